@@ -1,0 +1,1 @@
+"""One continuous stream of sound, tones and their places in it."""

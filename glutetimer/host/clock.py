@@ -1,0 +1,64 @@
+"""The only place that reads the machine's clocks."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import Protocol
+
+
+class Clock(Protocol):
+    """What the program needs to know of time."""
+
+    def monotonic_ms(self) -> int:
+        """Return ms on a clock that never goes back; only differences mean something."""
+        ...
+
+    def utc_ms(self) -> int:
+        """Return ms since 1970 in UTC."""
+        ...
+
+    def now(self) -> datetime:
+        """Return the local date and time, with the offset from UTC."""
+        ...
+
+
+class MachineClock:
+    """The machine's own clocks."""
+
+    def monotonic_ms(self) -> int:
+        """Return ms on the monotonic clock."""
+        return time.monotonic_ns() // 1_000_000
+
+    def utc_ms(self) -> int:
+        """Return ms since 1970 in UTC."""
+        return time.time_ns() // 1_000_000
+
+    def now(self) -> datetime:
+        """Return the local date and time, with the offset from UTC."""
+        return datetime.now(UTC).astimezone()
+
+
+@dataclass
+class FakeClock:
+    """A clock that a test moves by hand."""
+
+    instant_ms: int = 0
+    start: datetime = field(default_factory=lambda: datetime(2026, 11, 20, 9, 0, tzinfo=UTC))
+
+    def advance(self, ms: int) -> None:
+        """Let time pass."""
+        self.instant_ms += ms
+
+    def monotonic_ms(self) -> int:
+        """Return the ms that were let pass."""
+        return self.instant_ms
+
+    def utc_ms(self) -> int:
+        """Return the fake time of day in ms since 1970."""
+        return round(self.start.timestamp() * 1000) + self.instant_ms
+
+    def now(self) -> datetime:
+        """Return the fake time of day."""
+        return datetime.fromtimestamp(self.utc_ms() / 1000, tz=self.start.tzinfo)

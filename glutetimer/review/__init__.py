@@ -1,0 +1,1 @@
+"""What was done, seen from afar: weeks and balance. Pure."""

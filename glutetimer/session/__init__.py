@@ -1,0 +1,1 @@
+"""Living through a session: steps, clock arithmetic, events and cues. Pure."""

@@ -1,0 +1,115 @@
+"""What a programme compiles into: steps with phases at fixed offsets."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from glutetimer.training.tempo import Tempo
+
+
+class Side(StrEnum):
+    """Which side of the body works."""
+
+    BOTH = "both"
+    LEFT = "left"
+    RIGHT = "right"
+    ALTERNATING = "alternating"
+
+    @property
+    def other(self) -> Side:
+        """The other side of the body."""
+        return {Side.LEFT: Side.RIGHT, Side.RIGHT: Side.LEFT}.get(self, self)
+
+
+class StepKind(StrEnum):
+    """What a step is for."""
+
+    GET_READY = "get_ready"
+    SET = "set"
+    SWITCH = "switch"
+    REST = "rest"
+    HOLD = "hold"
+    DRILL = "drill"
+    SELF_TEST = "self_test"
+    END = "end"
+
+    @property
+    def is_work(self) -> bool:
+        """Whether the body works in it and something is recorded."""
+        return self in (StepKind.SET, StepKind.HOLD, StepKind.DRILL, StepKind.SELF_TEST)
+
+
+class PhaseKind(StrEnum):
+    """What goes on in a phase; the first four are the phases of a rep."""
+
+    LIFT = "lift"
+    HOLD_TOP = "hold_top"
+    LOWER = "lower"
+    HOLD_BOTTOM = "hold_bottom"
+    HOLD = "hold"
+    DRILL = "drill"
+    REST = "rest"
+    GET_READY = "get_ready"
+    SWITCH = "switch"
+
+    @property
+    def is_hold(self) -> bool:
+        """Whether the body holds still under the eye of the clock."""
+        return self in (PhaseKind.HOLD_TOP, PhaseKind.HOLD_BOTTOM, PhaseKind.HOLD)
+
+
+@dataclass(frozen=True, slots=True)
+class StepPhase:
+    """A stretch of a step in which one thing goes on.
+
+    `start_ms` counts from the step's own start. `rep` is 1 for the first rep, 0 outside reps.
+    `side` is the side that works now, which changes within an alternating set. An `opens` phase
+    waits for the person's tap and `length_ms` is only its usual length.
+    """
+
+    kind: PhaseKind
+    start_ms: int
+    length_ms: int
+    rep: int = 0
+    side: Side = Side.BOTH
+    opens: bool = False
+    counts_hold: bool = False
+    counts_work: bool = False
+    ends_rep: bool = False
+
+    @property
+    def end_ms(self) -> int:
+        """Where it ends, from the step's start."""
+        return self.start_ms + self.length_ms
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One thing to live through: a set on one side, a rest, a get ready.
+
+    Rests, switches and get-readys name the exercise, set and side that come *next*.
+    `block` numbers the programme's exercise blocks; every step of one exercise shares it.
+    """
+
+    kind: StepKind
+    block: int
+    exercise: str
+    phases: tuple[StepPhase, ...]
+    set: int = 1
+    sets: int = 1
+    round: int = 1
+    rounds: int = 1
+    reps: int = 0
+    side: Side = Side.BOTH
+    tempo: Tempo | None = None
+    band: str | None = None
+    load_kg: float | None = None
+    waits: bool = False
+    closes_exercise: bool = False
+    """Whether this is the last working step of its exercise block."""
+
+    @property
+    def length_ms(self) -> int:
+        """The step's length; that of open phases is the usual one."""
+        return self.phases[-1].end_ms if self.phases else 0

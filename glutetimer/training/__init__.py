@@ -1,0 +1,1 @@
+"""What is trained: exercises, tempo, programmes and ladders. Pure."""

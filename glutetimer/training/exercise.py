@@ -1,0 +1,252 @@
+"""An exercise as its file describes it: timing, words, sources."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+import msgspec
+from msgspec import Meta
+
+from glutetimer.training.tempo import LIFT_FIRST, Phase, Tempo
+
+Id = Annotated[str, Meta(pattern=r"^[a-z][a-z0-9_]{0,63}$", description="lower case, digits, _")]
+FactId = Annotated[str, Meta(pattern=r"^(S[1-5]\.[0-9]{1,3}|[a-z][a-z0-9_]{1,31})$")]
+"""A fact of an article ("S1.26") or the key of a reference ("acsm2009"), see sources.toml."""
+Short = Annotated[str, Meta(min_length=1, max_length=120)]
+Text = Annotated[str, Meta(min_length=1, max_length=1000)]
+Seconds = Annotated[float, Meta(ge=0, le=3600)]
+Count = Annotated[int, Meta(ge=1, le=1000)]
+Fraction = Annotated[float, Meta(ge=0, le=2)]
+
+Sides = Literal["both", "per_side", "alternating"]
+Position = Literal["supine", "side_lying", "prone", "plank", "seated", "standing", "machine"]
+Mode = Literal["reps", "continuous", "hold", "drill", "distance", "test"]
+Moment = Literal[
+    "setup", "lift", "hold_top", "lower", "hold_bottom", "throughout", "switch", "finish", "lap"
+]
+Confidence = Literal["high", "medium", "low", "none"]
+
+
+class Sourced(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Something that says where it comes from.
+
+    `sources` are facts or references; `default` is our own reason where no source decides.
+    At least one of the two is there (the library checks it).
+    """
+
+    sources: tuple[FactId, ...] = ()
+    default: Text | None = None
+
+
+class Duration(Sourced, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A length in seconds with the range in which a person may set it."""
+
+    s: Seconds
+    min: Seconds | None = None
+    max: Seconds | None = None
+    note: Text | None = None
+
+    @property
+    def ms(self) -> int:
+        """The length in ms."""
+        return round(self.s * 1000)
+
+    def clamp_ms(self, wanted_ms: int) -> int:
+        """Return the wanted length, kept inside the range; without a range, our own length."""
+        if self.min is None or self.max is None:
+            return self.ms
+        return min(max(wanted_ms, round(self.min * 1000)), round(self.max * 1000))
+
+
+class RepRange(Sourced, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """How many reps a set has; a side where the exercise has sides."""
+
+    min: Count
+    max: Count
+    note: Text | None = None
+
+
+class Timing(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """How the exercise is timed.
+
+    reps and continuous: phases of a rep; hold: one timed hold a rep; drill: a timed stretch of
+    steps; distance: a run and the way back; test: a clench that is judged afterwards.
+    """
+
+    mode: Mode
+    unit: Literal["rep", "step"] = "rep"
+    order: tuple[Phase, ...] = LIFT_FIRST
+    lift: Duration | None = None
+    hold_top: Duration | None = None
+    lower: Duration | None = None
+    hold_bottom: Duration | None = None
+    hold: Duration | None = None
+    duration: Duration | None = None
+    run: Duration | None = None
+    back: Duration | None = None
+    note: Text | None = None
+
+    def phase(self, phase: Phase) -> Duration | None:
+        """Return what the file says about one phase."""
+        return {
+            Phase.LIFT: self.lift,
+            Phase.HOLD_TOP: self.hold_top,
+            Phase.LOWER: self.lower,
+            Phase.HOLD_BOTTOM: self.hold_bottom,
+        }[phase]
+
+    @property
+    def tempo(self) -> Tempo:
+        """The tempo that the file suggests."""
+        lengths = {phase: found.ms if (found := self.phase(phase)) else 0 for phase in Phase}
+        return Tempo(
+            order=self.order,
+            lift_ms=lengths[Phase.LIFT],
+            hold_top_ms=lengths[Phase.HOLD_TOP],
+            lower_ms=lengths[Phase.LOWER],
+            hold_bottom_ms=lengths[Phase.HOLD_BOTTOM],
+        )
+
+
+class Kit(Sourced, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A thing to fetch, and where it goes."""
+
+    item: Id
+    placement: Short | None = None
+    optional: bool = False
+    note: Text | None = None
+
+
+class Cue(Sourced, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Up to six words, said at one moment of the movement."""
+
+    phase: Moment
+    say: Short
+    side: Literal["left", "right"] | None = None
+
+
+class Check(Sourced, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A question to ask oneself in a hold."""
+
+    say: Short
+
+
+class Fault(Sourced, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """What goes wrong, and how to mend it."""
+
+    what: Short
+    fix: Short
+
+
+class Statement(Sourced, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A sentence and where it comes from."""
+
+    text: Text
+
+
+class Choice(Sourced, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A way to vary the exercise."""
+
+    id: Id
+    values: tuple[Id, ...]
+    usual: Id
+    effect: Text
+    poses: dict[Id, Id] = {}
+
+
+class Rule(Sourced, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """What to do when something happens in a set."""
+
+    id: Id
+    when: Text
+    do: Text
+
+
+class Muscles(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Which muscles work, by their ids in guidance.toml."""
+
+    primary: tuple[Id, ...]
+    secondary: tuple[Id, ...] = ()
+
+
+class Activation(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Mean EMG as a fraction of a maximal voluntary contraction, where studies measured it.
+
+    `peak` values are peaks: halve them before adding them to the others.
+    """
+
+    gluteus_maximus: Fraction = 0
+    gluteus_medius: Fraction = 0
+    gluteus_minimus: Fraction | None = None
+    gluteus_maximus_loaded: Fraction | None = None
+    confidence: Confidence
+    confidence_loaded: Confidence | None = None
+    peak: bool = False
+    basis: Text
+
+
+class Feel(Sourced, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Where it should be felt, and where not, by the ids of the feel check."""
+
+    where: tuple[Id, ...]
+    avoid: tuple[Id, ...] = ()
+
+
+class TestResult(Sourced, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """The question after a self-test; the answers go from worst to best."""
+
+    __test__ = False  # not for the test runner
+
+    question: Short
+    scale: tuple[Short, ...]
+    when_low: Text
+
+
+class Exercise(Sourced, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A movement that a person can train, or one that is only mentioned."""
+
+    id: Id
+    name: Short
+    aliases: tuple[Short, ...] = ()
+    status: Literal["offered", "mentioned"] = "offered"
+    reading: Text | None = None
+    """Set where the source names the exercise without describing it: this is our reading."""
+    family: Id | None = None
+    variant: Id | None = None
+    inherits: Id | None = None
+    position: Position
+    sides: Sides
+    side_label: Literal["side", "direction"] = "side"
+    level: Annotated[int, Meta(ge=1, le=3)]
+    slots: tuple[Id, ...] = ()
+    tags: tuple[Id, ...] = ()
+    equipment: tuple[Kit, ...] = ()
+    without_equipment: Id | None = None
+    muscles: Muscles
+    activation: Activation
+    timing: Timing
+    reps: RepRange
+    reps_in_full_set: RepRange | None = None
+    setup: tuple[Statement, ...] = ()
+    cues: tuple[Cue, ...] = ()
+    hold_checks: tuple[Check, ...] = ()
+    faults: tuple[Fault, ...] = ()
+    tips: tuple[Statement, ...] = ()
+    why: tuple[Statement, ...] = ()
+    choices: tuple[Choice, ...] = ()
+    rules: tuple[Rule, ...] = ()
+    gate: Statement | None = None
+    feel: Feel | None = None
+    result: TestResult | None = None
+    easier: tuple[Id, ...] = ()
+    easier_text: tuple[Statement, ...] = ()
+    harder: tuple[Id, ...] = ()
+    harder_text: tuple[Statement, ...] = ()
+    related: tuple[Id, ...] = ()
+    pose: Id | None = None
+    pose_front: Id | None = None
+
+    @property
+    def needed_kit(self) -> tuple[Kit, ...]:
+        """The things without which it cannot be done."""
+        return tuple(kit for kit in self.equipment if not kit.optional)

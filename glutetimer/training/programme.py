@@ -1,0 +1,78 @@
+"""A programme: an ordered list of blocks, or weeks of them."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+import msgspec
+from msgspec import Meta
+
+from glutetimer.training.exercise import Count, Id, Seconds, Short, Sourced, Statement
+
+Sets = Annotated[int, Meta(ge=1, le=20)]
+Rounds = Annotated[int, Meta(ge=1, le=20)]
+Load = Annotated[float, Meta(ge=0, le=500)]
+MAX_DEPTH = 3
+"""How deep circuits may stand in circuits."""
+MAX_STEPS = 2000
+"""How many steps a programme may come to."""
+
+
+class Block(Sourced, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """One exercise with its prescription, or a circuit of blocks done in rounds.
+
+    Exactly one of `exercise` and `blocks` is there. What is left out comes from the exercise and
+    from the usual values of guidance.toml. `reps` are a side where the exercise has sides.
+    """
+
+    exercise: Id | None = None
+    sets: Sets | None = None
+    reps: Count | None = None
+    hold_s: Seconds | None = None
+    duration_s: Seconds | None = None
+    tempo: Short | None = None
+    first_side: Literal["left", "right"] | None = None
+    pace: Literal["coach", "self"] | None = None
+    band: Short | None = None
+    load_kg: Load | None = None
+    get_ready_s: Seconds | None = None
+    rest_before_s: Seconds | None = None
+    rest_s: Seconds | None = None
+    rest_between_sides_s: Seconds | None = None
+    wait: bool = False
+    """Wait for the person before this block starts."""
+    optional: bool = False
+    choose_from: tuple[Id, ...] = ()
+    rounds: Rounds | None = None
+    rest_between_rounds_s: Seconds | None = None
+    blocks: tuple[Block, ...] = ()
+
+
+class Week(Sourced, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """One week of a build-up: the blocks of each of its sessions."""
+
+    week: Annotated[int, Meta(ge=1, le=52)]
+    blocks: tuple[Block, ...]
+
+
+class Programme(Sourced, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """What a session consists of. Exactly one of `blocks` and `weeks` is there."""
+
+    id: Id
+    name: Short
+    purposes: tuple[Id, ...] = ()
+    note: tuple[Statement, ...] = ()
+    feel: Statement | None = None
+    blocks: tuple[Block, ...] = ()
+    weeks: tuple[Week, ...] = ()
+
+
+class Usual(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """The values used where a programme says nothing; see guidance.toml for their reasons."""
+
+    sets: int = 2
+    rest_ms: int = 45_000
+    between_exercises_ms: int = 20_000
+    between_sides_ms: int = 8_000
+    short_rest_ms: int = 15_000
+    get_ready_ms: int = 10_000
