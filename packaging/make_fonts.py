@@ -19,35 +19,26 @@ from fontTools.merge import Merger, Options
 from fontTools.ttLib import TTFont
 
 ROOT = Path(__file__).parents[1]
-FAMILY = "Atkinson Hyperlegible Next"
 STYLES = {400: "Regular", 600: "SemiBold", 700: "Bold", 800: "ExtraBold"}
 SUBSETS = ("latin", "latin-ext")  # The first wins where both hold a letter.
-
-# STAT describes the variable font that the weights were cut from. The prep program switches hinting
-# off for the lone subset, and the loader does the same without it.
-DROPPED = ["STAT", "prep", "gasp"]
 
 
 def joined(package: tarfile.TarFile, weight: int) -> TTFont:
     """One weight of the family, its subsets joined."""
-    options = Options(drop_tables=DROPPED)
-    merger = Merger(options=options)
-    font = merger.merge([web_font(package, subset, weight) for subset in SUBSETS])
+    subsets = [web_font(package, subset, weight) for subset in SUBSETS]
+    # STAT tells how the weights were cut from the variable font, and cannot be joined.
+    font = Merger(options=Options(drop_tables=["STAT"])).merge(subsets)
+    subsets[0].seek(0)
+    head, original = font["head"], TTFont(subsets[0])["head"]
+    head.created, head.modified = original.created, original.modified  # The merger writes today.
     font.recalcTimestamp = False
-    # The merger takes these from both files and ends up with the wider of two equal stories.
-    original = TTFont(web_font(package, SUBSETS[0], weight))
-    font["head"].created = original["head"].created
-    font["head"].modified = original["head"].modified
     return font
 
 
 def web_font(package: tarfile.TarFile, subset: str, weight: int) -> io.BytesIO:
     """One file of the package, unpacked into TrueType."""
     name = f"package/files/atkinson-hyperlegible-next-{subset}-{weight}-normal.woff2"
-    member = package.extractfile(name)
-    if member is None:
-        raise FileNotFoundError(name)
-    font = TTFont(member)
+    font = TTFont(package.extractfile(name))
     font.flavor = None
     font.recalcTimestamp = False
     plain = io.BytesIO()
@@ -65,12 +56,8 @@ def main() -> None:
             target = ROOT / "assets" / "fonts" / f"AtkinsonHyperlegibleNext-{style}.ttf"
             joined(package, weight).save(target)
             print(target.relative_to(ROOT), target.stat().st_size)
-        licence = package.extractfile("package/LICENSE")
-        if licence is not None:
-            text = licence.read()
-            (ROOT / "packaging" / "licences" / "Atkinson-Hyperlegible-Next-OFL.txt").write_bytes(
-                text
-            )
+        licence = package.extractfile("package/LICENSE").read()
+    (ROOT / "packaging" / "licences" / "Atkinson-Hyperlegible-Next-OFL.txt").write_bytes(licence)
 
 
 if __name__ == "__main__":

@@ -1,0 +1,14 @@
+"""What every test may rely on: Qt without a screen at scale 1, and examples that repeat in CI."""
+
+import os
+
+import hypothesis
+
+# Qt reads these when it is first imported, which is after this file.
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+os.environ["QT_SCALE_FACTOR"] = "1"
+
+# A slow machine is no failure, so no example has a deadline.
+hypothesis.settings.register_profile("desk", deadline=None)
+hypothesis.settings.register_profile("ci", deadline=None, derandomize=True)
+hypothesis.settings.load_profile("ci" if os.environ.get("CI") else "desk")
