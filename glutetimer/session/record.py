@@ -52,6 +52,7 @@ class SetRecord:
     test_answer: int | None = None
     """Index into the self-test's scale, 0 the worst."""
     pain_rep: int | None = None
+    """The rep in which it hurt; 0 before the first rep or after the set."""
     outcome: Outcome = Outcome.UNDER_WAY
     ended_ms: int | None = None
 

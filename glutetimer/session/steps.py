@@ -86,7 +86,7 @@ class StepPhase:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One thing to live through: a set on one side, a rest, a get ready.
+    """One thing to live through: a set on one side, a rest, a get ready; the last one is the end.
 
     Rests, switches and get-readys name the exercise, set and side that come *next*.
     `block` numbers the programme's exercise blocks; every step of one exercise shares it.
@@ -95,7 +95,9 @@ class Step:
     kind: StepKind
     block: int
     exercise: str
-    phases: tuple[StepPhase, ...]
+    phases: tuple[StepPhase, ...] = ()
+    run: int = 0
+    """Which run of the plan it belongs to, see `Run`."""
     set: int = 1
     sets: int = 1
     round: int = 1

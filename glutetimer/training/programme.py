@@ -76,3 +76,4 @@ class Usual(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     between_sides_ms: int = 8_000
     short_rest_ms: int = 15_000
     get_ready_ms: int = 10_000
+    between_holds_ms: int = 5_000

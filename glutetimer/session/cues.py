@@ -1,0 +1,165 @@
+"""The cue script: what sounds when in a step. Pure, so that it can be checked on paper."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from glutetimer.session.plan import Plan
+from glutetimer.session.prescription import COUNT_IN_MS
+from glutetimer.session.steps import PhaseKind, Side, Step, StepKind, StepPhase
+from glutetimer.session.tones import Tone
+
+SECOND_MS = 1_000
+TEN_SECONDS_MS = 10_000
+LEAST_FOR_TEN_MS = 20_000
+"""A shorter rest needs no "ten seconds to go"."""
+AFTER_END_MS = 900
+"""How long the sound that ends a set stands alone before the next one."""
+LEAST_HALFWAY_REPS = 6
+LEAST_HALFWAY_HOLD_MS = 20_000
+LEAST_LAST_TWO_REPS = 5
+
+
+class CueKind(StrEnum):
+    """How a cue sounds."""
+
+    TONE = "tone"
+    PHRASE = "phrase"
+
+
+@dataclass(frozen=True, slots=True)
+class ScriptCue:
+    """One sound, `at_ms` from the start of its step; a phrase has its words in `text`."""
+
+    at_ms: int
+    kind: CueKind
+    tone: Tone | None = None
+    text: str = ""
+    length_ms: int = 0
+    side: Side = Side.BOTH
+
+
+@dataclass(frozen=True, slots=True)
+class CueWishes:
+    """Which kinds of cues are wanted."""
+
+    tones: bool = True
+    hold_ticks: bool = True
+
+
+def script(plan: Plan, index: int, wishes: CueWishes | None = None) -> tuple[ScriptCue, ...]:
+    """Return the cues of a step in the order in which they sound.
+
+    What ends a set sounds at the start of the step after it, so that a set that was cut short
+    ends with the same sound.
+    """
+    wishes = wishes or CueWishes()
+    if not wishes.tones:
+        return ()
+    step = plan.steps[index]
+    cues = [*_opening(plan, index), *_own(step)]
+    if not wishes.hold_ticks:
+        cues = [cue for cue in cues if cue.tone is not Tone.HOLD_TICK]
+    return tuple(sorted(cues, key=lambda cue: cue.at_ms))
+
+
+def count_in_script() -> tuple[ScriptCue, ...]:
+    """Return the cues of a count-in, from its start."""
+    return tuple(_tone(at, Tone.COUNT) for at in range(0, COUNT_IN_MS, SECOND_MS))
+
+
+def _opening(plan: Plan, index: int) -> Iterator[ScriptCue]:
+    """The end of the set before, and what begins now."""
+    step = plan.steps[index]
+    before = plan.steps[index - 1] if index else None
+    worked = before is not None and before.kind.is_work
+    if step.kind is StepKind.END:
+        yield _tone(0, Tone.SESSION_DONE)
+        return
+    if before is not None and worked:
+        done = Tone.EXERCISE_DONE if before.closes_exercise else Tone.SET_DONE
+        yield _tone(0, done)
+    after = AFTER_END_MS if worked else 0
+    if step.kind is StepKind.REST:
+        yield _tone(after, Tone.REST)
+    elif step.kind is StepKind.SWITCH:
+        yield _tone(after, Tone.SWITCH_SIDES, step.side)
+
+
+def _own(step: Step) -> Iterator[ScriptCue]:
+    if step.kind in (StepKind.REST, StepKind.GET_READY, StepKind.SWITCH):
+        if not step.waits:
+            yield from _count_down(step.phases[0], ten=step.kind is StepKind.REST)
+    elif step.kind is StepKind.HOLD:
+        for phase in step.phases:
+            yield from _timed_hold(phase)
+    elif step.kind is StepKind.DRILL:
+        for phase in step.phases:
+            yield from _drill(phase)
+    else:
+        yield from _reps(step)
+
+
+def _reps(step: Step) -> Iterator[ScriptCue]:
+    for number, phase in enumerate(step.phases):
+        first = number == 0 or step.phases[number - 1].rep != phase.rep
+        if first:
+            yield from _milestones(step, phase)
+        if phase.kind is PhaseKind.LIFT:
+            yield _tone(phase.start_ms, Tone.LIFT, phase.side)
+        elif phase.kind is PhaseKind.LOWER:
+            yield _tone(phase.start_ms, Tone.LOWER, phase.side)
+        elif phase.counts_hold or phase.length_ms >= SECOND_MS:
+            yield _tone(phase.start_ms, Tone.HOLD, phase.side)
+            yield from _ticks(phase)
+
+
+def _milestones(step: Step, phase: StepPhase) -> Iterator[ScriptCue]:
+    if step.reps >= LEAST_HALFWAY_REPS and phase.rep == step.reps // 2 + 1:
+        yield _tone(phase.start_ms, Tone.HALFWAY, phase.side)
+    if step.reps >= LEAST_LAST_TWO_REPS and phase.rep == step.reps - 1:
+        yield _tone(phase.start_ms, Tone.LAST_TWO, phase.side)
+
+
+def _ticks(phase: StepPhase) -> Iterator[ScriptCue]:
+    for at in range(SECOND_MS, phase.length_ms, SECOND_MS):
+        yield _tone(phase.start_ms + at, Tone.HOLD_TICK, phase.side)
+
+
+def _timed_hold(phase: StepPhase) -> Iterator[ScriptCue]:
+    if phase.kind is PhaseKind.REST:
+        yield _tone(phase.start_ms, Tone.REST)
+        yield from _count_down(phase, ten=False)
+        return
+    yield _tone(phase.start_ms, Tone.HOLD, phase.side)
+    last_three = phase.length_ms - COUNT_IN_MS
+    half = phase.length_ms // 2
+    for at in range(SECOND_MS, phase.length_ms, SECOND_MS):
+        tone = Tone.COUNT if at >= last_three else Tone.HOLD_TICK
+        yield _tone(phase.start_ms + at, tone, phase.side)
+    if phase.length_ms >= LEAST_HALFWAY_HOLD_MS:
+        yield _tone(phase.start_ms + half, Tone.HALFWAY, phase.side)
+
+
+def _drill(phase: StepPhase) -> Iterator[ScriptCue]:
+    if phase.kind is PhaseKind.REST:
+        yield _tone(phase.start_ms, Tone.REST)
+        yield from _count_down(phase, ten=True)
+        return
+    yield _tone(phase.start_ms, Tone.GO)
+    yield from _count_down(phase, ten=False)
+
+
+def _count_down(phase: StepPhase, *, ten: bool) -> Iterator[ScriptCue]:
+    if ten and phase.length_ms >= LEAST_FOR_TEN_MS:
+        yield _tone(phase.end_ms - TEN_SECONDS_MS, Tone.TEN_SECONDS)
+    for left in (3, 2, 1):
+        at = phase.end_ms - left * SECOND_MS
+        if at >= phase.start_ms:
+            yield _tone(at, Tone.COUNT)
+
+
+def _tone(at_ms: int, tone: Tone, side: Side = Side.BOTH) -> ScriptCue:
+    return ScriptCue(at_ms, CueKind.TONE, tone, side=side)

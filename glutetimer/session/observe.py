@@ -1,0 +1,70 @@
+"""From a session and an instant to what one sees."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from glutetimer.session.form_cue import form_cue
+from glutetimer.session.session import Session
+from glutetimer.session.snapshot import Segment, Snapshot, State
+from glutetimer.session.steps import Step, StepKind
+
+
+def observe(session: Session, now_ms: int) -> Snapshot:
+    """Return the snapshot of an instant up to which the session has been advanced."""
+    plan, step, phase, index = session.plan, session.step, session.phase, session.step_index
+    elapsed = session.elapsed_ms(now_ms)
+    count_in = 0
+    state = session.state
+    if state is State.COUNT_IN:
+        count_in = max(0, session.count_in_end_ms - now_ms)
+    elif state is State.RUNNING and phase is not None and phase.opens:
+        state = State.WAITING
+    to_come = sum(later.length_ms for later in plan.steps[index + 1 :])
+    left = 0 if session.is_over else count_in + step.length_ms - elapsed + to_come
+    asked = _just_closed(session)
+    exercise = session.exercise
+    return Snapshot(
+        state=state,
+        step_index=index,
+        step=step,
+        phase=phase,
+        at_ms=max(0, now_ms - session.start_ms),
+        phase_elapsed_ms=elapsed - phase.start_ms if phase else 0,
+        phase_length_ms=phase.length_ms if phase else 0,
+        count_in_ms=count_in,
+        rep=phase.rep if phase else 0,
+        side=phase.side if phase else step.side,
+        time_left_ms=left,
+        total_ms=plan.total_ms,
+        cue=form_cue(exercise, step, phase),
+        next_step=plan.steps[index + 1] if index + 1 < len(plan.steps) else None,
+        segments=tuple(_segments(session, elapsed)),
+        asks_feel=asked.exercise if asked and plan.exercise_of(asked).feel else None,
+        asks_test=asked.exercise if asked and asked.kind is StepKind.SELF_TEST else None,
+        last_record=session.records[-1] if session.records else None,
+        pause_reason=session.pause_reason,
+    )
+
+
+def _just_closed(session: Session) -> Step | None:
+    """Return the working step that ended an exercise just before this rest."""
+    if session.step.kind.is_work or not session.records or session.state is State.PAIN:
+        return None
+    for index in range(session.step_index - 1, -1, -1):
+        step = session.plan.steps[index]
+        if step.kind.is_work:
+            return step if step.closes_exercise else None
+    return None
+
+
+def _segments(session: Session, elapsed_ms: int) -> Iterator[Segment]:
+    for index, step in enumerate(session.plan.steps):
+        if not step.kind.is_work:
+            continue
+        current = index == session.step_index
+        if current:
+            done = elapsed_ms / step.length_ms if step.length_ms else 0.0
+        else:
+            done = 1.0 if index < session.step_index else 0.0
+        yield Segment(step.exercise, step.side, step.length_ms, done, current)

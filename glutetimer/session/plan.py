@@ -1,0 +1,256 @@
+"""A plan: the runs of a session in order and the steps they make."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from glutetimer.session.prescription import (
+    COUNT_IN_MS,
+    Circuit,
+    Node,
+    Prescription,
+    Wishes,
+    swap_exercise,
+)
+from glutetimer.session.steps import PhaseKind, Side, Step, StepKind, StepPhase
+from glutetimer.session.work_steps import KINDS, side_of_rep, work_phases
+from glutetimer.training.exercise import Exercise
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One set of one exercise, on all its sides, with the rest that comes before it."""
+
+    prescription: Prescription
+    set: int
+    sets: int
+    round: int
+    rounds: int
+    rest_ms: int
+    get_ready_ms: int
+    closes_exercise: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Everything that will happen, if nobody touches the keyboard.
+
+    The steps chain: each starts at the exact end of the one before.
+    """
+
+    programme: str
+    name: str
+    week: int | None
+    wishes: Wishes
+    runs: tuple[Run, ...]
+    steps: tuple[Step, ...]
+
+    @property
+    def total_ms(self) -> int:
+        """The exact length of the session."""
+        return sum(step.length_ms for step in self.steps)
+
+    @property
+    def prescriptions(self) -> tuple[Prescription, ...]:
+        """The exercises in the order in which they first come."""
+        return tuple({run.prescription.block: run.prescription for run in self.runs}.values())
+
+    def exercise_of(self, step: Step) -> Exercise:
+        """Return the exercise of a step."""
+        return self.runs[step.run].prescription.exercise
+
+    def with_length(self, index: int, length_ms: int) -> Plan:
+        """Return the plan with another length for a step of one phase: a rest, a get ready."""
+        step = self.steps[index]
+        phase = replace(step.phases[0], length_ms=length_ms)
+        return self._with_steps(
+            (*self.steps[:index], replace(step, phases=(phase,)), *self.steps[index + 1 :])
+        )
+
+    def without_exercise(self, index: int, block: int) -> Plan:
+        """Return the plan without what comes of an exercise block after a step."""
+        after = index + 1
+        left = [
+            step for step in self.steps[after:] if step.block != block or step.kind is StepKind.END
+        ]
+        # the rest before the next exercise goes too: the question takes the place of a rest
+        while left and left[0].kind in (StepKind.REST, StepKind.SWITCH):
+            left.pop(0)
+        return self._with_steps((*self.steps[:after], *left))
+
+    def with_easier(self, index: int, exercise: Exercise) -> Plan:
+        """Return the plan in which an easier exercise takes over from a step on.
+
+        The set under way is done again with it after a short rest ("hips not level: short rest,
+        start again", S1.48), and so is what was still to come of that exercise.
+        """
+        step = self.steps[index]
+        old = self.runs[step.run].prescription
+        easier = swap_exercise(old, exercise, self.wishes)
+        runs = tuple(
+            replace(run, prescription=easier)
+            if position >= step.run and run.prescription.block == old.block
+            else run
+            for position, run in enumerate(self.runs)
+        )
+        again = replace(
+            runs[step.run],
+            rest_ms=self.wishes.usual.short_rest_ms,
+            get_ready_ms=easier.get_ready_ms,
+        )
+        remaining = (*runs[: step.run], again, *runs[step.run + 1 :])
+        start_side = step.side if step.side in easier.sides else easier.sides[0]
+        steps = (
+            *self.steps[: index + 1],
+            *_steps(remaining, step.run, self.wishes, start_side),
+        )
+        return replace(self, runs=remaining, steps=steps)
+
+    def _with_steps(self, steps: tuple[Step, ...]) -> Plan:
+        return replace(self, steps=steps)
+
+
+def make_plan(
+    nodes: tuple[Node, ...],
+    wishes: Wishes,
+    *,
+    programme: str,
+    name: str,
+    week: int | None = None,
+) -> Plan:
+    """Lay the prescriptions out in time."""
+    runs = tuple(_close_exercises(_with_rests(tuple(_unroll(nodes)), wishes)))
+    return Plan(
+        programme=programme,
+        name=name,
+        week=week,
+        wishes=wishes,
+        runs=runs,
+        steps=tuple(_steps(runs, 0, wishes)),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Bare:
+    prescription: Prescription
+    set: int
+    round: int
+    rounds: int
+    round_rest_ms: int | None
+
+
+def _unroll(
+    nodes: tuple[Node, ...], rounds: int = 1, round_number: int = 1, rest_ms: int | None = None
+) -> Iterator[_Bare]:
+    """Give every set in the order in which it is done; the first of a new round has its rest."""
+    opening = rest_ms
+    for node in nodes:
+        if isinstance(node, Circuit):
+            for number in range(1, node.rounds + 1):
+                rest = node.rest_ms if number > 1 else opening
+                yield from _unroll(node.nodes, node.rounds, number, rest)
+        else:
+            for number in range(1, node.sets + 1):
+                yield _Bare(node, number, round_number, rounds, opening if number == 1 else None)
+        opening = None
+
+
+def _with_rests(bare: tuple[_Bare, ...], wishes: Wishes) -> Iterator[Run]:
+    before: Prescription | None = None
+    for item in bare:
+        now = item.prescription
+        same = before is not None and before.block == now.block
+        if before is None:
+            rest = 0
+        elif item.round_rest_ms is not None:
+            rest = item.round_rest_ms
+        elif same:
+            rest = now.rest_ms
+        elif now.rest_before_ms is not None:
+            rest = now.rest_before_ms
+        else:
+            rest = wishes.usual.between_exercises_ms
+        at_once = not same and now.rest_before_ms == 0 and item.round_rest_ms is None
+        ready = 0 if same else COUNT_IN_MS if at_once else now.get_ready_ms
+        if before is None or now.waits:
+            ready = now.get_ready_ms
+        if rest + ready == 0:
+            ready = COUNT_IN_MS
+        yield Run(
+            now, item.set, now.sets, item.round, item.rounds, rest, ready, closes_exercise=False
+        )
+        before = now
+
+
+def _close_exercises(runs: Iterator[Run]) -> Iterator[Run]:
+    all_runs = tuple(runs)
+    last = {run.prescription.block: position for position, run in enumerate(all_runs)}
+    for position, run in enumerate(all_runs):
+        yield replace(run, closes_exercise=last[run.prescription.block] == position)
+
+
+def _steps(
+    runs: tuple[Run, ...], start: int, wishes: Wishes, start_side: Side | None = None
+) -> Iterator[Step]:
+    for position in range(start, len(runs)):
+        run = runs[position]
+        yield from _run_steps(run, position, wishes, start_side if position == start else None)
+    last = runs[-1].prescription
+    yield Step(StepKind.END, last.block, last.exercise.id, run=len(runs) - 1)
+
+
+def _run_steps(run: Run, position: int, wishes: Wishes, start_side: Side | None) -> Iterator[Step]:
+    prescription = run.prescription
+    sides = prescription.sides
+    if start_side in sides:
+        sides = sides[sides.index(start_side) :]
+    blank = Step(
+        kind=StepKind.REST,
+        block=prescription.block,
+        exercise=prescription.exercise.id,
+        run=position,
+        set=run.set,
+        sets=run.sets,
+        round=run.round,
+        rounds=run.rounds,
+        side=sides[0],
+        band=prescription.band,
+        load_kg=prescription.load_kg,
+    )
+    if run.rest_ms:
+        yield _still(blank, StepKind.REST, PhaseKind.REST, run.rest_ms)
+    if run.get_ready_ms:
+        waits = prescription.waits
+        yield _still(blank, StepKind.GET_READY, PhaseKind.GET_READY, run.get_ready_ms, waits=waits)
+    for number, side in enumerate(sides):
+        if number:
+            yield _still(
+                replace(blank, side=side),
+                StepKind.SWITCH,
+                PhaseKind.SWITCH,
+                max(COUNT_IN_MS, prescription.between_sides_ms),
+            )
+        reps, phases = work_phases(prescription, side, wishes.usual.between_holds_ms)
+        mode = prescription.exercise.timing.mode
+        yield replace(
+            blank,
+            kind=KINDS[mode],
+            side=side,
+            reps=reps,
+            phases=phases,
+            tempo=prescription.tempo if mode in ("reps", "continuous", "test") else None,
+            closes_exercise=run.closes_exercise and number == len(sides) - 1,
+        )
+
+
+def _still(
+    blank: Step, kind: StepKind, phase: PhaseKind, length_ms: int, *, waits: bool = False
+) -> Step:
+    side = side_of_rep(blank.side, 1, Side.LEFT)
+    return replace(
+        blank,
+        kind=kind,
+        waits=waits,
+        phases=(StepPhase(phase, 0, length_ms, side=side, opens=waits),),
+    )

@@ -1,0 +1,175 @@
+"""From a programme's blocks to what exactly is to be done, every number filled in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+import msgspec
+
+from glutetimer.session.steps import Side
+from glutetimer.training.exercise import Exercise
+from glutetimer.training.programme import Block, Usual
+from glutetimer.training.tempo import Tempo
+
+COUNT_IN_MS = 3_000
+"""The shortest way into a set: three, two, one."""
+
+Pace = Literal["coach", "self"]
+_Number = Callable[[], int]
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What the person wants of every session.
+
+    `hold_top_ms` is the wanted hold at the top; each exercise keeps it inside its own range.
+    """
+
+    pace: Pace = "coach"
+    first_side: Side = Side.LEFT
+    hold_top_ms: int | None = None
+    usual: Usual = field(default_factory=Usual)
+
+
+@dataclass(frozen=True, slots=True)
+class Prescription:
+    """One exercise of a session with every number known; times in ms.
+
+    `reps` are a side where the exercise has sides. `rest_before_ms` is None where the usual rest
+    between exercises applies.
+    """
+
+    block: int
+    exercise: Exercise
+    sets: int
+    reps: int
+    least_reps: int
+    tempo: Tempo
+    hold_ms: int
+    drill_ms: int
+    back_ms: int
+    sides: tuple[Side, ...]
+    first_side: Side
+    pace: Pace
+    rest_ms: int
+    rest_before_ms: int | None
+    between_sides_ms: int
+    get_ready_ms: int
+    band: str | None = None
+    load_kg: float | None = None
+    waits: bool = False
+    optional: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Circuit:
+    """Exercises done one after the other, in rounds."""
+
+    nodes: tuple[Prescription | Circuit, ...]
+    rounds: int
+    rest_ms: int
+
+
+Node = Prescription | Circuit
+
+
+def prescribe(
+    blocks: tuple[Block, ...], exercises: Mapping[str, Exercise], wishes: Wishes
+) -> tuple[Node, ...]:
+    """Fill in every number of the blocks. Ids and ranges were checked when the file was read."""
+    counter = iter(range(1_000_000))
+    return tuple(_node(block, exercises, wishes, lambda: next(counter)) for block in blocks)
+
+
+def swap_exercise(old: Prescription, exercise: Exercise, wishes: Wishes) -> Prescription:
+    """Return the prescription with another exercise: its own numbers, the same sets and rests."""
+    block = Block(
+        exercise=exercise.id,
+        sets=old.sets,
+        band=old.band,
+        pace=old.pace,
+        rest_s=old.rest_ms / 1000,
+        first_side="right" if old.first_side is Side.RIGHT else "left",
+    )
+    return _prescription(block, exercise, wishes, old.block)
+
+
+def _node(block: Block, exercises: Mapping[str, Exercise], wishes: Wishes, number: _Number) -> Node:
+    if block.exercise is not None:
+        return _prescription(block, exercises[block.exercise], wishes, number())
+    return Circuit(
+        nodes=tuple(_node(_in_circuit(inner), exercises, wishes, number) for inner in block.blocks),
+        rounds=block.rounds or 1,
+        rest_ms=_ms(block.rest_between_rounds_s, wishes.usual.rest_ms),
+    )
+
+
+def _in_circuit(block: Block) -> Block:
+    """In a circuit the rounds are the sets."""
+    if block.exercise is None or block.sets is not None:
+        return block
+    return msgspec.structs.replace(block, sets=1)
+
+
+def _prescription(block: Block, exercise: Exercise, wishes: Wishes, number: int) -> Prescription:
+    usual = wishes.usual
+    timing = exercise.timing
+    timed = timing.mode in ("hold", "drill")
+    first_side = Side(block.first_side) if block.first_side else wishes.first_side
+    reps = block.reps or (exercise.reps.min if timed else exercise.reps.max)
+    return Prescription(
+        block=number,
+        exercise=exercise,
+        sets=block.sets or usual.sets,
+        reps=1 if timing.mode == "drill" else reps,
+        least_reps=min(reps, exercise.reps.min),
+        tempo=_tempo(block, exercise, wishes),
+        hold_ms=_ms(block.hold_s, timing.hold.ms if timing.hold else 0),
+        drill_ms=_drill_ms(block, exercise),
+        back_ms=timing.back.ms if timing.back else 0,
+        sides=_sides(exercise, first_side),
+        first_side=first_side,
+        pace=block.pace or wishes.pace,
+        rest_ms=_ms(block.rest_s, usual.rest_ms),
+        rest_before_ms=None if block.rest_before_s is None else _ms(block.rest_before_s, 0),
+        between_sides_ms=_ms(block.rest_between_sides_s, usual.between_sides_ms),
+        get_ready_ms=max(COUNT_IN_MS, _ms(block.get_ready_s, usual.get_ready_ms)),
+        band=block.band,
+        load_kg=block.load_kg,
+        waits=block.wait,
+        optional=block.optional,
+    )
+
+
+def _tempo(block: Block, exercise: Exercise, wishes: Wishes) -> Tempo:
+    order = exercise.timing.order
+    if block.tempo is not None:
+        tempo = Tempo.parse(block.tempo, order)
+        # an explicit hold on the block says more than the notation's digit
+        return tempo.with_turning_hold(_ms(block.hold_s, tempo.hold_ms))
+    tempo = exercise.timing.tempo
+    if block.hold_s is not None:
+        return tempo.with_turning_hold(_ms(block.hold_s, 0))
+    hold = exercise.timing.hold_top
+    if wishes.hold_top_ms is not None and hold is not None and tempo.turning_hold == "hold_top":
+        return tempo.with_turning_hold(hold.clamp_ms(wishes.hold_top_ms))
+    return tempo
+
+
+def _drill_ms(block: Block, exercise: Exercise) -> int:
+    found = exercise.timing.duration or exercise.timing.run
+    return _ms(block.duration_s, found.ms if found else 0)
+
+
+def _sides(exercise: Exercise, first: Side) -> tuple[Side, ...]:
+    if exercise.sides == "per_side":
+        return (first, first.other)
+    if exercise.sides == "alternating":
+        return (Side.ALTERNATING,)
+    return (Side.BOTH,)
+
+
+def _ms(seconds: float | None, otherwise_ms: int) -> int:
+    return otherwise_ms if seconds is None else round(seconds * 1000)

@@ -1,0 +1,280 @@
+"""Living through a plan: commands and instants in, events out. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from glutetimer.session.events import Event, EventType
+from glutetimer.session.plan import Plan
+from glutetimer.session.prescription import COUNT_IN_MS
+from glutetimer.session.record import Outcome, SetRecord
+from glutetimer.session.snapshot import State
+from glutetimer.session.states import Command, IllegalCommandError, after
+from glutetimer.session.steps import PhaseKind, Step, StepKind, StepPhase
+from glutetimer.session.walk import Walk
+from glutetimer.training.exercise import Exercise
+
+BACK_TWICE_MS = 2_000
+"""Within this time a second "back" goes on to the step before."""
+LEAST_REST_MS = 3_000
+"""A shortened rest keeps its three, two, one."""
+
+
+class Session:
+    """One session. Every instant is ms on one clock that never goes back.
+
+    Every command first lives through what was due before it and returns the events of both. A
+    command that the table of states does not allow raises `IllegalCommandError` and changes
+    nothing.
+    """
+
+    def __init__(self, plan: Plan, exercises: Mapping[str, Exercise] | None = None) -> None:
+        self._walk = Walk(plan)
+        self._exercises = exercises or {}
+        self._back_at_ms: int | None = None
+        self.pause_reason: str | None = None
+
+    @property
+    def plan(self) -> Plan:
+        """What is to be done, with all changes so far."""
+        return self._walk.plan
+
+    @property
+    def state(self) -> State:
+        """Where the session stands in the table of states."""
+        return self._walk.state
+
+    @property
+    def step_index(self) -> int:
+        """The index of the current step in the plan."""
+        return self._walk.index
+
+    @property
+    def step(self) -> Step:
+        """The current step."""
+        return self._walk.step
+
+    @property
+    def phase(self) -> StepPhase | None:
+        """The current phase; the end has none."""
+        return self._walk.phase
+
+    @property
+    def exercise(self) -> Exercise:
+        """The exercise of the current step; in a rest the one that comes next."""
+        return self.plan.exercise_of(self.step)
+
+    @property
+    def records(self) -> tuple[SetRecord, ...]:
+        """What was done so far, attempt by attempt."""
+        return self._walk.ledger.records
+
+    @property
+    def is_over(self) -> bool:
+        """Whether nothing more will happen by itself."""
+        return self.state in (State.FINISHED, State.STOPPED)
+
+    @property
+    def start_ms(self) -> int:
+        """The instant at which the session started."""
+        return self._walk.start_ms
+
+    @property
+    def origin_ms(self) -> int:
+        """The instant at which the current step would have begun without interruption."""
+        return self._walk.origin_ms
+
+    @property
+    def count_in_end_ms(self) -> int:
+        """The instant at which the count-in ends."""
+        return self._walk.count_in_end_ms
+
+    @property
+    def can_tap(self) -> bool:
+        """Whether a tap means "I am there" now: an open phase or a self-paced movement."""
+        phase = self.phase
+        if self.state is not State.RUNNING or phase is None:
+            return False
+        self_paced = any(other.opens for other in self.step.phases)
+        return phase.opens or (self_paced and phase.kind in (PhaseKind.LIFT, PhaseKind.LOWER))
+
+    @property
+    def easier_neighbour(self) -> Exercise | None:
+        """The easier version that can take over, if there is one."""
+        if self.step.kind is StepKind.END:
+            return None
+        known = (self._exercises.get(name) for name in self.exercise.easier)
+        return next((found for found in known if found and found.status == "offered"), None)
+
+    def elapsed_ms(self, now_ms: int) -> int:
+        """Return how far the current step has come; an open phase stands at its end."""
+        return self._walk.elapsed_ms(now_ms)
+
+    def start(self, now_ms: int) -> tuple[Event, ...]:
+        """Begin. The first step starts at this instant."""
+        after(self.state, Command.START)
+        self._walk.start(now_ms)
+        return self._walk.take()
+
+    def advance(self, now_ms: int) -> tuple[Event, ...]:
+        """Return everything that was due up to an instant."""
+        self._walk.catch_up(now_ms)
+        return self._walk.take()
+
+    def pause(self, now_ms: int, reason: str | None = None) -> tuple[Event, ...]:
+        """Freeze this instant. `reason` says why where it was not the person."""
+        self._allow(Command.PAUSE, now_ms)
+        self._walk.freeze(State.PAUSED)
+        self.pause_reason = reason
+        self._walk.tell(EventType.PAUSED, self._walk.now_ms, reason=reason)
+        return self._walk.take()
+
+    def resume(self, now_ms: int) -> tuple[Event, ...]:
+        """Go on: work counts in and does the interrupted rep again, a rest simply goes on."""
+        self._allow(Command.RESUME, now_ms)
+        self.pause_reason = None
+        if self.step.kind.is_work:
+            self._walk.tell(EventType.RESUMING, self._walk.now_ms, length_ms=COUNT_IN_MS)
+            self._walk.count_in()
+        else:
+            self._walk.go(self._walk.now_ms)
+        return self._walk.take()
+
+    def tap(self, now_ms: int) -> tuple[Event, ...]:
+        """End an open phase, or in self-paced reps a movement, at this instant."""
+        self._allow(Command.TAP, now_ms)
+        if not self.can_tap:
+            raise IllegalCommandError(Command.TAP, "nothing waits for a tap")
+        self._walk.end_phase()
+        return self._walk.take()
+
+    def press(self, now_ms: int) -> tuple[Event, ...]:
+        """Do what the biggest key means now: tap, pause or resume."""
+        self._walk.catch_up(now_ms)
+        if self.can_tap:
+            return self.tap(now_ms)
+        if self.state is State.PAUSED:
+            return self.resume(now_ms)
+        return self.pause(now_ms)
+
+    def next(self, now_ms: int) -> tuple[Event, ...]:
+        """End the step as it stands and go on."""
+        self._allow(Command.NEXT, now_ms)
+        self._walk.close_set(Outcome.CUT_SHORT)
+        return self._go_to(self.step_index + 1)
+
+    def back(self, now_ms: int) -> tuple[Event, ...]:
+        """Start the step again; twice quickly, the step before it."""
+        self._allow(Command.BACK, now_ms)
+        now_ms = self._walk.now_ms
+        again = self._back_at_ms is not None and now_ms - self._back_at_ms < BACK_TWICE_MS
+        self._back_at_ms = now_ms
+        self._walk.close_set(Outcome.RESTARTED)
+        return self._go_to(max(0, self.step_index - 1) if again else self.step_index)
+
+    def repeat(self, now_ms: int) -> tuple[Event, ...]:
+        """Do the set again: the one under way, or in a rest the one just done."""
+        self._allow(Command.REPEAT, now_ms)
+        steps = self.plan.steps
+        index = next((i for i in range(self.step_index, -1, -1) if steps[i].kind.is_work), None)
+        if index is None:
+            raise IllegalCommandError(Command.REPEAT, "no set has been done yet")
+        self._walk.close_set(Outcome.RESTARTED)
+        return self._go_to(index)
+
+    def easier(self, now_ms: int) -> tuple[Event, ...]:
+        """Swap the rest of this exercise for its easier neighbour, after a short rest."""
+        self._allow(Command.EASIER, now_ms)
+        neighbour = self.easier_neighbour
+        if neighbour is None:
+            raise IllegalCommandError(Command.EASIER, "this is the easiest version there is")
+        self._walk.close_set(Outcome.EASED)
+        self._walk.tell(EventType.EASED, self._walk.now_ms, reason=neighbour.id)
+        self._walk.plan = self.plan.with_easier(self.step_index, neighbour)
+        return self._go_to(self.step_index + 1)
+
+    def pain(self, now_ms: int) -> tuple[Event, ...]:
+        """Stop at once, mark where it hurt and drop the rest of that exercise."""
+        self._allow(Command.PAIN, now_ms)
+        block, rep = self.step.block, self.phase.rep if self.phase else 0
+        self._walk.freeze(State.PAIN)
+        record = self._walk.close_set(Outcome.PAIN, pain_rep=rep)
+        if record is None and self._walk.ledger.last is not None:
+            # in a rest it hurts from what was just done
+            record = self._walk.ledger.mark_pain()
+            block = record.block
+        self._walk.tell(
+            EventType.PAIN_REPORTED,
+            self._walk.now_ms,
+            rep=rep,
+            records=(record,) if record else (),
+        )
+        self._walk.plan = self.plan.without_exercise(self.step_index, block)
+        return self._walk.take()
+
+    def go_on(self, now_ms: int) -> tuple[Event, ...]:
+        """After pain: go on with the next exercise."""
+        self._allow(Command.GO_ON, now_ms)
+        return self._go_to(self.step_index + 1)
+
+    def change_rest(self, now_ms: int, delta_ms: int) -> tuple[Event, ...]:
+        """Make this rest longer or shorter; its last three seconds always stay."""
+        self._allow(Command.CHANGE_REST, now_ms)
+        phase = self.phase
+        if self.step.kind.is_work or phase is None or phase.opens:
+            raise IllegalCommandError(Command.CHANGE_REST, "this is no rest")
+        least = min(phase.length_ms, self.elapsed_ms(self._walk.now_ms) + LEAST_REST_MS)
+        length = max(least, phase.length_ms + delta_ms)
+        self._walk.plan = self.plan.with_length(self.step_index, length)
+        self._walk.tell(EventType.REST_CHANGED, self._walk.now_ms, length_ms=length)
+        return self._walk.take()
+
+    def correct(self, now_ms: int, delta: int) -> tuple[Event, ...]:
+        """Correct the number of reps of the last set; what was counted is kept too."""
+        self._allow(Command.CORRECT, now_ms)
+        ledger = self._walk.ledger
+        if ledger.last is None or ledger.is_open:
+            raise IllegalCommandError(Command.CORRECT, "no set has just ended")
+        record = ledger.correct(delta)
+        self._walk.tell(EventType.REPS_CORRECTED, self._walk.now_ms, records=(record,))
+        return self._walk.take()
+
+    def feel(self, now_ms: int, option: str, block: int | None = None) -> tuple[Event, ...]:
+        """Say where an exercise was felt: the last one, or that of a block."""
+        self._allow(Command.FEEL, now_ms)
+        ledger = self._walk.ledger
+        if ledger.last is None:
+            raise IllegalCommandError(Command.FEEL, "nothing has been done yet")
+        records = ledger.feel(ledger.last.block if block is None else block, option)
+        self._walk.tell(EventType.FEEL_RECORDED, self._walk.now_ms, reason=option, records=records)
+        return self._walk.take()
+
+    def answer_test(self, now_ms: int, answer: int) -> tuple[Event, ...]:
+        """Answer the self-test that was done last; 0 is the worst of its scale."""
+        self._allow(Command.ANSWER_TEST, now_ms)
+        ledger = self._walk.ledger
+        if not ledger.last_is_test or ledger.is_open:
+            raise IllegalCommandError(Command.ANSWER_TEST, "no self-test has just ended")
+        record = ledger.answer_test(answer)
+        self._walk.tell(
+            EventType.TEST_RECORDED, self._walk.now_ms, reason=str(answer), records=(record,)
+        )
+        return self._walk.take()
+
+    def stop(self, now_ms: int) -> tuple[Event, ...]:
+        """End here; what was done stays."""
+        self._allow(Command.STOP, now_ms)
+        self._walk.freeze(State.STOPPED)
+        self._walk.close_set(Outcome.CUT_SHORT)
+        self._walk.tell(EventType.SESSION_STOPPED, self._walk.now_ms)
+        return self._walk.take()
+
+    def _allow(self, command: Command, now_ms: int) -> None:
+        """Live through what was due, then ask the table of states."""
+        self._walk.catch_up(now_ms)
+        after(self.state, command)
+
+    def _go_to(self, index: int) -> tuple[Event, ...]:
+        self.pause_reason = None
+        self._walk.go_to(index)
+        return self._walk.take()

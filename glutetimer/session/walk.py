@@ -1,0 +1,248 @@
+"""Walking through a plan: which step, which phase, since when. Pure clock arithmetic."""
+
+from __future__ import annotations
+
+from glutetimer.session.events import Event, EventType
+from glutetimer.session.ledger import Ledger, rep_totals
+from glutetimer.session.plan import Plan
+from glutetimer.session.prescription import COUNT_IN_MS
+from glutetimer.session.record import Outcome, SetRecord
+from glutetimer.session.snapshot import State
+from glutetimer.session.steps import PhaseKind, Side, Step, StepKind, StepPhase
+
+WHOLE_SECOND_MS = 1_000
+
+_STEP_STARTS = {
+    StepKind.GET_READY: EventType.GET_READY_STARTED,
+    StepKind.REST: EventType.REST_STARTED,
+    StepKind.SWITCH: EventType.SIDE_SWITCHED,
+}
+
+
+class Walk:
+    """A place in a plan, and the way from one place to the next.
+
+    Time is never counted: a step begins at an origin instant and every deadline is the origin
+    plus an offset, so a late call changes nothing but the moment at which things are noticed.
+    Work that a command leads into is counted in: it never begins by surprise.
+    """
+
+    def __init__(self, plan: Plan) -> None:
+        self.plan = plan
+        self.state = State.READY
+        self.ledger = Ledger()
+        self.now_ms = 0
+        self.start_ms = 0
+        self.index = 0
+        self.origin_ms = 0
+        self.count_in_end_ms = 0
+        self._phase_index = 0
+        self._elapsed_ms = 0  # into the step, while no time passes in it
+        self._enters = True  # whether the step is still to be entered
+        self._shortened: dict[int, int] = {}
+        self._events: list[Event] = []
+
+    @property
+    def step(self) -> Step:
+        """The current step."""
+        return self.plan.steps[self.index]
+
+    @property
+    def phase(self) -> StepPhase | None:
+        """The current phase; the end has none."""
+        return self.step.phases[self._phase_index] if self.step.phases else None
+
+    def elapsed_ms(self, now_ms: int) -> int:
+        """Return how far the current step has come; an open phase stands at its end."""
+        if self.state is not State.RUNNING:
+            return self._elapsed_ms
+        phase = self.phase
+        return min(max(0, now_ms - self.origin_ms), phase.end_ms if phase else 0)
+
+    def start(self, now_ms: int) -> None:
+        """Begin with the first step at this instant."""
+        self.start_ms = self.now_ms = now_ms
+        self.tell(EventType.SESSION_STARTED, now_ms, length_ms=self.plan.total_ms)
+        self._enter(0, now_ms)
+
+    def catch_up(self, now_ms: int) -> None:
+        """Live through everything that was due up to an instant."""
+        self.now_ms = max(self.now_ms, now_ms)
+        while True:
+            if self.state is State.COUNT_IN and self.count_in_end_ms <= self.now_ms:
+                self.go(self.count_in_end_ms)
+            elif self.state is State.RUNNING and self._phase_is_due():
+                self._leave_phase(self.origin_ms + self.step.phases[self._phase_index].end_ms)
+            else:
+                return
+
+    def freeze(self, state: State) -> None:
+        """Let no time pass in the step from now on."""
+        self._elapsed_ms = self.elapsed_ms(self.now_ms)
+        self.state = state
+
+    def end_phase(self) -> None:
+        """End the current phase now, before or after its usual length."""
+        phase = self.step.phases[self._phase_index]
+        self._shortened[self._phase_index] = self.now_ms - self.origin_ms - phase.start_ms
+        self.origin_ms = self.now_ms - phase.end_ms
+        self._leave_phase(self.now_ms)
+        self.catch_up(self.now_ms)
+
+    def go_to(self, index: int) -> None:
+        """Jump to a step because the person asked for it."""
+        self.index = index
+        self._phase_index = 0
+        self._elapsed_ms = 0
+        self._enters = True
+        if self.step.kind.is_work:
+            self.count_in()
+        else:
+            self._enter(index, self.now_ms)
+
+    def count_in(self) -> None:
+        """Count three seconds down, then begin the step or do the interrupted rep again."""
+        self.state = State.COUNT_IN
+        self.count_in_end_ms = self.now_ms + COUNT_IN_MS
+        if not self._enters:
+            self._phase_index, self._elapsed_ms = self._replay_point()
+
+    def go(self, at_ms: int) -> None:
+        """Let time pass again from an instant on."""
+        if self._enters:
+            self._enter(self.index, at_ms)
+            return
+        self.state = State.RUNNING
+        self.origin_ms = at_ms - self._elapsed_ms
+        self.tell(EventType.RESUMED, at_ms)
+        self._tell_phase(at_ms)
+
+    def close_set(self, outcome: Outcome, pain_rep: int | None = None) -> SetRecord | None:
+        """End the set under way, if there is one, with the part of a timed hold that was held."""
+        if not self.ledger.is_open:
+            return None
+        phase = self.phase
+        held = 0
+        if phase is not None and phase.kind is PhaseKind.HOLD:
+            held = _whole_seconds(self.elapsed_ms(self.now_ms) - phase.start_ms)
+        record = self.ledger.close(outcome, self.now_ms - self.start_ms, held, pain_rep)
+        self.tell(
+            EventType.SET_ENDED_EARLY,
+            self.now_ms,
+            rep=record.done_reps,
+            reason=record.outcome.value,
+            records=(record,),
+        )
+        return record
+
+    def tell(
+        self,
+        kind: EventType,
+        at_ms: int,
+        *,
+        rep: int = 0,
+        phase: str | None = None,
+        length_ms: int | None = None,
+        reason: str | None = None,
+        records: tuple[SetRecord, ...] = (),
+    ) -> None:
+        """Add an event about the current step that was due at an instant."""
+        step = self.step
+        current = self.phase
+        self._events.append(
+            Event(
+                type=kind,
+                at_ms=at_ms - self.start_ms,
+                step=self.index,
+                exercise=step.exercise,
+                set=step.set,
+                rep=rep,
+                side=current.side if current and current.side is not Side.BOTH else step.side,
+                phase=phase,
+                length_ms=length_ms,
+                reason=reason,
+                records=records,
+            )
+        )
+
+    def take(self) -> tuple[Event, ...]:
+        """Return the events since the last call."""
+        events, self._events = tuple(self._events), []
+        return events
+
+    def _phase_is_due(self) -> bool:
+        phase = self.phase
+        return (
+            phase is not None and not phase.opens and self.origin_ms + phase.end_ms <= self.now_ms
+        )
+
+    def _leave_phase(self, at_ms: int) -> None:
+        phase = self.step.phases[self._phase_index]
+        if phase.ends_rep:
+            hold, work = rep_totals(self.step, phase.rep, self._shortened)
+            record = self.ledger.complete_rep(phase.rep, hold, work)
+            self.tell(EventType.REP_COMPLETED, at_ms, rep=phase.rep, records=(record,))
+        if self._phase_index + 1 < len(self.step.phases):
+            self._phase_index += 1
+            self._tell_phase(at_ms)
+        else:
+            self._complete_step(at_ms)
+            self._enter(self.index + 1, at_ms)
+
+    def _complete_step(self, at_ms: int) -> None:
+        if not self.step.kind.is_work:
+            return
+        record = self.ledger.close(Outcome.COMPLETED, at_ms - self.start_ms)
+        self.tell(EventType.SET_COMPLETED, at_ms, rep=record.done_reps, records=(record,))
+        if self.step.closes_exercise:
+            self.tell(EventType.EXERCISE_COMPLETED, at_ms)
+
+    def _replay_point(self) -> tuple[int, int]:
+        """Return the phase and offset to go on from: the start of the rep, or a whole second.
+
+        A timed hold or drill is not begun again: its seconds were held.
+        """
+        phase = self.step.phases[self._phase_index]
+        if phase.kind in (PhaseKind.HOLD, PhaseKind.DRILL, PhaseKind.REST):
+            return self._phase_index, phase.start_ms + _whole_seconds(
+                self._elapsed_ms - phase.start_ms
+            )
+        phases = self.step.phases
+        first = next(index for index, other in enumerate(phases) if other.rep == phase.rep)
+        for index in range(first, self._phase_index + 1):
+            self._shortened.pop(index, None)
+        return first, phases[first].start_ms
+
+    def _enter(self, index: int, at_ms: int) -> None:
+        self.index = index
+        self._phase_index = 0
+        self.origin_ms = at_ms
+        self._elapsed_ms = 0
+        self._enters = False
+        self._shortened = {}
+        self.state = State.RUNNING
+        step = self.step
+        if step.kind is StepKind.END:
+            self.state = State.FINISHED
+            self.tell(EventType.SESSION_FINISHED, at_ms)
+            return
+        if step.kind.is_work:
+            record = self.ledger.begin(step, at_ms - self.start_ms)
+            self.tell(EventType.SET_STARTED, at_ms, length_ms=step.length_ms, records=(record,))
+        else:
+            self.tell(_STEP_STARTS[step.kind], at_ms, length_ms=step.length_ms)
+        self._tell_phase(at_ms)
+
+    def _tell_phase(self, at_ms: int) -> None:
+        phase = self.step.phases[self._phase_index]
+        self.tell(
+            EventType.PHASE_STARTED,
+            at_ms,
+            rep=phase.rep,
+            phase=phase.kind.value,
+            length_ms=phase.length_ms,
+        )
+
+
+def _whole_seconds(ms: int) -> int:
+    return ms - ms % WHOLE_SECOND_MS
