@@ -1,0 +1,99 @@
+-- Sessions and what the body did in them.
+-- Integer ids never leave the machine; rows are known elsewhere by their uuid (version 7, text).
+-- "_utc_ms" are ms since 1970 in UTC, other "_ms" are lengths or ms from the start of the session.
+-- "deleted" marks a row that a person removed; it stays, so that histories can be merged.
+
+CREATE TABLE meta (
+    key   TEXT PRIMARY KEY NOT NULL,
+    value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- A programme as it was when it was done, each wording kept once.
+CREATE TABLE programme_snapshot (
+    id      INTEGER PRIMARY KEY,
+    digest  TEXT NOT NULL UNIQUE CHECK (length(digest) = 64), -- SHA-256 of content, hex
+    content TEXT NOT NULL CHECK (json_valid(content))         -- JSON
+) STRICT;
+
+CREATE TABLE session (
+    id                INTEGER PRIMARY KEY,
+    uuid              TEXT NOT NULL UNIQUE CHECK (length(uuid) = 36),
+    programme_id      TEXT NOT NULL CHECK (programme_id <> ''),
+    programme_name    TEXT NOT NULL,
+    snapshot_id       INTEGER NOT NULL REFERENCES programme_snapshot (id),
+    week              INTEGER CHECK (week BETWEEN 1 AND 52),  -- of a build-up, from 1; NULL: none
+    started_utc_ms    INTEGER NOT NULL CHECK (started_utc_ms >= 0),
+    utc_offset_min    INTEGER NOT NULL CHECK (utc_offset_min BETWEEN -1440 AND 1440), -- east is +
+    local_date        TEXT NOT NULL CHECK (date(local_date) IS local_date), -- of the start, ISO 8601
+    state             TEXT NOT NULL
+                      CHECK (state IN ('under_way', 'finished', 'stopped', 'abandoned')),
+    ended_utc_ms      INTEGER CHECK (ended_utc_ms >= started_utc_ms), -- NULL: not ended
+    planned_ms        INTEGER NOT NULL CHECK (planned_ms >= 0),  -- length of the whole programme
+    pace              TEXT NOT NULL CHECK (pace IN ('coach', 'self')),
+    effort            INTEGER CHECK (effort BETWEEN 0 AND 10),   -- 0 rest, 10 all there is
+    note              TEXT NOT NULL DEFAULT '',
+    last_event_ms     INTEGER NOT NULL DEFAULT 0 CHECK (last_event_ms >= 0), -- last one written
+    last_event_utc_ms INTEGER NOT NULL CHECK (last_event_utc_ms >= started_utc_ms),
+    last_step         INTEGER NOT NULL DEFAULT 0 CHECK (last_step >= 0),     -- index into the steps
+    updated_utc_ms    INTEGER NOT NULL,
+    deleted           INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    CHECK ((state = 'under_way') = (ended_utc_ms IS NULL))
+) STRICT;
+
+CREATE INDEX session_by_date ON session (local_date);
+CREATE INDEX session_under_way ON session (id) WHERE state = 'under_way';
+
+CREATE TABLE performed_set (
+    id              INTEGER PRIMARY KEY,
+    uuid            TEXT NOT NULL UNIQUE CHECK (length(uuid) = 36),
+    session_id      INTEGER NOT NULL REFERENCES session (id),
+    ordinal         INTEGER NOT NULL CHECK (ordinal >= 1),    -- within the session
+    kind            TEXT NOT NULL CHECK (kind IN ('set', 'hold', 'drill', 'self_test')),
+    block           INTEGER NOT NULL CHECK (block >= 0),      -- exercise block of the programme
+    exercise        TEXT NOT NULL CHECK (exercise <> ''),
+    exercise_name   TEXT NOT NULL,
+    side            TEXT NOT NULL CHECK (side IN ('both', 'left', 'right', 'alternating')),
+    set_number      INTEGER NOT NULL CHECK (set_number >= 1),
+    round           INTEGER NOT NULL CHECK (round >= 1),
+    attempt         INTEGER NOT NULL CHECK (attempt >= 1),
+    planned_reps    INTEGER NOT NULL CHECK (planned_reps >= 0),
+    done_reps       INTEGER NOT NULL CHECK (done_reps >= 0),      -- as counted
+    corrected_reps  INTEGER CHECK (corrected_reps >= 0),          -- as the person says; NULL: as counted
+    tempo_order     TEXT,                                         -- phases, separated by spaces
+    lift_ms         INTEGER CHECK (lift_ms >= 0),
+    hold_top_ms     INTEGER CHECK (hold_top_ms >= 0),
+    lower_ms        INTEGER CHECK (lower_ms >= 0),
+    hold_bottom_ms  INTEGER CHECK (hold_bottom_ms >= 0),
+    planned_hold_ms INTEGER NOT NULL CHECK (planned_hold_ms >= 0),
+    hold_ms         INTEGER NOT NULL CHECK (hold_ms >= 0),        -- held, all reps together
+    work_ms         INTEGER NOT NULL CHECK (work_ms >= 0),        -- time under tension
+    band            TEXT,
+    load_kg         REAL CHECK (load_kg >= 0),
+    feel            TEXT,                                         -- id of the feel check
+    pain_rep        INTEGER CHECK (pain_rep >= 0),                -- rep in which pain was reported
+    outcome         TEXT NOT NULL
+                    CHECK (outcome IN ('under_way', 'completed', 'cut_short', 'skipped',
+                                       'restarted', 'eased', 'pain')),
+    started_ms      INTEGER NOT NULL CHECK (started_ms >= 0),     -- from the start of the session
+    ended_ms        INTEGER CHECK (ended_ms >= started_ms),       -- NULL: under way
+    started_utc_ms  INTEGER NOT NULL CHECK (started_utc_ms >= 0),
+    updated_utc_ms  INTEGER NOT NULL,
+    deleted         INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)),
+    UNIQUE (session_id, ordinal),
+    CHECK ((tempo_order IS NULL) = (lift_ms IS NULL)
+       AND (tempo_order IS NULL) = (hold_top_ms IS NULL)
+       AND (tempo_order IS NULL) = (lower_ms IS NULL)
+       AND (tempo_order IS NULL) = (hold_bottom_ms IS NULL))
+) STRICT;
+
+-- What a person answered after a self-test.
+CREATE TABLE self_test (
+    id             INTEGER PRIMARY KEY,
+    uuid           TEXT NOT NULL UNIQUE CHECK (length(uuid) = 36),
+    set_id         INTEGER NOT NULL UNIQUE REFERENCES performed_set (id),
+    answer         INTEGER NOT NULL CHECK (answer >= 0),  -- place on the scale, 0 the worst
+    scale          INTEGER CHECK (scale > answer),        -- how many answers there were; NULL: unknown
+    answered_ms    INTEGER NOT NULL CHECK (answered_ms >= 0), -- from the start of the session
+    updated_utc_ms INTEGER NOT NULL,
+    deleted        INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1))
+) STRICT;

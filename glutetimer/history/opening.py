@@ -1,0 +1,95 @@
+"""Making a history ready: new, older, newer, damaged."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing, suppress
+from datetime import datetime
+from pathlib import Path
+
+from glutetimer.errors import Problem
+from glutetimer.history import backup, schema
+
+
+def make_ready(path: Path, backups: Path, now: datetime) -> tuple[str, ...]:
+    """Bring the file at `path` to a state in which it can be written, creating it if need be.
+
+    A damaged file is set aside and the newest sound backup takes its place.
+
+    Returns:
+        Sentences for the person about anything unusual.
+
+    Raises:
+        Problem: If the file is newer, of another program, or cannot be opened.
+    """
+    try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        notices: tuple[str, ...] = ()
+        if path.exists() and not backup.is_sound(path):
+            notices = (_replace_damaged(path, backups, now),)
+        schema.create_file(path)
+        with closing(schema.connect(path)) as connection:
+            found = schema.version(connection)
+            if 0 < found < max(schema.migrations()):
+                backups.mkdir(mode=0o700, exist_ok=True)
+                name = f"history_before_version_{found + 1}_{now:%Y-%m-%d_%H%M%S}.db"
+                backup.back_up(path, backups / name)
+            if connection.execute("PRAGMA journal_mode").fetchone() != ("wal",):
+                connection.execute("PRAGMA journal_mode = WAL")
+            schema.migrate(connection)
+    except (OSError, sqlite3.Error) as error:
+        raise Problem(
+            f"The history {path} cannot be opened ({error}).",
+            "Check the folder's permissions and the room on the disk, or choose another with "
+            "--data-dir.",
+        ) from error
+    return notices
+
+
+def restore(path: Path, source: Path, now: datetime) -> Path | None:
+    """Put a backup in the place of the history; the present file is set aside.
+
+    Nobody else may have the history open.
+
+    Returns:
+        Where the present file went, None if there was none.
+
+    Raises:
+        Problem: If the source is not a history that this program reads, or the disk fails.
+    """
+    backup.check(source)
+    try:
+        aside = _set_aside(path, "replaced", now) if path.exists() else None
+        backup.back_up(source, path)
+    except (OSError, sqlite3.Error) as error:
+        raise Problem(
+            f"The backup {source} could not be put in place ({error}).",
+            "Make room on the disk and try again; nothing was deleted.",
+        ) from error
+    return aside
+
+
+def _replace_damaged(path: Path, backups: Path, now: datetime) -> str:
+    found = backup.newest_sound_backup(backups)
+    aside = _set_aside(path, "damaged", now)
+    sentence = f"The history was damaged and is kept as {aside.name}; "
+    if found is None:
+        return sentence + "there was no backup, so a new one has been begun."
+    copy, day = found
+    backup.back_up(copy, path)
+    return sentence + f"the backup of {day.isoformat()} is in its place."
+
+
+def _set_aside(path: Path, why: str, now: datetime) -> Path:
+    """Rename the file with its side files; nothing is ever overwritten."""
+    stem = f"{path.stem}_{why}_{now:%Y-%m-%d_%H%M%S}"
+    aside = path.with_name(f"{stem}{path.suffix}")
+    count = 1
+    while aside.exists():
+        count += 1
+        aside = path.with_name(f"{stem}_{count}{path.suffix}")
+    path.rename(aside)
+    for ending in ("-wal", "-shm"):
+        with suppress(FileNotFoundError):
+            path.with_name(path.name + ending).rename(aside.with_name(aside.name + ending))
+    return aside

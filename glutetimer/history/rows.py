@@ -1,0 +1,90 @@
+"""What history gives and takes: sessions and performed sets as plain values."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from typing import Literal
+
+from glutetimer.session.record import SetRecord
+
+Pace = Literal["coach", "self"]
+
+
+class SessionState(StrEnum):
+    """Where a session stands in history.
+
+    `stopped` is ended by the person before its end, `abandoned` by a crash or a power cut.
+    """
+
+    UNDER_WAY = "under_way"
+    FINISHED = "finished"
+    STOPPED = "stopped"
+    ABANDONED = "abandoned"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SessionHeader:
+    """What is known of a session when it begins.
+
+    `programme_json` is the whole programme as it is now, so that a later change of it rewrites
+    no history. `week` is that of a build-up, from 1. `exercise_names` and `test_scales` (how
+    many answers a self-test offers) go by exercise id.
+    """
+
+    programme_id: str
+    programme_name: str
+    programme_json: str
+    planned_ms: int
+    pace: Pace = "coach"
+    week: int | None = None
+    exercise_names: Mapping[str, str] = field(default_factory=dict)
+    test_scales: Mapping[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SessionRow:
+    """A session as it is kept.
+
+    `utc_offset_min` is minutes east of UTC, `local_date` the date of the start where it began.
+    `last_event_ms` (from the start of the session), `last_event_utc_ms` and `last_step` tell
+    where it was when something was written last.
+    """
+
+    uuid: str
+    programme_id: str
+    programme_name: str
+    week: int | None
+    started_utc_ms: int
+    utc_offset_min: int
+    local_date: date
+    state: SessionState
+    ended_utc_ms: int | None
+    planned_ms: int
+    pace: Pace
+    effort: int | None
+    note: str
+    last_event_ms: int
+    last_event_utc_ms: int
+    last_step: int
+    updated_utc_ms: int
+    deleted: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetRow:
+    """A performed set as it is kept: the record, and what identifies it.
+
+    `test_scale` is the number of answers of a self-test, None where there was none.
+    """
+
+    uuid: str
+    session: str
+    exercise_name: str
+    started_utc_ms: int
+    updated_utc_ms: int
+    record: SetRecord
+    test_scale: int | None = None
+    deleted: bool = False

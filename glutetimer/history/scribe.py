@@ -1,0 +1,209 @@
+"""The thread that writes: in order, in groups, and with patience for a failing disk."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import deque
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from threading import Condition, Thread
+
+from glutetimer.errors import Problem
+
+Write = Callable[[sqlite3.Connection], None]
+"""Statements that belong together; they run inside a transaction of the scribe."""
+
+_REFUSED = (
+    sqlite3.IntegrityError,
+    sqlite3.DataError,
+    sqlite3.ProgrammingError,
+    sqlite3.InterfaceError,
+    OverflowError,
+    TypeError,
+    ValueError,
+)
+"""The value is wrong, not the disk: trying again would not help."""
+
+FIRST_RETRY_S = 0.25
+LAST_RETRY_S = 5.0
+
+
+class Ticket:
+    """The promise that something will be written."""
+
+    __slots__ = ("_number", "_scribe")
+
+    def __init__(self, scribe: Scribe, number: int) -> None:
+        self._scribe = scribe
+        self._number = number
+
+    @property
+    def durable(self) -> bool:
+        """Whether it is on disk and survives a power cut."""
+        return self._scribe.has_written(self._number)
+
+    def wait(self, timeout_s: float | None = None) -> bool:
+        """Wait until it is on disk.
+
+        Returns:
+            False if it is not: time is up, the value was refused, or the disk fails just now,
+            in which case it is kept and tried again until the history is closed.
+        """
+        return self._scribe.await_written(self._number, timeout_s)
+
+
+class Scribe:
+    """Writes what it is handed, in order, on a thread of its own.
+
+    All that waits goes into one transaction, so many small writes cost one flush of the disk.
+    When the disk fails, what could not be written is kept and tried again.
+
+    Args:
+        connect: Opens the database in autocommit mode; called again after a failure.
+        tell: Called once for each bout of trouble, on the scribe's thread.
+        first_retry_s: The first pause after a failure; it doubles up to five seconds.
+    """
+
+    def __init__(
+        self,
+        connect: Callable[[], sqlite3.Connection],
+        tell: Callable[[Problem], None],
+        first_retry_s: float = FIRST_RETRY_S,
+    ) -> None:
+        self._connect = connect
+        self._tell = tell
+        self._first_retry_s = first_retry_s
+        self._connection: sqlite3.Connection | None = None
+        self._changed = Condition()
+        self._waiting: deque[Write] = deque()
+        self._handed_in = 0
+        self._written = 0
+        self._refused: set[int] = set()
+        self._failing = False
+        self._closing = False
+        self._thread = Thread(target=self._run, name="history", daemon=True)
+        self._thread.start()
+
+    def put(self, write: Write) -> Ticket:
+        """Hand in a write; returns at once."""
+        with self._changed:
+            self._waiting.append(write)
+            self._handed_in += 1
+            self._changed.notify_all()
+            return Ticket(self, self._handed_in)
+
+    def latest(self) -> Ticket:
+        """Return the ticket of the last write handed in."""
+        with self._changed:
+            return Ticket(self, self._handed_in)
+
+    def has_written(self, number: int) -> bool:
+        """Return whether the write of this number is on disk."""
+        with self._changed:
+            return number <= self._written and number not in self._refused
+
+    def await_written(self, number: int, timeout_s: float | None) -> bool:
+        """Wait for the write of this number; see `Ticket.wait`."""
+        with self._changed:
+            self._changed.wait_for(
+                lambda: number <= self._written or self._failing or not self._thread.is_alive(),
+                timeout_s,
+            )
+        return self.has_written(number)
+
+    def close(self, timeout_s: float | None = None) -> int:
+        """Write what waits, with one last try, and end the thread.
+
+        Returns:
+            How many writes were lost.
+        """
+        with self._changed:
+            self._closing = True
+            self._changed.notify_all()
+        self._thread.join(timeout_s)
+        with self._changed:
+            self._changed.notify_all()
+            return len(self._waiting)
+
+    def _run(self) -> None:
+        pause_s = self._first_retry_s
+        while True:
+            with self._changed:
+                self._changed.wait_for(lambda: self._waiting or self._closing)
+                batch = list(self._waiting)
+                last_try = self._closing
+            if not batch:
+                break
+            try:
+                refused = self._commit(batch)
+            except sqlite3.Error as error:
+                self._keep(error)
+                if last_try:
+                    break
+                with self._changed:
+                    self._changed.wait_for(lambda: self._closing, pause_s)
+                pause_s = min(pause_s * 2, LAST_RETRY_S)
+            else:
+                pause_s = self._first_retry_s
+                self._acknowledge(len(batch), refused)
+        self._disconnect()
+
+    def _commit(self, batch: Sequence[Write]) -> dict[int, Exception]:
+        """Write a batch in one transaction; return the writes that were refused, by place."""
+        if self._connection is None:
+            self._connection = self._connect()
+        refused: dict[int, Exception] = {}
+        self._connection.execute("BEGIN IMMEDIATE")
+        for place, write in enumerate(batch):
+            try:
+                write(self._connection)
+            except _REFUSED as error:
+                refused[place] = error
+        self._connection.execute("COMMIT")
+        return refused
+
+    def _acknowledge(self, count: int, refused: dict[int, Exception]) -> None:
+        with self._changed:
+            for _ in range(count):
+                self._waiting.popleft()
+            self._refused.update(self._written + 1 + place for place in refused)
+            self._written += count
+            self._failing = False
+            self._changed.notify_all()
+        for error in refused.values():
+            self._tell(
+                Problem(
+                    f"Something could not be written to the history ({error}).",
+                    "The session goes on; please report this.",
+                )
+            )
+
+    def _keep(self, error: sqlite3.Error) -> None:
+        self._disconnect()
+        with self._changed:
+            first = not self._failing
+            self._failing = True
+            self._changed.notify_all()
+        if first:
+            self._tell(_trouble(error))
+
+    def _disconnect(self) -> None:
+        if self._connection is None:
+            return
+        with suppress(sqlite3.Error):
+            self._connection.close()
+        self._connection = None
+
+
+def _trouble(error: sqlite3.Error) -> Problem:
+    name: str = getattr(error, "sqlite_errorname", "")
+    if name.startswith("SQLITE_BUSY"):
+        return Problem(
+            "The history cannot be written: another program holds it.",
+            "The session goes on; close the other program and it will be written.",
+        )
+    reason = "the disk is full" if name.startswith("SQLITE_FULL") else str(error)
+    return Problem(
+        f"The history cannot be written: {reason}.",
+        "The session goes on; make room or free the disk before you close the program.",
+    )

@@ -1,0 +1,314 @@
+"""The history of a person's training: what was done, kept at once and for good."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from datetime import date, datetime, timedelta
+from pathlib import Path
+from threading import Thread
+from types import TracebackType
+from typing import Protocol, Self
+
+from glutetimer.errors import Problem
+from glutetimer.history import backup, opening, reading, schema, writing
+from glutetimer.history.ids import uuid7
+from glutetimer.history.rows import SessionHeader, SessionRow, SessionState, SetRow
+from glutetimer.history.scribe import Scribe, Ticket
+from glutetimer.review.rows import PerformedRow
+from glutetimer.session.events import Event, EventType
+from glutetimer.session.record import SetRecord
+
+MAX_NOTE = 4000
+"""Characters of a note that are kept."""
+
+_ENDS = {
+    EventType.SESSION_FINISHED: SessionState.FINISHED,
+    EventType.SESSION_STOPPED: SessionState.STOPPED,
+}
+
+
+class Clock(Protocol):
+    """What history needs to know of time."""
+
+    def utc_ms(self) -> int:
+        """Return ms since 1970 in UTC."""
+        ...
+
+    def now(self) -> datetime:
+        """Return the local date and time, with the offset from UTC."""
+        ...
+
+
+def open_history(
+    path: Path, clock: Clock, tell: Callable[[Problem], None] = lambda _: None
+) -> History:
+    """Open the history, or begin one; takes a new copy once a day, in the background.
+
+    Args:
+        path: The database file. Backups go into the folder `backups` beside it.
+        clock: Gives the instants that are written.
+        tell: Called once for each bout of trouble with the disk, on another thread.
+
+    Raises:
+        Problem: If the file is of a newer version or another program, or cannot be opened.
+    """
+    backups = path.parent / "backups"
+    notices = opening.make_ready(path, backups, clock.now())
+    return History(path, backups, clock, tell, notices)
+
+
+class History:
+    """Sessions and sets on disk. Writing never blocks; reading sees what is on disk.
+
+    Use `open_history` to get one, and close it, or use it in a `with`. Changes return a
+    `Ticket`, which can be waited for. `notices` are sentences about how it was opened.
+    """
+
+    def __init__(
+        self,
+        path: Path,
+        backups: Path,
+        clock: Clock,
+        tell: Callable[[Problem], None],
+        notices: tuple[str, ...],
+    ) -> None:
+        self.path = path
+        self.notices = notices
+        self._clock = clock
+        self._tell = tell
+        self._scribe = Scribe(lambda: schema.connect(path), tell)
+        self._copying = Thread(
+            target=self._back_up_daily, args=(backups, clock.now().date()), daemon=True
+        )
+        self._copying.start()
+
+    def begin(self, header: SessionHeader) -> SessionWriter:
+        """Begin a session; sessions that a crash left under way end where they were."""
+        utc_ms = self._clock.utc_ms()
+        now = self._clock.now()
+        row = SessionRow(
+            uuid=uuid7(utc_ms),
+            programme_id=header.programme_id,
+            programme_name=header.programme_name,
+            week=header.week,
+            started_utc_ms=utc_ms,
+            utc_offset_min=round((now.utcoffset() or timedelta()) / timedelta(minutes=1)),
+            local_date=now.date(),
+            state=SessionState.UNDER_WAY,
+            ended_utc_ms=None,
+            planned_ms=header.planned_ms,
+            pace=header.pace,
+            effort=None,
+            note="",
+            last_event_ms=0,
+            last_event_utc_ms=utc_ms,
+            last_step=0,
+            updated_utc_ms=utc_ms,
+        )
+
+        def write(connection: sqlite3.Connection) -> None:
+            writing.abandon_all(connection, utc_ms)
+            writing.add_session(connection, row, header.programme_json)
+
+        self._scribe.put(write)
+        return SessionWriter(self._scribe, self._clock, row, header)
+
+    def abandon(self, session: str) -> Ticket:
+        """End a session that a crash left under way, at its last event."""
+        utc_ms = self._clock.utc_ms()
+        return self._scribe.put(lambda db: writing.abandon(db, session, utc_ms))
+
+    def annotate(self, session: str, effort: int | None, note: str) -> Ticket:
+        """Set the effort (0 to 10, None for not said) and the note of a session."""
+        return self._change_session(session, effort=effort, note=note[:MAX_NOTE])
+
+    def delete(self, session: str) -> Ticket:
+        """Mark a session as deleted."""
+        return self._change_session(session, deleted=True)
+
+    def undelete(self, session: str) -> Ticket:
+        """Take a deletion back."""
+        return self._change_session(session, deleted=False)
+
+    def correct(self, performed_set: str, reps: int | None) -> Ticket:
+        """Set the reps of a set, beside what was counted; None lets the count stand."""
+        return self._change_set(performed_set, corrected_reps=reps)
+
+    def set_feel(self, performed_set: str, feel: str | None) -> Ticket:
+        """Say where a set was felt, by the ids of the feel check."""
+        return self._change_set(performed_set, feel=feel)
+
+    def delete_set(self, performed_set: str, *, deleted: bool = True) -> Ticket:
+        """Mark a set as deleted, or take that back."""
+        return self._change_set(performed_set, deleted=deleted)
+
+    def wait(self, timeout_s: float | None = None) -> bool:
+        """Wait until everything handed in so far is on disk; see `Ticket.wait`."""
+        return self._scribe.latest().wait(timeout_s)
+
+    def sessions(
+        self, since: date | None = None, until: date | None = None, limit: int | None = None
+    ) -> list[SessionRow]:
+        """Return the sessions of a stretch of days, both ends included, the newest first."""
+        with self._reader() as connection:
+            return reading.sessions(connection, since, until, limit)
+
+    def unfinished(self) -> list[SessionRow]:
+        """Return the sessions that are under way or were left so, the newest first."""
+        with self._reader() as connection:
+            return reading.sessions(connection, state=SessionState.UNDER_WAY)
+
+    def deleted_sessions(self) -> list[SessionRow]:
+        """Return the sessions marked as deleted, the newest first."""
+        with self._reader() as connection:
+            return reading.sessions(connection, deleted=True)
+
+    def sets(self, session: str) -> list[SetRow]:
+        """Return the sets of one session in the order in which they were begun."""
+        with self._reader() as connection:
+            return reading.sets(connection, session)
+
+    def set_rows(self, since: date | None = None) -> list[PerformedRow]:
+        """Return every performed set since a day, the oldest first, for review."""
+        with self._reader() as connection:
+            return reading.performed(connection, since)
+
+    def programme(self, session: str) -> str | None:
+        """Return the programme of a session as it was then, as JSON."""
+        with self._reader() as connection:
+            return reading.programme(connection, session)
+
+    def check(self) -> str:
+        """Look through the whole file; "ok", or what is wrong with it."""
+        with self._reader() as connection:
+            return "; ".join(str(row[0]) for row in connection.execute("PRAGMA integrity_check"))
+
+    def back_up(self, target: Path) -> None:
+        """Copy the history to a file.
+
+        Raises:
+            Problem: If that cannot be done.
+        """
+        try:
+            self.wait()
+            backup.back_up(self.path, target)
+        except (OSError, sqlite3.Error) as error:
+            raise Problem(
+                f"The backup {target} could not be written ({error}).",
+                "Choose another place and try again.",
+            ) from error
+
+    def close(self, timeout_s: float | None = None) -> None:
+        """Write what waits and let go of the file; what cannot be written is told."""
+        lost = self._scribe.close(timeout_s)
+        self._copying.join(timeout_s)
+        if lost:
+            self._tell(
+                Problem(
+                    f"The last {lost} changes could not be written to the history.",
+                    "Make room on the disk before the next session.",
+                )
+            )
+
+    def _change_session(self, session: str, **values: object) -> Ticket:
+        utc_ms = self._clock.utc_ms()
+        return self._scribe.put(lambda db: writing.change(db, "session", session, values, utc_ms))
+
+    def _change_set(self, performed_set: str, **values: object) -> Ticket:
+        utc_ms = self._clock.utc_ms()
+        return self._scribe.put(
+            lambda db: writing.change(db, "performed_set", performed_set, values, utc_ms)
+        )
+
+    def _reader(self) -> closing[sqlite3.Connection]:
+        return closing(schema.connect(self.path, "ro"))
+
+    def _back_up_daily(self, folder: Path, today: date) -> None:
+        try:
+            backup.back_up_daily(self.path, folder, today)
+        except (OSError, sqlite3.Error) as error:
+            self._tell(
+                Problem(
+                    f"Today's backup of the history could not be written ({error}).",
+                    "Make room on the disk; the history itself is not touched.",
+                )
+            )
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self.close()
+
+
+class SessionWriter:
+    """Writes one session as it is lived through."""
+
+    def __init__(
+        self, scribe: Scribe, clock: Clock, row: SessionRow, header: SessionHeader
+    ) -> None:
+        self.session = row.uuid
+        self._scribe = scribe
+        self._clock = clock
+        self._began_utc_ms = row.started_utc_ms
+        self._header = header
+        self._identities: dict[int, tuple[str, int]] = {}
+
+    def put(self, event: Event) -> Ticket:
+        """Write what an event changed; one that changed no set costs nothing.
+
+        The events that end a session end it here, too.
+        """
+        state = _ENDS.get(event.type)
+        if not event.records and state is None:
+            return self._scribe.latest()
+        moment = writing.Moment(event.step, event.at_ms, self._utc_ms())
+        rows = [self._row(record, moment) for record in event.records]
+
+        def write(connection: sqlite3.Connection) -> None:
+            for row in rows:
+                writing.put_set(connection, row)
+            writing.touch(connection, self.session, moment)
+            if state is not None:
+                writing.end_session(connection, self.session, state, moment.utc_ms, None, None)
+
+        return self._scribe.put(write)
+
+    def finish(
+        self, state: SessionState, effort: int | None = None, note: str | None = None
+    ) -> Ticket:
+        """End the session; after the event that ended it, only effort and note are added."""
+        utc_ms = self._utc_ms()
+        kept_note = None if note is None else note[:MAX_NOTE]
+        return self._scribe.put(
+            lambda db: writing.end_session(db, self.session, state, utc_ms, effort, kept_note)
+        )
+
+    def _utc_ms(self) -> int:
+        # a clock that is set back must not make a session end before it began
+        return max(self._began_utc_ms, self._clock.utc_ms())
+
+    def _row(self, record: SetRecord, moment: writing.Moment) -> SetRow:
+        if record.ordinal not in self._identities:
+            started = moment.utc_ms - (moment.at_ms - record.started_ms)
+            self._identities[record.ordinal] = (
+                uuid7(moment.utc_ms),
+                max(self._began_utc_ms, started),
+            )
+        uuid, started_utc_ms = self._identities[record.ordinal]
+        return SetRow(
+            uuid=uuid,
+            session=self.session,
+            exercise_name=self._header.exercise_names.get(record.exercise, record.exercise),
+            started_utc_ms=started_utc_ms,
+            updated_utc_ms=moment.utc_ms,
+            record=record,
+            test_scale=self._header.test_scales.get(record.exercise),
+        )

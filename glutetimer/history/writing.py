@@ -1,0 +1,203 @@
+"""The statements that change history; each runs inside the scribe's transaction."""
+
+from __future__ import annotations
+
+import hashlib
+import sqlite3
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+
+from glutetimer.history.ids import uuid7
+from glutetimer.history.rows import SessionRow, SessionState, SetRow
+from glutetimer.session.record import SetRecord
+
+_SESSION_COLUMNS = [each.name for each in fields(SessionRow)]
+
+_RENAMED = {"set": "set_number"}  # a word of SQL
+_APART = ("tempo", "test_answer")  # in five columns, and in a table of its own
+_TEMPO_COLUMNS = ["tempo_order", "lift_ms", "hold_top_ms", "lower_ms", "hold_bottom_ms"]
+
+_SET_COLUMNS = [
+    *(_RENAMED.get(each.name, each.name) for each in fields(SetRecord) if each.name not in _APART),
+    *_TEMPO_COLUMNS,
+    *("uuid", "exercise_name", "started_utc_ms", "updated_utc_ms", "deleted"),
+]
+_KEPT = ("uuid", "ordinal", "exercise_name", "started_utc_ms", "deleted")
+"""Columns of a set that its first writing decides."""
+
+
+_INSERT_SESSION = (
+    f"INSERT INTO session (snapshot_id, {', '.join(_SESSION_COLUMNS)}) "  # noqa: S608 - constants
+    "VALUES ((SELECT id FROM programme_snapshot WHERE digest = :digest), "
+    f"{', '.join(':' + name for name in _SESSION_COLUMNS)})"
+)
+
+_PUT_SET = (
+    f"INSERT INTO performed_set (session_id, {', '.join(_SET_COLUMNS)}) "  # noqa: S608 - constants
+    "VALUES ((SELECT id FROM session WHERE uuid = :session), "
+    f"{', '.join(':' + name for name in _SET_COLUMNS)}) "
+    "ON CONFLICT (session_id, ordinal) DO UPDATE SET "
+    + ", ".join(f"{name} = excluded.{name}" for name in _SET_COLUMNS if name not in _KEPT)
+)
+
+_PUT_TEST = """
+    INSERT INTO self_test (uuid, set_id, answer, scale, answered_ms, updated_utc_ms)
+    SELECT :uuid, performed_set.id, :answer, :scale, :answered_ms, :updated_utc_ms
+    FROM performed_set JOIN session ON session.id = session_id
+    WHERE session.uuid = :session AND ordinal = :ordinal
+    ON CONFLICT (set_id) DO UPDATE SET answer = excluded.answer, scale = excluded.scale,
+        answered_ms = excluded.answered_ms, updated_utc_ms = excluded.updated_utc_ms
+"""
+
+_TOUCH = """
+    UPDATE session SET last_event_ms = max(last_event_ms, :at_ms),
+        last_event_utc_ms = max(last_event_utc_ms, :utc_ms), last_step = :step,
+        updated_utc_ms = :utc_ms,
+        state = iif(state = 'abandoned', 'under_way', state),
+        ended_utc_ms = iif(state = 'abandoned', NULL, ended_utc_ms)
+    WHERE uuid = :session
+"""
+"""A session that another process took for abandoned is under way again."""
+
+_END = """
+    UPDATE session SET state = :state, updated_utc_ms = :utc_ms,
+        ended_utc_ms = coalesce(ended_utc_ms, max(:utc_ms, last_event_utc_ms)),
+        effort = coalesce(:effort, effort), note = coalesce(:note, note)
+    WHERE uuid = :session
+"""
+
+_ABANDON = """
+    UPDATE session SET state = 'abandoned', ended_utc_ms = last_event_utc_ms,
+        updated_utc_ms = :utc_ms
+    WHERE state = 'under_way' AND uuid = :session
+"""
+
+_CUT_SHORT = """
+    UPDATE performed_set SET outcome = 'cut_short', updated_utc_ms = :utc_ms,
+        ended_ms = max(started_ms, (SELECT last_event_ms FROM session WHERE id = session_id))
+    WHERE outcome = 'under_way' AND session_id = (
+        SELECT id FROM session WHERE uuid = :session AND state <> 'under_way')
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """When an event was due and when it was handed in: at a step, session time and UTC."""
+
+    step: int
+    at_ms: int
+    utc_ms: int
+
+
+def add_session(connection: sqlite3.Connection, row: SessionRow, programme_json: str) -> None:
+    """Write a new session with its programme."""
+    digest = hashlib.sha256(programme_json.encode()).hexdigest()
+    connection.execute(
+        "INSERT OR IGNORE INTO programme_snapshot (digest, content) VALUES (?, ?)",
+        (digest, programme_json),
+    )
+    values = {name: getattr(row, name) for name in _SESSION_COLUMNS}
+    values |= {"local_date": row.local_date.isoformat(), "digest": digest}
+    connection.execute(_INSERT_SESSION, values)
+
+
+def put_set(connection: sqlite3.Connection, row: SetRow) -> None:
+    """Write a set, or what has become of it since it was written last."""
+    record = row.record
+    connection.execute(_PUT_SET, _set_values(row))
+    if record.test_answer is not None:
+        connection.execute(
+            _PUT_TEST,
+            {
+                "uuid": uuid7(row.updated_utc_ms),
+                "answer": record.test_answer,
+                "scale": row.test_scale,
+                "answered_ms": record.started_ms if record.ended_ms is None else record.ended_ms,
+                "updated_utc_ms": row.updated_utc_ms,
+                "session": row.session,
+                "ordinal": record.ordinal,
+            },
+        )
+
+
+def touch(connection: sqlite3.Connection, session: str, moment: Moment) -> None:
+    """Note where the session has come to."""
+    connection.execute(
+        _TOUCH,
+        {
+            "session": session,
+            "at_ms": moment.at_ms,
+            "utc_ms": moment.utc_ms,
+            "step": moment.step,
+        },
+    )
+
+
+def end_session(
+    connection: sqlite3.Connection,
+    session: str,
+    state: SessionState,
+    utc_ms: int,
+    effort: int | None,
+    note: str | None,
+) -> None:
+    """End a session; the first end decides when, the last one how."""
+    values = {
+        "session": session,
+        "state": state,
+        "utc_ms": utc_ms,
+        "effort": effort,
+        "note": note,
+    }
+    connection.execute(_END, values)
+    connection.execute(_CUT_SHORT, {"session": session, "utc_ms": utc_ms})
+
+
+def abandon(connection: sqlite3.Connection, session: str, utc_ms: int) -> None:
+    """End a session that was left under way, at its last event."""
+    values = {"session": session, "utc_ms": utc_ms}
+    connection.execute(_ABANDON, values)
+    connection.execute(_CUT_SHORT, values)
+
+
+def abandon_all(connection: sqlite3.Connection, utc_ms: int) -> None:
+    """End every session that was left under way."""
+    for (session,) in connection.execute(
+        "SELECT uuid FROM session WHERE state = 'under_way'"
+    ).fetchall():
+        abandon(connection, session, utc_ms)
+
+
+def change(
+    connection: sqlite3.Connection,
+    table: str,
+    uuid: str,
+    values: Mapping[str, object],
+    utc_ms: int,
+) -> None:
+    """Change columns of one row; table and columns are ours, never a person's."""
+    columns = ", ".join(f"{name} = :{name}" for name in values)
+    connection.execute(
+        f"UPDATE {table} SET {columns}, updated_utc_ms = :utc_ms WHERE uuid = :uuid",  # noqa: S608
+        {**values, "utc_ms": utc_ms, "uuid": uuid},
+    )
+
+
+def _set_values(row: SetRow) -> dict[str, object]:
+    record, tempo = row.record, row.record.tempo
+    values = {each.name: getattr(record, each.name) for each in fields(record)}
+    return values | {
+        "tempo": None,
+        "tempo_order": " ".join(tempo.order) if tempo else None,
+        "lift_ms": tempo.lift_ms if tempo else None,
+        "hold_top_ms": tempo.hold_top_ms if tempo else None,
+        "lower_ms": tempo.lower_ms if tempo else None,
+        "hold_bottom_ms": tempo.hold_bottom_ms if tempo else None,
+        "set_number": record.set,
+        "uuid": row.uuid,
+        "session": row.session,
+        "exercise_name": row.exercise_name,
+        "started_utc_ms": row.started_utc_ms,
+        "updated_utc_ms": row.updated_utc_ms,
+        "deleted": row.deleted,
+    }

@@ -1,0 +1,58 @@
+"""What review looks at: one performed set as a plain value."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import NamedTuple
+
+
+class PerformedRow(NamedTuple):
+    """One performed set; a named tuple, because twenty years are some ten thousands of them.
+
+    `session` is the session's id, `local_date` the date on which that session began where it
+    began: every set of a session has the same. Times are ms. `hold_ms` and `work_ms` (time under
+    tension) are those of `done_reps`, the reps that were counted, and of a timed hold that was
+    cut short. `rep_hold_ms` and `rep_work_ms` are what one whole rep was meant to be.
+    `corrected_reps` is what the person says, None where the count stands.
+    """
+
+    session: str
+    local_date: date
+    programme: str
+    exercise: str
+    side: str
+    kind: str
+    outcome: str
+    planned_reps: int
+    done_reps: int
+    corrected_reps: int | None
+    hold_ms: int
+    work_ms: int
+    rep_hold_ms: int
+    rep_work_ms: int
+    load_kg: float | None = None
+    feel: str | None = None
+    pain_rep: int | None = None
+
+    @property
+    def reps(self) -> int:
+        """The reps that count: the corrected number where there is one."""
+        return self.done_reps if self.corrected_reps is None else self.corrected_reps
+
+    @property
+    def counted_hold_ms(self) -> int:
+        """The hold time of the reps that count."""
+        return self._scaled(self.hold_ms, self.rep_hold_ms)
+
+    @property
+    def counted_work_ms(self) -> int:
+        """The time under tension of the reps that count."""
+        return self._scaled(self.work_ms, self.rep_work_ms)
+
+    def _scaled(self, measured_ms: int, rep_ms: int) -> int:
+        # a corrected set has the measured time of an average rep, or the planned one if none was
+        if self.corrected_reps is None or self.corrected_reps == self.done_reps:
+            return measured_ms
+        if self.done_reps == 0:
+            return self.corrected_reps * rep_ms
+        return round(measured_ms * self.corrected_reps / self.done_reps)
