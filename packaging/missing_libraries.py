@@ -2,8 +2,8 @@
 
 import ctypes
 
-# Qt's wheels bring Qt along, not what lies beneath it. Found one by one on a bare Debian 12; the
-# dependencies of these come with them. Qt blames xcb-cursor0 when xcb-icccm4 is what it misses.
+# Qt's wheels bring Qt along, not what lies beneath it. Found one by one on a bare Debian 12 and 13;
+# the dependencies of these come with them. Qt blames xcb-cursor0 when xcb-icccm4 is what it misses.
 LIBRARIES = {
     "libgl1": "libGL.so.1",
     "libegl1": "libEGL.so.1",
@@ -12,6 +12,7 @@ LIBRARIES = {
     "libxrandr2": "libXrandr.so.2",
     "libspeechd2": "libspeechd.so.2",
     "libglib2.0-0": "libglib-2.0.so.0",
+    "libgssapi-krb5-2": "libgssapi_krb5.so.2",
     "libxkbcommon-x11-0": "libxkbcommon-x11.so.0",
     "libxcb-cursor0": "libxcb-cursor.so.0",
     "libxcb-icccm4": "libxcb-icccm.so.4",
