@@ -198,7 +198,7 @@ CONTRAST: Final = Theme(
     track="#454545",
     lift="#6cc4ff",
     hold="#ffb000",
-    lower="#7dffb8",
+    lower="#5cffa0",
     rest="#d6d6d6",
     accent="#ffe04a",
     on_accent="#000000",
@@ -207,7 +207,7 @@ CONTRAST: Final = Theme(
     series=(
         "#6cc4ff",
         "#ffb000",
-        "#7dffb8",
+        "#5cffa0",
         "#d3b3ff",
         "#ffe04a",
         "#ff9dcb",

@@ -1,0 +1,43 @@
+"""The typeface: loaded from the assets, with digits that do not dance."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtGui import QFont, QFontDatabase
+
+FAMILY: Final = "Atkinson Hyperlegible Next"
+FALLBACKS: Final = ("Atkinson Hyperlegible", "Noto Sans", "DejaVu Sans", "sans-serif")
+
+
+def load(directory: Path) -> bool:
+    """Make the bundled typeface known to Qt; tell whether it is there.
+
+    Without it everything is drawn in the next best face that the machine has.
+    """
+    for file in sorted(directory.glob("*.ttf")):
+        QFontDatabase.addApplicationFont(str(file))
+    return FAMILY in QFontDatabase.families()
+
+
+@lru_cache(maxsize=256)
+def face(pixels: int, weight: int = 400) -> QFont:
+    """Return the typeface at a height in pixels; weights are 400, 600, 700 and 800.
+
+    The font is shared: copy it before changing it.
+    """
+    font = QFont()
+    font.setFamilies([FAMILY, *FALLBACKS])
+    font.setPixelSize(max(1, pixels))
+    font.setWeight(QFont.Weight(weight))
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    return font
+
+
+def tabular(font: QFont) -> QFont:
+    """Return a copy whose digits all have the same width."""
+    even = QFont(font)
+    even.setFeature(QFont.Tag.fromString("tnum"), 1)
+    return even

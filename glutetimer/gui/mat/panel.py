@@ -1,0 +1,192 @@
+"""What stands beside the ring in the figure's place: set-up, questions, pause, keys."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import Final, Protocol
+
+from glutetimer.gui.words import Exercises, exercise_name, inside, kit_line
+from glutetimer.session.snapshot import Snapshot, State
+from glutetimer.session.steps import StepKind
+
+
+class Asked(Enum):
+    """What the window, not the session, wants to show."""
+
+    NOTHING = auto()
+    END = auto()
+    KEYS = auto()
+
+
+class PanelKind(Enum):
+    """How a panel is laid out."""
+
+    SETUP = auto()
+    QUESTION = auto()
+    NOTICE = auto()
+    KEYS = auto()
+
+
+class FeelOption(Protocol):
+    """One answer to "Where did you feel it?"."""
+
+    @property
+    def id(self) -> str:
+        """Its id, as records keep it."""
+        ...
+
+    @property
+    def label(self) -> str:
+        """The answer in words."""
+        ...
+
+    @property
+    def advice(self) -> str | None:
+        """What to do about it, None if it is as it should be."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Something that a key does: the key's name, the words, whether it is chosen."""
+
+    key: str
+    label: str
+    chosen: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """A panel's words. `role` is the colour of the title."""
+
+    kind: PanelKind
+    title: str = ""
+    lines: tuple[str, ...] = ()
+    choices: tuple[Choice, ...] = ()
+    note: str = ""
+    role: str = "ink"
+
+    @property
+    def covers_ring(self) -> bool:
+        """Whether it takes the whole width, and the ring gives way."""
+        return self.kind is PanelKind.KEYS
+
+
+KEYS: Final = (
+    Choice("Space", "pause, go on, tap"),
+    Choice("→", "next"),
+    Choice("←", "again; twice: back"),
+    Choice("R", "repeat the set"),
+    Choice("E", "easier from here"),
+    Choice("P", "pain: stop at once"),
+    Choice("+ −", "rest length, or count"),
+    Choice("1-0", "where you felt it"),
+    Choice("M", "sound on, off"),
+    Choice("F", "full screen"),
+    Choice("O", "turn the picture"),
+    Choice("T", "day, night"),
+    Choice("Esc", "end the session"),
+    Choice("?", "close this"),
+)
+
+PAUSE_REASONS: Final = {
+    "sleep": "The lid was closed, so the clock stopped.",
+}
+"""Why the session paused by itself, in words; other reasons are shown as they are."""
+
+ANSWER_KEYS: Final = "1234567890"
+
+
+def panel_for(
+    snapshot: Snapshot, exercises: Exercises, feel: Sequence[FeelOption], asked: Asked
+) -> Panel | None:
+    """Return what stands in the figure's place, None for the figure itself."""
+    if asked is Asked.KEYS:
+        return Panel(PanelKind.KEYS, title="Keys", choices=KEYS)
+    if asked is Asked.END:
+        return _END
+    if snapshot.state is State.PAIN:
+        return _pain(snapshot, exercises)
+    if snapshot.state is State.PAUSED:
+        return _paused(snapshot.pause_reason)
+    if snapshot.kind is StepKind.REST:
+        return _self_test(snapshot, exercises) or _feel(snapshot, exercises, feel)
+    if snapshot.kind is StepKind.GET_READY and snapshot.state is not State.COUNT_IN:
+        return _setup(snapshot, exercises)
+    return None
+
+
+_END: Final = Panel(
+    PanelKind.NOTICE,
+    title="End here?",
+    lines=("What you have done is kept.",),
+    choices=(Choice("Enter", "end and keep it"), Choice("Esc", "go on training")),
+)
+
+
+def _paused(reason: str | None) -> Panel:
+    said = PAUSE_REASONS.get(reason or "", reason or "")
+    return Panel(
+        PanelKind.NOTICE,
+        title="Paused",
+        lines=(said,) if said else (),
+        choices=(Choice("Space", "go on, after 3-2-1"), Choice("Esc", "end here")),
+    )
+
+
+def _pain(snapshot: Snapshot, exercises: Exercises) -> Panel:
+    name = inside(exercise_name(exercises, snapshot.step.exercise))
+    return Panel(
+        PanelKind.NOTICE,
+        title="Stopped.",
+        lines=(
+            "Sharp, new or growing pain is a reason to stop.",
+            f"The rest of the {name} is left out.",
+        ),
+        choices=(Choice("N", "go on with the next"), Choice("Esc", "end here")),
+        role="alert",
+    )
+
+
+def _setup(snapshot: Snapshot, exercises: Exercises) -> Panel | None:
+    exercise = exercises.get(snapshot.step.exercise)
+    if exercise is None:
+        return None
+    kit = kit_line(exercise, snapshot.step.band)
+    lines = tuple(sentence.text for sentence in exercise.setup[:4])
+    return Panel(PanelKind.SETUP, title=kit[:1].upper() + kit[1:], lines=lines)
+
+
+def _feel(snapshot: Snapshot, exercises: Exercises, feel: Sequence[FeelOption]) -> Panel | None:
+    if snapshot.asks_feel is None or not feel:
+        return None
+    record = snapshot.last_record
+    answer = record.feel if record else None
+    offered = tuple(zip(ANSWER_KEYS, (one for one in feel if one.id != "pain"), strict=False))
+    choices = tuple(Choice(key, one.label, chosen=one.id == answer) for key, one in offered)
+    advice = next(
+        (one.advice or "Good: that is the place." for one in feel if one.id == answer), ""
+    )
+    name = exercise_name(exercises, record.exercise) if record else ""
+    return Panel(
+        PanelKind.QUESTION,
+        title="Where did you feel it?",
+        choices=choices,
+        note=advice or name,
+    )
+
+
+def _self_test(snapshot: Snapshot, exercises: Exercises) -> Panel | None:
+    exercise = exercises.get(snapshot.asks_test or "")
+    if exercise is None or exercise.result is None:
+        return None
+    result = exercise.result
+    answer = snapshot.last_record.test_answer if snapshot.last_record else None
+    choices = tuple(
+        Choice(key, words, chosen=at == answer)
+        for at, (key, words) in enumerate(zip(ANSWER_KEYS, result.scale, strict=False))
+    )
+    note = "" if answer is None else result.when_low if answer == 0 else "Noted."
+    return Panel(PanelKind.QUESTION, title=result.question, choices=choices, note=note)

@@ -1,0 +1,138 @@
+"""Drawing of the panels, and where their choices can be clicked."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF
+
+from glutetimer.gui.mat.brush import CENTRE, Brush
+from glutetimer.gui.mat.fitting import LINE_HEIGHT, Fitted, fit
+from glutetimer.gui.mat.geometry import Layout
+from glutetimer.gui.mat.panel import Choice, Panel, PanelKind
+
+_QUESTION, _NOTICE_TITLE, _LINE, _SETUP, _LABEL = 46, 128, 42, 38, 34
+_TITLE_ROW, _GAP = 76, 12
+_ONE_COLUMN = 5
+"""Up to so many answers stand in one column."""
+
+
+def choice_rects(panel: Panel, layout: Layout) -> list[tuple[Choice, QRectF]]:
+    """Return every choice with the rectangle that one may click."""
+    if not panel.choices:
+        return []
+    unit, rect = layout.unit, layout.body if panel.covers_ring else layout.panel
+    columns = 1
+    if panel.kind is PanelKind.NOTICE:
+        row, top = 72.0, rect.bottom() / unit - len(panel.choices) * (72 + _GAP) + _GAP
+    else:
+        columns = 2 if len(panel.choices) > _ONE_COLUMN else 1
+        rows = -(-len(panel.choices) // columns)
+        top = rect.top() / unit + _TITLE_ROW
+        bottom = (rect.bottom() if panel.covers_ring else layout.figure.bottom()) / unit
+        row = min(72.0, (bottom - top - _GAP * (rows - 1)) / rows)
+    rows = -(-len(panel.choices) // columns)
+    width = (rect.width() / unit - _GAP * (columns - 1)) / columns
+    placed = []
+    for at, choice in enumerate(panel.choices):
+        column, line = divmod(at, rows)
+        x = rect.left() / unit + column * (width + _GAP)
+        y = top + line * (row + _GAP)
+        placed.append((choice, QRectF(x * unit, y * unit, width * unit, row * unit)))
+    return placed
+
+
+def paint_panel(brush: Brush, layout: Layout, panel: Panel) -> None:
+    """Draw a panel into its place."""
+    if panel.kind is PanelKind.SETUP:
+        _paint_setup(brush, layout, panel)
+        return
+    unit = brush.unit
+    rect = layout.body if panel.covers_ring else layout.panel
+    if panel.kind is PanelKind.NOTICE:
+        _paint_notice(brush, layout, panel)
+    else:
+        heading = QRectF(rect.left(), rect.top(), rect.width(), 60 * unit)
+        brush.text(heading, panel.title, size=_QUESTION, weight=700)
+        if panel.note:
+            brush.text(layout.cue, panel.note, size=_LABEL, role="mute")
+    for choice, place in choice_rects(panel, layout):
+        _paint_choice(brush, choice, place, framed=panel.kind is not PanelKind.KEYS)
+
+
+def _paint_notice(brush: Brush, layout: Layout, panel: Panel) -> None:
+    unit, rect = brush.unit, layout.panel
+    title = QRectF(rect.left(), rect.top() + 32 * unit, rect.width(), 130 * unit)
+    brush.text(title, panel.title, size=_NOTICE_TITLE, weight=800, role=panel.role)
+    places = choice_rects(panel, layout)
+    end = places[0][1].top() if places else rect.bottom()
+    top = title.bottom() + 24 * unit
+    room = QRectF(rect.left(), top, rect.width(), end - top - 24 * unit)
+    _paint_block(brush, room, panel.lines, size=_LINE)
+
+
+def _paint_setup(brush: Brush, layout: Layout, panel: Panel) -> None:
+    """Write the kit and the set-up sentences under the small figure."""
+    rect, unit = layout.setup, brush.unit
+    if panel.title:
+        row = QRectF(rect.left(), rect.top(), rect.width(), 52 * unit)
+        brush.text(row, panel.title, size=_LABEL, role="hold", weight=700)
+        rect = rect.adjusted(0, 60 * unit, 0, 0)
+    _paint_block(brush, rect, panel.lines, size=_SETUP)
+
+
+def _paint_block(brush: Brush, rect: QRectF, lines: tuple[str, ...], *, size: float) -> None:
+    """Write sentences under each other, all in the largest size in which they all fit."""
+    y = rect.top()
+    for fitted in fit_block(
+        lines,
+        rect.width(),
+        rect.height(),
+        largest=max(brush.px(size), brush.smallest),
+        smallest=brush.smallest,
+    ):
+        place = QRectF(rect.left(), y, rect.width(), fitted.height)
+        for at, line in enumerate(fitted.lines):
+            row = place.adjusted(0, at * fitted.pixels * LINE_HEIGHT, 0, 0)
+            brush.text(row, line, size=fitted.pixels / brush.unit, top=True)
+        y += fitted.height + fitted.pixels * 0.4
+
+
+def fit_block(
+    lines: tuple[str, ...], width: float, height: float, *, largest: int, smallest: int
+) -> list[Fitted]:
+    """Fit sentences into a rectangle, each on lines of its own, all in one size.
+
+    At the smallest size the sentences that find no room are left out, from the end.
+    """
+    fitted: list[Fitted] = []
+    for pixels in range(largest, smallest - 1, -1):
+        fitted = [
+            fit(line, width, 1e6, largest=pixels, smallest=pixels, wraps=True) for line in lines
+        ]
+        if _block_height(fitted) <= height:
+            return fitted
+    while fitted and _block_height(fitted) > height:
+        fitted.pop()
+    return fitted
+
+
+def _block_height(fitted: list[Fitted]) -> float:
+    return sum(one.height + one.pixels * 0.4 for one in fitted)
+
+
+def _paint_choice(brush: Brush, choice: Choice, rect: QRectF, *, framed: bool) -> None:
+    unit = brush.unit
+    fill, ink = ("ink", "ground") if choice.chosen else ("card", "ink")
+    if framed:
+        brush.pill(rect, fill, edge="ink" if choice.chosen else "line", radius=18)
+    key_height = min(48 * unit, rect.height() - 8 * unit)
+    wide = len(choice.key) > 1
+    key = QRectF(
+        rect.left() + (14 * unit if framed else 0),
+        rect.center().y() - key_height / 2,
+        (124 if wide else 48) * unit,
+        key_height,
+    )
+    brush.pill(key, "ground" if choice.chosen else "track", radius=12)
+    brush.text(key, choice.key, size=30, weight=700, align=CENTRE)
+    words = rect.adjusted(key.right() - rect.left() + 18 * unit, 0, -12 * unit, 0)
+    brush.text(words, choice.label, size=_LABEL, role=ink)

@@ -1,0 +1,200 @@
+"""What the mat view says at one instant: a snapshot turned into words, shapes and numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from glutetimer.gui.mat.panel import Asked, FeelOption, Panel, panel_for
+from glutetimer.gui.words import (
+    PHASE_WORDS,
+    Exercises,
+    amount_text,
+    clock_text,
+    count,
+    exercise_name,
+    length_text,
+    next_line,
+    seconds_text,
+    side_word,
+)
+from glutetimer.session.snapshot import Snapshot, State
+from glutetimer.session.steps import PhaseKind, StepKind
+
+FLASH_MS: Final = 450
+COUNT_IN_MS: Final = 3000
+_STILL = (State.PAUSED, State.PAIN, State.FINISHED, State.STOPPED)
+
+
+class Shape(StrEnum):
+    """The shapes that tell phases apart without colour."""
+
+    UP = "up"
+    SQUARE = "square"
+    DOWN = "down"
+    BARS = "bars"
+    DOT = "dot"
+    ARROWS = "arrows"
+    PLAY = "play"
+    CHECK = "check"
+
+
+PHASE_SHAPES: Final = {
+    PhaseKind.LIFT: Shape.UP,
+    PhaseKind.HOLD_TOP: Shape.SQUARE,
+    PhaseKind.LOWER: Shape.DOWN,
+    PhaseKind.HOLD_BOTTOM: Shape.SQUARE,
+    PhaseKind.HOLD: Shape.SQUARE,
+    PhaseKind.DRILL: Shape.PLAY,
+    PhaseKind.REST: Shape.BARS,
+    PhaseKind.GET_READY: Shape.DOT,
+    PhaseKind.SWITCH: Shape.ARROWS,
+}
+
+PHASE_ROLES: Final = {
+    PhaseKind.LIFT: "lift",
+    PhaseKind.HOLD_TOP: "hold",
+    PhaseKind.LOWER: "lower",
+    PhaseKind.HOLD_BOTTOM: "hold",
+    PhaseKind.HOLD: "hold",
+    PhaseKind.DRILL: "lift",
+}
+"""The theme's colour of each phase; what is not work has the colour of rest."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dial:
+    """What stands in the ring. `role` and `number_role` are colours of the theme."""
+
+    shape: Shape
+    word: str
+    role: str
+    number: str
+    number_role: str
+    unit: str
+    progress: float
+
+
+@dataclass(frozen=True, slots=True)
+class RepLine:
+    """The line under the ring; `widest` is its longest text in this set, so that it stays put."""
+
+    text: str
+    widest: str
+    side: str
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """All that is written and drawn. `flash` fades from 1 to 0 after a change of phase."""
+
+    title: str
+    set_line: str
+    time_left: str
+    segments: tuple[tuple[int, float], ...]
+    current_segment: int
+    dial: Dial
+    rep_line: RepLine
+    cue: str
+    next_text: str
+    flash: float
+    panel: Panel | None
+
+
+def scene_of(
+    snapshot: Snapshot,
+    exercises: Exercises,
+    feel: Sequence[FeelOption] = (),
+    asked: Asked = Asked.NOTHING,
+) -> Scene:
+    """Put a snapshot into words. `asked` is what the window itself wants to know or show."""
+    step = snapshot.step
+    dial = _dial(snapshot)
+    sets = [f"set {step.set} of {step.sets}"] if step.sets > 1 else []
+    rounds = [f"round {step.round} of {step.rounds}"] if step.rounds > 1 else []
+    flashing = snapshot.state is State.RUNNING and snapshot.phase is not None
+    return Scene(
+        title=exercise_name(exercises, step.exercise) if step.exercise else "",
+        set_line=", ".join(rounds + sets),
+        time_left=f"{clock_text(snapshot.time_left_ms)} left",
+        segments=tuple((segment.length_ms, segment.done) for segment in snapshot.segments),
+        current_segment=next(
+            (at for at, segment in enumerate(snapshot.segments) if segment.current), -1
+        ),
+        dial=dial,
+        rep_line=_rep_line(snapshot),
+        cue=_cue(snapshot),
+        next_text=next_line(snapshot.next_step, exercises),
+        flash=max(0.0, 1 - snapshot.phase_elapsed_ms / FLASH_MS) if flashing else 0.0,
+        panel=panel_for(snapshot, exercises, feel, asked),
+    )
+
+
+def _dial(snapshot: Snapshot) -> Dial:
+    phase, state = snapshot.phase, snapshot.state
+    if state is State.COUNT_IN:
+        left = max(0, snapshot.count_in_ms)
+        number = str(-(-left // 1000))
+        return Dial(Shape.DOT, "ready", "rest", number, "ink", "", 1 - left / COUNT_IN_MS)
+    if phase is None or state in (State.FINISHED, State.STOPPED):
+        return Dial(Shape.CHECK, "done", "lower", "", "ink", "", 1.0)
+    role = PHASE_ROLES.get(phase.kind, "rest")
+    if snapshot.counts_down:
+        seconds = snapshot.seconds_left
+        number = seconds_text(seconds)
+        unit = "left" if ":" in number else "second" if seconds == 1 else "seconds"
+        number_role = role
+    else:
+        number, number_role = str(snapshot.rep), "ink"
+        unit = f"of {snapshot.step.reps}"
+    shape, word = PHASE_SHAPES[phase.kind], PHASE_WORDS[phase.kind]
+    if state in _STILL:
+        shape, word, role = Shape.BARS, "paused", "rest"
+        number_role = "mute"
+    return Dial(shape, word, role, number, number_role, unit, snapshot.progress)
+
+
+def _rep_line(snapshot: Snapshot) -> RepLine:
+    step, side = snapshot.step, side_word(snapshot.side).upper()
+    following = snapshot.next_step
+    if step.kind is StepKind.REST:
+        text = _done(snapshot)
+        return RepLine(text, text, "")
+    if step.kind in (StepKind.GET_READY, StepKind.SWITCH):
+        text = amount_text(following) if following and following.kind.is_work else ""
+        return RepLine(text, text, side)
+    if step.kind is StepKind.END:
+        return RepLine("", "", "")
+    if step.reps > 1:
+        rep = max(1, snapshot.rep)
+        return RepLine(f"rep {rep} of {step.reps}", f"rep {step.reps} of {step.reps}", side)
+    text = amount_text(step)
+    return RepLine(text, text, side)
+
+
+def _done(snapshot: Snapshot) -> str:
+    """Say what the last set came to."""
+    record = snapshot.last_record
+    if record is None:
+        return ""
+    if record.kind is StepKind.HOLD and record.planned_reps <= 1:
+        return f"held {length_text(record.hold_ms)}"
+    if record.kind in (StepKind.SET, StepKind.HOLD):
+        return f"{count(record.reps, 'rep')} done"
+    return "done"
+
+
+def _cue(snapshot: Snapshot) -> str:
+    if snapshot.state is State.COUNT_IN:
+        again = snapshot.phase is not None and snapshot.rep and snapshot.kind is StepKind.SET
+        return f"Rep {snapshot.rep} again, from its start" if again else "Here we go again"
+    if snapshot.state is State.WAITING:
+        return "Space when you are ready"
+    if snapshot.cue:
+        return snapshot.cue
+    side = side_word(snapshot.side)
+    if snapshot.kind is StepKind.SWITCH and side:
+        return f"Now the {side} side"
+    return ""

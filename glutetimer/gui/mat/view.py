@@ -1,0 +1,271 @@
+"""The widget: paints scenes, and of each new one only what has changed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterator, Sequence
+from typing import Literal
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QTransform
+from PySide6.QtWidgets import QWidget
+
+from glutetimer.gui.mat import lines, panels, ring
+from glutetimer.gui.mat.brush import Brush
+from glutetimer.gui.mat.geometry import Layout, mat_layout
+from glutetimer.gui.mat.panel import Asked, FeelOption, PanelKind
+from glutetimer.gui.mat.scene import Scene, scene_of
+from glutetimer.gui.theme import DAY, Theme
+from glutetimer.gui.words import Exercises
+from glutetimer.session.snapshot import Snapshot
+
+Rotation = Literal[0, 90, 270]
+_FLASH_WIDTH = 10
+_FLASH_STEPS = 12
+
+
+class MatView(QWidget):
+    """A session as one sees it from the mat.
+
+    Give it a snapshot as often as wanted: what has not changed is not painted again. A click
+    emits `clicked`, one on the pain button `pain_clicked`, one on a choice `key_clicked` with
+    the name of the key that stands for it ("Space", "Esc", "Enter", "N", "1" ... "0").
+
+    Args:
+        exercises: Exercises by id.
+        feel: The answers to "Where did you feel it?", in the order of their keys.
+    """
+
+    clicked = Signal()
+    pain_clicked = Signal()
+    key_clicked = Signal(str)
+
+    def __init__(
+        self,
+        exercises: Exercises,
+        feel: Sequence[FeelOption] = (),
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMinimumSize(480, 320)
+        self._exercises = exercises
+        self._feel = tuple(feel)
+        self._theme = DAY
+        self._rotation: Rotation = 0
+        self._flashes = True
+        self._asked = Asked.NOTHING
+        self._toast = ""
+        self._snapshot: Snapshot | None = None
+        self._scene: Scene | None = None
+        self._layout = mat_layout(1280, 800)
+        self._turn = QTransform()
+        self._place()
+
+    def show_snapshot(self, snapshot: Snapshot) -> None:
+        """Show this instant of the session."""
+        self._snapshot = snapshot
+        self._refresh()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Change the colours."""
+        self._theme = theme
+        self.update()
+
+    def set_rotation(self, degrees: Rotation) -> None:
+        """Turn the picture for somebody who lies on the side."""
+        self._rotation = degrees
+        self._place()
+        self.update()
+
+    def set_flashes(self, *, on: bool) -> None:
+        """Choose whether the edge lights up at each change of phase."""
+        self._flashes = on
+        self.update()
+
+    def show_keys(self, *, on: bool) -> None:
+        """Show or hide what the keys do."""
+        self._ask(Asked.KEYS if on else Asked.NOTHING)
+
+    def ask_end(self, *, on: bool) -> None:
+        """Show or hide the question whether to end here."""
+        self._ask(Asked.END if on else Asked.NOTHING)
+
+    def show_toast(self, text: str) -> None:
+        """Show one line in place of what comes next; "" takes it away."""
+        if text != self._toast:
+            self._toast = text
+            self._touch(self._layout.next)
+
+    @property
+    def asked(self) -> Asked:
+        """What the view shows on the window's own behalf."""
+        return self._asked
+
+    @property
+    def scene(self) -> Scene | None:
+        """What is shown now."""
+        return self._scene
+
+    def _ask(self, asked: Asked) -> None:
+        self._asked = asked
+        self._refresh()
+
+    def _refresh(self) -> None:
+        if self._snapshot is None:
+            return
+        before = self._scene
+        after = scene_of(self._snapshot, self._exercises, self._feel, self._asked)
+        self._scene = after
+        if before is None or before.panel != after.panel:
+            self.update()
+            return
+        for (rect, _, old), (_, _, new) in zip(
+            self._parts(before), self._parts(after), strict=True
+        ):
+            if old != new:
+                self._touch(rect)
+        self._touch_ring(before, after)
+        if _flash_step(before) != _flash_step(after) and self._flashes:
+            for edge in _edges(self._layout):
+                self._touch(edge)
+
+    def _touch_ring(self, before: Scene, after: Scene) -> None:
+        old, new = before.dial, after.dial
+        if old.role != new.role or new.progress < old.progress:
+            self._touch(self._layout.ring)
+        elif new.progress > old.progress:
+            self._touch(ring.swept(self._layout, old.progress, new.progress))
+
+    def _touch(self, rect: QRectF) -> None:
+        self.update(self._turn.mapRect(rect).toAlignedRect().adjusted(-2, -2, 2, 2))
+
+    def _place(self) -> None:
+        """Compute the layout and how it is turned."""
+        wide, high = self.width(), self.height()
+        self._turn = QTransform()
+        if self._rotation == 90:  # noqa: PLR2004 - a quarter turn
+            self._turn.translate(wide, 0)
+        elif self._rotation:
+            self._turn.translate(0, high)
+        self._turn.rotate(self._rotation)
+        self._layout = mat_layout(high, wide) if self._rotation else mat_layout(wide, high)
+
+    def _parts(self, scene: Scene) -> Iterator[tuple[QRectF, Callable[[Brush], None], Hashable]]:
+        """Return the parts: where, how to paint, and the value on which the picture depends."""
+        layout, panel = self._layout, scene.panel
+        dial = scene.dial
+        done = tuple(
+            (rect.left(), round(rect.width() * part))
+            for rect, (_, part) in zip(
+                lines.segment_rects(layout, tuple(length for length, _ in scene.segments)),
+                scene.segments,
+                strict=True,
+            )
+        )
+        yield (
+            layout.strip,
+            lambda brush: lines.paint_strip(brush, layout, scene),
+            (done, scene.current_segment, dial.role),
+        )
+        yield (
+            layout.title,
+            lambda brush: lines.paint_heading(brush, layout, scene),
+            (scene.title, scene.set_line),
+        )
+        yield (
+            layout.time_left,
+            lambda brush: lines.paint_time_left(brush, layout, scene),
+            scene.time_left,
+        )
+        yield (
+            layout.next,
+            lambda brush: lines.paint_next(brush, layout, scene, self._toast),
+            scene.next_text,
+        )
+        yield layout.divider, lambda brush: lines.paint_divider(brush, layout), None
+        yield layout.pain, lambda brush: lines.paint_pain(brush, layout), None
+        if panel is not None:
+            place = layout.body if panel.covers_ring else layout.panel
+            yield place, lambda brush: panels.paint_panel(brush, layout, panel), None
+            if panel.covers_ring:
+                return
+        if panel is None:
+            yield layout.cue, lambda brush: lines.paint_cue(brush, layout, scene), scene.cue
+        yield (
+            layout.rep,
+            lambda brush: lines.paint_rep_line(brush, layout, scene.rep_line),
+            scene.rep_line,
+        )
+        yield (
+            layout.dial,
+            lambda brush: ring.paint_dial(brush, layout, dial),
+            (dial.shape, dial.word, dial.role, dial.number, dial.number_role, dial.unit),
+        )
+
+    def _paint_flash(self, brush: Brush, scene: Scene) -> None:
+        strength = _flash_step(scene) / _FLASH_STEPS
+        if not strength or not self._flashes:
+            return
+        colour = brush.colour(scene.dial.role)
+        brush.painter.setOpacity(0.55 * strength)
+        for edge in _edges(self._layout):
+            brush.painter.fillRect(edge, colour)
+        brush.painter.setOpacity(1)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the parts that lie in the region to paint."""
+        painter = QPainter(self)
+        painter.fillRect(event.rect(), self._theme.ground)
+        scene = self._scene
+        if scene is None:
+            return
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setTransform(self._turn)
+        brush = Brush(painter, self._theme, self._layout.unit)
+        region = event.region()
+        if scene.panel is None or not scene.panel.covers_ring:
+            ring.paint_ring(brush, self._layout, scene.dial)
+        for rect, paint, _ in self._parts(scene):
+            if region.intersects(self._turn.mapRect(rect).toAlignedRect()):
+                paint(brush)
+        self._paint_flash(brush, scene)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay out anew."""
+        super().resizeEvent(event)
+        self._place()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Tell what was clicked."""
+        inverse, _ = self._turn.inverted()
+        spot: QPointF = inverse.map(event.position())
+        panel = self._scene.panel if self._scene else None
+        if self._layout.pain.contains(spot):
+            self.pain_clicked.emit()
+            return
+        if panel is not None and panel.kind is not PanelKind.KEYS:
+            for choice, rect in panels.choice_rects(panel, self._layout):
+                if rect.contains(spot):
+                    self.key_clicked.emit(choice.key)
+                    return
+        self.clicked.emit()
+
+    def sizeHint(self) -> QSize:
+        """Prefer the size of the design."""
+        return QSize(1280, 800)
+
+
+def _flash_step(scene: Scene) -> int:
+    return round(scene.flash * _FLASH_STEPS)
+
+
+def _edges(layout: Layout) -> tuple[QRectF, ...]:
+    """Return the four edges of the window."""
+    wide, high, edge = layout.size.width(), layout.size.height(), _FLASH_WIDTH * layout.unit
+    return (
+        QRectF(0, 0, wide, edge),
+        QRectF(0, high - edge, wide, edge),
+        QRectF(0, edge, edge, high - 2 * edge),
+        QRectF(wide - edge, edge, edge, high - 2 * edge),
+    )

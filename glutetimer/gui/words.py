@@ -1,0 +1,130 @@
+"""Words for people: phases, sides, kit, lengths of time, and what comes next."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from glutetimer.session.steps import PhaseKind, Side, Step, StepKind
+from glutetimer.training.exercise import Exercise, Kit
+
+Exercises = Mapping[str, Exercise]
+
+PHASE_WORDS: Final = {
+    PhaseKind.LIFT: "lift",
+    PhaseKind.HOLD_TOP: "hold",
+    PhaseKind.LOWER: "lower",
+    PhaseKind.HOLD_BOTTOM: "hold",
+    PhaseKind.HOLD: "hold",
+    PhaseKind.DRILL: "go",
+    PhaseKind.REST: "rest",
+    PhaseKind.GET_READY: "ready",
+    PhaseKind.SWITCH: "switch",
+}
+
+_PLACES: Final = {
+    "above_knees": "above the knees",
+    "below_knees": "below the knees",
+    "ankles": "round the ankles",
+    "feet": "round the feet",
+}
+
+SECOND_MS: Final = 1000
+MINUTE_S: Final = 60
+LONG_COUNT_S: Final = 100
+
+
+def side_word(side: Side) -> str:
+    """Return "left", "right", or "" where no single side works."""
+    return side.value if side in (Side.LEFT, Side.RIGHT) else ""
+
+
+def count(number: int, one: str, many: str = "") -> str:
+    """Return a number with its noun: "1 rep", "12 reps"."""
+    return f"{number} {one if number == 1 else many or one + 's'}"
+
+
+def clock_text(ms: int) -> str:
+    """Return a length as "9:40" or "1:02:05", rounded up to the second."""
+    seconds = -(-max(0, ms) // SECOND_MS)
+    minutes, seconds = divmod(seconds, MINUTE_S)
+    hours, minutes = divmod(minutes, MINUTE_S)
+    return f"{hours}:{minutes:02}:{seconds:02}" if hours else f"{minutes}:{seconds:02}"
+
+
+def length_text(ms: int) -> str:
+    """Return a length as it is said: "45 s", "1 min 30 s", "2 min"."""
+    minutes, seconds = divmod(round(max(0, ms) / SECOND_MS), MINUTE_S)
+    parts = [f"{minutes} min"] if minutes else []
+    if seconds or not minutes:
+        parts.append(f"{seconds} s")
+    return " ".join(parts)
+
+
+def seconds_text(seconds: int) -> str:
+    """Return a countdown: "45" seconds, and "2:05" where there would be three digits."""
+    return str(seconds) if seconds < LONG_COUNT_S else clock_text(seconds * SECOND_MS)
+
+
+def exercise_name(exercises: Exercises, exercise: str) -> str:
+    """Return an exercise's name; the id, spelt as words, where the exercise is not known."""
+    found = exercises.get(exercise)
+    return found.name if found else exercise.replace("_", " ").capitalize()
+
+
+def inside(name: str) -> str:
+    """Return a name as it stands inside a sentence: "Side leg lift" as "side leg lift"."""
+    return name[:1].lower() + name[1:] if name[1:2].islower() else name
+
+
+def kit_text(kit: Kit) -> str:
+    """Return a thing to fetch and where it goes: "mini band above the knees"."""
+    item = kit.item.replace("_", " ")
+    if not kit.placement:
+        return item
+    place = _PLACES.get(kit.placement, kit.placement.replace("_", " "))
+    return f"{item} {place}" if kit.placement in _PLACES else f"{item}: {place}"
+
+
+def kit_line(exercise: Exercise | None, band: str | None = None) -> str:
+    """Return the kit that is needed, as one line; "" for none."""
+    if exercise is None:
+        return ""
+    things = [kit_text(kit) for kit in exercise.needed_kit]
+    if band:
+        things = [f"{band} {thing}" if thing.startswith("mini band") else thing for thing in things]
+    return ", ".join(things)
+
+
+def amount_text(step: Step) -> str:
+    """Return how much is asked for in a step: "12 reps", "30 s hold"."""
+    if step.kind is StepKind.SELF_TEST:
+        return "self-test"
+    if step.kind is StepKind.HOLD and step.reps <= 1:
+        return f"{length_text(step.length_ms)} hold"
+    if step.kind is StepKind.DRILL:
+        return length_text(step.length_ms)
+    return count(step.reps, "rep") if step.reps else ""
+
+
+def next_line(step: Step | None, exercises: Exercises) -> str:
+    """Return what comes next, in the words of a coach.
+
+    "rest 45 s, then side leg lift, left", "switch sides, right", "the end".
+    """
+    if step is None or step.kind is StepKind.END:
+        return "the end: this is the last one"
+    name = inside(exercise_name(exercises, step.exercise))
+    side = side_word(step.side)
+    if step.kind is StepKind.SWITCH:
+        return f"switch sides, {side}" if side else "switch sides"
+    if step.kind is StepKind.REST:
+        return _joined(f"rest {length_text(step.length_ms)}, then {name}", side)
+    if step.kind is StepKind.GET_READY:
+        kit = kit_line(exercises.get(step.exercise), step.band)
+        return _joined(name, side, f"with {kit}" if kit else "")
+    return _joined(name, side, amount_text(step))
+
+
+def _joined(*parts: str) -> str:
+    return ", ".join(part for part in parts if part)
