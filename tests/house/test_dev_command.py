@@ -33,7 +33,7 @@ class Machine:
         (self.bin / program).chmod(0o755)
 
     def is_bare_debian(self, *, user_id: int) -> None:
-        """Python without venv, no library, and a package tool that only writes down what it does."""
+        """Python without venv, no library, a package tool that only writes down what it does."""
         self.has("id", f"echo {user_id}")
         self.has("dpkg", "exit 0")
         self.has("apt-get", f'echo "$@" >>{self.log}')
@@ -89,33 +89,22 @@ def test_a_machine_without_python_is_told_which_to_install(machine: Machine) -> 
     assert answer.stderr.startswith("glutetimer needs Python 3.11, 3.12, 3.13 or 3.14")
 
 
-@pytest.mark.parametrize(
-    ("sudo", "line"),
-    [
-        (
-            True,
-            "    sudo apt-get update && sudo apt-get install --no-install-recommends "
-            "python3.11-venv libgl1 libegl1",
-        ),
-        (
-            False,
-            "    su -c 'apt-get update && apt-get install --no-install-recommends "
-            "python3.11-venv libgl1 libegl1'",
-        ),
-    ],
-)
-def test_a_user_gets_one_line_for_all_that_the_system_lacks(
-    machine: Machine,
-    line: str,
-    *,
-    sudo: bool,
-) -> None:
+INSTALL = "apt-get install --no-install-recommends python3.11-venv libgl1 libegl1"
+
+
+def test_a_user_gets_one_line_for_all_that_the_system_lacks(machine: Machine) -> None:
     machine.is_bare_debian(user_id=1000)
-    if sudo:
-        machine.has("sudo", "exit 1")
     answer = machine.dev("run")
     assert (answer.returncode, answer.stdout) == (1, "")
-    assert answer.stderr.splitlines()[-1] == line
+    assert answer.stderr.splitlines()[-1] == f"    su -c 'apt-get update && {INSTALL}'"
+    assert not machine.log.exists()
+
+
+def test_a_user_with_sudo_gets_a_line_for_sudo(machine: Machine) -> None:
+    machine.is_bare_debian(user_id=1000)
+    machine.has("sudo", "exit 1")
+    answer = machine.dev("run")
+    assert answer.stderr.splitlines()[-1] == f"    sudo apt-get update && sudo {INSTALL}"
     assert not machine.log.exists()
 
 
