@@ -6,9 +6,14 @@ import sqlite3
 from contextlib import closing, suppress
 from datetime import datetime
 from pathlib import Path
+from threading import Event
 
 from glutetimer.errors import Problem
 from glutetimer.history import backup, schema
+
+TRIES = 50
+PAUSE_S = 0.05
+"""SQLite does not wait by itself while another process switches the file to its journal."""
 
 
 def make_ready(path: Path, backups: Path, now: datetime) -> tuple[str, ...]:
@@ -24,26 +29,17 @@ def make_ready(path: Path, backups: Path, now: datetime) -> tuple[str, ...]:
     """
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        notices: tuple[str, ...] = ()
-        if path.exists() and not backup.is_sound(path):
-            notices = (_replace_damaged(path, backups, now),)
-        schema.create_file(path)
-        with closing(schema.connect(path)) as connection:
-            found = schema.version(connection)
-            if 0 < found < max(schema.migrations()):
-                backups.mkdir(mode=0o700, exist_ok=True)
-                name = f"history_before_version_{found + 1}_{now:%Y-%m-%d_%H%M%S}.db"
-                backup.back_up(path, backups / name)
-            if connection.execute("PRAGMA journal_mode").fetchone() != ("wal",):
-                connection.execute("PRAGMA journal_mode = WAL")
-            schema.migrate(connection)
+        for _ in range(TRIES):
+            with suppress(_Busy):
+                return _make_ready(path, backups, now)
+            Event().wait(PAUSE_S)
+        return _make_ready(path, backups, now)
     except (OSError, sqlite3.Error) as error:
         raise Problem(
             f"The history {path} cannot be opened ({error}).",
             "Check the folder's permissions and the room on the disk, or choose another with "
             "--data-dir.",
         ) from error
-    return notices
 
 
 def restore(path: Path, source: Path, now: datetime) -> Path | None:
@@ -67,6 +63,32 @@ def restore(path: Path, source: Path, now: datetime) -> Path | None:
             "Make room on the disk and try again; nothing was deleted.",
         ) from error
     return aside
+
+
+class _Busy(sqlite3.OperationalError):
+    """Another process is making the same file ready."""
+
+
+def _make_ready(path: Path, backups: Path, now: datetime) -> tuple[str, ...]:
+    notices: tuple[str, ...] = ()
+    try:
+        if path.exists() and not backup.is_sound(path):
+            notices = (_replace_damaged(path, backups, now),)
+        schema.create_file(path)
+        with closing(schema.connect(path)) as connection:
+            found = schema.version(connection)
+            if 0 < found < max(schema.migrations()):
+                backups.mkdir(mode=0o700, exist_ok=True)
+                name = f"history_before_version_{found + 1}_{now:%Y-%m-%d_%H%M%S}.db"
+                backup.back_up(path, backups / name)
+            if connection.execute("PRAGMA journal_mode").fetchone() != ("wal",):
+                connection.execute("PRAGMA journal_mode = WAL")
+            schema.migrate(connection)
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode & 0xFF in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+            raise _Busy(str(error)) from error
+        raise
+    return notices
 
 
 def _replace_damaged(path: Path, backups: Path, now: datetime) -> str:

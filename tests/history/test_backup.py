@@ -1,0 +1,57 @@
+"""A copy a day, and old copies go."""
+
+from datetime import date, timedelta
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from glutetimer.history.backup import back_up_daily, is_sound, kept
+
+DAYS = st.sets(st.dates(date(2026, 1, 1), date(2027, 1, 31)), max_size=80)
+
+
+@given(DAYS)
+def test_the_last_seven_days_and_four_weeks_stay(days):
+    stay = kept(days)
+    assert stay <= days
+    assert set(sorted(days)[-7:]) <= stay
+    assert len(stay) <= 7 + 4
+    assert {day.isocalendar()[:2] for day in stay} >= set(
+        sorted({day.isocalendar()[:2] for day in days})[-4:]
+    )
+
+
+def test_a_year_of_days_keeps_its_last_weeks():
+    """Copied and thinned out every day, there is always something about a month old."""
+    today = date(2026, 1, 1)
+    days: set[date] = set()
+    for _ in range(365):
+        days = kept(days | {today})
+        today += timedelta(days=1)
+    assert len(days) <= 11
+    assert min(days) <= today - timedelta(days=21)
+
+
+def test_one_copy_a_day_that_stands_alone(history, header, path, tmp_path):
+    folder = tmp_path / "copies"
+    today = date(2026, 11, 20)
+    assert back_up_daily(path, folder, today) is None, "an empty history needs no copy"
+    history.begin(header)
+    history.wait()
+    copy = back_up_daily(path, folder, today)
+    assert copy == folder / "history_2026-11-20.db"
+    assert is_sound(copy)
+    assert [each.name for each in folder.iterdir()] == [copy.name]
+    assert copy.stat().st_mode & 0o077 == 0
+    assert back_up_daily(path, folder, today) is None
+
+
+def test_the_copy_is_taken_when_the_history_is_opened(open_again, header, path, clock):
+    first = open_again()
+    first.begin(header)
+    first.close()
+    open_again().close()
+    clock.advance(24 * 3_600_000)
+    open_again().close()
+    names = sorted(each.name for each in (path.parent / "backups").iterdir())
+    assert names == ["history_2026-11-20.db", "history_2026-11-21.db"]

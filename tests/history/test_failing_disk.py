@@ -1,0 +1,171 @@
+"""What the disk does not take is kept, tried again and told once; the session never notices."""
+
+import subprocess
+import sys
+import textwrap
+from threading import Event
+
+import pytest
+
+from glutetimer.history.scribe import Scribe
+from glutetimer.history.schema import connect
+
+
+class FailingDisk:
+    """Opens the database, except while it is broken."""
+
+    def __init__(self, path):
+        self.path = path
+        self.broken = False
+
+    def connect(self):
+        if self.broken:
+            import sqlite3
+
+            raise sqlite3.OperationalError("disk I/O error")
+        return FailingConnection(self, connect(self.path, "rwc"))
+
+
+class FailingConnection:
+    def __init__(self, disk, connection):
+        self.disk = disk
+        self.connection = connection
+
+    def execute(self, statement, values=()):
+        if self.disk.broken and statement == "COMMIT":
+            import sqlite3
+
+            raise sqlite3.OperationalError("disk I/O error")
+        return self.connection.execute(statement, values)
+
+    def close(self):
+        self.connection.close()
+
+
+@pytest.fixture
+def disk(tmp_path):
+    return FailingDisk(tmp_path / "numbers.db")
+
+
+@pytest.fixture
+def scribe(disk, told):
+    with_table = connect(disk.path, "rwc")
+    with_table.execute("CREATE TABLE number (value INTEGER)")
+    with_table.close()
+    scribe = Scribe(disk.connect, told.append, first_retry_s=0.001)
+    yield scribe
+    scribe.close()
+
+
+def add(number):
+    return lambda connection: connection.execute("INSERT INTO number VALUES (?)", (number,))
+
+
+def numbers(disk):
+    connection = connect(disk.path, "ro")
+    found = [value for (value,) in connection.execute("SELECT value FROM number ORDER BY rowid")]
+    connection.close()
+    return found
+
+
+def test_writes_keep_their_order_through_trouble(scribe, disk, told):
+    assert scribe.put(add(1)).wait()
+    disk.broken = True
+    held = [scribe.put(add(number)) for number in (2, 3, 4)]
+    assert [ticket.wait() for ticket in held] == [False, False, False]
+    assert len(told) == 1, "one bout of trouble is told once"
+    disk.broken = False
+    last = scribe.put(add(5))
+    while not last.wait(timeout_s=0.01):
+        pass
+    assert numbers(disk) == [1, 2, 3, 4, 5]
+    assert all(ticket.durable for ticket in held)
+    assert len(told) == 1
+
+
+def test_a_second_bout_of_trouble_is_told_again(scribe, disk, told):
+    for _ in range(2):
+        disk.broken = True
+        ticket = scribe.put(add(1))
+        assert not ticket.wait()
+        disk.broken = False
+        while not ticket.wait(timeout_s=0.01):
+            pass
+    assert len(told) == 2
+
+
+def test_putting_never_waits_for_the_disk(disk, told):
+    slow = Event()
+    scribe = Scribe(disk.connect, told.append)
+    scribe.put(lambda _: slow.wait(10))
+    ticket = scribe.put(lambda connection: connection.execute("CREATE TABLE t (a)"))
+    assert not ticket.durable
+    slow.set()
+    assert ticket.wait()
+    scribe.close()
+
+
+def test_closing_tries_once_more_and_says_what_was_lost(scribe, disk):
+    disk.broken = True
+    for number in range(3):
+        scribe.put(add(number))
+    assert scribe.close() == 3
+    assert not scribe.put(add(4)).wait()
+
+
+FULL_DISK = """
+    import resource, signal, sys
+    from pathlib import Path
+    sys.path[:0] = [sys.argv[2]]
+    from conftest import BRIDGE
+    from glutetimer.history.rows import SessionHeader
+    from glutetimer.history.store import open_history
+    from glutetimer.host.clock import FakeClock
+    from glutetimer.session.events import Event, EventType
+    from glutetimer.session.record import SetRecord
+    from glutetimer.session.steps import Side, StepKind
+
+    signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    path = Path(sys.argv[1])
+    told = []
+    history = open_history(path, FakeClock(), told.append)
+    header = SessionHeader(
+        programme_id="four", programme_name="Four", programme_json="{}", planned_ms=1
+    )
+    writer = history.begin(header)
+    assert history.wait()
+
+    def rep(count):
+        record = SetRecord(
+            ordinal=1, kind=StepKind.SET, block=0, exercise="bridge", side=Side.BOTH, set=1,
+            round=1, attempt=1, started_ms=0, planned_reps=12, done_reps=count,
+            planned_hold_ms=0, hold_ms=0, work_ms=0, tempo=BRIDGE,
+        )
+        return Event(EventType.REP_COMPLETED, count, 1, "bridge", records=(record,))
+
+    room = path.with_name("history.db-wal").stat().st_size
+    resource.setrlimit(resource.RLIMIT_FSIZE, (room, resource.RLIM_INFINITY))
+    tickets = [writer.put(rep(count)) for count in range(1, 6)]
+    assert not tickets[-1].wait(), "the disk is full"
+    assert not any(ticket.durable for ticket in tickets)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
+    while not tickets[-1].wait(0.05):
+        pass
+    assert [row.record.done_reps for row in history.sets(writer.session)] == [5]
+    history.close()
+    print(len(told), told[0])
+"""
+
+
+def test_a_full_disk_is_waited_out(path):
+    here = __file__.rpartition("/")[0]
+    script = textwrap.dedent(FULL_DISK)
+    done = subprocess.run(  # noqa: S603 - our own interpreter and script
+        [sys.executable, "-W", "error", "-c", script, str(path), here],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=30,
+    )
+    assert done.stderr == ""
+    assert done.stdout.startswith("1 The history cannot be written")
