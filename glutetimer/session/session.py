@@ -90,6 +90,16 @@ class Session:
         return self._walk.count_in_end_ms
 
     @property
+    def due_ms(self) -> int | None:
+        """The instant at which something happens next by itself, None if nothing will."""
+        phase = self.phase
+        if self.state is State.COUNT_IN:
+            return self.count_in_end_ms
+        if self.state is not State.RUNNING or phase is None or phase.opens:
+            return None
+        return self.origin_ms + phase.end_ms
+
+    @property
     def can_tap(self) -> bool:
         """Whether a tap means "I am there" now: an open phase or a self-paced movement."""
         phase = self.phase

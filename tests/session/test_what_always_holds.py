@@ -10,12 +10,13 @@ from hypothesis import strategies as st
 
 from glutetimer.session.events import Event, EventType
 from glutetimer.session.observe import observe
+from glutetimer.session.prescription import Pace, Wishes
 from glutetimer.session.record import Outcome
 from glutetimer.session.session import Session
 from glutetimer.session.snapshot import State
 from glutetimer.session.states import IllegalCommandError
 from glutetimer.training.programme import Block
-from tests.session.examples import EXERCISES, WHY, a_session, block
+from tests.session.examples import EXERCISES, SHORT, WHY, a_session, block
 
 blocks = st.builds(
     lambda exercise, sets, reps, rest: block(
@@ -141,9 +142,9 @@ presses: list[Press] = [
     st.lists(st.tuples(st.sampled_from(presses), st.integers(0, 25_000)), max_size=40),
 )
 def test_random_buttons_never_break_an_invariant(
-    programme: list[Block], pace: str, buttons: list[tuple[Press, int]]
+    programme: list[Block], pace: Pace, buttons: list[tuple[Press, int]]
 ) -> None:
-    session = a_session(*programme)
+    session = a_session(*programme, wishes=Wishes(pace=pace, usual=SHORT))
     now = START
     session.start(now)
     done: dict[int, int] = {}

@@ -1,0 +1,167 @@
+"""The composition root: what the window and the terminal stand on, put together."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cached_property
+from pathlib import Path
+
+import msgspec
+
+from glutetimer.coach import Coach, Journal
+from glutetimer.errors import Problem
+from glutetimer.history.rows import SessionHeader
+from glutetimer.history.store import History, SessionWriter, open_history
+from glutetimer.host.assets import assets_dir
+from glutetimer.host.clock import Clock, MachineClock
+from glutetimer.host.paths import Paths, find_paths
+from glutetimer.host.settings_file import SettingsFile
+from glutetimer.library.catalogue import Catalogue, load_catalogue
+from glutetimer.session.compile import compile_programme
+from glutetimer.session.cues import CueWishes
+from glutetimer.session.plan import Plan
+from glutetimer.session.prescription import Pace, Wishes
+from glutetimer.session.session import Session
+from glutetimer.session.steps import Side
+from glutetimer.session.tones import CueSink
+from glutetimer.settings import Settings
+from glutetimer.training.exercise import Exercise
+from glutetimer.training.guidance import usual_lengths
+from glutetimer.training.programme import Block, Programme
+
+
+class House:
+    """One person's glutetimer: data folder, settings, catalogue and history, opened when needed.
+
+    Args:
+        folder: Where all state lives; None for the usual place of this system.
+        clock: The clock everything runs on.
+
+    Raises:
+        Problem: If the folder cannot be used.
+    """
+
+    def __init__(self, folder: Path | None = None, clock: Clock | None = None) -> None:
+        self.clock = clock or MachineClock()
+        self.paths: Paths = find_paths(folder)
+        self.problems: list[Problem] = []
+        """What the disk had to say while the program ran, oldest first."""
+
+    @cached_property
+    def _settings_file(self) -> SettingsFile:
+        return SettingsFile(self.paths.settings, self.clock)
+
+    @cached_property
+    def _loaded(self) -> tuple[Settings, list[str]]:
+        return self._settings_file.load()
+
+    @property
+    def settings(self) -> Settings:
+        """The settings as they are now."""
+        return self._loaded[0]
+
+    @property
+    def settings_notices(self) -> list[str]:
+        """A sentence for everything in the settings file that did not serve."""
+        return self._loaded[1]
+
+    def change_setting(self, key: str, value: object) -> None:
+        """Change a setting; it is written at once.
+
+        Raises:
+            Problem: If the value is not allowed or the file cannot be written; the value holds
+                for this run in the latter case.
+        """
+        changed = self.settings.changed(key, value)
+        self.__dict__["_loaded"] = (changed, self.settings_notices)
+        self._settings_file.save(changed)
+
+    @cached_property
+    def catalogue(self) -> Catalogue:
+        """All exercises and programmes, built in and the person's own."""
+        return load_catalogue(assets_dir(), own=self.paths.data)
+
+    @cached_property
+    def history(self) -> History:
+        """What was done so far."""
+        return open_history(self.paths.history, self.clock, self.problems.append)
+
+    def wishes(self, pace: Pace | None = None) -> Wishes:
+        """Return what the settings ask of every session."""
+        settings = self.settings
+        usual = msgspec.structs.replace(
+            usual_lengths(self.catalogue.guidance.usual),
+            get_ready_ms=settings.get_ready_s * 1000,
+            rest_ms=settings.rest_s * 1000,
+        )
+        return Wishes(
+            pace=pace or ("self" if settings.pace == "self" else "coach"),
+            first_side=Side(settings.first_side),
+            hold_top_ms=settings.hold_top_s * 1000,
+            usual=usual,
+        )
+
+    def plan(
+        self,
+        programme: Programme,
+        *,
+        week: int | None = None,
+        budget_ms: int | None = None,
+        pace: Pace | None = None,
+    ) -> Plan:
+        """Compile a programme as the settings want it."""
+        return compile_programme(
+            programme,
+            self.catalogue.exercises,
+            self.wishes(pace),
+            week=week,
+            budget_ms=budget_ms,
+        )
+
+    def practice(self, exercise: Exercise) -> Programme:
+        """Return a programme of one exercise alone."""
+        return Programme(
+            id=exercise.id,
+            name=exercise.name,
+            blocks=(Block(exercise=exercise.id, default="chosen to practise"),),
+            default="chosen to practise",
+        )
+
+    def begin(self, plan: Plan, programme: Programme) -> SessionWriter:
+        """Open a page in the history for a session that starts now."""
+        return self.history.begin(self._header(plan, programme))
+
+    def coach(self, plan: Plan, journal: Journal, sink: CueSink, speed: float = 1.0) -> Coach:
+        """Return a coach that leads through a plan and writes to a page of the history."""
+        settings = self.settings
+        return Coach(
+            Session(plan, self.catalogue.exercises),
+            self.clock,
+            journal,
+            sink,
+            speed=speed,
+            wishes=CueWishes(tones=settings.tones_on, hold_ticks=settings.hold_ticks_on),
+            stereo=settings.stereo_sides,
+        )
+
+    def close(self) -> None:
+        """Let go of everything; what waits is written first."""
+        if "history" in self.__dict__:
+            self.history.close()
+
+    def _header(self, plan: Plan, programme: Programme) -> SessionHeader:
+        exercises: Mapping[str, Exercise] = self.catalogue.exercises
+        return SessionHeader(
+            programme_id=plan.programme,
+            programme_name=plan.name,
+            programme_json=msgspec.json.encode(programme).decode(),
+            planned_ms=plan.total_ms,
+            pace=plan.wishes.pace,
+            week=plan.week,
+            exercise_names={name: exercise.name for name, exercise in exercises.items()},
+            test_scales={
+                name: len(exercise.result.scale)
+                for name, exercise in exercises.items()
+                if exercise.result
+            },
+        )
