@@ -9,8 +9,20 @@ from msgspec import Meta
 
 from glutetimer.training.tempo import LIFT_FIRST, Phase, Tempo
 
-Id = Annotated[str, Meta(pattern=r"^[a-z][a-z0-9_]{0,63}$", description="lower case, digits, _")]
-FactId = Annotated[str, Meta(pattern=r"^(S[1-5]\.[0-9]{1,3}|[a-z][a-z0-9_]{1,31})$")]
+Id = Annotated[
+    str,
+    Meta(
+        pattern=r"^[a-z][a-z0-9_]{0,63}$",
+        description="a name of up to 64 lower-case letters, digits and _ that begins with a letter",
+    ),
+]
+FactId = Annotated[
+    str,
+    Meta(
+        pattern=r"^(S[1-5]\.[0-9]{1,3}|[a-z][a-z0-9_]{1,31})$",
+        description='a fact such as "S1.26" or a reference such as "acsm2009"',
+    ),
+]
 """A fact of an article ("S1.26") or the key of a reference ("acsm2009"), see sources.toml."""
 Short = Annotated[str, Meta(min_length=1, max_length=120)]
 Text = Annotated[str, Meta(min_length=1, max_length=1000)]
@@ -59,10 +71,11 @@ class Duration(Sourced, frozen=True, forbid_unknown_fields=True, kw_only=True):
 
 
 class RepRange(Sourced, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """How many reps a set has; a side where the exercise has sides."""
+    """How many reps a set has; a side where the exercise has sides, unless it says otherwise."""
 
     min: Count
     max: Count
+    each_side: bool = True
     note: Text | None = None
 
 
@@ -183,6 +196,7 @@ class Activation(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_onl
     confidence_loaded: Confidence | None = None
     peak: bool = False
     basis: Text
+    sources: tuple[FactId, ...] = ()
 
 
 class Feel(Sourced, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -244,7 +258,8 @@ class Exercise(Sourced, frozen=True, forbid_unknown_fields=True, kw_only=True):
     harder_text: tuple[Statement, ...] = ()
     related: tuple[Id, ...] = ()
     pose: Id | None = None
-    pose_front: Id | None = None
+    other_view: Id | None = None
+    """The same movement seen from elsewhere: from the front, or the lean from the side."""
 
     @property
     def needed_kit(self) -> tuple[Kit, ...]:

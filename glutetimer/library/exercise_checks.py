@@ -1,0 +1,140 @@
+"""Checks that an exercise makes sense, by itself and beside all the others."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+
+from glutetimer.library.mistakes import Mistake, listed, shown, unknown
+from glutetimer.training.exercise import Duration, Exercise, RepRange, Timing
+from glutetimer.training.tempo import Phase
+
+LONGEST_CUE = 6
+"""How many words can be said within a phase."""
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The names that a file may refer to."""
+
+    exercises: Collection[str]
+    muscles: Collection[str]
+    feels: Collection[str]
+
+
+def exercise_mistakes(exercise: Exercise, names: Names) -> Iterator[Mistake]:
+    """Find what is wrong with an exercise that has the right shape."""
+    yield from _references(exercise, names)
+    yield from _range("reps", exercise.reps)
+    if exercise.reps_in_full_set is not None:
+        yield from _range("reps_in_full_set", exercise.reps_in_full_set)
+    yield from _timing(exercise.timing)
+    for index, cue in enumerate(exercise.cues):
+        if len(cue.say.split()) > LONGEST_CUE:
+            yield Mistake(
+                f"cues[{index}].say",
+                f"has more than {LONGEST_CUE} words",
+                "Shorten it, or it may not fit into its phase and stay unsaid.",
+                minor=True,
+            )
+    for index, choice in enumerate(exercise.choices):
+        at = f"choices[{index}]"
+        if choice.usual not in choice.values:
+            what = f"is {shown(choice.usual)}, which is not among its values"
+            yield Mistake(f"{at}.usual", what, f"Write one of {listed(choice.values)}.")
+        for value in choice.poses:
+            if value not in choice.values:
+                yield unknown(f"{at}.poses", value, choice.values, "value")
+    if exercise.timing.mode == "test" and exercise.result is None:
+        yield Mistake("result", "is missing", "A test needs the question that is asked after it.")
+
+
+def _references(exercise: Exercise, names: Names) -> Iterator[Mistake]:
+    neighbours = {
+        "easier": exercise.easier,
+        "harder": exercise.harder,
+        "related": exercise.related,
+        "without_equipment": (exercise.without_equipment,) if exercise.without_equipment else (),
+        "inherits": (exercise.inherits,) if exercise.inherits else (),
+    }
+    for place, ids in neighbours.items():
+        if exercise.id in ids:
+            yield Mistake(place, "names the exercise itself", "Name another, or none.")
+        others = tuple(name for name in ids if name != exercise.id)
+        yield from _unknown(place, others, names.exercises, "exercise")
+    muscles = exercise.muscles
+    yield from _unknown("muscles.primary", muscles.primary, names.muscles, "muscle")
+    yield from _unknown("muscles.secondary", muscles.secondary, names.muscles, "muscle")
+    if exercise.feel is not None:
+        yield from _unknown("feel.where", exercise.feel.where, names.feels, "feeling")
+        yield from _unknown("feel.avoid", exercise.feel.avoid, names.feels, "feeling")
+
+
+def _unknown(
+    place: str, ids: tuple[str, ...], known: Collection[str], what: str
+) -> Iterator[Mistake]:
+    for name in ids:
+        if name not in known:
+            yield unknown(place, name, known, what)
+
+
+def _range(place: str, reps: RepRange) -> Iterator[Mistake]:
+    if reps.min > reps.max:
+        yield Mistake(place, f"goes from {reps.min} to {reps.max}", "Write the smaller one first.")
+
+
+def _timing(timing: Timing) -> Iterator[Mistake]:
+    for name in (*Phase, "hold", "duration", "run", "back"):
+        length: Duration | None = getattr(timing, name)
+        if length is not None:
+            yield from _duration(f"timing.{name}", length)
+    needed = {
+        "hold": ("hold",),
+        "drill": ("duration",),
+        "distance": ("run", "back"),
+    }.get(timing.mode, ("lift", "lower"))
+    for name in needed:
+        found: Duration | None = getattr(timing, name)
+        if found is None:
+            yield Mistake(
+                f"timing.{name}",
+                "is missing",
+                f'The mode "{timing.mode}" needs it, for instance {name} = {{ s = 2.0 }}.',
+            )
+        elif found.ms == 0:
+            yield Mistake(f"timing.{name}", "lasts no time", "Write more than 0 seconds.")
+    yield from _order(timing)
+
+
+def _order(timing: Timing) -> Iterator[Mistake]:
+    place = "timing.order"
+    if len(set(timing.order)) < len(timing.order):
+        yield Mistake(place, "names a phase twice", "Name each phase once.")
+    if timing.mode in ("hold", "distance"):
+        return
+    for phase in Phase:
+        length = timing.phase(phase)
+        is_needed = not phase.is_hold or (length is not None and length.ms > 0)
+        if is_needed and length is not None and phase not in timing.order:
+            yield Mistake(place, f'leaves out "{phase}"', f'Put "{phase}" where it is done.')
+    if timing.mode == "continuous":
+        for phase in (Phase.HOLD_TOP, Phase.HOLD_BOTTOM):
+            length = timing.phase(phase)
+            if length is not None and length.ms > 0:
+                yield Mistake(
+                    f"timing.{phase}",
+                    f"is {length.s:g}, but a continuous exercise has no pause",
+                    'Write 0, or choose the mode "reps".',
+                )
+
+
+def _duration(place: str, length: Duration) -> Iterator[Mistake]:
+    if (length.min is None) != (length.max is None):
+        yield Mistake(place, "has one end of its range only", "Write both min and max, or neither.")
+    elif length.min is not None and length.max is not None:
+        if length.min > length.max:
+            what = f"goes from {length.min:g} to {length.max:g}"
+            yield Mistake(place, what, "Write the smaller one as min.")
+        elif not length.min <= length.s <= length.max:
+            what = f"is {length.s:g}, outside its range"
+            yield Mistake(f"{place}.s", what, f"Write {length.min:g} to {length.max:g}.")

@@ -1,0 +1,94 @@
+"""What is wrong in a file, and how it is said."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from glutetimer.errors import Problem
+
+LONGEST_SHOWN = 40
+MOST_LISTED = 14
+
+
+class Remark(Problem):
+    """Something worth knowing that does not keep a file from being used."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mistake:
+    """One mistake in a file.
+
+    Args:
+        place: The path in the file, such as "blocks[2].reps"; empty for the whole file.
+        what: What is wrong there, to be read after the place: "is 0".
+        remedy: What to write instead, a sentence.
+        minor: Whether the file can be used all the same.
+    """
+
+    place: str
+    what: str
+    remedy: str
+    minor: bool = False
+
+    def problem(self, path: Path) -> Problem:
+        """Return it as something to tell a person."""
+        kind = Remark if self.minor else Problem
+        return kind(f"{printable(path.name)}: {self.place or 'the file'} {self.what}.", self.remedy)
+
+
+def problems(path: Path, mistakes: Iterable[Mistake]) -> list[Problem]:
+    """Return the mistakes as problems, the minor ones last."""
+    ordered = sorted(mistakes, key=lambda mistake: mistake.minor)
+    return [mistake.problem(path) for mistake in ordered]
+
+
+def unknown(place: str, name: str, known: Collection[str], what: str) -> Mistake:
+    """Return the mistake of naming something that does not exist.
+
+    Args:
+        place: Where it is named.
+        name: The name.
+        known: The names that exist.
+        what: What they name, such as "exercise".
+    """
+    return Mistake(place, f"names the unknown {what} {shown(name)}", suggestion(name, known))
+
+
+def suggestion(name: str, known: Collection[str]) -> str:
+    """Return a sentence with the closest known name, or with all of them if they are few."""
+    close = difflib.get_close_matches(name[:100], known, n=1, cutoff=0.6)
+    if close:
+        return f'Did you mean "{close[0]}"?'
+    if len(known) <= MOST_LISTED:
+        return f"Allowed are {listed(known)}."
+    return f"There are {len(known)} to choose from, for instance {listed(sorted(known)[:5])}."
+
+
+def listed(names: Iterable[str]) -> str:
+    """Return names in a row, each in quotes."""
+    return ", ".join(f'"{name}"' for name in names)
+
+
+def shown(value: object) -> str:
+    """Return a value from a file on one short line, with nothing unprintable in it."""
+    if isinstance(value, str):
+        return f'"{printable(value)}"' if value else "an empty text"
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, int | float):
+        return str(value)
+    if isinstance(value, dict | list):
+        return "a table" if isinstance(value, dict) else "a list"
+    return "a date or time"
+
+
+def printable(text: str) -> str:
+    """Return text cut to a readable length, with its control characters spelled out."""
+    cut = text if len(text) <= LONGEST_SHOWN else text[: LONGEST_SHOWN - 1] + "…"
+    return "".join(
+        letter if letter.isprintable() else letter.encode("unicode_escape").decode()
+        for letter in cut
+    )

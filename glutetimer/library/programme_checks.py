@@ -1,0 +1,175 @@
+"""Checks that a programme makes sense beside the exercises it names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from glutetimer.library.mistakes import Mistake, shown, unknown
+from glutetimer.training.exercise import Exercise
+from glutetimer.training.programme import MAX_DEPTH, MAX_STEPS, Block, Programme
+from glutetimer.training.tempo import Tempo, TempoNotationError
+
+Exercises = Mapping[str, Exercise]
+
+_CIRCUIT_FIELDS = frozenset(
+    {"blocks", "rounds", "rest_between_rounds_s", "optional", "sources", "default"}
+)
+_ONLY_CIRCUIT_FIELDS = ("rounds", "rest_between_rounds_s")
+
+
+def programme_mistakes(
+    programme: Programme, exercises: Exercises, usual_sets: int
+) -> Iterator[Mistake]:
+    """Find what is wrong with a programme that has the right shape.
+
+    Args:
+        programme: The programme.
+        exercises: All exercises that it may name.
+        usual_sets: How many sets are done where the programme does not say.
+    """
+    if bool(programme.blocks) == bool(programme.weeks):
+        yield Mistake(
+            "",
+            "has both blocks and weeks" if programme.blocks else "has no blocks",
+            "Write either [[blocks]] or [[weeks]].",
+        )
+    yield from _blocks(programme.blocks, "blocks", exercises, 0)
+    yield from _length(programme.blocks, "blocks", exercises, usual_sets)
+    last = 0
+    for index, week in enumerate(programme.weeks):
+        at = f"weeks[{index}]"
+        if week.week <= last:
+            yield Mistake(f"{at}.week", f"is {week.week}", f"Weeks go up: write {last + 1}.")
+        last = max(last, week.week)
+        if not week.blocks:
+            yield Mistake(f"{at}.blocks", "is empty", "Add a block to the week.")
+        yield from _blocks(week.blocks, f"{at}.blocks", exercises, 0)
+        yield from _length(week.blocks, f"{at}.blocks", exercises, usual_sets)
+
+
+def _blocks(
+    blocks: tuple[Block, ...], place: str, exercises: Exercises, depth: int
+) -> Iterator[Mistake]:
+    for index, block in enumerate(blocks):
+        at = f"{place}[{index}]"
+        if (block.exercise is not None) == bool(block.blocks):
+            yield Mistake(
+                at,
+                "has both an exercise and blocks" if block.blocks else "has nothing to do",
+                'Write either exercise = "..." or the blocks of a circuit.',
+            )
+        if block.blocks and depth == MAX_DEPTH:
+            what = f"is a circuit more than {MAX_DEPTH} deep"
+            yield Mistake(at, what, "Put its blocks into the circuit around it.")
+        elif block.blocks:
+            yield from _idle(block, at, circuit=block.exercise is None)
+            yield from _blocks(block.blocks, f"{at}.blocks", exercises, depth + 1)
+        if block.exercise is not None:
+            yield from _exercise(block, at, exercises)
+
+
+def _exercise(block: Block, at: str, exercises: Exercises) -> Iterator[Mistake]:
+    named = {f"{at}.exercise": block.exercise}
+    named |= {f"{at}.choose_from[{n}]": name for n, name in enumerate(block.choose_from)}
+    for place, name in named.items():
+        if name is None:
+            continue
+        if name not in exercises:
+            yield unknown(place, name, exercises, "exercise")
+        elif exercises[name].status == "mentioned":
+            what = f"names {shown(name)}, which is only mentioned and cannot be trained here"
+            yield Mistake(place, what, "Choose another exercise.")
+    exercise = exercises.get(block.exercise or "")
+    if exercise is not None:
+        yield from _idle(block, at, circuit=False)
+        yield from _tempo(block, at, exercise)
+        yield from _effects(block, at, exercise)
+
+
+def _tempo(block: Block, at: str, exercise: Exercise) -> Iterator[Mistake]:
+    if block.tempo is None:
+        return
+    try:
+        tempo = Tempo.parse(block.tempo, exercise.timing.order)
+    except TempoNotationError as error:
+        remedy = 'Write lower, bottom, lift, top in seconds, as in "3-1-2-0".'
+        yield Mistake(f"{at}.tempo", f"cannot be read: {error}", remedy)
+        return
+    if not (tempo.lift_ms and tempo.lower_ms):
+        what = f"is {shown(block.tempo)}, where a movement takes no time"
+        yield Mistake(f"{at}.tempo", what, "Give both movements, the first and the third, a time.")
+
+
+def _effects(block: Block, at: str, exercise: Exercise) -> Iterator[Mistake]:
+    """Remark on values that do nothing or are far from what the exercise recommends."""
+    mode = exercise.timing.mode
+    paced = mode in ("reps", "continuous", "test")
+    idle = {
+        "tempo": block.tempo is not None and not paced,
+        "hold_s": block.hold_s is not None and mode in ("drill", "distance"),
+        "duration_s": block.duration_s is not None and mode not in ("drill", "distance"),
+        "first_side": block.first_side is not None and exercise.sides == "both",
+        "rest_between_sides_s": (
+            block.rest_between_sides_s is not None and exercise.sides != "per_side"
+        ),
+    }
+    for name, is_idle in idle.items():
+        if is_idle:
+            what = f"has no effect on {exercise.name}"
+            yield Mistake(f"{at}.{name}", what, "Leave it out.", minor=True)
+    reps = exercise.reps
+    if block.reps is not None and mode != "drill" and not _usual_reps(block.reps, exercise):
+        yield Mistake(
+            f"{at}.reps",
+            f"is {block.reps}, outside the {reps.min} to {reps.max} of {exercise.name}",
+            "That is fine if you mean it.",
+            minor=True,
+        )
+
+
+def _usual_reps(reps: int, exercise: Exercise) -> bool:
+    ranges = (exercise.reps, exercise.reps_in_full_set)
+    return any(known is not None and known.min <= reps <= known.max for known in ranges)
+
+
+def _idle(block: Block, at: str, *, circuit: bool) -> Iterator[Mistake]:
+    """Remark on fields of a circuit that stand in an exercise, and the other way round."""
+    for name in block.__struct_fields__:
+        value = getattr(block, name)
+        if value in (None, False, ()):
+            continue
+        if circuit and name not in _CIRCUIT_FIELDS:
+            what, remedy = "has no effect on a circuit", "Write it into the blocks inside."
+        elif not circuit and not block.blocks and name in _ONLY_CIRCUIT_FIELDS:
+            what, remedy = "has an effect on circuits only", "Write sets instead, or a circuit."
+        else:
+            continue
+        yield Mistake(f"{at}.{name}", what, remedy, minor=True)
+
+
+def _length(
+    blocks: tuple[Block, ...], place: str, exercises: Exercises, usual_sets: int
+) -> Iterator[Mistake]:
+    steps = sum(_steps(block, exercises, usual_sets) for block in blocks)
+    if steps > MAX_STEPS:
+        yield Mistake(
+            place,
+            f"come to {steps} reps",
+            f"Write fewer reps, sets or rounds: {MAX_STEPS} are allowed in one session.",
+        )
+
+
+def _steps(block: Block, exercises: Exercises, sets: int) -> int:
+    """Count the reps of a block with all its sets and rounds; each is a step at most."""
+    if block.blocks:
+        return (block.rounds or 1) * sum(_steps(inner, exercises, 1) for inner in block.blocks)
+    exercise = exercises.get(block.exercise or "")
+    if exercise is None:
+        return 0
+    if exercise.timing.mode == "drill":
+        reps = 1
+    elif exercise.timing.mode == "hold":
+        reps = block.reps or exercise.reps.min
+    else:
+        reps = block.reps or exercise.reps.max
+    return (block.sets or sets) * reps

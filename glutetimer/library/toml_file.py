@@ -1,0 +1,117 @@
+"""Reads one TOML file that anybody may have written."""
+
+from __future__ import annotations
+
+import math
+import re
+import stat
+import tomllib
+import unicodedata
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from glutetimer.errors import Problem
+from glutetimer.library.mistakes import Mistake, printable
+
+MAX_BYTES = 256 * 1024
+MAX_NESTING = 24
+MAX_NUMBER = 2**53
+"""Beyond it a float no longer holds every whole number."""
+
+_TOO_NESTED = "Put lists and tables less deep into each other."
+_PLACE = re.compile(r"\(at (?:line (\d+), column (\d+)|end of document)\)$")
+_FORBIDDEN = frozenset({"Cc", "Cs", "Zl", "Zp"})
+_TURNS_TEXT_ROUND = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+
+
+def read_toml(path: Path) -> dict[str, Any]:
+    """Read a TOML file.
+
+    Raises:
+        Problem: If it is not a readable file, too large, not UTF-8 or not TOML.
+    """
+    name = printable(path.name)
+    text = _text(path, name)
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        message = f"{name}: {_place(error)} is not valid TOML ({_reason(error)})."
+        raise Problem(message, "Correct that line.") from None
+    except RecursionError:
+        message = f"{name}: the file nests too deeply."
+        raise Problem(message, _TOO_NESTED) from None
+    except ValueError as error:  # a number of thousands of digits
+        message = f"{name}: a value cannot be read ({printable(str(error))})."
+        raise Problem(message, "Write ordinary numbers and dates.") from None
+
+
+def _text(path: Path, name: str) -> str:
+    try:
+        if not stat.S_ISREG(path.stat().st_mode):
+            message = f"{name} is not a file."
+            raise Problem(message, "Give the path of a TOML file.")
+        with path.open("rb") as stream:
+            content = stream.read(MAX_BYTES + 1)
+    except FileNotFoundError:
+        message = f"{name} does not exist."
+        raise Problem(message, "Check the name and the folder.") from None
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or "not a path"
+        message = f"{name} cannot be read ({reason})."
+        raise Problem(message, "Check its path and permissions.") from None
+    if len(content) > MAX_BYTES:
+        message = f"{name} is larger than {MAX_BYTES // 1024} kB."
+        raise Problem(message, "Split it into smaller files.")
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        message = f"{name}: line {line} is not UTF-8 text."
+        raise Problem(message, "Save the file as UTF-8.") from None
+
+
+def _place(error: tomllib.TOMLDecodeError) -> str:
+    found = _PLACE.search(str(error))
+    if found is None or found[1] is None:
+        return "the end of the file"
+    return f"line {found[1]}, column {found[2]}"
+
+
+def _reason(error: tomllib.TOMLDecodeError) -> str:
+    reason = _PLACE.sub("", str(error)).strip()
+    return printable(reason[:1].lower() + reason[1:])
+
+
+def unfit_values(value: object, place: str = "", depth: int = 0) -> Iterator[Mistake]:
+    """Find what TOML allows but no file of ours may hold.
+
+    That is: numbers that are not finite or far too large, control characters, deep nesting.
+    """
+    if depth > MAX_NESTING:
+        yield Mistake(place, "nests too deeply", _TOO_NESTED)
+    elif isinstance(value, dict):
+        for key, inner in value.items():
+            at = f"{place}.{printable(key)}" if place else printable(key)
+            if _has_control(key):
+                yield Mistake(at, "has a control character in its name", "Remove it.")
+            yield from unfit_values(inner, at, depth + 1)
+    elif isinstance(value, list):
+        for index, inner in enumerate(value):
+            yield from unfit_values(inner, f"{place}[{index}]", depth + 1)
+    elif isinstance(value, str) and _has_control(value):
+        yield Mistake(
+            place, "has a control character in its text", "Write the text on one line, without it."
+        )
+    elif isinstance(value, float) and not math.isfinite(value):
+        yield Mistake(place, f"is {value}", "Write an ordinary number.")
+    elif isinstance(value, int | float) and abs(value) > MAX_NUMBER:
+        yield Mistake(place, "is a number far too large", "Write an ordinary number.")
+
+
+def _has_control(text: str) -> bool:
+    return any(map(_is_control, text))
+
+
+def _is_control(letter: str) -> bool:
+    return unicodedata.category(letter) in _FORBIDDEN or letter in _TURNS_TEXT_ROUND
