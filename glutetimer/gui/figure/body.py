@@ -1,0 +1,184 @@
+"""The person: head, trunk, arms and legs, each a few soft shapes."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QPainter, QPainterPath
+
+from glutetimer.gui.figure.head import draw_head, draw_neck
+from glutetimer.gui.figure.kinematics import Point
+from glutetimer.gui.figure.posture import Posture
+from glutetimer.gui.figure.props import Gap, Kettlebell
+from glutetimer.gui.figure.shapes import Frame, closed_curve, disc, distance, limb, part_way
+from glutetimer.gui.figure.tones import Tones
+
+HIP, KNEE, CALF, ANKLE = 0.053, 0.0345, 0.0245, 0.0185
+"""Radii along the leg."""
+SHOULDER, ELBOW, WRIST = 0.031, 0.0225, 0.0155
+"""Radii along the arm."""
+CUFF = 0.86
+"""Where the leggings end, as a part of the shin."""
+SLEEVE = 0.52
+"""Where the sleeve ends, as a part of the upper arm."""
+SWELL = 0.05
+"""How much the chest grows with a breath, as a part of its depth."""
+
+_SIDE_SHIRT = (
+    (0.052, 0.047), (0.095, 0.040), (0.150, 0.046), (0.205, 0.054), (0.255, 0.047),
+    (0.292, 0.028), (0.303, 0.004), (0.292, -0.020), (0.262, -0.040), (0.215, -0.058),
+    (0.160, -0.055), (0.105, -0.048), (0.052, -0.047),
+)  # fmt: skip
+_SIDE_HIPS = (
+    (0.082, 0.040), (0.045, 0.051), (0.000, 0.0585), (-0.040, 0.044), (-0.050, 0.005),
+    (-0.030, -0.040), (0.020, -0.050), (0.082, -0.043),
+)  # fmt: skip
+_FRONT_SHIRT = ((0.050, 0.074), (0.100, 0.064), (0.160, 0.071), (0.225, 0.083), (0.262, 0.088))
+_FRONT_HIPS = ((0.085, 0.064), (0.050, 0.074), (0.005, 0.089))
+_LUMBAR = (1, 2)
+"""Which points of the shirt's side lie at the low back."""
+
+
+class Body:
+    """The figure of one posture, part by part; all lengths in body units, y upward."""
+
+    def __init__(self, painter: QPainter, tones: Tones, posture: Posture) -> None:
+        self._painter = painter
+        self._tones = tones
+        self._posture = posture
+        self._gripping = any(isinstance(placed.prop, Kettlebell) for placed in posture.props)
+
+    def place(self, joint: str) -> Point:
+        """Return where a joint is drawn: far limbs stand a little aside."""
+        x, y = self._posture.joints[joint]
+        if joint.endswith("_l"):
+            return x + self._posture.far_offset[0], y + self._posture.far_offset[1]
+        return x, y
+
+    def leg(self, side: str) -> None:
+        """Draw one leg with its shoe."""
+        far = side in self._posture.shade
+        hip, knee, ankle = (self.place(f"{name}_{side}") for name in ("hip", "knee", "ankle"))
+        cuff = part_way(knee, ankle, CUFF)
+        skin = QPainterPath()
+        limb(skin, part_way(knee, ankle, 0.7), ankle, ANKLE + 0.002, ANKLE)
+        self._tones.fill(self._painter, skin, "skin_far" if far else "skin")
+        self._shoe(side)
+        path = QPainterPath()
+        outer, inner = self._flanks(side)
+        if self._posture.view == "side":
+            limb(path, hip, knee, HIP, KNEE, 0.005, 0.004, 0.45)
+            limb(path, knee, cuff, KNEE, CALF, 0.000, 0.013, 0.34)
+        else:
+            limb(path, hip, knee, HIP, KNEE, 0.006 * outer, 0.006 * inner, 0.4)
+            limb(path, knee, cuff, KNEE, CALF, 0.004 + 0.003 * outer, 0.004 + 0.003 * inner, 0.34)
+        self._tones.fill(self._painter, path, "far" if far else "near")
+
+    def arm(self, side: str) -> None:
+        """Draw one arm with its sleeve and hand."""
+        far = side in self._posture.shade
+        shoulder, elbow, wrist = (
+            self.place(f"{name}_{side}") for name in ("shoulder", "elbow", "wrist")
+        )
+        path = QPainterPath()
+        limb(path, shoulder, elbow, SHOULDER - 0.004, ELBOW, 0.003, 0.002)
+        limb(path, elbow, wrist, ELBOW, WRIST, 0.003, 0.003, 0.3)
+        self._hand(path, side, elbow, wrist)
+        self._tones.fill(self._painter, path, "skin_far" if far else "skin")
+        sleeve = QPainterPath()
+        limb(sleeve, shoulder, part_way(shoulder, elbow, SLEEVE), SHOULDER, 0.0285, 0.002, 0.002)
+        self._tones.fill(self._painter, sleeve, "sleeve_far" if far else "sleeve")
+
+    def trunk(self) -> None:
+        """Draw hips, shirt and neck."""
+        posture = self._posture
+        length = distance(posture.joints["pelvis"], posture.joints["neck"])
+        frame = Frame.at(posture.joints["pelvis"], posture.torso)
+        draw_neck(self._painter, self._tones, posture)
+        if posture.view == "side":
+            self._side_trunk(frame, length / 0.3)
+        else:
+            self._front_trunk(frame, length / 0.3)
+
+    def head(self) -> None:
+        """Draw the head."""
+        draw_head(self._painter, self._tones, self._posture)
+
+    def _side_trunk(self, frame: Frame, stretch: float) -> None:
+        arch = sum(p.strength for p in self._posture.props if isinstance(p.prop, Gap))
+        swell = 1.0 + SWELL * self._posture.breath
+        hips = [(s * stretch, across) for s, across in _SIDE_HIPS]
+        self._tones.fill(self._painter, closed_curve(frame.all(hips)), "near")
+        shirt = []
+        for i, (s, across) in enumerate(_SIDE_SHIRT):
+            depth = across * swell if across < 0 and 0.15 < s < 0.28 else across  # noqa: PLR2004
+            if i in _LUMBAR:
+                depth -= 0.017 * arch
+            shirt.append((s * stretch, depth))
+        self._tones.fill(self._painter, closed_curve(frame.all(shirt)), "shirt")
+
+    def _front_trunk(self, frame: Frame, stretch: float) -> None:
+        joints = self._posture.joints
+        swell = 1.0 + 0.5 * SWELL * self._posture.breath
+        width = distance(joints["shoulder_l"], joints["shoulder_r"]) / 2 / 0.078
+        hips = [(s * stretch, across) for s, across in _FRONT_HIPS]
+        low = [(-0.045 * stretch, 0.055), (-0.05 * stretch, 0.0)]
+        outline = [*hips, *low, *((s, -a) for s, a in [low[0], *hips[::-1]])]
+        self._tones.fill(self._painter, closed_curve(frame.all(outline)), "near")
+        sides = [
+            (s * stretch, across * (swell if s > 0.15 else 1.0) * (1 + (width - 1) * s / 0.262))  # noqa: PLR2004
+            for s, across in _FRONT_SHIRT
+        ]
+        top = [
+            (0.292 * stretch, 0.074 * width),
+            (0.302 * stretch, 0.038),
+            (0.303 * stretch, 0.0),
+        ]
+        half = [*sides, *top]
+        outline = [*half, *((s, -a) for s, a in half[-2::-1])]
+        self._tones.fill(self._painter, closed_curve(frame.all(outline)), "shirt")
+
+    def _flanks(self, side: str) -> tuple[float, float]:
+        """Return which flank of a hanging leg is the outer one: left, right."""
+        outer_left = (side == "l") is (self._posture.view == "front")
+        return (1.0, 0.0) if outer_left else (0.0, 1.0)
+
+    def _shoe(self, side: str) -> None:
+        far = side in self._posture.shade
+        ankle, toe, heel = (self.place(f"{name}_{side}") for name in ("ankle", "toe", "heel"))
+        name = "shoe_far" if far else "shoe"
+        if self._posture.view != "side":
+            path = QPainterPath()
+            limb(path, part_way(ankle, heel, 0.6), toe, 0.0225, 0.0225, 0.003, 0.003, 0.7)
+            self._tones.fill(self._painter, path, name)
+            return
+        dx, dy = toe[0] - heel[0], toe[1] - heel[1]
+        length = distance(toe, heel)
+        frame = Frame(ankle[0], ankle[1], dx / length, dy / length)
+        upper = closed_curve(
+            frame.all(
+                [
+                    (-0.033, -0.012), (-0.028, 0.010), (-0.008, 0.017), (0.018, 0.015),
+                    (0.040, 0.002), (0.070, -0.004), (0.090, -0.013), (0.086, -0.0215),
+                    (0.030, -0.022), (-0.026, -0.022),
+                ]
+            )
+        )  # fmt: skip
+        self._tones.fill(self._painter, upper, name)
+        if not far:
+            sole = QPainterPath()
+            limb(sole, frame(-0.027, -0.0185), frame(0.085, -0.0185), 0.0038, 0.0038)
+            self._tones.fill(self._painter, sole, "sole")
+
+    def _hand(self, path: QPainterPath, side: str, elbow: Point, wrist: Point) -> None:
+        length = distance(elbow, wrist) or 1.0
+        frame = Frame(
+            wrist[0], wrist[1], (wrist[0] - elbow[0]) / length, (wrist[1] - elbow[1]) / length
+        )
+        if self._gripping:
+            disc(path, frame(0.014), 0.021)
+            return
+        thumb = 1.0
+        if self._posture.view != "side":
+            thumb = -1.0 if (side == "l") is (self._posture.view == "front") else 1.0
+        limb(path, frame(0.0), frame(0.024), WRIST - 0.001, 0.0165)
+        limb(path, frame(0.020), frame(0.046, -0.003 * thumb), 0.0165, 0.0095)
+        limb(path, frame(0.008, 0.005 * thumb), frame(0.029, 0.019 * thumb), 0.009, 0.0062)

@@ -1,0 +1,132 @@
+"""Soft shapes: closed curves, tapered limbs, and frames to draw them in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import acos, atan2, ceil, cos, hypot, pi, radians, sin, tan
+
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QPainterPath
+
+from glutetimer.gui.figure.kinematics import Point
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A place with a direction: `along` it, and `across` to its left."""
+
+    x: float
+    y: float
+    cos: float
+    sin: float
+
+    @classmethod
+    def at(cls, origin: Point, angle: float) -> Frame:
+        """Return the frame at a point, `angle` in degrees."""
+        turn = radians(angle)
+        return cls(origin[0], origin[1], cos(turn), sin(turn))
+
+    def __call__(self, along: float, across: float = 0.0) -> Point:
+        """Return the point of the picture that lies there."""
+        return (
+            self.x + along * self.cos - across * self.sin,
+            self.y + along * self.sin + across * self.cos,
+        )
+
+    def all(self, points: Sequence[Point]) -> list[Point]:
+        """Return many points of the picture."""
+        return [self(*point) for point in points]
+
+
+def part_way(one: Point, other: Point, t: float) -> Point:
+    """Return the point at the part `t` of the way between two."""
+    return one[0] + (other[0] - one[0]) * t, one[1] + (other[1] - one[1]) * t
+
+
+def distance(one: Point, other: Point) -> float:
+    """Return how far two points are apart."""
+    return hypot(other[0] - one[0], other[1] - one[1])
+
+
+def closed_curve(points: Sequence[Point]) -> QPainterPath:
+    """Return the smooth closed line through all points."""
+    path = QPainterPath()
+    path.moveTo(*points[0])
+    count = len(points)
+    for i in range(count):
+        p0, p1 = points[i - 1], points[i]
+        p2, p3 = points[(i + 1) % count], points[(i + 2) % count]
+        path.cubicTo(
+            p1[0] + (p2[0] - p0[0]) / 6,
+            p1[1] + (p2[1] - p0[1]) / 6,
+            p2[0] - (p3[0] - p1[0]) / 6,
+            p2[1] - (p3[1] - p1[1]) / 6,
+            *p2,
+        )
+    path.closeSubpath()
+    return path
+
+
+def disc(path: QPainterPath, centre: Point, radius: float) -> None:
+    """Add a round joint, turning as limbs do, so that they unite."""
+    path.moveTo(centre[0] + radius, centre[1])
+    _arc(path, centre, radius, 0.0, 2 * pi)
+    path.closeSubpath()
+
+
+def limb(  # noqa: PLR0913 - two ends, two radii, two flanks
+    path: QPainterPath,
+    start: Point,
+    end: Point,
+    start_radius: float,
+    end_radius: float,
+    left: float = 0.0,
+    right: float = 0.0,
+    at: float = 0.4,
+) -> None:
+    """Add a tapered limb with round ends.
+
+    `left` and `right` swell its flanks (seen along the limb), most at the part `at` of it.
+    """
+    length = distance(start, end)
+    if length <= abs(start_radius - end_radius) + 1e-6:
+        disc(path, *((start, start_radius) if start_radius > end_radius else (end, end_radius)))
+        return
+    turn = atan2(end[1] - start[1], end[0] - start[0])
+    open_by = acos((start_radius - end_radius) / length)  # where tangents touch both rounds
+
+    def flank(angle: float, swell: float) -> tuple[Point, Point, Point, Point]:
+        nx, ny = cos(angle), sin(angle)
+        a = (start[0] + nx * start_radius, start[1] + ny * start_radius)
+        b = (end[0] + nx * end_radius, end[1] + ny * end_radius)
+        peak = part_way(a, b, at)
+        peak = (peak[0] + nx * swell * 2, peak[1] + ny * swell * 2)
+        return a, part_way(a, peak, 0.75), part_way(b, peak, 0.75), b
+
+    right_start, r1, r2, right_end = flank(turn - open_by, right)
+    left_start, l1, l2, left_end = flank(turn + open_by, left)
+    path.moveTo(*right_start)
+    path.cubicTo(QPointF(*r1), QPointF(*r2), QPointF(*right_end))
+    _arc(path, end, end_radius, turn - open_by, turn + open_by)
+    path.lineTo(*left_end)
+    path.cubicTo(QPointF(*l2), QPointF(*l1), QPointF(*left_start))
+    _arc(path, start, start_radius, turn + open_by, turn - open_by + 2 * pi)
+    path.closeSubpath()
+
+
+def _arc(path: QPainterPath, centre: Point, radius: float, begin: float, end: float) -> None:
+    pieces = max(1, ceil((end - begin) / 1.6))
+    step = (end - begin) / pieces
+    grip = 4 / 3 * tan(step / 4) * radius
+    x, y = centre
+    for i in range(pieces):
+        a, b = begin + i * step, begin + (i + 1) * step
+        path.cubicTo(
+            x + radius * cos(a) - grip * sin(a),
+            y + radius * sin(a) + grip * cos(a),
+            x + radius * cos(b) + grip * sin(b),
+            y + radius * sin(b) - grip * cos(b),
+            x + radius * cos(b),
+            y + radius * sin(b),
+        )
