@@ -164,15 +164,14 @@ class Guidance(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     evidence: Evidence
     words: Words
 
-    @property
-    def usual_values(self) -> Usual:
-        """The usual values in the units that a session works with (ms)."""
-        usual = self.usual
-        return Usual(
-            sets=usual.sets.usual,
-            rest_ms=usual.rest_s.ms,
-            between_exercises_ms=usual.between_exercises_s.ms,
-            between_sides_ms=usual.between_sides_s.ms,
-            short_rest_ms=usual.short_rest_s.ms,
-            get_ready_ms=usual.get_ready_s.ms,
-        )
+
+def usual_lengths(usual: UsualAmounts) -> Usual:
+    """Return the usual values in the units that a session works with (ms)."""
+    return Usual(
+        sets=usual.sets.usual,
+        rest_ms=usual.rest_s.ms,
+        between_exercises_ms=usual.between_exercises_s.ms,
+        between_sides_ms=usual.between_sides_s.ms,
+        short_rest_ms=usual.short_rest_s.ms,
+        get_ready_ms=usual.get_ready_s.ms,
+    )
