@@ -48,7 +48,8 @@ def back_up(source: Path, target: Path) -> None:
             writer.execute("PRAGMA journal_mode = DELETE")
         _flush(unfinished)
         unfinished.replace(target)
-        _flush(target.parent)
+        if os.name == "posix":  # elsewhere a folder cannot be opened
+            _flush(target.parent)
     finally:
         unfinished.unlink(missing_ok=True)
 
@@ -121,7 +122,7 @@ def _day_of(path: Path) -> date | None:
 
 
 def _flush(path: Path) -> None:
-    handle = os.open(path, os.O_RDONLY)
+    handle = os.open(path, os.O_RDONLY if path.is_dir() else os.O_RDWR)
     try:
         os.fsync(handle)
     finally:

@@ -1,0 +1,68 @@
+"""Where things are kept on this machine."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from glutetimer.errors import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Paths:
+    """The places inside one data folder; all state of the program is in it."""
+
+    data: Path
+
+    @property
+    def history(self) -> Path:
+        """The history's database."""
+        return self.data / "history.db"
+
+    @property
+    def backups(self) -> Path:
+        """The daily copies of the history."""
+        return self.data / "backups"
+
+    @property
+    def settings(self) -> Path:
+        """The settings file."""
+        return self.data / "settings.toml"
+
+    @property
+    def programmes(self) -> Path:
+        """The person's own programmes."""
+        return self.data / "programmes"
+
+
+def find_paths(data_dir: str | Path | None = None) -> Paths:
+    """Return the places, with a data folder that exists and can be written.
+
+    Args:
+        data_dir: The folder that the person asked for; None for the usual one.
+
+    Raises:
+        Problem: If the folder cannot be made or written.
+    """
+    data = _usual() if data_dir is None else Path(data_dir).expanduser().absolute()
+    try:
+        # a new folder is for its owner alone; one that was there keeps its permissions
+        data.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if not data.is_dir():
+            raise NotADirectoryError(data)
+        probe = data / ".writable"
+        probe.touch(mode=0o600)
+        probe.unlink()
+    except (OSError, ValueError) as error:
+        reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+        raise Problem(
+            f"The data folder {data} cannot be used ({reason}).",
+            "Make it writable or choose another one with --data-dir.",
+        ) from error
+    return Paths(data)
+
+
+def _usual() -> Path:
+    import platformdirs  # noqa: PLC0415 - it costs start time where --data-dir is given
+
+    return platformdirs.user_data_path("glutetimer", appauthor=False)

@@ -1,0 +1,127 @@
+"""The settings in a file that a person may read and change."""
+
+from __future__ import annotations
+
+import os
+import tomllib
+from dataclasses import fields
+from pathlib import Path
+
+from glutetimer.errors import Problem
+from glutetimer.host.clock import Clock
+from glutetimer.host.toml_text import toml_text
+from glutetimer.settings import Settings, parse
+
+MAX_BYTES = 1_000_000
+"""A larger file is no settings file."""
+
+_HEAD = "# The settings of glutetimer. It writes this file itself and keeps no comments.\n\n"
+
+
+class SettingsFile:
+    """Reads and writes `settings.toml`; never overwrites what it could not read.
+
+    Only what differs from the file is changed in it, so that the keys of a newer version and
+    the work of another process stay.
+    """
+
+    def __init__(self, path: Path, clock: Clock) -> None:
+        self._path = path
+        self._clock = clock
+        self._on_disk = Settings()
+
+    def load(self) -> tuple[Settings, list[str]]:
+        """Return the settings, and a sentence for everything in the file that did not serve.
+
+        A damaged file is set aside and the defaults are used.
+
+        Raises:
+            Problem: If the file is there but the machine does not let it be read.
+        """
+        raw, notices = self._read()
+        self._on_disk, unfit = parse(raw)
+        return self._on_disk, notices + unfit
+
+    def save(self, settings: Settings) -> list[str]:
+        """Write what was changed since it was loaded or saved; whole or not at all.
+
+        Returns:
+            Sentences for the person; there is one if the file was damaged meanwhile.
+
+        Raises:
+            Problem: If it cannot be written.
+        """
+        changed = {
+            each.name: value
+            for each in fields(settings)
+            if (value := getattr(settings, each.name)) != getattr(self._on_disk, each.name)
+        }
+        if not changed:
+            return []
+        raw, notices = self._read()
+        try:
+            _replace(self._path, _HEAD + toml_text(raw | changed))
+        except OSError as error:
+            raise Problem(
+                f"The settings {self._path} cannot be written ({error.strerror}).",
+                "They hold until you close the program; make room or check the permissions.",
+            ) from error
+        self._on_disk = settings
+        return notices
+
+    def _read(self) -> tuple[dict[str, object], list[str]]:
+        try:
+            with self._path.open("rb") as file:
+                content = file.read(MAX_BYTES + 1)
+        except FileNotFoundError:
+            return {}, []
+        except OSError as error:
+            raise Problem(
+                f"The settings {self._path} cannot be read ({error.strerror}).",
+                "Check the permissions of the file.",
+            ) from error
+        try:
+            if len(content) > MAX_BYTES:
+                message = "it is too large"
+                raise ValueError(message)  # noqa: TRY301 - told like any other damage
+            return tomllib.loads(content.decode()), []
+        except (ValueError, RecursionError) as error:
+            return {}, [self._set_aside(error)]
+
+    def _set_aside(self, reason: Exception) -> str:
+        stem = f"{self._path.stem}_damaged_{self._clock.now():%Y-%m-%d_%H%M%S}"
+        aside = self._path.with_name(f"{stem}.toml")
+        count = 1
+        while aside.exists():
+            count += 1
+            aside = self._path.with_name(f"{stem}_{count}.toml")
+        try:
+            self._path.rename(aside)
+        except OSError as error:
+            raise Problem(
+                f"The settings {self._path} are damaged ({reason}).",
+                "Mend the file or move it away.",
+            ) from error
+        return (
+            f"The settings could not be read ({reason}) and are kept as {aside.name}; "
+            "the usual ones are used."
+        )
+
+
+def _replace(path: Path, text: str) -> None:
+    unfinished = path.with_name(f".{path.name}.{os.getpid()}")
+    try:
+        handle = os.open(unfinished, os.O_CREAT | os.O_TRUNC | os.O_WRONLY, 0o600)
+        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        unfinished.replace(path)
+        if os.name == "posix":  # elsewhere a folder cannot be opened
+            folder = os.open(path.parent, os.O_RDONLY)
+            try:
+                os.fsync(folder)
+            finally:
+                os.close(folder)
+    finally:
+        unfinished.unlink(missing_ok=True)

@@ -1,0 +1,271 @@
+"""Every setting, declared once: its key, type, default, bounds and what it is for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import Field, dataclass, field, fields, replace
+from typing import Any, Self
+
+from glutetimer.errors import Problem
+
+Value = str | int | bool | tuple[str, ...]
+
+MAX_TEXT = 200
+MAX_ITEMS = 100
+MAX_TOLD = 40
+"""How much of a wrong value is repeated to the person."""
+
+PURPOSES = ("cycling", "running", "desk", "general")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Declaration:
+    """What is known of a setting apart from its value.
+
+    `choices` are what a text, or each item of a list, may be; empty means any text. `minimum`
+    and `maximum` bound a whole number of `unit`. The program remembers what is not `shown` by
+    itself; the others stand on the settings page.
+    """
+
+    key: str
+    default: Value
+    section: str
+    label: str
+    help: str
+    choices: tuple[str, ...] = ()
+    minimum: int = 0
+    maximum: int = 0
+    unit: str = ""
+    shown: bool = True
+
+    @property
+    def allowed(self) -> str:
+        """What a value may be, in words."""
+        if isinstance(self.default, bool):
+            return "true or false"
+        if isinstance(self.default, int):
+            return f"a whole number from {self.minimum} to {self.maximum}"
+        text = (
+            "one of " + ", ".join(f'"{choice}"' for choice in self.choices)
+            if self.choices
+            else f"plain text of at most {MAX_TEXT} characters"
+        )
+        return text if isinstance(self.default, str) else f"a list, each item {text}"
+
+    def check(self, value: object) -> Value:
+        """Return the value as the setting keeps it.
+
+        Raises:
+            ValueError: If it is not allowed.
+        """
+        if isinstance(self.default, bool):
+            fits = isinstance(value, bool)
+        elif isinstance(self.default, int):
+            fits = type(value) is int and self.minimum <= value <= self.maximum
+        elif isinstance(self.default, str):
+            fits = self._is_allowed_text(value)
+        else:
+            fits = isinstance(value, list | tuple) and len(value) <= MAX_ITEMS
+            fits = fits and all(self._is_allowed_text(item) for item in value)  # type: ignore[attr-defined]
+            value = tuple(dict.fromkeys(value)) if fits else value  # type: ignore[call-overload]
+        if not fits:
+            raise ValueError(self.allowed)
+        return value  # type: ignore[return-value]
+
+    def _is_allowed_text(self, value: object) -> bool:
+        if not isinstance(value, str):
+            return False
+        if self.choices:
+            return value in self.choices
+        return len(value) <= MAX_TEXT and value.isprintable()
+
+
+def _setting(default: Any, **facts: Any) -> Any:  # noqa: ANN401 - as `field`
+    return field(default=default, metadata={"default": default, **facts})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """What a person has chosen; always valid when made by `parse` or `changed`."""
+
+    theme: str = _setting(
+        default="system",
+        section="Look",
+        label="Theme",
+        help="Day, night or high contrast; or as the rest of the desktop.",
+        choices=("system", "day", "night", "high_contrast"),
+    )
+    full_screen_session: bool = _setting(
+        default=True,
+        section="Look",
+        label="Full screen",
+        help="Take the whole screen while you train.",
+    )
+    week_start: str = _setting(
+        default="locale",
+        section="Goal",
+        label="First day of the week",
+        help="Where a week begins in the history; as usual in your country if you do not say.",
+        choices=("locale", "monday", "sunday", "saturday"),
+    )
+    weekly_goal_sessions: int = _setting(
+        default=3,
+        section="Goal",
+        label="Sessions a week",
+        help="How often you want to train each week.",
+        minimum=1,
+        maximum=7,
+        unit="sessions",
+    )
+    purposes: tuple[str, ...] = _setting(
+        default=(),
+        section="You",
+        label="What for",
+        help="What you train for; it decides what is suggested first.",
+        choices=PURPOSES,
+    )
+    kit: tuple[str, ...] = _setting(
+        default=(),
+        section="You",
+        label="Kit you have",
+        help="Exercises that need something else are left out or done without it.",
+    )
+    pace: str = _setting(
+        default="coach",
+        section="Training",
+        label="Pace",
+        help="The coach leads every rep, or you tap at the turning point of each one.",
+        choices=("coach", "self"),
+    )
+    hold_top_s: int = _setting(
+        default=2,
+        section="Training",
+        label="Hold at the top",
+        help="How long to hold at the top of a bridge.",
+        minimum=1,
+        maximum=3,
+        unit="s",
+    )
+    first_side: str = _setting(
+        default="left",
+        section="Training",
+        label="First side",
+        help="The side to begin with; take the weaker one.",
+        choices=("left", "right"),
+    )
+    get_ready_s: int = _setting(
+        default=10,
+        section="Training",
+        label="Get ready",
+        help="Time to get into position before an exercise.",
+        minimum=3,
+        maximum=30,
+        unit="s",
+    )
+    rest_s: int = _setting(
+        default=45,
+        section="Training",
+        label="Rest between sets",
+        help="How long to rest where a programme says nothing.",
+        minimum=10,
+        maximum=180,
+        unit="s",
+    )
+    tones_on: bool = _setting(
+        default=True,
+        section="Sound",
+        label="Tones",
+        help="A tone for every phase, so that you can close your eyes.",
+    )
+    tones_volume: int = _setting(
+        default=70,
+        section="Sound",
+        label="Volume of the tones",
+        help="Beside the volume of the computer.",
+        minimum=0,
+        maximum=100,
+        unit="%",
+    )
+    hold_ticks_on: bool = _setting(
+        default=True,
+        section="Sound",
+        label="Tick the holds",
+        help="A soft tick for each second of a hold.",
+    )
+    stereo_sides: bool = _setting(
+        default=True,
+        section="Sound",
+        label="Sides in stereo",
+        help="The left side sounds from the left, the right side from the right.",
+    )
+    last_programme: str = _setting(
+        default="",
+        section="Remembered",
+        label="Last programme",
+        help="The programme done last.",
+        shown=False,
+    )
+    first_start_done: bool = _setting(
+        default=False,
+        section="Remembered",
+        label="First start",
+        help="Whether the first questions were asked.",
+        shown=False,
+    )
+
+    def changed(self, key: str, value: object) -> Self:
+        """Return these settings with another value.
+
+        Raises:
+            Problem: If there is no such setting or it does not allow the value.
+        """
+        declaration = DECLARATIONS.get(key)
+        if declaration is None:
+            raise Problem(f'There is no setting "{key}".', "Look at the settings page for them.")
+        try:
+            return replace(self, **{key: declaration.check(value)})  # type: ignore[arg-type]
+        except ValueError:
+            what = f'{declaration.label} ("{key}") cannot be {_quoted(value)}.'
+            raise Problem(what, f"Take {declaration.allowed}.") from None
+
+
+def _declaration(of: Field[Any]) -> Declaration:
+    return Declaration(key=of.name, **of.metadata)
+
+
+DECLARATIONS: Mapping[str, Declaration] = {
+    each.name: _declaration(each) for each in fields(Settings)
+}
+"""The declarations by key, in the order of the settings page."""
+
+
+def parse(raw: Mapping[str, object]) -> tuple[Settings, list[str]]:
+    """Read settings from a file's content.
+
+    Returns:
+        The settings, and a sentence for each value that was not allowed; its default is used.
+        Keys that are not known are left alone: they may be those of a newer version.
+    """
+    settings = Settings()
+    notices = []
+    for key, declaration in DECLARATIONS.items():
+        if key in raw:
+            try:
+                settings = settings.changed(key, raw[key])
+            except Problem as problem:
+                usual = _told(declaration.default)
+                notices.append(f"{problem.what} It must be {declaration.allowed}; {usual} is used.")
+    return settings, notices
+
+
+def _quoted(value: object) -> str:
+    text = repr(value)
+    return text if len(text) <= MAX_TOLD else text[:MAX_TOLD] + "..."
+
+
+def _told(value: Value) -> str:
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, tuple):
+        return "none" if not value else ", ".join(value)
+    return f'"{value}"' if isinstance(value, str) else str(value)

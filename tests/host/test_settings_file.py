@@ -1,0 +1,117 @@
+"""The settings file keeps what was chosen, and what it does not understand."""
+
+import tomllib
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from glutetimer.errors import Problem
+from glutetimer.host.clock import FakeClock
+from glutetimer.host.settings_file import SettingsFile
+from glutetimer.host.toml_text import toml_text
+from glutetimer.settings import Settings
+
+SCALARS = (
+    st.booleans()
+    | st.integers(-(2**63), 2**63 - 1)
+    | st.floats(allow_nan=False)
+    | st.text(st.characters(exclude_categories=["Cs"]))
+    | st.datetimes()
+    | st.dates()
+)
+KEYS = st.text(st.characters(exclude_categories=["Cs"]))
+VALUES = st.recursive(
+    SCALARS,
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(KEYS, inner, max_size=4),
+)
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "settings.toml"
+
+
+@pytest.fixture
+def file(path: Path) -> SettingsFile:
+    return SettingsFile(path, FakeClock())
+
+
+@given(st.dictionaries(KEYS, VALUES, max_size=5))
+def test_whatever_was_read_is_written_as_it_was(values: dict[str, object]) -> None:
+    assert tomllib.loads(toml_text(values)) == values
+
+
+def test_without_a_file_the_usual_settings_hold(file: SettingsFile, path: Path) -> None:
+    assert file.load() == (Settings(), [])
+    assert not path.exists()
+
+
+def test_what_was_chosen_is_there_the_next_time(file: SettingsFile, path: Path) -> None:
+    settings, _ = file.load()
+    chosen = settings.changed("hold_top_s", 3).changed("kit", ["mat", "mini_band"])
+    assert file.save(chosen) == []
+    assert SettingsFile(path, FakeClock()).load() == (chosen, [])
+    assert path.stat().st_mode & 0o777 == 0o600
+    assert [each.name for each in path.parent.iterdir()] == ["settings.toml"]
+
+
+def test_keys_of_a_newer_version_are_kept(file: SettingsFile, path: Path) -> None:
+    path.write_text('heart_rate = {on = true, belt = "x"}\nrest_s = 60\n')
+    settings, notices = file.load()
+    assert notices == []
+    file.save(settings.changed("theme", "night"))
+    assert tomllib.loads(path.read_text()) == {
+        "heart_rate": {"on": True, "belt": "x"},
+        "rest_s": 60,
+        "theme": "night",
+    }
+
+
+def test_a_bad_value_stays_in_the_file_until_it_is_changed(file: SettingsFile, path: Path) -> None:
+    path.write_text('theme = "sepia"\n')
+    settings, (notice,) = file.load()
+    assert settings.theme == "system"
+    assert '"theme"' in notice
+    assert '"sepia"' in notice.replace("'", '"')
+    file.save(settings.changed("rest_s", 60))
+    assert tomllib.loads(path.read_text()) == {"theme": "sepia", "rest_s": 60}
+    file.save(settings.changed("rest_s", 60).changed("theme", "day"))
+    assert tomllib.loads(path.read_text())["theme"] == "day"
+
+
+def test_two_programs_do_not_undo_each_other(file: SettingsFile, path: Path) -> None:
+    other = SettingsFile(path, FakeClock())
+    mine, _ = file.load()
+    theirs, _ = other.load()
+    other.save(theirs.changed("rest_s", 30))
+    file.save(mine.changed("theme", "day"))
+    assert tomllib.loads(path.read_text()) == {"rest_s": 30, "theme": "day"}
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [b"theme = ", b"\xff\xfe\x00", b"a = " + b"[" * 5000, b"# " + b"x" * 1_000_001],
+    ids=["unfinished", "bytes", "deep", "large"],
+)
+def test_a_damaged_file_is_set_aside_never_overwritten(
+    damage: bytes, file: SettingsFile, path: Path
+) -> None:
+    for count in range(1, 3):
+        path.write_bytes(damage)
+        settings, (notice,) = file.load()
+        assert settings == Settings()
+        asides = list(path.parent.glob("settings_damaged_2026-11-20_*.toml"))
+        assert len(asides) == count
+        assert any(aside.name in notice for aside in asides)
+        assert {aside.read_bytes() for aside in asides} == {damage}
+
+
+def test_a_file_that_cannot_be_written_is_a_problem_and_stays(path: Path) -> None:
+    path.mkdir()
+    with pytest.raises(Problem, match="cannot be read"):
+        SettingsFile(path, FakeClock()).load()
+    missing = SettingsFile(path / "no" / "folder" / "settings.toml", FakeClock())
+    with pytest.raises(Problem, match="cannot be written"):
+        missing.save(Settings(rest_s=60))
