@@ -29,6 +29,13 @@ _PLACES: Final = {
     "feet": "round the feet",
 }
 
+_SEATS: Final = {
+    "bench": "on the bench",
+    "chair": "on the chair",
+    "bench_or_chair": "on a bench or chair",
+    "back_extension_bench": "on the back extension bench",
+}
+
 SECOND_MS: Final = 1000
 MINUTE_S: Final = 60
 LONG_COUNT_S: Final = 100
@@ -90,10 +97,7 @@ def kit_line(exercise: Exercise | None, band: str | None = None) -> str:
     """Return the kit that is needed, as one line; "" for none."""
     if exercise is None:
         return ""
-    things = [kit_text(kit) for kit in exercise.needed_kit]
-    if band:
-        things = [f"{band} {thing}" if thing.startswith("mini band") else thing for thing in things]
-    return ", ".join(things)
+    return ", ".join(_banded(kit, band) for kit in exercise.needed_kit)
 
 
 def amount_text(step: Step) -> str:
@@ -121,9 +125,21 @@ def next_line(step: Step | None, exercises: Exercises) -> str:
     if step.kind is StepKind.REST:
         return _joined(f"rest {length_text(step.length_ms)}, then {name}", side)
     if step.kind is StepKind.GET_READY:
-        kit = kit_line(exercises.get(step.exercise), step.band)
-        return _joined(name, side, f"with {kit}" if kit else "")
+        return _joined(name, side, *_with_kit(exercises.get(step.exercise), step.band))
     return _joined(name, side, amount_text(step))
+
+
+def _with_kit(exercise: Exercise | None, band: str | None) -> list[str]:
+    """Return the kit as it ends a sentence: "on the bench", "with mini band above the knees"."""
+    things = exercise.needed_kit if exercise else ()
+    seats = [_SEATS[kit.item] for kit in things if kit.item in _SEATS]
+    rest = [_banded(kit, band) for kit in things if kit.item not in _SEATS]
+    return [*seats, f"with {' and '.join(rest)}"] if rest else seats
+
+
+def _banded(kit: Kit, band: str | None) -> str:
+    text = kit_text(kit)
+    return f"{band} {text}" if band and kit.item == "mini_band" else text
 
 
 def _joined(*parts: str) -> str:

@@ -51,7 +51,7 @@ class Brush:
             self.painter.setPen(Qt.PenStyle.NoPen)
         self.painter.drawRoundedRect(rect, radius, radius)
 
-    def text(
+    def text(  # noqa: PLR0913 - how a text may stand; all but the first two have defaults
         self,
         rect: QRectF,
         words: str,
@@ -161,7 +161,7 @@ _SHAPES = {
     Shape.SQUARE: _rounded(0.04, 0.04, 0.92, 0.92, 0.14),
     Shape.BARS: _rounded(0.1, 0.04, 0.3, 0.92, 0.1) | _rounded(0.6, 0.04, 0.3, 0.92, 0.1),
     Shape.DOT: _disc(),
-    Shape.PLAY: _polygon((0.08, 0.0), (1.0, 0.5), (0.08, 1.0)),
+    Shape.PLAY: _polygon((0.14, 0.0), (1.06, 0.5), (0.14, 1.0)),
     Shape.ARROWS: _polygon(
         (0.0, 0.26),
         (0.62, 0.26),

@@ -49,7 +49,7 @@ def fit(
     text = " ".join(text.split())
     for pixels in range(largest, smallest - 1, -1):
         font = _font(pixels, weight, tabular=tabular)
-        room = max(1, int(height / (pixels * LINE_HEIGHT)))
+        room = int(height / (pixels * LINE_HEIGHT))
         may_wrap = wraps or pixels <= max(smallest, largest * 0.75)
         lines = _wrapped(text, font, width) if may_wrap else (text,)
         if len(lines) <= room and all(_width(line, font) <= width for line in lines):

@@ -109,7 +109,7 @@ def _stacked(width: float, height: float) -> Layout:
     )
 
 
-def _scaled(  # noqa: PLR0913 - the blocks of one page
+def _scaled(
     unit: float,
     size: QRectF,
     *,

@@ -97,6 +97,8 @@ def paint_next(brush: Brush, layout: Layout, scene: Scene, toast: str) -> None:
     if toast:
         brush.text(rect, toast, size=_NEXT, role="alert")
         return
+    if not scene.next_text:
+        return
     taken = brush.text(rect, "Next", size=_SMALL, role="mute")
     after = rect.adjusted(taken.width() + 20 * brush.unit, 0, 0, 0)
     brush.text(after, scene.next_text, size=_NEXT)
@@ -106,9 +108,13 @@ def paint_pain(brush: Brush, layout: Layout) -> None:
     """Draw the button that stops at once."""
     rect = layout.pain
     brush.pill(rect, "card", edge="line")
-    key = rect.adjusted(28 * brush.unit, 0, 0, 0)
-    taken = brush.text(key, "P", size=_SMALL, weight=800, role="alert")
-    brush.text(key.adjusted(taken.width() + 16 * brush.unit, 0, 0, 0), "pain", size=_SMALL)
+    gap = 14 * brush.unit
+    key_width = _width(brush, "P", _SMALL, 800)
+    width = key_width + gap + _width(brush, "pain", _SMALL, 600)
+    key = QRectF(rect.center().x() - width / 2, rect.top(), key_width + 2, rect.height())
+    brush.text(key, "P", size=_SMALL, weight=800, role="alert")
+    word = QRectF(key.left() + key_width + gap, rect.top(), rect.width(), rect.height())
+    brush.text(word, "pain", size=_SMALL)
 
 
 def paint_divider(brush: Brush, layout: Layout) -> None:

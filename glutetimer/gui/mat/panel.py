@@ -59,14 +59,13 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Panel:
-    """A panel's words. `role` is the colour of the title."""
+    """A panel's words."""
 
     kind: PanelKind
     title: str = ""
     lines: tuple[str, ...] = ()
     choices: tuple[Choice, ...] = ()
     note: str = ""
-    role: str = "ink"
 
     @property
     def covers_ring(self) -> bool:
@@ -96,6 +95,8 @@ PAUSE_REASONS: Final = {
 }
 """Why the session paused by itself, in words; other reasons are shown as they are."""
 
+WHEN_READY: Final = "Space when you are ready"
+
 ANSWER_KEYS: Final = "1234567890"
 
 
@@ -103,21 +104,22 @@ def panel_for(
     snapshot: Snapshot, exercises: Exercises, feel: Sequence[FeelOption], asked: Asked
 ) -> Panel | None:
     """Return what stands in the figure's place, None for the figure itself."""
-    if asked is Asked.KEYS:
-        return Panel(PanelKind.KEYS, title="Keys", choices=KEYS)
-    if asked is Asked.END:
-        return _END
-    if snapshot.state is State.PAIN:
-        return _pain(snapshot, exercises)
-    if snapshot.state is State.PAUSED:
-        return _paused(snapshot.pause_reason)
-    if snapshot.kind is StepKind.REST:
-        return _self_test(snapshot, exercises) or _feel(snapshot, exercises, feel)
-    if snapshot.kind is StepKind.GET_READY and snapshot.state is not State.COUNT_IN:
-        return _setup(snapshot, exercises)
-    return None
+    if asked is not Asked.NOTHING:
+        return _KEYS if asked is Asked.KEYS else _END
+    match snapshot.state, snapshot.kind:
+        case State.PAIN, _:
+            return _pain(snapshot, exercises)
+        case State.PAUSED, _:
+            return _paused(snapshot.pause_reason)
+        case ((State.READY | State.RUNNING | State.WAITING), StepKind.REST):
+            return _self_test(snapshot, exercises) or _feel(snapshot, feel)
+        case ((State.READY | State.RUNNING | State.WAITING), StepKind.GET_READY):
+            return _setup(snapshot, exercises)
+        case _:
+            return None
 
 
+_KEYS: Final = Panel(PanelKind.KEYS, title="Keys", choices=KEYS)
 _END: Final = Panel(
     PanelKind.NOTICE,
     title="End here?",
@@ -146,7 +148,6 @@ def _pain(snapshot: Snapshot, exercises: Exercises) -> Panel:
             f"The rest of the {name} is left out.",
         ),
         choices=(Choice("N", "go on with the next"), Choice("Esc", "end here")),
-        role="alert",
     )
 
 
@@ -156,10 +157,16 @@ def _setup(snapshot: Snapshot, exercises: Exercises) -> Panel | None:
         return None
     kit = kit_line(exercise, snapshot.step.band)
     lines = tuple(sentence.text for sentence in exercise.setup[:4])
-    return Panel(PanelKind.SETUP, title=kit[:1].upper() + kit[1:], lines=lines)
+    waits = snapshot.state in (State.READY, State.WAITING)
+    return Panel(
+        PanelKind.SETUP,
+        title=kit[:1].upper() + kit[1:],
+        lines=lines,
+        note=WHEN_READY if waits else "",
+    )
 
 
-def _feel(snapshot: Snapshot, exercises: Exercises, feel: Sequence[FeelOption]) -> Panel | None:
+def _feel(snapshot: Snapshot, feel: Sequence[FeelOption]) -> Panel | None:
     if snapshot.asks_feel is None or not feel:
         return None
     record = snapshot.last_record
@@ -169,13 +176,7 @@ def _feel(snapshot: Snapshot, exercises: Exercises, feel: Sequence[FeelOption]) 
     advice = next(
         (one.advice or "Good: that is the place." for one in feel if one.id == answer), ""
     )
-    name = exercise_name(exercises, record.exercise) if record else ""
-    return Panel(
-        PanelKind.QUESTION,
-        title="Where did you feel it?",
-        choices=choices,
-        note=advice or name,
-    )
+    return Panel(PanelKind.QUESTION, title="Where did you feel it?", choices=choices, note=advice)
 
 
 def _self_test(snapshot: Snapshot, exercises: Exercises) -> Panel | None:

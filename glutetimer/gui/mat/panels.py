@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF
+from PySide6.QtGui import QFontMetricsF
 
 from glutetimer.gui.mat.brush import CENTRE, Brush
 from glutetimer.gui.mat.fitting import LINE_HEIGHT, Fitted, fit
 from glutetimer.gui.mat.geometry import Layout
 from glutetimer.gui.mat.panel import Choice, Panel, PanelKind
 
-_QUESTION, _NOTICE_TITLE, _LINE, _SETUP, _LABEL = 46, 128, 42, 38, 34
+_QUESTION, _NOTICE_TITLE, _LINE, _SETUP, _LABEL, _SMALL = 46, 128, 42, 38, 34, 30
 _TITLE_ROW, _GAP = 76, 12
 _ONE_COLUMN = 5
 """Up to so many answers stand in one column."""
@@ -26,7 +27,7 @@ def choice_rects(panel: Panel, layout: Layout) -> list[tuple[Choice, QRectF]]:
     else:
         columns = 2 if len(panel.choices) > _ONE_COLUMN else 1
         rows = -(-len(panel.choices) // columns)
-        top = rect.top() / unit + _TITLE_ROW
+        top = rect.top() / unit + (16 if panel.covers_ring else _TITLE_ROW)
         bottom = (rect.bottom() if panel.covers_ring else layout.figure.bottom()) / unit
         row = min(72.0, (bottom - top - _GAP * (rows - 1)) / rows)
     rows = -(-len(panel.choices) // columns)
@@ -45,26 +46,28 @@ def paint_panel(brush: Brush, layout: Layout, panel: Panel) -> None:
     if panel.kind is PanelKind.SETUP:
         _paint_setup(brush, layout, panel)
         return
-    unit = brush.unit
-    rect = layout.body if panel.covers_ring else layout.panel
+    unit, rect = brush.unit, layout.panel
     if panel.kind is PanelKind.NOTICE:
         _paint_notice(brush, layout, panel)
-    else:
+    elif not panel.covers_ring:
         heading = QRectF(rect.left(), rect.top(), rect.width(), 60 * unit)
         brush.text(heading, panel.title, size=_QUESTION, weight=700)
         if panel.note:
             brush.text(layout.cue, panel.note, size=_LABEL, role="mute")
     for choice, place in choice_rects(panel, layout):
-        _paint_choice(brush, choice, place, framed=panel.kind is not PanelKind.KEYS)
+        framed = panel.kind is not PanelKind.KEYS
+        _paint_choice(
+            brush, choice, place, framed=framed, wide=panel.kind is not PanelKind.QUESTION
+        )
 
 
 def _paint_notice(brush: Brush, layout: Layout, panel: Panel) -> None:
     unit, rect = brush.unit, layout.panel
-    title = QRectF(rect.left(), rect.top() + 32 * unit, rect.width(), 130 * unit)
-    brush.text(title, panel.title, size=_NOTICE_TITLE, weight=800, role=panel.role)
+    title = QRectF(rect.left(), rect.top() + 24 * unit, rect.width(), 160 * unit)
+    brush.text(title, panel.title, size=_NOTICE_TITLE, weight=800)
     places = choice_rects(panel, layout)
     end = places[0][1].top() if places else rect.bottom()
-    top = title.bottom() + 24 * unit
+    top = title.bottom() + 8 * unit
     room = QRectF(rect.left(), top, rect.width(), end - top - 24 * unit)
     _paint_block(brush, room, panel.lines, size=_LINE)
 
@@ -73,10 +76,29 @@ def _paint_setup(brush: Brush, layout: Layout, panel: Panel) -> None:
     """Write the kit and the set-up sentences under the small figure."""
     rect, unit = layout.setup, brush.unit
     if panel.title:
-        row = QRectF(rect.left(), rect.top(), rect.width(), 52 * unit)
-        brush.text(row, panel.title, size=_LABEL, role="hold", weight=700)
-        rect = rect.adjusted(0, 60 * unit, 0, 0)
+        _paint_tag(brush, QRectF(rect.left(), rect.top(), rect.width(), 56 * unit), panel.title)
+        rect = rect.adjusted(0, 72 * unit, 0, 0)
+    if panel.note:
+        rect = rect.adjusted(0, 0, 0, layout.cue.top() - rect.bottom() - 8 * unit)
+        brush.text(layout.cue, panel.note, size=_QUESTION, weight=700)
     _paint_block(brush, rect, panel.lines, size=_SETUP)
+
+
+def _paint_tag(brush: Brush, row: QRectF, words: str) -> None:
+    """Write the kit on a tag that is as wide as its words."""
+    inset = 22 * brush.unit
+    room = row.adjusted(inset, 0, -inset, 0)
+    fitted = fit(
+        words,
+        room.width(),
+        room.height(),
+        largest=max(brush.px(_SMALL), brush.smallest),
+        smallest=brush.smallest,
+    )
+    width = QFontMetricsF(fitted.font).horizontalAdvance(fitted.lines[0])
+    tag = QRectF(row.left(), row.top(), width + 2 * inset, row.height())
+    brush.pill(tag, "card", edge="line", radius=18)
+    brush.text(room, words, size=_SMALL, role="mute")
 
 
 def _paint_block(brush: Brush, rect: QRectF, lines: tuple[str, ...], *, size: float) -> None:
@@ -119,13 +141,12 @@ def _block_height(fitted: list[Fitted]) -> float:
     return sum(one.height + one.pixels * 0.4 for one in fitted)
 
 
-def _paint_choice(brush: Brush, choice: Choice, rect: QRectF, *, framed: bool) -> None:
+def _paint_choice(brush: Brush, choice: Choice, rect: QRectF, *, framed: bool, wide: bool) -> None:
     unit = brush.unit
     fill, ink = ("ink", "ground") if choice.chosen else ("card", "ink")
     if framed:
         brush.pill(rect, fill, edge="ink" if choice.chosen else "line", radius=18)
     key_height = min(48 * unit, rect.height() - 8 * unit)
-    wide = len(choice.key) > 1
     key = QRectF(
         rect.left() + (14 * unit if framed else 0),
         rect.center().y() - key_height / 2,

@@ -61,7 +61,7 @@ def paint_dial(brush: Brush, layout: Layout, dial: Dial) -> None:
     word = dial.word.upper()
     ink = metrics.tightBoundingRect(word)
     cap = metrics.capHeight()
-    gap = 0.34 * cap
+    gap = 0.42 * cap
     widest = layout.dial.width() * 0.92
     shrink = min(1.0, widest / (cap + gap + ink.width()))
     middle = QPointF(centre.x(), centre.y() - 132 * unit)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from glutetimer.gui.mat.panel import Asked, FeelOption, Panel, panel_for
+from glutetimer.gui.mat.panel import WHEN_READY, Asked, FeelOption, Panel, panel_for
 from glutetimer.gui.words import (
     PHASE_WORDS,
     Exercises,
@@ -25,6 +25,7 @@ from glutetimer.session.steps import PhaseKind, StepKind
 
 FLASH_MS: Final = 450
 COUNT_IN_MS: Final = 3000
+_OVER = (State.PAIN, State.FINISHED, State.STOPPED)
 _STILL = (State.PAUSED, State.PAIN, State.FINISHED, State.STOPPED)
 
 
@@ -110,14 +111,15 @@ def scene_of(
     asked: Asked = Asked.NOTHING,
 ) -> Scene:
     """Put a snapshot into words. `asked` is what the window itself wants to know or show."""
-    step = snapshot.step
     dial = _dial(snapshot)
-    sets = [f"set {step.set} of {step.sets}"] if step.sets > 1 else []
-    rounds = [f"round {step.round} of {step.rounds}"] if step.rounds > 1 else []
+    panel = panel_for(snapshot, exercises, feel, asked)
+    title, set_line = _heading(snapshot, exercises)
+    if panel is not None and panel.covers_ring:
+        title, set_line = panel.title, ""
     flashing = snapshot.state is State.RUNNING and snapshot.phase is not None
     return Scene(
-        title=exercise_name(exercises, step.exercise) if step.exercise else "",
-        set_line=", ".join(rounds + sets),
+        title=title,
+        set_line=set_line,
         time_left=f"{clock_text(snapshot.time_left_ms)} left",
         segments=tuple((segment.length_ms, segment.done) for segment in snapshot.segments),
         current_segment=next(
@@ -125,11 +127,25 @@ def scene_of(
         ),
         dial=dial,
         rep_line=_rep_line(snapshot),
-        cue=_cue(snapshot),
-        next_text=next_line(snapshot.next_step, exercises),
+        cue=_cue(snapshot, exercises),
+        next_text="" if snapshot.state in _OVER else next_line(snapshot.next_step, exercises),
         flash=max(0.0, 1 - snapshot.phase_elapsed_ms / FLASH_MS) if flashing else 0.0,
-        panel=panel_for(snapshot, exercises, feel, asked),
+        panel=panel,
     )
+
+
+def _heading(snapshot: Snapshot, exercises: Exercises) -> tuple[str, str]:
+    """Name what is under way; in a rest what was just done, for that is what is asked about."""
+    step, record = snapshot.step, snapshot.last_record
+    if step.kind is StepKind.REST and record is not None:
+        many = record.set > 1 or (step.sets > 1 and step.exercise == record.exercise)
+        set_line = f"set {record.set} done" if many else "done"
+        return exercise_name(exercises, record.exercise), set_line
+    if not step.exercise:
+        return "", ""
+    parts = [f"round {step.round} of {step.rounds}"] if step.rounds > 1 else []
+    parts += [f"set {step.set} of {step.sets}"] if step.sets > 1 else []
+    return exercise_name(exercises, step.exercise), ", ".join(parts)
 
 
 def _dial(snapshot: Snapshot) -> Dial:
@@ -141,6 +157,8 @@ def _dial(snapshot: Snapshot) -> Dial:
     if phase is None or state in (State.FINISHED, State.STOPPED):
         return Dial(Shape.CHECK, "done", "lower", "", "ink", "", 1.0)
     role = PHASE_ROLES.get(phase.kind, "rest")
+    if state in (State.READY, State.WAITING):
+        return Dial(Shape.PLAY, "", "lift", "", "ink", "", 0.0)
     if snapshot.counts_down:
         seconds = snapshot.seconds_left
         number = seconds_text(seconds)
@@ -165,7 +183,7 @@ def _rep_line(snapshot: Snapshot) -> RepLine:
     if step.kind in (StepKind.GET_READY, StepKind.SWITCH):
         text = amount_text(following) if following and following.kind.is_work else ""
         return RepLine(text, text, side)
-    if step.kind is StepKind.END:
+    if step.kind is StepKind.END or snapshot.state in (State.FINISHED, State.STOPPED):
         return RepLine("", "", "")
     if step.reps > 1:
         rep = max(1, snapshot.rep)
@@ -186,15 +204,18 @@ def _done(snapshot: Snapshot) -> str:
     return "done"
 
 
-def _cue(snapshot: Snapshot) -> str:
+def _cue(snapshot: Snapshot, exercises: Exercises) -> str:
     if snapshot.state is State.COUNT_IN:
         again = snapshot.phase is not None and snapshot.rep and snapshot.kind is StepKind.SET
         return f"Rep {snapshot.rep} again, from its start" if again else "Here we go again"
-    if snapshot.state is State.WAITING:
-        return "Space when you are ready"
+    if snapshot.state in (State.READY, State.WAITING):
+        return WHEN_READY
     if snapshot.cue:
         return snapshot.cue
     side = side_word(snapshot.side)
     if snapshot.kind is StepKind.SWITCH and side:
         return f"Now the {side} side"
+    record, step = snapshot.last_record, snapshot.step
+    if step.kind is StepKind.REST and record is not None and record.exercise != step.exercise:
+        return exercise_name(exercises, step.exercise)
     return ""

@@ -118,9 +118,7 @@ BRIDGE = Step(
     sets=2,
     reps=12,
 )
-LEG_LIFT = Step(
-    StepKind.SET, 2, "side_leg_lift_bench", (), set=1, sets=1, reps=20, side=Side.LEFT
-)
+LEG_LIFT = Step(StepKind.SET, 2, "side_leg_lift_bench", (), set=1, sets=1, reps=20, side=Side.LEFT)
 SQUAT = Step(
     StepKind.SET, 5, "mini_band_squat", (), set=2, sets=2, reps=8, band="medium", rounds=2, round=2
 )
@@ -256,7 +254,14 @@ def moments() -> dict[str, Snapshot]:
         "lift": lift,
         "hold": hold,
         "lower": moment(
-            SQUAT, PhaseKind.LOWER, 90, 2000, rep=4, cue="Knees over the feet?", at=4, left_ms=32_000
+            SQUAT,
+            PhaseKind.LOWER,
+            90,
+            2000,
+            rep=4,
+            cue="Knees over the feet?",
+            at=4,
+            left_ms=32_000,
         ),
         "rest_feel": resting,
         "rest_answered": replace(resting, last_record=record(BRIDGE, feel="hamstring")),

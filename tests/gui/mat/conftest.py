@@ -1,0 +1,24 @@
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+sys.path.insert(0, str(Path(__file__).parent))
+
+from PySide6.QtWidgets import QApplication
+
+from glutetimer.gui import fonts
+
+ASSETS = Path(__file__).parents[3] / "assets"
+
+
+@pytest.fixture(autouse=True)
+def typeface(qapp: QApplication) -> None:
+    """The bundled typeface and Fusion: what everybody sees, on every machine."""
+    if fonts.FAMILY not in fonts.QFontDatabase.families():
+        qapp.setStyle("Fusion")
+        assert fonts.load(ASSETS / "fonts")

@@ -1,0 +1,82 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from glutetimer.gui import words
+from glutetimer.session.steps import PhaseKind, Side, Step, StepKind, StepPhase
+from glutetimer.training.exercise import Kit
+
+
+def step(kind: StepKind, length_ms: int = 0, **more: object) -> Step:
+    phases = (StepPhase(PhaseKind.REST, 0, length_ms),) if length_ms else ()
+    plain: dict[str, object] = {"exercise": "side_leg_lift"}
+    return Step(kind, 1, phases=phases, **(plain | more))  # type: ignore[arg-type]
+
+
+def test_every_phase_has_a_word() -> None:
+    assert set(words.PHASE_WORDS) == set(PhaseKind)
+
+
+@pytest.mark.parametrize(
+    ("ms", "clock", "said"),
+    [
+        (0, "0:00", "0 s"),
+        (400, "0:01", "0 s"),
+        (45_000, "0:45", "45 s"),
+        (60_000, "1:00", "1 min"),
+        (90_000, "1:30", "1 min 30 s"),
+        (580_000, "9:40", "9 min 40 s"),
+        (3_725_000, "1:02:05", "62 min 5 s"),
+    ],
+)
+def test_lengths(ms: int, clock: str, said: str) -> None:
+    assert words.clock_text(ms) == clock
+    assert words.length_text(ms) == said
+
+
+@given(st.integers(-(10**6), 10**8))
+def test_a_countdown_is_zero_only_when_nothing_is_left(ms: int) -> None:
+    assert (words.clock_text(ms) == "0:00") == (ms <= 0)
+
+
+def test_three_digits_become_minutes() -> None:
+    assert words.seconds_text(99) == "99"
+    assert words.seconds_text(100) == "1:40"
+
+
+def test_counting() -> None:
+    assert words.count(1, "rep") == "1 rep"
+    assert words.count(12, "rep") == "12 reps"
+
+
+def test_names_inside_a_sentence() -> None:
+    assert words.inside("Side leg lift") == "side leg lift"
+    assert words.inside("A-drill") == "A-drill"
+
+
+def test_kit_says_where_it_goes() -> None:
+    def text(item: str, placement: str | None = None) -> str:
+        return words.kit_text(Kit(item=item, placement=placement, default="x"))
+
+    assert text("mini_band", "above_knees") == "mini band above the knees"
+    assert text("resistance_band", "ankle, anchored low") == "resistance band: ankle, anchored low"
+    assert text("bench") == "bench"
+
+
+@pytest.mark.parametrize(
+    ("following", "line"),
+    [
+        (step(StepKind.REST, 45_000, side=Side.LEFT), "rest 45 s, then side leg lift, left"),
+        (step(StepKind.SWITCH, side=Side.RIGHT), "switch sides, right"),
+        (step(StepKind.SET, reps=20, side=Side.LEFT), "side leg lift, left, 20 reps"),
+        (step(StepKind.SET, reps=1), "side leg lift, 1 rep"),
+        (step(StepKind.HOLD, 30_000, reps=1), "side leg lift, 30 s hold"),
+        (step(StepKind.GET_READY, 10_000), "side leg lift"),
+        (step(StepKind.END, exercise=""), "the end: this is the last one"),
+        (None, "the end: this is the last one"),
+    ],
+)
+def test_what_comes_next(following: Step | None, line: str) -> None:
+    assert words.next_line(following, {}) == line
