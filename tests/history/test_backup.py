@@ -1,17 +1,22 @@
 """A copy a day, and old copies go."""
 
+from collections.abc import Callable
 from datetime import date, timedelta
+from pathlib import Path
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from glutetimer.history.backup import back_up_daily, is_sound, kept
+from glutetimer.history.rows import SessionHeader
+from glutetimer.history.store import History
+from glutetimer.host.clock import FakeClock
 
 DAYS = st.sets(st.dates(date(2026, 1, 1), date(2027, 1, 31)), max_size=80)
 
 
 @given(DAYS)
-def test_the_last_seven_days_and_four_weeks_stay(days):
+def test_the_last_seven_days_and_four_weeks_stay(days: set[date]) -> None:
     stay = kept(days)
     assert stay <= days
     assert set(sorted(days)[-7:]) <= stay
@@ -21,7 +26,7 @@ def test_the_last_seven_days_and_four_weeks_stay(days):
     )
 
 
-def test_a_year_of_days_keeps_its_last_weeks():
+def test_a_year_of_days_keeps_its_last_weeks() -> None:
     """Copied and thinned out every day, there is always something about a month old."""
     today = date(2026, 1, 1)
     days: set[date] = set()
@@ -32,7 +37,9 @@ def test_a_year_of_days_keeps_its_last_weeks():
     assert min(days) <= today - timedelta(days=21)
 
 
-def test_one_copy_a_day_that_stands_alone(history, header, path, tmp_path):
+def test_one_copy_a_day_that_stands_alone(
+    history: History, header: SessionHeader, path: Path, tmp_path: Path
+) -> None:
     folder = tmp_path / "copies"
     today = date(2026, 11, 20)
     assert back_up_daily(path, folder, today) is None, "an empty history needs no copy"
@@ -46,7 +53,9 @@ def test_one_copy_a_day_that_stands_alone(history, header, path, tmp_path):
     assert back_up_daily(path, folder, today) is None
 
 
-def test_the_copy_is_taken_when_the_history_is_opened(open_again, header, path, clock):
+def test_the_copy_is_taken_when_the_history_is_opened(
+    open_again: Callable[[], History], header: SessionHeader, path: Path, clock: FakeClock
+) -> None:
     first = open_again()
     first.begin(header)
     first.close()

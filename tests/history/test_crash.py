@@ -1,15 +1,18 @@
 """What was acknowledged survives a kill, and what a crash left is ended where it was."""
 
-import random
 import subprocess
 import sys
 import textwrap
+from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
-from glutetimer.history.rows import SessionState
-from glutetimer.history.store import open_history
-from glutetimer.session.record import Outcome
+from glutetimer.history.rows import SessionHeader, SessionState
+from glutetimer.history.store import History, open_history
+from glutetimer.host.clock import FakeClock
+from glutetimer.session.events import Event
+from glutetimer.session.record import Outcome, SetRecord
 
 LIVING = """
     import sys
@@ -42,8 +45,8 @@ LIVING = """
 """
 
 
-def live(path, sets):
-    return subprocess.Popen(  # noqa: S603 - our own interpreter and script
+def live(path: Path, sets: int) -> subprocess.Popen[str]:
+    return subprocess.Popen(
         [sys.executable, "-c", textwrap.dedent(LIVING), str(path), str(sets)],
         stdout=subprocess.PIPE,
         text=True,
@@ -51,7 +54,9 @@ def live(path, sets):
 
 
 @pytest.mark.parametrize("lines_before", [0, 1, 17, 60, 200])
-def test_every_acknowledged_rep_survives_a_kill(lines_before, path, clock):
+def test_every_acknowledged_rep_survives_a_kill(
+    lines_before: int, path: Path, clock: FakeClock
+) -> None:
     child = live(path, 1000)
     acknowledged = [child.stdout.readline() for _ in range(lines_before + 1)]
     child.kill()
@@ -72,7 +77,7 @@ def test_every_acknowledged_rep_survives_a_kill(lines_before, path, clock):
         assert kept[int(ordinal)] >= int(rep)
 
 
-def test_two_processes_write_at_the_same_time(path, clock):
+def test_two_processes_write_at_the_same_time(path: Path, clock: FakeClock) -> None:
     children = [live(path, 15) for _ in range(2)]
     acknowledged = [child.communicate(timeout=30)[0].splitlines() for child in children]
     with open_history(path, clock) as history:
@@ -84,8 +89,12 @@ def test_two_processes_write_at_the_same_time(path, clock):
 
 
 def test_a_session_left_under_way_ends_at_its_last_event(
-    open_again, header, clock, record, rep_event
-):
+    open_again: Callable[[], History],
+    header: SessionHeader,
+    clock: FakeClock,
+    record: Callable[..., SetRecord],
+    rep_event: Callable[..., Event],
+) -> None:
     crashed = open_again()
     writer = crashed.begin(header)
     clock.advance(20_000)
@@ -113,7 +122,12 @@ def test_a_session_left_under_way_ends_at_its_last_event(
     assert [each.ended_ms for each in records] == [20_000, 40_000]
 
 
-def test_a_person_may_end_it_without_beginning_another(history, header, record, rep_event):
+def test_a_person_may_end_it_without_beginning_another(
+    history: History,
+    header: SessionHeader,
+    record: Callable[..., SetRecord],
+    rep_event: Callable[..., Event],
+) -> None:
     writer = history.begin(header)
     writer.put(rep_event(record(3)))
     history.abandon(writer.session)
@@ -123,8 +137,11 @@ def test_a_person_may_end_it_without_beginning_another(history, header, record, 
 
 
 def test_a_session_that_lives_on_in_another_process_is_not_lost(
-    open_again, header, record, rep_event
-):
+    open_again: Callable[[], History],
+    header: SessionHeader,
+    record: Callable[..., SetRecord],
+    rep_event: Callable[..., Event],
+) -> None:
     window, terminal = open_again(), open_again()
     living = window.begin(header)
     living.put(rep_event(record(3), at_ms=20_000))
@@ -137,7 +154,12 @@ def test_a_session_that_lives_on_in_another_process_is_not_lost(
     assert window.sets(living.session)[0].record.outcome is Outcome.UNDER_WAY
 
 
-def test_a_finished_session_is_never_abandoned(history, header, record, rep_event):
+def test_a_finished_session_is_never_abandoned(
+    history: History,
+    header: SessionHeader,
+    record: Callable[..., SetRecord],
+    rep_event: Callable[..., Event],
+) -> None:
     writer = history.begin(header)
     writer.put(rep_event(record(3)))
     writer.finish(SessionState.FINISHED)

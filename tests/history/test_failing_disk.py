@@ -1,54 +1,57 @@
 """What the disk does not take is kept, tried again and told once; the session never notices."""
 
+import sqlite3
 import subprocess
 import sys
 import textwrap
+from collections.abc import Iterator, Sequence
+from pathlib import Path
 from threading import Event
+from typing import cast
 
 import pytest
 
-from glutetimer.history.scribe import Scribe
+from glutetimer.errors import Problem
 from glutetimer.history.schema import connect
+from glutetimer.history.scribe import Scribe, Write
+
+BROKEN = "disk I/O error"
 
 
 class FailingDisk:
     """Opens the database, except while it is broken."""
 
-    def __init__(self, path):
+    def __init__(self, path: Path) -> None:
         self.path = path
         self.broken = False
 
-    def connect(self):
+    def connect(self) -> sqlite3.Connection:
         if self.broken:
-            import sqlite3
-
-            raise sqlite3.OperationalError("disk I/O error")
-        return FailingConnection(self, connect(self.path, "rwc"))
+            raise sqlite3.OperationalError(BROKEN)
+        return cast("sqlite3.Connection", FailingConnection(self, connect(self.path, "rwc")))
 
 
 class FailingConnection:
-    def __init__(self, disk, connection):
+    def __init__(self, disk: FailingDisk, connection: sqlite3.Connection) -> None:
         self.disk = disk
         self.connection = connection
 
-    def execute(self, statement, values=()):
+    def execute(self, statement: str, values: Sequence[object] = ()) -> sqlite3.Cursor:
         if self.disk.broken and statement == "COMMIT":
-            import sqlite3
-
-            raise sqlite3.OperationalError("disk I/O error")
+            raise sqlite3.OperationalError(BROKEN)
         return self.connection.execute(statement, values)
 
-    def close(self):
+    def close(self) -> None:
         self.connection.close()
 
 
 @pytest.fixture
-def disk(tmp_path):
+def disk(tmp_path: Path) -> FailingDisk:
     return FailingDisk(tmp_path / "numbers.db")
 
 
 @pytest.fixture
-def scribe(disk, told):
+def scribe(disk: FailingDisk, told: list[Problem]) -> Iterator[Scribe]:
     with_table = connect(disk.path, "rwc")
     with_table.execute("CREATE TABLE number (value INTEGER)")
     with_table.close()
@@ -57,18 +60,20 @@ def scribe(disk, told):
     scribe.close()
 
 
-def add(number):
+def add(number: int) -> Write:
     return lambda connection: connection.execute("INSERT INTO number VALUES (?)", (number,))
 
 
-def numbers(disk):
+def numbers(disk: FailingDisk) -> list[int]:
     connection = connect(disk.path, "ro")
     found = [value for (value,) in connection.execute("SELECT value FROM number ORDER BY rowid")]
     connection.close()
     return found
 
 
-def test_writes_keep_their_order_through_trouble(scribe, disk, told):
+def test_writes_keep_their_order_through_trouble(
+    scribe: Scribe, disk: FailingDisk, told: list[Problem]
+) -> None:
     assert scribe.put(add(1)).wait()
     disk.broken = True
     held = [scribe.put(add(number)) for number in (2, 3, 4)]
@@ -83,7 +88,9 @@ def test_writes_keep_their_order_through_trouble(scribe, disk, told):
     assert len(told) == 1
 
 
-def test_a_second_bout_of_trouble_is_told_again(scribe, disk, told):
+def test_a_second_bout_of_trouble_is_told_again(
+    scribe: Scribe, disk: FailingDisk, told: list[Problem]
+) -> None:
     for _ in range(2):
         disk.broken = True
         ticket = scribe.put(add(1))
@@ -94,7 +101,7 @@ def test_a_second_bout_of_trouble_is_told_again(scribe, disk, told):
     assert len(told) == 2
 
 
-def test_putting_never_waits_for_the_disk(disk, told):
+def test_putting_never_waits_for_the_disk(disk: FailingDisk, told: list[Problem]) -> None:
     slow = Event()
     scribe = Scribe(disk.connect, told.append)
     scribe.put(lambda _: slow.wait(10))
@@ -105,7 +112,7 @@ def test_putting_never_waits_for_the_disk(disk, told):
     scribe.close()
 
 
-def test_closing_tries_once_more_and_says_what_was_lost(scribe, disk):
+def test_closing_tries_once_more_and_says_what_was_lost(scribe: Scribe, disk: FailingDisk) -> None:
     disk.broken = True
     for number in range(3):
         scribe.put(add(number))
@@ -157,10 +164,10 @@ FULL_DISK = """
 """
 
 
-def test_a_full_disk_is_waited_out(path):
-    here = __file__.rpartition("/")[0]
+def test_a_full_disk_is_waited_out(path: Path) -> None:
+    here = str(Path(__file__).parent)
     script = textwrap.dedent(FULL_DISK)
-    done = subprocess.run(  # noqa: S603 - our own interpreter and script
+    done = subprocess.run(
         [sys.executable, "-W", "error", "-c", script, str(path), here],
         capture_output=True,
         text=True,

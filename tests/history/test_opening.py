@@ -2,29 +2,33 @@
 
 import json
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 
 from glutetimer.errors import Problem
 from glutetimer.history import schema
-from glutetimer.history.store import open_history
 from glutetimer.history.opening import make_ready, restore
+from glutetimer.history.rows import SessionHeader
+from glutetimer.history.store import History, open_history
+from glutetimer.host.clock import FakeClock
 
 
-def mode_of(path):
+def mode_of(path: Path) -> str:
     return oct(path.stat().st_mode & 0o777)
 
 
-def begun(open_again, header):
-    """A history with one session in it, closed."""
+def begun(open_again: Callable[[], History], header: SessionHeader) -> None:
+    """Leave a history with one session in it."""
     history = open_again()
     history.begin(header)
     history.close()
 
 
-def test_a_new_history_has_the_newest_version_and_no_notice(history, path):
+def test_a_new_history_has_the_newest_version_and_no_notice(history: History, path: Path) -> None:
     with closing(sqlite3.connect(path)) as connection:
         assert connection.execute("PRAGMA user_version").fetchone() == (max(schema.migrations()),)
         assert connection.execute("PRAGMA journal_mode").fetchone() == ("wal",)
@@ -33,7 +37,7 @@ def test_a_new_history_has_the_newest_version_and_no_notice(history, path):
     assert history.check() == "ok"
 
 
-def test_only_its_owner_can_read_it(history, header, path):
+def test_only_its_owner_can_read_it(history: History, header: SessionHeader, path: Path) -> None:
     history.begin(header)
     history.wait()
     assert mode_of(path.parent) == oct(0o700)
@@ -41,18 +45,22 @@ def test_only_its_owner_can_read_it(history, header, path):
     assert path.with_name("history.db-wal").exists()
 
 
-def test_a_file_that_others_could_read_is_closed_to_them(path, open_again):
+def test_a_file_that_others_could_read_is_closed_to_them(
+    path: Path, open_again: Callable[[], History]
+) -> None:
     path.parent.mkdir()
     path.touch(mode=0o644)
     open_again()
     assert mode_of(path) == oct(0o600)
 
 
-def test_migrations_are_numbered_without_a_gap():
+def test_migrations_are_numbered_without_a_gap() -> None:
     assert list(schema.migrations()) == list(range(1, len(schema.migrations()) + 1))
 
 
-def test_a_newer_file_is_refused_and_left_as_it_is(path, open_again, header):
+def test_a_newer_file_is_refused_and_left_as_it_is(
+    path: Path, open_again: Callable[[], History], header: SessionHeader
+) -> None:
     begun(open_again, header)
     with closing(sqlite3.connect(path)) as connection:
         connection.execute("PRAGMA user_version = 99")
@@ -62,7 +70,9 @@ def test_a_newer_file_is_refused_and_left_as_it_is(path, open_again, header):
     assert path.read_bytes() == before
 
 
-def test_the_database_of_another_program_is_refused_and_left_as_it_is(path, open_again):
+def test_the_database_of_another_program_is_refused_and_left_as_it_is(
+    path: Path, open_again: Callable[[], History]
+) -> None:
     path.parent.mkdir()
     with closing(sqlite3.connect(path)) as connection:
         connection.execute("CREATE TABLE recipe (name)")
@@ -72,7 +82,13 @@ def test_the_database_of_another_program_is_refused_and_left_as_it_is(path, open
     assert path.read_bytes() == before
 
 
-def test_an_older_file_is_copied_before_it_is_changed(path, open_again, header, clock, monkeypatch):
+def test_an_older_file_is_copied_before_it_is_changed(
+    path: Path,
+    open_again: Callable[[], History],
+    header: SessionHeader,
+    clock: FakeClock,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     begun(open_again, header)
     newest = max(schema.migrations())
     later = schema.migrations() | {newest + 1: "CREATE TABLE later (id INTEGER) STRICT;"}
@@ -88,8 +104,12 @@ def test_an_older_file_is_copied_before_it_is_changed(path, open_again, header, 
 
 
 def test_a_migration_that_fails_half_way_changes_nothing(
-    path, open_again, header, clock, monkeypatch
-):
+    path: Path,
+    open_again: Callable[[], History],
+    header: SessionHeader,
+    clock: FakeClock,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     begun(open_again, header)
     newest = max(schema.migrations())
     broken = schema.migrations() | {newest + 1: "CREATE TABLE half (id);\nINSERT INTO nowhere;"}
@@ -103,8 +123,12 @@ def test_a_migration_that_fails_half_way_changes_nothing(
 
 @pytest.mark.parametrize("damage", ["text", "torn", "truncated"])
 def test_a_damaged_file_is_set_aside_and_the_newest_sound_backup_opened(
-    damage, path, open_again, header, clock
-):
+    damage: str,
+    path: Path,
+    open_again: Callable[[], History],
+    header: SessionHeader,
+    clock: FakeClock,
+) -> None:
     begun(open_again, header)
     begun(open_again, header)  # finds a session to copy: the backup of this day
     clock.advance(24 * 3_600_000)
@@ -127,7 +151,9 @@ def test_a_damaged_file_is_set_aside_and_the_newest_sound_backup_opened(
     assert aside.read_bytes() == broken
 
 
-def test_without_a_backup_a_new_history_is_begun_and_the_damaged_one_kept(path, open_again):
+def test_without_a_backup_a_new_history_is_begun_and_the_damaged_one_kept(
+    path: Path, open_again: Callable[[], History]
+) -> None:
     path.parent.mkdir()
     path.write_bytes(b"nothing that can be read " * 400)
     history = open_again()
@@ -136,7 +162,9 @@ def test_without_a_backup_a_new_history_is_begun_and_the_damaged_one_kept(path, 
     assert list(path.parent.glob("history_damaged_*.db"))
 
 
-def test_a_folder_that_cannot_be_made_is_a_problem_in_one_sentence(tmp_path, clock):
+def test_a_folder_that_cannot_be_made_is_a_problem_in_one_sentence(
+    tmp_path: Path, clock: FakeClock
+) -> None:
     in_the_way = tmp_path / "data"
     in_the_way.write_text("a file, not a folder")
     with pytest.raises(Problem, match="cannot be opened"):
@@ -144,8 +172,12 @@ def test_a_folder_that_cannot_be_made_is_a_problem_in_one_sentence(tmp_path, clo
 
 
 def test_a_backup_restored_is_the_history_again_and_the_present_one_is_kept(
-    path, open_again, header, clock, tmp_path
-):
+    path: Path,
+    open_again: Callable[[], History],
+    header: SessionHeader,
+    clock: FakeClock,
+    tmp_path: Path,
+) -> None:
     history = open_again()
     first = history.begin(header)
     history.back_up(tmp_path / "copy.db")
@@ -159,7 +191,13 @@ def test_a_backup_restored_is_the_history_again_and_the_present_one_is_kept(
         assert len(before.sessions()) == 2
 
 
-def test_only_a_history_can_be_restored(path, open_again, header, clock, tmp_path):
+def test_only_a_history_can_be_restored(
+    path: Path,
+    open_again: Callable[[], History],
+    header: SessionHeader,
+    clock: FakeClock,
+    tmp_path: Path,
+) -> None:
     begun(open_again, header)
     other = tmp_path / "other.db"
     other.write_text(json.dumps({"not": "a database"}) * 100)
@@ -170,7 +208,7 @@ def test_only_a_history_can_be_restored(path, open_again, header, clock, tmp_pat
     assert len(open_again().sessions()) == 1
 
 
-def test_two_openings_at_once_agree(path, clock):
+def test_two_openings_at_once_agree(path: Path, clock: FakeClock) -> None:
     """Both find a new file; the second finds the work of the first."""
     backups = path.parent / "backups"
     path.parent.mkdir()

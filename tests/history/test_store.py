@@ -1,16 +1,26 @@
 """What is written stays, as it was written."""
 
 import json
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime, timedelta, timezone
 
-from glutetimer.history.rows import SessionState
-from glutetimer.session.events import EventType
-from glutetimer.session.record import Outcome
+from glutetimer.errors import Problem
+from glutetimer.history.rows import SessionHeader, SessionState
+from glutetimer.history.store import History
+from glutetimer.host.clock import FakeClock
+from glutetimer.session.events import Event, EventType
+from glutetimer.session.record import Outcome, SetRecord
 from glutetimer.session.steps import Side, StepKind
 
 
-def test_a_session_is_read_as_it_was_lived_through(history, header, clock, record, rep_event):
+def test_a_session_is_read_as_it_was_lived_through(
+    history: History,
+    header: SessionHeader,
+    clock: FakeClock,
+    record: Callable[..., SetRecord],
+    rep_event: Callable[..., Event],
+) -> None:
     writer = history.begin(header)
     clock.advance(12_000)
     done = record(reps=3, band="medium", load_kg=2.5, feel="glute_deep", pain_rep=4)
@@ -33,7 +43,12 @@ def test_a_session_is_read_as_it_was_lived_through(history, header, clock, recor
     assert performed.started_utc_ms - session.started_utc_ms == 10_000
 
 
-def test_every_rep_updates_the_one_row_of_its_set(history, header, record, rep_event):
+def test_every_rep_updates_the_one_row_of_its_set(
+    history: History,
+    header: SessionHeader,
+    record: Callable[..., SetRecord],
+    rep_event: Callable[..., Event],
+) -> None:
     writer = history.begin(header)
     for reps in range(1, 13):
         writer.put(rep_event(record(reps)))
@@ -41,7 +56,9 @@ def test_every_rep_updates_the_one_row_of_its_set(history, header, record, rep_e
     assert [row.record.done_reps for row in history.sets(writer.session)] == [12]
 
 
-def test_the_local_date_is_that_of_the_place(history, header, clock):
+def test_the_local_date_is_that_of_the_place(
+    history: History, header: SessionHeader, clock: FakeClock
+) -> None:
     clock.start = datetime(2026, 12, 31, 23, 30, tzinfo=timezone(-timedelta(hours=5)))
     history.begin(header)
     history.wait()
@@ -49,7 +66,12 @@ def test_the_local_date_is_that_of_the_place(history, header, clock):
     assert (session.local_date, session.utc_offset_min) == (date(2026, 12, 31), -300)
 
 
-def test_a_second_attempt_stands_beside_the_first(history, header, record, rep_event):
+def test_a_second_attempt_stands_beside_the_first(
+    history: History,
+    header: SessionHeader,
+    record: Callable[..., SetRecord],
+    rep_event: Callable[..., Event],
+) -> None:
     writer = history.begin(header)
     writer.put(rep_event(record(5, outcome=Outcome.RESTARTED, ended_ms=20_000)))
     writer.put(rep_event(record(12, ordinal=2, set=1, attempt=2)))
@@ -58,7 +80,12 @@ def test_a_second_attempt_stands_beside_the_first(history, header, record, rep_e
     assert [(row.record.attempt, row.record.done_reps) for row in rows] == [(1, 5), (2, 12)]
 
 
-def test_a_self_test_keeps_its_answer_and_its_scale(history, header, record, rep_event):
+def test_a_self_test_keeps_its_answer_and_its_scale(
+    history: History,
+    header: SessionHeader,
+    record: Callable[..., SetRecord],
+    rep_event: Callable[..., Event],
+) -> None:
     writer = history.begin(header)
     clench = record(1, kind=StepKind.SELF_TEST, exercise="clench_test", side=Side.LEFT)
     writer.put(rep_event(clench))
@@ -69,7 +96,12 @@ def test_a_self_test_keeps_its_answer_and_its_scale(history, header, record, rep
     assert (row.record.test_answer, row.test_scale) == (2, 4)
 
 
-def test_an_event_without_a_record_waits_for_those_before_it(history, header, record, rep_event):
+def test_an_event_without_a_record_waits_for_those_before_it(
+    history: History,
+    header: SessionHeader,
+    record: Callable[..., SetRecord],
+    rep_event: Callable[..., Event],
+) -> None:
     writer = history.begin(header)
     earlier = writer.put(rep_event(record(1)))
     later = writer.put(rep_event(type=EventType.PHASE_STARTED))
@@ -78,8 +110,11 @@ def test_an_event_without_a_record_waits_for_those_before_it(history, header, re
 
 
 def test_what_a_person_adds_later_is_kept_beside_what_was_counted(
-    history, header, record, rep_event
-):
+    history: History,
+    header: SessionHeader,
+    record: Callable[..., SetRecord],
+    rep_event: Callable[..., Event],
+) -> None:
     writer = history.begin(header)
     writer.put(rep_event(record(12)))
     writer.finish(SessionState.STOPPED)
@@ -96,7 +131,12 @@ def test_what_a_person_adds_later_is_kept_beside_what_was_counted(
     assert (row.record.done_reps, row.record.reps, row.record.feel) == (12, 10, "glute_side")
 
 
-def test_a_deleted_session_is_out_of_sight_and_comes_back(history, header, record, rep_event):
+def test_a_deleted_session_is_out_of_sight_and_comes_back(
+    history: History,
+    header: SessionHeader,
+    record: Callable[..., SetRecord],
+    rep_event: Callable[..., Event],
+) -> None:
     writer = history.begin(header)
     writer.put(rep_event(record(12)))
     history.delete(writer.session)
@@ -108,7 +148,7 @@ def test_a_deleted_session_is_out_of_sight_and_comes_back(history, header, recor
     assert len(history.sessions()) == len(history.set_rows()) == 1
 
 
-def test_one_wording_of_a_programme_is_kept_once(history, header):
+def test_one_wording_of_a_programme_is_kept_once(history: History, header: SessionHeader) -> None:
     for _ in range(3):
         history.begin(header)
     changed = history.begin(replace(header, programme_json='{"id": "other"}'))
@@ -118,7 +158,9 @@ def test_one_wording_of_a_programme_is_kept_once(history, header):
     assert history.programme(changed.session) == '{"id": "other"}'
 
 
-def test_sessions_are_asked_for_by_day_the_newest_first(history, header, clock):
+def test_sessions_are_asked_for_by_day_the_newest_first(
+    history: History, header: SessionHeader, clock: FakeClock
+) -> None:
     for _ in range(4):
         history.begin(header)
         clock.advance(24 * 3_600_000)
@@ -129,7 +171,14 @@ def test_sessions_are_asked_for_by_day_the_newest_first(history, header, clock):
     assert [row.local_date.day for row in history.sessions(limit=1)] == [23]
 
 
-def test_a_clock_that_is_set_back_breaks_nothing(history, header, clock, record, rep_event, told):
+def test_a_clock_that_is_set_back_breaks_nothing(
+    history: History,
+    header: SessionHeader,
+    clock: FakeClock,
+    record: Callable[..., SetRecord],
+    rep_event: Callable[..., Event],
+    told: list[Problem],
+) -> None:
     writer = history.begin(header)
     clock.advance(-3_600_000)
     assert writer.put(rep_event(record(1))).wait()
@@ -140,8 +189,12 @@ def test_a_clock_that_is_set_back_breaks_nothing(history, header, clock, record,
 
 
 def test_nonsense_is_refused_and_told_and_the_session_goes_on(
-    history, header, record, rep_event, told
-):
+    history: History,
+    header: SessionHeader,
+    record: Callable[..., SetRecord],
+    rep_event: Callable[..., Event],
+    told: list[Problem],
+) -> None:
     writer = history.begin(header)
     nonsense = writer.put(rep_event(record(-1)))
     sense = writer.put(rep_event(record(2, ordinal=2)))
@@ -151,7 +204,12 @@ def test_nonsense_is_refused_and_told_and_the_session_goes_on(
     assert ["could not be written" in str(problem) for problem in told] == [True]
 
 
-def test_thousands_of_events_are_written_in_groups(history, header, record, rep_event):
+def test_thousands_of_events_are_written_in_groups(
+    history: History,
+    header: SessionHeader,
+    record: Callable[..., SetRecord],
+    rep_event: Callable[..., Event],
+) -> None:
     writer = history.begin(header)
     tickets = [
         writer.put(rep_event(record(reps, ordinal=ordinal)))
