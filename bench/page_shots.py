@@ -8,15 +8,19 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+import sample_pages
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
-import sample_pages
 from glutetimer.gui import fonts
+from glutetimer.gui.pages.history import HistoryPage
+from glutetimer.gui.pages.settings import SettingsPage
 from glutetimer.gui.pages.summary import SummaryPage, SummaryView
 from glutetimer.gui.pages.today import TodayPage, TodayView
+from glutetimer.gui.pages.weeks import HistoryView, Metric
 from glutetimer.gui.rail import Rail
 from glutetimer.gui.stylesheet import sheet
+from glutetimer.settings import DECLARATIONS
 from glutetimer.gui.theme import THEMES, Theme
 
 SIZES = ((1280, 800), (1024, 640))
@@ -36,7 +40,48 @@ def summary(view: SummaryView) -> SummaryPage:
     return page
 
 
+def history(
+    view: HistoryView, theme: Theme, metric: Metric, week: int | None = None
+) -> HistoryPage:
+    """Return the history with these values; a week chosen and a session open, if wanted."""
+    page = HistoryPage(theme)
+    page.show_view(view)
+    page._make_chart()
+    page.measure.button(metric).click()
+    if week is not None:
+        page.chart.week_chosen.emit(week)
+        page.chart._point_at(week - 3)
+    return page
+
+
+def opened(page: HistoryPage) -> HistoryPage:
+    """Open a session."""
+    page.show_details(sample_pages.DETAILS)
+    return page
+
+
+def settings() -> SettingsPage:
+    """Return the settings as they are at first."""
+    page = SettingsPage(options={"kit": sample_pages.FIRST.questions.kit})
+    page.show_values(
+        {key: one.default for key, one in DECLARATIONS.items()},
+        "/home/someone/.local/share/glutetimer",
+    )
+    return page
+
+
 PAGES = {
+    "settings": lambda theme: ("settings", settings()),
+    "history_8": lambda theme: ("history", history(sample_pages.history(8), theme, Metric.REPS)),
+    "history_26": lambda theme: (
+        "history",
+        history(sample_pages.history(26), theme, Metric.WORK, 22),
+    ),
+    "history_52": lambda theme: (
+        "history",
+        opened(history(sample_pages.history(52), theme, Metric.HOLD)),
+    ),
+    "history_empty": lambda theme: ("history", HistoryPage(theme)),
     "summary": lambda theme: ("", summary(sample_pages.SUMMARY)),
     "summary_hurt": lambda theme: ("", summary(sample_pages.HURT)),
     "today": lambda theme: ("today", today(sample_pages.TODAY)),

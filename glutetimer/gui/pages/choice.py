@@ -82,6 +82,9 @@ class Chips(QWidget):
         name: What is chosen, for those who hear the page.
     """
 
+    chosen = Signal(tuple)
+    """The values that the person has chosen by now; `select` is silent."""
+
     def __init__(self, name: str) -> None:
         super().__init__()
         self.setAccessibleName(name)
@@ -101,8 +104,14 @@ class Chips(QWidget):
             button.setCheckable(True)
             button.setProperty("role", "chip")
             button.setAccessibleName(f"{self.accessibleName()}: {words}")
+            button.clicked.connect(lambda: self.chosen.emit(self.values))
             self._flow.addWidget(button)
             self._buttons[value] = button
+
+    def select(self, values: Sequence[str]) -> None:
+        """Show these values as chosen."""
+        for value, button in self._buttons.items():
+            button.setChecked(value in values)
 
     @property
     def values(self) -> tuple[str, ...]:

@@ -1,0 +1,41 @@
+"""The values beside a chart: round numbers, with units that people use."""
+
+from __future__ import annotations
+
+from glutetimer.gui.words import length_text
+
+SECOND_MS = 1_000
+MINUTE_MS = 60_000
+HOUR_MS = 3_600_000
+TIME_STEPS_MS = tuple(
+    step * unit
+    for unit, steps in (
+        (SECOND_MS, (1, 2, 5, 10, 15, 30)),
+        (MINUTE_MS, (1, 2, 5, 10, 15, 30)),
+        (HOUR_MS, (1, 2, 5, 10, 20, 50, 100, 200, 500)),
+    )
+    for step in steps
+)
+COUNT_STEPS = tuple(step * 10**power for power in range(7) for step in (1, 2, 5))
+MOST = 4
+"""How many steps a scale has at most."""
+
+
+def steps(top: int, *, is_time: bool) -> tuple[tuple[int, str], ...]:
+    """Return the marks from 0 to at least `top`: round values (ms or a count) and their words."""
+    sizes = TIME_STEPS_MS if is_time else COUNT_STEPS
+    step = next((size for size in sizes if size * MOST >= top), sizes[-1])
+    count = max(1, -(-top // step))
+    return tuple(
+        (place * step, value_text(place * step, is_time=is_time)) for place in range(count + 1)
+    )
+
+
+def value_text(value: int, *, is_time: bool) -> str:
+    """Return a value as it is said: "1,240", "45 s", "40 min", "2 h 5 min"."""
+    if not is_time:
+        return f"{value:,}"
+    if value < HOUR_MS:
+        return length_text(value) if value else "0"
+    hours, minutes = divmod(round(value / MINUTE_MS), 60)
+    return f"{hours} h {minutes} min" if minutes else f"{hours} h"
