@@ -51,7 +51,9 @@ def moments(motion: Motion, side: Side) -> list[tuple[str, Posture]]:
     return found
 
 
-def draw(painter: QPainter, rect: QRectF, label: str, posture: Posture, palette: FigurePalette) -> None:
+def draw(
+    painter: QPainter, rect: QRectF, label: str, posture: Posture, palette: FigurePalette
+) -> None:
     inset = rect.adjusted(12, 24, -12, -12)
     paint_figure(painter, inset, posture, palette)
     painter.setPen(QColor(palette.far))

@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QPainter, QPainterPath
+from math import atan2, degrees
 
+from PySide6.QtGui import QPainterPath
+
+from glutetimer.gui.figure.canvas import Canvas
 from glutetimer.gui.figure.head import draw_head, draw_neck
 from glutetimer.gui.figure.kinematics import Point
 from glutetimer.gui.figure.posture import Posture
 from glutetimer.gui.figure.props import Gap, Kettlebell
-from glutetimer.gui.figure.shapes import Frame, closed_curve, disc, distance, limb, part_way
-from glutetimer.gui.figure.tones import Tones
+from glutetimer.gui.figure.shapes import (
+    Frame,
+    closed_curve,
+    disc,
+    distance,
+    limb,
+    open_curve,
+    part_way,
+)
 
 HIP, KNEE, CALF, ANKLE = 0.053, 0.0345, 0.0245, 0.0185
 """Radii along the leg."""
@@ -19,20 +29,23 @@ CUFF = 0.86
 """Where the leggings end, as a part of the shin."""
 SLEEVE = 0.52
 """Where the sleeve ends, as a part of the upper arm."""
+ARM_ASIDE = (0.0075, 0.0045)
+"""How far aside the far arm stands at most: less than the leg, or its shoulder shows."""
 SWELL = 0.05
 """How much the chest grows with a breath, as a part of its depth."""
 
 _SIDE_SHIRT = (
-    (0.052, 0.047), (0.095, 0.040), (0.150, 0.046), (0.205, 0.054), (0.255, 0.047),
+    (0.046, 0.0535), (0.095, 0.0425), (0.150, 0.046), (0.205, 0.055), (0.255, 0.049),
     (0.292, 0.028), (0.303, 0.004), (0.292, -0.020), (0.262, -0.040), (0.215, -0.058),
-    (0.160, -0.055), (0.105, -0.048), (0.052, -0.047),
+    (0.160, -0.053), (0.105, -0.046), (0.046, -0.049),
 )  # fmt: skip
 _SIDE_HIPS = (
-    (0.082, 0.040), (0.045, 0.051), (0.000, 0.0585), (-0.040, 0.044), (-0.050, 0.005),
-    (-0.030, -0.040), (0.020, -0.050), (0.082, -0.043),
+    (0.070, 0.030), (0.044, 0.0515), (0.006, 0.0590), (-0.028, 0.0500), (-0.046, 0.028),
+    (-0.050, 0.000), (-0.034, -0.036), (0.020, -0.047), (0.044, -0.0485), (0.070, -0.030),
 )  # fmt: skip
-_FRONT_SHIRT = ((0.050, 0.074), (0.100, 0.064), (0.160, 0.071), (0.225, 0.083), (0.262, 0.088))
-_FRONT_HIPS = ((0.085, 0.064), (0.050, 0.074), (0.005, 0.089))
+_FRONT_SHIRT = ((0.044, 0.0795), (0.100, 0.066), (0.160, 0.071), (0.225, 0.083), (0.262, 0.088))
+_FRONT_HIPS = ((0.066, 0.050), (0.046, 0.074), (0.005, 0.089))
+_LEG = ("hip", "knee", "ankle", "toe", "heel")
 _LUMBAR = (1, 2)
 """Which points of the shirt's side lie at the low back."""
 
@@ -40,9 +53,8 @@ _LUMBAR = (1, 2)
 class Body:
     """The figure of one posture, part by part; all lengths in body units, y upward."""
 
-    def __init__(self, painter: QPainter, tones: Tones, posture: Posture) -> None:
-        self._painter = painter
-        self._tones = tones
+    def __init__(self, canvas: Canvas, posture: Posture) -> None:
+        self._canvas = canvas
         self._posture = posture
         self._gripping = any(isinstance(placed.prop, Kettlebell) for placed in posture.props)
 
@@ -50,7 +62,10 @@ class Body:
         """Return where a joint is drawn: far limbs stand a little aside."""
         x, y = self._posture.joints[joint]
         if joint.endswith("_l"):
-            return x + self._posture.far_offset[0], y + self._posture.far_offset[1]
+            dx, dy = self._posture.far_offset
+            if not joint.startswith(_LEG):
+                dx, dy = min(dx, ARM_ASIDE[0]), min(dy, ARM_ASIDE[1])
+            return x + dx, y + dy
         return x, y
 
     def leg(self, side: str) -> None:
@@ -60,17 +75,20 @@ class Body:
         cuff = part_way(knee, ankle, CUFF)
         skin = QPainterPath()
         limb(skin, part_way(knee, ankle, 0.7), ankle, ANKLE + 0.002, ANKLE)
-        self._tones.fill(self._painter, skin, "skin_far" if far else "skin")
+        self._canvas.fill(skin, "skin_far" if far else "skin")
         self._shoe(side)
         path = QPainterPath()
         outer, inner = self._flanks(side)
         if self._posture.view == "side":
-            limb(path, hip, knee, HIP, KNEE, 0.005, 0.004, 0.45)
-            limb(path, knee, cuff, KNEE, CALF, 0.000, 0.013, 0.34)
+            limb(path, hip, knee, HIP, KNEE, 0.006, 0.003, 0.42)
+            limb(path, knee, cuff, KNEE, CALF, 0.000, 0.012, 0.36, cut=True)
+            seat = Frame.at(hip, self._posture.torso)(-0.010, 0.021)
+            limb(path, seat, part_way(hip, knee, 0.55), 0.038, 0.042)
         else:
-            limb(path, hip, knee, HIP, KNEE, 0.006 * outer, 0.006 * inner, 0.4)
-            limb(path, knee, cuff, KNEE, CALF, 0.004 + 0.003 * outer, 0.004 + 0.003 * inner, 0.34)
-        self._tones.fill(self._painter, path, "far" if far else "near")
+            limb(path, hip, knee, HIP - 0.006, KNEE, 0.004 + 0.005 * outer, 0.004 + 0.005 * inner)
+            left, right = 0.005 + 0.004 * outer, 0.005 + 0.004 * inner
+            limb(path, knee, cuff, KNEE, CALF, left, right, 0.36, cut=True)
+        self._canvas.fill(path, "far" if far else "near")
 
     def arm(self, side: str) -> None:
         """Draw one arm with its sleeve and hand."""
@@ -79,20 +97,20 @@ class Body:
             self.place(f"{name}_{side}") for name in ("shoulder", "elbow", "wrist")
         )
         path = QPainterPath()
-        limb(path, shoulder, elbow, SHOULDER - 0.004, ELBOW, 0.003, 0.002)
-        limb(path, elbow, wrist, ELBOW, WRIST, 0.003, 0.003, 0.3)
+        limb(path, shoulder, elbow, SHOULDER - 0.005, ELBOW, 0.002, 0.002)
+        limb(path, elbow, wrist, ELBOW, WRIST, 0.0025, 0.0025, 0.3)
         self._hand(path, side, elbow, wrist)
-        self._tones.fill(self._painter, path, "skin_far" if far else "skin")
+        self._canvas.fill(path, "skin_far" if far else "skin")
         sleeve = QPainterPath()
-        limb(sleeve, shoulder, part_way(shoulder, elbow, SLEEVE), SHOULDER, 0.0285, 0.002, 0.002)
-        self._tones.fill(self._painter, sleeve, "sleeve_far" if far else "sleeve")
+        limb(sleeve, shoulder, part_way(shoulder, elbow, SLEEVE), SHOULDER, 0.0290, cut=True)
+        self._canvas.fill(sleeve, "sleeve_far" if far else "sleeve")
 
     def trunk(self) -> None:
         """Draw hips, shirt and neck."""
         posture = self._posture
         length = distance(posture.joints["pelvis"], posture.joints["neck"])
         frame = Frame.at(posture.joints["pelvis"], posture.torso)
-        draw_neck(self._painter, self._tones, posture)
+        draw_neck(self._canvas, posture)
         if posture.view == "side":
             self._side_trunk(frame, length / 0.3)
         else:
@@ -100,20 +118,20 @@ class Body:
 
     def head(self) -> None:
         """Draw the head."""
-        draw_head(self._painter, self._tones, self._posture)
+        draw_head(self._canvas, self._posture)
 
     def _side_trunk(self, frame: Frame, stretch: float) -> None:
         arch = sum(p.strength for p in self._posture.props if isinstance(p.prop, Gap))
         swell = 1.0 + SWELL * self._posture.breath
         hips = [(s * stretch, across) for s, across in _SIDE_HIPS]
-        self._tones.fill(self._painter, closed_curve(frame.all(hips)), "near")
+        self._canvas.fill(closed_curve(frame.all(hips)), "near")
         shirt = []
         for i, (s, across) in enumerate(_SIDE_SHIRT):
             depth = across * swell if across < 0 and 0.15 < s < 0.28 else across  # noqa: PLR2004
             if i in _LUMBAR:
                 depth -= 0.017 * arch
             shirt.append((s * stretch, depth))
-        self._tones.fill(self._painter, closed_curve(frame.all(shirt)), "shirt")
+        self._canvas.fill(open_curve(frame.all(shirt)), "shirt")
 
     def _front_trunk(self, frame: Frame, stretch: float) -> None:
         joints = self._posture.joints
@@ -122,7 +140,7 @@ class Body:
         hips = [(s * stretch, across) for s, across in _FRONT_HIPS]
         low = [(-0.045 * stretch, 0.055), (-0.05 * stretch, 0.0)]
         outline = [*hips, *low, *((s, -a) for s, a in [low[0], *hips[::-1]])]
-        self._tones.fill(self._painter, closed_curve(frame.all(outline)), "near")
+        self._canvas.fill(closed_curve(frame.all(outline)), "near")
         sides = [
             (s * stretch, across * (swell if s > 0.15 else 1.0) * (1 + (width - 1) * s / 0.262))  # noqa: PLR2004
             for s, across in _FRONT_SHIRT
@@ -134,7 +152,7 @@ class Body:
         ]
         half = [*sides, *top]
         outline = [*half, *((s, -a) for s, a in half[-2::-1])]
-        self._tones.fill(self._painter, closed_curve(frame.all(outline)), "shirt")
+        self._canvas.fill(open_curve(frame.all(outline)), "shirt")
 
     def _flanks(self, side: str) -> tuple[float, float]:
         """Return which flank of a hanging leg is the outer one: left, right."""
@@ -146,9 +164,7 @@ class Body:
         ankle, toe, heel = (self.place(f"{name}_{side}") for name in ("ankle", "toe", "heel"))
         name = "shoe_far" if far else "shoe"
         if self._posture.view != "side":
-            path = QPainterPath()
-            limb(path, part_way(ankle, heel, 0.6), toe, 0.0225, 0.0225, 0.003, 0.003, 0.7)
-            self._tones.fill(self._painter, path, name)
+            self._shoe_from_the_front(ankle, toe, name, far=far)
             return
         dx, dy = toe[0] - heel[0], toe[1] - heel[1]
         length = distance(toe, heel)
@@ -156,17 +172,28 @@ class Body:
         upper = closed_curve(
             frame.all(
                 [
-                    (-0.033, -0.012), (-0.028, 0.010), (-0.008, 0.017), (0.018, 0.015),
-                    (0.040, 0.002), (0.070, -0.004), (0.090, -0.013), (0.086, -0.0215),
-                    (0.030, -0.022), (-0.026, -0.022),
+                    (-0.035, -0.010), (-0.028, 0.011), (-0.006, 0.018), (0.018, 0.016),
+                    (0.040, 0.005), (0.068, 0.001), (0.090, -0.007), (0.096, -0.018),
+                    (0.086, -0.0225), (0.030, -0.0225), (-0.026, -0.0225), (-0.035, -0.019),
                 ]
             )
         )  # fmt: skip
-        self._tones.fill(self._painter, upper, name)
+        self._canvas.fill(upper, name)
         if not far:
             sole = QPainterPath()
-            limb(sole, frame(-0.027, -0.0185), frame(0.085, -0.0185), 0.0038, 0.0038)
-            self._tones.fill(self._painter, sole, "sole")
+            limb(sole, frame(-0.0285, -0.0180), frame(0.0885, -0.0180), 0.0048, 0.0048)
+            self._canvas.fill(sole, "sole")
+
+    def _shoe_from_the_front(self, ankle: Point, toe: Point, name: str, *, far: bool) -> None:
+        frame = Frame.at(ankle, degrees(atan2(toe[1] - ankle[1], toe[0] - ankle[0])))
+        length = distance(ankle, toe)
+        if not far:
+            sole = QPainterPath()
+            limb(sole, frame(length * 0.5), frame(length + 0.0045), 0.0245, 0.0245)
+            self._canvas.fill(sole, "sole")
+        upper = QPainterPath()
+        limb(upper, frame(-0.004), frame(length - 0.002), 0.0205, 0.0245)
+        self._canvas.fill(upper, name)
 
     def _hand(self, path: QPainterPath, side: str, elbow: Point, wrist: Point) -> None:
         length = distance(elbow, wrist) or 1.0

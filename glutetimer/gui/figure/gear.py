@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from math import atan2, cos, degrees, radians, sin
 
-from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QPainter, QPainterPath, QRadialGradient
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QPainterPath
 
 from glutetimer.gui.figure.body import CALF, HIP, KNEE, Body
+from glutetimer.gui.figure.canvas import Canvas
 from glutetimer.gui.figure.kinematics import Point
 from glutetimer.gui.figure.posture import Posture
 from glutetimer.gui.figure.props import Arrow, Ball, Band, Cheek, Glow, Kettlebell, Lever, Strap
-from glutetimer.gui.figure.shapes import Frame, closed_curve, disc, distance, limb, part_way
-from glutetimer.gui.figure.tones import Tones
+from glutetimer.gui.figure.shapes import Frame, disc, distance, limb, part_way
 
 BAND_HALF = 0.0135
 """Half the height of a mini band."""
@@ -21,37 +21,39 @@ BAND_HALF = 0.0135
 class Gear:
     """The moving things of one posture."""
 
-    def __init__(self, painter: QPainter, tones: Tones, posture: Posture, body: Body) -> None:
-        self._painter = painter
-        self._tones = tones
+    def __init__(self, canvas: Canvas, posture: Posture, body: Body) -> None:
+        self._canvas = canvas
         self._posture = posture
         self._body = body
 
     def band_behind(self, band: Band) -> None:
-        """Draw the strand of a band that runs behind the near leg."""
+        """Draw the strands of a band that lead from the near leg to the far one.
+
+        It runs round both: its far side is hidden by the far leg.
+        """
         path = QPainterPath()
         (a, across_a, ra), (b, across_b, rb) = self._grips(band)
         if self._posture.view == "side":
+            h = BAND_HALF * 0.92
+            one, two = _down(across_a), _down(across_b)
             for sign in (1.0, -1.0):
-                near, far = across_a(sign * ra), across_b(sign * rb)
-                limb(path, near, far, BAND_HALF, BAND_HALF)
-            limb(path, across_b(rb), across_b(-rb), BAND_HALF, BAND_HALF)
+                near, far = sign * (ra + 0.001), sign * (rb + 0.001)
+                path.addPath(_quad(one(-h, near), two(-h, far), two(h, far), one(h, near)))
         else:
             span = Frame.at(a, _angle(a, b))
             lift, length = 0.009 if span.cos > 0 else -0.009, distance(a, b)
             limb(path, span(-ra + 0.008, lift), span(length + rb - 0.008, lift), 0.011, 0.011)
-        self._tones.fill(self._painter, path, "band_far")
+        self._canvas.fill(path, "band_far")
 
     def band_before(self, band: Band) -> None:
         """Draw the strand of a band that runs over the near leg."""
         (a, across_a, ra), (b, _, rb) = self._grips(band)
         h = BAND_HALF
         if self._posture.view == "side":
-            down = Frame(a[0], a[1], -across_a.sin, across_a.cos)  # toward the foot
-            left, right = ra + 0.0025, -ra - 0.0025
+            down, w = _down(across_a), ra + 0.0025
             strip = _strip(
-                [down(-h, -left), down(-h + 0.006, 0.0), down(-h, -right)],
-                [down(h, -right), down(h + 0.006, 0.0), down(h, -left)],
+                [down(-h, -w), down(-h + 0.006, 0.0), down(-h, w)],
+                [down(h, w), down(h + 0.006, 0.0), down(h, -w)],
             )
         else:
             length = distance(a, b)
@@ -66,23 +68,23 @@ class Gear:
                     span(ends[0], -h * 1.05),
                 ],
             )
-        self._tones.fill(self._painter, strip, "band")
+        self._canvas.fill(strip, "band")
 
     def strap(self, strap: Strap) -> None:
         """Draw a resistance strap and the loop round the ankle that it pulls at."""
         end = self._body.place(strap.to)
         path = QPainterPath()
         limb(path, (strap.x, strap.y), end, 0.0055, 0.0045)
-        self._tones.fill(self._painter, path, "band")
+        self._canvas.fill(path, "band")
         side = strap.to[-1]
         knee = self._body.place(f"knee_{side}")
         frame = Frame.at(end, _angle(end, knee))
         cuff = QPainterPath()
         limb(cuff, frame(0.012, 0.021), frame(0.012, -0.021), 0.009, 0.009)
-        self._tones.fill(self._painter, cuff, "band")
+        self._canvas.fill(cuff, "band")
         hook = QPainterPath()
         disc(hook, (strap.x, strap.y), 0.011)
-        self._tones.fill(self._painter, hook, "load")
+        self._canvas.fill(hook, "load")
 
     def kettlebell(self, bell: Kettlebell) -> None:
         """Draw a kettlebell hanging from the fists."""
@@ -94,20 +96,14 @@ class Gear:
             QPointF(*frame(0.004, -0.036)),
             QPointF(*frame(0.056, -0.027)),
         )
-        self._painter.strokePath(handle, self._tones.pen("load", 0.0125))
-        bulk = closed_curve(
-            frame.all(
-                [
-                    (0.040, 0.022), (0.060, 0.040), (0.088, 0.041), (0.112, 0.026),
-                    (0.114, 0.000), (0.112, -0.026), (0.088, -0.041), (0.060, -0.040),
-                    (0.040, -0.022), (0.036, 0.0),
-                ]
-            )
-        )  # fmt: skip
-        self._tones.fill(self._painter, bulk, "load")
+        self._canvas.stroke(handle, "load", 0.0125)
+        bulk = QPainterPath()
+        disc(bulk, frame(0.079), 0.0435)
+        limb(bulk, frame(0.104, 0.016), frame(0.104, -0.016), 0.0145, 0.0145)
+        self._canvas.fill(bulk, "load")
         shine = QPainterPath()
         limb(shine, frame(0.062, 0.024), frame(0.084, 0.027), 0.0055, 0.0045)
-        self._tones.fill(self._painter, shine, "load_light")
+        self._canvas.fill(shine, "load_light")
 
     def ball(self, ball: Ball) -> None:
         """Draw a medicine ball between the hands."""
@@ -115,41 +111,44 @@ class Gear:
         centre = frame(0.062)
         path = QPainterPath()
         disc(path, centre, 0.058)
-        self._tones.fill(self._painter, path, "ball")
+        self._canvas.fill(path, "ball")
         seam = QPainterPath()
         seam.moveTo(*frame(0.010, 0.026))
-        seam.quadTo(QPointF(*frame(0.062, 0.006)), QPointF(*frame(0.114, 0.026)))
+        seam.quadTo(QPointF(*frame(0.062, 0.002)), QPointF(*frame(0.114, 0.026)))
         seam.moveTo(*frame(0.010, -0.026))
         seam.quadTo(QPointF(*frame(0.062, -0.006)), QPointF(*frame(0.114, -0.026)))
-        self._painter.strokePath(seam, self._tones.pen("load", 0.0045, 0.55))
+        self._canvas.stroke(seam, "load", 0.0045, 0.55)
 
     def lever(self, lever: Lever) -> None:
         """Draw the moving arm of a machine."""
         x, y = self._body.place(lever.to)
         path = QPainterPath()
         limb(path, (lever.x, lever.y), (x + lever.dx, y + lever.dy), lever.w / 2, lever.w / 2)
-        self._tones.fill(self._painter, path, "prop")
+        self._canvas.fill(path, "prop")
 
     def halo(self, glow: Glow, strength: float) -> None:
         """Draw the warmth around a working muscle, behind the figure."""
-        self._radiate(self._spot(glow), glow.r * 2.7, 0.42 * strength, 0.25)
+        self._canvas.radiate(self._spot(glow), glow.r * 2.7, 0.42 * strength, 0.25)
 
     def glow(self, glow: Glow, strength: float) -> None:
         """Draw the warmth in a working muscle, on the figure."""
-        self._radiate(self._spot(glow), glow.r * 1.5, 0.92 * strength, 0.38)
+        self._canvas.radiate(self._spot(glow), glow.r * 1.5, 0.92 * strength, 0.38)
 
     def cheek(self, cheek: Cheek, strength: float) -> None:
         """Draw one buttock seen from behind, warm when it works."""
-        (hx, hy), (px, _) = self._posture.joints[f"hip_{cheek.side}"], self._posture.joints["pelvis"]
+        (hx, hy), (px, _) = (
+            self._posture.joints[f"hip_{cheek.side}"],
+            self._posture.joints["pelvis"],
+        )
         centre = (hx * 0.88 + px * 0.12, hy - 0.014)
         fold = QPainterPath()
         out = 1.0 if hx > px else -1.0
         fold.moveTo(centre[0] - 0.036 * out, centre[1] - 0.026)
         fold.quadTo(centre[0], centre[1] - 0.056, centre[0] + 0.036 * out, centre[1] - 0.022)
-        self._painter.strokePath(fold, self._tones.pen("far", 0.0045, 0.55))
+        self._canvas.stroke(fold, "far", 0.0045, 0.55)
         if cheek.lit > 0.0:
-            self._radiate(centre, 0.085, 0.5 * cheek.lit * strength, 0.4)
-            self._radiate(centre, 0.052, 0.95 * cheek.lit * strength, 0.55)
+            self._canvas.radiate(centre, 0.085, 0.5 * cheek.lit * strength, 0.4)
+            self._canvas.radiate(centre, 0.052, 0.95 * cheek.lit * strength, 0.55)
 
     def arrow(self, arrow: Arrow, strength: float) -> None:
         """Draw the hint at a direction."""
@@ -160,28 +159,17 @@ class Gear:
         path = QPainterPath()
         path.moveTo(*start)
         path.quadTo(QPointF(*bend), QPointF(*end))
-        pen = self._tones.pen("band", 0.011, 0.9 * strength)
-        self._painter.strokePath(path, pen)
+        self._canvas.stroke(path, "band", 0.011, 0.9 * strength)
         tip = Frame.at(end, _angle(bend, end))
         barb = QPainterPath()
         barb.moveTo(*tip(-0.026, 0.024))
         barb.lineTo(*tip(0.0))
         barb.lineTo(*tip(-0.026, -0.024))
-        self._painter.strokePath(barb, pen)
+        self._canvas.stroke(barb, "band", 0.011, 0.9 * strength)
 
     def _spot(self, glow: Glow) -> Point:
         x, y = self._posture.joints[glow.at]
         return x + glow.dx, y + glow.dy
-
-    def _radiate(self, centre: Point, radius: float, strength: float, core: float) -> None:
-        shine = QRadialGradient(QPointF(*centre), radius)
-        shine.setColorAt(0.0, self._tones.colour("glow", strength))
-        shine.setColorAt(core, self._tones.colour("glow", strength * 0.72))
-        shine.setColorAt(0.7, self._tones.colour("glow", strength * 0.2))
-        shine.setColorAt(1.0, self._tones.colour("glow", 0.0))
-        box = QRectF(centre[0] - radius, centre[1] - radius, 2 * radius, 2 * radius)
-        self._painter.setBrush(shine)
-        self._painter.drawEllipse(box)
 
     def _grips(self, band: Band) -> tuple[tuple[Point, Frame, float], tuple[Point, Frame, float]]:
         return self._grip(band.a, band.f), self._grip(band.b, band.f)
@@ -204,6 +192,20 @@ def _strip(top: list[Point], bottom: list[Point]) -> QPainterPath:
     path.quadTo(QPointF(*top[1]), QPointF(*top[2]))
     path.lineTo(*bottom[0])
     path.quadTo(QPointF(*bottom[1]), QPointF(*bottom[2]))
+    path.closeSubpath()
+    return path
+
+
+def _down(across: Frame) -> Frame:
+    """Return the frame along a limb, toward the foot, from the one across it."""
+    return Frame(across.x, across.y, across.sin, -across.cos)
+
+
+def _quad(*corners: Point) -> QPainterPath:
+    path = QPainterPath()
+    path.moveTo(*corners[0])
+    for corner in corners[1:]:
+        path.lineTo(*corner)
     path.closeSubpath()
     return path
 

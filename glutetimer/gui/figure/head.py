@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QPainter, QPainterPath
+from PySide6.QtGui import QPainterPath
 
+from glutetimer.gui.figure.canvas import Canvas
 from glutetimer.gui.figure.posture import Posture
 from glutetimer.gui.figure.shapes import Frame, closed_curve, disc, limb, part_way
-from glutetimer.gui.figure.tones import Tones
 
 RADIUS = 0.065
 
@@ -34,7 +34,7 @@ _BACK_HAIR = (
 )  # fmt: skip
 
 
-def draw_neck(painter: QPainter, tones: Tones, posture: Posture) -> None:
+def draw_neck(canvas: Canvas, posture: Posture) -> None:
     """Draw the neck; the shirt's collar goes over it."""
     neck, head = posture.joints["neck"], posture.joints["head"]
     path = QPainterPath()
@@ -43,58 +43,57 @@ def draw_neck(painter: QPainter, tones: Tones, posture: Posture) -> None:
         limb(path, neck, skull(-0.012, -0.012), 0.029, 0.030)
     else:
         limb(path, part_way(neck, head, -0.1), part_way(neck, head, 0.7), 0.033, 0.029)
-    tones.fill(painter, path, "skin_shade")
+    canvas.fill(path, "skin_shade")
 
 
-def draw_head(painter: QPainter, tones: Tones, posture: Posture) -> None:
+def draw_head(canvas: Canvas, posture: Posture) -> None:
     """Draw face, ear and hair."""
     if posture.view == "side":
-        _draw_side(painter, tones, Frame.at(posture.joints["head"], posture.nose))
+        _draw_side(canvas, Frame.at(posture.joints["head"], posture.nose))
         return
     frame = Frame.at(posture.joints["head"], posture.head)
     for across in (-0.80, 0.80):
         ear = QPainterPath()
         limb(ear, _scaled(frame, 0.06, across), _scaled(frame, -0.16, across * 0.97), 0.011, 0.008)
-        tones.fill(painter, ear, "skin_shade")
-    _mirrored(painter, tones, frame, _FACE, "skin")
+        canvas.fill(ear, "skin_shade")
+    _mirrored(canvas, frame, _FACE, "skin")
     if posture.view == "back":
-        _mirrored(painter, tones, frame, _BACK_HAIR, "hair")
+        _mirrored(canvas, frame, _BACK_HAIR, "hair")
         return
     hair = [*_FRONT_HAIR, (0.56, -0.10), (0.44, -0.60), (0.16, -0.72), (0.02, -0.84)]
     hair += [(s, -a) for s, a in _FRONT_HAIR[3:0:-1]]
-    tones.fill(painter, closed_curve([_scaled(frame, *point) for point in hair]), "hair")
+    canvas.fill(closed_curve([_scaled(frame, *point) for point in hair]), "hair")
     for across in (-0.30, 0.30):
         eye = QPainterPath()
         disc(eye, _scaled(frame, -0.02, across), 0.0062)
-        tones.fill(painter, eye, "hair")
+        canvas.fill(eye, "hair")
     mouth = QPainterPath()
     mouth.moveTo(*_scaled(frame, -0.50, 0.20))
     mouth.quadTo(*_scaled(frame, -0.60, 0.0), *_scaled(frame, -0.50, -0.20))
-    painter.strokePath(mouth, tones.pen("skin_shade", 0.0065))
+    canvas.stroke(mouth, "skin_shade", 0.0065)
 
 
-def _draw_side(painter: QPainter, tones: Tones, frame: Frame) -> None:
+def _draw_side(canvas: Canvas, frame: Frame) -> None:
     skull = closed_curve([_scaled(frame, *point) for point in _PROFILE])
-    tones.fill(painter, skull, "skin")
+    canvas.fill(skull, "skin")
     hair = closed_curve([_scaled(frame, *point) for point in _SIDE_HAIR])
-    tones.fill(painter, hair, "hair")
+    canvas.fill(hair, "hair")
     ear = QPainterPath()
     limb(ear, _scaled(frame, -0.13, -0.02), _scaled(frame, -0.09, -0.24), 0.0135, 0.0095)
-    tones.fill(painter, ear, "skin_shade")
+    canvas.fill(ear, "skin_shade")
     eye = QPainterPath()
     disc(eye, _scaled(frame, 0.56, 0.10), 0.0065)
-    tones.fill(painter, eye, "hair")
+    canvas.fill(eye, "hair")
 
 
 def _mirrored(
-    painter: QPainter,
-    tones: Tones,
+    canvas: Canvas,
     frame: Frame,
     half: tuple[tuple[float, float], ...],
     name: str,
 ) -> None:
     outline = [*half, *((s, -a) for s, a in half[-2:0:-1])]
-    tones.fill(painter, closed_curve([_scaled(frame, *point) for point in outline]), name)
+    canvas.fill(closed_curve([_scaled(frame, *point) for point in outline]), name)
 
 
 def _scaled(frame: Frame, along: float, across: float) -> tuple[float, float]:

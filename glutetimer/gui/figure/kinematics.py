@@ -170,7 +170,9 @@ def _reach(bearing: Bearing, joints: Joints, joint: str, target: Point) -> bool:
     bend = (joints[middle][0] - joints[root][0]) * (joints[end][1] - joints[root][1]) - (
         joints[middle][1] - joints[root][1]
     ) * (joints[end][0] - joints[root][0])
-    inner = degrees(acos(max(-1.0, min(1.0, (one * one + way * way - two * two) / (2 * one * way)))))
+    inner = degrees(
+        acos(max(-1.0, min(1.0, (one * one + way * way - two * two) / (2 * one * way))))
+    )
     line = _turn(joints[root], target)
     bearing.angles[upper] = line - copysign(inner, bend)
     turn = radians(bearing.angles[upper])
@@ -202,7 +204,7 @@ def keys_of(poses: Sequence[Pose], view: View, bones: Skeleton) -> list[Key]:
 
 
 def _bearing(pose: Pose, view: View) -> Bearing:
-    angles: dict[str, float] = {name: 0.0 for name in _ANGLES} | dict(pose.angles.items())
+    angles: dict[str, float] = dict.fromkeys(_ANGLES, 0.0) | dict(pose.angles.items())
     scale: dict[str, float] = dict.fromkeys((*_SCALES, *_WIDTHS), 1.0) | dict(pose.scale.items())
     return Bearing(
         angles=angles,
@@ -304,7 +306,9 @@ def _unwrapped(rows: list[list[float]]) -> list[list[float]]:
     out = [list(rows[0])]
     for row in rows[1:]:
         last = out[-1]
-        turned = [p + (q - p + 180.0) % 360.0 - 180.0 for p, q in zip(last, row[:turns], strict=False)]
+        turned = [
+            p + (q - p + 180.0) % 360.0 - 180.0 for p, q in zip(last, row[:turns], strict=False)
+        ]
         out.append([*turned, *row[turns:]])
     return out
 
@@ -313,9 +317,7 @@ def _slopes(rows: list[list[float]], *, closed: bool) -> list[list[float]]:
     if len(rows) == 1:
         return [[0.0] * len(rows[0])]
     steps = [[q - p for p, q in zip(a, b, strict=True)] for a, b in pairwise(rows)]
-    inner = [
-        [_monotone(p, q) for p, q in zip(a, b, strict=True)] for a, b in pairwise(steps)
-    ]
+    inner = [[_monotone(p, q) for p, q in zip(a, b, strict=True)] for a, b in pairwise(steps)]
     if closed:
         seam = [_monotone(p, q) for p, q in zip(steps[-1], steps[0], strict=True)]
         return [seam, *inner, seam]

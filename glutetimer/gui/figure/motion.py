@@ -118,8 +118,6 @@ class Motion:
 
     def _moment(self, kind: PhaseKind, p: float, rep: _Rep) -> _Moment:
         match kind:
-            case PhaseKind.HOLD | PhaseKind.DRILL:
-                return _Moment(rep.out, 1.0)
             case PhaseKind.REST:
                 return self._resting(p, rep)
             case PhaseKind.GET_READY | PhaseKind.SWITCH:
@@ -127,12 +125,12 @@ class Motion:
             case PhaseKind.LIFT | PhaseKind.LOWER:
                 way = rep.out if (kind is PhaseKind.LIFT) is self._lift_first else rep.back
                 return _Moment(way, ease(p))
-            case _:
+            case PhaseKind.HOLD_TOP | PhaseKind.HOLD_BOTTOM:
                 if (kind is PhaseKind.HOLD_TOP) is self._lift_first:
                     return _Moment(rep.out, 1.0)
-                if rep.settling:
-                    return _Moment(rep.settling, ease(p / 0.6))
-                return _Moment(rep.back, 1.0) if self._travels else _Moment(rep.out, 0.0)
+                return _Moment(rep.settling or rep.back, ease(p / 0.6) if rep.settling else 1.0)
+            case _:
+                return _Moment(rep.out, 1.0)
 
     def _preview(self, p: float, rep: _Rep) -> _Moment:
         """Stand in the starting position, then show one slow rep."""
@@ -239,9 +237,7 @@ class Motion:
             case "drill":
                 return self._stepping(side)
             case "walk":
-                keys = keys_of(
-                    poses.of("start", "step", "land", "follow"), poses.view, self._bones
-                )
+                keys = keys_of(poses.of("start", "step", "land", "follow"), poses.view, self._bones)
                 view, bones = poses.view, self._bones
                 return _Rep(Way(keys[:3], view, bones), Way(keys[2:], view, bones))
             case "run":

@@ -8,16 +8,28 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QTransform
 
 from glutetimer.gui.figure.body import Body
+from glutetimer.gui.figure.canvas import Canvas
 from glutetimer.gui.figure.gear import Gear
 from glutetimer.gui.figure.palette import FigurePalette
+from glutetimer.gui.figure.poses import Part
 from glutetimer.gui.figure.posture import Placed, Posture
-from glutetimer.gui.figure.props import Arrow, Ball, Band, Cheek, Glow, Kettlebell, Lever, Pad, Strap
+from glutetimer.gui.figure.props import (
+    Arrow,
+    Ball,
+    Band,
+    Cheek,
+    Glow,
+    Kettlebell,
+    Lever,
+    Mat,
+    Pad,
+    Strap,
+)
 from glutetimer.gui.figure.scenery import draw_ground, draw_pad, draw_scenery, draw_shadow
-from glutetimer.gui.figure.tones import Tones, tones_of
 
 Layer = tuple[float, Callable[[], None]]
 
-ORDER = {
+ORDER: dict[Part, float] = {
     "far_arm": 1.8,
     "far_leg": 2.0,
     "torso": 4.0,
@@ -26,6 +38,8 @@ ORDER = {
     "near_arm": 6.0,
 }
 """Which part is drawn over which; a pose may say otherwise."""
+ALIKE: dict[Part, float] = {"far_arm": 5.95, "far_leg": 4.95}
+"""Seen from the front or from behind, left and right are alike."""
 GLOW_LAYER, LOAD_LAYER, HINT_LAYER = 5.7, 5.9, 9.0
 GROUND_SLACK = 0.42
 """The part of the spare height that stays below the picture."""
@@ -60,16 +74,16 @@ def paint_figure(
         palette: The colours.
         glow: How strongly the working muscle shines, 0 to 1.
     """
-    tones = tones_of(palette)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setTransform(picture_transform(rect, posture), combine=True)
-    draw_ground(painter, tones, posture)
-    draw_shadow(painter, tones, posture)
-    if posture.travels:
-        painter.translate(-posture.scroll if _walks(posture) else 0.0, 0.0)
-    for _, draw in sorted(_layers(painter, tones, posture, glow), key=lambda layer: layer[0]):
+    canvas = Canvas(painter, palette, picture_transform(rect, posture) * painter.worldTransform())
+    painter.resetTransform()
+    draw_ground(canvas, posture)
+    draw_shadow(canvas, posture)
+    if posture.travels and _walks(posture):
+        canvas = canvas.moved(-posture.scroll)
+    for _, draw in sorted(_layers(canvas, posture, glow), key=lambda layer: layer[0]):
         draw()
     painter.restore()
 
@@ -79,10 +93,11 @@ def _walks(posture: Posture) -> bool:
     return posture.view != "side"
 
 
-def _layers(painter: QPainter, tones: Tones, posture: Posture, glow: float) -> list[Layer]:
-    body = Body(painter, tones, posture)
-    gear = Gear(painter, tones, posture, body)
-    order: dict[str, float] = {**ORDER, **posture.order}
+def _layers(canvas: Canvas, posture: Posture, glow: float) -> list[Layer]:
+    body = Body(canvas, posture)
+    gear = Gear(canvas, posture, body)
+    both: dict[Part, float] = {} if posture.view == "side" else ALIKE
+    order = {**ORDER, **both, **posture.order}
     layers: list[Layer] = [
         (order["far_arm"], lambda: body.arm("l")),
         (order["far_leg"], lambda: body.leg("l")),
@@ -93,13 +108,12 @@ def _layers(painter: QPainter, tones: Tones, posture: Posture, glow: float) -> l
     ]
     beat = glow * (0.72 + 0.28 * posture.pulse)
     for placed in posture.props:
-        layers += _thing(painter, tones, body, gear, placed, beat, posture.view == "side")
+        layers += _thing(canvas, body, gear, placed, beat, posture.view == "side")
     return layers
 
 
-def _thing(  # noqa: PLR0913 - what a thing needs to be drawn
-    painter: QPainter,
-    tones: Tones,
+def _thing(  # noqa: C901, PLR0911 - one arm for each kind of thing
+    canvas: Canvas,
     body: Body,
     gear: Gear,
     placed: Placed,
@@ -132,13 +146,15 @@ def _thing(  # noqa: PLR0913 - what a thing needs to be drawn
         case Arrow() as arrow:
             return [(HINT_LAYER, lambda: gear.arrow(arrow, strength))]
         case Pad(at=str()) as pad:
-            return [(5.3, lambda: _pad(painter, tones, body, pad))]
+            return [(5.3, lambda: _pad(canvas, body, pad))]
+        case Mat() as mat:  # over the figure, which sinks into it a little
+            return [(8.0, lambda: draw_scenery(canvas, mat))]
         case thing:
             depth = 5.3 if thing.layer == "front" else 1.0
-            return [(depth, lambda: draw_scenery(painter, tones, thing))]
+            return [(depth, lambda: draw_scenery(canvas, thing))]
 
 
-def _pad(painter: QPainter, tones: Tones, body: Body, pad: Pad) -> None:
+def _pad(canvas: Canvas, body: Body, pad: Pad) -> None:
     assert pad.at  # noqa: S101 - the caller has looked
     x, y = body.place(pad.at)
-    draw_pad(painter, tones, (x + pad.dx, y + pad.dy), pad.r)
+    draw_pad(canvas, (x + pad.dx, y + pad.dy), pad.r)

@@ -10,7 +10,7 @@ class FigurePalette:
     """What each part of the picture is coloured with, as #rrggbb.
 
     `near` and `far` are the leggings of the near and the far leg; `*_far` are the same thing on
-    the far side. `prop` is upholstery, `line` the floor and the frames of furniture, `load`
+    the far side. `prop` is upholstery, `stage` the ground, `line` marks on it, `load`
     weights.
     """
 
@@ -35,6 +35,7 @@ class FigurePalette:
     prop: str
     prop_shade: str
     line: str
+    stage: str
     load: str
     load_light: str
     ball: str
@@ -63,10 +64,11 @@ DAY = FigurePalette(
     prop="#8D8477",
     prop_shade="#A79E90",
     line="#D5CFC3",
+    stage="#E7E1D5",
     load="#33383D",
     load_light="#5A6168",
     ball="#8A5A3A",
-    shadow="#CFC8BA",
+    shadow="#CBC3B3",
 )
 
 NIGHT = FigurePalette(
@@ -91,6 +93,7 @@ NIGHT = FigurePalette(
     prop="#5B6670",
     prop_shade="#46515B",
     line="#2F3A44",
+    stage="#1C242C",
     load="#8B949D",
     load_light="#B4BCC4",
     ball="#B07F5C",
@@ -119,6 +122,7 @@ HIGH_CONTRAST = FigurePalette(
     prop="#9A9A9A",
     prop_shade="#777777",
     line="#777777",
+    stage="#2A2A2A",
     load="#BDBDBD",
     load_light="#FFFFFF",
     ball="#C98A55",

@@ -9,9 +9,7 @@ import msgspec
 Layer = Literal["back", "front"]
 
 
-class Prop(
-    msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, tag_field="type"
-):
+class Prop(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, tag_field="type"):
     """A thing in the picture; lengths in body units, the floor at y = 0.
 
     `front` things are drawn over the figure, all others behind it.

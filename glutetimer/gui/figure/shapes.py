@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import acos, atan2, ceil, cos, hypot, pi, radians, sin, tan
 
-from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainterPath
 
 from glutetimer.gui.figure.kinematics import Point
@@ -49,6 +48,23 @@ def distance(one: Point, other: Point) -> float:
     return hypot(other[0] - one[0], other[1] - one[1])
 
 
+def open_curve(points: Sequence[Point]) -> QPainterPath:
+    """Return the smooth line through all points, closed by a straight one."""
+    path = QPainterPath()
+    path.moveTo(*points[0])
+    ends = [points[0], *points, points[-1]]
+    for p0, p1, p2, p3 in zip(ends, ends[1:], ends[2:], ends[3:], strict=False):
+        path.cubicTo(
+            p1[0] + (p2[0] - p0[0]) / 6,
+            p1[1] + (p2[1] - p0[1]) / 6,
+            p2[0] - (p3[0] - p1[0]) / 6,
+            p2[1] - (p3[1] - p1[1]) / 6,
+            *p2,
+        )
+    path.closeSubpath()
+    return path
+
+
 def closed_curve(points: Sequence[Point]) -> QPainterPath:
     """Return the smooth closed line through all points."""
     path = QPainterPath()
@@ -84,8 +100,10 @@ def limb(  # noqa: PLR0913 - two ends, two radii, two flanks
     left: float = 0.0,
     right: float = 0.0,
     at: float = 0.4,
+    *,
+    cut: bool = False,
 ) -> None:
-    """Add a tapered limb with round ends.
+    """Add a tapered limb with round ends, or with its end cut straight.
 
     `left` and `right` swell its flanks (seen along the limb), most at the part `at` of it.
     """
@@ -96,21 +114,33 @@ def limb(  # noqa: PLR0913 - two ends, two radii, two flanks
     turn = atan2(end[1] - start[1], end[0] - start[0])
     open_by = acos((start_radius - end_radius) / length)  # where tangents touch both rounds
 
-    def flank(angle: float, swell: float) -> tuple[Point, Point, Point, Point]:
+    def flank(angle: float, swell: float) -> tuple[Point, Point, Point]:
         nx, ny = cos(angle), sin(angle)
         a = (start[0] + nx * start_radius, start[1] + ny * start_radius)
         b = (end[0] + nx * end_radius, end[1] + ny * end_radius)
-        peak = part_way(a, b, at)
-        peak = (peak[0] + nx * swell * 2, peak[1] + ny * swell * 2)
-        return a, part_way(a, peak, 0.75), part_way(b, peak, 0.75), b
+        x, y = part_way(a, b, at)
+        return a, (x + nx * swell, y + ny * swell), b
 
-    right_start, r1, r2, right_end = flank(turn - open_by, right)
-    left_start, l1, l2, left_end = flank(turn + open_by, left)
+    def run(a: Point, peak: Point, b: Point) -> None:
+        x, y = (b[0] - a[0]) * 0.2, (b[1] - a[1]) * 0.2  # as the straight flank would lead
+        path.cubicTo(a[0] + x, a[1] + y, peak[0] - x, peak[1] - y, *peak)
+        path.cubicTo(peak[0] + x, peak[1] + y, b[0] - x, b[1] - y, *b)
+
+    right_start, right_peak, right_end = flank(turn - open_by, right)
+    left_start, left_peak, left_end = flank(turn + open_by, left)
     path.moveTo(*right_start)
-    path.cubicTo(QPointF(*r1), QPointF(*r2), QPointF(*right_end))
-    _arc(path, end, end_radius, turn - open_by, turn + open_by)
-    path.lineTo(*left_end)
-    path.cubicTo(QPointF(*l2), QPointF(*l1), QPointF(*left_start))
+    if right:
+        run(right_start, right_peak, right_end)
+    else:
+        path.lineTo(*right_end)
+    if cut:
+        path.lineTo(*left_end)
+    else:
+        _arc(path, end, end_radius, turn - open_by, turn + open_by)
+    if left:
+        run(left_end, left_peak, left_start)
+    else:
+        path.lineTo(*left_start)
     _arc(path, start, start_radius, turn + open_by, turn - open_by + 2 * pi)
     path.closeSubpath()
 
