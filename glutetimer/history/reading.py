@@ -7,7 +7,7 @@ from datetime import date
 from typing import cast
 
 from glutetimer.history.rows import Pace, SessionRow, SessionState, SetRow
-from glutetimer.review.rows import PerformedRow
+from glutetimer.review.rows import PerformedRow, SelfTestRow
 from glutetimer.session.record import Outcome, SetRecord
 from glutetimer.session.steps import Side, StepKind
 from glutetimer.training.tempo import Phase, Tempo
@@ -38,7 +38,16 @@ _PERFORMED = """
         planned_hold_ms, load_kg, feel, pain_rep
     FROM session JOIN performed_set ON session_id = session.id
     WHERE session.deleted = 0 AND performed_set.deleted = 0 AND local_date >= ?
-    ORDER BY local_date, session.started_utc_ms, ordinal
+    ORDER BY local_date, session.id, ordinal
+"""
+
+_SELF_TESTS = """
+    SELECT session.uuid, local_date, exercise, side, answer, scale
+    FROM session JOIN performed_set ON session_id = session.id
+    JOIN self_test ON set_id = performed_set.id
+    WHERE session.deleted = 0 AND performed_set.deleted = 0 AND self_test.deleted = 0
+        AND local_date >= ?
+    ORDER BY local_date, session.id, ordinal
 """
 
 _PROGRAMME = """
@@ -88,6 +97,12 @@ def performed(connection: sqlite3.Connection, since: date | None = None) -> list
         one_rep = _one_rep(row[7], row[12:18])
         rows.append(PerformedRow._make((row[0], day, *row[2:12], *one_rep, *row[18:])))
     return rows
+
+
+def self_tests(connection: sqlite3.Connection, since: date | None = None) -> list[SelfTestRow]:
+    """Return the answers after self-tests since a day, the oldest first."""
+    found = connection.execute(_SELF_TESTS, ((since or date.min).isoformat(),))
+    return [SelfTestRow(row[0], date.fromisoformat(row[1]), *row[2:]) for row in found]
 
 
 def programme(connection: sqlite3.Connection, session: str) -> str | None:

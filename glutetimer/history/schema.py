@@ -5,9 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Iterator
-from importlib import resources
 from pathlib import Path
-from urllib.parse import quote
 
 from glutetimer.errors import Problem
 
@@ -20,12 +18,8 @@ BUSY_MS = 5000
 
 def migrations() -> dict[int, str]:
     """Return the SQL of each version of the schema, by its number, in order."""
-    folder = resources.files("glutetimer.history") / "migrations"
-    found = {
-        int(entry.name.split("_")[0]): entry.read_text("utf-8")
-        for entry in folder.iterdir()
-        if entry.name.endswith(".sql")
-    }
+    scripts = Path(__file__).with_name("migrations").glob("*.sql")
+    found = {int(script.name.split("_")[0]): script.read_text("utf-8") for script in scripts}
     return dict(sorted(found.items()))
 
 
@@ -40,7 +34,7 @@ def connect(path: Path, mode: str = "rw") -> sqlite3.Connection:
         sqlite3.Error: If it cannot be opened; that it is damaged may only show later.
     """
     connection = sqlite3.connect(
-        f"file:{quote(str(path.absolute()))}?mode={mode}",
+        f"{path.absolute().as_uri()}?mode={mode}",
         timeout=BUSY_MS / 1000,
         isolation_level=None,
         uri=True,

@@ -152,14 +152,18 @@ class Scribe:
         """Write a batch in one transaction; return the writes that were refused, by place."""
         if self._connection is None:
             self._connection = self._connect()
+        database = self._connection
         refused: dict[int, Exception] = {}
-        self._connection.execute("BEGIN IMMEDIATE")
+        database.execute("BEGIN IMMEDIATE")
         for place, write in enumerate(batch):
+            database.execute("SAVEPOINT one")
             try:
-                write(self._connection)
+                write(database)
             except _REFUSED as error:
                 refused[place] = error
-        self._connection.execute("COMMIT")
+                database.execute("ROLLBACK TO one")
+            database.execute("RELEASE one")
+        database.execute("COMMIT")
         return refused
 
     def _acknowledge(self, count: int, refused: dict[int, Exception]) -> None:

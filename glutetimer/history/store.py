@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import closing
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -16,7 +16,7 @@ from glutetimer.history import backup, opening, reading, schema, writing
 from glutetimer.history.ids import uuid7
 from glutetimer.history.rows import SessionHeader, SessionRow, SessionState, SetRow
 from glutetimer.history.scribe import Scribe, Ticket
-from glutetimer.review.rows import PerformedRow
+from glutetimer.review.rows import PerformedRow, SelfTestRow
 from glutetimer.session.events import Event, EventType
 from glutetimer.session.record import SetRecord
 
@@ -115,6 +115,16 @@ class History:
         self._scribe.put(write)
         return SessionWriter(self._scribe, self._clock, row, header)
 
+    def add(self, row: SessionRow, programme_json: str, sets: Sequence[SetRow]) -> Ticket:
+        """Take in a whole session from elsewhere; one that is known already stays as it is."""
+
+        def write(connection: sqlite3.Connection) -> None:
+            if writing.add_session(connection, row, programme_json):
+                for each in sets:
+                    writing.put_set(connection, each)
+
+        return self._scribe.put(write)
+
     def abandon(self, session: str) -> Ticket:
         """End a session that a crash left under way, at its last event."""
         utc_ms = self._clock.utc_ms()
@@ -174,6 +184,11 @@ class History:
         """Return every performed set since a day, the oldest first, for review."""
         with self._reader() as connection:
             return reading.performed(connection, since)
+
+    def self_tests(self, since: date | None = None) -> list[SelfTestRow]:
+        """Return the answers after self-tests since a day, the oldest first."""
+        with self._reader() as connection:
+            return reading.self_tests(connection, since)
 
     def programme(self, session: str) -> str | None:
         """Return the programme of a session as it was then, as JSON."""

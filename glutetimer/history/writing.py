@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import sqlite3
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
@@ -28,8 +27,8 @@ _KEPT = ("uuid", "ordinal", "exercise_name", "started_utc_ms", "deleted")
 
 _INSERT_SESSION = (
     f"INSERT INTO session (snapshot_id, {', '.join(_SESSION_COLUMNS)}) "  # noqa: S608 - constants
-    "VALUES ((SELECT id FROM programme_snapshot WHERE digest = :digest), "
-    f"{', '.join(':' + name for name in _SESSION_COLUMNS)})"
+    "VALUES ((SELECT id FROM programme_snapshot WHERE content = :programme), "
+    f"{', '.join(':' + name for name in _SESSION_COLUMNS)}) ON CONFLICT (uuid) DO NOTHING"
 )
 
 _PUT_SET = (
@@ -89,16 +88,15 @@ class Moment:
     utc_ms: int
 
 
-def add_session(connection: sqlite3.Connection, row: SessionRow, programme_json: str) -> None:
-    """Write a new session with its programme."""
-    digest = hashlib.sha256(programme_json.encode()).hexdigest()
+def add_session(connection: sqlite3.Connection, row: SessionRow, programme_json: str) -> bool:
+    """Write a session with its programme; return False if it is known already."""
     connection.execute(
-        "INSERT OR IGNORE INTO programme_snapshot (digest, content) VALUES (?, ?)",
-        (digest, programme_json),
+        "INSERT INTO programme_snapshot (content) VALUES (?) ON CONFLICT DO NOTHING",
+        (programme_json,),
     )
     values = {name: getattr(row, name) for name in _SESSION_COLUMNS}
-    values |= {"local_date": row.local_date.isoformat(), "digest": digest}
-    connection.execute(_INSERT_SESSION, values)
+    values |= {"local_date": row.local_date.isoformat(), "programme": programme_json}
+    return connection.execute(_INSERT_SESSION, values).rowcount == 1
 
 
 def put_set(connection: sqlite3.Connection, row: SetRow) -> None:

@@ -1,9 +1,23 @@
-"""What review looks at: one performed set as a plain value."""
+"""What review looks at: performed sets and self-tests as plain values."""
 
 from __future__ import annotations
 
 from datetime import date
 from typing import NamedTuple
+
+
+class SelfTestRow(NamedTuple):
+    """An answer after a self-test; `answer` is its place on a scale of `scale`, 0 the worst.
+
+    `scale` is None where it was not known.
+    """
+
+    session: str
+    local_date: date
+    exercise: str
+    side: str
+    answer: int
+    scale: int | None
 
 
 class PerformedRow(NamedTuple):

@@ -65,3 +65,20 @@ def test_weeks_of_what_was_kept(
         sessions=2, sets=4, reps=36, hold_ms=72_000, work_ms=216_000
     )
     assert second.total.sessions == 1
+
+
+def test_the_answers_after_self_tests(
+    history: History,
+    header: SessionHeader,
+    record: Callable[..., SetRecord],
+    rep_event: Callable[..., Event],
+) -> None:
+    writer = history.begin(header)
+    for ordinal, side in enumerate((Side.LEFT, Side.RIGHT), start=1):
+        clench = record(1, ordinal, kind=StepKind.SELF_TEST, exercise="clench_test", side=side)
+        writer.put(rep_event(replace(clench, test_answer=ordinal)))
+    writer.put(rep_event(record(12, ordinal=3)))
+    history.wait()
+    found = [(row.side, row.answer, row.scale) for row in history.self_tests()]
+    assert found == [("left", 1, 4), ("right", 2, 4)]
+    assert history.self_tests(since=date(2026, 11, 21)) == []

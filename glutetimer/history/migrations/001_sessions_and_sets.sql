@@ -11,8 +11,7 @@ CREATE TABLE meta (
 -- A programme as it was when it was done, each wording kept once.
 CREATE TABLE programme_snapshot (
     id      INTEGER PRIMARY KEY,
-    digest  TEXT NOT NULL UNIQUE CHECK (length(digest) = 64), -- SHA-256 of content, hex
-    content TEXT NOT NULL CHECK (json_valid(content))         -- JSON
+    content TEXT NOT NULL UNIQUE CHECK (json_valid(content)) -- JSON
 ) STRICT;
 
 CREATE TABLE session (
@@ -24,7 +23,8 @@ CREATE TABLE session (
     week              INTEGER CHECK (week BETWEEN 1 AND 52),  -- of a build-up, from 1; NULL: none
     started_utc_ms    INTEGER NOT NULL CHECK (started_utc_ms >= 0),
     utc_offset_min    INTEGER NOT NULL CHECK (utc_offset_min BETWEEN -1440 AND 1440), -- east is +
-    local_date        TEXT NOT NULL CHECK (date(local_date) IS local_date), -- of the start, ISO 8601
+    local_date        TEXT NOT NULL -- of the start, ISO 8601
+                      CHECK (date(local_date, '+0 days') IS local_date),
     state             TEXT NOT NULL
                       CHECK (state IN ('under_way', 'finished', 'stopped', 'abandoned')),
     ended_utc_ms      INTEGER CHECK (ended_utc_ms >= started_utc_ms), -- NULL: not ended
