@@ -84,7 +84,7 @@ class Coach:
         running = self.session.state in (State.RUNNING, State.COUNT_IN)
         if last is not None and running:
             self._hush(self._session_ms(last))
-            return self._live(self.session.pause(self._session_ms(last), reason="slept"))
+            return self._live(self.session.pause(self._session_ms(last), reason="sleep"))
         return self._live(self.session.advance(self._session_ms(monotonic)))
 
     def do(self, command: Command) -> tuple[Event, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from difflib import get_close_matches
 from functools import cached_property
 from pathlib import Path
 
@@ -16,7 +17,9 @@ from glutetimer.host.assets import assets_dir
 from glutetimer.host.clock import Clock, MachineClock
 from glutetimer.host.paths import Paths, find_paths
 from glutetimer.host.settings_file import SettingsFile
+from glutetimer.host.week_start import usual_week_start
 from glutetimer.library.catalogue import Catalogue, load_catalogue
+from glutetimer.review.weeks import FirstDay
 from glutetimer.session.compile import compile_programme
 from glutetimer.session.cues import CueWishes
 from glutetimer.session.plan import Plan
@@ -41,7 +44,7 @@ class House:
         Problem: If the folder cannot be used.
     """
 
-    def __init__(self, folder: Path | None = None, clock: Clock | None = None) -> None:
+    def __init__(self, folder: str | Path | None = None, clock: Clock | None = None) -> None:
         self.clock = clock or MachineClock()
         self.paths: Paths = find_paths(folder)
         self.problems: list[Problem] = []
@@ -86,6 +89,12 @@ class House:
         """What was done so far."""
         return open_history(self.paths.history, self.clock, self.problems.append)
 
+    @property
+    def first_day(self) -> FirstDay:
+        """The day on which weeks begin: as set, or as usual where the person lives."""
+        chosen = self.settings.week_start
+        return FirstDay[(usual_week_start() if chosen == "locale" else chosen).upper()]
+
     def wishes(self, pace: Pace | None = None) -> Wishes:
         """Return what the settings ask of every session."""
         settings = self.settings
@@ -116,6 +125,25 @@ class House:
             self.wishes(pace),
             week=week,
             budget_ms=budget_ms,
+        )
+
+    def find(self, name: str) -> Programme:
+        """Return a programme by its id, or one of an exercise alone.
+
+        Raises:
+            Problem: If there is neither; it names the nearest id.
+        """
+        catalogue = self.catalogue
+        if name in catalogue.programmes:
+            return catalogue.programmes[name]
+        exercise = catalogue.exercises.get(name)
+        if exercise is not None and exercise.status == "offered":
+            return self.practice(exercise)
+        known = [*catalogue.programmes, *catalogue.exercises]
+        near = get_close_matches(name, known, n=1, cutoff=0.5)
+        raise Problem(
+            f'There is no programme or exercise to do called "{name}".',
+            f'Did you mean "{near[0]}"?' if near else "`glutetimer list programmes` shows them.",
         )
 
     def practice(self, exercise: Exercise) -> Programme:

@@ -170,7 +170,7 @@ QListView[role="cards"]::item:selected { padding: 0; min-height: 0; background: 
 QHeaderView { background: transparent; border: none; }
 QHeaderView::section {
   background: $card; color: $mute; border: none; border-bottom: 1px solid $line;
-  padding: 8px 12px; font-size: 14px; font-weight: 600;
+  padding: 8px 15px; font-size: 14px; font-weight: 600;
 }
 QTableCornerButton::section { background: $card; border: none; }
 QTabWidget::pane { border: none; }

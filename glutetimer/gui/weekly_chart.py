@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -22,6 +22,7 @@ from PySide6.QtGui import (
     QPainterPath,
     QPen,
 )
+from PySide6.QtWidgets import QGraphicsItem
 
 from glutetimer.gui.fonts import face, tabular
 from glutetimer.gui.pages.exercise_colours import exercise_colour
@@ -41,6 +42,7 @@ pg.setConfigOptions(antialias=True)
 WIDEST_BAR = 40
 GAP = 1.5
 LABEL_WIDTH = 72
+ABOVE = 16
 THIS_WEEK = "this week"
 
 
@@ -148,7 +150,7 @@ class Bars(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph has no types
             painter.drawRoundedRect(place, 6, 6)
             if week == self.chosen:
                 painter.setBrush(self.accent)
-                painter.drawRoundedRect(QRectF(place.x(), bottom + 2, place.width(), 3), 1.5, 1.5)
+                painter.drawRoundedRect(QRectF(place.x(), top, place.width(), 4), 2, 2)
 
     def _paint_bar(self, painter: QPainter, edges: list[float], left: float, width: float) -> None:
         segments = [
@@ -202,13 +204,15 @@ class WeeklyChart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no type
         self.bars = Bars()
         self.addItem(self.bars)
         self.getViewBox().setDefaultPadding(0)
+        # The value of the highest bar is written in the margin above the plot.
+        self.getViewBox().setFlag(QGraphicsItem.GraphicsItemFlag.ItemClipsChildrenToShape, False)
         for side in ("left", "bottom"):
             axis = self.getAxis(side)
-            axis.setStyle(tickLength=0, tickTextOffset=10, hideOverlappingLabels=False)
+            axis.setStyle(tickLength=0, tickTextOffset=10, hideOverlappingLabels=LABEL_WIDTH // 2)
             axis.setPen(None)
             axis.setTickPen(None)
         # Room for the half of a label that stands out at the corners.
-        self.getPlotItem().setContentsMargins(0, 8, 32, 0)
+        self.getPlotItem().setContentsMargins(0, ABOVE, 32, 0)
         self.getAxis("bottom").setHeight(32)
 
     def show_bars(
@@ -309,6 +313,12 @@ class WeeklyChart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no type
     def _choose(self, week: int) -> None:
         self.choose(week)
         self.week_chosen.emit(week)
+
+    def sizeHint(self) -> QSize:
+        return QSize(480, 200)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(240, 120)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         self._point_at(self._week_at(event.position()))

@@ -15,6 +15,10 @@ class Clock(Protocol):
         """Return ms on a clock that never goes back; only differences mean something."""
         ...
 
+    def monotonic_us(self) -> int:
+        """Return the same clock in microseconds, for sound."""
+        ...
+
     def utc_ms(self) -> int:
         """Return ms since 1970 in UTC."""
         ...
@@ -30,6 +34,10 @@ class MachineClock:
     def monotonic_ms(self) -> int:
         """Return ms on the monotonic clock."""
         return time.monotonic_ns() // 1_000_000
+
+    def monotonic_us(self) -> int:
+        """Return microseconds on the monotonic clock."""
+        return time.monotonic_ns() // 1_000
 
     def utc_ms(self) -> int:
         """Return ms since 1970 in UTC."""
@@ -54,6 +62,10 @@ class FakeClock:
     def monotonic_ms(self) -> int:
         """Return the ms that were let pass."""
         return self.instant_ms
+
+    def monotonic_us(self) -> int:
+        """Return what was let pass in microseconds."""
+        return self.instant_ms * 1000
 
     def utc_ms(self) -> int:
         """Return the fake time of day in ms since 1970."""

@@ -266,10 +266,10 @@ def test_ending_keeps_what_was_done_and_nothing_completes_by_itself() -> None:
 def test_a_closed_lid_pauses_at_the_last_instant_seen() -> None:
     session = started(block("bridge", sets=1, reps=4))
     session.advance(T0 + 12_000)
-    session.pause(T0 + 12_000, reason="slept")
+    session.pause(T0 + 12_000, reason="sleep")
     session.advance(T0 + 900_000)
     assert session.records[0].done_reps == 1
-    assert observe(session, T0 + 900_000).pause_reason == "slept"
+    assert observe(session, T0 + 900_000).pause_reason == "sleep"
 
 
 def test_the_snapshot_shows_seconds_while_held_and_the_rep_while_moving() -> None:

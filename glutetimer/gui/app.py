@@ -1,0 +1,142 @@
+"""The application: fonts, theme, window and sound, and what connects them."""
+
+from __future__ import annotations
+
+import sys
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from glutetimer.audio import Stream, open_stream
+from glutetimer.gui import fonts, theme
+from glutetimer.gui.desk import Desk
+from glutetimer.gui.main_window import MainWindow
+from glutetimer.gui.stylesheet import sheet
+from glutetimer.gui.training import Training
+from glutetimer.host.assets import assets_dir
+from glutetimer.wiring import House
+
+SOUND_SETTINGS = ("tones_volume", "tones_on")
+
+
+class App(QObject):
+    """Everything that lives as long as the window.
+
+    Args:
+        house: Where everything comes from.
+        speed: How many times faster than the clock sessions run.
+    """
+
+    told = Signal(str)
+    """A sentence for the person, from any thread."""
+
+    def __init__(self, house: House, speed: float = 1.0) -> None:
+        super().__init__()
+        self._house = house
+        self._night: bool | None = None
+        self.stream: Stream = open_stream(house.clock, self.told.emit)
+        self.desk = Desk(house, self._theme())
+        self.training = Training(house, self.stream, speed)
+        self.window = MainWindow(self.desk, self.training)
+        self._connect()
+        self.dress()
+        self._tune()
+
+    def start(self, programme: str | None = None) -> None:
+        """Show the window; with a programme, start its session at once.
+
+        Raises:
+            Problem: If there is no such programme.
+        """
+        for notice in (*self._house.settings_notices, *self._house.history.notices):
+            self.desk.tell(notice)
+        for problem in self._house.catalogue.problems:
+            self.desk.tell(str(problem))
+        if programme is not None:
+            self._house.find(programme)
+            self.desk.choose(programme)
+        self.window.show()
+        if programme is not None:
+            self.begin()
+
+    def begin(self) -> None:
+        """Start the session chosen on Today."""
+        programme, plan = self.desk.chosen()
+        self._house.change_setting("last_programme", programme.id)
+        self.window.go_to_mat(full_screen=self._house.settings.full_screen_session)
+        self.training.begin(programme, plan)
+
+    def dress(self) -> None:
+        """Put on the theme that holds now."""
+        look = self._theme()
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.setPalette(look.palette())
+            app.setStyleSheet(sheet(look))
+        self.window.dress(look)
+
+    def close(self) -> None:
+        """Let go of the sound."""
+        self.stream.stop()
+
+    def _theme(self) -> theme.Theme:
+        hints = QApplication.styleHints()
+        dark = hints.colorScheme() == Qt.ColorScheme.Dark if self._night is None else self._night
+        setting = self._house.settings.theme if self._night is None else "system"
+        return theme.current(setting, system_is_dark=dark)
+
+    def _toggle_night(self) -> None:
+        self._night = not self._theme().is_dark
+        self.dress()
+
+    def _toggle_mute(self) -> None:
+        self.stream.muted = not self.stream.muted
+        self.training.tell("Sound off." if self.stream.muted else "Sound on.")
+
+    def _tune(self) -> None:
+        self.stream.volume = self._house.settings.tones_volume / 100
+
+    def _heed(self, key: str) -> None:
+        if key == "theme":
+            self._night = None
+            self.dress()
+        elif key in SOUND_SETTINGS:
+            self._tune()
+
+    def _tell(self, text: str) -> None:
+        if self.training.is_under_way:
+            # from the mat one reads the first sentence at most
+            self.training.tell(text.partition(". ")[0].removesuffix(".") + ".")
+        else:
+            self.desk.tell(text)
+
+    def _connect(self) -> None:
+        self.told.connect(self._tell, Qt.ConnectionType.QueuedConnection)
+        self.desk.start_requested.connect(self.begin)
+        self.desk.setting_changed.connect(self._heed)
+        self.training.mute_toggled.connect(self._toggle_mute)
+        self.training.theme_toggled.connect(self._toggle_night)
+        QApplication.styleHints().colorSchemeChanged.connect(self.dress)
+
+
+def run(house: House, start: str | None = None, speed: float = 1.0) -> int:
+    """Open the window and return the exit code when it has closed.
+
+    Raises:
+        Problem: If the programme to start is not known or the history cannot be opened.
+    """
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("glutetimer")
+    application.setDesktopFileName("glutetimer")
+    application.setStyle("Fusion")
+    fonts.load(assets_dir() / "fonts")
+    application.setFont(fonts.face(16))
+    icon = assets_dir() / "icons" / "glutetimer.svg"
+    application.setWindowIcon(QIcon(str(icon)))
+    app = App(house, speed)
+    try:
+        app.start(start)
+        return application.exec()
+    finally:
+        app.close()

@@ -1,0 +1,173 @@
+"""The pages at the desk: Today, History and Settings, filled from the house."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QPixmap
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from glutetimer.errors import Problem
+from glutetimer.gui.pages.history import HistoryPage
+from glutetimer.gui.pages.notices import Notice
+from glutetimer.gui.pages.settings import SettingsPage
+from glutetimer.gui.pages.today import TodayPage
+from glutetimer.gui.theme import Theme
+from glutetimer.gui.values.history import history_view, session_details
+from glutetimer.gui.values.today import (
+    TodayChoice,
+    first_questions,
+    plan_for,
+    suggested,
+    today_view,
+)
+from glutetimer.session.plan import Plan
+from glutetimer.settings import DECLARATIONS
+from glutetimer.training.programme import Programme
+from glutetimer.wiring import House
+
+FIRST_WEEKS = 8
+
+
+class Desk(QWidget):
+    """The pages, one at a time; each is filled when it is shown.
+
+    Args:
+        house: Where everything comes from.
+        theme: The colours to begin with.
+        picture: Gives the still picture of an exercise.
+    """
+
+    start_requested = Signal()
+    page_wanted = Signal(str)
+    setting_changed = Signal(str)
+    """The key of a setting that has another value now."""
+
+    def __init__(
+        self, house: House, theme: Theme, picture: Callable[[str], QPixmap | None] | None = None
+    ) -> None:
+        super().__init__()
+        self._house = house
+        self._choice = TodayChoice()
+        self._weeks = FIRST_WEEKS
+        self._told: dict[str, str] = {}
+        self._today = TodayPage(picture)
+        self._history = HistoryPage(theme)
+        self._settings = SettingsPage(options={"kit": first_questions(house).kit})
+        self._pages = {"today": self._today, "history": self._history, "settings": self._settings}
+        self._stack = QStackedWidget()
+        for page in self._pages.values():
+            self._stack.addWidget(page)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._stack)
+        self._connect()
+
+    @property
+    def choice(self) -> TodayChoice:
+        """What was chosen on Today."""
+        return self._choice
+
+    def choose(self, programme: str) -> None:
+        """Choose a programme for today."""
+        self._choice = TodayChoice(
+            programme=programme, minutes=self._choice.minutes, pace=self._choice.pace
+        )
+        self._fill("today")
+
+    def chosen(self) -> tuple[Programme, Plan]:
+        """Return the programme to start and its plan."""
+        name = self._choice.programme
+        if name is None:
+            name = suggested(self._house, self._house.history.sessions(limit=20)).programme
+        programme = self._house.find(name)
+        return programme, plan_for(self._house, programme, self._choice)
+
+    def tell(self, text: str) -> None:
+        """Show a message on Today until it is closed."""
+        self._told[text] = text
+        self._fill("today")
+
+    def show_page(self, page: str) -> None:
+        """Show a page with what holds now."""
+        self._fill(page)
+        self._stack.setCurrentWidget(self._pages[page])
+
+    def dress(self, theme: Theme) -> None:
+        """Take on the colours of a theme."""
+        self._history.dress(theme)
+
+    def _fill(self, page: str) -> None:
+        if page == "today":
+            notices = tuple(Notice(text, text) for text in self._told.values())
+            self._today.show_view(today_view(self._house, self._choice, notices))
+        elif page == "history":
+            self._history.show_view(history_view(self._house, self._weeks))
+        else:
+            settings = self._house.settings
+            values = {key: getattr(settings, key) for key in DECLARATIONS}
+            self._settings.show_values(values, str(self._house.paths.data))
+
+    def _change(self, key: str, value: object) -> None:
+        try:
+            self._house.change_setting(key, value)
+        except Problem as problem:
+            self._told[str(problem)] = str(problem)
+        self.setting_changed.emit(key)
+
+    def _answer_first(self, purposes: tuple[str, ...], kit: tuple[str, ...], hold_s: int) -> None:
+        for key, value in (("purposes", purposes), ("kit", kit), ("hold_top_s", hold_s)):
+            self._change(key, value)
+        self._skip_first()
+
+    def _skip_first(self) -> None:
+        self._change("first_start_done", value=True)
+        self.show_page("today")
+
+    def _choose_pace(self, pace: str) -> None:
+        self._change("pace", pace)
+        self._fill("today")
+
+    def _choose_minutes(self, minutes: int | None) -> None:
+        self._choice = replace(self._choice, minutes=minutes)
+        self._fill("today")
+
+    def _choose_week(self, week: int) -> None:
+        programme, _ = self.chosen()
+        self._choice = replace(self._choice, programme=programme.id, week=week)
+        self._fill("today")
+
+    def _choose_weeks(self, weeks: int) -> None:
+        self._weeks = weeks
+        self._fill("history")
+
+    def _open_session(self, session: str) -> None:
+        details = session_details(self._house, session)
+        if details is not None:
+            self._history.show_details(details)
+
+    def _close_notice(self, notice: str) -> None:
+        self._told.pop(notice, None)
+        self._fill("today")
+
+    def _open_folder(self) -> None:
+        folder: Path = self._house.paths.data
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+
+    def _connect(self) -> None:
+        self._today.start_requested.connect(self.start_requested)
+        self._today.programme_chosen.connect(self.choose)
+        self._today.minutes_chosen.connect(self._choose_minutes)
+        self._today.pace_chosen.connect(self._choose_pace)
+        self._today.week_chosen.connect(self._choose_week)
+        self._today.first_answers_given.connect(self._answer_first)
+        self._today.first_answers_skipped.connect(self._skip_first)
+        self._today.notice_closed.connect(self._close_notice)
+        self._history.weeks_chosen.connect(self._choose_weeks)
+        self._history.session_opened.connect(self._open_session)
+        self._history.today_requested.connect(lambda: self.page_wanted.emit("today"))
+        self._settings.setting_changed.connect(self._change)
+        self._settings.folder_requested.connect(self._open_folder)

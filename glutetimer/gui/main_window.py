@@ -1,0 +1,98 @@
+"""The window: the rail with its pages, and the session that takes all of it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
+
+from glutetimer.gui.desk import Desk
+from glutetimer.gui.rail import Rail
+from glutetimer.gui.theme import Theme
+from glutetimer.gui.training import Training
+
+DESIGN_SIZE = QSize(1280, 800)
+LEAST_SIZE = QSize(800, 560)
+PAGES = ("today", "history", "settings")
+
+
+class MainWindow(QMainWindow):
+    """Two sides: the desk with its pages, and the training that one sees from the mat.
+
+    Args:
+        desk: The pages.
+        training: The session and its summary.
+    """
+
+    def __init__(self, desk: Desk, training: Training) -> None:
+        super().__init__()
+        self.setWindowTitle("glutetimer")
+        self.setMinimumSize(LEAST_SIZE)
+        self.resize(DESIGN_SIZE)
+        self._desk = desk
+        self._training = training
+        self._rail = Rail()
+        self._sides = QStackedWidget()
+        self._desk_side = self._beside_rail(desk)
+        self._sides.addWidget(self._desk_side)
+        self._sides.addWidget(training)
+        self.setCentralWidget(self._sides)
+        self._was_full_screen = False
+        self._connect()
+        self._show_page("today")
+
+    def dress(self, theme: Theme) -> None:
+        """Take on the colours of a theme, where they are painted and not styled."""
+        self._desk.dress(theme)
+        self._training.dress(theme)
+
+    def go_to_mat(self, *, full_screen: bool) -> None:
+        """Give the whole window to the session."""
+        self._was_full_screen = self.isFullScreen()
+        self._sides.setCurrentWidget(self._training)
+        self._training.setFocus(Qt.FocusReason.OtherFocusReason)
+        if full_screen and not self._was_full_screen:
+            self.setWindowState(self.windowState() | Qt.WindowState.WindowFullScreen)
+
+    def leave_full_screen(self) -> None:
+        """Be as large as before the session."""
+        if self.isFullScreen() and not self._was_full_screen:
+            self.setWindowState(self.windowState() & ~Qt.WindowState.WindowFullScreen)
+
+    def go_to_desk(self) -> None:
+        """Come back to the pages."""
+        self.leave_full_screen()
+        self._sides.setCurrentWidget(self._desk_side)
+        self._show_page("today")
+
+    def toggle_full_screen(self) -> None:
+        """Take the whole screen, or give it back."""
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def _show_page(self, page: str) -> None:
+        self._rail.show_page(page)
+        self._desk.show_page(page)
+
+    def _beside_rail(self, page: QWidget) -> QWidget:
+        side = QWidget()
+        row = QHBoxLayout(side)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._rail)
+        row.addWidget(page, 1)
+        return side
+
+    def _connect(self) -> None:
+        self._rail.page_chosen.connect(self._show_page)
+        self._desk.page_wanted.connect(self._show_page)
+        self._training.full_screen_toggled.connect(self.toggle_full_screen)
+        self._training.session_ended.connect(self.leave_full_screen)
+        self._training.done.connect(self.go_to_desk)
+        QShortcut(QKeySequence.StandardKey.Quit, self).activated.connect(self.close)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Ask first while a session is under way: it is ended here, and what was done is kept."""
+        if self._training.may_close():
+            event.accept()
+        else:
+            event.ignore()

@@ -1,0 +1,212 @@
+"""The session in the window: what one sees from the mat, and the keys within reach."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from glutetimer.coach import Coach, Command
+from glutetimer.gui.conductor import Conductor
+from glutetimer.gui.keys import DIGITS, KEYS, NAMES, Action
+from glutetimer.gui.mat.panel import Asked
+from glutetimer.gui.mat.view import MatView, Rotation
+from glutetimer.gui.theme import Theme
+from glutetimer.session.session import Session
+from glutetimer.session.snapshot import Snapshot, State
+from glutetimer.training.exercise import Exercise
+from glutetimer.training.guidance import FeelOption, Guidance
+
+REST_STEP_MS = 10_000
+"""How much longer or shorter one key press makes a rest."""
+TOAST_MS = 4_000
+ROTATIONS: tuple[Rotation, ...] = (0, 90, 270)
+
+COMMANDS: dict[Action, Command] = {
+    Action.PRESS: Session.press,
+    Action.NEXT: Session.next,
+    Action.BACK: Session.back,
+    Action.REPEAT: Session.repeat,
+    Action.EASIER: Session.easier,
+    Action.PAIN: Session.pain,
+    Action.MORE: lambda session, now: session.correct(now, 1),
+    Action.LESS: lambda session, now: session.correct(now, -1),
+    Action.LONGER: lambda session, now: session.change_rest(now, REST_STEP_MS),
+    Action.SHORTER: lambda session, now: session.change_rest(now, -REST_STEP_MS),
+}
+
+
+class SessionScreen(QWidget):
+    """Shows a session and hands on what is pressed. One screen serves one session after another.
+
+    Args:
+        exercises: All exercises by id.
+        guidance: The feel check.
+    """
+
+    happened = Signal(object)
+    """The events of the session, a tuple."""
+    ended = Signal()
+    full_screen_toggled = Signal()
+    mute_toggled = Signal()
+    theme_toggled = Signal()
+
+    def __init__(self, exercises: dict[str, Exercise], guidance: Guidance) -> None:
+        super().__init__()
+        self._exercises = exercises
+        self._feel: tuple[FeelOption, ...] = guidance.feel_check.offered()
+        self._view = MatView(exercises, self._feel)
+        self._conductor: Conductor | None = None
+        self._snapshot: Snapshot | None = None
+        self._rotation = 0
+        self._paused_to_ask = False
+        self._toast = QTimer(self)
+        self._toast.setSingleShot(True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._view)
+        self.setFocusProxy(self._view)
+        self._connect()
+
+    @property
+    def view(self) -> MatView:
+        """The picture."""
+        return self._view
+
+    @property
+    def conductor(self) -> Conductor | None:
+        """Who leads the session, None while there is none."""
+        return self._conductor
+
+    def begin(self, coach: Coach) -> None:
+        """Start a session now."""
+        self.close_session()
+        self._paused_to_ask = False
+        self._view.show_keys(on=False)
+        self._conductor = conductor = Conductor(coach, self)
+        conductor.snapshot_taken.connect(self._show)
+        conductor.happened.connect(self.happened)
+        conductor.refused.connect(self.tell)
+        conductor.ended.connect(self.ended)
+        conductor.start()
+        self._view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def close_session(self) -> None:
+        """Let go of the session."""
+        if self._conductor is not None:
+            self._conductor.stop_looking()
+            self._conductor.deleteLater()
+            self._conductor = None
+
+    def dress(self, theme: Theme) -> None:
+        """Take on the colours of a theme."""
+        self._view.set_theme(theme)
+
+    def tell(self, text: str) -> None:
+        """Show one line for a moment."""
+        self._view.show_toast(text[:1].upper() + text[1:])
+        self._toast.start(TOAST_MS)
+
+    def ask_to_end(self) -> None:
+        """Ask whether to end here; the session waits meanwhile."""
+        if self._conductor is None or self._view.asked is Asked.END:
+            return
+        state = self._conductor.state
+        self._paused_to_ask = state in (State.RUNNING, State.COUNT_IN)
+        if self._paused_to_ask:
+            self._conductor.do(Session.pause)
+        self._view.ask_end(on=True)
+
+    def act(self, action: Action) -> None:
+        """Do what a key stands for, in the light of what is asked at the moment."""
+        conductor = self._conductor
+        if conductor is None:
+            return
+        own = self._own_actions().get(action)
+        if self._view.asked is Asked.END:
+            self._answer_end(action, conductor)
+        elif self._view.asked is Asked.KEYS and action is not Action.PAIN:
+            self._view.show_keys(on=False)
+        elif conductor.state is State.PAIN:
+            self._answer_pain(action, conductor)
+        elif own is not None:
+            own()
+        elif action in COMMANDS:
+            self._view.show_keys(on=False)
+            conductor.do(COMMANDS[action])
+
+    def answer(self, place: int) -> None:
+        """Answer what is asked in a rest with the digit at a place, from 0."""
+        snapshot, conductor = self._snapshot, self._conductor
+        if snapshot is None or conductor is None or self._view.asked is Asked.END:
+            return
+        if snapshot.asks_test:
+            result = self._exercises[snapshot.asks_test].result
+            if result is not None and place < len(result.scale):
+                conductor.do(lambda session, now: session.answer_test(now, place))
+        elif snapshot.asks_feel and place < len(self._feel):
+            option = self._feel[place]
+            conductor.do(lambda session, now: session.feel(now, option.id))
+            if option.stop:
+                conductor.do(Session.pain)
+
+    def _own_actions(self) -> dict[Action, Callable[[], object]]:
+        """What the window does by itself, without the session."""
+        return {
+            Action.FULL_SCREEN: self.full_screen_toggled.emit,
+            Action.MUTE: self.mute_toggled.emit,
+            Action.THEME: self.theme_toggled.emit,
+            Action.TURN: self._turn,
+            Action.HELP: lambda: self._view.show_keys(on=True),
+            Action.LEAVE: self.ask_to_end,
+        }
+
+    def _answer_end(self, action: Action, conductor: Conductor) -> None:
+        if action is Action.CONFIRM:
+            self._view.ask_end(on=False)
+            conductor.do(Session.stop)
+        elif action in (Action.LEAVE, Action.PRESS):
+            self._view.ask_end(on=False)
+            if self._paused_to_ask and conductor.state is State.PAUSED:
+                conductor.do(Session.resume)
+
+    def _answer_pain(self, action: Action, conductor: Conductor) -> None:
+        if action in (Action.NEXT, Action.CONFIRM):
+            conductor.do(Session.go_on)
+        elif action is Action.LEAVE:
+            conductor.do(Session.stop)
+
+    def _turn(self) -> None:
+        self._rotation = (self._rotation + 1) % len(ROTATIONS)
+        self._view.set_rotation(ROTATIONS[self._rotation])
+
+    def _show(self, snapshot: Snapshot) -> None:
+        self._snapshot = snapshot
+        self._view.show_snapshot(snapshot)
+
+    def _click_key(self, name: str) -> None:
+        if name in NAMES:
+            self.act(NAMES[name])
+        elif name.isdigit():
+            self.answer((int(name) - 1) % 10)
+
+    def _connect(self) -> None:
+        self._toast.timeout.connect(lambda: self._view.show_toast(""))
+        self._view.clicked.connect(lambda: self.act(Action.PRESS))
+        self._view.pain_clicked.connect(lambda: self.act(Action.PAIN))
+        self._view.key_clicked.connect(self._click_key)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Hand on the keys of a session; keys with Ctrl or Alt belong to the window."""
+        held = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+        key = event.key()
+        if event.modifiers() & held or event.isAutoRepeat():
+            super().keyPressEvent(event)
+        elif key in DIGITS:
+            self.answer(DIGITS[key])
+        elif key in KEYS:
+            self.act(KEYS[key])
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,168 @@
+"""The training side of the window: a session from its start to its summary."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from glutetimer.audio import Stream
+from glutetimer.coach import Coach
+from glutetimer.gui.pages.summary import SummaryPage
+from glutetimer.gui.session_screen import SessionScreen
+from glutetimer.gui.theme import Theme
+from glutetimer.gui.values.summary import summary_view
+from glutetimer.gui.values.today import week_line
+from glutetimer.history.rows import SessionState
+from glutetimer.history.store import SessionWriter
+from glutetimer.host.awake import Awake
+from glutetimer.session.events import Event
+from glutetimer.session.plan import Plan
+from glutetimer.session.snapshot import State
+from glutetimer.training.programme import Programme
+from glutetimer.wiring import House
+
+LAST_SOUND_MS = 3_000
+"""The stream stays open so long after the end, for the sound that says so."""
+
+
+class Training(QWidget):
+    """Leads through one session after another.
+
+    Args:
+        house: Where sessions come from and are kept.
+        stream: Where they are heard.
+        speed: How many times faster than the clock, for looking at long sessions.
+    """
+
+    session_ended = Signal()
+    done = Signal()
+    """The person is through with the summary."""
+    full_screen_toggled = Signal()
+    mute_toggled = Signal()
+    theme_toggled = Signal()
+
+    def __init__(self, house: House, stream: Stream, speed: float) -> None:
+        super().__init__()
+        self._house = house
+        self._stream = stream
+        self._speed = speed
+        self._awake = Awake()
+        self._coach: Coach | None = None
+        self._writer: SessionWriter | None = None
+        self._effort: int | None = None
+        self._note = ""
+        self._lived_ms = 0
+        self._screen = SessionScreen(dict(house.catalogue.exercises), house.catalogue.guidance)
+        self._summary = SummaryPage()
+        self._hush = QTimer(self)
+        self._hush.setSingleShot(True)
+        self._hush.setInterval(LAST_SOUND_MS)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._screen)
+        self._stack.addWidget(self._summary)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._stack)
+        self._connect()
+
+    def begin(self, programme: Programme, plan: Plan) -> None:
+        """Start a session now."""
+        self._effort, self._note, self._lived_ms = None, "", 0
+        self._hush.stop()
+        self._stream.start()
+        self._awake.hold()
+        self._writer = self._house.begin(plan, programme)
+        self._coach = self._house.coach(plan, self._writer, self._stream, self._speed)
+        self._stack.setCurrentWidget(self._screen)
+        self._screen.begin(self._coach)
+
+    def dress(self, theme: Theme) -> None:
+        """Take on the colours of a theme."""
+        self._screen.dress(theme)
+
+    def tell(self, text: str) -> None:
+        """Show one line over the session for a moment."""
+        self._screen.tell(text)
+
+    @property
+    def is_under_way(self) -> bool:
+        """Whether a session goes on."""
+        return self._coach is not None and not self._coach.session.is_over
+
+    def may_close(self) -> bool:
+        """Return whether the window may close; while a session goes on it asks instead."""
+        if self.is_under_way and self._stack.currentWidget() is self._screen:
+            self._screen.ask_to_end()
+            return False
+        self._finish_summary()
+        return True
+
+    def _end(self) -> None:
+        """Show what was done."""
+        self._awake.release()
+        self._hush.start()
+        self.session_ended.emit()
+        if self._writer is not None:
+            self._house.history.wait(1.0)
+        self._show_summary()
+        self._stack.setCurrentWidget(self._summary)
+        self._summary.setFocus()
+
+    def _remember(self, events: tuple[Event, ...]) -> None:
+        self._lived_ms = max([self._lived_ms, *(event.at_ms for event in events)])
+
+    def _show_summary(self) -> None:
+        if self._coach is None:
+            return
+        catalogue = self._house.catalogue
+        self._summary.show_view(
+            summary_view(
+                self._coach.session,
+                catalogue.exercises,
+                catalogue.guidance,
+                lived_ms=self._lived_ms,
+                week_line=week_line(self._house),
+                effort=self._effort,
+                note=self._note,
+            )
+        )
+
+    def _set_effort(self, effort: int) -> None:
+        self._effort = effort
+        self._show_summary()
+
+    def _set_note(self, note: str) -> None:
+        self._note = note
+
+    def _set_feel(self, block: int, option: str) -> None:
+        if self._coach is not None:
+            self._coach.do(lambda session, now: session.feel(now, option, block))
+            self._show_summary()
+
+    def _finish_summary(self) -> None:
+        """Keep effort and note, and let go of the session."""
+        if self._writer is None or self._coach is None:
+            return
+        finished = self._coach.session.state is State.FINISHED
+        state = SessionState.FINISHED if finished else SessionState.STOPPED
+        if self._effort is not None or self._note:
+            self._writer.finish(state, self._effort, self._note)
+        self._screen.close_session()
+        self._writer = self._coach = None
+
+    def _leave(self) -> None:
+        self._finish_summary()
+        self.done.emit()
+
+    def _connect(self) -> None:
+        self._hush.timeout.connect(self._stream.stop)
+        self._screen.happened.connect(self._remember)
+        self._screen.ended.connect(self._end)
+        self._screen.full_screen_toggled.connect(self.full_screen_toggled)
+        self._screen.mute_toggled.connect(self.mute_toggled)
+        self._screen.theme_toggled.connect(self.theme_toggled)
+        self._summary.effort_chosen.connect(self._set_effort)
+        self._summary.note_changed.connect(self._set_note)
+        self._summary.feel_chosen.connect(self._set_feel)
+        self._summary.done_requested.connect(self._leave)
+        self.setFocusProxy(self._screen)

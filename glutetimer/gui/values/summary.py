@@ -1,0 +1,104 @@
+"""What the summary shows: each exercise with what was done, and what was not as planned."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from glutetimer.gui.pages.summary import SummaryRow, SummaryView
+from glutetimer.gui.words import count, exercise_name, inside, length_text, side_word
+from glutetimer.session.record import Outcome, SetRecord
+from glutetimer.session.session import Session
+from glutetimer.session.snapshot import State
+from glutetimer.session.steps import StepKind
+from glutetimer.training.exercise import Exercise
+from glutetimer.training.guidance import Guidance
+
+
+def summary_view(
+    session: Session,
+    exercises: Mapping[str, Exercise],
+    guidance: Guidance,
+    *,
+    lived_ms: int,
+    week_line: str,
+    effort: int | None,
+    note: str,
+) -> SummaryView:
+    """Return what the summary shows of a session that lasted `lived_ms`."""
+    records = session.records
+    return SummaryView(
+        headline=headline(session, lived_ms),
+        rows=tuple(_rows(records, exercises)),
+        feels=tuple((option.id, option.label) for option in guidance.feel_check.options),
+        week_line=week_line,
+        remarks=tuple(_remarks(records, exercises)),
+        tests=tuple(_tests(records, exercises)),
+        effort=effort,
+        note=note,
+    )
+
+
+def headline(session: Session, lived_ms: int) -> str:
+    """Return one warm, honest line on the whole session."""
+    worked = [record for record in session.records if _did_something(record)]
+    if not worked:
+        return "Nothing done this time, and that is fine."
+    blocks = count(len({record.block for record in worked}), "exercise")
+    length = length_text(lived_ms)
+    if session.state is State.FINISHED:
+        return f"Done. {blocks}, {length}."
+    return f"Ended early, and what you did counts. {blocks}, {length}."
+
+
+def _rows(records: Sequence[SetRecord], exercises: Mapping[str, Exercise]) -> Iterator[SummaryRow]:
+    for block, exercise in dict.fromkeys((record.block, record.exercise) for record in records):
+        done = [
+            record
+            for record in records
+            if (record.block, record.exercise) == (block, exercise) and _did_something(record)
+        ]
+        if not done:
+            continue
+        known = exercises.get(exercise)
+        yield SummaryRow(
+            block=block,
+            name=exercise_name(exercises, exercise),
+            sets=len({(record.set, record.round, record.attempt) for record in done}),
+            reps=sum(record.reps for record in done if record.kind is not StepKind.DRILL),
+            hold_ms=sum(record.hold_ms for record in done),
+            work_ms=sum(record.work_ms for record in done),
+            feel=next((record.feel for record in reversed(done) if record.feel), None),
+            asks_feel=known is not None and known.feel is not None,
+        )
+
+
+def _did_something(record: SetRecord) -> bool:
+    return record.reps > 0 or record.hold_ms > 0
+
+
+def _remarks(records: Sequence[SetRecord], exercises: Mapping[str, Exercise]) -> Iterator[str]:
+    for record in records:
+        name = exercise_name(exercises, record.exercise)
+        side = side_word(record.side)
+        where = f"{name}, {side}" if side else name
+        if record.pain_rep is not None:
+            at = f" at rep {record.pain_rep}" if record.pain_rep else ""
+            yield f"{where}: it hurt{at}. If it comes back, ask a physiotherapist."
+        elif record.outcome is Outcome.CUT_SHORT:
+            yield f"{where}: ended at {record.done_reps} of {count(record.planned_reps, 'rep')}."
+        elif record.outcome is Outcome.EASED:
+            yield f"{where}: made easier at rep {record.done_reps + 1}."
+
+
+def _tests(records: Sequence[SetRecord], exercises: Mapping[str, Exercise]) -> Iterator[str]:
+    for record in records:
+        exercise = exercises.get(record.exercise)
+        result = exercise.result if exercise else None
+        if record.test_answer is None or result is None:
+            continue
+        answer = result.scale[record.test_answer]
+        name = inside(exercise_name(exercises, record.exercise))
+        side = side_word(record.side)
+        words = f"{name}, {side}" if side else name
+        line = f"{words[:1].upper()}{words[1:]}: {answer}."
+        yield line if record.test_answer == len(result.scale) - 1 else f"{line} {result.when_low}"

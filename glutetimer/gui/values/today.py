@@ -1,0 +1,147 @@
+"""What Today shows: the suggestion with its reason, this week, the other programmes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from glutetimer.gui.pages.first_questions import Questions
+from glutetimer.gui.pages.notices import Notice
+from glutetimer.gui.pages.today import TodayView
+from glutetimer.gui.values.cards import programme_card
+from glutetimer.gui.words import count, length_text
+from glutetimer.history.rows import SessionRow, SessionState
+from glutetimer.review.suggest import ALWAYS_THERE, Suggestion, Why, needed_kit, suggest
+from glutetimer.review.weeks import Totals, this_week
+from glutetimer.session.plan import Plan
+from glutetimer.session.prescription import Pace
+from glutetimer.training.programme import Programme
+from glutetimer.wiring import House
+
+START_WITH = "cyclist_four"
+FIRST_PURPOSES = (
+    ("cycling", "Cycling"),
+    ("running", "Running"),
+    ("desk", "Sitting a lot"),
+    ("general", "Strong hips"),
+)
+MADE_FOR = {
+    "cycling": "Made for cyclists, whose quads like to do all the work.",
+    "running": "Made for runners: it wakes the hips that running alone does not build.",
+    "desk": "Made for people who sit a lot: short, and it feels good.",
+    "general": "A good all-round session for the hips.",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class TodayChoice:
+    """What the person has chosen on Today; None leaves it to the suggestion and settings."""
+
+    programme: str | None = None
+    week: int | None = None
+    minutes: int | None = None
+    pace: Pace | None = None
+
+    @property
+    def budget_ms(self) -> int | None:
+        """The time there is."""
+        return None if self.minutes is None else self.minutes * 60_000
+
+
+def today_view(house: House, choice: TodayChoice, notices: tuple[Notice, ...]) -> TodayView:
+    """Return everything that Today shows."""
+    catalogue = house.catalogue
+    sessions = house.history.sessions(limit=20)
+    suggestion = suggested(house, sessions)
+    programme = house.find(choice.programme or suggestion.programme)
+    today = house.clock.now().date()
+    reason = "Your choice." if choice.programme else _reason(suggestion, sessions, today)
+    card = programme_card(programme, plan_for(house, programme, choice))
+    others = tuple(
+        programme_card(other, house.plan(other, pace=choice.pace))
+        for other in catalogue.programmes.values()
+        if other.id != programme.id
+    )
+    return TodayView(
+        suggestion=card,
+        others=others,
+        week_line=week_line(house),
+        reason=reason,
+        notices=notices,
+        minutes=choice.minutes,
+        pace=choice.pace or house.settings.pace,
+        questions=None if house.settings.first_start_done else first_questions(house),
+    )
+
+
+def suggested(house: House, sessions: Sequence[SessionRow]) -> Suggestion:
+    """Return the programme suggested today."""
+    done = [row for row in sessions if row.state is not SessionState.UNDER_WAY]
+    return suggest(
+        house.catalogue.programmes,
+        house.catalogue.exercises,
+        purposes=house.settings.purposes,
+        kit=house.settings.kit,
+        done=[row.programme_id for row in done],
+        start_with=START_WITH,
+    )
+
+
+def plan_for(house: House, programme: Programme, choice: TodayChoice) -> Plan:
+    """Return the plan of a programme as chosen on Today."""
+    week = choice.week if programme.weeks else None
+    return house.plan(programme, week=week, budget_ms=choice.budget_ms, pace=choice.pace)
+
+
+def first_questions(house: House) -> Questions:
+    """Return the three questions of a first start."""
+    things: dict[str, str] = {}
+    for programme in house.catalogue.programmes.values():
+        for item in needed_kit(programme, house.catalogue.exercises):
+            if item not in ALWAYS_THERE:
+                things[item] = item.replace("_", " ").capitalize()
+    return Questions(
+        purposes=FIRST_PURPOSES, kit=tuple(things.items()), hold_s=house.settings.hold_top_s
+    )
+
+
+def week_line(house: House) -> str:
+    """Return this week in one line."""
+    today = house.clock.now().date()
+    first = house.first_day
+    done = this_week(house.history.set_rows(since=first.start_of(today)), today, first)
+    return week_words(done, house.settings.weekly_goal_sessions)
+
+
+def week_words(done: Totals, goal: int) -> str:
+    """Return the week so far against the goal, in one line."""
+    if not done.sessions:
+        return f"No session yet this week; {goal} {'is' if goal == 1 else 'are'} the goal."
+    sessions = (
+        f"{done.sessions} of {goal} sessions this week"
+        if done.sessions < goal
+        else f"{count(done.sessions, 'session')} this week, goal reached"
+    )
+    parts = [sessions, count(done.reps, "rep")]
+    if done.hold_ms:
+        parts.append(f"{length_text(done.hold_ms)} of holds")
+    return ", ".join(parts) + "."
+
+
+def _reason(suggestion: Suggestion, sessions: Sequence[SessionRow], today: date) -> str:
+    if suggestion.why is Why.AGAIN:
+        last = next(row for row in sessions if row.programme_id == suggestion.programme)
+        return f"You did this {_ago(today - last.local_date)}; once more makes it stick."
+    if suggestion.why is Why.VARIETY:
+        return "For a change: your hips like to move in more than one way."
+    if suggestion.why is Why.MADE_FOR:
+        return MADE_FOR.get(suggestion.purpose, MADE_FOR["general"])
+    return "A good one to begin with: four exercises, one after the other."
+
+
+def _ago(since: timedelta) -> str:
+    days = since.days
+    if days <= 0:
+        return "earlier today"
+    return "yesterday" if days == 1 else f"{days} days ago"

@@ -1,0 +1,31 @@
+"""Keeps the screen on while somebody trains in front of it."""
+
+from __future__ import annotations
+
+from contextlib import ExitStack
+from importlib import import_module
+
+
+class Awake:
+    """Holds the screen awake between `hold` and `release`; harmless where that cannot be done."""
+
+    def __init__(self) -> None:
+        self._held = ExitStack()
+        self._active = False
+
+    @property
+    def is_active(self) -> bool:
+        """Whether the desktop has promised to keep the screen on."""
+        return self._active
+
+    def hold(self) -> None:
+        """Keep the screen on from now on."""
+        self.release()
+        # loaded when first needed: it costs 30 ms
+        mode = self._held.enter_context(import_module("wakepy").keep.presenting(on_fail="pass"))
+        self._active = bool(mode.active)
+
+    def release(self) -> None:
+        """Let the screen sleep as it likes."""
+        self._held.close()
+        self._active = False

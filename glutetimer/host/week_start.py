@@ -1,0 +1,32 @@
+"""On which day the week begins where the person lives."""
+
+from __future__ import annotations
+
+import locale
+import os
+from collections.abc import Mapping
+
+_SUNDAY = (
+    "AG AS BD BR BS BT BW BZ CA CO DM DO ET GT GU HK HN ID IL IN JM JP KE KH KR LA MH MM MO MT MX "
+    "MZ NI NP PA PE PH PK PR PT PY SA SG SV TH TT TW UM US VE VI WS YE ZA ZW"
+)
+_SATURDAY = "AE AF BH DJ DZ EG IQ IR JO KW LY OM QA SD SY"
+# Both as in the Unicode CLDR's supplemental week data; everybody else begins on Monday.
+
+
+def usual_week_start(environment: Mapping[str, str] | None = None) -> str:
+    """Return "monday", "sunday" or "saturday", from the territory of the locale."""
+    territory = _territory(os.environ if environment is None else environment)
+    if territory in _SUNDAY.split():
+        return "sunday"
+    return "saturday" if territory in _SATURDAY.split() else "monday"
+
+
+def _territory(environment: Mapping[str, str]) -> str:
+    """Return the territory of "en_AU.UTF-8" or "en-AU", "" where none is named."""
+    named = next(
+        (environment[key] for key in ("LC_ALL", "LC_TIME", "LANG") if environment.get(key)), ""
+    )
+    name = named or locale.getlocale()[0] or ""
+    parts = name.partition(".")[0].partition("@")[0].replace("-", "_").split("_")
+    return parts[-1].upper() if len(parts) > 1 else ""

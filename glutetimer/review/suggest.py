@@ -1,0 +1,102 @@
+"""Which session to do today, and why, in one word that the window turns into a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from glutetimer.training.exercise import Exercise
+from glutetimer.training.programme import Block, Programme
+
+IN_A_ROW = 4
+"""After as many sessions of one programme another one is suggested: mix the movements (S2.47)."""
+ALWAYS_THERE = frozenset({"mat", "chair", "bench_or_chair", "bare_feet_or_minimal_shoes"})
+"""What a home has without anybody buying it; a mat is kind, a carpet does."""
+
+
+class Why(StrEnum):
+    """The reason for a suggestion."""
+
+    MADE_FOR = "made_for"
+    """It is made for what the person trains for."""
+    AGAIN = "again"
+    """It was done last and is worth repeating."""
+    VARIETY = "variety"
+    """Another one was done several times in a row."""
+    START = "start"
+    """Nothing is known: a good one to start with."""
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A programme's id, the reason, and the purpose it is made for, "" for none."""
+
+    programme: str
+    why: Why
+    purpose: str = ""
+
+
+def suggest(
+    programmes: Mapping[str, Programme],
+    exercises: Mapping[str, Exercise],
+    *,
+    purposes: Sequence[str],
+    kit: Sequence[str],
+    done: Sequence[str],
+    start_with: str,
+) -> Suggestion:
+    """Choose today's programme.
+
+    Args:
+        programmes: All programmes by id, in the order in which they are offered.
+        exercises: All exercises by id.
+        purposes: What the person trains for, the most important first.
+        kit: What the person has; empty if never asked.
+        done: The programmes of past sessions, the newest first.
+        start_with: The programme for who is not known yet.
+    """
+    known = [name for name in done if name in programmes]
+    tired_of = known[0] if known and known[:IN_A_ROW] == known[:1] * IN_A_ROW else None
+    if known and tired_of is None:
+        return Suggestion(known[0], Why.AGAIN)
+    for purpose in purposes:
+        for name, programme in programmes.items():
+            fits = purpose in programme.purposes and name != tired_of
+            if fits and _has_kit(programme, exercises, kit):
+                return Suggestion(name, Why.VARIETY if tired_of else Why.MADE_FOR, purpose)
+    if tired_of is not None:
+        other = next((name for name in known if name != tired_of), None)
+        return Suggestion(other, Why.VARIETY) if other else Suggestion(tired_of, Why.AGAIN)
+    return Suggestion(start_with, Why.START)
+
+
+def needed_kit(programme: Programme, exercises: Mapping[str, Exercise]) -> list[str]:
+    """Return the things a programme needs, each once, in the order of its exercises."""
+    found: dict[str, None] = {}
+    for name, optional in _exercises(programme):
+        exercise = exercises.get(name)
+        if exercise is not None and not optional:
+            found.update(dict.fromkeys(item.item for item in exercise.needed_kit))
+    return list(found)
+
+
+def _has_kit(programme: Programme, exercises: Mapping[str, Exercise], kit: Sequence[str]) -> bool:
+    if not kit:
+        return True
+    return set(needed_kit(programme, exercises)) <= {*kit, *ALWAYS_THERE}
+
+
+def _exercises(programme: Programme) -> list[tuple[str, bool]]:
+    found: list[tuple[str, bool]] = []
+
+    def look(blocks: tuple[Block, ...]) -> None:
+        for block in blocks:
+            if block.exercise is not None:
+                found.append((block.exercise, block.optional))
+            look(block.blocks)
+
+    look(programme.blocks)
+    for week in programme.weeks:
+        look(week.blocks)
+    return found
