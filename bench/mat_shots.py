@@ -1,6 +1,6 @@
 """Paints every moment of the mat view into PNG files, to be looked at.
 
-    python bench/mat_shots.py FOLDER [--size 1280x800 ...] [--theme day ...] [--moment lift ...]
+python bench/mat_shots.py FOLDER [--size 1280x800 ...] [--theme day ...] [--moment lift ...]
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from mat_moments import EXERCISES, FEEL, moments  # noqa: E402 - after the path 
 from PySide6.QtWidgets import QApplication  # noqa: E402
 
 from glutetimer.gui import fonts  # noqa: E402
+from glutetimer.gui.figure.figure_widget import PoseBook  # noqa: E402
 from glutetimer.gui.mat import MatView  # noqa: E402
 from glutetimer.gui.theme import THEMES  # noqa: E402
 
@@ -33,6 +34,7 @@ def main() -> None:
     app = QApplication([])
     app.setStyle("Fusion")
     fonts.load(ROOT / "assets" / "fonts")
+    book = PoseBook(ROOT / "assets" / "poses")
     wanted.folder.mkdir(parents=True, exist_ok=True)
     shown = moments()
     names = wanted.moment or [*shown, "keys", "end", "toast"]
@@ -40,7 +42,7 @@ def main() -> None:
         width, height = (int(part) for part in size.split("x"))
         for theme in wanted.theme:
             for name in names:
-                view = MatView(EXERCISES, FEEL)
+                view = MatView(EXERCISES, FEEL, book)
                 view.resize(width, height)
                 view.set_theme(THEMES[theme])
                 view.set_rotation(wanted.rotation)

@@ -30,7 +30,7 @@ class Layout:
 
     `unit` is a pixel of the design, which is 800 of them high. `figure`, `cue` and the side
     `panel` (figure and cue together) share one column, `ring` and `rep` the other; `body` is
-    both. `demo` and `setup` halve the panel while one gets ready.
+    both.
     """
 
     unit: float
@@ -41,8 +41,6 @@ class Layout:
     figure: QRectF
     cue: QRectF
     panel: QRectF
-    demo: QRectF
-    setup: QRectF
     ring: QRectF
     dial: QRectF
     rep: QRectF
@@ -125,7 +123,6 @@ def _scaled(
     time_width, pain_width = 250, 172
     heading = QRectF(left, _HEADING_TOP, right - left, _HEADING_HEIGHT)
     foot = QRectF(left, divider + 20, right - left, 68)
-    demo_height = panel.height() * 0.42
     rects = {
         "size": size,
         "strip": QRectF(left, 28, right - left, 10),
@@ -134,8 +131,6 @@ def _scaled(
         "figure": QRectF(panel.left(), panel.top(), panel.width(), cue.top() - panel.top() - 8),
         "cue": cue,
         "panel": panel,
-        "demo": QRectF(panel.left(), panel.top(), panel.width(), demo_height),
-        "setup": panel.adjusted(0, demo_height + 16, 0, 0),
         "ring": ring,
         "dial": ring.adjusted(62, 62, -62, -62),
         "rep": rep,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, QSizeF
 from PySide6.QtGui import QFontMetricsF
 
 from glutetimer.gui.mat.brush import CENTRE, Brush
@@ -12,6 +12,9 @@ from glutetimer.gui.mat.panel import Choice, Panel, PanelKind
 
 _QUESTION, _NOTICE_TITLE, _LINE, _SETUP, _LABEL, _SMALL = 46, 128, 42, 38, 34, 30
 _TITLE_ROW, _GAP = 76, 12
+_TAG, _TAG_ROW = 56, 72
+_LEAST_TEXT, _MOST_TEXT = 0.3, 0.65
+"""What share of the panel the set-up takes; the figure has the rest."""
 _ONE_COLUMN = 5
 """Up to so many answers stand in one column."""
 
@@ -39,6 +42,20 @@ def choice_rects(panel: Panel, layout: Layout) -> list[tuple[Choice, QRectF]]:
         y = top + line * (row + _GAP)
         placed.append((choice, QRectF(x * unit, y * unit, width * unit, row * unit)))
     return placed
+
+
+def setup_rects(panel: Panel, layout: Layout) -> tuple[QRectF, QRectF]:
+    """Divide the panel between the figure and the set-up: few words leave more to the figure."""
+    unit, rect = layout.unit, layout.panel
+    if panel.note:
+        rect = QRectF(rect.topLeft(), layout.figure.bottomRight())
+    tag = _TAG_ROW * unit if panel.title else 0
+    pixels = round(_SETUP * unit)
+    fitted = fit_block(panel.lines, rect.width(), 1e6, largest=pixels, smallest=pixels)
+    most = rect.height() * _MOST_TEXT
+    text = min(max(tag + _block_height(fitted), rect.height() * _LEAST_TEXT), most)
+    demo = rect.adjusted(0, 0, 0, -text - 16 * unit)
+    return demo, rect.adjusted(0, demo.height() + 16 * unit, 0, 0)
 
 
 def paint_panel(brush: Brush, layout: Layout, panel: Panel) -> None:
@@ -73,13 +90,14 @@ def _paint_notice(brush: Brush, layout: Layout, panel: Panel) -> None:
 
 
 def _paint_setup(brush: Brush, layout: Layout, panel: Panel) -> None:
-    """Write the kit and the set-up sentences under the small figure."""
-    rect, unit = layout.setup, brush.unit
+    """Write the kit and the set-up sentences under the figure."""
+    _, rect = setup_rects(panel, layout)
     if panel.title:
-        _paint_tag(brush, QRectF(rect.left(), rect.top(), rect.width(), 56 * unit), panel.title)
-        rect = rect.adjusted(0, 72 * unit, 0, 0)
+        _paint_tag(
+            brush, QRectF(rect.topLeft(), QSizeF(rect.width(), _TAG * brush.unit)), panel.title
+        )
+        rect = rect.adjusted(0, _TAG_ROW * brush.unit, 0, 0)
     if panel.note:
-        rect = rect.adjusted(0, 0, 0, layout.cue.top() - rect.bottom() - 8 * unit)
         brush.text(layout.cue, panel.note, size=_QUESTION, weight=700)
     _paint_block(brush, rect, panel.lines, size=_SETUP)
 

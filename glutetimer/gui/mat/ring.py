@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import math
+from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPen
+from PySide6.QtGui import QFontMetricsF, QPainterPath, QPen, QPolygonF
 
 from glutetimer.gui import fonts
 from glutetimer.gui.mat.brush import CENTRE, Brush
 from glutetimer.gui.mat.geometry import Layout
 from glutetimer.gui.mat.scene import Dial
 
-_STEPS_A_TURN = 16 * 360
+_POINTS = 360
 _NUMBER = 250
 _WORD = 58
 _UNIT = 34
@@ -21,16 +22,51 @@ _UNIT = 34
 def paint_ring(brush: Brush, layout: Layout, dial: Dial) -> None:
     """Draw the track and, clockwise from the top, what is done of the phase."""
     painter, width = brush.painter, layout.ring_width
+    painter.save()
+    painter.setClipRect(layout.ring.adjusted(-2, -2, 2, 2), Qt.ClipOperation.IntersectClip)
     inner = layout.ring.adjusted(width / 2, width / 2, -width / 2, -width / 2)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(QPen(brush.colour("track"), width))
     painter.drawEllipse(inner)
-    turn = round(dial.progress * _STEPS_A_TURN)
-    if turn > 0:
-        pen = QPen(brush.colour(dial.role), width)
-        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-        painter.setPen(pen)
-        painter.drawArc(inner, 90 * 16, -turn)
+    if dial.progress > 0:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(brush.colour(dial.role))
+        painter.drawPath(_arc(layout, min(1.0, dial.progress)))
+    painter.restore()
+
+
+def _arc(layout: Layout, progress: float) -> QPainterPath:
+    """Return a part of the ring with round ends.
+
+    Its edge runs through the same points however long it is, so that a longer arc can be
+    painted over a shorter one without a trace.
+    """
+    centre, radius, half = layout.centre, layout.ring.width() / 2, layout.ring_width / 2
+    outer = _points(centre.x(), centre.y(), radius, progress)
+    inside = _points(centre.x(), centre.y(), radius - 2 * half, progress)
+    path = QPainterPath()
+    path.setFillRule(Qt.FillRule.WindingFill)
+    path.addPolygon(QPolygonF([*outer, *reversed(inside)]))
+    path.closeSubpath()
+    for tip in (0.0, progress):
+        angle = 2 * math.pi * tip
+        middle = QPointF(math.sin(angle), -math.cos(angle)) * (radius - half) + centre
+        path.addEllipse(middle, half, half)
+    return path
+
+
+def _points(x: float, y: float, radius: float, progress: float) -> list[QPointF]:
+    fixed = _circle(x, y, radius)[: int(progress * _POINTS) + 1]
+    angle = 2 * math.pi * progress
+    return [*fixed, QPointF(x + radius * math.sin(angle), y - radius * math.cos(angle))]
+
+
+@lru_cache(maxsize=16)
+def _circle(x: float, y: float, radius: float) -> tuple[QPointF, ...]:
+    angles = (2 * math.pi * at / _POINTS for at in range(_POINTS + 1))
+    return tuple(
+        QPointF(x + radius * math.sin(angle), y - radius * math.cos(angle)) for angle in angles
+    )
 
 
 def swept(layout: Layout, before: float, after: float) -> QRectF:

@@ -64,6 +64,8 @@ PHASE_ROLES: Final = {
 }
 """The theme's colour of each phase; what is not work has the colour of rest."""
 
+_TURNS = {PhaseKind.LIFT: "tap at the top", PhaseKind.LOWER: "tap at the bottom"}
+
 
 @dataclass(frozen=True, slots=True)
 class Dial:
@@ -166,7 +168,7 @@ def _dial(snapshot: Snapshot) -> Dial:
         number_role = role
     else:
         number, number_role = str(snapshot.rep), "ink"
-        unit = f"of {snapshot.step.reps}"
+        unit = _TURNS[phase.kind] if phase.opens else f"of {snapshot.step.reps}"
     shape, word = PHASE_SHAPES[phase.kind], PHASE_WORDS[phase.kind]
     if state in _STILL:
         shape, word, role = Shape.BARS, "paused", "rest"

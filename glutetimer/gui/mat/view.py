@@ -6,11 +6,14 @@ from collections.abc import Callable, Hashable, Iterator, Sequence
 from typing import Literal
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QTransform
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QRegion, QResizeEvent, QTransform
 from PySide6.QtWidgets import QWidget
 
+from glutetimer.gui.figure.figure_widget import PoseBook
+from glutetimer.gui.figure.posture import Posture
 from glutetimer.gui.mat import lines, panels, ring
 from glutetimer.gui.mat.brush import Brush
+from glutetimer.gui.mat.demonstration import Demonstration, paint_posture
 from glutetimer.gui.mat.geometry import Layout, mat_layout
 from glutetimer.gui.mat.panel import Asked, FeelOption, PanelKind
 from glutetimer.gui.mat.scene import Scene, scene_of
@@ -33,6 +36,7 @@ class MatView(QWidget):
     Args:
         exercises: Exercises by id.
         feel: The answers to "Where did you feel it?", in the order of their keys.
+        book: The movements that the figure can show; None for no figure.
     """
 
     clicked = Signal()
@@ -43,6 +47,7 @@ class MatView(QWidget):
         self,
         exercises: Exercises,
         feel: Sequence[FeelOption] = (),
+        book: PoseBook | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -51,6 +56,8 @@ class MatView(QWidget):
         self.setMinimumSize(480, 320)
         self._exercises = exercises
         self._feel = tuple(feel)
+        self._demonstration = Demonstration(exercises, book)
+        self._posture: Posture | None = None
         self._theme = DAY
         self._rotation: Rotation = 0
         self._flashes = True
@@ -114,7 +121,8 @@ class MatView(QWidget):
     def _refresh(self) -> None:
         if self._snapshot is None:
             return
-        before = self._scene
+        before, posture = self._scene, self._posture
+        self._posture = self._demonstration.posture(self._snapshot)
         after = scene_of(self._snapshot, self._exercises, self._feel, self._asked)
         self._scene = after
         if before is None or before.panel != after.panel:
@@ -125,10 +133,21 @@ class MatView(QWidget):
         ):
             if old != new:
                 self._touch(rect)
+        place = self._figure_place(after)
+        if place is not None and posture != self._posture:
+            self._touch(place)
         self._touch_ring(before, after)
         if _flash_step(before) != _flash_step(after) and self._flashes:
             for edge in _edges(self._layout):
                 self._touch(edge)
+
+    def _figure_place(self, scene: Scene) -> QRectF | None:
+        """Return where the figure stands, None while a panel has its place."""
+        if scene.panel is None:
+            return self._layout.figure
+        if scene.panel.kind is not PanelKind.SETUP:
+            return None
+        return panels.setup_rects(scene.panel, self._layout)[0]
 
     def _touch_ring(self, before: Scene, after: Scene) -> None:
         old, new = before.dial, after.dial
@@ -203,6 +222,14 @@ class MatView(QWidget):
             (dial.shape, dial.word, dial.role, dial.number, dial.number_role, dial.unit),
         )
 
+    def _paint_figure(self, painter: QPainter, scene: Scene, region: QRegion) -> None:
+        place, snapshot = self._figure_place(scene), self._snapshot
+        if place is None or self._posture is None or snapshot is None:
+            return
+        if region.intersects(self._turn.mapRect(place).toAlignedRect()):
+            works = snapshot.kind.is_work
+            paint_posture(painter, place, self._posture, self._theme, works=works)
+
     def _paint_flash(self, brush: Brush, scene: Scene) -> None:
         strength = _flash_step(scene) / _FLASH_STEPS
         if not strength or not self._flashes:
@@ -226,6 +253,7 @@ class MatView(QWidget):
         region = event.region()
         if scene.panel is None or not scene.panel.covers_ring:
             ring.paint_ring(brush, self._layout, scene.dial)
+        self._paint_figure(painter, scene, region)
         for rect, paint, _ in self._parts(scene):
             if region.intersects(self._turn.mapRect(rect).toAlignedRect()):
                 paint(brush)

@@ -56,9 +56,8 @@ def test_the_figure_has_half_the_window() -> None:
 def test_parts_of_the_panel_stay_in_it() -> None:
     for width, height in SIZES:
         layout = mat_layout(width, height)
-        for name in ("figure", "cue", "demo", "setup"):
+        for name in ("figure", "cue"):
             assert inside(getattr(layout, name), layout.panel), name
-        assert not layout.demo.intersects(layout.setup)
 
 
 def test_the_same_shape_gives_the_same_picture() -> None:

@@ -144,3 +144,10 @@ def test_the_edge_flashes_when_a_phase_begins_and_only_while_running() -> None:
 def test_every_moment_can_be_shown_in_every_state(name: str, state: State) -> None:
     assert seen(name, state=state).dial
     assert scene_of(replace(moments()[name], state=state), {}).dial
+
+
+def test_at_ones_own_pace_the_dial_says_when_to_tap() -> None:
+    lift = moments()["lift"].phase
+    assert lift
+    assert seen("lift", phase=replace(lift, opens=True)).dial.unit == "tap at the top"
+    assert seen("lift").dial.unit == "of 20"

@@ -13,8 +13,8 @@ from PySide6.QtGui import QFontMetricsF
 
 from glutetimer.gui.mat.fitting import fit
 from glutetimer.gui.mat.geometry import SMALLEST, Layout, mat_layout
-from glutetimer.gui.mat.panel import Asked
-from glutetimer.gui.mat.panels import choice_rects, fit_block
+from glutetimer.gui.mat.panel import Asked, Panel, PanelKind
+from glutetimer.gui.mat.panels import choice_rects, fit_block, setup_rects
 from glutetimer.gui.mat.scene import scene_of
 
 SIZES = [(1280, 800), (1024, 640), (1920, 1080)]
@@ -40,7 +40,9 @@ def test_exercises_are_shipped() -> None:
 def test_names_are_whole(layout: Layout) -> None:
     for exercise in SHIPPED:
         room = layout.title.width() - 330 * layout.unit  # "round 2 of 2, set 2 of 2"
-        found = fit(exercise["name"], room, layout.title.height(), largest=99, smallest=least(layout))
+        found = fit(
+            exercise["name"], room, layout.title.height(), largest=99, smallest=least(layout)
+        )
         assert "…" not in found.lines[0], exercise["name"]
         assert len(found.lines) == 1, exercise["name"]
 
@@ -60,12 +62,21 @@ def test_cues_and_hold_checks_are_whole_and_large(layout: Layout) -> None:
             assert found.pixels >= 38 * layout.unit, cue["say"]
 
 
-def test_the_set_up_has_room(layout: Layout) -> None:
+@pytest.mark.parametrize("note", ["", "Space when you are ready"])
+def test_the_set_up_has_room(layout: Layout, note: str) -> None:
     for exercise in SHIPPED:
         lines = tuple(sentence["text"] for sentence in exercise.get("setup", []))[:4]
-        height = layout.setup.height() - 72 * layout.unit
+        panel = Panel(PanelKind.SETUP, title="Mini band above the knees", lines=lines, note=note)
+        demo, text = setup_rects(panel, layout)
+        assert demo.height() >= 0.26 * layout.panel.height()
+        assert not demo.intersects(text)
+        assert layout.panel.adjusted(-0.1, -0.1, 0.1, 0.1).contains(text)
         found = fit_block(
-            lines, layout.setup.width(), height, largest=round(38 * layout.unit), smallest=least(layout)
+            lines,
+            text.width(),
+            text.height() - 72 * layout.unit,
+            largest=round(38 * layout.unit),
+            smallest=least(layout),
         )
         assert len(found) == len(lines), exercise["id"]
 

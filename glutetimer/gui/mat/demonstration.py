@@ -1,0 +1,62 @@
+"""The figure of the mat view: which posture belongs to a snapshot."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter
+
+from glutetimer.errors import Problem
+from glutetimer.gui.figure import palette
+from glutetimer.gui.figure.figure_widget import PoseBook
+from glutetimer.gui.figure.paint import paint_figure
+from glutetimer.gui.figure.posture import Posture
+from glutetimer.gui.theme import Theme
+from glutetimer.gui.words import Exercises
+from glutetimer.session.snapshot import Snapshot
+from glutetimer.session.steps import PhaseKind
+
+_PALETTES = {
+    "day": palette.DAY,
+    "night": palette.NIGHT,
+    "contrast": palette.HIGH_CONTRAST,
+}
+_MOVES = (PhaseKind.LIFT, PhaseKind.LOWER, PhaseKind.DRILL, PhaseKind.GET_READY, PhaseKind.SWITCH)
+_BREATH_MS = 66
+"""While only the breath moves, so many ms between two pictures are enough."""
+
+
+class Demonstration:
+    """Finds the posture for each instant; exercises without a picture have none."""
+
+    def __init__(self, exercises: Exercises, book: PoseBook | None) -> None:
+        self._exercises = exercises
+        self._book = book
+        self._missing: set[str] = set()
+
+    def posture(self, snapshot: Snapshot) -> Posture | None:
+        """Return the figure at this instant, None if there is no picture of the exercise."""
+        exercise = self._exercises.get(snapshot.step.exercise)
+        pose = exercise.pose if exercise else None
+        phase = snapshot.phase_kind
+        if self._book is None or pose is None or phase is None or pose in self._missing:
+            return None
+        clock_ms = snapshot.at_ms
+        if phase not in _MOVES:
+            clock_ms -= clock_ms % _BREATH_MS
+        try:
+            motion = self._book.motion(pose)
+        except Problem:  # a picture that cannot be read must not end a session
+            self._missing.add(pose)
+            return None
+        progress = snapshot.progress if phase in _MOVES else round(snapshot.progress, 2)
+        return motion.posture(phase, progress, snapshot.side, clock_ms)
+
+
+def paint_posture(
+    painter: QPainter, rect: QRectF, posture: Posture, theme: Theme, *, works: bool
+) -> None:
+    """Paint the figure; the muscle glows while it works, and dimly while it is shown."""
+    painter.save()
+    painter.setClipRect(rect, Qt.ClipOperation.IntersectClip)
+    paint_figure(painter, rect, posture, _PALETTES[theme.name], 1.0 if works else 0.4)
+    painter.restore()

@@ -1,0 +1,161 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from mat_moments import EXERCISES, FEEL, moments
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt
+from PySide6.QtGui import QPaintEvent, QRegion
+from pytestqt.qtbot import QtBot
+
+from glutetimer.gui.mat import MatView
+from glutetimer.gui.mat.geometry import mat_layout
+from glutetimer.gui.mat.panels import choice_rects
+from glutetimer.gui.mat.view import Rotation
+from glutetimer.gui.theme import CONTRAST, DAY, NIGHT
+
+LAYOUT = mat_layout(1280, 800)
+
+
+class Watched(MatView):
+    """A mat view that remembers what it painted."""
+
+    def __init__(self) -> None:
+        super().__init__(EXERCISES, FEEL)
+        self.painted = QRegion()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self.painted |= event.region()
+        super().paintEvent(event)
+
+
+@pytest.fixture
+def view(qtbot: QtBot) -> Watched:
+    view = Watched()
+    qtbot.addWidget(view)
+    view.resize(1280, 800)
+    view.show_snapshot(moments()["hold"])
+    view.show()
+    qtbot.waitUntil(lambda: not view.painted.isEmpty())
+    return view
+
+
+def repainted(view: Watched, qtbot: QtBot) -> QRect:
+    qtbot.waitUntil(lambda: not view.painted.isEmpty())
+    return view.painted.boundingRect()
+
+
+def click(view: MatView, spot: QPointF) -> None:
+    from pytestqt.qt_compat import qt_api  # noqa: PLC0415 - needs an application
+
+    qt_api.QtTest.QTest.mouseClick(view, Qt.MouseButton.LeftButton, pos=spot.toPoint())
+
+
+def test_an_unchanged_snapshot_paints_nothing(view: Watched, qtbot: QtBot) -> None:
+    view.painted = QRegion()
+    view.show_snapshot(moments()["hold"])
+    view.update(QRect(0, 0, 1, 1))
+    assert repainted(view, qtbot) == QRect(0, 0, 1, 1)
+
+
+def test_progress_repaints_the_tip_of_the_ring_alone(view: Watched, qtbot: QtBot) -> None:
+    view.painted = QRegion()
+    view.show_snapshot(replace(moments()["hold"], phase_elapsed_ms=1340))
+    seen = repainted(view, qtbot)
+    assert LAYOUT.ring.toAlignedRect().adjusted(-8, -8, 8, 8).contains(seen)
+    assert seen.width() * seen.height() < 0.02 * 1280 * 800
+
+
+def test_a_new_second_repaints_the_dial(view: Watched, qtbot: QtBot) -> None:
+    view.painted = QRegion()
+    view.show_snapshot(replace(moments()["hold"], phase_elapsed_ms=2010))
+    seen = repainted(view, qtbot)
+    assert seen.contains(LAYOUT.dial.toRect())
+    assert not seen.intersects(LAYOUT.next.toRect())
+
+
+@pytest.mark.parametrize("rotation", [0, 90, 270])
+def test_repainting_in_pieces_gives_the_same_picture(qtbot: QtBot, rotation: Rotation) -> None:
+    """What stands on the screen after many small paints is what one large paint gives."""
+    view = Watched()
+    qtbot.addWidget(view)
+    view.resize(*((1280, 800) if rotation == 0 else (800, 1280)))
+    view.set_rotation(rotation)
+    view.show()
+    hold, lift, rest = (moments()[name] for name in ("hold", "lift", "rest_plain"))
+    story = [replace(hold, phase_elapsed_ms=at) for at in range(0, 3000, 170)]
+    story += [replace(lift, phase_elapsed_ms=at, rep=8 + at // 200) for at in range(0, 2000, 90)]
+    story += [replace(rest, phase_elapsed_ms=at) for at in range(36_000, 39_000, 300)]
+    for at, snapshot in enumerate(story):
+        view.painted = QRegion()
+        view.show_snapshot(snapshot)
+        qtbot.waitUntil(lambda: not view.painted.isEmpty())
+        if at % 7 == 0 or at == len(story) - 1:
+            on_screen = view.screen().grabWindow(view.winId()).toImage()
+            whole = view.grab().toImage().convertToFormat(on_screen.format())
+            assert on_screen == whole, f"picture {at}"
+
+
+def test_clicks_tell_what_they_hit(view: Watched, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(view.clicked):
+        click(view, LAYOUT.figure.center())
+    with qtbot.waitSignal(view.pain_clicked):
+        click(view, LAYOUT.pain.center())
+    view.show_snapshot(moments()["rest_feel"])
+    assert view.scene
+    assert view.scene.panel
+    for choice, rect in choice_rects(view.scene.panel, LAYOUT):
+        with qtbot.waitSignal(view.key_clicked) as told:
+            click(view, rect.center())
+        assert told.args == [choice.key]
+
+
+def test_a_turned_view_is_clicked_where_it_is_seen(view: Watched, qtbot: QtBot) -> None:
+    view.set_rotation(90)
+    layout = mat_layout(800, 1280)
+    spot = layout.pain.center()
+    with qtbot.waitSignal(view.pain_clicked):
+        click(view, QPointF(1280 - spot.y(), spot.x()))
+    view.set_rotation(270)
+    with qtbot.waitSignal(view.pain_clicked):
+        click(view, QPointF(spot.y(), 800 - spot.x()))
+
+
+def test_themes_colour_the_ground(view: Watched) -> None:
+    for theme in (DAY, NIGHT, CONTRAST):
+        view.set_theme(theme)
+        picture = view.grab().toImage()
+        assert picture.pixelColor(QPoint(20, 400)).name() == theme.ground
+
+
+def test_the_flash_can_be_switched_off(view: Watched) -> None:
+    start = replace(moments()["hold"], phase_elapsed_ms=0)
+    view.show_snapshot(start)
+    assert view.grab().toImage().pixelColor(2, 400).name() != DAY.ground
+    view.set_flashes(on=False)
+    assert view.grab().toImage().pixelColor(2, 400).name() == DAY.ground
+
+
+def test_a_toast_takes_the_place_of_what_comes_next(view: Watched) -> None:
+    before = view.grab().toImage()
+    view.show_toast("No sound device")
+    during = view.grab().toImage()
+    view.show_toast("")
+    assert during != before
+    assert view.grab().toImage() == before
+
+
+def test_questions_of_the_window_come_and_go(view: Watched) -> None:
+    for ask in (view.show_keys, view.ask_end):
+        ask(on=True)
+        assert view.scene
+        assert view.scene.panel
+        ask(on=False)
+        assert view.scene.panel is None
+
+
+def test_an_empty_view_paints_its_ground(qtbot: QtBot) -> None:
+    view = MatView({})
+    qtbot.addWidget(view)
+    view.resize(1024, 640)
+    assert view.grab().toImage().pixelColor(500, 300).name() == DAY.ground
