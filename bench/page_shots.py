@@ -17,13 +17,13 @@ from glutetimer.gui.pages.history import HistoryPage
 from glutetimer.gui.pages.settings import SettingsPage
 from glutetimer.gui.pages.summary import SummaryPage, SummaryView
 from glutetimer.gui.pages.today import TodayPage, TodayView
-from glutetimer.gui.pages.weeks import HistoryView, Metric
+from glutetimer.gui.weeks import HistoryView, Metric
 from glutetimer.gui.rail import Rail
 from glutetimer.gui.stylesheet import sheet
 from glutetimer.settings import DECLARATIONS
 from glutetimer.gui.theme import THEMES, Theme
 
-SIZES = ((1280, 800), (1024, 640))
+SIZES = ((1280, 800), (1024, 640), (1920, 1080))
 
 
 def today(view: TodayView) -> TodayPage:

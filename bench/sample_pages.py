@@ -11,7 +11,7 @@ from glutetimer.gui.pages.notices import Notice
 from glutetimer.gui.pages.programme_cards import ProgrammeCard, StepLine
 from glutetimer.gui.pages.summary import SummaryRow, SummaryView
 from glutetimer.gui.pages.today import TodayView
-from glutetimer.gui.pages.weeks import (
+from glutetimer.gui.weeks import (
     ExerciseSeries,
     HistoryView,
     SessionDetails,
@@ -45,9 +45,11 @@ BUILD_UP = ProgrammeCard(
     "6 min 5 s",
     ("Mini band, above the knees", "Chair without armrests"),
     (
-        StepLine("seated_band_abduction_forward", "Seated band abduction, leaning forward", "8"),
-        StepLine("seated_band_abduction_tall", "Seated band abduction, tall", "8"),
-        StepLine("seated_band_abduction_back", "Seated band abduction, leaning back", "8"),
+        StepLine(
+            "seated_band_abduction_forward", "Seated band abduction, leaning forward", "1 x 8"
+        ),
+        StepLine("seated_band_abduction_tall", "Seated band abduction, tall", "1 x 8"),
+        StepLine("seated_band_abduction_back", "Seated band abduction, leaning back", "1 x 8"),
     ),
     week=3,
     weeks=4,
@@ -152,10 +154,8 @@ HURT = SummaryView(
     ),
     FEELS,
     "This week: 1 of 3 sessions, 30 reps, 1 min of holds.",
-    remarks=(
-        "Pain: dynamic single-leg back extension, left, rep 7 of set 1. The rest of it was left out.",
-        "Glute bridge: set 2 cut short at 10 of 12.",
-    ),
+    pains=("Pain: dynamic single-leg back extension, left, rep 7. The rest of it was left out.",),
+    remarks=("Glute bridge: set 2 cut short at 10 of 12.",),
     tests=("Clench test, left: yes. Right: a little.",),
     note="Left hip pinched again when the leg went past the body.",
 )
@@ -237,6 +237,7 @@ DETAILS = SessionDetails(
             "2-0-2-0",
             "Side of the thigh",
             "pain at rep 15",
+            hurt=True,
         ),
         SetLine("Mini band squat", "1", "", "8 of 8", "24 s", "2-0-2-3"),
         SetLine("Mini band squat", "2", "", "8 of 8", "24 s", "2-0-2-3", "Glutes (back)"),

@@ -24,9 +24,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QGraphicsItem
 
+from glutetimer.gui.exercise_colours import exercise_colour
 from glutetimer.gui.fonts import face, tabular
-from glutetimer.gui.pages.exercise_colours import exercise_colour
-from glutetimer.gui.pages.scale import steps, value_text
+from glutetimer.gui.scale import steps, value_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,8 +34,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
-    from glutetimer.gui.pages.weeks import ExerciseSeries, Metric, Week
     from glutetimer.gui.theme import Theme
+    from glutetimer.gui.weeks import ExerciseSeries, Metric, Week
 
 pg.setConfigOptions(antialias=True)
 
@@ -205,7 +205,8 @@ class WeeklyChart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no type
         self.addItem(self.bars)
         self.getViewBox().setDefaultPadding(0)
         # The value of the highest bar is written in the margin above the plot.
-        self.getViewBox().setFlag(QGraphicsItem.GraphicsItemFlag.ItemClipsChildrenToShape, False)
+        clips = QGraphicsItem.GraphicsItemFlag.ItemClipsChildrenToShape
+        self.getViewBox().setFlag(clips, enabled=False)
         for side in ("left", "bottom"):
             axis = self.getAxis(side)
             axis.setStyle(tickLength=0, tickTextOffset=10, hideOverlappingLabels=LABEL_WIDTH // 2)

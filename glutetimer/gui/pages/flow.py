@@ -106,6 +106,7 @@ class Flow(QLayout):
                 for item in line
             )
             for place, item in enumerate(line):
-                left = rect.x() + place * (width + self._across)
-                yield item, QRect(left, top, width, height)
+                left = place * (rect.width() + self._across) // columns
+                end = (place + 1) * (rect.width() + self._across) // columns - self._across
+                yield item, QRect(rect.x() + left, top, end - left, height)
             top += height + self._down

@@ -8,15 +8,15 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 
+from glutetimer.gui.exercise_colours import exercise_colour
 from glutetimer.gui.pages.choice import Choice
-from glutetimer.gui.pages.exercise_colours import exercise_colour
 from glutetimer.gui.pages.flow import Flow
 from glutetimer.gui.pages.legend import Legend
-from glutetimer.gui.pages.pieces import PressButton, card, text
-from glutetimer.gui.pages.scale import value_text
+from glutetimer.gui.pages.pieces import PressButton, Sheet, card, text
 from glutetimer.gui.pages.sessions import Sessions
-from glutetimer.gui.pages.weeks import HistoryView, Metric, SessionDetails
-from glutetimer.gui.theme import DAY, PAGE_MARGIN, Theme
+from glutetimer.gui.scale import value_text
+from glutetimer.gui.theme import DAY, Theme
+from glutetimer.gui.weeks import HistoryView, Metric, SessionDetails
 from glutetimer.gui.words import count
 
 if TYPE_CHECKING:
@@ -52,8 +52,6 @@ class HistoryPage(QWidget):
 
     def __init__(self, theme: Theme = DAY) -> None:
         super().__init__()
-        self.setObjectName("page")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName("History")
         self._theme = theme
         self._view = HistoryView((), (), (), ever=False)
@@ -178,7 +176,7 @@ class HistoryPage(QWidget):
         flow.addWidget(self.span)
         chart = card()
         inside = QHBoxLayout(chart)
-        inside.setContentsMargins(12, 20, 24, 12)
+        inside.setContentsMargins(12, 16, 24, 12)
         inside.setSpacing(16)
         self._placeholder.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._chart_place.addWidget(self._placeholder)
@@ -204,14 +202,15 @@ class HistoryPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(self._above, 5)
-        column.addWidget(self.sessions, 3)
+        column.addWidget(self.sessions, 4)
         self._stack.addWidget(weeks)
         self._stack.addWidget(self._nothing_yet())
+        sheet = Sheet()
+        sheet.rows.addWidget(text("History", "title"))
+        sheet.rows.addLayout(self._stack, 1)
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(PAGE_MARGIN, 32, PAGE_MARGIN, 24)
-        whole.setSpacing(16)
-        whole.addWidget(text("History", "title"))
-        whole.addLayout(self._stack, 1)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(sheet)
 
     def _nothing_yet(self) -> QWidget:
         empty = QWidget()

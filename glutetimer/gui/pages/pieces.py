@@ -18,8 +18,11 @@ from PySide6.QtWidgets import (
 from glutetimer.gui.fonts import tabular
 from glutetimer.gui.theme import PAGE_MARGIN
 
-PAGE_WIDTH = 1160
+PAGE_WIDTH = 1280
 """No line of a page grows wider than this, on any screen."""
+
+MUCH = 1_000_000
+"""A stretch beside which the margins get nothing until the column is at its widest."""
 
 
 def text(words: str = "", role: str = "", *, wraps: bool = False) -> QLabel:
@@ -87,20 +90,30 @@ def scrolled(content: QWidget) -> QScrollArea:
 class Sheet(QWidget):
     """The column of a page: in the middle, no wider than the eye follows.
 
-    Its rows are added to `rows`.
+    Its rows are added to `rows`. A narrower page begins at the same left edge as the others.
+
+    Args:
+        widest: Width of the rows at most, px.
+        above: Margin above and below, px.
     """
 
-    def __init__(self, widest: int = PAGE_WIDTH) -> None:
+    def __init__(self, widest: int = PAGE_WIDTH, above: int = 32) -> None:
         super().__init__()
         self.setObjectName("page")
         outer = QHBoxLayout(self)
-        outer.setContentsMargins(PAGE_MARGIN, 32, PAGE_MARGIN, 32)
+        outer.setContentsMargins(PAGE_MARGIN, above, PAGE_MARGIN, above)
         outer.addStretch(1)
         column = QWidget()
-        column.setMaximumWidth(widest)
-        outer.addWidget(column, 1_000_000)
+        column.setMaximumWidth(PAGE_WIDTH)
+        outer.addWidget(column, MUCH)
         outer.addStretch(1)
-        self.rows = QVBoxLayout(column)
+        inner = QHBoxLayout(column)
+        inner.setContentsMargins(0, 0, 0, 0)
+        content = QWidget()
+        content.setMaximumWidth(widest)
+        inner.addWidget(content, MUCH)
+        inner.addStretch(1)
+        self.rows = QVBoxLayout(content)
         self.rows.setContentsMargins(0, 0, 0, 0)
         self.rows.setSpacing(16)
 

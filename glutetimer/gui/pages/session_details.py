@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from glutetimer.gui.pages.pieces import PressButton, clear, line, number, scrolled, strong, text
-from glutetimer.gui.pages.weeks import SessionDetails, SetLine
+from glutetimer.gui.weeks import SessionDetails, SetLine
 
 HEADINGS = ("Set", "Side", "Reps", "Held", "Tempo", "Felt", "")
 NUMBERS = (2, 3)
@@ -57,7 +57,9 @@ class Details(QFrame):
         for column, words in enumerate(parts):
             label = number(words) if column in NUMBERS else text(words)
             self._sets.addWidget(label, row, column)
-        self._sets.addWidget(text(one.remark, "alert", wraps=True), row, len(parts))
+        self._sets.addWidget(
+            text(one.remark, "alert" if one.hurt else "mute", wraps=True), row, len(parts)
+        )
 
     def _arrange(self) -> None:
         self._sets.setHorizontalSpacing(24)
@@ -66,6 +68,7 @@ class Details(QFrame):
         self._sets.setContentsMargins(0, 0, 12, 0)
         head = QHBoxLayout()
         head.setSpacing(16)
+        head.setContentsMargins(0, 0, 12, 0)
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(self._name)

@@ -3,34 +3,29 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from glutetimer.gui.pages.session_details import Details
 from glutetimer.gui.pages.session_table import SessionTable
-from glutetimer.gui.pages.weeks import SessionDetails, SessionLine
-
-BOTH = 1240
-"""From this many px on, the list and the opened session stand side by side."""
+from glutetimer.gui.weeks import SessionDetails, SessionLine
 
 
 class Sessions(QWidget):
-    """The list; an opened session takes its place, or stands beside it where there is room."""
+    """The list; an opened session takes its place, and asks for more."""
 
     opened = Signal(str)
     """The id of a session, whose details are wanted."""
     filled = Signal(bool)
-    """Whether an opened session wants all the room there is."""
+    """Whether a session is open and wants all the room there is."""
 
     def __init__(self) -> None:
         super().__init__()
         self.table = SessionTable()
         self.details = Details()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(16)
-        row.addWidget(self.table, 3)
-        row.addWidget(self.details, 2)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.table)
+        column.addWidget(self.details)
         self.details.hide()
         self.table.opened.connect(self.opened)
         self.details.closed.connect(self.close_details)
@@ -44,23 +39,15 @@ class Sessions(QWidget):
         """Open this session."""
         self.details.show_details(session)
         self.details.show()
-        self._make_room()
-        if self.table.isHidden():
-            self.details.back.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.table.hide()
+        self.filled.emit(True)  # noqa: FBT003 - what a signal carries has no name
+        self.details.back.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def close_details(self) -> None:
         """Go back to the list."""
-        had_focus = self.details.isAncestorOf(self.focusWidget() or self)
+        if self.details.isHidden():
+            return
         self.details.hide()
-        self._make_room()
-        if had_focus:
-            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _make_room(self) -> None:
-        alone = not self.details.isHidden() and self.width() < BOTH
-        self.table.setVisible(not alone)
-        self.filled.emit(alone)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._make_room()
+        self.table.show()
+        self.filled.emit(False)  # noqa: FBT003 - as above
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)

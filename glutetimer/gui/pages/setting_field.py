@@ -24,6 +24,8 @@ FEW = 7
 """So many choices stand side by side; more go into a list."""
 WIDE = 32
 """So many characters of choices still fit side by side."""
+TICK = 26
+"""Width of a check box without words, px."""
 WORDS = {
     "system": "As the desktop",
     "locale": "As usual here",
@@ -93,6 +95,7 @@ class SettingField(QWidget):
 
     def _tick(self) -> tuple[Callable[[Value], None], QWidget]:
         box = QCheckBox()
+        box.setFixedWidth(TICK)
         box.clicked.connect(self._tell)
         self._row.addWidget(box)
         return lambda value: box.setChecked(bool(value)), box

@@ -107,7 +107,7 @@ class Suggestion(QFrame):
 
         self._steps.setHorizontalSpacing(24)
         self._steps.setVerticalSpacing(12)
-        self._steps.setColumnStretch(1, 3)
+        self._steps.setColumnStretch(1, 5)
         self._steps.setColumnStretch(2, 3)
         fetch = QVBoxLayout()
         fetch.setSpacing(8)

@@ -28,12 +28,12 @@ from glutetimer.gui.pages.pieces import (
     strong,
     text,
 )
-from glutetimer.gui.theme import PAGE_MARGIN
 from glutetimer.gui.words import length_text
 
 EFFORTS = range(11)
 NOTE_LENGTH = 2000
 NONE = "–"
+COLUMN = 960
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,14 +57,15 @@ class SummaryRow:
 class SummaryView:
     """Everything that the page shows.
 
-    `remarks` say plainly what was cut short or hurt, `tests` what a self-test gave; `feels` are
-    pairs of an answer's id and its words, in the order of the catalogue; `effort` is 0 to 10.
+    `pains` say plainly what hurt, `remarks` what was cut short, `tests` what a self-test gave;
+    `feels` are pairs of an answer's id and its words, as in the catalogue; `effort` is 0 to 10.
     """
 
     headline: str
     rows: tuple[SummaryRow, ...]
     feels: tuple[tuple[str, str], ...]
     week_line: str = ""
+    pains: tuple[str, ...] = ()
     remarks: tuple[str, ...] = ()
     tests: tuple[str, ...] = ()
     effort: int | None = None
@@ -105,10 +106,10 @@ class SummaryPage(QWidget):
             self.note.setPlainText(view.note)
             self.note.blockSignals(False)  # noqa: FBT003 - as above
         clear(self._remarks)
-        for remark in view.remarks:
-            self._remarks.addWidget(text(remark, "alert", wraps=True))
-        for test in view.tests:
-            self._remarks.addWidget(text(test, "lead", wraps=True))
+        for pain in view.pains:
+            self._remarks.addWidget(text(pain, "alert", wraps=True))
+        for remark in view.remarks + view.tests:
+            self._remarks.addWidget(text(remark, wraps=True))
         self._fill(view)
 
     def _fill(self, view: SummaryView) -> None:
@@ -178,7 +179,7 @@ class SummaryPage(QWidget):
         self.note.setFixedHeight(72)
         column.addWidget(self.note)
 
-        sheet = Sheet(960)
+        sheet = Sheet(COLUMN)
         sheet.rows.addWidget(self._headline)
         sheet.rows.addLayout(self._remarks)
         sheet.rows.addWidget(table)
@@ -194,19 +195,16 @@ class SummaryPage(QWidget):
     def _foot(self) -> QFrame:
         foot = QFrame()
         foot.setObjectName("page")
+        sheet = Sheet(COLUMN, above=12)
         outer = QHBoxLayout(foot)
-        outer.setContentsMargins(PAGE_MARGIN, 12, PAGE_MARGIN, 12)
-        column = QWidget()
-        column.setMaximumWidth(960)
-        row = QHBoxLayout(column)
-        row.setContentsMargins(0, 0, 0, 0)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(sheet)
+        row = QHBoxLayout()
         row.addWidget(self._week, 1)
         self.done.setMinimumWidth(160)
         self.done.setToolTip("Enter")
         row.addWidget(self.done)
-        outer.addStretch(1)
-        outer.addWidget(column, 1_000_000)
-        outer.addStretch(1)
+        sheet.rows.addLayout(row)
         return foot
 
     def _connect(self) -> None:

@@ -64,6 +64,7 @@ class TodayPage(QWidget):
         self.questions = FirstQuestions()
         self.suggestion = Suggestion(picture)
         self.tiles = Tiles()
+        self._shown = ""
         self._title = text("Today", "title")
         self._week = text("", "lead", wraps=True)
         self._others = text("Or another one", "subtitle")
@@ -72,6 +73,7 @@ class TodayPage(QWidget):
 
     def show_view(self, view: TodayView) -> None:
         """Show these values."""
+        was_asking = not self.questions.isHidden()
         asking = view.questions is not None
         if view.questions is not None:
             if self.questions.isHidden():
@@ -81,6 +83,8 @@ class TodayPage(QWidget):
         else:
             self._title.setText("Today")
             self._week.setText(view.week_line)
+        shown = "" if asking else view.suggestion.id
+        another, self._shown = shown != self._shown, shown
         self.notices.show_notices(view.notices)
         self.questions.setVisible(asking)
         self.suggestion.setVisible(not asking)
@@ -89,6 +93,18 @@ class TodayPage(QWidget):
         self.tiles.setVisible(not asking)
         self._others.setVisible(not asking and bool(view.others))
         self._week.setVisible(bool(self._week.text()))
+        if another and self.isVisible():
+            self._begin()
+
+    def _begin(self) -> None:
+        """Put Enter's button under the fingers and in sight."""
+        asking = not self.questions.isHidden()
+        first = self.questions.done if asking else self.suggestion.start
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._area.verticalScrollBar().setValue(0)
+        if self.isVisible() and asking != was_asking:
+            # what had the focus has gone, and Enter must not go with it
+            self._focus_first()
 
     def _arrange(self) -> None:
         sheet = Sheet()
@@ -103,9 +119,10 @@ class TodayPage(QWidget):
         sheet.rows.addWidget(self.tiles)
         sheet.rows.addStretch(1)
         self.questions.hide()
+        self._area = scrolled(sheet)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(scrolled(sheet))
+        column.addWidget(self._area)
 
     def _connect(self) -> None:
         self.notices.answered.connect(self.notice_answered)
@@ -128,5 +145,7 @@ class TodayPage(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        first = self.suggestion.start if self.questions.isHidden() else self.questions.done
-        first.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._focus_first()
+
+    def _focus_first(self) -> None:
+        self._begin()

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from glutetimer.gui.pages.weeks import (
+from glutetimer.gui.weeks import (
     ExerciseSeries,
     HistoryView,
     SessionDetails,
@@ -144,6 +144,7 @@ def _set_line(house: House, row: SetRow) -> SetLine:
         tempo=tempo_text(record.tempo) if record.tempo else "",
         feel=option.label if option else "",
         remark=_remark(record),
+        hurt=record.pain_rep is not None,
     )
 
 

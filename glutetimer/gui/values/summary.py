@@ -31,6 +31,7 @@ def summary_view(
         rows=tuple(_rows(records, exercises)),
         feels=tuple((option.id, option.label) for option in guidance.feel_check.options),
         week_line=week_line,
+        pains=tuple(_pains(records, exercises)),
         remarks=tuple(_remarks(records, exercises)),
         tests=tuple(_tests(records, exercises)),
         effort=effort,
@@ -76,18 +77,29 @@ def _did_something(record: SetRecord) -> bool:
     return record.reps > 0 or record.hold_ms > 0
 
 
-def _remarks(records: Sequence[SetRecord], exercises: Mapping[str, Exercise]) -> Iterator[str]:
+def _pains(records: Sequence[SetRecord], exercises: Mapping[str, Exercise]) -> Iterator[str]:
     for record in records:
-        name = exercise_name(exercises, record.exercise)
-        side = side_word(record.side)
-        where = f"{name}, {side}" if side else name
         if record.pain_rep is not None:
             at = f" at rep {record.pain_rep}" if record.pain_rep else ""
+            where = _where(record, exercises)
             yield f"{where}: it hurt{at}. If it comes back, ask a physiotherapist."
-        elif record.outcome is Outcome.CUT_SHORT:
+
+
+def _remarks(records: Sequence[SetRecord], exercises: Mapping[str, Exercise]) -> Iterator[str]:
+    for record in records:
+        where = _where(record, exercises)
+        if record.pain_rep is not None:
+            continue
+        if record.outcome is Outcome.CUT_SHORT:
             yield f"{where}: ended at {record.done_reps} of {count(record.planned_reps, 'rep')}."
         elif record.outcome is Outcome.EASED:
             yield f"{where}: made easier at rep {record.done_reps + 1}."
+
+
+def _where(record: SetRecord, exercises: Mapping[str, Exercise]) -> str:
+    name = exercise_name(exercises, record.exercise)
+    side = side_word(record.side)
+    return f"{name}, {side}" if side else name
 
 
 def _tests(records: Sequence[SetRecord], exercises: Mapping[str, Exercise]) -> Iterator[str]:

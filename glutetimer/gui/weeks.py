@@ -65,7 +65,8 @@ class SessionLine:
 class SetLine:
     """One set of a session in words: "12 of 12", "left", "48 s", "2-2-2-0"; "" for nothing.
 
-    `remark` says what was not as planned: "cut short", "pain at rep 7", "made easier".
+    `remark` says what was not as planned: "cut short", "made easier", or with
+    `hurt` "pain at rep 7".
     """
 
     exercise: str
@@ -76,6 +77,7 @@ class SetLine:
     tempo: str
     feel: str = ""
     remark: str = ""
+    hurt: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,45 @@
+"""The rail chooses a page by click and by key."""
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from glutetimer.gui.rail import Rail
+
+
+@pytest.fixture
+def rail(qtbot: QtBot) -> Rail:
+    rail = Rail()
+    qtbot.addWidget(rail)
+    rail.show()
+    qtbot.waitExposed(rail)
+    rail.activateWindow()
+    return rail
+
+
+@pytest.mark.parametrize("page", ["today", "history", "settings"])
+def test_a_click_chooses_a_page(rail: Rail, qtbot: QtBot, page: str) -> None:
+    with qtbot.waitSignal(rail.page_chosen) as told:
+        rail.entry(page).click()
+    assert told.args == [page]
+    assert rail.entry(page).isChecked()
+
+
+@pytest.mark.parametrize(
+    ("key", "page"),
+    [(Qt.Key.Key_1, "today"), (Qt.Key.Key_2, "history"), (Qt.Key.Key_3, "settings")],
+)
+def test_control_and_a_digit_choose_a_page(
+    rail: Rail, qtbot: QtBot, key: Qt.Key, page: str
+) -> None:
+    with qtbot.waitSignal(rail.page_chosen) as told:
+        qtbot.keyClick(rail, key, Qt.KeyboardModifier.ControlModifier)
+    assert told.args == [page]
+
+
+def test_a_page_is_shown_without_a_signal_and_none_can_be(rail: Rail, qtbot: QtBot) -> None:
+    with qtbot.assertNotEmitted(rail.page_chosen):
+        rail.show_page("history")
+        assert rail.entry("history").isChecked()
+        rail.show_page("")
+    assert not any(rail.entry(page).isChecked() for page in ("today", "history", "settings"))

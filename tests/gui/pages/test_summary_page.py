@@ -1,0 +1,132 @@
+"""The summary says what was done and takes effort, feel and a note, by mouse and by key."""
+
+import re
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from glutetimer.gui.pages.summary import SummaryPage, SummaryRow, SummaryView, figures
+from glutetimer.gui.words import length_text
+
+FEELS = (("glute_deep", "Glutes (back)"), ("quads", "Front of thigh"))
+VIEW = SummaryView(
+    "Done. 2 exercises, 8 minutes.",
+    (
+        SummaryRow(0, "Glute bridge", 2, 24, 48_000, 156_000, "glute_deep"),
+        SummaryRow(3, "Clench test", 2, 0, 12_000, 12_000, asks_feel=False),
+    ),
+    FEELS,
+    "This week: 2 of 3 sessions.",
+    pains=("Pain: glute bridge, rep 7.",),
+    remarks=("Set 2 cut short.",),
+    tests=("Clench test, left: yes.",),
+)
+
+
+@pytest.fixture
+def page(qtbot: QtBot) -> SummaryPage:
+    page = SummaryPage()
+    qtbot.addWidget(page)
+    page.show_view(VIEW)
+    page.show()
+    qtbot.waitExposed(page)
+    return page
+
+
+def test_everything_that_happened_is_said(page: SummaryPage) -> None:
+    shown = [label.text() for label in page.findChildren(QLabel) if label.isVisible()]
+    for words in (VIEW.headline, VIEW.week_line, *VIEW.pains, *VIEW.remarks, *VIEW.tests):
+        assert words in shown
+    for words in ("Glute bridge", "24", "48 s", "2 min 36 s"):
+        assert words in shown
+
+
+def test_enter_is_done_from_the_table_too(page: SummaryPage, qtbot: QtBot) -> None:
+    for widget in (page, page.done, page.effort.button(3)):
+        with qtbot.waitSignal(page.done_requested):
+            qtbot.keyClick(widget, Qt.Key.Key_Return)
+
+
+@pytest.mark.parametrize("effort", range(11))
+def test_effort_is_chosen_by_click(page: SummaryPage, qtbot: QtBot, effort: int) -> None:
+    with qtbot.waitSignal(page.effort_chosen) as told:
+        page.effort.button(effort).click()
+    assert told.args == [effort]
+
+
+@pytest.mark.parametrize("digit", range(10))
+def test_effort_is_chosen_by_digit(page: SummaryPage, qtbot: QtBot, digit: int) -> None:
+    with qtbot.waitSignal(page.effort_chosen) as told:
+        qtbot.keyClicks(page.done, str(digit))
+    assert told.args == [digit]
+    assert page.effort.value == digit
+
+
+def test_digits_in_the_note_are_words_and_enter_a_new_line(page: SummaryPage, qtbot: QtBot) -> None:
+    with qtbot.assertNotEmitted(page.effort_chosen), qtbot.assertNotEmitted(page.done_requested):
+        qtbot.keyClicks(page.note, "8 of 12")
+        qtbot.keyClick(page.note, Qt.Key.Key_Return)
+    assert page.note.toPlainText() == "8 of 12\n"
+
+
+def test_the_note_is_told_as_it_grows(page: SummaryPage, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(page.note_changed) as told:
+        qtbot.keyClicks(page.note, "x")
+    assert told.args == ["x"]
+
+
+def test_feel_is_asked_only_where_it_makes_sense(page: SummaryPage, qtbot: QtBot) -> None:
+    assert list(page.feels) == [0]
+    box = page.feels[0]
+    assert box.currentData() == "glute_deep"
+    box.setFocus()
+    with qtbot.waitSignal(page.feel_chosen) as told:
+        qtbot.keyClick(box, Qt.Key.Key_Down)
+    assert told.args == [0, "quads"]
+    with qtbot.waitSignal(page.feel_chosen) as told:
+        qtbot.keyClick(box, Qt.Key.Key_Home)
+    assert told.args == [0, ""]
+
+
+def test_showing_values_tells_nothing(page: SummaryPage, qtbot: QtBot) -> None:
+    with (
+        qtbot.assertNotEmitted(page.effort_chosen),
+        qtbot.assertNotEmitted(page.note_changed),
+        qtbot.assertNotEmitted(page.feel_chosen),
+    ):
+        page.show_view(replace(VIEW, effort=7, note="Good."))
+    assert page.effort.value == 7
+    assert page.note.toPlainText() == "Good."
+
+
+def test_a_session_without_a_single_set_has_a_page_too(page: SummaryPage) -> None:
+    page.show_view(SummaryView("Nothing done this time. That is fine.", (), FEELS))
+    assert page.feels == {}
+
+
+ROWS = st.lists(
+    st.builds(
+        SummaryRow,
+        block=st.integers(0, 50),
+        name=st.text(max_size=20),
+        sets=st.integers(0, 40),
+        reps=st.integers(0, 2000),
+        hold_ms=st.integers(0, 3_600).map(lambda s: s * 1000),
+        work_ms=st.integers(0, 3_600).map(lambda s: s * 1000),
+    ),
+    max_size=8,
+)
+
+
+@given(ROWS)
+def test_the_last_line_is_the_sum_of_the_lines(rows: list[SummaryRow]) -> None:
+    sets, reps, held, _ = figures(tuple(rows))
+    assert int(sets) == sum(row.sets for row in rows)
+    assert int(re.sub("–", "0", reps)) == sum(row.reps for row in rows)
+    total_ms = sum(row.hold_ms for row in rows)
+    assert held == (length_text(total_ms) if total_ms else "–")

@@ -1,0 +1,220 @@
+"""Today starts what it shows, and every other choice is one click or key away."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QLabel, QPushButton
+from pytestqt.qtbot import QtBot
+
+from glutetimer.gui.pages.first_questions import Questions
+from glutetimer.gui.pages.notices import Close, Notice
+from glutetimer.gui.pages.programme_cards import ProgrammeCard, StepLine
+from glutetimer.gui.pages.today import TodayPage, TodayView
+
+BRIDGE = ProgrammeCard(
+    "bridge",
+    "Bridge",
+    "Wake them up.",
+    "3 min 20 s",
+    ("Mat",),
+    (StepLine("glute_bridge", "Glute bridge", "2 x 12, hold 2 s"),),
+)
+BUILD = replace(BRIDGE, id="build", name="Build-up", week=2, weeks=4)
+OTHERS = tuple(replace(BRIDGE, id=f"other_{n}", name=f"Other {n}") for n in range(5))
+VIEW = TodayView(BRIDGE, OTHERS, "This week: 1 of 3 sessions.", "Because you ride.")
+QUESTIONS = Questions((("cycling", "Cycling"), ("running", "Running")), (("mat", "Mat"),))
+
+
+@pytest.fixture
+def page(qtbot: QtBot) -> TodayPage:
+    page = TodayPage()
+    qtbot.addWidget(page)
+    page.resize(1000, 800)
+    page.show_view(VIEW)
+    page.show()
+    qtbot.waitExposed(page)
+    return page
+
+
+def words_on(page: TodayPage) -> list[str]:
+    return [label.text() for label in page.findChildren(QLabel) if label.isVisible()]
+
+
+def test_the_suggestion_says_what_why_how_long_and_what_to_fetch(page: TodayPage) -> None:
+    shown = words_on(page)
+    for words in ("Bridge", "Because you ride.", "3 min 20 s", "Mat", "2 x 12, hold 2 s"):
+        assert words in shown
+    assert "This week: 1 of 3 sessions." in shown
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_enter_starts_from_anywhere_on_the_page(page: TodayPage, qtbot: QtBot, key: Qt.Key) -> None:
+    for widget in (page, page.suggestion.start, page.suggestion.minutes.button(10)):
+        with qtbot.waitSignal(page.start_requested):
+            qtbot.keyClick(widget, key)
+
+
+def test_start_has_the_focus_so_that_space_works_too(page: TodayPage, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(page.start_requested):
+        qtbot.keyClick(page.suggestion.start, Qt.Key.Key_Space)
+
+
+@pytest.mark.parametrize("minutes", [None, 20, 15, 10, 8, 5])
+def test_time_to_fit_is_told_in_minutes(page: TodayPage, qtbot: QtBot, minutes: int | None) -> None:
+    with qtbot.waitSignal(page.minutes_chosen) as told:
+        page.suggestion.minutes.button(minutes).click()
+    assert told.args == [minutes]
+
+
+def test_arrow_keys_move_through_a_choice(page: TodayPage, qtbot: QtBot) -> None:
+    choice = page.suggestion.minutes
+    choice.button(None).setFocus()
+    with qtbot.waitSignal(page.minutes_chosen) as told:
+        qtbot.keyClick(choice.button(None), Qt.Key.Key_Right)
+    assert told.args == [20]
+    assert choice.value == 20
+
+
+def test_the_pace_can_be_switched(page: TodayPage, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(page.pace_chosen) as told:
+        page.suggestion.pace.button("self").click()
+    assert told.args == ["self"]
+
+
+def test_showing_values_tells_nothing(page: TodayPage, qtbot: QtBot) -> None:
+    with qtbot.assertNotEmitted(page.minutes_chosen), qtbot.assertNotEmitted(page.pace_chosen):
+        page.show_view(replace(VIEW, minutes=8, pace="self"))
+    assert page.suggestion.minutes.value == 8
+    assert page.suggestion.pace.value == "self"
+
+
+def test_only_a_build_up_asks_for_the_week(page: TodayPage, qtbot: QtBot) -> None:
+    assert not page.suggestion.week.isVisible()
+    page.show_view(replace(VIEW, suggestion=BUILD))
+    assert page.suggestion.week.isVisible()
+    assert page.suggestion.week.value == 2
+    with qtbot.waitSignal(page.week_chosen) as told:
+        page.suggestion.week.button(3).click()
+    assert told.args == [3]
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Space])
+def test_another_programme_is_chosen_by_key(page: TodayPage, qtbot: QtBot, key: Qt.Key) -> None:
+    with qtbot.assertNotEmitted(page.start_requested):
+        with qtbot.waitSignal(page.programme_chosen) as told:
+            qtbot.keyClick(page.tiles.tile(1), key)
+        assert told.args == ["other_1"]
+
+
+def test_a_programme_that_was_chosen_can_be_started_at_once(page: TodayPage, qtbot: QtBot) -> None:
+    page.activateWindow()
+    page.tiles.tile(4).setFocus()
+    qtbot.waitUntil(page.tiles.tile(4).hasFocus)
+    page.show_view(replace(VIEW, suggestion=OTHERS[4], others=(BRIDGE, *OTHERS[:4])))
+    qtbot.waitUntil(page.suggestion.start.hasFocus)
+
+
+def test_another_programme_is_chosen_by_click(page: TodayPage, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(page.programme_chosen) as told:
+        qtbot.mouseClick(page.tiles.tile(2), Qt.MouseButton.LeftButton)
+    assert told.args == ["other_2"]
+
+
+def test_arrow_keys_walk_over_the_tiles(page: TodayPage, qtbot: QtBot) -> None:
+    page.activateWindow()
+    first = page.tiles.tile(0)
+    first.setFocus()
+    qtbot.waitUntil(first.hasFocus)
+    qtbot.keyClick(first, Qt.Key.Key_Right)
+    assert page.tiles.tile(1).hasFocus()
+    qtbot.keyClick(page.tiles.tile(1), Qt.Key.Key_Left)
+    assert first.hasFocus()
+    qtbot.keyClick(first, Qt.Key.Key_Left)
+    assert first.hasFocus()
+    qtbot.keyClick(first, Qt.Key.Key_Down)
+    below = next(n for n in range(5) if page.tiles.tile(n).hasFocus())
+    assert page.tiles.tile(below).x() == first.x()
+    assert page.tiles.tile(below).y() > first.y()
+
+
+def test_notices_can_be_answered_and_closed(page: TodayPage, qtbot: QtBot) -> None:
+    notice = Notice("resume", "A session was cut off.", (("resume", "Go on"), ("end", "Finish")))
+    page.show_view(replace(VIEW, notices=(notice,)))
+    assert "A session was cut off." in words_on(page)
+    finish = next(
+        button for button in page.notices.findChildren(QPushButton) if button.text() == "Finish"
+    )
+    with qtbot.waitSignal(page.notice_answered) as told:
+        qtbot.keyClick(finish, Qt.Key.Key_Return)
+    assert told.args == ["resume", "end"]
+    with qtbot.waitSignal(page.notice_closed) as told:
+        page.notices.findChild(Close).click()
+    assert told.args == ["resume"]
+    page.show_view(VIEW)
+    assert not page.notices.isVisible()
+
+
+def test_a_first_start_asks_three_questions_and_enter_answers_them(
+    page: TodayPage, qtbot: QtBot
+) -> None:
+    page.show_view(replace(VIEW, questions=QUESTIONS))
+    assert not page.suggestion.isVisible()
+    page.questions.purposes.button("running").click()
+    page.questions.kit.button("mat").click()
+    page.questions.hold.button(3).click()
+    with qtbot.waitSignal(page.first_answers_given) as told:
+        qtbot.keyClick(page, Qt.Key.Key_Return)
+    assert told.args == [("running",), ("mat",), 3]
+
+
+def test_what_was_answered_so_far_outlives_a_new_view(page: TodayPage) -> None:
+    page.show_view(replace(VIEW, questions=QUESTIONS))
+    page.questions.purposes.button("cycling").click()
+    page.show_view(replace(VIEW, questions=QUESTIONS, minutes=5))
+    assert page.questions.purposes.values == ("cycling",)
+
+
+def test_the_questions_can_be_skipped(page: TodayPage, qtbot: QtBot) -> None:
+    page.show_view(replace(VIEW, questions=QUESTIONS))
+    with (
+        qtbot.assertNotEmitted(page.first_answers_given),
+        qtbot.waitSignal(page.first_answers_skipped),
+    ):
+        qtbot.keyClick(page.questions.skip, Qt.Key.Key_Return)
+    page.show_view(VIEW)
+    assert page.suggestion.isVisible()
+    assert not page.questions.isVisible()
+
+
+def test_long_words_from_a_file_stay_plain_and_make_nothing_wider(
+    page: TodayPage, qtbot: QtBot
+) -> None:
+    long = "<b>Bridge</b> " + "on and on " * 30
+    wordy = replace(
+        BRIDGE,
+        name=long[:120],
+        purpose=long,
+        kit=(long,),
+        steps=(StepLine("x", long[:120], long[:120], "each side"),) * 3,
+    )
+    page.resize(816, 640)
+    page.show_view(TodayView(wordy, (replace(wordy, id="other"),) * 3, long, long))
+    qtbot.waitUntil(lambda: page.width() == 816)
+    assert all(label.textFormat() == Qt.TextFormat.PlainText for label in page.findChildren(QLabel))
+    assert page.suggestion.width() <= 816 - 80
+    assert page.suggestion.start.visibleRegion().boundingRect() == page.suggestion.start.rect()
+
+
+def test_pictures_stand_beside_the_exercises_they_are_given_for(qtbot: QtBot) -> None:
+    asked = []
+
+    def picture(exercise: str) -> QPixmap:
+        asked.append(exercise)
+        return QPixmap(48, 32)
+
+    page = TodayPage(picture)
+    qtbot.addWidget(page)
+    page.show_view(VIEW)
+    assert asked == ["glute_bridge"]
