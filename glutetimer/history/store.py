@@ -284,7 +284,7 @@ class SessionWriter:
         state = _ENDS.get(event.type)
         if not event.records and state is None:
             return self._scribe.latest()
-        moment = writing.Moment(event.step, event.at_ms, self._utc_ms())
+        moment = writing.Moment(event.step, event.at_ms, self._clock.utc_ms())
         rows = [self._row(record, moment) for record in event.records]
 
         def write(connection: sqlite3.Connection) -> None:
@@ -300,18 +300,15 @@ class SessionWriter:
         self, state: SessionState, effort: int | None = None, note: str | None = None
     ) -> Ticket:
         """End the session; after the event that ended it, only effort and note are added."""
-        utc_ms = self._utc_ms()
+        utc_ms = self._clock.utc_ms()
         kept_note = None if note is None else note[:MAX_NOTE]
         return self._scribe.put(
             lambda db: writing.end_session(db, self.session, state, utc_ms, effort, kept_note)
         )
 
-    def _utc_ms(self) -> int:
-        # a clock that is set back must not make a session end before it began
-        return max(self._began_utc_ms, self._clock.utc_ms())
-
     def _row(self, record: SetRecord, moment: writing.Moment) -> SetRow:
         if record.ordinal not in self._identities:
+            # a clock that is set back must not make a set start before its session
             started = moment.utc_ms - (moment.at_ms - record.started_ms)
             self._identities[record.ordinal] = (
                 uuid7(moment.utc_ms),
