@@ -73,7 +73,6 @@ class TodayPage(QWidget):
 
     def show_view(self, view: TodayView) -> None:
         """Show these values."""
-        was_asking = not self.questions.isHidden()
         asking = view.questions is not None
         if view.questions is not None:
             if self.questions.isHidden():
@@ -94,6 +93,7 @@ class TodayPage(QWidget):
         self._others.setVisible(not asking and bool(view.others))
         self._week.setVisible(bool(self._week.text()))
         if another and self.isVisible():
+            # What had the focus may have gone, and Enter must not go with it.
             self._begin()
 
     def _begin(self) -> None:
@@ -102,9 +102,6 @@ class TodayPage(QWidget):
         first = self.questions.done if asking else self.suggestion.start
         first.setFocus(Qt.FocusReason.OtherFocusReason)
         self._area.verticalScrollBar().setValue(0)
-        if self.isVisible() and asking != was_asking:
-            # what had the focus has gone, and Enter must not go with it
-            self._focus_first()
 
     def _arrange(self) -> None:
         sheet = Sheet()
@@ -145,7 +142,4 @@ class TodayPage(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._focus_first()
-
-    def _focus_first(self) -> None:
         self._begin()

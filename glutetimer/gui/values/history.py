@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from glutetimer.gui.values.cards import seconds
 from glutetimer.gui.weeks import (
     ExerciseSeries,
     HistoryView,
@@ -14,7 +15,6 @@ from glutetimer.gui.weeks import (
     SetLine,
     Week,
 )
-from glutetimer.gui.values.cards import seconds
 from glutetimer.gui.words import exercise_name, length_text, side_word
 from glutetimer.history.rows import SessionRow, SessionState, SetRow
 from glutetimer.review.rows import PerformedRow
