@@ -32,7 +32,7 @@ QLabel[role="tag"] {
 
 _FRAMES = """
 QWidget#rail { background: $sunk; border: none; min-width: ${rail}px; max-width: ${rail}px; }
-QLabel#brand { font-size: 21px; font-weight: 800; padding: 8px 16px; }
+QLabel#brand { font-size: 21px; font-weight: 800; padding: 8px 10px; }
 QFrame[role="card"] { background: $card; border: 1px solid $line; border-radius: 16px; }
 QFrame[role="card"][hover="true"]:hover { border-color: $mute; }
 QFrame[role="banner"] { background: $sunk; border: 1px solid $line; border-radius: 12px; }
@@ -136,6 +136,8 @@ QCheckBox::indicator:checked {
 QRadioButton::indicator:checked {
   background: $accent; border-color: $accent; image: url("$icons/$dot.svg");
 }
+QAbstractSpinBox { qproperty-alignment: AlignCenter; }
+QSlider { min-height: 28px; background: transparent; }
 QSlider::groove:horizontal { height: 6px; border-radius: 3px; background: $track; }
 QSlider::sub-page:horizontal { height: 6px; border-radius: 3px; background: $accent; }
 QSlider::handle:horizontal {

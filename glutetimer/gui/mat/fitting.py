@@ -60,7 +60,7 @@ def fit(
     last = " ".join(lines[room - 1 :])
     metrics = QFontMetricsF(font)
     kept = (*lines[: room - 1], last)
-    cut = tuple(metrics.elidedText(line, Qt.TextElideMode.ElideRight, width) for line in kept)
+    cut = tuple(metrics.elidedText(line, Qt.TextElideMode.ElideRight, width - 1) for line in kept)
     return Fitted(cut, font, smallest)
 
 
