@@ -6,6 +6,7 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import chain, islice
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, TypeVar
@@ -15,7 +16,15 @@ import msgspec
 from glutetimer.errors import Problem
 from glutetimer.library.citations import cited
 from glutetimer.library.exercise_checks import Names, exercise_mistakes
-from glutetimer.library.mistakes import Mistake, printable, problems, shown, suggestion, unknown
+from glutetimer.library.mistakes import (
+    MOST_MISTAKES,
+    Mistake,
+    file_name,
+    problems,
+    shown,
+    suggestion,
+    unknown,
+)
 from glutetimer.library.programme_checks import programme_mistakes
 from glutetimer.library.shape import convert
 from glutetimer.library.sources import Sources
@@ -108,7 +117,7 @@ class Catalogue:
             if item is None or mistakes:
                 self._found.extend(problems(path, mistakes))
                 continue
-            taken[item.id] = f"in {printable(path.name)}"
+            taken[item.id] = f"in {file_name(path)}"
             readable[path] = item
         found |= self._sensible(readable, found)
         return MappingProxyType(found)
@@ -154,15 +163,16 @@ class Catalogue:
             options = {option.id for option in self.guidance.feel_check.options}
             known = self.exercises if exercises is None else exercises
             names = Names(exercises=known, muscles=self.guidance.muscles, feels=options)
-            found = list(exercise_mistakes(item, names))
+            found = exercise_mistakes(item, names)
         else:
             usual = self.guidance.usual.sets.usual
-            found = list(programme_mistakes(item, self.exercises, usual))
-        return found + [
+            found = programme_mistakes(item, self.exercises, usual)
+        uncited = (
             unknown(place, source, self.sources.names, "source")
             for place, source in cited(item)
             if source not in self.sources
-        ]
+        )
+        return list(islice(chain(found, uncited), MOST_MISTAKES))
 
 
 def load_catalogue(builtin: Path, own: Path | None = None) -> Catalogue:
@@ -204,10 +214,10 @@ def shaped(data: dict[str, Any], kind: type[T]) -> tuple[T | None, list[Mistake]
     """Turn a table into an exercise or programme.
 
     Returns:
-        What could be made of it, which is None where something required is missing or wrong, and
-        all mistakes of its shape.
+        The item, with stand-ins for what is wrong, or None if it is beyond mending; and all
+        mistakes of its shape.
     """
-    unfit = list(unfit_values(data))
+    unfit = list(islice(unfit_values(data), MOST_MISTAKES))
     if unfit:
         return None, unfit
     item, mistakes = convert(data, kind)
@@ -241,11 +251,15 @@ def _taken(name: str, where: str) -> Mistake:
 
 
 def _covered(mistake: Mistake, others: list[Mistake]) -> bool:
-    """Whether a mistake may only be the shadow of one that was left out of the item."""
+    """Whether a mistake may be no more than the shadow of one in the shape of the file."""
     return any(
-        other.place.startswith(mistake.place) or mistake.place.startswith(other.place)
+        _inside(mistake.place, other.place) or _inside(other.place, mistake.place)
         for other in others
     )
+
+
+def _inside(place: str, outer: str) -> bool:
+    return not outer or place == outer or place.startswith((f"{outer}.", f"{outer}["))
 
 
 def _built_in(folder: Path, kind: type[T]) -> list[T]:

@@ -10,7 +10,11 @@ from pathlib import Path
 from glutetimer.errors import Problem
 
 LONGEST_SHOWN = 40
+LONGEST_NAME = 120
+"""How much of a value and of the name of a file is shown."""
 MOST_LISTED = 14
+MOST_MISTAKES = 100
+"""A file with more than this is not a programme with mistakes, but something else."""
 
 
 class Remark(Problem):
@@ -36,7 +40,7 @@ class Mistake:
     def problem(self, path: Path) -> Problem:
         """Return it as something to tell a person."""
         kind = Remark if self.minor else Problem
-        return kind(f"{printable(path.name)}: {self.place or 'the file'} {self.what}.", self.remedy)
+        return kind(f"{file_name(path)}: {self.place or 'the file'} {self.what}.", self.remedy)
 
 
 def problems(path: Path, mistakes: Iterable[Mistake]) -> list[Problem]:
@@ -85,10 +89,15 @@ def shown(value: object) -> str:
     return "a date or time"
 
 
-def printable(text: str) -> str:
+def printable(text: str, longest: int = LONGEST_SHOWN) -> str:
     """Return text cut to a readable length, with its control characters spelled out."""
-    cut = text if len(text) <= LONGEST_SHOWN else text[: LONGEST_SHOWN - 1] + "…"
+    cut = text if len(text) <= longest else text[: longest - 1] + "…"
     return "".join(
         letter if letter.isprintable() else letter.encode("unicode_escape").decode()
         for letter in cut
     )
+
+
+def file_name(path: Path) -> str:
+    """Return the name of a file for people."""
+    return printable(path.name or str(path), LONGEST_NAME)

@@ -92,7 +92,7 @@ def _tempo(block: Block, at: str, exercise: Exercise) -> Iterator[Mistake]:
     try:
         tempo = Tempo.parse(block.tempo, exercise.timing.order)
     except TempoNotationError as error:
-        remedy = 'Write lower, bottom, lift, top in seconds, as in "3-1-2-0".'
+        remedy = "The parts are lower, bottom, lift and top, in seconds."
         yield Mistake(f"{at}.tempo", f"cannot be read: {error}", remedy)
         return
     if not (tempo.lift_ms and tempo.lower_ms):

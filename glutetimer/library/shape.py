@@ -14,39 +14,40 @@ from typing import Any, TypeVar
 import msgspec
 from msgspec import inspect as types
 
-from glutetimer.library.mistakes import Mistake, listed, printable, shown, suggestion
+from glutetimer.library.mistakes import MOST_MISTAKES, Mistake, listed, printable, shown, suggestion
 
 T = TypeVar("T", bound=msgspec.Struct)
 
 
-_BROKEN: Any = object()
-"""Stands for a value that cannot be used even in part."""
+class TooManyError(Exception):
+    """More mistakes than anybody would read."""
+
+
+_WRONG: Any = object()
+"""Stands for a value that cannot be used."""
 
 
 def convert(data: dict[str, Any], kind: type[T]) -> tuple[T | None, tuple[Mistake, ...]]:
     """Turn a table into a struct.
 
     Returns:
-        The struct and no mistakes, or all mistakes and what could be made of the rest (None if
-        something that is required is missing or wrong).
+        The struct and no mistakes; or a struct in which stand-ins replace what is wrong, so that
+        the rest can be checked, and all mistakes.
     """
     try:
         return msgspec.convert(data, kind), ()
     except (msgspec.ValidationError, RecursionError, OverflowError) as error:
         mistakes: list[Mistake] = []
-        rest = _walk(data, _type_of(kind), "", mistakes)
+        try:
+            mended = _walk(data, _type_of(kind), "", mistakes)
+        except TooManyError:
+            return None, tuple(mistakes)
         if not mistakes:
             mistakes.append(Mistake("", f"does not fit ({printable(str(error))})", "Correct it."))
-        return _again(rest, kind), tuple(mistakes)
-
-
-def _again(rest: object, kind: type[T]) -> T | None:
-    if rest is _BROKEN:
-        return None
     try:
-        return msgspec.convert(rest, kind)
+        return msgspec.convert(mended, kind), tuple(mistakes)
     except (msgspec.ValidationError, RecursionError, OverflowError):
-        return None
+        return None, tuple(mistakes)
 
 
 @cache
@@ -61,52 +62,81 @@ def _walk(value: object, kind: types.Type, place: str, mistakes: list[Mistake]) 
     if isinstance(plain, types.DictType) and isinstance(value, dict):
         return _dict(value, plain, place, mistakes)
     if isinstance(plain, types.VarTupleType) and isinstance(value, list):
-        items = [
-            _walk(inner, plain.item_type, f"{place}[{index}]", mistakes)
+        return [
+            _or_stand_in(_walk(inner, plain.item_type, f"{place}[{index}]", mistakes), plain)
             for index, inner in enumerate(value)
         ]
-        return _BROKEN if _BROKEN in items else items
     if _fits(value, plain):
         return value
-    mistakes.append(Mistake(place, f"is {shown(value)}", _remedy(value, kind)))
-    return _BROKEN
+    _note(mistakes, Mistake(place, f"is {shown(value)}", _remedy(value, kind)))
+    return _WRONG
 
 
 def _struct(
     table: dict[str, Any], kind: types.StructType, place: str, mistakes: list[Mistake]
-) -> Any:  # noqa: ANN401 - the table, or that it is broken
+) -> dict[str, Any]:
     fields = {field.encode_name: field for field in kind.fields}
-    kept: dict[str, Any] = {}
-    broken = False
+    mended: dict[str, Any] = {}
     for name, value in table.items():
         at = _join(place, name)
-        field = fields.get(name)
-        if field is None:
-            mistakes.append(Mistake(at, "is not known", suggestion(name, fields)))
+        if name not in fields:
+            _note(mistakes, Mistake(at, "is not known", suggestion(name, fields)))
             continue
-        inner = _walk(value, field.type, at, mistakes)
-        if inner is not _BROKEN:
-            kept[name] = inner
-        elif field.required:
-            broken = True
+        inner = _walk(value, fields[name].type, at, mistakes)
+        if inner is not _WRONG:
+            mended[name] = inner
     for name, field in fields.items():
-        if field.required and name not in table:
-            broken = True
-            mistakes.append(
-                Mistake(_join(place, name), "is missing", f"Add {allowed(field.type)}.")
-            )
-    return _BROKEN if broken else kept
+        if field.required and name not in mended:
+            mended[name] = _stand_in(field.type)
+            if name not in table:
+                remedy = f"Add {allowed(field.type)}."
+                _note(mistakes, Mistake(_join(place, name), "is missing", remedy))
+    return mended
 
 
-def _dict(table: dict[str, Any], kind: types.DictType, place: str, mistakes: list[Mistake]) -> Any:  # noqa: ANN401 - the table, or that it is broken
-    kept = {}
+def _dict(
+    table: dict[str, Any], kind: types.DictType, place: str, mistakes: list[Mistake]
+) -> dict[str, Any]:
+    mended = {}
     for name, value in table.items():
         at = _join(place, name)
-        if _fits(name, _plain(kind.key_type)):
-            kept[name] = _walk(value, kind.value_type, at, mistakes)
-        else:
-            mistakes.append(Mistake(at, "has an unfit name", f"Write {allowed(kind.key_type)}."))
-    return _BROKEN if _BROKEN in kept.values() else kept
+        inner = _walk(value, kind.value_type, at, mistakes)
+        if not _fits(name, _plain(kind.key_type)):
+            _note(mistakes, Mistake(at, "has an unfit name", f"Write {allowed(kind.key_type)}."))
+        elif inner is not _WRONG:
+            mended[name] = inner
+    return mended
+
+
+def _or_stand_in(value: object, kind: types.VarTupleType) -> object:
+    return _stand_in(kind.item_type) if value is _WRONG else value
+
+
+def _stand_in(kind: types.Type) -> object:
+    """Return the plainest value of a type, in place of one that is missing or wrong."""
+    plain = _plain(kind)
+    match plain:
+        case types.StructType():
+            value: object = _struct({}, plain, "", [])
+        case types.LiteralType() | types.EnumType():
+            value = _choices(plain)[0]
+        case types.IntType() | types.FloatType():
+            value = plain.ge or 0
+        case types.StrType():
+            value = "stand_in"
+        case types.VarTupleType():
+            value = []
+        case types.BoolType():
+            value = False
+        case _:
+            value = {}
+    return value
+
+
+def _note(mistakes: list[Mistake], mistake: Mistake) -> None:
+    mistakes.append(mistake)
+    if len(mistakes) == MOST_MISTAKES:
+        raise TooManyError
 
 
 def _join(place: str, name: str) -> str:

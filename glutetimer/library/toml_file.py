@@ -12,12 +12,17 @@ from pathlib import Path
 from typing import Any
 
 from glutetimer.errors import Problem
-from glutetimer.library.mistakes import Mistake, printable
+from glutetimer.library.mistakes import LONGEST_NAME, Mistake, file_name, printable
 
 MAX_BYTES = 256 * 1024
 MAX_NESTING = 24
 MAX_NUMBER = 2**53
 """Beyond it a float no longer holds every whole number."""
+
+_LONG_KEY = re.compile(
+    rf"""(?<![\w-])(?:(?:[\w-]+|"[^"\n]*"|'[^'\n]*')[ \t]*\.[ \t]*){{{MAX_NESTING}}}"""
+)
+"""A key like a.b.c... of thousands of parts would cost the parser gigabytes."""
 
 _TOO_NESTED = "Put lists and tables less deep into each other."
 _PLACE = re.compile(r"\(at (?:line (\d+), column (\d+)|end of document)\)$")
@@ -31,8 +36,11 @@ def read_toml(path: Path) -> dict[str, Any]:
     Raises:
         Problem: If it is not a readable file, too large, not UTF-8 or not TOML.
     """
-    name = printable(path.name)
+    name = file_name(path)
     text = _text(path, name)
+    if _LONG_KEY.search(text):
+        message = f"{name}: the file nests too deeply."
+        raise Problem(message, _TOO_NESTED)
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
@@ -47,18 +55,19 @@ def read_toml(path: Path) -> dict[str, Any]:
 
 
 def _text(path: Path, name: str) -> str:
+    where = printable(str(path), 2 * LONGEST_NAME)
     try:
         if not stat.S_ISREG(path.stat().st_mode):
-            message = f"{name} is not a file."
+            message = f"{where} is not a file."
             raise Problem(message, "Give the path of a TOML file.")
         with path.open("rb") as stream:
             content = stream.read(MAX_BYTES + 1)
     except FileNotFoundError:
-        message = f"{name} does not exist."
+        message = f"{where} does not exist."
         raise Problem(message, "Check the name and the folder.") from None
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or "not a path"
-        message = f"{name} cannot be read ({reason})."
+        message = f"{where} cannot be read ({reason})."
         raise Problem(message, "Check its path and permissions.") from None
     if len(content) > MAX_BYTES:
         message = f"{name} is larger than {MAX_BYTES // 1024} kB."

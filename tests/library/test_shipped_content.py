@@ -1,0 +1,225 @@
+"""What must hold for the exercises, programmes and sources that ship with the program."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from glutetimer.host.assets import assets_dir
+from glutetimer.library import Catalogue, load_catalogue
+from glutetimer.library.citations import cited, unfounded
+from glutetimer.training.exercise import Exercise
+
+ASSETS = assets_dir()
+CATALOGUE = load_catalogue(ASSETS)
+EXERCISES = list(CATALOGUE.exercises.values())
+OURS = [
+    *(ASSETS / "exercises").glob("*.toml"),
+    *(ASSETS / "programmes").glob("*.toml"),
+    ASSETS / "guidance.toml",
+    ASSETS / "sources.toml",
+]
+
+exercises = pytest.mark.parametrize("exercise", EXERCISES, ids=lambda exercise: exercise.id)
+
+
+def all_citations(catalogue: Catalogue) -> set[str]:
+    content = (
+        *catalogue.exercises.values(),
+        *catalogue.programmes.values(),
+        catalogue.guidance,
+        catalogue.sources,
+    )
+    return {source for item in content for _, source in cited(item)}
+
+
+def test_there_are_39_exercises_of_which_37_are_offered() -> None:
+    offered = [exercise for exercise in EXERCISES if exercise.status == "offered"]
+
+    assert len(EXERCISES) == 39
+    assert len(offered) == 37
+
+
+def test_there_are_11_routines_and_one_build_up_over_four_weeks() -> None:
+    with_weeks = [found for found in CATALOGUE.programmes.values() if found.weeks]
+
+    assert len(CATALOGUE.programmes) == 12
+    assert [found.id for found in with_weeks] == ["seated_abduction_build"]
+    assert [week.week for week in with_weeks[0].weeks] == [1, 2, 3, 4]
+
+
+def test_there_are_188_cues() -> None:
+    assert sum(len(exercise.cues) for exercise in EXERCISES) == 188
+
+
+def test_there_are_285_facts_from_five_articles() -> None:
+    counts = dict.fromkeys(CATALOGUE.sources.articles, 0)
+    for fact in CATALOGUE.sources.fact:
+        counts[fact.id.partition(".")[0]] += 1
+
+    assert counts == {"S1": 114, "S2": 50, "S3": 40, "S4": 40, "S5": 41}
+    assert len(CATALOGUE.sources.facts) == 285
+
+
+def test_every_fact_and_every_reference_is_cited_somewhere() -> None:
+    assert CATALOGUE.sources.names - all_citations(CATALOGUE) == set()
+
+
+def test_every_citation_exists() -> None:
+    assert all_citations(CATALOGUE) - CATALOGUE.sources.names == set()
+
+
+def test_every_statement_has_a_source_or_a_reason() -> None:
+    content = [*EXERCISES, *CATALOGUE.programmes.values(), CATALOGUE.guidance]
+
+    assert [place for item in content for place in unfounded(item, getattr(item, "id", ""))] == []
+
+
+def test_nothing_that_ships_makes_a_mistake_of_which_people_are_warned() -> None:
+    items = [*EXERCISES, *CATALOGUE.programmes.values()]
+    mistakes = [(item.id, found) for item in items for found in CATALOGUE.mistakes(item)]
+
+    # the build-up starts with fewer reps on purpose
+    assert {name for name, _ in mistakes} <= {"seated_abduction_build"}
+    assert all(found.minor for _, found in mistakes)
+
+
+@pytest.mark.parametrize("path", OURS, ids=lambda path: path.name)
+def test_a_file_is_named_after_its_id_and_ends_in_a_newline(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    content = tomllib.loads(text)
+
+    assert content.get("id", path.stem) == path.stem
+    assert text.endswith("\n")
+    assert not text.endswith("\n\n")
+
+
+def test_no_text_speaks_of_seeds() -> None:
+    texts = [path for path in ASSETS.rglob("*") if path.suffix in (".toml", ".json")]
+
+    speaking = [path for path in texts if "seed" in path.read_text(encoding="utf-8").lower()]
+
+    assert speaking == []
+
+
+@exercises
+def test_cues_are_short_enough_to_be_said(exercise: Exercise) -> None:
+    assert [cue.say for cue in exercise.cues if len(cue.say.split()) > 6] == []
+
+
+@exercises
+def test_an_offered_exercise_can_be_explained_and_led(exercise: Exercise) -> None:
+    if exercise.status == "mentioned":
+        return
+    assert exercise.setup
+    assert exercise.cues
+    assert exercise.faults
+    assert exercise.feel is not None
+    assert exercise.pose is not None
+    assert exercise.slots
+
+
+@exercises
+def test_poses_are_there(exercise: Exercise) -> None:
+    known = {path.stem for path in (ASSETS / "poses").glob("*.toml")}
+    wanted = {exercise.pose, exercise.other_view}
+    wanted |= {pose for choice in exercise.choices for pose in choice.poses.values()}
+
+    assert wanted - {None} <= known
+
+
+@exercises
+def test_a_movement_without_a_description_says_that_it_is_our_reading(exercise: Exercise) -> None:
+    assert (exercise.reading is not None) == (exercise.id in ("lying_knee_lift", "body_snap"))
+
+
+@exercises
+def test_every_word_on_screen_has_a_name_for_people(exercise: Exercise) -> None:
+    words = CATALOGUE.guidance.words
+
+    assert {kit.item for kit in exercise.equipment} <= set(words.kit)
+    assert set(exercise.tags) <= set(words.tags)
+    assert set(exercise.slots) <= set(words.slots)
+    for choice in exercise.choices:
+        assert {choice.id, *choice.values} <= set(words.choices)
+
+
+def test_guidance_names_only_what_exists() -> None:
+    guidance = CATALOGUE.guidance
+    poses = {path.stem for path in (ASSETS / "poses").glob("*.toml")}
+
+    assert {step for ladder in guidance.ladders for step in ladder.steps} <= set(
+        CATALOGUE.exercises
+    )
+    assert {habit.programme for habit in guidance.habits} <= {None, *CATALOGUE.programmes}
+    assert set(guidance.search.aliases.values()) <= set(guidance.muscles)
+    assert set(guidance.pictures.poses) <= poses
+    assert {name for found in CATALOGUE.programmes.values() for name in found.purposes} <= set(
+        guidance.words.purposes
+    )
+
+
+def test_the_usual_amounts_lie_in_their_ranges() -> None:
+    usual = CATALOGUE.guidance.usual
+    for name in usual.__struct_fields__:
+        amount = getattr(usual, name)
+        value = amount.s if hasattr(amount, "s") else amount.usual
+        assert amount.min <= value <= amount.max, name
+
+
+def test_going_easier_ends_somewhere() -> None:
+    """Whoever keeps asking for an easier exercise is not led in circles."""
+    for start in EXERCISES:
+        seen = {start.id}
+        here = start
+        while here.easier:
+            here = CATALOGUE.exercises[here.easier[0]]
+            assert here.id not in seen, f"{start.id} leads in a circle"
+            seen.add(here.id)
+
+
+@pytest.mark.parametrize(
+    ("exercise", "fewest", "most", "fact"),
+    [
+        ("glute_bridge", 10, 12, "S1.37"),
+        ("side_leg_lift_bench", 20, 30, "S1.69"),
+        ("seated_band_abduction_tall", 20, 20, "S1.86"),
+        ("mini_band_squat", 6, 8, "S1.110"),
+        ("desk_clench_twist", 4, 5, "S2.38"),
+    ],
+)
+def test_the_numbers_of_the_articles_are_kept(
+    exercise: str, fewest: int, most: int, fact: str
+) -> None:
+    reps = CATALOGUE.exercises[exercise].reps
+
+    assert (reps.min, reps.max) == (fewest, most)
+    assert fact in reps.sources
+    assert reps.default is None
+
+
+def test_the_holds_of_the_articles_are_kept() -> None:
+    bridge = CATALOGUE.exercises["glute_bridge"].timing.hold_top
+    squat = CATALOGUE.exercises["mini_band_squat"].timing.hold_bottom
+
+    assert bridge is not None
+    assert (bridge.min, bridge.max, bridge.sources) == (1.0, 3.0, ("S1.29",))
+    assert squat is not None
+    assert (squat.s, squat.sources) == (3.0, ("S1.102",))
+
+
+def test_the_run_throughs_follow_at_once() -> None:
+    for name in ("run_switch_on", "run_switch_on_shuffler", "run_switch_on_hamstring"):
+        last = CATALOGUE.programmes[name].blocks[-1]
+        assert (last.exercise, last.rest_before_s) == ("run_throughs", 0)
+        assert "S3.6" in last.sources
+
+
+def test_the_three_leans_are_one_set_without_a_rest_between_them() -> None:
+    (circuit,) = CATALOGUE.programmes["seated_three_leans"].blocks
+
+    assert circuit.rounds == 2
+    assert [block.reps for block in circuit.blocks] == [10, 10, 10]
+    assert [block.rest_before_s for block in circuit.blocks[1:]] == [0, 0]
