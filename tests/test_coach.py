@@ -1,0 +1,150 @@
+"""The coach in real time, on a clock that is moved by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+import pytest
+
+from glutetimer.coach import AHEAD_MS, Coach
+from glutetimer.host.clock import FakeClock
+from glutetimer.session.events import Event, EventType
+from glutetimer.session.session import Session
+from glutetimer.session.snapshot import State
+from glutetimer.session.states import IllegalCommandError
+from glutetimer.session.tones import Cue, PlacedTone, Tone
+from tests.session.examples import a_session, block
+
+
+class Done:
+    def wait(self, timeout_s: float | None = None) -> bool:
+        return timeout_s is None or timeout_s >= 0
+
+
+class Page:
+    """A journal that keeps what it is given."""
+
+    def __init__(self) -> None:
+        self.events: list[Event] = []
+
+    def put(self, event: Event) -> Done:
+        self.events.append(event)
+        return Done()
+
+
+class Ear:
+    """A sink that keeps what would sound."""
+
+    def __init__(self) -> None:
+        self.cues: list[PlacedTone] = []
+        self.silenced = 0
+
+    def schedule(self, cues: Sequence[Cue]) -> None:
+        self.cues += [cue for cue in cues if isinstance(cue, PlacedTone)]
+
+    def silence(self, tag: str | None = None) -> None:
+        assert tag is None
+        self.silenced += 1
+        self.cues = []
+
+    def heard(self, zero_ms: int) -> list[str]:
+        return [f"{(cue.at_ms - zero_ms) / 1000:g} {cue.tone}" for cue in self.cues]
+
+
+@pytest.fixture
+def clock() -> FakeClock:
+    return FakeClock(instant_ms=90_000)
+
+
+def coaching(clock: FakeClock, speed: float = 1.0, sets: int = 1) -> tuple[Coach, Page, Ear]:
+    page, ear = Page(), Ear()
+    session = a_session(block("bridge", sets=sets, reps=2))
+    return Coach(session, clock, page, ear, speed=speed), page, ear
+
+
+def live(coach: Coach, clock: FakeClock, ms: int, tick_ms: int = 500) -> None:
+    for _ in range(ms // tick_ms):
+        clock.advance(tick_ms)
+        coach.poll()
+
+
+def test_every_event_is_written_and_every_cue_placed_ahead(clock: FakeClock) -> None:
+    coach, page, ear = coaching(clock)
+    coach.start()
+    assert ear.heard(90_000) == ["2 count", "3 count"]
+    live(coach, clock, 5_000)
+    assert ear.heard(90_000)[:5] == ["2 count", "3 count", "4 count", "5 lift", "7 hold"]
+    live(coach, clock, 15_000)
+    assert page.events[-1].type is EventType.SESSION_FINISHED
+    assert ear.cues[-1].tone is Tone.SESSION_DONE
+    assert len(ear.cues) == len({(cue.at_ms, cue.tone) for cue in ear.cues})
+
+
+def test_a_window_stalled_for_a_while_has_placed_its_cues_before(clock: FakeClock) -> None:
+    coach, _, ear = coaching(clock)
+    coach.start()
+    live(coach, clock, 5_000)
+    last = max(cue.at_ms for cue in ear.cues)
+    assert last >= clock.instant_ms + AHEAD_MS - 2_500
+
+
+def test_a_pause_silences_and_a_resume_replays_nothing_stale(clock: FakeClock) -> None:
+    coach, _, ear = coaching(clock)
+    coach.start()
+    live(coach, clock, 8_000)
+    coach.do(Session.pause)
+    assert ear.cues == []
+    live(coach, clock, 30_000)
+    assert ear.cues == []
+    coach.do(Session.resume)
+    assert ear.heard(90_000) == ["38 count", "39 count", "40 count", "41 lift"]
+
+
+def test_a_command_that_cannot_be_done_leaves_the_sound_alone(clock: FakeClock) -> None:
+    coach, _, ear = coaching(clock)
+    coach.start()
+    placed = list(ear.cues)
+    with pytest.raises(IllegalCommandError):
+        coach.do(Session.resume)
+    assert ear.cues == placed
+
+
+def test_a_closed_lid_pauses_at_the_last_instant_seen(clock: FakeClock) -> None:
+    coach, page, ear = coaching(clock)
+    coach.start()
+    live(coach, clock, 12_000)
+    clock.advance(3_600_000)
+    coach.poll()
+    assert coach.session.state is State.PAUSED
+    assert coach.snapshot().pause_reason == "sleep"
+    assert page.events[-1].at_ms == 12_000
+    assert sum(event.type is EventType.REP_COMPLETED for event in page.events) == 1
+    assert ear.cues == []
+
+
+def test_a_clock_stopped_in_suspend_is_noticed_by_the_time_of_day(clock: FakeClock) -> None:
+    coach, _, _ = coaching(clock)
+    coach.start()
+    live(coach, clock, 6_000)
+    clock.start += timedelta(hours=1)
+    clock.advance(16)
+    coach.poll()
+    assert coach.session.state is State.PAUSED
+
+
+def test_a_faster_clock_tells_the_same_story_and_is_not_heard(clock: FakeClock) -> None:
+    slow, slow_page, _ = coaching(clock)
+    slow.start()
+    live(slow, clock, 20_000)
+    fast, fast_page, ear = coaching(clock, speed=10)
+    fast.start()
+    live(fast, clock, 2_000, tick_ms=100)
+    assert fast_page.events == slow_page.events
+    assert ear.cues == []
+
+
+def test_it_tells_how_long_nothing_is_due(clock: FakeClock) -> None:
+    coach, _, _ = coaching(clock, speed=10)
+    coach.start()
+    assert coach.wait_ms() == 500
