@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from glutetimer.gui.words import length_text
+from glutetimer.words import length_text
 
 SECOND_MS = 1_000
 MINUTE_MS = 60_000

@@ -11,9 +11,9 @@ from glutetimer.gui.figure.figure_widget import PoseBook
 from glutetimer.gui.figure.paint import paint_figure
 from glutetimer.gui.figure.posture import Posture
 from glutetimer.gui.theme import Theme
-from glutetimer.gui.words import Exercises
 from glutetimer.session.snapshot import Snapshot
 from glutetimer.session.steps import PhaseKind
+from glutetimer.words import Exercises
 
 _PALETTES = {
     "day": palette.DAY,

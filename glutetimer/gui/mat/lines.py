@@ -95,7 +95,7 @@ def paint_next(brush: Brush, layout: Layout, scene: Scene, toast: str) -> None:
     """Write what comes next; a toast takes its place for a while."""
     rect = layout.next
     if toast:
-        brush.text(rect, toast, size=_NEXT, role="alert")
+        brush.text(rect, toast, size=_NEXT, weight=700)
         return
     if not scene.next_text:
         return

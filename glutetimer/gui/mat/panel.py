@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Final, Protocol
 
-from glutetimer.gui.words import Exercises, exercise_name, inside, kit_line
 from glutetimer.session.snapshot import Snapshot, State
 from glutetimer.session.steps import StepKind
+from glutetimer.words import Exercises, exercise_name, inside, kit_line
 
 
 class Asked(Enum):
@@ -76,11 +76,12 @@ class Panel:
 KEYS: Final = (
     Choice("Space", "pause, go on, tap"),
     Choice("→", "next"),
-    Choice("←", "again; twice: back"),
+    Choice("←", "again, twice: one back"),
     Choice("R", "repeat the set"),
     Choice("E", "easier from here"),
     Choice("P", "pain: stop at once"),
-    Choice("+ −", "rest length, or count"),
+    Choice("+ −", "correct the count"),
+    Choice("↑ ↓", "longer, shorter rest"),
     Choice("1-0", "where you felt it"),
     Choice("M", "sound on, off"),
     Choice("F", "full screen"),
@@ -171,8 +172,10 @@ def _feel(snapshot: Snapshot, feel: Sequence[FeelOption]) -> Panel | None:
         return None
     record = snapshot.last_record
     answer = record.feel if record else None
-    offered = tuple(zip(ANSWER_KEYS, (one for one in feel if one.id != "pain"), strict=False))
-    choices = tuple(Choice(key, one.label, chosen=one.id == answer) for key, one in offered)
+    choices = tuple(
+        Choice(key, one.label, chosen=one.id == answer)
+        for key, one in zip(ANSWER_KEYS, feel, strict=False)
+    )
     advice = next(
         (one.advice or "Good: that is the place." for one in feel if one.id == answer), ""
     )

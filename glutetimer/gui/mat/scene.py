@@ -8,7 +8,9 @@ from enum import StrEnum
 from typing import Final
 
 from glutetimer.gui.mat.panel import WHEN_READY, Asked, FeelOption, Panel, panel_for
-from glutetimer.gui.words import (
+from glutetimer.session.snapshot import Snapshot, State
+from glutetimer.session.steps import PhaseKind, StepKind
+from glutetimer.words import (
     PHASE_WORDS,
     Exercises,
     amount_text,
@@ -20,8 +22,6 @@ from glutetimer.gui.words import (
     seconds_text,
     side_word,
 )
-from glutetimer.session.snapshot import Snapshot, State
-from glutetimer.session.steps import PhaseKind, StepKind
 
 FLASH_MS: Final = 450
 COUNT_IN_MS: Final = 3000

@@ -18,8 +18,8 @@ from glutetimer.gui.mat.geometry import Layout, mat_layout
 from glutetimer.gui.mat.panel import Asked, FeelOption, PanelKind
 from glutetimer.gui.mat.scene import Scene, scene_of
 from glutetimer.gui.theme import DAY, Theme
-from glutetimer.gui.words import Exercises
 from glutetimer.session.snapshot import Snapshot
+from glutetimer.words import Exercises
 
 Rotation = Literal[0, 90, 270]
 _FLASH_WIDTH = 10

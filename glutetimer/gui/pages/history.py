@@ -17,7 +17,7 @@ from glutetimer.gui.pages.sessions import Sessions
 from glutetimer.gui.scale import value_text
 from glutetimer.gui.theme import DAY, Theme
 from glutetimer.gui.weeks import HistoryView, Metric, SessionDetails
-from glutetimer.gui.words import count
+from glutetimer.words import count
 
 if TYPE_CHECKING:
     from glutetimer.gui.weekly_chart import WeeklyChart

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
 from glutetimer.gui.fonts import tabular
 from glutetimer.gui.weeks import SessionLine
-from glutetimer.gui.words import clock_text
+from glutetimer.words import clock_text
 
 COLUMNS = ("Day", "Programme", "Length", "Sets", "Reps", "Held", "Under tension", "Effort")
 PROGRAMME = 1

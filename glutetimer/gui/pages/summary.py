@@ -28,7 +28,7 @@ from glutetimer.gui.pages.pieces import (
     strong,
     text,
 )
-from glutetimer.gui.words import length_text
+from glutetimer.words import length_text
 
 EFFORTS = range(11)
 NOTE_LENGTH = 2000

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from glutetimer.gui.pages.programme_cards import ProgrammeCard, StepLine
-from glutetimer.gui.words import count, length_text
 from glutetimer.session.plan import Plan
 from glutetimer.session.prescription import Prescription
 from glutetimer.session.steps import Side
 from glutetimer.training.programme import Programme
+from glutetimer.words import count, length_text
 
 PURPOSES = {
     "cycling": "For cyclists",

@@ -15,7 +15,6 @@ from glutetimer.gui.weeks import (
     SetLine,
     Week,
 )
-from glutetimer.gui.words import exercise_name, length_text, side_word
 from glutetimer.history.rows import SessionRow, SessionState, SetRow
 from glutetimer.review.rows import PerformedRow
 from glutetimer.review.weeks import Grouping, Totals, weeks
@@ -23,6 +22,7 @@ from glutetimer.session.record import Outcome, SetRecord
 from glutetimer.session.steps import StepKind
 from glutetimer.training.tempo import NOTATION_ORDER, Tempo
 from glutetimer.wiring import House
+from glutetimer.words import exercise_name, length_text, side_word
 
 MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()  # noqa: SIM905 - as it is said
 DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from glutetimer.gui.pages.summary import SummaryRow, SummaryView
-from glutetimer.gui.words import count, exercise_name, inside, length_text, side_word
 from glutetimer.session.record import Outcome, SetRecord
 from glutetimer.session.session import Session
 from glutetimer.session.snapshot import State
 from glutetimer.session.steps import StepKind
 from glutetimer.training.exercise import Exercise
 from glutetimer.training.guidance import Guidance
+from glutetimer.words import count, exercise_name, inside, length_text, side_word
 
 
 def summary_view(

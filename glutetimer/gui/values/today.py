@@ -10,7 +10,6 @@ from glutetimer.gui.pages.first_questions import Questions
 from glutetimer.gui.pages.notices import Notice
 from glutetimer.gui.pages.today import TodayView
 from glutetimer.gui.values.cards import programme_card
-from glutetimer.gui.words import count, length_text
 from glutetimer.history.rows import SessionRow, SessionState
 from glutetimer.review.suggest import ALWAYS_THERE, Suggestion, Why, needed_kit, suggest
 from glutetimer.review.weeks import Totals, this_week
@@ -18,6 +17,7 @@ from glutetimer.session.plan import Plan
 from glutetimer.session.prescription import Pace
 from glutetimer.training.programme import Programme
 from glutetimer.wiring import House
+from glutetimer.words import count, length_text
 
 START_WITH = "cyclist_four"
 FIRST_PURPOSES = (

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from glutetimer.gui.pages.summary import SummaryPage, SummaryRow, SummaryView, figures
-from glutetimer.gui.words import length_text
+from glutetimer.words import length_text
 
 FEELS = (("glute_deep", "Glutes (back)"), ("quads", "Front of thigh"))
 VIEW = SummaryView(
