@@ -1,1 +1,61 @@
 """One continuous stream of sound, tones and their places in it."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Callable
+from importlib import import_module
+from typing import Protocol, cast
+
+from glutetimer.audio.silent import SilentStream
+from glutetimer.host.clock import Clock
+from glutetimer.session.tones import CueSink
+
+Tell = Callable[[str], object]
+
+_QUIET = "qt.multimedia.symbolsresolver=false\nqt.multimedia.ffmpeg.info=false"
+"""What Qt says on stderr about sound libraries that it looked for and does not need."""
+
+
+class Stream(CueSink, Protocol):
+    """A sounding end with its switches; nothing here waits for the device but `stop`."""
+
+    volume: float
+    """How loud, 0 to 1 as the ear hears it."""
+    muted: bool
+
+    @property
+    def is_playing(self) -> bool:
+        """Whether a device takes the stream right now."""
+        ...
+
+    def start(self) -> None:
+        """Open the device; start early, the first sound may take one to two seconds."""
+        ...
+
+    def stop(self) -> None:
+        """Close the device and drop what has not sounded."""
+        ...
+
+    def lend(self, name: str, samples: array[int]) -> None:
+        """Make a clip known to later cues: mono, 48 kHz, 16 bits."""
+        ...
+
+
+def open_stream(clock: Clock, tell: Tell | None = None) -> Stream:
+    """Return the stream of this machine, or a silent one where it cannot play at all.
+
+    Works without a window and without a running Qt loop: the stream brings its own thread.
+
+    Args:
+        clock: The clock that cues are placed on.
+        tell: Called with a sentence for people when there is no sound, once each time it goes
+            missing, from any thread.
+    """
+    # Loaded by name: Qt is needed only where something is to be heard, and may be incomplete.
+    try:
+        import_module("PySide6.QtCore").QLoggingCategory.setFilterRules(_QUIET)
+        stream = import_module("glutetimer.audio.stream")
+    except ImportError as reason:
+        return SilentStream(str(reason), tell)
+    return cast("Stream", stream.open_sound(clock, tell))

@@ -1,0 +1,184 @@
+"""Feeds the output device: opens it, follows it when it changes, fills it from the timeline."""
+
+from __future__ import annotations
+
+from array import array
+from collections import deque
+from collections.abc import Callable
+from itertools import repeat
+from operator import mul
+
+from PySide6.QtCore import QIODevice, QObject, QTimer, Signal
+from PySide6.QtMultimedia import QAudio, QAudioDevice, QAudioFormat, QAudioSink, QMediaDevices
+
+from glutetimer.audio.palette import Palette
+from glutetimer.audio.pcm import CHANNELS, FULL_SCALE, RATE, frames
+from glutetimer.audio.timeline import Timeline
+from glutetimer.host.clock import Clock
+from glutetimer.session.tones import Cue
+
+BUFFER_MS = 100
+"""Rides over a stall of the interpreter this long; a pause is heard this much later."""
+
+TEND_MS = 500
+
+NO_DEVICE = (
+    "No sound comes out: no loudspeaker or headphones were found. The session goes on without; "
+    "plug some in, or choose an output in the system's settings, and the tones are back."
+)
+
+
+class Player(QObject):
+    """Lives in the stream's thread; only `post` and `is_playing` may be used from others."""
+
+    problem_told = Signal(str)
+
+    def __init__(self, clock: Clock) -> None:
+        super().__init__()
+        self._clock = clock
+        self._palette = Palette()
+        self._timeline = Timeline(self._palette.render)
+        self._posted: deque[Callable[[Player], None]] = deque()
+        self._volume = 1.0
+        self._device_id = b""
+        self._sink: QAudioSink | None = None
+        self._source: _Source | None = None
+        self._devices: QMediaDevices | None = None
+        self._tending: QTimer | None = None
+        self._has_told = False
+
+    @property
+    def is_playing(self) -> bool:
+        """Whether a device takes frames."""
+        return self._sink is not None
+
+    def post(self, order: Callable[[Player], None]) -> None:
+        """Leave an order; it is carried out before the next frames are mixed."""
+        self._posted.append(order)
+
+    def open(self) -> None:
+        """Start to play on the default device, and follow it from then on."""
+        self._palette.prepare()
+        self._devices = QMediaDevices()
+        self._devices.audioOutputsChanged.connect(self.tend)
+        self._tending = QTimer(interval=TEND_MS)
+        self._tending.timeout.connect(self.tend)
+        self._tending.start()
+        self.tend()
+
+    def close(self) -> None:
+        """Let go of the device."""
+        self._close_sink()
+        self._tending = None
+        self._devices = None
+        self._posted.clear()
+        self._timeline.silence()
+
+    def tend(self) -> None:
+        """Play on the default device of this moment, if there is one."""
+        self._obey()
+        device = QMediaDevices.defaultAudioOutput()
+        if self._sink and (bytes(device.id().data()) != self._device_id or _has_ended(self._sink)):
+            self._close_sink()
+        if not self._sink and not device.isNull():
+            self._open_sink(device)
+        if self._sink:
+            self._has_told = False
+        else:
+            self._timeline.forget_late(self._clock.monotonic_us())
+            if not self._has_told:
+                self._has_told = True
+                self.problem_told.emit(NO_DEVICE)
+
+    def set_volume(self, volume: float) -> None:
+        """Set how loud it is, 0 to 1 as the ear hears it."""
+        self._volume = QAudio.convertVolume(
+            volume, QAudio.VolumeScale.LogarithmicVolumeScale, QAudio.VolumeScale.LinearVolumeScale
+        )
+        if self._sink:
+            self._sink.setVolume(self._volume)
+
+    def place(self, cues: tuple[Cue, ...]) -> None:
+        """Put cues on the timeline."""
+        self._timeline.schedule(cues, self._clock.monotonic_us())
+
+    def hush(self, tag: str | None) -> None:
+        """Drop and fade cues."""
+        self._timeline.silence(tag)
+
+    def lend(self, name: str, samples: array[int]) -> None:
+        """Make a clip known."""
+        self._palette.lend(name, samples)
+
+    def fill(self, count: int) -> bytes:
+        """Return the stream's next frames."""
+        before_us = self._clock.monotonic_us()
+        taken_us = self._sink.processedUSecs() if self._sink else 0
+        now_us = self._clock.monotonic_us()
+        self._timeline.anchor.observe(before_us, taken_us, now_us)
+        self._obey()
+        return self._timeline.read(count, now_us)
+
+    def _obey(self) -> None:
+        while self._posted:
+            self._posted.popleft()(self)
+
+    def _open_sink(self, device: QAudioDevice) -> None:
+        self._timeline.rewind()
+        self._device_id = bytes(device.id().data())
+        wanted = _format_for(device)
+        takes_floats = wanted.sampleFormat() == QAudioFormat.SampleFormat.Float
+        fill = self._fill_floats if takes_floats else self.fill
+        self._source = _Source(fill, wanted.bytesPerFrame())
+        self._source.open(QIODevice.OpenModeFlag.ReadOnly | QIODevice.OpenModeFlag.Unbuffered)
+        self._sink = QAudioSink(device, wanted)
+        self._sink.setBufferSize(frames(BUFFER_MS) * wanted.bytesPerFrame())
+        self._sink.setVolume(self._volume)
+        self._sink.start(self._source)
+        if _has_ended(self._sink):
+            self._close_sink()
+
+    def _close_sink(self) -> None:
+        if self._sink:
+            self._sink.reset()
+        self._sink = None
+        self._source = None
+
+    def _fill_floats(self, count: int) -> bytes:
+        block = array("h", self.fill(count))
+        return array("f", map(mul, block, repeat(1 / FULL_SCALE))).tobytes()
+
+
+class _Source(QIODevice):
+    """What the sink pulls from; endless."""
+
+    def __init__(self, fill: Callable[[int], bytes], frame_bytes: int) -> None:
+        super().__init__()
+        self._fill = fill
+        self._frame_bytes = frame_bytes
+
+    def bytesAvailable(self) -> int:
+        return RATE * self._frame_bytes
+
+    def isSequential(self) -> bool:
+        return True
+
+    def readData(self, maxlen: int) -> bytes:
+        return self._fill(maxlen // self._frame_bytes)
+
+
+def _format_for(device: QAudioDevice) -> QAudioFormat:
+    """Return 16 bits unless the device only takes floats."""
+    wanted = QAudioFormat()
+    wanted.setSampleRate(RATE)
+    wanted.setChannelCount(CHANNELS)
+    wanted.setSampleFormat(QAudioFormat.SampleFormat.Float)
+    takes_floats = device.isFormatSupported(wanted)
+    wanted.setSampleFormat(QAudioFormat.SampleFormat.Int16)
+    if takes_floats and not device.isFormatSupported(wanted):
+        wanted.setSampleFormat(QAudioFormat.SampleFormat.Float)
+    return wanted
+
+
+def _has_ended(sink: QAudioSink) -> bool:
+    return sink.state() == QAudio.State.StoppedState
