@@ -10,10 +10,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from glutetimer.coach import Coach, Command
 from glutetimer.gui.conductor import Conductor
+from glutetimer.gui.figure.figure_widget import PoseBook
 from glutetimer.gui.keys import DIGITS, KEYS, NAMES, Action
 from glutetimer.gui.mat.panel import Asked
 from glutetimer.gui.mat.view import MatView, Rotation
 from glutetimer.gui.theme import Theme
+from glutetimer.host.assets import assets_dir
 from glutetimer.session.session import Session
 from glutetimer.session.snapshot import Snapshot, State
 from glutetimer.training.exercise import Exercise
@@ -57,7 +59,7 @@ class SessionScreen(QWidget):
         super().__init__()
         self._exercises = exercises
         self._feel: tuple[FeelOption, ...] = guidance.feel_check.offered()
-        self._view = MatView(exercises, self._feel)
+        self._view = MatView(exercises, self._feel, PoseBook(assets_dir() / "poses"))
         self._conductor: Conductor | None = None
         self._snapshot: Snapshot | None = None
         self._rotation = 0
