@@ -48,6 +48,21 @@ class _Moment:
     u: float
 
 
+_OF_A_REP = (PhaseKind.LIFT, PhaseKind.HOLD_TOP, PhaseKind.LOWER, PhaseKind.HOLD_BOTTOM)
+
+
+def _calm(kind: PhaseKind, p: float) -> float:
+    """Return how much a runner stands instead of running, 0 to 1."""
+    match kind:
+        case PhaseKind.REST:
+            return min(ease(p / ARRIVE), ease((1.0 - p) / ARRIVE))
+        case PhaseKind.GET_READY | PhaseKind.SWITCH:  # stand, show it, stand, set off
+            shown = min(ease((p - 0.2) / ARRIVE), ease((0.82 - p) / ARRIVE))
+            return min(1.0 - shown, ease((1.0 - p) / ARRIVE))
+        case _:
+            return 0.0
+
+
 def ease(progress: float) -> float:
     """Start and end gently: 0 to 1, without speed at both ends."""
     p = min(max(progress, 0.0), 1.0)
@@ -67,7 +82,7 @@ class Motion:
         self._bones = bones
         self._reps = {side: self._rep(side) for side in (Side.RIGHT, Side.LEFT, Side.BOTH)}
         first = self._reps[Side.RIGHT].out.keys[0].pose
-        self._lift_first = first.phase != "hold_top"
+        self.lift_first = first.phase != "hold_top"
         self._still = self._way(poses.of("rest")[:1]) if poses.motion in ("run", "drill") else None
         self._cycle: Way | None = None
         self._cycle_ms = STRIDES_MS
@@ -96,11 +111,22 @@ class Motion:
         """
         kind, side = PhaseKind(phase), Side(side)
         p = min(max(progress, 0.0), 1.0)
-        if self._cycle and (self.poses.motion == "run" or kind is PhaseKind.DRILL):
+        if self._cycle and (self.poses.motion == "run" or kind not in _OF_A_REP):
             return self._running(kind, p, side, clock_ms)
         moment = self._moment(kind, p, self._reps.get(side, self._reps[Side.BOTH]))
         a, b, t, bearing, joints = moment.way.at(moment.u)
         return self._drawn((a, b, t), bearing, joints, side, clock_ms, self._scroll(joints, side))
+
+    def is_still(self, phase: PhaseKind | str, progress: float) -> bool:
+        """Say whether the figure only breathes now, so that few pictures a second are enough."""
+        kind = PhaseKind(phase)
+        if kind is PhaseKind.REST:
+            return ARRIVE < progress < 1.0 - ARRIVE
+        if self._cycle:
+            return False
+        if kind is PhaseKind.HOLD_BOTTOM:
+            return not self.poses.of("setup")
+        return kind in (PhaseKind.HOLD, PhaseKind.HOLD_TOP)
 
     def fault(self, clock_ms: int = 0) -> Posture | None:
         """Return how it should not look, if the set shows that."""
@@ -123,10 +149,10 @@ class Motion:
             case PhaseKind.GET_READY | PhaseKind.SWITCH:
                 return self._preview(p, rep)
             case PhaseKind.LIFT | PhaseKind.LOWER:
-                way = rep.out if (kind is PhaseKind.LIFT) is self._lift_first else rep.back
+                way = rep.out if (kind is PhaseKind.LIFT) is self.lift_first else rep.back
                 return _Moment(way, ease(p))
             case PhaseKind.HOLD_TOP | PhaseKind.HOLD_BOTTOM:
-                if (kind is PhaseKind.HOLD_TOP) is self._lift_first:
+                if (kind is PhaseKind.HOLD_TOP) is self.lift_first:
                     return _Moment(rep.out, 1.0)
                 return _Moment(rep.settling or rep.back, ease(p / 0.6) if rep.settling else 1.0)
             case _:
@@ -143,8 +169,8 @@ class Motion:
         return _Moment(rep.back, ease((p - 0.6) / 0.25))
 
     def _resting(self, p: float, rep: _Rep) -> _Moment:
-        if self.poses.motion == "hold" and p < ARRIVE:
-            return _Moment(rep.back, ease(p / ARRIVE))
+        if self.poses.motion == "hold":
+            return _Moment(rep.back, min(ease(p / ARRIVE), ease((1.0 - p) / ARRIVE)))
         return _Moment(rep.settling or rep.out, 0.0)
 
     def _running(self, kind: PhaseKind, p: float, side: Side, clock_ms: int) -> Posture:
@@ -153,11 +179,7 @@ class Motion:
         assert self._still  # noqa: S101 - every set that runs has a pose for its rests
         u = clock_ms % self._cycle_ms / self._cycle_ms
         a, b, t, bearing, joints = self._cycle.at(u)
-        calm = {
-            PhaseKind.GET_READY: ease((1.0 - p) / ARRIVE),
-            PhaseKind.SWITCH: ease((1.0 - p) / ARRIVE),
-            PhaseKind.REST: ease(p / ARRIVE),
-        }.get(kind, 0.0)
+        calm = _calm(kind, p)
         if calm > 0.0:
             still, _, _, rest, places = self._still.at(0.0)
             x, y = joints["pelvis"]
@@ -168,7 +190,7 @@ class Motion:
             if calm >= 1.0:
                 a, b, t = still, still, 0.0
         rounds = clock_ms / self._cycle_ms
-        scroll = rounds * RUN_LENGTH if self.poses.motion == "run" and calm <= 0.0 else 0.0
+        scroll = rounds * RUN_LENGTH if self.poses.motion == "run" and calm < 1.0 else 0.0
         return self._drawn((a, b, t), bearing, joints, side, clock_ms, scroll)
 
     def _drawn(

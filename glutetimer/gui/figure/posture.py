@@ -22,10 +22,9 @@ class Placed:
 class Posture:
     """The figure at one instant, in body units with the floor at y = 0.
 
-    `joints` are as drawn: seen from the side, the near limbs are those named `r`. What the
-    picture *shows* may be turned round: `mirrored` reflects it about the middle of the box,
-    which makes a right limb a left one; `swapped` names the near limbs left without turning
-    the figure. `body_joints` gives the limbs their true names.
+    `joints` are as drawn: seen from the side, the near limbs are those named `r`. A `mirrored`
+    picture is shown reflected about the middle of its box, which makes every right limb a left
+    one, whatever the view; `body_joints` gives the limbs their true names.
 
     `breath` runs from -1 (out) to 1 (in), `scroll` is how far the ground has moved to the
     left under a figure that travels, `pulse` from 0 to 1 beats while a muscle works.
@@ -42,7 +41,6 @@ class Posture:
     order: Mapping[Part, float]
     shade: frozenset[SideLetter]
     mirrored: bool = False
-    swapped: bool = False
     breath: float = 0.0
     pulse: float = 0.0
     scroll: float = 0.0
@@ -55,7 +53,7 @@ class Posture:
         seen = {
             name: (middle - x if self.mirrored else x, y) for name, (x, y) in self.joints.items()
         }
-        if self.mirrored is self.swapped:
+        if not self.mirrored:
             return seen
         return {other_side(name): place for name, place in seen.items()}
 

@@ -16,7 +16,7 @@ from glutetimer.gui.figure.shapes import Frame, disc, limb
 MAT_HEIGHT = 0.026
 STAGE_SIDE, STAGE_FRONT = 0.040, 0.085
 """How deep the oval is on which the figure stands."""
-TICK = 0.0825
+TICK = 0.07993
 """Marks on the ground under a figure that travels, half a side step apart."""
 
 

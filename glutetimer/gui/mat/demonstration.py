@@ -12,7 +12,6 @@ from glutetimer.gui.figure.paint import paint_figure
 from glutetimer.gui.figure.posture import Posture
 from glutetimer.gui.theme import Theme
 from glutetimer.session.snapshot import Snapshot
-from glutetimer.session.steps import PhaseKind
 from glutetimer.words import Exercises
 
 _PALETTES = {
@@ -20,7 +19,6 @@ _PALETTES = {
     "night": palette.NIGHT,
     "contrast": palette.HIGH_CONTRAST,
 }
-_MOVES = (PhaseKind.LIFT, PhaseKind.LOWER, PhaseKind.DRILL, PhaseKind.GET_READY, PhaseKind.SWITCH)
 _BREATH_MS = 66
 """While only the breath moves, so many ms between two pictures are enough."""
 
@@ -40,15 +38,14 @@ class Demonstration:
         phase = snapshot.phase_kind
         if self._book is None or pose is None or phase is None or pose in self._missing:
             return None
-        clock_ms = snapshot.at_ms
-        if phase not in _MOVES:
-            clock_ms -= clock_ms % _BREATH_MS
         try:
             motion = self._book.motion(pose)
         except Problem:  # a picture that cannot be read must not end a session
             self._missing.add(pose)
             return None
-        progress = snapshot.progress if phase in _MOVES else round(snapshot.progress, 2)
+        clock_ms, progress = snapshot.at_ms, snapshot.progress
+        if motion.is_still(phase, progress):
+            clock_ms, progress = clock_ms - clock_ms % _BREATH_MS, round(progress, 2)
         return motion.posture(phase, progress, snapshot.side, clock_ms)
 
 

@@ -1,0 +1,95 @@
+"""The figure is painted: in every palette, turned for the other side, inside its rectangle."""
+
+import pytest
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QImage, QPainter
+from pytestqt.qtbot import QtBot
+
+from glutetimer.gui.figure.figure_widget import FigureWidget, PoseBook
+from glutetimer.gui.figure.paint import paint_figure, picture_transform
+from glutetimer.gui.figure.palette import DAY, HIGH_CONTRAST, NIGHT, FigurePalette
+from glutetimer.gui.figure.poses import pose_ids
+from glutetimer.gui.figure.posture import Posture
+from glutetimer.host.assets import assets_dir
+
+POSES = assets_dir() / "poses"
+pytestmark = pytest.mark.usefixtures("qapp")
+BOOK = PoseBook(POSES)
+RECT = QRectF(0, 0, 320, 250)
+
+
+def picture(posture: Posture, palette: FigurePalette = DAY) -> QImage:
+    image = QImage(320, 250, QImage.Format.Format_RGB32)
+    image.fill(QColor(palette.ground))
+    painter = QPainter(image)
+    paint_figure(painter, RECT, posture, palette)
+    painter.end()
+    return image
+
+
+def colours(image: QImage) -> set[str]:
+    return {image.pixelColor(x, y).name() for x in range(320) for y in range(250)}
+
+
+@pytest.mark.parametrize("pose_id", pose_ids(POSES))
+def test_every_pose_set_is_painted_with_skin_shirt_and_leggings(pose_id: str) -> None:
+    found = colours(picture(BOOK.motion(pose_id).posture("lift", 0.5, "right", 700)))
+    assert {DAY.skin.lower(), DAY.shirt.lower(), DAY.near.lower()} <= found
+
+
+@pytest.mark.parametrize("palette", [DAY, NIGHT, HIGH_CONTRAST])
+def test_the_mini_band_is_seen_in_every_palette(palette: FigurePalette) -> None:
+    for pose_id in ("mini_band_squat", "mini_band_squat_front", "lateral_band_walk"):
+        posture = BOOK.motion(pose_id).posture("hold_bottom", 0.5)
+        assert palette.band.lower() in colours(picture(posture, palette))
+
+
+def test_the_other_side_is_the_mirror_image() -> None:
+    at = BOOK.motion("bulgarian_split_squat").posture
+    right, left = picture(at("lower", 0.4, "right")), picture(at("lower", 0.4, "left"))
+    mirrored = right.flipped(Qt.Orientation.Horizontal)
+    unlike = sum(
+        abs(left.pixelColor(x, y).lightness() - mirrored.pixelColor(x, y).lightness()) > 40
+        for x in range(320)
+        for y in range(250)
+    )
+    assert unlike < 250
+
+
+def test_the_picture_leaves_nothing_outside_its_box() -> None:
+    for pose_id in pose_ids(POSES):
+        posture = BOOK.motion(pose_id).posture("hold_top", 0.5, "right")
+        left, bottom, right, top = posture.box
+        where = picture_transform(RECT, posture)
+        box = where.mapRect(QRectF(left, bottom, right - left, top - bottom))
+        assert RECT.adjusted(-1, -1, 1, 1).contains(box), pose_id
+
+
+def test_painting_leaves_the_painter_as_it_was() -> None:
+    image = QImage(320, 250, QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    painter.translate(7, 9)
+    paint_figure(painter, RECT, BOOK.motion("squat").posture("lower", 0.5), DAY)
+    assert painter.worldTransform().dx() == 7
+    assert not painter.testRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.end()
+
+
+def test_the_widget_shows_what_it_is_told(qtbot: QtBot) -> None:
+    widget = FigureWidget(BOOK)
+    qtbot.addWidget(widget)
+    widget.resize(320, 250)
+    empty = widget.grab().toImage()
+    widget.show_motion("squat", "hold_top", 0.0)
+    standing = widget.grab().toImage()
+    widget.show_motion("squat", "hold_bottom", 0.0)
+    squatting = widget.grab().toImage()
+    widget.set_palette(NIGHT)
+    assert len({id(i) for i in (empty, standing, squatting)}) == 3
+    assert empty != standing
+    assert standing != squatting
+    assert squatting != widget.grab().toImage()
+    assert widget.show_fault("squat")
+    assert not widget.show_fault("clamshell")
+    widget.clear()
+    assert widget.grab().toImage() == empty
