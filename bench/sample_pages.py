@@ -161,6 +161,12 @@ HURT = SummaryView(
 )
 
 
+USUAL = 0.7
+"""How often it is the usual programme."""
+FEW = 8
+"""Sets of fewer reps are done as planned."""
+
+
 def weeks_back(weeks: int) -> tuple[Week, ...]:
     """Return so many weeks up to that of 16 November 2026."""
     starts = [date(2026, 11, 16) - timedelta(weeks=back) for back in range(weeks - 1, -1, -1)]
@@ -185,10 +191,10 @@ def history(weeks: int) -> HistoryView:
         back = weeks - 1 - place
         times = 0 if back in {9, 10, 30} else 2 if back == 0 else dice.choice((2, 3, 3, 3, 4))
         for day in sorted(dice.sample(range(6), times)) if back else (1, 3):
-            chosen = exercises[:4] if dice.random() < 0.7 else exercises[4:]
+            chosen = exercises[:4] if dice.random() < USUAL else exercises[4:]
             reps = sum(count for _, _, count, _ in chosen)
             for exercise, _, many, _ in chosen:
-                sums[exercise][place] += many + dice.randrange(-1, 2) * (many > 8)
+                sums[exercise][place] += many + dice.randrange(-1, 2) * (many > FEW)
             when = week.start + timedelta(days=day)
             sessions.append(
                 SessionLine(

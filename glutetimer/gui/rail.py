@@ -121,7 +121,6 @@ class Rail(QWidget):
         column.setSpacing(8)
         brand = QLabel("glutetimer")
         brand.setObjectName("brand")
-        brand.setIndent(0)
         column.addWidget(brand)
         column.addSpacing(16)
         self._entries: dict[str, QPushButton] = {}
