@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
-from glutetimer.audio import Stream, open_stream
+from glutetimer.audio import Stream, Tell, open_stream
 from glutetimer.gui import fonts, theme
 from glutetimer.gui.desk import Desk
 from glutetimer.gui.main_window import MainWindow
 from glutetimer.gui.stylesheet import sheet
 from glutetimer.gui.training import Training
 from glutetimer.host.assets import assets_dir
+from glutetimer.host.clock import Clock
 from glutetimer.wiring import House
 
 SOUND_SETTINGS = ("tones_volume", "tones_on")
+OpenSound = Callable[[Clock, Tell], Stream]
 
 
 class App(QObject):
@@ -26,16 +29,19 @@ class App(QObject):
     Args:
         house: Where everything comes from.
         speed: How many times faster than the clock sessions run.
+        open_sound: Gives the stream on which sessions are heard.
     """
 
     told = Signal(str)
     """A sentence for the person, from any thread."""
 
-    def __init__(self, house: House, speed: float = 1.0) -> None:
+    def __init__(
+        self, house: House, speed: float = 1.0, open_sound: OpenSound = open_stream
+    ) -> None:
         super().__init__()
         self._house = house
         self._night: bool | None = None
-        self.stream: Stream = open_stream(house.clock, self.told.emit)
+        self.stream: Stream = open_sound(house.clock, self.told.emit)
         self.desk = Desk(house, self._theme())
         self.training = Training(house, self.stream, speed)
         self.window = MainWindow(self.desk, self.training)
@@ -77,7 +83,8 @@ class App(QObject):
         self.window.dress(look)
 
     def close(self) -> None:
-        """Let go of the sound."""
+        """Let go of the session and the sound."""
+        self.training.let_go()
         self.stream.stop()
 
     def _theme(self) -> theme.Theme:

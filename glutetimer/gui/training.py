@@ -85,6 +85,11 @@ class Training(QWidget):
         self._screen.tell(text)
 
     @property
+    def keeps_awake(self) -> bool:
+        """Whether the screen is kept from sleeping."""
+        return self._awake.is_held
+
+    @property
     def is_under_way(self) -> bool:
         """Whether a session goes on."""
         return self._coach is not None and not self._coach.session.is_over
@@ -138,6 +143,12 @@ class Training(QWidget):
         if self._coach is not None:
             self._coach.do(lambda session, now: session.feel(now, option, block))
             self._show_summary()
+
+    def let_go(self) -> None:
+        """Keep what was said of the session and let go of everything."""
+        self._finish_summary()
+        self._screen.close_session()
+        self._awake.release()
 
     def _finish_summary(self) -> None:
         """Keep effort and note, and let go of the session."""

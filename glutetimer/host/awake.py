@@ -10,8 +10,14 @@ class Awake:
     """Holds the screen awake between `hold` and `release`; harmless where that cannot be done."""
 
     def __init__(self) -> None:
-        self._held = ExitStack()
+        self._mode = ExitStack()
+        self._held = False
         self._active = False
+
+    @property
+    def is_held(self) -> bool:
+        """Whether the screen is asked to stay on."""
+        return self._held
 
     @property
     def is_active(self) -> bool:
@@ -22,10 +28,11 @@ class Awake:
         """Keep the screen on from now on."""
         self.release()
         # loaded when first needed: it costs 30 ms
-        mode = self._held.enter_context(import_module("wakepy").keep.presenting(on_fail="pass"))
+        mode = self._mode.enter_context(import_module("wakepy").keep.presenting(on_fail="pass"))
+        self._held = True
         self._active = bool(mode.active)
 
     def release(self) -> None:
         """Let the screen sleep as it likes."""
-        self._held.close()
-        self._active = False
+        self._mode.close()
+        self._held = self._active = False

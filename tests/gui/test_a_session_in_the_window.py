@@ -1,0 +1,219 @@
+"""From Today to the summary with keys, on a clock moved by hand."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from glutetimer.gui.app import App
+from glutetimer.gui.mat.panel import Asked
+from glutetimer.gui.pages.summary import SummaryPage
+from glutetimer.gui.pages.today import TodayPage
+from glutetimer.gui.session_screen import SessionScreen
+from glutetimer.history.rows import SessionState
+from glutetimer.host.clock import FakeClock
+from glutetimer.session.record import Outcome
+from glutetimer.session.snapshot import State
+from glutetimer.session.steps import StepKind
+from glutetimer.session.tones import PlacedTone, Tone
+from glutetimer.wiring import House
+from tests.gui.conftest import FakeStream
+
+GET_READY_MS = 10_000
+BRIDGE_REP_MS = 6_500
+
+
+def shown(app: App, kind: type[QWidget]) -> QWidget:
+    (found,) = app.window.findChildren(kind)
+    return found
+
+
+@pytest.fixture
+def screen(app: App) -> SessionScreen:
+    found = shown(app, SessionScreen)
+    assert isinstance(found, SessionScreen)
+    return found
+
+
+def live(screen: SessionScreen, clock: FakeClock, ms: int) -> None:
+    """Let time pass in steps that no lid would explain."""
+    for _ in range(ms // 500):
+        clock.advance(500)
+        assert screen.conductor is not None
+        screen.conductor.look()
+
+
+def press(qtbot: QtBot, screen: SessionScreen, *keys: Qt.Key) -> None:
+    for key in keys:
+        qtbot.keyClick(screen.view, key)
+
+
+def state(screen: SessionScreen) -> State:
+    assert screen.conductor is not None
+    return screen.conductor.state
+
+
+def begin(app: App, qtbot: QtBot) -> None:
+    qtbot.keyClick(shown(app, TodayPage), Qt.Key.Key_Return)
+
+
+def test_enter_starts_the_suggested_session(
+    app: App, qtbot: QtBot, screen: SessionScreen, stream: FakeStream, house: House
+) -> None:
+    begin(app, qtbot)
+    assert state(screen) is State.RUNNING
+    assert screen.isVisible()
+    assert stream.playing
+    assert house.settings.last_programme == "cyclist_four"
+    house.history.wait()
+    assert [row.state for row in house.history.sessions()] == [SessionState.UNDER_WAY]
+
+
+def test_reps_are_counted_kept_and_heard(
+    app: App,
+    qtbot: QtBot,
+    screen: SessionScreen,
+    clock: FakeClock,
+    stream: FakeStream,
+    house: House,
+) -> None:
+    begin(app, qtbot)
+    live(screen, clock, GET_READY_MS + 2 * BRIDGE_REP_MS)
+    house.history.wait()
+    (session,) = house.history.sessions()
+    (row,) = house.history.sets(session.uuid)
+    assert (row.record.done_reps, row.record.hold_ms) == (2, 4_000)
+    tones = [cue.tone for cue in stream.cues if isinstance(cue, PlacedTone)]
+    assert tones[:5] == [Tone.COUNT, Tone.COUNT, Tone.COUNT, Tone.LIFT, Tone.HOLD]
+
+
+def test_space_pauses_and_goes_on_after_three_two_one(
+    app: App, qtbot: QtBot, screen: SessionScreen, clock: FakeClock
+) -> None:
+    begin(app, qtbot)
+    live(screen, clock, GET_READY_MS + 3_000)
+    press(qtbot, screen, Qt.Key.Key_Space)
+    assert state(screen) is State.PAUSED
+    press(qtbot, screen, Qt.Key.Key_Space)
+    assert state(screen) is State.COUNT_IN
+    live(screen, clock, 3_000)
+    assert state(screen) is State.RUNNING
+
+
+def test_the_session_goes_through_to_its_summary_and_the_history(
+    app: App, qtbot: QtBot, screen: SessionScreen, clock: FakeClock, house: House
+) -> None:
+    app.desk.choose("clench_check")
+    begin(app, qtbot)
+    while screen.conductor is not None and not screen.conductor.coach.session.is_over:
+        live(screen, clock, 1_000)
+    summary = shown(app, SummaryPage)
+    assert summary.isVisible()
+    qtbot.keyClick(summary, Qt.Key.Key_7)
+    qtbot.keyClick(summary, Qt.Key.Key_Return)
+    assert shown(app, TodayPage).isVisible()
+    house.history.wait()
+    (session,) = house.history.sessions()
+    assert (session.state, session.effort) == (SessionState.FINISHED, 7)
+
+
+def test_escape_asks_and_enter_ends_with_everything_kept(
+    app: App, qtbot: QtBot, screen: SessionScreen, clock: FakeClock, house: House
+) -> None:
+    begin(app, qtbot)
+    live(screen, clock, GET_READY_MS + BRIDGE_REP_MS)
+    press(qtbot, screen, Qt.Key.Key_Escape)
+    assert screen.view.asked is Asked.END
+    assert state(screen) is State.PAUSED
+    press(qtbot, screen, Qt.Key.Key_Escape)
+    assert state(screen) is State.COUNT_IN
+    press(qtbot, screen, Qt.Key.Key_Escape, Qt.Key.Key_Return)
+    assert shown(app, SummaryPage).isVisible()
+    house.history.wait()
+    (session,) = house.history.sessions()
+    assert session.state is SessionState.STOPPED
+    assert house.history.sets(session.uuid)[0].record.done_reps == 1
+
+
+def test_closing_the_window_in_a_session_asks_first(
+    app: App, qtbot: QtBot, screen: SessionScreen
+) -> None:
+    begin(app, qtbot)
+    assert not app.window.close()
+    assert screen.view.asked is Asked.END
+
+
+def test_pain_is_marked_and_asked_about(
+    app: App, qtbot: QtBot, screen: SessionScreen, clock: FakeClock, house: House
+) -> None:
+    begin(app, qtbot)
+    live(screen, clock, GET_READY_MS + BRIDGE_REP_MS)
+    press(qtbot, screen, Qt.Key.Key_P)
+    assert state(screen) is State.PAIN
+    press(qtbot, screen, Qt.Key.Key_Space)
+    assert state(screen) is State.PAIN
+    press(qtbot, screen, Qt.Key.Key_N)
+    assert screen.conductor is not None
+    step = screen.conductor.coach.session.step
+    assert (step.kind, step.exercise) == (StepKind.GET_READY, "side_leg_lift_bench")
+    house.history.wait()
+    (session,) = house.history.sessions()
+    record = house.history.sets(session.uuid)[0].record
+    assert (record.outcome, record.pain_rep) == (Outcome.PAIN, 2)
+
+
+def test_a_digit_says_where_it_was_felt_and_nothing_waits(
+    app: App, qtbot: QtBot, screen: SessionScreen, clock: FakeClock
+) -> None:
+    begin(app, qtbot)
+    assert screen.conductor is not None
+    session = screen.conductor.coach.session
+    while not session.step.closes_exercise:
+        live(screen, clock, 5_000)
+    while session.step.kind.is_work:
+        live(screen, clock, 500)
+    press(qtbot, screen, Qt.Key.Key_1)
+    assert {record.feel for record in session.records} == {"glute_deep"}
+    live(screen, clock, 40_000)
+    assert session.step.exercise == "side_leg_lift_bench"
+
+
+def test_arrows_change_the_rest_and_plus_and_minus_the_count(
+    app: App, qtbot: QtBot, screen: SessionScreen, clock: FakeClock
+) -> None:
+    begin(app, qtbot)
+    assert screen.conductor is not None
+    session = screen.conductor.coach.session
+    live(screen, clock, GET_READY_MS + 12 * BRIDGE_REP_MS + 1_000)
+    assert session.step.kind is StepKind.REST
+    press(qtbot, screen, Qt.Key.Key_Minus, Qt.Key.Key_Up)
+    assert session.records[0].reps == 11
+    assert session.step.length_ms == 55_000
+    press(qtbot, screen, Qt.Key.Key_Plus, Qt.Key.Key_Down)
+    assert session.records[0].reps == 12
+    assert session.step.length_ms == 45_000
+
+
+def test_keys_of_the_window_leave_the_session_alone(
+    app: App, qtbot: QtBot, screen: SessionScreen, stream: FakeStream
+) -> None:
+    begin(app, qtbot)
+    press(qtbot, screen, Qt.Key.Key_M)
+    assert stream.muted
+    press(qtbot, screen, Qt.Key.Key_Question)
+    assert screen.view.asked is Asked.KEYS
+    press(qtbot, screen, Qt.Key.Key_Space)
+    assert screen.view.asked is Asked.NOTHING
+    press(qtbot, screen, Qt.Key.Key_T, Qt.Key.Key_O, Qt.Key.Key_O, Qt.Key.Key_O)
+    assert state(screen) is State.RUNNING
+
+
+def test_the_screen_is_kept_awake_only_while_training(
+    app: App, qtbot: QtBot, screen: SessionScreen, clock: FakeClock
+) -> None:
+    begin(app, qtbot)
+    live(screen, clock, 1_000)
+    press(qtbot, screen, Qt.Key.Key_Escape, Qt.Key.Key_Return)
+    assert not app.training.keeps_awake
