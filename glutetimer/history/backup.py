@@ -11,7 +11,7 @@ from datetime import date
 from pathlib import Path
 
 from glutetimer.errors import Problem
-from glutetimer.history.schema import connect, create_file, version
+from glutetimer.history.schema import connect, create_file, is_sound, version
 
 DAYS_KEPT = 7
 WEEKS_KEPT = 4
@@ -19,24 +19,13 @@ WEEKS_KEPT = 4
 _DAILY = re.compile(r"history_(\d{4}-\d{2}-\d{2})\.db")
 
 
-def is_sound(path: Path) -> bool:
-    """Return whether SQLite finds no fault with a file; another program's file may be sound."""
-    try:
-        with closing(connect(path, "ro")) as connection:
-            return connection.execute("PRAGMA quick_check(1)").fetchall() == [("ok",)]
-    except sqlite3.OperationalError:
-        raise
-    except sqlite3.DatabaseError:
-        return False
-
-
 def back_up(source: Path, target: Path) -> None:
     """Copy a history to a file that stands alone, while others may write to it.
 
-    The target appears whole or not at all.
+    The target appears whole and sound or not at all.
 
     Raises:
-        sqlite3.Error: If the source cannot be read.
+        sqlite3.Error: If the source cannot be read or is damaged.
         OSError: If the target cannot be written.
     """
     unfinished = target.with_name(f".{target.name}.{os.getpid()}")
@@ -46,6 +35,9 @@ def back_up(source: Path, target: Path) -> None:
         with closing(connect(source, "ro")) as reader, closing(connect(unfinished)) as writer:
             reader.backup(writer)
             writer.execute("PRAGMA journal_mode = DELETE")
+        if not is_sound(unfinished, look="integrity_check"):
+            message = f"{source} is damaged"
+            raise sqlite3.DatabaseError(message)
         _flush(unfinished)
         unfinished.replace(target)
         if os.name == "posix":  # elsewhere a folder cannot be opened
@@ -102,7 +94,7 @@ def check(path: Path) -> None:
         Problem: If it is not.
     """
     try:
-        if not is_sound(path):
+        if not is_sound(path, look="integrity_check"):
             raise Problem(f"{path} is not a sound history.", "Choose another backup.")
         with closing(connect(path, "ro")) as connection:
             if version(connection) == 0:

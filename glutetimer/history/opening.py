@@ -72,7 +72,7 @@ class _Busy(sqlite3.OperationalError):
 def _make_ready(path: Path, backups: Path, now: datetime) -> tuple[str, ...]:
     notices: tuple[str, ...] = ()
     try:
-        if path.exists() and not backup.is_sound(path):
+        if path.exists() and not _is_sound(path):
             notices = (_replace_damaged(path, backups, now),)
         schema.create_file(path)
         with closing(schema.connect(path)) as connection:
@@ -85,10 +85,22 @@ def _make_ready(path: Path, backups: Path, now: datetime) -> tuple[str, ...]:
                 connection.execute("PRAGMA journal_mode = WAL")
             schema.migrate(connection)
     except sqlite3.OperationalError as error:
-        if error.sqlite_errorcode & 0xFF in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+        if schema.primary_code(error) in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
             raise _Busy(str(error)) from error
         raise
     return notices
+
+
+def _is_sound(path: Path) -> bool:
+    """Return whether the file may be written; a newer one is refused before anything touches it."""
+    try:
+        with closing(schema.connect(path, "ro")) as connection:
+            schema.version(connection)
+    except (sqlite3.Error, UnicodeDecodeError) as error:
+        if not schema.is_damage(error):
+            raise
+        return False
+    return schema.is_sound(path, "rw")
 
 
 def _replace_damaged(path: Path, backups: Path, now: datetime) -> str:

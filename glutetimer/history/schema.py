@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 from glutetimer.errors import Problem
@@ -14,6 +15,19 @@ APPLICATION_ID = 0x676C7574
 
 BUSY_MS = 5000
 """How long to wait for another process that is writing."""
+
+
+_MACHINE = {
+    sqlite3.SQLITE_BUSY,
+    sqlite3.SQLITE_CANTOPEN,
+    sqlite3.SQLITE_FULL,
+    sqlite3.SQLITE_IOERR,
+    sqlite3.SQLITE_LOCKED,
+    sqlite3.SQLITE_NOMEM,
+    sqlite3.SQLITE_PERM,
+    sqlite3.SQLITE_READONLY,
+}
+"""What the machine refuses says nothing about the file; every other error is damage."""
 
 
 def migrations() -> dict[int, str]:
@@ -43,7 +57,7 @@ def connect(path: Path, mode: str = "rw") -> sqlite3.Connection:
     try:
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute("PRAGMA synchronous = FULL")
-    except sqlite3.Error:
+    except (sqlite3.Error, UnicodeDecodeError):
         connection.close()
         raise
     return connection
@@ -54,6 +68,39 @@ def create_file(path: Path) -> None:
     os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
     if path.stat().st_mode & 0o077:
         path.chmod(0o600)
+
+
+def is_damage(error: Exception) -> bool:
+    """Return whether an error means that the file is damaged, not that the machine refuses."""
+    if isinstance(error, sqlite3.Error):
+        return primary_code(error) not in _MACHINE
+    return isinstance(error, UnicodeDecodeError)  # a message that quotes a damaged part
+
+
+def primary_code(error: sqlite3.Error) -> int:
+    """Return SQLite's code without its finer distinctions; the module's own errors have none."""
+    code: int = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR)
+    return code & 0xFF
+
+
+def is_sound(path: Path, mode: str = "ro", look: str = "quick_check") -> bool:
+    """Return whether SQLite finds no fault with a file; another program's file may be sound.
+
+    Args:
+        path: The file.
+        mode: Opened to be written, SQLite looks at the tables' definitions more closely.
+        look: "quick_check", or "integrity_check" for every value and index too.
+
+    Raises:
+        sqlite3.Error: If the machine does not let it be read.
+    """
+    try:
+        with closing(connect(path, mode)) as connection:
+            return connection.execute(f"PRAGMA {look}(1)").fetchall() == [("ok",)]
+    except (sqlite3.Error, UnicodeDecodeError) as error:
+        if not is_damage(error):
+            raise
+        return False
 
 
 def version(connection: sqlite3.Connection) -> int:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Sequence
-from contextlib import closing
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing, contextmanager
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from threading import Thread
@@ -64,6 +64,7 @@ class History:
 
     Use `open_history` to get one, and close it, or use it in a `with`. Changes return a
     `Ticket`, which can be waited for. `notices` are sentences about how it was opened.
+    Every question raises a `Problem` if the file cannot be read.
     """
 
     def __init__(
@@ -237,8 +238,16 @@ class History:
             lambda db: writing.change(db, "performed_set", performed_set, values, utc_ms)
         )
 
-    def _reader(self) -> closing[sqlite3.Connection]:
-        return closing(schema.connect(self.path, "ro"))
+    @contextmanager
+    def _reader(self) -> Iterator[sqlite3.Connection]:
+        try:
+            with closing(schema.connect(self.path, "ro")) as connection:
+                yield connection
+        except (sqlite3.Error, ValueError) as error:
+            raise Problem(
+                f"The history {self.path} cannot be read ({error}).",
+                "Check the disk; if the file is damaged, restore a backup.",
+            ) from error
 
     def _back_up_daily(self, folder: Path, today: date) -> None:
         try:

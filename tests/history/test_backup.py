@@ -4,11 +4,14 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from glutetimer.history.backup import back_up_daily, is_sound, kept
-from glutetimer.history.rows import SessionHeader
+from glutetimer.errors import Problem
+from glutetimer.history.backup import back_up_daily, kept
+from glutetimer.history.rows import SessionHeader, SessionState
+from glutetimer.history.schema import is_sound
 from glutetimer.history.store import History
 from glutetimer.host.clock import FakeClock
 
@@ -51,6 +54,20 @@ def test_one_copy_a_day_that_stands_alone(
     assert [each.name for each in folder.iterdir()] == [copy.name]
     assert copy.stat().st_mode & 0o077 == 0
     assert back_up_daily(path, folder, today) is None
+
+
+def test_a_damaged_history_takes_no_backups_place(
+    history: History, header: SessionHeader, path: Path, tmp_path: Path
+) -> None:
+    writer = history.begin(header)
+    writer.finish(SessionState.FINISHED)
+    history.close()
+    path.write_bytes(path.read_bytes().replace(b"2026-11-20", b"2026-1l-20"))
+    with pytest.raises(Problem, match="damaged"):
+        history.back_up(tmp_path / "copy.db")
+    with pytest.raises(Problem, match="cannot be read"):
+        history.sessions()
+    assert not (tmp_path / "copy.db").exists()
 
 
 def test_the_copy_is_taken_when_the_history_is_opened(
