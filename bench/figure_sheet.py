@@ -1,6 +1,7 @@
 """Draw every pose set at many moments, as contact sheets to look at.
 
-Usage: python bench/figure_sheet.py OUT_DIR [--night] [--only ID,ID] [--large] [--side left]
+Usage: python bench/figure_sheet.py OUT_DIR [--night | --contrast] [--only ID,ID] [--large]
+       [--side left]
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
 from glutetimer.gui.figure.figure_widget import PoseBook
 from glutetimer.gui.figure.motion import Motion
 from glutetimer.gui.figure.paint import paint_figure
-from glutetimer.gui.figure.palette import DAY, NIGHT, FigurePalette
+from glutetimer.gui.figure.palette import DAY, HIGH_CONTRAST, NIGHT, FigurePalette
 from glutetimer.gui.figure.poses import pose_ids
 from glutetimer.gui.figure.posture import Posture
 from glutetimer.session.steps import Side
@@ -64,12 +65,14 @@ def main() -> int:
     parser = argparse.ArgumentParser()
     parser.add_argument("out", type=Path)
     parser.add_argument("--night", action="store_true")
+    parser.add_argument("--contrast", action="store_true")
     parser.add_argument("--large", action="store_true")
     parser.add_argument("--only", default="")
     parser.add_argument("--side", default="both")
     options = parser.parse_args()
     app = QGuiApplication(sys.argv[:1])
-    palette = NIGHT if options.night else DAY
+    name = "contrast" if options.contrast else "night" if options.night else "day"
+    palette = {"day": DAY, "night": NIGHT, "contrast": HIGH_CONTRAST}[name]
     book = PoseBook(POSES)
     ids = options.only.split(",") if options.only else pose_ids(POSES)
     options.out.mkdir(parents=True, exist_ok=True)
@@ -97,9 +100,9 @@ def main() -> int:
                 count += 1
         took = (time.perf_counter() - began) * 1000 / count
         painter.end()
-        name = f"figure_{'night' if options.night else 'day'}_{start // per_sheet + 1:02d}.png"
-        image.save(str(options.out / name))
-        print(f"{options.out / name}  {took:.2f} ms a picture")
+        sheet = options.out / f"figure_{name}_{start // per_sheet + 1:02d}.png"
+        image.save(str(sheet))
+        print(f"{sheet}  {took:.2f} ms a picture")
     del app
     return 0
 

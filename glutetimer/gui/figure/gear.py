@@ -72,16 +72,12 @@ class Gear:
 
     def strap(self, strap: Strap) -> None:
         """Draw a resistance strap and the loop round the ankle that it pulls at."""
-        end = self._body.place(strap.to)
+        ankle = self._body.place(strap.to)
+        shin = Frame.at(ankle, _angle(ankle, self._body.place(f"knee_{strap.to[-1]}")))
         path = QPainterPath()
-        limb(path, (strap.x, strap.y), end, 0.0055, 0.0045)
+        limb(path, (strap.x, strap.y), shin(0.03), 0.0055, 0.0045)
+        limb(path, shin(0.03, 0.018), shin(0.03, -0.018), 0.0085, 0.0085)
         self._canvas.fill(path, "band")
-        side = strap.to[-1]
-        knee = self._body.place(f"knee_{side}")
-        frame = Frame.at(end, _angle(end, knee))
-        cuff = QPainterPath()
-        limb(cuff, frame(0.012, 0.021), frame(0.012, -0.021), 0.009, 0.009)
-        self._canvas.fill(cuff, "band")
         hook = QPainterPath()
         disc(hook, (strap.x, strap.y), 0.011)
         self._canvas.fill(hook, "load")

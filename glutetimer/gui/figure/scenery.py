@@ -48,7 +48,7 @@ def draw_shadow(canvas: Canvas, posture: Posture) -> None:
     if posture.view == "side" and not any(isinstance(p.prop, Mat) for p in posture.props):
         for side in "rl":
             x, y = posture.joints[f"ankle_{side}"]
-            near = max(0.0, 1.0 - max(0.0, y - 0.022) / 0.12)
+            near = max(0.0, 1.0 - max(0.0, y - 0.026) / 0.05)
             if near > 0.0:
                 oval = QRectF(x - 0.05, -0.012, 0.16, 0.012)
                 canvas.oval(oval, "shadow", 0.7 * near)
