@@ -100,7 +100,7 @@ def _is_sound(path: Path) -> bool:
         if not schema.is_damage(error):
             raise
         return False
-    return schema.is_sound(path, "rw")
+    return schema.is_sound(path)
 
 
 def _replace_damaged(path: Path, backups: Path, now: datetime) -> str:

@@ -83,19 +83,19 @@ def primary_code(error: sqlite3.Error) -> int:
     return code & 0xFF
 
 
-def is_sound(path: Path, mode: str = "ro", look: str = "quick_check") -> bool:
+def is_sound(path: Path, look: str = "quick_check") -> bool:
     """Return whether SQLite finds no fault with a file; another program's file may be sound.
 
     Args:
         path: The file.
-        mode: Opened to be written, SQLite looks at the tables' definitions more closely.
         look: "quick_check", or "integrity_check" for every value and index too.
 
     Raises:
         sqlite3.Error: If the machine does not let it be read.
     """
     try:
-        with closing(connect(path, mode)) as connection:
+        # a file opened to be read only is spared the check of its constraints
+        with closing(connect(path)) as connection:
             return connection.execute(f"PRAGMA {look}(1)").fetchall() == [("ok",)]
     except (sqlite3.Error, UnicodeDecodeError) as error:
         if not is_damage(error):
