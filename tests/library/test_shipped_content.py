@@ -210,6 +210,13 @@ def test_the_holds_of_the_articles_are_kept() -> None:
     assert (squat.s, squat.sources) == (3.0, ("S1.102",))
 
 
+def test_the_clenches_with_a_twist_are_four_or_five_in_all() -> None:
+    twist = CATALOGUE.exercises["desk_clench_twist"]
+
+    assert twist.sides == "alternating"
+    assert not twist.reps.each_side
+
+
 def test_the_run_throughs_follow_at_once() -> None:
     for name in ("run_switch_on", "run_switch_on_shuffler", "run_switch_on_hamstring"):
         last = CATALOGUE.programmes[name].blocks[-1]
