@@ -17,14 +17,18 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from glutetimer.gui import fonts
+from glutetimer.gui.figure.figure_widget import PoseBook
 from glutetimer.gui.pages.history import HistoryPage
 from glutetimer.gui.pages.settings import SettingsPage
+from glutetimer.gui.pages.stills import Stills
 from glutetimer.gui.pages.summary import SummaryPage
 from glutetimer.gui.pages.today import TodayPage
 from glutetimer.gui.rail import Rail
 from glutetimer.gui.stylesheet import sheet
 from glutetimer.gui.theme import THEMES, Theme
 from glutetimer.gui.weeks import Metric
+from glutetimer.host.assets import assets_dir
+from glutetimer.library.catalogue import load_catalogue
 from glutetimer.settings import DECLARATIONS
 
 SIZES = ((1280, 800), (1024, 640), (1920, 1080))
@@ -44,7 +48,8 @@ NAMES = (*TODAYS, *SUMMARIES, *WEEKS, "history_empty", "settings")
 def page_of(name: str, theme: Theme) -> TodayPage | SummaryPage | HistoryPage | SettingsPage:
     """Return a page with its values."""
     if name in TODAYS:
-        today = TodayPage()
+        shown = load_catalogue(assets_dir()).exercises
+        today = TodayPage(Stills(shown, PoseBook(assets_dir() / "poses"), theme))
         today.show_view(TODAYS[name])
         return today
     if name in SUMMARIES:

@@ -64,6 +64,7 @@ class Bars(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph has no types
         self.track = QColor()
         self.accent = QColor()
         self.ink = QColor()
+        self.ground = QColor()
         self.font = QFont()
         self.said = ""
         """What is written above the bar under the mouse."""
@@ -129,6 +130,7 @@ class Bars(pg.GraphicsObject):  # type: ignore[misc]  # pyqtgraph has no types
         width = painter.fontMetrics().horizontalAdvance(self.said) + 2
         left = min(max(middle - width / 2, within[0]), within[1] - width)
         place = QRectF(left, max(0.0, top - 22), width, 18)
+        painter.fillRect(place.adjusted(-4, 0, 4, 0), self.ground)
         painter.drawText(place, Qt.AlignmentFlag.AlignCenter, self.said)
 
     @property
@@ -251,6 +253,8 @@ class WeeklyChart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no type
         bold.setWeight(QFont.Weight.Bold)
         self.bars.font = bold
         self.bars.ink = QColor(theme.ink)
+        self.bars.ground = QColor(theme.card)
+        self.bars.ground.setAlphaF(0.85)
         self.bars.line = QColor(theme.line)
         self.bars.track = QColor(theme.track)
         self.bars.accent = QColor(theme.accent)

@@ -29,6 +29,8 @@ METRICS: tuple[tuple[object, str], ...] = (
 )
 RANGES: tuple[tuple[object, str], ...] = ((8, "8 weeks"), (26, "26"), (52, "52"))
 LEGEND_WIDTH = 248
+CHART_HEIGHT = 340
+"""Of the chart with what stands above and below it, at least."""
 
 
 class Placeholder(QWidget):
@@ -191,6 +193,7 @@ class HistoryPage(QWidget):
         line.addWidget(self._heading)
         line.addWidget(self.all_weeks)
         line.addStretch(1)
+        self._above.setMinimumHeight(CHART_HEIGHT)
         above = QVBoxLayout(self._above)
         above.setContentsMargins(0, 0, 0, 0)
         above.setSpacing(16)

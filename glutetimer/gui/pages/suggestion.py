@@ -6,12 +6,12 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from glutetimer.gui.pages.choice import Choice
 from glutetimer.gui.pages.flow import Flow
 from glutetimer.gui.pages.pieces import PressButton, clear, line, strong, text
-from glutetimer.gui.pages.programme_cards import ProgrammeCard
+from glutetimer.gui.pages.programme_cards import ProgrammeCard, StepLine
 
 MINUTES: tuple[tuple[object, str], ...] = (
     (None, "All the time"),
@@ -21,6 +21,7 @@ MINUTES: tuple[tuple[object, str], ...] = (
     (8, "8"),
     (5, "5 min"),
 )
+STEP_WIDTH = 264
 PACES: tuple[tuple[object, str], ...] = (("coach", "Coach-paced"), ("self", "Self-paced"))
 
 
@@ -47,7 +48,7 @@ class Suggestion(QFrame):
         )
         self.week = Choice("Week", ())
         self._week_block = captioned("Week of the build-up", self.week)
-        self._steps = QGridLayout()
+        self._steps = Flow(across=24, down=12, column=STEP_WIDTH)
         self._kit = QVBoxLayout()
         self._arrange()
 
@@ -71,17 +72,35 @@ class Suggestion(QFrame):
         self._fill_steps(card)
         self._fill_kit(card.kit)
 
+    def redraw(self) -> None:
+        """Ask for the pictures again."""
+        if self._card is not None:
+            self._fill_steps(self._card)
+
     def _fill_steps(self, card: ProgrammeCard) -> None:
         clear(self._steps)
-        for row, step in enumerate(card.steps):
-            picture = self._picture(step.exercise) if self._picture else None
-            if picture is not None:
-                still = QLabel()
-                still.setPixmap(picture)
-                self._steps.addWidget(still, row, 0)
-            self._steps.addWidget(strong(step.name, wraps=True), row, 1)
-            doing = f"{step.doing}, {step.sides}" if step.sides else step.doing
-            self._steps.addWidget(text(doing, wraps=True), row, 2)
+        for step in card.steps:
+            self._steps.addWidget(self._step(step))
+
+    def _step(self, step: StepLine) -> QWidget:
+        block = QWidget()
+        row = QHBoxLayout(block)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(16)
+        picture = self._picture(step.exercise) if self._picture else None
+        if picture is not None:
+            still = QLabel()
+            still.setPixmap(picture)
+            row.addWidget(still)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addStretch(1)
+        words.addWidget(strong(step.name, wraps=True))
+        doing = f"{step.doing}, {step.sides}" if step.sides else step.doing
+        words.addWidget(text(doing, "mute", wraps=True))
+        words.addStretch(1)
+        row.addLayout(words, 1)
+        return block
 
     def _fill_kit(self, kit: tuple[str, ...]) -> None:
         clear(self._kit)
@@ -105,21 +124,16 @@ class Suggestion(QFrame):
         go.addStretch(1)
         head.addLayout(go)
 
-        self._steps.setHorizontalSpacing(24)
-        self._steps.setVerticalSpacing(12)
-        self._steps.setColumnStretch(1, 5)
-        self._steps.setColumnStretch(2, 3)
         fetch = QVBoxLayout()
         fetch.setSpacing(8)
         fetch.addWidget(text("Fetch", "mute"))
         fetch.addLayout(self._kit)
         fetch.addStretch(1)
-        steps = QVBoxLayout()
-        steps.addLayout(self._steps)
-        steps.addStretch(1)
+        steps = QWidget()
+        steps.setLayout(self._steps)
         body = QHBoxLayout()
         body.setSpacing(40)
-        body.addLayout(steps, 2)
+        body.addWidget(steps, 2)
         body.addLayout(fetch, 1)
 
         controls = QWidget()

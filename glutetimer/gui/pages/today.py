@@ -96,6 +96,10 @@ class TodayPage(QWidget):
             # What had the focus may have gone, and Enter must not go with it.
             self._begin()
 
+    def redraw(self) -> None:
+        """Ask for the pictures again, when their colours have changed."""
+        self.suggestion.redraw()
+
     def _begin(self) -> None:
         """Put Enter's button under the fingers and in sight."""
         asking = not self.questions.isHidden()

@@ -1,0 +1,56 @@
+"""Small pictures: one for every exercise that has a movement, in the colours of the theme."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from glutetimer.gui.figure.figure_widget import PoseBook
+from glutetimer.gui.pages.stills import SIZE, Stills
+from glutetimer.gui.theme import DAY, NIGHT
+from glutetimer.host.assets import assets_dir
+from glutetimer.library.catalogue import load_catalogue
+from glutetimer.words import Exercises
+
+
+@pytest.fixture(scope="module")
+def exercises() -> Exercises:
+    return load_catalogue(assets_dir()).exercises
+
+
+@pytest.fixture
+def stills(qtbot: QtBot, exercises: Exercises) -> Stills:
+    assert qtbot  # pixmaps need an application
+    return Stills(exercises, PoseBook(assets_dir() / "poses"), DAY)
+
+
+def test_every_exercise_with_a_movement_has_a_picture(stills: Stills, exercises: Exercises) -> None:
+    for name, exercise in exercises.items():
+        picture = stills(name)
+        assert (picture is None) == (exercise.pose is None), name
+        if picture is not None:
+            assert picture.deviceIndependentSize().toSize() == SIZE
+            assert not picture.toImage().allGray(), name
+
+
+def test_pictures_change_with_the_theme(stills: Stills) -> None:
+    day = stills("glute_bridge")
+    stills.dress(NIGHT)
+    night = stills("glute_bridge")
+    assert day is not None
+    assert night is not None
+    assert day.toImage() != night.toImage()
+
+
+def test_an_unknown_exercise_has_none(stills: Stills) -> None:
+    assert stills("no_such_thing") is None
+
+
+def test_a_movement_that_cannot_be_read_leaves_the_list_without_its_picture(
+    qtbot: QtBot, exercises: Exercises, tmp_path: Path
+) -> None:
+    assert qtbot  # as above
+    (tmp_path / "skeleton.toml").write_bytes((assets_dir() / "poses/skeleton.toml").read_bytes())
+    assert Stills(exercises, PoseBook(tmp_path), DAY)("glute_bridge") is None
