@@ -1,0 +1,41 @@
+"""Starts the program: the only place that knows both the window and the terminal."""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+from typing import TYPE_CHECKING, cast
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from glutetimer.audio import Stream
+    from glutetimer.host.clock import Clock
+    from glutetimer.wiring import House
+
+
+class Machine:
+    """What the command line cannot reach by itself, each part loaded when it is asked for."""
+
+    def house(self, data_dir: str | None) -> House:
+        """Return the person's glutetimer, kept in the folder asked for."""
+        return cast("House", import_module("glutetimer.wiring").House(data_dir))
+
+    def window(self, house: House, start: str | None, speed: float) -> int:
+        """Show the window until it is closed; returns the exit code."""
+        app = import_module("glutetimer.gui.app")
+        return int(app.run(house, start=start, speed=speed))
+
+    def sound(self, clock: Clock, tell: Callable[[str], object]) -> Stream:
+        """Return the stream on which tones are placed."""
+        return cast("Stream", import_module("glutetimer.audio").open_stream(clock, tell))
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the program with the arguments of the command line; returns the exit code."""
+    command_line = import_module("glutetimer.cli.run")
+    return int(command_line.run(sys.argv[1:] if argv is None else argv, Machine()))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,152 @@
+"""What can be typed: commands, options, and the help that explains them."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+
+from glutetimer import __version__
+
+MAX_SPEED = 1_000_000
+MAX_WEEKS = 2_000
+MAX_MINUTES = 600
+
+_ABOUT = "Paces every phase of every rep, counts, times holds and rests, and keeps a history."
+
+_FOOT = """\
+Without a command the window opens.
+
+  glutetimer list programmes          what there is to do
+  glutetimer play cyclist_four        a whole session in this terminal
+  glutetimer history                  what was done, week by week
+
+Exit codes: 0 done, 1 a problem, 2 wrong usage, 130 interrupted.
+"""
+
+
+class Parser(argparse.ArgumentParser):
+    """Tells a mistake in one line and where to read on."""
+
+    def error(self, message: str) -> None:  # type: ignore[override] # it never returns either
+        """Say what is wrong and leave with exit code 2."""
+        ending = "" if message.endswith((".", "?")) else "."
+        self.exit(2, f"glutetimer: {message}{ending} See {self.prog} --help.\n")
+
+
+def parser() -> argparse.ArgumentParser:
+    """Return the parser of the whole command line."""
+    everywhere = Parser(add_help=False)
+    everywhere.add_argument(
+        "--data-dir",
+        metavar="DIR",
+        default=argparse.SUPPRESS,
+        help="keep history, settings and own programmes in this folder",
+    )
+    machine = Parser(add_help=False)
+    machine.add_argument("--json", action="store_true", help="one JSON object a line, for scripts")
+    top = Parser(
+        prog="glutetimer",
+        description=_ABOUT,
+        epilog=_FOOT,
+        parents=[everywhere],
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    top.add_argument("--version", action="version", version=f"glutetimer {__version__}")
+    top.add_argument("--start", metavar="PROGRAMME", help="start this programme in the window")
+    top.add_argument("--speed", type=_speed, default=1.0, metavar="N", help="N times faster")
+    commands = top.add_subparsers(title="commands", dest="command", metavar="COMMAND")
+
+    def command(name: str, says: str, *, json: bool = True) -> argparse.ArgumentParser:
+        parents = [everywhere, machine] if json else [everywhere]
+        return commands.add_parser(name, help=says, description=_sentence(says), parents=parents)
+
+    play = command("play", "do a session in this terminal")
+    _add_plan(play, "PROGRAMME|EXERCISE", "what to do; an exercise alone is practised")
+    play.add_argument(
+        "--speed", type=_speed, default=1.0, metavar="N", help="N times faster, to try it out"
+    )
+    play.add_argument("--self-paced", action="store_true", help="tap space at each turning point")
+    play.add_argument("--quiet", action="store_true", help="without tones")
+    listing = command("list", "list exercises or programmes")
+    listing.add_argument("what", choices=("exercises", "programmes"))
+    show = command("show", "show all that is known of an exercise or programme")
+    show.add_argument("name", metavar="EXERCISE|PROGRAMME")
+    _add_plan(
+        command("timeline", "write out every step, phase and cue of a session"),
+        "PROGRAMME",
+        "a programme, or an exercise alone",
+    )
+    check = command("check", "check programme and exercise files of your own", json=False)
+    check.add_argument("files", nargs="+", metavar="FILE")
+    _add_history(command("history", "show what was done, week by week"))
+    command("doctor", "look whether everything works on this machine")
+    return top
+
+
+def _add_plan(command: argparse.ArgumentParser, name: str, says: str) -> None:
+    command.add_argument("name", metavar=name, help=says)
+    command.add_argument(
+        "--week", type=_whole(1, 52), metavar="N", help="the week of a programme that builds up"
+    )
+    command.add_argument(
+        "--minutes", type=_whole(1, MAX_MINUTES), metavar="N", help="shorten it to this time"
+    )
+
+
+def _add_history(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--weeks", type=_whole(1, MAX_WEEKS), default=8, metavar="N", help="how many weeks (8)"
+    )
+    command.add_argument(
+        "--by",
+        choices=("exercise", "muscle", "side"),
+        default="exercise",
+        help="what to tell apart (exercise)",
+    )
+    command.add_argument("--sessions", action="store_true", help="each session with its sets")
+
+
+def _sentence(says: str) -> str:
+    return f"{says[:1].upper()}{says[1:]}."
+
+
+def _speed(text: str) -> float:
+    try:
+        speed = float(text)
+    except ValueError:
+        speed = 0.0
+    if not 0.1 <= speed <= MAX_SPEED:  # noqa: PLR2004 - slower would only seem to hang
+        message = f'"{text}" is not a speed: take a number from 0.1 to {MAX_SPEED}'
+        raise argparse.ArgumentTypeError(message)
+    return speed
+
+
+class _whole:  # noqa: N801 - used as a type, like int
+    """Reads a whole number with bounds."""
+
+    def __init__(self, least: int, most: int) -> None:
+        self._least = least
+        self._most = most
+
+    def __call__(self, text: str) -> int:
+        number = int(text) if text.isascii() and text.isdigit() and len(text) < 9 else -1  # noqa: PLR2004 - none is that large
+        if not self._least <= number <= self._most:
+            message = f'"{text}" is not a whole number from {self._least} to {self._most}'
+            raise argparse.ArgumentTypeError(message)
+        return number
+
+
+def parse(argv: list[str]) -> argparse.Namespace:
+    """Read the arguments; `data_dir` is None where none was given.
+
+    Raises:
+        SystemExit: If they make no sense (code 2) or help was all that was asked for (code 0).
+    """
+    options = parser().parse_args(argv)
+    options.data_dir = getattr(options, "data_dir", None)
+    return options
+
+
+def show_usage() -> None:
+    """Print the help."""
+    parser().print_help(sys.stdout)

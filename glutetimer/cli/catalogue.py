@@ -1,0 +1,42 @@
+"""The catalogue as commands ask for it: without opening anything else of the person's."""
+
+from __future__ import annotations
+
+from glutetimer.cli.run import complain
+from glutetimer.errors import Problem
+from glutetimer.host.assets import assets_dir
+from glutetimer.host.paths import find_paths
+from glutetimer.library import Catalogue, load_catalogue
+from glutetimer.training.exercise import Exercise
+from glutetimer.training.programme import Programme
+
+
+def open_catalogue(data_dir: str | None) -> Catalogue:
+    """Return what can be trained."""
+    return load_catalogue(assets_dir(), own=find_paths(data_dir).data)
+
+
+def tell_problems(catalogue: Catalogue) -> None:
+    """Say which of the person's own files were left out, and why."""
+    for problem in catalogue.problems:
+        complain(str(problem))
+
+
+def find(catalogue: Catalogue, name: str) -> Exercise | Programme:
+    """Return the programme or exercise with an id.
+
+    Raises:
+        Problem: If there is none; it names the nearest.
+    """
+    found = catalogue.programmes.get(name) or catalogue.exercises.get(name)
+    if found is None:
+        from difflib import get_close_matches  # noqa: PLC0415 - slow to load, seldom needed
+
+        tell_problems(catalogue)
+        names = (*catalogue.programmes, *catalogue.exercises)
+        near = get_close_matches(name[:80].lower().replace(" ", "_").replace("-", "_"), names, 3)
+        listed = " or ".join(f'"{one}"' for one in near)
+        remedy = f"Did you mean {listed}?" if near else "See glutetimer list programmes."
+        shown = "".join(letter for letter in name[:80] if letter.isprintable())
+        raise Problem(f'There is no programme or exercise "{shown}".', remedy)
+    return found

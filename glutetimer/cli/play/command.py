@@ -1,0 +1,129 @@
+"""Puts a session in the terminal together and sees it to its end."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from contextlib import ExitStack
+
+from glutetimer.cli.choice import chosen
+from glutetimer.cli.paper import Paper
+from glutetimer.cli.play.acknowledged import Acknowledged
+from glutetimer.cli.play.interrupts import Interrupts
+from glutetimer.cli.play.lead import LAST_PATIENCE_S, lead
+from glutetimer.cli.play.plain import Lines, Listener, put_event
+from glutetimer.cli.play.summary import write_summary
+from glutetimer.cli.run import INTERRUPTED, Machine, complain
+from glutetimer.cli.shapes import shapes_for
+from glutetimer.coach import FASTEST_HEARD, Coach, Silence
+from glutetimer.errors import Problem
+from glutetimer.session.plan import Plan
+from glutetimer.training.programme import Programme
+from glutetimer.wiring import House
+from glutetimer.words import clock_text
+
+
+def run(options: argparse.Namespace, machine: Machine) -> int:
+    """Do a session."""
+    house = machine.house(options.data_dir)
+    with ExitStack() as stack:
+        stack.callback(_tell_trouble, house)
+        stack.callback(house.close)
+        programme, plan = chosen(options, house)
+        for notice in house.history.notices:
+            complain(notice)
+        interrupts = stack.enter_context(Interrupts())
+        is_live = not options.json and sys.stdin.isatty() and sys.stdout.isatty()
+        if is_live:
+            coach = _play_live(options, machine, house, (programme, plan), interrupts)
+        else:
+            coach = _play_plainly(options, house, (programme, plan), interrupts)
+    if not options.json:
+        paper = Paper()
+        if is_live:
+            paper.line(paper.ink(f"{plan.name}, {clock_text(_length_ms(coach))}", "bold"))
+        paper.line()
+        write_summary(coach.session.records, house.catalogue.exercises, paper)
+    if interrupts.stopped:
+        complain("Stopped early. What you have done is kept.")
+        return INTERRUPTED
+    return 0
+
+
+def _play_plainly(
+    options: argparse.Namespace,
+    house: House,
+    todo: tuple[Programme, Plan],
+    interrupts: Interrupts,
+) -> Coach:
+    programme, plan = todo
+    journal = Acknowledged(house.begin(plan, programme))
+    coach = house.coach(plan, journal, Silence(), options.speed)
+    tell = put_event if options.json else Lines(plan, house.catalogue.exercises, Paper()).tell
+    lead(coach, journal, Listener(tell, interrupts, options.speed))
+    _expect_all_kept(journal)
+    return coach
+
+
+def _play_live(
+    options: argparse.Namespace,
+    machine: Machine,
+    house: House,
+    todo: tuple[Programme, Plan],
+    interrupts: Interrupts,
+) -> Coach:
+    from glutetimer.cli.play.live import Live  # noqa: PLC0415 - a pipe needs no screen
+    from glutetimer.cli.play.terminal import Terminal  # noqa: PLC0415
+    from glutetimer.cli.play.view import View  # noqa: PLC0415
+    from glutetimer.host.awake import Awake  # noqa: PLC0415
+
+    programme, plan = todo
+    guidance = house.catalogue.guidance
+    view = View(
+        plan=plan,
+        exercises=house.catalogue.exercises,
+        question=guidance.feel_check.question,
+        feel=guidance.feel_check.options,
+        pain=(guidance.safety.distinction, guidance.safety.radiating),
+        shapes=shapes_for(sys.stdout),
+    )
+    with ExitStack() as stack:
+        told: list[str] = []
+        heard = not options.quiet and house.settings.tones_on and options.speed <= FASTEST_HEARD
+        sound = machine.sound(house.clock, told.append) if heard else None
+        if sound is not None:
+            sound.volume = house.settings.tones_volume / 100
+            sound.start()
+            stack.callback(sound.stop)
+        awake = Awake()
+        awake.hold()
+        stack.callback(awake.release)
+        terminal = stack.enter_context(
+            Terminal(Paper(), interrupts, out=sys.stdout, keyboard=sys.stdin)
+        )
+        live = Live(view, terminal, interrupts, house.clock.monotonic_ms, sound, told)
+        live.say(guidance.safety.before)
+        journal = Acknowledged(house.begin(plan, programme))
+        coach = house.coach(plan, journal, sound or Silence(), options.speed)
+        lead(coach, journal, live)
+        live.close(coach)
+        journal.take(LAST_PATIENCE_S)
+    _expect_all_kept(journal)
+    return coach
+
+
+def _expect_all_kept(journal: Acknowledged) -> None:
+    if not journal.is_empty:
+        raise Problem(
+            "The end of the session could not be written to the history.",
+            "Make room on the disk before the next one.",
+        )
+
+
+def _tell_trouble(house: House) -> None:
+    for problem in house.problems:
+        complain(str(problem))
+
+
+def _length_ms(coach: Coach) -> int:
+    return coach.snapshot().at_ms

@@ -1,0 +1,184 @@
+"""A session on a live screen: what is seen, and what the keys do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import Protocol
+
+from glutetimer.cli.play.interrupts import Interrupts
+from glutetimer.cli.play.keys import ACTIONS, Action
+from glutetimer.cli.play.screen import compose
+from glutetimer.cli.play.terminal import Terminal
+from glutetimer.cli.play.view import ANSWER_KEYS, View
+from glutetimer.coach import Coach, Command
+from glutetimer.session.events import Event
+from glutetimer.session.session import Session
+from glutetimer.session.snapshot import State
+from glutetimer.session.states import IllegalCommandError
+
+FRAME_MS = 100
+MESSAGE_MS = 4_000
+REST_STEP_MS = 10_000
+CLOSING_MS = 30_000
+"""How long the last question stays when nobody answers; nothing ever waits for it."""
+
+_MOVING = (State.RUNNING, State.COUNT_IN)
+_GOOD = "Good: that is the place."
+
+_COMMANDS: dict[Action, Command] = {
+    Action.PRESS: Session.press,
+    Action.BACK: Session.back,
+    Action.REPEAT: Session.repeat,
+    Action.EASIER: Session.easier,
+    Action.PAIN: Session.pain,
+    Action.MORE: lambda session, now: session.correct(now, 1),
+    Action.LESS: lambda session, now: session.correct(now, -1),
+    Action.LONGER: lambda session, now: session.change_rest(now, REST_STEP_MS),
+    Action.SHORTER: lambda session, now: session.change_rest(now, -REST_STEP_MS),
+}
+
+
+class Mutable(Protocol):
+    """Something that sounds and can be silenced."""
+
+    muted: bool
+
+
+class Live:
+    """A stage with a screen and a keyboard.
+
+    Args:
+        view: What the screen shows besides the snapshot.
+        terminal: The screen and the keyboard.
+        interrupts: Says when to stop or to give the terminal back.
+        now_ms: The machine's monotonic clock, for messages that pass.
+        sound: What can be muted, None where nothing sounds.
+        news: Sentences to show, which other threads may add to.
+    """
+
+    def __init__(
+        self,
+        view: View,
+        terminal: Terminal,
+        interrupts: Interrupts,
+        now_ms: Callable[[], int],
+        sound: Mutable | None = None,
+        news: list[str] | None = None,
+    ) -> None:
+        self._view = view
+        self._terminal = terminal
+        self._interrupts = interrupts
+        self._now_ms = now_ms
+        self._sound = sound
+        self._news = [] if news is None else news
+        self._message_until_ms = 0
+        self._goes_on = False
+        self._closed = False
+
+    @property
+    def stopped(self) -> bool:
+        """Whether a signal asked for the end."""
+        return self._interrupts.stopped
+
+    def tell(self, events: Sequence[Event]) -> None:
+        """Nothing: the snapshot shows what has happened."""
+
+    def say(self, sentence: str) -> None:
+        """Show a sentence for a while."""
+        self._view = replace(self._view, message=sentence)
+        self._message_until_ms = self._now_ms() + MESSAGE_MS
+
+    def attend(self, coach: Coach, most_ms: int) -> None:
+        """Draw the screen, wait a frame at most, and do what the keys ask."""
+        if self._interrupts.suspended:
+            if coach.session.state in _MOVING:
+                coach.do(Session.pause)
+            self._terminal.suspend()
+        self._draw(coach)
+        moving = coach.session.state in _MOVING or bool(self._view.message)
+        for key in self._terminal.keys(min(most_ms, FRAME_MS) if moving else most_ms):
+            if not coach.session.is_over:
+                self._press(coach, key)
+
+    def close(self, coach: Coach) -> None:
+        """After the end: leave the last question on the screen for a while."""
+        until = self._now_ms() + CLOSING_MS
+        snapshot = coach.snapshot()
+        if snapshot.asks_feel is None and snapshot.asks_test is None:
+            return
+        while not (self._closed or self.stopped) and (left := until - self._now_ms()) > 0:
+            self._draw(coach)
+            for key in self._terminal.keys(min(left, 1_000)):
+                if key in ANSWER_KEYS:
+                    self._answer(coach, key)
+                    until = min(until, self._now_ms() + MESSAGE_MS)
+                else:
+                    self._closed = True
+
+    def _draw(self, coach: Coach) -> None:
+        if self._news:
+            self.say(self._news.pop(0))
+        if self._view.message and self._now_ms() >= self._message_until_ms:
+            self._view = replace(self._view, message="")
+        self._view = replace(self._view, plan=coach.session.plan)
+        width, height = self._terminal.size
+        self._terminal.show(compose(coach.snapshot(), self._view, width, height))
+
+    def _press(self, coach: Coach, key: str) -> None:
+        action = ACTIONS.get(key)
+        if self._view.asks_end:
+            self._confirm(coach, action)
+        elif self._view.shows_keys or action is Action.HELP:
+            self._view = replace(self._view, shows_keys=not self._view.shows_keys)
+        elif key in ANSWER_KEYS:
+            self._answer(coach, key)
+        elif action is Action.LEAVE:
+            self._goes_on = coach.session.state in _MOVING
+            if self._goes_on:
+                coach.do(Session.pause)
+            self._view = replace(self._view, asks_end=True)
+        elif action is Action.NEXT:
+            in_pain = coach.session.state is State.PAIN
+            self._do(coach, Session.go_on if in_pain else Session.next)
+        elif action is Action.MUTE:
+            self._mute()
+        elif action is Action.CONFIRM and coach.session.can_tap:
+            self._do(coach, Session.tap)
+        elif action in _COMMANDS:
+            self._do(coach, _COMMANDS[action])
+
+    def _confirm(self, coach: Coach, action: Action | None) -> None:
+        self._view = replace(self._view, asks_end=False)
+        if action in (Action.YES, Action.CONFIRM):
+            coach.do(Session.stop)
+        elif self._goes_on and coach.session.state is State.PAUSED:
+            coach.do(Session.resume)
+
+    def _answer(self, coach: Coach, key: str) -> None:
+        snapshot = coach.snapshot()
+        number = ANSWER_KEYS.index(key)
+        test = self._view.exercises.get(snapshot.asks_test or "")
+        if test is not None and test.result is not None:
+            if number < len(test.result.scale):
+                self._do(coach, lambda session, now: session.answer_test(now, number))
+                self.say("Noted." if number else test.result.when_low)
+        elif snapshot.asks_feel is not None:
+            options = self._view.feel_options(snapshot.asks_feel)
+            if number < len(options):
+                option = options[number]
+                self._do(coach, lambda session, now: session.feel(now, option.id))
+                self.say(option.advice or _GOOD)
+
+    def _mute(self) -> None:
+        if self._sound is None:
+            self.say("There are no tones to switch off.")
+        else:
+            self._sound.muted = not self._sound.muted
+            self.say("Tones off." if self._sound.muted else "Tones on.")
+
+    def _do(self, coach: Coach, command: Command) -> None:
+        try:
+            coach.do(command)
+        except IllegalCommandError as refusal:
+            self.say(f"{refusal.why[:1].upper()}{refusal.why[1:]}.")

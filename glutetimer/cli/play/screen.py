@@ -1,0 +1,144 @@
+"""What the live screen shows of a snapshot: pure, so that it can be read in a test."""
+
+from __future__ import annotations
+
+from glutetimer.cli.paper import wrapped
+from glutetimer.cli.play.body import body
+from glutetimer.cli.play.scene import Line, cut, spread, strip, width_of
+from glutetimer.cli.play.view import View
+from glutetimer.cli.shapes import UNICODE
+from glutetimer.session.snapshot import Snapshot, State
+from glutetimer.session.steps import StepKind
+from glutetimer.words import clock_text, next_line
+
+WIDEST = 100
+MARGIN = 2
+USUAL_HEIGHT = 13
+KEYS = (
+    ("space", "pause and go on; tap, where you set the pace"),
+    ("n  →", "next: ends the set as it stands"),
+    ("b  ←", "again from the start; twice quickly: back"),
+    ("r", "repeat the set"),
+    ("e", "easier from here on"),
+    ("p", "pain: stop at once"),
+    ("1 - 9, 0", "answer where you felt it"),
+    ("+  -", "correct the reps of the last set"),
+    ("]  [", "rest longer, shorter; ↑ and ↓ too"),
+    ("m", "tones on, off"),
+    ("q", "end here"),
+    ("?", "close this"),
+)
+
+HINT_GAP = 3
+
+_WORK_HINTS = (
+    ("space", "pause"),
+    ("n", "next"),
+    ("b", "back"),
+    ("e", "easier"),
+    ("p", "pain"),
+    ("q", "end"),
+    ("?", "keys"),
+)
+_REST_HINTS = (
+    ("space", "pause"),
+    ("n", "next"),
+    ("r", "repeat"),
+    ("[ ]", "shorter, longer"),
+    ("p", "pain"),
+    ("q", "end"),
+    ("?", "keys"),
+)
+_CLOSE_HINTS = (("enter", "close"),)
+_HINTS: dict[State, tuple[tuple[str, str], ...]] = {
+    State.PAIN: (("n", "go on with the next"), ("q", "end here")),
+    State.PAUSED: (
+        ("space", "go on"),
+        ("n", "next"),
+        ("b", "back"),
+        ("q", "end"),
+        ("?", "keys"),
+    ),
+    State.WAITING: (
+        ("space", "tap"),
+        ("n", "next"),
+        ("p", "pain"),
+        ("q", "end"),
+        ("?", "keys"),
+    ),
+    State.FINISHED: _CLOSE_HINTS,
+    State.STOPPED: _CLOSE_HINTS,
+}
+
+
+def compose(snapshot: Snapshot, view: View, width: int, height: int) -> list[Line]:
+    """Return exactly `height` lines of at most `width` columns."""
+    inner = min(width - 2 * MARGIN, WIDEST)
+    left = (width - inner) // 2
+    head = _head(snapshot, view, inner)
+    foot = _foot(snapshot, view, inner)
+    room = max(0, height - len(head) - len(foot))
+    middle = _keys(view) if view.shows_keys else body(snapshot, view, inner, room)
+    # the number stands where it stood: only what is longer than usual moves it up
+    above = max(0, min((room - USUAL_HEIGHT) // 2, room - len(middle)))
+    middle = middle[:room]
+    lines = [*head, *([[]] * above), *middle]
+    lines += [[]] * (height - len(lines) - len(foot))
+    lines = [*lines, *foot][:height]
+    return [cut([(" " * left, ""), *line], width) if line else [] for line in lines]
+
+
+def _head(snapshot: Snapshot, view: View, width: int) -> list[Line]:
+    week = f", week {view.plan.week}" if view.plan.week else ""
+    left = clock_text(snapshot.time_left_ms) + " left"
+    return [
+        [],
+        spread([(view.plan.name + week, "bold")], [(left, "bold")], width),
+        strip(snapshot.segments, width, view.shapes),
+        [],
+    ]
+
+
+def _foot(snapshot: Snapshot, view: View, width: int) -> list[Line]:
+    lines: list[Line] = [[]]
+    if view.message:
+        lines += [[(piece, "bold")] for piece in wrapped(view.message, width)[:2]]
+    lines.append([(view.shapes.rule * width, "mute")])
+    if snapshot.state not in (State.FINISHED, State.STOPPED):
+        coming = next_line(snapshot.next_step, view.exercises)
+        lines.append(cut([("Next  ", "mute"), (coming, "")], width))
+    lines.append(_hints(snapshot, view, width))
+    return lines
+
+
+def _hints(snapshot: Snapshot, view: View, width: int) -> Line:
+    line: Line = []
+    for key, words in _hint_pairs(snapshot, view):
+        more: Line = [(key, "bold"), (f" {words}   ", "mute")]
+        if width_of([*line, *more]) - HINT_GAP <= width:
+            line += more
+    return line
+
+
+def _hint_pairs(snapshot: Snapshot, view: View) -> tuple[tuple[str, str], ...]:
+    if view.asks_end:
+        return ("y", "end and keep it"), ("n", "go on")
+    if view.shows_keys:
+        return (("?", "close"),)
+    if snapshot.state in _HINTS:
+        return _HINTS[snapshot.state]
+    return _REST_HINTS if snapshot.kind is StepKind.REST else _WORK_HINTS
+
+
+def _keys(view: View) -> list[Line]:
+    known = KEYS if view.shapes is UNICODE else tuple((_ascii(key), words) for key, words in KEYS)
+    return [
+        [(f"{key:<10}", "bold"), (_ascii(words) if view.shapes is not UNICODE else words, "")]
+        for key, words in known
+    ]
+
+
+def _ascii(text: str) -> str:
+    for arrow, word in (("→", "right"), ("←", "left"), ("↑", "up"), ("↓", "down")):
+        text = text.replace(arrow, word)
+    return text

@@ -1,0 +1,74 @@
+"""Runs one command, and tells in one line what went wrong."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Sequence
+from importlib import import_module
+from typing import TYPE_CHECKING, Protocol
+
+from glutetimer.cli.arguments import parse
+from glutetimer.errors import Problem
+
+if TYPE_CHECKING:
+    from glutetimer.audio import Stream
+    from glutetimer.host.clock import Clock
+    from glutetimer.wiring import House
+
+INTERRUPTED = 130
+
+COMMANDS = {
+    "play": "glutetimer.cli.play.command",
+    "list": "glutetimer.cli.listing",
+    "show": "glutetimer.cli.show",
+    "timeline": "glutetimer.cli.timeline",
+    "check": "glutetimer.cli.check",
+    "history": "glutetimer.cli.history",
+    "doctor": "glutetimer.cli.doctor",
+    None: "glutetimer.cli.window",
+}
+"""Where each command is found; only the one that runs is loaded, so that each starts quickly."""
+
+
+class Machine(Protocol):
+    """What commands need of the machine and cannot import themselves."""
+
+    def house(self, data_dir: str | None) -> House:
+        """Return the person's glutetimer, kept in the folder asked for."""
+        ...
+
+    def window(self, house: House, start: str | None, speed: float) -> int:
+        """Show the window until it is closed; returns the exit code."""
+        ...
+
+    def sound(self, clock: Clock, tell: Callable[[str], object]) -> Stream:
+        """Return the stream on which tones are placed."""
+        ...
+
+
+def run(argv: Sequence[str], machine: Machine) -> int:
+    """Run the command that the arguments ask for; returns the exit code."""
+    try:
+        options = parse(list(argv))
+        command = import_module(COMMANDS[options.command])
+        code = int(command.run(options, machine))
+        sys.stdout.flush()
+    except SystemExit as leaving:
+        return int(leaving.code or 0)
+    except Problem as problem:
+        complain(str(problem))
+        return 1
+    except KeyboardInterrupt:
+        complain("Interrupted.")
+        return INTERRUPTED
+    except BrokenPipeError:
+        # whoever read our output has seen enough; Python must not flush into the pipe again
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    return code
+
+
+def complain(sentence: str) -> None:
+    """Say one line on stderr."""
+    print(f"glutetimer: {' '.join(sentence.split())}", file=sys.stderr, flush=True)

@@ -1,0 +1,29 @@
+"""Shows all that is known of one exercise or programme."""
+
+from __future__ import annotations
+
+import argparse
+
+from glutetimer.cli.as_json import exercise_object, programme_object, put
+from glutetimer.cli.catalogue import find, open_catalogue
+from glutetimer.cli.run import Machine
+from glutetimer.training.exercise import Exercise
+
+
+def run(options: argparse.Namespace, machine: Machine) -> int:
+    """Show what was asked for."""
+    if options.json:
+        found = find(open_catalogue(options.data_dir), options.name)
+        put(exercise_object(found) if isinstance(found, Exercise) else programme_object(found))
+        return 0
+    house = machine.house(options.data_dir)
+    item = find(house.catalogue, options.name)
+    if isinstance(item, Exercise):
+        from glutetimer.cli.show_exercise import show_exercise  # noqa: PLC0415 - one of two
+
+        show_exercise(item, house.catalogue)
+    else:
+        from glutetimer.cli.show_programme import show_programme  # noqa: PLC0415 - one of two
+
+        show_programme(item, house)
+    return 0

@@ -1,0 +1,134 @@
+"""Writes a session out before it happens: every step, phase and cue."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Iterator
+
+from glutetimer.cli.as_json import put
+from glutetimer.cli.choice import chosen
+from glutetimer.cli.paper import Paper
+from glutetimer.cli.run import Machine
+from glutetimer.cli.score import score
+from glutetimer.cli.shapes import PHASE_ROLES, Shapes, shapes_for
+from glutetimer.session.cues import script
+from glutetimer.session.plan import Plan
+from glutetimer.session.steps import PhaseKind, Side, Step, StepKind
+from glutetimer.session.tones import Tone
+from glutetimer.words import (
+    PHASE_WORDS,
+    amount_text,
+    clock_text,
+    count,
+    inside,
+    length_text,
+    side_word,
+)
+
+_MILESTONES = {
+    Tone.HALFWAY: "half way",
+    Tone.LAST_TWO: "last two",
+    Tone.TEN_SECONDS: "ten seconds to go",
+    Tone.SESSION_DONE: "session done",
+    Tone.EXERCISE_DONE: "exercise done",
+    Tone.SET_DONE: "set done",
+}
+_LABELS = {
+    StepKind.GET_READY: "get ready",
+    StepKind.SWITCH: "switch",
+    StepKind.REST: "rest",
+    StepKind.END: "end",
+}
+_NARROW = 72
+_TIME, _LABEL = 7, 11
+
+
+def run(options: argparse.Namespace, machine: Machine) -> int:
+    """Write the timeline."""
+    house = machine.house(options.data_dir)
+    _, plan = chosen(options, house)
+    if options.json:
+        for found in score(plan):
+            put(found)
+    else:
+        write_score(plan, Paper(), shapes_for(sys.stdout))
+    return 0
+
+
+def write_score(plan: Plan, paper: Paper, shapes: Shapes) -> None:
+    """Write a plan for people: one line a step, and under it how a rep goes and what sounds."""
+    week = f", week {plan.week}" if plan.week else ""
+    sets = sum(step.kind.is_work for step in plan.steps)
+    paper.line(paper.ink(f"{plan.name}{week}", "bold"))
+    paper.line(paper.ink(f"{clock_text(plan.total_ms)}, {count(sets, 'set')}", "mute"))
+    start = 0
+    for index, step in enumerate(plan.steps):
+        if step.kind.is_work or step.kind is StepKind.END:
+            paper.line()
+        _write_step(plan, index, start, paper, shapes)
+        start += step.length_ms
+
+
+def _write_step(plan: Plan, index: int, start_ms: int, paper: Paper, shapes: Shapes) -> None:
+    step = plan.steps[index]
+    label = _LABELS.get(step.kind, _work_label(step))
+    words = _words(plan, step)
+    ends = length_text(step.length_ms) if step.length_ms else ""
+    role = "bold" if step.kind.is_work else "rest"
+    head = f"{clock_text(start_ms):>{_TIME}}  "
+    room = paper.width - len(head) - _LABEL - len(ends) - 2
+    cut = words if len(words) <= room else words[: room - 1] + shapes.rule
+    gap = " " * max(2, room - len(cut) + 2)
+    paper.line(paper.ink(head, "mute") + paper.ink(f"{label:<{_LABEL}}", role) + cut + gap + ends)
+    set_in = " " * (len(head) + _LABEL)
+    if step.kind.is_work:
+        paper.line(set_in + _rep(step, paper, shapes))
+    if heard := ", ".join(_milestones(plan, index, start_ms)):
+        paper.text(heard, mark=f"{shapes.note} ", indent=len(set_in), role="mute")
+
+
+def _work_label(step: Step) -> str:
+    return f"set {step.set} of {step.sets}" if step.sets > 1 else "set"
+
+
+def _words(plan: Plan, step: Step) -> str:
+    if step.kind is StepKind.END:
+        return "done"
+    name = plan.exercise_of(step).name
+    name = name if step.kind.is_work else inside(name)
+    parts = [name, side_word(step.side)]
+    if step.kind in (StepKind.REST, StepKind.GET_READY):
+        return ", ".join(
+            part for part in ("then " * (step.kind is StepKind.REST) + name, parts[1]) if part
+        )
+    if step.kind is StepKind.SWITCH:
+        return parts[1] or name
+    if step.side is Side.ALTERNATING:
+        parts[1] = "sides in turn"
+    if step.rounds > 1:
+        parts.append(f"round {step.round} of {step.rounds}")
+    return ", ".join(part for part in (*parts, amount_text(step)) if part)
+
+
+def _rep(step: Step, paper: Paper, shapes: Shapes) -> str:
+    """Draw one rep of a set, or all of a hold or drill, as its shapes with their lengths."""
+    first = [phase for phase in step.phases if phase.rep == min(2, step.reps or 1)]
+    drawn = "  ".join(
+        paper.ink(
+            f"{shapes.of(phase.kind)} {PHASE_WORDS[phase.kind]} {phase.length_ms / 1000:g} s",
+            PHASE_ROLES.get(phase.kind, "rest"),
+        )
+        for phase in first
+        if phase.kind is not PhaseKind.REST
+    )
+    return f"{step.reps} x  {drawn}" if step.reps > 1 else drawn
+
+
+def _milestones(plan: Plan, index: int, start_ms: int) -> Iterator[str]:
+    counts = [cue for cue in script(plan, index) if cue.tone is Tone.COUNT]
+    for cue in script(plan, index):
+        if cue.tone in _MILESTONES:
+            yield f"{_MILESTONES[cue.tone]} {clock_text(start_ms + cue.at_ms)}"
+    if counts and not plan.steps[index].kind.is_work:
+        yield f"3-2-1 {clock_text(start_ms + counts[0].at_ms)}"

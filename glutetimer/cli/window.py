@@ -1,0 +1,29 @@
+"""Opens the window, where there is a display for one."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Mapping
+
+from glutetimer.cli.run import Machine
+from glutetimer.errors import Problem
+
+
+def run(options: argparse.Namespace, machine: Machine) -> int:
+    """Show the window until it is closed."""
+    if not has_display(os.environ):
+        raise Problem(
+            "There is no display to show the window on.",
+            f"Train in the terminal: glutetimer play {options.start or 'cyclist_four'}.",
+        )
+    return machine.window(machine.house(options.data_dir), options.start, options.speed)
+
+
+def has_display(environment: Mapping[str, str], platform: str = sys.platform) -> bool:
+    """Return whether a window can be shown; only X11 and Wayland may be missing."""
+    if platform in ("win32", "darwin"):
+        return True
+    wanted = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return any(environment.get(name) for name in wanted)
