@@ -10,6 +10,7 @@ from threading import Event
 
 from glutetimer.errors import Problem
 from glutetimer.history import backup, schema
+from glutetimer.history.ids import uuid7
 
 TRIES = 50
 PAUSE_S = 0.05
@@ -84,11 +85,21 @@ def _make_ready(path: Path, backups: Path, now: datetime) -> tuple[str, ...]:
             if connection.execute("PRAGMA journal_mode").fetchone() != ("wal",):
                 connection.execute("PRAGMA journal_mode = WAL")
             schema.migrate(connection)
+            _name_the_machine(connection, now)
     except sqlite3.OperationalError as error:
         if schema.primary_code(error) in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
             raise _Busy(str(error)) from error
         raise
     return notices
+
+
+def _name_the_machine(connection: sqlite3.Connection, now: datetime) -> None:
+    """Give this history an id of its own, by which merged histories are told apart."""
+    if connection.execute("SELECT 1 FROM meta WHERE key = 'device'").fetchone() is None:
+        connection.execute(
+            "INSERT INTO meta (key, value) VALUES ('device', ?) ON CONFLICT DO NOTHING",
+            (uuid7(round(now.timestamp() * 1000)),),
+        )
 
 
 def _is_sound(path: Path) -> bool:

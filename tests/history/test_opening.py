@@ -37,6 +37,17 @@ def test_a_new_history_has_the_newest_version_and_no_notice(history: History, pa
     assert history.check() == "ok"
 
 
+def test_every_history_has_an_id_that_stays(open_again: Callable[[], History], path: Path) -> None:
+    def device() -> list[tuple[str]]:
+        open_again().close()
+        with closing(sqlite3.connect(path)) as connection:
+            return connection.execute("SELECT value FROM meta WHERE key = 'device'").fetchall()
+
+    first = device()
+    assert len(first) == 1
+    assert device() == first
+
+
 def test_only_its_owner_can_read_it(history: History, header: SessionHeader, path: Path) -> None:
     history.begin(header)
     history.wait()
