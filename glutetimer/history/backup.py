@@ -35,7 +35,7 @@ def back_up(source: Path, target: Path) -> None:
         with closing(connect(source, "ro")) as reader, closing(connect(unfinished)) as writer:
             reader.backup(writer)
             writer.execute("PRAGMA journal_mode = DELETE")
-        if not is_sound(unfinished, look="integrity_check"):
+        if not is_sound(unfinished, thorough=True):
             message = f"{source} is damaged"
             raise sqlite3.DatabaseError(message)
         _flush(unfinished)
@@ -94,7 +94,7 @@ def check(path: Path) -> None:
         Problem: If it is not.
     """
     try:
-        if not is_sound(path, look="integrity_check"):
+        if not is_sound(path, thorough=True):
             raise Problem(f"{path} is not a sound history.", "Choose another backup.")
         with closing(connect(path, "ro")) as connection:
             if version(connection) == 0:

@@ -105,8 +105,9 @@ def _name_the_machine(connection: sqlite3.Connection, now: datetime) -> None:
 def _is_sound(path: Path) -> bool:
     """Return whether the file may be written; a newer one is refused before anything touches it."""
     try:
-        with closing(schema.connect(path, "ro")) as connection:
-            schema.version(connection)
+        for mode in ("ro", "rw"):  # only to be written are the tables' definitions looked at
+            with closing(schema.connect(path, mode)) as connection:
+                schema.version(connection)
     except (sqlite3.Error, UnicodeDecodeError) as error:
         if not schema.is_damage(error):
             raise

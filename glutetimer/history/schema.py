@@ -83,19 +83,21 @@ def primary_code(error: sqlite3.Error) -> int:
     return code & 0xFF
 
 
-def is_sound(path: Path, look: str = "quick_check") -> bool:
+def is_sound(path: Path, *, thorough: bool = False) -> bool:
     """Return whether SQLite finds no fault with a file; another program's file may be sound.
 
     Args:
         path: The file.
-        look: "quick_check", or "integrity_check" for every value and index too.
+        thorough: Look at every value too; for twenty years of training that takes 0.1 s, the
+            mere structure of the file a fifth of it.
 
     Raises:
         sqlite3.Error: If the machine does not let it be read.
     """
+    # SQLite passes over the constraints of a file that is opened to be read only
+    mode, look = ("rw", "integrity_check") if thorough else ("ro", "quick_check")
     try:
-        # a file opened to be read only is spared the check of its constraints
-        with closing(connect(path)) as connection:
+        with closing(connect(path, mode)) as connection:
             return connection.execute(f"PRAGMA {look}(1)").fetchall() == [("ok",)]
     except (sqlite3.Error, UnicodeDecodeError) as error:
         if not is_damage(error):
