@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from glutetimer.errors import Problem
+from glutetimer.library.remark import Remark
 
 LONGEST_SHOWN = 40
 LONGEST_NAME = 120
@@ -15,10 +16,6 @@ LONGEST_NAME = 120
 MOST_LISTED = 14
 MOST_MISTAKES = 100
 """A file with more than this is not a programme with mistakes, but something else."""
-
-
-class Remark(Problem):
-    """Something worth knowing that does not keep a file from being used."""
 
 
 @dataclass(frozen=True, slots=True)

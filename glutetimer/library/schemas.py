@@ -1,12 +1,8 @@
-"""Makes the JSON Schemas of exercise and programme files, for editors that check while typing.
-
-Run it after a change of the structs: python -m glutetimer.library.schemas assets/schemas
-"""
+"""Makes the JSON Schemas of exercise and programme files, for editors that check while typing."""
 
 from __future__ import annotations
 
 import json
-import sys
 from pathlib import Path
 from typing import Any
 
@@ -43,7 +39,3 @@ def write_schemas(folder: Path) -> None:
     for name in KINDS:
         path = folder / f"{name}.schema.json"
         path.write_text(schema_text(name), encoding="utf-8", newline="\n")
-
-
-if __name__ == "__main__":
-    write_schemas(Path(sys.argv[1]))

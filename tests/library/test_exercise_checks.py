@@ -11,6 +11,7 @@ import pytest
 from glutetimer.host.assets import assets_dir
 from glutetimer.library import load_catalogue
 from glutetimer.library.mistakes import Mistake
+from glutetimer.library.own_files import senseless
 from glutetimer.library.shape import convert
 from glutetimer.training.exercise import Exercise
 
@@ -52,7 +53,7 @@ def with_change(path: str, value: object) -> list[Mistake]:
     exercise, found = convert(table, Exercise)
     assert found == ()
     assert exercise is not None
-    return CATALOGUE.mistakes(exercise)
+    return senseless(exercise, CATALOGUE.exercises, CATALOGUE)
 
 
 def test_the_example_makes_sense() -> None:

@@ -10,7 +10,7 @@ import pytest
 from glutetimer.errors import Problem
 from glutetimer.host.assets import assets_dir
 from glutetimer.library import Catalogue, Remark, check_file, load_catalogue
-from glutetimer.library.catalogue import MAX_FILES
+from glutetimer.library.own_files import MAX_FILES
 
 BUILTIN = assets_dir()
 PROGRAMME = 'id = "{id}"\nname = "Mine"\n[[blocks]]\nexercise = "{exercise}"\n'

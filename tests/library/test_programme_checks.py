@@ -9,6 +9,7 @@ import pytest
 from glutetimer.host.assets import assets_dir
 from glutetimer.library import load_catalogue
 from glutetimer.library.mistakes import Mistake
+from glutetimer.library.own_files import senseless
 from glutetimer.library.shape import convert
 from glutetimer.training.programme import Programme
 
@@ -19,7 +20,7 @@ def mistakes(body: str) -> list[Mistake]:
     programme, found = convert(tomllib.loads('id = "mine"\nname = "Mine"\n' + body), Programme)
     assert found == ()
     assert programme is not None
-    return CATALOGUE.mistakes(programme)
+    return senseless(programme, CATALOGUE.exercises, CATALOGUE)
 
 
 def only(body: str) -> Mistake:

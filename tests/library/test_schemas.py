@@ -23,7 +23,7 @@ def definitions(name: str) -> dict[str, Any]:
 def test_the_shipped_schema_is_up_to_date(name: str) -> None:
     shipped = (SCHEMAS / f"{name}.schema.json").read_text(encoding="utf-8")
 
-    assert shipped == schema_text(name), "run: python -m glutetimer.library.schemas assets/schemas"
+    assert shipped == schema_text(name), "run: python -m glutetimer.library.prepare assets"
 
 
 def test_the_schemas_are_written_where_they_are_wanted(tmp_path: Path) -> None:

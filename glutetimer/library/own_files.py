@@ -1,0 +1,209 @@
+"""Reads and checks the files that a person wrote."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from itertools import chain, islice
+from pathlib import Path
+from typing import Any, Protocol, TypeVar
+
+from glutetimer.errors import Problem
+from glutetimer.library.citations import cited
+from glutetimer.library.exercise_checks import Names, exercise_mistakes
+from glutetimer.library.mistakes import (
+    MOST_MISTAKES,
+    Mistake,
+    file_name,
+    problems,
+    shown,
+    unknown,
+)
+from glutetimer.library.programme_checks import programme_mistakes
+from glutetimer.library.shape import convert
+from glutetimer.library.sources import Sources
+from glutetimer.library.toml_file import read_toml, unfit_values
+from glutetimer.training.exercise import Exercise
+from glutetimer.training.guidance import Guidance
+from glutetimer.training.programme import Programme
+
+MAX_FILES = 500
+
+Item = Exercise | Programme
+T = TypeVar("T", Exercise, Programme)
+
+
+class Known(Protocol):
+    """What a file may refer to: a catalogue."""
+
+    @property
+    def exercises(self) -> Mapping[str, Exercise]:
+        """All exercises by id."""
+        ...
+
+    @property
+    def guidance(self) -> Guidance:
+        """The muscles and feelings."""
+        ...
+
+    @property
+    def sources(self) -> Sources:
+        """The facts and references."""
+        ...
+
+    def shipped_path(self, item: Item) -> Path:
+        """Return the file of an exercise or programme if it is a built-in one."""
+        ...
+
+
+def read_own(
+    folder: Path, kind: type[T], shipped: Mapping[str, T], catalogue: Known
+) -> tuple[dict[str, T], list[Problem]]:
+    """Read all files of a folder.
+
+    Args:
+        folder: Where they are; it need not be there.
+        kind: What they hold.
+        shipped: What ships with the program, whose ids are taken.
+        catalogue: What the files may refer to.
+
+    Returns:
+        What can be used, by id, and everything that is wrong with the other files.
+    """
+    paths, found = _files(folder)
+    taken = dict.fromkeys(shipped, "built in")
+    readable: dict[Path, T] = {}
+    for path in paths:
+        try:
+            item, mistakes = _shaped(read_toml(path), kind)
+        except Problem as problem:
+            found.append(problem)
+            continue
+        if item is not None and item.id in taken:
+            mistakes.append(_taken(item.id, taken[item.id]))
+        if item is None or mistakes:
+            found.extend(problems(path, mistakes))
+            continue
+        taken[item.id] = f"in {file_name(path)}"
+        readable[path] = item
+    _drop_senseless(readable, shipped, catalogue, found)
+    return {item.id: item for item in readable.values()}, found
+
+
+def check(path: Path, catalogue: Known) -> list[Problem]:
+    """Return everything that is wrong with an exercise or programme file, worst first."""
+    try:
+        data = read_toml(path)
+    except Problem as problem:
+        return [problem]
+    item: Item | None
+    if _is_exercise(data):
+        item, mistakes = _shaped(data, Exercise)
+    else:
+        item, mistakes = _shaped(data, Programme)
+    if item is not None:
+        known = catalogue.exercises
+        deeper = [*senseless(item, known, catalogue), *_doubled(item, path, catalogue)]
+        mistakes += [one for one in deeper if not _covered(one, mistakes)]
+    return problems(path, mistakes)
+
+
+def senseless(item: Item, exercises: Mapping[str, Exercise], catalogue: Known) -> list[Mistake]:
+    """Return what does not make sense in an exercise or programme of the right shape.
+
+    Args:
+        item: The exercise or programme.
+        exercises: The exercises it may name.
+        catalogue: All else that it may refer to.
+    """
+    guidance = catalogue.guidance
+    if isinstance(item, Exercise):
+        options = {option.id for option in guidance.feel_check.options}
+        names = Names(exercises=exercises, muscles=guidance.muscles, feels=options)
+        found = exercise_mistakes(item, names)
+    else:
+        found = programme_mistakes(item, exercises, guidance.usual.sets.usual)
+    uncited = (
+        unknown(place, source, catalogue.sources.names, "source")
+        for place, source in cited(item)
+        if source not in catalogue.sources
+    )
+    return list(islice(chain(found, uncited), MOST_MISTAKES))
+
+
+def _files(folder: Path) -> tuple[list[Path], list[Problem]]:
+    if not folder.is_dir():
+        return [], []
+    try:
+        paths = sorted(folder.glob("*.toml"))
+    except OSError as error:
+        what = f"The folder {folder.name} cannot be read ({error.strerror})."
+        return [], [Problem(what, "Check its permissions.")]
+    if len(paths) <= MAX_FILES:
+        return paths, []
+    what = f"The folder {folder.name} holds {len(paths)} files."
+    return paths[:MAX_FILES], [Problem(what, f"Keep {MAX_FILES}; the rest is not read.")]
+
+
+def _drop_senseless(
+    readable: dict[Path, T], shipped: Mapping[str, T], catalogue: Known, found: list[Problem]
+) -> None:
+    """Drop what makes no sense; a refused exercise may leave others without a neighbour."""
+    wrong: dict[Path, list[Mistake]] = {}
+    while True:
+        own = {item.id: item for item in readable.values()}
+        wrong = {}
+        for path, item in readable.items():
+            known: Any = {**shipped, **own} if isinstance(item, Exercise) else catalogue.exercises
+            mistakes = [one for one in senseless(item, known, catalogue) if not one.minor]
+            if mistakes:
+                wrong[path] = mistakes
+        if not wrong:
+            return
+        for path, mistakes in wrong.items():
+            found.extend(problems(path, mistakes))
+            del readable[path]
+
+
+def _shaped(data: dict[str, Any], kind: type[T]) -> tuple[T | None, list[Mistake]]:
+    """Turn a table into an exercise or programme.
+
+    Returns:
+        The item, with stand-ins for what is wrong, or None if it is beyond mending; and all
+        mistakes of its shape.
+    """
+    unfit = list(islice(unfit_values(data), MOST_MISTAKES))
+    if unfit:
+        return None, unfit
+    item, mistakes = convert(data, kind)
+    return item, list(mistakes)
+
+
+def _is_exercise(data: dict[str, Any]) -> bool:
+    """Tell the two kinds of file apart by what only one of them has."""
+    own = set(Exercise.__struct_fields__) - set(Programme.__struct_fields__)
+    others = set(Programme.__struct_fields__) - set(Exercise.__struct_fields__)
+    return len(own & set(data)) > len(others & set(data))
+
+
+def _doubled(item: Item, path: Path, catalogue: Known) -> list[Mistake]:
+    """Refuse the id of another file, but not that of the very file that is checked."""
+    shipped = catalogue.shipped_path(item)
+    if shipped.is_file() and shipped.resolve() != path.resolve():
+        return [_taken(item.id, "built in")]
+    return []
+
+
+def _taken(name: str, where: str) -> Mistake:
+    return Mistake("id", f"is {shown(name)}, which is already {where}", "Choose another id.")
+
+
+def _covered(mistake: Mistake, others: list[Mistake]) -> bool:
+    """Whether a mistake may be no more than the shadow of one in the shape of the file."""
+    return any(
+        _inside(mistake.place, other.place) or _inside(other.place, mistake.place)
+        for other in others
+    )
+
+
+def _inside(place: str, outer: str) -> bool:
+    return not outer or place == outer or place.startswith((f"{outer}.", f"{outer}["))
