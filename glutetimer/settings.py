@@ -171,6 +171,42 @@ class Settings:
         maximum=180,
         unit="s",
     )
+    voice_on: bool = _setting(
+        True,
+        "Sound",
+        "Voice",
+        "Says what comes next, how to do it, and which rep it is.",
+    )
+    voice_volume: int = _setting(
+        90,
+        "Sound",
+        "Volume of the voice",
+        "Beside the volume of the computer.",
+        minimum=0,
+        maximum=100,
+        unit="%",
+    )
+    numbers_on: bool = _setting(
+        True,
+        "Sound",
+        "Count aloud",
+        "Says the number of each rep and the seconds of each hold.",
+    )
+    numbers_volume: int = _setting(
+        80,
+        "Sound",
+        "Volume of the numbers",
+        "Beside the volume of the computer.",
+        minimum=0,
+        maximum=100,
+        unit="%",
+    )
+    form_cues_on: bool = _setting(
+        True,
+        "Sound",
+        "Form cues",
+        "Short reminders while you move, at most one a rep.",
+    )
     tones_on: bool = _setting(
         default=True,
         section="Sound",

@@ -12,7 +12,9 @@ from PySide6.QtWidgets import QApplication
 from glutetimer.audio import Stream, Tell, open_stream
 from glutetimer.gui import fonts, theme
 from glutetimer.gui.desk import Desk
+from glutetimer.gui.figure.figure_widget import PoseBook
 from glutetimer.gui.main_window import MainWindow
+from glutetimer.gui.pages.stills import Stills
 from glutetimer.gui.stylesheet import sheet
 from glutetimer.gui.training import Training
 from glutetimer.host.assets import assets_dir
@@ -42,7 +44,10 @@ class App(QObject):
         self._house = house
         self._night: bool | None = None
         self.stream: Stream = open_sound(house.clock, self.told.emit)
-        self.desk = Desk(house, self._theme())
+        self._stills = Stills(
+            house.catalogue.exercises, PoseBook(assets_dir() / "poses"), self._theme()
+        )
+        self.desk = Desk(house, self._theme(), self._stills)
         self.training = Training(house, self.stream, speed)
         self.window = MainWindow(self.desk, self.training)
         self._connect()
@@ -80,6 +85,7 @@ class App(QObject):
         if isinstance(app, QApplication):
             app.setPalette(look.palette())
             app.setStyleSheet(sheet(look))
+        self._stills.dress(look)
         self.window.dress(look)
 
     def close(self) -> None:

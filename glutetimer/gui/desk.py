@@ -99,6 +99,7 @@ class Desk(QWidget):
     def dress(self, theme: Theme) -> None:
         """Take on the colours of a theme."""
         self._history.dress(theme)
+        self._today.redraw()
 
     def _fill(self, page: str) -> None:
         if page == "today":

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from glutetimer.session.phrases import phrases
 from glutetimer.session.plan import Plan
 from glutetimer.session.prescription import COUNT_IN_MS
 from glutetimer.session.steps import PhaseKind, Side, Step, StepKind, StepPhase
@@ -43,10 +44,11 @@ class ScriptCue:
 
 @dataclass(frozen=True, slots=True)
 class CueWishes:
-    """Which kinds of cues are wanted."""
+    """Which kinds of cues are wanted; what is said is the plan's own wish."""
 
     tones: bool = True
     hold_ticks: bool = True
+    speech: bool = True
 
 
 def script(plan: Plan, index: int, wishes: CueWishes | None = None) -> tuple[ScriptCue, ...]:
@@ -56,18 +58,28 @@ def script(plan: Plan, index: int, wishes: CueWishes | None = None) -> tuple[Scr
     ends with the same sound.
     """
     wishes = wishes or CueWishes()
-    if not wishes.tones:
-        return ()
-    step = plan.steps[index]
-    cues = [*_opening(plan, index), *_own(step)]
+    cues = [*_opening(plan, index), *_own(plan.steps[index])] if wishes.tones else []
     if not wishes.hold_ticks:
         cues = [cue for cue in cues if cue.tone is not Tone.HOLD_TICK]
+    if wishes.speech:
+        cues += _spoken(plan, index)
     return tuple(sorted(cues, key=lambda cue: cue.at_ms))
 
 
 def count_in_script() -> tuple[ScriptCue, ...]:
     """Return the cues of a count-in, from its start."""
     return tuple(_tone(at, Tone.COUNT) for at in range(0, COUNT_IN_MS, SECOND_MS))
+
+
+def _spoken(plan: Plan, index: int) -> Iterator[ScriptCue]:
+    for phrase in phrases(plan, index, plan.wishes.speech):
+        yield ScriptCue(
+            phrase.at_ms,
+            CueKind.PHRASE,
+            text=phrase.text,
+            length_ms=phrase.length_ms,
+            side=phrase.side,
+        )
 
 
 def _opening(plan: Plan, index: int) -> Iterator[ScriptCue]:
@@ -124,8 +136,8 @@ def _milestones(step: Step, phase: StepPhase) -> Iterator[ScriptCue]:
 
 
 def _ticks(phase: StepPhase) -> Iterator[ScriptCue]:
-    for at in range(SECOND_MS, phase.length_ms, SECOND_MS):
-        yield _tone(phase.start_ms + at, Tone.HOLD_TICK, phase.side)
+    for left in range((phase.length_ms - 1) // SECOND_MS, 0, -1):
+        yield _tone(phase.end_ms - left * SECOND_MS, Tone.HOLD_TICK, phase.side)
 
 
 def _timed_hold(phase: StepPhase) -> Iterator[ScriptCue]:

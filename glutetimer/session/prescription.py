@@ -8,6 +8,7 @@ from typing import Literal
 
 import msgspec
 
+from glutetimer.session.speech_wishes import SpeechWishes, setup_ms
 from glutetimer.session.steps import Side
 from glutetimer.training.exercise import Exercise
 from glutetimer.training.programme import Block, Usual
@@ -25,12 +26,14 @@ class Wishes:
     """What the person wants of every session.
 
     `hold_top_ms` is the wanted hold at the top; each exercise keeps it inside its own range.
+    Where the set-up is spoken, a get ready is as long as its sentences need.
     """
 
     pace: Pace = "coach"
     first_side: Side = Side.LEFT
     hold_top_ms: int | None = None
     usual: Usual = field(default_factory=Usual)
+    speech: SpeechWishes = field(default_factory=SpeechWishes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +138,7 @@ def _prescription(block: Block, exercise: Exercise, wishes: Wishes, number: int)
         rest_ms=_ms(block.rest_s, usual.rest_ms),
         rest_before_ms=None if block.rest_before_s is None else _ms(block.rest_before_s, 0),
         between_sides_ms=_ms(block.rest_between_sides_s, usual.between_sides_ms),
-        get_ready_ms=max(COUNT_IN_MS, _ms(block.get_ready_s, usual.get_ready_ms)),
+        get_ready_ms=_get_ready_ms(block, exercise, wishes),
         band=block.band,
         load_kg=block.load_kg,
         waits=block.wait,
@@ -156,6 +159,13 @@ def _tempo(block: Block, exercise: Exercise, wishes: Wishes) -> Tempo:
     if wishes.hold_top_ms is not None and hold is not None and tempo.turning_hold == "hold_top":
         return tempo.with_turning_hold(hold.clamp_ms(wishes.hold_top_ms))
     return tempo
+
+
+def _get_ready_ms(block: Block, exercise: Exercise, wishes: Wishes) -> int:
+    if block.get_ready_s is not None:
+        return max(COUNT_IN_MS, _ms(block.get_ready_s, 0))
+    spoken = setup_ms(exercise, wishes.speech)
+    return max(COUNT_IN_MS + spoken, wishes.usual.get_ready_ms)
 
 
 def _drill_ms(block: Block, exercise: Exercise) -> int:
