@@ -172,40 +172,40 @@ class Settings:
         unit="s",
     )
     voice_on: bool = _setting(
-        True,
-        "Sound",
-        "Voice",
-        "Says what comes next, how to do it, and which rep it is.",
+        default=True,
+        section="Sound",
+        label="Voice",
+        help="Says what comes next, how to do it, and which rep it is.",
     )
     voice_volume: int = _setting(
-        90,
-        "Sound",
-        "Volume of the voice",
-        "Beside the volume of the computer.",
+        default=90,
+        section="Sound",
+        label="Volume of the voice",
+        help="Beside the volume of the computer.",
         minimum=0,
         maximum=100,
         unit="%",
     )
     numbers_on: bool = _setting(
-        True,
-        "Sound",
-        "Count aloud",
-        "Says the number of each rep and the seconds of each hold.",
+        default=True,
+        section="Sound",
+        label="Count aloud",
+        help="Says the number of each rep and the seconds of each hold.",
     )
     numbers_volume: int = _setting(
-        80,
-        "Sound",
-        "Volume of the numbers",
-        "Beside the volume of the computer.",
+        default=80,
+        section="Sound",
+        label="Volume of the numbers",
+        help="Beside the volume of the computer.",
         minimum=0,
         maximum=100,
         unit="%",
     )
     form_cues_on: bool = _setting(
-        True,
-        "Sound",
-        "Form cues",
-        "Short reminders while you move, at most one a rep.",
+        default=True,
+        section="Sound",
+        label="Form cues",
+        help="Short reminders while you move, at most one a rep.",
     )
     tones_on: bool = _setting(
         default=True,
