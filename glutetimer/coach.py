@@ -2,28 +2,55 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from glutetimer.host.clock import Clock
-from glutetimer.session.cues import CueKind, CueWishes
+from glutetimer.session import speech
+from glutetimer.session.cues import CueWishes, ScriptCue
 from glutetimer.session.events import Event, EventType
 from glutetimer.session.observe import observe
 from glutetimer.session.session import Session
 from glutetimer.session.sleep import SleepWatch
 from glutetimer.session.snapshot import Snapshot, State
 from glutetimer.session.steps import Side
-from glutetimer.session.tones import CueSink, PlacedTone
+from glutetimer.session.tones import Cue, CueSink, PlacedClip, PlacedTone
 from glutetimer.session.upcoming import upcoming
 
 AHEAD_MS = 4_000
 """How far ahead cues are handed to the sound, so that a stalled window silences nothing."""
+PORTION_MS = 500
+"""Cues are handed over in portions: what is due is worked out twice a second, not each frame."""
+SAY_AFTER_MS = 150
+"""What answers a key is said this long after it."""
 FASTEST_HEARD = 4.0
 """At a higher speed the tones would only be noise."""
 SIDE_PAN = 0.8
 """How far a cue for one side of the body moves to that side of the ears; still heard mono."""
 
+ANSWERS = {
+    EventType.PAIN_REPORTED: speech.PAIN,
+    EventType.EASED: speech.EASIER,
+}
+"""What is said at once when it happens."""
+
 Command = Callable[[Session, int], tuple[Event, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Hearing:
+    """How a session is heard; gains are linear, 0 to 1.
+
+    `advice` is what to say to an answer of the feel check, by its id.
+    """
+
+    wishes: CueWishes = field(default_factory=CueWishes)
+    stereo: bool = True
+    tones: float = 1.0
+    voice: float = 1.0
+    numbers: float = 1.0
+    advice: Mapping[str, str] = field(default_factory=dict)
 
 
 class Receipt(Protocol):
@@ -57,18 +84,17 @@ class Coach:
         sink: CueSink,
         *,
         speed: float = 1.0,
-        wishes: CueWishes | None = None,
-        stereo: bool = True,
+        hearing: Hearing | None = None,
     ) -> None:
         self.session = session
         self._clock = clock
         self._journal = journal
         self._sink = sink
         self._speed = speed
-        self._wishes = wishes or CueWishes()
-        self._stereo = stereo
+        self._hearing = hearing or Hearing()
         self._zero_ms = 0
         self._placed_until_ms = 0
+        self._talks_until_ms = 0
         self._watch = SleepWatch(0, 0)
 
     def start(self) -> tuple[Event, ...]:
@@ -98,6 +124,7 @@ class Coach:
         told = command(self.session, now)
         # what was placed ahead belongs to a story that no longer holds
         self._hush(now)
+        self._answer(told, now)
         return (*events, *self._live(told))
 
     def snapshot(self) -> Snapshot:
@@ -119,33 +146,68 @@ class Coach:
         return events
 
     def _place_cues(self) -> None:
-        if self._speed > FASTEST_HEARD or self.session.state in (State.PAUSED, State.PAIN):
+        if not self._is_heard or self.session.state in (State.PAUSED, State.PAIN):
             return
         until = self._now_ms() + round(AHEAD_MS * self._speed)
-        if until <= self._placed_until_ms:
+        if until < self._placed_until_ms + round(PORTION_MS * self._speed):
             return
         placed = list(self._placed(self._placed_until_ms, until))
         if placed:
             self._sink.schedule(placed)
         self._placed_until_ms = until
 
-    def _placed(self, since_ms: int, until_ms: int) -> Iterable[PlacedTone]:
-        for due in upcoming(self.session, since_ms, until_ms, self._wishes):
-            if due.cue.kind is CueKind.TONE and due.cue.tone is not None:
+    def _placed(self, since_ms: int, until_ms: int) -> Iterable[Cue]:
+        for due in upcoming(self.session, since_ms, until_ms, self._hearing.wishes):
+            if due.cue.tone is not None:
                 yield PlacedTone(
-                    at_ms=self._zero_ms + due.at_ms / self._speed,
-                    tone=due.cue.tone,
-                    pan=self._pan(due.cue.side),
+                    self._monotonic_ms(due.at_ms),
+                    due.cue.tone,
+                    self._pan(due.cue.side),
+                    self._hearing.tones,
+                )
+            elif due.at_ms >= self._talks_until_ms:
+                yield PlacedClip(
+                    self._monotonic_ms(due.at_ms),
+                    due.cue.text,
+                    self._pan(due.cue.side),
+                    self._loudness(due.cue),
                 )
 
+    def _answer(self, events: Iterable[Event], now_ms: int) -> None:
+        """Say what answers a key; the script waits until it is said."""
+        for event in events:
+            if event.type is EventType.FEEL_RECORDED:
+                text = speech.as_said(self._hearing.advice.get(event.reason or "", ""))
+            else:
+                text = ANSWERS.get(event.type, "")
+            length = self.session.plan.wishes.speech.lengths.get(text)
+            if length is None or not self._is_heard or not self._hearing.wishes.speech:
+                continue
+            at = now_ms + round(SAY_AFTER_MS * self._speed)
+            self._sink.schedule(
+                [PlacedClip(self._monotonic_ms(at), text, gain=self._hearing.voice)]
+            )
+            self._talks_until_ms = at + round((length + SAY_AFTER_MS) * self._speed)
+
+    def _loudness(self, cue: ScriptCue) -> float:
+        is_number = cue.text[:-1].isdigit()
+        return self._hearing.numbers if is_number else self._hearing.voice
+
+    @property
+    def _is_heard(self) -> bool:
+        return self._speed <= FASTEST_HEARD
+
     def _pan(self, side: Side) -> float:
-        if not self._stereo:
+        if not self._hearing.stereo:
             return 0.0
         return {Side.LEFT: -SIDE_PAN, Side.RIGHT: SIDE_PAN}.get(side, 0.0)
 
+    def _monotonic_ms(self, session_ms: int) -> float:
+        return self._zero_ms + session_ms / self._speed
+
     def _hush(self, now_ms: int) -> None:
         self._sink.silence()
-        self._placed_until_ms = now_ms
+        self._placed_until_ms = self._talks_until_ms = now_ms
 
     def _now_ms(self) -> int:
         return self._session_ms(self._clock.monotonic_ms())

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from difflib import get_close_matches
 from functools import cached_property
 from pathlib import Path
 
 import msgspec
 
-from glutetimer.coach import Coach, Journal
+from glutetimer.coach import Coach, Hearing, Journal
 from glutetimer.errors import Problem
 from glutetimer.history.rows import SessionHeader
 from glutetimer.history.store import History, SessionWriter, open_history
@@ -49,6 +49,8 @@ class House:
         self.paths: Paths = find_paths(folder)
         self.problems: list[Problem] = []
         """What the disk had to say while the program ran, oldest first."""
+        self.tell: Callable[[Problem], object] = lambda _: None
+        """Called with each of them, from any thread."""
 
     @cached_property
     def _settings_file(self) -> SettingsFile:
@@ -87,7 +89,7 @@ class House:
     @cached_property
     def history(self) -> History:
         """What was done so far."""
-        return open_history(self.paths.history, self.clock, self.problems.append)
+        return open_history(self.paths.history, self.clock, self._note)
 
     @property
     def first_day(self) -> FirstDay:
@@ -161,21 +163,35 @@ class House:
 
     def coach(self, plan: Plan, journal: Journal, sink: CueSink, speed: float = 1.0) -> Coach:
         """Return a coach that leads through a plan and writes to a page of the history."""
+        session = Session(plan, self.catalogue.exercises)
+        return Coach(session, self.clock, journal, sink, speed=speed, hearing=self.hearing)
+
+    @property
+    def hearing(self) -> Hearing:
+        """How the person wants to hear a session."""
         settings = self.settings
-        return Coach(
-            Session(plan, self.catalogue.exercises),
-            self.clock,
-            journal,
-            sink,
-            speed=speed,
-            wishes=CueWishes(tones=settings.tones_on, hold_ticks=settings.hold_ticks_on),
+        options = self.catalogue.guidance.feel_check.options
+        return Hearing(
+            wishes=CueWishes(
+                tones=settings.tones_on,
+                hold_ticks=settings.hold_ticks_on,
+                speech=settings.voice_on,
+            ),
             stereo=settings.stereo_sides,
+            tones=loudness(settings.tones_volume),
+            voice=loudness(settings.voice_volume),
+            numbers=loudness(settings.numbers_volume),
+            advice={option.id: option.advice for option in options if option.advice},
         )
 
     def close(self) -> None:
         """Let go of everything; what waits is written first."""
         if "history" in self.__dict__:
             self.history.close()
+
+    def _note(self, problem: Problem) -> None:
+        self.problems.append(problem)
+        self.tell(problem)
 
     def _header(self, plan: Plan, programme: Programme) -> SessionHeader:
         exercises: Mapping[str, Exercise] = self.catalogue.exercises
@@ -193,3 +209,8 @@ class House:
                 if exercise.result
             },
         )
+
+
+def loudness(percent: int) -> float:
+    """Return the linear gain of a volume as the ear hears it: half the dial, a quarter of it."""
+    return (percent / 100) ** 2

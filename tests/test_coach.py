@@ -7,14 +7,16 @@ from datetime import timedelta
 
 import pytest
 
-from glutetimer.coach import AHEAD_MS, Coach
+from glutetimer.coach import AHEAD_MS, Coach, Hearing
 from glutetimer.host.clock import FakeClock
 from glutetimer.session.events import Event, EventType
+from glutetimer.session.prescription import Wishes
 from glutetimer.session.session import Session
 from glutetimer.session.snapshot import State
+from glutetimer.session.speech_wishes import SpeechWishes
 from glutetimer.session.states import IllegalCommandError
-from glutetimer.session.tones import Cue, PlacedTone, Tone
-from tests.session.examples import a_session, block
+from glutetimer.session.tones import Cue, PlacedClip, PlacedTone, Tone
+from tests.session.examples import SHORT, a_session, block
 
 
 class Done:
@@ -38,15 +40,18 @@ class Ear:
 
     def __init__(self) -> None:
         self.cues: list[PlacedTone] = []
+        self.clips: list[PlacedClip] = []
         self.silenced = 0
 
     def schedule(self, cues: Sequence[Cue]) -> None:
         self.cues += [cue for cue in cues if isinstance(cue, PlacedTone)]
+        self.clips += [cue for cue in cues if isinstance(cue, PlacedClip)]
 
     def silence(self, tag: str | None = None) -> None:
         assert tag is None
         self.silenced += 1
         self.cues = []
+        self.clips = []
 
     def heard(self, zero_ms: int) -> list[str]:
         return [f"{(cue.at_ms - zero_ms) / 1000:g} {cue.tone}" for cue in self.cues]
@@ -148,3 +153,21 @@ def test_it_tells_how_long_nothing_is_due(clock: FakeClock) -> None:
     coach, _, _ = coaching(clock, speed=10)
     coach.start()
     assert coach.wait_ms() == 500
+
+
+def test_the_answer_to_a_key_is_said_at_once_and_the_script_waits_for_it(
+    clock: FakeClock,
+) -> None:
+    lengths = {"Rest, 20 seconds.": 1_500, "Ten seconds.": 700, "Heels closer.": 3_000}
+    wishes = Wishes(usual=SHORT, speech=SpeechWishes(lengths=lengths))
+    session = a_session(block("bridge", sets=2, reps=1), wishes=wishes)
+    ear = Ear()
+    coach = Coach(
+        session, clock, Page(), ear, hearing=Hearing(advice={"hamstring": "Heels closer"})
+    )
+    coach.start()
+    live(coach, clock, 12_500)
+    coach.do(lambda session, now: session.feel(now, "hamstring"))
+    assert [(clip.at_ms - 90_000, clip.clip) for clip in ear.clips] == [(12_650, "Heels closer.")]
+    live(coach, clock, 16_000)
+    assert [clip.clip for clip in ear.clips] == ["Heels closer.", "Ten seconds."]

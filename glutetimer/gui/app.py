@@ -21,7 +21,6 @@ from glutetimer.host.assets import assets_dir
 from glutetimer.host.clock import Clock
 from glutetimer.wiring import House
 
-SOUND_SETTINGS = ("tones_volume", "tones_on")
 OpenSound = Callable[[Clock, Tell], Stream]
 
 
@@ -42,6 +41,7 @@ class App(QObject):
     ) -> None:
         super().__init__()
         self._house = house
+        house.tell = lambda problem: self.told.emit(str(problem))
         self._night: bool | None = None
         self.stream: Stream = open_sound(house.clock, self.told.emit)
         self._stills = Stills(
@@ -52,7 +52,6 @@ class App(QObject):
         self.window = MainWindow(self.desk, self.training)
         self._connect()
         self.dress()
-        self._tune()
 
     def start(self, programme: str | None = None) -> None:
         """Show the window; with a programme, start its session at once.
@@ -107,15 +106,10 @@ class App(QObject):
         self.stream.muted = not self.stream.muted
         self.training.tell("Sound off." if self.stream.muted else "Sound on.")
 
-    def _tune(self) -> None:
-        self.stream.volume = self._house.settings.tones_volume / 100
-
     def _heed(self, key: str) -> None:
         if key == "theme":
             self._night = None
             self.dress()
-        elif key in SOUND_SETTINGS:
-            self._tune()
 
     def _tell(self, text: str) -> None:
         if self.training.is_under_way:
