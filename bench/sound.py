@@ -1,8 +1,8 @@
 """Measures when tones are really heard: records them from a sound card made of software.
 
-PulseAudio plays into a pipe, and a reader with a real-time priority empties the pipe at exactly 48 kHz as
-a sound card would. What it read is searched for each tone's own samples, so a place is known to
-the sample. `--seconds` sets the length of each scenario, `--only` picks some.
+PulseAudio plays into a pipe, and a reader with a real-time priority empties the pipe at exactly
+48 kHz as a sound card would. What it read is searched for each tone's own samples, so a place is
+known to the sample. `--seconds` sets the length of each scenario, `--only` picks some.
 """
 
 from __future__ import annotations
@@ -97,7 +97,9 @@ def act_as_card(fifo: str, out: str) -> None:
     Path(out).write_bytes(b"".join(heard))
     held_ms = statistics.median(filled) / FRAME_BYTES * 1000 / RATE
     # As if the pipe were not there: a card hands on at once what it takes.
-    Path(out + ".json").write_text(json.dumps({"start_ms": start * 1000 - held_ms, "starved": starved}))
+    Path(out + ".json").write_text(
+        json.dumps({"start_ms": start * 1000 - held_ms, "starved": starved})
+    )
 
 
 def drained(pipe: int, size: int) -> bytes:
@@ -156,7 +158,9 @@ def play(scenario: Scenario, seconds: float, rig: Rig) -> list[str]:
     clock = MachineClock()
     rng = random.Random(5)  # noqa: S311 - the same stalls in every run
     card = rig.record()
-    spinning = [subprocess.Popen(["sh", "-c", "while :; do :; done"]) for _ in range(2 * scenario.busy)]
+    spinning = [
+        subprocess.Popen(["sh", "-c", "while :; do :; done"]) for _ in range(2 * scenario.busy)
+    ]
     stream = open_stream(clock, print)
     stream.start()
     time.sleep(2)
@@ -194,7 +198,10 @@ def play(scenario: Scenario, seconds: float, rig: Rig) -> list[str]:
         process.wait()
     stream.stop()
     heard, start_ms = rig.recorded(card)
-    return figures(scenario, cues, hits_ms, heard, start_ms) + [reaction(heard, start_ms, hush_ms)]
+    return [
+        *figures(scenario, cues, hits_ms, heard, start_ms),
+        reaction(heard, start_ms, hush_ms),
+    ]
 
 
 def hush(stream, clock: MachineClock) -> float:  # noqa: ANN001 - whichever stream the machine has
@@ -249,7 +256,10 @@ def figures(
             if at_ms not in lags or abs(lags[at_ms] - first) > IN_PLACE_MS
         }
         kept = [abs(lag - first) for at_ms, lag in lags.items() if at_ms not in spoiled]
-        after = max((at - max((h for h in hits_ms if h < at + 300), default=at) for at in spoiled), default=0)
+        after = max(
+            (at - max((h for h in hits_ms if h < at + 300), default=at) for at in spoiled),
+            default=0,
+        )
         line += [
             f"{len(hits_ms)} stops hit {len(spoiled)} tones ({missing} not whole)",
             f"the last one {after:.0f} ms after the stop began",

@@ -25,8 +25,8 @@ BLURRED_US = 1_000
 class Anchor:
     """Maps instants to frames of the stream.
 
-    A device takes frames in gulps of 5 to 50 ms, and a busy machine reads them late, so that the lag
-    of one reading (the instant less the length of what was taken) jumps about by as much. But
+    A device takes frames in gulps of 5 to 50 ms, and a busy machine reads them late, so that the
+    lag of one reading (the instant less the length of what was taken) jumps about by as much. But
     nothing makes a reading early: the *least* lag of a while, seen just after a gulp, is steady to
     within a millisecond. Between corrections the mapping stands still, so that the noise never
     reaches an ear.
@@ -76,11 +76,9 @@ class Anchor:
             self._follow(self._offset_us)
 
     def _follow(self, offset_us: int) -> None:
-        """Move if the device lags; what was seen before it began to lag is forgotten."""
+        """Move if the device lags."""
         for count, apart_us in LOOKS:
             recent = list(self._slots)[-count:]
             if len(recent) == count and min(recent) > offset_us + apart_us:
                 self._offset_us = min(recent)
-                self._slots.clear()
-                self._slots.extend(recent)
                 return

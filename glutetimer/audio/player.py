@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from array import array
 from collections import deque
 from collections.abc import Callable
@@ -9,7 +10,7 @@ from itertools import repeat
 from operator import mul
 
 from PySide6.QtCore import QIODevice, QObject, QTimer, Signal
-from PySide6.QtMultimedia import QAudio, QAudioDevice, QAudioFormat, QAudioSink, QMediaDevices
+from PySide6.QtMultimedia import QAudioDevice, QAudioFormat, QAudioSink, QMediaDevices, QtAudio
 
 from glutetimer.audio.palette import Palette
 from glutetimer.audio.pcm import CHANNELS, FULL_SCALE, RATE, frames
@@ -22,9 +23,22 @@ BUFFER_MS = 100
 
 TEND_MS = 500
 
+TURN_S = 0.0005
+"""How long a computing thread may keep the interpreter while the stream waits for its turn.
+
+Python's own 5 ms, several times a fill, let the stream run dry on a machine that is busy as well.
+"""
+
+DEAD_US = 3_000_000
+"""A device that takes nothing for longer is not just asleep: those wake in one to two seconds."""
+
 NO_DEVICE = (
     "No sound comes out: no loudspeaker or headphones were found. The session goes on without; "
     "plug some in, or choose an output in the system's settings, and the tones are back."
+)
+GONE_SILENT = (
+    "The sound has stopped: the output does not take it any more. The session goes on without; "
+    "if the tones do not come back by themselves, choose another output or start glutetimer again."
 )
 
 
@@ -45,12 +59,14 @@ class Player(QObject):
         self._source: _Source | None = None
         self._devices: QMediaDevices | None = None
         self._tending: QTimer | None = None
+        self._fed_us = 0
         self._has_told = False
 
     @property
     def is_playing(self) -> bool:
         """Whether a device takes frames."""
-        return self._sink is not None
+        idle_us = self._clock.monotonic_us() - self._fed_us
+        return self._sink is not None and idle_us < DEAD_US
 
     def post(self, order: Callable[[Player], None]) -> None:
         """Leave an order; it is carried out before the next frames are mixed."""
@@ -58,9 +74,10 @@ class Player(QObject):
 
     def open(self) -> None:
         """Start to play on the default device, and follow it from then on."""
+        sys.setswitchinterval(min(TURN_S, sys.getswitchinterval()))
         self._palette.prepare()
         self._devices = QMediaDevices()
-        self._devices.audioOutputsChanged.connect(self.tend)
+        self._devices.audioOutputsChanged.connect(self._try_again)
         self._tending = QTimer(interval=TEND_MS)
         self._tending.timeout.connect(self.tend)
         self._tending.start()
@@ -69,31 +86,49 @@ class Player(QObject):
     def close(self) -> None:
         """Let go of the device."""
         self._close_sink()
+        self._device_id = b""
         self._tending = None
         self._devices = None
         self._posted.clear()
         self._timeline.silence()
 
     def tend(self) -> None:
-        """Play on the default device of this moment, if there is one."""
+        """Play on the default device of this moment, if there is one.
+
+        A device that ended or refused is left alone until the devices change, and one that fell
+        silent is kept: where the sound server has died, Qt still lists its devices, and to open
+        one ends the process.
+        """
         self._obey()
+        self._timeline.forget_late(self._clock.monotonic_us())
         device = QMediaDevices.defaultAudioOutput()
-        if self._sink and (bytes(device.id().data()) != self._device_id or _has_ended(self._sink)):
+        device_id = bytes(device.id().data())
+        if self._sink and (device_id != self._device_id or _has_ended(self._sink)):
             self._close_sink()
-        if not self._sink and not device.isNull():
+        if not self._sink and not device.isNull() and device_id != self._device_id:
+            self._device_id = device_id
             self._open_sink(device)
-        if self._sink:
-            self._has_told = False
-        else:
-            self._timeline.forget_late(self._clock.monotonic_us())
-            if not self._has_told:
-                self._has_told = True
-                self.problem_told.emit(NO_DEVICE)
+        self._tell_once()
+
+    def _try_again(self) -> None:
+        """Give the last device another chance, now that something has changed."""
+        if not self._sink:
+            self._device_id = b""
+        self.tend()
+
+    def _tell_once(self) -> None:
+        """Say that there is no sound, once until there is some again."""
+        if self.is_playing:
+            self._has_told = self._has_told and not self._timeline.anchor.is_known
+        elif not self._has_told:
+            self._has_told = True
+            self.problem_told.emit(GONE_SILENT if self._device_id else NO_DEVICE)
 
     def set_volume(self, volume: float) -> None:
         """Set how loud it is, 0 to 1 as the ear hears it."""
-        self._volume = QAudio.convertVolume(
-            volume, QAudio.VolumeScale.LogarithmicVolumeScale, QAudio.VolumeScale.LinearVolumeScale
+        scale = QtAudio.VolumeScale
+        self._volume = QtAudio.convertVolume(
+            volume, scale.LogarithmicVolumeScale, scale.LinearVolumeScale
         )
         if self._sink:
             self._sink.setVolume(self._volume)
@@ -115,6 +150,7 @@ class Player(QObject):
         before_us = self._clock.monotonic_us()
         taken_us = self._sink.processedUSecs() if self._sink else 0
         now_us = self._clock.monotonic_us()
+        self._fed_us = now_us
         self._timeline.anchor.observe(before_us, taken_us, now_us)
         self._obey()
         return self._timeline.read(count, now_us)
@@ -125,7 +161,7 @@ class Player(QObject):
 
     def _open_sink(self, device: QAudioDevice) -> None:
         self._timeline.rewind()
-        self._device_id = bytes(device.id().data())
+        self._fed_us = self._clock.monotonic_us()
         wanted = _format_for(device)
         takes_floats = wanted.sampleFormat() == QAudioFormat.SampleFormat.Float
         fill = self._fill_floats if takes_floats else self.fill
@@ -181,4 +217,4 @@ def _format_for(device: QAudioDevice) -> QAudioFormat:
 
 
 def _has_ended(sink: QAudioSink) -> bool:
-    return sink.state() == QAudio.State.StoppedState
+    return sink.state() == QtAudio.State.StoppedState

@@ -1,9 +1,9 @@
 """The tones, written down.
 
-They are a family: everything lies on C, D, E, G, A between 523 and 1319 Hz, which a laptop's small
-loudspeakers carry and which sounds well in any overlap. What belongs to the movement is a breath (soft
-glides), what belongs to the clock is wood, what is over rings. The ear knows
-a lift (it rises), a lower (it falls), a hold (it stays) and a rest (it settles) without learning.
+They are a family: everything lies on C, D, E, G, A between 523 and 1319 Hz, which a laptop's
+small loudspeakers carry and which sounds well in any overlap. What belongs to the movement is a
+breath (soft glides), what belongs to the clock is wood, what is over rings. The ear knows a lift
+(it rises), a lower (it falls), a hold (it stays) and a rest (it settles) without learning.
 """
 
 from __future__ import annotations
@@ -98,5 +98,5 @@ LEVELS: dict[Tone, float] = {
     Tone.SWITCH_SIDES: 0.231,
     Tone.TEN_SECONDS: 0.507,
 }
-"""How loud each is played, so that all come out alike: -16 dB(A) of full scale in their loudest 125 ms.
-The tick, heard every second of a hold, keeps 7 dB below. A test measures it."""
+"""How loud each is played, so that all come out alike: -16 dB(A) of full scale in their loudest
+125 ms. The tick, heard every second of a hold, keeps 7 dB below. A test measures it."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 from array import array
 from collections.abc import Callable, Sequence
 
@@ -54,10 +55,12 @@ class SoundStream(QObject):
 
     def start(self) -> None:
         """Open the device and play silence; the first sound may take one to two seconds."""
+        atexit.register(self.stop)  # Qt aborts a process that ends under a running thread
         self._thread.start()
 
     def stop(self) -> None:
         """Close the device; what has not sounded is dropped."""
+        atexit.unregister(self.stop)
         self._thread.quit()
         self._thread.wait(PATIENCE_MS)
 

@@ -1,0 +1,121 @@
+"""The stream on machines with no sound at all, where a session must go on regardless."""
+
+import os
+import subprocess
+import sys
+from array import array
+from pathlib import Path
+
+import pytest
+
+from glutetimer.audio import open_stream
+from glutetimer.host.clock import FakeClock
+from glutetimer.session.tones import PlacedTone, Tone
+
+pytest.importorskip("PySide6.QtMultimedia", exc_type=ImportError)
+
+from PySide6.QtMultimedia import QAudioFormat
+
+from glutetimer.audio.player import Player, _format_for
+
+WITHOUT_DEVICE = """
+import threading
+from glutetimer.audio import open_stream
+from glutetimer.host.clock import MachineClock
+from glutetimer.session.tones import PlacedTone, Tone
+
+told = threading.Event()
+clock = MachineClock()
+def tell(text):
+    print(text)
+    told.set()
+stream = open_stream(clock, tell)
+stream.start()
+stream.schedule([PlacedTone(clock.monotonic_ms() + 400, Tone.LIFT)])
+stream.silence()
+stream.volume, stream.muted = 0.5, True
+assert told.wait(20)
+assert not stream.is_playing
+{ending}
+"""
+
+
+def run_without_server(tmp_path: Path, ending: str) -> subprocess.CompletedProcess[str]:
+    """Run a terminal's session of a second in a process that finds no sound server."""
+    silent = {"PULSE_SERVER": "unix:/nonexistent", "XDG_RUNTIME_DIR": str(tmp_path)}
+    return subprocess.run(
+        [sys.executable, "-c", WITHOUT_DEVICE.format(ending=ending)],
+        env=os.environ | silent,
+        capture_output=True,
+        text=True,
+        timeout=50,
+        check=False,
+    )
+
+
+@pytest.mark.parametrize("ending", ["stream.stop()", ""], ids=["stopped", "forgotten"])
+def test_without_a_device_it_is_said_once_and_the_process_ends_well(
+    tmp_path: Path, ending: str
+) -> None:
+    done = run_without_server(tmp_path, ending)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.count("No sound comes out") == 1
+    assert "Traceback" not in done.stderr
+
+
+def test_without_the_sound_library_the_stream_is_silent_and_says_so_once(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setitem(sys.modules, "glutetimer.audio.stream", None)
+    told = []
+    stream = open_stream(FakeClock(), told.append)
+    stream.start()
+    stream.schedule([PlacedTone(0, Tone.LIFT)])
+    stream.lend("seven", array("h"))
+    stream.silence()
+    stream.stop()
+    stream.start()
+    assert not stream.is_playing
+    assert len(told) == 1
+    assert "sound library is missing" in told[0]
+
+
+def test_orders_are_carried_out_in_turn_before_the_next_frames() -> None:
+    player = Player(FakeClock())
+    player.post(lambda player: player.place((PlacedTone(500, Tone.LIFT),)))
+    player.post(lambda player: player.hush(None))
+    player.post(lambda player: player.place((PlacedTone(600, Tone.LOWER),)))
+    assert not any(player.fill(480))
+    assert [cue.tone for cue in player._timeline._waiting] == [Tone.LOWER]
+
+
+def test_a_missing_device_is_told_once_however_often_it_is_looked_for() -> None:
+    player = Player(FakeClock())
+    told: list[str] = []
+    player.problem_told.connect(told.append)
+    player._tell_once()
+    player._tell_once()
+    assert len(told) == 1
+
+
+class FloatsOnly:
+    """A device that takes nothing but floats."""
+
+    def isFormatSupported(self, wanted: QAudioFormat) -> bool:
+        return wanted.sampleFormat() == QAudioFormat.SampleFormat.Float
+
+
+class TakesNothing:
+    def isFormatSupported(self, _wanted: QAudioFormat) -> bool:
+        return False
+
+
+def test_a_device_gets_floats_only_if_it_must() -> None:
+    assert _format_for(FloatsOnly()).sampleFormat() == QAudioFormat.SampleFormat.Float
+    assert _format_for(TakesNothing()).sampleFormat() == QAudioFormat.SampleFormat.Int16
+
+
+def test_floats_are_the_same_sound() -> None:
+    player = Player(FakeClock())
+    player.fill = lambda count: array("h", [32_767, -32_767] * count).tobytes()
+    assert array("f", player._fill_floats(2)) == array("f", [1.0, -1.0, 1.0, -1.0])
