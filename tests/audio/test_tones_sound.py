@@ -51,7 +51,7 @@ def loudness_db(tone: Tone) -> float:
     """Return the level of a tone's loudest 125 ms, both sides together."""
     window = frames(125)
     powers = [0.0] * (window + 1)
-    for side in sides(tone: Tone):
+    for side in sides(tone):
         weighted = a_weighted([value / FULL_SCALE for value in side])
         powers = powers + [0.0] * (len(weighted) + window + 1 - len(powers))
         for at, value in enumerate(weighted, window):
@@ -72,14 +72,14 @@ def crossings(samples: Samples) -> int:
 
 
 @pytest.mark.parametrize("tone", Tone)
-def test_tones_are_alike_in_loudness(tone: Tone):
+def test_tones_are_alike_in_loudness(tone: Tone) -> None:
     target_db = TICK_DB if tone is Tone.HOLD_TICK else TARGET_DB
     assert loudness_db(tone) == pytest.approx(target_db, abs=1.0)
 
 
 @pytest.mark.parametrize("tone", Tone)
-def test_no_tone_clicks(tone: Tone):
-    for side in sides(tone: Tone):
+def test_no_tone_clicks(tone: Tone) -> None:
+    for side in sides(tone):
         loudest = peak(side)
         assert peak(side[: frames(0.5)]) < loudest / 8
         assert peak(side[-frames(1) :]) < loudest / 20
@@ -88,11 +88,11 @@ def test_no_tone_clicks(tone: Tone):
 
 
 @pytest.mark.parametrize("tone", Tone)
-def test_two_tones_at_once_leave_room(tone: Tone):
+def test_two_tones_at_once_leave_room(tone: Tone) -> None:
     assert max(map(peak, sides(tone))) < FULL_SCALE * 0.5
 
 
-def test_a_lift_rises_a_lower_falls_and_a_hold_stays():
+def test_a_lift_rises_a_lower_falls_and_a_hold_stays() -> None:
     def rise(tone: Tone) -> float:
         left, _ = sides(tone)
         third = len(left) // 3
@@ -103,11 +103,11 @@ def test_a_lift_rises_a_lower_falls_and_a_hold_stays():
     assert rise(Tone.HOLD) == pytest.approx(1.0, abs=0.1)
 
 
-def test_no_two_tones_are_the_same():
+def test_no_two_tones_are_the_same() -> None:
     assert len({sides(tone)[0].tobytes() for tone in Tone}) == len(Tone)
 
 
-def test_a_side_is_heard_on_that_side_but_not_only_there():
+def test_a_side_is_heard_on_that_side_but_not_only_there() -> None:
     left, right = sides(Tone.LIFT, pan=-1)
     assert 3 < sqrt(power(left) / power(right)) < 5
     mirrored_left, mirrored_right = sides(Tone.LIFT, pan=1)
@@ -115,25 +115,25 @@ def test_a_side_is_heard_on_that_side_but_not_only_there():
     assert peak(mirrored_right) == peak(left)
 
 
-def test_panning_keeps_the_power():
+def test_panning_keeps_the_power() -> None:
     middle, left = sides(Tone.GO), sides(Tone.GO, pan=-1)
     assert sum(map(power, left)) == pytest.approx(sum(map(power, middle)), rel=0.01)
 
 
-def test_switching_sides_goes_from_side_to_side():
+def test_switching_sides_goes_from_side_to_side() -> None:
     left, right = sides(Tone.SWITCH_SIDES)
     first, second = slice(0, frames(170)), slice(frames(200), frames(350))
     assert power(left[first]) > 4 * power(right[first])
     assert power(right[second]) > 4 * power(left[second])
 
 
-def test_gain_makes_quieter():
+def test_gain_makes_quieter() -> None:
     assert peak(sides(Tone.HOLD, gain=0.5)[0]) == pytest.approx(
         peak(sides(Tone.HOLD)[0]) / 2, abs=2
     )
 
 
-def test_a_clip_sounds_once_it_is_lent():
+def test_a_clip_sounds_once_it_is_lent() -> None:
     palette = Palette()
     cue = PlacedClip(0, "seven")
     assert palette.render(cue) is None
@@ -141,7 +141,7 @@ def test_a_clip_sounds_once_it_is_lent():
     assert palette.render(cue) == array("h", [1, 1, -2, -2, 3, 3])
 
 
-def test_a_clip_can_be_panned():
+def test_a_clip_can_be_panned() -> None:
     palette = Palette()
     palette.lend("seven", array("h", [1_000, -1_000]))
     left, quiet_right = palette.render(PlacedClip(0, "seven", pan=-1))[:2]
