@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import sys
 from importlib import import_module
-from typing import TYPE_CHECKING, cast
 
-if TYPE_CHECKING:
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # without typing, which takes longer to load than a version to print
     from collections.abc import Callable, Sequence
 
     from glutetimer.audio import Stream
@@ -19,7 +19,8 @@ class Machine:
 
     def house(self, data_dir: str | None) -> House:
         """Return the person's glutetimer, kept in the folder asked for."""
-        return cast("House", import_module("glutetimer.wiring").House(data_dir))
+        house: House = import_module("glutetimer.wiring").House(data_dir)
+        return house
 
     def window(self, house: House, start: str | None, speed: float) -> int:
         """Show the window until it is closed; returns the exit code."""
@@ -28,7 +29,8 @@ class Machine:
 
     def sound(self, clock: Clock, tell: Callable[[str], object]) -> Stream:
         """Return the stream on which tones are placed."""
-        return cast("Stream", import_module("glutetimer.audio").open_stream(clock, tell))
+        stream: Stream = import_module("glutetimer.audio").open_stream(clock, tell)
+        return stream
 
 
 def main(argv: Sequence[str] | None = None) -> int:

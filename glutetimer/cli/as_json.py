@@ -2,89 +2,88 @@
 
 from __future__ import annotations
 
+import json
 import sys
-from collections.abc import Iterable, Mapping
-from typing import Any
 
-import msgspec
-
-from glutetimer.training.exercise import Duration, Exercise, Timing
-from glutetimer.training.programme import Block, Programme
-
-Json = dict[str, Any]
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # without typing: a list is to start quickly
+    from collections.abc import Iterator, Mapping
+    from typing import Any
 
 
 def put(found: Mapping[str, Any]) -> None:
     """Print one object, at once."""
-    sys.stdout.write(msgspec.json.encode(found).decode() + "\n")
+    sys.stdout.write(json.dumps(found, separators=(",", ":")) + "\n")
     sys.stdout.flush()
 
 
-def exercise_object(exercise: Exercise) -> Json:
-    """Return an exercise as its file describes it, its timing as phases in ms."""
-    content = _plain(exercise)
-    timing = content.pop("timing")
+def exercise_object(plain: Mapping[str, Any]) -> dict[str, Any]:
+    """Return an exercise as its file describes it, its timing as phases in ms.
+
+    Args:
+        plain: The exercise as plain values, every default filled in.
+    """
+    timing = plain["timing"]
     return {
-        "id": content.pop("id"),
-        "name": content.pop("name"),
+        "id": plain["id"],
+        "name": plain["name"],
         "mode": timing["mode"],
         "unit": timing["unit"],
-        "phases": [_length(kind, length) for kind, length in _lengths(exercise.timing)],
+        "phases": [_length(kind, length) for kind, length in _lengths(timing)],
         "timing_note": timing["note"],
-        **content,
+        **{key: value for key, value in plain.items() if key != "timing"},
     }
 
 
-def programme_object(programme: Programme) -> Json:
-    """Return a programme as its file describes it."""
-    content = _plain(programme)
-    content["blocks"] = [_block(block) for block in programme.blocks]
-    content["weeks"] = [
-        {**_plain(week), "blocks": [_block(block) for block in week.blocks]}
-        for week in programme.weeks
-    ]
-    return {"id": content.pop("id"), "name": content.pop("name"), **content}
+def programme_object(plain: Mapping[str, Any]) -> dict[str, Any]:
+    """Return a programme as its file describes it.
+
+    Args:
+        plain: The programme as plain values, every default filled in.
+    """
+    return {
+        "id": plain["id"],
+        "name": plain["name"],
+        **plain,
+        "blocks": [_block(block) for block in plain["blocks"]],
+        "weeks": [
+            {**week, "blocks": [_block(block) for block in week["blocks"]]}
+            for week in plain["weeks"]
+        ],
+    }
 
 
-def _plain(item: msgspec.Struct) -> Json:
-    return dict(msgspec.to_builtins(item))
-
-
-def _lengths(timing: Timing) -> Iterable[tuple[str, Duration]]:
+def _lengths(timing: Mapping[str, Any]) -> Iterator[tuple[str, Mapping[str, Any]]]:
     """Give what is timed, in the order in which it is done, with the kinds of the timeline."""
-    for phase in timing.order:
-        found = timing.phase(phase)
-        if found is not None:
-            yield phase.value, found
-    for kind, length in (
-        ("hold", timing.hold),
-        ("drill", timing.duration or timing.run),
-        ("rest", timing.back),
-    ):
+    timed = (
+        *((phase, timing[phase]) for phase in timing["order"]),
+        ("hold", timing["hold"]),
+        ("drill", timing["duration"] or timing["run"]),
+        ("rest", timing["back"]),
+    )
+    for kind, length in timed:
         if length is not None:
             yield kind, length
 
 
-def _length(kind: str, length: Duration) -> Json:
+def _length(kind: str, length: Mapping[str, Any]) -> dict[str, Any]:
     return {
         "kind": kind,
-        "length_ms": length.ms,
-        "min_ms": _ms(length.min),
-        "max_ms": _ms(length.max),
-        "note": length.note,
-        "sources": list(length.sources),
-        "default": length.default,
+        "length_ms": _ms(length["s"]),
+        "min_ms": _ms(length["min"]),
+        "max_ms": _ms(length["max"]),
+        "note": length["note"],
+        "sources": length["sources"],
+        "default": length["default"],
     }
 
 
-def _block(block: Block) -> Json:
-    content = _plain(block)
-    inner = [_block(one) for one in block.blocks]
+def _block(block: Mapping[str, Any]) -> dict[str, Any]:
     in_ms = {
         f"{key[:-2]}_ms" if key.endswith("_s") else key: _ms(value) if key.endswith("_s") else value
-        for key, value in content.items()
+        for key, value in block.items()
     }
-    return {**in_ms, "blocks": inner}
+    return {**in_ms, "blocks": [_block(inner) for inner in block["blocks"]]}
 
 
 def _ms(seconds: float | None) -> int | None:

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from glutetimer.cli.catalogue import open_catalogue
 from glutetimer.cli.paper import Paper
-from glutetimer.cli.run import Machine, complain
+from glutetimer.cli.run import complain
 from glutetimer.library import Remark, check_file
+
+if TYPE_CHECKING:
+    from glutetimer.cli.machine import Machine
 
 
 def run(options: argparse.Namespace, _machine: Machine) -> int:

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-import argparse
-
 from glutetimer.cli.as_json import exercise_object, programme_object, put
-from glutetimer.cli.catalogue import open_catalogue, tell_problems
 from glutetimer.cli.paper import Paper
-from glutetimer.cli.run import Machine
-from glutetimer.library import Catalogue
-from glutetimer.training.exercise import Exercise
-from glutetimer.training.programme import Block, Programme
+from glutetimer.host.assets import assets_dir
+from glutetimer.host.paths import find_paths
+from glutetimer.library.copies import plain_items
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # without typing: a list is to start quickly
+    import argparse
+    from collections.abc import Mapping, Sequence
+    from typing import Any
+
+    from glutetimer.cli.machine import Machine
+
+    Items = Sequence[Mapping[str, Any]]
 
 _POSITIONS = {
     "supine": "Lying on the back",
@@ -22,42 +28,59 @@ _POSITIONS = {
     "machine": "At a machine",
 }
 _SIDES = {"both": "", "per_side": "each side", "alternating": "sides in turn"}
+_OBJECTS = {"exercises": exercise_object, "programmes": programme_object}
 
 
 def run(options: argparse.Namespace, _machine: Machine) -> int:
     """List what the person asked for."""
-    catalogue = open_catalogue(options.data_dir)
-    if options.what == "exercises":
-        exercises = tuple(catalogue.exercises.values())
-        if options.json:
-            for exercise in exercises:
-                put(exercise_object(exercise))
-        else:
-            _list_exercises(exercises, catalogue)
+    items, own = _found(options.what, options.data_dir)
+    if options.json:
+        for item in items:
+            put(_OBJECTS[options.what](item))
+    elif options.what == "exercises":
+        _list_exercises(items, own, Paper())
     else:
-        programmes = tuple(catalogue.programmes.values())
-        if options.json:
-            for programme in programmes:
-                put(programme_object(programme))
-        else:
-            _list_programmes(programmes, catalogue)
-    tell_problems(catalogue)
+        _list_programmes(items, own, Paper())
     return 0
 
 
-def _list_exercises(exercises: tuple[Exercise, ...], catalogue: Catalogue) -> None:
-    paper = Paper()
-    width = max(len(exercise.id) for exercise in exercises)
+def _found(part: str, data_dir: str | None) -> tuple[Items, frozenset[str]]:
+    """Return the items as plain values, and which of them are the person's own.
+
+    Where there are no files of the person's own, the copy of what ships will do: it has been
+    checked, and loads in a fraction of the time.
+    """
+    folder = find_paths(data_dir).data
+    if not any(True for name in _OBJECTS for _ in (folder / name).glob("*.toml")):
+        shipped = plain_items(assets_dir(), part)
+        if shipped is not None:
+            return shipped, frozenset()
+    from msgspec import to_builtins  # noqa: PLC0415 - slow to load
+
+    from glutetimer.cli.catalogue import open_catalogue, tell_problems  # noqa: PLC0415 - likewise
+
+    catalogue = open_catalogue(data_dir)
+    tell_problems(catalogue)
+    found = catalogue.exercises if part == "exercises" else catalogue.programmes
+    own = frozenset(item.id for item in found.values() if catalogue.is_own(item))
+    return [to_builtins(item) for item in found.values()], own
+
+
+def _list_exercises(exercises: Items, own: frozenset[str], paper: Paper) -> None:
+    width = max(len(exercise["id"]) for exercise in exercises)
     for position, words in _POSITIONS.items():
         rows = [
-            (exercise.id.ljust(width), _name(exercise, catalogue))
+            (
+                exercise["id"].ljust(width),
+                _with_notes(exercise, own, _SIDES[exercise["sides"]]),
+            )
             for exercise in exercises
-            if exercise.position == position and exercise.status == "offered"
+            if exercise["position"] == position and exercise["status"] == "offered"
         ]
         if rows:
             paper.heading(words)
             paper.table(rows, indent=2, roles=("hold", ""))
-    mentioned = [exercise.name for exercise in exercises if exercise.status == "mentioned"]
+    mentioned = [one["name"] for one in exercises if one["status"] == "mentioned"]
     if mentioned:
         paper.line()
         paper.text(f"Only mentioned: {', '.join(mentioned)}.", role="mute")
@@ -65,14 +88,14 @@ def _list_exercises(exercises: tuple[Exercise, ...], catalogue: Catalogue) -> No
     paper.text("glutetimer show ID tells all about one, glutetimer play ID practises it.")
 
 
-def _name(exercise: Exercise, catalogue: Catalogue) -> str:
-    own = "your own" if catalogue.is_own(exercise) else ""
-    return _with_notes(exercise.name, _SIDES[exercise.sides], own)
-
-
-def _list_programmes(programmes: tuple[Programme, ...], catalogue: Catalogue) -> None:
-    paper = Paper()
-    rows = [(programme.id, _description(programme, catalogue)) for programme in programmes]
+def _list_programmes(programmes: Items, own: frozenset[str], paper: Paper) -> None:
+    rows = []
+    for programme in programmes:
+        weeks = len(programme["weeks"])
+        number = _exercises(programme["weeks"][0]["blocks"] if weeks else programme["blocks"])
+        says = f"{number} exercises" if number > 1 else "1 exercise"
+        build_up = f"{weeks} weeks" if weeks else ""
+        rows.append((programme["id"], _with_notes(programme, own, says, build_up)))
     paper.table(rows, roles=("hold", ""))
     paper.line()
     paper.text(
@@ -80,21 +103,10 @@ def _list_programmes(programmes: tuple[Programme, ...], catalogue: Catalogue) ->
     )
 
 
-def _description(programme: Programme, catalogue: Catalogue) -> str:
-    blocks = programme.weeks[0].blocks if programme.weeks else programme.blocks
-    number = _exercises(blocks)
-    return _with_notes(
-        programme.name,
-        f"{number} exercises" if number > 1 else "1 exercise",
-        f"{len(programme.weeks)} weeks" if programme.weeks else "",
-        "your own" if catalogue.is_own(programme) else "",
-    )
+def _with_notes(item: Mapping[str, Any], own: frozenset[str], *notes: str) -> str:
+    said = ", ".join(note for note in (*notes, "your own" * (item["id"] in own)) if note)
+    return f"{item['name']} ({said})" if said else str(item["name"])
 
 
-def _with_notes(name: str, *notes: str) -> str:
-    said = ", ".join(note for note in notes if note)
-    return f"{name} ({said})" if said else name
-
-
-def _exercises(blocks: tuple[Block, ...]) -> int:
-    return sum(1 if block.exercise else _exercises(block.blocks) for block in blocks)
+def _exercises(blocks: Items) -> int:
+    return sum(1 if block["exercise"] else _exercises(block["blocks"]) for block in blocks)

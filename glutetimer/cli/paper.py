@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import os
 import sys
-import textwrap
 import unicodedata
-from collections.abc import Mapping, Sequence
-from typing import TextIO
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # without typing: a list is to start quickly
+    from collections.abc import Mapping, Sequence
+    from typing import TextIO
 
 WIDEST = 96
 """Longer lines are hard to read, however wide the terminal is."""
@@ -18,9 +20,9 @@ GAP = 2
 STYLES = {
     "bold": "1",
     "mute": "2",
-    "lift": "34",
-    "hold": "33",
-    "lower": "32",
+    "lift": "1;34",
+    "hold": "1;33",
+    "lower": "1;32",
     "rest": "36",
     "bad": "31",
 }
@@ -45,6 +47,7 @@ class Paper:
         coloured: bool | None = None,
     ) -> None:
         self._stream = stream or sys.stdout
+        self._begun = False
         self.width = terminal_width(self._stream) if width is None else width
         self.coloured = takes_colour(self._stream, os.environ) if coloured is None else coloured
 
@@ -54,11 +57,13 @@ class Paper:
 
     def line(self, text: str = "") -> None:
         """Write one line as it is."""
+        self._begun = True
         print(text.rstrip(), file=self._stream, flush=True)
 
     def heading(self, text: str) -> None:
-        """Write a heading over what follows, with a blank line before it."""
-        self.line()
+        """Write a heading over what follows, with a blank line between it and what was before."""
+        if self._begun:
+            self.line()
         self.line(self.ink(text, "bold"))
 
     def text(self, words: str, *, mark: str = "", indent: int = 0, role: str = "") -> None:
@@ -130,6 +135,10 @@ def takes_colour(stream: TextIO, environment: Mapping[str, str]) -> bool:
 
 def wrapped(words: str, width: int) -> list[str]:
     """Return a paragraph as lines of at most so many columns."""
+    if cells(words) <= width:
+        return [words] if words else []
+    import textwrap  # noqa: PLC0415 - short lists do without
+
     return textwrap.wrap(words, max(10, width), break_on_hyphens=False)
 
 

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Sequence
 from importlib import import_module
-from typing import TYPE_CHECKING, Protocol
 
 from glutetimer.cli.arguments import parse
 from glutetimer.errors import Problem
 
-if TYPE_CHECKING:
-    from glutetimer.audio import Stream
-    from glutetimer.host.clock import Clock
-    from glutetimer.wiring import House
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # without typing, which takes longer to load than a version to print
+    from collections.abc import Sequence
+
+    from glutetimer.cli.machine import Machine
 
 INTERRUPTED = 130
 
@@ -31,24 +30,10 @@ COMMANDS = {
 """Where each command is found; only the one that runs is loaded, so that each starts quickly."""
 
 
-class Machine(Protocol):
-    """What commands need of the machine and cannot import themselves."""
-
-    def house(self, data_dir: str | None) -> House:
-        """Return the person's glutetimer, kept in the folder asked for."""
-        ...
-
-    def window(self, house: House, start: str | None, speed: float) -> int:
-        """Show the window until it is closed; returns the exit code."""
-        ...
-
-    def sound(self, clock: Clock, tell: Callable[[str], object]) -> Stream:
-        """Return the stream on which tones are placed."""
-        ...
-
-
 def run(argv: Sequence[str], machine: Machine) -> int:
     """Run the command that the arguments ask for; returns the exit code."""
+    if hasattr(sys.stdout, "reconfigure"):  # a terminal that lacks a letter shows "?" for it
+        sys.stdout.reconfigure(errors="replace")
     try:
         options = parse(list(argv))
         command = import_module(COMMANDS[options.command])

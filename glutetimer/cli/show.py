@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 import argparse
+from typing import TYPE_CHECKING
+
+import msgspec
 
 from glutetimer.cli.as_json import exercise_object, programme_object, put
 from glutetimer.cli.catalogue import find, open_catalogue
-from glutetimer.cli.run import Machine
 from glutetimer.training.exercise import Exercise
+
+if TYPE_CHECKING:
+    from glutetimer.cli.machine import Machine
 
 
 def run(options: argparse.Namespace, machine: Machine) -> int:
     """Show what was asked for."""
     if options.json:
         found = find(open_catalogue(options.data_dir), options.name)
-        put(exercise_object(found) if isinstance(found, Exercise) else programme_object(found))
+        plain = msgspec.to_builtins(found)
+        put(exercise_object(plain) if isinstance(found, Exercise) else programme_object(plain))
         return 0
     house = machine.house(options.data_dir)
     item = find(house.catalogue, options.name)

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 
 from glutetimer.cli.as_json import put
 from glutetimer.cli.choice import chosen
+from glutetimer.cli.machine import Machine
 from glutetimer.cli.paper import Paper
-from glutetimer.cli.run import Machine
 from glutetimer.cli.score import score
 from glutetimer.cli.shapes import PHASE_ROLES, Shapes, shapes_for
 from glutetimer.session.cues import script

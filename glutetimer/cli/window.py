@@ -6,9 +6,12 @@ import argparse
 import os
 import sys
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
-from glutetimer.cli.run import Machine
 from glutetimer.errors import Problem
+
+if TYPE_CHECKING:
+    from glutetimer.cli.machine import Machine
 
 
 def run(options: argparse.Namespace, machine: Machine) -> int:

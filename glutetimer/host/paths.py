@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from glutetimer.errors import Problem
 
 
-@dataclass(frozen=True, slots=True)
 class Paths:
     """The places inside one data folder; all state of the program is in it."""
 
-    data: Path
+    def __init__(self, data: Path) -> None:
+        self.data = data
 
     @property
     def history(self) -> Path:

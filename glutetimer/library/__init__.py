@@ -1,7 +1,29 @@
 """Reads and checks the TOML files, built in and a person's own."""
 
-from glutetimer.library.catalogue import Catalogue, check_file, load_catalogue
-from glutetimer.library.remark import Remark
-from glutetimer.library.sources import Sources
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from glutetimer.library.catalogue import Catalogue, check_file, load_catalogue
+    from glutetimer.library.remark import Remark
+    from glutetimer.library.sources import Sources
 
 __all__ = ["Catalogue", "Remark", "Sources", "check_file", "load_catalogue"]
+
+_HOMES = {
+    "Catalogue": "catalogue",
+    "Remark": "remark",
+    "Sources": "sources",
+    "check_file": "catalogue",
+    "load_catalogue": "catalogue",
+}
+
+
+def __getattr__(name: str) -> object:
+    """Load a part when it is first asked for: a mere list needs none of them."""
+    if name not in _HOMES:
+        message = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(message)
+    return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)

@@ -1,13 +1,7 @@
-"""Reads the files that ship with the program, from a quicker copy where it fits them.
-
-tomllib is thorough but slow, and every start waits for it. So each kind of content also ships as
-JSON in compiled/, with a checksum of the TOML it was made from: the copy is used only if it was
-made from the very files beside it. It can be out of date, but never wrong.
-"""
+"""Reads the files that ship with the program, from a quicker copy where it fits them."""
 
 from __future__ import annotations
 
-import zlib
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
@@ -15,6 +9,7 @@ from typing import Any, TypeVar
 import msgspec
 
 from glutetimer.errors import Problem
+from glutetimer.library.copies import FOLDERS, checksum, copy_path, read_texts
 from glutetimer.library.sources import Sources
 from glutetimer.training.exercise import Exercise
 from glutetimer.training.guidance import Guidance
@@ -29,9 +24,6 @@ PARTS: dict[str, Any] = {
     "sources": Sources,
 }
 """The parts of the content and what each is."""
-
-FOLDERS = ("exercises", "programmes")
-"""The parts that are a folder of files; the others are one file."""
 
 
 class Copy(msgspec.Struct, frozen=True):
@@ -53,7 +45,7 @@ def read_part(builtin: Path, part: str, kind: type[T]) -> T:
         Problem: If a file is missing or damaged.
     """
     try:
-        texts = _texts(builtin, part)
+        texts = read_texts(builtin, part)
         copy = _copy(builtin, part)
         if copy is not None and copy.made_from == checksum(texts):
             return msgspec.json.decode(copy.content, type=kind)
@@ -67,36 +59,22 @@ def write_copies(builtin: Path) -> None:
     """Make the quicker copies of all parts."""
     (builtin / "compiled").mkdir(exist_ok=True)
     for part in PARTS:
-        _copy_path(builtin, part).write_bytes(copy_of(builtin, part))
+        copy_path(builtin, part).write_bytes(copy_of(builtin, part))
 
 
 def copy_of(builtin: Path, part: str) -> bytes:
     """Return the quicker copy of one part as it should be now, a line for every item."""
-    texts = _texts(builtin, part)
-    content = _parsed(texts, part)
+    texts = read_texts(builtin, part)
+    content = msgspec.to_builtins(msgspec.convert(_parsed(texts, part), PARTS[part]))
     items: Callable[[Any], bytes] = msgspec.json.encode
     body = b"[\n" + b",\n".join(map(items, content)) + b"\n]"
-    if not isinstance(content, list):
+    if isinstance(content, dict):
         body = (
             b"{\n"
             + b",\n".join(items(key) + b": " + items(value) for key, value in content.items())
             + b"\n}"
         )
     return b'{"made_from": ' + items(checksum(texts)) + b', "content": ' + body + b"}\n"
-
-
-def checksum(texts: list[bytes]) -> str:
-    """Return a short mark of the content of files."""
-    mark = 0
-    for text in texts:
-        mark = zlib.crc32(text, mark)
-    return f"{sum(map(len, texts))}-{mark:08x}"
-
-
-def _texts(builtin: Path, part: str) -> list[bytes]:
-    if part in FOLDERS:
-        return [path.read_bytes() for path in sorted((builtin / part).glob("*.toml"))]
-    return [(builtin / f"{part}.toml").read_bytes()]
 
 
 def _parsed(texts: list[bytes], part: str) -> Any:  # noqa: ANN401 - TOML holds anything
@@ -108,10 +86,6 @@ def _parsed(texts: list[bytes], part: str) -> Any:  # noqa: ANN401 - TOML holds 
 
 def _copy(builtin: Path, part: str) -> Copy | None:
     try:
-        return msgspec.json.decode(_copy_path(builtin, part).read_bytes(), type=Copy)
+        return msgspec.json.decode(copy_path(builtin, part).read_bytes(), type=Copy)
     except (OSError, msgspec.DecodeError):
         return None
-
-
-def _copy_path(builtin: Path, part: str) -> Path:
-    return builtin / "compiled" / f"{part}.json"

@@ -20,8 +20,8 @@ from glutetimer.words import (
     seconds_text,
 )
 
-_TALL = 24
-_WIDE = 90
+_SCALES = ((3, 96, 30), (2, 70, 20))
+"""How large the number is, and the width and height that it needs for that."""
 _GAP = 4
 _READY = "Space when you are ready"
 
@@ -53,6 +53,11 @@ def body(snapshot: Snapshot, view: View, width: int, height: int) -> list[Line]:
     return lines
 
 
+def scale_for(width: int, height: int) -> int:
+    """Return how many lines a pixel of the number is high."""
+    return next((scale for scale, w, h in _SCALES if width >= w and height >= h), 1)
+
+
 def _title(snapshot: Snapshot, view: View, width: int) -> Line:
     step = snapshot.step
     facts = [f"set {step.set} of {step.sets}"] if step.sets > 1 else []
@@ -61,7 +66,6 @@ def _title(snapshot: Snapshot, view: View, width: int) -> Line:
     if not step.kind.is_work:
         work = _work_of(view, snapshot.step_index)
         facts += [amount_text(work)] if work else []
-        facts += [side_text(step.side)]
     if step.load_kg:
         facts.append(f"{step.load_kg:g} kg")
     said = ", ".join(fact for fact in facts if fact)
@@ -76,7 +80,7 @@ def _work_of(view: View, index: int) -> Step | None:
 
 def _dial(snapshot: Snapshot, view: View, width: int, height: int) -> list[Line]:
     """Put the number, and beside it the phase, the rep and the side."""
-    scale = 2 if height >= _TALL and width >= _WIDE else 1
+    scale = scale_for(width, height)
     shapes, role = view.shapes, role_of(snapshot)
     kind = snapshot.phase_kind
     if snapshot.state is State.COUNT_IN:
@@ -174,16 +178,16 @@ def question(snapshot: Snapshot, view: View, width: int) -> Iterator[Line]:
     if exercise is not None and exercise.result is not None:
         chosen = record.test_answer if record else None
         yield [(exercise.result.question, "bold")]
-        yield from _answers(list(exercise.result.scale), chosen, width)
+        yield from _answers(list(exercise.result.scale), chosen, view, width)
     elif snapshot.asks_feel is not None:
         options = view.feel_options(snapshot.asks_feel)
         ids = [option.id for option in options]
         chosen = ids.index(record.feel) if record and record.feel in ids else None
         yield [(view.question, "bold")]
-        yield from _answers([option.label for option in options], chosen, width)
+        yield from _answers([option.label for option in options], chosen, view, width)
 
 
-def _answers(labels: list[str], chosen: int | None, width: int) -> Iterator[Line]:
+def _answers(labels: list[str], chosen: int | None, view: View, width: int) -> Iterator[Line]:
     """Put the answers in as many columns as there is room for."""
     cell = max(len(label) for label in labels) + 6
     columns = max(1, min(3, width // cell)) if len(labels) > 3 else 1  # noqa: PLR2004 - few stand in one column
@@ -193,7 +197,8 @@ def _answers(labels: list[str], chosen: int | None, width: int) -> Iterator[Line
         for at in range(row, len(labels), rows):
             picked = at == chosen
             line.append((f"{ANSWER_KEYS[at]} ", "bold"))
-            line.append((f"{labels[at]:<{cell - 2}}", "hold" if picked else ""))
+            label = f"{labels[at]} {view.shapes.check}" if picked else labels[at]
+            line.append((f"{label:<{cell - 2}}", "hold" if picked else ""))
         yield line
 
 
@@ -215,7 +220,10 @@ def _paused(snapshot: Snapshot, view: View, width: int) -> Iterator[Line]:
 
 
 def _pain(snapshot: Snapshot, view: View, width: int) -> Iterator[Line]:
-    name = inside(exercise_name(view.exercises, snapshot.step.exercise))
+    # in a rest it is the exercise before it that hurt
+    record = snapshot.last_record
+    hurt = record.exercise if record else snapshot.step.exercise
+    name = inside(exercise_name(view.exercises, hurt))
     yield [("S T O P P E D", "bad")]
     yield []
     for sentence in view.pain:

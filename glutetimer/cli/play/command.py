@@ -7,17 +7,19 @@ import sys
 from contextlib import ExitStack
 
 from glutetimer.cli.choice import chosen
+from glutetimer.cli.machine import Machine
 from glutetimer.cli.paper import Paper
 from glutetimer.cli.play.acknowledged import Acknowledged
 from glutetimer.cli.play.interrupts import Interrupts
 from glutetimer.cli.play.lead import LAST_PATIENCE_S, lead
 from glutetimer.cli.play.plain import Lines, Listener, put_event
 from glutetimer.cli.play.summary import write_summary
-from glutetimer.cli.run import INTERRUPTED, Machine, complain
+from glutetimer.cli.run import INTERRUPTED, complain
 from glutetimer.cli.shapes import shapes_for
-from glutetimer.coach import FASTEST_HEARD, Coach, Silence
+from glutetimer.coach import FASTEST_HEARD, Silence
 from glutetimer.errors import Problem
 from glutetimer.session.plan import Plan
+from glutetimer.session.session import Session
 from glutetimer.training.programme import Programme
 from glutetimer.wiring import House
 from glutetimer.words import clock_text
@@ -35,15 +37,15 @@ def run(options: argparse.Namespace, machine: Machine) -> int:
         interrupts = stack.enter_context(Interrupts())
         is_live = not options.json and sys.stdin.isatty() and sys.stdout.isatty()
         if is_live:
-            coach = _play_live(options, machine, house, (programme, plan), interrupts)
+            session, length_ms = _play_live(options, machine, house, (programme, plan), interrupts)
         else:
-            coach = _play_plainly(options, house, (programme, plan), interrupts)
+            session, length_ms = _play_plainly(options, house, (programme, plan), interrupts)
     if not options.json:
         paper = Paper()
         if is_live:
-            paper.line(paper.ink(f"{plan.name}, {clock_text(_length_ms(coach))}", "bold"))
+            paper.line(paper.ink(f"{plan.name}, {clock_text(length_ms)}", "bold"))
         paper.line()
-        write_summary(coach.session.records, house.catalogue.exercises, paper)
+        write_summary(session.records, house.catalogue.exercises, paper)
     if interrupts.stopped:
         complain("Stopped early. What you have done is kept.")
         return INTERRUPTED
@@ -55,14 +57,15 @@ def _play_plainly(
     house: House,
     todo: tuple[Programme, Plan],
     interrupts: Interrupts,
-) -> Coach:
+) -> tuple[Session, int]:
     programme, plan = todo
     journal = Acknowledged(house.begin(plan, programme))
     coach = house.coach(plan, journal, Silence(), options.speed)
     tell = put_event if options.json else Lines(plan, house.catalogue.exercises, Paper()).tell
     lead(coach, journal, Listener(tell, interrupts, options.speed))
+    length_ms = coach.snapshot().at_ms
     _expect_all_kept(journal)
-    return coach
+    return coach.session, length_ms
 
 
 def _play_live(
@@ -71,7 +74,7 @@ def _play_live(
     house: House,
     todo: tuple[Programme, Plan],
     interrupts: Interrupts,
-) -> Coach:
+) -> tuple[Session, int]:
     from glutetimer.cli.play.live import Live  # noqa: PLC0415 - a pipe needs no screen
     from glutetimer.cli.play.terminal import Terminal  # noqa: PLC0415
     from glutetimer.cli.play.view import View  # noqa: PLC0415
@@ -106,10 +109,11 @@ def _play_live(
         journal = Acknowledged(house.begin(plan, programme))
         coach = house.coach(plan, journal, sound or Silence(), options.speed)
         lead(coach, journal, live)
+        length_ms = coach.snapshot().at_ms
         live.close(coach)
         journal.take(LAST_PATIENCE_S)
     _expect_all_kept(journal)
-    return coach
+    return coach.session, length_ms
 
 
 def _expect_all_kept(journal: Acknowledged) -> None:
@@ -123,7 +127,3 @@ def _expect_all_kept(journal: Acknowledged) -> None:
 def _tell_trouble(house: House) -> None:
     for problem in house.problems:
         complain(str(problem))
-
-
-def _length_ms(coach: Coach) -> int:
-    return coach.snapshot().at_ms

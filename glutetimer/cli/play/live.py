@@ -117,10 +117,10 @@ class Live:
                     self._closed = True
 
     def _draw(self, coach: Coach) -> None:
-        if self._news:
-            self.say(self._news.pop(0))
         if self._view.message and self._now_ms() >= self._message_until_ms:
             self._view = replace(self._view, message="")
+        if self._news and not self._view.message:
+            self.say(self._news.pop(0))
         self._view = replace(self._view, plan=coach.session.plan)
         width, height = self._terminal.size
         self._terminal.show(compose(coach.snapshot(), self._view, width, height))

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from glutetimer.cli.paper import wrapped
-from glutetimer.cli.play.body import body
+from glutetimer.cli.play.body import body, scale_for
+from glutetimer.cli.play.digits import HEIGHT
 from glutetimer.cli.play.scene import Line, cut, spread, strip, width_of
 from glutetimer.cli.play.view import View
 from glutetimer.cli.shapes import UNICODE
@@ -13,7 +14,8 @@ from glutetimer.words import clock_text, next_line
 
 WIDEST = 100
 MARGIN = 2
-USUAL_HEIGHT = 13
+REST_OF_BODY = 8
+MESSAGE_LINES = 3
 KEYS = (
     ("space", "pause and go on; tap, where you set the pace"),
     ("n  →", "next: ends the set as it stands"),
@@ -49,7 +51,7 @@ _REST_HINTS = (
     ("q", "end"),
     ("?", "keys"),
 )
-_CLOSE_HINTS = (("enter", "close"),)
+_CLOSE_HINTS = (("1-9", "answer"), ("enter", "close"))
 _HINTS: dict[State, tuple[tuple[str, str], ...]] = {
     State.PAIN: (("n", "go on with the next"), ("q", "end here")),
     State.PAUSED: (
@@ -80,7 +82,9 @@ def compose(snapshot: Snapshot, view: View, width: int, height: int) -> list[Lin
     room = max(0, height - len(head) - len(foot))
     middle = _keys(view) if view.shows_keys else body(snapshot, view, inner, room)
     # the number stands where it stood: only what is longer than usual moves it up
-    above = max(0, min((room - USUAL_HEIGHT) // 2, room - len(middle)))
+    above = max(
+        0, min((room - REST_OF_BODY - HEIGHT * scale_for(inner, room)) // 2, room - len(middle))
+    )
     middle = middle[:room]
     lines = [*head, *([[]] * above), *middle]
     lines += [[]] * (height - len(lines) - len(foot))
@@ -102,7 +106,7 @@ def _head(snapshot: Snapshot, view: View, width: int) -> list[Line]:
 def _foot(snapshot: Snapshot, view: View, width: int) -> list[Line]:
     lines: list[Line] = [[]]
     if view.message:
-        lines += [[(piece, "bold")] for piece in wrapped(view.message, width)[:2]]
+        lines += [[(piece, "bold")] for piece in wrapped(view.message, width)[:MESSAGE_LINES]]
     lines.append([(view.shapes.rule * width, "mute")])
     if snapshot.state not in (State.FINISHED, State.STOPPED):
         coming = next_line(snapshot.next_step, view.exercises)

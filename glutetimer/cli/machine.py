@@ -1,0 +1,26 @@
+"""What commands need of the machine and cannot import themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Protocol
+
+from glutetimer.audio import Stream
+from glutetimer.host.clock import Clock
+from glutetimer.wiring import House
+
+
+class Machine(Protocol):
+    """The parts of the program that lie outside of the terminal, each loaded when asked for."""
+
+    def house(self, data_dir: str | None) -> House:
+        """Return the person's glutetimer, kept in the folder asked for."""
+        ...
+
+    def window(self, house: House, start: str | None, speed: float) -> int:
+        """Show the window until it is closed; returns the exit code."""
+        ...
+
+    def sound(self, clock: Clock, tell: Callable[[str], object]) -> Stream:
+        """Return the stream on which tones are placed."""
+        ...
