@@ -1,0 +1,254 @@
+"""Record the voice pack in assets/voice/en: every sentence of the coach, spoken by Festival's "slt".
+
+    apt-get install festival festvox-us-slt-hts opus-tools
+    .venv/bin/python packaging/make_voice.py [--all]
+
+Only what has changed is recorded anew: each clip's recipe, a hash of what is given to the voice and of
+how, stands in the manifest. A clip whose text is gone is removed. The same packages give the same
+bytes. Every clip is listened to by numbers (see `doubts`); a doubtful one is printed.
+"""
+
+import argparse
+import hashlib
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import wave
+from array import array
+from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+
+from speech_text import pronunciations, spoken
+
+ROOT = Path(__file__).parents[1]
+sys.path.insert(0, str(ROOT))
+
+from glutetimer.audio.pcm import RATE  # noqa: E402 - it is beside this folder, not installed
+from glutetimer.audio.voice.shaping import level_db, peak_db, shaped  # noqa: E402
+from glutetimer.library.catalogue import load_catalogue  # noqa: E402
+from glutetimer.session.speech import inventory  # noqa: E402
+
+PACK = ROOT / "assets" / "voice" / "en"
+PROGRAMS = ("festival", "opusenc", "opusdec")
+PACKAGES = "festival festvox-us-slt-hts opus-tools"
+
+SPEED = 1.06
+"""Beside the voice's own, which reads aloud rather than coaches."""
+BETWEEN_SENTENCES_MS = 150
+BEFORE_MS, AFTER_MS = 5, 70
+"""What is kept around the sounds of a sentence before its silence is looked for and cut."""
+BITRATE = 24
+
+SYLLABLE_MS = (110, 900)
+"""No syllable is shorter or, alone and at the end of a sentence, longer."""
+LOUDEST_DB = -1.0
+LEVEL_SPREAD_DB = 0.75
+
+SETUP = f"""
+(voice_cmu_us_slt_arctic_hts)
+; pauses where the punctuation is, not where the voice supposes them
+(Parameter.set 'Phrase_Method 'cart_tree)
+(set! phrase_cart_tree simple_phrase_cart_tree)
+(set! hts_engine_params (append hts_engine_params '(("-r" {SPEED}))))
+(define (say sentence file)
+  (let ((utt (utt.synth (eval (list 'Utterance 'Text sentence)))))
+    (utt.save.wave utt file 'riff)
+    (format t "%d" (length (utt.relation.items utt 'Syllable)))
+    (mapcar (lambda (one) (format t " %s:%f" (item.name one) (item.feat one 'end)))
+            (utt.relation.items utt 'Segment))
+    (format t "\\n")))
+"""
+ENCODER = ("opusenc", "--quiet", "--speech", "--bitrate", str(BITRATE), "--padding", "0",
+           "--serial", "1", "-", "-")  # fmt: skip
+VERSION = f"{SETUP} {BETWEEN_SENTENCES_MS} {BEFORE_MS} {AFTER_MS} {ENCODER}"
+SHAPING = ROOT / "glutetimer" / "audio" / "voice" / "shaping.py"
+
+
+@dataclass(frozen=True)
+class Recording:
+    """A clip as it came out, and what was found when it was decoded again."""
+
+    text: str
+    opus: bytes
+    length_ms: int
+    level_db: float
+    peak_db: float
+    syllables: int
+
+
+def recipe(text: str) -> str:
+    """Hash everything that decides how a clip comes out."""
+    said = spoken(text)
+    parts = [VERSION, SHAPING.read_text(), *said, *sorted(pronunciations(" ".join(said)).items())]
+    return hashlib.sha256(repr(parts).encode()).hexdigest()[:12]
+
+
+def file_name(text: str) -> str:
+    """Name a clip after its text, whatever it sounds like."""
+    return hashlib.sha256(text.encode()).hexdigest()[:12] + ".opus"
+
+
+def record(text: str) -> Recording:
+    """Speak, trim, level and encode one text."""
+    sentences = spoken(text)
+    with tempfile.TemporaryDirectory() as folder:
+        files = [Path(folder) / f"{number}.wav" for number in range(len(sentences))]
+        told = festival(sentences, files)
+        voice = array("h")
+        syllables = rate = 0
+        for line, file in zip(told, files, strict=True):
+            count, bounds = sounds(line)
+            samples, rate = read_wave(file)
+            first, last = (round(at * rate) for at in bounds)
+            if voice:
+                voice.extend(array("h", bytes(2 * (BETWEEN_SENTENCES_MS * rate // 1000))))
+            margin = BEFORE_MS * rate // 1000
+            voice.extend(samples[max(0, first - margin) : last + AFTER_MS * rate // 1000])
+            syllables += count
+        opus = encoded(shaped(voice, rate), rate)
+        heard = decoded(opus, Path(folder))
+    length_ms = round(len(heard) * 1000 / RATE)
+    return Recording(text, opus, length_ms, level_db(heard), peak_db(heard), syllables)
+
+
+def festival(sentences: tuple[str, ...], files: list[Path]) -> list[str]:
+    """Let the voice speak into files; return what it told of each sentence."""
+    words = pronunciations(" ".join(sentences))
+    script = [SETUP]
+    script += [f'(lex.add.entry (quote ("{word}" nil {said})))' for word, said in words.items()]
+    script += [f'(say "{one}" "{file}")' for one, file in zip(sentences, files, strict=True)]
+    done = run(("festival", "--pipe"), "\n".join(script).encode())
+    return done.decode().splitlines()
+
+
+def sounds(line: str) -> tuple[int, tuple[float, float]]:
+    """Return the syllables of a sentence, and where its first sound starts and its last ends, in s."""
+    count, *segments = line.split()
+    ends = [(name, float(at)) for name, at in (one.split(":") for one in segments)]
+    first = ends[0][1] if ends[0][0] == "pau" else 0.0
+    last = max(at for name, at in ends if name != "pau")
+    return int(count), (first, last)
+
+
+def read_wave(file: Path) -> tuple[array, int]:
+    """Return mono samples and their rate."""
+    with wave.open(str(file)) as source:
+        return array("h", source.readframes(source.getnframes())), source.getframerate()
+
+
+def encoded(samples: array, rate: int) -> bytes:
+    """Return samples as an Opus file."""
+    raw = ("--raw", "--raw-chan", "1", "--raw-rate", str(rate))
+    return run((*ENCODER[:-2], *raw, *ENCODER[-2:]), samples.tobytes())
+
+
+def decoded(opus: bytes, folder: Path) -> array:
+    """Return the samples that a listener gets, at 48 kHz."""
+    source, result = folder / "clip.opus", folder / "clip.raw"
+    source.write_bytes(opus)
+    run(("opusdec", "--quiet", "--no-dither", "--rate", str(RATE), str(source), str(result)))
+    return array("h", result.read_bytes())
+
+
+def run(command: tuple[str, ...], given: bytes = b"") -> bytes:
+    """Run a program; what it complains about ends this one."""
+    done = subprocess.run(command, input=given, capture_output=True, check=False)
+    if done.returncode:
+        raise SystemExit(f"{command[0]} failed: {done.stderr.decode(errors='replace')}")
+    return done.stdout
+
+
+def doubts(clip: Recording, usual_db: float) -> Iterator[str]:
+    """Yield what is odd about a clip: too short or long for its words, too soft, too loud."""
+    pace_ms = clip.length_ms / clip.syllables
+    if not SYLLABLE_MS[0] <= pace_ms <= SYLLABLE_MS[1]:
+        yield f"{pace_ms:.0f} ms a syllable"
+    if abs(clip.level_db - usual_db) > LEVEL_SPREAD_DB:
+        yield f"level {clip.level_db:.1f} dB where {usual_db:.1f} is usual"
+    if clip.peak_db > LOUDEST_DB:
+        yield f"peak {clip.peak_db:.1f} dB"
+
+
+def entry(clip: Recording) -> dict[str, object]:
+    """Return what the manifest says of a clip."""
+    return {
+        "file": file_name(clip.text),
+        "length_ms": clip.length_ms,
+        "level_db": round(clip.level_db, 1),
+        "peak_db": round(clip.peak_db, 1),
+        "sha256": hashlib.sha256(clip.opus).hexdigest(),
+        "recipe": recipe(clip.text),
+    }
+
+
+def known_clips(texts: tuple[str, ...]) -> dict[str, dict[str, object]]:
+    """Return what the pack has already and does not need again."""
+    manifest = PACK / "manifest.json"
+    old = json.loads(manifest.read_text())["clips"] if manifest.is_file() else {}
+    return {text: old[text] for text in texts if text in old and is_kept(text, old[text])}
+
+
+def is_kept(text: str, clip: dict[str, object]) -> bool:
+    """Whether a clip is there, whole, and would come out the same again."""
+    file = PACK / str(clip["file"])
+    return (
+        clip["recipe"] == recipe(text)
+        and file.is_file()
+        and hashlib.sha256(file.read_bytes()).hexdigest() == clip["sha256"]
+    )
+
+
+def write(clips: dict[str, dict[str, object]]) -> None:
+    """Write the manifest, and remove the clips that it does not name."""
+    manifest = {
+        "language": "en",
+        "voice": "cmu_us_slt_arctic_hts, spoken by Festival",
+        "licence": "packaging/licences/README.md",
+        "clips": dict(sorted(clips.items())),
+    }
+    text = json.dumps(manifest, ensure_ascii=False, indent=1)
+    (PACK / "manifest.json").write_text(text + "\n", encoding="utf-8")
+    named = {clip["file"] for clip in clips.values()}
+    for file in PACK.glob("*.opus"):
+        if file.name not in named:
+            file.unlink()
+
+
+def main() -> None:
+    """Record what is new, and tell what the pack amounts to."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--all", action="store_true", help="record every clip anew")
+    asked = parser.parse_args()
+    missing = [program for program in PROGRAMS if not shutil.which(program)]
+    if missing:
+        sys.exit(f"Missing: {', '.join(missing)}. On Debian: apt-get install {PACKAGES}")
+    PACK.mkdir(parents=True, exist_ok=True)
+    catalogue = load_catalogue(ROOT / "assets")
+    texts = inventory(catalogue.exercises.values(), catalogue.guidance)
+    clips = {} if asked.all else known_clips(texts)
+    new = [text for text in texts if text not in clips]
+    with ProcessPoolExecutor(os.cpu_count()) as workers:
+        recordings = list(workers.map(record, new, chunksize=8))
+    for clip in recordings:
+        (PACK / file_name(clip.text)).write_bytes(clip.opus)
+        clips[clip.text] = entry(clip)
+    write(clips)
+    levels = sorted(float(str(clip["level_db"])) for clip in clips.values())
+    for clip in recordings:
+        for doubt in doubts(clip, levels[len(levels) // 2]):
+            print(f"{clip.text!r}: {doubt}")
+    size = sum(file.stat().st_size for file in PACK.iterdir())
+    minutes = sum(int(str(clip["length_ms"])) for clip in clips.values()) / 60_000
+    print(
+        f"{len(clips)} clips ({len(new)} new), {minutes:.1f} minutes, {size / 1e6:.2f} MB, "
+        f"levels {levels[0]} to {levels[-1]} dB"
+    )
+
+
+if __name__ == "__main__":
+    main()
