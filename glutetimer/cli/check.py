@@ -21,11 +21,14 @@ def run(options: argparse.Namespace, _machine: Machine) -> int:
     paper = Paper()
     refused = False
     for name in options.files:
-        problems = check_file(Path(name), catalogue)
+        found = check_file(Path(name), catalogue)
+        problems = [one for one in found if not isinstance(one, Remark)]
         for problem in problems:
             complain(str(problem))
-        wrong = any(not isinstance(problem, Remark) for problem in problems)
-        refused = refused or wrong
-        if not wrong:
+        refused = refused or bool(problems)
+        if not problems:
             paper.line(f"{name}: good.")
+        for remark in found:
+            if isinstance(remark, Remark):
+                paper.text(str(remark), mark="note: ", indent=2)
     return 1 if refused else 0

@@ -19,6 +19,7 @@ from glutetimer.words import clock_text, count, exercise_name, side_word
 
 MINUTE_MS = 60_000
 _LEAST_BAR = 8
+_NOTHING = "Nothing yet in these weeks. Begin with: glutetimer play cyclist_four"
 _STATES = {
     "under_way": "under way",
     "finished": "",
@@ -71,7 +72,7 @@ def _show_weeks(house: House, span: tuple[date, date], by: Grouping, *, as_json:
         return
     paper = Paper()
     if not any(week.groups for week in found):
-        paper.line("Nothing yet in these weeks. Begin with: glutetimer play cyclist_four")
+        paper.text(_NOTHING)
         return
     write_chart(found, paper, shapes_for(sys.stdout))
     write_groups(found, by, house, paper)
@@ -149,7 +150,7 @@ def _show_sessions(house: House, since: date, *, as_json: bool) -> None:
     sessions = house.history.sessions(since=since)
     paper = Paper()
     if not sessions and not as_json:
-        paper.line("Nothing yet in these weeks. Begin with: glutetimer play cyclist_four")
+        paper.text(_NOTHING)
     for number, session in enumerate(sessions):
         sets = house.history.sets(session.uuid)
         if as_json:

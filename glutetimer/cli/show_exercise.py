@@ -98,7 +98,8 @@ def _phases(timing: Timing) -> Iterator[str]:
     for phase in timing.order:
         length = timing.phase(phase)
         if length and length.ms:
-            yield f"{_PHASES[phase.value]} {_length(length)}"
+            rests = phase.is_hold and phase is not timing.tempo.turning_hold
+            yield f"{'pause' if rests else _PHASES[phase.value]} {_length(length)}"
 
 
 def _length(length: Duration) -> str:

@@ -10,11 +10,12 @@ from glutetimer.cli.as_json import put
 from glutetimer.cli.choice import chosen
 from glutetimer.cli.machine import Machine
 from glutetimer.cli.paper import Paper
+from glutetimer.cli.play.scene import Line, width_of
 from glutetimer.cli.score import score
 from glutetimer.cli.shapes import PHASE_ROLES, Shapes, shapes_for
 from glutetimer.session.cues import script
 from glutetimer.session.plan import Plan
-from glutetimer.session.steps import PhaseKind, Side, Step, StepKind
+from glutetimer.session.steps import PhaseKind, Side, Step, StepKind, StepPhase
 from glutetimer.session.tones import Tone
 from glutetimer.words import (
     PHASE_WORDS,
@@ -40,7 +41,6 @@ _LABELS = {
     StepKind.REST: "rest",
     StepKind.END: "end",
 }
-_NARROW = 72
 _TIME, _LABEL = 7, 11
 
 
@@ -78,12 +78,14 @@ def _write_step(plan: Plan, index: int, start_ms: int, paper: Paper, shapes: Sha
     role = "bold" if step.kind.is_work else "rest"
     head = f"{clock_text(start_ms):>{_TIME}}  "
     room = paper.width - len(head) - _LABEL - len(ends) - 2
-    cut = words if len(words) <= room else words[: room - 1] + shapes.rule
+    cut = words if len(words) <= room else words[: room - 2] + ".."
     gap = " " * max(2, room - len(cut) + 2)
     paper.line(paper.ink(head, "mute") + paper.ink(f"{label:<{_LABEL}}", role) + cut + gap + ends)
     set_in = " " * (len(head) + _LABEL)
     if step.kind.is_work:
-        paper.line(set_in + _rep(step, paper, shapes))
+        for line in _rep(step, shapes, paper.width - len(set_in)):
+            drawn = "".join(paper.ink(text, role) if role else text for text, role in line)
+            paper.line(set_in + drawn)
     if heard := ", ".join(_milestones(plan, index, start_ms)):
         paper.text(heard, mark=f"{shapes.note} ", indent=len(set_in), role="mute")
 
@@ -108,21 +110,30 @@ def _words(plan: Plan, step: Step) -> str:
         parts[1] = "sides in turn"
     if step.rounds > 1:
         parts.append(f"round {step.round} of {step.rounds}")
-    return ", ".join(part for part in (*parts, amount_text(step)) if part)
+    if step.kind is not StepKind.DRILL:
+        parts.append(amount_text(step))
+    return ", ".join(part for part in parts if part)
 
 
-def _rep(step: Step, paper: Paper, shapes: Shapes) -> str:
+def _rep(step: Step, shapes: Shapes, width: int) -> list[Line]:
     """Draw one rep of a set, or all of a hold or drill, as its shapes with their lengths."""
-    first = [phase for phase in step.phases if phase.rep == min(2, step.reps or 1)]
-    drawn = "  ".join(
-        paper.ink(
-            f"{shapes.of(phase.kind)} {PHASE_WORDS[phase.kind]} {phase.length_ms / 1000:g} s",
-            PHASE_ROLES.get(phase.kind, "rest"),
-        )
-        for phase in first
-        if phase.kind is not PhaseKind.REST
-    )
-    return f"{step.reps} x  {drawn}" if step.reps > 1 else drawn
+    mark = f"{step.reps} x  " if step.reps > 1 else ""
+    lines: list[Line] = [[(mark, "")]]
+    for phase in step.phases:
+        # the second rep, as the first of an alternating set is like it
+        if phase.rep != min(2, step.reps or 1) or phase.kind is PhaseKind.REST:
+            continue
+        text = f"{shapes.of(phase.kind)} {_word(phase)} {phase.length_ms / 1000:g} s"
+        if width_of(lines[-1]) + len(text) > width:
+            lines.append([(" " * len(mark), "")])
+        lines[-1] += [(text, PHASE_ROLES.get(phase.kind, "rest")), ("  ", "")]
+    return lines
+
+
+def _word(phase: StepPhase) -> str:
+    """Return the word of a phase; a hold that is no work is a pause."""
+    still = phase.kind.is_hold and not phase.counts_hold
+    return "pause" if still else PHASE_WORDS[phase.kind]
 
 
 def _milestones(plan: Plan, index: int, start_ms: int) -> Iterator[str]:

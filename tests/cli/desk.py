@@ -1,0 +1,53 @@
+"""A machine for the tests of the command line."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from glutetimer.audio.silent import SilentStream
+from glutetimer.host.clock import Clock, FakeClock
+from glutetimer.wiring import House
+
+
+@dataclass
+class Answer:
+    """What a command printed, and its exit code."""
+
+    code: int
+    out: str
+    err: str
+
+    @property
+    def lines(self) -> list[str]:
+        return self.out.splitlines()
+
+    @property
+    def objects(self) -> list[dict[str, Any]]:
+        return [json.loads(line) for line in self.lines]
+
+
+class Desk:
+    """A machine whose clock is moved by hand and whose window only remembers that it was opened."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.clock = FakeClock()
+        self.opened: list[tuple[str | None, float]] = []
+
+    def house(self, data_dir: str | None) -> House:
+        return House(Path(data_dir) if data_dir else self.folder, self.clock)
+
+    def window(self, house: House, start: str | None, speed: float) -> int:
+        house.close()
+        self.opened.append((start, speed))
+        return 0
+
+    def sound(self, clock: Clock, tell: Callable[[str], object]) -> SilentStream:  # noqa: ARG002
+        return SilentStream("none here", tell)
+
+
+Command = Callable[..., Answer]

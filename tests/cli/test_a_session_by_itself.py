@@ -1,0 +1,182 @@
+"""A session that nobody steers: told as it comes to disk, ended however it ends."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+import pytest
+
+from glutetimer.cli.play.acknowledged import Acknowledged
+from glutetimer.cli.play.lead import lead, lead_by_itself
+from glutetimer.coach import Coach, Silence
+from glutetimer.history.rows import SessionState
+from glutetimer.session.events import Event, EventType
+from glutetimer.session.session import Session
+from glutetimer.session.steps import Side
+from glutetimer.wiring import House
+from tests.cli.desk import Desk
+
+
+@dataclass
+class Listening:
+    """A stage that lets fake time pass, and notes what it was told."""
+
+    house: House
+    speed: float = 1.0
+    stop_at_ms: int = 10**9
+    sleeps_at_ms: int = 10**9
+    breaks_at_ms: int = 10**9
+    told: list[Event] = field(default_factory=list)
+
+    @property
+    def stopped(self) -> bool:
+        return self.house.clock.monotonic_ms() >= self.stop_at_ms
+
+    def tell(self, events: Sequence[Event]) -> None:
+        self.told.extend(events)
+
+    def attend(self, coach: Coach, most_ms: int) -> None:
+        wait = min(most_ms, lead_by_itself(coach, self.speed))
+        now = self.house.clock.monotonic_ms()
+        if now >= self.breaks_at_ms:
+            raise BrokenPipeError
+        if now >= self.sleeps_at_ms:
+            self.sleeps_at_ms = 10**9
+            wait = 3_600_000
+        self.house.clock.advance(wait)  # type: ignore[attr-defined] # a fake one
+
+    @property
+    def types(self) -> list[EventType]:
+        return [event.type for event in self.told]
+
+
+def live_through(name: str, stage: Listening, pace: str | None = None) -> Session:
+    house = stage.house
+    programme = house.practice(house.catalogue.exercises[name])
+    plan = house.plan(programme, pace=pace)  # type: ignore[arg-type] # "coach" or "self"
+    journal = Acknowledged(house.begin(plan, programme))
+    coach = house.coach(plan, journal, Silence(), stage.speed)
+    try:
+        lead(coach, journal, stage)
+    finally:
+        house.close()
+    return coach.session
+
+
+def test_everything_is_told_in_order(desk: Desk) -> None:
+    stage = Listening(desk.house(None))
+
+    live_through("glute_bridge", stage)
+
+    assert stage.types[0] is EventType.SESSION_STARTED
+    assert stage.types[-1] is EventType.SESSION_FINISHED
+    assert [event.at_ms for event in stage.told] == sorted(event.at_ms for event in stage.told)
+    assert stage.types.count(EventType.REP_COMPLETED) == 24
+
+
+@pytest.mark.parametrize("speed", [1.0, 60.0, 100_000.0])
+def test_the_speed_changes_nothing_of_what_is_told(desk: Desk, speed: float) -> None:
+    at_once = Listening(desk.house(None), speed)
+    live_through("side_leg_lift_floor", at_once)
+
+    one_by_one = Listening(desk.house(None))
+    live_through("side_leg_lift_floor", one_by_one)
+
+    assert [(one.type, one.at_ms, one.side) for one in at_once.told] == [
+        (one.type, one.at_ms, one.side) for one in one_by_one.told
+    ]
+    assert {one.side for one in at_once.told} >= {Side.LEFT, Side.RIGHT}
+
+
+def test_open_reps_end_by_themselves_in_their_usual_time(desk: Desk) -> None:
+    tapped = Listening(desk.house(None))
+    live_through("glute_bridge", tapped, "self")
+
+    led = Listening(desk.house(None))
+    live_through("glute_bridge", led, "coach")
+
+    assert [(one.type, one.at_ms) for one in tapped.told] == [
+        (one.type, one.at_ms) for one in led.told
+    ]
+
+
+def test_after_a_sleep_it_goes_on_without_reps_nobody_did(desk: Desk) -> None:
+    stage = Listening(desk.house(None), sleeps_at_ms=20_000)
+
+    session = live_through("glute_bridge", stage)
+
+    assert [event.reason for event in stage.told if event.type is EventType.PAUSED] == ["sleep"]
+    assert [record.reps for record in session.records] == [12, 12]
+    assert stage.types[-1] is EventType.SESSION_FINISHED
+
+
+def test_when_stopped_the_set_is_kept_as_far_as_it_came(desk: Desk) -> None:
+    stage = Listening(desk.house(None), stop_at_ms=30_000)
+
+    live_through("glute_bridge", stage)
+
+    assert stage.types[-2:] == [EventType.SET_ENDED_EARLY, EventType.SESSION_STOPPED]
+    (kept,) = desk.house(None).history.sessions()
+    assert kept.state is SessionState.STOPPED
+    (performed,) = desk.house(None).history.sets(kept.uuid)
+    assert performed.record.done_reps == 3
+
+
+def test_when_nobody_listens_any_more_the_session_is_ended(desk: Desk) -> None:
+    stage = Listening(desk.house(None), breaks_at_ms=30_000)
+
+    with pytest.raises(BrokenPipeError):
+        live_through("glute_bridge", stage)
+
+    (kept,) = desk.house(None).history.sessions()
+    assert kept.state is SessionState.STOPPED
+
+
+@dataclass
+class FakeTicket:
+    durable: bool = False
+
+    def wait(self, timeout_s: float | None = None) -> bool:  # noqa: ARG002
+        return self.durable
+
+
+class FakePage:
+    def __init__(self) -> None:
+        self.tickets: list[FakeTicket] = []
+
+    def put(self, event: Event) -> FakeTicket:  # noqa: ARG002
+        self.tickets.append(FakeTicket())
+        return self.tickets[-1]
+
+
+def event(at_ms: int) -> Event:
+    return Event(EventType.REP_COMPLETED, at_ms, 0, "bridge")
+
+
+def test_nothing_is_told_before_it_is_on_disk() -> None:
+    page = FakePage()
+    journal = Acknowledged(page)
+    for at_ms in (1, 2, 3):
+        journal.put(event(at_ms))
+
+    assert journal.take(0) == []
+
+    page.tickets[0].durable = page.tickets[1].durable = True
+    assert [one.at_ms for one in journal.take(0)] == [1, 2]
+    assert not journal.is_empty
+
+    page.tickets[2].durable = True
+    assert [one.at_ms for one in journal.take(0)] == [3]
+    assert journal.is_empty
+
+
+def test_what_the_disk_refused_is_not_told_and_holds_nothing_up() -> None:
+    page = FakePage()
+    journal = Acknowledged(page)
+    for at_ms in (1, 2):
+        journal.put(event(at_ms))
+    page.tickets[1].durable = True
+
+    assert [one.at_ms for one in journal.take(0)] == [2]
+    assert journal.is_empty

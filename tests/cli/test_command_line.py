@@ -1,0 +1,123 @@
+"""What holds for every command: exit codes, one line for a problem, options anywhere."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from glutetimer import __version__
+from glutetimer.cli.run import run
+from glutetimer.cli.window import has_display
+from tests.cli.desk import Command, Desk
+
+
+def test_the_version_is_told(command: Command) -> None:
+    answer = command("--version")
+
+    assert (answer.code, answer.out) == (0, f"glutetimer {__version__}\n")
+
+
+def test_the_help_names_every_command(command: Command) -> None:
+    answer = command("--help")
+
+    assert answer.code == 0
+    for name in ("play", "list", "show", "timeline", "check", "history", "doctor"):
+        assert f"    {name} " in answer.out
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("pley",),
+        ("list",),
+        ("list", "muscles"),
+        ("play",),
+        ("play", "cyclist_four", "--speed", "fast"),
+        ("play", "cyclist_four", "--speed", "0"),
+        ("play", "cyclist_four", "--speed", "nan"),
+        ("play", "cyclist_four", "--week", "0"),
+        ("timeline", "cyclist_four", "--minutes", "-3"),
+        ("history", "--weeks", "many"),
+        ("history", "--by", "mood"),
+        ("check",),
+    ],
+)
+def test_wrong_usage_is_told_in_one_line(command: Command, words: tuple[str, ...]) -> None:
+    answer = command(*words)
+
+    assert answer.code == 2
+    assert answer.out == ""
+    assert answer.err.startswith("glutetimer: ")
+    assert answer.err.count("\n") == 1
+
+
+@pytest.mark.parametrize("name", ["show", "play", "timeline"])
+def test_an_unknown_name_brings_the_nearest(command: Command, name: str) -> None:
+    answer = command(name, "glute_brigde")
+
+    assert answer.code == 1
+    assert answer.out == ""
+    assert answer.err.startswith('glutetimer: There is no programme or exercise "glute_brigde".')
+    assert '"glute_bridge"' in answer.err
+    assert answer.err.count("\n") == 1
+
+
+def test_the_data_folder_may_stand_before_or_after_the_command(
+    desk: Desk, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before, after = tmp_path / "before", tmp_path / "after"
+
+    assert run(["--data-dir", str(before), "history"], desk) == 0
+    assert run(["history", "--data-dir", str(after)], desk) == 0
+
+    assert (before / "history.db").exists()
+    assert (after / "history.db").exists()
+    assert "Nothing yet" in capsys.readouterr().out
+
+
+def test_a_folder_that_cannot_be_used_is_told(
+    desk: Desk, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["history", "--data-dir", "/dev/null/here"], desk) == 1
+
+    assert capsys.readouterr().err.startswith("glutetimer: The data folder /dev/null/here cannot")
+
+
+def test_without_a_command_the_window_opens(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DISPLAY", ":1")
+
+    assert run(["--start", "cyclist_four", "--speed", "3"], desk) == 0
+
+    assert desk.opened == [("cyclist_four", 3.0)]
+
+
+def test_without_a_display_the_terminal_is_offered(
+    command: Command, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+
+    answer = command()
+
+    assert answer.code == 1
+    assert answer.err.count("\n") == 1
+    assert "glutetimer play cyclist_four" in answer.err
+    assert desk.opened == []
+
+
+@pytest.mark.parametrize(
+    ("environment", "platform", "shown"),
+    [
+        ({}, "linux", False),
+        ({"DISPLAY": ""}, "linux", False),
+        ({"DISPLAY": ":0"}, "linux", True),
+        ({"WAYLAND_DISPLAY": "wayland-0"}, "linux", True),
+        ({}, "win32", True),
+        ({}, "darwin", True),
+    ],
+)
+def test_what_counts_as_a_display(
+    environment: dict[str, str], platform: str, *, shown: bool
+) -> None:
+    assert has_display(environment, platform) is shown

@@ -1,0 +1,65 @@
+"""Text for people: in columns, wrapped, coloured only where somebody sees it."""
+
+from __future__ import annotations
+
+import io
+
+import pytest
+
+from glutetimer.cli.paper import Paper, cells, takes_colour, terminal_width
+
+
+class FakeTerminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+def test_columns_wrap_the_last_and_the_numbers_stay_in_line() -> None:
+    stream = io.StringIO()
+
+    Paper(stream, width=40).table(
+        [("9", "lift", "Squeeze first, then lift the hips high"), ("12", "lower", "Slowly")]
+    )
+
+    assert stream.getvalue() == (
+        " 9  lift   Squeeze first, then lift the\n"
+        "           hips high\n"
+        "12  lower  Slowly\n"
+    )  # fmt: skip
+
+
+def test_numbers_stand_under_their_heads() -> None:
+    stream = io.StringIO()
+
+    Paper(stream, width=40).columns(
+        ("", "sets", "reps"),
+        [("Glute bridge", "2", "24"), ("The name of a thing", "1", "8")],
+    )
+
+    assert stream.getvalue() == (
+        "                     sets  reps\n"
+        "Glute bridge            2    24\n"
+        "The name of a thing     1     8\n"
+    )
+
+
+@pytest.mark.parametrize(("text", "width"), [("bridge", 6), ("…", 1), ("橋", 2), ("e\u0301", 1)])
+def test_wide_letters_take_two_columns(text: str, width: int) -> None:
+    assert cells(text) == width
+
+
+@pytest.mark.parametrize(
+    ("environment", "coloured"), [({}, True), ({"NO_COLOR": "1"}, False), ({"TERM": "dumb"}, False)]
+)
+def test_colours_can_be_refused(environment: dict[str, str], *, coloured: bool) -> None:
+    assert takes_colour(FakeTerminal(), environment) is coloured
+    assert not takes_colour(io.StringIO(), environment)
+
+
+@pytest.mark.parametrize(("columns", "width"), [("60", 60), ("500", 96), ("3", 40), ("many", 80)])
+def test_the_width_is_kept_readable(
+    monkeypatch: pytest.MonkeyPatch, columns: str, width: int
+) -> None:
+    monkeypatch.setenv("COLUMNS", columns)
+
+    assert terminal_width(io.StringIO()) == width

@@ -1,0 +1,55 @@
+"""Nothing heavy is loaded for a question that does not need it."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+
+_LOADED = """
+import sys
+from glutetimer.__main__ import main
+code = main(sys.argv[1:])
+print(*(name.partition(".")[0] for name in sys.modules), file=sys.stderr)
+sys.exit(code)
+"""
+WINDOW = {"PySide6", "shiboken6", "numpy", "pyqtgraph"}
+
+
+def loaded_by(*words: str, folder: Path) -> set[str]:
+    done = subprocess.run(
+        [sys.executable, "-c", _LOADED, *words, "--data-dir", str(folder)],
+        capture_output=True,
+        text=True,
+        cwd=ROOT,
+        env={**os.environ, "PYTHONWARNINGS": "error"},
+        check=True,
+    )
+    return set(done.stderr.split())
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("show", "glute_bridge"),
+        ("timeline", "cyclist_four"),
+        ("play", "glute_bridge", "--speed", "100000"),
+        ("history",),
+        ("doctor", "--json"),
+    ],
+)
+def test_the_terminal_needs_no_window(words: tuple[str, ...], tmp_path: Path) -> None:
+    assert not loaded_by(*words, folder=tmp_path) & WINDOW
+
+
+@pytest.mark.parametrize("what", ["exercises", "programmes"])
+@pytest.mark.parametrize("form", [(), ("--json",)])
+def test_a_list_loads_nothing_but_itself(what: str, form: tuple[str, ...], tmp_path: Path) -> None:
+    loaded = loaded_by("list", what, *form, folder=tmp_path)
+
+    assert not loaded & {*WINDOW, "msgspec", "sqlite3", "dataclasses", "tomllib"}

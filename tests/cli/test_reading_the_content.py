@@ -1,0 +1,227 @@
+"""list, show, timeline and check: what scripts and people read."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from glutetimer.cli.paper import cells
+from tests.cli.desk import Command, Desk
+
+OWN = """
+id = "mine"
+name = "Mine"
+default = "for a test"
+
+[[blocks]]
+exercise = "glute_bridge"
+sets = 1
+reps = 12
+default = "for a test"
+"""
+
+
+def add_own(desk: Desk, text: str, name: str = "mine.toml") -> Path:
+    folder = desk.folder / "programmes"
+    folder.mkdir(parents=True)
+    path = folder / name
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_an_exercise_has_its_phases_in_ms(command: Command) -> None:
+    (bridge,) = command("show", "glute_bridge", "--json").objects
+
+    assert (bridge["id"], bridge["name"]) == ("glute_bridge", "Glute bridge")
+    assert [(one["kind"], one["length_ms"]) for one in bridge["phases"]] == [
+        ("lift", 2000),
+        ("hold_top", 2000),
+        ("lower", 2000),
+        ("hold_bottom", 500),
+    ]
+    hold = bridge["phases"][1]
+    assert (hold["min_ms"], hold["max_ms"], hold["sources"]) == (1000, 3000, ["S1.29"])
+    assert (bridge["reps"]["min"], bridge["reps"]["max"]) == (10, 12)
+    assert {"phase": "lift", "say": "Squeeze first, then lift"}.items() <= bridge["cues"][1].items()
+    assert "S1.19" in bridge["sources"]
+
+
+def test_a_programme_has_its_blocks_in_ms(command: Command) -> None:
+    (ladder,) = command("show", "clam_ladder", "--json").objects
+
+    assert [block["exercise"] for block in ladder["blocks"]] == [
+        "clamshell",
+        "side_leg_lift_floor",
+        "side_plank_knees",
+    ]
+    assert ladder["blocks"][2]["hold_ms"] == 15000
+    assert not any(key.endswith("_s") for key in ladder["blocks"][2])
+
+
+@pytest.mark.parametrize(("what", "least"), [("exercises", 39), ("programmes", 12)])
+def test_the_list_has_what_show_has(command: Command, what: str, least: int) -> None:
+    items = command("list", what, "--json").objects
+
+    assert len(items) >= least
+    assert command("show", items[0]["id"], "--json").objects == items[:1]
+
+
+@pytest.mark.parametrize("what", ["exercises", "programmes"])
+def test_the_list_is_the_same_with_files_of_ones_own(
+    command: Command, desk: Desk, what: str
+) -> None:
+    quick = command("list", what, "--json").objects
+    add_own(desk, OWN)
+
+    with_own = command("list", what, "--json").objects
+
+    assert [item for item in with_own if item["id"] != "mine"] == quick
+
+
+def test_ones_own_programme_is_marked(command: Command, desk: Desk) -> None:
+    add_own(desk, OWN)
+
+    assert "Mine (1 exercise, your own)" in command("list", "programmes").out
+
+
+def test_a_wrong_file_of_ones_own_is_told_and_the_rest_is_listed(
+    command: Command, desk: Desk
+) -> None:
+    add_own(desk, OWN.replace("reps = 12", "reps = 0"))
+
+    answer = command("list", "programmes")
+
+    assert answer.code == 0
+    assert "cyclist_four" in answer.out
+    assert answer.err.startswith("glutetimer: mine.toml: blocks[0].reps")
+
+
+def test_the_timeline_tells_every_step_phase_and_cue(command: Command) -> None:
+    found = command("timeline", "cyclist_four", "--json").objects
+
+    assert {one["type"] for one in found} == {"step", "phase", "cue"}
+    for one in found:
+        assert isinstance(one["start_ms"], int)
+        assert isinstance(one["length_ms"], int)
+    steps = [one for one in found if one["type"] == "step"]
+    assert [step["start_ms"] for step in steps[1:]] == [
+        step["start_ms"] + step["length_ms"] for step in steps[:-1]
+    ]
+    first_set = steps[1]
+    assert first_set == first_set | {
+        "kind": "set",
+        "exercise": "glute_bridge",
+        "set": 1,
+        "sets": 2,
+        "reps": 12,
+        "side": "both",
+        "start_ms": 10_000,
+    }
+    assert [one["kind"] for one in found if one["type"] == "phase"][:4] == [
+        "get_ready",
+        "lift",
+        "hold_top",
+        "lower",
+    ]
+    cues = [one for one in found if one["type"] == "cue"]
+    assert {cue["kind"] for cue in cues} <= {"tone", "phrase"}
+    assert all(("tone" in cue) == (cue["kind"] == "tone") for cue in cues)
+    assert steps[-1]["kind"] == "end"
+
+
+def test_phases_fill_their_steps(command: Command) -> None:
+    found = command("timeline", "run_switch_on", "--json").objects
+
+    for step in (one for one in found if one["type"] == "step"):
+        phases = [one for one in found if one["type"] == "phase" and one["step"] == step["step"]]
+        assert sum(phase["length_ms"] for phase in phases) == step["length_ms"]
+
+
+def test_a_timeline_can_be_shortened(command: Command) -> None:
+    whole = command("timeline", "cyclist_four", "--json").objects
+    short = command("timeline", "cyclist_four", "--json", "--minutes", "8").objects
+
+    assert whole[-1]["start_ms"] > 480_000 >= short[-1]["start_ms"]
+
+
+def test_a_week_is_for_programmes_that_have_weeks(command: Command) -> None:
+    assert command("timeline", "seated_abduction_build", "--week", "3").code == 0
+
+    answer = command("timeline", "cyclist_four", "--week", "3")
+    assert (answer.code, answer.err) == (
+        1,
+        'glutetimer: "cyclist_four" has no weeks. Leave out --week.\n',
+    )
+    assert command("timeline", "seated_abduction_build", "--week", "9").code == 1
+
+
+def test_what_is_only_mentioned_cannot_be_played(command: Command) -> None:
+    answer = command("play", "leg_press")
+
+    assert answer.code == 1
+    assert "only mentioned" in answer.err
+
+
+def test_a_good_file_is_called_good(command: Command, tmp_path: Path) -> None:
+    path = tmp_path / "mine.toml"
+    path.write_text(OWN, encoding="utf-8")
+
+    answer = command("check", str(path))
+
+    assert (answer.code, answer.out) == (0, f"{path}: good.\n")
+
+
+def test_a_wrong_file_is_told_with_place_and_remedy(command: Command, tmp_path: Path) -> None:
+    path = tmp_path / "mine.toml"
+    path.write_text(OWN.replace("glute_bridge", "glute_brigde"), encoding="utf-8")
+    good = tmp_path / "good.toml"
+    good.write_text(OWN, encoding="utf-8")
+
+    answer = command("check", str(path), str(good))
+
+    assert answer.code == 1
+    assert answer.out == f"{good}: good.\n"
+    assert answer.err == (
+        'glutetimer: mine.toml: blocks[0].exercise names the unknown exercise "glute_brigde". '
+        'Did you mean "glute_bridge"?\n'
+    )
+
+
+def test_what_is_unusual_is_remarked_but_good(command: Command, tmp_path: Path) -> None:
+    path = tmp_path / "mine.toml"
+    path.write_text(OWN.replace("reps = 12", "reps = 3"), encoding="utf-8")
+
+    answer = command("check", str(path))
+
+    assert (answer.code, answer.err) == (0, "")
+    assert "note: mine.toml: blocks[0].reps is 3" in answer.out
+
+
+@pytest.mark.parametrize("columns", [60, 80, 120])
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("list", "exercises"),
+        ("list", "programmes"),
+        ("show", "side_leg_lift_bench"),
+        ("show", "glute_bridge"),
+        ("show", "seated_abduction_build"),
+        ("timeline", "run_switch_on_hamstring"),
+        ("doctor",),
+        ("history",),
+    ],
+)
+def test_nothing_is_wider_than_the_terminal(
+    command: Command, monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...], columns: int
+) -> None:
+    monkeypatch.setenv("COLUMNS", str(columns))
+
+    lines = [line for line in command(*words).lines if "/" not in line]  # paths stay whole
+
+    assert lines
+    assert max(map(cells, lines)) <= columns
+
+
+def test_there_are_no_colours_in_a_pipe(command: Command) -> None:
+    assert "\x1b" not in command("show", "glute_bridge").out
