@@ -23,6 +23,7 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
+from ogg import without_skip
 from speech_text import pronunciations, spoken
 
 ROOT = Path(__file__).parents[1]
@@ -43,6 +44,9 @@ BETWEEN_SENTENCES_MS = 150
 BEFORE_MS, AFTER_MS = 5, 70
 """What is kept around the sounds of a sentence before its silence is looked for and cut."""
 BITRATE = 24
+PACKET_MS = 20
+PRE_SKIP = 312
+"""How many samples at 48 kHz the encoder starts early."""
 
 SYLLABLE_MS = (110, 900)
 """No syllable is shorter or, alone and at the end of a sentence, longer."""
@@ -65,7 +69,7 @@ SETUP = f"""
 """
 ENCODER = ("opusenc", "--quiet", "--speech", "--bitrate", str(BITRATE), "--padding", "0",
            "--serial", "1", "-", "-")  # fmt: skip
-VERSION = f"{SETUP} {BETWEEN_SENTENCES_MS} {BEFORE_MS} {AFTER_MS} {ENCODER}"
+VERSION = f"{SETUP} {BETWEEN_SENTENCES_MS} {BEFORE_MS} {AFTER_MS} {ENCODER} {PACKET_MS} {PRE_SKIP}"
 SHAPING = ROOT / "glutetimer" / "audio" / "voice" / "shaping.py"
 
 
@@ -142,9 +146,12 @@ def read_wave(file: Path) -> tuple[array, int]:
 
 
 def encoded(samples: array, rate: int) -> bytes:
-    """Return samples as an Opus file."""
+    """Return samples as an Opus file of whole packets, so that nothing is to be cut at its end."""
+    packet = rate * PACKET_MS // 1000
+    start = round(PRE_SKIP * rate / RATE)
+    samples = samples + array("h", bytes(2 * (-(len(samples) + start) % packet)))
     raw = ("--raw", "--raw-chan", "1", "--raw-rate", str(rate))
-    return run((*ENCODER[:-2], *raw, *ENCODER[-2:]), samples.tobytes())
+    return without_skip(run((*ENCODER[:-2], *raw, *ENCODER[-2:]), samples.tobytes()))
 
 
 def decoded(opus: bytes, folder: Path) -> array:
