@@ -31,14 +31,48 @@ _SETS = """
     ORDER BY ordinal
 """
 
-_PERFORMED = """
-    SELECT session.uuid, local_date, programme_id, exercise, side, kind, outcome,
-        planned_reps, done_reps, corrected_reps, hold_ms, work_ms,
-        tempo_order, lift_ms, hold_top_ms, lower_ms, hold_bottom_ms,
-        planned_hold_ms, load_kg, feel, pain_rep
+_REP_HOLD = """
+    CASE
+        WHEN tempo_order IS NULL THEN planned_hold_ms / max(1, planned_reps)
+        WHEN instr(tempo_order, 'lift') < instr(tempo_order, 'lower') THEN hold_top_ms
+        ELSE hold_bottom_ms
+    END
+"""
+
+_PERFORMED_COLUMNS = f"""
+    session.uuid, local_date, programme_id, exercise, side, kind, outcome,
+    planned_reps, done_reps, corrected_reps, hold_ms, work_ms,
+    {_REP_HOLD}, {_REP_HOLD} + coalesce(lift_ms + lower_ms, 0),
+    load_kg, feel, pain_rep, band, effort
+"""
+"""The fields of `PerformedRow`, in order."""
+
+_PERFORMED = f"""
+    SELECT {_PERFORMED_COLUMNS}
     FROM session JOIN performed_set ON session_id = session.id
-    WHERE session.deleted = 0 AND performed_set.deleted = 0 AND local_date >= ?
+    WHERE session.deleted = 0 AND performed_set.deleted = 0
+        AND local_date BETWEEN :since AND :until
     ORDER BY local_date, session.id, ordinal
+"""  # noqa: S608 - constants
+
+_BEST = {
+    "reps": "kind = 'set' AND coalesce(corrected_reps, done_reps) > 0",
+    "hold": "hold_ms > 0",
+    "load": "load_kg > 0 AND coalesce(corrected_reps, done_reps) > 0",
+}
+_BEST_BY = {
+    "reps": "coalesce(corrected_reps, done_reps)",
+    "hold": "iif(kind = 'hold', hold_ms / max(1, done_reps), hold_ms)",
+    "load": "load_kg",
+}
+
+_TRAINING_DAYS = """
+    SELECT local_date, count(*) FROM session
+    WHERE deleted = 0 AND EXISTS (
+        SELECT 1 FROM performed_set
+        WHERE session_id = session.id AND performed_set.deleted = 0
+            AND coalesce(corrected_reps, done_reps) > 0)
+    GROUP BY local_date ORDER BY local_date
 """
 
 _SELF_TESTS = """
@@ -87,16 +121,22 @@ def sets(connection: sqlite3.Connection, session: str) -> list[SetRow]:
     return [_set_row(row) for row in found]
 
 
-def performed(connection: sqlite3.Connection, since: date | None = None) -> list[PerformedRow]:
-    """Return every performed set since a day, the oldest first, for review."""
-    found = connection.execute(_PERFORMED, ((since or date.min).isoformat(),))
+def performed(
+    connection: sqlite3.Connection, since: date | None = None, until: date | None = None
+) -> list[PerformedRow]:
+    """Return every performed set of a stretch of days, the oldest first, for review."""
+    found = connection.execute(_PERFORMED, _span(since, until))
     days: dict[str, date] = {}
     rows = []
     for row in found:
         day = days.get(row[1]) or days.setdefault(row[1], date.fromisoformat(row[1]))
-        one_rep = _one_rep(row[7], row[12:18])
-        rows.append(PerformedRow._make((row[0], day, *row[2:12], *one_rep, *row[18:])))
+        rows.append(PerformedRow._make((row[0], day, *row[2:])))
     return rows
+
+
+def training_days(connection: sqlite3.Connection) -> dict[date, int]:
+    """Return every day on which something was done, with the number of its sessions."""
+    return {date.fromisoformat(day): done for day, done in connection.execute(_TRAINING_DAYS)}
 
 
 def self_tests(connection: sqlite3.Connection, since: date | None = None) -> list[SelfTestRow]:
@@ -111,14 +151,8 @@ def programme(connection: sqlite3.Connection, session: str) -> str | None:
     return found and cast("str", found[0])
 
 
-def _one_rep(planned_reps: int, row: tuple[str | None, int, int, int, int, int]) -> tuple[int, int]:
-    """Return hold and time under tension of one rep as planned."""
-    order, lift_ms, hold_top_ms, lower_ms, hold_bottom_ms, planned_hold_ms = row
-    if order is None:
-        rep_ms = planned_hold_ms // max(1, planned_reps)
-        return rep_ms, rep_ms
-    hold_ms = hold_top_ms if order.find("lift") < order.find("lower") else hold_bottom_ms
-    return hold_ms, lift_ms + hold_ms + lower_ms
+def _span(since: date | None, until: date | None) -> dict[str, str]:
+    return {"since": (since or date.min).isoformat(), "until": (until or date.max).isoformat()}
 
 
 def _session_row(row: sqlite3.Row) -> SessionRow:

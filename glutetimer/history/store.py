@@ -12,9 +12,9 @@ from types import TracebackType
 from typing import Protocol, Self
 
 from glutetimer.errors import Problem
-from glutetimer.history import backup, opening, reading, schema, writing
+from glutetimer.history import backup, opening, reading, schema, whole, writing
 from glutetimer.history.ids import uuid7
-from glutetimer.history.rows import SessionHeader, SessionRow, SessionState, SetRow
+from glutetimer.history.rows import Entry, SessionHeader, SessionRow, SessionState, SetRow
 from glutetimer.history.scribe import Scribe, Ticket
 from glutetimer.review.rows import PerformedRow, SelfTestRow
 from glutetimer.session.events import Event, EventType
@@ -126,6 +126,10 @@ class History:
 
         return self._scribe.put(write)
 
+    def add_all(self, entries: Sequence[Entry]) -> Ticket:
+        """Take in whole sessions from elsewhere, all of them or none; see `add`."""
+        return self._scribe.put(lambda db: whole.add_all(db, entries))
+
     def abandon(self, session: str) -> Ticket:
         """End a session that a crash left under way, at its last event."""
         utc_ms = self._clock.utc_ms()
@@ -181,10 +185,15 @@ class History:
         with self._reader() as connection:
             return reading.sets(connection, session)
 
-    def set_rows(self, since: date | None = None) -> list[PerformedRow]:
-        """Return every performed set since a day, the oldest first, for review."""
+    def set_rows(self, since: date | None = None, until: date | None = None) -> list[PerformedRow]:
+        """Return every performed set of a stretch of days, the oldest first, for review."""
         with self._reader() as connection:
-            return reading.performed(connection, since)
+            return reading.performed(connection, since, until)
+
+    def training_days(self) -> dict[date, int]:
+        """Return every day on which something was done, with the number of its sessions."""
+        with self._reader() as connection:
+            return reading.training_days(connection)
 
     def self_tests(self, since: date | None = None) -> list[SelfTestRow]:
         """Return the answers after self-tests since a day, the oldest first."""
@@ -195,6 +204,21 @@ class History:
         """Return the programme of a session as it was then, as JSON."""
         with self._reader() as connection:
             return reading.programme(connection, session)
+
+    def entries(
+        self, since: date | None = None, until: date | None = None, session: str | None = None
+    ) -> Iterator[Entry]:
+        """Give whole sessions one after the other, the oldest first, all as they stand now.
+
+        Those under way are left out, and so is what was deleted.
+        """
+        with self._reader() as connection:
+            yield from whole.entries(connection, since, until, session)
+
+    def known(self) -> set[str]:
+        """Return the uuids of all sessions and sets, deleted ones too."""
+        with self._reader() as connection:
+            return whole.known(connection)
 
     def check(self) -> str:
         """Look through the whole file; "ok", or what is wrong with it."""

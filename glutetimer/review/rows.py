@@ -47,6 +47,16 @@ class PerformedRow(NamedTuple):
     load_kg: float | None = None
     feel: str | None = None
     pain_rep: int | None = None
+    band: str | None = None
+    effort: int | None = None
+    """Of the whole session, 0 to 10."""
+
+    @property
+    def amounts(self) -> tuple[int, int, int]:
+        """The reps that count, their hold time and their time under tension."""
+        if self.corrected_reps is None:
+            return self.done_reps, self.hold_ms, self.work_ms
+        return self.corrected_reps, self.counted_hold_ms, self.counted_work_ms
 
     @property
     def reps(self) -> int:

@@ -185,13 +185,19 @@ class Muscles(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
 class Activation(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Mean EMG as a fraction of a maximal voluntary contraction, where studies measured it.
 
-    `peak` values are peaks: halve them before adding them to the others.
+    `peak` values are peaks: halve them before adding them to the others. The loaded values hold
+    for a weight that allows some ten reps; where they were measured apart, the upper and lower
+    part have their own. `unverified` names muscles whose value nobody has seen in the paper yet:
+    it is not counted.
     """
 
     gluteus_maximus: Fraction = 0
     gluteus_medius: Fraction = 0
     gluteus_minimus: Fraction | None = None
     gluteus_maximus_loaded: Fraction | None = None
+    gluteus_maximus_upper_loaded: Fraction | None = None
+    gluteus_maximus_lower_loaded: Fraction | None = None
+    unverified: tuple[Id, ...] = ()
     confidence: Confidence
     confidence_loaded: Confidence | None = None
     peak: bool = False

@@ -1,0 +1,117 @@
+"""The amounts of training, and how they are summed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """What was done: sessions in which a set counts, sets, reps, and ms held and worked.
+
+    `load_kg` is the load times the reps. `weighted_ms` is time under tension times the share of
+    a maximal contraction, summed over the glute muscles of both sides; `unsure_ms` is the part
+    of it that rests on estimates.
+    """
+
+    sessions: int = 0
+    sets: int = 0
+    reps: int = 0
+    hold_ms: int = 0
+    work_ms: int = 0
+    load_kg: float = 0.0
+    weighted_ms: float = 0.0
+    unsure_ms: float = 0.0
+
+
+class Metric(StrEnum):
+    """What can be measured. Times are ms, loads kg."""
+
+    SESSIONS = "sessions"
+    SETS = "sets"
+    REPS = "reps"
+    HOLD = "hold"
+    WORK = "work"
+    LOAD = "load"
+    WEIGHTED = "weighted"
+
+    @property
+    def is_time(self) -> bool:
+        """Whether values are ms."""
+        return self in (Metric.HOLD, Metric.WORK, Metric.WEIGHTED)
+
+    def of(self, totals: Totals) -> int:
+        """Return this amount, in whole ms, kg or counts."""
+        return _READ[self](totals)
+
+    def unsure_of(self, totals: Totals) -> int:
+        """Return the part of it that rests on estimates."""
+        return round(totals.unsure_ms) if self is Metric.WEIGHTED else 0
+
+
+_READ: dict[Metric, Callable[[Totals], int]] = {
+    Metric.SESSIONS: lambda one: one.sessions,
+    Metric.SETS: lambda one: one.sets,
+    Metric.REPS: lambda one: one.reps,
+    Metric.HOLD: lambda one: one.hold_ms,
+    Metric.WORK: lambda one: one.work_ms,
+    Metric.LOAD: lambda one: round(one.load_kg),
+    Metric.WEIGHTED: lambda one: round(one.weighted_ms),
+}
+
+
+class Sum:
+    """Totals under way."""
+
+    __slots__ = (
+        "_sessions",
+        "hold_ms",
+        "load_kg",
+        "reps",
+        "sets",
+        "unsure_ms",
+        "weighted_ms",
+        "work_ms",
+    )
+
+    def __init__(self) -> None:
+        self._sessions: set[str] = set()
+        self.sets = 0
+        self.reps = 0
+        self.hold_ms = 0
+        self.work_ms = 0
+        self.load_kg = 0.0
+        self.weighted_ms = 0.0
+        self.unsure_ms = 0.0
+
+    def add(self, session: str, reps: int, hold_ms: int, work_ms: int, load_kg: float) -> None:
+        """Add one set; one without a rep is none, but what was held counts."""
+        if reps:
+            self._sessions.add(session)
+            self.sets += 1
+        self.reps += reps
+        self.hold_ms += hold_ms
+        self.work_ms += work_ms
+        self.load_kg += reps * load_kg
+
+    def weigh(self, weighted_ms: float, *, unsure: bool) -> None:
+        """Add weighted time under tension."""
+        self.weighted_ms += weighted_ms
+        if unsure:
+            self.unsure_ms += weighted_ms
+
+    @property
+    def totals(self) -> Totals:
+        """What it came to."""
+        return Totals(
+            len(self._sessions),
+            self.sets,
+            self.reps,
+            self.hold_ms,
+            self.work_ms,
+            self.load_kg,
+            self.weighted_ms,
+            self.unsure_ms,
+        )
