@@ -33,40 +33,42 @@ KEYS = (
 
 HINT_GAP = 3
 
+# where there is no room for all, the last ones are left out: pain is always there
 _WORK_HINTS = (
     ("space", "pause"),
+    ("p", "pain"),
     ("n", "next"),
+    ("?", "keys"),
+    ("q", "end"),
     ("b", "back"),
     ("e", "easier"),
-    ("p", "pain"),
-    ("q", "end"),
-    ("?", "keys"),
 )
 _REST_HINTS = (
     ("space", "pause"),
-    ("n", "next"),
-    ("r", "repeat"),
-    ("[ ]", "shorter, longer"),
     ("p", "pain"),
-    ("q", "end"),
+    ("n", "next"),
     ("?", "keys"),
+    ("q", "end"),
+    ("r", "repeat"),
+    ("[ ]", "length"),
 )
 _CLOSE_HINTS = (("1-9", "answer"), ("enter", "close"))
 _HINTS: dict[State, tuple[tuple[str, str], ...]] = {
     State.PAIN: (("n", "go on with the next"), ("q", "end here")),
     State.PAUSED: (
         ("space", "go on"),
+        ("p", "pain"),
         ("n", "next"),
-        ("b", "back"),
-        ("q", "end"),
         ("?", "keys"),
+        ("q", "end"),
+        ("b", "back"),
     ),
     State.WAITING: (
         ("space", "tap"),
-        ("n", "next"),
         ("p", "pain"),
-        ("q", "end"),
+        ("n", "next"),
         ("?", "keys"),
+        ("q", "end"),
     ),
     State.FINISHED: _CLOSE_HINTS,
     State.STOPPED: _CLOSE_HINTS,
@@ -81,15 +83,24 @@ def compose(snapshot: Snapshot, view: View, width: int, height: int) -> list[Lin
     foot = _foot(snapshot, view, inner)
     room = max(0, height - len(head) - len(foot))
     middle = _keys(view) if view.shows_keys else body(snapshot, view, inner, room)
+    middle = _squeezed(middle, room)
     # the number stands where it stood: only what is longer than usual moves it up
     above = max(
         0, min((room - REST_OF_BODY - HEIGHT * scale_for(inner, room)) // 2, room - len(middle))
     )
-    middle = middle[:room]
     lines = [*head, *([[]] * above), *middle]
     lines += [[]] * (height - len(lines) - len(foot))
     lines = [*lines, *foot][:height]
     return [cut([(" " * left, ""), *line], width) if line else [] for line in lines]
+
+
+def _squeezed(lines: list[Line], room: int) -> list[Line]:
+    """Return the lines that fit: first the empty ones give way, from below, then the last."""
+    kept = list(lines)
+    for at in range(len(lines) - 1, -1, -1):
+        if len(kept) > room and not lines[at]:
+            del kept[at]
+    return kept[:room]
 
 
 def _head(snapshot: Snapshot, view: View, width: int) -> list[Line]:

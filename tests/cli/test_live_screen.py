@@ -1,0 +1,382 @@
+"""What the live screen shows, drawn; what its keys do, told as stories."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+import pytest
+
+from glutetimer.cli.paper import cells
+from glutetimer.cli.play.acknowledged import Acknowledged
+from glutetimer.cli.play.digits import big
+from glutetimer.cli.play.interrupts import Interrupts
+from glutetimer.cli.play.keys import keys_in
+from glutetimer.cli.play.lead import lead
+from glutetimer.cli.play.live import Live
+from glutetimer.cli.play.scene import Line, plain
+from glutetimer.cli.play.screen import compose
+from glutetimer.cli.play.view import View
+from glutetimer.cli.shapes import ASCII, UNICODE, Shapes
+from glutetimer.coach import Silence
+from glutetimer.host.assets import assets_dir
+from glutetimer.host.clock import FakeClock
+from glutetimer.library.catalogue import Catalogue, load_catalogue
+from glutetimer.session.compile import compile_programme
+from glutetimer.session.observe import observe
+from glutetimer.session.plan import Plan
+from glutetimer.session.record import Outcome
+from glutetimer.session.session import Session
+from glutetimer.session.snapshot import State
+from glutetimer.wiring import House
+from tests.cli.desk import Desk
+
+LIFT = """
+
+  Cyclist's four                                    14:36 left
+  ██░░░░ ░░░░░░░ ░░░░░ ░░░░░ ░░░░░ ░░░░░ ░░░░ ░░░░ ░░░░░ ░░░░░
+
+  Glute bridge   set 1 of 2
+
+          ██████    ▲  L I F T
+          ██
+          ██████    rep 5 of 12
+              ██
+          ██████
+
+  ███████████████░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░
+
+  Drive through your heels
+
+
+
+
+  ────────────────────────────────────────────────────────────
+  Next  rest 45 s, then glute bridge
+  space pause   p pain   n next   ? keys   q end   b back
+"""
+
+REST = """
+
+  Cyclist's four                                    11:37 left
+  ██████ ███████ ░░░░░ ░░░░░ ░░░░░ ░░░░░ ░░░░ ░░░░ ░░░░░ ░░░░░
+
+  Side leg lift on a bench   set 1 of 2, 20 reps
+
+    ██    ██████    ‖  R E S T
+  ████    ██
+    ██    ██████    seconds
+    ██    ██  ██
+  ██████  ██████    left side
+  12 reps done   + and - correct it
+  Where did you feel it?
+  1 Glutes (back)        6 Side of the thigh
+  2 Side of the butt     7 Front of the hip
+  3 Upper glutes         8 Low back
+  4 Hamstring            9 Calves
+  5 Front of thigh       0 Nowhere
+
+  ────────────────────────────────────────────────────────────
+  Next  side leg lift on a bench, left, on the bench
+  space pause   p pain   n next   ? keys   q end   r repeat
+"""
+
+PLAIN_ASCII = """
+
+  Cyclist's four                      14:38 left
+  #+... .... .... .... ... .... ... ... ... ....
+
+  Glute bridge   set 1 of 2
+          ##  ##    v  L O W E R
+          ##  ##
+          ######    rep 4 of 12
+              ##
+              ##
+  #######################.......................
+  Lower slowly
+
+  ----------------------------------------------
+  Next  rest 45 s, then glute bridge
+  space pause   p pain   n next   ? keys   q end
+"""
+
+
+@pytest.fixture(scope="module")
+def catalogue() -> Catalogue:
+    return load_catalogue(assets_dir())
+
+
+def the_plan(catalogue: Catalogue) -> Plan:
+    return compile_programme(catalogue.programmes["cyclist_four"], catalogue.exercises)
+
+
+def the_view(catalogue: Catalogue, plan: Plan, shapes: Shapes = UNICODE) -> View:
+    feel = catalogue.guidance.feel_check
+    return View(
+        plan=plan,
+        exercises=catalogue.exercises,
+        question=feel.question,
+        feel=feel.options,
+        pain=(catalogue.guidance.safety.distinction,),
+        shapes=shapes,
+    )
+
+
+def screen_at(
+    catalogue: Catalogue, at_ms: int, width: int, height: int, shapes: Shapes = UNICODE
+) -> list[Line]:
+    session = Session(the_plan(catalogue), catalogue.exercises)
+    session.start(0)
+    session.advance(at_ms)
+    view = the_view(catalogue, session.plan, shapes)
+    return compose(observe(session, at_ms), view, width, height)
+
+
+def drawn(lines: Sequence[Line]) -> str:
+    return "\n" + "".join(plain(line).rstrip() + "\n" for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("at_ms", "shapes", "size", "picture"),
+    [
+        (36_500, UNICODE, (64, 22), LIFT),
+        (215_000, UNICODE, (64, 22), REST),
+        (34_500, ASCII, (50, 16), PLAIN_ASCII),
+    ],
+)
+def test_the_screen(
+    catalogue: Catalogue, at_ms: int, shapes: Shapes, size: tuple[int, int], picture: str
+) -> None:
+    assert drawn(screen_at(catalogue, at_ms, *size, shapes)) == picture
+
+
+@pytest.mark.parametrize("size", [(20, 8), (40, 12), (60, 20), (80, 24), (120, 40), (300, 90)])
+@pytest.mark.parametrize("at_ms", [0, 12_000, 95_000, 215_000, 305_000, 800_000, 912_000])
+def test_the_screen_fits_every_terminal(
+    catalogue: Catalogue, size: tuple[int, int], at_ms: int
+) -> None:
+    width, height = size
+
+    lines = screen_at(catalogue, at_ms, width, height)
+
+    assert len(lines) == height
+    assert max(cells(plain(line)) for line in lines) <= width
+
+
+def test_ascii_shapes_are_ascii(catalogue: Catalogue) -> None:
+    for at_ms in (0, 12_000, 95_000, 215_000, 305_000, 912_000):
+        assert drawn(screen_at(catalogue, at_ms, 80, 24, ASCII)).isascii()
+
+
+def test_a_number_is_drawn_large() -> None:
+    assert big("7", "#") == ["######", "    ##", "    ##", "    ##", "    ##"]
+    assert len(big("12:05", "#", 2)) == 10
+
+
+@pytest.mark.parametrize(
+    ("sent", "keys"),
+    [
+        (" n", [" ", "n"]),
+        ("\x1b[C\x1bOD\x1b[5~\x1b[6~", ["right", "left", "page_up", "page_down"]),
+        ("\x1b", ["escape"]),
+        ("\r", ["enter"]),
+        ("Q", ["q"]),
+        ("\x1b[15~\x00\x1b[200~x", ["x"]),
+    ],
+)
+def test_what_a_terminal_sends(sent: str, keys: list[str]) -> None:
+    assert keys_in(sent) == keys
+
+
+@dataclass
+class FakeTerminal:
+    """Types keys at instants of fake time, and keeps the last picture."""
+
+    clock: FakeClock
+    typed: dict[int, str]
+    size: tuple[int, int] = (80, 24)
+    picture: str = ""
+    pictures: dict[int, str] = field(default_factory=dict)
+
+    def show(self, lines: Sequence[Line]) -> None:
+        self.picture = drawn(lines)
+        self.pictures[self.clock.monotonic_ms()] = self.picture
+
+    def keys(self, ms: int) -> list[str]:
+        now = self.clock.monotonic_ms()
+        due = min((at for at in self.typed if now <= at <= now + ms), default=None)
+        if due is None:
+            self.clock.advance(ms)
+            return []
+        self.clock.advance(due - now)
+        return keys_in(self.typed.pop(due))
+
+    def suspend(self) -> None:
+        self.clock.advance(60_000)
+
+    def picture_at(self, at_ms: int) -> str:
+        return self.pictures[max(at for at in self.pictures if at <= at_ms)]
+
+
+@dataclass
+class Told:
+    """A session as it was lived through at the keyboard."""
+
+    session: Session
+    terminal: FakeTerminal
+
+
+Typist = Callable[..., Told]
+
+
+@pytest.fixture
+def typed(desk: Desk) -> Typist:
+    """Does an exercise with keys typed at instants."""
+
+    def do(name: str, keys: dict[int, str], sound: object = None) -> Told:
+        house: House = desk.house(None)
+        found = house.catalogue.programmes.get(name)
+        programme = found or house.practice(house.catalogue.exercises[name])
+        plan = house.plan(programme)
+        terminal = FakeTerminal(desk.clock, keys)
+        live = Live(
+            the_view(house.catalogue, plan),
+            terminal,  # type: ignore[arg-type] # a fake one
+            Interrupts(),
+            desk.clock.monotonic_ms,
+            sound,  # type: ignore[arg-type] # likewise
+        )
+        journal = Acknowledged(house.begin(plan, programme))
+        coach = house.coach(plan, journal, Silence())
+        lead(coach, journal, live)
+        live.close(coach)
+        house.close()
+        return Told(coach.session, terminal)
+
+    return do
+
+
+def outcomes(told: Told) -> list[tuple[int, Outcome]]:
+    return [(record.reps, record.outcome) for record in told.session.records]
+
+
+def test_without_a_key_it_goes_to_the_end(typed: Typist) -> None:
+    told = typed("glute_bridge", {})
+
+    assert outcomes(told) == [(12, Outcome.COMPLETED)] * 2
+    assert told.session.state is State.FINISHED
+
+
+def test_space_pauses_and_the_rep_begins_again(typed: Typist) -> None:
+    told = typed("glute_bridge", {20_000: " ", 50_000: " "})
+
+    assert "P A U S E D" in told.terminal.picture_at(40_000)
+    assert "then rep 2 from its start" in told.terminal.picture_at(40_000)
+    assert "R E A D Y" in told.terminal.picture_at(52_000)
+    assert "rep 2 of 12" in told.terminal.picture_at(54_000)
+    assert outcomes(told) == [(12, Outcome.COMPLETED)] * 2
+
+
+def test_q_asks_and_what_was_done_stays(typed: Typist) -> None:
+    told = typed("glute_bridge", {25_000: "q", 30_000: "y"})
+
+    assert "End here?" in told.terminal.picture_at(29_000)
+    assert "What you have done is kept." in told.terminal.picture_at(29_000)
+    assert outcomes(told) == [(2, Outcome.CUT_SHORT)]
+    assert told.session.state is State.STOPPED
+
+
+def test_q_can_be_taken_back(typed: Typist) -> None:
+    told = typed("glute_bridge", {25_000: "q", 30_000: "n"})
+
+    assert outcomes(told) == [(12, Outcome.COMPLETED)] * 2
+
+
+def test_pain_stops_at_once_and_leaves_the_exercise_out(typed: Typist) -> None:
+    told = typed("cyclist_four", {25_000: "p", 40_000: "n", 60_000: "q", 61_000: "y"})
+
+    assert "S T O P P E D" in told.terminal.picture_at(39_000)
+    assert "The rest of the glute bridge is left out." in told.terminal.picture_at(39_000)
+    assert outcomes(told)[0] == (2, Outcome.PAIN)
+    assert {record.exercise for record in told.session.records[1:]} <= {"side_leg_lift_bench"}
+
+
+def test_easier_says_so_where_there_is_nothing_easier(typed: Typist) -> None:
+    told = typed("clench_test_both", {14_000: "e"})
+
+    assert "This is the easiest version there is." in told.terminal.picture_at(15_000)
+
+
+def test_a_count_is_corrected_in_the_rest(typed: Typist) -> None:
+    told = typed("glute_bridge", {95_000: "+", 96_000: "+", 97_000: "-"})
+
+    (first, second) = told.session.records
+    assert (first.done_reps, first.corrected_reps) == (12, 13)
+    assert second.corrected_reps is None
+    assert "13 reps done (12 counted)" in told.terminal.picture_at(98_000)
+
+
+def test_a_rest_is_made_longer_and_shorter(typed: Typist) -> None:
+    longer = typed("glute_bridge", {95_000: "]"})
+    later = longer.terminal.clock.instant_ms
+    shorter = typed("glute_bridge", {95_000 + later: "["})
+
+    assert longer.session.records[1].started_ms == 88_000 + 55_000
+    assert shorter.session.records[1].started_ms == 88_000 + 35_000
+
+
+def test_feel_is_answered_in_the_rest_after_the_last_set(typed: Typist) -> None:
+    told = typed("cyclist_four", {215_000: "4", 225_000: "q", 226_000: "y"})
+
+    assert {record.feel for record in told.session.records} == {"hamstring"}
+    assert "4 Hamstring ✓" in told.terminal.picture_at(216_000)
+    assert "Bring the heels closer; start with a squeeze." in told.terminal.picture_at(216_000)
+
+
+def test_the_last_question_can_be_answered_after_the_end(typed: Typist) -> None:
+    told = typed("glute_bridge", {220_000: "1"})
+
+    assert told.session.state is State.FINISHED
+    assert {record.feel for record in told.session.records} == {"glute_deep"}
+
+
+def test_nothing_waits_for_the_last_answer(typed: Typist) -> None:
+    told = typed("glute_bridge", {})
+
+    assert told.terminal.clock.instant_ms < 211_000 + 31_000
+
+
+def test_a_self_test_is_judged_by_a_digit(typed: Typist) -> None:
+    told = typed("clench_test_both", {96_000: "9", 97_000: "2"})
+
+    assert told.session.records[-1].test_answer == 1
+
+
+def test_next_back_and_repeat(typed: Typist) -> None:
+    told = typed("glute_bridge", {25_000: "n", 26_000: "r", 40_000: "b", 60_000: "n"})
+
+    assert outcomes(told)[:3] == [
+        (2, Outcome.CUT_SHORT),
+        (1, Outcome.RESTARTED),
+        (2, Outcome.CUT_SHORT),
+    ]
+    assert [record.attempt for record in told.session.records[:3]] == [1, 2, 3]
+
+
+def test_the_keys_are_shown_and_the_session_goes_on(typed: Typist) -> None:
+    told = typed("glute_bridge", {20_000: "?", 25_000: "n"})
+
+    assert "pain: stop at once" in told.terminal.picture_at(24_000)
+    assert outcomes(told) == [(12, Outcome.COMPLETED)] * 2  # the second key only closed the list
+
+
+def test_m_mutes_the_tones(typed: Typist) -> None:
+    @dataclass
+    class Tones:
+        muted: bool = False
+
+    tones = Tones()
+    told = typed("glute_bridge", {20_000: "m"}, tones)
+
+    assert tones.muted
+    assert "Tones off." in told.terminal.picture_at(21_000)
