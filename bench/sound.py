@@ -268,7 +268,10 @@ def figures(
     else:
         p99 = off[min(len(off) - 1, int(len(off) * 0.99))]
         drift = list(lags.values())[-1] - first
+        astray = sum(1 for each in off if each > IN_PLACE_MS)
         line += [f"off by {off[-1]:.2f} ms at most (p99 {p99:.2f})", f"drift {drift:+.2f} ms"]
+        if astray:
+            line.append(f"{astray} more than {IN_PLACE_MS:.0f} ms off")
     return line
 
 

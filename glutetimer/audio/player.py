@@ -23,7 +23,7 @@ BUFFER_MS = 100
 
 TEND_MS = 500
 
-TURN_S = 0.0005
+TURN_S = 0.0001
 """How long a computing thread may keep the interpreter while the stream waits for its turn.
 
 Python's own 5 ms, several times a fill, let the stream run dry on a machine that is busy as well.
