@@ -13,6 +13,7 @@ class EventType(StrEnum):
     """The names of events, as the command line prints them."""
 
     SESSION_STARTED = "session_started"
+    SESSION_RESUMED = "session_resumed"
     GET_READY_STARTED = "get_ready_started"
     PHASE_STARTED = "phase_started"
     REP_COMPLETED = "rep_completed"

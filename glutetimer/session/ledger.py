@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from glutetimer.session.record import Outcome, SetRecord
@@ -11,8 +12,8 @@ from glutetimer.session.steps import PhaseKind, Step, StepKind
 class Ledger:
     """The set records of a session in the order in which they were begun."""
 
-    def __init__(self) -> None:
-        self._records: list[SetRecord] = []
+    def __init__(self, records: Iterable[SetRecord] = ()) -> None:
+        self._records = list(records)
 
     @property
     def records(self) -> tuple[SetRecord, ...]:

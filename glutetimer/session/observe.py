@@ -21,6 +21,7 @@ def observe(session: Session, now_ms: int) -> Snapshot:
     elif state is State.RUNNING and phase is not None and phase.opens:
         state = State.WAITING
     to_come = sum(later.length_ms for later in plan.steps[index + 1 :])
+    to_come -= session.entry_ms(index + 1)
     left = 0 if session.is_over else count_in + step.length_ms - elapsed + to_come
     asked = _just_closed(session)
     exercise = session.exercise
@@ -65,6 +66,8 @@ def _segments(session: Session, elapsed_ms: int) -> Iterator[Segment]:
         current = index == session.step_index
         if current:
             done = elapsed_ms / step.length_ms if step.length_ms else 0.0
+        elif index < session.step_index:
+            done = 1.0
         else:
-            done = 1.0 if index < session.step_index else 0.0
+            done = session.entry_ms(index) / max(1, step.length_ms)
         yield Segment(step.exercise, step.side, step.length_ms, done, current)

@@ -8,6 +8,7 @@ from glutetimer.session.events import Event, EventType
 from glutetimer.session.plan import Plan
 from glutetimer.session.prescription import COUNT_IN_MS
 from glutetimer.session.record import Outcome, SetRecord
+from glutetimer.session.resumption import Resumption
 from glutetimer.session.snapshot import State
 from glutetimer.session.states import Command, IllegalCommandError, after
 from glutetimer.session.steps import PhaseKind, Step, StepKind, StepPhase
@@ -21,15 +22,23 @@ LEAST_REST_MS = 3_000
 
 
 class Session:
-    """One session. Every instant is ms on one clock that never goes back.
+    """One session, from its start or from where it broke off.
 
+    Every instant is ms on one clock that never goes back.
     Every command first lives through what was due before it and returns the events of both. A
     command that the table of states does not allow raises `IllegalCommandError` and changes
     nothing.
     """
 
-    def __init__(self, plan: Plan, exercises: Mapping[str, Exercise] | None = None) -> None:
-        self._walk = Walk(plan)
+    def __init__(
+        self, todo: Plan | Resumption, exercises: Mapping[str, Exercise] | None = None
+    ) -> None:
+        if isinstance(todo, Resumption):
+            self._walk = Walk(todo.plan, todo.records, todo.index)
+            self._lived_ms: int | None = todo.at_ms
+        else:
+            self._walk = Walk(todo)
+            self._lived_ms = None
         self._exercises = exercises or {}
         self._back_at_ms: int | None = None
         self.pause_reason: str | None = None
@@ -116,14 +125,25 @@ class Session:
         known = (self._exercises.get(name) for name in self.exercise.easier)
         return next((found for found in known if found and found.status == "offered"), None)
 
+    def entry_ms(self, index: int) -> int:
+        """Return how far into a step ahead it will be entered: 0 but for a set that broke off."""
+        leads_back = self._walk.ledger.is_open and not self.step.kind.is_work
+        if not leads_back or index != self.step_index + 1:
+            return 0
+        first = self._walk.first_phase(index)
+        return self.plan.steps[index].phases[first].start_ms if first else 0
+
     def elapsed_ms(self, now_ms: int) -> int:
         """Return how far the current step has come; an open phase stands at its end."""
         return self._walk.elapsed_ms(now_ms)
 
     def start(self, now_ms: int) -> tuple[Event, ...]:
-        """Begin. The first step starts at this instant."""
+        """Begin, or go on where it broke off. The first step starts at this instant."""
         after(self.state, Command.START)
-        self._walk.start(now_ms)
+        if self._lived_ms is None:
+            self._walk.start(now_ms)
+        else:
+            self._walk.start_again(now_ms, self._lived_ms)
         return self._walk.take()
 
     def advance(self, now_ms: int) -> tuple[Event, ...]:
@@ -170,7 +190,8 @@ class Session:
     def next(self, now_ms: int) -> tuple[Event, ...]:
         """End the step as it stands and go on."""
         self._allow(Command.NEXT, now_ms)
-        self._walk.close_set(Outcome.CUT_SHORT)
+        if self.step.kind.is_work:  # not in the get ready that leads back into a broken set
+            self._walk.close_set(Outcome.CUT_SHORT)
         return self._go_to(self.step_index + 1)
 
     def back(self, now_ms: int) -> tuple[Event, ...]:
@@ -179,14 +200,17 @@ class Session:
         now_ms = self._walk.now_ms
         again = self._back_at_ms is not None and now_ms - self._back_at_ms < BACK_TWICE_MS
         self._back_at_ms = now_ms
-        self._walk.close_set(Outcome.RESTARTED)
+        if again or self.step.kind.is_work:
+            self._walk.close_set(Outcome.RESTARTED)
         return self._go_to(max(0, self.step_index - 1) if again else self.step_index)
 
     def repeat(self, now_ms: int) -> tuple[Event, ...]:
         """Do the set again: the one under way, or in a rest the one just done."""
         self._allow(Command.REPEAT, now_ms)
         steps = self.plan.steps
-        index = next((i for i in range(self.step_index, -1, -1) if steps[i].kind.is_work), None)
+        # the set under way may lie ahead of a get ready that leads back into it
+        last = self.step_index + self._walk.ledger.is_open
+        index = next((i for i in range(last, -1, -1) if steps[i].kind.is_work), None)
         if index is None:
             raise IllegalCommandError(Command.REPEAT, "no set has been done yet")
         self._walk.close_set(Outcome.RESTARTED)

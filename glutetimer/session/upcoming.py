@@ -46,6 +46,9 @@ def _all_due(session: Session, until_ms: int, wishes: CueWishes | None) -> Itera
         return
     for index in range(session.step_index, len(session.plan.steps)):
         step = session.plan.steps[index]
+        # the reps that were done before it broke off are not told again
+        least = max(least, origin)
+        origin -= session.entry_ms(index)
         opens_at = _first_open_ms(session, index)
         for cue in script(session.plan, index, wishes):
             if opens_at is not None and cue.at_ms > opens_at:
@@ -59,7 +62,10 @@ def _all_due(session: Session, until_ms: int, wishes: CueWishes | None) -> Itera
 
 def _first_open_ms(session: Session, index: int) -> int | None:
     """Return where in a step the time stops to wait for a tap, if it still does."""
-    passed = session.phase.start_ms if index == session.step_index and session.phase else 0
+    if index == session.step_index:
+        passed = session.phase.start_ms if session.phase else 0
+    else:
+        passed = session.entry_ms(index)
     return next(
         (
             phase.start_ms

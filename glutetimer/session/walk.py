@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from glutetimer.session.events import Event, EventType
 from glutetimer.session.ledger import Ledger, rep_totals
 from glutetimer.session.plan import Plan
 from glutetimer.session.prescription import COUNT_IN_MS
 from glutetimer.session.record import Outcome, SetRecord
+from glutetimer.session.resumption import first_phase_of
 from glutetimer.session.snapshot import State
 from glutetimer.session.steps import PhaseKind, Side, Step, StepKind, StepPhase
 
@@ -27,13 +30,13 @@ class Walk:
     Work that a command leads into is counted in: it never begins by surprise.
     """
 
-    def __init__(self, plan: Plan) -> None:
+    def __init__(self, plan: Plan, records: Iterable[SetRecord] = (), index: int = 0) -> None:
         self.plan = plan
         self.state = State.READY
-        self.ledger = Ledger()
+        self.ledger = Ledger(records)
         self.now_ms = 0
         self.start_ms = 0
-        self.index = 0
+        self.index = index
         self.origin_ms = 0
         self.count_in_end_ms = 0
         self._phase_index = 0
@@ -65,6 +68,24 @@ class Walk:
         self.tell(EventType.SESSION_STARTED, now_ms, length_ms=self.plan.total_ms)
         self._enter(0, now_ms)
 
+    def start_again(self, now_ms: int, at_ms: int) -> None:
+        """Go on at the present step; `at_ms` is how far the session had come."""
+        self.start_ms = now_ms - at_ms
+        self.now_ms = now_ms
+        self.tell(EventType.SESSION_RESUMED, now_ms, length_ms=self.plan.total_ms)
+        self._enter(self.index, now_ms)
+
+    def first_phase(self, index: int) -> int | None:
+        """Return the phase at which a step ahead is entered, None if all its reps are done.
+
+        A set that a crash interrupted is open before its step is entered: it goes on with the
+        rep that was under way. Every other set begins with its first phase.
+        """
+        step = self.plan.steps[index]
+        if not (self.ledger.is_open and step.kind.is_work):
+            return 0
+        return first_phase_of(step, self.ledger.records[-1].done_reps + 1)
+
     def catch_up(self, now_ms: int) -> None:
         """Live through everything that was due up to an instant."""
         self.now_ms = max(self.now_ms, now_ms)
@@ -92,8 +113,8 @@ class Walk:
     def go_to(self, index: int) -> None:
         """Jump to a step because the person asked for it."""
         self.index = index
-        self._phase_index = 0
-        self._elapsed_ms = 0
+        self._phase_index = self.first_phase(index) or 0
+        self._elapsed_ms = self.phase.start_ms if self.phase else 0
         self._enters = True
         if self.step.kind.is_work:
             self.count_in()
@@ -214,19 +235,26 @@ class Walk:
         return first, phases[first].start_ms
 
     def _enter(self, index: int, at_ms: int) -> None:
+        step = self.plan.steps[index]
+        first = self.first_phase(index)
         self.index = index
-        self._phase_index = 0
-        self.origin_ms = at_ms
-        self._elapsed_ms = 0
+        self._phase_index = first or 0
+        self._elapsed_ms = step.phases[first].start_ms if first else 0
+        self.origin_ms = at_ms - self._elapsed_ms
         self._enters = False
         self._shortened = {}
         self.state = State.RUNNING
-        step = self.step
+        if first is None:
+            self._complete_step(at_ms)
+            self._enter(index + 1, at_ms)
+            return
         if step.kind is StepKind.END:
             self.state = State.FINISHED
             self.tell(EventType.SESSION_FINISHED, at_ms)
             return
-        if step.kind.is_work:
+        if step.kind.is_work and self.ledger.is_open:
+            self.tell(EventType.RESUMED, at_ms)
+        elif step.kind.is_work:
             record = self.ledger.begin(step, at_ms - self.start_ms)
             self.tell(EventType.SET_STARTED, at_ms, length_ms=step.length_ms, records=(record,))
         else:

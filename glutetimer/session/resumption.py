@@ -1,0 +1,181 @@
+"""Finding the way back into a session that broke off. Pure.
+
+What was done is what the set records say: they are lived through again, plan beside them, so
+that an exercise that was made easier, dropped for pain or done twice is where it was. The set
+that was under way goes on in the same record: its done reps stay and the rest is added, so that
+the record in the end says what the body did. A timed hold that broke off is done again from its
+start, since none of its seconds is on disk.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from glutetimer.session.plan import Plan
+from glutetimer.session.record import Outcome, SetRecord
+from glutetimer.session.steps import PhaseKind, Step, StepKind, StepPhase
+from glutetimer.training.exercise import Exercise
+
+
+@dataclass(frozen=True, slots=True)
+class Resumption:
+    """Where a session goes on.
+
+    `plan` has all changes that were made on the way and a get-ready before what comes next;
+    `index` is the step to enter. `records` are those so far, `at_ms` the instant of the session
+    at which the last thing was written: the time between counts for nothing.
+    """
+
+    plan: Plan
+    index: int
+    records: tuple[SetRecord, ...]
+    at_ms: int
+
+    @property
+    def step(self) -> Step:
+        """The working step that comes next; the end if everything was done."""
+        steps = self.plan.steps[self.index :]
+        open_is_done = _is_open_but_done(self.records)
+        found = (step for step in steps[open_is_done:] if step.kind.is_work)
+        return next(found, self.plan.steps[-1])
+
+    @property
+    def rep(self) -> int:
+        """The first rep to do of that step."""
+        last = self.records[-1] if self.records else None
+        is_open = last is not None and last.outcome is Outcome.UNDER_WAY
+        return last.done_reps + 1 if last and is_open and not _is_open_but_done((last,)) else 1
+
+
+def resumption(
+    plan: Plan, exercises: Mapping[str, Exercise], records: Iterable[SetRecord], at_ms: int
+) -> Resumption | None:
+    """Return where a session goes on, or None if its records do not fit the plan.
+
+    Args:
+        plan: The plan as it was at the start, compiled anew.
+        exercises: All exercises by id.
+        records: What was done, in order.
+        at_ms: The instant of the session at which something was written last.
+    """
+    kept = tuple(records)
+    at = -1
+    before: SetRecord | None = None
+    for record in kept:
+        eased = _eased(plan, exercises, record, before, at)
+        plan = eased or plan
+        found = _find(plan, record, before, at)
+        if found is None:
+            return None
+        at, before = found, record
+        if record.pain_rep is not None:
+            plan = plan.without_exercise(at, record.block)
+    if before is None:
+        return Resumption(_with_get_ready(plan, 0, 0), 0, kept, at_ms)
+    if before.outcome is Outcome.UNDER_WAY:
+        if before.done_reps < before.planned_reps:
+            return Resumption(_with_get_ready(plan, at, at), at, kept, at_ms)
+        return Resumption(_with_get_ready(plan, at + 1, at + 1), at, kept, at_ms)
+    if before.outcome is Outcome.EASED:
+        neighbour = _easier(exercises, before.exercise)
+        plan = plan.with_easier(at, neighbour) if neighbour else plan
+    if before.outcome is Outcome.RESTARTED:
+        return Resumption(_with_get_ready(plan, at, at), at, kept, at_ms)
+    return Resumption(_with_get_ready(plan, at + 1, at + 1), at + 1, kept, at_ms)
+
+
+def first_phase_of(step: Step, rep: int) -> int | None:
+    """Return the index of the phase at which a rep begins; None after the last rep."""
+    return next(
+        (
+            index
+            for index, phase in enumerate(step.phases)
+            if phase.rep == rep and phase.kind is not PhaseKind.REST
+        ),
+        None,
+    )
+
+
+def _eased(
+    plan: Plan,
+    exercises: Mapping[str, Exercise],
+    record: SetRecord,
+    before: SetRecord | None,
+    at: int,
+) -> Plan | None:
+    """Return the plan in which the exercise of a record took over, if it was another before."""
+    easier = exercises.get(record.exercise)
+    if easier is None or _find(plan, record, before, at) is not None:
+        return None
+    if before is not None and before.block == record.block and before.outcome is Outcome.EASED:
+        ahead: Iterable[int] = (at,)
+    else:
+        ahead = (
+            index
+            for index in range(at + 1, len(plan.steps) - 1)
+            if _place(plan.steps[index]) == _place(record)
+        )
+    for index in ahead:
+        if easier.id in plan.exercise_of(plan.steps[index]).easier:
+            return plan.with_easier(index, easier)
+    return None
+
+
+def _place(of: Step | SetRecord) -> tuple[int, int, int]:
+    return of.block, of.set, of.round
+
+
+def _find(plan: Plan, record: SetRecord, before: SetRecord | None, at: int) -> int | None:
+    """Return the step of a record: as a rule one that lies ahead, else one done before."""
+    later = [i for i in range(at + 1, len(plan.steps)) if plan.steps[i].kind.is_work]
+    earlier = range(at, -1, -1)
+    if record.attempt == 1:
+        order = (*later, *earlier)
+    elif before is not None and before.outcome is Outcome.RESTARTED:
+        order = (*earlier, *later)
+    else:
+        # the same set comes again when it is repeated, or in the next round of an outer circuit
+        order = (*later[:1], *earlier, *later)
+    return next((index for index in order if _is_step_of(plan.steps[index], record)), None)
+
+
+def _is_step_of(step: Step, record: SetRecord) -> bool:
+    """Return whether a record is about this step."""
+    return step.kind.is_work and (
+        (step.block, step.set, step.round, step.side, step.exercise)
+        == (record.block, record.set, record.round, record.side, record.exercise)
+    )
+
+
+def _easier(exercises: Mapping[str, Exercise], name: str) -> Exercise | None:
+    found = exercises.get(name)
+    known = (exercises.get(easier) for easier in found.easier) if found else ()
+    return next((one for one in known if one and one.status == "offered"), None)
+
+
+def _is_open_but_done(records: tuple[SetRecord, ...]) -> bool:
+    """Whether the last rep of a set was done and only the end of the set not written."""
+    if not records or records[-1].outcome is not Outcome.UNDER_WAY:
+        return False
+    return records[-1].done_reps >= records[-1].planned_reps
+
+
+def _with_get_ready(plan: Plan, start: int, index: int) -> Plan:
+    """Return the plan in which a get ready leads from a step on to the next working step."""
+    steps = plan.steps
+    work = next((i for i in range(index, len(steps)) if steps[i].kind.is_work), len(steps) - 1)
+    if not steps[work].kind.is_work:
+        return replace(plan, steps=(*steps[:start], *steps[work:]))
+    step = steps[work]
+    length = plan.runs[step.run].prescription.get_ready_ms
+    side = step.phases[0].side if step.phases else step.side
+    ready = replace(
+        step,
+        kind=StepKind.GET_READY,
+        reps=0,
+        tempo=None,
+        closes_exercise=False,
+        phases=(StepPhase(PhaseKind.GET_READY, 0, length, side=side),),
+    )
+    return replace(plan, steps=(*steps[:start], ready, *steps[work:]))
