@@ -69,7 +69,7 @@ def parser() -> argparse.ArgumentParser:
         "--speed", type=_speed, default=1.0, metavar="N", help="N times faster, to try it out"
     )
     play.add_argument("--self-paced", action="store_true", help="tap space at each turning point")
-    play.add_argument("--quiet", action="store_true", help="without tones")
+    play.add_argument("--quiet", action="store_true", help="without sound")
     listing = command("list", "list exercises or programmes")
     listing.add_argument("what", choices=("exercises", "programmes"))
     show = command("show", "show all that is known of an exercise or programme")

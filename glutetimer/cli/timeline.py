@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from glutetimer.cli.as_json import put
 from glutetimer.cli.choice import chosen
@@ -13,7 +13,7 @@ from glutetimer.cli.paper import Paper
 from glutetimer.cli.play.scene import Line, width_of
 from glutetimer.cli.score import score
 from glutetimer.cli.shapes import PHASE_ROLES, Shapes, shapes_for
-from glutetimer.session.cues import script
+from glutetimer.session.cues import CueKind, CueWishes, ScriptCue, script
 from glutetimer.session.plan import Plan
 from glutetimer.session.steps import PhaseKind, Side, Step, StepKind, StepPhase
 from glutetimer.session.tones import Tone
@@ -49,14 +49,14 @@ def run(options: argparse.Namespace, machine: Machine) -> int:
     house = machine.house(options.data_dir)
     _, plan = chosen(options, house)
     if options.json:
-        for found in score(plan):
+        for found in score(plan, house.hearing.wishes):
             put(found)
     else:
-        write_score(plan, Paper(), shapes_for(sys.stdout))
+        write_score(plan, house.hearing.wishes, Paper(), shapes_for(sys.stdout))
     return 0
 
 
-def write_score(plan: Plan, paper: Paper, shapes: Shapes) -> None:
+def write_score(plan: Plan, wishes: CueWishes, paper: Paper, shapes: Shapes) -> None:
     """Write a plan for people: one line a step, and under it how a rep goes and what sounds."""
     week = f", week {plan.week}" if plan.week else ""
     sets = sum(step.kind.is_work for step in plan.steps)
@@ -67,6 +67,7 @@ def write_score(plan: Plan, paper: Paper, shapes: Shapes) -> None:
         if step.kind.is_work or step.kind is StepKind.END:
             paper.line()
         _write_step(plan, index, start, paper, shapes)
+        _write_cues(plan, index, start, (paper, shapes, wishes))
         start += step.length_ms
 
 
@@ -86,8 +87,21 @@ def _write_step(plan: Plan, index: int, start_ms: int, paper: Paper, shapes: Sha
         for line in _rep(step, shapes, paper.width - len(set_in)):
             drawn = "".join(paper.ink(text, role) if role else text for text, role in line)
             paper.line(set_in + drawn)
-    if heard := ", ".join(_milestones(plan, index, start_ms)):
-        paper.text(heard, mark=f"{shapes.note} ", indent=len(set_in), role="mute")
+
+
+def _write_cues(
+    plan: Plan, index: int, start_ms: int, manner: tuple[Paper, Shapes, CueWishes]
+) -> None:
+    """Write what sounds in a step, and what is said before it begins."""
+    paper, shapes, wishes = manner
+    cues = script(plan, index, wishes)
+    indent = _TIME + 2 + _LABEL
+    works = plan.steps[index].kind.is_work
+    if heard := ", ".join(_milestones(cues, start_ms, counts=not works)):
+        paper.text(heard, mark=f"{shapes.note} ", indent=indent, role="mute")
+    said = [cue.text for cue in cues if cue.kind is CueKind.PHRASE]
+    if said and not works:
+        paper.text(" ".join(said), mark="> ", indent=indent, role="mute")
 
 
 def _work_label(step: Step) -> str:
@@ -136,10 +150,10 @@ def _word(phase: StepPhase) -> str:
     return "pause" if still else PHASE_WORDS[phase.kind]
 
 
-def _milestones(plan: Plan, index: int, start_ms: int) -> Iterator[str]:
-    counts = [cue for cue in script(plan, index) if cue.tone is Tone.COUNT]
-    for cue in script(plan, index):
+def _milestones(cues: Sequence[ScriptCue], start_ms: int, *, counts: bool) -> Iterator[str]:
+    for cue in cues:
         if cue.tone in _MILESTONES:
             yield f"{_MILESTONES[cue.tone]} {clock_text(start_ms + cue.at_ms)}"
-    if counts and not plan.steps[index].kind.is_work:
-        yield f"3-2-1 {clock_text(start_ms + counts[0].at_ms)}"
+    first = next((cue for cue in cues if cue.tone is Tone.COUNT), None)
+    if counts and first is not None:
+        yield f"3-2-1 {clock_text(start_ms + first.at_ms)}"

@@ -370,7 +370,7 @@ def test_the_keys_are_shown_and_the_session_goes_on(typed: Typist) -> None:
     assert outcomes(told) == [(12, Outcome.COMPLETED)] * 2  # the second key only closed the list
 
 
-def test_m_mutes_the_tones(typed: Typist) -> None:
+def test_m_mutes_the_sound(typed: Typist) -> None:
     @dataclass
     class Tones:
         muted: bool = False
@@ -379,4 +379,4 @@ def test_m_mutes_the_tones(typed: Typist) -> None:
     told = typed("glute_bridge", {20_000: "m"}, tones)
 
     assert tones.muted
-    assert "Tones off." in told.terminal.picture_at(21_000)
+    assert "Sound off." in told.terminal.picture_at(21_000)

@@ -92,10 +92,12 @@ def _play_live(
     )
     with ExitStack() as stack:
         told: list[str] = []
-        heard = not options.quiet and house.settings.tones_on and options.speed <= FASTEST_HEARD
+        house.tell = lambda problem: told.append(str(problem))
+        wishes = house.hearing.wishes
+        heard = not options.quiet and (wishes.tones or wishes.speech)
+        heard = heard and options.speed <= FASTEST_HEARD
         sound = machine.sound(house.clock, told.append) if heard else None
         if sound is not None:
-            sound.volume = house.settings.tones_volume / 100
             sound.start()
             stack.callback(sound.stop)
         awake = Awake()

@@ -172,10 +172,10 @@ class Live:
 
     def _mute(self) -> None:
         if self._sound is None:
-            self.say("There are no tones to switch off.")
+            self.say("There is no sound to switch off.")
         else:
             self._sound.muted = not self._sound.muted
-            self.say("Tones off." if self._sound.muted else "Tones on.")
+            self.say("Sound off." if self._sound.muted else "Sound on.")
 
     def _do(self, coach: Coach, command: Command) -> None:
         try:

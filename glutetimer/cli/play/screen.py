@@ -26,7 +26,7 @@ KEYS = (
     ("1 - 9, 0", "answer where you felt it"),
     ("+  -", "correct the reps of the last set"),
     ("]  [", "rest longer, shorter; ↑ and ↓ too"),
-    ("m", "tones on, off"),
+    ("m", "sound on, off"),
     ("q", "end here"),
     ("?", "close this"),
 )
