@@ -88,3 +88,12 @@ class SetRow:
     record: SetRecord
     test_scale: int | None = None
     deleted: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One whole session: its row, its programme as it was then (JSON), and its sets in order."""
+
+    session: SessionRow
+    programme_json: str
+    sets: tuple[SetRow, ...]

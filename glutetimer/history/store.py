@@ -16,6 +16,8 @@ from glutetimer.history import backup, opening, reading, schema, whole, writing
 from glutetimer.history.ids import uuid7
 from glutetimer.history.rows import Entry, SessionHeader, SessionRow, SessionState, SetRow
 from glutetimer.history.scribe import Scribe, Ticket
+from glutetimer.review.bests import Mark
+from glutetimer.review.ladders import Practised
 from glutetimer.review.rows import PerformedRow, SelfTestRow
 from glutetimer.session.events import Event, EventType
 from glutetimer.session.record import SetRecord
@@ -194,6 +196,21 @@ class History:
         """Return every day on which something was done, with the number of its sessions."""
         with self._reader() as connection:
             return reading.training_days(connection)
+
+    def marks(self) -> list[Mark]:
+        """Return every kind of set ever done, each with the first day on which it was."""
+        with self._reader() as connection:
+            return reading.marks(connection)
+
+    def practised(self) -> dict[str, Practised]:
+        """Return on how many days each exercise was done, the first and the last of them."""
+        with self._reader() as connection:
+            return reading.practised(connection)
+
+    def built_up(self) -> dict[tuple[str, int], Practised]:
+        """Return how often each week of each programme that builds up was done."""
+        with self._reader() as connection:
+            return reading.built_up(connection)
 
     def self_tests(self, since: date | None = None) -> list[SelfTestRow]:
         """Return the answers after self-tests since a day, the oldest first."""

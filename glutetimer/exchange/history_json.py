@@ -1,0 +1,278 @@
+"""Our own JSON: everything that is known of each session, to give the same history back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import fields
+from datetime import date
+from typing import Annotated, Any, Final, Literal
+
+import msgspec
+from msgspec import Meta
+
+from glutetimer.errors import Problem
+from glutetimer.exchange.remark import Remark
+from glutetimer.history.rows import Entry, Pace, SessionRow, SessionState, SetRow
+from glutetimer.session.record import Outcome, SetRecord
+from glutetimer.session.steps import Side, StepKind
+from glutetimer.training.tempo import Phase, Tempo
+
+FORMAT: Final = "glutetimer-history"
+VERSION: Final = 1
+MAX_SESSIONS: Final = 100_000
+MAX_SETS: Final = 2000
+"""Of one session."""
+MAX_PROGRAMME: Final = 512 * 1024
+"""Bytes of the programme of one session."""
+MAX_NESTING: Final = 64
+
+_Ms = Annotated[int, Meta(ge=0, le=2**53)]
+_UtcMs = Annotated[int, Meta(ge=0, le=253_402_300_799_999)]
+_Number = Annotated[int, Meta(ge=0, le=1_000_000)]
+_Place = Annotated[int, Meta(ge=1, le=1_000_000)]
+_Uuid = Annotated[
+    str, Meta(pattern=r"^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\Z")
+]
+_Name = Annotated[str, Meta(min_length=1, max_length=200)]
+_Words = Annotated[str, Meta(max_length=200)]
+_Note = Annotated[str, Meta(max_length=4000)]
+
+
+class SetItem(msgspec.Struct, kw_only=True):
+    """A performed set in the file; the words are those of `SetRow` and `SetRecord`."""
+
+    id: _Uuid
+    ordinal: _Place
+    kind: Literal["set", "hold", "drill", "self_test"]
+    block: _Number
+    exercise: _Name
+    exercise_name: _Words
+    side: Side
+    set: _Place
+    round: _Place
+    attempt: _Place
+    started_ms: _Ms
+    ended_ms: _Ms | None
+    started_utc_ms: _UtcMs
+    planned_reps: _Number
+    done_reps: _Number
+    corrected_reps: _Number | None = None
+    planned_hold_ms: _Ms
+    hold_ms: _Ms
+    work_ms: _Ms
+    tempo: dict[Phase, _Ms] | None = None
+    """Length of each phase in ms, in the order in which they are done."""
+    band: _Words | None = None
+    load_kg: Annotated[float, Meta(ge=0, le=10_000)] | None = None
+    feel: _Words | None = None
+    test_answer: _Number | None = None
+    test_scale: _Number | None = None
+    pain_rep: _Number | None = None
+    outcome: Outcome
+    updated_utc_ms: _UtcMs
+
+
+class SessionItem(msgspec.Struct, kw_only=True):
+    """A session in the file; the words are those of `SessionRow`."""
+
+    id: _Uuid
+    programme: _Name
+    programme_name: _Words
+    programme_content: msgspec.Raw
+    week: Annotated[int, Meta(ge=1, le=52)] | None = None
+    date: date
+    started_utc_ms: _UtcMs
+    utc_offset_min: Annotated[int, Meta(ge=-1440, le=1440)]
+    ended_utc_ms: _UtcMs
+    state: Literal["finished", "stopped", "abandoned"]
+    planned_ms: _Ms
+    pace: Pace
+    effort: Annotated[int, Meta(ge=0, le=10)] | None = None
+    note: _Note = ""
+    last_event_ms: _Ms
+    last_event_utc_ms: _UtcMs
+    last_step: _Number
+    updated_utc_ms: _UtcMs
+    sets: Annotated[list[SetItem], Meta(max_length=MAX_SETS)]
+
+
+class _Document(msgspec.Struct, kw_only=True):
+    format: str
+    version: int
+    sessions: list[msgspec.Raw]
+
+
+def pieces(entries: Iterable[Entry]) -> Iterator[str]:
+    """Give the file in pieces: one line a session."""
+    yield f'{{"format": "{FORMAT}", "version": {VERSION}, "sessions": ['
+    separator = "\n"
+    for entry in entries:
+        yield separator + msgspec.json.encode(_item(entry)).decode()
+        separator = ",\n"
+    yield "\n]}\n"
+
+
+def looks_like_it(content: bytes) -> bool:
+    """Return whether a file may be of this kind."""
+    return content.lstrip(b"\xef\xbb\xbf \t\r\n").startswith((b"{", b"["))
+
+
+def read(content: bytes, name: str) -> tuple[list[Entry], list[Remark]]:
+    """Read a file; a session that is not understood is left out with a remark.
+
+    Args:
+        content: The bytes of the file.
+        name: The name of the file, for people.
+
+    Raises:
+        Problem: If it is not such a file, of a newer version, or too large.
+    """
+    try:
+        document = msgspec.json.decode(content.removeprefix(b"\xef\xbb\xbf"), type=_Document)
+    except (ValueError, RecursionError):
+        document = None
+    if document is None or document.format != FORMAT:
+        raise Problem(
+            f"{name} is not a history that glutetimer exported.",
+            "Take a file written with `glutetimer export --format json`.",
+        )
+    if document.version > VERSION:
+        raise Problem(f"{name} was written by a newer glutetimer.", "Update glutetimer first.")
+    if len(document.sessions) > MAX_SESSIONS:
+        raise Problem(f"{name} has more than {MAX_SESSIONS} sessions.", "Export it in parts.")
+    entries: list[Entry] = []
+    remarks: list[Remark] = []
+    seen: set[str] = set()
+    for number, raw in enumerate(document.sessions, start=1):
+        try:
+            entry = _entry(msgspec.json.decode(raw, type=SessionItem))
+            names = [entry.session.uuid, *(row.uuid for row in entry.sets)]
+            if len({*names, *seen}) < len(names) + len(seen):
+                raise ValueError("an id in it is there twice")  # noqa: TRY301 - told below
+        except (ValueError, RecursionError) as error:
+            reason = " ".join(str(error).split())[:200] or "it nests too deeply"
+            remarks.append(Remark(f"session {number}", f"{reason}; left out."))
+        else:
+            seen.update(names)
+            entries.append(entry)
+    return entries, remarks
+
+
+def _item(entry: Entry) -> SessionItem:
+    session = entry.session
+    return SessionItem(
+        id=session.uuid,
+        programme=session.programme_id,
+        programme_name=session.programme_name,
+        programme_content=msgspec.Raw(entry.programme_json.encode()),
+        week=session.week,
+        date=session.local_date,
+        started_utc_ms=session.started_utc_ms,
+        utc_offset_min=session.utc_offset_min,
+        ended_utc_ms=session.ended_utc_ms or session.last_event_utc_ms,
+        state=session.state.value,  # type: ignore[arg-type] # never under way, see history.whole
+        planned_ms=session.planned_ms,
+        pace=session.pace,
+        effort=session.effort,
+        note=session.note,
+        last_event_ms=session.last_event_ms,
+        last_event_utc_ms=session.last_event_utc_ms,
+        last_step=session.last_step,
+        updated_utc_ms=session.updated_utc_ms,
+        sets=[_set_item(row) for row in entry.sets],
+    )
+
+
+_SAME = frozenset(each.name for each in fields(SetRecord)) - {"tempo"}
+"""What is called alike in a record and in the file."""
+
+
+def _set_item(row: SetRow) -> SetItem:
+    values: dict[str, Any] = {name: getattr(row.record, name) for name in _SAME}
+    tempo = row.record.tempo
+    return SetItem(
+        id=row.uuid,
+        exercise_name=row.exercise_name,
+        started_utc_ms=row.started_utc_ms,
+        updated_utc_ms=row.updated_utc_ms,
+        test_scale=row.test_scale,
+        tempo={phase: tempo.length_ms(phase) for phase in tempo.order} if tempo else None,
+        **values,
+    )
+
+
+def _entry(item: SessionItem) -> Entry:
+    if item.ended_utc_ms < item.started_utc_ms or item.last_event_utc_ms < item.started_utc_ms:
+        raise ValueError("it ends before it begins")
+    ordinals = {each.ordinal for each in item.sets}
+    if len(ordinals) < len(item.sets):
+        raise ValueError("two of its sets have the same ordinal")
+    session = SessionRow(
+        uuid=item.id,
+        programme_id=item.programme,
+        programme_name=item.programme_name,
+        week=item.week,
+        started_utc_ms=item.started_utc_ms,
+        utc_offset_min=item.utc_offset_min,
+        local_date=item.date,
+        state=SessionState(item.state),
+        ended_utc_ms=item.ended_utc_ms,
+        planned_ms=item.planned_ms,
+        pace=item.pace,
+        effort=item.effort,
+        note=item.note,
+        last_event_ms=item.last_event_ms,
+        last_event_utc_ms=item.last_event_utc_ms,
+        last_step=item.last_step,
+        updated_utc_ms=item.updated_utc_ms,
+    )
+    return Entry(
+        session=session,
+        programme_json=_programme(item.programme_content),
+        sets=tuple(_set_row(item.id, each) for each in item.sets),
+    )
+
+
+def _set_row(session: str, item: SetItem) -> SetRow:
+    if item.ended_ms is not None and item.ended_ms < item.started_ms:
+        raise ValueError(f"set {item.ordinal} ends before it begins")
+    if item.outcome is Outcome.UNDER_WAY:
+        raise ValueError(f"set {item.ordinal} has not ended")
+    answer, scale = item.test_answer, item.test_scale
+    if answer is not None and scale is not None and scale <= answer:
+        raise ValueError(f"the answer of set {item.ordinal} is not on its scale")
+    values: dict[str, Any] = {name: getattr(item, name) for name in _SAME}
+    values |= {"kind": StepKind(item.kind), "tempo": _tempo(item.tempo)}
+    return SetRow(
+        uuid=item.id,
+        session=session,
+        exercise_name=item.exercise_name,
+        started_utc_ms=item.started_utc_ms,
+        updated_utc_ms=item.updated_utc_ms,
+        test_scale=None if answer is None else scale,
+        record=SetRecord(**values),
+    )
+
+
+def _tempo(lengths: Mapping[Phase, int] | None) -> Tempo | None:
+    if lengths is None:
+        return None
+    return Tempo(
+        order=tuple(lengths), **{f"{phase.value}_ms": length for phase, length in lengths.items()}
+    )
+
+
+def _programme(raw: msgspec.Raw) -> str:
+    content = bytes(raw)
+    if len(content) > MAX_PROGRAMME:
+        raise ValueError("its programme is too large")
+    level: list[object] = [msgspec.json.decode(content, type=dict[str, Any])]
+    for _ in range(MAX_NESTING):
+        if not level:
+            return content.decode()
+        inner: list[object] = []
+        for value in level:
+            inner += value.values() if isinstance(value, dict) else ()
+            inner += value if isinstance(value, list) else ()
+        level = inner
+    raise ValueError("its programme nests too deeply")

@@ -1,0 +1,30 @@
+"""When things were, as other programs write it."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta, timezone
+
+from glutetimer.history.rows import SessionRow, SetRow
+
+
+def local(utc_ms: int, session: SessionRow) -> datetime:
+    """Return an instant as the clock on the wall showed it in that session, with its offset."""
+    zone = timezone(timedelta(minutes=session.utc_offset_min))
+    return (datetime(1970, 1, 1, tzinfo=UTC) + timedelta(milliseconds=utc_ms)).astimezone(zone)
+
+
+def ended_ms(session: SessionRow) -> int:
+    """Return how long a session went on, in ms."""
+    return max(0, (session.ended_utc_ms or session.last_event_utc_ms) - session.started_utc_ms)
+
+
+def set_length_ms(row: SetRow) -> int:
+    """Return how long a set went on, in ms, with every pause inside it."""
+    record = row.record
+    return 0 if record.ended_ms is None else max(0, record.ended_ms - record.started_ms)
+
+
+def counts(row: SetRow) -> bool:
+    """Return whether something was done in a set."""
+    record = row.record
+    return bool(record.reps or record.hold_ms or record.work_ms)

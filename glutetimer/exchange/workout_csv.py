@@ -1,0 +1,242 @@
+"""Reads the CSV files of Strong (four dialects) and Hevy, by the names of their columns."""
+
+from __future__ import annotations
+
+import csv
+import math
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from io import StringIO
+from typing import Final
+
+from glutetimer.errors import Problem
+from glutetimer.exchange.cells import unguarded
+from glutetimer.exchange.dates import read_length_ms, read_moment
+from glutetimer.exchange.remark import Remark, shown
+
+MAX_ROWS: Final = 500_000
+MAX_REMARKS: Final = 1_000
+LONGEST_NAME: Final = 120
+LONGEST_NOTE: Final = 4_000
+POUND_KG: Final = 0.453_592_37
+MOST_REPS: Final = 10_000
+MOST_SECONDS: Final = 86_400
+MOST_KG: Final = 2_000
+
+_SILENT: Final = {"rest timer", "note"}
+"""Rows of Strong that are no sets."""
+
+
+@dataclass(frozen=True, slots=True)
+class ForeignSet:
+    """One set as another program wrote it down; times in ms, 0 and "" where nothing is said."""
+
+    line: int
+    exercise: str
+    reps: int
+    timed_ms: int
+    load_kg: float | None
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class ForeignWorkout:
+    """One workout as another program wrote it down; `began` is the time on the wall, no zone."""
+
+    began: datetime
+    name: str
+    length_ms: int
+    note: str
+    sets: tuple[ForeignSet, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Dialect:
+    """Under which heads a program writes what; the first that is there is taken."""
+
+    program: str
+    began: str
+    ended: str
+    workout: str
+    exercise: str
+    length: Sequence[str]
+    notes: Sequence[str]
+    workout_notes: str
+    order: str
+
+
+_STRONG: Final = _Dialect(
+    program="Strong",
+    began="date",
+    ended="",
+    workout="workout name",
+    exercise="exercise name",
+    length=("duration", "workout duration", "duration (sec)"),
+    notes=("notes",),
+    workout_notes="workout notes",
+    order="set order",
+)
+_HEVY: Final = _Dialect(
+    program="Hevy",
+    began="start_time",
+    ended="end_time",
+    workout="title",
+    exercise="exercise_title",
+    length=(),
+    notes=("exercise_notes",),
+    workout_notes="description",
+    order="set_type",
+)
+_DISTANCES: Final = ("distance", "distance (meters)", "distance_km", "distance_miles")
+
+
+def read(content: bytes, name: str) -> tuple[list[ForeignWorkout], list[Remark]]:
+    """Read a file; a row that is not understood is left out with a remark.
+
+    Args:
+        content: The bytes of the file.
+        name: The name of the file, for people.
+
+    Raises:
+        Problem: If it is not such a file or too large.
+    """
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        raise Problem(f"{name}: line {line} is not UTF-8 text.", "Export it anew.") from None
+    first = text.partition("\n")[0]
+    delimiter = ";" if first.count(";") > first.count(",") else ","
+    lines = csv.reader(StringIO(text, newline=""), delimiter=delimiter)
+    try:
+        heads = [head.strip().lower() for head in next(lines, [])]
+        dialect = next((one for one in (_STRONG, _HEVY) if _fits(one, heads)), None)
+        if dialect is None:
+            raise Problem(
+                f"{name} is no file that glutetimer can take in.",
+                "It takes its own JSON and the CSV files of Strong and Hevy.",
+            )
+        return _workouts(_rows(lines, heads), dialect, name)
+    except csv.Error as error:
+        raise Problem(f"{name}: line {lines.line_num}: {error}.", "Export it anew.") from None
+
+
+def _fits(dialect: _Dialect, heads: list[str]) -> bool:
+    return {dialect.began, dialect.workout, dialect.exercise, "reps"} <= set(heads)
+
+
+def _rows(lines: Iterator[list[str]], heads: list[str]) -> Iterator[tuple[int, dict[str, str]]]:
+    """Give each row with the number of the line it begins in."""
+    begins = 2
+    for cells in lines:
+        if any(cells):
+            yield begins, {head: cell.strip() for head, cell in zip(heads, cells, strict=False)}
+        begins = lines.line_num + 1  # type: ignore[attr-defined] # of a csv.reader
+
+
+def _workouts(
+    rows: Iterator[tuple[int, dict[str, str]]], dialect: _Dialect, name: str
+) -> tuple[list[ForeignWorkout], list[Remark]]:
+    found: dict[tuple[datetime, str], tuple[dict[str, str], list[ForeignSet]]] = {}
+    remarks: list[Remark] = []
+    for number, (line, row) in enumerate(rows):
+        if number >= MAX_ROWS:
+            raise Problem(f"{name} has more than {MAX_ROWS} rows.", "Export it in parts.")
+        if row.get(dialect.order, "").lower() in _SILENT:
+            continue
+        try:
+            began = read_moment(row.get(dialect.began, ""))
+            workout = row.get(dialect.workout, "")[:LONGEST_NAME]
+            one = _set(line, row, dialect)
+        except ValueError as error:
+            remarks.append(Remark(f"line {line}", f"{error}; left out."))
+        else:
+            _, sets = found.setdefault((began, workout), (row, []))
+            sets.append(one)
+            if any(_number(row, head, math.inf) for head in _DISTANCES if _is_number(row, head)):
+                remarks.append(Remark(f"line {line}", "its distance has no place here."))
+        if len(remarks) >= MAX_REMARKS:
+            raise Problem(
+                f"{name} has more than {MAX_REMARKS} rows that are not understood; "
+                f"the first: {remarks[0]}",
+                "It may be another kind of file.",
+            )
+    workouts = [
+        ForeignWorkout(
+            began=began,
+            name=workout or dialect.program,
+            length_ms=_length_ms(row, dialect, began),
+            note=unguarded(row.get(dialect.workout_notes, ""))[:LONGEST_NOTE],
+            sets=tuple(sets),
+        )
+        for (began, workout), (row, sets) in found.items()
+    ]
+    return workouts, remarks
+
+
+def _set(line: int, row: Mapping[str, str], dialect: _Dialect) -> ForeignSet:
+    exercise = unguarded(row.get(dialect.exercise, ""))[:LONGEST_NAME]
+    if not exercise:
+        raise ValueError("it names no exercise")
+    reps = _number(row, "reps", MOST_REPS)
+    if reps != int(reps):
+        raise ValueError(f"{shown(row['reps'])} is no number of reps")
+    timed_s = max(_number(row, head, MOST_SECONDS) for head in ("seconds", "duration_seconds"))
+    if not reps and not timed_s:
+        raise ValueError("it has neither reps nor seconds")
+    note = next((row[head] for head in dialect.notes if row.get(head)), "")
+    return ForeignSet(
+        line=line,
+        exercise=exercise,
+        reps=int(reps),
+        timed_ms=round(timed_s * 1000),
+        load_kg=_load_kg(row) or None,
+        note=unguarded(note)[:LONGEST_NOTE],
+    )
+
+
+def _load_kg(row: Mapping[str, str]) -> float:
+    for head, unit_kg in (
+        ("weight (kg)", 1.0),
+        ("weight_kg", 1.0),
+        ("weight (lbs)", POUND_KG),
+        ("weight_lbs", POUND_KG),
+    ):
+        if row.get(head):
+            return round(_number(row, head, MOST_KG / unit_kg) * unit_kg, 3)
+    unit = row.get("weight unit", "").lower()
+    if unit not in ("", "kg", "kgs", "lb", "lbs"):
+        raise ValueError(f"{shown(unit)} is no unit of weight that is known here")
+    unit_kg = POUND_KG if unit.startswith("lb") else 1.0
+    return round(_number(row, "weight", MOST_KG / unit_kg) * unit_kg, 3)
+
+
+def _number(row: Mapping[str, str], head: str, most: float) -> float:
+    """Return the number in a cell; 0 where it is empty."""
+    text = row.get(head, "")
+    if not text:
+        return 0
+    if not _is_number(row, head):
+        raise ValueError(f"{shown(text)} under {shown(head)} is no number")
+    number = float(text.replace(",", "."))
+    if not 0 <= number <= most:
+        raise ValueError(f"{shown(text)} under {shown(head)} is not between 0 and {most:g}")
+    return number
+
+
+def _is_number(row: Mapping[str, str], head: str) -> bool:
+    return re.fullmatch(r"-?[0-9]{1,12}([.,][0-9]{1,12})?", row.get(head, "")) is not None
+
+
+def _length_ms(row: Mapping[str, str], dialect: _Dialect, began: datetime) -> int:
+    if dialect.ended:
+        try:
+            ended = read_moment(row.get(dialect.ended, ""))
+        except ValueError:
+            return 0
+        ms = round((ended - began).total_seconds() * 1000)
+        return ms if 0 <= ms <= MOST_SECONDS * 1000 else 0
+    text = next((row[head] for head in dialect.length if row.get(head)), "")
+    return min(read_length_ms(text), MOST_SECONDS * 1000)
