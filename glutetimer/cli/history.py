@@ -14,6 +14,7 @@ from glutetimer.cli.run import complain
 from glutetimer.cli.shapes import Shapes, shapes_for
 from glutetimer.history.rows import SessionRow, SetRow
 from glutetimer.review.weeks import OTHER, Grouping, Totals, Week, weeks
+from glutetimer.session.record import Outcome
 from glutetimer.wiring import House
 from glutetimer.words import clock_text, count, exercise_name, side_word
 
@@ -221,7 +222,7 @@ def _write_session(session: SessionRow, sets: list[SetRow], paper: Paper) -> Non
     rows = []
     for row in sets:
         done = row.record
-        if not done.reps and not done.hold_ms and done.outcome.value in ("skipped", "restarted"):
+        if not done.reps and not done.hold_ms and done.outcome is not Outcome.PAIN:
             continue
         name = ", ".join(part for part in (row.exercise_name, side_word(done.side)) if part)
         ended = _OUTCOMES[done.outcome.value]

@@ -13,6 +13,7 @@ from glutetimer.cli.play.acknowledged import Acknowledged
 from glutetimer.cli.play.interrupts import Interrupts
 from glutetimer.cli.play.lead import LAST_PATIENCE_S, lead
 from glutetimer.cli.play.plain import Lines, Listener, put_event
+from glutetimer.cli.play.quiet import quiet_errors
 from glutetimer.cli.play.summary import write_summary
 from glutetimer.cli.run import INTERRUPTED, complain
 from glutetimer.cli.shapes import shapes_for
@@ -61,7 +62,11 @@ def _play_plainly(
     programme, plan = todo
     journal = Acknowledged(house.begin(plan, programme))
     coach = house.coach(plan, journal, Silence(), options.speed)
-    tell = put_event if options.json else Lines(plan, house.catalogue.exercises, Paper()).tell
+    if options.json:
+        tell = put_event
+    else:
+        before = house.catalogue.guidance.safety.before
+        tell = Lines(plan, house.catalogue.exercises, Paper(), before).tell
     lead(coach, journal, Listener(tell, interrupts, options.speed))
     length_ms = coach.snapshot().at_ms
     _expect_all_kept(journal)
@@ -91,6 +96,7 @@ def _play_live(
         shapes=shapes_for(sys.stdout),
     )
     with ExitStack() as stack:
+        stack.enter_context(quiet_errors())
         told: list[str] = []
         house.tell = lambda problem: told.append(str(problem))
         wishes = house.hearing.wishes

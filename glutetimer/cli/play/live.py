@@ -19,6 +19,8 @@ from glutetimer.session.states import IllegalCommandError
 
 FRAME_MS = 100
 MESSAGE_MS = 4_000
+LETTER_MS = 60
+"""A message stays as long as it takes to read it, from the floor."""
 REST_STEP_MS = 10_000
 CLOSING_MS = 30_000
 """How long the last question stays when nobody answers; nothing ever waits for it."""
@@ -87,7 +89,7 @@ class Live:
     def say(self, sentence: str) -> None:
         """Show a sentence for a while."""
         self._view = replace(self._view, message=sentence)
-        self._message_until_ms = self._now_ms() + MESSAGE_MS
+        self._message_until_ms = self._now_ms() + max(MESSAGE_MS, len(sentence) * LETTER_MS)
 
     def attend(self, coach: Coach, most_ms: int) -> None:
         """Draw the screen, wait a frame at most, and do what the keys ask."""

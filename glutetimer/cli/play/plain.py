@@ -76,7 +76,10 @@ def event_object(event: Event) -> dict[str, Any]:
 class Lines:
     """Tells a session in lines: sets, counts and rests."""
 
-    def __init__(self, plan: Plan, exercises: Mapping[str, Exercise], paper: Paper) -> None:
+    def __init__(
+        self, plan: Plan, exercises: Mapping[str, Exercise], paper: Paper, before: str = ""
+    ) -> None:
+        self._before = before
         self._plan = plan
         self._exercises = exercises
         self._paper = paper
@@ -93,7 +96,7 @@ class Lines:
 
     def session(self, _event: Event) -> str:
         """Return what the session is."""
-        return f"{self._plan.name}, {clock_text(self._plan.total_ms)}"
+        return f"{self._plan.name}, {clock_text(self._plan.total_ms)}. {self._before}"
 
     def get_ready(self, event: Event) -> str:
         """Return how to set up."""
