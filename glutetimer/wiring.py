@@ -8,11 +8,8 @@ from functools import cached_property
 from pathlib import Path
 
 import msgspec
-
 from glutetimer.coach import Coach, Hearing, Journal
 from glutetimer.errors import Problem
-from glutetimer.history.rows import SessionHeader
-from glutetimer.history.store import History, SessionWriter, open_history
 from glutetimer.host.assets import assets_dir
 from glutetimer.host.clock import Clock, MachineClock
 from glutetimer.host.paths import Paths, find_paths
@@ -31,6 +28,10 @@ from glutetimer.settings import Settings
 from glutetimer.training.exercise import Exercise
 from glutetimer.training.guidance import usual_lengths
 from glutetimer.training.programme import Block, Programme
+
+from glutetimer.history.rows import SessionHeader
+from glutetimer.history.session_writer import SessionWriter
+from glutetimer.history.store import History, open_history
 
 
 class House:

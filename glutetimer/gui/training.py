@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
-
 from glutetimer.audio import Stream
 from glutetimer.coach import Coach
 from glutetimer.gui.pages.summary import SummaryPage
@@ -12,13 +9,16 @@ from glutetimer.gui.session_screen import SessionScreen
 from glutetimer.gui.theme import Theme
 from glutetimer.gui.values.summary import summary_view
 from glutetimer.gui.values.today import week_line
-from glutetimer.history.rows import SessionState
-from glutetimer.history.store import SessionWriter
 from glutetimer.host.awake import Awake
 from glutetimer.session.events import Event
 from glutetimer.session.plan import Plan
 from glutetimer.session.snapshot import State
 from glutetimer.training.programme import Programme
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from glutetimer.history.rows import SessionState
+from glutetimer.history.session_writer import SessionWriter
 from glutetimer.wiring import House
 
 LAST_SOUND_MS = 3_000

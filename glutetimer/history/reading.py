@@ -6,11 +6,12 @@ import sqlite3
 from datetime import date
 from typing import cast
 
-from glutetimer.history.rows import Pace, SessionRow, SessionState, SetRow
 from glutetimer.review.rows import PerformedRow, SelfTestRow
 from glutetimer.session.record import Outcome, SetRecord
 from glutetimer.session.steps import Side, StepKind
 from glutetimer.training.tempo import Phase, Tempo
+
+from glutetimer.history.rows import Pace, SessionRow, SessionState, SetRow
 
 _SESSIONS = """
     SELECT uuid, programme_id, programme_name, week, started_utc_ms, utc_offset_min, local_date,
@@ -84,6 +85,10 @@ _SELF_TESTS = """
     ORDER BY local_date, session.id, ordinal
 """
 
+_WISHES = """
+    SELECT content FROM session_wishes JOIN session ON session.id = session_id WHERE uuid = ?
+"""
+
 _PROGRAMME = """
     SELECT content FROM programme_snapshot
     JOIN session ON snapshot_id = programme_snapshot.id WHERE uuid = ?
@@ -143,6 +148,12 @@ def self_tests(connection: sqlite3.Connection, since: date | None = None) -> lis
     """Return the answers after self-tests since a day, the oldest first."""
     found = connection.execute(_SELF_TESTS, ((since or date.min).isoformat(),))
     return [SelfTestRow(row[0], date.fromisoformat(row[1]), *row[2:]) for row in found]
+
+
+def wishes(connection: sqlite3.Connection, session: str) -> str | None:
+    """Return what was asked of a session that has not ended, as JSON."""
+    found = connection.execute(_WISHES, (session,)).fetchone()
+    return found and cast("str", found[0])
 
 
 def programme(connection: sqlite3.Connection, session: str) -> str | None:

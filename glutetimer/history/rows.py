@@ -30,7 +30,8 @@ class SessionHeader:
     """What is known of a session when it begins.
 
     `programme_json` is the whole programme as it is now, so that a later change of it rewrites
-    no history. `week` is that of a build-up, from 1. `exercise_names` and `test_scales` (how
+    no history. `wishes_json` is what the person asked of it, from which it is compiled again if it
+    breaks off. `week` is that of a build-up, from 1. `exercise_names` and `test_scales` (how
     many answers a self-test offers) go by exercise id.
     """
 
@@ -38,6 +39,7 @@ class SessionHeader:
     programme_name: str
     programme_json: str
     planned_ms: int
+    wishes_json: str = "{}"
     pace: Pace = "coach"
     week: int | None = None
     exercise_names: Mapping[str, str] = field(default_factory=dict)

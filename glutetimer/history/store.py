@@ -12,23 +12,16 @@ from types import TracebackType
 from typing import Protocol, Self
 
 from glutetimer.errors import Problem
-from glutetimer.history import backup, opening, reading, schema, whole, writing
 from glutetimer.history.ids import uuid7
-from glutetimer.history.rows import Entry, SessionHeader, SessionRow, SessionState, SetRow
 from glutetimer.history.scribe import Scribe, Ticket
 from glutetimer.review.bests import Mark
 from glutetimer.review.ladders import Practised
 from glutetimer.review.rows import PerformedRow, SelfTestRow
-from glutetimer.session.events import Event, EventType
-from glutetimer.session.record import SetRecord
 
-MAX_NOTE = 4000
-"""Characters of a note that are kept."""
-
-_ENDS = {
-    EventType.SESSION_FINISHED: SessionState.FINISHED,
-    EventType.SESSION_STOPPED: SessionState.STOPPED,
-}
+from glutetimer.history import backup, opening, reading, schema, whole, writing
+from glutetimer.history.rows import Entry, SessionHeader, SessionRow, SessionState, SetRow
+from glutetimer.history.session_writer import MAX_NOTE, SessionWriter
+from glutetimer.host.claim import Claim, is_claimed
 
 
 class Clock(Protocol):
@@ -81,6 +74,7 @@ class History:
         self.notices = notices
         self._clock = clock
         self._tell = tell
+        self._claim: Claim | None = None
         self._scribe = Scribe(lambda: schema.connect(path), tell)
         self._copying = Thread(
             target=self._back_up_daily, args=(backups, clock.now().date()), daemon=True
@@ -88,7 +82,10 @@ class History:
         self._copying.start()
 
     def begin(self, header: SessionHeader) -> SessionWriter:
-        """Begin a session; sessions that a crash left under way end where they were."""
+        """Begin a session; sessions that a crash left under way end where they were.
+
+        One that is alive in another process goes on undisturbed.
+        """
         utc_ms = self._clock.utc_ms()
         now = self._clock.now()
         row = SessionRow(
@@ -111,12 +108,32 @@ class History:
             updated_utc_ms=utc_ms,
         )
 
+        claim = self._take(row.uuid) or Claim(self.path, None)
+
         def write(connection: sqlite3.Connection) -> None:
-            writing.abandon_all(connection, utc_ms)
+            writing.abandon_all(connection, utc_ms, self._is_alive)
             writing.add_session(connection, row, header.programme_json)
+            writing.put_wishes(connection, row.uuid, header.wishes_json)
 
         self._scribe.put(write)
-        return SessionWriter(self._scribe, self._clock, row, header)
+        return SessionWriter(self._scribe, self._clock, row, header, claim)
+
+    def go_on(self, session: str, header: SessionHeader) -> SessionWriter:
+        """Go on with a session that broke off, from what is on disk of it.
+
+        Raises:
+            Problem: If it goes on in another process, or has been ended meanwhile.
+        """
+        claim = self._take(session)
+        if claim is None:
+            raise Problem("That session goes on in another window.", "Finish it there.")
+        row = next((row for row in self.unfinished() if row.uuid == session), None)
+        if row is None:
+            claim.release()
+            raise Problem("That session has been ended meanwhile.", "Begin a new one.")
+        utc_ms = self._clock.utc_ms()
+        self._scribe.put(lambda db: writing.abandon_all(db, utc_ms, self._is_alive))
+        return SessionWriter(self._scribe, self._clock, row, header, claim, self.sets(session))
 
     def add(self, row: SessionRow, programme_json: str, sets: Sequence[SetRow]) -> Ticket:
         """Take in a whole session from elsewhere; one that is known already stays as it is."""
@@ -136,6 +153,16 @@ class History:
         """End a session that a crash left under way, at its last event."""
         utc_ms = self._clock.utc_ms()
         return self._scribe.put(lambda db: writing.abandon(db, session, utc_ms))
+
+    def finish_here(self, session: str) -> Ticket:
+        """End a session that broke off, because the person says so, at its last event."""
+        utc_ms = self._clock.utc_ms()
+
+        def write(connection: sqlite3.Connection) -> None:
+            if not self._is_alive(session):
+                writing.abandon(connection, session, utc_ms, SessionState.STOPPED)
+
+        return self._scribe.put(write)
 
     def annotate(self, session: str, effort: int | None, note: str) -> Ticket:
         """Set the effort (0 to 10, None for not said) and the note of a session."""
@@ -176,6 +203,15 @@ class History:
         """Return the sessions that are under way or were left so, the newest first."""
         with self._reader() as connection:
             return reading.sessions(connection, state=SessionState.UNDER_WAY)
+
+    def broken_off(self) -> list[SessionRow]:
+        """Return the sessions that were left under way and that no process lives through."""
+        return [row for row in self.unfinished() if not self._is_alive(row.uuid)]
+
+    def wishes(self, session: str) -> str | None:
+        """Return what was asked of a session that has not ended, as JSON."""
+        with self._reader() as connection:
+            return reading.wishes(connection, session)
 
     def deleted_sessions(self) -> list[SessionRow]:
         """Return the sessions marked as deleted, the newest first."""
@@ -260,6 +296,8 @@ class History:
     def close(self, timeout_s: float | None = None) -> None:
         """Write what waits and let go of the file; what cannot be written is told."""
         lost = self._scribe.close(timeout_s)
+        if self._claim is not None:
+            self._claim.release()
         self._copying.join(timeout_s)
         if lost:
             self._tell(
@@ -268,6 +306,19 @@ class History:
                     "Make room on the disk before the next session.",
                 )
             )
+
+    def _take(self, session: str) -> Claim | None:
+        """Say that this process lives through a session, and no more through the last one."""
+        if self._claim is not None:
+            self._claim.release()
+        self._claim = Claim.take(self._claim_path(session))
+        return self._claim
+
+    def _is_alive(self, session: str) -> bool:
+        return is_claimed(self._claim_path(session))
+
+    def _claim_path(self, session: str) -> Path:
+        return self.path.with_name(f".under_way_{session}")
 
     def _change_session(self, session: str, **values: object) -> Ticket:
         utc_ms = self._clock.utc_ms()
@@ -311,66 +362,3 @@ class History:
         traceback: TracebackType | None,
     ) -> None:
         self.close()
-
-
-class SessionWriter:
-    """Writes one session as it is lived through."""
-
-    def __init__(
-        self, scribe: Scribe, clock: Clock, row: SessionRow, header: SessionHeader
-    ) -> None:
-        self.session = row.uuid
-        self._scribe = scribe
-        self._clock = clock
-        self._began_utc_ms = row.started_utc_ms
-        self._header = header
-        self._identities: dict[int, tuple[str, int]] = {}
-
-    def put(self, event: Event) -> Ticket:
-        """Write what an event changed; one that changed no set costs nothing.
-
-        The events that end a session end it here, too.
-        """
-        state = _ENDS.get(event.type)
-        if not event.records and state is None:
-            return self._scribe.latest()
-        moment = writing.Moment(event.step, event.at_ms, self._clock.utc_ms())
-        rows = [self._row(record, moment) for record in event.records]
-
-        def write(connection: sqlite3.Connection) -> None:
-            for row in rows:
-                writing.put_set(connection, row)
-            writing.touch(connection, self.session, moment)
-            if state is not None:
-                writing.end_session(connection, self.session, state, moment.utc_ms, None, None)
-
-        return self._scribe.put(write)
-
-    def finish(
-        self, state: SessionState, effort: int | None = None, note: str | None = None
-    ) -> Ticket:
-        """End the session; after the event that ended it, only effort and note are added."""
-        utc_ms = self._clock.utc_ms()
-        kept_note = None if note is None else note[:MAX_NOTE]
-        return self._scribe.put(
-            lambda db: writing.end_session(db, self.session, state, utc_ms, effort, kept_note)
-        )
-
-    def _row(self, record: SetRecord, moment: writing.Moment) -> SetRow:
-        if record.ordinal not in self._identities:
-            # a clock that is set back must not make a set start before its session
-            started = moment.utc_ms - (moment.at_ms - record.started_ms)
-            self._identities[record.ordinal] = (
-                uuid7(moment.utc_ms),
-                max(self._began_utc_ms, started),
-            )
-        uuid, started_utc_ms = self._identities[record.ordinal]
-        return SetRow(
-            uuid=uuid,
-            session=self.session,
-            exercise_name=self._header.exercise_names.get(record.exercise, record.exercise),
-            started_utc_ms=started_utc_ms,
-            updated_utc_ms=moment.utc_ms,
-            record=record,
-            test_scale=self._header.test_scales.get(record.exercise),
-        )

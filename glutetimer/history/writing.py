@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
 
 from glutetimer.history.ids import uuid7
-from glutetimer.history.rows import SessionRow, SessionState, SetRow
 from glutetimer.session.record import SetRecord
+
+from glutetimer.history.rows import SessionRow, SessionState, SetRow
 
 _SESSION_COLUMNS = [each.name for each in fields(SessionRow)]
 
@@ -66,7 +67,7 @@ _END = """
 """
 
 _ABANDON = """
-    UPDATE session SET state = 'abandoned', ended_utc_ms = last_event_utc_ms,
+    UPDATE session SET state = :state, ended_utc_ms = last_event_utc_ms,
         updated_utc_ms = :utc_ms
     WHERE state = 'under_way' AND uuid = :session
 """
@@ -75,6 +76,16 @@ _CUT_SHORT = """
     UPDATE performed_set SET outcome = 'cut_short', updated_utc_ms = :utc_ms,
         ended_ms = max(started_ms, (SELECT last_event_ms FROM session WHERE id = session_id))
     WHERE outcome = 'under_way' AND session_id = (
+        SELECT id FROM session WHERE uuid = :session AND state <> 'under_way')
+"""
+
+_PUT_WISHES = """
+    INSERT INTO session_wishes (session_id, content)
+    SELECT id, :content FROM session WHERE uuid = :session ON CONFLICT DO NOTHING
+"""
+
+_FORGET_WISHES = """
+    DELETE FROM session_wishes WHERE session_id = (
         SELECT id FROM session WHERE uuid = :session AND state <> 'under_way')
 """
 
@@ -149,21 +160,36 @@ def end_session(
     }
     connection.execute(_END, values)
     connection.execute(_CUT_SHORT, {"session": session, "utc_ms": utc_ms})
+    connection.execute(_FORGET_WISHES, {"session": session})
 
 
-def abandon(connection: sqlite3.Connection, session: str, utc_ms: int) -> None:
+def abandon(
+    connection: sqlite3.Connection,
+    session: str,
+    utc_ms: int,
+    state: SessionState = SessionState.ABANDONED,
+) -> None:
     """End a session that was left under way, at its last event."""
-    values = {"session": session, "utc_ms": utc_ms}
+    values = {"session": session, "utc_ms": utc_ms, "state": state}
     connection.execute(_ABANDON, values)
     connection.execute(_CUT_SHORT, values)
+    connection.execute(_FORGET_WISHES, values)
 
 
-def abandon_all(connection: sqlite3.Connection, utc_ms: int) -> None:
-    """End every session that was left under way."""
+def abandon_all(
+    connection: sqlite3.Connection, utc_ms: int, is_alive: Callable[[str], bool]
+) -> None:
+    """End every session that was left under way and is not alive in some process."""
     for (session,) in connection.execute(
         "SELECT uuid FROM session WHERE state = 'under_way'"
     ).fetchall():
-        abandon(connection, session, utc_ms)
+        if not is_alive(session):
+            abandon(connection, session, utc_ms)
+
+
+def put_wishes(connection: sqlite3.Connection, session: str, wishes_json: str) -> None:
+    """Keep what is asked of a session until it ends."""
+    connection.execute(_PUT_WISHES, {"session": session, "content": wishes_json})
 
 
 def change(

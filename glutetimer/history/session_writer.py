@@ -1,0 +1,128 @@
+"""Writes one session as it is lived through."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterable
+from typing import Protocol
+
+from glutetimer.history import writing
+from glutetimer.history.ids import uuid7
+from glutetimer.history.rows import SessionHeader, SessionRow, SessionState, SetRow
+from glutetimer.history.scribe import Scribe, Ticket
+from glutetimer.host.claim import Claim
+from glutetimer.session.events import Event, EventType
+from glutetimer.session.record import SetRecord
+
+MAX_NOTE = 4000
+"""Characters of a note that are kept."""
+
+_ENDS = {
+    EventType.SESSION_FINISHED: SessionState.FINISHED,
+    EventType.SESSION_STOPPED: SessionState.STOPPED,
+}
+
+
+class Clock(Protocol):
+    """What the writer needs to know of time."""
+
+    def utc_ms(self) -> int:
+        """Return ms since 1970 in UTC."""
+        ...
+
+
+class SessionWriter:
+    """Writes one session, from its start or from where it broke off.
+
+    It remembers all it has written, so that the session is whole again when the file was
+    replaced, by a backup for instance, while it was under way.
+
+    Args:
+        scribe: Takes what is to be written.
+        clock: Gives the instants.
+        row: The session as it was begun.
+        header: What is known of it.
+        claim: Says to other processes that it is alive; let go when the session ends.
+        sets: What was done before it broke off.
+    """
+
+    def __init__(
+        self,
+        scribe: Scribe,
+        clock: Clock,
+        row: SessionRow,
+        header: SessionHeader,
+        claim: Claim,
+        sets: Iterable[SetRow] = (),
+    ) -> None:
+        self.session = row.uuid
+        self.claim = claim
+        self._scribe = scribe
+        self._clock = clock
+        self._begun = row
+        self._header = header
+        self._rows = {each.record.ordinal: each for each in sets}
+
+    def put(self, event: Event) -> Ticket:
+        """Write what an event changed; one that changed no set costs nothing.
+
+        The events that end a session end it here, too.
+        """
+        state = _ENDS.get(event.type)
+        if not event.records and state is None:
+            return self._scribe.latest()
+        moment = writing.Moment(event.step, event.at_ms, self._clock.utc_ms())
+        rows = [self._row(record, moment) for record in event.records]
+        self._rows |= {row.record.ordinal: row for row in rows}
+        known = tuple(self._rows.values())
+
+        def write(connection: sqlite3.Connection) -> None:
+            is_new = writing.add_session(connection, self._begun, self._header.programme_json)
+            for row in known if is_new else rows:
+                writing.put_set(connection, row)
+            writing.touch(connection, self.session, moment)
+            if state is not None:
+                writing.end_session(connection, self.session, state, moment.utc_ms, None, None)
+                self.claim.release()
+
+        return self._scribe.put(write)
+
+    def finish(
+        self, state: SessionState, effort: int | None = None, note: str | None = None
+    ) -> Ticket:
+        """End the session; after the event that ended it, only effort and note are added."""
+        utc_ms = self._clock.utc_ms()
+        kept_note = None if note is None else note[:MAX_NOTE]
+
+        def write(connection: sqlite3.Connection) -> None:
+            writing.end_session(connection, self.session, state, utc_ms, effort, kept_note)
+            self.claim.release()
+
+        return self._scribe.put(write)
+
+    def write_all(self) -> Callable[[sqlite3.Connection], None]:
+        """Return the statements that write the whole session into another history."""
+        known = tuple(self._rows.values())
+
+        def write(connection: sqlite3.Connection) -> None:
+            writing.add_session(connection, self._begun, self._header.programme_json)
+            for row in known:
+                writing.put_set(connection, row)
+
+        return write
+
+    def _row(self, record: SetRecord, moment: writing.Moment) -> SetRow:
+        before = self._rows.get(record.ordinal)
+        # a clock that is set back must not make a set start before its session
+        started = moment.utc_ms - (moment.at_ms - record.started_ms)
+        return SetRow(
+            uuid=before.uuid if before else uuid7(moment.utc_ms),
+            session=self.session,
+            exercise_name=self._header.exercise_names.get(record.exercise, record.exercise),
+            started_utc_ms=(
+                before.started_utc_ms if before else max(self._begun.started_utc_ms, started)
+            ),
+            updated_utc_ms=moment.utc_ms,
+            record=record,
+            test_scale=self._header.test_scales.get(record.exercise),
+        )
