@@ -79,7 +79,7 @@ class FirstQuestions(QFrame):
             ("What have you got?", "Nothing is fine too.", self._kit),
             (
                 "How long do you want to hold at the top?",
-                "2 seconds suit most people to begin with.",
+                "The article says 1 to 3 seconds.",
                 self._hold,
             ),
         ):

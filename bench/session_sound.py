@@ -1,0 +1,227 @@
+"""Measures a whole session in its window: when each tone and phrase of it is really heard.
+
+The window runs on a virtual screen (Xvfb) at speed 1, PulseAudio plays into a software card as in
+`sound.py`, and every cue that the coach placed is searched in the recording by correlation with
+its own samples. `--busy` keeps both cores busy, `--stalls` blocks the window's thread for 250 to
+900 ms now and then. `--keep FILE` keeps the recording as a WAV.
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import os
+import random
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+import wave
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+LEAST_PLACES = 2
+REACH_MS = 40
+TEMPLATE_MS = 150
+IN_PLACE_MS = 5.0
+
+
+class Heard:
+    """Passes cues on to a stream and remembers those that were not taken back."""
+
+    def __init__(self, stream: Any, clock: Any) -> None:
+        self._stream = stream
+        self._clock = clock
+        self.cues: list[Any] = []
+
+    def schedule(self, cues: Sequence[Any]) -> None:
+        """Place cues."""
+        self.cues += cues
+        self._stream.schedule(cues)
+
+    def silence(self, tag: str | None = None) -> None:
+        """Take back what has not sounded."""
+        now = self._clock.monotonic_us() / 1000
+        self.cues = [cue for cue in self.cues if cue.at_ms <= now]
+        self._stream.silence(tag)
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._stream, name)
+
+    def __setattr__(self, name: str, value: object) -> None:
+        if name in ("volume", "muted"):
+            setattr(self._stream, name, value)
+        else:
+            super().__setattr__(name, value)
+
+
+def lead(programme: str, seconds: float, place: Path, *, stalls: bool) -> Heard:
+    """Run the session in a real window and return what was placed."""
+    from PySide6.QtCore import QTimer
+    from PySide6.QtWidgets import QApplication
+
+    from glutetimer.audio import open_stream
+    from glutetimer.gui import fonts
+    from glutetimer.gui.app import App
+    from glutetimer.host.assets import assets_dir
+    from glutetimer.wiring import House
+
+    application = QApplication([])
+    application.setStyle("Fusion")
+    fonts.load(assets_dir() / "fonts")
+    house = House(place / "data")
+    house.change_setting("first_start_done", value=True)
+    kept: list[Heard] = []
+
+    def open_sound(clock: Any, tell: Any) -> Any:
+        kept.append(Heard(open_stream(clock, tell), clock))
+        return kept[0]
+
+    app = App(house, open_sound=open_sound)
+    rng = random.Random(5)  # noqa: S311 - the same stalls in every run
+    stall = QTimer()
+    stall.timeout.connect(lambda: time.sleep(rng.uniform(0.25, 0.9)))
+    app.start(programme)
+    if stalls:
+        stall.start(4_000)
+    # quit would ask the window first, and the window would ask the person
+    QTimer.singleShot(round(seconds * 1000), lambda: application.exit(0))
+    application.exec()
+    stall.stop()
+    now = house.clock.monotonic_ms()
+    kept[0].cues = [cue for cue in kept[0].cues if cue.at_ms < now - 1_000]
+    app.close()
+    house.close()
+    return kept[0]
+
+
+def places(cues: Sequence[Any], heard: bytes, start_ms: float) -> dict[int, float]:
+    """Return by how much each cue was late, by its index; those not found are left out."""
+    np = importlib.import_module("numpy")
+    palette = importlib.import_module("glutetimer.audio.palette").Palette()
+    lend_clips(palette, cues)
+    sound = np.frombuffer(heard, "<i2").reshape(-1, 2).astype(np.float32)
+    rate = importlib.import_module("glutetimer.audio.pcm").RATE
+    coarse: float | None = None
+    found: dict[int, float] = {}
+    for index, cue in enumerate(cues):
+        samples = palette.render(cue)
+        if samples is None:
+            continue
+        template = np.frombuffer(samples, "<i2").reshape(-1, 2).astype(np.float32)
+        template = template[: rate * TEMPLATE_MS // 1000]
+        reach = REACH_MS if coarse is not None else 900
+        at = (cue.at_ms - start_ms + (coarse or 0)) * rate / 1000
+        low = max(0, round(at - reach * rate / 1000))
+        window = sound[low : low + len(template) + 2 * reach * rate // 1000]
+        if len(window) <= len(template):
+            continue
+        size = 1 << (len(window) + len(template)).bit_length()
+        match = np.zeros(size)
+        for channel in (0, 1):
+            spectrum = np.fft.rfft(window[:, channel], size)
+            match += np.fft.irfft(spectrum * np.conj(np.fft.rfft(template[:, channel], size)), size)
+        match = match[: len(window) - len(template)]
+        # least squares: a tone that swells looks most like its own start where nothing is left over
+        energy = np.concatenate([[0.0], (window.astype(np.float64) ** 2).sum(axis=1).cumsum()])
+        left_over = energy[len(template) :][: len(match)] - energy[: len(match)] - 2 * match
+        best = int(left_over.argmin())
+        # whatever else sounds, the cue itself must be there with its own strength
+        if match[best] < 0.6 * float((template**2).sum()):
+            continue
+        lag = start_ms + (low + best) * 1000 / rate - cue.at_ms
+        coarse = lag if coarse is None else coarse
+        found[index] = lag
+    return found
+
+
+def lend_clips(palette: Any, cues: Sequence[Any]) -> None:
+    """Make the recorded phrases known, where the program has any."""
+    texts = {cue.clip for cue in cues if hasattr(cue, "clip")}
+    if texts:
+        clips = importlib.import_module("glutetimer.audio.voice").decoded(sorted(texts))
+        for text, samples in clips.items():
+            palette.lend(text, samples)
+
+
+def report(cues: Sequence[Any], found: dict[int, float]) -> int:
+    """Print the figures; returns 1 if a cue was lost or out of place."""
+    if len(found) < LEAST_PLACES:
+        print(f"{len(found)} of {len(cues)} cues were heard")
+        return 1
+    first = next(iter(found.values()))
+    off = sorted(abs(lag - first) for lag in found.values())
+    order = sorted(found)
+    third = max(1, len(order) // 3)
+    drift = statistics.median(found[i] for i in order[-third:]) - statistics.median(
+        found[i] for i in order[:third]
+    )
+    span = (cues[order[-1]].at_ms - cues[order[0]].at_ms) / 1000
+    print(
+        f"{len(found)} of {len(cues)} cues found over {span:.0f} s; off by {off[-1]:.2f} ms at most"
+        f" (p99 {off[min(len(off) - 1, int(len(off) * 0.99))]:.2f}), drift {drift:+.2f} ms"
+    )
+    for index, cue in enumerate(cues):
+        what = getattr(cue, "tone", None) or getattr(cue, "clip", "")
+        if index not in found:
+            print(f"  lost: {what} at {(cue.at_ms - cues[0].at_ms) / 1000:.2f} s")
+        elif abs(found[index] - first) > IN_PLACE_MS:
+            print(f"  {found[index] - first:+.1f} ms: {what}")
+    return int(len(found) < len(cues) or off[-1] > IN_PLACE_MS)
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("programme", nargs="?", default="cyclist_four")
+    parser.add_argument("--seconds", type=float, default=60.0)
+    parser.add_argument("--busy", action="store_true")
+    parser.add_argument("--stalls", action="store_true")
+    parser.add_argument("--keep", type=Path)
+    arguments = parser.parse_args()
+    for needed in ("pulseaudio", "Xvfb"):
+        if not shutil.which(needed):
+            raise SystemExit(f"This bench needs {needed} (on Debian: pulseaudio, xvfb).")
+    sound = importlib.import_module("sound")
+    with tempfile.TemporaryDirectory() as folder:
+        place = Path(folder)
+        place.chmod(0o700)
+        screen = subprocess.Popen(
+            ["Xvfb", ":94", "-screen", "0", "1280x800x24", "-nolisten", "tcp"],
+            stderr=subprocess.DEVNULL,
+        )
+        os.environ |= {"XDG_RUNTIME_DIR": folder, "HOME": folder, "DISPLAY": ":94"}
+        os.environ.pop("QT_QPA_PLATFORM", None)
+        os.environ.pop("PULSE_SERVER", None)
+        rig = sound.Rig(place)
+        card = rig.record()
+        spinning = [
+            subprocess.Popen(["sh", "-c", "while :; do :; done"]) for _ in range(2 * arguments.busy)
+        ]
+        try:
+            time.sleep(1)
+            heard_cues = lead(
+                arguments.programme, arguments.seconds, place, stalls=arguments.stalls
+            ).cues
+            heard, start_ms = rig.recorded(card)
+        finally:
+            for process in (*spinning, screen):
+                process.kill()
+                process.wait()
+            rig.close()
+        if arguments.keep:
+            with wave.open(str(arguments.keep), "wb") as out:
+                out.setnchannels(2)
+                out.setsampwidth(2)
+                out.setframerate(48_000)
+                out.writeframes(heard)
+        cues = sorted(heard_cues, key=lambda cue: cue.at_ms)
+        return report(cues, places(cues, heard, start_ms))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
