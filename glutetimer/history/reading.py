@@ -6,23 +6,29 @@ import sqlite3
 from datetime import date
 from typing import cast
 
+from glutetimer.history.rows import Pace, SessionRow, SessionState, SetRow
+from glutetimer.review.bests import Mark
+from glutetimer.review.ladders import Practised
 from glutetimer.review.rows import PerformedRow, SelfTestRow
 from glutetimer.session.record import Outcome, SetRecord
 from glutetimer.session.steps import Side, StepKind
 from glutetimer.training.tempo import Phase, Tempo
 
-from glutetimer.history.rows import Pace, SessionRow, SessionState, SetRow
+_SESSION_COLUMNS = """
+    uuid, programme_id, programme_name, week, started_utc_ms, utc_offset_min, local_date,
+    state, ended_utc_ms, planned_ms, pace, effort, note, last_event_ms, last_event_utc_ms,
+    last_step, updated_utc_ms, deleted
+"""
 
-_SESSIONS = """
-    SELECT uuid, programme_id, programme_name, week, started_utc_ms, utc_offset_min, local_date,
-        state, ended_utc_ms, planned_ms, pace, effort, note, last_event_ms, last_event_utc_ms,
-        last_step, updated_utc_ms, deleted
-    FROM session
+_SESSIONS = f"""
+    SELECT {_SESSION_COLUMNS} FROM session
     WHERE deleted = :deleted AND local_date BETWEEN :since AND :until
         AND (:state IS NULL OR state = :state)
     ORDER BY local_date DESC, started_utc_ms DESC, id DESC
     LIMIT :limit
-"""
+"""  # noqa: S608 - constants
+
+_SESSION = f"SELECT {_SESSION_COLUMNS} FROM session WHERE uuid = ?"  # noqa: S608 - constants
 
 _SETS = """
     SELECT performed_set.*, self_test.answer, self_test.scale, session.uuid AS session
@@ -56,16 +62,28 @@ _PERFORMED = f"""
     ORDER BY local_date, session.id, ordinal
 """  # noqa: S608 - constants
 
-_BEST = {
-    "reps": "kind = 'set' AND coalesce(corrected_reps, done_reps) > 0",
-    "hold": "hold_ms > 0",
-    "load": "load_kg > 0 AND coalesce(corrected_reps, done_reps) > 0",
-}
-_BEST_BY = {
-    "reps": "coalesce(corrected_reps, done_reps)",
-    "hold": "iif(kind = 'hold', hold_ms / max(1, done_reps), hold_ms)",
-    "load": "load_kg",
-}
+_MARKS = """
+    SELECT exercise, side, kind, coalesce(corrected_reps, done_reps) AS reps,
+        iif(kind = 'hold', hold_ms / max(1, done_reps) / 1000, 0) AS hold_s,
+        load_kg, band, min(local_date)
+    FROM session JOIN performed_set ON session_id = session.id
+    WHERE session.deleted = 0 AND performed_set.deleted = 0
+        AND (coalesce(corrected_reps, done_reps) > 0 OR hold_ms > 0)
+    GROUP BY exercise, side, kind, reps, hold_s, load_kg, band
+"""
+
+_PRACTISED = """
+    SELECT exercise, count(DISTINCT local_date), min(local_date), max(local_date)
+    FROM session JOIN performed_set ON session_id = session.id
+    WHERE session.deleted = 0 AND performed_set.deleted = 0
+        AND coalesce(corrected_reps, done_reps) > 0
+    GROUP BY exercise
+"""
+
+_BUILT_UP = """
+    SELECT programme_id, week, count(*), min(local_date), max(local_date) FROM session
+    WHERE deleted = 0 AND week IS NOT NULL GROUP BY programme_id, week
+"""
 
 _TRAINING_DAYS = """
     SELECT local_date, count(*) FROM session
@@ -119,6 +137,14 @@ def sessions(
     return [_session_row(row) for row in found]
 
 
+def session(connection: sqlite3.Connection, uuid: str) -> SessionRow | None:
+    """Return one session, None if it is not known; a deleted one is."""
+    found = connection.execute(_SESSION, (uuid,))
+    found.row_factory = sqlite3.Row
+    row = found.fetchone()
+    return row and _session_row(row)
+
+
 def sets(connection: sqlite3.Connection, session: str) -> list[SetRow]:
     """Return the sets of one session in the order in which they were begun."""
     found = connection.execute(_SETS, (session,))
@@ -144,6 +170,23 @@ def training_days(connection: sqlite3.Connection) -> dict[date, int]:
     return {date.fromisoformat(day): done for day, done in connection.execute(_TRAINING_DAYS)}
 
 
+def marks(connection: sqlite3.Connection) -> list[Mark]:
+    """Return every kind of set ever done, each with the first day on which it was."""
+    return [
+        Mark._make((*row[:-1], date.fromisoformat(row[-1]))) for row in connection.execute(_MARKS)
+    ]
+
+
+def practised(connection: sqlite3.Connection) -> dict[str, Practised]:
+    """Return on how many days each exercise was done, the first and the last of them."""
+    return {row[0]: _practised(*row[1:]) for row in connection.execute(_PRACTISED)}
+
+
+def built_up(connection: sqlite3.Connection) -> dict[tuple[str, int], Practised]:
+    """Return how often each week of each programme that builds up was done, first and last."""
+    return {(row[0], row[1]): _practised(*row[2:]) for row in connection.execute(_BUILT_UP)}
+
+
 def self_tests(connection: sqlite3.Connection, since: date | None = None) -> list[SelfTestRow]:
     """Return the answers after self-tests since a day, the oldest first."""
     found = connection.execute(_SELF_TESTS, ((since or date.min).isoformat(),))
@@ -160,6 +203,10 @@ def programme(connection: sqlite3.Connection, session: str) -> str | None:
     """Return the programme of a session as it was then, as JSON."""
     found = connection.execute(_PROGRAMME, (session,)).fetchone()
     return found and cast("str", found[0])
+
+
+def _practised(sessions: int, first: str, last: str) -> Practised:
+    return Practised(sessions, date.fromisoformat(first), date.fromisoformat(last))
 
 
 def _span(since: date | None, until: date | None) -> dict[str, str]:

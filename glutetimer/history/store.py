@@ -12,16 +12,15 @@ from types import TracebackType
 from typing import Protocol, Self
 
 from glutetimer.errors import Problem
+from glutetimer.history import backup, opening, reading, schema, whole, writing
 from glutetimer.history.ids import uuid7
+from glutetimer.history.rows import Entry, SessionHeader, SessionRow, SessionState, SetRow
 from glutetimer.history.scribe import Scribe, Ticket
+from glutetimer.history.session_writer import MAX_NOTE, SessionWriter
+from glutetimer.host.claim import Claim, is_claimed
 from glutetimer.review.bests import Mark
 from glutetimer.review.ladders import Practised
 from glutetimer.review.rows import PerformedRow, SelfTestRow
-
-from glutetimer.history import backup, opening, reading, schema, whole, writing
-from glutetimer.history.rows import Entry, SessionHeader, SessionRow, SessionState, SetRow
-from glutetimer.history.session_writer import MAX_NOTE, SessionWriter
-from glutetimer.host.claim import Claim, is_claimed
 
 
 class Clock(Protocol):
@@ -168,6 +167,11 @@ class History:
         """Set the effort (0 to 10, None for not said) and the note of a session."""
         return self._change_session(session, effort=effort, note=note[:MAX_NOTE])
 
+    def move(self, session: str, day: date) -> Ticket:
+        """Set the day on which a session was done; its time of day stays."""
+        utc_ms = self._clock.utc_ms()
+        return self._scribe.put(lambda db: writing.move(db, session, day, utc_ms))
+
     def delete(self, session: str) -> Ticket:
         """Mark a session as deleted."""
         return self._change_session(session, deleted=True)
@@ -198,6 +202,11 @@ class History:
         """Return the sessions of a stretch of days, both ends included, the newest first."""
         with self._reader() as connection:
             return reading.sessions(connection, since, until, limit)
+
+    def session(self, session: str) -> SessionRow | None:
+        """Return one session, None if it is not known; a deleted one is."""
+        with self._reader() as connection:
+            return reading.session(connection, session)
 
     def unfinished(self) -> list[SessionRow]:
         """Return the sessions that are under way or were left so, the newest first."""

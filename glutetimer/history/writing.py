@@ -5,11 +5,11 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
+from datetime import date
 
 from glutetimer.history.ids import uuid7
-from glutetimer.session.record import SetRecord
-
 from glutetimer.history.rows import SessionRow, SessionState, SetRow
+from glutetimer.session.record import SetRecord
 
 _SESSION_COLUMNS = [each.name for each in fields(SessionRow)]
 
@@ -78,6 +78,22 @@ _CUT_SHORT = """
     WHERE outcome = 'under_way' AND session_id = (
         SELECT id FROM session WHERE uuid = :session AND state <> 'under_way')
 """
+
+
+_MOVE = """
+    UPDATE session SET local_date = :day, started_utc_ms = max(0, started_utc_ms + :shift_ms),
+        ended_utc_ms = max(0, ended_utc_ms + :shift_ms),
+        last_event_utc_ms = max(0, last_event_utc_ms + :shift_ms), updated_utc_ms = :utc_ms
+    WHERE id = :id
+"""
+
+_MOVE_SETS = """
+    UPDATE performed_set SET started_utc_ms = max(0, started_utc_ms + :shift_ms),
+        updated_utc_ms = :utc_ms
+    WHERE session_id = :id
+"""
+
+DAY_MS = 86_400_000
 
 _PUT_WISHES = """
     INSERT INTO session_wishes (session_id, content)
@@ -205,6 +221,19 @@ def change(
         f"UPDATE {table} SET {columns}, updated_utc_ms = :utc_ms WHERE uuid = :uuid",  # noqa: S608
         {**values, "utc_ms": utc_ms, "uuid": uuid},
     )
+
+
+def move(connection: sqlite3.Connection, session: str, day: date, utc_ms: int) -> None:
+    """Put a session with all its instants on another day."""
+    found = connection.execute(
+        "SELECT id, local_date FROM session WHERE uuid = ?", (session,)
+    ).fetchone()
+    if found is None:
+        return
+    shift_ms = (day - date.fromisoformat(found[1])).days * DAY_MS
+    values = {"id": found[0], "day": day.isoformat(), "shift_ms": shift_ms, "utc_ms": utc_ms}
+    connection.execute(_MOVE, values)
+    connection.execute(_MOVE_SETS, values)
 
 
 def _set_values(row: SetRow) -> dict[str, object]:

@@ -1,0 +1,52 @@
+"""How far somebody has climbed: exercises from easy to hard, and weeks of a build-up."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import NamedTuple
+
+LATELY = timedelta(weeks=6)
+"""For so long an exercise counts as being done."""
+
+
+class Practised(NamedTuple):
+    """How often an exercise was done, or a week of a build-up, and when first and last."""
+
+    sessions: int
+    first: date
+    last: date
+
+
+@dataclass(frozen=True, slots=True)
+class Rung:
+    """One step of a ladder, and what was done of it, None for nothing yet."""
+
+    step: str
+    done: Practised | None
+
+
+@dataclass(frozen=True, slots=True)
+class Climb:
+    """A ladder with its rungs, easy first, and the place of the rung that holds now.
+
+    That is the hardest one done lately; None if none was.
+    """
+
+    ladder: str
+    rungs: tuple[Rung, ...]
+    now: int | None
+
+
+def climb(
+    ladder: str, steps: Sequence[str], practised: Mapping[str, Practised], today: date
+) -> Climb:
+    """Return how far somebody has climbed a ladder of exercises or weeks."""
+    rungs = tuple(Rung(step, practised.get(step)) for step in steps)
+    lately = [
+        place
+        for place, rung in enumerate(rungs)
+        if rung.done is not None and rung.done.last > today - LATELY
+    ]
+    return Climb(ladder, rungs, max(lately, default=None))
