@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
+from glutetimer.session.resumption import Resumption
 from glutetimer.session.steps import PhaseKind, Side, Step, StepKind
 from glutetimer.training.exercise import Exercise, Kit
 
@@ -127,6 +128,22 @@ def next_line(step: Step | None, exercises: Exercises) -> str:
     if step.kind is StepKind.GET_READY:
         return _joined(name, side, *_with_kit(exercises.get(step.exercise), step.band))
     return _joined(name, side, amount_text(step))
+
+
+def stop_line(stopped: Resumption, exercises: Exercises) -> str:
+    """Return where a session broke off: "set 2, left, rep 5 of the side leg lift"."""
+    step = stopped.step
+    if step.kind is StepKind.END:
+        return "the very end"
+    name = inside(exercise_name(exercises, step.exercise))
+    rep = f"rep {stopped.rep}" if step.kind is StepKind.SET and stopped.rep > 1 else ""
+    where = _joined(
+        f"set {step.set}" if step.sets > 1 else "",
+        f"round {step.round}" if step.rounds > 1 else "",
+        side_word(step.side),
+        rep,
+    )
+    return f"{where} of the {name}" if where else f"the {name}"
 
 
 def _with_kit(exercise: Exercise | None, band: str | None) -> list[str]:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
 from glutetimer.audio import Stream
 from glutetimer.coach import Coach
 from glutetimer.gui.pages.summary import SummaryPage
@@ -9,16 +12,13 @@ from glutetimer.gui.session_screen import SessionScreen
 from glutetimer.gui.theme import Theme
 from glutetimer.gui.values.summary import summary_view
 from glutetimer.gui.values.today import week_line
+from glutetimer.history.rows import SessionState
+from glutetimer.history.session_writer import SessionWriter
 from glutetimer.host.awake import Awake
 from glutetimer.session.events import Event
 from glutetimer.session.plan import Plan
 from glutetimer.session.snapshot import State
 from glutetimer.training.programme import Programme
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
-
-from glutetimer.history.rows import SessionState
-from glutetimer.history.session_writer import SessionWriter
 from glutetimer.wiring import House
 
 LAST_SOUND_MS = 3_000
@@ -150,6 +150,11 @@ class Training(QWidget):
         self._screen.close_session()
         self._awake.release()
 
+    def _answer_test(self, ordinal: int, answer: int) -> None:
+        if self._coach is not None:
+            self._coach.do(lambda session, now: session.answer_test(now, answer, ordinal))
+            self._show_summary()
+
     def _finish_summary(self) -> None:
         """Keep effort and note, and let go of the session."""
         if self._writer is None or self._coach is None:
@@ -175,5 +180,6 @@ class Training(QWidget):
         self._summary.effort_chosen.connect(self._set_effort)
         self._summary.note_changed.connect(self._set_note)
         self._summary.feel_chosen.connect(self._set_feel)
+        self._summary.test_answered.connect(self._answer_test)
         self._summary.done_requested.connect(self._leave)
         self.setFocusProxy(self._screen)

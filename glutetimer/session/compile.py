@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from glutetimer.errors import Problem
 from glutetimer.session.fit import fit
@@ -41,7 +42,7 @@ def compile_programme(
     nodes = prescribe(blocks, exercises, wishes)
     if budget_ms is not None:
         nodes = fit(nodes, budget_ms, lambda trimmed: plan_of(trimmed).total_ms)
-    return plan_of(nodes)
+    return replace(plan_of(nodes), budget_ms=budget_ms)
 
 
 def _blocks(programme: Programme, week: int | None) -> tuple[tuple[Block, ...], int | None]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from glutetimer.session.record import Outcome, SetRecord
-from glutetimer.session.steps import PhaseKind, Step, StepKind
+from glutetimer.session.steps import PhaseKind, Step
 
 
 class Ledger:
@@ -103,14 +103,13 @@ class Ledger:
             if record.block == block
         )
 
-    def answer_test(self, answer: int) -> SetRecord:
-        """Answer the self-test done last."""
-        return self._put(replace(self._records[-1], test_answer=answer))
+    def answer_test(self, ordinal: int, answer: int) -> SetRecord:
+        """Answer the self-test of an ordinal."""
+        return self._put(replace(self._records[ordinal - 1], test_answer=answer))
 
-    @property
-    def last_is_test(self) -> bool:
-        """Whether the last set was a self-test."""
-        return self.last is not None and self.last.kind is StepKind.SELF_TEST
+    def of_ordinal(self, ordinal: int) -> SetRecord | None:
+        """Return the record of an ordinal, if there is one."""
+        return self._records[ordinal - 1] if 0 < ordinal <= len(self._records) else None
 
     def _put(self, record: SetRecord) -> SetRecord:
         self._records[record.ordinal - 1] = record

@@ -42,7 +42,7 @@ def observe(session: Session, now_ms: int) -> Snapshot:
         next_step=plan.steps[index + 1] if index + 1 < len(plan.steps) else None,
         segments=tuple(_segments(session, elapsed)),
         asks_feel=asked.exercise if asked and plan.exercise_of(asked).feel else None,
-        asks_test=asked.exercise if asked and asked.kind is StepKind.SELF_TEST else None,
+        asks_test=_just_tested(session),
         last_record=session.records[-1] if session.records else None,
         pause_reason=session.pause_reason,
     )
@@ -57,6 +57,14 @@ def _just_closed(session: Session) -> Step | None:
         if step.kind.is_work:
             return step if step.closes_exercise else None
     return None
+
+
+def _just_tested(session: Session) -> str | None:
+    """Return the exercise of a self-test that was done just before, on either side."""
+    if session.step.kind.is_work or not session.records or session.state is State.PAIN:
+        return None
+    last = session.records[-1]
+    return last.exercise if last.kind is StepKind.SELF_TEST else None
 
 
 def _segments(session: Session, elapsed_ms: int) -> Iterator[Segment]:

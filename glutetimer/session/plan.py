@@ -45,6 +45,8 @@ class Plan:
     wishes: Wishes
     runs: tuple[Run, ...]
     steps: tuple[Step, ...]
+    budget_ms: int | None = None
+    """The time that it was trimmed to."""
 
     @property
     def total_ms(self) -> int:

@@ -35,10 +35,9 @@ class Session:
     ) -> None:
         if isinstance(todo, Resumption):
             self._walk = Walk(todo.plan, todo.records, todo.index)
-            self._lived_ms: int | None = todo.at_ms
         else:
             self._walk = Walk(todo)
-            self._lived_ms = None
+        self._todo = todo
         self._exercises = exercises or {}
         self._back_at_ms: int | None = None
         self.pause_reason: str | None = None
@@ -140,10 +139,10 @@ class Session:
     def start(self, now_ms: int) -> tuple[Event, ...]:
         """Begin, or go on where it broke off. The first step starts at this instant."""
         after(self.state, Command.START)
-        if self._lived_ms is None:
-            self._walk.start(now_ms)
+        if isinstance(self._todo, Resumption):
+            self._walk.start_again(now_ms, self._todo.at_ms, self._todo.rep)
         else:
-            self._walk.start_again(now_ms, self._lived_ms)
+            self._walk.start(now_ms)
         return self._walk.take()
 
     def advance(self, now_ms: int) -> tuple[Event, ...]:
@@ -283,13 +282,16 @@ class Session:
         self._walk.tell(EventType.FEEL_RECORDED, self._walk.now_ms, reason=option, records=records)
         return self._walk.take()
 
-    def answer_test(self, now_ms: int, answer: int) -> tuple[Event, ...]:
-        """Answer the self-test that was done last; 0 is the worst of its scale."""
+    def answer_test(
+        self, now_ms: int, answer: int, ordinal: int | None = None
+    ) -> tuple[Event, ...]:
+        """Answer a self-test, the last set or the one of an ordinal; 0 is the worst answer."""
         self._allow(Command.ANSWER_TEST, now_ms)
         ledger = self._walk.ledger
-        if not ledger.last_is_test or ledger.is_open:
+        tested = ledger.last if ordinal is None else ledger.of_ordinal(ordinal)
+        if tested is None or tested.kind is not StepKind.SELF_TEST or ledger.is_open:
             raise IllegalCommandError(Command.ANSWER_TEST, "no self-test has just ended")
-        record = ledger.answer_test(answer)
+        record = ledger.answer_test(tested.ordinal, answer)
         self._walk.tell(
             EventType.TEST_RECORDED, self._walk.now_ms, reason=str(answer), records=(record,)
         )

@@ -68,11 +68,11 @@ class Walk:
         self.tell(EventType.SESSION_STARTED, now_ms, length_ms=self.plan.total_ms)
         self._enter(0, now_ms)
 
-    def start_again(self, now_ms: int, at_ms: int) -> None:
-        """Go on at the present step; `at_ms` is how far the session had come."""
+    def start_again(self, now_ms: int, at_ms: int, rep: int) -> None:
+        """Go on at the present step; `at_ms` is how far the session had come, `rep` what comes."""
         self.start_ms = now_ms - at_ms
         self.now_ms = now_ms
-        self.tell(EventType.SESSION_RESUMED, now_ms, length_ms=self.plan.total_ms)
+        self.tell(EventType.SESSION_RESUMED, now_ms, rep=rep, length_ms=self.plan.total_ms)
         self._enter(self.index, now_ms)
 
     def first_phase(self, index: int) -> int | None:

@@ -6,7 +6,6 @@ import argparse
 import sys
 from contextlib import ExitStack
 
-from glutetimer.cli.choice import chosen
 from glutetimer.cli.machine import Machine
 from glutetimer.cli.paper import Paper
 from glutetimer.cli.play.acknowledged import Acknowledged
@@ -15,13 +14,12 @@ from glutetimer.cli.play.lead import LAST_PATIENCE_S, lead
 from glutetimer.cli.play.plain import Lines, Listener, put_event
 from glutetimer.cli.play.quiet import quiet_errors
 from glutetimer.cli.play.summary import write_summary
+from glutetimer.cli.play.todo import Todo, what_to_do
 from glutetimer.cli.run import INTERRUPTED, complain
 from glutetimer.cli.shapes import shapes_for
 from glutetimer.coach import FASTEST_HEARD, Silence
 from glutetimer.errors import Problem
-from glutetimer.session.plan import Plan
 from glutetimer.session.session import Session
-from glutetimer.training.programme import Programme
 from glutetimer.wiring import House
 from glutetimer.words import clock_text
 
@@ -32,15 +30,16 @@ def run(options: argparse.Namespace, machine: Machine) -> int:
     with ExitStack() as stack:
         stack.callback(_tell_trouble, house)
         stack.callback(house.close)
-        programme, plan = chosen(options, house)
+        is_live = not options.json and sys.stdin.isatty() and sys.stdout.isatty()
+        todo = what_to_do(options, house, asks=is_live)
+        plan = todo.plan
         for notice in house.history.notices:
             complain(notice)
         interrupts = stack.enter_context(Interrupts())
-        is_live = not options.json and sys.stdin.isatty() and sys.stdout.isatty()
         if is_live:
-            session, length_ms = _play_live(options, machine, house, (programme, plan), interrupts)
+            session, length_ms = _play_live(options, machine, house, todo, interrupts)
         else:
-            session, length_ms = _play_plainly(options, house, (programme, plan), interrupts)
+            session, length_ms = _play_plainly(options, house, todo, interrupts)
     if not options.json:
         paper = Paper()
         if is_live:
@@ -56,12 +55,12 @@ def run(options: argparse.Namespace, machine: Machine) -> int:
 def _play_plainly(
     options: argparse.Namespace,
     house: House,
-    todo: tuple[Programme, Plan],
+    todo: Todo,
     interrupts: Interrupts,
 ) -> tuple[Session, int]:
-    programme, plan = todo
-    journal = Acknowledged(house.begin(plan, programme))
-    coach = house.coach(plan, journal, Silence(), options.speed)
+    plan = todo.plan
+    journal = Acknowledged(todo.begin())
+    coach = house.coach(todo.start, journal, Silence(), options.speed)
     if options.json:
         tell = put_event
     else:
@@ -77,7 +76,7 @@ def _play_live(
     options: argparse.Namespace,
     machine: Machine,
     house: House,
-    todo: tuple[Programme, Plan],
+    todo: Todo,
     interrupts: Interrupts,
 ) -> tuple[Session, int]:
     from glutetimer.cli.play.live import Live  # noqa: PLC0415 - a pipe needs no screen
@@ -85,7 +84,7 @@ def _play_live(
     from glutetimer.cli.play.view import View  # noqa: PLC0415
     from glutetimer.host.awake import Awake  # noqa: PLC0415
 
-    programme, plan = todo
+    plan = todo.plan
     guidance = house.catalogue.guidance
     view = View(
         plan=plan,
@@ -114,8 +113,8 @@ def _play_live(
         )
         live = Live(view, terminal, interrupts, house.clock.monotonic_ms, sound, told)
         live.say(guidance.safety.before)
-        journal = Acknowledged(house.begin(plan, programme))
-        coach = house.coach(plan, journal, sound or Silence(), options.speed)
+        journal = Acknowledged(todo.begin())
+        coach = house.coach(todo.start, journal, sound or Silence(), options.speed)
         lead(coach, journal, live)
         length_ms = coach.snapshot().at_ms
         live.close(coach)

@@ -133,6 +133,7 @@ def _paused(_lines: Lines, event: Event) -> str:
 
 _TELLS: dict[EventType, Callable[[Lines, Event], str]] = {
     EventType.SESSION_STARTED: Lines.session,
+    EventType.SESSION_RESUMED: Lines.session,
     EventType.GET_READY_STARTED: Lines.get_ready,
     EventType.SET_STARTED: Lines.begins,
     EventType.SET_COMPLETED: _done,

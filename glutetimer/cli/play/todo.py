@@ -1,0 +1,64 @@
+"""What a session in the terminal is to be: a new one, or one that broke off."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from glutetimer.cli.choice import chosen
+from glutetimer.cli.run import complain
+from glutetimer.errors import Problem
+from glutetimer.history.session_writer import SessionWriter
+from glutetimer.session.plan import Plan
+from glutetimer.session.resumption import Resumption
+from glutetimer.wiring import BrokenOff, House
+from glutetimer.words import stop_line
+
+
+@dataclass(frozen=True, slots=True)
+class Todo:
+    """The plan, where it starts, and how its page in the history is opened."""
+
+    plan: Plan
+    start: Plan | Resumption
+    begin: Callable[[], SessionWriter]
+
+
+def what_to_do(options: argparse.Namespace, house: House, *, asks: bool) -> Todo:
+    """Return what the arguments ask for; `asks` says whether there is somebody to ask.
+
+    Raises:
+        Problem: If there is no such thing, or nothing to go on with.
+    """
+    broken = house.broken_off()
+    if options.resume:
+        if broken is None:
+            raise Problem(
+                "There is no session to go on with.", "Begin one: glutetimer play cyclist_four."
+            )
+        return _go_on(house, broken)
+    programme, plan = chosen(options, house)
+    if broken is not None:
+        told = f"You stopped {broken.session.programme_name} at {_place(house, broken)}."
+        if asks and _answer(f"{told} Go on with it? [Y/n] ") in ("", "y", "yes"):
+            return _go_on(house, broken)
+        house.history.finish_here(broken.session.uuid)
+        complain(f"{told} It ends there, and what you did is kept.")
+    return Todo(plan, plan, lambda: house.begin(plan, programme))
+
+
+def _go_on(house: House, broken: BrokenOff) -> Todo:
+    return Todo(broken.stopped.plan, broken.stopped, lambda: house.go_on(broken))
+
+
+def _place(house: House, broken: BrokenOff) -> str:
+    return stop_line(broken.stopped, house.catalogue.exercises)
+
+
+def _answer(question: str) -> str:
+    sys.stdout.write(question)
+    sys.stdout.flush()
+    line = sys.stdin.readline()
+    return line.strip().casefold() if line else "no"
