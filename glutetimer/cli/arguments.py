@@ -64,7 +64,8 @@ def parser() -> argparse.ArgumentParser:
         return commands.add_parser(name, help=says, description=_sentence(says), parents=parents)
 
     play = command("play", "do a session in this terminal")
-    _add_plan(play, "PROGRAMME|EXERCISE", "what to do; an exercise alone is practised")
+    _add_plan(play, "PROGRAMME|EXERCISE", "what to do; an exercise alone is practised", nargs="?")
+    play.add_argument("--resume", action="store_true", help="go on with the one that broke off")
     play.add_argument(
         "--speed", type=_speed, default=1.0, metavar="N", help="N times faster, to try it out"
     )
@@ -86,8 +87,10 @@ def parser() -> argparse.ArgumentParser:
     return top
 
 
-def _add_plan(command: argparse.ArgumentParser, name: str, says: str) -> None:
-    command.add_argument("name", metavar=name, help=says)
+def _add_plan(
+    command: argparse.ArgumentParser, name: str, says: str, nargs: str | None = None
+) -> None:
+    command.add_argument("name", metavar=name, help=says, nargs=nargs)
     command.add_argument(
         "--week", type=_whole(1, 52), metavar="N", help="the week of a programme that builds up"
     )
@@ -145,8 +148,11 @@ def parse(argv: list[str]) -> argparse.Namespace:
     Raises:
         SystemExit: If they make no sense (code 2) or help was all that was asked for (code 0).
     """
-    options = parser().parse_args(argv)
+    everything = parser()
+    options = everything.parse_args(argv)
     options.data_dir = getattr(options, "data_dir", None)
+    if options.command == "play" and (options.name is None) is not options.resume:
+        everything.error("play takes a programme, or --resume alone")
     return options
 
 
