@@ -221,7 +221,8 @@ def test_a_self_test_is_answered_in_the_rest_after_it() -> None:
     session.advance(T0 + 10_000)
     assert observe(session, T0 + 10_000).asks_test == "clench"
     session.answer_test(T0 + 11_000, 2)
-    assert session.records[0].test_answer == 2
+    session.answer_test(T0 + 11_500, 1, ordinal=1)
+    assert session.records[0].test_answer == 1
     session.advance(T0 + 30_000)
     with pytest.raises(IllegalCommandError):
         session.answer_test(T0 + 30_000, 1)

@@ -28,12 +28,12 @@ from glutetimer.gui.pages.pieces import (
     strong,
     text,
 )
+from glutetimer.gui.pages.self_tests import SelfTests, TestRow
 from glutetimer.words import length_text
 
 EFFORTS = range(11)
 NOTE_LENGTH = 2000
 NONE = "–"
-COLUMN = 960
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ class SummaryRow:
 class SummaryView:
     """Everything that the page shows.
 
-    `pains` say plainly what hurt, `remarks` what was cut short, `tests` what a self-test gave;
+    `pains` say plainly what hurt, `remarks` what was cut short, `tests` are the self-tests;
     `feels` are pairs of an answer's id and its words, as in the catalogue; `effort` is 0 to 10.
     """
 
@@ -67,7 +67,7 @@ class SummaryView:
     week_line: str = ""
     pains: tuple[str, ...] = ()
     remarks: tuple[str, ...] = ()
-    tests: tuple[str, ...] = ()
+    tests: tuple[TestRow, ...] = ()
     effort: int | None = None
     note: str = ""
 
@@ -80,6 +80,8 @@ class SummaryPage(QWidget):
     note_changed = Signal(str)
     feel_chosen = Signal(int, str)
     """The block and the id of the answer, "" when it is taken back."""
+    test_answered = Signal(int, int)
+    """The ordinal of a self-test and the place of the answer."""
     done_requested = Signal()
 
     def __init__(self) -> None:
@@ -88,6 +90,7 @@ class SummaryPage(QWidget):
         self._headline = text("", "title", wraps=True)
         self._remarks = QVBoxLayout()
         self._table = QGridLayout()
+        self.tests = SelfTests()
         self.effort = Choice("Effort", [(effort, str(effort)) for effort in EFFORTS])
         self.note = QPlainTextEdit()
         self._week = text("", "mute", wraps=True)
@@ -108,8 +111,9 @@ class SummaryPage(QWidget):
         clear(self._remarks)
         for pain in view.pains:
             self._remarks.addWidget(text(pain, "alert", wraps=True))
-        for remark in view.remarks + view.tests:
+        for remark in view.remarks:
             self._remarks.addWidget(text(remark, wraps=True))
+        self.tests.show_tests(view.tests)
         self._fill(view)
 
     def _fill(self, view: SummaryView) -> None:
@@ -179,10 +183,11 @@ class SummaryPage(QWidget):
         self.note.setFixedHeight(72)
         column.addWidget(self.note)
 
-        sheet = Sheet(COLUMN)
+        sheet = Sheet()
         sheet.rows.addWidget(self._headline)
         sheet.rows.addLayout(self._remarks)
         sheet.rows.addWidget(table)
+        sheet.rows.addWidget(self.tests)
         sheet.rows.addWidget(after)
         sheet.rows.addStretch(1)
         whole = QVBoxLayout(self)
@@ -195,7 +200,7 @@ class SummaryPage(QWidget):
     def _foot(self) -> QFrame:
         foot = QFrame()
         foot.setObjectName("page")
-        sheet = Sheet(COLUMN, above=12)
+        sheet = Sheet(above=12)
         outer = QHBoxLayout(foot)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(sheet)
@@ -208,6 +213,7 @@ class SummaryPage(QWidget):
         return foot
 
     def _connect(self) -> None:
+        self.tests.answered.connect(self.test_answered)
         self.effort.chosen.connect(self.effort_chosen.emit)
         self.note.textChanged.connect(self._tell_note)
         self.done.clicked.connect(self.done_requested)

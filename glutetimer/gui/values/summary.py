@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from glutetimer.gui.pages.self_tests import TestRow
 from glutetimer.gui.pages.summary import SummaryRow, SummaryView
 from glutetimer.session.record import Outcome, SetRecord
 from glutetimer.session.session import Session
@@ -11,7 +12,7 @@ from glutetimer.session.snapshot import State
 from glutetimer.session.steps import StepKind
 from glutetimer.training.exercise import Exercise
 from glutetimer.training.guidance import Guidance
-from glutetimer.words import count, exercise_name, inside, length_text, side_word
+from glutetimer.words import count, exercise_name, length_text, side_word
 
 
 def summary_view(
@@ -102,15 +103,21 @@ def _where(record: SetRecord, exercises: Mapping[str, Exercise]) -> str:
     return f"{name}, {side}" if side else name
 
 
-def _tests(records: Sequence[SetRecord], exercises: Mapping[str, Exercise]) -> Iterator[str]:
+def _tests(records: Sequence[SetRecord], exercises: Mapping[str, Exercise]) -> Iterator[TestRow]:
     for record in records:
         exercise = exercises.get(record.exercise)
         result = exercise.result if exercise else None
-        if record.test_answer is None or result is None:
+        if record.kind is not StepKind.SELF_TEST or result is None:
             continue
-        answer = result.scale[record.test_answer]
-        name = inside(exercise_name(exercises, record.exercise))
+        name = exercise_name(exercises, record.exercise)
         side = side_word(record.side)
-        words = f"{name}, {side}" if side else name
-        line = f"{words[:1].upper()}{words[1:]}: {answer}."
-        yield line if record.test_answer == len(result.scale) - 1 else f"{line} {result.when_low}"
+        answer = record.test_answer
+        is_low = answer is not None and answer < len(result.scale) - 1
+        yield TestRow(
+            ordinal=record.ordinal,
+            name=f"{name}, {side}" if side else name,
+            question=result.question,
+            scale=tuple(result.scale),
+            answer=answer,
+            advice=result.when_low if is_low else "",
+        )
