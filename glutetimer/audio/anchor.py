@@ -8,12 +8,17 @@ from glutetimer.audio.pcm import RATE
 
 SLOT_US = 100_000
 
-LOOKS = ((2, 40_000), (10, 5_000), (60, 1_000))
+LOOKS = ((2, 100_000), (10, 40_000), (30, 5_000), (80, 1_000))
 """How many slots must agree that the device lags by more than so many microseconds.
 
-The longer the look, the finer the judgement: after a fifth of a second an underrun is plain, after
-six the drift of the device's crystal against the machine's.
+The longer the look, the finer the judgement. A lag of more than the whole buffer is an underrun
+and plain at once; on a busy machine a smaller one may only mean that the buffer was not full for a
+while, and to move cues for that would be the greater harm. After eight seconds it is the drift of
+the device's crystal against the machine's.
 """
+
+KNOWN_SLOTS = 10
+"""So many are looked at before anything is placed: the first place is what all others follow."""
 
 AHEAD_US = 1_000
 """A device that took frames this much too early proves the anchor wrong at once."""
@@ -68,7 +73,7 @@ class Anchor:
 
     def _judge(self) -> None:
         if self._offset_us is None:
-            if len(self._slots) >= LOOKS[0][0]:
+            if len(self._slots) >= KNOWN_SLOTS:
                 self._offset_us = min(self._slots)
         elif self._slots[-1] < self._offset_us - AHEAD_US:
             self._offset_us = self._slots[-1]

@@ -33,7 +33,7 @@ def test_nothing_has_a_place_before_the_device_runs() -> None:
 
 def test_a_running_device_gives_every_instant_its_frame() -> None:
     anchor = Anchor()
-    run(anchor, 7_000_000, 500_000, lag_us=6_000_000)
+    run(anchor, 7_000_000, 1_200_000, lag_us=6_000_000)
     assert anchor.is_known
     assert anchor.frame_at(6_000_000) == 0
     assert anchor.frame_at(7_000_000) == RATE
@@ -42,13 +42,14 @@ def test_a_running_device_gives_every_instant_its_frame() -> None:
 @given(st.lists(st.integers(0, 30_000), min_size=1, max_size=30))
 def test_readings_that_come_late_never_move_a_place(late: list[int]) -> None:
     anchor = Anchor()
-    now_us = run(anchor, 0, 1_000_000)
+    now_us = run(anchor, 0, 1_200_000)
     run(anchor, now_us, 10_000_000, late=late)
     assert anchor.frame_at(20_000_000) == 20 * RATE
 
 
 @pytest.mark.parametrize(
-    ("underrun_us", "learnt_within_us"), [(400_000, 400_000), (60_000, 400_000), (8_000, 1_200_000)]
+    ("underrun_us", "learnt_within_us"),
+    [(400_000, 400_000), (60_000, 1_200_000), (8_000, 3_200_000)],
 )
 def test_after_an_underrun_places_are_right_again(underrun_us: int, learnt_within_us: int) -> None:
     anchor = Anchor()
@@ -57,16 +58,23 @@ def test_after_an_underrun_places_are_right_again(underrun_us: int, learnt_withi
     assert anchor.frame_at(10_000_000 + underrun_us) == 10 * RATE
 
 
+def test_a_buffer_that_is_never_full_for_a_while_is_no_underrun() -> None:
+    anchor = Anchor()
+    now_us = run(anchor, 0, 3_000_000)
+    run(anchor, now_us, 900_000, lag_us=70_000)
+    assert anchor.frame_at(10_000_000) == 10 * RATE
+
+
 def test_a_device_that_runs_ahead_is_believed_at_once() -> None:
     anchor = Anchor()
-    now_us = run(anchor, 0, 1_000_000, lag_us=50_000)
+    now_us = run(anchor, 0, 1_200_000, lag_us=50_000)
     run(anchor, now_us, 3 * SLOT_US, lag_us=20_000)
     assert anchor.frame_at(1_020_000) == RATE
 
 
 def test_a_reading_that_was_interrupted_says_nothing() -> None:
     anchor = Anchor()
-    now_us = run(anchor, 0, 1_000_000)
+    now_us = run(anchor, 0, 1_200_000)
     for step in range(0, 3_000_000, READ_EVERY_US):
         anchor.observe(now_us + step, now_us + step - 300_000, now_us + step + 2_000)
     assert anchor.frame_at(1_000_000) == RATE

@@ -31,7 +31,7 @@ def long_tone(_cue: Cue) -> Samples:
 def anchored(render: Render = blip) -> Timeline:
     """Return a timeline whose frame 0 is taken at `NOW_US`."""
     timeline = Timeline(render)
-    for now_us in range(NOW_US, NOW_US + 400_000, 20_000):
+    for now_us in range(NOW_US, NOW_US + 1_200_000, 20_000):
         timeline.anchor.observe(now_us, now_us - NOW_US, now_us)
     return timeline
 
@@ -155,7 +155,7 @@ def test_a_new_device_gets_what_still_waits() -> None:
     timeline.schedule([at_frame(10_000)], NOW_US)
     timeline.read(5_000, NOW_US)
     timeline.rewind()
-    for now_us in range(NOW_US, NOW_US + 400_000, 20_000):
+    for now_us in range(NOW_US, NOW_US + 1_200_000, 20_000):
         timeline.anchor.observe(now_us, now_us - NOW_US, now_us)
     assert left_side(timeline.read(12_000, NOW_US))[10_000] == 30_000
 
@@ -163,7 +163,7 @@ def test_a_new_device_gets_what_still_waits() -> None:
 def placed_every_second(card_for: CardFor, stop_at_ms: float = 0) -> list[float]:
     """Play ten cues on a card that may stand still for 400 ms; return by how much each is off."""
     card = card_for(Timeline(blip))
-    card.run(500)
+    card.run(1_300)
     first_ms = card.now_us / 1000 + 500
     instants_ms = [first_ms + index * 1000 for index in range(10)]
     card.timeline.schedule([PlacedTone(at_ms, Tone.LIFT) for at_ms in instants_ms], card.now_us)
@@ -193,7 +193,7 @@ def test_an_underrun_costs_the_cue_it_hits_and_no_other(
 
 def test_what_already_sounds_is_never_moved(card_for: CardFor) -> None:
     card = card_for(Timeline(long_tone))
-    card.run(500)
+    card.run(1_300)
     card.timeline.schedule([PlacedTone(card.now_us / 1000 + 300, Tone.LIFT)], card.now_us)
     card.run(400)
     card.stand_still(200)
