@@ -10,6 +10,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from glutetimer.audio import Stream, Tell, open_stream
+from glutetimer.errors import Problem
 from glutetimer.gui import fonts, theme
 from glutetimer.gui.desk import Desk
 from glutetimer.gui.figure.figure_widget import PoseBook
@@ -19,7 +20,7 @@ from glutetimer.gui.stylesheet import sheet
 from glutetimer.gui.training import Training
 from glutetimer.host.assets import assets_dir
 from glutetimer.host.clock import Clock
-from glutetimer.wiring import House
+from glutetimer.wiring import BrokenOff, House
 
 OpenSound = Callable[[Clock, Tell], Stream]
 
@@ -77,6 +78,15 @@ class App(QObject):
         self.window.go_to_mat(full_screen=self._house.settings.full_screen_session)
         self.training.begin(programme, plan)
 
+    def go_on(self, broken: BrokenOff) -> None:
+        """Go on with a session that broke off."""
+        self.window.go_to_mat(full_screen=self._house.settings.full_screen_session)
+        try:
+            self.training.go_on(broken)
+        except Problem as problem:
+            self.window.go_to_desk()
+            self.desk.tell(str(problem))
+
     def dress(self) -> None:
         """Put on the theme that holds now."""
         look = self._theme()
@@ -121,6 +131,7 @@ class App(QObject):
     def _connect(self) -> None:
         self.told.connect(self._tell, Qt.ConnectionType.QueuedConnection)
         self.desk.start_requested.connect(self.begin)
+        self.desk.resume_requested.connect(self.go_on)
         self.desk.setting_changed.connect(self._heed)
         self.training.mute_toggled.connect(self._toggle_mute)
         self.training.theme_toggled.connect(self._toggle_night)

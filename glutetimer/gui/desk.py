@@ -16,6 +16,7 @@ from glutetimer.gui.pages.notices import Notice
 from glutetimer.gui.pages.settings import SettingsPage
 from glutetimer.gui.pages.today import TodayPage
 from glutetimer.gui.theme import Theme
+from glutetimer.gui.values.broken_off import GO_ON, go_on_notice
 from glutetimer.gui.values.history import history_view, session_details
 from glutetimer.gui.values.today import (
     TodayChoice,
@@ -42,6 +43,8 @@ class Desk(QWidget):
     """
 
     start_requested = Signal()
+    resume_requested = Signal(object)
+    """The `BrokenOff` session to go on with."""
     page_wanted = Signal(str)
     setting_changed = Signal(str)
     """The key of a setting that has another value now."""
@@ -54,6 +57,7 @@ class Desk(QWidget):
         self._choice = TodayChoice()
         self._weeks = FIRST_WEEKS
         self._told: dict[str, str] = {}
+        self._offers_to_go_on = True
         self._today = TodayPage(picture)
         self._history = HistoryPage(theme)
         self._settings = SettingsPage(options={"kit": first_questions(house).kit})
@@ -103,7 +107,7 @@ class Desk(QWidget):
 
     def _fill(self, page: str) -> None:
         if page == "today":
-            notices = tuple(Notice(text, text) for text in self._told.values())
+            notices = (*self._offer(), *(Notice(text, text) for text in self._told.values()))
             self._today.show_view(today_view(self._house, self._choice, notices))
         elif page == "history":
             self._history.show_view(history_view(self._house, self._weeks))
@@ -111,6 +115,21 @@ class Desk(QWidget):
             settings = self._house.settings
             values = {key: getattr(settings, key) for key in DECLARATIONS}
             self._settings.show_values(values, str(self._house.paths.data))
+
+    def _offer(self) -> tuple[Notice, ...]:
+        """Offer to go on with a session that broke off."""
+        broken = self._house.broken_off() if self._offers_to_go_on else None
+        return () if broken is None else (go_on_notice(self._house, broken),)
+
+    def _answer_notice(self, notice: str, answer: str) -> None:
+        broken = self._house.broken_off()
+        if notice != GO_ON or broken is None:
+            return
+        if answer == GO_ON:
+            self.resume_requested.emit(broken)
+        else:
+            self._house.history.finish_here(broken.session.uuid).wait(1.0)
+            self._fill("today")
 
     def _change(self, key: str, value: object) -> None:
         try:
@@ -151,6 +170,8 @@ class Desk(QWidget):
             self._history.show_details(details)
 
     def _close_notice(self, notice: str) -> None:
+        if notice == GO_ON:  # asked again at the next start
+            self._offers_to_go_on = False
         self._told.pop(notice, None)
         self._fill("today")
 
@@ -166,6 +187,7 @@ class Desk(QWidget):
         self._today.week_chosen.connect(self._choose_week)
         self._today.first_answers_given.connect(self._answer_first)
         self._today.first_answers_skipped.connect(self._skip_first)
+        self._today.notice_answered.connect(self._answer_notice)
         self._today.notice_closed.connect(self._close_notice)
         self._history.weeks_chosen.connect(self._choose_weeks)
         self._history.session_opened.connect(self._open_session)

@@ -17,9 +17,10 @@ from glutetimer.history.session_writer import SessionWriter
 from glutetimer.host.awake import Awake
 from glutetimer.session.events import Event
 from glutetimer.session.plan import Plan
+from glutetimer.session.resumption import Resumption
 from glutetimer.session.snapshot import State
 from glutetimer.training.programme import Programme
-from glutetimer.wiring import House
+from glutetimer.wiring import BrokenOff, House
 
 LAST_SOUND_MS = 3_000
 """The stream stays open so long after the end, for the sound that says so."""
@@ -67,12 +68,23 @@ class Training(QWidget):
 
     def begin(self, programme: Programme, plan: Plan) -> None:
         """Start a session now."""
+        self._lead(self._house.begin(plan, programme), plan)
+
+    def go_on(self, broken: BrokenOff) -> None:
+        """Go on with a session that broke off.
+
+        Raises:
+            Problem: If it goes on elsewhere or has been ended meanwhile.
+        """
+        self._lead(self._house.go_on(broken), broken.stopped)
+
+    def _lead(self, writer: SessionWriter, todo: Plan | Resumption) -> None:
         self._effort, self._note, self._lived_ms = None, "", 0
         self._hush.stop()
         self._stream.start()
         self._awake.hold()
-        self._writer = self._house.begin(plan, programme)
-        self._coach = self._house.coach(plan, self._writer, self._stream, self._speed)
+        self._writer = writer
+        self._coach = self._house.coach(todo, writer, self._stream, self._speed)
         self._stack.setCurrentWidget(self._screen)
         self._screen.begin(self._coach)
 

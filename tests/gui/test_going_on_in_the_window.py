@@ -1,0 +1,121 @@
+"""After a crash Today offers to go on, and remembers the answer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+from shiboken6 import delete
+
+from glutetimer.gui.app import App
+from glutetimer.gui.pages.notices import Notices
+from glutetimer.gui.session_screen import SessionScreen
+from glutetimer.history.rows import SessionState
+from glutetimer.host.clock import FakeClock
+from glutetimer.session.record import Outcome
+from glutetimer.session.steps import StepKind
+from glutetimer.wiring import House
+from tests.gui.conftest import FakeStream
+
+REP_MS = 6_500
+
+
+@pytest.fixture
+def crashed(house: House, clock: FakeClock) -> House:
+    """A house in which a session stopped in the fifth rep of the second set of bridges."""
+    plan = house.plan(house.find("cyclist_four"))
+    page = house.begin(plan, house.find("cyclist_four"))
+    coach = house.coach(plan, page, FakeStream())
+    coach.start()
+    session = coach.session
+    while not (session.step.set == 2 and session.phase and session.phase.rep == 5):
+        clock.advance(500)
+        coach.poll()
+    house.history.wait()
+    page.claim.release()  # as the end of its process does
+    clock.advance(3_600_000)
+    return house
+
+
+@pytest.fixture
+def reopened(qtbot: QtBot, crashed: House, stream: FakeStream) -> Iterator[App]:
+    assert qtbot is not None
+    app = App(crashed, open_sound=lambda _clock, _tell: stream)
+    app.start()
+    yield app
+    app.close()
+    delete(app.window)
+
+
+def button(app: App, words: str) -> QPushButton:
+    (notices,) = app.window.findChildren(Notices)
+    (found,) = (one for one in notices.findChildren(QPushButton) if one.text() == words)
+    return found
+
+
+def offers(app: App) -> bool:
+    (notices,) = app.window.findChildren(Notices)
+    return any(
+        one.text() == "Go on" and one.isVisible() for one in notices.findChildren(QPushButton)
+    )
+
+
+def test_it_goes_on_in_the_same_rep_through_a_get_ready(
+    reopened: App, qtbot: QtBot, clock: FakeClock, crashed: House
+) -> None:
+    (notices,) = reopened.window.findChildren(Notices)
+    told = notices._shown[0].text
+    assert told == "You stopped Cyclist's four at set 2, rep 5 of the glute bridge."
+    qtbot.mouseClick(button(reopened, "Go on"), Qt.MouseButton.LeftButton)
+    (screen,) = reopened.window.findChildren(SessionScreen)
+    assert screen.isVisible()
+    session = screen.conductor.coach.session
+    assert session.step.kind is StepKind.GET_READY
+    while session.step.set == 2:
+        clock.advance(500)
+        screen.conductor.look()
+    crashed.history.wait()
+    (row,) = crashed.history.sessions()
+    assert row.state is SessionState.UNDER_WAY
+    done = [found.record for found in crashed.history.sets(row.uuid)][:2]
+    assert [record.done_reps for record in done] == [12, 12]
+    assert [record.outcome for record in done] == [Outcome.COMPLETED] * 2
+    assert done[1].work_ms == done[0].work_ms
+
+
+def test_finish_here_ends_it_at_its_last_event_and_is_remembered(
+    reopened: App, qtbot: QtBot, crashed: House
+) -> None:
+    (left,) = crashed.history.unfinished()
+    qtbot.mouseClick(button(reopened, "Finish here"), Qt.MouseButton.LeftButton)
+    assert not offers(reopened)
+    (row,) = crashed.history.sessions()
+    assert row.state is SessionState.STOPPED
+    assert row.ended_utc_ms == left.last_event_utc_ms
+    assert crashed.broken_off() is None
+
+
+def test_a_closed_offer_comes_again_at_the_next_start(reopened: App, crashed: House) -> None:
+    (notices,) = reopened.window.findChildren(Notices)
+    notices.closed.emit("go_on")
+    assert not offers(reopened)
+    assert crashed.broken_off() is not None
+
+
+def test_a_session_that_is_alive_elsewhere_is_not_offered_nor_ended(
+    house: House, clock: FakeClock, tmp_path: Path
+) -> None:
+    other = House(tmp_path / "data", clock)
+    plan = other.plan(other.find("cyclist_four"))
+    page = other.begin(plan, other.find("cyclist_four"))
+    other.history.wait()
+    assert house.broken_off() is None
+    house.begin(plan, house.find("cyclist_four"))
+    house.history.wait()
+    states = {row.uuid: row.state for row in house.history.sessions()}
+    assert states[page.session] is SessionState.UNDER_WAY
+    other.close()
