@@ -8,9 +8,11 @@ from importlib import import_module
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # without typing, which takes longer to load than a version to print
     from collections.abc import Callable, Sequence
+    from pathlib import Path
 
     from glutetimer.audio import Stream
     from glutetimer.host.clock import Clock
+    from glutetimer.review.report import Report
     from glutetimer.wiring import House
 
 
@@ -26,6 +28,10 @@ class Machine:
         """Show the window until it is closed; returns the exit code."""
         app = import_module("glutetimer.gui.app")
         return int(app.run(house, start=start, speed=speed))
+
+    def paper(self, house: House, report: Report, path: Path, size: str | None) -> None:
+        """Draw a report as PDF; raises a `Problem` if the file cannot be written."""
+        import_module("glutetimer.gui.report.pdf").write(house, report, path, size)
 
     def sound(self, clock: Clock, tell: Callable[[str], object]) -> Stream:
         """Return the stream on which tones are placed."""

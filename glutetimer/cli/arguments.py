@@ -7,9 +7,14 @@ import sys
 
 from glutetimer import __version__
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from datetime import date
+
 MAX_SPEED = 1_000_000
 MAX_WEEKS = 2_000
 MAX_MINUTES = 600
+EXPORTS = ("csv", "strong-csv", "json", "fit", "openweight", "pdf")
 
 _ABOUT = "Paces every phase of every rep, counts, times holds and rests, and keeps a history."
 
@@ -83,6 +88,8 @@ def parser() -> argparse.ArgumentParser:
     check = command("check", "check programme and exercise files of your own", json=False)
     check.add_argument("files", nargs="+", metavar="FILE")
     _add_history(command("history", "show what was done, week by week"))
+    _add_export(command("export", "write the history, or a workout for a watch", json=False))
+    _add_import(command("import", "take in a history from elsewhere", json=False))
     command("doctor", "look whether everything works on this machine")
     return top
 
@@ -112,6 +119,36 @@ def _add_history(command: argparse.ArgumentParser) -> None:
     command.add_argument("--sessions", action="store_true", help="each session with its sets")
 
 
+def _add_export(command: argparse.ArgumentParser) -> None:
+    what = command.add_mutually_exclusive_group(required=True)
+    what.add_argument("--format", choices=EXPORTS, help="how to write the history")
+    what.add_argument(
+        "--workout", metavar="PROGRAMME", help="a programme as a FIT workout for a watch instead"
+    )
+    command.add_argument("--since", type=_day, metavar="DATE", help="the first day, as 2026-11-20")
+    command.add_argument("--until", type=_day, metavar="DATE", help="the last day")
+    command.add_argument("--session", metavar="ID", help="one session alone")
+    command.add_argument(
+        "-o", "--output", metavar="FILE", help="where to; FIT: a folder, one file a session"
+    )
+    command.add_argument("--paper", choices=("a4", "letter"), help="the size of a PDF's pages")
+    command.add_argument(
+        "--week", type=_whole(1, 52), metavar="N", help="the week of a workout that builds up"
+    )
+
+
+def _add_import(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "file", metavar="FILE", help="a JSON export of glutetimer, or CSV of Strong or Hevy"
+    )
+    command.add_argument(
+        "--map", metavar="FILE", help="a TOML file: our exercise for each of their names"
+    )
+    command.add_argument(
+        "--dry-run", action="store_true", help="say what would happen and change nothing"
+    )
+
+
 def _sentence(says: str) -> str:
     return f"{says[:1].upper()}{says[1:]}."
 
@@ -125,6 +162,16 @@ def _speed(text: str) -> float:
         message = f'"{text}" is not a speed: take a number from 0.1 to {MAX_SPEED}'
         raise argparse.ArgumentTypeError(message)
     return speed
+
+
+def _day(text: str) -> date:
+    from datetime import date  # noqa: PLC0415 - longer to load than a version to print
+
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        message = f'"{text}" is not a date: write it as 2026-11-20'
+        raise argparse.ArgumentTypeError(message) from None
 
 
 class _whole:  # noqa: N801 - used as a type, like int

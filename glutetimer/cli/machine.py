@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Protocol
 
 from glutetimer.audio import Stream
 from glutetimer.host.clock import Clock
+from glutetimer.review.report import Report
 from glutetimer.wiring import House
 
 
@@ -19,6 +21,14 @@ class Machine(Protocol):
 
     def window(self, house: House, start: str | None, speed: float) -> int:
         """Show the window until it is closed; returns the exit code."""
+        ...
+
+    def paper(self, house: House, report: Report, path: Path, size: str | None) -> None:
+        """Draw a report as PDF, on "a4" or "letter"; None for what is usual there.
+
+        Raises:
+            Problem: If the file cannot be written.
+        """
         ...
 
     def sound(self, clock: Clock, tell: Callable[[str], object]) -> Stream:

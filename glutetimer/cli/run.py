@@ -24,6 +24,8 @@ COMMANDS = {
     "timeline": "glutetimer.cli.timeline",
     "check": "glutetimer.cli.check",
     "history": "glutetimer.cli.history",
+    "export": "glutetimer.cli.take_out",
+    "import": "glutetimer.cli.take_in",
     "doctor": "glutetimer.cli.doctor",
     None: "glutetimer.cli.window",
 }

@@ -49,7 +49,7 @@ def entries(
     exercises: Mapping[str, Exercise],
     zone: Zone = machine_zone,
 ) -> tuple[list[Entry], list[Remark]]:
-    """Return the sessions, and a remark for every set whose exercise is left out.
+    """Return the sessions, and a remark for every exercise that is left out.
 
     The same workout always becomes the session with the same id, so that taking a file in twice
     changes nothing.
@@ -61,19 +61,25 @@ def entries(
         zone: Gives a time on the wall its offset.
     """
     found: list[Entry] = []
-    remarks: list[Remark] = []
+    left_out: dict[str, list[int]] = {}
     for workout in workouts:
         kept = []
         for one in workout.sets:
             if mapping.get(one.exercise, LEFT_OUT) in exercises:
                 kept.append(one)
             else:
-                remarks.append(
-                    Remark(f"line {one.line}", f"{shown(one.exercise)} is left out by the mapping.")
-                )
+                left_out.setdefault(one.exercise, []).append(one.line)
         if kept:
             found.append(_entry(workout, kept, mapping, exercises, zone))
+    remarks = [
+        Remark(f"line {lines[0]}", f"{shown(name)} is left out by the mapping{_more(lines)}.")
+        for name, lines in left_out.items()
+    ]
     return found, remarks
+
+
+def _more(lines: list[int]) -> str:
+    return f", here and in {len(lines) - 1} more rows" if len(lines) > 1 else ""
 
 
 def _entry(

@@ -10,6 +10,7 @@ from typing import Any
 
 from glutetimer.audio.silent import SilentStream
 from glutetimer.host.clock import Clock, FakeClock
+from glutetimer.review.report import Report
 from glutetimer.wiring import House
 
 
@@ -37,6 +38,7 @@ class Desk:
         self.folder = folder
         self.clock = FakeClock()
         self.opened: list[tuple[str | None, float]] = []
+        self.drawn: list[tuple[Report, str | None]] = []
 
     def house(self, data_dir: str | None) -> House:
         return House(Path(data_dir) if data_dir else self.folder, self.clock)
@@ -45,6 +47,11 @@ class Desk:
         house.close()
         self.opened.append((start, speed))
         return 0
+
+    def paper(self, house: House, report: Report, path: Path, size: str | None) -> None:
+        assert house.catalogue.exercises
+        self.drawn.append((report, size))
+        path.write_bytes(b"%PDF-")
 
     def sound(self, clock: Clock, tell: Callable[[str], object]) -> SilentStream:  # noqa: ARG002
         return SilentStream("none here", tell)

@@ -1,0 +1,105 @@
+"""Writes a report as PDF, from the window or from a command line without a display."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Mapping
+from contextlib import suppress
+from datetime import date
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QLocale, QMarginsF, QSizeF
+from PySide6.QtGui import QGuiApplication, QPageLayout, QPageSize, QPainter, QPdfWriter
+
+from glutetimer.errors import Problem
+from glutetimer.gui import fonts
+from glutetimer.gui.report.pages import Words, draw
+from glutetimer.host.assets import assets_dir
+from glutetimer.review.report import Report
+from glutetimer.training.exercise import Exercise
+from glutetimer.training.guidance import Guidance
+from glutetimer.wiring import House
+
+POINTS: Final = 72
+"""The painter counts in points, as typographers do."""
+
+SIZES: Final = {"a4": QPageSize.PageSizeId.A4, "letter": QPageSize.PageSizeId.Letter}
+
+
+def write(house: House, report: Report, path: Path, size: str | None = None) -> None:
+    """Draw a report; what was there before stays until the new one is whole.
+
+    Args:
+        house: Knows what exercises and answers are called.
+        report: What to draw.
+        path: The file.
+        size: "a4" or "letter"; None for what is usual where the person lives.
+
+    Raises:
+        Problem: If the file cannot be written.
+    """
+    app = _application()
+    fonts.load(assets_dir() / "fonts")
+    words = words_of(house.catalogue.exercises, house.catalogue.guidance)
+    try:
+        handle, name = tempfile.mkstemp(prefix=".glutetimer-", suffix=".pdf", dir=path.parent)
+        os.close(handle)
+        try:
+            _paint(report, words, Path(name), SIZES[size or _usual_size()])
+            Path(name).replace(path)
+        except BaseException:
+            with suppress(OSError):
+                Path(name).unlink()
+            raise
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise Problem(f"{path} cannot be written ({reason}).", "Choose another place.") from None
+    del app  # it must outlive the painting
+
+
+def words_of(exercises: Mapping[str, Exercise], guidance: Guidance) -> Words:
+    """Return what things are called in a report."""
+    return Words(
+        exercises={name: exercise.name for name, exercise in exercises.items()},
+        feels={option.id: option.label for option in guidance.feel_check.options},
+        answers={
+            name: exercise.result.scale
+            for name, exercise in exercises.items()
+            if exercise.result is not None
+        },
+    )
+
+
+def _paint(report: Report, words: Words, path: Path, size: QPageSize.PageSizeId) -> None:
+    page = QPageSize(size)
+    writer = QPdfWriter(str(path))
+    writer.setResolution(POINTS * 10)
+    writer.setPageLayout(QPageLayout(page, QPageLayout.Orientation.Portrait, QMarginsF(0, 0, 0, 0)))
+    writer.setTitle(_title(report.since, report.until))
+    writer.setCreator("glutetimer")
+    painter = QPainter(writer)
+    painter.scale(10, 10)
+    points = page.size(QPageSize.Unit.Point)
+    draw(painter, report, words, QSizeF(points), writer.newPage)
+    if not painter.end():
+        raise OSError("the disk took no more of it")
+
+
+def _title(since: date, until: date) -> str:
+    return f"Glute training, {since} to {until}"
+
+
+def _usual_size() -> str:
+    imperial = QLocale().measurementSystem() is QLocale.MeasurementSystem.ImperialUSSystem
+    return "letter" if imperial else "a4"
+
+
+def _application() -> QGuiApplication:
+    """Return the application; from a command line one that needs no display."""
+    running = QGuiApplication.instance()
+    if isinstance(running, QGuiApplication):
+        return running
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    return QGuiApplication(["glutetimer"])

@@ -1,0 +1,40 @@
+"""Weeks as bars on paper."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import QRectF
+
+from glutetimer.gui.report.ink import ACCENT, HAIR, MUTE, Ink
+from glutetimer.review.weeks import Week
+
+MINUTE_MS: Final = 60_000
+LEGEND: Final = 14.0
+SCALE: Final = 22.0
+WIDEST: Final = 26.0
+STEPS: Final = (1, 2, 5, 10, 15, 20, 30, 60, 120, 240, 480)
+"""Minutes between two lines; the first that needs at most four of them."""
+
+
+def draw_weeks(ink: Ink, area: QRectF, weeks: Sequence[Week]) -> None:
+    """Draw the time under tension of each week, with a scale of minutes and some dates."""
+    most = max((week.total.work_ms for week in weeks), default=0) / MINUTE_MS
+    step = next((step for step in STEPS if most <= 4 * step), STEPS[-1])
+    top = max(step, -(-most // step) * step)
+    plot = QRectF(area.left(), area.top() + 4, area.width() - SCALE, area.height() - LEGEND - 4)
+    for number in range(int(top / step) + 1):
+        y = plot.bottom() - plot.height() * number * step / top
+        ink.line(plot.left(), y, plot.right(), HAIR, 0.5)
+        ink.text(area.right(), y + 3, str(number * step), 8, MUTE, align="right")
+    slot = plot.width() / max(1, len(weeks))
+    every = max(1, round(52 / slot))
+    for place, week in enumerate(weeks):
+        height = plot.height() * week.total.work_ms / MINUTE_MS / top
+        width = min(WIDEST, slot * 0.72)
+        x = plot.left() + slot * (place + 0.5) - width / 2
+        ink.bar(QRectF(x, plot.bottom() - height, width, height), ACCENT)
+        if place % every == 0:
+            says = f"{week.start.day} {week.start:%b}"
+            ink.text(x, area.bottom(), says, 8, MUTE)
