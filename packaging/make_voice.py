@@ -1,11 +1,11 @@
-"""Record the voice pack in assets/voice/en: every sentence of the coach, spoken by Festival's "slt".
+"""Record the voice pack in assets/voice/en: every sentence of the coach, by Festival's "slt".
 
     apt-get install festival festvox-us-slt-hts opus-tools
     .venv/bin/python packaging/make_voice.py [--all]
 
-Only what has changed is recorded anew: each clip's recipe, a hash of what is given to the voice and of
-how, stands in the manifest. A clip whose text is gone is removed. The same packages give the same
-bytes. Every clip is listened to by numbers (see `doubts`); a doubtful one is printed.
+Only what has changed is recorded anew: each clip's recipe, a hash of what is given to the voice and
+of how, stands in the manifest. A clip whose text is gone is removed. The same packages give the
+same bytes. Every clip is listened to by numbers (see `doubts`); a doubtful one is printed.
 """
 
 import argparse
@@ -30,6 +30,7 @@ ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
 
 from glutetimer.audio.pcm import RATE, rounded  # noqa: E402 - it is beside this folder, not installed
+from glutetimer.audio.voice import shaping  # noqa: E402
 from glutetimer.audio.voice.shaping import LEVEL_DB, level_db, peak_db, shaped  # noqa: E402
 from glutetimer.library.catalogue import load_catalogue  # noqa: E402
 from glutetimer.session.speech import inventory  # noqa: E402
@@ -72,8 +73,14 @@ SETUP = f"""
 """
 ENCODER = ("opusenc", "--quiet", "--speech", "--bitrate", str(BITRATE), "--padding", "0",
            "--serial", "1", "-", "-")  # fmt: skip
-VERSION = f"{SETUP} {BETWEEN_SENTENCES_MS} {BEFORE_MS} {AFTER_MS} {ENCODER} {PACKET_MS} {PRE_SKIP} {CORRECTIONS} {CLOSE_DB}"
-SHAPING = ROOT / "glutetimer" / "audio" / "voice" / "shaping.py"
+HOW = (
+    *(SETUP, BETWEEN_SENTENCES_MS, BEFORE_MS, AFTER_MS),
+    *(ENCODER, PACKET_MS, PRE_SKIP, CORRECTIONS, CLOSE_DB),
+    sorted(
+        (name, value) for name, value in vars(shaping).items() if isinstance(value, float | int)
+    ),
+)
+"""What decides how all clips come out. After a change of more than numbers, use --all."""
 
 
 @dataclass(frozen=True)
@@ -91,7 +98,7 @@ class Recording:
 def recipe(text: str) -> str:
     """Hash everything that decides how a clip comes out."""
     said = spoken(text)
-    parts = [VERSION, SHAPING.read_text(), *said, *sorted(pronunciations(" ".join(said)).items())]
+    parts = [*HOW, *said, *sorted(pronunciations(" ".join(said)).items())]
     return hashlib.sha256(repr(parts).encode()).hexdigest()[:12]
 
 
@@ -133,7 +140,7 @@ def festival(sentences: tuple[str, ...], files: list[Path]) -> list[str]:
 
 
 def sounds(line: str) -> tuple[int, tuple[float, float]]:
-    """Return the syllables of a sentence, and where its first sound starts and its last ends, in s."""
+    """Return a sentence's syllables, and when its first sound starts and its last ends, in s."""
     count, *segments = line.split()
     ends = [(name, float(at)) for name, at in (one.split(":") for one in segments)]
     first = ends[0][1] if ends[0][0] == "pau" else 0.0

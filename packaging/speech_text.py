@@ -3,23 +3,23 @@
 import re
 
 JOINED = re.compile(r"(?<=[a-z])-(?=[a-z])", re.IGNORECASE)
-RANGE = re.compile(r"(?<=\d)\s*[-–]\s*(?=\d)")  # noqa: RUF001 - the dash of "10-12" in print
+RANGE = re.compile(r"(?<=\d)\s*[-–]\s*(?=\d)")
 SENTENCE = re.compile(r"(?<=[.?!;:])\s+")
 
 SPELT_OUT = {
-    "×": " times ",  # noqa: RUF001
+    "×": " times ",
     "%": " percent",
     "°": " degrees",
     "&": " and ",
     "(": ", ",
     ")": "",
     "’": "'",
-    "‘": "'",
+    "\N{LEFT SINGLE QUOTATION MARK}": "'",
     "“": "",
     "”": "",
     '"': "",
     "…": ".",
-    " – ": ", ",  # noqa: RUF001
+    " – ": ", ",
     " - ": ", ",
     "/": " or ",
 }

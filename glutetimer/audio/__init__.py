@@ -13,8 +13,14 @@ from glutetimer.session.tones import CueSink
 
 Tell = Callable[[str], object]
 
-_QUIET = "qt.multimedia.symbolsresolver=false\nqt.multimedia.ffmpeg.info=false"
-"""What Qt says on stderr about sound libraries that it looked for and does not need."""
+_QUIET = "\n".join(
+    (
+        "qt.multimedia.symbolsresolver=false",
+        "qt.multimedia.ffmpeg.info=false",
+        "qt.multimedia.ffmpeg.mediadataholder.info=false",
+    )
+)
+"""What Qt says on stderr about libraries that it does not need, and about every clip."""
 
 
 class Stream(CueSink, Protocol):

@@ -1,7 +1,7 @@
 """Makes a spoken sentence fit the others: no silence at its ends, as loud as they are, no clicks.
 
-The recorded clips and what this machine's own engines speak go through the same three steps, so that
-one can stand beside the other.
+The recorded clips and what this machine's own engines speak go through the same three steps, so
+that one can stand beside the other.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ FADE_MS = 5
 FRAME_MS = 5
 
 _AUDIBLE_DB = -48.0
-"""Beside the loudest frame; below most breathy starts, above the noise that a voice leaves in pauses."""
+"""Beside the loudest frame; below most breathy starts, above the noise of a voice in pauses."""
 _SPOKEN_DB = -20.0
 """Beside the loudest frame; frames below are pauses and do not count for the level."""
 _SILENT = 1e-9
@@ -69,7 +69,7 @@ def level_db(samples: array[int], rate: int = RATE) -> float:
 
 def peak_db(samples: array[int]) -> float:
     """Return the largest sample, in dB below full scale."""
-    peak = max(max(samples), -min(samples)) if samples else 0
+    peak = max(map(abs, samples), default=0)
     return _in_db((peak / FULL_SCALE) ** 2)
 
 

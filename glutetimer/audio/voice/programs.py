@@ -1,0 +1,98 @@
+"""Voices that this machine may have, for what was not recorded.
+
+They are programs of their own. Qt's QTextToSpeech offers no samples to Python, and its constructor
+holds the interpreter for one to two seconds on Linux, in whichever thread: the sound would stop.
+"""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+PATIENCE_S = 5
+MAX_TEXT = 500
+FILE = "{file}"
+
+
+@dataclass(frozen=True, slots=True)
+class Renderer:
+    """A program that reads a text from its standard input and writes a WAV file."""
+
+    program: str
+    arguments: tuple[str, ...]
+
+    @property
+    def is_there(self) -> bool:
+        """Whether it is installed."""
+        return shutil.which(self.program) is not None
+
+    def render(self, text: str) -> bytes:
+        """Return a text as WAV, b"" if the program fails; takes some ms, at most `PATIENCE_S`."""
+        path = shutil.which(self.program)
+        if path is None:
+            return b""
+        try:
+            with tempfile.TemporaryDirectory(prefix="glutetimer") as folder:
+                file = Path(folder) / "said.wav"
+                given = [part.replace(FILE, str(file)) for part in self.arguments]
+                # the text comes in through a pipe, so nothing in it can be an option
+                subprocess.run(  # noqa: S603 - a program that we name, without a shell
+                    [path, *given],
+                    input=text[:MAX_TEXT].encode(),
+                    capture_output=True,
+                    timeout=PATIENCE_S,
+                    check=True,
+                )
+                return file.read_bytes()
+        except (OSError, subprocess.SubprocessError):
+            return b""
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """A program that speaks aloud by itself, beside the stream."""
+
+    program: str
+    arguments: tuple[str, ...]
+    stop_arguments: tuple[str, ...]
+
+    @property
+    def is_there(self) -> bool:
+        """Whether it is installed."""
+        return shutil.which(self.program) is not None
+
+    def say(self, text: str) -> bool:
+        """Begin to speak; return whether the program took the text."""
+        return self._run([*self.arguments, "--", text[:MAX_TEXT]])
+
+    def stop(self) -> None:
+        """Stop in the middle of a word."""
+        self._run([*self.stop_arguments])
+
+    def _run(self, arguments: list[str]) -> bool:
+        path = shutil.which(self.program)
+        if path is None:
+            return False
+        try:
+            done = subprocess.run(  # noqa: S603 - a program that we name, without a shell
+                [path, *arguments],
+                stdin=subprocess.DEVNULL,
+                capture_output=True,
+                timeout=PATIENCE_S,
+                check=False,
+            )
+        except (OSError, subprocess.SubprocessError):
+            return False
+        return done.returncode == 0
+
+
+RENDERERS = (
+    Renderer("espeak-ng", ("-v", "en-us", "-s", "160", "-w", FILE, "--stdin")),
+    # comes with every Mac
+    Renderer("say", ("--file-format=WAVE", "--data-format=LEI16@32000", "-o", FILE, "-f", "-")),
+)
+SPEAKER = Speaker("spd-say", ("--language", "en"), ("--stop",))
+"""Speech Dispatcher, which screen readers on Linux speak through."""

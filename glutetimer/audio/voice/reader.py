@@ -1,0 +1,184 @@
+"""Gets sentences ready to be heard, one after the other, in a thread of its own."""
+
+from __future__ import annotations
+
+import io
+import wave
+from array import array
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+
+from glutetimer.audio import Stream
+from glutetimer.audio.pcm import RATE
+from glutetimer.audio.voice.decoding import Decoding
+from glutetimer.audio.voice.programs import Renderer
+from glutetimer.audio.voice.shaping import shaped
+from glutetimer.errors import Problem
+from glutetimer.host.voice_cache import VoiceCache
+from glutetimer.host.voice_pack import VoicePack
+
+PATIENCE_MS = 5_000
+"""A sound that takes longer to decode is given up."""
+MOST_FRAMES = 600 * RATE
+"""Ten minutes of clips, 58 MB, are kept at hand; those asked for longest ago go first."""
+
+Way = Callable[[str], None]
+
+
+class Reader(QObject):
+    """Only `ask`, `is_ready` and `lengths` may be used from other threads."""
+
+    told = Signal(str)
+    settled = Signal(str)
+    """A text is ready, or there is no way to have it as samples."""
+    emptied = Signal()
+    """All that was asked for is settled."""
+    _asked = Signal(tuple)
+
+    def __init__(
+        self,
+        stream: Stream,
+        pack: VoicePack,
+        cache: VoiceCache | None,
+        renderers: Sequence[Renderer],
+    ) -> None:
+        super().__init__()
+        self._stream = stream
+        self._pack = pack
+        self._cache = cache
+        self._renderer = next((one for one in renderers if one.is_there), None)
+        self._todo: deque[str] = deque()
+        self._text = ""
+        self._ways: Iterator[Way] = iter(())
+        self._decoding: Decoding | None = None
+        self._lent: dict[str, int] = {}
+        self._has_told = False
+        self._patience = QTimer(self, singleShot=True, interval=PATIENCE_MS)
+        self._patience.timeout.connect(self._try_next_way)
+        self._asked.connect(self._take_up, Qt.ConnectionType.QueuedConnection)
+
+    def ask(self, texts: Sequence[str]) -> None:
+        """Get texts ready, the first one first and all of them before what was asked earlier."""
+        self._asked.emit(tuple(dict.fromkeys(texts)))
+
+    def is_ready(self, text: str) -> bool:
+        """Whether the stream knows the clip of a text."""
+        return text in self._lent
+
+    @property
+    def lengths(self) -> dict[str, int]:
+        """How long each text takes that is recorded or was rendered before, in ms."""
+        rendered = self._cache.pack.lengths if self._cache else {}
+        return {**rendered, **self._pack.lengths}
+
+    def _take_up(self, texts: tuple[str, ...]) -> None:
+        for text in texts:
+            if text in self._lent:
+                self._lent[text] = self._lent.pop(text)
+        self._todo = deque(dict.fromkeys((*texts, *self._todo)))
+        if not self._text:
+            self._begin_next()
+
+    def _begin_next(self) -> None:
+        self._text = ""
+        while self._todo and self._todo[0] in self._lent:
+            self.settled.emit(self._todo.popleft())
+        if not self._todo:
+            self.emptied.emit()
+            return
+        self._text = self._todo.popleft()
+        self._ways = iter((self._recorded, self._remembered, self._rendered))
+        self._try_next_way()
+
+    def _try_next_way(self) -> None:
+        self._drop_decoding()
+        way = next(self._ways, None)
+        if way is None:
+            self._settle()
+        else:
+            way(self._text)
+
+    def _settle(self) -> None:
+        self.settled.emit(self._text)
+        QTimer.singleShot(0, self._begin_next)
+
+    def _recorded(self, text: str) -> None:
+        self._decode_clip(self._pack, text)
+
+    def _remembered(self, text: str) -> None:
+        if self._cache:
+            self._decode_clip(self._cache.pack, text, is_shipped=False)
+        else:
+            self._try_next_way()
+
+    def _rendered(self, text: str) -> None:
+        sound = self._renderer.render(text) if self._renderer else b""
+        if sound:
+            self._decode(sound, self._lend_rendered)
+        else:
+            self._try_next_way()
+
+    def _decode_clip(self, pack: VoicePack, text: str, *, is_shipped: bool = True) -> None:
+        if text not in pack.clips:
+            self._try_next_way()
+            return
+        try:
+            sound = pack.sound(text)
+        except Problem as problem:
+            if is_shipped:
+                self._tell_once(str(problem))
+            self._try_next_way()
+            return
+        self._decode(sound, self._lend)
+
+    def _decode(self, sound: bytes, then: Callable[[array[int]], None]) -> None:
+        self._decoding = Decoding(sound)
+        self._decoding.done.connect(then)
+        self._patience.start()
+        self._decoding.start()
+
+    def _lend(self, samples: array[int]) -> None:
+        if not samples:
+            self._try_next_way()
+            return
+        self._drop_decoding()
+        self._stream.lend(self._text, samples)
+        self._lent[self._text] = len(samples)
+        self._make_room()
+        self._settle()
+
+    def _lend_rendered(self, raw: array[int]) -> None:
+        samples = shaped(raw)
+        if samples and self._cache:
+            self._cache.keep(self._text, _as_wav(samples), round(len(samples) * 1000 / RATE))
+        self._lend(samples)
+
+    def _make_room(self) -> None:
+        while sum(self._lent.values()) > MOST_FRAMES and len(self._lent) > 1:
+            oldest = next(iter(self._lent))
+            del self._lent[oldest]
+            self._stream.lend(oldest, array("h"))
+
+    def _drop_decoding(self) -> None:
+        self._patience.stop()
+        if self._decoding:
+            self._decoding.done.disconnect()
+            self._decoding.deleteLater()
+            self._decoding = None
+
+    def _tell_once(self, sentence: str) -> None:
+        if not self._has_told:
+            self._has_told = True
+            self.told.emit(sentence)
+
+
+def _as_wav(samples: array[int]) -> bytes:
+    file = io.BytesIO()
+    with wave.open(file, "wb") as sound:
+        sound.setnchannels(1)
+        sound.setsampwidth(samples.itemsize)
+        sound.setframerate(RATE)
+        sound.writeframes(samples.tobytes())
+    return file.getvalue()

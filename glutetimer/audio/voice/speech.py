@@ -1,0 +1,122 @@
+"""The voice as the rest of the program sees it: a stream that also knows sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QThread, Signal
+
+from glutetimer.audio import Stream, Tell
+from glutetimer.audio.voice.chain import Link, chain
+from glutetimer.audio.voice.direct import Direct
+from glutetimer.audio.voice.programs import RENDERERS, SPEAKER, Renderer, Speaker
+from glutetimer.audio.voice.reader import Reader
+from glutetimer.host.clock import Clock
+from glutetimer.host.voice_cache import VoiceCache
+from glutetimer.host.voice_pack import VoicePack
+from glutetimer.session.tones import Cue, PlacedClip
+
+PATIENCE_MS = 8_000
+
+
+class SpokenVoice(QObject):
+    """See `glutetimer.audio.voice.Voice`."""
+
+    prepared = Signal()
+    """All texts that were asked for are ready, or there is no way to have them as clips."""
+    told = Signal(str)
+    _placed = Signal(tuple)
+    _silenced = Signal(object)
+    _tried = Signal(str)
+
+    def __init__(
+        self,
+        stream: Stream,
+        pack: VoicePack,
+        clock: Clock,
+        *,
+        cache: VoiceCache | None = None,
+        renderers: Sequence[Renderer] = RENDERERS,
+        speaker: Speaker = SPEAKER,
+    ) -> None:
+        super().__init__()
+        self._application = QCoreApplication.instance() or QCoreApplication([])
+        self._stream = stream
+        self._pack = pack
+        self._renderers = renderers
+        self._speaker = speaker
+        self._reader = Reader(stream, pack, cache, renderers)
+        self._direct = Direct(stream, self._reader, speaker, clock)
+        self._thread = QThread()
+        self._thread.setObjectName("voice")
+        for part in (self._reader, self._direct):
+            part.moveToThread(self._thread)
+        self._connect()
+
+    def _connect(self) -> None:
+        here = Qt.ConnectionType.DirectConnection
+        self._reader.emptied.connect(self.prepared, here)
+        self._reader.told.connect(self.told, here)
+        self._direct.told.connect(self.told, here)
+        self._placed.connect(self._direct.place)
+        self._silenced.connect(self._direct.silence)
+        self._tried.connect(self._direct.try_out)
+
+    def prepare(self, texts: Iterable[str]) -> None:
+        """Get texts ready in the order of their first use; returns at once."""
+        self._start()
+        self._reader.ask(tuple(texts))
+
+    def is_ready(self, text: str) -> bool:
+        """Whether a text can be placed on the stream."""
+        return self._reader.is_ready(text)
+
+    @property
+    def lengths(self) -> dict[str, int]:
+        """How long each known text takes, in ms."""
+        return self._direct.lengths | self._reader.lengths
+
+    def speak(self, text: str) -> None:
+        """Say a text as soon as can be, in whatever way there is."""
+        self._start()
+        self._tried.emit(text)
+
+    def schedule(self, cues: Sequence[Cue]) -> None:
+        """Place cues on the stream; what it has no clip of is spoken beside it."""
+        self._stream.schedule(cues)
+        unknown = tuple(cue for cue in cues if self._is_unknown(cue))
+        if unknown:
+            self._start()
+            self._placed.emit(unknown)
+
+    def silence(self, tag: str | None = None) -> None:
+        """Drop what waits and fade what sounds; see `CueSink`."""
+        self._stream.silence(tag)
+        if self._thread.isRunning():
+            self._silenced.emit(tag)
+
+    def chain(self) -> tuple[Link, ...]:
+        """Return the voices of this machine in the order in which they are asked."""
+        return chain(self._pack, self._renderers, self._speaker)
+
+    def stop(self) -> None:
+        """End the thread; clips that were lent stay with the stream."""
+        self._thread.quit()
+        self._thread.wait(PATIENCE_MS)
+
+    def _start(self) -> None:
+        if not self._thread.isRunning():
+            self._thread.start(QThread.Priority.LowPriority)
+
+    def _is_unknown(self, cue: Cue) -> bool:
+        return isinstance(cue, PlacedClip) and not self._reader.is_ready(cue.clip)
+
+
+def open_spoken(
+    stream: Stream, pack: VoicePack, clock: Clock, cache: VoiceCache | None, tell: Tell | None
+) -> SpokenVoice:
+    """Return a voice; `tell` is called from its thread."""
+    voice = SpokenVoice(stream, pack, clock, cache=cache)
+    if tell:
+        voice.told.connect(tell, Qt.ConnectionType.DirectConnection)
+    return voice

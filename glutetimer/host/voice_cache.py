@@ -1,0 +1,63 @@
+"""Keeps what this machine's own voice has spoken, so that it is spoken only once."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+from glutetimer.errors import Problem
+from glutetimer.host.voice_pack import MANIFEST, Clip, VoicePack, load_voice_pack, save_voice_pack
+
+MAX_BYTES = 32_000_000
+"""About five minutes of speech; the oldest goes first."""
+
+
+class VoiceCache:
+    """A voice pack in the data folder that grows; without a folder it forgets at the end.
+
+    What cannot be read is rendered again and what cannot be written is not kept: nothing here is
+    worth a word to the person.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._pack = _read(folder)
+
+    @property
+    def pack(self) -> VoicePack:
+        """What has been spoken so far."""
+        return self._pack
+
+    def keep(self, text: str, wav: bytes, length_ms: int) -> None:
+        """Keep a sentence; the oldest ones make room for it."""
+        mark = hashlib.sha256(wav).hexdigest()
+        name = hashlib.sha256(text.encode()).hexdigest()[:16] + ".wav"
+        clips = {other: clip for other, clip in self._pack.clips.items() if other != text}
+        clips[text] = Clip(name, length_ms, mark)
+        try:
+            self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            (self._folder / name).write_bytes(wav)
+            self._make_room(clips)
+            self._pack = VoicePack(self._folder, clips)
+            save_voice_pack(self._pack)
+        except OSError:
+            return
+
+    def _make_room(self, clips: dict[str, Clip]) -> None:
+        sizes = {path.name: path.stat().st_size for path in self._folder.glob("*.wav")}
+        for stray in set(sizes) - {clip.file for clip in clips.values()}:
+            (self._folder / stray).unlink()
+            del sizes[stray]
+        while sum(sizes.values()) > MAX_BYTES and len(clips) > 1:
+            oldest = clips.pop(next(iter(clips)))
+            (self._folder / Path(oldest.file).name).unlink(missing_ok=True)
+            sizes.pop(oldest.file, None)
+
+
+def _read(folder: Path) -> VoicePack:
+    if (folder / MANIFEST).is_file():
+        try:
+            return load_voice_pack(folder)
+        except Problem:
+            pass
+    return VoicePack(folder)

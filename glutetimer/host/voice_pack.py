@@ -1,0 +1,92 @@
+"""Spoken sentences in files: what there is, how long each takes, and its sound."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+import msgspec
+
+from glutetimer.errors import Problem
+
+MANIFEST = "manifest.json"
+MAX_CLIP_BYTES = 4_000_000
+MAX_MANIFEST_BYTES = 4_000_000
+REMEDY = "Install glutetimer again."
+
+
+class Clip(msgspec.Struct, frozen=True):
+    """One sentence: its file in the folder of the pack, its length, and the mark of its bytes."""
+
+    file: str
+    length_ms: int
+    sha256: str
+
+
+class _Manifest(msgspec.Struct, frozen=True):
+    clips: dict[str, Clip]
+
+
+@dataclass(frozen=True)
+class VoicePack:
+    """Clips by the text that they say, as it is spelt on screen, with its full stop."""
+
+    folder: Path = Path()
+    clips: Mapping[str, Clip] = field(default_factory=dict)
+
+    @cached_property
+    def lengths(self) -> dict[str, int]:
+        """How long each text takes, in ms."""
+        return {text: clip.length_ms for text, clip in self.clips.items()}
+
+    def sound(self, text: str) -> bytes:
+        """Return a clip as it is on the disk: Opus or WAV.
+
+        Raises:
+            Problem: If it is missing or not what was recorded.
+        """
+        clip = self.clips[text]
+        path = self.folder / Path(clip.file).name
+        try:
+            with path.open("rb") as file:
+                sound = file.read(MAX_CLIP_BYTES + 1)
+        except OSError as error:
+            reason = error.strerror or str(error)
+            raise Problem(f'The voice cannot say "{text}" ({path}: {reason}).', REMEDY) from error
+        if hashlib.sha256(sound).hexdigest() != clip.sha256:
+            raise Problem(f'The voice cannot say "{text}": {path} is damaged.', REMEDY)
+        return sound
+
+
+def load_voice_pack(folder: Path) -> VoicePack:
+    """Read the manifest of a pack; its clips are read when they are asked for.
+
+    Raises:
+        Problem: If there is no pack in the folder, or its manifest is damaged.
+    """
+    path = folder / MANIFEST
+    try:
+        with path.open("rb") as file:
+            text = file.read(MAX_MANIFEST_BYTES)
+        manifest = msgspec.json.decode(text, type=_Manifest)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise Problem(f"The recorded voice is missing ({path}: {reason}).", REMEDY) from error
+    except msgspec.DecodeError as error:
+        raise Problem(f"The recorded voice is damaged ({path}: {error}).", REMEDY) from error
+    return VoicePack(folder, manifest.clips)
+
+
+def save_voice_pack(pack: VoicePack) -> None:
+    """Write the manifest of a pack; whole or not at all.
+
+    Raises:
+        OSError: If it cannot be written.
+    """
+    path = pack.folder / MANIFEST
+    new = path.with_suffix(".new")
+    new.write_bytes(msgspec.json.encode(_Manifest(dict(pack.clips))))
+    new.replace(path)

@@ -1,0 +1,236 @@
+"""Texts become clips: recorded, remembered or rendered, in this order."""
+
+import sys
+from array import array
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from glutetimer.audio.pcm import RATE
+from glutetimer.audio.voice.programs import FILE, Renderer, Speaker
+from glutetimer.audio.voice.shaping import LEVEL_DB, level_db
+from glutetimer.audio.voice.speech import SpokenVoice
+from glutetimer.host.clock import FakeClock
+from glutetimer.host.voice_cache import VoiceCache
+from glutetimer.host.voice_pack import VoicePack
+from glutetimer.session.tones import Cue, PlacedClip, PlacedTone, Tone
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the programs are shell scripts")
+
+NOBODY = Speaker("no-such-speaker", (), ())
+Open = Callable[..., SpokenVoice]
+
+
+class Ear:
+    """A stream without a device; it only remembers."""
+
+    volume = 1.0
+    muted = False
+    is_playing = True
+
+    def __init__(self) -> None:
+        self.clips: dict[str, array] = {}
+        self.order: list[str] = []
+        self.cues: list[Cue] = []
+        self.hushed: list[str | None] = []
+
+    def start(self) -> None: ...
+
+    def stop(self) -> None: ...
+
+    def schedule(self, cues: Sequence[Cue]) -> None:
+        self.cues.extend(cues)
+
+    def silence(self, tag: str | None = None) -> None:
+        self.hushed.append(tag)
+
+    def lend(self, name: str, samples: array) -> None:
+        self.clips[name] = samples
+        self.order.append(name)
+
+
+@pytest.fixture
+def ear() -> Ear:
+    return Ear()
+
+
+@pytest.fixture
+def clock() -> FakeClock:
+    return FakeClock(instant_ms=1_000)
+
+
+@pytest.fixture
+def open_voice(ear: Ear, pack: VoicePack, clock: FakeClock) -> Iterator[Open]:
+    opened = []
+
+    def open_one(
+        renderers: Sequence[Renderer] = (),
+        speaker: Speaker = NOBODY,
+        cache: VoiceCache | None = None,
+    ) -> SpokenVoice:
+        voice = SpokenVoice(ear, pack, clock, cache=cache, renderers=renderers, speaker=speaker)
+        opened.append(voice)
+        return voice
+
+    yield open_one
+    for voice in opened:
+        voice.stop()
+
+
+def renderer(sound: Path, log: Path) -> Renderer:
+    """Copies a sound, and writes down what it was asked to say."""
+    return Renderer("sh", ("-c", f'cat >> "{log}"; cp "{sound}" "$0"', FILE))
+
+
+def speaker(log: Path) -> Speaker:
+    """Writes down what it says, a line each."""
+    return Speaker("sh", ("-c", f'echo "$1" >> "{log}"'), ("-c", f'echo stopped >> "{log}"'))
+
+
+def prepare(qtbot: QtBot, voice: SpokenVoice, *texts: str) -> None:
+    with qtbot.wait_signal(voice.prepared):
+        voice.prepare(texts)
+
+
+def test_clips_are_lent_under_their_texts_in_the_order_of_first_use(
+    qtbot: QtBot, open_voice: Open, ear: Ear
+) -> None:
+    voice = open_voice()
+    assert not voice.is_ready("Lift.")
+    prepare(qtbot, voice, "Lower.", "Lift.", "Lower.")
+    assert ear.order == ["Lower.", "Lift."]
+    assert voice.is_ready("Lift.")
+    assert not voice.is_ready("Hold.")
+
+
+def test_a_clip_keeps_every_sample_at_48_khz(qtbot: QtBot, open_voice: Open, ear: Ear) -> None:
+    prepare(qtbot, open_voice(), "Hold.")
+    assert len(ear.clips["Hold."]) == 110 * RATE // 1000
+
+
+def test_what_is_asked_for_later_goes_first(qtbot: QtBot, open_voice: Open, ear: Ear) -> None:
+    voice = open_voice()
+    voice.prepare(["Lift.", "Hold."])
+    with qtbot.wait_signal(voice.prepared):
+        voice.prepare(["Lower."])
+    assert ear.order.index("Lower.") < ear.order.index("Hold.")
+
+
+def test_a_damaged_clip_is_skipped_and_told_once(
+    qtbot: QtBot, open_voice: Open, pack: VoicePack, ear: Ear
+) -> None:
+    (pack.folder / pack.clips["Lift."].file).write_bytes(b"nonsense")
+    (pack.folder / pack.clips["Hold."].file).unlink()
+    voice, told = open_voice(), []
+    voice.told.connect(told.append)
+    prepare(qtbot, voice, "Lift.", "Hold.", "Lower.")
+    assert ear.order == ["Lower."]
+    damaged = [sentence for sentence in told if "damaged" in sentence]
+    assert len(damaged) == 1
+    assert '"Lift."' in damaged[0]
+    assert "missing" not in "".join(told)
+
+
+def test_a_persons_own_text_is_rendered_trimmed_and_levelled(
+    qtbot: QtBot, open_voice: Open, ear: Ear, own_sound: Path, tmp_path: Path
+) -> None:
+    voice = open_voice(renderers=[renderer(own_sound, tmp_path / "log")])
+    prepare(qtbot, voice, "--help; my bridge.")
+    clip = ear.clips["--help; my bridge."]
+    assert (tmp_path / "log").read_text() == "--help; my bridge."
+    assert level_db(clip) == pytest.approx(LEVEL_DB, abs=0.5)
+    assert 300 <= len(clip) * 1000 / RATE <= 350
+
+
+def test_a_rendered_text_is_kept_and_not_rendered_again(
+    qtbot: QtBot, open_voice: Open, ear: Ear, own_sound: Path, tmp_path: Path
+) -> None:
+    folder, log = tmp_path / "voice_cache", tmp_path / "log"
+    first = open_voice(renderers=[renderer(own_sound, log)], cache=VoiceCache(folder))
+    prepare(qtbot, first, "My bridge.")
+    later = open_voice(renderers=[renderer(own_sound, log)], cache=VoiceCache(folder))
+    assert later.lengths["My bridge."] == pytest.approx(335, abs=20)
+    prepare(qtbot, later, "My bridge.")
+    assert log.read_text() == "My bridge."
+    assert ear.order == ["My bridge.", "My bridge."]
+
+
+def test_no_voice_is_told_once_in_words(qtbot: QtBot, open_voice: Open) -> None:
+    voice, told = open_voice(), []
+    voice.told.connect(told.append)
+    prepare(qtbot, voice, "My bridge.", "My lift.")
+    assert len(told) == 1
+    assert "My bridge." in told[0]
+    assert "espeak-ng" in told[0]
+
+
+def test_without_a_renderer_the_system_speaks_at_the_instant(
+    qtbot: QtBot, open_voice: Open, clock: FakeClock, ear: Ear, tmp_path: Path
+) -> None:
+    log = tmp_path / "said"
+    voice = open_voice(speaker=speaker(log))
+    prepare(qtbot, voice, "Lift.", "My bridge.")
+    assert voice.lengths["My bridge."] > 500
+    tone = PlacedTone(clock.monotonic_ms(), Tone.LIFT)
+    known = PlacedClip(clock.monotonic_ms(), "Lift.")
+    own = PlacedClip(clock.monotonic_ms(), "My bridge.")
+    voice.schedule([tone, known, own])
+    qtbot.waitUntil(log.exists)
+    qtbot.waitUntil(lambda: log.read_text() == "My bridge.\n")
+    assert ear.cues == [tone, known, own]
+
+
+def test_silence_takes_back_what_the_system_would_say(
+    qtbot: QtBot, open_voice: Open, clock: FakeClock, tmp_path: Path
+) -> None:
+    log = tmp_path / "said"
+    voice = open_voice(speaker=speaker(log))
+    soon = clock.monotonic_ms() + 50
+    voice.schedule([PlacedClip(soon, "Mine.", tag="a"), PlacedClip(soon, "Other.", tag="b")])
+    voice.silence("a")
+    qtbot.waitUntil(log.exists)
+    qtbot.waitUntil(lambda: log.read_text() == "Other.\n")
+    voice.silence()
+    qtbot.waitUntil(lambda: log.read_text().endswith("stopped\n"))
+
+
+def test_what_is_too_late_is_not_spoken(
+    qtbot: QtBot, open_voice: Open, clock: FakeClock, tmp_path: Path
+) -> None:
+    log = tmp_path / "said"
+    voice = open_voice(speaker=speaker(log))
+    now = clock.monotonic_ms()
+    voice.schedule([PlacedClip(now - 500, "Late."), PlacedClip(now - 100, "Just so.")])
+    qtbot.waitUntil(log.exists)
+    qtbot.waitUntil(lambda: log.read_text() == "Just so.\n")
+
+
+def test_try_prepares_and_plays(qtbot: QtBot, open_voice: Open, clock: FakeClock, ear: Ear) -> None:
+    voice = open_voice()
+    voice.speak("Hold.")
+    qtbot.waitUntil(lambda: bool(ear.cues))
+    (cue,) = ear.cues
+    assert cue.clip == "Hold."
+    assert cue.at_ms >= clock.monotonic_ms()
+    assert "Hold." in ear.clips
+
+
+def test_a_voice_that_is_never_used_starts_no_thread(open_voice: Open) -> None:
+    voice = open_voice()
+    voice.silence()
+    assert not voice._thread.isRunning()
+
+
+def test_hours_of_texts_do_not_pile_up(
+    qtbot: QtBot, open_voice: Open, ear: Ear, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("glutetimer.audio.voice.reader.MOST_FRAMES", 300 * RATE // 1000)
+    voice = open_voice()
+    prepare(qtbot, voice, "Lift.", "Hold.")
+    prepare(qtbot, voice, "Lift.", "Lower.")
+    assert not voice.is_ready("Hold.")
+    assert len(ear.clips["Hold."]) == 0
+    assert voice.is_ready("Lift.")
+    assert voice.is_ready("Lower.")
