@@ -52,7 +52,7 @@ def back_up_daily(source: Path, folder: Path, today: date) -> Path | None:
     Returns:
         The new copy, or None if there is nothing to do today.
     """
-    target = folder / f"history_{today.isoformat()}.db"
+    target = daily(folder, today)
     if target.exists():
         return None
     with closing(connect(source, "ro")) as connection:
@@ -64,6 +64,11 @@ def back_up_daily(source: Path, folder: Path, today: date) -> Path | None:
     for day in days.keys() - kept(days):
         days[day].unlink(missing_ok=True)
     return target
+
+
+def daily(folder: Path, day: date) -> Path:
+    """Return where the copy of a day lies."""
+    return folder / f"history_{day.isoformat()}.db"
 
 
 def kept(days: Iterable[date]) -> set[date]:

@@ -11,10 +11,18 @@ from threading import Event
 from glutetimer.errors import Problem
 from glutetimer.history import backup, schema
 from glutetimer.history.ids import uuid7
+from glutetimer.history.merging import Merged
+from glutetimer.history.salvage import salvage
 
 TRIES = 50
 PAUSE_S = 0.05
 """SQLite does not wait by itself while another process switches the file to its journal."""
+SMALL_BYTES = 4_000_000
+"""Some five years of training; to look at every value of it takes a few hundredths of a second."""
+NO_VERSION = 1_000_000
+"""No history ever comes to such a version: a file that says so is damaged."""
+MOST_DAYS = 5
+"""As many days are named in a sentence."""
 
 
 def make_ready(path: Path, backups: Path, now: datetime) -> tuple[str, ...]:
@@ -73,7 +81,9 @@ class _Busy(sqlite3.OperationalError):
 def _make_ready(path: Path, backups: Path, now: datetime) -> tuple[str, ...]:
     notices: tuple[str, ...] = ()
     try:
-        if path.exists() and not _is_sound(path):
+        if _is_gone(path):
+            notices = _bring_back(path, backups, now)
+        elif not _is_sound(path, thorough=_wants_thorough_look(path, backups, now)):
             notices = (_replace_damaged(path, backups, now),)
         schema.create_file(path)
         with closing(schema.connect(path)) as connection:
@@ -102,28 +112,92 @@ def _name_the_machine(connection: sqlite3.Connection, now: datetime) -> None:
         )
 
 
-def _is_sound(path: Path) -> bool:
+def _is_gone(path: Path) -> bool:
+    """Return whether there is nothing: no file, or one without a byte."""
+    return not path.exists() or path.stat().st_size == 0
+
+
+def _bring_back(path: Path, backups: Path, now: datetime) -> tuple[str, ...]:
+    """Where the file is gone and a backup is there, put that in its place."""
+    found = backup.newest_sound_backup(backups)
+    if found is None:
+        return ()
+    copy, day = found
+    for left in (path, path.with_name(f"{path.name}-wal")):
+        if left.exists():  # a log without its file, which SQLite would throw away
+            _set_aside(path, "damaged", now)
+            break
+    backup.back_up(copy, path)
+    return (f"The history was gone; the backup of {day.isoformat()} is in its place.",)
+
+
+def _wants_thorough_look(path: Path, backups: Path, now: datetime) -> bool:
+    """Return whether to look at every value: at a small file always, at a large one once a day."""
+    is_small = path.stat().st_size <= SMALL_BYTES
+    return is_small or not backup.daily(backups, now.date()).exists()
+
+
+def _is_sound(path: Path, *, thorough: bool) -> bool:
     """Return whether the file may be written; a newer one is refused before anything touches it."""
     try:
         for mode in ("ro", "rw"):  # only to be written are the tables' definitions looked at
             with closing(schema.connect(path, mode)) as connection:
-                schema.version(connection)
+                if not _has_its_tables(connection):
+                    return False
     except (sqlite3.Error, UnicodeDecodeError) as error:
         if not schema.is_damage(error):
             raise
         return False
-    return schema.is_sound(path)
+    return schema.is_sound(path, thorough=thorough) and (not thorough or schema.is_whole(path))
+
+
+def _has_its_tables(connection: sqlite3.Connection) -> bool:
+    """Return whether the tables are those of the version that the file says it has.
+
+    Raises:
+        Problem: If it is of a newer version or another program, and not just its head damaged.
+    """
+    try:
+        found = schema.version(connection)
+    except Problem:
+        (claimed,) = connection.execute("PRAGMA user_version").fetchone()
+        ours = any(schema.is_as_made(connection, number) for number in schema.migrations())
+        if ours and not max(schema.migrations()) < claimed < NO_VERSION:
+            return False
+        raise
+    return schema.is_as_made(connection, found)
 
 
 def _replace_damaged(path: Path, backups: Path, now: datetime) -> str:
     found = backup.newest_sound_backup(backups)
     aside = _set_aside(path, "damaged", now)
-    sentence = f"The history was damaged and is kept as {aside.name}; "
     if found is None:
-        return sentence + "there was no backup, so a new one has been begun."
-    copy, day = found
-    backup.back_up(copy, path)
-    return sentence + f"the backup of {day.isoformat()} is in its place."
+        schema.create_file(path)
+        donor, place = None, "there was no backup, so a new one has been begun"
+    else:
+        donor, day = found
+        backup.back_up(donor, path)
+        place = f"the backup of {day.isoformat()} is in its place"
+    with closing(schema.connect(path)) as connection:
+        schema.migrate(connection)
+    saved = salvage(aside, path, donor)
+    return f"The history was damaged and is kept as {aside.name}; {place}. {_saved_words(saved)}"
+
+
+def _saved_words(saved: Merged | None) -> str:
+    if saved is None:
+        return "Nothing could be read in the damaged one: what was done since then is missing."
+    if saved.sessions or saved.sets or saved.changed:
+        told = f"Rescued from the damaged one: {saved.sessions} sessions and {saved.sets} sets."
+    else:
+        told = "The damaged one held nothing more that could be read."
+    if saved.lost_days:
+        days = ", ".join(dict.fromkeys(saved.lost_days[:MOST_DAYS]))
+        more = " and more" if len(saved.lost_days) > MOST_DAYS else ""
+        told += f" Missing: {len(saved.lost_days)} sessions, of {days}{more}."
+    if saved.lost_sets:
+        told += f" {saved.lost_sets} sets could not be read."
+    return told
 
 
 def _set_aside(path: Path, why: str, now: datetime) -> Path:
@@ -134,7 +208,8 @@ def _set_aside(path: Path, why: str, now: datetime) -> Path:
     while aside.exists():
         count += 1
         aside = path.with_name(f"{stem}_{count}{path.suffix}")
-    path.rename(aside)
+    if path.exists():
+        path.rename(aside)
     for ending in ("-wal", "-shm"):
         with suppress(FileNotFoundError):
             path.with_name(path.name + ending).rename(aside.with_name(aside.name + ending))

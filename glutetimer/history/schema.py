@@ -9,6 +9,7 @@ from contextlib import closing
 from pathlib import Path
 
 from glutetimer.errors import Problem
+from glutetimer.training.tempo import Phase
 
 APPLICATION_ID = 0x676C7574
 """Written into the file's header, so that another program's database is not taken for ours."""
@@ -16,6 +17,12 @@ APPLICATION_ID = 0x676C7574
 BUSY_MS = 5000
 """How long to wait for another process that is writing."""
 
+_TEXTS = (
+    "SELECT uuid, programme_id, programme_name, note FROM session",
+    "SELECT uuid, exercise, exercise_name, band, feel FROM performed_set",
+    "SELECT content FROM programme_snapshot",
+)
+"""What is read as text."""
 
 _MACHINE = {
     sqlite3.SQLITE_BUSY,
@@ -105,6 +112,48 @@ def is_sound(path: Path, *, thorough: bool = False) -> bool:
         return False
 
 
+def is_whole(path: Path) -> bool:
+    """Return whether every text in a history can be read and means something.
+
+    SQLite's own check looks at structure and constraints, not at what a text says.
+
+    Raises:
+        sqlite3.Error: If the machine does not let it be read.
+    """
+    try:
+        with closing(connect(path, "ro")) as connection:
+            orders = connection.execute("SELECT DISTINCT tempo_order FROM performed_set")
+            known = {phase.value for phase in Phase}
+            if any(set(order.split()) - known for (order,) in orders if order):
+                return False
+            for statement in _TEXTS:
+                for _ in connection.execute(statement):
+                    pass
+    except (sqlite3.Error, UnicodeDecodeError) as error:
+        if isinstance(error, sqlite3.OperationalError) and "decode" in str(error):
+            return False
+        if not is_damage(error):
+            raise
+        return False
+    return True
+
+
+def is_as_made(connection: sqlite3.Connection, number: int) -> bool:
+    """Return whether a file's tables and indexes are those of a version of the schema."""
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as fresh:
+        for each, script in migrations().items():
+            if each <= number:
+                for statement in _statements(script):
+                    fresh.execute(statement)
+        return _definitions(fresh) == _definitions(connection)
+
+
+def holds_sessions(connection: sqlite3.Connection) -> bool:
+    """Return whether there are tables of sessions and sets, whatever is in them."""
+    names = {name for _, name, _ in _definitions(connection)}
+    return {"session", "performed_set"} <= names
+
+
 def version(connection: sqlite3.Connection) -> int:
     """Return the version of the schema in a file, 0 for a new one.
 
@@ -154,6 +203,15 @@ def _statements(script: str) -> Iterator[str]:
         if sqlite3.complete_statement(statement):
             yield statement
             statement = ""
+
+
+def _definitions(connection: sqlite3.Connection) -> set[tuple[str, str, str]]:
+    return set(
+        connection.execute(
+            "SELECT type, name, sql FROM sqlite_schema "
+            "WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%'"
+        ).fetchall()
+    )
 
 
 def _path(connection: sqlite3.Connection) -> str:
