@@ -163,7 +163,7 @@ def _record(one: ForeignSet, exercise: Exercise, ordinal: int, number: int) -> S
         band=facts.get("band", "")[:120] or None,
         load_kg=one.load_kg,
         feel=facts.get("feel", "")[:64] or None,
-        pain_rep=int(facts["pain"]) if facts.get("pain", "").isdecimal() else None,
+        pain_rep=_rep(facts.get("pain", "")),
         outcome=Outcome.COMPLETED,
         ended_ms=one.timed_ms,
     )
@@ -186,6 +186,10 @@ def _tempo(text: str | None, exercise: Exercise) -> Tempo | None:
         return Tempo.parse(text, exercise.timing.order) if text else None
     except TempoNotationError:
         return None
+
+
+def _rep(text: str) -> int | None:
+    return int(text) if text.isdecimal() and len(text) <= 4 else None  # noqa: PLR2004 - ten thousand
 
 
 def _ms(text: str | None) -> int:

@@ -1,0 +1,132 @@
+"""Taking the history out and in on the command line."""
+
+from __future__ import annotations
+
+import csv
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.cli.desk import Command, Desk
+from tests.exchange.drawn import drawn_entry
+
+SAMPLES = Path(__file__).parents[1] / "exchange" / "samples"
+
+
+@pytest.fixture
+def filled(desk: Desk) -> list[str]:
+    """Two sessions in the history; their ids."""
+    house = desk.house(None)
+    entries = [drawn_entry(), drawn_entry({"exercise": "clamshell"}, note="=1+1")]
+    house.history.add_all(entries).wait()
+    house.close()
+    return [entry.session.uuid for entry in entries]
+
+
+def test_text_goes_to_stdout(command: Command, filled: list[str]) -> None:
+    answer = command("export", "--format", "csv")
+    assert answer.code == 0
+    rows = list(csv.DictReader(answer.lines))
+    assert [row["session"] for row in rows] == filled
+    assert rows[1]["session_note"] == "'=1+1"
+
+
+def test_a_file_says_what_is_in_it(command: Command, filled: list[str], tmp_path: Path) -> None:
+    file = tmp_path / "x.json"
+    answer = command("export", "--format", "json", "-o", str(file))
+    assert answer.out == f"{file}: 2 sessions.\n"
+    document = json.loads(file.read_text("utf-8"))
+    assert [session["id"] for session in document["sessions"]] == filled
+
+
+def test_one_session_or_a_range(command: Command, filled: list[str]) -> None:
+    answer = command("export", "--format", "json", "--session", filled[1])
+    assert [one["id"] for one in json.loads(answer.out)["sessions"]] == [filled[1]]
+    assert command("export", "--format", "csv", "--since", "2027-01-01").code == 1
+    assert command("export", "--format", "csv", "--until", "2026-11-20").code == 0
+    assert command("export", "--format", "csv", "--since", "yesterday").code == 2
+    assert command("export", "--format", "csv", "--session", "none").code == 1
+    assert command("export").code == 2
+
+
+def test_fit_is_a_file_a_session(command: Command, filled: list[str], tmp_path: Path) -> None:
+    folder = tmp_path / "fit"
+    assert command("export", "--format", "fit", "-o", str(folder)).code == 0
+    assert len(list(folder.glob("2026-11-20-cyclist_four-*.fit"))) == 2
+    one = tmp_path / "one.fit"
+    refused = command("export", "--format", "fit", "-o", str(one))
+    assert refused.code == 1
+    assert "--session" in refused.err
+    answer = command("export", "--format", "fit", "--session", filled[0], "-o", str(one))
+    assert answer.code == 0
+    assert one.read_bytes()[8:12] == b".FIT"
+
+
+@pytest.mark.usefixtures("filled")
+def test_a_report_is_drawn_by_the_machine(command: Command, desk: Desk, tmp_path: Path) -> None:
+    file = tmp_path / "r.pdf"
+    answer = command("export", "--format", "pdf", "--paper", "letter", "-o", str(file))
+    assert answer.out == f"{file}: 2 sessions.\n"
+    ((report, size),) = desk.drawn
+    assert (report.total.sets, size) == (2, "letter")
+
+
+def test_a_workout_for_a_watch(command: Command, tmp_path: Path) -> None:
+    file = tmp_path / "w.fit"
+    assert command("export", "--workout", "cyclist_four", "-o", str(file)).out.endswith("four.\n")
+    assert file.read_bytes()[8:12] == b".FIT"
+    assert command("export", "--workout", "nothing", "-o", str(file)).code == 1
+    assert command("export", "--workout", "cyclist_four", "--week", "2").code == 1
+
+
+def test_our_own_export_comes_back(
+    command: Command, desk: Desk, filled: list[str], tmp_path: Path
+) -> None:
+    file = tmp_path / "x.json"
+    command("export", "--format", "json", "-o", str(file))
+    desk.folder = tmp_path / "elsewhere"
+    assert "Would take in 2 sessions" in command("import", str(file), "--dry-run").err
+    assert json_sessions(command) == []
+    assert command("import", str(file)).out == "Took in 2 sessions with 2 sets.\n"
+    assert command("import", str(file)).out.endswith("2 sessions known already.\n")
+    assert command("export", "--format", "json").out == file.read_text("utf-8")
+    assert len(filled) == 2
+
+
+def test_a_foreign_file_asks_for_eyes_on_its_names(command: Command, tmp_path: Path) -> None:
+    sample = str(SAMPLES / "strong_s1.csv")
+    shown = command("import", sample)
+    assert shown.code == 1
+    assert shown.lines == [
+        '"Hip Thrust (Barbell)" = "hip_thrust"',
+        '"Side Plank" = "side_plank_toes"',
+    ]
+    assert "--map" in shown.err
+    assert json_sessions(command) == []
+    mapping = tmp_path / "map.toml"
+    mapping.write_text(shown.out.replace("side_plank_toes", ""), "utf-8")
+    foreseen = command("import", sample, "--map", str(mapping), "--dry-run")
+    assert foreseen.code == 0
+    assert "Would take in 1 session with 2 sets." in foreseen.err
+    assert '"Side Plank" is left out' in foreseen.err
+    assert json_sessions(command) == []
+    taken = command("import", sample, "--map", str(mapping))
+    assert taken.out == "Took in 1 session with 2 sets.\n"
+    again = command("import", sample, "--map", str(mapping))
+    assert again.out == "Took in 0 sessions with 0 sets; 1 session known already.\n"
+
+
+def json_sessions(command: Command) -> list[object]:
+    answer = command("export", "--format", "json")
+    return list(json.loads(answer.out)["sessions"]) if answer.code == 0 else []
+
+
+@pytest.mark.parametrize("content", [b"", b"\x00\xff", b"{}", b"a,b\n1,2"])
+def test_another_file_is_told_in_one_line(command: Command, content: bytes, tmp_path: Path) -> None:
+    file = tmp_path / "x"
+    file.write_bytes(content)
+    for path in (file, tmp_path, tmp_path / "none"):
+        answer = command("import", str(path))
+        assert (answer.code, answer.out) == (1, "")
+        assert answer.err.count("\n") == 1
