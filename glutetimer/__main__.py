@@ -10,8 +10,7 @@ if TYPE_CHECKING:  # without typing, which takes longer to load than a version t
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
-    from glutetimer.audio import Stream
-    from glutetimer.host.clock import Clock
+    from glutetimer.audio.ear import Ear
     from glutetimer.review.report import Report
     from glutetimer.wiring import House
 
@@ -33,10 +32,11 @@ class Machine:
         """Draw a report as PDF; raises a `Problem` if the file cannot be written."""
         import_module("glutetimer.gui.report.pdf").write(house, report, path, size)
 
-    def sound(self, clock: Clock, tell: Callable[[str], object]) -> Stream:
-        """Return the stream on which tones are placed."""
-        stream: Stream = import_module("glutetimer.audio").open_stream(clock, tell)
-        return stream
+    def sound(self, house: House, tell: Callable[[str], object]) -> Ear:
+        """Return what a session is heard with."""
+        listen = import_module("glutetimer.audio.ear")
+        ear: Ear = listen.open_ear(house.clock, house.voice_pack, house.voice_cache, tell)
+        return ear
 
 
 def main(argv: Sequence[str] | None = None) -> int:

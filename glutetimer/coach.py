@@ -11,6 +11,7 @@ from glutetimer.session import speech
 from glutetimer.session.cues import CueWishes, ScriptCue
 from glutetimer.session.events import Event, EventType
 from glutetimer.session.observe import observe
+from glutetimer.session.phrases import texts
 from glutetimer.session.session import Session
 from glutetimer.session.sleep import SleepWatch
 from glutetimer.session.snapshot import Snapshot, State
@@ -96,6 +97,14 @@ class Coach:
         self._placed_until_ms = 0
         self._talks_until_ms = 0
         self._watch = SleepWatch(0, 0)
+
+    @property
+    def sentences(self) -> tuple[str, ...]:
+        """Everything that may be said, in the order of its first use; answers to keys last."""
+        if not self._is_heard or not self._hearing.wishes.speech:
+            return ()
+        answers = (*ANSWERS.values(), *map(speech.as_said, self._hearing.advice.values()))
+        return tuple(dict.fromkeys((*texts(self.session.plan), *answers)))
 
     def start(self) -> tuple[Event, ...]:
         """Begin the session now."""

@@ -20,6 +20,8 @@ from glutetimer.host.assets import assets_dir
 from glutetimer.host.clock import Clock, MachineClock
 from glutetimer.host.paths import Paths, find_paths
 from glutetimer.host.settings_file import SettingsFile
+from glutetimer.host.voice_cache import VoiceCache
+from glutetimer.host.voice_pack import VoicePack, load_voice_pack
 from glutetimer.host.week_start import usual_week_start
 from glutetimer.library.catalogue import Catalogue, load_catalogue
 from glutetimer.review.weeks import FirstDay
@@ -29,6 +31,7 @@ from glutetimer.session.plan import Plan
 from glutetimer.session.prescription import Pace, Wishes
 from glutetimer.session.resumption import Resumption, resumption
 from glutetimer.session.session import Session
+from glutetimer.session.speech_wishes import SpeechWishes
 from glutetimer.session.steps import Side
 from glutetimer.session.tones import CueSink
 from glutetimer.settings import Settings
@@ -133,6 +136,33 @@ class House:
         """What was done so far."""
         return open_history(self.paths.history, self.clock, self._note)
 
+    @cached_property
+    def voice_pack(self) -> VoicePack:
+        """The recorded voice; an empty one where it is missing, which is noted."""
+        try:
+            return load_voice_pack(assets_dir() / "voice" / "en")
+        except Problem as problem:
+            self._note(problem)
+            return VoicePack()
+
+    @cached_property
+    def voice_cache(self) -> VoiceCache:
+        """What this machine's own voice has said of a person's own words."""
+        return VoiceCache(self.paths.data / "voice_cache")
+
+    @property
+    def speech_wishes(self) -> SpeechWishes:
+        """What is to be said in a session, and how long each sentence takes."""
+        settings = self.settings
+        if not settings.voice_on:
+            return SpeechWishes()
+        return SpeechWishes(
+            lengths={**self.voice_cache.pack.lengths, **self.voice_pack.lengths},
+            kit_words=self.catalogue.guidance.words.kit,
+            numbers=settings.numbers_on,
+            form_cues=settings.form_cues_on,
+        )
+
     @property
     def first_day(self) -> FirstDay:
         """The day on which weeks begin: as set, or as usual where the person lives."""
@@ -152,6 +182,7 @@ class House:
             first_side=Side(settings.first_side),
             hold_top_ms=settings.hold_top_s * 1000,
             usual=usual,
+            speech=self.speech_wishes,
         )
 
     def plan(

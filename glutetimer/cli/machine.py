@@ -6,8 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol
 
-from glutetimer.audio import Stream
-from glutetimer.host.clock import Clock
+from glutetimer.audio.ear import Ear
 from glutetimer.review.report import Report
 from glutetimer.wiring import House
 
@@ -31,6 +30,6 @@ class Machine(Protocol):
         """
         ...
 
-    def sound(self, clock: Clock, tell: Callable[[str], object]) -> Stream:
-        """Return the stream on which tones are placed."""
+    def sound(self, house: House, tell: Callable[[str], object]) -> Ear:
+        """Return what a session is heard with."""
         ...

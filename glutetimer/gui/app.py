@@ -9,7 +9,8 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
-from glutetimer.audio import Stream, Tell, open_stream
+from glutetimer.audio import Tell
+from glutetimer.audio.ear import Ear, open_ear
 from glutetimer.errors import Problem
 from glutetimer.gui import fonts, theme
 from glutetimer.gui.desk import Desk
@@ -19,10 +20,14 @@ from glutetimer.gui.pages.stills import Stills
 from glutetimer.gui.stylesheet import sheet
 from glutetimer.gui.training import Training
 from glutetimer.host.assets import assets_dir
-from glutetimer.host.clock import Clock
 from glutetimer.wiring import BrokenOff, House
 
-OpenSound = Callable[[Clock, Tell], Stream]
+OpenEar = Callable[[House, Tell], Ear]
+
+
+def ear_of(house: House, tell: Tell) -> Ear:
+    """Return what this house hears its sessions with."""
+    return open_ear(house.clock, house.voice_pack, house.voice_cache, tell)
 
 
 class App(QObject):
@@ -31,25 +36,22 @@ class App(QObject):
     Args:
         house: Where everything comes from.
         speed: How many times faster than the clock sessions run.
-        open_sound: Gives the stream on which sessions are heard.
+        listen: Gives what sessions are heard with, when the first one starts.
     """
 
     told = Signal(str)
     """A sentence for the person, from any thread."""
 
-    def __init__(
-        self, house: House, speed: float = 1.0, open_sound: OpenSound = open_stream
-    ) -> None:
+    def __init__(self, house: House, speed: float = 1.0, listen: OpenEar = ear_of) -> None:
         super().__init__()
         self._house = house
         house.tell = lambda problem: self.told.emit(str(problem))
         self._night: bool | None = None
-        self.stream: Stream = open_sound(house.clock, self.told.emit)
         self._stills = Stills(
             house.catalogue.exercises, PoseBook(assets_dir() / "poses"), self._theme()
         )
         self.desk = Desk(house, self._theme(), self._stills)
-        self.training = Training(house, self.stream, speed)
+        self.training = Training(house, lambda: listen(house, self.told.emit), speed)
         self.window = MainWindow(self.desk, self.training)
         self._connect()
         self.dress()
@@ -100,7 +102,6 @@ class App(QObject):
     def close(self) -> None:
         """Let go of the session and the sound."""
         self.training.let_go()
-        self.stream.stop()
 
     def _theme(self) -> theme.Theme:
         hints = QApplication.styleHints()
@@ -111,10 +112,6 @@ class App(QObject):
     def _toggle_night(self) -> None:
         self._night = not self._theme().is_dark
         self.dress()
-
-    def _toggle_mute(self) -> None:
-        self.stream.muted = not self.stream.muted
-        self.training.tell("Sound off." if self.stream.muted else "Sound on.")
 
     def _heed(self, key: str) -> None:
         if key == "theme":
@@ -133,7 +130,6 @@ class App(QObject):
         self.desk.start_requested.connect(self.begin)
         self.desk.resume_requested.connect(self.go_on)
         self.desk.setting_changed.connect(self._heed)
-        self.training.mute_toggled.connect(self._toggle_mute)
         self.training.theme_toggled.connect(self._toggle_night)
         QApplication.styleHints().colorSchemeChanged.connect(self.dress)
 

@@ -28,7 +28,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.setWindowTitle("glutetimer")
         self.setMinimumSize(LEAST_SIZE)
-        self.resize(DESIGN_SIZE)
+        self.resize(DESIGN_SIZE.boundedTo(self.screen().availableSize()))
         self._desk = desk
         self._training = training
         self._rail = Rail()

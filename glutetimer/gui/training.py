@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from glutetimer.audio import Stream
+from glutetimer.audio.ear import Ear
 from glutetimer.coach import Coach
 from glutetimer.gui.pages.summary import SummaryPage
 from glutetimer.gui.session_screen import SessionScreen
@@ -31,7 +33,7 @@ class Training(QWidget):
 
     Args:
         house: Where sessions come from and are kept.
-        stream: Where they are heard.
+        listen: Gives what they are heard with; asked when the first one starts.
         speed: How many times faster than the clock, for looking at long sessions.
     """
 
@@ -39,13 +41,13 @@ class Training(QWidget):
     done = Signal()
     """The person is through with the summary."""
     full_screen_toggled = Signal()
-    mute_toggled = Signal()
     theme_toggled = Signal()
 
-    def __init__(self, house: House, stream: Stream, speed: float) -> None:
+    def __init__(self, house: House, listen: Callable[[], Ear], speed: float) -> None:
         super().__init__()
         self._house = house
-        self._stream = stream
+        self._listen = listen
+        self._ear: Ear | None = None
         self._speed = speed
         self._awake = Awake()
         self._coach: Coach | None = None
@@ -81,10 +83,12 @@ class Training(QWidget):
     def _lead(self, writer: SessionWriter, todo: Plan | Resumption) -> None:
         self._effort, self._note, self._lived_ms = None, "", 0
         self._hush.stop()
-        self._stream.start()
+        ear = self._ear = self._ear or self._listen()
+        ear.start()
         self._awake.hold()
         self._writer = writer
-        self._coach = self._house.coach(todo, writer, self._stream, self._speed)
+        self._coach = self._house.coach(todo, writer, ear, self._speed)
+        ear.prepare(self._coach.sentences)
         self._stack.setCurrentWidget(self._screen)
         self._screen.begin(self._coach)
 
@@ -125,6 +129,15 @@ class Training(QWidget):
         self._stack.setCurrentWidget(self._summary)
         self._summary.setFocus()
 
+    def _fall_silent(self) -> None:
+        if self._ear is not None:
+            self._ear.stop()
+
+    def _toggle_mute(self) -> None:
+        if self._ear is not None:
+            self._ear.muted = not self._ear.muted
+            self.tell("Sound off." if self._ear.muted else "Sound on.")
+
     def _remember(self, events: tuple[Event, ...]) -> None:
         self._lived_ms = max([self._lived_ms, *(event.at_ms for event in events)])
 
@@ -161,6 +174,8 @@ class Training(QWidget):
         self._finish_summary()
         self._screen.close_session()
         self._awake.release()
+        if self._ear is not None:
+            self._ear.close()
 
     def _answer_test(self, ordinal: int, answer: int) -> None:
         if self._coach is not None:
@@ -183,11 +198,11 @@ class Training(QWidget):
         self.done.emit()
 
     def _connect(self) -> None:
-        self._hush.timeout.connect(self._stream.stop)
+        self._hush.timeout.connect(self._fall_silent)
         self._screen.happened.connect(self._remember)
         self._screen.ended.connect(self._end)
         self._screen.full_screen_toggled.connect(self.full_screen_toggled)
-        self._screen.mute_toggled.connect(self.mute_toggled)
+        self._screen.mute_toggled.connect(self._toggle_mute)
         self._screen.theme_toggled.connect(self.theme_toggled)
         self._summary.effort_chosen.connect(self._set_effort)
         self._summary.note_changed.connect(self._set_note)

@@ -9,7 +9,7 @@ from glutetimer.session.form_cue import form_cue
 from glutetimer.session.placing import GAP_MS, Phrase, Rank, Wanted, fitted
 from glutetimer.session.plan import Plan
 from glutetimer.session.prescription import COUNT_IN_MS
-from glutetimer.session.speech_wishes import BREATH_MS, LEAD_MS, SpeechWishes
+from glutetimer.session.speech_wishes import BREATH_MS, FIRST_WORD_MS, LEAD_MS, SpeechWishes
 from glutetimer.session.steps import PhaseKind, Step, StepKind, StepPhase
 from glutetimer.training.exercise import Exercise
 
@@ -38,6 +38,16 @@ def phrases(plan: Plan, index: int, wishes: SpeechWishes) -> tuple[Phrase, ...]:
     return tuple(_one_by_one(plan, index, wishes))
 
 
+def texts(plan: Plan) -> tuple[str, ...]:
+    """Return everything that may be said in a session, in the order of its first use."""
+    said = [
+        phrase.text
+        for index in range(len(plan.steps))
+        for phrase in phrases(plan, index, plan.wishes.speech)
+    ]
+    return tuple(dict.fromkeys(said))
+
+
 def _one_by_one(plan: Plan, index: int, wishes: SpeechWishes) -> Iterator[Phrase]:
     """In a rest, a switch or a get ready sentences follow each other until the count."""
     step = plan.steps[index]
@@ -52,6 +62,8 @@ def _one_by_one(plan: Plan, index: int, wishes: SpeechWishes) -> Iterator[Phrase
     says_ten = step.kind is StepKind.REST and length >= LEAST_FOR_TEN_MS
     end = ten_ms if says_ten else length - COUNT_IN_MS
     at = AFTER_END_MS if before is not None and before.kind.is_work else LEAD_MS
+    if before is None:
+        at = FIRST_WORD_MS
     for text in _sentences(plan, index, exercise, wishes.kit_words):
         long = wishes.lengths.get(text)
         if long is None or at + long + GAP_MS > end:

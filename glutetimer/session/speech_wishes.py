@@ -12,6 +12,8 @@ from glutetimer.training.exercise import Exercise
 SECOND_MS = 1_000
 LEAD_MS = 120
 """A phrase comes this long after the tone of its phase, so that both are heard."""
+FIRST_WORD_MS = 1_800
+"""The first word of a session waits until the device that says it has woken up."""
 BREATH_MS = 350
 """Between the sentences of a set-up."""
 
@@ -39,5 +41,5 @@ def setup_ms(exercise: Exercise, wishes: SpeechWishes) -> int:
     lengths = [wishes.lengths[text] for text in said if text in wishes.lengths]
     if not lengths:
         return 0
-    whole = LEAD_MS + sum(lengths) + BREATH_MS * len(lengths)
+    whole = FIRST_WORD_MS + sum(lengths) + BREATH_MS * len(lengths)
     return -(-whole // SECOND_MS) * SECOND_MS

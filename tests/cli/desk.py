@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from glutetimer.audio.ear import Ear
 from glutetimer.audio.silent import SilentStream
-from glutetimer.host.clock import Clock, FakeClock
+from glutetimer.audio.voice.silent import SilentVoice
+from glutetimer.host.clock import FakeClock
 from glutetimer.review.report import Report
 from glutetimer.wiring import House
 
@@ -36,6 +38,9 @@ class Desk:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+        folder.mkdir(exist_ok=True)
+        # without a voice a get ready is as long as the settings say
+        (folder / "settings.toml").write_text("voice_on = false\n")
         self.clock = FakeClock()
         self.opened: list[tuple[str | None, float]] = []
         self.drawn: list[tuple[Report, str | None]] = []
@@ -53,8 +58,9 @@ class Desk:
         self.drawn.append((report, size))
         path.write_bytes(b"%PDF-")
 
-    def sound(self, clock: Clock, tell: Callable[[str], object]) -> SilentStream:  # noqa: ARG002
-        return SilentStream("none here", tell)
+    def sound(self, house: House, tell: Callable[[str], object]) -> Ear:
+        stream = SilentStream("none here", tell)
+        return Ear(stream, SilentVoice(stream, house.voice_pack))
 
 
 Command = Callable[..., Answer]

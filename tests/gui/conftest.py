@@ -2,31 +2,28 @@
 
 from __future__ import annotations
 
-from array import array
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import cast
 
 import pytest
 from shiboken6 import delete
 
+from glutetimer.audio.ear import Ear
 from glutetimer.gui.app import App
-from glutetimer.host.clock import Clock, FakeClock
+from glutetimer.host.clock import FakeClock
 from glutetimer.session.tones import Cue
 from glutetimer.wiring import House
 
 
-class FakeStream:
+class FakeEar:
     """A sounding end that keeps what it is told."""
 
     def __init__(self) -> None:
-        self.volume = 1.0
         self.muted = False
         self.playing = False
         self.cues: list[Cue] = []
-
-    @property
-    def is_playing(self) -> bool:
-        return self.playing
+        self.sentences: tuple[str, ...] = ()
 
     def start(self) -> None:
         self.playing = True
@@ -34,9 +31,11 @@ class FakeStream:
     def stop(self) -> None:
         self.playing = False
 
-    def lend(self, name: str, samples: array[int]) -> None:
-        assert name
-        assert samples
+    def close(self) -> None:
+        self.playing = False
+
+    def prepare(self, texts: Iterable[str]) -> None:
+        self.sentences = tuple(texts)
 
     def schedule(self, cues: Sequence[Cue]) -> None:
         self.cues += cues
@@ -56,25 +55,21 @@ def house(tmp_path: Path, clock: FakeClock) -> Iterator[House]:
     house = House(tmp_path / "data", clock)
     house.change_setting("first_start_done", value=True)
     house.change_setting("full_screen_session", value=False)
+    house.change_setting("voice_on", value=False)
     yield house
     house.close()
 
 
 @pytest.fixture
-def stream() -> FakeStream:
-    return FakeStream()
+def ear() -> FakeEar:
+    return FakeEar()
 
 
 @pytest.fixture
-def app(qtbot: object, house: House, stream: FakeStream) -> Iterator[App]:
+def app(qtbot: object, house: House, ear: FakeEar) -> Iterator[App]:
     assert qtbot is not None
 
-    def open_sound(clock: Clock, tell: Callable[[str], object]) -> FakeStream:
-        assert clock is house.clock
-        assert callable(tell)
-        return stream
-
-    app = App(house, open_sound=open_sound)
+    app = App(house, listen=lambda *_: cast("Ear", ear))
     app.start()
     yield app
     app.close()

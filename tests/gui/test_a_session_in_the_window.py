@@ -19,7 +19,7 @@ from glutetimer.session.snapshot import State
 from glutetimer.session.steps import StepKind
 from glutetimer.session.tones import PlacedTone, Tone
 from glutetimer.wiring import House
-from tests.gui.conftest import FakeStream
+from tests.gui.conftest import FakeEar
 
 GET_READY_MS = 10_000
 BRIDGE_REP_MS = 6_500
@@ -60,12 +60,12 @@ def begin(app: App, qtbot: QtBot) -> None:
 
 
 def test_enter_starts_the_suggested_session(
-    app: App, qtbot: QtBot, screen: SessionScreen, stream: FakeStream, house: House
+    app: App, qtbot: QtBot, screen: SessionScreen, ear: FakeEar, house: House
 ) -> None:
     begin(app, qtbot)
     assert state(screen) is State.RUNNING
     assert screen.isVisible()
-    assert stream.playing
+    assert ear.playing
     assert house.settings.last_programme == "cyclist_four"
     house.history.wait()
     assert [row.state for row in house.history.sessions()] == [SessionState.UNDER_WAY]
@@ -76,7 +76,7 @@ def test_reps_are_counted_kept_and_heard(
     qtbot: QtBot,
     screen: SessionScreen,
     clock: FakeClock,
-    stream: FakeStream,
+    ear: FakeEar,
     house: House,
 ) -> None:
     begin(app, qtbot)
@@ -85,7 +85,7 @@ def test_reps_are_counted_kept_and_heard(
     (session,) = house.history.sessions()
     (row,) = house.history.sets(session.uuid)
     assert (row.record.done_reps, row.record.hold_ms) == (2, 4_000)
-    tones = [cue.tone for cue in stream.cues if isinstance(cue, PlacedTone)]
+    tones = [cue.tone for cue in ear.cues if isinstance(cue, PlacedTone)]
     assert tones[:5] == [Tone.COUNT, Tone.COUNT, Tone.COUNT, Tone.LIFT, Tone.HOLD]
 
 
@@ -197,11 +197,11 @@ def test_arrows_change_the_rest_and_plus_and_minus_the_count(
 
 
 def test_keys_of_the_window_leave_the_session_alone(
-    app: App, qtbot: QtBot, screen: SessionScreen, stream: FakeStream
+    app: App, qtbot: QtBot, screen: SessionScreen, ear: FakeEar
 ) -> None:
     begin(app, qtbot)
     press(qtbot, screen, Qt.Key.Key_M)
-    assert stream.muted
+    assert ear.muted
     press(qtbot, screen, Qt.Key.Key_Question)
     assert screen.view.asked is Asked.KEYS
     press(qtbot, screen, Qt.Key.Key_Space)

@@ -101,10 +101,10 @@ def _play_live(
         wishes = house.hearing.wishes
         heard = not options.quiet and (wishes.tones or wishes.speech)
         heard = heard and options.speed <= FASTEST_HEARD
-        sound = machine.sound(house.clock, told.append) if heard else None
+        sound = machine.sound(house, told.append) if heard else None
         if sound is not None:
             sound.start()
-            stack.callback(sound.stop)
+            stack.callback(sound.close)
         awake = Awake()
         awake.hold()
         stack.callback(awake.release)
@@ -115,6 +115,8 @@ def _play_live(
         live.say(guidance.safety.before)
         journal = Acknowledged(todo.begin())
         coach = house.coach(todo.start, journal, sound or Silence(), options.speed)
+        if sound is not None:
+            sound.prepare(coach.sentences)
         lead(coach, journal, live)
         length_ms = coach.snapshot().at_ms
         live.close(coach)
