@@ -1,4 +1,4 @@
-"""Draw every page with believable values: `page_shots.py OUT [WORD]`, in each look and size.
+"""Draw every page with believable values: `page_shots.py OUT [WORD...]`, in each look and size.
 
 WORD picks the pictures whose name contains it, such as "today_night_1024".
 """
@@ -7,32 +7,38 @@ from __future__ import annotations
 
 import os
 import sys
+import tempfile
+from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import sample_pages
+import years
 from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from glutetimer.gui import fonts
 from glutetimer.gui.figure.figure_widget import PoseBook
-from glutetimer.gui.pages.history import HistoryPage
+from glutetimer.gui.pages.history import VIEWS
 from glutetimer.gui.pages.settings import SettingsPage
 from glutetimer.gui.pages.stills import Stills
 from glutetimer.gui.pages.summary import SummaryPage
 from glutetimer.gui.pages.today import TodayPage
+from glutetimer.gui.past import Past
 from glutetimer.gui.rail import Rail
 from glutetimer.gui.stylesheet import sheet
 from glutetimer.gui.theme import THEMES, Theme
-from glutetimer.gui.weeks import Metric
+from glutetimer.gui.weeks import Grouping, Metric, Period
 from glutetimer.host.assets import assets_dir
+from glutetimer.host.clock import FakeClock
 from glutetimer.library.catalogue import load_catalogue
 from glutetimer.settings import DECLARATIONS
+from glutetimer.wiring import House
 
 SIZES = ((1280, 800), (1024, 640), (1920, 1080))
-CHOSEN_WEEK = 22
 HOVERED = 0.66
 """How far to the right over the chart the mouse stands."""
 TODAYS = {
@@ -41,11 +47,91 @@ TODAYS = {
     "today_first": sample_pages.FIRST,
 }
 SUMMARIES = {"summary": sample_pages.SUMMARY, "summary_hurt": sample_pages.HURT}
-WEEKS = {"history_8": 8, "history_26": 26, "history_52": 52, "history_details": 26}
-NAMES = (*TODAYS, *SUMMARIES, *WEEKS, "history_empty", "settings")
 
 
-def page_of(name: str, theme: Theme) -> TodayPage | SummaryPage | HistoryPage | SettingsPage:
+def turn_to(view: str) -> Callable[[Past], None]:
+    return lambda past: past.page.tabs.setCurrentIndex(VIEWS.index(view))
+
+
+def show(metric: Metric, by: Grouping, period: Period, span: int | None) -> Callable[[Past], None]:
+    """Return what chooses a metric, a grouping, a period and a span."""
+
+    def use(past: Past) -> None:
+        weeks = past.page.weeks
+        past.page.span.button(span or 0).click()
+        for combo, value in ((weeks.grouping, by), (weeks.period, period)):
+            combo.setCurrentIndex(combo.findData(value.value))
+            combo.activated.emit(combo.currentIndex())
+        weeks.measure.setCurrentIndex(weeks.measure.findData(metric.value))
+
+    return use
+
+
+def point_and_choose(past: Past) -> None:
+    """Choose a bar, and let the mouse stand over another one."""
+    show(Metric.WORK, Grouping.EXERCISE, Period.WEEK, 26)(past)
+    chart = past.page.weeks.chart
+    if chart:
+        chart.choose(len(past.page.weeks.bars) - 4)
+        chart.bar_chosen.emit(0)
+        area = chart.viewport()
+        QTest.mouseMove(area, QPoint(int(area.width() * HOVERED), area.height() // 2))
+
+
+def open_session(past: Past) -> None:
+    past.page.weeks.table.opened.emit(past.page.weeks.table.sessions.session(1).id)
+
+
+def edit_session(past: Past) -> None:
+    open_session(past)
+    past.page.details.edit.click()
+
+
+def choose_day(past: Past) -> None:
+    turn_to("calendar")(past)
+    past.page.calendar.map.choose(date(2026, 11, 16))
+    past.page.calendar.day_chosen.emit(date(2026, 11, 16))
+
+
+def delete_session(past: Past) -> None:
+    open_session(past)
+    past.page.details.delete.click()
+
+
+PASTS: dict[str, Callable[[Past], None]] = {
+    "history_weeks": lambda _: None,
+    "history_chosen": point_and_choose,
+    "history_goal": show(Metric.SESSIONS, Grouping.PROGRAMME, Period.WEEK, 26),
+    "history_weighted": show(Metric.WEIGHTED, Grouping.MUSCLE, Period.WEEK, 52),
+    "history_months": show(Metric.WORK, Grouping.SPORT, Period.MONTH, 52),
+    "history_by_session": show(Metric.REPS, Grouping.SIDE, Period.SESSION, 8),
+    "history_calendar": choose_day,
+    **{f"history_{view}": turn_to(view) for view in VIEWS[2:]},
+    "history_details": open_session,
+    "history_edit": edit_session,
+    "history_add": lambda past: past.page.add.click(),
+    "history_deleted": delete_session,
+}
+SHORT = ("history_empty", "history_first")
+"""Histories of nothing, and of a first week."""
+NAMES = (*TODAYS, *SUMMARIES, *PASTS, *SHORT, "settings")
+FOLDER = Path(tempfile.mkdtemp(prefix="glutetimer-shots-"))
+
+
+def past_of(name: str, theme: Theme) -> Past:
+    """Return History over a year of training, over a first week, or over nothing."""
+    length = {"history_empty": 0.0, "history_first": 5 / 365.25}.get(name, 1.0)
+    folder = FOLDER / f"{length:.3f}"
+    if not folder.exists():
+        folder.mkdir()
+        if length:
+            years.write_years(folder, length, daily=False)
+    past = Past(House(folder, FakeClock()), theme)
+    past.fill()
+    return past
+
+
+def page_of(name: str, theme: Theme) -> TodayPage | SummaryPage | Past | SettingsPage:
     """Return a page with its values."""
     if name in TODAYS:
         shown = load_catalogue(assets_dir()).exercises
@@ -64,23 +150,7 @@ def page_of(name: str, theme: Theme) -> TodayPage | SummaryPage | HistoryPage | 
             "/home/someone/.local/share/glutetimer",
         )
         return settings
-    history = HistoryPage(theme)
-    if name in WEEKS:
-        history.show_view(sample_pages.history(WEEKS[name]))
-    return history
-
-
-def use(name: str, page: HistoryPage) -> None:
-    """Do with the history what the picture is to show."""
-    if name == "history_26" and page.chart:
-        page.measure.button(Metric.WORK).click()
-        page.chart.week_chosen.emit(CHOSEN_WEEK)
-        area = page.chart.viewport()
-        QTest.mouseMove(area, QPoint(int(area.width() * HOVERED), area.height() // 2))
-    elif name == "history_52":
-        page.measure.button(Metric.HOLD).click()
-    elif name == "history_details":
-        page.show_details(sample_pages.DETAILS)
+    return past_of(name, theme)
 
 
 def settle(app: QApplication, ms: int = 60) -> None:
@@ -103,8 +173,8 @@ def shoot(app: QApplication, path: Path, name: str, theme: Theme, size: tuple[in
     window.resize(*size)
     window.show()
     settle(app)
-    if isinstance(page, HistoryPage):
-        use(name, page)
+    if isinstance(page, Past) and name in PASTS:
+        PASTS[name](page)
         settle(app)
     window.grab().save(str(path))
     print(path)

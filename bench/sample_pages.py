@@ -2,23 +2,11 @@
 
 from __future__ import annotations
 
-import random
-import uuid
-from datetime import date, timedelta
-
 from glutetimer.gui.pages.first_questions import Questions
 from glutetimer.gui.pages.notices import Notice
 from glutetimer.gui.pages.programme_cards import ProgrammeCard, StepLine
 from glutetimer.gui.pages.summary import SummaryRow, SummaryView
 from glutetimer.gui.pages.today import TodayView
-from glutetimer.gui.weeks import (
-    ExerciseSeries,
-    HistoryView,
-    SessionDetails,
-    SessionLine,
-    SetLine,
-    Week,
-)
 
 CYCLIST = ProgrammeCard(
     "cyclist_four",
@@ -158,95 +146,4 @@ HURT = SummaryView(
     remarks=("Glute bridge: set 2 cut short at 10 of 12.",),
     tests=("Clench test, left: yes. Right: a little.",),
     note="Left hip pinched again when the leg went past the body.",
-)
-
-
-USUAL = 0.7
-"""How often it is the usual programme."""
-FEW = 8
-"""Sets of fewer reps are done as planned."""
-
-
-def weeks_back(weeks: int) -> tuple[Week, ...]:
-    """Return so many weeks up to that of 16 November 2026."""
-    starts = [date(2026, 11, 16) - timedelta(weeks=back) for back in range(weeks - 1, -1, -1)]
-    return tuple(Week(start, f"{start.day} {start:%b}") for start in starts)
-
-
-def history(weeks: int) -> HistoryView:
-    """Return a history that grows, with a holiday in it."""
-    dice = random.Random(7)  # noqa: S311 - pictures, not secrets
-    exercises = (
-        ("glute_bridge", "Glute bridge", 24, 2000),
-        ("side_leg_lift_bench", "Side leg lift on a bench", 40, 0),
-        ("seated_band_abduction_tall", "Seated band abduction, tall", 40, 1000),
-        ("mini_band_squat", "Mini band squat", 16, 3000),
-        ("clamshell", "Clamshell", 30, 1000),
-        ("side_plank_knees", "Side plank from the knees", 2, 15_000),
-        ("a_drill", "A running drill", 0, 0),
-    )
-    sessions, sums = [], {exercise: [0] * weeks for exercise, *_ in exercises}
-    span = weeks_back(weeks)
-    for place, week in enumerate(span):
-        back = weeks - 1 - place
-        times = 0 if back in {9, 10, 30} else 2 if back == 0 else dice.choice((2, 3, 3, 3, 4))
-        for day in sorted(dice.sample(range(6), times)) if back else (1, 3):
-            chosen = exercises[:4] if dice.random() < USUAL else exercises[4:]
-            reps = sum(count for _, _, count, _ in chosen)
-            for exercise, _, many, _ in chosen:
-                sums[exercise][place] += many + dice.randrange(-1, 2) * (many > FEW)
-            when = week.start + timedelta(days=day)
-            sessions.append(
-                SessionLine(
-                    str(uuid.UUID(int=len(sessions))),
-                    week.start,
-                    f"{when:%a} {when.day} {when:%b}",
-                    "Cyclist's four" if chosen[0] is exercises[0] else "Clam, leg lift, side plank",
-                    dice.randrange(700_000, 960_000),
-                    10,
-                    reps,
-                    sum(many * hold for _, _, many, hold in chosen),
-                    reps * 4_500,
-                    dice.choice((None, 5, 6, 7)),
-                )
-            )
-    series = tuple(
-        ExerciseSeries(
-            exercise,
-            name,
-            tuple(sums[exercise]),
-            tuple(many * (3_500 + hold) for many in sums[exercise]),
-            tuple(many * hold for many in sums[exercise]),
-        )
-        for exercise, name, _, hold in exercises
-    )
-    return HistoryView(span, series, tuple(reversed(sessions)))
-
-
-DETAILS = SessionDetails(
-    "1",
-    "Cyclist's four",
-    "Thu 19 Nov",
-    "15 min, effort 6 of 10",
-    (
-        SetLine("Glute bridge", "1", "", "12 of 12", "24 s", "2-2-2-0", "Glutes (back)"),
-        SetLine("Glute bridge", "2", "", "10 of 12", "20 s", "2-2-2-0", "", "cut short"),
-        SetLine("Side leg lift on a bench", "1", "left", "20 of 20", "", "2-0-2-0"),
-        SetLine("Side leg lift on a bench", "1", "right", "20 of 20", "", "2-0-2-0"),
-        SetLine("Side leg lift on a bench", "2", "left", "20 of 20", "", "2-0-2-0"),
-        SetLine(
-            "Side leg lift on a bench",
-            "2",
-            "right",
-            "14 of 20",
-            "",
-            "2-0-2-0",
-            "Side of the thigh",
-            "pain at rep 15",
-            hurt=True,
-        ),
-        SetLine("Mini band squat", "1", "", "8 of 8", "24 s", "2-0-2-3"),
-        SetLine("Mini band squat", "2", "", "8 of 8", "24 s", "2-0-2-3", "Glutes (back)"),
-    ),
-    "Left went well. Right side got tired early, toes turned up.",
 )

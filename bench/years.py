@@ -1,9 +1,11 @@
-"""Write a history as a person would: `years.py FOLDER [--years N] [--daily]`, for looking and measuring.
+"""Write a history as a person would: `years.py FOLDER [--years N] [--daily]`.
 
 One who trains three times a week has a holiday and a cold, one side that lags and catches up,
 more contact from month to month, a weekly clench test and the four-week build-up. With --daily
 there is a session on every day.
 """
+
+# ruff: noqa: PLR2004 - the odds of a made-up life need no names
 
 from __future__ import annotations
 
@@ -11,7 +13,7 @@ import argparse
 import math
 import random
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
@@ -215,8 +217,6 @@ class Person:
 
 
 def _felt(record: SetRecord, feel: str) -> SetRecord:
-    from dataclasses import replace  # noqa: PLC0415 - one use
-
     return replace(record, feel=feel)
 
 

@@ -11,13 +11,12 @@ from PySide6.QtGui import QDesktopServices, QPixmap
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from glutetimer.errors import Problem
-from glutetimer.gui.pages.history import HistoryPage
 from glutetimer.gui.pages.notices import Notice
 from glutetimer.gui.pages.settings import SettingsPage
 from glutetimer.gui.pages.today import TodayPage
+from glutetimer.gui.past import Past
 from glutetimer.gui.theme import Theme
 from glutetimer.gui.values.broken_off import GO_ON, go_on_notice
-from glutetimer.gui.values.history import history_view, session_details
 from glutetimer.gui.values.today import (
     TodayChoice,
     first_questions,
@@ -29,8 +28,6 @@ from glutetimer.session.plan import Plan
 from glutetimer.settings import DECLARATIONS
 from glutetimer.training.programme import Programme
 from glutetimer.wiring import House
-
-FIRST_WEEKS = 8
 
 
 class Desk(QWidget):
@@ -55,11 +52,10 @@ class Desk(QWidget):
         super().__init__()
         self._house = house
         self._choice = TodayChoice()
-        self._weeks = FIRST_WEEKS
         self._told: dict[str, str] = {}
         self._offers_to_go_on = True
         self._today = TodayPage(picture)
-        self._history = HistoryPage(theme)
+        self._history = Past(house, theme)
         self._settings = SettingsPage(options={"kit": first_questions(house).kit})
         self._pages = {"today": self._today, "history": self._history, "settings": self._settings}
         self._stack = QStackedWidget()
@@ -110,7 +106,7 @@ class Desk(QWidget):
             notices = (*self._offer(), *(Notice(text, text) for text in self._told.values()))
             self._today.show_view(today_view(self._house, self._choice, notices))
         elif page == "history":
-            self._history.show_view(history_view(self._house, self._weeks))
+            self._history.fill()
         else:
             settings = self._house.settings
             values = {key: getattr(settings, key) for key in DECLARATIONS}
@@ -160,15 +156,6 @@ class Desk(QWidget):
         self._choice = replace(self._choice, programme=programme.id, week=week)
         self._fill("today")
 
-    def _choose_weeks(self, weeks: int) -> None:
-        self._weeks = weeks
-        self._fill("history")
-
-    def _open_session(self, session: str) -> None:
-        details = session_details(self._house, session)
-        if details is not None:
-            self._history.show_details(details)
-
     def _close_notice(self, notice: str) -> None:
         if notice == GO_ON:  # asked again at the next start
             self._offers_to_go_on = False
@@ -189,8 +176,6 @@ class Desk(QWidget):
         self._today.first_answers_skipped.connect(self._skip_first)
         self._today.notice_answered.connect(self._answer_notice)
         self._today.notice_closed.connect(self._close_notice)
-        self._history.weeks_chosen.connect(self._choose_weeks)
-        self._history.session_opened.connect(self._open_session)
         self._history.today_requested.connect(lambda: self.page_wanted.emit("today"))
         self._settings.setting_changed.connect(self._change)
         self._settings.folder_requested.connect(self._open_folder)

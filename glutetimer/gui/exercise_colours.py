@@ -1,9 +1,12 @@
-"""One stable colour for every exercise, whatever else is shown beside it."""
+"""One stable colour for every exercise and every other group, whatever is shown beside it."""
 
 from __future__ import annotations
 
 import zlib
 from dataclasses import dataclass
+
+from glutetimer.review.table import Grouping
+from glutetimer.review.weights import LOWER, MAXIMUS, MEDIUS, MINIMUS, UPPER
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,5 +113,53 @@ def exercise_colour(exercise: str, *, night: bool) -> str:
     for candidate in FAMILIES:
         if exercise in candidate.exercises:
             family, tone = candidate, candidate.exercises.index(exercise)
+    tones = family.night if night else family.day
+    return tones[tone % len(tones)]
+
+
+_PLACES = {
+    Grouping.NONE: {"all": (BRIDGE, 0)},
+    Grouping.SIDE: {"left": (BRIDGE, 0), "right": (SIDE, 0), "both": (LITTLE, 1)},
+    Grouping.MUSCLE: {
+        MAXIMUS: (BRIDGE, 0),
+        UPPER: (BRIDGE, 1),
+        LOWER: (BRIDGE, 2),
+        MEDIUS: (SIDE, 0),
+        MINIMUS: (SIDE, 1),
+        "other": (LITTLE, 1),
+    },
+    Grouping.SPORT: {
+        "cycling": (BRIDGE, 0),
+        "running": (SIDE, 0),
+        "desk": (SQUAT, 0),
+        "general": (BAND, 0),
+        "self_test": (BEHIND, 0),
+        "other": (LITTLE, 1),
+    },
+    Grouping.PROGRAMME: {
+        "cyclist_four": (BRIDGE, 0),
+        "seated_abduction_build": (BAND, 0),
+        "seated_three_leans": (BAND, 1),
+        "clam_ladder": (SIDE, 0),
+        "upper_glutes": (SIDE, 1),
+        "lower_glutes": (SQUAT, 0),
+        "muscle_contact_first": (PLANK, 0),
+        "clench_check": (BEHIND, 0),
+        "desk_reset": (BEHIND, 1),
+        "run_switch_on": (SQUAT, 1),
+        "run_switch_on_hamstring": (PLANK, 1),
+        "run_switch_on_shuffler": (BRIDGE, 1),
+    },
+}
+_REST = (PLANK, BEHIND, SQUAT, BAND, LITTLE)
+
+
+def group_colour(by: Grouping, key: str, *, night: bool) -> str:
+    """Return the colour of a group as "#RRGGBB"; it never depends on the other groups."""
+    if by is Grouping.EXERCISE:
+        return exercise_colour(key, night=night)
+    number = zlib.crc32(key.encode())
+    usual = (_REST[number % len(_REST)], number // len(_REST))
+    family, tone = _PLACES[by].get(key, usual)
     tones = family.night if night else family.day
     return tones[tone % len(tones)]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from glutetimer.words import length_text
+from glutetimer.review.totals import Metric
+from glutetimer.words import count, length_text
 
 SECOND_MS = 1_000
 MINUTE_MS = 60_000
@@ -39,3 +40,16 @@ def value_text(value: int, *, is_time: bool) -> str:
         return length_text(value) if value else "0"
     hours, minutes = divmod(round(value / MINUTE_MS), 60)
     return f"{hours} h {minutes} min" if minutes else f"{hours} h"
+
+
+NOUNS = {Metric.SESSIONS: "session", Metric.SETS: "set", Metric.REPS: "rep"}
+
+
+def amount_text(value: int, metric: Metric) -> str:
+    """Return an amount with its unit: "1,240 reps", "40 min", "620 kg"."""
+    if metric.is_time:
+        return value_text(value, is_time=True)
+    if metric is Metric.LOAD:
+        return f"{value:,} kg"
+    noun = count(value, NOUNS[metric]).partition(" ")[2]
+    return f"{value:,} {noun}"

@@ -1,56 +1,91 @@
-"""What the History page is told: weeks, values per exercise, sessions and their sets."""
+"""What the Weeks view and the sessions are told: bars, series, lines of the list, sets."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
-from enum import StrEnum
 
+from glutetimer.review.periods import Period
+from glutetimer.review.table import Grouping
+from glutetimer.review.totals import Metric
 
-class Metric(StrEnum):
-    """What the bars measure. Times are ms."""
-
-    REPS = "reps"
-    WORK = "work"
-    HOLD = "hold"
-
-    @property
-    def is_time(self) -> bool:
-        """Whether values are ms; else they are counts."""
-        return self is not Metric.REPS
+__all__ = [
+    "Bar",
+    "Figure",
+    "Grouping",
+    "Look",
+    "Metric",
+    "Period",
+    "Series",
+    "SessionDetails",
+    "SessionLine",
+    "SetLine",
+    "WeeksView",
+]
 
 
 @dataclass(frozen=True, slots=True)
-class Week:
-    """A week by its first day; `label` is that day in words, "16 Nov"."""
+class Look:
+    """Which stretch of time is looked at, and how: the last `span` weeks but `back`.
+
+    `span` None is everything there is.
+    """
+
+    span: int | None = 26
+    back: int = 0
+    by: Grouping = Grouping.EXERCISE
+    period: Period = Period.WEEK
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A week, month or session: its first and last day, its label on the axis, and in words."""
 
     start: date
+    end: date
     label: str
+    said: str
+    session: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class ExerciseSeries:
-    """One exercise over the weeks shown: a value for each week, oldest first; times are ms."""
+class Series:
+    """One group over the bars: for every metric a value for each bar, oldest first.
 
-    exercise: str
+    Times are ms. `unsure` are the parts of the weighted values that rest on estimates.
+    """
+
+    key: str
     name: str
-    reps: tuple[int, ...]
-    work_ms: tuple[int, ...]
-    hold_ms: tuple[int, ...]
+    by: Grouping
+    amounts: Mapping[Metric, tuple[int, ...]]
+    unsure: tuple[int, ...] = ()
 
     def values(self, metric: Metric) -> tuple[int, ...]:
         """Return the values of one metric."""
-        return {Metric.REPS: self.reps, Metric.WORK: self.work_ms, Metric.HOLD: self.hold_ms}[
-            metric
-        ]
+        return self.amounts[metric]
+
+    def unsure_values(self, metric: Metric) -> tuple[int, ...]:
+        """Return the part of them that rests on estimates."""
+        return self.unsure if metric is Metric.WEIGHTED else (0,) * len(self.amounts[metric])
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number for a glance: what it is, how it stands, and `share` of a goal, None for none."""
+
+    name: str
+    number: str
+    note: str
+    share: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class SessionLine:
-    """One session in the list. `week` is the start of its week, `when` its day in words."""
+    """One session in the list; `when` is its day in words."""
 
     id: str
-    week: date
     when: str
     programme: str
     length_ms: int
@@ -65,8 +100,9 @@ class SessionLine:
 class SetLine:
     """One set of a session in words: "12 of 12", "left", "48 s", "2-2-2-0"; "" for nothing.
 
-    `remark` says what was not as planned: "cut short", "made easier", or with
-    `hurt` "pain at rep 7".
+    `remark` says what was not as planned: "cut short", "made easier", or with `hurt` "pain at
+    rep 7". `reps` and `feel_id` are what an editor begins with; `reps` is None where there is
+    nothing to count.
     """
 
     exercise: str
@@ -78,6 +114,10 @@ class SetLine:
     feel: str = ""
     remark: str = ""
     hurt: bool = False
+    kit: str = ""
+    id: str = ""
+    reps: int | None = None
+    feel_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,17 +130,30 @@ class SessionDetails:
     summary: str
     sets: tuple[SetLine, ...]
     note: str = ""
+    day: date = date.min
+    effort: int | None = None
+    feels: tuple[tuple[str, str], ...] = ()
+    """The answers to where it was felt: pairs of id and words."""
 
 
 @dataclass(frozen=True, slots=True)
-class HistoryView:
-    """Everything that the History page shows but the details of a session.
+class WeeksView:
+    """Everything that the Weeks view shows but the sessions.
 
-    The last week is the current one. `sessions` are those of the weeks shown, newest first.
-    `ever` says whether anything was ever done; the page teaches instead while it is not.
+    `totals` are the values of all groups together, without anything counted twice. `current` is
+    the place of the bar of today, None if it is not in sight. `goal` is sessions a week. `more`
+    says how many weeks there are before the first bar and after the last one.
     """
 
-    weeks: tuple[Week, ...]
-    series: tuple[ExerciseSeries, ...]
-    sessions: tuple[SessionLine, ...]
-    ever: bool = True
+    look: Look
+    bars: tuple[Bar, ...]
+    series: tuple[Series, ...]
+    totals: Series
+    figures: tuple[Figure, ...] = ()
+    current: int | None = None
+    goal: int = 0
+    more: tuple[int, int] = (0, 0)
+    caveat: str = ""
+    months_instead: bool = False
+    """Whether months stand for weeks, which would be too many."""
+    span_words: str = field(default="")

@@ -1,215 +1,186 @@
-"""History: the weeks as bars, and the sessions they are made of."""
+"""History: one idea per view, and over them a session that is opened, changed or added."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
-
-from glutetimer.gui.exercise_colours import exercise_colour
-from glutetimer.gui.pages.choice import Choice
-from glutetimer.gui.pages.flow import Flow
-from glutetimer.gui.pages.legend import Legend
-from glutetimer.gui.pages.pieces import PressButton, Sheet, card, text
-from glutetimer.gui.pages.sessions import Sessions
-from glutetimer.gui.scale import value_text
-from glutetimer.gui.theme import DAY, Theme
-from glutetimer.gui.weeks import HistoryView, Metric, SessionDetails
-from glutetimer.words import count
-
-if TYPE_CHECKING:
-    from glutetimer.gui.weekly_chart import WeeklyChart
-
-METRICS: tuple[tuple[object, str], ...] = (
-    (Metric.REPS, "Reps"),
-    (Metric.WORK, "Time under tension"),
-    (Metric.HOLD, "Holds"),
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QStackedLayout,
+    QStackedWidget,
+    QTabBar,
+    QVBoxLayout,
+    QWidget,
 )
-RANGES: tuple[tuple[object, str], ...] = ((8, "8 weeks"), (26, "26"), (52, "52"))
-LEGEND_WIDTH = 248
-CHART_HEIGHT = 340
-"""Of the chart with what stands above and below it, at least."""
 
+from glutetimer.gui.pages.answers import Answers
+from glutetimer.gui.pages.balance import Balance
+from glutetimer.gui.pages.bests import Bests
+from glutetimer.gui.pages.calendar import Calendar
+from glutetimer.gui.pages.choice import Choice
+from glutetimer.gui.pages.feel import Feel
+from glutetimer.gui.pages.ladders import Ladders
+from glutetimer.gui.pages.notices import Notice, Notices
+from glutetimer.gui.pages.pieces import PressButton, Sheet, text
+from glutetimer.gui.pages.session_details import Details
+from glutetimer.gui.pages.session_edit import SessionEditor
+from glutetimer.gui.pages.session_form import SessionForm, SessionWriting
+from glutetimer.gui.pages.weeks import Weeks
+from glutetimer.gui.theme import DAY, Theme
+from glutetimer.gui.weeks import SessionDetails
 
-class Placeholder(QWidget):
-    """Stands where the chart will be and tells when it has been seen."""
-
-    painted = Signal()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        self.painted.emit()
+ALL_WEEKS = 0
+SPANS: tuple[tuple[object, str], ...] = ((8, "8 weeks"), (26, "26"), (52, "52"), (ALL_WEEKS, "All"))
+VIEWS = ("weeks", "calendar", "balance", "feel", "tests", "bests", "ladders")
+SPANNED = ("weeks", "balance", "feel", "tests")
+"""The views that show a stretch of time which a person may choose."""
 
 
 class HistoryPage(QWidget):
-    """The weeks and the sessions. The chart is made after the page has been painted once."""
+    """The views of History behind tabs; each asks to be filled when it is shown."""
 
-    weeks_chosen = Signal(int)
-    """How many weeks to show; the answer is a new view."""
-    session_opened = Signal(str)
-    """The id of a session; the answer is `show_details`."""
+    view_wanted = Signal(str)
+    """The name of the view that is shown now; the answer is its `show_...`."""
+    span_chosen = Signal(object)
+    """How many weeks to look at, None for all."""
+    form_wanted = Signal()
+    """A session is to be added; the answer is `show_form`."""
+    undo_requested = Signal()
     today_requested = Signal()
 
     def __init__(self, theme: Theme = DAY) -> None:
         super().__init__()
         self.setAccessibleName("History")
-        self._theme = theme
-        self._view = HistoryView((), (), (), ever=False)
-        self.measure = Choice("What to show", METRICS)
-        self.measure.select(Metric.REPS)
-        self.span = Choice("How many weeks", RANGES)
-        self.span.select(8)
-        self.chart: WeeklyChart | None = None
-        self._placeholder = Placeholder()
-        self._chart_place = QHBoxLayout()
-        self.legend = Legend()
-        self._heading = text("", "subtitle")
-        self.all_weeks = PressButton("Show all weeks", "link")
-        self.sessions = Sessions()
+        self.weeks = Weeks(theme)
+        self.calendar = Calendar(theme)
+        self.balance = Balance(theme)
+        self.feel = Feel(theme)
+        self.tests = Answers(theme)
+        self.bests = Bests(theme)
+        self.ladders = Ladders(theme)
+        self._views = (
+            self.weeks,
+            self.calendar,
+            self.balance,
+            self.feel,
+            self.tests,
+            self.bests,
+            self.ladders,
+        )
+        self.tabs = QTabBar()
+        self.span = Choice("How many weeks", SPANS)
+        self.add = PressButton("Add a session")
+        self.notices = Notices()
+        self.details = Details()
+        self.editor = SessionEditor()
+        self.writing = SessionWriting()
         self.begin = PressButton("Choose a session", "primary")
-        self._above = QWidget()
+        self._shown = QStackedWidget()
+        self._tabbed = QWidget()
         self._stack = QStackedLayout()
+        self._opened_from: QWidget = self
+        self._today = date.min
         self._arrange()
         self._connect()
-        self._stack.setCurrentIndex(1)
 
-    def show_view(self, view: HistoryView) -> None:
-        """Show these values; a week that was chosen stays chosen if the weeks are the same."""
-        kept = self.chart.chosen if self.chart and view.weeks == self._view.weeks else None
-        self._view = view
-        self._stack.setCurrentIndex(0 if view.ever else 1)
-        if any(weeks == len(view.weeks) for weeks, _ in RANGES):
-            self.span.select(len(view.weeks))
-        self._draw()
-        self._choose_week(kept)
+    @property
+    def view(self) -> str:
+        """The name of the view that is shown."""
+        return VIEWS[self.tabs.currentIndex()]
+
+    @property
+    def is_session_open(self) -> bool:
+        """Whether a session stands over the views."""
+        return self._stack.currentWidget() not in (self._tabbed, self._empty)
+
+    def show_ever(self, *, ever: bool, span: int | None, today: date) -> None:
+        """Show the views, or, while nothing was ever done, what will be here."""
+        self._today = today
+        self.span.select(ALL_WEEKS if span is None else span)
+        if self._stack.currentWidget() in (self._tabbed, self._empty):
+            self._stack.setCurrentWidget(self._tabbed if ever else self._empty)
+        self._show_tools()
 
     def show_details(self, session: SessionDetails) -> None:
         """Open a session."""
-        self.sessions.show_details(session)
+        if self._stack.currentWidget() is self._tabbed:
+            self._opened_from = self._shown.currentWidget() or self
+        self.details.show_details(session)
+        self._stack.setCurrentWidget(self.details)
+        self._show_tools()
+        self.details.back.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_form(self, form: SessionForm) -> None:
+        """Open the form for a session done without the laptop, or answer to its programme."""
+        if self._stack.currentWidget() is self.writing:
+            self.writing.show_form(form)
+            return
+        self.writing.begin(form)
+        self._stack.setCurrentWidget(self.writing)
+        self._show_tools()
+
+    def close_session(self) -> None:
+        """Go back to the views."""
+        self._stack.setCurrentWidget(self._tabbed)
+        self._show_tools()
+        self._opened_from.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def tell(self, words: str, *, can_undo: bool = True) -> None:
+        """Say what has happened, with a way to take it back."""
+        answers = (("undo", "Undo"),) if can_undo else ()
+        self.notices.show_notices((Notice("told", words, answers),) if words else ())
 
     def dress(self, theme: Theme) -> None:
         """Take on the colours of a theme, where they are painted and not styled."""
-        self._theme = theme
-        if self.chart:
-            self.chart.dress(theme)
-        self._sum_up()
+        for view in self._views:
+            view.dress(theme)
 
-    @property
-    def chosen_metric(self) -> Metric:
-        """What the bars measure."""
-        chosen = self.measure.value
-        return chosen if isinstance(chosen, Metric) else Metric.REPS
+    def _edit(self) -> None:
+        if self.details.session is not None:
+            self.editor.show_session(self.details.session, self._today)
+            self._stack.setCurrentWidget(self.editor)
+            self._show_tools()
 
-    def _make_chart(self) -> None:
-        if self.chart:
-            return
-        from glutetimer.gui.weekly_chart import WeeklyChart  # noqa: PLC0415 - costs 0.2 s, see there
+    def _stop_editing(self) -> None:
+        self._stack.setCurrentWidget(self.details)
+        self.details.edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
-        self.chart = WeeklyChart()
-        self.chart.dress(self._theme)
-        self.chart.week_chosen.connect(self._choose_week)
-        self.chart.week_hovered.connect(self._sum_up_week)
-        self._chart_place.replaceWidget(self._placeholder, self.chart)
-        self._placeholder.hide()
-        self._draw()
+    def _turn_to(self, place: int) -> None:
+        self._shown.setCurrentIndex(place)
+        self._show_tools()
+        self.view_wanted.emit(VIEWS[place])
 
-    def _draw(self) -> None:
-        if self.chart:
-            self.chart.show_bars(self._view.weeks, self._view.series, self.chosen_metric)
-        self._sum_up()
-
-    def _choose_week(self, week: int | None) -> None:
-        if self.chart:
-            self.chart.choose(week)
-        sessions = self._view.sessions
-        if week is None:
-            words = count(len(sessions), "session")
-        else:
-            chosen = self._view.weeks[week]
-            sessions = tuple(one for one in sessions if one.week == chosen.start)
-            done = count(len(sessions), "session") if sessions else "no session"
-            words = f"Week of {chosen.label}: {done}"
-        self._heading.setText(words)
-        self.all_weeks.setVisible(week is not None)
-        self.sessions.show_sessions(sessions)
-        self._sum_up()
-
-    def _show_all_weeks(self) -> None:
-        self._choose_week(None)
-        if self.chart:
-            self.chart.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _sum_up(self) -> None:
-        self._sum_up_week(None)
-
-    def _sum_up_week(self, week: int | None) -> None:
-        """Fill the legend with a week, else with the one chosen, else with all."""
-        metric = self.chosen_metric
-        if week is None and self.chart:
-            week = self.chart.chosen
-        sums = [
-            (one, sum(values) if week is None else values[week])
-            for one in self._view.series
-            if (values := one.values(metric))
-        ]
-        total = value_text(sum(value for _, value in sums), is_time=metric.is_time)
-        span = count(len(self._view.weeks), "week")
-        self.legend.show_sums(
-            f"In {span}" if week is None else f"Week of {self._view.weeks[week].label}",
-            total if metric.is_time else f"{total} reps",
-            [
-                (
-                    one.name,
-                    value_text(value, is_time=metric.is_time),
-                    exercise_colour(one.exercise, night=self._theme.is_dark),
-                )
-                for one, value in reversed(sums)
-                if value
-            ],
-        )
+    def _show_tools(self) -> None:
+        tabbed = self._stack.currentWidget() is self._tabbed
+        self.span.setVisible(tabbed and self.view in SPANNED)
+        self.add.setVisible(tabbed or self._stack.currentWidget() is self._empty)
 
     def _arrange(self) -> None:
-        head = QWidget()
-        flow = Flow(across=32, down=8)
-        head.setLayout(flow)
-        flow.addWidget(self.measure)
-        flow.addWidget(self.span)
-        chart = card()
-        inside = QHBoxLayout(chart)
-        inside.setContentsMargins(12, 16, 24, 12)
-        inside.setSpacing(16)
-        self._placeholder.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self._chart_place.addWidget(self._placeholder)
-        inside.addLayout(self._chart_place, 1)
-        self.legend.setFixedWidth(LEGEND_WIDTH)
-        inside.addWidget(self.legend)
-        below = QWidget()
-        below.setFixedHeight(36)
-        line = QHBoxLayout(below)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(16)
-        line.addWidget(self._heading)
-        line.addWidget(self.all_weeks)
-        line.addStretch(1)
-        self._above.setMinimumHeight(CHART_HEIGHT)
-        above = QVBoxLayout(self._above)
-        above.setContentsMargins(0, 0, 0, 0)
-        above.setSpacing(16)
-        above.addWidget(head)
-        above.addWidget(chart, 1)
-        above.addWidget(below)
-        weeks = QWidget()
-        column = QVBoxLayout(weeks)
+        head = QHBoxLayout()
+        head.setSpacing(24)
+        head.addWidget(text("History", "title"))
+        head.addStretch(1)
+        head.addWidget(self.span)
+        head.addWidget(self.add)
+        self.tabs.setAccessibleName("Views of the history")
+        self.tabs.setDrawBase(False)
+        self.tabs.setExpanding(False)
+        self.tabs.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        for name, view in zip(VIEWS, self._views, strict=True):
+            self.tabs.addTab(name.capitalize())
+            self._shown.addWidget(view)
+        column = QVBoxLayout(self._tabbed)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        column.addWidget(self._above, 5)
-        column.addWidget(self.sessions, 4)
-        self._stack.addWidget(weeks)
-        self._stack.addWidget(self._nothing_yet())
+        column.setSpacing(16)
+        column.addWidget(self.tabs)
+        column.addWidget(self._shown, 1)
+        self._empty = self._nothing_yet()
+        for widget in (self._tabbed, self._empty, self.details, self.editor, self.writing):
+            self._stack.addWidget(widget)
         sheet = Sheet()
-        sheet.rows.addWidget(text("History", "title"))
+        sheet.rows.addLayout(head)
+        sheet.rows.addWidget(self.notices)
         sheet.rows.addLayout(self._stack, 1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -220,7 +191,10 @@ class HistoryPage(QWidget):
         column = QVBoxLayout(empty)
         column.setSpacing(24)
         column.addStretch(2)
-        words = "Your weeks will stand here, a bar for each, and every session you have done."
+        words = (
+            "Your weeks will stand here, a bar for each, and every session you have done: "
+            "whether it grows, whether left and right are even, and where you feel it."
+        )
         sentence = text(words, "lead", wraps=True)
         sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
         column.addWidget(sentence)
@@ -229,10 +203,13 @@ class HistoryPage(QWidget):
         return empty
 
     def _connect(self) -> None:
-        self._placeholder.painted.connect(self._make_chart, Qt.ConnectionType.QueuedConnection)
-        self.measure.chosen.connect(self._draw)
-        self.span.chosen.connect(self.weeks_chosen.emit)
-        self.all_weeks.clicked.connect(self._show_all_weeks)
-        self.sessions.opened.connect(self.session_opened)
-        self.sessions.filled.connect(self._above.setHidden)
+        self.tabs.currentChanged.connect(self._turn_to)
+        self.span.chosen.connect(lambda weeks: self.span_chosen.emit(weeks or None))
+        self.add.clicked.connect(self.form_wanted)
+        self.details.closed.connect(self.close_session)
+        self.details.edit_requested.connect(self._edit)
+        self.editor.cancelled.connect(self._stop_editing)
+        self.writing.cancelled.connect(self.close_session)
+        self.notices.answered.connect(lambda _notice, _answer: self.undo_requested.emit())
+        self.notices.closed.connect(lambda _notice: self.tell(""))
         self.begin.clicked.connect(self.today_requested)

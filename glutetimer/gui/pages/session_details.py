@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWi
 from glutetimer.gui.pages.pieces import PressButton, clear, line, number, scrolled, strong, text
 from glutetimer.gui.weeks import SessionDetails, SetLine
 
-HEADINGS = ("Set", "Side", "Reps", "Held", "Tempo", "Felt", "")
+HEADINGS = ("Set", "Side", "Done", "Held", "Tempo", "With", "Felt", "")
 NUMBERS = (2, 3)
 
 
@@ -19,22 +19,31 @@ class Details(QFrame):
     """A card with the sets of a session, exercise by exercise."""
 
     closed = Signal()
+    edit_requested = Signal()
+    deleted = Signal(str)
+    """The id of the session to delete."""
 
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("role", "card")
         self.setAccessibleName("Session")
+        self.session: SessionDetails | None = None
         self._name = text("", "subtitle", wraps=True)
         self._when = text("", "mute", wraps=True)
         self._note = text("", wraps=True)
         self._note.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.back = PressButton("Back to the list")
+        self.back = PressButton("Back")
+        self.edit = PressButton("Edit")
+        self.delete = PressButton("Delete", "danger")
         self._sets = QGridLayout()
         self._arrange()
         self.back.clicked.connect(self.closed)
+        self.edit.clicked.connect(self.edit_requested)
+        self.delete.clicked.connect(lambda: self.session and self.deleted.emit(self.session.id))
 
     def show_details(self, session: SessionDetails) -> None:
         """Show this session."""
+        self.session = session
         self._name.setText(session.programme)
         self._when.setText(", ".join(part for part in (session.when, session.summary) if part))
         self._note.setText(session.note)
@@ -53,7 +62,7 @@ class Details(QFrame):
                 row += 1
 
     def _show_set(self, row: int, one: SetLine) -> None:
-        parts = (one.set, one.side, one.done, one.hold, one.tempo, one.feel)
+        parts = (one.set, one.side, one.done, one.hold, one.tempo, one.kit, one.feel)
         for column, words in enumerate(parts):
             label = number(words) if column in NUMBERS else text(words)
             self._sets.addWidget(label, row, column)
@@ -62,19 +71,20 @@ class Details(QFrame):
         )
 
     def _arrange(self) -> None:
-        self._sets.setHorizontalSpacing(24)
+        self._sets.setHorizontalSpacing(20)
         self._sets.setVerticalSpacing(8)
         self._sets.setColumnStretch(len(HEADINGS) - 1, 1)
         self._sets.setContentsMargins(0, 0, 12, 0)
         head = QHBoxLayout()
-        head.setSpacing(16)
+        head.setSpacing(12)
         head.setContentsMargins(0, 0, 12, 0)
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(self._name)
         words.addWidget(self._when)
         head.addLayout(words, 1)
-        head.addWidget(self.back, 0, Qt.AlignmentFlag.AlignTop)
+        for button in (self.delete, self.edit, self.back):
+            head.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         content = QWidget()
         content.setObjectName("sets")
         inside = QVBoxLayout(content)

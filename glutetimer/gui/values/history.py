@@ -1,168 +1,238 @@
-"""What the History page shows: weeks, bars, sessions, and one session with its sets."""
+"""What the Weeks view shows: bars, series, figures for a glance, and lines of the list."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
 from datetime import date, timedelta
 
-from glutetimer.gui.values.cards import seconds
-from glutetimer.gui.weeks import (
-    ExerciseSeries,
-    HistoryView,
-    SessionDetails,
-    SessionLine,
-    SetLine,
-    Week,
-)
-from glutetimer.history.rows import SessionRow, SessionState, SetRow
+from glutetimer.gui.scale import value_text
+from glutetimer.gui.values.days import MONTHS, day_label, month_label, when_label
+from glutetimer.gui.weeks import Bar, Figure, Look, Series, SessionLine, WeeksView
+from glutetimer.history.rows import SessionRow
+from glutetimer.review.glance import BEFORE, Glance, glance
+from glutetimer.review.periods import FirstDay, Period
 from glutetimer.review.rows import PerformedRow
-from glutetimer.review.weeks import Grouping, Totals, weeks
-from glutetimer.session.record import Outcome, SetRecord
-from glutetimer.session.steps import StepKind
-from glutetimer.training.tempo import NOTATION_ORDER, Tempo
+from glutetimer.review.streak import Streak, streak
+from glutetimer.review.table import OTHER, Grouping, Knowledge, Stretch, table
+from glutetimer.review.totals import Metric, Totals
+from glutetimer.review.weights import GLUTES, all_weights
 from glutetimer.wiring import House
-from glutetimer.words import exercise_name, length_text, side_word
+from glutetimer.words import count, exercise_name
 
-MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()  # noqa: SIM905 - as it is said
-DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-REMARKS = {
-    Outcome.CUT_SHORT: "cut short",
-    Outcome.SKIPPED: "skipped",
-    Outcome.RESTARTED: "started again",
-    Outcome.EASED: "made easier",
-    Outcome.UNDER_WAY: "left unfinished",
+WEEK = timedelta(weeks=1)
+DAY = timedelta(days=1)
+MOST_WEEKS = 120
+"""With more weeks than this, everything is shown by month."""
+DAYS_A_MONTH = 30.44
+MOST_LISTED = 200
+SPORTS = {
+    "cycling": "Cycling",
+    "running": "Running",
+    "desk": "Desk",
+    "general": "Everyone",
+    "self_test": "Self-tests",
+    OTHER: "Other",
 }
-STATES = {
-    SessionState.STOPPED: "ended early",
-    SessionState.ABANDONED: "broken off",
-    SessionState.UNDER_WAY: "under way",
-}
+SIDES = {"both": "Both sides", "left": "Left", "right": "Right", "all": "All"}
+STEADY = 0.05
+"""A change smaller than this share is told as none."""
 
 
-def history_view(house: House, count: int) -> HistoryView:
-    """Return the last `count` weeks, the current one last."""
+def weeks_view(house: House, look: Look) -> WeeksView:
+    """Return the bars of a stretch of time with everything that stands around them."""
     today = house.clock.now().date()
-    first_day = house.first_day
-    since = first_day.start_of(today) - timedelta(weeks=count - 1)
-    rows = house.history.set_rows(since=since)
-    found = weeks(rows, Grouping.EXERCISE, first_day, since=since, until=today)
-    names = sorted({group for week in found for group in week.groups})
-    sessions = house.history.sessions(since=since)
-    by_session: defaultdict[str, list[PerformedRow]] = defaultdict(list)
-    for row in rows:
-        by_session[row.session].append(row)
-    return HistoryView(
-        weeks=tuple(Week(week.start, day_label(week.start)) for week in found),
+    days = house.history.training_days()
+    began = min(days, default=today)
+    period = look.period
+    months_instead = look.span is None and _weeks_between(began, today) > MOST_WEEKS
+    if months_instead:
+        period = Period.MONTH
+    since, until = window(look, period, today, house.first_day, began)
+    rows = house.history.set_rows(since, until)
+    found = table(
+        rows, look.by, period, house.first_day, knowledge(house), since, min(until, today)
+    )
+    bars = tuple(_bar(period, one, today) for one in found)
+    now = [place for place, bar in enumerate(bars) if bar.start <= today <= bar.end]
+    goal = house.settings.weekly_goal_sessions
+    glanced = house.history.set_rows(house.first_day.start_of(today) - BEFORE * WEEK)
+    return WeeksView(
+        look=look,
+        bars=bars,
         series=tuple(
-            _series(house, name, [week.groups.get(name, Totals()) for week in found])
-            for name in names
+            _series(name, _group_name(house, look.by, name), look.by, parts)
+            for name, parts in _by_group(found, look.by).items()
         ),
-        sessions=tuple(
-            _line(row, by_session[row.uuid], first_day.start_of(row.local_date), today)
-            for row in sessions
+        totals=_series("all", "All", Grouping.NONE, [one.total for one in found]),
+        figures=_figures(
+            glance(glanced, today, house.first_day, min(days, default=None)),
+            streak(days, goal, today, house.first_day),
+            goal,
         ),
-        ever=bool(sessions) or bool(house.history.sessions(limit=1)),
+        current=now[-1] if now else None,
+        goal=goal if period is Period.WEEK else 0,
+        more=(max(0, _weeks_between(began, since)), look.back),
+        caveat=house.catalogue.guidance.evidence.caveat,
+        months_instead=months_instead,
+        span_words=span_words(since, min(until, today), today),
     )
 
 
-def session_details(house: House, session: str) -> SessionDetails | None:
-    """Return one session with its sets, None if it is not there any more."""
-    row = next((one for one in house.history.sessions() if one.uuid == session), None)
-    if row is None:
-        return None
-    sets = house.history.sets(session)
+def session_lines(
+    house: House, since: date | None = None, until: date | None = None
+) -> tuple[tuple[SessionLine, ...], bool]:
+    """Return the sessions of a stretch of days, newest first, and whether they are all of it."""
+    sessions = house.history.sessions(since, until, MOST_LISTED + 1)
+    shown = sessions[:MOST_LISTED]
     today = house.clock.now().date()
-    parts = [length_text(_lived_ms(row)), STATES.get(row.state, "")]
-    parts.append(f"week {row.week}" if row.week else "")
-    parts.append(f"effort {row.effort} of 10" if row.effort is not None else "")
-    return SessionDetails(
-        id=row.uuid,
-        programme=row.programme_name,
-        when=when_label(row.local_date, today),
-        summary=", ".join(part for part in parts if part),
-        sets=tuple(_set_line(house, one) for one in sets),
-        note=row.note,
+    by_session: defaultdict[str, list[PerformedRow]] = defaultdict(list)
+    if shown:
+        for row in house.history.set_rows(shown[-1].local_date, shown[0].local_date):
+            by_session[row.session].append(row)
+    lines = tuple(_line(row, by_session[row.uuid], today) for row in shown)
+    return lines, len(shown) == len(sessions)
+
+
+def window(
+    look: Look, period: Period, today: date, first_day: FirstDay, began: date
+) -> tuple[date, date]:
+    """Return the first and the last day of a look; the last may be after today."""
+    if look.span is None:
+        return began, today
+    last_week = first_day.start_of(today) - look.back * WEEK
+    if period is Period.MONTH:
+        month = last_week + WEEK - DAY if look.back else today
+        until = Period.MONTH.after(month.replace(day=1)) - DAY
+        since = month.replace(day=1)
+        for _ in range(round(look.span * 7 / DAYS_A_MONTH) - 1):
+            since = (since - DAY).replace(day=1)
+        return since, until
+    return last_week - (look.span - 1) * WEEK, last_week + WEEK - DAY
+
+
+def knowledge(house: House) -> Knowledge:
+    """Return what the catalogue knows of exercises and programmes."""
+    exercises = house.catalogue.exercises
+    return Knowledge(
+        muscles={name: exercise.muscles.primary for name, exercise in exercises.items()},
+        sports={
+            name: programme.purposes[0] if programme.purposes else OTHER
+            for name, programme in house.catalogue.programmes.items()
+        },
+        weights=all_weights(exercises),
     )
 
 
-def day_label(day: date) -> str:
-    """Return a day as "16 Nov"."""
-    return f"{day.day} {MONTHS[day.month - 1]}"
+def span_words(since: date, until: date, today: date) -> str:
+    """Return a stretch of days as "1 Jun to 20 Nov", with years where they are not this one."""
+    if since.year == until.year == today.year:
+        return f"{day_label(since)} to {day_label(until)}"
+    return f"{day_label(since)} {since.year} to {day_label(until)} {until.year}"
 
 
-def when_label(day: date, today: date) -> str:
-    """Return a day as one speaks of it: "Today", "Mon 16 Nov", with the year if another."""
-    if day == today:
-        return "Today"
-    if day == today - timedelta(days=1):
-        return "Yesterday"
-    words = f"{DAYS[day.weekday()]} {day_label(day)}"
-    return words if day.year == today.year else f"{words} {day.year}"
+def _weeks_between(since: date, until: date) -> int:
+    return (until - since).days // 7
 
 
-def _series(house: House, exercise: str, totals: Sequence[Totals]) -> ExerciseSeries:
-    return ExerciseSeries(
-        exercise=exercise,
-        name=exercise_name(house.catalogue.exercises, exercise),
-        reps=tuple(one.reps for one in totals),
-        work_ms=tuple(one.work_ms for one in totals),
-        hold_ms=tuple(one.hold_ms for one in totals),
+def _bar(period: Period, one: Stretch, today: date) -> Bar:
+    start = one.start
+    if period is Period.MONTH:
+        label = MONTHS[start.month - 1]
+        if start.month == 1:
+            label = str(start.year)
+        return Bar(start, period.after(start) - DAY, label, month_label(start))
+    if period is Period.SESSION:
+        return Bar(start, start, day_label(start), when_label(start, today), one.session)
+    year = "" if start.year == today.year else f" {start.year}"
+    words = f"Week of {day_label(start)}{year}"
+    return Bar(start, start + WEEK - DAY, day_label(start), words)
+
+
+def _by_group(found: list[Stretch], by: Grouping) -> dict[str, list[Totals]]:
+    names = sorted({group for one in found for group in one.groups})
+    if by is Grouping.MUSCLE:
+        order = {name: place for place, name in enumerate(GLUTES)}
+        names.sort(key=lambda name: order.get(name, len(order)))
+    return {name: [one.groups.get(name, Totals()) for one in found] for name in names}
+
+
+def _series(key: str, name: str, by: Grouping, parts: list[Totals]) -> Series:
+    return Series(
+        key=key,
+        name=name,
+        by=by,
+        amounts={metric: tuple(metric.of(one) for one in parts) for metric in Metric},
+        unsure=tuple(Metric.WEIGHTED.unsure_of(one) for one in parts),
     )
 
 
-def _line(row: SessionRow, sets: list[PerformedRow], week: date, today: date) -> SessionLine:
-    done = [one for one in sets if one.reps]
+def _group_name(house: House, by: Grouping, group: str) -> str:
+    if by is Grouping.EXERCISE:
+        return exercise_name(house.catalogue.exercises, group)
+    if by is Grouping.PROGRAMME:
+        programme = house.catalogue.programmes.get(group)
+        return programme.name if programme else exercise_name(house.catalogue.exercises, group)
+    if by is Grouping.SPORT:
+        return SPORTS.get(group, group.replace("_", " ").capitalize())
+    if by is Grouping.SIDE:
+        return SIDES.get(group, group)
+    muscle = house.catalogue.guidance.muscles.get(group)
+    if muscle is None:
+        return SPORTS[OTHER] if group == OTHER else group.replace("_", " ").capitalize()
+    return muscle.name
+
+
+def _figures(now: Glance, weeks: Streak, goal: int) -> tuple[Figure, ...]:
+    done = now.now.sessions
+    left = goal - done
+    if left <= 0:
+        note = "goal reached" if done == goal else "more than the goal"
+    else:
+        note = f"{left} to go for the goal"
+    row = f"best: {count(weeks.best, 'week')}" if weeks.best else f"{goal} a week is the goal"
+    if weeks.slipped:
+        row = "last week is forgiven"
+    return (
+        Figure("Sessions this week", f"{done} of {goal}", note, min(1.0, done / max(1, goal))),
+        _beside_average(now, Metric.REPS, "Reps this week"),
+        _beside_average(now, Metric.WORK, "Under tension"),
+        Figure("Weeks in a row", str(weeks.weeks), row),
+    )
+
+
+def _beside_average(now: Glance, metric: Metric, name: str) -> Figure:
+    value, average = metric.of(now.now), now.average(metric)
+    number = value_text(value, is_time=metric.is_time)
+    if average is None:
+        return Figure(name, number, "your first week")
+    usual = value_text(round(average), is_time=metric.is_time)
+    if not average:
+        return Figure(name, number, "none in the four weeks before")
+    change = value / average - 1
+    if abs(change) < STEADY:
+        return Figure(name, number, f"as usual ({usual})")
+    weeks = len(now.before)
+    usual_words = f"{usual} is usual" if weeks == BEFORE else f"{usual} so far"
+    more = "+" if change > 0 else "−"
+    return Figure(name, number, f"{more}{abs(change):.0%}, {usual_words}")
+
+
+def _line(row: SessionRow, sets: list[PerformedRow], today: date) -> SessionLine:
+    amounts = [one.amounts for one in sets]
     return SessionLine(
         id=row.uuid,
-        week=week,
         when=when_label(row.local_date, today),
         programme=row.programme_name,
-        length_ms=_lived_ms(row),
-        sets=len(done),
-        reps=sum(one.reps for one in done),
-        hold_ms=sum(one.counted_hold_ms for one in sets),
-        work_ms=sum(one.counted_work_ms for one in sets),
+        length_ms=lived_ms(row),
+        sets=sum(1 for reps, _, _ in amounts if reps),
+        reps=sum(reps for reps, _, _ in amounts),
+        hold_ms=sum(hold_ms for _, hold_ms, _ in amounts),
+        work_ms=sum(work_ms for _, _, work_ms in amounts),
         effort=row.effort,
     )
 
 
-def _lived_ms(row: SessionRow) -> int:
+def lived_ms(row: SessionRow) -> int:
+    """Return how long a session took."""
     end = row.ended_utc_ms if row.ended_utc_ms is not None else row.last_event_utc_ms
     return max(0, end - row.started_utc_ms)
-
-
-def _set_line(house: House, row: SetRow) -> SetLine:
-    record = row.record
-    option = house.catalogue.guidance.feel_check.option(record.feel) if record.feel else None
-    return SetLine(
-        exercise=row.exercise_name,
-        set=str(record.set),
-        side=side_word(record.side) or ("alternating" if record.side == "alternating" else ""),
-        done=_done(record),
-        hold=seconds(record.hold_ms) if record.hold_ms else "",
-        tempo=tempo_text(record.tempo) if record.tempo else "",
-        feel=option.label if option else "",
-        remark=_remark(record),
-        hurt=record.pain_rep is not None,
-    )
-
-
-def _done(record: SetRecord) -> str:
-    if record.kind is StepKind.DRILL and record.planned_reps == 1:
-        return "done" if record.done_reps else "not done"
-    words = f"{record.reps} of {record.planned_reps}"
-    if record.corrected_reps is not None and record.corrected_reps != record.done_reps:
-        words += f" (counted {record.done_reps})"
-    return words
-
-
-def _remark(record: SetRecord) -> str:
-    if record.pain_rep is not None:
-        return f"pain at rep {record.pain_rep}" if record.pain_rep else "pain afterwards"
-    return REMARKS.get(record.outcome, "")
-
-
-def tempo_text(tempo: Tempo) -> str:
-    """Return a tempo in the usual notation: eccentric, bottom, concentric, top."""
-    return "-".join(f"{tempo.length_ms(phase) / 1000:g}" for phase in NOTATION_ORDER)

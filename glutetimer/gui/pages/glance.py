@@ -1,0 +1,57 @@
+"""A row of figures that a glance can take."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+
+from glutetimer.gui.fonts import face, tabular
+from glutetimer.gui.pages.pieces import card, clear, text
+from glutetimer.gui.weeks import Figure
+
+NUMBER_PX = 28
+
+
+class Glance(QWidget):
+    """Small cards side by side, each with one number."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(16)
+        self._shown: tuple[Figure, ...] = ()
+
+    def show_figures(self, figures: tuple[Figure, ...]) -> None:
+        """Show these figures instead of what was there."""
+        if figures == self._shown:
+            return
+        self._shown = figures
+        clear(self._row)
+        for figure in figures:
+            self._row.addWidget(_card(figure), 1)
+
+
+def _card(figure: Figure) -> QWidget:
+    frame = card()
+    frame.setAccessibleName(f"{figure.name}: {figure.number}, {figure.note}")
+    column = QVBoxLayout(frame)
+    column.setContentsMargins(16, 12, 16, 12)
+    column.setSpacing(2)
+    column.addWidget(text(figure.name, "small"))
+    number = text(figure.number)
+    # the sheet's size for all text would win over the font of the label alone
+    number.setStyleSheet(f"font-size: {NUMBER_PX}px; font-weight: 700;")
+    number.setFont(tabular(face(NUMBER_PX, 700)))
+    column.addWidget(number)
+    column.addWidget(text(figure.note, "small", wraps=True))
+    column.addStretch(1)
+    if figure.share is not None:
+        bar = QProgressBar()
+        bar.setTextVisible(False)
+        bar.setRange(0, 100)
+        bar.setValue(round(figure.share * 100))
+        bar.setAccessibleName(figure.name)
+        bar.setFixedHeight(6)
+        column.addWidget(bar)
+    return frame

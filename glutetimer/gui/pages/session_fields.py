@@ -1,0 +1,61 @@
+"""What both session forms ask: the day, the effort and a note."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QDate
+from PySide6.QtWidgets import QDateEdit, QFormLayout, QPlainTextEdit, QSpinBox, QWidget
+
+NOT_SAID = -1
+MOST_EFFORT = 10
+NOTE_HEIGHT = 80
+FIELD_WIDTH = 200
+
+
+class SessionFields(QWidget):
+    """A day, an effort from 0 to 10 or none, and a note."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.day = QDateEdit()
+        self.day.setCalendarPopup(False)
+        self.day.setDisplayFormat("ddd d MMM yyyy")
+        self.day.setMinimumDate(QDate(1970, 1, 2))
+        self.effort = QSpinBox()
+        self.effort.setRange(NOT_SAID, MOST_EFFORT)
+        self.effort.setSpecialValueText("not said")
+        self.note = QPlainTextEdit()
+        self.note.setFixedHeight(NOTE_HEIGHT)
+        self.note.setTabChangesFocus(True)
+        self.rows = QFormLayout(self)
+        self.rows.setContentsMargins(0, 0, 0, 0)
+        self.rows.setHorizontalSpacing(24)
+        self.rows.setVerticalSpacing(10)
+        for field, words in (
+            (self.day, "Day"),
+            (self.effort, "Effort, 0 to 10"),
+            (self.note, "Note"),
+        ):
+            field.setAccessibleName(words)
+            if field is not self.note:
+                field.setFixedWidth(FIELD_WIDTH)
+            self.rows.addRow(words, field)
+
+    def show_values(self, day: date, today: date, effort: int | None, note: str) -> None:
+        """Show these values; no day after `today` can be chosen."""
+        self.day.setMaximumDate(QDate(today.year, today.month, today.day))
+        self.day.setDate(QDate(day.year, day.month, day.day))
+        self.effort.setValue(NOT_SAID if effort is None else effort)
+        self.note.setPlainText(note)
+
+    @property
+    def chosen_day(self) -> date:
+        """The day as it stands in the field."""
+        chosen = self.day.date()
+        return date(chosen.year(), chosen.month(), chosen.day())
+
+    @property
+    def chosen_effort(self) -> int | None:
+        """The effort, None for not said."""
+        return None if self.effort.value() == NOT_SAID else self.effort.value()

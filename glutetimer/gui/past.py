@@ -1,0 +1,204 @@
+"""History at the desk: fills its views from the house, and changes what a person corrects."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from glutetimer.gui.pages.history import HistoryPage
+from glutetimer.gui.pages.session_edit import SessionChange
+from glutetimer.gui.pages.session_form import WrittenSession
+from glutetimer.gui.theme import Theme
+from glutetimer.gui.values.bests import best_lines, ladder_views
+from glutetimer.gui.values.history import session_lines, weeks_view, window
+from glutetimer.gui.values.looking_back import (
+    balance_view,
+    calendar_view,
+    feel_view,
+    test_views,
+)
+from glutetimer.gui.values.session import session_details
+from glutetimer.gui.values.writing import by_hand, session_form
+from glutetimer.gui.weeks import Bar, Look, Period
+from glutetimer.wiring import House
+
+
+class Past(QWidget):
+    """The History page with everything behind it.
+
+    Args:
+        house: Where everything comes from.
+        theme: The colours to begin with.
+    """
+
+    today_requested = Signal()
+
+    def __init__(self, house: House, theme: Theme) -> None:
+        super().__init__()
+        self._house = house
+        self._look = Look()
+        self._years_back = 0
+        self._undo: Callable[[], object] | None = None
+        self.page = HistoryPage(theme)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.page)
+        self._connect()
+
+    def fill(self) -> None:
+        """Show what holds now in the view that is open."""
+        history = self._house.history
+        today = self._house.clock.now().date()
+        ever = bool(history.sessions(limit=1))
+        self.page.show_ever(ever=ever, span=self._look.span, today=today)
+        if ever:
+            self._fill_view(self.page.view)
+
+    def dress(self, theme: Theme) -> None:
+        """Take on the colours of a theme."""
+        self.page.dress(theme)
+
+    def _fill_view(self, view: str) -> None:
+        page, house = self.page, self._house
+        if view == "weeks":
+            page.weeks.show_view(weeks_view(house, self._look))
+        elif view == "calendar":
+            page.calendar.show_view(calendar_view(house, self._years_back))
+            if page.calendar.map.chosen is not None:
+                self._list_day(page.calendar.map.chosen)
+        elif view == "balance":
+            page.balance.show_view(balance_view(house, *self._stretch()))
+        elif view == "feel":
+            page.feel.show_view(feel_view(house, *self._stretch()))
+        elif view == "tests":
+            page.tests.show_views(test_views(house, *self._stretch()))
+        elif view == "bests":
+            page.bests.show_lines(best_lines(house))
+        else:
+            page.ladders.show_views(ladder_views(house))
+
+    def _stretch(self) -> tuple[date, date]:
+        """Return the days that the span covers, up to today."""
+        today = self._house.clock.now().date()
+        began = today
+        if self._look.span is None:
+            began = min(self._house.history.training_days(), default=today)
+        look = replace(self._look, back=0)
+        since, _ = window(look, Period.WEEK, today, self._house.first_day, began)
+        return since, today
+
+    def _show_look(self, look: Look) -> None:
+        self._look = look
+        self.fill()
+
+    def _choose_span(self, span: int | None) -> None:
+        self._show_look(replace(self._look, span=span, back=0))
+
+    def _move_year(self, years: int) -> None:
+        self._years_back = max(0, self._years_back + years)
+        self.fill()
+
+    def _list_bar(self, bar: Bar | None) -> None:
+        shown = self.page.weeks.bars
+        if not shown:
+            return
+        since, until = (bar.start, bar.end) if bar else (shown[0].start, shown[-1].end)
+        lines, are_all = session_lines(self._house, since, until)
+        if bar is not None and bar.session is not None:
+            lines = tuple(one for one in lines if one.id == bar.session)
+        self.page.weeks.show_sessions(lines, are_all=are_all)
+
+    def _list_day(self, day: date) -> None:
+        lines, _ = session_lines(self._house, day, day)
+        self.page.calendar.show_sessions(lines)
+
+    def _open(self, session: str) -> None:
+        details = session_details(self._house, session)
+        if details is not None:
+            self.page.show_details(details)
+
+    def _delete(self, session: str) -> None:
+        history = self._house.history
+        history.delete(session).wait()
+        self.page.close_session()
+        self._done("The session is deleted.", lambda: history.undelete(session))
+
+    def _change(self, change: SessionChange) -> None:
+        before = self._as_it_is(change)
+        self._apply(change)
+        self._open(change.session)
+        if before is not None:
+            self._done("The session is changed.", lambda: self._apply(before))
+
+    def _as_it_is(self, change: SessionChange) -> SessionChange | None:
+        """Return the change that takes a change back."""
+        row = self._house.history.session(change.session)
+        if row is None:
+            return None
+        sets = {one.uuid: one.record for one in self._house.history.sets(change.session)}
+        return replace(
+            change,
+            day=row.local_date,
+            effort=row.effort,
+            note=row.note,
+            reps=tuple((name, sets[name].reps) for name, _ in change.reps),
+            feels=tuple((name, sets[name].feel) for name, _ in change.feels),
+        )
+
+    def _apply(self, change: SessionChange) -> None:
+        history = self._house.history
+        counted = {one.uuid: one.record.done_reps for one in history.sets(change.session)}
+        for name, reps in change.reps:
+            history.correct(name, None if reps == counted.get(name) else reps)
+        for name, feel in change.feels:
+            history.set_feel(name, feel)
+        history.move(change.session, change.day)
+        history.annotate(change.session, change.effort, change.note).wait()
+
+    def _begin_form(self, programme: str | None = None) -> None:
+        self.page.show_form(session_form(self._house, programme))
+
+    def _write(self, written: WrittenSession) -> None:
+        row, programme_json, sets = by_hand(self._house, written)
+        history = self._house.history
+        history.add(row, programme_json, sets).wait()
+        self.page.close_session()
+        self._done("The session is added.", lambda: history.delete(row.uuid))
+
+    def _done(self, words: str, undo: Callable[[], object]) -> None:
+        self._undo = undo
+        self.page.tell(words)
+        self.fill()
+
+    def _take_back(self) -> None:
+        if self._undo is None:
+            return
+        self._undo()
+        self._undo = None
+        self._house.history.wait()
+        self.page.tell("")
+        if self.page.is_session_open:
+            self.page.close_session()
+        self.fill()
+
+    def _connect(self) -> None:
+        page = self.page
+        page.view_wanted.connect(lambda _view: self.fill())
+        page.span_chosen.connect(self._choose_span)
+        page.form_wanted.connect(self._begin_form)
+        page.undo_requested.connect(self._take_back)
+        page.today_requested.connect(self.today_requested)
+        page.weeks.look_changed.connect(self._show_look)
+        page.weeks.bar_chosen.connect(self._list_bar)
+        page.weeks.session_opened.connect(self._open)
+        page.calendar.year_moved.connect(self._move_year)
+        page.calendar.day_chosen.connect(self._list_day)
+        page.calendar.session_opened.connect(self._open)
+        page.details.deleted.connect(self._delete)
+        page.editor.saved.connect(self._change)
+        page.writing.programme_chosen.connect(self._begin_form)
+        page.writing.written.connect(self._write)

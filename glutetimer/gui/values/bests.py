@@ -1,0 +1,96 @@
+"""What the views of bests and ladders show."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from glutetimer.gui.looking_back import BestCell, BestLine, LadderView, RungLine
+from glutetimer.gui.scale import value_text
+from glutetimer.gui.values.days import dated
+from glutetimer.review.bests import BANDS, Best, Feat, bests
+from glutetimer.review.ladders import Climb, Practised, climb
+from glutetimer.wiring import House
+from glutetimer.words import count, exercise_name
+
+LATELY = timedelta(days=28)
+
+
+def best_lines(house: House) -> tuple[BestLine, ...]:
+    """Return the personal bests, those reached last first."""
+    today = house.clock.now().date()
+    by_exercise: dict[str, dict[Feat, Best]] = {}
+    for best in bests(house.history.marks()):
+        by_exercise.setdefault(best.exercise, {})[best.feat] = best
+    newest = sorted(
+        by_exercise.items(), key=lambda item: max(one.day for one in item[1].values()), reverse=True
+    )
+    return tuple(
+        BestLine(
+            name=exercise_name(house.catalogue.exercises, exercise),
+            reps=_cell(found.get(Feat.REPS), today),
+            hold=_cell(found.get(Feat.HOLD), today),
+            load=_cell(found.get(Feat.LOAD) or found.get(Feat.BAND), today),
+        )
+        for exercise, found in newest
+    )
+
+
+def ladder_views(house: House) -> tuple[LadderView, ...]:
+    """Return the build-ups that were begun, and the ladders with a rung that was done."""
+    today = house.clock.now().date()
+    found = []
+    built_up = house.history.built_up()
+    for programme in house.catalogue.programmes.values():
+        steps = {str(week.week): f"Week {week.week}" for week in programme.weeks}
+        done = {str(week): one for (name, week), one in built_up.items() if name == programme.id}
+        if done:
+            climbed = climb(programme.id, tuple(steps), done, today)
+            found.append(_ladder(programme.name, climbed, steps, today, "session"))
+    practised = house.history.practised()
+    for ladder in house.catalogue.guidance.ladders:
+        climbed = climb(ladder.id, ladder.steps, practised, today)
+        if any(rung.done for rung in climbed.rungs):
+            names = {step: exercise_name(house.catalogue.exercises, step) for step in ladder.steps}
+            found.append(_ladder(ladder.name, climbed, names, today, "day"))
+    return tuple(found)
+
+
+def _cell(best: Best | None, today: date) -> BestCell | None:
+    if best is None:
+        return None
+    if best.feat is Feat.HOLD:
+        words = value_text(int(best.value), is_time=True)
+    elif best.feat is Feat.LOAD:
+        words = f"{best.value:g} kg"
+    elif best.feat is Feat.BAND:
+        words = f"{BANDS[int(best.value)]} band"
+    else:
+        words = f"{best.value:g}"
+    if best.feat in (Feat.REPS, Feat.HOLD) and best.side in ("left", "right"):
+        words = f"{words} {best.side}"
+    return BestCell(words, dated(best.day, today), best.day > today - LATELY)
+
+
+def _ladder(name: str, climbed: Climb, names: dict[str, str], today: date, noun: str) -> LadderView:
+    rungs = tuple(
+        RungLine(
+            name=names[rung.step],
+            words=_rung_words(rung.done, today, noun),
+            done=rung.done is not None,
+            now=place == climbed.now,
+        )
+        for place, rung in enumerate(climbed.rungs)
+    )
+    if climbed.now is None:
+        words = "none of it lately"
+    elif climbed.now == len(rungs) - 1:
+        words = "at the top"
+    else:
+        words = f"step {climbed.now + 1} of {len(rungs)}"
+    return LadderView(name, words, rungs)
+
+
+def _rung_words(done: Practised | None, today: date, noun: str) -> str:
+    if done is None:
+        return "not yet"
+    return f"{count(done.sessions, noun)}, last {dated(done.last, today)}"
