@@ -70,6 +70,7 @@ class History:
         notices: tuple[str, ...],
     ) -> None:
         self.path = path
+        self.backups = backups
         self.notices = notices
         self._clock = clock
         self._tell = tell
@@ -212,6 +213,11 @@ class History:
         """Return the sessions that are under way or were left so, the newest first."""
         with self._reader() as connection:
             return reading.sessions(connection, state=SessionState.UNDER_WAY)
+
+    @property
+    def is_in_use(self) -> bool:
+        """Whether some process lives through a session just now, this one or another."""
+        return any(self._is_alive(row.uuid) for row in self.unfinished())
 
     def broken_off(self) -> list[SessionRow]:
         """Return the sessions that were left under way and that no process lives through."""

@@ -1,6 +1,5 @@
 """A history is opened whole or not at all, and no file is ever lost."""
 
-import json
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
@@ -11,7 +10,7 @@ import pytest
 
 from glutetimer.errors import Problem
 from glutetimer.history import schema
-from glutetimer.history.opening import make_ready, restore
+from glutetimer.history.opening import make_ready
 from glutetimer.history.rows import SessionHeader
 from glutetimer.history.store import History, open_history
 from glutetimer.host.clock import FakeClock
@@ -180,43 +179,6 @@ def test_a_folder_that_cannot_be_made_is_a_problem_in_one_sentence(
     in_the_way.write_text("a file, not a folder")
     with pytest.raises(Problem, match="cannot be opened"):
         open_history(in_the_way / "history.db", clock)
-
-
-def test_a_backup_restored_is_the_history_again_and_the_present_one_is_kept(
-    path: Path,
-    open_again: Callable[[], History],
-    header: SessionHeader,
-    clock: FakeClock,
-    tmp_path: Path,
-) -> None:
-    history = open_again()
-    first = history.begin(header)
-    history.back_up(tmp_path / "copy.db")
-    history.begin(header)
-    history.close()
-
-    aside = restore(path, tmp_path / "copy.db", clock.now())
-
-    assert [row.uuid for row in open_again().sessions()] == [first.session]
-    with open_history(aside, clock) as before:
-        assert len(before.sessions()) == 2
-
-
-def test_only_a_history_can_be_restored(
-    path: Path,
-    open_again: Callable[[], History],
-    header: SessionHeader,
-    clock: FakeClock,
-    tmp_path: Path,
-) -> None:
-    begun(open_again, header)
-    other = tmp_path / "other.db"
-    other.write_text(json.dumps({"not": "a database"}) * 100)
-    with pytest.raises(Problem, match="not a sound history"):
-        restore(path, other, clock.now())
-    with pytest.raises(Problem, match="cannot be read"):
-        restore(path, tmp_path / "missing.db", clock.now())
-    assert len(open_again().sessions()) == 1
 
 
 def test_two_openings_at_once_agree(path: Path, clock: FakeClock) -> None:

@@ -1,0 +1,152 @@
+"""A backup comes back after a look at what that changes, and restoring can be undone."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from glutetimer.errors import Problem
+from glutetimer.history.restoring import Extent, compare, restore, take_in, undo_of
+from glutetimer.history.rows import SessionHeader, SessionState
+from glutetimer.history.store import History, open_history
+from glutetimer.host.clock import FakeClock
+from glutetimer.session.events import Event
+from glutetimer.session.record import SetRecord
+
+DAY_MS = 86_400_000
+
+
+@pytest.fixture
+def train(
+    history: History,
+    header: SessionHeader,
+    clock: FakeClock,
+    record: Callable[..., SetRecord],
+    rep_event: Callable[..., Event],
+) -> Callable[[], str]:
+    """Do a session of two sets, and let a day pass."""
+
+    def do() -> str:
+        writer = history.begin(header)
+        writer.put(rep_event(record(12)))
+        writer.put(rep_event(record(10, ordinal=2)))
+        writer.finish(SessionState.FINISHED)
+        history.wait()
+        clock.advance(DAY_MS)
+        return writer.session
+
+    return do
+
+
+def known(history: History) -> set[str]:
+    return {row.uuid for row in history.sessions()}
+
+
+def test_what_will_change_is_told_before(
+    history: History, train: Callable[[], str], tmp_path: Path
+) -> None:
+    train()
+    history.back_up(tmp_path / "copy.db")
+    train()
+    train()
+    change = compare(history, tmp_path / "copy.db")
+    assert change.present == Extent(3, 6, date(2026, 11, 20), date(2026, 11, 22))
+    assert change.backup == Extent(1, 2, date(2026, 11, 20), date(2026, 11, 20))
+    assert (change.leaving, change.coming) == (2, 0)
+
+
+def test_restoring_backs_up_first_and_is_undone_by_restoring_that(
+    history: History, train: Callable[[], str], tmp_path: Path, clock: FakeClock
+) -> None:
+    first = train()
+    history.back_up(tmp_path / "copy.db")
+    second = train()
+    before = restore(history, tmp_path / "copy.db", clock.now())
+    assert known(history) == {first}
+    assert undo_of(history) == before
+    restore(history, before, clock.now())
+    assert known(history) == {first, second}
+    assert history.check() == "ok"
+    train()
+    assert len(known(history)) == 3
+
+
+def test_an_open_history_elsewhere_sees_the_restored_one_and_writes_on(
+    history: History, train: Callable[[], str], tmp_path: Path, clock: FakeClock, path: Path
+) -> None:
+    first = train()
+    history.back_up(tmp_path / "copy.db")
+    train()
+    with open_history(path, clock) as other:
+        restore(other, tmp_path / "copy.db", clock.now())
+    assert known(history) == {first}
+    third = train()
+    assert known(history) == {first, third}
+
+
+def test_what_a_backup_has_more_is_taken_in_and_nothing_goes(
+    history: History, train: Callable[[], str], tmp_path: Path, clock: FakeClock
+) -> None:
+    first = train()
+    history.back_up(tmp_path / "empty.db")
+    second = train()
+    history.back_up(tmp_path / "copy.db")
+    restore(history, tmp_path / "empty.db", clock.now())
+    third = train()
+    added, before = take_in(history, tmp_path / "copy.db", clock.now())
+    assert (added.sessions, added.sets) == (1, 2)
+    assert known(history) == {first, second, third}
+    assert [row.record.done_reps for row in history.sets(second)] == [12, 10]
+    again, _ = take_in(history, tmp_path / "copy.db", clock.now())
+    assert (again.sessions, again.sets, again.changed) == (0, 0, 0)
+    restore(history, before, clock.now())
+    assert known(history) == {first, third}
+
+
+def test_not_while_a_session_is_under_way(
+    history: History, header: SessionHeader, tmp_path: Path, clock: FakeClock
+) -> None:
+    history.begin(header)
+    history.back_up(tmp_path / "copy.db")
+    with pytest.raises(Problem, match="under way"):
+        restore(history, tmp_path / "copy.db", clock.now())
+
+
+def test_only_a_history_can_be_restored(
+    history: History, train: Callable[[], str], tmp_path: Path, clock: FakeClock
+) -> None:
+    train()
+    other = tmp_path / "other.db"
+    other.write_text(json.dumps({"not": "a database"}) * 100)
+    recipes = tmp_path / "recipes.db"
+    with closing(sqlite3.connect(recipes)) as database:
+        database.execute("CREATE TABLE recipe (name)")
+    for source, said in (
+        (other, "not a sound history"),
+        (tmp_path / "missing.db", "cannot be read"),
+        (recipes, "another program"),
+    ):
+        for use in (compare, lambda a, b: restore(a, b, clock.now())):
+            with pytest.raises(Problem, match=said):
+                use(history, source)
+    assert len(known(history)) == 1
+
+
+@pytest.mark.parametrize("version", [1, 2])
+def test_a_backup_of_an_older_version_is_brought_up_to_date(
+    version: int, history: History, tmp_path: Path, clock: FakeClock
+) -> None:
+    old = Path(__file__).parent / "old" / f"version_{version}.sql"
+    source = tmp_path / "old.db"
+    with closing(sqlite3.connect(source)) as database:
+        database.executescript(old.read_text("utf-8"))
+    before = source.read_bytes()
+    restore(history, source, clock.now())
+    assert len(known(history)) == 2
+    assert source.read_bytes() == before
