@@ -29,6 +29,8 @@ LEAST_PLACES = 2
 REACH_MS = 40
 TEMPLATE_MS = 150
 IN_PLACE_MS = 5.0
+STRENGTH = 0.6
+"""A cue counts as heard with so much of its own strength, whatever else sounds."""
 
 
 class Heard:
@@ -38,6 +40,12 @@ class Heard:
         self._stream = stream
         self._clock = clock
         self.cues: list[Any] = []
+        self.clips: dict[str, Any] = {}
+
+    def lend(self, name: str, samples: Any) -> None:
+        """Pass a clip on and keep it, to look for it."""
+        self.clips[name] = samples
+        self._stream.lend(name, samples)
 
     def schedule(self, cues: Sequence[Any]) -> None:
         """Place cues."""
@@ -66,6 +74,8 @@ def lead(programme: str, seconds: float, place: Path, *, stalls: bool) -> Heard:
     from PySide6.QtWidgets import QApplication
 
     from glutetimer.audio import open_stream
+    from glutetimer.audio.ear import Ear
+    from glutetimer.audio.voice import open_voice
     from glutetimer.gui import fonts
     from glutetimer.gui.app import App
     from glutetimer.host.assets import assets_dir
@@ -78,11 +88,13 @@ def lead(programme: str, seconds: float, place: Path, *, stalls: bool) -> Heard:
     house.change_setting("first_start_done", value=True)
     kept: list[Heard] = []
 
-    def open_sound(clock: Any, tell: Any) -> Any:
-        kept.append(Heard(open_stream(clock, tell), clock))
-        return kept[0]
+    def listen(house: Any, tell: Any) -> Any:
+        heard = Heard(open_stream(house.clock, tell), house.clock)
+        kept.append(heard)
+        voice = open_voice(heard, house.voice_pack, house.clock, house.voice_cache, tell)
+        return Ear(heard, voice)
 
-    app = App(house, open_sound=open_sound)
+    app = App(house, listen=listen)
     rng = random.Random(5)  # noqa: S311 - the same stalls in every run
     stall = QTimer()
     stall.timeout.connect(lambda: time.sleep(rng.uniform(0.25, 0.9)))
@@ -100,21 +112,30 @@ def lead(programme: str, seconds: float, place: Path, *, stalls: bool) -> Heard:
     return kept[0]
 
 
-def places(cues: Sequence[Any], heard: bytes, start_ms: float) -> dict[int, float]:
+def places(
+    cues: Sequence[Any], clips: dict[str, Any], heard: bytes, start_ms: float
+) -> dict[int, float]:
     """Return by how much each cue was late, by its index; those not found are left out."""
     np = importlib.import_module("numpy")
     palette = importlib.import_module("glutetimer.audio.palette").Palette()
-    lend_clips(palette, cues)
-    sound = np.frombuffer(heard, "<i2").reshape(-1, 2).astype(np.float32)
+    for name, samples in clips.items():
+        palette.lend(name, samples)
+    sound = np.frombuffer(heard, "<i2").reshape(-1, 2).astype(np.float64)
     rate = importlib.import_module("glutetimer.audio.pcm").RATE
+    rendered = {
+        index: np.frombuffer(samples, "<i2").reshape(-1, 2).astype(np.float64)
+        for index, cue in enumerate(cues)
+        if (sound := palette.render(cue)) is not None
+    }
     coarse: float | None = None
     found: dict[int, float] = {}
-    for index, cue in enumerate(cues):
-        samples = palette.render(cue)
-        if samples is None:
-            continue
-        template = np.frombuffer(samples, "<i2").reshape(-1, 2).astype(np.float32)
-        template = template[: rate * TEMPLATE_MS // 1000]
+    # the first cue gives the way; then the loudest first, each taken out once it is found, so that
+    # what sounds beneath it can be found as well
+    first = min(rendered, default=0)
+    order = sorted(rendered, key=lambda index: -float((rendered[index] ** 2).sum()))
+    for index in [first, *(other for other in order if other != first)]:
+        cue, whole = cues[index], rendered[index]
+        template = whole[: rate * TEMPLATE_MS // 1000]
         reach = REACH_MS if coarse is not None else 900
         at = (cue.at_ms - start_ms + (coarse or 0)) * rate / 1000
         low = max(0, round(at - reach * rate / 1000))
@@ -128,25 +149,17 @@ def places(cues: Sequence[Any], heard: bytes, start_ms: float) -> dict[int, floa
             match += np.fft.irfft(spectrum * np.conj(np.fft.rfft(template[:, channel], size)), size)
         match = match[: len(window) - len(template)]
         # least squares: a tone that swells looks most like its own start where nothing is left over
-        energy = np.concatenate([[0.0], (window.astype(np.float64) ** 2).sum(axis=1).cumsum()])
+        energy = np.concatenate([[0.0], (window**2).sum(axis=1).cumsum()])
         left_over = energy[len(template) :][: len(match)] - energy[: len(match)] - 2 * match
         best = int(left_over.argmin())
-        # whatever else sounds, the cue itself must be there with its own strength
-        if match[best] < 0.6 * float((template**2).sum()):
+        if match[best] < STRENGTH * float((template**2).sum()):
             continue
-        lag = start_ms + (low + best) * 1000 / rate - cue.at_ms
+        place = low + best
+        sound[place : place + len(whole)] -= whole[: len(sound) - place]
+        lag = start_ms + place * 1000 / rate - cue.at_ms
         coarse = lag if coarse is None else coarse
         found[index] = lag
     return found
-
-
-def lend_clips(palette: Any, cues: Sequence[Any]) -> None:
-    """Make the recorded phrases known, where the program has any."""
-    texts = {cue.clip for cue in cues if hasattr(cue, "clip")}
-    if texts:
-        clips = importlib.import_module("glutetimer.audio.voice").decoded(sorted(texts))
-        for text, samples in clips.items():
-            palette.lend(text, samples)
 
 
 def report(cues: Sequence[Any], found: dict[int, float]) -> int:
@@ -154,7 +167,7 @@ def report(cues: Sequence[Any], found: dict[int, float]) -> int:
     if len(found) < LEAST_PLACES:
         print(f"{len(found)} of {len(cues)} cues were heard")
         return 1
-    first = next(iter(found.values()))
+    first = found[min(found)]
     off = sorted(abs(lag - first) for lag in found.values())
     order = sorted(found)
     third = max(1, len(order) // 3)
@@ -204,9 +217,7 @@ def main() -> int:
         ]
         try:
             time.sleep(1)
-            heard_cues = lead(
-                arguments.programme, arguments.seconds, place, stalls=arguments.stalls
-            ).cues
+            told = lead(arguments.programme, arguments.seconds, place, stalls=arguments.stalls)
             heard, start_ms = rig.recorded(card)
         finally:
             for process in (*spinning, screen):
@@ -219,8 +230,8 @@ def main() -> int:
                 out.setsampwidth(2)
                 out.setframerate(48_000)
                 out.writeframes(heard)
-        cues = sorted(heard_cues, key=lambda cue: cue.at_ms)
-        return report(cues, places(cues, heard, start_ms))
+        cues = sorted(told.cues, key=lambda cue: cue.at_ms)
+        return report(cues, places(cues, told.clips, heard, start_ms))
 
 
 if __name__ == "__main__":
