@@ -8,6 +8,7 @@ from itertools import groupby
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from glutetimer.gui.pages.exchange_rows import ExchangeRows
 from glutetimer.gui.pages.pieces import PressButton, Sheet, card, line, scrolled, strong, text
 from glutetimer.gui.pages.setting_field import SettingField
 from glutetimer.settings import DECLARATIONS, Declaration, Value
@@ -42,6 +43,7 @@ class SettingsPage(QWidget):
         self._folder = text("", "mute", wraps=True)
         self._folder.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.open_folder = PressButton("Open folder")
+        self.exchange = ExchangeRows()
         self._arrange(shown)
         self._connect()
 
@@ -61,7 +63,7 @@ class SettingsPage(QWidget):
         for section, settings in groupby(shown, key=lambda setting: setting.section):
             rows = [self._row(setting) for setting in settings]
             add_section(sheet, section, rows)
-        add_section(sheet, "Your data", [self._data()])
+        add_section(sheet, "Your data", [self._data(), self.exchange])
         sheet.rows.addStretch(1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)

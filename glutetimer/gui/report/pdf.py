@@ -11,7 +11,14 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QLocale, QMarginsF, QSizeF
-from PySide6.QtGui import QGuiApplication, QPageLayout, QPageSize, QPainter, QPdfWriter
+from PySide6.QtGui import (
+    QFontDatabase,
+    QGuiApplication,
+    QPageLayout,
+    QPageSize,
+    QPainter,
+    QPdfWriter,
+)
 
 from glutetimer.errors import Problem
 from glutetimer.gui import fonts
@@ -41,7 +48,8 @@ def write(house: House, report: Report, path: Path, size: str | None = None) -> 
         Problem: If the file cannot be written.
     """
     app = _application()
-    fonts.load(assets_dir() / "fonts")
+    if fonts.FAMILY not in QFontDatabase.families():
+        fonts.load(assets_dir() / "fonts")
     words = words_of(house.catalogue.exercises, house.catalogue.guidance)
     try:
         handle, name = tempfile.mkstemp(prefix=".glutetimer-", suffix=".pdf", dir=path.parent)

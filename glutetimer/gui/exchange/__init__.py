@@ -1,0 +1,1 @@
+"""The history out and in, in the window."""

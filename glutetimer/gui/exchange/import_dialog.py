@@ -1,0 +1,159 @@
+"""See what a file holds, say which exercises its names mean, and take it in."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QGridLayout, QPlainTextEdit, QSizePolicy, QWidget
+
+from glutetimer.exchange import take_in
+from glutetimer.exchange.names import LEFT_OUT
+from glutetimer.exchange.take_in import Forecast, Found
+from glutetimer.gui.exchange.sheet import WorkDialog
+from glutetimer.gui.pages.pieces import scrolled, text
+from glutetimer.history.store import History
+from glutetimer.training.exercise import Exercise
+from glutetimer.words import count
+
+MOST_SHOWN = 200
+"""Remarks that are listed."""
+LONGEST_NAME = 48
+
+
+class ImportDialog(WorkDialog):
+    """One file on its way in.
+
+    Args:
+        path: The file.
+        history: Where it goes.
+        exercises: All of our exercises by id.
+        parent: The window it belongs to.
+    """
+
+    taken_in = Signal()
+
+    def __init__(
+        self, path: Path, history: History, exercises: Mapping[str, Exercise], parent: QWidget
+    ) -> None:
+        super().__init__(parent, "Import a history", "Take in")
+        self._path = path
+        self._history = history
+        self._exercises = exercises
+        self._found: Found | None = None
+        self.combos: dict[str, QComboBox] = {}
+        self.remarks = QPlainTextEdit()
+        self.remarks.setReadOnly(True)
+        self.remarks.setAccessibleName("What was not understood")
+        self.remarks.setMaximumHeight(140)
+        self.remarks.hide()
+        self.choices.addWidget(text(path.name, "mute", wraps=True))
+        self.go.clicked.connect(self._take_in)
+        self._look()
+
+    def _look(self) -> None:
+        self.tell("Reading …", "mute")
+        self.begin(lambda _: self._foresee(take_in.look(self._path, self._exercises)), self._show)
+
+    def _foresee(self, found: Found) -> tuple[Found, Forecast]:
+        return found, take_in.forecast(found, self._history)
+
+    def _show(self, result: tuple[Found, Forecast]) -> None:
+        self._found, forecast = result
+        if self._found.workouts:
+            self._ask_names(self._found)
+            self._say_names()
+        else:
+            self.tell(amount("There", forecast), "")
+            self.go.setEnabled(bool(forecast.new))
+        self._show_remarks(self._found)
+        self.choices.addWidget(self.remarks)
+
+    def _ask_names(self, found: Found) -> None:
+        says = "Which of our exercises do these names mean? What is left out stays out."
+        self.choices.addWidget(text(says, wraps=True))
+        offered = sorted(
+            (one for one in self._exercises.values() if one.status == "offered"),
+            key=lambda one: one.name,
+        )
+        grid = QGridLayout()
+        grid.setSpacing(8)
+        grid.setColumnStretch(0, 1)
+        for place, (name, wanted) in enumerate(found.mapping.items()):
+            combo = QComboBox()
+            combo.setAccessibleName(f"Exercise for {name}")
+            combo.addItem("Leave out", LEFT_OUT)
+            for exercise in offered:
+                combo.addItem(exercise.name, exercise.id)
+            combo.setCurrentIndex(max(0, combo.findData(wanted)))
+            combo.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+            combo.setFixedWidth(320)
+            combo.currentIndexChanged.connect(self._say_names)
+            self.combos[name] = combo
+            label = name if len(name) <= LONGEST_NAME else name[: LONGEST_NAME - 1] + "…"
+            grid.addWidget(text(label), place, 0)
+            grid.addWidget(combo, place, 1)
+        content = QWidget()
+        content.setLayout(grid)
+        area = scrolled(content)
+        area.setMinimumHeight(min(320, 52 * len(self.combos) + 24))
+        self.choices.addWidget(area, 1)
+
+    @property
+    def mapping(self) -> dict[str, str]:
+        """The exercises that the person chose."""
+        return {name: str(combo.currentData()) for name, combo in self.combos.items()}
+
+    def _say_names(self) -> None:
+        known = sum(1 for wanted in self.mapping.values() if wanted != LEFT_OUT)
+        self.tell(f"{known} of {count(len(self.combos), 'name')} will be taken in.", "mute")
+        self.go.setEnabled(bool(known))
+
+    def _show_remarks(self, found: Found) -> None:
+        lines = [str(remark) for remark in found.remarks[:MOST_SHOWN]]
+        more = len(found.remarks) - len(lines)
+        if more > 0:
+            lines.append(f"and {more} more")
+        self.remarks.setPlainText("\n".join(lines))
+        self.remarks.setVisible(bool(lines))
+
+    def _take_in(self) -> None:
+        found, mapping = self._found, self.mapping
+        if found is None:
+            return
+
+        def take() -> tuple[Found, Forecast]:
+            ready = found.with_mapping(mapping, self._exercises) if found.workouts else found
+            forecast = take_in.forecast(ready, self._history)
+            take_in.take_in(forecast, self._history)
+            return ready, forecast
+
+        self.tell("Taking in …", "mute")
+        self.begin(lambda _: take(), self._finish)
+
+    def _fail(self, says: str) -> None:
+        super()._fail(says)
+        if self._found is None:  # there is nothing to take in
+            self.go.hide()
+            self.leave.setText("Close")
+
+    def _finish(self, result: tuple[Found, Forecast]) -> None:
+        found, forecast = result
+        self._show_remarks(found)
+        for combo in self.combos.values():
+            combo.setEnabled(False)
+        new = f"{count(len(forecast.new), 'session')} with {count(forecast.sets, 'set')}"
+        known = f" {count(forecast.known, 'session')} known already." if forecast.known else ""
+        self.finish(f"Took in {new}.{known}")
+        self.taken_in.emit()
+
+
+def amount(begins: str, forecast: Forecast) -> str:
+    """Say what is new in a file and what is not."""
+    if not forecast.new:
+        return "Every session in it is known here already."
+    many = len(forecast.new) > 1
+    new = f"{count(len(forecast.new), 'session')} with {count(forecast.sets, 'set')}"
+    known = f" {count(forecast.known, 'session')} known already." if forecast.known else ""
+    return f"{begins} {'are' if many else 'is'} {new} to take in.{known}"

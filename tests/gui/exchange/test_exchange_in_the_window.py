@@ -1,0 +1,211 @@
+"""Export and import as a person does them in the window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from threading import Event
+
+import pytest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from glutetimer.errors import Problem
+from glutetimer.exchange import history_json
+from glutetimer.exchange.take_out import Format, StoppedError
+from glutetimer.gui.exchange.exchange import Exchange
+from glutetimer.gui.exchange.export_dialog import ExportDialog
+from glutetimer.gui.exchange.exports import KINDS
+from glutetimer.gui.exchange.import_dialog import ImportDialog
+from glutetimer.gui.exchange.sheet import WorkDialog
+from glutetimer.gui.exchange.work import Told
+from glutetimer.gui.pages.exchange_rows import ExchangeRows
+from glutetimer.wiring import House
+from tests.exchange.drawn import drawn_entry
+
+SAMPLES = Path(__file__).parents[2] / "exchange" / "samples"
+
+
+@pytest.fixture
+def page(qtbot: QtBot) -> QWidget:
+    page = QWidget()
+    qtbot.addWidget(page)
+    page.show()
+    return page
+
+
+@pytest.fixture
+def asked() -> list[tuple[Format, str]]:
+    """For which formats the person was asked for a place."""
+    return []
+
+
+@pytest.fixture
+def export(
+    house: House, page: QWidget, tmp_path: Path, asked: list[tuple[Format, str]]
+) -> Iterator[ExportDialog]:
+    house.history.add_all([drawn_entry(), drawn_entry()]).wait()
+
+    def where(_parent: QWidget, form: Format, name: str) -> str:
+        asked.append((form, name))
+        return str(tmp_path / "out" / name) if form is not Format.FIT else str(tmp_path / "out")
+
+    (tmp_path / "out").mkdir()
+    dialog = Exchange(house, ExchangeRows(), page, where).export()
+    yield dialog
+    dialog.close()
+
+
+@pytest.mark.parametrize("place", range(len(KINDS)), ids=[kind.name for kind in KINDS])
+def test_every_kind_is_saved_and_said(
+    place: int, export: ExportDialog, asked: list[tuple[Format, str]], qtbot: QtBot, tmp_path: Path
+) -> None:
+    export.kinds.button(place).click()
+    assert export.says.text() == "2 sessions."
+    export.go.click()
+    qtbot.waitUntil(lambda: not export.is_busy)
+    assert export.says.text().startswith("Saved: ")
+    assert export.go.isHidden()
+    assert asked[0][0] is KINDS[place].form
+    written = list((tmp_path / "out").iterdir())
+    assert len(written) == (2 if KINDS[place].form is Format.FIT else 1)
+    assert all(path.stat().st_size > 300 for path in written)
+
+
+def test_a_time_without_sessions_cannot_be_saved(export: ExportDialog, house: House) -> None:
+    for entry in house.history.entries():
+        house.history.delete(entry.session.uuid).wait()
+    export.span.setCurrentIndex(1)
+    assert export.says.text() == "No session in this time."
+    assert not export.go.isEnabled()
+
+
+def test_a_place_that_cannot_be_written_is_told_and_another_can_be_tried(
+    export: ExportDialog, qtbot: QtBot, tmp_path: Path
+) -> None:
+    (tmp_path / "out").rmdir()
+    export.go.click()
+    qtbot.waitUntil(lambda: not export.is_busy)
+    assert "cannot be written" in export.says.text()
+    (tmp_path / "out").mkdir()
+    export.go.click()
+    qtbot.waitUntil(lambda: not export.is_busy)
+    assert export.says.text().startswith("Saved: ")
+
+
+def test_a_long_work_shows_where_it_is_and_stops_when_asked(page: QWidget, qtbot: QtBot) -> None:
+    dialog = WorkDialog(page, "Long", "Go")
+    dialog.open()
+    seen = Event()
+
+    def work(told: Told) -> None:
+        for number in range(1000):
+            if not told(number):
+                raise StoppedError
+            if number == 5:
+                seen.wait(10)
+
+    dialog.begin(work, lambda _: None, 1000)
+    qtbot.waitUntil(lambda: dialog.bar.value() == 5)
+    assert dialog.says.text() == "5 of 1000 sessions"
+    dialog.leave.click()
+    assert dialog.isVisible()
+    seen.set()
+    qtbot.waitUntil(lambda: not dialog.is_busy)
+    assert dialog.says.text() == "Stopped. Nothing was changed."
+    dialog.leave.click()
+    assert not dialog.isVisible()
+
+
+@pytest.fixture
+def take(house: House, page: QWidget, qtbot: QtBot) -> Callable[[Path], ImportDialog]:
+    """Ask for this file and wait until it has been looked at."""
+
+    def take_in(file: Path) -> ImportDialog:
+        dialog = Exchange(house, ExchangeRows(), page, which=lambda _: str(file)).take_in()
+        assert dialog is not None
+        qtbot.waitUntil(lambda: not dialog.is_busy)
+        return dialog
+
+    return take_in
+
+
+def test_our_own_export_says_what_is_new_and_takes_it(
+    take: Callable[[Path], ImportDialog], house: House, qtbot: QtBot, tmp_path: Path
+) -> None:
+    here, new = drawn_entry(), drawn_entry()
+    house.history.add_all([here]).wait()
+    file = tmp_path / "x.json"
+    file.write_text("".join(history_json.pieces([here, new])), "utf-8")
+    dialog = take(file)
+    assert (
+        dialog.says.text() == "There is 1 session with 1 set to take in. 1 session known already."
+    )
+    assert len(house.history.sessions()) == 1
+    with qtbot.waitSignal(dialog.taken_in):
+        dialog.go.click()
+    assert dialog.says.text() == f"Took in 1 session with 1 set. {known}"
+    assert len(house.history.sessions()) == 2
+    again = take(file)
+    assert again.says.text() == "Every session in it is known here already."
+    assert not again.go.isEnabled()
+
+
+def test_names_are_asked_for_and_what_is_left_out_is_told(
+    take: Callable[[Path], ImportDialog], house: House, qtbot: QtBot
+) -> None:
+    dialog = take(SAMPLES / "hevy.csv")
+    assert dialog.mapping == {"Hip Thrust (Barbell)": "hip_thrust", "Side Plank": "side_plank_toes"}
+    assert dialog.says.text() == "2 of 2 names will be taken in."
+    dialog.combos["Side Plank"].setCurrentIndex(0)
+    assert dialog.says.text() == "1 of 2 names will be taken in."
+    with qtbot.waitSignal(dialog.taken_in):
+        dialog.go.click()
+    assert dialog.says.text() == "Took in 1 session with 2 sets."
+    assert "left out" in dialog.remarks.toPlainText()
+    assert [row.exercise for row in house.history.set_rows()] == ["hip_thrust"] * 2
+
+
+def test_nothing_can_be_taken_in_when_every_name_is_left_out(
+    take: Callable[[Path], ImportDialog],
+) -> None:
+    dialog = take(SAMPLES / "hevy.csv")
+    for combo in dialog.combos.values():
+        combo.setCurrentIndex(0)
+    assert not dialog.go.isEnabled()
+
+
+def test_another_file_is_told(take: Callable[[Path], ImportDialog], tmp_path: Path) -> None:
+    file = tmp_path / "x.csv"
+    file.write_text("<b>hello</b>")
+    dialog = take(file)
+    assert "is no file that glutetimer can take in" in dialog.says.text()
+    assert dialog.go.isHidden()
+    dialog.leave.click()
+    assert not dialog.isVisible()
+
+
+def test_rows_that_are_not_understood_are_listed(
+    take: Callable[[Path], ImportDialog], tmp_path: Path
+) -> None:
+    file = tmp_path / "x.csv"
+    text = (SAMPLES / "strong_s1.csv").read_text("utf-8")
+    file.write_text(text + "2026-03-05 18:02:10,A,1h,Squat,1,0,ten,0,0,,,\n", "utf-8")
+    dialog = take(file)
+    assert dialog.remarks.toPlainText() == 'line 6: "ten" under "reps" is no number; left out.'
+
+
+def test_no_file_no_dialog(house: House, page: QWidget) -> None:
+    assert Exchange(house, ExchangeRows(), page, which=lambda _: "").take_in() is None
+
+
+def test_a_history_that_cannot_be_read_is_told(
+    page: QWidget, house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(**_: object) -> list[object]:
+        raise Problem("The history cannot be read.", "Restore a backup.")
+
+    monkeypatch.setattr(house.history, "sessions", broken)
+    dialog = ExportDialog(house, page)
+    assert "Restore a backup" in dialog.says.text()
+    assert not dialog.go.isEnabled()
