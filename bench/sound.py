@@ -239,8 +239,9 @@ def figures(
     palette = Palette()
     lags: dict[float, float] = {}
     for cue in cues:
-        samples = palette.render(cue)
-        instant_ms = found(cue, heard, start_ms, samples.tobytes() if samples else b"")
+        sound = palette.render(cue)
+        samples = sound.whole().tobytes() if sound else b""
+        instant_ms = found(cue, heard, start_ms, samples)
         if instant_ms is not None:
             lags[cue.at_ms] = instant_ms - cue.at_ms
     first = next(iter(lags.values()), 0.0)

@@ -7,19 +7,18 @@ from collections.abc import Callable
 from importlib import import_module
 from typing import Protocol, cast
 
+from glutetimer.audio.ground import Warmth
 from glutetimer.audio.silent import SilentStream
 from glutetimer.host.clock import Clock
 from glutetimer.session.tones import CueSink
 
 Tell = Callable[[str], object]
 
-_QUIET = "\n".join(
-    (
-        "qt.multimedia.symbolsresolver=false",
-        "qt.multimedia.ffmpeg.info=false",
-        "qt.multimedia.ffmpeg.mediadataholder.info=false",
-    )
-)
+_QUIET = """
+qt.multimedia.symbolsresolver=false
+qt.multimedia.ffmpeg.info=false
+qt.multimedia.ffmpeg.mediadataholder.info=false
+"""
 """What Qt says on stderr about libraries that it does not need, and about every clip."""
 
 
@@ -45,6 +44,10 @@ class Stream(CueSink, Protocol):
 
     def lend(self, name: str, samples: array[int]) -> None:
         """Make a clip known to later cues: mono, 48 kHz, 16 bits."""
+        ...
+
+    def keep_warm(self, warmth: Warmth) -> None:
+        """Say where noise too faint to hear stands in for silence, for Bluetooth's sake."""
         ...
 
 

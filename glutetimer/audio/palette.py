@@ -1,20 +1,22 @@
-"""Keeps the stereo samples of tones and clips at hand."""
+"""Keeps the samples of tones and clips at hand."""
 
 from __future__ import annotations
 
 from array import array
-from functools import lru_cache
-from itertools import repeat
-from operator import mul
+from functools import cache
 
-from glutetimer.audio.pcm import CHANNELS
+from glutetimer.audio.leaning import Leaning, shares
 from glutetimer.audio.scores import LEVELS, SCORES
-from glutetimer.audio.synthesis import interleaved, played, shares
+from glutetimer.audio.synthesis import played
 from glutetimer.session.tones import Cue, PlacedClip, Tone
+
+CLIP_LEVEL = 0.73
+"""Of a clip's own level. Its peaks reach 0.8 of full scale, leaning to a side adds 2.7 dB, and
+there must be room for a tone beside it."""
 
 
 class Palette:
-    """Renders cues to stereo, each tone and side once."""
+    """Gives each cue its sound; nothing is computed that can be kept."""
 
     def __init__(self) -> None:
         self._clips: dict[str, array[int]] = {}
@@ -24,36 +26,27 @@ class Palette:
         self._clips[name] = samples
 
     def prepare(self) -> None:
-        """Render every tone that comes from the middle, so that none is late the first time."""
+        """Render every tone, so that none is late the first time."""
         for tone in Tone:
-            _tone(tone, 0.0, 1.0)
+            _tone(tone)
 
-    def render(self, cue: Cue) -> array[int] | None:
-        """Return a cue's stereo samples, or None for a clip that nobody lent."""
+    def render(self, cue: Cue) -> Leaning | None:
+        """Return a cue's sound, or None for a clip that nobody lent."""
         if isinstance(cue, PlacedClip):
             clip = self._clips.get(cue.clip)
-            return None if clip is None else _panned(clip, cue.pan, cue.gain)
-        return _tone(cue.tone, cue.pan, cue.gain)
+            return None if clip is None else Leaning(clip, clip, _gains(cue, CLIP_LEVEL))
+        return Leaning(*_tone(cue.tone), _gains(cue, 1.0))
 
 
-@lru_cache(maxsize=96)
-def _tone(tone: Tone, pan: float, gain: float) -> array[int]:
-    return played(SCORES[tone], LEVELS[tone] * gain, pan)
+@cache
+def _tone(tone: Tone) -> tuple[array[int], array[int]]:
+    return played(SCORES[tone], LEVELS[tone])
 
 
-def _panned(clip: array[int], pan: float, gain: float) -> array[int]:
-    if not pan and gain == 1:
-        return _doubled(clip)
-    left, right = (list(map(mul, clip, repeat(share * gain * _CENTRE))) for share in shares(pan))
-    return interleaved(left, right)
-
-
-def _doubled(clip: array[int]) -> array[int]:
-    stereo = array("h", bytes(len(clip) * clip.itemsize * CHANNELS))
-    for channel in range(CHANNELS):
-        stereo[channel::CHANNELS] = clip
-    return stereo
-
-
-_CENTRE = 2**0.5
-"""A clip in the middle keeps its level on both sides; a note's is shared between them."""
+def _gains(cue: Cue, level: float) -> tuple[float, float]:
+    """Return what each side is multiplied by: 1 for a sound of full gain from the middle."""
+    if not cue.pan:
+        return cue.gain * level, cue.gain * level
+    middle, _ = shares(0)
+    left, right = (share / middle * cue.gain * level for share in shares(cue.pan))
+    return left, right

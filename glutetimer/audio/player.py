@@ -12,6 +12,7 @@ from operator import mul
 from PySide6.QtCore import QIODevice, QObject, QTimer, Signal
 from PySide6.QtMultimedia import QAudioDevice, QAudioFormat, QAudioSink, QMediaDevices, QtAudio
 
+from glutetimer.audio.ground import Warmth
 from glutetimer.audio.palette import Palette
 from glutetimer.audio.pcm import CHANNELS, FULL_SCALE, RATE, frames
 from glutetimer.audio.timeline import Timeline
@@ -54,6 +55,7 @@ class Player(QObject):
         self._timeline = Timeline(self._palette.render)
         self._posted: deque[Callable[[Player], None]] = deque()
         self._volume = 1.0
+        self._warmth: Warmth = "auto"
         self._device_id = b""
         self._sink: QAudioSink | None = None
         self._source: _Source | None = None
@@ -133,6 +135,15 @@ class Player(QObject):
         if self._sink:
             self._sink.setVolume(self._volume)
 
+    def keep_warm(self, warmth: Warmth) -> None:
+        """Say where noise too faint to hear stands in for silence."""
+        self._warmth = warmth
+        self._warm_up()
+
+    def _warm_up(self) -> None:
+        is_wanted = self._warmth == "auto" and _is_wireless(self._device_id)
+        self._timeline.ground.is_warm = is_wanted or self._warmth == "on"
+
     def place(self, cues: tuple[Cue, ...]) -> None:
         """Put cues on the timeline."""
         self._timeline.schedule(cues, self._clock.monotonic_us())
@@ -161,6 +172,7 @@ class Player(QObject):
 
     def _open_sink(self, device: QAudioDevice) -> None:
         self._timeline.rewind()
+        self._warm_up()
         self._fed_us = self._clock.monotonic_us()
         wanted = _format_for(device)
         takes_floats = wanted.sampleFormat() == QAudioFormat.SampleFormat.Float
@@ -201,6 +213,11 @@ class _Source(QIODevice):
 
     def readData(self, maxlen: int) -> bytes:
         return self._fill(maxlen // self._frame_bytes)
+
+
+def _is_wireless(device_id: bytes) -> bool:
+    """Return whether a device is reached through BlueZ, by which Linux speaks Bluetooth."""
+    return b"bluez" in device_id.lower()
 
 
 def _format_for(device: QAudioDevice) -> QAudioFormat:

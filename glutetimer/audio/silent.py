@@ -5,6 +5,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Callable, Sequence
 
+from glutetimer.audio.ground import Warmth
 from glutetimer.session.tones import Cue
 
 NO_LIBRARY = (
@@ -49,3 +50,6 @@ class SilentStream:
 
     def lend(self, name: str, samples: array[int]) -> None:
         """Clips are not heard either."""
+
+    def keep_warm(self, warmth: Warmth) -> None:
+        """There is nothing to keep awake."""

@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QThread, Signal
 
+from glutetimer.audio.ground import Warmth
 from glutetimer.audio.player import Player
 from glutetimer.host.clock import Clock
 from glutetimer.session.tones import Cue
@@ -82,6 +83,10 @@ class SoundStream(QObject):
     def lend(self, name: str, samples: array[int]) -> None:
         """Make a clip known to later cues: mono, 48 kHz, 16 bits."""
         self._player.post(lambda player: player.lend(name, samples))
+
+    def keep_warm(self, warmth: Warmth) -> None:
+        """Say where noise too faint to hear stands in for silence."""
+        self._player.post(lambda player: player.keep_warm(warmth))
 
     @property
     def volume(self) -> float:

@@ -7,14 +7,14 @@ the stream's own thread, and what is heard and what is written in `scores` stay 
 from __future__ import annotations
 
 from array import array
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate, chain, repeat
 from math import cos, exp, pi, sin, sqrt
 from operator import add, mul
 
-from glutetimer.audio.pcm import CHANNELS, FRAME_BYTES, FULL_SCALE, RATE, frames, rounded
+from glutetimer.audio.leaning import shares
+from glutetimer.audio.pcm import FULL_SCALE, RATE, frames, rounded
 
 FADE_MS = 5.0
 """No note starts or stops faster than this, or it would click."""
@@ -54,45 +54,25 @@ class Note:
     pan: float = 0.0
 
 
-def played(notes: tuple[Note, ...], level: float, pan: float) -> array[int]:
-    """Return stereo samples of notes together.
+def played(notes: tuple[Note, ...], level: float) -> tuple[array[int], array[int]]:
+    """Return what each side plays of notes together; one array twice if they are alike.
 
     Args:
-        notes: What to play; each leans by its own pan and by that of the whole.
+        notes: What to play, each leaning by its own pan.
         level: What full level of a note comes to, 1.0 being full scale.
-        pan: -1 for left to 1 for right.
     """
-    length = max(frames(note.at_ms) + frames(note.length_ms) for note in notes)
-    sides = [0.0] * length, [0.0] * length
+    left = _side(notes, level, 0)
+    return left, (_side(notes, level, 1) if any(note.pan for note in notes) else left)
+
+
+def _side(notes: tuple[Note, ...], level: float, channel: int) -> array[int]:
+    side = [0.0] * max(frames(note.at_ms) + frames(note.length_ms) for note in notes)
     for note in notes:
         start, wave = frames(note.at_ms), _wave(note)
         stop = start + len(wave)
-        for side, share in zip(sides, shares(note.pan + pan), strict=True):
-            loud = level * note.level * share * FULL_SCALE
-            side[start:stop] = map(add, side[start:stop], map(mul, wave, repeat(loud)))
-    return interleaved(*sides)
-
-
-def interleaved(left: Sequence[float], right: Sequence[float]) -> array[int]:
-    """Return two sides, in units of 16 bits, as one stereo array."""
-    stereo = array("h", bytes(FRAME_BYTES * len(left)))
-    stereo[0::CHANNELS] = rounded(left)
-    stereo[1::CHANNELS] = rounded(right)
-    return stereo
-
-
-def shares(pan: float) -> tuple[float, float]:
-    """Return how much of a sound each side gets, its power staying the same.
-
-    The far side keeps a quarter of the amplitude: over one loudspeaker, or with one ear on the
-    mat, a cue for the other side must still be heard.
-    """
-    pan = max(-1.0, min(1.0, pan))
-    angle = (pan * _WIDEST + 1) * pi / 4
-    return cos(angle), sin(angle)
-
-
-_WIDEST = 0.69
+        loud = level * note.level * shares(note.pan)[channel] * FULL_SCALE
+        side[start:stop] = map(add, side[start:stop], map(mul, wave, repeat(loud)))
+    return rounded(side)
 
 
 @cache

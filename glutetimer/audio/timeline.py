@@ -6,10 +6,12 @@ from array import array
 from bisect import insort
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from operator import attrgetter
+from operator import add, attrgetter
 
 from glutetimer.audio.anchor import Anchor
-from glutetimer.audio.pcm import CHANNELS, FRAME_BYTES, faded_out, frames, mixed
+from glutetimer.audio.ground import Ground
+from glutetimer.audio.leaning import Leaning
+from glutetimer.audio.pcm import CHANNELS, frames, limited
 from glutetimer.session.tones import LATE_MS, Cue
 
 FADE_FRAMES = frames(10)
@@ -17,21 +19,21 @@ FADE_FRAMES = frames(10)
 ON_THE_WAY_US = 30_000
 """How long a sound takes from the device's gulp to the ear, as measured with PulseAudio."""
 
-Render = Callable[[Cue], "array[int] | None"]
-"""Gives a cue's stereo samples, or None for a clip that nobody lent."""
+Render = Callable[[Cue], Leaning | None]
+"""Gives a cue's sound, or None for a clip that nobody lent."""
 
 
 @dataclass(slots=True)
 class _Sound:
-    """Samples that have begun to sound at a frame of the stream."""
+    """What has begun to sound at a frame of the stream."""
 
     start: int
-    samples: array[int]
+    sound: Leaning
     tag: str
 
     @property
     def end(self) -> int:
-        return self.start + len(self.samples) // CHANNELS
+        return self.start + self.sound.count
 
 
 class Timeline:
@@ -42,16 +44,20 @@ class Timeline:
     never moved. The same cues give the same samples however the reads are cut.
 
     Args:
-        render: Gives a cue's samples.
+        render: Gives a cue's sound.
+
+    Attributes:
+        anchor: Where instants lie on the line.
+        ground: What is heard where nothing sounds.
     """
 
     def __init__(self, render: Render) -> None:
         self.anchor = Anchor()
+        self.ground = Ground()
         self._render = render
         self._waiting: list[Cue] = []
         self._sounding: list[_Sound] = []
         self._written = 0
-        self._quiet = b""
 
     def schedule(self, cues: Sequence[Cue], now_us: int) -> None:
         """Let cues wait for their instants, except those that are too late already."""
@@ -62,11 +68,10 @@ class Timeline:
     def silence(self, tag: str | None = None) -> None:
         """Drop what waits and fade what sounds; with a tag, only what carries it."""
         self._waiting = [cue for cue in self._waiting if tag not in (None, cue.tag)]
-        for sound in self._sounding:
-            if tag in (None, sound.tag):
-                heard = (self._written - sound.start) * CHANNELS
-                sound.samples = faded_out(sound.samples[heard : heard + FADE_FRAMES * CHANNELS])
-                sound.start = self._written
+        for one in self._sounding:
+            if tag in (None, one.tag):
+                one.sound = one.sound.fading(self._written - one.start, FADE_FRAMES)
+                one.start = self._written
 
     def rewind(self) -> None:
         """Start a new line, for a new device; what waits goes on waiting."""
@@ -83,9 +88,11 @@ class Timeline:
         """Return the next `count` frames: 4 bytes each, native order."""
         end = self._written + count
         self._begin(end, now_us)
-        block = self._mix(end) if self._sounding else self._silent(count)
+        block = self.ground.stretch(self._written, count)
+        if self._sounding:
+            block = self._mix(end, block)
         self._written = end
-        self._sounding = [sound for sound in self._sounding if sound.end > end]
+        self._sounding = [one for one in self._sounding if one.end > end]
         return block
 
     def _begin(self, end: int, now_us: int) -> None:
@@ -100,29 +107,20 @@ class Timeline:
             begun += 1
             if _is_too_late(cue, now_us):
                 continue
-            samples = self._render(cue)
-            if samples:
-                self._sounding.append(_Sound(max(frame, self._written), samples, cue.tag))
+            sound = self._render(cue)
+            if sound:
+                self._sounding.append(_Sound(max(frame, self._written), sound, cue.tag))
         del self._waiting[:begun]
 
-    def _mix(self, end: int) -> bytes:
-        block = array("h", self._silent(end - self._written))
-        clear_from = 0
-        for sound in self._sounding:
-            skipped = max(0, self._written - sound.start) * CHANNELS
-            low = max(0, sound.start - self._written) * CHANNELS
-            part = sound.samples[skipped : skipped + len(block) - low]
+    def _mix(self, end: int, ground: bytes) -> bytes:
+        sums = array("i", array("h", ground))  # wide enough for any number of sounds
+        for one in self._sounding:
+            first = max(one.start, self._written)
+            part = one.sound.stretch(first - one.start, end - one.start)
+            low = (first - self._written) * CHANNELS
             high = low + len(part)
-            if low < clear_from:
-                part = mixed(block[low:high], part)
-            block[low:high] = part
-            clear_from = max(clear_from, high)
-        return block.tobytes()
-
-    def _silent(self, count: int) -> bytes:
-        if len(self._quiet) != count * FRAME_BYTES:
-            self._quiet = bytes(count * FRAME_BYTES)
-        return self._quiet
+            sums[low:high] = array("i", map(add, sums[low:high], part))
+        return limited(sums).tobytes()
 
 
 def _is_too_late(cue: Cue, now_us: int) -> bool:

@@ -16,6 +16,7 @@ pytest.importorskip("PySide6.QtMultimedia", exc_type=ImportError)
 
 from PySide6.QtMultimedia import QAudioFormat
 
+from glutetimer.audio.ground import Warmth
 from glutetimer.audio.player import Player, _format_for
 
 WITHOUT_DEVICE = """
@@ -119,3 +120,21 @@ def test_floats_are_the_same_sound() -> None:
     player = Player(FakeClock())
     player.fill = lambda count: array("h", [32_767, -32_767] * count).tobytes()
     assert array("f", player._fill_floats(2)) == array("f", [1.0, -1.0, 1.0, -1.0])
+
+
+@pytest.mark.parametrize(
+    ("warmth", "device", "is_warm"),
+    [
+        ("auto", b"bluez_output.00_1B_66_AA_BB_CC.1", True),
+        ("auto", b"alsa_output.pci-0000_00_1f.3.analog-stereo", False),
+        ("on", b"alsa_output.pci-0000_00_1f.3.analog-stereo", True),
+        ("off", b"bluez_sink.00_1B_66_AA_BB_CC.a2dp_sink", False),
+    ],
+)
+def test_headphones_without_a_wire_are_kept_awake_unless_that_is_not_wanted(
+    warmth: Warmth, device: bytes, *, is_warm: bool
+) -> None:
+    player = Player(FakeClock())
+    player._device_id = device
+    player.post(lambda player: player.keep_warm(warmth))
+    assert any(player.fill(480)) is is_warm

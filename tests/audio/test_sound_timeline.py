@@ -3,13 +3,16 @@
 from array import array
 from collections.abc import Callable
 from itertools import pairwise
+from math import log10
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from glutetimer.audio.pcm import FULL_SCALE, RATE, frames, mixed
+from glutetimer.audio.ground import NOISE_DB
+from glutetimer.audio.leaning import Leaning
+from glutetimer.audio.pcm import FULL_SCALE, KNEE, RATE, frames, limited
 from glutetimer.audio.timeline import FADE_FRAMES, ON_THE_WAY_US, Render, Timeline
 from glutetimer.session.tones import Cue, PlacedTone, Tone
 
@@ -19,13 +22,15 @@ NOW_US = 1_000_000
 SECOND_MS = NOW_US / 1000
 
 
-def blip(cue: Cue) -> Samples:
+def blip(cue: Cue) -> Leaning:
     """Stand in for every tone: 20 ms of one value that tells the gain."""
-    return array("h", [round(cue.gain * 30_000)] * (frames(20) * 2))
+    side = array("h", [20_000] * frames(20))
+    return Leaning(side, side, (cue.gain, cue.gain))
 
 
-def long_tone(_cue: Cue) -> Samples:
-    return array("h", [10_000] * (RATE * 2))
+def long_tone(_cue: Cue) -> Leaning:
+    side = array("h", [10_000] * RATE)
+    return Leaning(side, side)
 
 
 def anchored(render: Render = blip) -> Timeline:
@@ -66,35 +71,67 @@ def test_cues_may_come_in_any_order() -> None:
     timeline.schedule([at_frame(4000, gain=0.5), at_frame(100)], NOW_US)
     timeline.schedule([at_frame(2000, gain=0.25)], NOW_US)
     heard = left_side(timeline.read(6000, NOW_US))
-    assert [heard[100], heard[2000], heard[4000]] == [30_000, 7_500, 15_000]
+    assert [heard[100], heard[2000], heard[4000]] == [20_000, 5_000, 10_000]
 
 
 def test_overlapping_sounds_add_up() -> None:
     timeline = anchored()
     timeline.schedule([at_frame(100, gain=0.25), at_frame(500, gain=0.5)], NOW_US)
     heard = left_side(timeline.read(4800, NOW_US))
-    assert [heard[499], heard[500], heard[100 + frames(20)]] == [7_500, 22_500, 15_000]
+    assert [heard[499], heard[500], heard[100 + frames(20)]] == [5_000, 15_000, 10_000]
 
 
-def test_what_is_too_loud_together_stops_at_full_scale() -> None:
-    assert mixed(array("h", [30_000, -30_000, 5]), array("h", [9_000, -9_000, 6])) == array(
-        "h", [FULL_SCALE, -FULL_SCALE, 11]
-    )
+@given(st.lists(st.integers(-5 * FULL_SCALE, 5 * FULL_SCALE), min_size=1))
+def test_what_is_too_loud_together_is_bent_and_never_cut_off(sums: list[int]) -> None:
+    knee = round(KNEE * FULL_SCALE)
+    for before, after in zip(sums, limited(array("i", sums)), strict=True):
+        assert abs(after) <= FULL_SCALE
+        assert after == before or knee < abs(after) < abs(before)
+        assert before == 0 or (after > 0) == (before > 0)
+
+
+@given(st.lists(st.integers(-2 * FULL_SCALE, 2 * FULL_SCALE), min_size=2))
+def test_bending_keeps_what_is_louder_louder(sums: list[int]) -> None:
+    bent = limited(array("i", sorted(sums)))
+    assert list(bent) == sorted(bent)
 
 
 @given(
     placed=st.lists(st.tuples(st.integers(0, 9_000), st.floats(0.1, 1.0)), min_size=1, max_size=8),
     cuts=st.lists(st.integers(1, 2_500), min_size=1, max_size=30),
+    is_warm=st.booleans(),
 )
 def test_however_the_reads_are_cut_the_samples_are_the_same(
-    placed: list[tuple[int, float]], cuts: list[int]
+    placed: list[tuple[int, float]], cuts: list[int], *, is_warm: bool
 ) -> None:
     cues = [at_frame(frame, gain=gain) for frame, gain in placed]
     whole, cut = anchored(), anchored()
+    whole.ground.is_warm = cut.ground.is_warm = is_warm
     whole.schedule(cues, NOW_US)
     cut.schedule(cues, NOW_US)
     length = sum(cuts)
     assert whole.read(length, NOW_US) == b"".join(cut.read(part, NOW_US) for part in cuts)
+
+
+def test_a_warm_stream_is_never_digitally_silent_and_never_heard() -> None:
+    timeline = anchored()
+    timeline.ground.is_warm = True
+    heard = array("h", timeline.read(3 * RATE, NOW_US))
+    for side in (heard[0::2], heard[1::2]):
+        level_db = 10 * log10(sum(value * value for value in side) / len(side) / FULL_SCALE**2)
+        assert level_db == pytest.approx(NOISE_DB, abs=1)
+        assert not any(not any(side[at : at + 48]) for at in range(0, len(side), 48))
+
+
+def test_warmth_moves_no_tone() -> None:
+    cold, warm = anchored(), anchored()
+    warm.ground.is_warm = True
+    for timeline in (cold, warm):
+        timeline.schedule([at_frame(1_234), at_frame(1_500, gain=0.3)], NOW_US)
+    heard = zip(
+        array("h", cold.read(4_800, NOW_US)), array("h", warm.read(4_800, NOW_US)), strict=True
+    )
+    assert max(abs(one - other) for one, other in heard) < 30
 
 
 def test_silence_fades_what_sounds_and_drops_what_waits() -> None:
@@ -114,7 +151,7 @@ def test_silence_with_a_tag_leaves_the_rest_alone() -> None:
     timeline.silence("tick")
     heard = left_side(timeline.read(4_800, NOW_US))
     assert not any(heard[:3_000])
-    assert heard[3_000] == 15_000
+    assert heard[3_000] == 10_000
 
 
 def test_a_little_late_sounds_at_once_and_very_late_not_at_all() -> None:
@@ -130,8 +167,8 @@ def test_a_little_late_sounds_at_once_and_very_late_not_at_all() -> None:
         now_us,
     )
     heard = left_side(timeline.read(4_800, now_us))
-    assert set(heard) == {0, 12_000}
-    assert heard[0] == 12_000
+    assert set(heard) == {0, 8_000}
+    assert heard[0] == 8_000
 
 
 def test_what_can_no_longer_be_heard_does_not_pile_up() -> None:
@@ -157,7 +194,7 @@ def test_a_new_device_gets_what_still_waits() -> None:
     timeline.rewind()
     for now_us in range(NOW_US, NOW_US + 1_200_000, 20_000):
         timeline.anchor.observe(now_us, now_us - NOW_US, now_us)
-    assert left_side(timeline.read(12_000, NOW_US))[10_000] == 30_000
+    assert left_side(timeline.read(12_000, NOW_US))[10_000] == 20_000
 
 
 def placed_every_second(card_for: CardFor, stop_at_ms: float = 0) -> list[float]:

@@ -8,8 +8,10 @@ from math import log10, sqrt
 import pytest
 
 from glutetimer.audio.palette import Palette
-from glutetimer.audio.pcm import FULL_SCALE, frames
+from glutetimer.audio.pcm import FULL_SCALE, KNEE, frames
 from glutetimer.session.tones import PlacedClip, PlacedTone, Tone
+from glutetimer.settings import Settings
+from glutetimer.wiring import loudness
 
 Samples = array  # of type code "h"
 TARGET_DB = -16.0
@@ -17,7 +19,7 @@ TICK_DB = -23.0
 
 
 def sides(tone: Tone, pan: float = 0.0, gain: float = 1.0) -> tuple[Samples, Samples]:
-    stereo = Palette().render(PlacedTone(0, tone, pan=pan, gain=gain))
+    stereo = Palette().render(PlacedTone(0, tone, pan=pan, gain=gain)).whole()
     return stereo[0::2], stereo[1::2]
 
 
@@ -137,12 +139,34 @@ def test_a_clip_sounds_once_it_is_lent() -> None:
     palette = Palette()
     cue = PlacedClip(0, "seven")
     assert palette.render(cue) is None
-    palette.lend("seven", array("h", [1, -2, 3]))
-    assert palette.render(cue) == array("h", [1, 1, -2, -2, 3, 3])
+    palette.lend("seven", array("h", [1_000, -2_000, 3_000]))
+    assert palette.render(cue).whole() == array("h", [730, 730, -1_460, -1_460, 2_190, 2_190])
 
 
 def test_a_clip_can_be_panned() -> None:
     palette = Palette()
     palette.lend("seven", array("h", [1_000, -1_000]))
-    left, quiet_right = palette.render(PlacedClip(0, "seven", pan=-1))[:2]
+    left, quiet_right = palette.render(PlacedClip(0, "seven", pan=-1)).whole()[:2]
     assert left > 3 * quiet_right > 0
+
+
+LOUDEST_CLIP = round(0.8 * FULL_SCALE)
+"""Shaping bends every peak of a clip below this."""
+USUAL = Settings()
+
+
+@pytest.mark.parametrize("tone", Tone)
+@pytest.mark.parametrize("pan", [-1.0, -0.8, 0.0, 0.8, 1.0])
+def test_a_tone_and_the_loudest_phrase_together_are_not_even_bent(tone: Tone, pan: float) -> None:
+    palette = Palette()
+    palette.lend("loud", array("h", [LOUDEST_CLIP]))
+    volume = max(USUAL.voice_volume, USUAL.numbers_volume)
+    clip = palette.render(PlacedClip(0, "loud", pan=pan, gain=loudness(volume))).whole()
+    for channel, side in enumerate(sides(tone, pan, loudness(USUAL.tones_volume))):
+        assert peak(side) + clip[channel] <= KNEE * FULL_SCALE
+
+
+def test_a_phrase_alone_is_never_bent_however_loud() -> None:
+    palette = Palette()
+    palette.lend("loud", array("h", [LOUDEST_CLIP]))
+    assert peak(palette.render(PlacedClip(0, "loud", pan=1)).whole()) <= KNEE * FULL_SCALE
