@@ -20,3 +20,11 @@ def uuid7(utc_ms: int) -> str:
     value = value & ~(_VERSION_BITS | _VARIANT_BITS) | _VERSION_7 | _VARIANT
     text = f"{value:032x}"
     return f"{text[:8]}-{text[8:12]}-{text[12:16]}-{text[16:20]}-{text[20:]}"
+
+
+def utc_ms_of(uuid: str) -> int | None:
+    """Return when an id of version 7 was made, in ms since 1970; None for any other text."""
+    try:
+        return int(uuid.replace("-", "")[:12], 16)
+    except ValueError:
+        return None

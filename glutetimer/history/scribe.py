@@ -13,7 +13,7 @@ from glutetimer.errors import Problem
 Write = Callable[[sqlite3.Connection], None]
 """Statements that belong together; they run inside a transaction of the scribe."""
 
-_REFUSED = (
+REFUSED = (
     sqlite3.IntegrityError,
     sqlite3.DataError,
     sqlite3.ProgrammingError,
@@ -26,6 +26,10 @@ _REFUSED = (
 
 FIRST_RETRY_S = 0.25
 LAST_RETRY_S = 5.0
+SETTLE_S = 20.0
+"""After such a silence the log is written back, so that little hangs on it."""
+
+_TROUBLE = (sqlite3.Error, OSError, Problem)
 
 
 class Ticket:
@@ -61,6 +65,7 @@ class Scribe:
     Args:
         connect: Opens the database in autocommit mode; called again after a failure.
         tell: Called once for each bout of trouble, on the scribe's thread.
+        see_to: Asked before each write for the connection to use, given the last one.
         first_retry_s: The first pause after a failure; it doubles up to five seconds.
     """
 
@@ -68,9 +73,11 @@ class Scribe:
         self,
         connect: Callable[[], sqlite3.Connection],
         tell: Callable[[Problem], None],
+        see_to: Callable[[sqlite3.Connection], sqlite3.Connection] = lambda same: same,
         first_retry_s: float = FIRST_RETRY_S,
     ) -> None:
         self._connect = connect
+        self._see_to = see_to
         self._tell = tell
         self._first_retry_s = first_retry_s
         self._connection: sqlite3.Connection | None = None
@@ -111,11 +118,11 @@ class Scribe:
             )
         return self.has_written(number)
 
-    def close(self, timeout_s: float | None = None) -> int:
+    def close(self, timeout_s: float | None = None) -> list[Write]:
         """Write what waits, with one last try, and end the thread.
 
         Returns:
-            How many writes were lost.
+            What could not be written.
         """
         with self._changed:
             self._closing = True
@@ -123,20 +130,28 @@ class Scribe:
         self._thread.join(timeout_s)
         with self._changed:
             self._changed.notify_all()
-            return len(self._waiting)
+            return list(self._waiting)
 
     def _run(self) -> None:
         pause_s = self._first_retry_s
+        is_settled = True
         while True:
             with self._changed:
-                self._changed.wait_for(lambda: self._waiting or self._closing)
+                self._changed.wait_for(
+                    lambda: self._waiting or self._closing, None if is_settled else SETTLE_S
+                )
                 batch = list(self._waiting)
                 last_try = self._closing
+            if not batch and not last_try:
+                self._settle()
+                is_settled = True
+                continue
             if not batch:
                 break
+            is_settled = False
             try:
                 refused = self._commit(batch)
-            except sqlite3.Error as error:
+            except _TROUBLE as error:
                 self._keep(error)
                 if last_try:
                     break
@@ -146,12 +161,22 @@ class Scribe:
             else:
                 pause_s = self._first_retry_s
                 self._acknowledge(len(batch), refused)
+        with suppress(*_TROUBLE):  # the file may have gone since the last write
+            if self._connection is not None:
+                self._connection = self._see_to(self._connection)
         self._disconnect()
+
+    def _settle(self) -> None:
+        with suppress(sqlite3.Error):
+            if self._connection is not None:
+                self._connection.execute("PRAGMA wal_checkpoint(PASSIVE)")
 
     def _commit(self, batch: Sequence[Write]) -> dict[int, Exception]:
         """Write a batch in one transaction; return the writes that were refused, by place."""
         if self._connection is None:
             self._connection = self._connect()
+        else:
+            self._connection = self._see_to(self._connection)
         database = self._connection
         refused: dict[int, Exception] = {}
         database.execute("BEGIN IMMEDIATE")
@@ -159,7 +184,7 @@ class Scribe:
             database.execute("SAVEPOINT one")
             try:
                 write(database)
-            except _REFUSED as error:
+            except REFUSED as error:
                 refused[place] = error
                 database.execute("ROLLBACK TO one")
             database.execute("RELEASE one")
@@ -182,7 +207,7 @@ class Scribe:
                 )
             )
 
-    def _keep(self, error: sqlite3.Error) -> None:
+    def _keep(self, error: Exception) -> None:
         self._disconnect()
         with self._changed:
             first = not self._failing
@@ -199,7 +224,9 @@ class Scribe:
         self._connection = None
 
 
-def _trouble(error: sqlite3.Error) -> Problem:
+def _trouble(error: Exception) -> Problem:
+    if isinstance(error, Problem):
+        return error
     name: str = getattr(error, "sqlite_errorname", "")
     if name.startswith("SQLITE_BUSY"):
         return Problem(

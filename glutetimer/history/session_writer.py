@@ -43,6 +43,7 @@ class SessionWriter:
         row: The session as it was begun.
         header: What is known of it.
         claim: Says to other processes that it is alive; let go when the session ends.
+        begun: Tells when its row is on disk.
         sets: What was done before it broke off.
     """
 
@@ -53,10 +54,12 @@ class SessionWriter:
         row: SessionRow,
         header: SessionHeader,
         claim: Claim,
+        begun: Ticket,
         sets: Iterable[SetRow] = (),
     ) -> None:
         self.session = row.uuid
         self.claim = claim
+        self._begin_ticket: Ticket | None = begun
         self._scribe = scribe
         self._clock = clock
         self._begun = row
@@ -68,6 +71,9 @@ class SessionWriter:
 
         The events that end a session end it here, too.
         """
+        if self._begin_ticket is not None and self._begin_ticket.durable:
+            self.claim.mark()
+            self._begin_ticket = None
         state = _ENDS.get(event.type)
         if not event.records and state is None:
             return self._scribe.latest()

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from datetime import date, datetime, timedelta
 from pathlib import Path
+from tempfile import gettempdir
 from threading import Thread
 from types import TracebackType
 from typing import Protocol, Self
@@ -14,8 +15,10 @@ from typing import Protocol, Self
 from glutetimer.errors import Problem
 from glutetimer.history import backup, opening, reading, schema, whole, writing
 from glutetimer.history.ids import uuid7
+from glutetimer.history.place import Place
+from glutetimer.history.rescue import rescue
 from glutetimer.history.rows import Entry, SessionHeader, SessionRow, SessionState, SetRow
-from glutetimer.history.scribe import Scribe, Ticket
+from glutetimer.history.scribe import Scribe, Ticket, Write
 from glutetimer.history.session_writer import MAX_NOTE, SessionWriter
 from glutetimer.host.claim import Claim, is_claimed
 from glutetimer.review.bests import Mark
@@ -75,7 +78,9 @@ class History:
         self._clock = clock
         self._tell = tell
         self._claim: Claim | None = None
-        self._scribe = Scribe(lambda: schema.connect(path), tell)
+        self._writer: SessionWriter | None = None
+        place = Place(path, lambda: opening.make_ready(path, backups, clock.now()), tell)
+        self._scribe = Scribe(place.connect, tell, place.see_to)
         self._copying = Thread(
             target=self._back_up_daily, args=(backups, clock.now().date()), daemon=True
         )
@@ -115,8 +120,9 @@ class History:
             writing.add_session(connection, row, header.programme_json)
             writing.put_wishes(connection, row.uuid, header.wishes_json)
 
-        self._scribe.put(write)
-        return SessionWriter(self._scribe, self._clock, row, header, claim)
+        begun = self._scribe.put(write)
+        self._writer = SessionWriter(self._scribe, self._clock, row, header, claim, begun)
+        return self._writer
 
     def go_on(self, session: str, header: SessionHeader) -> SessionWriter:
         """Go on with a session that broke off, from what is on disk of it.
@@ -132,8 +138,10 @@ class History:
             claim.release()
             raise Problem("That session has been ended meanwhile.", "Begin a new one.")
         utc_ms = self._clock.utc_ms()
-        self._scribe.put(lambda db: writing.abandon_all(db, utc_ms, self._is_alive))
-        return SessionWriter(self._scribe, self._clock, row, header, claim, self.sets(session))
+        begun = self._scribe.put(lambda db: writing.abandon_all(db, utc_ms, self._is_alive))
+        done = self.sets(session)
+        self._writer = SessionWriter(self._scribe, self._clock, row, header, claim, begun, done)
+        return self._writer
 
     def add(self, row: SessionRow, programme_json: str, sets: Sequence[SetRow]) -> Ticket:
         """Take in a whole session from elsewhere; one that is known already stays as it is."""
@@ -315,12 +323,7 @@ class History:
             self._claim.release()
         self._copying.join(timeout_s)
         if lost:
-            self._tell(
-                Problem(
-                    f"The last {lost} changes could not be written to the history.",
-                    "Make room on the disk before the next session.",
-                )
-            )
+            self._tell(self._save_elsewhere(lost))
 
     def _take(self, session: str) -> Claim | None:
         """Say that this process lives through a session, and no more through the last one."""
@@ -333,7 +336,19 @@ class History:
         return is_claimed(self._claim_path(session))
 
     def _claim_path(self, session: str) -> Path:
-        return self.path.with_name(f".under_way_{session}")
+        return self.path.with_name(f"{opening.UNDER_WAY}{session}")
+
+    def _save_elsewhere(self, lost: list[Write]) -> Problem:
+        whole = [self._writer.write_all()] if self._writer else []
+        folders = (self.path.parent, Path.home(), Path(gettempdir()))
+        kept = rescue([*whole, *lost], folders, self._clock.now())
+        what = f"The last {len(lost)} changes could not be written to the history"
+        if kept is None:
+            return Problem(f"{what}.", "Make room on the disk before the next session.")
+        return Problem(
+            f"{what}; they are kept in {kept}.",
+            f"Once the disk is well, take them in: glutetimer restore --merge {kept}",
+        )
 
     def _change_session(self, session: str, **values: object) -> Ticket:
         utc_ms = self._clock.utc_ms()

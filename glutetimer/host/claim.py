@@ -37,6 +37,13 @@ class Claim:
             Event().wait(PAUSE_S)
         return None
 
+    def mark(self) -> None:
+        """Note in the file that what is claimed has come to disk."""
+        if self._handle is not None:
+            with suppress(OSError):
+                os.lseek(self._handle, 0, os.SEEK_SET)
+                os.write(self._handle, b".")
+
     def release(self) -> None:
         """Let go; doing it twice does no harm."""
         handle, self._handle = self._handle, None
