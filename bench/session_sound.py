@@ -123,9 +123,9 @@ def places(
     sound = np.frombuffer(heard, "<i2").reshape(-1, 2).astype(np.float64)
     rate = importlib.import_module("glutetimer.audio.pcm").RATE
     rendered = {
-        index: np.frombuffer(samples, "<i2").reshape(-1, 2).astype(np.float64)
+        index: np.frombuffer(leaning.whole(), "<i2").reshape(-1, 2).astype(np.float64)
         for index, cue in enumerate(cues)
-        if (sound := palette.render(cue)) is not None
+        if (leaning := palette.render(cue)) is not None
     }
     coarse: float | None = None
     found: dict[int, float] = {}
