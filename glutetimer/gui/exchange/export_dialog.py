@@ -60,6 +60,7 @@ class ExportDialog(WorkDialog):
         self._arrange()
         self._connect()
         self._count()
+        self.kinds.button(0).setFocus()
 
     @property
     def form(self) -> Format:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QGridLayout, QPlainTextEdit, QSizePolicy, QWidget
 
 from glutetimer.exchange import take_in
@@ -20,6 +21,13 @@ from glutetimer.words import count
 MOST_SHOWN = 200
 """Remarks that are listed."""
 LONGEST_NAME = 48
+
+
+class StillCombo(QComboBox):
+    """A choice that the wheel passes over: it scrolls the list, and changes nothing unseen."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
 
 
 class ImportDialog(WorkDialog):
@@ -79,9 +87,10 @@ class ImportDialog(WorkDialog):
         )
         grid = QGridLayout()
         grid.setSpacing(8)
+        grid.setContentsMargins(0, 0, 24, 0)
         grid.setColumnStretch(0, 1)
         for place, (name, wanted) in enumerate(found.mapping.items()):
-            combo = QComboBox()
+            combo = StillCombo()
             combo.setAccessibleName(f"Exercise for {name}")
             combo.addItem("Leave out", LEFT_OUT)
             for exercise in offered:
@@ -92,7 +101,7 @@ class ImportDialog(WorkDialog):
             combo.currentIndexChanged.connect(self._say_names)
             self.combos[name] = combo
             label = name if len(name) <= LONGEST_NAME else name[: LONGEST_NAME - 1] + "…"
-            grid.addWidget(text(label), place, 0)
+            grid.addWidget(text(label, wraps=True), place, 0)
             grid.addWidget(combo, place, 1)
         content = QWidget()
         content.setLayout(grid)

@@ -1,0 +1,76 @@
+"""A view as it is on screen, kept as a picture, a drawing or a table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QBuffer, QIODevice, QPoint, QRect
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtSvg import QSvgGenerator
+from PySide6.QtWidgets import QWidget
+
+from glutetimer.errors import Problem
+from glutetimer.exchange import table_csv, take_out
+from glutetimer.review.table import Stretch
+
+FINE: Final = 2
+"""Pixels of a picture for each on screen."""
+FILTERS: Final = "Picture (*.png);;Drawing (*.svg);;Table (*.csv)"
+"""For a file dialog."""
+
+
+def save_view(view: QWidget, stretches: Iterable[Stretch], path: Path) -> None:
+    """Keep a view in a file whose ending says how: .png, .svg or .csv.
+
+    Args:
+        view: What is drawn.
+        stretches: What it shows, for the table.
+        path: The file; what was there before stays until the new one is whole.
+
+    Raises:
+        Problem: If the ending is another one, or the file cannot be written.
+    """
+    ending = path.suffix.lower()
+    if ending == ".csv":
+        take_out.write(path, take_out.in_bytes(table_csv.rows(stretches)))
+    elif ending == ".svg":
+        take_out.write(path, [drawing(view)])
+    elif ending == ".png":
+        take_out.write(path, [picture(view)])
+    else:
+        raise Problem(
+            f"{path.name} does not say how to keep the view.",
+            "End its name with .png, .svg or .csv.",
+        )
+
+
+def picture(view: QWidget) -> bytes:
+    """Return a view as PNG, twice as fine as on screen."""
+    image = QImage(view.size() * FINE, QImage.Format.Format_ARGB32_Premultiplied)
+    image.setDevicePixelRatio(FINE)
+    image.fill(view.palette().window().color())
+    painter = QPainter(image)
+    view.render(painter, QPoint())
+    painter.end()
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(buffer, b"PNG")
+    return bytes(buffer.data().data())
+
+
+def drawing(view: QWidget) -> bytes:
+    """Return a view as SVG."""
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    generator = QSvgGenerator()
+    generator.setOutputDevice(buffer)
+    generator.setSize(view.size())
+    generator.setViewBox(QRect(QPoint(), view.size()))
+    generator.setTitle("glutetimer")
+    painter = QPainter(generator)
+    painter.fillRect(view.rect(), view.palette().window().color())
+    view.render(painter, QPoint())
+    painter.end()
+    return bytes(buffer.data().data())
