@@ -1,8 +1,10 @@
-"""Kills sessions at random instants and looks whether a rep that was printed is missing.
+"""Kills sessions at random instants and looks whether anything that was printed is missing.
 
     python bench/kill.py [KILLS] [--seed SEED] [--longest SECONDS] [--programme ID]
 
-All sessions share one data folder, so each start also finds what the last kill left.
+All sessions share one data folder, so each start also finds what the last kill left. After every
+kill the history must be sound, hold every rep that was printed, and offer to go on with exactly
+the rep after the last one it holds. Half of the time the next session is that one, resumed.
 """
 
 from __future__ import annotations
@@ -14,17 +16,34 @@ import subprocess
 import sys
 import tempfile
 import threading
-from collections import Counter
+from collections import Counter, defaultdict
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from glutetimer.history.store import open_history
-from glutetimer.host.clock import MachineClock
-from glutetimer.host.paths import find_paths
+from glutetimer.session.record import Outcome
+from glutetimer.session.steps import StepKind
+from glutetimer.wiring import House
 
 ROOT = Path(__file__).resolve().parents[1]
 
-Key = tuple[str, int, str]
-"""Exercise, set and side."""
+Rep = tuple[str, int, str, int, int]
+"""Exercise, set, side, attempt and rep."""
+Place = tuple[str, int, str, int]
+"""Exercise, set, side and the rep that comes next."""
+
+
+@dataclass
+class Found:
+    """What came of all kills so far."""
+
+    kills: int = 0
+    reps: int = 0
+    resumed: int = 0
+    finished: int = 0
+    faults: Counter[str] = field(default_factory=Counter)
+    printed: dict[str, set[Rep]] = field(default_factory=lambda: defaultdict(set))
+    place: Place | None = None
+    session: str = ""
 
 
 def main() -> int:
@@ -32,38 +51,28 @@ def main() -> int:
     arguments.add_argument("kills", type=int, nargs="?", default=20)
     arguments.add_argument("--seed", type=int, default=random.randrange(1_000_000))  # noqa: S311 - no secret
     arguments.add_argument("--shortest", type=float, default=0.2, help="seconds until a kill")
-    arguments.add_argument("--longest", type=float, default=4.0, help="seconds until a kill")
+    arguments.add_argument("--longest", type=float, default=2.0, help="seconds until a kill")
     arguments.add_argument("--programme", default="cyclist_four")
-    arguments.add_argument("--speed", default="60")
+    arguments.add_argument("--speed", default="400")
     chosen = arguments.parse_args()
     chance = random.Random(chosen.seed)  # noqa: S311 - instants, no secrets
-
-    printed_reps = lost_reps = faults = sessions = 0
+    found = Found()
     with tempfile.TemporaryDirectory() as folder:
-        command = [sys.executable, "-m", "glutetimer", "play", chosen.programme]
-        command += ["--speed", chosen.speed, "--json", "--data-dir", folder]
-        known: set[str] = set()
+        play = [sys.executable, "-m", "glutetimer", "play"]
+        options = ["--speed", chosen.speed, "--json", "--data-dir", folder]
         for _ in range(chosen.kills):
-            lines = live_and_kill(command, chance.uniform(chosen.shortest, chosen.longest))
-            printed = reps_in(lines)
-            with open_history(find_paths(folder).history, MachineClock()) as history:
-                faults += history.check() != "ok"
-                faults += len(history.notices)
-                begun = {row.uuid for row in history.sessions()} - known
-                kept: Counter[Key] = Counter()
-                for session in begun:
-                    for row in history.sets(session):
-                        record = row.record
-                        kept[record.exercise, record.set, record.side.value] += record.done_reps
-            known |= begun
-            sessions += len(begun)
-            printed_reps += printed.total()
-            lost_reps += (printed - kept).total()
+            resumes = found.place is not None and chance.random() < 0.5  # noqa: PLR2004 - half
+            what = ["--resume"] if resumes else [chosen.programme]
+            after_s = chance.uniform(chosen.shortest, chosen.longest)
+            lines = live_and_kill([*play, *what, *options], after_s)
+            look(Path(folder), [json.loads(line) for line in lines], found, resumes=resumes)
+    faults = {name: count for name, count in found.faults.items() if count}
     print(
-        f"kills {chosen.kills}  sessions {sessions}  printed reps {printed_reps}  "
-        f"lost reps {lost_reps}  faulty files {faults}  (seed {chosen.seed})"
+        f"kills {found.kills}  sessions {len(found.printed)}  resumed {found.resumed}  "
+        f"finished {found.finished}  printed reps {found.reps}  "
+        f"faults {faults or 'none'}  (seed {chosen.seed})"
     )
-    return 1 if lost_reps or faults or not printed_reps else 0
+    return 1 if faults or not found.reps else 0
 
 
 def live_and_kill(command: list[str], after_s: float) -> list[str]:
@@ -80,14 +89,71 @@ def live_and_kill(command: list[str], after_s: float) -> list[str]:
     return [line for line in output.splitlines(keepends=True) if line.endswith("\n")]
 
 
-def reps_in(lines: list[str]) -> Counter[Key]:
-    """Count the reps that were printed, by set."""
-    events = [json.loads(line) for line in lines]
-    return Counter(
-        (event["exercise"], event["set"], event["side"])
-        for event in events
-        if event["type"] == "rep_completed"
-    )
+def look(folder: Path, events: list[dict[str, object]], found: Found, *, resumes: bool) -> None:
+    """Compare what was printed with what the history holds, and with what it offers."""
+    found.kills += 1
+    house = House(folder)
+    try:
+        history = house.history
+        found.faults["file not sound"] += history.check() != "ok"
+        found.faults["notices"] += len(history.notices)
+        newest = history.sessions(limit=1)
+        if resumes and events:
+            first = events[0]
+            at = (first["exercise"], first["set"], max(1, int(str(first["rep"]))))
+            exercise, number, side, rep = found.place or ("", 0, "", 0)
+            found.resumed += 1
+            found.faults["resumed elsewhere"] += at != (exercise, number, rep)
+            found.faults["resumed on the other side"] += side not in (first["side"], "alternating")
+            found.faults["another session"] += newest[0].uuid != found.session
+        if newest:
+            session = newest[0].uuid
+            printed = {
+                (
+                    str(e["exercise"]),
+                    int(str(e["set"])),
+                    str(e["side"]),
+                    int(str(e["attempt"])),
+                    rep,
+                )
+                for e in events
+                if e["type"] == "rep_completed" and (rep := int(str(e["rep"])))
+            }
+            found.reps += len(printed - found.printed[session])
+            found.printed[session] |= printed
+            kept = {
+                (r.exercise, r.set, r.side.value, r.attempt): r.done_reps
+                for r in (row.record for row in history.sets(session))
+            }
+            found.faults["reps lost"] += sum(
+                max(kept.get(rep[:-1], 0), kept.get((*rep[:2], "alternating", rep[3]), 0)) < rep[-1]
+                for rep in found.printed[session]
+            )
+        look_at_offer(house, events, found)
+    finally:
+        house.close()
+
+
+def look_at_offer(house: House, events: list[dict[str, object]], found: Found) -> None:
+    """Check the place at which the session can go on."""
+    found.place = None
+    if any(event["type"] == "session_finished" for event in events):
+        found.finished += 1
+        found.faults["offers what is finished"] += house.broken_off() is not None
+        return
+    broken = house.broken_off()
+    if broken is None:
+        found.faults["no offer"] += bool(events)
+        return
+    step, stopped = broken.stopped.step, broken.stopped
+    found.session = broken.session.uuid
+    if step.kind is not StepKind.END:
+        found.place = (step.exercise, step.set, step.side.value, stopped.rep)
+    rows = house.history.sets(found.session)
+    last = rows[-1].record if rows else None
+    if last and last.outcome is Outcome.UNDER_WAY and last.done_reps < last.planned_reps:
+        right = (last.exercise, last.set, last.side.value, last.done_reps + 1)
+        found.faults["wrong place"] += found.place != right
 
 
 if __name__ == "__main__":

@@ -1,0 +1,271 @@
+"""Damages the files of a person at random and looks whether the program still starts.
+
+    python bench/damage.py [TIMES] [--seed SEED] [--keep]
+
+Each time a month of training with its backups is damaged in one way: the history truncated, bytes
+flipped, pages zeroed or torn, its log missing or torn, another file or none in its place; or the
+settings, or one of the person's own programmes. Then it must open, answer every question, keep
+the damaged file byte for byte, change no backup, and have every session that a backup has.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+import shutil
+import sqlite3
+import sys
+import tempfile
+from collections import Counter
+from collections.abc import Callable
+from contextlib import closing
+from datetime import timedelta
+from pathlib import Path
+
+from glutetimer.errors import Problem
+from glutetimer.history.session_writer import SessionWriter
+from glutetimer.host.clock import FakeClock
+from glutetimer.session.session import Session
+from glutetimer.wiring import House
+
+PAGE = 4096
+DAY_MS = 86_400_000
+DAYS = 24
+PROGRAMMES = ("cyclist_four", "clench_check", "desk_reset")
+
+
+class Damage:
+    """Ways to damage a file, each drawn with a chance of its own."""
+
+    def __init__(self, chance: random.Random) -> None:
+        self.chance = chance
+        self.ways: dict[str, Callable[[Path], None]] = {
+            "truncated": self._truncate,
+            "bytes flipped": self._flip,
+            "one byte flipped": lambda path: self._flip(path, most=1),
+            "pages zeroed": self._zero,
+            "first page zeroed": lambda path: self._zero(path, first=True),
+            "pages torn": self._tear,
+            "pages swapped": self._swap,
+            "log missing": lambda path: log_of(path).unlink(missing_ok=True),
+            "log torn": lambda path: self._truncate(log_of(path)),
+            "log flipped": lambda path: self._flip(log_of(path)),
+            "another file": self._replace,
+            "empty": lambda path: path.write_bytes(b""),
+            "missing": lambda path: path.unlink(),
+        }
+
+    def _truncate(self, path: Path) -> None:
+        content = path.read_bytes() if path.exists() else b""
+        if content:
+            path.write_bytes(content[: self.chance.randrange(len(content))])
+
+    def _flip(self, path: Path, most: int = 200) -> None:
+        content = bytearray(path.read_bytes() if path.exists() else b"")
+        for _ in range(self.chance.randint(1, most) if content else 0):
+            content[self.chance.randrange(len(content))] ^= 1 << self.chance.randrange(8)
+        if content:
+            path.write_bytes(content)
+
+    def _zero(self, path: Path, *, first: bool = False) -> None:
+        content = bytearray(path.read_bytes())
+        pages = len(content) // PAGE
+        chosen = [0] if first else self.chance.sample(range(pages), min(pages, 3))
+        for page in chosen:
+            content[page * PAGE : (page + 1) * PAGE] = bytes(PAGE)
+        path.write_bytes(content)
+
+    def _tear(self, path: Path) -> None:
+        content = bytearray(path.read_bytes())
+        start = self.chance.randrange(len(content))
+        length = self.chance.randint(1, 3 * PAGE)
+        end = min(len(content), start + length)
+        content[start:end] = self.chance.randbytes(end - start)
+        path.write_bytes(content)
+
+    def _swap(self, path: Path) -> None:
+        content = bytearray(path.read_bytes())
+        one, other = (self.chance.randrange(len(content) // PAGE) * PAGE for _ in range(2))
+        page = content[one : one + PAGE]
+        content[one : one + PAGE] = content[other : other + PAGE]
+        content[other : other + PAGE] = page
+        path.write_bytes(content)
+
+    def _replace(self, path: Path) -> None:
+        log_of(path).unlink(missing_ok=True)
+        path.write_bytes(self.chance.choice([b"\x89PNG\r\n", b"PK\3\4", b"hello\n"]) * 999)
+
+
+def log_of(path: Path) -> Path:
+    return path.with_name(path.name + "-wal")
+
+
+def train(house: House, clock: FakeClock, name: str) -> SessionWriter:
+    """Live through a session at once."""
+    plan = house.plan(house.find(name))
+    page = house.begin(plan, house.find(name))
+    session = Session(plan, house.catalogue.exercises)
+    for event in (*session.start(0), *session.advance(plan.total_ms)):
+        page.put(event)
+    clock.advance(plan.total_ms)
+    return page
+
+
+def a_month(folder: Path) -> FakeClock:
+    """Leave a month of training with daily backups; in the last session the power failed."""
+    clock = FakeClock()
+    for day in range(DAYS):
+        house = House(folder, clock)
+        house.history._copying.join()  # noqa: SLF001 - the copy of this day, before its session
+        train(house, clock, PROGRAMMES[day % len(PROGRAMMES)])
+        house.close()
+        clock.advance(DAY_MS)
+    clock.advance(-DAY_MS)
+    house = House(folder, clock)
+    house.change_setting("hold_top_s", value=3)
+    house.paths.programmes.mkdir()
+    for number in range(3):
+        text = (
+            f'id = "mine_{number}"\nname = "Mine {number}"\ndefault = "mine"\n'
+            '[[blocks]]\nexercise = "glute_bridge"\ndefault = "mine"\n'
+        )
+        (house.paths.programmes / f"mine_{number}.toml").write_text(text, "utf-8")
+    break_off(house, clock)
+    files = [folder / "history.db", folder / "history.db-wal", *folder.glob(".under_way_*")]
+    left = {file: file.read_bytes() for file in files}
+    house.close()
+    for file, content in left.items():
+        file.write_bytes(content)
+    return clock
+
+
+def break_off(house: House, clock: FakeClock) -> None:
+    """Live through half of a session, and leave it at that."""
+    plan = house.plan(house.find("cyclist_four"))
+    page = house.begin(plan, house.find("cyclist_four"))
+    session = Session(plan, house.catalogue.exercises)
+    for event in (*session.start(0), *session.advance(plan.total_ms // 2)):
+        page.put(event).wait()
+    clock.advance(plan.total_ms // 2)
+
+
+def sessions_in(path: Path) -> set[str]:
+    with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)) as database:
+        return {uuid for (uuid,) in database.execute("SELECT uuid FROM session")}
+
+
+def start(house: House) -> set[str]:
+    """Do what a start and a look at every page do; return the sessions found."""
+    history = house.history
+    found = history.sessions()
+    for row in found:
+        history.sets(row.uuid)
+        history.programme(row.uuid)
+    history.set_rows()
+    history.self_tests()
+    house.broken_off()
+    if history.check() != "ok":
+        message = "is not sound after the start"
+        raise Problem(message)
+    return {row.uuid for row in found}
+
+
+def one(month: Path, clock: FakeClock, way: str, damage: Callable[[Path], None]) -> Counter[str]:
+    """Damage a copy of the month; return what came of it, faults with an exclamation mark."""
+    told: Counter[str] = Counter()
+    with tempfile.TemporaryDirectory() as place:
+        folder = Path(place) / "data"
+        shutil.copytree(month, folder)
+        path = folder / "history.db"
+        everything = sessions_in(path)
+        backups = {copy: copy.read_bytes() for copy in (folder / "backups").iterdir()}
+        for file in ("-shm",):
+            Path(f"{path}{file}").unlink(missing_ok=True)
+        damage(path)
+        broken = path.read_bytes() if path.exists() else b""
+        house = House(folder, FakeClock(clock.instant_ms, clock.start))
+        try:
+            found = start(house)
+            notices = house.history.notices
+        except Problem as problem:
+            told[
+                f"{'refused' if 'newer' in str(problem) else '!refused'}: {problem.what[-60:]}"
+            ] += 1
+            return told
+        finally:
+            house.close()
+        newest = max(backups)
+        told["sessions"] += len(everything)
+        told["sessions lost"] += len(everything - found)
+        told["!less than the backup"] += len(sessions_in(newest) - found)
+        told["!invented sessions"] += len(found - everything)
+        for copy, content in backups.items():
+            told["!backup changed"] += copy.read_bytes() != content
+        asides = list(folder.glob("history_damaged_*.db"))
+        told["set aside"] += bool(asides)
+        if asides:
+            told["!damaged file changed"] += asides[0].read_bytes() != broken
+            words = ("damaged", "gone")
+            told["!not told"] += not any(word in one for one in notices for word in words)
+        if everything - found:
+            told[f"  sessions lost, {way}"] += len(everything - found)
+            told["!lost without a word"] += not notices
+    return told
+
+
+def texts(month: Path, clock: FakeClock, ways: Damage, chance: random.Random) -> Counter[str]:
+    """Damage the settings or one programme; the others must still be there."""
+    told: Counter[str] = Counter()
+    with tempfile.TemporaryDirectory() as place:
+        folder = Path(place) / "data"
+        shutil.copytree(month, folder)
+        victim = chance.choice([folder / "settings.toml", folder / "programmes" / "mine_1.toml"])
+        ways.ways[chance.choice(["truncated", "bytes flipped", "another file"])](victim)
+        broken = victim.read_bytes()
+        house = House(folder, FakeClock(clock.instant_ms, clock.start))
+        try:
+            known = house.catalogue.programmes
+            told["!another programme hidden"] += not {"mine_0", "mine_2"} <= set(known)
+            house.change_setting("hold_top_s", value=1)
+            kept = [path.read_bytes() for path in folder.rglob("*.toml")]
+            if victim.name == "settings.toml" and house.settings_notices:
+                told["settings set aside"] += 1
+                is_text_only = not any("kept as" in one for one in house.settings_notices)
+                told["!damaged settings gone"] += broken not in kept and not is_text_only
+            elif victim.name != "settings.toml":
+                told["programme refused"] += "mine_1" not in known
+                told["!own programme changed"] += victim.read_bytes() != broken
+        except Problem as problem:
+            told[f"!refused: {json.dumps(str(problem))}"] += 1
+        finally:
+            house.close()
+    return told
+
+
+def main() -> int:
+    arguments = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    arguments.add_argument("times", type=int, nargs="?", default=100)
+    arguments.add_argument("--seed", type=int, default=random.randrange(1_000_000))  # noqa: S311 - no secret
+    chosen = arguments.parse_args()
+    chance = random.Random(chosen.seed)  # noqa: S311 - places, no secrets
+    damage = Damage(chance)
+    total: Counter[str] = Counter()
+    with tempfile.TemporaryDirectory() as place:
+        month = Path(place) / "data"
+        clock = a_month(month)
+        names = list(damage.ways)
+        for number in range(chosen.times):
+            if number % 10 == 9:  # noqa: PLR2004 - one in ten
+                total += texts(month, clock, damage, chance)
+                continue
+            way = names[number % len(names)]
+            total += one(month, clock, way, damage.ways[way])
+    print(f"damages {chosen.times}  (seed {chosen.seed}, {timedelta(days=DAYS).days} days)")
+    for what, count in sorted(total.items()):
+        print(f"  {count:6}  {what}")
+    return 1 if any(what.startswith("!") and count for what, count in total.items()) else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
