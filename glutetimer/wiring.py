@@ -301,7 +301,7 @@ class House:
                 week=row.week,
                 budget_ms=asked.budget_ms,
             )
-        except (msgspec.MsgspecError, KeyError, Problem):
+        except (msgspec.MsgspecError, LookupError, ValueError, Problem):
             return None
         records = [found.record for found in self.history.sets(row.uuid)]
         stopped = resumption(plan, self.catalogue.exercises, records, row.last_event_ms)
