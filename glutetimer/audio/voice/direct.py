@@ -30,6 +30,7 @@ class Direct(QObject):
         self._stream = stream
         self._reader = reader
         self._speaker = speaker
+        self._can_speak = speaker.is_there
         self._clock = clock
         self._waiting: list[PlacedClip] = []
         self._tried = ""
@@ -65,7 +66,7 @@ class Direct(QObject):
     def _settle(self, text: str) -> None:
         ready = self._reader.is_ready(text)
         if not ready:
-            if self._speaker.is_there:
+            if self._can_speak:
                 self._lengths[text] = about_ms(text)
             else:
                 self._tell_once(text)
@@ -86,7 +87,9 @@ class Direct(QObject):
             self._say(cue.clip)
 
     def _say(self, text: str) -> None:
-        if self._speaker.is_there and self._speaker.say(text):
+        # one that failed is not asked again: without a sound device it takes seconds to give up
+        self._can_speak = self._can_speak and self._speaker.say(text)
+        if self._can_speak:
             self._speaks_until_ms = self._clock.monotonic_ms() + about_ms(text)
         else:
             self._tell_once(text)

@@ -42,7 +42,8 @@ class Renderer:
                 subprocess.run(  # noqa: S603 - a program that we name, without a shell
                     [path, *given],
                     input=text[:MAX_TEXT].encode(),
-                    capture_output=True,
+                    stdout=subprocess.DEVNULL,
+                    stderr=subprocess.DEVNULL,
                     timeout=PATIENCE_S,
                     check=True,
                 )
@@ -80,7 +81,9 @@ class Speaker:
             done = subprocess.run(  # noqa: S603 - a program that we name, without a shell
                 [path, *arguments],
                 stdin=subprocess.DEVNULL,
-                capture_output=True,
+                # not to a pipe: a daemon that it starts would hold the other end open
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.DEVNULL,
                 timeout=PATIENCE_S,
                 check=False,
             )
@@ -94,5 +97,5 @@ RENDERERS = (
     # comes with every Mac
     Renderer("say", ("--file-format=WAVE", "--data-format=LEI16@32000", "-o", FILE, "-f", "-")),
 )
-SPEAKER = Speaker("spd-say", ("--language", "en"), ("--stop",))
+SPEAKER = Speaker("spd-say", ("-l", "en"), ("-S",))
 """Speech Dispatcher, which screen readers on Linux speak through."""

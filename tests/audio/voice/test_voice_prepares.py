@@ -207,6 +207,20 @@ def test_what_is_too_late_is_not_spoken(
     qtbot.waitUntil(lambda: log.read_text() == "Just so.\n")
 
 
+def test_a_system_voice_that_fails_is_told_and_not_asked_again(
+    qtbot: QtBot, open_voice: Open, clock: FakeClock, tmp_path: Path
+) -> None:
+    log = tmp_path / "asked"
+    voice, told = open_voice(speaker=Speaker("sh", ("-c", f'echo >> "{log}"; exit 1'), ())), []
+    voice.told.connect(told.append)
+    now = clock.monotonic_ms()
+    voice.schedule([PlacedClip(now, "My bridge."), PlacedClip(now, "My lift.")])
+    qtbot.waitUntil(lambda: bool(told))
+    prepare(qtbot, voice, "Lift.")
+    assert log.read_text() == "\n"
+    assert len(told) == 1
+
+
 def test_try_prepares_and_plays(qtbot: QtBot, open_voice: Open, clock: FakeClock, ear: Ear) -> None:
     voice = open_voice()
     voice.speak("Hold.")
