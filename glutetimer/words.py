@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
+from glutetimer.history.restoring import Change, Extent
 from glutetimer.session.resumption import Resumption
 from glutetimer.session.steps import PhaseKind, Side, Step, StepKind
 from glutetimer.training.exercise import Exercise, Kit
@@ -144,6 +145,36 @@ def stop_line(stopped: Resumption, exercises: Exercises) -> str:
         rep,
     )
     return f"{where} of the {name}" if where else f"the {name}"
+
+
+def extent_text(extent: Extent) -> str:
+    """Return what a history holds: "3 sessions with 24 sets, from 2 May to 4 May 2026"."""
+    held = f"{count(extent.sessions, 'session')} with {count(extent.sets, 'set')}"
+    first, last = extent.first, extent.last
+    if first is None or last is None:
+        return "no session"
+    if first == last:
+        return f"{held}, of {last.day} {last:%B %Y}"
+    year = "" if first.year == last.year else f" {first.year}"
+    return f"{held}, from {first.day} {first:%B}{year} to {last.day} {last:%B %Y}"
+
+
+def change_lines(change: Change, *, adds: bool = False) -> list[str]:
+    """Return what restoring a backup would change; `adds` if nothing goes."""
+    lines = [
+        f"Now: {extent_text(change.present)}.",
+        f"The backup: {extent_text(change.backup)}.",
+    ]
+    if change.coming:
+        lines.append(f"{count(change.coming, 'session')} would come back.")
+    if change.leaving and not adds:
+        lines.append(
+            f"{count(change.leaving, 'session')} of now would go: the backup does not have "
+            f"{'it' if change.leaving == 1 else 'them'}."
+        )
+    if not change.coming and (adds or not change.leaving):
+        lines.append("Both hold the same sessions.")
+    return lines
 
 
 def _with_kit(exercise: Exercise | None, band: str | None) -> list[str]:

@@ -90,6 +90,8 @@ def parser() -> argparse.ArgumentParser:
     _add_history(command("history", "show what was done, week by week"))
     _add_export(command("export", "write the history, or a workout for a watch", json=False))
     _add_import(command("import", "take in a history from elsewhere", json=False))
+    _add_backup(command("backup", "copy the history to a file"))
+    _add_restore(command("restore", "put a backup in the place of the history"))
     command("doctor", "look whether everything works on this machine")
     return top
 
@@ -104,6 +106,21 @@ def _add_plan(
     command.add_argument(
         "--minutes", type=_whole(1, MAX_MINUTES), metavar="N", help="shorten it to this time"
     )
+
+
+def _add_backup(command: argparse.ArgumentParser) -> None:
+    command.add_argument("file", metavar="FILE", help="where to; a folder gets a dated file")
+    command.add_argument("--force", action="store_true", help="replace a file that is there")
+
+
+def _add_restore(command: argparse.ArgumentParser) -> None:
+    source = command.add_mutually_exclusive_group(required=True)
+    source.add_argument("file", metavar="FILE", nargs="?", help="a backup")
+    source.add_argument("--undo", action="store_true", help="take the last restoring back")
+    command.add_argument(
+        "--merge", action="store_true", help="only add what is missing; nothing goes"
+    )
+    command.add_argument("--yes", action="store_true", help="do not ask")
 
 
 def _add_history(command: argparse.ArgumentParser) -> None:

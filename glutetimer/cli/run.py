@@ -26,6 +26,8 @@ COMMANDS = {
     "history": "glutetimer.cli.history",
     "export": "glutetimer.cli.take_out",
     "import": "glutetimer.cli.take_in",
+    "backup": "glutetimer.cli.backup",
+    "restore": "glutetimer.cli.restore",
     "doctor": "glutetimer.cli.doctor",
     None: "glutetimer.cli.window",
 }

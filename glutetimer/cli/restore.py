@@ -1,0 +1,85 @@
+"""Puts a backup in the place of the history, after a look at what that changes."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+from typing import Any
+
+from glutetimer.cli.as_json import put
+from glutetimer.cli.machine import Machine
+from glutetimer.cli.paper import Paper
+from glutetimer.cli.run import complain
+from glutetimer.errors import Problem
+from glutetimer.history.restoring import Change, Extent, compare, restore, take_in, undo_of
+from glutetimer.wiring import House
+from glutetimer.words import change_lines, count
+
+
+def run(options: argparse.Namespace, machine: Machine) -> int:
+    """Show what will change, ask, and do it."""
+    house = machine.house(options.data_dir)
+    try:
+        for notice in house.history.notices:
+            complain(notice)
+        source = _source(options, house)
+        change = compare(house.history, source)
+        if options.json:
+            put(_change_object(source, change))
+        else:
+            for line in change_lines(change, adds=options.merge):
+                Paper().text(line)
+        if not (options.yes or _agrees(options)):
+            complain("Nothing was changed.")
+            return 1
+        now = house.clock.now()
+        if options.merge:
+            added, before = take_in(house.history, source, now)
+            told = f"Added {count(added.sessions, 'session')} and {count(added.sets, 'set')}."
+        else:
+            before = restore(house.history, source, now)
+            told = f"Restored {source}."
+    finally:
+        house.close()
+    if options.json:
+        put({"restored": str(source), "undo": str(before)})
+    else:
+        Paper().text(f"{told} glutetimer restore --undo takes it back.")
+    return 0
+
+
+def _source(options: argparse.Namespace, house: House) -> Path:
+    if options.file is not None:
+        return Path(options.file).expanduser().absolute()
+    found = undo_of(house.history)
+    if found is None:
+        raise Problem("Nothing was restored yet, so there is nothing to undo.")
+    return found
+
+
+def _agrees(options: argparse.Namespace) -> bool:
+    if options.json or not sys.stdin.isatty():
+        raise Problem("Nothing was changed: nobody is there to be asked.", "Add --yes.")
+    sys.stdout.write("Go on? [y/N] ")
+    sys.stdout.flush()
+    return sys.stdin.readline().strip().casefold() in ("y", "yes")
+
+
+def _change_object(source: Path, change: Change) -> dict[str, Any]:
+    return {
+        "file": str(source),
+        "present": _extent_object(change.present),
+        "backup": _extent_object(change.backup),
+        "leaving": change.leaving,
+        "coming": change.coming,
+    }
+
+
+def _extent_object(extent: Extent) -> dict[str, Any]:
+    return {
+        "sessions": extent.sessions,
+        "sets": extent.sets,
+        "first": extent.first.isoformat() if extent.first else None,
+        "last": extent.last.isoformat() if extent.last else None,
+    }

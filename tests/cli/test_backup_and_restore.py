@@ -1,0 +1,90 @@
+"""A copy that stands alone, and a way back from every restoring."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.cli.desk import Command, Desk
+
+QUICK = ("play", "clench_check", "--json", "--speed", "1000000")
+
+
+def lived(desk: Desk, sessions: int = 1) -> None:
+    """Leave sessions in the history."""
+    for _ in range(sessions):
+        house = desk.house(None)
+        programme = house.find("clench_check")
+        plan = house.plan(programme)
+        coach = house.coach(plan, house.begin(plan, programme), _Nothing())
+        coach.start()
+        while not coach.session.is_over:
+            desk.clock.advance(1_000)
+            coach.poll()
+        house.close()
+
+
+class _Nothing:
+    def schedule(self, cues: object) -> None:
+        """Let them go."""
+
+    def silence(self, tag: str | None = None) -> None:
+        """Nothing sounds."""
+
+
+def sessions(command: Command) -> int:
+    return len(command("history", "--sessions", "--json").objects)
+
+
+def test_there_and_back_again(command: Command, desk: Desk, tmp_path: Path) -> None:
+    lived(desk)
+    copy = tmp_path / "copy.db"
+    saved = command("backup", str(copy))
+    assert (saved.code, saved.err) == (0, "")
+    assert saved.out.startswith("1 session with")
+    assert copy.stat().st_mode & 0o077 == 0
+    lived(desk, 2)
+
+    refused = command("restore", str(copy))
+    assert refused.code == 1
+    assert "Add --yes" in refused.err
+    assert "2 sessions of now would go: the backup does not have them." in refused.out
+    assert sessions(command) == 3
+
+    assert command("restore", str(copy), "--yes").code == 0
+    assert sessions(command) == 1
+    undone = command("restore", "--undo", "--yes", "--json")
+    assert [found["sessions"] for found in (undone.objects[0]["present"],)] == [1]
+    assert sessions(command) == 3
+
+
+def test_adding_takes_nothing_away(command: Command, desk: Desk, tmp_path: Path) -> None:
+    lived(desk)
+    command("backup", str(tmp_path / "one.db"))
+    (desk.folder / "history.db").unlink()
+    lived(desk)
+    told = command("restore", str(tmp_path / "one.db"), "--merge", "--yes")
+    assert told.out.splitlines()[-1].startswith("Added 1 session")
+    assert sessions(command) == 2
+
+
+def test_a_file_that_is_there_is_not_replaced_unasked(
+    command: Command, desk: Desk, tmp_path: Path
+) -> None:
+    lived(desk)
+    (tmp_path / "copy.db").write_text("mine")
+    refused = command("backup", str(tmp_path / "copy.db"))
+    assert refused.code == 1
+    assert "already" in refused.err
+    assert (tmp_path / "copy.db").read_text() == "mine"
+    assert command("backup", str(tmp_path / "copy.db"), "--force").code == 0
+    assert command("backup", str(tmp_path)).code == 0
+    assert (tmp_path / "glutetimer_2026-11-20.db").exists()
+
+
+def test_what_is_no_backup_is_refused_in_a_sentence(command: Command, tmp_path: Path) -> None:
+    (tmp_path / "note.txt").write_text("no database")
+    for file in ("note.txt", "missing.db"):
+        refused = command("restore", str(tmp_path / file), "--yes")
+        assert (refused.code, len(refused.err.splitlines())) == (1, 1)
+    assert command("restore", "--undo", "--yes").code == 1
+    assert command("restore").code == 2

@@ -1,0 +1,68 @@
+"""A session that broke off goes on with `play --resume`, or ends there."""
+
+from __future__ import annotations
+
+import pytest
+
+from glutetimer.history.session_writer import SessionWriter
+from glutetimer.wiring import House
+from tests.cli.desk import Command, Desk
+from tests.cli.test_backup_and_restore import _Nothing
+
+
+@pytest.fixture
+def broken(desk: Desk) -> SessionWriter:
+    """A session that stopped in the fourth rep of the first set."""
+    house = desk.house(None)
+    programme = house.find("cyclist_four")
+    plan = house.plan(programme)
+    page = house.begin(plan, programme)
+    coach = house.coach(plan, page, _Nothing())
+    coach.start()
+    while not (coach.session.phase and coach.session.phase.rep == 4):
+        desk.clock.advance(500)
+        coach.poll()
+    house.close()
+    return page
+
+
+def state(house: House) -> list[str]:
+    try:
+        return [row.state.value for row in house.history.sessions()]
+    finally:
+        house.close()
+
+
+def test_it_is_shown_as_it_is(command: Command, broken: SessionWriter) -> None:
+    (session,) = command("history", "--sessions", "--json").objects
+    assert (session["id"], session["state"]) == (broken.session, "under_way")
+    assert session["ended_utc_ms"] is None
+    assert [(one["done_reps"], one["outcome"]) for one in session["sets"]] == [(3, "under_way")]
+
+
+def test_starting_another_one_ends_it_where_it_was_and_says_so(
+    command: Command, desk: Desk, broken: SessionWriter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(
+        "glutetimer.cli.play.command._play_plainly",
+        lambda *_: (_ for _ in ()).throw(KeyboardInterrupt),
+    )
+    answer = command("play", "clench_check", "--json")
+    assert answer.err.startswith(
+        "glutetimer: You stopped Cyclist's four at rep 4 of the glute bridge. It ends there"
+    )
+    assert broken.session
+    assert state(desk.house(None)) == ["stopped"]
+
+
+def test_without_one_there_is_nothing_to_go_on_with(command: Command) -> None:
+    answer = command("play", "--resume")
+    assert answer.code == 1
+    assert "no session to go on with" in answer.err
+
+
+@pytest.mark.parametrize("words", [("play",), ("play", "cyclist_four", "--resume")])
+def test_either_a_programme_or_the_one_that_broke_off(
+    command: Command, words: tuple[str, ...]
+) -> None:
+    assert command(*words).code == 2
