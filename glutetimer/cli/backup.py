@@ -23,12 +23,10 @@ def run(options: argparse.Namespace, machine: Machine) -> int:
         target = Path(options.file).expanduser().absolute()
         if target.is_dir():
             target /= f"glutetimer_{house.clock.now():%Y-%m-%d}.db"
-        if target.exists() and not options.force:
-            raise Problem(
-                f"There is a file {target} already.", "Take another name, or add --force."
-            )
         if target == house.paths.history:
             raise Problem(f"{target} is the history itself.", "Take another name.")
+        if target.exists() and not options.force:
+            raise Problem(f"{target} is there already.", "Take another name, or add --force.")
         house.history.back_up(target)
         held = compare(house.history, target).backup
     finally:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 from tests.cli.desk import Command, Desk
@@ -60,7 +61,7 @@ def test_there_and_back_again(command: Command, desk: Desk, tmp_path: Path) -> N
 def test_adding_takes_nothing_away(command: Command, desk: Desk, tmp_path: Path) -> None:
     lived(desk)
     command("backup", str(tmp_path / "one.db"))
-    (desk.folder / "history.db").unlink()
+    shutil.rmtree(desk.folder)
     lived(desk)
     told = command("restore", str(tmp_path / "one.db"), "--merge", "--yes")
     assert told.out.splitlines()[-1].startswith("Added 1 session")

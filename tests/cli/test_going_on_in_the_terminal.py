@@ -49,7 +49,7 @@ def test_starting_another_one_ends_it_where_it_was_and_says_so(
     )
     answer = command("play", "clench_check", "--json")
     assert answer.err.startswith(
-        "glutetimer: You stopped Cyclist's four at rep 4 of the glute bridge. It ends there"
+        "glutetimer: You stopped Cyclist's four at set 1, rep 4 of the glute bridge. It ends"
     )
     assert broken.session
     assert state(desk.house(None)) == ["stopped"]
