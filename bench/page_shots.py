@@ -89,8 +89,8 @@ def edit_session(past: Past) -> None:
 
 def choose_day(past: Past) -> None:
     turn_to("calendar")(past)
-    past.page.calendar.map.choose(date(2026, 11, 16))
-    past.page.calendar.day_chosen.emit(date(2026, 11, 16))
+    past.page.calendar.map.choose(date(2026, 11, 17))
+    past.page.calendar.day_chosen.emit(date(2026, 11, 17))
 
 
 def delete_session(past: Past) -> None:

@@ -31,7 +31,8 @@ from glutetimer.training.programme import Programme
 from glutetimer.wiring import House
 
 LAST_DAY = date(2026, 11, 20)
-DAY_MS = 86_400_000
+WEAK = ("clamshell", "side_leg_lift_floor", "lateral_band_walk")
+"""Where the right side has far to go."""
 GOOD = ("glute_deep", "glute_side", "glute_upper")
 BAD = ("quads", "hamstring", "low_back", "thigh_side", "nowhere")
 KINDS = {"hold": StepKind.HOLD, "drill": StepKind.DRILL, "test": StepKind.SELF_TEST}
@@ -74,9 +75,12 @@ class Person:
         if not self.daily:
             if week % 52 in {15, 16, 33} or day.weekday() not in self._weekdays(week):
                 return None
-            if week % 52 in {22, 23, 24, 25} and day.weekday() in (0, 4):
+            place = self._weekdays(week).index(day.weekday())
+            if week % 52 in {22, 23, 24, 25} and place < 2:
                 return found[BUILD_UP], 26 - week % 52
-        if day.weekday() == 6 or (not self.daily and week % 5 == 0 and day.weekday() == 4):
+            if week % 3 == 1 and place == 1:
+                return found["clench_check"], None
+        if day.weekday() == 6:
             return found["clench_check"], None
         usual = ("cyclist_four", "cyclist_four", "clam_ladder", "muscle_contact_first")
         late = ("cyclist_four", "upper_glutes", "lower_glutes", "clam_ladder")
@@ -169,7 +173,8 @@ class Person:
         mode, progress = one.exercise.timing.mode, self._progress(back)
         kind = KINDS.get(mode, StepKind.SET)
         growth = 0.75 + 0.3 * math.sqrt(progress)
-        lag = 0.86 + 0.14 * progress if side is Side.RIGHT else 1.0
+        lag = (0.62 if one.exercise.id in WEAK else 0.88) if side is Side.RIGHT else 1.0
+        lag += (1 - lag) * progress
         reps = one.reps
         if kind is StepKind.SET:
             wanted = round(one.reps * growth * lag + self.dice.uniform(-1.2, 1.0))

@@ -150,9 +150,8 @@ class BarPicture:
         painter.drawLine(QPointF(left, y), QPointF(right, y))
         painter.setFont(self.font)
         painter.setPen(QColor(self.theme.ink))
-        width = painter.fontMetrics().horizontalAdvance("goal") + 8
-        painter.fillRect(QRectF(left, y - 20, width, 18), self._veil())
-        painter.drawText(QRectF(left + 4, y - 20, width, 18), Qt.AlignmentFlag.AlignVCenter, "goal")
+        place = QRectF(right + 4, y - 9, 40, 18)
+        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, "goal")
 
     def _say(
         self, painter: QPainter, middle: float, top: float, within: tuple[float, float]

@@ -99,7 +99,7 @@ class TestLine:
 
 @dataclass(frozen=True, slots=True)
 class TestView:
-    """One self-test: its scale from worst to best, and a line for each side."""
+    """One self-test: its scale from worst to best, a line for each side, and the days between."""
 
     __test__ = False  # not for the test runner
 
@@ -108,6 +108,7 @@ class TestView:
     lines: tuple[TestLine, ...]
     begin: str
     end: str
+    days: int = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -84,7 +84,7 @@ class Past(QWidget):
     def _stretch(self) -> tuple[date, date]:
         """Return the days that the span covers, up to today."""
         today = self._house.clock.now().date()
-        began = today
+        began = date.min  # what is asked for by weeks needs no look at the beginning
         if self._look.span is None:
             began = min(self._house.history.training_days(), default=today)
         look = replace(self._look, back=0)

@@ -60,11 +60,10 @@ class Curve(QWidget):
         foot = QRectF(left, bottom + EDGE + 4, right - left, 20)
         painter.drawText(foot, Qt.AlignmentFlag.AlignLeft, self._view.begin)
         painter.drawText(foot, Qt.AlignmentFlag.AlignRight, self._view.end)
-        last = max((day for one in self._view.lines for day, _ in one.points), default=1.0)
         for shift, one in enumerate(self._view.lines):
             points = [
                 QPointF(
-                    left + 6 + (right - left - 12) * day / max(1.0, last),
+                    left + 6 + (right - left - 12) * day / self._view.days,
                     bottom - (bottom - top) * place + 3 * shift,
                 )
                 for day, place in one.points

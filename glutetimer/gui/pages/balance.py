@@ -16,7 +16,8 @@ TEACHES = (
     "Here you will see whether left and right do the same, exercise by exercise, "
     "as soon as you have done one that has a side."
 )
-AROUND_EVEN = (0.5, 0.15)
+NAME_WIDTH = 200
+AROUND_EVEN = (0.5, 0.1)
 """The middle of the trend of a balance, and how far it is drawn to either side."""
 
 
@@ -68,8 +69,8 @@ class Balance(Report):
         return words
 
     def _write_heads(self, grid: QGridLayout) -> None:
-        for column, words in ((2, "left : right"), (3, "over time")):
-            grid.addWidget(text(words, "small"), 0, column)
+        grid.addWidget(number("left : right", "small"), 0, 2)
+        grid.addWidget(text("over time", "small"), 0, 3)
 
     def _write_line(self, grid: QGridLayout, row: int, one: BalanceLine) -> None:
         night = self.theme.is_dark
@@ -78,10 +79,10 @@ class Balance(Report):
             group_colour(Grouping.SIDE, "right", night=night),
         )
         name = text(one.name)
-        name.setMaximumWidth(240)
+        name.setFixedWidth(NAME_WIDTH)
         name.setWordWrap(True)
         grid.addWidget(name, row, 0)
         grid.addWidget(Sides(self.theme, one.left.whole or 0.0, tones), row, 1)
         grid.addWidget(number(one.numbers), row, 2)
         grid.addWidget(Trend(self.theme, one.left, AROUND_EVEN, self.theme.ink), row, 3)
-        grid.addWidget(text(one.words, "small" if one.is_even else "", wraps=True), row, 4)
+        grid.addWidget(text(one.words, "small" if one.is_even else "mute", wraps=True), row, 4)

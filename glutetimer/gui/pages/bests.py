@@ -56,6 +56,8 @@ class Bests(Report):
         across.addWidget(strong(cell.value))
         across.addWidget(text(cell.day, "small"))
         if cell.is_new:
-            across.addWidget(text("new", "tag"), 0, Qt.AlignmentFlag.AlignVCenter)
+            tag = text("new", "tag")
+            tag.setFixedHeight(26)
+            across.addWidget(tag, 0, Qt.AlignmentFlag.AlignVCenter)
         across.addStretch(1)
         grid.addWidget(place, row, column)

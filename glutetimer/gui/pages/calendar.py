@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from glutetimer.gui.looking_back import CalendarView, DayCell
+from glutetimer.gui.pages.arrow import Arrow
 from glutetimer.gui.pages.glance import Glance
 from glutetimer.gui.pages.pieces import card, scrolled, text
 from glutetimer.gui.pages.session_table import SessionTable
@@ -36,6 +37,22 @@ class Scale(QWidget):
             painter.drawRoundedRect(place * 16, 1, 12, 12, 3, 3)
 
 
+class Underline(QWidget):
+    """The line beneath a week that reached the goal."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.theme = theme
+        self.setFixedSize(QSize(16, 14))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self.theme.accent))
+        painter.drawRoundedRect(QRectF(0, 6, 15, 3), 1.5, 1.5)
+
+
 class Calendar(QWidget):
     """The streaks, the year, and the sessions of a day."""
 
@@ -51,9 +68,10 @@ class Calendar(QWidget):
         self.glance = Glance("Streaks")
         self.map = YearMap(theme)
         self._scale = Scale(theme)
+        self._goal = Underline(theme)
         self._title = text("", "subtitle")
-        self.older = _arrow("A year earlier", Qt.ArrowType.LeftArrow)
-        self.newer = _arrow("A year later", Qt.ArrowType.RightArrow)
+        self.older = Arrow("A year earlier", points_left=True)
+        self.newer = Arrow("A year later", points_left=False)
         self._told = text(HINT, "mute")
         self._rule = text("", "small", wraps=True)
         self.table = SessionTable()
@@ -80,8 +98,9 @@ class Calendar(QWidget):
     def dress(self, theme: Theme) -> None:
         """Take on the colours of a theme, where they are painted and not styled."""
         self.map.dress(theme)
-        self._scale.theme = theme
+        self._scale.theme = self._goal.theme = theme
         self._scale.update()
+        self._goal.update()
 
     def _tell(self, cell: DayCell | None) -> None:
         self._told.setText(cell.said if cell else HINT)
@@ -102,8 +121,12 @@ class Calendar(QWidget):
         foot = QHBoxLayout()
         foot.setSpacing(8)
         foot.addWidget(self._told, 1)
-        for words in ("rest", None, "much"):
-            foot.addWidget(self._scale if words is None else text(words, "small"))
+        foot.addWidget(self._goal)
+        foot.addWidget(text("goal reached", "small"))
+        foot.addSpacing(16)
+        foot.addWidget(text("rest", "small"))
+        foot.addWidget(self._scale)
+        foot.addWidget(text("much", "small"))
         inside.addLayout(foot)
         inside.addWidget(self._rule)
         self.table.setMinimumHeight(TABLE_HEIGHT)
@@ -127,12 +150,3 @@ class Calendar(QWidget):
         self.older.clicked.connect(lambda: self.year_moved.emit(1))
         self.newer.clicked.connect(lambda: self.year_moved.emit(-1))
         self.table.opened.connect(self.session_opened)
-
-
-def _arrow(words: str, arrow: Qt.ArrowType) -> QToolButton:
-    button = QToolButton()
-    button.setArrowType(arrow)
-    button.setAccessibleName(words)
-    button.setToolTip(words)
-    button.setFixedSize(32, 32)
-    return button

@@ -13,6 +13,7 @@ TEACHES = (
     "Answer a few times, and here you will see whether it reaches the glutes."
 )
 WHOLE = (0.5, 0.5)
+NAME_WIDTH = 200
 
 
 class Feel(Report):
@@ -33,12 +34,12 @@ class Feel(Report):
             return
         _, grid = self.add_card("Felt in the glutes", view.sentence)
         grid.setColumnStretch(1, 1)
-        for column, words in ((2, "of sets answered"), (3, "over time")):
-            grid.addWidget(text(words, "small"), 0, column)
+        grid.addWidget(number("of sets answered", "small"), 0, 2)
+        grid.addWidget(text("over time", "small"), 0, 3)
         lines = (FeelLine("All exercises", view.whole, "", ""), *view.lines)
         for row, one in enumerate(lines, 1):
             name = text(one.name)
-            name.setMaximumWidth(240)
+            name.setFixedWidth(NAME_WIDTH)
             name.setWordWrap(True)
             grid.addWidget(name, row, 0)
             grid.addWidget(self._portion(one.good), row, 1)

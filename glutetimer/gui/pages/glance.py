@@ -8,7 +8,7 @@ from glutetimer.gui.fonts import face, tabular
 from glutetimer.gui.pages.pieces import card, clear, text
 from glutetimer.gui.weeks import Figure
 
-NUMBER_PX = 28
+NUMBER_PX = 24
 
 
 class Glance(QWidget):
@@ -36,8 +36,8 @@ def _card(figure: Figure) -> QWidget:
     frame = card()
     frame.setAccessibleName(f"{figure.name}: {figure.number}, {figure.note}")
     column = QVBoxLayout(frame)
-    column.setContentsMargins(16, 12, 16, 12)
-    column.setSpacing(2)
+    column.setContentsMargins(16, 10, 16, 10)
+    column.setSpacing(1)
     column.addWidget(text(figure.name, "small"))
     number = text(figure.number)
     # the sheet's size for all text would win over the font of the label alone
@@ -45,13 +45,17 @@ def _card(figure: Figure) -> QWidget:
     number.setFont(tabular(face(NUMBER_PX, 700)))
     column.addWidget(number)
     column.addWidget(text(figure.note, "small", wraps=True))
-    column.addStretch(1)
     if figure.share is not None:
         bar = QProgressBar()
+        bar.setStyleSheet(
+            "QProgressBar { min-height: 6px; max-height: 6px; border-radius: 3px; }"
+            "QProgressBar::chunk { border-radius: 3px; }"
+        )
         bar.setTextVisible(False)
         bar.setRange(0, 100)
         bar.setValue(round(figure.share * 100))
         bar.setAccessibleName(figure.name)
-        bar.setFixedHeight(6)
+        column.addSpacing(3)
         column.addWidget(bar)
+    column.addStretch(1)
     return frame

@@ -48,7 +48,7 @@ class Ladders(Report):
         rung.setObjectName("rung")
         rung.setAccessibleName(f"{one.name}: {one.words}" + (", now" if one.now else ""))
         ground = mix(theme.card, theme.lower, 0.16) if one.done else theme.card
-        edge, width = (theme.lower, 2) if one.now else (theme.line, 1)
+        edge, width = (theme.lower, 2) if one.now else (theme.line if one.done else theme.mute, 1)
         style = "solid" if one.done else "dashed"
         rung.setStyleSheet(
             f"QFrame#rung {{ background: {ground}; border: {width}px {style} {edge};"

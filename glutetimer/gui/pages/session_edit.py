@@ -147,7 +147,7 @@ class SessionEditor(QFrame):
         head.setContentsMargins(0, 0, 12, 0)
         head.addWidget(self._name, 1)
         for button in (self.cancel, self.save):
-            head.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+            head.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
         content = QWidget()
         content.setObjectName("sets")
         inside = QVBoxLayout(content)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QDate
+from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import QDateEdit, QFormLayout, QPlainTextEdit, QSpinBox, QWidget
 
 NOT_SAID = -1
@@ -32,6 +32,7 @@ class SessionFields(QWidget):
         self.rows.setContentsMargins(0, 0, 0, 0)
         self.rows.setHorizontalSpacing(24)
         self.rows.setVerticalSpacing(10)
+        self.rows.setLabelAlignment(Qt.AlignmentFlag.AlignVCenter)
         for field, words in (
             (self.day, "Day"),
             (self.effort, "Effort, 0 to 10"),

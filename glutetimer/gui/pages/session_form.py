@@ -149,7 +149,7 @@ class SessionWriting(QFrame):
         words.addWidget(text("Set to 0 what you left out.", "mute"))
         head.addLayout(words, 1)
         for button in (self.cancel, self.save):
-            head.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+            head.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
         content = QWidget()
         content.setObjectName("sets")
         inside = QVBoxLayout(content)

@@ -37,7 +37,7 @@ class Stroke(QWidget):
 
 
 class Sides(Stroke):
-    """Left and right from a middle line: the longer arm did more.
+    """Left and right from a middle line: the side that did more reaches the end.
 
     Args:
         theme: The colours.
@@ -57,17 +57,14 @@ class Sides(Stroke):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(self.theme.track))
         painter.drawRoundedRect(QRectF(4, y - 6, 2 * half, 12), 6, 6)
-        left, right = half * self._left, half * (1 - self._left)
+        most = max(self._left, 1 - self._left)
+        left, right = half * self._left / most, half * (1 - self._left) / most
         painter.setBrush(QColor(self._colours[0]))
         painter.drawRoundedRect(QRectF(middle - left - 1, y - 6, left, 12), 4, 4)
         painter.setBrush(QColor(self._colours[1]))
         painter.drawRoundedRect(QRectF(middle + 1, y - 6, right, 12), 4, 4)
         painter.setPen(QPen(QColor(self.theme.ink), 1.5))
         painter.drawLine(QPointF(middle, y - 11), QPointF(middle, y + 11))
-        painter.setPen(QPen(QColor(self.theme.mute), 1))
-        for side in (-1, 1):
-            even = middle + side * half / 2
-            painter.drawLine(QPointF(even, y - 9), QPointF(even, y + 9))
 
 
 class Portion(Stroke):

@@ -11,12 +11,12 @@ from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QSizePolicy,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from glutetimer.gui.exercise_colours import group_colour
+from glutetimer.gui.pages.arrow import Arrow
 from glutetimer.gui.pages.flow import Flow
 from glutetimer.gui.pages.glance import Glance
 from glutetimer.gui.pages.legend import Legend
@@ -64,8 +64,8 @@ OVERLAPPING = (Grouping.EXERCISE, Grouping.MUSCLE, Grouping.SIDE)
 """In these a session stands in several groups."""
 WEEKS_A_BAR = {Period.WEEK: 1, Period.MONTH: 4, Period.SESSION: 1}
 LEGEND_WIDTH = 248
-CHART_HEIGHT = 280
-TABLE_HEIGHT = 224
+CHART_HEIGHT = 248
+TABLE_HEIGHT = 136
 FIRST_BARS = 2
 
 
@@ -98,9 +98,8 @@ class Weeks(QWidget):
         self.measure = _combo("What to show", METRICS)
         self.grouping = _combo("What to tell apart", GROUPINGS)
         self.period = _combo("What a bar stands for", PERIODS)
-        self.older = _arrow("Earlier", Qt.ArrowType.LeftArrow)
-        self.newer = _arrow("Later", Qt.ArrowType.RightArrow)
-        self._span = text("", "mute")
+        self.older = Arrow("Earlier", points_left=True)
+        self.newer = Arrow("Later", points_left=False)
         self.chart: WeeklyChart | None = None
         self._placeholder = Placeholder()
         self._chart_place = QHBoxLayout()
@@ -119,7 +118,6 @@ class Weeks(QWidget):
         for combo, value in ((self.grouping, view.look.by), (self.period, view.look.period)):
             combo.setCurrentIndex(combo.findData(value))
         self.glance.show_figures(view.figures)
-        self._span.setText(view.span_words)
         self.older.setEnabled(view.more[0] > 0)
         self.newer.setEnabled(view.more[1] > 0)
         self._draw()
@@ -265,10 +263,11 @@ class Weeks(QWidget):
             flow.addWidget(combo)
         mover = QWidget()
         row = QHBoxLayout(mover)
-        row.setContentsMargins(8, 0, 0, 0)
-        row.setSpacing(4)
-        for widget in (self.older, self._span, self.newer):
-            row.addWidget(widget)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        mover.setFixedHeight(40)
+        row.addWidget(self.older)
+        row.addWidget(self.newer)
         flow.addWidget(mover)
         chart = card()
         chart.setMinimumHeight(CHART_HEIGHT)
@@ -286,7 +285,7 @@ class Weeks(QWidget):
         self._note.setContentsMargins(12, 0, 0, 0)
         inside.addWidget(self._note)
         below = QWidget()
-        below.setFixedHeight(36)
+        below.setFixedHeight(32)
         line = QHBoxLayout(below)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(16)
@@ -294,6 +293,8 @@ class Weeks(QWidget):
         line.addWidget(self.all_bars)
         line.addStretch(1)
         self.table.setMinimumHeight(TABLE_HEIGHT)
+        # without a hint of its own it takes what is left, and the page need not scroll for it
+        self.table.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         content = QWidget()
         content.setObjectName("page")
         column = QVBoxLayout(content)
@@ -328,12 +329,3 @@ def _combo(
         combo.addItem(words, value.value)
     combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
     return combo
-
-
-def _arrow(words: str, arrow: Qt.ArrowType) -> QToolButton:
-    button = QToolButton()
-    button.setArrowType(arrow)
-    button.setAccessibleName(words)
-    button.setToolTip(words)
-    button.setFixedSize(32, 32)
-    return button

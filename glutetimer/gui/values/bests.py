@@ -81,10 +81,10 @@ def _ladder(name: str, climbed: Climb, names: dict[str, str], today: date, noun:
         )
         for place, rung in enumerate(climbed.rungs)
     )
-    if climbed.now is None:
+    if climbed.rungs[-1].done:
+        words = "climbed to the top"
+    elif climbed.now is None:
         words = "none of it lately"
-    elif climbed.now == len(rungs) - 1:
-        words = "at the top"
     else:
         words = f"step {climbed.now + 1} of {len(rungs)}"
     return LadderView(name, words, rungs)

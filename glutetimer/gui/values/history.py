@@ -23,7 +23,10 @@ WEEK = timedelta(weeks=1)
 DAY = timedelta(days=1)
 MOST_WEEKS = 120
 """With more weeks than this, everything is shown by month."""
+MINUTE_MS = 60_000
 DAYS_A_MONTH = 30.44
+LEAST_WEEKS = 8
+"""So many weeks are shown at least, and no more than there were since the first session."""
 MOST_LISTED = 200
 SPORTS = {
     "cycling": "Cycling",
@@ -107,7 +110,9 @@ def window(
         for _ in range(round(look.span * 7 / DAYS_A_MONTH) - 1):
             since = (since - DAY).replace(day=1)
         return since, until
-    return last_week - (look.span - 1) * WEEK, last_week + WEEK - DAY
+    lived = _weeks_between(first_day.start_of(began), last_week) + 1
+    span = min(look.span, max(LEAST_WEEKS, lived))
+    return last_week - (span - 1) * WEEK, last_week + WEEK - DAY
 
 
 def knowledge(house: House) -> Knowledge:
@@ -202,19 +207,25 @@ def _figures(now: Glance, weeks: Streak, goal: int) -> tuple[Figure, ...]:
 
 def _beside_average(now: Glance, metric: Metric, name: str) -> Figure:
     value, average = metric.of(now.now), now.average(metric)
-    number = value_text(value, is_time=metric.is_time)
+    number = _rough(value, metric)
     if average is None:
         return Figure(name, number, "your first week")
-    usual = value_text(round(average), is_time=metric.is_time)
+    usual = _rough(average, metric)
     if not average:
         return Figure(name, number, "none in the four weeks before")
-    change = value / average - 1
-    if abs(change) < STEADY:
-        return Figure(name, number, f"as usual ({usual})")
-    weeks = len(now.before)
-    usual_words = f"{usual} is usual" if weeks == BEFORE else f"{usual} so far"
-    more = "+" if change > 0 else "−"
-    return Figure(name, number, f"{more}{abs(change):.0%}, {usual_words}")
+    share = value / average
+    if abs(share - 1) < STEADY:
+        return Figure(name, number, f"a usual week ({usual})")
+    if share > 1:
+        return Figure(name, number, f"+{share - 1:.0%} on a usual week ({usual})")
+    return Figure(name, number, f"{share:.0%} of a usual week ({usual})")
+
+
+def _rough(value: float, metric: Metric) -> str:
+    """Return an amount as one remembers it: times in whole minutes."""
+    if metric.is_time and value >= MINUTE_MS:
+        value = round(value / MINUTE_MS) * MINUTE_MS
+    return value_text(round(value), is_time=metric.is_time)
 
 
 def _line(row: SessionRow, sets: list[PerformedRow], today: date) -> SessionLine:

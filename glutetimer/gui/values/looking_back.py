@@ -33,6 +33,8 @@ YEAR_WEEKS = 53
 PARTS = 8
 """Into so many parts a stretch of time is cut to see where it leads."""
 LEVELS = 4
+LITTLE = 0.01
+"""A change smaller than this is none."""
 FEW = 5
 """With fewer answers than this nothing is said about a change."""
 SIDE_NAMES = {"both": "Both at once", "left": "Left", "right": "Right"}
@@ -164,6 +166,7 @@ def test_views(house: House, since: date, until: date) -> tuple[TestView, ...]:
                 ),
                 begin=dated(since, today),
                 end=dated(until, today),
+                days=max(1, (until - since).days),
             )
         )
     return tuple(found)
@@ -203,7 +206,7 @@ def _balance_words(whole: Pair, before: float | None, after: float | None) -> st
     away = [None if share is None else abs(share - 1 / 2) for share in (before, after)]
     side = "left" if (whole.left_share or 0) > 1 / 2 else "right"
     state = "even" if whole.is_even else f"more on the {side}"
-    if away[0] is None or away[1] is None or abs(away[1] - away[0]) < 0.01:  # noqa: PLR2004 - 1 %
+    if whole.is_even or away[0] is None or away[1] is None or abs(away[1] - away[0]) < LITTLE:
         return state
     return f"{state}, evening out" if away[1] < away[0] else f"{state}, drifting apart"
 

@@ -65,7 +65,7 @@ def _set_line(house: House, row: SetRow) -> SetLine:
         set=str(record.set),
         side=side_word(record.side) or ("alternating" if record.side == "alternating" else ""),
         done=_done(record),
-        hold=seconds(record.hold_ms) if record.hold_ms else "",
+        hold=seconds(round(record.hold_ms, -2)) if record.hold_ms else "",
         tempo=tempo_text(record.tempo) if record.tempo else "",
         feel=option.label if option else "",
         remark=_remark(record),

@@ -1,0 +1,161 @@
+"""Streaks forgive, balance tells the sides apart, feel counts answers, bests keep the first day."""
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from glutetimer.review.balance import Pair, muscle_balance, side_balance
+from glutetimer.review.bests import Best, Feat, Mark, bests
+from glutetimer.review.feel import Felt, felt
+from glutetimer.review.glance import glance
+from glutetimer.review.ladders import Practised, climb
+from glutetimer.review.periods import FirstDay
+from glutetimer.review.rows import PerformedRow
+from glutetimer.review.streak import Streak, streak
+from glutetimer.review.totals import Metric
+from glutetimer.review.weights import Weight, Weights
+
+MONDAY = date(2026, 11, 16)
+TODAY = date(2026, 11, 20)
+
+
+def a_set(day: date, exercise: str = "clam", side: str = "left", **changes: object) -> PerformedRow:
+    values = {
+        "programme": "four",
+        "kind": "set",
+        "outcome": "completed",
+        "planned_reps": 10,
+        "done_reps": 10,
+        "corrected_reps": None,
+        "hold_ms": 0,
+        "work_ms": 30_000,
+        "rep_hold_ms": 0,
+        "rep_work_ms": 3000,
+    }
+    return PerformedRow(f"s{day}", day, exercise=exercise, side=side, **(values | changes))
+
+
+def trained(weeks: str) -> dict[date, int]:
+    """Return training days from a drawing: sessions in each week, the last one this week's."""
+    days = {}
+    for back, sessions in enumerate(reversed(weeks)):
+        for place in range(int(sessions)):
+            days[MONDAY - timedelta(weeks=back) + timedelta(days=place)] = 1
+    return days
+
+
+@pytest.mark.parametrize(
+    ("weeks", "now", "best", "slipped"),
+    [
+        ("333", 3, 3, False),
+        ("3330", 3, 3, False),
+        ("3331", 3, 3, False),
+        ("33313", 4, 4, False),
+        ("33310", 3, 3, True),
+        ("333103", 1, 3, False),
+        ("3331000", 0, 3, False),
+        ("5342", 3, 3, False),
+        ("0", 0, 0, False),
+        ("", 0, 0, False),
+    ],
+)
+def test_one_week_is_forgiven_two_are_not(
+    weeks: str, now: int, best: int, *, slipped: bool
+) -> None:
+    found = streak(trained(weeks), 3, TODAY, FirstDay.MONDAY)
+    assert (found.weeks, found.best, found.slipped) == (now, best, slipped)
+
+
+@given(st.text("01234", max_size=30))
+def test_a_streak_is_never_longer_than_the_best(weeks: str) -> None:
+    found = streak(trained(weeks), 3, TODAY, FirstDay.MONDAY)
+    assert 0 <= found.weeks <= found.best <= len(weeks)
+    assert streak(trained(weeks + "3"), 3, TODAY, FirstDay.MONDAY).weeks >= 1
+
+
+def test_the_best_streak_knows_its_last_week() -> None:
+    found = streak(trained("33300333"), 3, TODAY, FirstDay.MONDAY)
+    assert found == Streak(weeks=3, best=3, best_end=MONDAY - timedelta(weeks=5))
+
+
+def test_left_against_right_in_all_and_in_each_part() -> None:
+    rows = [
+        a_set(date(2026, 9, 1)),
+        a_set(date(2026, 9, 1), side="right", work_ms=10_000),
+        a_set(TODAY),
+        a_set(TODAY, side="right"),
+        a_set(TODAY, exercise="bridge", side="both"),
+    ]
+    (clam,) = side_balance(rows, [date(2026, 8, 1), date(2026, 11, 1)])
+    assert clam.exercise == "clam"
+    assert clam.parts == (Pair(30_000, 10_000), Pair(30_000, 30_000))
+    assert clam.whole.left_share == pytest.approx(0.6)
+    assert not clam.whole.is_even
+    assert clam.parts[1].is_even
+
+
+def test_maximus_against_medius_counts_both_sides_of_a_bridge() -> None:
+    weights = {
+        "bridge": Weights((Weight("gluteus_maximus", 0.25, unsure=False),), ()),
+        "clam": Weights((Weight("gluteus_medius", 0.5, unsure=True),), ()),
+    }
+    rows = [a_set(TODAY, exercise="bridge", side="both"), a_set(TODAY)]
+    (found,) = muscle_balance(rows, weights, [MONDAY])
+    assert (found.maximus_ms, found.medius_ms, found.unsure_ms) == (15_000, 15_000, 15_000)
+
+
+def test_feel_is_a_share_of_the_answers_not_of_the_sets() -> None:
+    rows = [
+        a_set(date(2026, 9, 1), feel="quads"),
+        a_set(date(2026, 9, 1)),
+        a_set(TODAY, feel="glute_side"),
+        a_set(TODAY, feel="quads"),
+        a_set(TODAY, feel="low_back"),
+    ]
+    (clam,) = felt(rows, {"glute_side"}, [date(2026, 8, 1), date(2026, 11, 1)])
+    assert clam.whole == Felt(1, 4)
+    assert clam.parts == (Felt(0, 1), Felt(1, 3))
+    assert clam.elsewhere == (("quads", 2), ("low_back", 1))
+    assert felt(rows[1:2], {"glute_side"}, [MONDAY]) == []
+
+
+def test_the_first_day_of_a_best_is_the_one_that_counts() -> None:
+    early, late = date(2026, 3, 1), date(2026, 10, 1)
+    marks = [
+        Mark("clam", "left", "set", 15, 0, None, "light", late),
+        Mark("clam", "right", "set", 15, 0, None, "light", early),
+        Mark("clam", "right", "set", 8, 0, None, "medium", late),
+        Mark("plank", "left", "hold", 2, 30, None, None, early),
+        Mark("thrust", "both", "set", 10, 0, 20.0, "own band", early),
+        Mark("thrust", "both", "set", 0, 0, 40.0, None, late),
+    ]
+    assert bests(marks) == [
+        Best("clam", Feat.REPS, 15, early, "right"),
+        Best("clam", Feat.BAND, 2, late, "right"),
+        Best("plank", Feat.HOLD, 30_000, early, "left"),
+        Best("thrust", Feat.REPS, 10, early, "both"),
+        Best("thrust", Feat.LOAD, 20.0, early, "both"),
+    ]
+
+
+def test_the_rung_that_holds_is_the_hardest_done_lately() -> None:
+    done = {
+        "clam": Practised(40, date(2026, 1, 5), date(2026, 11, 10)),
+        "lift": Practised(12, date(2026, 6, 1), date(2026, 11, 12)),
+        "plank": Practised(1, date(2026, 2, 1), date(2026, 2, 1)),
+    }
+    found = climb("side", ("clam", "lift", "plank", "star"), done, TODAY)
+    assert found.now == 1
+    assert [rung.done is not None for rung in found.rungs] == [True, True, True, False]
+    assert climb("side", ("star",), done, TODAY).now is None
+
+
+def test_this_week_stands_beside_the_weeks_since_the_beginning_four_at_most() -> None:
+    rows = [a_set(MONDAY - timedelta(weeks=back)) for back in range(8)]
+    found = glance(rows, TODAY, FirstDay.MONDAY, MONDAY - timedelta(weeks=7))
+    assert (found.now.reps, len(found.before), found.average(Metric.REPS)) == (10, 4, 10.0)
+    found = glance(rows[:2], TODAY, FirstDay.MONDAY, MONDAY - timedelta(weeks=1))
+    assert len(found.before) == 1
+    assert glance([], TODAY, FirstDay.MONDAY, None).average(Metric.REPS) in (None, 0.0)
