@@ -147,7 +147,7 @@ def read(content: bytes, name: str) -> tuple[list[Entry], list[Remark]]:
         try:
             entry = _entry(msgspec.json.decode(raw, type=SessionItem))
             names = [entry.session.uuid, *(row.uuid for row in entry.sets)]
-            if len({*names, *seen}) < len(names) + len(seen):
+            if len({*names}) < len(names) or not seen.isdisjoint(names):
                 raise ValueError("an id in it is there twice")  # noqa: TRY301 - told below
         except (ValueError, RecursionError) as error:
             reason = " ".join(str(error).split())[:200] or "it nests too deeply"
