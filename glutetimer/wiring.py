@@ -11,6 +11,7 @@ from typing import Literal
 
 import msgspec
 
+from glutetimer.audio.voice.chain import Link, chain
 from glutetimer.coach import Coach, Hearing, Journal
 from glutetimer.errors import Problem
 from glutetimer.history.rows import SessionHeader, SessionRow
@@ -31,6 +32,7 @@ from glutetimer.session.plan import Plan
 from glutetimer.session.prescription import Pace, Wishes
 from glutetimer.session.resumption import Resumption, resumption
 from glutetimer.session.session import Session
+from glutetimer.session.speech import inventory
 from glutetimer.session.speech_wishes import SpeechWishes
 from glutetimer.session.steps import Side
 from glutetimer.session.tones import CueSink
@@ -149,6 +151,24 @@ class House:
     def voice_cache(self) -> VoiceCache:
         """What this machine's own voice has said of a person's own words."""
         return VoiceCache(self.paths.data / "voice_cache")
+
+    @property
+    def voices(self) -> tuple[Link, ...]:
+        """The voices of this machine in the order in which they are asked."""
+        return chain(self.voice_pack)
+
+    @property
+    def unsaid(self) -> tuple[str, ...]:
+        """The sentences of the person's own exercises that no voice has said so far."""
+        if not self.settings.voice_on:
+            return ()
+        catalogue = self.catalogue
+        own = [one for one in catalogue.exercises.values() if catalogue.is_own(one)]
+        if not own:
+            return ()
+        known = {**self.voice_pack.lengths, **self.voice_cache.pack.lengths}
+        said = inventory(own, catalogue.guidance)
+        return tuple(text for text in said if text not in known)
 
     @property
     def speech_wishes(self) -> SpeechWishes:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -22,6 +22,8 @@ from glutetimer.gui.training import Training
 from glutetimer.host.assets import assets_dir
 from glutetimer.wiring import BrokenOff, House
 
+WHEN_IDLE_MS = 3_000
+"""Work that nobody waits for begins this long after the window is there."""
 OpenEar = Callable[[House, Tell], Ear]
 
 
@@ -70,6 +72,7 @@ class App(QObject):
             self._house.find(programme)
             self.desk.choose(programme)
         self.window.show()
+        QTimer.singleShot(WHEN_IDLE_MS, self.training.learn_own_words)
         if programme is not None:
             self.begin()
 
@@ -130,6 +133,7 @@ class App(QObject):
         self.desk.start_requested.connect(self.begin)
         self.desk.resume_requested.connect(self.go_on)
         self.desk.setting_changed.connect(self._heed)
+        self.desk.voice_tried.connect(self.training.try_voice)
         self.training.theme_toggled.connect(self._toggle_night)
         QApplication.styleHints().colorSchemeChanged.connect(self.dress)
 

@@ -15,6 +15,7 @@ from glutetimer.gui.exchange.exchange import Exchange
 from glutetimer.gui.pages.notices import Notice
 from glutetimer.gui.pages.settings import SettingsPage
 from glutetimer.gui.pages.today import TodayPage
+from glutetimer.gui.pages.voice_rows import VoiceLine
 from glutetimer.gui.past import Past
 from glutetimer.gui.theme import Theme
 from glutetimer.gui.values.broken_off import GO_ON, go_on_notice
@@ -46,6 +47,8 @@ class Desk(QWidget):
     page_wanted = Signal(str)
     setting_changed = Signal(str)
     """The key of a setting that has another value now."""
+    voice_tried = Signal()
+    """The person wants to hear the voice."""
 
     def __init__(
         self, house: House, theme: Theme, picture: Callable[[str], QPixmap | None] | None = None
@@ -113,6 +116,9 @@ class Desk(QWidget):
             settings = self._house.settings
             values = {key: getattr(settings, key) for key in DECLARATIONS}
             self._settings.show_values(values, str(self._house.paths.data))
+            self._settings.voices.show_voices(
+                [VoiceLine(one.name, one.words, one.remedy) for one in self._house.voices]
+            )
 
     def _offer(self) -> tuple[Notice, ...]:
         """Offer to go on with a session that broke off."""
@@ -181,3 +187,4 @@ class Desk(QWidget):
         self._history.today_requested.connect(lambda: self.page_wanted.emit("today"))
         self._settings.setting_changed.connect(self._change)
         self._settings.folder_requested.connect(self._open_folder)
+        self._settings.voices.try_requested.connect(self.voice_tried)

@@ -17,6 +17,7 @@ from glutetimer.gui.values.today import week_line
 from glutetimer.history.rows import SessionState
 from glutetimer.history.session_writer import SessionWriter
 from glutetimer.host.awake import Awake
+from glutetimer.session import speech
 from glutetimer.session.events import Event
 from glutetimer.session.plan import Plan
 from glutetimer.session.resumption import Resumption
@@ -83,7 +84,7 @@ class Training(QWidget):
     def _lead(self, writer: SessionWriter, todo: Plan | Resumption) -> None:
         self._effort, self._note, self._lived_ms = None, "", 0
         self._hush.stop()
-        ear = self._ear = self._ear or self._listen()
+        ear = self._open_ear()
         ear.start()
         self._awake.hold()
         self._writer = writer
@@ -91,6 +92,18 @@ class Training(QWidget):
         ear.prepare(self._coach.sentences)
         self._stack.setCurrentWidget(self._screen)
         self._screen.begin(self._coach)
+
+    def learn_own_words(self) -> None:
+        """Let the voice get ready what is the person's own, so that it can be said in time."""
+        own = self._house.unsaid
+        if own and not self.is_under_way:
+            self._open_ear().prepare(own)
+
+    def try_voice(self) -> None:
+        """Let the person hear the voice."""
+        if not self.is_under_way:
+            self._open_ear().try_out(speech.WHERE_FELT)
+            self._hush.start()
 
     def dress(self, theme: Theme) -> None:
         """Take on the colours of a theme."""
@@ -128,6 +141,10 @@ class Training(QWidget):
         self._show_summary()
         self._stack.setCurrentWidget(self._summary)
         self._summary.setFocus()
+
+    def _open_ear(self) -> Ear:
+        self._ear = self._ear or self._listen()
+        return self._ear
 
     def _fall_silent(self) -> None:
         if self._ear is not None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from glutetimer.gui.pages.exchange_rows import ExchangeRows
 from glutetimer.gui.pages.pieces import PressButton, Sheet, card, line, scrolled, strong, text
 from glutetimer.gui.pages.setting_field import SettingField
+from glutetimer.gui.pages.voice_rows import VoiceRows
 from glutetimer.settings import DECLARATIONS, Declaration, Value
 
 COLUMN = 800
@@ -44,6 +45,7 @@ class SettingsPage(QWidget):
         self._folder.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.open_folder = PressButton("Open folder")
         self.exchange = ExchangeRows()
+        self.voices = VoiceRows()
         self._arrange(shown)
         self._connect()
 
@@ -62,6 +64,8 @@ class SettingsPage(QWidget):
         sheet.rows.addWidget(text("Everything applies at once.", "mute"))
         for section, settings in groupby(shown, key=lambda setting: setting.section):
             rows = [self._row(setting) for setting in settings]
+            if section == "Sound":
+                rows.append(self.voices)
             add_section(sheet, section, rows)
         add_section(sheet, "Your data", [self._data(), self.exchange])
         sheet.rows.addStretch(1)
