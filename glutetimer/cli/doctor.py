@@ -149,6 +149,9 @@ def _awake() -> Finding:
 
 def _data(house: House) -> Iterator[Finding]:
     yield Finding("data_folder", ok=True, value=str(house.paths.data))
+    for link in house.voices:
+        name = link.name.lower().replace(" ", "_")
+        yield Finding(name, ok=link.ok, value=link.words, remedy=link.remedy)
     try:
         yield from _settings(house)
     except Problem as problem:
