@@ -173,7 +173,7 @@ class Person:
         mode, progress = one.exercise.timing.mode, self._progress(back)
         kind = KINDS.get(mode, StepKind.SET)
         growth = 0.75 + 0.3 * math.sqrt(progress)
-        lag = (0.62 if one.exercise.id in WEAK else 0.88) if side is Side.RIGHT else 1.0
+        lag = (0.45 if one.exercise.id in WEAK else 0.88) if side is Side.RIGHT else 1.0
         lag += (1 - lag) * progress
         reps = one.reps
         if kind is StepKind.SET:

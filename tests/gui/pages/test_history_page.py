@@ -1,4 +1,4 @@
-"""History: bars that add up, weeks one can choose, sessions one can open."""
+"""Weeks: bars that add up, bars one can choose, time one can move through."""
 
 import subprocess
 import sys
@@ -8,87 +8,99 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QColor, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from glutetimer.gui.pages.history import HistoryPage
+from glutetimer.gui.pages.weeks import Weeks
 from glutetimer.gui.theme import DAY, NIGHT
 from glutetimer.gui.weekly_chart import WeeklyChart
 from glutetimer.gui.weeks import (
-    ExerciseSeries,
-    HistoryView,
+    Bar,
+    Grouping,
+    Look,
     Metric,
-    SessionDetails,
+    Period,
+    Series,
     SessionLine,
-    SetLine,
-    Week,
+    WeeksView,
 )
 
 MONDAY = date(2026, 11, 16)
+LINE = SessionLine("s1", "Yesterday", "Four", 900_000, 8, 14, 0, 9000, 5)
 
 
-def weeks_to(monday: date, count: int) -> tuple[Week, ...]:
+def bars_to(monday: date, count: int) -> tuple[Bar, ...]:
     starts = [monday - timedelta(weeks=back) for back in range(count - 1, -1, -1)]
-    return tuple(Week(start, f"{start.day} {start:%b}") for start in starts)
-
-
-def a_view(count: int = 8) -> HistoryView:
-    weeks = weeks_to(MONDAY, count)
-    series = tuple(
-        ExerciseSeries(
-            exercise,
-            exercise.replace("_", " ").capitalize(),
-            tuple(range(count)),
-            tuple(1000 * n for n in range(count)),
-            tuple(500 * n for n in range(count)),
+    return tuple(
+        Bar(
+            start,
+            start + timedelta(days=6),
+            f"{start.day} {start:%b}",
+            f"Week of {start.day} {start:%b}",
         )
-        for exercise in ("glute_bridge", "clamshell")
+        for start in starts
     )
-    sessions = tuple(
-        SessionLine(f"s{n}", week.start, week.label, "Four", 900_000, 8, 2 * n, 0, 9000, 5)
-        for n, week in reversed(list(enumerate(weeks)))
-        if n
-    )
-    return HistoryView(weeks, series, sessions)
 
 
-DETAILS = SessionDetails(
-    "s7",
-    "Four",
-    "Thu 19 Nov",
-    "15 min, effort 6 of 10",
-    (
-        SetLine("Glute bridge", "1", "", "12 of 12", "24 s", "2-2-2-0", "Glutes (back)"),
-        SetLine("Glute bridge", "2", "left", "6 of 12", "", "", "", "pain at rep 7", hurt=True),
-    ),
-    "A note.",
-)
+def a_series(
+    key: str, values: tuple[int, ...], by: Grouping = Grouping.EXERCISE, unsure: int = 0
+) -> Series:
+    return Series(
+        key,
+        key.replace("_", " ").capitalize(),
+        by,
+        {
+            metric: tuple(value * (place + 1) for value in values)
+            for place, metric in enumerate(Metric)
+        },
+        tuple(min(unsure, 7 * value) for value in values),
+    )
+
+
+def a_view(count: int = 8, look: Look | None = None, more: tuple[int, int] = (20, 0)) -> WeeksView:
+    values = tuple(range(count))
+    return WeeksView(
+        look=look or Look(span=count),
+        bars=bars_to(MONDAY, count),
+        series=(a_series("glute_bridge", values), a_series("clamshell", values)),
+        totals=a_series("all", tuple(2 * n for n in values), Grouping.NONE),
+        current=count - 1,
+        goal=3,
+        more=more,
+        caveat="A caveat.",
+        span_words="28 Sep to 20 Nov",
+    )
 
 
 @pytest.fixture
-def page(qtbot: QtBot) -> HistoryPage:
-    page = HistoryPage(DAY)
+def page(qtbot: QtBot) -> Weeks:
+    page = Weeks(DAY)
     qtbot.addWidget(page)
-    page.resize(1072, 800)
+    page.resize(992, 640)
     page.show_view(a_view())
     page.show()
     qtbot.waitUntil(lambda: page.chart is not None)
     return page
 
 
+def measure(page: Weeks, metric: Metric) -> None:
+    page.measure.setCurrentIndex(page.measure.findData(metric.value))
+
+
 def words_on(widget: QWidget) -> list[str]:
     return [label.text() for label in widget.findChildren(QLabel) if label.isVisible()]
 
 
-def point_of(chart: WeeklyChart, week: int, value: float = 1.0) -> QPoint:
-    scene = chart.getViewBox().mapViewToScene(QPointF(week, value))
+def point_of(chart: WeeklyChart, bar: int, value: float = 1.0) -> QPoint:
+    scene = chart.getViewBox().mapViewToScene(QPointF(bar, value))
     return chart.mapFromScene(scene)
 
 
 def test_neither_page_nor_window_costs_pyqtgraph_before_it_is_seen() -> None:
     script = (
-        "import sys, glutetimer.gui.pages.history as h\n"
+        "import sys, glutetimer.gui.past, glutetimer.gui.pages.history as h\n"
         "from PySide6.QtWidgets import QApplication\n"
         "app = QApplication([]); page = h.HistoryPage()\n"
         "assert not {'pyqtgraph', 'numpy'} & set(sys.modules)\n"
@@ -96,120 +108,173 @@ def test_neither_page_nor_window_costs_pyqtgraph_before_it_is_seen() -> None:
     subprocess.run([sys.executable, "-c", script], check=True)
 
 
-def test_before_anything_was_done_there_is_a_sentence_and_one_action(qtbot: QtBot) -> None:
-    page = HistoryPage(DAY)
-    qtbot.addWidget(page)
-    page.show_view(HistoryView((), (), (), ever=False))
-    page.show()
-    qtbot.waitExposed(page)
-    assert any("Your weeks will stand here" in words for words in words_on(page))
-    assert page.chart is None
-    with qtbot.waitSignal(page.today_requested):
-        qtbot.keyClick(page.begin, Qt.Key.Key_Return)
-
-
-def test_weeks_without_a_session_are_shown_as_such(qtbot: QtBot) -> None:
-    page = HistoryPage(DAY)
-    qtbot.addWidget(page)
-    page.show_view(HistoryView(weeks_to(MONDAY, 8), (), ()))
-    page.show()
-    qtbot.waitUntil(lambda: page.chart is not None)
-    assert list(page.chart.bars.totals) == [0] * 8
-    assert "0 reps" in words_on(page.legend)
-
-
-COUNTS = st.integers(0, 5_000_000)
-
-
 @st.composite
-def views(draw: st.DrawFn) -> HistoryView:
+def views(draw: st.DrawFn) -> WeeksView:
     count = draw(st.sampled_from((8, 26, 52)))
-    values = st.lists(COUNTS, min_size=count, max_size=count).map(tuple)
-    exercises = draw(st.lists(st.text(min_size=1, max_size=8), max_size=6, unique=True))
-    series = tuple(
-        ExerciseSeries(exercise, exercise, draw(values), draw(values), draw(values))
-        for exercise in exercises
-    )
-    return HistoryView(weeks_to(MONDAY, count), series, ())
+    values = st.lists(st.integers(0, 5_000_000), min_size=count, max_size=count).map(tuple)
+    keys = draw(st.lists(st.text(min_size=1, max_size=8), max_size=6, unique=True))
+    by = draw(st.sampled_from((Grouping.EXERCISE, Grouping.PROGRAMME, Grouping.MUSCLE)))
+    series = tuple(a_series(key, draw(values), by, draw(st.integers(0, 999))) for key in keys)
+    sums = tuple(sum(one.values(Metric.SESSIONS)[bar] for one in series) for bar in range(count))
+    totals = a_series("all", sums, Grouping.NONE)
+    return WeeksView(Look(by=by), bars_to(MONDAY, count), series, totals)
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=25)
 @given(view=views(), metric=st.sampled_from(Metric))
-def test_every_bar_is_as_high_as_the_sum_of_what_was_done(
-    page: HistoryPage, view: HistoryView, metric: Metric
+def test_every_bar_is_as_high_as_what_was_done(
+    page: Weeks, view: WeeksView, metric: Metric
 ) -> None:
     page.show_view(view)
-    page.measure.button(metric).click()
-    told = [one.values(metric) for one in view.series]
-    for week, height in enumerate(page.chart.bars.totals):
-        assert height == sum(values[week] for values in told)
-    for row, values in enumerate(told):
-        edges = page.chart.bars.edges
-        assert [top - low for low, top in zip(edges[row], edges[row + 1], strict=True)] == list(
-            values
-        )
+    measure(page, metric)
+    assert page.chart.bars.totals == list(view.totals.values(metric))
     assert page.chart.bars.marks[-1] >= max(page.chart.bars.totals, default=0)
+    for low, high in zip(page.chart.bars.edges, page.chart.bars.edges[1:], strict=False):
+        assert all(one <= other for one, other in zip(low, high, strict=True))
 
 
-def test_the_legend_sums_up_what_is_shown(page: HistoryPage) -> None:
-    assert {"In 8 weeks", "56 reps", "Glute bridge", "28"} <= set(words_on(page.legend))
-    page.measure.button(Metric.HOLD).click()
-    assert "28 s" in words_on(page.legend)
+def test_what_is_unsure_stands_paler_on_what_is_sure(page: Weeks) -> None:
+    series = a_series("gluteus_maximus", (10,) * 8, Grouping.MUSCLE, unsure=30)
+    page.show_view(
+        WeeksView(Look(by=Grouping.MUSCLE), bars_to(MONDAY, 8), (series,), series, caveat="Beware.")
+    )
+    measure(page, Metric.WEIGHTED)
+    assert [row[0] for row in page.chart.bars.edges] == [0, 40, 70]
+    sure, unsure = page.chart.bars.colours
+    assert unsure.lightness() > sure.lightness()
+    assert any("Beware." in words for words in words_on(page))
+    measure(page, Metric.REPS)
+    assert not any("Beware." in words for words in words_on(page))
 
 
-def test_the_mouse_over_a_bar_shows_its_week(page: HistoryPage, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(page.chart.week_hovered) as told:
+def test_sessions_that_stand_in_several_groups_are_counted_once(page: Weeks) -> None:
+    measure(page, Metric.SESSIONS)
+    assert page.chart.bars.totals == [0, 2, 4, 6, 8, 10, 12, 14]
+    assert page.chart.bars.goal == 3
+    measure(page, Metric.REPS)
+    assert page.chart.bars.goal == 0
+
+
+def test_the_legend_sums_up_what_is_shown(page: Weeks) -> None:
+    assert {"28 Sep to 20 Nov", "168 reps", "Glute bridge", "84"} <= set(words_on(page.legend))
+    measure(page, Metric.SETS)
+    assert "112 sets" in words_on(page.legend)
+
+
+def test_the_mouse_over_a_bar_shows_its_week(page: Weeks, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(page.chart.bar_hovered) as told:
         QTest.mouseMove(page.chart.viewport(), point_of(page.chart, 3))
     assert told.args == [3]
-    assert {"Week of 19 Oct", "6 reps"} <= set(words_on(page.legend))
+    assert {"Week of 19 Oct", "18 reps"} <= set(words_on(page.legend))
+    assert page.chart.bars.said == "18 reps"
 
 
-def test_a_click_on_a_bar_shows_the_sessions_of_its_week(page: HistoryPage, qtbot: QtBot) -> None:
-    qtbot.mouseClick(page.chart.viewport(), Qt.MouseButton.LeftButton, pos=point_of(page.chart, 5))
-    assert page.sessions.table.sessions.rowCount() == 1
-    assert page.sessions.table.sessions.session(0).id == "s5"
+def test_a_click_on_a_bar_asks_for_its_sessions(page: Weeks, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(page.bar_chosen) as told:
+        qtbot.mouseClick(
+            page.chart.viewport(), Qt.MouseButton.LeftButton, pos=point_of(page.chart, 5)
+        )
+    assert told.args == [page.bars[5]]
+    page.show_sessions((LINE,))
     assert "Week of 2 Nov: 1 session" in words_on(page)
-    qtbot.keyClick(page.all_weeks, Qt.Key.Key_Return)
-    assert page.sessions.table.sessions.rowCount() == 7
-    assert page.chart.chosen is None
+    with qtbot.waitSignal(page.bar_chosen) as told:
+        qtbot.keyClick(page.all_bars, Qt.Key.Key_Return)
+    assert told.args == [None]
+    page.show_sessions((LINE, LINE), are_all=False)
+    assert "The newest 2 sessions" in words_on(page)
 
 
-def test_arrow_keys_choose_a_week(page: HistoryPage, qtbot: QtBot) -> None:
-    for key, week in (
+def test_arrow_keys_choose_a_bar(page: Weeks, qtbot: QtBot) -> None:
+    for key, bar in (
         (Qt.Key.Key_Left, 7),
         (Qt.Key.Key_Left, 6),
         (Qt.Key.Key_Home, 0),
-        (Qt.Key.Key_Left, 0),
         (Qt.Key.Key_Right, 1),
         (Qt.Key.Key_End, 7),
-        (Qt.Key.Key_Right, 7),
     ):
         qtbot.keyClick(page.chart, key)
-        assert page.chart.chosen == week
-    assert page.chart.accessibleDescription() == "Week of 16 Nov: 14 reps"
+        assert page.chart.chosen == bar
+    assert page.chart.accessibleDescription() == "Week of 16 Nov: 42 reps"
 
 
-def test_the_number_of_weeks_is_asked_for(page: HistoryPage, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(page.weeks_chosen) as told:
-        page.span.button(26).click()
-    assert told.args == [26]
-    page.show_view(a_view(26))
-    assert len(page.chart.bars.totals) == 26
+def test_beyond_the_edge_arrow_keys_move_through_time(page: Weeks, qtbot: QtBot) -> None:
+    qtbot.keyClick(page.chart, Qt.Key.Key_Home)
+    with qtbot.waitSignal(page.look_changed) as told:
+        qtbot.keyClick(page.chart, Qt.Key.Key_Left)
+    assert told.args == [Look(span=8, back=1)]
 
 
-def test_a_chosen_week_outlives_a_refresh_of_the_same_weeks(page: HistoryPage) -> None:
-    page.chart.week_chosen.emit(4)
+def turn_wheel(chart: WeeklyChart, notches: int) -> None:
+    place = QPointF(point_of(chart, 3))
+    event = QWheelEvent(
+        place,
+        chart.viewport().mapToGlobal(place),
+        QPoint(),
+        QPoint(0, 120 * notches),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,  # noqa: FBT003 - as Qt has it
+    )
+    QApplication.sendEvent(chart.viewport(), event)
+
+
+def test_the_wheel_moves_through_time_as_far_as_there_is_any(page: Weeks, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(page.look_changed) as told:
+        turn_wheel(page.chart, 2)
+    assert told.args == [Look(span=8, back=2)]
+    page.show_view(a_view(look=Look(span=8, back=2), more=(1, 2)))
+    with qtbot.waitSignal(page.look_changed) as told:
+        turn_wheel(page.chart, 5)
+    assert told.args == [Look(span=8, back=3)]
+    with qtbot.waitSignal(page.look_changed) as told:
+        turn_wheel(page.chart, -5)
+    assert told.args == [Look(span=8, back=0)]
     page.show_view(a_view())
-    assert page.chart.chosen == 4
+    with qtbot.assertNotEmitted(page.look_changed):
+        turn_wheel(page.chart, -1)
+
+
+def test_a_drag_moves_through_time_and_chooses_nothing(page: Weeks, qtbot: QtBot) -> None:
+    area, start, end = (
+        page.chart.viewport(),
+        point_of(page.chart, 2),
+        point_of(page.chart, 5) + QPoint(3, 0),
+    )
+    asked: list[Look] = []
+    page.look_changed.connect(asked.append)
+    QTest.mousePress(area, Qt.MouseButton.LeftButton, pos=start)
+    QTest.mouseMove(area, end)
+    qtbot.waitUntil(lambda: bool(asked))
+    QTest.mouseRelease(area, Qt.MouseButton.LeftButton, pos=end)
+    assert asked[-1].back > 0
+    assert page.chart.chosen is None
+
+
+def test_grouping_and_period_are_asked_for(page: Weeks, qtbot: QtBot) -> None:
+    for combo, value, expected in (
+        (page.grouping, Grouping.SPORT, Look(span=8, by=Grouping.SPORT)),
+        (page.period, Period.MONTH, Look(span=8, period=Period.MONTH)),
+    ):
+        with qtbot.waitSignal(page.look_changed) as told:
+            combo.setCurrentIndex(combo.findData(value.value))
+            combo.activated.emit(combo.currentIndex())
+        assert told.args == [expected]
+        page.show_view(a_view())
+
+
+def test_a_chosen_bar_stays_chosen_while_it_is_in_sight(page: Weeks) -> None:
+    page.chart.choose(4)
     page.show_view(a_view(26))
+    assert page.chart.chosen == 22
+    page.show_view(a_view(2))
     assert page.chart.chosen is None
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, None])
-def test_a_session_opens_by_key_and_by_click(
-    page: HistoryPage, qtbot: QtBot, key: Qt.Key | None
-) -> None:
-    table = page.sessions.table
+def test_a_session_opens_by_key_and_by_click(page: Weeks, qtbot: QtBot, key: Qt.Key | None) -> None:
+    page.show_sessions((LINE,))
+    table = page.table
     index = table.model().index(0, 1)
     with qtbot.waitSignal(page.session_opened) as told:
         if key is None:
@@ -218,31 +283,24 @@ def test_a_session_opens_by_key_and_by_click(
         else:
             table.setCurrentIndex(index)
             qtbot.keyClick(table, key)
-    assert told.args == ["s7"]
+    assert told.args == ["s1"]
 
 
-def test_an_open_session_shows_its_sets_and_escape_closes_it(
-    page: HistoryPage, qtbot: QtBot
-) -> None:
-    page.show_details(DETAILS)
-    shown = words_on(page.sessions.details)
-    for words in ("Four", "Glute bridge", "12 of 12", "left", "pain at rep 7", "A note."):
-        assert words in shown
-    assert not page.chart.isVisible()
-    qtbot.keyClick(page.sessions.details.back, Qt.Key.Key_Escape)
-    assert page.chart.isVisible()
-    assert page.sessions.table.isVisible()
-
-
-def test_what_there_was_none_of_leaves_its_cell_empty(page: HistoryPage) -> None:
-    model = page.sessions.table.sessions
+def test_what_there_was_none_of_leaves_its_cell_empty(page: Weeks) -> None:
+    page.show_sessions((LINE,))
+    model = page.table.sessions
     shown = [model.index(0, column).data() for column in range(model.columnCount())]
-    assert shown == ["16 Nov", "Four", "15:00", "8", "14", "", "0:09", "5"]
+    assert shown == ["Yesterday", "Four", "15:00", "8", "14", "", "0:09", "5"]
 
 
-def test_bars_take_the_colours_of_the_theme(page: HistoryPage) -> None:
+def test_bars_take_the_colours_of_the_theme(page: Weeks) -> None:
     day = [colour.name() for colour in page.chart.bars.colours]
     page.dress(NIGHT)
     night = [colour.name() for colour in page.chart.bars.colours]
     assert all(one != other for one, other in zip(day, night, strict=True))
-    assert page.chart.backgroundBrush().color().name() == NIGHT.card
+    assert page.chart.backgroundBrush().color() == QColor(NIGHT.card)
+
+
+def test_twenty_years_of_weeks_are_painted_without_complaint(page: Weeks) -> None:
+    page.show_view(a_view(1040))
+    assert not page.grab().isNull()

@@ -1,0 +1,225 @@
+"""History at the desk over a real file: every view is filled, every change can be taken back."""
+
+import importlib.util
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+from PySide6.QtCore import QDate, QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from glutetimer.gui.pages.history import VIEWS
+from glutetimer.gui.pages.strokes import Sides
+from glutetimer.gui.past import Past
+from glutetimer.gui.theme import CONTRAST, DAY
+from glutetimer.host.clock import FakeClock
+from glutetimer.wiring import House
+
+BENCH = Path(__file__).parents[2] / "bench" / "years.py"
+
+
+def load(path: Path) -> ModuleType:
+    """Load the generator of histories, which is no part of the package."""
+    spec = importlib.util.spec_from_file_location("glutetimer_bench_years", path)
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    import sys  # noqa: PLC0415 - dataclasses look their module up
+
+    sys.modules[spec.name] = module
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.fixture(scope="module")
+def year(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Write a year of training once."""
+    folder = tmp_path_factory.mktemp("year")
+    load(BENCH).write_years(folder, 1.0, daily=False)
+    return folder / "history.db"
+
+
+@pytest.fixture
+def open_past(qtbot: QtBot, tmp_path: Path) -> Iterator[Callable[..., Past]]:
+    houses = []
+
+    def open_it(history: Path | None = None) -> Past:
+        folder = tmp_path / "data"
+        folder.mkdir()
+        if history:
+            (folder / "history.db").write_bytes(history.read_bytes())
+        house = House(folder, FakeClock())
+        houses.append(house)
+        past = Past(house, DAY)
+        qtbot.addWidget(past)
+        past.resize(1072, 800)
+        past.house = house
+        past.fill()
+        past.show()
+        return past
+
+    yield open_it
+    for house in houses:
+        house.close()
+
+
+@pytest.fixture
+def past(open_past: Callable[..., Past], year: Path, qtbot: QtBot) -> Past:
+    past = open_past(year)
+    qtbot.waitUntil(lambda: past.page.weeks.chart is not None)
+    return past
+
+
+def words_on(widget: QWidget) -> list[str]:
+    return [label.text() for label in widget.findChildren(QLabel) if label.isVisible()]
+
+
+def turn_to(past: Past, view: str) -> None:
+    past.page.tabs.setCurrentIndex(VIEWS.index(view))
+
+
+def open_newest(past: Past) -> str:
+    session = past.page.weeks.table.sessions.session(0).id
+    past.page.weeks.table.opened.emit(session)
+    return session
+
+
+def test_before_anything_was_done_there_is_a_sentence_and_one_action(
+    open_past: Callable[..., Past], qtbot: QtBot
+) -> None:
+    past = open_past()
+    assert any("Your weeks will stand here" in words for words in words_on(past))
+    assert past.page.weeks.chart is None
+    with qtbot.waitSignal(past.today_requested):
+        qtbot.keyClick(past.page.begin, Qt.Key.Key_Return)
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_every_view_is_filled_and_can_be_dressed(past: Past, view: str) -> None:
+    turn_to(past, view)
+    teaches = getattr(getattr(past.page, view), "_teaches", None)
+    assert teaches not in words_on(past)
+    past.dress(CONTRAST)
+    assert not past.grab().isNull()
+
+
+def test_the_sessions_of_a_bar_are_its_own(past: Past, qtbot: QtBot) -> None:
+    weeks = past.page.weeks
+    assert weeks.table.sessions.rowCount() == sum(
+        weeks.bars[0].start <= day for day in past.house.history.training_days()
+    )
+    weeks.chart.setFocus()
+    qtbot.keyClick(weeks.chart, Qt.Key.Key_End)
+    assert weeks.table.sessions.rowCount() == 2
+    assert "Week of 16 Nov: 2 sessions" in words_on(past)
+
+
+def test_back_in_time_come_the_weeks_before(past: Past) -> None:
+    newest = past.page.weeks.bars[-1].start
+    past.page.weeks.older.click()
+    assert (newest - past.page.weeks.bars[-1].start).days == 13 * 7
+    past.page.span.button(0).click()
+    assert past.page.weeks.bars[-1].start == newest
+    assert len(past.page.weeks.bars) == 53
+
+
+def test_a_day_of_the_calendar_shows_its_sessions(past: Past, qtbot: QtBot) -> None:
+    turn_to(past, "calendar")
+    calendar = past.page.calendar
+    number = (date(2026, 11, 17) - date(2025, 11, 17)).days
+    place = calendar.map.place_of(number).center().toPoint()
+    QTest.mouseMove(calendar.map, place + QPoint(1, 1))
+    qtbot.mouseClick(calendar.map, Qt.MouseButton.LeftButton, pos=place)
+    assert calendar.map.chosen == date(2026, 11, 17)
+    assert calendar.table.sessions.rowCount() == 1
+    qtbot.keyClick(calendar.map, Qt.Key.Key_Left)
+    assert calendar.map.accessibleDescription().startswith("Tue 10 Nov")
+
+
+def test_the_weaker_side_shows_over_the_year(past: Past) -> None:
+    turn_to(past, "balance")
+    past.page.span.button(52).click()
+    assert past.page.balance.findChildren(Sides)
+    assert any("more on the left, evening out" in words for words in words_on(past))
+
+
+def test_a_session_opens_with_its_sets_and_escape_closes_it(past: Past, qtbot: QtBot) -> None:
+    open_newest(past)
+    assert past.page.details.isVisible()
+    assert not past.page.weeks.isVisible()
+    qtbot.keyClick(past.page.details.back, Qt.Key.Key_Escape)
+    assert past.page.weeks.isVisible()
+
+
+def test_a_deleted_session_comes_back_with_undo(past: Past) -> None:
+    before = past.page.weeks.table.sessions.rowCount()
+    session = open_newest(past)
+    past.page.details.delete.click()
+    assert past.page.weeks.table.sessions.rowCount() == before - 1
+    assert "The session is deleted." in words_on(past)
+    past.page.notices.answered.emit("told", "undo")
+    assert past.page.weeks.table.sessions.session(0).id == session
+    assert "The session is deleted." not in words_on(past)
+
+
+def test_counts_feel_note_and_day_can_be_changed_and_taken_back(past: Past) -> None:
+    history = past.house.history
+    session = open_newest(past)
+    row, sets = history.session(session), history.sets(session)
+    past.page.details.edit.click()
+    editor = past.page.editor
+    name = next(iter(editor.counts))
+    editor.counts[name].setValue(3)
+    feels = editor.feels[name]
+    feels.setCurrentIndex(feels.findData("quads"))
+    editor.fields.note.setPlainText("Tired.")
+    editor.fields.effort.setValue(9)
+    editor.fields.day.setDate(QDate(2026, 11, 11))
+    editor.save.click()
+    changed = history.session(session)
+    assert (changed.note, changed.effort, changed.local_date) == ("Tired.", 9, date(2026, 11, 11))
+    kept = next(one for one in history.sets(session) if one.uuid == name)
+    assert (kept.record.reps, kept.record.feel) == (3, "quads")
+    assert any("3 of " in words for words in words_on(past.page.details))
+    past.page.notices.answered.emit("told", "undo")
+    again = history.session(session)
+    assert (again.note, again.effort, again.local_date) == (row.note, row.effort, row.local_date)
+    assert [one.record for one in history.sets(session)] == [one.record for one in sets]
+
+
+def test_nothing_changes_where_nothing_was_changed(past: Past) -> None:
+    history = past.house.history
+    session = open_newest(past)
+    before = history.sets(session)
+    past.page.details.edit.click()
+    past.page.editor.save.click()
+    assert [one.record for one in history.sets(session)] == [one.record for one in before]
+
+
+def test_a_session_done_elsewhere_is_added_and_taken_back(past: Past) -> None:
+    before = past.page.weeks.table.sessions.rowCount()
+    past.page.add.click()
+    writing = past.page.writing
+    writing.programme.setCurrentIndex(writing.programme.findData("cyclist_four"))
+    writing.programme.activated.emit(writing.programme.currentIndex())
+    assert len(writing.amounts) == 4
+    writing.amounts[1][0].setValue(0)
+    writing.fields.note.setPlainText("In the garden.")
+    writing.save.click()
+    assert past.page.weeks.table.sessions.rowCount() == before + 1
+    newest = past.page.weeks.table.sessions.session(0)
+    assert (newest.when, newest.programme) == ("Today", "Cyclist's four")
+    past.page.notices.answered.emit("told", "undo")
+    assert past.page.weeks.table.sessions.rowCount() == before
+
+
+def test_the_first_session_may_be_one_done_elsewhere(open_past: Callable[..., Past]) -> None:
+    past = open_past()
+    past.page.add.click()
+    past.page.writing.save.click()
+    assert past.page.weeks.isVisible()
+    assert any("A beginning." in words for words in words_on(past)) or past.page.weeks.chart is None
