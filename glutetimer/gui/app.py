@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMessageBox
 
 from glutetimer.audio import Tell
 from glutetimer.audio.ear import Ear, open_ear
@@ -16,6 +16,7 @@ from glutetimer.gui import fonts, theme
 from glutetimer.gui.desk import Desk
 from glutetimer.gui.figure.figure_widget import PoseBook
 from glutetimer.gui.main_window import MainWindow
+from glutetimer.gui.one_window import OneWindow
 from glutetimer.gui.pages.stills import Stills
 from glutetimer.gui.stylesheet import sheet
 from glutetimer.gui.training import Training
@@ -74,6 +75,23 @@ class App(QObject):
         self.window.show()
         QTimer.singleShot(WHEN_IDLE_MS, self.training.learn_own_words)
         if programme is not None:
+            self.begin()
+
+    def come_forward(self, programme: str = "") -> None:
+        """Show the window because the program was started again, maybe to begin a programme."""
+        state = self.window.windowState() & ~Qt.WindowState.WindowMinimized
+        self.window.setWindowState(state | Qt.WindowState.WindowActive)
+        self.window.raise_()
+        self.window.activateWindow()
+        if programme and self.training.is_under_way:
+            self.training.tell("A session is under way.")
+        elif programme:
+            try:
+                self._house.find(programme)
+            except Problem as problem:
+                self.desk.tell(str(problem))
+                return
+            self.desk.choose(programme)
             self.begin()
 
     def begin(self) -> None:
@@ -152,9 +170,33 @@ def run(house: House, start: str | None = None, speed: float = 1.0) -> int:
     application.setFont(fonts.face(16))
     icon = assets_dir() / "icons" / "glutetimer.svg"
     application.setWindowIcon(QIcon(str(icon)))
-    app = App(house, speed)
+    one = OneWindow(house.paths)
+    if not one.claim():
+        if one.call_first(start):
+            return 0
+        raise Problem(
+            "glutetimer is open already, and its window does not answer.", "Close it first."
+        )
     try:
-        app.start(start)
-        return application.exec()
+        app = App(house, speed)
+        one.called.connect(app.come_forward)
+        try:
+            app.start(start)
+            code = application.exec()
+        finally:
+            app.close()
+            close_house(house)
     finally:
-        app.close()
+        one.release()
+    return code
+
+
+def close_house(house: House) -> None:
+    """Write what waits; what the disk did not take in the end is told in a window of its own."""
+    told = len(house.problems)
+    house.tell = lambda _: None
+    house.close()
+    for problem in house.problems[told:]:
+        box = QMessageBox(QMessageBox.Icon.Warning, "glutetimer", str(problem))
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.exec()

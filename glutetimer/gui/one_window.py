@@ -1,0 +1,110 @@
+"""One window a data folder: a second start raises the first window and hands its wish over."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import tempfile
+from pathlib import Path
+
+from PySide6.QtCore import QLockFile, QObject, Signal
+from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
+from glutetimer.host.paths import Paths
+
+LOCK = ".window.lock"
+PATIENCE_MS = 2_000
+MOST_BYTES = 4_096
+"""A longer message is none of ours."""
+_LONGEST_PATH = 100
+_DONE = b"ok\n"
+
+
+class OneWindow(QObject):
+    """Holds the claim to be the window of a data folder, until it is let go or the process ends.
+
+    The local socket on which it listens has the user's id in its name and is open to that user
+    alone. A claim that a killed process left is taken over.
+
+    Args:
+        paths: The data folder.
+    """
+
+    called = Signal(str)
+    """Somebody started the program again; the programme to start, "" for none."""
+
+    def __init__(self, paths: Paths) -> None:
+        super().__init__()
+        self._name = socket_name(paths.data)
+        self._lock = QLockFile(str(paths.data / LOCK))
+        self._lock.setStaleLockTime(0)
+        self._server = QLocalServer(self)
+        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        self._server.newConnection.connect(self._greet)
+
+    def claim(self) -> bool:
+        """Become the window of this data folder; False if there is one already."""
+        if not self._lock.tryLock(0):
+            return self._lock.error() is not QLockFile.LockError.LockFailedError
+        QLocalServer.removeServer(self._name)  # what a killed process left
+        self._server.listen(self._name)
+        return True
+
+    def call_first(self, programme: str | None) -> bool:
+        """Ask the first window to show itself; returns whether it has heard."""
+        socket = QLocalSocket()
+        socket.connectToServer(self._name)
+        if not socket.waitForConnected(PATIENCE_MS):
+            return False
+        socket.write(json.dumps({"start": programme or ""}).encode() + b"\n")
+        heard = socket.waitForBytesWritten(PATIENCE_MS) and socket.waitForReadyRead(PATIENCE_MS)
+        answer = bytes(socket.readAll().data()) if heard else b""
+        socket.abort()
+        return answer == _DONE
+
+    def release(self) -> None:
+        """Let go."""
+        self._server.close()
+        self._lock.unlock()
+
+    def _greet(self) -> None:
+        while (socket := self._server.nextPendingConnection()) is not None:
+            socket.setReadBufferSize(MOST_BYTES)
+            socket.readyRead.connect(lambda socket=socket: self._hear(socket))
+            socket.disconnected.connect(socket.deleteLater)
+            if socket.bytesAvailable():
+                self._hear(socket)
+
+    def _hear(self, socket: QLocalSocket) -> None:
+        if not socket.canReadLine():
+            if socket.bytesAvailable() >= MOST_BYTES:
+                socket.abort()
+            return
+        try:
+            said = json.loads(bytes(socket.readLine().data()))
+            programme = said["start"]
+        except (ValueError, KeyError, TypeError, RecursionError):
+            socket.abort()
+            return
+        if not isinstance(programme, str):
+            socket.abort()
+            return
+        socket.write(_DONE)
+        socket.flush()
+        self.called.emit(programme)
+
+
+def socket_name(data: Path) -> str:
+    """Return the name of the socket: one for each user and data folder."""
+    user = os.getuid() if hasattr(os, "getuid") else os.environ.get("USERNAME", "")
+    place = hashlib.sha256(f"{user}\n{data.resolve()}".encode()).hexdigest()[:16]
+    name = f"glutetimer-{user}-{place}"
+    if os.name != "posix":
+        return name
+    # the user's own folder where there is one: nobody else can take the name there
+    for folder in (os.environ.get("XDG_RUNTIME_DIR", ""), tempfile.gettempdir()):
+        path = Path(folder) / name
+        if folder and Path(folder).is_dir() and len(str(path)) < _LONGEST_PATH:
+            return str(path)
+    return name

@@ -1,0 +1,138 @@
+"""A second start raises the first window; a killed one leaves nothing in the way."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import textwrap
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtNetwork import QLocalSocket
+from pytestqt.qtbot import QtBot
+
+from glutetimer.gui.app import App
+from glutetimer.gui.one_window import OneWindow, socket_name
+from glutetimer.gui.session_screen import SessionScreen
+from glutetimer.host.paths import Paths
+
+OTHER = """
+    import sys
+    from pathlib import Path
+    from PySide6.QtCore import QCoreApplication
+    from glutetimer.gui.one_window import OneWindow
+    from glutetimer.host.paths import Paths
+
+    application = QCoreApplication([])
+    one = OneWindow(Paths(Path(sys.argv[1])))
+    is_first = one.claim()
+    print("first" if is_first else one.call_first(sys.argv[2]), flush=True)
+    if is_first:
+        application.exec()
+"""
+
+
+@pytest.fixture(autouse=True)
+def own_sockets(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    runtime = tmp_path / "run"
+    runtime.mkdir(mode=0o700)
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(runtime))
+
+
+@pytest.fixture
+def paths(tmp_path: Path) -> Paths:
+    (tmp_path / "data").mkdir()
+    return Paths(tmp_path / "data")
+
+
+@pytest.fixture
+def first(qtbot: QtBot, paths: Paths) -> Iterator[OneWindow]:
+    assert qtbot is not None
+    one = OneWindow(paths)
+    assert one.claim()
+    yield one
+    one.release()
+
+
+def start_another(paths: Paths, programme: str = "") -> subprocess.Popen[str]:
+    return subprocess.Popen(
+        [sys.executable, "-c", textwrap.dedent(OTHER), str(paths.data), programme],
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+
+
+def test_a_second_start_hands_its_programme_over(
+    first: OneWindow, qtbot: QtBot, paths: Paths
+) -> None:
+    with qtbot.wait_signal(first.called, timeout=20_000) as heard:
+        other = start_another(paths, "clench_check")
+    assert heard.args == ["clench_check"]
+    assert other.communicate(timeout=20)[0] == "True\n"
+
+
+def test_after_a_kill_the_next_start_is_the_first(paths: Paths, qtbot: QtBot) -> None:
+    assert qtbot is not None
+    other = start_another(paths)
+    assert other.stdout
+    assert other.stdout.readline() == "first\n"
+    one = OneWindow(paths)
+    assert not one.claim()
+    other.send_signal(signal.SIGKILL)
+    other.communicate()
+    assert one.claim()
+    assert Path(socket_name(paths.data)).is_socket()
+    one.release()
+
+
+def test_another_data_folder_has_a_window_of_its_own(first: OneWindow, tmp_path: Path) -> None:
+    assert first
+    (tmp_path / "other").mkdir()
+    one = OneWindow(Paths(tmp_path / "other"))
+    assert one.claim()
+    one.release()
+
+
+def test_the_socket_is_the_users_alone(first: OneWindow, paths: Paths) -> None:
+    assert first
+    socket = Path(socket_name(paths.data))
+    assert str(os.getuid()) in socket.name
+    assert socket.stat().st_mode & 0o077 == 0
+
+
+NONSENSE = [b"\n", b"[]\n", b'{"start": 5}\n', b"\xff\xfe\n", b"x" * 10_000, b"[" * 3_000 + b"\n"]
+
+
+@pytest.mark.parametrize("nonsense", NONSENSE)
+def test_nonsense_is_not_heard(
+    nonsense: bytes, first: OneWindow, qtbot: QtBot, paths: Paths
+) -> None:
+    heard: list[str] = []
+    first.called.connect(heard.append)
+    socket = QLocalSocket()
+    socket.connectToServer(socket_name(paths.data))
+    assert socket.waitForConnected(1_000)
+    socket.write(nonsense)
+    socket.flush()
+    qtbot.waitUntil(lambda: socket.state() is QLocalSocket.LocalSocketState.UnconnectedState)
+    assert heard == []
+
+
+def test_a_call_begins_the_programme_unless_a_session_is_under_way(app: App) -> None:
+    app.come_forward("clench_check")
+    (screen,) = app.window.findChildren(SessionScreen)
+    conductor = screen.conductor
+    assert conductor
+    assert conductor.coach.session.plan.programme == "clench_check"
+    app.come_forward("cyclist_four")
+    assert screen.conductor is conductor
+    app.come_forward()
+
+
+def test_a_call_for_what_is_not_there_is_told(app: App) -> None:
+    app.come_forward("no_such_thing")
+    assert app.window.isVisible()
+    assert not app.training.is_under_way
