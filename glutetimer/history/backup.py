@@ -16,6 +16,12 @@ from glutetimer.history.schema import connect, create_file, is_sound, version
 DAYS_KEPT = 7
 WEEKS_KEPT = 4
 
+_STANDING = """
+    SELECT count(*) FROM session UNION ALL SELECT count(*) FROM performed_set
+    UNION ALL SELECT max(updated_utc_ms) FROM session
+    UNION ALL SELECT max(updated_utc_ms) FROM performed_set
+"""
+
 _DAILY = re.compile(r"history_(\d{4}-\d{2}-\d{2})\.db")
 
 
@@ -47,13 +53,15 @@ def back_up(source: Path, target: Path) -> None:
 
 
 def back_up_daily(source: Path, folder: Path, today: date) -> Path | None:
-    """Copy the history once a day and let old copies go; an empty history is not copied.
+    """Copy the history into the copy of the day and let old copies go; an empty one is not copied.
+
+    A copy that holds something the history does not hold any more is left as it is.
 
     Returns:
-        The new copy, or None if there is nothing to do today.
+        The new copy, or None if there is nothing to do.
     """
     target = daily(folder, today)
-    if target.exists():
+    if target.exists() and not _is_behind(target, source):
         return None
     with closing(connect(source, "ro")) as connection:
         if connection.execute("SELECT 1 FROM session LIMIT 1").fetchone() is None:
@@ -64,6 +72,18 @@ def back_up_daily(source: Path, folder: Path, today: date) -> Path | None:
     for day in days.keys() - kept(days):
         days[day].unlink(missing_ok=True)
     return target
+
+
+def _is_behind(copy: Path, source: Path) -> bool:
+    """Return whether a history has gone on from its copy: it has all of that, and more."""
+    sessions = "SELECT uuid FROM session"
+    try:
+        with closing(connect(source, "ro")) as now, closing(connect(copy, "ro")) as then:
+            if then.execute(_STANDING).fetchall() == now.execute(_STANDING).fetchall():
+                return False
+            return set(then.execute(sessions)) <= set(now.execute(sessions))
+    except sqlite3.DatabaseError:
+        return False
 
 
 def daily(folder: Path, day: date) -> Path:

@@ -104,6 +104,11 @@ class Scribe:
         with self._changed:
             return Ticket(self, self._handed_in)
 
+    @property
+    def has_worked(self) -> bool:
+        """Whether anything was handed in."""
+        return self._handed_in > 0
+
     def has_written(self, number: int) -> bool:
         """Return whether the write of this number is on disk."""
         with self._changed:

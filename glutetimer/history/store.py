@@ -324,6 +324,8 @@ class History:
         self._copying.join(timeout_s)
         if lost:
             self._tell(self._save_elsewhere(lost))
+        elif self._scribe.has_worked:
+            self._back_up_daily(self.backups, self._clock.now().date())
 
     def _take(self, session: str) -> Claim | None:
         """Say that this process lives through a session, and no more through the last one."""

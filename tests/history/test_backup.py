@@ -1,6 +1,8 @@
 """A copy a day, and old copies go."""
 
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -81,3 +83,36 @@ def test_the_copy_is_taken_when_the_history_is_opened(
     open_again().close()
     names = sorted(each.name for each in (path.parent / "backups").iterdir())
     assert names == ["history_2026-11-20.db", "history_2026-11-21.db"]
+
+
+def test_what_was_done_since_is_in_the_copy_of_the_day_when_it_is_closed(
+    open_again: Callable[[], History], header: SessionHeader, path: Path
+) -> None:
+    for sessions in (1, 2):
+        history = open_again()
+        history.begin(header).finish(SessionState.FINISHED)
+        history.close()
+        (copy,) = (path.parent / "backups").iterdir()
+        assert len(sessions_in(copy)) == sessions
+
+
+def test_a_copy_that_holds_more_than_the_history_is_left_as_it_is(
+    open_again: Callable[[], History], header: SessionHeader, path: Path
+) -> None:
+    history = open_again()
+    history.begin(header).finish(SessionState.FINISHED)
+    history.back_up(path.parent / "less.db")
+    history.begin(header).finish(SessionState.FINISHED)
+    history.close()
+    (copy,) = (path.parent / "backups").iterdir()
+    (path.parent / "less.db").replace(path)
+    again = open_again()
+    again.begin(header).finish(SessionState.FINISHED)
+    again.close()
+    assert len(sessions_in(copy)) == 2
+    assert sessions_in(copy) != sessions_in(path)
+
+
+def sessions_in(path: Path) -> set[tuple[str]]:
+    with closing(sqlite3.connect(path)) as database:
+        return set(database.execute("SELECT uuid FROM session"))

@@ -101,6 +101,7 @@ def test_what_cannot_be_written_to_the_end_is_kept_in_a_file_that_can_be_taken_i
     assert str(rescued) in str(told[-1])
     assert rescued.stat().st_mode & 0o077 == 0
     path.rmdir()
+    shutil.rmtree(path.parent / "backups", ignore_errors=True)
     again = open_again()
     added, _ = take_in(again, rescued, clock.now())
     assert (added.sessions, added.sets) == (1, 2)
