@@ -27,7 +27,9 @@ MAX_PROGRAMME: Final = 512 * 1024
 MAX_NESTING: Final = 64
 
 _Ms = Annotated[int, Meta(ge=0, le=2**53)]
-_UtcMs = Annotated[int, Meta(ge=0, le=253_402_300_799_999)]
+LATEST_YEAR: Final = 2199
+_UtcMs = Annotated[int, Meta(ge=0, le=7_258_118_399_999)]
+"""Until the end of that year."""
 _Number = Annotated[int, Meta(ge=0, le=1_000_000)]
 _Place = Annotated[int, Meta(ge=1, le=1_000_000)]
 _Uuid = Annotated[
@@ -82,7 +84,7 @@ class SessionItem(msgspec.Struct, kw_only=True):
     week: Annotated[int, Meta(ge=1, le=52)] | None = None
     date: date
     started_utc_ms: _UtcMs
-    utc_offset_min: Annotated[int, Meta(ge=-1440, le=1440)]
+    utc_offset_min: Annotated[int, Meta(ge=-1439, le=1439)]
     ended_utc_ms: _UtcMs
     state: Literal["finished", "stopped", "abandoned"]
     planned_ms: _Ms
@@ -204,6 +206,9 @@ def _set_item(row: SetRow) -> SetItem:
 def _entry(item: SessionItem) -> Entry:
     if item.ended_utc_ms < item.started_utc_ms or item.last_event_utc_ms < item.started_utc_ms:
         raise ValueError("it ends before it begins")
+    # where the clock of a machine begins in 1970, the wall may still show the year before
+    if not 1969 <= item.date.year <= LATEST_YEAR:  # noqa: PLR2004 - as said
+        raise ValueError(f"its date is not before the year {LATEST_YEAR + 1}, or before 1970")
     ordinals = {each.ordinal for each in item.sets}
     if len(ordinals) < len(item.sets):
         raise ValueError("two of its sets have the same ordinal")

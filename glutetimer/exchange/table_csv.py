@@ -1,43 +1,42 @@
-"""What a chart shows, as CSV: one row for each stretch of time and group."""
+"""What a chart shows, as CSV: one row for each bar and group."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
 from typing import Final
 
 from glutetimer.exchange.cells import line, seconds
-from glutetimer.review.table import Stretch
+from glutetimer.review.totals import Metric
 
-COLUMNS: Final = (
-    "period",
-    "start",
-    "group",
-    "sessions",
-    "sets",
-    "reps",
-    "hold_s",
-    "work_s",
-    "load_kg",
-    "weighted_s",
-)
+COLUMNS: Final = {
+    Metric.SESSIONS: "sessions",
+    Metric.SETS: "sets",
+    Metric.REPS: "reps",
+    Metric.HOLD: "hold_s",
+    Metric.WORK: "work_s",
+    Metric.LOAD: "load_kg",
+    Metric.WEIGHTED: "weighted_s",
+}
 
 
-def rows(stretches: Iterable[Stretch]) -> Iterator[str]:
-    """Give the file in pieces: the heads, then the groups of each stretch."""
-    yield line(COLUMNS)
-    for stretch in stretches:
-        for group, done in stretch.groups.items():
-            yield line(
-                (
-                    stretch.label,
-                    stretch.start.isoformat(),
-                    group,
-                    done.sessions,
-                    done.sets,
-                    done.reps,
-                    seconds(done.hold_ms),
-                    seconds(done.work_ms),
-                    round(done.load_kg, 3),
-                    seconds(round(done.weighted_ms)),
-                )
-            )
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """One group in one stretch of time; times are ms."""
+
+    period: str
+    start: date
+    group: str
+    amounts: Mapping[Metric, int]
+
+
+def rows(table: Iterable[TableRow]) -> Iterator[str]:
+    """Give the file in pieces: the heads, then a line for each row."""
+    yield line(("period", "start", "group", *COLUMNS.values()))
+    for row in table:
+        amounts = (
+            seconds(row.amounts[metric]) if metric.is_time else row.amounts[metric]
+            for metric in COLUMNS
+        )
+        yield line((row.period, row.start.isoformat(), row.group, *amounts))

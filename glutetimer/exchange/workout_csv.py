@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import math
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -155,7 +154,7 @@ def _workouts(
         else:
             _, sets = found.setdefault((began, workout), (row, []))
             sets.append(one)
-            if any(_number(row, head, math.inf) for head in _DISTANCES if _is_number(row, head)):
+            if any(float(row[head].replace(",", ".")) for head in _DISTANCES if _is_number(row, head)):
                 remarks.append(Remark(f"line {line}", "its distance has no place here."))
         if len(remarks) >= MAX_REMARKS:
             raise Problem(

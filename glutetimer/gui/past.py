@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from glutetimer.errors import Problem
+from glutetimer.gui.exchange.view_files import ask_how, save_view
 from glutetimer.gui.pages.history import HistoryPage
 from glutetimer.gui.pages.session_edit import SessionChange
 from glutetimer.gui.pages.session_form import WrittenSession
@@ -33,12 +36,16 @@ class Past(QWidget):
     Args:
         house: Where everything comes from.
         theme: The colours to begin with.
+        ask_how: Asks for the file in which a view is kept.
     """
 
     today_requested = Signal()
 
-    def __init__(self, house: House, theme: Theme) -> None:
+    def __init__(
+        self, house: House, theme: Theme, ask_how: Callable[[QWidget], str] = ask_how
+    ) -> None:
         super().__init__()
+        self._ask_how = ask_how
         self._house = house
         self._look = Look()
         self._years_back = 0
@@ -159,6 +166,18 @@ class Past(QWidget):
         history.move(change.session, change.day)
         history.annotate(change.session, change.effort, change.note).wait()
 
+    def _keep(self) -> None:
+        place = self._ask_how(self)
+        if not place:
+            return
+        shown = self.page.weeks
+        try:
+            save_view(shown.picture, shown.numbers, Path(place))
+        except Problem as problem:
+            self.page.tell(str(problem), can_undo=False)
+        else:
+            self.page.tell(f"Saved: {place}", can_undo=False)
+
     def _begin_form(self, programme: str | None = None) -> None:
         self.page.show_form(session_form(self._house, programme))
 
@@ -195,6 +214,7 @@ class Past(QWidget):
         page.weeks.look_changed.connect(self._show_look)
         page.weeks.bar_chosen.connect(self._list_bar)
         page.weeks.session_opened.connect(self._open)
+        page.weeks.keep_requested.connect(self._keep)
         page.calendar.year_moved.connect(self._move_year)
         page.calendar.day_chosen.connect(self._list_day)
         page.calendar.session_opened.connect(self._open)

@@ -78,7 +78,7 @@ class ExportDialog(WorkDialog):
             button.setChecked(place == 0)
             self.kinds.addButton(button, place)
             says = text(kind.says, "mute")
-            says.setContentsMargins(32, 0, 0, 0)
+            says.setContentsMargins(36, 0, 0, 0)
             way.addWidget(button)
             way.addWidget(says)
             ways.addLayout(way)

@@ -9,24 +9,32 @@ from typing import Final
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPoint, QRect
 from PySide6.QtGui import QImage, QImageWriter, QPainter
 from PySide6.QtSvg import QSvgGenerator
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from glutetimer.errors import Problem
 from glutetimer.exchange import table_csv, take_out
-from glutetimer.review.table import Stretch
+from glutetimer.exchange.table_csv import TableRow
 
 FINE: Final = 2
 """Pixels of a picture for each on screen."""
-FILTERS: Final = "Picture (*.png);;Drawing (*.svg);;Table (*.csv)"
-"""For a file dialog."""
+_FILTERS: Final = "Picture (*.png);;Drawing (*.svg);;Table (*.csv)"
 
 
-def save_view(view: QWidget, stretches: Iterable[Stretch], path: Path) -> None:
+def ask_how(parent: QWidget) -> str:
+    """Ask for a file to keep a view in, "" for none; its ending says how."""
+    start = str(Path.home() / "glutetimer.png")
+    name, chosen = QFileDialog.getSaveFileName(parent, "Save this view", start, _FILTERS)
+    if name and not Path(name).suffix:
+        name += chosen.rpartition("*")[2].rstrip(")")
+    return name
+
+
+def save_view(view: QWidget, table: Iterable[TableRow], path: Path) -> None:
     """Keep a view in a file whose ending says how: .png, .svg or .csv.
 
     Args:
         view: What is drawn.
-        stretches: What it shows, for the table.
+        table: What it shows, for the CSV.
         path: The file; what was there before stays until the new one is whole.
 
     Raises:
@@ -34,7 +42,7 @@ def save_view(view: QWidget, stretches: Iterable[Stretch], path: Path) -> None:
     """
     ending = path.suffix.lower()
     if ending == ".csv":
-        take_out.write(path, take_out.in_bytes(table_csv.rows(stretches)))
+        take_out.write(path, take_out.in_bytes(table_csv.rows(table)))
     elif ending == ".svg":
         take_out.write(path, [drawing(view)])
     elif ending == ".png":

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from glutetimer.exchange.table_csv import TableRow
 from glutetimer.gui.exercise_colours import group_colour
 from glutetimer.gui.pages.arrow import Arrow
 from glutetimer.gui.pages.flow import Flow
@@ -87,6 +88,8 @@ class Weeks(QWidget):
     bar_chosen = Signal(object)
     """The `Bar` whose sessions are wanted, None for those of all bars."""
     session_opened = Signal(str)
+    keep_requested = Signal()
+    """The `picture` and its `numbers` are to be kept in a file."""
 
     def __init__(self, theme: Theme = DAY) -> None:
         super().__init__()
@@ -107,6 +110,7 @@ class Weeks(QWidget):
         self._note = text("", "small", wraps=True)
         self._heading = text("", "subtitle")
         self.all_bars = PressButton("Show all", "link")
+        self.keep = PressButton("Save this view…", "link")
         self.table = SessionTable()
         self._arrange()
         self._connect()
@@ -153,6 +157,16 @@ class Weeks(QWidget):
     def bars(self) -> tuple[Bar, ...]:
         """The bars shown, oldest first."""
         return self._view.bars
+
+    @property
+    def numbers(self) -> list[TableRow]:
+        """What the bars show, whatever they measure now."""
+        return [
+            TableRow(bar.said, bar.start, one.name, amounts)
+            for place, bar in enumerate(self._view.bars)
+            for one in self._view.series
+            if any((amounts := {name: one.values(name)[place] for name in Metric}).values())
+        ]
 
     def go_back(self, bars: int) -> None:
         """Go back in time by so many bars, forward if below 0."""
@@ -269,7 +283,7 @@ class Weeks(QWidget):
         row.addWidget(self.older)
         row.addWidget(self.newer)
         flow.addWidget(mover)
-        chart = card()
+        self.picture = chart = card()
         chart.setMinimumHeight(CHART_HEIGHT)
         inside = QVBoxLayout(chart)
         inside.setContentsMargins(12, 16, 24, 12)
@@ -289,9 +303,10 @@ class Weeks(QWidget):
         line = QHBoxLayout(below)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(16)
-        line.addWidget(self._heading)
-        line.addWidget(self.all_bars)
+        for widget in (self._heading, self.all_bars):
+            line.addWidget(widget)
         line.addStretch(1)
+        line.addWidget(self.keep)
         self.table.setMinimumHeight(TABLE_HEIGHT)
         # without a hint of its own it takes what is left, and the page need not scroll for it
         self.table.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
@@ -317,6 +332,7 @@ class Weeks(QWidget):
         self.older.clicked.connect(lambda: self.go_back(max(1, len(self._view.bars) // 2)))
         self.newer.clicked.connect(lambda: self.go_back(-max(1, len(self._view.bars) // 2)))
         self.all_bars.clicked.connect(self._show_all_bars)
+        self.keep.clicked.connect(self.keep_requested)
         self.table.opened.connect(self.session_opened)
 
 

@@ -13,18 +13,25 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from glutetimer.errors import Problem
+from glutetimer.exchange.table_csv import TableRow
 from glutetimer.gui.exchange.view_files import save_view
-from glutetimer.review.table import Stretch
-from glutetimer.review.totals import Totals
+from glutetimer.gui.past import Past
+from glutetimer.gui.theme import DAY
+from glutetimer.review.totals import Metric
+from glutetimer.session.steps import Side
+from glutetimer.wiring import House
+from tests.exchange.drawn import drawn_entry
 
-TABLE = [
-    Stretch(
-        "2026-W47",
-        date(2026, 11, 16),
-        Totals(2, 4, 48, 90_000, 300_500),
-        {"=squat": Totals(1, 4, 48, 90_000, 300_500, 120.0)},
-    )
-]
+AMOUNTS = {
+    Metric.SESSIONS: 1,
+    Metric.SETS: 4,
+    Metric.REPS: 48,
+    Metric.HOLD: 90_000,
+    Metric.WORK: 300_500,
+    Metric.LOAD: 120,
+    Metric.WEIGHTED: 0,
+}
+TABLE = [TableRow("Week 47", date(2026, 11, 16), "=squat", AMOUNTS)]
 
 
 @pytest.fixture
@@ -54,7 +61,7 @@ def test_a_table_has_a_row_for_each_group(view: QLabel, tmp_path: Path) -> None:
     save_view(view, TABLE, tmp_path / "view.csv")
     (row,) = csv.DictReader((tmp_path / "view.csv").read_text("utf-8").splitlines())
     assert row == {
-        "period": "2026-W47",
+        "period": "Week 47",
         "start": "2026-11-16",
         "group": "'=squat",
         "sessions": "1",
@@ -62,7 +69,7 @@ def test_a_table_has_a_row_for_each_group(view: QLabel, tmp_path: Path) -> None:
         "reps": "48",
         "hold_s": "90",
         "work_s": "300.5",
-        "load_kg": "120.0",
+        "load_kg": "120",
         "weighted_s": "0",
     }
 
@@ -72,3 +79,36 @@ def test_another_ending_or_place_is_told(view: QLabel, tmp_path: Path) -> None:
         save_view(view, TABLE, tmp_path / "view.bmp")
     with pytest.raises(Problem, match="cannot be written"):
         save_view(view, TABLE, tmp_path / "nowhere" / "view.png")
+
+
+@pytest.mark.parametrize("ending", ["png", "svg", "csv"])
+def test_the_weeks_are_kept_as_they_are_on_screen(
+    ending: str, house: House, qtbot: QtBot, tmp_path: Path
+) -> None:
+    squat = {"exercise": "squat", "exercise_name": "Squat", "side": Side.BOTH}
+    house.history.add_all([drawn_entry(squat, {})]).wait()
+    path = tmp_path / f"view.{ending}"
+    past = Past(house, DAY, lambda _: str(path))
+    qtbot.addWidget(past)
+    past.resize(1000, 700)
+    past.show()
+    past.fill()
+    qtbot.waitUntil(lambda: past.page.weeks.chart is not None)
+    past.page.weeks.keep.click()
+    assert path.stat().st_size > 100
+    if ending == "csv":
+        found = list(csv.DictReader(path.read_text("utf-8").splitlines()))
+        assert [(row["group"], row["reps"]) for row in found] == [
+            ("Glute bridge", "12"),
+            ("Squat", "12"),
+        ]
+
+
+def test_a_view_that_cannot_be_kept_is_told(house: House, qtbot: QtBot) -> None:
+    house.history.add_all([drawn_entry()]).wait()
+    past = Past(house, DAY, lambda _: "/nowhere/view.png")
+    qtbot.addWidget(past)
+    past.fill()
+    past.page.weeks.keep.click()
+    told = [label.text() for label in past.page.notices.findChildren(QLabel)]
+    assert any("cannot be written" in words for words in told)
