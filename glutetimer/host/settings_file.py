@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import tomllib
 from dataclasses import fields
 from pathlib import Path
@@ -10,6 +9,7 @@ from pathlib import Path
 from glutetimer.errors import Problem
 from glutetimer.host.clock import Clock
 from glutetimer.host.toml_text import toml_text
+from glutetimer.host.whole_file import write_whole
 from glutetimer.settings import Settings, parse
 
 MAX_BYTES = 1_000_000
@@ -60,7 +60,7 @@ class SettingsFile:
             return []
         raw, notices = self._read()
         try:
-            _replace(self._path, _HEAD + toml_text(raw | changed))
+            write_whole(self._path, _HEAD + toml_text(raw | changed))
         except OSError as error:
             raise Problem(
                 f"The settings {self._path} cannot be written ({error.strerror}).",
@@ -106,22 +106,3 @@ class SettingsFile:
             f"The settings could not be read ({reason}) and are kept as {aside.name}; "
             "the usual ones are used."
         )
-
-
-def _replace(path: Path, text: str) -> None:
-    unfinished = path.with_name(f".{path.name}.{os.getpid()}")
-    try:
-        handle = os.open(unfinished, os.O_CREAT | os.O_TRUNC | os.O_WRONLY, 0o600)
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        unfinished.replace(path)
-        if os.name == "posix":  # elsewhere a folder cannot be opened
-            folder = os.open(path.parent, os.O_RDONLY)
-            try:
-                os.fsync(folder)
-            finally:
-                os.close(folder)
-    finally:
-        unfinished.unlink(missing_ok=True)
