@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -15,6 +16,7 @@ from glutetimer.gui.exchange.view_files import ask_how, save_view
 from glutetimer.gui.pages.history import HistoryPage
 from glutetimer.gui.pages.session_edit import SessionChange
 from glutetimer.gui.pages.session_form import WrittenSession
+from glutetimer.gui.pages.weeks import Weeks
 from glutetimer.gui.theme import Theme
 from glutetimer.gui.values.bests import best_lines, ladder_views
 from glutetimer.gui.values.history import session_lines, weeks_view, window
@@ -69,31 +71,40 @@ class Past(QWidget):
         """Take on the colours of a theme."""
         self.page.dress(theme)
 
-    def _fill_view(self, view: str) -> None:
+    def _fill_view(self, name: str) -> None:
         page, house = self.page, self._house
-        if view == "weeks":
-            page.weeks.show_view(weeks_view(house, self._look))
-        elif view == "calendar":
+        if name == "weeks":
+            self._weeks.show_view(weeks_view(house, self._look))
+        elif name == "calendar":
             page.calendar.show_view(calendar_view(house, self._years_back))
             if page.calendar.map.chosen is not None:
                 self._list_day(page.calendar.map.chosen)
-        elif view == "balance":
+        elif name == "balance":
             page.balance.show_view(balance_view(house, *self._stretch()))
-        elif view == "feel":
+        elif name == "feel":
             page.feel.show_view(feel_view(house, *self._stretch()))
-        elif view == "tests":
+        elif name == "tests":
             page.tests.show_views(test_views(house, *self._stretch()))
-        elif view == "bests":
+        elif name == "bests":
             page.bests.show_lines(best_lines(house))
         else:
             page.ladders.show_views(ladder_views(house))
+        page.bring(name)
+
+    @cached_property
+    def _weeks(self) -> Weeks:
+        weeks = self.page.weeks
+        weeks.look_changed.connect(self._show_look)
+        weeks.bar_chosen.connect(self._list_bar)
+        weeks.keep_requested.connect(self._keep)
+        return weeks
 
     def _stretch(self) -> tuple[date, date]:
         """Return the days that the span covers, up to today."""
         today = self._house.clock.now().date()
         began = date.min  # what is asked for by weeks needs no look at the beginning
         if self._look.span is None:
-            began = min(self._house.history.training_days(), default=today)
+            began = self._house.history.first_day() or today
         look = replace(self._look, back=0)
         since, _ = window(look, Period.WEEK, today, self._house.first_day, began)
         return since, today
@@ -211,14 +222,10 @@ class Past(QWidget):
         page.form_wanted.connect(self._begin_form)
         page.undo_requested.connect(self._take_back)
         page.today_requested.connect(self.today_requested)
-        page.weeks.look_changed.connect(self._show_look)
-        page.weeks.bar_chosen.connect(self._list_bar)
-        page.weeks.session_opened.connect(self._open)
-        page.weeks.keep_requested.connect(self._keep)
-        page.calendar.year_moved.connect(self._move_year)
-        page.calendar.day_chosen.connect(self._list_day)
-        page.calendar.session_opened.connect(self._open)
-        page.details.deleted.connect(self._delete)
-        page.editor.saved.connect(self._change)
-        page.writing.programme_chosen.connect(self._begin_form)
-        page.writing.written.connect(self._write)
+        page.year_moved.connect(self._move_year)
+        page.day_chosen.connect(self._list_day)
+        page.session_opened.connect(self._open)
+        page.session_deleted.connect(self._delete)
+        page.session_saved.connect(self._change)
+        page.programme_chosen.connect(self._begin_form)
+        page.session_written.connect(self._write)

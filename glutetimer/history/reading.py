@@ -87,7 +87,7 @@ _BUILT_UP = """
 
 _TRAINING_DAYS = """
     SELECT local_date, count(*) FROM session
-    WHERE deleted = 0 AND EXISTS (
+    WHERE deleted = 0 AND local_date BETWEEN :since AND :until AND EXISTS (
         SELECT 1 FROM performed_set
         WHERE session_id = session.id AND performed_set.deleted = 0
             AND coalesce(corrected_reps, done_reps) > 0)
@@ -165,9 +165,20 @@ def performed(
     return rows
 
 
-def training_days(connection: sqlite3.Connection) -> dict[date, int]:
+def training_days(
+    connection: sqlite3.Connection, since: date | None = None, until: date | None = None
+) -> dict[date, int]:
     """Return every day on which something was done, with the number of its sessions."""
-    return {date.fromisoformat(day): done for day, done in connection.execute(_TRAINING_DAYS)}
+    found = connection.execute(_TRAINING_DAYS, _span(since, until))
+    return {date.fromisoformat(day): done for day, done in found}
+
+
+def first_day(connection: sqlite3.Connection) -> date | None:
+    """Return the day of the very first session, None if there is none."""
+    (found,) = connection.execute(
+        "SELECT min(local_date) FROM session WHERE deleted = 0"
+    ).fetchone()
+    return found and date.fromisoformat(found)
 
 
 def marks(connection: sqlite3.Connection) -> list[Mark]:

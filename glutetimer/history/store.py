@@ -251,10 +251,15 @@ class History:
         with self._reader() as connection:
             return reading.performed(connection, since, until)
 
-    def training_days(self) -> dict[date, int]:
+    def training_days(self, since: date | None = None) -> dict[date, int]:
         """Return every day on which something was done, with the number of its sessions."""
         with self._reader() as connection:
-            return reading.training_days(connection)
+            return reading.training_days(connection, since)
+
+    def first_day(self) -> date | None:
+        """Return the day of the very first session, None if there is none."""
+        with self._reader() as connection:
+            return reading.first_day(connection)
 
     def marks(self) -> list[Mark]:
         """Return every kind of set ever done, each with the first day on which it was."""

@@ -10,8 +10,8 @@ from glutetimer.review.rows import PerformedRow
 from glutetimer.review.table import NO_WEIGHTS
 from glutetimer.review.weights import LOWER, MAXIMUS, MEDIUS, UPPER, Weights
 
-EVEN = 0.04
-"""How far from one half a share may be and still be called even."""
+EVEN = 0.026
+"""How far from one half a share may be and still be called even: a tenth less than the other."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
+from functools import cached_property
+from typing import TypeVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
@@ -24,8 +27,8 @@ from glutetimer.gui.pages.ladders import Ladders
 from glutetimer.gui.pages.notices import Notice, Notices
 from glutetimer.gui.pages.pieces import PressButton, Sheet, text
 from glutetimer.gui.pages.session_details import Details
-from glutetimer.gui.pages.session_edit import SessionEditor
-from glutetimer.gui.pages.session_form import SessionForm, SessionWriting
+from glutetimer.gui.pages.session_edit import SessionChange, SessionEditor
+from glutetimer.gui.pages.session_form import SessionForm, SessionWriting, WrittenSession
 from glutetimer.gui.pages.weeks import Weeks
 from glutetimer.gui.theme import DAY, Theme
 from glutetimer.gui.weeks import SessionDetails
@@ -35,6 +38,9 @@ SPANS: tuple[tuple[object, str], ...] = ((8, "8 weeks"), (26, "26"), (52, "52"),
 VIEWS = ("weeks", "calendar", "balance", "feel", "tests", "bests", "ladders")
 SPANNED = ("weeks", "balance", "feel", "tests")
 """The views that show a stretch of time which a person may choose."""
+
+
+ViewT = TypeVar("ViewT", Weeks, Calendar, Balance, Feel, Answers, Bests, Ladders)
 
 
 class HistoryPage(QWidget):
@@ -48,33 +54,26 @@ class HistoryPage(QWidget):
     """A session is to be added; the answer is `show_form`."""
     undo_requested = Signal()
     today_requested = Signal()
+    year_moved = Signal(int)
+    day_chosen = Signal(object)
+    """The date whose sessions the calendar wants."""
+    session_opened = Signal(str)
+    """The id of a session; the answer is `show_details`."""
+    session_deleted = Signal(str)
+    session_saved = Signal(SessionChange)
+    programme_chosen = Signal(str)
+    """Another programme in the form; the answer is `show_form`."""
+    session_written = Signal(WrittenSession)
 
     def __init__(self, theme: Theme = DAY) -> None:
         super().__init__()
         self.setAccessibleName("History")
-        self.weeks = Weeks(theme)
-        self.calendar = Calendar(theme)
-        self.balance = Balance(theme)
-        self.feel = Feel(theme)
-        self.tests = Answers(theme)
-        self.bests = Bests(theme)
-        self.ladders = Ladders(theme)
-        self._views = (
-            self.weeks,
-            self.calendar,
-            self.balance,
-            self.feel,
-            self.tests,
-            self.bests,
-            self.ladders,
-        )
+        self._theme = theme
+        self._dressed: list[Callable[[Theme], None]] = []
         self.tabs = QTabBar()
         self.span = Choice("How many weeks", SPANS)
         self.add = PressButton("Add a session")
         self.notices = Notices()
-        self.details = Details()
-        self.editor = SessionEditor()
-        self.writing = SessionWriting()
         self.begin = PressButton("Choose a session", "primary")
         self._shown = QStackedWidget()
         self._tabbed = QWidget()
@@ -83,6 +82,76 @@ class HistoryPage(QWidget):
         self._today = date.min
         self._arrange()
         self._connect()
+
+    @cached_property
+    def weeks(self) -> Weeks:
+        """The bars; like every view they are made when they are first wanted."""
+        made = self._seat(Weeks(self._theme))
+        made.session_opened.connect(self.session_opened)
+        return made
+
+    @cached_property
+    def calendar(self) -> Calendar:
+        """The year of days."""
+        made = self._seat(Calendar(self._theme))
+        made.year_moved.connect(self.year_moved)
+        made.day_chosen.connect(self.day_chosen)
+        made.session_opened.connect(self.session_opened)
+        return made
+
+    @cached_property
+    def balance(self) -> Balance:
+        """Left against right."""
+        return self._seat(Balance(self._theme))
+
+    @cached_property
+    def feel(self) -> Feel:
+        """Where it was felt."""
+        return self._seat(Feel(self._theme))
+
+    @cached_property
+    def tests(self) -> Answers:
+        """The answers after self-tests."""
+        return self._seat(Answers(self._theme))
+
+    @cached_property
+    def bests(self) -> Bests:
+        """Personal bests."""
+        return self._seat(Bests(self._theme))
+
+    @cached_property
+    def ladders(self) -> Ladders:
+        """How far up."""
+        return self._seat(Ladders(self._theme))
+
+    @cached_property
+    def details(self) -> Details:
+        """A session that is opened."""
+        made = Details()
+        self._stack.addWidget(made)
+        made.closed.connect(self.close_session)
+        made.edit_requested.connect(self._edit)
+        made.deleted.connect(self.session_deleted)
+        return made
+
+    @cached_property
+    def editor(self) -> SessionEditor:
+        """A session that is changed."""
+        made = SessionEditor()
+        self._stack.addWidget(made)
+        made.saved.connect(self.session_saved)
+        made.cancelled.connect(self._stop_editing)
+        return made
+
+    @cached_property
+    def writing(self) -> SessionWriting:
+        """A session that is added."""
+        made = SessionWriting()
+        self._stack.addWidget(made)
+        made.programme_chosen.connect(self.programme_chosen)
+        made.written.connect(self.session_written)
+        made.cancelled.connect(self.close_session)
+        return made
 
     @property
     def view(self) -> str:
@@ -113,7 +182,7 @@ class HistoryPage(QWidget):
 
     def show_form(self, form: SessionForm) -> None:
         """Open the form for a session done without the laptop, or answer to its programme."""
-        if self._stack.currentWidget() is self.writing:
+        if "writing" in self.__dict__ and self._stack.currentWidget() is self.writing:
             self.writing.show_form(form)
             return
         self.writing.begin(form)
@@ -126,6 +195,10 @@ class HistoryPage(QWidget):
         self._show_tools()
         self._opened_from.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def bring(self, view: str) -> None:
+        """Let a view be seen, which is filled by now."""
+        self._shown.setCurrentWidget(getattr(self, view))
+
     def tell(self, words: str, *, can_undo: bool = True) -> None:
         """Say what has happened, with a way to take it back."""
         answers = (("undo", "Undo"),) if can_undo else ()
@@ -133,8 +206,14 @@ class HistoryPage(QWidget):
 
     def dress(self, theme: Theme) -> None:
         """Take on the colours of a theme, where they are painted and not styled."""
-        for view in self._views:
-            view.dress(theme)
+        self._theme = theme
+        for dress in self._dressed:
+            dress(theme)
+
+    def _seat(self, view: ViewT) -> ViewT:
+        self._shown.addWidget(view)
+        self._dressed.append(view.dress)
+        return view
 
     def _edit(self) -> None:
         if self.details.session is not None:
@@ -147,7 +226,6 @@ class HistoryPage(QWidget):
         self.details.edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _turn_to(self, place: int) -> None:
-        self._shown.setCurrentIndex(place)
         self._show_tools()
         self.view_wanted.emit(VIEWS[place])
 
@@ -167,17 +245,16 @@ class HistoryPage(QWidget):
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
         self.tabs.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        for name, view in zip(VIEWS, self._views, strict=True):
+        for name in VIEWS:
             self.tabs.addTab(name.capitalize())
-            self._shown.addWidget(view)
         column = QVBoxLayout(self._tabbed)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
         column.addWidget(self.tabs)
         column.addWidget(self._shown, 1)
         self._empty = self._nothing_yet()
-        for widget in (self._tabbed, self._empty, self.details, self.editor, self.writing):
-            self._stack.addWidget(widget)
+        self._stack.addWidget(self._tabbed)
+        self._stack.addWidget(self._empty)
         sheet = Sheet()
         sheet.rows.addLayout(head)
         sheet.rows.addWidget(self.notices)
@@ -206,10 +283,6 @@ class HistoryPage(QWidget):
         self.tabs.currentChanged.connect(self._turn_to)
         self.span.chosen.connect(lambda weeks: self.span_chosen.emit(weeks or None))
         self.add.clicked.connect(self.form_wanted)
-        self.details.closed.connect(self.close_session)
-        self.details.edit_requested.connect(self._edit)
-        self.editor.cancelled.connect(self._stop_editing)
-        self.writing.cancelled.connect(self.close_session)
         self.notices.answered.connect(lambda _notice, _answer: self.undo_requested.emit())
         self.notices.closed.connect(lambda _notice: self.tell(""))
         self.begin.clicked.connect(self.today_requested)

@@ -17,7 +17,7 @@ from glutetimer.review.table import OTHER, Grouping, Knowledge, Stretch, table
 from glutetimer.review.totals import Metric, Totals
 from glutetimer.review.weights import GLUTES, all_weights
 from glutetimer.wiring import House
-from glutetimer.words import count, exercise_name
+from glutetimer.words import exercise_name
 
 WEEK = timedelta(weeks=1)
 DAY = timedelta(days=1)
@@ -27,7 +27,9 @@ MINUTE_MS = 60_000
 DAYS_A_MONTH = 30.44
 LEAST_WEEKS = 8
 """So many weeks are shown at least, and no more than there were since the first session."""
-MOST_LISTED = 200
+MOST_LISTED = 100
+STREAK_WEEKS = 52
+"""So far back a glance looks for weeks in a row; the calendar knows the whole run."""
 SPORTS = {
     "cycling": "Cycling",
     "running": "Running",
@@ -44,8 +46,8 @@ STEADY = 0.05
 def weeks_view(house: House, look: Look) -> WeeksView:
     """Return the bars of a stretch of time with everything that stands around them."""
     today = house.clock.now().date()
-    days = house.history.training_days()
-    began = min(days, default=today)
+    first = house.history.first_day()
+    began = first or today
     period = look.period
     months_instead = look.span is None and _weeks_between(began, today) > MOST_WEEKS
     if months_instead:
@@ -58,7 +60,10 @@ def weeks_view(house: House, look: Look) -> WeeksView:
     bars = tuple(_bar(period, one, today) for one in found)
     now = [place for place, bar in enumerate(bars) if bar.start <= today <= bar.end]
     goal = house.settings.weekly_goal_sessions
-    glanced = house.history.set_rows(house.first_day.start_of(today) - BEFORE * WEEK)
+    lately = house.first_day.start_of(today) - BEFORE * WEEK
+    is_here = since <= lately and until >= today
+    glanced = rows if is_here else house.history.set_rows(lately)
+    days = house.history.training_days(house.first_day.start_of(today) - STREAK_WEEKS * WEEK)
     return WeeksView(
         look=look,
         bars=bars,
@@ -68,7 +73,7 @@ def weeks_view(house: House, look: Look) -> WeeksView:
         ),
         totals=_series("all", "All", Grouping.NONE, [one.total for one in found]),
         figures=_figures(
-            glance(glanced, today, house.first_day, min(days, default=None)),
+            glance(glanced, today, house.first_day, first),
             streak(days, goal, today, house.first_day),
             goal,
         ),
@@ -194,14 +199,15 @@ def _figures(now: Glance, weeks: Streak, goal: int) -> tuple[Figure, ...]:
         note = "goal reached" if done == goal else "more than the goal"
     else:
         note = f"{left} to go for the goal"
-    row = f"best: {count(weeks.best, 'week')}" if weeks.best else f"{goal} a week is the goal"
+    row = f"{goal} a week is the goal"
     if weeks.slipped:
         row = "last week is forgiven"
+    run = str(weeks.weeks) if weeks.weeks < STREAK_WEEKS else "a year and more"
     return (
         Figure("Sessions this week", f"{done} of {goal}", note, min(1.0, done / max(1, goal))),
         _beside_average(now, Metric.REPS, "Reps this week"),
         _beside_average(now, Metric.WORK, "Under tension"),
-        Figure("Weeks in a row", str(weeks.weeks), row),
+        Figure("Weeks in a row", run, row),
     )
 
 
