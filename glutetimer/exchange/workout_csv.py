@@ -154,7 +154,7 @@ def _workouts(
         else:
             _, sets = found.setdefault((began, workout), (row, []))
             sets.append(one)
-            if any(float(row[head].replace(",", ".")) for head in _DISTANCES if _is_number(row, head)):
+            if any(_is_number(row, head) and row[head].strip("-0.,") for head in _DISTANCES):
                 remarks.append(Remark(f"line {line}", "its distance has no place here."))
         if len(remarks) >= MAX_REMARKS:
             raise Problem(

@@ -46,6 +46,7 @@ def drawn_set(
         exercise_name=str(changes.pop("exercise_name", "Glute bridge")),
         started_utc_ms=began_ms + 100_000 * ordinal,
         updated_utc_ms=began_ms + 100_000 * ordinal,
+        test_scale=None if changes.get("test_answer") is None else 4,
         record=replace(record, **changes),
     )
 

@@ -35,6 +35,14 @@ def test_a_stop_leaves_what_was_there(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == [path]
 
 
+def test_a_file_that_is_written_stands_alone(tmp_path: Path) -> None:
+    path = tmp_path / "x.csv"
+    for content in (b"one", b"another"):
+        take_out.write(path, [content[:2], content[2:]])
+        assert path.read_bytes() == content
+        assert list(tmp_path.iterdir()) == [path]
+
+
 def test_a_place_that_cannot_be_written_is_told(tmp_path: Path) -> None:
     with pytest.raises(Problem, match="cannot be written"):
         take_out.write(tmp_path / "nowhere" / "x.csv", [b""])
