@@ -23,8 +23,6 @@ def run(options: argparse.Namespace, machine: Machine) -> int:
         target = Path(options.file).expanduser().absolute()
         if target.is_dir():
             target /= f"glutetimer_{house.clock.now():%Y-%m-%d}.db"
-        if target == house.paths.history:
-            raise Problem(f"{target} is the history itself.", "Take another name.")
         if target.exists() and not options.force:
             raise Problem(f"{target} is there already.", "Take another name, or add --force.")
         house.history.back_up(target)

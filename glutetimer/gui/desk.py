@@ -11,6 +11,7 @@ from PySide6.QtGui import QDesktopServices, QPixmap
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from glutetimer.errors import Problem
+from glutetimer.gui.exchange.backups import Backups
 from glutetimer.gui.exchange.exchange import Exchange
 from glutetimer.gui.pages.notices import Notice
 from glutetimer.gui.pages.settings import SettingsPage
@@ -62,6 +63,7 @@ class Desk(QWidget):
         self._history = Past(house, theme)
         self._settings = SettingsPage(options={"kit": first_questions(house).kit})
         self._exchange = Exchange(house, self._settings.exchange, self)
+        self._backups = Backups(house, self._settings.backups, self)
         self._pages = {"today": self._today, "history": self._history, "settings": self._settings}
         self._stack = QStackedWidget()
         for page in self._pages.values():

@@ -34,6 +34,9 @@ def back_up(source: Path, target: Path) -> None:
         sqlite3.Error: If the source cannot be read or is damaged.
         OSError: If the target cannot be written.
     """
+    if target.resolve() == source.resolve():
+        message = "that is the history itself"
+        raise OSError(message)
     unfinished = target.with_name(f".{target.name}.{os.getpid()}")
     try:
         unfinished.unlink(missing_ok=True)

@@ -41,7 +41,7 @@ class WorkDialog(QDialog):
         self._work: Work | None = None
         self._done: Callable[[Any], object] = lambda _: None
         self._steps = 0
-        buttons = QHBoxLayout()
+        self._buttons = buttons = QHBoxLayout()
         buttons.setSpacing(16)
         buttons.addStretch(1)
         buttons.addWidget(self.leave)
@@ -60,6 +60,10 @@ class WorkDialog(QDialog):
     def is_busy(self) -> bool:
         """Whether work is under way."""
         return self._work is not None
+
+    def place_button(self, button: QWidget) -> None:
+        """Put one more button beside the one that begins."""
+        self._buttons.insertWidget(self._buttons.count() - 1, button)
 
     def begin(
         self, what: Callable[[Told], object], done: Callable[[Any], object], steps: int = 0

@@ -8,6 +8,7 @@ from itertools import groupby
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from glutetimer.gui.pages.backup_rows import BackupRows
 from glutetimer.gui.pages.exchange_rows import ExchangeRows
 from glutetimer.gui.pages.pieces import PressButton, Sheet, card, line, scrolled, strong, text
 from glutetimer.gui.pages.setting_field import SettingField
@@ -45,6 +46,7 @@ class SettingsPage(QWidget):
         self._folder.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.open_folder = PressButton("Open folder")
         self.exchange = ExchangeRows()
+        self.backups = BackupRows()
         self.voices = VoiceRows()
         self._arrange(shown)
         self._connect()
@@ -67,7 +69,7 @@ class SettingsPage(QWidget):
             if section == "Sound":
                 rows.append(self.voices)
             add_section(sheet, section, rows)
-        add_section(sheet, "Your data", [self._data(), self.exchange])
+        add_section(sheet, "Your data", [self._data(), self.backups, self.exchange])
         sheet.rows.addStretch(1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)

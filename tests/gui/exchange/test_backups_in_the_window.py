@@ -1,0 +1,113 @@
+"""Back up, restore and take it back, on the Settings page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from glutetimer.gui.exchange.backups import Backups
+from glutetimer.gui.exchange.restore_dialog import RestoreDialog
+from glutetimer.gui.pages.backup_rows import BackupRows
+from glutetimer.history.rows import SessionState
+from glutetimer.wiring import House
+
+
+def train(house: House) -> None:
+    programme = house.find("clench_check")
+    house.begin(house.plan(programme), programme).finish(SessionState.FINISHED)
+    house.history.wait()
+
+
+@pytest.fixture
+def page(qtbot: QtBot) -> QWidget:
+    page = QWidget()
+    qtbot.addWidget(page)
+    page.show()
+    return page
+
+
+@pytest.fixture
+def rows(qtbot: QtBot, page: QWidget) -> BackupRows:
+    assert qtbot is not None
+    rows = BackupRows()
+    rows.setParent(page)
+    rows.show()
+    return rows
+
+
+@pytest.fixture
+def copy(tmp_path: Path) -> Path:
+    return tmp_path / "copy.db"
+
+
+@pytest.fixture
+def backups(house: House, rows: BackupRows, page: QWidget, copy: Path) -> Backups:
+    def place(_: QWidget, proposal: Path) -> str:
+        assert proposal
+        return str(copy)
+
+    return Backups(house, rows, page, place, place)
+
+
+@pytest.fixture
+def dialog(
+    house: House, backups: Backups, rows: BackupRows, qtbot: QtBot
+) -> Iterator[RestoreDialog]:
+    """A backup of one session is to be restored over two."""
+    train(house)
+    qtbot.mouseClick(rows.backup_button, Qt.MouseButton.LeftButton)
+    train(house)
+    dialog = backups.restore()
+    assert dialog
+    yield dialog
+    dialog.reject()
+
+
+def test_a_backup_says_what_it_holds(
+    house: House, backups: Backups, rows: BackupRows, copy: Path, qtbot: QtBot
+) -> None:
+    assert backups
+    train(house)
+    qtbot.mouseClick(rows.backup_button, Qt.MouseButton.LeftButton)
+    assert rows.told.text() == f"Kept 1 session with 0 sets, of 20 November 2026 in {copy}."
+    assert copy.exists()
+
+
+def test_what_would_change_is_told_before_anything_is(dialog: RestoreDialog, house: House) -> None:
+    assert dialog.foreseen.text().splitlines() == [
+        "Now: 2 sessions with 0 sets, of 20 November 2026.",
+        "The backup: 1 session with 0 sets, of 20 November 2026.",
+        "1 session of now would go: the backup does not have it.",
+    ]
+    assert dialog.leave.hasFocus() or not dialog.isActiveWindow()
+    dialog.reject()
+    assert len(house.history.sessions()) == 2
+
+
+def test_restoring_can_be_taken_back(
+    dialog: RestoreDialog, backups: Backups, house: House, qtbot: QtBot
+) -> None:
+    with qtbot.wait_signal(backups.changed):
+        qtbot.mouseClick(dialog.go, Qt.MouseButton.LeftButton)
+    assert len(house.history.sessions()) == 1
+    with qtbot.wait_signal(backups.changed):
+        qtbot.mouseClick(dialog.undo, Qt.MouseButton.LeftButton)
+    assert len(house.history.sessions()) == 2
+    assert not dialog.undo.isVisible()
+
+
+def test_what_is_no_backup_is_refused_in_a_sentence(
+    backups: Backups, copy: Path, house: House
+) -> None:
+    train(house)
+    copy.write_text("no database")
+    dialog = backups.restore()
+    assert dialog
+    assert "not a sound history" in dialog.says.text()
+    assert not dialog.go.isVisible()
+    dialog.reject()
