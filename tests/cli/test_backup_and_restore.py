@@ -79,6 +79,9 @@ def test_a_file_that_is_there_is_not_replaced_unasked(
     assert (tmp_path / "copy.db").read_text() == "mine"
     assert command("backup", str(tmp_path / "copy.db"), "--force").code == 0
     assert command("backup", str(tmp_path)).code == 0
+    itself = command("backup", str(desk.folder / "history.db"), "--force")
+    assert "the history itself" in itself.err
+    assert sessions(command) == 1
     assert (tmp_path / "glutetimer_2026-11-20.db").exists()
 
 

@@ -1,0 +1,254 @@
+"""What time may do: lids that close, clocks that jump, zones, summer time, years and weeks.
+
+Each table is a list of cases: what happens, and what must come of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, date, datetime, timedelta, timezone
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from glutetimer.coach import Coach, Silence
+from glutetimer.history.rows import SessionHeader, SessionState
+from glutetimer.history.store import open_history
+from glutetimer.host.clock import FakeClock
+from glutetimer.review.weeks import FirstDay, Grouping, weeks
+from glutetimer.session.events import Event, EventType
+from glutetimer.session.prescription import Wishes
+from glutetimer.session.record import SetRecord
+from glutetimer.session.session import Session
+from glutetimer.session.snapshot import State
+from glutetimer.session.steps import PhaseKind, Side, StepKind
+from tests.session.examples import EXERCISES, SHORT, a_plan, block
+
+HOUR_MS = 3_600_000
+SEEN_MS = 100
+
+
+class SplitClock(FakeClock):
+    """A clock whose time of day can be set without touching the monotonic one."""
+
+    set_by_ms = 0
+
+    def utc_ms(self) -> int:
+        return super().utc_ms() + self.set_by_ms
+
+
+class Journal:
+    """Keeps the events."""
+
+    def __init__(self) -> None:
+        self.events: list[Event] = []
+
+    def put(self, event: Event) -> Journal:
+        self.events.append(event)
+        return self
+
+    def wait(self, timeout_s: float | None = None) -> bool:
+        return timeout_s is None or timeout_s >= 0
+
+
+def led(clock: FakeClock, journal: Journal, pace: str = "coach") -> Coach:
+    wishes = Wishes(usual=SHORT, pace=pace)  # type: ignore[arg-type] # coach or self
+    plan = a_plan(block("raise", sets=1, reps=2), block("plank", sets=2, reps=1), wishes=wishes)
+    coach = Coach(Session(plan, EXERCISES), clock, journal, Silence())
+    coach.start()
+    return coach
+
+
+def live_to(coach: Coach, clock: FakeClock, there: Callable[[Session], bool]) -> None:
+    while not there(coach.session):
+        clock.advance(SEEN_MS)
+        coach.poll()
+
+
+def in_phase(kind: PhaseKind) -> Callable[[Session], bool]:
+    return lambda session: session.phase is not None and session.phase.kind is kind
+
+
+MOVING = {
+    "get ready": in_phase(PhaseKind.GET_READY),
+    "lift": in_phase(PhaseKind.LIFT),
+    "lower": in_phase(PhaseKind.LOWER),
+    "switch": in_phase(PhaseKind.SWITCH),
+    "rest": in_phase(PhaseKind.REST),
+    "timed hold": in_phase(PhaseKind.HOLD),
+}
+GAPS = {
+    "the monotonic clock ran on": (HOUR_MS, 0),
+    "the monotonic clock stood still": (SEEN_MS, HOUR_MS),
+    "the clock was set forward": (SEEN_MS, 25 * HOUR_MS),
+    "the clock was set back": (SEEN_MS, -HOUR_MS),
+}
+
+
+@pytest.mark.parametrize("gap", GAPS)
+@pytest.mark.parametrize("state", MOVING)
+def test_a_suspend_pauses_at_the_last_instant_seen_and_counts_nothing(state: str, gap: str) -> None:
+    clock, journal = SplitClock(), Journal()
+    coach = led(clock, journal)
+    live_to(coach, clock, MOVING[state])
+    before, records = coach.session.step_index, coach.session.records
+    at_ms = coach.snapshot().at_ms
+    passes_ms, set_ms = GAPS[gap]
+    clock.advance(passes_ms)
+    clock.set_by_ms += set_ms
+    (paused,) = coach.poll()
+    assert (paused.type, paused.reason) == (EventType.PAUSED, "sleep")
+    assert paused.at_ms == at_ms
+    assert (coach.session.step_index, coach.session.records) == (before, records)
+    assert coach.session.state is State.PAUSED
+    coach.do(Session.resume)
+    live_to(coach, clock, lambda session: session.is_over)
+    assert [record.done_reps for record in coach.session.records] == [2, 2, 1, 1, 1, 1]
+    assert all(r.hold_ms == r.planned_hold_ms for r in coach.session.records)
+
+
+@pytest.mark.parametrize("state", ["paused", "pain", "open phase", "count-in", "over"])
+def test_a_suspend_where_nothing_moves_changes_nothing(state: str) -> None:
+    clock, journal = SplitClock(), Journal()
+    coach = led(clock, journal, "self" if state == "open phase" else "coach")
+    live_to(coach, clock, in_phase(PhaseKind.LIFT))
+    if state == "pain":
+        coach.do(Session.pain)
+    elif state == "over":
+        coach.do(Session.stop)
+    elif state != "open phase":
+        coach.do(Session.pause)
+    if state == "count-in":
+        coach.do(Session.resume)
+    records = coach.session.records
+    clock.advance(8 * HOUR_MS)
+    coach.poll()
+    assert coach.session.records == records
+    moved = (State.PAUSED,) if state in ("count-in", "open phase") else (coach.session.state,)
+    assert coach.session.state in moved
+
+
+BERLIN, SYDNEY = ZoneInfo("Europe/Berlin"), ZoneInfo("Australia/Sydney")
+NEW_YORK, KIRITIMATI = ZoneInfo("America/New_York"), timezone(timedelta(hours=14))
+
+STARTS = [
+    # when it starts, and the day to which it belongs for ever
+    ("just before midnight", datetime(2026, 3, 1, 23, 59, 59, tzinfo=BERLIN), date(2026, 3, 1)),
+    ("just after midnight", datetime(2026, 3, 2, 0, 0, tzinfo=BERLIN), date(2026, 3, 2)),
+    ("the hour that is left out", datetime(2026, 3, 29, 3, 5, tzinfo=BERLIN), date(2026, 3, 29)),
+    ("before summer time ends", datetime(2026, 10, 25, 2, 30, tzinfo=BERLIN), date(2026, 10, 25)),
+    (
+        "the hour that comes twice",
+        datetime(2026, 10, 25, 2, 30, fold=1, tzinfo=BERLIN),
+        date(2026, 10, 25),
+    ),
+    ("summer time in the south", datetime(2026, 10, 4, 3, 1, tzinfo=SYDNEY), date(2026, 10, 4)),
+    ("new year's eve", datetime(2026, 12, 31, 23, 30, tzinfo=NEW_YORK), date(2026, 12, 31)),
+    (
+        "new year where it comes first",
+        datetime(2027, 1, 1, 0, 1, tzinfo=KIRITIMATI),
+        date(2027, 1, 1),
+    ),
+    ("a leap day", datetime(2028, 2, 29, 12, 0, tzinfo=UTC), date(2028, 2, 29)),
+]
+
+
+def kept_day(path: Path, start: datetime) -> date:
+    with open_history(path, FakeClock(start=start)) as history:
+        header = SessionHeader(
+            programme_id="four", programme_name="Four", programme_json="{}", planned_ms=1
+        )
+        writer = history.begin(header)
+        writer.put(Event(EventType.REP_COMPLETED, 1_000, 0, "bridge", records=(a_set(),)))
+        writer.finish(SessionState.FINISHED)
+        history.wait()
+        (row,) = history.sessions()
+        began = datetime.fromtimestamp(row.started_utc_ms / 1000, UTC)
+        assert began == start.astimezone(UTC)
+        assert timedelta(minutes=row.utc_offset_min) == start.utcoffset()
+        return row.local_date
+
+
+def a_set() -> SetRecord:
+    return SetRecord(
+        ordinal=1,
+        kind=StepKind.SET,
+        block=0,
+        exercise="bridge",
+        side=Side.BOTH,
+        set=1,
+        round=1,
+        attempt=1,
+        started_ms=0,
+        planned_reps=12,
+        done_reps=12,
+        planned_hold_ms=0,
+        hold_ms=0,
+        work_ms=60_000,
+    )
+
+
+@pytest.mark.parametrize(
+    ("start", "day"), [case[1:] for case in STARTS], ids=[c[0] for c in STARTS]
+)
+def test_a_session_stays_on_the_day_on_which_it_began_wherever_it_is_read(
+    start: datetime, day: date, tmp_path: Path
+) -> None:
+    path = tmp_path / "history.db"
+    assert kept_day(path, start) == day
+    for elsewhere in (KIRITIMATI, NEW_YORK, timezone(-timedelta(hours=11))):
+        later = (start + timedelta(days=200)).astimezone(elsewhere)
+        with open_history(path, FakeClock(start=later)) as history:
+            assert [row.local_date for row in history.sessions()] == [day]
+            assert [row.local_date for row in history.set_rows()] == [day]
+            assert history.sessions(since=day, until=day)
+
+
+WEEKS = [
+    # a day, the first day of the week, and where its week starts
+    (date(2026, 12, 31), FirstDay.MONDAY, date(2026, 12, 28)),
+    (date(2027, 1, 1), FirstDay.MONDAY, date(2026, 12, 28)),
+    (date(2027, 1, 3), FirstDay.MONDAY, date(2026, 12, 28)),
+    (date(2027, 1, 4), FirstDay.MONDAY, date(2027, 1, 4)),
+    (date(2027, 1, 2), FirstDay.SUNDAY, date(2026, 12, 27)),
+    (date(2027, 1, 3), FirstDay.SUNDAY, date(2027, 1, 3)),
+    (date(2027, 1, 1), FirstDay.SATURDAY, date(2026, 12, 26)),
+    (date(2027, 1, 2), FirstDay.SATURDAY, date(2027, 1, 2)),
+    (date(2026, 3, 29), FirstDay.MONDAY, date(2026, 3, 23)),
+    (date(2026, 3, 29), FirstDay.SUNDAY, date(2026, 3, 29)),
+    (date(2028, 2, 29), FirstDay.SATURDAY, date(2028, 2, 26)),
+]
+
+
+@pytest.mark.parametrize(("day", "first", "start"), WEEKS)
+def test_the_chart_shows_it_in_the_week_of_its_day(
+    day: date, first: FirstDay, start: date, tmp_path: Path
+) -> None:
+    path = tmp_path / "history.db"
+    noon = datetime(day.year, day.month, day.day, 12, tzinfo=BERLIN)
+    assert kept_day(path, noon) == day
+    with open_history(path, FakeClock(start=noon)) as history:
+        (found,) = weeks(history.set_rows(), Grouping.EXERCISE, first)
+    assert found.start == start
+    assert found.start <= day < found.start + timedelta(days=7)
+    assert found.total.reps == 12
+
+
+def test_a_clock_set_back_between_two_sessions_loses_and_reorders_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "history.db"
+    days = []
+    for start in (
+        datetime(2026, 11, 20, 9, tzinfo=UTC),
+        datetime(2020, 1, 1, 9, tzinfo=UTC),
+        datetime(2026, 11, 21, 9, tzinfo=UTC),
+    ):
+        with open_history(path, FakeClock(start=start)) as history:
+            header = SessionHeader(
+                programme_id="four", programme_name="Four", programme_json="{}", planned_ms=1
+            )
+            history.begin(header).finish(SessionState.FINISHED)
+            history.wait()
+            days = [row.local_date for row in history.sessions()]
+            assert history.notices == ()
+    assert days == [date(2026, 11, 21), date(2026, 11, 20), date(2020, 1, 1)]
