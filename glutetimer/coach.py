@@ -10,6 +10,7 @@ from glutetimer.host.clock import Clock
 from glutetimer.session import speech
 from glutetimer.session.cues import CueWishes, ScriptCue
 from glutetimer.session.events import Event, EventType
+from glutetimer.session.late_picture import LatePicture
 from glutetimer.session.observe import observe
 from glutetimer.session.phrases import texts
 from glutetimer.session.session import Session
@@ -43,7 +44,8 @@ Command = Callable[[Session, int], tuple[Event, ...]]
 class Hearing:
     """How a session is heard; gains are linear, 0 to 1.
 
-    `advice` is what to say to an answer of the feel check, by its id.
+    `advice` is what to say to an answer of the feel check, by its id, `delay_ms` how late the
+    device lets everything be heard: the picture waits for it.
     """
 
     wishes: CueWishes = field(default_factory=CueWishes)
@@ -52,6 +54,7 @@ class Hearing:
     voice: float = 1.0
     numbers: float = 1.0
     advice: Mapping[str, str] = field(default_factory=dict)
+    delay_ms: int = 0
 
 
 class Receipt(Protocol):
@@ -96,6 +99,7 @@ class Coach:
         self._zero_ms = 0
         self._placed_until_ms = 0
         self._talks_until_ms = 0
+        self._picture = LatePicture(round(self._hearing.delay_ms * speed) if self._is_heard else 0)
         self._watch = SleepWatch(0, 0)
 
     @property
@@ -131,14 +135,19 @@ class Coach:
         events = self.poll()
         now = self._now_ms()
         told = command(self.session, now)
+        self._picture.catch_up()
         # what was placed ahead belongs to a story that no longer holds
         self._hush(now)
         self._answer(told, now)
         return (*events, *self._live(told))
 
     def snapshot(self) -> Snapshot:
-        """Return what one sees now."""
+        """Return how things stand now."""
         return observe(self.session, self._now_ms())
+
+    def picture(self) -> Snapshot:
+        """Return what one sees now: what is heard at this moment."""
+        return self._picture.after(self.snapshot())
 
     def wait_ms(self) -> int:
         """Return how many real ms may pass until something is due, at most a second."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import Field, dataclass, field, fields, replace
-from typing import Any, Self
+from typing import Any, Literal, Self
 
 from glutetimer.errors import Problem
 
@@ -233,6 +233,32 @@ class Settings:
         section="Sound",
         label="Sides in stereo",
         help="The left side sounds from the left, the right side from the right.",
+    )
+    keep_warm: Literal["auto", "on", "off"] = _setting(
+        default="auto",
+        section="Sound",
+        label="Keep Bluetooth awake",
+        help="Wireless headphones doze off between two words and swallow the start of the next. "
+        "A noise too faint to hear keeps them awake; auto makes it only where it is needed.",
+        choices=("auto", "on", "off"),
+    )
+    sound_delay_ms: int = _setting(
+        default=0,
+        section="Sound",
+        label="Delay of the sound",
+        help="Wireless sound comes late. The picture waits this long, so that what you see is "
+        "what you hear.",
+        minimum=0,
+        maximum=600,
+        unit="ms",
+    )
+    music: Literal["off", "duck", "pause"] = _setting(
+        default="off",
+        section="Sound",
+        label="Other music",
+        help="What plays on this computer can go quiet or pause while you train; afterwards it "
+        "goes on as before.",
+        choices=("off", "duck", "pause"),
     )
     last_programme: str = _setting(
         default="",

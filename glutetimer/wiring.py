@@ -11,6 +11,7 @@ from typing import Literal
 
 import msgspec
 
+from glutetimer.audio.music import Music
 from glutetimer.audio.voice.chain import Link, chain
 from glutetimer.coach import Coach, Hearing, Journal
 from glutetimer.errors import Problem
@@ -170,6 +171,11 @@ class House:
         said = inventory(own, catalogue.guidance)
         return tuple(text for text in said if text not in known)
 
+    @cached_property
+    def music(self) -> Music:
+        """What else plays on this computer."""
+        return Music(self.paths.data / "music.json")
+
     @property
     def speech_wishes(self) -> SpeechWishes:
         """What is to be said in a session, and how long each sentence takes."""
@@ -293,11 +299,14 @@ class House:
             tones=loudness(settings.tones_volume),
             voice=loudness(settings.voice_volume),
             numbers=loudness(settings.numbers_volume),
+            delay_ms=settings.sound_delay_ms,
             advice={option.id: option.advice for option in options if option.advice},
         )
 
     def close(self) -> None:
         """Let go of everything; what waits is written first."""
+        if "music" in self.__dict__:
+            self.music.close()
         if "history" in self.__dict__:
             self.history.close()
 

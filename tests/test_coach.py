@@ -171,3 +171,19 @@ def test_the_answer_to_a_key_is_said_at_once_and_the_script_waits_for_it(
     assert [(clip.at_ms - 90_000, clip.clip) for clip in ear.clips] == [(12_650, "Heels closer.")]
     live(coach, clock, 16_000)
     assert [clip.clip for clip in ear.clips] == ["Heels closer.", "Ten seconds."]
+
+
+def test_the_picture_waits_for_a_late_sound_and_the_session_does_not(clock: FakeClock) -> None:
+    page, ear = Page(), Ear()
+    coach = Coach(
+        a_session(block("bridge", sets=2, reps=2)), clock, page, ear, hearing=Hearing(delay_ms=200)
+    )
+    coach.start()
+    coach.picture()
+    for _ in range(100):
+        clock.advance(20)
+        coach.poll()
+        seen, heard = coach.picture(), coach.snapshot()
+        assert heard.at_ms - seen.at_ms == min(200, heard.at_ms)
+    coach.do(Session.pause)
+    assert coach.picture().state is State.PAUSED

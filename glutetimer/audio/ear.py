@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from glutetimer.audio import Stream, Tell, open_stream
+from glutetimer.audio.ground import Warmth
 from glutetimer.audio.voice import Voice, open_voice
 from glutetimer.audio.voice.chain import Link
 from glutetimer.host.clock import Clock
@@ -37,6 +38,10 @@ class Ear(CueSink):
     def start(self) -> None:
         """Open the device; start early, the first sound may take one to two seconds."""
         self._stream.start()
+
+    def keep_warm(self, warmth: Warmth) -> None:
+        """Say where noise too faint to hear stands in for silence, for Bluetooth's sake."""
+        self._stream.keep_warm(warmth)
 
     def stop(self) -> None:
         """Close the device and drop what has not sounded; it can be started again."""

@@ -32,6 +32,10 @@ application = QCoreApplication([])
 print(QMediaDevices.defaultAudioOutput().description())
 """
 """Asked in a process of its own, so that a broken sound library harms nothing here."""
+_MUSIC = """
+from glutetimer.audio.mpris import MprisPlayers
+print(MprisPlayers().bus_id())
+"""
 SOUND_PATIENCE_S = 15
 NEEDED = frozenset({"data_folder", "settings", "exercises", "own_file", "history"})
 """What no session can do without; a terminal needs neither display nor sound."""
@@ -128,6 +132,29 @@ def _sound() -> Finding:
     return Finding("sound", ok=True, value=device)
 
 
+def _music(house: House) -> Finding:
+    wanted = house.settings.music
+    if wanted == "off":
+        return Finding("other_music", ok=True, value="is left alone, as the settings say")
+    try:
+        found = subprocess.run(  # noqa: S603 - our own program text
+            [sys.executable, "-c", _MUSIC],
+            capture_output=True,
+            text=True,
+            timeout=SOUND_PATIENCE_S,
+            check=False,
+        )
+    except (OSError, subprocess.TimeoutExpired):
+        heard = ""
+    else:
+        heard = found.stdout.strip()
+    if not heard:
+        remedy = "Music goes on beside the coach; turn it down by hand."
+        return Finding("other_music", ok=False, value="there is no D-Bus session", remedy=remedy)
+    done = "turned down" if wanted == "duck" else "paused"
+    return Finding("other_music", ok=True, value=f"players are {done} while you train")
+
+
 def _awake() -> Finding:
     if find_spec("wakepy") is None:
         remedy = "Install it with pip install wakepy, or switch the screen saver off."
@@ -177,6 +204,7 @@ def _data(house: House) -> Iterator[Finding]:
 def _settings(house: House) -> Iterator[Finding]:
     notices = house.settings_notices
     yield Finding("settings", ok=not notices, value=str(house.paths.settings))
+    yield _music(house)
     for notice in notices:
         yield Finding("settings", ok=False, value=notice, remedy="Choose it anew in the settings.")
 

@@ -73,6 +73,7 @@ class App(QObject):
             self._house.find(programme)
             self.desk.choose(programme)
         self.window.show()
+        self._house.music.give_back()  # what a run that broke off has left
         QTimer.singleShot(WHEN_IDLE_MS, self.training.learn_own_words)
         if programme is not None:
             self.begin()

@@ -68,7 +68,7 @@ class Conductor(QObject):
         return self.coach.session.state
 
     def _tell(self, events: tuple[Event, ...]) -> None:
-        snapshot: Snapshot = self.coach.snapshot()
+        snapshot: Snapshot = self.coach.picture()
         moving = snapshot.state in (State.RUNNING, State.WAITING, State.COUNT_IN)
         self._timer.setInterval(FRAME_MS if moving else STILL_MS)
         if events:

@@ -84,8 +84,11 @@ class Training(QWidget):
     def _lead(self, writer: SessionWriter, todo: Plan | Resumption) -> None:
         self._effort, self._note, self._lived_ms = None, "", 0
         self._hush.stop()
+        settings = self._house.settings
         ear = self._open_ear()
+        ear.keep_warm(settings.keep_warm)
         ear.start()
+        self._house.music.make_room(settings.music)
         self._awake.hold()
         self._writer = writer
         self._coach = self._house.coach(todo, writer, ear, self._speed)
@@ -147,6 +150,7 @@ class Training(QWidget):
         return self._ear
 
     def _fall_silent(self) -> None:
+        self._house.music.give_back()
         if self._ear is not None:
             self._ear.stop()
 
@@ -191,6 +195,7 @@ class Training(QWidget):
         self._finish_summary()
         self._screen.close_session()
         self._awake.release()
+        self._house.music.give_back()
         if self._ear is not None:
             self._ear.close()
 

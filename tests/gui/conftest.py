@@ -25,6 +25,9 @@ class FakeEar:
         self.cues: list[Cue] = []
         self.sentences: tuple[str, ...] = ()
 
+    def keep_warm(self, warmth: str) -> None:
+        self.warmth = warmth
+
     def start(self) -> None:
         self.playing = True
 

@@ -30,6 +30,7 @@ def run(options: argparse.Namespace, machine: Machine) -> int:
     with ExitStack() as stack:
         stack.callback(_tell_trouble, house)
         stack.callback(house.close)
+        house.music.give_back()  # what a run that broke off has left
         is_live = not options.json and sys.stdin.isatty() and sys.stdout.isatty()
         todo = what_to_do(options, house, asks=is_live)
         plan = todo.plan
@@ -103,7 +104,9 @@ def _play_live(
         heard = heard and options.speed <= FASTEST_HEARD
         sound = machine.sound(house, told.append) if heard else None
         if sound is not None:
+            sound.keep_warm(house.settings.keep_warm)
             sound.start()
+            house.music.make_room(house.settings.music)
             stack.callback(sound.close)
         awake = Awake()
         awake.hold()

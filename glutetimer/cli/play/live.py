@@ -125,7 +125,7 @@ class Live:
             self.say(self._news.pop(0))
         self._view = replace(self._view, plan=coach.session.plan)
         width, height = self._terminal.size
-        self._terminal.show(compose(coach.snapshot(), self._view, width, height))
+        self._terminal.show(compose(coach.picture(), self._view, width, height))
 
     def _press(self, coach: Coach, key: str) -> None:
         action = ACTIONS.get(key)

@@ -31,6 +31,7 @@ WORDS = {
     "locale": "As usual here",
     "coach": "Coach-paced",
     "self": "Self-paced",
+    "duck": "Turn down",
 }
 
 
