@@ -129,7 +129,7 @@ def _add_history(command: argparse.ArgumentParser) -> None:
     )
     command.add_argument(
         "--by",
-        choices=("exercise", "muscle", "side"),
+        choices=("exercise", "muscle", "side", "programme", "sport"),
         default="exercise",
         help="what to tell apart (exercise)",
     )

@@ -13,7 +13,8 @@ from glutetimer.cli.paper import Paper
 from glutetimer.cli.run import complain
 from glutetimer.cli.shapes import Shapes, shapes_for
 from glutetimer.history.rows import SessionRow, SetRow
-from glutetimer.review.weeks import OTHER, Grouping, Totals, Week, weeks
+from glutetimer.review.table import OTHER, Grouping, Knowledge, Stretch, table
+from glutetimer.review.totals import Totals
 from glutetimer.session.record import Outcome
 from glutetimer.wiring import House
 from glutetimer.words import clock_text, count, exercise_name, side_word
@@ -58,13 +59,19 @@ def run(options: argparse.Namespace, machine: Machine) -> int:
 def _show_weeks(house: House, span: tuple[date, date], by: Grouping, *, as_json: bool) -> None:
     since, today = span
     exercises = house.catalogue.exercises
-    found = weeks(
+    known = Knowledge(
+        muscles={name: exercise.muscles.primary for name, exercise in exercises.items()},
+        sports={
+            name: (*one.purposes, OTHER)[0] for name, one in house.catalogue.programmes.items()
+        },
+    )
+    found = table(
         house.history.set_rows(since),
         by,
-        house.first_day,
-        {name: exercise.muscles.primary for name, exercise in exercises.items()},
-        since,
-        today,
+        first_day=house.first_day,
+        known=known,
+        since=since,
+        until=today,
     )
     if as_json:
         for week in found:
@@ -79,7 +86,7 @@ def _show_weeks(house: House, span: tuple[date, date], by: Grouping, *, as_json:
     write_groups(found, by, house, paper)
 
 
-def week_object(week: Week, group: str, totals: Totals) -> dict[str, Any]:
+def week_object(week: Stretch, group: str, totals: Totals) -> dict[str, Any]:
     """Return one group of one week for scripts."""
     return {
         "week": week.label,
@@ -92,7 +99,7 @@ def week_object(week: Week, group: str, totals: Totals) -> dict[str, Any]:
     }
 
 
-def write_chart(found: list[Week], paper: Paper, shapes: Shapes) -> None:
+def write_chart(found: list[Stretch], paper: Paper, shapes: Shapes) -> None:
     """Write a bar of time under tension for each week."""
     paper.line(paper.ink("Time under tension", "bold"))
     paper.line()
@@ -116,7 +123,7 @@ def write_chart(found: list[Week], paper: Paper, shapes: Shapes) -> None:
         )
 
 
-def write_groups(found: list[Week], by: Grouping, house: House, paper: Paper) -> None:
+def write_groups(found: list[Stretch], by: Grouping, house: House, paper: Paper) -> None:
     """Write what all these weeks came to, group by group."""
     sums: dict[str, list[Totals]] = {}
     for week in found:
@@ -144,7 +151,9 @@ def _group_name(group: str, by: Grouping, house: House) -> str:
     if by is Grouping.MUSCLE:
         muscle = house.catalogue.guidance.muscles.get(group)
         return muscle.name if muscle else "Other" if group == OTHER else group
-    return group.capitalize()
+    if by is Grouping.PROGRAMME and group in house.catalogue.programmes:
+        return house.catalogue.programmes[group].name
+    return group.replace("_", " ").capitalize()
 
 
 def _show_sessions(house: House, since: date, *, as_json: bool) -> None:

@@ -140,11 +140,12 @@ def test_a_day_of_the_calendar_shows_its_sessions(past: Past, qtbot: QtBot) -> N
     assert calendar.map.accessibleDescription().startswith("Tue 10 Nov")
 
 
-def test_the_weaker_side_shows_over_the_year(past: Past) -> None:
+def test_the_weaker_side_shows_over_the_year(past: Past, qtbot: QtBot) -> None:
     turn_to(past, "balance")
     past.page.span.button(52).click()
     assert past.page.balance.findChildren(Sides)
-    assert any("more on the left, evening out" in words for words in words_on(past))
+    expected = "more on the left, evening out"
+    qtbot.waitUntil(lambda: expected in words_on(past.page.balance))
 
 
 def test_a_session_opens_with_its_sets_and_escape_closes_it(past: Past, qtbot: QtBot) -> None:

@@ -16,11 +16,11 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from glutetimer.gui.days import DAYS, MONTHS
 from glutetimer.gui.fonts import face
 from glutetimer.gui.looking_back import CalendarView, DayCell
 from glutetimer.gui.stylesheet import mix
 from glutetimer.gui.theme import DAY, Theme
-from glutetimer.gui.values.days import DAYS, MONTHS
 
 LEFT, ABOVE, BELOW = 40, 22, 14
 MOST, LEAST = 22, 9

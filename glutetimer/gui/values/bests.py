@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from glutetimer.gui.days import dated
 from glutetimer.gui.looking_back import BestCell, BestLine, LadderView, RungLine
 from glutetimer.gui.scale import value_text
-from glutetimer.gui.values.days import dated
 from glutetimer.review.bests import BANDS, Best, Feat, bests
 from glutetimer.review.ladders import Climb, Practised, climb
 from glutetimer.wiring import House

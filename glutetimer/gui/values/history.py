@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from datetime import date, timedelta
 
+from glutetimer.gui.days import MONTHS, day_label, month_label, when_label
 from glutetimer.gui.scale import value_text
-from glutetimer.gui.values.days import MONTHS, day_label, month_label, when_label
 from glutetimer.gui.weeks import Bar, Figure, Look, Series, SessionLine, WeeksView
 from glutetimer.history.rows import SessionRow
 from glutetimer.review.glance import BEFORE, Glance, glance

@@ -6,6 +6,7 @@ from collections import defaultdict
 from datetime import date, timedelta
 from itertools import groupby
 
+from glutetimer.gui.days import dated, month_label, when_label
 from glutetimer.gui.looking_back import (
     BalanceLine,
     BalanceView,
@@ -18,7 +19,6 @@ from glutetimer.gui.looking_back import (
     TestView,
 )
 from glutetimer.gui.scale import value_text
-from glutetimer.gui.values.days import dated, month_label, when_label
 from glutetimer.gui.values.history import WEEK, span_words
 from glutetimer.gui.weeks import Figure
 from glutetimer.review.balance import MuscleBalance, Pair, SideBalance, muscle_balance, side_balance

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from glutetimer.gui.days import when_label
 from glutetimer.gui.values.cards import seconds
-from glutetimer.gui.values.days import when_label
 from glutetimer.gui.values.history import lived_ms
 from glutetimer.gui.weeks import SessionDetails, SetLine
 from glutetimer.history.rows import SessionState, SetRow
