@@ -28,10 +28,15 @@ class Listening:
     sleeps_at_ms: int = 10**9
     breaks_at_ms: int = 10**9
     told: list[Event] = field(default_factory=list)
+    leaves: bool = False
 
     @property
     def stopped(self) -> bool:
         return self.house.clock.monotonic_ms() >= self.stop_at_ms
+
+    @property
+    def broke_off(self) -> bool:
+        return self.leaves and self.stopped
 
     def tell(self, events: Sequence[Event]) -> None:
         self.told.extend(events)
@@ -180,3 +185,14 @@ def test_what_the_disk_refused_is_not_told_and_holds_nothing_up() -> None:
 
     assert [one.at_ms for one in journal.take(0)] == [2]
     assert journal.is_empty
+
+
+def test_what_the_system_broke_off_is_left_to_go_on_with(desk: Desk) -> None:
+    stage = Listening(desk.house(None), stop_at_ms=30_000, leaves=True)
+
+    live_through("glute_bridge", stage)
+
+    assert EventType.SESSION_STOPPED not in stage.types
+    broken = desk.house(None).broken_off()
+    assert broken is not None
+    assert (broken.stopped.step.exercise, broken.stopped.rep) == ("glute_bridge", 4)

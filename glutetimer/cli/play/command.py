@@ -48,7 +48,10 @@ def run(options: argparse.Namespace, machine: Machine) -> int:
         paper.line()
         write_summary(session.records, house.catalogue.exercises, paper)
     if interrupts.stopped:
-        complain("Stopped early. What you have done is kept.")
+        if interrupts.broke_off:
+            complain("Broken off. What you have done is kept. Go on: glutetimer play --resume")
+        else:
+            complain("Stopped early. What you have done is kept.")
         return INTERRUPTED
     return 0
 

@@ -20,12 +20,14 @@ class Interrupts:
 
     Attributes:
         stopped: Whether the session is to end.
+        broke_off: Whether that is the system's wish, not the person's: it can go on later.
         suspended: Whether the terminal is to be given back for a while (Ctrl+Z).
         resized: Whether the terminal has another size.
     """
 
     def __init__(self) -> None:
         self.stopped = False
+        self.broke_off = False
         self.suspended = False
         self.resized = False
         self._before: dict[int, Any] = {}
@@ -54,8 +56,9 @@ class Interrupts:
             left_s -= _SLICE_S
         return False
 
-    def _stop(self, _signal: int, _frame: FrameType | None) -> None:
+    def _stop(self, number: int, _frame: FrameType | None) -> None:
         self.stopped = True
+        self.broke_off = number != signal.SIGINT
 
     def _suspend(self, _signal: int, _frame: FrameType | None) -> None:
         self.suspended = True

@@ -25,6 +25,11 @@ class Stage(Protocol):
         """Whether the system wants it to end now."""
         ...
 
+    @property
+    def broke_off(self) -> bool:
+        """Whether it is not to end but to go on another time."""
+        ...
+
     def tell(self, events: Sequence[Event]) -> None:
         """Take note of what has happened and is on disk."""
         ...
@@ -35,18 +40,23 @@ class Stage(Protocol):
 
 
 def lead(coach: Coach, journal: Acknowledged, stage: Stage) -> None:
-    """Live through a session until it is over. However it ends, it is ended in the history."""
+    """Live through a session until it is over.
+
+    However it ends, it is ended in the history, unless the system broke it off: then it is left
+    as a crash would leave it, to go on later.
+    """
     coach.start()
     try:
-        while not coach.session.is_over:
+        while not (coach.session.is_over or stage.broke_off):
             stage.tell(journal.take(PATIENCE_S))
             stage.attend(coach, coach.wait_ms())
-            if stage.stopped:
+            if stage.stopped and not stage.broke_off:
                 _end(coach)
             else:
                 coach.poll()
     finally:
-        _end(coach)
+        if not stage.broke_off:
+            _end(coach)
         events = journal.take(LAST_PATIENCE_S)
     stage.tell(events)
 

@@ -83,6 +83,11 @@ class Live:
         """Whether a signal asked for the end."""
         return self._interrupts.stopped
 
+    @property
+    def broke_off(self) -> bool:
+        """Whether the system wants the program to end: the session can go on later."""
+        return self._interrupts.broke_off
+
     def tell(self, events: Sequence[Event]) -> None:
         """Nothing: the snapshot shows what has happened."""
 

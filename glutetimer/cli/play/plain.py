@@ -32,6 +32,11 @@ class Listener:
         """Whether a signal asked for the end."""
         return self._interrupts.stopped
 
+    @property
+    def broke_off(self) -> bool:
+        """Whether the system wants the program to end: the session can go on later."""
+        return self._interrupts.broke_off
+
     def tell(self, events: Sequence[Event]) -> None:
         """Pass the events on."""
         for event in events:

@@ -1,0 +1,33 @@
+"""The harnesses in short; in full they are ./dev bench kill, damage and hammer."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+@pytest.mark.parametrize(
+    "harness",
+    [
+        ("kill.py", "4", "--seed", "5", "--shortest", "0.6", "--longest", "1.4"),
+        ("damage.py", "40", "--seed", "5"),
+        ("hammer.py", "1", "--writers", "2", "--programme", "clench_check"),
+    ],
+    ids=lambda words: words[0],
+)
+def test_nothing_is_lost(harness: tuple[str, ...]) -> None:
+    script, *words = harness
+    done = subprocess.run(
+        [sys.executable, str(ROOT / "bench" / script), *words],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=50,
+        cwd=ROOT,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
