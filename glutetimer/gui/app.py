@@ -135,6 +135,9 @@ class App(QObject):
         self._night = not self._theme().is_dark
         self.dress()
 
+    def _calibrate(self) -> None:
+        self.training.calibrate(self._theme(), self.window)
+
     def _heed(self, key: str) -> None:
         if key == "theme":
             self._night = None
@@ -153,6 +156,8 @@ class App(QObject):
         self.desk.resume_requested.connect(self.go_on)
         self.desk.setting_changed.connect(self._heed)
         self.desk.voice_tried.connect(self.training.try_voice)
+        self.desk.calibration_requested.connect(self._calibrate)
+        self.training.delay_measured.connect(self.desk.keep_delay)
         self.training.theme_toggled.connect(self._toggle_night)
         QApplication.styleHints().colorSchemeChanged.connect(self.dress)
 

@@ -50,6 +50,8 @@ class Desk(QWidget):
     """The key of a setting that has another value now."""
     voice_tried = Signal()
     """The person wants to hear the voice."""
+    calibration_requested = Signal()
+    """The person wants to measure how late the sound is."""
 
     def __init__(
         self, house: House, theme: Theme, picture: Callable[[str], QPixmap | None] | None = None
@@ -144,6 +146,11 @@ class Desk(QWidget):
             self._told[str(problem)] = str(problem)
         self.setting_changed.emit(key)
 
+    def keep_delay(self, delay_ms: int) -> None:
+        """Keep how late the sound is."""
+        self._change("sound_delay_ms", delay_ms)
+        self._fill("settings")
+
     def _answer_first(self, purposes: tuple[str, ...], kit: tuple[str, ...], hold_s: int) -> None:
         for key, value in (("purposes", purposes), ("kit", kit), ("hold_top_s", hold_s)):
             self._change(key, value)
@@ -190,3 +197,4 @@ class Desk(QWidget):
         self._settings.setting_changed.connect(self._change)
         self._settings.folder_requested.connect(self._open_folder)
         self._settings.voices.try_requested.connect(self.voice_tried)
+        self._settings.calibration_requested.connect(self.calibration_requested)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from glutetimer.audio.ear import Ear
 from glutetimer.coach import Coach
+from glutetimer.gui.pages.calibration import Calibration
 from glutetimer.gui.pages.summary import SummaryPage
 from glutetimer.gui.session_screen import SessionScreen
 from glutetimer.gui.theme import Theme
@@ -43,6 +44,8 @@ class Training(QWidget):
     """The person is through with the summary."""
     full_screen_toggled = Signal()
     theme_toggled = Signal()
+    delay_measured = Signal(int)
+    """How late the sound is, ms."""
 
     def __init__(self, house: House, listen: Callable[[], Ear], speed: float) -> None:
         super().__init__()
@@ -107,6 +110,21 @@ class Training(QWidget):
         if not self.is_under_way:
             self._open_ear().try_out(speech.WHERE_FELT)
             self._hush.start()
+
+    def calibrate(self, theme: Theme, window: QWidget) -> None:
+        """Measure with the person how late the sound is."""
+        if self.is_under_way:
+            return
+        self._hush.stop()
+        ear = self._open_ear()
+        ear.keep_warm(self._house.settings.keep_warm)
+        ear.muted = False
+        ear.start()
+        dialog = Calibration(ear, self._house.clock, theme, window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.chosen.connect(self.delay_measured)
+        dialog.finished.connect(self._fall_silent)
+        dialog.open()
 
     def dress(self, theme: Theme) -> None:
         """Take on the colours of a theme."""

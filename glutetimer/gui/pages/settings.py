@@ -29,6 +29,8 @@ class SettingsPage(QWidget):
     setting_changed = Signal(str, object)
     """The key and its new value, always one that the declaration allows."""
     folder_requested = Signal()
+    calibration_requested = Signal()
+    """The person wants to measure how late the sound is."""
 
     def __init__(
         self,
@@ -45,6 +47,7 @@ class SettingsPage(QWidget):
         self._folder = text("", "mute", wraps=True)
         self._folder.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.open_folder = PressButton("Open folder")
+        self.calibrate = PressButton("Set the delay…")
         self.exchange = ExchangeRows()
         self.backups = BackupRows()
         self.voices = VoiceRows()
@@ -93,6 +96,8 @@ class SettingsPage(QWidget):
             line_up.setContentsMargins(0, 0, 0, 0)
             line_up.setSpacing(32)
             line_up.addLayout(words, 1)
+            if setting.key == "sound_delay_ms":
+                line_up.addWidget(self.calibrate, 0, Qt.AlignmentFlag.AlignVCenter)
             line_up.addWidget(field, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         return row
 
@@ -113,6 +118,7 @@ class SettingsPage(QWidget):
         for field in self.fields.values():
             field.changed.connect(self.setting_changed)
         self.open_folder.clicked.connect(self.folder_requested)
+        self.calibrate.clicked.connect(self.calibration_requested)
 
 
 def add_section(sheet: Sheet, heading: str, rows: list[QWidget]) -> None:
