@@ -173,6 +173,9 @@ def shoot(app: QApplication, path: Path, name: str, theme: Theme, size: tuple[in
     window.resize(*size)
     window.show()
     settle(app)
+    while isinstance(page, Past) and name != "history_empty" and not page.page.weeks.chart:
+        settle(app)
+    settle(app)
     if isinstance(page, Past) and name in PASTS:
         PASTS[name](page)
         settle(app)

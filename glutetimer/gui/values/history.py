@@ -34,7 +34,7 @@ SPORTS = {
     "cycling": "Cycling",
     "running": "Running",
     "desk": "Desk",
-    "general": "Everyone",
+    "general": "General",
     "self_test": "Self-tests",
     OTHER: "Other",
 }
