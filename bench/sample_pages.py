@@ -5,6 +5,7 @@ from __future__ import annotations
 from glutetimer.gui.pages.first_questions import Questions
 from glutetimer.gui.pages.notices import Notice
 from glutetimer.gui.pages.programme_cards import ProgrammeCard, StepLine
+from glutetimer.gui.pages.self_tests import TestRow
 from glutetimer.gui.pages.summary import SummaryRow, SummaryView
 from glutetimer.gui.pages.today import TodayView
 
@@ -121,6 +122,7 @@ FEELS = (
     ("nowhere", "Nowhere"),
     ("pain", "Pain"),
 )
+SCALE = ("no", "a little", "yes")
 SUMMARY = SummaryView(
     "Done. 4 exercises, 15 minutes.",
     (
@@ -144,6 +146,9 @@ HURT = SummaryView(
     "This week: 1 of 3 sessions, 30 reps, 1 min of holds.",
     pains=("Pain: dynamic single-leg back extension, left, rep 7. The rest of it was left out.",),
     remarks=("Glute bridge: set 2 cut short at 10 of 12.",),
-    tests=("Clench test, left: yes. Right: a little.",),
+    tests=(
+        TestRow(9, "Clench test, left", "How well could you clench this side alone?", SCALE, 2),
+        TestRow(10, "Clench test, right", "How well could you clench this side alone?", SCALE),
+    ),
     note="Left hip pinched again when the leg went past the body.",
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import cast
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,15 +12,16 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
+from glutetimer.audio.ear import Ear
 from glutetimer.gui.app import App
-from glutetimer.gui.pages.notices import Notices
+from glutetimer.gui.pages.today import TodayPage
 from glutetimer.gui.session_screen import SessionScreen
 from glutetimer.history.rows import SessionState
 from glutetimer.host.clock import FakeClock
 from glutetimer.session.record import Outcome
 from glutetimer.session.steps import StepKind
 from glutetimer.wiring import House
-from tests.gui.conftest import FakeStream
+from tests.gui.conftest import FakeEar
 
 REP_MS = 6_500
 
@@ -29,7 +31,7 @@ def crashed(house: House, clock: FakeClock) -> House:
     """A house in which a session stopped in the fifth rep of the second set of bridges."""
     plan = house.plan(house.find("cyclist_four"))
     page = house.begin(plan, house.find("cyclist_four"))
-    coach = house.coach(plan, page, FakeStream())
+    coach = house.coach(plan, page, FakeEar())
     coach.start()
     session = coach.session
     while not (session.step.set == 2 and session.phase and session.phase.rep == 5):
@@ -42,9 +44,9 @@ def crashed(house: House, clock: FakeClock) -> House:
 
 
 @pytest.fixture
-def reopened(qtbot: QtBot, crashed: House, stream: FakeStream) -> Iterator[App]:
+def reopened(qtbot: QtBot, crashed: House, ear: FakeEar) -> Iterator[App]:
     assert qtbot is not None
-    app = App(crashed, open_sound=lambda _clock, _tell: stream)
+    app = App(crashed, listen=lambda *_: cast("Ear", ear))
     app.start()
     yield app
     app.close()
@@ -52,13 +54,13 @@ def reopened(qtbot: QtBot, crashed: House, stream: FakeStream) -> Iterator[App]:
 
 
 def button(app: App, words: str) -> QPushButton:
-    (notices,) = app.window.findChildren(Notices)
+    notices = app.window.findChildren(TodayPage)[0].notices
     (found,) = (one for one in notices.findChildren(QPushButton) if one.text() == words)
     return found
 
 
 def offers(app: App) -> bool:
-    (notices,) = app.window.findChildren(Notices)
+    notices = app.window.findChildren(TodayPage)[0].notices
     return any(
         one.text() == "Go on" and one.isVisible() for one in notices.findChildren(QPushButton)
     )
@@ -67,7 +69,7 @@ def offers(app: App) -> bool:
 def test_it_goes_on_in_the_same_rep_through_a_get_ready(
     reopened: App, qtbot: QtBot, clock: FakeClock, crashed: House
 ) -> None:
-    (notices,) = reopened.window.findChildren(Notices)
+    notices = reopened.window.findChildren(TodayPage)[0].notices
     told = notices._shown[0].text
     assert told == "You stopped Cyclist's four at set 2, rep 5 of the glute bridge."
     qtbot.mouseClick(button(reopened, "Go on"), Qt.MouseButton.LeftButton)
@@ -100,7 +102,7 @@ def test_finish_here_ends_it_at_its_last_event_and_is_remembered(
 
 
 def test_a_closed_offer_comes_again_at_the_next_start(reopened: App, crashed: House) -> None:
-    (notices,) = reopened.window.findChildren(Notices)
+    notices = reopened.window.findChildren(TodayPage)[0].notices
     notices.closed.emit("go_on")
     assert not offers(reopened)
     assert crashed.broken_off() is not None

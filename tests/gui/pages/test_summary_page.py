@@ -7,9 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
+from glutetimer.gui.pages.self_tests import TestRow
 from glutetimer.gui.pages.summary import SummaryPage, SummaryRow, SummaryView, figures
 from glutetimer.words import length_text
 
@@ -24,7 +25,10 @@ VIEW = SummaryView(
     "This week: 2 of 3 sessions.",
     pains=("Pain: glute bridge, rep 7.",),
     remarks=("Set 2 cut short.",),
-    tests=("Clench test, left: yes.",),
+    tests=(
+        TestRow(3, "Clench test, left", "How well?", ("no", "a little", "yes"), answer=2),
+        TestRow(4, "Clench test, right", "How well?", ("no", "a little", "yes")),
+    ),
 )
 
 
@@ -130,3 +134,11 @@ def test_the_last_line_is_the_sum_of_the_lines(rows: list[SummaryRow]) -> None:
     assert int(re.sub("–", "0", reps)) == sum(row.reps for row in rows)
     total_ms = sum(row.hold_ms for row in rows)
     assert held == (length_text(total_ms) if total_ms else "–")
+
+
+def test_a_self_test_is_answered_by_click(page: SummaryPage, qtbot: QtBot) -> None:
+    choice = page.tests.choices[4]
+    yes = choice.findChildren(QPushButton)[2]
+    with qtbot.wait_signal(page.test_answered) as answered:
+        qtbot.mouseClick(yes, Qt.MouseButton.LeftButton)
+    assert answered.args == [4, 2]
