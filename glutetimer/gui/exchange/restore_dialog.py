@@ -39,6 +39,7 @@ class RestoreDialog(WorkDialog):
         self.undo.hide()
         self.choices.addWidget(text(str(path), "mute", wraps=True))
         self.choices.addWidget(self.foreseen)
+        self.choices.addStretch(1)
         for button in (self.add, self.undo):
             self.place_button(button)
         self.go.clicked.connect(self._restore)
