@@ -35,6 +35,11 @@ class Ear(CueSink):
     def muted(self, muted: bool) -> None:
         self._stream.muted = muted
 
+    @property
+    def is_playing(self) -> bool:
+        """Whether a device takes what is placed."""
+        return self._stream.is_playing
+
     def start(self) -> None:
         """Open the device; start early, the first sound may take one to two seconds."""
         self._stream.start()

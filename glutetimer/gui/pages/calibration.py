@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Protocol
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QShowEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from glutetimer.gui.pages.beat_ring import BeatRing
 from glutetimer.gui.pages.pieces import PressButton, text
@@ -22,10 +24,25 @@ NUDGE_MS = 10
 ON_TIME_MS = 30
 """Nobody sees less."""
 WIDTH = 640
+BUTTONS = 52
+"""Their height, whichever are there."""
 
 TAP = ("Tap with the beat", "Close your eyes and press Space with every beat, twelve times.")
 AGAIN = ("Once more", "The taps did not agree. Wait for the beat, then press Space with it.")
+UNHEARD = (
+    "No sound comes out",
+    "Plug in what you train with, or choose it in the system's settings; the beat comes by itself.",
+)
 LOOK = "Does the ring light up with the beat? If not, move it with the arrow keys."
+
+
+class Sounding(CueSink, Protocol):
+    """Where beats are placed."""
+
+    @property
+    def is_playing(self) -> bool:
+        """Whether a device takes them."""
+        ...
 
 
 class Calibration(QDialog):
@@ -42,7 +59,7 @@ class Calibration(QDialog):
     """The delay to keep, in ms."""
 
     def __init__(
-        self, sink: CueSink, clock: Clock, theme: Theme, parent: QWidget | None = None
+        self, sink: Sounding, clock: Clock, theme: Theme, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle("Delay of the sound")
@@ -120,9 +137,17 @@ class Calibration(QDialog):
         while self._placed_ms < now_ms + AHEAD_MS:
             self._sink.schedule([PlacedTone(self._placed_ms, Tone.COUNT, gain=GAIN)])
             self._placed_ms += PERIOD_MS
-        if self._delay_ms is not None:
+        if self._delay_ms is None:
+            self._tell_if_unheard(now_ms)
+        else:
             since_ms = now_ms - self._beat_ms - self._delay_ms
             self.ring.light_up(since_ms % PERIOD_MS if since_ms >= 0 else -1)
+
+    def _tell_if_unheard(self, now_ms: int) -> None:
+        told = self.heading.text() == UNHEARD[0]
+        unheard = now_ms > self._beat_ms and not self._sink.is_playing
+        if told != unheard:
+            self._await_taps(*(UNHEARD if unheard else TAP))
 
     def _keep(self) -> None:
         if self._delay_ms is not None:
@@ -135,11 +160,13 @@ class Calibration(QDialog):
 
     def _arrange(self) -> None:
         for label in (self.heading, self.says, self.hint):
-            label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            label.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+        self.says.setMinimumHeight(2 * self.says.fontMetrics().lineSpacing())
         for button in (self.again, self.leave, self.keep):
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Space is the tap
         buttons = QHBoxLayout()
         buttons.setSpacing(16)
+        buttons.addStrut(BUTTONS)
         buttons.addWidget(self.again)
         buttons.addStretch(1)
         buttons.addWidget(self.leave)
@@ -147,10 +174,10 @@ class Calibration(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(32, 28, 32, 28)
         column.setSpacing(16)
-        rows: tuple[QLabel | BeatRing, ...] = (self.heading, self.says, self.ring, self.hint)
-        for row in rows:
-            column.addWidget(row)
-            column.setAlignment(row, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self.heading)
+        column.addWidget(self.says)
+        column.addWidget(self.ring, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self.hint)
         column.addSpacing(8)
         column.addLayout(buttons)
 

@@ -18,6 +18,7 @@ class Sink:
     def __init__(self) -> None:
         self.cues: list[Cue] = []
         self.silenced = 0
+        self.is_playing = True
 
     def schedule(self, cues: Sequence[Cue]) -> None:
         self.cues += cues
@@ -130,3 +131,17 @@ def test_once_more_begins_from_the_first_tap(dialog: Calibration, clock: FakeClo
     assert dialog.delay_ms is None
     tap_with_the_beat(dialog, clock, *[60] * TAPS)
     assert dialog.delay_ms == 60
+
+
+def test_where_nothing_is_heard_it_is_said_until_something_is(
+    dialog: Calibration, sink: Sink, clock: FakeClock
+) -> None:
+    sink.is_playing = False
+    dialog._tick()
+    assert dialog.heading.text() == "Tap with the beat"
+    clock.advance(FIRST_BEAT_MS + 1)
+    dialog._tick()
+    assert dialog.heading.text() == "No sound comes out"
+    sink.is_playing = True
+    dialog._tick()
+    assert dialog.heading.text() == "Tap with the beat"
