@@ -12,6 +12,20 @@ class Problem(Exception):  # noqa: N818 - it is told to people as a problem, not
     """
 
     def __init__(self, what: str, remedy: str = "") -> None:
-        super().__init__(f"{what} {remedy}".strip())
-        self.what = what
-        self.remedy = remedy
+        super().__init__(f"{printable(what)} {printable(remedy)}".strip())
+        self.what = printable(what)
+        self.remedy = printable(remedy)
+
+
+_SPACES = dict.fromkeys(map(ord, "\t\n\r"), " ")
+_MARKS = dict.fromkeys(
+    (*range(32), *range(0x7F, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A)), "\ufffd"
+)
+
+
+def printable(text: str) -> str:
+    """Return text on one line, a mark in place of what steers a terminal or turns text round.
+
+    Names of files and what stands in them may hold anything.
+    """
+    return text if text.isprintable() else text.translate(_MARKS | _SPACES)

@@ -6,6 +6,8 @@ import os
 import sys
 import unicodedata
 
+from glutetimer.errors import printable
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # without typing: a list is to start quickly
     from collections.abc import Mapping, Sequence
@@ -58,7 +60,7 @@ class Paper:
     def line(self, text: str = "") -> None:
         """Write one line as it is."""
         self._begun = True
-        print(text.rstrip(), file=self._stream, flush=True)
+        print(_harmless(text.rstrip()), file=self._stream, flush=True)
 
     def heading(self, text: str) -> None:
         """Write a heading over what follows, with a blank line between it and what was before."""
@@ -112,6 +114,18 @@ class Paper:
     def _styled(self, text: str, roles: Sequence[str], column: int) -> str:
         role = roles[column] if column < len(roles) else ""
         return self.ink(text, role) if role else text
+
+
+def _harmless(text: str) -> str:
+    """Return text without what steers a terminal, but for its styles."""
+    if text.isprintable():
+        return text
+    parts = text.split("\x1b[")
+    for number, part in enumerate(parts[1:], start=1):
+        code, ends, rest = part.partition("m")
+        is_style = ends and all(letter in "0123456789;" for letter in code)
+        parts[number] = f"\x1b[{code}m{printable(rest)}" if is_style else printable("\x1b[" + part)
+    return printable(parts[0]) + "".join(parts[1:])
 
 
 def terminal_width(stream: TextIO) -> int:

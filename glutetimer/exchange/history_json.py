@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields
 from datetime import date
+from itertools import islice
 from typing import Annotated, Any, Final, Literal
 
 import msgspec
@@ -19,7 +21,10 @@ from glutetimer.training.tempo import Phase, Tempo
 
 FORMAT: Final = "glutetimer-history"
 VERSION: Final = 1
-MAX_SESSIONS: Final = 100_000
+MAX_BYTES: Final = 64 * 1024 * 1024
+MAX_SESSIONS: Final = 20_000
+MAX_OBJECTS: Final = 500_000
+"""Sessions and sets together: as many as a long life holds."""
 MAX_SETS: Final = 2000
 """Of one session."""
 MAX_PROGRAMME: Final = 512 * 1024
@@ -104,6 +109,21 @@ class _Document(msgspec.Struct, kw_only=True):
     sessions: list[msgspec.Raw]
 
 
+class _Object(msgspec.Struct, gc=False):
+    """Any object, of which nothing is kept."""
+
+
+class _Outline(msgspec.Struct, kw_only=True, gc=False):
+    """A document looked at before anything of it is taken into memory."""
+
+    format: str
+    version: int
+    sessions: list[_Object]
+
+
+_BETWEEN_OBJECTS: Final = re.compile(rb"\}\s*,\s*\{")
+
+
 def pieces(entries: Iterable[Entry]) -> Iterator[str]:
     """Give the file in pieces: one line a session."""
     yield f'{{"format": "{FORMAT}", "version": {VERSION}, "sessions": ['
@@ -129,19 +149,9 @@ def read(content: bytes, name: str) -> tuple[list[Entry], list[Remark]]:
     Raises:
         Problem: If it is not such a file, of a newer version, or too large.
     """
-    try:
-        document = msgspec.json.decode(content.removeprefix(b"\xef\xbb\xbf"), type=_Document)
-    except (ValueError, RecursionError):
-        document = None
-    if document is None or document.format != FORMAT:
-        raise Problem(
-            f"{name} is not a history that glutetimer exported.",
-            "Take a file written with `glutetimer export --format json`.",
-        )
-    if document.version > VERSION:
-        raise Problem(f"{name} was written by a newer glutetimer.", "Update glutetimer first.")
-    if len(document.sessions) > MAX_SESSIONS:
-        raise Problem(f"{name} has more than {MAX_SESSIONS} sessions.", "Export it in parts.")
+    content = content.removeprefix(b"\xef\xbb\xbf")
+    _check_outline(content, name)
+    document = msgspec.json.decode(content, type=_Document)
     entries: list[Entry] = []
     remarks: list[Remark] = []
     seen: set[str] = set()
@@ -158,6 +168,26 @@ def read(content: bytes, name: str) -> tuple[list[Entry], list[Remark]]:
             seen.update(names)
             entries.append(entry)
     return entries, remarks
+
+
+def _check_outline(content: bytes, name: str) -> None:
+    if len(content) > MAX_BYTES:
+        raise Problem(f"{name} is larger than {MAX_BYTES >> 20} MB.", "Export it in parts.")
+    if next(islice(_BETWEEN_OBJECTS.finditer(content), MAX_OBJECTS, None), None):
+        raise Problem(f"{name} has more than {MAX_OBJECTS} sets.", "Export it in parts.")
+    try:
+        outline = msgspec.json.decode(content, type=_Outline)
+    except (ValueError, RecursionError):
+        outline = None
+    if outline is None or outline.format != FORMAT:
+        raise Problem(
+            f"{name} is not a history that glutetimer exported.",
+            "Take a file written with `glutetimer export --format json`.",
+        )
+    if outline.version > VERSION:
+        raise Problem(f"{name} was written by a newer glutetimer.", "Update glutetimer first.")
+    if len(outline.sessions) > MAX_SESSIONS:
+        raise Problem(f"{name} has more than {MAX_SESSIONS} sessions.", "Export it in parts.")
 
 
 def _item(entry: Entry) -> SessionItem:

@@ -16,7 +16,7 @@ from glutetimer.history.rows import Entry
 from glutetimer.history.store import History
 from glutetimer.training.exercise import Exercise
 
-MAX_BYTES: Final = 256 * 1024 * 1024
+MAX_BYTES: Final = max(history_json.MAX_BYTES, workout_csv.MAX_BYTES)
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from io import StringIO
+from io import BytesIO, TextIOWrapper
 from typing import Final
 
 from glutetimer.errors import Problem
@@ -15,8 +15,12 @@ from glutetimer.exchange.cells import unguarded
 from glutetimer.exchange.dates import read_length_ms, read_moment
 from glutetimer.exchange.remark import Remark, shown
 
-MAX_ROWS: Final = 500_000
+MAX_BYTES: Final = 16 * 1024 * 1024
+MAX_ROWS: Final = 100_000
+MAX_EXERCISES: Final = 1_000
 MAX_REMARKS: Final = 1_000
+LONGEST_ROW: Final = 100_000
+"""Letters of one row, however many lines it goes on for."""
 LONGEST_NAME: Final = 120
 LONGEST_NOTE: Final = 4_000
 POUND_KG: Final = 0.453_592_37
@@ -101,38 +105,72 @@ def read(content: bytes, name: str) -> tuple[list[ForeignWorkout], list[Remark]]
     Raises:
         Problem: If it is not such a file or too large.
     """
+    if len(content) > MAX_BYTES:
+        raise Problem(f"{name} is larger than {MAX_BYTES >> 20} MB.", "Export it in parts.")
+    first = content.partition(b"\n")[0]
+    delimiter = ";" if first.count(b";") > first.count(b",") else ","
+    lines = _Lines(content)
+    cells = csv.reader(lines, delimiter=delimiter)
     try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = content.count(b"\n", 0, error.start) + 1
-        raise Problem(f"{name}: line {line} is not UTF-8 text.", "Export it anew.") from None
-    first = text.partition("\n")[0]
-    delimiter = ";" if first.count(";") > first.count(",") else ","
-    lines = csv.reader(StringIO(text, newline=""), delimiter=delimiter)
-    try:
-        heads = [head.strip().lower() for head in next(lines, [])]
+        heads = [head.strip().lower() for head in next(cells, [])]
         dialect = next((one for one in (_STRONG, _HEVY) if _fits(one, heads)), None)
         if dialect is None:
             raise Problem(
                 f"{name} is no file that glutetimer can take in.",
                 "It takes its own JSON and the CSV files of Strong and Hevy.",
             )
-        return _workouts(_rows(lines, heads), dialect, name)
+        return _workouts(_rows(cells, lines, heads), dialect, name)
     except csv.Error as error:
-        raise Problem(f"{name}: line {lines.line_num}: {error}.", "Export it anew.") from None
+        raise Problem(f"{name}: line {cells.line_num}: {error}.", "Export it anew.") from None
+    except UnicodeDecodeError:
+        line = _unreadable_line(content)
+        raise Problem(f"{name}: line {line} is not UTF-8 text.", "Export it anew.") from None
+
+
+class _Lines:
+    """The lines of a file, for a reader of rows; `row_length` is to be set back after each row."""
+
+    def __init__(self, content: bytes) -> None:
+        self._text = TextIOWrapper(BytesIO(content), encoding="utf-8-sig", newline="")
+        self.row_length = 0
+
+    def __iter__(self) -> Iterator[str]:
+        return self
+
+    def __next__(self) -> str:
+        line = self._text.readline(LONGEST_ROW + 1)
+        self.row_length += len(line)
+        if self.row_length > LONGEST_ROW:
+            raise csv.Error("the row is too long")
+        if not line:
+            raise StopIteration
+        return line
+
+
+def _unreadable_line(content: bytes) -> int:
+    for number, line in enumerate(BytesIO(content), start=1):
+        try:
+            line.decode()
+        except UnicodeDecodeError:
+            return number
+    return 1
 
 
 def _fits(dialect: _Dialect, heads: list[str]) -> bool:
     return {dialect.began, dialect.workout, dialect.exercise, "reps"} <= set(heads)
 
 
-def _rows(lines: Iterator[list[str]], heads: list[str]) -> Iterator[tuple[int, dict[str, str]]]:
+def _rows(
+    reader: Iterator[list[str]], lines: _Lines, heads: list[str]
+) -> Iterator[tuple[int, dict[str, str]]]:
     """Give each row with the number of the line it begins in."""
     begins = 2
-    for cells in lines:
+    lines.row_length = 0
+    for cells in reader:
+        lines.row_length = 0
         if any(cells):
             yield begins, {head: cell.strip() for head, cell in zip(heads, cells, strict=False)}
-        begins = lines.line_num + 1  # type: ignore[attr-defined] # of a csv.reader
+        begins = reader.line_num + 1  # type: ignore[attr-defined] # of a csv.reader
 
 
 def _workouts(
@@ -140,6 +178,7 @@ def _workouts(
 ) -> tuple[list[ForeignWorkout], list[Remark]]:
     found: dict[tuple[datetime, str], tuple[dict[str, str], list[ForeignSet]]] = {}
     remarks: list[Remark] = []
+    exercises: set[str] = set()
     for number, (line, row) in enumerate(rows):
         if number >= MAX_ROWS:
             raise Problem(f"{name} has more than {MAX_ROWS} rows.", "Export it in parts.")
@@ -154,8 +193,13 @@ def _workouts(
         else:
             _, sets = found.setdefault((began, workout), (row, []))
             sets.append(one)
+            exercises.add(one.exercise)
             if any(_is_number(row, head) and row[head].strip("-0.,") for head in _DISTANCES):
                 remarks.append(Remark(f"line {line}", "its distance has no place here."))
+        if len(exercises) > MAX_EXERCISES:
+            raise Problem(
+                f"{name} names more than {MAX_EXERCISES} exercises.", "Export it in parts."
+            )
         if len(remarks) >= MAX_REMARKS:
             raise Problem(
                 f"{name} has more than {MAX_REMARKS} rows that are not understood; "

@@ -8,11 +8,11 @@ from pathlib import Path
 
 from glutetimer.errors import Problem
 from glutetimer.host.clock import Clock
-from glutetimer.host.toml_text import toml_text
+from glutetimer.host.toml_text import has_long_key, toml_text
 from glutetimer.host.whole_file import write_whole
 from glutetimer.settings import Settings, parse
 
-MAX_BYTES = 1_000_000
+MAX_BYTES = 64 * 1024
 """A larger file is no settings file."""
 
 _HEAD = "# The settings of glutetimer. It writes this file itself and keeps no comments.\n\n"
@@ -84,7 +84,11 @@ class SettingsFile:
             if len(content) > MAX_BYTES:
                 message = "it is too large"
                 raise ValueError(message)  # noqa: TRY301 - told like any other damage
-            return tomllib.loads(content.decode()), []
+            text = content.decode()
+            if has_long_key(text):
+                message = "it nests too deeply"
+                raise ValueError(message)  # noqa: TRY301 - likewise
+            return tomllib.loads(text), []
         except (ValueError, RecursionError) as error:
             return {}, [self._set_aside(error)]
 

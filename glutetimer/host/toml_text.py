@@ -1,4 +1,4 @@
-"""Writing TOML: the standard library only reads it."""
+"""Writing TOML, which the standard library only reads, and reading it without harm."""
 
 from __future__ import annotations
 
@@ -7,7 +7,18 @@ import re
 from collections.abc import Mapping
 from datetime import date, datetime, time
 
+MAX_NESTING = 24
+
 _BARE_KEY = re.compile(r"[A-Za-z0-9_-]+")
+_LONG_KEY = re.compile(
+    rf"""(?<![\w-])(?:(?:[\w-]+|"[^"\n]*"|'[^'\n]*')[ \t]*\.[ \t]*){{{MAX_NESTING}}}"""
+)
+"""A key like a.b.c... of thousands of parts would cost the parser gigabytes."""
+
+
+def has_long_key(text: str) -> bool:
+    """Return whether a key in a TOML document nests so deeply that it is not to be parsed."""
+    return _LONG_KEY.search(text) is not None
 
 
 def toml_text(values: Mapping[str, object]) -> str:

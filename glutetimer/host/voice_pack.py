@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
+from typing import Annotated
 
 import msgspec
 
@@ -14,6 +15,7 @@ from glutetimer.errors import Problem
 
 MANIFEST = "manifest.json"
 MAX_CLIP_BYTES = 4_000_000
+MAX_CLIP_MS = 600_000
 MAX_MANIFEST_BYTES = 4_000_000
 REMEDY = "Install glutetimer again."
 
@@ -22,7 +24,7 @@ class Clip(msgspec.Struct, frozen=True):
     """One sentence: its file in the folder of the pack, its length, and the mark of its bytes."""
 
     file: str
-    length_ms: int
+    length_ms: Annotated[int, msgspec.Meta(ge=0, le=MAX_CLIP_MS)]
     sha256: str
 
 
@@ -53,8 +55,8 @@ class VoicePack:
         try:
             with path.open("rb") as file:
                 sound = file.read(MAX_CLIP_BYTES + 1)
-        except OSError as error:
-            reason = error.strerror or str(error)
+        except (OSError, ValueError) as error:  # the latter where its name can be no file's
+            reason = getattr(error, "strerror", None) or str(error)
             raise Problem(f'The voice cannot say "{text}" ({path}: {reason}).', REMEDY) from error
         if hashlib.sha256(sound).hexdigest() != clip.sha256:
             raise Problem(f'The voice cannot say "{text}": {path} is damaged.', REMEDY)
@@ -75,7 +77,7 @@ def load_voice_pack(folder: Path) -> VoicePack:
     except OSError as error:
         reason = error.strerror or str(error)
         raise Problem(f"The recorded voice is missing ({path}: {reason}).", REMEDY) from error
-    except msgspec.DecodeError as error:
+    except (ValueError, RecursionError) as error:  # bytes that are no text are a ValueError too
         raise Problem(f"The recorded voice is damaged ({path}: {error}).", REMEDY) from error
     return VoicePack(folder, manifest.clips)
 

@@ -12,17 +12,12 @@ from pathlib import Path
 from typing import Any
 
 from glutetimer.errors import Problem
+from glutetimer.host.toml_text import MAX_NESTING, has_long_key
 from glutetimer.library.mistakes import LONGEST_NAME, Mistake, file_name, printable
 
 MAX_BYTES = 256 * 1024
-MAX_NESTING = 24
 MAX_NUMBER = 2**53
 """Beyond it a float no longer holds every whole number."""
-
-_LONG_KEY = re.compile(
-    rf"""(?<![\w-])(?:(?:[\w-]+|"[^"\n]*"|'[^'\n]*')[ \t]*\.[ \t]*){{{MAX_NESTING}}}"""
-)
-"""A key like a.b.c... of thousands of parts would cost the parser gigabytes."""
 
 _TOO_NESTED = "Put lists and tables less deep into each other."
 _PLACE = re.compile(r"\(at (?:line (\d+), column (\d+)|end of document)\)$")
@@ -38,7 +33,7 @@ def read_toml(path: Path) -> dict[str, Any]:
     """
     name = file_name(path)
     text = _text(path, name)
-    if _LONG_KEY.search(text):
+    if has_long_key(text):
         message = f"{name}: the file nests too deeply."
         raise Problem(message, _TOO_NESTED)
     try:

@@ -1,0 +1,137 @@
+"""Hands files from strangers to every door of the program and looks for anything but a sentence.
+
+    python bench/fuzz.py [DOOR...] [--inputs N] [--seconds S] [--python PYTHON] [--findings DIR]
+
+The fuzzer is atheris, which is guided by the coverage of our own code. It is no part of the
+project; put it where it harms nothing:
+
+    python3.11 -m venv /tmp/fuzzvenv
+    /tmp/fuzzvenv/bin/pip install atheris msgspec platformdirs
+    python bench/fuzz.py --python /tmp/fuzzvenv/bin/python --inputs 10000000
+
+Each door gets its share of the inputs in a process of its own. An answer that is no sentence, one
+that takes more than a second, and a process that grows beyond 200 MB are findings; the input is
+kept in the folder of findings, and belongs into tests/fuzzed/findings.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import re
+import subprocess
+import sys
+import time
+from importlib.util import find_spec
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT))
+
+from tests.fuzzed.seeds import FINDINGS, seeds  # noqa: E402 - our own root must be known first
+from tests.fuzzed.spoiling import WORDS  # noqa: E402 - likewise
+
+MOST_MB = 200
+LONGEST_S = 1
+SHARES = {
+    "content": 15,
+    "content_values": 4,
+    "settings": 30,
+    "history_json": 80,
+    "history_values": 80,
+    "workout_csv": 30,
+    "csv_values": 20,
+    "mapping": 60,
+    "moments": 180,
+    "tempo": 180,
+    "cells": 180,
+    "manifest": 60,
+}
+"""Each door and its share of the inputs: the quick ones get more."""
+
+
+def fuzz(name: str, inputs: int, seconds: int, findings: Path) -> None:
+    """Run the fuzzer on one door in this process; it ends the process itself."""
+    import atheris
+
+    corpus = findings / f"corpus-{name}"
+    corpus.mkdir(parents=True, exist_ok=True)
+    for number, seed in enumerate(seeds(name)):
+        (corpus / f"seed-{number:02}").write_bytes(seed)
+    for path in FINDINGS.glob(f"{name}-*"):
+        (corpus / path.name).write_bytes(path.read_bytes())
+    words = findings / "words.txt"
+    quoted = (word.replace("\\", "\\\\").replace('"', '\\"') for word in WORDS)
+    words.write_text("".join(f'"{word}"\n' for word in quoted), "ascii")
+    with atheris.instrument_imports(include=["glutetimer", "tomllib"]):
+        from tests.fuzzed.doors import open_door
+    longest = {"moments": 80, "tempo": 40, "cells": 60}.get(name, 16_384)
+    options = [
+        f"-runs={inputs}", f"-max_total_time={seconds}", f"-timeout={LONGEST_S}",
+        f"-rss_limit_mb={MOST_MB}", f"-max_len={longest}", f"-artifact_prefix={findings}/{name}-",
+        f"-dict={words}", "-print_final_stats=1", "-verbosity=0", "-len_control=20", str(corpus),
+    ]  # fmt: skip
+    atheris.Setup([sys.argv[0], *options], lambda data: open_door(name, data))
+    atheris.Fuzz()
+
+
+def main() -> int:
+    arguments = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    arguments.add_argument("doors", nargs="*", metavar="DOOR", help=", ".join(SHARES))
+    arguments.add_argument("--inputs", type=int, default=100_000, help="for all doors together")
+    arguments.add_argument("--seconds", type=int, default=0, help="most for each door; 0: no limit")
+    arguments.add_argument("--python", default=sys.executable, help="one that has atheris")
+    arguments.add_argument("--findings", type=Path, default=Path("findings"))
+    arguments.add_argument("--here", action="store_true", help=argparse.SUPPRESS)
+    chosen = arguments.parse_args()
+    doors = chosen.doors or list(SHARES)
+    findings = chosen.findings.absolute()
+    if chosen.here:
+        fuzz(doors[0], chosen.inputs, chosen.seconds, findings)
+        return 0
+    if chosen.python == sys.executable and find_spec("atheris") is None:
+        sys.exit(f"This Python has no atheris.\n{__doc__.partition('The fuzzer')[2]}")
+    findings.mkdir(parents=True, exist_ok=True)
+    shares = sum(SHARES[name] for name in doors)
+    done = found = 0
+    for name in doors:
+        share = chosen.inputs * SHARES[name] // shares
+        given, is_good, grown_mb, took_s = _apart(name, share, chosen, findings)
+        done += given
+        found += not is_good
+        verdict = "" if is_good else f"  FOUND SOMETHING, see {findings}/{name}-*"
+        print(
+            f"{name:14} {given:>10} inputs  {took_s:6.0f} s  {grown_mb:4} MB{verdict}", flush=True
+        )
+    print(f"inputs {done}  findings {found}")
+    return 1 if found else 0
+
+
+def _apart(
+    name: str, inputs: int, chosen: argparse.Namespace, findings: Path
+) -> tuple[int, bool, int, float]:
+    """Fuzz a door in a process of its own; return inputs, verdict, MB and seconds."""
+    command = [chosen.python, str(Path(__file__)), name, "--here", "--findings", str(findings)]
+    command += ["--inputs", str(inputs), "--seconds", str(chosen.seconds)]
+    began = time.monotonic()
+    with (findings / f"{name}.log").open("wb") as log:
+        code = subprocess.call(
+            command,
+            cwd=ROOT,
+            stdout=log,
+            stderr=subprocess.STDOUT,
+            env={**os.environ, "PYTHONPATH": str(ROOT)},
+        )
+    told = (findings / f"{name}.log").read_text("utf-8", "replace")
+    counts = {what: int(number) for what, number in re.findall(r"stat::(\w+):\s+(\d+)", told)}
+    took_s = time.monotonic() - began
+    return (
+        counts.get("number_of_executed_units", 0),
+        code == 0,
+        counts.get("peak_rss_mb", 0),
+        took_s,
+    )
+
+
+if __name__ == "__main__":
+    sys.exit(main())

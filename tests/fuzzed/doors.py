@@ -1,0 +1,269 @@
+"""The doors through which a stranger's file comes in, each of which may only tell or succeed."""
+
+from __future__ import annotations
+
+import csv
+import json
+import re
+import tempfile
+import tomllib
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import UTC
+from functools import cache
+from io import StringIO
+from pathlib import Path
+
+import msgspec
+
+from glutetimer.errors import Problem
+from glutetimer.exchange import foreign, names
+from glutetimer.exchange import history_json as json_files
+from glutetimer.exchange import workout_csv as csv_files
+from glutetimer.exchange.cells import line, unguarded
+from glutetimer.exchange.dates import read_length_ms, read_moment
+from glutetimer.exchange.take_out import TEXTS, Format
+from glutetimer.history.rows import Entry
+from glutetimer.host.assets import assets_dir
+from glutetimer.host.clock import FakeClock
+from glutetimer.host.settings_file import SettingsFile
+from glutetimer.host.toml_text import toml_text
+from glutetimer.host.voice_pack import MANIFEST, load_voice_pack
+from glutetimer.library import Catalogue, Remark, check_file, load_catalogue
+from glutetimer.session.compile import compile_programme
+from glutetimer.training.exercise import Exercise
+from glutetimer.training.programme import Block, Programme
+from glutetimer.training.tempo import LIFT_FIRST, Tempo, TempoNotationError
+from tests.fuzzed.seeds import SAMPLES, sample_history, shipped
+from tests.fuzzed.spoiling import Drawn
+
+LONGEST_ANSWER = 1_000
+FORMULAS = ("=", "+", "-", "@", "\t", "\r")
+
+Door = Callable[[bytes], None]
+"""Takes what a stranger wrote; raises whatever is no sentence."""
+
+
+def content(data: bytes) -> None:
+    """An exercise or programme: checked, and compiled where nothing is wrong with it."""
+
+    path = _written(data, "mine.toml")
+    found = check_file(path, _catalogue())
+    for problem in found:
+        _look(str(problem))
+    if all(isinstance(problem, Remark) for problem in found):
+        _live(path)
+
+
+def settings(data: bytes) -> None:
+    """A settings file: read, and written again with something changed."""
+
+    path = _written(data, "settings.toml")
+    file = SettingsFile(path, FakeClock())
+    found, notices = file.load()
+    for notice in notices:
+        _look(notice)
+    file.save(found.changed("hold_top_s", 1 if found.hold_top_s != 1 else 2))
+    again, _ = SettingsFile(path, FakeClock()).load()
+    _expect(again == found.changed("hold_top_s", again.hold_top_s), "a setting was lost")
+    for aside in path.parent.glob("settings_damaged*"):
+        aside.unlink()
+
+
+def history_json(data: bytes) -> None:
+    """Our own JSON: read, and written again in every format."""
+
+    entries, remarks = json_files.read(data, "mine.json")
+    for remark in remarks:
+        _look(str(remark))
+    _take_out(entries)
+    if entries:
+        again, _ = json_files.read("".join(json_files.pieces(entries)).encode(), "mine.json")
+        _expect(again == entries, "a session came back changed")
+
+
+def workout_csv(data: bytes) -> None:
+    """Strong's and Hevy's CSV: read, its exercises guessed, its sessions written again."""
+
+    workouts, remarks = csv_files.read(data, "mine.csv")
+    exercises = _catalogue().exercises
+    mapping = names.suggested(foreign.exercise_names(workouts), exercises)
+    mapping |= {name: "glute_bridge" for name, wanted in mapping.items() if not wanted}
+    entries, more = foreign.entries(
+        workouts, mapping, exercises, lambda wall: wall.replace(tzinfo=UTC)
+    )
+    for remark in (*remarks, *more):
+        _look(str(remark))
+    _take_out(entries)
+
+
+def history_values(data: bytes) -> None:
+    """Our own JSON in its right shape, with values that nobody expects."""
+    drawn = Drawn(data)
+    document = json.loads(sample_history())
+    for _ in range(1 + drawn.number(6)):
+        drawn.spoil(document)
+    history_json(json.dumps(document).encode("utf-8", "replace"))
+
+
+def content_values(data: bytes) -> None:
+    """A shipped exercise or programme with values that nobody expects."""
+
+    drawn = Drawn(data)
+    texts = shipped()
+    table = tomllib.loads(texts[drawn.number(len(texts))])
+    table["id"] = "mine"
+    for _ in range(1 + drawn.number(6)):
+        drawn.spoil(table)
+    with suppress(TypeError):  # None has no form in TOML
+        content(toml_text(table).encode("utf-8", "replace"))
+
+
+def csv_values(data: bytes) -> None:
+    """A CSV file in its right shape, with cells that nobody expects."""
+
+    drawn = Drawn(data)
+    samples = sorted(SAMPLES.glob("*.csv"))
+    text = samples[drawn.number(len(samples))].read_text("utf-8")
+    delimiter = ";" if text.partition("\n")[0].count(";") > 3 else ","
+    rows = list(csv.reader(StringIO(text, newline=""), delimiter=delimiter))
+    for _ in range(1 + drawn.number(8)):
+        row = rows[min(len(rows) - 1, drawn.number(len(rows) + 3))]
+        row[drawn.number(len(row))] = drawn.text()
+    out = StringIO()
+    csv.writer(out, delimiter=delimiter).writerows(rows)
+    workout_csv(out.getvalue().encode("utf-8", "replace"))
+
+
+def mapping(data: bytes) -> None:
+    """A mapping from the names of another program."""
+
+    found = names.read_map(_written(data, "map.toml"), _catalogue().exercises)
+    again = names.read_map(
+        _written(names.map_text(found).encode(), "map.toml"), _catalogue().exercises
+    )
+    _expect(again == found, "a mapping came back changed")
+
+
+def moments(data: bytes) -> None:
+    """A date and a length as other programs write them."""
+
+    text = data.decode("utf-8", "replace")
+    _expect(read_length_ms(text) >= 0, "a length below nothing")
+    with suppress(ValueError):
+        read_moment(text)
+
+
+def tempo(data: bytes) -> None:
+    """A tempo as it is usually written."""
+
+    with suppress(TempoNotationError):
+        found = Tempo.parse(data.decode("utf-8", "replace"), LIFT_FIRST)
+        _expect(0 <= found.rep_ms <= 4 * 60_000, "a tempo out of bounds")
+
+
+def cells(data: bytes) -> None:
+    """A text in a CSV file: no formula, and back as it was."""
+
+    text = data.decode("utf-8", "replace")
+    (row,) = csv.reader([line([text, "a"])]) if "\n" not in text else [["", "a"]]
+    _expect(row[1] == "a", "a cell spilled over")
+    _expect(not row[0].startswith(FORMULAS), "a formula")
+    if "\n" not in text and "\r" not in text:
+        _expect(unguarded(row[0]) == text, "a text came back changed")
+
+
+def manifest(data: bytes) -> None:
+    """The list of a voice pack; no clip may lie outside its folder."""
+
+    pack = load_voice_pack(_written(data, MANIFEST).parent)
+    for text in list(pack.clips)[:20]:
+        pack.sound(text)
+
+
+DOORS: dict[str, tuple[Door, int]] = {
+    "content": (content, 1),
+    "settings": (settings, 1),
+    "content_values": (content_values, 1),
+    "history_json": (history_json, 2),
+    "history_values": (history_values, 3),
+    "workout_csv": (workout_csv, 1),
+    "csv_values": (csv_values, 1),
+    "mapping": (mapping, 1),
+    "moments": (moments, 6),
+    "tempo": (tempo, 4),
+    "cells": (cells, 4),
+    "manifest": (manifest, 1),
+}
+"""Each door and its share of the inputs."""
+
+
+def open_door(name: str, data: bytes) -> None:
+    """Hand an input to a door; what is told as a sentence is the right answer."""
+
+    try:
+        DOORS[name][0](data)
+    except Problem as problem:
+        _look(str(problem))
+
+
+def _look(told: str) -> None:
+    _expect(0 < len(told) < LONGEST_ANSWER, f"an answer of {len(told)} letters")
+    _expect("Traceback" not in told, "a traceback")
+    _expect(not re.search("[\x00-\x08\x0b-\x1f]", told), f"a control character: {told!r}")
+
+
+def _expect(holds: bool, what: str) -> None:  # noqa: FBT001 - reads as a sentence
+    if not holds:
+        raise AssertionError(what)
+
+
+def _take_out(entries: list[Entry]) -> None:
+
+    for form, write in TEXTS.items():
+        text = "".join(write(entries))
+        if form in (Format.CSV, Format.STRONG):
+            for row in csv.reader(text.splitlines(keepends=True)):
+                for cell in row:
+                    is_number = re.fullmatch(r"-?[0-9.e+-]+", cell)
+                    _expect(is_number or not cell.startswith(FORMULAS), f"a formula: {cell!r}")
+        else:
+            json.loads(text)
+
+
+def _live(path: Path) -> None:
+    """Compile a file that was found good, alone and within ten minutes."""
+
+    data = tomllib.loads(path.read_text("utf-8-sig"))
+    exercises = dict(_catalogue().exercises)
+    if "timing" in data:
+        exercise = msgspec.convert(data, Exercise)
+        exercises[exercise.id] = exercise
+        if exercise.status == "mentioned":
+            return
+        block = Block(exercise=exercise.id, default="alone")
+        programme = Programme(id="alone", name="Alone", blocks=(block,), default="alone")
+    else:
+        programme = msgspec.convert(data, Programme)
+    for budget_ms in (None, 600_000):
+        plan = compile_programme(programme, exercises, budget_ms=budget_ms)
+        _expect(plan.total_ms >= 0, "a plan of no length")
+
+
+@cache
+def _catalogue() -> Catalogue:
+    catalogue = load_catalogue(assets_dir())
+    _expect(bool(catalogue.exercises and catalogue.programmes), "no content")
+    return catalogue
+
+
+@cache
+def _folder() -> Path:
+    in_memory = Path("/dev/shm")  # noqa: S108 - the folder made there is ours alone
+    return Path(tempfile.mkdtemp(dir=in_memory if in_memory.is_dir() else None))
+
+
+def _written(data: bytes, name: str) -> Path:
+    path = _folder() / name
+    path.write_bytes(data)
+    return path

@@ -1,0 +1,74 @@
+"""What each door usually gets, for a fuzzer to begin with."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable
+from functools import cache
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+SAMPLES = ROOT / "tests" / "exchange" / "samples"
+FINDINGS = Path(__file__).with_name("findings")
+"""Inputs that were answered wrongly once; their names begin with that of the door."""
+
+
+@cache
+def shipped() -> list[str]:
+    """Return the text of every exercise and programme that ships with the program."""
+    assets = ROOT / "assets"
+    paths = sorted((*assets.glob("exercises/*.toml"), *assets.glob("programmes/*.toml")))
+    return [path.read_text("utf-8") for path in paths]
+
+
+def sample_history() -> bytes:
+    """Return one session as our own JSON has it."""
+    set_ = {
+        "id": "01930000-0000-7000-8000-000000000001", "ordinal": 1, "kind": "set", "block": 0,
+        "exercise": "glute_bridge", "exercise_name": "Glute bridge", "side": "both", "set": 1,
+        "round": 1, "attempt": 1, "started_ms": 10000, "ended_ms": 90000,
+        "started_utc_ms": 1795166410000, "planned_reps": 12, "done_reps": 12,
+        "corrected_reps": None, "planned_hold_ms": 24000, "hold_ms": 24000, "work_ms": 72000,
+        "tempo": {"lift": 2000, "hold_top": 2000, "lower": 2000}, "band": "medium",
+        "load_kg": 2.5, "feel": "glute_deep", "test_answer": 1, "test_scale": 3, "pain_rep": None,
+        "outcome": "completed", "updated_utc_ms": 1795166490000,
+    }  # fmt: skip
+    session = {
+        "id": "01930000-0000-7000-8000-000000000000", "programme": "cyclist_four",
+        "programme_name": "Cyclist's four", "programme_content": {"id": "cyclist_four"},
+        "week": None, "date": "2026-11-20", "started_utc_ms": 1795166400000, "utc_offset_min": 60,
+        "ended_utc_ms": 1795167300000, "state": "finished", "planned_ms": 890000, "pace": "coach",
+        "effort": 6, "note": "good", "last_event_ms": 900000, "last_event_utc_ms": 1795167300000,
+        "last_step": 12, "updated_utc_ms": 1795167300000, "sets": [set_],
+    }  # fmt: skip
+    return json.dumps(
+        {"format": "glutetimer-history", "version": 1, "sessions": [session]}
+    ).encode()
+
+
+def seeds(door: str) -> list[bytes]:
+    """Return what a door usually gets."""
+    own = SEEDS.get(door, CHOICES)
+    return list(own() if callable(own) else own)
+
+
+CHOICES = (bytes(64), bytes(range(200)), bytes(range(255, 100, -1)))
+"""For the doors that draw from their input."""
+
+_MINE = b'id = "a"\nname = "A"\ndefault = "b"\n[[blocks]]\nexercise = "glute_bridge"\n'
+_CLIP = {"file": "a.wav", "length_ms": 100, "sha256": "0" * 64}
+
+SEEDS: dict[str, Callable[[], Iterable[bytes]] | tuple[bytes, ...]] = {
+    "content": lambda: (_MINE, *(text.encode() for text in shipped())),
+    "history_json": lambda: [sample_history()],
+    "workout_csv": lambda: [path.read_bytes() for path in sorted(SAMPLES.glob("*.csv"))],
+    "settings": (
+        b'theme = "night"\nhold_top_s = 3\nkit = ["mat", "band"]\nvoice_on = false\n',
+        b"[newer]\nthan = [1, {a = 2020-01-01T10:00:00Z}]\n",
+    ),
+    "mapping": (b'"Hip Thrust (Barbell)" = "hip_thrust"\n"Plank" = ""\n',),
+    "moments": (b"2026-03-05 18:00:00", b"5 Mar 2026, 18:00", b"Mar 5, 2026 6:00 PM", b"1h 43m"),
+    "tempo": (b"3-1-2-0", b"3120", b"X-0-1.5-2"),
+    "cells": (b"=1+1", b"'=1", b"a,b", b'"', b"plain"),
+    "manifest": (json.dumps({"clips": {"Go.": _CLIP}}).encode(),),
+}
