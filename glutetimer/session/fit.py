@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from bisect import bisect_left
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from glutetimer.session.prescription import Circuit, Node, Prescription
 
 Measure = Callable[[tuple[Node, ...]], int]
+Shorten = Callable[[tuple[Node, ...]], tuple[Node, ...] | None]
+"""Takes one step; None where there is none left."""
 
 
 def fit(nodes: tuple[Node, ...], budget_ms: int, measure: Measure) -> tuple[Node, ...]:
@@ -19,12 +22,19 @@ def fit(nodes: tuple[Node, ...], budget_ms: int, measure: Measure) -> tuple[Node
     the end; one always stays.
     """
     for shorten in (_one_set_less, _one_rep_less, _one_exercise_less):
-        while measure(nodes) > budget_ms:
-            shorter = shorten(nodes)
-            if shorter is None:
-                break
-            nodes = shorter
+        if measure(nodes) > budget_ms:
+            stages = list(_stages(nodes, shorten))
+            # to measure takes long, and each stage is shorter than the one before
+            enough = bisect_left(stages, True, key=lambda stage: measure(stage) <= budget_ms)  # noqa: FBT003 - what the key is to be
+            nodes = stages[min(enough, len(stages) - 1)]
     return nodes
+
+
+def _stages(nodes: tuple[Node, ...], shorten: Shorten) -> Iterator[tuple[Node, ...]]:
+    stage: tuple[Node, ...] | None = nodes
+    while stage is not None:
+        yield stage
+        stage = shorten(stage)
 
 
 def _one_set_less(nodes: tuple[Node, ...]) -> tuple[Node, ...] | None:
