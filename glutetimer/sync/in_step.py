@@ -1,0 +1,118 @@
+"""Keeping a history in step with those of other machines, through a folder that travels.
+
+What carries the folder between machines (Syncthing, Nextcloud, a share) is not ours to care for.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from glutetimer.errors import Problem
+from glutetimer.history import schema
+from glutetimer.host.claim import Claim
+from glutetimer.sync.joining import Joined
+from glutetimer.sync.ledger import Ledger, together
+from glutetimer.sync.own_log import OwnLog
+from glutetimer.sync.reader import Reader
+
+ROOT = "glutetimer"
+"""The folder inside the person's folder."""
+CLAIM = ".in_step"
+
+
+class BusyError(Problem):
+    """Another process of this machine is at it just now."""
+
+
+@dataclass(frozen=True, slots=True)
+class InStep:
+    """How it stands after everything was read and sent.
+
+    `devices` are the other machines that have a log, `sent` the sessions that were sent. `notices`
+    are sentences that are told once, `waiting` sentences that hold for now.
+    """
+
+    at: datetime
+    devices: int
+    joined: Joined
+    sent: int
+    notices: tuple[str, ...] = ()
+    waiting: tuple[str, ...] = ()
+
+
+def keep_in_step(history: Path, folder: Path, now: datetime) -> InStep:
+    """Take in what other machines did, and give them what was done here.
+
+    A session that is under way stays here until it has ended. To stop anywhere in between harms
+    nothing: what was not finished is done the next time.
+
+    Args:
+        history: The history's file, ready to be written.
+        folder: The person's folder; a folder `glutetimer` is made in it.
+        now: The local time, with its offset from UTC.
+
+    Raises:
+        Problem: If the folder or the history cannot be read or written.
+    """
+    root = folder.expanduser().absolute() / ROOT
+    if not root.parent.is_dir():
+        raise Problem(
+            f"The sync folder {root.parent} is not there.",
+            "Connect the drive or start what carries it, or choose another folder.",
+        )
+    claim = Claim.take(history.with_name(CLAIM))
+    if claim is None:
+        raise BusyError("The history is being kept in step just now.", "Try again in a moment.")
+    try:
+        root.mkdir(exist_ok=True)
+        with closing(schema.connect(history)) as database:
+            return _keep_in_step(database, root, now)
+    except OSError as error:
+        raise Problem(
+            f"The sync folder {root.parent} cannot be used ({error.strerror or error}).",
+            "Check its permissions and the room on the disk.",
+        ) from error
+    except sqlite3.Error as error:
+        raise Problem(
+            f"The history could not be kept in step ({error}).",
+            "Nothing is lost; try again later.",
+        ) from error
+    finally:
+        claim.release()
+
+
+def _keep_in_step(database: sqlite3.Connection, root: Path, now: datetime) -> InStep:
+    now_ms = round(now.timestamp() * 1000)
+    ledger = Ledger(database)
+    with together(database):
+        ledger.turn_to(root)
+    reader = Reader(database, root, now_ms)
+    device = ledger.device
+    own = OwnLog(database, root, now_ms)
+    is_own = own.is_as_left()
+    if (root / device).is_dir():
+        own.mend()
+        # after a crash it holds what is known here; else a copy of this history writes there, too
+        is_own = reader.read(device).is_nothing and is_own
+    if not is_own:
+        with together(database):
+            ledger.become_another(now_ms)
+        own = OwnLog(database, root, now_ms)
+    reader.read_all(but=device)
+    sent = own.send()
+    own.tidy()
+    found = reader.found
+    if own.too_large:
+        found.notices.append(f"{own.too_large} sessions are too large to be sent.")
+    return InStep(
+        at=now,
+        devices=len(found.devices - ledger.former - {ledger.device}),
+        joined=found.joined,
+        sent=sent - own.too_large,
+        notices=tuple(found.notices),
+        waiting=tuple(found.waiting),
+    )

@@ -1,0 +1,152 @@
+"""Joining a page with the history: of each row the one with the higher stamp stays.
+
+Equal stamps are told apart by what is in the row. The outcome is the same in whatever order pages
+come, and however often: each row only ever grows in one fixed order.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from glutetimer.sync.ledger import together
+from glutetimer.sync.page import (
+    Page,
+    Row,
+    SessionPart,
+    SetPart,
+    TestPart,
+    content,
+    part,
+    session_row,
+)
+
+_SESSION_COLUMNS = [name for name in SessionPart.__struct_fields__ if name != "programme"]
+_SET_COLUMNS = [name for name in SetPart.__struct_fields__ if name != "test"]
+_TEST_COLUMNS = list(TestPart.__struct_fields__)
+
+
+class NonsenseError(Exception):
+    """A page that no glutetimer writes; nothing of it is taken in."""
+
+
+@dataclass
+class Joined:
+    """What came of it: new sessions, new sets, and rows that were changed elsewhere."""
+
+    sessions: int = 0
+    sets: int = 0
+    changes: int = 0
+
+    @property
+    def is_nothing(self) -> bool:
+        """Whether everything was known already."""
+        return not (self.sessions or self.sets or self.changes)
+
+    def add(self, other: Joined) -> None:
+        """Count what came of another page, too."""
+        self.sessions += other.sessions
+        self.sets += other.sets
+        self.changes += other.changes
+
+
+@contextmanager
+def taking_in(database: sqlite3.Connection) -> Iterator[None]:
+    """Hold a transaction in which rows keep the stamps that they bring, all of it or nothing."""
+    with together(database):
+        database.execute("UPDATE sync_clock SET taking_in = 1")
+        yield
+        database.execute("UPDATE sync_clock SET taking_in = 0")
+
+
+def join(database: sqlite3.Connection, page: Page) -> Joined:
+    """Join a page with the history, inside `taking_in`.
+
+    Raises:
+        NonsenseError: If it makes no sense.
+    """
+    joined = Joined()
+    database.execute("SAVEPOINT page")
+    try:
+        page.check()
+        session_id = _join_session(database, page.session, joined)
+        for one in page.sets:
+            _join_set(database, session_id, one, joined)
+        database.execute("UPDATE sync_clock SET hlc = max(hlc, ?)", (page.highest,))
+    except (sqlite3.IntegrityError, OverflowError, ValueError) as error:
+        database.execute("ROLLBACK TO page")
+        raise NonsenseError(str(error)) from error
+    finally:
+        database.execute("RELEASE page")
+    return joined
+
+
+def _join_session(database: sqlite3.Connection, new: SessionPart, joined: Joined) -> int:
+    row = session_row(database, new.uuid)
+    number = None if row is None else int(row["id"])
+    if row is not None and number is not None and not _wins(new, row, SessionPart):
+        return number
+    database.execute(
+        "INSERT INTO programme_snapshot (content) VALUES (?) ON CONFLICT DO NOTHING",
+        (new.programme,),
+    )
+    (snapshot,) = database.execute(
+        "SELECT id FROM programme_snapshot WHERE content = ?", (new.programme,)
+    ).fetchone()
+    values = {name: getattr(new, name) for name in _SESSION_COLUMNS} | {"snapshot_id": snapshot}
+    return _put(database, "session", number, values, joined)
+
+
+def _join_set(database: sqlite3.Connection, session_id: int, new: SetPart, joined: Joined) -> None:
+    row = _find(database, "performed_set", {"session_id": session_id, "ordinal": new.ordinal})
+    number = None if row is None else int(row["id"])
+    if number is None or row is None or _wins(new, row, SetPart):
+        values = {name: getattr(new, name) for name in _SET_COLUMNS} | {"session_id": session_id}
+        number = _put(database, "performed_set", number, values, joined)
+    if new.test is not None:
+        there = _find(database, "self_test", {"set_id": number})
+        if there is None or _wins(new.test, there, TestPart):
+            values = {name: getattr(new.test, name) for name in _TEST_COLUMNS}
+            place = None if there is None else int(there["id"])
+            _put(database, "self_test", place, values | {"set_id": number}, joined)
+
+
+def _wins(
+    new: SessionPart | SetPart | TestPart,
+    row: Row,
+    kind: type[SessionPart | SetPart | TestPart],
+) -> bool:
+    """Return whether what came takes the place of a row that is here."""
+    stamp = int(row["hlc"])
+    if new.hlc != stamp:
+        return new.hlc > stamp
+    here: Callable[..., SessionPart | SetPart | TestPart] = part
+    return content(new) > content(here(kind, row))
+
+
+def _find(database: sqlite3.Connection, table: str, key: Mapping[str, object]) -> Row | None:
+    where = " AND ".join(f"{name} = :{name}" for name in key)
+    found = database.execute(f"SELECT * FROM {table} WHERE {where}", key)  # noqa: S608 - ours
+    found.row_factory = sqlite3.Row
+    row = found.fetchone()
+    return None if row is None else dict(row)
+
+
+def _put(
+    database: sqlite3.Connection, table: str, number: int | None, values: Row, joined: Joined
+) -> int:
+    names = ", ".join(values)
+    marks = ", ".join(f":{name}" for name in values)
+    if number is not None:
+        database.execute(
+            f"UPDATE {table} SET ({names}) = ({marks}) WHERE id = :there",  # noqa: S608 - ours
+            {**values, "there": number},
+        )
+        joined.changes += 1
+        return number
+    made = database.execute(f"INSERT INTO {table} ({names}) VALUES ({marks})", values)  # noqa: S608
+    joined.sessions += table == "session"
+    joined.sets += table == "performed_set"
+    return int(made.lastrowid or 0)

@@ -1,0 +1,190 @@
+"""A page: one session with all its sets, as one machine knows it.
+
+Pages are what goes through the folder. Each row in them carries the stamp of its last change, so
+that a page can be joined with any other page of the same session, in any order and repeatedly.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from typing import Annotated, Any, TypeVar
+from uuid import UUID
+
+import msgspec
+from msgspec import Meta, Struct
+
+from glutetimer.training.tempo import Phase
+
+HIGHEST = 7_258_118_400_000 << 16
+"""No stamp is higher: the year 2200. This machine's own end with 2099 (see the migration)."""
+
+Row = dict[str, Any]
+"""A row of the database."""
+
+Stamp = Annotated[int, Meta(ge=1, le=HIGHEST)]
+Mark = Annotated[int, Meta(ge=0, le=1)]
+
+
+class TestPart(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The columns of a self-test but its own id and that of its set."""
+
+    __test__ = False  # not for the test runner
+
+    hlc: Stamp
+    uuid: str
+    answer: int
+    scale: int | None
+    answered_ms: int
+    updated_utc_ms: int
+    deleted: Mark
+
+
+class SetPart(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The columns of a set but its own id and that of its session; its ordinal tells it apart."""
+
+    hlc: Stamp
+    uuid: str
+    ordinal: int
+    kind: str
+    block: int
+    exercise: str
+    exercise_name: str
+    side: str
+    set_number: int
+    round: int
+    attempt: int
+    planned_reps: int
+    done_reps: int
+    corrected_reps: int | None
+    tempo_order: str | None
+    lift_ms: int | None
+    hold_top_ms: int | None
+    lower_ms: int | None
+    hold_bottom_ms: int | None
+    planned_hold_ms: int
+    hold_ms: int
+    work_ms: int
+    band: str | None
+    load_kg: float | None
+    feel: str | None
+    pain_rep: int | None
+    outcome: str
+    started_ms: int
+    ended_ms: int | None
+    started_utc_ms: int
+    updated_utc_ms: int
+    deleted: Mark
+    test: TestPart | None = None
+
+
+class SessionPart(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The columns of a session but its ids, and its programme as JSON."""
+
+    hlc: Stamp
+    uuid: str
+    programme_id: str
+    programme_name: str
+    programme: str
+    week: int | None
+    started_utc_ms: int
+    utc_offset_min: int
+    local_date: str
+    state: str
+    ended_utc_ms: int
+    planned_ms: int
+    pace: str
+    effort: int | None
+    note: str
+    last_event_ms: int
+    last_event_utc_ms: int
+    last_step: int
+    updated_utc_ms: int
+    deleted: Mark
+
+
+class Page(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A session that has ended, and its sets in order."""
+
+    session: SessionPart
+    sets: tuple[SetPart, ...]
+
+    @property
+    def highest(self) -> int:
+        """The highest stamp on it."""
+        tests = [one.test.hlc for one in self.sets if one.test]
+        return max([self.session.hlc, *(one.hlc for one in self.sets), *tests])
+
+    def check(self) -> None:
+        """See that what the database cannot check makes sense.
+
+        Raises:
+            ValueError: If it does not.
+        """
+        UUID(self.session.uuid)
+        phases = {phase.value for phase in Phase}
+        ordinals = set()
+        for one in self.sets:
+            UUID(one.uuid)
+            ordinals.add(one.ordinal)
+            if one.tempo_order is not None:
+                order = one.tempo_order.split()
+                if not order or len(set(order)) < len(order) or not phases.issuperset(order):
+                    message = "it has a tempo of no sense"
+                    raise ValueError(message)
+        if len(ordinals) < len(self.sets):
+            message = "it has the same set twice"
+            raise ValueError(message)
+
+
+_SESSION = """
+    SELECT session.*, content AS programme FROM session
+    JOIN programme_snapshot ON programme_snapshot.id = snapshot_id WHERE {}
+"""
+_OF_ID = _SESSION.format("session.id = ?")
+_OF_UUID = _SESSION.format("uuid = ?")
+_SETS = "SELECT * FROM performed_set WHERE session_id = ? ORDER BY ordinal"
+_TESTS = """
+    SELECT self_test.* FROM self_test JOIN performed_set ON performed_set.id = set_id
+    WHERE session_id = ?
+"""
+
+_Part = TypeVar("_Part", SessionPart, SetPart, TestPart)
+
+
+def read_page(database: sqlite3.Connection, session_id: int) -> Page | None:
+    """Return the page of a session that is in the history, None if it has not ended."""
+    session = _rows(database, _OF_ID, session_id)[0]
+    if session["ended_utc_ms"] is None:
+        return None
+    tests = {row["set_id"]: part(TestPart, row) for row in _rows(database, _TESTS, session_id)}
+    return Page(
+        session=part(SessionPart, session),
+        sets=tuple(
+            part(SetPart, row | {"test": tests.get(row["id"])})
+            for row in _rows(database, _SETS, session_id)
+        ),
+    )
+
+
+def session_row(database: sqlite3.Connection, uuid: str) -> Row | None:
+    """Return a session with its programme, None if it is not known."""
+    found = _rows(database, _OF_UUID, uuid)
+    return found[0] if found else None
+
+
+def part(kind: type[_Part], row: Row) -> _Part:
+    """Return the part that a row of the database is."""
+    return kind(**{name: row[name] for name in kind.__struct_fields__ if name in row})
+
+
+def content(one: SessionPart | SetPart | TestPart) -> bytes:
+    """Return what decides between two parts with the same stamp: any order will do, if fixed."""
+    if isinstance(one, SetPart):
+        one = msgspec.structs.replace(one, test=None)
+    return msgspec.json.encode(one)
+
+
+def _rows(database: sqlite3.Connection, sql: str, key: object) -> list[Row]:
+    found = database.execute(sql, (key,))
+    found.row_factory = sqlite3.Row
+    return [dict(row) for row in found]
