@@ -33,6 +33,9 @@ Python's own 5 ms, several times a fill, let the stream run dry on a machine tha
 DEAD_US = 3_000_000
 """A device that takes nothing for longer is not just asleep: those wake in one to two seconds."""
 
+STALLED_US = 700_000
+"""A device that plays takes something ten times as often, even on a machine that is busy."""
+
 NO_DEVICE = (
     "No sound comes out: no loudspeaker or headphones were found. The session goes on without; "
     "plug some in, or choose an output in the system's settings, and the tones are back."
@@ -44,13 +47,23 @@ GONE_SILENT = (
 
 
 class Player(QObject):
-    """Lives in the stream's thread; only `post` and `is_playing` may be used from others."""
+    """Lives in the stream's thread; only `post` and `is_playing` may be used from others.
+
+    Args:
+        clock: The clock that cues are placed on.
+        default: Gives the device to play on at this moment.
+    """
 
     problem_told = Signal(str)
 
-    def __init__(self, clock: Clock) -> None:
+    def __init__(
+        self,
+        clock: Clock,
+        default: Callable[[], QAudioDevice] = QMediaDevices.defaultAudioOutput,
+    ) -> None:
         super().__init__()
         self._clock = clock
+        self._default = default
         self._palette = Palette()
         self._timeline = Timeline(self._palette.render)
         self._posted: deque[Callable[[Player], None]] = deque()
@@ -62,7 +75,9 @@ class Player(QObject):
         self._devices: QMediaDevices | None = None
         self._tending: QTimer | None = None
         self._fed_us = 0
+        self._changed_us = 0
         self._has_told = False
+        self._is_lost = False
 
     @property
     def is_playing(self) -> bool:
@@ -78,6 +93,7 @@ class Player(QObject):
         """Start to play on the default device, and follow it from then on."""
         sys.setswitchinterval(min(TURN_S, sys.getswitchinterval()))
         self._palette.prepare()
+        self._has_told = self._has_told and not self._is_lost
         self._devices = QMediaDevices()
         self._devices.audioOutputsChanged.connect(self._try_again)
         self._tending = QTimer(interval=TEND_MS)
@@ -86,7 +102,8 @@ class Player(QObject):
         self.tend()
 
     def close(self) -> None:
-        """Let go of the device."""
+        """Let go of the device; one that fell silent may have been the last of its server."""
+        self._is_lost = self._is_lost or (self._sink is not None and not self.is_playing)
         self._close_sink()
         self._device_id = b""
         self._tending = None
@@ -97,26 +114,39 @@ class Player(QObject):
     def tend(self) -> None:
         """Play on the default device of this moment, if there is one.
 
-        A device that ended or refused is left alone until the devices change, and one that fell
-        silent is kept: where the sound server has died, Qt still lists its devices, and to open
-        one ends the process.
+        A device that ended, refused or fell silent is left alone until the devices change: where
+        the sound server has died, Qt still lists its devices, and to open one ends the process.
+        But a change is told by a server that lives. That is also the only word of the last
+        device: Qt does not notice that it was unplugged, only that it is back.
         """
         self._obey()
         self._timeline.forget_late(self._clock.monotonic_us())
-        device = QMediaDevices.defaultAudioOutput()
+        device = self._default()
         device_id = bytes(device.id().data())
         if self._sink and (device_id != self._device_id or _has_ended(self._sink)):
             self._close_sink()
-        if not self._sink and not device.isNull() and device_id != self._device_id:
+        elif self._sink and self._has_fallen_silent_at_a_change():
+            self._close_sink()
+            self._device_id = b""
+        if device.isNull():
+            self._device_id = b""
+        is_new = not device.isNull() and device_id != self._device_id
+        if is_new and not self._sink and not self._is_lost:
             self._device_id = device_id
             self._open_sink(device)
         self._tell_once()
 
     def _try_again(self) -> None:
         """Give the last device another chance, now that something has changed."""
+        self._changed_us = self._clock.monotonic_us()
+        self._is_lost = False
         if not self._sink:
             self._device_id = b""
         self.tend()
+
+    def _has_fallen_silent_at_a_change(self) -> bool:
+        now_us = self._clock.monotonic_us()
+        return self._changed_us >= self._fed_us and now_us - self._fed_us > STALLED_US
 
     def _tell_once(self) -> None:
         """Say that there is no sound, once until there is some again."""
@@ -124,7 +154,8 @@ class Player(QObject):
             self._has_told = self._has_told and not self._timeline.anchor.is_known
         elif not self._has_told:
             self._has_told = True
-            self.problem_told.emit(GONE_SILENT if self._device_id else NO_DEVICE)
+            had_one = self._device_id or self._is_lost
+            self.problem_told.emit(GONE_SILENT if had_one else NO_DEVICE)
 
     def set_volume(self, volume: float) -> None:
         """Set how loud it is, 0 to 1 as the ear hears it."""
