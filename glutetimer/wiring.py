@@ -137,7 +137,7 @@ class House:
     @cached_property
     def history(self) -> History:
         """What was done so far."""
-        return open_history(self.paths.history, self.clock, self._note)
+        return open_history(self.paths.history, self.clock, self.note)
 
     @cached_property
     def voice_pack(self) -> VoicePack:
@@ -145,7 +145,7 @@ class House:
         try:
             return load_voice_pack(assets_dir() / "voice" / "en")
         except Problem as problem:
-            self._note(problem)
+            self.note(problem)
             return VoicePack()
 
     @cached_property
@@ -310,7 +310,8 @@ class House:
         if "history" in self.__dict__:
             self.history.close()
 
-    def _note(self, problem: Problem) -> None:
+    def note(self, problem: Problem) -> None:
+        """Tell a problem to whoever listens, and keep it."""
         self.problems.append(problem)
         self.tell(problem)
 

@@ -12,6 +12,11 @@ from glutetimer.training.exercise import Exercise, Kit
 
 Exercises = Mapping[str, Exercise]
 
+ENDED_HARD: Final = (
+    "A fault ended glutetimer in the middle of things the last time. What you had done is kept; "
+    "the file hard_crash_told.log in the folder logs says more."
+)
+
 PHASE_WORDS: Final = {
     PhaseKind.LIFT: "lift",
     PhaseKind.HOLD_TOP: "hold",

@@ -38,6 +38,7 @@ def run(argv: Sequence[str], machine: Machine) -> int:
     """Run the command that the arguments ask for; returns the exit code."""
     if hasattr(sys.stdout, "reconfigure"):  # a terminal that lacks a letter shows "?" for it
         sys.stdout.reconfigure(errors="replace")
+    options = None
     try:
         options = parse(list(argv))
         command = import_module(COMMANDS[options.command])
@@ -55,6 +56,11 @@ def run(argv: Sequence[str], machine: Machine) -> int:
         # whoever read our output has seen enough; Python must not flush into the pipe again
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+    except Exception as error:  # noqa: BLE001 - a fault of ours; nobody wants its traceback here
+        from glutetimer.cli.fault import told  # noqa: PLC0415 - only here
+
+        complain(told(error, getattr(options, "data_dir", None)))
+        return 1
     return code
 
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QMessageBox
 
+from glutetimer import words
 from glutetimer.audio import Tell
 from glutetimer.audio.ear import Ear, open_ear
 from glutetimer.errors import Problem
@@ -18,8 +19,10 @@ from glutetimer.gui.figure.figure_widget import PoseBook
 from glutetimer.gui.main_window import MainWindow
 from glutetimer.gui.one_window import OneWindow
 from glutetimer.gui.pages.stills import Stills
+from glutetimer.gui.safety_net import SafetyNet
 from glutetimer.gui.stylesheet import sheet
 from glutetimer.gui.training import Training
+from glutetimer.host import log
 from glutetimer.host.assets import assets_dir
 from glutetimer.wiring import BrokenOff, House
 
@@ -186,12 +189,18 @@ def run(house: House, start: str | None = None, speed: float = 1.0) -> int:
     try:
         app = App(house, speed)
         one.called.connect(app.come_forward)
+        net = SafetyNet(house.paths, app.training, app.window)
+        net.mishaps.told.connect(app.told)
+        app.told.connect(log.note)
+        if net.stretch():
+            app.desk.tell(words.ENDED_HARD)
         try:
             app.start(start)
             code = application.exec()
         finally:
             app.close()
             close_house(house)
+            net.take_down()
     finally:
         one.release()
     return code

@@ -144,6 +144,15 @@ class Training(QWidget):
         """Whether a session goes on."""
         return self._coach is not None and not self._coach.session.is_over
 
+    @property
+    def where(self) -> str:
+        """Where the session stands, for a report: in words without names."""
+        if self._coach is None:
+            return "No session."
+        session = self._coach.session
+        place = f"step {session.step_index + 1} of {len(session.plan.steps)}"
+        return f"Session {session.state.value}, {place}, {session.step.kind.value}."
+
     def may_close(self) -> bool:
         """Return whether the window may close; while a session goes on it asks instead."""
         if self.is_under_way and self._stack.currentWidget() is self._screen:

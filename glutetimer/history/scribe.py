@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import threading
 from collections import deque
 from collections.abc import Callable, Sequence
 from contextlib import suppress
@@ -189,7 +190,9 @@ class Scribe:
             database.execute("SAVEPOINT one")
             try:
                 write(database)
-            except REFUSED as error:
+            except Exception as error:
+                if isinstance(error, _TROUBLE) and not isinstance(error, REFUSED):
+                    raise
                 refused[place] = error
                 database.execute("ROLLBACK TO one")
             database.execute("RELEASE one")
@@ -205,6 +208,9 @@ class Scribe:
             self._failing = False
             self._changed.notify_all()
         for error in refused.values():
+            if not isinstance(error, REFUSED):  # a fault of ours, to be written down as such
+                fault = type(error), error, error.__traceback__, self._thread
+                threading.excepthook(threading.ExceptHookArgs(fault))
             self._tell(
                 Problem(
                     f"Something could not be written to the history ({error}).",

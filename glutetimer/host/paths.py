@@ -29,6 +29,11 @@ class Paths:
         return self.data / "settings.toml"
 
     @property
+    def logs(self) -> Path:
+        """What went wrong inside."""
+        return self.data / "logs"
+
+    @property
     def programmes(self) -> Path:
         """The person's own programmes."""
         return self.data / "programmes"

@@ -6,6 +6,7 @@ import argparse
 import sys
 from contextlib import ExitStack
 
+from glutetimer.cli.fault import lived_through
 from glutetimer.cli.machine import Machine
 from glutetimer.cli.paper import Paper
 from glutetimer.cli.play.acknowledged import Acknowledged
@@ -29,6 +30,7 @@ def run(options: argparse.Namespace, machine: Machine) -> int:
     house = machine.house(options.data_dir)
     with ExitStack() as stack:
         stack.callback(_tell_trouble, house)
+        stack.enter_context(lived_through(house))
         stack.callback(house.close)
         house.music.give_back()  # what a run that broke off has left
         is_live = not options.json and sys.stdin.isatty() and sys.stdout.isatty()

@@ -1,0 +1,107 @@
+"""The log file: what went wrong, for whoever mends it. Nothing in it says whose it is.
+
+It is set up once, by whoever runs the program for a while: the window, a session in the terminal,
+or a command that has failed. What is written before that is lost.
+"""
+
+from __future__ import annotations
+
+import faulthandler
+import logging
+import os
+from contextlib import suppress
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+from typing import IO
+
+from glutetimer.host.report import report, scrubbed, versions
+
+MAX_BYTES = 1_000_000
+OLD_ONES = 2
+"""How many full files are kept beside the one that is written."""
+HARD = "hard_crash.log"
+TOLD = "hard_crash_told.log"
+
+_LOG = logging.getLogger("glutetimer")
+_hard: list[IO[str]] = []
+"""The file that the last words of the process go to; it has to stay open."""
+
+
+def keep_log(folder: Path) -> Path | None:
+    """Write the log into a folder from now on; return the file, None where none can be made."""
+    path = folder / "glutetimer.log"
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        handler = _PrivateFile(path, maxBytes=MAX_BYTES, backupCount=OLD_ONES, encoding="utf-8")
+    except OSError:
+        return None
+    handler.setFormatter(_Scrubbed("%(asctime)s %(levelname)s %(threadName)s: %(message)s"))
+    let_go()
+    _LOG.addHandler(handler)
+    _LOG.setLevel(logging.INFO)
+    _LOG.propagate = False
+    _LOG.info(", ".join(versions()))
+    return path
+
+
+def let_go() -> None:
+    """Write no further."""
+    for handler in list(_LOG.handlers):
+        _LOG.removeHandler(handler)
+        handler.close()
+
+
+def note(sentence: str) -> None:
+    """Write down what a person was told, or what a library had to say."""
+    if _LOG.handlers:
+        _LOG.warning(sentence)
+
+
+def note_error(error: BaseException, state: str = "") -> str:
+    """Write down what went wrong inside; return the report of it."""
+    told = report(error, state)
+    if _LOG.handlers:
+        _LOG.error(told)
+    return told
+
+
+def watch_for_hard_crashes(folder: Path) -> bool:
+    """Let the process leave a trace if it is ended from within, as by a fault of a library.
+
+    Returns:
+        Whether one was left since this was last asked.
+    """
+    path = folder / HARD
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        has_crashed = path.is_file() and path.stat().st_size > 0
+        if has_crashed:
+            path.replace(folder / TOLD)
+        file = os.fdopen(os.open(path, os.O_CREAT | os.O_APPEND | os.O_WRONLY, 0o600), "a")
+        faulthandler.enable(file)
+    except (OSError, ValueError):
+        return False
+    rest, _hard[:] = list(_hard), [file]
+    for each in rest:
+        each.close()
+    return has_crashed
+
+
+class _Scrubbed(logging.Formatter):
+    def format(self, record: logging.LogRecord) -> str:
+        return scrubbed(super().format(record))
+
+
+class _PrivateFile(RotatingFileHandler):
+    """A log that only its owner can read, and that a full disk does not stop."""
+
+    def _open(self) -> IO[str]:  # type: ignore[override] # a file like any other
+        handle = os.open(self.baseFilename, os.O_CREAT | os.O_APPEND | os.O_WRONLY, 0o600)
+        return os.fdopen(handle, "a", encoding=self.encoding)
+
+    def doRollover(self) -> None:  # noqa: N802 - an override
+        with suppress(OSError):  # where files cannot be renamed the log just grows
+            super().doRollover()
+
+    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 - an override
+        """Let it go: the log is worth no second fault."""

@@ -1,0 +1,182 @@
+"""A fault of the program itself is shown once and written down, and the session goes on."""
+
+from __future__ import annotations
+
+import sys
+import threading
+from collections.abc import Iterator
+from typing import cast
+
+import pytest
+from PySide6.QtCore import QObject, Qt, QThread, Signal, qInfo, qWarning
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDialog
+from pytestqt.qtbot import QtBot
+
+from glutetimer.errors import Problem
+from glutetimer.gui.app import App
+from glutetimer.gui.crash_dialog import CrashDialog
+from glutetimer.gui.pages.today import TodayPage
+from glutetimer.gui.safety_net import SafetyNet
+from glutetimer.gui.session_screen import SessionScreen
+from glutetimer.host.clock import FakeClock
+from glutetimer.session.snapshot import State
+from glutetimer.wiring import House
+from tests.gui.conftest import FakeEar
+
+GET_READY_MS = 10_000
+
+
+@pytest.fixture
+def net(app: App, house: House) -> Iterator[SafetyNet]:
+    net = SafetyNet(house.paths, app.training, app.window)
+    net.mishaps.told.connect(app.told)
+    net.stretch()
+    yield net
+    net.take_down()
+
+
+@pytest.fixture
+def screen(app: App, qtbot: QtBot) -> SessionScreen:
+    """A session in its first reps."""
+    app.window.setFocus()
+    (today,) = app.window.findChildren(TodayPage)
+    qtbot.keyClick(today, Qt.Key.Key_Return)
+    (screen,) = app.window.findChildren(SessionScreen)
+    return screen
+
+
+def live(screen: SessionScreen, clock: FakeClock, ms: int) -> None:
+    for _ in range(ms // 500):
+        clock.advance(500)
+        assert screen.conductor is not None
+        screen.conductor.look()
+
+
+def shown(net: SafetyNet, qtbot: QtBot) -> CrashDialog:
+    qtbot.waitUntil(lambda: net.dialog is not None and net.dialog.isVisible())
+    return cast("CrashDialog", net.dialog)
+
+
+def test_a_fault_in_a_slot_is_shown_and_the_session_goes_on(
+    net: SafetyNet, screen: SessionScreen, clock: FakeClock, house: House, qtbot: QtBot
+) -> None:
+    live(screen, clock, GET_READY_MS)
+    assert screen.conductor is not None
+
+    def fail(_snapshot: object) -> None:
+        raise ZeroDivisionError("seven")
+
+    screen.conductor.snapshot_taken.connect(fail)
+    live(screen, clock, 15_000)
+    dialog = shown(net, qtbot)
+    assert "Your session goes on" in dialog.says.text()
+    assert dialog.report.toPlainText().count("ZeroDivisionError: seven") == 1
+    assert "Session running, step 2 of" in dialog.report.toPlainText()
+    assert screen.conductor.state is State.RUNNING
+    house.history.wait()
+    (session,) = house.history.sessions()
+    assert house.history.sets(session.uuid)[0].record.done_reps == 2
+    log = (house.paths.logs / "glutetimer.log").read_text()
+    assert "ZeroDivisionError: seven" in log
+    assert "16 times by now" in log
+
+
+def test_the_dialog_takes_no_key_from_the_session(
+    net: SafetyNet, screen: SessionScreen, clock: FakeClock, qtbot: QtBot
+) -> None:
+    live(screen, clock, GET_READY_MS)
+    sys.excepthook(KeyError, KeyError("x"), None)
+    dialog = shown(net, qtbot)
+    assert not dialog.isModal()
+    assert dialog.testAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+    qtbot.keyClick(screen.view, Qt.Key.Key_Space)
+    assert screen.conductor is not None
+    assert screen.conductor.state is State.PAUSED
+
+
+def test_the_report_can_be_copied_and_names_nobody(net: SafetyNet, qtbot: QtBot) -> None:
+    sys.excepthook(OSError, OSError(2, "gone", "/home/ada/glutes.toml"), None)
+    dialog = shown(net, qtbot)
+    assert "What you have done is kept." in dialog.says.text()
+    qtbot.mouseClick(dialog.copy, Qt.MouseButton.LeftButton)
+    copied = QGuiApplication.clipboard().text()
+    assert "gone: '~/glutes.toml'" in copied
+    assert "ada" not in copied
+    assert "No session." in copied
+
+
+def test_a_fault_in_the_thread_that_writes_loses_nothing_else(
+    net: SafetyNet, screen: SessionScreen, clock: FakeClock, house: House, qtbot: QtBot
+) -> None:
+    live(screen, clock, GET_READY_MS)
+
+    def fail(_database: object) -> None:
+        raise AttributeError("a fault of ours")
+
+    house.history._scribe.put(fail)
+    live(screen, clock, 15_000)
+    assert "AttributeError: a fault of ours" in shown(net, qtbot).report.toPlainText()
+    house.history.wait()
+    (session,) = house.history.sessions()
+    assert house.history.sets(session.uuid)[0].record.done_reps == 2
+
+
+class Sounding(QObject):
+    asked = Signal()
+
+    def fail(self) -> None:
+        raise RuntimeError("no sound here")
+
+
+def test_a_fault_in_a_thread_of_qt_is_shown(net: SafetyNet, qtbot: QtBot) -> None:
+    thread, sounding = QThread(), Sounding()
+    sounding.moveToThread(thread)
+    sounding.asked.connect(sounding.fail)
+    thread.start()
+    try:
+        sounding.asked.emit()
+        assert "RuntimeError: no sound here" in shown(net, qtbot).report.toPlainText()
+    finally:
+        thread.quit()
+        thread.wait()
+
+
+def test_a_problem_that_nobody_told_is_told_as_a_sentence(
+    net: SafetyNet, app: App, qtbot: QtBot
+) -> None:
+    with qtbot.wait_signal(app.told) as told:
+        sys.excepthook(Problem, Problem("The disk is gone.", "Put it back."), None)
+    assert told.args == ["The disk is gone. Put it back."]
+    assert net.dialog is None
+
+
+def test_the_same_fault_opens_one_dialog_and_another_is_added(
+    net: SafetyNet, app: App, qtbot: QtBot
+) -> None:
+    for _ in range(5):
+        sys.excepthook(KeyError, KeyError("first"), None)
+    dialog = shown(net, qtbot)
+    sys.excepthook(ValueError, ValueError("second"), None)
+    qtbot.waitUntil(lambda: "second" in dialog.report.toPlainText())
+    assert dialog.report.toPlainText().count("first") == 1
+    assert app.window.findChildren(QDialog) == [dialog]
+
+
+@pytest.mark.usefixtures("net")
+def test_what_qt_complains_of_is_written_down(house: House) -> None:
+    qWarning("a pixmap is null")
+    qInfo("all is well")
+    log = (house.paths.logs / "glutetimer.log").read_text()
+    assert "Qt: a pixmap is null" in log
+    assert "all is well" not in log
+
+
+def test_the_hooks_go_when_the_window_does(app: App, house: House, ear: FakeEar) -> None:
+    assert not ear.playing
+    before = sys.excepthook, threading.excepthook
+    net = SafetyNet(house.paths, app.training, app.window)
+    assert net.stretch() is False
+    assert sys.excepthook != before[0]
+    net.take_down()
+    assert (sys.excepthook, threading.excepthook) == before
