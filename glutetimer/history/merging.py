@@ -31,6 +31,16 @@ class Merged:
     lost_sets: int = 0
     lost_days: list[str] = field(default_factory=list)
 
+    def and_then(self, later: Merged) -> Merged:
+        """Return what came of this and of another try at the same source after it."""
+        return Merged(
+            self.sessions + later.sessions,
+            self.sets + later.sets,
+            self.changed + later.changed,
+            min(self.lost_sets, later.lost_sets),
+            min(self.lost_days, later.lost_days, key=len),
+        )
+
 
 def merge(source: sqlite3.Connection, target: sqlite3.Connection) -> Merged:
     """Take everything that can be read in a source into a target, inside its transaction.

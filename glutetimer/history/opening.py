@@ -34,11 +34,14 @@ def make_ready(path: Path, backups: Path, now: datetime) -> tuple[str, ...]:
     """
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        told: list[str] = []
         for _ in range(TRIES):
             with suppress(_Busy):
-                return _make_ready(path, backups, now)
+                _make_ready(path, backups, now, told)
+                return tuple(told)
             Event().wait(PAUSE_S)
-        return _make_ready(path, backups, now)
+        _make_ready(path, backups, now, told)
+        return tuple(told)
     except (OSError, sqlite3.Error) as error:
         raise Problem(
             f"The history {path} cannot be opened ({error}).",
@@ -51,9 +54,9 @@ class _Busy(sqlite3.OperationalError):
     """Another process is making the same file ready."""
 
 
-def _make_ready(path: Path, backups: Path, now: datetime) -> tuple[str, ...]:
+def _make_ready(path: Path, backups: Path, now: datetime, told: list[str]) -> None:
     try:
-        notices = recover(path, backups, now)
+        told += recover(path, backups, now)
         schema.create_file(path)
         with closing(schema.connect(path)) as connection:
             found = schema.version(connection)
@@ -65,12 +68,11 @@ def _make_ready(path: Path, backups: Path, now: datetime) -> tuple[str, ...]:
                 connection.execute("PRAGMA journal_mode = WAL")
             schema.migrate(connection)
             _name_the_machine(connection, now)
-            missing = _missing_sessions(path, connection, now)
+            told += _missing_sessions(path, connection, now)
     except sqlite3.OperationalError as error:
         if schema.primary_code(error) in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
             raise _Busy(str(error)) from error
         raise
-    return (*notices, *missing)
 
 
 def _missing_sessions(path: Path, connection: sqlite3.Connection, now: datetime) -> tuple[str, ...]:

@@ -76,10 +76,15 @@ def _bring_back(path: Path, backups: Path, now: datetime) -> tuple[str, ...]:
     if found is None:
         return ()
     copy, day = found
-    if _log(path).exists():  # SQLite would throw a log without its file away
-        _set_aside(path, now, None)
+    told = f"The history was gone; the backup of {day.isoformat()} is in its place."
+    if not _log(path).exists():
+        backup.back_up(copy, path)
+        return (told,)
+    aside = _set_aside(path, now, None)  # SQLite would throw a log without its file away
     backup.back_up(copy, path)
-    return (f"The history was gone; the backup of {day.isoformat()} is in its place.",)
+    with closing(schema.connect(path)) as connection:
+        schema.migrate(connection)
+    return (f"{told} {_saved_words(salvage(aside, path, copy))}",)
 
 
 def _wants_thorough_look(path: Path, backups: Path, now: datetime) -> bool:
@@ -138,11 +143,11 @@ def _replace_damaged(path: Path, backups: Path, now: datetime, kept: Path | None
 
 def _saved_words(saved: Merged | None) -> str:
     if saved is None:
-        return "Nothing could be read in the damaged one: what was done since then is missing."
+        return "Nothing more could be read: what was done since then is missing."
     if saved.sessions or saved.sets or saved.changed:
-        told = f"Rescued from the damaged one: {saved.sessions} sessions and {saved.sets} sets."
+        told = f"Rescued besides: {saved.sessions} sessions and {saved.sets} sets."
     else:
-        told = "The damaged one held nothing more that could be read."
+        told = "Nothing more could be read."
     if saved.lost_days:
         days = ", ".join(dict.fromkeys(saved.lost_days[:MOST_DAYS]))
         more = " and more" if len(saved.lost_days) > MOST_DAYS else ""

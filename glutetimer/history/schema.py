@@ -205,6 +205,11 @@ def _statements(script: str) -> Iterator[str]:
             statement = ""
 
 
+def definition_texts(connection: sqlite3.Connection) -> list[bytes]:
+    """Return how each table and index of a file is defined."""
+    return [sql.encode() for _, _, sql in _definitions(connection)]
+
+
 def _definitions(connection: sqlite3.Connection) -> set[tuple[str, str, str]]:
     return set(
         connection.execute(

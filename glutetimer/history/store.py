@@ -91,8 +91,7 @@ class History:
 
         One that is alive in another process goes on undisturbed.
         """
-        utc_ms = self._clock.utc_ms()
-        now = self._clock.now()
+        utc_ms, now = self._clock.utc_ms(), self._clock.now()
         row = SessionRow(
             uuid=uuid7(utc_ms),
             programme_id=header.programme_id,
@@ -154,7 +153,7 @@ class History:
         return self._scribe.put(write)
 
     def add_all(self, entries: Sequence[Entry]) -> Ticket:
-        """Take in whole sessions from elsewhere, all of them or none; see `add`."""
+        """Take in whole sessions, all of them or none; see `add`."""
         return self._scribe.put(lambda db: whole.add_all(db, entries))
 
     def abandon(self, session: str) -> Ticket:
@@ -323,10 +322,10 @@ class History:
 
     def close(self, timeout_s: float | None = None) -> None:
         """Write what waits and let go of the file; what cannot be written is told."""
+        self._copying.join(timeout_s)  # the last one to let go writes the log back
         lost = self._scribe.close(timeout_s)
         if self._claim is not None:
             self._claim.release()
-        self._copying.join(timeout_s)
         if lost:
             self._tell(self._save_elsewhere(lost))
         elif self._scribe.has_worked:
