@@ -19,6 +19,7 @@ import years
 from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
+from shiboken6 import delete
 
 from glutetimer.gui import fonts
 from glutetimer.gui.figure.figure_widget import PoseBook
@@ -153,6 +154,10 @@ def page_of(name: str, theme: Theme) -> TodayPage | SummaryPage | Past | Setting
     return past_of(name, theme)
 
 
+PATIENCE = 20
+"""So often is a chart waited for; an empty history has none."""
+
+
 def settle(app: QApplication, ms: int = 60) -> None:
     """Let the application do what it has to."""
     QTimer.singleShot(ms, app.quit)
@@ -173,7 +178,9 @@ def shoot(app: QApplication, path: Path, name: str, theme: Theme, size: tuple[in
     window.resize(*size)
     window.show()
     settle(app)
-    while isinstance(page, Past) and name != "history_empty" and not page.page.weeks.chart:
+    for _ in range(PATIENCE):
+        if not isinstance(page, Past) or page.page.weeks.chart:
+            break
         settle(app)
     settle(app)
     if isinstance(page, Past) and name in PASTS:
@@ -182,7 +189,8 @@ def shoot(app: QApplication, path: Path, name: str, theme: Theme, size: tuple[in
     window.grab().save(str(path))
     print(path)
     window.close()
-    window.deleteLater()
+    # at once: a window that lives on is dressed again with every theme
+    delete(window)
 
 
 def main() -> None:

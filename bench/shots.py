@@ -19,7 +19,7 @@ def main() -> None:
     folder = parser.parse_args().folder
     folder.mkdir(parents=True, exist_ok=True)
     for name in ("mat_shots.py", "page_shots.py"):
-        subprocess.run([sys.executable, "-P", str(HERE / name), str(folder)], check=True)
+        subprocess.run([sys.executable, str(HERE / name), str(folder)], check=True)
     print(f"{len(list(folder.glob('**/*.png')))} pictures are in {folder}.")
 
 
