@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from glutetimer.gui.pages.choice import Choice
@@ -57,7 +57,7 @@ class SelfTests(QFrame):
             choice.select(test.answer)
             choice.chosen.connect(lambda answer, of=test.ordinal: self.answered.emit(of, answer))
             self.choices[test.ordinal] = choice
-            self._rows.addWidget(choice)
+            self._rows.addWidget(choice, 0, Qt.AlignmentFlag.AlignLeft)
             if test.advice:
                 self._rows.addWidget(text(test.advice, wraps=True))
         self.setVisible(bool(tests))
