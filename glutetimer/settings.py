@@ -260,6 +260,13 @@ class Settings:
         "goes on as before.",
         choices=("off", "duck", "pause"),
     )
+    sync_folder: str = _setting(
+        default="",
+        section="Your data",
+        label="Sync folder",
+        help="A folder that travels between your machines keeps their histories in step.",
+        shown=False,
+    )
     last_programme: str = _setting(
         default="",
         section="Remembered",

@@ -38,9 +38,14 @@ from glutetimer.session.speech_wishes import SpeechWishes
 from glutetimer.session.steps import Side
 from glutetimer.session.tones import CueSink
 from glutetimer.settings import Settings
+from glutetimer.sync.in_step import InStep, keep_in_step
 from glutetimer.training.exercise import Exercise
 from glutetimer.training.guidance import usual_lengths
 from glutetimer.training.programme import Block, Programme, Usual
+
+
+PATIENCE_S = 5.0
+"""How long what was written last is waited for before the history is kept in step."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -302,6 +307,24 @@ class House:
             delay_ms=settings.sound_delay_ms,
             advice={option.id: option.advice for option in options if option.advice},
         )
+
+    def keep_in_step(self, folder: str | None = None) -> InStep | None:
+        """Keep the history in step with those of other machines; it may take a second.
+
+        Args:
+            folder: The folder that travels between them; None for that of the settings.
+
+        Returns:
+            How it stands, None if no folder is chosen.
+
+        Raises:
+            Problem: If the folder or the history cannot be read or written.
+        """
+        chosen = self.settings.sync_folder if folder is None else folder
+        if not chosen:
+            return None
+        self.history.wait(PATIENCE_S)
+        return keep_in_step(self.history.path, Path(chosen), self.clock.now())
 
     def close(self) -> None:
         """Let go of everything; what waits is written first."""

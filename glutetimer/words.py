@@ -8,6 +8,7 @@ from typing import Final
 from glutetimer.history.restoring import Change, Extent
 from glutetimer.session.resumption import Resumption
 from glutetimer.session.steps import PhaseKind, Side, Step, StepKind
+from glutetimer.sync.in_step import InStep
 from glutetimer.training.exercise import Exercise, Kit
 
 Exercises = Mapping[str, Exercise]
@@ -180,6 +181,32 @@ def change_lines(change: Change, *, adds: bool = False) -> list[str]:
     if not change.coming and (adds or not change.leaving):
         lines.append("Both hold the same sessions.")
     return lines
+
+
+def in_step_line(found: InStep) -> str:
+    """Return how it stands: "In step with 2 devices, last 10:32."."""
+    at = f"{found.at:%H:%M}"
+    if found.devices:
+        line = f"In step with {count(found.devices, 'device')}, last {at}."
+    else:
+        line = f"No other device has been here yet, last look {at}."
+    if found.waiting:
+        on_their_way = "One file is" if len(found.waiting) == 1 else f"{len(found.waiting)} are"
+        line += f" {on_their_way} still to come."
+    return line
+
+
+def exchanged_line(found: InStep) -> str:
+    """Return what came and went: "Took in 2 sessions with 24 sets, 1 change; sent 1 session."."""
+    joined = found.joined
+    came = [f"{count(joined.sessions, 'session')} with {count(joined.sets, 'set')}"]
+    if not (joined.sessions or joined.sets):
+        came = []
+    if joined.changes:
+        came.append(count(joined.changes, "change"))
+    took = f"Took in {', '.join(came)}" if came else "Nothing new came in"
+    sent = f"sent {count(found.sent, 'session')}" if found.sent else "nothing was to be sent"
+    return f"{took}; {sent}."
 
 
 def _with_kit(exercise: Exercise | None, band: str | None) -> list[str]:

@@ -92,6 +92,10 @@ def parser() -> argparse.ArgumentParser:
     _add_import(command("import", "take in a history from elsewhere", json=False))
     _add_backup(command("backup", "copy the history to a file"))
     _add_restore(command("restore", "put a backup in the place of the history"))
+    sync = command("sync", "keep the history in step with your other machines, once")
+    sync.add_argument(
+        "--folder", metavar="DIR", help="the folder that travels; without it, that of the settings"
+    )
     command("doctor", "look whether everything works on this machine")
     return top
 

@@ -28,6 +28,7 @@ COMMANDS = {
     "import": "glutetimer.cli.take_in",
     "backup": "glutetimer.cli.backup",
     "restore": "glutetimer.cli.restore",
+    "sync": "glutetimer.cli.sync",
     "doctor": "glutetimer.cli.doctor",
     None: "glutetimer.cli.window",
 }

@@ -78,6 +78,9 @@ class OwnLog:
 
     def send(self) -> int:
         """Append every session that was changed here and has ended; return how many."""
+        if not self._ledger.files(self._device):  # an empty log says that this machine is there
+            with together(self._database):
+                self._note([self._new_file()])
         pending = self._database.execute(_PENDING).fetchall()
         current = self._current()
         sent = 0

@@ -10,6 +10,7 @@ from glutetimer.cli.fault import lived_through
 from glutetimer.cli.machine import Machine
 from glutetimer.cli.paper import Paper
 from glutetimer.cli.play.acknowledged import Acknowledged
+from glutetimer.cli.play.in_step import StepKeeper
 from glutetimer.cli.play.interrupts import Interrupts
 from glutetimer.cli.play.lead import LAST_PATIENCE_S, lead
 from glutetimer.cli.play.plain import Lines, Listener, put_event
@@ -32,12 +33,15 @@ def run(options: argparse.Namespace, machine: Machine) -> int:
         stack.callback(_tell_trouble, house)
         stack.enter_context(lived_through(house))
         stack.callback(house.close)
+        in_step = StepKeeper(house)
         house.music.give_back()  # what a run that broke off has left
         is_live = not options.json and sys.stdin.isatty() and sys.stdout.isatty()
         todo = what_to_do(options, house, asks=is_live)
         plan = todo.plan
         for notice in house.history.notices:
             complain(notice)
+        in_step.see_to_it()
+        stack.callback(in_step.see_to_it)
         interrupts = stack.enter_context(Interrupts())
         if is_live:
             session, length_ms = _play_live(options, machine, house, todo, interrupts)

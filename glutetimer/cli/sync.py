@@ -1,0 +1,46 @@
+"""Keeps the history in step with those of other machines, once, and says what came in."""
+
+from __future__ import annotations
+
+import argparse
+
+from glutetimer.cli.as_json import put
+from glutetimer.cli.machine import Machine
+from glutetimer.cli.paper import Paper
+from glutetimer.cli.run import complain
+from glutetimer.errors import Problem
+from glutetimer.words import exchanged_line, in_step_line
+
+
+def run(options: argparse.Namespace, machine: Machine) -> int:
+    """Read what others wrote into the folder, and write what was done here."""
+    house = machine.house(options.data_dir)
+    try:
+        for notice in house.history.notices:
+            complain(notice)
+        found = house.keep_in_step(options.folder)
+    finally:
+        house.close()
+    if found is None:
+        raise Problem(
+            "No sync folder is chosen.",
+            "Name one with glutetimer sync --folder DIR, or choose one in the window's settings.",
+        )
+    for sentence in (*found.notices, *found.waiting):
+        complain(sentence)
+    if options.json:
+        put(
+            {
+                "devices": found.devices,
+                "sessions": found.joined.sessions,
+                "sets": found.joined.sets,
+                "changes": found.joined.changes,
+                "sent": found.sent,
+                "notices": found.notices,
+                "waiting": found.waiting,
+            }
+        )
+    else:
+        Paper().text(exchanged_line(found))
+        Paper().text(in_step_line(found))
+    return 0

@@ -1,0 +1,87 @@
+"""`glutetimer sync`, and a session in the terminal on each of two machines."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from glutetimer.cli.run import run
+from glutetimer.host.clock import MachineClock
+from tests.cli.desk import Answer, Command, Desk
+
+
+@pytest.fixture
+def other(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Command:
+    desk = Desk(tmp_path / "other")
+    desk.clock = MachineClock()  # type: ignore[assignment] # the terminal waits by it
+
+    def call(*words: str) -> Answer:
+        code = run([*words, "--data-dir", str(desk.folder)], desk)
+        said = capsys.readouterr()
+        return Answer(code, said.out, said.err)
+
+    return call
+
+
+@pytest.fixture(autouse=True)
+def real_clock(desk: Desk) -> None:
+    desk.clock = MachineClock()  # type: ignore[assignment]
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> str:
+    (tmp_path / "carried").mkdir()
+    return str(tmp_path / "carried")
+
+
+def test_what_was_done_on_one_machine_is_in_the_history_of_the_other(
+    command: Command, other: Command, folder: str
+) -> None:
+    command("play", "glute_bridge", "--speed", "1000000")
+    sent = command("sync", "--folder", folder).lines
+    assert sent[0] == "Nothing new came in; sent 1 session."
+    assert sent[1].startswith("No other device has been here yet, last look ")
+    came = other("sync", "--folder", folder).lines
+    assert came[0] == "Took in 1 session with 2 sets; nothing was to be sent."
+    assert came[1].startswith("In step with 1 device, last ")
+    sessions = [desk("history", "--sessions", "--json").objects for desk in (command, other)]
+    assert sessions[0] == sessions[1] != []
+
+
+def test_a_session_sees_to_it_by_itself_before_and_after(
+    command: Command, other: Command, folder: str, desk: Desk
+) -> None:
+    house = desk.house(None)
+    house.change_setting("sync_folder", folder)
+    house.close()
+    other("play", "glute_bridge", "--speed", "1000000")
+    other("sync", "--folder", folder)
+    answer = command("play", "glute_bridge", "--speed", "1000000")
+    assert (answer.code, answer.err) == (0, "")
+    assert len(command("history", "--sessions", "--json").objects) == 2
+    (found,) = other("sync", "--folder", folder, "--json").objects
+    assert found == {
+        "devices": 1,
+        "sessions": 1,
+        "sets": 2,
+        "changes": 0,
+        "sent": 0,
+        "notices": [],
+        "waiting": [],
+    }
+
+
+def test_a_folder_that_is_gone_stops_no_session(command: Command, desk: Desk) -> None:
+    house = desk.house(None)
+    house.change_setting("sync_folder", str(desk.folder / "gone"))
+    house.close()
+    answer = command("play", "glute_bridge", "--speed", "1000000")
+    assert answer.code == 0
+    assert answer.err.count("gone is not there. Connect the drive") == 1
+
+
+def test_without_a_folder_it_says_how_to_choose_one(command: Command) -> None:
+    answer = command("sync")
+    assert answer.code == 1
+    assert answer.err.startswith("glutetimer: No sync folder is chosen. Name one with")
