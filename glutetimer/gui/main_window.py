@@ -28,7 +28,10 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.setWindowTitle("glutetimer")
         self.setMinimumSize(LEAST_SIZE)
-        self.resize(DESIGN_SIZE.boundedTo(self.screen().availableSize()))
+        room = self.screen().availableSize()
+        self.resize(DESIGN_SIZE.boundedTo(room))
+        if room.boundedTo(DESIGN_SIZE) != DESIGN_SIZE:
+            self.setWindowState(Qt.WindowState.WindowMaximized)
         self._desk = desk
         self._training = training
         self._rail = Rail()

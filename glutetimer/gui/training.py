@@ -95,7 +95,8 @@ class Training(QWidget):
         self._awake.hold()
         self._writer = writer
         self._coach = self._house.coach(todo, writer, ear, self._speed)
-        ear.prepare(self._coach.sentences)
+        # what no voice has said so far is learnt on the way, for the next time
+        ear.prepare((*self._coach.sentences, *self._house.unsaid))
         self._stack.setCurrentWidget(self._screen)
         self._screen.begin(self._coach)
 

@@ -54,6 +54,8 @@ class Notices(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8)
         self._shown: tuple[Notice, ...] = ()
+        self.first: PressButton | None = None
+        """The first answer that a message offers, None where none does."""
         self.hide()
 
     def show_notices(self, notices: tuple[Notice, ...]) -> None:
@@ -65,6 +67,7 @@ class Notices(QWidget):
             if banner := item.widget():
                 banner.hide()
                 banner.deleteLater()
+        self.first = None
         for notice in notices:
             self._column.addWidget(self._banner(notice))
         self.setVisible(bool(notices))
@@ -82,6 +85,7 @@ class Notices(QWidget):
                 lambda _=False, answer=answer: self.answered.emit(notice.id, answer)
             )
             row.addWidget(button)
+            self.first = self.first or button
         close = Close()
         close.clicked.connect(lambda: self.closed.emit(notice.id))
         row.addWidget(close)

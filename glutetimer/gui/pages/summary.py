@@ -118,6 +118,7 @@ class SummaryPage(QWidget):
 
     def _fill(self, view: SummaryView) -> None:
         clear(self._table)
+        self._done.setVisible(bool(view.rows))
         self.feels = {}
         asks = any(row.asks_feel for row in view.rows)
         for column, words in enumerate(("Exercise", "Sets", "Reps", "Held", "Under tension")):
@@ -158,8 +159,8 @@ class SummaryPage(QWidget):
         self._table.setHorizontalSpacing(24)
         self._table.setVerticalSpacing(8)
         self._table.setColumnStretch(0, 1)
-        table = card()
-        inside = QVBoxLayout(table)
+        self._done = card()
+        inside = QVBoxLayout(self._done)
         inside.setContentsMargins(24, 20, 24, 16)
         inside.addLayout(self._table)
 
@@ -186,7 +187,7 @@ class SummaryPage(QWidget):
         sheet = Sheet()
         sheet.rows.addWidget(self._headline)
         sheet.rows.addLayout(self._remarks)
-        sheet.rows.addWidget(table)
+        sheet.rows.addWidget(self._done)
         sheet.rows.addWidget(self.tests)
         sheet.rows.addWidget(after)
         sheet.rows.addStretch(1)

@@ -103,7 +103,8 @@ class TodayPage(QWidget):
     def _begin(self) -> None:
         """Put Enter's button under the fingers and in sight."""
         asking = not self.questions.isHidden()
-        first = self.questions.done if asking else self.suggestion.start
+        # a session that broke off comes first: Enter must not end it by starting another one
+        first = self.notices.first or (self.questions.done if asking else self.suggestion.start)
         first.setFocus(Qt.FocusReason.OtherFocusReason)
         self._area.verticalScrollBar().setValue(0)
 

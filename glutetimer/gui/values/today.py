@@ -132,6 +132,8 @@ def week_words(done: Totals, goal: int) -> str:
 def _reason(suggestion: Suggestion, sessions: Sequence[SessionRow], today: date) -> str:
     if suggestion.why is Why.AGAIN:
         last = next(row for row in sessions if row.programme_id == suggestion.programme)
+        if last.local_date >= today:
+            return "You did this earlier today; a second round is up to you."
         return f"You did this {_ago(today - last.local_date)}; once more makes it stick."
     if suggestion.why is Why.VARIETY:
         return "For a change: your hips like to move in more than one way."
@@ -142,6 +144,4 @@ def _reason(suggestion: Suggestion, sessions: Sequence[SessionRow], today: date)
 
 def _ago(since: timedelta) -> str:
     days = since.days
-    if days <= 0:
-        return "earlier today"
     return "yesterday" if days == 1 else f"{days} days ago"
