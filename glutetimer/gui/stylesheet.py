@@ -79,6 +79,9 @@ QPushButton[role="chip"] {
 }
 QPushButton[role="chip"]:focus { padding: 0 13px; min-height: 28px; }
 QPushButton[role="chip"]:checked { background: $ink; color: $ground; border-color: $ink; }
+QPushButton[role="chip"]:checked:focus {
+  background: $accent; color: $on_accent; border-color: $ink;
+}
 QPushButton[role="rail"] {
   background: transparent; border: 2px solid transparent; border-radius: 12px; text-align: left;
   padding: 0 14px; min-height: 40px; font-size: 17px; font-weight: 600; color: $mute;

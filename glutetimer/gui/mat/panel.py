@@ -112,10 +112,9 @@ def panel_for(
             return _pain(snapshot, exercises)
         case State.PAUSED, _:
             return _paused(snapshot.pause_reason)
-        case ((State.READY | State.RUNNING | State.WAITING), StepKind.REST):
-            return _self_test(snapshot, exercises) or _feel(snapshot, feel)
-        case ((State.READY | State.RUNNING | State.WAITING), StepKind.SWITCH):
-            return _self_test(snapshot, exercises)
+        case ((State.READY | State.RUNNING | State.WAITING), StepKind.REST | StepKind.SWITCH):
+            asks_feel = snapshot.kind is StepKind.REST
+            return _self_test(snapshot, exercises) or (_feel(snapshot, feel) if asks_feel else None)
         case ((State.READY | State.RUNNING | State.WAITING), StepKind.GET_READY):
             return _setup(snapshot, exercises)
         case _:
