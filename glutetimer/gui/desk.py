@@ -4,33 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QPixmap
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from glutetimer.errors import Problem
-from glutetimer.gui.exchange.backups import Backups
-from glutetimer.gui.exchange.exchange import Exchange
 from glutetimer.gui.pages.notices import Notice
-from glutetimer.gui.pages.settings import SettingsPage
 from glutetimer.gui.pages.today import TodayPage
-from glutetimer.gui.pages.voice_rows import VoiceLine
-from glutetimer.gui.past import Past
 from glutetimer.gui.theme import Theme
 from glutetimer.gui.values.broken_off import GO_ON, go_on_notice
 from glutetimer.gui.values.today import (
     TodayChoice,
-    first_questions,
     plan_for,
     suggested,
     today_view,
 )
 from glutetimer.session.plan import Plan
-from glutetimer.settings import DECLARATIONS
 from glutetimer.training.programme import Programme
 from glutetimer.wiring import House
+
+if TYPE_CHECKING:
+    from glutetimer.gui.arrangements import Arrangements
+    from glutetimer.gui.past import Past
 
 
 class Desk(QWidget):
@@ -61,15 +58,12 @@ class Desk(QWidget):
         self._choice = TodayChoice()
         self._told: dict[str, str] = {}
         self._offers_to_go_on = True
+        self._theme = theme
         self._today = TodayPage(picture)
-        self._history = Past(house, theme)
-        self._settings = SettingsPage(options={"kit": first_questions(house).kit})
-        self._exchange = Exchange(house, self._settings.exchange, self)
-        self._backups = Backups(house, self._settings.backups, self)
-        self._pages = {"today": self._today, "history": self._history, "settings": self._settings}
+        self._past: Past | None = None
+        self._arrangements: Arrangements | None = None
         self._stack = QStackedWidget()
-        for page in self._pages.values():
-            self._stack.addWidget(page)
+        self._stack.addWidget(self._today)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._stack)
@@ -102,27 +96,60 @@ class Desk(QWidget):
 
     def show_page(self, page: str) -> None:
         """Show a page with what holds now."""
+        shown = self._made(page)
         self._fill(page)
-        self._stack.setCurrentWidget(self._pages[page])
+        self._stack.setCurrentWidget(shown)
 
     def dress(self, theme: Theme) -> None:
         """Take on the colours of a theme."""
-        self._history.dress(theme)
+        self._theme = theme
         self._today.redraw()
+        if self._past is not None:
+            self._past.dress(theme)
+
+    def _made(self, page: str) -> QWidget:
+        """Return a page; all but Today are made, and even loaded, when first wanted."""
+        if page == "history":
+            if self._past is None:
+                self._past = self._make_past()
+                self._stack.addWidget(self._past)
+            return self._past
+        if page == "settings":
+            if self._arrangements is None:
+                self._arrangements = self._make_arrangements()
+                self._stack.addWidget(self._arrangements)
+            return self._arrangements
+        return self._today
+
+    def _make_past(self) -> Past:
+        from glutetimer.gui.past import Past  # noqa: PLC0415 - the first frame does not wait for it
+
+        past = Past(self._house, self._theme)
+        past.today_requested.connect(lambda: self.page_wanted.emit("today"))
+        return past
+
+    def _make_arrangements(self) -> Arrangements:
+        from glutetimer.gui.arrangements import Arrangements  # noqa: PLC0415 - as above
+
+        arrangements = Arrangements(self._house)
+        arrangements.changed.connect(self.setting_changed)
+        arrangements.told.connect(self._keep_message)
+        arrangements.voice_tried.connect(self.voice_tried)
+        arrangements.calibration_requested.connect(self.calibration_requested)
+        return arrangements
 
     def _fill(self, page: str) -> None:
         if page == "today":
             notices = (*self._offer(), *(Notice(text, text) for text in self._told.values()))
             self._today.show_view(today_view(self._house, self._choice, notices))
-        elif page == "history":
-            self._history.fill()
-        else:
-            settings = self._house.settings
-            values = {key: getattr(settings, key) for key in DECLARATIONS}
-            self._settings.show_values(values, str(self._house.paths.data))
-            self._settings.voices.show_voices(
-                [VoiceLine(one.name, one.words, one.remedy) for one in self._house.voices]
-            )
+        elif page == "history" and self._past is not None:
+            self._past.fill()
+        elif page == "settings" and self._arrangements is not None:
+            self._arrangements.fill()
+
+    def _keep_message(self, text: str) -> None:
+        """Show a message when Today is shown next."""
+        self._told[text] = text
 
     def _offer(self) -> tuple[Notice, ...]:
         """Offer to go on with a session that broke off."""
@@ -143,7 +170,7 @@ class Desk(QWidget):
         try:
             self._house.change_setting(key, value)
         except Problem as problem:
-            self._told[str(problem)] = str(problem)
+            self._keep_message(str(problem))
         self.setting_changed.emit(key)
 
     def keep_delay(self, delay_ms: int) -> None:
@@ -179,10 +206,6 @@ class Desk(QWidget):
         self._told.pop(notice, None)
         self._fill("today")
 
-    def _open_folder(self) -> None:
-        folder: Path = self._house.paths.data
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
-
     def _connect(self) -> None:
         self._today.start_requested.connect(self.start_requested)
         self._today.programme_chosen.connect(self.choose)
@@ -193,8 +216,3 @@ class Desk(QWidget):
         self._today.first_answers_skipped.connect(self._skip_first)
         self._today.notice_answered.connect(self._answer_notice)
         self._today.notice_closed.connect(self._close_notice)
-        self._history.today_requested.connect(lambda: self.page_wanted.emit("today"))
-        self._settings.setting_changed.connect(self._change)
-        self._settings.folder_requested.connect(self._open_folder)
-        self._settings.voices.try_requested.connect(self.voice_tried)
-        self._settings.calibration_requested.connect(self.calibration_requested)

@@ -1,0 +1,69 @@
+"""The settings with everything around them: data in and out, backups, voices."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from glutetimer.errors import Problem
+from glutetimer.gui.exchange.backups import Backups
+from glutetimer.gui.exchange.exchange import Exchange
+from glutetimer.gui.pages.settings import SettingsPage
+from glutetimer.gui.pages.voice_rows import VoiceLine
+from glutetimer.gui.values.today import first_questions
+from glutetimer.settings import DECLARATIONS
+from glutetimer.wiring import House
+
+
+class Arrangements(QWidget):
+    """The Settings page and what it sets in motion.
+
+    Args:
+        house: Whose settings they are.
+    """
+
+    changed = Signal(str)
+    """The key of a setting that has another value now."""
+    told = Signal(str)
+    """A sentence for the person."""
+    voice_tried = Signal()
+    """The person wants to hear the voice."""
+    calibration_requested = Signal()
+    """The person wants to measure how late the sound is."""
+
+    def __init__(self, house: House) -> None:
+        super().__init__()
+        self._house = house
+        self._page = SettingsPage(options={"kit": first_questions(house).kit})
+        self._exchange = Exchange(house, self._page.exchange, self)
+        self._backups = Backups(house, self._page.backups, self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._page)
+        self._connect()
+
+    def fill(self) -> None:
+        """Show what holds now."""
+        settings = self._house.settings
+        values = {key: getattr(settings, key) for key in DECLARATIONS}
+        self._page.show_values(values, str(self._house.paths.data))
+        self._page.voices.show_voices(
+            [VoiceLine(one.name, one.words, one.remedy) for one in self._house.voices]
+        )
+
+    def _change(self, key: str, value: object) -> None:
+        try:
+            self._house.change_setting(key, value)
+        except Problem as problem:
+            self.told.emit(str(problem))
+        self.changed.emit(key)
+
+    def _open_folder(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._house.paths.data)))
+
+    def _connect(self) -> None:
+        self._page.setting_changed.connect(self._change)
+        self._page.folder_requested.connect(self._open_folder)
+        self._page.voices.try_requested.connect(self.voice_tried)
+        self._page.calibration_requested.connect(self.calibration_requested)
