@@ -98,6 +98,7 @@ class Coach:
         self._hearing = hearing or Hearing()
         self._zero_ms = 0
         self._placed_until_ms = 0
+        self._untold: tuple[Event, ...] = ()
         self._talks_until_ms = 0
         self._picture = LatePicture(round(self._hearing.delay_ms * speed) if self._is_heard else 0)
         self._watch = SleepWatch(0, 0)
@@ -120,21 +121,28 @@ class Coach:
         """Live through what was due until now; notice if the machine slept."""
         monotonic, utc = self._clock.monotonic_ms(), self._clock.utc_ms()
         last = self._watch.slept_since(monotonic, utc)
+        untold, self._untold = self._untold, ()
         running = self.session.state in (State.RUNNING, State.COUNT_IN)
         if last is not None and running:
             self._hush(self._session_ms(last))
-            return self._live(self.session.pause(self._session_ms(last), reason="sleep"))
-        return self._live(self.session.advance(self._session_ms(monotonic)))
+            paused = self.session.pause(self._session_ms(last), reason="sleep")
+            return (*untold, *self._live(paused))
+        return (*untold, *self._live(self.session.advance(self._session_ms(monotonic))))
 
     def do(self, command: Command) -> tuple[Event, ...]:
         """Do what the person asks, now.
 
         Raises:
-            IllegalCommandError: If it cannot be done now; nothing has changed then.
+            IllegalCommandError: If it cannot be done now; nothing has changed then, and what
+                time had brought before is told by the next poll.
         """
         events = self.poll()
         now = self._now_ms()
-        told = command(self.session, now)
+        try:
+            told = command(self.session, now)
+        except Exception:
+            self._untold = events
+            raise
         self._picture.catch_up()
         # what was placed ahead belongs to a story that no longer holds
         self._hush(now)

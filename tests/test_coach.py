@@ -187,3 +187,21 @@ def test_the_picture_waits_for_a_late_sound_and_the_session_does_not(clock: Fake
         assert heard.at_ms - seen.at_ms == min(200, heard.at_ms)
     coach.do(Session.pause)
     assert coach.picture().state is State.PAUSED
+
+
+def test_a_key_that_comes_just_as_the_session_ends_does_not_swallow_its_end(
+    clock: FakeClock,
+) -> None:
+    coach, page, _ = coaching(clock)
+    coach.start()
+    told = []
+    for _ in range(coach.session.plan.total_ms // 500):
+        told += coach.poll()
+        clock.advance(500)
+    with pytest.raises(IllegalCommandError):
+        coach.do(Session.pause)
+    assert coach.session.is_over
+    told += coach.poll()
+    assert told[-1].type is EventType.SESSION_FINISHED
+    assert told == page.events[1:]
+    assert coach.poll() == ()

@@ -1,0 +1,341 @@
+"""Trains for hours in the real window and looks whether anything grows, leaks or drifts.
+
+    python bench/soak.py [--hours H] [--speed N] [--minutes M] [--every S] [--trace]
+
+First H hours of session time at high speed, then M real minutes at speed 1, one programme after the
+other: Today, session with keys pressed in every second one, summary, History, Settings, Today.
+Memory is compared with what it was after the first minute of each part.
+"""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import gc
+import os
+import random
+import shutil
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+import tracemalloc
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QObject, Qt, QThread, QTimer
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
+
+from glutetimer.gui import fonts
+from glutetimer.gui.app import App
+from glutetimer.gui.pages.summary import SummaryPage
+from glutetimer.gui.safety_net import SafetyNet
+from glutetimer.gui.session_screen import SessionScreen
+from glutetimer.host.assets import assets_dir
+from glutetimer.session.snapshot import Snapshot, State
+from glutetimer.wiring import House
+
+ALLOWED_MB = 2.0
+FIRST_S = 60
+PROGRAMMES = ("clench_check", "desk_reset", "cyclist_four", "clam_ladder", "run_switch_on")
+KEYS = (
+    Qt.Key.Key_Space, Qt.Key.Key_M, Qt.Key.Key_Right, Qt.Key.Key_Left, Qt.Key.Key_R, Qt.Key.Key_E,
+    Qt.Key.Key_Plus, Qt.Key.Key_Minus, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_1, Qt.Key.Key_2,
+    Qt.Key.Key_T, Qt.Key.Key_O, Qt.Key.Key_Question, Qt.Key.Key_P, Qt.Key.Key_N,
+)  # fmt: skip
+PULSE = "load-module module-null-sink sink_name=soak\nload-module module-native-protocol-unix\n"
+
+
+@dataclass
+class Taken:
+    """What was there at one moment; `own_mb` is memory that holds no file, ours alone."""
+
+    at_s: float
+    rss_mb: float
+    own_mb: float
+    python: int
+    qobjects: int
+    timers: int
+    widgets: int
+    threads: int
+    tasks: int
+    files: int
+
+
+@dataclass
+class Told:
+    """What came of one part."""
+
+    taken: list[Taken] = field(default_factory=list)
+    sessions: int = 0
+    session_ms: int = 0
+    drift_ms: int = 0
+    measured: int = 0
+    latest_ms: float = 0.0
+
+
+def take(app: App, began_s: float) -> Taken:
+    gc.collect()
+    # not by findChildren(QObject), which would make Python objects of all that it finds
+    found = [each for each in gc.get_objects() if isinstance(each, QObject) and isValid(each)]
+    timers = len(app.window.findChildren(QTimer)) + len(app.findChildren(QTimer))
+    return Taken(
+        at_s=time.monotonic() - began_s,
+        rss_mb=int(Path("/proc/self/statm").read_text().split()[1]) * 4096 / 1e6,
+        own_mb=_kilobytes("/proc/self/smaps_rollup", "Anonymous:") * 1024 / 1e6,
+        python=len(gc.get_objects()),
+        qobjects=len(found),
+        timers=timers,
+        widgets=len(QApplication.allWidgets()),
+        threads=len(threading.enumerate()) + sum(isinstance(each, QThread) for each in found),
+        tasks=len(list(Path("/proc/self/task").iterdir())),
+        files=len(list(Path("/proc/self/fd").iterdir())),
+    )
+
+
+def _kilobytes(path: str, name: str) -> int:
+    for line in Path(path).read_text().splitlines():
+        if line.startswith(name):
+            return int(line.split()[1])
+    return 0
+
+
+class Soak(QObject):
+    """One person who trains without end.
+
+    Args:
+        app: The window.
+        house: Whose window it is.
+        speed: How fast sessions go.
+        until_ms: Session time after which to stop; 0 where `seconds` decide.
+        seconds: Real time after which to stop.
+        every_s: How often to measure.
+    """
+
+    def __init__(
+        self, app: App, house: House, *, speed: float, until_ms: int, seconds: float, every_s: float
+    ) -> None:
+        super().__init__()
+        self.told = Told()
+        self._app = app
+        self._house = house
+        self._speed = speed
+        self._until_ms = until_ms
+        self._seconds = seconds
+        self._every_s = every_s
+        self._chance = random.Random(7)  # noqa: S311 - which keys, no secret
+        self._began_s = time.monotonic()
+        self._disturbed = False
+        self._pressed_s = 0.0
+        (self._screen,) = app.window.findChildren(SessionScreen)
+        (self._summary,) = app.window.findChildren(SummaryPage)
+        app.training._speed = speed  # noqa: SLF001 - the window has one speed for all its life
+        self._screen.ended.connect(self._end)
+        self._screen.happened.connect(self._note_end)
+        self._look = QTimer(self, interval=50)
+        self._look.timeout.connect(self._live)
+
+    def run(self) -> Told:
+        """Train until it is enough."""
+        self._begin()
+        self._look.start()
+        QApplication.exec()
+        self._look.stop()
+        return self.told
+
+    def _begin(self) -> None:
+        self._disturbed = self.told.sessions % 2 == 1
+        self._app.desk.choose(PROGRAMMES[self.told.sessions % len(PROGRAMMES)])
+        self._app.begin()
+        if self._screen.conductor is not None:
+            self._screen.conductor.snapshot_taken.connect(self._help_on)
+
+    def _live(self) -> None:
+        now_s = time.monotonic() - self._began_s
+        if now_s >= len(self.told.taken) * self._every_s:
+            self.told.taken.append(take(self._app, self._began_s))
+            _tell(self.told.taken[-1])
+            print("   ", self._app.training.where, self._screen.view.asked)
+        if self._disturbed and now_s > self._pressed_s + 0.4:
+            self._pressed_s = now_s
+            self._press(self._chance.choice(KEYS))
+
+    def _help_on(self, snapshot: Snapshot) -> None:
+        """Press on where the session waits for the person."""
+        if snapshot.state is State.WAITING:
+            self._disturbed = True
+        if snapshot.state in (State.WAITING, State.PAUSED):
+            self._press(Qt.Key.Key_Space)
+        elif snapshot.state is State.PAIN:
+            self._press(Qt.Key.Key_N)
+
+    def _press(self, key: Qt.Key) -> None:
+        view = self._screen.view
+        for kind in (QKeyEvent.Type.KeyPress, QKeyEvent.Type.KeyRelease):
+            event = QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier)
+            QTimer.singleShot(0, view, lambda event=event: QApplication.sendEvent(view, event))
+
+    def _note_end(self, events: tuple) -> None:
+        if events[-1].type != "session_finished" or self._screen.conductor is None:
+            return
+        coach = self._screen.conductor.coach
+        self.told.session_ms += events[-1].at_ms
+        late_ms = coach._now_ms() - events[-1].at_ms  # noqa: SLF001 - session time, which is hidden
+        if not self._disturbed:
+            self.told.measured += 1
+            self.told.drift_ms += abs(events[-1].at_ms - coach.session.plan.total_ms)
+            self.told.latest_ms = max(self.told.latest_ms, late_ms / self._speed)
+
+    def _end(self) -> None:
+        self.told.sessions += 1
+        QTimer.singleShot(200, self._look_back)
+
+    def _look_back(self) -> None:
+        self._summary.effort_chosen.emit(self._chance.randint(1, 10))
+        self._summary.note_changed.emit("soaked")
+        self._summary.done_requested.emit()
+        for page in ("history", "settings", "today"):
+            self._app.desk.show_page(page)
+        past = time.monotonic() - self._began_s
+        enough = self.told.session_ms >= self._until_ms if self._until_ms else past >= self._seconds
+        if enough and past > FIRST_S:
+            self.told.taken.append(take(self._app, self._began_s))
+            _tell(self.told.taken[-1])
+            QApplication.quit()
+        else:
+            QTimer.singleShot(200, self._begin)
+
+
+def _tell(one: Taken) -> None:
+    print(
+        f"{one.at_s:7.0f} s  rss {one.rss_mb:6.1f}  own {one.own_mb:6.1f} MB  python {one.python:7}"
+        f"  qobjects {one.qobjects:5}  timers {one.timers:3}  widgets {one.widgets:4}"
+        f"  threads {one.threads:2}  tasks {one.tasks:2}  files {one.files:3}",
+        flush=True,
+    )
+
+
+def judge(name: str, told: Told) -> bool:
+    """Print what came of a part; return whether all of it is as it should be."""
+    after = [each for each in told.taken if each.at_s >= FIRST_S] or told.taken[-1:]
+    first, last = after[0], after[-1]
+    grown_mb = last.own_mb - first.own_mb
+    leaks = {
+        what: getattr(last, what) - getattr(first, what)
+        for what in ("timers", "threads", "tasks", "files")
+    }
+    is_good = grown_mb <= ALLOWED_MB and told.drift_ms == 0 and max(leaks.values()) <= 0
+    print(
+        f"{name}: {told.sessions} sessions, {told.session_ms / 3_600_000:.2f} h of session time in "
+        f"{told.taken[-1].at_s:.0f} s; memory {grown_mb:+.2f} MB since {first.at_s:.0f} s; "
+        f"{', '.join(f'{what} {count:+}' for what, count in leaks.items())}; "
+        f"drift {told.drift_ms} ms over {told.measured} sessions, the end noticed at most "
+        f"{told.latest_ms:.0f} ms late{'' if is_good else '  NOT GOOD'}",
+        flush=True,
+    )
+    return is_good
+
+
+@contextlib.contextmanager
+def sound_server() -> Iterator[None]:
+    """Let a sound server of our own take the sound, where there is one to start."""
+    if not shutil.which("pulseaudio"):
+        print("without a sound server (on Debian: pulseaudio)")
+        yield
+        return
+    with tempfile.TemporaryDirectory() as place:
+        os.environ |= {"XDG_RUNTIME_DIR": place, "HOME": place}
+        os.environ.pop("PULSE_SERVER", None)
+        script = Path(place) / "soak.pa"
+        script.write_text(PULSE)
+        command = ["pulseaudio", "-n", "-F", str(script), "--exit-idle-time=-1", "--daemonize=no"]
+        server = subprocess.Popen(command, stderr=subprocess.DEVNULL)
+        try:
+            yield
+        finally:
+            server.terminate()
+            server.wait()
+
+
+def grown(before: Counter[str], after: Counter[str]) -> str:
+    more = Counter({name: after[name] - before[name] for name in after})
+    return ", ".join(f"{name} {count:+}" for name, count in more.most_common(12) if count > 0)
+
+
+def kinds() -> Counter[str]:
+    gc.collect()
+    return Counter(type(each).__name__ for each in gc.get_objects())
+
+
+def main() -> int:
+    arguments = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    arguments.add_argument("--hours", type=float, default=8.0, help="of session time, at speed")
+    arguments.add_argument("--speed", type=float, default=60.0)
+    arguments.add_argument("--minutes", type=float, default=30.0, help="real ones, at speed 1")
+    arguments.add_argument("--every", type=float, default=20.0, help="seconds between two looks")
+    arguments.add_argument("--trace", action="store_true", help="show which lines hold more memory")
+    chosen = arguments.parse_args()
+    good = True
+    with sound_server(), tempfile.TemporaryDirectory() as folder:
+        application = QApplication(sys.argv[:1])
+        application.setStyle("Fusion")
+        fonts.load(assets_dir() / "fonts")
+        application.setFont(fonts.face(16))
+        house = House(folder)
+        house.change_setting("first_start_done", value=True)
+        house.change_setting("full_screen_session", value=False)
+        app = App(house)
+        net = SafetyNet(house.paths, app.training, app.window)
+        net.stretch()
+        net.mishaps.happened.connect(print)
+        net.mishaps.told.connect(print)
+        app.start()
+        for page in ("history", "settings", "today"):
+            app.desk.show_page(page)
+        for name, speed, until_ms, seconds in (
+            ("at speed", chosen.speed, round(chosen.hours * 3_600_000), 0.0),
+            ("at speed 1", 1.0, 0, chosen.minutes * 60),
+        ):
+            if not until_ms and not seconds:
+                continue
+            if chosen.trace:
+                tracemalloc.start(8)
+            soak = Soak(
+                app, house, speed=speed, until_ms=until_ms, seconds=seconds, every_s=chosen.every
+            )
+            start: list[object] = []
+            QTimer.singleShot(
+                FIRST_S * 1000,
+                lambda start=start: start.extend([kinds(), _snapshot(on=chosen.trace)]),
+            )
+            told = soak.run()
+            good = judge(name, told) and good
+            if start:
+                print(f"  more of: {grown(start[0], kinds())}")
+            if chosen.trace and start:
+                for line in _snapshot(on=True).compare_to(start[1], "lineno")[:15]:
+                    print("  ", line)
+                tracemalloc.stop()
+            soak.deleteLater()
+        if net.dialog is not None:
+            print(net.dialog.report.toPlainText())
+            good = False
+        app.close()
+        house.close()
+        net.take_down()
+    return 0 if good else 1
+
+
+def _snapshot(*, on: bool) -> object:
+    return tracemalloc.take_snapshot() if on else None
+
+
+if __name__ == "__main__":
+    sys.exit(main())
