@@ -15,6 +15,7 @@ from glutetimer.audio.ear import Ear, open_ear
 from glutetimer.errors import Problem
 from glutetimer.gui import fonts, theme
 from glutetimer.gui.desk import Desk
+from glutetimer.gui.exchange.in_step import StepKeeper
 from glutetimer.gui.figure.figure_widget import PoseBook
 from glutetimer.gui.main_window import MainWindow
 from glutetimer.gui.one_window import OneWindow
@@ -59,6 +60,7 @@ class App(QObject):
         self.desk = Desk(house, self._theme(), self._stills)
         self.training = Training(house, lambda: listen(house, self.told.emit), speed)
         self.window = MainWindow(self.desk, self.training)
+        self.in_step = StepKeeper(house, lambda: not self.training.is_under_way)
         self._connect()
         self.dress()
 
@@ -78,6 +80,7 @@ class App(QObject):
         self.window.show()
         self._house.music.give_back()  # what a run that broke off has left
         QTimer.singleShot(WHEN_IDLE_MS, self.training.learn_own_words)
+        QTimer.singleShot(0, self.in_step.look)
         if programme is not None:
             self.begin()
 
@@ -127,6 +130,7 @@ class App(QObject):
     def close(self) -> None:
         """Let go of the session and the sound."""
         self.training.let_go()
+        self.in_step.let_go()
 
     def _theme(self) -> theme.Theme:
         hints = QApplication.styleHints()
@@ -145,6 +149,8 @@ class App(QObject):
         if key == "theme":
             self._night = None
             self.dress()
+        elif key == "sync_folder":
+            self.in_step.turn()
 
     def _tell(self, text: str) -> None:
         if self.training.is_under_way:
@@ -155,6 +161,11 @@ class App(QObject):
 
     def _connect(self) -> None:
         self.told.connect(self._tell, Qt.ConnectionType.QueuedConnection)
+        self.in_step.told.connect(self._tell)
+        self.in_step.stood.connect(self.desk.tell_in_step)
+        self.in_step.came_in.connect(self.desk.refresh)
+        self.training.session_ended.connect(self.in_step.look)
+        self.training.done.connect(self.in_step.look)
         self.desk.start_requested.connect(self.begin)
         self.desk.resume_requested.connect(self.go_on)
         self.desk.setting_changed.connect(self._heed)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from pathlib import Path
+
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from glutetimer.errors import Problem
 from glutetimer.gui.exchange.backups import Backups
@@ -16,11 +19,21 @@ from glutetimer.settings import DECLARATIONS
 from glutetimer.wiring import House
 
 
+AskFolder = Callable[[QWidget, str], str]
+"""Asks the person for a folder, given the one of now; "" for none."""
+
+
+def ask_folder(parent: QWidget, folder: str) -> str:
+    """Ask for a folder."""
+    return QFileDialog.getExistingDirectory(parent, "Sync folder", folder or str(Path.home()))
+
+
 class Arrangements(QWidget):
     """The Settings page and what it sets in motion.
 
     Args:
         house: Whose settings they are.
+        ask_folder: Asks for a sync folder.
     """
 
     changed = Signal(str)
@@ -32,8 +45,9 @@ class Arrangements(QWidget):
     calibration_requested = Signal()
     """The person wants to measure how late the sound is."""
 
-    def __init__(self, house: House) -> None:
+    def __init__(self, house: House, ask_folder: AskFolder = ask_folder) -> None:
         super().__init__()
+        self._ask_folder = ask_folder
         self._house = house
         self._page = SettingsPage(options={"kit": first_questions(house).kit})
         self._exchange = Exchange(house, self._page.exchange, self)
@@ -48,6 +62,7 @@ class Arrangements(QWidget):
         settings = self._house.settings
         values = {key: getattr(settings, key) for key in DECLARATIONS}
         self._page.show_values(values, str(self._house.paths.data))
+        self._page.sync.show_folder(settings.sync_folder)
         self._page.voices.show_voices(
             [VoiceLine(one.name, one.words, one.remedy) for one in self._house.voices]
         )
@@ -59,11 +74,26 @@ class Arrangements(QWidget):
             self.told.emit(str(problem))
         self.changed.emit(key)
 
+    def tell_in_step(self, words: str, role: str) -> None:
+        """Say how it stands with the other machines."""
+        self._page.sync.tell(words, role)
+
+    def _choose_sync_folder(self) -> None:
+        folder = self._ask_folder(self, self._house.settings.sync_folder)
+        if folder:
+            self._use_sync_folder(folder)
+
+    def _use_sync_folder(self, folder: str) -> None:
+        self._change("sync_folder", folder)
+        self._page.sync.show_folder(self._house.settings.sync_folder)
+
     def _open_folder(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._house.paths.data)))
 
     def _connect(self) -> None:
         self._page.setting_changed.connect(self._change)
         self._page.folder_requested.connect(self._open_folder)
+        self._page.sync.choose_requested.connect(self._choose_sync_folder)
+        self._page.sync.stop_requested.connect(lambda: self._use_sync_folder(""))
         self._page.voices.try_requested.connect(self.voice_tried)
         self._page.calibration_requested.connect(self.calibration_requested)

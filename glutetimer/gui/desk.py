@@ -62,6 +62,7 @@ class Desk(QWidget):
         self._today = TodayPage(picture)
         self._past: Past | None = None
         self._arrangements: Arrangements | None = None
+        self._in_step = ("", "good")
         self._stack = QStackedWidget()
         self._stack.addWidget(self._today)
         column = QVBoxLayout(self)
@@ -92,6 +93,16 @@ class Desk(QWidget):
     def tell(self, text: str) -> None:
         """Show a message on Today until it is closed."""
         self._told[text] = text
+        self._fill("today")
+
+    def tell_in_step(self, words: str, role: str) -> None:
+        """Say on Settings how it stands with the other machines."""
+        self._in_step = (words, role)
+        if self._arrangements is not None:
+            self._arrangements.tell_in_step(words, role)
+
+    def refresh(self) -> None:
+        """Show on Today what has come into the history; the other pages do so when they open."""
         self._fill("today")
 
     def show_page(self, page: str) -> None:
@@ -132,6 +143,7 @@ class Desk(QWidget):
         from glutetimer.gui.arrangements import Arrangements  # noqa: PLC0415 - as above
 
         arrangements = Arrangements(self._house)
+        arrangements.tell_in_step(*self._in_step)
         arrangements.changed.connect(self.setting_changed)
         arrangements.told.connect(self._keep_message)
         arrangements.voice_tried.connect(self.voice_tried)

@@ -12,6 +12,7 @@ from glutetimer.gui.pages.backup_rows import BackupRows
 from glutetimer.gui.pages.exchange_rows import ExchangeRows
 from glutetimer.gui.pages.pieces import PressButton, Sheet, card, line, scrolled, strong, text
 from glutetimer.gui.pages.setting_field import SettingField
+from glutetimer.gui.pages.sync_rows import SyncRows
 from glutetimer.gui.pages.voice_rows import VoiceRows
 from glutetimer.settings import DECLARATIONS, Declaration, Value
 
@@ -50,6 +51,7 @@ class SettingsPage(QWidget):
         self.calibrate = PressButton("Set the delay…")
         self.exchange = ExchangeRows()
         self.backups = BackupRows()
+        self.sync = SyncRows()
         self.voices = VoiceRows()
         self._arrange(shown)
         self._connect()
@@ -72,7 +74,7 @@ class SettingsPage(QWidget):
             if section == "Sound":
                 rows.append(self.voices)
             add_section(sheet, section, rows)
-        add_section(sheet, "Your data", [self._data(), self.backups, self.exchange])
+        add_section(sheet, "Your data", [self._data(), self.backups, self.sync, self.exchange])
         sheet.rows.addStretch(1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)

@@ -1,0 +1,128 @@
+"""The window takes in what other machines did, and gives them what was done here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from glutetimer.gui.app import App
+from glutetimer.gui.arrangements import Arrangements
+from glutetimer.gui.exchange.in_step import StepKeeper
+from glutetimer.history.rows import SessionState
+from glutetimer.host.clock import FakeClock
+from glutetimer.wiring import House
+
+
+@pytest.fixture
+def carried(tmp_path: Path) -> Path:
+    folder = tmp_path / "carried"
+    folder.mkdir()
+    return folder
+
+
+@pytest.fixture
+def other(tmp_path: Path, carried: Path) -> Iterator[Callable[[], None]]:
+    """Another machine, on which one can train; it syncs at once."""
+    house = House(tmp_path / "other", FakeClock())
+
+    def train() -> None:
+        programme = house.find("clench_check")
+        house.begin(house.plan(programme), programme).finish(SessionState.FINISHED)
+        house.keep_in_step(str(carried))
+
+    yield train
+    house.close()
+
+
+@pytest.fixture
+def free() -> list[bool]:
+    return [True]
+
+
+@pytest.fixture
+def keeper(qtbot: QtBot, house: House, carried: Path, free: list[bool]) -> Iterator[StepKeeper]:
+    assert qtbot is not None
+    assert house.history
+    house.change_setting("sync_folder", str(carried))
+    keeper = StepKeeper(house, lambda: free[0])
+    yield keeper
+    keeper.let_go()
+
+
+def test_what_comes_while_the_window_is_open_is_taken_in(
+    keeper: StepKeeper, house: House, other: Callable[[], None], qtbot: QtBot
+) -> None:
+    with qtbot.wait_signal(keeper.stood) as stood:
+        keeper.look()
+    assert stood.args == ["No other device has been here yet, last look 09:00.", "good"]
+    with qtbot.wait_signal(keeper.came_in):
+        other()
+    assert len(house.history.sessions()) == 1
+
+
+def test_nothing_is_looked_at_while_a_session_goes_on(
+    keeper: StepKeeper, other: Callable[[], None], free: list[bool], qtbot: QtBot
+) -> None:
+    other()
+    free[0] = False
+    with qtbot.assertNotEmitted(keeper.stood, wait=100):
+        keeper.look()
+    free[0] = True
+    with qtbot.wait_signal(keeper.came_in):
+        keeper.look()
+
+
+def test_a_folder_that_is_gone_is_told(keeper: StepKeeper, carried: Path, qtbot: QtBot) -> None:
+    carried.rmdir()
+    with qtbot.wait_signal(keeper.stood) as stood:
+        keeper.look()
+    words, role = stood.args or ("", "")
+    assert "is not there" in words
+    assert role == "alert"
+
+
+def test_what_was_done_last_goes_out_when_the_window_closes(
+    keeper: StepKeeper, house: House, carried: Path, tmp_path: Path
+) -> None:
+    programme = house.find("clench_check")
+    house.begin(house.plan(programme), programme).finish(SessionState.FINISHED)
+    house.history.wait()
+    keeper.let_go()
+    third = House(tmp_path / "third", FakeClock())
+    found = third.keep_in_step(str(carried))
+    third.close()
+    assert found
+    assert found.joined.sessions == 1
+    keeper._looked.connect(keeper._tell)  # to be let go once more
+    keeper._failed.connect(keeper._complain)
+
+
+def test_a_folder_is_chosen_and_left_on_settings(
+    app: App, house: House, carried: Path, other: Callable[[], None], qtbot: QtBot
+) -> None:
+    other()
+    app.desk.show_page("settings")
+    page = app.window.findChild(Arrangements)
+    assert page
+
+    def ask(parent: QWidget, folder: str) -> str:
+        assert parent is page
+        assert folder == ""
+        return str(carried)
+
+    page._ask_folder = ask
+    rows = page._page.sync
+    assert rows.stop_button.isHidden()
+    with qtbot.wait_signal(app.in_step.came_in):
+        qtbot.mouseClick(rows.choose_button, Qt.MouseButton.LeftButton)
+    assert rows.state.text() == "In step with 1 device, last 09:00."
+    assert rows.folder.accessibleName() == house.settings.sync_folder == str(carried)
+    assert len(house.history.sessions()) == 1
+    qtbot.mouseClick(rows.stop_button, Qt.MouseButton.LeftButton)
+    assert house.settings.sync_folder == ""
+    assert rows.state.isHidden()
