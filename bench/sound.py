@@ -95,7 +95,8 @@ def act_as_card(fifo: str, out: str) -> None:
             starved += 1
         heard.append(got.ljust(size, b"\0"))
     Path(out).write_bytes(b"".join(heard))
-    held_ms = statistics.median(filled) / FRAME_BYTES * 1000 / RATE
+    held = statistics.median([count for count in filled if count] or [0])
+    held_ms = held / FRAME_BYTES * 1000 / RATE
     # As if the pipe were not there: a card hands on at once what it takes.
     Path(out + ".json").write_text(
         json.dumps({"start_ms": start * 1000 - held_ms, "starved": starved})

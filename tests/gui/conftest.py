@@ -22,8 +22,13 @@ class FakeEar:
     def __init__(self) -> None:
         self.muted = False
         self.playing = False
+        self.warmth = ""
         self.cues: list[Cue] = []
         self.sentences: tuple[str, ...] = ()
+
+    @property
+    def is_playing(self) -> bool:
+        return self.playing
 
     def keep_warm(self, warmth: str) -> None:
         self.warmth = warmth
