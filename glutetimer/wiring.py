@@ -43,7 +43,6 @@ from glutetimer.training.exercise import Exercise
 from glutetimer.training.guidance import usual_lengths
 from glutetimer.training.programme import Block, Programme, Usual
 
-
 PATIENCE_S = 5.0
 """How long what was written last is waited for before the history is kept in step."""
 

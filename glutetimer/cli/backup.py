@@ -6,9 +6,9 @@ import argparse
 from pathlib import Path
 
 from glutetimer.cli.as_json import put
+from glutetimer.cli.complaint import complain
 from glutetimer.cli.machine import Machine
 from glutetimer.cli.paper import Paper
-from glutetimer.cli.run import complain
 from glutetimer.errors import Problem
 from glutetimer.history.restoring import compare
 from glutetimer.words import extent_text

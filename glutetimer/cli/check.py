@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from glutetimer.cli.catalogue import open_catalogue
+from glutetimer.cli.complaint import complain
 from glutetimer.cli.paper import Paper
-from glutetimer.cli.run import complain
 from glutetimer.library import Remark, check_file
 
 if TYPE_CHECKING:

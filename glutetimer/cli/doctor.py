@@ -15,9 +15,9 @@ from importlib.util import find_spec
 
 import glutetimer
 from glutetimer.cli.as_json import put
+from glutetimer.cli.complaint import complain
 from glutetimer.cli.machine import Machine
 from glutetimer.cli.paper import Paper, wrapped
-from glutetimer.cli.run import complain
 from glutetimer.cli.window import has_display
 from glutetimer.errors import Problem
 from glutetimer.wiring import House

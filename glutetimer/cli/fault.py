@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from glutetimer.cli.run import complain
+from glutetimer.cli.complaint import complain
 from glutetimer.errors import Problem
 from glutetimer.host import log
 from glutetimer.host.paths import Paths, find_paths

@@ -8,9 +8,9 @@ from datetime import date, timedelta
 from typing import Any
 
 from glutetimer.cli.as_json import put
+from glutetimer.cli.complaint import complain
 from glutetimer.cli.machine import Machine
 from glutetimer.cli.paper import Paper
-from glutetimer.cli.run import complain
 from glutetimer.cli.shapes import Shapes, shapes_for
 from glutetimer.history.rows import SessionRow, SetRow
 from glutetimer.review.table import OTHER, Grouping, Knowledge, Stretch, table

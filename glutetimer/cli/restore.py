@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from glutetimer.cli.as_json import put
+from glutetimer.cli.complaint import complain
 from glutetimer.cli.machine import Machine
 from glutetimer.cli.paper import Paper
-from glutetimer.cli.run import complain
 from glutetimer.errors import Problem
 from glutetimer.history.restoring import Change, Extent, compare, restore, take_in, undo_of
 from glutetimer.wiring import House

@@ -7,6 +7,7 @@ import sys
 from importlib import import_module
 
 from glutetimer.cli.arguments import parse
+from glutetimer.cli.complaint import complain
 from glutetimer.errors import Problem
 
 TYPE_CHECKING = False
@@ -63,8 +64,3 @@ def run(argv: Sequence[str], machine: Machine) -> int:
         complain(told(error, getattr(options, "data_dir", None)))
         return 1
     return code
-
-
-def complain(sentence: str) -> None:
-    """Say one line on stderr."""
-    print(f"glutetimer: {' '.join(sentence.split())}", file=sys.stderr, flush=True)

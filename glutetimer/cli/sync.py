@@ -5,9 +5,9 @@ from __future__ import annotations
 import argparse
 
 from glutetimer.cli.as_json import put
+from glutetimer.cli.complaint import complain
 from glutetimer.cli.machine import Machine
 from glutetimer.cli.paper import Paper
-from glutetimer.cli.run import complain
 from glutetimer.errors import Problem
 from glutetimer.words import exchanged_line, in_step_line
 

@@ -6,9 +6,9 @@ import argparse
 import sys
 from pathlib import Path
 
+from glutetimer.cli.complaint import complain
 from glutetimer.cli.machine import Machine
 from glutetimer.cli.paper import Paper
-from glutetimer.cli.run import complain
 from glutetimer.exchange import names, take_in
 from glutetimer.exchange.take_in import Forecast, Found
 from glutetimer.words import count

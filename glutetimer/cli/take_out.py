@@ -8,9 +8,9 @@ from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
+from glutetimer.cli.complaint import complain
 from glutetimer.cli.machine import Machine
 from glutetimer.cli.paper import Paper
-from glutetimer.cli.run import complain
 from glutetimer.errors import Problem
 from glutetimer.exchange import take_out
 from glutetimer.exchange.fit_exercises import read_fit_names

@@ -6,6 +6,7 @@ import argparse
 import sys
 from contextlib import ExitStack
 
+from glutetimer.cli.complaint import complain
 from glutetimer.cli.fault import lived_through
 from glutetimer.cli.machine import Machine
 from glutetimer.cli.paper import Paper
@@ -17,7 +18,7 @@ from glutetimer.cli.play.plain import Lines, Listener, put_event
 from glutetimer.cli.play.quiet import quiet_errors
 from glutetimer.cli.play.summary import write_summary
 from glutetimer.cli.play.todo import Todo, what_to_do
-from glutetimer.cli.run import INTERRUPTED, complain
+from glutetimer.cli.run import INTERRUPTED
 from glutetimer.cli.shapes import shapes_for
 from glutetimer.coach import FASTEST_HEARD, Silence
 from glutetimer.errors import Problem

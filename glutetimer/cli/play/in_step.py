@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from glutetimer.cli.run import complain
+from glutetimer.cli.complaint import complain
 from glutetimer.errors import Problem
 from glutetimer.wiring import House
 

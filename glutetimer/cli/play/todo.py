@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from glutetimer.cli.choice import chosen
-from glutetimer.cli.run import complain
+from glutetimer.cli.complaint import complain
 from glutetimer.errors import Problem
 from glutetimer.history.session_writer import SessionWriter
 from glutetimer.session.plan import Plan
