@@ -56,13 +56,20 @@ def keep_in_step(history: Path, folder: Path, now: datetime) -> InStep:
         now: The local time, with its offset from UTC.
 
     Raises:
-        Problem: If the folder or the history cannot be read or written.
+        Problem: If the folder or the history cannot be read or written, or the one lies in the
+            other.
     """
     root = folder.expanduser().absolute() / ROOT
     if not root.parent.is_dir():
         raise Problem(
             f"The sync folder {root.parent} is not there.",
             "Connect the drive or start what carries it, or choose another folder.",
+        )
+    if history.absolute().is_relative_to(root.parent):
+        raise Problem(
+            f"The sync folder {root.parent} holds the data folder of glutetimer itself, and an "
+            "open history must not be carried.",
+            "Choose another folder.",
         )
     claim = Claim.take(history.with_name(CLAIM))
     if claim is None:

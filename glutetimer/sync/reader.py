@@ -26,8 +26,10 @@ MOST_BYTES = 64_000_000
 """A larger file is no log."""
 MOST_FILES = 1000
 """So many entries of one folder are looked at."""
-PAGES = 100
+PAGES = 50
 """So many are joined in one transaction: the history can be written to in between."""
+MOST_TOLD = 3
+"""So many damaged records of one file are told one by one."""
 DAY_MS = 86_400_000
 
 _PASSING = (".", "~")
@@ -71,6 +73,7 @@ class Reader:
         self._now_ms = now_ms
         self._ledger = Ledger(database)
         self._highest = 0
+        self._skipped: list[str] = []
         self.found = Found()
 
     def read_all(self, but: str) -> None:
@@ -152,6 +155,7 @@ class Reader:
                         place = line.end
                         taken = place if is_whole else taken
                     self._ledger.note(device, path.name, Seen(seen.head, taken, told=seen.told))
+        self._tell_of_skipped(path)
         is_torn = place < len(content)
         if is_torn:
             self.found.waiting.append(
@@ -174,10 +178,17 @@ class Reader:
                 self._highest = max(self._highest, line.page.highest)
                 return False
         if line.begin >= told:
-            self.found.notices.append(
+            self._skipped.append(
                 f"{self._place(path)}, line {line.number}: a record was skipped ({reason})."
             )
         return not isinstance(line.page, Page)
+
+    def _tell_of_skipped(self, path: Path) -> None:
+        self.found.notices += self._skipped[:MOST_TOLD]
+        more = len(self._skipped) - MOST_TOLD
+        if more > 0:
+            self.found.notices.append(f"{self._place(path)}: {more} more records were skipped.")
+        self._skipped.clear()
 
     def _refuse(
         self, device: str, path: Path, why: str, status: os.stat_result | None = None

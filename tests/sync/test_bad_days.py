@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from glutetimer.errors import Problem
@@ -232,6 +235,45 @@ def test_a_folder_that_is_not_there_is_told(one: Machine, tmp_path: Path) -> Non
     (tmp_path / "file").touch()
     with pytest.raises(Problem, match="is not there"):
         one.sync(tmp_path / "file")
+
+
+def test_an_open_history_is_not_carried(one: Machine) -> None:
+    with pytest.raises(Problem, match="holds the data folder of glutetimer itself"):
+        one.sync(one.history.parent)
+
+
+def test_a_file_full_of_damage_is_told_in_a_few_sentences(one: Machine, other: Machine) -> None:
+    one.train()
+    one.sync()
+    one.give(other)
+    log = other.folder / "glutetimer" / one.device / "000001.log"
+    log.write_bytes(log.read_bytes() + b"nothing\n" * 9)
+    notices = other.sync().notices
+    assert len(notices) == 4
+    assert notices[-1].endswith("/000001.log: 6 more records were skipped.")
+
+
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.floats(0, 1), st.floats(0, 1), st.binary(max_size=20), st.integers(1, 9))
+def test_whatever_became_of_a_log_nothing_is_made_up_and_all_is_well_when_it_is_mended(
+    tmp_path: Path, begin: float, end: float, strange: bytes, mtime_ns: int
+) -> None:
+    place = tmp_path / str(len(list(tmp_path.iterdir())))
+    one, other = Machine(place / "one"), Machine(place / "other")
+    for _ in range(3):
+        one.train(2)
+    one.sync()
+    one.give(other)
+    log = other.folder / "glutetimer" / one.device / "000001.log"
+    sound = log.read_bytes()
+    first, last = sorted((round(begin * len(sound)), round(end * len(sound))))
+    log.write_bytes(sound[:first] + strange + sound[last:])
+    other.sync()
+    assert other.pages().items() <= one.pages().items()
+    log.write_bytes(sound)
+    os.utime(log, ns=(1, mtime_ns))
+    other.sync()
+    assert other.pages() == one.pages()
 
 
 def test_two_processes_do_not_write_one_log(one: Machine) -> None:

@@ -34,6 +34,7 @@ class SyncRows(QWidget):
                 wraps=True,
             )
         )
+        self.folder.setContentsMargins(0, 6, 0, 0)
         words.addWidget(self.folder)
         words.addWidget(self.state)
         buttons = QVBoxLayout()
