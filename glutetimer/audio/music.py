@@ -11,7 +11,7 @@ from typing import Literal, Protocol, cast
 
 import msgspec
 
-from glutetimer.host.claim import Claim, is_claimed
+from glutetimer.host.claim import Claim
 from glutetimer.host.whole_file import write_whole
 
 Room = Literal["off", "duck", "pause"]
@@ -144,7 +144,8 @@ class Music:
                 players.set_volume(name, touched.volume * LOWERED)
 
     def _give_back(self) -> None:
-        if self._claim is None and is_claimed(self._lock):  # another run is at it
+        claim = self._claim or Claim.take(self._lock)
+        if claim is None:  # another run is at it
             return
         trace = self._left()
         players = self._players() if trace else None
@@ -152,9 +153,8 @@ class Music:
             for touched in trace.touched:
                 _restore(players, touched)
             self._forget()
-        if self._claim is not None:
-            self._claim.release()
-            self._claim = None
+        claim.release()
+        self._claim = None
 
     def _left(self) -> _Trace | None:
         try:
