@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from functools import cached_property
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
@@ -38,10 +38,12 @@ from glutetimer.session.speech_wishes import SpeechWishes
 from glutetimer.session.steps import Side
 from glutetimer.session.tones import CueSink
 from glutetimer.settings import Settings
-from glutetimer.sync.in_step import InStep, keep_in_step
 from glutetimer.training.exercise import Exercise
 from glutetimer.training.guidance import usual_lengths
 from glutetimer.training.programme import Block, Programme, Usual
+
+if TYPE_CHECKING:
+    from glutetimer.sync.in_step import InStep
 
 PATIENCE_S = 5.0
 """How long what was written last is waited for before the history is kept in step."""
@@ -322,6 +324,8 @@ class House:
         chosen = self.settings.sync_folder if folder is None else folder
         if not chosen:
             return None
+        from glutetimer.sync.in_step import keep_in_step  # noqa: PLC0415 - few have such a folder
+
         self.history.wait(PATIENCE_S)
         return keep_in_step(self.history.path, Path(chosen), self.clock.now())
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from glutetimer.history.restoring import Change, Extent
 from glutetimer.session.resumption import Resumption
 from glutetimer.session.steps import PhaseKind, Side, Step, StepKind
-from glutetimer.sync.in_step import InStep
 from glutetimer.training.exercise import Exercise, Kit
+
+if TYPE_CHECKING:
+    from glutetimer.sync.in_step import InStep
 
 Exercises = Mapping[str, Exercise]
 

@@ -18,7 +18,6 @@ from glutetimer.gui.values.today import first_questions
 from glutetimer.settings import DECLARATIONS
 from glutetimer.wiring import House
 
-
 AskFolder = Callable[[QWidget, str], str]
 """Asks the person for a folder, given the one of now; "" for none."""
 

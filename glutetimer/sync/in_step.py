@@ -32,11 +32,13 @@ class BusyError(Problem):
 class InStep:
     """How it stands after everything was read and sent.
 
-    `devices` are the other machines that have a log, `sent` the sessions that were sent. `notices`
-    are sentences that are told once, `waiting` sentences that hold for now.
+    `root` is the folder with one folder for each machine, `devices` are the other machines that
+    have a log, `sent` the sessions that were sent. `notices` are sentences that are told once,
+    `waiting` sentences that hold for now.
     """
 
     at: datetime
+    root: Path
     devices: int
     joined: Joined
     sent: int
@@ -117,6 +119,7 @@ def _keep_in_step(database: sqlite3.Connection, root: Path, now: datetime) -> In
         found.notices.append(f"{own.too_large} sessions are too large to be sent.")
     return InStep(
         at=now,
+        root=root,
         devices=len(found.devices - ledger.former - {ledger.device}),
         joined=found.joined,
         sent=sent - own.too_large,

@@ -6,13 +6,16 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from threading import Thread
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, Qt, QTimer, Signal
 
 from glutetimer.errors import Problem
-from glutetimer.sync.in_step import ROOT, BusyError, InStep
 from glutetimer.wiring import House
 from glutetimer.words import in_step_line
+
+if TYPE_CHECKING:
+    from glutetimer.sync.in_step import InStep
 
 SETTLE_MS = 1_500
 """A file that comes is rarely alone."""
@@ -84,6 +87,8 @@ class StepKeeper(QObject):
             self._thread.join(LAST_S)
 
     def _run(self, folder: str) -> None:
+        from glutetimer.sync.in_step import BusyError  # noqa: PLC0415 - the window need not wait
+
         with suppress(RuntimeError):  # a folder that hangs may answer when the window has gone
             try:
                 found = self._house.keep_in_step(folder)
@@ -102,7 +107,7 @@ class StepKeeper(QObject):
         self.stood.emit(in_step_line(found), "good")
         for notice in found.notices:
             self.told.emit(notice)
-        self._watch(Path(folder).expanduser() / ROOT)
+        self._watch(found.root)
         if not found.joined.is_nothing:
             self.came_in.emit()
 
