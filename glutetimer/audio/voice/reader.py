@@ -21,8 +21,9 @@ from glutetimer.host.voice_pack import VoicePack
 
 PATIENCE_MS = 5_000
 """A sound that takes longer to decode is given up."""
-MOST_FRAMES = 600 * RATE
-"""Ten minutes of clips, 58 MB, are kept at hand; those asked for longest ago go first."""
+MOST_FRAMES = 180 * RATE
+"""Three minutes of clips, 17 MB, are kept at hand, more only if one session asks for more: the
+longest programme that ships says less than two. Those asked for longest ago go first."""
 
 Way = Callable[[str], None]
 
@@ -54,6 +55,7 @@ class Reader(QObject):
         self._ways: Iterator[Way] = iter(())
         self._decoding: Decoding | None = None
         self._lent: dict[str, int] = {}
+        self._wanted: frozenset[str] = frozenset()
         self._has_told = False
         self._patience = QTimer(self, singleShot=True, interval=PATIENCE_MS)
         self._patience.timeout.connect(self._try_next_way)
@@ -74,6 +76,7 @@ class Reader(QObject):
         return {**rendered, **self._pack.lengths}
 
     def _take_up(self, texts: tuple[str, ...]) -> None:
+        self._wanted = frozenset(texts)
         for text in texts:
             if text in self._lent:
                 self._lent[text] = self._lent.pop(text)
@@ -156,8 +159,10 @@ class Reader(QObject):
         self._lend(samples)
 
     def _make_room(self) -> None:
-        while sum(self._lent.values()) > MOST_FRAMES and len(self._lent) > 1:
-            oldest = next(iter(self._lent))
+        spare = [text for text in self._lent if text not in self._wanted]
+        for oldest in spare:
+            if sum(self._lent.values()) <= MOST_FRAMES:
+                return
             del self._lent[oldest]
             self._stream.lend(oldest, array("h"))
 
