@@ -6,7 +6,14 @@ import hashlib
 from pathlib import Path
 
 from glutetimer.errors import Problem
-from glutetimer.host.voice_pack import MANIFEST, Clip, VoicePack, load_voice_pack, save_voice_pack
+from glutetimer.host.voice_pack import (
+    MANIFEST,
+    Clip,
+    VoicePack,
+    load_voice_pack,
+    save_voice_pack,
+    write_private,
+)
 
 MAX_BYTES = 32_000_000
 """About five minutes of speech; the oldest goes first."""
@@ -36,7 +43,7 @@ class VoiceCache:
         clips[text] = Clip(name, length_ms, mark)
         try:
             self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            (self._folder / name).write_bytes(wav)
+            write_private(self._folder / name, wav)
             self._make_room(clips)
             self._pack = VoicePack(self._folder, clips)
             save_voice_pack(self._pack)

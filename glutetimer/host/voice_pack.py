@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -90,5 +91,16 @@ def save_voice_pack(pack: VoicePack) -> None:
     """
     path = pack.folder / MANIFEST
     new = path.with_suffix(".new")
-    new.write_bytes(msgspec.json.encode(_Manifest(dict(pack.clips))))
+    write_private(new, msgspec.json.encode(_Manifest(dict(pack.clips))))
     new.replace(path)
+
+
+def write_private(path: Path, content: bytes) -> None:
+    """Write a file that only its owner can read.
+
+    Raises:
+        OSError: If it cannot be written.
+    """
+    handle = os.open(path, os.O_CREAT | os.O_TRUNC | os.O_WRONLY, 0o600)
+    with os.fdopen(handle, "wb") as file:
+        file.write(content)

@@ -1,6 +1,7 @@
 """Clips on the disk: told apart from damage, and bounded."""
 
 import hashlib
+import os
 from pathlib import Path
 
 import pytest
@@ -72,3 +73,15 @@ def test_a_disk_that_cannot_be_written_costs_only_the_memory(tmp_path: Path) -> 
     cache = VoiceCache(tmp_path / "cache")
     cache.keep("My bridge.", b"sound", 700)
     assert cache.pack.lengths == {}
+
+
+def test_what_was_spoken_is_for_its_owner_alone(tmp_path: Path) -> None:
+    before = os.umask(0)
+    try:
+        VoiceCache(tmp_path / "voice_cache").keep("My knee.", b"RIFF", 100)
+    finally:
+        os.umask(before)
+    folder = tmp_path / "voice_cache"
+    assert folder.stat().st_mode & 0o777 == 0o700
+    assert {path.stat().st_mode & 0o777 for path in folder.iterdir()} == {0o600}
+    assert len(list(folder.iterdir())) == 2
