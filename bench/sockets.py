@@ -4,9 +4,9 @@
 
 Needs strace, xvfb and xdotool, takes pulseaudio along where it is there. The window is driven with
 keys through Today, a session, its summary, History and Settings; then a session in the terminal,
-an import and an export. Prints every socket that was asked for: by whom, of which family, and where
-it leads. Speech Dispatcher, the speech service of the system, may be woken to say what is a person's
-own; what it asks of this very machine (127.0.0.1) is shown, and is not ours.
+an import and an export. Prints every socket that was asked for: by whom, of which family, and
+where it leads. Speech Dispatcher, the speech service of the system, may be woken to say what is a
+person's own; what it asks of this very machine (127.0.0.1) is shown, and is not ours.
 """
 
 from __future__ import annotations
@@ -175,9 +175,8 @@ def report(seen: dict[str, Seen]) -> int:
             is_here = whose == SERVICE and place in ("", "127.0.0.1", "::1")
             leaves = family not in HARMLESS and not is_here
             worst |= leaves
-            print(
-                f"  {whose:15} {call:8} {family:11} {place or '-':48} x{count}{'  LEAVES' if leaves else ''}"
-            )
+            mark = "  LEAVES" if leaves else ""
+            print(f"  {whose:15} {call:8} {family:11} {place or '-':48} x{count}{mark}")
     return worst
 
 

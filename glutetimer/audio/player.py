@@ -243,7 +243,12 @@ class _Source(QIODevice):
         return True
 
     def readData(self, maxlen: int) -> bytes:
-        return self._fill(maxlen // self._frame_bytes)
+        count = maxlen // self._frame_bytes
+        try:
+            return self._fill(count)
+        except Exception:  # noqa: BLE001 - a fault of ours costs a moment of sound, not the stream
+            sys.excepthook(*sys.exc_info())
+            return bytes(count * self._frame_bytes)
 
 
 def _is_wireless(device_id: bytes) -> bool:
