@@ -26,8 +26,11 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).parent))
 
 LEAST_PLACES = 2
-REACH_MS = 40
-TEMPLATE_MS = 150
+REACH_MS = 120
+FAR_MS = 900
+TEMPLATE_MS = 300
+JUDGES = 15
+"""The way from placing to hearing is what most of the loudest cues say."""
 IN_PLACE_MS = 5.0
 STRENGTH = 0.6
 """A cue counts as heard with so much of its own strength, whatever else sounds."""
@@ -127,21 +130,17 @@ def places(
         for index, cue in enumerate(cues)
         if (leaning := palette.render(cue)) is not None
     }
-    coarse: float | None = None
-    found: dict[int, float] = {}
-    # the first cue gives the way; then the loudest first, each taken out once it is found, so that
-    # what sounds beneath it can be found as well
-    first = min(rendered, default=0)
+    # the loudest first, each taken out once found, so that what sounds beneath it is found too
     order = sorted(rendered, key=lambda index: -float((rendered[index] ** 2).sum()))
-    for index in [first, *(other for other in order if other != first)]:
-        cue, whole = cues[index], rendered[index]
-        template = whole[: rate * TEMPLATE_MS // 1000]
-        reach = REACH_MS if coarse is not None else 900
-        at = (cue.at_ms - start_ms + (coarse or 0)) * rate / 1000
-        low = max(0, round(at - reach * rate / 1000))
-        window = sound[low : low + len(template) + 2 * reach * rate // 1000]
+
+    def look(index: int, way_ms: float, reach_ms: float) -> tuple[int, float] | None:
+        """Return the frame at which a cue is most like what was heard, and how strong it is."""
+        template = rendered[index][: rate * TEMPLATE_MS // 1000]
+        at = (cues[index].at_ms - start_ms + way_ms) * rate / 1000
+        low = max(0, round(at - reach_ms * rate / 1000))
+        window = sound[low : low + len(template) + round(2 * reach_ms * rate / 1000)]
         if len(window) <= len(template):
-            continue
+            return None
         size = 1 << (len(window) + len(template)).bit_length()
         match = np.zeros(size)
         for channel in (0, 1):
@@ -152,13 +151,25 @@ def places(
         energy = np.concatenate([[0.0], (window**2).sum(axis=1).cumsum()])
         left_over = energy[len(template) :][: len(match)] - energy[: len(match)] - 2 * match
         best = int(left_over.argmin())
-        if match[best] < STRENGTH * float((template**2).sum()):
+        return low + best, float(match[best]) / float((template**2).sum())
+
+    def lag_ms(index: int, place: int) -> float:
+        return start_ms + place * 1000 / rate - cues[index].at_ms
+
+    judged = [
+        lag_ms(index, seen[0])
+        for index in order[:JUDGES]
+        if (seen := look(index, 0.0, FAR_MS)) and seen[1] > STRENGTH
+    ]
+    way_ms = statistics.median(judged) if judged else 0.0
+    found: dict[int, float] = {}
+    for index in order:
+        seen = look(index, way_ms, REACH_MS)
+        if seen is None or seen[1] < STRENGTH:
             continue
-        place = low + best
-        sound[place : place + len(whole)] -= whole[: len(sound) - place]
-        lag = start_ms + place * 1000 / rate - cue.at_ms
-        coarse = lag if coarse is None else coarse
-        found[index] = lag
+        whole = rendered[index]
+        sound[seen[0] : seen[0] + len(whole)] -= whole[: len(sound) - seen[0]]
+        found[index] = lag_ms(index, seen[0])
     return found
 
 
@@ -167,7 +178,7 @@ def report(cues: Sequence[Any], found: dict[int, float]) -> int:
     if len(found) < LEAST_PLACES:
         print(f"{len(found)} of {len(cues)} cues were heard")
         return 1
-    first = found[min(found)]
+    first = statistics.median(found.values())
     off = sorted(abs(lag - first) for lag in found.values())
     order = sorted(found)
     third = max(1, len(order) // 3)
@@ -176,7 +187,8 @@ def report(cues: Sequence[Any], found: dict[int, float]) -> int:
     )
     span = (cues[order[-1]].at_ms - cues[order[0]].at_ms) / 1000
     print(
-        f"{len(found)} of {len(cues)} cues found over {span:.0f} s; off by {off[-1]:.2f} ms at most"
+        f"{len(found)} of {len(cues)} cues found over {span:.0f} s;"
+        f" off the median by {off[-1]:.2f} ms at most"
         f" (p99 {off[min(len(off) - 1, int(len(off) * 0.99))]:.2f}), drift {drift:+.2f} ms"
     )
     for index, cue in enumerate(cues):
@@ -184,7 +196,8 @@ def report(cues: Sequence[Any], found: dict[int, float]) -> int:
         if index not in found:
             print(f"  lost: {what} at {(cue.at_ms - cues[0].at_ms) / 1000:.2f} s")
         elif abs(found[index] - first) > IN_PLACE_MS:
-            print(f"  {found[index] - first:+.1f} ms: {what}")
+            at = (cue.at_ms - cues[0].at_ms) / 1000
+            print(f"  {found[index] - first:+.1f} ms: {what} at {at:.2f} s")
     return int(len(found) < len(cues) or off[-1] > IN_PLACE_MS)
 
 
