@@ -115,6 +115,32 @@ def lead(programme: str, seconds: float, place: Path, *, stalls: bool) -> Heard:
     return kept[0]
 
 
+def sounds(cues: Sequence[Any], palette: Any) -> tuple[dict[int, Any], dict[float, list[int]]]:
+    """Return the samples of every instant, by its first cue, and the cues of each instant.
+
+    What was placed at one instant is looked for together: it may hide each other's start.
+    """
+    np = importlib.import_module("numpy")
+    together: dict[float, list[int]] = {}
+    rendered: dict[int, Any] = {}
+    for index, cue in enumerate(cues):
+        leaning = palette.render(cue)
+        if leaning is None:
+            continue
+        samples = np.frombuffer(leaning.whole(), "<i2").reshape(-1, 2).astype(np.float64)
+        group = together.setdefault(round(cue.at_ms, 1), [])
+        group.append(index)
+        if group[0] == index:
+            rendered[index] = samples
+        else:
+            known = rendered[group[0]]
+            whole = np.zeros((max(len(known), len(samples)), 2))
+            whole[: len(known)] += known
+            whole[: len(samples)] += samples
+            rendered[group[0]] = whole
+    return rendered, together
+
+
 def places(
     cues: Sequence[Any], clips: dict[str, Any], heard: bytes, start_ms: float
 ) -> dict[int, float]:
@@ -125,11 +151,7 @@ def places(
         palette.lend(name, samples)
     sound = np.frombuffer(heard, "<i2").reshape(-1, 2).astype(np.float64)
     rate = importlib.import_module("glutetimer.audio.pcm").RATE
-    rendered = {
-        index: np.frombuffer(leaning.whole(), "<i2").reshape(-1, 2).astype(np.float64)
-        for index, cue in enumerate(cues)
-        if (leaning := palette.render(cue)) is not None
-    }
+    rendered, together = sounds(cues, palette)
     # the loudest first, each taken out once found, so that what sounds beneath it is found too
     order = sorted(rendered, key=lambda index: -float((rendered[index] ** 2).sum()))
 
@@ -169,7 +191,8 @@ def places(
             continue
         whole = rendered[index]
         sound[seen[0] : seen[0] + len(whole)] -= whole[: len(sound) - seen[0]]
-        found[index] = lag_ms(index, seen[0])
+        for other in together[round(cues[index].at_ms, 1)]:
+            found[other] = lag_ms(index, seen[0])
     return found
 
 

@@ -12,8 +12,9 @@ from glutetimer.training.exercise import Exercise
 SECOND_MS = 1_000
 LEAD_MS = 120
 """A phrase comes this long after the tone of its phase, so that both are heard."""
-FIRST_WORD_MS = 1_800
-"""The first word of a session waits until the device that says it has woken up."""
+FIRST_WORD_MS = 3_000
+"""The first word of a session waits until the device that says it has woken up, which takes one to
+two seconds, and until it is known where on the stream an instant lies, which takes another."""
 BREATH_MS = 350
 """Between the sentences of a set-up."""
 
