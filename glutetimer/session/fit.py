@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from heapq import heapify, heapreplace
+from itertools import count
 
 from glutetimer.session.prescription import Circuit, Node, Prescription
 
-Measure = Callable[[tuple[Node, ...]], int]
-Shorten = Callable[[tuple[Node, ...]], tuple[Node, ...] | None]
-"""Takes one step; None where there is none left."""
+Nodes = tuple[Node, ...]
+Measure = Callable[[Nodes], int]
+Change = Callable[[Node, int], Node | None]
+"""What becomes of a node of which so much goes; None where nothing is left."""
 
 
-def fit(nodes: tuple[Node, ...], budget_ms: int, measure: Measure) -> tuple[Node, ...]:
+def fit(nodes: Nodes, budget_ms: int, measure: Measure) -> Nodes:
     """Return the nodes trimmed until they fit, or as short as they get.
 
     Sets and rounds go first, from the exercise with the most of them and the last of equals, so
@@ -21,100 +25,99 @@ def fit(nodes: tuple[Node, ...], budget_ms: int, measure: Measure) -> tuple[Node
     down to the least of each exercise's range. Then optional exercises and whole exercises from
     the end; one always stays.
     """
-    for shorten in (_one_set_less, _one_rep_less, _one_exercise_less):
-        if measure(nodes) > budget_ms:
-            stages = list(_stages(nodes, shorten))
-            # to measure takes long, and each stage is shorter than the one before
-            enough = bisect_left(stages, True, key=lambda stage: measure(stage) <= budget_ms)  # noqa: FBT003 - what the key is to be
-            nodes = stages[min(enough, len(stages) - 1)]
+    for going, change in (
+        (_largest_first(nodes, _spare_sets), _with_fewer_sets),
+        (_largest_first(nodes, _spare_reps), _with_fewer_reps),
+        (_last_first(nodes), _dropped),
+    ):
+        if measure(nodes) <= budget_ms:
+            break
+        nodes = _trimmed(nodes, going, change, lambda trimmed: measure(trimmed) <= budget_ms)
     return nodes
 
 
-def _stages(nodes: tuple[Node, ...], shorten: Shorten) -> Iterator[tuple[Node, ...]]:
-    stage: tuple[Node, ...] | None = nodes
-    while stage is not None:
-        yield stage
-        stage = shorten(stage)
+def _trimmed(
+    nodes: Nodes, going: Sequence[int], change: Change, fits: Callable[[Nodes], bool]
+) -> Nodes:
+    """Return the nodes after as few steps as it takes, or after all."""
+
+    def after(steps: int) -> Nodes:
+        return _changed(nodes, Counter(going[:steps]), change)
+
+    # to measure takes long, and every step makes it shorter
+    enough = bisect_left(range(len(going)), True, key=lambda steps: fits(after(steps)))  # noqa: FBT003 - what the key is to be
+    return after(enough)
 
 
-def _one_set_less(nodes: tuple[Node, ...]) -> tuple[Node, ...] | None:
-    def sets(node: Node) -> int:
-        return node.rounds if isinstance(node, Circuit) else node.sets
+def _largest_first(nodes: Nodes, spare: Callable[[Node], int]) -> list[int]:
+    """Return of which node one goes next, time after time: of the most, the last of equals.
 
-    return _reduce_largest(nodes, sets, _with_fewer_sets, floor=1)
+    Nodes are told by their places in `_all`.
+    """
+    heap = [(-spare(node), -place) for place, node in enumerate(_all(nodes)) if spare(node) > 0]
+    heapify(heap)
+    going = []
+    while heap and heap[0][0] < 0:
+        amount, place = heap[0]
+        going.append(-place)
+        heapreplace(heap, (amount + 1, place))
+    return going
 
 
-def _with_fewer_sets(node: Node) -> Node:
+def _last_first(nodes: Nodes) -> list[int]:
+    """Return which exercise goes next: the optional ones, then the others, all but one."""
+    leaves = [
+        (node.optional, place)
+        for place, node in enumerate(_all(nodes))
+        if isinstance(node, Prescription)
+    ]
+    return [place for _, place in sorted(leaves, reverse=True)][:-1]
+
+
+def _spare_sets(node: Node) -> int:
+    return (node.rounds if isinstance(node, Circuit) else node.sets) - 1
+
+
+def _with_fewer_sets(node: Node, fewer: int) -> Node:
     if isinstance(node, Circuit):
-        return replace(node, rounds=node.rounds - 1)
-    return replace(node, sets=node.sets - 1)
+        return replace(node, rounds=node.rounds - fewer)
+    return replace(node, sets=node.sets - fewer)
 
 
-def _one_rep_less(nodes: tuple[Node, ...]) -> tuple[Node, ...] | None:
-    def spare(node: Node) -> int:
-        return 0 if isinstance(node, Circuit) else node.reps - node.least_reps
-
-    def with_fewer_reps(node: Node) -> Node:
-        return node if isinstance(node, Circuit) else replace(node, reps=node.reps - 1)
-
-    return _reduce_largest(nodes, spare, with_fewer_reps, floor=0)
+def _spare_reps(node: Node) -> int:
+    return 0 if isinstance(node, Circuit) else node.reps - node.least_reps
 
 
-def _one_exercise_less(nodes: tuple[Node, ...]) -> tuple[Node, ...] | None:
-    flat = _leaves(nodes)
-    if len(flat) == 1:
-        return None
-    optional = [node for node in flat if node.optional]
-    victim = optional[-1] if optional else flat[-1]
-    return _without(nodes, victim)
+def _with_fewer_reps(node: Node, fewer: int) -> Node:
+    return node if isinstance(node, Circuit) else replace(node, reps=node.reps - fewer)
 
 
-def _reduce_largest(
-    nodes: tuple[Node, ...],
-    amount: Callable[[Node], int],
-    reduced: Callable[[Node], Node],
-    floor: int,
-) -> tuple[Node, ...] | None:
-    most = max((amount(node) for node in _all(nodes)), default=floor)
-    if most <= floor:
-        return None
-    last = [node for node in _all(nodes) if amount(node) == most][-1]
-    return _replaced(nodes, last, reduced(last))
+def _dropped(_node: Node, _fewer: int) -> None:
+    return None
 
 
-def _all(nodes: tuple[Node, ...]) -> list[Node]:
-    found: list[Node] = []
+def _all(nodes: Nodes) -> Iterator[Node]:
+    """Give every node, circuits before what is in them."""
     for node in nodes:
-        found.append(node)
+        yield node
         if isinstance(node, Circuit):
-            found.extend(_all(node.nodes))
-    return found
+            yield from _all(node.nodes)
 
 
-def _leaves(nodes: tuple[Node, ...]) -> list[Prescription]:
-    return [node for node in _all(nodes) if isinstance(node, Prescription)]
+def _changed(nodes: Nodes, going: Mapping[int, int], change: Change) -> Nodes:
+    """Return the nodes less what goes of each, by its place in `_all`."""
+    places = count()
 
+    def walk(nodes: Nodes) -> Nodes:
+        kept: list[Node] = []
+        for node in nodes:
+            fewer = going.get(next(places), 0)
+            left = change(node, fewer) if fewer else node
+            if isinstance(node, Circuit):
+                inner = walk(node.nodes)
+                left = replace(left, nodes=inner) if isinstance(left, Circuit) and inner else None
+            if left is not None:
+                kept.append(left)
+        return tuple(kept)
 
-def _replaced(nodes: tuple[Node, ...], old: Node, new: Node) -> tuple[Node, ...]:
-    return tuple(
-        new
-        if node is old
-        else replace(node, nodes=_replaced(node.nodes, old, new))
-        if isinstance(node, Circuit)
-        else node
-        for node in nodes
-    )
-
-
-def _without(nodes: tuple[Node, ...], victim: Prescription) -> tuple[Node, ...]:
-    kept: list[Node] = []
-    for node in nodes:
-        if node is victim:
-            continue
-        if isinstance(node, Circuit):
-            inner = _without(node.nodes, victim)
-            if inner:
-                kept.append(replace(node, nodes=inner))
-        else:
-            kept.append(node)
-    return tuple(kept)
+    return walk(nodes)
