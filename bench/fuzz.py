@@ -46,6 +46,8 @@ SHARES = {
     "tempo": 180,
     "cells": 180,
     "manifest": 60,
+    "sync_log": 4,
+    "sync_values": 4,
 }
 """Each door and its share of the inputs: the quick ones get more."""
 

@@ -14,6 +14,23 @@ from msgspec import Meta
 
 from glutetimer.errors import Problem
 from glutetimer.exchange.remark import Remark
+from glutetimer.history.bounds import (
+    MAX_SETS,
+    Effort,
+    Kilograms,
+    Ms,
+    Name,
+    Note,
+    Number,
+    OffsetMin,
+    Place,
+    UtcMs,
+    Uuid,
+    Week,
+    Words,
+    check_programme,
+    check_year,
+)
 from glutetimer.history.rows import Entry, Pace, SessionRow, SessionState, SetRow
 from glutetimer.session.record import Outcome, SetRecord
 from glutetimer.session.steps import Side, StepKind
@@ -25,81 +42,63 @@ MAX_BYTES: Final = 64 * 1024 * 1024
 MAX_SESSIONS: Final = 20_000
 MAX_OBJECTS: Final = 500_000
 """Sessions and sets together: as many as a long life holds."""
-MAX_SETS: Final = 2000
-"""Of one session."""
-MAX_PROGRAMME: Final = 512 * 1024
-"""Bytes of the programme of one session."""
-MAX_NESTING: Final = 64
-
-_Ms = Annotated[int, Meta(ge=0, le=2**53)]
-LATEST_YEAR: Final = 2199
-_UtcMs = Annotated[int, Meta(ge=0, le=7_258_118_399_999)]
-"""Until the end of that year."""
-_Number = Annotated[int, Meta(ge=0, le=1_000_000)]
-_Place = Annotated[int, Meta(ge=1, le=1_000_000)]
-_Uuid = Annotated[
-    str, Meta(pattern=r"^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\Z")
-]
-_Name = Annotated[str, Meta(min_length=1, max_length=200)]
-_Words = Annotated[str, Meta(max_length=200)]
-_Note = Annotated[str, Meta(max_length=4000)]
 
 
 class SetItem(msgspec.Struct, kw_only=True):
     """A performed set in the file; the words are those of `SetRow` and `SetRecord`."""
 
-    id: _Uuid
-    ordinal: _Place
+    id: Uuid
+    ordinal: Place
     kind: Literal["set", "hold", "drill", "self_test"]
-    block: _Number
-    exercise: _Name
-    exercise_name: _Words
+    block: Number
+    exercise: Name
+    exercise_name: Words
     side: Side
-    set: _Place
-    round: _Place
-    attempt: _Place
-    started_ms: _Ms
-    ended_ms: _Ms | None
-    started_utc_ms: _UtcMs
-    planned_reps: _Number
-    done_reps: _Number
-    corrected_reps: _Number | None = None
-    planned_hold_ms: _Ms
-    hold_ms: _Ms
-    work_ms: _Ms
-    tempo: dict[Phase, _Ms] | None = None
+    set: Place
+    round: Place
+    attempt: Place
+    started_ms: Ms
+    ended_ms: Ms | None
+    started_utc_ms: UtcMs
+    planned_reps: Number
+    done_reps: Number
+    corrected_reps: Number | None = None
+    planned_hold_ms: Ms
+    hold_ms: Ms
+    work_ms: Ms
+    tempo: dict[Phase, Ms] | None = None
     """Length of each phase in ms, in the order in which they are done."""
-    band: _Words | None = None
-    load_kg: Annotated[float, Meta(ge=0, le=10_000)] | None = None
-    feel: _Words | None = None
-    test_answer: _Number | None = None
-    test_scale: _Number | None = None
-    pain_rep: _Number | None = None
+    band: Words | None = None
+    load_kg: Kilograms | None = None
+    feel: Words | None = None
+    test_answer: Number | None = None
+    test_scale: Number | None = None
+    pain_rep: Number | None = None
     outcome: Outcome
-    updated_utc_ms: _UtcMs
+    updated_utc_ms: UtcMs
 
 
 class SessionItem(msgspec.Struct, kw_only=True):
     """A session in the file; the words are those of `SessionRow`."""
 
-    id: _Uuid
-    programme: _Name
-    programme_name: _Words
+    id: Uuid
+    programme: Name
+    programme_name: Words
     programme_content: msgspec.Raw
-    week: Annotated[int, Meta(ge=1, le=52)] | None = None
+    week: Week | None = None
     date: date
-    started_utc_ms: _UtcMs
-    utc_offset_min: Annotated[int, Meta(ge=-1439, le=1439)]
-    ended_utc_ms: _UtcMs
+    started_utc_ms: UtcMs
+    utc_offset_min: OffsetMin
+    ended_utc_ms: UtcMs
     state: Literal["finished", "stopped", "abandoned"]
-    planned_ms: _Ms
+    planned_ms: Ms
     pace: Pace
-    effort: Annotated[int, Meta(ge=0, le=10)] | None = None
-    note: _Note = ""
-    last_event_ms: _Ms
-    last_event_utc_ms: _UtcMs
-    last_step: _Number
-    updated_utc_ms: _UtcMs
+    effort: Effort | None = None
+    note: Note = ""
+    last_event_ms: Ms
+    last_event_utc_ms: UtcMs
+    last_step: Number
+    updated_utc_ms: UtcMs
     sets: Annotated[list[SetItem], Meta(max_length=MAX_SETS)]
 
 
@@ -236,9 +235,7 @@ def _set_item(row: SetRow) -> SetItem:
 def _entry(item: SessionItem) -> Entry:
     if item.ended_utc_ms < item.started_utc_ms or item.last_event_utc_ms < item.started_utc_ms:
         raise ValueError("it ends before it begins")
-    # where the clock of a machine begins in 1970, the wall may still show the year before
-    if not 1969 <= item.date.year <= LATEST_YEAR:  # noqa: PLR2004 - as said
-        raise ValueError(f"its date is not before the year {LATEST_YEAR + 1}, or before 1970")
+    check_year(item.date.year)
     ordinals = {each.ordinal for each in item.sets}
     if len(ordinals) < len(item.sets):
         raise ValueError("two of its sets have the same ordinal")
@@ -299,15 +296,5 @@ def _tempo(lengths: Mapping[Phase, int] | None) -> Tempo | None:
 
 def _programme(raw: msgspec.Raw) -> str:
     content = bytes(raw)
-    if len(content) > MAX_PROGRAMME:
-        raise ValueError("its programme is too large")
-    level: list[object] = [msgspec.json.decode(content, type=dict[str, Any])]
-    for _ in range(MAX_NESTING):
-        if not level:
-            return content.decode()
-        inner: list[object] = []
-        for value in level:
-            inner += value.values() if isinstance(value, dict) else ()
-            inner += value if isinstance(value, list) else ()
-        level = inner
-    raise ValueError("its programme nests too deeply")
+    check_programme(content)
+    return content.decode()

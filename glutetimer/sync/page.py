@@ -7,12 +7,29 @@ that a page can be joined with any other page of the same session, in any order 
 from __future__ import annotations
 
 import sqlite3
+from datetime import date
 from typing import Annotated, Any, TypeVar
-from uuid import UUID
 
 import msgspec
 from msgspec import Meta, Struct
 
+from glutetimer.history.bounds import (
+    MAX_SETS,
+    Effort,
+    Kilograms,
+    Ms,
+    Name,
+    Note,
+    Number,
+    OffsetMin,
+    Place,
+    UtcMs,
+    Uuid,
+    Week,
+    Words,
+    check_programme,
+    check_year,
+)
 from glutetimer.training.tempo import Phase
 
 HIGHEST = 7_258_118_400_000 << 16
@@ -31,11 +48,11 @@ class TestPart(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     __test__ = False  # not for the test runner
 
     hlc: Stamp
-    uuid: str
-    answer: int
-    scale: int | None
-    answered_ms: int
-    updated_utc_ms: int
+    uuid: Uuid
+    answer: Number
+    scale: Number | None
+    answered_ms: Ms
+    updated_utc_ms: UtcMs
     deleted: Mark
 
 
@@ -43,36 +60,36 @@ class SetPart(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """The columns of a set but its own id and that of its session; its ordinal tells it apart."""
 
     hlc: Stamp
-    uuid: str
-    ordinal: int
+    uuid: Uuid
+    ordinal: Place
     kind: str
-    block: int
-    exercise: str
-    exercise_name: str
+    block: Number
+    exercise: Name
+    exercise_name: Words
     side: str
-    set_number: int
-    round: int
-    attempt: int
-    planned_reps: int
-    done_reps: int
-    corrected_reps: int | None
-    tempo_order: str | None
-    lift_ms: int | None
-    hold_top_ms: int | None
-    lower_ms: int | None
-    hold_bottom_ms: int | None
-    planned_hold_ms: int
-    hold_ms: int
-    work_ms: int
-    band: str | None
-    load_kg: float | None
-    feel: str | None
-    pain_rep: int | None
+    set_number: Place
+    round: Place
+    attempt: Place
+    planned_reps: Number
+    done_reps: Number
+    corrected_reps: Number | None
+    tempo_order: Words | None
+    lift_ms: Ms | None
+    hold_top_ms: Ms | None
+    lower_ms: Ms | None
+    hold_bottom_ms: Ms | None
+    planned_hold_ms: Ms
+    hold_ms: Ms
+    work_ms: Ms
+    band: Words | None
+    load_kg: Kilograms | None
+    feel: Words | None
+    pain_rep: Number | None
     outcome: str
-    started_ms: int
-    ended_ms: int | None
-    started_utc_ms: int
-    updated_utc_ms: int
+    started_ms: Ms
+    ended_ms: Ms | None
+    started_utc_ms: UtcMs
+    updated_utc_ms: UtcMs
     deleted: Mark
     test: TestPart | None = None
 
@@ -81,24 +98,24 @@ class SessionPart(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
     """The columns of a session but its ids, and its programme as JSON."""
 
     hlc: Stamp
-    uuid: str
-    programme_id: str
-    programme_name: str
+    uuid: Uuid
+    programme_id: Name
+    programme_name: Words
     programme: str
-    week: int | None
-    started_utc_ms: int
-    utc_offset_min: int
+    week: Week | None
+    started_utc_ms: UtcMs
+    utc_offset_min: OffsetMin
     local_date: str
     state: str
-    ended_utc_ms: int
-    planned_ms: int
+    ended_utc_ms: UtcMs
+    planned_ms: Ms
     pace: str
-    effort: int | None
-    note: str
-    last_event_ms: int
-    last_event_utc_ms: int
-    last_step: int
-    updated_utc_ms: int
+    effort: Effort | None
+    note: Note
+    last_event_ms: Ms
+    last_event_utc_ms: UtcMs
+    last_step: Number
+    updated_utc_ms: UtcMs
     deleted: Mark
 
 
@@ -106,7 +123,7 @@ class Page(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A session that has ended, and its sets in order."""
 
     session: SessionPart
-    sets: tuple[SetPart, ...]
+    sets: Annotated[tuple[SetPart, ...], Meta(max_length=MAX_SETS)]
 
     @property
     def highest(self) -> int:
@@ -120,11 +137,11 @@ class Page(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
         Raises:
             ValueError: If it does not.
         """
-        UUID(self.session.uuid)
+        check_programme(self.session.programme.encode())
+        check_year(date.fromisoformat(self.session.local_date).year)
         phases = {phase.value for phase in Phase}
         ordinals = set()
         for one in self.sets:
-            UUID(one.uuid)
             ordinals.add(one.ordinal)
             if one.tempo_order is not None:
                 order = one.tempo_order.split()

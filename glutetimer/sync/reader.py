@@ -11,6 +11,7 @@ from itertools import islice
 from pathlib import Path
 from uuid import UUID
 
+from glutetimer.errors import printable
 from glutetimer.sync.joining import Joined, NonsenseError, join, taking_in
 from glutetimer.sync.ledger import Ledger, Seen
 from glutetimer.sync.page import Page
@@ -28,6 +29,8 @@ MOST_FILES = 1000
 """So many entries of one folder are looked at."""
 PAGES = 50
 """So many are joined in one transaction: the history can be written to in between."""
+LONGEST_REASON = 200
+LONGEST_PLACE = 400
 MOST_TOLD = 3
 """So many damaged records of one file are told one by one."""
 DAY_MS = 86_400_000
@@ -179,7 +182,8 @@ class Reader:
                 return False
         if line.begin >= told:
             self._skipped.append(
-                f"{self._place(path)}, line {line.number}: a record was skipped ({reason})."
+                f"{self._place(path)}, line {line.number}: a record was skipped "
+                f"({printable(str(reason))[:LONGEST_REASON]})."
             )
         return not isinstance(line.page, Page)
 
@@ -211,7 +215,7 @@ class Reader:
         self._ledger.note(device, "", Seen(told=1))
 
     def _place(self, path: Path) -> str:
-        return str(path.relative_to(self._root.parent))
+        return printable(str(path.relative_to(self._root.parent)))[-LONGEST_PLACE:]
 
 
 def _entries(folder: Path) -> list[Path]:

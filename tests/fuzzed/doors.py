@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import csv
 import json
-import re
-import tempfile
 import tomllib
 from collections.abc import Callable
 from contextlib import suppress
@@ -22,8 +20,6 @@ from glutetimer.exchange import history_json as json_files
 from glutetimer.exchange import workout_csv as csv_files
 from glutetimer.exchange.cells import line, unguarded
 from glutetimer.exchange.dates import read_length_ms, read_moment
-from glutetimer.exchange.take_out import TEXTS, Format
-from glutetimer.history.rows import Entry
 from glutetimer.host.assets import assets_dir
 from glutetimer.host.clock import FakeClock
 from glutetimer.host.settings_file import SettingsFile
@@ -34,11 +30,10 @@ from glutetimer.session.compile import compile_programme
 from glutetimer.training.exercise import Exercise
 from glutetimer.training.programme import Block, Programme
 from glutetimer.training.tempo import LIFT_FIRST, Tempo, TempoNotationError
+from tests.fuzzed.answers import FORMULAS, expect, look, take_out, written
+from tests.fuzzed.folder_doors import sync_log, sync_values
 from tests.fuzzed.seeds import SAMPLES, sample_history, shipped
 from tests.fuzzed.spoiling import Drawn
-
-LONGEST_ANSWER = 1_000
-FORMULAS = ("=", "+", "-", "@", "\t", "\r")
 
 Door = Callable[[bytes], None]
 """Takes what a stranger wrote; raises whatever is no sentence."""
@@ -47,10 +42,10 @@ Door = Callable[[bytes], None]
 def content(data: bytes) -> None:
     """An exercise or programme: checked, and compiled where nothing is wrong with it."""
 
-    path = _written(data, "mine.toml")
+    path = written(data, "mine.toml")
     found = check_file(path, _catalogue())
     for problem in found:
-        _look(str(problem))
+        look(str(problem))
     if all(isinstance(problem, Remark) for problem in found):
         _live(path)
 
@@ -58,14 +53,14 @@ def content(data: bytes) -> None:
 def settings(data: bytes) -> None:
     """A settings file: read, and written again with something changed."""
 
-    path = _written(data, "settings.toml")
+    path = written(data, "settings.toml")
     file = SettingsFile(path, FakeClock())
     found, notices = file.load()
     for notice in notices:
-        _look(notice)
+        look(notice)
     file.save(found.changed("hold_top_s", 1 if found.hold_top_s != 1 else 2))
     again, _ = SettingsFile(path, FakeClock()).load()
-    _expect(again == found.changed("hold_top_s", again.hold_top_s), "a setting was lost")
+    expect(again == found.changed("hold_top_s", again.hold_top_s), "a setting was lost")
     for aside in path.parent.glob("settings_damaged*"):
         aside.unlink()
 
@@ -75,11 +70,11 @@ def history_json(data: bytes) -> None:
 
     entries, remarks = json_files.read(data, "mine.json")
     for remark in remarks:
-        _look(str(remark))
-    _take_out(entries)
+        look(str(remark))
+    take_out(entries)
     if entries:
         again, _ = json_files.read("".join(json_files.pieces(entries)).encode(), "mine.json")
-        _expect(again == entries, "a session came back changed")
+        expect(again == entries, "a session came back changed")
 
 
 def workout_csv(data: bytes) -> None:
@@ -93,8 +88,8 @@ def workout_csv(data: bytes) -> None:
         workouts, mapping, exercises, lambda wall: wall.replace(tzinfo=UTC)
     )
     for remark in (*remarks, *more):
-        _look(str(remark))
-    _take_out(entries)
+        look(str(remark))
+    take_out(entries)
 
 
 def history_values(data: bytes) -> None:
@@ -138,18 +133,18 @@ def csv_values(data: bytes) -> None:
 def mapping(data: bytes) -> None:
     """A mapping from the names of another program."""
 
-    found = names.read_map(_written(data, "map.toml"), _catalogue().exercises)
+    found = names.read_map(written(data, "map.toml"), _catalogue().exercises)
     again = names.read_map(
-        _written(names.map_text(found).encode(), "map.toml"), _catalogue().exercises
+        written(names.map_text(found).encode(), "map.toml"), _catalogue().exercises
     )
-    _expect(again == found, "a mapping came back changed")
+    expect(again == found, "a mapping came back changed")
 
 
 def moments(data: bytes) -> None:
     """A date and a length as other programs write them."""
 
     text = data.decode("utf-8", "replace")
-    _expect(read_length_ms(text) >= 0, "a length below nothing")
+    expect(read_length_ms(text) >= 0, "a length below nothing")
     with suppress(ValueError):
         read_moment(text)
 
@@ -159,7 +154,7 @@ def tempo(data: bytes) -> None:
 
     with suppress(TempoNotationError):
         found = Tempo.parse(data.decode("utf-8", "replace"), LIFT_FIRST)
-        _expect(0 <= found.rep_ms <= 4 * 60_000, "a tempo out of bounds")
+        expect(0 <= found.rep_ms <= 4 * 60_000, "a tempo out of bounds")
 
 
 def cells(data: bytes) -> None:
@@ -167,16 +162,16 @@ def cells(data: bytes) -> None:
 
     text = data.decode("utf-8", "replace")
     (row,) = csv.reader([line([text, "a"])]) if "\n" not in text else [["", "a"]]
-    _expect(row[1] == "a", "a cell spilled over")
-    _expect(not row[0].startswith(FORMULAS), "a formula")
+    expect(row[1] == "a", "a cell spilled over")
+    expect(not row[0].startswith(FORMULAS), "a formula")
     if "\n" not in text and "\r" not in text:
-        _expect(unguarded(row[0]) == text, "a text came back changed")
+        expect(unguarded(row[0]) == text, "a text came back changed")
 
 
 def manifest(data: bytes) -> None:
     """The list of a voice pack; no clip may lie outside its folder."""
 
-    pack = load_voice_pack(_written(data, MANIFEST).parent)
+    pack = load_voice_pack(written(data, MANIFEST).parent)
     for text in list(pack.clips)[:20]:
         pack.sound(text)
 
@@ -194,6 +189,8 @@ DOORS: dict[str, tuple[Door, int]] = {
     "tempo": (tempo, 4),
     "cells": (cells, 4),
     "manifest": (manifest, 1),
+    "sync_log": (sync_log, 1),
+    "sync_values": (sync_values, 1),
 }
 """Each door and its share of the inputs."""
 
@@ -204,31 +201,7 @@ def open_door(name: str, data: bytes) -> None:
     try:
         DOORS[name][0](data)
     except Problem as problem:
-        _look(str(problem))
-
-
-def _look(told: str) -> None:
-    _expect(0 < len(told) < LONGEST_ANSWER, f"an answer of {len(told)} letters")
-    _expect("Traceback" not in told, "a traceback")
-    _expect(not re.search("[\x00-\x08\x0b-\x1f]", told), f"a control character: {told!r}")
-
-
-def _expect(holds: bool, what: str) -> None:  # noqa: FBT001 - reads as a sentence
-    if not holds:
-        raise AssertionError(what)
-
-
-def _take_out(entries: list[Entry]) -> None:
-
-    for form, write in TEXTS.items():
-        text = "".join(write(entries))
-        if form in (Format.CSV, Format.STRONG):
-            for row in csv.reader(text.splitlines(keepends=True)):
-                for cell in row:
-                    is_number = re.fullmatch(r"-?[0-9.e+-]+", cell)
-                    _expect(is_number or not cell.startswith(FORMULAS), f"a formula: {cell!r}")
-        else:
-            json.loads(text)
+        look(str(problem))
 
 
 def _live(path: Path) -> None:
@@ -247,23 +220,11 @@ def _live(path: Path) -> None:
         programme = msgspec.convert(data, Programme)
     for budget_ms in (None, 600_000):
         plan = compile_programme(programme, exercises, budget_ms=budget_ms)
-        _expect(plan.total_ms >= 0, "a plan of no length")
+        expect(plan.total_ms >= 0, "a plan of no length")
 
 
 @cache
 def _catalogue() -> Catalogue:
     catalogue = load_catalogue(assets_dir())
-    _expect(bool(catalogue.exercises and catalogue.programmes), "no content")
+    expect(bool(catalogue.exercises and catalogue.programmes), "no content")
     return catalogue
-
-
-@cache
-def _folder() -> Path:
-    in_memory = Path("/dev/shm")  # noqa: S108 - the folder made there is ours alone
-    return Path(tempfile.mkdtemp(dir=in_memory if in_memory.is_dir() else None))
-
-
-def _written(data: bytes, name: str) -> Path:
-    path = _folder() / name
-    path.write_bytes(data)
-    return path

@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterable
 from functools import cache
 from pathlib import Path
 
+from tests.fuzzed.folder_doors import sample_log
+
 ROOT = Path(__file__).resolve().parents[2]
 SAMPLES = ROOT / "tests" / "exchange" / "samples"
 FINDINGS = Path(__file__).with_name("findings")
@@ -70,5 +72,6 @@ SEEDS: dict[str, Callable[[], Iterable[bytes]] | tuple[bytes, ...]] = {
     "moments": (b"2026-03-05 18:00:00", b"5 Mar 2026, 18:00", b"Mar 5, 2026 6:00 PM", b"1h 43m"),
     "tempo": (b"3-1-2-0", b"3120", b"X-0-1.5-2"),
     "cells": (b"=1+1", b"'=1", b"a,b", b'"', b"plain"),
+    "sync_log": lambda: [sample_log(), sample_log()[:400]],
     "manifest": (json.dumps({"clips": {"Go.": _CLIP}}).encode(),),
 }

@@ -16,6 +16,7 @@ from glutetimer.history.rows import SessionState
 from glutetimer.host.claim import Claim
 from glutetimer.sync.in_step import BusyError
 from glutetimer.sync.joining import NonsenseError, join, taking_in
+from glutetimer.sync.record import DamagedError, line_of, page_of
 from tests.sync.machines import Machine, meet
 
 
@@ -188,7 +189,7 @@ def test_a_log_of_a_newer_version_waits_for_it(one: Machine, other: Machine) -> 
 
 def test_a_log_that_is_mostly_out_of_date_is_written_anew(one: Machine, other: Machine) -> None:
     session = one.train(40)
-    note = "".join(chr(0x4E00 + number * 7 % 20_000) for number in range(4000))
+    note = "".join(chr(0x4E00 + number * 7 % 20_000) for number in range(3990))
     meet(one, other)
     for number in range(900):
         one.change("session", session, note=f"{number}{note}")
@@ -211,7 +212,6 @@ def test_a_page_that_makes_no_sense_changes_nothing(one: Machine, other: Machine
     (page,) = one.pages().values()
     assert page
     nonsense = [
-        replace(page, session=replace(page.session, uuid="x" * 36)),
         replace(page, session=replace(page.session, local_date="tomorrow")),
         replace(page, session=replace(page.session, programme="no json")),
         replace(page, session=replace(page.session, note="\ud800")),
@@ -227,6 +227,29 @@ def test_a_page_that_makes_no_sense_changes_nothing(one: Machine, other: Machine
             with taking_in(database), pytest.raises(NonsenseError):
                 join(database, each)
     assert other.pages() == {}
+
+
+@pytest.mark.parametrize(
+    "beyond",
+    [
+        {"uuid": "x" * 36},
+        {"note": "n" * 4001},
+        {"programme_name": "n" * 201},
+        {"started_utc_ms": 2**60},
+        {"last_step": -1},
+    ],
+    ids=lambda beyond: next(iter(beyond)),
+)
+def test_a_page_beyond_the_bounds_of_a_history_is_no_page(
+    one: Machine, beyond: dict[str, object]
+) -> None:
+    one.train()
+    (page,) = one.pages().values()
+    assert page
+    line = line_of(replace(page, session=replace(page.session, **beyond)))
+    assert line
+    with pytest.raises(DamagedError):
+        page_of(line[:-1])
 
 
 def test_a_folder_that_is_not_there_is_told(one: Machine, tmp_path: Path) -> None:

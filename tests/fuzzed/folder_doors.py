@@ -1,0 +1,111 @@
+"""The door to the folder that travels between machines: a log that a stranger wrote."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import sqlite3
+import zlib
+from base64 import b64encode
+from contextlib import closing
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from uuid import UUID
+
+import msgspec
+
+from glutetimer.history import reading, whole
+from glutetimer.sync.page import Page, read_page
+from glutetimer.sync.reader import Reader
+from glutetimer.sync.record import head, line_of, page_of
+from tests.fuzzed.answers import expect, folder, look, take_out
+from tests.fuzzed.spoiling import Drawn
+from tests.sync.machines import START_MS, Machine
+
+STRANGER = str(UUID(int=1))
+
+
+def sync_log(data: bytes) -> None:
+    """A log as it lies in the folder: joined, told of once, and what came of it read."""
+    logs = folder() / "glutetimer" / STRANGER
+    logs.mkdir(parents=True, exist_ok=True)
+    (logs / "000001.log").write_bytes(data)
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as database:
+        database.deserialize(_history())
+        before = _pages(database)
+        found = _join(database)
+        for told in (*found.found.notices, *found.found.waiting):
+            look(told)
+        again = _join(database).found
+        expect(again.joined.is_nothing, "the same log brought something twice")
+        expect(not again.notices, "told twice")
+        after = _pages(database)
+        expect(before.keys() <= after.keys(), "a session was lost")
+        _read(database)
+    for page in after.values():
+        line = line_of(page)
+        expect(line is None or page_of(line[:-1]) == page, "a page came back changed")
+
+
+def sync_values(data: bytes) -> None:
+    """A log in its right shape, with values that nobody expects and the right checksum."""
+    drawn = Drawn(data)
+    pages = sample_pages()
+    document = json.loads(pages[drawn.number(len(pages))])
+    for _ in range(1 + drawn.number(6)):
+        drawn.spoil(document)
+    told = b64encode(zlib.compress(json.dumps(document).encode("utf-8", "replace"), 1))
+    sync_log(head(STRANGER, STRANGER) + b"%08x %s\n" % (zlib.crc32(told), told))
+
+
+def sample_log() -> bytes:
+    """Return a log of two sessions, one of them known here."""
+    return _machine()[1]
+
+
+def sample_pages() -> list[bytes]:
+    """Return the pages of that log as JSON."""
+    return [msgspec.json.encode(page_of(line)) for line in sample_log().splitlines()[1:]]
+
+
+def _join(database: sqlite3.Connection) -> Reader:
+    reader = Reader(database, folder() / "glutetimer", START_MS)
+    reader.read_all(but="")
+    return reader
+
+
+def _read(database: sqlite3.Connection) -> None:
+    """Ask everything that the program asks."""
+    reading.performed(database)
+    reading.marks(database)
+    reading.practised(database)
+    reading.built_up(database)
+    reading.training_days(database)
+    reading.first_day(database)
+    reading.self_tests(database)
+    take_out(list(whole.entries(database)))
+
+
+def _pages(database: sqlite3.Connection) -> dict[str, Page]:
+    rows = database.execute("SELECT uuid, id FROM session").fetchall()
+    return {uuid: page for uuid, number in rows if (page := read_page(database, number))}
+
+
+def _history() -> bytes:
+    return _machine()[0]
+
+
+@cache
+def _machine() -> tuple[bytes, bytes]:
+    """Return a history, and the log of a machine that knows one session more."""
+    with TemporaryDirectory() as place:
+        machine = Machine(Path(place))
+        machine.train()
+        shutil.copyfile(machine.history, Path(place) / "before.db")
+        machine.train()
+        machine.sync()
+        (log,) = machine.logs
+        with closing(sqlite3.connect(Path(place) / "before.db")) as before:
+            before.execute("PRAGMA journal_mode = DELETE")  # a write-ahead log needs a file
+            return before.serialize(), log.read_bytes()
