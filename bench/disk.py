@@ -2,9 +2,11 @@
 
     python bench/disk.py
 
-The disk is full for a while, full to the end, the folder removed, its permissions taken away. A
-small disk of memory is mounted for the first two, which takes root. Every session must go on to
-its end, say what is wrong once, and every rep must be in the history or in the file it names.
+The disk is full for a while, full to the end, read-only for a while and to the end, the folder
+removed, its permissions taken away, or only those to write. Where root runs this, small disks of
+memory are mounted, and the session runs without root's right to pass over permissions, as that of
+anybody else would. Every session must go on to its end, say what is wrong once, and every rep must
+be in the history or in the file it names.
 """
 
 from __future__ import annotations
@@ -29,6 +31,10 @@ TROUBLE_AT_REP = 9
 WELL_AT_REP = 30
 ALL_REPS = 160
 """Of the session that is lived through."""
+
+DISK_BYTES = 16_000_000
+AS_ANYBODY = ("setpriv", "--bounding-set=-dac_override,-dac_read_search")
+"""Runs a command without root's right to pass over permissions."""
 
 Act = Callable[[Path], None]
 
@@ -57,6 +63,27 @@ def remove(folder: Path) -> None:
     shutil.rmtree(folder)
 
 
+def abort(folder: Path) -> None:
+    """Let the file system find itself damaged: from now on it can only be read."""
+    subprocess.check_call(["mount", "-o", "remount,abort", str(folder.parent)])
+
+
+def repair(folder: Path) -> None:
+    """Mend the file system, as the next start of the machine would."""
+    disk = folder.parent
+    subprocess.check_call(["umount", str(disk)])
+    # 1: there was something to mend
+    subprocess.call(["e2fsck", "-fp", str(image_of(disk))], stdout=subprocess.DEVNULL)
+    mount(disk)
+
+
+def close_to_writing(folder: Path) -> None:
+    """Take the permissions to write away."""
+    for path in folder.iterdir():
+        path.chmod(0o500 if path.is_dir() else 0o400)
+    folder.chmod(0o500)
+
+
 def lock_out(folder: Path) -> None:
     """Take every permission away."""
     for path in (*folder.iterdir(), folder):
@@ -76,12 +103,18 @@ CASES: dict[str, tuple[Act, Act, bool]] = {
     "full to the end": (fill, empty, True),
     "folder removed": (remove, nothing, False),
     "permissions lost": (lock_out, let_in, True),
+    "read-only for a while": (close_to_writing, let_in, False),
+    "read-only to the end": (close_to_writing, let_in, True),
+    "file system gone read-only": (abort, repair, True),
 }
 
 
 def main() -> int:
     faults = 0
     for name, (harm, heal, late) in CASES.items():
+        if harm is abort and os.geteuid() != 0:
+            print(f"{name}: only root can try this")
+            continue
         with small_disk() as place:
             told = live(place / "data", harm, heal if not late else nothing)
             if late:
@@ -94,16 +127,30 @@ def main() -> int:
 
 @contextmanager
 def small_disk() -> Iterator[Path]:
-    """Give a folder with little room, where root may mount one."""
+    """Give a folder with little room: root mounts a disk of its own for it."""
     with tempfile.TemporaryDirectory() as folder:
-        mounted = not subprocess.call(
-            ["mount", "-t", "tmpfs", "-o", "size=6m", "tmpfs", folder], stderr=subprocess.DEVNULL
-        )
+        disk = Path(folder) / "disk"
+        disk.mkdir()
+        if os.geteuid() == 0:
+            with image_of(disk).open("wb") as image:
+                image.truncate(DISK_BYTES)
+            subprocess.check_call(["mkfs.ext4", "-q", "-m", "0", str(image_of(disk))])
+            mount(disk)
         try:
-            yield Path(folder)
+            yield disk
         finally:
-            if mounted:
-                subprocess.check_call(["umount", folder])
+            if os.geteuid() == 0:
+                subprocess.check_call(["umount", str(disk)])
+
+
+def image_of(disk: Path) -> Path:
+    """Return the file that a disk lies in."""
+    return disk.with_name("image")
+
+
+def mount(disk: Path) -> None:
+    """Put the disk in its place."""
+    subprocess.check_call(["mount", "-o", "loop", str(image_of(disk)), str(disk)])
 
 
 def live(folder: Path, harm: Act, heal: Act) -> tuple[int, str, int]:
@@ -111,8 +158,10 @@ def live(folder: Path, harm: Act, heal: Act) -> tuple[int, str, int]:
     command = [sys.executable, "-m", "glutetimer", "play", "cyclist_four", "--json"]
     command += ["--speed", "150", "--data-dir", str(folder)]
     # what could not be written goes to the person's home when the data folder takes nothing
-    home = folder.parent.with_name(folder.parent.name + "_home")
+    home = folder.parent.with_name("home")
     home.mkdir()
+    if os.geteuid() == 0:
+        command = [*AS_ANYBODY, *command]
     child = subprocess.Popen(
         command,
         stdout=subprocess.PIPE,
@@ -141,7 +190,7 @@ def live(folder: Path, harm: Act, heal: Act) -> tuple[int, str, int]:
 def judge(folder: Path, code: int, errors: str, printed: int) -> str:
     """Say what is left of the session."""
     house = House(folder)
-    home = folder.parent.with_name(folder.parent.name + "_home")
+    home = folder.parent.with_name("home")
     try:
         history = house.history
         rescued = [*folder.glob("*rescued*.db"), *home.glob("*rescued*.db")]

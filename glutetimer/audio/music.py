@@ -103,7 +103,7 @@ class Music:
 
     def give_back(self) -> None:
         """Give back what was taken, now or by a run that broke off."""
-        if self._worker is not None or self._trace.exists():
+        if self._worker is not None or _is_there(self._trace):
             self._do(self._give_back)
 
     def close(self) -> None:
@@ -178,6 +178,13 @@ class Music:
     @property
     def _lock(self) -> Path:
         return self._trace.with_suffix(".claim")
+
+
+def _is_there(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError:  # its folder cannot be looked into
+        return False
 
 
 def _state(players: Players, name: str, room: Room) -> tuple[int | None, float | None]:

@@ -12,6 +12,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:  # without typing: a list is to start quickly
     import argparse
     from collections.abc import Mapping, Sequence
+    from pathlib import Path
     from typing import Any
 
     from glutetimer.cli.machine import Machine
@@ -44,6 +45,15 @@ def run(options: argparse.Namespace, _machine: Machine) -> int:
     return 0
 
 
+def _has_own(folder: Path) -> bool:
+    try:
+        return any(path.suffix == ".toml" for path in folder.iterdir())
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except OSError:  # told in words by what reads it
+        return True
+
+
 def _found(part: str, data_dir: str | None) -> tuple[Items, frozenset[str]]:
     """Return the items as plain values, and which of them are the person's own.
 
@@ -51,7 +61,7 @@ def _found(part: str, data_dir: str | None) -> tuple[Items, frozenset[str]]:
     checked, and loads in a fraction of the time.
     """
     folder = find_paths(data_dir).data
-    if not any(True for name in _OBJECTS for _ in (folder / name).glob("*.toml")):
+    if not any(_has_own(folder / name) for name in _OBJECTS):
         shipped = plain_items(assets_dir(), part)
         if shipped is not None:
             return shipped, frozenset()

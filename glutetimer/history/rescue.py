@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Sequence
-from contextlib import closing
+from contextlib import closing, suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -19,19 +19,28 @@ def rescue(writes: Sequence[Write], folders: Iterable[Path], now: datetime) -> P
         The file, None if no folder takes it.
     """
     for folder in folders:
-        stem = f"glutetimer_rescued_{now:%Y-%m-%d_%H%M%S}"
-        path = folder / f"{stem}.db"
-        count = 1
-        while path.exists():
-            count += 1
-            path = folder / f"{stem}_{count}.db"
+        try:
+            path = _free(folder, f"glutetimer_rescued_{now:%Y-%m-%d_%H%M%S}")
+        except OSError:  # it cannot be looked into
+            continue
         try:
             _write(path, writes)
         except (OSError, sqlite3.Error):
-            path.unlink(missing_ok=True)
+            with suppress(OSError):
+                path.unlink(missing_ok=True)
         else:
             return path
     return None
+
+
+def _free(folder: Path, stem: str) -> Path:
+    """Return a file of the folder that is not there yet."""
+    path = folder / f"{stem}.db"
+    count = 1
+    while path.exists():
+        count += 1
+        path = folder / f"{stem}_{count}.db"
+    return path
 
 
 def _write(path: Path, writes: Sequence[Write]) -> None:

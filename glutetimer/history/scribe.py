@@ -10,6 +10,7 @@ from contextlib import suppress
 from threading import Condition, Thread
 
 from glutetimer.errors import Problem
+from glutetimer.history.refusal import why
 
 Write = Callable[[sqlite3.Connection], None]
 """Statements that belong together; they run inside a transaction of the scribe."""
@@ -244,8 +245,8 @@ def _trouble(error: Exception) -> Problem:
             "The history cannot be written: another program holds it.",
             "The session goes on; close the other program and it will be written.",
         )
-    reason = "the disk is full" if name.startswith("SQLITE_FULL") else str(error)
+    reason, remedy = why(error)
     return Problem(
         f"The history cannot be written: {reason}.",
-        "The session goes on; make room or free the disk before you close the program.",
+        f"The session goes on; {remedy} before you close the program.",
     )

@@ -16,6 +16,7 @@ from glutetimer.errors import Problem
 from glutetimer.history import backup, opening, reading, schema, whole, writing
 from glutetimer.history.ids import uuid7
 from glutetimer.history.place import Place
+from glutetimer.history.refusal import why
 from glutetimer.history.rescue import rescue
 from glutetimer.history.rows import Entry, SessionHeader, SessionRow, SessionState, SetRow
 from glutetimer.history.scribe import Scribe, Ticket, Write
@@ -350,7 +351,7 @@ class History:
         kept = rescue([*whole, *lost], folders, self._clock.now())
         what = f"The last {len(lost)} changes could not be written to the history"
         if kept is None:
-            return Problem(f"{what}.", "Make room on the disk before the next session.")
+            return Problem(f"{what}.", "See to the disk before the next session.")
         return Problem(
             f"{what}; they are kept in {kept}.",
             f"Once the disk is well, take them in: glutetimer restore --merge {kept}",
@@ -381,10 +382,11 @@ class History:
         try:
             backup.back_up_daily(self.path, folder, today)
         except (OSError, sqlite3.Error) as error:
+            reason, remedy = why(error)
             self._tell(
                 Problem(
-                    f"Today's backup of the history could not be written ({error}).",
-                    "Make room on the disk; the history itself is not touched.",
+                    f"Today's backup of the history could not be written: {reason}.",
+                    f"Please {remedy}; the history itself is not touched.",
                 )
             )
 

@@ -86,13 +86,20 @@ class Catalogue:
         return self.builtin / folder / f"{item.id}.toml"
 
     def _with_own(self, shipped: dict[str, T], kind: type[T], folder: str) -> Mapping[str, T]:
-        if self.own is None or not (self.own / folder).is_dir():
+        if self.own is None or _is_missing(self.own / folder):
             return MappingProxyType(shipped)
         from glutetimer.library.own_files import read_own  # noqa: PLC0415 - see check_file
 
         own, problems = read_own(self.own / folder, kind, shipped, self)
         self._found.extend(problems)
         return MappingProxyType(shipped | own)
+
+
+def _is_missing(folder: Path) -> bool:
+    try:
+        return not folder.is_dir()
+    except OSError:  # it is there and cannot be looked into, which is told when it is read
+        return False
 
 
 def load_catalogue(builtin: Path, own: Path | None = None) -> Catalogue:

@@ -131,10 +131,11 @@ def senseless(item: Item, exercises: Mapping[str, Exercise], catalogue: Known) -
 
 
 def _files(folder: Path) -> tuple[list[Path], list[Problem]]:
-    if not folder.is_dir():
-        return [], []
     try:
-        paths = sorted(folder.glob("*.toml"))
+        if not folder.is_dir():
+            return [], []
+        # a glob would pass over a folder that cannot be read as if it were empty
+        paths = sorted(path for path in folder.iterdir() if path.suffix == ".toml")
     except OSError as error:
         what = f"The folder {folder.name} cannot be read ({error.strerror})."
         return [], [Problem(what, "Check its permissions.")]

@@ -142,7 +142,7 @@ def _expect_all_kept(journal: Acknowledged) -> None:
     if not journal.is_empty:
         raise Problem(
             "The end of the session could not be written to the history.",
-            "Make room on the disk before the next one.",
+            "See to the disk before the next one.",
         )
 
 

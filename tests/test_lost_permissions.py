@@ -1,0 +1,129 @@
+"""Permissions that go in mid-session: it goes on to its end, tells once, and loses nothing."""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from glutetimer.history.restoring import take_in
+from glutetimer.wiring import House
+from tests.as_anybody import as_anybody
+
+HARM_AT_REP = 3
+ALL_REPS = 14
+"""Of the session that is lived through."""
+
+
+def close_to_all(folder: Path) -> None:
+    for path in (*folder.iterdir(), folder):
+        path.chmod(0)
+
+
+def close_to_writing(folder: Path) -> None:
+    for path in (*folder.iterdir(), folder):
+        path.chmod(0o500 if path.is_dir() else 0o400)
+
+
+def let_in(folder: Path) -> None:
+    folder.chmod(0o700)
+    for path in folder.iterdir():
+        path.chmod(0o700 if path.is_dir() else 0o600)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Iterator[Path]:
+    folder = tmp_path / "data"
+    House(folder).close()
+    yield folder
+    let_in(folder)
+
+
+def live(folder: Path, harm: Callable[[Path], None]) -> tuple[int, str, int]:
+    """Play a session that is harmed; return its exit code, what it said, and the reps it told."""
+    play = as_anybody(sys.executable, "-m", "glutetimer", "play", "run_switch_on", "--json")
+    home = folder.with_name("home")
+    home.mkdir()
+    with subprocess.Popen(
+        [*play, "--speed", "150", "--data-dir", str(folder)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        env={**os.environ, "HOME": str(home)},
+    ) as child:
+        assert child.stdout
+        assert child.stderr
+        reps = 0
+        for line in child.stdout:
+            reps += json.loads(line)["type"] == "rep_completed"
+            if reps == HARM_AT_REP:
+                harm(folder)
+                break
+        reps += sum(json.loads(line)["type"] == "rep_completed" for line in child.stdout)
+        said = child.stderr.read()
+    return child.returncode, said, reps
+
+
+def kept(folder: Path) -> int:
+    """Return the reps that are in the history, with what was kept elsewhere."""
+    house = House(folder)
+    for file in folder.with_name("home").glob("*rescued*.db"):
+        take_in(house.history, file, datetime(2026, 11, 20, tzinfo=UTC))
+    sessions = house.history.sessions()
+    reps = sum(row.record.done_reps for one in sessions for row in house.history.sets(one.uuid))
+    house.close()
+    return reps
+
+
+def test_a_folder_closed_to_all(folder: Path) -> None:
+    code, said, told = live(folder, close_to_all)
+    let_in(folder)
+    assert kept(folder) == ALL_REPS
+    assert HARM_AT_REP <= told < ALL_REPS, "no rep is acknowledged that is not on disk"
+    trouble, rescue, end = said.splitlines()
+    assert "The history cannot be written: its folder takes nothing." in trouble
+    assert "give back the permission to write there" in trouble
+    assert "they are kept in" in rescue
+    assert "The end of the session could not be written" in end
+    assert code == 1
+
+
+def test_a_folder_closed_to_writing(folder: Path) -> None:
+    """Files that are open can still be written; only what is new cannot be made."""
+    code, said, told = live(folder, close_to_writing)
+    let_in(folder)
+    assert kept(folder) == told == ALL_REPS
+    (backup,) = said.splitlines()
+    assert "Today's backup of the history could not be written: its folder takes nothing." in backup
+    assert code == 0
+
+
+def test_a_folder_closed_before_the_start_is_told_in_a_sentence(folder: Path) -> None:
+    close_to_all(folder)
+    done = subprocess.run(
+        as_anybody(sys.executable, "-m", "glutetimer", "history", "--data-dir", str(folder)),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 1
+    assert f"The data folder {folder} cannot be used (Permission denied)." in done.stderr
+    assert len(done.stderr.splitlines()) == 1
+
+
+@pytest.mark.parametrize("part", ["programmes", "exercises"])
+def test_own_files_that_cannot_be_read_hide_nothing(folder: Path, part: str) -> None:
+    (folder / part).mkdir(mode=0)
+    done = subprocess.run(
+        as_anybody(sys.executable, "-m", "glutetimer", "list", part, "--data-dir", str(folder)),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert f"The folder {part} cannot be read (Permission denied)." in done.stderr
+    assert "Cyclist's four" in done.stdout or "Glute bridge" in done.stdout
+    assert done.returncode == 0
