@@ -201,9 +201,11 @@ def report(cues: Sequence[Any], found: dict[int, float]) -> int:
     if len(found) < LEAST_PLACES:
         print(f"{len(found)} of {len(cues)} cues were heard")
         return 1
-    first = statistics.median(found.values())
-    off = sorted(abs(lag - first) for lag in found.values())
     order = sorted(found)
+    first = found[order[0]]
+    off = sorted(abs(lag - first) for lag in found.values())
+    middle = statistics.median(found.values())
+    around = max(abs(lag - middle) for lag in found.values())
     third = max(1, len(order) // 3)
     drift = statistics.median(found[i] for i in order[-third:]) - statistics.median(
         found[i] for i in order[:third]
@@ -211,8 +213,9 @@ def report(cues: Sequence[Any], found: dict[int, float]) -> int:
     span = (cues[order[-1]].at_ms - cues[order[0]].at_ms) / 1000
     print(
         f"{len(found)} of {len(cues)} cues found over {span:.0f} s;"
-        f" off the median by {off[-1]:.2f} ms at most"
-        f" (p99 {off[min(len(off) - 1, int(len(off) * 0.99))]:.2f}), drift {drift:+.2f} ms"
+        f" off the first's place by {off[-1]:.2f} ms at most"
+        f" (p99 {off[min(len(off) - 1, int(len(off) * 0.99))]:.2f}; off the median's {around:.2f}),"
+        f" drift {drift:+.2f} ms"
     )
     for index, cue in enumerate(cues):
         what = getattr(cue, "tone", None) or getattr(cue, "clip", "")
