@@ -16,6 +16,7 @@ from glutetimer.audio.ground import Warmth
 from glutetimer.audio.palette import Palette
 from glutetimer.audio.pcm import CHANNELS, FULL_SCALE, RATE, frames
 from glutetimer.audio.timeline import Timeline
+from glutetimer.audio.urgency import hurry
 from glutetimer.host.clock import Clock
 from glutetimer.session.tones import Cue
 
@@ -216,6 +217,8 @@ class Player(QObject):
         self._sink.start(self._source)
         if _has_ended(self._sink):
             self._close_sink()
+        else:
+            hurry()
 
     def _close_sink(self) -> None:
         if self._sink:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt, QThread, Signal
 
 from glutetimer.audio.ground import Warmth
 from glutetimer.audio.player import Player
+from glutetimer.audio.urgency import SOUND_THREAD
 from glutetimer.host.clock import Clock
 from glutetimer.session.tones import Cue
 
@@ -43,7 +44,7 @@ class SoundStream(QObject):
         self._volume = 1.0
         self._muted = False
         self._thread = QThread()
-        self._thread.setObjectName("sound")
+        self._thread.setObjectName(SOUND_THREAD)
         self._player = Player(clock)
         self._player.moveToThread(self._thread)
         self._connect()
@@ -57,7 +58,7 @@ class SoundStream(QObject):
     def start(self) -> None:
         """Open the device and play silence; the first sound may take one to two seconds."""
         atexit.register(self.stop)  # Qt aborts a process that ends under a running thread
-        self._thread.start()
+        self._thread.start(QThread.Priority.TimeCriticalPriority)
 
     def stop(self) -> None:
         """Close the device; what has not sounded is dropped."""
