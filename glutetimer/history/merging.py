@@ -154,13 +154,13 @@ def _put(
     target.execute("SAVEPOINT one_row")
     try:
         if there is None:
-            made = target.execute(f"INSERT INTO {table} ({names}) VALUES ({marks})", values)  # noqa: S608
+            made = target.execute(f"INSERT INTO {table} ({names}) VALUES ({marks})", values)  # noqa: S608 - names of ours
             return int(made.lastrowid or 0), True
         newer = row["updated_utc_ms"]
         if not isinstance(newer, int) or newer <= there[1]:
             return int(there[0]), None
         target.execute(
-            f"UPDATE {table} SET ({names}) = ({marks}) WHERE id = :there",  # noqa: S608
+            f"UPDATE {table} SET ({names}) = ({marks}) WHERE id = :there",  # noqa: S608 - names of ours
             {**values, "there": there[0]},
         )
         return int(there[0]), False
@@ -187,7 +187,7 @@ def _rows(source: sqlite3.Connection, table: str, key: str) -> Iterator[Row]:
     """Give every row of a table that can be read: all at once, or else one by one."""
     found: Iterable[sqlite3.Row]
     try:
-        found = source.execute(f"SELECT * FROM {table} ORDER BY {key}").fetchall()  # noqa: S608
+        found = source.execute(f"SELECT * FROM {table} ORDER BY {key}").fetchall()  # noqa: S608 - names of ours
     except sqlite3.DatabaseError:
         found = _one_by_one(source, table, key)
     yield from (dict(row) for row in found)

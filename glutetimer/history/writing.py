@@ -218,7 +218,7 @@ def change(
     """Change columns of one row; table and columns are ours, never a person's."""
     columns = ", ".join(f"{name} = :{name}" for name in values)
     connection.execute(
-        f"UPDATE {table} SET {columns}, updated_utc_ms = :utc_ms WHERE uuid = :uuid",  # noqa: S608
+        f"UPDATE {table} SET {columns}, updated_utc_ms = :utc_ms WHERE uuid = :uuid",  # noqa: S608 - names of ours
         {**values, "utc_ms": utc_ms, "uuid": uuid},
     )
 

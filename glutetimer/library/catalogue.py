@@ -123,7 +123,7 @@ def check_file(path: Path, catalogue: Catalogue) -> list[Problem]:
     An entry that is a `Remark` does not keep the file from being used.
     """
     # the checks are a third of the time it takes to start, and most people have no own files
-    from glutetimer.library.own_files import check  # noqa: PLC0415
+    from glutetimer.library.own_files import check  # noqa: PLC0415 - as said
 
     return check(path, catalogue)
 

@@ -146,7 +146,7 @@ def _put(
         )
         joined.changes += 1
         return number
-    made = database.execute(f"INSERT INTO {table} ({names}) VALUES ({marks})", values)  # noqa: S608
+    made = database.execute(f"INSERT INTO {table} ({names}) VALUES ({marks})", values)  # noqa: S608 - names of ours
     joined.sessions += table == "session"
     joined.sets += table == "performed_set"
     return int(made.lastrowid or 0)

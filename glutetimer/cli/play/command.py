@@ -91,9 +91,9 @@ def _play_live(
     interrupts: Interrupts,
 ) -> tuple[Session, int]:
     from glutetimer.cli.play.live import Live  # noqa: PLC0415 - a pipe needs no screen
-    from glutetimer.cli.play.terminal import Terminal  # noqa: PLC0415
-    from glutetimer.cli.play.view import View  # noqa: PLC0415
-    from glutetimer.host.awake import Awake  # noqa: PLC0415
+    from glutetimer.cli.play.terminal import Terminal  # noqa: PLC0415 - likewise
+    from glutetimer.cli.play.view import View  # noqa: PLC0415 - likewise
+    from glutetimer.host.awake import Awake  # noqa: PLC0415 - likewise
 
     plan = todo.plan
     guidance = house.catalogue.guidance

@@ -110,7 +110,7 @@ class Terminal:
             os.system("")  # noqa: S605,S607 - this is how a Windows console learns escape codes
         else:
             import termios  # noqa: PLC0415 - not there on Windows
-            import tty  # noqa: PLC0415
+            import tty  # noqa: PLC0415 - likewise
 
             self._before = termios.tcgetattr(self._keyboard)
             # keys come at once and unechoed; Ctrl+C and Ctrl+Z stay signals

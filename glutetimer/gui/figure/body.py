@@ -127,7 +127,7 @@ class Body:
         self._canvas.fill(closed_curve(frame.all(hips)), "near")
         shirt = []
         for i, (s, across) in enumerate(_SIDE_SHIRT):
-            depth = across * swell if across < 0 and 0.15 < s < 0.28 else across  # noqa: PLR2004
+            depth = across * swell if across < 0 and 0.15 < s < 0.28 else across  # noqa: PLR2004 - as drawn
             if i in _LUMBAR:
                 depth -= 0.017 * arch
             shirt.append((s * stretch, depth))
@@ -142,7 +142,7 @@ class Body:
         outline = [*hips, *low, *((s, -a) for s, a in [low[0], *hips[::-1]])]
         self._canvas.fill(closed_curve(frame.all(outline)), "near")
         sides = [
-            (s * stretch, across * (swell if s > 0.15 else 1.0) * (1 + (width - 1) * s / 0.262))  # noqa: PLR2004
+            (s * stretch, across * (swell if s > 0.15 else 1.0) * (1 + (width - 1) * s / 0.262))  # noqa: PLR2004 - as drawn
             for s, across in _FRONT_SHIRT
         ]
         top = [

@@ -164,7 +164,7 @@ class Motion:
             return _Moment(rep.out, ease((p - 1.0 + ARRIVE) / ARRIVE))
         if rep.settling and p < 0.27:  # noqa: PLR2004 - the parts of the preview
             return _Moment(rep.settling, ease((p - 0.16) / 0.1))
-        if p < 0.56:  # noqa: PLR2004
+        if p < 0.56:  # noqa: PLR2004 - likewise
             return _Moment(rep.out, ease((p - 0.27) / 0.25))
         return _Moment(rep.back, ease((p - 0.6) / 0.25))
 
