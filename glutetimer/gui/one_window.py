@@ -53,6 +53,8 @@ class OneWindow(QObject):
 
     def call_first(self, programme: str | None) -> bool:
         """Ask the first window to show itself; returns whether it has heard."""
+        if not _is_ours(self._name):
+            return False
         socket = QLocalSocket()
         socket.connectToServer(self._name)
         if not socket.waitForConnected(PATIENCE_MS):
@@ -108,3 +110,13 @@ def socket_name(data: Path) -> str:
         if folder and Path(folder).is_dir() and len(str(path)) < _LONGEST_PATH:
             return str(path)
     return name
+
+
+def _is_ours(name: str) -> bool:
+    """Return whether nobody else has put their socket in the place of ours."""
+    if os.name != "posix":
+        return True
+    try:
+        return Path(name).stat().st_uid == os.getuid()
+    except OSError:
+        return False

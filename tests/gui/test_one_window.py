@@ -6,9 +6,11 @@ import os
 import signal
 import subprocess
 import sys
+import tempfile
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from socket import AF_UNIX, SOCK_STREAM, socket
 
 import pytest
 from PySide6.QtNetwork import QLocalSocket
@@ -98,9 +100,68 @@ def test_another_data_folder_has_a_window_of_its_own(first: OneWindow, tmp_path:
 
 def test_the_socket_is_the_users_alone(first: OneWindow, paths: Paths) -> None:
     assert first
-    socket = Path(socket_name(paths.data))
-    assert str(os.getuid()) in socket.name
-    assert socket.stat().st_mode & 0o077 == 0
+    file = Path(socket_name(paths.data))
+    assert str(os.getuid()) in file.name
+    assert file.stat().st_mode & 0o077 == 0
+
+
+NOBODY = 65534
+
+
+@pytest.fixture
+def open_place(monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """Give a place for sockets that everybody may look into, where there is no better one."""
+    if os.name != "posix" or os.geteuid() != 0:
+        pytest.skip("only root can become another user")
+    with tempfile.TemporaryDirectory(dir="/tmp") as folder:
+        Path(folder).chmod(0o1777)
+        monkeypatch.setenv("XDG_RUNTIME_DIR", folder)
+        yield Path(folder)
+
+
+def as_another_user(act: Callable[[], object]) -> bool:
+    """Return whether another user may do something."""
+    child = os.fork()
+    if child == 0:
+        os.setgroups([])
+        os.setgid(NOBODY)
+        os.setuid(NOBODY)
+        try:
+            act()
+        except PermissionError:
+            os._exit(1)
+        os._exit(0)
+    return os.waitpid(child, 0)[1] == 0
+
+
+def connect(address: str) -> None:
+    with socket(AF_UNIX, SOCK_STREAM) as caller:
+        caller.connect(address)
+
+
+def test_another_user_is_refused(open_place: Path, first: OneWindow, paths: Paths) -> None:
+    assert first
+    address = socket_name(paths.data)
+    assert Path(address).parent == open_place
+    connect(address)
+    assert as_another_user(open_place.stat)
+    assert not as_another_user(lambda: connect(address))
+
+
+def test_a_socket_that_another_user_put_in_the_place_hears_nothing(
+    open_place: Path, paths: Paths, qtbot: QtBot
+) -> None:
+    assert qtbot is not None
+    address = socket_name(paths.data)
+    assert Path(address).parent == open_place
+    with socket(AF_UNIX, SOCK_STREAM) as trap:
+        trap.bind(address)
+        trap.listen()
+        trap.setblocking(False)  # noqa: FBT003 - the name that sockets give it
+        os.chown(address, NOBODY, NOBODY)
+        assert not OneWindow(paths).call_first("clench_check")
+        with pytest.raises(BlockingIOError):
+            trap.accept()
 
 
 NONSENSE = [b"\n", b"[]\n", b'{"start": 5}\n', b"\xff\xfe\n", b"x" * 10_000, b"[" * 3_000 + b"\n"]
@@ -112,12 +173,12 @@ def test_nonsense_is_not_heard(
 ) -> None:
     heard: list[str] = []
     first.called.connect(heard.append)
-    socket = QLocalSocket()
-    socket.connectToServer(socket_name(paths.data))
-    assert socket.waitForConnected(1_000)
-    socket.write(nonsense)
-    socket.flush()
-    qtbot.waitUntil(lambda: socket.state() is QLocalSocket.LocalSocketState.UnconnectedState)
+    other = QLocalSocket()
+    other.connectToServer(socket_name(paths.data))
+    assert other.waitForConnected(1_000)
+    other.write(nonsense)
+    other.flush()
+    qtbot.waitUntil(lambda: other.state() is QLocalSocket.LocalSocketState.UnconnectedState)
     assert heard == []
 
 
