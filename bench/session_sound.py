@@ -47,7 +47,8 @@ class Heard:
 
     def lend(self, name: str, samples: Any) -> None:
         """Pass a clip on and keep it, to look for it."""
-        self.clips[name] = samples
+        if samples:  # else it is taken back
+            self.clips[name] = samples
         self._stream.lend(name, samples)
 
     def schedule(self, cues: Sequence[Any]) -> None:

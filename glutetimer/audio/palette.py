@@ -22,8 +22,14 @@ class Palette:
         self._clips: dict[str, array[int]] = {}
 
     def lend(self, name: str, samples: array[int]) -> None:
-        """Make a clip known: mono, 48 kHz, 16 bits, its silence trimmed and its ends faded."""
-        self._clips[name] = samples
+        """Make a clip known: mono, 48 kHz, 16 bits, its silence trimmed and its ends faded.
+
+        One without samples is taken back.
+        """
+        if samples:
+            self._clips[name] = samples
+        else:
+            self._clips.pop(name, None)
 
     def prepare(self) -> None:
         """Render every tone, so that none is late the first time."""

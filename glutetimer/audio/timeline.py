@@ -20,7 +20,7 @@ ON_THE_WAY_US = 30_000
 """How long a sound takes from the device's gulp to the ear, as measured with PulseAudio."""
 
 Render = Callable[[Cue], Leaning | None]
-"""Gives a cue's sound, or None for a clip that nobody lent."""
+"""Gives a cue's sound, or None for a clip that nobody lent; it may still come in time."""
 
 
 @dataclass(slots=True)
@@ -99,6 +99,7 @@ class Timeline:
         """Start the sounds whose first frame lies before `end`."""
         if not self.anchor.is_known:
             return
+        late: list[Cue] = []
         begun = 0
         for cue in self._waiting:
             frame = self.anchor.frame_at(cue.at_ms * 1000 - ON_THE_WAY_US)
@@ -110,7 +111,9 @@ class Timeline:
             sound = self._render(cue)
             if sound:
                 self._sounding.append(_Sound(max(frame, self._written), sound, cue.tag))
-        del self._waiting[:begun]
+            else:
+                late.append(cue)
+        self._waiting[:begun] = late
 
     def _mix(self, end: int, ground: bytes) -> bytes:
         sums = array("i", array("h", ground))  # wide enough for any number of sounds

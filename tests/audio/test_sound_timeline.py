@@ -236,3 +236,29 @@ def test_what_already_sounds_is_never_moved(card_for: CardFor) -> None:
     card.stand_still(200)
     card.run(2_000)
     assert sum(1 for value in card.heard[::2] if value) == RATE
+
+
+def test_a_clip_that_comes_a_little_late_is_heard_from_its_start() -> None:
+    lent: list[Leaning] = []
+    timeline = anchored(lambda _: lent[0] if lent else None)
+    timeline.schedule([at_frame(100), at_frame(200)], NOW_US)
+    assert not any(left_side(timeline.read(4800, NOW_US)))
+    lent.append(blip(at_frame(0, gain=0.4)))
+    heard = left_side(timeline.read(4800, NOW_US + 100_000))
+    assert all(heard[: frames(20)])
+    assert not any(heard[frames(20) :])
+
+
+def test_a_clip_that_comes_too_late_is_not_heard() -> None:
+    lent: list[Leaning] = []
+    timeline = anchored(lambda _: lent[0] if lent else None)
+    timeline.schedule([at_frame(100)], NOW_US)
+    timeline.read(4800, NOW_US)
+    lent.append(blip(at_frame(0)))
+    assert not any(left_side(timeline.read(4800, NOW_US + 1_000_000)))
+
+
+def test_a_clip_that_is_late_keeps_nothing_else_waiting() -> None:
+    timeline = anchored(lambda cue: None if cue.gain < 1 else blip(cue))
+    timeline.schedule([at_frame(100, gain=0.5), at_frame(200)], NOW_US)
+    assert left_side(timeline.read(4800, NOW_US)).index(20_000) == 200

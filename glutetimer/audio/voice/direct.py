@@ -61,7 +61,7 @@ class Direct(QObject):
     def try_out(self, text: str) -> None:
         """Say a text as soon as it is ready."""
         self._tried = text
-        self._reader.ask((text,))
+        self._reader.need((text,))
 
     def _settle(self, text: str) -> None:
         ready = self._reader.is_ready(text)
@@ -83,7 +83,7 @@ class Direct(QObject):
             return
         self._waiting.remove(cue)
         late_ms = self._clock.monotonic_ms() - cue.at_ms
-        if late_ms <= LATE_MS and cue.gain and not self._reader.is_ready(cue.clip):
+        if late_ms <= LATE_MS and cue.gain and not self._reader.is_known(cue.clip):
             self._say(cue.clip)
 
     def _say(self, text: str) -> None:

@@ -6,7 +6,7 @@ import io
 import wave
 from array import array
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
@@ -17,19 +17,20 @@ from glutetimer.audio.voice.programs import Renderer
 from glutetimer.audio.voice.shaping import shaped
 from glutetimer.errors import Problem
 from glutetimer.host.voice_cache import VoiceCache
-from glutetimer.host.voice_pack import VoicePack
+from glutetimer.host.voice_pack import Clip, VoicePack
 
 PATIENCE_MS = 5_000
 """A sound that takes longer to decode is given up."""
-MOST_FRAMES = 180 * RATE
-"""Three minutes of clips, 17 MB, are kept at hand, more only if one session asks for more: the
-longest programme that ships says less than two. Those asked for longest ago go first."""
+MOST_FRAMES = 20 * RATE
+"""Twenty seconds of clips, 2 MB, are kept at hand: what a session begins with, then what it said
+last and is about to say. That is several times what can be said while a cue waits for its turn,
+and to read a clip again takes a hundredth of a second."""
 
 Way = Callable[[str], None]
 
 
 class Reader(QObject):
-    """Only `ask`, `is_ready` and `lengths` may be used from other threads."""
+    """Only `ask`, `need`, `is_ready`, `is_known` and `lengths` may be used from other threads."""
 
     told = Signal(str)
     settled = Signal(str)
@@ -37,6 +38,7 @@ class Reader(QObject):
     emptied = Signal()
     """All that was asked for is settled."""
     _asked = Signal(tuple)
+    _needed = Signal(tuple)
 
     def __init__(
         self,
@@ -50,24 +52,38 @@ class Reader(QObject):
         self._pack = pack
         self._cache = cache
         self._renderer = next((one for one in renderers if one.is_there), None)
-        self._todo: deque[str] = deque()
+        self._now: deque[str] = deque()
+        self._later: deque[str] = deque()
         self._text = ""
         self._ways: Iterator[Way] = iter(())
         self._decoding: Decoding | None = None
         self._lent: dict[str, int] = {}
         self._wanted: frozenset[str] = frozenset()
+        self._failed: set[str] = set()
         self._has_told = False
         self._patience = QTimer(self, singleShot=True, interval=PATIENCE_MS)
         self._patience.timeout.connect(self._try_next_way)
         self._asked.connect(self._take_up, Qt.ConnectionType.QueuedConnection)
+        self._needed.connect(self._take_up_now, Qt.ConnectionType.QueuedConnection)
 
     def ask(self, texts: Sequence[str]) -> None:
-        """Get texts ready, the first one first and all of them before what was asked earlier."""
+        """Get texts ready that a session will say, the first one first, as far as there is room.
+
+        Those that no recording holds are rendered, however many.
+        """
         self._asked.emit(tuple(dict.fromkeys(texts)))
+
+    def need(self, texts: Sequence[str]) -> None:
+        """Get texts ready that are about to be said; those said longest ago make room."""
+        self._needed.emit(tuple(dict.fromkeys(texts)))
 
     def is_ready(self, text: str) -> bool:
         """Whether the stream knows the clip of a text."""
         return text in self._lent
+
+    def is_known(self, text: str) -> bool:
+        """Whether the stream will know the clip of a text once it is needed."""
+        return text in self._lent or (self._kept(text) is not None and text not in self._failed)
 
     @property
     def lengths(self) -> dict[str, int]:
@@ -77,28 +93,64 @@ class Reader(QObject):
 
     def _take_up(self, texts: tuple[str, ...]) -> None:
         self._wanted = frozenset(texts)
-        for text in texts:
-            if text in self._lent:
-                self._lent[text] = self._lent.pop(text)
-        self._todo = deque(dict.fromkeys((*texts, *self._todo)))
+        self._touch(texts)
+        self._later = deque(dict.fromkeys((*texts, *self._later)))
         if not self._text:
             self._begin_next()
 
+    def _take_up_now(self, texts: tuple[str, ...]) -> None:
+        self._touch(texts)
+        self._now.extend(text for text in texts if text not in self._lent)
+        if not self._text:
+            self._begin_next()
+
+    def _touch(self, texts: Iterable[str]) -> None:
+        """Let these be the last to make room."""
+        for text in texts:
+            if text in self._lent:
+                self._lent[text] = self._lent.pop(text)
+
     def _begin_next(self) -> None:
         self._text = ""
-        while self._todo and self._todo[0] in self._lent:
-            self.settled.emit(self._todo.popleft())
-        if not self._todo:
+        while (text := self._next()) and text in self._lent:
+            self.settled.emit(text)
+        if not text:
             self.emptied.emit()
             return
-        self._text = self._todo.popleft()
+        self._text = text
         self._ways = iter((self._recorded, self._remembered, self._rendered))
         self._try_next_way()
+
+    def _next(self) -> str:
+        if self._now:
+            return self._now.popleft()
+        while self._later:
+            text = self._later.popleft()
+            if text in self._lent or self._has_room(text):
+                return text
+        return ""
+
+    def _has_room(self, text: str) -> bool:
+        """Whether there is room for a text beside all else that the session wants.
+
+        For one that was neither recorded nor rendered before there is: it has to be rendered.
+        """
+        kept = self._kept(text)
+        if kept is None:
+            return True
+        wanted = (count for other, count in self._lent.items() if other in self._wanted)
+        return sum(wanted) + kept.length_ms * RATE // 1000 <= MOST_FRAMES
+
+    def _kept(self, text: str) -> Clip | None:
+        """Return the clip that was recorded, or rendered before."""
+        rendered = self._cache.pack.clips.get(text) if self._cache else None
+        return self._pack.clips.get(text) or rendered
 
     def _try_next_way(self) -> None:
         self._drop_decoding()
         way = next(self._ways, None)
         if way is None:
+            self._failed.add(self._text)
             self._settle()
         else:
             way(self._text)
@@ -149,6 +201,7 @@ class Reader(QObject):
         self._drop_decoding()
         self._stream.lend(self._text, samples)
         self._lent[self._text] = len(samples)
+        self._failed.discard(self._text)
         self._make_room()
         self._settle()
 
@@ -159,8 +212,7 @@ class Reader(QObject):
         self._lend(samples)
 
     def _make_room(self) -> None:
-        spare = [text for text in self._lent if text not in self._wanted]
-        for oldest in spare:
+        for oldest in list(self._lent)[:-1]:
             if sum(self._lent.values()) <= MOST_FRAMES:
                 return
             del self._lent[oldest]

@@ -84,9 +84,13 @@ class SpokenVoice(QObject):
     def schedule(self, cues: Sequence[Cue]) -> None:
         """Place cues on the stream; what it has no clip of is spoken beside it."""
         self._stream.schedule(cues)
-        unknown = tuple(cue for cue in cues if self._is_unknown(cue))
+        said = [cue for cue in cues if isinstance(cue, PlacedClip)]
+        if not said:
+            return
+        self._start()
+        self._reader.need([cue.clip for cue in said])
+        unknown = tuple(cue for cue in said if not self._reader.is_ready(cue.clip))
         if unknown:
-            self._start()
             self._placed.emit(unknown)
 
     def silence(self, tag: str | None = None) -> None:
@@ -107,9 +111,6 @@ class SpokenVoice(QObject):
     def _start(self) -> None:
         if not self._thread.isRunning():
             self._thread.start(QThread.Priority.LowPriority)
-
-    def _is_unknown(self, cue: Cue) -> bool:
-        return isinstance(cue, PlacedClip) and not self._reader.is_ready(cue.clip)
 
 
 def open_spoken(

@@ -237,14 +237,56 @@ def test_a_voice_that_is_never_used_starts_no_thread(open_voice: Open) -> None:
     assert not voice._thread.isRunning()
 
 
-def test_hours_of_texts_do_not_pile_up(
-    qtbot: QtBot, open_voice: Open, ear: Ear, monkeypatch: pytest.MonkeyPatch
+@pytest.fixture
+def little_room(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let two of the clips fit."""
+    monkeypatch.setattr("glutetimer.audio.voice.reader.MOST_FRAMES", 235 * RATE // 1000)
+
+
+@pytest.mark.usefixtures("little_room")
+def test_what_a_session_begins_with_is_at_hand_and_the_rest_comes_when_it_is_needed(
+    qtbot: QtBot, open_voice: Open, ear: Ear, clock: FakeClock
 ) -> None:
-    monkeypatch.setattr("glutetimer.audio.voice.reader.MOST_FRAMES", 300 * RATE // 1000)
+    voice = open_voice()
+    prepare(qtbot, voice, "Lift.", "Hold.", "Lower.")
+    assert at_hand(ear) == {"Lift.", "Hold."}
+    voice.schedule([PlacedClip(clock.monotonic_ms() + 4_000, "Lower.")])
+    qtbot.waitUntil(lambda: "Lower." in at_hand(ear))
+
+
+@pytest.mark.usefixtures("little_room")
+def test_what_was_said_longest_ago_makes_room(
+    qtbot: QtBot, open_voice: Open, ear: Ear, clock: FakeClock
+) -> None:
     voice = open_voice()
     prepare(qtbot, voice, "Lift.", "Hold.")
-    prepare(qtbot, voice, "Lift.", "Lower.")
+    soon = clock.monotonic_ms() + 4_000
+    voice.schedule([PlacedClip(soon, "Lift."), PlacedClip(soon, "Lower.")])
+    qtbot.waitUntil(lambda: at_hand(ear) == {"Lift.", "Lower."})
     assert not voice.is_ready("Hold.")
-    assert len(ear.clips["Hold."]) == 0
-    assert voice.is_ready("Lift.")
-    assert voice.is_ready("Lower.")
+
+
+@pytest.mark.usefixtures("little_room")
+def test_a_new_session_finds_its_own_beginning_at_hand(
+    qtbot: QtBot, open_voice: Open, ear: Ear
+) -> None:
+    voice = open_voice()
+    prepare(qtbot, voice, "Lift.", "Hold.")
+    prepare(qtbot, voice, "Lower.", "Hold.")
+    assert at_hand(ear) == {"Lower.", "Hold."}
+
+
+def test_a_recorded_text_that_is_still_being_read_is_left_to_the_stream(
+    qtbot: QtBot, open_voice: Open, clock: FakeClock, ear: Ear, tmp_path: Path
+) -> None:
+    log = tmp_path / "said"
+    voice = open_voice(speaker=speaker(log))
+    now = clock.monotonic_ms()
+    voice.schedule([PlacedClip(now, "Lift."), PlacedClip(now, "My bridge.")])
+    qtbot.waitUntil(log.exists)
+    qtbot.waitUntil(lambda: "Lift." in at_hand(ear))
+    assert log.read_text() == "My bridge.\n"
+
+
+def at_hand(ear: Ear) -> set[str]:
+    return {text for text, samples in ear.clips.items() if samples}
