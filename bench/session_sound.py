@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import argparse
 import importlib
+import math
 import os
 import random
 import shutil
@@ -144,8 +145,11 @@ def sounds(cues: Sequence[Any], palette: Any) -> tuple[dict[int, Any], dict[floa
 
 def places(
     cues: Sequence[Any], clips: dict[str, Any], heard: bytes, start_ms: float
-) -> dict[int, float]:
-    """Return by how much each cue was late, by its index; those not found are left out."""
+) -> dict[int, tuple[float, float]]:
+    """Return by how much each cue was late and how strong it was; those not found are left out.
+
+    The strength is 1 for a sound that came through as it was.
+    """
     np = importlib.import_module("numpy")
     palette = importlib.import_module("glutetimer.audio.palette").Palette()
     for name, samples in clips.items():
@@ -185,7 +189,7 @@ def places(
         if (seen := look(index, 0.0, FAR_MS)) and seen[1] > STRENGTH
     ]
     way_ms = statistics.median(judged) if judged else 0.0
-    found: dict[int, float] = {}
+    found: dict[int, tuple[float, float]] = {}
     for index in order:
         seen = look(index, way_ms, REACH_MS)
         if seen is None or seen[1] < STRENGTH:
@@ -193,7 +197,7 @@ def places(
         whole = rendered[index]
         sound[seen[0] : seen[0] + len(whole)] -= whole[: len(sound) - seen[0]]
         for other in together[round(cues[index].at_ms, 1)]:
-            found[other] = lag_ms(index, seen[0])
+            found[other] = lag_ms(index, seen[0]), seen[1]
     return found
 
 
@@ -226,6 +230,21 @@ def report(cues: Sequence[Any], found: dict[int, float]) -> int:
             at = (cue.at_ms - cues[0].at_ms) / 1000
             print(f"  {found[index] - first:+.1f} ms: {what} at {at:.2f} s")
     return int(len(found) < len(cues) or off[-1] > IN_PLACE_MS)
+
+
+def tell_levels(
+    cues: Sequence[Any], clips: dict[str, Any], found: dict[int, tuple[float, float]]
+) -> None:
+    """Print how far apart the phrases are in loudness; leaning to a side leaves their power."""
+    level_db = importlib.import_module("glutetimer.audio.voice.shaping").level_db
+    own = {name: level_db(samples) for name, samples in clips.items()}
+    levels = [
+        own[cue.clip] + 20 * math.log10(cue.gain * found[index][1])
+        for index, cue in enumerate(cues)
+        if index in found and getattr(cue, "clip", "") in own and cue.gain
+    ]
+    if levels:
+        print(f"{len(levels)} phrases, their levels within {max(levels) - min(levels):.2f} dB")
 
 
 def main() -> int:
@@ -271,7 +290,9 @@ def main() -> int:
                 out.setframerate(48_000)
                 out.writeframes(heard)
         cues = sorted(told.cues, key=lambda cue: cue.at_ms)
-        return report(cues, places(cues, told.clips, heard, start_ms))
+        found = places(cues, told.clips, heard, start_ms)
+        tell_levels(cues, told.clips, found)
+        return report(cues, {index: lag for index, (lag, _) in found.items()})
 
 
 if __name__ == "__main__":
