@@ -57,7 +57,8 @@ class SoundStream(QObject):
 
     def start(self) -> None:
         """Open the device and play silence; the first sound may take one to two seconds."""
-        atexit.register(self.stop)  # Qt aborts a process that ends under a running thread
+        if not self._thread.isRunning():
+            atexit.register(self.stop)  # Qt aborts a process that ends under a running thread
         self._thread.start(QThread.Priority.TimeCriticalPriority)
 
     def stop(self) -> None:

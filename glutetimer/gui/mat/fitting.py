@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -10,6 +11,9 @@ from PySide6.QtGui import QFont, QFontMetricsF
 
 from glutetimer.gui import fonts
 
+MEASURED_PX = 100
+"""Texts are measured at one size: the letters are not hinted, so that others are in proportion, and
+Qt keeps every size that was ever asked for its measures."""
 LINE_HEIGHT = 1.22
 """The distance of two lines, as a share of the letters' size."""
 
@@ -47,16 +51,17 @@ def fit(
     is cut with dots.
     """
     text = " ".join(text.split())
+    measure = QFontMetricsF(_font(MEASURED_PX, weight, tabular=tabular)).horizontalAdvance
     for pixels in range(largest, smallest - 1, -1):
-        font = _font(pixels, weight, tabular=tabular)
         room = int(height / (pixels * LINE_HEIGHT))
         may_wrap = wraps or pixels <= max(smallest, largest * 0.75)
-        lines = _wrapped(text, font, width) if may_wrap else (text,)
-        if len(lines) <= room and all(_width(line, font) <= width for line in lines):
-            return Fitted(lines, font, pixels)
+        width_there = width * MEASURED_PX / pixels
+        lines = _wrapped(text, measure, width_there) if may_wrap else (text,)
+        if len(lines) <= room and all(measure(line) <= width_there for line in lines):
+            return Fitted(lines, _font(pixels, weight, tabular=tabular), pixels)
     font = _font(smallest, weight, tabular=tabular)
     room = max(1, int(height / (smallest * LINE_HEIGHT)))
-    lines = _wrapped(text, font, width)
+    lines = _wrapped(text, measure, width * MEASURED_PX / smallest)
     last = " ".join(lines[room - 1 :])
     metrics = QFontMetricsF(font)
     kept = (*lines[: room - 1], last)
@@ -69,17 +74,12 @@ def _font(pixels: int, weight: int, *, tabular: bool) -> QFont:
     return fonts.tabular(font) if tabular else font
 
 
-def _width(text: str, font: QFont) -> float:
-    return QFontMetricsF(font).horizontalAdvance(text)
-
-
-def _wrapped(text: str, font: QFont, width: float) -> tuple[str, ...]:
+def _wrapped(text: str, measure: Callable[[str], float], width: float) -> tuple[str, ...]:
     """Break a text at its spaces; a word that is too long keeps a line of its own."""
-    metrics = QFontMetricsF(font)
     lines: list[str] = []
     for word in text.split():
         longer = f"{lines[-1]} {word}" if lines else word
-        if lines and metrics.horizontalAdvance(longer) <= width:
+        if lines and measure(longer) <= width:
             lines[-1] = longer
         else:
             lines.append(word)

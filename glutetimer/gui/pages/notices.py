@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
-from glutetimer.gui.pages.pieces import PressButton, text
+from glutetimer.gui.pages.pieces import PressButton, clear, text
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +63,7 @@ class Notices(QWidget):
         if notices == self._shown:
             return
         self._shown = notices
-        while item := self._column.takeAt(0):
-            if banner := item.widget():
-                banner.hide()
-                banner.deleteLater()
+        clear(self._column)
         self.first = None
         for notice in notices:
             self._column.addWidget(self._banner(notice))

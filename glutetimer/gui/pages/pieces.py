@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import delete
 
 from glutetimer.gui.fonts import tabular
 from glutetimer.gui.theme import PAGE_MARGIN
@@ -74,6 +75,8 @@ def clear(layout: QLayout) -> None:
         if widget := item.widget():
             widget.hide()
             widget.deleteLater()
+        # what is taken belongs to whoever took it, which Python's side of Qt does not see to
+        delete(item)
 
 
 def scrolled(content: QWidget) -> QScrollArea:

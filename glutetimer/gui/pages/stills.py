@@ -16,6 +16,8 @@ from glutetimer.training.exercise import Exercise
 from glutetimer.words import Exercises
 
 SIZE: Final = QSize(88, 56)
+MOST: Final = 16
+"""So many are kept: several times what a page shows."""
 """Of a picture, px."""
 MOMENTS: Final = {
     "hold": (PhaseKind.HOLD, 0.5),
@@ -43,10 +45,15 @@ class Stills:
 
     def __call__(self, exercise: str) -> QPixmap | None:
         """Return the picture of an exercise, None where there is none."""
-        if exercise not in self._drawn:
+        if exercise in self._drawn:
+            drawn = self._drawn.pop(exercise)
+        else:
             known = self._exercises.get(exercise)
-            self._drawn[exercise] = self._draw(known) if known else None
-        return self._drawn[exercise]
+            drawn = self._draw(known) if known else None
+        self._drawn[exercise] = drawn  # the last one wanted, which goes last
+        if len(self._drawn) > MOST:
+            del self._drawn[next(iter(self._drawn))]
+        return drawn
 
     def dress(self, theme: Theme) -> None:
         """Take on the colours of a theme; pictures given before keep theirs."""

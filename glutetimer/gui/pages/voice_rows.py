@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from glutetimer.gui.pages.pieces import PressButton, strong, text
+from glutetimer.gui.pages.pieces import PressButton, clear, strong, text
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +43,7 @@ class VoiceRows(QWidget):
 
     def show_voices(self, voices: Sequence[VoiceLine]) -> None:
         """Show these voices, the first one asked first."""
-        while (item := self._lines.takeAt(0)) is not None:
-            if widget := item.widget():
-                widget.deleteLater()
+        clear(self._lines)
         for number, voice in enumerate(voices, 1):
             words = f"{number}. {voice.name}: {voice.words}"
             if voice.remedy:
