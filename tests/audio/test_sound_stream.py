@@ -138,3 +138,18 @@ def test_headphones_without_a_wire_are_kept_awake_unless_that_is_not_wanted(
     player._device_id = device
     player.post(lambda player: player.keep_warm(warmth))
     assert any(player.fill(480)) is is_warm
+
+
+@pytest.mark.qt_log_ignore("pa_context_connect", extend=True)
+def test_a_stream_that_is_started_again_before_it_stopped_is_closed_once_at_the_end(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    at_exit: list[object] = []
+    monkeypatch.setattr("atexit.register", at_exit.append)
+    monkeypatch.setattr("atexit.unregister", at_exit.remove)
+    stream = open_stream(FakeClock())
+    for _ in range(3):
+        stream.start()
+    assert len(at_exit) == 1
+    stream.stop()
+    assert at_exit == []

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from mat_moments import EXERCISES, FEEL, moments
 from PySide6.QtGui import QFontMetricsF
 
+from glutetimer.gui import fonts
 from glutetimer.gui.mat.fitting import fit
 from glutetimer.gui.mat.geometry import SMALLEST, Layout, mat_layout
 from glutetimer.gui.mat.panel import Asked, Panel, PanelKind
@@ -116,3 +117,11 @@ def test_a_long_text_shrinks_then_wraps_then_is_cut() -> None:
     assert fit(words, 600, 68, largest=46, smallest=29).pixels < 46
     assert len(fit(words, 330, 80, largest=46, smallest=29).lines) == 2
     assert fit(words, 200, 40, largest=46, smallest=29).lines[0].endswith("…")
+
+
+def test_to_fit_a_text_asks_for_two_sizes_of_the_letters_at_most() -> None:
+    """Qt keeps the measures of every size that it was ever asked for."""
+    fonts.face.cache_clear()
+    fit.cache_clear()
+    fit("A name that is far too long for its line", 300, 60, largest=120, smallest=12)
+    assert fonts.face.cache_info().currsize == 2

@@ -8,7 +8,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from glutetimer.gui.figure.figure_widget import PoseBook
-from glutetimer.gui.pages.stills import SIZE, Stills
+from glutetimer.gui.pages.stills import MOST, SIZE, Stills
 from glutetimer.gui.theme import DAY, NIGHT
 from glutetimer.host.assets import assets_dir
 from glutetimer.library.catalogue import load_catalogue
@@ -54,3 +54,15 @@ def test_a_movement_that_cannot_be_read_leaves_the_list_without_its_picture(
     assert qtbot  # as above
     (tmp_path / "skeleton.toml").write_bytes((assets_dir() / "poses/skeleton.toml").read_bytes())
     assert Stills(exercises, PoseBook(tmp_path), DAY)("glute_bridge") is None
+
+
+def test_only_the_pictures_wanted_last_are_kept(stills: Stills, exercises: Exercises) -> None:
+    first = stills("glute_bridge")
+    assert stills("glute_bridge") is first
+    for name in [name for name in exercises if name != "glute_bridge"][: MOST - 1]:
+        stills(name)
+        assert stills("glute_bridge") is first, "wanted a moment ago"
+    for name in [name for name in exercises if name != "glute_bridge"][:MOST]:
+        stills(name)
+    assert stills("glute_bridge") is not first
+    assert len(stills._drawn) == MOST

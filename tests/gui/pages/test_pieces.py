@@ -1,0 +1,24 @@
+"""What a page takes out of a layout is let go, and not kept for the rest of the day."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
+
+from glutetimer.gui.pages.pieces import clear, text
+
+
+def test_a_layout_that_is_cleared_lets_go_of_what_was_in_it(qtbot: QtBot) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    column = QVBoxLayout(page)
+    label = text("Gone")
+    column.addWidget(label)
+    column.addSpacing(8)
+    column.addLayout(QVBoxLayout())
+    items = [column.itemAt(place) for place in range(column.count())]
+    with qtbot.wait_signal(label.destroyed):
+        clear(column)
+    assert column.count() == 0
+    assert not any(isValid(item) for item in items)
