@@ -3,7 +3,8 @@
 The window runs on a virtual screen (Xvfb) at speed 1, PulseAudio plays into a software card as in
 `sound.py`, and every cue that the coach placed is searched in the recording by correlation with
 its own samples. `--busy` keeps both cores busy, `--stalls` blocks the window's thread for 250 to
-900 ms now and then. `--keep FILE` keeps the recording as a WAV.
+900 ms now and then, `--skips` goes to the next set every 20 s, so that nothing is said in the order
+in which it was read. `--keep FILE` keeps the recording as a WAV.
 """
 
 from __future__ import annotations
@@ -59,8 +60,9 @@ class Heard:
 
     def silence(self, tag: str | None = None) -> None:
         """Take back what has not sounded."""
-        now = self._clock.monotonic_us() / 1000
-        self.cues = [cue for cue in self.cues if cue.at_ms <= now]
+        # what has only begun is cut off and cannot be told from its like
+        begun = self._clock.monotonic_us() / 1000 - TEMPLATE_MS
+        self.cues = [cue for cue in self.cues if cue.at_ms <= begun]
         self._stream.silence(tag)
 
     def __getattr__(self, name: str) -> Any:
@@ -73,9 +75,9 @@ class Heard:
             super().__setattr__(name, value)
 
 
-def lead(programme: str, seconds: float, place: Path, *, stalls: bool) -> Heard:
+def lead(programme: str, seconds: float, place: Path, *, stalls: bool, skips: bool) -> Heard:
     """Run the session in a real window and return what was placed."""
-    from PySide6.QtCore import QTimer
+    from PySide6.QtCore import Qt, QTimer
     from PySide6.QtWidgets import QApplication
 
     from glutetimer.audio import open_stream
@@ -106,6 +108,10 @@ def lead(programme: str, seconds: float, place: Path, *, stalls: bool) -> Heard:
     app.start(programme)
     if stalls:
         stall.start(4_000)
+    skip = QTimer()
+    skip.timeout.connect(lambda: press(app, Qt.Key.Key_Right))
+    if skips:
+        skip.start(20_000)
     # quit would ask the window first, and the window would ask the person
     QTimer.singleShot(round(seconds * 1000), lambda: application.exit(0))
     application.exec()
@@ -115,6 +121,20 @@ def lead(programme: str, seconds: float, place: Path, *, stalls: bool) -> Heard:
     app.close()
     house.close()
     return kept[0]
+
+
+def press(app: Any, key: Any) -> None:
+    """Press a key in the session."""
+    from PySide6.QtCore import QEvent, Qt
+    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtWidgets import QApplication
+
+    from glutetimer.gui.session_screen import SessionScreen
+
+    (screen,) = app.window.findChildren(SessionScreen)
+    for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+        event = QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier)
+        QApplication.sendEvent(screen.view, event)
 
 
 def sounds(cues: Sequence[Any], palette: Any) -> tuple[dict[int, Any], dict[float, list[int]]]:
@@ -253,6 +273,7 @@ def main() -> int:
     parser.add_argument("--seconds", type=float, default=60.0)
     parser.add_argument("--busy", action="store_true")
     parser.add_argument("--stalls", action="store_true")
+    parser.add_argument("--skips", action="store_true")
     parser.add_argument("--keep", type=Path)
     arguments = parser.parse_args()
     for needed in ("pulseaudio", "Xvfb"):
@@ -276,7 +297,13 @@ def main() -> int:
         ]
         try:
             time.sleep(1)
-            told = lead(arguments.programme, arguments.seconds, place, stalls=arguments.stalls)
+            told = lead(
+                arguments.programme,
+                arguments.seconds,
+                place,
+                stalls=arguments.stalls,
+                skips=arguments.skips,
+            )
             heard, start_ms = rig.recorded(card)
         finally:
             for process in (*spinning, screen):

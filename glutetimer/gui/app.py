@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QIcon, QPixmapCache
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from glutetimer import words
@@ -25,6 +25,7 @@ from glutetimer.gui.stylesheet import sheet
 from glutetimer.gui.training import Training
 from glutetimer.host import log
 from glutetimer.host.assets import assets_dir
+from glutetimer.host.memory import stay_lean
 from glutetimer.wiring import BrokenOff, House
 
 WHEN_IDLE_MS = 3_000
@@ -35,6 +36,10 @@ OpenEar = Callable[[House, Tell], Ear]
 def ear_of(house: House, tell: Tell) -> Ear:
     """Return what this house hears its sessions with."""
     return open_ear(house.clock, house.voice_pack, house.voice_cache, tell)
+
+
+PIXMAPS_KB = 512
+"""Qt keeps what labels and styles have drawn; the usual 10 MB fill up over a day."""
 
 
 class App(QObject):
@@ -51,6 +56,8 @@ class App(QObject):
 
     def __init__(self, house: House, speed: float = 1.0, listen: OpenEar = ear_of) -> None:
         super().__init__()
+        stay_lean()
+        QPixmapCache.setCacheLimit(PIXMAPS_KB)
         self._house = house
         house.tell = lambda problem: self.told.emit(str(problem))
         self._night: bool | None = None

@@ -18,6 +18,7 @@ from glutetimer.gui.values.today import week_line
 from glutetimer.history.rows import SessionState
 from glutetimer.history.session_writer import SessionWriter
 from glutetimer.host.awake import Awake
+from glutetimer.host.memory import give_back
 from glutetimer.session import speech
 from glutetimer.session.events import Event
 from glutetimer.session.plan import Plan
@@ -172,6 +173,7 @@ class Training(QWidget):
         self._show_summary()
         self._stack.setCurrentWidget(self._summary)
         self._summary.setFocus()
+        give_back()
 
     def _open_ear(self) -> Ear:
         self._ear = self._ear or self._listen()

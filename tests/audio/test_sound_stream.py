@@ -7,6 +7,7 @@ from array import array
 from pathlib import Path
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from glutetimer.audio import open_stream
 from glutetimer.host.clock import FakeClock
@@ -142,8 +143,9 @@ def test_headphones_without_a_wire_are_kept_awake_unless_that_is_not_wanted(
 
 @pytest.mark.qt_log_ignore("pa_context_connect", extend=True)
 def test_a_stream_that_is_started_again_before_it_stopped_is_closed_once_at_the_end(
-    monkeypatch: pytest.MonkeyPatch,
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    assert qtbot
     at_exit: list[object] = []
     monkeypatch.setattr("atexit.register", at_exit.append)
     monkeypatch.setattr("atexit.unregister", at_exit.remove)

@@ -21,10 +21,10 @@ from glutetimer.host.voice_pack import Clip, VoicePack
 
 PATIENCE_MS = 5_000
 """A sound that takes longer to decode is given up."""
-MOST_FRAMES = 20 * RATE
-"""Twenty seconds of clips, 2 MB, are kept at hand: what a session begins with, then what it said
-last and is about to say. That is several times what can be said while a cue waits for its turn,
-and to read a clip again takes a hundredth of a second."""
+MOST_FRAMES = 12 * RATE
+"""Twelve seconds of clips, 1.2 MB, are kept at hand: what a session begins with, then what it said
+last and is about to say. That is three times what can be said while a cue waits for its turn, and
+to read a clip again takes a hundredth of a second."""
 
 Way = Callable[[str], None]
 

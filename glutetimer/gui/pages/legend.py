@@ -33,6 +33,7 @@ class Legend(QWidget):
         self.setAccessibleName("Exercises shown")
         self._heading = text("", "small")
         self._total = text("", "subtitle")
+        self._shown: list[tuple[str, str, str]] = []
         self._lines = QGridLayout()
         self._lines.setHorizontalSpacing(12)
         self._lines.setVerticalSpacing(8)
@@ -61,6 +62,9 @@ class Legend(QWidget):
         """Show what the sums are of, their total, and lines of name, value and "#rrggbb"."""
         self._heading.setText(heading)
         self._total.setText(total)
+        if lines == self._shown:
+            return
+        self._shown = lines
         clear(self._lines)
         for row, (name, value, colour) in enumerate(lines):
             self._lines.addWidget(Swatch(colour), row, 0)

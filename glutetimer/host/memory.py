@@ -1,0 +1,30 @@
+"""Keeps the C library from holding on to memory that is free again, over a day of sessions."""
+
+from __future__ import annotations
+
+import ctypes
+import sys
+from contextlib import suppress
+
+_MMAP_THRESHOLD = -3
+"""`M_MMAP_THRESHOLD` of glibc's malloc.h."""
+LARGE_BYTES = 128 * 1024
+"""Blocks from this size on, such as clips, go back to the system at once when they are free.
+
+That is glibc's own first value; left alone it grows with the largest block that was ever freed, and
+then the gaps between clips of all lengths stay for good.
+"""
+
+
+def stay_lean() -> None:
+    """Let large blocks always go back to the system; call it once, early."""
+    if sys.platform == "linux":
+        with suppress(AttributeError, OSError):  # another C library
+            ctypes.CDLL(None).mallopt(_MMAP_THRESHOLD, LARGE_BYTES)
+
+
+def give_back() -> None:
+    """Give the system back what is free; takes a few ms."""
+    if sys.platform == "linux":
+        with suppress(AttributeError, OSError):
+            ctypes.CDLL(None).malloc_trim(0)
