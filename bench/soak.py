@@ -4,7 +4,8 @@
 
 First H hours of session time at high speed, then M real minutes at speed 1, one programme after the
 other: Today, session with keys pressed in every second one, summary, History, Settings, Today.
-Memory is compared with what it was after the first minute of each part.
+Memory, timers, threads and files are compared between two sessions, when every page has been
+shown: at the first such moment after the first minute of each part, and at its end.
 """
 
 from __future__ import annotations
@@ -74,6 +75,7 @@ class Told:
     """What came of one part."""
 
     taken: list[Taken] = field(default_factory=list)
+    between: list[Taken] = field(default_factory=list)
     sessions: int = 0
     session_ms: int = 0
     drift_ms: int = 0
@@ -205,9 +207,9 @@ class Soak(QObject):
             self._app.desk.show_page(page)
         past = time.monotonic() - self._began_s
         enough = self.told.session_ms >= self._until_ms if self._until_ms else past >= self._seconds
+        self.told.between.append(take(self._app, self._began_s))
         if enough and past > FIRST_S:
-            self.told.taken.append(take(self._app, self._began_s))
-            _tell(self.told.taken[-1])
+            _tell(self.told.between[-1])
             QApplication.quit()
         else:
             QTimer.singleShot(200, self._begin)
@@ -224,7 +226,7 @@ def _tell(one: Taken) -> None:
 
 def judge(name: str, told: Told) -> bool:
     """Print what came of a part; return whether all of it is as it should be."""
-    after = [each for each in told.taken if each.at_s >= FIRST_S] or told.taken[-1:]
+    after = [each for each in told.between if each.at_s >= FIRST_S]
     first, last = after[0], after[-1]
     grown_mb = last.own_mb - first.own_mb
     leaks = {
@@ -232,9 +234,10 @@ def judge(name: str, told: Told) -> bool:
         for what in ("timers", "threads", "tasks", "files")
     }
     is_good = grown_mb <= ALLOWED_MB and told.drift_ms == 0 and max(leaks.values()) <= 0
+    print("  between sessions:", *(f"{one.at_s:.0f} s {one.own_mb:.1f} MB;" for one in after))
     print(
         f"{name}: {told.sessions} sessions, {told.session_ms / 3_600_000:.2f} h of session time in "
-        f"{told.taken[-1].at_s:.0f} s; memory {grown_mb:+.2f} MB since {first.at_s:.0f} s; "
+        f"{last.at_s:.0f} s; memory {grown_mb:+.2f} MB since {first.at_s:.0f} s; "
         f"{', '.join(f'{what} {count:+}' for what, count in leaks.items())}; "
         f"drift {told.drift_ms} ms over {told.measured} sessions, the end noticed at most "
         f"{told.latest_ms:.0f} ms late{'' if is_good else '  NOT GOOD'}",
