@@ -45,14 +45,17 @@ class VoicePack:
         """How long each text takes, in ms."""
         return {text: clip.length_ms for text, clip in self.clips.items()}
 
+    def path(self, text: str) -> Path:
+        """Return where a clip lies."""
+        return self.folder / Path(self.clips[text].file).name
+
     def sound(self, text: str) -> bytes:
         """Return a clip as it is on the disk: Opus or WAV.
 
         Raises:
             Problem: If it is missing or not what was recorded.
         """
-        clip = self.clips[text]
-        path = self.folder / Path(clip.file).name
+        clip, path = self.clips[text], self.path(text)
         try:
             with path.open("rb") as file:
                 sound = file.read(MAX_CLIP_BYTES + 1)

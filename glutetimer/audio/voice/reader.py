@@ -7,6 +7,7 @@ import wave
 from array import array
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
@@ -180,15 +181,15 @@ class Reader(QObject):
             self._try_next_way()
             return
         try:
-            sound = pack.sound(text)
+            pack.sound(text)  # tells whether it is whole
         except Problem as problem:
             if is_shipped:
                 self._tell_once(str(problem))
             self._try_next_way()
             return
-        self._decode(sound, self._lend)
+        self._decode(pack.path(text), self._lend)
 
-    def _decode(self, sound: bytes, then: Callable[[array[int]], None]) -> None:
+    def _decode(self, sound: bytes | Path, then: Callable[[array[int]], None]) -> None:
         self._decoding = Decoding(sound)
         self._decoding.done.connect(then)
         self._patience.start()
