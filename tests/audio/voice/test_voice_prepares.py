@@ -110,6 +110,15 @@ def test_a_clip_keeps_every_sample_at_48_khz(qtbot: QtBot, open_voice: Open, ear
     assert len(ear.clips["Hold."]) == 110 * RATE // 1000
 
 
+def test_recorded_clips_are_read_from_their_files(
+    qtbot: QtBot, open_voice: Open, ear: Ear, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of each that it is handed as bytes Qt keeps 32 kB for good."""
+    monkeypatch.setattr("glutetimer.audio.voice.decoding.QBuffer", None)
+    prepare(qtbot, open_voice(), "Hold.")
+    assert ear.order == ["Hold."]
+
+
 def test_what_is_asked_for_later_goes_first(qtbot: QtBot, open_voice: Open, ear: Ear) -> None:
     voice = open_voice()
     voice.prepare(["Lift.", "Hold."])
