@@ -14,23 +14,7 @@ from msgspec import Meta
 
 from glutetimer.errors import Problem
 from glutetimer.exchange.remark import Remark
-from glutetimer.history.bounds import (
-    MAX_SETS,
-    Effort,
-    Kilograms,
-    Ms,
-    Name,
-    Note,
-    Number,
-    OffsetMin,
-    Place,
-    UtcMs,
-    Uuid,
-    Week,
-    Words,
-    check_programme,
-    check_year,
-)
+from glutetimer.history import bounds
 from glutetimer.history.rows import Entry, Pace, SessionRow, SessionState, SetRow
 from glutetimer.session.record import Outcome, SetRecord
 from glutetimer.session.steps import Side, StepKind
@@ -47,59 +31,59 @@ MAX_OBJECTS: Final = 500_000
 class SetItem(msgspec.Struct, kw_only=True):
     """A performed set in the file; the words are those of `SetRow` and `SetRecord`."""
 
-    id: Uuid
-    ordinal: Place
+    id: bounds.Uuid
+    ordinal: bounds.Place
     kind: Literal["set", "hold", "drill", "self_test"]
-    block: Number
-    exercise: Name
-    exercise_name: Words
+    block: bounds.Number
+    exercise: bounds.Name
+    exercise_name: bounds.Words
     side: Side
-    set: Place
-    round: Place
-    attempt: Place
-    started_ms: Ms
-    ended_ms: Ms | None
-    started_utc_ms: UtcMs
-    planned_reps: Number
-    done_reps: Number
-    corrected_reps: Number | None = None
-    planned_hold_ms: Ms
-    hold_ms: Ms
-    work_ms: Ms
-    tempo: dict[Phase, Ms] | None = None
+    set: bounds.Place
+    round: bounds.Place
+    attempt: bounds.Place
+    started_ms: bounds.Ms
+    ended_ms: bounds.Ms | None
+    started_utc_ms: bounds.UtcMs
+    planned_reps: bounds.Number
+    done_reps: bounds.Number
+    corrected_reps: bounds.Number | None = None
+    planned_hold_ms: bounds.Ms
+    hold_ms: bounds.Ms
+    work_ms: bounds.Ms
+    tempo: dict[Phase, bounds.Ms] | None = None
     """Length of each phase in ms, in the order in which they are done."""
-    band: Words | None = None
-    load_kg: Kilograms | None = None
-    feel: Words | None = None
-    test_answer: Number | None = None
-    test_scale: Number | None = None
-    pain_rep: Number | None = None
+    band: bounds.Words | None = None
+    load_kg: bounds.Kilograms | None = None
+    feel: bounds.Words | None = None
+    test_answer: bounds.Number | None = None
+    test_scale: bounds.Number | None = None
+    pain_rep: bounds.Number | None = None
     outcome: Outcome
-    updated_utc_ms: UtcMs
+    updated_utc_ms: bounds.UtcMs
 
 
 class SessionItem(msgspec.Struct, kw_only=True):
     """A session in the file; the words are those of `SessionRow`."""
 
-    id: Uuid
-    programme: Name
-    programme_name: Words
+    id: bounds.Uuid
+    programme: bounds.Name
+    programme_name: bounds.Words
     programme_content: msgspec.Raw
-    week: Week | None = None
+    week: bounds.Week | None = None
     date: date
-    started_utc_ms: UtcMs
-    utc_offset_min: OffsetMin
-    ended_utc_ms: UtcMs
+    started_utc_ms: bounds.UtcMs
+    utc_offset_min: bounds.OffsetMin
+    ended_utc_ms: bounds.UtcMs
     state: Literal["finished", "stopped", "abandoned"]
-    planned_ms: Ms
+    planned_ms: bounds.Ms
     pace: Pace
-    effort: Effort | None = None
-    note: Note = ""
-    last_event_ms: Ms
-    last_event_utc_ms: UtcMs
-    last_step: Number
-    updated_utc_ms: UtcMs
-    sets: Annotated[list[SetItem], Meta(max_length=MAX_SETS)]
+    effort: bounds.Effort | None = None
+    note: bounds.Note = ""
+    last_event_ms: bounds.Ms
+    last_event_utc_ms: bounds.UtcMs
+    last_step: bounds.Number
+    updated_utc_ms: bounds.UtcMs
+    sets: Annotated[list[SetItem], Meta(max_length=bounds.MAX_SETS)]
 
 
 class _Document(msgspec.Struct, kw_only=True):
@@ -235,7 +219,7 @@ def _set_item(row: SetRow) -> SetItem:
 def _entry(item: SessionItem) -> Entry:
     if item.ended_utc_ms < item.started_utc_ms or item.last_event_utc_ms < item.started_utc_ms:
         raise ValueError("it ends before it begins")
-    check_year(item.date.year)
+    bounds.check_year(item.date.year)
     ordinals = {each.ordinal for each in item.sets}
     if len(ordinals) < len(item.sets):
         raise ValueError("two of its sets have the same ordinal")
@@ -296,5 +280,5 @@ def _tempo(lengths: Mapping[Phase, int] | None) -> Tempo | None:
 
 def _programme(raw: msgspec.Raw) -> str:
     content = bytes(raw)
-    check_programme(content)
+    bounds.check_programme(content)
     return content.decode()

@@ -13,23 +13,7 @@ from typing import Annotated, Any, TypeVar
 import msgspec
 from msgspec import Meta, Struct
 
-from glutetimer.history.bounds import (
-    MAX_SETS,
-    Effort,
-    Kilograms,
-    Ms,
-    Name,
-    Note,
-    Number,
-    OffsetMin,
-    Place,
-    UtcMs,
-    Uuid,
-    Week,
-    Words,
-    check_programme,
-    check_year,
-)
+from glutetimer.history import bounds
 from glutetimer.training.tempo import Phase
 
 HIGHEST = 7_258_118_400_000 << 16
@@ -48,11 +32,11 @@ class TestPart(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     __test__ = False  # not for the test runner
 
     hlc: Stamp
-    uuid: Uuid
-    answer: Number
-    scale: Number | None
-    answered_ms: Ms
-    updated_utc_ms: UtcMs
+    uuid: bounds.Uuid
+    answer: bounds.Number
+    scale: bounds.Number | None
+    answered_ms: bounds.Ms
+    updated_utc_ms: bounds.UtcMs
     deleted: Mark
 
 
@@ -60,36 +44,36 @@ class SetPart(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """The columns of a set but its own id and that of its session; its ordinal tells it apart."""
 
     hlc: Stamp
-    uuid: Uuid
-    ordinal: Place
+    uuid: bounds.Uuid
+    ordinal: bounds.Place
     kind: str
-    block: Number
-    exercise: Name
-    exercise_name: Words
+    block: bounds.Number
+    exercise: bounds.Name
+    exercise_name: bounds.Words
     side: str
-    set_number: Place
-    round: Place
-    attempt: Place
-    planned_reps: Number
-    done_reps: Number
-    corrected_reps: Number | None
-    tempo_order: Words | None
-    lift_ms: Ms | None
-    hold_top_ms: Ms | None
-    lower_ms: Ms | None
-    hold_bottom_ms: Ms | None
-    planned_hold_ms: Ms
-    hold_ms: Ms
-    work_ms: Ms
-    band: Words | None
-    load_kg: Kilograms | None
-    feel: Words | None
-    pain_rep: Number | None
+    set_number: bounds.Place
+    round: bounds.Place
+    attempt: bounds.Place
+    planned_reps: bounds.Number
+    done_reps: bounds.Number
+    corrected_reps: bounds.Number | None
+    tempo_order: bounds.Words | None
+    lift_ms: bounds.Ms | None
+    hold_top_ms: bounds.Ms | None
+    lower_ms: bounds.Ms | None
+    hold_bottom_ms: bounds.Ms | None
+    planned_hold_ms: bounds.Ms
+    hold_ms: bounds.Ms
+    work_ms: bounds.Ms
+    band: bounds.Words | None
+    load_kg: bounds.Kilograms | None
+    feel: bounds.Words | None
+    pain_rep: bounds.Number | None
     outcome: str
-    started_ms: Ms
-    ended_ms: Ms | None
-    started_utc_ms: UtcMs
-    updated_utc_ms: UtcMs
+    started_ms: bounds.Ms
+    ended_ms: bounds.Ms | None
+    started_utc_ms: bounds.UtcMs
+    updated_utc_ms: bounds.UtcMs
     deleted: Mark
     test: TestPart | None = None
 
@@ -98,24 +82,24 @@ class SessionPart(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
     """The columns of a session but its ids, and its programme as JSON."""
 
     hlc: Stamp
-    uuid: Uuid
-    programme_id: Name
-    programme_name: Words
+    uuid: bounds.Uuid
+    programme_id: bounds.Name
+    programme_name: bounds.Words
     programme: str
-    week: Week | None
-    started_utc_ms: UtcMs
-    utc_offset_min: OffsetMin
+    week: bounds.Week | None
+    started_utc_ms: bounds.UtcMs
+    utc_offset_min: bounds.OffsetMin
     local_date: str
     state: str
-    ended_utc_ms: UtcMs
-    planned_ms: Ms
+    ended_utc_ms: bounds.UtcMs
+    planned_ms: bounds.Ms
     pace: str
-    effort: Effort | None
-    note: Note
-    last_event_ms: Ms
-    last_event_utc_ms: UtcMs
-    last_step: Number
-    updated_utc_ms: UtcMs
+    effort: bounds.Effort | None
+    note: bounds.Note
+    last_event_ms: bounds.Ms
+    last_event_utc_ms: bounds.UtcMs
+    last_step: bounds.Number
+    updated_utc_ms: bounds.UtcMs
     deleted: Mark
 
 
@@ -123,7 +107,7 @@ class Page(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A session that has ended, and its sets in order."""
 
     session: SessionPart
-    sets: Annotated[tuple[SetPart, ...], Meta(max_length=MAX_SETS)]
+    sets: Annotated[tuple[SetPart, ...], Meta(max_length=bounds.MAX_SETS)]
 
     @property
     def highest(self) -> int:
@@ -137,8 +121,8 @@ class Page(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
         Raises:
             ValueError: If it does not.
         """
-        check_programme(self.session.programme.encode())
-        check_year(date.fromisoformat(self.session.local_date).year)
+        bounds.check_programme(self.session.programme.encode())
+        bounds.check_year(date.fromisoformat(self.session.local_date).year)
         phases = {phase.value for phase in Phase}
         ordinals = set()
         for one in self.sets:
