@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import closing, contextmanager
+from collections.abc import Callable, Sequence
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from tempfile import gettempdir
@@ -13,18 +12,16 @@ from types import TracebackType
 from typing import Protocol, Self
 
 from glutetimer.errors import Problem
-from glutetimer.history import backup, opening, reading, schema, whole, writing
+from glutetimer.history import backup, opening, whole, writing
 from glutetimer.history.ids import uuid7
 from glutetimer.history.place import Place
+from glutetimer.history.questions import Questions
 from glutetimer.history.refusal import why
 from glutetimer.history.rescue import rescue
 from glutetimer.history.rows import Entry, SessionHeader, SessionRow, SessionState, SetRow
 from glutetimer.history.scribe import Scribe, Ticket, Write
 from glutetimer.history.session_writer import MAX_NOTE, SessionWriter
 from glutetimer.host.claim import Claim, is_claimed
-from glutetimer.review.bests import Mark
-from glutetimer.review.ladders import Practised
-from glutetimer.review.rows import PerformedRow, SelfTestRow
 
 
 class Clock(Protocol):
@@ -57,7 +54,7 @@ def open_history(
     return History(path, backups, clock, tell, notices)
 
 
-class History:
+class History(Questions):
     """Sessions and sets on disk. Writing never blocks; reading sees what is on disk.
 
     Use `open_history` to get one, and close it, or use it in a `with`. Changes return a
@@ -73,7 +70,7 @@ class History:
         tell: Callable[[Problem], None],
         notices: tuple[str, ...],
     ) -> None:
-        self.path = path
+        super().__init__(path)
         self.backups = backups
         self.notices = notices
         self._clock = clock
@@ -205,23 +202,6 @@ class History:
         """Wait until everything handed in so far is on disk; see `Ticket.wait`."""
         return self._scribe.latest().wait(timeout_s)
 
-    def sessions(
-        self, since: date | None = None, until: date | None = None, limit: int | None = None
-    ) -> list[SessionRow]:
-        """Return the sessions of a stretch of days, both ends included, the newest first."""
-        with self._reader() as connection:
-            return reading.sessions(connection, since, until, limit)
-
-    def session(self, session: str) -> SessionRow | None:
-        """Return one session, None if it is not known; a deleted one is."""
-        with self._reader() as connection:
-            return reading.session(connection, session)
-
-    def unfinished(self) -> list[SessionRow]:
-        """Return the sessions that are under way or were left so, the newest first."""
-        with self._reader() as connection:
-            return reading.sessions(connection, state=SessionState.UNDER_WAY)
-
     @property
     def is_in_use(self) -> bool:
         """Whether some process lives through a session just now, this one or another."""
@@ -230,81 +210,6 @@ class History:
     def broken_off(self) -> list[SessionRow]:
         """Return the sessions that were left under way and that no process lives through."""
         return [row for row in self.unfinished() if not self._is_alive(row.uuid)]
-
-    def wishes(self, session: str) -> str | None:
-        """Return what was asked of a session that has not ended, as JSON."""
-        with self._reader() as connection:
-            return reading.wishes(connection, session)
-
-    def deleted_sessions(self) -> list[SessionRow]:
-        """Return the sessions marked as deleted, the newest first."""
-        with self._reader() as connection:
-            return reading.sessions(connection, deleted=True)
-
-    def sets(self, session: str) -> list[SetRow]:
-        """Return the sets of one session in the order in which they were begun."""
-        with self._reader() as connection:
-            return reading.sets(connection, session)
-
-    def set_rows(self, since: date | None = None, until: date | None = None) -> list[PerformedRow]:
-        """Return every performed set of a stretch of days, the oldest first, for review."""
-        with self._reader() as connection:
-            return reading.performed(connection, since, until)
-
-    def training_days(self, since: date | None = None) -> dict[date, int]:
-        """Return every day on which something was done, with the number of its sessions."""
-        with self._reader() as connection:
-            return reading.training_days(connection, since)
-
-    def first_day(self) -> date | None:
-        """Return the day of the very first session, None if there is none."""
-        with self._reader() as connection:
-            return reading.first_day(connection)
-
-    def marks(self) -> list[Mark]:
-        """Return every kind of set ever done, each with the first day on which it was."""
-        with self._reader() as connection:
-            return reading.marks(connection)
-
-    def practised(self) -> dict[str, Practised]:
-        """Return on how many days each exercise was done, the first and the last of them."""
-        with self._reader() as connection:
-            return reading.practised(connection)
-
-    def built_up(self) -> dict[tuple[str, int], Practised]:
-        """Return how often each week of each programme that builds up was done."""
-        with self._reader() as connection:
-            return reading.built_up(connection)
-
-    def self_tests(self, since: date | None = None) -> list[SelfTestRow]:
-        """Return the answers after self-tests since a day, the oldest first."""
-        with self._reader() as connection:
-            return reading.self_tests(connection, since)
-
-    def programme(self, session: str) -> str | None:
-        """Return the programme of a session as it was then, as JSON."""
-        with self._reader() as connection:
-            return reading.programme(connection, session)
-
-    def entries(
-        self, since: date | None = None, until: date | None = None, session: str | None = None
-    ) -> Iterator[Entry]:
-        """Give whole sessions one after the other, the oldest first, all as they stand now.
-
-        Those under way are left out, and so is what was deleted.
-        """
-        with self._reader() as connection:
-            yield from whole.entries(connection, since, until, session)
-
-    def known(self) -> set[str]:
-        """Return the uuids of all sessions and sets, deleted ones too."""
-        with self._reader() as connection:
-            return whole.known(connection)
-
-    def check(self) -> str:
-        """Look through the whole file; "ok", or what is wrong with it."""
-        with self._reader() as connection:
-            return "; ".join(str(row[0]) for row in connection.execute("PRAGMA integrity_check"))
 
     def back_up(self, target: Path) -> None:
         """Copy the history to a file.
@@ -366,17 +271,6 @@ class History:
         return self._scribe.put(
             lambda db: writing.change(db, "performed_set", performed_set, values, utc_ms)
         )
-
-    @contextmanager
-    def _reader(self) -> Iterator[sqlite3.Connection]:
-        try:
-            with closing(schema.connect(self.path, "ro")) as connection:
-                yield connection
-        except (sqlite3.Error, ValueError) as error:
-            raise Problem(
-                f"The history {self.path} cannot be read ({error}).",
-                "Check the disk; if the file is damaged, restore a backup.",
-            ) from error
 
     def _back_up_daily(self, folder: Path, today: date) -> None:
         try:
