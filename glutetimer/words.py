@@ -1,4 +1,4 @@
-"""Words for people: phases, sides, kit, lengths of time, and what comes next."""
+"""Words for people: sides, kit, lengths of time, and what comes next."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from glutetimer.history.restoring import Change, Extent
 from glutetimer.session.resumption import Resumption
-from glutetimer.session.steps import PhaseKind, Side, Step, StepKind
+from glutetimer.session.steps import Side, Step, StepKind
 from glutetimer.training.exercise import Exercise, Kit
 
 if TYPE_CHECKING:
@@ -19,18 +19,6 @@ ENDED_HARD: Final = (
     "A fault ended glutetimer in the middle of things the last time. What you had done is kept; "
     "the file hard_crash_told.log in the folder logs says more."
 )
-
-PHASE_WORDS: Final = {
-    PhaseKind.LIFT: "lift",
-    PhaseKind.HOLD_TOP: "hold",
-    PhaseKind.LOWER: "lower",
-    PhaseKind.HOLD_BOTTOM: "hold",
-    PhaseKind.HOLD: "hold",
-    PhaseKind.DRILL: "go",
-    PhaseKind.REST: "rest",
-    PhaseKind.GET_READY: "ready",
-    PhaseKind.SWITCH: "switch",
-}
 
 _PLACES: Final = {
     "above_knees": "above the knees",

@@ -15,10 +15,6 @@ def step(kind: StepKind, length_ms: int = 0, **more: object) -> Step:
     return Step(kind, 1, phases=phases, **(plain | more))  # type: ignore[arg-type]
 
 
-def test_every_phase_has_a_word() -> None:
-    assert set(words.PHASE_WORDS) == set(PhaseKind)
-
-
 @pytest.mark.parametrize(
     ("ms", "clock", "said"),
     [

@@ -2,21 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final, TextIO
 
-from glutetimer.session.steps import PhaseKind
-
-PHASE_ROLES: Final[Mapping[PhaseKind, str]] = {
-    PhaseKind.LIFT: "lift",
-    PhaseKind.HOLD_TOP: "hold",
-    PhaseKind.LOWER: "lower",
-    PhaseKind.HOLD_BOTTOM: "hold",
-    PhaseKind.HOLD: "hold",
-    PhaseKind.DRILL: "lift",
-}
-"""The style of each phase; what is no work has that of rest."""
+from glutetimer.session.steps import PhaseKind, StepPhase
 
 _ORDER = (PhaseKind.LIFT, PhaseKind.LOWER, PhaseKind.DRILL, PhaseKind.REST, PhaseKind.SWITCH)
 
@@ -41,11 +30,16 @@ class Shapes:
     separator: str
     check: str
 
-    def of(self, kind: PhaseKind) -> str:
+    def of(self, phase: StepPhase) -> str:
         """Return the shape of a phase."""
-        if kind.is_hold:
+        if phase.counts_hold:
             return self.square
-        return self.moves[_ORDER.index(kind)] if kind in _ORDER else self.dot
+        return self.moves[_ORDER.index(phase.kind)] if phase.kind in _ORDER else self.dot
+
+    @property
+    def pause(self) -> str:
+        """The shape of a rest, and of a session that is paused."""
+        return self.moves[_ORDER.index(PhaseKind.REST)]
 
 
 UNICODE: Final = Shapes("▲▼▶‖⇄", "■", "●", "█", "▌", "░", "█", "─", "♪", "·", "✓")

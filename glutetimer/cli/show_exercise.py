@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from glutetimer.cli.paper import Paper
 from glutetimer.library import Catalogue
 from glutetimer.library.citations import cited
+from glutetimer.phases import SETTLING
 from glutetimer.training.exercise import Duration, Exercise, RepRange, Timing
 from glutetimer.words import kit_text
 
@@ -98,8 +99,8 @@ def _phases(timing: Timing) -> Iterator[str]:
     for phase in timing.order:
         length = timing.phase(phase)
         if length and length.ms:
-            rests = phase.is_hold and phase is not timing.tempo.turning_hold
-            yield f"{'pause' if rests else _PHASES[phase.value]} {_length(length)}"
+            settles = phase.is_hold and phase is not timing.tempo.turning_hold
+            yield f"{SETTLING.word if settles else _PHASES[phase.value]} {_length(length)}"
 
 
 def _length(length: Duration) -> str:

@@ -12,13 +12,13 @@ from glutetimer.cli.machine import Machine
 from glutetimer.cli.paper import Paper
 from glutetimer.cli.play.scene import Line, width_of
 from glutetimer.cli.score import score
-from glutetimer.cli.shapes import PHASE_ROLES, Shapes, shapes_for
+from glutetimer.cli.shapes import Shapes, shapes_for
+from glutetimer.phases import telling_of
 from glutetimer.session.cues import CueKind, CueWishes, ScriptCue, script
 from glutetimer.session.plan import Plan
-from glutetimer.session.steps import PhaseKind, Side, Step, StepKind, StepPhase
+from glutetimer.session.steps import PhaseKind, Side, Step, StepKind
 from glutetimer.session.tones import Tone
 from glutetimer.words import (
-    PHASE_WORDS,
     amount_text,
     clock_text,
     count,
@@ -137,17 +137,12 @@ def _rep(step: Step, shapes: Shapes, width: int) -> list[Line]:
         # the second rep, as the first of an alternating set is like it
         if phase.rep != min(2, step.reps or 1) or phase.kind is PhaseKind.REST:
             continue
-        text = f"{shapes.of(phase.kind)} {_word(phase)} {phase.length_ms / 1000:g} s"
+        word, role = telling_of(phase)
+        text = f"{shapes.of(phase)} {word} {phase.length_ms / 1000:g} s"
         if width_of(lines[-1]) + len(text) > width:
             lines.append([(" " * len(mark), "")])
-        lines[-1] += [(text, PHASE_ROLES.get(phase.kind, "rest")), ("  ", "")]
+        lines[-1] += [(text, role), ("  ", "")]
     return lines
-
-
-def _word(phase: StepPhase) -> str:
-    """Return the word of a phase; a hold that is no work is a pause."""
-    still = phase.kind.is_hold and not phase.counts_hold
-    return "pause" if still else PHASE_WORDS[phase.kind]
 
 
 def _milestones(cues: Sequence[ScriptCue], start_ms: int, *, counts: bool) -> Iterator[str]:

@@ -89,4 +89,7 @@ class Snapshot:
     @property
     def counts_down(self) -> bool:
         """Whether the big number is seconds: something is held, rested or timed."""
-        return self.phase is not None and self.phase.kind not in (PhaseKind.LIFT, PhaseKind.LOWER)
+        phase = self.phase
+        if phase is None or phase.settles:
+            return False
+        return phase.kind not in (PhaseKind.LIFT, PhaseKind.LOWER)

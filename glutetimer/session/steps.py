@@ -83,6 +83,11 @@ class StepPhase:
         """Where it ends, from the step's start."""
         return self.start_ms + self.length_ms
 
+    @property
+    def settles(self) -> bool:
+        """Whether the body only settles between two moves: still, but not under the load."""
+        return self.kind.is_hold and not self.counts_hold
+
 
 @dataclass(frozen=True, slots=True)
 class Step:

@@ -286,3 +286,12 @@ def test_the_snapshot_shows_seconds_while_held_and_the_rep_while_moving() -> Non
         2,
     )
     assert held.progress == pytest.approx(1_100 / 3_000)
+
+
+def test_the_moment_between_two_bridges_is_no_countdown() -> None:
+    session = started(block("bridge", sets=1, reps=4))
+    session.advance(T0 + 11_200)
+    settling = observe(session, T0 + 11_200)
+    assert settling.phase is not None
+    assert (settling.phase_kind, settling.phase.settles) == (PhaseKind.HOLD_BOTTOM, True)
+    assert (settling.counts_down, settling.rep) == (False, 1)

@@ -8,10 +8,10 @@ from glutetimer.cli.paper import wrapped
 from glutetimer.cli.play.digits import HEIGHT, big
 from glutetimer.cli.play.scene import Line, bar, cut, role_of, side_text
 from glutetimer.cli.play.view import ANSWER_KEYS, View
+from glutetimer.phases import telling_of
 from glutetimer.session.snapshot import Snapshot, State
-from glutetimer.session.steps import PhaseKind, Step, StepKind
+from glutetimer.session.steps import Step, StepKind
 from glutetimer.words import (
-    PHASE_WORDS,
     amount_text,
     count,
     exercise_name,
@@ -82,15 +82,15 @@ def _dial(snapshot: Snapshot, view: View, width: int, height: int) -> list[Line]
     """Put the number, and beside it the phase, the rep and the side."""
     scale = scale_for(width, height)
     shapes, role = view.shapes, role_of(snapshot)
-    kind = snapshot.phase_kind
+    phase = snapshot.phase
     if snapshot.state is State.COUNT_IN:
         number, role = str(max(1, -(-snapshot.count_in_ms // 1000))), "rest"
-        shape, word = shapes.of(PhaseKind.GET_READY), "ready"
-    elif kind is None:
+        shape, word = shapes.dot, "ready"
+    elif phase is None:
         number, shape, word = "", shapes.check, "done"
     else:
         number = seconds_text(snapshot.seconds_left) if snapshot.counts_down else f"{snapshot.rep}"
-        shape, word = shapes.of(kind), PHASE_WORDS[kind]
+        shape, word = shapes.of(phase), telling_of(phase).word
         if snapshot.state is State.WAITING:
             number = f"{snapshot.rep}" if snapshot.kind.is_work else ""
             word = f"{word}: tap at the turning point" if snapshot.kind.is_work else word
@@ -205,7 +205,7 @@ def _answers(labels: list[str], chosen: int | None, view: View, width: int) -> I
 def _paused(snapshot: Snapshot, view: View, width: int) -> Iterator[Line]:
     yield _title(snapshot, view, width)
     yield []
-    yield [(f"{view.shapes.of(PhaseKind.REST)}  P A U S E D", "rest")]
+    yield [(f"{view.shapes.pause}  P A U S E D", "rest")]
     yield []
     if snapshot.pause_reason == "sleep":
         yield from _paragraph("The machine slept, so the clock stopped.", width)

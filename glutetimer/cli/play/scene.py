@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from glutetimer.cli.paper import cells
-from glutetimer.cli.shapes import PHASE_ROLES, Shapes
+from glutetimer.cli.shapes import Shapes
+from glutetimer.phases import telling_of
 from glutetimer.session.snapshot import Segment, Snapshot
 from glutetimer.session.steps import Side
 
@@ -77,8 +78,7 @@ def strip(segments: Sequence[Segment], width: int, shapes: Shapes) -> Line:
 
 def role_of(snapshot: Snapshot) -> str:
     """Return the style of the current phase."""
-    kind = snapshot.phase_kind
-    return PHASE_ROLES.get(kind, "rest") if kind else "lower"
+    return telling_of(snapshot.phase).role if snapshot.phase else "lower"
 
 
 def side_text(side: Side) -> str:

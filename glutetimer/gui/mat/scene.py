@@ -8,10 +8,10 @@ from enum import StrEnum
 from typing import Final
 
 from glutetimer.gui.mat.panel import WHEN_READY, Asked, FeelOption, Panel, panel_for
+from glutetimer.phases import telling_of
 from glutetimer.session.snapshot import Snapshot, State
 from glutetimer.session.steps import PhaseKind, StepKind
 from glutetimer.words import (
-    PHASE_WORDS,
     Exercises,
     amount_text,
     clock_text,
@@ -53,16 +53,6 @@ PHASE_SHAPES: Final = {
     PhaseKind.GET_READY: Shape.DOT,
     PhaseKind.SWITCH: Shape.ARROWS,
 }
-
-PHASE_ROLES: Final = {
-    PhaseKind.LIFT: "lift",
-    PhaseKind.HOLD_TOP: "hold",
-    PhaseKind.LOWER: "lower",
-    PhaseKind.HOLD_BOTTOM: "hold",
-    PhaseKind.HOLD: "hold",
-    PhaseKind.DRILL: "lift",
-}
-"""The theme's colour of each phase; what is not work has the colour of rest."""
 
 _TURNS = {PhaseKind.LIFT: "tap at the top", PhaseKind.LOWER: "tap at the bottom"}
 
@@ -118,7 +108,8 @@ def scene_of(
     title, set_line = _heading(snapshot, exercises)
     if panel is not None and panel.covers_ring:
         title, set_line = panel.title, ""
-    flashing = snapshot.state is State.RUNNING and snapshot.phase is not None
+    phase = snapshot.phase
+    flashing = snapshot.state is State.RUNNING and phase is not None and not phase.settles
     return Scene(
         title=title,
         set_line=set_line,
@@ -158,7 +149,7 @@ def _dial(snapshot: Snapshot) -> Dial:
         return Dial(Shape.DOT, "ready", "rest", number, "ink", "", 1 - left / COUNT_IN_MS)
     if phase is None or state in (State.FINISHED, State.STOPPED):
         return Dial(Shape.CHECK, "done", "lower", "", "ink", "", 1.0)
-    role = PHASE_ROLES.get(phase.kind, "rest")
+    word, role = telling_of(phase)
     if state in (State.READY, State.WAITING):
         return Dial(Shape.PLAY, "", "lift", "", "ink", "", 0.0)
     if snapshot.counts_down:
@@ -169,7 +160,7 @@ def _dial(snapshot: Snapshot) -> Dial:
     else:
         number, number_role = str(snapshot.rep), "ink"
         unit = _TURNS[phase.kind] if phase.opens else f"of {snapshot.step.reps}"
-    shape, word = PHASE_SHAPES[phase.kind], PHASE_WORDS[phase.kind]
+    shape = Shape.DOT if phase.settles else PHASE_SHAPES[phase.kind]
     if state in _STILL:
         shape, word, role = Shape.BARS, "paused", "rest"
         number_role = "mute"

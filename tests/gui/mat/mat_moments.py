@@ -135,7 +135,7 @@ LENGTHS = (96_000, 70_000, 70_000, 64_000, 60_000)
 
 
 def phase(kind: PhaseKind, length_ms: int) -> StepPhase:
-    return StepPhase(kind, 0, length_ms)
+    return StepPhase(kind, 0, length_ms, counts_hold=kind.is_hold)
 
 
 def rest(length_ms: int, step: Step) -> Step:

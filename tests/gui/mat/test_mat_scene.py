@@ -9,7 +9,7 @@ from glutetimer.gui.mat.panel import Asked, PanelKind
 from glutetimer.gui.mat.scene import PHASE_SHAPES, Scene, Shape, scene_of
 from glutetimer.gui.theme import DAY
 from glutetimer.session.snapshot import Snapshot, State
-from glutetimer.session.steps import PhaseKind
+from glutetimer.session.steps import PhaseKind, StepPhase
 
 
 def seen(name: str, asked: Asked = Asked.NOTHING, **changed: object) -> Scene:
@@ -28,6 +28,15 @@ def test_a_hold_shows_the_seconds_left_in_its_colour() -> None:
     assert (dial.word, dial.shape, dial.role) == ("hold", Shape.SQUARE, "hold")
     assert (dial.number, dial.unit, dial.number_role) == ("2", "seconds", "hold")
     assert seen("hold", phase_elapsed_ms=2100).dial.unit == "second"
+
+
+def test_the_moment_between_two_reps_is_no_hold() -> None:
+    settling = StepPhase(PhaseKind.HOLD_BOTTOM, 0, 500, rep=13)
+    scene = seen("lift", phase=settling, phase_elapsed_ms=100, phase_length_ms=500)
+    dial = scene.dial
+    assert (dial.word, dial.shape, dial.role) == ("settle", Shape.DOT, "rest")
+    assert (dial.number, dial.unit, dial.number_role) == ("13", "of 20", "ink")
+    assert scene.flash == 0.0  # nothing sounds either
 
 
 def test_every_phase_has_a_shape_and_every_moment_a_colour() -> None:
