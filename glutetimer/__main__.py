@@ -23,10 +23,10 @@ class Machine:
         house: House = import_module("glutetimer.wiring").House(data_dir)
         return house
 
-    def window(self, house: House, start: str | None, speed: float) -> int:
+    def window(self, data_dir: str | None, start: str | None, speed: float) -> int:
         """Show the window until it is closed; returns the exit code."""
-        app = import_module("glutetimer.gui.app")
-        return int(app.run(house, start=start, speed=speed))
+        opening = import_module("glutetimer.gui.opening")
+        return int(opening.run(data_dir, start, speed))
 
     def paper(self, house: House, report: Report, path: Path, size: str | None) -> None:
         """Draw a report as PDF; raises a `Problem` if the file cannot be written."""

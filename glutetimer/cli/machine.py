@@ -18,7 +18,7 @@ class Machine(Protocol):
         """Return the person's glutetimer, kept in the folder asked for."""
         ...
 
-    def window(self, house: House, start: str | None, speed: float) -> int:
+    def window(self, data_dir: str | None, start: str | None, speed: float) -> int:
         """Show the window until it is closed; returns the exit code."""
         ...
 

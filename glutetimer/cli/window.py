@@ -21,7 +21,7 @@ def run(options: argparse.Namespace, machine: Machine) -> int:
             "There is no display to show the window on.",
             f"Train in the terminal: glutetimer play {options.start or 'cyclist_four'}.",
         )
-    return machine.window(machine.house(options.data_dir), options.start, options.speed)
+    return machine.window(options.data_dir, options.start, options.speed)
 
 
 def has_display(environment: Mapping[str, str], platform: str = sys.platform) -> bool:

@@ -1,32 +1,35 @@
-"""The application: fonts, theme, window and sound, and what connects them."""
+"""The application: window, theme, house and sound, and what connects them."""
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QIcon, QPixmapCache
+from PySide6.QtGui import QPixmapCache
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from glutetimer import words
 from glutetimer.audio import Tell
 from glutetimer.audio.ear import Ear, open_ear
 from glutetimer.errors import Problem
-from glutetimer.gui import fonts, theme
+from glutetimer.gui import theme
 from glutetimer.gui.desk import Desk
 from glutetimer.gui.exchange.in_step import StepKeeper
 from glutetimer.gui.figure.figure_widget import PoseBook
 from glutetimer.gui.main_window import MainWindow
-from glutetimer.gui.one_window import OneWindow
 from glutetimer.gui.pages.stills import Stills
 from glutetimer.gui.safety_net import SafetyNet
-from glutetimer.gui.stylesheet import sheet
+from glutetimer.gui.stylesheet import wear
 from glutetimer.gui.training import Training
 from glutetimer.host import log
 from glutetimer.host.assets import assets_dir
 from glutetimer.host.memory import stay_lean
 from glutetimer.wiring import BrokenOff, House
+
+if TYPE_CHECKING:
+    from glutetimer.gui.one_window import OneWindow
+    from glutetimer.host.paths import Paths
 
 WHEN_IDLE_MS = 3_000
 """Work that nobody waits for begins this long after the window is there."""
@@ -49,27 +52,35 @@ class App(QObject):
         house: Where everything comes from.
         speed: How many times faster than the clock sessions run.
         listen: Gives what sessions are heard with, when the first one starts.
+        window: The window to furnish; None for a new one.
     """
 
     told = Signal(str)
     """A sentence for the person, from any thread."""
 
-    def __init__(self, house: House, speed: float = 1.0, listen: OpenEar = ear_of) -> None:
+    def __init__(
+        self,
+        house: House,
+        speed: float = 1.0,
+        listen: OpenEar = ear_of,
+        window: MainWindow | None = None,
+    ) -> None:
         super().__init__()
         stay_lean()
         QPixmapCache.setCacheLimit(PIXMAPS_KB)
         self._house = house
         house.tell = lambda problem: self.told.emit(str(problem))
         self._night: bool | None = None
-        self._stills = Stills(
-            house.catalogue.exercises, PoseBook(assets_dir() / "poses"), self._theme()
-        )
-        self.desk = Desk(house, self._theme(), self._stills)
+        look = self._theme()
+        wear(look)
+        self._stills = Stills(house.catalogue.exercises, PoseBook(assets_dir() / "poses"), look)
+        self.desk = Desk(house, look, self._stills)
         self.training = Training(house, lambda: listen(house, self.told.emit), speed)
-        self.window = MainWindow(self.desk, self.training)
+        self.training.dress(look)
+        self.window = window or MainWindow()
+        self.window.furnish(self.desk, self.training)
         self.in_step = StepKeeper(house, lambda: not self.training.is_under_way)
         self._connect()
-        self.dress()
 
     def start(self, programme: str | None = None) -> None:
         """Show the window; with a programme, start its session at once.
@@ -127,10 +138,7 @@ class App(QObject):
     def dress(self) -> None:
         """Put on the theme that holds now."""
         look = self._theme()
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            app.setPalette(look.palette())
-            app.setStyleSheet(sheet(look))
+        wear(look)
         self._stills.dress(look)
         self.window.dress(look)
 
@@ -183,45 +191,28 @@ class App(QObject):
         QApplication.styleHints().colorSchemeChanged.connect(self.dress)
 
 
-def run(house: House, start: str | None = None, speed: float = 1.0) -> int:
-    """Open the window and return the exit code when it has closed.
+def live(paths: Paths, window: MainWindow, one: OneWindow, start: str | None, speed: float) -> int:
+    """Furnish a window, let the application run, and return its exit code.
 
     Raises:
         Problem: If the programme to start is not known or the history cannot be opened.
     """
-    application = QApplication(sys.argv[:1])
-    application.setApplicationName("glutetimer")
-    application.setDesktopFileName("glutetimer")
-    application.setStyle("Fusion")
-    fonts.load(assets_dir() / "fonts")
-    application.setFont(fonts.face(16))
-    icon = assets_dir() / "icons" / "glutetimer.svg"
-    application.setWindowIcon(QIcon(str(icon)))
-    one = OneWindow(house.paths)
-    if not one.claim():
-        if one.call_first(start):
-            return 0
-        raise Problem(
-            "glutetimer is open already, and its window does not answer.", "Close it first."
-        )
+    house = House(paths.data)
+    app = App(house, speed, window=window)
+    one.called.connect(app.come_forward)
+    net = SafetyNet(paths, app.training, window)
+    net.mishaps.told.connect(app.told)
+    app.told.connect(log.note)
+    if net.stretch():
+        app.desk.tell(words.ENDED_HARD)
     try:
-        app = App(house, speed)
-        one.called.connect(app.come_forward)
-        net = SafetyNet(house.paths, app.training, app.window)
-        net.mishaps.told.connect(app.told)
-        app.told.connect(log.note)
-        if net.stretch():
-            app.desk.tell(words.ENDED_HARD)
-        try:
-            app.start(start)
-            code = application.exec()
-        finally:
-            app.close()
-            close_house(house)
-            net.take_down()
+        app.start(start)
+        one.answer()
+        return QApplication.exec()
     finally:
-        one.release()
-    return code
+        app.close()
+        close_house(house)
+        net.take_down()
 
 
 def close_house(house: House) -> None:

@@ -17,9 +17,8 @@ def load(directory: Path) -> bool:
 
     Without it everything is drawn in the next best face that the machine has.
     """
-    for file in sorted(directory.glob("*.ttf")):
-        QFontDatabase.addApplicationFont(str(file))
-    return FAMILY in QFontDatabase.families()
+    known = [QFontDatabase.addApplicationFont(str(file)) for file in directory.glob("*.ttf")]
+    return bool(known) and min(known) >= 0
 
 
 @lru_cache(maxsize=256)

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
-from glutetimer.gui.desk import Desk
 from glutetimer.gui.rail import Rail
-from glutetimer.gui.theme import Theme
-from glutetimer.gui.training import Training
+
+if TYPE_CHECKING:  # they take longer to load than the first frame
+    from glutetimer.gui.desk import Desk
+    from glutetimer.gui.theme import Theme
+    from glutetimer.gui.training import Training
 
 DESIGN_SIZE = QSize(1280, 800)
 LEAST_SIZE = QSize(800, 560)
@@ -19,12 +23,13 @@ PAGES = ("today", "history", "settings")
 class MainWindow(QMainWindow):
     """Two sides: the desk with its pages, and the training that one sees from the mat.
 
-    Args:
-        desk: The pages.
-        training: The session and its summary.
+    It can be shown before it is furnished, and is closed without a question until then.
     """
 
-    def __init__(self, desk: Desk, training: Training) -> None:
+    _desk: Desk
+    _training: Training
+
+    def __init__(self) -> None:
         super().__init__()
         self.setWindowTitle("glutetimer")
         self.setMinimumSize(LEAST_SIZE)
@@ -32,16 +37,29 @@ class MainWindow(QMainWindow):
         self.resize(DESIGN_SIZE.boundedTo(room))
         if room.boundedTo(DESIGN_SIZE) != DESIGN_SIZE:
             self.setWindowState(Qt.WindowState.WindowMaximized)
+        self._furnished = False
+        self._was_full_screen = False
+        self._rail = Rail()
+        self._rail.show_page("today")
+        self._desk_side = QWidget()
+        self._row = QHBoxLayout(self._desk_side)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
+        self._row.addWidget(self._rail)
+        self._row.addStretch(0)
+        self._sides = QStackedWidget()
+        self._sides.addWidget(self._desk_side)
+        self.setCentralWidget(self._sides)
+        QShortcut(QKeySequence.StandardKey.Quit, self).activated.connect(self.close)
+
+    def furnish(self, desk: Desk, training: Training) -> None:
+        """Put in the pages, and the session with its summary."""
         self._desk = desk
         self._training = training
-        self._rail = Rail()
-        self._sides = QStackedWidget()
-        self._desk_side = self._beside_rail(desk)
-        self._sides.addWidget(self._desk_side)
+        self._row.addWidget(desk, 1)
         self._sides.addWidget(training)
-        self.setCentralWidget(self._sides)
-        self._was_full_screen = False
         self._connect()
+        self._furnished = True
         self._show_page("today")
 
     def dress(self, theme: Theme) -> None:
@@ -76,26 +94,16 @@ class MainWindow(QMainWindow):
         self._rail.show_page(page)
         self._desk.show_page(page)
 
-    def _beside_rail(self, page: QWidget) -> QWidget:
-        side = QWidget()
-        row = QHBoxLayout(side)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self._rail)
-        row.addWidget(page, 1)
-        return side
-
     def _connect(self) -> None:
         self._rail.page_chosen.connect(self._show_page)
         self._desk.page_wanted.connect(self._show_page)
         self._training.full_screen_toggled.connect(self.toggle_full_screen)
         self._training.session_ended.connect(self.leave_full_screen)
         self._training.done.connect(self.go_to_desk)
-        QShortcut(QKeySequence.StandardKey.Quit, self).activated.connect(self.close)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask first while a session is under way: it is ended here, and what was done is kept."""
-        if self._training.may_close():
+        if not self._furnished or self._training.may_close():
             event.accept()
         else:
             event.ignore()

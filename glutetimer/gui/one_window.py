@@ -41,7 +41,6 @@ class OneWindow(QObject):
         self._lock.setStaleLockTime(0)
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
-        self._server.newConnection.connect(self._greet)
 
     def claim(self) -> bool:
         """Become the window of this data folder; False if there is one already."""
@@ -50,6 +49,11 @@ class OneWindow(QObject):
         QLocalServer.removeServer(self._name)  # what a killed process left
         self._server.listen(self._name)
         return True
+
+    def answer(self) -> None:
+        """Hear from now on who calls, those first that have called meanwhile."""
+        self._server.newConnection.connect(self._greet)
+        self._greet()
 
     def call_first(self, programme: str | None) -> bool:
         """Ask the first window to show itself; returns whether it has heard."""
@@ -73,8 +77,13 @@ class OneWindow(QObject):
     def _greet(self) -> None:
         while (socket := self._server.nextPendingConnection()) is not None:
             socket.setReadBufferSize(MOST_BYTES)
-            socket.readyRead.connect(lambda socket=socket: self._hear(socket))
+            # no closure: it would keep us alive, and let us die within the death of the socket
+            socket.readyRead.connect(self._hear_all)
             socket.disconnected.connect(socket.deleteLater)
+        self._hear_all()
+
+    def _hear_all(self) -> None:
+        for socket in self._server.findChildren(QLocalSocket):
             if socket.bytesAvailable():
                 self._hear(socket)
 

@@ -6,7 +6,7 @@ from dataclasses import asdict
 from pathlib import Path
 from string import Template
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from glutetimer.gui.theme import RAIL_WIDTH, Theme
 
@@ -220,6 +220,15 @@ def sheet(theme: Theme) -> str:
         check="check_dark" if dark_text else "check_light",
         dot="dot_dark" if dark_text else "dot_light",
     )
+
+
+def wear(theme: Theme) -> None:
+    """Dress the application, if it does not wear this already: every widget is styled anew."""
+    app = QApplication.instance()
+    text = sheet(theme)
+    if isinstance(app, QApplication) and app.styleSheet() != text:
+        app.setPalette(theme.palette())
+        app.setStyleSheet(text)
 
 
 def mix(one: str, other: str, share: float) -> str:

@@ -1,9 +1,7 @@
-"""The look: day, night and high contrast, as colours, a QPalette and a style sheet.
+"""The look: day, night and high contrast, as colours and a QPalette.
 
 `current(setting, system_is_dark=...)` chooses a `Theme`; `theme.palette()` and
-`stylesheet.sheet(theme)` dress the application once, and again when the theme changes:
-
-    app.setStyle("Fusion"); app.setPalette(theme.palette()); app.setStyleSheet(sheet(theme))
+`stylesheet.wear(theme)` dresses the application once, and again when the theme changes.
 
 Pages take their look from properties alone; they never set colours or sizes themselves.
 After changing a property of a widget that is already shown, call `stylesheet.restyle(widget)`.

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from glutetimer.audio.ear import Ear
 from glutetimer.coach import Coach
-from glutetimer.gui.pages.calibration import Calibration
 from glutetimer.gui.pages.summary import SummaryPage
 from glutetimer.gui.session_screen import SessionScreen
 from glutetimer.gui.theme import Theme
@@ -122,6 +121,8 @@ class Training(QWidget):
         ear.keep_warm(self._house.settings.keep_warm)
         ear.muted = False
         ear.start()
+        from glutetimer.gui.pages.calibration import Calibration  # noqa: PLC0415 - seldom wanted
+
         dialog = Calibration(ear, self._house.clock, theme, window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.chosen.connect(self.delay_measured)

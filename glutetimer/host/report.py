@@ -9,7 +9,6 @@ import sqlite3
 import sys
 import traceback
 from functools import cache
-from importlib import metadata
 from pathlib import Path
 
 import glutetimer
@@ -85,6 +84,10 @@ def _user() -> str:
 
 
 def _qt() -> str:
+    if "PySide6" in sys.modules:
+        return str(sys.modules["PySide6"].__version__)
+    from importlib import metadata  # noqa: PLC0415 - it costs a tenth of the window's start
+
     try:
         return metadata.version("PySide6-Essentials")
     except metadata.PackageNotFoundError:

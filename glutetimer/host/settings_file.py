@@ -81,14 +81,7 @@ class SettingsFile:
                 "Check the permissions of the file.",
             ) from error
         try:
-            if len(content) > MAX_BYTES:
-                message = "it is too large"
-                raise ValueError(message)  # noqa: TRY301 - told like any other damage
-            text = content.decode()
-            if has_long_key(text):
-                message = "it nests too deeply"
-                raise ValueError(message)  # noqa: TRY301 - likewise
-            return tomllib.loads(text), []
+            return _decoded(content), []
         except (ValueError, RecursionError) as error:
             return {}, [self._set_aside(error)]
 
@@ -110,3 +103,23 @@ class SettingsFile:
             f"The settings could not be read ({reason}) and are kept as {aside.name}; "
             "the usual ones are used."
         )
+
+
+def glance(path: Path) -> Settings:
+    """Return the settings as far as they can be read now; the file is left as it is."""
+    try:
+        with path.open("rb") as file:
+            return parse(_decoded(file.read(MAX_BYTES + 1)))[0]
+    except (OSError, ValueError, RecursionError):
+        return Settings()
+
+
+def _decoded(content: bytes) -> dict[str, object]:
+    if len(content) > MAX_BYTES:
+        message = "it is too large"
+        raise ValueError(message)
+    text = content.decode()
+    if has_long_key(text):
+        message = "it nests too deeply"
+        raise ValueError(message)
+    return tomllib.loads(text)

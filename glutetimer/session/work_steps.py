@@ -45,33 +45,44 @@ def _reps(prescription: Prescription, side: Side) -> tuple[int, tuple[StepPhase,
     reps = prescription.reps * (2 if both_ways else 1)
     # a self-test is always led by the clock: one hand may be on the muscle
     taps = prescription.pace == "self" and prescription.exercise.timing.mode != "test"
+    one = tuple(_one_rep(prescription.tempo, taps=taps))
+    rep_ms = prescription.tempo.rep_ms
     phases: list[StepPhase] = []
     for rep in range(1, reps + 1):
-        start = phases[-1].end_ms if phases else 0
         working = side_of_rep(side, rep, prescription.first_side)
-        phases.extend(_one_rep(prescription.tempo, rep, working, start, taps=taps))
+        phases += [
+            StepPhase(
+                kind=phase.kind,
+                start_ms=phase.start_ms + (rep - 1) * rep_ms,
+                length_ms=phase.length_ms,
+                rep=rep,
+                side=working,
+                opens=phase.opens,
+                counts_hold=phase.counts_hold,
+                counts_work=phase.counts_work,
+                ends_rep=phase.ends_rep,
+            )
+            for phase in one
+        ]
     return reps, tuple(phases)
 
 
-def _one_rep(
-    tempo: Tempo, rep: int, side: Side, start_ms: int, *, taps: bool
-) -> Iterator[StepPhase]:
+def _one_rep(tempo: Tempo, *, taps: bool) -> Iterator[StepPhase]:
     parts = tempo.phases
     opening = next((i for i, (phase, _) in enumerate(parts) if not phase.is_hold), 0)
+    start = 0
     for index, (phase, length) in enumerate(parts):
         loaded = phase is tempo.turning_hold
         yield StepPhase(
             kind=PhaseKind(phase.value),
-            start_ms=start_ms,
+            start_ms=start,
             length_ms=length,
-            rep=rep,
-            side=side,
             opens=taps and index == opening,
             counts_hold=loaded,
             counts_work=loaded or phase in (Phase.LIFT, Phase.LOWER),
             ends_rep=index == len(parts) - 1,
         )
-        start_ms += length
+        start += length
 
 
 def _holds(prescription: Prescription, side: Side, gap_ms: int) -> tuple[StepPhase, ...]:

@@ -51,12 +51,19 @@ def paths(tmp_path: Path) -> Paths:
 
 
 @pytest.fixture
-def first(qtbot: QtBot, paths: Paths) -> Iterator[OneWindow]:
+def claimed(qtbot: QtBot, paths: Paths) -> Iterator[OneWindow]:
+    """Give the claim of a window that is not furnished yet."""
     assert qtbot is not None
     one = OneWindow(paths)
     assert one.claim()
     yield one
     one.release()
+
+
+@pytest.fixture
+def first(claimed: OneWindow) -> OneWindow:
+    claimed.answer()
+    return claimed
 
 
 def start_another(paths: Paths, programme: str = "") -> subprocess.Popen[str]:
@@ -74,6 +81,19 @@ def test_a_second_start_hands_its_programme_over(
         other = start_another(paths, "clench_check")
     assert heard.args == ["clench_check"]
     assert other.communicate(timeout=20)[0] == "True\n"
+
+
+def test_who_calls_before_the_window_is_furnished_is_heard_then(
+    claimed: OneWindow, qtbot: QtBot, paths: Paths
+) -> None:
+    caller = QLocalSocket()
+    caller.connectToServer(socket_name(paths.data))
+    assert caller.waitForConnected(5_000)
+    caller.write(b'{"start": "clench_check"}\n')
+    assert caller.waitForBytesWritten(5_000)
+    with qtbot.wait_signal(claimed.called, timeout=20_000) as heard:
+        claimed.answer()
+    assert heard.args == ["clench_check"]
 
 
 def test_after_a_kill_the_next_start_is_the_first(paths: Paths, qtbot: QtBot) -> None:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from glutetimer.errors import Problem
 from glutetimer.host.clock import FakeClock
-from glutetimer.host.settings_file import SettingsFile
+from glutetimer.host.settings_file import SettingsFile, glance
 from glutetimer.host.toml_text import toml_text
 from glutetimer.settings import Settings
 
@@ -115,3 +115,16 @@ def test_a_file_that_cannot_be_written_is_a_problem_and_stays(path: Path) -> Non
     missing = SettingsFile(path / "no" / "folder" / "settings.toml", FakeClock())
     with pytest.raises(Problem, match="cannot be written"):
         missing.save(Settings(rest_s=60))
+
+
+def test_a_glance_reads_what_there_is(path: Path, file: SettingsFile) -> None:
+    file.save(Settings().changed("theme", "night"))
+    assert glance(path).theme == "night"
+
+
+@pytest.mark.parametrize("content", [None, b"", b"theme = ", b"\xff", b"theme = 7", b"#" * 70_000])
+def test_a_glance_leaves_the_file_as_it_is(path: Path, content: bytes | None) -> None:
+    if content is not None:
+        path.write_bytes(content)
+    assert glance(path) == Settings()
+    assert (path.read_bytes() if path.exists() else None) == content

@@ -1,0 +1,71 @@
+"""Opens the window: its frame at once, then what fills it, which takes longer to load."""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+
+from PySide6.QtCore import QDeadlineTimer, QEventLoop, Qt
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from glutetimer.errors import Problem
+from glutetimer.gui import fonts, theme
+from glutetimer.gui.main_window import MainWindow
+from glutetimer.gui.one_window import OneWindow
+from glutetimer.gui.stylesheet import wear
+from glutetimer.host.assets import assets_dir
+from glutetimer.host.paths import Paths, find_paths
+from glutetimer.host.settings_file import glance
+
+FIRST_FRAME_MS = 300
+"""So long is the first frame waited for; a window that starts minimised has none."""
+
+
+def run(data_dir: str | None, start: str | None = None, speed: float = 1.0) -> int:
+    """Open the window and return the exit code when it has closed.
+
+    Args:
+        data_dir: The data folder asked for; None for the usual one.
+        start: A programme whose session starts at once.
+        speed: How many times faster than the clock sessions run.
+
+    Raises:
+        Problem: If the folder cannot be used, the programme to start is not known or the history
+            cannot be opened.
+    """
+    paths = find_paths(data_dir)
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("glutetimer")
+    application.setDesktopFileName("glutetimer")
+    application.setStyle("Fusion")
+    fonts.load(assets_dir() / "fonts")
+    application.setFont(fonts.face(16))
+    application.setWindowIcon(QIcon(str(assets_dir() / "icons" / "glutetimer.svg")))
+    one = OneWindow(paths)
+    if not one.claim():
+        if one.call_first(start):
+            return 0
+        raise Problem(
+            "glutetimer is open already, and its window does not answer.", "Close it first."
+        )
+    try:
+        window = _frame(paths)
+        app = import_module("glutetimer.gui.app")
+        return int(app.live(paths, window, one, start, speed))
+    finally:
+        one.release()
+
+
+def _frame(paths: Paths) -> MainWindow:
+    """Return the window, painted, with nothing in it but the rail."""
+    dark = QApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+    wear(theme.current(glance(paths.settings).theme, system_is_dark=dark))
+    window = MainWindow()
+    window.show()
+    patience = QDeadlineTimer(FIRST_FRAME_MS)
+    exposed = False
+    while not exposed and not patience.hasExpired():
+        exposed = window.windowHandle().isExposed()  # what is painted then comes one round later
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+    return window
