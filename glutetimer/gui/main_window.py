@@ -51,6 +51,7 @@ class MainWindow(QMainWindow):
         self._sides.addWidget(self._desk_side)
         self.setCentralWidget(self._sides)
         QShortcut(QKeySequence.StandardKey.Quit, self).activated.connect(self.close)
+        self.setFocus()  # else the rail would have it until there is something to start
 
     def furnish(self, desk: Desk, training: Training) -> None:
         """Put in the pages, and the session with its summary."""

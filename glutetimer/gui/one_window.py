@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
 import tempfile
 from pathlib import Path
 
-from PySide6.QtCore import QLockFile, QObject, Signal
+from PySide6.QtCore import QCryptographicHash, QLockFile, QObject, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 from glutetimer.host.paths import Paths
@@ -109,7 +108,9 @@ class OneWindow(QObject):
 def socket_name(data: Path) -> str:
     """Return the name of the socket: one for each user and data folder."""
     user = os.getuid() if hasattr(os, "getuid") else os.environ.get("USERNAME", "")
-    place = hashlib.sha256(f"{user}\n{data.resolve()}".encode()).hexdigest()[:16]
+    owner = f"{user}\n{data.resolve()}".encode()
+    hashed = QCryptographicHash.hash(owner, QCryptographicHash.Algorithm.Sha256)
+    place = bytes(hashed.toHex().data()).decode()[:16]
     name = f"glutetimer-{user}-{place}"
     if os.name != "posix":
         return name
