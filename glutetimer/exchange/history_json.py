@@ -21,14 +21,17 @@ from glutetimer.session.steps import Side, StepKind
 from glutetimer.training.tempo import Phase, Tempo
 
 FORMAT: Final = "glutetimer-history"
-VERSION: Final = 1
+VERSION: Final = 2
+"""In version 1 every session carried its programme itself."""
 MAX_BYTES: Final = 64 * 1024 * 1024
 MAX_SESSIONS: Final = 20_000
 MAX_OBJECTS: Final = 500_000
 """Sessions and sets together: as many as a long life holds."""
+MAX_PROGRAMMES: Final = 256 * 1024 * 1024
+"""Bytes of the programmes of all sessions, each counted as often as it was done."""
 
 
-class SetItem(msgspec.Struct, kw_only=True):
+class SetItem(msgspec.Struct, kw_only=True, omit_defaults=True):
     """A performed set in the file; the words are those of `SetRow` and `SetRecord`."""
 
     id: bounds.Uuid
@@ -62,13 +65,14 @@ class SetItem(msgspec.Struct, kw_only=True):
     updated_utc_ms: bounds.UtcMs
 
 
-class SessionItem(msgspec.Struct, kw_only=True):
+class SessionItem(msgspec.Struct, kw_only=True, omit_defaults=True):
     """A session in the file; the words are those of `SessionRow`."""
 
     id: bounds.Uuid
     programme: bounds.Name
     programme_name: bounds.Words
     programme_content: msgspec.Raw
+    """Its place in the list of programmes, from 0, or the programme itself."""
     week: bounds.Week | None = None
     date: date
     started_utc_ms: bounds.UtcMs
@@ -90,6 +94,7 @@ class _Document(msgspec.Struct, kw_only=True):
     format: str
     version: int
     sessions: list[msgspec.Raw]
+    programmes: list[msgspec.Raw] = []
 
 
 class _Object(msgspec.Struct, gc=False):
@@ -102,19 +107,22 @@ class _Outline(msgspec.Struct, kw_only=True, gc=False):
     format: str
     version: int
     sessions: list[_Object]
+    programmes: list[_Object] = []
 
 
 _BETWEEN_OBJECTS: Final = re.compile(rb"\}\s*,\s*\{")
 
 
 def pieces(entries: Iterable[Entry]) -> Iterator[str]:
-    """Give the file in pieces: one line a session."""
+    """Give the file in pieces: one line a session, then one line a programme that was done."""
+    programmes: dict[str, int] = {}
     yield f'{{"format": "{FORMAT}", "version": {VERSION}, "sessions": ['
     separator = "\n"
     for entry in entries:
-        yield separator + msgspec.json.encode(_item(entry)).decode()
+        place = programmes.setdefault(entry.programme_json, len(programmes))
+        yield separator + msgspec.json.encode(_item(entry, place)).decode()
         separator = ",\n"
-    yield "\n]}\n"
+    yield '\n], "programmes": [\n' + ",\n".join(programmes) + "\n]}\n"
 
 
 def looks_like_it(content: bytes) -> bool:
@@ -135,12 +143,13 @@ def read(content: bytes, name: str) -> tuple[list[Entry], list[Remark]]:
     content = content.removeprefix(b"\xef\xbb\xbf")
     _check_outline(content, name)
     document = msgspec.json.decode(content, type=_Document)
+    programmes = _Programmes(document.programmes)
     entries: list[Entry] = []
     remarks: list[Remark] = []
     seen: set[str] = set()
     for number, raw in enumerate(document.sessions, start=1):
         try:
-            entry = _entry(msgspec.json.decode(raw, type=SessionItem))
+            entry = _entry(msgspec.json.decode(raw, type=SessionItem), programmes)
             names = [entry.session.uuid, *(row.uuid for row in entry.sets)]
             if len({*names}) < len(names) or not seen.isdisjoint(names):
                 raise ValueError("an id in it is there twice")  # noqa: TRY301 - told below
@@ -173,13 +182,13 @@ def _check_outline(content: bytes, name: str) -> None:
         raise Problem(f"{name} has more than {MAX_SESSIONS} sessions.", "Export it in parts.")
 
 
-def _item(entry: Entry) -> SessionItem:
+def _item(entry: Entry, programme: int) -> SessionItem:
     session = entry.session
     return SessionItem(
         id=session.uuid,
         programme=session.programme_id,
         programme_name=session.programme_name,
-        programme_content=msgspec.Raw(entry.programme_json.encode()),
+        programme_content=msgspec.Raw(b"%d" % programme),
         week=session.week,
         date=session.local_date,
         started_utc_ms=session.started_utc_ms,
@@ -216,7 +225,34 @@ def _set_item(row: SetRow) -> SetItem:
     )
 
 
-def _entry(item: SessionItem) -> Entry:
+class _Programmes:
+    """The programmes of a file, each looked at once, however many sessions did it."""
+
+    def __init__(self, listed: list[msgspec.Raw]) -> None:
+        self._listed = listed
+        self._known: dict[int, str] = {}
+        self._given = 0
+
+    def of(self, content: msgspec.Raw) -> str:
+        """Return what a session did, as JSON; raises a ValueError if it makes no sense."""
+        found = self._found(content)
+        self._given += len(found)
+        if self._given > MAX_PROGRAMMES:  # in the history every session has its own
+            raise ValueError("the programmes of the sessions before it fill the memory")
+        return found
+
+    def _found(self, content: msgspec.Raw) -> str:
+        if bytes(content).startswith(b"{"):
+            return _programme(content)
+        place = msgspec.json.decode(content, type=int)
+        if not 0 <= place < len(self._listed):
+            raise ValueError("its programme is not in the file")
+        if place not in self._known:
+            self._known[place] = _programme(self._listed[place])
+        return self._known[place]
+
+
+def _entry(item: SessionItem, programmes: _Programmes) -> Entry:
     if item.ended_utc_ms < item.started_utc_ms or item.last_event_utc_ms < item.started_utc_ms:
         raise ValueError("it ends before it begins")
     bounds.check_year(item.date.year)
@@ -244,7 +280,7 @@ def _entry(item: SessionItem) -> Entry:
     )
     return Entry(
         session=session,
-        programme_json=_programme(item.programme_content),
+        programme_json=programmes.of(item.programme_content),
         sets=tuple(_set_row(item.id, each) for each in item.sets),
     )
 

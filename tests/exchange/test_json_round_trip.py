@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import tempfile
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -52,10 +53,10 @@ def test_any_history_comes_back_identical(entries: list[Entry]) -> None:
             assert forecast(look(file, {}), other).new == ()
 
 
-def test_the_file_is_plain_json_with_a_line_for_each_session() -> None:
+def test_the_file_is_plain_json_with_a_line_for_each_session_and_programme() -> None:
     text = "".join(history_json.pieces([drawn_entry(note=NASTY), drawn_entry()]))
     document = json.loads(text)
-    assert (document["format"], document["version"]) == ("glutetimer-history", 1)
+    assert (document["format"], document["version"]) == ("glutetimer-history", 2)
     assert document["sessions"][0]["note"] == NASTY
     assert document["sessions"][0]["sets"][0]["tempo"] == {
         "lift": 2000,
@@ -63,7 +64,39 @@ def test_the_file_is_plain_json_with_a_line_for_each_session() -> None:
         "lower": 2000,
         "hold_bottom": 500,
     }
-    assert text.count("\n") == 4
+    assert text.count("\n") == 6
+
+
+def test_a_programme_is_written_once_however_often_it_was_done() -> None:
+    one, other = drawn_entry(), drawn_entry()
+    another = replace(drawn_entry(), programme_json='{"id":"another"}')
+    text = "".join(history_json.pieces([one, another, other]))
+    document = json.loads(text)
+    assert [session["programme_content"] for session in document["sessions"]] == [0, 1, 0]
+    assert document["programmes"] == [json.loads(one.programme_json), {"id": "another"}]
+    assert history_json.read(text.encode(), "x.json") == ([one, another, other], [])
+
+
+def test_a_file_of_the_first_version_is_read() -> None:
+    document = json.loads("".join(history_json.pieces([drawn_entry(), drawn_entry()])))
+    (programme,) = document.pop("programmes")
+    for session in document["sessions"]:
+        session["programme_content"] = programme
+    document["version"] = 1
+    entries, remarks = history_json.read(json.dumps(document).encode(), "x.json")
+    assert ([json.loads(entry.programme_json) for entry in entries], remarks) == (
+        [programme, programme],
+        [],
+    )
+
+
+def test_few_bytes_do_not_become_a_history_without_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    entries = [drawn_entry() for _ in range(5)]
+    room = 3 * len(entries[0].programme_json)
+    monkeypatch.setattr(history_json, "MAX_PROGRAMMES", room)
+    text = "".join(history_json.pieces(entries))
+    taken, remarks = history_json.read(text.encode(), "x.json")
+    assert (len(taken), len(remarks)) == (3, 2)
 
 
 def test_what_was_deleted_is_neither_given_out_nor_brought_back(
@@ -100,6 +133,9 @@ def tampered(**changes: object) -> bytes:
         {"note": "x" * 4001},
         {"utc_offset_min": 10_000},
         {"programme_content": []},
+        {"programme_content": 1},
+        {"programme_content": -1},
+        {"programme_content": "0"},
         {"sets__ordinal": 0},
         {"sets__ended_ms": 1},
         {"sets__outcome": "under_way"},
@@ -147,7 +183,7 @@ def test_a_set_of_another_session_is_refused_before_anything_is_written(
         b"[]",
         b'{"format": "glutetimer-history"}',
         b'{"format": "other", "version": 1, "sessions": []}',
-        b'{"format": "glutetimer-history", "version": 2, "sessions": []}',
+        b'{"format": "glutetimer-history", "version": 3, "sessions": []}',
         b"[" * 100_000,
         b'{"format": "glutetimer-history", "version": 1, "sessions": 5}',
         b"\x00\xff\xfe",

@@ -48,6 +48,15 @@ def sample_history() -> bytes:
     ).encode()
 
 
+def sample_history_of_today() -> bytes:
+    """Return the same with its programme in a list, as we write it now."""
+    document = json.loads(sample_history())
+    session = document["sessions"][0]
+    document["programmes"] = [session["programme_content"]]
+    session["programme_content"] = 0
+    return json.dumps(document | {"version": 2}).encode()
+
+
 def seeds(door: str) -> list[bytes]:
     """Return what a door usually gets."""
     own = SEEDS.get(door, CHOICES)
@@ -62,7 +71,7 @@ _CLIP = {"file": "a.wav", "length_ms": 100, "sha256": "0" * 64}
 
 SEEDS: dict[str, Callable[[], Iterable[bytes]] | tuple[bytes, ...]] = {
     "content": lambda: (_MINE, *(text.encode() for text in shipped())),
-    "history_json": lambda: [sample_history()],
+    "history_json": lambda: [sample_history(), sample_history_of_today()],
     "workout_csv": lambda: [path.read_bytes() for path in sorted(SAMPLES.glob("*.csv"))],
     "settings": (
         b'theme = "night"\nhold_top_s = 3\nkit = ["mat", "band"]\nvoice_on = false\n',
