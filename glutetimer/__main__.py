@@ -28,6 +28,10 @@ class Machine:
         opening = import_module("glutetimer.gui.opening")
         return int(opening.run(data_dir, start, speed))
 
+    def alone(self, sentence: str) -> None:
+        """Show a sentence in a window of its own until it is closed."""
+        import_module("glutetimer.gui.alone").tell_alone(sentence)
+
     def paper(self, house: House, report: Report, path: Path, size: str | None) -> None:
         """Draw a report as PDF; raises a `Problem` if the file cannot be written."""
         import_module("glutetimer.gui.report.pdf").write(house, report, path, size)

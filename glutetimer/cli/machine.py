@@ -22,6 +22,10 @@ class Machine(Protocol):
         """Show the window until it is closed; returns the exit code."""
         ...
 
+    def alone(self, sentence: str) -> None:
+        """Show a sentence in a window of its own until it is closed."""
+        ...
+
     def paper(self, house: House, report: Report, path: Path, size: str | None) -> None:
         """Draw a report as PDF, on "a4" or "letter"; None for what is usual there.
 

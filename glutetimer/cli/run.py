@@ -12,6 +12,7 @@ from glutetimer.errors import Problem
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # without typing, which takes longer to load than a version to print
+    import argparse
     from collections.abc import Sequence
 
     from glutetimer.cli.machine import Machine
@@ -45,11 +46,12 @@ def run(argv: Sequence[str], machine: Machine) -> int:
         options = parse(list(argv))
         command = import_module(COMMANDS[options.command])
         code = int(command.run(options, machine))
-        sys.stdout.flush()
+        if sys.stdout is not None:  # a program without a terminal has none on Windows
+            sys.stdout.flush()
     except SystemExit as leaving:
         return int(leaving.code or 0)
     except Problem as problem:
-        complain(str(problem))
+        _tell(str(problem), options, machine)
         return 1
     except KeyboardInterrupt:
         complain("Interrupted.")
@@ -61,6 +63,15 @@ def run(argv: Sequence[str], machine: Machine) -> int:
     except Exception as error:  # noqa: BLE001 - a fault of ours; nobody wants its traceback here
         from glutetimer.cli.fault import told  # noqa: PLC0415 - only here
 
-        complain(told(error, getattr(options, "data_dir", None)))
+        _tell(told(error, getattr(options, "data_dir", None)), options, machine)
         return 1
     return code
+
+
+def _tell(sentence: str, options: argparse.Namespace | None, machine: Machine) -> None:
+    """Say what ended a command where the person is: in the terminal, or on the screen."""
+    complain(sentence)
+    if options is not None and options.command is None:
+        from glutetimer.cli.window import tell_unread  # noqa: PLC0415 - only here
+
+        tell_unread(sentence, machine)

@@ -6,8 +6,10 @@ import argparse
 import os
 import sys
 from collections.abc import Mapping
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from glutetimer.cli.complaint import is_read
 from glutetimer.errors import Problem
 
 if TYPE_CHECKING:
@@ -22,6 +24,13 @@ def run(options: argparse.Namespace, machine: Machine) -> int:
             f"Train in the terminal: glutetimer play {options.start or 'cyclist_four'}.",
         )
     return machine.window(options.data_dir, options.start, options.speed)
+
+
+def tell_unread(sentence: str, machine: Machine) -> None:
+    """Show what ended the window where nobody reads it: it was not started in a terminal."""
+    if has_display(os.environ) and not is_read(sys.stderr):
+        with suppress(Exception):  # the fault may be that no window can be shown
+            machine.alone(sentence)
 
 
 def has_display(environment: Mapping[str, str], platform: str = sys.platform) -> bool:

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QPixmapCache
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 
 from glutetimer import words
 from glutetimer.audio import Tell
 from glutetimer.audio.ear import Ear, open_ear
 from glutetimer.errors import Problem
 from glutetimer.gui import theme
+from glutetimer.gui.alone import tell_alone
 from glutetimer.gui.desk import Desk
 from glutetimer.gui.exchange.in_step import StepKeeper
 from glutetimer.gui.figure.figure_widget import PoseBook
@@ -221,6 +222,4 @@ def close_house(house: House) -> None:
     house.tell = lambda _: None
     house.close()
     for problem in house.problems[told:]:
-        box = QMessageBox(QMessageBox.Icon.Warning, "glutetimer", str(problem))
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.exec()
+        tell_alone(str(problem))

@@ -51,8 +51,11 @@ def run(data_dir: str | None, start: str | None = None, speed: float = 1.0) -> i
         )
     try:
         window = _frame(paths)
-        app = import_module("glutetimer.gui.app")
-        return int(app.live(paths, window, one, start, speed))
+        try:
+            app = import_module("glutetimer.gui.app")
+            return int(app.live(paths, window, one, start, speed))
+        finally:
+            window.hide()  # what went wrong is not told over an empty window
     finally:
         one.release()
 

@@ -13,7 +13,7 @@ from glutetimer.gui.theme import RAIL_WIDTH, Theme
 _ICONS = Path(__file__).parent / "marks"
 
 _TEXT = """
-* { font-size: 16px; color: $ink; }
+* { font-size: 16px; color: $ink; dialogbuttonbox-buttons-have-icons: 0; }
 QMainWindow, QDialog, QWidget#page, QStackedWidget { background: $ground; }
 QLabel { background: transparent; }
 QLabel[role="title"] { font-size: 34px; font-weight: 700; }

@@ -42,6 +42,7 @@ class Desk:
         # without a voice a get ready is as long as the settings say
         (folder / "settings.toml").write_text("voice_on = false\n")
         self.clock = FakeClock()
+        self.shown: list[str] = []
         self.opened: list[tuple[str | None, float]] = []
         self.drawn: list[tuple[Report, str | None]] = []
 
@@ -52,6 +53,9 @@ class Desk:
         assert data_dir is None
         self.opened.append((start, speed))
         return 0
+
+    def alone(self, sentence: str) -> None:
+        self.shown.append(sentence)
 
     def paper(self, house: House, report: Report, path: Path, size: str | None) -> None:
         assert house.catalogue.exercises

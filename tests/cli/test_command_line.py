@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import socket
+import sys
 from pathlib import Path
 
 import pytest
@@ -9,6 +11,7 @@ import pytest
 from glutetimer import __version__
 from glutetimer.cli.run import run
 from glutetimer.cli.window import has_display
+from glutetimer.errors import Problem
 from tests.cli.desk import Command, Desk
 
 
@@ -90,6 +93,36 @@ def test_without_a_command_the_window_opens(desk: Desk, monkeypatch: pytest.Monk
     assert run(["--start", "cyclist_four", "--speed", "3"], desk) == 0
 
     assert desk.opened == [("cyclist_four", 3.0)]
+
+
+@pytest.mark.parametrize("unread", ["/dev/null", "socket", None])
+def test_what_keeps_the_window_from_opening_is_shown_where_no_terminal_tells_it(
+    desk: Desk, unread: str | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DISPLAY", ":1")
+    monkeypatch.setattr(desk, "window", refused)
+    ends = socket.socketpair()
+    with ends[0], ends[1], Path("/dev/null").open("w") as null, ends[0].makefile("w") as other:
+        stderr = {"/dev/null": null, "socket": other}.get(unread or "")
+        monkeypatch.setattr(sys, "stderr", stderr)
+        assert run([], desk) == 1
+    assert desk.shown == ["No. Sorry."]
+
+
+def test_what_a_terminal_tells_is_not_shown_again(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("DISPLAY", ":1")
+    monkeypatch.setattr(desk, "window", refused)
+    with (tmp_path / "stderr").open("w") as file:
+        monkeypatch.setattr(sys, "stderr", file)
+        assert run([], desk) == 1
+    assert (tmp_path / "stderr").read_text() == "glutetimer: No. Sorry.\n"
+    assert desk.shown == []
+
+
+def refused(*_: object) -> int:
+    raise Problem("No.", "Sorry.")
 
 
 def test_without_a_display_the_terminal_is_offered(

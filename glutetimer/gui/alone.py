@@ -1,0 +1,17 @@
+"""A sentence in a window of its own, where there is no page to tell it on."""
+
+from __future__ import annotations
+
+import sys
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+
+def tell_alone(sentence: str) -> None:
+    """Show a sentence until it is closed."""
+    application = QApplication.instance() or QApplication(sys.argv[:1])
+    box = QMessageBox(QMessageBox.Icon.Warning, "glutetimer", sentence)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.exec()
+    del application  # it had to live until here
