@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from glutetimer.session.record import SetRecord
-from glutetimer.session.steps import PhaseKind, Side, Step, StepKind, StepPhase
+from glutetimer.session.steps import STOP_MS, PhaseKind, Side, Step, StepKind, StepPhase
 
 
 class State(StrEnum):
@@ -90,6 +90,6 @@ class Snapshot:
     def counts_down(self) -> bool:
         """Whether the big number is seconds: something is held, rested or timed."""
         phase = self.phase
-        if phase is None or phase.settles:
+        if phase is None or phase.settles or phase.length_ms < STOP_MS:
             return False
         return phase.kind not in (PhaseKind.LIFT, PhaseKind.LOWER)

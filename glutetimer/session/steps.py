@@ -7,6 +7,9 @@ from enum import StrEnum
 
 from glutetimer.training.tempo import Tempo
 
+STOP_MS = 1_000
+"""A hold that is shorter is a stop: it has no seconds to count, and nobody prescribes it."""
+
 
 class Side(StrEnum):
     """Which side of the body works."""

@@ -295,3 +295,11 @@ def test_the_moment_between_two_bridges_is_no_countdown() -> None:
     assert settling.phase is not None
     assert (settling.phase_kind, settling.phase.settles) == (PhaseKind.HOLD_BOTTOM, True)
     assert (settling.counts_down, settling.rep) == (False, 1)
+
+
+def test_a_stop_shorter_than_a_second_is_no_countdown() -> None:
+    session = started(block("squat", sets=1, reps=4, hold_s=0.5))
+    session.advance(T0 + 7_600)
+    stopped = observe(session, T0 + 7_600)
+    assert (stopped.phase_kind, stopped.phase_length_ms) == (PhaseKind.HOLD_BOTTOM, 500)
+    assert (stopped.counts_down, stopped.rep) == (False, 1)

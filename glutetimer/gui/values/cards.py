@@ -5,7 +5,7 @@ from __future__ import annotations
 from glutetimer.gui.pages.programme_cards import ProgrammeCard, StepLine
 from glutetimer.session.plan import Plan
 from glutetimer.session.prescription import Prescription
-from glutetimer.session.steps import Side
+from glutetimer.session.steps import STOP_MS, Side
 from glutetimer.training.programme import Programme
 from glutetimer.words import count, length_text
 
@@ -78,7 +78,7 @@ def doing(one: Prescription) -> str:
         return f"{holds} × {length_text(one.hold_ms)} hold"
     words = f"{one.sets} × {one.reps}"
     hold = one.tempo.hold_ms
-    return f"{words}, hold {seconds(hold)}" if hold else words
+    return f"{words}, hold {seconds(hold)}" if hold >= STOP_MS else words
 
 
 def seconds(ms: int) -> str:
