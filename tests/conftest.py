@@ -1,4 +1,6 @@
-"""What every test may rely on: Qt without a screen at scale 1, and examples that repeat in CI."""
+"""What every test may rely on: Qt without a screen at scale 1, nobody's country, and examples
+that repeat in CI.
+"""
 
 import os
 
@@ -7,6 +9,9 @@ import hypothesis
 # Qt reads these when it is first imported, which is after this file.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["QT_SCALE_FACTOR"] = "1"
+for name in ("LC_ALL", "LC_CTYPE", "LC_TIME"):
+    os.environ.pop(name, None)
+os.environ["LANG"] = "C.UTF-8"
 
 # A slow machine is no failure, so no example has a deadline.
 hypothesis.settings.register_profile("desk", deadline=None)

@@ -102,9 +102,9 @@ class Past(QWidget):
     def _stretch(self) -> tuple[date, date]:
         """Return the days that the span covers, up to today."""
         today = self._house.clock.now().date()
-        began = date.min  # what is asked for by weeks needs no look at the beginning
+        began = None  # what is asked for by weeks needs no look at the beginning
         if self._look.span is None:
-            began = self._house.history.first_day() or today
+            began = self._house.history.first_day()
         look = replace(self._look, back=0)
         since, _ = window(look, Period.WEEK, today, self._house.first_day, began)
         return since, today

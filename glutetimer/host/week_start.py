@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import locale
 import os
+import sys
 from collections.abc import Mapping
 
 _SUNDAY = (
@@ -23,10 +24,14 @@ def usual_week_start(environment: Mapping[str, str] | None = None) -> str:
 
 
 def _territory(environment: Mapping[str, str]) -> str:
-    """Return the territory of "en_AU.UTF-8" or "en-AU", "" where none is named."""
+    """Return the territory of "en_AU.UTF-8" or "en-AU", "" where none is named.
+
+    Python takes a system that names none for an American one, so it is asked on Windows alone.
+    """
     named = next(
         (environment[key] for key in ("LC_ALL", "LC_TIME", "LANG") if environment.get(key)), ""
     )
-    name = named or locale.getlocale()[0] or ""
-    parts = name.partition(".")[0].partition("@")[0].replace("-", "_").split("_")
+    if not named and sys.platform == "win32":
+        named = locale.getlocale()[0] or ""
+    parts = named.partition(".")[0].partition("@")[0].replace("-", "_").split("_")
     return parts[-1].upper() if len(parts) > 1 else ""

@@ -98,9 +98,12 @@ def test_before_anything_was_done_there_is_a_sentence_and_one_action(
         qtbot.keyClick(past.page.begin, Qt.Key.Key_Return)
 
 
+@pytest.mark.parametrize("first_day", ["monday", "sunday", "saturday"])
 @pytest.mark.parametrize("view", VIEWS)
-def test_every_view_is_filled_and_can_be_dressed(past: Past, view: str) -> None:
+def test_every_view_is_filled_and_can_be_dressed(past: Past, view: str, first_day: str) -> None:
+    past.house.change_setting("week_start", first_day)
     turn_to(past, view)
+    past.fill()
     teaches = getattr(getattr(past.page, view), "_teaches", None)
     assert teaches not in words_on(past)
     past.dress(CONTRAST)

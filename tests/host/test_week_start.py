@@ -15,6 +15,7 @@ from glutetimer.host.week_start import usual_week_start
         ({"LANG": "en_US.UTF-8"}, "sunday"),
         ({"LANG": "en_US.UTF-8", "LC_TIME": "de_AT@euro"}, "monday"),
         ({"LC_ALL": "ar_EG", "LANG": "en_US"}, "saturday"),
+        ({}, "monday"),
         ({"LANG": "C"}, "monday"),
         ({"LANG": "C.UTF-8"}, "monday"),
     ],

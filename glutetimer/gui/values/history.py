@@ -102,11 +102,14 @@ def session_lines(
 
 
 def window(
-    look: Look, period: Period, today: date, first_day: FirstDay, began: date
+    look: Look, period: Period, today: date, first_day: FirstDay, began: date | None
 ) -> tuple[date, date]:
-    """Return the first and the last day of a look; the last may be after today."""
+    """Return the first and the last day of a look; the last may be after today.
+
+    A look does not go far behind the day on which training `began`, if that is told.
+    """
     if look.span is None:
-        return began, today
+        return began or today, today
     last_week = first_day.start_of(today) - look.back * WEEK
     if period is Period.MONTH:
         month = last_week + WEEK - DAY if look.back else today
@@ -115,8 +118,10 @@ def window(
         for _ in range(round(look.span * 7 / DAYS_A_MONTH) - 1):
             since = (since - DAY).replace(day=1)
         return since, until
-    lived = _weeks_between(first_day.start_of(began), last_week) + 1
-    span = min(look.span, max(LEAST_WEEKS, lived))
+    span = look.span
+    if began is not None:
+        lived = _weeks_between(first_day.start_of(began), last_week) + 1
+        span = min(span, max(LEAST_WEEKS, lived))
     return last_week - (span - 1) * WEEK, last_week + WEEK - DAY
 
 
