@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import importlib.util
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
+from types import ModuleType
 from typing import cast
 
 import pytest
@@ -14,6 +16,21 @@ from glutetimer.gui.app import App
 from glutetimer.host.clock import FakeClock
 from glutetimer.session.tones import Cue
 from glutetimer.wiring import House
+
+BENCH = Path(__file__).parents[2] / "bench" / "years.py"
+
+
+def load(path: Path) -> ModuleType:
+    """Load the generator of histories, which is no part of the package."""
+    spec = importlib.util.spec_from_file_location("glutetimer_bench_years", path)
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    import sys  # noqa: PLC0415 - dataclasses look their module up
+
+    sys.modules[spec.name] = module
+    spec.loader.exec_module(module)
+    return module
 
 
 class FakeEar:
@@ -53,6 +70,22 @@ class FakeEar:
         self.cues = []
 
 
+class FakeMusic:
+    """Other music on the machine, left alone."""
+
+    def __init__(self) -> None:
+        self.done: list[str] = []
+
+    def make_room(self, room: str) -> None:
+        self.done.append(room)
+
+    def give_back(self) -> None:
+        self.done.append("given back")
+
+    def close(self) -> None:
+        pass
+
+
 @pytest.fixture
 def clock() -> FakeClock:
     return FakeClock()
@@ -83,3 +116,11 @@ def app(qtbot: object, house: House, ear: FakeEar) -> Iterator[App]:
     app.close()
     # at once, since every window that lives on is dressed again with the next one
     delete(app.window)
+
+
+@pytest.fixture(scope="session")
+def year(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Write a year of training once."""
+    folder = tmp_path_factory.mktemp("year")
+    load(BENCH).write_years(folder, 1.0, daily=False)
+    return folder / "history.db"

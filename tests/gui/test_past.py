@@ -1,10 +1,8 @@
 """History at the desk over a real file: every view is filled, every change can be taken back."""
 
-import importlib.util
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
-from types import ModuleType
 
 import pytest
 from PySide6.QtCore import QDate, QPoint, Qt
@@ -18,29 +16,6 @@ from glutetimer.gui.past import Past
 from glutetimer.gui.theme import CONTRAST, DAY
 from glutetimer.host.clock import FakeClock
 from glutetimer.wiring import House
-
-BENCH = Path(__file__).parents[2] / "bench" / "years.py"
-
-
-def load(path: Path) -> ModuleType:
-    """Load the generator of histories, which is no part of the package."""
-    spec = importlib.util.spec_from_file_location("glutetimer_bench_years", path)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    import sys  # noqa: PLC0415 - dataclasses look their module up
-
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    return module
-
-
-@pytest.fixture(scope="module")
-def year(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Write a year of training once."""
-    folder = tmp_path_factory.mktemp("year")
-    load(BENCH).write_years(folder, 1.0, daily=False)
-    return folder / "history.db"
 
 
 @pytest.fixture

@@ -13,21 +13,7 @@ from glutetimer.gui.pages.today import TodayPage
 from glutetimer.host.clock import FakeClock
 from glutetimer.session.calibration import PERIOD_MS, TAPS
 from glutetimer.wiring import House
-from tests.gui.conftest import FakeEar
-
-
-class FakeMusic:
-    def __init__(self) -> None:
-        self.done: list[str] = []
-
-    def make_room(self, room: str) -> None:
-        self.done.append(room)
-
-    def give_back(self) -> None:
-        self.done.append("given back")
-
-    def close(self) -> None:
-        pass
+from tests.gui.conftest import FakeEar, FakeMusic
 
 
 @pytest.fixture
