@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from importlib import import_module
 
-from PySide6.QtCore import QDeadlineTimer, QEventLoop, Qt
+from PySide6.QtCore import QDeadlineTimer, QEventLoop, QLocale, Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -35,6 +35,7 @@ def run(data_dir: str | None, start: str | None = None, speed: float = 1.0) -> i
             cannot be opened.
     """
     paths = find_paths(data_dir)
+    QLocale.setDefault(QLocale(QLocale.Language.English))  # as is all that is written here
     application = QApplication(sys.argv[:1])
     application.setApplicationName("glutetimer")
     application.setDesktopFileName("glutetimer")

@@ -100,7 +100,7 @@ def _title(since: date, until: date) -> str:
 
 
 def _usual_size() -> str:
-    imperial = QLocale().measurementSystem() is QLocale.MeasurementSystem.ImperialUSSystem
+    imperial = QLocale.system().measurementSystem() is QLocale.MeasurementSystem.ImperialUSSystem
     return "letter" if imperial else "a4"
 
 
