@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable
 from difflib import get_close_matches
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -15,7 +14,7 @@ from glutetimer.audio.music import Music
 from glutetimer.audio.voice.chain import Link, chain
 from glutetimer.coach import Coach, Hearing, Journal
 from glutetimer.errors import Problem
-from glutetimer.history.rows import SessionHeader, SessionRow
+from glutetimer.going_on import BrokenOff, header, way_back
 from glutetimer.history.session_writer import SessionWriter
 from glutetimer.history.store import History, open_history
 from glutetimer.host.assets import assets_dir
@@ -31,7 +30,7 @@ from glutetimer.session.compile import compile_programme
 from glutetimer.session.cues import CueWishes
 from glutetimer.session.plan import Plan
 from glutetimer.session.prescription import Pace, Wishes
-from glutetimer.session.resumption import Resumption, resumption
+from glutetimer.session.resumption import Resumption
 from glutetimer.session.session import Session
 from glutetimer.session.speech import inventory
 from glutetimer.session.speech_wishes import SpeechWishes
@@ -40,51 +39,13 @@ from glutetimer.session.tones import CueSink
 from glutetimer.settings import Settings
 from glutetimer.training.exercise import Exercise
 from glutetimer.training.guidance import usual_lengths
-from glutetimer.training.programme import Block, Programme, Usual
+from glutetimer.training.programme import Block, Programme
 
 if TYPE_CHECKING:
     from glutetimer.sync.in_step import InStep
 
 PATIENCE_S = 5.0
 """How long what was written last is waited for before the history is kept in step."""
-
-
-@dataclass(frozen=True, slots=True)
-class BrokenOff:
-    """A session that broke off: as it is kept, its programme as it was, and the way back."""
-
-    session: SessionRow
-    programme: Programme
-    stopped: Resumption
-
-
-class _Asked(msgspec.Struct, frozen=True, kw_only=True):
-    """What a session was compiled with; what is missing is as the settings are now."""
-
-    first_side: Literal["left", "right"] | None = None
-    hold_top_ms: int | None = None
-    usual: Usual | None = None
-    budget_ms: int | None = None
-
-    @classmethod
-    def from_plan(cls, plan: Plan) -> _Asked:
-        """Return what a plan was compiled with."""
-        wishes = plan.wishes
-        return cls(
-            first_side="right" if wishes.first_side is Side.RIGHT else "left",
-            hold_top_ms=wishes.hold_top_ms,
-            usual=wishes.usual,
-            budget_ms=plan.budget_ms,
-        )
-
-    def of(self, wishes: Wishes) -> Wishes:
-        """Return the wishes as they were then, to be said as the settings are now."""
-        return replace(
-            wishes,
-            first_side=Side(self.first_side) if self.first_side else wishes.first_side,
-            hold_top_ms=self.hold_top_ms or wishes.hold_top_ms,
-            usual=self.usual or wishes.usual,
-        )
 
 
 class House:
@@ -264,12 +225,13 @@ class House:
 
     def begin(self, plan: Plan, programme: Programme) -> SessionWriter:
         """Open a page in the history for a session that starts now."""
-        return self.history.begin(self._header(plan, programme))
+        return self.history.begin(header(plan, programme, self.catalogue.exercises))
 
     def broken_off(self) -> BrokenOff | None:
         """Return the session that broke off last and can go on, if there is one."""
+        exercises = self.catalogue.exercises
         for row in self.history.broken_off():
-            found = self._way_back(row)
+            found = way_back(row, self.history, exercises, self.wishes(row.pace))
             if found is not None:
                 return found
         return None
@@ -280,8 +242,8 @@ class House:
         Raises:
             Problem: If it goes on elsewhere or has been ended meanwhile.
         """
-        header = self._header(broken.stopped.plan, broken.programme)
-        return self.history.go_on(broken.session.uuid, header)
+        head = header(broken.stopped.plan, broken.programme, self.catalogue.exercises)
+        return self.history.go_on(broken.session.uuid, head)
 
     def coach(
         self, todo: Plan | Resumption, journal: Journal, sink: CueSink, speed: float = 1.0
@@ -340,46 +302,6 @@ class House:
         """Tell a problem to whoever listens, and keep it."""
         self.problems.append(problem)
         self.tell(problem)
-
-    def _way_back(self, row: SessionRow) -> BrokenOff | None:
-        """Compile a session again as it was, and find where it stopped.
-
-        One whose programme or exercises this version does not know any more cannot go on.
-        """
-        try:
-            content = self.history.programme(row.uuid) or "{}"
-            programme = msgspec.json.decode(content, type=Programme)
-            asked = msgspec.json.decode(self.history.wishes(row.uuid) or "{}", type=_Asked)
-            plan = compile_programme(
-                programme,
-                self.catalogue.exercises,
-                asked.of(self.wishes(row.pace)),
-                week=row.week,
-                budget_ms=asked.budget_ms,
-            )
-        except (msgspec.MsgspecError, LookupError, ValueError, Problem):
-            return None
-        records = [found.record for found in self.history.sets(row.uuid)]
-        stopped = resumption(plan, self.catalogue.exercises, records, row.last_event_ms)
-        return None if stopped is None else BrokenOff(row, programme, stopped)
-
-    def _header(self, plan: Plan, programme: Programme) -> SessionHeader:
-        exercises: Mapping[str, Exercise] = self.catalogue.exercises
-        return SessionHeader(
-            programme_id=plan.programme,
-            programme_name=plan.name,
-            programme_json=msgspec.json.encode(programme).decode(),
-            wishes_json=msgspec.json.encode(_Asked.from_plan(plan)).decode(),
-            planned_ms=plan.total_ms,
-            pace=plan.wishes.pace,
-            week=plan.week,
-            exercise_names={name: exercise.name for name, exercise in exercises.items()},
-            test_scales={
-                name: len(exercise.result.scale)
-                for name, exercise in exercises.items()
-                if exercise.result
-            },
-        )
 
 
 def loudness(percent: int) -> float:

@@ -13,6 +13,7 @@ from glutetimer import words
 from glutetimer.audio import Tell
 from glutetimer.audio.ear import Ear, open_ear
 from glutetimer.errors import Problem
+from glutetimer.going_on import BrokenOff
 from glutetimer.gui import theme
 from glutetimer.gui.alone import tell_alone
 from glutetimer.gui.desk import Desk
@@ -26,7 +27,7 @@ from glutetimer.gui.training import Training
 from glutetimer.host import log
 from glutetimer.host.assets import assets_dir
 from glutetimer.host.memory import stay_lean
-from glutetimer.wiring import BrokenOff, House
+from glutetimer.wiring import House
 
 if TYPE_CHECKING:
     from glutetimer.gui.one_window import OneWindow

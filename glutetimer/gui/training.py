@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from glutetimer.audio.ear import Ear
 from glutetimer.coach import Coach
+from glutetimer.going_on import BrokenOff
 from glutetimer.gui.pages.summary import SummaryPage
 from glutetimer.gui.session_screen import SessionScreen
 from glutetimer.gui.theme import Theme
@@ -24,7 +25,7 @@ from glutetimer.session.plan import Plan
 from glutetimer.session.resumption import Resumption
 from glutetimer.session.snapshot import State
 from glutetimer.training.programme import Programme
-from glutetimer.wiring import BrokenOff, House
+from glutetimer.wiring import House
 
 LAST_SOUND_MS = 3_000
 """The stream stays open so long after the end, for the sound that says so."""

@@ -10,10 +10,11 @@ from dataclasses import dataclass
 from glutetimer.cli.choice import chosen
 from glutetimer.cli.complaint import complain
 from glutetimer.errors import Problem
+from glutetimer.going_on import BrokenOff
 from glutetimer.history.session_writer import SessionWriter
 from glutetimer.session.plan import Plan
 from glutetimer.session.resumption import Resumption
-from glutetimer.wiring import BrokenOff, House
+from glutetimer.wiring import House
 from glutetimer.words import stop_line
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from glutetimer.going_on import BrokenOff
 from glutetimer.gui.pages.notices import Notice
-from glutetimer.wiring import BrokenOff, House
+from glutetimer.wiring import House
 from glutetimer.words import stop_line
 
 GO_ON = "go_on"
