@@ -205,6 +205,10 @@ class Soak(QObject):
         self._summary.done_requested.emit()
         for page in ("history", "settings", "today"):
             self._app.desk.show_page(page)
+        # what the pages have taken out is deleted by then
+        QTimer.singleShot(200, self._take_stock)
+
+    def _take_stock(self) -> None:
         past = time.monotonic() - self._began_s
         enough = self.told.session_ms >= self._until_ms if self._until_ms else past >= self._seconds
         self.told.between.append(take(self._app, self._began_s))
@@ -212,7 +216,7 @@ class Soak(QObject):
             _tell(self.told.between[-1])
             QApplication.quit()
         else:
-            QTimer.singleShot(200, self._begin)
+            self._begin()
 
 
 def _tell(one: Taken) -> None:
