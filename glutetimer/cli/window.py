@@ -15,6 +15,9 @@ from glutetimer.errors import Problem
 if TYPE_CHECKING:
     from glutetimer.cli.machine import Machine
 
+_UNSEEN = ("offscreen", "minimal")
+"""Qt's platforms without a screen, where nobody could close a window."""
+
 
 def run(options: argparse.Namespace, machine: Machine) -> int:
     """Show the window until it is closed."""
@@ -28,7 +31,8 @@ def run(options: argparse.Namespace, machine: Machine) -> int:
 
 def tell_unread(sentence: str, machine: Machine) -> None:
     """Show what ended the window where nobody reads it: it was not started in a terminal."""
-    if has_display(os.environ) and not is_read(sys.stderr):
+    is_seen = has_display(os.environ) and os.environ.get("QT_QPA_PLATFORM") not in _UNSEEN
+    if is_seen and not is_read(sys.stderr):
         with suppress(Exception):  # the fault may be that no window can be shown
             machine.alone(sentence)
 

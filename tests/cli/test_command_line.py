@@ -100,6 +100,7 @@ def test_what_keeps_the_window_from_opening_is_shown_where_no_terminal_tells_it(
     desk: Desk, unread: str | None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("DISPLAY", ":1")
+    monkeypatch.delenv("QT_QPA_PLATFORM")
     monkeypatch.setattr(desk, "window", refused)
     ends = socket.socketpair()
     with ends[0], ends[1], Path("/dev/null").open("w") as null, ends[0].makefile("w") as other:
@@ -113,6 +114,7 @@ def test_what_a_terminal_tells_is_not_shown_again(
     desk: Desk, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.setenv("DISPLAY", ":1")
+    monkeypatch.delenv("QT_QPA_PLATFORM")
     monkeypatch.setattr(desk, "window", refused)
     with (tmp_path / "stderr").open("w") as file:
         monkeypatch.setattr(sys, "stderr", file)
