@@ -128,7 +128,7 @@ class Settings:
         default=(),
         section="You",
         label="Kit you have",
-        help="Exercises that need something else are left out or done without it.",
+        help="What is suggested to begin with needs nothing else.",
     )
     pace: str = _setting(
         default="coach",

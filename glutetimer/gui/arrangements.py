@@ -15,6 +15,7 @@ from glutetimer.gui.exchange.exchange import Exchange
 from glutetimer.gui.pages.settings import SettingsPage
 from glutetimer.gui.pages.voice_rows import VoiceLine
 from glutetimer.gui.values.today import first_questions
+from glutetimer.review.suggest import answered
 from glutetimer.settings import DECLARATIONS
 from glutetimer.wiring import House
 
@@ -67,6 +68,8 @@ class Arrangements(QWidget):
         )
 
     def _change(self, key: str, value: object) -> None:
+        if key == "kit" and isinstance(value, tuple):
+            value = answered(value)
         try:
             self._house.change_setting(key, value)
         except Problem as problem:

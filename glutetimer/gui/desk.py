@@ -21,6 +21,7 @@ from glutetimer.gui.values.today import (
     suggested,
     today_view,
 )
+from glutetimer.review.suggest import answered
 from glutetimer.session.plan import Plan
 from glutetimer.training.programme import Programme
 from glutetimer.wiring import House
@@ -191,7 +192,11 @@ class Desk(QWidget):
         self._fill("settings")
 
     def _answer_first(self, purposes: tuple[str, ...], kit: tuple[str, ...], hold_s: int) -> None:
-        for key, value in (("purposes", purposes), ("kit", kit), ("hold_top_s", hold_s)):
+        for key, value in (
+            ("purposes", purposes),
+            ("kit", answered(kit)),
+            ("hold_top_s", hold_s),
+        ):
             self._change(key, value)
         self._skip_first()
 

@@ -13,6 +13,8 @@ IN_A_ROW = 4
 """After as many sessions of one programme another one is suggested: mix the movements (S2.47)."""
 ALWAYS_THERE = frozenset({"mat", "chair", "bench_or_chair", "bare_feet_or_minimal_shoes"})
 """What a home has without anybody buying it; a mat is kind, a carpet does."""
+FOR_ALL = "general"
+"""The purpose of programmes that are made for everyone."""
 
 
 class Why(StrEnum):
@@ -52,7 +54,7 @@ def suggest(
         programmes: All programmes by id, in the order in which they are offered.
         exercises: All exercises by id.
         purposes: What the person trains for, the most important first.
-        kit: What the person has; empty if never asked.
+        kit: What the person has, see `answered`; empty if never asked.
         done: The programmes of past sessions, the newest first.
         start_with: The programme for who is not known yet.
     """
@@ -68,7 +70,15 @@ def suggest(
     if tired_of is not None:
         other = next((name for name in known if name != tired_of), None)
         return Suggestion(other, Why.VARIETY) if other else Suggestion(tired_of, Why.AGAIN)
-    return Suggestion(start_with, Why.START)
+    return Suggestion(_start(programmes, exercises, kit, start_with), Why.START)
+
+
+def answered(kit: Sequence[str]) -> tuple[str, ...]:
+    """Return the answer to "what have you got", in which nothing is an answer too.
+
+    The mat goes first, so that who has nothing else can be told from who was not asked.
+    """
+    return ("mat", *(item for item in kit if item != "mat"))
 
 
 def needed_kit(programme: Programme, exercises: Mapping[str, Exercise]) -> list[str]:
@@ -79,6 +89,24 @@ def needed_kit(programme: Programme, exercises: Mapping[str, Exercise]) -> list[
         if exercise is not None and not optional:
             found.update(dict.fromkeys(item.item for item in exercise.needed_kit))
     return list(found)
+
+
+def _start(
+    programmes: Mapping[str, Programme],
+    exercises: Mapping[str, Exercise],
+    kit: Sequence[str],
+    start_with: str,
+) -> str:
+    """Return the usual one, or what is for everyone and makes the most of the kit there is."""
+    usual = programmes.get(start_with)
+    if usual is None or _has_kit(usual, exercises, kit):
+        return start_with
+    uses = {
+        name: len(set(needed_kit(programme, exercises)) - ALWAYS_THERE)
+        for name, programme in programmes.items()
+        if FOR_ALL in programme.purposes and _has_kit(programme, exercises, kit)
+    }
+    return max(uses, key=lambda name: uses[name], default=start_with)
 
 
 def _has_kit(programme: Programme, exercises: Mapping[str, Exercise], kit: Sequence[str]) -> bool:

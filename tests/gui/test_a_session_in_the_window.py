@@ -71,6 +71,18 @@ def test_enter_starts_the_suggested_session(
     assert [row.state for row in house.history.sessions()] == [SessionState.UNDER_WAY]
 
 
+def test_who_answers_that_there_is_nothing_needs_nothing(
+    app: App, qtbot: QtBot, house: House
+) -> None:
+    house.change_setting("first_start_done", value=False)
+    app.desk.show_page("today")
+    begin(app, qtbot)  # Enter answers the questions as they stand
+    assert house.settings.first_start_done
+    programme, plan = app.desk.chosen()
+    assert programme.id == "clam_ladder"
+    assert not any(one.exercise.needed_kit for one in plan.prescriptions)
+
+
 def test_reps_are_counted_kept_and_heard(
     app: App,
     qtbot: QtBot,

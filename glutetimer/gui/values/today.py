@@ -139,7 +139,9 @@ def _reason(suggestion: Suggestion, sessions: Sequence[SessionRow], today: date)
         return "For a change: your hips like to move in more than one way."
     if suggestion.why is Why.MADE_FOR:
         return MADE_FOR.get(suggestion.purpose, MADE_FOR["general"])
-    return "A good one to begin with: four exercises, one after the other."
+    if suggestion.programme == START_WITH:
+        return "A good one to begin with: four exercises, one after the other."
+    return "A good one to begin with, and you have all it needs."
 
 
 def _ago(since: timedelta) -> str:
