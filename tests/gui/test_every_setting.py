@@ -9,7 +9,6 @@ from typing import cast
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
-from shiboken6 import delete
 
 from glutetimer.audio.ear import Ear
 from glutetimer.gui.app import App
@@ -20,7 +19,7 @@ from glutetimer.history.rows import SessionState
 from glutetimer.host.clock import FakeClock
 from glutetimer.settings import DECLARATIONS
 from glutetimer.wiring import House
-from tests.gui.conftest import FakeEar, FakeMusic
+from tests.gui.conftest import FakeEar, FakeMusic, take_down
 
 LONGEST_S = 40 * 60
 
@@ -63,8 +62,7 @@ def test_all_goes_on_with_every_setting(
     assert house.history.wait()
     assert house.history.sessions(limit=1)[0].state is SessionState.FINISHED
     assert house.problems == []
-    app.close()
-    delete(app.window)
+    take_down(app)
     house.close()
 
 

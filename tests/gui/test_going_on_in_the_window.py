@@ -10,7 +10,6 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
-from shiboken6 import delete
 
 from glutetimer.audio.ear import Ear
 from glutetimer.gui.app import App
@@ -21,7 +20,7 @@ from glutetimer.host.clock import FakeClock
 from glutetimer.session.record import Outcome
 from glutetimer.session.steps import StepKind
 from glutetimer.wiring import House
-from tests.gui.conftest import FakeEar
+from tests.gui.conftest import FakeEar, take_down
 
 REP_MS = 6_500
 
@@ -49,8 +48,7 @@ def reopened(qtbot: QtBot, crashed: House, ear: FakeEar) -> Iterator[App]:
     app = App(crashed, listen=lambda *_: cast("Ear", ear))
     app.start()
     yield app
-    app.close()
-    delete(app.window)
+    take_down(app)
 
 
 def button(app: App, words: str) -> QPushButton:
