@@ -15,12 +15,12 @@ sys.path[:0] = [str(ROOT), str(ROOT / "tests" / "gui" / "mat")]
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from mat_moments import EXERCISES, FEEL, moments  # noqa: E402 - after the path is set
-from PySide6.QtWidgets import QApplication  # noqa: E402
+from PySide6.QtWidgets import QApplication  # noqa: E402 - after what Qt reads first
 
-from glutetimer.gui import fonts  # noqa: E402
-from glutetimer.gui.figure.figure_widget import PoseBook  # noqa: E402
-from glutetimer.gui.mat import MatView  # noqa: E402
-from glutetimer.gui.theme import THEMES  # noqa: E402
+from glutetimer.gui import fonts  # noqa: E402 - after what Qt reads first
+from glutetimer.gui.figure.figure_widget import PoseBook  # noqa: E402 - after what Qt reads first
+from glutetimer.gui.mat import MatView  # noqa: E402 - after what Qt reads first
+from glutetimer.gui.theme import THEMES  # noqa: E402 - after what Qt reads first
 
 
 def main() -> None:

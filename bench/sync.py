@@ -199,7 +199,7 @@ class Machine:
                 session, one = self.dice.choice(sessions), self.dice.choice(sets)
                 changes = (
                     ("session", session, {"note": f"note {self.dice.random()}"}),
-                    ("session", session, {"deleted": self.dice.random() < 0.7}),  # noqa: PLR2004
+                    ("session", session, {"deleted": self.dice.random() < 0.7}),  # noqa: PLR2004 - odds need no name
                     ("performed_set", one, {"corrected_reps": self.dice.randrange(20)}),
                     ("performed_set", one, {"feel": self.dice.choice(("quads", "glute_deep"))}),
                     ("performed_set", one, {"deleted": True}),
@@ -238,7 +238,7 @@ class Machine:
             database.row_factory = sqlite3.Row
             for table, sql in TABLES.items():
                 rows = [
-                    {name: row[name] for name in row.keys() if name not in OWN_IDS}  # noqa: SIM118
+                    {name: row[name] for name in row.keys() if name not in OWN_IDS}  # noqa: SIM118 - a row of SQLite goes over its values
                     for row in database.execute(sql)
                 ]
                 found[table] = sorted(json.dumps(row, sort_keys=True) for row in rows)
@@ -254,7 +254,7 @@ def settle(one: Machine, other: Machine) -> float:
         is_quiet = all(found.joined.is_nothing and not found.sent for found in done)
         for machine, friend in (both, both[::-1]):
             here, there = machine.carrier, friend.carrier
-            _wait(lambda: here.has_all(there), "Syncthing does not come to rest")  # noqa: B023
+            _wait(lambda: here.has_all(there), "Syncthing does not come to rest")  # noqa: B023 - waited for at once
         if is_quiet and all(machine.sync().joined.is_nothing for machine in both):
             return time.monotonic() - begun
 

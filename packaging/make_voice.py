@@ -30,10 +30,10 @@ ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
 
 from glutetimer.audio.pcm import RATE, rounded  # noqa: E402 - it is beside this folder, not installed
-from glutetimer.audio.voice import shaping  # noqa: E402
-from glutetimer.audio.voice.shaping import LEVEL_DB, level_db, peak_db, shaped  # noqa: E402
-from glutetimer.library.catalogue import load_catalogue  # noqa: E402
-from glutetimer.session.speech import inventory  # noqa: E402
+from glutetimer.audio.voice import shaping  # noqa: E402 - our own root must be known first
+from glutetimer.audio.voice.shaping import LEVEL_DB, level_db, peak_db, shaped  # noqa: E402 - our own root must be known first
+from glutetimer.library.catalogue import load_catalogue  # noqa: E402 - our own root must be known first
+from glutetimer.session.speech import inventory  # noqa: E402 - our own root must be known first
 
 PACK = ROOT / "assets" / "voice" / "en"
 PROGRAMS = ("festival", "opusenc", "opusdec")

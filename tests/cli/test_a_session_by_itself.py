@@ -142,7 +142,7 @@ def test_when_nobody_listens_any_more_the_session_is_ended(desk: Desk) -> None:
 class FakeTicket:
     durable: bool = False
 
-    def wait(self, timeout_s: float | None = None) -> bool:  # noqa: ARG002
+    def wait(self, timeout_s: float | None = None) -> bool:  # noqa: ARG002 - as the real one is called
         return self.durable
 
 
@@ -150,7 +150,7 @@ class FakePage:
     def __init__(self) -> None:
         self.tickets: list[FakeTicket] = []
 
-    def put(self, event: Event) -> FakeTicket:  # noqa: ARG002
+    def put(self, event: Event) -> FakeTicket:  # noqa: ARG002 - as the real one is called
         self.tickets.append(FakeTicket())
         return self.tickets[-1]
 
