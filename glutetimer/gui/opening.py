@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from importlib import import_module
 
-from PySide6.QtCore import QDeadlineTimer, QEventLoop, QLocale, Qt
+from PySide6.QtCore import QEvent, QEventLoop, QLocale, QObject, Qt, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -67,9 +67,24 @@ def _frame(paths: Paths) -> MainWindow:
     wear(theme.current(glance(paths.settings).theme, system_is_dark=dark))
     window = MainWindow()
     window.show()
-    patience = QDeadlineTimer(FIRST_FRAME_MS)
-    exposed = False
-    while not exposed and not patience.hasExpired():
-        exposed = window.windowHandle().isExposed()  # what is painted then comes one round later
-        QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+    seen = QEventLoop()
+    waiting = _Exposed(seen)
+    handle = window.windowHandle()
+    handle.installEventFilter(waiting)
+    QTimer.singleShot(0 if handle.isExposed() else FIRST_FRAME_MS, seen.quit)
+    seen.exec()
+    handle.removeEventFilter(waiting)
     return window
+
+
+class _Exposed(QObject):
+    """Ends a wait when a window can be seen, after what is painted then."""
+
+    def __init__(self, wait: QEventLoop) -> None:
+        super().__init__()
+        self._wait = wait
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Expose:
+            QTimer.singleShot(0, self._wait.quit)
+        return False
