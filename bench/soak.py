@@ -1,6 +1,7 @@
 """Trains for hours in the real window and looks whether anything grows, leaks or drifts.
 
     python bench/soak.py [--hours H] [--speed N] [--minutes M] [--every S] [--trace]
+                         [--first S] [--allowed MB]
 
 First H hours of session time at high speed, then M real minutes at speed 1, one programme after the
 other: Today, session with keys pressed in every second one, summary, History, Settings, Today.
@@ -119,12 +120,22 @@ class Soak(QObject):
         until_ms: Session time after which to stop; 0 where `seconds` decide.
         seconds: Real time after which to stop.
         every_s: How often to measure.
+        first_s: How long all is still on its way to its usual size.
     """
 
     def __init__(
-        self, app: App, house: House, *, speed: float, until_ms: int, seconds: float, every_s: float
+        self,
+        app: App,
+        house: House,
+        *,
+        speed: float,
+        until_ms: int,
+        seconds: float,
+        every_s: float,
+        first_s: float,
     ) -> None:
         super().__init__()
+        self._first_s = first_s
         self.told = Told()
         self._app = app
         self._house = house
@@ -212,7 +223,7 @@ class Soak(QObject):
         past = time.monotonic() - self._began_s
         enough = self.told.session_ms >= self._until_ms if self._until_ms else past >= self._seconds
         self.told.between.append(take(self._app, self._began_s))
-        if enough and past > FIRST_S:
+        if enough and past > self._first_s:
             _tell(self.told.between[-1])
             QApplication.quit()
         else:
@@ -228,16 +239,16 @@ def _tell(one: Taken) -> None:
     )
 
 
-def judge(name: str, told: Told) -> bool:
+def judge(name: str, told: Told, first_s: float, allowed_mb: float) -> bool:
     """Print what came of a part; return whether all of it is as it should be."""
-    after = [each for each in told.between if each.at_s >= FIRST_S]
+    after = [each for each in told.between if each.at_s >= first_s]
     first, last = after[0], after[-1]
     grown_mb = last.own_mb - first.own_mb
     leaks = {
         what: getattr(last, what) - getattr(first, what)
         for what in ("timers", "threads", "tasks", "files")
     }
-    is_good = grown_mb <= ALLOWED_MB and told.drift_ms == 0 and max(leaks.values()) <= 0
+    is_good = grown_mb <= allowed_mb and told.drift_ms == 0 and max(leaks.values()) <= 0
     print("  between sessions:", *(f"{one.at_s:.0f} s {one.own_mb:.1f} MB;" for one in after))
     print(
         f"{name}: {told.sessions} sessions, {told.session_ms / 3_600_000:.2f} h of session time in "
@@ -287,6 +298,8 @@ def main() -> int:
     arguments.add_argument("--speed", type=float, default=60.0)
     arguments.add_argument("--minutes", type=float, default=30.0, help="real ones, at speed 1")
     arguments.add_argument("--every", type=float, default=20.0, help="seconds between two looks")
+    arguments.add_argument("--first", type=float, default=FIRST_S, help="seconds not judged")
+    arguments.add_argument("--allowed", type=float, default=ALLOWED_MB, help="MB more after them")
     arguments.add_argument("--trace", action="store_true", help="show which lines hold more memory")
     chosen = arguments.parse_args()
     good = True
@@ -315,15 +328,21 @@ def main() -> int:
             if chosen.trace:
                 tracemalloc.start(8)
             soak = Soak(
-                app, house, speed=speed, until_ms=until_ms, seconds=seconds, every_s=chosen.every
+                app,
+                house,
+                speed=speed,
+                until_ms=until_ms,
+                seconds=seconds,
+                every_s=chosen.every,
+                first_s=chosen.first,
             )
             start: list[object] = []
             QTimer.singleShot(
-                FIRST_S * 1000,
+                round(chosen.first * 1000),
                 lambda start=start: start.extend([kinds(), _snapshot(on=chosen.trace)]),
             )
             told = soak.run()
-            good = judge(name, told) and good
+            good = judge(name, told, chosen.first, chosen.allowed) and good
             if start:
                 print(f"  more of: {grown(start[0], kinds())}")
             if chosen.trace and start:

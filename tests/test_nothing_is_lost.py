@@ -1,4 +1,4 @@
-"""The harnesses in short; in full they are ./dev bench kill, damage and hammer."""
+"""The harnesses in short; in full they are ./dev bench kill, damage, hammer and soak."""
 
 from __future__ import annotations
 
@@ -17,6 +17,20 @@ ROOT = Path(__file__).resolve().parents[1]
         ("kill.py", "4", "--seed", "5", "--shortest", "0.6", "--longest", "1.4"),
         ("damage.py", "40", "--seed", "5"),
         ("hammer.py", "1", "--writers", "2", "--programme", "clench_check"),
+        # too short to judge memory, but not timers, threads, files and drift
+        (
+            "soak.py",
+            "--hours",
+            "0.8",
+            "--speed",
+            "240",
+            "--minutes",
+            "0",
+            "--first",
+            "6",
+            "--allowed",
+            "50",
+        ),
     ],
     ids=lambda words: words[0],
 )
