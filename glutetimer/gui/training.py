@@ -219,7 +219,7 @@ class Training(QWidget):
 
     def _set_feel(self, block: int, option: str) -> None:
         if self._coach is not None:
-            self._coach.do(lambda session, now: session.feel(now, option, block))
+            self._coach.do(lambda session, now: session.feel(now, option or None, block))
             self._show_summary()
 
     def let_go(self) -> None:

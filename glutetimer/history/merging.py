@@ -57,6 +57,7 @@ def merge(source: sqlite3.Connection, target: sqlite3.Connection) -> Merged:
     sets: dict[object, int] = {}
     for row in _rows(source, "performed_set", "id"):
         number = row.pop("id")
+        row["feel"] = row.get("feel") or None  # older versions wrote "" for an answer taken back
         session = sessions.get(row["session_id"])
         found = None if session is None else _put(target, "performed_set", row, session_id=session)
         if found is None:

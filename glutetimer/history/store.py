@@ -191,8 +191,8 @@ class History(Questions):
         return self._change_set(performed_set, corrected_reps=reps)
 
     def set_feel(self, performed_set: str, feel: str | None) -> Ticket:
-        """Say where a set was felt, by the ids of the feel check."""
-        return self._change_set(performed_set, feel=feel)
+        """Say where a set was felt, by the ids of the feel check; None for no answer."""
+        return self._change_set(performed_set, feel=feel or None)
 
     def delete_set(self, performed_set: str, *, deleted: bool = True) -> Ticket:
         """Mark a set as deleted, or take that back."""

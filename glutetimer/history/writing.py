@@ -240,6 +240,7 @@ def _set_values(row: SetRow) -> dict[str, object]:
     record, tempo = row.record, row.record.tempo
     values = {each.name: getattr(record, each.name) for each in fields(record)}
     return values | {
+        "feel": record.feel or None,  # older versions and their exports say "" for no answer
         "tempo": None,
         "tempo_order": " ".join(tempo.order) if tempo else None,
         "lift_ms": tempo.lift_ms if tempo else None,

@@ -95,8 +95,8 @@ class Ledger:
         """Mark that it hurt after the last set."""
         return self._put(replace(self._records[-1], pain_rep=0))
 
-    def feel(self, block: int, option: str) -> tuple[SetRecord, ...]:
-        """Say where an exercise was felt, on all its records."""
+    def feel(self, block: int, option: str | None) -> tuple[SetRecord, ...]:
+        """Say where an exercise was felt, on all its records; None takes the answer back."""
         return tuple(
             self._put(replace(record, feel=option))
             for record in self._records

@@ -272,8 +272,8 @@ class Session:
         self._walk.tell(EventType.REPS_CORRECTED, self._walk.now_ms, records=(record,))
         return self._walk.take()
 
-    def feel(self, now_ms: int, option: str, block: int | None = None) -> tuple[Event, ...]:
-        """Say where an exercise was felt: the last one, or that of a block."""
+    def feel(self, now_ms: int, option: str | None, block: int | None = None) -> tuple[Event, ...]:
+        """Say where an exercise was felt: the last one, or that of a block; None: no answer."""
         self._allow(Command.FEEL, now_ms)
         ledger = self._walk.ledger
         if ledger.last is None:

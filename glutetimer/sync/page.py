@@ -12,6 +12,7 @@ from typing import Annotated, Any, TypeVar
 
 import msgspec
 from msgspec import Meta, Struct
+from msgspec.structs import force_setattr
 
 from glutetimer.history import bounds
 from glutetimer.training.tempo import Phase
@@ -76,6 +77,14 @@ class SetPart(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     updated_utc_ms: bounds.UtcMs
     deleted: Mark
     test: TestPart | None = None
+
+    def __post_init__(self) -> None:
+        """Read "", which older versions wrote for an answer taken back, as no answer.
+
+        Migration 4 does the same to the rows here without a new stamp, so that both sides agree.
+        """
+        if self.feel == "":
+            force_setattr(self, "feel", None)
 
 
 class SessionPart(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

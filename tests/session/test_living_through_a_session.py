@@ -214,6 +214,8 @@ def test_feel_is_asked_after_an_exercise_and_waits_for_nobody() -> None:
     assert session.state is State.FINISHED
     session.feel(T0 + 210_000, "quads", block=1)
     assert [record.feel for record in session.records] == ["glute_deep", "quads"]
+    session.feel(T0 + 210_000, None, block=1)
+    assert [record.feel for record in session.records] == ["glute_deep", None]
 
 
 def test_a_self_test_is_answered_in_the_rest_after_it() -> None:
