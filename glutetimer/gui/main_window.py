@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
+from glutetimer.gui.keys import shortcut_by_place
 from glutetimer.gui.rail import Rail
 
 if TYPE_CHECKING:  # they take longer to load than the first frame
@@ -101,6 +102,16 @@ class MainWindow(QMainWindow):
         self._training.full_screen_toggled.connect(self.toggle_full_screen)
         self._training.session_ended.connect(self.leave_full_screen)
         self._training.done.connect(self.go_to_desk)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Find the shortcut of a key whose layout has no such letter or digit by its place."""
+        wanted = shortcut_by_place(event)
+        for shortcut in self.findChildren(QShortcut) if wanted else ():
+            owner = shortcut.parent()
+            if shortcut.key() == wanted and isinstance(owner, QWidget) and owner.isVisible():
+                shortcut.activated.emit()
+                return
+        super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask first while a session is under way: it is ended here, and what was done is kept."""

@@ -11,11 +11,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from glutetimer.coach import Coach, Command
 from glutetimer.gui.conductor import Conductor
 from glutetimer.gui.figure.figure_widget import PoseBook
-from glutetimer.gui.keys import DIGITS, KEYS, NAMES, Action
+from glutetimer.gui.keys import NAMES, key_press
 from glutetimer.gui.mat.panel import Asked
 from glutetimer.gui.mat.view import MatView, Rotation
 from glutetimer.gui.theme import Theme
 from glutetimer.host.assets import assets_dir
+from glutetimer.presentation.keys import Action
 from glutetimer.session.session import Session
 from glutetimer.session.snapshot import Snapshot, State
 from glutetimer.training.exercise import Exercise
@@ -166,7 +167,7 @@ class SessionScreen(QWidget):
         }
 
     def _answer_end(self, action: Action, conductor: Conductor) -> None:
-        if action is Action.CONFIRM:
+        if action in (Action.CONFIRM, Action.YES):
             self._view.ask_end(on=False)
             conductor.do(Session.stop)
         elif action in (Action.LEAVE, Action.PRESS):
@@ -201,14 +202,19 @@ class SessionScreen(QWidget):
         self._view.key_clicked.connect(self._click_key)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Hand on the keys of a session; keys with Ctrl or Alt belong to the window."""
-        held = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
-        key = event.key()
-        if event.modifiers() & held or event.isAutoRepeat():
+        """Hand on the keys of a session; those with Ctrl, Alt or the like belong to the window."""
+        press = None if event.isAutoRepeat() else key_press(event)
+        if press is None:
             super().keyPressEvent(event)
-        elif key in DIGITS:
-            self.answer(DIGITS[key])
-        elif key in KEYS:
-            self.act(KEYS[key])
+        elif press.answer is not None and (press.action is None or self._is_asked):
+            self.answer(press.answer)
+        elif press.action is not None:
+            self.act(press.action)
         else:
             super().keyPressEvent(event)
+
+    @property
+    def _is_asked(self) -> bool:
+        """Whether a digit would answer something."""
+        snapshot = self._snapshot
+        return snapshot is not None and bool(snapshot.asks_test or snapshot.asks_feel)

@@ -182,6 +182,14 @@ def test_a_number_is_drawn_large() -> None:
         ("\r", ["enter"]),
         ("Q", ["q"]),
         ("\x1b[15~\x00\x1b[200~x", ["x"]),
+        ("зЗ", ["p", "p"]),
+        ("πΠ", ["p", "p"]),
+        ("נ", ["b"]),
+        ("حلا", ["p", "b"]),
+        ("é(", ["2", "5"]),
+        ("٣", ["3"]),
+        ("ö", ["ö"]),
+        ("\x1b1\x1bp", []),  # with Alt
     ],
 )
 def test_what_a_terminal_sends(sent: str, keys: list[str]) -> None:

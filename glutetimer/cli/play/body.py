@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from glutetimer.cli.paper import wrapped
 from glutetimer.cli.play.digits import HEIGHT, big
 from glutetimer.cli.play.scene import Line, bar, cut, role_of, side_text
-from glutetimer.cli.play.view import ANSWER_KEYS, View
+from glutetimer.cli.play.view import View
 from glutetimer.phases import telling_of
+from glutetimer.presentation.keys import ANSWER_KEYS
 from glutetimer.session.snapshot import Snapshot, State
 from glutetimer.session.steps import Step, StepKind
 from glutetimer.words import (

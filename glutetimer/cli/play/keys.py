@@ -1,58 +1,10 @@
-"""What comes from a keyboard, and what it means in a session."""
+"""What comes from a keyboard, as the names of keys."""
 
 from __future__ import annotations
 
 import re
-from enum import Enum, auto
+import unicodedata
 from typing import Final
-
-
-class Action(Enum):
-    """What a key asks for."""
-
-    PRESS = auto()
-    NEXT = auto()
-    BACK = auto()
-    REPEAT = auto()
-    EASIER = auto()
-    PAIN = auto()
-    MORE = auto()
-    LESS = auto()
-    LONGER = auto()
-    SHORTER = auto()
-    MUTE = auto()
-    HELP = auto()
-    CONFIRM = auto()
-    LEAVE = auto()
-    YES = auto()
-
-
-ACTIONS: Final = {
-    " ": Action.PRESS,
-    "n": Action.NEXT,
-    "right": Action.NEXT,
-    "page_down": Action.NEXT,
-    "b": Action.BACK,
-    "left": Action.BACK,
-    "page_up": Action.BACK,
-    "r": Action.REPEAT,
-    "e": Action.EASIER,
-    "p": Action.PAIN,
-    "+": Action.MORE,
-    "=": Action.MORE,
-    "-": Action.LESS,
-    "]": Action.LONGER,
-    "up": Action.LONGER,
-    "[": Action.SHORTER,
-    "down": Action.SHORTER,
-    "m": Action.MUTE,
-    "?": Action.HELP,
-    "h": Action.HELP,
-    "enter": Action.CONFIRM,
-    "q": Action.LEAVE,
-    "escape": Action.LEAVE,
-    "y": Action.YES,
-}
 
 _SEQUENCES: Final = {
     "[A": "up",
@@ -62,23 +14,26 @@ _SEQUENCES: Final = {
     "[5~": "page_up",
     "[6~": "page_down",
 }
-_TOKEN = re.compile(r"\x1b(\[[0-9;?]*[ -/]*[@-~]|O.)|(.)", re.DOTALL)
+_TOKEN = re.compile(r"\x1b(\[[0-9;?]*[ -/]*[@-~]|O.|[^\x1b])|(.)", re.DOTALL)
+"""An escape sequence, a letter with Alt, or a letter."""
 
+_ON_KEYS: Final = (
+    ("qwertyuiop[]asdfghjkl;zxcvbnm", "йцукенгшщзхъфывапролджячсмить"),
+    ("s]", "ії"),
+    ("wertyuiopasdfghjklzxcvbnm", "ςερτυθιοπασδφγηξκλζχψωβνμ"),
+    ("ertyuiopasdfghjklzxcvbnm", "קראטוןםפשדגכעיחלךזסבהנמצ"),
+    ("qwertyuiopasdfghjklzxcvnmb", "ضصثقفغعهخحشسيبلاتنمئءؤرىةﻻ"),
+    ("123457890", "&é\"'(è_çà"),  # AZERTY's digits without Shift; its 6 is the minus
+)
+"""What lies where on the usual layouts: the keys of a US keyboard, and what they write there.
 
-def keys_in(text: str) -> list[str]:
-    """Return the keys in what a terminal sent: letters and names; unknown ones are left out."""
-    keys = []
-    for sequence, letter in _TOKEN.findall(text):
-        if sequence:
-            key = _SEQUENCES.get(sequence.replace("O", "[", 1))
-        elif letter in "\r\n":
-            key = "enter"
-        else:
-            key = "escape" if letter == "\x1b" else letter.lower()
-        if key and (len(key) > 1 or key.isprintable()):
-            keys.append(key)
-    return keys
-
+A terminal tells letters, never keys. Where layouts of one script differ, the most common counts.
+"""
+_PLACES: Final = {
+    letter: key for keys, letters in _ON_KEYS for key, letter in zip(keys, letters, strict=True)
+}
+_LAM_ALEF: Final = "لا"
+"""One key of an Arabic keyboard, two letters in a terminal."""
 
 WINDOWS_CODES: Final = {
     "H": "up",
@@ -89,3 +44,27 @@ WINDOWS_CODES: Final = {
     "Q": "page_down",
 }
 """The second half of a key that Windows reports in two."""
+
+
+def keys_in(text: str) -> list[str]:
+    """Return the keys in what a terminal sent: letters and names; unknown ones are left out."""
+    keys = []
+    for sequence, letter in _TOKEN.findall(text.replace(_LAM_ALEF, "ﻻ")):
+        if sequence:
+            key = _SEQUENCES.get(sequence.replace("O", "[", 1))
+        elif letter in "\r\n":
+            key = "enter"
+        else:
+            key = "escape" if letter == "\x1b" else _named(letter.lower())
+        if key and (len(key) > 1 or key.isprintable()):
+            keys.append(key)
+    return keys
+
+
+def _named(letter: str) -> str:
+    """Return the letter of the Latin alphabet on the same key, or the digit that is meant."""
+    digit = unicodedata.decimal(letter, None) if len(letter) == 1 else None
+    if digit is not None:
+        return str(digit)
+    base = unicodedata.normalize("NFD", letter)[:1]
+    return _PLACES.get(letter) or _PLACES.get(base) or letter

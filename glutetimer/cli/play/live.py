@@ -7,11 +7,11 @@ from dataclasses import replace
 from typing import Protocol
 
 from glutetimer.cli.play.interrupts import Interrupts
-from glutetimer.cli.play.keys import ACTIONS, Action
 from glutetimer.cli.play.screen import compose
 from glutetimer.cli.play.terminal import Terminal
-from glutetimer.cli.play.view import ANSWER_KEYS, View
+from glutetimer.cli.play.view import View
 from glutetimer.coach import Coach, Command
+from glutetimer.presentation.keys import ANSWER_KEYS, KEYS, Action
 from glutetimer.session.events import Event
 from glutetimer.session.session import Session
 from glutetimer.session.snapshot import State
@@ -133,7 +133,7 @@ class Live:
         self._terminal.show(compose(coach.picture(), self._view, width, height))
 
     def _press(self, coach: Coach, key: str) -> None:
-        action = ACTIONS.get(key)
+        action = KEYS.get(key)
         if self._view.asks_end:
             self._confirm(coach, action)
         elif self._view.shows_keys or action is Action.HELP:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import os
 import sys
 from collections.abc import Sequence
@@ -33,6 +34,7 @@ class Terminal:
         self._keyboard = keyboard.fileno()
         self._shown: list[str] = []
         self._before: Any = None
+        self._decoder = codecs.getincrementaldecoder("utf-8")(errors="replace")
 
     @property
     def size(self) -> tuple[int, int]:
@@ -91,7 +93,7 @@ class Terminal:
         content = os.read(self._keyboard, 256)
         if not content:  # the terminal is gone
             self._interrupts.stopped = True
-        return content.decode(errors="replace")
+        return self._decoder.decode(content)
 
     def _windows_keys(self) -> list[str]:
         import msvcrt  # noqa: PLC0415 - only there on Windows

@@ -6,11 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from glutetimer.cli.shapes import UNICODE, Shapes
+from glutetimer.presentation.keys import ANSWER_KEYS
 from glutetimer.session.plan import Plan
 from glutetimer.training.exercise import Exercise
 from glutetimer.training.guidance import FeelOption
-
-ANSWER_KEYS = "1234567890"
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Final, Protocol
 
+from glutetimer.presentation.keys import ANSWER_KEYS
 from glutetimer.session.snapshot import Snapshot, State
 from glutetimer.session.steps import StepKind
 from glutetimer.words import Exercises, exercise_name, inside, kit_line
@@ -97,8 +98,6 @@ PAUSE_REASONS: Final = {
 """Why the session paused by itself, in words; other reasons are shown as they are."""
 
 WHEN_READY: Final = "Space when you are ready"
-
-ANSWER_KEYS: Final = "1234567890"
 
 
 def panel_for(

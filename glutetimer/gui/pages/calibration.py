@@ -8,10 +8,12 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from glutetimer.gui.keys import key_press
 from glutetimer.gui.pages.beat_ring import BeatRing
 from glutetimer.gui.pages.pieces import PressButton, text
 from glutetimer.gui.theme import Theme
 from glutetimer.host.clock import Clock
+from glutetimer.presentation.keys import Action
 from glutetimer.session.calibration import MOST_MS, PERIOD_MS, TAPS, measured
 from glutetimer.session.tones import CueSink, PlacedTone, Tone
 
@@ -198,18 +200,19 @@ class Calibration(QDialog):
         super().hideEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        key = event.key()
-        if key == Qt.Key.Key_Space and not event.isAutoRepeat():
+        press = key_press(event)
+        action = press.action if press else None
+        if action is Action.PRESS and not event.isAutoRepeat():
             self.tap()
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        elif action is Action.CONFIRM:
             self._keep()
-        elif key == Qt.Key.Key_Left:
+        elif event.key() == Qt.Key.Key_Left:
             self._nudge(-NUDGE_MS)
-        elif key == Qt.Key.Key_Right:
+        elif event.key() == Qt.Key.Key_Right:
             self._nudge(NUDGE_MS)
-        elif key == Qt.Key.Key_R and self._delay_ms is not None:
+        elif action is Action.REPEAT and self._delay_ms is not None:
             self.listen()
-        elif key == Qt.Key.Key_Escape:
+        elif event.key() == Qt.Key.Key_Escape:
             self.reject()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

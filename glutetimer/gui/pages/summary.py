@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from glutetimer.gui.keys import key_press
 from glutetimer.gui.pages.choice import Choice
 from glutetimer.gui.pages.pieces import (
     PressButton,
@@ -223,12 +224,12 @@ class SummaryPage(QWidget):
         self.note_changed.emit(self.note.toPlainText()[:NOTE_LENGTH])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        digit = event.text()
+        press = key_press(event)
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.done.click()
-        elif digit.isdecimal() and digit.isascii():
-            self.effort.select(int(digit))
-            self.effort_chosen.emit(int(digit))
+        elif press is not None and press.digit is not None:
+            self.effort.select(press.digit)
+            self.effort_chosen.emit(press.digit)
         else:
             super().keyPressEvent(event)
 

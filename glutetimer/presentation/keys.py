@@ -1,0 +1,122 @@
+"""Which key does what in a session: one table for the window and the terminal."""
+
+from __future__ import annotations
+
+import unicodedata
+from enum import Enum, auto
+from typing import Final, NamedTuple
+
+
+class Action(Enum):
+    """What a key asks for."""
+
+    PRESS = auto()
+    NEXT = auto()
+    BACK = auto()
+    REPEAT = auto()
+    EASIER = auto()
+    PAIN = auto()
+    MORE = auto()
+    LESS = auto()
+    LONGER = auto()
+    SHORTER = auto()
+    FULL_SCREEN = auto()
+    MUTE = auto()
+    TURN = auto()
+    THEME = auto()
+    HELP = auto()
+    CONFIRM = auto()
+    YES = auto()
+    LEAVE = auto()
+
+
+KEYS: Final[dict[str, Action]] = {
+    " ": Action.PRESS,
+    "media_play": Action.PRESS,
+    "right": Action.NEXT,
+    "page_down": Action.NEXT,
+    "media_next": Action.NEXT,
+    "n": Action.NEXT,
+    "left": Action.BACK,
+    "page_up": Action.BACK,
+    "media_previous": Action.BACK,
+    "b": Action.BACK,
+    "r": Action.REPEAT,
+    "e": Action.EASIER,
+    "p": Action.PAIN,
+    "+": Action.MORE,
+    "=": Action.MORE,
+    "-": Action.LESS,
+    "up": Action.LONGER,
+    "]": Action.LONGER,
+    "down": Action.SHORTER,
+    "[": Action.SHORTER,
+    "f": Action.FULL_SCREEN,
+    "f11": Action.FULL_SCREEN,
+    "m": Action.MUTE,
+    "volume_mute": Action.MUTE,
+    "o": Action.TURN,
+    "t": Action.THEME,
+    "?": Action.HELP,
+    "h": Action.HELP,
+    "f1": Action.HELP,
+    "enter": Action.CONFIRM,
+    "y": Action.YES,
+    "escape": Action.LEAVE,
+    "q": Action.LEAVE,
+}
+"""The keys by name: what is written on them, in lower case, or what they are called."""
+
+ANSWER_KEYS: Final = "1234567890"
+"""The digit keys in the order of the answers they give."""
+
+
+class KeyPress(NamedTuple):
+    """One key: `name` is what the layout makes of it, `place` what a US keyboard has there.
+
+    The letter counts where the layout has Latin letters, the place where it has none. A digit
+    counts by its place where the key is a digit with Shift only, as on AZERTY. `place` is ""
+    where it is not known or outside letters and digits.
+    """
+
+    name: str
+    place: str = ""
+
+    @property
+    def action(self) -> Action | None:
+        """What the key asks for, None for nothing."""
+        return KEYS.get(self.meant)
+
+    @property
+    def meant(self) -> str:
+        """The name that counts: the key's own, or that of its place."""
+        return self.place if self.name not in KEYS and self._place_counts else self.name
+
+    @property
+    def digit(self) -> int | None:
+        """The digit, whatever script writes it."""
+        if len(self.name) != 1:
+            return None
+        value = unicodedata.decimal(self.name, None)
+        if value is None and self.place.isdecimal():
+            value = int(self.place)
+        return value
+
+    @property
+    def answer(self) -> int | None:
+        """The place of the answer that the digit gives, from 0."""
+        return None if self.digit is None else (self.digit - 1) % len(ANSWER_KEYS)
+
+    @property
+    def _place_counts(self) -> bool:
+        if len(self.name) != 1:
+            return False
+        if self.place in ("-", "="):
+            return not self.name.isalpha()
+        return is_foreign(self.name)
+
+
+def is_foreign(letter: str) -> bool:
+    """Return whether a letter or vowel sign belongs to another script than Latin."""
+    kind = unicodedata.category(letter)[0]
+    return kind in "LM" and not unicodedata.name(letter, "LATIN").startswith("LATIN")
