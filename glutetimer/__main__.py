@@ -45,6 +45,7 @@ class Machine:
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the program with the arguments of the command line; returns the exit code."""
+    import_module("glutetimer.host.translations").install_language()
     command_line = import_module("glutetimer.cli.run")
     return int(command_line.run(sys.argv[1:] if argv is None else argv, Machine()))
 

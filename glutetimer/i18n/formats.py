@@ -1,0 +1,75 @@
+"""Dates, week days and numbers as the program's language writes them, by CLDR through Babel.
+
+The order of day, month and year is a message of its own, so that a catalogue decides it. Babel is
+loaded when the first date or number is written: the window's first frame does not wait for it.
+"""
+
+from __future__ import annotations
+
+from datetime import date, time, timedelta
+
+from glutetimer.i18n import ENGLISH, N_, _, language
+from glutetimer.i18n.pseudo import LANGUAGE as PSEUDO
+from glutetimer.i18n.pseudo import pseudo
+
+DAY = N_("d MMM")
+DAY_YEAR = N_("d MMM y")
+WEEKDAY_DAY = N_("EEE d MMM")
+WEEKDAY_DAY_YEAR = N_("EEE d MMM y")
+LONG_DAY = N_("d MMMM")
+LONG_DAY_YEAR = N_("d MMMM y")
+MONTH_YEAR = N_("MMMM y")
+
+
+def day_text(day: date, pattern: str = DAY) -> str:
+    """Return a day by a pattern of CLDR, one of those above: "16 Nov", "16 November 2026"."""
+    if language() == PSEUDO:
+        return pseudo(_formatted(day, pattern, ENGLISH))
+    return _formatted(day, _(pattern), language())
+
+
+def dated(day: date, today: date) -> str:
+    """Return a day as "16 Nov", with the year if it is not that of today."""
+    return day_text(day, DAY if day.year == today.year else DAY_YEAR)
+
+
+def when(day: date, today: date) -> str:
+    """Return a day as one speaks of it: "Today", "Mon 16 Nov", with the year if another."""
+    if day == today:
+        return _("Today")
+    if day == today - timedelta(days=1):
+        return _("Yesterday")
+    return day_text(day, WEEKDAY_DAY if day.year == today.year else WEEKDAY_DAY_YEAR)
+
+
+def weekday(day: date, *, short: bool = False) -> str:
+    """Return the day of the week: "Monday", "Mon"."""
+    return day_text(day, "EEE" if short else "EEEE")
+
+
+def month(day: date, *, short: bool = False) -> str:
+    """Return the month: "November", "Nov"."""
+    return day_text(day, "LLL" if short else "LLLL")
+
+
+def clock_time(moment: time) -> str:
+    """Return a time of day as "10:32", by the clock of 24 hours."""
+    return f"{moment.hour:02}:{moment.minute:02}"
+
+
+def number(value: float, digits: int = 0) -> str:
+    """Return a number with at most so many digits after the point: "1,240", "7.5"."""
+    from babel.numbers import format_decimal
+
+    pattern = "#,##0" + ("." + "#" * digits if digits else "")
+    return str(format_decimal(value, format=pattern, locale=_locale()))
+
+
+def _locale() -> str:
+    return ENGLISH if language() == PSEUDO else language()
+
+
+def _formatted(day: date, pattern: str, locale: str) -> str:
+    from babel.dates import format_date
+
+    return str(format_date(day, format=pattern, locale=locale))
