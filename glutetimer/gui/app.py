@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 
 WHEN_IDLE_MS = 3_000
 """Work that nobody waits for begins this long after the window is there."""
+LAST_LOOK_S = 2.0
+"""So long the last look into the sync folder is waited for at the end."""
 OpenEar = Callable[[House, Tell], Ear]
 
 
@@ -147,7 +149,9 @@ class App(QObject):
     def close(self) -> None:
         """Let go of the session and the sound."""
         self.training.let_go()
-        self.in_step.let_go()
+        last = self.in_step.let_go()
+        if last is not None:
+            last.wait(LAST_LOOK_S)
 
     def _theme(self) -> theme.Theme:
         hints = QApplication.styleHints()

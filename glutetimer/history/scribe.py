@@ -31,7 +31,7 @@ LAST_RETRY_S = 5.0
 SETTLE_S = 20.0
 """After such a silence the log is written back, so that little hangs on it."""
 
-_TROUBLE = (sqlite3.Error, OSError, Problem)
+_TROUBLE = (sqlite3.Error, OSError, MemoryError, Problem)
 
 
 class Ticket:
@@ -158,7 +158,7 @@ class Scribe:
             is_settled = False
             try:
                 refused = self._commit(batch)
-            except _TROUBLE as error:
+            except Exception as error:  # noqa: BLE001 - what waits outlives any fault
                 self._keep(error)
                 if last_try:
                     break
@@ -209,9 +209,8 @@ class Scribe:
             self._failing = False
             self._changed.notify_all()
         for error in refused.values():
-            if not isinstance(error, REFUSED):  # a fault of ours, to be written down as such
-                fault = type(error), error, error.__traceback__, self._thread
-                threading.excepthook(threading.ExceptHookArgs(fault))
+            if not isinstance(error, REFUSED):
+                self._report_fault(error)
             self._tell(
                 Problem(
                     f"Something could not be written to the history ({error}).",
@@ -225,8 +224,15 @@ class Scribe:
             first = not self._failing
             self._failing = True
             self._changed.notify_all()
+        if first and not isinstance(error, _TROUBLE):
+            self._report_fault(error)
         if first:
             self._tell(_trouble(error))
+
+    def _report_fault(self, error: Exception) -> None:
+        """Hand a fault of ours to the crash reporting, as if it had ended the thread."""
+        fault = type(error), error, error.__traceback__, self._thread
+        threading.excepthook(threading.ExceptHookArgs(fault))
 
     def _disconnect(self) -> None:
         if self._connection is None:

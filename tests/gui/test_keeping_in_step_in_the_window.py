@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -86,20 +87,43 @@ def test_a_folder_that_is_gone_is_told(keeper: StepKeeper, carried: Path, qtbot:
     assert role == "alert"
 
 
+def test_after_a_fault_the_folder_is_looked_at_again(
+    keeper: StepKeeper, house: House, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    met: list[object] = []
+    monkeypatch.setattr(threading, "excepthook", lambda dead: met.append(dead.exc_value))
+    fault = RuntimeError("a fault")
+
+    def fail(_folder: str) -> None:
+        raise fault
+
+    with monkeypatch.context() as patch:
+        patch.setattr(house, "keep_in_step", fail)
+        with qtbot.wait_signal(keeper.stood) as stood:
+            keeper.look()
+    words, role = stood.args or ("", "")
+    assert "RuntimeError" in words
+    assert role == "alert"
+    qtbot.waitUntil(lambda: met == [fault])
+    with qtbot.wait_signal(keeper.stood) as stood:
+        keeper.look()
+    assert stood.args == ["No other device has been here yet, last look 09:00.", "good"]
+
+
 def test_what_was_done_last_goes_out_when_the_window_closes(
     keeper: StepKeeper, house: House, carried: Path, tmp_path: Path
 ) -> None:
     programme = house.find("clench_check")
     house.begin(house.plan(programme), programme).finish(SessionState.FINISHED)
     house.history.wait()
-    keeper.let_go()
+    last = keeper.let_go()
+    assert last
+    last.wait(5)
     third = House(tmp_path / "third", FakeClock())
     found = third.keep_in_step(str(carried))
     third.close()
     assert found
     assert found.joined.sessions == 1
-    keeper._looked.connect(keeper._tell)  # to be let go once more
-    keeper._failed.connect(keeper._complain)
 
 
 def test_a_folder_is_chosen_and_left_on_settings(

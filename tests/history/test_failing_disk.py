@@ -4,6 +4,7 @@ import sqlite3
 import subprocess
 import sys
 import textwrap
+import threading
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from threading import Event
@@ -86,6 +87,42 @@ def test_writes_keep_their_order_through_trouble(
     assert numbers(disk) == [1, 2, 3, 4, 5]
     assert all(ticket.durable for ticket in held)
     assert len(told) == 1
+
+
+@pytest.mark.parametrize("fault", [AttributeError("a fault of ours"), MemoryError()])
+def test_the_writer_outlives_what_nobody_foresaw(
+    fault: Exception, disk: FailingDisk, told: list[Problem], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    met: list[object] = []
+    monkeypatch.setattr(threading, "excepthook", lambda dead: met.append(dead.exc_value))
+    faults = [fault]
+
+    def open_it() -> sqlite3.Connection:
+        if faults:
+            raise faults.pop()
+        return disk.connect()
+
+    scribe = Scribe(open_it, told.append, first_retry_s=0.001)
+    ticket = scribe.put(lambda connection: connection.execute("CREATE TABLE t (a)"))
+    while not ticket.wait(timeout_s=0.01):
+        assert scribe._thread.is_alive()
+    assert len(told) == 1
+    assert met == ([] if isinstance(fault, MemoryError) else [fault])
+    scribe.close()
+
+
+def test_a_write_that_ran_out_of_memory_is_tried_again(scribe: Scribe, disk: FailingDisk) -> None:
+    faults = [MemoryError()]
+
+    def write(connection: sqlite3.Connection) -> None:
+        if faults:
+            raise faults.pop()
+        add(1)(connection)
+
+    ticket = scribe.put(write)
+    while not ticket.wait(timeout_s=0.01):
+        pass
+    assert numbers(disk) == [1]
 
 
 def test_a_second_bout_of_trouble_is_told_again(

@@ -8,9 +8,10 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from glutetimer.errors import Problem
+from glutetimer.app.jobs import Ending, Failed, Finished, Job, Progress
 from glutetimer.gui.exchange.restore_dialog import RestoreDialog
 from glutetimer.gui.pages.backup_rows import BackupRows
+from glutetimer.gui.window_thread import Inbox
 from glutetimer.history.restoring import compare
 from glutetimer.wiring import House
 from glutetimer.words import extent_text
@@ -59,6 +60,7 @@ class Backups(QObject):
         self._page = parent
         self._where = where
         self._which = which
+        self._inbox: Inbox[Progress | Ending[str]] = Inbox(self, self._hear)
         rows.backup_requested.connect(self.back_up)
         rows.restore_requested.connect(self.restore)
 
@@ -68,14 +70,24 @@ class Backups(QObject):
         place = self._where(self._page, Path.home() / name)
         if not place:
             return
-        target = Path(place)
-        try:
-            self._house.history.back_up(target)
-            held = extent_text(compare(self._house.history, target).backup)
-        except Problem as problem:
-            self._rows.tell(str(problem), "alert")
-        else:
-            self._rows.tell(f"Kept {held} in {target}.")
+        self._rows.backup_button.setEnabled(False)
+        self._rows.tell("Copying …", "mute")
+        Job(lambda _: self._copy(Path(place)), self._inbox.post, "backup").start()
+
+    def _copy(self, target: Path) -> str:
+        """Copy the history, on the job's thread; returns what the copy holds."""
+        self._house.history.back_up(target)
+        held = extent_text(compare(self._house.history, target).backup)
+        return f"Kept {held} in {target}."
+
+    def _hear(self, news: Progress | Ending[str]) -> None:
+        if isinstance(news, Progress):
+            return
+        self._rows.backup_button.setEnabled(True)
+        if isinstance(news, Finished):
+            self._rows.tell(news.result)
+        elif isinstance(news, Failed):
+            self._rows.tell(news.why, "alert")
 
     def restore(self) -> RestoreDialog | None:
         """Ask for a backup and open the dialog for it."""

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import suppress
 from pathlib import Path
-from threading import Thread
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QFileSystemWatcher, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
-from glutetimer.errors import Problem
+from glutetimer.app.jobs import Ending, Failed, Finished, Job, Progress
+from glutetimer.gui.window_thread import Inbox
 from glutetimer.wiring import House
 from glutetimer.words import in_step_line
 
@@ -21,8 +20,6 @@ SETTLE_MS = 1_500
 """A file that comes is rarely alone."""
 LOOK_MS = 60_000
 """What was changed at the desk goes out within a minute, and so does what no watcher sees."""
-LAST_S = 2.0
-"""So long the window waits for the last look when it closes."""
 
 
 class StepKeeper(QObject):
@@ -40,14 +37,12 @@ class StepKeeper(QObject):
     told = Signal(str)
     """A sentence for the person."""
 
-    _looked = Signal(object)
-    _failed = Signal(str)
-
     def __init__(self, house: House, is_free: Callable[[], bool]) -> None:
         super().__init__()
         self._house = house
         self._is_free = is_free
-        self._thread: Thread | None = None
+        self._job: Job[InStep | None] | None = None
+        self._inbox: Inbox[Progress | Ending[InStep | None]] = Inbox(self, self._hear)
         self._again = False
         self._watcher = QFileSystemWatcher(self)
         self._soon = QTimer(self, singleShot=True, interval=SETTLE_MS)
@@ -62,11 +57,11 @@ class StepKeeper(QObject):
         self._often.start()
         if not self._is_free():
             return
-        if self._thread is not None:
+        if self._job is not None:
             self._again = True
             return
-        self._thread = Thread(target=self._run, args=(folder,), name="in step", daemon=True)
-        self._thread.start()
+        self._job = Job(lambda _: self._keep_in_step(folder), self._inbox.post, "in step")
+        self._job.start()
 
     def turn(self) -> None:
         """Turn to the folder that is chosen now, or to none."""
@@ -76,34 +71,38 @@ class StepKeeper(QObject):
         self.stood.emit("", "good")
         self.look()
 
-    def let_go(self) -> None:
-        """Send what was done last, if that takes no time, and be quiet."""
+    def let_go(self) -> Job[InStep | None] | None:
+        """Send what was done last and be quiet; returns the look that is under way."""
         self.look()
         for timer in (self._soon, self._often):
             timer.stop()
-        for signal in (self._looked, self._failed):
-            signal.disconnect()
-        if self._thread is not None:
-            self._thread.join(LAST_S)
+        self._inbox.close()
+        return self._job
 
-    def _run(self, folder: str) -> None:
+    def _keep_in_step(self, folder: str) -> InStep | None:
+        """Run one look on the job's thread; None where another process is at it."""
         from glutetimer.sync.in_step import BusyError  # noqa: PLC0415 - the window need not wait
 
-        with suppress(RuntimeError):  # a folder that hangs may answer when the window has gone
-            try:
-                found = self._house.keep_in_step(folder)
-            except BusyError:
-                self._looked.emit(None)
-            except Problem as problem:
-                self._failed.emit(str(problem))
-            else:
-                self._looked.emit(found)
+        try:
+            return self._house.keep_in_step(folder)
+        except BusyError:
+            return None
 
-    def _tell(self, found: InStep | None) -> None:
-        self._rest()
-        folder = self._house.settings.sync_folder
-        if found is None or not folder:
+    def _hear(self, news: Progress | Ending[InStep | None]) -> None:
+        if isinstance(news, Progress):
             return
+        self._job = None
+        if self._again:
+            self._again = False
+            self._soon.start()
+        if not self._house.settings.sync_folder:
+            return
+        if isinstance(news, Failed):
+            self.stood.emit(news.why, "alert")
+        elif isinstance(news, Finished) and news.result is not None:
+            self._tell(news.result)
+
+    def _tell(self, found: InStep) -> None:
         self.stood.emit(in_step_line(found), "good")
         for notice in found.notices:
             self.told.emit(notice)
@@ -119,20 +118,7 @@ class StepKeeper(QObject):
         if new := there - set(self._watcher.directories()):
             self._watcher.addPaths(sorted(new))
 
-    def _complain(self, words: str) -> None:
-        self._rest()
-        if self._house.settings.sync_folder:
-            self.stood.emit(words, "alert")
-
-    def _rest(self) -> None:
-        self._thread = None
-        if self._again:
-            self._again = False
-            self._soon.start()
-
     def _connect(self) -> None:
         self._watcher.directoryChanged.connect(self._soon.start)
         self._soon.timeout.connect(self.look)
         self._often.timeout.connect(self.look)
-        self._looked.connect(self._tell, Qt.ConnectionType.QueuedConnection)
-        self._failed.connect(self._complain, Qt.ConnectionType.QueuedConnection)

@@ -7,7 +7,6 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from glutetimer.errors import Problem
 from glutetimer.gui.exchange.sheet import WorkDialog
 from glutetimer.gui.pages.pieces import PressButton, text
 from glutetimer.history.merging import Merged
@@ -33,6 +32,7 @@ class RestoreDialog(WorkDialog):
         self._house = house
         self._path = path
         self._before: Path | None = None
+        self._looked = False
         self.foreseen = text("", wraps=True)
         self.add = PressButton("Only add what is missing")
         self.undo = PressButton("Undo")
@@ -48,11 +48,13 @@ class RestoreDialog(WorkDialog):
         self._look()
 
     def _look(self) -> None:
-        try:
-            change = compare(self._house.history, self._path)
-        except Problem as problem:
-            self._refuse(problem)
-            return
+        self.add.hide()
+        self.tell("Reading …", "mute")
+        self.begin(lambda _: compare(self._house.history, self._path), self._show)
+
+    def _show(self, change: Change) -> None:
+        self._looked = True
+        self.tell("")
         self.foreseen.setText("\n".join(change_lines(change)))
         self.add.setVisible(_makes_a_difference(change))
         self.leave.setFocus()
@@ -92,12 +94,12 @@ class RestoreDialog(WorkDialog):
         self.finish(words)
         self.changed.emit()
 
-    def _refuse(self, problem: Problem) -> None:
-        self.foreseen.hide()
-        self.add.hide()
-        self.go.hide()
-        self.leave.setText("Close")
-        self.tell(str(problem), "alert")
+    def _fail(self, says: str) -> None:
+        super()._fail(says)
+        if not self._looked:  # there is nothing to restore
+            self.foreseen.hide()
+            self.go.hide()
+            self.leave.setText("Close")
 
 
 def _makes_a_difference(change: Change) -> bool:

@@ -5,14 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
-from glutetimer.gui.exchange.work import Told, Work
+from glutetimer.app.jobs import AskProgress, Ending, Failed, Finished, Job, Progress
 from glutetimer.gui.pages.pieces import PressButton, text
+from glutetimer.gui.window_thread import Inbox
+from glutetimer.i18n import N_, _
 from glutetimer.words import count
 
 WIDTH = 640
+STOPPING = N_("Stopping …")
+LEAVES_IT = N_("It has not stopped yet; Close leaves it to end by itself.")
+STUCK_MS = 3_000
+"""After so long without an ending what was asked to stop may be left to itself."""
 
 
 class WorkDialog(QDialog):
@@ -38,9 +44,12 @@ class WorkDialog(QDialog):
         self.bar.hide()
         self.go = PressButton(go, "primary")
         self.leave = PressButton("Cancel")
-        self._work: Work | None = None
+        self._job: Job[Any] | None = None
+        self._inbox: Inbox[Any] | None = None
+        self._stuck = QTimer(self, singleShot=True, interval=STUCK_MS)
         self._done: Callable[[Any], object] = lambda _: None
         self._steps = 0
+        self._is_stopping = False
         self._buttons = buttons = QHBoxLayout()
         buttons.setSpacing(16)
         buttons.addStretch(1)
@@ -55,18 +64,22 @@ class WorkDialog(QDialog):
         column.addWidget(self.bar)
         column.addLayout(buttons)
         self.leave.clicked.connect(self.reject)
+        self._stuck.timeout.connect(self._offer_to_leave)
 
     @property
     def is_busy(self) -> bool:
         """Whether work is under way."""
-        return self._work is not None
+        return self._job is not None
 
     def place_button(self, button: QWidget) -> None:
         """Put one more button beside the one that begins."""
         self._buttons.insertWidget(self._buttons.count() - 1, button)
 
     def begin(
-        self, what: Callable[[Told], object], done: Callable[[Any], object], steps: int = 0
+        self,
+        what: Callable[[AskProgress], object],
+        done: Callable[[Any], object],
+        steps: int = 0,
     ) -> None:
         """Start work beside the window; what fails is told under the choices.
 
@@ -76,18 +89,15 @@ class WorkDialog(QDialog):
             steps: How much there is to do; 0 where nobody knows.
         """
         self._done = done
-        self._work = work = Work(what)
         self.bar.setRange(0, steps)
         self.bar.setValue(0)
         self.bar.show()
         self.go.setEnabled(False)
         self.leave.setText("Stop")
         self._steps = steps
-        work.progressed.connect(self._progress)
-        work.done.connect(self._succeed)
-        work.failed.connect(self._fail)
-        work.stopped.connect(self._stop)
-        work.start()
+        self._inbox = Inbox(self, self._hear)
+        self._job = Job(what, self._inbox.post)
+        self._job.start()
 
     def finish(self, says: str) -> None:
         """Say what came of it; there is nothing left to choose."""
@@ -103,34 +113,49 @@ class WorkDialog(QDialog):
         self.says.style().unpolish(self.says)
         self.says.style().polish(self.says)
 
+    def _hear(self, news: Progress | Ending[Any]) -> None:
+        if isinstance(news, Progress):
+            self._progress(news.done)
+            return
+        self._rest()
+        if isinstance(news, Finished):
+            self._done(news.result)
+        elif isinstance(news, Failed):
+            self._fail(news.why)
+        else:
+            self.tell("Stopped. Nothing was changed.", "mute")
+
     def _progress(self, number: int) -> None:
         self.bar.setValue(number)
-        if self._steps:
+        if self._steps and not self._is_stopping:
             self.tell(f"{number} of {count(self._steps, 'session')}", "mute")
 
-    def _succeed(self, result: object) -> None:
-        self._rest()
-        self._done(result)
-
     def _fail(self, says: str) -> None:
-        self._rest()
         self.tell(says, "alert")
 
-    def _stop(self) -> None:
-        self._rest()
-        self.tell("Stopped. Nothing was changed.", "mute")
-
     def _rest(self) -> None:
-        if self._work is not None:
-            self._work.let_go()
-        self._work = None
+        self._stuck.stop()
+        if self._inbox is not None:
+            self._inbox.close()
+        self._job = self._inbox = None
+        self._is_stopping = False
         self.bar.hide()
         self.go.setEnabled(True)
         self.leave.setText("Cancel")
+        self.leave.setEnabled(True)
+
+    def _offer_to_leave(self) -> None:
+        self.tell(_(LEAVES_IT), "mute")
+        self.leave.setText("Close")
+        self.leave.setEnabled(True)
 
     def reject(self) -> None:
-        """Stop what is under way; leave where nothing is."""
-        if self._work is not None:
-            self._work.stop()
-        else:
+        """Stop what is under way; leave where nothing is, or where it does not stop."""
+        if self._job is None or (self._is_stopping and not self._stuck.isActive()):
             super().reject()
+        elif not self._is_stopping:
+            self._is_stopping = True
+            self._job.stop()
+            self._stuck.start()
+            self.tell(_(STOPPING), "mute")
+            self.leave.setEnabled(False)

@@ -61,9 +61,11 @@ def dialog(
     """A backup of one session is to be restored over two."""
     train(house)
     qtbot.mouseClick(rows.backup_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(rows.backup_button.isEnabled)
     train(house)
     dialog = backups.restore()
     assert dialog
+    qtbot.waitUntil(lambda: not dialog.is_busy)
     yield dialog
     dialog.reject()
 
@@ -74,6 +76,8 @@ def test_a_backup_says_what_it_holds(
     assert backups
     train(house)
     qtbot.mouseClick(rows.backup_button, Qt.MouseButton.LeftButton)
+    assert rows.told.text() == "Copying …"
+    qtbot.waitUntil(rows.backup_button.isEnabled)
     assert rows.told.text() == f"Kept 1 session with 0 sets, of 20 November 2026 in {copy}."
     assert copy.exists()
 
@@ -102,12 +106,13 @@ def test_restoring_can_be_taken_back(
 
 
 def test_what_is_no_backup_is_refused_in_a_sentence(
-    backups: Backups, copy: Path, house: House
+    backups: Backups, copy: Path, house: House, qtbot: QtBot
 ) -> None:
     train(house)
     copy.write_text("no database")
     dialog = backups.restore()
     assert dialog
+    qtbot.waitUntil(lambda: not dialog.is_busy)
     assert "not a sound history" in dialog.says.text()
     assert not dialog.go.isVisible()
     dialog.reject()

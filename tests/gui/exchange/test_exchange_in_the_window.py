@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from threading import Event
@@ -10,6 +11,7 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from glutetimer.app.jobs import AskProgress
 from glutetimer.errors import Problem
 from glutetimer.exchange import history_json
 from glutetimer.exchange.take_out import Format, StoppedError
@@ -17,8 +19,7 @@ from glutetimer.gui.exchange.exchange import Exchange
 from glutetimer.gui.exchange.export_dialog import ExportDialog
 from glutetimer.gui.exchange.exports import KINDS
 from glutetimer.gui.exchange.import_dialog import ImportDialog
-from glutetimer.gui.exchange.sheet import WorkDialog
-from glutetimer.gui.exchange.work import Told
+from glutetimer.gui.exchange.sheet import LEAVES_IT, STOPPING, WorkDialog
 from glutetimer.gui.pages.exchange_rows import ExchangeRows
 from glutetimer.wiring import House
 from tests.exchange.drawn import drawn_entry
@@ -98,7 +99,7 @@ def test_a_long_work_shows_where_it_is_and_stops_when_asked(page: QWidget, qtbot
     dialog.open()
     seen = Event()
 
-    def work(told: Told) -> None:
+    def work(told: AskProgress) -> None:
         for number in range(1000):
             if not told(number):
                 raise StoppedError
@@ -208,3 +209,42 @@ def test_a_history_that_cannot_be_read_is_told(
     dialog = ExportDialog(house, page)
     assert "Restore a backup" in dialog.says.text()
     assert not dialog.go.isEnabled()
+
+
+@pytest.mark.parametrize(
+    "fault", [RuntimeError("a fault"), OSError(5, "Input/output error"), MemoryError()]
+)
+def test_a_fault_in_the_work_leaves_a_dialog_that_says_so_and_closes(
+    fault: Exception, page: QWidget, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    met: list[object] = []
+    monkeypatch.setattr(threading, "excepthook", lambda dead: met.append(dead.exc_value))
+    dialog = WorkDialog(page, "Export", "Go")
+    dialog.open()
+
+    def work(_: AskProgress) -> None:
+        raise fault
+
+    dialog.begin(work, lambda _: None)
+    qtbot.waitUntil(lambda: not dialog.is_busy)
+    assert dialog.says.text().endswith(".")
+    assert dialog.go.isEnabled()
+    qtbot.waitUntil(lambda: met == [fault])
+    dialog.leave.click()
+    assert not dialog.isVisible()
+
+
+def test_work_that_does_not_stop_can_be_left(page: QWidget, qtbot: QtBot) -> None:
+    dialog = WorkDialog(page, "Long", "Go")
+    dialog._stuck.setInterval(1)
+    dialog.open()
+    answers = Event()
+    dialog.begin(lambda _: answers.wait(10), lambda _: None)
+    dialog.leave.click()
+    assert dialog.says.text() == STOPPING
+    qtbot.waitUntil(dialog.leave.isEnabled)
+    assert dialog.says.text() == LEAVES_IT
+    dialog.leave.click()
+    assert not dialog.isVisible()
+    answers.set()
+    qtbot.waitUntil(lambda: not dialog.is_busy)

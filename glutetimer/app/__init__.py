@@ -1,0 +1,1 @@
+"""What a person can do, whoever shows it. No Qt, no print."""
