@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from array import array
+from collections.abc import Callable
 from functools import cache
 
 from glutetimer.audio.leaning import Leaning, shares
@@ -31,9 +32,11 @@ class Palette:
         else:
             self._clips.pop(name, None)
 
-    def prepare(self) -> None:
-        """Render every tone, so that none is late the first time."""
+    def prepare(self, is_stopped: Callable[[], bool] = lambda: False) -> None:
+        """Render every tone, so that none is late the first time, until this is to stop."""
         for tone in Tone:
+            if is_stopped():
+                return
             _tone(tone)
 
     def render(self, cue: Cue) -> Leaning | None:

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from itertools import repeat
 from operator import mul
 
-from PySide6.QtCore import QIODevice, QObject, QTimer, Signal
+from PySide6.QtCore import QIODevice, QObject, QThread, QTimer, Signal
 from PySide6.QtMultimedia import QAudioDevice, QAudioFormat, QAudioSink, QMediaDevices, QtAudio
 
 from glutetimer.audio.ground import Warmth
@@ -93,7 +93,8 @@ class Player(QObject):
     def open(self) -> None:
         """Start to play on the default device, and follow it from then on."""
         sys.setswitchinterval(min(TURN_S, sys.getswitchinterval()))
-        self._palette.prepare()
+        # on a slow machine the tones take longer than a stop of the thread is waited for
+        self._palette.prepare(QThread.currentThread().isInterruptionRequested)
         self._has_told = self._has_told and not self._is_lost
         self._devices = QMediaDevices()
         self._devices.audioOutputsChanged.connect(self._try_again)

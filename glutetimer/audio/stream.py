@@ -64,6 +64,7 @@ class SoundStream(QObject):
     def stop(self) -> None:
         """Close the device; what has not sounded is dropped."""
         atexit.unregister(self.stop)
+        self._thread.requestInterruption()
         self._thread.quit()
         self._thread.wait(PATIENCE_MS)
 

@@ -170,3 +170,14 @@ def test_a_phrase_alone_is_never_bent_however_loud() -> None:
     palette = Palette()
     palette.lend("loud", array("h", [LOUDEST_CLIP]))
     assert peak(palette.render(PlacedClip(0, "loud", pan=1)).whole()) <= KNEE * FULL_SCALE
+
+
+def test_rendering_the_tones_ends_when_the_stream_is_stopped() -> None:
+    asked: list[bool] = []
+
+    def is_stopped() -> bool:
+        asked.append(True)
+        return len(asked) == 3
+
+    Palette().prepare(is_stopped)
+    assert len(asked) == 3
