@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +10,7 @@ from glutetimer.cli.as_json import put
 from glutetimer.cli.complaint import complain
 from glutetimer.cli.machine import Machine
 from glutetimer.cli.paper import Paper
+from glutetimer.cli.question import agrees, can_ask
 from glutetimer.errors import Problem
 from glutetimer.history.restoring import Change, Extent, compare, restore, take_in, undo_of
 from glutetimer.wiring import House
@@ -59,11 +59,9 @@ def _source(options: argparse.Namespace, house: House) -> Path:
 
 
 def _agrees(options: argparse.Namespace) -> bool:
-    if options.json or not sys.stdin.isatty():
+    if options.json or not can_ask():
         raise Problem("Nothing was changed: nobody is there to be asked.", "Add --yes.")
-    sys.stdout.write("Go on? [y/N] ")
-    sys.stdout.flush()
-    return sys.stdin.readline().strip().casefold() in ("y", "yes")
+    return agrees("Go on?", usual=False) is True
 
 
 def _change_object(source: Path, change: Change) -> dict[str, Any]:

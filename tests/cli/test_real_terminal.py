@@ -8,11 +8,15 @@ import signal
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Event
 from typing import Any
 
 import pytest
+
+from glutetimer.cli.play.interrupts import Interrupts
 
 pty = pytest.importorskip("pty")
 termios = pytest.importorskip("termios")
@@ -51,19 +55,29 @@ class Played:
 
 @pytest.fixture
 def played(tmp_path: Path) -> Iterator[Played]:
+    with on_a_terminal(tmp_path) as session:
+        yield session
+
+
+@contextmanager
+def on_a_terminal(folder: Path, *, plain: bool = False) -> Iterator[Played]:
+    """Play on a terminal of its own; plainly where only stdout is one."""
     screen, keyboard = pty.openpty()
     termios.tcsetwinsize(keyboard, (24, 80))
     before = termios.tcgetattr(keyboard)
     process = subprocess.Popen(
         [
             *(sys.executable, "-m", "glutetimer", "play", "glute_bridge", "--quiet"),
-            *("--data-dir", str(tmp_path)),
+            *("--data-dir", str(folder)),
         ],
-        stdin=keyboard,
+        stdin=subprocess.DEVNULL if plain else keyboard,
         stdout=keyboard,
         stderr=keyboard,
         cwd=ROOT,
         env={**os.environ, "PYTHONIOENCODING": "utf-8", "TERM": "xterm"},
+        # a session of its own, in a group that the test stands for as the shell would: a group
+        # without one is never suspended
+        process_group=0,
     )
     try:
         yield Played(process, screen, keyboard, before)
@@ -84,7 +98,10 @@ def test_keys_arrive_and_the_end_gives_the_terminal_back(played: Played) -> None
     assert played.end() == 0
 
 
-@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+STOPS = [signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT]
+
+
+@pytest.mark.parametrize("number", STOPS)
 def test_a_signal_ends_it_and_gives_the_terminal_back(
     played: Played, number: signal.Signals
 ) -> None:
@@ -92,7 +109,114 @@ def test_a_signal_ends_it_and_gives_the_terminal_back(
     played.process.send_signal(number)
 
     assert played.end() == 130
-    played.wait_for(b"What you have done is kept.")
+    played.wait_for(b"What you have done is kept. Go on: glutetimer play --resume")
+
+
+def is_suspended(process: subprocess.Popen[bytes]) -> bool:
+    """Wait until a process is suspended; False if it is not within ten seconds."""
+    for _ in range(500):
+        found, status = os.waitpid(process.pid, os.WUNTRACED | os.WNOHANG)
+        if found:
+            return os.WIFSTOPPED(status)
+        Event().wait(0.02)
+    return False
+
+
+def test_ctrl_z_suspends_the_screen_and_gives_the_terminal_back(played: Played) -> None:
+    played.wait_for(b"R E A D Y")
+    played.process.send_signal(signal.SIGTSTP)
+    played.wait_for(LEFT)
+
+    assert is_suspended(played.process)
+    assert termios.tcgetattr(played.keyboard) == played.before
+
+    played.seen = b""
+    played.process.send_signal(signal.SIGCONT)
+    played.wait_for(b"P A U S E D")
+    played.type(b"qy")
+    assert played.end() == 0
+
+
+def test_ctrl_z_suspends_a_session_told_in_lines(tmp_path: Path) -> None:
+    with on_a_terminal(tmp_path, plain=True) as played:
+        played.wait_for(b"Get ready")
+        played.process.send_signal(signal.SIGTSTP)
+        assert is_suspended(played.process)
+
+        played.process.send_signal(signal.SIGCONT)
+        played.wait_for(b"Paused")
+        played.wait_for(b"Going on")
+
+
+def test_a_screen_that_was_stopped_from_outside_is_drawn_again(played: Played) -> None:
+    played.wait_for(b"R E A D Y")
+    played.process.send_signal(signal.SIGSTOP)
+    assert is_suspended(played.process)
+    termios.tcsetattr(played.keyboard, termios.TCSANOW, played.before)  # as a shell does
+    played.seen = b""
+    played.process.send_signal(signal.SIGCONT)
+
+    played.wait_for(ENTERED)
+    played.wait_for(b"Glute bridge")
+    played.type(b"qy")
+    assert played.end() == 0
+
+
+def test_a_terminal_that_is_gone_leaves_the_session_to_go_on_with(tmp_path: Path) -> None:
+    with on_a_terminal(tmp_path) as played:
+        played.wait_for(b"R E A D Y")
+        gone = os.dup2(os.open(os.devnull, os.O_RDWR), played.screen)
+        assert gone == played.screen
+        assert played.process.wait(20) != 0
+        assert "under_way" in sessions(tmp_path)
+
+
+def sessions(folder: Path) -> str:
+    return subprocess.run(
+        [
+            *(sys.executable, "-m", "glutetimer", "history", "--sessions", "--json"),
+            *("--data-dir", str(folder)),
+        ],
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=ROOT,
+    ).stdout
+
+
+@pytest.mark.parametrize("number", [signal.SIGHUP, signal.SIGINT])
+def test_a_signal_that_is_ignored_stays_ignored(number: signal.Signals) -> None:
+    before = signal.signal(number, signal.SIG_IGN)
+    try:
+        with Interrupts() as interrupts:
+            signal.raise_signal(number)
+            assert not interrupts.stopped
+    finally:
+        signal.signal(number, before)
+
+
+def test_a_second_ctrl_c_waits_for_nothing() -> None:
+    with Interrupts() as interrupts:
+        signal.raise_signal(signal.SIGINT)
+        assert interrupts.stopped
+        with pytest.raises(KeyboardInterrupt):
+            signal.raise_signal(signal.SIGINT)
+
+
+def test_ctrl_d_where_it_asks_whether_to_go_on_leaves_the_session(tmp_path: Path) -> None:
+    with on_a_terminal(tmp_path) as first:
+        first.wait_for(b"R E A D Y")
+        first.process.send_signal(signal.SIGTERM)
+        assert first.end() == 130
+    with on_a_terminal(tmp_path) as second:
+        second.wait_for(b"Go on with it? [Y/n]")
+        second.type(b"what\n")
+        second.seen = b""
+        second.wait_for(b"Go on with it? [Y/n]")
+        second.type(b"\x04")
+        second.wait_for(b"Nothing was begun. Go on with it: glutetimer play --resume")
+        assert second.process.wait(20) == 1
+    assert "under_way" in sessions(tmp_path)
 
 
 def test_a_new_size_is_used_at_once(played: Played) -> None:

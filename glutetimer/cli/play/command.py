@@ -26,6 +26,8 @@ from glutetimer.session.session import Session
 from glutetimer.wiring import House
 from glutetimer.words import clock_text
 
+BROKEN_OFF = "Broken off. What you have done is kept. Go on: glutetimer play --resume"
+
 
 def run(options: argparse.Namespace, machine: Machine) -> int:
     """Do a session."""
@@ -54,11 +56,8 @@ def run(options: argparse.Namespace, machine: Machine) -> int:
             paper.line(paper.ink(f"{plan.name}, {clock_text(length_ms)}", "bold"))
         paper.line()
         write_summary(session.records, house.catalogue.exercises, paper)
-    if interrupts.stopped:
-        if interrupts.broke_off:
-            complain("Broken off. What you have done is kept. Go on: glutetimer play --resume")
-        else:
-            complain("Stopped early. What you have done is kept.")
+    if interrupts.stopped and not session.is_over:
+        complain(f"{BROKEN_OFF}.")
         return INTERRUPTED
     return 0
 

@@ -1,4 +1,4 @@
-"""Signals as facts to look at, instead of exceptions anywhere; and waiting that they end."""
+"""Signals as flags to look at, instead of exceptions anywhere; and waiting that they end."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from threading import Event
 from types import FrameType, TracebackType
 from typing import Any, Self
 
-_STOPS = ("SIGINT", "SIGTERM", "SIGHUP")
+_STOPS = ("SIGINT", "SIGTERM", "SIGHUP", "SIGQUIT")
 _SLICE_S = 0.03
 """How often Windows is asked for keys; it cannot wait for them and for time at once."""
 
@@ -18,18 +18,20 @@ _SLICE_S = 0.03
 class Interrupts:
     """Catches the signals that end, suspend or resize, while it is entered.
 
+    A signal that this process was started to ignore (by nohup, say) stays ignored.
+
     Attributes:
-        stopped: Whether the session is to end.
-        broke_off: Whether that is the system's wish, not the person's: it can go on later.
-        suspended: Whether the terminal is to be given back for a while (Ctrl+Z).
+        stopped: Whether the program is to end; a second Ctrl+C raises `KeyboardInterrupt`.
+        suspended: Whether this process is to be stopped until it is continued (Ctrl+Z).
         resized: Whether the terminal has another size.
+        continued: Whether the process was stopped and goes on: the terminal may have changed.
     """
 
     def __init__(self) -> None:
         self.stopped = False
-        self.broke_off = False
         self.suspended = False
         self.resized = False
+        self.continued = False
         self._before: dict[int, Any] = {}
         self._woken, self._wake = -1, -1
 
@@ -45,6 +47,15 @@ class Interrupts:
             os.read(self._woken, 1024)
         return keyboard in ready
 
+    def suspend(self) -> None:
+        """Stop this process, as Ctrl+Z asks, until the shell continues it."""
+        if sys.platform != "win32":
+            self.suspended = False
+            # not SIGSTOP: without a shell that could continue it, the system refuses this one
+            ours = signal.signal(signal.SIGTSTP, signal.SIG_DFL)
+            signal.raise_signal(signal.SIGTSTP)
+            signal.signal(signal.SIGTSTP, ours)
+
     def _wait_in_slices(self, ms: int, *, reads: bool) -> bool:
         import msvcrt  # noqa: PLC0415 - only there on Windows
 
@@ -57,11 +68,15 @@ class Interrupts:
         return False
 
     def _stop(self, number: int, _frame: FrameType | None) -> None:
+        if self.stopped and number == signal.SIGINT:
+            raise KeyboardInterrupt
         self.stopped = True
-        self.broke_off = number != signal.SIGINT
 
     def _suspend(self, _signal: int, _frame: FrameType | None) -> None:
         self.suspended = True
+
+    def _continue(self, _signal: int, _frame: FrameType | None) -> None:
+        self.continued = True
 
     def _resize(self, _signal: int, _frame: FrameType | None) -> None:
         self.resized = True
@@ -70,6 +85,7 @@ class Interrupts:
         handlers = {
             **dict.fromkeys(_STOPS, self._stop),
             "SIGTSTP": self._suspend,
+            "SIGCONT": self._continue,
             "SIGWINCH": self._resize,
         }
         if sys.platform != "win32":
@@ -78,7 +94,7 @@ class Interrupts:
             signal.set_wakeup_fd(self._wake, warn_on_full_buffer=False)
         for name, handler in handlers.items():
             number = getattr(signal, name, None)
-            if number is not None:
+            if number is not None and signal.getsignal(number) is not signal.SIG_IGN:
                 self._before[number] = signal.signal(number, handler)
         return self
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Protocol
 
 from glutetimer.cli.play.acknowledged import Acknowledged
@@ -15,6 +15,7 @@ PATIENCE_S = 0.2
 """How long a slow disk may delay the look at the clock."""
 LAST_PATIENCE_S = 10.0
 LONGEST_LOOK_MS = 1_000
+MOVING = (State.RUNNING, State.COUNT_IN)
 
 
 class Stage(Protocol):
@@ -22,12 +23,7 @@ class Stage(Protocol):
 
     @property
     def stopped(self) -> bool:
-        """Whether the system wants it to end now."""
-        ...
-
-    @property
-    def broke_off(self) -> bool:
-        """Whether it is not to end but to go on another time."""
+        """Whether the program is to end now, and the session to go on another time."""
         ...
 
     def tell(self, events: Sequence[Event]) -> None:
@@ -42,21 +38,16 @@ class Stage(Protocol):
 def lead(coach: Coach, journal: Acknowledged, stage: Stage) -> None:
     """Live through a session until it is over.
 
-    However it ends, it is ended in the history, unless the system broke it off: then it is left
-    as a crash would leave it, to go on later.
+    Only the person ends it early, by saying so. Whatever else breaks it off (a signal, a closed
+    pipe, a fault) leaves it as a crash would leave it, to go on later.
     """
     coach.start()
     try:
-        while not (coach.session.is_over or stage.broke_off):
+        while not (coach.session.is_over or stage.stopped):
             stage.tell(journal.take(PATIENCE_S))
             stage.attend(coach, coach.wait_ms())
-            if stage.stopped and not stage.broke_off:
-                _end(coach)
-            else:
-                coach.poll()
+            coach.poll()
     finally:
-        if not stage.broke_off:
-            _end(coach)
         events = journal.take(LAST_PATIENCE_S)
     stage.tell(events)
 
@@ -79,6 +70,13 @@ def lead_by_itself(coach: Coach, speed: float) -> int:
     return coach.wait_ms()
 
 
-def _end(coach: Coach) -> None:
-    if not coach.session.is_over:
-        coach.do(Session.stop)
+def suspend(coach: Coach, give_way: Callable[[], None]) -> None:
+    """Stop the process until it is continued, the session paused as with a closed lid.
+
+    Args:
+        coach: Leads the session.
+        give_way: Stops the process.
+    """
+    if coach.session.state in MOVING:
+        coach.do(Session.pause)
+    give_way()

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Protocol
 
 from glutetimer.cli.play.interrupts import Interrupts
+from glutetimer.cli.play.lead import MOVING, suspend
 from glutetimer.cli.play.screen import compose
 from glutetimer.cli.play.terminal import Terminal
 from glutetimer.cli.play.view import View
@@ -25,7 +26,6 @@ REST_STEP_MS = 10_000
 CLOSING_MS = 30_000
 """How long the last question stays when nobody answers; nothing ever waits for it."""
 
-_MOVING = (State.RUNNING, State.COUNT_IN)
 _GOOD = "Good: that is the place."
 
 _COMMANDS: dict[Action, Command] = {
@@ -83,11 +83,6 @@ class Live:
         """Whether a signal asked for the end."""
         return self._interrupts.stopped
 
-    @property
-    def broke_off(self) -> bool:
-        """Whether the system wants the program to end: the session can go on later."""
-        return self._interrupts.broke_off
-
     def tell(self, events: Sequence[Event]) -> None:
         """Nothing: the snapshot shows what has happened."""
 
@@ -99,11 +94,9 @@ class Live:
     def attend(self, coach: Coach, most_ms: int) -> None:
         """Draw the screen, wait a frame at most, and do what the keys ask."""
         if self._interrupts.suspended:
-            if coach.session.state in _MOVING:
-                coach.do(Session.pause)
-            self._terminal.suspend()
+            suspend(coach, self._terminal.suspend)
         self._draw(coach)
-        moving = coach.session.state in _MOVING or bool(self._view.message)
+        moving = coach.session.state in MOVING or bool(self._view.message)
         for key in self._terminal.keys(min(most_ms, FRAME_MS) if moving else most_ms):
             if not coach.session.is_over:
                 self._press(coach, key)
@@ -115,6 +108,8 @@ class Live:
         if snapshot.asks_feel is None and snapshot.asks_test is None:
             return
         while not (self._closed or self.stopped) and (left := until - self._now_ms()) > 0:
+            if self._interrupts.suspended:
+                suspend(coach, self._terminal.suspend)
             self._draw(coach)
             for key in self._terminal.keys(min(left, 1_000)):
                 if key in ANSWER_KEYS:
@@ -141,7 +136,7 @@ class Live:
         elif key in ANSWER_KEYS:
             self._answer(coach, key)
         elif action is Action.LEAVE:
-            self._goes_on = coach.session.state in _MOVING
+            self._goes_on = coach.session.state in MOVING
             if self._goes_on:
                 coach.do(Session.pause)
             self._view = replace(self._view, asks_end=True)

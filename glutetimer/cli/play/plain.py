@@ -8,7 +8,7 @@ from typing import Any
 from glutetimer.cli.as_json import put
 from glutetimer.cli.paper import Paper
 from glutetimer.cli.play.interrupts import Interrupts
-from glutetimer.cli.play.lead import lead_by_itself
+from glutetimer.cli.play.lead import lead_by_itself, suspend
 from glutetimer.coach import Coach
 from glutetimer.session.events import Event, EventType
 from glutetimer.session.plan import Plan
@@ -32,11 +32,6 @@ class Listener:
         """Whether a signal asked for the end."""
         return self._interrupts.stopped
 
-    @property
-    def broke_off(self) -> bool:
-        """Whether the system wants the program to end: the session can go on later."""
-        return self._interrupts.broke_off
-
     def tell(self, events: Sequence[Event]) -> None:
         """Pass the events on."""
         for event in events:
@@ -44,6 +39,8 @@ class Listener:
 
     def attend(self, coach: Coach, most_ms: int) -> None:
         """Wait until something is due."""
+        if self._interrupts.suspended:
+            suspend(coach, self._interrupts.suspend)
         self._interrupts.wait(min(most_ms, lead_by_itself(coach, self._speed)))
 
 

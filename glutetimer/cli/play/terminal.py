@@ -47,10 +47,13 @@ class Terminal:
 
     def show(self, lines: Sequence[Line]) -> None:
         """Put a picture on the screen; only the lines that changed are written."""
+        if self._interrupts.continued:  # the shell may have written and set the keyboard back
+            self._interrupts.continued = False
+            self._take_over()
         if self._interrupts.resized:
             self._interrupts.resized = False
             self._shown = []
-            self._out.write("\x1b[2J")
+            self._write("\x1b[2J")
         width, _ = self.size
         drawn = [
             "".join(
@@ -64,9 +67,7 @@ class Terminal:
             if row > len(self._shown) or self._shown[row - 1] != text
         ]
         self._shown = drawn
-        if changes:
-            self._out.write("".join(changes))
-        self._out.flush()
+        self._write("".join(changes))
 
     def keys(self, ms: int) -> list[str]:
         """Wait for keys, at most so long, and return them."""
@@ -81,16 +82,15 @@ class Terminal:
 
     def suspend(self) -> None:
         """Give the terminal back and stop this process until it is continued (Ctrl+Z)."""
-        if sys.platform != "win32":
-            import signal  # noqa: PLC0415 - only here
-
-            self.__exit__()
-            os.kill(os.getpid(), signal.SIGSTOP)
-            self._interrupts.suspended = False
-            self.__enter__()
+        self.__exit__()
+        self._interrupts.suspend()
+        self.__enter__()
 
     def _read(self) -> str:
-        content = os.read(self._keyboard, 256)
+        try:
+            content = os.read(self._keyboard, 256)
+        except OSError:
+            content = b""
         if not content:  # the terminal is gone
             self._interrupts.stopped = True
         return self._decoder.decode(content)
@@ -112,24 +112,30 @@ class Terminal:
             os.system("")  # noqa: S605,S607 - this is how a Windows console learns escape codes
         else:
             import termios  # noqa: PLC0415 - not there on Windows
-            import tty  # noqa: PLC0415 - likewise
 
             self._before = termios.tcgetattr(self._keyboard)
+        self._take_over()
+        return self
+
+    def _take_over(self) -> None:
+        if sys.platform != "win32":
+            import tty  # noqa: PLC0415 - not there on Windows
+
             # keys come at once and unechoed; Ctrl+C and Ctrl+Z stay signals
             tty.setcbreak(self._keyboard)
         self._shown = []
-        self._out.write(_ENTER)
-        self._out.flush()
-        return self
+        self._write(_ENTER)
 
     def __exit__(self, *_: object) -> None:
+        self._write(_LEAVE)
+        self._restore()
+
+    def _write(self, text: str) -> None:
         try:
-            self._out.write(_LEAVE)
+            self._out.write(text)
             self._out.flush()
         except OSError:
-            pass  # the terminal was closed: there is nothing to put back
-        finally:
-            self._restore()
+            self._interrupts.stopped = True  # the terminal is gone
 
     def _restore(self) -> None:
         if self._before is None:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from glutetimer.cli.choice import chosen
 from glutetimer.cli.complaint import complain
+from glutetimer.cli.question import agrees
 from glutetimer.errors import Problem
 from glutetimer.going_on import BrokenOff
 from glutetimer.history.session_writer import SessionWriter
@@ -43,8 +43,12 @@ def what_to_do(options: argparse.Namespace, house: House, *, asks: bool) -> Todo
     programme, plan = chosen(options, house)
     if broken is not None:
         told = f"You stopped {broken.session.programme_name} at {_place(house, broken)}."
-        if asks and _answer(f"{told} Go on with it? [Y/n] ") in ("", "y", "yes"):
-            return _go_on(house, broken)
+        if asks:
+            goes_on = agrees(f"{told} Go on with it?", usual=True)
+            if goes_on is None:
+                raise Problem("Nothing was begun.", "Go on with it: glutetimer play --resume")
+            if goes_on:
+                return _go_on(house, broken)
         house.history.finish_here(broken.session.uuid)
         complain(f"{told} It ends there, and what you did is kept.")
     return Todo(plan, plan, lambda: house.begin(plan, programme))
@@ -56,10 +60,3 @@ def _go_on(house: House, broken: BrokenOff) -> Todo:
 
 def _place(house: House, broken: BrokenOff) -> str:
     return stop_line(broken.stopped, house.catalogue.exercises)
-
-
-def _answer(question: str) -> str:
-    sys.stdout.write(question)
-    sys.stdout.flush()
-    line = sys.stdin.readline()
-    return line.strip().casefold() if line else "no"
