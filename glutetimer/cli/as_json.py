@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import sys
 
+from glutetimer.cli.streams import told_if_refused
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # without typing: a list is to start quickly
     from collections.abc import Iterator, Mapping
@@ -13,8 +15,9 @@ if TYPE_CHECKING:  # without typing: a list is to start quickly
 
 def put(found: Mapping[str, Any]) -> None:
     """Print one object, at once."""
-    sys.stdout.write(json.dumps(found, separators=(",", ":")) + "\n")
-    sys.stdout.flush()
+    with told_if_refused():
+        sys.stdout.write(json.dumps(found, separators=(",", ":")) + "\n")
+        sys.stdout.flush()
 
 
 def exercise_object(plain: Mapping[str, Any]) -> dict[str, Any]:

@@ -6,6 +6,8 @@ import os
 import stat
 import sys
 
+from glutetimer.cli.streams import give_up
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # without typing, which takes longer to load than a version to print
     from typing import TextIO
@@ -13,7 +15,10 @@ if TYPE_CHECKING:  # without typing, which takes longer to load than a version t
 
 def complain(sentence: str) -> None:
     """Say one line on stderr."""
-    print(f"glutetimer: {' '.join(sentence.split())}", file=sys.stderr, flush=True)
+    try:
+        print(f"glutetimer: {' '.join(sentence.split())}", file=sys.stderr, flush=True)
+    except OSError:  # nobody reads it any more
+        give_up(sys.stderr)
 
 
 def is_read(stream: TextIO | None) -> bool:

@@ -6,6 +6,7 @@ import os
 import sys
 import unicodedata
 
+from glutetimer.cli.streams import told_if_refused
 from glutetimer.errors import printable
 
 TYPE_CHECKING = False
@@ -60,7 +61,8 @@ class Paper:
     def line(self, text: str = "") -> None:
         """Write one line as it is."""
         self._begun = True
-        print(_harmless(text.rstrip()), file=self._stream, flush=True)
+        with told_if_refused():
+            print(_harmless(text.rstrip()), file=self._stream, flush=True)
 
     def heading(self, text: str) -> None:
         """Write a heading over what follows, with a blank line between it and what was before."""

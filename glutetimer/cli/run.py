@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from importlib import import_module
 
 from glutetimer.cli.arguments import parse
 from glutetimer.cli.complaint import complain
+from glutetimer.cli.streams import give_up, replace_closed, told_if_refused
 from glutetimer.errors import Problem
 
 TYPE_CHECKING = False
@@ -39,6 +39,7 @@ COMMANDS = {
 
 def run(argv: Sequence[str], machine: Machine) -> int:
     """Run the command that the arguments ask for; returns the exit code."""
+    replace_closed()
     if hasattr(sys.stdout, "reconfigure"):  # a terminal that lacks a letter shows "?" for it
         sys.stdout.reconfigure(errors="replace")
     options = None
@@ -46,7 +47,7 @@ def run(argv: Sequence[str], machine: Machine) -> int:
         options = parse(list(argv))
         command = import_module(COMMANDS[options.command])
         code = int(command.run(options, machine))
-        if sys.stdout is not None:  # a program without a terminal has none on Windows
+        with told_if_refused():
             sys.stdout.flush()
     except SystemExit as leaving:
         return int(leaving.code or 0)
@@ -57,8 +58,7 @@ def run(argv: Sequence[str], machine: Machine) -> int:
         complain("Interrupted.")
         return INTERRUPTED
     except BrokenPipeError:
-        # whoever read our output has seen enough; Python must not flush into the pipe again
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        give_up(sys.stdout)  # whoever read our output has seen enough
         return 0
     except Exception as error:  # noqa: BLE001 - a fault of ours; nobody wants its traceback here
         from glutetimer.cli.fault import told  # noqa: PLC0415 - only here

@@ -11,6 +11,7 @@ from pathlib import Path
 from glutetimer.cli.complaint import complain
 from glutetimer.cli.machine import Machine
 from glutetimer.cli.paper import Paper
+from glutetimer.cli.streams import told_if_refused
 from glutetimer.errors import Problem
 from glutetimer.exchange import take_out
 from glutetimer.exchange.fit_exercises import read_fit_names
@@ -71,8 +72,8 @@ def _write_text(options: argparse.Namespace, house: House, form: Format, number:
 
 def _to_stdout(pieces: Iterable[bytes]) -> None:
     for piece in pieces:
-        sys.stdout.buffer.write(piece)
-    sys.stdout.buffer.flush()
+        with told_if_refused():
+            sys.stdout.buffer.write(piece)
 
 
 def _write_fit(options: argparse.Namespace, house: House, number: int) -> None:

@@ -1,0 +1,53 @@
+"""The standard streams where the shell has closed them, or where they take no more."""
+
+from __future__ import annotations
+
+import os
+import sys
+from contextlib import contextmanager
+
+from glutetimer.errors import Problem
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # without typing, which takes longer to load than a version to print
+    from collections.abc import Iterator
+    from typing import TextIO
+
+_FLAGS = {"stdin": os.O_RDONLY, "stdout": os.O_RDONLY, "stderr": os.O_WRONLY}
+"""stdout is opened so that writing fails: whoever closed it is to hear that nothing was written."""
+
+
+def replace_closed() -> None:
+    """Put something in the place of streams that are closed.
+
+    Their numbers are taken, too: else the history would be opened under the number of stdout,
+    where any library may write.
+    """
+    for name, flags in _FLAGS.items():
+        if getattr(sys, name) is None:
+            number = os.open(os.devnull, flags)
+            mode = "r" if name == "stdin" else "w"
+            setattr(sys, name, os.fdopen(number, mode, closefd=False))
+
+
+@contextmanager
+def told_if_refused() -> Iterator[None]:
+    """Tell as a problem that stdout takes no more, because its disk is full, for instance.
+
+    Raises:
+        BrokenPipeError: If whoever read it has seen enough.
+        Problem: If anything else is wrong with it.
+    """
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        give_up(sys.stdout)
+        reason = error.strerror or str(error)
+        raise Problem(f"The output cannot be written ({reason}).") from None
+
+
+def give_up(stream: TextIO) -> None:
+    """Let what still waits for a stream go nowhere, so that Python does not try it again."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
