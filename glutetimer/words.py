@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
 from glutetimer.history.restoring import Change, Extent
+from glutetimer.session.record import SetRecord
 from glutetimer.session.resumption import Resumption
 from glutetimer.session.steps import Side, Step, StepKind
 from glutetimer.training.exercise import Exercise, Kit
@@ -33,6 +34,9 @@ _SEATS: Final = {
     "bench_or_chair": "on a bench or chair",
     "back_extension_bench": "on the back extension bench",
 }
+
+_TIMED: Final = {StepKind.HOLD: "hold", StepKind.DRILL: "run"}
+"""What one rep is called where it is led by the clock."""
 
 SECOND_MS: Final = 1000
 MINUTE_S: Final = 60
@@ -107,6 +111,29 @@ def amount_text(step: Step) -> str:
     if step.kind is StepKind.DRILL:
         return length_text(step.length_ms)
     return count(step.reps, "rep") if step.reps else ""
+
+
+def set_text(record: SetRecord) -> str:
+    """Return what was done of a set: "12 reps", "8 of 12 reps", "10 of 15 s"."""
+    planned_ms, done_ms = record.planned_hold_ms, record.timed_ms
+    if record.kind in _TIMED and record.planned_reps <= 1 and (planned_ms or done_ms):
+        if done_ms >= planned_ms:
+            return length_text(done_ms)
+        done = length_text(done_ms)
+        planned = length_text(planned_ms)
+        both_short = done.endswith(" s") and planned.count(" ") == done.count(" ") == 1
+        return f"{done.removesuffix(' s') if both_short else done} of {planned}"
+    if record.kind is StepKind.DRILL and record.planned_reps <= 1:
+        return "done" if record.reps else "not done"  # older versions kept no time of a drill
+    unit = _TIMED.get(record.kind, "rep")
+    if record.reps >= record.planned_reps:
+        return count(record.reps, unit)
+    return f"{record.reps} of {count(record.planned_reps, unit)}"
+
+
+def counted_text(record: SetRecord) -> str:
+    """Return what was counted where the person has corrected it: "7 counted", else ""."""
+    return "" if record.reps == record.done_reps else f"{record.done_reps} counted"
 
 
 def next_line(step: Step | None, exercises: Exercises) -> str:

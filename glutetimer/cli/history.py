@@ -231,18 +231,17 @@ def _write_session(session: SessionRow, sets: list[SetRow], paper: Paper) -> Non
     rows = []
     for row in sets:
         done = row.record
-        if not done.reps and not done.hold_ms and done.outcome is not Outcome.PAIN:
+        if not done.did_something and done.outcome is not Outcome.PAIN:
             continue
         name = ", ".join(part for part in (row.exercise_name, side_word(done.side)) if part)
         ended = _OUTCOMES[done.outcome.value]
+        reps, hold_ms, work_ms = done.amounts
         rows.append(
             (
                 f"{name} ({ended})" if ended else name,
-                str(done.reps)
-                if done.reps == done.planned_reps
-                else f"{done.reps}/{done.planned_reps}",
-                clock_text(done.hold_ms) if done.hold_ms else "",
-                clock_text(done.work_ms) if done.work_ms else "",
+                str(reps) if reps == done.planned_reps else f"{reps}/{done.planned_reps}",
+                clock_text(hold_ms) if hold_ms else "",
+                clock_text(work_ms) if work_ms else "",
             )
         )
     if rows:

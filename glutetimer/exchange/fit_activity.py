@@ -141,7 +141,8 @@ def _developer_fields(row: SetRow) -> list[DeveloperField]:
 
 
 def _held(record: SetRecord) -> tuple[int, int]:
-    return min(record.hold_ms, MOST_MS), min(record.work_ms, MOST_MS)
+    _, hold_ms, work_ms = record.amounts
+    return min(hold_ms, MOST_MS), min(work_ms, MOST_MS)
 
 
 def _sets(entry: Entry, titles: Titles) -> Iterator[DataMessage]:

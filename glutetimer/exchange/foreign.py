@@ -139,13 +139,12 @@ def _record(one: ForeignSet, exercise: Exercise, ordinal: int, number: int) -> S
     facts = _facts(one.note)
     timed = bool(one.timed_ms) and exercise.timing.mode in ("hold", "drill")
     timed = timed or not one.reps
+    is_drill = timed and exercise.timing.mode == "drill"
     reps = max(1, one.reps)
     held_ms = one.timed_ms if timed else _ms(facts.get("held"))
     return SetRecord(
         ordinal=ordinal,
-        kind=(StepKind.DRILL if exercise.timing.mode == "drill" else StepKind.HOLD)
-        if timed
-        else StepKind.SET,
+        kind=StepKind.DRILL if is_drill else StepKind.HOLD if timed else StepKind.SET,
         block=0,
         exercise=exercise.id,
         side=_side(facts.get("side"), exercise),
@@ -158,7 +157,8 @@ def _record(one: ForeignSet, exercise: Exercise, ordinal: int, number: int) -> S
         done_reps=reps,
         planned_hold_ms=held_ms,
         hold_ms=held_ms,
-        work_ms=one.timed_ms if timed else _ms(facts.get("tension")),
+        # a drill is practice and counts for no time under tension
+        work_ms=0 if is_drill else one.timed_ms if timed else _ms(facts.get("tension")),
         tempo=None if timed else _tempo(facts.get("tempo"), exercise),
         band=facts.get("band", "")[:120] or None,
         load_kg=one.load_kg,

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta, timezone
 
 from glutetimer.history.rows import SessionRow, SetRow
+from glutetimer.session.record import SetRecord
+from glutetimer.session.steps import StepKind
 
 
 def local(utc_ms: int, session: SessionRow) -> datetime:
@@ -24,7 +26,11 @@ def set_length_ms(row: SetRow) -> int:
     return 0 if record.ended_ms is None else max(0, record.ended_ms - record.started_ms)
 
 
+def timed_ms(record: SetRecord) -> int:
+    """Return the time of a timed hold or of a drill, which counts for no time under tension."""
+    return record.timed_ms if record.kind is StepKind.DRILL else record.amounts.work_ms
+
+
 def counts(row: SetRow) -> bool:
     """Return whether something was done in a set."""
-    record = row.record
-    return bool(record.reps or record.hold_ms or record.work_ms)
+    return row.record.did_something

@@ -13,7 +13,7 @@ from typing import Any
 
 import msgspec
 
-from glutetimer.exchange.moments import counts, ended_ms, local
+from glutetimer.exchange.moments import counts, ended_ms, local, timed_ms
 from glutetimer.exchange.tempo_text import tempo_text
 from glutetimer.history.rows import Entry, SetRow
 from glutetimer.session.steps import Side, StepKind
@@ -64,18 +64,19 @@ def workout_log(entry: Entry) -> dict[str, Any] | None:
 def _set_log(row: SetRow) -> dict[str, Any]:
     record = row.record
     timed = record.kind in (StepKind.HOLD, StepKind.DRILL)
+    reps, hold_ms, work_ms = record.amounts
     tempo = tempo_text(record.tempo)
     log: dict[str, Any] = {
-        "reps": None if timed else record.reps,
-        "durationSeconds": round(record.work_ms / 1000) if timed else None,
+        "reps": None if timed else reps,
+        "durationSeconds": round(timed_ms(record) / 1000) if timed else None,
         "weight": record.load_kg,
         "unit": None if record.load_kg is None else "kg",
         "tempo": tempo if _THEIR_TEMPO.fullmatch(tempo) else None,
         "x-glutetimer-set": row.uuid,
         "x-glutetimer-tempo": tempo or None,
         "x-glutetimer-side": None if record.side is Side.BOTH else record.side.value,
-        "x-glutetimer-hold-ms": record.hold_ms or None,
-        "x-glutetimer-work-ms": record.work_ms or None,
+        "x-glutetimer-hold-ms": hold_ms or None,
+        "x-glutetimer-work-ms": work_ms or None,
         "x-glutetimer-band": record.band,
         "x-glutetimer-feel": record.feel,
         "x-glutetimer-pain-rep": record.pain_rep,

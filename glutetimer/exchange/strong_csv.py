@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from glutetimer.exchange.cells import line, seconds
-from glutetimer.exchange.moments import counts, ended_ms, local
+from glutetimer.exchange.moments import counts, ended_ms, local, timed_ms
 from glutetimer.exchange.tempo_text import tempo_text
 from glutetimer.history.rows import Entry, SetRow
 from glutetimer.session.steps import Side, StepKind
@@ -51,7 +51,7 @@ def rows(entries: Iterable[Entry]) -> Iterator[str]:
                 record.load_kg or 0,
                 record.reps,
                 0,
-                seconds(record.work_ms) if timed else 0,
+                seconds(timed_ms(record)) if timed else 0,
                 set_note(row),
                 session.note,
                 None,
@@ -64,11 +64,12 @@ def set_note(row: SetRow) -> str:
     """Return what Strong has no column for: "side=L; tempo=2-0-2-3; held=36; band=medium"."""
     record = row.record
     timed = record.kind in (StepKind.HOLD, StepKind.DRILL)
+    _, hold_ms, work_ms = record.amounts
     facts = {
         "side": SIDE_LETTERS.get(record.side, ""),
         "tempo": tempo_text(record.tempo),
-        "held": str(seconds(record.hold_ms)) if record.hold_ms and not timed else "",
-        "tension": str(seconds(record.work_ms)) if record.work_ms and not timed else "",
+        "held": str(seconds(hold_ms)) if hold_ms and not timed else "",
+        "tension": str(seconds(work_ms)) if work_ms and not timed else "",
         "band": record.band or "",
         "feel": record.feel or "",
         "pain": "" if record.pain_rep is None else str(record.pain_rep),

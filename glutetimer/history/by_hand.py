@@ -131,5 +131,5 @@ def _one_rep(one: Prescription, kind: StepKind) -> tuple[int, int]:
     if kind is StepKind.HOLD:
         return one.hold_ms, one.hold_ms
     if kind is StepKind.DRILL:
-        return 0, one.drill_ms
+        return one.drill_ms, 0
     return one.tempo.hold_ms, one.tempo.work_ms

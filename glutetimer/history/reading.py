@@ -40,6 +40,7 @@ _SETS = """
 
 _REP_HOLD = """
     CASE
+        WHEN kind = 'drill' THEN 0
         WHEN tempo_order IS NULL THEN planned_hold_ms / max(1, planned_reps)
         WHEN instr(tempo_order, 'lift') < instr(tempo_order, 'lower') THEN hold_top_ms
         ELSE hold_bottom_ms
@@ -64,7 +65,9 @@ _PERFORMED = f"""
 
 _MARKS = """
     SELECT exercise, side, kind, coalesce(corrected_reps, done_reps) AS reps,
-        iif(kind = 'hold', hold_ms / max(1, done_reps) / 1000, 0) AS hold_s,
+        iif(kind = 'hold' AND coalesce(corrected_reps, 1) > 0,
+            min(hold_ms / max(1, done_reps), max(planned_hold_ms / max(1, planned_reps),
+                iif(done_reps <= 1, hold_ms, 0))) / 1000, 0) AS hold_s,
         load_kg, band, min(local_date)
     FROM session JOIN performed_set ON session_id = session.id
     WHERE session.deleted = 0 AND performed_set.deleted = 0

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
+from glutetimer.training.amounts import Amounts, counted_ms
+
 
 class SelfTestRow(NamedTuple):
     """An answer after a self-test; `answer` is its place on a scale of `scale`, 0 the worst.
@@ -52,31 +54,19 @@ class PerformedRow(NamedTuple):
     """Of the whole session, 0 to 10."""
 
     @property
-    def amounts(self) -> tuple[int, int, int]:
-        """The reps that count, their hold time and their time under tension."""
-        if self.corrected_reps is None:
-            return self.done_reps, self.hold_ms, self.work_ms
-        return self.corrected_reps, self.counted_hold_ms, self.counted_work_ms
+    def amounts(self) -> Amounts:
+        """What the set counts for; a drill is practice and counts for no hold."""
+        done, corrected = self.done_reps, self.corrected_reps
+        hold_ms = 0 if self.kind == "drill" else self.hold_ms
+        if corrected is None:
+            return Amounts(done, hold_ms, self.work_ms)
+        return Amounts(
+            corrected,
+            counted_ms(done, corrected, hold_ms, self.rep_hold_ms),
+            counted_ms(done, corrected, self.work_ms, self.rep_work_ms),
+        )
 
     @property
     def reps(self) -> int:
         """The reps that count: the corrected number where there is one."""
-        return self.done_reps if self.corrected_reps is None else self.corrected_reps
-
-    @property
-    def counted_hold_ms(self) -> int:
-        """The hold time of the reps that count."""
-        return self._scaled(self.hold_ms, self.rep_hold_ms)
-
-    @property
-    def counted_work_ms(self) -> int:
-        """The time under tension of the reps that count."""
-        return self._scaled(self.work_ms, self.rep_work_ms)
-
-    def _scaled(self, measured_ms: int, rep_ms: int) -> int:
-        # a corrected set has the measured time of an average rep, or the planned one if none was
-        if self.corrected_reps is None or self.corrected_reps == self.done_reps:
-            return measured_ms
-        if self.done_reps == 0:
-            return self.corrected_reps * rep_ms
-        return round(measured_ms * self.corrected_reps / self.done_reps)
+        return self.amounts.reps

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from glutetimer.session.record import Outcome, SetRecord
-from glutetimer.session.steps import PhaseKind, Step
+from glutetimer.session.steps import PhaseKind, Step, StepKind
 
 
 class Ledger:
@@ -45,7 +45,7 @@ class Ledger:
             started_ms=at_ms,
             planned_reps=step.reps,
             done_reps=0,
-            planned_hold_ms=sum(phase.length_ms for phase in step.phases if phase.counts_hold),
+            planned_hold_ms=sum(phase.length_ms for phase in step.phases if phase.is_timed),
             hold_ms=0,
             work_ms=0,
             tempo=step.tempo,
@@ -70,7 +70,7 @@ class Ledger:
     def close(
         self, outcome: Outcome, at_ms: int, held_ms: int = 0, pain_rep: int | None = None
     ) -> SetRecord:
-        """End the set under way; `held_ms` is the part of a timed hold that was done."""
+        """End the set under way; `held_ms` is the part of a timed hold or drill that was done."""
         record = self._records[-1]
         nothing = record.done_reps == 0 and held_ms == 0
         if outcome is Outcome.CUT_SHORT and nothing:
@@ -81,7 +81,7 @@ class Ledger:
                 outcome=outcome,
                 ended_ms=at_ms,
                 hold_ms=record.hold_ms + held_ms,
-                work_ms=record.work_ms + held_ms,
+                work_ms=record.work_ms + (0 if record.kind is StepKind.DRILL else held_ms),
                 pain_rep=pain_rep,
             )
         )
@@ -137,6 +137,6 @@ def rep_totals(step: Step, rep: int, shortened: dict[int, int]) -> tuple[int, in
         if phase.rep != rep or phase.kind is PhaseKind.REST:
             continue
         length = min(phase.length_ms, shortened.get(index, phase.length_ms))
-        hold += length if phase.counts_hold else 0
+        hold += length if phase.is_timed else 0
         work += length if phase.counts_work else 0
     return hold, work

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from glutetimer.session.steps import Side, StepKind
+from glutetimer.training.amounts import Amounts, counted_ms
 from glutetimer.training.tempo import Tempo
 
 
@@ -26,8 +27,10 @@ class SetRecord:
     """One attempt at one set, on one side.
 
     `ordinal` identifies it within its session, from 1. Times are ms; `started_ms` counts from
-    the start of the session. `hold_ms` and `work_ms` (time under tension) hold for the reps
-    that were completed. `corrected_reps` is what the person says, beside what was counted.
+    the start of the session. `hold_ms` and `work_ms` (time under tension) were measured over
+    the reps that were counted and the part of a timed hold that was cut short; of a drill,
+    `planned_hold_ms` and `hold_ms` are the time to be done and done. `corrected_reps` is what the
+    person says, beside what was counted. What the set counts for is in `amounts`.
     """
 
     ordinal: int
@@ -60,3 +63,39 @@ class SetRecord:
     def reps(self) -> int:
         """The reps that count: the corrected number where there is one."""
         return self.done_reps if self.corrected_reps is None else self.corrected_reps
+
+    @property
+    def amounts(self) -> Amounts:
+        """What the set counts for; a drill is practice and counts for no hold."""
+        hold_ms = 0 if self.kind is StepKind.DRILL else self.timed_ms
+        return Amounts(self.reps, hold_ms, self._counted(self.work_ms, self._rep_work_ms))
+
+    @property
+    def timed_ms(self) -> int:
+        """The time that was held, or done of a drill, for the reps that count."""
+        return self._counted(self.hold_ms, self._rep_hold_ms)
+
+    @property
+    def reached_plan(self) -> bool:
+        """Whether as many reps count as were planned."""
+        return self.reps >= self.planned_reps
+
+    @property
+    def did_something(self) -> bool:
+        """Whether anything of the set was done."""
+        return any(self.amounts) or self.timed_ms > 0
+
+    @property
+    def _rep_hold_ms(self) -> int:
+        return (
+            self.tempo.hold_ms if self.tempo else self.planned_hold_ms // max(1, self.planned_reps)
+        )
+
+    @property
+    def _rep_work_ms(self) -> int:
+        if self.kind is StepKind.DRILL:
+            return 0
+        return self.tempo.work_ms if self.tempo else self._rep_hold_ms
+
+    def _counted(self, measured_ms: int, rep_ms: int) -> int:
+        return counted_ms(self.done_reps, self.corrected_reps, measured_ms, rep_ms)

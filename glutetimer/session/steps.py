@@ -87,6 +87,11 @@ class StepPhase:
         return self.start_ms + self.length_ms
 
     @property
+    def is_timed(self) -> bool:
+        """Whether its time is recorded: a hold under load, or a drill."""
+        return self.counts_hold or self.kind is PhaseKind.DRILL
+
+    @property
     def settles(self) -> bool:
         """Whether the body only settles between two moves: still, but not under the load."""
         return self.kind.is_hold and not self.counts_hold

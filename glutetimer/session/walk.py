@@ -139,12 +139,12 @@ class Walk:
         self._tell_phase(at_ms)
 
     def close_set(self, outcome: Outcome, pain_rep: int | None = None) -> SetRecord | None:
-        """End the set under way, if there is one, with the part of a timed hold that was held."""
+        """End the set under way, with the whole seconds of a timed hold or drill that were done."""
         if not self.ledger.is_open:
             return None
         phase = self.phase
         held = 0
-        if phase is not None and phase.kind is PhaseKind.HOLD:
+        if phase is not None and phase.kind in (PhaseKind.HOLD, PhaseKind.DRILL):
             held = _whole_seconds(self.elapsed_ms(self.now_ms) - phase.start_ms)
         record = self.ledger.close(outcome, self.now_ms - self.start_ms, held, pain_rep)
         self.tell(

@@ -30,7 +30,7 @@ def test_one_row_a_set_with_seconds_and_the_time_on_the_wall() -> None:
     first, second = tidy(entry)
     assert first["started"] == "2026-11-20T10:21:40.000+01:00"
     assert (first["counted_reps"], first["corrected_reps"], first["reps"]) == ("12", "10", "10")
-    assert (first["hold_s"], first["work_s"], first["tempo"]) == ("30", "78", "2-0.5-2-2.5")
+    assert (first["hold_s"], first["work_s"], first["tempo"]) == ("25", "65", "2-0.5-2-2.5")
     assert (first["load_kg"], first["band"]) == ("2.5", "medium")
     assert second["load_kg"] == second["corrected_reps"] == ""
     assert first["session"] == second["session"] == entry.session.uuid

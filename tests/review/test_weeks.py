@@ -86,8 +86,8 @@ def test_all_weeks_together_are_everything(rows: list[PerformedRow], first: Firs
     assert summed([week.total for week in found]) == (
         sum(row.reps > 0 for row in rows),
         sum(row.reps for row in rows),
-        sum(row.counted_hold_ms for row in rows),
-        sum(row.counted_work_ms for row in rows),
+        sum(row.amounts.hold_ms for row in rows),
+        sum(row.amounts.work_ms for row in rows),
     )
     assert sum(week.total.sessions for week in found) == len(
         {row.session for row in rows if row.reps}
@@ -247,4 +247,4 @@ def test_a_correction_takes_the_time_along(
     reps: int, corrected: int | None, hold_ms: int, work_ms: int
 ) -> None:
     row = performed(reps=reps, corrected=corrected)
-    assert (row.counted_hold_ms, row.counted_work_ms) == (hold_ms, work_ms)
+    assert row.amounts[1:] == (hold_ms, work_ms)

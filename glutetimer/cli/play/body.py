@@ -14,11 +14,12 @@ from glutetimer.session.snapshot import Snapshot, State
 from glutetimer.session.steps import Step, StepKind
 from glutetimer.words import (
     amount_text,
-    count,
+    counted_text,
     exercise_name,
     inside,
     kit_line,
     seconds_text,
+    set_text,
 )
 
 _SCALES = ((3, 96, 30), (2, 70, 20))
@@ -150,9 +151,8 @@ def _rest(snapshot: Snapshot, view: View, width: int) -> Iterator[Line]:
     if snapshot.kind is StepKind.REST:
         record = snapshot.last_record
         if record is not None:
-            done = f"{count(record.reps, 'rep')} done"
-            if record.corrected_reps is not None and record.corrected_reps != record.done_reps:
-                done += f" ({record.done_reps} counted)"
+            counted = counted_text(record)
+            done = f"{set_text(record)} done" + (f" ({counted})" if counted else "")
             yield [(done, ""), ("   + and - correct it", "mute")]
             yield []
     asked = list(question(snapshot, view, width))

@@ -14,7 +14,7 @@ from glutetimer.session.events import Event, EventType
 from glutetimer.session.plan import Plan
 from glutetimer.session.record import SetRecord
 from glutetimer.training.exercise import Exercise
-from glutetimer.words import amount_text, clock_text, count, inside, length_text, side_word
+from glutetimer.words import amount_text, clock_text, inside, length_text, set_text, side_word
 
 _OPTIONAL = ("phase", "length_ms", "reason")
 
@@ -151,11 +151,10 @@ _TELLS: dict[EventType, Callable[[Lines, Event], str]] = {
 
 def done_text(record: SetRecord) -> str:
     """Return what a set came to: "12 reps, 24 s held"."""
-    held = f"{length_text(record.hold_ms)} held" if record.hold_ms else ""
-    reps = count(record.reps, "rep") if record.tempo or not held else ""
-    if record.kind == "drill":
-        return "done" if record.reps else "not done"
-    return _listed(reps, held)
+    if record.tempo is None and record.planned_reps <= 1:
+        return set_text(record)
+    hold_ms = record.amounts.hold_ms
+    return _listed(set_text(record), f"{length_text(hold_ms)} held" if hold_ms else "")
 
 
 def _listed(*parts: str) -> str:

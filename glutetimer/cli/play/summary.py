@@ -16,7 +16,7 @@ def summary_rows(
     records: Sequence[SetRecord], exercises: Mapping[str, Exercise]
 ) -> list[tuple[str, ...]]:
     """Return a row for each exercise of which something was done, and their sum if several."""
-    done = [record for record in records if record.reps or record.hold_ms]
+    done = [record for record in records if record.did_something]
     names = list(dict.fromkeys(record.exercise for record in done))
     rows = [
         (exercise_name(exercises, name), *_totals([one for one in done if one.exercise == name]))
@@ -37,18 +37,10 @@ def write_summary(
 
 
 def _totals(records: Sequence[SetRecord]) -> tuple[str, ...]:
-    hold_ms = sum(_counted(record, record.hold_ms) for record in records)
-    work_ms = sum(_counted(record, record.work_ms) for record in records)
+    reps, hold_ms, work_ms = map(sum, zip(*(one.amounts for one in records), strict=True))
     return (
         str(len(records)),
-        str(sum(record.reps for record in records)),
+        str(reps),
         clock_text(hold_ms) if hold_ms else "",
         clock_text(work_ms) if work_ms else "",
     )
-
-
-def _counted(record: SetRecord, measured_ms: int) -> int:
-    """Return the time of the reps that count: a corrected set has that of its average rep."""
-    if record.corrected_reps is None or record.done_reps == 0:
-        return measured_ms
-    return round(measured_ms * record.corrected_reps / record.done_reps)

@@ -191,7 +191,7 @@ def _done(snapshot: Snapshot) -> str:
     if record is None:
         return ""
     if record.kind is StepKind.HOLD and record.planned_reps <= 1:
-        return f"held {length_text(record.hold_ms)}"
+        return f"held {length_text(record.timed_ms)}"
     if record.kind in (StepKind.SET, StepKind.HOLD):
         return f"{count(record.reps, 'rep')} done"
     return "done"

@@ -11,7 +11,7 @@ from glutetimer.session.record import Outcome, SetRecord
 from glutetimer.session.steps import StepKind
 from glutetimer.training.tempo import NOTATION_ORDER, Tempo
 from glutetimer.wiring import House
-from glutetimer.words import length_text, side_word
+from glutetimer.words import counted_text, length_text, set_text, side_word
 
 REMARKS = {
     Outcome.CUT_SHORT: "cut short",
@@ -65,7 +65,7 @@ def _set_line(house: House, row: SetRow) -> SetLine:
         set=str(record.set),
         side=side_word(record.side) or ("alternating" if record.side == "alternating" else ""),
         done=_done(record),
-        hold=seconds(round(record.hold_ms, -2)) if record.hold_ms else "",
+        hold=seconds(round(hold_ms, -2)) if (hold_ms := record.amounts.hold_ms) else "",
         tempo=tempo_text(record.tempo) if record.tempo else "",
         feel=option.label if option else "",
         remark=_remark(record),
@@ -84,12 +84,8 @@ def _kit(record: SetRecord) -> str:
 
 
 def _done(record: SetRecord) -> str:
-    if record.kind is StepKind.DRILL and record.planned_reps == 1:
-        return "done" if record.done_reps else "not done"
-    words = f"{record.reps} of {record.planned_reps}"
-    if record.corrected_reps is not None and record.corrected_reps != record.done_reps:
-        words += f" (counted {record.done_reps})"
-    return words
+    counted = counted_text(record)
+    return f"{set_text(record)} ({counted})" if counted else set_text(record)
 
 
 def _remark(record: SetRecord) -> str:

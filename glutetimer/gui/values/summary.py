@@ -12,7 +12,7 @@ from glutetimer.session.snapshot import State
 from glutetimer.session.steps import StepKind
 from glutetimer.training.exercise import Exercise
 from glutetimer.training.guidance import Guidance
-from glutetimer.words import count, exercise_name, length_text, side_word
+from glutetimer.words import count, exercise_name, length_text, set_text, side_word
 
 
 def summary_view(
@@ -33,7 +33,7 @@ def summary_view(
         feels=tuple((option.id, option.label) for option in guidance.feel_check.options),
         week_line=week_line,
         pains=tuple(_pains(records, exercises)),
-        remarks=tuple(_remarks(records, exercises)),
+        remarks=tuple(set_remarks(records, exercises)),
         tests=tuple(_tests(records, exercises)),
         effort=effort,
         note=note,
@@ -42,7 +42,7 @@ def summary_view(
 
 def headline(session: Session, lived_ms: int) -> str:
     """Return one warm, honest line on the whole session."""
-    worked = [record for record in session.records if _did_something(record)]
+    worked = [record for record in session.records if record.did_something]
     if not worked:
         return "Nothing done this time, and that is fine."
     blocks = count(len({record.block for record in worked}), "exercise")
@@ -57,7 +57,7 @@ def _rows(records: Sequence[SetRecord], exercises: Mapping[str, Exercise]) -> It
         done = [
             record
             for record in records
-            if (record.block, record.exercise) == (block, exercise) and _did_something(record)
+            if (record.block, record.exercise) == (block, exercise) and record.did_something
         ]
         if not done:
             continue
@@ -66,16 +66,12 @@ def _rows(records: Sequence[SetRecord], exercises: Mapping[str, Exercise]) -> It
             block=block,
             name=exercise_name(exercises, exercise),
             sets=len({(record.set, record.round, record.attempt) for record in done}),
-            reps=sum(record.reps for record in done if record.kind is not StepKind.DRILL),
-            hold_ms=sum(record.hold_ms for record in done),
-            work_ms=sum(record.work_ms for record in done),
+            reps=sum(record.amounts.reps for record in done),
+            hold_ms=sum(record.amounts.hold_ms for record in done),
+            work_ms=sum(record.amounts.work_ms for record in done),
             feel=next((record.feel for record in reversed(done) if record.feel), None),
             asks_feel=known is not None and known.feel is not None,
         )
-
-
-def _did_something(record: SetRecord) -> bool:
-    return record.reps > 0 or record.hold_ms > 0
 
 
 def _pains(records: Sequence[SetRecord], exercises: Mapping[str, Exercise]) -> Iterator[str]:
@@ -86,15 +82,16 @@ def _pains(records: Sequence[SetRecord], exercises: Mapping[str, Exercise]) -> I
             yield f"{where}: it hurt{at}. If it comes back, ask a physiotherapist."
 
 
-def _remarks(records: Sequence[SetRecord], exercises: Mapping[str, Exercise]) -> Iterator[str]:
+def set_remarks(records: Sequence[SetRecord], exercises: Mapping[str, Exercise]) -> Iterator[str]:
+    """Give a sentence for each set that was cut short or made easier."""
     for record in records:
         where = _where(record, exercises)
         if record.pain_rep is not None:
             continue
-        if record.outcome is Outcome.CUT_SHORT:
-            yield f"{where}: ended at {record.done_reps} of {count(record.planned_reps, 'rep')}."
+        if record.outcome is Outcome.CUT_SHORT and not record.reached_plan:
+            yield f"{where}: ended at {set_text(record)}."
         elif record.outcome is Outcome.EASED:
-            yield f"{where}: made easier at rep {record.done_reps + 1}."
+            yield f"{where}: made easier after {set_text(record)}."
 
 
 def _where(record: SetRecord, exercises: Mapping[str, Exercise]) -> str:
