@@ -26,6 +26,8 @@ class EventType(StrEnum):
     PAUSED = "paused"
     RESUMING = "resuming"
     RESUMED = "resumed"
+    TAP_IGNORED = "tap_ignored"
+    TAP_MISSED = "tap_missed"
     EASED = "eased"
     PAIN_REPORTED = "pain_reported"
     FEEL_RECORDED = "feel_recorded"

@@ -11,7 +11,7 @@ from glutetimer.session.record import Outcome, SetRecord
 from glutetimer.session.resumption import Resumption
 from glutetimer.session.snapshot import State
 from glutetimer.session.states import Command, IllegalCommandError, after
-from glutetimer.session.steps import PhaseKind, Step, StepKind, StepPhase
+from glutetimer.session.steps import Step, StepKind, StepPhase
 from glutetimer.session.walk import Walk
 from glutetimer.training.exercise import Exercise
 
@@ -19,6 +19,8 @@ BACK_TWICE_MS = 2_000
 """Within this time a second "back" goes on to the step before."""
 LEAST_REST_MS = 3_000
 """A shortened rest keeps its three, two, one."""
+LATE_TAP_MS = 1_500
+"""A press this soon after a self-paced set still belongs to it: the last tap of a slower person."""
 
 
 class Session:
@@ -103,18 +105,22 @@ class Session:
         phase = self.phase
         if self.state is State.COUNT_IN:
             return self.count_in_end_ms
-        if self.state is not State.RUNNING or phase is None or phase.opens:
+        if self.state is not State.RUNNING or phase is None:
             return None
-        return self.origin_ms + phase.end_ms
+        return self._walk.remind_ms if phase.opens else self.origin_ms + phase.end_ms
 
     @property
     def can_tap(self) -> bool:
-        """Whether a tap means "I am there" now: an open phase or a self-paced movement."""
-        phase = self.phase
-        if self.state is not State.RUNNING or phase is None:
+        """Whether the big keys tap now: in a self-paced set, and where "wait for me" waits."""
+        if self.state not in (State.RUNNING, State.COUNT_IN):
             return False
-        self_paced = any(other.opens for other in self.step.phases)
-        return phase.opens or (self_paced and phase.kind in (PhaseKind.LIFT, PhaseKind.LOWER))
+        waits = self.state is State.RUNNING and self.phase is not None and self.phase.opens
+        return waits or self.step.is_self_paced
+
+    @property
+    def is_tap_missed(self) -> bool:
+        """Whether a rep has waited for its tap so long that the person was reminded."""
+        return self._walk.is_tap_missed
 
     @property
     def easier_neighbour(self) -> Exercise | None:
@@ -170,21 +176,40 @@ class Session:
         return self._walk.take()
 
     def tap(self, now_ms: int) -> tuple[Event, ...]:
-        """End an open phase, or in self-paced reps a movement, at this instant."""
+        """Say "I am there": at a turn of a self-paced rep, or ready where the session waits.
+
+        What is too soon to be a tap is told as ignored and changes nothing, see `session.taps`.
+        """
         self._allow(Command.TAP, now_ms)
         if not self.can_tap:
             raise IllegalCommandError(Command.TAP, "nothing waits for a tap")
-        self._walk.end_phase()
+        if self.step.is_self_paced:
+            self._walk.tap()
+        else:
+            self._walk.end_phase()
         return self._walk.take()
 
     def press(self, now_ms: int) -> tuple[Event, ...]:
         """Do what the biggest key means now: tap, pause or resume."""
         self._walk.catch_up(now_ms)
-        if self.can_tap:
-            return self.tap(now_ms)
+        if self._is_late_tap:
+            self._walk.ignore_tap()
+            return self._walk.take()
+        return self.tap(now_ms) if self.can_tap else self.pause_or_resume(now_ms)
+
+    def pause_or_resume(self, now_ms: int) -> tuple[Event, ...]:
+        """Do what the pause key means now; it never taps."""
+        self._walk.catch_up(now_ms)
         if self.state is State.PAUSED:
             return self.resume(now_ms)
         return self.pause(now_ms)
+
+    def forward(self, now_ms: int) -> tuple[Event, ...]:
+        """Do what "next" on a remote control means now: in a self-paced set it is the big key."""
+        self._walk.catch_up(now_ms)
+        if self.step.is_self_paced or self._is_late_tap:
+            return self.press(now_ms)
+        return self.next(now_ms)
 
     def next(self, now_ms: int) -> tuple[Event, ...]:
         """End the step as it stands and go on."""
@@ -304,6 +329,20 @@ class Session:
         self._walk.close_set(Outcome.CUT_SHORT)
         self._walk.tell(EventType.SESSION_STOPPED, self._walk.now_ms)
         return self._walk.take()
+
+    @property
+    def _is_late_tap(self) -> bool:
+        """Whether a press now is the last tap of a self-paced set that is just over."""
+        index = self.step_index
+        return (
+            self.state is State.RUNNING
+            and index > 0
+            and not self.step.is_self_paced
+            and self.plan.steps[index - 1].is_self_paced
+            and self.records[-1:] != ()
+            and self.records[-1].ended_ms == self.origin_ms - self.start_ms
+            and self._walk.now_ms - self.origin_ms < LATE_TAP_MS
+        )
 
     def _allow(self, command: Command, now_ms: int) -> None:
         """Live through what was due, then ask the table of states."""

@@ -62,6 +62,7 @@ class Snapshot:
     asks_test: str | None
     last_record: SetRecord | None
     pause_reason: str | None = None
+    is_tap_missed: bool = False
 
     @property
     def kind(self) -> StepKind:

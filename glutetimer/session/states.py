@@ -46,6 +46,7 @@ TABLE: dict[tuple[State, Command], State] = {
     (State.RUNNING, Command.CHANGE_REST): State.RUNNING,
     (State.RUNNING, Command.PAIN): State.PAIN,
     (State.RUNNING, Command.STOP): State.STOPPED,
+    (State.COUNT_IN, Command.TAP): State.COUNT_IN,
     (State.COUNT_IN, Command.PAUSE): State.PAUSED,
     (State.COUNT_IN, Command.PAIN): State.PAIN,
     (State.COUNT_IN, Command.STOP): State.STOPPED,

@@ -125,6 +125,11 @@ class Step:
     """Whether this is the last working step of its exercise block."""
 
     @property
+    def is_self_paced(self) -> bool:
+        """Whether the person taps the reps of this set."""
+        return self.kind.is_work and any(phase.opens for phase in self.phases)
+
+    @property
     def length_ms(self) -> int:
         """The step's length; that of open phases is the usual one."""
         return self.phases[-1].end_ms if self.phases else 0

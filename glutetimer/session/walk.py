@@ -12,8 +12,11 @@ from glutetimer.session.record import Outcome, SetRecord
 from glutetimer.session.resumption import first_phase_of
 from glutetimer.session.snapshot import State
 from glutetimer.session.steps import PhaseKind, Side, Step, StepKind, StepPhase
+from glutetimer.session.taps import RepTimes, TapReader, Turn
 
 WHOLE_SECOND_MS = 1_000
+REMIND_MS = 20_000
+"""After so long without the tap that a rep waits for, the person is reminded, once."""
 
 _STEP_STARTS = {
     StepKind.GET_READY: EventType.GET_READY_STARTED,
@@ -43,6 +46,8 @@ class Walk:
         self._elapsed_ms = 0  # into the step, while no time passes in it
         self._enters = True  # whether the step is still to be entered
         self._shortened: dict[int, int] = {}
+        self._taps: TapReader | None = None
+        self.is_tap_missed = False
         self._events: list[Event] = []
 
     @property
@@ -94,6 +99,9 @@ class Walk:
                 self.go(self.count_in_end_ms)
             elif self.state is State.RUNNING and self._phase_is_due():
                 self._leave_phase(self.origin_ms + self.step.phases[self._phase_index].end_ms)
+            elif (remind_ms := self.remind_ms) is not None and remind_ms <= self.now_ms:
+                self.is_tap_missed = True
+                self.tell(EventType.TAP_MISSED, remind_ms, rep=self.phase.rep if self.phase else 0)
             else:
                 return
 
@@ -102,6 +110,16 @@ class Walk:
         self._elapsed_ms = self.elapsed_ms(self.now_ms)
         self.state = state
 
+    @property
+    def remind_ms(self) -> int | None:
+        """When the person will be reminded to tap, None where no tap is waited for."""
+        phase = self.phase
+        if self.state is not State.RUNNING or phase is None or not phase.opens:
+            return None
+        if self.is_tap_missed or not self.step.kind.is_work:
+            return None
+        return self.origin_ms + phase.start_ms + REMIND_MS
+
     def end_phase(self) -> None:
         """End the current phase now, before or after its usual length."""
         phase = self.step.phases[self._phase_index]
@@ -109,6 +127,62 @@ class Walk:
         self.origin_ms = self.now_ms - phase.end_ms
         self._leave_phase(self.now_ms)
         self.catch_up(self.now_ms)
+
+    def tap(self) -> None:
+        """Go to where in a self-paced set a tap says that the person is; a slip changes nothing."""
+        phase = self.step.phases[self._phase_index]
+        counted_in = self.state is State.COUNT_IN or self._taps is None
+        found = None if counted_in else self._taps.read(self.now_ms, phase.rep)
+        if found is None:
+            self.ignore_tap()
+        elif found.rep > self.step.reps:  # one more than the set has: so its last rep is done
+            self._reach_start(self.step.reps)
+        elif found.turn is Turn.TURNING_POINT:
+            self._reach_turning_point(found.rep)
+        else:
+            self._reach_start(found.rep)
+
+    def ignore_tap(self) -> None:
+        """Tell that a press was too soon to be a tap, or came after the set."""
+        rep = self.phase.rep if self.phase else 0
+        self.tell(EventType.TAP_IGNORED, self.now_ms, rep=rep)
+
+    def _reach_turning_point(self, rep: int) -> None:
+        phases = self.step.phases
+        opening = next(at for at, phase in enumerate(phases) if phase.opens and phase.rep == rep)
+        if self._phase_index > opening:
+            # what was taken for the turning point was the start: the hold begins now
+            self._begin_phase(opening + 1)
+            return
+        step = self.index
+        while self.index == step and self._phase_index <= opening:
+            self.end_phase()
+
+    def _reach_start(self, rep: int) -> None:
+        step, phase = self.index, self.step.phases[self._phase_index]
+        if phase.rep != rep:
+            # the tempo was quicker and has counted this rep: the next one begins here
+            self._begin_phase(self._phase_index)
+            return
+        if phase.counts_hold and not phase.ends_rep:
+            self._end_hold()
+        while self.index == step and self.step.phases[self._phase_index].rep == rep:
+            self.end_phase()
+
+    def _end_hold(self) -> None:
+        """End a hold that the person left before its time: the way back has passed as well."""
+        held = self.now_ms - self.origin_ms - self.step.phases[self._phase_index].start_ms
+        back = min(held, RepTimes.of(self.step).least_back_ms)
+        self._shortened[self._phase_index] = held - back
+        self._phase_index += 1
+        self.origin_ms = self.now_ms - back - self.step.phases[self._phase_index].start_ms
+
+    def _begin_phase(self, index: int) -> None:
+        """Begin a phase of this step now, a second time."""
+        self._phase_index = index
+        self._shortened.pop(index, None)
+        self.origin_ms = self.now_ms - self.step.phases[index].start_ms
+        self._tell_phase(self.now_ms)
 
     def go_to(self, index: int) -> None:
         """Jump to a step because the person asked for it."""
@@ -135,6 +209,7 @@ class Walk:
             return
         self.state = State.RUNNING
         self.origin_ms = at_ms - self._elapsed_ms
+        self._expect_tap()
         self.tell(EventType.RESUMED, at_ms)
         self._tell_phase(at_ms)
 
@@ -243,6 +318,8 @@ class Walk:
         self.origin_ms = at_ms - self._elapsed_ms
         self._enters = False
         self._shortened = {}
+        self._taps = TapReader(RepTimes.of(step)) if step.is_self_paced else None
+        self._expect_tap()
         self.state = State.RUNNING
         if first is None:
             self._complete_step(at_ms)
@@ -261,7 +338,14 @@ class Walk:
             self.tell(_STEP_STARTS[step.kind], at_ms, length_ms=step.length_ms)
         self._tell_phase(at_ms)
 
+    def _expect_tap(self) -> None:
+        """Wait for the first tap of a self-paced set, or for the first one after a pause."""
+        if self._taps is not None:
+            opening = next(p for p in self.step.phases[self._phase_index :] if p.opens)
+            self._taps.begin(opening.rep, self.origin_ms + opening.start_ms)
+
     def _tell_phase(self, at_ms: int) -> None:
+        self.is_tap_missed = False
         phase = self.step.phases[self._phase_index]
         self.tell(
             EventType.PHASE_STARTED,

@@ -232,7 +232,7 @@ def test_a_self_test_is_answered_in_the_rest_after_it() -> None:
 
 def test_self_paced_the_person_taps_at_the_turning_point_and_the_hold_is_timed() -> None:
     session = started(block("bridge", sets=1, reps=2, pace="self"))
-    assert told(session.advance(T0 + 50_000))[-1] == "5 phase_started lift"
+    assert told(session.advance(T0 + 50_000))[-2:] == ["5 phase_started lift", "25 tap_missed"]
     assert observe(session, T0 + 50_000).state is State.WAITING
     assert told(session.press(T0 + 50_000)) == ["50 phase_started hold_top"]
     assert told(session.advance(T0 + 80_000)) == [
@@ -240,13 +240,13 @@ def test_self_paced_the_person_taps_at_the_turning_point_and_the_hold_is_timed()
         "54 phase_started hold_bottom",
         "54.5 rep_completed 1",
         "54.5 phase_started lift",
+        "74.5 tap_missed",
     ]
     session.press(T0 + 81_000)
-    session.press(T0 + 84_000)  # one second into lowering: at the bottom already
     session.advance(T0 + 90_000)
     record = session.records[0]
     assert (record.done_reps, record.hold_ms) == (2, 4_000)
-    assert record.work_ms == (2_000 + 2_000 + 2_000) + (2_000 + 2_000 + 1_000)
+    assert record.work_ms == 2 * (2_000 + 2_000 + 2_000)
 
 
 def test_an_illegal_command_changes_nothing() -> None:
