@@ -14,6 +14,7 @@ _NAMED: Final[dict[int, str]] = {
     _KEY.Key_MediaPlay: "media_play",
     _KEY.Key_MediaPause: "media_play",
     _KEY.Key_MediaTogglePlayPause: "media_play",
+    _KEY.Key_Pause: "pause",
     _KEY.Key_Right: "right",
     _KEY.Key_PageDown: "page_down",
     _KEY.Key_MediaNext: "media_next",

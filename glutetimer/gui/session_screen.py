@@ -16,7 +16,10 @@ from glutetimer.gui.mat.panel import Asked
 from glutetimer.gui.mat.view import MatView, Rotation
 from glutetimer.gui.theme import Theme
 from glutetimer.host.assets import assets_dir
+from glutetimer.i18n import _
 from glutetimer.presentation.keys import Action
+from glutetimer.presentation.self_paced import TAP_IGNORED
+from glutetimer.session.events import Event, EventType
 from glutetimer.session.session import Session
 from glutetimer.session.snapshot import Snapshot, State
 from glutetimer.training.exercise import Exercise
@@ -29,6 +32,8 @@ ROTATIONS: tuple[Rotation, ...] = (0, 90, 270)
 
 COMMANDS: dict[Action, Command] = {
     Action.PRESS: Session.press,
+    Action.PAUSE: Session.pause_or_resume,
+    Action.FORWARD: Session.forward,
     Action.NEXT: Session.next,
     Action.BACK: Session.back,
     Action.REPEAT: Session.repeat,
@@ -91,6 +96,7 @@ class SessionScreen(QWidget):
         self._conductor = conductor = Conductor(coach, self)
         conductor.snapshot_taken.connect(self._show)
         conductor.happened.connect(self.happened)
+        conductor.happened.connect(self._tell_of)
         conductor.refused.connect(self.tell)
         conductor.ended.connect(self.ended)
         conductor.start()
@@ -106,6 +112,12 @@ class SessionScreen(QWidget):
     def dress(self, theme: Theme) -> None:
         """Take on the colours of a theme."""
         self._view.set_theme(theme)
+
+    def _tell_of(self, events: tuple[Event, ...]) -> None:
+        """Show what one would else only hear."""
+        for event in events:
+            if event.type is EventType.TAP_IGNORED:
+                self.tell(_(TAP_IGNORED))
 
     def tell(self, text: str) -> None:
         """Show one line for a moment."""
@@ -136,6 +148,8 @@ class SessionScreen(QWidget):
             self._answer_pain(action, conductor)
         elif own is not None:
             own()
+        elif action is Action.CONFIRM and conductor.coach.session.can_tap:
+            conductor.do(Session.press)
         elif action in COMMANDS:
             self._view.show_keys(on=False)
             conductor.do(COMMANDS[action])
@@ -170,13 +184,13 @@ class SessionScreen(QWidget):
         if action in (Action.CONFIRM, Action.YES):
             self._view.ask_end(on=False)
             conductor.do(Session.stop)
-        elif action in (Action.LEAVE, Action.PRESS):
+        elif action in (Action.LEAVE, Action.PRESS, Action.PAUSE):
             self._view.ask_end(on=False)
             if self._paused_to_ask and conductor.state is State.PAUSED:
                 conductor.do(Session.resume)
 
     def _answer_pain(self, action: Action, conductor: Conductor) -> None:
-        if action in (Action.NEXT, Action.CONFIRM):
+        if action in (Action.NEXT, Action.FORWARD, Action.CONFIRM):
             conductor.do(Session.go_on)
         elif action is Action.LEAVE:
             conductor.do(Session.stop)

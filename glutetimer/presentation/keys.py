@@ -11,6 +11,10 @@ class Action(Enum):
     """What a key asks for."""
 
     PRESS = auto()
+    PAUSE = auto()
+    """Pause and go on; unlike `PRESS` never a tap."""
+    FORWARD = auto()
+    """Next on a remote control: a tap in a self-paced set, else the same as `NEXT`."""
     NEXT = auto()
     BACK = auto()
     REPEAT = auto()
@@ -33,9 +37,11 @@ class Action(Enum):
 KEYS: Final[dict[str, Action]] = {
     " ": Action.PRESS,
     "media_play": Action.PRESS,
+    "s": Action.PAUSE,
+    "pause": Action.PAUSE,
+    "page_down": Action.FORWARD,
+    "media_next": Action.FORWARD,
     "right": Action.NEXT,
-    "page_down": Action.NEXT,
-    "media_next": Action.NEXT,
     "n": Action.NEXT,
     "left": Action.BACK,
     "page_up": Action.BACK,

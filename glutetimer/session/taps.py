@@ -1,17 +1,18 @@
 """What a tap means in a self-paced set. Pure.
 
 The first tap of a set is at the turning point: the top of a bridge, the bottom of a squat. From the
-second one on it must be told whether the person taps once a rep, at the turning point, or twice, at
-both ends of the movement. The gaps between the taps tell: the tempo says how long each gap would be in
-either pattern, and the pattern whose gaps are nearer, as ratios, is taken. The second tap is
-read by the first gap; the third one by both, which settles the pattern for the rest of the set. From
-then on the person may be as fast or slow as they like. In doubt it is one tap a rep, as asked for.
+second one on it must be told whether the person taps once a rep, at the turning point, or twice,
+at both ends of the movement. The gaps between the taps tell: the tempo says how long each gap would
+be in either pattern, and the pattern whose gaps are nearer, as ratios, is taken. The second tap is
+read by the first gap, the third one by both, which settles the pattern for the rest of the set.
+From then on the person may be as fast or slow as they like. In doubt it is one tap a rep, as
+asked for.
 
 A press too soon is no tap. Nobody moves three times as fast as the tempo and still does that
-exercise, so a third of the movement must have passed since the last tap; of one tap a rep to
-the next the whole hold as well, because a rep without its hold is another rep. And `SLIP_MS` must have
-passed since the last press, tap or not: what comes faster is a double click, a key that bounces
-or is held down, or a hand that drums on the keyboard.
+exercise, so a third of the movement must have passed since the last tap; from one tap a rep to the
+next the whole hold as well, because a rep without its hold is another rep. And `SLIP_MS` must have
+passed since the last press, tap or not: what comes faster is a double click, a key that bounces or
+is held down, or a hand that drums on the keyboard.
 """
 
 from __future__ import annotations

@@ -131,8 +131,8 @@ class Walk:
     def tap(self) -> None:
         """Go to where in a self-paced set a tap says that the person is; a slip changes nothing."""
         phase = self.step.phases[self._phase_index]
-        counted_in = self.state is State.COUNT_IN or self._taps is None
-        found = None if counted_in else self._taps.read(self.now_ms, phase.rep)
+        reader = self._taps if self.state is State.RUNNING else None  # in a count-in nothing moves
+        found = reader.read(self.now_ms, phase.rep) if reader else None
         if found is None:
             self.ignore_tap()
         elif found.rep > self.step.reps:  # one more than the set has: so its last rep is done

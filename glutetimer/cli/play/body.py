@@ -10,6 +10,7 @@ from glutetimer.cli.play.scene import Line, bar, cut, role_of, side_text
 from glutetimer.cli.play.view import View
 from glutetimer.phases import telling_of
 from glutetimer.presentation.keys import ANSWER_KEYS
+from glutetimer.presentation.self_paced import at_own_pace_line, tap_cue, where_to_tap
 from glutetimer.session.snapshot import Snapshot, State
 from glutetimer.session.steps import Step, StepKind
 from glutetimer.words import (
@@ -47,9 +48,13 @@ def body(snapshot: Snapshot, view: View, width: int, height: int) -> list[Line]:
     if snapshot.kind.is_work:
         lines.append(bar(snapshot.progress, width, view.shapes, role_of(snapshot)))
         lines.append([])
-        lines += [[(piece, "bold")] for piece in wrapped(snapshot.cue, width)]
+        waits = snapshot.state is State.WAITING
+        cue = tap_cue(snapshot) if waits else snapshot.cue
+        lines += [[(piece, "bold")] for piece in wrapped(cue, width)]
     elif snapshot.kind is StepKind.GET_READY:
         lines += _set_up(snapshot, view, width)
+        note = at_own_pace_line(_work_of(view, snapshot.step_index))
+        lines += [[], *_paragraph(note, width, "bold")] if note else []
     else:
         lines += _rest(snapshot, view, width)
     return lines
@@ -95,7 +100,7 @@ def _dial(snapshot: Snapshot, view: View, width: int, height: int) -> list[Line]
         shape, word = shapes.of(phase), telling_of(phase).word
         if snapshot.state is State.WAITING:
             number = f"{snapshot.rep}" if snapshot.kind.is_work else ""
-            word = f"{word}: tap at the turning point" if snapshot.kind.is_work else word
+            word = f"{word}: {where_to_tap(phase.kind)}" if snapshot.kind.is_work else word
     drawn = big(number, shapes.pixel, scale) if number else [""] * HEIGHT * scale
     widest = max(len(drawn[0]), len(big("00", shapes.pixel, scale)[0]))
     beside: list[Line] = [

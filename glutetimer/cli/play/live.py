@@ -12,8 +12,10 @@ from glutetimer.cli.play.screen import compose
 from glutetimer.cli.play.terminal import Terminal
 from glutetimer.cli.play.view import View
 from glutetimer.coach import Coach, Command
+from glutetimer.i18n import _
 from glutetimer.presentation.keys import ANSWER_KEYS, KEYS, Action
-from glutetimer.session.events import Event
+from glutetimer.presentation.self_paced import TAP_IGNORED
+from glutetimer.session.events import Event, EventType
 from glutetimer.session.session import Session
 from glutetimer.session.snapshot import State
 from glutetimer.session.states import IllegalCommandError
@@ -30,6 +32,7 @@ _GOOD = "Good: that is the place."
 
 _COMMANDS: dict[Action, Command] = {
     Action.PRESS: Session.press,
+    Action.PAUSE: Session.pause_or_resume,
     Action.BACK: Session.back,
     Action.REPEAT: Session.repeat,
     Action.EASIER: Session.easier,
@@ -84,7 +87,10 @@ class Live:
         return self._interrupts.stopped
 
     def tell(self, events: Sequence[Event]) -> None:
-        """Nothing: the snapshot shows what has happened."""
+        """Say what the snapshot does not show."""
+        for event in events:
+            if event.type is EventType.TAP_IGNORED:
+                self.say(_(TAP_IGNORED))
 
     def say(self, sentence: str) -> None:
         """Show a sentence for a while."""
@@ -140,13 +146,14 @@ class Live:
             if self._goes_on:
                 coach.do(Session.pause)
             self._view = replace(self._view, asks_end=True)
-        elif action is Action.NEXT:
+        elif action in (Action.NEXT, Action.FORWARD):
+            move = Session.next if action is Action.NEXT else Session.forward
             in_pain = coach.session.state is State.PAIN
-            self._do(coach, Session.go_on if in_pain else Session.next)
+            self._do(coach, Session.go_on if in_pain else move)
         elif action is Action.MUTE:
             self._mute()
         elif action is Action.CONFIRM and coach.session.can_tap:
-            self._do(coach, Session.tap)
+            self._do(coach, Session.press)
         elif action in _COMMANDS:
             self._do(coach, _COMMANDS[action])
 

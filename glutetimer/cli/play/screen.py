@@ -18,6 +18,7 @@ REST_OF_BODY = 8
 MESSAGE_LINES = 3
 KEYS = (
     ("space", "pause and go on; tap, where you set the pace"),
+    ("s", "pause and go on, at any pace"),
     ("n  →", "next: ends the set as it stands"),
     ("b  ←", "again from the start; twice quickly: back"),
     ("r", "repeat the set"),
@@ -65,6 +66,7 @@ _HINTS: dict[State, tuple[tuple[str, str], ...]] = {
     ),
     State.WAITING: (
         ("space", "tap"),
+        ("s", "pause"),
         ("p", "pain"),
         ("n", "next"),
         ("?", "keys"),
@@ -140,6 +142,8 @@ def _hint_pairs(snapshot: Snapshot, view: View) -> tuple[tuple[str, str], ...]:
         return ("y", "end and keep it"), ("n", "go on")
     if view.shows_keys:
         return (("?", "close"),)
+    if snapshot.step.is_self_paced and snapshot.state in (State.RUNNING, State.COUNT_IN):
+        return _HINTS[State.WAITING]
     if snapshot.state in _HINTS:
         return _HINTS[snapshot.state]
     return _REST_HINTS if snapshot.kind is StepKind.REST else _WORK_HINTS

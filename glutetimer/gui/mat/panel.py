@@ -8,6 +8,7 @@ from enum import Enum, auto
 from typing import Final, Protocol
 
 from glutetimer.presentation.keys import ANSWER_KEYS
+from glutetimer.presentation.self_paced import at_own_pace_line
 from glutetimer.session.snapshot import Snapshot, State
 from glutetimer.session.steps import StepKind
 from glutetimer.words import Exercises, exercise_name, inside, kit_line
@@ -76,6 +77,7 @@ class Panel:
 
 KEYS: Final = (
     Choice("Space", "pause, go on, tap"),
+    Choice("S", "pause, go on"),
     Choice("→", "next"),
     Choice("←", "again, twice: one back"),
     Choice("R", "repeat the set"),
@@ -159,11 +161,12 @@ def _setup(snapshot: Snapshot, exercises: Exercises) -> Panel | None:
     kit = kit_line(exercise, snapshot.step.band)
     lines = tuple(sentence.text for sentence in exercise.setup[:4])
     waits = snapshot.state in (State.READY, State.WAITING)
+    work = snapshot.next_step
     return Panel(
         PanelKind.SETUP,
         title=kit[:1].upper() + kit[1:],
         lines=lines,
-        note=WHEN_READY if waits else "",
+        note=WHEN_READY if waits else at_own_pace_line(work),
     )
 
 

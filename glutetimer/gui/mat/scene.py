@@ -9,6 +9,7 @@ from typing import Final
 
 from glutetimer.gui.mat.panel import WHEN_READY, Asked, FeelOption, Panel, panel_for
 from glutetimer.phases import telling_of
+from glutetimer.presentation.self_paced import tap_cue, where_to_tap
 from glutetimer.session.snapshot import Snapshot, State
 from glutetimer.session.steps import PhaseKind, StepKind
 from glutetimer.words import (
@@ -53,8 +54,6 @@ PHASE_SHAPES: Final = {
     PhaseKind.GET_READY: Shape.DOT,
     PhaseKind.SWITCH: Shape.ARROWS,
 }
-
-_TURNS = {PhaseKind.LIFT: "tap at the top", PhaseKind.LOWER: "tap at the bottom"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +108,8 @@ def scene_of(
     if panel is not None and panel.covers_ring:
         title, set_line = panel.title, ""
     phase = snapshot.phase
-    flashing = snapshot.state is State.RUNNING and phase is not None and not phase.settles
+    moving = snapshot.state in (State.RUNNING, State.WAITING) and snapshot.kind.is_work
+    flashing = moving and phase is not None and not phase.settles
     return Scene(
         title=title,
         set_line=set_line,
@@ -150,7 +150,8 @@ def _dial(snapshot: Snapshot) -> Dial:
     if phase is None or state in (State.FINISHED, State.STOPPED):
         return Dial(Shape.CHECK, "done", "lower", "", "ink", "", 1.0)
     word, role = telling_of(phase)
-    if state in (State.READY, State.WAITING):
+    waits = state in (State.READY, State.WAITING)
+    if waits and not snapshot.kind.is_work:
         return Dial(Shape.PLAY, "", "lift", "", "ink", "", 0.0)
     if snapshot.counts_down:
         seconds = snapshot.seconds_left
@@ -159,7 +160,7 @@ def _dial(snapshot: Snapshot) -> Dial:
         number_role = role
     else:
         number, number_role = str(snapshot.rep), "ink"
-        unit = _TURNS[phase.kind] if phase.opens else f"of {snapshot.step.reps}"
+        unit = where_to_tap(phase.kind) if phase.opens else f"of {snapshot.step.reps}"
     shape = Shape.DOT if phase.settles else PHASE_SHAPES[phase.kind]
     if state in _STILL:
         shape, word, role = Shape.BARS, "paused", "rest"
@@ -202,7 +203,7 @@ def _cue(snapshot: Snapshot, exercises: Exercises) -> str:
         again = snapshot.phase is not None and snapshot.rep and snapshot.kind is StepKind.SET
         return f"Rep {snapshot.rep} again, from its start" if again else "Here we go again"
     if snapshot.state in (State.READY, State.WAITING):
-        return WHEN_READY
+        return tap_cue(snapshot) if snapshot.step.is_self_paced else WHEN_READY
     if snapshot.cue:
         return snapshot.cue
     side = side_word(snapshot.side)

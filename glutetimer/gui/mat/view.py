@@ -63,6 +63,7 @@ class MatView(QWidget):
         self._flashes = True
         self._asked = Asked.NOTHING
         self._toast = ""
+        self._presses = False
         self._snapshot: Snapshot | None = None
         self._scene: Scene | None = None
         self._layout = mat_layout(1280, 800)
@@ -264,8 +265,20 @@ class MatView(QWidget):
         super().resizeEvent(event)
         self._place()
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Remember that a click begins."""
+        self._presses = event.button() is Qt.MouseButton.LeftButton
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Take a double click for the one that it began with."""
+        self._presses = False
+        event.accept()
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Tell what was clicked."""
+        """Tell what was clicked; a second click of a double click and other buttons do nothing."""
+        presses, self._presses = self._presses, False
+        if not presses:
+            return
         inverse, _ = self._turn.inverted()
         spot: QPointF = inverse.map(event.position())
         panel = self._scene.panel if self._scene else None

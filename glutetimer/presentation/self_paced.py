@@ -1,0 +1,50 @@
+"""What is said and shown while the person sets the pace."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from glutetimer.i18n import N_, _
+from glutetimer.session.snapshot import Snapshot
+from glutetimer.session.steps import PhaseKind, Step
+
+TAP_IGNORED: Final = N_("Too soon for a rep: that tap was not counted.")
+
+_WHERE: Final = {
+    PhaseKind.LIFT: N_("tap at the top"),
+    PhaseKind.LOWER: N_("tap at the bottom"),
+}
+_HOW: Final = {
+    PhaseKind.LIFT: N_("Lift, then tap at the top"),
+    PhaseKind.LOWER: N_("Lower, then tap at the bottom"),
+}
+
+
+def where_to_tap(kind: PhaseKind) -> str:
+    """Return where the tap belongs that ends a movement, in a few words."""
+    return _(_WHERE[kind])
+
+
+def tap_cue(snapshot: Snapshot) -> str:
+    """Return the line shown while a rep waits for its tap.
+
+    The first rep of a set says how it goes, and so does one for which nothing was tapped for long;
+    the others have their form cue.
+    """
+    how = how_to_tap(snapshot.step)
+    if snapshot.is_tap_missed:
+        return _("Nothing tapped for a while. {how}").format(how=how)
+    return how if snapshot.rep <= 1 else snapshot.cue
+
+
+def at_own_pace_line(step: Step | None) -> str:
+    """Return what a get-ready says about the taps of the step it leads to, "" if it has none."""
+    if step is None or not step.is_self_paced:
+        return ""
+    return _("Your pace: {how}").format(how=how_to_tap(step))
+
+
+def how_to_tap(step: Step) -> str:
+    """Return the sentence that says where in the reps of a self-paced set the tap belongs."""
+    opening = next(phase for phase in step.phases if phase.opens)
+    return _(_HOW[opening.kind])
