@@ -113,8 +113,12 @@ def _add_plan(
 
 
 def _add_backup(command: argparse.ArgumentParser) -> None:
-    command.add_argument("file", metavar="FILE", help="where to; a folder gets a dated file")
-    command.add_argument("--force", action="store_true", help="replace a file that is there")
+    command.add_argument(
+        "file", metavar="FILE", help="where to, - for stdout; a folder gets a dated file"
+    )
+    command.add_argument(
+        "--force", action="store_true", help="replace a file that is there without asking"
+    )
 
 
 def _add_restore(command: argparse.ArgumentParser) -> None:
@@ -150,7 +154,13 @@ def _add_export(command: argparse.ArgumentParser) -> None:
     command.add_argument("--until", type=_day, metavar="DATE", help="the last day")
     command.add_argument("--session", metavar="ID", help="one session alone")
     command.add_argument(
-        "-o", "--output", metavar="FILE", help="where to; FIT: a folder, one file a session"
+        "-o",
+        "--output",
+        metavar="FILE",
+        help="where to, - for stdout; FIT: a folder, one file a session",
+    )
+    command.add_argument(
+        "--force", action="store_true", help="replace what is there without asking"
     )
     command.add_argument("--paper", choices=("a4", "letter"), help="the size of a PDF's pages")
     command.add_argument(

@@ -9,13 +9,13 @@ from glutetimer.cli.as_json import put
 from glutetimer.cli.complaint import complain
 from glutetimer.cli.machine import Machine
 from glutetimer.cli.paper import Paper
-from glutetimer.errors import Problem
+from glutetimer.cli.target import STDOUT, write_file
 from glutetimer.history.restoring import compare
 from glutetimer.words import extent_text
 
 
 def run(options: argparse.Namespace, machine: Machine) -> int:
-    """Write the copy; a file that is there already is replaced only if that is asked for."""
+    """Write the copy; a file that is there already is replaced only if the person agrees."""
     house = machine.house(options.data_dir)
     try:
         for notice in house.history.notices:
@@ -23,9 +23,14 @@ def run(options: argparse.Namespace, machine: Machine) -> int:
         target = Path(options.file).expanduser().absolute()
         if target.is_dir():
             target /= f"glutetimer_{house.clock.now():%Y-%m-%d}.db"
-        if target.exists() and not options.force:
-            raise Problem(f"{target} is there already.", "Take another name, or add --force.")
-        house.history.back_up(target)
+        is_file = write_file(
+            STDOUT if options.file == STDOUT else str(target),
+            house.history.back_up,
+            force=options.force,
+            history=house.paths.history,
+        )
+        if not is_file:
+            return 0
         held = compare(house.history, target).backup
     finally:
         house.close()

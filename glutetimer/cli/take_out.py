@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
 from pathlib import Path
 
 from glutetimer.cli.complaint import complain
 from glutetimer.cli.machine import Machine
 from glutetimer.cli.paper import Paper
-from glutetimer.cli.streams import told_if_refused
+from glutetimer.cli.target import STDOUT, expect_replacing, to_stdout, write_file
 from glutetimer.errors import Problem
 from glutetimer.exchange import take_out
 from glutetimer.exchange.fit_exercises import read_fit_names
 from glutetimer.exchange.reporting import gather
 from glutetimer.exchange.take_out import Format
+from glutetimer.history.rows import Entry
 from glutetimer.host.assets import assets_dir
 from glutetimer.wiring import House
 from glutetimer.words import count
@@ -62,43 +64,64 @@ class _Progress:
 def _write_text(options: argparse.Namespace, house: House, form: Format, number: int) -> None:
     entries = house.history.entries(options.since, options.until, options.session)
     pieces = take_out.in_bytes(take_out.TEXTS[form](take_out.watched(entries, _Progress(number))))
-    if options.output is None:
-        _to_stdout(pieces)
+    if options.output in (None, STDOUT):
+        to_stdout(pieces)
         return
-    path = Path(options.output)
-    take_out.write(path, pieces)
-    Paper().line(f"{path}: {count(number, 'session')}.")
+    _write(
+        options, house, options.output, lambda path: take_out.write(path, pieces), sessions(number)
+    )
 
 
-def _to_stdout(pieces: Iterable[bytes]) -> None:
-    for piece in pieces:
-        with told_if_refused():
-            sys.stdout.buffer.write(piece)
+def _write(
+    options: argparse.Namespace,
+    house: House,
+    name: str,
+    write: Callable[[Path], object],
+    what: str,
+) -> None:
+    """Write a file and say what is in it."""
+    if write_file(name, write, force=options.force, history=house.paths.history):
+        Paper().line(f"{name}: {what}.")
+
+
+def sessions(number: int) -> str:
+    """Return so many sessions in words."""
+    return count(number, "session")
 
 
 def _write_fit(options: argparse.Namespace, house: House, number: int) -> None:
     from glutetimer.exchange.fit_activity import activity  # noqa: PLC0415 - slow to load
 
     names = read_fit_names(assets_dir())
-    target = Path(options.output or "glutetimer-fit")
+    name = options.output or "glutetimer-fit"
+    target = Path(name)
     entries = house.history.entries(options.since, options.until, options.session)
-    if target.suffix.lower() == ".fit":
+    if name == STDOUT or target.suffix.lower() == ".fit":
         if number > 1:
             raise Problem(
                 f"A FIT file holds one session, and there are {number}.",
                 "Name a folder with -o, or one session with --session.",
             )
-        take_out.write(target, (activity(entry, names) for entry in entries))
-    else:
-        take_out.fit_files(entries, target, _Progress(number), lambda entry: activity(entry, names))
-    Paper().line(f"{target}: {count(number, 'session')}.")
+        content = (activity(entry, names) for entry in entries)
+        _write(options, house, name, lambda path: take_out.write(path, content), sessions(number))
+        return
+    if not options.force:
+        _expect_free(target, house.history.entries(options.since, options.until, options.session))
+    take_out.fit_files(entries, target, _Progress(number), lambda entry: activity(entry, names))
+    Paper().line(f"{target}: {sessions(number)}.")
+
+
+def _expect_free(folder: Path, entries: Iterable[Entry]) -> None:
+    """See that no file of a session is replaced unasked."""
+    names = map(take_out.session_file_name, entries)
+    there = [name for name in names if os.path.lexists(folder / name)]
+    if there:
+        expect_replacing(f"{count(len(there), 'file')} in {folder} would be replaced.")
 
 
 def _write_pdf(options: argparse.Namespace, house: House, machine: Machine) -> None:
-    if options.session is not None:
-        raise Problem("A report is about a stretch of days.", "Use --since and --until.")
     today = house.clock.now().date()
-    path = Path(options.output or take_out.file_name(Format.PDF, today))
+    name = options.output or take_out.file_name(Format.PDF, today)
     rows = house.history.sessions(options.since, options.until)
     since: date = options.since or min(row.local_date for row in rows)
     report = gather(
@@ -108,8 +131,13 @@ def _write_pdf(options: argparse.Namespace, house: House, machine: Machine) -> N
         house.catalogue.guidance.feel_check,
         house.first_day,
     )
-    machine.paper(house, report, path, options.paper)
-    Paper().line(f"{path}: {count(report.total.sessions, 'session')}.")
+    _write(
+        options,
+        house,
+        name,
+        lambda path: machine.paper(house, report, path, options.paper),
+        sessions(report.total.sessions),
+    )
 
 
 def _write_workout(options: argparse.Namespace, house: House) -> None:
@@ -121,6 +149,10 @@ def _write_workout(options: argparse.Namespace, house: House) -> None:
     plan = house.plan(programme, week=options.week)
     names = read_fit_names(assets_dir())
     content = workout(plan, house.catalogue.exercises, names, house.clock.utc_ms())
-    path = Path(options.output or f"{programme.id}.fit")
-    take_out.write(path, [content])
-    Paper().line(f"{path}: {plan.name}.")
+    _write(
+        options,
+        house,
+        options.output or f"{programme.id}.fit",
+        lambda path: take_out.write(path, [content]),
+        plan.name,
+    )

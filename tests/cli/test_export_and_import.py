@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+from io import BytesIO, StringIO, TextIOWrapper
 from pathlib import Path
 
 import pytest
@@ -38,6 +39,101 @@ def test_a_file_says_what_is_in_it(command: Command, filled: list[str], tmp_path
     assert answer.out == f"{file}: 2 sessions.\n"
     document = json.loads(file.read_text("utf-8"))
     assert [session["id"] for session in document["sessions"]] == filled
+
+
+OUTPUTS = [
+    ("export", "--format", "csv", "-o"),
+    ("export", "--format", "json", "-o"),
+    ("export", "--format", "pdf", "-o"),
+    ("export", "--workout", "cyclist_four", "-o"),
+    ("backup",),
+]
+
+
+@pytest.mark.usefixtures("filled")
+@pytest.mark.parametrize("words", OUTPUTS)
+def test_a_file_that_is_there_stays(
+    command: Command, tmp_path: Path, words: tuple[str, ...]
+) -> None:
+    file = tmp_path / "precious"
+    file.write_text("mine")
+    answer = command(*words, str(file))
+    assert (answer.code, answer.out) == (1, "")
+    assert f"{file} is there already. It stays as it is." in answer.err
+    assert file.read_text() == "mine"
+    assert command(*words, str(file), "--force").code == 0
+    assert file.read_bytes() != b"mine"
+
+
+@pytest.mark.usefixtures("filled")
+@pytest.mark.parametrize(("said", "code"), [("y", 0), ("n", 1), ("", 1), (None, 1)])
+def test_somebody_at_a_terminal_is_asked(
+    command: Command,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    said: str | None,
+    code: int,
+) -> None:
+    file = tmp_path / "precious"
+    file.write_text("mine")
+    monkeypatch.setattr("glutetimer.cli.target.can_ask", lambda: True)
+    monkeypatch.setattr("sys.stdin", StringIO("" if said is None else f"{said}\n"))
+    answer = command("export", "--format", "csv", "-o", str(file))
+    assert (answer.code, file.read_text() == "mine") == (code, code == 1)
+    assert "is there already. Replace it? [y/N]" in answer.out
+
+
+def test_fit_files_of_sessions_stay(command: Command, filled: list[str], tmp_path: Path) -> None:
+    words = ("export", "--format", "fit", "-o", str(tmp_path / "fit"))
+    assert command(*words, "--session", filled[0]).code == 0
+    answer = command(*words)
+    assert answer.code == 1
+    assert "1 file in " in answer.err
+    assert command(*words, "--force").code == 0
+
+
+@pytest.mark.usefixtures("filled")
+@pytest.mark.parametrize("words", OUTPUTS)
+def test_a_hyphen_is_stdout(
+    command: Command,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    words: tuple[str, ...],
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    before = set(tmp_path.iterdir())
+    stream = TextIOWrapper(BytesIO(), "utf-8")
+    monkeypatch.setattr("sys.stdout", stream)
+    answer = command(*words, "-")
+    assert (answer.code, answer.err) == (0, "")
+    content = stream.buffer.getvalue()  # type: ignore[attr-defined] # as made above
+    starts = (b"session,", b"{", b"%PDF", b"SQLite", content[:8] + b".FIT")
+    assert content.startswith(starts)
+    assert set(tmp_path.iterdir()) - before <= {tmp_path / "data"}
+
+
+@pytest.mark.usefixtures("filled")
+def test_a_link_stays_one_and_the_history_is_never_replaced(
+    command: Command, desk: Desk, tmp_path: Path
+) -> None:
+    file, link = tmp_path / "file", tmp_path / "link"
+    file.write_text("mine")
+    link.symlink_to(file)
+    assert command("export", "--format", "csv", "-o", str(link), "--force").code == 0
+    assert link.is_symlink()
+    assert file.read_text("utf-8").startswith("session,")
+    history = desk.folder / "history.db"
+    answer = command("export", "--format", "csv", "-o", str(history), "--force")
+    assert "is the history itself" in answer.err
+    assert command("export", "--format", "csv", "-o", str(tmp_path)).code == 1
+    assert history.read_bytes().startswith(b"SQLite")
+
+
+@pytest.mark.skipif(not Path("/dev/null").exists(), reason="no such devices here")
+@pytest.mark.usefixtures("filled")
+def test_a_device_stays_one(command: Command) -> None:
+    assert command("export", "--format", "csv", "-o", "/dev/null").code == 0
+    assert Path("/dev/null").is_char_device()
 
 
 def test_one_session_or_a_range(command: Command, filled: list[str]) -> None:

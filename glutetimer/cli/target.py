@@ -1,0 +1,110 @@
+"""Where a command writes a file: never over one that is there, unless the person says so."""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Final
+
+from glutetimer.cli.question import agrees, can_ask
+from glutetimer.cli.streams import told_if_refused
+from glutetimer.errors import Problem
+
+STDOUT: Final = "-"
+"""What stands for stdout in the place of a file's name."""
+
+
+def writable(path: Path, *, force: bool, history: Path) -> Path:
+    """Return where to write for a path; what a link points to is replaced, not the link.
+
+    Args:
+        path: What was asked for.
+        force: Whether to replace what is there without asking.
+        history: The file that is never replaced.
+
+    Raises:
+        Problem: If something is there already and is to stay.
+    """
+    try:
+        target = path.expanduser().resolve()
+        is_there, is_folder = target.exists(), target.is_dir()
+    except (OSError, RuntimeError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or "not a path"
+        raise Problem(f"{path} cannot be written ({reason}).", "Take another name.") from None
+    if target == history.resolve():
+        raise Problem(f"{path} is the history itself.", "Take another name.")
+    if is_folder:
+        raise Problem(f"{path} is a folder.", "Give the name of a file in it.")
+    if is_there and not force:
+        expect_replacing(f"{path} is there already.")
+    return target
+
+
+def expect_replacing(what: str) -> None:
+    """Go on only if the person agrees to replace what is there.
+
+    Raises:
+        Problem: If not, or if nobody is there to be asked.
+    """
+    if not (can_ask() and agrees(f"{what} Replace it?", usual=False)):
+        raise Problem(f"{what} It stays as it is.", "Take another name, or add --force.")
+
+
+def write_file(
+    name: str,
+    write: Callable[[Path], object],
+    *,
+    force: bool,
+    history: Path,
+    is_text: bool = False,
+) -> bool:
+    """Write a file under a name, or to stdout for "-"; devices and pipes are written into.
+
+    Args:
+        name: The name that was given.
+        write: Writes to a path, which does not exist then or may be replaced.
+        force: Whether to replace what is there without asking.
+        history: The file that is never replaced.
+        is_text: Whether it can be read on a terminal.
+
+    Returns:
+        Whether there is a file with that name now.
+
+    Raises:
+        Problem: If it is not to be written.
+    """
+    if name == STDOUT:
+        if not is_text and sys.stdout.isatty():
+            raise Problem("That is nothing to read on a terminal.", "Name a file with -o.")
+        to_stdout(_written(write))
+        return False
+    path = Path(name)
+    if path.exists() and not path.is_file() and not path.is_dir():
+        content = b"".join(_written(write))
+        try:
+            path.write_bytes(content)
+        except OSError as error:
+            raise Problem(f"{path} cannot be written ({error.strerror}).") from None
+        return False
+    write(writable(path, force=force, history=history))
+    return True
+
+
+def to_stdout(pieces: Iterable[bytes]) -> None:
+    """Write bytes to stdout.
+
+    Raises:
+        Problem: If it takes no more.
+    """
+    for piece in pieces:
+        with told_if_refused():
+            sys.stdout.buffer.write(piece)
+
+
+def _written(write: Callable[[Path], object]) -> list[bytes]:
+    with tempfile.TemporaryDirectory(prefix="glutetimer-") as folder:
+        path = Path(folder) / "written"
+        write(path)
+        return [path.read_bytes()]
