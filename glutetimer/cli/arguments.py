@@ -6,6 +6,7 @@ import argparse
 import sys
 
 from glutetimer import __version__
+from glutetimer.cli.idle_options import idle_option
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -58,7 +59,9 @@ def parser() -> argparse.ArgumentParser:
     )
     top.add_argument("--version", action="version", version=f"glutetimer {__version__}")
     top.add_argument("--start", metavar="PROGRAMME", help="start this programme in the window")
-    top.add_argument("--speed", type=_speed, default=1.0, metavar="N", help="N times faster")
+    top.add_argument(
+        "--speed", type=_speed, dest="window_speed", metavar="N", help="N times faster"
+    )
     # naming the program here spares argparse a look at the terminal, and us 5 ms
     commands = top.add_subparsers(
         title="commands", dest="command", metavar="COMMAND", prog="glutetimer"
@@ -138,7 +141,6 @@ def _add_history(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--by",
         choices=("exercise", "muscle", "side", "programme", "sport"),
-        default="exercise",
         help="what to tell apart (exercise)",
     )
     command.add_argument("--sessions", action="store_true", help="each session with its sets")
@@ -231,6 +233,8 @@ def parse(argv: list[str]) -> argparse.Namespace:
     options.data_dir = getattr(options, "data_dir", None)
     if options.command == "play" and (options.name is None) is not options.resume:
         everything.error("play takes a programme, or --resume alone")
+    if idle := idle_option(options):
+        everything.error(idle)
     return options
 
 

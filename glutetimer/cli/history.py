@@ -50,7 +50,12 @@ def run(options: argparse.Namespace, machine: Machine) -> int:
         if options.sessions:
             _show_sessions(house, since, as_json=options.json)
         else:
-            _show_weeks(house, (since, today), Grouping(options.by), as_json=options.json)
+            _show_weeks(
+                house,
+                (since, today),
+                Grouping(options.by or Grouping.EXERCISE),
+                as_json=options.json,
+            )
     finally:
         house.close()
     return 0

@@ -26,7 +26,7 @@ def run(options: argparse.Namespace, machine: Machine) -> int:
             "There is no display to show the window on.",
             f"Train in the terminal: glutetimer play {options.start or 'cyclist_four'}.",
         )
-    return machine.window(options.data_dir, options.start, options.speed)
+    return machine.window(options.data_dir, options.start, options.window_speed or 1.0)
 
 
 def tell_unread(sentence: str, machine: Machine) -> None:
