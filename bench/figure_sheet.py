@@ -71,8 +71,8 @@ def main() -> int:
     parser.add_argument("--side", default="both")
     options = parser.parse_args()
     app = QGuiApplication(sys.argv[:1])
-    name = "contrast" if options.contrast else "night" if options.night else "day"
-    palette = {"day": DAY, "night": NIGHT, "contrast": HIGH_CONTRAST}[name]
+    name = "high_contrast" if options.contrast else "night" if options.night else "day"
+    palette = {"day": DAY, "night": NIGHT, "high_contrast": HIGH_CONTRAST}[name]
     book = PoseBook(POSES)
     ids = options.only.split(",") if options.only else pose_ids(POSES)
     options.out.mkdir(parents=True, exist_ok=True)

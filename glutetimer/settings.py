@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import Field, dataclass, field, fields, replace
-from typing import Any, Literal, Self
+from typing import Any, Literal, Self, get_args, get_type_hints
 
 from glutetimer.errors import Problem
 
@@ -15,14 +15,17 @@ MAX_ITEMS = 100
 MAX_TOLD = 40
 """How much of a wrong value is repeated to the person."""
 
-PURPOSES = ("cycling", "running", "desk", "general")
+ThemeName = Literal["day", "night", "high_contrast"]
+ThemeChoice = Literal["system", ThemeName]
+Purpose = Literal["cycling", "running", "desk", "general"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Declaration:
     """What is known of a setting apart from its value.
 
-    `choices` are what a text, or each item of a list, may be; empty means any text. `minimum`
+    `choices` are what a text, or each item of a list, may be; empty means any text. They are those
+    of the field's type, so that the type checker sees whether a reader knows them all. `minimum`
     and `maximum` bound a whole number of `unit`. The program remembers what is not `shown` by
     itself; the others stand on the settings page.
     """
@@ -88,12 +91,11 @@ def _setting(default: Any, **facts: Any) -> Any:  # noqa: ANN401 - as `field`
 class Settings:
     """What a person has chosen; always valid when made by `parse` or `changed`."""
 
-    theme: str = _setting(
+    theme: ThemeChoice = _setting(  # noqa: RUF009 - a field, like all the others
         default="system",
         section="Look",
         label="Theme",
         help="Day, night or high contrast; or as the rest of the desktop.",
-        choices=("system", "day", "night", "high_contrast"),
     )
     full_screen_session: bool = _setting(
         default=True,
@@ -101,12 +103,11 @@ class Settings:
         label="Full screen",
         help="Take the whole screen while you train.",
     )
-    week_start: str = _setting(
+    week_start: Literal["locale", "monday", "sunday", "saturday"] = _setting(
         default="locale",
         section="Goal",
         label="First day of the week",
         help="Where a week begins in the history; as usual in your country if you do not say.",
-        choices=("locale", "monday", "sunday", "saturday"),
     )
     weekly_goal_sessions: int = _setting(
         default=3,
@@ -117,12 +118,11 @@ class Settings:
         maximum=7,
         unit="sessions",
     )
-    purposes: tuple[str, ...] = _setting(
+    purposes: tuple[Purpose, ...] = _setting(
         default=(),
         section="You",
         label="What for",
         help="What you train for; it decides what is suggested first.",
-        choices=PURPOSES,
     )
     kit: tuple[str, ...] = _setting(
         default=(),
@@ -130,12 +130,11 @@ class Settings:
         label="Kit you have",
         help="What is suggested to begin with needs nothing else.",
     )
-    pace: str = _setting(
+    pace: Literal["coach", "self"] = _setting(
         default="coach",
         section="Training",
         label="Pace",
         help="The coach leads every rep, or you tap at the turning point of each one.",
-        choices=("coach", "self"),
     )
     hold_top_s: int = _setting(
         default=2,
@@ -146,12 +145,11 @@ class Settings:
         maximum=3,
         unit="s",
     )
-    first_side: str = _setting(
+    first_side: Literal["left", "right"] = _setting(
         default="left",
         section="Training",
         label="First side",
         help="The side to begin with; take the weaker one.",
-        choices=("left", "right"),
     )
     get_ready_s: int = _setting(
         default=10,
@@ -240,7 +238,6 @@ class Settings:
         label="Keep Bluetooth awake",
         help="Wireless headphones doze off between two words and swallow the start of the next. "
         "A noise too faint to hear keeps them awake; auto makes it only where it is needed.",
-        choices=("auto", "on", "off"),
     )
     sound_delay_ms: int = _setting(
         default=0,
@@ -258,7 +255,6 @@ class Settings:
         label="Other music",
         help="What plays on this computer can go quiet or pause while you train; afterwards it "
         "goes on as before.",
-        choices=("off", "duck", "pause"),
     )
     sync_folder: str = _setting(
         default="",
@@ -298,12 +294,19 @@ class Settings:
             raise Problem(what, f"Take {declaration.allowed}.") from None
 
 
-def _declaration(of: Field[Any]) -> Declaration:
-    return Declaration(key=of.name, **of.metadata)
+def _declaration(of: Field[Any], its_type: object) -> Declaration:
+    return Declaration(key=of.name, choices=_choices(its_type), **of.metadata)
 
 
+def _choices(its_type: object) -> tuple[str, ...]:
+    """Return the texts that a `Literal`, or a tuple of one, allows; none for any other type."""
+    parts = get_args(its_type)
+    return _choices(parts[0]) if Ellipsis in parts else parts
+
+
+_TYPES = get_type_hints(Settings)
 DECLARATIONS: Mapping[str, Declaration] = {
-    each.name: _declaration(each) for each in fields(Settings)
+    each.name: _declaration(each, _TYPES[each.name]) for each in fields(Settings)
 }
 """The declarations by key, in the order of the settings page."""
 

@@ -156,8 +156,8 @@ class App(QObject):
     def _theme(self) -> theme.Theme:
         hints = QApplication.styleHints()
         dark = hints.colorScheme() == Qt.ColorScheme.Dark if self._night is None else self._night
-        setting = self._house.settings.theme if self._night is None else "system"
-        return theme.current(setting, system_is_dark=dark)
+        choice = self._house.settings.theme if self._night is None else "system"
+        return theme.current(choice, system_is_dark=dark)
 
     def _toggle_night(self) -> None:
         self._night = not self._theme().is_dark

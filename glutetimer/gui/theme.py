@@ -53,6 +53,8 @@ from typing import Final
 
 from PySide6.QtGui import QColor, QPalette
 
+from glutetimer.settings import ThemeChoice, ThemeName
+
 GRID: Final = 8
 GAP: Final = 24
 PAGE_MARGIN: Final = 40
@@ -69,7 +71,7 @@ class Theme:
     on it and on the phases' colours. `glow` is the working muscle.
     """
 
-    name: str
+    name: ThemeName
     is_dark: bool
     ground: str
     card: str
@@ -184,8 +186,8 @@ NIGHT: Final = Theme(
     ),
 )
 
-CONTRAST: Final = Theme(
-    name="contrast",
+HIGH_CONTRAST: Final = Theme(
+    name="high_contrast",
     is_dark=True,
     ground="#000000",
     card="#0d0d0d",
@@ -214,9 +216,11 @@ CONTRAST: Final = Theme(
     ),
 )
 
-THEMES: Final = {theme.name: theme for theme in (DAY, NIGHT, CONTRAST)}
+THEMES: Final[dict[ThemeName, Theme]] = {theme.name: theme for theme in (DAY, NIGHT, HIGH_CONTRAST)}
 
 
-def current(setting: str, *, system_is_dark: bool) -> Theme:
-    """Return the theme for a setting ("day", "night", "contrast"; else as the system is)."""
-    return THEMES.get(setting) or (NIGHT if system_is_dark else DAY)
+def current(choice: ThemeChoice, *, system_is_dark: bool) -> Theme:
+    """Return the theme chosen in the settings."""
+    if choice == "system":
+        return NIGHT if system_is_dark else DAY
+    return THEMES[choice]

@@ -7,7 +7,7 @@ import itertools
 import pytest
 
 from glutetimer.gui import stylesheet, theme
-from glutetimer.gui.theme import CONTRAST, DAY, NIGHT, THEMES, Theme
+from glutetimer.gui.theme import DAY, HIGH_CONTRAST, NIGHT, THEMES, Theme
 
 PHASES = ("lift", "hold", "lower", "rest")
 TEXTS = ("ink", "mute", "accent", "alert", *PHASES)
@@ -74,13 +74,13 @@ def test_contrast_of_black_on_white_is_21() -> None:
 @pytest.mark.parametrize("ground", GROUNDS)
 @pytest.mark.parametrize("text", TEXTS)
 def test_every_text_can_be_read_on_every_ground(look: Theme, ground: str, text: str) -> None:
-    least = 7 if look is CONTRAST else 4.5
+    least = 7 if look is HIGH_CONTRAST else 4.5
     assert contrast(getattr(look, text), getattr(look, ground)) >= least
 
 
 @pytest.mark.parametrize("look", THEMES.values(), ids=list(THEMES))
 def test_text_on_filled_shapes_can_be_read(look: Theme) -> None:
-    least = 7 if look is CONTRAST else 4.5
+    least = 7 if look is HIGH_CONTRAST else 4.5
     for fill in ("accent", *PHASES):
         assert contrast(look.on_accent, getattr(look, fill)) >= least, fill
     assert contrast(look.ground, look.ink) >= least  # side chip, checked chip, tool tip
@@ -114,7 +114,6 @@ def test_chart_colours_stay_apart_and_off_the_card(look: Theme) -> None:
 def test_the_setting_decides_and_the_system_where_it_does_not() -> None:
     assert theme.current("day", system_is_dark=True) is DAY
     assert theme.current("night", system_is_dark=False) is NIGHT
-    assert theme.current("contrast", system_is_dark=False) is CONTRAST
+    assert theme.current("high_contrast", system_is_dark=False) is HIGH_CONTRAST
     assert theme.current("system", system_is_dark=True) is NIGHT
     assert theme.current("system", system_is_dark=False) is DAY
-    assert theme.current("never heard of", system_is_dark=False) is DAY

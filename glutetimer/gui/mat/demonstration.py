@@ -12,12 +12,13 @@ from glutetimer.gui.figure.paint import paint_figure
 from glutetimer.gui.figure.posture import Posture
 from glutetimer.gui.theme import Theme
 from glutetimer.session.snapshot import Snapshot
+from glutetimer.settings import ThemeName
 from glutetimer.words import Exercises
 
-_PALETTES = {
+_PALETTES: dict[ThemeName, palette.FigurePalette] = {
     "day": palette.DAY,
     "night": palette.NIGHT,
-    "contrast": palette.HIGH_CONTRAST,
+    "high_contrast": palette.HIGH_CONTRAST,
 }
 _BREATH_MS = 66
 """While only the breath moves, so many ms between two pictures are enough."""

@@ -15,12 +15,13 @@ from glutetimer.review.suggest import ALWAYS_THERE, Suggestion, Why, needed_kit,
 from glutetimer.review.weeks import Totals, this_week
 from glutetimer.session.plan import Plan
 from glutetimer.session.prescription import Pace
+from glutetimer.settings import Purpose
 from glutetimer.training.programme import Programme
 from glutetimer.wiring import House
 from glutetimer.words import count, length_text
 
 START_WITH = "cyclist_four"
-FIRST_PURPOSES = (
+FIRST_PURPOSES: tuple[tuple[Purpose, str], ...] = (
     ("cycling", "Cycling"),
     ("running", "Running"),
     ("desk", "Sitting a lot"),

@@ -38,7 +38,7 @@ def differing(one: QImage, other: QImage) -> float:
 
 @pytest.mark.parametrize(
     ("moment", "theme"),
-    [("hold", "day"), ("lift", "night"), ("rest_answered", "day"), ("get_ready", "contrast")],
+    [("hold", "day"), ("lift", "night"), ("rest_answered", "day"), ("get_ready", "high_contrast")],
 )
 def test_looks_as_approved(qtbot: QtBot, tmp_path: Path, moment: str, theme: str) -> None:
     view = MatView(EXERCISES, FEEL, PoseBook(POSES))

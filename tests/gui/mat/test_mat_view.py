@@ -12,7 +12,7 @@ from glutetimer.gui.mat import MatView
 from glutetimer.gui.mat.geometry import mat_layout
 from glutetimer.gui.mat.panels import choice_rects
 from glutetimer.gui.mat.view import Rotation
-from glutetimer.gui.theme import CONTRAST, DAY, NIGHT
+from glutetimer.gui.theme import DAY, HIGH_CONTRAST, NIGHT
 
 LAYOUT = mat_layout(1280, 800)
 
@@ -122,7 +122,7 @@ def test_a_turned_view_is_clicked_where_it_is_seen(view: Watched, qtbot: QtBot) 
 
 
 def test_themes_colour_the_ground(view: Watched) -> None:
-    for theme in (DAY, NIGHT, CONTRAST):
+    for theme in (DAY, NIGHT, HIGH_CONTRAST):
         view.set_theme(theme)
         picture = view.grab().toImage()
         assert picture.pixelColor(QPoint(20, 400)).name() == theme.ground

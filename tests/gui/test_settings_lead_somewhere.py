@@ -1,0 +1,113 @@
+"""Each value of each setting makes a difference: none is chosen in vain."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import cast
+
+import pytest
+
+from glutetimer.audio.ear import Ear
+from glutetimer.coach import PORTION_MS
+from glutetimer.gui import theme
+from glutetimer.gui.app import App
+from glutetimer.gui.values.today import FIRST_PURPOSES, TodayChoice, today_view
+from glutetimer.host.assets import assets_dir
+from glutetimer.host.clock import FakeClock
+from glutetimer.library.catalogue import load_catalogue
+from glutetimer.settings import DECLARATIONS, Declaration, Value
+from glutetimer.wiring import House
+from tests.gui.conftest import FakeEar, FakeMusic, take_down
+
+SHOWN = [one for one in DECLARATIONS.values() if one.shown]
+COUNTRIES = ("en_US.UTF-8", "ar_EG.UTF-8")
+"""Weeks begin on different days in them."""
+PROGRAMME = "clam_ladder"
+"""Works one side after the other."""
+LIVED_MS = 60_000
+Effects = Callable[[House, pytest.MonkeyPatch], Iterable[object]]
+
+
+def values(setting: Declaration) -> Iterable[Value]:
+    """Return every choice, both sides of a switch, both ends of a range."""
+    usual = setting.default
+    if isinstance(usual, bool):
+        return (True, False)
+    if isinstance(usual, int):
+        return (setting.minimum, setting.maximum)
+    if isinstance(usual, str):
+        return setting.choices
+    return [(), *((choice,) for choice in setting.choices or ("mini_band",))]
+
+
+@pytest.mark.parametrize("setting", SHOWN, ids=lambda setting: setting.key)
+def test_each_value_makes_a_difference(
+    qtbot: object, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, setting: Declaration
+) -> None:
+    assert qtbot
+    houses: dict[Value, House] = {}
+    catalogue = load_catalogue(assets_dir())
+    for place, value in enumerate(values(setting)):
+        houses[value] = house = House(tmp_path / str(place), FakeClock())
+        house.__dict__["catalogue"] = catalogue  # read once
+        house.change_setting("full_screen_session", value=False)
+        house.change_setting(setting.key, value)
+    assert not alike(houses, inner_effects, monkeypatch) or not alike(
+        houses, window_effects, monkeypatch
+    )
+    for house in houses.values():
+        house.close()
+
+
+def alike(
+    houses: dict[Value, House], effects: Effects, monkeypatch: pytest.MonkeyPatch
+) -> list[tuple[Value, Value]]:
+    """Return the pairs of values that do the same."""
+    seen: dict[tuple[object, ...], Value] = {}
+    pairs = []
+    for value, house in houses.items():
+        first = seen.setdefault(tuple(effects(house, monkeypatch)), value)
+        if first is not value:
+            pairs.append((first, value))
+    return pairs
+
+
+def inner_effects(house: House, monkeypatch: pytest.MonkeyPatch) -> Iterator[object]:
+    """Yield what needs no window: colours, weeks, Today, a plan, and how it is lived through."""
+    for is_dark in (False, True):
+        yield theme.current(house.settings.theme, system_is_dark=is_dark).name
+    for country in COUNTRIES:
+        monkeypatch.setenv("LC_ALL", country)
+        yield house.first_day
+    yield repr(today_view(house, TodayChoice(), ()))
+    for programme in ("cyclist_four", PROGRAMME):
+        yield repr(house.plan(house.find(programme)))
+    plan, clock, ear = house.plan(house.find(PROGRAMME)), house.clock, FakeEar()
+    writer = house.begin(plan, house.find(PROGRAMME))
+    coach = house.coach(plan, writer, cast("Ear", ear))
+    coach.start()
+    for _ in range(LIVED_MS // PORTION_MS):
+        assert isinstance(clock, FakeClock)
+        clock.advance(PORTION_MS)
+        coach.poll()
+        yield tuple(ear.cues)
+        ear.cues = []
+        yield repr(coach.picture())
+
+
+def window_effects(house: House, _: pytest.MonkeyPatch) -> Iterator[object]:
+    """Yield what the window and what is around it do at the start of a session."""
+    ear, music = FakeEar(), FakeMusic()
+    house.__dict__["music"] = music
+    app = App(house, listen=lambda *_: cast("Ear", ear))
+    app.start()
+    app.begin()
+    yield app.window.isFullScreen()
+    yield ear.warmth
+    yield tuple(music.done)
+    take_down(app)
+
+
+def test_the_first_questions_offer_every_purpose() -> None:
+    assert tuple(purpose for purpose, _ in FIRST_PURPOSES) == DECLARATIONS["purposes"].choices
