@@ -16,6 +16,7 @@ from glutetimer.errors import Problem
 from glutetimer.going_on import BrokenOff
 from glutetimer.gui import theme
 from glutetimer.gui.alone import tell_alone
+from glutetimer.gui.collector import Collector
 from glutetimer.gui.desk import Desk
 from glutetimer.gui.exchange.in_step import StepKeeper
 from glutetimer.gui.figure.figure_widget import PoseBook
@@ -71,6 +72,7 @@ class App(QObject):
     ) -> None:
         super().__init__()
         stay_lean()
+        self._collector = Collector(self)
         QPixmapCache.setCacheLimit(PIXMAPS_KB)
         self._house = house
         house.tell = lambda problem: self.told.emit(str(problem))
@@ -100,6 +102,7 @@ class App(QObject):
             self._house.find(programme)
             self.desk.choose(programme)
         self.window.show()
+        self._collector.start()
         self._house.music.give_back()  # what a run that broke off has left
         QTimer.singleShot(WHEN_IDLE_MS, self.training.learn_own_words)
         QTimer.singleShot(0, self.in_step.look)
@@ -152,6 +155,7 @@ class App(QObject):
         last = self.in_step.let_go()
         if last is not None:
             last.wait(LAST_LOOK_S)
+        self._collector.stop()
 
     def _theme(self) -> theme.Theme:
         hints = QApplication.styleHints()

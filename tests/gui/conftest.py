@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import importlib.util
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
@@ -14,6 +15,7 @@ from shiboken6 import delete
 from glutetimer.audio.ear import Ear
 from glutetimer.gui.app import App
 from glutetimer.host.clock import FakeClock
+from glutetimer.host.memory import collect_due
 from glutetimer.session.tones import Cue
 from glutetimer.wiring import House
 
@@ -95,6 +97,21 @@ def take_down(app: App) -> None:
     app.close()
     for part in (app.window, app.in_step, app):
         delete(part)
+
+
+@pytest.fixture(scope="package", autouse=True)
+def own_collector() -> Iterator[None]:
+    """Let no thread of the history collect a widget that a test left in a cycle."""
+    gc.disable()
+    yield
+    gc.collect()
+    gc.enable()
+
+
+@pytest.fixture(autouse=True)
+def collected() -> Iterator[None]:
+    yield
+    collect_due()
 
 
 @pytest.fixture
