@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from uuid import uuid4
 
 from glutetimer.errors import Problem
 
@@ -54,8 +55,9 @@ def find_paths(data_dir: str | Path | None = None) -> Paths:
         data.mkdir(mode=0o700, parents=True, exist_ok=True)
         if not data.is_dir():
             raise NotADirectoryError(data)
-        probe = data / ".writable"
-        probe.touch(mode=0o600)
+        # its name is drawn: another start may do the same in the same instant
+        probe = data / f".writable_{uuid4().hex}"
+        probe.touch(mode=0o600, exist_ok=False)
         probe.unlink()
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)

@@ -1,5 +1,6 @@
 """All state is in one folder that is its owner's alone."""
 
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -33,3 +34,10 @@ def test_a_folder_that_cannot_be_made_is_a_problem(place: str, tmp_path: Path) -
     (tmp_path / "file").write_text("in the way")
     with pytest.raises(Problem, match="--data-dir"):
         find_paths(tmp_path / place)
+
+
+def test_starts_in_the_same_instant_do_not_stand_in_each_others_way(tmp_path: Path) -> None:
+    with ThreadPoolExecutor(8) as starts:
+        found = list(starts.map(lambda _: find_paths(tmp_path / "data"), range(400)))
+    assert {paths.data for paths in found} == {tmp_path / "data"}
+    assert list((tmp_path / "data").iterdir()) == []
