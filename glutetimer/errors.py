@@ -19,7 +19,14 @@ class Problem(Exception):  # noqa: N818 - it is told to people as a problem, not
 
 _SPACES = dict.fromkeys(map(ord, "\t\n\r"), " ")
 _MARKS = dict.fromkeys(
-    (*range(32), *range(0x7F, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A)), "\ufffd"
+    (
+        *range(32),
+        *range(0x7F, 0xA0),
+        *range(0x202A, 0x202F),
+        *range(0x2066, 0x206A),
+        *range(0xD800, 0xE000),  # of a name that is no text
+    ),
+    "\ufffd",
 )
 
 

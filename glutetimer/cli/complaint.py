@@ -7,6 +7,7 @@ import stat
 import sys
 
 from glutetimer.cli.streams import give_up
+from glutetimer.errors import printable
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # without typing, which takes longer to load than a version to print
@@ -16,7 +17,7 @@ if TYPE_CHECKING:  # without typing, which takes longer to load than a version t
 def complain(sentence: str) -> None:
     """Say one line on stderr."""
     try:
-        print(f"glutetimer: {' '.join(sentence.split())}", file=sys.stderr, flush=True)
+        print(f"glutetimer: {printable(' '.join(sentence.split()))}", file=sys.stderr, flush=True)
     except OSError:  # nobody reads it any more
         give_up(sys.stderr)
 

@@ -108,7 +108,7 @@ class OneWindow(QObject):
 def socket_name(data: Path) -> str:
     """Return the name of the socket: one for each user and data folder."""
     user = os.getuid() if hasattr(os, "getuid") else os.environ.get("USERNAME", "")
-    owner = f"{user}\n{data.resolve()}".encode()
+    owner = f"{user}\n".encode() + os.fsencode(data.resolve())
     hashed = QCryptographicHash.hash(owner, QCryptographicHash.Algorithm.Sha256)
     place = bytes(hashed.toHex().data()).decode()[:16]
     name = f"glutetimer-{user}-{place}"

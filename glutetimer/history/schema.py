@@ -220,4 +220,6 @@ def _definitions(connection: sqlite3.Connection) -> set[tuple[str, str, str]]:
 
 
 def _path(connection: sqlite3.Connection) -> str:
-    return str(connection.execute("PRAGMA database_list").fetchone()[2])
+    # as bytes: a path need not be text
+    named = "SELECT CAST(file AS BLOB) FROM pragma_database_list"
+    return os.fsdecode(connection.execute(named).fetchone()[0] or b"")

@@ -1,0 +1,37 @@
+"""A data folder whose path is no text is one like any other."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+import pytest
+
+from glutetimer.host.clock import MachineClock
+from tests.cli.desk import Command, Desk
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Desk:
+    """Return a machine whose data folder has a name that is no UTF-8."""
+    if sys.platform != "linux":
+        pytest.skip("every name is text here")
+    desk = Desk(tmp_path / os.fsdecode(b"my \xff data"))
+    desk.clock = MachineClock()  # type: ignore[assignment] # the terminal waits by it
+    return desk
+
+
+def test_every_command_does_its_work_there(command: Command, desk: Desk) -> None:
+    assert command("play", "run_switch_on", "--speed", "1000000").code == 0
+    for _ in range(2):
+        assert len(command("history", "--sessions", "--json").objects) == 1
+    target = desk.folder / "copy.db"
+    assert command("backup", str(target)).code == 0
+    assert command("restore", str(target), "--yes").code == 0
+    assert command("export", "--format", "json", "-o", str(desk.folder / "x.json")).code == 0
+    assert command("import", str(desk.folder / "x.json"), "--dry-run").code == 0
+    assert not [path for path in desk.folder.iterdir() if "damaged" in path.name]
+    found = {one["name"]: one for one in command("doctor", "--json").objects}
+    assert found["history"]["ok"]
+    assert found["data_folder"]["ok"]
