@@ -12,11 +12,14 @@ from typing import Literal, Protocol, cast
 import msgspec
 
 from glutetimer.host.claim import Claim
+from glutetimer.host.regular_file import read_regular
 from glutetimer.host.whole_file import write_whole
 
 Room = Literal["off", "duck", "pause"]
 """What to do with players that play: nothing, lower their volume, pause them."""
 
+MAX_BYTES = 64 * 1024
+"""A longer trace is none of ours."""
 LOWERED = 0.3
 """The share of its volume that is left to a player; 10 dB less, half as loud to the ear."""
 SAME_VOLUME = 0.02
@@ -158,7 +161,7 @@ class Music:
 
     def _left(self) -> _Trace | None:
         try:
-            return msgspec.json.decode(self._trace.read_bytes(), type=_Trace)
+            return msgspec.json.decode(read_regular(self._trace, MAX_BYTES), type=_Trace)
         except OSError:
             return None
         except msgspec.MsgspecError:

@@ -13,6 +13,7 @@ from glutetimer.history import backup, schema
 from glutetimer.history.ids import utc_ms_of, uuid7
 from glutetimer.history.recovery import recover
 from glutetimer.host.claim import is_claimed
+from glutetimer.host.regular_file import NotRegularError, check_regular
 
 UNDER_WAY = ".under_way_"
 """Before the id of a session in the name of the file that says that it is alive."""
@@ -34,6 +35,8 @@ def make_ready(path: Path, backups: Path, now: datetime) -> tuple[str, ...]:
     """
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        for ending in ("", "-wal", "-shm"):
+            check_regular(path.with_name(path.name + ending))
         told: list[str] = []
         for _ in range(TRIES):
             with suppress(_Busy):
@@ -42,6 +45,11 @@ def make_ready(path: Path, backups: Path, now: datetime) -> tuple[str, ...]:
             Event().wait(PAUSE_S)
         _make_ready(path, backups, now, told)
         return tuple(told)
+    except NotRegularError as error:
+        raise Problem(
+            f"The history cannot be opened: {error.filename} is there, and {error.strerror}.",
+            "Move it away, or choose another folder with --data-dir.",
+        ) from error
     except (OSError, sqlite3.Error) as error:
         raise Problem(
             f"The history {path} cannot be opened ({error}).",
@@ -82,12 +90,14 @@ def _missing_sessions(path: Path, connection: sqlite3.Connection, now: datetime)
     """
     told = []
     for claim in path.parent.glob(f"{UNDER_WAY}*"):
+        if not claim.is_file():
+            continue
         session = claim.name.removeprefix(UNDER_WAY)
         found = connection.execute("SELECT state FROM session WHERE uuid = ?", (session,))
         state = found.fetchone()
         if is_claimed(claim) or state == ("under_way",):
             continue
-        if state is None and claim.read_bytes() and (begun := utc_ms_of(session)) is not None:
+        if state is None and claim.stat().st_size and (begun := utc_ms_of(session)) is not None:
             when = datetime.fromtimestamp(begun / 1000, tz=now.tzinfo)
             told.append(
                 f"The session begun on {when:%d %B at %H:%M} is missing: the newest part of the "

@@ -9,6 +9,7 @@ from contextlib import closing
 from pathlib import Path
 
 from glutetimer.errors import Problem
+from glutetimer.host.regular_file import check_regular
 from glutetimer.training.tempo import Phase
 
 APPLICATION_ID = 0x676C7574
@@ -54,6 +55,10 @@ def connect(path: Path, mode: str = "rw") -> sqlite3.Connection:
     Raises:
         sqlite3.Error: If it cannot be opened; that it is damaged may only show later.
     """
+    try:
+        check_regular(path)
+    except OSError as error:
+        raise sqlite3.OperationalError(error.strerror) from error
     connection = sqlite3.connect(
         f"{path.absolute().as_uri()}?mode={mode}",
         timeout=BUSY_MS / 1000,

@@ -8,6 +8,8 @@ from contextlib import suppress
 from pathlib import Path
 from threading import Event
 
+from glutetimer.host.regular_file import open_regular
+
 TRIES = 20
 PAUSE_S = 0.01
 """Somebody who only looks holds the lock for an instant."""
@@ -28,7 +30,7 @@ class Claim:
         """Take the claim on a file; None if another holds it."""
         for _ in range(TRIES):
             try:
-                handle = os.open(path, os.O_CREAT | os.O_RDWR, 0o600)
+                handle = open_regular(path, os.O_CREAT | os.O_RDWR)
             except OSError:
                 return cls(path, None)
             if _lock(handle) and _is_same(path, handle):
@@ -60,7 +62,7 @@ class Claim:
 def is_claimed(path: Path) -> bool:
     """Return whether a living process holds the claim on a file."""
     try:
-        handle = os.open(path, os.O_RDWR)
+        handle = open_regular(path, os.O_RDWR)
     except OSError:
         return False
     try:

@@ -14,6 +14,7 @@ from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from typing import IO
 
+from glutetimer.host.regular_file import open_regular
 from glutetimer.host.report import report, scrubbed, versions
 
 MAX_BYTES = 1_000_000
@@ -77,7 +78,7 @@ def watch_for_hard_crashes(folder: Path) -> bool:
         has_crashed = path.is_file() and path.stat().st_size > 0
         if has_crashed:
             path.replace(folder / TOLD)
-        file = os.fdopen(os.open(path, os.O_CREAT | os.O_APPEND | os.O_WRONLY, 0o600), "a")
+        file = os.fdopen(open_regular(path, os.O_CREAT | os.O_APPEND | os.O_WRONLY), "a")
         faulthandler.enable(file)
     except (OSError, ValueError):
         return False
@@ -96,7 +97,7 @@ class _PrivateFile(RotatingFileHandler):
     """A log that only its owner can read, and that a full disk does not stop."""
 
     def _open(self) -> IO[str]:  # type: ignore[override] # a file like any other
-        handle = os.open(self.baseFilename, os.O_CREAT | os.O_APPEND | os.O_WRONLY, 0o600)
+        handle = open_regular(self.baseFilename, os.O_CREAT | os.O_APPEND | os.O_WRONLY)
         return os.fdopen(handle, "a", encoding=self.encoding)
 
     def doRollover(self) -> None:  # noqa: N802 - an override

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import tomllib
 from dataclasses import fields
 from pathlib import Path
 
 from glutetimer.errors import Problem
 from glutetimer.host.clock import Clock
+from glutetimer.host.regular_file import NotRegularError, read_regular
 from glutetimer.host.toml_text import has_long_key, toml_text
 from glutetimer.host.whole_file import write_whole
 from glutetimer.settings import Settings, parse
@@ -71,14 +73,14 @@ class SettingsFile:
 
     def _read(self) -> tuple[dict[str, object], list[str]]:
         try:
-            with self._path.open("rb") as file:
-                content = file.read(MAX_BYTES + 1)
+            content = read_regular(self._path, MAX_BYTES + 1)
         except FileNotFoundError:
             return {}, []
         except OSError as error:
+            is_other = isinstance(error, NotRegularError)
             raise Problem(
                 f"The settings {self._path} cannot be read ({error.strerror}).",
-                "Check the permissions of the file.",
+                "Move it away." if is_other else "Check the permissions of the file.",
             ) from error
         try:
             return _decoded(content), []
@@ -86,21 +88,23 @@ class SettingsFile:
             return {}, [self._set_aside(error)]
 
     def _set_aside(self, reason: Exception) -> str:
+        file = Path(os.path.realpath(self._path))  # a link stays, and leads to the next ones
         stem = f"{self._path.stem}_damaged_{self._clock.now():%Y-%m-%d_%H%M%S}"
-        aside = self._path.with_name(f"{stem}.toml")
+        aside = file.with_name(f"{stem}.toml")
         count = 1
         while aside.exists():
             count += 1
-            aside = self._path.with_name(f"{stem}_{count}.toml")
+            aside = file.with_name(f"{stem}_{count}.toml")
         try:
-            self._path.rename(aside)
+            file.rename(aside)
         except OSError as error:
             raise Problem(
                 f"The settings {self._path} are damaged ({reason}).",
                 "Mend the file or move it away.",
             ) from error
         return (
-            f"The settings could not be read ({reason}) and are kept as {aside.name}; "
+            f"The settings could not be read ({reason}) and are kept as "
+            f"{aside if self._path.is_symlink() else aside.name}; "
             "the usual ones are used."
         )
 
@@ -108,8 +112,7 @@ class SettingsFile:
 def glance(path: Path) -> Settings:
     """Return the settings as far as they can be read now; the file is left as it is."""
     try:
-        with path.open("rb") as file:
-            return parse(_decoded(file.read(MAX_BYTES + 1)))[0]
+        return parse(_decoded(read_regular(path, MAX_BYTES + 1)))[0]
     except (OSError, ValueError, RecursionError):
         return Settings()
 

@@ -13,6 +13,7 @@ from typing import Annotated
 import msgspec
 
 from glutetimer.errors import Problem
+from glutetimer.host.regular_file import open_regular, read_regular
 
 MANIFEST = "manifest.json"
 MAX_CLIP_BYTES = 4_000_000
@@ -57,8 +58,7 @@ class VoicePack:
         """
         clip, path = self.clips[text], self.path(text)
         try:
-            with path.open("rb") as file:
-                sound = file.read(MAX_CLIP_BYTES + 1)
+            sound = read_regular(path, MAX_CLIP_BYTES + 1)
         except (OSError, ValueError) as error:  # the latter where its name can be no file's
             reason = getattr(error, "strerror", None) or str(error)
             raise Problem(f'The voice cannot say "{text}" ({path}: {reason}).', REMEDY) from error
@@ -75,8 +75,7 @@ def load_voice_pack(folder: Path) -> VoicePack:
     """
     path = folder / MANIFEST
     try:
-        with path.open("rb") as file:
-            text = file.read(MAX_MANIFEST_BYTES)
+        text = read_regular(path, MAX_MANIFEST_BYTES)
         manifest = msgspec.json.decode(text, type=_Manifest)
     except OSError as error:
         reason = error.strerror or str(error)
@@ -104,6 +103,6 @@ def write_private(path: Path, content: bytes) -> None:
     Raises:
         OSError: If it cannot be written.
     """
-    handle = os.open(path, os.O_CREAT | os.O_TRUNC | os.O_WRONLY, 0o600)
+    handle = open_regular(path, os.O_CREAT | os.O_TRUNC | os.O_WRONLY)
     with os.fdopen(handle, "wb") as file:
         file.write(content)

@@ -128,3 +128,30 @@ def test_a_glance_leaves_the_file_as_it_is(path: Path, content: bytes | None) ->
         path.write_bytes(content)
     assert glance(path) == Settings()
     assert (path.read_bytes() if path.exists() else None) == content
+
+
+def test_settings_that_are_a_link_stay_one(file: SettingsFile, path: Path, tmp_path: Path) -> None:
+    (tmp_path / "kept").mkdir()
+    real = tmp_path / "kept" / "mine.toml"
+    real.write_text('theme = "day"\n')
+    path.symlink_to(real)
+    settings, _ = file.load()
+    assert file.save(settings.changed("theme", "night")) == []
+    assert path.is_symlink()
+    assert tomllib.loads(real.read_text())["theme"] == "night"
+
+
+def test_damaged_settings_behind_a_link_are_kept_where_they_are(
+    file: SettingsFile, path: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "kept").mkdir()
+    real = tmp_path / "kept" / "mine.toml"
+    real.write_text("no = [toml")
+    path.symlink_to(real)
+    settings, (notice,) = file.load()
+    (aside,) = (tmp_path / "kept").iterdir()
+    assert str(aside) in notice
+    assert aside.read_text() == "no = [toml"
+    assert file.save(settings.changed("theme", "night")) == []
+    assert path.is_symlink()
+    assert real.is_file()
