@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass
 from importlib import metadata
 from importlib.util import find_spec
+from pathlib import Path
 
 import glutetimer
 from glutetimer.cli.as_json import put
@@ -20,6 +21,8 @@ from glutetimer.cli.machine import Machine
 from glutetimer.cli.paper import Paper, wrapped
 from glutetimer.cli.window import has_display
 from glutetimer.errors import Problem
+from glutetimer.host.claim import is_claimed
+from glutetimer.host.regular_file import check_regular
 from glutetimer.wiring import House
 from glutetimer.words import count
 
@@ -176,6 +179,7 @@ def _awake() -> Finding:
 
 def _data(house: House) -> Iterator[Finding]:
     yield Finding("data_folder", ok=True, value=str(house.paths.data))
+    yield _window(house.paths.window_lock)
     for link in house.voices:
         name = link.name.lower().replace(" ", "_")
         yield Finding(name, ok=link.ok, value=link.words, remedy=link.remedy)
@@ -199,6 +203,19 @@ def _data(house: House) -> Iterator[Finding]:
         remedy = getattr(error, "remedy", "")
         what = getattr(error, "what", str(error))
         yield Finding("history", ok=False, value=what, remedy=remedy)
+
+
+def _window(lock: Path) -> Finding:
+    """Tell whether the window is open; a lock file that nobody holds keeps nobody out."""
+    try:
+        check_regular(lock)
+    except OSError as error:
+        value = f"cannot be opened: {lock} is there, and {error.strerror}"
+        return Finding("window", ok=False, value=value, remedy="Move it away.")
+    if is_claimed(lock):
+        return Finding("window", ok=True, value="is open")
+    left = "; the lock of an earlier one is there and does no harm" if lock.exists() else ""
+    return Finding("window", ok=True, value=f"is not open{left}")
 
 
 def _settings(house: House) -> Iterator[Finding]:

@@ -35,6 +35,11 @@ class Paths:
         return self.data / "logs"
 
     @property
+    def window_lock(self) -> Path:
+        """What the window holds while it is open."""
+        return self.data / ".window.lock"
+
+    @property
     def programmes(self) -> Path:
         """The person's own programmes."""
         return self.data / "programmes"

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import json
 import os
 import sys
 from pathlib import Path
 
 import pytest
 
+from glutetimer.cli.run import run
+from glutetimer.host.claim import Claim
 from glutetimer.host.clock import MachineClock
 from tests.cli.desk import Command, Desk
 
@@ -35,3 +38,21 @@ def test_every_command_does_its_work_there(command: Command, desk: Desk) -> None
     found = {one["name"]: one for one in command("doctor", "--json").objects}
     assert found["history"]["ok"]
     assert found["data_folder"]["ok"]
+
+
+def test_the_doctor_tells_of_the_window(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    desk = Desk(tmp_path / "data")
+
+    def window() -> str:
+        run(["doctor", "--json", "--data-dir", str(desk.folder)], desk)
+        found = map(json.loads, capsys.readouterr().out.splitlines())
+        return next(str(one["value"]) for one in found if one["name"] == "window")
+
+    lock = desk.folder / ".window.lock"
+    assert window() == "is not open"
+    lock.write_text("4242\nglutetimer\nanother machine\n")
+    assert window() == "is not open; the lock of an earlier one is there and does no harm"
+    claim = Claim.take(lock)
+    assert claim
+    assert window() == "is open"
+    claim.release()

@@ -16,6 +16,7 @@ import pytest
 from PySide6.QtNetwork import QLocalSocket
 from pytestqt.qtbot import QtBot
 
+from glutetimer.errors import Problem
 from glutetimer.gui.app import App
 from glutetimer.gui.one_window import OneWindow, socket_name
 from glutetimer.gui.session_screen import SessionScreen
@@ -108,6 +109,64 @@ def test_after_a_kill_the_next_start_is_the_first(paths: Paths, qtbot: QtBot) ->
     assert one.claim()
     assert Path(socket_name(paths.data)).is_socket()
     one.release()
+
+
+@pytest.mark.parametrize(
+    "content", ["", "1\nglutetimer\nanother-machine\n1-2-3\n4-5-6\n", "4194304\npython\n\n"]
+)
+def test_a_lock_that_came_along_with_the_folder_keeps_no_window_shut(
+    content: str, paths: Paths, qtbot: QtBot
+) -> None:
+    assert qtbot is not None
+    paths.window_lock.write_text(content)
+    one = OneWindow(paths)
+    assert one.claim()
+    assert not OneWindow(paths).claim()
+    one.release()
+
+
+@pytest.mark.timeout(10)
+def test_what_is_no_file_in_the_place_of_the_lock_is_told(paths: Paths, qtbot: QtBot) -> None:
+    assert qtbot is not None
+    os.mkfifo(paths.window_lock)
+    with pytest.raises(Problem, match=r"it is not a regular file\. Move it away\."):
+        OneWindow(paths).claim()
+
+
+def test_a_folder_whose_path_is_no_text_has_a_window(tmp_path: Path, qtbot: QtBot) -> None:
+    if sys.platform != "linux":
+        pytest.skip("every name is text here")
+    folder = tmp_path / os.fsdecode(b"\xff")
+    folder.mkdir()
+    one = OneWindow(Paths(folder))
+    assert one.claim()
+    one.answer()
+    with qtbot.wait_signal(one.called, timeout=20_000):
+        other = start_another(Paths(folder))
+    assert other.communicate(timeout=20)[0] == "True\n"
+    one.release()
+
+
+def test_sockets_of_killed_windows_are_cleared(
+    first: OneWindow, paths: Paths, tmp_path: Path, qtbot: QtBot
+) -> None:
+    assert qtbot is not None
+    runtime = Path(socket_name(paths.data)).parent
+    dead = Path(socket_name(tmp_path / "dead"))
+    with socket(AF_UNIX, SOCK_STREAM) as killed:
+        killed.bind(str(dead))
+    (tmp_path / "alive").mkdir()
+    alive = OneWindow(Paths(tmp_path / "alive"))
+    assert alive.claim()
+    strange = runtime / dead.name.replace("glutetimer", "othertimer")
+    strange.touch()
+    no_socket = Path(socket_name(tmp_path / "none"))
+    no_socket.touch()
+    first.answer()
+    assert not dead.exists()
+    left = {Path(socket_name(folder)) for folder in (paths.data, tmp_path / "alive")}
+    assert set(runtime.iterdir()) == {*left, strange, no_socket}
+    alive.release()
 
 
 def test_another_data_folder_has_a_window_of_its_own(first: OneWindow, tmp_path: Path) -> None:
