@@ -14,13 +14,12 @@ from pathlib import Path
 from glutetimer.errors import Problem
 from glutetimer.history import schema
 from glutetimer.host.claim import Claim
+from glutetimer.sync.folder import ROOT, SyncFolder, as_text
 from glutetimer.sync.joining import Joined
 from glutetimer.sync.ledger import Ledger, together
 from glutetimer.sync.own_log import OwnLog
 from glutetimer.sync.reader import Reader
 
-ROOT = "glutetimer"
-"""The folder inside the person's folder."""
 CLAIM = ".in_step"
 
 
@@ -61,15 +60,16 @@ def keep_in_step(history: Path, folder: Path, now: datetime) -> InStep:
         Problem: If the folder or the history cannot be read or written, or the one lies in the
             other.
     """
-    root = folder.expanduser().absolute() / ROOT
-    if not root.parent.is_dir():
+    folder = folder.expanduser().absolute()
+    root = folder / ROOT
+    if not folder.is_dir():
         raise Problem(
-            f"The sync folder {root.parent} is not there.",
+            f"The sync folder {folder} is not there.",
             "Connect the drive or start what carries it, or choose another folder.",
         )
-    if history.absolute().is_relative_to(root.parent):
+    if history.resolve().is_relative_to(folder.resolve()):
         raise Problem(
-            f"The sync folder {root.parent} holds the data folder of glutetimer itself, and an "
+            f"The sync folder {folder} holds the data folder of glutetimer itself, and an "
             "open history must not be carried.",
             "Choose another folder.",
         )
@@ -77,12 +77,20 @@ def keep_in_step(history: Path, folder: Path, now: datetime) -> InStep:
     if claim is None:
         raise BusyError("The history is being kept in step just now.", "Try again in a moment.")
     try:
-        root.mkdir(exist_ok=True)
-        with closing(schema.connect(history)) as database:
-            return _keep_in_step(database, root, now)
+        with (
+            SyncFolder.opened(folder) as chosen,
+            chosen.child(ROOT, make=True) as opened,
+            closing(schema.connect(history)) as database,
+        ):
+            return _keep_in_step(database, opened, now)
+    except NotADirectoryError as error:
+        raise Problem(
+            f"{root} is not a folder, or a link to one.",
+            "Move it away, or choose another sync folder.",
+        ) from error
     except OSError as error:
         raise Problem(
-            f"The sync folder {root.parent} cannot be used ({error.strerror or error}).",
+            f"The sync folder {folder} cannot be used ({error.strerror or error}).",
             "Check its permissions and the room on the disk.",
         ) from error
     except sqlite3.Error as error:
@@ -94,16 +102,16 @@ def keep_in_step(history: Path, folder: Path, now: datetime) -> InStep:
         claim.release()
 
 
-def _keep_in_step(database: sqlite3.Connection, root: Path, now: datetime) -> InStep:
+def _keep_in_step(database: sqlite3.Connection, root: SyncFolder, now: datetime) -> InStep:
     now_ms = round(now.timestamp() * 1000)
     ledger = Ledger(database)
     with together(database):
-        ledger.turn_to(root)
+        ledger.turn_to(as_text(str(root.path)))
     reader = Reader(database, root, now_ms)
     device = ledger.device
     own = OwnLog(database, root, now_ms)
     is_own = own.is_as_left()
-    if (root / device).is_dir():
+    if device in root.names():
         own.mend()
         # after a crash it holds what is known here; else a copy of this history writes there, too
         is_own = reader.read(device).is_nothing and is_own
@@ -119,7 +127,7 @@ def _keep_in_step(database: sqlite3.Connection, root: Path, now: datetime) -> In
         found.notices.append(f"{own.too_large} sessions are too large to be sent.")
     return InStep(
         at=now,
-        root=root,
+        root=root.path,
         devices=len(found.devices - ledger.former - {ledger.device}),
         joined=found.joined,
         sent=sent - own.too_large,

@@ -6,7 +6,6 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path
 
 from glutetimer.history.ids import uuid7
 
@@ -69,12 +68,12 @@ class Ledger:
         self._set_meta(_DEVICE, uuid7(utc_ms))
         self.send_all()
 
-    def turn_to(self, folder: Path) -> None:
+    def turn_to(self, folder: str) -> None:
         """Begin afresh if this is not the folder of the last time."""
-        if self._meta(_FOLDER) != str(folder):
+        if self._meta(_FOLDER) != folder:
             self._database.execute("DELETE FROM sync_file")
             self.send_all()
-            self._set_meta(_FOLDER, str(folder))
+            self._set_meta(_FOLDER, folder)
 
     def send_all(self) -> None:
         """See to it that everything is sent once more."""

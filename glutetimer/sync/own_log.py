@@ -6,14 +6,17 @@ Nobody else writes to these files, so no machine ever waits for another and noth
 from __future__ import annotations
 
 import os
+import re
 import sqlite3
-from collections.abc import Iterable, Iterator
-from pathlib import Path
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import AbstractContextManager, suppress
 
 from glutetimer.history.ids import uuid7
+from glutetimer.host.regular_file import NotRegularError
+from glutetimer.sync.folder import SyncFolder
 from glutetimer.sync.ledger import Ledger, Seen, together
 from glutetimer.sync.page import read_page
-from glutetimer.sync.record import head, line_of
+from glutetimer.sync.record import MOST_HEAD, MOST_LINE, head, line_of, may_become_head
 
 FILE_BYTES = 4_000_000
 """A file that has grown so large is closed."""
@@ -22,6 +25,8 @@ WASTE_BYTES = 4_000_000
 PAGES = 100
 """So many are brought to disk at a time."""
 
+_NAME = re.compile(r"\d{6}\.log", re.ASCII)
+_NUMBER = re.compile(r"\d{6}\.", re.ASCII)
 _PENDING = """
     SELECT session_id, changed FROM sync_session JOIN session ON session.id = session_id
     WHERE changed > sent AND state <> 'under_way' ORDER BY session_id
@@ -35,64 +40,60 @@ _SENT = """
 class OwnLog:
     """The files of one machine in the folder.
 
+    What is there in their place, or beside them, without being a log of this machine is left
+    alone: it may be a person's own file, or lead to one.
+
     Args:
         database: The history.
         root: The folder with one folder for each machine.
         now_ms: This instant, ms since 1970 in UTC.
     """
 
-    def __init__(self, database: sqlite3.Connection, root: Path, now_ms: int) -> None:
+    def __init__(self, database: sqlite3.Connection, root: SyncFolder, now_ms: int) -> None:
         self._database = database
         self._ledger = Ledger(database)
         self._device = self._ledger.device
-        self._folder = root / self._device
+        self._root = root
         self._now_ms = now_ms
         self.too_large = 0
         """Sessions that no record can hold."""
 
     def is_as_left(self) -> bool:
         """Return whether every file still holds at least what was written into it."""
-        for name, seen in self._ledger.files(self._device).items():
-            try:
-                with (self._folder / name).open("rb") as file:
-                    first = file.readline(1000)
-                    size = os.fstat(file.fileno()).st_size
-            except FileNotFoundError:
-                return False
-            if size < seen.taken or first.rstrip(b"\n").decode("ascii", "replace") != seen.head:
-                return False
-        return True
+        known = self._ledger.files(self._device)
+        try:
+            with self._root.child(self._device) as folder:
+                return all(_holds(folder, name, seen) for name, seen in known.items())
+        except (FileNotFoundError, NotADirectoryError):
+            return not known and not self._is_blocked()
 
     def mend(self) -> None:
         """Cut off what a crash left of a record at the end of a file."""
         known = self._ledger.files(self._device)
-        for path in self._folder.glob("*.log"):
-            if path.name in known and path.stat().st_size == known[path.name].taken:
-                continue
-            content = path.read_bytes()
-            whole = content.rfind(b"\n") + 1
-            if 0 < whole < len(content):
-                os.truncate(path, whole)
-            elif not whole:
-                path.unlink()
+        with suppress(FileNotFoundError, NotADirectoryError), self._own_folder() as folder:
+            for name in filter(_NAME.fullmatch, folder.names()):
+                if name in known and folder.status(name).st_size == known[name].taken:
+                    continue
+                with suppress(NotRegularError):
+                    self._mend(folder, name)
 
     def send(self) -> int:
         """Append every session that was changed here and has ended; return how many."""
         if not self._ledger.files(self._device):  # an empty log says that this machine is there
+            with self._own_folder(make=True) as folder:
+                name, seen = self._new_file(folder)
             with together(self._database):
-                self._note([self._new_file()])
+                self._ledger.note(self._device, name, seen)
         pending = self._database.execute(_PENDING).fetchall()
-        current = self._current()
         sent = 0
         while batch := pending[sent : sent + PAGES]:
-            written = self._append(self._lines(number for number, _ in batch), current)
+            written = self._append(self._lines(number for number, _ in batch), self._last())
             with together(self._database):
                 self._note(written)
                 self._database.executemany(
                     "UPDATE sync_session SET sent = :changed WHERE session_id = :id",
                     [{"id": number, "changed": changed} for number, changed in batch],
                 )
-            current = self._current()
             sent += len(batch)
         return sent
 
@@ -107,10 +108,40 @@ class OwnLog:
             self._note(written)
             for name in old:
                 self._ledger.forget(self._device, name)
-            self._ledger.live_bytes = sum(path.stat().st_size for path in written)
-        for name in old:
-            (self._folder / name).unlink(missing_ok=True)
+            self._ledger.live_bytes = sum(seen.size for seen in written.values())
+        with self._own_folder() as folder:
+            for name in old:
+                folder.remove(name)
         return True
+
+    def _own_folder(self, *, make: bool = False) -> AbstractContextManager[SyncFolder]:
+        return self._root.child(self._device, make=make)
+
+    def _is_blocked(self) -> bool:
+        """Return whether something else has the name of this machine's folder."""
+        try:
+            self._root.status(self._device)
+        except FileNotFoundError:
+            return False
+        return True
+
+    def _mend(self, folder: SyncFolder, name: str) -> None:
+        with os.fdopen(folder.open_file(name, os.O_RDWR), "r+b") as file:
+            status = os.fstat(file.fileno())
+            if status.st_nlink > 1:  # it has another name, and may be kept under that
+                return
+            first = file.readline(MOST_HEAD)
+            ours = head(self._device, "")[:-1]
+            if first.endswith(b"\n") and first.startswith(ours):
+                # one record at most was being written
+                begin = max(len(first), status.st_size - MOST_LINE)
+                file.seek(begin)
+                whole = begin + file.read(MOST_LINE).rfind(b"\n") + 1
+                if whole < status.st_size and (whole > begin or begin == len(first)):
+                    file.truncate(whole)
+                return
+        if first == (ours + first[len(ours) :])[: len(first)] and may_become_head(first):
+            folder.remove(name)
 
     def _lines(self, numbers: Iterable[int]) -> Iterator[bytes]:
         for number in numbers:
@@ -123,55 +154,80 @@ class OwnLog:
             else:
                 yield line
 
-    def _current(self) -> Path | None:
-        """Return the file to go on with: the last one, if it is as it was left and not full."""
+    def _last(self) -> tuple[str, Seen] | None:
+        """Return the file to go on with, if it is not full."""
         files = self._ledger.files(self._device)
         if not files:
             return None
         name, seen = list(files.items())[-1]
-        path = self._folder / name
         is_ours = head(self._device, "").decode()[:-1] == seen.head[: -len(self._device)]
-        if not is_ours or seen.taken >= FILE_BYTES or path.stat().st_size != seen.taken:
-            return None
-        return path
+        return (name, seen) if is_ours and seen.taken < FILE_BYTES else None
 
-    def _append(self, lines: Iterator[bytes], current: Path | None) -> list[Path]:
-        """Bring lines to disk, in as many files as they take; return the files."""
-        written = []
+    def _append(self, lines: Iterator[bytes], last: tuple[str, Seen] | None) -> dict[str, Seen]:
+        """Bring lines to disk, in as many files as they take; return what is in the files then."""
+        written: dict[str, Seen] = {}
         waiting = next(lines, None)
-        while waiting is not None:
-            path = current or self._new_file()
-            current = None
-            with path.open("ab") as file:
-                while waiting is not None and file.tell() < FILE_BYTES:
-                    file.write(waiting)
-                    waiting = next(lines, None)
-                file.flush()
-                os.fsync(file.fileno())
-            written.append(path)
+        if waiting is None:
+            return written
+        with self._own_folder(make=True) as folder:
+            while waiting is not None:
+                handle = None if last is None else _to_go_on(folder, *last)
+                if last is None or handle is None:
+                    last = self._new_file(folder)
+                    handle = folder.open_file(last[0], os.O_WRONLY | os.O_APPEND)
+                with os.fdopen(handle, "ab") as file:
+                    while waiting is not None and file.tell() < FILE_BYTES:
+                        file.write(waiting)
+                        waiting = next(lines, None)
+                    file.flush()
+                    os.fsync(file.fileno())
+                    name, seen = last
+                    written[name] = _seen(seen.head, file.fileno())
+                last = None
         return written
 
-    def _new_file(self) -> Path:
-        self._folder.mkdir(exist_ok=True)
-        there = [path.name[:6] for path in self._folder.glob("*.log")]
-        known = [name[:6] for name in self._ledger.files(self._device)]
-        numbers = [int(name) for name in (*there, *known) if name.isascii() and name.isdigit()]
-        path = self._folder / f"{max(numbers, default=0) + 1:06}.log"
-        with path.open("xb") as file:
-            file.write(head(self._device, uuid7(self._now_ms)))
-        if os.name == "posix":  # elsewhere a folder cannot be opened
-            folder = os.open(self._folder, os.O_RDONLY)
-            try:
-                os.fsync(folder)
-            finally:
-                os.close(folder)
-        return path
+    def _new_file(self, folder: SyncFolder) -> tuple[str, Seen]:
+        names = (*folder.names(), *self._ledger.files(self._device))
+        numbers = [int(name[:6]) for name in names if _NUMBER.match(name)]
+        name = f"{max(numbers, default=0) + 1:06}.log"
+        first = head(self._device, uuid7(self._now_ms))
+        handle = folder.open_file(name, os.O_WRONLY | os.O_CREAT | os.O_EXCL)
+        with os.fdopen(handle, "wb") as file:
+            file.write(first)
+            file.flush()
+            seen = _seen(first[:-1].decode(), file.fileno())
+        folder.flush()
+        return name, seen
 
-    def _note(self, written: Iterable[Path]) -> None:
-        for path in written:
-            with path.open("rb") as file:
-                first = file.readline().rstrip(b"\n").decode()
-            status = path.stat()
-            size = status.st_size
-            seen = Seen(first, size, size, status.st_mtime_ns, size)
-            self._ledger.note(self._device, path.name, seen)
+    def _note(self, written: Mapping[str, Seen]) -> None:
+        for name, seen in written.items():
+            self._ledger.note(self._device, name, seen)
+
+
+def _holds(folder: SyncFolder, name: str, seen: Seen) -> bool:
+    """Return whether a file holds at least what was written into it."""
+    try:
+        with os.fdopen(folder.open_file(name), "rb") as file:
+            size = os.fstat(file.fileno()).st_size
+            return size >= seen.taken and file.readline(MOST_HEAD) == seen.head.encode() + b"\n"
+    except (FileNotFoundError, NotRegularError):
+        return False
+
+
+def _to_go_on(folder: SyncFolder, name: str, seen: Seen) -> int | None:
+    """Open a file to be appended to, if it is as it was left and known by no other name."""
+    try:
+        handle = folder.open_file(name, os.O_WRONLY | os.O_APPEND)
+    except (FileNotFoundError, NotRegularError):
+        return None
+    status = os.fstat(handle)
+    if status.st_size == seen.taken and status.st_nlink == 1:
+        return handle
+    os.close(handle)
+    return None
+
+
+def _seen(first: str, handle: int) -> Seen:
+    """Return what is to be remembered of a file that was written just now."""
+    status = os.fstat(handle)
+    return Seen(first, status.st_size, status.st_size, status.st_mtime_ns, status.st_size)

@@ -47,11 +47,11 @@ class SetPart(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     hlc: Stamp
     uuid: bounds.Uuid
     ordinal: bounds.Place
-    kind: str
+    kind: bounds.Words
     block: bounds.Number
     exercise: bounds.Name
     exercise_name: bounds.Words
-    side: str
+    side: bounds.Words
     set_number: bounds.Place
     round: bounds.Place
     attempt: bounds.Place
@@ -70,7 +70,7 @@ class SetPart(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     load_kg: bounds.Kilograms | None
     feel: bounds.Words | None
     pain_rep: bounds.Number | None
-    outcome: str
+    outcome: bounds.Words
     started_ms: bounds.Ms
     ended_ms: bounds.Ms | None
     started_utc_ms: bounds.UtcMs
@@ -94,15 +94,15 @@ class SessionPart(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
     uuid: bounds.Uuid
     programme_id: bounds.Name
     programme_name: bounds.Words
-    programme: str
+    programme: Annotated[str, Meta(max_length=bounds.MAX_PROGRAMME)]
     week: bounds.Week | None
     started_utc_ms: bounds.UtcMs
     utc_offset_min: bounds.OffsetMin
-    local_date: str
-    state: str
+    local_date: bounds.Words
+    state: bounds.Words
     ended_utc_ms: bounds.UtcMs
     planned_ms: bounds.Ms
-    pace: str
+    pace: bounds.Words
     effort: bounds.Effort | None
     note: bounds.Note
     last_event_ms: bounds.Ms

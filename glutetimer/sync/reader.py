@@ -4,36 +4,35 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Generator
-from contextlib import closing
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from itertools import islice
-from pathlib import Path
+from typing import BinaryIO
 from uuid import UUID
 
 from glutetimer.errors import printable
+from glutetimer.host.regular_file import NotRegularError
+from glutetimer.sync.folder import ROOT, SyncFolder, as_text, is_text
 from glutetimer.sync.joining import Joined, NonsenseError, join, taking_in
 from glutetimer.sync.ledger import Ledger, Seen
+from glutetimer.sync.log_lines import MOST_BYTES, Line, batches
 from glutetimer.sync.page import Page
-from glutetimer.sync.record import (
-    FORMAT,
-    DamagedError,
-    format_of,
-    may_become_head,
-    page_of,
-)
+from glutetimer.sync.record import FORMAT, MOST_HEAD, format_of, may_become_head
 
-MOST_BYTES = 64_000_000
-"""A larger file is no log."""
+MOST_OF_ONE = 64_000_000
+MOST_OF_ALL = 256_000_000
+"""Bytes that are read of one machine, and of all, at a look; the rest is read at the next ones."""
 MOST_FILES = 1000
 """So many entries of one folder are looked at."""
-PAGES = 50
-"""So many are joined in one transaction: the history can be written to in between."""
+MOST_STRANGE = 100
+"""So many others are told of."""
 LONGEST_REASON = 200
 LONGEST_PLACE = 400
 MOST_TOLD = 3
 """So many damaged records of one file are told one by one."""
+MOST_DAMAGED = 1000
+"""Where more of one file are damaged, the rest is not read before it changes."""
 DAY_MS = 86_400_000
+MINUTE_MS = 60_000
 
 _PASSING = (".", "~")
 _PASSING_ENDS = (".tmp", ".part", ".partial", ".crdownload")
@@ -52,15 +51,6 @@ class Found:
     waiting: list[str] = field(default_factory=list)
 
 
-@dataclass
-class _Line:
-    number: int
-    begin: int
-    end: int
-    page: Page | str
-    """The page, or why there is none."""
-
-
 class Reader:
     """Reads what is new since the last time.
 
@@ -70,13 +60,15 @@ class Reader:
         now_ms: This instant, ms since 1970 in UTC.
     """
 
-    def __init__(self, database: sqlite3.Connection, root: Path, now_ms: int) -> None:
+    def __init__(self, database: sqlite3.Connection, root: SyncFolder, now_ms: int) -> None:
         self._database = database
         self._root = root
         self._now_ms = now_ms
         self._ledger = Ledger(database)
         self._highest = 0
         self._skipped: list[str] = []
+        self._left_of_all = MOST_OF_ALL
+        self._left_of_one = MOST_OF_ONE
         self.found = Found()
 
     def read_all(self, but: str) -> None:
@@ -85,91 +77,113 @@ class Reader:
         Raises:
             OSError: If the folder cannot be listed.
         """
-        for entry in _entries(self._root):
-            if not (_is_device(entry.name) and entry.is_dir()):
-                self._refuse("", entry, "is no folder of glutetimer")
-            elif entry.name != but:
-                self.read(entry.name)
+        devices, others = _sorted_out(self._root.names(), _is_device)
+        for name in others:
+            self._refuse("", name, _why(name, "is no folder of glutetimer"))
+        # where there is more than is read at a look, another machine comes first the next time
+        turn = self._now_ms // MINUTE_MS % max(1, len(devices))
+        for name in (*devices[turn:], *devices[:turn]):
+            if name != but:
+                self.read(name)
 
     def read(self, device: str) -> Joined:
         """Read the logs of one machine; return what came of it."""
         joined = Joined()
         self._highest = 0
-        for path in _entries(self._root / device):
-            if path.suffix == ".log" and path.is_file():
-                self._read_file(device, path, joined)
-            else:
-                self._refuse(device, path, "is no log of glutetimer")
+        self._left_of_one = MOST_OF_ONE
+        try:
+            with self._root.child(device) as folder:
+                logs, others = _sorted_out(folder.names(), _is_log)
+                for name in others:
+                    self._refuse(device, name, _why(name, "is no log of glutetimer"))
+                for name in logs:
+                    self._read_file(folder, device, name, joined)
+        except NotADirectoryError:
+            self._refuse("", device, "is no folder of glutetimer")
+        except OSError as error:
+            self.found.waiting.append(f"{_place(device)} cannot be read ({error.strerror}).")
         if self._highest >> 16 > self._now_ms + DAY_MS:
             self._tell_of_clock(device)
         self.found.joined.add(joined)
         return joined
 
-    def _read_file(self, device: str, path: Path, joined: Joined) -> None:
-        seen = self._ledger.seen(device, path.name)
+    def _read_file(self, folder: SyncFolder, device: str, name: str, joined: Joined) -> None:
+        seen = self._ledger.seen(device, name)
+        place = _place(device, name)
         try:
-            status = path.stat()
+            status = folder.status(name)
             if (status.st_size, status.st_mtime_ns) == (seen.size, seen.mtime_ns):
                 if seen.head:
                     self.found.devices.add(device)
                 return
             if status.st_size > MOST_BYTES:
-                self._refuse(device, path, "is too large for a log of glutetimer", status)
+                self._refuse(device, name, "is too large for a log of glutetimer", status)
                 return
-            content = path.read_bytes()
+            if self._is_enough(status.st_size):
+                self.found.waiting.append(f"{place} is read the next time: there is much to read.")
+                return
+            with os.fdopen(folder.open_file(name), "rb") as file:
+                self._read_log(device, name, file, seen, joined)
+        except NotRegularError:
+            self._refuse(device, name, "is no log of glutetimer")
         except OSError as error:
-            self.found.waiting.append(f"{self._place(path)} cannot be read ({error.strerror}).")
-            return
-        head, whole, _ = content.partition(b"\n")
-        version = format_of(head) if whole else None
+            self.found.waiting.append(f"{place} cannot be read ({error.strerror}).")
+
+    def _is_enough(self, size: int) -> bool:
+        """Return whether as much was read as is read at a look."""
+        if size > min(self._left_of_one, self._left_of_all):
+            return True
+        self._left_of_one -= size
+        self._left_of_all -= size
+        return False
+
+    def _read_log(self, device: str, name: str, file: BinaryIO, seen: Seen, joined: Joined) -> None:
+        status = os.fstat(file.fileno())
+        first = file.readline(MOST_HEAD)
+        version = format_of(first[:-1]) if first.endswith(b"\n") else None
         if version is None:
-            if not whole and may_become_head(content):
-                self.found.waiting.append(f"{self._place(path)} is still on its way.")
+            if may_become_head(first):
+                self.found.waiting.append(f"{_place(device, name)} is still on its way.")
             else:
-                self._refuse(device, path, "is no log of glutetimer", status)
+                self._refuse(device, name, "is no log of glutetimer", status)
             return
         self.found.devices.add(device)
         if version > FORMAT:
             self.found.waiting.append(
-                f"{self._place(path)} was written by a newer glutetimer; update this one and it "
-                "will be taken in."
+                f"{_place(device, name)} was written by a newer glutetimer; update this one and "
+                "it will be taken in."
             )
             return
-        if seen.head != head.decode() or seen.taken > len(content):
-            seen = Seen(head=head.decode(), taken=len(head) + 1)
-        self._take_in(device, path, content, seen, status, joined)
+        head = first[:-1].decode()
+        if seen.head != head or seen.taken > status.st_size:
+            seen = Seen(head=head, taken=len(first))
+        self._take_in(device, name, file, seen, joined)
 
-    def _take_in(
-        self,
-        device: str,
-        path: Path,
-        content: bytes,
-        seen: Seen,
-        status: os.stat_result,
-        joined: Joined,
-    ) -> None:
-        taken, place, is_whole = seen.taken, seen.taken, True
-        with closing(_lines(content, seen.taken)) as lines:
-            while batch := list(islice(lines, PAGES)):
-                with taking_in(self._database):
-                    for line in batch:
-                        is_damaged = self._join(path, line, seen.told, joined)
-                        is_whole = is_whole and not is_damaged
-                        place = line.end
-                        taken = place if is_whole else taken
-                    self._ledger.note(device, path.name, Seen(seen.head, taken, told=seen.told))
-        self._tell_of_skipped(path)
-        is_torn = place < len(content)
+    def _take_in(self, device: str, name: str, file: BinaryIO, seen: Seen, joined: Joined) -> None:
+        status, place = os.fstat(file.fileno()), _place(device, name)
+        taken, end, damaged = seen.taken, seen.taken, 0
+        for batch in batches(file, seen.taken):
+            # nothing is read inside: who waits for a slow folder must not keep the history
+            with taking_in(self._database):
+                for line in batch:
+                    damaged += self._join(place, line, seen.told, joined)
+                    end = line.end
+                    taken = taken if damaged else end
+                self._ledger.note(device, name, Seen(seen.head, taken, told=seen.told))
+            if damaged > MOST_DAMAGED:
+                end = status.st_size
+                break
+        self._tell_of_skipped(place)
+        is_torn = end < status.st_size
         if is_torn:
             self.found.waiting.append(
-                f"{self._place(path)} ends in the middle of a record; the rest is taken in when "
-                "it is there."
+                f"{place} ends in the middle of a record; the rest is taken in when it is there."
             )
         looked_at = (-1, -1) if is_torn else (status.st_size, status.st_mtime_ns)
-        told = max(place, seen.told)
-        self._ledger.note(device, path.name, Seen(seen.head, taken, *looked_at, told))
+        told = max(end, seen.told)
+        self._ledger.note(device, name, Seen(seen.head, taken, *looked_at, told))
 
-    def _join(self, path: Path, line: _Line, told: int, joined: Joined) -> bool:
+    def _join(self, place: str, line: Line, told: int, joined: Joined) -> bool:
         """Take in a line; return whether it is damaged and may be mended some day."""
         reason = line.page
         if isinstance(line.page, Page):
@@ -182,26 +196,28 @@ class Reader:
                 return False
         if line.begin >= told:
             self._skipped.append(
-                f"{self._place(path)}, line {line.number}: a record was skipped "
+                f"{place}, line {line.number}: a record was skipped "
                 f"({printable(str(reason))[:LONGEST_REASON]})."
             )
         return not isinstance(line.page, Page)
 
-    def _tell_of_skipped(self, path: Path) -> None:
+    def _tell_of_skipped(self, place: str) -> None:
         self.found.notices += self._skipped[:MOST_TOLD]
         more = len(self._skipped) - MOST_TOLD
         if more > 0:
-            self.found.notices.append(f"{self._place(path)}: {more} more records were skipped.")
+            self.found.notices.append(f"{place}: {more} more records were skipped.")
         self._skipped.clear()
 
     def _refuse(
-        self, device: str, path: Path, why: str, status: os.stat_result | None = None
+        self, device: str, name: str, why: str, status: os.stat_result | None = None
     ) -> None:
-        """Tell once that a file is not ours; it is looked at again when it has changed."""
-        if not self._ledger.seen(device, path.name).told:
-            self.found.notices.append(f"{self._place(path)} {why} and is left alone.")
+        """Tell once that something is not ours; it is looked at again when it has changed."""
+        name = as_text(name)
+        seen = self._ledger.seen(device, name)
+        if seen.head or not seen.told:
+            self.found.notices.append(f"{_place(device, name)} {why} and is left alone.")
         looked_at = (status.st_size, status.st_mtime_ns) if status else (-1, -1)
-        self._ledger.note(device, path.name, Seen("", 0, *looked_at, told=1))
+        self._ledger.note(device, name, Seen("", 0, *looked_at, told=1))
 
     def _tell_of_clock(self, device: str) -> None:
         if self._ledger.seen(device, "").told:
@@ -214,18 +230,28 @@ class Reader:
         )
         self._ledger.note(device, "", Seen(told=1))
 
-    def _place(self, path: Path) -> str:
-        return printable(str(path.relative_to(self._root.parent)))[-LONGEST_PLACE:]
+
+def _place(*names: str) -> str:
+    """Return where something is, for people: the end of its path in the person's folder."""
+    return printable("/".join((ROOT, *filter(None, names))))[-LONGEST_PLACE:]
 
 
-def _entries(folder: Path) -> list[Path]:
-    """Return what is in a folder, in order, but what is hidden or only passing."""
-    found = sorted(folder.iterdir())[:MOST_FILES]
-    return [
-        path
-        for path in found
-        if not path.name.startswith(_PASSING) and not path.name.endswith(_PASSING_ENDS)
-    ]
+def _why(name: str, otherwise: str) -> str:
+    return otherwise if is_text(name) else "has a name that is not text (UTF-8)"
+
+
+def _sorted_out(names: list[str], is_ours: Callable[[str], bool]) -> tuple[list[str], list[str]]:
+    """Return what is named like ours, and what is not, but for what is hidden or only passing."""
+    ours: list[str] = []
+    others: list[str] = []
+    for name in names:
+        if not (name.startswith(_PASSING) or name.endswith(_PASSING_ENDS)):
+            (ours if is_text(name) and is_ours(name) else others).append(name)
+    return ours[:MOST_FILES], others[:MOST_STRANGE]
+
+
+def _is_log(name: str) -> bool:
+    return name.endswith(".log")
 
 
 def _is_device(name: str) -> bool:
@@ -233,16 +259,3 @@ def _is_device(name: str) -> bool:
         return str(UUID(name)) == name
     except ValueError:
         return False
-
-
-def _lines(content: bytes, begin: int) -> Generator[_Line]:
-    number = content.count(b"\n", 0, begin)
-    while (end := content.find(b"\n", begin)) >= 0:
-        number += 1
-        page: Page | str
-        try:
-            page = page_of(content[begin:end])
-        except DamagedError as error:
-            page = str(error)
-        yield _Line(number, begin, end + 1, page)
-        begin = end + 1

@@ -19,6 +19,8 @@ from glutetimer.sync.page import Page
 FORMAT = 1
 """Grows with every change of `Page`."""
 
+MOST_HEAD = 200
+"""Bytes of a first line that is read."""
 MOST_LINE = 4_000_000
 """Bytes of a line that is read."""
 MOST_PAGE = 16_000_000

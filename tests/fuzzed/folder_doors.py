@@ -16,6 +16,7 @@ from uuid import UUID
 import msgspec
 
 from glutetimer.history import reading, whole
+from glutetimer.sync.folder import SyncFolder
 from glutetimer.sync.page import Page, read_page
 from glutetimer.sync.reader import Reader
 from glutetimer.sync.record import head, line_of, page_of
@@ -70,8 +71,9 @@ def sample_pages() -> list[bytes]:
 
 
 def _join(database: sqlite3.Connection) -> Reader:
-    reader = Reader(database, folder() / "glutetimer", START_MS)
-    reader.read_all(but="")
+    with SyncFolder.opened(folder() / "glutetimer") as root:
+        reader = Reader(database, root, START_MS)
+        reader.read_all(but="")
     return reader
 
 

@@ -18,6 +18,7 @@ from glutetimer.sync.in_step import InStep, keep_in_step
 from glutetimer.sync.page import Page, read_page
 from glutetimer.training.tempo import LIFT_FIRST, Tempo
 
+MOST_CARRIED = 100_000_000
 START_MS = 1_795_165_200_000
 TEMPO = Tempo(LIFT_FIRST, lift_ms=2000, hold_top_ms=2000, lower_ms=2000, hold_bottom_ms=1000)
 
@@ -54,7 +55,13 @@ class Machine:
 
     @property
     def logs(self) -> list[Path]:
-        return sorted((self.folder / "glutetimer" / self.device).glob("*.log"))
+        """The files that an engine carries: it passes over links, FIFOs and what is too large."""
+        found = (self.folder / "glutetimer" / self.device).glob("*.log")
+        return sorted(
+            path
+            for path in found
+            if path.is_file() and not path.is_symlink() and path.stat().st_size < MOST_CARRIED
+        )
 
     def train(self, sets: int = 3, state: SessionState = SessionState.FINISHED) -> str:
         """Write a session with so many sets; the last is a self-test."""
