@@ -34,6 +34,7 @@ SIDE_PAN = 0.8
 ANSWERS = {
     EventType.PAIN_REPORTED: speech.PAIN,
     EventType.EASED: speech.EASIER,
+    EventType.PAIN_UNDONE: speech.GOING_ON,
 }
 """What is said at once when it happens."""
 
@@ -206,6 +207,8 @@ class Coach:
                 text = speech.as_said(self._hearing.advice.get(event.reason or "", ""))
             else:
                 text = ANSWERS.get(event.type, "")
+            if event.type is EventType.PAIN_UNDONE and self.session.state is State.PAUSED:
+                continue
             length = self.session.plan.wishes.speech.lengths.get(text)
             if length is None or not self._is_heard or not self._hearing.wishes.speech:
                 continue

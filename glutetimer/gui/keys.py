@@ -52,6 +52,7 @@ NAMES: Final[dict[str, Action]] = {
     "Esc": Action.LEAVE,
     "Enter": Action.CONFIRM,
     "N": Action.NEXT,
+    "←": Action.BACK,
 }
 """The names under which the mat view tells that a choice was clicked."""
 

@@ -188,10 +188,16 @@ class SessionScreen(QWidget):
             self._view.ask_end(on=False)
             if self._paused_to_ask and conductor.state is State.PAUSED:
                 conductor.do(Session.resume)
+        elif action is Action.PAIN:
+            self._view.ask_end(on=False)
+            if conductor.state is not State.PAIN:
+                conductor.do(Session.pain)
 
     def _answer_pain(self, action: Action, conductor: Conductor) -> None:
         if action in (Action.NEXT, Action.FORWARD, Action.CONFIRM):
             conductor.do(Session.go_on)
+        elif action is Action.BACK:
+            conductor.do(Session.undo_pain)
         elif action is Action.LEAVE:
             conductor.do(Session.stop)
 

@@ -30,6 +30,7 @@ class EventType(StrEnum):
     TAP_MISSED = "tap_missed"
     EASED = "eased"
     PAIN_REPORTED = "pain_reported"
+    PAIN_UNDONE = "pain_undone"
     FEEL_RECORDED = "feel_recorded"
     TEST_RECORDED = "test_recorded"
     REPS_CORRECTED = "reps_corrected"
@@ -44,7 +45,8 @@ class Event:
 
     `at_ms` is the instant at which it was due, from the start of the session, which a late poll
     does not change. `step` is the index of the step it belongs to. `records` are the set records
-    that it changed, whole, for history to write.
+    that it changed, whole, for history to write. Exercise, set and side are those of the changed
+    set: in a rest of the one just done, while those of the step are of what comes next.
     """
 
     type: EventType

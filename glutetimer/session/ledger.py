@@ -95,6 +95,15 @@ class Ledger:
         """Mark that it hurt after the last set."""
         return self._put(replace(self._records[-1], pain_rep=0))
 
+    def undo_pain(self, before: SetRecord | None) -> SetRecord:
+        """Take the mark of pain off the last set; `before` is the last record as it was before."""
+        record = self._records[-1]
+        if before is None or before.ordinal != record.ordinal:  # begun only to be marked
+            return self._put(replace(record, outcome=Outcome.RESTARTED, pain_rep=None))
+        if before.outcome is Outcome.UNDER_WAY:
+            return self._put(before)
+        return self._put(replace(record, pain_rep=before.pain_rep))
+
     def feel(self, block: int, option: str | None) -> tuple[SetRecord, ...]:
         """Say where an exercise was felt, on all its records; None takes the answer back."""
         return tuple(

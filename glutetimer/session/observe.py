@@ -46,6 +46,7 @@ def observe(session: Session, now_ms: int) -> Snapshot:
         last_record=session.records[-1] if session.records else None,
         pause_reason=session.pause_reason,
         is_tap_missed=session.is_tap_missed,
+        left_out=session.left_out,
     )
 
 

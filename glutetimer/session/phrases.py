@@ -94,9 +94,11 @@ def _sentences(
         if not same:
             yield from speech.kit_of(exercise, kit_words)
     else:
-        announced = before is not None and before.kind is StepKind.REST
+        announced = (
+            before is not None and before.kind is StepKind.REST and before.block == step.block
+        )
         work = plan.steps[index + 1]
-        if not announced:
+        if step.announces or not announced:
             yield speech.name_of(exercise)
             yield speech.side_of(step.side, exercise)
             yield from speech.kit_of(exercise, kit_words)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 
 from glutetimer.session.prescription import (
@@ -14,7 +14,7 @@ from glutetimer.session.prescription import (
     swap_exercise,
 )
 from glutetimer.session.steps import PhaseKind, Side, Step, StepKind, StepPhase
-from glutetimer.session.work_steps import KINDS, side_of_rep, work_phases
+from glutetimer.session.work_steps import KINDS, work_phases
 from glutetimer.training.exercise import Exercise
 
 
@@ -30,6 +30,8 @@ class Run:
     rest_ms: int
     get_ready_ms: int
     closes_exercise: bool
+    left_out: bool = False
+    """Whether it is not done any more, because the exercise hurt."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,16 +72,58 @@ class Plan:
             (*self.steps[:index], replace(step, phases=(phase,)), *self.steps[index + 1 :])
         )
 
-    def without_exercise(self, index: int, block: int) -> Plan:
-        """Return the plan without what comes of an exercise block after a step."""
-        after = index + 1
-        left = [
-            step for step in self.steps[after:] if step.block != block or step.kind is StepKind.END
-        ]
-        # the rest before the next exercise goes too: the question takes the place of a rest
-        while left and left[0].kind in (StepKind.REST, StepKind.SWITCH):
-            left.pop(0)
-        return self._with_steps((*self.steps[:after], *left))
+    def sets_after(self, index: int) -> int:
+        """Return how many working steps come after a step."""
+        return sum(1 for step in self.steps[index + 1 :] if step.kind.is_work)
+
+    def without_exercise(self, index: int, block: int, exercises: Collection[str] = ()) -> Plan:
+        """Return the plan without what comes of an exercise block after a step.
+
+        Other blocks of the same exercises go too. Where a set between two others goes, the longer
+        of its rest and theirs stays. A get ready leads to what comes next, without a rest: the
+        question took its place.
+        """
+        step, after = self.steps[index], index + 1
+        runs = list(self.runs)
+        rest_ms = 0
+        for position in range(step.run, len(runs)):
+            run = runs[position]
+            if run.prescription.block == block or run.prescription.exercise.id in exercises:
+                rest_ms = max(rest_ms, run.rest_ms) if position > step.run else 0
+                runs[position] = replace(run, left_out=True)
+            elif position > step.run:
+                runs[position] = replace(run, rest_ms=max(rest_ms, run.rest_ms))
+                rest_ms = 0
+        own = () if runs[step.run].left_out else self._rest_of_run(index)
+        left = tuple(_steps(tuple(runs), step.run + 1, self.wishes))
+        plan = replace(self, runs=tuple(runs), steps=(*self.steps[:after], *own, *left))
+        return plan.with_get_ready(after, after)
+
+    def with_get_ready(self, start: int, index: int) -> Plan:
+        """Return the plan in which a get ready leads from one step to the next working one.
+
+        Args:
+            start: The step whose place the get ready takes.
+            index: Where to look for the working step from.
+        """
+        steps = self.steps
+        work = next((i for i in range(index, len(steps)) if steps[i].kind.is_work), len(steps) - 1)
+        if not steps[work].kind.is_work:
+            return self._with_steps((*steps[:start], *steps[work:]))
+        waits = any(step.waits for step in steps[start:work])
+        length = self.runs[steps[work].run].prescription.get_ready_ms
+        blank = replace(steps[work], reps=0, tempo=None, closes_exercise=False, announces=True)
+        ready = _still(blank, StepKind.GET_READY, PhaseKind.GET_READY, length, waits=waits)
+        return self._with_steps((*steps[:start], ready, *steps[work:]))
+
+    def _rest_of_run(self, index: int) -> tuple[Step, ...]:
+        """Return what comes after a step of the set that it belongs to."""
+        run = self.steps[index].run
+        return tuple(
+            step
+            for step in self.steps[index + 1 :]
+            if step.run == run and step.kind is not StepKind.END
+        )
 
     def with_easier(self, index: int, exercise: Exercise) -> Plan:
         """Return the plan in which an easier exercise takes over from a step on.
@@ -100,6 +144,7 @@ class Plan:
             runs[step.run],
             rest_ms=self.wishes.usual.short_rest_ms,
             get_ready_ms=easier.get_ready_ms,
+            left_out=False,
         )
         remaining = (*runs[: step.run], again, *runs[step.run + 1 :])
         start_side = step.side if step.side in easier.sides else easier.sides[0]
@@ -197,6 +242,8 @@ def _steps(
 ) -> Iterator[Step]:
     for position in range(start, len(runs)):
         run = runs[position]
+        if run.left_out:
+            continue
         yield from _run_steps(run, position, wishes, start_side if position == start else None)
     last = runs[-1].prescription
     yield Step(StepKind.END, last.block, last.exercise.id, run=len(runs) - 1)
@@ -249,10 +296,9 @@ def _run_steps(run: Run, position: int, wishes: Wishes, start_side: Side | None)
 def _still(
     blank: Step, kind: StepKind, phase: PhaseKind, length_ms: int, *, waits: bool = False
 ) -> Step:
-    side = side_of_rep(blank.side, 1, Side.LEFT)
     return replace(
         blank,
         kind=kind,
         waits=waits,
-        phases=(StepPhase(phase, 0, length_ms, side=side, opens=waits),),
+        phases=(StepPhase(phase, 0, length_ms, side=blank.side, opens=waits),),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -99,3 +100,8 @@ class SetRecord:
 
     def _counted(self, measured_ms: int, rep_ms: int) -> int:
         return counted_ms(self.done_reps, self.corrected_reps, measured_ms, rep_ms)
+
+
+def exercises_of_block(records: Iterable[SetRecord], block: int) -> frozenset[str]:
+    """Return what was done in an exercise block: more than one where it was made easier."""
+    return frozenset(record.exercise for record in records if record.block == block)

@@ -10,11 +10,11 @@ start, since none of its seconds is on disk.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from glutetimer.session.plan import Plan
-from glutetimer.session.record import Outcome, SetRecord
-from glutetimer.session.steps import PhaseKind, Step, StepKind, StepPhase
+from glutetimer.session.record import Outcome, SetRecord, exercises_of_block
+from glutetimer.session.steps import PhaseKind, Step
 from glutetimer.training.exercise import Exercise
 
 
@@ -70,19 +70,20 @@ def resumption(
             return None
         at, before = found, record
         if record.pain_rep is not None:
-            plan = plan.without_exercise(at, record.block)
+            so_far = kept[: record.ordinal]
+            plan = plan.without_exercise(at, record.block, exercises_of_block(so_far, record.block))
     if before is None:
-        return Resumption(_with_get_ready(plan, 0, 0), 0, kept, at_ms)
-    if before.outcome is Outcome.UNDER_WAY:
-        if before.done_reps < before.planned_reps:
-            return Resumption(_with_get_ready(plan, at, at), at, kept, at_ms)
-        return Resumption(_with_get_ready(plan, at + 1, at + 1), at, kept, at_ms)
-    if before.outcome is Outcome.EASED:
+        return Resumption(plan.with_get_ready(0, 0), 0, kept, at_ms)
+    is_open, hurt = before.outcome is Outcome.UNDER_WAY, before.pain_rep is not None
+    again = before.outcome is Outcome.RESTARTED and not hurt
+    if before.outcome is Outcome.EASED and not hurt:
         neighbour = _easier(exercises, before.exercise)
         plan = plan.with_easier(at, neighbour) if neighbour else plan
-    if before.outcome is Outcome.RESTARTED:
-        return Resumption(_with_get_ready(plan, at, at), at, kept, at_ms)
-    return Resumption(_with_get_ready(plan, at + 1, at + 1), at + 1, kept, at_ms)
+    if is_open:
+        again = before.done_reps < before.planned_reps
+    start = at if again else at + 1
+    plan = plan.with_get_ready(start, start)
+    return Resumption(plan, at if is_open else start, kept, at_ms)
 
 
 def first_phase_of(step: Step, rep: int) -> int | None:
@@ -159,23 +160,3 @@ def _is_open_but_done(records: tuple[SetRecord, ...]) -> bool:
     if not records or records[-1].outcome is not Outcome.UNDER_WAY:
         return False
     return records[-1].done_reps >= records[-1].planned_reps
-
-
-def _with_get_ready(plan: Plan, start: int, index: int) -> Plan:
-    """Return the plan in which a get ready leads from a step on to the next working step."""
-    steps = plan.steps
-    work = next((i for i in range(index, len(steps)) if steps[i].kind.is_work), len(steps) - 1)
-    if not steps[work].kind.is_work:
-        return replace(plan, steps=(*steps[:start], *steps[work:]))
-    step = steps[work]
-    length = plan.runs[step.run].prescription.get_ready_ms
-    side = step.phases[0].side if step.phases else step.side
-    ready = replace(
-        step,
-        kind=StepKind.GET_READY,
-        reps=0,
-        tempo=None,
-        closes_exercise=False,
-        phases=(StepPhase(PhaseKind.GET_READY, 0, length, side=side),),
-    )
-    return replace(plan, steps=(*steps[:start], ready, *steps[work:]))

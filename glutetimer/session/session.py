@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from glutetimer.session.events import Event, EventType
+from glutetimer.session.pain import BeforePain, set_ahead_that_hurts
 from glutetimer.session.plan import Plan
 from glutetimer.session.prescription import COUNT_IN_MS
-from glutetimer.session.record import Outcome, SetRecord
+from glutetimer.session.record import Outcome, SetRecord, exercises_of_block
 from glutetimer.session.resumption import Resumption
 from glutetimer.session.snapshot import State
 from glutetimer.session.states import Command, IllegalCommandError, after
@@ -42,6 +43,7 @@ class Session:
         self._todo = todo
         self._exercises = exercises or {}
         self._back_at_ms: int | None = None
+        self._before_pain: BeforePain | None = None
         self.pause_reason: str | None = None
 
     @property
@@ -123,6 +125,15 @@ class Session:
         return self._walk.is_tap_missed
 
     @property
+    def left_out(self) -> int:
+        """How many sets the pain just reported leaves out, each side on its own."""
+        if self.state is not State.PAIN or self._before_pain is None:
+            return 0
+        return self._before_pain.plan.sets_after(self.step_index) - self.plan.sets_after(
+            self.step_index
+        )
+
+    @property
     def easier_neighbour(self) -> Exercise | None:
         """The easier version that can take over, if there is one."""
         if self.step.kind is StepKind.END:
@@ -168,11 +179,7 @@ class Session:
         """Go on: work counts in and does the interrupted rep again, a rest simply goes on."""
         self._allow(Command.RESUME, now_ms)
         self.pause_reason = None
-        if self.step.kind.is_work:
-            self._walk.tell(EventType.RESUMING, self._walk.now_ms, length_ms=COUNT_IN_MS)
-            self._walk.count_in()
-        else:
-            self._walk.go(self._walk.now_ms)
+        self._run_on()
         return self._walk.take()
 
     def tap(self, now_ms: int) -> tuple[Event, ...]:
@@ -254,20 +261,30 @@ class Session:
     def pain(self, now_ms: int) -> tuple[Event, ...]:
         """Stop at once, mark where it hurt and drop the rest of that exercise."""
         self._allow(Command.PAIN, now_ms)
-        block, rep = self.step.block, self.phase.rep if self.phase else 0
+        rep = self.phase.rep if self.phase else 0
+        ahead = set_ahead_that_hurts(self.plan, self.step_index, self._walk.ledger.last)
+        self._before_pain = BeforePain(self.state, self.plan, self._walk.ledger.last)
         self._walk.freeze(State.PAIN)
-        record = self._walk.close_set(Outcome.PAIN, pain_rep=rep)
-        if record is None and self._walk.ledger.last is not None:
-            # in a rest it hurts from what was just done
-            record = self._walk.ledger.mark_pain()
-            block = record.block
-        self._walk.tell(
-            EventType.PAIN_REPORTED,
-            self._walk.now_ms,
-            rep=rep,
-            records=(record,) if record else (),
+        record = self._walk.close_set(Outcome.PAIN, pain_rep=rep) or self._walk.mark_pain(ahead)
+        self._walk.tell(EventType.PAIN_REPORTED, self._walk.now_ms, rep=rep, records=(record,))
+        self._walk.plan = self.plan.without_exercise(
+            self.step_index, record.block, exercises_of_block(self.records, record.block)
         )
-        self._walk.plan = self.plan.without_exercise(self.step_index, block)
+        return self._walk.take()
+
+    def undo_pain(self, now_ms: int) -> tuple[Event, ...]:
+        """Take back pain that was reported by mistake, and go on where it was."""
+        self._allow(Command.UNDO_PAIN, now_ms)
+        before = self._before_pain
+        if before is None:
+            raise IllegalCommandError(Command.UNDO_PAIN, "there is nothing to take back")
+        record = self._walk.ledger.undo_pain(before.record)
+        self._walk.plan = before.plan
+        self._walk.tell(EventType.PAIN_UNDONE, self._walk.now_ms, records=(record,))
+        if before.state is State.PAUSED:
+            self._walk.freeze(State.PAUSED)
+        else:
+            self._run_on()
         return self._walk.take()
 
     def go_on(self, now_ms: int) -> tuple[Event, ...]:
@@ -343,6 +360,13 @@ class Session:
             and self.records[-1].ended_ms == self.origin_ms - self.start_ms
             and self._walk.now_ms - self.origin_ms < LATE_TAP_MS
         )
+
+    def _run_on(self) -> None:
+        if self.step.kind.is_work:
+            self._walk.tell(EventType.RESUMING, self._walk.now_ms, length_ms=COUNT_IN_MS)
+            self._walk.count_in()
+        else:
+            self._walk.go(self._walk.now_ms)
 
     def _allow(self, command: Command, now_ms: int) -> None:
         """Live through what was due, then ask the table of states."""

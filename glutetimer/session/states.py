@@ -20,6 +20,7 @@ class Command(StrEnum):
     EASIER = "easier"
     PAIN = "pain"
     GO_ON = "go_on"
+    UNDO_PAIN = "undo_pain"
     CHANGE_REST = "change_rest"
     CORRECT = "correct"
     FEEL = "feel"
@@ -55,6 +56,7 @@ TABLE: dict[tuple[State, Command], State] = {
     (State.PAUSED, Command.PAIN): State.PAIN,
     (State.PAUSED, Command.STOP): State.STOPPED,
     (State.PAIN, Command.GO_ON): State.COUNT_IN,
+    (State.PAIN, Command.UNDO_PAIN): State.COUNT_IN,
     (State.PAIN, Command.STOP): State.STOPPED,
     **{
         (state, command): State.COUNT_IN
@@ -68,8 +70,9 @@ TABLE: dict[tuple[State, Command], State] = {
     },
 }
 """What follows a command. Where the table says count-in and the next step is no work (a rest, a
-get ready), there is nothing to count in and the session runs on at once. A session finishes by
-itself when its last step ends."""
+get ready), there is nothing to count in and the session runs on at once. Undoing pain that was
+reported in a pause leads back into the pause. A session finishes by itself when its last step
+ends."""
 
 
 def after(state: State, command: Command) -> State:

@@ -121,6 +121,8 @@ class Step:
     band: str | None = None
     load_kg: float | None = None
     waits: bool = False
+    announces: bool = False
+    """Whether a get ready names what comes, whatever was said before."""
     closes_exercise: bool = False
     """Whether this is the last working step of its exercise block."""
 

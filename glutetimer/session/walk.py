@@ -231,6 +231,14 @@ class Walk:
         )
         return record
 
+    def mark_pain(self, ahead: Step | None) -> SetRecord:
+        """Mark that it hurt outside a set: after the last one, or before the one ahead."""
+        if ahead is None:
+            return self.ledger.mark_pain()
+        at_ms = self.now_ms - self.start_ms
+        self.ledger.begin(ahead, at_ms)
+        return self.ledger.close(Outcome.PAIN, at_ms, pain_rep=0)
+
     def tell(
         self,
         kind: EventType,
@@ -245,15 +253,19 @@ class Walk:
         """Add an event about the current step that was due at an instant."""
         step = self.step
         current = self.phase
+        side = current.side if current and current.side is not Side.BOTH else step.side
+        about: Step | SetRecord = step
+        if records and not (step.kind.is_work and records[-1].block == step.block):
+            about, side = records[-1], records[-1].side
         self._events.append(
             Event(
                 type=kind,
                 at_ms=at_ms - self.start_ms,
                 step=self.index,
-                exercise=step.exercise,
-                set=step.set,
+                exercise=about.exercise,
+                set=about.set,
                 rep=rep,
-                side=current.side if current and current.side is not Side.BOTH else step.side,
+                side=side,
                 phase=phase,
                 length_ms=length_ms,
                 reason=reason,

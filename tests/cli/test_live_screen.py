@@ -303,10 +303,27 @@ def test_q_can_be_taken_back(typed: Typist) -> None:
 def test_pain_stops_at_once_and_leaves_the_exercise_out(typed: Typist) -> None:
     told = typed("cyclist_four", {25_000: "p", 40_000: "n", 60_000: "q", 61_000: "y"})
 
-    assert "S T O P P E D" in told.terminal.picture_at(39_000)
-    assert "The rest of the glute bridge is left out." in told.terminal.picture_at(39_000)
+    picture = told.terminal.picture_at(39_000)
+    assert "S T O P P E D" in picture
+    assert "Pain in the glute bridge: the rest of it is left out." in picture
+    assert "n go on with the side leg lift on a bench   b by mistake: go back" in picture
     assert outcomes(told)[0] == (2, Outcome.PAIN)
     assert {record.exercise for record in told.session.records[1:]} <= {"side_leg_lift_bench"}
+
+
+def test_pain_by_mistake_is_undone_and_the_rep_begins_again(typed: Typist) -> None:
+    told = typed("glute_bridge", {25_000: "p", 40_000: "b"})
+
+    assert outcomes(told) == [(12, Outcome.COMPLETED)] * 2
+    assert {record.pain_rep for record in told.session.records} == {None}
+
+
+@pytest.mark.parametrize("asking", ["q", "?"])
+def test_pain_is_heard_whatever_the_screen_asks_or_shows(typed: Typist, asking: str) -> None:
+    told = typed("glute_bridge", {25_000: asking, 26_000: "p", 30_000: "n"})
+
+    assert "S T O P P E D" in told.terminal.picture_at(29_000)
+    assert outcomes(told) == [(2, Outcome.PAIN)]
 
 
 def test_easier_says_so_where_there_is_nothing_easier(typed: Typist) -> None:

@@ -176,6 +176,53 @@ def test_pain_is_marked_and_asked_about(
     assert (record.outcome, record.pain_rep) == (Outcome.PAIN, 2)
 
 
+def test_pain_in_a_rest_names_what_was_just_done_and_what_comes(
+    app: App, qtbot: QtBot, screen: SessionScreen, clock: FakeClock
+) -> None:
+    begin(app, qtbot)
+    live(screen, clock, GET_READY_MS + 12 * BRIDGE_REP_MS + 1_000)
+    press(qtbot, screen, Qt.Key.Key_P)
+    scene = screen.view.scene
+    assert scene is not None
+    assert scene.panel is not None
+    assert scene.title == "Glute bridge"
+    assert scene.panel.lines[0] == "Pain in the glute bridge: the rest of it is left out."
+    assert scene.panel.choices[0].label == "go on with the side leg lift on a bench"
+    assert not scene.offers_pain
+
+
+def test_pain_by_mistake_is_undone_by_key_and_by_click_and_nothing_of_it_stays(
+    app: App, qtbot: QtBot, screen: SessionScreen, clock: FakeClock, house: House
+) -> None:
+    begin(app, qtbot)
+    live(screen, clock, GET_READY_MS + BRIDGE_REP_MS + 500)
+    press(qtbot, screen, Qt.Key.Key_P, Qt.Key.Key_Left)
+    assert state(screen) is State.COUNT_IN
+    live(screen, clock, 3_500)
+    press(qtbot, screen, Qt.Key.Key_P)
+    screen.view.key_clicked.emit("←")
+    assert state(screen) is State.COUNT_IN
+    house.history.wait()
+    (session,) = house.history.sessions()
+    record = house.history.sets(session.uuid)[0].record
+    assert (record.outcome, record.pain_rep, record.ended_ms) == (Outcome.UNDER_WAY, None, None)
+
+
+@pytest.mark.parametrize("how", ["key", "click"])
+def test_pain_is_heard_while_the_window_asks_whether_to_end(
+    app: App, qtbot: QtBot, screen: SessionScreen, clock: FakeClock, how: str
+) -> None:
+    begin(app, qtbot)
+    live(screen, clock, GET_READY_MS + BRIDGE_REP_MS)
+    press(qtbot, screen, Qt.Key.Key_Escape)
+    if how == "key":
+        press(qtbot, screen, Qt.Key.Key_P)
+    else:
+        screen.view.pain_clicked.emit()
+    assert screen.view.asked is Asked.NOTHING
+    assert state(screen) is State.PAIN
+
+
 def test_a_digit_says_where_it_was_felt_and_nothing_waits(
     app: App, qtbot: QtBot, screen: SessionScreen, clock: FakeClock
 ) -> None:

@@ -127,6 +127,7 @@ presses: list[Press] = [
     Session.easier,
     Session.pain,
     Session.go_on,
+    Session.undo_pain,
     Session.advance,
     lambda session, now: session.change_rest(now, 10_000),
     lambda session, now: session.change_rest(now, -10_000),

@@ -10,6 +10,7 @@ from glutetimer.cli.play.scene import Line, bar, cut, role_of, side_text
 from glutetimer.cli.play.view import View
 from glutetimer.phases import telling_of
 from glutetimer.presentation.keys import ANSWER_KEYS
+from glutetimer.presentation.pain import hurt_line
 from glutetimer.presentation.self_paced import at_own_pace_line, tap_cue, where_to_tap
 from glutetimer.session.snapshot import Snapshot, State
 from glutetimer.session.steps import Step, StepKind
@@ -226,15 +227,11 @@ def _paused(snapshot: Snapshot, view: View, width: int) -> Iterator[Line]:
 
 
 def _pain(snapshot: Snapshot, view: View, width: int) -> Iterator[Line]:
-    # in a rest it is the exercise before it that hurt
-    record = snapshot.last_record
-    hurt = record.exercise if record else snapshot.step.exercise
-    name = inside(exercise_name(view.exercises, hurt))
     yield [("S T O P P E D", "bad")]
     yield []
+    yield from _paragraph(hurt_line(snapshot, view.exercises), width)
     for sentence in view.pain:
         yield from _paragraph(sentence, width)
-    yield from _paragraph(f"The rest of the {name} is left out.", width)
 
 
 def _over(snapshot: Snapshot, view: View, width: int) -> Iterator[Line]:

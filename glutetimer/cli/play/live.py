@@ -33,14 +33,22 @@ _GOOD = "Good: that is the place."
 _COMMANDS: dict[Action, Command] = {
     Action.PRESS: Session.press,
     Action.PAUSE: Session.pause_or_resume,
+    Action.NEXT: Session.next,
+    Action.FORWARD: Session.forward,
     Action.BACK: Session.back,
     Action.REPEAT: Session.repeat,
     Action.EASIER: Session.easier,
-    Action.PAIN: Session.pain,
     Action.MORE: lambda session, now: session.correct(now, 1),
     Action.LESS: lambda session, now: session.correct(now, -1),
     Action.LONGER: lambda session, now: session.change_rest(now, REST_STEP_MS),
     Action.SHORTER: lambda session, now: session.change_rest(now, -REST_STEP_MS),
+}
+
+_AFTER_PAIN: dict[Action, Command] = {
+    Action.NEXT: Session.go_on,
+    Action.FORWARD: Session.go_on,
+    Action.CONFIRM: Session.go_on,
+    Action.BACK: Session.undo_pain,
 }
 
 
@@ -135,21 +143,27 @@ class Live:
 
     def _press(self, coach: Coach, key: str) -> None:
         action = KEYS.get(key)
-        if self._view.asks_end:
+        in_pain = coach.session.state is State.PAIN
+        if action is Action.PAIN and not in_pain:
+            self._view = replace(self._view, asks_end=False, shows_keys=False)
+            self._do(coach, Session.pain)
+        elif self._view.asks_end:
             self._confirm(coach, action)
         elif self._view.shows_keys or action is Action.HELP:
             self._view = replace(self._view, shows_keys=not self._view.shows_keys)
         elif key in ANSWER_KEYS:
             self._answer(coach, key)
-        elif action is Action.LEAVE:
+        elif in_pain and action in _AFTER_PAIN:
+            self._do(coach, _AFTER_PAIN[action])
+        else:
+            self._act(coach, action)
+
+    def _act(self, coach: Coach, action: Action | None) -> None:
+        if action is Action.LEAVE:
             self._goes_on = coach.session.state in MOVING
             if self._goes_on:
                 coach.do(Session.pause)
             self._view = replace(self._view, asks_end=True)
-        elif action in (Action.NEXT, Action.FORWARD):
-            move = Session.next if action is Action.NEXT else Session.forward
-            in_pain = coach.session.state is State.PAIN
-            self._do(coach, Session.go_on if in_pain else move)
         elif action is Action.MUTE:
             self._mute()
         elif action is Action.CONFIRM and coach.session.can_tap:

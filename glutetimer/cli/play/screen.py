@@ -8,6 +8,7 @@ from glutetimer.cli.play.digits import HEIGHT
 from glutetimer.cli.play.scene import Line, cut, spread, strip, width_of
 from glutetimer.cli.play.view import View
 from glutetimer.cli.shapes import UNICODE
+from glutetimer.presentation.pain import go_on_words, undo_words
 from glutetimer.session.snapshot import Snapshot, State
 from glutetimer.session.steps import StepKind
 from glutetimer.words import clock_text, next_line
@@ -55,7 +56,6 @@ _REST_HINTS = (
 )
 _CLOSE_HINTS = (("1-9", "answer"), ("enter", "close"))
 _HINTS: dict[State, tuple[tuple[str, str], ...]] = {
-    State.PAIN: (("n", "go on with the next"), ("q", "end here")),
     State.PAUSED: (
         ("space", "go on"),
         ("p", "pain"),
@@ -144,6 +144,12 @@ def _hint_pairs(snapshot: Snapshot, view: View) -> tuple[tuple[str, str], ...]:
         return (("?", "close"),)
     if snapshot.step.is_self_paced and snapshot.state in (State.RUNNING, State.COUNT_IN):
         return _HINTS[State.WAITING]
+    if snapshot.state is State.PAIN:
+        return (
+            ("n", go_on_words(snapshot, view.exercises)),
+            ("b", undo_words()),
+            ("q", "end here"),
+        )
     if snapshot.state in _HINTS:
         return _HINTS[snapshot.state]
     return _REST_HINTS if snapshot.kind is StepKind.REST else _WORK_HINTS

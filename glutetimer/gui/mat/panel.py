@@ -8,10 +8,11 @@ from enum import Enum, auto
 from typing import Final, Protocol
 
 from glutetimer.presentation.keys import ANSWER_KEYS
+from glutetimer.presentation.pain import go_on_words, hurt_line, undo_words
 from glutetimer.presentation.self_paced import at_own_pace_line
 from glutetimer.session.snapshot import Snapshot, State
 from glutetimer.session.steps import StepKind
-from glutetimer.words import Exercises, exercise_name, inside, kit_line
+from glutetimer.words import Exercises, kit_line
 
 
 class Asked(Enum):
@@ -142,15 +143,18 @@ def _paused(reason: str | None) -> Panel:
 
 
 def _pain(snapshot: Snapshot, exercises: Exercises) -> Panel:
-    name = inside(exercise_name(exercises, snapshot.step.exercise))
     return Panel(
         PanelKind.NOTICE,
         title="Stopped.",
         lines=(
+            hurt_line(snapshot, exercises),
             "Sharp, new or growing pain is a reason to stop.",
-            f"The rest of the {name} is left out.",
         ),
-        choices=(Choice("N", "go on with the next"), Choice("Esc", "end here")),
+        choices=(
+            Choice("N", go_on_words(snapshot, exercises)),
+            Choice("←", undo_words()),
+            Choice("Esc", "end here"),
+        ),
     )
 
 

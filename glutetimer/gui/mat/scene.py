@@ -93,6 +93,8 @@ class Scene:
     next_text: str
     flash: float
     panel: Panel | None
+    offers_pain: bool = True
+    """Whether pain can be reported now."""
 
 
 def scene_of(
@@ -124,12 +126,15 @@ def scene_of(
         next_text="" if snapshot.state in _OVER else next_line(snapshot.next_step, exercises),
         flash=max(0.0, 1 - snapshot.phase_elapsed_ms / FLASH_MS) if flashing else 0.0,
         panel=panel,
+        offers_pain=snapshot.state not in _OVER,
     )
 
 
 def _heading(snapshot: Snapshot, exercises: Exercises) -> tuple[str, str]:
     """Name what is under way; in a rest what was just done, for that is what is asked about."""
     step, record = snapshot.step, snapshot.last_record
+    if snapshot.state is State.PAIN and record is not None:
+        return exercise_name(exercises, record.exercise), ""
     if step.kind is StepKind.REST and record is not None:
         many = record.set > 1 or (step.sets > 1 and step.exercise == record.exercise)
         set_line = f"set {record.set} done" if many else "done"

@@ -31,7 +31,7 @@ class MatView(QWidget):
 
     Give it a snapshot as often as wanted: what has not changed is not painted again. A click
     emits `clicked`, one on the pain button `pain_clicked`, one on a choice `key_clicked` with
-    the name of the key that stands for it ("Space", "Esc", "Enter", "N", "1" ... "0").
+    the name of the key that stands for it ("Space", "Esc", "Enter", "N", "←", "1" ... "0").
 
     Args:
         exercises: Exercises by id.
@@ -203,7 +203,11 @@ class MatView(QWidget):
             scene.next_text,
         )
         yield layout.divider, lambda brush: lines.paint_divider(brush, layout), None
-        yield layout.pain, lambda brush: lines.paint_pain(brush, layout), None
+        yield (
+            layout.pain,
+            lambda brush: lines.paint_pain(brush, layout) if scene.offers_pain else None,
+            scene.offers_pain,
+        )
         if panel is not None:
             place = layout.body if panel.covers_ring else layout.panel
             yield place, lambda brush: panels.paint_panel(brush, layout, panel), None
@@ -280,8 +284,9 @@ class MatView(QWidget):
             return
         inverse, _ = self._turn.inverted()
         spot: QPointF = inverse.map(event.position())
-        panel = self._scene.panel if self._scene else None
-        if self._layout.pain.contains(spot):
+        scene = self._scene
+        panel = scene.panel if scene else None
+        if scene is not None and scene.offers_pain and self._layout.pain.contains(spot):
             self.pain_clicked.emit()
             return
         if panel is not None and panel.kind is not PanelKind.KEYS:

@@ -90,5 +90,8 @@ def _done(record: SetRecord) -> str:
 
 def _remark(record: SetRecord) -> str:
     if record.pain_rep is not None:
-        return f"pain at rep {record.pain_rep}" if record.pain_rep else "pain afterwards"
+        if record.pain_rep:
+            return f"pain at rep {record.pain_rep}"
+        nothing = record.outcome is Outcome.PAIN and not record.reps and not record.hold_ms
+        return "pain before it" if nothing else "pain afterwards"
     return REMARKS.get(record.outcome, "")

@@ -283,7 +283,9 @@ def moments() -> dict[str, Snapshot]:
         ),
         "paused": replace(hold, state=State.PAUSED, pause_reason="sleep"),
         "count_in": replace(hold, state=State.COUNT_IN, count_in_ms=1700, cue=""),
-        "pain": replace(lift, state=State.PAIN),
+        "pain": replace(
+            lift, state=State.PAIN, last_record=record(lift.step, pain_rep=3), left_out=3
+        ),
         "waiting": replace(
             moment(get_ready, PhaseKind.GET_READY, 0, 10_000, following=SQUAT), state=State.WAITING
         ),

@@ -127,8 +127,9 @@ def test_pain_is_asked_about_calmly() -> None:
     panel = seen("pain").panel
     assert panel
     assert panel.title == "Stopped."
-    assert panel.lines[0] == "Sharp, new or growing pain is a reason to stop."
-    assert [choice.key for choice in panel.choices] == ["N", "Esc"]
+    assert panel.lines[0].startswith("Pain in the ")
+    assert panel.lines[1] == "Sharp, new or growing pain is a reason to stop."
+    assert [choice.key for choice in panel.choices] == ["N", "←", "Esc"]
 
 
 def test_what_the_window_asks_comes_first() -> None:

@@ -1,0 +1,293 @@
+"""Pain: which set it belongs to, what is left out, and the way back when it was a mistake."""
+
+from __future__ import annotations
+
+import contextlib
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from glutetimer.session import speech
+from glutetimer.session.events import Event, EventType
+from glutetimer.session.observe import observe
+from glutetimer.session.phrases import phrases
+from glutetimer.session.prescription import Wishes
+from glutetimer.session.record import Outcome
+from glutetimer.session.resumption import Resumption, resumption
+from glutetimer.session.session import Session
+from glutetimer.session.snapshot import State
+from glutetimer.session.speech_wishes import SpeechWishes
+from glutetimer.session.states import IllegalCommandError
+from glutetimer.session.steps import Side, StepKind
+from glutetimer.training.programme import Block
+from tests.session.examples import EXERCISES, SHORT, WHY, a_plan, a_session, block
+from tests.session.test_what_always_holds import Press, presses, programmes
+
+TWO = (block("bridge", sets=2, reps=1), block("squat", sets=1, reps=1))
+T_REP, T_REST, T_READY = 6_000, 12_000, 49_500
+"""In the first rep of the bridges, in the rest after it, in the get ready of the squats."""
+
+
+def circuit(*blocks: Block, rounds: int = 2, rest_s: float = 60) -> Block:
+    return Block(blocks=blocks, rounds=rounds, rest_between_rounds_s=rest_s, default=WHY)
+
+
+def lived(at_ms: int, *blocks: Block) -> Session:
+    session = a_session(*blocks)
+    session.start(0)
+    session.advance(at_ms)
+    return session
+
+
+def broken_off(session: Session, *blocks: Block) -> Resumption:
+    at_ms = max((record.started_ms for record in session.records), default=0)
+    found = resumption(a_plan(*blocks), EXERCISES, session.records, at_ms)
+    assert found is not None
+    return found
+
+
+def ahead(session: Session) -> list[tuple[str, int]]:
+    later = session.plan.steps[session.step_index + 1 :]
+    return [(step.exercise, step.round) for step in later if step.kind.is_work]
+
+
+def reported(events: tuple[Event, ...]) -> Event:
+    (event,) = (one for one in events if one.type is EventType.PAIN_REPORTED)
+    return event
+
+
+def test_pain_in_a_rest_names_and_marks_the_exercise_just_done() -> None:
+    session = lived(43_000, *TWO)
+    assert (session.step.kind, session.step.exercise) == (StepKind.REST, "squat")
+    event = reported(session.pain(43_000))
+    assert (event.exercise, event.set, event.records) == ("bridge", 2, (session.records[1],))
+    seen = observe(session, 43_000)
+    assert seen.last_record is not None
+    assert (seen.last_record.exercise, seen.left_out) == ("bridge", 0)
+    assert ahead(session) == [("squat", 1)]
+
+
+@pytest.mark.parametrize("press", [lambda s: s.correct(43_000, 1), lambda s: s.feel(43_000, "x")])
+def test_whatever_changes_a_set_in_the_rest_after_it_is_told_of_that_set(press: Press) -> None:
+    session = lived(43_000, *TWO)
+    (event,) = press(session)  # type: ignore[call-arg,misc] # one argument is bound
+    assert (event.exercise, event.set) == ("bridge", 2)
+
+
+def test_pain_before_anything_was_done_leaves_out_what_was_to_come_and_stays_on_disk() -> None:
+    session = lived(2_000, *TWO)
+    event = reported(session.pain(2_000))
+    (record,) = session.records
+    assert (record.exercise, record.outcome, record.pain_rep) == ("bridge", Outcome.PAIN, 0)
+    assert (event.exercise, event.records) == ("bridge", (record,))
+    assert observe(session, 2_000).left_out == 2
+    assert broken_off(session, *TWO).step.exercise == "squat"
+    session.go_on(3_000)
+    assert session.step.exercise == "squat"
+
+
+def test_pain_in_the_get_ready_after_a_rest_belongs_to_what_comes() -> None:
+    three = (*TWO, block("raise", sets=1))
+    session = lived(T_READY, *three)
+    assert (session.step.kind, session.step.exercise) == (StepKind.GET_READY, "squat")
+    assert reported(session.pain(T_READY)).exercise == "squat"
+    assert {exercise for exercise, _ in ahead(session)} == {"raise"}
+    assert broken_off(session, *three).step.exercise == "raise"
+
+
+def test_pain_right_after_a_set_belongs_to_it_though_the_next_is_counted_in() -> None:
+    two = (block("bridge", sets=1, reps=1), block("squat", rest_before_s=0.0, reps=1, sets=1))
+    session = lived(12_000, *two)
+    assert (session.step.kind, session.step.exercise) == (StepKind.GET_READY, "squat")
+    assert reported(session.pain(12_000)).exercise == "bridge"
+    assert ahead(session) == [("squat", 1)]
+
+
+def test_pain_in_the_get_ready_after_pain_belongs_to_the_next_exercise() -> None:
+    session = lived(T_REP, *TWO)
+    session.pain(T_REP)
+    session.go_on(7_000)
+    session.pain(8_000)
+    first, second = session.records
+    assert (first.exercise, first.pain_rep) == ("bridge", 1)
+    assert (second.exercise, second.pain_rep, second.outcome) == ("squat", 0, Outcome.PAIN)
+    assert ahead(session) == []
+
+
+def test_other_blocks_of_the_same_exercise_are_left_out_too() -> None:
+    three = (block("bridge", sets=1, reps=1), block("squat", sets=1), block("bridge", sets=2))
+    session = lived(T_REP, *three)
+    session.pain(T_REP)
+    assert ahead(session) == [("squat", 1)]
+    assert observe(session, T_REP).left_out == 2
+    again = Session(broken_off(session, *three), EXERCISES)
+    again.start(0)
+    again.advance(10_000_000)
+    assert {record.exercise for record in again.records} == {"bridge", "squat"}
+    assert len(again.records) == 2
+
+
+def test_what_was_made_easier_and_hurt_does_not_come_again_as_the_harder_version() -> None:
+    three = (block("bridge", sets=1, reps=1), block("squat", sets=1), block("bridge", sets=1))
+    session = lived(T_REP, *three)
+    session.easier(T_REP)
+    session.advance(40_000)
+    assert session.step.exercise == "clench"
+    session.pain(session.origin_ms + 500)
+    assert ahead(session) == [("squat", 1)]
+    assert broken_off(session, *three).step.exercise == "squat"
+
+
+def test_in_a_circuit_every_round_of_it_is_left_out_and_the_rest_between_rounds_stays() -> None:
+    rounds = (circuit(block("bridge", reps=1), block("squat", reps=1, rest_before_s=0.0)),)
+    session = lived(T_REP, *rounds)
+    session.pain(T_REP)
+    assert ahead(session) == [("squat", 1), ("squat", 2)]
+    between = [
+        step.length_ms
+        for step in session.plan.steps
+        if step.kind is StepKind.REST and step.round == 2
+    ]
+    assert between == [60_000]
+
+
+def test_what_hurt_stays_left_out_when_something_else_is_made_easier() -> None:
+    rounds = (circuit(block("bridge", reps=1), block("squat", reps=1)),)
+    session = lived(T_REP, *rounds)
+    session.next(T_REP)
+    while not (session.step.kind is StepKind.SET and session.step.exercise == "squat"):
+        session.next(T_REP)
+        session.advance(session.due_ms or 0)
+    now = session.due_ms or 0
+    session.pain(now - 1)
+    session.go_on(now)
+    session.advance(now + 9_000)
+    session.easier(now + 9_000)
+    assert {exercise for exercise, _ in ahead(session)} == {"clench"}
+
+
+def test_pain_after_back_or_easier_is_not_forgotten_when_it_broke_off() -> None:
+    for press in (Session.back, Session.easier):
+        session = lived(T_REP, *TWO)
+        press(session, T_REP)
+        session.pain(T_REP + 500)
+        assert ahead(session) == [("squat", 1)]
+        assert broken_off(session, *TWO).step.exercise == "squat"
+
+
+def test_after_pain_the_next_exercise_is_announced_by_name() -> None:
+    wishes = Wishes(usual=SHORT, speech=SpeechWishes(lengths={"Squat.": 900}))
+    for at_ms in (12_000, 43_000):
+        session = a_session(*TWO, wishes=wishes)
+        session.start(0)
+        session.advance(at_ms)
+        session.pain(at_ms)
+        session.go_on(at_ms + 500)
+        said = phrases(session.plan, session.step_index, wishes.speech)
+        assert [phrase.text for phrase in said] == [speech.name_of(EXERCISES["squat"])]
+
+
+def test_it_gets_a_whole_get_ready_even_where_it_would_have_followed_at_once() -> None:
+    two = (block("bridge", sets=1, reps=2), block("squat", rest_before_s=0.0, sets=1))
+    session = lived(T_REP, *two)
+    session.pain(T_REP)
+    session.go_on(T_REP)
+    assert (session.step.kind, session.step.length_ms) == (StepKind.GET_READY, SHORT.get_ready_ms)
+
+
+def test_a_mistaken_key_is_undone_and_the_rep_is_done_again() -> None:
+    session = lived(T_REP, *TWO)
+    before = session.records, session.plan
+    session.pain(T_REP)
+    events = session.undo_pain(20_000)
+    assert (session.records, session.plan) == before
+    assert [event.type for event in events] == [EventType.PAIN_UNDONE, EventType.RESUMING]
+    assert events[0].records == session.records
+    assert session.state is State.COUNT_IN
+    session.advance(10_000_000)
+    assert [(r.outcome, r.pain_rep) for r in session.records] == [(Outcome.COMPLETED, None)] * 3
+
+
+def test_undone_in_a_rest_the_rest_goes_on_where_it_was() -> None:
+    session = lived(T_REST, *TWO)
+    plan, left = session.plan, session.due_ms
+    assert left is not None
+    session.pain(T_REST)
+    session.undo_pain(30_000)
+    assert (session.plan, session.state) == (plan, State.RUNNING)
+    assert session.due_ms == left - T_REST + 30_000
+    assert session.records[0].pain_rep is None
+    assert session.records[0].outcome is Outcome.COMPLETED
+
+
+def test_undone_in_a_pause_it_is_paused_again() -> None:
+    session = lived(T_REP, *TWO)
+    session.pause(T_REP)
+    session.pain(T_REP)
+    session.undo_pain(20_000)
+    assert session.state is State.PAUSED
+    assert session.records[0].outcome is Outcome.UNDER_WAY
+
+
+def test_undone_before_anything_was_done_the_set_is_done_after_all() -> None:
+    session = lived(2_000, *TWO)
+    session.pain(2_000)
+    session.undo_pain(3_000)
+    assert (session.state, session.step.kind) == (State.RUNNING, StepKind.GET_READY)
+    assert session.records[0].pain_rep is None
+    stopped = broken_off(session, *TWO)
+    assert (stopped.step.exercise, stopped.step.set) == ("bridge", 1)
+    session.advance(10_000_000)
+    assert [r.outcome for r in session.records] == [Outcome.RESTARTED, *[Outcome.COMPLETED] * 3]
+
+
+def test_there_is_a_way_back_only_while_pain_is_asked_about() -> None:
+    session = lived(T_REP, *TWO)
+    with pytest.raises(IllegalCommandError):
+        session.undo_pain(T_REP)
+    session.pain(T_REP)
+    session.go_on(7_000)
+    with pytest.raises(IllegalCommandError):
+        session.undo_pain(7_500)
+
+
+def test_a_hold_that_was_stopped_by_mistake_keeps_its_seconds_once() -> None:
+    session = lived(5_000 + 9_700, block("plank", sets=1, reps=1))
+    session.pain(5_000 + 9_700)
+    assert session.records[0].hold_ms == 9_000
+    session.undo_pain(20_000)
+    assert session.records[0].hold_ms == 0
+    session.advance(10_000_000)
+    assert session.records[0].hold_ms == 15_000
+    assert session.records[0].side is Side.LEFT
+
+
+@given(
+    programmes,
+    st.lists(st.tuples(st.sampled_from(presses), st.integers(0, 25_000)), max_size=25),
+)
+def test_undoing_leads_back_to_where_it_was_from_everywhere(
+    programme: list[Block], buttons: list[tuple[Press, int]]
+) -> None:
+    session, now = lived(0, *programme), 0
+    for press, gap in buttons:
+        now += gap
+        with contextlib.suppress(IllegalCommandError):
+            press(session, now)
+    before = session.plan, session.step_index, session.records, session.elapsed_ms(now)
+    try:
+        session.pain(now)
+    except IllegalCommandError:
+        return
+    hurt = broken_off(session, *programme)
+    session.undo_pain(now)
+    assert (session.plan, session.step_index) == before[:2]
+    assert session.elapsed_ms(now) <= before[3]
+    same = [replace(one, pain_rep=None) for one in before[2]]
+    assert [replace(one, pain_rep=None) for one in session.records[: len(same)]] == same
+    assert all(one.outcome is Outcome.RESTARTED for one in session.records[len(same) :])
+    left = {(step.block, step.exercise) for step in hurt.plan.steps[hurt.index :]}
+    last = session.records[-1]
+    assert hurt.step.kind is StepKind.END or (last.block, last.exercise) not in left
