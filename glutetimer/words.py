@@ -103,14 +103,22 @@ def kit_line(exercise: Exercise | None, band: str | None = None) -> str:
 
 
 def amount_text(step: Step) -> str:
-    """Return how much is asked for in a step: "12 reps", "30 s hold"."""
+    """Return how much is asked for in a step: "12 reps", "30 s hold", "16 reps, 8 a side, ..."."""
     if step.kind is StepKind.SELF_TEST:
         return "self-test"
     if step.kind is StepKind.HOLD and step.reps <= 1:
         return f"{length_text(step.length_ms)} hold"
     if step.kind is StepKind.DRILL:
         return length_text(step.length_ms)
-    return count(step.reps, "rep") if step.reps else ""
+    return f"{count(step.reps, 'rep')}{_in_turn(step)}" if step.reps else ""
+
+
+def _in_turn(step: Step) -> str:
+    """Return how the sides take turns: ", 8 a side, left first"; "" where they do not."""
+    if step.side is not Side.ALTERNATING or not step.phases:
+        return ""
+    each = f", {step.reps // 2} a side" if step.reps % 2 == 0 else ", sides in turn"
+    return f"{each}, {step.phases[0].side.value} first"
 
 
 def set_text(record: SetRecord) -> str:

@@ -61,7 +61,7 @@ def _amount(prescription: Prescription) -> str:
         amount = count(prescription.reps, "rep")
         if prescription.tempo.hold_ms:
             amount += f" held {length_text(prescription.tempo.hold_ms)}"
-    if len(prescription.sides) > 1:
+    if prescription.counts_each_side:
         amount += " a side"
     sets = f"{count(prescription.sets, 'set')} of " if prescription.sets > 1 else ""
     extra = [sets + amount]

@@ -17,6 +17,7 @@ from glutetimer.gui.mat.view import MatView, Rotation
 from glutetimer.gui.theme import Theme
 from glutetimer.host.assets import assets_dir
 from glutetimer.i18n import _
+from glutetimer.presentation.answers import feel_answers
 from glutetimer.presentation.keys import Action
 from glutetimer.presentation.self_paced import TAP_IGNORED
 from glutetimer.session.events import Event, EventType
@@ -64,7 +65,7 @@ class SessionScreen(QWidget):
     def __init__(self, exercises: dict[str, Exercise], guidance: Guidance) -> None:
         super().__init__()
         self._exercises = exercises
-        self._feel: tuple[FeelOption, ...] = guidance.feel_check.offered()
+        self._feel: tuple[FeelOption, ...] = guidance.feel_check.options
         self._view = MatView(exercises, self._feel, PoseBook(assets_dir() / "poses"))
         self._conductor: Conductor | None = None
         self._snapshot: Snapshot | None = None
@@ -163,11 +164,10 @@ class SessionScreen(QWidget):
             result = self._exercises[snapshot.asks_test].result
             if result is not None and place < len(result.scale):
                 conductor.do(lambda session, now: session.answer_test(now, place))
-        elif snapshot.asks_feel and place < len(self._feel):
-            option = self._feel[place]
-            conductor.do(lambda session, now: session.feel(now, option.id))
-            if option.stop:
-                conductor.do(Session.pain)
+        elif snapshot.asks_feel:
+            offered = feel_answers(self._feel, self._exercises.get(snapshot.asks_feel))
+            if place < len(offered):
+                conductor.do(lambda session, now: session.feel(now, offered[place].id))
 
     def _own_actions(self) -> dict[Action, Callable[[], object]]:
         """What the window does by itself, without the session."""

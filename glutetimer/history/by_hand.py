@@ -21,8 +21,8 @@ _KINDS = {"hold": StepKind.HOLD, "drill": StepKind.DRILL, "distance": StepKind.D
 class Remembered:
     """What a person remembers of a session.
 
-    `amounts` has sets and reps (a side, where there are sides) for each prescription of the plan;
-    0 sets leave it out.
+    `amounts` has sets and reps for each prescription of the plan, the reps as it counts them (a
+    side or in all); 0 sets leave it out.
     """
 
     day: date
@@ -93,6 +93,7 @@ def _sets(
     for place, (one, reps, number, side) in enumerate(chosen):
         kind = _KINDS.get(one.exercise.timing.mode, StepKind.SET)
         hold_ms, work_ms = _one_rep(one, kind)
+        planned_reps, done_reps = one.reps_of_set(one.reps, side), one.reps_of_set(reps, side)
         record = SetRecord(
             ordinal=place + 1,
             kind=kind,
@@ -103,11 +104,11 @@ def _sets(
             round=1,
             attempt=1,
             started_ms=place * each_ms,
-            planned_reps=one.reps,
-            done_reps=reps,
-            planned_hold_ms=hold_ms * one.reps,
-            hold_ms=hold_ms * reps,
-            work_ms=work_ms * reps,
+            planned_reps=planned_reps,
+            done_reps=done_reps,
+            planned_hold_ms=hold_ms * planned_reps,
+            hold_ms=hold_ms * done_reps,
+            work_ms=work_ms * done_reps,
             tempo=one.tempo if kind is StepKind.SET else None,
             band=one.band,
             load_kg=one.load_kg,

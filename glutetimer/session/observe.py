@@ -47,6 +47,7 @@ def observe(session: Session, now_ms: int) -> Snapshot:
         pause_reason=session.pause_reason,
         is_tap_missed=session.is_tap_missed,
         left_out=session.left_out,
+        is_to_begin=session.is_to_begin,
     )
 
 

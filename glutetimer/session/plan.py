@@ -219,9 +219,12 @@ def _with_rests(bare: tuple[_Bare, ...], wishes: Wishes) -> Iterator[Run]:
         else:
             rest = wishes.usual.between_exercises_ms
         at_once = not same and now.rest_before_ms == 0 and item.round_rest_ms is None
-        ready = 0 if same else COUNT_IN_MS if at_once else now.get_ready_ms
-        if before is None or now.waits:
-            ready = now.get_ready_ms
+        ready = now.get_ready_ms
+        if before is not None and not now.waits:
+            if same:
+                ready = 0
+            elif at_once and not now.get_ready_given:
+                ready = COUNT_IN_MS
         if rest + ready == 0:
             ready = COUNT_IN_MS
         yield Run(

@@ -60,10 +60,24 @@ class Prescription:
     rest_before_ms: int | None
     between_sides_ms: int
     get_ready_ms: int
+    get_ready_given: bool = False
+    """Whether the block itself says how long its get ready is."""
     band: str | None = None
     load_kg: float | None = None
     waits: bool = False
     optional: bool = False
+
+    @property
+    def counts_each_side(self) -> bool:
+        """Whether `reps` are those of one side: the sides follow each other, or take turns."""
+        if self.exercise.timing.mode in ("hold", "drill", "distance"):
+            return Side.LEFT in self.sides
+        in_turn = Side.ALTERNATING in self.sides and self.exercise.reps.each_side
+        return in_turn or Side.LEFT in self.sides
+
+    def reps_of_set(self, reps: int, side: Side) -> int:
+        """Return how many reps a set has, if it has so many as `reps` counts them."""
+        return reps * 2 if side is Side.ALTERNATING and self.counts_each_side else reps
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +153,7 @@ def _prescription(block: Block, exercise: Exercise, wishes: Wishes, number: int)
         rest_before_ms=None if block.rest_before_s is None else _ms(block.rest_before_s, 0),
         between_sides_ms=_ms(block.rest_between_sides_s, usual.between_sides_ms),
         get_ready_ms=_get_ready_ms(block, exercise, wishes),
+        get_ready_given=block.get_ready_s is not None,
         band=block.band,
         load_kg=block.load_kg,
         waits=block.wait,

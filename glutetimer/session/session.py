@@ -125,6 +125,11 @@ class Session:
         return self._walk.is_tap_missed
 
     @property
+    def is_to_begin(self) -> bool:
+        """Whether a count-in leads into a step that has not begun, not back into one."""
+        return self.state is State.COUNT_IN and self._walk.is_to_begin
+
+    @property
     def left_out(self) -> int:
         """How many sets the pain just reported leaves out, each side on its own."""
         if self.state is not State.PAIN or self._before_pain is None:

@@ -65,6 +65,8 @@ class Snapshot:
     pause_reason: str | None = None
     is_tap_missed: bool = False
     left_out: int = 0
+    is_to_begin: bool = False
+    """Whether the count-in leads into a step that has not begun yet."""
 
     @property
     def kind(self) -> StepKind:

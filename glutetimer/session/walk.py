@@ -60,6 +60,11 @@ class Walk:
         """The current phase; the end has none."""
         return self.step.phases[self._phase_index] if self.step.phases else None
 
+    @property
+    def is_to_begin(self) -> bool:
+        """Whether the step is still to be entered: it is only counted in so far."""
+        return self._enters
+
     def elapsed_ms(self, now_ms: int) -> int:
         """Return how far the current step has come; an open phase stands at its end."""
         if self.state is not State.RUNNING:

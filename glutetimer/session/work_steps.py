@@ -41,8 +41,7 @@ def side_of_rep(side: Side, rep: int, first: Side) -> Side:
 
 
 def _reps(prescription: Prescription, side: Side) -> tuple[int, tuple[StepPhase, ...]]:
-    both_ways = side is Side.ALTERNATING and prescription.exercise.reps.each_side
-    reps = prescription.reps * (2 if both_ways else 1)
+    reps = prescription.reps_of_set(prescription.reps, side)
     # a self-test is always led by the clock: one hand may be on the muscle
     taps = prescription.pace == "self" and prescription.exercise.timing.mode != "test"
     one = tuple(_one_rep(prescription.tempo, taps=taps))

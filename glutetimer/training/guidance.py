@@ -76,10 +76,6 @@ class FeelCheck(Sourced, frozen=True, forbid_unknown_fields=True, kw_only=True):
     question: Short
     options: tuple[FeelOption, ...]
 
-    def offered(self, where: tuple[Id, ...] = ()) -> tuple[FeelOption, ...]:
-        """Return the answers to offer after an exercise that is felt at `where`."""
-        return tuple(option for option in self.options if option.always or option.id in where)
-
     def option(self, option_id: str) -> FeelOption | None:
         """Return one answer by its id."""
         return next((option for option in self.options if option.id == option_id), None)

@@ -125,6 +125,21 @@ def test_what_is_written_down_by_hand_reads_like_any_session(history: History) -
     assert (kept.local_date, kept.effort, kept.note) == (date(2026, 11, 18), 6, "In the garden.")
 
 
+@pytest.mark.parametrize("programme", sorted(CATALOGUE.programmes))
+def test_by_hand_a_set_counts_what_it_counts_in_a_session(programme: str) -> None:
+    plan = plan_of(programme)
+    amounts = tuple((1, one.reps) for one in plan.prescriptions)
+    _, sets = session_by_hand(
+        plan, Remembered(NOW.date(), 20, amounts), NOW, round(NOW.timestamp() * 1000)
+    )
+    lived = {(step.block, step.side): step.reps for step in plan.steps if step.kind.is_work}
+    written = {(row.record.block, row.record.side): row.record for row in sets}
+    tests = {(step.block, step.side) for step in plan.steps if step.kind is StepKind.SELF_TEST}
+    assert written.keys() == lived.keys() - tests
+    for key, record in written.items():
+        assert (record.planned_reps, record.done_reps) == (lived[key], lived[key])
+
+
 @given(
     st.sampled_from(sorted(CATALOGUE.programmes)),
     st.dates(date(2020, 1, 1), NOW.date()),

@@ -305,3 +305,15 @@ def test_a_stop_shorter_than_a_second_is_no_countdown() -> None:
     stopped = observe(session, T0 + 7_600)
     assert (stopped.phase_kind, stopped.phase_length_ms) == (PhaseKind.HOLD_BOTTOM, 500)
     assert (stopped.counts_down, stopped.rep) == (False, 1)
+
+
+def test_a_count_in_tells_whether_what_it_leads_to_has_begun() -> None:
+    session = started(block("bridge", sets=2, reps=4))
+    session.next(T0 + 1_000)
+    assert observe(session, T0 + 1_000).is_to_begin
+    session.advance(T0 + 4_500)
+    session.pause(T0 + 4_500)
+    session.resume(T0 + 5_000)
+    assert not observe(session, T0 + 5_000).is_to_begin
+    session.back(T0 + 6_000)
+    assert observe(session, T0 + 6_000).is_to_begin

@@ -9,6 +9,7 @@ from glutetimer.session.compile import compile_programme
 from glutetimer.session.prescription import Wishes
 from glutetimer.session.steps import PhaseKind, Side, StepKind
 from glutetimer.training.programme import Block, Programme, Week
+from glutetimer.words import amount_text
 from tests.session.examples import EXERCISES, SHORT, WHY, a_plan, block, drawn
 
 
@@ -167,3 +168,29 @@ def test_fit_takes_sets_first_then_reps_then_exercises_and_never_a_hold_or_a_sid
     assert shape(60_000) == [("bridge", 103), ("raise", 102)]
     assert shape(30_000) == [("bridge", 102)]
     assert shape(1) == [("bridge", 102)]
+
+
+def test_a_get_ready_that_the_block_gives_holds_where_it_follows_at_once() -> None:
+    def ready(**how: object) -> list[int]:
+        second = block("squat", sets=1, reps=1, rest_before_s=0.0, **how)
+        plan = a_plan(block("bridge", sets=1, reps=1), second)
+        return [step.length_ms for step in plan.steps if step.kind is StepKind.GET_READY][1:]
+
+    assert ready(get_ready_s=8.0) == [8_000]
+    assert ready(get_ready_s=1.0) == [3_000]
+    assert ready() == [3_000]
+
+
+def test_before_alternating_sides_no_single_side_is_claimed() -> None:
+    wait = a_plan(block("lunge", sets=2, reps=8), block("lunge", sets=1, reps=8, wait=True))
+    for step in wait.steps:
+        if step.kind in (StepKind.GET_READY, StepKind.REST):
+            assert step.side is Side.ALTERNATING
+            assert step.phases[0].side is Side.ALTERNATING
+    (first, *_) = [step for step in wait.steps if step.kind.is_work]
+    assert [phase.side for phase in first.phases if phase.ends_rep][:3] == [
+        Side.LEFT,
+        Side.RIGHT,
+        Side.LEFT,
+    ]
+    assert amount_text(first) == "16 reps, 8 a side, left first"

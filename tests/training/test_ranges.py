@@ -35,13 +35,3 @@ def test_the_usual_amounts_become_lengths_in_ms() -> None:
     assert usual.between_sides_ms == 8_000
     assert usual.short_rest_ms == 15_000
     assert usual.get_ready_ms == 10_000
-
-
-def test_answers_that_fit_few_exercises_are_offered_after_those_only() -> None:
-    check = load_catalogue(assets_dir()).guidance.feel_check
-
-    everywhere = [option.id for option in check.offered()]
-    after_a_stretch = [option.id for option in check.offered(("groin_stretch",))]
-
-    assert "groin_stretch" not in everywhere
-    assert after_a_stretch == [*everywhere, "groin_stretch"]

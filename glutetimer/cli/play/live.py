@@ -13,6 +13,7 @@ from glutetimer.cli.play.terminal import Terminal
 from glutetimer.cli.play.view import View
 from glutetimer.coach import Coach, Command
 from glutetimer.i18n import _
+from glutetimer.presentation.answers import feel_advice, self_test_advice
 from glutetimer.presentation.keys import ANSWER_KEYS, KEYS, Action
 from glutetimer.presentation.self_paced import TAP_IGNORED
 from glutetimer.session.events import Event, EventType
@@ -28,7 +29,6 @@ REST_STEP_MS = 10_000
 CLOSING_MS = 30_000
 """How long the last question stays when nobody answers; nothing ever waits for it."""
 
-_GOOD = "Good: that is the place."
 
 _COMMANDS: dict[Action, Command] = {
     Action.PRESS: Session.press,
@@ -185,13 +185,13 @@ class Live:
         if test is not None and test.result is not None:
             if number < len(test.result.scale):
                 self._do(coach, lambda session, now: session.answer_test(now, number))
-                self.say("Noted." if number else test.result.when_low)
+                self.say(self_test_advice(test.result, number))
         elif snapshot.asks_feel is not None:
             options = self._view.feel_options(snapshot.asks_feel)
             if number < len(options):
                 option = options[number]
                 self._do(coach, lambda session, now: session.feel(now, option.id))
-                self.say(option.advice or _GOOD)
+                self.say(feel_advice(option))
 
     def _mute(self) -> None:
         if self._sound is None:

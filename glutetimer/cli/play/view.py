@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from glutetimer.cli.shapes import UNICODE, Shapes
-from glutetimer.presentation.keys import ANSWER_KEYS
+from glutetimer.presentation.answers import feel_answers
 from glutetimer.session.plan import Plan
 from glutetimer.training.exercise import Exercise
 from glutetimer.training.guidance import FeelOption
@@ -30,9 +30,6 @@ class View:
     asks_end: bool = False
     shows_keys: bool = False
 
-    def feel_options(self, exercise: str) -> list[FeelOption]:
+    def feel_options(self, exercise: str) -> tuple[FeelOption, ...]:
         """Return the answers that the digit keys give; pain has a key of its own."""
-        found = self.exercises.get(exercise)
-        where = found.feel.where if found and found.feel else ()
-        offered = [one for one in self.feel if (one.always or one.id in where) and not one.stop]
-        return offered[: len(ANSWER_KEYS)]
+        return feel_answers(self.feel, self.exercises.get(exercise))

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
-from typing import Final, Protocol
+from typing import Final
 
+from glutetimer.presentation.answers import FeelAnswer, feel_advice, feel_answers, self_test_advice
 from glutetimer.presentation.keys import ANSWER_KEYS
 from glutetimer.presentation.pain import go_on_words, hurt_line, undo_words
 from glutetimer.presentation.self_paced import at_own_pace_line
@@ -30,25 +31,6 @@ class PanelKind(Enum):
     QUESTION = auto()
     NOTICE = auto()
     KEYS = auto()
-
-
-class FeelOption(Protocol):
-    """One answer to "Where did you feel it?"."""
-
-    @property
-    def id(self) -> str:
-        """Its id, as records keep it."""
-        ...
-
-    @property
-    def label(self) -> str:
-        """The answer in words."""
-        ...
-
-    @property
-    def advice(self) -> str | None:
-        """What to do about it, None if it is as it should be."""
-        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +86,7 @@ WHEN_READY: Final = "Space when you are ready"
 
 
 def panel_for(
-    snapshot: Snapshot, exercises: Exercises, feel: Sequence[FeelOption], asked: Asked
+    snapshot: Snapshot, exercises: Exercises, feel: Sequence[FeelAnswer], asked: Asked
 ) -> Panel | None:
     """Return what stands in the figure's place, None for the figure itself."""
     if asked is not Asked.NOTHING:
@@ -116,7 +98,9 @@ def panel_for(
             return _paused(snapshot.pause_reason)
         case ((State.READY | State.RUNNING | State.WAITING), StepKind.REST | StepKind.SWITCH):
             asks_feel = snapshot.kind is StepKind.REST
-            return _self_test(snapshot, exercises) or (_feel(snapshot, feel) if asks_feel else None)
+            return _self_test(snapshot, exercises) or (
+                _feel(snapshot, exercises, feel) if asks_feel else None
+            )
         case ((State.READY | State.RUNNING | State.WAITING), StepKind.GET_READY):
             return _setup(snapshot, exercises)
         case _:
@@ -174,18 +158,17 @@ def _setup(snapshot: Snapshot, exercises: Exercises) -> Panel | None:
     )
 
 
-def _feel(snapshot: Snapshot, feel: Sequence[FeelOption]) -> Panel | None:
+def _feel(snapshot: Snapshot, exercises: Exercises, feel: Sequence[FeelAnswer]) -> Panel | None:
     if snapshot.asks_feel is None or not feel:
         return None
     record = snapshot.last_record
-    answer = record.feel if record else None
+    offered = feel_answers(feel, exercises.get(snapshot.asks_feel))
+    given = next((one for one in offered if record and one.id == record.feel), None)
     choices = tuple(
-        Choice(key, one.label, chosen=one.id == answer)
-        for key, one in zip(ANSWER_KEYS, feel, strict=False)
+        Choice(key, one.label, chosen=one is given)
+        for key, one in zip(ANSWER_KEYS, offered, strict=False)
     )
-    advice = next(
-        (one.advice or "Good: that is the place." for one in feel if one.id == answer), ""
-    )
+    advice = feel_advice(given) if given else ""
     return Panel(PanelKind.QUESTION, title="Where did you feel it?", choices=choices, note=advice)
 
 
@@ -199,5 +182,5 @@ def _self_test(snapshot: Snapshot, exercises: Exercises) -> Panel | None:
         Choice(key, words, chosen=at == answer)
         for at, (key, words) in enumerate(zip(ANSWER_KEYS, result.scale, strict=False))
     )
-    note = "" if answer is None else result.when_low if answer == 0 else "Noted."
+    note = "" if answer is None else self_test_advice(result, answer)
     return Panel(PanelKind.QUESTION, title=result.question, choices=choices, note=note)

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from glutetimer.gui.mat.panel import WHEN_READY, Asked, FeelOption, Panel, panel_for
+from glutetimer.gui.mat.panel import WHEN_READY, Asked, Panel, panel_for
+from glutetimer.i18n import _
 from glutetimer.phases import telling_of
+from glutetimer.presentation.answers import FeelAnswer
 from glutetimer.presentation.self_paced import tap_cue, where_to_tap
 from glutetimer.session.snapshot import Snapshot, State
 from glutetimer.session.steps import PhaseKind, StepKind
@@ -100,7 +102,7 @@ class Scene:
 def scene_of(
     snapshot: Snapshot,
     exercises: Exercises,
-    feel: Sequence[FeelOption] = (),
+    feel: Sequence[FeelAnswer] = (),
     asked: Asked = Asked.NOTHING,
 ) -> Scene:
     """Put a snapshot into words. `asked` is what the window itself wants to know or show."""
@@ -205,8 +207,7 @@ def _done(snapshot: Snapshot) -> str:
 
 def _cue(snapshot: Snapshot, exercises: Exercises) -> str:
     if snapshot.state is State.COUNT_IN:
-        again = snapshot.phase is not None and snapshot.rep and snapshot.kind is StepKind.SET
-        return f"Rep {snapshot.rep} again, from its start" if again else "Here we go again"
+        return _count_in_line(snapshot)
     if snapshot.state in (State.READY, State.WAITING):
         return tap_cue(snapshot) if snapshot.step.is_self_paced else WHEN_READY
     if snapshot.cue:
@@ -218,3 +219,12 @@ def _cue(snapshot: Snapshot, exercises: Exercises) -> str:
     if step.kind is StepKind.REST and record is not None and record.exercise != step.exercise:
         return exercise_name(exercises, step.exercise)
     return ""
+
+
+def _count_in_line(snapshot: Snapshot) -> str:
+    """Say what the count-in leads to: a set that begins, or the rep that was interrupted."""
+    if snapshot.is_to_begin:
+        return _("Here we go")
+    if snapshot.rep and snapshot.kind is StepKind.SET:
+        return _("Rep {number} again, from its start").format(number=snapshot.rep)
+    return _("Here we go again")

@@ -15,9 +15,10 @@ from glutetimer.gui.mat import lines, panels, ring
 from glutetimer.gui.mat.brush import Brush
 from glutetimer.gui.mat.demonstration import Demonstration, paint_posture
 from glutetimer.gui.mat.geometry import Layout, mat_layout
-from glutetimer.gui.mat.panel import Asked, FeelOption, PanelKind
+from glutetimer.gui.mat.panel import Asked, PanelKind
 from glutetimer.gui.mat.scene import Scene, scene_of
 from glutetimer.gui.theme import DAY, Theme
+from glutetimer.presentation.answers import FeelAnswer
 from glutetimer.session.snapshot import Snapshot
 from glutetimer.words import Exercises
 
@@ -46,7 +47,7 @@ class MatView(QWidget):
     def __init__(
         self,
         exercises: Exercises,
-        feel: Sequence[FeelOption] = (),
+        feel: Sequence[FeelAnswer] = (),
         book: PoseBook | None = None,
         parent: QWidget | None = None,
     ) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from glutetimer.gui.pages.self_tests import TestRow
 from glutetimer.gui.pages.summary import SummaryRow, SummaryView
+from glutetimer.presentation.answers import self_test_advice
 from glutetimer.session.record import Outcome, SetRecord
 from glutetimer.session.session import Session
 from glutetimer.session.snapshot import State
@@ -109,12 +110,11 @@ def _tests(records: Sequence[SetRecord], exercises: Mapping[str, Exercise]) -> I
         name = exercise_name(exercises, record.exercise)
         side = side_word(record.side)
         answer = record.test_answer
-        is_low = answer is not None and answer < len(result.scale) - 1
         yield TestRow(
             ordinal=record.ordinal,
             name=f"{name}, {side}" if side else name,
             question=result.question,
             scale=tuple(result.scale),
             answer=answer,
-            advice=result.when_low if is_low else "",
+            advice="" if answer is None else self_test_advice(result, answer),
         )

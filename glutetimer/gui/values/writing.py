@@ -9,7 +9,6 @@ from glutetimer.history.by_hand import Remembered, can_be_remembered, session_by
 from glutetimer.history.rows import SessionRow, SetRow
 from glutetimer.session.plan import Plan
 from glutetimer.session.prescription import Prescription
-from glutetimer.session.steps import Side
 from glutetimer.training.programme import Programme
 from glutetimer.wiring import House
 from glutetimer.words import length_text
@@ -69,4 +68,4 @@ def _unit(one: Prescription) -> str:
         words = f"× {length_text(one.drill_ms)}"
     else:
         words = "reps"
-    return f"{words} a side" if Side.LEFT in one.sides else words
+    return f"{words} a side" if one.counts_each_side else words

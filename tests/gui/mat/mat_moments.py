@@ -19,6 +19,9 @@ class Answer:
     id: str
     label: str
     advice: str | None = None
+    good: bool = False
+    stop: bool = False
+    always: bool = True
 
 
 FEEL = (
@@ -32,7 +35,7 @@ FEEL = (
     Answer("low_back", "Low back", "Smaller range; tilt the pelvis first."),
     Answer("calves", "Calves", "Whole foot down, push the heel."),
     Answer("nowhere", "Nowhere", "Take the easier version and squeeze on purpose."),
-    Answer("pain", "Pain", "Stop. Pain is not discomfort."),
+    Answer("pain", "Pain", "Stop. Pain is not discomfort.", stop=True),
 )
 
 

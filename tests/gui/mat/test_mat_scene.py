@@ -123,6 +123,10 @@ def test_the_count_in(left_ms: int, number: str) -> None:
     assert scene.panel is None
 
 
+def test_a_set_that_has_not_begun_is_not_done_again() -> None:
+    assert seen("count_in", rep=1, is_to_begin=True).cue == "Here we go"
+
+
 def test_pain_is_asked_about_calmly() -> None:
     panel = seen("pain").panel
     assert panel
