@@ -97,18 +97,19 @@ class Job(Generic[ResultT]):
             ending = Finished(self._work(self._ask))
         except StoppedError:
             pass
-        except Problem as problem:
-            ending = Failed(str(problem))
         except BaseException as error:
             ending = Failed(sentence(error))
-            raise
+            if not isinstance(error, Problem):
+                raise
         finally:
             self._report(ending)
 
 
 def sentence(error: BaseException) -> str:
-    """Return a sentence for an exception that nobody foresaw where it was raised."""
-    if isinstance(error, MemoryError):
+    """Return what to say of an exception, one that nobody foresaw where it was raised too."""
+    if isinstance(error, Problem):
+        problem = error
+    elif isinstance(error, MemoryError):
         problem = Problem(
             _("There is not enough memory for this."), _("Close other programs and try again.")
         )

@@ -98,11 +98,12 @@ def take_in(forecast: Forecast, history: History) -> None:
     Raises:
         Problem: If they could not be written.
     """
-    if forecast.new and not history.add_all(forecast.new).wait():
-        raise Problem(
-            "The sessions could not be written to the history.",
-            "Nothing was taken in; `glutetimer doctor` looks at the history.",
-        )
+    if not forecast.new:
+        return
+    ticket = history.add_all(forecast.new)
+    # what is said to be not there must not come later, when the disk is well again
+    if not ticket.wait() and (problem := ticket.withdraw()) is not None:
+        raise Problem(problem.what, "Nothing was taken in; see to it and import again.")
 
 
 def _content(path: Path) -> bytes:

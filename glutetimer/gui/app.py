@@ -16,6 +16,7 @@ from glutetimer.errors import Problem
 from glutetimer.going_on import BrokenOff
 from glutetimer.gui import theme
 from glutetimer.gui.alone import tell_alone
+from glutetimer.gui.closing import Closing
 from glutetimer.gui.collector import Collector
 from glutetimer.gui.desk import Desk
 from glutetimer.gui.exchange.in_step import StepKeeper
@@ -31,8 +32,10 @@ from glutetimer.host.memory import stay_lean
 from glutetimer.wiring import House
 
 if TYPE_CHECKING:
+    from glutetimer.app.jobs import Job
     from glutetimer.gui.one_window import OneWindow
     from glutetimer.host.paths import Paths
+    from glutetimer.sync.in_step import InStep
 
 WHEN_IDLE_MS = 3_000
 """Work that nobody waits for begins this long after the window is there."""
@@ -149,13 +152,12 @@ class App(QObject):
         self._stills.dress(look)
         self.window.dress(look)
 
-    def close(self) -> None:
-        """Let go of the session and the sound."""
+    def close(self) -> Job[InStep | None] | None:
+        """Let go of the session and the sound; returns the look into the sync folder under way."""
         self.training.let_go()
         last = self.in_step.let_go()
-        if last is not None:
-            last.wait(LAST_LOOK_S)
         self._collector.stop()
+        return last
 
     def _theme(self) -> theme.Theme:
         hints = QApplication.styleHints()
@@ -220,15 +222,23 @@ def live(paths: Paths, window: MainWindow, one: OneWindow, start: str | None, sp
         one.answer()
         return QApplication.exec()
     finally:
-        app.close()
-        close_house(house)
+        closing = Closing()
+        one.called.disconnect(app.come_forward)
+        one.called.connect(closing.show)
+        close_house(house, app.close(), closing)
         net.take_down()
 
 
-def close_house(house: House) -> None:
+def close_house(house: House, last_look: Job[InStep | None] | None, closing: Closing) -> None:
     """Write what waits; what the disk did not take in the end is told in a window of its own."""
     told = len(house.problems)
     house.tell = lambda _: None
-    house.close()
+
+    def close() -> None:
+        if last_look is not None:
+            last_look.wait(LAST_LOOK_S)
+        house.close()
+
+    closing.run(close)
     for problem in house.problems[told:]:
         tell_alone(str(problem))

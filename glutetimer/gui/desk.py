@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from glutetimer.app.history import NotSaved, Outcome, finish
 from glutetimer.errors import Problem
 from glutetimer.gui.pages.notices import Notice
 from glutetimer.gui.pages.today import TodayPage
@@ -21,6 +22,7 @@ from glutetimer.gui.values.today import (
     suggested,
     today_view,
 )
+from glutetimer.gui.window_thread import Inbox
 from glutetimer.review.suggest import answered
 from glutetimer.session.plan import Plan
 from glutetimer.training.programme import Programme
@@ -64,6 +66,7 @@ class Desk(QWidget):
         self._past: Past | None = None
         self._arrangements: Arrangements | None = None
         self._in_step = ("", "good")
+        self._finished: Inbox[Outcome] = Inbox(self, self._hear_of_finish)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._today)
         column = QVBoxLayout(self)
@@ -176,8 +179,12 @@ class Desk(QWidget):
         if answer == GO_ON:
             self.resume_requested.emit(broken)
         else:
-            self._house.history.finish_here(broken.session.uuid).wait(1.0)
-            self._fill("today")
+            finish(self._house.history, broken.session.uuid, self._finished.post)
+
+    def _hear_of_finish(self, outcome: Outcome) -> None:
+        if isinstance(outcome, NotSaved):
+            self._keep_message(outcome.why)
+        self._fill("today")
 
     def _change(self, key: str, value: object) -> None:
         try:

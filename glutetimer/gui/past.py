@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date
 from functools import cached_property
@@ -11,10 +11,13 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from glutetimer.app import history as changes
+from glutetimer.app.history import NotSaved, Outcome, Report, SessionChange, Undo
+from glutetimer.app.jobs import Ending, Failed, Finished, Job, Progress, sentence
 from glutetimer.errors import Problem
-from glutetimer.gui.exchange.view_files import ask_how, save_view
+from glutetimer.exchange import take_out
+from glutetimer.gui.exchange.view_files import ask_how, view_content
 from glutetimer.gui.pages.history import HistoryPage
-from glutetimer.gui.pages.session_edit import SessionChange
 from glutetimer.gui.pages.session_form import WrittenSession
 from glutetimer.gui.pages.weeks import Weeks
 from glutetimer.gui.theme import Theme
@@ -29,7 +32,11 @@ from glutetimer.gui.values.looking_back import (
 from glutetimer.gui.values.session import session_details
 from glutetimer.gui.values.writing import by_hand, session_form
 from glutetimer.gui.weeks import Bar, Look, Period
+from glutetimer.gui.window_thread import Inbox
+from glutetimer.i18n import N_, _
 from glutetimer.wiring import House
+
+SAVING = N_("Saving …")
 
 
 class Past(QWidget):
@@ -51,7 +58,10 @@ class Past(QWidget):
         self._house = house
         self._look = Look()
         self._years_back = 0
-        self._undo: Callable[[], object] | None = None
+        self._undo: Undo | None = None
+        self._saving: Inbox[Outcome] | None = None
+        self._stands = ""
+        self._files: Inbox[Progress | Ending[str]] = Inbox(self, self._hear_of_file)
         self.page = HistoryPage(theme)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -140,80 +150,106 @@ class Past(QWidget):
             self.page.show_details(details)
 
     def _delete(self, session: str) -> None:
-        history = self._house.history
-        history.delete(session).wait()
-        self.page.close_session()
-        self._done("The session is deleted.", lambda: history.undelete(session))
-
-    def _change(self, change: SessionChange) -> None:
-        before = self._as_it_is(change)
-        self._apply(change)
-        self._open(change.session)
-        if before is not None:
-            self._done("The session is changed.", lambda: self._apply(before))
-
-    def _as_it_is(self, change: SessionChange) -> SessionChange | None:
-        """Return the change that takes a change back."""
-        row = self._house.history.session(change.session)
-        if row is None:
-            return None
-        sets = {one.uuid: one.record for one in self._house.history.sets(change.session)}
-        return replace(
-            change,
-            day=row.local_date,
-            effort=row.effort,
-            note=row.note,
-            reps=tuple((name, sets[name].reps) for name, _ in change.reps),
-            feels=tuple((name, sets[name].feel) for name, _ in change.feels),
+        self._save(
+            lambda report: changes.delete(self._house.history, session, report),
+            "The session is deleted.",
+            self.page.close_session,
         )
 
-    def _apply(self, change: SessionChange) -> None:
-        history = self._house.history
-        counted = {one.uuid: one.record.done_reps for one in history.sets(change.session)}
-        for name, reps in change.reps:
-            history.correct(name, None if reps == counted.get(name) else reps)
-        for name, feel in change.feels:
-            history.set_feel(name, feel)
-        history.move(change.session, change.day)
-        history.annotate(change.session, change.effort, change.note).wait()
+    def _change(self, change: SessionChange) -> None:
+        self._save(
+            lambda report: changes.change(self._house.history, change, report),
+            "The session is changed.",
+            lambda: self._open(change.session),
+        )
 
     def _keep(self) -> None:
         place = self._ask_how(self)
         if not place:
             return
         shown = self.page.weeks
-        try:
-            save_view(shown.picture, shown.numbers, Path(place))
+        try:  # what is drawn is drawn here, what is written waits for no window
+            pieces = view_content(shown.picture, shown.numbers, Path(place))
         except Problem as problem:
-            self.page.tell(str(problem), can_undo=False)
-        else:
-            self.page.tell(f"Saved: {place}", can_undo=False)
+            self._hear_of_file(Failed(str(problem)))
+            return
+        job = Job(lambda _: self._write_file(Path(place), pieces), self._files.post, "view")
+        job.start()
+
+    def _write_file(self, path: Path, pieces: Iterable[bytes]) -> str:
+        take_out.write(path, pieces)
+        return _("Saved: {path}").format(path=path)
+
+    def _hear_of_file(self, news: Progress | Ending[str]) -> None:
+        if isinstance(news, Finished):
+            self.page.tell(news.result, can_undo=False)
+        elif isinstance(news, Failed):
+            self.page.tell(news.why, can_undo=False)
 
     def _begin_form(self, programme: str | None = None) -> None:
         self.page.show_form(session_form(self._house, programme))
 
     def _write(self, written: WrittenSession) -> None:
         row, programme_json, sets = by_hand(self._house, written)
-        history = self._house.history
-        history.add(row, programme_json, sets).wait()
-        self.page.close_session()
-        self._done("The session is added.", lambda: history.delete(row.uuid))
-
-    def _done(self, words: str, undo: Callable[[], object]) -> None:
-        self._undo = undo
-        self.page.tell(words)
-        self.fill()
+        self._save(
+            lambda report: changes.add(self._house.history, row, programme_json, sets, report),
+            "The session is added.",
+            self.page.close_session,
+        )
 
     def _take_back(self) -> None:
-        if self._undo is None:
-            return
-        self._undo()
-        self._undo = None
-        self._house.history.wait()
-        self.page.tell("")
+        if self._undo is not None:
+            self._save(self._undo, "", self._close_session)
+
+    def _close_session(self) -> None:
         if self.page.is_session_open:
             self.page.close_session()
-        self.fill()
+
+    def _save(
+        self, change: Callable[[Report], None], says: str, then: Callable[[], object]
+    ) -> None:
+        """Hand a change over and say what came of it; until then there is no other.
+
+        Args:
+            change: Hands it over.
+            says: What to say when it is on disk.
+            then: Called when it is on disk, if the person still looks at the same session.
+        """
+        if self._saving is not None:
+            self.page.tell(self._stands, can_undo=False)
+            return
+        shown = self.page.shown
+
+        def hear(outcome: Outcome) -> None:
+            if isinstance(outcome, NotSaved):
+                self._say(outcome.why)
+                if not outcome.is_kept:
+                    self._rest()
+                return
+            self._rest()
+            self._undo = outcome.undo
+            if self.page.shown == shown:
+                then()
+            self.page.tell(says, can_undo=outcome.undo is not None)
+            self.fill()
+
+        self._saving = Inbox(self, hear)
+        self._say(_(SAVING))
+        try:
+            change(self._saving.post)
+        except Exception as error:
+            hear(NotSaved(sentence(error)))
+            if not isinstance(error, Problem):
+                raise
+
+    def _say(self, words: str) -> None:
+        self._stands = words
+        self.page.tell(words, can_undo=False)
+
+    def _rest(self) -> None:
+        if self._saving is not None:
+            self._saving.close()
+        self._saving = None
 
     def _connect(self) -> None:
         page = self.page

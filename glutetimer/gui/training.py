@@ -15,8 +15,10 @@ from glutetimer.gui.session_screen import SessionScreen
 from glutetimer.gui.theme import Theme
 from glutetimer.gui.values.summary import summary_view
 from glutetimer.gui.values.today import week_line
+from glutetimer.gui.window_thread import Inbox
 from glutetimer.history.rows import SessionState
 from glutetimer.history.session_writer import SessionWriter
+from glutetimer.history.ticket import Fate, Written
 from glutetimer.host.awake import Awake
 from glutetimer.host.memory import give_back
 from glutetimer.session import speech
@@ -65,6 +67,7 @@ class Training(QWidget):
         self._hush = QTimer(self)
         self._hush.setSingleShot(True)
         self._hush.setInterval(LAST_SOUND_MS)
+        self._written: Inbox[Fate] = Inbox(self, self._hear_of_end)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._screen)
         self._stack.addWidget(self._summary)
@@ -170,12 +173,16 @@ class Training(QWidget):
         self._awake.release()
         self._hush.start()
         self.session_ended.emit()
-        if self._writer is not None:
-            self._house.history.wait(1.0)
         self._show_summary()
+        self._house.history.latest().listen(self._written.post)
         self._stack.setCurrentWidget(self._summary)
         self._summary.setFocus()
         give_back()
+
+    def _hear_of_end(self, fate: Fate) -> None:
+        """Count the session in the week once it is on disk."""
+        if isinstance(fate, Written) and not self.is_under_way:
+            self._show_summary()
 
     def _open_ear(self) -> Ear:
         self._ear = self._ear or self._listen()

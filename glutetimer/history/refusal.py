@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import errno
 
+from glutetimer.errors import Problem
+
 _NOT_ALLOWED = (errno.EACCES, errno.EPERM, errno.EROFS)
 
 
@@ -16,3 +18,28 @@ def why(error: Exception) -> tuple[str, str]:
     if number in _NOT_ALLOWED or name.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN")):
         return "its folder takes nothing", "give back the permission to write there"
     return str(error), "see to the disk"
+
+
+def trouble(error: Exception) -> Problem:
+    """Return what to tell while the disk does not take what is to be written."""
+    if isinstance(error, Problem):
+        return error
+    name: str = getattr(error, "sqlite_errorname", "")
+    if name.startswith("SQLITE_BUSY"):
+        return Problem(
+            "The history cannot be written: another program holds it.",
+            "What you did is kept: close the other program, and it will be written.",
+        )
+    reason, remedy = why(error)
+    return Problem(
+        f"The history cannot be written: {reason}.",
+        f"What you did is kept for now: {remedy} before you close glutetimer.",
+    )
+
+
+def refused_value(error: Exception) -> Problem:
+    """Return what to tell of a write that will never be possible."""
+    return Problem(
+        f"Something could not be written to the history ({error}).",
+        "Everything else is kept; please report this.",
+    )

@@ -110,8 +110,12 @@ def _with_way_back(
 ) -> Path:
     if history.is_in_use:
         raise Problem("A session is under way, so the history cannot be replaced.", "End it first.")
+    if not history.wait():
+        raise Problem(
+            "What you did last is not in the history yet, since it cannot be written just now.",
+            "See to the disk, or close the program that holds it, and try again.",
+        )
     try:
-        history.wait()
         history.backups.mkdir(mode=0o700, exist_ok=True)
         before = history.backups / f"{_UNDO}{now:%Y-%m-%d_%H%M%S}.db"
         count = 1

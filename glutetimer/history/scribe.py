@@ -8,9 +8,13 @@ from collections import deque
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from threading import Condition, Thread
+from typing import TypeVar
 
 from glutetimer.errors import Problem
-from glutetimer.history.refusal import why
+from glutetimer.history.refusal import refused_value, trouble
+from glutetimer.history.ticket import Delayed, Fate, Refused, Ticket, Written
+
+ValueT = TypeVar("ValueT")
 
 Write = Callable[[sqlite3.Connection], None]
 """Statements that belong together; they run inside a transaction of the scribe."""
@@ -34,28 +38,11 @@ SETTLE_S = 20.0
 _TROUBLE = (sqlite3.Error, OSError, MemoryError, Problem)
 
 
-class Ticket:
-    """The promise that something will be written."""
+_WITHDRAWN = Problem("It was taken back before it was written.")
 
-    __slots__ = ("_number", "_scribe")
 
-    def __init__(self, scribe: Scribe, number: int) -> None:
-        self._scribe = scribe
-        self._number = number
-
-    @property
-    def durable(self) -> bool:
-        """Whether it is on disk and survives a power cut."""
-        return self._scribe.has_written(self._number)
-
-    def wait(self, timeout_s: float | None = None) -> bool:
-        """Wait until it is on disk.
-
-        Returns:
-            False if it is not: time is up, the value was refused, or the disk fails just now,
-            in which case it is kept and tried again until the history is closed.
-        """
-        return self._scribe.await_written(self._number, timeout_s)
+def _nothing(_: sqlite3.Connection) -> None:
+    """Stand in for a write that was withdrawn."""
 
 
 class Scribe:
@@ -87,8 +74,10 @@ class Scribe:
         self._waiting: deque[Write] = deque()
         self._handed_in = 0
         self._written = 0
-        self._refused: set[int] = set()
-        self._failing = False
+        self._under_way = 0
+        self._refused: dict[int, Problem] = {}
+        self._trouble: Problem | None = None
+        self._listeners: dict[int, list[Callable[[Fate], object]]] = {}
         self._closing = False
         self._thread = Thread(target=self._run, name="history", daemon=True)
         self._thread.start()
@@ -120,10 +109,31 @@ class Scribe:
         """Wait for the write of this number; see `Ticket.wait`."""
         with self._changed:
             self._changed.wait_for(
-                lambda: number <= self._written or self._failing or not self._thread.is_alive(),
+                lambda: number <= self._written or self._trouble or not self._thread.is_alive(),
                 timeout_s,
             )
         return self.has_written(number)
+
+    def listen(self, number: int, hear: Callable[[Fate], object]) -> None:
+        """Tell what becomes of the write of this number; see `Ticket.listen`."""
+        with self._changed:
+            fate = self._fate(number)
+            if fate is None or isinstance(fate, Delayed):
+                self._listeners.setdefault(number, []).append(hear)
+            if fate is not None:  # under the lock: what follows must not be told before it
+                hear(fate)
+
+    def withdraw(self, number: int) -> Problem | None:
+        """Take the write of this number back; see `Ticket.withdraw`."""
+        with self._changed:
+            self._changed.wait_for(
+                lambda: not self._written < number <= self._written + self._under_way
+            )
+            if number <= self._written:
+                return self._refused.get(number)
+            self._waiting[number - self._written - 1] = _nothing
+            self._refused[number] = self._trouble or _WITHDRAWN
+            return self._refused[number]
 
     def close(self, timeout_s: float | None = None) -> list[Write]:
         """Write what waits, with one last try, and end the thread.
@@ -137,7 +147,7 @@ class Scribe:
         self._thread.join(timeout_s)
         with self._changed:
             self._changed.notify_all()
-            return list(self._waiting)
+            return [write for write in self._waiting if write is not _nothing]
 
     def _run(self) -> None:
         pause_s = self._first_retry_s
@@ -148,6 +158,7 @@ class Scribe:
                     lambda: self._waiting or self._closing, None if is_settled else SETTLE_S
                 )
                 batch = list(self._waiting)
+                self._under_way = len(batch)
                 last_try = self._closing
             if not batch and not last_try:
                 self._settle()
@@ -201,33 +212,58 @@ class Scribe:
         return refused
 
     def _acknowledge(self, count: int, refused: dict[int, Exception]) -> None:
+        told: list[tuple[Callable[[Fate], object], Fate]] = []
         with self._changed:
-            for _ in range(count):
+            self._refused.update(
+                (self._written + 1 + place, refused_value(error))
+                for place, error in refused.items()
+            )
+            for number in range(self._written + 1, self._written + 1 + count):
                 self._waiting.popleft()
-            self._refused.update(self._written + 1 + place for place in refused)
+                reason = self._refused.get(number)
+                fate: Fate = Written() if reason is None else Refused(reason)
+                told += [(hear, fate) for hear in self._listeners.pop(number, ())]
             self._written += count
-            self._failing = False
+            self._under_way = 0
+            self._trouble = None
             self._changed.notify_all()
+        for hear, fate in told:
+            self._call(hear, fate)
         for error in refused.values():
             if not isinstance(error, REFUSED):
                 self._report_fault(error)
-            self._tell(
-                Problem(
-                    f"Something could not be written to the history ({error}).",
-                    "The session goes on; please report this.",
-                )
-            )
+            self._call(self._tell, refused_value(error))
 
     def _keep(self, error: Exception) -> None:
         self._disconnect()
+        problem = trouble(error)
         with self._changed:
-            first = not self._failing
-            self._failing = True
+            first = self._trouble is None
+            self._trouble = problem
+            self._under_way = 0
+            told = [hear for those in self._listeners.values() for hear in those]
             self._changed.notify_all()
-        if first and not isinstance(error, _TROUBLE):
+        if not first:
+            return
+        for hear in told:
+            self._call(hear, Delayed(problem))
+        if not isinstance(error, _TROUBLE):
             self._report_fault(error)
-        if first:
-            self._tell(_trouble(error))
+        if not self._closing:  # what is not written then is told when it has been rescued
+            self._call(self._tell, problem)
+
+    def _call(self, hear: Callable[[ValueT], object], value: ValueT) -> None:
+        """Tell somebody; the thread outlives what they make of it."""
+        try:
+            hear(value)
+        except Exception as error:  # noqa: BLE001 - a fault of theirs
+            self._report_fault(error)
+
+    def _fate(self, number: int) -> Fate | None:
+        if number <= self._written:
+            reason = self._refused.get(number)
+            return Written() if reason is None else Refused(reason)
+        return None if self._trouble is None else Delayed(self._trouble)
 
     def _report_fault(self, error: Exception) -> None:
         """Hand a fault of ours to the crash reporting, as if it had ended the thread."""
@@ -240,19 +276,3 @@ class Scribe:
         with suppress(sqlite3.Error):
             self._connection.close()
         self._connection = None
-
-
-def _trouble(error: Exception) -> Problem:
-    if isinstance(error, Problem):
-        return error
-    name: str = getattr(error, "sqlite_errorname", "")
-    if name.startswith("SQLITE_BUSY"):
-        return Problem(
-            "The history cannot be written: another program holds it.",
-            "The session goes on; close the other program and it will be written.",
-        )
-    reason, remedy = why(error)
-    return Problem(
-        f"The history cannot be written: {reason}.",
-        f"The session goes on; {remedy} before you close the program.",
-    )

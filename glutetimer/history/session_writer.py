@@ -9,7 +9,8 @@ from typing import Protocol
 from glutetimer.history import writing
 from glutetimer.history.ids import uuid7
 from glutetimer.history.rows import SessionHeader, SessionRow, SessionState, SetRow
-from glutetimer.history.scribe import Scribe, Ticket
+from glutetimer.history.scribe import Scribe
+from glutetimer.history.ticket import Ticket
 from glutetimer.host.claim import Claim
 from glutetimer.session.events import Event, EventType
 from glutetimer.session.record import SetRecord

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from tempfile import gettempdir
@@ -19,8 +19,9 @@ from glutetimer.history.questions import Questions
 from glutetimer.history.refusal import why
 from glutetimer.history.rescue import rescue
 from glutetimer.history.rows import Entry, SessionHeader, SessionRow, SessionState, SetRow
-from glutetimer.history.scribe import Scribe, Ticket, Write
+from glutetimer.history.scribe import Scribe, Write
 from glutetimer.history.session_writer import MAX_NOTE, SessionWriter
+from glutetimer.history.ticket import Ticket
 from glutetimer.host.claim import Claim, is_claimed
 
 
@@ -178,6 +179,31 @@ class History(Questions):
         utc_ms = self._clock.utc_ms()
         return self._scribe.put(lambda db: writing.move(db, session, day, utc_ms))
 
+    def edit(
+        self,
+        session: str,
+        *,
+        day: date,
+        effort: int | None,
+        note: str,
+        reps: Iterable[tuple[str, int | None]] = (),
+        feels: Iterable[tuple[str, str | None]] = (),
+    ) -> Ticket:
+        """Change a session and its sets, all of it or nothing; see `correct` and `set_feel`."""
+        utc_ms = self._clock.utc_ms()
+        sets: list[tuple[str, dict[str, object]]] = []
+        sets += [(name, {"corrected_reps": number}) for name, number in reps]
+        sets += [(name, {"feel": feel}) for name, feel in feels]
+        values = {"effort": effort, "note": note[:MAX_NOTE]}
+
+        def write(connection: sqlite3.Connection) -> None:
+            for name, changed in sets:
+                writing.change(connection, "performed_set", name, changed, utc_ms)
+            writing.move(connection, session, day, utc_ms)
+            writing.change(connection, "session", session, values, utc_ms)
+
+        return self._scribe.put(write)
+
     def delete(self, session: str) -> Ticket:
         """Mark a session as deleted."""
         return self._change_session(session, deleted=True)
@@ -198,9 +224,13 @@ class History(Questions):
         """Mark a set as deleted, or take that back."""
         return self._change_set(performed_set, deleted=deleted)
 
+    def latest(self) -> Ticket:
+        """Return the ticket of what was handed in last: with it all before it is on disk."""
+        return self._scribe.latest()
+
     def wait(self, timeout_s: float | None = None) -> bool:
         """Wait until everything handed in so far is on disk; see `Ticket.wait`."""
-        return self._scribe.latest().wait(timeout_s)
+        return self.latest().wait(timeout_s)
 
     @property
     def is_in_use(self) -> bool:

@@ -92,7 +92,7 @@ def test_finish_here_ends_it_at_its_last_event_and_is_remembered(
 ) -> None:
     (left,) = crashed.history.unfinished()
     qtbot.mouseClick(button(reopened, "Finish here"), Qt.MouseButton.LeftButton)
-    assert not offers(reopened)
+    qtbot.waitUntil(lambda: not offers(reopened))
     (row,) = crashed.history.sessions()
     assert row.state is SessionState.STOPPED
     assert row.ended_utc_ms == left.last_event_utc_ms

@@ -1,5 +1,7 @@
 """History at the desk over a real file: every view is filled, every change can be taken back."""
 
+import errno
+import sqlite3
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
@@ -10,10 +12,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from glutetimer.errors import Problem
 from glutetimer.gui.pages.history import VIEWS
 from glutetimer.gui.pages.strokes import Sides
 from glutetimer.gui.past import Past
 from glutetimer.gui.theme import CONTRAST, DAY
+from glutetimer.history import writing as writing_module
 from glutetimer.host.clock import FakeClock
 from glutetimer.wiring import House
 
@@ -55,6 +59,11 @@ def words_on(widget: QWidget) -> list[str]:
 
 def turn_to(past: Past, view: str) -> None:
     past.page.tabs.setCurrentIndex(VIEWS.index(view))
+
+
+def wait(past: Past, qtbot: QtBot) -> None:
+    """Wait until the window has heard what came of the change."""
+    qtbot.waitUntil(lambda: past._saving is None)
 
 
 def open_newest(past: Past) -> str:
@@ -134,18 +143,20 @@ def test_a_session_opens_with_its_sets_and_escape_closes_it(past: Past, qtbot: Q
     assert past.page.weeks.isVisible()
 
 
-def test_a_deleted_session_comes_back_with_undo(past: Past) -> None:
+def test_a_deleted_session_comes_back_with_undo(past: Past, qtbot: QtBot) -> None:
     before = past.page.weeks.table.sessions.rowCount()
     session = open_newest(past)
     past.page.details.delete.click()
+    wait(past, qtbot)
     assert past.page.weeks.table.sessions.rowCount() == before - 1
-    assert "The session is deleted." in words_on(past)
+    qtbot.waitUntil(lambda: "The session is deleted." in words_on(past))
     past.page.notices.answered.emit("told", "undo")
+    wait(past, qtbot)
     assert past.page.weeks.table.sessions.session(0).id == session
     assert "The session is deleted." not in words_on(past)
 
 
-def test_counts_feel_note_and_day_can_be_changed_and_taken_back(past: Past) -> None:
+def test_counts_feel_note_and_day_can_be_changed_and_taken_back(past: Past, qtbot: QtBot) -> None:
     history = past.house.history
     session = open_newest(past)
     row, sets = history.session(session), history.sets(session)
@@ -159,27 +170,30 @@ def test_counts_feel_note_and_day_can_be_changed_and_taken_back(past: Past) -> N
     editor.fields.effort.setValue(9)
     editor.fields.day.setDate(QDate(2026, 11, 11))
     editor.save.click()
+    wait(past, qtbot)
     changed = history.session(session)
     assert (changed.note, changed.effort, changed.local_date) == ("Tired.", 9, date(2026, 11, 11))
     kept = next(one for one in history.sets(session) if one.uuid == name)
     assert (kept.record.reps, kept.record.feel) == (3, "quads")
     assert any("3 of " in words for words in words_on(past.page.details))
     past.page.notices.answered.emit("told", "undo")
+    wait(past, qtbot)
     again = history.session(session)
     assert (again.note, again.effort, again.local_date) == (row.note, row.effort, row.local_date)
     assert [one.record for one in history.sets(session)] == [one.record for one in sets]
 
 
-def test_nothing_changes_where_nothing_was_changed(past: Past) -> None:
+def test_nothing_changes_where_nothing_was_changed(past: Past, qtbot: QtBot) -> None:
     history = past.house.history
     session = open_newest(past)
     before = history.sets(session)
     past.page.details.edit.click()
     past.page.editor.save.click()
+    wait(past, qtbot)
     assert [one.record for one in history.sets(session)] == [one.record for one in before]
 
 
-def test_a_session_done_elsewhere_is_added_and_taken_back(past: Past) -> None:
+def test_a_session_done_elsewhere_is_added_and_taken_back(past: Past, qtbot: QtBot) -> None:
     before = past.page.weeks.table.sessions.rowCount()
     past.page.add.click()
     writing = past.page.writing
@@ -189,16 +203,122 @@ def test_a_session_done_elsewhere_is_added_and_taken_back(past: Past) -> None:
     writing.amounts[1][0].setValue(0)
     writing.fields.note.setPlainText("In the garden.")
     writing.save.click()
+    wait(past, qtbot)
     assert past.page.weeks.table.sessions.rowCount() == before + 1
     newest = past.page.weeks.table.sessions.session(0)
     assert (newest.when, newest.programme) == ("Today", "Cyclist's four")
     past.page.notices.answered.emit("told", "undo")
+    wait(past, qtbot)
     assert past.page.weeks.table.sessions.rowCount() == before
 
 
-def test_the_first_session_may_be_one_done_elsewhere(open_past: Callable[..., Past]) -> None:
+def test_the_first_session_may_be_one_done_elsewhere(
+    open_past: Callable[..., Past], qtbot: QtBot
+) -> None:
     past = open_past()
     past.page.add.click()
     past.page.writing.save.click()
+    wait(past, qtbot)
     assert past.page.weeks.isVisible()
     assert any("A beginning." in words for words in words_on(past)) or past.page.weeks.chart is None
+
+
+@pytest.fixture
+def held(past: Past) -> Iterator[sqlite3.Connection]:
+    """Another program holds the history, so that nothing can be written."""
+    holder = sqlite3.connect(past.house.history.path, isolation_level=None)
+    holder.execute("BEGIN IMMEDIATE")
+    yield holder
+    holder.close()
+
+
+def test_nothing_is_said_to_be_done_before_it_is_on_disk(
+    past: Past, held: sqlite3.Connection, qtbot: QtBot
+) -> None:
+    session = open_newest(past)
+    past.page.details.delete.click()
+    assert "Saving …" in words_on(past)
+    assert past.page.details.isVisible()
+    held.rollback()
+    wait(past, qtbot)
+    qtbot.waitUntil(lambda: "The session is deleted." in words_on(past))
+    assert past.house.history.session(session).deleted
+
+
+def test_what_waits_for_the_disk_is_said_and_then_done(
+    past: Past, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The disk fails for a while: the sentence why, no undo, and the end when it is well."""
+    connect = past.house.history._scribe._connect
+    broken = [True]
+
+    def fail() -> sqlite3.Connection:
+        if broken:
+            raise OSError(errno.ENOSPC, "No space left on device")
+        return connect()
+
+    monkeypatch.setattr(past.house.history._scribe, "_connect", fail)
+    monkeypatch.setattr(past.house.history._scribe, "_connection", None)
+    monkeypatch.setattr(past.house.history._scribe, "_first_retry_s", 0.01)
+    session = open_newest(past)
+    past.page.details.delete.click()
+    qtbot.waitUntil(lambda: any("the disk is full" in words for words in words_on(past)))
+    assert past.page.notices.first is None, "there is nothing to undo yet"
+    assert not past.house.history.session(session).deleted
+    past.page.details.delete.click()
+    qtbot.waitUntil(lambda: any("the disk is full" in words for words in words_on(past)))
+    broken.clear()
+    wait(past, qtbot)
+    qtbot.waitUntil(lambda: "The session is deleted." in words_on(past))
+    assert past.page.notices.first is not None
+
+
+def test_what_is_refused_is_said_and_the_form_stays_as_it_is(
+    past: Past, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise sqlite3.IntegrityError("CHECK constraint failed")
+
+    monkeypatch.setattr(writing_module, "add_session", refuse)
+    past.page.add.click()
+    past.page.writing.fields.note.setPlainText("In the garden.")
+    past.page.writing.save.click()
+    wait(past, qtbot)
+    qtbot.waitUntil(lambda: any("could not be written" in words for words in words_on(past)))
+    assert past.page.notices.first is None
+    assert past.page.writing.isVisible()
+    assert past.page.writing.fields.note.toPlainText() == "In the garden."
+
+
+def test_an_edit_is_on_disk_whole_or_not_at_all(
+    past: Past, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    history = past.house.history
+    session = open_newest(past)
+    before = history.sets(session)
+    past.page.details.edit.click()
+    editor = past.page.editor
+    editor.counts[next(iter(editor.counts))].setValue(3)
+
+    def refuse(*_: object) -> None:
+        raise sqlite3.IntegrityError("CHECK constraint failed")
+
+    monkeypatch.setattr(writing_module, "move", refuse)
+    editor.save.click()
+    wait(past, qtbot)
+    qtbot.waitUntil(lambda: any("could not be written" in words for words in words_on(past)))
+    assert history.sets(session) == before
+
+
+def test_a_history_that_cannot_be_read_while_saving_is_told(
+    past: Past, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(_session: str) -> None:
+        raise Problem("The history cannot be read.", "Check the disk.")
+
+    open_newest(past)
+    past.page.details.edit.click()
+    monkeypatch.setattr(past.house.history, "session", fail)
+    past.page.editor.save.click()
+    wait(past, qtbot)
+    qtbot.waitUntil(lambda: "The history cannot be read. Check the disk." in words_on(past))

@@ -7,6 +7,7 @@ import textwrap
 import threading
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from queue import Queue
 from threading import Event
 from typing import cast
 
@@ -15,6 +16,7 @@ import pytest
 from glutetimer.errors import Problem
 from glutetimer.history.schema import connect
 from glutetimer.history.scribe import Scribe, Write
+from glutetimer.history.ticket import Delayed, Fate, Written
 
 BROKEN = "disk I/O error"
 
@@ -213,3 +215,60 @@ def test_a_full_disk_is_waited_out(path: Path) -> None:
     )
     assert done.stderr == ""
     assert done.stdout.startswith("1 The history cannot be written")
+
+
+def test_what_becomes_of_a_write_is_told_in_order_and_ended_once(
+    scribe: Scribe, disk: FailingDisk
+) -> None:
+    fates: Queue[Fate] = Queue()
+    disk.broken = True
+    ticket = scribe.put(add(1))
+    ticket.listen(fates.put)
+    assert isinstance(fates.get(timeout=10), Delayed)
+    ticket.listen(fates.put)
+    assert isinstance(fates.get(timeout=10), Delayed), "who asks later is told where it stands"
+    disk.broken = False
+    assert [fates.get(timeout=10), fates.get(timeout=10)] == [Written(), Written()]
+    ticket.listen(fates.put)
+    assert fates.get(timeout=10) == Written()
+    assert fates.empty()
+
+
+def test_who_hears_of_a_write_cannot_end_the_thread(
+    scribe: Scribe, disk: FailingDisk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    met: list[object] = []
+    monkeypatch.setattr(threading, "excepthook", lambda dead: met.append(dead.exc_value))
+    fault = RuntimeError("a fault of theirs")
+    heard: Queue[Fate] = Queue()
+
+    def hear(fate: Fate) -> None:
+        heard.put(fate)
+        raise fault
+
+    slow = Event()
+    scribe.put(lambda _: slow.wait(10))
+    scribe.put(add(1)).listen(hear)
+    slow.set()
+    assert heard.get(timeout=10) == Written()
+    assert scribe.put(add(2)).wait()
+    assert numbers(disk) == [1, 2]
+    assert met == [fault]
+
+
+def test_what_is_taken_back_is_not_written_when_the_disk_is_well_again(
+    scribe: Scribe, disk: FailingDisk
+) -> None:
+    disk.broken = True
+    ticket = scribe.put(add(1))
+    assert not ticket.wait()
+    problem = ticket.withdraw()
+    assert problem is not None
+    assert BROKEN in str(problem)
+    disk.broken = False
+    last = scribe.put(add(2))
+    while not last.wait(timeout_s=0.01):
+        pass
+    assert numbers(disk) == [2]
+    assert not ticket.durable
+    assert last.withdraw() is None, "what is on disk stays there"

@@ -29,29 +29,28 @@ def ask_how(parent: QWidget) -> str:
     return name
 
 
-def save_view(view: QWidget, table: Iterable[TableRow], path: Path) -> None:
-    """Keep a view in a file whose ending says how: .png, .svg or .csv.
+def view_content(view: QWidget, table: Iterable[TableRow], path: Path) -> list[bytes]:
+    """Return what to write into a file whose ending says how: .png, .svg or .csv.
 
     Args:
         view: What is drawn.
         table: What it shows, for the CSV.
-        path: The file; what was there before stays until the new one is whole.
+        path: The file.
 
     Raises:
-        Problem: If the ending is another one, or the file cannot be written.
+        Problem: If the ending is another one.
     """
     ending = path.suffix.lower()
     if ending == ".csv":
-        take_out.write(path, take_out.in_bytes(table_csv.rows(table)))
-    elif ending == ".svg":
-        take_out.write(path, [drawing(view)])
-    elif ending == ".png":
-        take_out.write(path, [picture(view)])
-    else:
-        raise Problem(
-            f"{path.name} does not say how to keep the view.",
-            "End its name with .png, .svg or .csv.",
-        )
+        return list(take_out.in_bytes(table_csv.rows(table)))
+    if ending == ".svg":
+        return [drawing(view)]
+    if ending == ".png":
+        return [picture(view)]
+    raise Problem(
+        f"{path.name} does not say how to keep the view.",
+        "End its name with .png, .svg or .csv.",
+    )
 
 
 def picture(view: QWidget) -> bytes:

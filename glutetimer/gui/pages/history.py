@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from glutetimer.app.history import SessionChange
 from glutetimer.gui.pages.answers import Answers
 from glutetimer.gui.pages.balance import Balance
 from glutetimer.gui.pages.bests import Bests
@@ -27,7 +28,7 @@ from glutetimer.gui.pages.ladders import Ladders
 from glutetimer.gui.pages.notices import Notice, Notices
 from glutetimer.gui.pages.pieces import PressButton, Sheet, text
 from glutetimer.gui.pages.session_details import Details
-from glutetimer.gui.pages.session_edit import SessionChange, SessionEditor
+from glutetimer.gui.pages.session_edit import SessionEditor
 from glutetimer.gui.pages.session_form import SessionForm, SessionWriting, WrittenSession
 from glutetimer.gui.pages.weeks import Weeks
 from glutetimer.gui.theme import DAY, Theme
@@ -162,6 +163,12 @@ class HistoryPage(QWidget):
     def is_session_open(self) -> bool:
         """Whether a session stands over the views."""
         return self._stack.currentWidget() not in (self._tabbed, self._empty)
+
+    @property
+    def shown(self) -> tuple[QWidget | None, str]:
+        """What is shown, and of which session, to tell whether the person has turned elsewhere."""
+        session = self.details.session if "details" in self.__dict__ else None
+        return self._stack.currentWidget(), "" if session is None else session.id
 
     def show_ever(self, *, ever: bool, span: int | None, today: date) -> None:
         """Show the views, or, while nothing was ever done, what will be here."""

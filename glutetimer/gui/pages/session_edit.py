@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
@@ -18,24 +17,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from glutetimer.app.history import SessionChange
 from glutetimer.gui.pages.pieces import PressButton, clear, line, scrolled, strong, text
 from glutetimer.gui.pages.session_fields import SessionFields
 from glutetimer.gui.weeks import SessionDetails, SetLine
 
 MOST_REPS = 1000
 COLUMNS = 6
-
-
-@dataclass(frozen=True, slots=True)
-class SessionChange:
-    """A session as it shall be: reps and feel of sets by their ids, only those that change."""
-
-    session: str
-    day: date
-    effort: int | None
-    note: str
-    reps: tuple[tuple[str, int], ...] = ()
-    feels: tuple[tuple[str, str | None], ...] = ()
 
 
 class Count(QSpinBox):

@@ -9,12 +9,13 @@ from xml.etree import ElementTree as ET
 
 import pytest
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from glutetimer.errors import Problem
+from glutetimer.exchange import take_out
 from glutetimer.exchange.table_csv import TableRow
-from glutetimer.gui.exchange.view_files import save_view
+from glutetimer.gui.exchange.view_files import view_content
 from glutetimer.gui.past import Past
 from glutetimer.gui.theme import DAY
 from glutetimer.review.totals import Metric
@@ -32,6 +33,14 @@ AMOUNTS = {
     Metric.WEIGHTED: 0,
 }
 TABLE = [TableRow("Week 47", date(2026, 11, 16), "=squat", AMOUNTS)]
+
+
+def told(past: Past) -> list[str]:
+    return [label.text() for label in past.page.notices.findChildren(QLabel)]
+
+
+def save_view(view: QWidget, table: list[TableRow], path: Path) -> None:
+    take_out.write(path, view_content(view, table, path))
 
 
 @pytest.fixture
@@ -95,6 +104,7 @@ def test_the_weeks_are_kept_as_they_are_on_screen(
     past.fill()
     qtbot.waitUntil(lambda: past.page.weeks.chart is not None)
     past.page.weeks.keep.click()
+    qtbot.waitUntil(lambda: f"Saved: {path}" in told(past))
     assert path.stat().st_size > 100
     if ending == "csv":
         found = list(csv.DictReader(path.read_text("utf-8").splitlines()))
@@ -110,5 +120,4 @@ def test_a_view_that_cannot_be_kept_is_told(house: House, qtbot: QtBot) -> None:
     qtbot.addWidget(past)
     past.fill()
     past.page.weeks.keep.click()
-    told = [label.text() for label in past.page.notices.findChildren(QLabel)]
-    assert any("cannot be written" in words for words in told)
+    qtbot.waitUntil(lambda: any("cannot be written" in words for words in told(past)))
