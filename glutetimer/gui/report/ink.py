@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
 from glutetimer.gui.fonts import face, tabular
+from glutetimer.gui.report.text_layer import TextLayer
 from glutetimer.gui.theme import DAY
 
 INK: Final = QColor(DAY.ink)
@@ -29,10 +30,12 @@ class Ink:
 
     Args:
         painter: Scaled so that it counts in points.
+        layer: Draws the words and knows them afterwards.
     """
 
-    def __init__(self, painter: QPainter) -> None:
+    def __init__(self, painter: QPainter, layer: TextLayer) -> None:
         self._painter = painter
+        self._layer = layer
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
     def text(
@@ -67,9 +70,8 @@ class Ink:
         self._painter.save()
         self._painter.translate(x, base)
         self._painter.scale(1 / FINE, 1 / FINE)
-        self._painter.setFont(font)
         self._painter.setPen(colour)
-        self._painter.drawText(QPointF(-shift, 0), words)
+        self._layer.draw(self._painter, -shift, words, font)
         self._painter.restore()
 
     def line(self, x: float, y: float, to_x: float, colour: QColor, width: float) -> None:
@@ -86,3 +88,30 @@ class Ink:
         self._painter.setPen(Qt.PenStyle.NoPen)
         self._painter.setBrush(colour)
         self._painter.drawEllipse(QPointF(x, y), 2.6, 2.6)
+
+
+class NoInk:
+    """Draws nothing: for finding out how much room something takes."""
+
+    def text(
+        self,
+        x: float,
+        base: float,
+        words: str,
+        size: float,
+        colour: QColor = INK,
+        *,
+        weight: int = 400,
+        align: str = "left",
+        room: float = 0.0,
+    ) -> None:
+        """Write no line."""
+
+    def line(self, x: float, y: float, to_x: float, colour: QColor, width: float) -> None:
+        """Draw no line."""
+
+    def bar(self, area: QRectF, colour: QColor) -> None:
+        """Fill no bar."""
+
+    def dot(self, x: float, y: float, colour: QColor) -> None:
+        """Draw no dot."""

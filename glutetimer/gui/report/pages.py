@@ -8,9 +8,10 @@ from datetime import date
 from typing import Final
 
 from PySide6.QtCore import QRectF, QSizeF
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor
 
-from glutetimer.gui.report.ink import ACCENT, ALERT, HAIR, INK, LEFT, MUTE, RIGHT, Ink
+from glutetimer.gui.report.fitting import rows_that_fit
+from glutetimer.gui.report.ink import ACCENT, ALERT, HAIR, INK, LEFT, MUTE, RIGHT, Ink, NoInk
 from glutetimer.gui.report.week_bars import draw_weeks
 from glutetimer.review.report import PainMark, Report
 from glutetimer.words import clock_text, count
@@ -18,13 +19,17 @@ from glutetimer.words import clock_text, count
 MARGIN: Final = 48.0
 GAP: Final = 26.0
 ROW: Final = 17.0
+HEADING: Final = 22.0
+KEPT_TOGETHER: Final = 3
+"""Rows that a heading has below it on its page."""
 FOOT: Final = 40.0
-MOST_EXERCISES: Final = 16
-MOST_SIDES: Final = 7
-MOST_FEELS: Final = 7
-MOST_PAINS: Final = 8
-MOST_TESTS: Final = 5
-"""Rows of each part, so that a report never grows beyond two pages."""
+COLUMNS: Final = (0.44, 0.52, 0.63, 0.74, 0.87, 1.0)
+"""Where the columns of the table of exercises end, as shares of the width."""
+FACTS: Final = (1.25, 1.0, 0.95, 1.1, 1.0, 0.9)
+"""How wide the facts are, one against the other."""
+VERDICT: Final = 58.0
+TIME: Final = 48.0
+SPACE: Final = 8.0
 
 
 @dataclass(frozen=True)
@@ -41,10 +46,15 @@ class Words:
 
 
 def draw(
-    painter: QPainter, report: Report, words: Words, size: QSizeF, new_page: Callable[[], bool]
+    ink: Ink, report: Report, words: Words, size: QSizeF, new_page: Callable[[], bool]
 ) -> None:
     """Draw all pages of a report."""
-    _Pages(painter, report, words, size, new_page).draw()
+
+    def count_pages(most: dict[str, int]) -> int:
+        return _Pages(NoInk(), report, words, size, most).draw(lambda: True)
+
+    most = rows_that_fit(report, count_pages)
+    _Pages(ink, report, words, size, most).draw(new_page)
 
 
 class _Pages:
@@ -52,22 +62,26 @@ class _Pages:
 
     def __init__(
         self,
-        painter: QPainter,
+        ink: Ink | NoInk,
         report: Report,
         words: Words,
         size: QSizeF,
-        new_page: Callable[[], bool],
+        most: Mapping[str, int],
     ) -> None:
-        self._ink = Ink(painter)
+        self._ink = ink
         self._report = report
         self._words = words
         self._size = size
-        self._new_page = new_page
+        self._most = most
+        self._new_page: Callable[[], bool] = lambda: True
         self._width = size.width() - 2 * MARGIN
+        self._bottom = size.height() - MARGIN - FOOT / 2
         self._y = MARGIN
         self._page = 1
 
-    def draw(self) -> None:
+    def draw(self, new_page: Callable[[], bool]) -> int:
+        """Draw everything; return on how many pages."""
+        self._new_page = new_page
         self._head()
         self._facts()
         self._chart()
@@ -77,6 +91,7 @@ class _Pages:
         self._pains()
         self._tests()
         self._foot()
+        return self._page
 
     def _head(self) -> None:
         report, ink = self._report, self._ink
@@ -94,18 +109,18 @@ class _Pages:
         total = report.total
         weeks = max(1, report.weeks_in_all)
         facts = (
-            (str(total.sessions), f"sessions on {count(report.days, 'day')}"),
+            (f"{total.sessions:,}", f"sessions on {count(report.days, 'day')}"),
             (f"{total.sessions / weeks:.1f}", "sessions a week"),
-            (str(total.sets), "sets"),
-            (f"{total.reps:,}".replace(",", "\u202f"), "reps"),
+            (f"{total.sets:,}", "sets"),
+            (f"{total.reps:,}", "reps"),
             (_hours(total.work_ms), "under tension"),
             (_hours(total.hold_ms), "of it in holds"),
         )
-        step = self._width / len(facts)
-        for place, (number, says) in enumerate(facts):
-            x = MARGIN + place * step
+        x = MARGIN
+        for share, (number, says) in zip(FACTS, facts, strict=True):
             self._ink.text(x, self._y + 20, number, 17, weight=700)
             self._ink.text(x, self._y + 33, says, 8, MUTE)
+            x += self._width * share / sum(FACTS)
         self._y += 33 + GAP
 
     def _chart(self) -> None:
@@ -118,54 +133,55 @@ class _Pages:
         self._y += 112 + GAP
 
     def _exercises(self) -> None:
-        lines = self._report.exercises
-        self._heading("Exercises", _more(len(lines), MOST_EXERCISES, "by time under tension"))
+        lines, most = self._report.exercises, self._most["exercises"]
+        self._heading("Exercises", _more(len(lines), most, "by time under tension"), most + 1)
         if not lines:
             self._sentence("Nothing was done in this time.")
             return
-        heads = ("sets", "reps", "most in a set", "held", "under tension", "last")
-        at = tuple(MARGIN + self._width * share for share in (0.47, 0.56, 0.69, 0.78, 0.9, 1.0))
-        self._row(("", *heads), at, MUTE)
-        for line in lines[:MOST_EXERCISES]:
+        heads = ("", "sets", "reps", "most in a set", "held", "under tension", "last")
+        self._row(heads, MUTE)
+        for line in lines[:most]:
+            if self._room(ROW):
+                self._row(heads, MUTE)
             cells = (
                 self._words.exercise(line.exercise),
-                str(line.sets),
-                str(line.reps),
+                f"{line.sets:,}",
+                f"{line.reps:,}",
                 str(line.most_reps or ""),
                 clock_text(line.hold_ms) if line.hold_ms else "–",
                 clock_text(line.work_ms) if line.work_ms else "–",
-                f"{line.last.day} {line.last:%b}",
+                self._last(line.last),
             )
-            self._row(cells, at)
+            self._row(cells)
         self._y += GAP
 
+    def _last(self, day: date) -> str:
+        return f"{day.day} {day:%b}" if day.year == self._report.until.year else _day(day)
+
     def _sides(self) -> None:
-        sides = self._report.sides
+        sides, most = self._report.sides, self._most["sides"]
         if not sides:
             return
-        self._heading(
-            "Left and right",
-            _more(len(sides), MOST_SIDES, "time under tension"),
-            min(len(sides), MOST_SIDES) + 1,
-        )
-        middle = MARGIN + self._width * 0.68
-        reach = self._width * 0.21
+        note = _more(len(sides), most, "time under tension")
+        self._heading("Left and right", note, most + 1)
+        right = MARGIN + self._width
+        names = self._width * 0.36
+        reach = (self._width - names - VERDICT - 2 * TIME - 4 * SPACE) / 2
+        middle = right - VERDICT - SPACE - TIME - SPACE - reach
         for way, says in ((-1, "left"), (1, "right")):
             align = "right" if way < 0 else "left"
             self._ink.text(middle + way * 3, self._y + 11, says, 8.5, MUTE, align=align)
         self._y += ROW
-        for exercise, pair in sides[:MOST_SIDES]:
+        for exercise, pair in sides[:most]:
             self._room(ROW)
             base = self._y + 11
-            self._ink.text(
-                MARGIN, base, self._words.exercise(exercise), 9.5, room=self._width * 0.4
-            )
-            most = max(pair.left_ms, pair.right_ms, 1)
+            self._ink.text(MARGIN, base, self._words.exercise(exercise), 9.5, room=names)
+            longest = max(pair.left_ms, pair.right_ms, 1)
             for ms, colour, way in ((pair.left_ms, LEFT, -1), (pair.right_ms, RIGHT, 1)):
-                length = reach * ms / most
+                length = (reach - 1) * ms / longest
                 x = middle - length - 1 if way < 0 else middle + 1
                 self._ink.bar(QRectF(x, self._y + 3, length, 9), colour)
-                edge = middle + way * (reach + 8)
+                edge = middle + way * (reach + SPACE)
                 align = "right" if way < 0 else "left"
                 self._ink.text(edge, base, clock_text(ms), 9, INK, align=align)
             share = pair.left_share or 0.0
@@ -174,56 +190,48 @@ class _Pages:
                 if pair.is_even
                 else f"{max(share, 1 - share):.0%} " + ("left" if share > 1 / 2 else "right")
             )
-            right = MARGIN + self._width
             weight = 400 if pair.is_even else 700
             self._ink.text(right, base, says, 9, align="right", weight=weight)
             self._y += ROW
         self._y += GAP
 
     def _feels(self) -> None:
-        feels = self._report.feels
+        feels, most = self._report.feels, self._most["feels"]
         if not feels:
             return
-        self._heading(
-            "Where it was felt",
-            _more(len(feels), MOST_FEELS, "as answered after sets"),
-            min(len(feels), MOST_FEELS),
-        )
-        start = MARGIN + self._width * 0.36
-        length = self._width * 0.16
-        for feel in feels[:MOST_FEELS]:
+        note = _more(len(feels), most, "as answered after sets")
+        self._heading("Where it was felt", note, most)
+        start = MARGIN + self._width * 0.37
+        length = self._width * 0.12
+        for feel in feels[:most]:
             self._room(ROW)
             base = self._y + 11
             name = self._words.exercise(feel.exercise)
-            self._ink.text(MARGIN, base, name, 9.5, room=self._width * 0.34)
+            self._ink.text(MARGIN, base, name, 9.5, room=self._width * 0.36)
             self._ink.bar(QRectF(start, self._y + 3, length, 9), HAIR)
             self._ink.bar(QRectF(start, self._y + 3, length * (feel.whole.share or 0), 9), ACCENT)
             says = f"{feel.whole.good} of {feel.whole.answered} in the glutes"
-            self._ink.text(start + length + 8, base, says, 9)
+            self._ink.text(start + length + SPACE, base, says, 9)
             elsewhere = ", ".join(
                 f"{self._words.feels.get(name, name)} {number}"
                 for name, number in feel.elsewhere[:2]
             )
-            x = start + length + 110
+            x = start + length + 124
             self._ink.text(x, base, elsewhere, 9, MUTE, room=MARGIN + self._width - x)
             self._y += ROW
         self._y += GAP
 
     def _pains(self) -> None:
-        pains = self._report.pains
-        self._heading(
-            "Pain",
-            _more(len(pains), MOST_PAINS, "as marked in sessions"),
-            min(len(pains), MOST_PAINS),
-        )
+        pains, most = self._report.pains, self._most["pains"]
+        self._heading("Pain", _more(len(pains), most, "as marked in sessions"), most)
         if not pains:
             self._sentence("None was marked.")
-        for pain in pains[:MOST_PAINS]:
+        for pain in pains[:most]:
             self._room(ROW)
             base = self._y + 11
             self._ink.dot(MARGIN + 3, base - 3.2, ALERT)
             self._ink.text(MARGIN + 14, base, _day(pain.day), 9.5)
-            self._ink.text(MARGIN + 104, base, self._pain(pain), 9.5)
+            self._ink.text(MARGIN + 104, base, self._pain(pain), 9.5, room=self._width - 104)
             self._y += ROW
         if pains:
             self._y += GAP
@@ -234,15 +242,11 @@ class _Pages:
         return f"{self._words.exercise(pain.exercise)}{side}{rep}"
 
     def _tests(self) -> None:
-        tests = self._report.tests
+        tests, most = self._report.tests, self._most["tests"]
         if not tests:
             return
-        self._heading(
-            "Clench self-test",
-            _more(len(tests), MOST_TESTS, "the newest first"),
-            min(len(tests), MOST_TESTS),
-        )
-        for test in tests[:MOST_TESTS]:
+        self._heading("Clench self-test", _more(len(tests), most, "the newest first"), most)
+        for test in tests[:most]:
             self._room(ROW)
             base = self._y + 11
             scale = self._words.answers.get(test.exercise, ())
@@ -252,41 +256,43 @@ class _Pages:
             side = f", {test.side}" if test.side in ("left", "right") else ""
             self._ink.text(MARGIN, base, _day(test.local_date), 9.5)
             name = self._words.exercise(test.exercise) + side
-            self._ink.text(MARGIN + 90, base, name, 9.5, room=self._width * 0.42)
-            self._ink.text(MARGIN + self._width * 0.6, base, answer + of, 9.5)
+            x = MARGIN + self._width * 0.6
+            self._ink.text(MARGIN + 104, base, name, 9.5, room=x - SPACE - MARGIN - 104)
+            self._ink.text(x, base, answer + of, 9.5, room=MARGIN + self._width - x)
             self._y += ROW
         self._y += GAP
 
-    def _heading(self, says: str, note: str = "", rows: int = 2) -> None:
-        """Head a part; one with so many rows is not torn apart."""
-        self._room(22 + rows * ROW)
+    def _heading(self, says: str, note: str = "", rows: int = 1) -> None:
+        """Head a part that has so many rows; the first of them stay with it."""
+        self._room(HEADING + max(1, min(rows, KEPT_TOGETHER)) * ROW)
         self._ink.text(MARGIN, self._y + 11, says, 12, weight=700)
         right = MARGIN + self._width
         self._ink.text(right, self._y + 11, note, 8.5, MUTE, align="right")
         self._ink.line(MARGIN, self._y + 16, right, HAIR, 0.75)
-        self._y += 22
+        self._y += HEADING
 
-    def _row(self, cells: tuple[str, ...], at: tuple[float, ...], colour: QColor = INK) -> None:
-        self._room(ROW)
+    def _row(self, cells: tuple[str, ...], colour: QColor = INK) -> None:
+        """Write a row of the table of exercises."""
         base = self._y + 11
         size = 8.5 if colour == MUTE else 9.5
-        self._ink.text(MARGIN, base, cells[0], 9.5, room=self._width * 0.38)
-        for x, cell in zip(at, cells[1:], strict=True):
-            self._ink.text(x, base, cell, size, colour, align="right")
+        self._ink.text(MARGIN, base, cells[0], 9.5, room=self._width * 0.36)
+        for share, cell in zip(COLUMNS, cells[1:], strict=True):
+            self._ink.text(MARGIN + self._width * share, base, cell, size, colour, align="right")
         self._y += ROW
 
     def _sentence(self, says: str) -> None:
         self._ink.text(MARGIN, self._y + 11, says, 9.5, MUTE)
         self._y += ROW + GAP
 
-    def _room(self, height: float) -> None:
-        """Go on to the next page where this one has no such room left."""
-        if self._y + height <= self._size.height() - MARGIN - FOOT / 2:
-            return
+    def _room(self, height: float) -> bool:
+        """Go on to the next page where this one has no such room left; tell whether."""
+        if self._y + height <= self._bottom:
+            return False
         self._foot()
         self._new_page()
         self._page += 1
         self._y = MARGIN
+        return True
 
     def _foot(self) -> None:
         base = self._size.height() - FOOT + 8
@@ -306,6 +312,8 @@ def _day(day: date) -> str:
 
 def _hours(ms: int) -> str:
     minutes = round(ms / 60_000)
+    if minutes >= 6000:  # noqa: PLR2004 - from a hundred hours on minutes tell nothing
+        return f"{round(minutes / 60)} h"
     return f"{minutes // 60} h {minutes % 60:02}" if minutes >= 60 else f"{minutes} min"  # noqa: PLR2004 - an hour
 
 

@@ -22,7 +22,9 @@ from PySide6.QtGui import (
 
 from glutetimer.errors import Problem
 from glutetimer.gui import fonts
+from glutetimer.gui.report.ink import Ink
 from glutetimer.gui.report.pages import Words, draw
+from glutetimer.gui.report.text_layer import TextLayer
 from glutetimer.host.assets import assets_dir
 from glutetimer.review.report import Report
 from glutetimer.training.exercise import Exercise
@@ -90,9 +92,12 @@ def _paint(report: Report, words: Words, path: Path, size: QPageSize.PageSizeId)
     painter = QPainter(writer)
     painter.scale(10, 10)
     points = page.size(QPageSize.Unit.Point)
-    draw(painter, report, words, QSizeF(points), writer.newPage)
+    layer = TextLayer()
+    draw(Ink(painter, layer), report, words, QSizeF(points), writer.newPage)
     if not painter.end():
         raise OSError("the disk took no more of it")
+    del writer  # it holds the file
+    layer.append_to(path)
 
 
 def _title(since: date, until: date) -> str:

@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import QRectF
 
-from glutetimer.gui.report.ink import ACCENT, HAIR, MUTE, Ink
+from glutetimer.gui.report.ink import ACCENT, HAIR, MUTE, Ink, NoInk
 from glutetimer.review.weeks import Week
 
 MINUTE_MS: Final = 60_000
@@ -18,7 +18,7 @@ STEPS: Final = (1, 2, 5, 10, 15, 20, 30, 60, 120, 240, 480)
 """Minutes between two lines; the first that needs at most four of them."""
 
 
-def draw_weeks(ink: Ink, area: QRectF, weeks: Sequence[Week]) -> None:
+def draw_weeks(ink: Ink | NoInk, area: QRectF, weeks: Sequence[Week]) -> None:
     """Draw the time under tension of each week, with a scale of minutes and some dates."""
     most = max((week.total.work_ms for week in weeks), default=0) / MINUTE_MS
     step = next((step for step in STEPS if most <= 4 * step), STEPS[-1])

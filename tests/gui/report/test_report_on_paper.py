@@ -3,21 +3,29 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from datetime import date, timedelta
+from itertools import combinations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSizeF
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtCore import QPointF, QRectF, QSizeF
+from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter
 
 from glutetimer.errors import Problem
+from glutetimer.gui import fonts
+from glutetimer.gui.fonts import face, tabular
 from glutetimer.gui.report import pages, pdf
+from glutetimer.gui.report.ink import FINE, INK, Ink
 from glutetimer.gui.report.pages import Words
+from glutetimer.gui.report.text_layer import TextLayer
+from glutetimer.host.assets import assets_dir
 from glutetimer.review.report import Report, report
 from glutetimer.review.rows import PerformedRow, SelfTestRow
 from glutetimer.wiring import House
+from tests.gui.report.pdf_text import read_back
 
 SIZES = {"a4": QSizeF(595, 842), "letter": QSizeF(612, 792)}
 END = date(2026, 11, 20)
@@ -25,7 +33,14 @@ END = date(2026, 11, 20)
 
 def drawn(exercises: int, weeks: int) -> Report:
     """Many exercises with everything that can be said of them, over so many weeks."""
-    rows = [
+    rows = rows_of(exercises, weeks)
+    tests = [SelfTestRow("1", END, "clench_test_both", "both", 1, 4)] * (exercises * weeks)
+    period = (END - timedelta(weeks=max(0, weeks - 1)), END)
+    return report(rows, tests, period, END, good_feels=(), pain_feels=())
+
+
+def rows_of(exercises: int, weeks: int) -> list[PerformedRow]:
+    return [
         PerformedRow(
             session=f"{week} {number}",
             local_date=END - timedelta(weeks=week),
@@ -48,30 +63,127 @@ def drawn(exercises: int, weeks: int) -> Report:
         for number in range(exercises)
         for side in ("left", "right")
     ]
-    tests = [SelfTestRow("1", END, "clench_test_both", "both", 1, 4)] * (exercises * weeks)
-    period = (END - timedelta(weeks=max(0, weeks - 1)), END)
-    return report(rows, tests, period, END, good_feels=(), pain_feels=())
 
 
-def page_count(drawn_report: Report, size: QSizeF) -> int:
-    image = QImage(10, 10, QImage.Format.Format_RGB32)
-    painter = QPainter(image)
-    turned: list[int] = []
+@pytest.fixture
+def typeface(qapp: object) -> None:
+    assert qapp is not None
+    fonts.load(assets_dir() / "fonts")
 
-    def turn() -> bool:
-        turned.append(1)
+
+class Paper(Ink):
+    """Remembers where each text is, page by page."""
+
+    def __init__(self, painter: QPainter) -> None:
+        super().__init__(painter, TextLayer())
+        self.pages: list[list[tuple[QRectF, str]]] = [[]]
+
+    def text(
+        self,
+        x: float,
+        base: float,
+        words: str,
+        size: float,
+        colour: QColor = INK,
+        *,
+        weight: int = 400,
+        align: str = "left",
+        room: float = 0.0,
+    ) -> None:
+        super().text(x, base, words, size, colour, weight=weight, align=align, room=room)
+        metrics = QFontMetricsF(tabular(face(round(size * FINE), weight)))
+        width = metrics.horizontalAdvance(words) / FINE
+        width = min(width, room) if room else width
+        left = x - width * {"left": 0.0, "centre": 0.5, "right": 1.0}[align]
+        self.pages[-1].append((QRectF(left, base - size * 0.7, width, size * 0.8), words))
+
+    def turn(self) -> bool:
+        self.pages.append([])
         return True
 
-    pages.draw(painter, drawn_report, Words(), size, turn)
+
+def lay_out(drawn_report: Report, size: QSizeF, words: Words | None = None) -> Paper:
+    image = QImage(10, 10, QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    paper = Paper(painter)
+    pages.draw(paper, drawn_report, words or Words(), size, paper.turn)
     painter.end()
-    return 1 + len(turned)
+    return paper
 
 
-@pytest.mark.usefixtures("qapp")
+REPORTS = [(0, 1), (1, 1), (3, 4), (6, 12), (12, 30), (40, 120), (3, 1040)]
+LONG = "An exercise of my own with a name that goes on and on and does not end even here"
+
+
+@pytest.mark.usefixtures("typeface")
 @pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize(("exercises", "weeks", "most"), [(0, 1, 1), (3, 4, 2), (40, 120, 2)])
-def test_never_more_than_two_pages(size: str, exercises: int, weeks: int, most: int) -> None:
-    assert page_count(drawn(exercises, weeks), SIZES[size]) <= most
+@pytest.mark.parametrize(("exercises", "weeks"), REPORTS)
+def test_no_text_stands_over_another_or_in_the_margin(
+    size: str, exercises: int, weeks: int
+) -> None:
+    found = drawn(exercises, weeks)
+    names = {line.exercise: f"{LONG} {place}" for place, line in enumerate(found.exercises)}
+    words = Words(exercises=names, answers={"clench_test_both": ("no", "a little" * 20)})
+    sheet = QRectF(QPointF(0, 0), SIZES[size]).adjusted(pages.MARGIN, 0, -pages.MARGIN, 0)
+    for page in lay_out(found, SIZES[size], words).pages:
+        for (one, says), (other, also) in combinations(page, 2):
+            assert not one.intersects(other), f"{says!r} and {also!r}"
+        for area, says in page:
+            assert sheet.left() <= area.left() + 0.5, says
+            assert area.right() <= sheet.right() + 0.5, says
+
+
+@pytest.mark.usefixtures("typeface")
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize(("exercises", "weeks"), REPORTS)
+def test_rows_are_left_out_only_where_two_pages_are_full(
+    size: str, exercises: int, weeks: int
+) -> None:
+    found = drawn(exercises, weeks)
+    paper = lay_out(found, SIZES[size])
+    assert len(paper.pages) <= 2
+    says = [words for page in paper.pages for _, words in page]
+    parts = (found.exercises, found.sides, found.feels, found.pains, found.tests)
+    if any(re.match(r"\d+ of \d+, ", words) for words in says):
+        bottom = SIZES[size].height() - pages.MARGIN - pages.FOOT / 2
+        for page in paper.pages:
+            lowest = max(area.bottom() for area, _ in page[:-2])  # the last two are the foot
+            # a part begins on the next page when its first rows have no room
+            least = pages.GAP + pages.HEADING + (pages.KEPT_TOGETHER + 1) * pages.ROW
+            assert bottom - lowest < least, "rows are left out, and a page has room"
+    else:
+        assert len(says) > sum(len(part) for part in parts)
+
+
+@pytest.mark.usefixtures("typeface")
+@pytest.mark.parametrize(("exercises", "weeks"), REPORTS)
+def test_every_word_can_be_read_back_from_the_file(
+    house: House, tmp_path: Path, exercises: int, weeks: int
+) -> None:
+    found = drawn(exercises, weeks)
+    path = tmp_path / "report.pdf"
+    pdf.write(house, found, path, "a4")
+    read = read_back(path.read_bytes())
+    paper = lay_out(
+        found, SIZES["a4"], pdf.words_of(house.catalogue.exercises, house.catalogue.guidance)
+    )
+    for page in paper.pages:
+        for _, words in page:
+            assert (
+                not words
+                or words in read
+                or any(one.endswith("…") and words.startswith(one[:-1]) for one in read)
+            ), words
+
+
+@pytest.mark.usefixtures("typeface")
+def test_letters_of_any_script_can_be_read_back(tmp_path: Path) -> None:
+    name = "Café Ärger AÁBXYZ 02468 ½ – Ø fi"
+    rows = [row._replace(exercise="own") for row in rows_of(1, 1)]
+    found = report(rows, [], (END, END), END, good_feels=(), pain_feels=())
+    path = tmp_path / "report.pdf"
+    pdf._paint(found, Words(exercises={"own": name}), path, pdf.SIZES["letter"])
+    assert name in read_back(path.read_bytes())
 
 
 @pytest.mark.usefixtures("qapp")
