@@ -16,7 +16,7 @@ from glutetimer.errors import Problem
 from glutetimer.gui.pages.history import VIEWS
 from glutetimer.gui.pages.strokes import Sides
 from glutetimer.gui.past import Past
-from glutetimer.gui.theme import CONTRAST, DAY
+from glutetimer.gui.theme import DAY, HIGH_CONTRAST
 from glutetimer.history import writing as writing_module
 from glutetimer.host.clock import FakeClock
 from glutetimer.wiring import House
@@ -90,7 +90,7 @@ def test_every_view_is_filled_and_can_be_dressed(past: Past, view: str, first_da
     past.fill()
     teaches = getattr(getattr(past.page, view), "_teaches", None)
     assert teaches not in words_on(past)
-    past.dress(CONTRAST)
+    past.dress(HIGH_CONTRAST)
     assert not past.grab().isNull()
 
 
