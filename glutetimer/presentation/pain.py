@@ -25,13 +25,12 @@ def hurt_line(snapshot: Snapshot, exercises: Exercises) -> str:
     return words.format(exercise=name)
 
 
-def go_on_words(snapshot: Snapshot, exercises: Exercises) -> str:
-    """Return what going on leads to: "go on with the side leg lift"."""
+def go_on_words(snapshot: Snapshot) -> str:
+    """Return what going on leads to; what comes is named where it always is."""
     step = snapshot.next_step
     if step is None or step.kind is StepKind.END:
-        return _("finish: that was the last exercise")
-    name = inside(exercise_name(exercises, step.exercise))
-    return _("go on with the {exercise}").format(exercise=name)
+        return _("finish: that was the last")
+    return _("go on with the next")
 
 
 def undo_words() -> str:

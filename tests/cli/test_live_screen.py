@@ -306,7 +306,8 @@ def test_pain_stops_at_once_and_leaves_the_exercise_out(typed: Typist) -> None:
     picture = told.terminal.picture_at(39_000)
     assert "S T O P P E D" in picture
     assert "Pain in the glute bridge: the rest of it is left out." in picture
-    assert "n go on with the side leg lift on a bench   b by mistake: go back" in picture
+    assert "Next  side leg lift on a bench, left" in picture
+    assert "n go on with the next   b by mistake: go back" in picture
     assert outcomes(told)[0] == (2, Outcome.PAIN)
     assert {record.exercise for record in told.session.records[1:]} <= {"side_leg_lift_bench"}
 

@@ -187,7 +187,7 @@ def test_pain_in_a_rest_names_what_was_just_done_and_what_comes(
     assert scene.panel is not None
     assert scene.title == "Glute bridge"
     assert scene.panel.lines[0] == "Pain in the glute bridge: the rest of it is left out."
-    assert scene.panel.choices[0].label == "go on with the side leg lift on a bench"
+    assert scene.next_text == "side leg lift on a bench, left, on the bench"
     assert not scene.offers_pain
 
 

@@ -146,7 +146,7 @@ def _hint_pairs(snapshot: Snapshot, view: View) -> tuple[tuple[str, str], ...]:
         return _HINTS[State.WAITING]
     if snapshot.state is State.PAIN:
         return (
-            ("n", go_on_words(snapshot, view.exercises)),
+            ("n", go_on_words(snapshot)),
             ("b", undo_words()),
             ("q", "end here"),
         )

@@ -135,7 +135,7 @@ def _pain(snapshot: Snapshot, exercises: Exercises) -> Panel:
             "Sharp, new or growing pain is a reason to stop.",
         ),
         choices=(
-            Choice("N", go_on_words(snapshot, exercises)),
+            Choice("N", go_on_words(snapshot)),
             Choice("←", undo_words()),
             Choice("Esc", "end here"),
         ),

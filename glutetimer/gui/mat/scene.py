@@ -125,7 +125,9 @@ def scene_of(
         dial=dial,
         rep_line=_rep_line(snapshot),
         cue=_cue(snapshot, exercises),
-        next_text="" if snapshot.state in _OVER else next_line(snapshot.next_step, exercises),
+        next_text=""
+        if snapshot.state in (State.FINISHED, State.STOPPED)
+        else next_line(snapshot.next_step, exercises),
         flash=max(0.0, 1 - snapshot.phase_elapsed_ms / FLASH_MS) if flashing else 0.0,
         panel=panel,
         offers_pain=snapshot.state not in _OVER,
