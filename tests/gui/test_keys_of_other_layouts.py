@@ -11,6 +11,8 @@ from glutetimer.gui.app import App
 from glutetimer.gui.keys import key_press, place_on
 from glutetimer.gui.pages.summary import SummaryPage
 from glutetimer.gui.session_screen import SessionScreen
+from glutetimer.host.clock import FakeClock
+from glutetimer.session.session import Session
 from glutetimer.session.snapshot import State
 
 NONE, CTRL, ALT, META, SHIFT = (
@@ -97,3 +99,24 @@ def test_effort_is_answered_by_a_digit_alone(
     page.effort_chosen.connect(heard.append)
     QApplication.sendEvent(page, pressed("7", held=held))
     assert heard == ([] if chosen is None else [chosen])
+
+
+@pytest.mark.parametrize(("letter", "held", "felt"), [("é", NONE, "glute_side"), ("2", ALT, None)])
+def test_a_question_is_answered_without_shift_on_a_french_keyboard_and_never_with_alt(
+    clock: FakeClock,
+    screen: SessionScreen,
+    letter: str,
+    held: Qt.KeyboardModifier,
+    felt: str | None,
+) -> None:
+    assert screen.conductor is not None
+    session = screen.conductor.coach.session
+    for _ in range(200):
+        if session.step.kind.is_work and session.state is State.RUNNING:
+            screen.conductor.do(Session.next)
+        if session.records and session.records[-1].set > 1 and not session.step.kind.is_work:
+            break
+        clock.advance(500)
+        screen.conductor.look()
+    QApplication.sendEvent(screen.view, pressed(letter, X_OF_2, held))
+    assert {record.feel for record in session.records} == {felt}

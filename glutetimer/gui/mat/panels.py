@@ -11,6 +11,9 @@ from glutetimer.gui.mat.geometry import Layout
 from glutetimer.gui.mat.panel import Choice, Panel, PanelKind
 
 _QUESTION, _NOTICE_TITLE, _LINE, _SETUP, _LABEL, _SMALL = 46, 128, 42, 38, 34, 30
+_LOW_TITLE, _FEW_CHOICES = 84, 2
+"""The size of a notice's title over more choices than these, so that its lines find room."""
+_TITLE_LINE = 1.25
 _TITLE_ROW, _GAP = 76, 12
 _TAG, _TAG_ROW = 56, 72
 _LEAST_TEXT, _MOST_TEXT = 0.3, 0.65
@@ -80,8 +83,9 @@ def paint_panel(brush: Brush, layout: Layout, panel: Panel) -> None:
 
 def _paint_notice(brush: Brush, layout: Layout, panel: Panel) -> None:
     unit, rect = brush.unit, layout.panel
-    title = QRectF(rect.left(), rect.top() + 24 * unit, rect.width(), 160 * unit)
-    brush.text(title, panel.title, size=_NOTICE_TITLE, weight=800)
+    size = _NOTICE_TITLE if len(panel.choices) <= _FEW_CHOICES else _LOW_TITLE
+    title = QRectF(rect.left(), rect.top() + 24 * unit, rect.width(), size * _TITLE_LINE * unit)
+    brush.text(title, panel.title, size=size, weight=800)
     places = choice_rects(panel, layout)
     end = places[0][1].top() if places else rect.bottom()
     top = title.bottom() + 8 * unit

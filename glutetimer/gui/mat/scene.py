@@ -12,6 +12,7 @@ from glutetimer.i18n import _
 from glutetimer.phases import telling_of
 from glutetimer.presentation.answers import FeelAnswer
 from glutetimer.presentation.self_paced import tap_cue, where_to_tap
+from glutetimer.session.record import Outcome
 from glutetimer.session.snapshot import Snapshot, State
 from glutetimer.session.steps import PhaseKind, StepKind
 from glutetimer.words import (
@@ -198,7 +199,7 @@ def _rep_line(snapshot: Snapshot) -> RepLine:
 def _done(snapshot: Snapshot) -> str:
     """Say what the last set came to."""
     record = snapshot.last_record
-    if record is None:
+    if record is None or (record.outcome is Outcome.PAIN and not record.reps):
         return ""
     if record.kind is StepKind.HOLD and record.planned_reps <= 1:
         return f"held {length_text(record.timed_ms)}"
