@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from glutetimer.app.live_session import FinishedSession
 from glutetimer.audio.ear import Ear
 from glutetimer.coach import Coach
 from glutetimer.going_on import BrokenOff
@@ -16,7 +17,6 @@ from glutetimer.gui.theme import Theme
 from glutetimer.gui.values.summary import summary_view
 from glutetimer.gui.values.today import week_line
 from glutetimer.gui.window_thread import Inbox
-from glutetimer.history.rows import SessionState
 from glutetimer.history.session_writer import SessionWriter
 from glutetimer.history.ticket import Fate, Written
 from glutetimer.host.awake import Awake
@@ -25,7 +25,6 @@ from glutetimer.session import speech
 from glutetimer.session.events import Event
 from glutetimer.session.plan import Plan
 from glutetimer.session.resumption import Resumption
-from glutetimer.session.snapshot import State
 from glutetimer.training.programme import Programme
 from glutetimer.wiring import House
 
@@ -58,9 +57,7 @@ class Training(QWidget):
         self._speed = speed
         self._awake = Awake()
         self._coach: Coach | None = None
-        self._writer: SessionWriter | None = None
-        self._effort: int | None = None
-        self._note = ""
+        self._answers: FinishedSession | None = None
         self._lived_ms = 0
         self._screen = SessionScreen(dict(house.catalogue.exercises), house.catalogue.guidance)
         self._summary = SummaryPage()
@@ -89,7 +86,8 @@ class Training(QWidget):
         self._lead(self._house.go_on(broken), broken.stopped)
 
     def _lead(self, writer: SessionWriter, todo: Plan | Resumption) -> None:
-        self._effort, self._note, self._lived_ms = None, "", 0
+        self._finish_summary()  # a second start may come while the note is being typed
+        self._lived_ms = 0
         self._hush.stop()
         settings = self._house.settings
         ear = self._open_ear()
@@ -97,8 +95,8 @@ class Training(QWidget):
         ear.start()
         self._house.music.make_room(settings.music)
         self._awake.hold()
-        self._writer = writer
         self._coach = self._house.coach(todo, writer, ear, self._speed)
+        self._answers = FinishedSession(self._coach, writer)
         # what no voice has said so far is learnt on the way, for the next time
         ear.prepare((*self._coach.sentences, *self._house.unsaid))
         self._stack.setCurrentWidget(self._screen)
@@ -202,7 +200,7 @@ class Training(QWidget):
         self._lived_ms = max([self._lived_ms, *(event.at_ms for event in events)])
 
     def _show_summary(self) -> None:
-        if self._coach is None:
+        if self._coach is None or self._answers is None:
             return
         catalogue = self._house.catalogue
         self._summary.show_view(
@@ -212,21 +210,28 @@ class Training(QWidget):
                 catalogue.guidance,
                 lived_ms=self._lived_ms,
                 week_line=week_line(self._house),
-                effort=self._effort,
-                note=self._note,
+                effort=self._answers.effort,
+                note=self._answers.note,
             )
         )
 
     def _set_effort(self, effort: int) -> None:
-        self._effort = effort
-        self._show_summary()
+        if self._answers is not None:
+            self._answers.say_effort(effort)
+            self._show_summary()
 
     def _set_note(self, note: str) -> None:
-        self._note = note
+        if self._answers is not None:
+            self._answers.say_note(note)
 
     def _set_feel(self, block: int, option: str) -> None:
-        if self._coach is not None:
-            self._coach.do(lambda session, now: session.feel(now, option or None, block))
+        if self._answers is not None:
+            self._answers.feel(block, option or None)
+            self._show_summary()
+
+    def _answer_test(self, ordinal: int, answer: int) -> None:
+        if self._answers is not None:
+            self._answers.answer_test(ordinal, answer)
             self._show_summary()
 
     def let_go(self) -> None:
@@ -238,21 +243,11 @@ class Training(QWidget):
         if self._ear is not None:
             self._ear.close()
 
-    def _answer_test(self, ordinal: int, answer: int) -> None:
-        if self._coach is not None:
-            self._coach.do(lambda session, now: session.answer_test(now, answer, ordinal))
-            self._show_summary()
-
     def _finish_summary(self) -> None:
-        """Keep effort and note, and let go of the session."""
-        if self._writer is None or self._coach is None:
-            return
-        finished = self._coach.session.state is State.FINISHED
-        state = SessionState.FINISHED if finished else SessionState.STOPPED
-        if self._effort is not None or self._note:
-            self._writer.finish(state, self._effort, self._note)
+        """Write what is still being typed, and let go of the session."""
+        self._summary.note.flush()
         self._screen.close_session()
-        self._writer = self._coach = None
+        self._answers = self._coach = None
 
     def _leave(self) -> None:
         self._finish_summary()

@@ -66,6 +66,7 @@ class SessionWriter:
         self._begun = row
         self._header = header
         self._rows = {each.record.ordinal: each for each in sets}
+        self._ended: SessionState | None = None
 
     def put(self, event: Event) -> Ticket:
         """Write what an event changed; one that changed no set costs nothing.
@@ -76,6 +77,7 @@ class SessionWriter:
             self.claim.mark()
             self._begin_ticket = None
         state = _ENDS.get(event.type)
+        self._ended = state or self._ended
         if not event.records and state is None:
             return self._scribe.latest()
         moment = writing.Moment(event.step, event.at_ms, self._clock.utc_ms())
@@ -104,6 +106,21 @@ class SessionWriter:
         def write(connection: sqlite3.Connection) -> None:
             writing.end_session(connection, self.session, state, utc_ms, effort, kept_note)
             self.claim.release()
+
+        return self._scribe.put(write)
+
+    def annotate(self, effort: int | None = None, note: str | None = None) -> Ticket:
+        """Write effort or note of the session; what is None stays as it is."""
+        utc_ms, state, known = self._clock.utc_ms(), self._ended, tuple(self._rows.values())
+        kept_note = None if note is None else note[:MAX_NOTE]
+
+        def write(connection: sqlite3.Connection) -> None:
+            if writing.add_session(connection, self._begun, self._header.programme_json):
+                for row in known:
+                    writing.put_set(connection, row)
+                if state is not None:
+                    writing.end_session(connection, self.session, state, utc_ms, None, None)
+            writing.annotate(connection, self.session, effort, kept_note, utc_ms)
 
         return self._scribe.put(write)
 

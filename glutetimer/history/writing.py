@@ -66,6 +66,12 @@ _END = """
     WHERE uuid = :session
 """
 
+_ANNOTATE = """
+    UPDATE session SET effort = coalesce(:effort, effort), note = coalesce(:note, note),
+        updated_utc_ms = :utc_ms
+    WHERE uuid = :session
+"""
+
 _ABANDON = """
     UPDATE session SET state = :state, ended_utc_ms = last_event_utc_ms,
         updated_utc_ms = :utc_ms
@@ -177,6 +183,18 @@ def end_session(
     connection.execute(_END, values)
     connection.execute(_CUT_SHORT, {"session": session, "utc_ms": utc_ms})
     connection.execute(_FORGET_WISHES, {"session": session})
+
+
+def annotate(
+    connection: sqlite3.Connection,
+    session: str,
+    effort: int | None,
+    note: str | None,
+    utc_ms: int,
+) -> None:
+    """Write effort or note of a session; what is None stays as it is."""
+    values = {"session": session, "effort": effort, "note": note, "utc_ms": utc_ms}
+    connection.execute(_ANNOTATE, values)
 
 
 def abandon(

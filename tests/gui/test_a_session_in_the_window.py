@@ -276,3 +276,57 @@ def test_the_screen_is_kept_awake_only_while_training(
     live(screen, clock, 1_000)
     press(qtbot, screen, Qt.Key.Key_Escape, Qt.Key.Key_Return)
     assert not app.training.keeps_awake
+
+
+def end_session(app: App, qtbot: QtBot, screen: SessionScreen, clock: FakeClock) -> SummaryPage:
+    """Do two reps of a bridge and end the session."""
+    begin(app, qtbot)
+    live(screen, clock, GET_READY_MS + 2 * BRIDGE_REP_MS)
+    press(qtbot, screen, Qt.Key.Key_Escape, Qt.Key.Key_Return)
+    summary = shown(app, SummaryPage)
+    assert isinstance(summary, SummaryPage)
+    assert summary.isVisible()
+    return summary
+
+
+def on_disk(house: House) -> tuple[int | None, str]:
+    house.history.wait()
+    (row,) = house.history.sessions()
+    return row.effort, row.note
+
+
+def test_effort_and_note_are_written_when_they_are_given(
+    app: App, qtbot: QtBot, screen: SessionScreen, clock: FakeClock, house: House
+) -> None:
+    summary = end_session(app, qtbot, screen, clock)
+    summary.effort.button(6).click()
+    assert on_disk(house) == (6, "")
+    qtbot.keyClicks(summary.note, "left hip")
+    qtbot.wait_until(lambda: on_disk(house) == (6, "left hip"))  # nothing was left or pressed
+    summary.effort.button(8).click()
+    assert on_disk(house) == (8, "left hip")
+
+
+def test_a_note_is_written_when_the_window_closes_while_it_is_typed(
+    app: App, qtbot: QtBot, screen: SessionScreen, clock: FakeClock, house: House
+) -> None:
+    summary = end_session(app, qtbot, screen, clock)
+    qtbot.keyClicks(summary.note, "left hip")
+    app.close()
+    assert on_disk(house) == (None, "left hip")
+
+
+def test_a_second_start_throws_no_answer_away(
+    app: App, qtbot: QtBot, screen: SessionScreen, clock: FakeClock, house: House
+) -> None:
+    summary = end_session(app, qtbot, screen, clock)
+    summary.effort.button(3).click()
+    qtbot.keyClicks(summary.note, "left hip")
+    clock.advance(1000)
+    app.come_forward("glute_bridge")
+    assert state(screen) is State.RUNNING
+    house.history.wait()
+    newest, first = house.history.sessions()
+    assert (first.effort, first.note) == (3, "left hip")
+    assert (newest.effort, newest.note) == (None, "")
+    assert summary.note.toPlainText() == "left hip"  # shown no more; the next summary begins anew

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QHBoxLayout,
-    QPlainTextEdit,
     QVBoxLayout,
     QWidget,
 )
@@ -30,6 +29,7 @@ from glutetimer.gui.pages.pieces import (
     text,
 )
 from glutetimer.gui.pages.self_tests import SelfTests, TestRow
+from glutetimer.gui.widgets.note_field import NoteField
 from glutetimer.words import length_text
 
 EFFORTS = range(11)
@@ -93,7 +93,7 @@ class SummaryPage(QWidget):
         self._table = QGridLayout()
         self.tests = SelfTests()
         self.effort = Choice("Effort", [(effort, str(effort)) for effort in EFFORTS])
-        self.note = QPlainTextEdit()
+        self.note = NoteField(NOTE_LENGTH)
         self._week = text("", "mute", wraps=True)
         self.done = PressButton("Done", "primary")
         self.feels: dict[int, QComboBox] = {}
@@ -105,10 +105,7 @@ class SummaryPage(QWidget):
         self._headline.setText(view.headline)
         self._week.setText(view.week_line)
         self.effort.select(view.effort)
-        if not self.note.hasFocus() and self.note.toPlainText() != view.note:
-            self.note.blockSignals(True)  # noqa: FBT003 - Qt's own name for it
-            self.note.setPlainText(view.note)
-            self.note.blockSignals(False)  # noqa: FBT003 - as above
+        self.note.show_note(view.note)
         clear(self._remarks)
         for pain in view.pains:
             self._remarks.addWidget(text(pain, "alert", wraps=True))
@@ -181,7 +178,6 @@ class SummaryPage(QWidget):
         column.addWidget(strong("A note for later"))
         self.note.setPlaceholderText("What helped, what to change next time")
         self.note.setAccessibleName("Note")
-        self.note.setTabChangesFocus(True)
         self.note.setFixedHeight(72)
         column.addWidget(self.note)
 
@@ -217,11 +213,8 @@ class SummaryPage(QWidget):
     def _connect(self) -> None:
         self.tests.answered.connect(self.test_answered)
         self.effort.chosen.connect(self.effort_chosen.emit)
-        self.note.textChanged.connect(self._tell_note)
+        self.note.written.connect(self.note_changed)
         self.done.clicked.connect(self.done_requested)
-
-    def _tell_note(self) -> None:
-        self.note_changed.emit(self.note.toPlainText()[:NOTE_LENGTH])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         press = key_press(event)

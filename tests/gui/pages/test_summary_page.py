@@ -84,6 +84,19 @@ def test_the_note_is_told_as_it_grows(page: SummaryPage, qtbot: QtBot) -> None:
     assert told.args == ["x"]
 
 
+def test_the_note_is_told_when_its_field_is_left(page: SummaryPage, qtbot: QtBot) -> None:
+    told: list[str] = []
+    page.note_changed.connect(told.append)
+    page.note.setFocus()
+    qtbot.keyClicks(page.note, "left hip")
+    assert told == []
+    page.done.setFocus()
+    assert told == ["left hip"]
+    page.note.setFocus()
+    page.done.setFocus()
+    assert told == ["left hip"]
+
+
 def test_feel_is_asked_only_where_it_makes_sense(page: SummaryPage, qtbot: QtBot) -> None:
     assert list(page.feels) == [0]
     box = page.feels[0]
