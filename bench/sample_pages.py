@@ -6,7 +6,8 @@ from glutetimer.gui.pages.first_questions import Questions
 from glutetimer.gui.pages.notices import Notice
 from glutetimer.gui.pages.programme_cards import ProgrammeCard, StepLine
 from glutetimer.gui.pages.self_tests import TestRow
-from glutetimer.gui.pages.summary import SummaryRow, SummaryView
+from glutetimer.gui.pages.summary import SummaryView
+from glutetimer.gui.pages.summary_table import SummaryRow
 from glutetimer.gui.pages.today import TodayView
 
 CYCLIST = ProgrammeCard(

@@ -100,6 +100,7 @@ class Training(QWidget):
         # what no voice has said so far is learnt on the way, for the next time
         ear.prepare((*self._coach.sentences, *self._house.unsaid))
         self._stack.setCurrentWidget(self._screen)
+        self.setFocusProxy(self._screen)
         self._screen.begin(self._coach)
 
     def learn_own_words(self) -> None:
@@ -173,7 +174,9 @@ class Training(QWidget):
         self.session_ended.emit()
         self._show_summary()
         self._house.history.latest().listen(self._written.post)
+        self._screen.close_session()  # the mat is hidden now and takes no keys
         self._stack.setCurrentWidget(self._summary)
+        self.setFocusProxy(self._summary)
         self._summary.setFocus()
         give_back()
 

@@ -7,7 +7,6 @@ from pathlib import Path
 
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QComboBox,
     QFileDialog,
     QHBoxLayout,
     QRadioButton,
@@ -20,6 +19,7 @@ from glutetimer.exchange.take_out import Format, file_name
 from glutetimer.gui.exchange.exports import KINDS, SPANS, export, number, since
 from glutetimer.gui.exchange.sheet import WorkDialog
 from glutetimer.gui.pages.pieces import text
+from glutetimer.gui.widgets.fields import ChoiceField
 from glutetimer.wiring import House
 from glutetimer.words import count
 
@@ -53,7 +53,7 @@ class ExportDialog(WorkDialog):
         self._ask = ask
         self._number = 0
         self.kinds = QButtonGroup(self)
-        self.span = QComboBox()
+        self.span = ChoiceField()
         self.span.setAccessibleName("Which sessions")
         for weeks, name in SPANS:
             self.span.addItem(name, weeks)

@@ -6,14 +6,14 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QComboBox, QGridLayout, QPlainTextEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QGridLayout, QPlainTextEdit, QSizePolicy, QWidget
 
 from glutetimer.exchange import take_in
 from glutetimer.exchange.names import LEFT_OUT
 from glutetimer.exchange.take_in import Forecast, Found
 from glutetimer.gui.exchange.sheet import WorkDialog
 from glutetimer.gui.pages.pieces import scrolled, text
+from glutetimer.gui.widgets.fields import ChoiceField
 from glutetimer.history.store import History
 from glutetimer.training.exercise import Exercise
 from glutetimer.words import count
@@ -21,13 +21,6 @@ from glutetimer.words import count
 MOST_SHOWN = 200
 """Remarks that are listed."""
 LONGEST_NAME = 48
-
-
-class StillCombo(QComboBox):
-    """A choice that the wheel passes over: it scrolls the list, and changes nothing unseen."""
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()
 
 
 class ImportDialog(WorkDialog):
@@ -50,7 +43,7 @@ class ImportDialog(WorkDialog):
         self._history = history
         self._exercises = exercises
         self._found: Found | None = None
-        self.combos: dict[str, QComboBox] = {}
+        self.combos: dict[str, ChoiceField] = {}
         self.remarks = QPlainTextEdit()
         self.remarks.setReadOnly(True)
         self.remarks.setAccessibleName("What was not understood")
@@ -90,7 +83,7 @@ class ImportDialog(WorkDialog):
         grid.setContentsMargins(0, 0, 24, 0)
         grid.setColumnStretch(0, 1)
         for place, (name, wanted) in enumerate(found.mapping.items()):
-            combo = StillCombo()
+            combo = ChoiceField()
             combo.setAccessibleName(f"Exercise for {name}")
             combo.addItem("Leave out", LEFT_OUT)
             for exercise in offered:

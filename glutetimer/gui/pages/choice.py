@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
 from glutetimer.gui.pages.flow import Flow
 
@@ -64,6 +64,11 @@ class Choice(QWidget):
         """The value that holds, None while none does."""
         place = self._group.checkedId()
         return self._options[place][0] if place >= 0 else None
+
+    @property
+    def buttons(self) -> list[QAbstractButton]:
+        """All buttons in the order offered."""
+        return self._group.buttons()
 
     def button(self, value: object) -> QPushButton:
         """Return the button of a value that is offered."""

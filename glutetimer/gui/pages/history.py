@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QStackedLayout,
     QStackedWidget,
-    QTabBar,
     QVBoxLayout,
     QWidget,
 )
@@ -33,6 +32,7 @@ from glutetimer.gui.pages.session_form import SessionForm, SessionWriting, Writt
 from glutetimer.gui.pages.weeks import Weeks
 from glutetimer.gui.theme import DAY, Theme
 from glutetimer.gui.weeks import SessionDetails
+from glutetimer.gui.widgets.fields import Tabs
 
 ALL_WEEKS = 0
 SPANS: tuple[tuple[object, str], ...] = ((8, "8 weeks"), (26, "26"), (52, "52"), (ALL_WEEKS, "All"))
@@ -71,7 +71,7 @@ class HistoryPage(QWidget):
         self.setAccessibleName("History")
         self._theme = theme
         self._dressed: list[Callable[[Theme], None]] = []
-        self.tabs = QTabBar()
+        self.tabs = Tabs()
         self.span = Choice("How many weeks", SPANS)
         self.add = PressButton("Add a session")
         self.notices = Notices()

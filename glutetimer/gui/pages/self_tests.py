@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout
 
 from glutetimer.gui.pages.choice import Choice
 from glutetimer.gui.pages.pieces import clear, line, strong, text
@@ -39,25 +39,36 @@ class SelfTests(QFrame):
         super().__init__()
         self.setProperty("role", "card")
         self.choices: dict[int, Choice] = {}
+        self._advice: dict[int, QLabel] = {}
+        self._shape: object = None
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(24, 20, 24, 20)
         self._rows.setSpacing(8)
         self.hide()
 
     def show_tests(self, tests: Sequence[TestRow]) -> None:
-        """Show these self-tests with the answers given so far."""
+        """Show these self-tests with the answers given so far; new ones only are built anew."""
+        shape = [(test.ordinal, test.name, test.question, test.scale) for test in tests]
+        if shape != self._shape:
+            self._shape = shape
+            self._build(tests)
+        for test in tests:
+            self.choices[test.ordinal].select(test.answer)
+            self._advice[test.ordinal].setText(test.advice)
+            self._advice[test.ordinal].setVisible(bool(test.advice))
+
+    def _build(self, tests: Sequence[TestRow]) -> None:
         clear(self._rows)
-        self.choices = {}
+        self.choices, self._advice = {}, {}
         for place, test in enumerate(tests):
             if place:
                 self._rows.addWidget(line())
             self._rows.addWidget(strong(test.name, wraps=True))
             self._rows.addWidget(text(test.question, "mute", wraps=True))
-            choice = Choice(test.question, list(enumerate(test.scale)))
-            choice.select(test.answer)
+            choice = Choice(f"{test.name}: {test.question}", list(enumerate(test.scale)))
             choice.chosen.connect(lambda answer, of=test.ordinal: self.answered.emit(of, answer))
             self.choices[test.ordinal] = choice
             self._rows.addWidget(choice, 0, Qt.AlignmentFlag.AlignLeft)
-            if test.advice:
-                self._rows.addWidget(text(test.advice, wraps=True))
+            self._advice[test.ordinal] = text("", wraps=True)
+            self._rows.addWidget(self._advice[test.ordinal])
         self.setVisible(bool(tests))

@@ -6,13 +6,11 @@ from datetime import date
 from itertools import groupby
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QWheelEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QComboBox,
     QFrame,
     QGridLayout,
     QHBoxLayout,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -21,23 +19,10 @@ from glutetimer.app.history import SessionChange
 from glutetimer.gui.pages.pieces import PressButton, clear, line, scrolled, strong, text
 from glutetimer.gui.pages.session_fields import SessionFields
 from glutetimer.gui.weeks import SessionDetails, SetLine
+from glutetimer.gui.widgets.fields import ChoiceField, NumberField
 
 MOST_REPS = 1000
 COLUMNS = 6
-
-
-class Count(QSpinBox):
-    """A number that the wheel passes by, so that scrolling a form changes nothing."""
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()
-
-
-class Pick(QComboBox):
-    """A choice that the wheel passes by."""
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()
 
 
 class SessionEditor(QFrame):
@@ -54,8 +39,8 @@ class SessionEditor(QFrame):
         self._name = text("", "subtitle", wraps=True)
         self.fields = SessionFields()
         self._sets = QGridLayout()
-        self.counts: dict[str, Count] = {}
-        self.feels: dict[str, Pick] = {}
+        self.counts: dict[str, NumberField] = {}
+        self.feels: dict[str, ChoiceField] = {}
         self.save = PressButton("Save", "primary")
         self.cancel = PressButton("Cancel")
         self._arrange()
@@ -85,14 +70,14 @@ class SessionEditor(QFrame):
         if one.reps is None:
             self._sets.addWidget(text(one.done), row, 2)
         else:
-            count = Count()
+            count = NumberField()
             count.setRange(0, MOST_REPS)
             count.setValue(one.reps)
             count.setAccessibleName(f"Reps of {name}")
             count.setFixedWidth(96)
             self.counts[one.id] = count
             self._sets.addWidget(count, row, 2)
-        pick = Pick()
+        pick = ChoiceField()
         pick.addItem("felt: not said", None)
         for answer, words in feels:
             pick.addItem(words, answer)

@@ -5,7 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import QDate, Qt
-from PySide6.QtWidgets import QDateEdit, QFormLayout, QPlainTextEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QFormLayout, QPlainTextEdit, QWidget
+
+from glutetimer.gui.widgets.fields import DateField, NumberField
 
 NOT_SAID = -1
 MOST_EFFORT = 10
@@ -18,11 +20,11 @@ class SessionFields(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.day = QDateEdit()
+        self.day = DateField()
         self.day.setCalendarPopup(False)
         self.day.setDisplayFormat("ddd d MMM yyyy")
         self.day.setMinimumDate(QDate(1970, 1, 2))
-        self.effort = QSpinBox()
+        self.effort = NumberField()
         self.effort.setRange(NOT_SAID, MOST_EFFORT)
         self.effort.setSpecialValueText("not said")
         self.note = QPlainTextEdit()

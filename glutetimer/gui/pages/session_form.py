@@ -10,8 +10,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from glutetimer.gui.pages.pieces import PressButton, clear, line, scrolled, text
-from glutetimer.gui.pages.session_edit import MOST_REPS, Count, Pick
+from glutetimer.gui.pages.session_edit import MOST_REPS
 from glutetimer.gui.pages.session_fields import FIELD_WIDTH, SessionFields
+from glutetimer.gui.widgets.fields import ChoiceField, NumberField
 
 MOST_SETS = 20
 MOST_MINUTES = 300
@@ -63,9 +64,9 @@ class SessionWriting(QFrame):
         self.setProperty("role", "card")
         self.setAccessibleName("Add a session")
         self.fields = SessionFields()
-        self.programme = Pick()
-        self.minutes = Count()
-        self.amounts: list[tuple[Count, Count]] = []
+        self.programme = ChoiceField()
+        self.minutes = NumberField()
+        self.amounts: list[tuple[NumberField, NumberField]] = []
         self._lines = QGridLayout()
         self.save = PressButton("Add it", "primary")
         self.cancel = PressButton("Cancel")
@@ -93,7 +94,7 @@ class SessionWriting(QFrame):
         self.amounts = []
         for row, one in enumerate(form.lines):
             self._lines.addWidget(line(), 2 * row, 0, 1, 6)
-            sets, reps = Count(), Count()
+            sets, reps = NumberField(), NumberField()
             sets.setRange(0, MOST_SETS)
             sets.setValue(one.sets)
             sets.setAccessibleName(f"Sets of {one.name}")

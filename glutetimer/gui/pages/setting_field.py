@@ -4,20 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QHBoxLayout,
     QLineEdit,
-    QSlider,
-    QSpinBox,
     QWidget,
 )
 
 from glutetimer.gui.pages.choice import Chips, Choice
 from glutetimer.gui.pages.pieces import number
+from glutetimer.gui.widgets.fields import ChoiceField, NumberField, Slider
 from glutetimer.settings import MAX_TEXT, Declaration, Value
 
 FEW = 7
@@ -38,20 +35,6 @@ WORDS = {
 def words_of(choice: str) -> str:
     """Return a choice as people read it: "high_contrast" as "High contrast"."""
     return WORDS.get(choice) or choice.replace("_", " ").capitalize()
-
-
-class Steady(QSpinBox):
-    """A number that the wheel changes only while one is at it, so that a page can scroll past."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        if self.hasFocus():
-            super().wheelEvent(event)
-        else:
-            event.ignore()
 
 
 class SettingField(QWidget):
@@ -109,7 +92,7 @@ class SettingField(QWidget):
             return self._one([(value, f"{value} {unit}".strip()) for value in span])
         if setting.unit == "%":
             return self._slider()
-        spin = Steady()
+        spin = NumberField()
         spin.setRange(setting.minimum, setting.maximum)
         spin.setSuffix(f" {setting.unit}" if setting.unit else "")
         spin.setMinimumWidth(112)
@@ -123,11 +106,10 @@ class SettingField(QWidget):
         return show, spin
 
     def _slider(self) -> tuple[Callable[[Value], None], QWidget]:
-        slider = QSlider(Qt.Orientation.Horizontal)
+        slider = Slider()
         slider.setRange(self.setting.minimum, self.setting.maximum)
         slider.setPageStep(10)
         slider.setFixedWidth(200)
-        slider.wheelEvent = lambda event: event.ignore()  # type: ignore[method-assign]  # the page scrolls
         said = number("100 %")
         said.setMinimumWidth(said.sizeHint().width())
         slider.valueChanged.connect(lambda value: said.setText(f"{value} %"))
@@ -150,7 +132,7 @@ class SettingField(QWidget):
             choice.chosen.connect(self._tell)
             self._row.addWidget(choice)
             return choice.select, choice
-        box = QComboBox()
+        box = ChoiceField()
         for value, words in options:
             box.addItem(words, value)
         box.activated.connect(lambda at: self._tell(box.itemData(at)))

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
-    QComboBox,
     QFrame,
     QGridLayout,
     QHBoxLayout,
+    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -29,29 +30,12 @@ from glutetimer.gui.pages.pieces import (
     text,
 )
 from glutetimer.gui.pages.self_tests import SelfTests, TestRow
+from glutetimer.gui.pages.summary_table import SummaryRow, SummaryTable
+from glutetimer.gui.widgets.fields import ChoiceField
 from glutetimer.gui.widgets.note_field import NoteField
-from glutetimer.words import length_text
 
 EFFORTS = range(11)
 NOTE_LENGTH = 2000
-NONE = "–"
-
-
-@dataclass(frozen=True, slots=True)
-class SummaryRow:
-    """What was done of one exercise: `block` is its place in the programme, times are ms.
-
-    `feel` is the id of the answer given so far; `asks_feel` says that the question makes sense.
-    """
-
-    block: int
-    name: str
-    sets: int
-    reps: int
-    hold_ms: int
-    work_ms: int
-    feel: str | None = None
-    asks_feel: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +58,10 @@ class SummaryView:
 
 
 class SummaryPage(QWidget):
-    """What comes after the last rep. Enter is Done, the digits say how hard it was."""
+    """What comes after the last rep. The digits say how hard it was.
+
+    Enter is Done, but on an answer that has the focus and is not chosen yet it chooses that.
+    """
 
     effort_chosen = Signal(int)
     """0 (rest) to 10 (all I had)."""
@@ -90,13 +77,12 @@ class SummaryPage(QWidget):
         self.setAccessibleName("Summary")
         self._headline = text("", "title", wraps=True)
         self._remarks = QVBoxLayout()
-        self._table = QGridLayout()
+        self.table = SummaryTable()
         self.tests = SelfTests()
         self.effort = Choice("Effort", [(effort, str(effort)) for effort in EFFORTS])
         self.note = NoteField(NOTE_LENGTH)
         self._week = text("", "mute", wraps=True)
         self.done = PressButton("Done", "primary")
-        self.feels: dict[int, QComboBox] = {}
         self._arrange()
         self._connect()
 
@@ -112,56 +98,18 @@ class SummaryPage(QWidget):
         for remark in view.remarks:
             self._remarks.addWidget(text(remark, wraps=True))
         self.tests.show_tests(view.tests)
-        self._fill(view)
+        self._order_tabs()
+        self.table.show_rows(view.rows, view.feels)
 
-    def _fill(self, view: SummaryView) -> None:
-        clear(self._table)
-        self._done.setVisible(bool(view.rows))
-        self.feels = {}
-        asks = any(row.asks_feel for row in view.rows)
-        for column, words in enumerate(("Exercise", "Sets", "Reps", "Held", "Under tension")):
-            heading = number(words, "small") if column else text(words, "small")
-            self._table.addWidget(heading, 0, column)
-        if asks:
-            self._table.addWidget(text("Where did you feel it?", "small"), 0, 5)
-        at = 1
-        for row in view.rows:
-            self._table.addWidget(line(), at, 0, 1, 6)
-            self._table.addWidget(strong(row.name, wraps=True), at + 1, 0)
-            for column, words in enumerate(figures((row,)), 1):
-                self._table.addWidget(number(words), at + 1, column)
-            if row.asks_feel:
-                self._table.addWidget(self._feel(row, view.feels), at + 1, 5)
-            self._table.setRowMinimumHeight(at + 1, 40)
-            at += 2
-        if len(view.rows) > 1:
-            self._table.addWidget(line(), at, 0, 1, 6)
-            self._table.addWidget(text("Together", "mute"), at + 1, 0)
-            for column, words in enumerate(figures(view.rows), 1):
-                self._table.addWidget(number(words, "mute"), at + 1, column)
-            self._table.setRowMinimumHeight(at + 1, 32)
-
-    def _feel(self, row: SummaryRow, feels: tuple[tuple[str, str], ...]) -> QComboBox:
-        box = QComboBox()
-        box.setAccessibleName(f"Where did you feel it? {row.name}")
-        box.addItem("No answer", "")
-        for feel, words in feels:
-            box.addItem(words, feel)
-        box.setCurrentIndex(max(0, box.findData(row.feel or "")))
-        box.activated.connect(lambda at: self.feel_chosen.emit(row.block, box.itemData(at)))
-        self.feels[row.block] = box
-        return box
+    def _order_tabs(self) -> None:
+        """Let Tab go from the top to the bottom; what was made last would come last."""
+        answers = [button for choice in self.tests.choices.values() for button in choice.buttons]
+        order = [*self.feels.values(), *answers, *self.effort.buttons, self.note, self.done]
+        for before, after in pairwise(order):
+            QWidget.setTabOrder(before, after)
 
     def _arrange(self) -> None:
         self._remarks.setSpacing(4)
-        self._table.setHorizontalSpacing(24)
-        self._table.setVerticalSpacing(8)
-        self._table.setColumnStretch(0, 1)
-        self._done = card()
-        inside = QVBoxLayout(self._done)
-        inside.setContentsMargins(24, 20, 24, 16)
-        inside.addLayout(self._table)
-
         after = card()
         column = QVBoxLayout(after)
         column.setContentsMargins(24, 20, 24, 24)
@@ -184,7 +132,7 @@ class SummaryPage(QWidget):
         sheet = Sheet()
         sheet.rows.addWidget(self._headline)
         sheet.rows.addLayout(self._remarks)
-        sheet.rows.addWidget(self._done)
+        sheet.rows.addWidget(self.table)
         sheet.rows.addWidget(self.tests)
         sheet.rows.addWidget(after)
         sheet.rows.addStretch(1)
@@ -211,6 +159,7 @@ class SummaryPage(QWidget):
         return foot
 
     def _connect(self) -> None:
+        self.table.feel_chosen.connect(self.feel_chosen)
         self.tests.answered.connect(self.test_answered)
         self.effort.chosen.connect(self.effort_chosen.emit)
         self.note.written.connect(self.note_changed)
@@ -219,26 +168,25 @@ class SummaryPage(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         press = key_press(event)
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.done.click()
+            self._button_to_choose().click()
         elif press is not None and press.digit is not None:
             self.effort.select(press.digit)
             self.effort_chosen.emit(press.digit)
         else:
             super().keyPressEvent(event)
 
+    def _button_to_choose(self) -> QPushButton:
+        """Return the answer that has the focus and is not chosen yet, else Done."""
+        focused = self.focusWidget()
+        if isinstance(focused, QPushButton) and focused.isCheckable() and not focused.isChecked():
+            return focused
+        return self.done
+
+    @property
+    def feels(self) -> dict[int, ChoiceField]:
+        """Where each exercise was felt, by its block."""
+        return self.table.feels
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.done.setFocus(Qt.FocusReason.OtherFocusReason)
-
-
-def figures(rows: tuple[SummaryRow, ...]) -> tuple[str, str, str, str]:
-    """Return sets, reps, hold and time under tension of some rows together, in words."""
-    reps = sum(row.reps for row in rows)
-    hold_ms = sum(row.hold_ms for row in rows)
-    work_ms = sum(row.work_ms for row in rows)
-    return (
-        str(sum(row.sets for row in rows)),
-        str(reps) if reps else NONE,
-        length_text(hold_ms) if hold_ms else NONE,
-        length_text(work_ms) if work_ms else NONE,
-    )

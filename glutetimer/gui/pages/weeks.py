@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import (
-    QComboBox,
     QHBoxLayout,
     QSizePolicy,
     QVBoxLayout,
@@ -35,6 +34,7 @@ from glutetimer.gui.weeks import (
     SessionLine,
     WeeksView,
 )
+from glutetimer.gui.widgets.fields import ChoiceField
 from glutetimer.words import count
 
 if TYPE_CHECKING:
@@ -338,10 +338,10 @@ class Weeks(QWidget):
 
 def _combo(
     name: str, options: dict[Metric, str] | dict[Grouping, str] | dict[Period, str]
-) -> QComboBox:
-    combo = QComboBox()
+) -> ChoiceField:
+    combo = ChoiceField()
     combo.setAccessibleName(name)
     for value, words in options.items():
         combo.addItem(words, value.value)
-    combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+    combo.setSizeAdjustPolicy(ChoiceField.SizeAdjustPolicy.AdjustToContents)
     return combo

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from glutetimer.gui.pages.self_tests import TestRow
-from glutetimer.gui.pages.summary import SummaryRow, SummaryView
+from glutetimer.gui.pages.summary import SummaryView
+from glutetimer.gui.pages.summary_table import SummaryRow
 from glutetimer.presentation.answers import self_test_advice
 from glutetimer.session.record import Outcome, SetRecord
 from glutetimer.session.session import Session

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from glutetimer.gui.pages.self_tests import TestRow
-from glutetimer.gui.pages.summary import SummaryPage, SummaryRow, SummaryView, figures
+from glutetimer.gui.pages.summary import SummaryPage, SummaryView
+from glutetimer.gui.pages.summary_table import SummaryRow, figures
 from glutetimer.words import length_text
 
 FEELS = (("glute_deep", "Glutes (back)"), ("quads", "Front of thigh"))

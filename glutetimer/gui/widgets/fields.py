@@ -1,0 +1,63 @@
+"""Fields for numbers, dates and choices that the wheel passes by.
+
+Qt changes the value of a field when the wheel turns over it, so that scrolling a form would change
+what is in it. These let the page scroll instead, also while they have the focus. A key that says
+nothing to a field belongs to the page.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QDateEdit, QSlider, QSpinBox, QTabBar
+
+
+class _PassesWheel:
+    """What a field inherits besides its own kind."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+
+class NumberField(_PassesWheel, QSpinBox):
+    """A whole number."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+
+class DateField(_PassesWheel, QDateEdit):
+    """A day."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+
+class Slider(_PassesWheel, QSlider):
+    """A number on a line."""
+
+    def __init__(self) -> None:
+        super().__init__(Qt.Orientation.Horizontal)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+
+class Tabs(_PassesWheel, QTabBar):
+    """The names of views of which one is shown."""
+
+
+class ChoiceField(_PassesWheel, QComboBox):
+    """One out of a list; a letter chooses an entry that begins with it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        entries = (self.itemText(place).lower() for place in range(self.count()))
+        digit = event.text()
+        if digit.isdecimal() and not any(entry.startswith(digit) for entry in entries):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)

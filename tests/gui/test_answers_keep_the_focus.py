@@ -1,0 +1,202 @@
+"""An answer leaves the focus where it was, and a finished session takes no key of the mat."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from glutetimer.gui.app import App
+from glutetimer.gui.pages.history import VIEWS
+from glutetimer.gui.pages.summary import SummaryPage
+from glutetimer.gui.pages.today import TodayPage
+from glutetimer.gui.past import Past
+from glutetimer.gui.session_screen import SessionScreen
+from glutetimer.gui.theme import DAY
+from glutetimer.gui.widgets.fields import ChoiceField
+from glutetimer.host.clock import FakeClock
+from glutetimer.session.record import SetRecord
+from glutetimer.wiring import House
+
+
+@pytest.fixture
+def screen(app: App) -> SessionScreen:
+    (found,) = app.window.findChildren(SessionScreen)
+    return found
+
+
+@pytest.fixture
+def summary(app: App, qtbot: QtBot, screen: SessionScreen, clock: FakeClock) -> SummaryPage:
+    """Two reps of a bridge and two of the next exercise, then the summary."""
+    qtbot.waitExposed(app.window)
+    app.begin()
+    for _ in range(2):
+        for _ in range(50):
+            clock.advance(500)
+            assert screen.conductor is not None
+            screen.conductor.look()
+        qtbot.keyClick(screen.view, Qt.Key.Key_N)
+        qtbot.keyClick(screen.view, Qt.Key.Key_N)
+    qtbot.keyClick(screen.view, Qt.Key.Key_Escape)
+    qtbot.keyClick(screen.view, Qt.Key.Key_Return)
+    (found,) = app.window.findChildren(SummaryPage)
+    assert found.isVisible()
+    return found
+
+
+def records(house: House) -> list[SetRecord]:
+    house.history.wait()
+    newest = house.history.sessions()[0]
+    return [row.record for row in house.history.sets(newest.uuid)]
+
+
+def focused() -> QWidget:
+    found = QApplication.focusWidget()
+    assert found is not None
+    return found
+
+
+def press(qtbot: QtBot, *keys: Qt.Key) -> None:
+    """Press keys where the focus is, as a keyboard does."""
+    for key in keys:
+        qtbot.keyClick(focused(), key)
+
+
+def test_after_an_answer_the_digits_are_the_effort_and_enter_is_done(
+    summary: SummaryPage, app: App, qtbot: QtBot, house: House
+) -> None:
+    box = next(iter(summary.feels.values()))
+    box.setFocus()
+    press(qtbot, Qt.Key.Key_Down)
+    assert focused() is box
+    answered = [record.feel for record in records(house)]
+    assert any(answered)
+    press(qtbot, Qt.Key.Key_7)
+    assert focused() is box
+    assert [record.feel for record in records(house)] == answered
+    assert house.history.sessions()[0].effort == 7
+    press(qtbot, Qt.Key.Key_Return)
+    assert app.window.findChildren(TodayPage)[0].isVisible()
+
+
+def test_a_finished_session_takes_no_key_of_the_mat(
+    summary: SummaryPage, screen: SessionScreen, qtbot: QtBot, house: House
+) -> None:
+    assert summary.isVisible()
+    before = records(house)
+    for key in (
+        *(Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_P, Qt.Key.Key_R, Qt.Key.Key_E, Qt.Key.Key_N),
+        *(Qt.Key.Key_B, Qt.Key.Key_Plus, Qt.Key.Key_Minus, Qt.Key.Key_Space, Qt.Key.Key_Escape),
+    ):
+        qtbot.keyClick(screen.view, key)
+    assert records(house) == before
+    assert screen.conductor is None
+
+
+def test_an_answer_taken_back_counts_as_none(
+    summary: SummaryPage, qtbot: QtBot, house: House
+) -> None:
+    box = next(iter(summary.feels.values()))
+    box.setFocus()
+    press(qtbot, Qt.Key.Key_Down, Qt.Key.Key_Home)
+    assert {record.feel for record in records(house)} == {None}
+
+
+def test_every_answer_is_reached_by_tab_and_arrows(summary: SummaryPage, qtbot: QtBot) -> None:
+    summary.done.setFocus()
+    passed: list[QWidget] = []
+    for _ in range(60):
+        press(qtbot, Qt.Key.Key_Tab)
+        if focused() is summary.done:
+            break
+        passed.append(focused())
+    assert [one for one in passed if isinstance(one, ChoiceField)] == list(summary.feels.values())
+    assert passed[-1] is summary.note
+    efforts = summary.effort.buttons
+    assert passed[-2] in efforts
+    efforts[0].setFocus()
+    for button in efforts[1:]:
+        press(qtbot, Qt.Key.Key_Right)
+        assert focused() is button
+
+
+def test_enter_chooses_an_answer_that_has_the_focus_and_is_done_after_that(
+    summary: SummaryPage, app: App, qtbot: QtBot, house: House
+) -> None:
+    six = summary.effort.button(6)
+    six.setFocus()
+    press(qtbot, Qt.Key.Key_Return)
+    house.history.wait()
+    assert house.history.sessions()[0].effort == 6
+    assert summary.isVisible()
+    assert focused() is six
+    press(qtbot, Qt.Key.Key_Return)
+    assert app.window.findChildren(TodayPage)[0].isVisible()
+
+
+def chips_keep_the_focus(page: QWidget, qtbot: QtBot) -> None:
+    chips = [
+        button
+        for button in page.findChildren(QAbstractButton)
+        if button.isCheckable() and button.isVisible() and button.isEnabled()
+    ]
+    assert chips
+    for button in chips:
+        button.setFocus()
+        press(qtbot, Qt.Key.Key_Space)
+        assert focused() is button, button.accessibleName()
+
+
+def lists_keep_the_focus(page: QWidget, qtbot: QtBot) -> None:
+    for box in page.findChildren(ChoiceField):
+        if box.isVisible() and box.isEnabled():
+            box.setFocus()
+            press(qtbot, Qt.Key.Key_Down)
+            assert focused() is box, box.accessibleName()
+
+
+@pytest.mark.parametrize("page", ["today", "settings"])
+def test_no_page_is_rebuilt_under_the_focus(page: str, app: App, qtbot: QtBot) -> None:
+    qtbot.waitExposed(app.window)
+    app.window._show_page(page)
+    shown = app.desk._stack.currentWidget()
+    chips_keep_the_focus(shown, qtbot)
+    lists_keep_the_focus(shown, qtbot)
+
+
+def test_the_first_questions_keep_the_focus(app: App, qtbot: QtBot, house: House) -> None:
+    qtbot.waitExposed(app.window)
+    house.change_setting("first_start_done", value=False)
+    app.desk.show_page("today")
+    chips_keep_the_focus(app.desk._stack.currentWidget(), qtbot)
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_no_view_of_the_history_is_rebuilt_under_the_focus(
+    view: str, tmp_path: Path, year: Path, qtbot: QtBot
+) -> None:
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / "history.db").write_bytes(year.read_bytes())
+    house = House(tmp_path / "data", FakeClock())
+    past = Past(house, DAY)
+    qtbot.addWidget(past)
+    past.resize(1072, 800)
+    past.fill()
+    past.show()
+    qtbot.waitExposed(past)
+    past.page.tabs.setCurrentIndex(VIEWS.index(view))
+    past.activateWindow()
+    qtbot.waitUntil(past.isActiveWindow)
+    past.page.tabs.setFocus()
+    press(qtbot, Qt.Key.Key_Right, Qt.Key.Key_Left)
+    assert focused() is past.page.tabs
+    for button in past.page.span.buttons:
+        if button.isVisible():
+            button.setFocus()
+            press(qtbot, Qt.Key.Key_Space)
+            assert focused() is button
+    lists_keep_the_focus(past.page, qtbot)
+    house.close()
