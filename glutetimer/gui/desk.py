@@ -19,7 +19,7 @@ from glutetimer.gui.values.broken_off import GO_ON, go_on_notice
 from glutetimer.gui.values.today import (
     TodayChoice,
     plan_for,
-    suggested,
+    suggestion_of,
     today_view,
 )
 from glutetimer.gui.window_thread import Inbox
@@ -90,7 +90,7 @@ class Desk(QWidget):
         """Return the programme to start and its plan."""
         name = self._choice.programme
         if name is None:
-            name = suggested(self._house, self._house.history.sessions(limit=20)).programme
+            name = suggestion_of(self._house).programme
         programme = self._house.find(name)
         return programme, plan_for(self._house, programme, self._choice)
 

@@ -29,11 +29,19 @@ class Questions:
         self.path = path
 
     def sessions(
-        self, since: date | None = None, until: date | None = None, limit: int | None = None
+        self,
+        since: date | None = None,
+        until: date | None = None,
+        limit: int | None = None,
+        *,
+        counted: bool = False,
     ) -> list[SessionRow]:
-        """Return the sessions of a stretch of days, both ends included, the newest first."""
+        """Return the sessions of a stretch of days, both ends included, the newest first.
+
+        With `counted`, only those in which enough was done to count as a session.
+        """
         with self._reader() as connection:
-            return reading.sessions(connection, since, until, limit)
+            return reading.sessions(connection, since, until, limit, counted=counted)
 
     def session(self, session: str) -> SessionRow | None:
         """Return one session, None if it is not known; a deleted one is."""
@@ -66,7 +74,7 @@ class Questions:
             return reading.performed(connection, since, until)
 
     def training_days(self, since: date | None = None) -> dict[date, int]:
-        """Return every day on which something was done, with the number of its sessions."""
+        """Return every day with a session that counts, with the number of them."""
         with self._reader() as connection:
             return reading.training_days(connection, since)
 

@@ -20,10 +20,25 @@ _SESSION_COLUMNS = """
     last_step, updated_utc_ms, deleted
 """
 
+_COUNTS = """
+    (SELECT total(coalesce(corrected_reps, done_reps)) > 0 AND (
+        session.state = 'finished' OR total(CASE
+            WHEN coalesce(corrected_reps, done_reps) > 0
+                THEN min(1.0, 1.0 * coalesce(corrected_reps, done_reps) / max(1, planned_reps))
+            ELSE min(1.0, 1.0 * hold_ms / max(1, planned_hold_ms))
+        END) > 0.999)
+    FROM performed_set WHERE session_id = session.id AND performed_set.deleted = 0)
+"""
+"""Whether a session counts: for the goal of the week, weeks in a row, and as done on its day.
+
+It does when it was finished with anything done, or when what was done comes to one whole set. One
+that was stopped with next to nothing done is kept, with its reps, but counts for none.
+"""
+
 _SESSIONS = f"""
     SELECT {_SESSION_COLUMNS} FROM session
     WHERE deleted = :deleted AND local_date BETWEEN :since AND :until
-        AND (:state IS NULL OR state = :state)
+        AND (:state IS NULL OR state = :state) AND (NOT :counted OR {_COUNTS})
     ORDER BY local_date DESC, started_utc_ms DESC, id DESC
     LIMIT :limit
 """  # noqa: S608 - constants
@@ -51,15 +66,17 @@ _PERFORMED_COLUMNS = f"""
     session.uuid, local_date, programme_id, exercise, side, kind, outcome,
     planned_reps, done_reps, corrected_reps, hold_ms, work_ms,
     {_REP_HOLD}, {_REP_HOLD} + coalesce(lift_ms + lower_ms, 0),
-    load_kg, feel, pain_rep, band, effort
+    load_kg, feel, pain_rep, band, effort, counts
 """
 """The fields of `PerformedRow`, in order."""
 
 _PERFORMED = f"""
+    WITH shown AS MATERIALIZED (
+        SELECT *, {_COUNTS} AS counts FROM session
+        WHERE deleted = 0 AND local_date BETWEEN :since AND :until)
     SELECT {_PERFORMED_COLUMNS}
-    FROM session JOIN performed_set ON session_id = session.id
-    WHERE session.deleted = 0 AND performed_set.deleted = 0
-        AND local_date BETWEEN :since AND :until
+    FROM shown AS session JOIN performed_set ON session_id = session.id
+    WHERE performed_set.deleted = 0
     ORDER BY local_date, session.id, ordinal
 """  # noqa: S608 - constants
 
@@ -83,19 +100,16 @@ _PRACTISED = """
     GROUP BY exercise
 """
 
-_BUILT_UP = """
+_BUILT_UP = f"""
     SELECT programme_id, week, count(*), min(local_date), max(local_date) FROM session
-    WHERE deleted = 0 AND week IS NOT NULL GROUP BY programme_id, week
-"""
+    WHERE deleted = 0 AND week IS NOT NULL AND {_COUNTS} GROUP BY programme_id, week
+"""  # noqa: S608 - constants
 
-_TRAINING_DAYS = """
+_TRAINING_DAYS = f"""
     SELECT local_date, count(*) FROM session
-    WHERE deleted = 0 AND local_date BETWEEN :since AND :until AND EXISTS (
-        SELECT 1 FROM performed_set
-        WHERE session_id = session.id AND performed_set.deleted = 0
-            AND coalesce(corrected_reps, done_reps) > 0)
+    WHERE deleted = 0 AND local_date BETWEEN :since AND :until AND {_COUNTS}
     GROUP BY local_date ORDER BY local_date
-"""
+"""  # noqa: S608 - constants
 
 _SELF_TESTS = """
     SELECT session.uuid, local_date, exercise, side, answer, scale
@@ -124,8 +138,12 @@ def sessions(
     state: SessionState | None = None,
     *,
     deleted: bool = False,
+    counted: bool = False,
 ) -> list[SessionRow]:
-    """Return sessions of a stretch of days, both ends included, the newest first."""
+    """Return sessions of a stretch of days, both ends included, the newest first.
+
+    With `counted`, only those that count, see `_COUNTS`.
+    """
     found = connection.execute(
         _SESSIONS,
         {
@@ -134,6 +152,7 @@ def sessions(
             "limit": -1 if limit is None else limit,
             "state": state,
             "deleted": deleted,
+            "counted": counted,
         },
     )
     found.row_factory = sqlite3.Row
@@ -164,7 +183,7 @@ def performed(
     rows = []
     for row in found:
         day = days.get(row[1]) or days.setdefault(row[1], date.fromisoformat(row[1]))
-        rows.append(PerformedRow._make((row[0], day, *row[2:])))
+        rows.append(PerformedRow._make((row[0], day, *row[2:-1], bool(row[-1]))))
     return rows
 
 

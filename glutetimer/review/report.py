@@ -106,7 +106,7 @@ def report(
 def _sum(rows: Iterable[PerformedRow]) -> Totals:
     total = Sum()
     for row in rows:
-        total.add(row.session, *row.amounts, row.load_kg or 0.0)
+        total.add(row.session, row.amounts, row.load_kg or 0.0, counts=row.counts)
     return total.totals
 
 

@@ -52,6 +52,8 @@ class PerformedRow(NamedTuple):
     band: str | None = None
     effort: int | None = None
     """Of the whole session, 0 to 10."""
+    counts: bool = True
+    """Whether enough was done in its session to count as one."""
 
     @property
     def amounts(self) -> Amounts:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -26,6 +26,8 @@ class Why(StrEnum):
     """It was done last and is worth repeating."""
     VARIETY = "variety"
     """Another one was done several times in a row."""
+    SPARING = "sparing"
+    """What would have been suggested has an exercise in it that hurt."""
     START = "start"
     """Nothing is known: a good one to start with."""
 
@@ -47,8 +49,12 @@ def suggest(
     kit: Sequence[str],
     done: Sequence[str],
     start_with: str,
+    hurting: Collection[str] = (),
 ) -> Suggestion:
     """Choose today's programme.
+
+    After pain another one is chosen, in which nothing is that hurt; where there is none, it stays
+    what it would have been.
 
     Args:
         programmes: All programmes by id, in the order in which they are offered.
@@ -57,7 +63,36 @@ def suggest(
         kit: What the person has, see `answered`; empty if never asked.
         done: The programmes of past sessions, the newest first.
         start_with: The programme for who is not known yet.
+        hurting: The exercises that hurt the last time.
     """
+    found = _usual(programmes, exercises, purposes, kit, done, start_with)
+    if not has_any(programmes.get(found.programme), hurting):
+        return found
+    fits = [
+        name
+        for name, one in programmes.items()
+        if not has_any(one, hurting) and _has_kit(one, exercises, kit)
+    ]
+    for purpose in (*purposes, *(one for one in (FOR_ALL,) if one not in purposes)):
+        for name in fits:
+            if purpose in programmes[name].purposes:
+                return Suggestion(name, Why.SPARING, purpose)
+    return found
+
+
+def has_any(programme: Programme | None, names: Collection[str]) -> bool:
+    """Return whether one of these exercises is in a programme."""
+    return programme is not None and any(name in names for name, _ in _exercises(programme))
+
+
+def _usual(
+    programmes: Mapping[str, Programme],
+    exercises: Mapping[str, Exercise],
+    purposes: Sequence[str],
+    kit: Sequence[str],
+    done: Sequence[str],
+    start_with: str,
+) -> Suggestion:
     known = [name for name in done if name in programmes]
     tired_of = known[0] if known and known[:IN_A_ROW] == known[:1] * IN_A_ROW else None
     if known and tired_of is None:

@@ -12,6 +12,7 @@ from glutetimer.review.periods import FirstDay, Period, label
 from glutetimer.review.rows import PerformedRow
 from glutetimer.review.totals import Sum, Totals
 from glutetimer.review.weights import Weight, Weights
+from glutetimer.training.amounts import Amounts
 
 ALL = "all"
 """The one group where nothing is grouped."""
@@ -133,17 +134,17 @@ def _stretch(
     groups: defaultdict[str, Sum] = defaultdict(Sum)
     weights = known.weights
     for row in rows:
-        reps, hold_ms, work_ms = row.amounts
-        if not (reps or hold_ms or work_ms):
+        amounts = row.amounts
+        if not any(amounts):
             continue
         load_kg = row.load_kg or 0.0
-        total.add(row.session, reps, hold_ms, work_ms, load_kg)
-        for group, some, held_ms, worked_ms in _shares(row, by, known, (reps, hold_ms, work_ms)):
-            groups[group].add(row.session, some, held_ms, worked_ms, load_kg)
+        total.add(row.session, amounts, load_kg, counts=row.counts)
+        for group, share in _shares(row, by, known, amounts):
+            groups[group].add(row.session, share, load_kg, counts=row.counts)
         if not weights:
             continue
         for weight in weights.get(row.exercise, NO_WEIGHTS).of(row.load_kg, row.effort):
-            for group, weighted_ms in _weighed(row, by, known, weight, work_ms):
+            for group, weighted_ms in _weighed(row, by, known, weight, amounts.work_ms):
                 total.weigh(weighted_ms, unsure=weight.unsure)
                 groups[group].weigh(weighted_ms, unsure=weight.unsure)
     if by is Grouping.NONE:
@@ -153,24 +154,24 @@ def _stretch(
 
 
 def _shares(
-    row: PerformedRow, by: Grouping, known: Knowledge, amounts: tuple[int, int, int]
-) -> Iterator[tuple[str, int, int, int]]:
-    """Return the groups that a set belongs to, with its reps, hold and work in each."""
+    row: PerformedRow, by: Grouping, known: Knowledge, amounts: Amounts
+) -> Iterator[tuple[str, Amounts]]:
+    """Return the groups that a set belongs to, with what counts in each."""
     if by is Grouping.MUSCLE:
         for muscle in known.muscles.get(row.exercise) or (OTHER,):
-            yield (muscle, *amounts)
+            yield muscle, amounts
     elif by is Grouping.SIDE and row.side == "alternating":
         # reps go left, right, left: the odd one is the left's, with the time that belongs to it
         reps, hold_ms, work_ms = amounts
         left = -(-reps // 2)
         left_hold_ms = hold_ms * left // reps if reps else -(-hold_ms // 2)
         left_work_ms = work_ms * left // reps if reps else -(-work_ms // 2)
-        yield ("left", left, left_hold_ms, left_work_ms)
-        yield ("right", reps - left, hold_ms - left_hold_ms, work_ms - left_work_ms)
+        yield "left", Amounts(left, left_hold_ms, left_work_ms)
+        yield "right", Amounts(reps - left, hold_ms - left_hold_ms, work_ms - left_work_ms)
     elif by is Grouping.SIDE:
-        yield (row.side, *amounts)
+        yield row.side, amounts
     elif by is not Grouping.NONE:
-        yield (_only_group(row, by, known), *amounts)
+        yield _only_group(row, by, known), amounts
 
 
 def _weighed(

@@ -6,10 +6,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from glutetimer.training.amounts import Amounts
+
 
 @dataclass(frozen=True, slots=True)
 class Totals:
-    """What was done: sessions in which a set counts, sets, reps, and ms held and worked.
+    """What was done: sessions that count, sets, reps, and ms held and worked.
 
     `load_kg` is the load times the reps. `weighted_ms` is time under tension times the share of
     a maximal contraction, summed over the glute muscles of both sides; `unsure_ms` is the part
@@ -86,11 +88,20 @@ class Sum:
         self.weighted_ms = 0.0
         self.unsure_ms = 0.0
 
-    def add(self, session: str, reps: int, hold_ms: int, work_ms: int, load_kg: float) -> None:
-        """Add one set; one without a rep is none, but what was held counts."""
+    def add(self, session: str, amounts: Amounts, load_kg: float, *, counts: bool) -> None:
+        """Add one set; one without a rep is none, but what was held counts.
+
+        Args:
+            session: The session it belongs to.
+            amounts: What the set counts for.
+            load_kg: The load of each rep.
+            counts: Whether its session counts as one.
+        """
+        reps, hold_ms, work_ms = amounts
         if reps:
-            self._sessions.add(session)
             self.sets += 1
+            if counts:
+                self._sessions.add(session)
         self.reps += reps
         self.hold_ms += hold_ms
         self.work_ms += work_ms

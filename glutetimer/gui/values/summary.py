@@ -51,7 +51,7 @@ def headline(session: Session, lived_ms: int) -> str:
     length = length_text(lived_ms)
     if session.state is State.FINISHED:
         return f"Done. {blocks}, {length}."
-    return f"Ended early, and what you did counts. {blocks}, {length}."
+    return f"Ended early; what you did is kept. {blocks}, {length}."
 
 
 def _rows(records: Sequence[SetRecord], exercises: Mapping[str, Exercise]) -> Iterator[SummaryRow]:

@@ -11,14 +11,15 @@ from glutetimer.gui.pages.notices import Notice
 from glutetimer.gui.pages.today import TodayView
 from glutetimer.gui.values.cards import programme_card
 from glutetimer.history.rows import SessionRow, SessionState
-from glutetimer.review.suggest import ALWAYS_THERE, Suggestion, Why, needed_kit, suggest
+from glutetimer.review.pain import LATELY, hurting
+from glutetimer.review.suggest import ALWAYS_THERE, Suggestion, Why, has_any, needed_kit, suggest
 from glutetimer.review.weeks import Totals, this_week
 from glutetimer.session.plan import Plan
 from glutetimer.session.prescription import Pace
 from glutetimer.settings import Purpose
 from glutetimer.training.programme import Programme
 from glutetimer.wiring import House
-from glutetimer.words import count, length_text
+from glutetimer.words import count, exercise_name, inside, length_text
 
 START_WITH = "cyclist_four"
 FIRST_PURPOSES: tuple[tuple[Purpose, str], ...] = (
@@ -53,11 +54,13 @@ class TodayChoice:
 def today_view(house: House, choice: TodayChoice, notices: tuple[Notice, ...]) -> TodayView:
     """Return everything that Today shows."""
     catalogue = house.catalogue
-    sessions = house.history.sessions(limit=20)
-    suggestion = suggested(house, sessions)
+    sessions = house.history.sessions(limit=20, counted=True)
+    hurt = hurting(house.history.set_rows(since=house.clock.now().date() - LATELY))
+    suggestion = suggested(house, sessions, hurt)
     programme = house.find(choice.programme or suggestion.programme)
     today = house.clock.now().date()
     reason = "Your choice." if choice.programme else _reason(suggestion, sessions, today)
+    reason = _word_of_pain(house, programme, hurt, suggestion.why) or reason
     card = programme_card(programme, plan_for(house, programme, choice))
     others = tuple(
         programme_card(other, house.plan(other, pace=choice.pace))
@@ -76,8 +79,14 @@ def today_view(house: House, choice: TodayChoice, notices: tuple[Notice, ...]) -
     )
 
 
-def suggested(house: House, sessions: Sequence[SessionRow]) -> Suggestion:
+def suggestion_of(house: House) -> Suggestion:
     """Return the programme suggested today."""
+    hurt = hurting(house.history.set_rows(since=house.clock.now().date() - LATELY))
+    return suggested(house, house.history.sessions(limit=20, counted=True), hurt)
+
+
+def suggested(house: House, sessions: Sequence[SessionRow], hurt: Sequence[str]) -> Suggestion:
+    """Return the programme suggested after these sessions, when these exercises hurt."""
     done = [row for row in sessions if row.state is not SessionState.UNDER_WAY]
     return suggest(
         house.catalogue.programmes,
@@ -86,6 +95,7 @@ def suggested(house: House, sessions: Sequence[SessionRow]) -> Suggestion:
         kit=house.settings.kit,
         done=[row.programme_id for row in done],
         start_with=START_WITH,
+        hurting=hurt,
     )
 
 
@@ -128,6 +138,18 @@ def week_words(done: Totals, goal: int) -> str:
     if done.hold_ms:
         parts.append(f"{length_text(done.hold_ms)} of holds")
     return ", ".join(parts) + "."
+
+
+def _word_of_pain(house: House, programme: Programme, hurt: Sequence[str], why: Why) -> str:
+    """Return what is to be said of an exercise that hurt lately, "" for nothing."""
+    within = [name for name in hurt if has_any(programme, (name,))]
+    names = within or (hurt if why is Why.SPARING else ())
+    if not names:
+        return ""
+    name = inside(exercise_name(house.catalogue.exercises, names[0]))
+    if within:
+        return f"The {name} hurt last time. Stop at once if it does again, or choose another one."
+    return f"The {name} hurt last time, so this one leaves it out."
 
 
 def _reason(suggestion: Suggestion, sessions: Sequence[SessionRow], today: date) -> str:
