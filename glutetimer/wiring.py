@@ -43,7 +43,10 @@ from glutetimer.training.programme import Block, Programme
 
 if TYPE_CHECKING:
     from glutetimer.sync.in_step import InStep
+    from glutetimer.sync.process import SyncProcess
 
+LONGEST_SYNC_S = 600.0
+"""A folder that takes longer does not answer; what came until then is kept."""
 PATIENCE_S = 5.0
 """How long what was written last is waited for before the history is kept in step."""
 
@@ -272,7 +275,7 @@ class House:
         )
 
     def keep_in_step(self, folder: str | None = None) -> InStep | None:
-        """Keep the history in step with those of other machines; it may take a second.
+        """Keep the history in step with those of other machines, on a thread that has the time.
 
         Args:
             folder: The folder that travels between them; None for that of the settings.
@@ -281,15 +284,31 @@ class House:
             How it stands, None if no folder is chosen.
 
         Raises:
-            Problem: If the folder or the history cannot be read or written.
+            Problem: If the folder or the history cannot be read or written, or the folder does
+                not answer.
+        """
+        process = self.start_sync(folder)
+        if process is None:
+            return None
+        try:
+            return process.result(LONGEST_SYNC_S)
+        except BaseException:
+            process.stop()
+            raise
+
+    def start_sync(self, folder: str | None = None) -> SyncProcess | None:
+        """Begin to keep the history in step, in a process of its own; see `keep_in_step`.
+
+        Raises:
+            Problem: If no process can be started.
         """
         chosen = self.settings.sync_folder if folder is None else folder
         if not chosen:
             return None
-        from glutetimer.sync.in_step import keep_in_step  # noqa: PLC0415 - few have such a folder
+        from glutetimer.sync.process import SyncProcess  # noqa: PLC0415 - few have such a folder
 
         self.history.wait(PATIENCE_S)
-        return keep_in_step(self.history.path, Path(chosen), self.clock.now())
+        return SyncProcess(self.history.path, Path(chosen), self.clock.now())
 
     def close(self) -> None:
         """Let go of everything; what waits is written first."""

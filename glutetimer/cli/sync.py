@@ -9,7 +9,13 @@ from glutetimer.cli.complaint import complain
 from glutetimer.cli.machine import Machine
 from glutetimer.cli.paper import Paper
 from glutetimer.errors import Problem
+from glutetimer.sync.in_step import InStep
+from glutetimer.sync.process import SlowFolderError, SyncProcess
+from glutetimer.wiring import LONGEST_SYNC_S
 from glutetimer.words import exchanged_line, in_step_line
+
+SLOW_S = 15.0
+"""A folder that has not answered for so long is told of."""
 
 
 def run(options: argparse.Namespace, machine: Machine) -> int:
@@ -18,7 +24,8 @@ def run(options: argparse.Namespace, machine: Machine) -> int:
     try:
         for notice in house.history.notices:
             complain(notice)
-        found = house.keep_in_step(options.folder)
+        process = house.start_sync(options.folder)
+        found = None if process is None else _result(process)
     finally:
         house.close()
     if found is None:
@@ -44,3 +51,16 @@ def run(options: argparse.Namespace, machine: Machine) -> int:
         Paper().text(exchanged_line(found))
         Paper().text(in_step_line(found))
     return 0
+
+
+def _result(process: SyncProcess) -> InStep:
+    """Wait for the end, and say so where it takes long."""
+    try:
+        try:
+            return process.result(SLOW_S)
+        except SlowFolderError as slow:
+            complain(f"{slow.what} It is waited for; Ctrl+C ends that.")
+        return process.result(LONGEST_SYNC_S)
+    except BaseException:
+        process.stop()
+        raise

@@ -32,15 +32,11 @@ from glutetimer.host.memory import stay_lean
 from glutetimer.wiring import House
 
 if TYPE_CHECKING:
-    from glutetimer.app.jobs import Job
     from glutetimer.gui.one_window import OneWindow
     from glutetimer.host.paths import Paths
-    from glutetimer.sync.in_step import InStep
 
 WHEN_IDLE_MS = 3_000
 """Work that nobody waits for begins this long after the window is there."""
-LAST_LOOK_S = 2.0
-"""So long the last look into the sync folder is waited for at the end."""
 OpenEar = Callable[[House, Tell], Ear]
 
 
@@ -152,8 +148,8 @@ class App(QObject):
         self._stills.dress(look)
         self.window.dress(look)
 
-    def close(self) -> Job[InStep | None] | None:
-        """Let go of the session and the sound; returns the look into the sync folder under way."""
+    def close(self) -> Callable[[], object]:
+        """Let go of the session and the sound; returns what sends the last changes."""
         self.training.let_go()
         last = self.in_step.let_go()
         self._collector.stop()
@@ -229,15 +225,14 @@ def live(paths: Paths, window: MainWindow, one: OneWindow, start: str | None, sp
         net.take_down()
 
 
-def close_house(house: House, last_look: Job[InStep | None] | None, closing: Closing) -> None:
+def close_house(house: House, send: Callable[[], object], closing: Closing) -> None:
     """Write what waits; what the disk did not take in the end is told in a window of its own."""
     told = len(house.problems)
     house.tell = lambda _: None
 
     def close() -> None:
-        if last_look is not None:
-            last_look.wait(LAST_LOOK_S)
         house.close()
+        send()
 
     closing.run(close)
     for problem in house.problems[told:]:

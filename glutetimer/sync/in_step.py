@@ -33,7 +33,8 @@ class InStep:
 
     `root` is the folder with one folder for each machine, `devices` are the other machines that
     have a log, `sent` the sessions that were sent. `notices` are sentences that are told once,
-    `waiting` sentences that hold for now.
+    `waiting` sentences that hold for now. `folders` are those in it that
+    may be watched.
     """
 
     at: datetime
@@ -43,6 +44,7 @@ class InStep:
     sent: int
     notices: tuple[str, ...] = ()
     waiting: tuple[str, ...] = ()
+    folders: tuple[str, ...] = ()
 
 
 def keep_in_step(history: Path, folder: Path, now: datetime) -> InStep:

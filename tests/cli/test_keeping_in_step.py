@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from glutetimer.cli.play import in_step
 from glutetimer.cli.run import run
 from glutetimer.host.clock import MachineClock
 from tests.cli.desk import Answer, Command, Desk
@@ -27,6 +28,12 @@ def other(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Command:
 @pytest.fixture(autouse=True)
 def real_clock(desk: Desk) -> None:
     desk.clock = MachineClock()  # type: ignore[assignment]
+
+
+@pytest.fixture(autouse=True)
+def patience(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A busy machine is not a dead folder."""
+    monkeypatch.setattr(in_step, "LAST_S", 60.0)
 
 
 @pytest.fixture

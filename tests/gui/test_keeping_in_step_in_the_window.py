@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -11,8 +13,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from glutetimer import wiring
 from glutetimer.gui.app import App
 from glutetimer.gui.arrangements import Arrangements
+from glutetimer.gui.exchange import in_step
 from glutetimer.gui.exchange.in_step import StepKeeper
 from glutetimer.history.rows import SessionState
 from glutetimer.host.clock import FakeClock
@@ -116,14 +120,41 @@ def test_what_was_done_last_goes_out_when_the_window_closes(
     programme = house.find("clench_check")
     house.begin(house.plan(programme), programme).finish(SessionState.FINISHED)
     house.history.wait()
-    last = keeper.let_go()
+    last = keeper.let_go()()
     assert last
-    last.wait(5)
+    last.wait(30)
     third = House(tmp_path / "third", FakeClock())
     found = third.keep_in_step(str(carried))
     third.close()
     assert found
     assert found.joined.sessions == 1
+
+
+def test_a_folder_that_does_not_answer_is_told_and_holds_no_window(
+    qtbot: QtBot,
+    house: House,
+    carried: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    if os.name != "posix":
+        pytest.skip("there is no shell here")
+    sleeping = tmp_path / "sleeping"
+    sleeping.write_text("#!/bin/sh\nexec sleep 60\n")
+    sleeping.chmod(0o700)
+    monkeypatch.setattr(sys, "executable", str(sleeping))
+    monkeypatch.setattr(in_step, "SLOW_MS", 10)
+    monkeypatch.setattr(wiring, "LONGEST_SYNC_S", 1.0)
+    assert house.history
+    house.change_setting("sync_folder", str(carried))
+    keeper = StepKeeper(house, lambda: True)
+    with qtbot.wait_signal(keeper.stood) as stood:
+        keeper.look()
+    assert stood.args == [f"The sync folder {carried} does not answer.", "alert"]
+    job = keeper._job
+    assert job
+    assert keeper.let_go()() is None, "nothing is waited for"
+    job.wait(30)
 
 
 def test_a_folder_is_chosen_and_left_on_settings(

@@ -43,8 +43,8 @@ def run(options: argparse.Namespace, machine: Machine) -> int:
         plan = todo.plan
         for notice in house.history.notices:
             complain(notice)
-        in_step.see_to_it()
-        stack.callback(in_step.see_to_it)
+        in_step.start()
+        stack.callback(in_step.finish)
         interrupts = stack.enter_context(Interrupts())
         if is_live:
             session, length_ms = _play_live(options, machine, house, todo, interrupts)

@@ -3,27 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
 from glutetimer.app.jobs import Ending, Failed, Finished, Job, Progress
+from glutetimer.errors import Problem
 from glutetimer.gui.window_thread import Inbox
 from glutetimer.wiring import House
 from glutetimer.words import in_step_line
 
 if TYPE_CHECKING:
     from glutetimer.sync.in_step import InStep
+    from glutetimer.sync.process import SyncProcess
 
 SETTLE_MS = 1_500
 """A file that comes is rarely alone."""
 LOOK_MS = 60_000
 """What was changed at the desk goes out within a minute, and so does what no watcher sees."""
 
+SLOW_MS = 15_000
+"""A folder that has not answered for so long is told of; it is waited for all the same."""
+
 
 class StepKeeper(QObject):
-    """Looks into the sync folder on a thread of its own, never while a session goes on.
+    """Has the sync folder looked into by another process, never while a session goes on.
 
     Args:
         house: Where the history is and which folder is chosen.
@@ -47,6 +51,7 @@ class StepKeeper(QObject):
         self._watcher = QFileSystemWatcher(self)
         self._soon = QTimer(self, singleShot=True, interval=SETTLE_MS)
         self._often = QTimer(self, interval=LOOK_MS)
+        self._slow = QTimer(self, singleShot=True, interval=SLOW_MS)
         self._connect()
 
     def look(self) -> None:
@@ -62,6 +67,7 @@ class StepKeeper(QObject):
             return
         self._job = Job(lambda _: self._keep_in_step(folder), self._inbox.post, "in step")
         self._job.start()
+        self._slow.start()
 
     def turn(self) -> None:
         """Turn to the folder that is chosen now, or to none."""
@@ -71,13 +77,25 @@ class StepKeeper(QObject):
         self.stood.emit("", "good")
         self.look()
 
-    def let_go(self) -> Job[InStep | None] | None:
-        """Send what was done last and be quiet; returns the look that is under way."""
-        self.look()
-        for timer in (self._soon, self._often):
+    def let_go(self) -> Callable[[], SyncProcess | None]:
+        """Be quiet; returns what sends the last changes, to be called when they are on disk."""
+        for timer in (self._soon, self._often, self._slow):
             timer.stop()
         self._inbox.close()
-        return self._job
+        return self._send
+
+    def _send(self) -> SyncProcess | None:
+        """Have a process send what was done last; it goes on by itself."""
+        folder = self._house.settings.sync_folder
+        if not (folder and self._is_free()) or self._job is not None:
+            return None
+        try:
+            process = self._house.start_sync(folder)
+        except Problem:  # the next start sends it
+            return None
+        if process is not None:
+            process.leave()
+        return process
 
     def _keep_in_step(self, folder: str) -> InStep | None:
         """Run one look on the job's thread; None where another process is at it."""
@@ -92,6 +110,7 @@ class StepKeeper(QObject):
         if isinstance(news, Progress):
             return
         self._job = None
+        self._slow.stop()
         if self._again:
             self._again = False
             self._soon.start()
@@ -106,19 +125,24 @@ class StepKeeper(QObject):
         self.stood.emit(in_step_line(found), "good")
         for notice in found.notices:
             self.told.emit(notice)
-        self._watch(found.root)
+        self._watch(found)
         if not found.joined.is_nothing:
             self.came_in.emit()
 
-    def _watch(self, root: Path) -> None:
-        try:
-            there = {str(root), *(str(one) for one in root.iterdir() if one.is_dir())}
-        except OSError:  # gone since; the next look will say so
+    def _watch(self, found: InStep) -> None:
+        """Hear of changes in a folder that answers quickly; others are looked at each minute."""
+        if not found.folders:
             return
+        there = {str(found.root), *(str(found.root / name) for name in found.folders)}
         if new := there - set(self._watcher.directories()):
             self._watcher.addPaths(sorted(new))
+
+    def _tell_of_slowness(self) -> None:
+        folder = self._house.settings.sync_folder
+        self.stood.emit(f"The sync folder {folder} does not answer.", "alert")
 
     def _connect(self) -> None:
         self._watcher.directoryChanged.connect(self._soon.start)
         self._soon.timeout.connect(self.look)
         self._often.timeout.connect(self.look)
+        self._slow.timeout.connect(self._tell_of_slowness)

@@ -1,0 +1,49 @@
+"""Keeps in step once, and prints what came of it for the process that asked."""
+
+from __future__ import annotations
+
+import sys
+from datetime import datetime
+from pathlib import Path
+
+import msgspec
+
+from glutetimer.errors import Problem
+from glutetimer.host.clock import MachineClock
+from glutetimer.sync.in_step import BusyError, InStep, keep_in_step
+from glutetimer.sync.process import Reply
+
+SLOW_MS = 200
+"""A folder that takes longer to be listed is not watched by a window."""
+
+
+def main(history: str, folder: str, now: str) -> Reply:
+    """Keep in step; what is wrong is told in the reply."""
+    try:
+        found = keep_in_step(Path(history), Path(folder), datetime.fromisoformat(now))
+    except Problem as problem:
+        is_busy = isinstance(problem, BusyError)
+        return Reply(what=problem.what, remedy=problem.remedy, is_busy=is_busy)
+    return Reply(
+        devices=found.devices,
+        joined=found.joined,
+        sent=found.sent,
+        notices=found.notices,
+        waiting=found.waiting,
+        folders=_folders(found),
+    )
+
+
+def _folders(found: InStep) -> tuple[str, ...]:
+    clock = MachineClock()
+    began_ms = clock.monotonic_ms()
+    try:
+        names = [path.name for path in found.root.iterdir() if path.is_dir()]
+    except OSError:  # gone since; the next look will say so
+        return ()
+    is_slow = clock.monotonic_ms() - began_ms > SLOW_MS
+    return () if is_slow else tuple(name for name in names if name.isascii())
+
+
+if __name__ == "__main__":
+    sys.stdout.buffer.write(msgspec.json.encode(main(*sys.argv[1:])))

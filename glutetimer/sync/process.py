@@ -1,0 +1,135 @@
+"""Keeping in step in a process of its own, which nobody has to wait for.
+
+A folder may hang, as one on a network drive does whose server is gone, and holds whoever looks into
+it, even against being killed. So no process that a person waits for ever looks into it.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from contextlib import suppress
+from datetime import datetime
+from pathlib import Path
+from threading import Thread
+
+import msgspec
+
+import glutetimer
+from glutetimer.errors import Problem
+from glutetimer.sync.folder import ROOT
+from glutetimer.sync.in_step import BusyError, InStep
+from glutetimer.sync.joining import Joined
+
+_APART = getattr(subprocess, "CREATE_NO_WINDOW", 0)
+LONGEST_FAULT = 4_000
+
+
+class Reply(msgspec.Struct, kw_only=True):
+    """What the process says when it has ended: how it stands, or why not.
+
+    `folders` are those in which other machines write, none where the folder is slow to answer.
+    """
+
+    devices: int = 0
+    joined: Joined = msgspec.field(default_factory=Joined)
+    sent: int = 0
+    notices: tuple[str, ...] = ()
+    waiting: tuple[str, ...] = ()
+    folders: tuple[str, ...] = ()
+    what: str = ""
+    remedy: str = ""
+    is_busy: bool = False
+
+
+class SlowFolderError(Problem):
+    """The folder has not answered in time; the process goes on."""
+
+
+class SyncProcess:
+    """One look into the folder; it begins at once.
+
+    Args:
+        history: The history's file, ready to be written.
+        folder: The person's folder.
+        now: The local time, with its offset from UTC.
+        module: What the process runs.
+
+    Raises:
+        Problem: If no process can be started.
+    """
+
+    def __init__(
+        self, history: Path, folder: Path, now: datetime, module: str = "glutetimer.sync"
+    ) -> None:
+        self._folder = folder.expanduser().absolute()
+        self._now = now
+        home = str(Path(glutetimer.__file__).parents[1])
+        path = os.pathsep.join(filter(None, (home, os.environ.get("PYTHONPATH"))))
+        try:
+            self._process = subprocess.Popen(  # noqa: S603 - our own program
+                [sys.executable, "-P", "-m", module, history, self._folder, now.isoformat()],
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.PIPE,
+                env={**os.environ, "PYTHONPATH": path},
+                start_new_session=True,  # Ctrl+C in the terminal is not meant for it
+                creationflags=_APART,
+            )
+        except OSError as error:
+            raise Problem(
+                f"The history could not be kept in step ({error.strerror or error}).",
+                "Nothing is lost; try again later.",
+            ) from error
+
+    def result(self, timeout_s: float | None = None) -> InStep:
+        """Wait for the end and return how it stands.
+
+        Raises:
+            SlowFolderError: If the folder does not answer in time.
+            BusyError: If another process is at it.
+            Problem: If the folder or the history cannot be read or written.
+        """
+        try:
+            said, fault = self._process.communicate(timeout=timeout_s)
+        except subprocess.TimeoutExpired as error:
+            raise SlowFolderError(
+                f"The sync folder {self._folder} does not answer.",
+                "Look after the drive or the network that it is on.",
+            ) from error
+        try:
+            reply = msgspec.json.decode(said, type=Reply)
+        except msgspec.MsgspecError as error:
+            told = fault.decode("utf-8", "replace")[-LONGEST_FAULT:]
+            raise RuntimeError(f"exit {self._process.returncode}: {told}") from error
+        if reply.what:
+            raise (BusyError if reply.is_busy else Problem)(reply.what, reply.remedy)
+        return InStep(
+            at=self._now,
+            root=self._folder / ROOT,
+            devices=reply.devices,
+            joined=reply.joined,
+            sent=reply.sent,
+            notices=reply.notices,
+            waiting=reply.waiting,
+            folders=reply.folders,
+        )
+
+    def wait(self, timeout_s: float) -> None:
+        """Wait for the end, whatever comes of it.
+
+        Raises:
+            TimeoutExpired: If it does not come in time.
+        """
+        self._process.wait(timeout_s)
+
+    def leave(self) -> None:
+        """Let it go on by itself, also when this process has ended."""
+        Thread(target=self._process.communicate, name="in step", daemon=True).start()
+
+    def stop(self) -> None:
+        """End it, as far as the folder lets it."""
+        with suppress(OSError):
+            self._process.kill()
+        self.leave()
