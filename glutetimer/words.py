@@ -211,7 +211,10 @@ def change_lines(change: Change, *, adds: bool = False) -> list[str]:
 def in_step_line(found: InStep) -> str:
     """Return how it stands: "In step with 2 devices, last 10:32."."""
     at = f"{found.at:%H:%M}"
-    if found.devices:
+    if found.unsent:
+        what = count(found.unsent, "session")
+        line = f"Not in step: other devices would not take in {what}, last look {at}."
+    elif found.devices:
         line = f"In step with {count(found.devices, 'device')}, last {at}."
     else:
         line = f"No other device has been here yet, last look {at}."

@@ -43,6 +43,7 @@ def run(options: argparse.Namespace, machine: Machine) -> int:
                 "sets": found.joined.sets,
                 "changes": found.joined.changes,
                 "sent": found.sent,
+                "unsent": found.unsent,
                 "notices": found.notices,
                 "waiting": found.waiting,
             }

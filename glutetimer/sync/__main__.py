@@ -28,6 +28,7 @@ def main(history: str, folder: str, now: str) -> Reply:
         devices=found.devices,
         joined=found.joined,
         sent=found.sent,
+        unsent=found.unsent,
         notices=found.notices,
         waiting=found.waiting,
         folders=_folders(found),

@@ -32,9 +32,9 @@ class InStep:
     """How it stands after everything was read and sent.
 
     `root` is the folder with one folder for each machine, `devices` are the other machines that
-    have a log, `sent` the sessions that were sent. `notices` are sentences that are told once,
-    `waiting` sentences that hold for now. `folders` are those in it that
-    may be watched.
+    have a log, `sent` the sessions that were sent, `unsent` those that other machines would not
+    take in. `notices` are sentences that are told once, `waiting` sentences that hold for now.
+    `folders` are those in it that may be watched.
     """
 
     at: datetime
@@ -42,6 +42,7 @@ class InStep:
     devices: int
     joined: Joined
     sent: int
+    unsent: int = 0
     notices: tuple[str, ...] = ()
     waiting: tuple[str, ...] = ()
     folders: tuple[str, ...] = ()
@@ -125,14 +126,13 @@ def _keep_in_step(database: sqlite3.Connection, root: SyncFolder, now: datetime)
     sent = own.send()
     own.tidy()
     found = reader.found
-    if own.too_large:
-        found.notices.append(f"{own.too_large} sessions are too large to be sent.")
     return InStep(
         at=now,
         root=root.path,
         devices=len(found.devices - ledger.former - {ledger.device}),
         joined=found.joined,
-        sent=sent - own.too_large,
+        sent=sent,
+        unsent=len(own.unsent),
         notices=tuple(found.notices),
         waiting=tuple(found.waiting),
     )

@@ -13,6 +13,8 @@ from dataclasses import dataclass
 
 from glutetimer.sync.ledger import together
 from glutetimer.sync.page import (
+    CLOCK_END,
+    ROOM,
     Page,
     Row,
     SessionPart,
@@ -74,7 +76,8 @@ def join(database: sqlite3.Connection, page: Page) -> Joined:
         session_id = _join_session(database, page.session, joined)
         for one in page.sets:
             _join_set(database, session_id, one, joined)
-        database.execute("UPDATE sync_clock SET hlc = max(hlc, ?)", (page.highest,))
+        # a stamp beyond all clocks moves no clock: one row far ahead is no reason for others
+        database.execute("UPDATE sync_clock SET hlc = max(hlc, ?)", (min(page.highest, CLOCK_END),))
     except (sqlite3.IntegrityError, OverflowError, ValueError) as error:
         database.execute("ROLLBACK TO page")
         raise NonsenseError(str(error)) from error
@@ -86,6 +89,7 @@ def join(database: sqlite3.Connection, page: Page) -> Joined:
 def _join_session(database: sqlite3.Connection, new: SessionPart, joined: Joined) -> int:
     row = session_row(database, new.uuid)
     number = None if row is None else int(row["id"])
+    _check_reach(new, row)
     if row is not None and number is not None and not _wins(new, row, SessionPart):
         return number
     database.execute(
@@ -102,15 +106,28 @@ def _join_session(database: sqlite3.Connection, new: SessionPart, joined: Joined
 def _join_set(database: sqlite3.Connection, session_id: int, new: SetPart, joined: Joined) -> None:
     row = _find(database, "performed_set", {"session_id": session_id, "ordinal": new.ordinal})
     number = None if row is None else int(row["id"])
+    _check_reach(new, row)
     if number is None or row is None or _wins(new, row, SetPart):
         values = {name: getattr(new, name) for name in _SET_COLUMNS} | {"session_id": session_id}
         number = _put(database, "performed_set", number, values, joined)
     if new.test is not None:
         there = _find(database, "self_test", {"set_id": number})
+        _check_reach(new.test, there)
         if there is None or _wins(new.test, there, TestPart):
             values = {name: getattr(new.test, name) for name in _TEST_COLUMNS}
             place = None if there is None else int(there["id"])
             _put(database, "self_test", place, values | {"set_id": number}, joined)
+
+
+def _check_reach(new: SessionPart | SetPart | TestPart, row: Row | None) -> None:
+    """See that a stamp is within reach from what is here, so that a change made here can beat it.
+
+    Raises:
+        ValueError: If it is not.
+    """
+    here = 0 if row is None else int(row["hlc"])
+    if new.hlc > max(CLOCK_END, here) + ROOM:
+        raise ValueError("its stamp is beyond all clocks")
 
 
 def _wins(

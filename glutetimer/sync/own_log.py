@@ -15,13 +15,15 @@ from glutetimer.history.ids import uuid7
 from glutetimer.host.regular_file import NotRegularError
 from glutetimer.sync.folder import SyncFolder
 from glutetimer.sync.ledger import Ledger, Seen, together
-from glutetimer.sync.page import read_page
-from glutetimer.sync.record import MOST_HEAD, MOST_LINE, head, line_of, may_become_head
+from glutetimer.sync.page import CLOCK_END, ROOM, read_page, steps_to
+from glutetimer.sync.record import MOST_HEAD, MOST_LINE, head, may_become_head, readable_line_of
 
 FILE_BYTES = 4_000_000
 """A file that has grown so large is closed."""
 WASTE_BYTES = 4_000_000
 """So much more than twice the size of what counts may lie there before it is written anew."""
+MOST_STEPS = 1000
+"""Nothing that is further ahead of all clocks is sent."""
 PAGES = 100
 """So many are brought to disk at a time."""
 
@@ -55,8 +57,8 @@ class OwnLog:
         self._device = self._ledger.device
         self._root = root
         self._now_ms = now_ms
-        self.too_large = 0
-        """Sessions that no record can hold."""
+        self.unsent: set[int] = set()
+        """Sessions that other machines would not take in."""
 
     def is_as_left(self) -> bool:
         """Return whether every file still holds at least what was written into it."""
@@ -92,10 +94,14 @@ class OwnLog:
                 self._note(written)
                 self._database.executemany(
                     "UPDATE sync_session SET sent = :changed WHERE session_id = :id",
-                    [{"id": number, "changed": changed} for number, changed in batch],
+                    [
+                        {"id": number, "changed": changed}
+                        for number, changed in batch
+                        if number not in self.unsent
+                    ],
                 )
             sent += len(batch)
-        return sent
+        return sent - len(self.unsent)
 
     def tidy(self) -> bool:
         """Write the log anew where most of it is out of date; the old files go then."""
@@ -108,6 +114,10 @@ class OwnLog:
             self._note(written)
             for name in old:
                 self._ledger.forget(self._device, name)
+            self._database.executemany(
+                "UPDATE sync_session SET sent = 0 WHERE session_id = ?",
+                [(number,) for number in self.unsent],
+            )
             self._ledger.live_bytes = sum(seen.size for seen in written.values())
         with self._own_folder() as folder:
             for name in old:
@@ -148,10 +158,14 @@ class OwnLog:
             page = read_page(self._database, number)
             if page is None:  # it goes on since it was asked for
                 continue
-            line = line_of(page)
-            if line is None:
-                self.too_large += 1
-            else:
+            if page.highest > CLOCK_END + MOST_STEPS * ROOM:
+                self.unsent.add(number)
+                continue
+            for each in (*steps_to(page), page):
+                line = readable_line_of(each)
+                if line is None:
+                    self.unsent.add(number)
+                    break
                 yield line
 
     def _last(self) -> tuple[str, Seen] | None:

@@ -7,18 +7,23 @@ that a page can be joined with any other page of the same session, in any order 
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterator
 from datetime import date
 from typing import Annotated, Any, TypeVar
 
 import msgspec
 from msgspec import Meta, Struct
-from msgspec.structs import force_setattr
+from msgspec.structs import force_setattr, replace
 
 from glutetimer.history import bounds
 from glutetimer.training.tempo import Phase
 
+CLOCK_END = 4_102_444_800_000 << 16
+"""No clock is followed beyond the year 2099, neither this machine's own nor by a stamp."""
+ROOM = 1 << 40
+"""A row is taken in up to so far above `CLOCK_END`, or above the same row as it is known here."""
 HIGHEST = 7_258_118_400_000 << 16
-"""No stamp is higher: the year 2200. This machine's own end with 2099 (see the migration)."""
+"""No stamp is higher: the year 2200. Nobody comes there in steps of `ROOM`."""
 
 Row = dict[str, Any]
 """A row of the database."""
@@ -146,6 +151,27 @@ class Page(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
             raise ValueError(message)
 
 
+def steps_to(page: Page) -> Iterator[Page]:
+    """Give what has to be read before a page, so that whoever does not know its rows takes it in.
+
+    These are pages of the same rows with lower stamps, each within reach from the one before. For
+    a page on which no stamp is beyond all clocks there are none.
+    """
+    for stamp in range(CLOCK_END + ROOM, page.highest, ROOM):
+        yield replace(
+            page,
+            session=replace(page.session, hlc=min(page.session.hlc, stamp)),
+            sets=tuple(
+                replace(
+                    one,
+                    hlc=min(one.hlc, stamp),
+                    test=one.test and replace(one.test, hlc=min(one.test.hlc, stamp)),
+                )
+                for one in page.sets
+            ),
+        )
+
+
 _SESSION = """
     SELECT session.*, content AS programme FROM session
     JOIN programme_snapshot ON programme_snapshot.id = snapshot_id WHERE {}
@@ -190,7 +216,7 @@ def part(kind: type[_Part], row: Row) -> _Part:
 def content(one: SessionPart | SetPart | TestPart) -> bytes:
     """Return what decides between two parts with the same stamp: any order will do, if fixed."""
     if isinstance(one, SetPart):
-        one = msgspec.structs.replace(one, test=None)
+        one = replace(one, test=None)
     return msgspec.json.encode(one)
 
 

@@ -35,6 +35,7 @@ class Reply(msgspec.Struct, kw_only=True):
     devices: int = 0
     joined: Joined = msgspec.field(default_factory=Joined)
     sent: int = 0
+    unsent: int = 0
     notices: tuple[str, ...] = ()
     waiting: tuple[str, ...] = ()
     folders: tuple[str, ...] = ()
@@ -111,6 +112,7 @@ class SyncProcess:
             devices=reply.devices,
             joined=reply.joined,
             sent=reply.sent,
+            unsent=reply.unsent,
             notices=reply.notices,
             waiting=reply.waiting,
             folders=reply.folders,

@@ -65,6 +65,17 @@ def line_of(page: Page) -> bytes | None:
     return b"%08x %s\n" % (zlib.crc32(told), told)
 
 
+def readable_line_of(page: Page) -> bytes | None:
+    """Return the line for a page, None if it is one that others would not take in."""
+    line = line_of(page)
+    try:
+        if line is not None:
+            page_of(line[:-1]).check()
+    except ValueError:  # or DamagedError, which is one
+        return None
+    return line
+
+
 def page_of(line: bytes) -> Page:
     """Return the page in a line without its end.
 

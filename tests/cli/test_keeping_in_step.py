@@ -74,6 +74,7 @@ def test_a_session_sees_to_it_by_itself_before_and_after(
         "sets": 2,
         "changes": 0,
         "sent": 0,
+        "unsent": 0,
         "notices": [],
         "waiting": [],
     }

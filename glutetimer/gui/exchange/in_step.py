@@ -122,7 +122,7 @@ class StepKeeper(QObject):
             self._tell(news.result)
 
     def _tell(self, found: InStep) -> None:
-        self.stood.emit(in_step_line(found), "good")
+        self.stood.emit(in_step_line(found), "alert" if found.unsent else "good")
         for notice in found.notices:
             self.told.emit(notice)
         self._watch(found)
