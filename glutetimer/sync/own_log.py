@@ -8,8 +8,8 @@ from __future__ import annotations
 import os
 import re
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import AbstractContextManager, suppress
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 
 from glutetimer.history.ids import uuid7
 from glutetimer.host.regular_file import NotRegularError
@@ -27,8 +27,7 @@ MOST_STEPS = 1000
 PAGES = 100
 """So many are brought to disk at a time."""
 
-_NAME = re.compile(r"\d{6}\.log", re.ASCII)
-_NUMBER = re.compile(r"\d{6}\.", re.ASCII)
+_NAME = re.compile(r"\d{6,}\.log", re.ASCII)
 _PENDING = """
     SELECT session_id, changed FROM sync_session JOIN session ON session.id = session_id
     WHERE changed > sent AND state <> 'under_way' ORDER BY session_id
@@ -42,8 +41,7 @@ _SENT = """
 class OwnLog:
     """The files of one machine in the folder.
 
-    What is there in their place, or beside them, without being a log of this machine is left
-    alone: it may be a person's own file, or lead to one.
+    What else is there in their place is left alone: it may be a person's own, or lead to it.
 
     Args:
         database: The history.
@@ -62,7 +60,7 @@ class OwnLog:
 
     def is_as_left(self) -> bool:
         """Return whether every file still holds at least what was written into it."""
-        known = self._ledger.files(self._device)
+        known = self._files()
         try:
             with self._root.child(self._device) as folder:
                 return all(_holds(folder, name, seen) for name, seen in known.items())
@@ -71,8 +69,11 @@ class OwnLog:
 
     def mend(self) -> None:
         """Cut off what a crash left of a record at the end of a file."""
-        known = self._ledger.files(self._device)
-        with suppress(FileNotFoundError, NotADirectoryError), self._own_folder() as folder:
+        known = self._files()
+        with (
+            suppress(FileNotFoundError, NotADirectoryError),
+            self._root.child(self._device) as folder,
+        ):
             for name in filter(_NAME.fullmatch, folder.names()):
                 if name in known and folder.status(name).st_size == known[name].taken:
                     continue
@@ -81,8 +82,8 @@ class OwnLog:
 
     def send(self) -> int:
         """Append every session that was changed here and has ended; return how many."""
-        if not self._ledger.files(self._device):  # an empty log says that this machine is there
-            with self._own_folder(make=True) as folder:
+        if not self._files():  # an empty log says that this machine is there
+            with self._root.child(self._device, make=True) as folder:
                 name, seen = self._new_file(folder)
             with together(self._database):
                 self._ledger.note(self._device, name, seen)
@@ -91,7 +92,8 @@ class OwnLog:
         while batch := pending[sent : sent + PAGES]:
             written = self._append(self._lines(number for number, _ in batch), self._last())
             with together(self._database):
-                self._note(written)
+                for name, seen in written.items():
+                    self._ledger.note(self._device, name, seen)
                 self._database.executemany(
                     "UPDATE sync_session SET sent = :changed WHERE session_id = :id",
                     [
@@ -105,13 +107,14 @@ class OwnLog:
 
     def tidy(self) -> bool:
         """Write the log anew where most of it is out of date; the old files go then."""
-        old = self._ledger.files(self._device)
+        old = self._files()
         if sum(seen.size for seen in old.values()) <= 2 * self._ledger.live_bytes + WASTE_BYTES:
             return False
         numbers = [number for number, _ in self._database.execute(_SENT).fetchall()]
         written = self._append(self._lines(numbers), None)
         with together(self._database):
-            self._note(written)
+            for name, seen in written.items():
+                self._ledger.note(self._device, name, seen)
             for name in old:
                 self._ledger.forget(self._device, name)
             self._database.executemany(
@@ -119,13 +122,15 @@ class OwnLog:
                 [(number,) for number in self.unsent],
             )
             self._ledger.live_bytes = sum(seen.size for seen in written.values())
-        with self._own_folder() as folder:
+        with self._root.child(self._device) as folder:
             for name in old:
                 folder.remove(name)
         return True
 
-    def _own_folder(self, *, make: bool = False) -> AbstractContextManager[SyncFolder]:
-        return self._root.child(self._device, make=make)
+    def _files(self) -> dict[str, Seen]:
+        """Return what is remembered of the files that this machine writes, by their names."""
+        known = self._ledger.files(self._device)
+        return {name: seen for name, seen in known.items() if _NAME.fullmatch(name)}
 
     def _is_blocked(self) -> bool:
         """Return whether something else has the name of this machine's folder."""
@@ -170,7 +175,7 @@ class OwnLog:
 
     def _last(self) -> tuple[str, Seen] | None:
         """Return the file to go on with, if it is not full."""
-        files = self._ledger.files(self._device)
+        files = self._files()
         if not files:
             return None
         name, seen = list(files.items())[-1]
@@ -183,7 +188,7 @@ class OwnLog:
         waiting = next(lines, None)
         if waiting is None:
             return written
-        with self._own_folder(make=True) as folder:
+        with self._root.child(self._device, make=True) as folder:
             while waiting is not None:
                 handle = None if last is None else _to_go_on(folder, *last)
                 if last is None or handle is None:
@@ -201,9 +206,12 @@ class OwnLog:
         return written
 
     def _new_file(self, folder: SyncFolder) -> tuple[str, Seen]:
-        names = (*folder.names(), *self._ledger.files(self._device))
-        numbers = [int(name[:6]) for name in names if _NUMBER.match(name)]
-        name = f"{max(numbers, default=0) + 1:06}.log"
+        # others may have put a file with any number there: those are passed over one by one
+        there = set(folder.names())
+        last = max(self._files(), default="0.log")
+        number = int(last.removesuffix(".log")) + 1
+        while (name := f"{number:06}.log") in there:
+            number += 1
         first = head(self._device, uuid7(self._now_ms))
         handle = folder.open_file(name, os.O_WRONLY | os.O_CREAT | os.O_EXCL)
         with os.fdopen(handle, "wb") as file:
@@ -212,10 +220,6 @@ class OwnLog:
             seen = _seen(first[:-1].decode(), file.fileno())
         folder.flush()
         return name, seen
-
-    def _note(self, written: Mapping[str, Seen]) -> None:
-        for name, seen in written.items():
-            self._ledger.note(self._device, name, seen)
 
 
 def _holds(folder: SyncFolder, name: str, seen: Seen) -> bool:

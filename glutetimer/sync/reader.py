@@ -4,38 +4,29 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import BinaryIO
-from uuid import UUID
 
 from glutetimer.errors import printable
 from glutetimer.host.regular_file import NotRegularError
-from glutetimer.sync.folder import ROOT, SyncFolder, as_text, is_text
+from glutetimer.sync.folder import SyncFolder, as_text
 from glutetimer.sync.joining import Joined, NonsenseError, join, taking_in
 from glutetimer.sync.ledger import Ledger, Seen
 from glutetimer.sync.log_lines import MOST_BYTES, Line, batches
+from glutetimer.sync.naming import is_device, is_log, place_of, sorted_out, why_not
 from glutetimer.sync.page import Page
 from glutetimer.sync.record import FORMAT, MOST_HEAD, format_of, may_become_head
 
 MOST_OF_ONE = 64_000_000
 MOST_OF_ALL = 256_000_000
 """Bytes that are read of one machine, and of all, at a look; the rest is read at the next ones."""
-MOST_FILES = 1000
-"""So many entries of one folder are looked at."""
-MOST_STRANGE = 100
-"""So many others are told of."""
 LONGEST_REASON = 200
-LONGEST_PLACE = 400
 MOST_TOLD = 3
 """So many damaged records of one file are told one by one."""
 MOST_DAMAGED = 1000
 """Where more of one file are damaged, the rest is not read before it changes."""
 DAY_MS = 86_400_000
 MINUTE_MS = 60_000
-
-_PASSING = (".", "~")
-_PASSING_ENDS = (".tmp", ".part", ".partial", ".crdownload")
 
 
 @dataclass
@@ -77,9 +68,9 @@ class Reader:
         Raises:
             OSError: If the folder cannot be listed.
         """
-        devices, others = _sorted_out(self._root.names(), _is_device)
+        devices, others = sorted_out(self._root.names(), is_device)
         for name in others:
-            self._refuse("", name, _why(name, "is no folder of glutetimer"))
+            self._refuse("", name, why_not(name, "is no folder of glutetimer"))
         # where there is more than is read at a look, another machine comes first the next time
         turn = self._now_ms // MINUTE_MS % max(1, len(devices))
         for name in (*devices[turn:], *devices[:turn]):
@@ -93,15 +84,15 @@ class Reader:
         self._left_of_one = MOST_OF_ONE
         try:
             with self._root.child(device) as folder:
-                logs, others = _sorted_out(folder.names(), _is_log)
+                logs, others = sorted_out(folder.names(), is_log)
                 for name in others:
-                    self._refuse(device, name, _why(name, "is no log of glutetimer"))
+                    self._refuse(device, name, why_not(name, "is no log of glutetimer"))
                 for name in logs:
                     self._read_file(folder, device, name, joined)
         except NotADirectoryError:
             self._refuse("", device, "is no folder of glutetimer")
         except OSError as error:
-            self.found.waiting.append(f"{_place(device)} cannot be read ({error.strerror}).")
+            self.found.waiting.append(f"{place_of(device)} cannot be read ({error.strerror}).")
         if self._highest >> 16 > self._now_ms + DAY_MS:
             self._tell_of_clock(device)
         self.found.joined.add(joined)
@@ -109,7 +100,7 @@ class Reader:
 
     def _read_file(self, folder: SyncFolder, device: str, name: str, joined: Joined) -> None:
         seen = self._ledger.seen(device, name)
-        place = _place(device, name)
+        place = place_of(device, name)
         try:
             status = folder.status(name)
             if (status.st_size, status.st_mtime_ns) == (seen.size, seen.mtime_ns):
@@ -143,14 +134,14 @@ class Reader:
         version = format_of(first[:-1]) if first.endswith(b"\n") else None
         if version is None:
             if may_become_head(first):
-                self.found.waiting.append(f"{_place(device, name)} is still on its way.")
+                self.found.waiting.append(f"{place_of(device, name)} is still on its way.")
             else:
                 self._refuse(device, name, "is no log of glutetimer", status)
             return
         self.found.devices.add(device)
         if version > FORMAT:
             self.found.waiting.append(
-                f"{_place(device, name)} was written by a newer glutetimer; update this one and "
+                f"{place_of(device, name)} was written by a newer glutetimer; update this one and "
                 "it will be taken in."
             )
             return
@@ -160,7 +151,7 @@ class Reader:
         self._take_in(device, name, file, seen, joined)
 
     def _take_in(self, device: str, name: str, file: BinaryIO, seen: Seen, joined: Joined) -> None:
-        status, place = os.fstat(file.fileno()), _place(device, name)
+        status, place = os.fstat(file.fileno()), place_of(device, name)
         taken, end, damaged = seen.taken, seen.taken, 0
         for batch in batches(file, seen.taken):
             # nothing is read inside: who waits for a slow folder must not keep the history
@@ -215,7 +206,7 @@ class Reader:
         name = as_text(name)
         seen = self._ledger.seen(device, name)
         if seen.head or not seen.told:
-            self.found.notices.append(f"{_place(device, name)} {why} and is left alone.")
+            self.found.notices.append(f"{place_of(device, name)} {why} and is left alone.")
         looked_at = (status.st_size, status.st_mtime_ns) if status else (-1, -1)
         self._ledger.note(device, name, Seen("", 0, *looked_at, told=1))
 
@@ -229,33 +220,3 @@ class Reader:
             "the wrong change may have won: set the clocks."
         )
         self._ledger.note(device, "", Seen(told=1))
-
-
-def _place(*names: str) -> str:
-    """Return where something is, for people: the end of its path in the person's folder."""
-    return printable("/".join((ROOT, *filter(None, names))))[-LONGEST_PLACE:]
-
-
-def _why(name: str, otherwise: str) -> str:
-    return otherwise if is_text(name) else "has a name that is not text (UTF-8)"
-
-
-def _sorted_out(names: list[str], is_ours: Callable[[str], bool]) -> tuple[list[str], list[str]]:
-    """Return what is named like ours, and what is not, but for what is hidden or only passing."""
-    ours: list[str] = []
-    others: list[str] = []
-    for name in names:
-        if not (name.startswith(_PASSING) or name.endswith(_PASSING_ENDS)):
-            (ours if is_text(name) and is_ours(name) else others).append(name)
-    return ours[:MOST_FILES], others[:MOST_STRANGE]
-
-
-def _is_log(name: str) -> bool:
-    return name.endswith(".log")
-
-
-def _is_device(name: str) -> bool:
-    try:
-        return str(UUID(name)) == name
-    except ValueError:
-        return False

@@ -18,6 +18,7 @@ from glutetimer.sync.in_step import InStep, keep_in_step
 from glutetimer.sync.page import Page, read_page
 from glutetimer.training.tempo import LIFT_FIRST, Tempo
 
+LATER_MS = 3_600_000
 MOST_CARRIED = 100_000_000
 START_MS = 1_795_165_200_000
 TEMPO = Tempo(LIFT_FIRST, lift_ms=2000, hold_top_ms=2000, lower_ms=2000, hold_bottom_ms=1000)
@@ -40,6 +41,14 @@ class Machine:
         with self.database() as database:
             schema.migrate(database)
             database.execute("INSERT INTO meta VALUES ('device', ?)", (uuid7(self.now_ms),))
+
+    @classmethod
+    def of(cls, place: Path) -> Machine:
+        """Return a machine whose files are there already."""
+        machine = cls.__new__(cls)
+        machine.history, machine.folder = place / "history.db", place / "carried"
+        machine.now_ms = START_MS + LATER_MS
+        return machine
 
     @contextmanager
     def database(self) -> Iterator[sqlite3.Connection]:

@@ -199,6 +199,17 @@ def test_a_copy_of_a_log_under_another_name_is_not_written_to(
     assert snapshot.read_bytes() == before
 
 
+def test_a_file_with_the_last_number_there_is_ends_nothing(one: Machine, other: Machine) -> None:
+    one.train()
+    meet(one, other)
+    (one.folder / "glutetimer" / one.device / "999999.log").write_bytes(PRECIOUS)
+    (log,) = (path for path in one.logs if path.name == "000001.log")
+    log.unlink()  # so that all is written anew, twice
+    still_works(one, other)
+    next(path for path in one.logs if path.name != "999999.log").unlink()
+    still_works(one, other)
+
+
 def test_no_log_fills_the_memory(one: Machine, other: Machine) -> None:
     """Files as large as may be, of holes, of damage and of lines without end."""
     one.train()
