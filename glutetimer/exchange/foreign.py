@@ -14,6 +14,7 @@ from glutetimer.exchange.names import LEFT_OUT
 from glutetimer.exchange.remark import Remark, shown
 from glutetimer.exchange.strong_csv import SIDE_LETTERS
 from glutetimer.exchange.workout_csv import ForeignSet, ForeignWorkout
+from glutetimer.history import bounds
 from glutetimer.history.rows import Entry, SessionRow, SessionState, SetRow
 from glutetimer.session.record import Outcome, SetRecord
 from glutetimer.session.steps import Side, StepKind
@@ -27,7 +28,7 @@ Zone = Callable[[datetime], datetime]
 """Gives a time on the wall the offset that held there then."""
 
 _SIDES: Final = {letter: side for side, letter in SIDE_LETTERS.items()}
-_MOST_S: Final = 86_400
+_MOST_S: Final = bounds.MAX_SET_MS // 1000
 
 
 def machine_zone(wall: datetime) -> datetime:

@@ -44,16 +44,16 @@ class SetItem(msgspec.Struct, kw_only=True, omit_defaults=True):
     set: bounds.Place
     round: bounds.Place
     attempt: bounds.Place
-    started_ms: bounds.Ms
-    ended_ms: bounds.Ms | None
+    started_ms: bounds.SessionMs
+    ended_ms: bounds.SessionMs | None
     started_utc_ms: bounds.UtcMs
     planned_reps: bounds.Number
     done_reps: bounds.Number
     corrected_reps: bounds.Number | None = None
-    planned_hold_ms: bounds.Ms
-    hold_ms: bounds.Ms
-    work_ms: bounds.Ms
-    tempo: dict[Phase, bounds.Ms] | None = None
+    planned_hold_ms: bounds.SetMs
+    hold_ms: bounds.SetMs
+    work_ms: bounds.SetMs
+    tempo: dict[Phase, bounds.SetMs] | None = None
     """Length of each phase in ms, in the order in which they are done."""
     band: bounds.Words | None = None
     load_kg: bounds.Kilograms | None = None
@@ -79,11 +79,11 @@ class SessionItem(msgspec.Struct, kw_only=True, omit_defaults=True):
     utc_offset_min: bounds.OffsetMin
     ended_utc_ms: bounds.UtcMs
     state: Literal["finished", "stopped", "abandoned"]
-    planned_ms: bounds.Ms
+    planned_ms: bounds.SessionMs
     pace: Pace
     effort: bounds.Effort | None = None
     note: bounds.Note = ""
-    last_event_ms: bounds.Ms
+    last_event_ms: bounds.SessionMs
     last_event_utc_ms: bounds.UtcMs
     last_step: bounds.Number
     updated_utc_ms: bounds.UtcMs
@@ -286,8 +286,7 @@ def _entry(item: SessionItem, programmes: _Programmes) -> Entry:
 
 
 def _set_row(session: str, item: SetItem) -> SetRow:
-    if item.ended_ms is not None and item.ended_ms < item.started_ms:
-        raise ValueError(f"set {item.ordinal} ends before it begins")
+    bounds.check_length(item.started_ms, item.ended_ms)
     if item.outcome is Outcome.UNDER_WAY:
         raise ValueError(f"set {item.ordinal} has not ended")
     answer, scale = item.test_answer, item.test_scale

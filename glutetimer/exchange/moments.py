@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta, timezone
 
+from glutetimer.history.bounds import MAX_SESSION_MS
 from glutetimer.history.rows import SessionRow, SetRow
 from glutetimer.session.record import SetRecord
 from glutetimer.session.steps import StepKind
@@ -16,8 +17,9 @@ def local(utc_ms: int, session: SessionRow) -> datetime:
 
 
 def ended_ms(session: SessionRow) -> int:
-    """Return how long a session went on, in ms."""
-    return max(0, (session.ended_utc_ms or session.last_event_utc_ms) - session.started_utc_ms)
+    """Return how long a session went on, in ms; one that was resumed later counts two days."""
+    length = (session.ended_utc_ms or session.last_event_utc_ms) - session.started_utc_ms
+    return max(0, min(length, MAX_SESSION_MS))
 
 
 def set_length_ms(row: SetRow) -> int:

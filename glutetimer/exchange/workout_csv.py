@@ -14,6 +14,7 @@ from glutetimer.errors import Problem
 from glutetimer.exchange.cells import unguarded
 from glutetimer.exchange.dates import read_length_ms, read_moment
 from glutetimer.exchange.remark import Remark, shown
+from glutetimer.history import bounds
 
 MAX_BYTES: Final = 16 * 1024 * 1024
 MAX_ROWS: Final = 100_000
@@ -25,7 +26,7 @@ LONGEST_NAME: Final = 120
 LONGEST_NOTE: Final = 4_000
 POUND_KG: Final = 0.453_592_37
 MOST_REPS: Final = 10_000
-MOST_SECONDS: Final = 86_400
+MOST_SECONDS: Final = bounds.MAX_SET_MS // 1000
 MOST_KG: Final = 2_000
 
 _SILENT: Final = {"rest timer", "note"}
@@ -280,6 +281,6 @@ def _length_ms(row: Mapping[str, str], dialect: _Dialect, began: datetime) -> in
         except ValueError:
             return 0
         ms = round((ended - began).total_seconds() * 1000)
-        return ms if 0 <= ms <= MOST_SECONDS * 1000 else 0
+        return ms if 0 <= ms <= bounds.MAX_SESSION_MS else 0
     text = next((row[head] for head in dialect.length if row.get(head)), "")
-    return min(read_length_ms(text), MOST_SECONDS * 1000)
+    return min(read_length_ms(text), bounds.MAX_SESSION_MS)

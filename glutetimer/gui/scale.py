@@ -2,34 +2,41 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+from itertools import chain
+from itertools import count as count_up
+
 from glutetimer.review.totals import Metric
 from glutetimer.words import count, length_text
 
 SECOND_MS = 1_000
 MINUTE_MS = 60_000
 HOUR_MS = 3_600_000
-TIME_STEPS_MS = tuple(
-    step * unit
-    for unit, steps in (
-        (SECOND_MS, (1, 2, 5, 10, 15, 30)),
-        (MINUTE_MS, (1, 2, 5, 10, 15, 30)),
-        (HOUR_MS, (1, 2, 5, 10, 20, 50, 100, 200, 500)),
-    )
-    for step in steps
+SHORT_STEPS_MS = tuple(
+    step * unit for unit in (SECOND_MS, MINUTE_MS) for step in (1, 2, 5, 10, 15, 30)
 )
-COUNT_STEPS = tuple(step * 10**power for power in range(7) for step in (1, 2, 5))
 MOST = 4
 """How many steps a scale has at most."""
 
 
 def steps(top: int, *, is_time: bool) -> tuple[tuple[int, str], ...]:
     """Return the marks from 0 to at least `top`: round values (ms or a count) and their words."""
-    sizes = TIME_STEPS_MS if is_time else COUNT_STEPS
-    step = next((size for size in sizes if size * MOST >= top), sizes[-1])
+    sizes = chain(SHORT_STEPS_MS, round_steps(HOUR_MS)) if is_time else round_steps()
+    step = first_step(top, sizes)
     count = max(1, -(-top // step))
     return tuple(
         (place * step, value_text(place * step, is_time=is_time)) for place in range(count + 1)
     )
+
+
+def round_steps(unit: int = 1) -> Iterator[int]:
+    """Give 1, 2, 5, 10, 20, 50 and so on without an end, each times a unit."""
+    return (unit * step * 10**power for power in count_up() for step in (1, 2, 5))
+
+
+def first_step(top: float, sizes: Iterable[int]) -> int:
+    """Return the first size of which at most `MOST` steps reach the top."""
+    return next(size for size in sizes if size * MOST >= top)
 
 
 def value_text(value: int, *, is_time: bool) -> str:

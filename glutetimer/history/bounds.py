@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import fields, replace
 from typing import Annotated, Any, Final
 
 import msgspec
 from msgspec import Meta
+
+from glutetimer.session.record import SetRecord
 
 LATEST_YEAR: Final = 2199
 MAX_PROGRAMME: Final = 512 * 1024
@@ -14,7 +18,13 @@ MAX_NESTING: Final = 64
 MAX_SETS: Final = 2000
 """Of one session."""
 
-Ms = Annotated[int, Meta(ge=0, le=2**53)]
+MAX_SET_MS: Final = 24 * 3_600_000
+"""What a set lasts, is held or is meant to be held at most."""
+MAX_SESSION_MS: Final = 2 * MAX_SET_MS
+"""What a session lasts at most; every instant that counts from its start is before that."""
+
+SetMs = Annotated[int, Meta(ge=0, le=MAX_SET_MS)]
+SessionMs = Annotated[int, Meta(ge=0, le=MAX_SESSION_MS)]
 UtcMs = Annotated[int, Meta(ge=0, le=7_258_118_399_999)]
 """Until the end of the latest year."""
 OffsetMin = Annotated[int, Meta(ge=-1439, le=1439)]
@@ -29,6 +39,50 @@ Uuid = Annotated[
 Name = Annotated[str, Meta(min_length=1, max_length=200)]
 Words = Annotated[str, Meta(max_length=200)]
 Note = Annotated[str, Meta(max_length=4000)]
+
+
+def check_length(started_ms: int, ended_ms: int | None) -> None:
+    """See that a set, from its start to its end in the session, lasts no longer than one can.
+
+    Raises:
+        ValueError: If it does, or ends before it begins.
+    """
+    if ended_ms is not None and not 0 <= ended_ms - started_ms <= MAX_SET_MS:
+        raise ValueError("a set in it lasts longer than a day, or ends before it begins")
+
+
+_MOST: Final = {
+    **dict.fromkeys(("planned_hold_ms", "hold_ms", "work_ms"), MAX_SET_MS),
+    **dict.fromkeys(("lift_ms", "hold_top_ms", "lower_ms", "hold_bottom_ms"), MAX_SET_MS),
+    **dict.fromkeys(("started_ms", "ended_ms", "answered_ms"), MAX_SESSION_MS),
+    **dict.fromkeys(("planned_ms", "last_event_ms"), MAX_SESSION_MS),
+}
+"""The bound of each column that is a length or counts from the start of the session."""
+
+
+def within(row: Mapping[str, Any]) -> dict[str, Any]:
+    """Return columns of a row with all lengths within the bounds.
+
+    A session may be left paused for days, and an older version kept whatever it was given.
+    """
+    found = {
+        name: value if value is None or name not in _MOST else min(value, _MOST[name])
+        for name, value in row.items()
+    }
+    if found.get("ended_ms") is not None:
+        longest = found["started_ms"] + MAX_SET_MS
+        found["ended_ms"] = max(found["started_ms"], min(found["ended_ms"], longest))
+    return found
+
+
+def bounded(record: SetRecord) -> SetRecord:
+    """Return a set with all lengths within the bounds."""
+    lengths = {name: getattr(record, name) for name in _LENGTHS}
+    kept = within(lengths)
+    return record if kept == lengths else replace(record, **kept)
+
+
+_LENGTHS: Final = [one.name for one in fields(SetRecord) if one.name in _MOST]
 
 
 def check_year(year: int) -> None:

@@ -6,6 +6,7 @@ import sqlite3
 from datetime import date
 from typing import cast
 
+from glutetimer.history.bounds import MAX_SET_MS, bounded, within
 from glutetimer.history.rows import Pace, SessionRow, SessionState, SetRow
 from glutetimer.review.bests import Mark
 from glutetimer.review.ladders import Practised
@@ -53,6 +54,12 @@ _SETS = """
     ORDER BY ordinal
 """
 
+
+def _within(length: str) -> str:
+    """Return the SQL of a length that an older version may have kept beyond the bounds."""
+    return f"min({length}, {MAX_SET_MS})"
+
+
 _REP_HOLD = """
     CASE
         WHEN kind = 'drill' THEN 0
@@ -64,8 +71,8 @@ _REP_HOLD = """
 
 _PERFORMED_COLUMNS = f"""
     session.uuid, local_date, programme_id, exercise, side, kind, outcome,
-    planned_reps, done_reps, corrected_reps, hold_ms, work_ms,
-    {_REP_HOLD}, {_REP_HOLD} + coalesce(lift_ms + lower_ms, 0),
+    planned_reps, done_reps, corrected_reps, {_within("hold_ms")}, {_within("work_ms")},
+    {_within(_REP_HOLD)}, {_within(f"{_REP_HOLD} + coalesce(lift_ms + lower_ms, 0)")},
     load_kg, feel, pain_rep, band, effort, counts
 """
 """The fields of `PerformedRow`, in order."""
@@ -80,17 +87,24 @@ _PERFORMED = f"""
     ORDER BY local_date, session.id, ordinal
 """  # noqa: S608 - constants
 
-_MARKS = """
+_ONE_HOLD = """
+    min(hold_ms / max(1, done_reps), max(planned_hold_ms / max(1, planned_reps),
+        iif(done_reps <= 1, hold_ms, 0)))
+"""
+
+_MARKS = f"""
     SELECT exercise, side, kind, coalesce(corrected_reps, done_reps) AS reps,
         iif(kind = 'hold' AND coalesce(corrected_reps, 1) > 0,
-            min(hold_ms / max(1, done_reps), max(planned_hold_ms / max(1, planned_reps),
-                iif(done_reps <= 1, hold_ms, 0))) / 1000, 0) AS hold_s,
+            {
+    _within('''min(hold_ms / max(1, done_reps), max(planned_hold_ms / max(1, planned_reps),
+                iif(done_reps <= 1, hold_ms, 0)))''')
+} / 1000, 0) AS hold_s,
         load_kg, band, min(local_date)
     FROM session JOIN performed_set ON session_id = session.id
     WHERE session.deleted = 0 AND performed_set.deleted = 0
         AND (coalesce(corrected_reps, done_reps) > 0 OR hold_ms > 0)
     GROUP BY exercise, side, kind, reps, hold_s, load_kg, band
-"""
+"""  # noqa: S608 - constants
 
 _PRACTISED = """
     SELECT exercise, count(DISTINCT local_date), min(local_date), max(local_date)
@@ -128,6 +142,9 @@ _PROGRAMME = """
     SELECT content FROM programme_snapshot
     JOIN session ON snapshot_id = programme_snapshot.id WHERE uuid = ?
 """
+
+
+_PHASES = ("lift_ms", "hold_top_ms", "lower_ms", "hold_bottom_ms")
 
 
 def sessions(
@@ -247,7 +264,7 @@ def _span(since: date | None, until: date | None) -> dict[str, str]:
 
 
 def _session_row(row: sqlite3.Row) -> SessionRow:
-    values = dict(row)
+    values = within(dict(row))
     return SessionRow(
         **values
         | {
@@ -268,30 +285,32 @@ def _set_row(row: sqlite3.Row) -> SetRow:
         updated_utc_ms=row["updated_utc_ms"],
         test_scale=row["scale"],
         deleted=bool(row["deleted"]),
-        record=SetRecord(
-            ordinal=row["ordinal"],
-            kind=StepKind(row["kind"]),
-            block=row["block"],
-            exercise=row["exercise"],
-            side=Side(row["side"]),
-            set=row["set_number"],
-            round=row["round"],
-            attempt=row["attempt"],
-            started_ms=row["started_ms"],
-            planned_reps=row["planned_reps"],
-            done_reps=row["done_reps"],
-            planned_hold_ms=row["planned_hold_ms"],
-            hold_ms=row["hold_ms"],
-            work_ms=row["work_ms"],
-            tempo=_tempo(row),
-            band=row["band"],
-            load_kg=row["load_kg"],
-            corrected_reps=row["corrected_reps"],
-            feel=row["feel"],
-            test_answer=row["answer"],
-            pain_rep=row["pain_rep"],
-            outcome=Outcome(row["outcome"]),
-            ended_ms=row["ended_ms"],
+        record=bounded(
+            SetRecord(
+                ordinal=row["ordinal"],
+                kind=StepKind(row["kind"]),
+                block=row["block"],
+                exercise=row["exercise"],
+                side=Side(row["side"]),
+                set=row["set_number"],
+                round=row["round"],
+                attempt=row["attempt"],
+                started_ms=row["started_ms"],
+                planned_reps=row["planned_reps"],
+                done_reps=row["done_reps"],
+                planned_hold_ms=row["planned_hold_ms"],
+                hold_ms=row["hold_ms"],
+                work_ms=row["work_ms"],
+                tempo=_tempo(row),
+                band=row["band"],
+                load_kg=row["load_kg"],
+                corrected_reps=row["corrected_reps"],
+                feel=row["feel"],
+                test_answer=row["answer"],
+                pain_rep=row["pain_rep"],
+                outcome=Outcome(row["outcome"]),
+                ended_ms=row["ended_ms"],
+            )
         ),
     )
 
@@ -301,8 +320,5 @@ def _tempo(row: sqlite3.Row) -> Tempo | None:
         return None
     return Tempo(
         order=tuple(Phase(name) for name in row["tempo_order"].split()),
-        lift_ms=row["lift_ms"],
-        hold_top_ms=row["hold_top_ms"],
-        lower_ms=row["lower_ms"],
-        hold_bottom_ms=row["hold_bottom_ms"],
+        **within({name: row[name] for name in _PHASES}),
     )

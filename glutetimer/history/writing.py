@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
 from datetime import date
 
+from glutetimer.history.bounds import MAX_SESSION_MS, MAX_SET_MS, bounded, within
 from glutetimer.history.ids import uuid7
 from glutetimer.history.rows import SessionRow, SessionState, SetRow
 from glutetimer.session.record import SetRecord
@@ -78,12 +79,13 @@ _ABANDON = """
     WHERE state = 'under_way' AND uuid = :session
 """
 
-_CUT_SHORT = """
+_CUT_SHORT = f"""
     UPDATE performed_set SET outcome = 'cut_short', updated_utc_ms = :utc_ms,
-        ended_ms = max(started_ms, (SELECT last_event_ms FROM session WHERE id = session_id))
+        ended_ms = max(started_ms, min(started_ms + {MAX_SET_MS},
+            (SELECT last_event_ms FROM session WHERE id = session_id)))
     WHERE outcome = 'under_way' AND session_id = (
         SELECT id FROM session WHERE uuid = :session AND state <> 'under_way')
-"""
+"""  # noqa: S608 - constants
 
 
 _MOVE = """
@@ -129,13 +131,13 @@ def add_session(connection: sqlite3.Connection, row: SessionRow, programme_json:
     )
     values = {name: getattr(row, name) for name in _SESSION_COLUMNS}
     values |= {"local_date": row.local_date.isoformat(), "programme": programme_json}
-    return connection.execute(_INSERT_SESSION, values).rowcount == 1
+    return connection.execute(_INSERT_SESSION, within(values)).rowcount == 1
 
 
 def put_set(connection: sqlite3.Connection, row: SetRow) -> None:
     """Write a set, or what has become of it since it was written last."""
-    record = row.record
-    connection.execute(_PUT_SET, _set_values(row))
+    record = bounded(row.record)
+    connection.execute(_PUT_SET, _set_values(row, record))
     if record.test_answer is not None:
         connection.execute(
             _PUT_TEST,
@@ -157,7 +159,7 @@ def touch(connection: sqlite3.Connection, session: str, moment: Moment) -> None:
         _TOUCH,
         {
             "session": session,
-            "at_ms": moment.at_ms,
+            "at_ms": min(moment.at_ms, MAX_SESSION_MS),
             "utc_ms": moment.utc_ms,
             "step": moment.step,
         },
@@ -254,8 +256,8 @@ def move(connection: sqlite3.Connection, session: str, day: date, utc_ms: int) -
     connection.execute(_MOVE_SETS, values)
 
 
-def _set_values(row: SetRow) -> dict[str, object]:
-    record, tempo = row.record, row.record.tempo
+def _set_values(row: SetRow, record: SetRecord) -> dict[str, object]:
+    tempo = record.tempo
     values = {each.name: getattr(record, each.name) for each in fields(record)}
     return values | {
         "feel": record.feel or None,  # older versions and their exports say "" for no answer

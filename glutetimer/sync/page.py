@@ -41,7 +41,7 @@ class TestPart(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     uuid: bounds.Uuid
     answer: bounds.Number
     scale: bounds.Number | None
-    answered_ms: bounds.Ms
+    answered_ms: bounds.SessionMs
     updated_utc_ms: bounds.UtcMs
     deleted: Mark
 
@@ -64,20 +64,20 @@ class SetPart(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     done_reps: bounds.Number
     corrected_reps: bounds.Number | None
     tempo_order: bounds.Words | None
-    lift_ms: bounds.Ms | None
-    hold_top_ms: bounds.Ms | None
-    lower_ms: bounds.Ms | None
-    hold_bottom_ms: bounds.Ms | None
-    planned_hold_ms: bounds.Ms
-    hold_ms: bounds.Ms
-    work_ms: bounds.Ms
+    lift_ms: bounds.SetMs | None
+    hold_top_ms: bounds.SetMs | None
+    lower_ms: bounds.SetMs | None
+    hold_bottom_ms: bounds.SetMs | None
+    planned_hold_ms: bounds.SetMs
+    hold_ms: bounds.SetMs
+    work_ms: bounds.SetMs
     band: bounds.Words | None
     load_kg: bounds.Kilograms | None
     feel: bounds.Words | None
     pain_rep: bounds.Number | None
     outcome: bounds.Words
-    started_ms: bounds.Ms
-    ended_ms: bounds.Ms | None
+    started_ms: bounds.SessionMs
+    ended_ms: bounds.SessionMs | None
     started_utc_ms: bounds.UtcMs
     updated_utc_ms: bounds.UtcMs
     deleted: Mark
@@ -106,11 +106,11 @@ class SessionPart(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
     local_date: bounds.Words
     state: bounds.Words
     ended_utc_ms: bounds.UtcMs
-    planned_ms: bounds.Ms
+    planned_ms: bounds.SessionMs
     pace: bounds.Words
     effort: bounds.Effort | None
     note: bounds.Note
-    last_event_ms: bounds.Ms
+    last_event_ms: bounds.SessionMs
     last_event_utc_ms: bounds.UtcMs
     last_step: bounds.Number
     updated_utc_ms: bounds.UtcMs
@@ -141,6 +141,7 @@ class Page(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
         ordinals = set()
         for one in self.sets:
             ordinals.add(one.ordinal)
+            bounds.check_length(one.started_ms, one.ended_ms)
             if one.tempo_order is not None:
                 order = one.tempo_order.split()
                 if not order or len(set(order)) < len(order) or not phases.issuperset(order):
@@ -210,7 +211,9 @@ def session_row(database: sqlite3.Connection, uuid: str) -> Row | None:
 
 def part(kind: type[_Part], row: Row) -> _Part:
     """Return the part that a row of the database is."""
-    return kind(**{name: row[name] for name in kind.__struct_fields__ if name in row})
+    return kind(
+        **bounds.within({name: row[name] for name in kind.__struct_fields__ if name in row})
+    )
 
 
 def content(one: SessionPart | SetPart | TestPart) -> bytes:

@@ -237,6 +237,8 @@ def test_a_page_that_makes_no_sense_changes_nothing(one: Machine, other: Machine
         {"programme_name": "n" * 201},
         {"started_utc_ms": 2**60},
         {"last_step": -1},
+        {"planned_ms": 2**48},
+        {"last_event_ms": 2**48},
     ],
     ids=lambda beyond: next(iter(beyond)),
 )
@@ -250,6 +252,50 @@ def test_a_page_beyond_the_bounds_of_a_history_is_no_page(
     assert line
     with pytest.raises(DamagedError):
         page_of(line[:-1])
+
+
+@pytest.mark.parametrize(
+    "beyond",
+    [
+        {"hold_ms": 2**53},
+        {"work_ms": 86_400_001},
+        {"planned_hold_ms": 86_400_001},
+        {"lift_ms": 2**53},
+        {"started_ms": 2**53},
+        {"ended_ms": 2**53},
+    ],
+    ids=lambda beyond: next(iter(beyond)),
+)
+def test_a_set_that_lasts_longer_than_a_day_is_on_no_page(
+    one: Machine, beyond: dict[str, object]
+) -> None:
+    one.train()
+    (page,) = one.pages().values()
+    assert page
+    line = line_of(replace(page, sets=(replace(page.sets[0], **beyond), *page.sets[1:])))
+    assert line
+    with pytest.raises(DamagedError):
+        page_of(line[:-1])
+
+
+def test_a_set_that_takes_longer_than_a_day_within_a_session_is_nonsense(one: Machine) -> None:
+    one.train()
+    (page,) = one.pages().values()
+    assert page
+    long = replace(page.sets[0], started_ms=0, ended_ms=86_400_001)
+    with pytest.raises(ValueError, match="longer than a day"):
+        replace(page, sets=(long, *page.sets[1:])).check()
+
+
+def test_what_an_older_version_kept_beyond_them_is_sent_within_them(one: Machine) -> None:
+    one.train()
+    with one.database() as database:
+        database.execute("UPDATE performed_set SET hold_ms = 9007199254740992")
+    (page,) = one.pages().values()
+    assert page
+    line = line_of(page)
+    assert line
+    assert page_of(line[:-1]) == page
 
 
 def test_a_folder_that_is_not_there_is_told(one: Machine, tmp_path: Path) -> None:

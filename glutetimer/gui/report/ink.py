@@ -25,6 +25,11 @@ FINE: Final = 20
 _SHIFTS: Final = {"left": 0.0, "centre": 0.5, "right": 1.0}
 
 
+def text_width(words: str, size: float) -> float:
+    """Return how wide one line is."""
+    return QFontMetricsF(tabular(face(round(size * FINE)))).horizontalAdvance(words) / FINE
+
+
 class Ink:
     """A painter that knows our typeface.
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import chain
 from typing import Final
 
 from PySide6.QtCore import QRectF
 
-from glutetimer.gui.report.ink import ACCENT, HAIR, MUTE, Ink, NoInk
+from glutetimer.gui.report.ink import ACCENT, HAIR, MUTE, Ink, NoInk, text_width
+from glutetimer.gui.scale import first_step, round_steps
 from glutetimer.review.weeks import Week
 
 MINUTE_MS: Final = 60_000
@@ -15,15 +17,18 @@ LEGEND: Final = 14.0
 SCALE: Final = 22.0
 WIDEST: Final = 26.0
 STEPS: Final = (1, 2, 5, 10, 15, 20, 30, 60, 120, 240, 480)
-"""Minutes between two lines; the first that needs at most four of them."""
+"""Minutes between two lines; beyond them come round numbers."""
+LABEL_GAP: Final = 4.0
 
 
 def draw_weeks(ink: Ink | NoInk, area: QRectF, weeks: Sequence[Week]) -> None:
     """Draw the time under tension of each week, with a scale of minutes and some dates."""
     most = max((week.total.work_ms for week in weeks), default=0) / MINUTE_MS
-    step = next((step for step in STEPS if most <= 4 * step), STEPS[-1])
+    beyond = (step for step in round_steps() if step > STEPS[-1])
+    step = first_step(most, chain(STEPS, beyond))
     top = max(step, -(-most // step) * step)
-    plot = QRectF(area.left(), area.top() + 4, area.width() - SCALE, area.height() - LEGEND - 4)
+    room = max(SCALE, text_width(f"{round(top)}", 8) + LABEL_GAP)
+    plot = QRectF(area.left(), area.top() + 4, area.width() - room, area.height() - LEGEND - 4)
     for number in range(int(top / step) + 1):
         y = plot.bottom() - plot.height() * number * step / top
         ink.line(plot.left(), y, plot.right(), HAIR, 0.5)

@@ -18,12 +18,15 @@ from glutetimer.errors import Problem
 from glutetimer.gui import fonts
 from glutetimer.gui.fonts import face, tabular
 from glutetimer.gui.report import pages, pdf
-from glutetimer.gui.report.ink import FINE, INK, Ink
+from glutetimer.gui.report.ink import FINE, INK, Ink, text_width
 from glutetimer.gui.report.pages import Words
 from glutetimer.gui.report.text_layer import TextLayer
+from glutetimer.gui.report.week_bars import draw_weeks
 from glutetimer.host.assets import assets_dir
 from glutetimer.review.report import Report, report
 from glutetimer.review.rows import PerformedRow, SelfTestRow
+from glutetimer.review.totals import Totals
+from glutetimer.review.weeks import Week
 from glutetimer.wiring import House
 from tests.gui.report.pdf_text import read_back
 
@@ -187,6 +190,37 @@ def test_letters_of_any_script_can_be_read_back(tmp_path: Path) -> None:
 
 
 @pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("most_ms", [0, 1, 60_000, 10**8, 10**12, 2**53])
+def test_the_weeks_have_few_lines_that_none_runs_over(most_ms: int) -> None:
+    ink = Lines()
+    weeks = [Week("2026-W47", END, Totals(work_ms=most_ms), {})]
+    draw_weeks(ink, QRectF(0, 0, 400, 112), weeks)  # type: ignore[arg-type] # as much as is drawn
+    assert 2 <= len(ink.lines) <= 6
+    assert all(ink.widest <= 400 - to_x for to_x in ink.lines)
+    assert all(height <= 112 for height in ink.bars)
+
+
+class Lines:
+    """What is drawn of weeks: where the lines end, and how wide the words beside them are."""
+
+    def __init__(self) -> None:
+        self.lines: list[float] = []
+        self.bars: list[float] = []
+        self.widest = 0.0
+
+    def line(self, _x: float, _y: float, to_x: float, *_: object) -> None:
+        self.lines.append(to_x)
+
+    def bar(self, area: QRectF, _colour: object) -> None:
+        self.bars.append(area.height())
+
+    def text(
+        self, _x: float, _y: float, words: str, size: float, *_: object, align: str = "left"
+    ) -> None:
+        if align == "right":
+            self.widest = max(self.widest, text_width(words, size))
+
+
 def test_a_pdf_is_written_whole_or_not_at_all(house: House, tmp_path: Path) -> None:
     path = tmp_path / "report.pdf"
     pdf.write(house, drawn(4, 8), path, "a4")
