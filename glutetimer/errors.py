@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 
 class Problem(Exception):  # noqa: N818 - it is told to people as a problem, not as an error
     """One sentence for a person: what (and where), why, and what to do.
@@ -17,6 +19,14 @@ class Problem(Exception):  # noqa: N818 - it is told to people as a problem, not
         self.remedy = printable(remedy)
 
 
+INVISIBLE = dict.fromkeys(
+    (0xAD, 0x61C, 0x200B, 0x200E, 0x200F, *range(0x2060, 0x2065), 0xFEFF), None
+)
+"""Soft hyphen, direction marks, spaces of no width: two names that differ in them look alike."""
+_ESCAPES = re.compile(r"(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)?")
+"""What a terminal takes for colours, movements of the cursor and titles of windows."""
+_JOINERS = re.compile(r"(?<![^\x00-\xff])[\u200c\u200d]|[\u200c\u200d](?![^\x00-\xff])")
+"""Joiners outside of the scripts and pictures that are written with them."""
 _SPACES = dict.fromkeys(map(ord, "\t\n\r"), " ")
 _MARKS = dict.fromkeys(
     (
@@ -25,9 +35,14 @@ _MARKS = dict.fromkeys(
         *range(0x202A, 0x202F),
         *range(0x2066, 0x206A),
         *range(0xD800, 0xE000),  # of a name that is no text
+        *(0x2028, 0x2029, *INVISIBLE),
     ),
     "\ufffd",
 )
+_GONE = {number: None for number in _MARKS if chr(number) not in "\t\n\r"} | {
+    0x2028: "\n",
+    0x2029: "\n",
+}
 
 
 def printable(text: str) -> str:
@@ -36,3 +51,18 @@ def printable(text: str) -> str:
     Names of files and what stands in them may hold anything.
     """
     return text if text.isprintable() else text.translate(_MARKS | _SPACES)
+
+
+def without_marks(text: str) -> str:
+    """Return text of a stranger's without what steers a terminal, turns text round or hides.
+
+    Its lines and tabs stay, and so do the letters around what is taken out.
+    """
+    if text.isprintable():
+        return text
+    return _JOINERS.sub("", _ESCAPES.sub("", text).translate(_GONE))
+
+
+def one_line(text: str) -> str:
+    """Return a name of a stranger's on one line, without what `without_marks` takes out."""
+    return text if text.isprintable() else " ".join(without_marks(text).split())

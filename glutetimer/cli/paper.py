@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 import unicodedata
 
@@ -30,6 +31,8 @@ STYLES = {
     "bad": "31",
 }
 """The roles of text, with their codes for terminals (SGR)."""
+_OURS = frozenset(f"\x1b[{code}m" for code in (*STYLES.values(), "0"))
+_STYLED = re.compile(r"(\x1b\[[0-9;]*m)")
 
 
 class Paper:
@@ -56,13 +59,14 @@ class Paper:
 
     def ink(self, text: str, role: str) -> str:
         """Return text in the style of a role."""
+        text = printable(text)
         return f"\x1b[{STYLES[role]}m{text}\x1b[0m" if self.coloured and text else text
 
     def line(self, text: str = "") -> None:
         """Write one line as it is."""
         self._begun = True
         with told_if_refused():
-            print(_harmless(text.rstrip()), file=self._stream, flush=True)
+            print(self._harmless(text.rstrip()), file=self._stream, flush=True)
 
     def heading(self, text: str) -> None:
         """Write a heading over what follows, with a blank line between it and what was before."""
@@ -113,21 +117,17 @@ class Paper:
             line = " " * indent + name[-1] + " " * (first - cells(name[-1])) + numbers
             self.line(self.ink(line, "mute") if number == 0 else line)
 
+    def _harmless(self, text: str) -> str:
+        """Return text without what steers a terminal, but for our own styles."""
+        if text.isprintable():
+            return text
+        if not self.coloured:
+            return printable(text)
+        return "".join(part if part in _OURS else printable(part) for part in _STYLED.split(text))
+
     def _styled(self, text: str, roles: Sequence[str], column: int) -> str:
         role = roles[column] if column < len(roles) else ""
         return self.ink(text, role) if role else text
-
-
-def _harmless(text: str) -> str:
-    """Return text without what steers a terminal, but for its styles."""
-    if text.isprintable():
-        return text
-    parts = text.split("\x1b[")
-    for number, part in enumerate(parts[1:], start=1):
-        code, ends, rest = part.partition("m")
-        is_style = ends and all(letter in "0123456789;" for letter in code)
-        parts[number] = f"\x1b[{code}m{printable(rest)}" if is_style else printable("\x1b[" + part)
-    return printable(parts[0]) + "".join(parts[1:])
 
 
 def terminal_width(stream: TextIO) -> int:

@@ -10,7 +10,7 @@ from datetime import datetime
 from io import BytesIO, TextIOWrapper
 from typing import Final
 
-from glutetimer.errors import Problem
+from glutetimer.errors import Problem, one_line
 from glutetimer.exchange.cells import unguarded
 from glutetimer.exchange.dates import read_length_ms, read_moment
 from glutetimer.exchange.remark import Remark, shown
@@ -221,7 +221,7 @@ def _workouts(
 
 
 def _set(line: int, row: Mapping[str, str], dialect: _Dialect) -> ForeignSet:
-    exercise = unguarded(row.get(dialect.exercise, ""))[:LONGEST_NAME]
+    exercise = one_line(unguarded(row.get(dialect.exercise, ""))[:LONGEST_NAME])
     if not exercise:
         raise ValueError("it names no exercise")
     reps = _number(row, "reps", MOST_REPS)

@@ -9,6 +9,7 @@ from typing import Annotated, Any, Final
 import msgspec
 from msgspec import Meta
 
+from glutetimer.errors import one_line, without_marks
 from glutetimer.session.record import SetRecord
 
 LATEST_YEAR: Final = 2199
@@ -51,6 +52,9 @@ def check_length(started_ms: int, ended_ms: int | None) -> None:
         raise ValueError("a set in it lasts longer than a day, or ends before it begins")
 
 
+NAMELESS: Final = "?"
+"""Stands for a name of which nothing can be shown."""
+
 _MOST: Final = {
     **dict.fromkeys(("planned_hold_ms", "hold_ms", "work_ms"), MAX_SET_MS),
     **dict.fromkeys(("lift_ms", "hold_top_ms", "lower_ms", "hold_bottom_ms"), MAX_SET_MS),
@@ -59,9 +63,11 @@ _MOST: Final = {
 }
 """The bound of each column that is a length or counts from the start of the session."""
 
+_NAMES: Final = ("programme_id", "programme_name", "exercise", "exercise_name", "band", "feel")
+
 
 def within(row: Mapping[str, Any]) -> dict[str, Any]:
-    """Return columns of a row with all lengths within the bounds.
+    """Return columns of a row with all lengths within the bounds and all texts harmless.
 
     A session may be left paused for days, and an older version kept whatever it was given.
     """
@@ -69,6 +75,11 @@ def within(row: Mapping[str, Any]) -> dict[str, Any]:
         name: value if value is None or name not in _MOST else min(value, _MOST[name])
         for name, value in row.items()
     }
+    for name in _NAMES:
+        if found.get(name):
+            found[name] = one_line(found[name]) or NAMELESS
+    if found.get("note"):
+        found["note"] = without_marks(found["note"])
     if found.get("ended_ms") is not None:
         longest = found["started_ms"] + MAX_SET_MS
         found["ended_ms"] = max(found["started_ms"], min(found["ended_ms"], longest))

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Mapping
 from datetime import date
-from typing import cast
+from typing import Any, cast
 
-from glutetimer.history.bounds import MAX_SET_MS, bounded, within
+from glutetimer.errors import one_line
+from glutetimer.history.bounds import MAX_SET_MS, within
 from glutetimer.history.rows import Pace, SessionRow, SessionState, SetRow
 from glutetimer.review.bests import Mark
 from glutetimer.review.ladders import Practised
@@ -200,7 +202,10 @@ def performed(
     rows = []
     for row in found:
         day = days.get(row[1]) or days.setdefault(row[1], date.fromisoformat(row[1]))
-        rows.append(PerformedRow._make((row[0], day, *row[2:-1], bool(row[-1]))))
+        programme, exercise = one_line(row[2]), one_line(row[3])
+        rows.append(
+            PerformedRow._make((row[0], day, programme, exercise, *row[4:-1], bool(row[-1])))
+        )
     return rows
 
 
@@ -276,7 +281,8 @@ def _session_row(row: sqlite3.Row) -> SessionRow:
     )
 
 
-def _set_row(row: sqlite3.Row) -> SetRow:
+def _set_row(found: sqlite3.Row) -> SetRow:
+    row = within(dict(found))
     return SetRow(
         uuid=row["uuid"],
         session=row["session"],
@@ -285,40 +291,38 @@ def _set_row(row: sqlite3.Row) -> SetRow:
         updated_utc_ms=row["updated_utc_ms"],
         test_scale=row["scale"],
         deleted=bool(row["deleted"]),
-        record=bounded(
-            SetRecord(
-                ordinal=row["ordinal"],
-                kind=StepKind(row["kind"]),
-                block=row["block"],
-                exercise=row["exercise"],
-                side=Side(row["side"]),
-                set=row["set_number"],
-                round=row["round"],
-                attempt=row["attempt"],
-                started_ms=row["started_ms"],
-                planned_reps=row["planned_reps"],
-                done_reps=row["done_reps"],
-                planned_hold_ms=row["planned_hold_ms"],
-                hold_ms=row["hold_ms"],
-                work_ms=row["work_ms"],
-                tempo=_tempo(row),
-                band=row["band"],
-                load_kg=row["load_kg"],
-                corrected_reps=row["corrected_reps"],
-                feel=row["feel"],
-                test_answer=row["answer"],
-                pain_rep=row["pain_rep"],
-                outcome=Outcome(row["outcome"]),
-                ended_ms=row["ended_ms"],
-            )
+        record=SetRecord(
+            ordinal=row["ordinal"],
+            kind=StepKind(row["kind"]),
+            block=row["block"],
+            exercise=row["exercise"],
+            side=Side(row["side"]),
+            set=row["set_number"],
+            round=row["round"],
+            attempt=row["attempt"],
+            started_ms=row["started_ms"],
+            planned_reps=row["planned_reps"],
+            done_reps=row["done_reps"],
+            planned_hold_ms=row["planned_hold_ms"],
+            hold_ms=row["hold_ms"],
+            work_ms=row["work_ms"],
+            tempo=_tempo(row),
+            band=row["band"],
+            load_kg=row["load_kg"],
+            corrected_reps=row["corrected_reps"],
+            feel=row["feel"],
+            test_answer=row["answer"],
+            pain_rep=row["pain_rep"],
+            outcome=Outcome(row["outcome"]),
+            ended_ms=row["ended_ms"],
         ),
     )
 
 
-def _tempo(row: sqlite3.Row) -> Tempo | None:
+def _tempo(row: Mapping[str, Any]) -> Tempo | None:
     if row["tempo_order"] is None:
         return None
     return Tempo(
         order=tuple(Phase(name) for name in row["tempo_order"].split()),
-        **within({name: row[name] for name in _PHASES}),
+        **{name: row[name] for name in _PHASES},
     )

@@ -137,7 +137,7 @@ def add_session(connection: sqlite3.Connection, row: SessionRow, programme_json:
 def put_set(connection: sqlite3.Connection, row: SetRow) -> None:
     """Write a set, or what has become of it since it was written last."""
     record = bounded(row.record)
-    connection.execute(_PUT_SET, _set_values(row, record))
+    connection.execute(_PUT_SET, within(_set_values(row, record)))
     if record.test_answer is not None:
         connection.execute(
             _PUT_TEST,

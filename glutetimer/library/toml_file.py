@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from glutetimer.errors import Problem
+from glutetimer.errors import INVISIBLE, Problem
 from glutetimer.host.toml_text import MAX_NESTING, has_long_key
 from glutetimer.library.mistakes import LONGEST_NAME, Mistake, file_name, printable
 
@@ -32,7 +32,7 @@ def read_toml(path: Path) -> dict[str, Any]:
         Problem: If it is not a readable file, too large, not UTF-8 or not TOML.
     """
     name = file_name(path)
-    text = _text(path, name)
+    text = _text(path, name).translate(INVISIBLE)
     if has_long_key(text):
         message = f"{name}: the file nests too deeply."
         raise Problem(message, _TOO_NESTED)
