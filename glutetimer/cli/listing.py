@@ -114,7 +114,8 @@ def _list_programmes(programmes: Items, own: frozenset[str], paper: Paper) -> No
 
 
 def _with_notes(item: Mapping[str, Any], own: frozenset[str], *notes: str) -> str:
-    said = ", ".join(note for note in (*notes, "your own" * (item["id"] in own)) if note)
+    is_own = item["id"] in own and "(your own: " not in item["name"]
+    said = ", ".join(note for note in (*notes, "your own" * is_own) if note)
     return f"{item['name']} ({said})" if said else str(item["name"])
 
 

@@ -1,0 +1,52 @@
+"""What a person calls like something built in is told apart wherever it is listed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from glutetimer.host.assets import assets_dir
+from glutetimer.library import load_catalogue
+from glutetimer.library.look_alikes import look
+
+OWN = """
+id = "my_four"
+name = "{}"
+default = "mine"
+
+[[blocks]]
+exercise = "glute_bridge"
+default = "mine"
+"""
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Cyclist's four",
+        "cyclist\u2019s  FOUR",
+        "C\u0443clist's f\u043eur",
+        "Cyclist's\u200b four",
+        "Cyc1ist's four",
+    ],
+)
+def test_a_look_alike_carries_its_id(tmp_path: Path, name: str) -> None:
+    (tmp_path / "programmes").mkdir()
+    (tmp_path / "programmes" / "my_four.toml").write_text(OWN.format(name), "utf-8")
+    catalogue = load_catalogue(assets_dir(), own=tmp_path)
+    assert catalogue.programmes["my_four"].name.endswith(" (your own: my_four)")
+    assert catalogue.programmes["cyclist_four"].name == "Cyclist's four"
+
+
+def test_a_name_of_its_own_stays_as_it_is(tmp_path: Path) -> None:
+    (tmp_path / "programmes").mkdir()
+    (tmp_path / "programmes" / "my_four.toml").write_text(OWN.format("Four of mine"), "utf-8")
+    assert load_catalogue(assets_dir(), own=tmp_path).programmes["my_four"].name == "Four of mine"
+
+
+def test_no_two_built_in_names_look_alike() -> None:
+    catalogue = load_catalogue(assets_dir())
+    for items in (catalogue.exercises, catalogue.programmes):
+        looks = [look(item.name) for item in items.values()]
+        assert len(set(looks)) == len(looks)
