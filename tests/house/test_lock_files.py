@@ -65,6 +65,14 @@ def test_the_lock_keeps_what_the_project_asks_for(lock: Path, python: str) -> No
             assert pinned[name] in requirement.specifier, f"run packaging/lock.sh: {requirement}"
 
 
+@pytest.mark.parametrize("requirement", wanted(with_dev=False), ids=str)
+def test_who_installs_the_wheel_gets_no_version_that_nobody_tested(
+    requirement: Requirement,
+) -> None:
+    assert any(specifier.operator == "<" for specifier in requirement.specifier)
+    assert all(not requirement.specifier.contains(far) for far in ("99", "2999.1"))
+
+
 @pytest.mark.parametrize("python", ["3.11", "3.12", "3.13", "3.14"])
 def test_the_tests_run_with_the_packages_people_run(python: str) -> None:
     _, run = pins(RUNTIME, python)
