@@ -310,10 +310,14 @@ class Session:
         return self._walk.take()
 
     def correct(self, now_ms: int, delta: int) -> tuple[Event, ...]:
-        """Correct the number of reps of the last set; what was counted is kept too."""
+        """Correct the number of reps of the last set, in the rest after it or at the end.
+
+        What was counted is kept too. In a get-ready, say, its count is out of sight.
+        """
         self._allow(Command.CORRECT, now_ms)
         ledger = self._walk.ledger
-        if ledger.last is None or ledger.is_open:
+        in_sight = self.is_over or self.step.kind is StepKind.REST
+        if ledger.last is None or ledger.is_open or not in_sight or self.state is State.PAIN:
             raise IllegalCommandError(Command.CORRECT, "no set has just ended")
         record = ledger.correct(delta)
         self._walk.tell(EventType.REPS_CORRECTED, self._walk.now_ms, records=(record,))

@@ -196,6 +196,18 @@ def test_a_rest_can_be_made_longer_and_shorter_but_keeps_its_three_two_one() -> 
         session.change_rest(T0 + 16_000, 10_000)
 
 
+def test_a_count_that_is_out_of_sight_is_not_corrected() -> None:
+    session = started(block("bridge", sets=2, reps=2), block("squat", sets=1, reps=2))
+    session.advance(T0 + 5_000)
+    session.pain(T0 + 5_000)
+    for go_on in (lambda: None, lambda: session.go_on(T0 + 5_100)):
+        go_on()
+        with pytest.raises(IllegalCommandError, match="no set has just ended"):
+            session.correct(T0 + 5_200, 1)
+    assert session.step.kind is StepKind.GET_READY
+    assert session.records[0].corrected_reps is None
+
+
 def test_counted_and_corrected_reps_are_both_kept() -> None:
     session = started(block("bridge", sets=2, reps=2))
     session.advance(T0 + 19_000)
