@@ -6,13 +6,9 @@ import argparse
 import sys
 
 from glutetimer import __version__
+from glutetimer.cli.argument_types import day, given, speed, whole
 from glutetimer.cli.idle_options import idle_option
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from datetime import date
-
-MAX_SPEED = 1_000_000
 MAX_WEEKS = 2_000
 MAX_MINUTES = 600
 EXPORTS = ("csv", "strong-csv", "json", "fit", "openweight", "pdf")
@@ -44,6 +40,7 @@ def parser() -> argparse.ArgumentParser:
     everywhere = Parser(add_help=False)
     everywhere.add_argument(
         "--data-dir",
+        type=given,
         metavar="DIR",
         default=argparse.SUPPRESS,
         help="keep history, settings and own programmes in this folder",
@@ -58,10 +55,10 @@ def parser() -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     top.add_argument("--version", action="version", version=f"glutetimer {__version__}")
-    top.add_argument("--start", metavar="PROGRAMME", help="start this programme in the window")
     top.add_argument(
-        "--speed", type=_speed, dest="window_speed", metavar="N", help="N times faster"
+        "--start", type=given, metavar="PROGRAMME", help="start this programme in the window"
     )
+    top.add_argument("--speed", type=speed, dest="window_speed", metavar="N", help="N times faster")
     # naming the program here spares argparse a look at the terminal, and us 5 ms
     commands = top.add_subparsers(
         title="commands", dest="command", metavar="COMMAND", prog="glutetimer"
@@ -75,7 +72,7 @@ def parser() -> argparse.ArgumentParser:
     _add_plan(play, "PROGRAMME|EXERCISE", "what to do; an exercise alone is practised", nargs="?")
     play.add_argument("--resume", action="store_true", help="go on with the one that broke off")
     play.add_argument(
-        "--speed", type=_speed, default=1.0, metavar="N", help="N times faster, to try it out"
+        "--speed", type=speed, default=1.0, metavar="N", help="N times faster, to try it out"
     )
     play.add_argument("--self-paced", action="store_true", help="tap space at each turning point")
     play.add_argument("--quiet", action="store_true", help="without sound")
@@ -97,7 +94,10 @@ def parser() -> argparse.ArgumentParser:
     _add_restore(command("restore", "put a backup in the place of the history"))
     sync = command("sync", "keep the history in step with your other machines, once")
     sync.add_argument(
-        "--folder", metavar="DIR", help="the folder that travels; without it, that of the settings"
+        "--folder",
+        type=given,
+        metavar="DIR",
+        help="the folder that travels; without it, that of the settings",
     )
     command("doctor", "look whether everything works on this machine")
     return top
@@ -108,10 +108,10 @@ def _add_plan(
 ) -> None:
     command.add_argument("name", metavar=name, help=says, nargs=nargs)
     command.add_argument(
-        "--week", type=_whole(1, 52), metavar="N", help="the week of a programme that builds up"
+        "--week", type=whole(1, 52), metavar="N", help="the week of a programme that builds up"
     )
     command.add_argument(
-        "--minutes", type=_whole(1, MAX_MINUTES), metavar="N", help="shorten it to this time"
+        "--minutes", type=whole(1, MAX_MINUTES), metavar="N", help="shorten it to this time"
     )
 
 
@@ -136,7 +136,7 @@ def _add_restore(command: argparse.ArgumentParser) -> None:
 
 def _add_history(command: argparse.ArgumentParser) -> None:
     command.add_argument(
-        "--weeks", type=_whole(1, MAX_WEEKS), default=8, metavar="N", help="how many weeks (8)"
+        "--weeks", type=whole(1, MAX_WEEKS), default=8, metavar="N", help="how many weeks (8)"
     )
     command.add_argument(
         "--by",
@@ -150,14 +150,18 @@ def _add_export(command: argparse.ArgumentParser) -> None:
     what = command.add_mutually_exclusive_group(required=True)
     what.add_argument("--format", choices=EXPORTS, help="how to write the history")
     what.add_argument(
-        "--workout", metavar="PROGRAMME", help="a programme as a FIT workout for a watch instead"
+        "--workout",
+        type=given,
+        metavar="PROGRAMME",
+        help="a programme as a FIT workout for a watch instead",
     )
-    command.add_argument("--since", type=_day, metavar="DATE", help="the first day, as 2026-11-20")
-    command.add_argument("--until", type=_day, metavar="DATE", help="the last day")
-    command.add_argument("--session", metavar="ID", help="one session alone")
+    command.add_argument("--since", type=day, metavar="DATE", help="the first day, as 2026-11-20")
+    command.add_argument("--until", type=day, metavar="DATE", help="the last day")
+    command.add_argument("--session", type=given, metavar="ID", help="one session alone")
     command.add_argument(
         "-o",
         "--output",
+        type=given,
         metavar="FILE",
         help="where to, - for stdout; FIT: a folder, one file a session",
     )
@@ -166,7 +170,7 @@ def _add_export(command: argparse.ArgumentParser) -> None:
     )
     command.add_argument("--paper", choices=("a4", "letter"), help="the size of a PDF's pages")
     command.add_argument(
-        "--week", type=_whole(1, 52), metavar="N", help="the week of a workout that builds up"
+        "--week", type=whole(1, 52), metavar="N", help="the week of a workout that builds up"
     )
 
 
@@ -175,7 +179,10 @@ def _add_import(command: argparse.ArgumentParser) -> None:
         "file", metavar="FILE", help="a JSON export of glutetimer, or CSV of Strong or Hevy"
     )
     command.add_argument(
-        "--map", metavar="FILE", help="a TOML file: our exercise for each of their names"
+        "--map",
+        type=given,
+        metavar="FILE",
+        help="a TOML file: our exercise for each of their names",
     )
     command.add_argument(
         "--dry-run", action="store_true", help="say what would happen and change nothing"
@@ -184,42 +191,6 @@ def _add_import(command: argparse.ArgumentParser) -> None:
 
 def _sentence(says: str) -> str:
     return f"{says[:1].upper()}{says[1:]}."
-
-
-def _speed(text: str) -> float:
-    try:
-        speed = float(text)
-    except ValueError:
-        speed = 0.0
-    if not 0.1 <= speed <= MAX_SPEED:  # noqa: PLR2004 - slower would only seem to hang
-        message = f'"{text}" is not a speed: take a number from 0.1 to {MAX_SPEED}'
-        raise argparse.ArgumentTypeError(message)
-    return speed
-
-
-def _day(text: str) -> date:
-    from datetime import date  # noqa: PLC0415 - longer to load than a version to print
-
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        message = f'"{text}" is not a date: write it as 2026-11-20'
-        raise argparse.ArgumentTypeError(message) from None
-
-
-class _whole:  # noqa: N801 - used as a type, like int
-    """Reads a whole number with bounds."""
-
-    def __init__(self, least: int, most: int) -> None:
-        self._least = least
-        self._most = most
-
-    def __call__(self, text: str) -> int:
-        number = int(text) if text.isascii() and text.isdigit() and len(text) < 9 else -1  # noqa: PLR2004 - none is that large
-        if not self._least <= number <= self._most:
-            message = f'"{text}" is not a whole number from {self._least} to {self._most}'
-            raise argparse.ArgumentTypeError(message)
-        return number
 
 
 def parse(argv: list[str]) -> argparse.Namespace:

@@ -27,6 +27,7 @@ _RULES: tuple[Rule, ...] = (
         lambda options: options.resume,
         "cannot change a session that goes on",
     ),
+    ("play", ("quiet",), lambda options: options.json, "does nothing with --json: nothing sounds"),
     ("history", ("by",), lambda options: options.sessions, "does nothing with --sessions"),
     (
         "export",

@@ -63,6 +63,14 @@ def test_the_help_names_every_command(command: Command) -> None:
         ("export", "--workout", "cyclist_four", "--session", "1"),
         ("backup", "-", "--force"),
         ("backup", "-", "--json"),
+        ("play", "cyclist_four", "--json", "--quiet"),
+        ("list", "programmes", "--data-dir", ""),
+        ("--start", ""),
+        ("sync", "--folder", ""),
+        ("import", "x.csv", "--map", ""),
+        ("export", "--format", "pdf", "-o", ""),
+        ("export", "--format", "csv", "--session", ""),
+        ("export", "--workout", ""),
     ],
 )
 def test_wrong_usage_is_told_in_one_line(command: Command, words: tuple[str, ...]) -> None:

@@ -1,0 +1,57 @@
+"""What the values of arguments may be: each type reads a text or says what is wrong with it."""
+
+from __future__ import annotations
+
+import argparse
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from datetime import date
+
+MAX_SPEED = 1_000_000
+
+
+def given(text: str) -> str:
+    """Refuse an empty text, which a script brings about by a variable that is not set."""
+    if not text:
+        raise argparse.ArgumentTypeError("an empty text names nothing")
+    return text
+
+
+def speed(text: str) -> float:
+    """Read how many times faster a session runs."""
+    try:
+        number = float(text)
+    except ValueError:
+        number = 0.0
+    if not 0.1 <= number <= MAX_SPEED:  # noqa: PLR2004 - slower would only seem to hang
+        message = f'"{text}" is not a speed: take a number from 0.1 to {MAX_SPEED}'
+        raise argparse.ArgumentTypeError(message)
+    return number
+
+
+def day(text: str) -> date:
+    """Read a date."""
+    from datetime import date  # noqa: PLC0415 - longer to load than a version to print
+
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        message = f'"{text}" is not a date: write it as 2026-11-20'
+        raise argparse.ArgumentTypeError(message) from None
+
+
+class whole:  # noqa: N801 - used as a type, like int
+    """Reads a whole number with bounds."""
+
+    def __init__(self, least: int, most: int) -> None:
+        self._least = least
+        self._most = most
+
+    def __call__(self, text: str) -> int:
+        """Read the number."""
+        number = int(text) if text.isascii() and text.isdigit() and len(text) < 9 else -1  # noqa: PLR2004 - none is that large
+        if not self._least <= number <= self._most:
+            message = f'"{text}" is not a whole number from {self._least} to {self._most}'
+            raise argparse.ArgumentTypeError(message)
+        return number
