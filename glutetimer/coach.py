@@ -17,7 +17,7 @@ from glutetimer.session.session import Session
 from glutetimer.session.sleep import SleepWatch
 from glutetimer.session.snapshot import Snapshot, State
 from glutetimer.session.steps import Side
-from glutetimer.session.tones import Cue, CueSink, PlacedClip, PlacedTone
+from glutetimer.session.tones import Cue, CueSink, PlacedClip, PlacedTone, Tone
 from glutetimer.session.upcoming import upcoming
 
 AHEAD_MS = 4_000
@@ -35,8 +35,14 @@ ANSWERS = {
     EventType.PAIN_REPORTED: speech.PAIN,
     EventType.EASED: speech.EASIER,
     EventType.PAIN_UNDONE: speech.GOING_ON,
+    EventType.PAUSED: speech.PAUSED,
 }
 """What is said at once when it happens."""
+SOUNDS = {
+    EventType.TAP_IGNORED: Tone.TAP_IGNORED,
+    EventType.TAP_MISSED: Tone.TAP_MISSED,
+}
+"""What sounds at once when it happens, beside the script."""
 
 Command = Callable[[Session, int], tuple[Event, ...]]
 
@@ -144,10 +150,11 @@ class Coach:
         except Exception:
             self._untold = events
             raise
-        self._picture.catch_up()
-        # what was placed ahead belongs to a story that no longer holds
-        self._hush(now)
-        self._answer(told, now)
+        if any(event.type is not EventType.TAP_IGNORED for event in told):
+            self._picture.catch_up()
+            # what was placed ahead belongs to a story that no longer holds
+            self._hush(now)
+            self._answer(told, now)
         return (*events, *self._live(told))
 
     def snapshot(self) -> Snapshot:
@@ -170,7 +177,14 @@ class Coach:
         for event in events:
             self._journal.put(event)
         self._place_cues()
+        self._sound(events)
         return events
+
+    def _sound(self, events: Iterable[Event]) -> None:
+        tones = [SOUNDS[event.type] for event in events if event.type in SOUNDS]
+        if tones and self._is_heard and self._hearing.wishes.tones:
+            at_ms, gain = self._clock.monotonic_ms(), self._hearing.tones
+            self._sink.schedule([PlacedTone(at_ms, tone, gain=gain) for tone in tones])
 
     def _place_cues(self) -> None:
         if not self._is_heard or self.session.state in (State.PAUSED, State.PAIN):

@@ -9,6 +9,7 @@ import pytest
 
 from glutetimer.coach import AHEAD_MS, Coach, Hearing
 from glutetimer.host.clock import FakeClock
+from glutetimer.session.cues import CueWishes
 from glutetimer.session.events import Event, EventType
 from glutetimer.session.prescription import Wishes
 from glutetimer.session.session import Session
@@ -204,3 +205,40 @@ def test_a_key_that_comes_just_as_the_session_ends_does_not_swallow_its_end(
     assert told[-1].type is EventType.SESSION_FINISHED
     assert told == page.events
     assert coach.poll() == ()
+
+
+def at_own_pace(clock: FakeClock, hearing: Hearing | None = None) -> tuple[Coach, Page, Ear]:
+    """Lead a set at one's own pace up to its first movement."""
+    page, ear = Page(), Ear()
+    session = a_session(block("bridge", sets=1, reps=2), wishes=Wishes(pace="self", usual=SHORT))
+    coach = Coach(session, clock, page, ear, hearing=hearing)
+    coach.start()
+    live(coach, clock, 5_000)
+    return coach, page, ear
+
+
+def test_a_tap_that_does_not_count_is_answered_by_a_soft_sound_and_silences_nothing(
+    clock: FakeClock,
+) -> None:
+    coach, page, ear = at_own_pace(clock)
+    live(coach, clock, 2_000)
+    coach.do(Session.press)
+    placed, silenced = list(ear.cues), ear.silenced
+    clock.advance(150)
+    coach.do(Session.press)
+    assert ear.silenced == silenced
+    assert ear.heard(90_000) == [
+        *(f"{(cue.at_ms - 90_000) / 1000:g} {cue.tone}" for cue in placed),
+        "7.15 tap_ignored",
+    ]
+    assert page.events[-1].type is EventType.TAP_IGNORED
+
+
+def test_whoever_taps_nothing_for_long_hears_a_reminder(clock: FakeClock) -> None:
+    coach, _, ear = at_own_pace(clock)
+    live(coach, clock, 60_000)
+    assert [cue for cue in ear.heard(90_000) if "tap" in cue] == ["25 tap_missed"]
+    quiet = Hearing(wishes=CueWishes(tones=False))
+    coach, _, ear = at_own_pace(clock, quiet)
+    live(coach, clock, 60_000)
+    assert ear.cues == []

@@ -80,6 +80,8 @@ SCORES: dict[Tone, tuple[Note, ...]] = {
         Note(WOOD, G5, 90, at_ms=120),
         Note(MARIMBA, C6, 300, at_ms=240, level=0.8),
     ),
+    Tone.TAP_IGNORED: (Note(MARIMBA, D5, 120), Note(MARIMBA, C5, 160, at_ms=90)),
+    Tone.TAP_MISSED: (Note(BELL, A5, 300), Note(BELL, A5, 500, at_ms=280)),
 }
 
 LEVELS: dict[Tone, float] = {
@@ -97,6 +99,9 @@ LEVELS: dict[Tone, float] = {
     Tone.SESSION_DONE: 0.279,
     Tone.SWITCH_SIDES: 0.231,
     Tone.TEN_SECONDS: 0.507,
+    Tone.TAP_IGNORED: 0.197,
+    Tone.TAP_MISSED: 0.315,
 }
 """How loud each is played, so that all come out alike: -16 dB(A) of full scale in their loudest
-125 ms. The tick, heard every second of a hold, keeps 7 dB below. A test measures it."""
+125 ms. The tick, heard every second of a hold, keeps 7 dB below, and so does the answer to a tap
+that does not count. A test measures it."""

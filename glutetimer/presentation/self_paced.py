@@ -18,6 +18,10 @@ _HOW: Final = {
     PhaseKind.LIFT: N_("Lift, then tap at the top"),
     PhaseKind.LOWER: N_("Lower, then tap at the bottom"),
 }
+_WAITING: Final = {
+    PhaseKind.LIFT: N_("Waiting for your tap at the top"),
+    PhaseKind.LOWER: N_("Waiting for your tap at the bottom"),
+}
 
 
 def where_to_tap(kind: PhaseKind) -> str:
@@ -28,13 +32,12 @@ def where_to_tap(kind: PhaseKind) -> str:
 def tap_cue(snapshot: Snapshot) -> str:
     """Return the line shown while a rep waits for its tap.
 
-    The first rep of a set says how it goes, and so does one for which nothing was tapped for long;
-    the others have their form cue.
+    The first rep of a set says how it goes, one for which nothing was tapped for long reminds of
+    it, and the others have their form cue.
     """
-    how = how_to_tap(snapshot.step)
     if snapshot.is_tap_missed:
-        return _("Nothing tapped for a while. {how}").format(how=how)
-    return how if snapshot.rep <= 1 else snapshot.cue
+        return _(_WAITING[_opening(snapshot.step)])
+    return how_to_tap(snapshot.step) if snapshot.rep <= 1 else snapshot.cue
 
 
 def at_own_pace_line(step: Step | None) -> str:
@@ -46,5 +49,9 @@ def at_own_pace_line(step: Step | None) -> str:
 
 def how_to_tap(step: Step) -> str:
     """Return the sentence that says where in the reps of a self-paced set the tap belongs."""
-    opening = next(phase for phase in step.phases if phase.opens)
-    return _(_HOW[opening.kind])
+    return _(_HOW[_opening(step)])
+
+
+def _opening(step: Step) -> PhaseKind:
+    """Return the movement that leads to the turning point."""
+    return next(phase.kind for phase in step.phases if phase.opens)

@@ -26,6 +26,9 @@ class Tone(StrEnum):
     SESSION_DONE = "session_done"
     SWITCH_SIDES = "switch_sides"
     TEN_SECONDS = "ten_seconds"
+    TAP_IGNORED = "tap_ignored"
+    TAP_MISSED = "tap_missed"
+    """Nothing was tapped for long in a self-paced set."""
 
 
 @dataclass(frozen=True, slots=True)

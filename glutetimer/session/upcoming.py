@@ -23,7 +23,7 @@ def upcoming(
 ) -> Iterator[DueCue]:
     """Give the cues due at `since_ms` <= instant < `until_ms`, step by step.
 
-    The steps chain, so what comes can be told ahead up to the next open phase.
+    The steps chain, so what comes can be told ahead up to the end of the next open phase.
     """
     for due in _all_due(session, until_ms, wishes):
         if since_ms <= due.at_ms < until_ms:
@@ -49,18 +49,18 @@ def _all_due(session: Session, until_ms: int, wishes: CueWishes | None) -> Itera
         # the reps that were done before it broke off are not told again
         least = max(least, origin)
         origin -= session.entry_ms(index)
-        opens_at = _first_open_ms(session, index)
+        waits_at = _wait_ms(session, index)
         for cue in script(session.plan, index, wishes):
-            if opens_at is not None and cue.at_ms > opens_at:
+            if waits_at is not None and cue.at_ms >= waits_at:
                 break
             if origin + cue.at_ms >= least:
                 yield DueCue(origin + cue.at_ms, cue)
         origin += step.length_ms
-        if opens_at is not None or origin >= until_ms:
+        if waits_at is not None or origin >= until_ms:
             return
 
 
-def _first_open_ms(session: Session, index: int) -> int | None:
+def _wait_ms(session: Session, index: int) -> int | None:
     """Return where in a step the time stops to wait for a tap, if it still does."""
     if index == session.step_index:
         passed = session.phase.start_ms if session.phase else 0
@@ -68,7 +68,7 @@ def _first_open_ms(session: Session, index: int) -> int | None:
         passed = session.entry_ms(index)
     return next(
         (
-            phase.start_ms
+            phase.end_ms
             for phase in session.plan.steps[index].phases
             if phase.opens and phase.start_ms >= passed
         ),

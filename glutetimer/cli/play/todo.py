@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from glutetimer.cli.choice import chosen
 from glutetimer.cli.complaint import complain
@@ -51,7 +51,9 @@ def what_to_do(options: argparse.Namespace, house: House, *, asks: bool) -> Todo
                 return _go_on(house, broken)
         house.history.finish_here(broken.session.uuid)
         complain(f"{told} It ends there, and what you did is kept.")
-    return Todo(plan, plan, lambda: house.begin(plan, programme))
+    # where nobody can tap, the clock does: that is not the person's own pace
+    kept = plan if asks else replace(plan, wishes=replace(plan.wishes, pace="coach"))
+    return Todo(plan, plan, lambda: house.begin(kept, programme))
 
 
 def _go_on(house: House, broken: BrokenOff) -> Todo:
