@@ -44,7 +44,7 @@ def at_own_pace_line(step: Step | None) -> str:
     """Return what a get-ready says about the taps of the step it leads to, "" if it has none."""
     if step is None or not step.is_self_paced:
         return ""
-    return _("Your pace: {how}").format(how=how_to_tap(step))
+    return how_to_tap(step)
 
 
 def how_to_tap(step: Step) -> str:

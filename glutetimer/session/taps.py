@@ -3,10 +3,10 @@
 The first tap of a set is at the turning point: the top of a bridge, the bottom of a squat. From the
 second one on it must be told whether the person taps once a rep, at the turning point, or twice,
 at both ends of the movement. The gaps between the taps tell: the tempo says how long each gap would
-be in either pattern, and the pattern whose gaps are nearer, as ratios, is taken. The second tap is
-read by the first gap, the third one by both, which settles the pattern for the rest of the set.
-From then on the person may be as fast or slow as they like. In doubt it is one tap a rep, as
-asked for.
+be in either pattern, and the pattern is taken in which the person keeps nearer to the tempo and
+more even a pace. The second tap is read by the first gap, the third one by both, which settles the
+pattern for the rest of the set. From then on the person may be as fast or slow as they like. In
+doubt it is one tap a rep, as asked for.
 
 A press too soon is no tap. Nobody moves three times as fast as the tempo and still does that
 exercise, so a third of the movement must have passed since the last tap; from one tap a rep to the
@@ -29,7 +29,7 @@ SLIP_MS = 400
 FASTEST = 3
 """How many times faster than the tempo a movement may be."""
 CLEAR = math.log(2)
-"""A gap that is off by a factor of two or more tells no more: people rest between reps."""
+"""A gap twice as long as usual or longer tells no more: people rest between reps."""
 HELD = 2 * CLEAR
 """On the way from the turning point nobody rests, so there a gap may tell more."""
 
@@ -159,15 +159,25 @@ class TapReader:
         return self._times.least_out_ms
 
     def _nearer(self, gaps: tuple[int, ...]) -> Pattern:
-        """Return the pattern that the first gaps are nearer to."""
+        """Return the pattern that the first gaps look more like."""
         times = self._times
         there = times.hold_ms + times.back_ms
         again = times.settle_ms + times.out_ms
-        once = sum(_misfit(gap, there + again, CLEAR) for gap in gaps)
+        if len(gaps) == 1 and 2 * gaps[0] < there:  # in the middle of the hold: rather a slip
+            return Pattern.ONCE_A_REP
+        once = [_pace(gap, there + again, CLEAR) for gap in gaps]
         ends = zip(gaps, (there, again), (HELD, CLEAR), strict=False)
-        both = sum(_misfit(gap, usual, most) for gap, usual, most in ends)
-        return Pattern.BOTH_TURNS if both < once else Pattern.ONCE_A_REP
+        both = [_pace(gap, usual, most) for gap, usual, most in ends]
+        return Pattern.BOTH_TURNS if _oddity(both) < _oddity(once) else Pattern.ONCE_A_REP
 
 
-def _misfit(gap_ms: int, usual_ms: int, most: float) -> float:
-    return min(most, abs(math.log(max(1, gap_ms) / max(1, usual_ms))))
+def _pace(gap_ms: int, usual_ms: int, most: float) -> float:
+    """Return how much slower than the tempo a gap is, as a logarithm; negative is faster."""
+    return min(most, math.log(max(1, gap_ms) / max(1, usual_ms)))
+
+
+def _oddity(paces: list[float]) -> float:
+    """Return how little paces look like one person's: far from the tempo, or uneven."""
+    if not paces:
+        return 0
+    return abs(sum(paces)) / len(paces) + max(paces) - min(paces)

@@ -19,7 +19,7 @@ REST_OF_BODY = 8
 MESSAGE_LINES = 3
 KEYS = (
     ("space", "pause and go on; tap, where you set the pace"),
-    ("s", "pause and go on, at any pace"),
+    ("s", "pause and go on, never a tap"),
     ("n  →", "next: ends the set as it stands"),
     ("b  ←", "again from the start; twice quickly: back"),
     ("r", "repeat the set"),

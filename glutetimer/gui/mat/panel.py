@@ -60,7 +60,7 @@ class Panel:
 
 KEYS: Final = (
     Choice("Space", "pause, go on, tap"),
-    Choice("S", "pause, go on"),
+    Choice("S", "pause, never a tap"),
     Choice("→", "next"),
     Choice("←", "again, twice: one back"),
     Choice("R", "repeat the set"),
