@@ -7,8 +7,10 @@ from dataclasses import dataclass, field
 
 import pytest
 
+from glutetimer.cli.arguments import parser
 from glutetimer.cli.play.acknowledged import Acknowledged
 from glutetimer.cli.play.lead import lead, lead_by_itself
+from glutetimer.cli.play.todo import what_to_do
 from glutetimer.coach import Coach, Silence
 from glutetimer.history.rows import SessionState
 from glutetimer.session.events import Event, EventType
@@ -179,3 +181,18 @@ def test_what_the_disk_refused_is_not_told_and_holds_nothing_up() -> None:
 
     assert [one.at_ms for one in journal.take(0)] == [2]
     assert journal.is_empty
+
+
+@pytest.mark.parametrize(("asks", "pace"), [(True, "self"), (False, "coach")])
+def test_a_pace_that_taps_by_itself_is_not_kept_as_the_persons(
+    desk: Desk, *, asks: bool, pace: str
+) -> None:
+    house = desk.house(None)
+    options = parser().parse_args(["play", "glute_bridge", "--self-paced"])
+    todo = what_to_do(options, house, asks=asks)
+    todo.begin()
+    house.history.wait()
+    (kept,) = house.history.sessions()
+    assert kept.pace == pace
+    assert todo.plan.wishes.pace == "self"
+    house.close()

@@ -25,6 +25,7 @@ from glutetimer.library.catalogue import Catalogue, load_catalogue
 from glutetimer.session.compile import compile_programme
 from glutetimer.session.observe import observe
 from glutetimer.session.plan import Plan
+from glutetimer.session.prescription import Pace
 from glutetimer.session.record import Outcome
 from glutetimer.session.session import Session
 from glutetimer.session.snapshot import State
@@ -241,11 +242,11 @@ Typist = Callable[..., Told]
 def typed(desk: Desk) -> Typist:
     """Does an exercise with keys typed at instants."""
 
-    def do(name: str, keys: dict[int, str], sound: object = None) -> Told:
+    def do(name: str, keys: dict[int, str], sound: object = None, pace: Pace | None = None) -> Told:
         house: House = desk.house(None)
         found = house.catalogue.programmes.get(name)
         programme = found or house.practice(house.catalogue.exercises[name])
-        plan = house.plan(programme)
+        plan = house.plan(programme, pace=pace)
         terminal = FakeTerminal(desk.clock, keys)
         live = Live(
             the_view(house.catalogue, plan),
@@ -406,3 +407,28 @@ def test_m_mutes_the_sound(typed: Typist) -> None:
 
     assert tones.muted
     assert "Sound off." in told.terminal.picture_at(21_000)
+
+
+def test_at_ones_own_pace_the_keys_tap_and_only_s_pauses(typed: Typist) -> None:
+    first = 20_000  # somewhere in the first lift
+    taps = {first + rep * 7_000: key for rep, key in enumerate((" ", "\x1b[6~", "\r", " "))}
+    told = typed(
+        "glute_bridge",
+        {
+            **taps,
+            first + 150: " ",
+            first + 24_000: "s",
+            first + 50_000: "s",
+            first + 80_000: "q",
+            first + 81_000: "y",
+        },
+        pace="self",
+    )
+    picture = told.terminal.picture_at
+    assert "tap at the top" in picture(first - 1_000)
+    assert "Lift, then tap at the top" in picture(first - 1_000)
+    assert "that tap was not counted" in picture(first + 500)
+    assert "space tap" in picture(first + 1_000)
+    assert "P A U S E D" in picture(first + 40_000)
+    assert "Waiting for your tap" in picture(first + 79_000)
+    assert outcomes(told) == [(3, Outcome.CUT_SHORT)]

@@ -220,3 +220,22 @@ def test_whatever_was_pressed_the_set_under_way_is_found(
     again = Session(stopped, EXERCISES)
     again.start(T0)
     assert again.records[: len(session.records) - 1] == session.records[:-1]
+
+
+def test_a_set_at_ones_own_pace_goes_on_with_the_rep_that_waits_for_its_tap() -> None:
+    wishes = Wishes(pace="self", usual=SHORT)
+    blocks = (block("bridge", sets=1, reps=4),)
+    session = a_session(*blocks, wishes=wishes)
+    session.start(0)
+    for at in (7_000, 13_500, 20_000):
+        session.press(at)
+    stopped = broken_off(session, *blocks, wishes=wishes)
+    assert stopped.rep == 3
+
+    again, _ = gone_on(stopped, 60_000)
+    assert (again.phase.rep, again.phase.opens) == (3, True)
+    for at in (60_000, 66_500):
+        again.press(T0 + at)
+    again.advance(T0 + 80_000)
+    assert (again.records[0].done_reps, again.records[0].outcome) == (4, Outcome.COMPLETED)
+    assert again.records[0].hold_ms == 8_000
