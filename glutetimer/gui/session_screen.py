@@ -16,10 +16,9 @@ from glutetimer.gui.mat.panel import Asked
 from glutetimer.gui.mat.view import MatView, Rotation
 from glutetimer.gui.theme import Theme
 from glutetimer.host.assets import assets_dir
-from glutetimer.i18n import _
 from glutetimer.presentation.answers import feel_answers
 from glutetimer.presentation.keys import Action
-from glutetimer.presentation.self_paced import TAP_IGNORED
+from glutetimer.presentation.self_paced import ignored_line
 from glutetimer.session.events import Event, EventType
 from glutetimer.session.session import Session
 from glutetimer.session.snapshot import Snapshot, State
@@ -118,7 +117,7 @@ class SessionScreen(QWidget):
         """Show what one would else only hear."""
         for event in events:
             if event.type is EventType.TAP_IGNORED:
-                self.tell(_(TAP_IGNORED))
+                self.tell(ignored_line(event.reason))
 
     def tell(self, text: str) -> None:
         """Show one line for a moment."""

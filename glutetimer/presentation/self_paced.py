@@ -8,7 +8,10 @@ from glutetimer.i18n import N_, _
 from glutetimer.session.snapshot import Snapshot
 from glutetimer.session.steps import PhaseKind, Step
 
-TAP_IGNORED: Final = N_("Too soon for a rep: that tap was not counted.")
+_IGNORED: Final = {
+    "too_soon": N_("Too soon for a rep: that tap was not counted."),
+    "set_over": N_("The set is done: that tap was not needed."),
+}
 
 _WHERE: Final = {
     PhaseKind.LIFT: N_("tap at the top"),
@@ -22,6 +25,11 @@ _WAITING: Final = {
     PhaseKind.LIFT: N_("Waiting for your tap at the top"),
     PhaseKind.LOWER: N_("Waiting for your tap at the bottom"),
 }
+
+
+def ignored_line(reason: str | None) -> str:
+    """Return why a tap did not count."""
+    return _(_IGNORED[reason or "too_soon"])
 
 
 def where_to_tap(kind: PhaseKind) -> str:

@@ -150,7 +150,8 @@ class Walk:
     def ignore_tap(self) -> None:
         """Tell that a press was too soon to be a tap, or came after the set."""
         rep = self.phase.rep if self.phase else 0
-        self.tell(EventType.TAP_IGNORED, self.now_ms, rep=rep)
+        reason = "too_soon" if self.step.is_self_paced else "set_over"
+        self.tell(EventType.TAP_IGNORED, self.now_ms, rep=rep, reason=reason)
 
     def _reach_turning_point(self, rep: int) -> None:
         phases = self.step.phases

@@ -12,10 +12,9 @@ from glutetimer.cli.play.screen import compose
 from glutetimer.cli.play.terminal import Terminal
 from glutetimer.cli.play.view import View
 from glutetimer.coach import Coach, Command
-from glutetimer.i18n import _
 from glutetimer.presentation.answers import feel_advice, self_test_advice
 from glutetimer.presentation.keys import ANSWER_KEYS, KEYS, Action
-from glutetimer.presentation.self_paced import TAP_IGNORED
+from glutetimer.presentation.self_paced import ignored_line
 from glutetimer.session.events import Event, EventType
 from glutetimer.session.session import Session
 from glutetimer.session.snapshot import State
@@ -98,7 +97,7 @@ class Live:
         """Say what the snapshot does not show."""
         for event in events:
             if event.type is EventType.TAP_IGNORED:
-                self.say(_(TAP_IGNORED))
+                self.say(ignored_line(event.reason))
 
     def say(self, sentence: str) -> None:
         """Show a sentence for a while."""

@@ -17,6 +17,10 @@ _POINTS = 360
 _NUMBER = 250
 _WORD = 58
 _UNIT = 34
+_UNIT_BELOW = 148
+"""How far below the centre the unit stands."""
+_AIR = 0.94
+"""How much of the room in the ring a text may take."""
 
 
 def paint_ring(brush: Brush, layout: Layout, dial: Dial) -> None:
@@ -119,9 +123,15 @@ def paint_dial(brush: Brush, layout: Layout, dial: Dial) -> None:
         size=_NUMBER,
         width=374 * unit,
     )
-    below = QRectF(0, 0, layout.dial.width() * 0.8, 44 * unit)
-    below.moveCenter(QPointF(centre.x(), centre.y() + 148 * unit))
+    below = QRectF(0, 0, _width_inside(layout, (_UNIT_BELOW + _UNIT / 2) * unit), 44 * unit)
+    below.moveCenter(QPointF(centre.x(), centre.y() + _UNIT_BELOW * unit))
     brush.text(below, dial.unit, size=_UNIT, role="mute", align=CENTRE, weight=600)
+
+
+def _width_inside(layout: Layout, below: float) -> float:
+    """Return how much room there is inside the ring so far below its centre."""
+    radius = layout.ring.width() / 2 - layout.ring_width
+    return 2 * math.sqrt(max(0, radius**2 - below**2)) * _AIR
 
 
 def _square(centre: QPointF, side: float) -> QRectF:
