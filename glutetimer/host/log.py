@@ -24,8 +24,8 @@ HARD = "hard_crash.log"
 TOLD = "hard_crash_told.log"
 
 _LOG = logging.getLogger("glutetimer")
-_hard: list[IO[str]] = []
-"""The file that the last words of the process go to; it has to stay open."""
+_hard: list[int] = []
+"""The open file that the last words of the process go to, for as long as there is a process."""
 
 
 def keep_log(folder: Path) -> Path | None:
@@ -78,13 +78,13 @@ def watch_for_hard_crashes(folder: Path) -> bool:
         has_crashed = path.is_file() and path.stat().st_size > 0
         if has_crashed:
             path.replace(folder / TOLD)
-        file = os.fdopen(open_regular(path, os.O_CREAT | os.O_APPEND | os.O_WRONLY), "a")
-        faulthandler.enable(file)
+        handle = open_regular(path, os.O_CREAT | os.O_APPEND | os.O_WRONLY)
     except (OSError, ValueError):
         return False
-    rest, _hard[:] = list(_hard), [file]
+    faulthandler.enable(handle)
+    rest, _hard[:] = list(_hard), [handle]
     for each in rest:
-        each.close()
+        os.close(each)
     return has_crashed
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import getpass
 import logging
 import platform
@@ -137,3 +138,17 @@ def test_a_process_that_ends_hard_leaves_a_trace_that_is_told_once(folder: Path)
     ]
     assert [each.stdout for each in told] == ["True\n", "False\n"]
     assert "string_at" in (folder / log.TOLD).read_text()
+
+
+def test_what_watches_to_the_end_is_no_unclosed_file(folder: Path) -> None:
+    """Python 3.13 finds file objects that are open when it ends; older ones find fewer."""
+    ending = (
+        "import gc, io, pathlib; from glutetimer.host import log; "
+        f"log.watch_for_hard_crashes(pathlib.Path({str(folder)!r})); "
+        "print([each.name for each in gc.get_objects() if isinstance(each, io.TextIOWrapper)])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-W", "always", "-c", ending], capture_output=True, text=True, check=True
+    )
+    assert set(ast.literal_eval(done.stdout)) <= {"<stdin>", "<stdout>", "<stderr>"}
+    assert done.stderr == ""
