@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
 from glutetimer.gui.keys import shortcut_by_place
 from glutetimer.gui.rail import Rail
+from glutetimer.gui.window_geometry import FRAME
 
 if TYPE_CHECKING:  # they take longer to load than the first frame
     from glutetimer.gui.desk import Desk
@@ -17,7 +18,10 @@ if TYPE_CHECKING:  # they take longer to load than the first frame
     from glutetimer.gui.training import Training
 
 DESIGN_SIZE = QSize(1280, 800)
-LEAST_SIZE = QSize(800, 560)
+LEAST_SIZE = QSize(840, 440)
+"""What a screen of 1280x800 leaves at a scale of 150 %, with a frame and a panel."""
+NARROW = 1_000
+"""Below this width the rail shows icons alone, px."""
 PAGES = ("today", "history", "settings")
 
 
@@ -33,10 +37,10 @@ class MainWindow(QMainWindow):
     def __init__(self) -> None:
         super().__init__()
         self.setWindowTitle("glutetimer")
-        self.setMinimumSize(LEAST_SIZE)
-        room = self.screen().availableSize()
+        room = self.screen().availableSize() - FRAME
+        self.setMinimumSize(LEAST_SIZE.boundedTo(room))
         self.resize(DESIGN_SIZE.boundedTo(room))
-        if room.boundedTo(DESIGN_SIZE) != DESIGN_SIZE:
+        if self.size() != DESIGN_SIZE:
             self.setWindowState(Qt.WindowState.WindowMaximized)
         self._furnished = False
         self._was_full_screen = False
@@ -112,6 +116,11 @@ class MainWindow(QMainWindow):
                 shortcut.activated.emit()
                 return
         super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give a narrow window's width to the pages."""
+        super().resizeEvent(event)
+        self._rail.set_compact(on=event.size().width() < NARROW)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask first while a session is under way: it is ended here, and what was done is kept."""

@@ -14,6 +14,7 @@ from glutetimer.gui import fonts, theme
 from glutetimer.gui.main_window import MainWindow
 from glutetimer.gui.one_window import OneWindow
 from glutetimer.gui.stylesheet import wear
+from glutetimer.gui.window_geometry import WindowGeometry
 from glutetimer.host.assets import assets_dir
 from glutetimer.host.paths import Paths, find_paths
 from glutetimer.host.settings_file import glance
@@ -66,6 +67,7 @@ def _frame(paths: Paths) -> MainWindow:
     dark = QApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
     wear(theme.current(glance(paths.settings).theme, system_is_dark=dark))
     window = MainWindow()
+    WindowGeometry(window, paths.window)
     window.show()
     seen = QEventLoop()
     waiting = _Exposed(seen)

@@ -18,6 +18,8 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QButtonGroup, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from glutetimer.gui.stylesheet import restyle
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -119,26 +121,38 @@ class Rail(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 24, 16, 24)
         column.setSpacing(8)
-        brand = QLabel("glutetimer")
-        brand.setObjectName("brand")
-        column.addWidget(brand)
+        self._brand = QLabel("glutetimer")
+        self._brand.setObjectName("brand")
+        column.addWidget(self._brand)
         column.addSpacing(16)
         self._entries: dict[str, QPushButton] = {}
         self._group = QButtonGroup(self)
         for place, (page, words, icon) in enumerate(self.PAGES, 1):
             keys = QKeySequence(f"Ctrl+{place}")
-            entry = QPushButton(QIcon(Drawn(icon())), f"  {words}")
+            entry = QPushButton(QIcon(Drawn(icon())), "")
             entry.setIconSize(QSize(ICON, ICON))
             entry.setCheckable(True)
             entry.setProperty("role", "rail")
             entry.setAccessibleName(words)
-            entry.setToolTip(keys.toString(QKeySequence.SequenceFormat.NativeText))
+            by_keys = keys.toString(QKeySequence.SequenceFormat.NativeText)
+            entry.setToolTip(f"{words} ({by_keys})")
             self._entries[page] = entry
             self._group.addButton(entry)
             column.addWidget(entry)
             QShortcut(keys, self, entry.click)
         column.addStretch(1)
         self._group.buttonClicked.connect(self._choose)
+        self.set_compact(on=False)
+
+    def set_compact(self, *, on: bool) -> None:
+        """Show icons alone, or the words beside them."""
+        if self.property("compact") == on:
+            return
+        self.setProperty("compact", on)
+        self._brand.setVisible(not on)
+        for page, words, _ in self.PAGES:
+            self._entries[page].setText("" if on else f"  {words}")
+        restyle(self)
 
     def show_page(self, page: str) -> None:
         """Mark a page as the one shown, without a signal; an unknown one marks none."""

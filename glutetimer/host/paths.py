@@ -30,6 +30,11 @@ class Paths:
         return self.data / "settings.toml"
 
     @property
+    def window(self) -> Path:
+        """Size and place of the window."""
+        return self.data / "window.txt"
+
+    @property
     def logs(self) -> Path:
         """What went wrong inside."""
         return self.data / "logs"

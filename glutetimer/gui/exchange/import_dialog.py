@@ -12,7 +12,7 @@ from glutetimer.exchange import take_in
 from glutetimer.exchange.names import LEFT_OUT
 from glutetimer.exchange.take_in import Forecast, Found
 from glutetimer.gui.exchange.sheet import WorkDialog
-from glutetimer.gui.pages.pieces import scrolled, text
+from glutetimer.gui.pages.pieces import text
 from glutetimer.gui.widgets.fields import ChoiceField
 from glutetimer.history.store import History
 from glutetimer.training.exercise import Exercise
@@ -90,7 +90,6 @@ class ImportDialog(WorkDialog):
                 combo.addItem(exercise.name, exercise.id)
             combo.setCurrentIndex(max(0, combo.findData(wanted)))
             combo.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-            combo.setFixedWidth(320)
             combo.currentIndexChanged.connect(self._say_names)
             self.combos[name] = combo
             label = name if len(name) <= LONGEST_NAME else name[: LONGEST_NAME - 1] + "…"
@@ -98,9 +97,7 @@ class ImportDialog(WorkDialog):
             grid.addWidget(combo, place, 1)
         content = QWidget()
         content.setLayout(grid)
-        area = scrolled(content)
-        area.setMinimumHeight(min(320, 52 * len(self.combos) + 24))
-        self.choices.addWidget(area, 1)
+        self.choices.addWidget(content)
 
     @property
     def mapping(self) -> dict[str, str]:

@@ -6,10 +6,12 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from glutetimer.app.jobs import AskProgress, Ending, Failed, Finished, Job, Progress
-from glutetimer.gui.pages.pieces import PressButton, text
+from glutetimer.gui.pages.pieces import PressButton, scrolled, text
+from glutetimer.gui.window_geometry import FRAME
 from glutetimer.gui.window_thread import Inbox
 from glutetimer.i18n import N_, _
 from glutetimer.words import count
@@ -35,8 +37,12 @@ class WorkDialog(QDialog):
         self.setWindowTitle(heading)
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setMinimumWidth(WIDTH)
-        self.choices = QVBoxLayout()
+        content = QWidget()
+        content.setObjectName("page")
+        self.choices = QVBoxLayout(content)
+        self.choices.setContentsMargins(0, 0, 0, 0)
         self.choices.setSpacing(16)
+        self._area = scrolled(content)
         self.says = text("", wraps=True)
         self.says.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.bar = QProgressBar()
@@ -55,16 +61,29 @@ class WorkDialog(QDialog):
         buttons.addStretch(1)
         buttons.addWidget(self.leave)
         buttons.addWidget(self.go)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(32, 28, 32, 28)
         column.setSpacing(20)
         column.addWidget(text(heading, "subtitle"))
-        column.addLayout(self.choices, 1)
+        column.addWidget(self._area, 1)
         column.addWidget(self.says)
         column.addWidget(self.bar)
         column.addLayout(buttons)
         self.leave.clicked.connect(self.reject)
         self._stuck.timeout.connect(self._offer_to_leave)
+
+    def fit(self) -> None:
+        """Be as high as the choices need, or as the screen allows: then they scroll."""
+        margins = self._column.contentsMargins()
+        wide = max(self.width(), WIDTH) - margins.left() - margins.right()
+        needed = max(self.choices.totalHeightForWidth(wide), self.choices.sizeHint().height())
+        around = self._column.totalMinimumSize().height() - self._area.minimumSizeHint().height()
+        room = self.screen().availableSize() - FRAME
+        self.resize(self.width(), min(around + needed, room.height()))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.fit()
 
     @property
     def is_busy(self) -> bool:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from glutetimer.gui.fonts import face, tabular
 from glutetimer.gui.theme import Theme
 
-SIDE = 264
+SIDE = 208
 TRACK = 14
 DOT = 22
 LASTING_MS = 160.0
@@ -71,12 +71,12 @@ class BeatRing(QWidget):
         else:
             self._paint_places(painter, middle, radius, self._taps)
         painter.setPen(QColor(self._theme.ink))
-        painter.setFont(tabular(face(76, 800)))
-        above = QRectF(0, middle.y() - 62, self.width(), 92)
+        painter.setFont(tabular(face(60, 800)))
+        above = QRectF(0, middle.y() - 50, self.width(), 74)
         painter.drawText(above, Qt.AlignmentFlag.AlignCenter, self._number)
         painter.setPen(QColor(self._theme.mute))
         painter.setFont(face(21, 600))
-        below = QRectF(0, middle.y() + 30, self.width(), 30)
+        below = QRectF(0, middle.y() + 26, self.width(), 30)
         painter.drawText(below, Qt.AlignmentFlag.AlignCenter, self._unit)
 
     def _paint_places(self, painter: QPainter, middle: QPointF, radius: float, taps: int) -> None:

@@ -80,11 +80,10 @@ def clear(layout: QLayout) -> None:
 
 
 def scrolled(content: QWidget) -> QScrollArea:
-    """Return a frameless area in which a page that is too tall scrolls, never sideways."""
+    """Return a frameless area in which a page scrolls; sideways only below its least width."""
     area = QScrollArea()
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setWidget(content)
     return area

@@ -12,20 +12,21 @@ from mat_moments import EXERCISES, FEEL, moments
 from PySide6.QtGui import QFontMetricsF
 
 from glutetimer.gui import fonts
+from glutetimer.gui.main_window import LEAST_SIZE
 from glutetimer.gui.mat.fitting import fit
 from glutetimer.gui.mat.geometry import SMALLEST, Layout, mat_layout
 from glutetimer.gui.mat.panel import Asked, Panel, PanelKind
 from glutetimer.gui.mat.panels import choice_rects, fit_block, setup_rects
 from glutetimer.gui.mat.scene import scene_of
 
-SIZES = [(1280, 800), (1024, 640), (1920, 1080)]
+SIZES = [(1280, 800), (1024, 640), (1920, 1080), LEAST_SIZE.toTuple()]
 SHIPPED = [
     tomllib.loads(file.read_text())
     for file in sorted((Path(__file__).parents[3] / "assets" / "exercises").glob("*.toml"))
 ]
 
 
-@pytest.fixture(params=SIZES, ids=["1280x800", "1024x640", "1920x1080"])
+@pytest.fixture(params=SIZES, ids=["1280x800", "1024x640", "1920x1080", "least"])
 def layout(request: pytest.FixtureRequest) -> Layout:
     return mat_layout(*request.param)
 
