@@ -9,7 +9,7 @@ import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from importlib import metadata
 from importlib.util import find_spec
 from pathlib import Path
@@ -17,6 +17,8 @@ from pathlib import Path
 import glutetimer
 from glutetimer.cli.as_json import put
 from glutetimer.cli.complaint import complain
+from glutetimer.cli.doctor_history import history_findings
+from glutetimer.cli.finding import Finding
 from glutetimer.cli.machine import Machine
 from glutetimer.cli.paper import Paper, wrapped
 from glutetimer.cli.window import has_display
@@ -42,16 +44,6 @@ print(MprisPlayers().bus_id())
 SOUND_PATIENCE_S = 15
 NEEDED = frozenset({"data_folder", "settings", "exercises", "own_file", "history"})
 """What no session can do without; a terminal needs neither display nor sound."""
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One thing that was looked at."""
-
-    name: str
-    ok: bool
-    value: str
-    remedy: str = ""
 
 
 def run(options: argparse.Namespace, machine: Machine) -> int:
@@ -198,7 +190,7 @@ def _data(house: House) -> Iterator[Finding]:
     except Problem as problem:
         yield Finding("exercises", ok=False, value=problem.what, remedy=problem.remedy)
     try:
-        yield from _history(house)
+        yield from history_findings(house)
     except (Problem, sqlite3.Error) as error:
         remedy = getattr(error, "remedy", "")
         what = getattr(error, "what", str(error))
@@ -224,22 +216,6 @@ def _settings(house: House) -> Iterator[Finding]:
     yield _music(house)
     for notice in notices:
         yield Finding("settings", ok=False, value=notice, remedy="Choose it anew in the settings.")
-
-
-def _history(house: House) -> Iterator[Finding]:
-    history = house.history
-    found = history.check()
-    remedy = "" if found == "ok" else "Start glutetimer again: it takes the newest good backup."
-    sessions = count(len(history.sessions()), "session")
-    value = f"{house.paths.history}, {sessions}" if found == "ok" else found[:200]
-    yield Finding("history", ok=found == "ok", value=value, remedy=remedy)
-    for notice in history.notices:
-        yield Finding("history", ok=False, value=notice)
-    backups = sorted(house.paths.backups.glob("*.db")) if house.paths.backups.is_dir() else []
-    newest = backups[-1].name if backups else "none yet"
-    yield Finding(
-        "backups", ok=True, value=f"{len(backups)}, newest {newest}" if backups else newest
-    )
 
 
 def _write(finding: Finding, paper: Paper) -> None:

@@ -10,7 +10,7 @@ from datetime import datetime
 from pathlib import Path
 
 from glutetimer.errors import Problem
-from glutetimer.history import backup, schema
+from glutetimer.history import backup, daily_copies, schema
 from glutetimer.history.merging import Merged
 from glutetimer.history.salvage import salvage
 
@@ -72,7 +72,7 @@ def _is_gone(path: Path) -> bool:
 
 def _bring_back(path: Path, backups: Path, now: datetime) -> tuple[str, ...]:
     """Where the file is gone and a backup is there, put that in its place."""
-    found = backup.newest_sound_backup(backups)
+    found = daily_copies.newest_sound_copy(backups, now)
     if found is None:
         return ()
     copy, day = found
@@ -90,7 +90,7 @@ def _bring_back(path: Path, backups: Path, now: datetime) -> tuple[str, ...]:
 def _wants_thorough_look(path: Path, backups: Path, now: datetime) -> bool:
     """Return whether to look at every value: at a small file always, at a large one once a day."""
     is_small = path.stat().st_size <= SMALL_BYTES
-    return is_small or not backup.daily(backups, now.date()).exists()
+    return is_small or not daily_copies.daily(backups, now.date()).exists()
 
 
 def _is_sound(path: Path, *, thorough: bool) -> bool:
@@ -126,7 +126,7 @@ def _has_its_tables(connection: sqlite3.Connection) -> bool:
 
 
 def _replace_damaged(path: Path, backups: Path, now: datetime, kept: Path | None) -> str:
-    found = backup.newest_sound_backup(backups)
+    found = daily_copies.newest_sound_copy(backups, now)
     aside = _set_aside(path, now, kept)
     if found is None:
         schema.create_file(path)

@@ -12,7 +12,7 @@ from types import TracebackType
 from typing import Protocol, Self
 
 from glutetimer.errors import Problem
-from glutetimer.history import backup, opening, whole, writing
+from glutetimer.history import backup, daily_copies, opening, whole, writing
 from glutetimer.history.ids import uuid7
 from glutetimer.history.place import Place
 from glutetimer.history.questions import Questions
@@ -304,7 +304,7 @@ class History(Questions):
 
     def _back_up_daily(self, folder: Path, today: date) -> None:
         try:
-            backup.back_up_daily(self.path, folder, today)
+            daily_copies.back_up_daily(self.path, folder, today)
         except (OSError, sqlite3.Error) as error:
             reason, remedy = why(error)
             self._tell(

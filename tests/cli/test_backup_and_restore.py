@@ -92,3 +92,16 @@ def test_what_is_no_backup_is_refused_in_a_sentence(command: Command, tmp_path: 
         assert (refused.code, len(refused.err.splitlines())) == (1, 1)
     assert command("restore", "--undo", "--yes").code == 1
     assert command("restore").code == 2
+
+
+def test_doctor_tells_of_backups_dated_ahead_and_takes_none_for_the_newest(
+    command: Command, desk: Desk
+) -> None:
+    lived(desk)
+    backups = desk.folder / "backups"
+    shutil.copy(backups / "history_2026-11-20.db", backups / "history_2036-11-20.db")
+    lived(desk)
+    found = [one for one in command("doctor", "--json").objects if one["name"] == "backups"]
+    assert [one["ok"] for one in found] == [True, False]
+    assert found[0]["value"] == "2, newest history_2026-11-20.db"
+    assert "1 backup dated after today, such as history_2036-11-20.db" in found[1]["value"]

@@ -1,0 +1,38 @@
+"""What `doctor` looks at in the history."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from glutetimer.cli.finding import Finding
+from glutetimer.history import daily_copies
+from glutetimer.wiring import House
+from glutetimer.words import count
+
+
+def history_findings(house: House) -> Iterator[Finding]:
+    """Look at the history and its backups."""
+    history = house.history
+    found = history.check()
+    remedy = "" if found == "ok" else "Start glutetimer again: it takes the newest good backup."
+    sessions = count(len(history.sessions()), "session")
+    value = f"{house.paths.history}, {sessions}" if found == "ok" else found[:200]
+    yield Finding("history", ok=found == "ok", value=value, remedy=remedy)
+    for notice in history.notices:
+        yield Finding("history", ok=False, value=notice)
+    yield from _backups(house)
+
+
+def _backups(house: House) -> Iterator[Finding]:
+    folder, now = house.paths.backups, house.clock.now()
+    number = len(list(folder.glob("*.db")))
+    newest = daily_copies.newest_sound_copy(folder, now)
+    told = f"{number}, newest {newest[0].name}" if newest else f"{number}" if number else "none yet"
+    yield Finding("backups", ok=True, value=told)
+    if early := daily_copies.ahead(folder, now.date()):
+        yield Finding(
+            "backups",
+            ok=False,
+            value=f"{count(len(early), 'backup')} dated after today, such as {early[0].name}",
+            remedy="A clock was wrong then, or is now. They are kept; look at the date of today.",
+        )
