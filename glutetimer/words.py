@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
-from glutetimer.history.restoring import Change, Extent
+from glutetimer.history.comparison import Change, Extent
 from glutetimer.session.record import SetRecord
 from glutetimer.session.resumption import Resumption
 from glutetimer.session.steps import Side, Step, StepKind

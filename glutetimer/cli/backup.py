@@ -10,7 +10,7 @@ from glutetimer.cli.complaint import complain
 from glutetimer.cli.machine import Machine
 from glutetimer.cli.paper import Paper
 from glutetimer.cli.target import STDOUT, write_file
-from glutetimer.history.restoring import compare
+from glutetimer.history.comparison import compare
 from glutetimer.words import extent_text
 
 

@@ -12,7 +12,8 @@ from glutetimer.cli.machine import Machine
 from glutetimer.cli.paper import Paper
 from glutetimer.cli.question import agrees, can_ask
 from glutetimer.errors import Problem
-from glutetimer.history.restoring import Change, Extent, compare, restore, take_in, undo_of
+from glutetimer.history.comparison import Change, Extent, compare
+from glutetimer.history.restoring import restore, take_in, undo_of
 from glutetimer.wiring import House
 from glutetimer.words import change_lines, count
 
@@ -52,7 +53,7 @@ def run(options: argparse.Namespace, machine: Machine) -> int:
 def _source(options: argparse.Namespace, house: House) -> Path:
     if options.file is not None:
         return Path(options.file).expanduser().absolute()
-    found = undo_of(house.history)
+    found = undo_of(house.history, house.clock.now())
     if found is None:
         raise Problem("Nothing was restored yet, so there is nothing to undo.")
     return found

@@ -26,10 +26,7 @@ def back_up(source: Path, target: Path) -> None:
     unfinished = target.with_name(f".{target.name}.{os.getpid()}")
     try:
         unfinished.unlink(missing_ok=True)
-        create_file(unfinished)
-        with closing(connect(source, "ro")) as reader, closing(connect(unfinished)) as writer:
-            reader.backup(writer)
-            writer.execute("PRAGMA journal_mode = DELETE")
+        copy(source, unfinished)
         if not is_sound(unfinished, thorough=True):
             message = f"{source} is damaged"
             raise sqlite3.DatabaseError(message)
@@ -39,6 +36,19 @@ def back_up(source: Path, target: Path) -> None:
             _flush(target.parent)
     finally:
         unfinished.unlink(missing_ok=True)
+
+
+def copy(source: Path, target: Path) -> None:
+    """Copy a history as it is, sound or not, to a new file.
+
+    Raises:
+        sqlite3.Error: If the source cannot be read.
+        OSError: If the target cannot be written.
+    """
+    create_file(target)
+    with closing(connect(source, "ro")) as reader, closing(connect(target)) as writer:
+        reader.backup(writer)
+        writer.execute("PRAGMA journal_mode = DELETE")
 
 
 def check(path: Path) -> None:

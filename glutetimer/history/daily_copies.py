@@ -20,15 +20,15 @@ from glutetimer.history.backup import back_up, check
 DAYS_KEPT = 7
 WEEKS_KEPT = 4
 
-REPLACED = "replaced_utc_ms"
-"""The key in `meta` of the instant at which another content took the place of the history's."""
+RESTORED = "restored_utc_ms"
+"""The key in `meta` of the instant at which a backup was put in place."""
 LEEWAY = timedelta(days=1)
 """A journey to the east makes dates that the clock of home has yet to reach."""
 
 _CHANGES = """
     SELECT updated_utc_ms FROM session UNION SELECT updated_utc_ms FROM performed_set
     UNION SELECT updated_utc_ms FROM self_test
-    UNION SELECT CAST(value AS INTEGER) FROM meta WHERE key = 'replaced_utc_ms'
+    UNION SELECT CAST(value AS INTEGER) FROM meta WHERE key = 'restored_utc_ms'
 """
 _LAST_CHANGE = f"SELECT max(updated_utc_ms) FROM ({_CHANGES}) WHERE updated_utc_ms <= ?"  # noqa: S608 - constants
 _STANDING = """

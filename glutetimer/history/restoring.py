@@ -1,4 +1,8 @@
-"""Putting a backup in the place of the history, or taking in what it has; both can be undone."""
+"""Putting a backup in the place of the history, or taking in what it has; both can be undone.
+
+The copy that leads back and the change are one transaction: what another process writes meanwhile
+is in that copy, or comes after the change. Nothing falls in between.
+"""
 
 from __future__ import annotations
 
@@ -6,56 +10,45 @@ import sqlite3
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime, timedelta
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from glutetimer.errors import Problem
-from glutetimer.history import backup, schema
-from glutetimer.history.merging import Merged, merge
+from glutetimer.history import backup, inspection, replacing, schema
+from glutetimer.history.comparison import copy_of, deleted_among, look
+from glutetimer.history.daily_copies import RESTORED
+from glutetimer.history.merging import merge
 from glutetimer.history.store import History
 
 _UNDO = "history_before_restore_"
+_WAY_BACK = "way_back"
+"""The key in `meta` of the name of the copy that was made before the last restoring."""
+_OTHER = "other"
+
+_REMEMBER_ALIVE = """
+    CREATE TEMP TABLE alive AS SELECT uuid FROM main.session WHERE deleted = 0
+    UNION ALL SELECT uuid FROM main.performed_set WHERE deleted = 0
+"""
 
 
 @dataclass(frozen=True, slots=True)
-class Extent:
-    """How much a history holds: sessions with their sets, and the days of the first and last."""
+class Added:
+    """What was added. `left_deleted` counts the sessions that were deleted here and still are."""
 
     sessions: int
     sets: int
-    first: date | None
-    last: date | None
+    left_deleted: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
-    """What restoring a backup would change.
-
-    `leaving` counts the sessions of now that the backup does not have, `coming` those of the
-    backup that are not there now.
-    """
-
-    present: Extent
-    backup: Extent
-    leaving: int
-    coming: int
-
-
-def compare(history: History, source: Path) -> Change:
-    """Return what restoring a backup would change; nothing is touched.
-
-    Raises:
-        Problem: If the file is not a history that this program reads.
-    """
-    backup.check(source)
-    present, known = _look(history.path)
-    found, others = _look(source)
-    return Change(present, found, len(known - others), len(others - known))
-
-
-def restore(history: History, source: Path, now: datetime) -> Path:
+def restore(history: History, source: Path, now: datetime, *, everywhere: bool = False) -> Path:
     """Put a backup in the place of the history, whoever else has it open.
+
+    Args:
+        history: The history.
+        source: The backup.
+        now: The local time.
+        everywhere: Whether other machines that are kept in step are to take this over: what comes
+            back is stamped anew then, and what the backup does not have is marked as deleted.
 
     Returns:
         The copy of the history as it was before; to restore that undoes this.
@@ -64,21 +57,29 @@ def restore(history: History, source: Path, now: datetime) -> Path:
         Problem: If a session is under way, if the file is not a history that this program
             reads, or if the disk fails; the history is as it was then.
     """
-    backup.check(source)
 
-    def replace(path: Path) -> None:
-        with TemporaryDirectory(dir=path.parent, prefix=".restore_") as folder:
-            copy = Path(folder) / "copy.db"
-            backup.back_up(source, copy)
-            with closing(schema.connect(copy)) as reader, closing(schema.connect(path)) as writer:
-                schema.migrate(reader)
-                reader.backup(writer)
+    def change(database: sqlite3.Connection) -> None:
+        if everywhere:
+            replacing.revert_to(database, _OTHER, _ms(now))
+        else:
+            replacing.replace_all(database, _OTHER)
 
-    return _with_way_back(history, source, now, replace)
+    with copy_of(history, source) as copy:
+        if source.parent != history.backups:  # what was here once can always come back
+            inspection.check_bounds(source, copy)
+        return _with_way_back(history, source, copy, now, change)
 
 
-def take_in(history: History, source: Path, now: datetime) -> tuple[Merged, Path]:
+def take_in(
+    history: History, source: Path, now: datetime, *, bring_back: bool = False
+) -> tuple[Added, Path]:
     """Add to the history what another one has and this one does not; nothing goes.
+
+    Args:
+        history: The history.
+        source: The other one.
+        now: The local time.
+        bring_back: Whether sessions of it that were deleted here come back, too.
 
     Returns:
         What was added, and the copy of the history as it was before.
@@ -86,30 +87,72 @@ def take_in(history: History, source: Path, now: datetime) -> tuple[Merged, Path
     Raises:
         Problem: As `restore` does.
     """
-    backup.check(source)
-    added = Merged()
+    added = Added(0, 0)
 
-    def add(path: Path) -> None:
+    def change(database: sqlite3.Connection) -> None:
         nonlocal added
-        with closing(schema.connect(source, "ro")) as reader, closing(schema.connect(path)) as db:
-            db.execute("BEGIN IMMEDIATE")
-            added = merge(reader, db)
-            db.execute("COMMIT")
+        before, _ = look(database)
+        database.execute(_REMEMBER_ALIVE)
+        with closing(schema.connect(copy, "ro")) as other:
+            _, others = look(other)
+            replacing.wind_clock(database, _ms(now))
+            merge(other, database)
+        for table in ("session", "performed_set"):
+            database.execute(
+                f"UPDATE {table} SET deleted = 0 "  # noqa: S608 - ours
+                "WHERE deleted = 1 AND uuid IN (SELECT uuid FROM alive)"
+            )
+        deleted = deleted_among(database, others)
+        if bring_back:
+            database.executemany(
+                "UPDATE session SET deleted = 0, updated_utc_ms = ? WHERE uuid = ?",
+                [(_ms(now), uuid) for uuid in deleted],
+            )
+        after, _ = look(database)
+        added = Added(
+            after.sessions - before.sessions,
+            after.sets - before.sets,
+            0 if bring_back else len(deleted),
+        )
 
-    before = _with_way_back(history, source, now, add)
-    return added, before
+    with copy_of(history, source) as copy:
+        inspection.leave_out_nonsense(copy)
+        _unstamp(copy)
+        way_back = _with_way_back(history, source, copy, now, change)
+    return added, way_back
 
 
-def undo_of(history: History) -> Path | None:
+def undo_of(history: History, now: datetime) -> Path | None:
     """Return the copy that was made before the last restoring, if there is one."""
-    return max(history.backups.glob(f"{_UNDO}*.db"), default=None)
+    with closing(schema.connect(history.path, "ro")) as database:
+        found = database.execute("SELECT value FROM meta WHERE key = ?", (_WAY_BACK,)).fetchone()
+    if found is not None and (noted := history.backups / Path(found[0]).name).is_file():
+        return noted
+    # older versions noted no name; what is dated ahead was made while the clock was wrong
+    latest = f"{_UNDO}{now + timedelta(days=1):%Y-%m-%d_%H%M%S}"
+    names = history.backups.glob(f"{_UNDO}*.db")
+    return max((path for path in names if path.stem <= latest), default=None)
+
+
+def _unstamp(copy: Path) -> None:
+    """Take the stamps off a copy, so that what comes from it counts as changed now.
+
+    With the stamp it had then, a deletion on another machine would take it away again.
+    """
+    with closing(schema.connect(copy)) as database:
+        database.execute("UPDATE sync_clock SET taking_in = 1")
+        for table in ("session", "performed_set", "self_test"):
+            database.execute(f"UPDATE {table} SET hlc = 0")  # noqa: S608 - ours
 
 
 def _with_way_back(
-    history: History, source: Path, now: datetime, change: Callable[[Path], None]
+    history: History,
+    source: Path,
+    copy: Path,
+    now: datetime,
+    change: Callable[[sqlite3.Connection], None],
 ) -> Path:
-    if history.is_in_use:
-        raise Problem("A session is under way, so the history cannot be replaced.", "End it first.")
+    """Change the history inside one transaction that begins with the copy that leads back."""
     if not history.wait():
         raise Problem(
             "What you did last is not in the history yet, since it cannot be written just now.",
@@ -117,28 +160,38 @@ def _with_way_back(
         )
     try:
         history.backups.mkdir(mode=0o700, exist_ok=True)
-        before = history.backups / f"{_UNDO}{now:%Y-%m-%d_%H%M%S}.db"
-        count = 1
-        while before.exists():
-            count += 1
-            before = before.with_name(f"{_UNDO}{now:%Y-%m-%d_%H%M%S}_{count}.db")
-        backup.back_up(history.path, before)
-        change(history.path)
+        with closing(schema.connect(history.path)) as database:
+            database.execute(f"ATTACH ? AS {_OTHER}", (f"{copy.absolute().as_uri()}?mode=ro",))
+            with schema.transaction(database):
+                if history.is_in_use:
+                    raise Problem(
+                        "A session is under way, so the history cannot be replaced.",
+                        "End it first.",
+                    )
+                way_back = _free_name(history.backups, now)
+                backup.back_up(history.path, way_back)
+                change(database)
+                database.executemany(
+                    "INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)",
+                    [(_WAY_BACK, way_back.name), (RESTORED, str(_ms(now)))],
+                )
     except (OSError, sqlite3.Error) as error:
         raise Problem(
             f"The backup {source} could not be put in place ({error}).",
             "Make room on the disk and try again; nothing was deleted.",
         ) from error
-    return before
+    return way_back
 
 
-def _look(path: Path) -> tuple[Extent, set[str]]:
-    with closing(schema.connect(path, "ro")) as connection:
-        rows = connection.execute("SELECT uuid, local_date FROM session WHERE deleted = 0")
-        days = dict(rows.fetchall())
-        (sets,) = connection.execute(
-            "SELECT count(*) FROM performed_set WHERE deleted = 0"
-        ).fetchone()
-    first = date.fromisoformat(min(days.values())) if days else None
-    last = date.fromisoformat(max(days.values())) if days else None
-    return Extent(len(days), sets, first, last), set(days)
+def _free_name(folder: Path, now: datetime) -> Path:
+    stem = f"{_UNDO}{now:%Y-%m-%d_%H%M%S}"
+    path = folder / f"{stem}.db"
+    count = 1
+    while path.exists():
+        count += 1
+        path = folder / f"{stem}_{count}.db"
+    return path
+
+
+def _ms(now: datetime) -> int:
+    return round(now.timestamp() * 1000)

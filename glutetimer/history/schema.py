@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from glutetimer.errors import Problem
@@ -159,8 +159,12 @@ def holds_sessions(connection: sqlite3.Connection) -> bool:
     return {"session", "performed_set"} <= names
 
 
-def version(connection: sqlite3.Connection) -> int:
+def version(connection: sqlite3.Connection, place: str = "") -> int:
     """Return the version of the schema in a file, 0 for a new one.
+
+    Args:
+        connection: The file, open.
+        place: What to call it where it is refused; its path where that is not given.
 
     Raises:
         Problem: If it is another program's database, or that of a newer glutetimer.
@@ -168,7 +172,7 @@ def version(connection: sqlite3.Connection) -> int:
     (found,) = connection.execute("PRAGMA user_version").fetchone()
     (owner,) = connection.execute("PRAGMA application_id").fetchone()
     (tables,) = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
-    place = _path(connection)
+    place = place or _path(connection)
     if owner != APPLICATION_ID and (owner or found or tables):
         raise Problem(
             f"{place} is a database of another program.",
@@ -199,6 +203,19 @@ def migrate(connection: sqlite3.Connection) -> None:
             if connection.in_transaction:
                 connection.execute("ROLLBACK")
             raise
+
+
+@contextmanager
+def transaction(connection: sqlite3.Connection) -> Iterator[None]:
+    """Hold a transaction that keeps other writers out: all of it is on disk after, or nothing."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
 
 
 def _statements(script: str) -> Iterator[str]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 
+from glutetimer.history import schema
 from glutetimer.history.ids import uuid7
+
+together = schema.transaction
 
 _FOLDER = "sync_folder"
 _DEVICE = "device"
@@ -24,19 +25,6 @@ class Seen:
     size: int = -1
     mtime_ns: int = -1
     told: int = 0
-
-
-@contextmanager
-def together(database: sqlite3.Connection) -> Iterator[None]:
-    """Hold a transaction: all of it is on disk afterwards, or nothing."""
-    database.execute("BEGIN IMMEDIATE")
-    try:
-        yield
-        database.execute("COMMIT")
-    except BaseException:
-        if database.in_transaction:
-            database.execute("ROLLBACK")
-        raise
 
 
 class Ledger:

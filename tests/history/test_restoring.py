@@ -12,7 +12,9 @@ from pathlib import Path
 import pytest
 
 from glutetimer.errors import Problem
-from glutetimer.history.restoring import Extent, compare, restore, take_in, undo_of
+from glutetimer.history import restoring
+from glutetimer.history.comparison import Extent, compare
+from glutetimer.history.restoring import restore, take_in, undo_of
 from glutetimer.history.rows import SessionHeader, SessionState
 from glutetimer.history.store import History, open_history
 from glutetimer.host.clock import FakeClock
@@ -69,7 +71,7 @@ def test_restoring_backs_up_first_and_is_undone_by_restoring_that(
     second = train()
     before = restore(history, tmp_path / "copy.db", clock.now())
     assert known(history) == {first}
-    assert undo_of(history) == before
+    assert undo_of(history, clock.now()) == before
     restore(history, before, clock.now())
     assert known(history) == {first, second}
     assert history.check() == "ok"
@@ -104,7 +106,7 @@ def test_what_a_backup_has_more_is_taken_in_and_nothing_goes(
     assert known(history) == {first, second, third}
     assert [row.record.done_reps for row in history.sets(second)] == [12, 10]
     again, _ = take_in(history, tmp_path / "copy.db", clock.now())
-    assert (again.sessions, again.sets, again.changed) == (0, 0, 0)
+    assert (again.sessions, again.sets) == (0, 0)
     restore(history, before, clock.now())
     assert known(history) == {first, third}
 
@@ -129,7 +131,7 @@ def test_only_a_history_can_be_restored(
         database.execute("CREATE TABLE recipe (name)")
     for source, said in (
         (other, "not a sound history"),
-        (tmp_path / "missing.db", "cannot be read"),
+        (tmp_path / "missing.db", "does not exist"),
         (recipes, "another program"),
     ):
         for use in (compare, lambda a, b: restore(a, b, clock.now())):
@@ -150,3 +152,101 @@ def test_a_backup_of_an_older_version_is_brought_up_to_date(
     restore(history, source, clock.now())
     assert len(known(history)) == 2
     assert source.read_bytes() == before
+
+
+def test_what_is_written_between_the_way_back_and_the_replacing_is_not_lost(
+    history: History,
+    train: Callable[[], str],
+    tmp_path: Path,
+    clock: FakeClock,
+    path: Path,
+    header: SessionHeader,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Another process finishes a whole session right after the copy that leads back was made."""
+    train()
+    history.back_up(tmp_path / "copy.db")
+    written: list[str] = []
+    with open_history(path, clock) as other:
+        back_up = restoring.backup.back_up
+
+        def then_write(source: Path, target: Path) -> None:
+            back_up(source, target)
+            writer = other.begin(header)
+            writer.finish(SessionState.FINISHED)
+            written.append(writer.session)
+            other.wait(0.3)
+
+        monkeypatch.setattr(restoring.backup, "back_up", then_write)
+        restore(history, tmp_path / "copy.db", clock.now())
+        monkeypatch.undo()
+        other.wait()
+    assert set(written) < known(history)
+
+
+def test_no_session_that_began_meanwhile_is_replaced(
+    history: History,
+    train: Callable[[], str],
+    tmp_path: Path,
+    clock: FakeClock,
+    path: Path,
+    header: SessionHeader,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    train()
+    history.back_up(tmp_path / "copy.db")
+    with open_history(path, clock) as other:
+        wait = history.wait
+
+        def then_begin() -> bool:
+            other.begin(header)
+            other.wait()
+            return wait()
+
+        monkeypatch.setattr(history, "wait", then_begin)
+        with pytest.raises(Problem, match="under way"):
+            restore(history, tmp_path / "copy.db", clock.now())
+
+
+def test_the_copy_that_leads_back_is_the_last_one_made_whatever_the_clock_said(
+    history: History, train: Callable[[], str], tmp_path: Path, clock: FakeClock
+) -> None:
+    train()
+    history.back_up(tmp_path / "copy.db")
+    clock.advance(3652 * DAY_MS)
+    restore(history, tmp_path / "copy.db", clock.now())
+    clock.advance(-3652 * DAY_MS)
+    train()
+    before = restore(history, tmp_path / "copy.db", clock.now())
+    assert undo_of(history, clock.now()) == before
+
+
+def test_adding_deletes_nothing_though_it_was_deleted_there_later(
+    history: History, train: Callable[[], str], tmp_path: Path, clock: FakeClock
+) -> None:
+    session = train()
+    (tmp_path / "other").mkdir()
+    history.back_up(tmp_path / "other" / "history.db")
+    with open_history(tmp_path / "other" / "history.db", clock) as other:
+        other.delete(session).wait()
+        other.back_up(tmp_path / "copy.db")
+    added, _ = take_in(history, tmp_path / "copy.db", clock.now())
+    assert known(history) == {session}
+    assert (added.sessions, added.sets) == (0, 0)
+
+
+def test_what_was_deleted_here_is_told_and_comes_back_where_that_is_wanted(
+    history: History, train: Callable[[], str], tmp_path: Path, clock: FakeClock
+) -> None:
+    done = {train(), train()}
+    history.back_up(tmp_path / "copy.db")
+    for session in done:
+        history.delete(session)
+    history.wait()
+    change = compare(history, tmp_path / "copy.db")
+    assert (change.coming, change.deleted) == (2, 2)
+    added, _ = take_in(history, tmp_path / "copy.db", clock.now())
+    assert (added.sessions, added.left_deleted, known(history)) == (0, 2, set())
+    added, _ = take_in(history, tmp_path / "copy.db", clock.now(), bring_back=True)
+    assert (added.sessions, added.sets, added.left_deleted) == (2, 4, 0)
+    assert known(history) == done

@@ -12,7 +12,7 @@ from glutetimer.app.jobs import Ending, Failed, Finished, Job, Progress
 from glutetimer.gui.exchange.restore_dialog import RestoreDialog
 from glutetimer.gui.pages.backup_rows import BackupRows
 from glutetimer.gui.window_thread import Inbox
-from glutetimer.history.restoring import compare
+from glutetimer.history.comparison import compare
 from glutetimer.wiring import House
 from glutetimer.words import extent_text
 

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QWidget
 
 from glutetimer.gui.exchange.sheet import WorkDialog
 from glutetimer.gui.pages.pieces import PressButton, text
-from glutetimer.history.merging import Merged
-from glutetimer.history.restoring import Change, compare, restore, take_in
+from glutetimer.history.comparison import Change, compare
+from glutetimer.history.restoring import Added, restore, take_in
 from glutetimer.wiring import House
 from glutetimer.words import change_lines, count
 
@@ -75,7 +75,7 @@ class RestoreDialog(WorkDialog):
     def _restored(self, before: Path) -> None:
         self._say("The backup is your history now.", before)
 
-    def _added(self, result: tuple[Merged, Path]) -> None:
+    def _added(self, result: tuple[Added, Path]) -> None:
         added, before = result
         self._say(
             f"Added {count(added.sessions, 'session')} and {count(added.sets, 'set')}.", before

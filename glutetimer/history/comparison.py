@@ -1,0 +1,78 @@
+"""What a backup holds beside what the history holds."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import AbstractContextManager, closing
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from glutetimer.history import inspection, schema
+from glutetimer.history.store import History
+
+_ALIVE = """
+    SELECT uuid, local_date FROM session WHERE deleted = 0
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """How much a history holds: sessions with their sets, and the days of the first and last."""
+
+    sessions: int
+    sets: int
+    first: date | None
+    last: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What restoring a backup would change.
+
+    `leaving` counts the sessions of now that the backup does not have, `coming` those of the
+    backup that are not there now; `deleted` of these were deleted here.
+    """
+
+    present: Extent
+    backup: Extent
+    leaving: int
+    coming: int
+    deleted: int = 0
+
+
+def compare(history: History, source: Path) -> Change:
+    """Return what restoring a backup would change; nothing is touched.
+
+    Raises:
+        Problem: If the file is not a history that this program reads.
+    """
+    with copy_of(history, source) as copy, closing(schema.connect(copy, "ro")) as other:
+        found, others = look(other)
+    with closing(schema.connect(history.path, "ro")) as database:
+        present, known = look(database)
+        deleted = deleted_among(database, others)
+    return Change(present, found, len(known - others), len(others - known), len(deleted))
+
+
+def copy_of(history: History, source: Path) -> AbstractContextManager[Path]:
+    """Hold a copy of a backup that was looked at and is of the version of this program."""
+    return inspection.inspected(source, history.path.parent)
+
+
+def look(connection: sqlite3.Connection) -> tuple[Extent, set[str]]:
+    """Return how much there is that is not deleted, and the ids of these sessions."""
+    days = dict(connection.execute(_ALIVE).fetchall())
+    (sets,) = connection.execute(
+        "SELECT count(*) FROM performed_set JOIN session ON session.id = session_id "
+        "WHERE performed_set.deleted = 0 AND session.deleted = 0"
+    ).fetchone()
+    first = date.fromisoformat(min(days.values())) if days else None
+    last = date.fromisoformat(max(days.values())) if days else None
+    return Extent(len(days), sets, first, last), set(days)
+
+
+def deleted_among(connection: sqlite3.Connection, sessions: set[str]) -> set[str]:
+    """Return which of these sessions are deleted here."""
+    found = connection.execute("SELECT uuid FROM session WHERE deleted = 1")
+    return {uuid for (uuid,) in found} & sessions
