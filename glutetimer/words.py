@@ -190,14 +190,23 @@ def extent_text(extent: Extent) -> str:
     return f"{held}, from {first.day} {first:%B}{year} to {last.day} {last:%B %Y}"
 
 
+def deleted_words(number: int) -> str:
+    """Say how many sessions of a file are deleted here."""
+    return f"{count(number, 'session')} in it {'was' if number == 1 else 'were'} deleted here."
+
+
 def change_lines(change: Change, *, adds: bool = False) -> list[str]:
     """Return what restoring a backup would change; `adds` if nothing goes."""
     lines = [
         f"Now: {extent_text(change.present)}.",
         f"The backup: {extent_text(change.backup)}.",
     ]
-    if change.coming:
-        lines.append(f"{count(change.coming, 'session')} would come back.")
+    coming = change.coming - change.deleted if adds else change.coming
+    if coming:
+        lines.append(f"{count(coming, 'session')} would come back.")
+    if adds and change.deleted:
+        they = "it comes" if change.deleted == 1 else "they come"
+        lines.append(f"{deleted_words(change.deleted)} Only if you ask for it {they} back, too.")
     if change.leaving and not adds:
         lines.append(
             f"{count(change.leaving, 'session')} of now would go: the backup does not have "

@@ -131,6 +131,17 @@ def _add_restore(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--merge", action="store_true", help="only add what is missing; nothing goes"
     )
+    command.add_argument(
+        "--bring-back",
+        action="store_true",
+        help="with --merge: also what was deleted here since",
+    )
+    command.add_argument(
+        "--on",
+        choices=("here", "all"),
+        help="where machines are in step: on this one, which leaves the sync folder (here), or on "
+        "all of them (all)",
+    )
     command.add_argument("--yes", action="store_true", help="do not ask")
 
 
@@ -144,6 +155,13 @@ def _add_history(command: argparse.ArgumentParser) -> None:
         help="what to tell apart (exercise)",
     )
     command.add_argument("--sessions", action="store_true", help="each session with its sets")
+    command.add_argument("--deleted", action="store_true", help="the sessions that were deleted")
+    command.add_argument(
+        "--bring-back", metavar="ID", help="bring a deleted session back; all for every one"
+    )
+    command.add_argument(
+        "--move", metavar=("ID", "DATE"), nargs=2, help="put a session on another day"
+    )
 
 
 def _add_export(command: argparse.ArgumentParser) -> None:
@@ -177,6 +195,9 @@ def _add_export(command: argparse.ArgumentParser) -> None:
 def _add_import(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "file", metavar="FILE", help="a JSON export of glutetimer, or CSV of Strong or Hevy"
+    )
+    command.add_argument(
+        "--bring-back", action="store_true", help="also bring back what was deleted here since"
     )
     command.add_argument(
         "--map",

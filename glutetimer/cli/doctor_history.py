@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from glutetimer.app.dated_ahead import sessions_ahead
 from glutetimer.cli.finding import Finding
 from glutetimer.history import daily_copies
 from glutetimer.wiring import House
@@ -20,6 +21,13 @@ def history_findings(house: House) -> Iterator[Finding]:
     yield Finding("history", ok=found == "ok", value=value, remedy=remedy)
     for notice in history.notices:
         yield Finding("history", ok=False, value=notice)
+    for row in sessions_ahead(history, house.clock.now().date()):
+        yield Finding(
+            "session_ahead",
+            ok=False,
+            value=f"{row.programme_name} is dated {row.local_date.isoformat()}, after today",
+            remedy=f"Move it with glutetimer history --move {row.uuid} DATE",
+        )
     yield from _backups(house)
 
 

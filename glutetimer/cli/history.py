@@ -9,6 +9,12 @@ from typing import Any
 
 from glutetimer.cli.as_json import put
 from glutetimer.cli.complaint import complain
+from glutetimer.cli.history_changes import (
+    bring_sessions_back,
+    move_session,
+    show_deleted,
+    tell_of_sessions_ahead,
+)
 from glutetimer.cli.machine import Machine
 from glutetimer.cli.paper import Paper
 from glutetimer.cli.shapes import Shapes, shapes_for
@@ -45,6 +51,16 @@ def run(options: argparse.Namespace, machine: Machine) -> int:
     try:
         for notice in house.history.notices:
             complain(notice)
+        if options.deleted:
+            show_deleted(house, as_json=options.json)
+            return 0
+        if options.bring_back:
+            bring_sessions_back(house, options.bring_back, as_json=options.json)
+            return 0
+        if options.move:
+            move_session(house, *options.move, as_json=options.json)
+            return 0
+        tell_of_sessions_ahead(house)
         today = house.clock.now().date()
         since = house.first_day.start_of(today) - timedelta(weeks=options.weeks - 1)
         if options.sessions:

@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 from typing import Any
 
+from glutetimer.app.restoring import Reach, is_in_step, restore
 from glutetimer.cli.as_json import put
 from glutetimer.cli.complaint import complain
 from glutetimer.cli.machine import Machine
@@ -13,9 +14,9 @@ from glutetimer.cli.paper import Paper
 from glutetimer.cli.question import agrees, can_ask
 from glutetimer.errors import Problem
 from glutetimer.history.comparison import Change, Extent, compare
-from glutetimer.history.restoring import restore, take_in, undo_of
+from glutetimer.history.restoring import take_in, undo_of
 from glutetimer.wiring import House
-from glutetimer.words import change_lines, count
+from glutetimer.words import change_lines, count, deleted_words
 
 
 def run(options: argparse.Namespace, machine: Machine) -> int:
@@ -36,15 +37,19 @@ def run(options: argparse.Namespace, machine: Machine) -> int:
             return 1
         now = house.clock.now()
         if options.merge:
-            added, before = take_in(house.history, source, now)
+            wanted = options.bring_back or _wants_back(options, change)
+            added, before = take_in(house.history, source, now, bring_back=wanted)
             told = f"Added {count(added.sessions, 'session')} and {count(added.sets, 'set')}."
+            if added.left_deleted:
+                told += f" {deleted_words(added.left_deleted)} Add --bring-back to have that back."
         else:
-            before = restore(house.history, source, now)
-            told = f"Restored {source}."
+            restored = restore(house, source, now, _reach(options, house))
+            before = restored.way_back
+            told = f"Restored {source}. {restored.holds}".rstrip()
     finally:
         house.close()
     if options.json:
-        put({"restored": str(source), "undo": str(before)})
+        put({"restored": str(source), "undo": str(before), "told": told})
     else:
         Paper().text(f"{told} glutetimer restore --undo takes it back.")
     return 0
@@ -65,6 +70,23 @@ def _agrees(options: argparse.Namespace) -> bool:
     return agrees("Go on?", usual=False) is True
 
 
+def _wants_back(options: argparse.Namespace, change: Change) -> bool:
+    """Ask whether to bring back what was deleted here, where there is somebody to ask."""
+    if not change.deleted or options.yes or not can_ask():
+        return False
+    return agrees(f"{deleted_words(change.deleted)} Bring back?", usual=False) is True
+
+
+def _reach(options: argparse.Namespace, house: House) -> Reach:
+    """Return where it is to hold; here alone, which takes nothing from the others, unless asked."""
+    if options.on is not None:
+        return Reach(options.on)
+    if not is_in_step(house) or options.yes or not can_ask():
+        return Reach.HERE
+    question = "Restore on all machines that are in step? No: on this one alone."
+    return Reach.ALL if agrees(question, usual=False) else Reach.HERE
+
+
 def _change_object(source: Path, change: Change) -> dict[str, Any]:
     return {
         "file": str(source),
@@ -72,6 +94,7 @@ def _change_object(source: Path, change: Change) -> dict[str, Any]:
         "backup": _extent_object(change.backup),
         "leaving": change.leaving,
         "coming": change.coming,
+        "deleted": change.deleted,
     }
 
 

@@ -6,12 +6,15 @@ import argparse
 import sys
 from pathlib import Path
 
+from glutetimer.app.deleted_sessions import bring_back
 from glutetimer.cli.complaint import complain
 from glutetimer.cli.machine import Machine
 from glutetimer.cli.paper import Paper
+from glutetimer.cli.question import agrees, can_ask
 from glutetimer.exchange import names, take_in
 from glutetimer.exchange.take_in import Forecast, Found
-from glutetimer.words import count
+from glutetimer.wiring import House
+from glutetimer.words import count, deleted_words
 
 MOST_TOLD = 40
 """Remarks that are printed one by one."""
@@ -48,6 +51,8 @@ def run(options: argparse.Namespace, machine: Machine) -> int:
             return 1
         take_in.take_in(forecast, house.history)
         _report(forecast)
+        if forecast.deleted:
+            _offer_to_bring_back(forecast, house, wanted=options.bring_back)
     finally:
         house.close()
     return 0
@@ -61,6 +66,18 @@ def _tell(found: Found) -> None:
         complain(f"{found.path.name}: and {count(more, 'other place')} like these.")
 
 
+def _offer_to_bring_back(forecast: Forecast, house: House, *, wanted: bool) -> None:
+    """Say what of the file is deleted here, and bring it back if the person wants that."""
+    told = deleted_words(len(forecast.deleted))
+    if not wanted and can_ask():
+        wanted = agrees(f"{told} Bring back?", usual=False) is True
+    if wanted:
+        bring_back(house.history, forecast.deleted)
+        Paper().line(f"Brought back {count(len(forecast.deleted), 'session')}.")
+    else:
+        complain(f"{told} Add --bring-back to have that back.")
+
+
 def _foresee(forecast: Forecast) -> None:
     print(f"Would take in {_amount(forecast)}.", file=sys.stderr)
 
@@ -71,5 +88,7 @@ def _report(forecast: Forecast) -> None:
 
 def _amount(forecast: Forecast) -> str:
     known = f"; {count(forecast.known, 'session')} known already" if forecast.known else ""
+    if forecast.deleted:
+        known += f"; {count(len(forecast.deleted), 'session')} deleted here"
     new = count(len(forecast.new), "session")
     return f"{new} with {count(forecast.sets, 'set')}{known}"

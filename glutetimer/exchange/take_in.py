@@ -44,10 +44,14 @@ class Found:
 
 @dataclass(frozen=True)
 class Forecast:
-    """What taking in would do: the sessions that are new, and how many are known already."""
+    """What taking in would do: the sessions that are new, and how many are known already.
+
+    `deleted` are the ids of those that are known because they were deleted here.
+    """
 
     new: tuple[Entry, ...]
     known: int
+    deleted: tuple[str, ...] = ()
 
     @property
     def sets(self) -> int:
@@ -89,7 +93,9 @@ def forecast(found: Found, history: History) -> Forecast:
                 "belongs to another session here.",
                 "The file was changed by hand or by another program; nothing was taken in.",
             )
-    return Forecast(new, len(found.entries) - len(new))
+    there = {entry.session.uuid for entry in found.entries}
+    deleted = tuple(row.uuid for row in history.deleted_sessions() if row.uuid in there)
+    return Forecast(new, len(found.entries) - len(new) - len(deleted), deleted)
 
 
 def take_in(forecast: Forecast, history: History) -> None:

@@ -63,6 +63,11 @@ class Questions:
         with self._reader() as connection:
             return reading.sessions(connection, deleted=True)
 
+    def deleted_set_rows(self) -> list[PerformedRow]:
+        """Return every performed set of the deleted sessions, the oldest first."""
+        with self._reader() as connection:
+            return reading.performed(connection, deleted=True)
+
     def sets(self, session: str) -> list[SetRow]:
         """Return the sets of one session in the order in which they were begun."""
         with self._reader() as connection:

@@ -82,7 +82,7 @@ _PERFORMED_COLUMNS = f"""
 _PERFORMED = f"""
     WITH shown AS MATERIALIZED (
         SELECT *, {_COUNTS} AS counts FROM session
-        WHERE deleted = 0 AND local_date BETWEEN :since AND :until)
+        WHERE deleted = :deleted AND local_date BETWEEN :since AND :until)
     SELECT {_PERFORMED_COLUMNS}
     FROM shown AS session JOIN performed_set ON session_id = session.id
     WHERE performed_set.deleted = 0
@@ -194,10 +194,17 @@ def sets(connection: sqlite3.Connection, session: str) -> list[SetRow]:
 
 
 def performed(
-    connection: sqlite3.Connection, since: date | None = None, until: date | None = None
+    connection: sqlite3.Connection,
+    since: date | None = None,
+    until: date | None = None,
+    *,
+    deleted: bool = False,
 ) -> list[PerformedRow]:
-    """Return every performed set of a stretch of days, the oldest first, for review."""
-    found = connection.execute(_PERFORMED, _span(since, until))
+    """Return every performed set of a stretch of days, the oldest first, for review.
+
+    Those of deleted sessions are given alone, if they are asked for.
+    """
+    found = connection.execute(_PERFORMED, {**_span(since, until), "deleted": deleted})
     days: dict[str, date] = {}
     rows = []
     for row in found:

@@ -108,7 +108,8 @@ def test_what_was_deleted_is_neither_given_out_nor_brought_back(
     file.write_bytes(exported(history))
     history.delete(gone.session.uuid).wait()
     assert gone.session.uuid.encode() not in exported(history)
-    assert forecast(look(file, {}), history).known == 2
+    found = forecast(look(file, {}), history)
+    assert (found.new, found.known, found.deleted) == ((), 1, (gone.session.uuid,))
 
 
 def tampered(**changes: object) -> bytes:

@@ -1,0 +1,44 @@
+"""Sessions that were deleted, and bringing them back. They are kept for good."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from glutetimer.errors import Problem
+from glutetimer.history.rows import SessionRow
+from glutetimer.history.store import History
+
+ALL = "all"
+
+
+def deleted_sessions(history: History) -> list[SessionRow]:
+    """Return the sessions that are deleted, the one that was deleted last first."""
+    return sorted(history.deleted_sessions(), key=lambda row: row.updated_utc_ms, reverse=True)
+
+
+def bring_back(history: History, sessions: Iterable[str]) -> None:
+    """Take the deletion of sessions back, and wait until that is on disk.
+
+    Raises:
+        Problem: If it could not be written.
+    """
+    tickets = [history.undelete(session) for session in sessions]
+    if not all(ticket.wait() for ticket in tickets):
+        raise Problem(
+            "The sessions could not be brought back: the disk fails just now.",
+            "They are still among the deleted ones; try again.",
+        )
+
+
+def find_deleted(history: History, name: str) -> list[SessionRow]:
+    """Return the deleted session of this id, or every one for "all".
+
+    Raises:
+        Problem: If there is none.
+    """
+    deleted = deleted_sessions(history)
+    found = [row for row in deleted if name in (row.uuid, ALL)]
+    if not found:
+        what = "No session is deleted" if name == ALL else f'No deleted session is called "{name}"'
+        raise Problem(f"{what}.", "`glutetimer history --deleted` shows what can come back.")
+    return found

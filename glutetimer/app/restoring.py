@@ -1,0 +1,64 @@
+"""Restoring a backup, on this machine alone or on all that are kept in step."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from pathlib import Path
+
+from glutetimer.history import restoring
+from glutetimer.history.store import History
+from glutetimer.wiring import House
+
+ALONE = (
+    "This machine has left the sync folder, so it stays like this here, and the others keep "
+    "theirs. Once the folder is chosen again, what the others have comes back."
+)
+EVERYWHERE = (
+    "The other machines take it over with the next sync. What the backup does not have is among "
+    "the deleted sessions and can come back."
+)
+
+
+class Reach(StrEnum):
+    """Where a restored backup is to hold, if machines are kept in step."""
+
+    HERE = "here"
+    ALL = "all"
+
+
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """What came of it: the copy that leads back, and what will hold after the next sync."""
+
+    way_back: Path
+    holds: str = ""
+
+
+def is_in_step(house: House) -> bool:
+    """Return whether there is a choice where a backup is to hold."""
+    return bool(house.settings.sync_folder)
+
+
+def restore(house: House, source: Path, now: datetime, reach: Reach) -> Restored:
+    """Put a backup in the place of the history.
+
+    Here alone means out of step: with the next sync the others' changes would win again. So the
+    folder is let go of first, and taken up again if the backup cannot be restored.
+
+    Raises:
+        Problem: As `history.restoring.restore` does, or if the settings cannot be written.
+    """
+    folder = house.settings.sync_folder
+    history: History = house.history
+    if not folder:
+        return Restored(restoring.restore(history, source, now))
+    if reach is Reach.ALL:
+        return Restored(restoring.restore(history, source, now, everywhere=True), EVERYWHERE)
+    house.change_setting("sync_folder", "")
+    try:
+        return Restored(restoring.restore(history, source, now), ALONE)
+    except BaseException:
+        house.change_setting("sync_folder", folder)
+        raise

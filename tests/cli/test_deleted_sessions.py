@@ -1,0 +1,118 @@
+"""What was deleted is listed and comes back, also when a file brings it once more."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.cli.desk import Command, Desk
+from tests.cli.test_backup_and_restore import lived, sessions
+
+
+def delete_all(desk: Desk) -> list[str]:
+    house = desk.house(None)
+    found = [row.uuid for row in house.history.sessions()]
+    for session in found:
+        house.history.delete(session)
+        desk.clock.advance(1000)
+    house.close()
+    return found
+
+
+def test_the_deleted_sessions_are_listed_and_one_comes_back(command: Command, desk: Desk) -> None:
+    lived(desk, 2)
+    assert command("history", "--deleted").out == "No session is deleted.\n"
+    found = delete_all(desk)
+    listed = command("history", "--deleted", "--json").objects
+    assert [one["id"] for one in listed] == found[::-1], "the last deletion first"
+    assert listed[0]["sets"] > 0
+    shown = command("history", "--deleted").out
+    assert all(session in shown for session in found)
+    back = command("history", "--bring-back", found[0])
+    assert (back.code, back.out) == (0, "Clench check of 2026-11-20 is back.\n")
+    assert sessions(command) == 1
+    assert [one["id"] for one in command("history", "--deleted", "--json").objects] == found[1:]
+
+
+def test_all_of_them_come_back_after_years(command: Command, desk: Desk) -> None:
+    lived(desk, 3)
+    found = delete_all(desk)
+    desk.clock.advance(3 * 366 * 86_400_000)
+    back = command("history", "--bring-back", "all", "--json").objects
+    assert set(back[0]["brought_back"]) == set(found)
+    house = desk.house(None)
+    assert len(house.history.sessions()) == 3
+    house.close()
+
+
+def test_an_unknown_name_is_told(command: Command) -> None:
+    answer = command("history", "--bring-back", "nothing")
+    assert (answer.code, answer.out) == (1, "")
+    assert 'No deleted session is called "nothing". `glutetimer history --deleted`' in answer.err
+
+
+def test_importing_what_is_deleted_here_says_so_and_brings_it_back_if_asked(
+    command: Command, desk: Desk, tmp_path: Path
+) -> None:
+    lived(desk, 2)
+    file = tmp_path / "all.json"
+    command("export", "--format", "json", "-o", str(file))
+    delete_all(desk)
+    told = command("import", str(file))
+    assert told.out == "Took in 0 sessions with 0 sets; 2 sessions deleted here.\n"
+    assert "2 sessions in it were deleted here. Add --bring-back" in told.err
+    assert sessions(command) == 0
+    assert "Brought back 2 sessions." in command("import", str(file), "--bring-back").out
+    assert sessions(command) == 2
+
+
+def test_adding_a_backup_does_not_promise_what_stays_deleted(
+    command: Command, desk: Desk, tmp_path: Path
+) -> None:
+    lived(desk, 2)
+    copy = tmp_path / "copy.db"
+    command("backup", str(copy))
+    delete_all(desk)
+    told = command("restore", "--merge", "--yes", str(copy)).out
+    assert "would come back" not in told
+    assert "2 sessions in it were deleted here." in told
+    assert sessions(command) == 0
+    command("restore", "--merge", "--bring-back", "--yes", str(copy))
+    assert sessions(command) == 2
+
+
+def test_a_session_dated_ahead_is_pointed_out_and_can_be_moved(
+    command: Command, desk: Desk
+) -> None:
+    desk.clock.advance(3652 * 86_400_000)
+    lived(desk)
+    desk.clock.advance(-3653 * 86_400_000)
+    told = command("history").err
+    assert "Clench check is dated 2036-11-19, after today" in told
+    (found,) = [o for o in command("doctor", "--json").objects if o["name"] == "session_ahead"]
+    session = found["remedy"].split()[-2]
+    assert f"--move {session}" in told
+    assert command("history", "--move", session, "2036-01-01").code == 1
+    assert command("history", "--move", "x", "2026-11-18").code == 1
+    assert command("history", "--move", session, "2026-11-18").code == 0
+    assert command("history").err == ""
+    assert [one["date"] for one in command("history", "--sessions", "--json").objects] == [
+        "2026-11-18"
+    ]
+
+
+def test_restoring_here_leaves_the_sync_folder_and_says_what_holds(
+    command: Command, desk: Desk, tmp_path: Path
+) -> None:
+    lived(desk)
+    copy = tmp_path / "copy.db"
+    command("backup", str(copy))
+    house = desk.house(None)
+    house.change_setting("sync_folder", str(tmp_path / "carried"))
+    house.close()
+    (tmp_path / "carried").mkdir()
+    everywhere = command("restore", "--on", "all", "--yes", str(copy)).out
+    assert "The other machines take it over" in everywhere
+    assert desk.house(None).settings.sync_folder == str(tmp_path / "carried")
+    here = command("restore", "--yes", str(copy)).out
+    assert "This machine has left the sync folder" in here
+    assert desk.house(None).settings.sync_folder == ""
