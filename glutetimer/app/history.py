@@ -60,6 +60,16 @@ def delete(history: History, session: str, report: Report) -> None:
     _follow(history.delete(session), report, undo)
 
 
+def bring_back(history: History, sessions: Sequence[str], report: Report) -> None:
+    """Bring deleted sessions back, at least one."""
+
+    def undo(undone: Report) -> None:
+        _follow([history.delete(session) for session in sessions][-1], undone)
+
+    # writes keep their order: what holds for the last one holds for all of them
+    _follow([history.undelete(session) for session in sessions][-1], report, undo)
+
+
 def change(history: History, wanted: SessionChange, report: Report) -> None:
     """Change a session, all of it or nothing.
 

@@ -12,6 +12,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from glutetimer.app import history as changes
+from glutetimer.app.dated_ahead import sessions_ahead
 from glutetimer.app.history import NotSaved, Outcome, Report, SessionChange, Undo
 from glutetimer.app.jobs import Ending, Failed, Finished, Job, Progress, sentence
 from glutetimer.errors import Problem
@@ -22,7 +23,13 @@ from glutetimer.gui.pages.session_form import WrittenSession
 from glutetimer.gui.pages.weeks import Weeks
 from glutetimer.gui.theme import Theme
 from glutetimer.gui.values.bests import best_lines, ladder_views
-from glutetimer.gui.values.history import session_lines, weeks_view, window
+from glutetimer.gui.values.history import (
+    ahead_words,
+    deleted_lines,
+    session_lines,
+    weeks_view,
+    window,
+)
 from glutetimer.gui.values.looking_back import (
     balance_view,
     calendar_view,
@@ -72,10 +79,12 @@ class Past(QWidget):
         """Show what holds now in the view that is open."""
         history = self._house.history
         today = self._house.clock.now().date()
-        ever = bool(history.sessions(limit=1))
+        ever = bool(history.sessions(limit=1) or history.deleted_sessions())
         self.page.show_ever(ever=ever, span=self._look.span, today=today)
         if ever:
             self._fill_view(self.page.view)
+        if self._undo is None and (ahead := sessions_ahead(history, today)):
+            self.page.point_out(ahead[0].uuid, ahead_words(ahead[0]))
 
     def dress(self, theme: Theme) -> None:
         """Take on the colours of a theme."""
@@ -97,6 +106,8 @@ class Past(QWidget):
             page.tests.show_views(test_views(house, *self._stretch()))
         elif name == "bests":
             page.bests.show_lines(best_lines(house))
+        elif name == "deleted":
+            page.deleted.show_lines(deleted_lines(house))
         else:
             page.ladders.show_views(ladder_views(house))
         page.bring(name)
@@ -154,6 +165,14 @@ class Past(QWidget):
             lambda report: changes.delete(self._house.history, session, report),
             "The session is deleted.",
             self.page.close_session,
+        )
+
+    def _bring_back(self, sessions: tuple[str, ...]) -> None:
+        one = len(sessions) == 1
+        self._save(
+            lambda report: changes.bring_back(self._house.history, sessions, report),
+            "The session is back." if one else f"{len(sessions)} sessions are back.",
+            lambda: None,
         )
 
     def _change(self, change: SessionChange) -> None:
@@ -262,6 +281,7 @@ class Past(QWidget):
         page.day_chosen.connect(self._list_day)
         page.session_opened.connect(self._open)
         page.session_deleted.connect(self._delete)
+        page.sessions_brought_back.connect(self._bring_back)
         page.session_saved.connect(self._change)
         page.programme_chosen.connect(self._begin_form)
         page.session_written.connect(self._write)

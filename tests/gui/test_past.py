@@ -322,3 +322,53 @@ def test_a_history_that_cannot_be_read_while_saving_is_told(
     past.page.editor.save.click()
     wait(past, qtbot)
     qtbot.waitUntil(lambda: "The history cannot be read. Check the disk." in words_on(past))
+
+
+def test_what_was_deleted_is_listed_and_comes_back_by_keys_alone(past: Past, qtbot: QtBot) -> None:
+    newest = past.house.history.sessions(limit=2)
+    for row in newest:
+        past.house.history.delete(row.uuid).wait()
+    turn_to(past, "deleted")
+    deleted = past.page.deleted
+    assert deleted.table.model().rowCount() == 2
+    deleted.table.setFocus()
+    QTest.keyClick(deleted.table, Qt.Key.Key_Return)
+    wait(past, qtbot)
+    assert len(past.house.history.deleted_sessions()) == 1
+    assert "The session is back." in words_on(past)
+    past.page.notices.first.click()  # type: ignore[union-attr]
+    wait(past, qtbot)
+    assert len(past.house.history.deleted_sessions()) == 2
+    deleted.all.click()
+    wait(past, qtbot)
+    assert past.house.history.deleted_sessions() == []
+    assert deleted.table.isHidden() or not deleted.table.isVisible()
+
+
+def test_where_everything_is_deleted_it_can_still_come_back(past: Past, qtbot: QtBot) -> None:
+    """The other side may have done it."""
+    everything = past.house.history.sessions()
+    for row in everything:
+        past.house.history.delete(row.uuid)
+    past.house.history.wait()
+    past.fill()
+    turn_to(past, "deleted")
+    past.page.deleted.all.click()
+    wait(past, qtbot)
+    assert len(past.house.history.sessions()) == len(everything)
+
+
+def test_a_session_dated_ahead_is_pointed_out_and_moved_by_saving_it(
+    past: Past, qtbot: QtBot
+) -> None:
+    (row,) = past.house.history.sessions(limit=1)
+    past.house.history.move(row.uuid, date(2036, 1, 5)).wait()
+    past.fill()
+    assert any("is dated 5 January 2036, after today" in words for words in words_on(past))
+    past.page.notices.first.click()  # type: ignore[union-attr]
+    past.page.details.edit.click()
+    past.page.editor.save.click()
+    wait(past, qtbot)
+    moved = past.house.history.session(row.uuid)
+    assert moved is not None
+    assert moved.local_date == past.house.clock.now().date()

@@ -22,6 +22,7 @@ from glutetimer.gui.pages.balance import Balance
 from glutetimer.gui.pages.bests import Bests
 from glutetimer.gui.pages.calendar import Calendar
 from glutetimer.gui.pages.choice import Choice
+from glutetimer.gui.pages.deleted import Deleted
 from glutetimer.gui.pages.feel import Feel
 from glutetimer.gui.pages.ladders import Ladders
 from glutetimer.gui.pages.notices import Notice, Notices
@@ -36,12 +37,12 @@ from glutetimer.gui.widgets.fields import Tabs
 
 ALL_WEEKS = 0
 SPANS: tuple[tuple[object, str], ...] = ((8, "8 weeks"), (26, "26"), (52, "52"), (ALL_WEEKS, "All"))
-VIEWS = ("weeks", "calendar", "balance", "feel", "tests", "bests", "ladders")
+VIEWS = ("weeks", "calendar", "balance", "feel", "tests", "bests", "ladders", "deleted")
 SPANNED = ("weeks", "balance", "feel", "tests")
 """The views that show a stretch of time which a person may choose."""
 
 
-ViewT = TypeVar("ViewT", Weeks, Calendar, Balance, Feel, Answers, Bests, Ladders)
+ViewT = TypeVar("ViewT", Weeks, Calendar, Balance, Feel, Answers, Bests, Ladders, Deleted)
 
 
 class HistoryPage(QWidget):
@@ -61,6 +62,8 @@ class HistoryPage(QWidget):
     session_opened = Signal(str)
     """The id of a session; the answer is `show_details`."""
     session_deleted = Signal(str)
+    sessions_brought_back = Signal(object)
+    """The ids of deleted sessions."""
     session_saved = Signal(SessionChange)
     programme_chosen = Signal(str)
     """Another programme in the form; the answer is `show_form`."""
@@ -124,6 +127,13 @@ class HistoryPage(QWidget):
     def ladders(self) -> Ladders:
         """How far up."""
         return self._seat(Ladders(self._theme))
+
+    @cached_property
+    def deleted(self) -> Deleted:
+        """What was deleted."""
+        made = self._seat(Deleted(self._theme))
+        made.brought_back.connect(self.sessions_brought_back)
+        return made
 
     @cached_property
     def details(self) -> Details:
@@ -206,6 +216,10 @@ class HistoryPage(QWidget):
         """Let a view be seen, which is filled by now."""
         self._shown.setCurrentWidget(getattr(self, view))
 
+    def point_out(self, session: str, words: str) -> None:
+        """Say that something is odd about a session, with a way to open it."""
+        self.notices.show_notices((Notice(session, words, (("open", "Open it"),)),))
+
     def tell(self, words: str, *, can_undo: bool = True) -> None:
         """Say what has happened, with a way to take it back."""
         answers = (("undo", "Undo"),) if can_undo else ()
@@ -235,6 +249,12 @@ class HistoryPage(QWidget):
     def _turn_to(self, place: int) -> None:
         self._show_tools()
         self.view_wanted.emit(VIEWS[place])
+
+    def _answer(self, notice: str, answer: str) -> None:
+        if answer == "open":
+            self.session_opened.emit(notice)
+        else:
+            self.undo_requested.emit()
 
     def _show_tools(self) -> None:
         tabbed = self._stack.currentWidget() is self._tabbed
@@ -290,6 +310,6 @@ class HistoryPage(QWidget):
         self.tabs.currentChanged.connect(self._turn_to)
         self.span.chosen.connect(lambda weeks: self.span_chosen.emit(weeks or None))
         self.add.clicked.connect(self.form_wanted)
-        self.notices.answered.connect(lambda _notice, _answer: self.undo_requested.emit())
+        self.notices.answered.connect(self._answer)
         self.notices.closed.connect(lambda _notice: self.tell(""))
         self.begin.clicked.connect(self.today_requested)

@@ -65,12 +65,16 @@ class SessionModel(QAbstractTableModel):
 
 
 class SessionTable(QTableView):
-    """The sessions, one of them opened by click or Enter."""
+    """The sessions, one of them opened by click or Enter.
+
+    Args:
+        opens_on_click: Whether a click opens one; otherwise it only chooses it.
+    """
 
     opened = Signal(str)
     """The id of a session."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, opens_on_click: bool = True) -> None:
         super().__init__()
         self.setAccessibleName("Sessions")
         self.sessions = SessionModel()
@@ -85,7 +89,9 @@ class SessionTable(QTableView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setTabKeyNavigation(False)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        if opens_on_click:
+            self.setCursor(Qt.CursorShape.PointingHandCursor)
+            self.clicked.connect(self._open)
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(44)
         heading = self.horizontalHeader()
@@ -95,7 +101,6 @@ class SessionTable(QTableView):
         heading.setSectionResizeMode(PROGRAMME, QHeaderView.ResizeMode.Stretch)
         # Only what is in sight is measured, so that a year of sessions opens at once.
         heading.setResizeContentsPrecision(0)
-        self.clicked.connect(self._open)
 
     def show_sessions(self, sessions: tuple[SessionLine, ...]) -> None:
         """Show these instead of what was there."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from datetime import date, timedelta
 
+from glutetimer.app.deleted_sessions import deleted_sessions
 from glutetimer.gui.days import MONTHS, day_label, month_label, when_label
 from glutetimer.gui.scale import value_text
 from glutetimer.gui.weeks import Bar, Figure, Look, Series, SessionLine, WeeksView
@@ -99,6 +100,25 @@ def session_lines(
             by_session[row.session].append(row)
     lines = tuple(_line(row, by_session[row.uuid], today) for row in shown)
     return lines, len(shown) == len(sessions)
+
+
+def deleted_lines(house: House) -> tuple[SessionLine, ...]:
+    """Return the sessions that are deleted, the one that was deleted last first."""
+    rows = deleted_sessions(house.history)
+    today = house.clock.now().date()
+    by_session: defaultdict[str, list[PerformedRow]] = defaultdict(list)
+    for row in house.history.deleted_set_rows() if rows else ():
+        by_session[row.session].append(row)
+    return tuple(_line(row, by_session[row.uuid], today) for row in rows)
+
+
+def ahead_words(row: SessionRow) -> str:
+    """Return what is odd about a session whose day has not come yet."""
+    day = f"{row.local_date.day} {row.local_date:%B %Y}"
+    return (
+        f"{row.programme_name} is dated {day}, after today: the clock was wrong then. "
+        "Open it and edit its day."
+    )
 
 
 def window(
