@@ -6,10 +6,16 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
+from threading import Event
 
 from glutetimer.history import restoring
 from glutetimer.history.store import History
+from glutetimer.host.claim import Claim
+from glutetimer.sync.in_step import CLAIM, BusyError
 from glutetimer.wiring import House
+
+TRIES = 50
+PAUSE_S = 0.2
 
 ALONE = (
     "This machine has left the sync folder, so it stays like this here, and the others keep "
@@ -50,6 +56,24 @@ def restore(house: House, source: Path, now: datetime, reach: Reach) -> Restored
     Raises:
         Problem: As `history.restoring.restore` does, or if the settings cannot be written.
     """
+    claim = _claim_syncing(house.paths.history)
+    try:
+        return _restore(house, source, now, reach)
+    finally:
+        claim.release()
+
+
+def _claim_syncing(history: Path) -> Claim:
+    """Keep everybody from syncing, which must not go on half way into another content."""
+    for _ in range(TRIES):
+        claim = Claim.take(history.with_name(CLAIM))
+        if claim is not None:
+            return claim
+        Event().wait(PAUSE_S)
+    raise BusyError("The history is being kept in step just now.", "Try again in a moment.")
+
+
+def _restore(house: House, source: Path, now: datetime, reach: Reach) -> Restored:
     folder = house.settings.sync_folder
     history: History = house.history
     if not folder:

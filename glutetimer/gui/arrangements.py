@@ -89,6 +89,11 @@ class Arrangements(QWidget):
         self._change("sync_folder", folder)
         self._page.sync.show_folder(self._house.settings.sync_folder)
 
+    def _follow_restoring(self) -> None:
+        """Let syncing go on with the folder that is left, if any; restoring may have let it go."""
+        self._page.sync.show_folder(self._house.settings.sync_folder)
+        self.changed.emit("sync_folder")
+
     def _open_folder(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._house.paths.data)))
 
@@ -97,5 +102,6 @@ class Arrangements(QWidget):
         self._page.folder_requested.connect(self._open_folder)
         self._page.sync.choose_requested.connect(self._choose_sync_folder)
         self._page.sync.stop_requested.connect(lambda: self._use_sync_folder(""))
+        self._backups.changed.connect(self._follow_restoring)
         self._page.voices.try_requested.connect(self.voice_tried)
         self._page.calibration_requested.connect(self.calibration_requested)

@@ -8,15 +8,16 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QPlainTextEdit, QSizePolicy, QWidget
 
+from glutetimer.app.deleted_sessions import bring_back
 from glutetimer.exchange import take_in
 from glutetimer.exchange.names import LEFT_OUT
 from glutetimer.exchange.take_in import Forecast, Found
 from glutetimer.gui.exchange.sheet import WorkDialog
-from glutetimer.gui.pages.pieces import text
+from glutetimer.gui.pages.pieces import PressButton, scrolled, text
 from glutetimer.gui.widgets.fields import ChoiceField
 from glutetimer.history.store import History
 from glutetimer.training.exercise import Exercise
-from glutetimer.words import count
+from glutetimer.words import count, deleted_words
 
 MOST_SHOWN = 200
 """Remarks that are listed."""
@@ -43,6 +44,7 @@ class ImportDialog(WorkDialog):
         self._history = history
         self._exercises = exercises
         self._found: Found | None = None
+        self._deleted: tuple[str, ...] = ()
         self.combos: dict[str, ChoiceField] = {}
         self.remarks = QPlainTextEdit()
         self.remarks.setReadOnly(True)
@@ -50,7 +52,11 @@ class ImportDialog(WorkDialog):
         self.remarks.setMaximumHeight(140)
         self.remarks.hide()
         self.choices.addWidget(text(path.name, "mute", wraps=True))
+        self.bring_back = PressButton("Bring them back")
+        self.bring_back.hide()
+        self.place_button(self.bring_back)
         self.go.clicked.connect(self._take_in)
+        self.bring_back.clicked.connect(self._bring_back)
         self._look()
 
     def _look(self) -> None:
@@ -68,6 +74,7 @@ class ImportDialog(WorkDialog):
         else:
             self.tell(amount("There", forecast), "")
             self.go.setEnabled(bool(forecast.new))
+            self._offer_deleted(forecast)
         self._show_remarks(self._found)
         self.choices.addWidget(self.remarks)
 
@@ -131,6 +138,19 @@ class ImportDialog(WorkDialog):
         self.tell("Taking in …", "mute")
         self.begin(lambda _: take(), self._finish)
 
+    def _offer_deleted(self, forecast: Forecast) -> None:
+        self._deleted = forecast.deleted
+        self.bring_back.setVisible(bool(forecast.deleted))
+
+    def _bring_back(self) -> None:
+        deleted = self._deleted
+        self.begin(lambda _: bring_back(self._history, deleted), self._brought_back)
+
+    def _brought_back(self, _: object) -> None:
+        self.bring_back.hide()
+        self.tell(f"Brought back {count(len(self._deleted), 'session')}.", "good")
+        self.taken_in.emit()
+
     def _fail(self, says: str) -> None:
         super()._fail(says)
         if self._found is None:  # there is nothing to take in
@@ -144,15 +164,22 @@ class ImportDialog(WorkDialog):
             combo.setEnabled(False)
         new = f"{count(len(forecast.new), 'session')} with {count(forecast.sets, 'set')}"
         known = f" {count(forecast.known, 'session')} known already." if forecast.known else ""
-        self.finish(f"Took in {new}.{known}")
+        self.finish(f"Took in {new}.{known}{_deleted(forecast)}")
+        self._offer_deleted(forecast)
         self.taken_in.emit()
 
 
 def amount(begins: str, forecast: Forecast) -> str:
     """Say what is new in a file and what is not."""
+    if not forecast.new and forecast.deleted:
+        return f"Nothing in it is new.{_deleted(forecast)}"
     if not forecast.new:
         return "Every session in it is known here already."
     many = len(forecast.new) > 1
     new = f"{count(len(forecast.new), 'session')} with {count(forecast.sets, 'set')}"
     known = f" {count(forecast.known, 'session')} known already." if forecast.known else ""
-    return f"{begins} {'are' if many else 'is'} {new} to take in.{known}"
+    return f"{begins} {'are' if many else 'is'} {new} to take in.{known}{_deleted(forecast)}"
+
+
+def _deleted(forecast: Forecast) -> str:
+    return f" {deleted_words(len(forecast.deleted))}" if forecast.deleted else ""

@@ -7,12 +7,26 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from glutetimer.app.restoring import (
+    ALONE,
+    EVERYWHERE,
+    Reach,
+    Restored,
+    is_in_step,
+    restore,
+)
 from glutetimer.gui.exchange.sheet import WorkDialog
+from glutetimer.gui.pages.choice import Choice
 from glutetimer.gui.pages.pieces import PressButton, text
 from glutetimer.history.comparison import Change, compare
-from glutetimer.history.restoring import Added, restore, take_in
+from glutetimer.history.restoring import Added, take_in
 from glutetimer.wiring import House
-from glutetimer.words import change_lines, count
+from glutetimer.words import change_lines, count, deleted_words
+
+REACHES: tuple[tuple[object, str], ...] = (
+    (Reach.HERE, "On this machine alone"),
+    (Reach.ALL, "On all machines"),
+)
 
 
 class RestoreDialog(WorkDialog):
@@ -32,19 +46,30 @@ class RestoreDialog(WorkDialog):
         self._house = house
         self._path = path
         self._before: Path | None = None
+        self._reach = Reach.HERE
         self._looked = False
         self.foreseen = text("", wraps=True)
         self.add = PressButton("Only add what is missing")
+        self.bring_back = PressButton("Bring them back")
+        self.bring_back.hide()
         self.undo = PressButton("Undo")
         self.undo.hide()
         self.choices.addWidget(text(str(path), "mute", wraps=True))
         self.choices.addWidget(self.foreseen)
+        self.reach = Choice("Where to restore", REACHES)
+        self.reach.select(Reach.HERE)
+        self.reach_says = text(ALONE, "mute", wraps=True)
+        for part in (self.reach, self.reach_says):
+            part.setVisible(is_in_step(house))
+            self.choices.addWidget(part)
         self.choices.addStretch(1)
-        for button in (self.add, self.undo):
+        for button in (self.add, self.bring_back, self.undo):
             self.place_button(button)
         self.go.clicked.connect(self._restore)
         self.add.clicked.connect(self._add)
+        self.bring_back.clicked.connect(self._add_deleted)
         self.undo.clicked.connect(self._undo)
+        self.reach.chosen.connect(self._choose_reach)
         self._look()
 
     def _look(self) -> None:
@@ -61,35 +86,51 @@ class RestoreDialog(WorkDialog):
 
     def _restore(self) -> None:
         now = self._house.clock.now()
-        self.begin(lambda _: restore(self._house.history, self._path, now), self._restored)
+        reach = self._reach
+        self.begin(lambda _: restore(self._house, self._path, now, reach), self._restored)
+
+    def _choose_reach(self, reach: object) -> None:
+        self._reach = Reach(str(reach))
+        self.reach_says.setText(ALONE if self._reach is Reach.HERE else EVERYWHERE)
 
     def _add(self) -> None:
         now = self._house.clock.now()
         self.begin(lambda _: take_in(self._house.history, self._path, now), self._added)
 
+    def _add_deleted(self) -> None:
+        now = self._house.clock.now()
+        self.begin(
+            lambda _: take_in(self._house.history, self._path, now, bring_back=True), self._added
+        )
+
     def _undo(self) -> None:
         before, now = self._before, self._house.clock.now()
         if before is not None:
-            self.begin(lambda _: restore(self._house.history, before, now), self._undone)
+            reach = self._reach
+            self.begin(lambda _: restore(self._house, before, now, reach), self._undone)
 
-    def _restored(self, before: Path) -> None:
-        self._say("The backup is your history now.", before)
+    def _restored(self, restored: Restored) -> None:
+        self._say(f"The backup is your history now. {restored.holds}".rstrip(), restored.way_back)
 
     def _added(self, result: tuple[Added, Path]) -> None:
         added, before = result
-        self._say(
-            f"Added {count(added.sessions, 'session')} and {count(added.sets, 'set')}.", before
-        )
+        told = f"Added {count(added.sessions, 'session')} and {count(added.sets, 'set')}."
+        if added.left_deleted:
+            told += f" {deleted_words(added.left_deleted)}"
+        self._say(told, before)
+        self.bring_back.setText("Bring it back" if added.left_deleted == 1 else "Bring them back")
+        self.bring_back.setVisible(bool(added.left_deleted))
 
-    def _undone(self, _: Path) -> None:
+    def _undone(self, _: Restored) -> None:
         self.undo.hide()
+        self.bring_back.hide()
         self.finish("Everything is as it was before.")
         self.changed.emit()
 
     def _say(self, words: str, before: Path) -> None:
         self._before = before
-        self.foreseen.hide()
-        self.add.hide()
+        for part in (self.foreseen, self.reach, self.reach_says, self.add):
+            part.hide()
         self.undo.show()
         self.finish(words)
         self.changed.emit()
@@ -104,4 +145,4 @@ class RestoreDialog(WorkDialog):
 
 def _makes_a_difference(change: Change) -> bool:
     """Return whether to add is something else than to replace."""
-    return bool(change.coming and change.leaving)
+    return bool(change.coming and (change.leaving or change.deleted))

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from glutetimer.app.restoring import Reach
 from glutetimer.gui.exchange.backups import Backups
 from glutetimer.gui.exchange.restore_dialog import RestoreDialog
 from glutetimer.gui.pages.backup_rows import BackupRows
@@ -116,3 +117,42 @@ def test_what_is_no_backup_is_refused_in_a_sentence(
     assert "not a sound history" in dialog.says.text()
     assert not dialog.go.isVisible()
     dialog.reject()
+
+
+def test_without_a_sync_folder_nobody_asks_where(dialog: RestoreDialog) -> None:
+    assert not dialog.reach.isVisible()
+
+
+def test_where_machines_are_in_step_it_asks_and_says_what_will_hold(
+    backups: Backups, house: House, qtbot: QtBot, tmp_path: Path, copy: Path
+) -> None:
+    train(house)
+    house.history.back_up(copy)
+    house.change_setting("sync_folder", str(tmp_path))
+    dialog = backups.restore()
+    assert dialog is not None
+    assert dialog.reach.isVisible()
+    assert "has left the sync folder" in dialog.reach_says.text()
+    dialog.reach.chosen.emit(Reach.ALL)
+    assert "take it over with the next sync" in dialog.reach_says.text()
+    dialog.reach.chosen.emit(Reach.HERE)
+    qtbot.waitUntil(lambda: not dialog.is_busy)
+    with qtbot.waitSignal(dialog.changed):
+        dialog.go.click()
+    assert "has left the sync folder" in dialog.says.text()
+    assert house.settings.sync_folder == ""
+
+
+def test_adding_says_what_is_deleted_here_and_offers_to_bring_it_back(
+    dialog: RestoreDialog, house: House, qtbot: QtBot
+) -> None:
+    for row in house.history.sessions():
+        house.history.delete(row.uuid)
+    house.history.wait()
+    with qtbot.waitSignal(dialog.changed):
+        dialog.add.click()
+    assert "deleted here" in dialog.says.text()
+    assert dialog.bring_back.isVisible()
+    with qtbot.waitSignal(dialog.changed):
+        dialog.bring_back.click()
+    assert house.history.sessions()
