@@ -18,7 +18,7 @@ TRIES = 50
 PAUSE_S = 0.2
 
 ALONE = (
-    "This machine has left the sync folder, so it stays like this here, and the others keep "
+    "This machine leaves the sync folder, so it stays like this here, and the others keep "
     "theirs. Once the folder is chosen again, what the others have comes back."
 )
 EVERYWHERE = (

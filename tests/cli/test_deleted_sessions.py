@@ -114,5 +114,5 @@ def test_restoring_here_leaves_the_sync_folder_and_says_what_holds(
     assert "The other machines take it over" in everywhere
     assert desk.house(None).settings.sync_folder == str(tmp_path / "carried")
     here = command("restore", "--yes", str(copy)).out
-    assert "This machine has left the sync folder" in here
+    assert "This machine leaves the sync folder" in here
     assert desk.house(None).settings.sync_folder == ""

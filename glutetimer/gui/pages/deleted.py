@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QItemSelectionModel, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from glutetimer.gui.pages.pieces import PressButton, text
 from glutetimer.gui.pages.session_table import SessionTable
@@ -29,11 +29,6 @@ class Deleted(QWidget):
         self.table.setAccessibleName("Deleted sessions")
         self.one = PressButton("Bring back", "primary")
         self.all = PressButton("Bring back all")
-        self._card = QFrame()
-        self._card.setProperty("role", "card")
-        inside = QVBoxLayout(self._card)
-        inside.setContentsMargins(16, 12, 16, 12)
-        inside.addWidget(self.table)
         self._buttons = QWidget()
         row = QHBoxLayout(self._buttons)
         row.setContentsMargins(0, 0, 0, 0)
@@ -45,7 +40,7 @@ class Deleted(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
         column.addWidget(self.says)
-        column.addWidget(self._card, 1)
+        column.addWidget(self.table, 1)
         column.addWidget(self._buttons)
         column.addStretch(0)
         self.table.opened.connect(lambda session: self.brought_back.emit((session,)))
@@ -57,7 +52,7 @@ class Deleted(QWidget):
         self._lines = lines
         self.says.setText(_KEPT if lines else _NOTHING)
         self.table.show_sessions(lines)
-        for part in (self._card, self._buttons):
+        for part in (self.table, self._buttons):
             part.setVisible(bool(lines))
         if lines:
             self.table.selectionModel().setCurrentIndex(

@@ -132,14 +132,14 @@ def test_where_machines_are_in_step_it_asks_and_says_what_will_hold(
     dialog = backups.restore()
     assert dialog is not None
     assert dialog.reach.isVisible()
-    assert "has left the sync folder" in dialog.reach_says.text()
+    assert "leaves the sync folder" in dialog.reach_says.text()
     dialog.reach.chosen.emit(Reach.ALL)
     assert "take it over with the next sync" in dialog.reach_says.text()
     dialog.reach.chosen.emit(Reach.HERE)
     qtbot.waitUntil(lambda: not dialog.is_busy)
     with qtbot.waitSignal(dialog.changed):
         dialog.go.click()
-    assert "has left the sync folder" in dialog.says.text()
+    assert "leaves the sync folder" in dialog.says.text()
     assert house.settings.sync_folder == ""
 
 
