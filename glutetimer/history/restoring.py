@@ -7,8 +7,8 @@ is in that copy, or comes after the change. Nothing falls in between.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable
-from contextlib import closing
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -66,7 +66,8 @@ def restore(history: History, source: Path, now: datetime, *, everywhere: bool =
 
     with copy_of(history, source) as copy:
         if source.parent != history.backups:  # what was here once can always come back
-            inspection.check_bounds(source, copy)
+            with _failures_told(source):
+                inspection.check_bounds(source, copy)
         return _with_way_back(history, source, copy, now, change)
 
 
@@ -116,8 +117,9 @@ def take_in(
         )
 
     with copy_of(history, source) as copy:
-        inspection.leave_out_nonsense(copy)
-        _unstamp(copy)
+        with _failures_told(source):
+            inspection.leave_out_nonsense(copy)
+            _unstamp(copy)
         way_back = _with_way_back(history, source, copy, now, change)
     return added, way_back
 
@@ -158,7 +160,7 @@ def _with_way_back(
             "What you did last is not in the history yet, since it cannot be written just now.",
             "See to the disk, or close the program that holds it, and try again.",
         )
-    try:
+    with _failures_told(source):
         history.backups.mkdir(mode=0o700, exist_ok=True)
         with closing(schema.connect(history.path)) as database:
             database.execute(f"ATTACH ? AS {_OTHER}", (f"{copy.absolute().as_uri()}?mode=ro",))
@@ -175,12 +177,19 @@ def _with_way_back(
                     "INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)",
                     [(_WAY_BACK, way_back.name), (RESTORED, str(_ms(now)))],
                 )
+    return way_back
+
+
+@contextmanager
+def _failures_told(source: Path) -> Iterator[None]:
+    """Tell in a sentence what the disk refuses."""
+    try:
+        yield
     except (OSError, sqlite3.Error) as error:
         raise Problem(
             f"The backup {source} could not be put in place ({error}).",
             "Make room on the disk and try again; nothing was deleted.",
         ) from error
-    return way_back
 
 
 def _free_name(folder: Path, now: datetime) -> Path:

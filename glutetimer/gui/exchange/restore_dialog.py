@@ -50,6 +50,7 @@ class RestoreDialog(WorkDialog):
         self._looked = False
         self.foreseen = text("", wraps=True)
         self.add = PressButton("Only add what is missing")
+        self.add.hide()  # until it is known whether that makes a difference
         self.bring_back = PressButton("Bring them back")
         self.bring_back.hide()
         self.undo = PressButton("Undo")
