@@ -50,7 +50,6 @@ class RestoreDialog(WorkDialog):
         self._looked = False
         self.foreseen = text("", wraps=True)
         self.add = PressButton("Only add what is missing")
-        self.add.hide()  # until it is known whether that makes a difference
         self.bring_back = PressButton("Bring them back")
         self.bring_back.hide()
         self.undo = PressButton("Undo")
@@ -83,6 +82,7 @@ class RestoreDialog(WorkDialog):
         self.tell("")
         self.foreseen.setText("\n".join(change_lines(change)))
         self.add.setVisible(_makes_a_difference(change))
+        self.grow()
         self.leave.setFocus()
 
     def _restore(self) -> None:
@@ -134,6 +134,7 @@ class RestoreDialog(WorkDialog):
             part.hide()
         self.undo.show()
         self.finish(words)
+        self.grow()
         self.changed.emit()
 
     def _fail(self, says: str) -> None:

@@ -125,6 +125,15 @@ class WorkDialog(QDialog):
         self.leave.setText("Close")
         self.leave.setFocus()
 
+    def grow(self) -> None:
+        """Make room for what is shown now; a dialog on screen does not grow by itself."""
+        layout = self.layout()
+        if layout is None:
+            return
+        width = max(self.width(), layout.sizeHint().width())
+        height = layout.totalHeightForWidth(width)
+        self.resize(width, max(self.height(), height))
+
     def tell(self, says: str, role: str = "") -> None:
         """Say something under the choices."""
         self.says.setText(says)
