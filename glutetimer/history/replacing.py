@@ -100,9 +100,16 @@ def revert_to(database: sqlite3.Connection, other: str, utc_ms: int) -> None:
         database.execute(
             statement.format(columns=", ".join(columns), was_columns=was), {"utc_ms": utc_ms}
         )
+    for table in _STAMPED:  # the new stamp must beat those of now, too, however far ahead
+        database.execute(
+            f"UPDATE {table} SET hlc = max(hlc, was.hlc) FROM was_{table} AS was "  # noqa: S608 - ours
+            f"WHERE was.uuid = {table}.uuid"
+        )
     highest = " UNION ALL ".join(f"SELECT max(hlc) AS hlc FROM {table}" for table in _STAMPED)  # noqa: S608 - ours
     database.execute(
-        f"UPDATE sync_clock SET taking_in = 0, hlc = max(hlc, (SELECT max(hlc) FROM ({highest})))"  # noqa: S608 - ours
+        f"UPDATE sync_clock SET taking_in = 0, "  # noqa: S608 - ours
+        f"hlc = max(hlc, (SELECT min(max(hlc), ? << 16) FROM ({highest})))",
+        (LATEST_MS,),
     )
     wind_clock(database, utc_ms)
     for table in _STAMPED:

@@ -140,3 +140,19 @@ def test_stamps_stay_within_what_others_accept(
     assert alive(there) == done
     highest = max(page.highest for page in there.pages().values() if page)
     assert highest >> 16 < START_MS + 86_400_000
+
+
+def test_what_comes_back_beats_a_row_that_was_stamped_far_ahead(
+    here: Machine, there: Machine, tmp_path: Path
+) -> None:
+    session = here.train()
+    meet(here, there)
+    copy = back_up(here, tmp_path / "copy.db")
+    there.now_ms += 60 * 365 * 86_400_000
+    there.change("session", session, deleted=1)
+    meet(here, there)
+    assert alive(here) == set()
+    with opened(here) as (history, clock):
+        restore(history, copy, clock.now(), everywhere=True)
+    meet(here, there)
+    assert alive(here) == alive(there) == {session}
