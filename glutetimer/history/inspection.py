@@ -10,15 +10,11 @@ import sqlite3
 import stat
 from collections.abc import Iterator
 from contextlib import ExitStack, closing, contextmanager
-from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
-
-import msgspec
 
 from glutetimer.errors import Problem
-from glutetimer.history import backup, bounds, schema
+from glutetimer.history import backup, schema
 from glutetimer.host.patience import within
 
 MAX_BYTES = 512 << 20
@@ -26,64 +22,6 @@ MAX_BYTES = 512 << 20
 LOOK_S = 10.0
 COPY_S = 120.0
 """How long a slow share may take to answer, and to give the file."""
-
-_SESSION = msgspec.defstruct(
-    "SessionColumns",
-    [
-        ("uuid", bounds.Uuid),
-        ("programme_id", bounds.Name),
-        ("programme_name", bounds.Words),
-        ("started_utc_ms", bounds.UtcMs),
-        ("utc_offset_min", bounds.OffsetMin),
-        ("ended_utc_ms", bounds.UtcMs | None),
-        ("planned_ms", bounds.Ms),
-        ("note", bounds.Note),
-        ("last_event_ms", bounds.Ms),
-        ("last_event_utc_ms", bounds.UtcMs),
-        ("last_step", bounds.Number),
-        ("updated_utc_ms", bounds.UtcMs),
-    ],
-)
-_SET = msgspec.defstruct(
-    "SetColumns",
-    [
-        ("uuid", bounds.Uuid),
-        ("ordinal", bounds.Place),
-        ("block", bounds.Number),
-        ("exercise", bounds.Name),
-        ("exercise_name", bounds.Words),
-        ("set_number", bounds.Place),
-        ("round", bounds.Place),
-        ("attempt", bounds.Place),
-        ("planned_reps", bounds.Number),
-        ("done_reps", bounds.Number),
-        ("corrected_reps", bounds.Number | None),
-        ("tempo_order", bounds.Words | None),
-        ("lift_ms", bounds.Ms | None),
-        ("hold_top_ms", bounds.Ms | None),
-        ("lower_ms", bounds.Ms | None),
-        ("hold_bottom_ms", bounds.Ms | None),
-        ("planned_hold_ms", bounds.Ms),
-        ("hold_ms", bounds.Ms),
-        ("work_ms", bounds.Ms),
-        ("band", bounds.Words | None),
-        ("load_kg", bounds.Kilograms | None),
-        ("feel", bounds.Words | None),
-        ("pain_rep", bounds.Number | None),
-        ("started_ms", bounds.Ms),
-        ("ended_ms", bounds.Ms | None),
-        ("started_utc_ms", bounds.UtcMs),
-        ("updated_utc_ms", bounds.UtcMs),
-    ],
-)
-_SESSIONS = """
-    SELECT session.*, content, (SELECT count(*) FROM performed_set WHERE session_id = session.id)
-        AS sets
-    FROM session JOIN programme_snapshot ON programme_snapshot.id = snapshot_id
-"""
-_SETS = """
-    SELECT performed_set.*, local_date FROM performed_set JOIN session ON session.id = session_id
-"""
 
 
 @contextmanager
@@ -174,56 +112,6 @@ def _check_content(source: Path, copy: Path) -> None:
         raise _unsound(source) from error
     if not is_good:
         raise _unsound(source)
-
-
-def leave_out_nonsense(copy: Path) -> int:
-    """Remove from a copy the sessions and sets that no training can come to; return how many."""
-    with closing(schema.connect(copy)) as connection:
-        connection.execute("PRAGMA foreign_keys = OFF")
-        found = list(_nonsense(connection))
-        for table, number, _ in found:
-            connection.execute(f"DELETE FROM {table} WHERE id = ?", (number,))  # noqa: S608 - ours
-    return len(found)
-
-
-def check_bounds(source: Path, copy: Path) -> None:
-    """See that every value in a copy is one that training can come to.
-
-    Raises:
-        Problem: If it is not.
-    """
-    with closing(schema.connect(copy, "ro")) as connection:
-        found = next(_nonsense(connection), None)
-    if found is not None:
-        raise Problem(
-            f"{source} holds values that no training comes to, in the session of {found[2]}.",
-            "Only add what is missing (--merge): that leaves such sessions and sets out.",
-        )
-
-
-def _nonsense(connection: sqlite3.Connection) -> Iterator[tuple[str, int, str]]:
-    """Give the table, the id and the day of every row whose values are out of bounds."""
-    for table, statement, kind in (
-        ("session", _SESSIONS, _SESSION),
-        ("performed_set", _SETS, _SET),
-    ):
-        found = connection.execute(statement)
-        found.row_factory = sqlite3.Row
-        for row in found:
-            try:
-                _check_row(dict(row), kind)
-            except ValueError:
-                yield table, row["id"], row["local_date"]
-
-
-def _check_row(row: dict[str, Any], kind: type[msgspec.Struct]) -> None:
-    msgspec.convert(row, kind)
-    if "content" in row:
-        bounds.check_programme(row["content"].encode())
-        bounds.check_year(date.fromisoformat(row["local_date"]).year)
-        if row["sets"] > bounds.MAX_SETS:
-            message = "it has too many sets"
-            raise ValueError(message)
 
 
 def _unsound(source: Path) -> Problem:

@@ -102,7 +102,7 @@ def revert_to(database: sqlite3.Connection, other: str, utc_ms: int) -> None:
         )
     for table in _STAMPED:  # the new stamp must beat those of now, too, however far ahead
         database.execute(
-            f"UPDATE {table} SET hlc = max(hlc, was.hlc) FROM was_{table} AS was "  # noqa: S608 - ours
+            f"UPDATE {table} SET hlc = max({table}.hlc, was.hlc) FROM was_{table} AS was "  # noqa: S608 - ours
             f"WHERE was.uuid = {table}.uuid"
         )
     highest = " UNION ALL ".join(f"SELECT max(hlc) AS hlc FROM {table}" for table in _STAMPED)  # noqa: S608 - ours

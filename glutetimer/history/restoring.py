@@ -14,7 +14,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from glutetimer.errors import Problem
-from glutetimer.history import backup, inspection, replacing, schema
+from glutetimer.history import backup, backup_values, replacing, schema
 from glutetimer.history.comparison import copy_of, deleted_among, look
 from glutetimer.history.daily_copies import RESTORED
 from glutetimer.history.merging import merge
@@ -67,7 +67,8 @@ def restore(history: History, source: Path, now: datetime, *, everywhere: bool =
     with copy_of(history, source) as copy:
         if source.parent != history.backups:  # what was here once can always come back
             with _failures_told(source):
-                inspection.check_bounds(source, copy)
+                backup_values.fit_to_bounds(copy)
+                backup_values.check_bounds(source, copy)
         return _with_way_back(history, source, copy, now, change)
 
 
@@ -118,7 +119,8 @@ def take_in(
 
     with copy_of(history, source) as copy:
         with _failures_told(source):
-            inspection.leave_out_nonsense(copy)
+            backup_values.fit_to_bounds(copy)
+            backup_values.leave_out_nonsense(copy)
             _unstamp(copy)
         way_back = _with_way_back(history, source, copy, now, change)
     return added, way_back

@@ -14,6 +14,7 @@ import pytest
 
 from glutetimer.errors import Problem
 from glutetimer.history import inspection
+from glutetimer.history.bounds import MAX_SESSION_MS, MAX_SET_MS
 from glutetimer.history.comparison import compare
 from glutetimer.history.restoring import restore, take_in
 from glutetimer.history.rows import SessionHeader, SessionState
@@ -96,7 +97,6 @@ def test_a_text_that_means_nothing_is_damage(
 @pytest.mark.parametrize(
     "statement",
     [
-        "UPDATE performed_set SET work_ms = 1 << 60 WHERE id = 1",
         "UPDATE performed_set SET done_reps = 1 << 40 WHERE id = 1",
         "UPDATE performed_set SET exercise = printf('%.*c', 5000, 'x') WHERE id = 1",
         "UPDATE performed_set SET load_kg = 9e99 WHERE id = 1",
@@ -118,10 +118,24 @@ def test_values_out_of_bounds_stay_out(
     assert {row.uuid for row in history.sessions()} == {row.uuid for row in everything}
 
 
+def test_lengths_come_in_within_their_bounds(
+    source: Path, history: History, clock: FakeClock
+) -> None:
+    """A session may have been left paused for days, which is no reason to refuse it."""
+    change(
+        source,
+        "UPDATE performed_set SET work_ms = 1 << 60, started_ms = 1 << 60, ended_ms = 1 << 60",
+    )
+    restore(history, source, clock.now())
+    (one, *_) = history.sets(history.sessions()[0].uuid)
+    assert one.record.work_ms == MAX_SET_MS
+    assert one.record.started_ms == MAX_SESSION_MS
+
+
 def test_adding_leaves_out_only_the_row_that_makes_no_sense(
     source: Path, clock: FakeClock, tmp_path: Path
 ) -> None:
-    change(source, "UPDATE performed_set SET work_ms = 1 << 60 WHERE id = 1")
+    change(source, "UPDATE performed_set SET done_reps = 1 << 40 WHERE id = 1")
     other = tmp_path / "empty" / "history.db"
     with closing(sqlite3.connect(source)) as database:
         (kept,) = database.execute("SELECT uuid FROM performed_set WHERE id = 2").fetchone()
@@ -136,7 +150,7 @@ def test_what_was_here_once_can_always_come_back(
     source: Path, history: History, clock: FakeClock
 ) -> None:
     """Its values may be older than the bounds."""
-    change(source, "UPDATE performed_set SET work_ms = 1 << 60 WHERE id = 1")
+    change(source, "UPDATE performed_set SET done_reps = 1 << 40 WHERE id = 1")
     history.backups.mkdir(exist_ok=True)
     own = history.backups / "history_before_restore_2026-11-19_090000.db"
     source.rename(own)

@@ -13,7 +13,7 @@ from glutetimer.exchange import take_in
 from glutetimer.exchange.names import LEFT_OUT
 from glutetimer.exchange.take_in import Forecast, Found
 from glutetimer.gui.exchange.sheet import WorkDialog
-from glutetimer.gui.pages.pieces import PressButton, scrolled, text
+from glutetimer.gui.pages.pieces import PressButton, text
 from glutetimer.gui.widgets.fields import ChoiceField
 from glutetimer.history.store import History
 from glutetimer.training.exercise import Exercise
