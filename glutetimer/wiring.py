@@ -40,6 +40,7 @@ from glutetimer.settings import Settings
 from glutetimer.training.exercise import Exercise
 from glutetimer.training.guidance import usual_lengths
 from glutetimer.training.programme import Block, Programme
+from glutetimer.tts import voice as tts
 
 if TYPE_CHECKING:
     from glutetimer.sync.in_step import InStep
@@ -121,7 +122,7 @@ class House:
     @cached_property
     def voice_cache(self) -> VoiceCache:
         """What this machine's own voice has said of a person's own words."""
-        return VoiceCache(self.paths.data / "voice_cache")
+        return VoiceCache(self.paths.data / "voice_cache", tts.NAME if tts.is_installed() else "")
 
     @property
     def voices(self) -> tuple[Link, ...]:

@@ -1,11 +1,12 @@
-"""Record the voice pack in assets/voice/en: every sentence of the coach, by Festival's "slt".
+"""Record the voice pack in assets/voice/en: every sentence of the coach, by hibari's "heart".
 
-    apt-get install festival festvox-us-slt-hts opus-tools
+    apt-get install opus-tools
     .venv/bin/python packaging/make_voice.py [--all]
 
 Only what has changed is recorded anew: each clip's recipe, a hash of what is given to the voice and
 of how, stands in the manifest. A clip whose text is gone is removed. The same packages give the
-same bytes. Every clip is listened to by numbers (see `doubts`); a doubtful one is printed.
+same bytes; their versions are in the manifest. Every clip is listened to by numbers (see `doubts`);
+a doubtful one is printed. `./dev bench voice` lets a speech recogniser listen to all of them.
 """
 
 import argparse
@@ -16,34 +17,39 @@ import shutil
 import subprocess
 import sys
 import tempfile
-import wave
 from array import array
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
+from functools import cache
+from importlib.metadata import version
 from pathlib import Path
 
 from ogg import without_skip
-from speech_text import pronunciations, spoken
 
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
 
 from glutetimer.audio.pcm import RATE, rounded  # noqa: E402 - it is beside this folder, not installed
 from glutetimer.audio.voice import shaping  # noqa: E402 - our own root must be known first
-from glutetimer.audio.voice.shaping import LEVEL_DB, level_db, peak_db, shaped  # noqa: E402 - our own root must be known first
+from glutetimer.audio.voice.shaping import (  # noqa: E402 - our own root must be known first
+    LEVEL_DB,
+    joined,
+    level_db,
+    peak_db,
+    shaped,
+)
 from glutetimer.library.catalogue import load_catalogue  # noqa: E402 - our own root must be known first
 from glutetimer.session.speech import inventory  # noqa: E402 - our own root must be known first
+from glutetimer.tts.text import sentences  # noqa: E402 - our own root must be known first
+from glutetimer.tts.voice import NAME, SEED, SpeechSynthesizer  # noqa: E402 - our own root must be known first
+from glutetimer.tts.voice import RATE as VOICE_RATE  # noqa: E402 - our own root must be known first
 
 PACK = ROOT / "assets" / "voice" / "en"
-PROGRAMS = ("festival", "opusenc", "opusdec")
-PACKAGES = "festival festvox-us-slt-hts opus-tools"
+PROGRAMS = ("opusenc", "opusdec")
+PACKAGES = "opus-tools"
+VERSIONS = {name: version(name) for name in ("hibari-tts", "numpy", "onnxruntime")}
 
-SPEED = 1.06
-"""Beside the voice's own, which reads aloud rather than coaches."""
-BETWEEN_SENTENCES_MS = 150
-BEFORE_MS, AFTER_MS = 5, 70
-"""What is kept around the sounds of a sentence before its silence is looked for and cut."""
 BITRATE = 24
 PACKET_MS = 20
 PRE_SKIP = 312
@@ -52,29 +58,17 @@ PRE_SKIP = 312
 CORRECTIONS, CLOSE_DB = 4, 0.25
 """How often the level is made up for at most, and what is close enough."""
 
+VOWELS = "AIOWYQiuɑɔɛəɜɪʊʌæaᵻ"
+"""The vowels and diphthongs of the voice's phonemes, one a syllable."""
 SYLLABLE_MS = (110, 900)
 """No syllable is shorter or, alone and at the end of a sentence, longer."""
 LOUDEST_DB = -1.0
 LEVEL_SPREAD_DB = 0.5
 
-SETUP = f"""
-(voice_cmu_us_slt_arctic_hts)
-; pauses where the punctuation is, not where the voice supposes them
-(Parameter.set 'Phrase_Method 'cart_tree)
-(set! phrase_cart_tree simple_phrase_cart_tree)
-(set! hts_engine_params (append hts_engine_params '(("-r" {SPEED}))))
-(define (say sentence file)
-  (let ((utt (utt.synth (eval (list 'Utterance 'Text sentence)))))
-    (utt.save.wave utt file 'riff)
-    (format t "%d" (length (utt.relation.items utt 'Syllable)))
-    (mapcar (lambda (one) (format t " %s:%f" (item.name one) (item.feat one 'end)))
-            (utt.relation.items utt 'Segment))
-    (format t "\\n")))
-"""
 ENCODER = ("opusenc", "--quiet", "--speech", "--bitrate", str(BITRATE), "--padding", "0",
            "--serial", "1", "-", "-")  # fmt: skip
 HOW = (
-    *(SETUP, BETWEEN_SENTENCES_MS, BEFORE_MS, AFTER_MS),
+    *(NAME, SEED, *sorted(VERSIONS.items())),
     *(ENCODER, PACKET_MS, PRE_SKIP, CORRECTIONS, CLOSE_DB),
     sorted(
         (name, value) for name, value in vars(shaping).items() if isinstance(value, float | int)
@@ -97,9 +91,7 @@ class Recording:
 
 def recipe(text: str) -> str:
     """Hash everything that decides how a clip comes out."""
-    said = spoken(text)
-    parts = [*HOW, *said, *sorted(pronunciations(" ".join(said)).items())]
-    return hashlib.sha256(repr(parts).encode()).hexdigest()[:12]
+    return hashlib.sha256(repr([*HOW, *sentences(text)]).encode()).hexdigest()[:12]
 
 
 def file_name(text: str) -> str:
@@ -107,51 +99,20 @@ def file_name(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()[:12] + ".opus"
 
 
+@cache
+def synthesizer() -> SpeechSynthesizer:
+    """Return the voice of this process."""
+    return SpeechSynthesizer()
+
+
 def record(text: str) -> Recording:
     """Speak, trim, level and encode one text."""
-    sentences = spoken(text)
+    voice = joined(synthesizer().speak(text), VOICE_RATE)
     with tempfile.TemporaryDirectory() as folder:
-        files = [Path(folder) / f"{number}.wav" for number in range(len(sentences))]
-        told = festival(sentences, files)
-        voice = array("h")
-        syllables = rate = 0
-        for line, file in zip(told, files, strict=True):
-            count, bounds = sounds(line)
-            samples, rate = read_wave(file)
-            first, last = (round(at * rate) for at in bounds)
-            if voice:
-                voice.extend(array("h", bytes(2 * (BETWEEN_SENTENCES_MS * rate // 1000))))
-            margin = BEFORE_MS * rate // 1000
-            voice.extend(samples[max(0, first - margin) : last + AFTER_MS * rate // 1000])
-            syllables += count
-        opus, heard = levelled(shaped(voice, rate), rate, Path(folder))
+        opus, heard = levelled(shaped(voice, VOICE_RATE), VOICE_RATE, Path(folder))
     length_ms = round(len(heard) * 1000 / RATE)
+    syllables = sum(map(synthesizer().phonemes(text).count, VOWELS))
     return Recording(text, opus, length_ms, level_db(heard), peak_db(heard), syllables)
-
-
-def festival(sentences: tuple[str, ...], files: list[Path]) -> list[str]:
-    """Let the voice speak into files; return what it told of each sentence."""
-    words = pronunciations(" ".join(sentences))
-    script = [SETUP]
-    script += [f'(lex.add.entry (quote ("{word}" nil {said})))' for word, said in words.items()]
-    script += [f'(say "{one}" "{file}")' for one, file in zip(sentences, files, strict=True)]
-    done = run(("festival", "--pipe"), "\n".join(script).encode())
-    return done.decode().splitlines()
-
-
-def sounds(line: str) -> tuple[int, tuple[float, float]]:
-    """Return a sentence's syllables, and when its first sound starts and its last ends, in s."""
-    count, *segments = line.split()
-    ends = [(name, float(at)) for name, at in (one.split(":") for one in segments)]
-    first = ends[0][1] if ends[0][0] == "pau" else 0.0
-    last = max(at for name, at in ends if name != "pau")
-    return int(count), (first, last)
-
-
-def read_wave(file: Path) -> tuple[array, int]:
-    """Return mono samples and their rate."""
-    with wave.open(str(file)) as source:
-        return array("h", source.readframes(source.getnframes())), source.getframerate()
 
 
 def levelled(clip: array, rate: int, folder: Path) -> tuple[bytes, array]:
@@ -240,7 +201,8 @@ def write(clips: dict[str, dict[str, object]]) -> None:
     """Write the manifest, and remove the clips that it does not name."""
     manifest = {
         "language": "en",
-        "voice": "cmu_us_slt_arctic_hts, spoken by Festival",
+        "voice": f"{NAME}, spoken by hibari",
+        "versions": VERSIONS,
         "licence": "packaging/licences/README.md",
         "clips": dict(sorted(clips.items())),
     }

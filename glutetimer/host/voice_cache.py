@@ -20,15 +20,20 @@ MAX_BYTES = 32_000_000
 
 
 class VoiceCache:
-    """A voice pack in the data folder that grows; without a folder it forgets at the end.
+    """A voice pack in the data folder that grows.
 
-    What cannot be read is rendered again and what cannot be written is not kept: nothing here is
-    worth a word to the person.
+    What cannot be read, or was spoken by another voice, is rendered again, and what cannot be
+    written is not kept: nothing here is worth a word to the person.
+
+    Args:
+        folder: Where the clips lie.
+        voice: Which voice speaks now.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, voice: str = "") -> None:
         self._folder = folder
-        self._pack = _read(folder)
+        self._voice = voice
+        self._pack = _read(folder, voice)
 
     @property
     def pack(self) -> VoicePack:
@@ -45,7 +50,7 @@ class VoiceCache:
             self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             write_private(self._folder / name, wav)
             self._make_room(clips)
-            self._pack = VoicePack(self._folder, clips)
+            self._pack = VoicePack(self._folder, clips, self._voice)
             save_voice_pack(self._pack)
         except OSError:
             return
@@ -61,10 +66,13 @@ class VoiceCache:
             sizes.pop(oldest.file, None)
 
 
-def _read(folder: Path) -> VoicePack:
+def _read(folder: Path, voice: str) -> VoicePack:
     if (folder / MANIFEST).is_file():
         try:
-            return load_voice_pack(folder)
+            pack = load_voice_pack(folder)
         except Problem:
             pass
+        else:
+            if pack.voice == voice:
+                return pack
     return VoicePack(folder)

@@ -32,6 +32,7 @@ class Clip(msgspec.Struct, frozen=True):
 
 class _Manifest(msgspec.Struct, frozen=True):
     clips: dict[str, Clip]
+    voice: str = ""
 
 
 @dataclass(frozen=True)
@@ -40,6 +41,7 @@ class VoicePack:
 
     folder: Path = Path()
     clips: Mapping[str, Clip] = field(default_factory=dict)
+    voice: str = ""
 
     @cached_property
     def lengths(self) -> dict[str, int]:
@@ -82,7 +84,7 @@ def load_voice_pack(folder: Path) -> VoicePack:
         raise Problem(f"The recorded voice is missing ({path}: {reason}).", REMEDY) from error
     except (ValueError, RecursionError) as error:  # bytes that are no text are a ValueError too
         raise Problem(f"The recorded voice is damaged ({path}: {error}).", REMEDY) from error
-    return VoicePack(folder, manifest.clips)
+    return VoicePack(folder, manifest.clips, manifest.voice)
 
 
 def save_voice_pack(pack: VoicePack) -> None:
@@ -93,7 +95,7 @@ def save_voice_pack(pack: VoicePack) -> None:
     """
     path = pack.folder / MANIFEST
     new = path.with_suffix(".new")
-    write_private(new, msgspec.json.encode(_Manifest(dict(pack.clips))))
+    write_private(new, msgspec.json.encode(_Manifest(dict(pack.clips), pack.voice)))
     new.replace(path)
 
 

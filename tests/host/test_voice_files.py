@@ -85,3 +85,12 @@ def test_what_was_spoken_is_for_its_owner_alone(tmp_path: Path) -> None:
     assert folder.stat().st_mode & 0o777 == 0o700
     assert {path.stat().st_mode & 0o777 for path in folder.iterdir()} == {0o600}
     assert len(list(folder.iterdir())) == 2
+
+
+def test_what_another_voice_has_spoken_is_spoken_anew(tmp_path: Path) -> None:
+    VoiceCache(tmp_path).keep("My bridge.", b"as before", 700)
+    cache = VoiceCache(tmp_path, "heart")
+    assert cache.pack.lengths == {}
+    cache.keep("My bridge.", b"sound", 600)
+    assert VoiceCache(tmp_path, "heart").pack.lengths == {"My bridge.": 600}
+    assert len(list(tmp_path.glob("*.wav"))) == 1

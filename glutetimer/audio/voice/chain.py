@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from glutetimer.audio.voice.programs import RENDERERS, SPEAKER, Renderer, Speaker
+from glutetimer.audio.voice.natural import all_renderers
+from glutetimer.audio.voice.programs import SPEAKER, Renderer, Speaker
 from glutetimer.host.voice_pack import REMEDY, VoicePack
 
 
@@ -21,11 +22,16 @@ class Link:
 
 def chain(
     pack: VoicePack,
-    renderers: Sequence[Renderer] = RENDERERS,
+    renderers: Sequence[Renderer] | None = None,
     speaker: Speaker = SPEAKER,
 ) -> tuple[Link, ...]:
     """Return the voices in order; what none of them says is left to the tones. Takes no time."""
-    return (_recorded(pack), _rendered(renderers), _direct(speaker), _TONES)
+    return (
+        _recorded(pack),
+        _rendered(all_renderers() if renderers is None else renderers),
+        _direct(speaker),
+        _TONES,
+    )
 
 
 def _recorded(pack: VoicePack) -> Link:
@@ -39,9 +45,9 @@ def _rendered(renderers: Sequence[Renderer]) -> Link:
     for renderer in renderers:
         if renderer.is_there:
             words = f"{renderer.program} says what is your own, in time with the tones."
-            return Link("Computer voice", ok=True, words=words)
+            return Link("Your own words", ok=True, words=words)
     return Link(
-        "Computer voice",
+        "Your own words",
         ok=False,
         words="Nothing here can turn your own names and cues into sound ahead of time.",
         remedy="Install espeak-ng (on Debian and Ubuntu: sudo apt install espeak-ng).",

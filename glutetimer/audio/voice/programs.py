@@ -1,4 +1,4 @@
-"""Voices that this machine may have, for what was not recorded.
+"""Programs of this machine that speak what was not recorded.
 
 They are programs of their own. Qt's QTextToSpeech offers no samples to Python, and its constructor
 holds the interpreter for one to two seconds on Linux, in whichever thread: the sound would stop.
@@ -11,14 +11,37 @@ import subprocess
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
 PATIENCE_S = 5
 MAX_TEXT = 500
 FILE = "{file}"
 
 
+class Renderer(Protocol):
+    """A voice that turns texts into sound ahead of time."""
+
+    @property
+    def program(self) -> str:
+        """What it is called."""
+        ...
+
+    @property
+    def is_there(self) -> bool:
+        """Whether it is installed."""
+        ...
+
+    def render(self, text: str) -> bytes:
+        """Return a text as WAV, b"" if that fails."""
+        ...
+
+    def rest(self) -> None:
+        """Hold nothing until the next text."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
-class Renderer:
+class ProgramRenderer:
     """A program that reads a text from its standard input and writes a WAV file."""
 
     program: str
@@ -50,6 +73,9 @@ class Renderer:
                 return file.read_bytes()
         except (OSError, subprocess.SubprocessError):
             return b""
+
+    def rest(self) -> None:
+        """Do nothing: the program ends after each text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,10 +118,12 @@ class Speaker:
         return done.returncode == 0
 
 
-RENDERERS = (
-    Renderer("espeak-ng", ("-v", "en-us", "-s", "160", "-w", FILE, "--stdin")),
+PROGRAMS = (
+    ProgramRenderer("espeak-ng", ("-v", "en-us", "-s", "160", "-w", FILE, "--stdin")),
     # comes with every Mac
-    Renderer("say", ("--file-format=WAVE", "--data-format=LEI16@32000", "-o", FILE, "-f", "-")),
+    ProgramRenderer(
+        "say", ("--file-format=WAVE", "--data-format=LEI16@32000", "-o", FILE, "-f", "-")
+    ),
 )
 SPEAKER = Speaker("spd-say", ("-l", "en"), ("-S",))
 """Speech Dispatcher, which screen readers on Linux speak through."""

@@ -7,6 +7,7 @@ import wave
 from array import array
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -52,7 +53,7 @@ class Reader(QObject):
         self._stream = stream
         self._pack = pack
         self._cache = cache
-        self._renderer = next((one for one in renderers if one.is_there), None)
+        self._renderers = [one for one in renderers if one.is_there]
         self._now: deque[str] = deque()
         self._later: deque[str] = deque()
         self._text = ""
@@ -116,10 +117,13 @@ class Reader(QObject):
         while (text := self._next()) and text in self._lent:
             self.settled.emit(text)
         if not text:
+            for renderer in self._renderers:
+                renderer.rest()
             self.emptied.emit()
             return
         self._text = text
-        self._ways = iter((self._recorded, self._remembered, self._rendered))
+        rendered = (partial(self._rendered, renderer) for renderer in self._renderers)
+        self._ways = iter((self._recorded, self._remembered, *rendered))
         self._try_next_way()
 
     def _next(self) -> str:
@@ -169,8 +173,8 @@ class Reader(QObject):
         else:
             self._try_next_way()
 
-    def _rendered(self, text: str) -> None:
-        sound = self._renderer.render(text) if self._renderer else b""
+    def _rendered(self, renderer: Renderer, text: str) -> None:
+        sound = renderer.render(text)
         if sound:
             self._decode(sound, self._lend_rendered)
         else:

@@ -7,7 +7,7 @@ that one can stand beside the other.
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import repeat
 from math import copysign, log10, tanh
 from operator import mul
@@ -16,12 +16,14 @@ from glutetimer.audio.pcm import FULL_SCALE, RATE, rounded
 
 LEVEL_DB = -18.0
 """How loud a clip is: the RMS of the part that is spoken, below full scale."""
-KNEE, CEILING = 0.56, 0.8
+KNEE, CEILING = 0.5, 0.7
 """Peaks above the knee are rounded off and stay below the ceiling; full scale is 1."""
 BEFORE_MS = 5
 AFTER_MS = 30
 FADE_MS = 5
 FRAME_MS = 5
+BETWEEN_SENTENCES_MS = 220
+"""The pause between two sentences of one clip."""
 
 _AUDIBLE_DB = -48.0
 """Beside the loudest frame; below most breathy starts, above the noise of a voice in pauses."""
@@ -46,6 +48,20 @@ def shaped(samples: array[int], rate: int = RATE) -> array[int]:
     wave = [_softened(sample) for sample in map(mul, clip, repeat(gain))]
     _fade(wave, _count(FADE_MS, rate))
     return rounded(list(map(mul, wave, repeat(FULL_SCALE))))
+
+
+def joined(sentences: Iterable[array[int]], rate: int = RATE) -> array[int]:
+    """Return sentences one after the other, the silence around each cut to one short pause."""
+    clip: array[int] = array("h")
+    for samples in sentences:
+        found = spoken_part(samples, rate)
+        if not found:
+            continue
+        if clip:
+            clip.extend(array("h", bytes(2 * _count(BETWEEN_SENTENCES_MS, rate))))
+        first = max(0, found.start - _count(BEFORE_MS, rate))
+        clip.extend(samples[first : found.stop + _count(AFTER_MS, rate)])
+    return clip
 
 
 def spoken_part(samples: array[int], rate: int = RATE) -> range:

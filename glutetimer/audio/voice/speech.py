@@ -9,7 +9,8 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt, QThread, Signal
 from glutetimer.audio import Stream, Tell
 from glutetimer.audio.voice.chain import Link, chain
 from glutetimer.audio.voice.direct import Direct
-from glutetimer.audio.voice.programs import RENDERERS, SPEAKER, Renderer, Speaker
+from glutetimer.audio.voice.natural import all_renderers
+from glutetimer.audio.voice.programs import SPEAKER, Renderer, Speaker
 from glutetimer.audio.voice.reader import Reader
 from glutetimer.host.clock import Clock
 from glutetimer.host.voice_cache import VoiceCache
@@ -36,16 +37,16 @@ class SpokenVoice(QObject):
         clock: Clock,
         *,
         cache: VoiceCache | None = None,
-        renderers: Sequence[Renderer] = RENDERERS,
+        renderers: Sequence[Renderer] | None = None,
         speaker: Speaker = SPEAKER,
     ) -> None:
         super().__init__()
         self._application = QCoreApplication.instance() or QCoreApplication([])
         self._stream = stream
         self._pack = pack
-        self._renderers = renderers
+        self._renderers = all_renderers() if renderers is None else renderers
         self._speaker = speaker
-        self._reader = Reader(stream, pack, cache, renderers)
+        self._reader = Reader(stream, pack, cache, self._renderers)
         self._direct = Direct(stream, self._reader, speaker, clock)
         self._thread = QThread()
         self._thread.setObjectName("voice")

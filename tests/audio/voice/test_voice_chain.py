@@ -2,11 +2,11 @@ from pathlib import Path
 
 from glutetimer.audio.silent import SilentStream
 from glutetimer.audio.voice.chain import chain
-from glutetimer.audio.voice.programs import Renderer, Speaker
+from glutetimer.audio.voice.programs import ProgramRenderer, Speaker
 from glutetimer.audio.voice.silent import SilentVoice
 from glutetimer.host.voice_pack import VoicePack
 
-THERE, GONE = Renderer("sh", ()), Renderer("no-such-program", ())
+THERE, GONE = ProgramRenderer("sh", ()), ProgramRenderer("no-such-program", ())
 NOBODY = Speaker("no-such-program", (), ())
 
 
@@ -14,7 +14,7 @@ def test_the_chain_names_every_voice_and_ends_with_the_tones(pack: VoicePack) ->
     links = chain(pack, (GONE, THERE), NOBODY)
     assert [(link.name, link.ok) for link in links] == [
         ("Recorded voice", True),
-        ("Computer voice", True),
+        ("Your own words", True),
         ("System speech", False),
         ("Tones", True),
     ]
@@ -29,8 +29,8 @@ def test_what_is_missing_comes_with_what_helps() -> None:
 
 def test_a_program_that_fails_renders_nothing() -> None:
     assert GONE.render("Lift.") == b""
-    assert Renderer("sh", ("-c", "exit 3")).render("Lift.") == b""
-    assert Renderer("sh", ("-c", "cat >/dev/null")).render("Lift.") == b""
+    assert ProgramRenderer("sh", ("-c", "exit 3")).render("Lift.") == b""
+    assert ProgramRenderer("sh", ("-c", "cat >/dev/null")).render("Lift.") == b""
 
 
 def test_without_sound_the_lengths_stay_and_cues_pass(pack: VoicePack) -> None:

@@ -9,7 +9,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from glutetimer.audio.pcm import RATE
-from glutetimer.audio.voice.programs import FILE, Renderer, Speaker
+from glutetimer.audio.voice.programs import FILE, ProgramRenderer, Renderer, Speaker
 from glutetimer.audio.voice.shaping import LEVEL_DB, level_db
 from glutetimer.audio.voice.speech import SpokenVoice
 from glutetimer.host.clock import FakeClock
@@ -81,7 +81,7 @@ def open_voice(ear: Ear, pack: VoicePack, clock: FakeClock) -> Iterator[Open]:
 
 def renderer(sound: Path, log: Path) -> Renderer:
     """Copies a sound, and writes down what it was asked to say."""
-    return Renderer("sh", ("-c", f'cat >> "{log}"; cp "{sound}" "$0"', FILE))
+    return ProgramRenderer("sh", ("-c", f'cat >> "{log}"; cp "{sound}" "$0"', FILE))
 
 
 def speaker(log: Path) -> Speaker:
