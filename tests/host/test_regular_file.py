@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from glutetimer.errors import Problem
-from glutetimer.history import backup, opening
+from glutetimer.history import backup, daily_copies, opening
 from glutetimer.host import log
 from glutetimer.host.claim import Claim, is_claimed
 from glutetimer.host.clock import FakeClock
@@ -102,7 +102,7 @@ def test_a_history(tmp_path: Path, put: Callable[[Path], object], ending: str) -
 
 def test_a_backup_is_passed_over(tmp_path: Path, put: Callable[[Path], object]) -> None:
     put(tmp_path / "history_2026-11-20.db")
-    assert backup.newest_sound_backup(tmp_path) is None
+    assert daily_copies.newest_sound_copy(tmp_path, FakeClock().now()) is None
     with pytest.raises(Problem):
         backup.check(tmp_path / "history_2026-11-20.db")
 
