@@ -23,11 +23,11 @@ from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
 
-from glutetimer.errors import Problem
+from glutetimer.app.context import AppContext
+from glutetimer.errors import UserError
 from glutetimer.history.session_writer import SessionWriter
 from glutetimer.host.clock import FakeClock
 from glutetimer.session.session import Session
-from glutetimer.wiring import House
 
 PAGE = 4096
 DAY_MS = 86_400_000
@@ -101,11 +101,11 @@ def log_of(path: Path) -> Path:
     return path.with_name(path.name + "-wal")
 
 
-def train(house: House, clock: FakeClock, name: str) -> SessionWriter:
+def train(context: AppContext, clock: FakeClock, name: str) -> SessionWriter:
     """Live through a session at once."""
-    plan = house.plan(house.find(name))
-    page = house.begin(plan, house.find(name))
-    session = Session(plan, house.catalogue.exercises)
+    plan = context.plan(context.find(name))
+    page = context.begin(plan, context.find(name))
+    session = Session(plan, context.catalogue.exercises)
     for event in (*session.start(0), *session.advance(plan.total_ms)):
         page.put(event)
     clock.advance(plan.total_ms)
@@ -116,36 +116,36 @@ def a_month(folder: Path) -> FakeClock:
     """Leave a month of training with daily backups; in the last session the power failed."""
     clock = FakeClock()
     for day in range(DAYS):
-        house = House(folder, clock)
-        house.history._copying.join()  # noqa: SLF001 - the copy of this day, before its session
-        train(house, clock, PROGRAMMES[day % len(PROGRAMMES)])
-        house.close()
+        context = AppContext(folder, clock)
+        context.history._copying.join()  # noqa: SLF001 - the copy of this day, before its session
+        train(context, clock, PROGRAMMES[day % len(PROGRAMMES)])
+        context.close()
         clock.advance(DAY_MS)
     clock.advance(-DAY_MS)
-    house = House(folder, clock)
-    house.change_setting("hold_top_s", value=3)
-    house.paths.programmes.mkdir()
+    context = AppContext(folder, clock)
+    context.change_setting("hold_top_s", value=3)
+    context.paths.programmes.mkdir()
     for number in range(3):
         text = (
             f'id = "mine_{number}"\nname = "Mine {number}"\ndefault = "mine"\n'
             '[[blocks]]\nexercise = "glute_bridge"\ndefault = "mine"\n'
         )
-        (house.paths.programmes / f"mine_{number}.toml").write_text(text, "utf-8")
-    break_off(house, clock)
+        (context.paths.programmes / f"mine_{number}.toml").write_text(text, "utf-8")
+    break_off(context, clock)
     files = [folder / "history.db", folder / "history.db-wal", *folder.glob(".under_way_*")]
     files += (folder / "backups").iterdir()
     left = {file: file.read_bytes() for file in files}
-    house.close()
+    context.close()
     for file, content in left.items():
         file.write_bytes(content)
     return clock
 
 
-def break_off(house: House, clock: FakeClock) -> None:
+def break_off(context: AppContext, clock: FakeClock) -> None:
     """Live through half of a session, and leave it at that."""
-    plan = house.plan(house.find("cyclist_four"))
-    page = house.begin(plan, house.find("cyclist_four"))
-    session = Session(plan, house.catalogue.exercises)
+    plan = context.plan(context.find("cyclist_four"))
+    page = context.begin(plan, context.find("cyclist_four"))
+    session = Session(plan, context.catalogue.exercises)
     for event in (*session.start(0), *session.advance(plan.total_ms // 2)):
         page.put(event).wait()
     clock.advance(plan.total_ms // 2)
@@ -156,19 +156,19 @@ def sessions_in(path: Path) -> set[str]:
         return {uuid for (uuid,) in database.execute("SELECT uuid FROM session")}
 
 
-def start(house: House) -> set[str]:
+def start(context: AppContext) -> set[str]:
     """Do what a start and a look at every page do; return the sessions found."""
-    history = house.history
+    history = context.history
     found = history.sessions()
     for row in found:
         history.sets(row.uuid)
         history.programme(row.uuid)
     history.set_rows()
     history.self_tests()
-    house.broken_off()
+    context.broken_off()
     if history.check() != "ok":
         message = "is not sound after the start"
-        raise Problem(message)
+        raise UserError(message)
     return {row.uuid for row in found}
 
 
@@ -186,17 +186,17 @@ def one(month: Path, clock: FakeClock, way: str, damage: Callable[[Path], None])
             Path(f"{path}{file}").unlink(missing_ok=True)
         damage(path)
         broken = path.read_bytes() if path.exists() else b""
-        house = House(folder, FakeClock(clock.instant_ms, clock.start))
+        context = AppContext(folder, FakeClock(clock.instant_ms, clock.start))
         try:
-            found = start(house)
-            notices = house.history.notices
-        except Problem as problem:
+            found = start(context)
+            notices = context.history.notices
+        except UserError as problem:
             told[
                 f"{'refused' if 'newer' in str(problem) else '!refused'}: {problem.what[-60:]}"
             ] += 1
             return told
         finally:
-            house.close()
+            context.close()
         newest = max(backups)
         told["sessions"] += len(everything)
         told["sessions lost"] += len(everything - found)
@@ -226,23 +226,23 @@ def texts(month: Path, clock: FakeClock, ways: Damage, chance: random.Random) ->
         victim = chance.choice([folder / "settings.toml", folder / "programmes" / "mine_1.toml"])
         ways.ways[chance.choice(["truncated", "bytes flipped", "another file"])](victim)
         broken = victim.read_bytes()
-        house = House(folder, FakeClock(clock.instant_ms, clock.start))
+        context = AppContext(folder, FakeClock(clock.instant_ms, clock.start))
         try:
-            known = house.catalogue.programmes
+            known = context.catalogue.programmes
             told["!another programme hidden"] += not {"mine_0", "mine_2"} <= set(known)
-            house.change_setting("hold_top_s", value=1)
+            context.change_setting("hold_top_s", value=1)
             kept = [path.read_bytes() for path in folder.rglob("*.toml")]
-            if victim.name == "settings.toml" and house.settings_notices:
+            if victim.name == "settings.toml" and context.settings_notices:
                 told["settings set aside"] += 1
-                is_text_only = not any("kept as" in one for one in house.settings_notices)
+                is_text_only = not any("kept as" in one for one in context.settings_notices)
                 told["!damaged settings gone"] += broken not in kept and not is_text_only
             elif victim.name != "settings.toml":
                 told["programme refused"] += "mine_1" not in known
                 told["!own programme changed"] += victim.read_bytes() != broken
-        except Problem as problem:
+        except UserError as problem:
             told[f"!refused: {json.dumps(str(problem))}"] += 1
         finally:
-            house.close()
+            context.close()
     return told
 
 

@@ -20,7 +20,7 @@ from pathlib import Path
 import sound
 
 from glutetimer.audio import open_stream
-from glutetimer.audio.palette import Palette
+from glutetimer.audio.sample_cache import SampleCache
 from glutetimer.host.clock import MachineClock
 from glutetimer.session.tones import PlacedTone
 
@@ -87,7 +87,7 @@ def unplug(rig: sound.Rig, seconds: float) -> None:
 
 def lags(cues: list[PlacedTone], heard: bytes, start_ms: float) -> dict[float, float]:
     """Return by how much each tone was late, by its instant; those not heard are left out."""
-    palette = Palette()
+    palette = SampleCache()
     found: dict[float, float] = {}
     for cue in cues:
         leaning = palette.render(cue)

@@ -23,8 +23,8 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
+from glutetimer.app.context import AppContext
 from glutetimer.history.restoring import take_in
-from glutetimer.wiring import House
 
 ROOT = Path(__file__).resolve().parents[1]
 TROUBLE_AT_REP = 9
@@ -189,10 +189,10 @@ def live(folder: Path, harm: Act, heal: Act) -> tuple[int, str, int]:
 
 def judge(folder: Path, code: int, errors: str, printed: int) -> str:
     """Say what is left of the session."""
-    house = House(folder)
+    context = AppContext(folder)
     home = folder.parent.with_name("home")
     try:
-        history = house.history
+        history = context.history
         rescued = [*folder.glob("*rescued*.db"), *home.glob("*rescued*.db")]
         for file in rescued:
             take_in(history, file, datetime.now(UTC))
@@ -202,7 +202,7 @@ def judge(folder: Path, code: int, errors: str, printed: int) -> str:
         sound = history.check()
         state = history.sessions()[0].state.value
     finally:
-        house.close()
+        context.close()
     wrong = kept < max(printed, ALL_REPS) or sound != "ok" or len(errors.splitlines()) > 3  # noqa: PLR2004 - the trouble, where it is kept, and the exit
     return (
         f"{'!' if wrong else ''}exit {code}, {state}, reps printed {printed}, kept {kept}, file "

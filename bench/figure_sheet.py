@@ -17,12 +17,12 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
 
+from glutetimer.figure.motion import Motion
+from glutetimer.figure.posture import Posture
+from glutetimer.gui.figure.figure_colours import DAY, HIGH_CONTRAST, NIGHT, FigurePalette
+from glutetimer.gui.figure.figure_painting import paint_figure
 from glutetimer.gui.figure.figure_widget import PoseBook
-from glutetimer.gui.figure.motion import Motion
-from glutetimer.gui.figure.paint import paint_figure
-from glutetimer.gui.figure.palette import DAY, HIGH_CONTRAST, NIGHT, FigurePalette
-from glutetimer.gui.figure.poses import pose_ids
-from glutetimer.gui.figure.posture import Posture
+from glutetimer.library.pose_files import pose_ids
 from glutetimer.session.steps import Side
 
 POSES = Path(__file__).resolve().parent.parent / "assets" / "poses"

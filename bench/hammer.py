@@ -18,8 +18,8 @@ from collections import Counter
 from pathlib import Path
 from typing import IO
 
+from glutetimer.app.context import AppContext
 from glutetimer.history.rows import SessionState
-from glutetimer.wiring import House
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -36,12 +36,12 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder:
         command = [sys.executable, "-m", "glutetimer", "play", chosen.programme]
         command += ["--speed", chosen.speed, "--json", "--data-dir", folder]
-        house = House(folder)
+        context = AppContext(folder)
         for _ in range(chosen.rounds):
-            known = {row.uuid for row in house.history.sessions()}
+            known = {row.uuid for row in context.history.sessions()}
             children = [start(command) for _ in range(chosen.writers)]
             while any(child.poll() is None for child, _ in children):
-                house.history.set_rows()
+                context.history.set_rows()
                 looks += 1
             printed = 0
             for child, told in children:
@@ -51,14 +51,16 @@ def main() -> int:
                 faults["stderr"] += len(events) != len(lines)
                 faults["exit code"] += child.returncode != 0
                 printed += sum(event["type"] == "rep_completed" for event in events)
-            new = [row for row in house.history.sessions() if row.uuid not in known]
-            kept = sum(row.record.done_reps for one in new for row in house.history.sets(one.uuid))
+            new = [row for row in context.history.sessions() if row.uuid not in known]
+            kept = sum(
+                row.record.done_reps for one in new for row in context.history.sets(one.uuid)
+            )
             reps += printed
             faults["sessions"] += len(new) != chosen.writers
             faults["not finished"] += any(one.state is not SessionState.FINISHED for one in new)
             faults["reps lost"] += kept != printed
-        faults["not sound"] += house.history.check() != "ok"
-        house.close()
+        faults["not sound"] += context.history.check() != "ok"
+        context.close()
     found = {name: count for name, count in faults.items() if count}
     print(
         f"rounds {chosen.rounds}  writers {chosen.writers}  reps {reps}  looks {looks}  "

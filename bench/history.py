@@ -29,18 +29,18 @@ import years
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
-from glutetimer.gui import fonts
-from glutetimer.gui.pages.history import VIEWS
-from glutetimer.gui.past import Past
-from glutetimer.gui.stylesheet import sheet
-from glutetimer.gui.theme import DAY
-from glutetimer.gui.values.history import weeks_view
-from glutetimer.gui.weeks import Look, Metric
+from glutetimer.app.context import AppContext
+from glutetimer.gui.history.history_controller import HistoryController
+from glutetimer.gui.history.history_page import VIEWS
+from glutetimer.gui.style import fonts
+from glutetimer.gui.style.style_sheet import sheet
+from glutetimer.gui.style.theme import DAY
 from glutetimer.host.assets import assets_dir
 from glutetimer.host.clock import FakeClock
+from glutetimer.presentation.history.week_views import ChartQuery, Metric
+from glutetimer.presentation.history.weeks import weeks_view
 from glutetimer.review.periods import Period
 from glutetimer.review.table import Grouping, table
-from glutetimer.wiring import House
 
 ROUNDS = 15
 LONG = 20
@@ -94,9 +94,9 @@ def memory_mb() -> float:
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e3
 
 
-def open_page(app: QApplication, house: House) -> Past:
+def open_page(app: QApplication, context: AppContext) -> HistoryController:
     """Open History as a person does, until it is painted."""
-    past = Past(house, DAY)
+    past = HistoryController(context, DAY)
     past.resize(1072, 800)
     past.fill()
     past.show()
@@ -107,17 +107,17 @@ def open_page(app: QApplication, house: House) -> Past:
     return past
 
 
-def measure_page(app: QApplication, house: House) -> None:
+def measure_page(app: QApplication, context: AppContext) -> None:
     """Print how the page behaves over a history."""
 
     def open_and_close() -> None:
-        past = open_page(app, house)
+        past = open_page(app, context)
         past.close()
         past.deleteLater()
         settle(app)
 
     told("the page opens", median_ms(open_and_close, 5), OPEN_MS)
-    past = open_page(app, house)
+    past = open_page(app, context)
     weeks = past.page.weeks
     places = cycle(range(len(Metric)))
 
@@ -147,9 +147,9 @@ def measure_page(app: QApplication, house: House) -> None:
     settle(app)
 
 
-def by_review(house: House) -> Table:
+def by_review(context: AppContext) -> Table:
     """Compute the table as History does."""
-    found = table(house.history.set_rows(), Grouping.EXERCISE, Period.MONTH)
+    found = table(context.history.set_rows(), Grouping.EXERCISE, Period.MONTH)
     return {
         (month.label, exercise): done.work_ms
         for month in found
@@ -204,12 +204,12 @@ def by_duckdb(path: Path) -> Table:
     return {(month, exercise): ms for month, exercise, ms in rows}
 
 
-def measure_others(house: House) -> None:
+def measure_others(context: AppContext) -> None:
     """Print how long the same table takes elsewhere, and whether it comes out the same."""
-    ours = by_review(house)
-    ours_ms = median_ms(lambda: by_review(house), 5)
+    ours = by_review(context)
+    ours_ms = median_ms(lambda: by_review(context), 5)
     told("review", ours_ms)
-    path = house.paths.history
+    path = context.paths.history
     for name, needs, compute in (
         ("pandas", ("pandas",), by_pandas),
         ("DuckDB", ("duckdb", "pandas"), by_duckdb),
@@ -236,7 +236,7 @@ def main() -> None:
             sessions = years.write_years(place, length, daily=True)
             size = (place / "history.db").stat().st_size / 1e6
             print(f"{length} years: {sessions} sessions, {size:.0f} MB")
-            houses[length] = House(place, FakeClock())
+            houses[length] = AppContext(place, FakeClock())
             _ = houses[length].history
         start = time.perf_counter()
         open_page(app, houses[1]).deleteLater()
@@ -244,27 +244,27 @@ def main() -> None:
             f"\nThe first time, with the import of pyqtgraph: "
             f"{(time.perf_counter() - start) * 1000:.0f} ms"
         )
-        for length, house in houses.items():
+        for length, context in houses.items():
             print(f"\nOver {length} years of daily sessions")
-            measure_page(app, house)
+            measure_page(app, context)
         print("\nThe values of 26 weeks")
         spent = {
-            length: median_ms(lambda one=house: weeks_view(one, Look()), 40)
-            for length, house in houses.items()
+            length: median_ms(lambda one=context: weeks_view(one, ChartQuery()), 40)
+            for length, context in houses.items()
         }
         for length, ms in spent.items():
             told(f"out of {length} years", ms)
         ratio = spent[LONG] / spent[1]
         print(f"  ratio {ratio:.2f} (at most {RATIO}: {'yes' if ratio <= RATIO else 'NO'})")
         before = memory_mb()
-        kept = weeks_view(houses[LONG], Look())
+        kept = weeks_view(houses[LONG], ChartQuery())
         small = memory_mb() - before
-        kept = weeks_view(houses[LONG], replace(Look(), span=None))
+        kept = weeks_view(houses[LONG], replace(ChartQuery(), span=None))
         print(f"  memory: {small:.1f} MB more for 26 weeks; {len(kept.bars)} bars for all years")
         print(f"\nTime under tension by month and exercise, out of {LONG} years")
         measure_others(houses[LONG])
-        for house in houses.values():
-            house.close()
+        for context in houses.values():
+            context.close()
 
 
 if __name__ == "__main__":

@@ -42,7 +42,7 @@ from msgspec.structs import replace
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-from glutetimer.errors import Problem  # noqa: E402 - found beside this file
+from glutetimer.errors import UserError  # noqa: E402 - found beside this file
 from glutetimer.sync.page import CLOCK_END, HIGHEST, ROOM, Page  # noqa: E402 - likewise
 from glutetimer.sync.record import head, line_of  # noqa: E402 - likewise
 from tests.sync.machines import Machine  # noqa: E402 - likewise
@@ -180,7 +180,7 @@ class Folder:
             self.one.now_ms += 60_000
             try:
                 found = self.one.sync()
-            except Problem as problem:
+            except UserError as problem:
                 told.append(str(problem))
                 if self.root.is_dir() and not self.root.is_symlink():
                     return f"the sync failed: {problem}"

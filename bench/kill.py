@@ -20,9 +20,9 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from glutetimer.app.context import AppContext
 from glutetimer.session.record import Outcome
 from glutetimer.session.steps import StepKind
-from glutetimer.wiring import House
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -92,9 +92,9 @@ def live_and_kill(command: list[str], after_s: float) -> list[str]:
 def look(folder: Path, events: list[dict[str, object]], found: Found, *, resumes: bool) -> None:
     """Compare what was printed with what the history holds, and with what it offers."""
     found.kills += 1
-    house = House(folder)
+    context = AppContext(folder)
     try:
-        history = house.history
+        history = context.history
         found.faults["file not sound"] += history.check() != "ok"
         found.faults["notices"] += len(history.notices)
         newest = history.sessions(limit=1)
@@ -129,19 +129,19 @@ def look(folder: Path, events: list[dict[str, object]], found: Found, *, resumes
                 max(kept.get(rep[:-1], 0), kept.get((*rep[:2], "alternating", rep[3]), 0)) < rep[-1]
                 for rep in found.printed[session]
             )
-        look_at_offer(house, events, found)
+        look_at_offer(context, events, found)
     finally:
-        house.close()
+        context.close()
 
 
-def look_at_offer(house: House, events: list[dict[str, object]], found: Found) -> None:
+def look_at_offer(context: AppContext, events: list[dict[str, object]], found: Found) -> None:
     """Check the place at which the session can go on."""
     found.place = None
     if any(event["type"] == "session_finished" for event in events):
         found.finished += 1
-        found.faults["offers what is finished"] += house.broken_off() is not None
+        found.faults["offers what is finished"] += context.broken_off() is not None
         return
-    broken = house.broken_off()
+    broken = context.broken_off()
     if broken is None:
         found.faults["no offer"] += bool(events)
         return
@@ -149,7 +149,7 @@ def look_at_offer(house: House, events: list[dict[str, object]], found: Found) -
     found.session = broken.session.uuid
     if step.kind is not StepKind.END:
         found.place = (step.exercise, step.set, step.side.value, stopped.rep)
-    rows = house.history.sets(found.session)
+    rows = context.history.sets(found.session)
     last = rows[-1].record if rows else None
     if last and last.outcome is Outcome.UNDER_WAY and last.done_reps < last.planned_reps:
         right = (last.exercise, last.set, last.side.value, last.done_reps + 1)

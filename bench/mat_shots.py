@@ -17,10 +17,10 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from mat_moments import EXERCISES, FEEL, moments  # noqa: E402 - after the path is set
 from PySide6.QtWidgets import QApplication  # noqa: E402 - after what Qt reads first
 
-from glutetimer.gui import fonts  # noqa: E402 - after what Qt reads first
 from glutetimer.gui.figure.figure_widget import PoseBook  # noqa: E402 - after what Qt reads first
-from glutetimer.gui.mat import MatView  # noqa: E402 - after what Qt reads first
-from glutetimer.gui.theme import THEMES  # noqa: E402 - after what Qt reads first
+from glutetimer.gui.session.mat import MatView  # noqa: E402 - after what Qt reads first
+from glutetimer.gui.style import fonts  # noqa: E402 - after what Qt reads first
+from glutetimer.gui.style.theme import THEMES  # noqa: E402 - after what Qt reads first
 
 
 def main() -> None:

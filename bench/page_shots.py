@@ -21,23 +21,23 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 from shiboken6 import delete
 
-from glutetimer.gui import fonts
+from glutetimer.app.context import AppContext
 from glutetimer.gui.figure.figure_widget import PoseBook
-from glutetimer.gui.pages.history import VIEWS
-from glutetimer.gui.pages.settings import SettingsPage
-from glutetimer.gui.pages.stills import Stills
-from glutetimer.gui.pages.summary import SummaryPage
-from glutetimer.gui.pages.today import TodayPage
-from glutetimer.gui.past import Past
-from glutetimer.gui.rail import Rail
-from glutetimer.gui.stylesheet import sheet
-from glutetimer.gui.theme import THEMES, Theme
-from glutetimer.gui.weeks import Grouping, Metric, Period
+from glutetimer.gui.figure.still_pictures import Stills
+from glutetimer.gui.history.history_controller import HistoryController
+from glutetimer.gui.history.history_page import VIEWS
+from glutetimer.gui.session.summary_page import SummaryPage
+from glutetimer.gui.settings.settings_page import SettingsPage
+from glutetimer.gui.style import fonts
+from glutetimer.gui.style.style_sheet import sheet
+from glutetimer.gui.style.theme import THEMES, Theme
+from glutetimer.gui.today.today_page import TodayPage
+from glutetimer.gui.window.rail import Rail
 from glutetimer.host.assets import assets_dir
 from glutetimer.host.clock import FakeClock
 from glutetimer.library.catalogue import load_catalogue
+from glutetimer.presentation.history.week_views import Grouping, Metric, Period
 from glutetimer.settings import DECLARATIONS
-from glutetimer.wiring import House
 
 SIZES = ((1280, 800), (1024, 640), (1920, 1080))
 HOVERED = 0.66
@@ -50,14 +50,16 @@ TODAYS = {
 SUMMARIES = {"summary": sample_pages.SUMMARY, "summary_hurt": sample_pages.HURT}
 
 
-def turn_to(view: str) -> Callable[[Past], None]:
+def turn_to(view: str) -> Callable[[HistoryController], None]:
     return lambda past: past.page.tabs.setCurrentIndex(VIEWS.index(view))
 
 
-def show(metric: Metric, by: Grouping, period: Period, span: int | None) -> Callable[[Past], None]:
+def show(
+    metric: Metric, by: Grouping, period: Period, span: int | None
+) -> Callable[[HistoryController], None]:
     """Return what chooses a metric, a grouping, a period and a span."""
 
-    def use(past: Past) -> None:
+    def use(past: HistoryController) -> None:
         weeks = past.page.weeks
         past.page.span.button(span or 0).click()
         for combo, value in ((weeks.grouping, by), (weeks.period, period)):
@@ -68,7 +70,7 @@ def show(metric: Metric, by: Grouping, period: Period, span: int | None) -> Call
     return use
 
 
-def point_and_choose(past: Past) -> None:
+def point_and_choose(past: HistoryController) -> None:
     """Choose a bar, and let the mouse stand over another one."""
     show(Metric.WORK, Grouping.EXERCISE, Period.WEEK, 26)(past)
     chart = past.page.weeks.chart
@@ -79,27 +81,27 @@ def point_and_choose(past: Past) -> None:
         QTest.mouseMove(area, QPoint(int(area.width() * HOVERED), area.height() // 2))
 
 
-def open_session(past: Past) -> None:
+def open_session(past: HistoryController) -> None:
     past.page.weeks.table.opened.emit(past.page.weeks.table.sessions.session(1).id)
 
 
-def edit_session(past: Past) -> None:
+def edit_session(past: HistoryController) -> None:
     open_session(past)
     past.page.details.edit.click()
 
 
-def choose_day(past: Past) -> None:
+def choose_day(past: HistoryController) -> None:
     turn_to("calendar")(past)
     past.page.calendar.map.choose(date(2026, 11, 17))
     past.page.calendar.day_chosen.emit(date(2026, 11, 17))
 
 
-def delete_session(past: Past) -> None:
+def delete_session(past: HistoryController) -> None:
     open_session(past)
     past.page.details.delete.click()
 
 
-PASTS: dict[str, Callable[[Past], None]] = {
+PASTS: dict[str, Callable[[HistoryController], None]] = {
     "history_weeks": lambda _: None,
     "history_chosen": point_and_choose,
     "history_goal": show(Metric.SESSIONS, Grouping.PROGRAMME, Period.WEEK, 26),
@@ -119,7 +121,7 @@ NAMES = (*TODAYS, *SUMMARIES, *PASTS, *SHORT, "settings")
 FOLDER = Path(tempfile.mkdtemp(prefix="glutetimer-shots-"))
 
 
-def past_of(name: str, theme: Theme) -> Past:
+def past_of(name: str, theme: Theme) -> HistoryController:
     """Return History over a year of training, over a first week, or over nothing."""
     length = {"history_empty": 0.0, "history_first": 5 / 365.25}.get(name, 1.0)
     folder = FOLDER / f"{length:.3f}"
@@ -127,12 +129,12 @@ def past_of(name: str, theme: Theme) -> Past:
         folder.mkdir()
         if length:
             years.write_years(folder, length, daily=False)
-    past = Past(House(folder, FakeClock()), theme)
+    past = HistoryController(AppContext(folder, FakeClock()), theme)
     past.fill()
     return past
 
 
-def page_of(name: str, theme: Theme) -> TodayPage | SummaryPage | Past | SettingsPage:
+def page_of(name: str, theme: Theme) -> TodayPage | SummaryPage | HistoryController | SettingsPage:
     """Return a page with its values."""
     if name in TODAYS:
         shown = load_catalogue(assets_dir()).exercises
@@ -179,11 +181,11 @@ def shoot(app: QApplication, path: Path, name: str, theme: Theme, size: tuple[in
     window.show()
     settle(app)
     for _ in range(PATIENCE):
-        if not isinstance(page, Past) or page.page.weeks.chart:
+        if not isinstance(page, HistoryController) or page.page.weeks.chart:
             break
         settle(app)
     settle(app)
-    if isinstance(page, Past) and name in PASTS:
+    if isinstance(page, HistoryController) and name in PASTS:
         PASTS[name](page)
         settle(app)
     window.grab().save(str(path))

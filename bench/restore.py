@@ -18,10 +18,10 @@ from pathlib import Path
 from threading import Event, Thread
 from time import perf_counter
 
-from glutetimer.errors import Problem
+from glutetimer.app.context import AppContext
+from glutetimer.errors import UserError
 from glutetimer.history import schema
 from glutetimer.history.restoring import restore
-from glutetimer.wiring import House
 
 ROOT = Path(__file__).resolve().parents[1]
 _REPS = "SELECT uuid, done_reps FROM performed_set"
@@ -33,9 +33,9 @@ def main() -> int:
     arguments.add_argument("--writers", type=int, default=2)
     chosen = arguments.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        house = House(folder)
+        context = AppContext(folder)
         backup = Path(folder) / "before.db"
-        house.history.back_up(backup)
+        context.history.back_up(backup)
         enough = Event()
         told: list[int] = []
         writers = [Thread(target=train, args=(folder, told, enough)) for _ in range(chosen.writers)]
@@ -46,8 +46,8 @@ def main() -> int:
         while done < chosen.restores:
             begun = perf_counter()
             try:
-                restore(house.history, backup, house.clock.now())
-            except Problem:
+                restore(context.history, backup, context.clock.now())
+            except UserError:
                 refused += 1
             else:
                 done += 1
@@ -57,12 +57,12 @@ def main() -> int:
         for writer in writers:
             writer.join()
         kept: dict[str, int] = {}
-        for path in (house.paths.history, *house.paths.backups.glob("history_before_*.db")):
+        for path in (context.paths.history, *context.paths.backups.glob("history_before_*.db")):
             with closing(schema.connect(path, "ro")) as database:
                 for uuid, reps in database.execute(_REPS):
                     kept[uuid] = max(reps, kept.get(uuid, 0))
-        sound = house.history.check()
-        house.close()
+        sound = context.history.check()
+        context.close()
     printed, found = sum(told), sum(kept.values())
     print(
         f"restores {done}  refused while training {refused}  reps told {printed}  "

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from glutetimer.gui.pages.first_questions import Questions
-from glutetimer.gui.pages.notices import Notice
-from glutetimer.gui.pages.programme_cards import ProgrammeCard, StepLine
-from glutetimer.gui.pages.self_tests import TestRow
-from glutetimer.gui.pages.summary import SummaryView
-from glutetimer.gui.pages.summary_table import SummaryRow
-from glutetimer.gui.pages.today import TodayView
+from glutetimer.presentation.first_questions import FirstAnswers
+from glutetimer.presentation.notice import Notice
+from glutetimer.presentation.programme_card import ProgrammeCard, StepLine
+from glutetimer.presentation.summary import SummaryRow, SummaryView, TestRow
+from glutetimer.presentation.today import TodayView
 
 CYCLIST = ProgrammeCard(
     "cyclist_four",
@@ -94,7 +92,7 @@ FIRST = TodayView(
     OTHERS,
     "",
     "",
-    questions=Questions(
+    questions=FirstAnswers(
         (
             ("cycling", "Cycling"),
             ("running", "Running"),

@@ -80,28 +80,28 @@ def lead(programme: str, seconds: float, place: Path, *, stalls: bool, skips: bo
     from PySide6.QtCore import Qt, QTimer
     from PySide6.QtWidgets import QApplication
 
+    from glutetimer.app.context import AppContext
     from glutetimer.audio import open_stream
-    from glutetimer.audio.ear import Ear
+    from glutetimer.audio.audio_output import AudioOutput
     from glutetimer.audio.voice import open_voice
-    from glutetimer.gui import fonts
-    from glutetimer.gui.app import App
+    from glutetimer.gui.style import fonts
+    from glutetimer.gui.window.app import App
     from glutetimer.host.assets import assets_dir
-    from glutetimer.wiring import House
 
     application = QApplication([])
     application.setStyle("Fusion")
     fonts.load(assets_dir() / "fonts")
-    house = House(place / "data")
-    house.change_setting("first_start_done", value=True)
+    context = AppContext(place / "data")
+    context.change_setting("first_start_done", value=True)
     kept: list[Heard] = []
 
-    def listen(house: Any, tell: Any) -> Any:
-        heard = Heard(open_stream(house.clock, tell), house.clock)
+    def listen(context: Any, tell: Any) -> Any:
+        heard = Heard(open_stream(context.clock, tell), context.clock)
         kept.append(heard)
-        voice = open_voice(heard, house.voice_pack, house.clock, house.voice_cache, tell)
-        return Ear(heard, voice)
+        voice = open_voice(heard, context.voice_pack, context.clock, context.voice_cache, tell)
+        return AudioOutput(heard, voice)
 
-    app = App(house, listen=listen)
+    app = App(context, listen=listen)
     rng = random.Random(5)  # noqa: S311 - the same stalls in every run
     stall = QTimer()
     stall.timeout.connect(lambda: time.sleep(rng.uniform(0.25, 0.9)))
@@ -116,10 +116,10 @@ def lead(programme: str, seconds: float, place: Path, *, stalls: bool, skips: bo
     QTimer.singleShot(round(seconds * 1000), lambda: application.exit(0))
     application.exec()
     stall.stop()
-    now = house.clock.monotonic_ms()
+    now = context.clock.monotonic_ms()
     kept[0].cues = [cue for cue in kept[0].cues if cue.at_ms < now - 1_000]
     app.close()
-    house.close()
+    context.close()
     return kept[0]
 
 
@@ -129,7 +129,7 @@ def press(app: Any, key: Any) -> None:
     from PySide6.QtGui import QKeyEvent
     from PySide6.QtWidgets import QApplication
 
-    from glutetimer.gui.session_screen import SessionScreen
+    from glutetimer.gui.session.session_screen import SessionScreen
 
     (screen,) = app.window.findChildren(SessionScreen)
     for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
@@ -171,7 +171,7 @@ def places(
     The strength is 1 for a sound that came through as it was.
     """
     np = importlib.import_module("numpy")
-    palette = importlib.import_module("glutetimer.audio.palette").Palette()
+    palette = importlib.import_module("glutetimer.audio.sample_cache").SampleCache()
     for name, samples in clips.items():
         palette.lend(name, samples)
     sound = np.frombuffer(heard, "<i2").reshape(-1, 2).astype(np.float64)

@@ -35,14 +35,14 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
-from glutetimer.gui import fonts
-from glutetimer.gui.app import App
-from glutetimer.gui.pages.summary import SummaryPage
-from glutetimer.gui.safety_net import SafetyNet
-from glutetimer.gui.session_screen import SessionScreen
+from glutetimer.app.context import AppContext
+from glutetimer.gui.session.session_screen import SessionScreen
+from glutetimer.gui.session.summary_page import SummaryPage
+from glutetimer.gui.style import fonts
+from glutetimer.gui.window.app import App
+from glutetimer.gui.window.exception_hook import ExceptionHook
 from glutetimer.host.assets import assets_dir
 from glutetimer.session.snapshot import Snapshot, State
-from glutetimer.wiring import House
 
 ALLOWED_MB = 2.0
 FIRST_S = 60
@@ -126,7 +126,7 @@ class Soak(QObject):
     def __init__(
         self,
         app: App,
-        house: House,
+        context: AppContext,
         *,
         speed: float,
         until_ms: int,
@@ -138,7 +138,7 @@ class Soak(QObject):
         self._first_s = first_s
         self.told = Told()
         self._app = app
-        self._house = house
+        self._context = context
         self._speed = speed
         self._until_ms = until_ms
         self._seconds = seconds
@@ -165,10 +165,10 @@ class Soak(QObject):
 
     def _begin(self) -> None:
         self._disturbed = self.told.sessions % 2 == 1
-        self._app.desk.choose(PROGRAMMES[self.told.sessions % len(PROGRAMMES)])
+        self._app.pages.choose(PROGRAMMES[self.told.sessions % len(PROGRAMMES)])
         self._app.begin()
-        if self._screen.conductor is not None:
-            self._screen.conductor.snapshot_taken.connect(self._help_on)
+        if self._screen.timer is not None:
+            self._screen.timer.snapshot_taken.connect(self._help_on)
 
     def _live(self) -> None:
         now_s = time.monotonic() - self._began_s
@@ -196,14 +196,14 @@ class Soak(QObject):
             QTimer.singleShot(0, view, lambda event=event: QApplication.sendEvent(view, event))
 
     def _note_end(self, events: tuple) -> None:
-        if events[-1].type != "session_finished" or self._screen.conductor is None:
+        if events[-1].type != "session_finished" or self._screen.timer is None:
             return
-        coach = self._screen.conductor.coach
+        runner = self._screen.timer.runner
         self.told.session_ms += events[-1].at_ms
-        late_ms = coach._now_ms() - events[-1].at_ms  # noqa: SLF001 - session time, which is hidden
+        late_ms = runner._now_ms() - events[-1].at_ms  # noqa: SLF001 - session time, which is hidden
         if not self._disturbed:
             self.told.measured += 1
-            self.told.drift_ms += abs(events[-1].at_ms - coach.session.plan.total_ms)
+            self.told.drift_ms += abs(events[-1].at_ms - runner.session.plan.total_ms)
             self.told.latest_ms = max(self.told.latest_ms, late_ms / self._speed)
 
     def _end(self) -> None:
@@ -215,7 +215,7 @@ class Soak(QObject):
         self._summary.note_changed.emit("soaked")
         self._summary.done_requested.emit()
         for page in ("history", "settings", "today"):
-            self._app.desk.show_page(page)
+            self._app.pages.show_page(page)
         # what the pages have taken out is deleted by then
         QTimer.singleShot(200, self._take_stock)
 
@@ -308,17 +308,17 @@ def main() -> int:
         application.setStyle("Fusion")
         fonts.load(assets_dir() / "fonts")
         application.setFont(fonts.face(16))
-        house = House(folder)
-        house.change_setting("first_start_done", value=True)
-        house.change_setting("full_screen_session", value=False)
-        app = App(house)
-        net = SafetyNet(house.paths, app.training, app.window)
+        context = AppContext(folder)
+        context.change_setting("first_start_done", value=True)
+        context.change_setting("full_screen_session", value=False)
+        app = App(context)
+        net = ExceptionHook(context.paths, app.training, app.window)
         net.stretch()
         net.mishaps.happened.connect(print)
         net.mishaps.told.connect(print)
         app.start()
         for page in ("history", "settings", "today"):
-            app.desk.show_page(page)
+            app.pages.show_page(page)
         for name, speed, until_ms, seconds in (
             ("at speed", chosen.speed, round(chosen.hours * 3_600_000), 0.0),
             ("at speed 1", 1.0, 0, chosen.minutes * 60),
@@ -329,7 +329,7 @@ def main() -> int:
                 tracemalloc.start(8)
             soak = Soak(
                 app,
-                house,
+                context,
                 speed=speed,
                 until_ms=until_ms,
                 seconds=seconds,
@@ -354,7 +354,7 @@ def main() -> int:
             print(net.dialog.report.toPlainText())
             good = False
         app.close()
-        house.close()
+        context.close()
         net.take_down()
     return 0 if good else 1
 

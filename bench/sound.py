@@ -25,8 +25,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from glutetimer.audio import open_stream
-from glutetimer.audio.palette import Palette
 from glutetimer.audio.pcm import FRAME_BYTES, RATE
+from glutetimer.audio.sample_cache import SampleCache
 from glutetimer.host.clock import MachineClock
 from glutetimer.session.tones import PlacedTone, Tone
 
@@ -237,7 +237,7 @@ def figures(
     scenario: Scenario, cues: list[PlacedTone], hits_ms: list[float], heard: bytes, start_ms: float
 ) -> list[str]:
     """Compare what was heard with what was scheduled, relative to the first tone."""
-    palette = Palette()
+    palette = SampleCache()
     lags: dict[float, float] = {}
     for cue in cues:
         sound = palette.render(cue)

@@ -30,9 +30,9 @@ from typing import Any
 
 from years import Person
 
-from glutetimer.history import schema, writing
-from glutetimer.sync.in_step import InStep, keep_in_step
-from glutetimer.wiring import House
+from glutetimer.app.context import AppContext
+from glutetimer.history import schema, write_statements
+from glutetimer.sync.sync import SyncResult, synchronise
 
 PATIENCE_S = 180
 KILLS = 12
@@ -161,12 +161,12 @@ class Machine:
     def __init__(self, place: Path, seed: int) -> None:
         place.mkdir()
         self.data = place / "data"
-        self.house = House(self.data)
-        _ = self.house.history
-        self.house.close()
-        self.history = self.house.paths.history
+        self.context = AppContext(self.data)
+        _ = self.context.history
+        self.context.close()
+        self.history = self.context.paths.history
         self.carrier = Carrier(place)
-        self.person = Person(self.house, 20 * 365, daily=True, seed=seed)
+        self.person = Person(self.context, 20 * 365, daily=True, seed=seed)
         self.dice = random.Random(seed)  # noqa: S311 - made-up training
         self.day = 20 * 365
         self.written = 0
@@ -182,9 +182,9 @@ class Machine:
                     continue
                 row, programme_json, rows = self.person.session(self.day, *chosen)
                 database.execute("BEGIN IMMEDIATE")
-                writing.add_session(database, row, programme_json)
+                write_statements.add_session(database, row, programme_json)
                 for one in rows:
-                    writing.put_set(database, one)
+                    write_statements.put_set(database, one)
                 database.execute("COMMIT")
                 self.written += len(rows)
 
@@ -204,12 +204,12 @@ class Machine:
                     ("performed_set", one, {"feel": self.dice.choice(("quads", "glute_deep"))}),
                     ("performed_set", one, {"deleted": True}),
                 )
-                writing.change(database, *self.dice.choice(changes), utc_ms)
+                write_statements.change(database, *self.dice.choice(changes), utc_ms)
             database.execute("COMMIT")
 
-    def sync(self) -> InStep:
+    def sync(self) -> SyncResult:
         """Keep in step once."""
-        return keep_in_step(self.history, self.carrier.folder, datetime.now(UTC))
+        return synchronise(self.history, self.carrier.folder, datetime.now(UTC))
 
     def sync_and_be_killed(self) -> bool:
         """Let a process keep in step and kill it somewhere in between; return whether it died."""

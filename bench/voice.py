@@ -91,10 +91,10 @@ def main() -> int:
     texts = [text for text in pack.clips if options.words.lower() in text.lower()][: options.most]
     words = wrong = misheard = numbers = 0
     with tempfile.TemporaryDirectory() as folder:
-        ear = Ear(Path(folder))
+        audio_output = Ear(Path(folder))
         for text in texts:
-            heard = ear.heard(pack.path(text))
-            mistakes = ear.wrong(text, heard)
+            heard = audio_output.heard(pack.path(text))
+            mistakes = audio_output.wrong(text, heard)
             words += len(WORD.findall(text))
             wrong += mistakes
             if mistakes:

@@ -43,28 +43,30 @@ class Story:
         from PySide6.QtTest import QTest
         from PySide6.QtWidgets import QApplication
 
-        from glutetimer.audio.ear import Ear
+        from glutetimer.app.context import AppContext
+        from glutetimer.audio.audio_output import AudioOutput
         from glutetimer.audio.silent import SilentStream
         from glutetimer.audio.voice.silent import SilentVoice
-        from glutetimer.gui import fonts
-        from glutetimer.gui.app import App
-        from glutetimer.gui.session_screen import SessionScreen
+        from glutetimer.gui.session.session_screen import SessionScreen
+        from glutetimer.gui.style import fonts
+        from glutetimer.gui.window.app import App
         from glutetimer.host.assets import assets_dir
         from glutetimer.host.clock import FakeClock
         from glutetimer.host.voice_pack import VoicePack
-        from glutetimer.wiring import House
 
         self.application = QApplication(sys.argv[:1])
         self.application.setStyle("Fusion")
         fonts.load(assets_dir() / "fonts")
         self.application.setFont(fonts.face(16))
         self.clock = FakeClock()
-        self.house = House(folder, self.clock)
-        self.house.change_setting("first_start_done", value=True)
-        self.house.change_setting("theme", "day")
-        self.house.change_setting("voice_on", value=False)
+        self.context = AppContext(folder, self.clock)
+        self.context.change_setting("first_start_done", value=True)
+        self.context.change_setting("theme", "day")
+        self.context.change_setting("voice_on", value=False)
         stream = SilentStream("")
-        self.app = App(self.house, listen=lambda *_: Ear(stream, SilentVoice(stream, VoicePack())))
+        self.app = App(
+            self.context, listen=lambda *_: AudioOutput(stream, SilentVoice(stream, VoicePack()))
+        )
         self.wait = QTest.qWait
         (self.screen,) = self.app.window.findChildren(SessionScreen)
 
@@ -72,9 +74,9 @@ class Story:
         """Begin in a window that takes the whole screen with the session, as on any start."""
         self.app.start()
         self.wait(SETTLE_MS)
-        self.app.desk.choose("cyclist_four")
+        self.app.pages.choose("cyclist_four")
         self.app.begin()
-        self.session = self.screen.conductor.coach.session
+        self.session = self.screen.timer.runner.session
         self.wait(2 * SETTLE_MS)  # the screen has been given before anything moves
 
     def moment(self, name: str) -> None:
@@ -98,7 +100,7 @@ class Story:
         """Let session time pass."""
         for _ in range(ms // STEP_MS):
             self.clock.advance(STEP_MS)
-            self.screen.conductor.look()
+            self.screen.timer.look()
             self.wait(5)
 
     def live_until(self, kind: str) -> None:
@@ -110,7 +112,7 @@ class Story:
 def show_moments(folder: str) -> int:
     """Lead a session in this process; say the name of each moment and wait for a line."""
     story = Story(folder)
-    from glutetimer.gui.keys import Action
+    from glutetimer.gui.key_codes import Action
 
     act = story.screen.act
     story.begin()
@@ -139,10 +141,10 @@ def show_moments(folder: str) -> int:
     story.page_moment("summary")
     story.app.window.go_to_desk()
     for page in ("today", "history", "settings"):
-        story.app.desk.show_page(page)
+        story.app.pages.show_page(page)
         story.page_moment(page)
     story.app.close()
-    story.house.close()
+    story.context.close()
     return 0
 
 

@@ -19,16 +19,16 @@ from pathlib import Path
 
 import msgspec
 
-from glutetimer.history import schema, writing
+from glutetimer.app.context import AppContext
+from glutetimer.history import schema, write_statements
 from glutetimer.history.ids import uuid7
 from glutetimer.history.rows import SessionRow, SessionState, SetRow
 from glutetimer.session.compile import compile_programme
 from glutetimer.session.plan import Plan
-from glutetimer.session.prescription import Prescription, Wishes
+from glutetimer.session.prescription import Prescription, SessionOptions
 from glutetimer.session.record import Outcome, SetRecord
 from glutetimer.session.steps import Side, StepKind
 from glutetimer.training.programme import Programme
-from glutetimer.wiring import House
 
 LAST_DAY = date(2026, 11, 20)
 WEAK = ("clamshell", "side_leg_lift_floor", "lateral_band_walk")
@@ -57,7 +57,7 @@ class Person:
         seed: Decides everything that varies.
     """
 
-    house: House
+    context: AppContext
     days: int
     daily: bool = False
     seed: int = 7
@@ -69,7 +69,7 @@ class Person:
 
     def programme(self, back: int) -> tuple[Programme, int | None] | None:
         """Return what is done so many days before the last one, None for a day off."""
-        found = self.house.catalogue.programmes
+        found = self.context.catalogue.programmes
         day = LAST_DAY - timedelta(days=back)
         week = back // 7
         if not self.daily:
@@ -99,9 +99,9 @@ class Person:
         """Return one session with its programme as JSON and its sets."""
         key = (programme.id, week)
         if key not in self.plans:
-            wishes = Wishes(usual=self.house.wishes().usual, hold_top_ms=2000)
-            exercises = self.house.catalogue.exercises
-            self.plans[key] = compile_programme(programme, exercises, wishes, week=week)
+            options = SessionOptions(usual=self.context.options().usual, hold_top_ms=2000)
+            exercises = self.context.catalogue.exercises
+            self.plans[key] = compile_programme(programme, exercises, options, week=week)
             self.texts[programme.id] = msgspec.json.encode(programme).decode()
         plan = self.plans[key]
         day = LAST_DAY - timedelta(days=back)
@@ -237,14 +237,14 @@ def _load(one: Prescription, progress: float) -> float | None:
 
 def write_years(folder: Path, years: float, *, daily: bool) -> int:
     """Write a history of so many years up to `LAST_DAY` into a folder; return its sessions."""
-    house = House(folder)
-    house.change_setting("first_start_done", value=True)
-    _ = house.history
-    house.close()
+    context = AppContext(folder)
+    context.change_setting("first_start_done", value=True)
+    _ = context.history
+    context.close()
     days = round(years * 365.25)
-    person = Person(house, days, daily=daily)
+    person = Person(context, days, daily=daily)
     sessions = 0
-    with closing(schema.connect(house.paths.history)) as connection:
+    with closing(schema.connect(context.paths.history)) as connection:
         connection.execute("PRAGMA synchronous = OFF")
         connection.execute("BEGIN")
         for back in range(days - 1, -1, -1):
@@ -252,9 +252,9 @@ def write_years(folder: Path, years: float, *, daily: bool) -> int:
             if chosen is None:
                 continue
             row, programme_json, sets = person.session(back, *chosen)
-            writing.add_session(connection, row, programme_json)
+            write_statements.add_session(connection, row, programme_json)
             for one in sets:
-                writing.put_set(connection, one)
+                write_statements.put_set(connection, one)
             sessions += 1
         connection.execute("COMMIT")
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")

@@ -10,44 +10,46 @@ if TYPE_CHECKING:  # without typing, which takes longer to load than a version t
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
-    from glutetimer.audio.ear import Ear
+    from glutetimer.app.context import AppContext
+    from glutetimer.audio.audio_output import AudioOutput
     from glutetimer.review.report import Report
-    from glutetimer.wiring import House
 
 
-class Machine:
+class MachineServices:
     """What the command line cannot reach by itself, each part loaded when it is asked for."""
 
-    def house(self, data_dir: str | None) -> House:
+    def context(self, data_dir: str | None) -> AppContext:
         """Return the person's glutetimer, kept in the folder asked for."""
-        house: House = import_module("glutetimer.wiring").House(data_dir)
-        return house
+        context: AppContext = import_module("glutetimer.app.context").AppContext(data_dir)
+        return context
 
     def window(self, data_dir: str | None, start: str | None, speed: float) -> int:
         """Show the window until it is closed; returns the exit code."""
-        opening = import_module("glutetimer.gui.opening")
+        opening = import_module("glutetimer.gui.window.opening")
         return int(opening.run(data_dir, start, speed))
 
     def alone(self, sentence: str) -> None:
         """Show a sentence in a window of its own until it is closed."""
-        import_module("glutetimer.gui.alone").tell_alone(sentence)
+        import_module("glutetimer.gui.window.error_dialog").tell_alone(sentence)
 
-    def paper(self, house: House, report: Report, path: Path, size: str | None) -> None:
+    def paper(self, context: AppContext, report: Report, path: Path, size: str | None) -> None:
         """Draw a report as PDF; raises a `Problem` if the file cannot be written."""
-        import_module("glutetimer.gui.report.pdf").write(house, report, path, size)
+        import_module("glutetimer.gui.report.pdf").write(context, report, path, size)
 
-    def sound(self, house: House, tell: Callable[[str], object]) -> Ear:
+    def sound(self, context: AppContext, tell: Callable[[str], object]) -> AudioOutput:
         """Return what a session is heard with."""
-        listen = import_module("glutetimer.audio.ear")
-        ear: Ear = listen.open_ear(house.clock, house.voice_pack, house.voice_cache, tell)
-        return ear
+        listen = import_module("glutetimer.audio.audio_output")
+        audio_output: AudioOutput = listen.open_ear(
+            context.clock, context.voice_pack, context.voice_cache, tell
+        )
+        return audio_output
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the program with the arguments of the command line; returns the exit code."""
     import_module("glutetimer.host.translations").install_language()
     command_line = import_module("glutetimer.cli.run")
-    return int(command_line.run(sys.argv[1:] if argv is None else argv, Machine()))
+    return int(command_line.run(sys.argv[1:] if argv is None else argv, MachineServices()))
 
 
 if __name__ == "__main__":

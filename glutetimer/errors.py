@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 
-class Problem(Exception):  # noqa: N818 - it is told to people as a problem, not as an error
+class UserError(Exception):
     """One sentence for a person: what (and where), why, and what to do.
 
     Args:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import Field, dataclass, field, fields, replace
 from typing import Any, Literal, Self, get_args, get_type_hints
 
-from glutetimer.errors import Problem
+from glutetimer.errors import UserError
 
 Value = str | int | bool | tuple[str, ...]
 
@@ -286,12 +286,12 @@ class Settings:
         """
         declaration = DECLARATIONS.get(key)
         if declaration is None:
-            raise Problem(f'There is no setting "{key}".', "Look at the settings page for them.")
+            raise UserError(f'There is no setting "{key}".', "Look at the settings page for them.")
         try:
             return replace(self, **{key: declaration.check(value)})  # type: ignore[arg-type]
         except ValueError:
             what = f'{declaration.label} ("{key}") cannot be {_quoted(value)}.'
-            raise Problem(what, f"Take {declaration.allowed}.") from None
+            raise UserError(what, f"Take {declaration.allowed}.") from None
 
 
 def _declaration(of: Field[Any], its_type: object) -> Declaration:
@@ -324,7 +324,7 @@ def parse(raw: Mapping[str, object]) -> tuple[Settings, list[str]]:
         if key in raw:
             try:
                 settings = settings.changed(key, raw[key])
-            except Problem as problem:
+            except UserError as problem:
                 usual = _told(declaration.default)
                 notices.append(f"{problem.what} It must be {declaration.allowed}; {usual} is used.")
     return settings, notices

@@ -6,13 +6,13 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from glutetimer.cli.play.summary import summary_rows
-from glutetimer.gui.values.summary import set_remarks
+from glutetimer.cli.live.summary import summary_rows
+from glutetimer.presentation.amounts import set_text
+from glutetimer.presentation.summary import set_remarks
 from glutetimer.review.rows import PerformedRow
 from glutetimer.session.record import Outcome, SetRecord
 from glutetimer.session.steps import Side, StepKind
 from glutetimer.training.tempo import LIFT_FIRST, Tempo
-from glutetimer.words import set_text
 from tests.session.examples import EXERCISES, a_session, block
 
 BRIDGE = Tempo(LIFT_FIRST, lift_ms=2000, hold_top_ms=2000, lower_ms=2000, hold_bottom_ms=1000)

@@ -7,14 +7,14 @@ from datetime import timedelta
 
 import pytest
 
-from glutetimer.coach import AHEAD_MS, Coach, Hearing
+from glutetimer.app.session_runner import AHEAD_MS, AudioOptions, SessionRunner
 from glutetimer.host.clock import FakeClock
-from glutetimer.session.cues import CueWishes
+from glutetimer.session.cues import CueOptions
 from glutetimer.session.events import Event, EventType
-from glutetimer.session.prescription import Wishes
+from glutetimer.session.prescription import SessionOptions
 from glutetimer.session.session import Session
 from glutetimer.session.snapshot import State
-from glutetimer.session.speech_wishes import SpeechWishes
+from glutetimer.session.speech_options import SpeechOptions
 from glutetimer.session.states import IllegalCommandError
 from glutetimer.session.tones import Cue, PlacedClip, PlacedTone, Tone
 from tests.session.examples import SHORT, a_session, block
@@ -63,171 +63,187 @@ def clock() -> FakeClock:
     return FakeClock(instant_ms=90_000)
 
 
-def coaching(clock: FakeClock, speed: float = 1.0, sets: int = 1) -> tuple[Coach, Page, Ear]:
-    page, ear = Page(), Ear()
+def coaching(
+    clock: FakeClock, speed: float = 1.0, sets: int = 1
+) -> tuple[SessionRunner, Page, Ear]:
+    page, audio_output = Page(), Ear()
     session = a_session(block("bridge", sets=sets, reps=2))
-    return Coach(session, clock, page, ear, speed=speed), page, ear
+    return SessionRunner(session, clock, page, audio_output, speed=speed), page, audio_output
 
 
-def live(coach: Coach, clock: FakeClock, ms: int, tick_ms: int = 500) -> None:
+def live(runner: SessionRunner, clock: FakeClock, ms: int, tick_ms: int = 500) -> None:
     for _ in range(ms // tick_ms):
         clock.advance(tick_ms)
-        coach.poll()
+        runner.poll()
 
 
 def test_every_event_is_written_and_every_cue_placed_ahead(clock: FakeClock) -> None:
-    coach, page, ear = coaching(clock)
-    coach.start()
-    assert ear.heard(90_000) == ["2 count", "3 count"]
-    live(coach, clock, 5_000)
-    assert ear.heard(90_000)[:5] == ["2 count", "3 count", "4 count", "5 lift", "7 hold"]
-    live(coach, clock, 15_000)
+    runner, page, audio_output = coaching(clock)
+    runner.start()
+    assert audio_output.heard(90_000) == ["2 count", "3 count"]
+    live(runner, clock, 5_000)
+    assert audio_output.heard(90_000)[:5] == ["2 count", "3 count", "4 count", "5 lift", "7 hold"]
+    live(runner, clock, 15_000)
     assert page.events[-1].type is EventType.SESSION_FINISHED
-    assert ear.cues[-1].tone is Tone.SESSION_DONE
-    assert len(ear.cues) == len({(cue.at_ms, cue.tone) for cue in ear.cues})
+    assert audio_output.cues[-1].tone is Tone.SESSION_DONE
+    assert len(audio_output.cues) == len({(cue.at_ms, cue.tone) for cue in audio_output.cues})
 
 
 def test_a_window_stalled_for_a_while_has_placed_its_cues_before(clock: FakeClock) -> None:
-    coach, _, ear = coaching(clock)
-    coach.start()
-    live(coach, clock, 5_000)
-    last = max(cue.at_ms for cue in ear.cues)
+    runner, _, audio_output = coaching(clock)
+    runner.start()
+    live(runner, clock, 5_000)
+    last = max(cue.at_ms for cue in audio_output.cues)
     assert last >= clock.instant_ms + AHEAD_MS - 2_500
 
 
 def test_a_pause_silences_and_a_resume_replays_nothing_stale(clock: FakeClock) -> None:
-    coach, _, ear = coaching(clock)
-    coach.start()
-    live(coach, clock, 8_000)
-    coach.do(Session.pause)
-    assert ear.cues == []
-    live(coach, clock, 30_000)
-    assert ear.cues == []
-    coach.do(Session.resume)
-    assert ear.heard(90_000) == ["38 count", "39 count", "40 count", "41 lift"]
+    runner, _, audio_output = coaching(clock)
+    runner.start()
+    live(runner, clock, 8_000)
+    runner.do(Session.pause)
+    assert audio_output.cues == []
+    live(runner, clock, 30_000)
+    assert audio_output.cues == []
+    runner.do(Session.resume)
+    assert audio_output.heard(90_000) == ["38 count", "39 count", "40 count", "41 lift"]
 
 
 def test_a_command_that_cannot_be_done_leaves_the_sound_alone(clock: FakeClock) -> None:
-    coach, _, ear = coaching(clock)
-    coach.start()
-    placed = list(ear.cues)
+    runner, _, audio_output = coaching(clock)
+    runner.start()
+    placed = list(audio_output.cues)
     with pytest.raises(IllegalCommandError):
-        coach.do(Session.resume)
-    assert ear.cues == placed
+        runner.do(Session.resume)
+    assert audio_output.cues == placed
 
 
 def test_a_closed_lid_pauses_at_the_last_instant_seen(clock: FakeClock) -> None:
-    coach, page, ear = coaching(clock)
-    coach.start()
-    live(coach, clock, 12_000)
+    runner, page, audio_output = coaching(clock)
+    runner.start()
+    live(runner, clock, 12_000)
     clock.advance(3_600_000)
-    coach.poll()
-    assert coach.session.state is State.PAUSED
-    assert coach.snapshot().pause_reason == "sleep"
+    runner.poll()
+    assert runner.session.state is State.PAUSED
+    assert runner.snapshot().pause_reason == "sleep"
     assert page.events[-1].at_ms == 12_000
     assert sum(event.type is EventType.REP_COMPLETED for event in page.events) == 1
-    assert ear.cues == []
+    assert audio_output.cues == []
 
 
 def test_a_clock_stopped_in_suspend_is_noticed_by_the_time_of_day(clock: FakeClock) -> None:
-    coach, _, _ = coaching(clock)
-    coach.start()
-    live(coach, clock, 6_000)
+    runner, _, _ = coaching(clock)
+    runner.start()
+    live(runner, clock, 6_000)
     clock.start += timedelta(hours=1)
     clock.advance(16)
-    coach.poll()
-    assert coach.session.state is State.PAUSED
+    runner.poll()
+    assert runner.session.state is State.PAUSED
 
 
 def test_a_faster_clock_tells_the_same_story_and_is_not_heard(clock: FakeClock) -> None:
     slow, slow_page, _ = coaching(clock)
     slow.start()
     live(slow, clock, 20_000)
-    fast, fast_page, ear = coaching(clock, speed=10)
+    fast, fast_page, audio_output = coaching(clock, speed=10)
     fast.start()
     live(fast, clock, 2_000, tick_ms=100)
     assert fast_page.events == slow_page.events
-    assert ear.cues == []
+    assert audio_output.cues == []
 
 
 def test_it_tells_how_long_nothing_is_due(clock: FakeClock) -> None:
-    coach, _, _ = coaching(clock, speed=10)
-    coach.start()
-    assert coach.wait_ms() == 500
+    runner, _, _ = coaching(clock, speed=10)
+    runner.start()
+    assert runner.wait_ms() == 500
 
 
 def test_the_answer_to_a_key_is_said_at_once_and_the_script_waits_for_it(
     clock: FakeClock,
 ) -> None:
     lengths = {"Rest, 20 seconds.": 1_500, "Ten seconds.": 700, "Heels closer.": 3_000}
-    wishes = Wishes(usual=SHORT, speech=SpeechWishes(lengths=lengths))
-    session = a_session(block("bridge", sets=2, reps=1), wishes=wishes)
-    ear = Ear()
-    coach = Coach(
-        session, clock, Page(), ear, hearing=Hearing(advice={"hamstring": "Heels closer"})
+    options = SessionOptions(usual=SHORT, speech=SpeechOptions(lengths=lengths))
+    session = a_session(block("bridge", sets=2, reps=1), options=options)
+    audio_output = Ear()
+    runner = SessionRunner(
+        session,
+        clock,
+        Page(),
+        audio_output,
+        audio_options=AudioOptions(advice={"hamstring": "Heels closer"}),
     )
-    coach.start()
-    live(coach, clock, 12_500)
-    coach.do(lambda session, now: session.feel(now, "hamstring"))
-    assert [(clip.at_ms - 90_000, clip.clip) for clip in ear.clips] == [(12_650, "Heels closer.")]
-    live(coach, clock, 16_000)
-    assert [clip.clip for clip in ear.clips] == ["Heels closer.", "Ten seconds."]
+    runner.start()
+    live(runner, clock, 12_500)
+    runner.do(lambda session, now: session.feel(now, "hamstring"))
+    assert [(clip.at_ms - 90_000, clip.clip) for clip in audio_output.clips] == [
+        (12_650, "Heels closer.")
+    ]
+    live(runner, clock, 16_000)
+    assert [clip.clip for clip in audio_output.clips] == ["Heels closer.", "Ten seconds."]
 
 
 def test_the_picture_waits_for_a_late_sound_and_the_session_does_not(clock: FakeClock) -> None:
-    page, ear = Page(), Ear()
-    coach = Coach(
-        a_session(block("bridge", sets=2, reps=2)), clock, page, ear, hearing=Hearing(delay_ms=200)
+    page, audio_output = Page(), Ear()
+    runner = SessionRunner(
+        a_session(block("bridge", sets=2, reps=2)),
+        clock,
+        page,
+        audio_output,
+        audio_options=AudioOptions(delay_ms=200),
     )
-    coach.start()
-    coach.picture()
+    runner.start()
+    runner.picture()
     for _ in range(100):
         clock.advance(20)
-        coach.poll()
-        seen, heard = coach.picture(), coach.snapshot()
+        runner.poll()
+        seen, heard = runner.picture(), runner.snapshot()
         assert heard.at_ms - seen.at_ms == min(200, heard.at_ms)
-    coach.do(Session.pause)
-    assert coach.picture().state is State.PAUSED
+    runner.do(Session.pause)
+    assert runner.picture().state is State.PAUSED
 
 
 def test_a_key_that_comes_just_as_the_session_ends_does_not_swallow_its_end(
     clock: FakeClock,
 ) -> None:
-    coach, page, _ = coaching(clock)
-    told = [*coach.start()]
-    for _ in range(coach.session.plan.total_ms // 500):
-        told += coach.poll()
+    runner, page, _ = coaching(clock)
+    told = [*runner.start()]
+    for _ in range(runner.session.plan.total_ms // 500):
+        told += runner.poll()
         clock.advance(500)
     with pytest.raises(IllegalCommandError):
-        coach.do(Session.pause)
-    assert coach.session.is_over
-    told += coach.poll()
+        runner.do(Session.pause)
+    assert runner.session.is_over
+    told += runner.poll()
     assert told[-1].type is EventType.SESSION_FINISHED
     assert told == page.events
-    assert coach.poll() == ()
+    assert runner.poll() == ()
 
 
-def at_own_pace(clock: FakeClock, hearing: Hearing | None = None) -> tuple[Coach, Page, Ear]:
+def at_own_pace(
+    clock: FakeClock, audio_options: AudioOptions | None = None
+) -> tuple[SessionRunner, Page, Ear]:
     """Lead a set at one's own pace up to its first movement."""
-    page, ear = Page(), Ear()
-    session = a_session(block("bridge", sets=1, reps=2), wishes=Wishes(pace="self", usual=SHORT))
-    coach = Coach(session, clock, page, ear, hearing=hearing)
-    coach.start()
-    live(coach, clock, 5_000)
-    return coach, page, ear
+    page, audio_output = Page(), Ear()
+    session = a_session(
+        block("bridge", sets=1, reps=2), options=SessionOptions(pace="self", usual=SHORT)
+    )
+    runner = SessionRunner(session, clock, page, audio_output, audio_options=audio_options)
+    runner.start()
+    live(runner, clock, 5_000)
+    return runner, page, audio_output
 
 
 def test_a_tap_that_does_not_count_is_answered_by_a_soft_sound_and_silences_nothing(
     clock: FakeClock,
 ) -> None:
-    coach, page, ear = at_own_pace(clock)
-    live(coach, clock, 2_000)
-    coach.do(Session.press)
-    placed, silenced = list(ear.cues), ear.silenced
+    runner, page, audio_output = at_own_pace(clock)
+    live(runner, clock, 2_000)
+    runner.do(Session.press)
+    placed, silenced = list(audio_output.cues), audio_output.silenced
     clock.advance(150)
-    coach.do(Session.press)
-    assert ear.silenced == silenced
-    assert ear.heard(90_000) == [
+    runner.do(Session.press)
+    assert audio_output.silenced == silenced
+    assert audio_output.heard(90_000) == [
         *(f"{(cue.at_ms - 90_000) / 1000:g} {cue.tone}" for cue in placed),
         "7.15 tap_ignored",
     ]
@@ -235,10 +251,10 @@ def test_a_tap_that_does_not_count_is_answered_by_a_soft_sound_and_silences_noth
 
 
 def test_whoever_taps_nothing_for_long_hears_a_reminder(clock: FakeClock) -> None:
-    coach, _, ear = at_own_pace(clock)
-    live(coach, clock, 60_000)
-    assert [cue for cue in ear.heard(90_000) if "tap" in cue] == ["25 tap_missed"]
-    quiet = Hearing(wishes=CueWishes(tones=False))
-    coach, _, ear = at_own_pace(clock, quiet)
-    live(coach, clock, 60_000)
-    assert ear.cues == []
+    runner, _, audio_output = at_own_pace(clock)
+    live(runner, clock, 60_000)
+    assert [cue for cue in audio_output.heard(90_000) if "tap" in cue] == ["25 tap_missed"]
+    quiet = AudioOptions(options=CueOptions(tones=False))
+    runner, _, audio_output = at_own_pace(clock, quiet)
+    live(runner, clock, 60_000)
+    assert audio_output.cues == []

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from glutetimer.app.context import AppContext
 from glutetimer.history.restoring import take_in
-from glutetimer.wiring import House
 from tests.as_anybody import as_anybody
 
 HARM_AT_REP = 3
@@ -38,7 +38,7 @@ def let_in(folder: Path) -> None:
 @pytest.fixture
 def folder(tmp_path: Path) -> Iterator[Path]:
     folder = tmp_path / "data"
-    House(folder).close()
+    AppContext(folder).close()
     yield folder
     let_in(folder)
 
@@ -70,12 +70,12 @@ def live(folder: Path, harm: Callable[[Path], None]) -> tuple[int, str, int]:
 
 def kept(folder: Path) -> int:
     """Return the reps that are in the history, with what was kept elsewhere."""
-    house = House(folder)
+    context = AppContext(folder)
     for file in folder.with_name("home").glob("*rescued*.db"):
-        take_in(house.history, file, datetime(2026, 11, 20, tzinfo=UTC))
-    sessions = house.history.sessions()
-    reps = sum(row.record.done_reps for one in sessions for row in house.history.sets(one.uuid))
-    house.close()
+        take_in(context.history, file, datetime(2026, 11, 20, tzinfo=UTC))
+    sessions = context.history.sessions()
+    reps = sum(row.record.done_reps for one in sessions for row in context.history.sets(one.uuid))
+    context.close()
     return reps
 
 

@@ -2,18 +2,18 @@
 
 import pytest
 
-from glutetimer.errors import Problem, one_line, without_marks
+from glutetimer.errors import UserError, one_line, without_marks
 
 
 def test_a_problem_is_what_and_remedy() -> None:
-    problem = Problem("It rains.", "Take an umbrella.")
+    problem = UserError("It rains.", "Take an umbrella.")
     assert str(problem) == "It rains. Take an umbrella."
     assert (problem.what, problem.remedy) == ("It rains.", "Take an umbrella.")
-    assert str(Problem("It rains.")) == "It rains."
+    assert str(UserError("It rains.")) == "It rains."
 
 
 def test_names_of_files_do_no_harm_in_it() -> None:
-    problem = Problem("a\x1b[2J\nb\u202ec ü🍑 is not there.")
+    problem = UserError("a\x1b[2J\nb\u202ec ü🍑 is not there.")
     assert str(problem) == "a\ufffd[2J b\ufffdc ü🍑 is not there."
     assert str(problem).isprintable()
 

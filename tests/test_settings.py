@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from glutetimer.errors import Problem
+from glutetimer.errors import UserError
 from glutetimer.settings import DECLARATIONS, Declaration, Settings, parse
 
 ANYTHING = st.recursive(
@@ -40,7 +40,7 @@ def test_every_setting_refuses_a_value_of_another_kind(declaration: Declaration)
 def test_numbers_stay_in_their_bounds() -> None:
     assert Settings().changed("hold_top_s", 3).hold_top_s == 3
     for beyond in (0, 4, 2.0, True, "2"):
-        with pytest.raises(Problem, match="from 1 to 3"):
+        with pytest.raises(UserError, match="from 1 to 3"):
             Settings().changed("hold_top_s", beyond)
 
 
@@ -50,7 +50,7 @@ def test_a_list_keeps_its_order_and_says_nothing_twice() -> None:
 
 
 def test_a_setting_that_is_not_there_is_a_problem() -> None:
-    with pytest.raises(Problem, match='no setting "volume"'):
+    with pytest.raises(UserError, match='no setting "volume"'):
         Settings().changed("volume", 1)
 
 

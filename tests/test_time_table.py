@@ -12,13 +12,13 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from glutetimer.coach import Coach, Silence
-from glutetimer.history.rows import SessionHeader, SessionState
+from glutetimer.app.session_runner import SessionRunner, Silence
+from glutetimer.history.rows import SessionMetadata, SessionState
 from glutetimer.history.store import open_history
 from glutetimer.host.clock import FakeClock
 from glutetimer.review.weeks import FirstDay, Grouping, weeks
 from glutetimer.session.events import Event, EventType
-from glutetimer.session.prescription import Wishes
+from glutetimer.session.prescription import SessionOptions
 from glutetimer.session.record import SetRecord
 from glutetimer.session.session import Session
 from glutetimer.session.snapshot import State
@@ -52,18 +52,18 @@ class Journal:
         return timeout_s is None or timeout_s >= 0
 
 
-def led(clock: FakeClock, journal: Journal, pace: str = "coach") -> Coach:
-    wishes = Wishes(usual=SHORT, pace=pace)  # type: ignore[arg-type] # coach or self
-    plan = a_plan(block("raise", sets=1, reps=2), block("plank", sets=2, reps=1), wishes=wishes)
-    coach = Coach(Session(plan, EXERCISES), clock, journal, Silence())
-    coach.start()
-    return coach
+def led(clock: FakeClock, journal: Journal, pace: str = "coach") -> SessionRunner:
+    options = SessionOptions(usual=SHORT, pace=pace)  # type: ignore[arg-type] # coach or self
+    plan = a_plan(block("raise", sets=1, reps=2), block("plank", sets=2, reps=1), options=options)
+    runner = SessionRunner(Session(plan, EXERCISES), clock, journal, Silence())
+    runner.start()
+    return runner
 
 
-def live_to(coach: Coach, clock: FakeClock, there: Callable[[Session], bool]) -> None:
-    while not there(coach.session):
+def live_to(runner: SessionRunner, clock: FakeClock, there: Callable[[Session], bool]) -> None:
+    while not there(runner.session):
         clock.advance(SEEN_MS)
-        coach.poll()
+        runner.poll()
 
 
 def in_phase(kind: PhaseKind) -> Callable[[Session], bool]:
@@ -90,43 +90,43 @@ GAPS = {
 @pytest.mark.parametrize("state", MOVING)
 def test_a_suspend_pauses_at_the_last_instant_seen_and_counts_nothing(state: str, gap: str) -> None:
     clock, journal = SplitClock(), Journal()
-    coach = led(clock, journal)
-    live_to(coach, clock, MOVING[state])
-    before, records = coach.session.step_index, coach.session.records
-    at_ms = coach.snapshot().at_ms
+    runner = led(clock, journal)
+    live_to(runner, clock, MOVING[state])
+    before, records = runner.session.step_index, runner.session.records
+    at_ms = runner.snapshot().at_ms
     passes_ms, set_ms = GAPS[gap]
     clock.advance(passes_ms)
     clock.set_by_ms += set_ms
-    (paused,) = coach.poll()
+    (paused,) = runner.poll()
     assert (paused.type, paused.reason) == (EventType.PAUSED, "sleep")
     assert paused.at_ms == at_ms
-    assert (coach.session.step_index, coach.session.records) == (before, records)
-    assert coach.session.state is State.PAUSED
-    coach.do(Session.resume)
-    live_to(coach, clock, lambda session: session.is_over)
-    assert [record.done_reps for record in coach.session.records] == [2, 2, 1, 1, 1, 1]
-    assert all(r.hold_ms == r.planned_hold_ms for r in coach.session.records)
+    assert (runner.session.step_index, runner.session.records) == (before, records)
+    assert runner.session.state is State.PAUSED
+    runner.do(Session.resume)
+    live_to(runner, clock, lambda session: session.is_over)
+    assert [record.done_reps for record in runner.session.records] == [2, 2, 1, 1, 1, 1]
+    assert all(r.hold_ms == r.planned_hold_ms for r in runner.session.records)
 
 
 @pytest.mark.parametrize("state", ["paused", "pain", "open phase", "count-in", "over"])
 def test_a_suspend_where_nothing_moves_changes_nothing(state: str) -> None:
     clock, journal = SplitClock(), Journal()
-    coach = led(clock, journal, "self" if state == "open phase" else "coach")
-    live_to(coach, clock, in_phase(PhaseKind.LIFT))
+    runner = led(clock, journal, "self" if state == "open phase" else "coach")
+    live_to(runner, clock, in_phase(PhaseKind.LIFT))
     if state == "pain":
-        coach.do(Session.pain)
+        runner.do(Session.pain)
     elif state == "over":
-        coach.do(Session.stop)
+        runner.do(Session.stop)
     elif state != "open phase":
-        coach.do(Session.pause)
+        runner.do(Session.pause)
     if state == "count-in":
-        coach.do(Session.resume)
-    records = coach.session.records
+        runner.do(Session.resume)
+    records = runner.session.records
     clock.advance(8 * HOUR_MS)
-    coach.poll()
-    assert coach.session.records == records
-    moved = (State.PAUSED,) if state in ("count-in", "open phase") else (coach.session.state,)
-    assert coach.session.state in moved
+    runner.poll()
+    assert runner.session.records == records
+    moved = (State.PAUSED,) if state in ("count-in", "open phase") else (runner.session.state,)
+    assert runner.session.state in moved
 
 
 BERLIN, SYDNEY = ZoneInfo("Europe/Berlin"), ZoneInfo("Australia/Sydney")
@@ -156,7 +156,7 @@ STARTS = [
 
 def kept_day(path: Path, start: datetime) -> date:
     with open_history(path, FakeClock(start=start)) as history:
-        header = SessionHeader(
+        header = SessionMetadata(
             programme_id="four", programme_name="Four", programme_json="{}", planned_ms=1
         )
         writer = history.begin(header)
@@ -244,7 +244,7 @@ def test_a_clock_set_back_between_two_sessions_loses_and_reorders_nothing(tmp_pa
         datetime(2026, 11, 21, 9, tzinfo=UTC),
     ):
         with open_history(path, FakeClock(start=start)) as history:
-            header = SessionHeader(
+            header = SessionMetadata(
                 programme_id="four", programme_name="Four", programme_json="{}", planned_ms=1
             )
             history.begin(header).finish(SessionState.FINISHED)

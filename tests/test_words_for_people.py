@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from glutetimer import words
+from glutetimer.presentation import amounts
 from glutetimer.session.steps import PhaseKind, Side, Step, StepKind, StepPhase
 from glutetimer.training.exercise import Kit
 
@@ -28,33 +28,33 @@ def step(kind: StepKind, length_ms: int = 0, **more: object) -> Step:
     ],
 )
 def test_lengths(ms: int, clock: str, said: str) -> None:
-    assert words.clock_text(ms) == clock
-    assert words.length_text(ms) == said
+    assert amounts.clock_text(ms) == clock
+    assert amounts.length_text(ms) == said
 
 
 @given(st.integers(-(10**6), 10**8))
 def test_a_countdown_is_zero_only_when_nothing_is_left(ms: int) -> None:
-    assert (words.clock_text(ms) == "0:00") == (ms <= 0)
+    assert (amounts.clock_text(ms) == "0:00") == (ms <= 0)
 
 
 def test_three_digits_become_minutes() -> None:
-    assert words.seconds_text(99) == "99"
-    assert words.seconds_text(100) == "1:40"
+    assert amounts.seconds_text(99) == "99"
+    assert amounts.seconds_text(100) == "1:40"
 
 
 def test_counting() -> None:
-    assert words.count(1, "rep") == "1 rep"
-    assert words.count(12, "rep") == "12 reps"
+    assert amounts.count(1, "rep") == "1 rep"
+    assert amounts.count(12, "rep") == "12 reps"
 
 
 def test_names_inside_a_sentence() -> None:
-    assert words.inside("Side leg lift") == "side leg lift"
-    assert words.inside("A-drill") == "A-drill"
+    assert amounts.inside("Side leg lift") == "side leg lift"
+    assert amounts.inside("A-drill") == "A-drill"
 
 
 def test_kit_says_where_it_goes() -> None:
     def text(item: str, placement: str | None = None) -> str:
-        return words.kit_text(Kit(item=item, placement=placement, default="x"))
+        return amounts.kit_text(Kit(item=item, placement=placement, default="x"))
 
     assert text("mini_band", "above_knees") == "mini band above the knees"
     assert text("resistance_band", "ankle, anchored low") == "resistance band: ankle, anchored low"
@@ -75,4 +75,4 @@ def test_kit_says_where_it_goes() -> None:
     ],
 )
 def test_what_comes_next(following: Step | None, line: str) -> None:
-    assert words.next_line(following, {}) == line
+    assert amounts.next_line(following, {}) == line

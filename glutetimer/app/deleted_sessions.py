@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from glutetimer.errors import Problem
+from glutetimer.errors import UserError
 from glutetimer.history.rows import SessionRow
 from glutetimer.history.store import History
 
@@ -24,7 +24,7 @@ def bring_back(history: History, sessions: Iterable[str]) -> None:
     """
     tickets = [history.undelete(session) for session in sessions]
     if not all(ticket.wait() for ticket in tickets):
-        raise Problem(
+        raise UserError(
             "The sessions could not be brought back: the disk fails just now.",
             "They are still among the deleted ones; try again.",
         )
@@ -40,5 +40,5 @@ def find_deleted(history: History, name: str) -> list[SessionRow]:
     found = [row for row in deleted if name in (row.uuid, ALL)]
     if not found:
         what = "No session is deleted" if name == ALL else f'No deleted session is called "{name}"'
-        raise Problem(f"{what}.", "`glutetimer history --deleted` shows what can come back.")
+        raise UserError(f"{what}.", "`glutetimer history --deleted` shows what can come back.")
     return found

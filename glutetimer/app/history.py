@@ -12,7 +12,7 @@ from datetime import date
 
 from glutetimer.history.rows import SessionRow, SetRow
 from glutetimer.history.store import History
-from glutetimer.history.ticket import Delayed, Fate, Refused, Ticket
+from glutetimer.history.write_receipt import Delayed, Fate, Refused, WriteReceipt
 from glutetimer.i18n import _
 
 
@@ -121,7 +121,7 @@ def _as_it_is(history: History, wanted: SessionChange) -> SessionChange | None:
     )
 
 
-def _apply(history: History, wanted: SessionChange) -> Ticket:
+def _apply(history: History, wanted: SessionChange) -> WriteReceipt:
     counted = {one.uuid: one.record.done_reps for one in history.sets(wanted.session)}
     return history.edit(
         wanted.session,
@@ -134,7 +134,7 @@ def _apply(history: History, wanted: SessionChange) -> Ticket:
     )
 
 
-def _follow(ticket: Ticket, report: Report, undo: Undo | None = None) -> None:
+def _follow(ticket: WriteReceipt, report: Report, undo: Undo | None = None) -> None:
     def hear(fate: Fate) -> None:
         if isinstance(fate, Delayed):
             report(NotSaved(str(fate.why), is_kept=True))

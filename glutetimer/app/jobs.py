@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from threading import Event, Thread
 from typing import Generic, TypeVar
 
-from glutetimer.errors import Problem
-from glutetimer.exchange.take_out import StoppedError
+from glutetimer.errors import UserError
+from glutetimer.exchange.export import StoppedError
 from glutetimer.history.refusal import why
 from glutetimer.i18n import _
 
@@ -52,7 +52,7 @@ class Job(Generic[ResultT]):
     """One piece of work beside whoever wants it done.
 
     Its ending is reported exactly once, whatever the work raises. An exception that is no
-    `Problem` goes on to `threading.excepthook` after that, as from any other thread.
+    `UserError` goes on to `threading.excepthook` after that, as from any other thread.
 
     Args:
         work: Does it; raises `StoppedError` when it stops because it was asked to.
@@ -99,7 +99,7 @@ class Job(Generic[ResultT]):
             pass
         except BaseException as error:
             ending = Failed(sentence(error))
-            if not isinstance(error, Problem):
+            if not isinstance(error, UserError):
                 raise
         finally:
             self._report(ending)
@@ -107,20 +107,20 @@ class Job(Generic[ResultT]):
 
 def sentence(error: BaseException) -> str:
     """Return what to say of an exception, one that nobody foresaw where it was raised too."""
-    if isinstance(error, Problem):
+    if isinstance(error, UserError):
         problem = error
     elif isinstance(error, MemoryError):
-        problem = Problem(
+        problem = UserError(
             _("There is not enough memory for this."), _("Close other programs and try again.")
         )
     elif isinstance(error, OSError | sqlite3.Error):
         reason, remedy = why(error)
-        problem = Problem(
+        problem = UserError(
             _("This could not be finished: {reason}.").format(reason=reason),
             _("Please {remedy}.").format(remedy=remedy),
         )
     else:
-        problem = Problem(
+        problem = UserError(
             _("This could not be finished: glutetimer has a fault of its own ({kind}).").format(
                 kind=type(error).__name__
             ),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from glutetimer.coach import Coach
+from glutetimer.app.session_runner import SessionRunner
 from glutetimer.history.session_writer import SessionWriter
 
 
@@ -14,8 +14,8 @@ class FinishedSession:
         writer: Writes it down.
     """
 
-    def __init__(self, coach: Coach, writer: SessionWriter) -> None:
-        self._coach = coach
+    def __init__(self, runner: SessionRunner, writer: SessionWriter) -> None:
+        self._runner = runner
         self._writer = writer
         self.effort: int | None = None
         """0 (rest) to 10 (all there was), None while it is not said."""
@@ -23,11 +23,11 @@ class FinishedSession:
 
     def feel(self, block: int, option: str | None) -> None:
         """Say where the exercise of a block was felt; None takes the answer back."""
-        self._coach.do(lambda session, now: session.feel(now, option, block))
+        self._runner.do(lambda session, now: session.feel(now, option, block))
 
     def answer_test(self, ordinal: int, answer: int) -> None:
         """Answer the self-test of an ordinal; 0 is the worst answer."""
-        self._coach.do(lambda session, now: session.answer_test(now, answer, ordinal))
+        self._runner.do(lambda session, now: session.answer_test(now, answer, ordinal))
 
     def say_effort(self, effort: int) -> None:
         """Say how hard it was."""

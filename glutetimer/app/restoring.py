@@ -8,11 +8,11 @@ from enum import StrEnum
 from pathlib import Path
 from threading import Event
 
+from glutetimer.app.context import AppContext
 from glutetimer.history import restoring
 from glutetimer.history.store import History
-from glutetimer.host.claim import Claim
-from glutetimer.sync.in_step import CLAIM, BusyError
-from glutetimer.wiring import House
+from glutetimer.host.process_lock import ProcessLock
+from glutetimer.sync.sync import CLAIM, BusyError
 
 TRIES = 50
 PAUSE_S = 0.2
@@ -42,12 +42,12 @@ class Restored:
     holds: str = ""
 
 
-def is_in_step(house: House) -> bool:
+def is_in_step(context: AppContext) -> bool:
     """Return whether there is a choice where a backup is to hold."""
-    return bool(house.settings.sync_folder)
+    return bool(context.settings.sync_folder)
 
 
-def restore(house: House, source: Path, now: datetime, reach: Reach) -> Restored:
+def restore(context: AppContext, source: Path, now: datetime, reach: Reach) -> Restored:
     """Put a backup in the place of the history.
 
     Here alone means out of step: with the next sync the others' changes would win again. So the
@@ -56,33 +56,33 @@ def restore(house: House, source: Path, now: datetime, reach: Reach) -> Restored
     Raises:
         Problem: As `history.restoring.restore` does, or if the settings cannot be written.
     """
-    claim = _claim_syncing(house.paths.history)
+    claim = _claim_syncing(context.paths.history)
     try:
-        return _restore(house, source, now, reach)
+        return _restore(context, source, now, reach)
     finally:
         claim.release()
 
 
-def _claim_syncing(history: Path) -> Claim:
+def _claim_syncing(history: Path) -> ProcessLock:
     """Keep everybody from syncing, which must not go on half way into another content."""
     for _ in range(TRIES):
-        claim = Claim.take(history.with_name(CLAIM))
+        claim = ProcessLock.take(history.with_name(CLAIM))
         if claim is not None:
             return claim
         Event().wait(PAUSE_S)
     raise BusyError("The history is being kept in step just now.", "Try again in a moment.")
 
 
-def _restore(house: House, source: Path, now: datetime, reach: Reach) -> Restored:
-    folder = house.settings.sync_folder
-    history: History = house.history
+def _restore(context: AppContext, source: Path, now: datetime, reach: Reach) -> Restored:
+    folder = context.settings.sync_folder
+    history: History = context.history
     if not folder:
         return Restored(restoring.restore(history, source, now))
     if reach is Reach.ALL:
         return Restored(restoring.restore(history, source, now, everywhere=True), EVERYWHERE)
-    house.change_setting("sync_folder", "")
+    context.change_setting("sync_folder", "")
     try:
         return Restored(restoring.restore(history, source, now), ALONE)
     except BaseException:
-        house.change_setting("sync_folder", folder)
+        context.change_setting("sync_folder", folder)
         raise

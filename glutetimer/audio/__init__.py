@@ -7,7 +7,7 @@ from collections.abc import Callable
 from importlib import import_module
 from typing import Protocol, cast
 
-from glutetimer.audio.ground import Warmth
+from glutetimer.audio.noise_floor import Warmth
 from glutetimer.audio.silent import SilentStream
 from glutetimer.host.clock import Clock
 from glutetimer.session.tones import CueSink

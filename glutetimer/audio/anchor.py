@@ -27,7 +27,7 @@ BLURRED_US = 1_000
 """A reading that took longer than this says nothing about an instant."""
 
 
-class Anchor:
+class ClockAnchor:
     """Maps instants to frames of the stream.
 
     A device takes frames in gulps of 5 to 50 ms, and a busy machine reads them late, so that the

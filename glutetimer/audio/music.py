@@ -11,9 +11,9 @@ from typing import Literal, Protocol, cast
 
 import msgspec
 
-from glutetimer.host.claim import Claim
+from glutetimer.host.atomic_file import write_whole
+from glutetimer.host.process_lock import ProcessLock
 from glutetimer.host.regular_file import read_regular
-from glutetimer.host.whole_file import write_whole
 
 Room = Literal["off", "duck", "pause"]
 """What to do with players that play: nothing, lower their volume, pause them."""
@@ -96,7 +96,7 @@ class Music:
         self._trace = trace
         self._open_players = players or _mpris
         self._found: Players | None = None
-        self._claim: Claim | None = None
+        self._claim: ProcessLock | None = None
         self._worker: ThreadPoolExecutor | None = None
 
     def make_room(self, room: Room) -> None:
@@ -127,7 +127,7 @@ class Music:
         self._give_back()
         players = self._players()
         bus = players.bus_id() if players else ""
-        claim = Claim.take(self._lock) if bus else None
+        claim = ProcessLock.take(self._lock) if bus else None
         if players is None or claim is None:
             return
         self._claim = claim
@@ -147,7 +147,7 @@ class Music:
                 players.set_volume(name, touched.volume * LOWERED)
 
     def _give_back(self) -> None:
-        claim = self._claim or Claim.take(self._lock)
+        claim = self._claim or ProcessLock.take(self._lock)
         if claim is None:  # another run is at it
             return
         trace = self._left()

@@ -12,9 +12,9 @@ from operator import mul
 from PySide6.QtCore import QIODevice, QObject, QThread, QTimer, Signal
 from PySide6.QtMultimedia import QAudioDevice, QAudioFormat, QAudioSink, QMediaDevices, QtAudio
 
-from glutetimer.audio.ground import Warmth
-from glutetimer.audio.palette import Palette
+from glutetimer.audio.noise_floor import Warmth
 from glutetimer.audio.pcm import CHANNELS, FULL_SCALE, RATE, frames
+from glutetimer.audio.sample_cache import SampleCache
 from glutetimer.audio.timeline import Timeline
 from glutetimer.audio.urgency import hurry
 from glutetimer.host.clock import Clock
@@ -65,7 +65,7 @@ class Player(QObject):
         super().__init__()
         self._clock = clock
         self._default = default
-        self._palette = Palette()
+        self._palette = SampleCache()
         self._timeline = Timeline(self._palette.render)
         self._posted: deque[Callable[[Player], None]] = deque()
         self._volume = 1.0

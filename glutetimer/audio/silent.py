@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Callable, Sequence
 
-from glutetimer.audio.ground import Warmth
+from glutetimer.audio.noise_floor import Warmth
 from glutetimer.session.tones import Cue
 
 NO_LIBRARY = (

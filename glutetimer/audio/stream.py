@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QThread, Signal
 
-from glutetimer.audio.ground import Warmth
+from glutetimer.audio.noise_floor import Warmth
 from glutetimer.audio.player import Player
 from glutetimer.audio.urgency import SOUND_THREAD
 from glutetimer.host.clock import Clock

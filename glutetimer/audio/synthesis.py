@@ -13,7 +13,7 @@ from itertools import accumulate, chain, repeat
 from math import cos, exp, pi, sin, sqrt
 from operator import add, mul
 
-from glutetimer.audio.leaning import shares
+from glutetimer.audio.panning import shares
 from glutetimer.audio.pcm import FULL_SCALE, RATE, frames, rounded
 
 FADE_MS = 5.0

@@ -8,9 +8,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from operator import add, attrgetter
 
-from glutetimer.audio.anchor import Anchor
-from glutetimer.audio.ground import Ground
-from glutetimer.audio.leaning import Leaning
+from glutetimer.audio.anchor import ClockAnchor
+from glutetimer.audio.noise_floor import NoiseFloor
+from glutetimer.audio.panning import PannedSound
 from glutetimer.audio.pcm import CHANNELS, frames, limited
 from glutetimer.session.tones import LATE_MS, Cue
 
@@ -19,7 +19,7 @@ FADE_FRAMES = frames(10)
 ON_THE_WAY_US = 30_000
 """How long a sound takes from the device's gulp to the ear, as measured with PulseAudio."""
 
-Render = Callable[[Cue], Leaning | None]
+Render = Callable[[Cue], PannedSound | None]
 """Gives a cue's sound, or None for a clip that nobody lent; it may still come in time."""
 
 
@@ -28,7 +28,7 @@ class _Sound:
     """What has begun to sound at a frame of the stream."""
 
     start: int
-    sound: Leaning
+    sound: PannedSound
     tag: str
 
     @property
@@ -52,8 +52,8 @@ class Timeline:
     """
 
     def __init__(self, render: Render) -> None:
-        self.anchor = Anchor()
-        self.ground = Ground()
+        self.anchor = ClockAnchor()
+        self.ground = NoiseFloor()
         self._render = render
         self._waiting: list[Cue] = []
         self._sounding: list[_Sound] = []
@@ -75,7 +75,7 @@ class Timeline:
 
     def rewind(self) -> None:
         """Start a new line, for a new device; what waits goes on waiting."""
-        self.anchor = Anchor()
+        self.anchor = ClockAnchor()
         self._sounding.clear()
         self._written = 0
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from glutetimer.cli.complaint import complain
-from glutetimer.errors import Problem
+from glutetimer.cli.error_output import complain
+from glutetimer.errors import UserError
 from glutetimer.host.assets import assets_dir
 from glutetimer.host.paths import find_paths
 from glutetimer.library import Catalogue, load_catalogue
@@ -38,5 +38,5 @@ def find(catalogue: Catalogue, name: str) -> Exercise | Programme:
         listed = " or ".join(f'"{one}"' for one in near)
         remedy = f"Did you mean {listed}?" if near else "See glutetimer list programmes."
         shown = "".join(letter for letter in name[:80] if letter.isprintable())
-        raise Problem(f'There is no programme or exercise "{shown}".', remedy)
+        raise UserError(f'There is no programme or exercise "{shown}".', remedy)
     return found

@@ -4,31 +4,31 @@ from __future__ import annotations
 
 import argparse
 
+from glutetimer.app.context import AppContext
 from glutetimer.cli.catalogue import find
-from glutetimer.errors import Problem
+from glutetimer.errors import UserError
 from glutetimer.session.plan import Plan
 from glutetimer.session.prescription import Pace
 from glutetimer.training.exercise import Exercise
 from glutetimer.training.programme import Programme
-from glutetimer.wiring import House
 
 
-def chosen(options: argparse.Namespace, house: House) -> tuple[Programme, Plan]:
+def chosen(options: argparse.Namespace, context: AppContext) -> tuple[Programme, Plan]:
     """Return the programme and the plan that the arguments ask for.
 
     Raises:
         Problem: If there is no such thing, or it cannot be done.
     """
-    found = find(house.catalogue, options.name)
+    found = find(context.catalogue, options.name)
     if isinstance(found, Exercise):
         if found.status == "mentioned":
-            raise Problem(
+            raise UserError(
                 f"{found.name} is only mentioned: it cannot be coached here.",
                 f"See glutetimer show {found.id}.",
             )
-        found = house.practice(found)
+        found = context.practice(found)
     if options.week is not None and not found.weeks:
-        raise Problem(f'"{found.id}" has no weeks.', "Leave out --week.")
+        raise UserError(f'"{found.id}" has no weeks.', "Leave out --week.")
     budget_ms = None if options.minutes is None else options.minutes * 60_000
     pace: Pace | None = "self" if getattr(options, "self_paced", False) else None
-    return found, house.plan(found, week=options.week, budget_ms=budget_ms, pace=pace)
+    return found, context.plan(found, week=options.week, budget_ms=budget_ms, pace=pace)

@@ -6,7 +6,7 @@ import os
 import sys
 from contextlib import contextmanager
 
-from glutetimer.errors import Problem
+from glutetimer.errors import UserError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # without typing, which takes longer to load than a version to print
@@ -45,7 +45,7 @@ def told_if_refused() -> Iterator[None]:
     except OSError as error:
         give_up(sys.stdout)
         reason = error.strerror or str(error)
-        raise Problem(f"The output cannot be written ({reason}).") from None
+        raise UserError(f"The output cannot be written ({reason}).") from None
 
 
 def give_up(stream: TextIO) -> None:

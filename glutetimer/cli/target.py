@@ -10,7 +10,7 @@ from typing import Final
 
 from glutetimer.cli.question import agrees, can_ask
 from glutetimer.cli.streams import told_if_refused
-from glutetimer.errors import Problem
+from glutetimer.errors import UserError
 
 STDOUT: Final = "-"
 """What stands for stdout in the place of a file's name."""
@@ -32,11 +32,11 @@ def writable(path: Path, *, force: bool, history: Path) -> Path:
         is_there, is_folder = target.exists(), target.is_dir()
     except (OSError, RuntimeError, ValueError) as error:
         reason = getattr(error, "strerror", None) or "not a path"
-        raise Problem(f"{path} cannot be written ({reason}).", "Take another name.") from None
+        raise UserError(f"{path} cannot be written ({reason}).", "Take another name.") from None
     if target == history.resolve():
-        raise Problem(f"{path} is the history itself.", "Take another name.")
+        raise UserError(f"{path} is the history itself.", "Take another name.")
     if is_folder:
-        raise Problem(f"{path} is a folder.", "Give the name of a file in it.")
+        raise UserError(f"{path} is a folder.", "Give the name of a file in it.")
     if is_there and not force:
         expect_replacing(f"{path} is there already.")
     return target
@@ -49,7 +49,7 @@ def expect_replacing(what: str) -> None:
         Problem: If not, or if nobody is there to be asked.
     """
     if not (can_ask() and agrees(f"{what} Replace it?", usual=False)):
-        raise Problem(f"{what} It stays as it is.", "Take another name, or add --force.")
+        raise UserError(f"{what} It stays as it is.", "Take another name, or add --force.")
 
 
 def write_file(
@@ -77,7 +77,7 @@ def write_file(
     """
     if name == STDOUT:
         if not is_text and sys.stdout.isatty():
-            raise Problem("That is nothing to read on a terminal.", "Name a file with -o.")
+            raise UserError("That is nothing to read on a terminal.", "Name a file with -o.")
         to_stdout(_written(write))
         return False
     path = Path(name)
@@ -86,7 +86,7 @@ def write_file(
         try:
             path.write_bytes(content)
         except OSError as error:
-            raise Problem(f"{path} cannot be written ({error.strerror}).") from None
+            raise UserError(f"{path} cannot be written ({error.strerror}).") from None
         return False
     write(writable(path, force=force, history=history))
     return True

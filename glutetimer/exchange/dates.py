@@ -6,7 +6,7 @@ import re
 from datetime import datetime
 from typing import Final
 
-from glutetimer.exchange.remark import shown
+from glutetimer.exchange.import_note import shown
 
 EARLIEST: Final = 1970
 LATEST: Final = 2199

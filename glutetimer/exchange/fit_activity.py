@@ -31,10 +31,10 @@ from fit_tool.profile.profile_type import (
     SubSport,
 )
 
-from glutetimer.errors import Problem
+from glutetimer.errors import UserError
 from glutetimer.exchange.fit_exercises import FitName, Titles, short
-from glutetimer.exchange.moments import counts, ended_ms, set_length_ms
 from glutetimer.exchange.tempo_text import tempo_text
+from glutetimer.exchange.timestamps import counts, ended_ms, set_length_ms
 from glutetimer.history.rows import Entry, SetRow
 from glutetimer.session.record import SetRecord
 
@@ -73,7 +73,7 @@ def activity(entry: Entry, names: Mapping[str, FitName]) -> bytes:
     start_ms = entry.session.started_utc_ms
     end_ms = start_ms + ended_ms(entry.session)
     if not EARLIEST_MS <= start_ms <= end_ms <= LATEST_MS:
-        raise Problem(
+        raise UserError(
             f"The session of {entry.session.local_date} is at a time that FIT cannot write.",
             "Choose another format.",
         )

@@ -12,8 +12,8 @@ from typing import Annotated, Any, Final, Literal
 import msgspec
 from msgspec import Meta
 
-from glutetimer.errors import Problem
-from glutetimer.exchange.remark import Remark
+from glutetimer.errors import UserError
+from glutetimer.exchange.import_note import ImportNote
 from glutetimer.history import bounds
 from glutetimer.history.rows import Entry, Pace, SessionRow, SessionState, SetRow
 from glutetimer.session.record import Outcome, SetRecord
@@ -130,7 +130,7 @@ def looks_like_it(content: bytes) -> bool:
     return content.lstrip(b"\xef\xbb\xbf \t\r\n").startswith((b"{", b"["))
 
 
-def read(content: bytes, name: str) -> tuple[list[Entry], list[Remark]]:
+def read(content: bytes, name: str) -> tuple[list[Entry], list[ImportNote]]:
     """Read a file; a session that is not understood is left out with a remark.
 
     Args:
@@ -145,7 +145,7 @@ def read(content: bytes, name: str) -> tuple[list[Entry], list[Remark]]:
     document = msgspec.json.decode(content, type=_Document)
     programmes = _Programmes(document.programmes)
     entries: list[Entry] = []
-    remarks: list[Remark] = []
+    remarks: list[ImportNote] = []
     seen: set[str] = set()
     for number, raw in enumerate(document.sessions, start=1):
         try:
@@ -155,7 +155,7 @@ def read(content: bytes, name: str) -> tuple[list[Entry], list[Remark]]:
                 raise ValueError("an id in it is there twice")  # noqa: TRY301 - told below
         except (ValueError, RecursionError) as error:
             reason = " ".join(str(error).split())[:200] or "it nests too deeply"
-            remarks.append(Remark(f"session {number}", f"{reason}; left out."))
+            remarks.append(ImportNote(f"session {number}", f"{reason}; left out."))
         else:
             seen.update(names)
             entries.append(entry)
@@ -164,22 +164,22 @@ def read(content: bytes, name: str) -> tuple[list[Entry], list[Remark]]:
 
 def _check_outline(content: bytes, name: str) -> None:
     if len(content) > MAX_BYTES:
-        raise Problem(f"{name} is larger than {MAX_BYTES >> 20} MB.", "Export it in parts.")
+        raise UserError(f"{name} is larger than {MAX_BYTES >> 20} MB.", "Export it in parts.")
     if next(islice(_BETWEEN_OBJECTS.finditer(content), MAX_OBJECTS, None), None):
-        raise Problem(f"{name} has more than {MAX_OBJECTS} sets.", "Export it in parts.")
+        raise UserError(f"{name} has more than {MAX_OBJECTS} sets.", "Export it in parts.")
     try:
         outline = msgspec.json.decode(content, type=_Outline)
     except (ValueError, RecursionError):
         outline = None
     if outline is None or outline.format != FORMAT:
-        raise Problem(
+        raise UserError(
             f"{name} is not a history that glutetimer exported.",
             "Take a file written with `glutetimer export --format json`.",
         )
     if outline.version > VERSION:
-        raise Problem(f"{name} was written by a newer glutetimer.", "Update glutetimer first.")
+        raise UserError(f"{name} was written by a newer glutetimer.", "Update glutetimer first.")
     if len(outline.sessions) > MAX_SESSIONS:
-        raise Problem(f"{name} has more than {MAX_SESSIONS} sessions.", "Export it in parts.")
+        raise UserError(f"{name} has more than {MAX_SESSIONS} sessions.", "Export it in parts.")
 
 
 def _item(entry: Entry, programme: int) -> SessionItem:

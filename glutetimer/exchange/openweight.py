@@ -13,8 +13,8 @@ from typing import Any
 
 import msgspec
 
-from glutetimer.exchange.moments import counts, ended_ms, local, timed_ms
 from glutetimer.exchange.tempo_text import tempo_text
+from glutetimer.exchange.timestamps import counts, ended_ms, local, timed_ms
 from glutetimer.history.rows import Entry, SetRow
 from glutetimer.session.steps import Side, StepKind
 

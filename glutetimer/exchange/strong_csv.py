@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from glutetimer.exchange.cells import line, seconds
-from glutetimer.exchange.moments import counts, ended_ms, local, timed_ms
+from glutetimer.exchange.csv_cells import line, seconds
 from glutetimer.exchange.tempo_text import tempo_text
+from glutetimer.exchange.timestamps import counts, ended_ms, local, timed_ms
 from glutetimer.history.rows import Entry, SetRow
 from glutetimer.session.steps import Side, StepKind
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from glutetimer.exchange.cells import line, seconds
+from glutetimer.exchange.csv_cells import line, seconds
 from glutetimer.review.totals import Metric
 
 COLUMNS: Final = {

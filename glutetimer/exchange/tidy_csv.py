@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from glutetimer.exchange.cells import line, seconds
-from glutetimer.exchange.moments import local
+from glutetimer.exchange.csv_cells import line, seconds
 from glutetimer.exchange.tempo_text import tempo_text
+from glutetimer.exchange.timestamps import local
 from glutetimer.history.rows import Entry, SessionRow, SetRow
 
 COLUMNS: Final = (

@@ -10,10 +10,10 @@ from datetime import datetime
 from io import BytesIO, TextIOWrapper
 from typing import Final
 
-from glutetimer.errors import Problem, one_line
-from glutetimer.exchange.cells import unguarded
+from glutetimer.errors import UserError, one_line
+from glutetimer.exchange.csv_cells import unguarded
 from glutetimer.exchange.dates import read_length_ms, read_moment
-from glutetimer.exchange.remark import Remark, shown
+from glutetimer.exchange.import_note import ImportNote, shown
 from glutetimer.history import bounds
 
 MAX_BYTES: Final = 16 * 1024 * 1024
@@ -96,7 +96,7 @@ _HEVY: Final = _Dialect(
 _DISTANCES: Final = ("distance", "distance (meters)", "distance_km", "distance_miles")
 
 
-def read(content: bytes, name: str) -> tuple[list[ForeignWorkout], list[Remark]]:
+def read(content: bytes, name: str) -> tuple[list[ForeignWorkout], list[ImportNote]]:
     """Read a file; a row that is not understood is left out with a remark.
 
     Args:
@@ -107,7 +107,7 @@ def read(content: bytes, name: str) -> tuple[list[ForeignWorkout], list[Remark]]
         Problem: If it is not such a file or too large.
     """
     if len(content) > MAX_BYTES:
-        raise Problem(f"{name} is larger than {MAX_BYTES >> 20} MB.", "Export it in parts.")
+        raise UserError(f"{name} is larger than {MAX_BYTES >> 20} MB.", "Export it in parts.")
     first = content.partition(b"\n")[0]
     delimiter = ";" if first.count(b";") > first.count(b",") else ","
     lines = _Lines(content)
@@ -116,16 +116,16 @@ def read(content: bytes, name: str) -> tuple[list[ForeignWorkout], list[Remark]]
         heads = [head.strip().lower() for head in next(cells, [])]
         dialect = next((one for one in (_STRONG, _HEVY) if _fits(one, heads)), None)
         if dialect is None:
-            raise Problem(
+            raise UserError(
                 f"{name} is no file that glutetimer can take in.",
                 "It takes its own JSON and the CSV files of Strong and Hevy.",
             )
         return _workouts(_rows(cells, lines, heads), dialect, name)
     except csv.Error as error:
-        raise Problem(f"{name}: line {cells.line_num}: {error}.", "Export it anew.") from None
+        raise UserError(f"{name}: line {cells.line_num}: {error}.", "Export it anew.") from None
     except UnicodeDecodeError:
         line = _unreadable_line(content)
-        raise Problem(f"{name}: line {line} is not UTF-8 text.", "Export it anew.") from None
+        raise UserError(f"{name}: line {line} is not UTF-8 text.", "Export it anew.") from None
 
 
 class _Lines:
@@ -176,13 +176,13 @@ def _rows(
 
 def _workouts(
     rows: Iterator[tuple[int, dict[str, str]]], dialect: _Dialect, name: str
-) -> tuple[list[ForeignWorkout], list[Remark]]:
+) -> tuple[list[ForeignWorkout], list[ImportNote]]:
     found: dict[tuple[datetime, str], tuple[dict[str, str], list[ForeignSet]]] = {}
-    remarks: list[Remark] = []
+    remarks: list[ImportNote] = []
     exercises: set[str] = set()
     for number, (line, row) in enumerate(rows):
         if number >= MAX_ROWS:
-            raise Problem(f"{name} has more than {MAX_ROWS} rows.", "Export it in parts.")
+            raise UserError(f"{name} has more than {MAX_ROWS} rows.", "Export it in parts.")
         if row.get(dialect.order, "").lower() in _SILENT:
             continue
         try:
@@ -190,19 +190,19 @@ def _workouts(
             workout = row.get(dialect.workout, "")[:LONGEST_NAME]
             one = _set(line, row, dialect)
         except ValueError as error:
-            remarks.append(Remark(f"line {line}", f"{error}; left out."))
+            remarks.append(ImportNote(f"line {line}", f"{error}; left out."))
         else:
             _, sets = found.setdefault((began, workout), (row, []))
             sets.append(one)
             exercises.add(one.exercise)
             if any(_is_number(row, head) and row[head].strip("-0.,") for head in _DISTANCES):
-                remarks.append(Remark(f"line {line}", "its distance has no place here."))
+                remarks.append(ImportNote(f"line {line}", "its distance has no place here."))
         if len(exercises) > MAX_EXERCISES:
-            raise Problem(
+            raise UserError(
                 f"{name} names more than {MAX_EXERCISES} exercises.", "Export it in parts."
             )
         if len(remarks) >= MAX_REMARKS:
-            raise Problem(
+            raise UserError(
                 f"{name} has more than {MAX_REMARKS} rows that are not understood; "
                 f"the first: {remarks[0]}",
                 "It may be another kind of file.",

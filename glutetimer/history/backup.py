@@ -7,7 +7,7 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from glutetimer.errors import Problem
+from glutetimer.errors import UserError
 from glutetimer.history.schema import connect, create_file, is_sound, version
 
 
@@ -59,12 +59,12 @@ def check(path: Path) -> None:
     """
     try:
         if not is_sound(path, thorough=True):
-            raise Problem(f"{path} is not a sound history.", "Choose another backup.")
+            raise UserError(f"{path} is not a sound history.", "Choose another backup.")
         with closing(connect(path, "ro")) as connection:
             if version(connection) == 0:
-                raise Problem(f"{path} is an empty file.", "Choose another backup.")
+                raise UserError(f"{path} is an empty file.", "Choose another backup.")
     except sqlite3.Error as error:
-        raise Problem(f"{path} cannot be read ({error}).", "Choose another backup.") from error
+        raise UserError(f"{path} cannot be read ({error}).", "Choose another backup.") from error
 
 
 def _flush(path: Path) -> None:

@@ -11,7 +11,7 @@ from typing import Any
 
 import msgspec
 
-from glutetimer.errors import Problem
+from glutetimer.errors import UserError
 from glutetimer.history import bounds, schema
 
 _SESSION = msgspec.defstruct(
@@ -111,7 +111,7 @@ def check_bounds(source: Path, copy: Path) -> None:
     with closing(schema.connect(copy, "ro")) as connection:
         found = next(_nonsense(connection), None)
     if found is not None:
-        raise Problem(
+        raise UserError(
             f"{source} holds values that no training comes to, in the session of {found[2]}.",
             "Only add what is missing (--merge): that leaves such sessions and sets out.",
         )

@@ -13,7 +13,7 @@ from contextlib import closing
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
-from glutetimer.errors import Problem
+from glutetimer.errors import UserError
 from glutetimer.history import schema
 from glutetimer.history.backup import back_up, check
 
@@ -105,7 +105,7 @@ def newest_sound_copy(folder: Path, now: datetime) -> tuple[Path, date] | None:
     for _, path, day in ranked:
         try:
             check(path)
-        except Problem:
+        except UserError:
             continue
         return path, day
     return None

@@ -13,9 +13,9 @@ from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from glutetimer.errors import Problem
+from glutetimer.errors import UserError
 from glutetimer.history import backup, schema
-from glutetimer.host.patience import within
+from glutetimer.host.timeout import within
 
 MAX_BYTES = 512 << 20
 """Some hundred years of training."""
@@ -45,7 +45,7 @@ def inspected(source: Path, folder: Path) -> Iterator[Path]:
             with closing(schema.connect(copy)) as connection:
                 schema.migrate(connection)
         except (OSError, sqlite3.Error) as error:
-            raise Problem(
+            raise UserError(
                 f"{source} could not be copied to be looked at ({error}).",
                 f"Make room on the disk of {folder} and try again.",
             ) from error
@@ -62,7 +62,7 @@ def _copy(source: Path, copy: Path) -> None:
             raise _unsound(source) from error
         if isinstance(error, sqlite3.Error) and schema.primary_code(error) == sqlite3.SQLITE_FULL:
             raise
-        raise Problem(f"{source} cannot be read ({error}).", "Choose another backup.") from error
+        raise UserError(f"{source} cannot be read ({error}).", "Choose another backup.") from error
 
 
 def _check_kind(source: Path) -> None:
@@ -75,14 +75,14 @@ def _check_kind(source: Path) -> None:
     except TimeoutError:
         raise _silent(source) from None
     except FileNotFoundError:
-        raise Problem(f"{source} does not exist.", "Check the name and the folder.") from None
+        raise UserError(f"{source} does not exist.", "Check the name and the folder.") from None
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or "not a path"
-        raise Problem(f"{source} cannot be read ({reason}).", "Choose another backup.") from None
+        raise UserError(f"{source} cannot be read ({reason}).", "Choose another backup.") from None
     if not all(stat.S_ISREG(each.st_mode) for each in status):
-        raise Problem(f"{source} is not a file.", "Give the path of a backup.")
+        raise UserError(f"{source} is not a file.", "Give the path of a backup.")
     if max(each.st_size for each in status) > MAX_BYTES:
-        raise Problem(
+        raise UserError(
             f"{source} is larger than {MAX_BYTES >> 20} MB; no history is.",
             "Choose another backup.",
         )
@@ -98,10 +98,10 @@ def _check_content(source: Path, copy: Path) -> None:
         with closing(schema.connect(copy)) as connection:
             found = schema.version(connection, str(source))
             if found == 0:
-                raise Problem(f"{source} is an empty file.", "Choose another backup.")
+                raise UserError(f"{source} is an empty file.", "Choose another backup.")
             # before anything is asked of the content: what others defined would take part in that
             if not schema.is_as_made(connection, found):
-                raise Problem(
+                raise UserError(
                     f"{source} has tables, triggers or views that glutetimer does not make.",
                     "Another program changed it; choose another backup.",
                 )
@@ -114,11 +114,11 @@ def _check_content(source: Path, copy: Path) -> None:
         raise _unsound(source)
 
 
-def _unsound(source: Path) -> Problem:
-    return Problem(f"{source} is not a sound history.", "Choose another backup.")
+def _unsound(source: Path) -> UserError:
+    return UserError(f"{source} is not a sound history.", "Choose another backup.")
 
 
-def _silent(source: Path) -> Problem:
-    return Problem(
+def _silent(source: Path) -> UserError:
+    return UserError(
         f"{source} does not answer.", "Connect the drive or the share it is on and try again."
     )

@@ -8,11 +8,11 @@ from datetime import datetime
 from pathlib import Path
 from threading import Event
 
-from glutetimer.errors import Problem
+from glutetimer.errors import UserError
 from glutetimer.history import backup, schema
 from glutetimer.history.ids import utc_ms_of, uuid7
-from glutetimer.history.recovery import recover
-from glutetimer.host.claim import is_claimed
+from glutetimer.history.recovery.damaged import recover
+from glutetimer.host.process_lock import is_claimed
 from glutetimer.host.regular_file import NotRegularError, check_regular
 
 UNDER_WAY = ".under_way_"
@@ -46,12 +46,12 @@ def make_ready(path: Path, backups: Path, now: datetime) -> tuple[str, ...]:
         _make_ready(path, backups, now, told)
         return tuple(told)
     except NotRegularError as error:
-        raise Problem(
+        raise UserError(
             f"The history cannot be opened: {error.filename} is there, and {error.strerror}.",
             "Move it away, or choose another folder with --data-dir.",
         ) from error
     except (OSError, sqlite3.Error) as error:
-        raise Problem(
+        raise UserError(
             f"The history {path} cannot be opened ({error}).",
             "Check the folder's permissions and the room on the disk, or choose another with "
             "--data-dir.",

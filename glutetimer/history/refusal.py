@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import errno
 
-from glutetimer.errors import Problem
+from glutetimer.errors import UserError
 
 _NOT_ALLOWED = (errno.EACCES, errno.EPERM, errno.EROFS)
 
@@ -20,26 +20,26 @@ def why(error: Exception) -> tuple[str, str]:
     return str(error), "see to the disk"
 
 
-def trouble(error: Exception) -> Problem:
+def trouble(error: Exception) -> UserError:
     """Return what to tell while the disk does not take what is to be written."""
-    if isinstance(error, Problem):
+    if isinstance(error, UserError):
         return error
     name: str = getattr(error, "sqlite_errorname", "")
     if name.startswith("SQLITE_BUSY"):
-        return Problem(
+        return UserError(
             "The history cannot be written: another program holds it.",
             "What you did is kept: close the other program, and it will be written.",
         )
     reason, remedy = why(error)
-    return Problem(
+    return UserError(
         f"The history cannot be written: {reason}.",
         f"What you did is kept for now: {remedy} before you close glutetimer.",
     )
 
 
-def refused_value(error: Exception) -> Problem:
+def refused_value(error: Exception) -> UserError:
     """Return what to tell of a write that will never be possible."""
-    return Problem(
+    return UserError(
         f"Something could not be written to the history ({error}).",
         "Everything else is kept; please report this.",
     )

@@ -13,11 +13,11 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from glutetimer.errors import Problem
-from glutetimer.history import backup, backup_values, replacing, schema
+from glutetimer.errors import UserError
+from glutetimer.history import backup, backup_values, replace, schema
 from glutetimer.history.comparison import copy_of, deleted_among, look
 from glutetimer.history.daily_copies import RESTORED
-from glutetimer.history.merging import merge
+from glutetimer.history.recovery.merge import merge
 from glutetimer.history.store import History
 
 _UNDO = "history_before_restore_"
@@ -60,9 +60,9 @@ def restore(history: History, source: Path, now: datetime, *, everywhere: bool =
 
     def change(database: sqlite3.Connection) -> None:
         if everywhere:
-            replacing.revert_to(database, _OTHER, _ms(now))
+            replace.revert_to(database, _OTHER, _ms(now))
         else:
-            replacing.replace_all(database, _OTHER)
+            replace.replace_all(database, _OTHER)
 
     with copy_of(history, source) as copy:
         if source.parent != history.backups:  # what was here once can always come back
@@ -97,7 +97,7 @@ def take_in(
         database.execute(_REMEMBER_ALIVE)
         with closing(schema.connect(copy, "ro")) as other:
             _, others = look(other)
-            replacing.wind_clock(database, _ms(now))
+            replace.wind_clock(database, _ms(now))
             merge(other, database)
         for table in ("session", "performed_set"):
             database.execute(
@@ -158,7 +158,7 @@ def _with_way_back(
 ) -> Path:
     """Change the history inside one transaction that begins with the copy that leads back."""
     if not history.wait():
-        raise Problem(
+        raise UserError(
             "What you did last is not in the history yet, since it cannot be written just now.",
             "See to the disk, or close the program that holds it, and try again.",
         )
@@ -168,7 +168,7 @@ def _with_way_back(
             database.execute(f"ATTACH ? AS {_OTHER}", (f"{copy.absolute().as_uri()}?mode=ro",))
             with schema.transaction(database):
                 if history.is_in_use:
-                    raise Problem(
+                    raise UserError(
                         "A session is under way, so the history cannot be replaced.",
                         "End it first.",
                     )
@@ -188,7 +188,7 @@ def _failures_told(source: Path) -> Iterator[None]:
     try:
         yield
     except (OSError, sqlite3.Error) as error:
-        raise Problem(
+        raise UserError(
             f"The backup {source} could not be put in place ({error}).",
             "Make room on the disk and try again; nothing was deleted.",
         ) from error

@@ -26,7 +26,7 @@ class SessionState(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SessionHeader:
+class SessionMetadata:
     """What is known of a session when it begins.
 
     `programme_json` is the whole programme as it is now, so that a later change of it rewrites

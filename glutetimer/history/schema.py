@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
-from glutetimer.errors import Problem
+from glutetimer.errors import UserError
 from glutetimer.host.regular_file import check_regular
 from glutetimer.training.tempo import Phase
 
@@ -174,13 +174,13 @@ def version(connection: sqlite3.Connection, place: str = "") -> int:
     (tables,) = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
     place = place or _path(connection)
     if owner != APPLICATION_ID and (owner or found or tables):
-        raise Problem(
+        raise UserError(
             f"{place} is a database of another program.",
             "Move it away or choose another folder with --data-dir.",
         )
     newest = max(migrations())
     if found > newest:
-        raise Problem(
+        raise UserError(
             f"{place} was written by a newer glutetimer (version {found} of the history, "
             f"this one knows {newest}).",
             "Update glutetimer; the file was left as it is.",

@@ -6,12 +6,12 @@ import sqlite3
 from collections.abc import Callable, Iterable
 from typing import Protocol
 
-from glutetimer.history import writing
+from glutetimer.history import write_statements
 from glutetimer.history.ids import uuid7
-from glutetimer.history.rows import SessionHeader, SessionRow, SessionState, SetRow
-from glutetimer.history.scribe import Scribe
-from glutetimer.history.ticket import Ticket
-from glutetimer.host.claim import Claim
+from glutetimer.history.rows import SessionMetadata, SessionRow, SessionState, SetRow
+from glutetimer.history.write_queue import WriteQueue
+from glutetimer.history.write_receipt import WriteReceipt
+from glutetimer.host.process_lock import ProcessLock
 from glutetimer.session.events import Event, EventType
 from glutetimer.session.record import SetRecord
 
@@ -24,7 +24,7 @@ _ENDS = {
 }
 
 
-class Clock(Protocol):
+class SessionClock(Protocol):
     """What the writer needs to know of time."""
 
     def utc_ms(self) -> int:
@@ -50,25 +50,25 @@ class SessionWriter:
 
     def __init__(
         self,
-        scribe: Scribe,
-        clock: Clock,
+        write_queue: WriteQueue,
+        clock: SessionClock,
         row: SessionRow,
-        header: SessionHeader,
-        claim: Claim,
-        begun: Ticket,
+        header: SessionMetadata,
+        claim: ProcessLock,
+        begun: WriteReceipt,
         sets: Iterable[SetRow] = (),
     ) -> None:
         self.session = row.uuid
         self.claim = claim
-        self._begin_ticket: Ticket | None = begun
-        self._scribe = scribe
+        self._begin_ticket: WriteReceipt | None = begun
+        self._write_queue = write_queue
         self._clock = clock
         self._begun = row
         self._header = header
         self._rows = {each.record.ordinal: each for each in sets}
         self._ended: SessionState | None = None
 
-    def put(self, event: Event) -> Ticket:
+    def put(self, event: Event) -> WriteReceipt:
         """Write what an event changed; one that changed no set costs nothing.
 
         The events that end a session end it here, too.
@@ -79,63 +79,69 @@ class SessionWriter:
         state = _ENDS.get(event.type)
         self._ended = state or self._ended
         if not event.records and state is None:
-            return self._scribe.latest()
-        moment = writing.Moment(event.step, event.at_ms, self._clock.utc_ms())
+            return self._write_queue.latest()
+        moment = write_statements.Moment(event.step, event.at_ms, self._clock.utc_ms())
         rows = [self._row(record, moment) for record in event.records]
         self._rows |= {row.record.ordinal: row for row in rows}
         known = tuple(self._rows.values())
 
         def write(connection: sqlite3.Connection) -> None:
-            is_new = writing.add_session(connection, self._begun, self._header.programme_json)
+            is_new = write_statements.add_session(
+                connection, self._begun, self._header.programme_json
+            )
             for row in known if is_new else rows:
-                writing.put_set(connection, row)
-            writing.touch(connection, self.session, moment)
+                write_statements.put_set(connection, row)
+            write_statements.touch(connection, self.session, moment)
             if state is not None:
-                writing.end_session(connection, self.session, state, moment.utc_ms, None, None)
+                write_statements.end_session(
+                    connection, self.session, state, moment.utc_ms, None, None
+                )
                 self.claim.release()
 
-        return self._scribe.put(write)
+        return self._write_queue.put(write)
 
     def finish(
         self, state: SessionState, effort: int | None = None, note: str | None = None
-    ) -> Ticket:
+    ) -> WriteReceipt:
         """End the session; after the event that ended it, only effort and note are added."""
         utc_ms = self._clock.utc_ms()
         kept_note = None if note is None else note[:MAX_NOTE]
 
         def write(connection: sqlite3.Connection) -> None:
-            writing.end_session(connection, self.session, state, utc_ms, effort, kept_note)
+            write_statements.end_session(connection, self.session, state, utc_ms, effort, kept_note)
             self.claim.release()
 
-        return self._scribe.put(write)
+        return self._write_queue.put(write)
 
-    def annotate(self, effort: int | None = None, note: str | None = None) -> Ticket:
+    def annotate(self, effort: int | None = None, note: str | None = None) -> WriteReceipt:
         """Write effort or note of the session; what is None stays as it is."""
         utc_ms, state, known = self._clock.utc_ms(), self._ended, tuple(self._rows.values())
         kept_note = None if note is None else note[:MAX_NOTE]
 
         def write(connection: sqlite3.Connection) -> None:
-            if writing.add_session(connection, self._begun, self._header.programme_json):
+            if write_statements.add_session(connection, self._begun, self._header.programme_json):
                 for row in known:
-                    writing.put_set(connection, row)
+                    write_statements.put_set(connection, row)
                 if state is not None:
-                    writing.end_session(connection, self.session, state, utc_ms, None, None)
-            writing.annotate(connection, self.session, effort, kept_note, utc_ms)
+                    write_statements.end_session(
+                        connection, self.session, state, utc_ms, None, None
+                    )
+            write_statements.annotate(connection, self.session, effort, kept_note, utc_ms)
 
-        return self._scribe.put(write)
+        return self._write_queue.put(write)
 
     def write_all(self) -> Callable[[sqlite3.Connection], None]:
         """Return the statements that write the whole session into another history."""
         known = tuple(self._rows.values())
 
         def write(connection: sqlite3.Connection) -> None:
-            writing.add_session(connection, self._begun, self._header.programme_json)
+            write_statements.add_session(connection, self._begun, self._header.programme_json)
             for row in known:
-                writing.put_set(connection, row)
+                write_statements.put_set(connection, row)
 
         return write
 
-    def _row(self, record: SetRecord, moment: writing.Moment) -> SetRow:
+    def _row(self, record: SetRecord, moment: write_statements.Moment) -> SetRow:
         before = self._rows.get(record.ordinal)
         # a clock that is set back must not make a set start before its session
         started = moment.utc_ms - (moment.at_ms - record.started_ms)

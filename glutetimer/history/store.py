@@ -11,21 +11,21 @@ from threading import Thread
 from types import TracebackType
 from typing import Protocol, Self
 
-from glutetimer.errors import Problem
-from glutetimer.history import backup, daily_copies, opening, whole, writing
+from glutetimer.errors import UserError
+from glutetimer.history import backup, daily_copies, opening, session_entries, write_statements
+from glutetimer.history.database_location import DatabaseLocation
 from glutetimer.history.ids import uuid7
-from glutetimer.history.place import Place
-from glutetimer.history.questions import Questions
+from glutetimer.history.queries import HistoryQueries
+from glutetimer.history.recovery.rescue import rescue
 from glutetimer.history.refusal import why
-from glutetimer.history.rescue import rescue
-from glutetimer.history.rows import Entry, SessionHeader, SessionRow, SessionState, SetRow
-from glutetimer.history.scribe import Scribe, Write
+from glutetimer.history.rows import Entry, SessionMetadata, SessionRow, SessionState, SetRow
 from glutetimer.history.session_writer import MAX_NOTE, SessionWriter
-from glutetimer.history.ticket import Ticket
-from glutetimer.host.claim import Claim, is_claimed
+from glutetimer.history.write_queue import Write, WriteQueue
+from glutetimer.history.write_receipt import WriteReceipt
+from glutetimer.host.process_lock import ProcessLock, is_claimed
 
 
-class Clock(Protocol):
+class UtcClock(Protocol):
     """What history needs to know of time."""
 
     def utc_ms(self) -> int:
@@ -38,7 +38,7 @@ class Clock(Protocol):
 
 
 def open_history(
-    path: Path, clock: Clock, tell: Callable[[Problem], None] = lambda _: None
+    path: Path, clock: UtcClock, tell: Callable[[UserError], None] = lambda _: None
 ) -> History:
     """Open the history, or begin one; takes a new copy once a day, in the background.
 
@@ -55,20 +55,20 @@ def open_history(
     return History(path, backups, clock, tell, notices)
 
 
-class History(Questions):
+class History(HistoryQueries):
     """Sessions and sets on disk. Writing never blocks; reading sees what is on disk.
 
     Use `open_history` to get one, and close it, or use it in a `with`. Changes return a
-    `Ticket`, which can be waited for. `notices` are sentences about how it was opened.
-    Every question raises a `Problem` if the file cannot be read.
+    `WriteReceipt`, which can be waited for. `notices` are sentences about how it was opened.
+    Every question raises a `UserError` if the file cannot be read.
     """
 
     def __init__(
         self,
         path: Path,
         backups: Path,
-        clock: Clock,
-        tell: Callable[[Problem], None],
+        clock: UtcClock,
+        tell: Callable[[UserError], None],
         notices: tuple[str, ...],
     ) -> None:
         super().__init__(path)
@@ -76,16 +76,16 @@ class History(Questions):
         self.notices = notices
         self._clock = clock
         self._tell = tell
-        self._claim: Claim | None = None
+        self._claim: ProcessLock | None = None
         self._writer: SessionWriter | None = None
-        place = Place(path, lambda: opening.make_ready(path, backups, clock.now()), tell)
-        self._scribe = Scribe(place.connect, tell, place.see_to)
+        place = DatabaseLocation(path, lambda: opening.make_ready(path, backups, clock.now()), tell)
+        self._write_queue = WriteQueue(place.connect, tell, place.see_to)
         self._copying = Thread(
             target=self._back_up_daily, args=(backups, clock.now().date()), daemon=True
         )
         self._copying.start()
 
-    def begin(self, header: SessionHeader) -> SessionWriter:
+    def begin(self, header: SessionMetadata) -> SessionWriter:
         """Begin a session; sessions that a crash left under way end where they were.
 
         One that is alive in another process goes on undisturbed.
@@ -111,18 +111,18 @@ class History(Questions):
             updated_utc_ms=utc_ms,
         )
 
-        claim = self._take(row.uuid) or Claim(self.path, None)
+        claim = self._take(row.uuid) or ProcessLock(self.path, None)
 
         def write(connection: sqlite3.Connection) -> None:
-            writing.abandon_all(connection, utc_ms, self._is_alive)
-            writing.add_session(connection, row, header.programme_json)
-            writing.put_wishes(connection, row.uuid, header.wishes_json)
+            write_statements.abandon_all(connection, utc_ms, self._is_alive)
+            write_statements.add_session(connection, row, header.programme_json)
+            write_statements.put_wishes(connection, row.uuid, header.wishes_json)
 
-        begun = self._scribe.put(write)
-        self._writer = SessionWriter(self._scribe, self._clock, row, header, claim, begun)
+        begun = self._write_queue.put(write)
+        self._writer = SessionWriter(self._write_queue, self._clock, row, header, claim, begun)
         return self._writer
 
-    def go_on(self, session: str, header: SessionHeader) -> SessionWriter:
+    def go_on(self, session: str, header: SessionMetadata) -> SessionWriter:
         """Go on with a session that broke off, from what is on disk of it.
 
         Raises:
@@ -130,54 +130,58 @@ class History(Questions):
         """
         claim = self._take(session)
         if claim is None:
-            raise Problem("That session goes on in another window.", "Finish it there.")
+            raise UserError("That session goes on in another window.", "Finish it there.")
         row = next((row for row in self.unfinished() if row.uuid == session), None)
         if row is None:
             claim.release()
-            raise Problem("That session has been ended meanwhile.", "Begin a new one.")
+            raise UserError("That session has been ended meanwhile.", "Begin a new one.")
         utc_ms = self._clock.utc_ms()
-        begun = self._scribe.put(lambda db: writing.abandon_all(db, utc_ms, self._is_alive))
+        begun = self._write_queue.put(
+            lambda db: write_statements.abandon_all(db, utc_ms, self._is_alive)
+        )
         done = self.sets(session)
-        self._writer = SessionWriter(self._scribe, self._clock, row, header, claim, begun, done)
+        self._writer = SessionWriter(
+            self._write_queue, self._clock, row, header, claim, begun, done
+        )
         return self._writer
 
-    def add(self, row: SessionRow, programme_json: str, sets: Sequence[SetRow]) -> Ticket:
+    def add(self, row: SessionRow, programme_json: str, sets: Sequence[SetRow]) -> WriteReceipt:
         """Take in a whole session from elsewhere; one that is known already stays as it is."""
 
         def write(connection: sqlite3.Connection) -> None:
-            if writing.add_session(connection, row, programme_json):
+            if write_statements.add_session(connection, row, programme_json):
                 for each in sets:
-                    writing.put_set(connection, each)
+                    write_statements.put_set(connection, each)
 
-        return self._scribe.put(write)
+        return self._write_queue.put(write)
 
-    def add_all(self, entries: Sequence[Entry]) -> Ticket:
+    def add_all(self, entries: Sequence[Entry]) -> WriteReceipt:
         """Take in whole sessions, all of them or none; see `add`."""
-        return self._scribe.put(lambda db: whole.add_all(db, entries))
+        return self._write_queue.put(lambda db: session_entries.add_all(db, entries))
 
-    def abandon(self, session: str) -> Ticket:
+    def abandon(self, session: str) -> WriteReceipt:
         """End a session that a crash left under way, at its last event."""
         utc_ms = self._clock.utc_ms()
-        return self._scribe.put(lambda db: writing.abandon(db, session, utc_ms))
+        return self._write_queue.put(lambda db: write_statements.abandon(db, session, utc_ms))
 
-    def finish_here(self, session: str) -> Ticket:
+    def finish_here(self, session: str) -> WriteReceipt:
         """End a session that broke off, because the person says so, at its last event."""
         utc_ms = self._clock.utc_ms()
 
         def write(connection: sqlite3.Connection) -> None:
             if not self._is_alive(session):
-                writing.abandon(connection, session, utc_ms, SessionState.STOPPED)
+                write_statements.abandon(connection, session, utc_ms, SessionState.STOPPED)
 
-        return self._scribe.put(write)
+        return self._write_queue.put(write)
 
-    def annotate(self, session: str, effort: int | None, note: str) -> Ticket:
+    def annotate(self, session: str, effort: int | None, note: str) -> WriteReceipt:
         """Set the effort (0 to 10, None for not said) and the note of a session."""
         return self._change_session(session, effort=effort, note=note[:MAX_NOTE])
 
-    def move(self, session: str, day: date) -> Ticket:
+    def move(self, session: str, day: date) -> WriteReceipt:
         """Set the day on which a session was done; its time of day stays."""
         utc_ms = self._clock.utc_ms()
-        return self._scribe.put(lambda db: writing.move(db, session, day, utc_ms))
+        return self._write_queue.put(lambda db: write_statements.move(db, session, day, utc_ms))
 
     def edit(
         self,
@@ -188,7 +192,7 @@ class History(Questions):
         note: str,
         reps: Iterable[tuple[str, int | None]] = (),
         feels: Iterable[tuple[str, str | None]] = (),
-    ) -> Ticket:
+    ) -> WriteReceipt:
         """Change a session and its sets, all of it or nothing; see `correct` and `set_feel`."""
         utc_ms = self._clock.utc_ms()
         sets: list[tuple[str, dict[str, object]]] = []
@@ -198,38 +202,38 @@ class History(Questions):
 
         def write(connection: sqlite3.Connection) -> None:
             for name, changed in sets:
-                writing.change(connection, "performed_set", name, changed, utc_ms)
-            writing.move(connection, session, day, utc_ms)
-            writing.change(connection, "session", session, values, utc_ms)
+                write_statements.change(connection, "performed_set", name, changed, utc_ms)
+            write_statements.move(connection, session, day, utc_ms)
+            write_statements.change(connection, "session", session, values, utc_ms)
 
-        return self._scribe.put(write)
+        return self._write_queue.put(write)
 
-    def delete(self, session: str) -> Ticket:
+    def delete(self, session: str) -> WriteReceipt:
         """Mark a session as deleted."""
         return self._change_session(session, deleted=True)
 
-    def undelete(self, session: str) -> Ticket:
+    def undelete(self, session: str) -> WriteReceipt:
         """Take a deletion back."""
         return self._change_session(session, deleted=False)
 
-    def correct(self, performed_set: str, reps: int | None) -> Ticket:
+    def correct(self, performed_set: str, reps: int | None) -> WriteReceipt:
         """Set the reps of a set, beside what was counted; None lets the count stand."""
         return self._change_set(performed_set, corrected_reps=reps)
 
-    def set_feel(self, performed_set: str, feel: str | None) -> Ticket:
+    def set_feel(self, performed_set: str, feel: str | None) -> WriteReceipt:
         """Say where a set was felt, by the ids of the feel check; None for no answer."""
         return self._change_set(performed_set, feel=feel or None)
 
-    def delete_set(self, performed_set: str, *, deleted: bool = True) -> Ticket:
+    def delete_set(self, performed_set: str, *, deleted: bool = True) -> WriteReceipt:
         """Mark a set as deleted, or take that back."""
         return self._change_set(performed_set, deleted=deleted)
 
-    def latest(self) -> Ticket:
+    def latest(self) -> WriteReceipt:
         """Return the ticket of what was handed in last: with it all before it is on disk."""
-        return self._scribe.latest()
+        return self._write_queue.latest()
 
     def wait(self, timeout_s: float | None = None) -> bool:
-        """Wait until everything handed in so far is on disk; see `Ticket.wait`."""
+        """Wait until everything handed in so far is on disk; see `WriteReceipt.wait`."""
         return self.latest().wait(timeout_s)
 
     @property
@@ -251,7 +255,7 @@ class History(Questions):
             self.wait()
             backup.back_up(self.path, target)
         except (OSError, sqlite3.Error) as error:
-            raise Problem(
+            raise UserError(
                 f"The backup {target} could not be written ({error}).",
                 "Choose another place and try again.",
             ) from error
@@ -259,19 +263,19 @@ class History(Questions):
     def close(self, timeout_s: float | None = None) -> None:
         """Write what waits and let go of the file; what cannot be written is told."""
         self._copying.join(timeout_s)  # the last one to let go writes the log back
-        lost = self._scribe.close(timeout_s)
+        lost = self._write_queue.close(timeout_s)
         if self._claim is not None:
             self._claim.release()
         if lost:
             self._tell(self._save_elsewhere(lost))
-        elif self._scribe.has_worked:
+        elif self._write_queue.has_worked:
             self._back_up_daily(self.backups, self._clock.now().date())
 
-    def _take(self, session: str) -> Claim | None:
+    def _take(self, session: str) -> ProcessLock | None:
         """Say that this process lives through a session, and no more through the last one."""
         if self._claim is not None:
             self._claim.release()
-        self._claim = Claim.take(self._claim_path(session))
+        self._claim = ProcessLock.take(self._claim_path(session))
         return self._claim
 
     def _is_alive(self, session: str) -> bool:
@@ -280,26 +284,28 @@ class History(Questions):
     def _claim_path(self, session: str) -> Path:
         return self.path.with_name(f"{opening.UNDER_WAY}{session}")
 
-    def _save_elsewhere(self, lost: list[Write]) -> Problem:
-        whole = [self._writer.write_all()] if self._writer else []
+    def _save_elsewhere(self, lost: list[Write]) -> UserError:
+        session_entries = [self._writer.write_all()] if self._writer else []
         folders = (self.path.parent, Path.home(), Path(gettempdir()))
-        kept = rescue([*whole, *lost], folders, self._clock.now())
+        kept = rescue([*session_entries, *lost], folders, self._clock.now())
         what = f"The last {len(lost)} changes could not be written to the history"
         if kept is None:
-            return Problem(f"{what}.", "See to the disk before the next session.")
-        return Problem(
+            return UserError(f"{what}.", "See to the disk before the next session.")
+        return UserError(
             f"{what}; they are kept in {kept}.",
             f"Once the disk is well, take them in: glutetimer restore --merge {kept}",
         )
 
-    def _change_session(self, session: str, **values: object) -> Ticket:
+    def _change_session(self, session: str, **values: object) -> WriteReceipt:
         utc_ms = self._clock.utc_ms()
-        return self._scribe.put(lambda db: writing.change(db, "session", session, values, utc_ms))
+        return self._write_queue.put(
+            lambda db: write_statements.change(db, "session", session, values, utc_ms)
+        )
 
-    def _change_set(self, performed_set: str, **values: object) -> Ticket:
+    def _change_set(self, performed_set: str, **values: object) -> WriteReceipt:
         utc_ms = self._clock.utc_ms()
-        return self._scribe.put(
-            lambda db: writing.change(db, "performed_set", performed_set, values, utc_ms)
+        return self._write_queue.put(
+            lambda db: write_statements.change(db, "performed_set", performed_set, values, utc_ms)
         )
 
     def _back_up_daily(self, folder: Path, today: date) -> None:
@@ -308,7 +314,7 @@ class History(Questions):
         except (OSError, sqlite3.Error) as error:
             reason, remedy = why(error)
             self._tell(
-                Problem(
+                UserError(
                     f"Today's backup of the history could not be written: {reason}.",
                     f"Please {remedy}; the history itself is not touched.",
                 )

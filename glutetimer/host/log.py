@@ -37,7 +37,7 @@ def keep_log(folder: Path) -> Path | None:
     except OSError:
         return None
     handler.setFormatter(_Scrubbed("%(asctime)s %(levelname)s %(threadName)s: %(message)s"))
-    let_go()
+    close_log()
     _LOG.addHandler(handler)
     _LOG.setLevel(logging.INFO)
     _LOG.propagate = False
@@ -45,7 +45,7 @@ def keep_log(folder: Path) -> Path | None:
     return path
 
 
-def let_go() -> None:
+def close_log() -> None:
     """Write no further."""
     for handler in list(_LOG.handlers):
         _LOG.removeHandler(handler)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from uuid import uuid4
 
-from glutetimer.errors import Problem
+from glutetimer.errors import UserError
 
 
 class Paths:
@@ -71,7 +71,7 @@ def find_paths(data_dir: str | Path | None = None) -> Paths:
         probe.unlink()
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-        raise Problem(
+        raise UserError(
             f"The data folder {data} cannot be used ({reason}).",
             "Make it writable or choose another one with --data-dir.",
         ) from error

@@ -7,11 +7,11 @@ import tomllib
 from dataclasses import fields
 from pathlib import Path
 
-from glutetimer.errors import Problem
+from glutetimer.errors import UserError
+from glutetimer.host.atomic_file import write_whole
 from glutetimer.host.clock import Clock
 from glutetimer.host.regular_file import NotRegularError, read_regular
 from glutetimer.host.toml_text import has_long_key, toml_text
-from glutetimer.host.whole_file import write_whole
 from glutetimer.settings import Settings, parse
 
 MAX_BYTES = 64 * 1024
@@ -64,7 +64,7 @@ class SettingsFile:
         try:
             write_whole(self._path, _HEAD + toml_text(raw | changed))
         except OSError as error:
-            raise Problem(
+            raise UserError(
                 f"The settings {self._path} cannot be written ({error.strerror}).",
                 "They hold until you close the program; make room or check the permissions.",
             ) from error
@@ -78,7 +78,7 @@ class SettingsFile:
             return {}, []
         except OSError as error:
             is_other = isinstance(error, NotRegularError)
-            raise Problem(
+            raise UserError(
                 f"The settings {self._path} cannot be read ({error.strerror}).",
                 "Move it away." if is_other else "Check the permissions of the file.",
             ) from error
@@ -98,7 +98,7 @@ class SettingsFile:
         try:
             file.rename(aside)
         except OSError as error:
-            raise Problem(
+            raise UserError(
                 f"The settings {self._path} are damaged ({reason}).",
                 "Mend the file or move it away.",
             ) from error

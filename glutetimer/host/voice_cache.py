@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path
 
-from glutetimer.errors import Problem
+from glutetimer.errors import UserError
 from glutetimer.host.voice_pack import (
     MANIFEST,
     Clip,
@@ -70,7 +70,7 @@ def _read(folder: Path, voice: str) -> VoicePack:
     if (folder / MANIFEST).is_file():
         try:
             pack = load_voice_pack(folder)
-        except Problem:
+        except UserError:
             pass
         else:
             if pack.voice == voice:

@@ -12,7 +12,7 @@ from typing import Annotated
 
 import msgspec
 
-from glutetimer.errors import Problem
+from glutetimer.errors import UserError
 from glutetimer.host.regular_file import open_regular, read_regular
 
 MANIFEST = "manifest.json"
@@ -63,9 +63,9 @@ class VoicePack:
             sound = read_regular(path, MAX_CLIP_BYTES + 1)
         except (OSError, ValueError) as error:  # the latter where its name can be no file's
             reason = getattr(error, "strerror", None) or str(error)
-            raise Problem(f'The voice cannot say "{text}" ({path}: {reason}).', REMEDY) from error
+            raise UserError(f'The voice cannot say "{text}" ({path}: {reason}).', REMEDY) from error
         if hashlib.sha256(sound).hexdigest() != clip.sha256:
-            raise Problem(f'The voice cannot say "{text}": {path} is damaged.', REMEDY)
+            raise UserError(f'The voice cannot say "{text}": {path} is damaged.', REMEDY)
         return sound
 
 
@@ -81,9 +81,9 @@ def load_voice_pack(folder: Path) -> VoicePack:
         manifest = msgspec.json.decode(text, type=_Manifest)
     except OSError as error:
         reason = error.strerror or str(error)
-        raise Problem(f"The recorded voice is missing ({path}: {reason}).", REMEDY) from error
+        raise UserError(f"The recorded voice is missing ({path}: {reason}).", REMEDY) from error
     except (ValueError, RecursionError) as error:  # bytes that are no text are a ValueError too
-        raise Problem(f"The recorded voice is damaged ({path}: {error}).", REMEDY) from error
+        raise UserError(f"The recorded voice is damaged ({path}: {error}).", REMEDY) from error
     return VoicePack(folder, manifest.clips, manifest.voice)
 
 

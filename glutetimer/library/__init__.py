@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from glutetimer.library.catalogue import Catalogue, check_file, load_catalogue
-    from glutetimer.library.remark import Remark
+    from glutetimer.library.file_note import FileNote
     from glutetimer.library.sources import Sources
 
-__all__ = ["Catalogue", "Remark", "Sources", "check_file", "load_catalogue"]
+__all__ = ["Catalogue", "FileNote", "Sources", "check_file", "load_catalogue"]
 
 _HOMES = {
     "Catalogue": "catalogue",
-    "Remark": "remark",
+    "FileNote": "file_note",
     "Sources": "sources",
     "check_file": "catalogue",
     "load_catalogue": "catalogue",

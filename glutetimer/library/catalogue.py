@@ -9,7 +9,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TypeVar
 
-from glutetimer.errors import Problem
+from glutetimer.errors import UserError
 from glutetimer.library.shipped import read_part
 from glutetimer.library.sources import Sources
 from glutetimer.training.exercise import Exercise
@@ -30,7 +30,7 @@ class Catalogue:
 
     builtin: Path
     own: Path | None = None
-    _found: list[Problem] = field(default_factory=list, repr=False, compare=False)
+    _found: list[UserError] = field(default_factory=list, repr=False, compare=False)
 
     @cached_property
     def exercises(self) -> Mapping[str, Exercise]:
@@ -55,7 +55,7 @@ class Catalogue:
         return read_part(self.builtin, "sources", Sources)
 
     @property
-    def problems(self) -> tuple[Problem, ...]:
+    def problems(self) -> tuple[UserError, ...]:
         """What is wrong with the person's own files; those files are left out."""
         _ = self.exercises, self.programmes
         return tuple(self._found)
@@ -114,11 +114,11 @@ def load_catalogue(builtin: Path, own: Path | None = None) -> Catalogue:
     """
     if not (builtin / "exercises").is_dir():
         message = f"The exercises are missing: {builtin / 'exercises'} is not there."
-        raise Problem(message, "Install glutetimer again.")
+        raise UserError(message, "Install glutetimer again.")
     return Catalogue(builtin, own)
 
 
-def check_file(path: Path, catalogue: Catalogue) -> list[Problem]:
+def check_file(path: Path, catalogue: Catalogue) -> list[UserError]:
     """Return everything that is wrong with an exercise or programme file, worst first.
 
     An entry that is a `Remark` does not keep the file from being used.
@@ -132,6 +132,6 @@ def check_file(path: Path, catalogue: Catalogue) -> list[Problem]:
 def _one(name: str, items: Mapping[str, T], what: str) -> T:
     if name in items:
         return items[name]
-    from glutetimer.library.mistakes import shown, suggestion  # noqa: PLC0415 - see check_file
+    from glutetimer.library.file_errors import shown, suggestion  # noqa: PLC0415 - see check_file
 
-    raise Problem(f"There is no {what} {shown(name)}.", suggestion(name, items))
+    raise UserError(f"There is no {what} {shown(name)}.", suggestion(name, items))

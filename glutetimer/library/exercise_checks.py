@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-from glutetimer.library.mistakes import Mistake, listed, shown, unknown
+from glutetimer.library.file_errors import FileError, listed, shown, unknown
 from glutetimer.training.exercise import Duration, Exercise, RepRange, Timing
 from glutetimer.training.tempo import Phase
 
@@ -22,7 +22,7 @@ class Names:
     feels: Collection[str]
 
 
-def exercise_mistakes(exercise: Exercise, names: Names) -> Iterator[Mistake]:
+def exercise_mistakes(exercise: Exercise, names: Names) -> Iterator[FileError]:
     """Find what is wrong with an exercise that has the right shape."""
     yield from _references(exercise, names)
     yield from _range("reps", exercise.reps)
@@ -31,7 +31,7 @@ def exercise_mistakes(exercise: Exercise, names: Names) -> Iterator[Mistake]:
     yield from _timing(exercise.timing)
     for index, cue in enumerate(exercise.cues):
         if len(cue.say.split()) > LONGEST_CUE:
-            yield Mistake(
+            yield FileError(
                 f"cues[{index}].say",
                 f"has more than {LONGEST_CUE} words",
                 "Shorten it, or it may not fit into its phase and stay unsaid.",
@@ -41,15 +41,15 @@ def exercise_mistakes(exercise: Exercise, names: Names) -> Iterator[Mistake]:
         at = f"choices[{index}]"
         if choice.usual not in choice.values:
             what = f"is {shown(choice.usual)}, which is not among its values"
-            yield Mistake(f"{at}.usual", what, f"Write one of {listed(choice.values)}.")
+            yield FileError(f"{at}.usual", what, f"Write one of {listed(choice.values)}.")
         for value in choice.poses:
             if value not in choice.values:
                 yield unknown(f"{at}.poses", value, choice.values, "value")
     if exercise.timing.mode == "test" and exercise.result is None:
-        yield Mistake("result", "is missing", "A test needs the question that is asked after it.")
+        yield FileError("result", "is missing", "A test needs the question that is asked after it.")
 
 
-def _references(exercise: Exercise, names: Names) -> Iterator[Mistake]:
+def _references(exercise: Exercise, names: Names) -> Iterator[FileError]:
     neighbours = {
         "easier": exercise.easier,
         "harder": exercise.harder,
@@ -59,7 +59,7 @@ def _references(exercise: Exercise, names: Names) -> Iterator[Mistake]:
     }
     for place, ids in neighbours.items():
         if exercise.id in ids:
-            yield Mistake(place, "names the exercise itself", "Name another, or none.")
+            yield FileError(place, "names the exercise itself", "Name another, or none.")
         others = tuple(name for name in ids if name != exercise.id)
         yield from _unknown(place, others, names.exercises, "exercise")
     muscles = exercise.muscles
@@ -72,18 +72,20 @@ def _references(exercise: Exercise, names: Names) -> Iterator[Mistake]:
 
 def _unknown(
     place: str, ids: tuple[str, ...], known: Collection[str], what: str
-) -> Iterator[Mistake]:
+) -> Iterator[FileError]:
     for name in ids:
         if name not in known:
             yield unknown(place, name, known, what)
 
 
-def _range(place: str, reps: RepRange) -> Iterator[Mistake]:
+def _range(place: str, reps: RepRange) -> Iterator[FileError]:
     if reps.min > reps.max:
-        yield Mistake(place, f"goes from {reps.min} to {reps.max}", "Write the smaller one first.")
+        yield FileError(
+            place, f"goes from {reps.min} to {reps.max}", "Write the smaller one first."
+        )
 
 
-def _timing(timing: Timing) -> Iterator[Mistake]:
+def _timing(timing: Timing) -> Iterator[FileError]:
     for name in (*Phase, "hold", "duration", "run", "back"):
         length: Duration | None = getattr(timing, name)
         if length is not None:
@@ -96,45 +98,47 @@ def _timing(timing: Timing) -> Iterator[Mistake]:
     for name in needed:
         found: Duration | None = getattr(timing, name)
         if found is None:
-            yield Mistake(
+            yield FileError(
                 f"timing.{name}",
                 "is missing",
                 f'The mode "{timing.mode}" needs it, for instance {name} = {{ s = 2.0 }}.',
             )
         elif found.ms == 0:
-            yield Mistake(f"timing.{name}", "lasts no time", "Write more than 0 seconds.")
+            yield FileError(f"timing.{name}", "lasts no time", "Write more than 0 seconds.")
     yield from _order(timing)
 
 
-def _order(timing: Timing) -> Iterator[Mistake]:
+def _order(timing: Timing) -> Iterator[FileError]:
     place = "timing.order"
     if len(set(timing.order)) < len(timing.order):
-        yield Mistake(place, "names a phase twice", "Name each phase once.")
+        yield FileError(place, "names a phase twice", "Name each phase once.")
     if timing.mode in ("hold", "distance"):
         return
     for phase in Phase:
         length = timing.phase(phase)
         is_needed = not phase.is_hold or (length is not None and length.ms > 0)
         if is_needed and length is not None and phase not in timing.order:
-            yield Mistake(place, f'leaves out "{phase}"', f'Put "{phase}" where it is done.')
+            yield FileError(place, f'leaves out "{phase}"', f'Put "{phase}" where it is done.')
     if timing.mode == "continuous":
         for phase in (Phase.HOLD_TOP, Phase.HOLD_BOTTOM):
             length = timing.phase(phase)
             if length is not None and length.ms > 0:
-                yield Mistake(
+                yield FileError(
                     f"timing.{phase}",
                     f"is {length.s:g}, but a continuous exercise has no pause",
                     'Write 0, or choose the mode "reps".',
                 )
 
 
-def _duration(place: str, length: Duration) -> Iterator[Mistake]:
+def _duration(place: str, length: Duration) -> Iterator[FileError]:
     if (length.min is None) != (length.max is None):
-        yield Mistake(place, "has one end of its range only", "Write both min and max, or neither.")
+        yield FileError(
+            place, "has one end of its range only", "Write both min and max, or neither."
+        )
     elif length.min is not None and length.max is not None:
         if length.min > length.max:
             what = f"goes from {length.min:g} to {length.max:g}"
-            yield Mistake(place, what, "Write the smaller one as min.")
+            yield FileError(place, what, "Write the smaller one as min.")
         elif not length.min <= length.s <= length.max:
             what = f"is {length.s:g}, outside its range"
-            yield Mistake(f"{place}.s", what, f"Write {length.min:g} to {length.max:g}.")
+            yield FileError(f"{place}.s", what, f"Write {length.min:g} to {length.max:g}.")

@@ -7,12 +7,12 @@ from itertools import chain, islice
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
-from glutetimer.errors import Problem
+from glutetimer.errors import UserError
 from glutetimer.library.citations import cited
 from glutetimer.library.exercise_checks import Names, exercise_mistakes
-from glutetimer.library.mistakes import (
+from glutetimer.library.file_errors import (
     MOST_MISTAKES,
-    Mistake,
+    FileError,
     file_name,
     problems,
     shown,
@@ -57,7 +57,7 @@ class Known(Protocol):
 
 def read_own(
     folder: Path, kind: type[T], shipped: Mapping[str, T], catalogue: Known
-) -> tuple[dict[str, T], list[Problem]]:
+) -> tuple[dict[str, T], list[UserError]]:
     """Read all files of a folder.
 
     Args:
@@ -75,7 +75,7 @@ def read_own(
     for path in paths:
         try:
             item, mistakes = _shaped(read_toml(path), kind)
-        except Problem as problem:
+        except UserError as problem:
             found.append(problem)
             continue
         if item is not None and item.id in taken:
@@ -89,11 +89,11 @@ def read_own(
     return {item.id: item for item in readable.values()}, found
 
 
-def check(path: Path, catalogue: Known) -> list[Problem]:
+def check(path: Path, catalogue: Known) -> list[UserError]:
     """Return everything that is wrong with an exercise or programme file, worst first."""
     try:
         data = read_toml(path)
-    except Problem as problem:
+    except UserError as problem:
         return [problem]
     item: Item | None
     if _is_exercise(data):
@@ -107,7 +107,7 @@ def check(path: Path, catalogue: Known) -> list[Problem]:
     return problems(path, mistakes)
 
 
-def senseless(item: Item, exercises: Mapping[str, Exercise], catalogue: Known) -> list[Mistake]:
+def senseless(item: Item, exercises: Mapping[str, Exercise], catalogue: Known) -> list[FileError]:
     """Return what does not make sense in an exercise or programme of the right shape.
 
     Args:
@@ -130,7 +130,7 @@ def senseless(item: Item, exercises: Mapping[str, Exercise], catalogue: Known) -
     return list(islice(chain(found, uncited), MOST_MISTAKES))
 
 
-def _files(folder: Path) -> tuple[list[Path], list[Problem]]:
+def _files(folder: Path) -> tuple[list[Path], list[UserError]]:
     try:
         if not folder.is_dir():
             return [], []
@@ -138,18 +138,18 @@ def _files(folder: Path) -> tuple[list[Path], list[Problem]]:
         paths = sorted(path for path in folder.iterdir() if path.suffix == ".toml")
     except OSError as error:
         what = f"The folder {folder.name} cannot be read ({error.strerror})."
-        return [], [Problem(what, "Check its permissions.")]
+        return [], [UserError(what, "Check its permissions.")]
     if len(paths) <= MAX_FILES:
         return paths, []
     what = f"The folder {folder.name} holds {len(paths)} files."
-    return paths[:MAX_FILES], [Problem(what, f"Keep {MAX_FILES}; the rest is not read.")]
+    return paths[:MAX_FILES], [UserError(what, f"Keep {MAX_FILES}; the rest is not read.")]
 
 
 def _drop_senseless(
-    readable: dict[Path, T], shipped: Mapping[str, T], catalogue: Known, found: list[Problem]
+    readable: dict[Path, T], shipped: Mapping[str, T], catalogue: Known, found: list[UserError]
 ) -> None:
     """Drop what makes no sense; a refused exercise may leave others without a neighbour."""
-    wrong: dict[Path, list[Mistake]] = {}
+    wrong: dict[Path, list[FileError]] = {}
     while True:
         own = {item.id: item for item in readable.values()}
         wrong = {}
@@ -165,7 +165,7 @@ def _drop_senseless(
             del readable[path]
 
 
-def _shaped(data: dict[str, Any], kind: type[T]) -> tuple[T | None, list[Mistake]]:
+def _shaped(data: dict[str, Any], kind: type[T]) -> tuple[T | None, list[FileError]]:
     """Turn a table into an exercise or programme.
 
     Returns:
@@ -186,7 +186,7 @@ def _is_exercise(data: dict[str, Any]) -> bool:
     return len(own & set(data)) > len(others & set(data))
 
 
-def _doubled(item: Item, path: Path, catalogue: Known) -> list[Mistake]:
+def _doubled(item: Item, path: Path, catalogue: Known) -> list[FileError]:
     """Refuse the id of another file, but not that of the very file that is checked."""
     shipped = catalogue.shipped_path(item)
     if shipped.is_file() and shipped.resolve() != path.resolve():
@@ -194,11 +194,11 @@ def _doubled(item: Item, path: Path, catalogue: Known) -> list[Mistake]:
     return []
 
 
-def _taken(name: str, where: str) -> Mistake:
-    return Mistake("id", f"is {shown(name)}, which is already {where}", "Choose another id.")
+def _taken(name: str, where: str) -> FileError:
+    return FileError("id", f"is {shown(name)}, which is already {where}", "Choose another id.")
 
 
-def _covered(mistake: Mistake, others: list[Mistake]) -> bool:
+def _covered(mistake: FileError, others: list[FileError]) -> bool:
     """Whether a mistake may be no more than the shadow of one in the shape of the file."""
     return any(
         _inside(mistake.place, other.place) or _inside(other.place, mistake.place)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from glutetimer.library.mistakes import Mistake, shown, unknown
+from glutetimer.library.file_errors import FileError, shown, unknown
 from glutetimer.training.exercise import Exercise
 from glutetimer.training.programme import MAX_DEPTH, MAX_STEPS, Block, Programme
 from glutetimer.training.tempo import Tempo, TempoNotationError
@@ -19,7 +19,7 @@ _ONLY_CIRCUIT_FIELDS = ("rounds", "rest_between_rounds_s")
 
 def programme_mistakes(
     programme: Programme, exercises: Exercises, usual_sets: int
-) -> Iterator[Mistake]:
+) -> Iterator[FileError]:
     """Find what is wrong with a programme that has the right shape.
 
     Args:
@@ -28,7 +28,7 @@ def programme_mistakes(
         usual_sets: How many sets are done where the programme does not say.
     """
     if bool(programme.blocks) == bool(programme.weeks):
-        yield Mistake(
+        yield FileError(
             "",
             "has both blocks and weeks" if programme.blocks else "has no blocks",
             "Write either [[blocks]] or [[weeks]].",
@@ -39,28 +39,28 @@ def programme_mistakes(
     for index, week in enumerate(programme.weeks):
         at = f"weeks[{index}]"
         if week.week <= last:
-            yield Mistake(f"{at}.week", f"is {week.week}", f"Weeks go up: write {last + 1}.")
+            yield FileError(f"{at}.week", f"is {week.week}", f"Weeks go up: write {last + 1}.")
         last = max(last, week.week)
         if not week.blocks:
-            yield Mistake(f"{at}.blocks", "is empty", "Add a block to the week.")
+            yield FileError(f"{at}.blocks", "is empty", "Add a block to the week.")
         yield from _blocks(week.blocks, f"{at}.blocks", exercises, 0)
         yield from _length(week.blocks, f"{at}.blocks", exercises, usual_sets)
 
 
 def _blocks(
     blocks: tuple[Block, ...], place: str, exercises: Exercises, depth: int
-) -> Iterator[Mistake]:
+) -> Iterator[FileError]:
     for index, block in enumerate(blocks):
         at = f"{place}[{index}]"
         if (block.exercise is not None) == bool(block.blocks):
-            yield Mistake(
+            yield FileError(
                 at,
                 "has both an exercise and blocks" if block.blocks else "has nothing to do",
                 'Write either exercise = "..." or the blocks of a circuit.',
             )
         if block.blocks and depth == MAX_DEPTH:
             what = f"is a circuit more than {MAX_DEPTH} deep"
-            yield Mistake(at, what, "Put its blocks into the circuit around it.")
+            yield FileError(at, what, "Put its blocks into the circuit around it.")
         elif block.blocks:
             yield from _idle(block, at, circuit=block.exercise is None)
             yield from _blocks(block.blocks, f"{at}.blocks", exercises, depth + 1)
@@ -68,7 +68,7 @@ def _blocks(
             yield from _exercise(block, at, exercises)
 
 
-def _exercise(block: Block, at: str, exercises: Exercises) -> Iterator[Mistake]:
+def _exercise(block: Block, at: str, exercises: Exercises) -> Iterator[FileError]:
     named = {f"{at}.exercise": block.exercise}
     named |= {f"{at}.choose_from[{n}]": name for n, name in enumerate(block.choose_from)}
     for place, name in named.items():
@@ -78,7 +78,7 @@ def _exercise(block: Block, at: str, exercises: Exercises) -> Iterator[Mistake]:
             yield unknown(place, name, exercises, "exercise")
         elif exercises[name].status == "mentioned":
             what = f"names {shown(name)}, which is only mentioned and cannot be trained here"
-            yield Mistake(place, what, "Choose another exercise.")
+            yield FileError(place, what, "Choose another exercise.")
     exercise = exercises.get(block.exercise or "")
     if exercise is not None:
         yield from _idle(block, at, circuit=False)
@@ -86,21 +86,23 @@ def _exercise(block: Block, at: str, exercises: Exercises) -> Iterator[Mistake]:
         yield from _effects(block, at, exercise)
 
 
-def _tempo(block: Block, at: str, exercise: Exercise) -> Iterator[Mistake]:
+def _tempo(block: Block, at: str, exercise: Exercise) -> Iterator[FileError]:
     if block.tempo is None:
         return
     try:
         tempo = Tempo.parse(block.tempo, exercise.timing.order)
     except TempoNotationError as error:
         remedy = "The parts are lower, bottom, lift and top, in seconds."
-        yield Mistake(f"{at}.tempo", f"cannot be read: {error}", remedy)
+        yield FileError(f"{at}.tempo", f"cannot be read: {error}", remedy)
         return
     if not (tempo.lift_ms and tempo.lower_ms):
         what = f"is {shown(block.tempo)}, where a movement takes no time"
-        yield Mistake(f"{at}.tempo", what, "Give both movements, the first and the third, a time.")
+        yield FileError(
+            f"{at}.tempo", what, "Give both movements, the first and the third, a time."
+        )
 
 
-def _effects(block: Block, at: str, exercise: Exercise) -> Iterator[Mistake]:
+def _effects(block: Block, at: str, exercise: Exercise) -> Iterator[FileError]:
     """Remark on values that do nothing or are far from what the exercise recommends."""
     mode = exercise.timing.mode
     paced = mode in ("reps", "continuous", "test")
@@ -116,10 +118,10 @@ def _effects(block: Block, at: str, exercise: Exercise) -> Iterator[Mistake]:
     for name, is_idle in idle.items():
         if is_idle:
             what = f"has no effect on {exercise.name}"
-            yield Mistake(f"{at}.{name}", what, "Leave it out.", minor=True)
+            yield FileError(f"{at}.{name}", what, "Leave it out.", minor=True)
     reps = exercise.reps
     if block.reps is not None and mode != "drill" and not _usual_reps(block.reps, exercise):
-        yield Mistake(
+        yield FileError(
             f"{at}.reps",
             f"is {block.reps}, outside the {reps.min} to {reps.max} of {exercise.name}",
             "That is fine if you mean it.",
@@ -132,7 +134,7 @@ def _usual_reps(reps: int, exercise: Exercise) -> bool:
     return any(known is not None and known.min <= reps <= known.max for known in ranges)
 
 
-def _idle(block: Block, at: str, *, circuit: bool) -> Iterator[Mistake]:
+def _idle(block: Block, at: str, *, circuit: bool) -> Iterator[FileError]:
     """Remark on fields of a circuit that stand in an exercise, and the other way round."""
     for name in block.__struct_fields__:
         value = getattr(block, name)
@@ -144,15 +146,15 @@ def _idle(block: Block, at: str, *, circuit: bool) -> Iterator[Mistake]:
             what, remedy = "has an effect on circuits only", "Write sets instead, or a circuit."
         else:
             continue
-        yield Mistake(f"{at}.{name}", what, remedy, minor=True)
+        yield FileError(f"{at}.{name}", what, remedy, minor=True)
 
 
 def _length(
     blocks: tuple[Block, ...], place: str, exercises: Exercises, usual_sets: int
-) -> Iterator[Mistake]:
+) -> Iterator[FileError]:
     steps = sum(_steps(block, exercises, usual_sets) for block in blocks)
     if steps > MAX_STEPS:
-        yield Mistake(
+        yield FileError(
             place,
             f"come to {steps} reps",
             f"Write fewer reps, sets or rounds: {MAX_STEPS} are allowed in one session.",

@@ -14,7 +14,14 @@ from typing import Any, TypeVar
 import msgspec
 from msgspec import inspect as types
 
-from glutetimer.library.mistakes import MOST_MISTAKES, Mistake, listed, printable, shown, suggestion
+from glutetimer.library.file_errors import (
+    MOST_MISTAKES,
+    FileError,
+    listed,
+    printable,
+    shown,
+    suggestion,
+)
 
 T = TypeVar("T", bound=msgspec.Struct)
 
@@ -27,7 +34,7 @@ _WRONG: Any = object()
 """Stands for a value that cannot be used."""
 
 
-def convert(data: dict[str, Any], kind: type[T]) -> tuple[T | None, tuple[Mistake, ...]]:
+def convert(data: dict[str, Any], kind: type[T]) -> tuple[T | None, tuple[FileError, ...]]:
     """Turn a table into a struct.
 
     Returns:
@@ -37,13 +44,13 @@ def convert(data: dict[str, Any], kind: type[T]) -> tuple[T | None, tuple[Mistak
     try:
         return msgspec.convert(data, kind), ()
     except (msgspec.ValidationError, RecursionError, OverflowError) as error:
-        mistakes: list[Mistake] = []
+        mistakes: list[FileError] = []
         try:
             mended = _walk(data, _type_of(kind), "", mistakes)
         except TooManyError:
             return None, tuple(mistakes)
         if not mistakes:
-            mistakes.append(Mistake("", f"does not fit ({printable(str(error))})", "Correct it."))
+            mistakes.append(FileError("", f"does not fit ({printable(str(error))})", "Correct it."))
     try:
         return msgspec.convert(mended, kind), tuple(mistakes)
     except (msgspec.ValidationError, RecursionError, OverflowError):
@@ -55,7 +62,7 @@ def _type_of(kind: type[msgspec.Struct]) -> types.Type:
     return types.type_info(kind)
 
 
-def _walk(value: object, kind: types.Type, place: str, mistakes: list[Mistake]) -> Any:  # noqa: ANN401 - TOML holds anything
+def _walk(value: object, kind: types.Type, place: str, mistakes: list[FileError]) -> Any:  # noqa: ANN401 - TOML holds anything
     plain = _plain(kind)
     if isinstance(plain, types.StructType) and isinstance(value, dict):
         return _struct(value, plain, place, mistakes)
@@ -68,19 +75,19 @@ def _walk(value: object, kind: types.Type, place: str, mistakes: list[Mistake]) 
         ]
     if _fits(value, plain):
         return value
-    _note(mistakes, Mistake(place, f"is {shown(value)}", _remedy(value, kind)))
+    _note(mistakes, FileError(place, f"is {shown(value)}", _remedy(value, kind)))
     return _WRONG
 
 
 def _struct(
-    table: dict[str, Any], kind: types.StructType, place: str, mistakes: list[Mistake]
+    table: dict[str, Any], kind: types.StructType, place: str, mistakes: list[FileError]
 ) -> dict[str, Any]:
     fields = {field.encode_name: field for field in kind.fields}
     mended: dict[str, Any] = {}
     for name, value in table.items():
         at = _join(place, name)
         if name not in fields:
-            _note(mistakes, Mistake(at, "is not known", suggestion(name, fields)))
+            _note(mistakes, FileError(at, "is not known", suggestion(name, fields)))
             continue
         inner = _walk(value, fields[name].type, at, mistakes)
         if inner is not _WRONG:
@@ -90,19 +97,19 @@ def _struct(
             mended[name] = _stand_in(field.type)
             if name not in table:
                 remedy = f"Add {allowed(field.type)}."
-                _note(mistakes, Mistake(_join(place, name), "is missing", remedy))
+                _note(mistakes, FileError(_join(place, name), "is missing", remedy))
     return mended
 
 
 def _dict(
-    table: dict[str, Any], kind: types.DictType, place: str, mistakes: list[Mistake]
+    table: dict[str, Any], kind: types.DictType, place: str, mistakes: list[FileError]
 ) -> dict[str, Any]:
     mended = {}
     for name, value in table.items():
         at = _join(place, name)
         inner = _walk(value, kind.value_type, at, mistakes)
         if not _fits(name, _plain(kind.key_type)):
-            _note(mistakes, Mistake(at, "has an unfit name", f"Write {allowed(kind.key_type)}."))
+            _note(mistakes, FileError(at, "has an unfit name", f"Write {allowed(kind.key_type)}."))
         elif inner is not _WRONG:
             mended[name] = inner
     return mended
@@ -133,7 +140,7 @@ def _stand_in(kind: types.Type) -> object:
     return value
 
 
-def _note(mistakes: list[Mistake], mistake: Mistake) -> None:
+def _note(mistakes: list[FileError], mistake: FileError) -> None:
     mistakes.append(mistake)
     if len(mistakes) == MOST_MISTAKES:
         raise TooManyError

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from glutetimer.errors import Problem
+from glutetimer.errors import UserError
 from glutetimer.library.copies import FOLDERS, checksum, copy_path, read_texts
 from glutetimer.library.sources import Sources
 from glutetimer.training.exercise import Exercise
@@ -52,7 +52,7 @@ def read_part(builtin: Path, part: str, kind: type[T]) -> T:
         return msgspec.convert(_parsed(texts, part), kind)
     except (OSError, ValueError) as error:
         message = f"The {part} in {builtin} cannot be read ({error})."
-        raise Problem(message, "Install glutetimer again.") from None
+        raise UserError(message, "Install glutetimer again.") from None
 
 
 def write_copies(builtin: Path) -> None:

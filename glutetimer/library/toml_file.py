@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from glutetimer.errors import INVISIBLE, Problem
+from glutetimer.errors import INVISIBLE, UserError
 from glutetimer.host.toml_text import MAX_NESTING, has_long_key
-from glutetimer.library.mistakes import LONGEST_NAME, Mistake, file_name, printable
+from glutetimer.library.file_errors import LONGEST_NAME, FileError, file_name, printable
 
 MAX_BYTES = 256 * 1024
 MAX_NUMBER = 2**53
@@ -35,18 +35,18 @@ def read_toml(path: Path) -> dict[str, Any]:
     text = _text(path, name).translate(INVISIBLE)
     if has_long_key(text):
         message = f"{name}: the file nests too deeply."
-        raise Problem(message, _TOO_NESTED)
+        raise UserError(message, _TOO_NESTED)
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         message = f"{name}: {_place(error)} is not valid TOML ({_reason(error)})."
-        raise Problem(message, "Correct that line.") from None
+        raise UserError(message, "Correct that line.") from None
     except RecursionError:
         message = f"{name}: the file nests too deeply."
-        raise Problem(message, _TOO_NESTED) from None
+        raise UserError(message, _TOO_NESTED) from None
     except ValueError as error:  # a number of thousands of digits
         message = f"{name}: a value cannot be read ({printable(str(error))})."
-        raise Problem(message, "Write ordinary numbers and dates.") from None
+        raise UserError(message, "Write ordinary numbers and dates.") from None
 
 
 def _text(path: Path, name: str) -> str:
@@ -54,25 +54,25 @@ def _text(path: Path, name: str) -> str:
     try:
         if not stat.S_ISREG(path.stat().st_mode):
             message = f"{where} is not a file."
-            raise Problem(message, "Give the path of a TOML file.")
+            raise UserError(message, "Give the path of a TOML file.")
         with path.open("rb") as stream:
             content = stream.read(MAX_BYTES + 1)
     except FileNotFoundError:
         message = f"{where} does not exist."
-        raise Problem(message, "Check the name and the folder.") from None
+        raise UserError(message, "Check the name and the folder.") from None
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or "not a path"
         message = f"{where} cannot be read ({reason})."
-        raise Problem(message, "Check its path and permissions.") from None
+        raise UserError(message, "Check its path and permissions.") from None
     if len(content) > MAX_BYTES:
         message = f"{name} is larger than {MAX_BYTES // 1024} kB."
-        raise Problem(message, "Split it into smaller files.")
+        raise UserError(message, "Split it into smaller files.")
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
         message = f"{name}: line {line} is not UTF-8 text."
-        raise Problem(message, "Save the file as UTF-8.") from None
+        raise UserError(message, "Save the file as UTF-8.") from None
 
 
 def _place(error: tomllib.TOMLDecodeError) -> str:
@@ -87,30 +87,30 @@ def _reason(error: tomllib.TOMLDecodeError) -> str:
     return printable(reason[:1].lower() + reason[1:])
 
 
-def unfit_values(value: object, place: str = "", depth: int = 0) -> Iterator[Mistake]:
+def unfit_values(value: object, place: str = "", depth: int = 0) -> Iterator[FileError]:
     """Find what TOML allows but no file of ours may hold.
 
     That is: numbers that are not finite or far too large, control characters, deep nesting.
     """
     if depth > MAX_NESTING:
-        yield Mistake(place, "nests too deeply", _TOO_NESTED)
+        yield FileError(place, "nests too deeply", _TOO_NESTED)
     elif isinstance(value, dict):
         for key, inner in value.items():
             at = f"{place}.{printable(key)}" if place else printable(key)
             if _has_control(key):
-                yield Mistake(at, "has a control character in its name", "Remove it.")
+                yield FileError(at, "has a control character in its name", "Remove it.")
             yield from unfit_values(inner, at, depth + 1)
     elif isinstance(value, list):
         for index, inner in enumerate(value):
             yield from unfit_values(inner, f"{place}[{index}]", depth + 1)
     elif isinstance(value, str) and _has_control(value):
-        yield Mistake(
+        yield FileError(
             place, "has a control character in its text", "Write the text on one line, without it."
         )
     elif isinstance(value, float) and not math.isfinite(value):
-        yield Mistake(place, f"is {value}", "Write an ordinary number.")
+        yield FileError(place, f"is {value}", "Write an ordinary number.")
     elif isinstance(value, int | float) and abs(value) > MAX_NUMBER:
-        yield Mistake(place, "is a number far too large", "Write an ordinary number.")
+        yield FileError(place, "is a number far too large", "Write an ordinary number.")
 
 
 def _has_control(text: str) -> bool:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from glutetimer.i18n import _
+from glutetimer.presentation.amounts import Exercises, exercise_name, inside
 from glutetimer.session.record import Outcome
 from glutetimer.session.snapshot import Snapshot
 from glutetimer.session.steps import StepKind
-from glutetimer.words import Exercises, exercise_name, inside
 
 
 def hurt_line(snapshot: Snapshot, exercises: Exercises) -> str:

@@ -10,7 +10,7 @@ from glutetimer.review.balance import Pair, side_balance
 from glutetimer.review.feel import ExerciseFeel, felt
 from glutetimer.review.periods import FirstDay
 from glutetimer.review.rows import PerformedRow, SelfTestRow
-from glutetimer.review.totals import Sum, Totals
+from glutetimer.review.totals import Totals, TotalsBuilder
 from glutetimer.review.weeks import Week, weeks
 
 MOST_WEEKS = 26
@@ -104,7 +104,7 @@ def report(
 
 
 def _sum(rows: Iterable[PerformedRow]) -> Totals:
-    total = Sum()
+    total = TotalsBuilder()
     for row in rows:
         total.add(row.session, row.amounts, row.load_kg or 0.0, counts=row.counts)
     return total.totals

@@ -10,7 +10,7 @@ from enum import StrEnum
 
 from glutetimer.review.periods import FirstDay, Period, label
 from glutetimer.review.rows import PerformedRow
-from glutetimer.review.totals import Sum, Totals
+from glutetimer.review.totals import Totals, TotalsBuilder
 from glutetimer.review.weights import Weight, Weights
 from glutetimer.training.amounts import Amounts
 
@@ -50,7 +50,7 @@ NOTHING_KNOWN = Knowledge()
 
 
 @dataclass(frozen=True, slots=True)
-class Stretch:
+class PeriodTotals:
     """One week, month or session: its label, its first day, everything in it, and by group.
 
     A set stands in the group of every primary muscle of its exercise, and a set with alternating
@@ -73,7 +73,7 @@ def table(
     known: Knowledge = NOTHING_KNOWN,
     since: date | None = None,
     until: date | None = None,
-) -> list[Stretch]:
+) -> list[PeriodTotals]:
     """Return every week or month from the first to the last, empty ones too, or every session.
 
     Args:
@@ -109,7 +109,7 @@ def _sessions(
     known: Knowledge,
     since: date | None,
     until: date | None,
-) -> list[Stretch]:
+) -> list[PeriodTotals]:
     by_session: defaultdict[str, list[PerformedRow]] = defaultdict(list)
     for row in rows:
         if (since or date.min) <= row.local_date <= (until or date.max):
@@ -129,9 +129,9 @@ def _stretch(
     by: Grouping,
     known: Knowledge,
     session: str | None = None,
-) -> Stretch:
-    total = Sum()
-    groups: defaultdict[str, Sum] = defaultdict(Sum)
+) -> PeriodTotals:
+    total = TotalsBuilder()
+    groups: defaultdict[str, TotalsBuilder] = defaultdict(TotalsBuilder)
     weights = known.weights
     for row in rows:
         amounts = row.amounts
@@ -150,7 +150,7 @@ def _stretch(
     if by is Grouping.NONE:
         groups[ALL] = total  # so that an empty week has its zeros
     done = {group: groups[group].totals for group in sorted(groups)}
-    return Stretch(name, start, total.totals, done, session)
+    return PeriodTotals(name, start, total.totals, done, session)
 
 
 def _shares(

@@ -64,7 +64,7 @@ _READ: dict[Metric, Callable[[Totals], int]] = {
 }
 
 
-class Sum:
+class TotalsBuilder:
     """Totals under way."""
 
     __slots__ = (

@@ -7,7 +7,7 @@ from datetime import date
 
 from glutetimer.review.periods import FirstDay, week_label
 from glutetimer.review.rows import PerformedRow
-from glutetimer.review.table import ALL, OTHER, Grouping, Knowledge, Stretch, table
+from glutetimer.review.table import ALL, OTHER, Grouping, Knowledge, PeriodTotals, table
 from glutetimer.review.totals import Totals
 
 __all__ = [
@@ -22,7 +22,7 @@ __all__ = [
     "weeks",
 ]
 
-Week = Stretch
+Week = PeriodTotals
 
 
 def weeks(

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from glutetimer.errors import Problem
+from glutetimer.errors import UserError
 from glutetimer.session.fit import fit
 from glutetimer.session.plan import Plan, make_plan
-from glutetimer.session.prescription import Node, Wishes, prescribe
+from glutetimer.session.prescription import Node, SessionOptions, prescribe
 from glutetimer.training.exercise import Exercise
 from glutetimer.training.programme import Block, Programme
 
@@ -16,7 +16,7 @@ from glutetimer.training.programme import Block, Programme
 def compile_programme(
     programme: Programme,
     exercises: Mapping[str, Exercise],
-    wishes: Wishes | None = None,
+    options: SessionOptions | None = None,
     *,
     week: int | None = None,
     budget_ms: int | None = None,
@@ -26,20 +26,20 @@ def compile_programme(
     Args:
         programme: What to do; its ids and numbers were checked when it was read.
         exercises: All exercises by id.
-        wishes: What the person wants of every session.
+        options: What the person wants of every session.
         week: The week of a build-up, from 1; ignored where the programme has no weeks.
         budget_ms: The time there is; the plan is trimmed to fit where that can be done.
 
     Raises:
         Problem: If the build-up has no such week.
     """
-    wishes = wishes or Wishes()
+    options = options or SessionOptions()
     blocks, number = _blocks(programme, week)
 
     def plan_of(nodes: tuple[Node, ...]) -> Plan:
-        return make_plan(nodes, wishes, programme=programme.id, name=programme.name, week=number)
+        return make_plan(nodes, options, programme=programme.id, name=programme.name, week=number)
 
-    nodes = prescribe(blocks, exercises, wishes)
+    nodes = prescribe(blocks, exercises, options)
     if budget_ms is not None:
         nodes = fit(nodes, budget_ms, lambda trimmed: plan_of(trimmed).total_ms)
     return replace(plan_of(nodes), budget_ms=budget_ms)
@@ -53,6 +53,6 @@ def _blocks(programme: Programme, week: int | None) -> tuple[tuple[Block, ...], 
         if found.week == wanted:
             return found.blocks, wanted
     last = programme.weeks[-1].week
-    raise Problem(
+    raise UserError(
         f'The programme "{programme.id}" has no week {wanted}.', f"Choose a week from 1 to {last}."
     )

@@ -43,7 +43,7 @@ class ScriptCue:
 
 
 @dataclass(frozen=True, slots=True)
-class CueWishes:
+class CueOptions:
     """Which kinds of cues are wanted; what is said is the plan's own wish."""
 
     tones: bool = True
@@ -51,17 +51,17 @@ class CueWishes:
     speech: bool = True
 
 
-def script(plan: Plan, index: int, wishes: CueWishes | None = None) -> tuple[ScriptCue, ...]:
+def script(plan: Plan, index: int, options: CueOptions | None = None) -> tuple[ScriptCue, ...]:
     """Return the cues of a step in the order in which they sound.
 
     What ends a set sounds at the start of the step after it, so that a set that was cut short
     ends with the same sound.
     """
-    wishes = wishes or CueWishes()
-    cues = [*_opening(plan, index), *_own(plan.steps[index])] if wishes.tones else []
-    if not wishes.hold_ticks:
+    options = options or CueOptions()
+    cues = [*_opening(plan, index), *_own(plan.steps[index])] if options.tones else []
+    if not options.hold_ticks:
         cues = [cue for cue in cues if cue.tone is not Tone.HOLD_TICK]
-    if wishes.speech:
+    if options.speech:
         cues += _spoken(plan, index)
     return tuple(sorted(cues, key=lambda cue: cue.at_ms))
 
@@ -72,7 +72,7 @@ def count_in_script() -> tuple[ScriptCue, ...]:
 
 
 def _spoken(plan: Plan, index: int) -> Iterator[ScriptCue]:
-    for phrase in phrases(plan, index, plan.wishes.speech):
+    for phrase in phrases(plan, index, plan.options.speech):
         yield ScriptCue(
             phrase.at_ms,
             CueKind.PHRASE,

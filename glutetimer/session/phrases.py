@@ -9,7 +9,7 @@ from glutetimer.session.form_cue import form_cue
 from glutetimer.session.placing import GAP_MS, Phrase, Rank, Wanted, fitted
 from glutetimer.session.plan import Plan
 from glutetimer.session.prescription import COUNT_IN_MS
-from glutetimer.session.speech_wishes import BREATH_MS, FIRST_WORD_MS, LEAD_MS, SpeechWishes
+from glutetimer.session.speech_options import BREATH_MS, FIRST_WORD_MS, LEAD_MS, SpeechOptions
 from glutetimer.session.steps import PhaseKind, Step, StepKind, StepPhase
 from glutetimer.training.exercise import Exercise
 
@@ -28,14 +28,14 @@ HOLD_COUNTS = (10, 5, 3, 2, 1)
 """The seconds left that are said in a timed hold."""
 
 
-def phrases(plan: Plan, index: int, wishes: SpeechWishes) -> tuple[Phrase, ...]:
+def phrases(plan: Plan, index: int, options: SpeechOptions) -> tuple[Phrase, ...]:
     """Return the phrases of a step in the order in which they are said."""
-    if not wishes.lengths:
+    if not options.lengths:
         return ()
     step = plan.steps[index]
     if step.kind.is_work:
-        return fitted(_of_work(plan.exercise_of(step), step, wishes), step, wishes.lengths)
-    return tuple(_one_by_one(plan, index, wishes))
+        return fitted(_of_work(plan.exercise_of(step), step, options), step, options.lengths)
+    return tuple(_one_by_one(plan, index, options))
 
 
 def texts(plan: Plan) -> tuple[str, ...]:
@@ -43,19 +43,19 @@ def texts(plan: Plan) -> tuple[str, ...]:
     said = [
         phrase.text
         for index in range(len(plan.steps))
-        for phrase in phrases(plan, index, plan.wishes.speech)
+        for phrase in phrases(plan, index, plan.options.speech)
     ]
     return tuple(dict.fromkeys(said))
 
 
-def _one_by_one(plan: Plan, index: int, wishes: SpeechWishes) -> Iterator[Phrase]:
+def _one_by_one(plan: Plan, index: int, options: SpeechOptions) -> Iterator[Phrase]:
     """In a rest, a switch or a get ready sentences follow each other until the count."""
     step = plan.steps[index]
     exercise = plan.exercise_of(step)
     before = plan.steps[index - 1] if index else None
     if step.kind is StepKind.END:
-        if speech.DONE in wishes.lengths:
-            yield Phrase(AFTER_END_MS, wishes.lengths[speech.DONE], speech.DONE)
+        if speech.DONE in options.lengths:
+            yield Phrase(AFTER_END_MS, options.lengths[speech.DONE], speech.DONE)
         return
     length = step.length_ms
     ten_ms = length - TEN_SECONDS_MS
@@ -64,13 +64,13 @@ def _one_by_one(plan: Plan, index: int, wishes: SpeechWishes) -> Iterator[Phrase
     at = AFTER_END_MS if before is not None and before.kind.is_work else LEAD_MS
     if before is None:
         at = FIRST_WORD_MS
-    for text in _sentences(plan, index, exercise, wishes.kit_words):
-        long = wishes.lengths.get(text)
+    for text in _sentences(plan, index, exercise, options.kit_words):
+        long = options.lengths.get(text)
         if long is None or at + long + GAP_MS > end:
             continue
         yield Phrase(at, long, text, step.side)
         at += long + BREATH_MS
-    ten = wishes.lengths.get(speech.TEN_SECONDS)
+    ten = options.lengths.get(speech.TEN_SECONDS)
     if says_ten and ten is not None:
         yield Phrase(ten_ms, ten, speech.TEN_SECONDS)
 
@@ -115,7 +115,7 @@ def _questions(done: Exercise) -> Iterator[str]:
         yield speech.WHERE_FELT
 
 
-def _of_work(exercise: Exercise, step: Step, wishes: SpeechWishes) -> Iterator[Wanted]:
+def _of_work(exercise: Exercise, step: Step, options: SpeechOptions) -> Iterator[Wanted]:
     if step.kind is StepKind.HOLD:
         parts = _timed_hold
     elif step.kind is StepKind.DRILL:
@@ -123,28 +123,28 @@ def _of_work(exercise: Exercise, step: Step, wishes: SpeechWishes) -> Iterator[W
     else:
         parts = _rep_phase
     for phase in step.phases:
-        yield from parts(exercise, step, phase, wishes)
+        yield from parts(exercise, step, phase, options)
 
 
 def _rep_phase(
-    exercise: Exercise, step: Step, phase: StepPhase, wishes: SpeechWishes
+    exercise: Exercise, step: Step, phase: StepPhase, options: SpeechOptions
 ) -> Iterator[Wanted]:
     first = phase.start_ms == 0 or _rep_before(step, phase) != phase.rep
     start, end = phase.start_ms + LEAD_MS, phase.end_ms
     if first:
-        if wishes.numbers:
+        if options.numbers:
             yield Wanted(Rank.NUMBER, speech.number(phase.rep), start, start, phase.side)
         yield from _milestones(step, phase)
     word = _WORDS.get(phase.kind)
     if phase.rep <= TAUGHT_REPS and word and (phase.counts_hold or not phase.kind.is_hold):
         yield Wanted(Rank.PHASE_WORD, word, start, end, phase.side)
     check = bool(exercise.hold_checks) and phase.counts_hold
-    if wishes.form_cues and 1 < phase.rep < step.reps:
+    if options.form_cues and 1 < phase.rep < step.reps:
         cue = form_cue(exercise, step, phase)
         if cue:
             rank = Rank.HOLD_CHECK if check else Rank.FORM_CUE
             yield Wanted(rank, speech.as_said(cue), start, end, phase.side)
-    if phase.counts_hold and phase.length_ms >= LEAST_COUNTED_MS and wishes.numbers:
+    if phase.counts_hold and phase.length_ms >= LEAST_COUNTED_MS and options.numbers:
         for left in range((phase.length_ms - 1) // SECOND_MS, 0, -1):
             at = phase.end_ms - left * SECOND_MS
             yield Wanted(Rank.HOLD_COUNT, speech.number(left), at, at, phase.side)
@@ -159,14 +159,14 @@ def _milestones(step: Step, phase: StepPhase) -> Iterator[Wanted]:
 
 
 def _timed_hold(
-    exercise: Exercise, step: Step, phase: StepPhase, wishes: SpeechWishes
+    exercise: Exercise, step: Step, phase: StepPhase, options: SpeechOptions
 ) -> Iterator[Wanted]:
     start, end = phase.start_ms + LEAD_MS, phase.end_ms
     if phase.kind is PhaseKind.REST:
         yield Wanted(Rank.PHASE_WORD, speech.REST, start, end)
         return
     yield Wanted(Rank.PHASE_WORD, speech.HOLD, start, end, phase.side)
-    if wishes.numbers:
+    if options.numbers:
         for left in HOLD_COUNTS:
             at = phase.end_ms - left * SECOND_MS
             if phase.length_ms >= 2 * left * SECOND_MS:
@@ -175,12 +175,12 @@ def _timed_hold(
         half = phase.start_ms + phase.length_ms // 2
         yield Wanted(Rank.MILESTONE, speech.HALF_WAY, half, half + SECOND_MS, phase.side)
     cue = form_cue(exercise, step, phase)
-    if wishes.form_cues and cue:
+    if options.form_cues and cue:
         yield Wanted(Rank.FORM_CUE, speech.as_said(cue), start + SECOND_MS, end, phase.side)
 
 
 def _drill(
-    exercise: Exercise, step: Step, phase: StepPhase, wishes: SpeechWishes
+    exercise: Exercise, step: Step, phase: StepPhase, options: SpeechOptions
 ) -> Iterator[Wanted]:
     start, end = phase.start_ms + LEAD_MS, phase.end_ms
     if phase.kind is PhaseKind.REST:
@@ -191,7 +191,7 @@ def _drill(
         at = phase.end_ms - TEN_SECONDS_MS
         yield Wanted(Rank.NUMBER, speech.TEN_SECONDS, at, at, phase.side)
     cue = form_cue(exercise, step, phase)
-    if wishes.form_cues and cue:
+    if options.form_cues and cue:
         yield Wanted(Rank.FORM_CUE, speech.as_said(cue), start + 2 * SECOND_MS, end, phase.side)
 
 

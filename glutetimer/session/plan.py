@@ -10,7 +10,7 @@ from glutetimer.session.prescription import (
     Circuit,
     Node,
     Prescription,
-    Wishes,
+    SessionOptions,
     swap_exercise,
 )
 from glutetimer.session.steps import PhaseKind, Side, Step, StepKind, StepPhase
@@ -44,7 +44,7 @@ class Plan:
     programme: str
     name: str
     week: int | None
-    wishes: Wishes
+    options: SessionOptions
     runs: tuple[Run, ...]
     steps: tuple[Step, ...]
     budget_ms: int | None = None
@@ -95,7 +95,7 @@ class Plan:
                 runs[position] = replace(run, rest_ms=max(rest_ms, run.rest_ms))
                 rest_ms = 0
         own = () if runs[step.run].left_out else self._rest_of_run(index)
-        left = tuple(_steps(tuple(runs), step.run + 1, self.wishes))
+        left = tuple(_steps(tuple(runs), step.run + 1, self.options))
         plan = replace(self, runs=tuple(runs), steps=(*self.steps[:after], *own, *left))
         return plan.with_get_ready(after, after)
 
@@ -133,7 +133,7 @@ class Plan:
         """
         step = self.steps[index]
         old = self.runs[step.run].prescription
-        easier = swap_exercise(old, exercise, self.wishes)
+        easier = swap_exercise(old, exercise, self.options)
         runs = tuple(
             replace(run, prescription=easier)
             if position >= step.run and run.prescription.block == old.block
@@ -142,7 +142,7 @@ class Plan:
         )
         again = replace(
             runs[step.run],
-            rest_ms=self.wishes.usual.short_rest_ms,
+            rest_ms=self.options.usual.short_rest_ms,
             get_ready_ms=easier.get_ready_ms,
             left_out=False,
         )
@@ -150,7 +150,7 @@ class Plan:
         start_side = step.side if step.side in easier.sides else easier.sides[0]
         steps = (
             *self.steps[: index + 1],
-            *_steps(remaining, step.run, self.wishes, start_side),
+            *_steps(remaining, step.run, self.options, start_side),
         )
         return replace(self, runs=remaining, steps=steps)
 
@@ -160,21 +160,21 @@ class Plan:
 
 def make_plan(
     nodes: tuple[Node, ...],
-    wishes: Wishes,
+    options: SessionOptions,
     *,
     programme: str,
     name: str,
     week: int | None = None,
 ) -> Plan:
     """Lay the prescriptions out in time."""
-    runs = tuple(_close_exercises(_with_rests(tuple(_unroll(nodes)), wishes)))
+    runs = tuple(_close_exercises(_with_rests(tuple(_unroll(nodes)), options)))
     return Plan(
         programme=programme,
         name=name,
         week=week,
-        wishes=wishes,
+        options=options,
         runs=runs,
-        steps=tuple(_steps(runs, 0, wishes)),
+        steps=tuple(_steps(runs, 0, options)),
     )
 
 
@@ -203,7 +203,7 @@ def _unroll(
         opening = None
 
 
-def _with_rests(bare: tuple[_Bare, ...], wishes: Wishes) -> Iterator[Run]:
+def _with_rests(bare: tuple[_Bare, ...], options: SessionOptions) -> Iterator[Run]:
     before: Prescription | None = None
     for item in bare:
         now = item.prescription
@@ -217,7 +217,7 @@ def _with_rests(bare: tuple[_Bare, ...], wishes: Wishes) -> Iterator[Run]:
         elif now.rest_before_ms is not None:
             rest = now.rest_before_ms
         else:
-            rest = wishes.usual.between_exercises_ms
+            rest = options.usual.between_exercises_ms
         at_once = not same and now.rest_before_ms == 0 and item.round_rest_ms is None
         ready = now.get_ready_ms
         if before is not None and not now.waits:
@@ -241,18 +241,20 @@ def _close_exercises(runs: Iterator[Run]) -> Iterator[Run]:
 
 
 def _steps(
-    runs: tuple[Run, ...], start: int, wishes: Wishes, start_side: Side | None = None
+    runs: tuple[Run, ...], start: int, options: SessionOptions, start_side: Side | None = None
 ) -> Iterator[Step]:
     for position in range(start, len(runs)):
         run = runs[position]
         if run.left_out:
             continue
-        yield from _run_steps(run, position, wishes, start_side if position == start else None)
+        yield from _run_steps(run, position, options, start_side if position == start else None)
     last = runs[-1].prescription
     yield Step(StepKind.END, last.block, last.exercise.id, run=len(runs) - 1)
 
 
-def _run_steps(run: Run, position: int, wishes: Wishes, start_side: Side | None) -> Iterator[Step]:
+def _run_steps(
+    run: Run, position: int, options: SessionOptions, start_side: Side | None
+) -> Iterator[Step]:
     prescription = run.prescription
     sides = prescription.sides
     if start_side in sides:
@@ -283,7 +285,7 @@ def _run_steps(run: Run, position: int, wishes: Wishes, start_side: Side | None)
                 PhaseKind.SWITCH,
                 max(COUNT_IN_MS, prescription.between_sides_ms),
             )
-        reps, phases = work_phases(prescription, side, wishes.usual.between_holds_ms)
+        reps, phases = work_phases(prescription, side, options.usual.between_holds_ms)
         mode = prescription.exercise.timing.mode
         yield replace(
             blank,

@@ -8,7 +8,7 @@ from typing import Literal
 
 import msgspec
 
-from glutetimer.session.speech_wishes import SpeechWishes, setup_ms
+from glutetimer.session.speech_options import SpeechOptions, setup_ms
 from glutetimer.session.steps import Side
 from glutetimer.training.exercise import Exercise
 from glutetimer.training.programme import Block, Usual
@@ -22,7 +22,7 @@ _Number = Callable[[], int]
 
 
 @dataclass(frozen=True, slots=True)
-class Wishes:
+class SessionOptions:
     """What the person wants of every session.
 
     `hold_top_ms` is the wanted hold at the top; each exercise keeps it inside its own range.
@@ -33,7 +33,7 @@ class Wishes:
     first_side: Side = Side.LEFT
     hold_top_ms: int | None = None
     usual: Usual = field(default_factory=Usual)
-    speech: SpeechWishes = field(default_factory=SpeechWishes)
+    speech: SpeechOptions = field(default_factory=SpeechOptions)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,14 +93,14 @@ Node = Prescription | Circuit
 
 
 def prescribe(
-    blocks: tuple[Block, ...], exercises: Mapping[str, Exercise], wishes: Wishes
+    blocks: tuple[Block, ...], exercises: Mapping[str, Exercise], options: SessionOptions
 ) -> tuple[Node, ...]:
     """Fill in every number of the blocks. Ids and ranges were checked when the file was read."""
     counter = iter(range(1_000_000))
-    return tuple(_node(block, exercises, wishes, lambda: next(counter)) for block in blocks)
+    return tuple(_node(block, exercises, options, lambda: next(counter)) for block in blocks)
 
 
-def swap_exercise(old: Prescription, exercise: Exercise, wishes: Wishes) -> Prescription:
+def swap_exercise(old: Prescription, exercise: Exercise, options: SessionOptions) -> Prescription:
     """Return the prescription with another exercise: its own numbers, the same sets and rests."""
     block = Block(
         exercise=exercise.id,
@@ -110,16 +110,20 @@ def swap_exercise(old: Prescription, exercise: Exercise, wishes: Wishes) -> Pres
         rest_s=old.rest_ms / 1000,
         first_side="right" if old.first_side is Side.RIGHT else "left",
     )
-    return _prescription(block, exercise, wishes, old.block)
+    return _prescription(block, exercise, options, old.block)
 
 
-def _node(block: Block, exercises: Mapping[str, Exercise], wishes: Wishes, number: _Number) -> Node:
+def _node(
+    block: Block, exercises: Mapping[str, Exercise], options: SessionOptions, number: _Number
+) -> Node:
     if block.exercise is not None:
-        return _prescription(block, exercises[block.exercise], wishes, number())
+        return _prescription(block, exercises[block.exercise], options, number())
     return Circuit(
-        nodes=tuple(_node(_in_circuit(inner), exercises, wishes, number) for inner in block.blocks),
+        nodes=tuple(
+            _node(_in_circuit(inner), exercises, options, number) for inner in block.blocks
+        ),
         rounds=block.rounds or 1,
-        rest_ms=_ms(block.rest_between_rounds_s, wishes.usual.rest_ms),
+        rest_ms=_ms(block.rest_between_rounds_s, options.usual.rest_ms),
     )
 
 
@@ -130,11 +134,13 @@ def _in_circuit(block: Block) -> Block:
     return msgspec.structs.replace(block, sets=1)
 
 
-def _prescription(block: Block, exercise: Exercise, wishes: Wishes, number: int) -> Prescription:
-    usual = wishes.usual
+def _prescription(
+    block: Block, exercise: Exercise, options: SessionOptions, number: int
+) -> Prescription:
+    usual = options.usual
     timing = exercise.timing
     timed = timing.mode in ("hold", "drill")
-    first_side = Side(block.first_side) if block.first_side else wishes.first_side
+    first_side = Side(block.first_side) if block.first_side else options.first_side
     reps = block.reps or (exercise.reps.min if timed else exercise.reps.max)
     return Prescription(
         block=number,
@@ -142,17 +148,17 @@ def _prescription(block: Block, exercise: Exercise, wishes: Wishes, number: int)
         sets=block.sets or usual.sets,
         reps=1 if timing.mode == "drill" else reps,
         least_reps=min(reps, exercise.reps.min),
-        tempo=_tempo(block, exercise, wishes),
+        tempo=_tempo(block, exercise, options),
         hold_ms=_ms(block.hold_s, timing.hold.ms if timing.hold else 0),
         drill_ms=_drill_ms(block, exercise),
         back_ms=timing.back.ms if timing.back else 0,
         sides=_sides(exercise, first_side),
         first_side=first_side,
-        pace=block.pace or wishes.pace,
+        pace=block.pace or options.pace,
         rest_ms=_ms(block.rest_s, usual.rest_ms),
         rest_before_ms=None if block.rest_before_s is None else _ms(block.rest_before_s, 0),
         between_sides_ms=_ms(block.rest_between_sides_s, usual.between_sides_ms),
-        get_ready_ms=_get_ready_ms(block, exercise, wishes),
+        get_ready_ms=_get_ready_ms(block, exercise, options),
         get_ready_given=block.get_ready_s is not None,
         band=block.band,
         load_kg=block.load_kg,
@@ -161,7 +167,7 @@ def _prescription(block: Block, exercise: Exercise, wishes: Wishes, number: int)
     )
 
 
-def _tempo(block: Block, exercise: Exercise, wishes: Wishes) -> Tempo:
+def _tempo(block: Block, exercise: Exercise, options: SessionOptions) -> Tempo:
     order = exercise.timing.order
     if block.tempo is not None:
         tempo = Tempo.parse(block.tempo, order)
@@ -171,16 +177,16 @@ def _tempo(block: Block, exercise: Exercise, wishes: Wishes) -> Tempo:
     if block.hold_s is not None:
         return tempo.with_turning_hold(_ms(block.hold_s, 0))
     hold = exercise.timing.hold_top
-    if wishes.hold_top_ms is not None and hold is not None and tempo.turning_hold == "hold_top":
-        return tempo.with_turning_hold(hold.clamp_ms(wishes.hold_top_ms))
+    if options.hold_top_ms is not None and hold is not None and tempo.turning_hold == "hold_top":
+        return tempo.with_turning_hold(hold.clamp_ms(options.hold_top_ms))
     return tempo
 
 
-def _get_ready_ms(block: Block, exercise: Exercise, wishes: Wishes) -> int:
+def _get_ready_ms(block: Block, exercise: Exercise, options: SessionOptions) -> int:
     if block.get_ready_s is not None:
         return max(COUNT_IN_MS, _ms(block.get_ready_s, 0))
-    spoken = setup_ms(exercise, wishes.speech)
-    return max(COUNT_IN_MS + spoken, wishes.usual.get_ready_ms)
+    spoken = setup_ms(exercise, options.speech)
+    return max(COUNT_IN_MS + spoken, options.usual.get_ready_ms)
 
 
 def _drill_ms(block: Block, exercise: Exercise) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from glutetimer.session.cues import CueWishes, ScriptCue, count_in_script, script
+from glutetimer.session.cues import CueOptions, ScriptCue, count_in_script, script
 from glutetimer.session.session import Session
 from glutetimer.session.snapshot import State
 
@@ -19,18 +19,18 @@ class DueCue:
 
 
 def upcoming(
-    session: Session, since_ms: int, until_ms: int, wishes: CueWishes | None = None
+    session: Session, since_ms: int, until_ms: int, options: CueOptions | None = None
 ) -> Iterator[DueCue]:
     """Give the cues due at `since_ms` <= instant < `until_ms`, step by step.
 
     The steps chain, so what comes can be told ahead up to the end of the next open phase.
     """
-    for due in _all_due(session, until_ms, wishes):
+    for due in _all_due(session, until_ms, options):
         if since_ms <= due.at_ms < until_ms:
             yield due
 
 
-def _all_due(session: Session, until_ms: int, wishes: CueWishes | None) -> Iterator[DueCue]:
+def _all_due(session: Session, until_ms: int, options: CueOptions | None) -> Iterator[DueCue]:
     if session.state is State.COUNT_IN:
         start = session.count_in_end_ms - sum(1 for _ in count_in_script()) * 1_000
         for cue in count_in_script():
@@ -50,7 +50,7 @@ def _all_due(session: Session, until_ms: int, wishes: CueWishes | None) -> Itera
         least = max(least, origin)
         origin -= session.entry_ms(index)
         waits_at = _wait_ms(session, index)
-        for cue in script(session.plan, index, wishes):
+        for cue in script(session.plan, index, options):
             if waits_at is not None and cue.at_ms >= waits_at:
                 break
             if origin + cue.at_ms >= least:

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import msgspec
 
-from glutetimer.errors import Problem
+from glutetimer.errors import UserError
 from glutetimer.host.clock import MachineClock
-from glutetimer.sync.in_step import BusyError, InStep, keep_in_step
 from glutetimer.sync.process import Reply
+from glutetimer.sync.sync import BusyError, SyncResult, synchronise
 
 SLOW_MS = 200
 """A folder that takes longer to be listed is not watched by a window."""
@@ -20,8 +20,8 @@ SLOW_MS = 200
 def main(history: str, folder: str, now: str) -> Reply:
     """Keep in step; what is wrong is told in the reply."""
     try:
-        found = keep_in_step(Path(history), Path(folder), datetime.fromisoformat(now))
-    except Problem as problem:
+        found = synchronise(Path(history), Path(folder), datetime.fromisoformat(now))
+    except UserError as problem:
         is_busy = isinstance(problem, BusyError)
         return Reply(what=problem.what, remedy=problem.remedy, is_busy=is_busy)
     return Reply(
@@ -35,7 +35,7 @@ def main(history: str, folder: str, now: str) -> Reply:
     )
 
 
-def _folders(found: InStep) -> tuple[str, ...]:
+def _folders(found: SyncResult) -> tuple[str, ...]:
     clock = MachineClock()
     began_ms = clock.monotonic_ms()
     try:

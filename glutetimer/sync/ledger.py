@@ -27,7 +27,7 @@ class Seen:
     told: int = 0
 
 
-class Ledger:
+class SyncLedger:
     """The ledger in one open history.
 
     Args:

@@ -14,7 +14,7 @@ from contextlib import suppress
 from glutetimer.history.ids import uuid7
 from glutetimer.host.regular_file import NotRegularError
 from glutetimer.sync.folder import SyncFolder
-from glutetimer.sync.ledger import Ledger, Seen, together
+from glutetimer.sync.ledger import Seen, SyncLedger, together
 from glutetimer.sync.page import CLOCK_END, ROOM, read_page, steps_to
 from glutetimer.sync.record import MOST_HEAD, MOST_LINE, head, may_become_head, readable_line_of
 
@@ -51,7 +51,7 @@ class OwnLog:
 
     def __init__(self, database: sqlite3.Connection, root: SyncFolder, now_ms: int) -> None:
         self._database = database
-        self._ledger = Ledger(database)
+        self._ledger = SyncLedger(database)
         self._device = self._ledger.device
         self._root = root
         self._now_ms = now_ms

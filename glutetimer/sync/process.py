@@ -17,10 +17,10 @@ from threading import Thread
 import msgspec
 
 import glutetimer
-from glutetimer.errors import Problem
+from glutetimer.errors import UserError
 from glutetimer.sync.folder import ROOT
-from glutetimer.sync.in_step import BusyError, InStep
-from glutetimer.sync.joining import Joined
+from glutetimer.sync.merge_page import Joined
+from glutetimer.sync.sync import BusyError, SyncResult
 
 _APART = getattr(subprocess, "CREATE_NO_WINDOW", 0)
 LONGEST_FAULT = 4_000
@@ -44,7 +44,7 @@ class Reply(msgspec.Struct, kw_only=True):
     is_busy: bool = False
 
 
-class SlowFolderError(Problem):
+class SlowFolderError(UserError):
     """The folder has not answered in time; the process goes on."""
 
 
@@ -79,12 +79,12 @@ class SyncProcess:
                 creationflags=_APART,
             )
         except OSError as error:
-            raise Problem(
+            raise UserError(
                 f"The history could not be kept in step ({error.strerror or error}).",
                 "Nothing is lost; try again later.",
             ) from error
 
-    def result(self, timeout_s: float | None = None) -> InStep:
+    def result(self, timeout_s: float | None = None) -> SyncResult:
         """Wait for the end and return how it stands.
 
         Raises:
@@ -105,8 +105,8 @@ class SyncProcess:
             told = fault.decode("utf-8", "replace")[-LONGEST_FAULT:]
             raise RuntimeError(f"exit {self._process.returncode}: {told}") from error
         if reply.what:
-            raise (BusyError if reply.is_busy else Problem)(reply.what, reply.remedy)
-        return InStep(
+            raise (BusyError if reply.is_busy else UserError)(reply.what, reply.remedy)
+        return SyncResult(
             at=self._now,
             root=self._folder / ROOT,
             devices=reply.devices,

@@ -10,9 +10,9 @@ from typing import BinaryIO
 from glutetimer.errors import printable
 from glutetimer.host.regular_file import NotRegularError
 from glutetimer.sync.folder import SyncFolder, as_text
-from glutetimer.sync.joining import Joined, NonsenseError, join, taking_in
-from glutetimer.sync.ledger import Ledger, Seen
+from glutetimer.sync.ledger import Seen, SyncLedger
 from glutetimer.sync.log_lines import MOST_BYTES, Line, batches
+from glutetimer.sync.merge_page import Joined, NonsenseError, join, taking_in
 from glutetimer.sync.naming import is_device, is_log, place_of, sorted_out, why_not
 from glutetimer.sync.page import Page
 from glutetimer.sync.record import FORMAT, MOST_HEAD, format_of, may_become_head
@@ -30,7 +30,7 @@ MINUTE_MS = 60_000
 
 
 @dataclass
-class Found:
+class LogScan:
     """What came of reading: what is new, and sentences for the person.
 
     `notices` are told once, `waiting` as long as they hold. `devices` are those with a log.
@@ -55,12 +55,12 @@ class Reader:
         self._database = database
         self._root = root
         self._now_ms = now_ms
-        self._ledger = Ledger(database)
+        self._ledger = SyncLedger(database)
         self._highest = 0
         self._skipped: list[str] = []
         self._left_of_all = MOST_OF_ALL
         self._left_of_one = MOST_OF_ONE
-        self.found = Found()
+        self.found = LogScan()
 
     def read_all(self, but: str) -> None:
         """Read the logs of all machines but one.

@@ -20,12 +20,12 @@ from glutetimer.app.jobs import (
     Progress,
     Stopped,
 )
-from glutetimer.errors import Problem
-from glutetimer.exchange.take_out import StoppedError
+from glutetimer.errors import UserError
+from glutetimer.exchange.export import StoppedError
 
 News = Progress | Ending[object]
 
-FORESEEN = (Problem("The file is not there.", "Choose another."), StoppedError())
+FORESEEN = (UserError("The file is not there.", "Choose another."), StoppedError())
 FAULTS = (
     OSError(28, "No space left on device"),
     PermissionError(13, "Permission denied"),
@@ -98,7 +98,7 @@ def test_a_fault_goes_to_the_crash_reporting_as_well(
 
 def test_what_a_person_can_act_on_is_no_fault(reported: list[BaseException | None]) -> None:
     def work(_: AskProgress) -> NoReturn:
-        raise Problem("The folder is gone.", "Choose another.")
+        raise UserError("The folder is gone.", "Choose another.")
 
     assert run(work) == [Failed("The folder is gone. Choose another.")]
     assert reported == []

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from glutetimer.audio.music import LOWERED, SAME_PLACE_US, Music, Room
-from glutetimer.host.claim import Claim
+from glutetimer.host.process_lock import ProcessLock
 
 
 @dataclass
@@ -284,4 +284,4 @@ def test_whatever_plays_all_is_as_before_in_the_end(
     else:
         music.close()
     assert desktop.players == before
-    assert Claim.take(folder / "music.claim") is not None
+    assert ProcessLock.take(folder / "music.claim") is not None

@@ -17,7 +17,7 @@ pytest.importorskip("PySide6.QtMultimedia", exc_type=ImportError)
 
 from PySide6.QtMultimedia import QAudioFormat
 
-from glutetimer.audio.ground import Warmth
+from glutetimer.audio.noise_floor import Warmth
 from glutetimer.audio.player import Player, _format_for
 
 WITHOUT_DEVICE = """

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from glutetimer.audio.ground import NOISE_DB
-from glutetimer.audio.leaning import Leaning
+from glutetimer.audio.noise_floor import NOISE_DB
+from glutetimer.audio.panning import PannedSound
 from glutetimer.audio.pcm import FULL_SCALE, KNEE, RATE, frames, limited
 from glutetimer.audio.timeline import FADE_FRAMES, ON_THE_WAY_US, Render, Timeline
 from glutetimer.session.tones import Cue, PlacedTone, Tone
@@ -22,15 +22,15 @@ NOW_US = 1_000_000
 SECOND_MS = NOW_US / 1000
 
 
-def blip(cue: Cue) -> Leaning:
+def blip(cue: Cue) -> PannedSound:
     """Stand in for every tone: 20 ms of one value that tells the gain."""
     side = array("h", [20_000] * frames(20))
-    return Leaning(side, side, (cue.gain, cue.gain))
+    return PannedSound(side, side, (cue.gain, cue.gain))
 
 
-def long_tone(_cue: Cue) -> Leaning:
+def long_tone(_cue: Cue) -> PannedSound:
     side = array("h", [10_000] * RATE)
-    return Leaning(side, side)
+    return PannedSound(side, side)
 
 
 def anchored(render: Render = blip) -> Timeline:
@@ -239,7 +239,7 @@ def test_what_already_sounds_is_never_moved(card_for: CardFor) -> None:
 
 
 def test_a_clip_that_comes_a_little_late_is_heard_from_its_start() -> None:
-    lent: list[Leaning] = []
+    lent: list[PannedSound] = []
     timeline = anchored(lambda _: lent[0] if lent else None)
     timeline.schedule([at_frame(100), at_frame(200)], NOW_US)
     assert not any(left_side(timeline.read(4800, NOW_US)))
@@ -250,7 +250,7 @@ def test_a_clip_that_comes_a_little_late_is_heard_from_its_start() -> None:
 
 
 def test_a_clip_that_comes_too_late_is_not_heard() -> None:
-    lent: list[Leaning] = []
+    lent: list[PannedSound] = []
     timeline = anchored(lambda _: lent[0] if lent else None)
     timeline.schedule([at_frame(100)], NOW_US)
     timeline.read(4800, NOW_US)

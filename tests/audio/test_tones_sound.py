@@ -7,11 +7,11 @@ from math import log10, sqrt
 
 import pytest
 
-from glutetimer.audio.palette import Palette
+from glutetimer.app.context import loudness
 from glutetimer.audio.pcm import FULL_SCALE, KNEE, frames
+from glutetimer.audio.sample_cache import SampleCache
 from glutetimer.session.tones import PlacedClip, PlacedTone, Tone
 from glutetimer.settings import Settings
-from glutetimer.wiring import loudness
 
 Samples = array  # of type code "h"
 TARGET_DB = -16.0
@@ -19,7 +19,7 @@ TICK_DB = -23.0
 
 
 def sides(tone: Tone, pan: float = 0.0, gain: float = 1.0) -> tuple[Samples, Samples]:
-    stereo = Palette().render(PlacedTone(0, tone, pan=pan, gain=gain)).whole()
+    stereo = SampleCache().render(PlacedTone(0, tone, pan=pan, gain=gain)).whole()
     return stereo[0::2], stereo[1::2]
 
 
@@ -136,7 +136,7 @@ def test_gain_makes_quieter() -> None:
 
 
 def test_a_clip_sounds_once_it_is_lent() -> None:
-    palette = Palette()
+    palette = SampleCache()
     cue = PlacedClip(0, "seven")
     assert palette.render(cue) is None
     palette.lend("seven", array("h", [1_000, -2_000, 3_000]))
@@ -144,7 +144,7 @@ def test_a_clip_sounds_once_it_is_lent() -> None:
 
 
 def test_a_clip_can_be_panned() -> None:
-    palette = Palette()
+    palette = SampleCache()
     palette.lend("seven", array("h", [1_000, -1_000]))
     left, quiet_right = palette.render(PlacedClip(0, "seven", pan=-1)).whole()[:2]
     assert left > 3 * quiet_right > 0
@@ -158,7 +158,7 @@ USUAL = Settings()
 @pytest.mark.parametrize("tone", Tone)
 @pytest.mark.parametrize("pan", [-1.0, -0.8, 0.0, 0.8, 1.0])
 def test_a_tone_and_the_loudest_phrase_together_are_not_even_bent(tone: Tone, pan: float) -> None:
-    palette = Palette()
+    palette = SampleCache()
     palette.lend("loud", array("h", [LOUDEST_CLIP]))
     volume = max(USUAL.voice_volume, USUAL.numbers_volume)
     clip = palette.render(PlacedClip(0, "loud", pan=pan, gain=loudness(volume))).whole()
@@ -167,7 +167,7 @@ def test_a_tone_and_the_loudest_phrase_together_are_not_even_bent(tone: Tone, pa
 
 
 def test_a_phrase_alone_is_never_bent_however_loud() -> None:
-    palette = Palette()
+    palette = SampleCache()
     palette.lend("loud", array("h", [LOUDEST_CLIP]))
     assert peak(palette.render(PlacedClip(0, "loud", pan=1)).whole()) <= KNEE * FULL_SCALE
 
@@ -179,5 +179,5 @@ def test_rendering_the_tones_ends_when_the_stream_is_stopped() -> None:
         asked.append(True)
         return len(asked) == 3
 
-    Palette().prepare(is_stopped)
+    SampleCache().prepare(is_stopped)
     assert len(asked) == 3

@@ -9,19 +9,19 @@ from tests.cli.desk import Answer, Command, Desk
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Desk:
+def pages(tmp_path: Path) -> Desk:
     return Desk(tmp_path / "data")
 
 
 @pytest.fixture
 def command(
-    desk: Desk, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    pages: Desk, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> Command:
     """Runs a command in a data folder of its own, 80 columns wide."""
     monkeypatch.setenv("COLUMNS", "80")
 
     def call(*words: str) -> Answer:
-        code = run([*words, "--data-dir", str(desk.folder)] if words else [], desk)
+        code = run([*words, "--data-dir", str(pages.folder)] if words else [], pages)
         said = capsys.readouterr()
         return Answer(code, said.out, said.err)
 

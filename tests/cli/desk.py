@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from glutetimer.audio.ear import Ear
+from glutetimer.app.context import AppContext
+from glutetimer.audio.audio_output import AudioOutput
 from glutetimer.audio.silent import SilentStream
 from glutetimer.audio.voice.silent import SilentVoice
 from glutetimer.host.clock import FakeClock
 from glutetimer.review.report import Report
-from glutetimer.wiring import House
 
 
 @dataclass
@@ -46,8 +46,8 @@ class Desk:
         self.opened: list[tuple[str | None, float]] = []
         self.drawn: list[tuple[Report, str | None]] = []
 
-    def house(self, data_dir: str | None) -> House:
-        return House(Path(data_dir) if data_dir else self.folder, self.clock)
+    def context(self, data_dir: str | None) -> AppContext:
+        return AppContext(Path(data_dir) if data_dir else self.folder, self.clock)
 
     def window(self, data_dir: str | None, start: str | None, speed: float) -> int:
         assert data_dir is None
@@ -57,14 +57,14 @@ class Desk:
     def alone(self, sentence: str) -> None:
         self.shown.append(sentence)
 
-    def paper(self, house: House, report: Report, path: Path, size: str | None) -> None:
-        assert house.catalogue.exercises
+    def paper(self, context: AppContext, report: Report, path: Path, size: str | None) -> None:
+        assert context.catalogue.exercises
         self.drawn.append((report, size))
         path.write_bytes(b"%PDF-")
 
-    def sound(self, house: House, tell: Callable[[str], object]) -> Ear:
+    def sound(self, context: AppContext, tell: Callable[[str], object]) -> AudioOutput:
         stream = SilentStream("none here", tell)
-        return Ear(stream, SilentVoice(stream, house.voice_pack))
+        return AudioOutput(stream, SilentVoice(stream, context.voice_pack))
 
 
 Command = Callable[..., Answer]

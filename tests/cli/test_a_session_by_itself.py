@@ -7,16 +7,16 @@ from dataclasses import dataclass, field
 
 import pytest
 
+from glutetimer.app.context import AppContext
+from glutetimer.app.session_runner import SessionRunner, Silence
 from glutetimer.cli.arguments import parser
-from glutetimer.cli.play.acknowledged import Acknowledged
-from glutetimer.cli.play.lead import lead, lead_by_itself
-from glutetimer.cli.play.todo import what_to_do
-from glutetimer.coach import Coach, Silence
+from glutetimer.cli.live.durable_events import DurableEvents
+from glutetimer.cli.live.run_session import lead_by_itself, run_session
+from glutetimer.cli.live.start_options import what_to_do
 from glutetimer.history.rows import SessionState
 from glutetimer.session.events import Event, EventType
 from glutetimer.session.session import Session
 from glutetimer.session.steps import Side
-from glutetimer.wiring import House
 from tests.cli.desk import Desk
 
 
@@ -24,7 +24,7 @@ from tests.cli.desk import Desk
 class Listening:
     """A stage that lets fake time pass, and notes what it was told."""
 
-    house: House
+    context: AppContext
     speed: float = 1.0
     stop_at_ms: int = 10**9
     sleeps_at_ms: int = 10**9
@@ -33,20 +33,20 @@ class Listening:
 
     @property
     def stopped(self) -> bool:
-        return self.house.clock.monotonic_ms() >= self.stop_at_ms
+        return self.context.clock.monotonic_ms() >= self.stop_at_ms
 
     def tell(self, events: Sequence[Event]) -> None:
         self.told.extend(events)
 
-    def attend(self, coach: Coach, most_ms: int) -> None:
-        wait = min(most_ms, lead_by_itself(coach, self.speed))
-        now = self.house.clock.monotonic_ms()
+    def attend(self, runner: SessionRunner, most_ms: int) -> None:
+        wait = min(most_ms, lead_by_itself(runner, self.speed))
+        now = self.context.clock.monotonic_ms()
         if now >= self.breaks_at_ms:
             raise BrokenPipeError
         if now >= self.sleeps_at_ms:
             self.sleeps_at_ms = 10**9
             wait = 3_600_000
-        self.house.clock.advance(wait)  # type: ignore[attr-defined] # a fake one
+        self.context.clock.advance(wait)  # type: ignore[attr-defined] # a fake one
 
     @property
     def types(self) -> list[EventType]:
@@ -54,20 +54,20 @@ class Listening:
 
 
 def live_through(name: str, stage: Listening, pace: str | None = None) -> Session:
-    house = stage.house
-    programme = house.practice(house.catalogue.exercises[name])
-    plan = house.plan(programme, pace=pace)  # type: ignore[arg-type] # "coach" or "self"
-    journal = Acknowledged(house.begin(plan, programme))
-    coach = house.coach(plan, journal, Silence(), stage.speed)
+    context = stage.context
+    programme = context.practice(context.catalogue.exercises[name])
+    plan = context.plan(programme, pace=pace)  # type: ignore[arg-type] # "coach" or "self"
+    journal = DurableEvents(context.begin(plan, programme))
+    runner = context.runner(plan, journal, Silence(), stage.speed)
     try:
-        lead(coach, journal, stage)
+        run_session(runner, journal, stage)
     finally:
-        house.close()
-    return coach.session
+        context.close()
+    return runner.session
 
 
-def test_everything_is_told_in_order(desk: Desk) -> None:
-    stage = Listening(desk.house(None))
+def test_everything_is_told_in_order(pages: Desk) -> None:
+    stage = Listening(pages.context(None))
 
     live_through("glute_bridge", stage)
 
@@ -78,11 +78,11 @@ def test_everything_is_told_in_order(desk: Desk) -> None:
 
 
 @pytest.mark.parametrize("speed", [1.0, 60.0, 100_000.0])
-def test_the_speed_changes_nothing_of_what_is_told(desk: Desk, speed: float) -> None:
-    at_once = Listening(desk.house(None), speed)
+def test_the_speed_changes_nothing_of_what_is_told(pages: Desk, speed: float) -> None:
+    at_once = Listening(pages.context(None), speed)
     live_through("side_leg_lift_floor", at_once)
 
-    one_by_one = Listening(desk.house(None))
+    one_by_one = Listening(pages.context(None))
     live_through("side_leg_lift_floor", one_by_one)
 
     assert [(one.type, one.at_ms, one.side) for one in at_once.told] == [
@@ -91,11 +91,11 @@ def test_the_speed_changes_nothing_of_what_is_told(desk: Desk, speed: float) -> 
     assert {one.side for one in at_once.told} >= {Side.LEFT, Side.RIGHT}
 
 
-def test_open_reps_end_by_themselves_in_their_usual_time(desk: Desk) -> None:
-    tapped = Listening(desk.house(None))
+def test_open_reps_end_by_themselves_in_their_usual_time(pages: Desk) -> None:
+    tapped = Listening(pages.context(None))
     live_through("glute_bridge", tapped, "self")
 
-    led = Listening(desk.house(None))
+    led = Listening(pages.context(None))
     live_through("glute_bridge", led, "coach")
 
     assert [(one.type, one.at_ms) for one in tapped.told] == [
@@ -103,8 +103,8 @@ def test_open_reps_end_by_themselves_in_their_usual_time(desk: Desk) -> None:
     ]
 
 
-def test_after_a_sleep_it_goes_on_without_reps_nobody_did(desk: Desk) -> None:
-    stage = Listening(desk.house(None), sleeps_at_ms=20_000)
+def test_after_a_sleep_it_goes_on_without_reps_nobody_did(pages: Desk) -> None:
+    stage = Listening(pages.context(None), sleeps_at_ms=20_000)
 
     session = live_through("glute_bridge", stage)
 
@@ -113,24 +113,24 @@ def test_after_a_sleep_it_goes_on_without_reps_nobody_did(desk: Desk) -> None:
     assert stage.types[-1] is EventType.SESSION_FINISHED
 
 
-def test_when_stopped_it_is_left_to_go_on_with_as_far_as_it_came(desk: Desk) -> None:
-    stage = Listening(desk.house(None), stop_at_ms=30_000)
+def test_when_stopped_it_is_left_to_go_on_with_as_far_as_it_came(pages: Desk) -> None:
+    stage = Listening(pages.context(None), stop_at_ms=30_000)
 
     live_through("glute_bridge", stage)
 
     assert EventType.SESSION_STOPPED not in stage.types
-    broken = desk.house(None).broken_off()
+    broken = pages.context(None).broken_off()
     assert broken is not None
     assert (broken.stopped.step.exercise, broken.stopped.rep) == ("glute_bridge", 4)
 
 
-def test_when_nobody_listens_any_more_it_is_left_to_go_on_with(desk: Desk) -> None:
-    stage = Listening(desk.house(None), breaks_at_ms=30_000)
+def test_when_nobody_listens_any_more_it_is_left_to_go_on_with(pages: Desk) -> None:
+    stage = Listening(pages.context(None), breaks_at_ms=30_000)
 
     with pytest.raises(BrokenPipeError):
         live_through("glute_bridge", stage)
 
-    (kept,) = desk.house(None).history.sessions()
+    (kept,) = pages.context(None).history.sessions()
     assert kept.state is SessionState.UNDER_WAY
 
 
@@ -157,7 +157,7 @@ def event(at_ms: int) -> Event:
 
 def test_nothing_is_told_before_it_is_on_disk() -> None:
     page = FakePage()
-    journal = Acknowledged(page)
+    journal = DurableEvents(page)
     for at_ms in (1, 2, 3):
         journal.put(event(at_ms))
 
@@ -174,7 +174,7 @@ def test_nothing_is_told_before_it_is_on_disk() -> None:
 
 def test_what_the_disk_refused_is_not_told_and_holds_nothing_up() -> None:
     page = FakePage()
-    journal = Acknowledged(page)
+    journal = DurableEvents(page)
     for at_ms in (1, 2):
         journal.put(event(at_ms))
     page.tickets[1].durable = True
@@ -185,14 +185,14 @@ def test_what_the_disk_refused_is_not_told_and_holds_nothing_up() -> None:
 
 @pytest.mark.parametrize(("asks", "pace"), [(True, "self"), (False, "coach")])
 def test_a_pace_that_taps_by_itself_is_not_kept_as_the_persons(
-    desk: Desk, *, asks: bool, pace: str
+    pages: Desk, *, asks: bool, pace: str
 ) -> None:
-    house = desk.house(None)
+    context = pages.context(None)
     options = parser().parse_args(["play", "glute_bridge", "--self-paced"])
-    todo = what_to_do(options, house, asks=asks)
+    todo = what_to_do(options, context, asks=asks)
     todo.begin()
-    house.history.wait()
-    (kept,) = house.history.sessions()
+    context.history.wait()
+    (kept,) = context.history.sessions()
     assert kept.pace == pace
-    assert todo.plan.wishes.pace == "self"
-    house.close()
+    assert todo.plan.options.pace == "self"
+    context.close()

@@ -10,18 +10,18 @@ from tests.cli.desk import Command, Desk
 QUICK = ("play", "clench_check", "--json", "--speed", "1000000")
 
 
-def lived(desk: Desk, sessions: int = 1) -> None:
+def lived(pages: Desk, sessions: int = 1) -> None:
     """Leave sessions in the history."""
     for _ in range(sessions):
-        house = desk.house(None)
-        programme = house.find("clench_check")
-        plan = house.plan(programme)
-        coach = house.coach(plan, house.begin(plan, programme), _Nothing())
-        coach.start()
-        while not coach.session.is_over:
-            desk.clock.advance(1_000)
-            coach.poll()
-        house.close()
+        context = pages.context(None)
+        programme = context.find("clench_check")
+        plan = context.plan(programme)
+        runner = context.runner(plan, context.begin(plan, programme), _Nothing())
+        runner.start()
+        while not runner.session.is_over:
+            pages.clock.advance(1_000)
+            runner.poll()
+        context.close()
 
 
 class _Nothing:
@@ -36,14 +36,14 @@ def sessions(command: Command) -> int:
     return len(command("history", "--sessions", "--json").objects)
 
 
-def test_there_and_back_again(command: Command, desk: Desk, tmp_path: Path) -> None:
-    lived(desk)
+def test_there_and_back_again(command: Command, pages: Desk, tmp_path: Path) -> None:
+    lived(pages)
     copy = tmp_path / "copy.db"
     saved = command("backup", str(copy))
     assert (saved.code, saved.err) == (0, "")
     assert saved.out.startswith("1 session with")
     assert copy.stat().st_mode & 0o077 == 0
-    lived(desk, 2)
+    lived(pages, 2)
 
     refused = command("restore", str(copy))
     assert refused.code == 1
@@ -58,20 +58,20 @@ def test_there_and_back_again(command: Command, desk: Desk, tmp_path: Path) -> N
     assert sessions(command) == 3
 
 
-def test_adding_takes_nothing_away(command: Command, desk: Desk, tmp_path: Path) -> None:
-    lived(desk)
+def test_adding_takes_nothing_away(command: Command, pages: Desk, tmp_path: Path) -> None:
+    lived(pages)
     command("backup", str(tmp_path / "one.db"))
-    shutil.rmtree(desk.folder)
-    lived(desk)
+    shutil.rmtree(pages.folder)
+    lived(pages)
     told = command("restore", str(tmp_path / "one.db"), "--merge", "--yes")
     assert told.out.splitlines()[-1].startswith("Added 1 session")
     assert sessions(command) == 2
 
 
 def test_a_file_that_is_there_is_not_replaced_unasked(
-    command: Command, desk: Desk, tmp_path: Path
+    command: Command, pages: Desk, tmp_path: Path
 ) -> None:
-    lived(desk)
+    lived(pages)
     (tmp_path / "copy.db").write_text("mine")
     refused = command("backup", str(tmp_path / "copy.db"))
     assert refused.code == 1
@@ -79,7 +79,7 @@ def test_a_file_that_is_there_is_not_replaced_unasked(
     assert (tmp_path / "copy.db").read_text() == "mine"
     assert command("backup", str(tmp_path / "copy.db"), "--force").code == 0
     assert command("backup", str(tmp_path)).code == 0
-    itself = command("backup", str(desk.folder / "history.db"), "--force")
+    itself = command("backup", str(pages.folder / "history.db"), "--force")
     assert "the history itself" in itself.err
     assert sessions(command) == 1
     assert (tmp_path / "glutetimer_2026-11-20.db").exists()
@@ -95,12 +95,12 @@ def test_what_is_no_backup_is_refused_in_a_sentence(command: Command, tmp_path: 
 
 
 def test_doctor_tells_of_backups_dated_ahead_and_takes_none_for_the_newest(
-    command: Command, desk: Desk
+    command: Command, pages: Desk
 ) -> None:
-    lived(desk)
-    backups = desk.folder / "backups"
+    lived(pages)
+    backups = pages.folder / "backups"
     shutil.copy(backups / "history_2026-11-20.db", backups / "history_2036-11-20.db")
-    lived(desk)
+    lived(pages)
     found = [one for one in command("doctor", "--json").objects if one["name"] == "backups"]
     assert [one["ok"] for one in found] == [True, False]
     assert found[0]["value"] == "2, newest history_2026-11-20.db"

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from glutetimer import __version__
+from glutetimer.cli.commands.window import has_display
 from glutetimer.cli.run import run
-from glutetimer.cli.window import has_display
-from glutetimer.errors import Problem
+from glutetimer.errors import UserError
 from tests.cli.desk import Command, Desk
 
 
@@ -94,12 +94,12 @@ def test_an_unknown_name_brings_the_nearest(command: Command, name: str) -> None
 
 
 def test_the_data_folder_may_stand_before_or_after_the_command(
-    desk: Desk, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    pages: Desk, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     before, after = tmp_path / "before", tmp_path / "after"
 
-    assert run(["--data-dir", str(before), "history"], desk) == 0
-    assert run(["history", "--data-dir", str(after)], desk) == 0
+    assert run(["--data-dir", str(before), "history"], pages) == 0
+    assert run(["history", "--data-dir", str(after)], pages) == 0
 
     assert (before / "history.db").exists()
     assert (after / "history.db").exists()
@@ -107,55 +107,55 @@ def test_the_data_folder_may_stand_before_or_after_the_command(
 
 
 def test_a_folder_that_cannot_be_used_is_told(
-    desk: Desk, capsys: pytest.CaptureFixture[str]
+    pages: Desk, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert run(["history", "--data-dir", "/dev/null/here"], desk) == 1
+    assert run(["history", "--data-dir", "/dev/null/here"], pages) == 1
 
     assert capsys.readouterr().err.startswith("glutetimer: The data folder /dev/null/here cannot")
 
 
-def test_without_a_command_the_window_opens(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_a_command_the_window_opens(pages: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("DISPLAY", ":1")
 
-    assert run(["--start", "cyclist_four", "--speed", "3"], desk) == 0
+    assert run(["--start", "cyclist_four", "--speed", "3"], pages) == 0
 
-    assert desk.opened == [("cyclist_four", 3.0)]
+    assert pages.opened == [("cyclist_four", 3.0)]
 
 
 @pytest.mark.parametrize("unread", ["/dev/null", "socket", None])
 def test_what_keeps_the_window_from_opening_is_shown_where_no_terminal_tells_it(
-    desk: Desk, unread: str | None, monkeypatch: pytest.MonkeyPatch
+    pages: Desk, unread: str | None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("DISPLAY", ":1")
     monkeypatch.delenv("QT_QPA_PLATFORM")
-    monkeypatch.setattr(desk, "window", refused)
+    monkeypatch.setattr(pages, "window", refused)
     ends = socket.socketpair()
     with ends[0], ends[1], Path("/dev/null").open("w") as null, ends[0].makefile("w") as other:
         stderr = {"/dev/null": null, "socket": other}.get(unread or "")
         monkeypatch.setattr(sys, "stderr", stderr)
-        assert run([], desk) == 1
-    assert desk.shown == ["No. Sorry."]
+        assert run([], pages) == 1
+    assert pages.shown == ["No. Sorry."]
 
 
 def test_what_a_terminal_tells_is_not_shown_again(
-    desk: Desk, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    pages: Desk, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.setenv("DISPLAY", ":1")
     monkeypatch.delenv("QT_QPA_PLATFORM")
-    monkeypatch.setattr(desk, "window", refused)
+    monkeypatch.setattr(pages, "window", refused)
     with (tmp_path / "stderr").open("w") as file:
         monkeypatch.setattr(sys, "stderr", file)
-        assert run([], desk) == 1
+        assert run([], pages) == 1
     assert (tmp_path / "stderr").read_text() == "glutetimer: No. Sorry.\n"
-    assert desk.shown == []
+    assert pages.shown == []
 
 
 def refused(*_: object) -> int:
-    raise Problem("No.", "Sorry.")
+    raise UserError("No.", "Sorry.")
 
 
 def test_without_a_display_the_terminal_is_offered(
-    command: Command, desk: Desk, monkeypatch: pytest.MonkeyPatch
+    command: Command, pages: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
         monkeypatch.delenv(name, raising=False)
@@ -165,7 +165,7 @@ def test_without_a_display_the_terminal_is_offered(
     assert answer.code == 1
     assert answer.err.count("\n") == 1
     assert "glutetimer play cyclist_four" in answer.err
-    assert desk.opened == []
+    assert pages.opened == []
 
 
 @pytest.mark.parametrize(

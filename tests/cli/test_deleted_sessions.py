@@ -8,20 +8,20 @@ from tests.cli.desk import Command, Desk
 from tests.cli.test_backup_and_restore import lived, sessions
 
 
-def delete_all(desk: Desk) -> list[str]:
-    house = desk.house(None)
-    found = [row.uuid for row in house.history.sessions()]
+def delete_all(pages: Desk) -> list[str]:
+    context = pages.context(None)
+    found = [row.uuid for row in context.history.sessions()]
     for session in found:
-        house.history.delete(session)
-        desk.clock.advance(1000)
-    house.close()
+        context.history.delete(session)
+        pages.clock.advance(1000)
+    context.close()
     return found
 
 
-def test_the_deleted_sessions_are_listed_and_one_comes_back(command: Command, desk: Desk) -> None:
-    lived(desk, 2)
+def test_the_deleted_sessions_are_listed_and_one_comes_back(command: Command, pages: Desk) -> None:
+    lived(pages, 2)
     assert command("history", "--deleted").out == "No session is deleted.\n"
-    found = delete_all(desk)
+    found = delete_all(pages)
     listed = command("history", "--deleted", "--json").objects
     assert [one["id"] for one in listed] == found[::-1], "the last deletion first"
     assert listed[0]["sets"] > 0
@@ -33,15 +33,15 @@ def test_the_deleted_sessions_are_listed_and_one_comes_back(command: Command, de
     assert [one["id"] for one in command("history", "--deleted", "--json").objects] == found[1:]
 
 
-def test_all_of_them_come_back_after_years(command: Command, desk: Desk) -> None:
-    lived(desk, 3)
-    found = delete_all(desk)
-    desk.clock.advance(3 * 366 * 86_400_000)
+def test_all_of_them_come_back_after_years(command: Command, pages: Desk) -> None:
+    lived(pages, 3)
+    found = delete_all(pages)
+    pages.clock.advance(3 * 366 * 86_400_000)
     back = command("history", "--bring-back", "all", "--json").objects
     assert set(back[0]["brought_back"]) == set(found)
-    house = desk.house(None)
-    assert len(house.history.sessions()) == 3
-    house.close()
+    context = pages.context(None)
+    assert len(context.history.sessions()) == 3
+    context.close()
 
 
 def test_an_unknown_name_is_told(command: Command) -> None:
@@ -51,12 +51,12 @@ def test_an_unknown_name_is_told(command: Command) -> None:
 
 
 def test_importing_what_is_deleted_here_says_so_and_brings_it_back_if_asked(
-    command: Command, desk: Desk, tmp_path: Path
+    command: Command, pages: Desk, tmp_path: Path
 ) -> None:
-    lived(desk, 2)
+    lived(pages, 2)
     file = tmp_path / "all.json"
     command("export", "--format", "json", "-o", str(file))
-    delete_all(desk)
+    delete_all(pages)
     told = command("import", str(file))
     assert told.out == "Took in 0 sessions with 0 sets; 2 sessions deleted here.\n"
     assert "2 sessions in it were deleted here. Add --bring-back" in told.err
@@ -66,12 +66,12 @@ def test_importing_what_is_deleted_here_says_so_and_brings_it_back_if_asked(
 
 
 def test_adding_a_backup_does_not_promise_what_stays_deleted(
-    command: Command, desk: Desk, tmp_path: Path
+    command: Command, pages: Desk, tmp_path: Path
 ) -> None:
-    lived(desk, 2)
+    lived(pages, 2)
     copy = tmp_path / "copy.db"
     command("backup", str(copy))
-    delete_all(desk)
+    delete_all(pages)
     told = command("restore", "--merge", "--yes", str(copy)).out
     assert "would come back" not in told
     assert "2 sessions in it were deleted here." in told
@@ -81,11 +81,11 @@ def test_adding_a_backup_does_not_promise_what_stays_deleted(
 
 
 def test_a_session_dated_ahead_is_pointed_out_and_can_be_moved(
-    command: Command, desk: Desk
+    command: Command, pages: Desk
 ) -> None:
-    desk.clock.advance(3652 * 86_400_000)
-    lived(desk)
-    desk.clock.advance(-3653 * 86_400_000)
+    pages.clock.advance(3652 * 86_400_000)
+    lived(pages)
+    pages.clock.advance(-3653 * 86_400_000)
     told = command("history").err
     assert "Clench check is dated 2036-11-19, after today" in told
     (found,) = [o for o in command("doctor", "--json").objects if o["name"] == "session_ahead"]
@@ -101,18 +101,18 @@ def test_a_session_dated_ahead_is_pointed_out_and_can_be_moved(
 
 
 def test_restoring_here_leaves_the_sync_folder_and_says_what_holds(
-    command: Command, desk: Desk, tmp_path: Path
+    command: Command, pages: Desk, tmp_path: Path
 ) -> None:
-    lived(desk)
+    lived(pages)
     copy = tmp_path / "copy.db"
     command("backup", str(copy))
-    house = desk.house(None)
-    house.change_setting("sync_folder", str(tmp_path / "carried"))
-    house.close()
+    context = pages.context(None)
+    context.change_setting("sync_folder", str(tmp_path / "carried"))
+    context.close()
     (tmp_path / "carried").mkdir()
     everywhere = command("restore", "--on", "all", "--yes", str(copy)).out
     assert "The other machines take it over" in everywhere
-    assert desk.house(None).settings.sync_folder == str(tmp_path / "carried")
+    assert pages.context(None).settings.sync_folder == str(tmp_path / "carried")
     here = command("restore", "--yes", str(copy)).out
     assert "This machine leaves the sync folder" in here
-    assert desk.house(None).settings.sync_folder == ""
+    assert pages.context(None).settings.sync_folder == ""

@@ -16,12 +16,12 @@ SAMPLES = Path(__file__).parents[1] / "exchange" / "samples"
 
 
 @pytest.fixture
-def filled(desk: Desk) -> list[str]:
+def filled(pages: Desk) -> list[str]:
     """Two sessions in the history; their ids."""
-    house = desk.house(None)
+    context = pages.context(None)
     entries = [drawn_entry(), drawn_entry({"exercise": "clamshell"}, note="=1+1")]
-    house.history.add_all(entries).wait()
-    house.close()
+    context.history.add_all(entries).wait()
+    context.close()
     return [entry.session.uuid for entry in entries]
 
 
@@ -114,7 +114,7 @@ def test_a_hyphen_is_stdout(
 
 @pytest.mark.usefixtures("filled")
 def test_a_link_stays_one_and_the_history_is_never_replaced(
-    command: Command, desk: Desk, tmp_path: Path
+    command: Command, pages: Desk, tmp_path: Path
 ) -> None:
     file, link = tmp_path / "file", tmp_path / "link"
     file.write_text("mine")
@@ -122,7 +122,7 @@ def test_a_link_stays_one_and_the_history_is_never_replaced(
     assert command("export", "--format", "csv", "-o", str(link), "--force").code == 0
     assert link.is_symlink()
     assert file.read_text("utf-8").startswith("session,")
-    history = desk.folder / "history.db"
+    history = pages.folder / "history.db"
     answer = command("export", "--format", "csv", "-o", str(history), "--force")
     assert "is the history itself" in answer.err
     assert command("export", "--format", "csv", "-o", str(tmp_path)).code == 1
@@ -160,11 +160,11 @@ def test_fit_is_a_file_a_session(command: Command, filled: list[str], tmp_path: 
 
 
 @pytest.mark.usefixtures("filled")
-def test_a_report_is_drawn_by_the_machine(command: Command, desk: Desk, tmp_path: Path) -> None:
+def test_a_report_is_drawn_by_the_machine(command: Command, pages: Desk, tmp_path: Path) -> None:
     file = tmp_path / "r.pdf"
     answer = command("export", "--format", "pdf", "--paper", "letter", "-o", str(file))
     assert answer.out == f"{file}: 2 sessions.\n"
-    ((report, size),) = desk.drawn
+    ((report, size),) = pages.drawn
     assert (report.total.sets, size) == (2, "letter")
 
 
@@ -177,11 +177,11 @@ def test_a_workout_for_a_watch(command: Command, tmp_path: Path) -> None:
 
 
 def test_our_own_export_comes_back(
-    command: Command, desk: Desk, filled: list[str], tmp_path: Path
+    command: Command, pages: Desk, filled: list[str], tmp_path: Path
 ) -> None:
     file = tmp_path / "x.json"
     command("export", "--format", "json", "-o", str(file))
-    desk.folder = tmp_path / "elsewhere"
+    pages.folder = tmp_path / "elsewhere"
     assert "Would take in 2 sessions" in command("import", str(file), "--dry-run").err
     assert json_sessions(command) == []
     assert command("import", str(file)).out == "Took in 2 sessions with 2 sets.\n"

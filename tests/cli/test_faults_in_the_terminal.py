@@ -7,15 +7,15 @@ from pathlib import Path
 
 import pytest
 
-from glutetimer.__main__ import Machine
-from glutetimer.cli.fault import lived_through
+from glutetimer.__main__ import MachineServices
+from glutetimer.app.context import AppContext
+from glutetimer.cli.crash import lived_through
 from glutetimer.cli.run import run
 from glutetimer.host.clock import FakeClock
-from glutetimer.wiring import House
 
 
-class Broken(Machine):
-    def house(self, data_dir: str | None) -> House:
+class Broken(MachineServices):
+    def context(self, data_dir: str | None) -> AppContext:
         raise ZeroDivisionError(f"in {data_dir}")
 
 
@@ -41,18 +41,18 @@ def test_where_no_log_can_be_kept_the_line_is_there_all_the_same(
 
 
 def test_a_fault_in_another_thread_is_a_problem_told_once(tmp_path: Path) -> None:
-    house = House(tmp_path, FakeClock())
+    context = AppContext(tmp_path, FakeClock())
 
     def fail() -> None:
         raise KeyError("lost")
 
     before = threading.excepthook
-    with lived_through(house):
+    with lived_through(context):
         for _ in range(3):
             thread = threading.Thread(target=fail)
             thread.start()
             thread.join()
     assert threading.excepthook is before
-    (problem,) = house.problems
+    (problem,) = context.problems
     assert "a fault of its own (KeyError: 'lost')" in problem.what
     assert "KeyError: 'lost'" in (tmp_path / "logs" / "glutetimer.log").read_text()

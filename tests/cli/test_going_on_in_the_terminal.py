@@ -4,33 +4,33 @@ from __future__ import annotations
 
 import pytest
 
+from glutetimer.app.context import AppContext
 from glutetimer.history.session_writer import SessionWriter
-from glutetimer.wiring import House
 from tests.cli.desk import Command, Desk
 from tests.cli.test_backup_and_restore import _Nothing
 
 
 @pytest.fixture
-def broken(desk: Desk) -> SessionWriter:
+def broken(pages: Desk) -> SessionWriter:
     """A session that stopped in the fourth rep of the first set."""
-    house = desk.house(None)
-    programme = house.find("cyclist_four")
-    plan = house.plan(programme)
-    page = house.begin(plan, programme)
-    coach = house.coach(plan, page, _Nothing())
-    coach.start()
-    while not (coach.session.phase and coach.session.phase.rep == 4):
-        desk.clock.advance(500)
-        coach.poll()
-    house.close()
+    context = pages.context(None)
+    programme = context.find("cyclist_four")
+    plan = context.plan(programme)
+    page = context.begin(plan, programme)
+    runner = context.runner(plan, page, _Nothing())
+    runner.start()
+    while not (runner.session.phase and runner.session.phase.rep == 4):
+        pages.clock.advance(500)
+        runner.poll()
+    context.close()
     return page
 
 
-def state(house: House) -> list[str]:
+def state(context: AppContext) -> list[str]:
     try:
-        return [row.state.value for row in house.history.sessions()]
+        return [row.state.value for row in context.history.sessions()]
     finally:
-        house.close()
+        context.close()
 
 
 def test_it_is_shown_as_it_is(command: Command, broken: SessionWriter) -> None:
@@ -41,10 +41,10 @@ def test_it_is_shown_as_it_is(command: Command, broken: SessionWriter) -> None:
 
 
 def test_starting_another_one_ends_it_where_it_was_and_says_so(
-    command: Command, desk: Desk, broken: SessionWriter, monkeypatch: pytest.MonkeyPatch
+    command: Command, pages: Desk, broken: SessionWriter, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(
-        "glutetimer.cli.play.command._play_plainly",
+        "glutetimer.cli.commands.play._play_plainly",
         lambda *_: (_ for _ in ()).throw(KeyboardInterrupt),
     )
     answer = command("play", "clench_check", "--json")
@@ -52,7 +52,7 @@ def test_starting_another_one_ends_it_where_it_was_and_says_so(
         "glutetimer: You stopped Cyclist's four at set 1, rep 4 of the glute bridge. It ends"
     )
     assert broken.session
-    assert state(desk.house(None)) == ["stopped"]
+    assert state(pages.context(None)) == ["stopped"]
 
 
 def test_without_one_there_is_nothing_to_go_on_with(command: Command) -> None:

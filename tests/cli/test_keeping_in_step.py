@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from glutetimer.cli.play import in_step
+from glutetimer.cli.live import session_sync
 from glutetimer.cli.run import run
 from glutetimer.host.clock import MachineClock
 from tests.cli.desk import Answer, Command, Desk
@@ -14,11 +14,11 @@ from tests.cli.desk import Answer, Command, Desk
 
 @pytest.fixture
 def other(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Command:
-    desk = Desk(tmp_path / "other")
-    desk.clock = MachineClock()  # type: ignore[assignment] # the terminal waits by it
+    pages = Desk(tmp_path / "other")
+    pages.clock = MachineClock()  # type: ignore[assignment] # the terminal waits by it
 
     def call(*words: str) -> Answer:
-        code = run([*words, "--data-dir", str(desk.folder)], desk)
+        code = run([*words, "--data-dir", str(pages.folder)], pages)
         said = capsys.readouterr()
         return Answer(code, said.out, said.err)
 
@@ -26,14 +26,14 @@ def other(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Command:
 
 
 @pytest.fixture(autouse=True)
-def real_clock(desk: Desk) -> None:
-    desk.clock = MachineClock()  # type: ignore[assignment]
+def real_clock(pages: Desk) -> None:
+    pages.clock = MachineClock()  # type: ignore[assignment]
 
 
 @pytest.fixture(autouse=True)
 def patience(monkeypatch: pytest.MonkeyPatch) -> None:
     """A busy machine is not a dead folder."""
-    monkeypatch.setattr(in_step, "LAST_S", 60.0)
+    monkeypatch.setattr(session_sync, "LAST_S", 60.0)
 
 
 @pytest.fixture
@@ -52,16 +52,16 @@ def test_what_was_done_on_one_machine_is_in_the_history_of_the_other(
     came = other("sync", "--folder", folder).lines
     assert came[0] == "Took in 1 session with 2 sets; nothing was to be sent."
     assert came[1].startswith("In step with 1 device, last ")
-    sessions = [desk("history", "--sessions", "--json").objects for desk in (command, other)]
+    sessions = [pages("history", "--sessions", "--json").objects for pages in (command, other)]
     assert sessions[0] == sessions[1] != []
 
 
 def test_a_session_sees_to_it_by_itself_before_and_after(
-    command: Command, other: Command, folder: str, desk: Desk
+    command: Command, other: Command, folder: str, pages: Desk
 ) -> None:
-    house = desk.house(None)
-    house.change_setting("sync_folder", folder)
-    house.close()
+    context = pages.context(None)
+    context.change_setting("sync_folder", folder)
+    context.close()
     other("play", "glute_bridge", "--speed", "1000000")
     other("sync", "--folder", folder)
     answer = command("play", "glute_bridge", "--speed", "1000000")
@@ -80,10 +80,10 @@ def test_a_session_sees_to_it_by_itself_before_and_after(
     }
 
 
-def test_a_folder_that_is_gone_stops_no_session(command: Command, desk: Desk) -> None:
-    house = desk.house(None)
-    house.change_setting("sync_folder", str(desk.folder / "gone"))
-    house.close()
+def test_a_folder_that_is_gone_stops_no_session(command: Command, pages: Desk) -> None:
+    context = pages.context(None)
+    context.change_setting("sync_folder", str(pages.folder / "gone"))
+    context.close()
     answer = command("play", "glute_bridge", "--speed", "1000000")
     assert answer.code == 0
     assert answer.err.count("gone is not there. Connect the drive") == 1

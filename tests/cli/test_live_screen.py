@@ -7,18 +7,19 @@ from dataclasses import dataclass, field
 
 import pytest
 
-from glutetimer.cli.paper import cells
-from glutetimer.cli.play.acknowledged import Acknowledged
-from glutetimer.cli.play.digits import big
-from glutetimer.cli.play.interrupts import Interrupts
-from glutetimer.cli.play.keys import keys_in
-from glutetimer.cli.play.lead import lead
-from glutetimer.cli.play.live import Live
-from glutetimer.cli.play.scene import Line, plain
-from glutetimer.cli.play.screen import compose
-from glutetimer.cli.play.view import View
+from glutetimer.app.context import AppContext
+from glutetimer.app.session_runner import Silence
+from glutetimer.cli.live.digits import big
+from glutetimer.cli.live.durable_events import DurableEvents
+from glutetimer.cli.live.live_screen import LiveScreen
+from glutetimer.cli.live.run_session import run_session
+from glutetimer.cli.live.screen_rows import compose
+from glutetimer.cli.live.signals import Signals
+from glutetimer.cli.live.styled_text import Line, plain
+from glutetimer.cli.live.terminal_keys import keys_in
+from glutetimer.cli.live.view import View
 from glutetimer.cli.shapes import ASCII, UNICODE, Shapes
-from glutetimer.coach import Silence
+from glutetimer.cli.text_writer import cells
 from glutetimer.host.assets import assets_dir
 from glutetimer.host.clock import FakeClock
 from glutetimer.library.catalogue import Catalogue, load_catalogue
@@ -29,7 +30,6 @@ from glutetimer.session.prescription import Pace
 from glutetimer.session.record import Outcome
 from glutetimer.session.session import Session
 from glutetimer.session.snapshot import State
-from glutetimer.wiring import House
 from tests.cli.desk import Desk
 
 LIFT = """
@@ -239,28 +239,28 @@ Typist = Callable[..., Told]
 
 
 @pytest.fixture
-def typed(desk: Desk) -> Typist:
+def typed(pages: Desk) -> Typist:
     """Does an exercise with keys typed at instants."""
 
     def do(name: str, keys: dict[int, str], sound: object = None, pace: Pace | None = None) -> Told:
-        house: House = desk.house(None)
-        found = house.catalogue.programmes.get(name)
-        programme = found or house.practice(house.catalogue.exercises[name])
-        plan = house.plan(programme, pace=pace)
-        terminal = FakeTerminal(desk.clock, keys)
-        live = Live(
-            the_view(house.catalogue, plan),
+        context: AppContext = pages.context(None)
+        found = context.catalogue.programmes.get(name)
+        programme = found or context.practice(context.catalogue.exercises[name])
+        plan = context.plan(programme, pace=pace)
+        terminal = FakeTerminal(pages.clock, keys)
+        live = LiveScreen(
+            the_view(context.catalogue, plan),
             terminal,  # type: ignore[arg-type] # a fake one
-            Interrupts(),
-            desk.clock.monotonic_ms,
+            Signals(),
+            pages.clock.monotonic_ms,
             sound,  # type: ignore[arg-type] # likewise
         )
-        journal = Acknowledged(house.begin(plan, programme))
-        coach = house.coach(plan, journal, Silence())
-        lead(coach, journal, live)
-        live.close(coach)
-        house.close()
-        return Told(coach.session, terminal)
+        journal = DurableEvents(context.begin(plan, programme))
+        runner = context.runner(plan, journal, Silence())
+        run_session(runner, journal, live)
+        live.close(runner)
+        context.close()
+        return Told(runner.session, terminal)
 
     return do
 

@@ -10,49 +10,49 @@ from pathlib import Path
 import pytest
 
 from glutetimer.cli.run import run
-from glutetimer.host.claim import Claim
 from glutetimer.host.clock import MachineClock
+from glutetimer.host.process_lock import ProcessLock
 from tests.cli.desk import Command, Desk
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Desk:
+def pages(tmp_path: Path) -> Desk:
     """Return a machine whose data folder has a name that is no UTF-8."""
     if sys.platform != "linux":
         pytest.skip("every name is text here")
-    desk = Desk(tmp_path / os.fsdecode(b"my \xff data"))
-    desk.clock = MachineClock()  # type: ignore[assignment] # the terminal waits by it
-    return desk
+    pages = Desk(tmp_path / os.fsdecode(b"my \xff data"))
+    pages.clock = MachineClock()  # type: ignore[assignment] # the terminal waits by it
+    return pages
 
 
-def test_every_command_does_its_work_there(command: Command, desk: Desk) -> None:
+def test_every_command_does_its_work_there(command: Command, pages: Desk) -> None:
     assert command("play", "run_switch_on", "--speed", "1000000").code == 0
     for _ in range(2):
         assert len(command("history", "--sessions", "--json").objects) == 1
-    target = desk.folder / "copy.db"
+    target = pages.folder / "copy.db"
     assert command("backup", str(target)).code == 0
     assert command("restore", str(target), "--yes").code == 0
-    assert command("export", "--format", "json", "-o", str(desk.folder / "x.json")).code == 0
-    assert command("import", str(desk.folder / "x.json"), "--dry-run").code == 0
-    assert not [path for path in desk.folder.iterdir() if "damaged" in path.name]
+    assert command("export", "--format", "json", "-o", str(pages.folder / "x.json")).code == 0
+    assert command("import", str(pages.folder / "x.json"), "--dry-run").code == 0
+    assert not [path for path in pages.folder.iterdir() if "damaged" in path.name]
     found = {one["name"]: one for one in command("doctor", "--json").objects}
     assert found["history"]["ok"]
     assert found["data_folder"]["ok"]
 
 
 def test_the_doctor_tells_of_the_window(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    desk = Desk(tmp_path / "data")
+    pages = Desk(tmp_path / "data")
 
     def window() -> str:
-        run(["doctor", "--json", "--data-dir", str(desk.folder)], desk)
+        run(["doctor", "--json", "--data-dir", str(pages.folder)], pages)
         found = map(json.loads, capsys.readouterr().out.splitlines())
         return next(str(one["value"]) for one in found if one["name"] == "window")
 
-    lock = desk.folder / ".window.lock"
+    lock = pages.folder / ".window.lock"
     assert window() == "is not open"
     lock.write_text("4242\nglutetimer\nanother machine\n")
     assert window() == "is not open; the lock of an earlier one is there and does no harm"
-    claim = Claim.take(lock)
+    claim = ProcessLock.take(lock)
     assert claim
     assert window() == "is open"
     claim.release()

@@ -6,7 +6,7 @@ import io
 
 import pytest
 
-from glutetimer.cli.paper import Paper, cells, takes_colour, terminal_width
+from glutetimer.cli.text_writer import TextWriter, cells, takes_colour, terminal_width
 
 
 class FakeTerminal(io.StringIO):
@@ -17,7 +17,7 @@ class FakeTerminal(io.StringIO):
 def test_columns_wrap_the_last_and_the_numbers_stay_in_line() -> None:
     stream = io.StringIO()
 
-    Paper(stream, width=40).table(
+    TextWriter(stream, width=40).table(
         [("9", "lift", "Squeeze first, then lift the hips high"), ("12", "lower", "Slowly")]
     )
 
@@ -31,7 +31,7 @@ def test_columns_wrap_the_last_and_the_numbers_stay_in_line() -> None:
 def test_numbers_stand_under_their_heads() -> None:
     stream = io.StringIO()
 
-    Paper(stream, width=40).columns(
+    TextWriter(stream, width=40).columns(
         ("", "sets", "reps"),
         [("Glute bridge", "2", "24"), ("The name of a thing", "1", "8")],
     )
@@ -67,7 +67,7 @@ def test_the_width_is_kept_readable(
 
 def test_nothing_steers_the_terminal_but_our_own_styles() -> None:
     stream = io.StringIO()
-    paper = Paper(stream, 80, coloured=True)
+    paper = TextWriter(stream, 80, coloured=True)
     paper.line("a\x1b[2Jb\x1b]0;title\x07c\u202ed " + paper.ink("bold", "bold"))
     told = stream.getvalue()
     assert told == "a\ufffd[2Jb\ufffd]0;title\ufffdc\ufffdd \x1b[1mbold\x1b[0m\n"

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from glutetimer.cli.paper import cells
+from glutetimer.cli.text_writer import cells
 from tests.cli.desk import Command, Desk
 
 OWN = """
@@ -22,8 +22,8 @@ default = "for a test"
 """
 
 
-def add_own(desk: Desk, text: str, name: str = "mine.toml") -> Path:
-    folder = desk.folder / "programmes"
+def add_own(pages: Desk, text: str, name: str = "mine.toml") -> Path:
+    folder = pages.folder / "programmes"
     folder.mkdir(parents=True)
     path = folder / name
     path.write_text(text, encoding="utf-8")
@@ -69,26 +69,26 @@ def test_the_list_has_what_show_has(command: Command, what: str, least: int) -> 
 
 @pytest.mark.parametrize("what", ["exercises", "programmes"])
 def test_the_list_is_the_same_with_files_of_ones_own(
-    command: Command, desk: Desk, what: str
+    command: Command, pages: Desk, what: str
 ) -> None:
     quick = command("list", what, "--json").objects
-    add_own(desk, OWN)
+    add_own(pages, OWN)
 
     with_own = command("list", what, "--json").objects
 
     assert [item for item in with_own if item["id"] != "mine"] == quick
 
 
-def test_ones_own_programme_is_marked(command: Command, desk: Desk) -> None:
-    add_own(desk, OWN)
+def test_ones_own_programme_is_marked(command: Command, pages: Desk) -> None:
+    add_own(pages, OWN)
 
     assert "Mine (1 exercise, your own)" in command("list", "programmes").out
 
 
 def test_a_wrong_file_of_ones_own_is_told_and_the_rest_is_listed(
-    command: Command, desk: Desk
+    command: Command, pages: Desk
 ) -> None:
-    add_own(desk, OWN.replace("reps = 12", "reps = 0"))
+    add_own(pages, OWN.replace("reps = 12", "reps = 0"))
 
     answer = command("list", "programmes")
 

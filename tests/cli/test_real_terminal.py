@@ -16,7 +16,7 @@ from typing import Any
 
 import pytest
 
-from glutetimer.cli.play.interrupts import Interrupts
+from glutetimer.cli.live.signals import Signals
 
 pty = pytest.importorskip("pty")
 termios = pytest.importorskip("termios")
@@ -188,7 +188,7 @@ def sessions(folder: Path) -> str:
 def test_a_signal_that_is_ignored_stays_ignored(number: signal.Signals) -> None:
     before = signal.signal(number, signal.SIG_IGN)
     try:
-        with Interrupts() as interrupts:
+        with Signals() as interrupts:
             signal.raise_signal(number)
             assert not interrupts.stopped
     finally:
@@ -196,7 +196,7 @@ def test_a_signal_that_is_ignored_stays_ignored(number: signal.Signals) -> None:
 
 
 def test_a_second_ctrl_c_waits_for_nothing() -> None:
-    with Interrupts() as interrupts:
+    with Signals() as interrupts:
         signal.raise_signal(signal.SIGINT)
         assert interrupts.stopped
         with pytest.raises(KeyboardInterrupt):

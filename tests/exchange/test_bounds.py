@@ -8,7 +8,7 @@ from contextlib import closing
 
 import pytest
 
-from glutetimer.exchange import history_json, take_out
+from glutetimer.exchange import export, history_json
 from glutetimer.exchange.fit_activity import activity
 from glutetimer.exchange.fit_exercises import read_fit_names
 from glutetimer.history.bounds import MAX_SESSION_MS, MAX_SET_MS, bounded
@@ -105,9 +105,9 @@ def test_what_is_beyond_them_already_is_read_as_if_it_were_not(overfull: History
         assert one.record.tempo is None or one.record.tempo.hold_top_ms == MAX_SET_MS
 
 
-@pytest.mark.parametrize("form", take_out.TEXTS)
-def test_it_is_exported_all_the_same(overfull: History, form: take_out.Format) -> None:
-    assert "".join(take_out.TEXTS[form](overfull.entries()))
+@pytest.mark.parametrize("form", export.TEXTS)
+def test_it_is_exported_all_the_same(overfull: History, form: export.Format) -> None:
+    assert "".join(export.TEXTS[form](overfull.entries()))
 
 
 def test_it_is_exported_for_a_watch_all_the_same(overfull: History) -> None:

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from glutetimer.exchange import cells, strong_csv, tidy_csv
+from glutetimer.exchange import csv_cells, strong_csv, tidy_csv
 from glutetimer.history.rows import Entry
 from glutetimer.session.steps import Side, StepKind
 from tests.exchange.drawn import NASTY, drawn_entry, some_entries
@@ -42,7 +42,7 @@ def test_every_row_has_every_cell(entries: list[Entry]) -> None:
     assert len(rows) == sum(len(entry.sets) for entry in entries)
     assert all(None not in row and None not in row.values() for row in rows)
     assert [row["session_note"] for row in rows] == [
-        cells.guarded(entry.session.note) for entry in entries for _ in entry.sets
+        csv_cells.guarded(entry.session.note) for entry in entries for _ in entry.sets
     ]
     for row in strong(*entries):
         assert None not in row
@@ -60,13 +60,13 @@ def test_commas_quotes_emoji_and_line_breaks_come_back() -> None:
 def test_no_cell_is_a_formula(text: str) -> None:
     (row,) = tidy(drawn_entry(note=text))
     assert row["session_note"] == "'" + text
-    assert cells.unguarded(row["session_note"]) == text
+    assert csv_cells.unguarded(row["session_note"]) == text
 
 
 @given(st.text())
 def test_the_guard_comes_off_again(text: str) -> None:
-    assert cells.unguarded(cells.guarded(text)) == text
-    assert not cells.guarded(text).startswith(cells.FORMULA_STARTS)
+    assert csv_cells.unguarded(csv_cells.guarded(text)) == text
+    assert not csv_cells.guarded(text).startswith(csv_cells.FORMULA_STARTS)
 
 
 def test_strong_has_its_twelve_columns_and_our_facts_in_the_note() -> None:

@@ -13,7 +13,7 @@ from fit_tool.profile import profile_type
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from glutetimer.errors import Problem
+from glutetimer.errors import UserError
 from glutetimer.exchange.fit_activity import activity
 from glutetimer.exchange.fit_exercises import read_fit_names
 from glutetimer.exchange.fit_workout import Part, Repeat, folded, parts, workout
@@ -113,7 +113,7 @@ def test_any_session_can_be_read_back(entry: Entry) -> None:
 
 
 def test_a_session_before_the_time_of_fit_is_told() -> None:
-    with pytest.raises(Problem, match="FIT cannot write"):
+    with pytest.raises(UserError, match="FIT cannot write"):
         activity(drawn_entry(began_ms=10**11, local_date=date(1973, 3, 3)), NAMES)
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from glutetimer.exchange import history_json, take_in, take_out
+from glutetimer.exchange import export, history_json, import_
 from glutetimer.history.store import History
 from glutetimer.library import Catalogue
 from tests.exchange.drawn import drawn_entry
@@ -42,9 +42,9 @@ def test_what_is_read_of_a_history_is_harmless(nasty: History) -> None:
     assert {row.programme, row.exercise} == {CLEAN}
 
 
-@pytest.mark.parametrize("form", take_out.TEXTS)
-def test_so_is_what_is_exported(nasty: History, form: take_out.Format) -> None:
-    assert not MARKS & set("".join(take_out.TEXTS[form](nasty.entries())))
+@pytest.mark.parametrize("form", export.TEXTS)
+def test_so_is_what_is_exported(nasty: History, form: export.Format) -> None:
+    assert not MARKS & set("".join(export.TEXTS[form](nasty.entries())))
 
 
 def test_what_is_imported_is_harmless_on_disk(
@@ -55,7 +55,9 @@ def test_what_is_imported_is_harmless_on_disk(
     document["sessions"][0]["sets"][0]["exercise_name"] = NASTY
     file = tmp_path / "x.json"
     file.write_text(json.dumps(document), "utf-8")
-    take_in.take_in(take_in.forecast(take_in.look(file, catalogue.exercises), history), history)
+    import_.import_sessions(
+        import_.forecast(import_.look(file, catalogue.exercises), history), history
+    )
     with closing(sqlite3.connect(history.path)) as database:
         found = database.execute(
             "SELECT programme_name, exercise_name FROM session JOIN performed_set"
@@ -70,4 +72,4 @@ def test_names_of_another_program_are_harmless(catalogue: Catalogue, tmp_path: P
         f"2026-11-20 09:00:00,Legs,{NASTY},1,20,8\n",
         "utf-8",
     )
-    assert list(take_in.look(file, catalogue.exercises).mapping) == [CLEAN]
+    assert list(import_.look(file, catalogue.exercises).mapping) == [CLEAN]

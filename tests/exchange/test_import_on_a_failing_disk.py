@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from glutetimer.errors import Problem
-from glutetimer.exchange.take_in import Forecast, take_in
+from glutetimer.errors import UserError
+from glutetimer.exchange.import_ import ImportPreview, import_sessions
 from glutetimer.history.store import open_history
 from glutetimer.host.clock import FakeClock
 from tests.exchange.drawn import drawn_entry
@@ -17,14 +17,14 @@ def test_an_import_that_cannot_be_written_now_does_not_come_later(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with open_history(tmp_path / "history.db", FakeClock()) as history:
-        connect = history._scribe._connect
+        connect = history._write_queue._connect
 
         def fail() -> None:
             raise OSError(28, "No space left on device")
 
-        monkeypatch.setattr(history._scribe, "_connect", fail)
-        with pytest.raises(Problem, match=r"the disk is full. Nothing was taken in"):
-            take_in(Forecast((drawn_entry(),), 0), history)
-        monkeypatch.setattr(history._scribe, "_connect", connect)
+        monkeypatch.setattr(history._write_queue, "_connect", fail)
+        with pytest.raises(UserError, match=r"the disk is full. Nothing was taken in"):
+            import_sessions(ImportPreview((drawn_entry(),), 0), history)
+        monkeypatch.setattr(history._write_queue, "_connect", connect)
     with open_history(tmp_path / "history.db", FakeClock()) as history:
         assert history.sessions() == []

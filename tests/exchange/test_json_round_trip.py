@@ -13,9 +13,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from glutetimer.errors import Problem
-from glutetimer.exchange import history_json, take_in
-from glutetimer.exchange.take_in import forecast, look
+from glutetimer.errors import UserError
+from glutetimer.exchange import history_json, import_
+from glutetimer.exchange.import_ import forecast, look
 from glutetimer.history.rows import Entry
 from glutetimer.history.store import History, open_history
 from glutetimer.host.clock import FakeClock
@@ -47,7 +47,7 @@ def test_any_history_comes_back_identical(entries: list[Entry]) -> None:
             assert one.add_all(entries).wait()
             file = Path(folder, "x.json")
             file.write_bytes(exported(one))
-            take_in.take_in(forecast(look(file, {}), other), other)
+            import_.import_sessions(forecast(look(file, {}), other), other)
             assert everything(other) == everything(one)
             assert exported(other) == exported(one)
             assert forecast(look(file, {}), other).new == ()
@@ -172,7 +172,7 @@ def test_a_set_of_another_session_is_refused_before_anything_is_written(
     text = "".join(history_json.pieces([other]))
     file = tmp_path / "x.json"
     file.write_text(text.replace(other.sets[0].uuid, entry.sets[0].uuid), "utf-8")
-    with pytest.raises(Problem, match="another session"):
+    with pytest.raises(UserError, match="another session"):
         forecast(look(file, {}), history)
 
 
@@ -194,7 +194,7 @@ def test_a_set_of_another_session_is_refused_before_anything_is_written(
 def test_another_file_is_refused_in_a_sentence(content: bytes, tmp_path: Path) -> None:
     file = tmp_path / "x.json"
     file.write_bytes(content)
-    with pytest.raises(Problem) as told:
+    with pytest.raises(UserError) as told:
         look(file, {})
     assert told.value.remedy
 
@@ -221,11 +221,11 @@ def test_no_damage_to_a_file_ends_in_anything_but_a_sentence(
     file.write_bytes(content)
     try:
         found = look(file, catalogue.exercises)
-    except Problem:
+    except UserError:
         return
     assert len(found.entries) + len(found.remarks) <= 1
     with open_history(tmp_path / "h" / "h.db", FakeClock()) as history:
-        take_in.take_in(forecast(found, history), history)
+        import_.import_sessions(forecast(found, history), history)
 
 
 def test_all_or_none_is_written(history: History) -> None:

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from glutetimer.errors import Problem
-from glutetimer.exchange import foreign, names, strong_csv, take_in, workout_csv
+from glutetimer.errors import UserError
+from glutetimer.exchange import exercise_names, import_, strong_csv, workout_csv, workout_sessions
 from glutetimer.exchange.dates import read_length_ms, read_moment
 from glutetimer.history.rows import Entry
 from glutetimer.history.store import History, open_history
@@ -41,8 +41,10 @@ def winter(wall: datetime) -> datetime:
 def taken(text: str, catalogue: Catalogue) -> list[Entry]:
     workouts, remarks = workout_csv.read(text.encode(), "x.csv")
     assert remarks == []
-    mapping = names.suggested(foreign.exercise_names(workouts), catalogue.exercises)
-    entries, remarks = foreign.entries(workouts, mapping, catalogue.exercises, winter)
+    mapping = exercise_names.suggested(
+        workout_sessions.exercise_names(workouts), catalogue.exercises
+    )
+    entries, remarks = workout_sessions.entries(workouts, mapping, catalogue.exercises, winter)
     assert remarks == []
     return entries
 
@@ -97,11 +99,11 @@ def test_taking_in_twice_changes_nothing(
     file = tmp_path / "strong.csv"
     file.write_text(S1, "utf-8")
     for new in (1, 0):
-        found = take_in.look(file, catalogue.exercises)
+        found = import_.look(file, catalogue.exercises)
         found = found.with_mapping(found.mapping, catalogue.exercises)
-        forecast = take_in.forecast(found, history)
+        forecast = import_.forecast(found, history)
         assert len(forecast.new) == new
-        take_in.take_in(forecast, history)
+        import_.import_sessions(forecast, history)
     assert len(history.sessions()) == 1
     assert [row.reps for row in history.set_rows()] == [10, 8, 1]
 
@@ -142,9 +144,11 @@ def test_names_that_mean_nothing_here_are_left_out_and_told_once(catalogue: Cata
         rows_of(row.format("Bench Press (Barbell)"), row.format("Squat"), row.format("Squat")),
         "x.csv",
     )
-    mapping = names.suggested(foreign.exercise_names(workouts), catalogue.exercises)
+    mapping = exercise_names.suggested(
+        workout_sessions.exercise_names(workouts), catalogue.exercises
+    )
     assert mapping == {"Squat": "squat", "Bench Press (Barbell)": ""}
-    entries, remarks = foreign.entries(workouts, mapping, catalogue.exercises, winter)
+    entries, remarks = workout_sessions.entries(workouts, mapping, catalogue.exercises, winter)
     assert [str(remark) for remark in remarks] == [
         'line 2: "Bench Press (Barbell)" is left out by the mapping.'
     ]
@@ -164,22 +168,22 @@ def test_names_that_mean_nothing_here_are_left_out_and_told_once(catalogue: Cata
     ],
 )
 def test_names_are_matched_by_their_words(theirs: str, ours: str, catalogue: Catalogue) -> None:
-    assert names.suggested([theirs], catalogue.exercises) == {theirs: ours}
+    assert exercise_names.suggested([theirs], catalogue.exercises) == {theirs: ours}
 
 
 @given(st.dictionaries(st.text(st.characters(exclude_categories=["Cs"])), st.just("squat")))
 def test_a_mapping_that_was_printed_can_be_read(mapping: dict[str, str]) -> None:
-    assert tomllib.loads(names.map_text(mapping)) == mapping
+    assert tomllib.loads(exercise_names.map_text(mapping)) == mapping
 
 
 def test_a_mapping_to_nothing_we_know_is_refused(tmp_path: Path, catalogue: Catalogue) -> None:
     file = tmp_path / "map.toml"
     file.write_text('"Hip Thrust" = "hip_thrst"', "utf-8")
-    with pytest.raises(Problem, match='Did you mean "hip_thrust"'):
-        names.read_map(file, catalogue.exercises)
+    with pytest.raises(UserError, match='Did you mean "hip_thrust"'):
+        exercise_names.read_map(file, catalogue.exercises)
     file.write_text('"Hip Thrust" = 5', "utf-8")
-    with pytest.raises(Problem, match="does not stand for a text"):
-        names.read_map(file, catalogue.exercises)
+    with pytest.raises(UserError, match="does not stand for a text"):
+        exercise_names.read_map(file, catalogue.exercises)
 
 
 @pytest.mark.parametrize(
@@ -214,8 +218,8 @@ def test_lengths_are_read_in_every_spelling(text: str, minutes: int) -> None:
 def test_another_csv_is_refused_in_a_sentence(content: bytes, tmp_path: Path) -> None:
     file = tmp_path / "x.csv"
     file.write_bytes(content)
-    with pytest.raises(Problem) as told:
-        take_in.look(file, {})
+    with pytest.raises(UserError) as told:
+        import_.look(file, {})
     assert told.value.remedy
 
 
@@ -230,13 +234,13 @@ def test_no_damage_ends_in_anything_but_sentences(
     file = tmp_path / "x.csv"
     file.write_bytes(content)
     try:
-        found = take_in.look(file, catalogue.exercises)
-    except Problem:
+        found = import_.look(file, catalogue.exercises)
+    except UserError:
         return
     found = found.with_mapping(found.mapping, catalogue.exercises)
     assert all(str(remark) for remark in found.remarks)
     with open_history(tmp_path / "h" / "h.db", FakeClock()) as history:
-        take_in.take_in(take_in.forecast(found, history), history)
+        import_.import_sessions(import_.forecast(found, history), history)
 
 
 def test_a_note_of_ours_with_nonsense_in_it_does_no_harm(

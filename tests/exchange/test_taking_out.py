@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from glutetimer.errors import Problem
-from glutetimer.exchange import take_out
-from glutetimer.exchange.take_out import Format, StoppedError, watched
+from glutetimer.errors import UserError
+from glutetimer.exchange import export
+from glutetimer.exchange.export import Format, StoppedError, watched
 from glutetimer.history.rows import SessionState
 from glutetimer.history.store import History
 from tests.exchange.drawn import BEGAN_MS, drawn_entry
@@ -27,9 +27,9 @@ def test_a_stop_leaves_what_was_there(tmp_path: Path) -> None:
         return done < 2
 
     entries = watched([drawn_entry() for _ in range(5)], told)
-    pieces = take_out.in_bytes(take_out.TEXTS[Format.JSON](entries))
+    pieces = export.in_bytes(export.TEXTS[Format.JSON](entries))
     with pytest.raises(StoppedError):
-        take_out.write(path, pieces)
+        export.write(path, pieces)
     assert heard == [0, 1, 2]
     assert path.read_text() == "before"
     assert list(tmp_path.iterdir()) == [path]
@@ -38,32 +38,32 @@ def test_a_stop_leaves_what_was_there(tmp_path: Path) -> None:
 def test_a_file_that_is_written_stands_alone(tmp_path: Path) -> None:
     path = tmp_path / "x.csv"
     for content in (b"one", b"another"):
-        take_out.write(path, [content[:2], content[2:]])
+        export.write(path, [content[:2], content[2:]])
         assert path.read_bytes() == content
         assert list(tmp_path.iterdir()) == [path]
 
 
 def test_a_place_that_cannot_be_written_is_told(tmp_path: Path) -> None:
-    with pytest.raises(Problem, match="cannot be written"):
-        take_out.write(tmp_path / "nowhere" / "x.csv", [b""])
+    with pytest.raises(UserError, match="cannot be written"):
+        export.write(tmp_path / "nowhere" / "x.csv", [b""])
     (tmp_path / "file").touch()
-    with pytest.raises(Problem, match="cannot be made"):
-        take_out.fit_files([], tmp_path / "file", lambda _: True, lambda _: b"")
+    with pytest.raises(UserError, match="cannot be made"):
+        export.fit_files([], tmp_path / "file", lambda _: True, lambda _: b"")
 
 
 def test_trouble_while_reading_leaves_nothing_behind(tmp_path: Path) -> None:
     def pieces() -> Iterator[bytes]:
         yield b"half"
-        raise Problem("The history cannot be read.", "Restore a backup.")
+        raise UserError("The history cannot be read.", "Restore a backup.")
 
-    with pytest.raises(Problem, match="history"):
-        take_out.write(tmp_path / "x.csv", pieces())
+    with pytest.raises(UserError, match="history"):
+        export.write(tmp_path / "x.csv", pieces())
     assert list(tmp_path.iterdir()) == []
 
 
 def test_fit_files_are_named_by_day_and_programme(tmp_path: Path) -> None:
     entry = drawn_entry(programme_id="../etc/passwd")
-    (path,) = take_out.fit_files([entry], tmp_path / "fit", lambda _: True, lambda _: b"fit")
+    (path,) = export.fit_files([entry], tmp_path / "fit", lambda _: True, lambda _: b"fit")
     assert path.parent == tmp_path / "fit"
     assert path.name == f"2026-11-20-___etc_passwd-{entry.session.uuid[-6:]}.fit"
 
@@ -78,14 +78,14 @@ def test_a_range_or_one_session_can_be_chosen(history: History) -> None:
     assert list(history.entries(since=days[1])) == drawn[1:]
     assert list(history.entries(until=days[1])) == drawn[:2]
     assert list(history.entries(session=drawn[1].session.uuid)) == [drawn[1]]
-    assert take_out.find(history, days[1], None, None) == 2
-    with pytest.raises(Problem, match="no session in that time"):
-        take_out.find(history, date(2027, 1, 1), None, None)
-    with pytest.raises(Problem, match="no session 1234"):
-        take_out.find(history, None, None, "1234")
+    assert export.find(history, days[1], None, None) == 2
+    with pytest.raises(UserError, match="no session in that time"):
+        export.find(history, date(2027, 1, 1), None, None)
+    with pytest.raises(UserError, match="no session 1234"):
+        export.find(history, None, None, "1234")
 
 
 def test_an_empty_choice_is_still_a_whole_file() -> None:
-    assert json.loads("".join(take_out.TEXTS[Format.JSON]([])))["sessions"] == []
-    assert json.loads("".join(take_out.TEXTS[Format.OPENWEIGHT]([]))) == []
+    assert json.loads("".join(export.TEXTS[Format.JSON]([])))["sessions"] == []
+    assert json.loads("".join(export.TEXTS[Format.OPENWEIGHT]([]))) == []
     assert drawn_entry().session.state is SessionState.FINISHED

@@ -14,18 +14,18 @@ from pathlib import Path
 
 import msgspec
 
-from glutetimer.errors import Problem
-from glutetimer.exchange import foreign, names
+from glutetimer.errors import UserError
+from glutetimer.exchange import exercise_names, workout_sessions
 from glutetimer.exchange import history_json as json_files
 from glutetimer.exchange import workout_csv as csv_files
-from glutetimer.exchange.cells import line, unguarded
+from glutetimer.exchange.csv_cells import line, unguarded
 from glutetimer.exchange.dates import read_length_ms, read_moment
 from glutetimer.host.assets import assets_dir
 from glutetimer.host.clock import FakeClock
 from glutetimer.host.settings_file import SettingsFile
 from glutetimer.host.toml_text import toml_text
 from glutetimer.host.voice_pack import MANIFEST, load_voice_pack
-from glutetimer.library import Catalogue, Remark, check_file, load_catalogue
+from glutetimer.library import Catalogue, FileNote, check_file, load_catalogue
 from glutetimer.session.compile import compile_programme
 from glutetimer.training.exercise import Exercise
 from glutetimer.training.programme import Block, Programme
@@ -46,7 +46,7 @@ def content(data: bytes) -> None:
     found = check_file(path, _catalogue())
     for problem in found:
         look(str(problem))
-    if all(isinstance(problem, Remark) for problem in found):
+    if all(isinstance(problem, FileNote) for problem in found):
         _live(path)
 
 
@@ -82,9 +82,9 @@ def workout_csv(data: bytes) -> None:
 
     workouts, remarks = csv_files.read(data, "mine.csv")
     exercises = _catalogue().exercises
-    mapping = names.suggested(foreign.exercise_names(workouts), exercises)
+    mapping = exercise_names.suggested(workout_sessions.exercise_names(workouts), exercises)
     mapping |= {name: "glute_bridge" for name, wanted in mapping.items() if not wanted}
-    entries, more = foreign.entries(
+    entries, more = workout_sessions.entries(
         workouts, mapping, exercises, lambda wall: wall.replace(tzinfo=UTC)
     )
     for remark in (*remarks, *more):
@@ -133,9 +133,9 @@ def csv_values(data: bytes) -> None:
 def mapping(data: bytes) -> None:
     """A mapping from the names of another program."""
 
-    found = names.read_map(written(data, "map.toml"), _catalogue().exercises)
-    again = names.read_map(
-        written(names.map_text(found).encode(), "map.toml"), _catalogue().exercises
+    found = exercise_names.read_map(written(data, "map.toml"), _catalogue().exercises)
+    again = exercise_names.read_map(
+        written(exercise_names.map_text(found).encode(), "map.toml"), _catalogue().exercises
     )
     expect(again == found, "a mapping came back changed")
 
@@ -200,7 +200,7 @@ def open_door(name: str, data: bytes) -> None:
 
     try:
         DOORS[name][0](data)
-    except Problem as problem:
+    except UserError as problem:
         look(str(problem))
 
 

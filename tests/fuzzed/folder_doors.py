@@ -15,7 +15,7 @@ from uuid import UUID
 
 import msgspec
 
-from glutetimer.history import reading, whole
+from glutetimer.history import query_statements, session_entries
 from glutetimer.sync.folder import SyncFolder
 from glutetimer.sync.page import Page, read_page
 from glutetimer.sync.reader import Reader
@@ -79,14 +79,14 @@ def _join(database: sqlite3.Connection) -> Reader:
 
 def _read(database: sqlite3.Connection) -> None:
     """Ask everything that the program asks."""
-    reading.performed(database)
-    reading.marks(database)
-    reading.practised(database)
-    reading.built_up(database)
-    reading.training_days(database)
-    reading.first_day(database)
-    reading.self_tests(database)
-    take_out(list(whole.entries(database)))
+    query_statements.performed(database)
+    query_statements.marks(database)
+    query_statements.practised(database)
+    query_statements.built_up(database)
+    query_statements.training_days(database)
+    query_statements.first_day(database)
+    query_statements.self_tests(database)
+    take_out(list(session_entries.entries(database)))
 
 
 def _pages(database: sqlite3.Connection) -> dict[str, Page]:

@@ -11,11 +11,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from glutetimer.errors import Problem
-from glutetimer.exchange import history_json, take_in, workout_csv
+from glutetimer.errors import UserError
+from glutetimer.exchange import history_json, import_, workout_csv
+from glutetimer.exchange.export import session_file_name
 from glutetimer.exchange.fit_activity import activity
 from glutetimer.exchange.fit_exercises import read_fit_names
-from glutetimer.exchange.take_out import session_file_name
 from glutetimer.history.store import open_history
 from glutetimer.host.assets import assets_dir
 from glutetimer.host.clock import FakeClock
@@ -109,29 +109,29 @@ def test_what_is_taken_in_can_be_kept_and_written_for_a_watch(
     content = json.dumps(document).encode("utf-8", "replace")
     try:
         entries, _ = history_json.read(content, "x.json")
-    except Problem:
+    except UserError:
         return
-    told: list[Problem] = []
+    told: list[UserError] = []
     folder = tmp_path_factory.mktemp("history")
     with open_history(folder / "history.db", FakeClock(), told.append) as history:
         assert history.add_all(entries).wait()
         assert len(history.sessions()) == len(entries)
         assert told == []
         for entry in history.entries():
-            with suppress(Problem):
+            with suppress(UserError):
                 assert activity(entry, read_fit_names(assets_dir()))
 
 
 def test_sizes_and_counts_have_limits(tmp_path: Path) -> None:
     big = tmp_path / "big.csv"
-    big.write_bytes(HEADS + b"\n" * take_in.MAX_BYTES)
-    with pytest.raises(Problem, match="larger than 64 MB"):
-        take_in.look(big, {})
+    big.write_bytes(HEADS + b"\n" * import_.MAX_BYTES)
+    with pytest.raises(UserError, match="larger than 64 MB"):
+        import_.look(big, {})
     rows = b"2026-03-05 18:00:00,W,,Squat,1,1,5,0,0,\n" * (workout_csv.MAX_ROWS + 1)
-    with pytest.raises(Problem, match="more than 100000 rows"):
+    with pytest.raises(UserError, match="more than 100000 rows"):
         workout_csv.read(HEADS + rows, "x.csv")
     sessions = b"{}," * history_json.MAX_SESSIONS + b"{}]}"
-    with pytest.raises(Problem, match="more than 20000 sessions"):
+    with pytest.raises(UserError, match="more than 20000 sessions"):
         history_json.read(HISTORY + sessions, "x.json")
 
 
@@ -142,7 +142,7 @@ def test_no_clip_leaves_the_folder_of_its_pack(tmp_path: Path, name: str) -> Non
     folder.mkdir()
     clip = {"file": name, "length_ms": 1, "sha256": "0"}
     (folder / MANIFEST).write_text(json.dumps({"clips": {"Go.": clip}}))
-    with pytest.raises(Problem, match=f"({folder}|voice)"):
+    with pytest.raises(UserError, match=f"({folder}|voice)"):
         load_voice_pack(folder).sound("Go.")
 
 

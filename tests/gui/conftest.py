@@ -12,12 +12,12 @@ from typing import cast
 import pytest
 from shiboken6 import delete
 
-from glutetimer.audio.ear import Ear
-from glutetimer.gui.app import App
+from glutetimer.app.context import AppContext
+from glutetimer.audio.audio_output import AudioOutput
+from glutetimer.gui.window.app import App
 from glutetimer.host.clock import FakeClock
 from glutetimer.host.memory import collect_due
 from glutetimer.session.tones import Cue
-from glutetimer.wiring import House
 
 BENCH = Path(__file__).parents[2] / "bench" / "years.py"
 
@@ -120,25 +120,25 @@ def clock() -> FakeClock:
 
 
 @pytest.fixture
-def house(tmp_path: Path, clock: FakeClock) -> Iterator[House]:
-    house = House(tmp_path / "data", clock)
-    house.change_setting("first_start_done", value=True)
-    house.change_setting("full_screen_session", value=False)
-    house.change_setting("voice_on", value=False)
-    yield house
-    house.close()
+def context(tmp_path: Path, clock: FakeClock) -> Iterator[AppContext]:
+    context = AppContext(tmp_path / "data", clock)
+    context.change_setting("first_start_done", value=True)
+    context.change_setting("full_screen_session", value=False)
+    context.change_setting("voice_on", value=False)
+    yield context
+    context.close()
 
 
 @pytest.fixture
-def ear() -> FakeEar:
+def audio_output() -> FakeEar:
     return FakeEar()
 
 
 @pytest.fixture
-def app(qtbot: object, house: House, ear: FakeEar) -> Iterator[App]:
+def app(qtbot: object, context: AppContext, audio_output: FakeEar) -> Iterator[App]:
     assert qtbot is not None
 
-    app = App(house, listen=lambda *_: cast("Ear", ear))
+    app = App(context, listen=lambda *_: cast("AudioOutput", audio_output))
     app.start()
     yield app
     take_down(app)

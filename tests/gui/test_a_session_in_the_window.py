@@ -7,18 +7,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from glutetimer.gui.app import App
-from glutetimer.gui.mat.panel import Asked
-from glutetimer.gui.pages.summary import SummaryPage
-from glutetimer.gui.pages.today import TodayPage
-from glutetimer.gui.session_screen import SessionScreen
+from glutetimer.app.context import AppContext
+from glutetimer.gui.session.session_screen import SessionScreen
+from glutetimer.gui.session.summary_page import SummaryPage
+from glutetimer.gui.today.today_page import TodayPage
+from glutetimer.gui.window.app import App
 from glutetimer.history.rows import SessionState
 from glutetimer.host.clock import FakeClock
+from glutetimer.presentation.panel_model import Asked
 from glutetimer.session.record import Outcome
 from glutetimer.session.snapshot import State
 from glutetimer.session.steps import StepKind
 from glutetimer.session.tones import PlacedTone, Tone
-from glutetimer.wiring import House
 from tests.gui.conftest import FakeEar
 
 GET_READY_MS = 10_000
@@ -41,8 +41,8 @@ def live(screen: SessionScreen, clock: FakeClock, ms: int) -> None:
     """Let time pass in steps that no lid would explain."""
     for _ in range(ms // 500):
         clock.advance(500)
-        assert screen.conductor is not None
-        screen.conductor.look()
+        assert screen.timer is not None
+        screen.timer.look()
 
 
 def press(qtbot: QtBot, screen: SessionScreen, *keys: Qt.Key) -> None:
@@ -51,8 +51,8 @@ def press(qtbot: QtBot, screen: SessionScreen, *keys: Qt.Key) -> None:
 
 
 def state(screen: SessionScreen) -> State:
-    assert screen.conductor is not None
-    return screen.conductor.state
+    assert screen.timer is not None
+    return screen.timer.state
 
 
 def begin(app: App, qtbot: QtBot) -> None:
@@ -60,25 +60,25 @@ def begin(app: App, qtbot: QtBot) -> None:
 
 
 def test_enter_starts_the_suggested_session(
-    app: App, qtbot: QtBot, screen: SessionScreen, ear: FakeEar, house: House
+    app: App, qtbot: QtBot, screen: SessionScreen, audio_output: FakeEar, context: AppContext
 ) -> None:
     begin(app, qtbot)
     assert state(screen) is State.RUNNING
     assert screen.isVisible()
-    assert ear.playing
-    assert house.settings.last_programme == "cyclist_four"
-    house.history.wait()
-    assert [row.state for row in house.history.sessions()] == [SessionState.UNDER_WAY]
+    assert audio_output.playing
+    assert context.settings.last_programme == "cyclist_four"
+    context.history.wait()
+    assert [row.state for row in context.history.sessions()] == [SessionState.UNDER_WAY]
 
 
 def test_who_answers_that_there_is_nothing_needs_nothing(
-    app: App, qtbot: QtBot, house: House
+    app: App, qtbot: QtBot, context: AppContext
 ) -> None:
-    house.change_setting("first_start_done", value=False)
-    app.desk.show_page("today")
+    context.change_setting("first_start_done", value=False)
+    app.pages.show_page("today")
     begin(app, qtbot)  # Enter answers the questions as they stand
-    assert house.settings.first_start_done
-    programme, plan = app.desk.chosen()
+    assert context.settings.first_start_done
+    programme, plan = app.pages.chosen()
     assert programme.id == "clam_ladder"
     assert not any(one.exercise.needed_kit for one in plan.prescriptions)
 
@@ -88,16 +88,16 @@ def test_reps_are_counted_kept_and_heard(
     qtbot: QtBot,
     screen: SessionScreen,
     clock: FakeClock,
-    ear: FakeEar,
-    house: House,
+    audio_output: FakeEar,
+    context: AppContext,
 ) -> None:
     begin(app, qtbot)
     live(screen, clock, GET_READY_MS + 2 * BRIDGE_REP_MS)
-    house.history.wait()
-    (session,) = house.history.sessions()
-    (row,) = house.history.sets(session.uuid)
+    context.history.wait()
+    (session,) = context.history.sessions()
+    (row,) = context.history.sets(session.uuid)
     assert (row.record.done_reps, row.record.hold_ms) == (2, 4_000)
-    tones = [cue.tone for cue in ear.cues if isinstance(cue, PlacedTone)]
+    tones = [cue.tone for cue in audio_output.cues if isinstance(cue, PlacedTone)]
     assert tones[:5] == [Tone.COUNT, Tone.COUNT, Tone.COUNT, Tone.LIFT, Tone.HOLD]
 
 
@@ -115,24 +115,24 @@ def test_space_pauses_and_goes_on_after_three_two_one(
 
 
 def test_the_session_goes_through_to_its_summary_and_the_history(
-    app: App, qtbot: QtBot, screen: SessionScreen, clock: FakeClock, house: House
+    app: App, qtbot: QtBot, screen: SessionScreen, clock: FakeClock, context: AppContext
 ) -> None:
-    app.desk.choose("clench_check")
+    app.pages.choose("clench_check")
     begin(app, qtbot)
-    while screen.conductor is not None and not screen.conductor.coach.session.is_over:
+    while screen.timer is not None and not screen.timer.runner.session.is_over:
         live(screen, clock, 1_000)
     summary = shown(app, SummaryPage)
     assert summary.isVisible()
     qtbot.keyClick(summary, Qt.Key.Key_7)
     qtbot.keyClick(summary, Qt.Key.Key_Return)
     assert shown(app, TodayPage).isVisible()
-    house.history.wait()
-    (session,) = house.history.sessions()
+    context.history.wait()
+    (session,) = context.history.sessions()
     assert (session.state, session.effort) == (SessionState.FINISHED, 7)
 
 
 def test_escape_asks_and_enter_ends_with_everything_kept(
-    app: App, qtbot: QtBot, screen: SessionScreen, clock: FakeClock, house: House
+    app: App, qtbot: QtBot, screen: SessionScreen, clock: FakeClock, context: AppContext
 ) -> None:
     begin(app, qtbot)
     live(screen, clock, GET_READY_MS + BRIDGE_REP_MS)
@@ -143,10 +143,10 @@ def test_escape_asks_and_enter_ends_with_everything_kept(
     assert state(screen) is State.COUNT_IN
     press(qtbot, screen, Qt.Key.Key_Escape, Qt.Key.Key_Return)
     assert shown(app, SummaryPage).isVisible()
-    house.history.wait()
-    (session,) = house.history.sessions()
+    context.history.wait()
+    (session,) = context.history.sessions()
     assert session.state is SessionState.STOPPED
-    assert house.history.sets(session.uuid)[0].record.done_reps == 1
+    assert context.history.sets(session.uuid)[0].record.done_reps == 1
 
 
 def test_closing_the_window_in_a_session_asks_first(
@@ -158,7 +158,7 @@ def test_closing_the_window_in_a_session_asks_first(
 
 
 def test_pain_is_marked_and_asked_about(
-    app: App, qtbot: QtBot, screen: SessionScreen, clock: FakeClock, house: House
+    app: App, qtbot: QtBot, screen: SessionScreen, clock: FakeClock, context: AppContext
 ) -> None:
     begin(app, qtbot)
     live(screen, clock, GET_READY_MS + BRIDGE_REP_MS)
@@ -167,12 +167,12 @@ def test_pain_is_marked_and_asked_about(
     press(qtbot, screen, Qt.Key.Key_Space)
     assert state(screen) is State.PAIN
     press(qtbot, screen, Qt.Key.Key_N)
-    assert screen.conductor is not None
-    step = screen.conductor.coach.session.step
+    assert screen.timer is not None
+    step = screen.timer.runner.session.step
     assert (step.kind, step.exercise) == (StepKind.GET_READY, "side_leg_lift_bench")
-    house.history.wait()
-    (session,) = house.history.sessions()
-    record = house.history.sets(session.uuid)[0].record
+    context.history.wait()
+    (session,) = context.history.sessions()
+    record = context.history.sets(session.uuid)[0].record
     assert (record.outcome, record.pain_rep) == (Outcome.PAIN, 2)
 
 
@@ -192,7 +192,7 @@ def test_pain_in_a_rest_names_what_was_just_done_and_what_comes(
 
 
 def test_pain_by_mistake_is_undone_by_key_and_by_click_and_nothing_of_it_stays(
-    app: App, qtbot: QtBot, screen: SessionScreen, clock: FakeClock, house: House
+    app: App, qtbot: QtBot, screen: SessionScreen, clock: FakeClock, context: AppContext
 ) -> None:
     begin(app, qtbot)
     live(screen, clock, GET_READY_MS + BRIDGE_REP_MS + 500)
@@ -202,9 +202,9 @@ def test_pain_by_mistake_is_undone_by_key_and_by_click_and_nothing_of_it_stays(
     press(qtbot, screen, Qt.Key.Key_P)
     screen.view.key_clicked.emit("←")
     assert state(screen) is State.COUNT_IN
-    house.history.wait()
-    (session,) = house.history.sessions()
-    record = house.history.sets(session.uuid)[0].record
+    context.history.wait()
+    (session,) = context.history.sessions()
+    record = context.history.sets(session.uuid)[0].record
     assert (record.outcome, record.pain_rep, record.ended_ms) == (Outcome.UNDER_WAY, None, None)
 
 
@@ -227,8 +227,8 @@ def test_a_digit_says_where_it_was_felt_and_nothing_waits(
     app: App, qtbot: QtBot, screen: SessionScreen, clock: FakeClock
 ) -> None:
     begin(app, qtbot)
-    assert screen.conductor is not None
-    session = screen.conductor.coach.session
+    assert screen.timer is not None
+    session = screen.timer.runner.session
     while not session.step.closes_exercise:
         live(screen, clock, 5_000)
     while session.step.kind.is_work:
@@ -243,8 +243,8 @@ def test_arrows_change_the_rest_and_plus_and_minus_the_count(
     app: App, qtbot: QtBot, screen: SessionScreen, clock: FakeClock
 ) -> None:
     begin(app, qtbot)
-    assert screen.conductor is not None
-    session = screen.conductor.coach.session
+    assert screen.timer is not None
+    session = screen.timer.runner.session
     live(screen, clock, GET_READY_MS + 12 * BRIDGE_REP_MS + 1_000)
     assert session.step.kind is StepKind.REST
     press(qtbot, screen, Qt.Key.Key_Minus, Qt.Key.Key_Up)
@@ -256,11 +256,11 @@ def test_arrows_change_the_rest_and_plus_and_minus_the_count(
 
 
 def test_keys_of_the_window_leave_the_session_alone(
-    app: App, qtbot: QtBot, screen: SessionScreen, ear: FakeEar
+    app: App, qtbot: QtBot, screen: SessionScreen, audio_output: FakeEar
 ) -> None:
     begin(app, qtbot)
     press(qtbot, screen, Qt.Key.Key_M)
-    assert ear.muted
+    assert audio_output.muted
     press(qtbot, screen, Qt.Key.Key_Question)
     assert screen.view.asked is Asked.KEYS
     press(qtbot, screen, Qt.Key.Key_Space)
@@ -289,35 +289,35 @@ def end_session(app: App, qtbot: QtBot, screen: SessionScreen, clock: FakeClock)
     return summary
 
 
-def on_disk(house: House) -> tuple[int | None, str]:
-    house.history.wait()
-    (row,) = house.history.sessions()
+def on_disk(context: AppContext) -> tuple[int | None, str]:
+    context.history.wait()
+    (row,) = context.history.sessions()
     return row.effort, row.note
 
 
 def test_effort_and_note_are_written_when_they_are_given(
-    app: App, qtbot: QtBot, screen: SessionScreen, clock: FakeClock, house: House
+    app: App, qtbot: QtBot, screen: SessionScreen, clock: FakeClock, context: AppContext
 ) -> None:
     summary = end_session(app, qtbot, screen, clock)
     summary.effort.button(6).click()
-    assert on_disk(house) == (6, "")
+    assert on_disk(context) == (6, "")
     qtbot.keyClicks(summary.note, "left hip")
-    qtbot.wait_until(lambda: on_disk(house) == (6, "left hip"))  # nothing was left or pressed
+    qtbot.wait_until(lambda: on_disk(context) == (6, "left hip"))  # nothing was left or pressed
     summary.effort.button(8).click()
-    assert on_disk(house) == (8, "left hip")
+    assert on_disk(context) == (8, "left hip")
 
 
 def test_a_note_is_written_when_the_window_closes_while_it_is_typed(
-    app: App, qtbot: QtBot, screen: SessionScreen, clock: FakeClock, house: House
+    app: App, qtbot: QtBot, screen: SessionScreen, clock: FakeClock, context: AppContext
 ) -> None:
     summary = end_session(app, qtbot, screen, clock)
     qtbot.keyClicks(summary.note, "left hip")
     app.close()
-    assert on_disk(house) == (None, "left hip")
+    assert on_disk(context) == (None, "left hip")
 
 
 def test_a_second_start_throws_no_answer_away(
-    app: App, qtbot: QtBot, screen: SessionScreen, clock: FakeClock, house: House
+    app: App, qtbot: QtBot, screen: SessionScreen, clock: FakeClock, context: AppContext
 ) -> None:
     summary = end_session(app, qtbot, screen, clock)
     summary.effort.button(3).click()
@@ -325,8 +325,8 @@ def test_a_second_start_throws_no_answer_away(
     clock.advance(1000)
     app.come_forward("glute_bridge")
     assert state(screen) is State.RUNNING
-    house.history.wait()
-    newest, first = house.history.sessions()
+    context.history.wait()
+    newest, first = context.history.sessions()
     assert (first.effort, first.note) == (3, "left hip")
     assert (newest.effort, newest.note) == (None, "")
     assert summary.note.toPlainText() == "left hip"  # shown no more; the next summary begins anew

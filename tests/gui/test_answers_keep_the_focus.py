@@ -9,17 +9,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from glutetimer.gui.app import App
-from glutetimer.gui.pages.history import VIEWS
-from glutetimer.gui.pages.summary import SummaryPage
-from glutetimer.gui.pages.today import TodayPage
-from glutetimer.gui.past import Past
-from glutetimer.gui.session_screen import SessionScreen
-from glutetimer.gui.theme import DAY
+from glutetimer.app.context import AppContext
+from glutetimer.gui.history.history_controller import HistoryController
+from glutetimer.gui.history.history_page import VIEWS
+from glutetimer.gui.session.session_screen import SessionScreen
+from glutetimer.gui.session.summary_page import SummaryPage
+from glutetimer.gui.style.theme import DAY
+from glutetimer.gui.today.today_page import TodayPage
 from glutetimer.gui.widgets.fields import ChoiceField
+from glutetimer.gui.window.app import App
 from glutetimer.host.clock import FakeClock
 from glutetimer.session.record import SetRecord
-from glutetimer.wiring import House
 
 
 @pytest.fixture
@@ -36,8 +36,8 @@ def summary(app: App, qtbot: QtBot, screen: SessionScreen, clock: FakeClock) -> 
     for _ in range(2):
         for _ in range(50):
             clock.advance(500)
-            assert screen.conductor is not None
-            screen.conductor.look()
+            assert screen.timer is not None
+            screen.timer.look()
         qtbot.keyClick(screen.view, Qt.Key.Key_N)
         qtbot.keyClick(screen.view, Qt.Key.Key_N)
     qtbot.keyClick(screen.view, Qt.Key.Key_Escape)
@@ -47,10 +47,10 @@ def summary(app: App, qtbot: QtBot, screen: SessionScreen, clock: FakeClock) -> 
     return found
 
 
-def records(house: House) -> list[SetRecord]:
-    house.history.wait()
-    newest = house.history.sessions()[0]
-    return [row.record for row in house.history.sets(newest.uuid)]
+def records(context: AppContext) -> list[SetRecord]:
+    context.history.wait()
+    newest = context.history.sessions()[0]
+    return [row.record for row in context.history.sets(newest.uuid)]
 
 
 def focused() -> QWidget:
@@ -66,43 +66,43 @@ def press(qtbot: QtBot, *keys: Qt.Key) -> None:
 
 
 def test_after_an_answer_the_digits_are_the_effort_and_enter_is_done(
-    summary: SummaryPage, app: App, qtbot: QtBot, house: House
+    summary: SummaryPage, app: App, qtbot: QtBot, context: AppContext
 ) -> None:
     box = next(iter(summary.feels.values()))
     box.setFocus()
     press(qtbot, Qt.Key.Key_Down)
     assert focused() is box
-    answered = [record.feel for record in records(house)]
+    answered = [record.feel for record in records(context)]
     assert any(answered)
     press(qtbot, Qt.Key.Key_7)
     assert focused() is box
-    assert [record.feel for record in records(house)] == answered
-    assert house.history.sessions()[0].effort == 7
+    assert [record.feel for record in records(context)] == answered
+    assert context.history.sessions()[0].effort == 7
     press(qtbot, Qt.Key.Key_Return)
     assert app.window.findChildren(TodayPage)[0].isVisible()
 
 
 def test_a_finished_session_takes_no_key_of_the_mat(
-    summary: SummaryPage, screen: SessionScreen, qtbot: QtBot, house: House
+    summary: SummaryPage, screen: SessionScreen, qtbot: QtBot, context: AppContext
 ) -> None:
     assert summary.isVisible()
-    before = records(house)
+    before = records(context)
     for key in (
         *(Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_P, Qt.Key.Key_R, Qt.Key.Key_E, Qt.Key.Key_N),
         *(Qt.Key.Key_B, Qt.Key.Key_Plus, Qt.Key.Key_Minus, Qt.Key.Key_Space, Qt.Key.Key_Escape),
     ):
         qtbot.keyClick(screen.view, key)
-    assert records(house) == before
-    assert screen.conductor is None
+    assert records(context) == before
+    assert screen.timer is None
 
 
 def test_an_answer_taken_back_counts_as_none(
-    summary: SummaryPage, qtbot: QtBot, house: House
+    summary: SummaryPage, qtbot: QtBot, context: AppContext
 ) -> None:
     box = next(iter(summary.feels.values()))
     box.setFocus()
     press(qtbot, Qt.Key.Key_Down, Qt.Key.Key_Home)
-    assert {record.feel for record in records(house)} == {None}
+    assert {record.feel for record in records(context)} == {None}
 
 
 def test_every_answer_is_reached_by_tab_and_arrows(summary: SummaryPage, qtbot: QtBot) -> None:
@@ -124,13 +124,13 @@ def test_every_answer_is_reached_by_tab_and_arrows(summary: SummaryPage, qtbot: 
 
 
 def test_enter_chooses_an_answer_that_has_the_focus_and_is_done_after_that(
-    summary: SummaryPage, app: App, qtbot: QtBot, house: House
+    summary: SummaryPage, app: App, qtbot: QtBot, context: AppContext
 ) -> None:
     six = summary.effort.button(6)
     six.setFocus()
     press(qtbot, Qt.Key.Key_Return)
-    house.history.wait()
-    assert house.history.sessions()[0].effort == 6
+    context.history.wait()
+    assert context.history.sessions()[0].effort == 6
     assert summary.isVisible()
     assert focused() is six
     press(qtbot, Qt.Key.Key_Return)
@@ -162,16 +162,16 @@ def lists_keep_the_focus(page: QWidget, qtbot: QtBot) -> None:
 def test_no_page_is_rebuilt_under_the_focus(page: str, app: App, qtbot: QtBot) -> None:
     qtbot.waitExposed(app.window)
     app.window._show_page(page)
-    shown = app.desk._stack.currentWidget()
+    shown = app.pages._stack.currentWidget()
     chips_keep_the_focus(shown, qtbot)
     lists_keep_the_focus(shown, qtbot)
 
 
-def test_the_first_questions_keep_the_focus(app: App, qtbot: QtBot, house: House) -> None:
+def test_the_first_questions_keep_the_focus(app: App, qtbot: QtBot, context: AppContext) -> None:
     qtbot.waitExposed(app.window)
-    house.change_setting("first_start_done", value=False)
-    app.desk.show_page("today")
-    chips_keep_the_focus(app.desk._stack.currentWidget(), qtbot)
+    context.change_setting("first_start_done", value=False)
+    app.pages.show_page("today")
+    chips_keep_the_focus(app.pages._stack.currentWidget(), qtbot)
 
 
 @pytest.mark.parametrize("view", VIEWS)
@@ -180,8 +180,8 @@ def test_no_view_of_the_history_is_rebuilt_under_the_focus(
 ) -> None:
     (tmp_path / "data").mkdir()
     (tmp_path / "data" / "history.db").write_bytes(year.read_bytes())
-    house = House(tmp_path / "data", FakeClock())
-    past = Past(house, DAY)
+    context = AppContext(tmp_path / "data", FakeClock())
+    past = HistoryController(context, DAY)
     qtbot.addWidget(past)
     past.resize(1072, 800)
     past.fill()
@@ -199,4 +199,4 @@ def test_no_view_of_the_history_is_rebuilt_under_the_focus(
             press(qtbot, Qt.Key.Key_Space)
             assert focused() is button
     lists_keep_the_focus(past.page, qtbot)
-    house.close()
+    context.close()

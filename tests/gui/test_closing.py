@@ -11,7 +11,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from glutetimer.gui.closing import Closing
+from glutetimer.gui.window.closing import Closing
 
 
 @pytest.fixture

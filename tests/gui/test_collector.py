@@ -14,10 +14,10 @@ import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from glutetimer.audio.ear import Ear
-from glutetimer.gui.app import App
-from glutetimer.gui.collector import INTERVAL_MS
-from glutetimer.wiring import House
+from glutetimer.app.context import AppContext
+from glutetimer.audio.audio_output import AudioOutput
+from glutetimer.gui.window.app import App
+from glutetimer.gui.window.collector import INTERVAL_MS
 from tests.gui.conftest import FakeEar, take_down
 
 MANY = 100_000
@@ -50,8 +50,8 @@ def allocate() -> list[list[int]]:
 
 
 @pytest.mark.usefixtures("collecting")
-def test_a_cycle_ends_on_the_windows_thread(qtbot: QtBot, house: House) -> None:
-    app = App(house, listen=lambda *_: cast("Ear", FakeEar()))
+def test_a_cycle_ends_on_the_windows_thread(qtbot: QtBot, context: AppContext) -> None:
+    app = App(context, listen=lambda *_: cast("AudioOutput", FakeEar()))
     app.start()
     ended: list[threading.Thread] = []
     Cycle(ended)
@@ -68,10 +68,10 @@ def test_a_cycle_ends_on_the_windows_thread(qtbot: QtBot, house: House) -> None:
 
 @pytest.mark.usefixtures("collecting")
 def test_python_has_its_collector_back_when_the_window_has_closed(
-    qtbot: QtBot, house: House
+    qtbot: QtBot, context: AppContext
 ) -> None:
     assert qtbot
-    app = App(house, listen=lambda *_: cast("Ear", FakeEar()))
+    app = App(context, listen=lambda *_: cast("AudioOutput", FakeEar()))
     app.start()
     assert not gc.isenabled()
     assert gc.get_freeze_count()

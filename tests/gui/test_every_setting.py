@@ -10,15 +10,15 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from glutetimer.audio.ear import Ear
-from glutetimer.gui.app import App
-from glutetimer.gui.pages.history import VIEWS
-from glutetimer.gui.past import Past
-from glutetimer.gui.session_screen import SessionScreen
+from glutetimer.app.context import AppContext
+from glutetimer.audio.audio_output import AudioOutput
+from glutetimer.gui.history.history_controller import HistoryController
+from glutetimer.gui.history.history_page import VIEWS
+from glutetimer.gui.session.session_screen import SessionScreen
+from glutetimer.gui.window.app import App
 from glutetimer.history.rows import SessionState
 from glutetimer.host.clock import FakeClock
 from glutetimer.settings import DECLARATIONS
-from glutetimer.wiring import House
 from tests.gui.conftest import FakeEar, FakeMusic, take_down
 
 LONGEST_S = 40 * 60
@@ -45,33 +45,33 @@ def unusual_values() -> Iterator[tuple[str, object]]:
 def test_all_goes_on_with_every_setting(
     qtbot: QtBot, tmp_path: Path, year: Path, key: str, value: object
 ) -> None:
-    clock, ear = FakeClock(), FakeEar()
+    clock, audio_output = FakeClock(), FakeEar()
     (tmp_path / "history.db").write_bytes(year.read_bytes())
-    house = House(tmp_path, clock)
-    house.__dict__["music"] = FakeMusic()  # what else plays on this machine is left alone
-    house.change_setting("first_start_done", value=True)
-    house.change_setting(key, value)
-    app = App(house, listen=lambda *_: cast("Ear", ear))
+    context = AppContext(tmp_path, clock)
+    context.__dict__["music"] = FakeMusic()  # what else plays on this machine is left alone
+    context.change_setting("first_start_done", value=True)
+    context.change_setting(key, value)
+    app = App(context, listen=lambda *_: cast("AudioOutput", audio_output))
     app.start()
     changes_training = DECLARATIONS[key].section in ("Training", "Sound")
     if not changes_training:
         see_every_page(app)
-    app.desk.choose("cyclist_four" if changes_training else "desk_reset")
+    app.pages.choose("cyclist_four" if changes_training else "desk_reset")
     app.begin()
     train(app, clock, qtbot)
-    assert house.history.wait()
-    assert house.history.sessions(limit=1)[0].state is SessionState.FINISHED
-    assert house.problems == []
+    assert context.history.wait()
+    assert context.history.sessions(limit=1)[0].state is SessionState.FINISHED
+    assert context.problems == []
     take_down(app)
-    house.close()
+    context.close()
 
 
 def see_every_page(app: App) -> None:
     for page in ("today", "history", "settings"):
-        app.desk.show_page(page)
+        app.pages.show_page(page)
         assert not app.window.grab().isNull()
         if page == "history":
-            (past,) = app.window.findChildren(Past)
+            (past,) = app.window.findChildren(HistoryController)
             for view in range(len(VIEWS)):
                 past.page.tabs.setCurrentIndex(view)
 
@@ -80,12 +80,12 @@ def train(app: App, clock: FakeClock, qtbot: QtBot) -> None:
     """Live through the whole session, tapping where it waits."""
     (screen,) = app.window.findChildren(SessionScreen)
     for second in range(LONGEST_S):
-        conductor = screen.conductor
-        if conductor is None or conductor.coach.session.is_over:
+        timer = screen.timer
+        if timer is None or timer.runner.session.is_over:
             return
         clock.advance(1_000)
-        conductor.look()
-        phase = conductor.coach.session.phase
+        timer.look()
+        phase = timer.runner.session.phase
         if phase is not None and phase.opens:
             qtbot.keyClick(screen.view, Qt.Key.Key_Space)
         if second % 60 == 0:

@@ -13,23 +13,23 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
-from glutetimer.errors import Problem
-from glutetimer.gui.app import App
-from glutetimer.gui.crash_dialog import CrashDialog
-from glutetimer.gui.pages.today import TodayPage
-from glutetimer.gui.safety_net import SafetyNet
-from glutetimer.gui.session_screen import SessionScreen
+from glutetimer.app.context import AppContext
+from glutetimer.errors import UserError
+from glutetimer.gui.session.session_screen import SessionScreen
+from glutetimer.gui.today.today_page import TodayPage
+from glutetimer.gui.window.app import App
+from glutetimer.gui.window.crash_dialog import CrashDialog
+from glutetimer.gui.window.exception_hook import ExceptionHook
 from glutetimer.host.clock import FakeClock
 from glutetimer.session.snapshot import State
-from glutetimer.wiring import House
 from tests.gui.conftest import FakeEar
 
 GET_READY_MS = 10_000
 
 
 @pytest.fixture
-def net(app: App, house: House) -> Iterator[SafetyNet]:
-    net = SafetyNet(house.paths, app.training, app.window)
+def net(app: App, context: AppContext) -> Iterator[ExceptionHook]:
+    net = ExceptionHook(context.paths, app.training, app.window)
     net.mishaps.told.connect(app.told)
     net.stretch()
     yield net
@@ -49,41 +49,41 @@ def screen(app: App, qtbot: QtBot) -> SessionScreen:
 def live(screen: SessionScreen, clock: FakeClock, ms: int) -> None:
     for _ in range(ms // 500):
         clock.advance(500)
-        assert screen.conductor is not None
-        screen.conductor.look()
+        assert screen.timer is not None
+        screen.timer.look()
 
 
-def shown(net: SafetyNet, qtbot: QtBot) -> CrashDialog:
+def shown(net: ExceptionHook, qtbot: QtBot) -> CrashDialog:
     qtbot.waitUntil(lambda: net.dialog is not None and net.dialog.isVisible())
     return cast("CrashDialog", net.dialog)
 
 
 def test_a_fault_in_a_slot_is_shown_and_the_session_goes_on(
-    net: SafetyNet, screen: SessionScreen, clock: FakeClock, house: House, qtbot: QtBot
+    net: ExceptionHook, screen: SessionScreen, clock: FakeClock, context: AppContext, qtbot: QtBot
 ) -> None:
     live(screen, clock, GET_READY_MS)
-    assert screen.conductor is not None
+    assert screen.timer is not None
 
     def fail(_snapshot: object) -> None:
         raise ZeroDivisionError("seven")
 
-    screen.conductor.snapshot_taken.connect(fail)
+    screen.timer.snapshot_taken.connect(fail)
     live(screen, clock, 15_000)
     dialog = shown(net, qtbot)
     assert "Your session goes on" in dialog.says.text()
     assert dialog.report.toPlainText().count("ZeroDivisionError: seven") == 1
     assert "Session running, step 2 of" in dialog.report.toPlainText()
-    assert screen.conductor.state is State.RUNNING
-    house.history.wait()
-    (session,) = house.history.sessions()
-    assert house.history.sets(session.uuid)[0].record.done_reps == 2
-    log = (house.paths.logs / "glutetimer.log").read_text()
+    assert screen.timer.state is State.RUNNING
+    context.history.wait()
+    (session,) = context.history.sessions()
+    assert context.history.sets(session.uuid)[0].record.done_reps == 2
+    log = (context.paths.logs / "glutetimer.log").read_text()
     assert "ZeroDivisionError: seven" in log
     assert "16 times by now" in log
 
 
 def test_the_dialog_takes_no_key_from_the_session(
-    net: SafetyNet, screen: SessionScreen, clock: FakeClock, qtbot: QtBot
+    net: ExceptionHook, screen: SessionScreen, clock: FakeClock, qtbot: QtBot
 ) -> None:
     live(screen, clock, GET_READY_MS)
     sys.excepthook(KeyError, KeyError("x"), None)
@@ -91,11 +91,11 @@ def test_the_dialog_takes_no_key_from_the_session(
     assert not dialog.isModal()
     assert dialog.testAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
     qtbot.keyClick(screen.view, Qt.Key.Key_Space)
-    assert screen.conductor is not None
-    assert screen.conductor.state is State.PAUSED
+    assert screen.timer is not None
+    assert screen.timer.state is State.PAUSED
 
 
-def test_the_report_can_be_copied_and_names_nobody(net: SafetyNet, qtbot: QtBot) -> None:
+def test_the_report_can_be_copied_and_names_nobody(net: ExceptionHook, qtbot: QtBot) -> None:
     sys.excepthook(OSError, OSError(2, "gone", "/home/ada/glutes.toml"), None)
     dialog = shown(net, qtbot)
     assert "What you have done is kept." in dialog.says.text()
@@ -107,19 +107,19 @@ def test_the_report_can_be_copied_and_names_nobody(net: SafetyNet, qtbot: QtBot)
 
 
 def test_a_fault_in_the_thread_that_writes_loses_nothing_else(
-    net: SafetyNet, screen: SessionScreen, clock: FakeClock, house: House, qtbot: QtBot
+    net: ExceptionHook, screen: SessionScreen, clock: FakeClock, context: AppContext, qtbot: QtBot
 ) -> None:
     live(screen, clock, GET_READY_MS)
 
     def fail(_database: object) -> None:
         raise AttributeError("a fault of ours")
 
-    house.history._scribe.put(fail)
+    context.history._write_queue.put(fail)
     live(screen, clock, 15_000)
     assert "AttributeError: a fault of ours" in shown(net, qtbot).report.toPlainText()
-    house.history.wait()
-    (session,) = house.history.sessions()
-    assert house.history.sets(session.uuid)[0].record.done_reps == 2
+    context.history.wait()
+    (session,) = context.history.sessions()
+    assert context.history.sets(session.uuid)[0].record.done_reps == 2
 
 
 class Sounding(QObject):
@@ -129,7 +129,7 @@ class Sounding(QObject):
         raise RuntimeError("no sound here")
 
 
-def test_a_fault_in_a_thread_of_qt_is_shown(net: SafetyNet, qtbot: QtBot) -> None:
+def test_a_fault_in_a_thread_of_qt_is_shown(net: ExceptionHook, qtbot: QtBot) -> None:
     thread, sounding = QThread(), Sounding()
     sounding.moveToThread(thread)
     sounding.asked.connect(sounding.fail)
@@ -143,16 +143,16 @@ def test_a_fault_in_a_thread_of_qt_is_shown(net: SafetyNet, qtbot: QtBot) -> Non
 
 
 def test_a_problem_that_nobody_told_is_told_as_a_sentence(
-    net: SafetyNet, app: App, qtbot: QtBot
+    net: ExceptionHook, app: App, qtbot: QtBot
 ) -> None:
     with qtbot.wait_signal(app.told) as told:
-        sys.excepthook(Problem, Problem("The disk is gone.", "Put it back."), None)
+        sys.excepthook(UserError, UserError("The disk is gone.", "Put it back."), None)
     assert told.args == ["The disk is gone. Put it back."]
     assert net.dialog is None
 
 
 def test_the_same_fault_opens_one_dialog_and_another_is_added(
-    net: SafetyNet, app: App, qtbot: QtBot
+    net: ExceptionHook, app: App, qtbot: QtBot
 ) -> None:
     for _ in range(5):
         sys.excepthook(KeyError, KeyError("first"), None)
@@ -164,18 +164,20 @@ def test_the_same_fault_opens_one_dialog_and_another_is_added(
 
 
 @pytest.mark.usefixtures("net")
-def test_what_qt_complains_of_is_written_down(house: House) -> None:
+def test_what_qt_complains_of_is_written_down(context: AppContext) -> None:
     qWarning("a pixmap is null")
     qInfo("all is well")
-    log = (house.paths.logs / "glutetimer.log").read_text()
+    log = (context.paths.logs / "glutetimer.log").read_text()
     assert "Qt: a pixmap is null" in log
     assert "all is well" not in log
 
 
-def test_the_hooks_go_when_the_window_does(app: App, house: House, ear: FakeEar) -> None:
-    assert not ear.playing
+def test_the_hooks_go_when_the_window_does(
+    app: App, context: AppContext, audio_output: FakeEar
+) -> None:
+    assert not audio_output.playing
     before = sys.excepthook, threading.excepthook
-    net = SafetyNet(house.paths, app.training, app.window)
+    net = ExceptionHook(context.paths, app.training, app.window)
     assert net.stretch() is False
     assert sys.excepthook != before[0]
     net.take_down()

@@ -11,41 +11,41 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from glutetimer.audio.ear import Ear
-from glutetimer.gui.app import App
-from glutetimer.gui.pages.today import TodayPage
-from glutetimer.gui.session_screen import SessionScreen
+from glutetimer.app.context import AppContext
+from glutetimer.audio.audio_output import AudioOutput
+from glutetimer.gui.session.session_screen import SessionScreen
+from glutetimer.gui.today.today_page import TodayPage
+from glutetimer.gui.window.app import App
 from glutetimer.history.rows import SessionState
 from glutetimer.host.clock import FakeClock
 from glutetimer.session.record import Outcome
 from glutetimer.session.steps import StepKind
-from glutetimer.wiring import House
 from tests.gui.conftest import FakeEar, take_down
 
 REP_MS = 6_500
 
 
 @pytest.fixture
-def crashed(house: House, clock: FakeClock) -> House:
+def crashed(context: AppContext, clock: FakeClock) -> AppContext:
     """A house in which a session stopped in the fifth rep of the second set of bridges."""
-    plan = house.plan(house.find("cyclist_four"))
-    page = house.begin(plan, house.find("cyclist_four"))
-    coach = house.coach(plan, page, FakeEar())
-    coach.start()
-    session = coach.session
+    plan = context.plan(context.find("cyclist_four"))
+    page = context.begin(plan, context.find("cyclist_four"))
+    runner = context.runner(plan, page, FakeEar())
+    runner.start()
+    session = runner.session
     while not (session.step.set == 2 and session.phase and session.phase.rep == 5):
         clock.advance(500)
-        coach.poll()
-    house.history.wait()
+        runner.poll()
+    context.history.wait()
     page.claim.release()  # as the end of its process does
     clock.advance(3_600_000)
-    return house
+    return context
 
 
 @pytest.fixture
-def reopened(qtbot: QtBot, crashed: House, ear: FakeEar) -> Iterator[App]:
+def reopened(qtbot: QtBot, crashed: AppContext, audio_output: FakeEar) -> Iterator[App]:
     assert qtbot is not None
-    app = App(crashed, listen=lambda *_: cast("Ear", ear))
+    app = App(crashed, listen=lambda *_: cast("AudioOutput", audio_output))
     app.start()
     yield app
     take_down(app)
@@ -65,7 +65,7 @@ def offers(app: App) -> bool:
 
 
 def test_it_goes_on_in_the_same_rep_through_a_get_ready(
-    reopened: App, qtbot: QtBot, clock: FakeClock, crashed: House
+    reopened: App, qtbot: QtBot, clock: FakeClock, crashed: AppContext
 ) -> None:
     notices = reopened.window.findChildren(TodayPage)[0].notices
     told = notices._shown[0].text
@@ -73,11 +73,11 @@ def test_it_goes_on_in_the_same_rep_through_a_get_ready(
     qtbot.mouseClick(button(reopened, "Go on"), Qt.MouseButton.LeftButton)
     (screen,) = reopened.window.findChildren(SessionScreen)
     assert screen.isVisible()
-    session = screen.conductor.coach.session
+    session = screen.timer.runner.session
     assert session.step.kind is StepKind.GET_READY
     while session.step.set == 2:
         clock.advance(500)
-        screen.conductor.look()
+        screen.timer.look()
     crashed.history.wait()
     (row,) = crashed.history.sessions()
     assert row.state is SessionState.UNDER_WAY
@@ -88,7 +88,7 @@ def test_it_goes_on_in_the_same_rep_through_a_get_ready(
 
 
 def test_finish_here_ends_it_at_its_last_event_and_is_remembered(
-    reopened: App, qtbot: QtBot, crashed: House
+    reopened: App, qtbot: QtBot, crashed: AppContext
 ) -> None:
     (left,) = crashed.history.unfinished()
     qtbot.mouseClick(button(reopened, "Finish here"), Qt.MouseButton.LeftButton)
@@ -99,7 +99,7 @@ def test_finish_here_ends_it_at_its_last_event_and_is_remembered(
     assert crashed.broken_off() is None
 
 
-def test_a_closed_offer_comes_again_at_the_next_start(reopened: App, crashed: House) -> None:
+def test_a_closed_offer_comes_again_at_the_next_start(reopened: App, crashed: AppContext) -> None:
     notices = reopened.window.findChildren(TodayPage)[0].notices
     notices.closed.emit("go_on")
     assert not offers(reopened)
@@ -107,15 +107,15 @@ def test_a_closed_offer_comes_again_at_the_next_start(reopened: App, crashed: Ho
 
 
 def test_a_session_that_is_alive_elsewhere_is_not_offered_nor_ended(
-    house: House, clock: FakeClock, tmp_path: Path
+    context: AppContext, clock: FakeClock, tmp_path: Path
 ) -> None:
-    other = House(tmp_path / "data", clock)
+    other = AppContext(tmp_path / "data", clock)
     plan = other.plan(other.find("cyclist_four"))
     page = other.begin(plan, other.find("cyclist_four"))
     other.history.wait()
-    assert house.broken_off() is None
-    house.begin(plan, house.find("cyclist_four"))
-    house.history.wait()
-    states = {row.uuid: row.state for row in house.history.sessions()}
+    assert context.broken_off() is None
+    context.begin(plan, context.find("cyclist_four"))
+    context.history.wait()
+    states = {row.uuid: row.state for row in context.history.sessions()}
     assert states[page.session] is SessionState.UNDER_WAY
     other.close()

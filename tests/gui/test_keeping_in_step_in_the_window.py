@@ -13,14 +13,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from glutetimer import wiring
-from glutetimer.gui.app import App
-from glutetimer.gui.arrangements import Arrangements
-from glutetimer.gui.exchange import in_step
-from glutetimer.gui.exchange.in_step import StepKeeper
+from glutetimer.app.context import AppContext
+from glutetimer.gui.settings import sync_service
+from glutetimer.gui.settings.settings_controller import SettingsController
+from glutetimer.gui.settings.sync_service import SyncService
+from glutetimer.gui.window.app import App
 from glutetimer.history.rows import SessionState
 from glutetimer.host.clock import FakeClock
-from glutetimer.wiring import House
 
 
 @pytest.fixture
@@ -33,15 +32,15 @@ def carried(tmp_path: Path) -> Path:
 @pytest.fixture
 def other(tmp_path: Path, carried: Path) -> Iterator[Callable[[], None]]:
     """Another machine, on which one can train; it syncs at once."""
-    house = House(tmp_path / "other", FakeClock())
+    context = AppContext(tmp_path / "other", FakeClock())
 
     def train() -> None:
-        programme = house.find("clench_check")
-        house.begin(house.plan(programme), programme).finish(SessionState.FINISHED)
-        house.keep_in_step(str(carried))
+        programme = context.find("clench_check")
+        context.begin(context.plan(programme), programme).finish(SessionState.FINISHED)
+        context.synchronise(str(carried))
 
     yield train
-    house.close()
+    context.close()
 
 
 @pytest.fixture
@@ -50,28 +49,30 @@ def free() -> list[bool]:
 
 
 @pytest.fixture
-def keeper(qtbot: QtBot, house: House, carried: Path, free: list[bool]) -> Iterator[StepKeeper]:
+def keeper(
+    qtbot: QtBot, context: AppContext, carried: Path, free: list[bool]
+) -> Iterator[SyncService]:
     assert qtbot is not None
-    assert house.history
-    house.change_setting("sync_folder", str(carried))
-    keeper = StepKeeper(house, lambda: free[0])
+    assert context.history
+    context.change_setting("sync_folder", str(carried))
+    keeper = SyncService(context, lambda: free[0])
     yield keeper
-    keeper.let_go()
+    keeper.close_all()
 
 
 def test_what_comes_while_the_window_is_open_is_taken_in(
-    keeper: StepKeeper, house: House, other: Callable[[], None], qtbot: QtBot
+    keeper: SyncService, context: AppContext, other: Callable[[], None], qtbot: QtBot
 ) -> None:
     with qtbot.wait_signal(keeper.stood) as stood:
         keeper.look()
     assert stood.args == ["No other device has been here yet, last look 09:00.", "good"]
     with qtbot.wait_signal(keeper.came_in):
         other()
-    assert len(house.history.sessions()) == 1
+    assert len(context.history.sessions()) == 1
 
 
 def test_nothing_is_looked_at_while_a_session_goes_on(
-    keeper: StepKeeper, other: Callable[[], None], free: list[bool], qtbot: QtBot
+    keeper: SyncService, other: Callable[[], None], free: list[bool], qtbot: QtBot
 ) -> None:
     other()
     free[0] = False
@@ -82,7 +83,7 @@ def test_nothing_is_looked_at_while_a_session_goes_on(
         keeper.look()
 
 
-def test_a_folder_that_is_gone_is_told(keeper: StepKeeper, carried: Path, qtbot: QtBot) -> None:
+def test_a_folder_that_is_gone_is_told(keeper: SyncService, carried: Path, qtbot: QtBot) -> None:
     carried.rmdir()
     with qtbot.wait_signal(keeper.stood) as stood:
         keeper.look()
@@ -92,7 +93,7 @@ def test_a_folder_that_is_gone_is_told(keeper: StepKeeper, carried: Path, qtbot:
 
 
 def test_after_a_fault_the_folder_is_looked_at_again(
-    keeper: StepKeeper, house: House, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    keeper: SyncService, context: AppContext, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     met: list[object] = []
     monkeypatch.setattr(threading, "excepthook", lambda dead: met.append(dead.exc_value))
@@ -102,7 +103,7 @@ def test_after_a_fault_the_folder_is_looked_at_again(
         raise fault
 
     with monkeypatch.context() as patch:
-        patch.setattr(house, "keep_in_step", fail)
+        patch.setattr(context, "keep_in_step", fail)
         with qtbot.wait_signal(keeper.stood) as stood:
             keeper.look()
     words, role = stood.args or ("", "")
@@ -115,16 +116,16 @@ def test_after_a_fault_the_folder_is_looked_at_again(
 
 
 def test_what_was_done_last_goes_out_when_the_window_closes(
-    keeper: StepKeeper, house: House, carried: Path, tmp_path: Path
+    keeper: SyncService, context: AppContext, carried: Path, tmp_path: Path
 ) -> None:
-    programme = house.find("clench_check")
-    house.begin(house.plan(programme), programme).finish(SessionState.FINISHED)
-    house.history.wait()
-    last = keeper.let_go()()
+    programme = context.find("clench_check")
+    context.begin(context.plan(programme), programme).finish(SessionState.FINISHED)
+    context.history.wait()
+    last = keeper.close_all()()
     assert last
     last.wait(30)
-    third = House(tmp_path / "third", FakeClock())
-    found = third.keep_in_step(str(carried))
+    third = AppContext(tmp_path / "third", FakeClock())
+    found = third.synchronise(str(carried))
     third.close()
     assert found
     assert found.joined.sessions == 1
@@ -132,7 +133,7 @@ def test_what_was_done_last_goes_out_when_the_window_closes(
 
 def test_a_folder_that_does_not_answer_is_told_and_holds_no_window(
     qtbot: QtBot,
-    house: House,
+    context: AppContext,
     carried: Path,
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
@@ -143,26 +144,26 @@ def test_a_folder_that_does_not_answer_is_told_and_holds_no_window(
     sleeping.write_text("#!/bin/sh\nexec sleep 60\n")
     sleeping.chmod(0o700)
     monkeypatch.setattr(sys, "executable", str(sleeping))
-    monkeypatch.setattr(in_step, "SLOW_MS", 10)
-    monkeypatch.setattr(wiring, "LONGEST_SYNC_S", 1.0)
-    assert house.history
-    house.change_setting("sync_folder", str(carried))
-    keeper = StepKeeper(house, lambda: True)
+    monkeypatch.setattr(sync_service, "SLOW_MS", 10)
+    monkeypatch.setattr(context, "LONGEST_SYNC_S", 1.0)
+    assert context.history
+    context.change_setting("sync_folder", str(carried))
+    keeper = SyncService(context, lambda: True)
     with qtbot.wait_signal(keeper.stood) as stood:
         keeper.look()
     assert stood.args == [f"The sync folder {carried} does not answer.", "alert"]
     job = keeper._job
     assert job
-    assert keeper.let_go()() is None, "nothing is waited for"
+    assert keeper.close_all()() is None, "nothing is waited for"
     job.wait(30)
 
 
 def test_a_folder_is_chosen_and_left_on_settings(
-    app: App, house: House, carried: Path, other: Callable[[], None], qtbot: QtBot
+    app: App, context: AppContext, carried: Path, other: Callable[[], None], qtbot: QtBot
 ) -> None:
     other()
-    app.desk.show_page("settings")
-    page = app.window.findChild(Arrangements)
+    app.pages.show_page("settings")
+    page = app.window.findChild(SettingsController)
     assert page
 
     def ask(parent: QWidget, folder: str) -> str:
@@ -176,8 +177,8 @@ def test_a_folder_is_chosen_and_left_on_settings(
     with qtbot.wait_signal(app.in_step.came_in):
         qtbot.mouseClick(rows.choose_button, Qt.MouseButton.LeftButton)
     assert rows.state.text() == "In step with 1 device, last 09:00."
-    assert rows.folder.accessibleName() == house.settings.sync_folder == str(carried)
-    assert len(house.history.sessions()) == 1
+    assert rows.folder.accessibleName() == context.settings.sync_folder == str(carried)
+    assert len(context.history.sessions()) == 1
     qtbot.mouseClick(rows.stop_button, Qt.MouseButton.LeftButton)
-    assert house.settings.sync_folder == ""
+    assert context.settings.sync_folder == ""
     assert rows.state.isHidden()

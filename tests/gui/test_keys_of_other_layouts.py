@@ -7,10 +7,10 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
-from glutetimer.gui.app import App
-from glutetimer.gui.keys import key_press, place_on
-from glutetimer.gui.pages.summary import SummaryPage
-from glutetimer.gui.session_screen import SessionScreen
+from glutetimer.gui.key_codes import key_press, place_on
+from glutetimer.gui.session.session_screen import SessionScreen
+from glutetimer.gui.session.summary_page import SummaryPage
+from glutetimer.gui.window.app import App
 from glutetimer.host.clock import FakeClock
 from glutetimer.session.session import Session
 from glutetimer.session.snapshot import State
@@ -68,8 +68,8 @@ def screen(app: App) -> SessionScreen:
 
 
 def state(screen: SessionScreen) -> State:
-    assert screen.conductor is not None
-    return screen.conductor.state
+    assert screen.timer is not None
+    return screen.timer.state
 
 
 @pytest.mark.parametrize("letter", ["з", "π", "פ", "ح"])
@@ -81,12 +81,12 @@ def test_pain_stops_on_every_keyboard(screen: SessionScreen, letter: str) -> Non
 def test_the_comma_of_a_french_keyboard_is_no_m(app: App, screen: SessionScreen) -> None:
     QApplication.sendEvent(screen.view, pressed(",", X_OF_M))
     assert state(screen) is State.RUNNING
-    assert not app.training._ear.muted
+    assert not app.training._audio_output.muted
 
 
 def test_pages_are_chosen_without_shift_on_a_french_keyboard(app: App) -> None:
     QApplication.sendEvent(app.window, pressed("é", X_OF_2, CTRL))
-    assert app.desk.isVisible()
+    assert app.pages.isVisible()
     assert app.window._rail.entry("history").isChecked()
 
 
@@ -109,14 +109,14 @@ def test_a_question_is_answered_without_shift_on_a_french_keyboard_and_never_wit
     held: Qt.KeyboardModifier,
     felt: str | None,
 ) -> None:
-    assert screen.conductor is not None
-    session = screen.conductor.coach.session
+    assert screen.timer is not None
+    session = screen.timer.runner.session
     for _ in range(200):
         if session.step.kind.is_work and session.state is State.RUNNING:
-            screen.conductor.do(Session.next)
+            screen.timer.do(Session.next)
         if session.records and session.records[-1].set > 1 and not session.step.kind.is_work:
             break
         clock.advance(500)
-        screen.conductor.look()
+        screen.timer.look()
     QApplication.sendEvent(screen.view, pressed(letter, X_OF_2, held))
     assert {record.feel for record in session.records} == {felt}

@@ -11,21 +11,21 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
-from glutetimer.audio.ear import Ear
-from glutetimer.gui.app import App
-from glutetimer.gui.arrangements import Arrangements
-from glutetimer.gui.crash_dialog import CrashDialog
-from glutetimer.gui.exchange.export_dialog import ExportDialog
-from glutetimer.gui.exchange.import_dialog import ImportDialog
-from glutetimer.gui.exchange.restore_dialog import RestoreDialog
-from glutetimer.gui.main_window import DESIGN_SIZE, LEAST_SIZE
-from glutetimer.gui.pages.calibration import Calibration
-from glutetimer.gui.pages.history import VIEWS
-from glutetimer.gui.past import Past
-from glutetimer.gui.session_screen import SessionScreen
+from glutetimer.app.context import AppContext
+from glutetimer.audio.audio_output import AudioOutput
+from glutetimer.gui.history.history_controller import HistoryController
+from glutetimer.gui.history.history_page import VIEWS
+from glutetimer.gui.session.session_screen import SessionScreen
+from glutetimer.gui.settings.calibration import Calibration
+from glutetimer.gui.settings.export_dialog import ExportDialog
+from glutetimer.gui.settings.import_dialog import ImportDialog
+from glutetimer.gui.settings.restore_dialog import RestoreDialog
+from glutetimer.gui.settings.settings_controller import SettingsController
+from glutetimer.gui.window.app import App
+from glutetimer.gui.window.crash_dialog import CrashDialog
+from glutetimer.gui.window.main_window import DESIGN_SIZE, LEAST_SIZE
 from glutetimer.host.clock import FakeClock
 from glutetimer.session.session import Session
-from glutetimer.wiring import House
 from tests.gui.clipping import clipped
 from tests.gui.conftest import FakeEar, take_down
 
@@ -42,15 +42,15 @@ SAMPLES = Path(__file__).parents[1] / "exchange" / "samples"
 @pytest.fixture
 def app(qtbot: QtBot, tmp_path: Path, year: Path) -> Iterator[App]:
     (tmp_path / "history.db").write_bytes(year.read_bytes())
-    house = House(tmp_path, FakeClock())
-    house.change_setting("full_screen_session", value=False)
-    app = App(house, listen=lambda *_: cast("Ear", FakeEar()))
+    context = AppContext(tmp_path, FakeClock())
+    context.change_setting("full_screen_session", value=False)
+    app = App(context, listen=lambda *_: cast("AudioOutput", FakeEar()))
     app.start()
     app.window.showNormal()
     qtbot.waitExposed(app.window)
     yield app
     take_down(app)
-    house.close()
+    context.close()
 
 
 def look(qtbot: QtBot, widget: QWidget, size: QSize | None = None) -> list[str]:
@@ -68,13 +68,13 @@ def look(qtbot: QtBot, widget: QWidget, size: QSize | None = None) -> list[str]:
 
 @pytest.mark.parametrize("size", [LEAST_SIZE, DESIGN_SIZE], ids=["least", "design"])
 def test_every_page_is_seen_whole(qtbot: QtBot, app: App, size: QSize) -> None:
-    window, desk = app.window, app.desk
+    window, pages = app.window, app.pages
     found = {"first questions": look(qtbot, window, size)}
-    app._house.change_setting("first_start_done", value=True)
+    app._context.change_setting("first_start_done", value=True)
     for page in ("settings", "today", "history"):
-        desk.show_page(page)
+        pages.show_page(page)
         found[page] = look(qtbot, window, size)
-    (past,) = window.findChildren(Past)
+    (past,) = window.findChildren(HistoryController)
     for place, view in enumerate(VIEWS):
         past.page.tabs.setCurrentIndex(place)
         found[view] = look(qtbot, window, size)
@@ -83,33 +83,33 @@ def test_every_page_is_seen_whole(qtbot: QtBot, app: App, size: QSize) -> None:
     found["details"] = look(qtbot, window, size)
     past.page.details.edit.click()
     found["edit"] = look(qtbot, window, size)
-    desk.show_page("history")
+    pages.show_page("history")
     past.page.add.click()
     found["add"] = look(qtbot, window, size)
-    desk.show_page("today")
-    desk.tell(NOTICE)
+    pages.show_page("today")
+    pages.tell(NOTICE)
     found["notice"] = look(qtbot, window, size)
     app.begin()
     found["session"] = look(qtbot, window, size)
     (screen,) = window.findChildren(SessionScreen)
-    assert screen.conductor is not None
-    screen.conductor.do(Session.stop)
+    assert screen.timer is not None
+    screen.timer.do(Session.stop)
     found["summary"] = look(qtbot, window, size)
     assert [(where, fault) for where, faults in found.items() for fault in faults] == []
 
 
 def dialogs(app: App, tmp_path: Path) -> Iterator[QDialog]:
     """Yield every dialog, open."""
-    app.desk.show_page("settings")
-    (page,) = app.window.findChildren(Arrangements)
-    house = app._house
+    app.pages.show_page("settings")
+    (page,) = app.window.findChildren(SettingsController)
+    context = app._context
     backup = tmp_path / "backup.db"
-    backup.write_bytes(house.paths.history.read_bytes())
-    yield ExportDialog(house, page)
+    backup.write_bytes(context.paths.history.read_bytes())
+    yield ExportDialog(context, page)
     for sample in ("hevy.csv", "strong_s1.csv"):
-        yield ImportDialog(SAMPLES / sample, house.history, house.catalogue.exercises, page)
-    yield RestoreDialog(house, backup, page)
-    listening = Calibration(FakeEar(), house.clock, app._theme(), app.window)
+        yield ImportDialog(SAMPLES / sample, context.history, context.catalogue.exercises, page)
+    yield RestoreDialog(context, backup, page)
+    listening = Calibration(FakeEar(), context.clock, app._theme(), app.window)
     yield listening
     listening.look(200)
     yield listening

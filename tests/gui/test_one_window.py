@@ -16,17 +16,17 @@ import pytest
 from PySide6.QtNetwork import QLocalSocket
 from pytestqt.qtbot import QtBot
 
-from glutetimer.errors import Problem
-from glutetimer.gui.app import App
-from glutetimer.gui.one_window import OneWindow, socket_name
-from glutetimer.gui.session_screen import SessionScreen
+from glutetimer.errors import UserError
+from glutetimer.gui.session.session_screen import SessionScreen
+from glutetimer.gui.window.app import App
+from glutetimer.gui.window.single_instance import SingleInstance, socket_name
 from glutetimer.host.paths import Paths
 
 OTHER = """
     import sys
     from pathlib import Path
     from PySide6.QtCore import QCoreApplication
-    from glutetimer.gui.one_window import OneWindow
+    from glutetimer.gui.window.single_instance import OneWindow
     from glutetimer.host.paths import Paths
 
     application = QCoreApplication([])
@@ -52,17 +52,17 @@ def paths(tmp_path: Path) -> Paths:
 
 
 @pytest.fixture
-def claimed(qtbot: QtBot, paths: Paths) -> Iterator[OneWindow]:
+def claimed(qtbot: QtBot, paths: Paths) -> Iterator[SingleInstance]:
     """Give the claim of a window that is not furnished yet."""
     assert qtbot is not None
-    one = OneWindow(paths)
+    one = SingleInstance(paths)
     assert one.claim()
     yield one
     one.release()
 
 
 @pytest.fixture
-def first(claimed: OneWindow) -> OneWindow:
+def first(claimed: SingleInstance) -> SingleInstance:
     claimed.answer()
     return claimed
 
@@ -76,7 +76,7 @@ def start_another(paths: Paths, programme: str = "") -> subprocess.Popen[str]:
 
 
 def test_a_second_start_hands_its_programme_over(
-    first: OneWindow, qtbot: QtBot, paths: Paths
+    first: SingleInstance, qtbot: QtBot, paths: Paths
 ) -> None:
     with qtbot.wait_signal(first.called, timeout=20_000) as heard:
         other = start_another(paths, "clench_check")
@@ -85,7 +85,7 @@ def test_a_second_start_hands_its_programme_over(
 
 
 def test_who_calls_before_the_window_is_furnished_is_heard_then(
-    claimed: OneWindow, qtbot: QtBot, paths: Paths
+    claimed: SingleInstance, qtbot: QtBot, paths: Paths
 ) -> None:
     caller = QLocalSocket()
     caller.connectToServer(socket_name(paths.data))
@@ -102,7 +102,7 @@ def test_after_a_kill_the_next_start_is_the_first(paths: Paths, qtbot: QtBot) ->
     other = start_another(paths)
     assert other.stdout
     assert other.stdout.readline() == "first\n"
-    one = OneWindow(paths)
+    one = SingleInstance(paths)
     assert not one.claim()
     other.send_signal(signal.SIGKILL)
     other.communicate()
@@ -119,9 +119,9 @@ def test_a_lock_that_came_along_with_the_folder_keeps_no_window_shut(
 ) -> None:
     assert qtbot is not None
     paths.window_lock.write_text(content)
-    one = OneWindow(paths)
+    one = SingleInstance(paths)
     assert one.claim()
-    assert not OneWindow(paths).claim()
+    assert not SingleInstance(paths).claim()
     one.release()
 
 
@@ -129,8 +129,8 @@ def test_a_lock_that_came_along_with_the_folder_keeps_no_window_shut(
 def test_what_is_no_file_in_the_place_of_the_lock_is_told(paths: Paths, qtbot: QtBot) -> None:
     assert qtbot is not None
     os.mkfifo(paths.window_lock)
-    with pytest.raises(Problem, match=r"it is not a regular file\. Move it away\."):
-        OneWindow(paths).claim()
+    with pytest.raises(UserError, match=r"it is not a regular file\. Move it away\."):
+        SingleInstance(paths).claim()
 
 
 def test_a_folder_whose_path_is_no_text_has_a_window(tmp_path: Path, qtbot: QtBot) -> None:
@@ -138,7 +138,7 @@ def test_a_folder_whose_path_is_no_text_has_a_window(tmp_path: Path, qtbot: QtBo
         pytest.skip("every name is text here")
     folder = tmp_path / os.fsdecode(b"\xff")
     folder.mkdir()
-    one = OneWindow(Paths(folder))
+    one = SingleInstance(Paths(folder))
     assert one.claim()
     one.answer()
     with qtbot.wait_signal(one.called, timeout=20_000):
@@ -148,7 +148,7 @@ def test_a_folder_whose_path_is_no_text_has_a_window(tmp_path: Path, qtbot: QtBo
 
 
 def test_sockets_of_killed_windows_are_cleared(
-    first: OneWindow, paths: Paths, tmp_path: Path, qtbot: QtBot
+    first: SingleInstance, paths: Paths, tmp_path: Path, qtbot: QtBot
 ) -> None:
     assert qtbot is not None
     runtime = Path(socket_name(paths.data)).parent
@@ -156,7 +156,7 @@ def test_sockets_of_killed_windows_are_cleared(
     with socket(AF_UNIX, SOCK_STREAM) as killed:
         killed.bind(str(dead))
     (tmp_path / "alive").mkdir()
-    alive = OneWindow(Paths(tmp_path / "alive"))
+    alive = SingleInstance(Paths(tmp_path / "alive"))
     assert alive.claim()
     strange = runtime / dead.name.replace("glutetimer", "othertimer")
     strange.touch()
@@ -169,15 +169,15 @@ def test_sockets_of_killed_windows_are_cleared(
     alive.release()
 
 
-def test_another_data_folder_has_a_window_of_its_own(first: OneWindow, tmp_path: Path) -> None:
+def test_another_data_folder_has_a_window_of_its_own(first: SingleInstance, tmp_path: Path) -> None:
     assert first
     (tmp_path / "other").mkdir()
-    one = OneWindow(Paths(tmp_path / "other"))
+    one = SingleInstance(Paths(tmp_path / "other"))
     assert one.claim()
     one.release()
 
 
-def test_the_socket_is_the_users_alone(first: OneWindow, paths: Paths) -> None:
+def test_the_socket_is_the_users_alone(first: SingleInstance, paths: Paths) -> None:
     assert first
     file = Path(socket_name(paths.data))
     assert str(os.getuid()) in file.name
@@ -218,7 +218,7 @@ def connect(address: str) -> None:
         caller.connect(address)
 
 
-def test_another_user_is_refused(open_place: Path, first: OneWindow, paths: Paths) -> None:
+def test_another_user_is_refused(open_place: Path, first: SingleInstance, paths: Paths) -> None:
     assert first
     address = socket_name(paths.data)
     assert Path(address).parent == open_place
@@ -238,7 +238,7 @@ def test_a_socket_that_another_user_put_in_the_place_hears_nothing(
         trap.listen()
         trap.setblocking(False)  # noqa: FBT003 - the name that sockets give it
         os.chown(address, NOBODY, NOBODY)
-        assert not OneWindow(paths).call_first("clench_check")
+        assert not SingleInstance(paths).call_first("clench_check")
         with pytest.raises(BlockingIOError):
             trap.accept()
 
@@ -248,7 +248,7 @@ NONSENSE = [b"\n", b"[]\n", b'{"start": 5}\n', b"\xff\xfe\n", b"x" * 10_000, b"[
 
 @pytest.mark.parametrize("nonsense", NONSENSE)
 def test_nonsense_is_not_heard(
-    nonsense: bytes, first: OneWindow, qtbot: QtBot, paths: Paths
+    nonsense: bytes, first: SingleInstance, qtbot: QtBot, paths: Paths
 ) -> None:
     heard: list[str] = []
     first.called.connect(heard.append)
@@ -264,11 +264,11 @@ def test_nonsense_is_not_heard(
 def test_a_call_begins_the_programme_unless_a_session_is_under_way(app: App) -> None:
     app.come_forward("clench_check")
     (screen,) = app.window.findChildren(SessionScreen)
-    conductor = screen.conductor
-    assert conductor
-    assert conductor.coach.session.plan.programme == "clench_check"
+    timer = screen.timer
+    assert timer
+    assert timer.runner.session.plan.programme == "clench_check"
     app.come_forward("cyclist_four")
-    assert screen.conductor is conductor
+    assert screen.timer is timer
     app.come_forward()
 
 

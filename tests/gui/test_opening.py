@@ -10,13 +10,13 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from glutetimer.gui.main_window import MainWindow
+from glutetimer.gui.window.main_window import MainWindow
 
 ROOT = Path(__file__).parents[2]
 
 _LOADED = """
 import sys
-import glutetimer.gui.opening
+import glutetimer.gui.window.opening
 print(*sys.modules)
 """
 
@@ -26,8 +26,13 @@ def test_the_first_frame_loads_nothing_of_what_fills_it() -> None:
         [sys.executable, "-c", _LOADED], capture_output=True, text=True, cwd=ROOT, check=True
     )
     loaded = set(done.stdout.split())
-    assert "glutetimer.gui.main_window" in loaded
-    assert not loaded & {"msgspec", "sqlite3", "glutetimer.wiring", "glutetimer.gui.desk"}
+    assert "glutetimer.gui.window.main_window" in loaded
+    assert not loaded & {
+        "msgspec",
+        "sqlite3",
+        "glutetimer.app.context",
+        "glutetimer.gui.window.page_stack",
+    }
 
 
 _OPENED = """

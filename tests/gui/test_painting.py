@@ -5,13 +5,13 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from glutetimer.gui.app import App
+from glutetimer.gui.window.app import App
 
 
 def test_every_widget_paints_its_ground_in_each_region(app: App) -> None:
     """Wayland may give a fresh buffer; what an opaque widget left out would be transparent."""
     for page in ("history", "settings", "today"):
-        app.desk.show_page(page)
+        app.pages.show_page(page)
     app.begin()
     opaque = [
         widget

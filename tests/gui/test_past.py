@@ -12,42 +12,44 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from glutetimer.errors import Problem
-from glutetimer.gui.pages.history import VIEWS
-from glutetimer.gui.pages.strokes import Sides
-from glutetimer.gui.past import Past
-from glutetimer.gui.theme import DAY, HIGH_CONTRAST
-from glutetimer.history import writing as writing_module
+from glutetimer.app.context import AppContext
+from glutetimer.errors import UserError
+from glutetimer.gui.history.history_controller import HistoryController
+from glutetimer.gui.history.history_page import VIEWS
+from glutetimer.gui.history.share_pictures import Sides
+from glutetimer.gui.style.theme import DAY, HIGH_CONTRAST
+from glutetimer.history import write_statements as writing_module
 from glutetimer.host.clock import FakeClock
-from glutetimer.wiring import House
 
 
 @pytest.fixture
-def open_past(qtbot: QtBot, tmp_path: Path) -> Iterator[Callable[..., Past]]:
+def open_past(qtbot: QtBot, tmp_path: Path) -> Iterator[Callable[..., HistoryController]]:
     houses = []
 
-    def open_it(history: Path | None = None) -> Past:
+    def open_it(history: Path | None = None) -> HistoryController:
         folder = tmp_path / "data"
         folder.mkdir()
         if history:
             (folder / "history.db").write_bytes(history.read_bytes())
-        house = House(folder, FakeClock())
-        houses.append(house)
-        past = Past(house, DAY)
+        context = AppContext(folder, FakeClock())
+        houses.append(context)
+        past = HistoryController(context, DAY)
         qtbot.addWidget(past)
         past.resize(1072, 800)
-        past.house = house
+        past.context = context
         past.fill()
         past.show()
         return past
 
     yield open_it
-    for house in houses:
-        house.close()
+    for context in houses:
+        context.close()
 
 
 @pytest.fixture
-def past(open_past: Callable[..., Past], year: Path, qtbot: QtBot) -> Past:
+def past(
+    open_past: Callable[..., HistoryController], year: Path, qtbot: QtBot
+) -> HistoryController:
     past = open_past(year)
     qtbot.waitUntil(lambda: past.page.weeks.chart is not None)
     return past
@@ -57,23 +59,23 @@ def words_on(widget: QWidget) -> list[str]:
     return [label.text() for label in widget.findChildren(QLabel) if label.isVisible()]
 
 
-def turn_to(past: Past, view: str) -> None:
+def turn_to(past: HistoryController, view: str) -> None:
     past.page.tabs.setCurrentIndex(VIEWS.index(view))
 
 
-def wait(past: Past, qtbot: QtBot) -> None:
+def wait(past: HistoryController, qtbot: QtBot) -> None:
     """Wait until the window has heard what came of the change."""
     qtbot.waitUntil(lambda: past._saving is None)
 
 
-def open_newest(past: Past) -> str:
+def open_newest(past: HistoryController) -> str:
     session = past.page.weeks.table.sessions.session(0).id
     past.page.weeks.table.opened.emit(session)
     return session
 
 
 def test_before_anything_was_done_there_is_a_sentence_and_one_action(
-    open_past: Callable[..., Past], qtbot: QtBot
+    open_past: Callable[..., HistoryController], qtbot: QtBot
 ) -> None:
     past = open_past()
     assert any("Your weeks will stand here" in words for words in words_on(past))
@@ -84,20 +86,22 @@ def test_before_anything_was_done_there_is_a_sentence_and_one_action(
 
 @pytest.mark.parametrize("first_day", ["monday", "sunday", "saturday"])
 @pytest.mark.parametrize("view", VIEWS)
-def test_every_view_is_filled_and_can_be_dressed(past: Past, view: str, first_day: str) -> None:
-    past.house.change_setting("week_start", first_day)
+def test_every_view_is_filled_and_can_be_dressed(
+    past: HistoryController, view: str, first_day: str
+) -> None:
+    past.context.change_setting("week_start", first_day)
     turn_to(past, view)
     past.fill()
     teaches = getattr(getattr(past.page, view), "_teaches", None)
     assert teaches not in words_on(past)
-    past.dress(HIGH_CONTRAST)
+    past.set_theme(HIGH_CONTRAST)
     assert not past.grab().isNull()
 
 
-def test_the_sessions_of_a_bar_are_its_own(past: Past, qtbot: QtBot) -> None:
+def test_the_sessions_of_a_bar_are_its_own(past: HistoryController, qtbot: QtBot) -> None:
     weeks = past.page.weeks
     assert weeks.table.sessions.rowCount() == sum(
-        weeks.bars[0].start <= day for day in past.house.history.training_days()
+        weeks.bars[0].start <= day for day in past.context.history.training_days()
     )
     weeks.chart.setFocus()
     qtbot.keyClick(weeks.chart, Qt.Key.Key_End)
@@ -105,7 +109,7 @@ def test_the_sessions_of_a_bar_are_its_own(past: Past, qtbot: QtBot) -> None:
     assert "Week of 16 Nov: 2 sessions" in words_on(past)
 
 
-def test_back_in_time_come_the_weeks_before(past: Past) -> None:
+def test_back_in_time_come_the_weeks_before(past: HistoryController) -> None:
     newest = past.page.weeks.bars[-1].start
     past.page.weeks.older.click()
     assert (newest - past.page.weeks.bars[-1].start).days == 13 * 7
@@ -114,7 +118,7 @@ def test_back_in_time_come_the_weeks_before(past: Past) -> None:
     assert len(past.page.weeks.bars) == 53
 
 
-def test_a_day_of_the_calendar_shows_its_sessions(past: Past, qtbot: QtBot) -> None:
+def test_a_day_of_the_calendar_shows_its_sessions(past: HistoryController, qtbot: QtBot) -> None:
     turn_to(past, "calendar")
     calendar = past.page.calendar
     number = (date(2026, 11, 17) - date(2025, 11, 17)).days
@@ -127,7 +131,7 @@ def test_a_day_of_the_calendar_shows_its_sessions(past: Past, qtbot: QtBot) -> N
     assert calendar.map.accessibleDescription().startswith("Tue 10 Nov")
 
 
-def test_the_weaker_side_shows_over_the_year(past: Past, qtbot: QtBot) -> None:
+def test_the_weaker_side_shows_over_the_year(past: HistoryController, qtbot: QtBot) -> None:
     turn_to(past, "balance")
     past.page.span.button(52).click()
     assert past.page.balance.findChildren(Sides)
@@ -135,7 +139,9 @@ def test_the_weaker_side_shows_over_the_year(past: Past, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: expected in words_on(past.page.balance))
 
 
-def test_a_session_opens_with_its_sets_and_escape_closes_it(past: Past, qtbot: QtBot) -> None:
+def test_a_session_opens_with_its_sets_and_escape_closes_it(
+    past: HistoryController, qtbot: QtBot
+) -> None:
     open_newest(past)
     assert past.page.details.isVisible()
     assert not past.page.weeks.isVisible()
@@ -143,7 +149,7 @@ def test_a_session_opens_with_its_sets_and_escape_closes_it(past: Past, qtbot: Q
     assert past.page.weeks.isVisible()
 
 
-def test_a_deleted_session_comes_back_with_undo(past: Past, qtbot: QtBot) -> None:
+def test_a_deleted_session_comes_back_with_undo(past: HistoryController, qtbot: QtBot) -> None:
     before = past.page.weeks.table.sessions.rowCount()
     session = open_newest(past)
     past.page.details.delete.click()
@@ -156,8 +162,10 @@ def test_a_deleted_session_comes_back_with_undo(past: Past, qtbot: QtBot) -> Non
     assert "The session is deleted." not in words_on(past)
 
 
-def test_counts_feel_note_and_day_can_be_changed_and_taken_back(past: Past, qtbot: QtBot) -> None:
-    history = past.house.history
+def test_counts_feel_note_and_day_can_be_changed_and_taken_back(
+    past: HistoryController, qtbot: QtBot
+) -> None:
+    history = past.context.history
     session = open_newest(past)
     row, sets = history.session(session), history.sets(session)
     past.page.details.edit.click()
@@ -183,8 +191,8 @@ def test_counts_feel_note_and_day_can_be_changed_and_taken_back(past: Past, qtbo
     assert [one.record for one in history.sets(session)] == [one.record for one in sets]
 
 
-def test_nothing_changes_where_nothing_was_changed(past: Past, qtbot: QtBot) -> None:
-    history = past.house.history
+def test_nothing_changes_where_nothing_was_changed(past: HistoryController, qtbot: QtBot) -> None:
+    history = past.context.history
     session = open_newest(past)
     before = history.sets(session)
     past.page.details.edit.click()
@@ -193,7 +201,9 @@ def test_nothing_changes_where_nothing_was_changed(past: Past, qtbot: QtBot) -> 
     assert [one.record for one in history.sets(session)] == [one.record for one in before]
 
 
-def test_a_session_done_elsewhere_is_added_and_taken_back(past: Past, qtbot: QtBot) -> None:
+def test_a_session_done_elsewhere_is_added_and_taken_back(
+    past: HistoryController, qtbot: QtBot
+) -> None:
     before = past.page.weeks.table.sessions.rowCount()
     past.page.add.click()
     writing = past.page.writing
@@ -213,7 +223,7 @@ def test_a_session_done_elsewhere_is_added_and_taken_back(past: Past, qtbot: QtB
 
 
 def test_the_first_session_may_be_one_done_elsewhere(
-    open_past: Callable[..., Past], qtbot: QtBot
+    open_past: Callable[..., HistoryController], qtbot: QtBot
 ) -> None:
     past = open_past()
     past.page.add.click()
@@ -224,16 +234,16 @@ def test_the_first_session_may_be_one_done_elsewhere(
 
 
 @pytest.fixture
-def held(past: Past) -> Iterator[sqlite3.Connection]:
+def held(past: HistoryController) -> Iterator[sqlite3.Connection]:
     """Another program holds the history, so that nothing can be written."""
-    holder = sqlite3.connect(past.house.history.path, isolation_level=None)
+    holder = sqlite3.connect(past.context.history.path, isolation_level=None)
     holder.execute("BEGIN IMMEDIATE")
     yield holder
     holder.close()
 
 
 def test_nothing_is_said_to_be_done_before_it_is_on_disk(
-    past: Past, held: sqlite3.Connection, qtbot: QtBot
+    past: HistoryController, held: sqlite3.Connection, qtbot: QtBot
 ) -> None:
     session = open_newest(past)
     past.page.details.delete.click()
@@ -242,14 +252,14 @@ def test_nothing_is_said_to_be_done_before_it_is_on_disk(
     held.rollback()
     wait(past, qtbot)
     qtbot.waitUntil(lambda: "The session is deleted." in words_on(past))
-    assert past.house.history.session(session).deleted
+    assert past.context.history.session(session).deleted
 
 
 def test_what_waits_for_the_disk_is_said_and_then_done(
-    past: Past, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    past: HistoryController, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The disk fails for a while: the sentence why, no undo, and the end when it is well."""
-    connect = past.house.history._scribe._connect
+    connect = past.context.history._write_queue._connect
     broken = [True]
 
     def fail() -> sqlite3.Connection:
@@ -257,14 +267,14 @@ def test_what_waits_for_the_disk_is_said_and_then_done(
             raise OSError(errno.ENOSPC, "No space left on device")
         return connect()
 
-    monkeypatch.setattr(past.house.history._scribe, "_connect", fail)
-    monkeypatch.setattr(past.house.history._scribe, "_connection", None)
-    monkeypatch.setattr(past.house.history._scribe, "_first_retry_s", 0.01)
+    monkeypatch.setattr(past.context.history._write_queue, "_connect", fail)
+    monkeypatch.setattr(past.context.history._write_queue, "_connection", None)
+    monkeypatch.setattr(past.context.history._write_queue, "_first_retry_s", 0.01)
     session = open_newest(past)
     past.page.details.delete.click()
     qtbot.waitUntil(lambda: any("the disk is full" in words for words in words_on(past)))
     assert past.page.notices.first is None, "there is nothing to undo yet"
-    assert not past.house.history.session(session).deleted
+    assert not past.context.history.session(session).deleted
     past.page.details.delete.click()
     qtbot.waitUntil(lambda: any("the disk is full" in words for words in words_on(past)))
     broken.clear()
@@ -274,7 +284,7 @@ def test_what_waits_for_the_disk_is_said_and_then_done(
 
 
 def test_what_is_refused_is_said_and_the_form_stays_as_it_is(
-    past: Past, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    past: HistoryController, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def refuse(*_: object) -> None:
         raise sqlite3.IntegrityError("CHECK constraint failed")
@@ -291,9 +301,9 @@ def test_what_is_refused_is_said_and_the_form_stays_as_it_is(
 
 
 def test_an_edit_is_on_disk_whole_or_not_at_all(
-    past: Past, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    past: HistoryController, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    history = past.house.history
+    history = past.context.history
     session = open_newest(past)
     before = history.sets(session)
     past.page.details.edit.click()
@@ -311,64 +321,68 @@ def test_an_edit_is_on_disk_whole_or_not_at_all(
 
 
 def test_a_history_that_cannot_be_read_while_saving_is_told(
-    past: Past, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    past: HistoryController, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def fail(_session: str) -> None:
-        raise Problem("The history cannot be read.", "Check the disk.")
+        raise UserError("The history cannot be read.", "Check the disk.")
 
     open_newest(past)
     past.page.details.edit.click()
-    monkeypatch.setattr(past.house.history, "session", fail)
+    monkeypatch.setattr(past.context.history, "session", fail)
     past.page.editor.save.click()
     wait(past, qtbot)
     qtbot.waitUntil(lambda: "The history cannot be read. Check the disk." in words_on(past))
 
 
-def test_what_was_deleted_is_listed_and_comes_back_by_keys_alone(past: Past, qtbot: QtBot) -> None:
-    newest = past.house.history.sessions(limit=2)
+def test_what_was_deleted_is_listed_and_comes_back_by_keys_alone(
+    past: HistoryController, qtbot: QtBot
+) -> None:
+    newest = past.context.history.sessions(limit=2)
     for row in newest:
-        past.house.history.delete(row.uuid).wait()
+        past.context.history.delete(row.uuid).wait()
     turn_to(past, "deleted")
     deleted = past.page.deleted
     assert deleted.table.model().rowCount() == 2
     deleted.table.setFocus()
     QTest.keyClick(deleted.table, Qt.Key.Key_Return)
     wait(past, qtbot)
-    assert len(past.house.history.deleted_sessions()) == 1
+    assert len(past.context.history.deleted_sessions()) == 1
     assert "The session is back." in words_on(past)
     past.page.notices.first.click()  # type: ignore[union-attr]
     wait(past, qtbot)
-    assert len(past.house.history.deleted_sessions()) == 2
+    assert len(past.context.history.deleted_sessions()) == 2
     deleted.all.click()
     wait(past, qtbot)
-    assert past.house.history.deleted_sessions() == []
+    assert past.context.history.deleted_sessions() == []
     assert deleted.table.isHidden() or not deleted.table.isVisible()
 
 
-def test_where_everything_is_deleted_it_can_still_come_back(past: Past, qtbot: QtBot) -> None:
+def test_where_everything_is_deleted_it_can_still_come_back(
+    past: HistoryController, qtbot: QtBot
+) -> None:
     """The other side may have done it."""
-    everything = past.house.history.sessions()
+    everything = past.context.history.sessions()
     for row in everything:
-        past.house.history.delete(row.uuid)
-    past.house.history.wait()
+        past.context.history.delete(row.uuid)
+    past.context.history.wait()
     past.fill()
     turn_to(past, "deleted")
     past.page.deleted.all.click()
     wait(past, qtbot)
-    assert len(past.house.history.sessions()) == len(everything)
+    assert len(past.context.history.sessions()) == len(everything)
 
 
 def test_a_session_dated_ahead_is_pointed_out_and_moved_by_saving_it(
-    past: Past, qtbot: QtBot
+    past: HistoryController, qtbot: QtBot
 ) -> None:
-    (row,) = past.house.history.sessions(limit=1)
-    past.house.history.move(row.uuid, date(2036, 1, 5)).wait()
+    (row,) = past.context.history.sessions(limit=1)
+    past.context.history.move(row.uuid, date(2036, 1, 5)).wait()
     past.fill()
     assert any("is dated 5 January 2036, after today" in words for words in words_on(past))
     past.page.notices.first.click()  # type: ignore[union-attr]
     past.page.details.edit.click()
     past.page.editor.save.click()
     wait(past, qtbot)
-    moved = past.house.history.session(row.uuid)
+    moved = past.context.history.session(row.uuid)
     assert moved is not None
-    assert moved.local_date == past.house.clock.now().date()
+    assert moved.local_date == past.context.clock.now().date()

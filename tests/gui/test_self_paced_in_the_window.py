@@ -7,12 +7,12 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from glutetimer.gui.app import App
-from glutetimer.gui.session_screen import SessionScreen
+from glutetimer.app.context import AppContext
+from glutetimer.gui.session.session_screen import SessionScreen
+from glutetimer.gui.window.app import App
 from glutetimer.host.clock import FakeClock
 from glutetimer.session.events import Event, EventType
 from glutetimer.session.snapshot import State
-from glutetimer.wiring import House
 from tests.gui.test_a_session_in_the_window import begin, live, press, shown, state
 
 FIGURE = QPoint(300, 300)
@@ -28,10 +28,10 @@ def screen(app: App) -> SessionScreen:
 
 @pytest.fixture
 def waiting(
-    app: App, qtbot: QtBot, screen: SessionScreen, clock: FakeClock, house: House
+    app: App, qtbot: QtBot, screen: SessionScreen, clock: FakeClock, context: AppContext
 ) -> list[Event]:
     """A set at one's own pace, two seconds into its first lift; what happens is added."""
-    house.change_setting("pace", "self")
+    context.change_setting("pace", "self")
     begin(app, qtbot)
     happened: list[Event] = []
     screen.happened.connect(happened.extend)

@@ -8,16 +8,16 @@ from typing import cast
 
 import pytest
 
-from glutetimer.audio.ear import Ear
-from glutetimer.coach import PORTION_MS
-from glutetimer.gui import theme
-from glutetimer.gui.app import App
-from glutetimer.gui.values.today import FIRST_PURPOSES, TodayChoice, today_view
+from glutetimer.app.context import AppContext
+from glutetimer.app.session_runner import PORTION_MS
+from glutetimer.audio.audio_output import AudioOutput
+from glutetimer.gui.style import theme
+from glutetimer.gui.window.app import App
 from glutetimer.host.assets import assets_dir
 from glutetimer.host.clock import FakeClock
 from glutetimer.library.catalogue import load_catalogue
+from glutetimer.presentation.today import FIRST_PURPOSES, TodayChoice, today_view
 from glutetimer.settings import DECLARATIONS, Declaration, Value
-from glutetimer.wiring import House
 from tests.gui.conftest import FakeEar, FakeMusic, take_down
 
 SHOWN = [one for one in DECLARATIONS.values() if one.shown]
@@ -26,7 +26,7 @@ COUNTRIES = ("en_US.UTF-8", "ar_EG.UTF-8")
 PROGRAMME = "clam_ladder"
 """Works one side after the other."""
 LIVED_MS = 60_000
-Effects = Callable[[House, pytest.MonkeyPatch], Iterable[object]]
+Effects = Callable[[AppContext, pytest.MonkeyPatch], Iterable[object]]
 
 
 def values(setting: Declaration) -> Iterable[Value]:
@@ -46,65 +46,65 @@ def test_each_value_makes_a_difference(
     qtbot: object, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, setting: Declaration
 ) -> None:
     assert qtbot
-    houses: dict[Value, House] = {}
+    houses: dict[Value, AppContext] = {}
     catalogue = load_catalogue(assets_dir())
     for place, value in enumerate(values(setting)):
-        houses[value] = house = House(tmp_path / str(place), FakeClock())
-        house.__dict__["catalogue"] = catalogue  # read once
-        house.change_setting("full_screen_session", value=False)
-        house.change_setting(setting.key, value)
+        houses[value] = context = AppContext(tmp_path / str(place), FakeClock())
+        context.__dict__["catalogue"] = catalogue  # read once
+        context.change_setting("full_screen_session", value=False)
+        context.change_setting(setting.key, value)
     assert not alike(houses, inner_effects, monkeypatch) or not alike(
         houses, window_effects, monkeypatch
     )
-    for house in houses.values():
-        house.close()
+    for context in houses.values():
+        context.close()
 
 
 def alike(
-    houses: dict[Value, House], effects: Effects, monkeypatch: pytest.MonkeyPatch
+    houses: dict[Value, AppContext], effects: Effects, monkeypatch: pytest.MonkeyPatch
 ) -> list[tuple[Value, Value]]:
     """Return the pairs of values that do the same."""
     seen: dict[tuple[object, ...], Value] = {}
     pairs = []
-    for value, house in houses.items():
-        first = seen.setdefault(tuple(effects(house, monkeypatch)), value)
+    for value, context in houses.items():
+        first = seen.setdefault(tuple(effects(context, monkeypatch)), value)
         if first is not value:
             pairs.append((first, value))
     return pairs
 
 
-def inner_effects(house: House, monkeypatch: pytest.MonkeyPatch) -> Iterator[object]:
+def inner_effects(context: AppContext, monkeypatch: pytest.MonkeyPatch) -> Iterator[object]:
     """Yield what needs no window: colours, weeks, Today, a plan, and how it is lived through."""
     for is_dark in (False, True):
-        yield theme.current(house.settings.theme, system_is_dark=is_dark).name
+        yield theme.current(context.settings.theme, system_is_dark=is_dark).name
     for country in COUNTRIES:
         monkeypatch.setenv("LC_ALL", country)
-        yield house.first_day
-    yield repr(today_view(house, TodayChoice(), ()))
+        yield context.first_day
+    yield repr(today_view(context, TodayChoice(), ()))
     for programme in ("cyclist_four", PROGRAMME):
-        yield repr(house.plan(house.find(programme)))
-    plan, clock, ear = house.plan(house.find(PROGRAMME)), house.clock, FakeEar()
-    writer = house.begin(plan, house.find(PROGRAMME))
-    coach = house.coach(plan, writer, cast("Ear", ear))
-    coach.start()
+        yield repr(context.plan(context.find(programme)))
+    plan, clock, audio_output = context.plan(context.find(PROGRAMME)), context.clock, FakeEar()
+    writer = context.begin(plan, context.find(PROGRAMME))
+    runner = context.runner(plan, writer, cast("AudioOutput", audio_output))
+    runner.start()
     for _ in range(LIVED_MS // PORTION_MS):
         assert isinstance(clock, FakeClock)
         clock.advance(PORTION_MS)
-        coach.poll()
-        yield tuple(ear.cues)
-        ear.cues = []
-        yield repr(coach.picture())
+        runner.poll()
+        yield tuple(audio_output.cues)
+        audio_output.cues = []
+        yield repr(runner.picture())
 
 
-def window_effects(house: House, _: pytest.MonkeyPatch) -> Iterator[object]:
+def window_effects(context: AppContext, _: pytest.MonkeyPatch) -> Iterator[object]:
     """Yield what the window and what is around it do at the start of a session."""
-    ear, music = FakeEar(), FakeMusic()
-    house.__dict__["music"] = music
-    app = App(house, listen=lambda *_: cast("Ear", ear))
+    audio_output, music = FakeEar(), FakeMusic()
+    context.__dict__["music"] = music
+    app = App(context, listen=lambda *_: cast("AudioOutput", audio_output))
     app.start()
     app.begin()
     yield app.window.isFullScreen()
-    yield ear.warmth
+    yield audio_output.warmth
     yield tuple(music.done)
     take_down(app)
 

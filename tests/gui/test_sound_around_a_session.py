@@ -6,56 +6,56 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from glutetimer.gui.app import App
-from glutetimer.gui.pages.calibration import FIRST_BEAT_MS, Calibration
-from glutetimer.gui.pages.settings import SettingsPage
-from glutetimer.gui.pages.today import TodayPage
+from glutetimer.app.context import AppContext
+from glutetimer.gui.settings.calibration import FIRST_BEAT_MS, Calibration
+from glutetimer.gui.settings.settings_page import SettingsPage
+from glutetimer.gui.today.today_page import TodayPage
+from glutetimer.gui.window.app import App
 from glutetimer.host.clock import FakeClock
 from glutetimer.session.calibration import PERIOD_MS, TAPS
-from glutetimer.wiring import House
 from tests.gui.conftest import FakeEar, FakeMusic
 
 
 @pytest.fixture
-def music(house: House) -> FakeMusic:
-    house.__dict__["music"] = music = FakeMusic()
+def music(context: AppContext) -> FakeMusic:
+    context.__dict__["music"] = music = FakeMusic()
     return music
 
 
 def test_music_gives_way_for_a_session_and_comes_back(
-    house: House, music: FakeMusic, ear: FakeEar, app: App, qtbot: QtBot
+    context: AppContext, music: FakeMusic, audio_output: FakeEar, app: App, qtbot: QtBot
 ) -> None:
     assert music.done == ["given back"]
-    house.change_setting("music", "duck")
-    house.change_setting("keep_warm", "on")
+    context.change_setting("music", "duck")
+    context.change_setting("keep_warm", "on")
     qtbot.keyClick(app.window.findChild(TodayPage), Qt.Key.Key_Return)
     assert music.done == ["given back", "duck"]
-    assert ear.warmth == "on"
+    assert audio_output.warmth == "on"
     app.training._fall_silent()
     assert music.done[-1] == "given back"
 
 
 def test_the_delay_is_measured_from_the_settings_and_kept(
-    house: House, clock: FakeClock, ear: FakeEar, app: App, qtbot: QtBot
+    context: AppContext, clock: FakeClock, audio_output: FakeEar, app: App, qtbot: QtBot
 ) -> None:
-    app.desk.show_page("settings")
+    app.pages.show_page("settings")
     page = app.window.findChild(SettingsPage)
     qtbot.mouseClick(page.calibrate, Qt.MouseButton.LeftButton)
     dialog = app.window.findChild(Calibration)
     qtbot.waitExposed(dialog)
-    assert ear.playing
+    assert audio_output.playing
     begun_ms = clock.instant_ms + FIRST_BEAT_MS
     for beat in range(TAPS):
         clock.instant_ms = begun_ms + beat * PERIOD_MS + 240
         qtbot.keyClick(dialog, Qt.Key.Key_Space)
     qtbot.keyClick(dialog, Qt.Key.Key_Return)
-    assert house.settings.sound_delay_ms == 240
-    assert house.hearing.delay_ms == 240
+    assert context.settings.sound_delay_ms == 240
+    assert context.audio_options.delay_ms == 240
     assert page.fields["sound_delay_ms"].control.value() == 240
-    assert not ear.playing
+    assert not audio_output.playing
 
 
 def test_nobody_calibrates_in_a_session(app: App, qtbot: QtBot) -> None:
     qtbot.keyClick(app.window.findChild(TodayPage), Qt.Key.Key_Return)
-    app.desk.calibration_requested.emit()
+    app.pages.calibration_requested.emit()
     assert app.window.findChild(Calibration) is None

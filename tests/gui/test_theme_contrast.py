@@ -6,8 +6,8 @@ import itertools
 
 import pytest
 
-from glutetimer.gui import stylesheet, theme
-from glutetimer.gui.theme import DAY, HIGH_CONTRAST, NIGHT, THEMES, Theme
+from glutetimer.gui.style import style_sheet, theme
+from glutetimer.gui.style.theme import DAY, HIGH_CONTRAST, NIGHT, THEMES, Theme
 
 PHASES = ("lift", "hold", "lower", "rest")
 TEXTS = ("ink", "mute", "accent", "alert", *PHASES)
@@ -85,7 +85,7 @@ def test_text_on_filled_shapes_can_be_read(look: Theme) -> None:
         assert contrast(look.on_accent, getattr(look, fill)) >= least, fill
     assert contrast(look.ground, look.ink) >= least  # side chip, checked chip, tool tip
     assert contrast(look.ink, look.track) >= least  # selected row, pressed button
-    hovered = stylesheet.mix(look.accent, look.ink, 0.16)
+    hovered = style_sheet.mix(look.accent, look.ink, 0.16)
     assert contrast(look.on_accent, hovered) >= least
 
 

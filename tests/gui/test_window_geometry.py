@@ -14,7 +14,7 @@ from PySide6.QtCore import QRect, QSize
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
-from glutetimer.gui.main_window import LEAST_SIZE, MainWindow
+from glutetimer.gui.window.main_window import LEAST_SIZE, MainWindow
 from glutetimer.gui.window_geometry import FRAME, WindowGeometry
 
 PLACE = QRect(40, 60, 700, 500)

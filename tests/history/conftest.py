@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from glutetimer.errors import Problem
-from glutetimer.history.rows import SessionHeader
+from glutetimer.errors import UserError
+from glutetimer.history.rows import SessionMetadata
 from glutetimer.history.store import History, open_history
 from glutetimer.host.clock import FakeClock
 from glutetimer.session.events import Event, EventType
@@ -26,8 +26,8 @@ def clock() -> FakeClock:
 
 
 @pytest.fixture
-def header() -> SessionHeader:
-    return SessionHeader(
+def header() -> SessionMetadata:
+    return SessionMetadata(
         programme_id="cyclist_four",
         programme_name="Cyclist's four",
         programme_json=json.dumps({"id": "cyclist_four", "name": "Cyclist's four"}),
@@ -38,7 +38,7 @@ def header() -> SessionHeader:
 
 
 @pytest.fixture
-def told() -> list[Problem]:
+def told() -> list[UserError]:
     """What the person was told."""
     return []
 
@@ -50,7 +50,7 @@ def path(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def open_again(
-    path: Path, clock: FakeClock, told: list[Problem]
+    path: Path, clock: FakeClock, told: list[UserError]
 ) -> Iterator[Callable[[], History]]:
     """Open the history of this test, as often as wanted; all are closed afterwards."""
     opened: list[History] = []

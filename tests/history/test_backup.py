@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from glutetimer.errors import Problem
+from glutetimer.errors import UserError
 from glutetimer.history.daily_copies import back_up_daily, kept, newest_sound_copy
-from glutetimer.history.rows import SessionHeader, SessionState
+from glutetimer.history.rows import SessionMetadata, SessionState
 from glutetimer.history.schema import is_sound
 from glutetimer.history.store import History
 from glutetimer.host.clock import FakeClock
@@ -52,7 +52,7 @@ def test_a_year_of_days_keeps_its_last_weeks() -> None:
 
 
 def test_one_copy_a_day_that_stands_alone(
-    history: History, header: SessionHeader, path: Path, tmp_path: Path
+    history: History, header: SessionMetadata, path: Path, tmp_path: Path
 ) -> None:
     folder = tmp_path / "copies"
     today = date(2026, 11, 20)
@@ -68,21 +68,21 @@ def test_one_copy_a_day_that_stands_alone(
 
 
 def test_a_damaged_history_takes_no_backups_place(
-    history: History, header: SessionHeader, path: Path, tmp_path: Path
+    history: History, header: SessionMetadata, path: Path, tmp_path: Path
 ) -> None:
     writer = history.begin(header)
     writer.finish(SessionState.FINISHED)
     history.close()
     path.write_bytes(path.read_bytes().replace(b"2026-11-20", b"2026-1l-20"))
-    with pytest.raises(Problem, match="damaged"):
+    with pytest.raises(UserError, match="damaged"):
         history.back_up(tmp_path / "copy.db")
-    with pytest.raises(Problem, match="cannot be read"):
+    with pytest.raises(UserError, match="cannot be read"):
         history.sessions()
     assert not (tmp_path / "copy.db").exists()
 
 
 def test_the_copy_is_taken_when_the_history_is_opened(
-    open_again: Callable[[], History], header: SessionHeader, path: Path, clock: FakeClock
+    open_again: Callable[[], History], header: SessionMetadata, path: Path, clock: FakeClock
 ) -> None:
     first = open_again()
     first.begin(header)
@@ -95,7 +95,7 @@ def test_the_copy_is_taken_when_the_history_is_opened(
 
 
 def test_what_was_done_since_is_in_the_copy_of_the_day_when_it_is_closed(
-    open_again: Callable[[], History], header: SessionHeader, path: Path
+    open_again: Callable[[], History], header: SessionMetadata, path: Path
 ) -> None:
     for sessions in (1, 2):
         history = open_again()
@@ -106,7 +106,7 @@ def test_what_was_done_since_is_in_the_copy_of_the_day_when_it_is_closed(
 
 
 def test_a_copy_that_holds_more_than_the_history_is_left_as_it_is(
-    open_again: Callable[[], History], header: SessionHeader, path: Path
+    open_again: Callable[[], History], header: SessionMetadata, path: Path
 ) -> None:
     history = open_again()
     history.begin(header).finish(SessionState.FINISHED)
@@ -136,7 +136,7 @@ def wrong_start(open_again: Callable[[], History], clock: FakeClock) -> Callable
 
 @pytest.fixture
 def train(
-    open_again: Callable[[], History], header: SessionHeader, clock: FakeClock
+    open_again: Callable[[], History], header: SessionMetadata, clock: FakeClock
 ) -> Callable[[], str]:
     """Start, do a session, close, and let a day pass."""
 
@@ -192,7 +192,7 @@ def test_where_the_clock_is_behind_the_latest_change_still_comes_back(
 
 def test_what_changes_in_a_year_to_come_makes_no_copy_newer(
     open_again: Callable[[], History],
-    header: SessionHeader,
+    header: SessionMetadata,
     train: Callable[[], str],
     path: Path,
     clock: FakeClock,

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from glutetimer.history.rows import SessionHeader, SessionState
+from glutetimer.history.rows import SessionMetadata, SessionState
 from glutetimer.history.store import History, open_history
 from glutetimer.host.clock import FakeClock
 from glutetimer.session.events import Event
@@ -90,7 +90,7 @@ def test_two_processes_write_at_the_same_time(path: Path, clock: FakeClock) -> N
 
 def test_a_session_left_under_way_ends_at_its_last_event(
     open_again: Callable[[], History],
-    header: SessionHeader,
+    header: SessionMetadata,
     clock: FakeClock,
     record: Callable[..., SetRecord],
     rep_event: Callable[..., Event],
@@ -124,7 +124,7 @@ def test_a_session_left_under_way_ends_at_its_last_event(
 
 def test_a_person_may_end_it_without_beginning_another(
     history: History,
-    header: SessionHeader,
+    header: SessionMetadata,
     record: Callable[..., SetRecord],
     rep_event: Callable[..., Event],
 ) -> None:
@@ -138,7 +138,7 @@ def test_a_person_may_end_it_without_beginning_another(
 
 def test_a_session_that_lives_on_in_another_process_is_not_lost(
     open_again: Callable[[], History],
-    header: SessionHeader,
+    header: SessionMetadata,
     record: Callable[..., SetRecord],
     rep_event: Callable[..., Event],
 ) -> None:
@@ -156,7 +156,7 @@ def test_a_session_that_lives_on_in_another_process_is_not_lost(
 
 def test_a_finished_session_is_never_abandoned(
     history: History,
-    header: SessionHeader,
+    header: SessionMetadata,
     record: Callable[..., SetRecord],
     rep_event: Callable[..., Event],
 ) -> None:

@@ -8,12 +8,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from glutetimer.errors import Problem
-from glutetimer.history.rows import SessionHeader, SessionState
+from glutetimer.errors import UserError
+from glutetimer.history.rows import SessionMetadata, SessionState
 from glutetimer.history.store import open_history
 from glutetimer.host.clock import FakeClock
 
-HEADER = SessionHeader(
+HEADER = SessionMetadata(
     programme_id="four", programme_name="Four", programme_json="{}", planned_ms=720_000
 )
 
@@ -39,7 +39,7 @@ def test_no_damage_is_met_unprepared(whole: bytes, data: st.DataObject) -> None:
         path = Path(folder) / "history.db"
         path.write_bytes(damaged)
         # a change of the version or of the owner's mark is refused, not damage
-        with suppress(Problem), open_history(path, FakeClock()) as history:
+        with suppress(UserError), open_history(path, FakeClock()) as history:
             if history.notices:
                 (aside,) = path.parent.glob("history_damaged_*.db")
                 assert aside.read_bytes() == damaged

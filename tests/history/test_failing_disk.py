@@ -13,10 +13,10 @@ from typing import cast
 
 import pytest
 
-from glutetimer.errors import Problem
+from glutetimer.errors import UserError
 from glutetimer.history.schema import connect
-from glutetimer.history.scribe import Scribe, Write
-from glutetimer.history.ticket import Delayed, Fate, Written
+from glutetimer.history.write_queue import Write, WriteQueue
+from glutetimer.history.write_receipt import Delayed, Fate, Written
 
 BROKEN = "disk I/O error"
 
@@ -54,13 +54,13 @@ def disk(tmp_path: Path) -> FailingDisk:
 
 
 @pytest.fixture
-def scribe(disk: FailingDisk, told: list[Problem]) -> Iterator[Scribe]:
+def write_queue(disk: FailingDisk, told: list[UserError]) -> Iterator[WriteQueue]:
     with_table = connect(disk.path, "rwc")
     with_table.execute("CREATE TABLE number (value INTEGER)")
     with_table.close()
-    scribe = Scribe(disk.connect, told.append, first_retry_s=0.001)
-    yield scribe
-    scribe.close()
+    write_queue = WriteQueue(disk.connect, told.append, first_retry_s=0.001)
+    yield write_queue
+    write_queue.close()
 
 
 def add(number: int) -> Write:
@@ -75,15 +75,15 @@ def numbers(disk: FailingDisk) -> list[int]:
 
 
 def test_writes_keep_their_order_through_trouble(
-    scribe: Scribe, disk: FailingDisk, told: list[Problem]
+    write_queue: WriteQueue, disk: FailingDisk, told: list[UserError]
 ) -> None:
-    assert scribe.put(add(1)).wait()
+    assert write_queue.put(add(1)).wait()
     disk.broken = True
-    held = [scribe.put(add(number)) for number in (2, 3, 4)]
+    held = [write_queue.put(add(number)) for number in (2, 3, 4)]
     assert [ticket.wait() for ticket in held] == [False, False, False]
     assert len(told) == 1, "one bout of trouble is told once"
     disk.broken = False
-    last = scribe.put(add(5))
+    last = write_queue.put(add(5))
     while not last.wait(timeout_s=0.01):
         pass
     assert numbers(disk) == [1, 2, 3, 4, 5]
@@ -93,7 +93,7 @@ def test_writes_keep_their_order_through_trouble(
 
 @pytest.mark.parametrize("fault", [AttributeError("a fault of ours"), MemoryError()])
 def test_the_writer_outlives_what_nobody_foresaw(
-    fault: Exception, disk: FailingDisk, told: list[Problem], monkeypatch: pytest.MonkeyPatch
+    fault: Exception, disk: FailingDisk, told: list[UserError], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     met: list[object] = []
     monkeypatch.setattr(threading, "excepthook", lambda dead: met.append(dead.exc_value))
@@ -104,16 +104,18 @@ def test_the_writer_outlives_what_nobody_foresaw(
             raise faults.pop()
         return disk.connect()
 
-    scribe = Scribe(open_it, told.append, first_retry_s=0.001)
-    ticket = scribe.put(lambda connection: connection.execute("CREATE TABLE t (a)"))
+    write_queue = WriteQueue(open_it, told.append, first_retry_s=0.001)
+    ticket = write_queue.put(lambda connection: connection.execute("CREATE TABLE t (a)"))
     while not ticket.wait(timeout_s=0.01):
-        assert scribe._thread.is_alive()
+        assert write_queue._thread.is_alive()
     assert len(told) == 1
     assert met == ([] if isinstance(fault, MemoryError) else [fault])
-    scribe.close()
+    write_queue.close()
 
 
-def test_a_write_that_ran_out_of_memory_is_tried_again(scribe: Scribe, disk: FailingDisk) -> None:
+def test_a_write_that_ran_out_of_memory_is_tried_again(
+    write_queue: WriteQueue, disk: FailingDisk
+) -> None:
     faults = [MemoryError()]
 
     def write(connection: sqlite3.Connection) -> None:
@@ -121,18 +123,18 @@ def test_a_write_that_ran_out_of_memory_is_tried_again(scribe: Scribe, disk: Fai
             raise faults.pop()
         add(1)(connection)
 
-    ticket = scribe.put(write)
+    ticket = write_queue.put(write)
     while not ticket.wait(timeout_s=0.01):
         pass
     assert numbers(disk) == [1]
 
 
 def test_a_second_bout_of_trouble_is_told_again(
-    scribe: Scribe, disk: FailingDisk, told: list[Problem]
+    write_queue: WriteQueue, disk: FailingDisk, told: list[UserError]
 ) -> None:
     for _ in range(2):
         disk.broken = True
-        ticket = scribe.put(add(1))
+        ticket = write_queue.put(add(1))
         assert not ticket.wait()
         disk.broken = False
         while not ticket.wait(timeout_s=0.01):
@@ -140,23 +142,25 @@ def test_a_second_bout_of_trouble_is_told_again(
     assert len(told) == 2
 
 
-def test_putting_never_waits_for_the_disk(disk: FailingDisk, told: list[Problem]) -> None:
+def test_putting_never_waits_for_the_disk(disk: FailingDisk, told: list[UserError]) -> None:
     slow = Event()
-    scribe = Scribe(disk.connect, told.append)
-    scribe.put(lambda _: slow.wait(10))
-    ticket = scribe.put(lambda connection: connection.execute("CREATE TABLE t (a)"))
+    write_queue = WriteQueue(disk.connect, told.append)
+    write_queue.put(lambda _: slow.wait(10))
+    ticket = write_queue.put(lambda connection: connection.execute("CREATE TABLE t (a)"))
     assert not ticket.durable
     slow.set()
     assert ticket.wait()
-    scribe.close()
+    write_queue.close()
 
 
-def test_closing_tries_once_more_and_says_what_was_lost(scribe: Scribe, disk: FailingDisk) -> None:
+def test_closing_tries_once_more_and_says_what_was_lost(
+    write_queue: WriteQueue, disk: FailingDisk
+) -> None:
     disk.broken = True
     for number in range(3):
-        scribe.put(add(number))
-    assert len(scribe.close()) == 3
-    assert not scribe.put(add(4)).wait()
+        write_queue.put(add(number))
+    assert len(write_queue.close()) == 3
+    assert not write_queue.put(add(4)).wait()
 
 
 FULL_DISK = """
@@ -218,11 +222,11 @@ def test_a_full_disk_is_waited_out(path: Path) -> None:
 
 
 def test_what_becomes_of_a_write_is_told_in_order_and_ended_once(
-    scribe: Scribe, disk: FailingDisk
+    write_queue: WriteQueue, disk: FailingDisk
 ) -> None:
     fates: Queue[Fate] = Queue()
     disk.broken = True
-    ticket = scribe.put(add(1))
+    ticket = write_queue.put(add(1))
     ticket.listen(fates.put)
     assert isinstance(fates.get(timeout=10), Delayed)
     ticket.listen(fates.put)
@@ -235,7 +239,7 @@ def test_what_becomes_of_a_write_is_told_in_order_and_ended_once(
 
 
 def test_who_hears_of_a_write_cannot_end_the_thread(
-    scribe: Scribe, disk: FailingDisk, monkeypatch: pytest.MonkeyPatch
+    write_queue: WriteQueue, disk: FailingDisk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     met: list[object] = []
     monkeypatch.setattr(threading, "excepthook", lambda dead: met.append(dead.exc_value))
@@ -247,26 +251,26 @@ def test_who_hears_of_a_write_cannot_end_the_thread(
         raise fault
 
     slow = Event()
-    scribe.put(lambda _: slow.wait(10))
-    scribe.put(add(1)).listen(hear)
+    write_queue.put(lambda _: slow.wait(10))
+    write_queue.put(add(1)).listen(hear)
     slow.set()
     assert heard.get(timeout=10) == Written()
-    assert scribe.put(add(2)).wait()
+    assert write_queue.put(add(2)).wait()
     assert numbers(disk) == [1, 2]
     assert met == [fault]
 
 
 def test_what_is_taken_back_is_not_written_when_the_disk_is_well_again(
-    scribe: Scribe, disk: FailingDisk
+    write_queue: WriteQueue, disk: FailingDisk
 ) -> None:
     disk.broken = True
-    ticket = scribe.put(add(1))
+    ticket = write_queue.put(add(1))
     assert not ticket.wait()
     problem = ticket.withdraw()
     assert problem is not None
     assert BROKEN in str(problem)
     disk.broken = False
-    last = scribe.put(add(2))
+    last = write_queue.put(add(2))
     while not last.wait(timeout_s=0.01):
         pass
     assert numbers(disk) == [2]

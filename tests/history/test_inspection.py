@@ -12,12 +12,12 @@ from threading import Event
 
 import pytest
 
-from glutetimer.errors import Problem
+from glutetimer.errors import UserError
 from glutetimer.history import inspection
 from glutetimer.history.bounds import MAX_SESSION_MS, MAX_SET_MS
 from glutetimer.history.comparison import compare
 from glutetimer.history.restoring import restore, take_in
-from glutetimer.history.rows import SessionHeader, SessionState
+from glutetimer.history.rows import SessionMetadata, SessionState
 from glutetimer.history.store import History, open_history
 from glutetimer.host.clock import FakeClock
 from glutetimer.session.events import Event as SessionEvent
@@ -29,7 +29,7 @@ needs_posix = pytest.mark.skipif(sys.platform == "win32", reason="such files are
 @pytest.fixture
 def source(
     history: History,
-    header: SessionHeader,
+    header: SessionMetadata,
     record: Callable[..., SetRecord],
     rep_event: Callable[..., SessionEvent],
     tmp_path: Path,
@@ -57,7 +57,7 @@ def refused(history: History, clock: FakeClock) -> Callable[[Path, str], None]:
             lambda: restore(history, file, clock.now()),
             lambda: take_in(history, file, clock.now()),
         ):
-            with pytest.raises(Problem, match=words):
+            with pytest.raises(UserError, match=words):
                 use()
         assert [row.uuid for row in history.sessions()] == before
         assert not list(history.path.parent.glob(".restore_*"))
@@ -107,7 +107,7 @@ def test_values_out_of_bounds_stay_out(
     statement: str, source: Path, history: History, clock: FakeClock
 ) -> None:
     change(source, statement)
-    with pytest.raises(Problem, match="no training comes to, in the session of 2026-11-20"):
+    with pytest.raises(UserError, match="no training comes to, in the session of 2026-11-20"):
         restore(history, source, clock.now())
     everything = history.sessions()
     for row in everything:

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from glutetimer.history.by_hand import Remembered, can_be_remembered, session_by_hand
-from glutetimer.history.rows import SessionHeader, SessionState
+from glutetimer.history.manual_session import ManualSession, can_be_remembered, session_by_hand
+from glutetimer.history.rows import SessionMetadata, SessionState
 from glutetimer.history.store import History
 from glutetimer.host.assets import assets_dir
 from glutetimer.host.clock import FakeClock
@@ -18,7 +18,7 @@ from glutetimer.review.ladders import Practised
 from glutetimer.session.compile import compile_programme
 from glutetimer.session.events import Event
 from glutetimer.session.plan import Plan
-from glutetimer.session.prescription import Wishes
+from glutetimer.session.prescription import SessionOptions
 from glutetimer.session.record import SetRecord
 from glutetimer.session.steps import Side, StepKind
 
@@ -31,7 +31,7 @@ CATALOGUE = load_catalogue(assets_dir())
 
 @pytest.fixture
 def two_sessions(
-    history: History, header: SessionHeader, clock: FakeClock, record: Draw, rep_event: DrawEvent
+    history: History, header: SessionMetadata, clock: FakeClock, record: Draw, rep_event: DrawEvent
 ) -> tuple[str, str]:
     """Do a session with bridges and a plank, and three days later one with fewer bridges."""
     first = history.begin(header)
@@ -98,7 +98,7 @@ def test_a_session_moves_to_another_day_with_all_its_instants(
 def plan_of(programme: str) -> Plan:
     found = CATALOGUE.programmes[programme]
     week = 1 if found.weeks else None
-    return compile_programme(found, CATALOGUE.exercises, Wishes(), week=week)
+    return compile_programme(found, CATALOGUE.exercises, SessionOptions(), week=week)
 
 
 NOW = datetime(2026, 11, 20, 9, 0, tzinfo=timezone(timedelta(hours=1)))
@@ -107,7 +107,7 @@ NOW = datetime(2026, 11, 20, 9, 0, tzinfo=timezone(timedelta(hours=1)))
 def test_what_is_written_down_by_hand_reads_like_any_session(history: History) -> None:
     plan = plan_of("cyclist_four")
     amounts = ((2, 10), (1, 15), (0, 20), (2, 8))
-    remembered = Remembered(date(2026, 11, 18), 20, amounts, effort=6, note="In the garden.")
+    remembered = ManualSession(date(2026, 11, 18), 20, amounts, effort=6, note="In the garden.")
     row, sets = session_by_hand(plan, remembered, NOW, round(NOW.timestamp() * 1000))
     history.add(row, "{}", sets).wait()
     rows = history.set_rows()
@@ -130,7 +130,7 @@ def test_by_hand_a_set_counts_what_it_counts_in_a_session(programme: str) -> Non
     plan = plan_of(programme)
     amounts = tuple((1, one.reps) for one in plan.prescriptions)
     _, sets = session_by_hand(
-        plan, Remembered(NOW.date(), 20, amounts), NOW, round(NOW.timestamp() * 1000)
+        plan, ManualSession(NOW.date(), 20, amounts), NOW, round(NOW.timestamp() * 1000)
     )
     lived = {(step.block, step.side): step.reps for step in plan.steps if step.kind.is_work}
     written = {(row.record.block, row.record.side): row.record for row in sets}
@@ -151,7 +151,7 @@ def test_a_session_by_hand_is_on_its_day_and_never_begins_in_the_future(
     plan = plan_of(programme)
     amounts = tuple((one.sets, one.reps) for one in plan.prescriptions)
     now_ms = round(NOW.timestamp() * 1000)
-    row, sets = session_by_hand(plan, Remembered(day, minutes, amounts), NOW, now_ms)
+    row, sets = session_by_hand(plan, ManualSession(day, minutes, amounts), NOW, now_ms)
     begun = datetime.fromtimestamp(row.started_utc_ms / 1000, tz=NOW.tzinfo)
     assert begun.date() == row.local_date == day
     assert begun <= NOW

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from glutetimer.errors import Problem
+from glutetimer.errors import UserError
 from glutetimer.history.restoring import take_in
-from glutetimer.history.rows import SessionHeader, SessionState
+from glutetimer.history.rows import SessionMetadata, SessionState
 from glutetimer.history.store import History, open_history
 from glutetimer.host.clock import FakeClock
 from glutetimer.session.events import Event
@@ -26,11 +26,11 @@ def reps(history: History) -> list[list[int]]:
 
 def test_a_folder_that_is_removed_in_mid_session_is_made_again_with_all_that_was_in_it(
     history: History,
-    header: SessionHeader,
+    header: SessionMetadata,
     record: Callable[..., SetRecord],
     rep_event: Callable[..., Event],
     path: Path,
-    told: list[Problem],
+    told: list[UserError],
 ) -> None:
     history.begin(header).finish(SessionState.FINISHED)
     writer = history.begin(header)
@@ -46,7 +46,7 @@ def test_a_folder_that_is_removed_in_mid_session_is_made_again_with_all_that_was
 
 def test_what_was_removed_after_the_last_write_is_there_when_it_is_closed(
     open_again: Callable[[], History],
-    header: SessionHeader,
+    header: SessionMetadata,
     record: Callable[..., SetRecord],
     rep_event: Callable[..., Event],
     path: Path,
@@ -61,7 +61,7 @@ def test_what_was_removed_after_the_last_write_is_there_when_it_is_closed(
 
 def test_a_session_is_whole_in_a_file_that_took_the_place_of_the_first(
     history: History,
-    header: SessionHeader,
+    header: SessionMetadata,
     record: Callable[..., SetRecord],
     rep_event: Callable[..., Event],
     path: Path,
@@ -79,11 +79,11 @@ def test_a_session_is_whole_in_a_file_that_took_the_place_of_the_first(
 
 def test_what_cannot_be_written_to_the_end_is_kept_in_a_file_that_can_be_taken_in(
     open_again: Callable[[], History],
-    header: SessionHeader,
+    header: SessionMetadata,
     record: Callable[..., SetRecord],
     rep_event: Callable[..., Event],
     path: Path,
-    told: list[Problem],
+    told: list[UserError],
     clock: FakeClock,
 ) -> None:
     history = open_again()
@@ -111,7 +111,7 @@ def test_what_cannot_be_written_to_the_end_is_kept_in_a_file_that_can_be_taken_i
 
 def test_a_session_whose_log_was_lost_is_told(
     open_again: Callable[[], History],
-    header: SessionHeader,
+    header: SessionMetadata,
     record: Callable[..., SetRecord],
     rep_event: Callable[..., Event],
     path: Path,
@@ -139,7 +139,7 @@ def test_a_session_whose_log_was_lost_is_told(
 
 @pytest.mark.parametrize("left", [b"", b"."])
 def test_the_claim_of_a_session_that_is_there_tells_of_no_loss(
-    left: bytes, open_again: Callable[[], History], header: SessionHeader, path: Path
+    left: bytes, open_again: Callable[[], History], header: SessionMetadata, path: Path
 ) -> None:
     history = open_again()
     writer = history.begin(header)

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from glutetimer.history.ids import uuid7
-from glutetimer.history.rows import SessionHeader
+from glutetimer.history.rows import SessionMetadata
 from glutetimer.history.store import History, open_history
 from glutetimer.host.clock import FakeClock
 from glutetimer.session.events import Event
@@ -33,7 +33,7 @@ def copy(source: History, target: History) -> None:
 def test_a_history_taken_in_is_the_same_history_and_twice_is_once(
     history: History,
     elsewhere: History,
-    header: SessionHeader,
+    header: SessionMetadata,
     clock: FakeClock,
     record: Callable[..., SetRecord],
     rep_event: Callable[..., Event],
@@ -54,7 +54,7 @@ def test_a_history_taken_in_is_the_same_history_and_twice_is_once(
 
 
 def test_what_a_person_changed_here_is_not_undone_by_taking_it_in_again(
-    history: History, elsewhere: History, header: SessionHeader
+    history: History, elsewhere: History, header: SessionMetadata
 ) -> None:
     writer = elsewhere.begin(header)
     elsewhere.wait()
@@ -67,7 +67,7 @@ def test_what_a_person_changed_here_is_not_undone_by_taking_it_in_again(
 def test_a_session_is_taken_in_whole_or_not_at_all(
     history: History,
     elsewhere: History,
-    header: SessionHeader,
+    header: SessionMetadata,
     record: Callable[..., SetRecord],
     rep_event: Callable[..., Event],
 ) -> None:

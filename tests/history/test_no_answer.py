@@ -10,13 +10,13 @@ from msgspec import structs
 
 from glutetimer.exchange import history_json
 from glutetimer.history import schema
-from glutetimer.history.merging import merge
-from glutetimer.history.rows import SessionHeader, SessionState
+from glutetimer.history.recovery.merge import merge
+from glutetimer.history.rows import SessionMetadata, SessionState
 from glutetimer.history.store import History, open_history
 from glutetimer.host.clock import FakeClock
 from glutetimer.session.events import Event
 from glutetimer.session.record import Outcome, SetRecord
-from glutetimer.sync.joining import join, taking_in
+from glutetimer.sync.merge_page import join, taking_in
 from glutetimer.sync.page import Page, read_page
 from tests.sync.machines import Machine
 
@@ -60,7 +60,7 @@ def test_an_answer_that_was_given_stays(path: Path, clock: FakeClock) -> None:
 
 def test_taking_an_answer_back_in_a_session_writes_none(
     history: History,
-    header: SessionHeader,
+    header: SessionMetadata,
     record: Callable[..., SetRecord],
     rep_event: Callable[..., Event],
 ) -> None:
@@ -72,7 +72,7 @@ def test_taking_an_answer_back_in_a_session_writes_none(
 
 def test_taking_an_answer_back_in_the_history_writes_none(
     history: History,
-    header: SessionHeader,
+    header: SessionMetadata,
     record: Callable[..., SetRecord],
     rep_event: Callable[..., Event],
 ) -> None:
@@ -84,7 +84,7 @@ def test_taking_an_answer_back_in_the_history_writes_none(
 
 def test_an_export_of_an_older_version_comes_in_as_no_answer(
     history: History,
-    header: SessionHeader,
+    header: SessionMetadata,
     record: Callable[..., SetRecord],
     rep_event: Callable[..., Event],
     tmp_path: Path,

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from glutetimer.errors import Problem
+from glutetimer.errors import UserError
 from glutetimer.history import schema
 from glutetimer.history.opening import make_ready
-from glutetimer.history.rows import SessionHeader
+from glutetimer.history.rows import SessionMetadata
 from glutetimer.history.store import History, open_history
 from glutetimer.host.clock import FakeClock
 
@@ -20,7 +20,7 @@ def mode_of(path: Path) -> str:
     return oct(path.stat().st_mode & 0o777)
 
 
-def begun(open_again: Callable[[], History], header: SessionHeader) -> None:
+def begun(open_again: Callable[[], History], header: SessionMetadata) -> None:
     """Leave a history with one session in it."""
     history = open_again()
     history.begin(header)
@@ -47,7 +47,7 @@ def test_every_history_has_an_id_that_stays(open_again: Callable[[], History], p
     assert device() == first
 
 
-def test_only_its_owner_can_read_it(history: History, header: SessionHeader, path: Path) -> None:
+def test_only_its_owner_can_read_it(history: History, header: SessionMetadata, path: Path) -> None:
     history.begin(header)
     history.wait()
     assert mode_of(path.parent) == oct(0o700)
@@ -69,13 +69,13 @@ def test_migrations_are_numbered_without_a_gap() -> None:
 
 
 def test_a_newer_file_is_refused_and_left_as_it_is(
-    path: Path, open_again: Callable[[], History], header: SessionHeader
+    path: Path, open_again: Callable[[], History], header: SessionMetadata
 ) -> None:
     begun(open_again, header)
     with closing(sqlite3.connect(path)) as connection:
         connection.execute("PRAGMA user_version = 99")
     before = path.read_bytes()
-    with pytest.raises(Problem, match="newer glutetimer"):
+    with pytest.raises(UserError, match="newer glutetimer"):
         open_again()
     assert path.read_bytes() == before
 
@@ -87,7 +87,7 @@ def test_the_database_of_another_program_is_refused_and_left_as_it_is(
     with closing(sqlite3.connect(path)) as connection:
         connection.execute("CREATE TABLE recipe (name)")
     before = path.read_bytes()
-    with pytest.raises(Problem, match="another program"):
+    with pytest.raises(UserError, match="another program"):
         open_again()
     assert path.read_bytes() == before
 
@@ -95,7 +95,7 @@ def test_the_database_of_another_program_is_refused_and_left_as_it_is(
 def test_an_older_file_is_copied_before_it_is_changed(
     path: Path,
     open_again: Callable[[], History],
-    header: SessionHeader,
+    header: SessionMetadata,
     clock: FakeClock,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
@@ -116,7 +116,7 @@ def test_an_older_file_is_copied_before_it_is_changed(
 def test_a_migration_that_fails_half_way_changes_nothing(
     path: Path,
     open_again: Callable[[], History],
-    header: SessionHeader,
+    header: SessionMetadata,
     clock: FakeClock,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
@@ -124,7 +124,7 @@ def test_a_migration_that_fails_half_way_changes_nothing(
     newest = max(schema.migrations())
     broken = schema.migrations() | {newest + 1: "CREATE TABLE half (id);\nINSERT INTO nowhere;"}
     monkeypatch.setattr(schema, "migrations", lambda: broken)
-    with pytest.raises(Problem, match="cannot be opened"):
+    with pytest.raises(UserError, match="cannot be opened"):
         open_history(path, clock)
     with closing(sqlite3.connect(path)) as connection:
         assert connection.execute("PRAGMA user_version").fetchone() == (newest,)
@@ -136,7 +136,7 @@ def test_a_damaged_file_is_set_aside_and_the_newest_sound_backup_opened(
     damage: str,
     path: Path,
     open_again: Callable[[], History],
-    header: SessionHeader,
+    header: SessionMetadata,
     clock: FakeClock,
 ) -> None:
     begun(open_again, header)
@@ -177,7 +177,7 @@ def test_a_folder_that_cannot_be_made_is_a_problem_in_one_sentence(
 ) -> None:
     in_the_way = tmp_path / "data"
     in_the_way.write_text("a file, not a folder")
-    with pytest.raises(Problem, match="cannot be opened"):
+    with pytest.raises(UserError, match="cannot be opened"):
         open_history(in_the_way / "history.db", clock)
 
 

@@ -11,11 +11,11 @@ from pathlib import Path
 
 import pytest
 
-from glutetimer.errors import Problem
+from glutetimer.errors import UserError
 from glutetimer.history import restoring
 from glutetimer.history.comparison import Extent, compare
 from glutetimer.history.restoring import restore, take_in, undo_of
-from glutetimer.history.rows import SessionHeader, SessionState
+from glutetimer.history.rows import SessionMetadata, SessionState
 from glutetimer.history.store import History, open_history
 from glutetimer.host.clock import FakeClock
 from glutetimer.session.events import Event
@@ -27,7 +27,7 @@ DAY_MS = 86_400_000
 @pytest.fixture
 def train(
     history: History,
-    header: SessionHeader,
+    header: SessionMetadata,
     clock: FakeClock,
     record: Callable[..., SetRecord],
     rep_event: Callable[..., Event],
@@ -112,11 +112,11 @@ def test_what_a_backup_has_more_is_taken_in_and_nothing_goes(
 
 
 def test_not_while_a_session_is_under_way(
-    history: History, header: SessionHeader, tmp_path: Path, clock: FakeClock
+    history: History, header: SessionMetadata, tmp_path: Path, clock: FakeClock
 ) -> None:
     history.begin(header)
     history.back_up(tmp_path / "copy.db")
-    with pytest.raises(Problem, match="under way"):
+    with pytest.raises(UserError, match="under way"):
         restore(history, tmp_path / "copy.db", clock.now())
 
 
@@ -135,7 +135,7 @@ def test_only_a_history_can_be_restored(
         (recipes, "another program"),
     ):
         for use in (compare, lambda a, b: restore(a, b, clock.now())):
-            with pytest.raises(Problem, match=said):
+            with pytest.raises(UserError, match=said):
                 use(history, source)
     assert len(known(history)) == 1
 
@@ -160,7 +160,7 @@ def test_what_is_written_between_the_way_back_and_the_replacing_is_not_lost(
     tmp_path: Path,
     clock: FakeClock,
     path: Path,
-    header: SessionHeader,
+    header: SessionMetadata,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """Another process finishes a whole session right after the copy that leads back was made."""
@@ -190,7 +190,7 @@ def test_no_session_that_began_meanwhile_is_replaced(
     tmp_path: Path,
     clock: FakeClock,
     path: Path,
-    header: SessionHeader,
+    header: SessionMetadata,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     train()
@@ -204,7 +204,7 @@ def test_no_session_that_began_meanwhile_is_replaced(
             return wait()
 
         monkeypatch.setattr(history, "wait", then_begin)
-        with pytest.raises(Problem, match="under way"):
+        with pytest.raises(UserError, match="under way"):
             restore(history, tmp_path / "copy.db", clock.now())
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
-from glutetimer.history.rows import SessionHeader, SessionState
+from glutetimer.history.rows import SessionMetadata, SessionState
 from glutetimer.history.store import History
 from glutetimer.host.clock import FakeClock
 from glutetimer.review.weeks import Grouping, Totals, weeks
@@ -18,7 +18,7 @@ DAY_MS = 24 * 3_600_000
 
 def test_every_set_with_its_day_and_its_time(
     history: History,
-    header: SessionHeader,
+    header: SessionMetadata,
     clock: FakeClock,
     record: Callable[..., SetRecord],
     rep_event: Callable[..., Event],
@@ -47,7 +47,7 @@ def test_every_set_with_its_day_and_its_time(
 
 def test_weeks_of_what_was_kept(
     history: History,
-    header: SessionHeader,
+    header: SessionMetadata,
     clock: FakeClock,
     record: Callable[..., SetRecord],
     rep_event: Callable[..., Event],
@@ -69,7 +69,7 @@ def test_weeks_of_what_was_kept(
 
 def test_the_answers_after_self_tests(
     history: History,
-    header: SessionHeader,
+    header: SessionMetadata,
     record: Callable[..., SetRecord],
     rep_event: Callable[..., Event],
 ) -> None:

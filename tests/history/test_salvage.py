@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from glutetimer.history.backup import back_up
-from glutetimer.history.rows import SessionHeader, SessionState
+from glutetimer.history.rows import SessionMetadata, SessionState
 from glutetimer.history.store import History
 from glutetimer.host.clock import FakeClock
 from glutetimer.session.events import Event
@@ -20,7 +20,7 @@ PAGE = 4096
 @pytest.fixture
 def trained(
     open_again: Callable[[], History],
-    header: SessionHeader,
+    header: SessionMetadata,
     record: Callable[..., SetRecord],
     rep_event: Callable[..., Event],
     path: Path,

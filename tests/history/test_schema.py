@@ -6,7 +6,7 @@ from contextlib import closing
 
 import pytest
 
-from glutetimer.history.rows import SessionHeader
+from glutetimer.history.rows import SessionMetadata
 from glutetimer.history.schema import connect
 from glutetimer.history.store import History
 from glutetimer.session.events import Event
@@ -54,7 +54,7 @@ def test_every_commit_is_flushed_and_every_reference_checked(history: History) -
 def test_nonsense_cannot_be_written(
     nonsense: str,
     history: History,
-    header: SessionHeader,
+    header: SessionMetadata,
     record: Callable[..., SetRecord],
     rep_event: Callable[..., Event],
 ) -> None:

@@ -5,8 +5,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime, timedelta, timezone
 
-from glutetimer.errors import Problem
-from glutetimer.history.rows import SessionHeader, SessionState
+from glutetimer.errors import UserError
+from glutetimer.history.rows import SessionMetadata, SessionState
 from glutetimer.history.store import History
 from glutetimer.host.clock import FakeClock
 from glutetimer.session.events import Event, EventType
@@ -16,7 +16,7 @@ from glutetimer.session.steps import Side, StepKind
 
 def test_a_session_is_read_as_it_was_lived_through(
     history: History,
-    header: SessionHeader,
+    header: SessionMetadata,
     clock: FakeClock,
     record: Callable[..., SetRecord],
     rep_event: Callable[..., Event],
@@ -45,7 +45,7 @@ def test_a_session_is_read_as_it_was_lived_through(
 
 def test_every_rep_updates_the_one_row_of_its_set(
     history: History,
-    header: SessionHeader,
+    header: SessionMetadata,
     record: Callable[..., SetRecord],
     rep_event: Callable[..., Event],
 ) -> None:
@@ -57,7 +57,7 @@ def test_every_rep_updates_the_one_row_of_its_set(
 
 
 def test_the_local_date_is_that_of_the_place(
-    history: History, header: SessionHeader, clock: FakeClock
+    history: History, header: SessionMetadata, clock: FakeClock
 ) -> None:
     clock.start = datetime(2026, 12, 31, 23, 30, tzinfo=timezone(-timedelta(hours=5)))
     history.begin(header)
@@ -68,7 +68,7 @@ def test_the_local_date_is_that_of_the_place(
 
 def test_a_second_attempt_stands_beside_the_first(
     history: History,
-    header: SessionHeader,
+    header: SessionMetadata,
     record: Callable[..., SetRecord],
     rep_event: Callable[..., Event],
 ) -> None:
@@ -82,7 +82,7 @@ def test_a_second_attempt_stands_beside_the_first(
 
 def test_a_self_test_keeps_its_answer_and_its_scale(
     history: History,
-    header: SessionHeader,
+    header: SessionMetadata,
     record: Callable[..., SetRecord],
     rep_event: Callable[..., Event],
 ) -> None:
@@ -98,7 +98,7 @@ def test_a_self_test_keeps_its_answer_and_its_scale(
 
 def test_an_event_without_a_record_waits_for_those_before_it(
     history: History,
-    header: SessionHeader,
+    header: SessionMetadata,
     record: Callable[..., SetRecord],
     rep_event: Callable[..., Event],
 ) -> None:
@@ -111,7 +111,7 @@ def test_an_event_without_a_record_waits_for_those_before_it(
 
 def test_what_a_person_adds_later_is_kept_beside_what_was_counted(
     history: History,
-    header: SessionHeader,
+    header: SessionMetadata,
     record: Callable[..., SetRecord],
     rep_event: Callable[..., Event],
 ) -> None:
@@ -133,7 +133,7 @@ def test_what_a_person_adds_later_is_kept_beside_what_was_counted(
 
 def test_a_deleted_session_is_out_of_sight_and_comes_back(
     history: History,
-    header: SessionHeader,
+    header: SessionMetadata,
     record: Callable[..., SetRecord],
     rep_event: Callable[..., Event],
 ) -> None:
@@ -148,7 +148,7 @@ def test_a_deleted_session_is_out_of_sight_and_comes_back(
     assert len(history.sessions()) == len(history.set_rows()) == 1
 
 
-def test_one_wording_of_a_programme_is_kept_once(history: History, header: SessionHeader) -> None:
+def test_one_wording_of_a_programme_is_kept_once(history: History, header: SessionMetadata) -> None:
     for _ in range(3):
         history.begin(header)
     changed = history.begin(replace(header, programme_json='{"id": "other"}'))
@@ -159,7 +159,7 @@ def test_one_wording_of_a_programme_is_kept_once(history: History, header: Sessi
 
 
 def test_sessions_are_asked_for_by_day_the_newest_first(
-    history: History, header: SessionHeader, clock: FakeClock
+    history: History, header: SessionMetadata, clock: FakeClock
 ) -> None:
     for _ in range(4):
         history.begin(header)
@@ -173,11 +173,11 @@ def test_sessions_are_asked_for_by_day_the_newest_first(
 
 def test_a_clock_that_is_set_back_breaks_nothing(
     history: History,
-    header: SessionHeader,
+    header: SessionMetadata,
     clock: FakeClock,
     record: Callable[..., SetRecord],
     rep_event: Callable[..., Event],
-    told: list[Problem],
+    told: list[UserError],
 ) -> None:
     writer = history.begin(header)
     clock.advance(-3_600_000)
@@ -190,10 +190,10 @@ def test_a_clock_that_is_set_back_breaks_nothing(
 
 def test_nonsense_is_refused_and_told_and_the_session_goes_on(
     history: History,
-    header: SessionHeader,
+    header: SessionMetadata,
     record: Callable[..., SetRecord],
     rep_event: Callable[..., Event],
-    told: list[Problem],
+    told: list[UserError],
 ) -> None:
     writer = history.begin(header)
     nonsense = writer.put(rep_event(record(-1)))
@@ -206,7 +206,7 @@ def test_nonsense_is_refused_and_told_and_the_session_goes_on(
 
 def test_thousands_of_events_are_written_in_groups(
     history: History,
-    header: SessionHeader,
+    header: SessionMetadata,
     record: Callable[..., SetRecord],
     rep_event: Callable[..., Event],
 ) -> None:

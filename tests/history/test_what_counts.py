@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from glutetimer.history.rows import SessionHeader, SessionState
+from glutetimer.history.rows import SessionMetadata, SessionState
 from glutetimer.history.store import History
 from glutetimer.host.clock import FakeClock
 from glutetimer.review.weeks import this_week
@@ -44,7 +44,7 @@ def test_a_session_counts_when_one_whole_set_was_done_or_it_was_finished(
     draw: Callable[[Draw], list[SetRecord]],
     counts: bool,  # noqa: FBT001 - a column of the table
     history: History,
-    header: SessionHeader,
+    header: SessionMetadata,
     record: Draw,
     rep_event: Callable[..., Event],
     clock: FakeClock,

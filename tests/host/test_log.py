@@ -20,7 +20,7 @@ from glutetimer.host.report import LONGEST, PACKAGE, report, scrubbed
 @pytest.fixture
 def folder(tmp_path: Path) -> Iterator[Path]:
     yield tmp_path / "data" / "logs"
-    log.let_go()
+    log.close_log()
 
 
 def kept(folder: Path) -> Path:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from glutetimer.errors import Problem
+from glutetimer.errors import UserError
 from glutetimer.host.paths import find_paths
 
 
@@ -32,7 +32,7 @@ def test_the_usual_folder_is_the_desktops_own(
 @pytest.mark.parametrize("place", ["file", "file/below", "nul\0"])
 def test_a_folder_that_cannot_be_made_is_a_problem(place: str, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in the way")
-    with pytest.raises(Problem, match="--data-dir"):
+    with pytest.raises(UserError, match="--data-dir"):
         find_paths(tmp_path / place)
 
 

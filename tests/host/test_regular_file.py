@@ -8,15 +8,15 @@ from pathlib import Path
 
 import pytest
 
-from glutetimer.errors import Problem
+from glutetimer.errors import UserError
 from glutetimer.history import backup, daily_copies, opening
 from glutetimer.host import log
-from glutetimer.host.claim import Claim, is_claimed
+from glutetimer.host.atomic_file import write_whole
 from glutetimer.host.clock import FakeClock
+from glutetimer.host.process_lock import ProcessLock, is_claimed
 from glutetimer.host.regular_file import NotRegularError, open_regular, read_regular
 from glutetimer.host.settings_file import SettingsFile, glance
 from glutetimer.host.voice_cache import VoiceCache
-from glutetimer.host.whole_file import write_whole
 from glutetimer.settings import Settings
 
 pytestmark = [
@@ -72,9 +72,9 @@ def test_settings(tmp_path: Path, put: Callable[[Path], object]) -> None:
     put(path)
     assert glance(path) == Settings()
     file = SettingsFile(path, FakeClock())
-    with pytest.raises(Problem, match=r"not a regular file\)\. Move it away\."):
+    with pytest.raises(UserError, match=r"not a regular file\)\. Move it away\."):
         file.load()
-    with pytest.raises(Problem, match="not a regular file"):
+    with pytest.raises(UserError, match="not a regular file"):
         file.save(Settings().changed("theme", "night"))
 
 
@@ -87,7 +87,7 @@ def test_logs(tmp_path: Path, put: Callable[[Path], object]) -> None:
 
 def test_locks(tmp_path: Path, put: Callable[[Path], object]) -> None:
     put(tmp_path / "lock")
-    assert Claim.take(tmp_path / "lock")
+    assert ProcessLock.take(tmp_path / "lock")
     assert not is_claimed(tmp_path / "lock")
 
 
@@ -95,7 +95,7 @@ def test_locks(tmp_path: Path, put: Callable[[Path], object]) -> None:
 def test_a_history(tmp_path: Path, put: Callable[[Path], object], ending: str) -> None:
     put(tmp_path / f"history.db{ending}")
     there = sorted(tmp_path.iterdir())
-    with pytest.raises(Problem, match=r"not a regular file\. Move it away"):
+    with pytest.raises(UserError, match=r"not a regular file\. Move it away"):
         opening.make_ready(tmp_path / "history.db", tmp_path / "backups", FakeClock().now())
     assert sorted(tmp_path.iterdir()) == there, "nothing is set aside"
 
@@ -103,7 +103,7 @@ def test_a_history(tmp_path: Path, put: Callable[[Path], object], ending: str) -
 def test_a_backup_is_passed_over(tmp_path: Path, put: Callable[[Path], object]) -> None:
     put(tmp_path / "history_2026-11-20.db")
     assert daily_copies.newest_sound_copy(tmp_path, FakeClock().now()) is None
-    with pytest.raises(Problem):
+    with pytest.raises(UserError):
         backup.check(tmp_path / "history_2026-11-20.db")
 
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from glutetimer.errors import Problem
+from glutetimer.errors import UserError
 from glutetimer.host.clock import FakeClock
 from glutetimer.host.settings_file import SettingsFile, glance
 from glutetimer.host.toml_text import toml_text
@@ -110,10 +110,10 @@ def test_a_damaged_file_is_set_aside_never_overwritten(
 
 def test_a_file_that_cannot_be_written_is_a_problem_and_stays(path: Path) -> None:
     path.mkdir()
-    with pytest.raises(Problem, match="cannot be read"):
+    with pytest.raises(UserError, match="cannot be read"):
         SettingsFile(path, FakeClock()).load()
     missing = SettingsFile(path / "no" / "folder" / "settings.toml", FakeClock())
-    with pytest.raises(Problem, match="cannot be written"):
+    with pytest.raises(UserError, match="cannot be written"):
         missing.save(Settings(rest_s=60))
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from glutetimer.errors import Problem
+from glutetimer.errors import UserError
 from glutetimer.host import voice_cache
 from glutetimer.host.voice_cache import VoiceCache
 from glutetimer.host.voice_pack import MANIFEST, Clip, VoicePack, load_voice_pack, save_voice_pack
@@ -24,12 +24,12 @@ def test_a_pack_that_is_saved_can_be_loaded(tmp_path: Path) -> None:
 @pytest.mark.parametrize("damage", ["", "{", '{"clips": {"Lift.": {"file": 3}}}', "[]"])
 def test_a_damaged_manifest_is_a_problem_in_words(tmp_path: Path, damage: str) -> None:
     (tmp_path / MANIFEST).write_text(damage)
-    with pytest.raises(Problem, match="damaged"):
+    with pytest.raises(UserError, match="damaged"):
         load_voice_pack(tmp_path)
 
 
 def test_a_pack_that_is_not_there_is_a_problem_in_words(tmp_path: Path) -> None:
-    with pytest.raises(Problem, match="missing"):
+    with pytest.raises(UserError, match="missing"):
         load_voice_pack(tmp_path / "nowhere")
 
 
@@ -39,7 +39,7 @@ def test_no_manifest_leads_out_of_its_folder(tmp_path: Path) -> None:
     folder.mkdir()
     mark = hashlib.sha256(b"secret").hexdigest()
     pack = VoicePack(folder, {"Lift.": Clip("../secret", 420, mark)})
-    with pytest.raises(Problem):
+    with pytest.raises(UserError):
         pack.sound("Lift.")
 
 

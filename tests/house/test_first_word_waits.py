@@ -5,23 +5,23 @@ from pathlib import Path
 
 import pytest
 
+from glutetimer.app.context import AppContext
 from glutetimer.host.clock import FakeClock
 from glutetimer.session.cues import script
-from glutetimer.wiring import House
 
 LEAD_IN_MS = 1_500
 
 
 @pytest.fixture(scope="module")
-def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
+def context(tmp_path_factory: pytest.TempPathFactory) -> Iterator[AppContext]:
     folder: Path = tmp_path_factory.mktemp("data")
-    house = House(folder, FakeClock())
-    yield house
-    house.close()
+    context = AppContext(folder, FakeClock())
+    yield context
+    context.close()
 
 
-def test_every_programme_begins_with_a_silence_that_wakes_the_device(house: House) -> None:
-    for programme in house.catalogue.programmes.values():
-        plan = house.plan(programme)
-        first = min(cue.at_ms for cue in script(plan, 0, house.hearing.wishes))
+def test_every_programme_begins_with_a_silence_that_wakes_the_device(context: AppContext) -> None:
+    for programme in context.catalogue.programmes.values():
+        plan = context.plan(programme)
+        first = min(cue.at_ms for cue in script(plan, 0, context.audio_options.options))
         assert first >= LEAD_IN_MS, programme.id

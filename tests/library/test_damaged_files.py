@@ -8,7 +8,7 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from glutetimer.errors import Problem
+from glutetimer.errors import UserError
 from glutetimer.host.assets import assets_dir
 from glutetimer.library import check_file, load_catalogue
 
@@ -44,7 +44,7 @@ def damaged(content: bytes, hits: list[tuple[float, int, bytes]]) -> bytes:
     return content
 
 
-def answer(content: bytes) -> list[Problem]:
+def answer(content: bytes) -> list[UserError]:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "mine.toml"
         path.write_bytes(content)

@@ -10,7 +10,7 @@ import pytest
 
 from glutetimer.host.assets import assets_dir
 from glutetimer.library import load_catalogue
-from glutetimer.library.mistakes import Mistake
+from glutetimer.library.file_errors import FileError
 from glutetimer.library.own_files import senseless
 from glutetimer.library.shape import convert
 from glutetimer.training.exercise import Exercise
@@ -39,7 +39,7 @@ lower = { s = 2 }
 """)
 
 
-def with_change(path: str, value: object) -> list[Mistake]:
+def with_change(path: str, value: object) -> list[FileError]:
     """Check the example after one change; None takes a value away."""
     table = copy.deepcopy(MINE)
     *way, last = path.split(".")

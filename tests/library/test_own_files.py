@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from glutetimer.errors import Problem
+from glutetimer.errors import UserError
 from glutetimer.host.assets import assets_dir
-from glutetimer.library import Catalogue, Remark, check_file, load_catalogue
+from glutetimer.library import Catalogue, FileNote, check_file, load_catalogue
 from glutetimer.library.own_files import MAX_FILES
 
 BUILTIN = assets_dir()
@@ -56,20 +56,20 @@ class Desk:
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Desk:
+def pages(tmp_path: Path) -> Desk:
     return Desk(tmp_path)
 
 
-def test_without_own_files_there_is_nothing_to_complain_about(desk: Desk) -> None:
-    assert desk.complaints == []
-    assert len(desk.catalogue.exercises) == 39
+def test_without_own_files_there_is_nothing_to_complain_about(pages: Desk) -> None:
+    assert pages.complaints == []
+    assert len(pages.catalogue.exercises) == 39
 
 
-def test_own_programmes_and_exercises_are_added(desk: Desk) -> None:
-    desk.exercise("my_bridge")
-    desk.programme("my_morning", "my_bridge")
+def test_own_programmes_and_exercises_are_added(pages: Desk) -> None:
+    pages.exercise("my_bridge")
+    pages.programme("my_morning", "my_bridge")
 
-    catalogue = desk.catalogue
+    catalogue = pages.catalogue
 
     assert catalogue.problems == ()
     assert catalogue.programme("my_morning").blocks[0].exercise == "my_bridge"
@@ -79,82 +79,82 @@ def test_own_programmes_and_exercises_are_added(desk: Desk) -> None:
     assert not catalogue.is_own(catalogue.programme("cyclist_four"))
 
 
-def test_a_bad_file_hides_no_other(desk: Desk) -> None:
-    desk.write("programmes/a_broken.toml", "id = ")
-    desk.programme("b_unknown", "nothing")
-    desk.programme("c_good")
-    desk.write("programmes/notes.txt", "not ours")
+def test_a_bad_file_hides_no_other(pages: Desk) -> None:
+    pages.write("programmes/a_broken.toml", "id = ")
+    pages.programme("b_unknown", "nothing")
+    pages.programme("c_good")
+    pages.write("programmes/notes.txt", "not ours")
 
-    assert desk.catalogue.programme("c_good").name == "Mine"
-    assert "b_unknown" not in desk.catalogue.programmes
-    first, second = desk.complaints
+    assert pages.catalogue.programme("c_good").name == "Mine"
+    assert "b_unknown" not in pages.catalogue.programmes
+    first, second = pages.complaints
     assert first.startswith("a_broken.toml: the end of the file is not valid TOML")
     assert second.startswith('b_unknown.toml: blocks[0].exercise names the unknown exercise "no')
 
 
-def test_the_id_of_a_built_in_programme_is_taken(desk: Desk) -> None:
-    desk.programme("cyclist_four")
+def test_the_id_of_a_built_in_programme_is_taken(pages: Desk) -> None:
+    pages.programme("cyclist_four")
 
-    assert desk.complaints == [
+    assert pages.complaints == [
         'cyclist_four.toml: id is "cyclist_four", which is already built in. Choose another id.'
     ]
-    assert len(desk.catalogue.programme("cyclist_four").blocks) == 4
+    assert len(pages.catalogue.programme("cyclist_four").blocks) == 4
 
 
-def test_two_own_files_cannot_share_an_id(desk: Desk) -> None:
-    desk.programme("mine")
-    desk.write("programmes/other.toml", PROGRAMME.format(id="mine", exercise="lunge"))
+def test_two_own_files_cannot_share_an_id(pages: Desk) -> None:
+    pages.programme("mine")
+    pages.write("programmes/other.toml", PROGRAMME.format(id="mine", exercise="lunge"))
 
-    assert desk.complaints == [
+    assert pages.complaints == [
         'other.toml: id is "mine", which is already in mine.toml. Choose another id.'
     ]
-    assert desk.catalogue.programme("mine").blocks[0].exercise == "squat"
+    assert pages.catalogue.programme("mine").blocks[0].exercise == "squat"
 
 
-def test_own_exercises_may_name_each_other(desk: Desk) -> None:
-    desk.exercise("first", 'harder = ["second"]')
-    desk.exercise("second", 'easier = ["first"]')
+def test_own_exercises_may_name_each_other(pages: Desk) -> None:
+    pages.exercise("first", 'harder = ["second"]')
+    pages.exercise("second", 'easier = ["first"]')
 
-    assert desk.complaints == []
+    assert pages.complaints == []
 
 
-def test_an_exercise_whose_neighbour_is_refused_is_refused_too(desk: Desk) -> None:
-    desk.exercise("first", 'harder = ["second"]')
-    desk.exercise("second", 'harder = ["nowhere"]')
+def test_an_exercise_whose_neighbour_is_refused_is_refused_too(pages: Desk) -> None:
+    pages.exercise("first", 'harder = ["second"]')
+    pages.exercise("second", 'harder = ["nowhere"]')
 
-    assert [complaint.split(":")[0] for complaint in desk.complaints] == [
+    assert [complaint.split(":")[0] for complaint in pages.complaints] == [
         "second.toml",
         "first.toml",
     ]
-    assert "first" not in desk.catalogue.exercises
+    assert "first" not in pages.catalogue.exercises
 
 
-def test_remarks_keep_no_file_away(desk: Desk) -> None:
-    path = desk.write(
+def test_remarks_keep_no_file_away(pages: Desk) -> None:
+    path = pages.write(
         "programmes/many.toml", PROGRAMME.format(id="many", exercise="squat") + "reps = 40\n"
     )
 
-    assert desk.complaints == []
-    (remark,) = check_file(path, desk.catalogue)
-    assert isinstance(remark, Remark)
+    assert pages.complaints == []
+    (remark,) = check_file(path, pages.catalogue)
+    assert isinstance(remark, FileNote)
 
 
-def test_the_number_of_files_is_limited(desk: Desk) -> None:
+def test_the_number_of_files_is_limited(pages: Desk) -> None:
     for number in range(MAX_FILES + 2):
-        desk.programme(f"p{number:03}")
+        pages.programme(f"p{number:03}")
 
-    (complaint,) = desk.complaints
+    (complaint,) = pages.complaints
     assert complaint.startswith(f"The folder programmes holds {MAX_FILES + 2} files.")
-    assert len(desk.catalogue.programmes) == 12 + MAX_FILES
+    assert len(pages.catalogue.programmes) == 12 + MAX_FILES
 
 
-def test_an_unknown_programme_is_told_with_the_nearest(desk: Desk) -> None:
-    with pytest.raises(Problem, match=r'"cyclist_for"\. Did you mean "cyclist_four"\?'):
-        desk.catalogue.programme("cyclist_for")
+def test_an_unknown_programme_is_told_with_the_nearest(pages: Desk) -> None:
+    with pytest.raises(UserError, match=r'"cyclist_for"\. Did you mean "cyclist_four"\?'):
+        pages.catalogue.programme("cyclist_for")
 
 
 def test_a_missing_installation_is_told(tmp_path: Path) -> None:
-    with pytest.raises(Problem, match="Install glutetimer again"):
+    with pytest.raises(UserError, match="Install glutetimer again"):
         load_catalogue(tmp_path)
 
 
@@ -162,7 +162,7 @@ def test_a_damaged_installation_is_told(tmp_path: Path) -> None:
     shutil.copytree(BUILTIN / "exercises", tmp_path / "exercises")
     (tmp_path / "exercises" / "squat.toml").write_text("id = 'squat'")
 
-    with pytest.raises(Problem, match="Install glutetimer again"):
+    with pytest.raises(UserError, match="Install glutetimer again"):
         _ = load_catalogue(tmp_path).exercises
 
 
@@ -171,24 +171,24 @@ def test_checking_the_shipped_files_finds_nothing(folder: str) -> None:
     catalogue = load_catalogue(BUILTIN)
     for path in (BUILTIN / folder).glob("*.toml"):
         found = check_file(path, catalogue)
-        assert [problem for problem in found if not isinstance(problem, Remark)] == []
+        assert [problem for problem in found if not isinstance(problem, FileNote)] == []
 
 
-def test_checking_tells_exercises_and_programmes_apart(desk: Desk) -> None:
-    exercise = desk.exercise("mine", 'easier = ["nothing"]')
-    programme = desk.programme("mine", "nothing")
+def test_checking_tells_exercises_and_programmes_apart(pages: Desk) -> None:
+    exercise = pages.exercise("mine", 'easier = ["nothing"]')
+    programme = pages.programme("mine", "nothing")
 
-    assert "easier" in str(check_file(exercise, desk.catalogue)[0])
-    assert "blocks[0].exercise" in str(check_file(programme, desk.catalogue)[0])
+    assert "easier" in str(check_file(exercise, pages.catalogue)[0])
+    assert "blocks[0].exercise" in str(check_file(programme, pages.catalogue)[0])
 
 
-def test_checking_tells_mistakes_of_shape_and_of_sense_together(desk: Desk) -> None:
-    path = desk.write(
+def test_checking_tells_mistakes_of_shape_and_of_sense_together(pages: Desk) -> None:
+    path = pages.write(
         "mine.toml",
         'id = "mine"\nname = ""\n[[blocks]]\nexercise = "sqat"\nrepss = 3\n'
         '[[blocks]]\nexercise = "squat"\nrounds = 2\n',
     )
-    problems = check_file(path, desk.catalogue)
+    problems = check_file(path, pages.catalogue)
 
     assert [str(problem).split()[1] for problem in problems] == [
         "name",
@@ -196,27 +196,27 @@ def test_checking_tells_mistakes_of_shape_and_of_sense_together(desk: Desk) -> N
         "blocks[0].exercise",
         "blocks[1].rounds",
     ]
-    assert isinstance(problems[-1], Remark)
+    assert isinstance(problems[-1], FileNote)
 
 
-def test_checking_hides_the_shadows_of_mistakes_of_shape(desk: Desk) -> None:
-    path = desk.write("mine.toml", 'id = "mine"\nname = "Mine"\nblocks = 3\n')
+def test_checking_hides_the_shadows_of_mistakes_of_shape(pages: Desk) -> None:
+    path = pages.write("mine.toml", 'id = "mine"\nname = "Mine"\nblocks = 3\n')
 
-    assert [str(problem).split(". ")[0] for problem in check_file(path, desk.catalogue)] == [
+    assert [str(problem).split(". ")[0] for problem in check_file(path, pages.catalogue)] == [
         "mine.toml: blocks is 3"
     ]
 
 
-def test_checking_what_is_not_there_says_so(desk: Desk) -> None:
-    (problem,) = check_file(desk.folder / "gone.toml", desk.catalogue)
+def test_checking_what_is_not_there_says_so(pages: Desk) -> None:
+    (problem,) = check_file(pages.folder / "gone.toml", pages.catalogue)
 
     assert "does not exist" in str(problem)
 
 
-def test_checking_a_copy_of_a_shipped_file_says_that_its_id_is_taken(desk: Desk) -> None:
+def test_checking_a_copy_of_a_shipped_file_says_that_its_id_is_taken(pages: Desk) -> None:
     text = (BUILTIN / "programmes" / "cyclist_four.toml").read_text(encoding="utf-8")
-    path = desk.write("copy.toml", text)
+    path = pages.write("copy.toml", text)
 
-    (problem,) = check_file(path, desk.catalogue)
+    (problem,) = check_file(path, pages.catalogue)
 
     assert "already built in" in str(problem)

@@ -8,7 +8,7 @@ import pytest
 
 from glutetimer.host.assets import assets_dir
 from glutetimer.library import load_catalogue
-from glutetimer.library.mistakes import Mistake
+from glutetimer.library.file_errors import FileError
 from glutetimer.library.own_files import senseless
 from glutetimer.library.shape import convert
 from glutetimer.training.programme import Programme
@@ -16,14 +16,14 @@ from glutetimer.training.programme import Programme
 CATALOGUE = load_catalogue(assets_dir())
 
 
-def mistakes(body: str) -> list[Mistake]:
+def mistakes(body: str) -> list[FileError]:
     programme, found = convert(tomllib.loads('id = "mine"\nname = "Mine"\n' + body), Programme)
     assert found == ()
     assert programme is not None
     return senseless(programme, CATALOGUE.exercises, CATALOGUE)
 
 
-def only(body: str) -> Mistake:
+def only(body: str) -> FileError:
     (found,) = mistakes(body)
     return found
 

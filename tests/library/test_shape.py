@@ -6,7 +6,7 @@ import tomllib
 
 import pytest
 
-from glutetimer.library.mistakes import MOST_MISTAKES, Mistake
+from glutetimer.library.file_errors import MOST_MISTAKES, FileError
 from glutetimer.library.shape import convert
 from glutetimer.training.exercise import Exercise
 from glutetimer.training.programme import Programme
@@ -14,7 +14,7 @@ from glutetimer.training.programme import Programme
 HEAD = 'id = "mine"\nname = "Mine"\n'
 
 
-def mistakes(body: str, head: str = HEAD) -> list[Mistake]:
+def mistakes(body: str, head: str = HEAD) -> list[FileError]:
     return list(convert(tomllib.loads(head + body), Programme)[1])
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from glutetimer.errors import Problem
+from glutetimer.errors import UserError
 from glutetimer.host.assets import assets_dir
 from glutetimer.library import load_catalogue
 from glutetimer.library.shipped import PARTS, copy_of, read_part, write_copies
@@ -81,12 +81,12 @@ def test_copies_can_be_made_anew(folder: Path) -> None:
 def test_a_damaged_installation_is_told(folder: Path) -> None:
     (folder / "guidance.toml").write_text("[usual]")
 
-    with pytest.raises(Problem, match="Install glutetimer again"):
+    with pytest.raises(UserError, match="Install glutetimer again"):
         _ = load_catalogue(folder).guidance
 
 
 def test_a_missing_file_is_told(folder: Path) -> None:
     (folder / "sources.toml").unlink()
 
-    with pytest.raises(Problem, match="Install glutetimer again"):
+    with pytest.raises(UserError, match="Install glutetimer again"):
         _ = load_catalogue(folder).sources

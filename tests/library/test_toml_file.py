@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from glutetimer.errors import Problem
+from glutetimer.errors import UserError
 from glutetimer.library.toml_file import MAX_BYTES, read_toml, unfit_values
 
 
 def refusal(path: Path) -> str:
-    with pytest.raises(Problem) as caught:
+    with pytest.raises(UserError) as caught:
         read_toml(path)
     assert caught.value.remedy
     assert "\n" not in str(caught.value)

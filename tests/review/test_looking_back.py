@@ -9,12 +9,12 @@ from hypothesis import strategies as st
 from glutetimer.review.balance import Pair, muscle_balance, side_balance
 from glutetimer.review.bests import Best, Feat, Mark, bests
 from glutetimer.review.feel import Felt, felt
-from glutetimer.review.glance import glance
 from glutetimer.review.ladders import Practised, climb
 from glutetimer.review.periods import FirstDay
 from glutetimer.review.rows import PerformedRow
 from glutetimer.review.streak import Streak, streak
 from glutetimer.review.totals import Metric
+from glutetimer.review.week_comparison import compare_weeks
 from glutetimer.review.weights import Weight, Weights
 
 MONDAY = date(2026, 11, 16)
@@ -154,8 +154,8 @@ def test_the_rung_that_holds_is_the_hardest_done_lately() -> None:
 
 def test_this_week_stands_beside_the_weeks_since_the_beginning_four_at_most() -> None:
     rows = [a_set(MONDAY - timedelta(weeks=back)) for back in range(8)]
-    found = glance(rows, TODAY, FirstDay.MONDAY, MONDAY - timedelta(weeks=7))
+    found = compare_weeks(rows, TODAY, FirstDay.MONDAY, MONDAY - timedelta(weeks=7))
     assert (found.now.reps, len(found.before), found.average(Metric.REPS)) == (10, 4, 10.0)
-    found = glance(rows[:2], TODAY, FirstDay.MONDAY, MONDAY - timedelta(weeks=1))
+    found = compare_weeks(rows[:2], TODAY, FirstDay.MONDAY, MONDAY - timedelta(weeks=1))
     assert len(found.before) == 1
-    assert glance([], TODAY, FirstDay.MONDAY, None).average(Metric.REPS) in (None, 0.0)
+    assert compare_weeks([], TODAY, FirstDay.MONDAY, None).average(Metric.REPS) in (None, 0.0)

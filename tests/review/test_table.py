@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from glutetimer.review.periods import FirstDay, Period
 from glutetimer.review.rows import PerformedRow
-from glutetimer.review.table import Grouping, Knowledge, Stretch, table
+from glutetimer.review.table import Grouping, Knowledge, PeriodTotals, table
 from glutetimer.review.totals import Metric, Totals
 from glutetimer.review.weights import Weight, Weights, exercise_weights
 from glutetimer.training.exercise import Activation
@@ -131,7 +131,7 @@ GROUPS = {
 }
 
 
-def bucket(stretch: Stretch) -> str:
+def bucket(stretch: PeriodTotals) -> str:
     return stretch.session or stretch.start.isoformat()
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from glutetimer.session.compile import compile_programme
 from glutetimer.session.plan import Plan
-from glutetimer.session.prescription import Wishes
+from glutetimer.session.prescription import SessionOptions
 from glutetimer.session.session import Session
 from glutetimer.training.exercise import (
     Activation,
@@ -93,14 +93,16 @@ def a_programme(*blocks: Block) -> Programme:
     return Programme(id="test", name="Test", blocks=blocks, default=WHY)
 
 
-def a_plan(*blocks: Block, wishes: Wishes | None = None, budget_ms: int | None = None) -> Plan:
+def a_plan(
+    *blocks: Block, options: SessionOptions | None = None, budget_ms: int | None = None
+) -> Plan:
     return compile_programme(
-        a_programme(*blocks), EXERCISES, wishes or Wishes(usual=SHORT), budget_ms=budget_ms
+        a_programme(*blocks), EXERCISES, options or SessionOptions(usual=SHORT), budget_ms=budget_ms
     )
 
 
-def a_session(*blocks: Block, wishes: Wishes | None = None) -> Session:
-    return Session(a_plan(*blocks, wishes=wishes), EXERCISES)
+def a_session(*blocks: Block, options: SessionOptions | None = None) -> Session:
+    return Session(a_plan(*blocks, options=options), EXERCISES)
 
 
 def block(exercise: str, **how: object) -> Block:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from glutetimer.session.cues import CueWishes, script
-from glutetimer.session.prescription import Pace, Wishes
+from glutetimer.session.cues import CueOptions, script
+from glutetimer.session.prescription import Pace, SessionOptions
 from glutetimer.session.session import Session
 from glutetimer.session.steps import PhaseKind, Side, StepKind
 from glutetimer.session.tones import Tone
@@ -18,9 +18,9 @@ from tests.session.test_what_always_holds import programmes
 T0 = 7_000
 
 
-def sounds(*blocks: Block, step: int, wishes: CueWishes | None = None) -> list[str]:
+def sounds(*blocks: Block, step: int, options: CueOptions | None = None) -> list[str]:
     plan = a_plan(*blocks)
-    return [f"{cue.at_ms / 1000:g} {cue.tone}" for cue in script(plan, step, wishes)]
+    return [f"{cue.at_ms / 1000:g} {cue.tone}" for cue in script(plan, step, options)]
 
 
 def test_a_get_ready_counts_three_two_one() -> None:
@@ -74,10 +74,10 @@ def test_sides_sound_from_their_side() -> None:
 
 
 def test_each_kind_can_be_switched_off() -> None:
-    quiet = sounds(block("squat", sets=1, reps=1), step=1, wishes=CueWishes(hold_ticks=False))
+    quiet = sounds(block("squat", sets=1, reps=1), step=1, options=CueOptions(hold_ticks=False))
     assert quiet == ["0 lower", "2.5 hold", "5.5 lift"]
-    silent = CueWishes(tones=False)
-    assert sounds(block("squat", sets=1, reps=1), step=1, wishes=silent) == []
+    silent = CueOptions(tones=False)
+    assert sounds(block("squat", sets=1, reps=1), step=1, options=silent) == []
 
 
 @given(programmes)
@@ -119,7 +119,7 @@ def test_windows_of_any_size_give_every_cue_once(
 def test_no_cue_is_promised_beyond_a_tap_or_in_a_pause(
     programme: list[Block], at: int, pace: Pace
 ) -> None:
-    session = a_session(*programme, wishes=Wishes(pace=pace, usual=SHORT))
+    session = a_session(*programme, options=SessionOptions(pace=pace, usual=SHORT))
     session.start(T0)
     now = T0 + at
     session.advance(now)

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from glutetimer.session.events import Event, EventType
 from glutetimer.session.observe import observe
-from glutetimer.session.prescription import Pace, Wishes
+from glutetimer.session.prescription import Pace, SessionOptions
 from glutetimer.session.record import Outcome, SetRecord
 from glutetimer.session.resumption import Resumption, resumption
 from glutetimer.session.session import Session
@@ -27,10 +27,12 @@ T0 = 7_000_000
 """Another start of the machine: its clock has nothing to do with that before."""
 
 
-def broken_off(session: Session, *blocks: Block, wishes: Wishes | None = None) -> Resumption:
+def broken_off(
+    session: Session, *blocks: Block, options: SessionOptions | None = None
+) -> Resumption:
     """Find the way back with nothing but the records."""
     at_ms = max((record.started_ms for record in session.records), default=0)
-    found = resumption(a_plan(*blocks, wishes=wishes), EXERCISES, session.records, at_ms)
+    found = resumption(a_plan(*blocks, options=options), EXERCISES, session.records, at_ms)
     assert found is not None
     return found
 
@@ -202,15 +204,15 @@ def test_however_often_it_breaks_off_everything_is_done_once(
 def test_whatever_was_pressed_the_set_under_way_is_found(
     programme: list[Block], pace: Pace, buttons: list[tuple[Press, int]]
 ) -> None:
-    wishes = Wishes(pace=pace, usual=SHORT)
-    session = a_session(*programme, wishes=wishes)
+    options = SessionOptions(pace=pace, usual=SHORT)
+    session = a_session(*programme, options=options)
     now = 0
     session.start(now)
     for press, gap in buttons:
         now += gap
         with contextlib.suppress(IllegalCommandError):
             press(session, now)
-    stopped = broken_off(session, *programme, wishes=wishes)
+    stopped = broken_off(session, *programme, options=options)
     last = session.records[-1] if session.records else None
     if last is not None and last.outcome is Outcome.UNDER_WAY:
         step = session.step
@@ -223,13 +225,13 @@ def test_whatever_was_pressed_the_set_under_way_is_found(
 
 
 def test_a_set_at_ones_own_pace_goes_on_with_the_rep_that_waits_for_its_tap() -> None:
-    wishes = Wishes(pace="self", usual=SHORT)
+    options = SessionOptions(pace="self", usual=SHORT)
     blocks = (block("bridge", sets=1, reps=4),)
-    session = a_session(*blocks, wishes=wishes)
+    session = a_session(*blocks, options=options)
     session.start(0)
     for at in (7_000, 13_500, 20_000):
         session.press(at)
-    stopped = broken_off(session, *blocks, wishes=wishes)
+    stopped = broken_off(session, *blocks, options=options)
     assert stopped.rep == 3
 
     again, _ = gone_on(stopped, 60_000)

@@ -6,7 +6,7 @@ import pytest
 
 from glutetimer.session.events import Event, EventType
 from glutetimer.session.observe import observe
-from glutetimer.session.prescription import Wishes
+from glutetimer.session.prescription import SessionOptions
 from glutetimer.session.record import Outcome
 from glutetimer.session.session import Session
 from glutetimer.session.snapshot import State
@@ -17,8 +17,8 @@ from tests.session.examples import SHORT, a_session, block
 T0 = 1_000_000
 
 
-def started(*blocks: object, wishes: Wishes | None = None) -> Session:
-    session = a_session(*blocks, wishes=wishes)  # type: ignore[arg-type] # blocks
+def started(*blocks: object, options: SessionOptions | None = None) -> Session:
+    session = a_session(*blocks, options=options)  # type: ignore[arg-type] # blocks
     session.start(T0)
     return session
 

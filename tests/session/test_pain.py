@@ -13,12 +13,12 @@ from glutetimer.session import speech
 from glutetimer.session.events import Event, EventType
 from glutetimer.session.observe import observe
 from glutetimer.session.phrases import phrases
-from glutetimer.session.prescription import Wishes
+from glutetimer.session.prescription import SessionOptions
 from glutetimer.session.record import Outcome
 from glutetimer.session.resumption import Resumption, resumption
 from glutetimer.session.session import Session
 from glutetimer.session.snapshot import State
-from glutetimer.session.speech_wishes import SpeechWishes
+from glutetimer.session.speech_options import SpeechOptions
 from glutetimer.session.states import IllegalCommandError
 from glutetimer.session.steps import Side, StepKind
 from glutetimer.training.programme import Block
@@ -178,14 +178,14 @@ def test_pain_after_back_or_easier_is_not_forgotten_when_it_broke_off() -> None:
 
 
 def test_after_pain_the_next_exercise_is_announced_by_name() -> None:
-    wishes = Wishes(usual=SHORT, speech=SpeechWishes(lengths={"Squat.": 900}))
+    options = SessionOptions(usual=SHORT, speech=SpeechOptions(lengths={"Squat.": 900}))
     for at_ms in (12_000, 43_000):
-        session = a_session(*TWO, wishes=wishes)
+        session = a_session(*TWO, options=options)
         session.start(0)
         session.advance(at_ms)
         session.pain(at_ms)
         session.go_on(at_ms + 500)
-        said = phrases(session.plan, session.step_index, wishes.speech)
+        said = phrases(session.plan, session.step_index, options.speech)
         assert [phrase.text for phrase in said] == [speech.name_of(EXERCISES["squat"])]
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from glutetimer.errors import Problem
+from glutetimer.errors import UserError
+from glutetimer.presentation.amounts import amount_text
 from glutetimer.session.compile import compile_programme
-from glutetimer.session.prescription import Wishes
+from glutetimer.session.prescription import SessionOptions
 from glutetimer.session.steps import PhaseKind, Side, StepKind
 from glutetimer.training.programme import Block, Programme, Week
-from glutetimer.words import amount_text
 from tests.session.examples import EXERCISES, SHORT, WHY, a_plan, block, drawn
 
 
@@ -34,8 +34,8 @@ def test_a_side_is_done_whole_before_the_other() -> None:
 
 
 def test_the_first_side_can_be_chosen() -> None:
-    wishes = Wishes(first_side=Side.RIGHT, usual=SHORT)
-    steps = a_plan(block("raise", sets=1, reps=2), wishes=wishes).steps
+    options = SessionOptions(first_side=Side.RIGHT, usual=SHORT)
+    steps = a_plan(block("raise", sets=1, reps=2), options=options).steps
     assert [step.side for step in steps if step.kind is StepKind.SET] == [Side.RIGHT, Side.LEFT]
 
 
@@ -103,8 +103,8 @@ def test_timed_holds_and_drills() -> None:
 
 
 def test_the_wanted_hold_stays_inside_the_range_of_the_exercise() -> None:
-    wishes = Wishes(hold_top_ms=9_000, usual=SHORT)
-    (step,) = [s for s in a_plan(block("bridge", sets=1), wishes=wishes).steps if s.kind.is_work]
+    options = SessionOptions(hold_top_ms=9_000, usual=SHORT)
+    (step,) = [s for s in a_plan(block("bridge", sets=1), options=options).steps if s.kind.is_work]
     assert step.tempo is not None
     assert step.tempo.hold_top_ms == 5_000
 
@@ -144,7 +144,7 @@ def test_a_build_up_has_its_weeks() -> None:
     plan = compile_programme(build_up, EXERCISES, week=2)
     assert plan.week == 2
     assert plan.steps[1].reps == 2
-    with pytest.raises(Problem, match="no week 7"):
+    with pytest.raises(UserError, match="no week 7"):
         compile_programme(build_up, EXERCISES, week=7)
 
 

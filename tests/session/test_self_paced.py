@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from glutetimer.session.events import Event, EventType
 from glutetimer.session.observe import observe
-from glutetimer.session.prescription import Wishes
+from glutetimer.session.prescription import SessionOptions
 from glutetimer.session.record import Outcome
 from glutetimer.session.session import LATE_TAP_MS, Session
 from glutetimer.session.snapshot import State
@@ -28,8 +28,8 @@ EXERCISES = ("bridge", "squat", "raise", "lunge")
 
 def a_set(exercise: str = "bridge", reps: int = REPS) -> Session:
     """A set at one's own pace, from the moment at which its first rep begins."""
-    wishes = Wishes(pace="self", usual=SHORT)
-    session = a_session(block(exercise, sets=1, reps=reps), wishes=wishes)
+    options = SessionOptions(pace="self", usual=SHORT)
+    session = a_session(block(exercise, sets=1, reps=reps), options=options)
     session.start(T0 - READY)
     session.advance(T0)
     assert session.step.is_self_paced
@@ -171,8 +171,8 @@ def test_next_on_a_remote_control_taps_in_a_set_and_skips_elsewhere() -> None:
 
 def test_the_last_tap_of_a_slower_person_does_not_pause_or_skip_the_rest() -> None:
     for key in (Session.press, Session.forward):
-        wishes = Wishes(pace="self", usual=SHORT)
-        session = a_session(block("bridge", sets=2, reps=1), wishes=wishes)
+        options = SessionOptions(pace="self", usual=SHORT)
+        session = a_session(block("bridge", sets=2, reps=1), options=options)
         session.start(T0 - READY)
         pressed(session, [2])
         events = key(session, T0 + 6_500 + LATE_TAP_MS - 1)

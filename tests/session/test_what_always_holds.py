@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from glutetimer.session.events import Event, EventType
 from glutetimer.session.observe import observe
-from glutetimer.session.prescription import Pace, Wishes
+from glutetimer.session.prescription import Pace, SessionOptions
 from glutetimer.session.record import Outcome
 from glutetimer.session.session import Session
 from glutetimer.session.snapshot import State
@@ -145,7 +145,7 @@ presses: list[Press] = [
 def test_random_buttons_never_break_an_invariant(
     programme: list[Block], pace: Pace, buttons: list[tuple[Press, int]]
 ) -> None:
-    session = a_session(*programme, wishes=Wishes(pace=pace, usual=SHORT))
+    session = a_session(*programme, options=SessionOptions(pace=pace, usual=SHORT))
     now = START
     session.start(now)
     done: dict[int, int] = {}

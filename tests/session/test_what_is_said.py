@@ -14,8 +14,8 @@ from glutetimer.session.compile import compile_programme
 from glutetimer.session.phrases import phrases
 from glutetimer.session.placing import GAP_MS
 from glutetimer.session.plan import Plan
-from glutetimer.session.prescription import Wishes
-from glutetimer.session.speech_wishes import SpeechWishes
+from glutetimer.session.prescription import SessionOptions
+from glutetimer.session.speech_options import SpeechOptions
 from glutetimer.session.steps import StepKind
 
 CATALOGUE = load_catalogue(assets_dir())
@@ -23,29 +23,29 @@ TEXTS = speech.inventory(CATALOGUE.exercises.values(), CATALOGUE.guidance)
 KIT = CATALOGUE.guidance.words.kit
 
 
-def voice(ms_a_letter: float = 60, **how: bool) -> SpeechWishes:
+def voice(ms_a_letter: float = 60, **how: bool) -> SpeechOptions:
     """A voice whose sentences are as long as their letters."""
     lengths = {text: round(250 + len(text) * ms_a_letter) for text in TEXTS}
-    return SpeechWishes(lengths=lengths, kit_words=KIT, **how)
+    return SpeechOptions(lengths=lengths, kit_words=KIT, **how)
 
 
-def plan_of(name: str, said: SpeechWishes | None = None, tempo: str | None = None) -> Plan:
+def plan_of(name: str, said: SpeechOptions | None = None, tempo: str | None = None) -> Plan:
     programme = CATALOGUE.programmes[name]
     if tempo is not None:
         blocks = tuple(msgspec.structs.replace(b, tempo=tempo) for b in programme.blocks)
         programme = msgspec.structs.replace(programme, blocks=blocks)
-    return compile_programme(programme, CATALOGUE.exercises, Wishes(speech=said or voice()))
+    return compile_programme(programme, CATALOGUE.exercises, SessionOptions(speech=said or voice()))
 
 
 def told(plan: Plan, index: int) -> list[str]:
     return [
         f"{phrase.at_ms / 1000:.1f} {phrase.text}"
-        for phrase in phrases(plan, index, plan.wishes.speech)
+        for phrase in phrases(plan, index, plan.options.speech)
     ]
 
 
 def texts(plan: Plan, index: int) -> list[str]:
-    return [phrase.text for phrase in phrases(plan, index, plan.wishes.speech)]
+    return [phrase.text for phrase in phrases(plan, index, plan.options.speech)]
 
 
 def test_the_first_get_ready_says_everything_and_is_as_long_as_it_needs() -> None:
@@ -116,7 +116,7 @@ def test_hold_checks_rotate_through_the_holds_of_the_band_squat() -> None:
 
 
 def test_without_lengths_nothing_is_said_and_nothing_takes_longer() -> None:
-    silent = plan_of("cyclist_four", SpeechWishes())
+    silent = plan_of("cyclist_four", SpeechOptions())
     assert all(texts(silent, index) == [] for index in range(len(silent.steps)))
     assert silent.steps[0].length_ms == 10_000
 
@@ -138,7 +138,7 @@ tempos = st.sampled_from([None, "1-0-1-0", "3-3-3-3", "2-2-X-1"])
 
 @given(programmes, voices, tempos)
 def test_no_two_phrases_overlap_and_each_starts_and_ends_in_its_step(
-    name: str, said: SpeechWishes, tempo: str | None
+    name: str, said: SpeechOptions, tempo: str | None
 ) -> None:
     if CATALOGUE.programmes[name].weeks or any(b.blocks for b in CATALOGUE.programmes[name].blocks):
         tempo = None
@@ -155,7 +155,7 @@ def test_no_two_phrases_overlap_and_each_starts_and_ends_in_its_step(
 
 @given(programmes, voices)
 def test_a_number_said_at_the_start_of_a_rep_is_the_number_shown(
-    name: str, said: SpeechWishes
+    name: str, said: SpeechOptions
 ) -> None:
     plan = plan_of(name, said)
     for index, step in enumerate(plan.steps):
@@ -172,7 +172,7 @@ def test_a_number_said_at_the_start_of_a_rep_is_the_number_shown(
 
 @given(programmes, voices)
 def test_form_cues_come_at_most_once_a_rep_and_not_in_the_first_or_last(
-    name: str, said: SpeechWishes
+    name: str, said: SpeechOptions
 ) -> None:
     plan = plan_of(name, said)
     for index, step in enumerate(plan.steps):

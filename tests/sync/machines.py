@@ -9,13 +9,13 @@ from contextlib import closing, contextmanager
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from glutetimer.history import schema, writing
+from glutetimer.history import schema, write_statements
 from glutetimer.history.ids import uuid7
 from glutetimer.history.rows import SessionRow, SessionState, SetRow
 from glutetimer.session.record import Outcome, SetRecord
 from glutetimer.session.steps import Side, StepKind
-from glutetimer.sync.in_step import InStep, keep_in_step
 from glutetimer.sync.page import Page, read_page
+from glutetimer.sync.sync import SyncResult, synchronise
 from glutetimer.training.tempo import LIFT_FIRST, Tempo
 
 LATER_MS = 3_600_000
@@ -98,16 +98,18 @@ class Machine:
         )
         with self.database() as database:
             database.execute("BEGIN")
-            writing.add_session(database, row, '{"id":"cyclist_four"}')
+            write_statements.add_session(database, row, '{"id":"cyclist_four"}')
             for ordinal in range(1, sets + 1):
-                writing.put_set(database, self._set(session, ordinal, is_test=ordinal == sets))
+                write_statements.put_set(
+                    database, self._set(session, ordinal, is_test=ordinal == sets)
+                )
             database.execute("COMMIT")
         return session
 
     def change(self, table: str, uuid: str, **values: object) -> None:
         self.now_ms += 1000
         with self.database() as database:
-            writing.change(database, table, uuid, values, self.now_ms)
+            write_statements.change(database, table, uuid, values, self.now_ms)
 
     def sets(self, session: str) -> list[str]:
         sql = (
@@ -121,10 +123,10 @@ class Machine:
         with self.database() as database:
             return [uuid for (uuid,) in database.execute("SELECT uuid FROM session ORDER BY uuid")]
 
-    def sync(self, folder: Path | None = None) -> InStep:
+    def sync(self, folder: Path | None = None) -> SyncResult:
         self.now_ms += 1000
         now = datetime.fromtimestamp(self.now_ms / 1000, UTC)
-        return keep_in_step(self.history, folder or self.folder, now)
+        return synchronise(self.history, folder or self.folder, now)
 
     def give(self, other: Machine, part: float = 1.0) -> None:
         """Carry this machine's own files to another one, or the beginning of the last of them."""

@@ -11,12 +11,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from glutetimer.errors import Problem
+from glutetimer.errors import UserError
 from glutetimer.history.rows import SessionState
-from glutetimer.host.claim import Claim
-from glutetimer.sync.in_step import BusyError
-from glutetimer.sync.joining import NonsenseError, join, taking_in
+from glutetimer.host.process_lock import ProcessLock
+from glutetimer.sync.merge_page import NonsenseError, join, taking_in
 from glutetimer.sync.record import DamagedError, line_of, page_of
+from glutetimer.sync.sync import BusyError
 from tests.sync.machines import Machine, meet
 
 
@@ -299,15 +299,15 @@ def test_what_an_older_version_kept_beyond_them_is_sent_within_them(one: Machine
 
 
 def test_a_folder_that_is_not_there_is_told(one: Machine, tmp_path: Path) -> None:
-    with pytest.raises(Problem, match=r"The sync folder .*gone is not there\."):
+    with pytest.raises(UserError, match=r"The sync folder .*gone is not there\."):
         one.sync(tmp_path / "gone")
     (tmp_path / "file").touch()
-    with pytest.raises(Problem, match="is not there"):
+    with pytest.raises(UserError, match="is not there"):
         one.sync(tmp_path / "file")
 
 
 def test_an_open_history_is_not_carried(one: Machine) -> None:
-    with pytest.raises(Problem, match="holds the data folder of glutetimer itself"):
+    with pytest.raises(UserError, match="holds the data folder of glutetimer itself"):
         one.sync(one.history.parent)
 
 
@@ -346,7 +346,7 @@ def test_whatever_became_of_a_log_nothing_is_made_up_and_all_is_well_when_it_is_
 
 
 def test_two_processes_do_not_write_one_log(one: Machine) -> None:
-    claim = Claim.take(one.history.with_name(".in_step"))
+    claim = ProcessLock.take(one.history.with_name(".in_step"))
     assert claim
     with pytest.raises(BusyError):
         one.sync()

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from glutetimer.history import schema
-from glutetimer.sync.joining import join, taking_in
+from glutetimer.sync.merge_page import join, taking_in
 from glutetimer.sync.page import HIGHEST, Page, read_page
 from tests.sync.machines import Machine, meet
 

@@ -12,10 +12,10 @@ from time import monotonic  # noqa: TID251 - how long it takes is what is measur
 
 import pytest
 
-from glutetimer.errors import Problem
-from glutetimer.sync.in_step import BusyError
+from glutetimer.app.context import AppContext
+from glutetimer.errors import UserError
 from glutetimer.sync.process import SlowFolderError, SyncProcess
-from glutetimer.wiring import House
+from glutetimer.sync.sync import BusyError
 from tests.sync.dead_folder import dead_folder
 from tests.sync.machines import Machine
 
@@ -41,7 +41,7 @@ def test_another_process_keeps_in_step_and_says_how_it_stands(one: Machine) -> N
     assert (found.sent, found.devices, found.at) == (1, 0, NOW)
     assert found.root == one.folder / "glutetimer"
     assert found.folders == (one.device,)
-    with pytest.raises(Problem, match=r"gone is not there\. Connect the drive"):
+    with pytest.raises(UserError, match=r"gone is not there\. Connect the drive"):
         SyncProcess(one.history, one.folder / "gone", NOW).result()
 
 
@@ -89,10 +89,10 @@ def test_a_dead_folder_holds_nobody(one: Machine, dead: Path) -> None:
 
 
 def test_a_session_in_the_terminal_is_not_kept_by_a_dead_folder(tmp_path: Path, dead: Path) -> None:
-    house = House(tmp_path / "data")
-    house.change_setting("sync_folder", str(dead))
-    house.change_setting("voice_on", value=False)
-    house.close()
+    context = AppContext(tmp_path / "data")
+    context.change_setting("sync_folder", str(dead))
+    context.change_setting("voice_on", value=False)
+    context.close()
     done = subprocess.run(
         [*PLAY, "--data-dir", str(tmp_path / "data")],
         capture_output=True,

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from glutetimer.errors import Problem
+from glutetimer.errors import UserError
 from glutetimer.sync import reader
 from glutetimer.sync.record import head
 from tests.sync.machines import Machine, meet
@@ -140,7 +140,7 @@ def test_in_place_of_our_own_folder(put: Callable[[Path], None], one: Machine) -
     if (one.folder / "glutetimer").is_dir() and not (one.folder / "glutetimer").is_symlink():
         assert one.sync().sent == 1
         return
-    with pytest.raises(Problem, match=r"glutetimer is not a folder, or a link to one\. Move it"):
+    with pytest.raises(UserError, match=r"glutetimer is not a folder, or a link to one\. Move it"):
         one.sync()
 
 

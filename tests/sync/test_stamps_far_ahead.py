@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from glutetimer.history import schema
-from glutetimer.sync.joining import NonsenseError, join, taking_in
+from glutetimer.presentation.amounts import in_step_line
+from glutetimer.sync.merge_page import NonsenseError, join, taking_in
 from glutetimer.sync.page import CLOCK_END, HIGHEST, ROOM, Page, read_page, steps_to
 from glutetimer.sync.record import head, line_of
-from glutetimer.words import in_step_line
 from tests.sync.machines import Machine, meet
 
 STRANGER = "00000000-0000-0000-0000-000000000001"

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from glutetimer.audio import Stream
 from glutetimer.audio.voice.programs import Speaker
-from glutetimer.audio.voice.reader import Reader
+from glutetimer.audio.voice.reader import ClipReader
 from glutetimer.host.clock import Clock
 from glutetimer.session.tones import LATE_MS, PlacedClip
 
@@ -25,7 +25,7 @@ class Direct(QObject):
 
     told = Signal(str)
 
-    def __init__(self, stream: Stream, reader: Reader, speaker: Speaker, clock: Clock) -> None:
+    def __init__(self, stream: Stream, reader: ClipReader, speaker: Speaker, clock: Clock) -> None:
         super().__init__()
         self._stream = stream
         self._reader = reader

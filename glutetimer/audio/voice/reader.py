@@ -17,7 +17,7 @@ from glutetimer.audio.pcm import RATE
 from glutetimer.audio.voice.decoding import Decoding
 from glutetimer.audio.voice.programs import Renderer
 from glutetimer.audio.voice.shaping import shaped
-from glutetimer.errors import Problem
+from glutetimer.errors import UserError
 from glutetimer.host.voice_cache import VoiceCache
 from glutetimer.host.voice_pack import Clip, VoicePack
 
@@ -31,7 +31,7 @@ to read a clip again takes a hundredth of a second."""
 Way = Callable[[str], None]
 
 
-class Reader(QObject):
+class ClipReader(QObject):
     """Only `ask`, `need`, `is_ready`, `is_known` and `lengths` may be used from other threads."""
 
     told = Signal(str)
@@ -186,7 +186,7 @@ class Reader(QObject):
             return
         try:
             pack.sound(text)  # tells whether it is whole
-        except Problem as problem:
+        except UserError as problem:
             if is_shipped:
                 self._tell_once(str(problem))
             self._try_next_way()

@@ -11,7 +11,7 @@ from glutetimer.audio.voice.chain import Link, chain
 from glutetimer.audio.voice.direct import Direct
 from glutetimer.audio.voice.natural import all_renderers
 from glutetimer.audio.voice.programs import SPEAKER, Renderer, Speaker
-from glutetimer.audio.voice.reader import Reader
+from glutetimer.audio.voice.reader import ClipReader
 from glutetimer.host.clock import Clock
 from glutetimer.host.voice_cache import VoiceCache
 from glutetimer.host.voice_pack import VoicePack
@@ -46,7 +46,7 @@ class SpokenVoice(QObject):
         self._pack = pack
         self._renderers = all_renderers() if renderers is None else renderers
         self._speaker = speaker
-        self._reader = Reader(stream, pack, cache, self._renderers)
+        self._reader = ClipReader(stream, pack, cache, self._renderers)
         self._direct = Direct(stream, self._reader, speaker, clock)
         self._thread = QThread()
         self._thread.setObjectName("voice")

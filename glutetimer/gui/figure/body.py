@@ -6,11 +6,11 @@ from math import atan2, degrees
 
 from PySide6.QtGui import QPainterPath
 
+from glutetimer.figure.kinematics import Point
+from glutetimer.figure.posture import Posture
+from glutetimer.figure.props import Gap, Kettlebell
 from glutetimer.gui.figure.canvas import Canvas
 from glutetimer.gui.figure.head import draw_head, draw_neck
-from glutetimer.gui.figure.kinematics import Point
-from glutetimer.gui.figure.posture import Posture
-from glutetimer.gui.figure.props import Gap, Kettlebell
 from glutetimer.gui.figure.shapes import (
     Frame,
     closed_curve,

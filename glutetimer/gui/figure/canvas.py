@@ -20,8 +20,8 @@ from PySide6.QtGui import (
     QTransform,
 )
 
-from glutetimer.gui.figure.kinematics import Point
-from glutetimer.gui.figure.palette import FigurePalette
+from glutetimer.figure.kinematics import Point
+from glutetimer.gui.figure.figure_colours import FigurePalette
 
 
 class Canvas:

@@ -9,11 +9,11 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from glutetimer.gui.figure.motion import Motion
-from glutetimer.gui.figure.paint import paint_figure
-from glutetimer.gui.figure.palette import DAY, FigurePalette
-from glutetimer.gui.figure.poses import read_pose_set, read_skeleton
-from glutetimer.gui.figure.posture import Posture
+from glutetimer.figure.motion import Motion
+from glutetimer.figure.posture import Posture
+from glutetimer.gui.figure.figure_colours import DAY, FigurePalette
+from glutetimer.gui.figure.figure_painting import paint_figure
+from glutetimer.library.pose_files import read_pose_set, read_skeleton
 from glutetimer.session.steps import PhaseKind, Side
 
 

@@ -7,11 +7,11 @@ from math import atan2, cos, degrees, radians, sin
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainterPath
 
+from glutetimer.figure.kinematics import Point
+from glutetimer.figure.posture import Posture
+from glutetimer.figure.props import Arrow, Ball, Band, Cheek, Glow, Kettlebell, Lever, Strap
 from glutetimer.gui.figure.body import CALF, HIP, KNEE, Body
 from glutetimer.gui.figure.canvas import Canvas
-from glutetimer.gui.figure.kinematics import Point
-from glutetimer.gui.figure.posture import Posture
-from glutetimer.gui.figure.props import Arrow, Ball, Band, Cheek, Glow, Kettlebell, Lever, Strap
 from glutetimer.gui.figure.shapes import Frame, disc, distance, limb, part_way
 
 BAND_HALF = 0.0135

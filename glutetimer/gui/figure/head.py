@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtGui import QPainterPath
 
+from glutetimer.figure.posture import Posture
 from glutetimer.gui.figure.canvas import Canvas
-from glutetimer.gui.figure.posture import Posture
 from glutetimer.gui.figure.shapes import Frame, closed_curve, disc, limb, part_way
 
 RADIUS = 0.065

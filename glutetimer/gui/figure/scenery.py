@@ -7,10 +7,10 @@ from math import atan2, degrees
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainterPath
 
+from glutetimer.figure.kinematics import Point
+from glutetimer.figure.posture import Posture
+from glutetimer.figure.props import AnyProp, Bar, Bench, Chair, Mat, Pad, Plane, Post, Stool
 from glutetimer.gui.figure.canvas import Canvas
-from glutetimer.gui.figure.kinematics import Point
-from glutetimer.gui.figure.posture import Posture
-from glutetimer.gui.figure.props import AnyProp, Bar, Bench, Chair, Mat, Pad, Plane, Post, Stool
 from glutetimer.gui.figure.shapes import Frame, disc, limb
 
 MAT_HEIGHT = 0.026

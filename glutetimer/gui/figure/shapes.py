@@ -8,7 +8,7 @@ from math import acos, atan2, ceil, cos, hypot, pi, radians, sin, tan
 
 from PySide6.QtGui import QPainterPath
 
-from glutetimer.gui.figure.kinematics import Point
+from glutetimer.figure.kinematics import Point
 
 
 @dataclass(frozen=True, slots=True)

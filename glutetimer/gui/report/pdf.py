@@ -20,16 +20,16 @@ from PySide6.QtGui import (
     QPdfWriter,
 )
 
-from glutetimer.errors import Problem
-from glutetimer.gui import fonts
-from glutetimer.gui.report.ink import Ink
-from glutetimer.gui.report.pages import Words, draw
+from glutetimer.app.context import AppContext
+from glutetimer.errors import UserError
+from glutetimer.gui.report.page_painter import PagePainter
+from glutetimer.gui.report.report_layout import ReportText, draw
 from glutetimer.gui.report.text_layer import TextLayer
+from glutetimer.gui.style import fonts
 from glutetimer.host.assets import assets_dir
 from glutetimer.review.report import Report
 from glutetimer.training.exercise import Exercise
 from glutetimer.training.guidance import Guidance
-from glutetimer.wiring import House
 
 POINTS: Final = 72
 """The painter counts in points, as typographers do."""
@@ -37,11 +37,11 @@ POINTS: Final = 72
 SIZES: Final = {"a4": QPageSize.PageSizeId.A4, "letter": QPageSize.PageSizeId.Letter}
 
 
-def write(house: House, report: Report, path: Path, size: str | None = None) -> None:
+def write(context: AppContext, report: Report, path: Path, size: str | None = None) -> None:
     """Draw a report; what was there before stays until the new one is whole.
 
     Args:
-        house: Knows what exercises and answers are called.
+        context: Knows what exercises and answers are called.
         report: What to draw.
         path: The file.
         size: "a4" or "letter"; None for what is usual where the person lives.
@@ -52,7 +52,7 @@ def write(house: House, report: Report, path: Path, size: str | None = None) -> 
     app = _application()
     if fonts.FAMILY not in QFontDatabase.families():
         fonts.load(assets_dir() / "fonts")
-    words = words_of(house.catalogue.exercises, house.catalogue.guidance)
+    words = words_of(context.catalogue.exercises, context.catalogue.guidance)
     try:
         handle, name = tempfile.mkstemp(prefix=".glutetimer-", suffix=".pdf", dir=path.parent)
         os.close(handle)
@@ -65,13 +65,13 @@ def write(house: House, report: Report, path: Path, size: str | None = None) -> 
             raise
     except OSError as error:
         reason = error.strerror or str(error)
-        raise Problem(f"{path} cannot be written ({reason}).", "Choose another place.") from None
+        raise UserError(f"{path} cannot be written ({reason}).", "Choose another place.") from None
     del app  # it must outlive the painting
 
 
-def words_of(exercises: Mapping[str, Exercise], guidance: Guidance) -> Words:
+def words_of(exercises: Mapping[str, Exercise], guidance: Guidance) -> ReportText:
     """Return what things are called in a report."""
-    return Words(
+    return ReportText(
         exercises={name: exercise.name for name, exercise in exercises.items()},
         feels={option.id: option.label for option in guidance.feel_check.options},
         answers={
@@ -82,7 +82,7 @@ def words_of(exercises: Mapping[str, Exercise], guidance: Guidance) -> Words:
     )
 
 
-def _paint(report: Report, words: Words, path: Path, size: QPageSize.PageSizeId) -> None:
+def _paint(report: Report, words: ReportText, path: Path, size: QPageSize.PageSizeId) -> None:
     page = QPageSize(size)
     writer = QPdfWriter(str(path))
     writer.setResolution(POINTS * 10)
@@ -93,7 +93,7 @@ def _paint(report: Report, words: Words, path: Path, size: QPageSize.PageSizeId)
     painter.scale(10, 10)
     points = page.size(QPageSize.Unit.Point)
     layer = TextLayer()
-    draw(Ink(painter, layer), report, words, QSizeF(points), writer.newPage)
+    draw(PagePainter(painter, layer), report, words, QSizeF(points), writer.newPage)
     if not painter.end():
         raise OSError("the disk took no more of it")
     del writer  # it holds the file

@@ -8,8 +8,8 @@ from typing import Final
 
 from PySide6.QtCore import QRectF
 
-from glutetimer.gui.report.ink import ACCENT, HAIR, MUTE, Ink, NoInk, text_width
-from glutetimer.gui.scale import first_step, round_steps
+from glutetimer.gui.report.page_painter import ACCENT, HAIR, MUTE, NoInk, PagePainter, text_width
+from glutetimer.presentation.history.axis import first_step, round_steps
 from glutetimer.review.weeks import Week
 
 MINUTE_MS: Final = 60_000
@@ -21,7 +21,7 @@ STEPS: Final = (1, 2, 5, 10, 15, 20, 30, 60, 120, 240, 480)
 LABEL_GAP: Final = 4.0
 
 
-def draw_weeks(ink: Ink | NoInk, area: QRectF, weeks: Sequence[Week]) -> None:
+def draw_weeks(ink: PagePainter | NoInk, area: QRectF, weeks: Sequence[Week]) -> None:
     """Draw the time under tension of each week, with a scale of minutes and some dates."""
     most = max((week.total.work_ms for week in weeks), default=0) / MINUTE_MS
     beyond = (step for step in round_steps() if step > STEPS[-1])

@@ -52,7 +52,7 @@ class Ear:
 
 
 @pytest.fixture
-def ear() -> Ear:
+def audio_output() -> Ear:
     return Ear()
 
 
@@ -62,7 +62,7 @@ def clock() -> FakeClock:
 
 
 @pytest.fixture
-def open_voice(ear: Ear, pack: VoicePack, clock: FakeClock) -> Iterator[Open]:
+def open_voice(audio_output: Ear, pack: VoicePack, clock: FakeClock) -> Iterator[Open]:
     opened = []
 
     def open_one(
@@ -70,7 +70,9 @@ def open_voice(ear: Ear, pack: VoicePack, clock: FakeClock) -> Iterator[Open]:
         speaker: Speaker = NOBODY,
         cache: VoiceCache | None = None,
     ) -> SpokenVoice:
-        voice = SpokenVoice(ear, pack, clock, cache=cache, renderers=renderers, speaker=speaker)
+        voice = SpokenVoice(
+            audio_output, pack, clock, cache=cache, renderers=renderers, speaker=speaker
+        )
         opened.append(voice)
         return voice
 
@@ -95,47 +97,51 @@ def prepare(qtbot: QtBot, voice: SpokenVoice, *texts: str) -> None:
 
 
 def test_clips_are_lent_under_their_texts_in_the_order_of_first_use(
-    qtbot: QtBot, open_voice: Open, ear: Ear
+    qtbot: QtBot, open_voice: Open, audio_output: Ear
 ) -> None:
     voice = open_voice()
     assert not voice.is_ready("Lift.")
     prepare(qtbot, voice, "Lower.", "Lift.", "Lower.")
-    assert ear.order == ["Lower.", "Lift."]
+    assert audio_output.order == ["Lower.", "Lift."]
     assert voice.is_ready("Lift.")
     assert not voice.is_ready("Hold.")
 
 
-def test_a_clip_keeps_every_sample_at_48_khz(qtbot: QtBot, open_voice: Open, ear: Ear) -> None:
+def test_a_clip_keeps_every_sample_at_48_khz(
+    qtbot: QtBot, open_voice: Open, audio_output: Ear
+) -> None:
     prepare(qtbot, open_voice(), "Hold.")
-    assert len(ear.clips["Hold."]) == 110 * RATE // 1000
+    assert len(audio_output.clips["Hold."]) == 110 * RATE // 1000
 
 
 def test_recorded_clips_are_read_from_their_files(
-    qtbot: QtBot, open_voice: Open, ear: Ear, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, open_voice: Open, audio_output: Ear, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Of each that it is handed as bytes Qt keeps 32 kB for good."""
     monkeypatch.setattr("glutetimer.audio.voice.decoding.QBuffer", None)
     prepare(qtbot, open_voice(), "Hold.")
-    assert ear.order == ["Hold."]
+    assert audio_output.order == ["Hold."]
 
 
-def test_what_is_asked_for_later_goes_first(qtbot: QtBot, open_voice: Open, ear: Ear) -> None:
+def test_what_is_asked_for_later_goes_first(
+    qtbot: QtBot, open_voice: Open, audio_output: Ear
+) -> None:
     voice = open_voice()
     voice.prepare(["Lift.", "Hold."])
     with qtbot.wait_signal(voice.prepared):
         voice.prepare(["Lower."])
-    assert ear.order.index("Lower.") < ear.order.index("Hold.")
+    assert audio_output.order.index("Lower.") < audio_output.order.index("Hold.")
 
 
 def test_a_damaged_clip_is_skipped_and_told_once(
-    qtbot: QtBot, open_voice: Open, pack: VoicePack, ear: Ear
+    qtbot: QtBot, open_voice: Open, pack: VoicePack, audio_output: Ear
 ) -> None:
     (pack.folder / pack.clips["Lift."].file).write_bytes(b"nonsense")
     (pack.folder / pack.clips["Hold."].file).unlink()
     voice, told = open_voice(), []
     voice.told.connect(told.append)
     prepare(qtbot, voice, "Lift.", "Hold.", "Lower.")
-    assert ear.order == ["Lower."]
+    assert audio_output.order == ["Lower."]
     damaged = [sentence for sentence in told if "damaged" in sentence]
     assert len(damaged) == 1
     assert '"Lift."' in damaged[0]
@@ -143,18 +149,18 @@ def test_a_damaged_clip_is_skipped_and_told_once(
 
 
 def test_a_persons_own_text_is_rendered_trimmed_and_levelled(
-    qtbot: QtBot, open_voice: Open, ear: Ear, own_sound: Path, tmp_path: Path
+    qtbot: QtBot, open_voice: Open, audio_output: Ear, own_sound: Path, tmp_path: Path
 ) -> None:
     voice = open_voice(renderers=[renderer(own_sound, tmp_path / "log")])
     prepare(qtbot, voice, "--help; my bridge.")
-    clip = ear.clips["--help; my bridge."]
+    clip = audio_output.clips["--help; my bridge."]
     assert (tmp_path / "log").read_text() == "--help; my bridge."
     assert level_db(clip) == pytest.approx(LEVEL_DB, abs=0.5)
     assert 300 <= len(clip) * 1000 / RATE <= 350
 
 
 def test_a_rendered_text_is_kept_and_not_rendered_again(
-    qtbot: QtBot, open_voice: Open, ear: Ear, own_sound: Path, tmp_path: Path
+    qtbot: QtBot, open_voice: Open, audio_output: Ear, own_sound: Path, tmp_path: Path
 ) -> None:
     folder, log = tmp_path / "voice_cache", tmp_path / "log"
     first = open_voice(renderers=[renderer(own_sound, log)], cache=VoiceCache(folder))
@@ -163,7 +169,7 @@ def test_a_rendered_text_is_kept_and_not_rendered_again(
     assert later.lengths["My bridge."] == pytest.approx(335, abs=20)
     prepare(qtbot, later, "My bridge.")
     assert log.read_text() == "My bridge."
-    assert ear.order == ["My bridge.", "My bridge."]
+    assert audio_output.order == ["My bridge.", "My bridge."]
 
 
 def test_no_voice_is_told_once_in_words(qtbot: QtBot, open_voice: Open) -> None:
@@ -176,7 +182,7 @@ def test_no_voice_is_told_once_in_words(qtbot: QtBot, open_voice: Open) -> None:
 
 
 def test_without_a_renderer_the_system_speaks_at_the_instant(
-    qtbot: QtBot, open_voice: Open, clock: FakeClock, ear: Ear, tmp_path: Path
+    qtbot: QtBot, open_voice: Open, clock: FakeClock, audio_output: Ear, tmp_path: Path
 ) -> None:
     log = tmp_path / "said"
     voice = open_voice(speaker=speaker(log))
@@ -188,7 +194,7 @@ def test_without_a_renderer_the_system_speaks_at_the_instant(
     voice.schedule([tone, known, own])
     qtbot.waitUntil(log.exists)
     qtbot.waitUntil(lambda: log.read_text() == "My bridge.\n")
-    assert ear.cues == [tone, known, own]
+    assert audio_output.cues == [tone, known, own]
 
 
 def test_silence_takes_back_what_the_system_would_say(
@@ -230,14 +236,16 @@ def test_a_system_voice_that_fails_is_told_and_not_asked_again(
     assert len(told) == 1
 
 
-def test_try_prepares_and_plays(qtbot: QtBot, open_voice: Open, clock: FakeClock, ear: Ear) -> None:
+def test_try_prepares_and_plays(
+    qtbot: QtBot, open_voice: Open, clock: FakeClock, audio_output: Ear
+) -> None:
     voice = open_voice()
     voice.speak("Hold.")
-    qtbot.waitUntil(lambda: bool(ear.cues))
-    (cue,) = ear.cues
+    qtbot.waitUntil(lambda: bool(audio_output.cues))
+    (cue,) = audio_output.cues
     assert cue.clip == "Hold."
     assert cue.at_ms >= clock.monotonic_ms()
-    assert "Hold." in ear.clips
+    assert "Hold." in audio_output.clips
 
 
 def test_a_voice_that_is_never_used_starts_no_thread(open_voice: Open) -> None:
@@ -254,48 +262,48 @@ def little_room(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.usefixtures("little_room")
 def test_what_a_session_begins_with_is_at_hand_and_the_rest_comes_when_it_is_needed(
-    qtbot: QtBot, open_voice: Open, ear: Ear, clock: FakeClock
+    qtbot: QtBot, open_voice: Open, audio_output: Ear, clock: FakeClock
 ) -> None:
     voice = open_voice()
     prepare(qtbot, voice, "Lift.", "Hold.", "Lower.")
-    assert at_hand(ear) == {"Lift.", "Hold."}
+    assert at_hand(audio_output) == {"Lift.", "Hold."}
     voice.schedule([PlacedClip(clock.monotonic_ms() + 4_000, "Lower.")])
-    qtbot.waitUntil(lambda: "Lower." in at_hand(ear))
+    qtbot.waitUntil(lambda: "Lower." in at_hand(audio_output))
 
 
 @pytest.mark.usefixtures("little_room")
 def test_what_was_said_longest_ago_makes_room(
-    qtbot: QtBot, open_voice: Open, ear: Ear, clock: FakeClock
+    qtbot: QtBot, open_voice: Open, audio_output: Ear, clock: FakeClock
 ) -> None:
     voice = open_voice()
     prepare(qtbot, voice, "Lift.", "Hold.")
     soon = clock.monotonic_ms() + 4_000
     voice.schedule([PlacedClip(soon, "Lift."), PlacedClip(soon, "Lower.")])
-    qtbot.waitUntil(lambda: at_hand(ear) == {"Lift.", "Lower."})
+    qtbot.waitUntil(lambda: at_hand(audio_output) == {"Lift.", "Lower."})
     assert not voice.is_ready("Hold.")
 
 
 @pytest.mark.usefixtures("little_room")
 def test_a_new_session_finds_its_own_beginning_at_hand(
-    qtbot: QtBot, open_voice: Open, ear: Ear
+    qtbot: QtBot, open_voice: Open, audio_output: Ear
 ) -> None:
     voice = open_voice()
     prepare(qtbot, voice, "Lift.", "Hold.")
     prepare(qtbot, voice, "Lower.", "Hold.")
-    assert at_hand(ear) == {"Lower.", "Hold."}
+    assert at_hand(audio_output) == {"Lower.", "Hold."}
 
 
 def test_a_recorded_text_that_is_still_being_read_is_left_to_the_stream(
-    qtbot: QtBot, open_voice: Open, clock: FakeClock, ear: Ear, tmp_path: Path
+    qtbot: QtBot, open_voice: Open, clock: FakeClock, audio_output: Ear, tmp_path: Path
 ) -> None:
     log = tmp_path / "said"
     voice = open_voice(speaker=speaker(log))
     now = clock.monotonic_ms()
     voice.schedule([PlacedClip(now, "Lift."), PlacedClip(now, "My bridge.")])
     qtbot.waitUntil(log.exists)
-    qtbot.waitUntil(lambda: "Lift." in at_hand(ear))
+    qtbot.waitUntil(lambda: "Lift." in at_hand(audio_output))
     assert log.read_text() == "My bridge.\n"
 
 
-def at_hand(ear: Ear) -> set[str]:
-    return {text for text, samples in ear.clips.items() if samples}
+def at_hand(audio_output: Ear) -> set[str]:
+    return {text for text, samples in audio_output.clips.items() if samples}

@@ -10,18 +10,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from glutetimer.app.context import AppContext
 from glutetimer.app.restoring import Reach
-from glutetimer.gui.exchange.backups import Backups
-from glutetimer.gui.exchange.restore_dialog import RestoreDialog
-from glutetimer.gui.pages.backup_rows import BackupRows
+from glutetimer.gui.settings.backup_actions import Backups
+from glutetimer.gui.settings.backup_rows import BackupRows
+from glutetimer.gui.settings.restore_dialog import RestoreDialog
 from glutetimer.history.rows import SessionState
-from glutetimer.wiring import House
 
 
-def train(house: House) -> None:
-    programme = house.find("clench_check")
-    house.begin(house.plan(programme), programme).finish(SessionState.FINISHED)
-    house.history.wait()
+def train(context: AppContext) -> None:
+    programme = context.find("clench_check")
+    context.begin(context.plan(programme), programme).finish(SessionState.FINISHED)
+    context.history.wait()
 
 
 @pytest.fixture
@@ -47,23 +47,23 @@ def copy(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def backups(house: House, rows: BackupRows, page: QWidget, copy: Path) -> Backups:
+def backups(context: AppContext, rows: BackupRows, page: QWidget, copy: Path) -> Backups:
     def place(_: QWidget, proposal: Path) -> str:
         assert proposal
         return str(copy)
 
-    return Backups(house, rows, page, place, place)
+    return Backups(context, rows, page, place, place)
 
 
 @pytest.fixture
 def dialog(
-    house: House, backups: Backups, rows: BackupRows, qtbot: QtBot
+    context: AppContext, backups: Backups, rows: BackupRows, qtbot: QtBot
 ) -> Iterator[RestoreDialog]:
     """A backup of one session is to be restored over two."""
-    train(house)
+    train(context)
     qtbot.mouseClick(rows.backup_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(rows.backup_button.isEnabled)
-    train(house)
+    train(context)
     dialog = backups.restore()
     assert dialog
     qtbot.waitUntil(lambda: not dialog.is_busy)
@@ -72,10 +72,10 @@ def dialog(
 
 
 def test_a_backup_says_what_it_holds(
-    house: House, backups: Backups, rows: BackupRows, copy: Path, qtbot: QtBot
+    context: AppContext, backups: Backups, rows: BackupRows, copy: Path, qtbot: QtBot
 ) -> None:
     assert backups
-    train(house)
+    train(context)
     qtbot.mouseClick(rows.backup_button, Qt.MouseButton.LeftButton)
     assert rows.told.text() == "Copying …"
     qtbot.waitUntil(rows.backup_button.isEnabled)
@@ -83,7 +83,9 @@ def test_a_backup_says_what_it_holds(
     assert copy.exists()
 
 
-def test_what_would_change_is_told_before_anything_is(dialog: RestoreDialog, house: House) -> None:
+def test_what_would_change_is_told_before_anything_is(
+    dialog: RestoreDialog, context: AppContext
+) -> None:
     assert dialog.foreseen.text().splitlines() == [
         "Now: 2 sessions with 0 sets, of 20 November 2026.",
         "The backup: 1 session with 0 sets, of 20 November 2026.",
@@ -91,25 +93,25 @@ def test_what_would_change_is_told_before_anything_is(dialog: RestoreDialog, hou
     ]
     assert dialog.leave.hasFocus() or not dialog.isActiveWindow()
     dialog.reject()
-    assert len(house.history.sessions()) == 2
+    assert len(context.history.sessions()) == 2
 
 
 def test_restoring_can_be_taken_back(
-    dialog: RestoreDialog, backups: Backups, house: House, qtbot: QtBot
+    dialog: RestoreDialog, backups: Backups, context: AppContext, qtbot: QtBot
 ) -> None:
     with qtbot.wait_signal(backups.changed):
         qtbot.mouseClick(dialog.go, Qt.MouseButton.LeftButton)
-    assert len(house.history.sessions()) == 1
+    assert len(context.history.sessions()) == 1
     with qtbot.wait_signal(backups.changed):
         qtbot.mouseClick(dialog.undo, Qt.MouseButton.LeftButton)
-    assert len(house.history.sessions()) == 2
+    assert len(context.history.sessions()) == 2
     assert not dialog.undo.isVisible()
 
 
 def test_what_is_no_backup_is_refused_in_a_sentence(
-    backups: Backups, copy: Path, house: House, qtbot: QtBot
+    backups: Backups, copy: Path, context: AppContext, qtbot: QtBot
 ) -> None:
-    train(house)
+    train(context)
     copy.write_text("no database")
     dialog = backups.restore()
     assert dialog
@@ -124,11 +126,11 @@ def test_without_a_sync_folder_nobody_asks_where(dialog: RestoreDialog) -> None:
 
 
 def test_where_machines_are_in_step_it_asks_and_says_what_will_hold(
-    backups: Backups, house: House, qtbot: QtBot, tmp_path: Path, copy: Path
+    backups: Backups, context: AppContext, qtbot: QtBot, tmp_path: Path, copy: Path
 ) -> None:
-    train(house)
-    house.history.back_up(copy)
-    house.change_setting("sync_folder", str(tmp_path))
+    train(context)
+    context.history.back_up(copy)
+    context.change_setting("sync_folder", str(tmp_path))
     dialog = backups.restore()
     assert dialog is not None
     assert dialog.reach.isVisible()
@@ -140,19 +142,19 @@ def test_where_machines_are_in_step_it_asks_and_says_what_will_hold(
     with qtbot.waitSignal(dialog.changed):
         dialog.go.click()
     assert "leaves the sync folder" in dialog.says.text()
-    assert house.settings.sync_folder == ""
+    assert context.settings.sync_folder == ""
 
 
 def test_adding_says_what_is_deleted_here_and_offers_to_bring_it_back(
-    dialog: RestoreDialog, house: House, qtbot: QtBot
+    dialog: RestoreDialog, context: AppContext, qtbot: QtBot
 ) -> None:
-    for row in house.history.sessions():
-        house.history.delete(row.uuid)
-    house.history.wait()
+    for row in context.history.sessions():
+        context.history.delete(row.uuid)
+    context.history.wait()
     with qtbot.waitSignal(dialog.changed):
         dialog.add.click()
     assert "deleted here" in dialog.says.text()
     assert dialog.bring_back.isVisible()
     with qtbot.waitSignal(dialog.changed):
         dialog.bring_back.click()
-    assert house.history.sessions()
+    assert context.history.sessions()

@@ -11,17 +11,17 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from glutetimer.app.context import AppContext
 from glutetimer.app.jobs import AskProgress
-from glutetimer.errors import Problem
+from glutetimer.errors import UserError
 from glutetimer.exchange import history_json
-from glutetimer.exchange.take_out import Format, StoppedError
-from glutetimer.gui.exchange.exchange import Exchange
-from glutetimer.gui.exchange.export_dialog import ExportDialog
-from glutetimer.gui.exchange.exports import KINDS
-from glutetimer.gui.exchange.import_dialog import ImportDialog
-from glutetimer.gui.exchange.sheet import LEAVES_IT, STOPPING, WorkDialog
-from glutetimer.gui.pages.exchange_rows import ExchangeRows
-from glutetimer.wiring import House
+from glutetimer.exchange.export import Format, StoppedError
+from glutetimer.gui.settings.data_actions import Exchange
+from glutetimer.gui.settings.data_rows import ExchangeRows
+from glutetimer.gui.settings.export_dialog import ExportDialog
+from glutetimer.gui.settings.export_kinds import KINDS
+from glutetimer.gui.settings.import_dialog import ImportDialog
+from glutetimer.gui.settings.job_dialog import LEAVES_IT, STOPPING, JobDialog
 from tests.exchange.drawn import drawn_entry
 
 SAMPLES = Path(__file__).parents[2] / "exchange" / "samples"
@@ -43,16 +43,16 @@ def asked() -> list[tuple[Format, str]]:
 
 @pytest.fixture
 def export(
-    house: House, page: QWidget, tmp_path: Path, asked: list[tuple[Format, str]]
+    context: AppContext, page: QWidget, tmp_path: Path, asked: list[tuple[Format, str]]
 ) -> Iterator[ExportDialog]:
-    house.history.add_all([drawn_entry(), drawn_entry()]).wait()
+    context.history.add_all([drawn_entry(), drawn_entry()]).wait()
 
     def where(_parent: QWidget, form: Format, name: str) -> str:
         asked.append((form, name))
         return str(tmp_path / "out" / name) if form is not Format.FIT else str(tmp_path / "out")
 
     (tmp_path / "out").mkdir()
-    dialog = Exchange(house, ExchangeRows(), page, where).export()
+    dialog = Exchange(context, ExchangeRows(), page, where).export()
     yield dialog
     dialog.close()
 
@@ -73,9 +73,9 @@ def test_every_kind_is_saved_and_said(
     assert all(path.stat().st_size > 300 for path in written)
 
 
-def test_a_time_without_sessions_cannot_be_saved(export: ExportDialog, house: House) -> None:
-    for entry in house.history.entries():
-        house.history.delete(entry.session.uuid).wait()
+def test_a_time_without_sessions_cannot_be_saved(export: ExportDialog, context: AppContext) -> None:
+    for entry in context.history.entries():
+        context.history.delete(entry.session.uuid).wait()
     export.span.setCurrentIndex(1)
     assert export.says.text() == "No session in this time."
     assert not export.go.isEnabled()
@@ -95,7 +95,7 @@ def test_a_place_that_cannot_be_written_is_told_and_another_can_be_tried(
 
 
 def test_a_long_work_shows_where_it_is_and_stops_when_asked(page: QWidget, qtbot: QtBot) -> None:
-    dialog = WorkDialog(page, "Long", "Go")
+    dialog = JobDialog(page, "Long", "Go")
     dialog.open()
     seen = Event()
 
@@ -119,11 +119,11 @@ def test_a_long_work_shows_where_it_is_and_stops_when_asked(page: QWidget, qtbot
 
 
 @pytest.fixture
-def take(house: House, page: QWidget, qtbot: QtBot) -> Callable[[Path], ImportDialog]:
+def take(context: AppContext, page: QWidget, qtbot: QtBot) -> Callable[[Path], ImportDialog]:
     """Ask for this file and wait until it has been looked at."""
 
     def take_in(file: Path) -> ImportDialog:
-        dialog = Exchange(house, ExchangeRows(), page, which=lambda _: str(file)).take_in()
+        dialog = Exchange(context, ExchangeRows(), page, which=lambda _: str(file)).take_in()
         assert dialog is not None
         qtbot.waitUntil(lambda: not dialog.is_busy)
         return dialog
@@ -132,27 +132,27 @@ def take(house: House, page: QWidget, qtbot: QtBot) -> Callable[[Path], ImportDi
 
 
 def test_our_own_export_says_what_is_new_and_takes_it(
-    take: Callable[[Path], ImportDialog], house: House, qtbot: QtBot, tmp_path: Path
+    take: Callable[[Path], ImportDialog], context: AppContext, qtbot: QtBot, tmp_path: Path
 ) -> None:
     here, new = drawn_entry(), drawn_entry()
-    house.history.add_all([here]).wait()
+    context.history.add_all([here]).wait()
     file = tmp_path / "x.json"
     file.write_text("".join(history_json.pieces([here, new])), "utf-8")
     dialog = take(file)
     known = "1 session known already."
     assert dialog.says.text() == f"There is 1 session with 1 set to take in. {known}"
-    assert len(house.history.sessions()) == 1
+    assert len(context.history.sessions()) == 1
     with qtbot.waitSignal(dialog.taken_in):
         dialog.go.click()
     assert dialog.says.text() == f"Took in 1 session with 1 set. {known}"
-    assert len(house.history.sessions()) == 2
+    assert len(context.history.sessions()) == 2
     again = take(file)
     assert again.says.text() == "Every session in it is known here already."
     assert not again.go.isEnabled()
 
 
 def test_names_are_asked_for_and_what_is_left_out_is_told(
-    take: Callable[[Path], ImportDialog], house: House, qtbot: QtBot
+    take: Callable[[Path], ImportDialog], context: AppContext, qtbot: QtBot
 ) -> None:
     dialog = take(SAMPLES / "hevy.csv")
     assert dialog.mapping == {"Hip Thrust (Barbell)": "hip_thrust", "Side Plank": "side_plank_toes"}
@@ -163,7 +163,7 @@ def test_names_are_asked_for_and_what_is_left_out_is_told(
         dialog.go.click()
     assert dialog.says.text() == "Took in 1 session with 2 sets."
     assert "left out" in dialog.remarks.toPlainText()
-    assert [row.exercise for row in house.history.set_rows()] == ["hip_thrust"] * 2
+    assert [row.exercise for row in context.history.set_rows()] == ["hip_thrust"] * 2
 
 
 def test_nothing_can_be_taken_in_when_every_name_is_left_out(
@@ -195,18 +195,18 @@ def test_rows_that_are_not_understood_are_listed(
     assert dialog.remarks.toPlainText() == 'line 6: "ten" under "reps" is no number; left out.'
 
 
-def test_no_file_no_dialog(house: House, page: QWidget) -> None:
-    assert Exchange(house, ExchangeRows(), page, which=lambda _: "").take_in() is None
+def test_no_file_no_dialog(context: AppContext, page: QWidget) -> None:
+    assert Exchange(context, ExchangeRows(), page, which=lambda _: "").take_in() is None
 
 
 def test_a_history_that_cannot_be_read_is_told(
-    page: QWidget, house: House, monkeypatch: pytest.MonkeyPatch
+    page: QWidget, context: AppContext, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def broken(**_: object) -> list[object]:
-        raise Problem("The history cannot be read.", "Restore a backup.")
+        raise UserError("The history cannot be read.", "Restore a backup.")
 
-    monkeypatch.setattr(house.history, "sessions", broken)
-    dialog = ExportDialog(house, page)
+    monkeypatch.setattr(context.history, "sessions", broken)
+    dialog = ExportDialog(context, page)
     assert "Restore a backup" in dialog.says.text()
     assert not dialog.go.isEnabled()
 
@@ -219,7 +219,7 @@ def test_a_fault_in_the_work_leaves_a_dialog_that_says_so_and_closes(
 ) -> None:
     met: list[object] = []
     monkeypatch.setattr(threading, "excepthook", lambda dead: met.append(dead.exc_value))
-    dialog = WorkDialog(page, "Export", "Go")
+    dialog = JobDialog(page, "Export", "Go")
     dialog.open()
 
     def work(_: AskProgress) -> None:
@@ -235,7 +235,7 @@ def test_a_fault_in_the_work_leaves_a_dialog_that_says_so_and_closes(
 
 
 def test_work_that_does_not_stop_can_be_left(page: QWidget, qtbot: QtBot) -> None:
-    dialog = WorkDialog(page, "Long", "Go")
+    dialog = JobDialog(page, "Long", "Go")
     dialog._stuck.setInterval(1)
     dialog.open()
     answers = Event()

@@ -12,15 +12,15 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from glutetimer.errors import Problem
-from glutetimer.exchange import take_out
+from glutetimer.app.context import AppContext
+from glutetimer.errors import UserError
+from glutetimer.exchange import export
 from glutetimer.exchange.table_csv import TableRow
-from glutetimer.gui.exchange.view_files import view_content
-from glutetimer.gui.past import Past
-from glutetimer.gui.theme import DAY
+from glutetimer.gui.history.history_controller import HistoryController
+from glutetimer.gui.history.view_export import view_content
+from glutetimer.gui.style.theme import DAY
 from glutetimer.review.totals import Metric
 from glutetimer.session.steps import Side
-from glutetimer.wiring import House
 from tests.exchange.drawn import drawn_entry
 
 AMOUNTS = {
@@ -35,12 +35,12 @@ AMOUNTS = {
 TABLE = [TableRow("Week 47", date(2026, 11, 16), "=squat", AMOUNTS)]
 
 
-def told(past: Past) -> list[str]:
+def told(past: HistoryController) -> list[str]:
     return [label.text() for label in past.page.notices.findChildren(QLabel)]
 
 
 def save_view(view: QWidget, table: list[TableRow], path: Path) -> None:
-    take_out.write(path, view_content(view, table, path))
+    export.write(path, view_content(view, table, path))
 
 
 @pytest.fixture
@@ -84,20 +84,20 @@ def test_a_table_has_a_row_for_each_group(view: QLabel, tmp_path: Path) -> None:
 
 
 def test_another_ending_or_place_is_told(view: QLabel, tmp_path: Path) -> None:
-    with pytest.raises(Problem, match="does not say how"):
+    with pytest.raises(UserError, match="does not say how"):
         save_view(view, TABLE, tmp_path / "view.bmp")
-    with pytest.raises(Problem, match="cannot be written"):
+    with pytest.raises(UserError, match="cannot be written"):
         save_view(view, TABLE, tmp_path / "nowhere" / "view.png")
 
 
 @pytest.mark.parametrize("ending", ["png", "svg", "csv"])
 def test_the_weeks_are_kept_as_they_are_on_screen(
-    ending: str, house: House, qtbot: QtBot, tmp_path: Path
+    ending: str, context: AppContext, qtbot: QtBot, tmp_path: Path
 ) -> None:
     squat = {"exercise": "squat", "exercise_name": "Squat", "side": Side.BOTH}
-    house.history.add_all([drawn_entry(squat, {})]).wait()
+    context.history.add_all([drawn_entry(squat, {})]).wait()
     path = tmp_path / f"view.{ending}"
-    past = Past(house, DAY, lambda _: str(path))
+    past = HistoryController(context, DAY, lambda _: str(path))
     qtbot.addWidget(past)
     past.resize(1000, 700)
     past.show()
@@ -114,9 +114,9 @@ def test_the_weeks_are_kept_as_they_are_on_screen(
         ]
 
 
-def test_a_view_that_cannot_be_kept_is_told(house: House, qtbot: QtBot) -> None:
-    house.history.add_all([drawn_entry()]).wait()
-    past = Past(house, DAY, lambda _: "/nowhere/view.png")
+def test_a_view_that_cannot_be_kept_is_told(context: AppContext, qtbot: QtBot) -> None:
+    context.history.add_all([drawn_entry()]).wait()
+    past = HistoryController(context, DAY, lambda _: "/nowhere/view.png")
     qtbot.addWidget(past)
     past.fill()
     past.page.weeks.keep.click()

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from glutetimer.gui.figure.kinematics import FLOOR, Way, forward, keys_of
-from glutetimer.gui.figure.motion import Motion
-from glutetimer.gui.figure.poses import pose_ids, read_pose_set, read_skeleton
+from glutetimer.figure.kinematics import FLOOR, Way, forward, keys_of
+from glutetimer.figure.motion import Motion
 from glutetimer.host.assets import assets_dir
+from glutetimer.library.pose_files import pose_ids, read_pose_set, read_skeleton
 from glutetimer.session.steps import Side
 
 POSES = assets_dir() / "poses"

@@ -7,13 +7,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from glutetimer.gui.figure.motion import Motion, ease
-from glutetimer.gui.figure.poses import pose_ids, read_pose_set, read_skeleton
-from glutetimer.gui.figure.posture import Posture
-from glutetimer.gui.figure.props import Cheek, Glow
+from glutetimer.figure.motion import Motion, ease
+from glutetimer.figure.posture import Posture
+from glutetimer.figure.props import Cheek, Glow
 from glutetimer.gui.figure.scenery import TICK
 from glutetimer.host.assets import assets_dir
 from glutetimer.library.catalogue import load_catalogue
+from glutetimer.library.pose_files import pose_ids, read_pose_set, read_skeleton
 from glutetimer.session.steps import PhaseKind, Side
 from glutetimer.training.exercise import Exercise
 

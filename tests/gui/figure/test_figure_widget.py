@@ -5,12 +5,12 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 from pytestqt.qtbot import QtBot
 
+from glutetimer.figure.posture import Posture
+from glutetimer.gui.figure.figure_colours import DAY, HIGH_CONTRAST, NIGHT, FigurePalette
+from glutetimer.gui.figure.figure_painting import paint_figure, picture_transform
 from glutetimer.gui.figure.figure_widget import FigureWidget, PoseBook
-from glutetimer.gui.figure.paint import paint_figure, picture_transform
-from glutetimer.gui.figure.palette import DAY, HIGH_CONTRAST, NIGHT, FigurePalette
-from glutetimer.gui.figure.poses import pose_ids
-from glutetimer.gui.figure.posture import Posture
 from glutetimer.host.assets import assets_dir
+from glutetimer.library.pose_files import pose_ids
 
 POSES = assets_dir() / "poses"
 pytestmark = pytest.mark.usefixtures("qapp")

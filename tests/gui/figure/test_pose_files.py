@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from glutetimer.errors import Problem
-from glutetimer.gui.figure.poses import pose_ids, read_pose_set, read_skeleton
+from glutetimer.errors import UserError
 from glutetimer.host.assets import assets_dir
 from glutetimer.library.catalogue import load_catalogue
+from glutetimer.library.pose_files import pose_ids, read_pose_set, read_skeleton
 
 POSES = assets_dir() / "poses"
 IDS = pose_ids(POSES)
@@ -69,17 +69,17 @@ def test_a_damaged_file_is_refused_with_its_name(
     text = (POSES / "squat.toml").read_text()
     assert good in text
     (tmp_path / "squat.toml").write_text(text.replace(good, bad, 1))
-    with pytest.raises(Problem, match=r"squat\.toml") as caught:
+    with pytest.raises(UserError, match=r"squat\.toml") as caught:
         read_pose_set(tmp_path, "squat")
     assert said in str(caught.value)
 
 
 def test_a_missing_file_is_a_problem(tmp_path: Path) -> None:
-    with pytest.raises(Problem, match=r"skeleton\.toml"):
+    with pytest.raises(UserError, match=r"skeleton\.toml"):
         read_skeleton(tmp_path)
 
 
 def test_a_file_must_bear_its_own_id(tmp_path: Path) -> None:
     (tmp_path / "lunge.toml").write_text((POSES / "squat.toml").read_text())
-    with pytest.raises(Problem, match="squat"):
+    with pytest.raises(UserError, match="squat"):
         read_pose_set(tmp_path, "lunge")

@@ -11,7 +11,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 from PySide6.QtWidgets import QApplication
 
-from glutetimer.gui import fonts
+from glutetimer.gui.style import fonts
 
 ASSETS = Path(__file__).parents[3] / "assets"
 

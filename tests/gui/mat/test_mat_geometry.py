@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFontMetricsF
 
-from glutetimer.gui import fonts
-from glutetimer.gui.mat.geometry import Layout, mat_layout
+from glutetimer.gui.session.mat.layout import Layout, mat_layout
+from glutetimer.gui.style import fonts
 
 SIZES = [(1280, 800), (1024, 640), (1920, 1080), (1024, 768), (2560, 1080), (800, 1280)]
 APART = ("strip", "title", "time_left", "figure", "cue", "ring", "rep", "divider", "next", "pain")

@@ -15,8 +15,8 @@ from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
 from glutetimer.gui.figure.figure_widget import PoseBook
-from glutetimer.gui.mat import MatView
-from glutetimer.gui.theme import THEMES
+from glutetimer.gui.session.mat import MatView
+from glutetimer.gui.style.theme import THEMES
 
 HERE = Path(__file__).parent
 POSES = HERE.parents[2] / "assets" / "poses"

@@ -5,14 +5,14 @@ from dataclasses import replace
 import pytest
 from mat_moments import EXERCISES, FEEL, moments
 
-from glutetimer.gui.mat.panel import Asked, PanelKind
-from glutetimer.gui.mat.scene import PHASE_SHAPES, Scene, Shape, scene_of
-from glutetimer.gui.theme import DAY
+from glutetimer.gui.style.theme import DAY
+from glutetimer.presentation.mat_view_model import PHASE_SHAPES, MatViewModel, Shape, scene_of
+from glutetimer.presentation.panel_model import Asked, PanelKind
 from glutetimer.session.snapshot import Snapshot, State
 from glutetimer.session.steps import PhaseKind, StepPhase
 
 
-def seen(name: str, asked: Asked = Asked.NOTHING, **changed: object) -> Scene:
+def seen(name: str, asked: Asked = Asked.NOTHING, **changed: object) -> MatViewModel:
     snapshot: Snapshot = replace(moments()[name], **changed)  # type: ignore[arg-type]
     return scene_of(snapshot, EXERCISES, FEEL, asked)
 

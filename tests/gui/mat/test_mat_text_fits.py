@@ -11,13 +11,13 @@ from hypothesis import strategies as st
 from mat_moments import EXERCISES, FEEL, moments
 from PySide6.QtGui import QFontMetricsF
 
-from glutetimer.gui import fonts
-from glutetimer.gui.main_window import LEAST_SIZE
-from glutetimer.gui.mat.fitting import fit
-from glutetimer.gui.mat.geometry import SMALLEST, Layout, mat_layout
-from glutetimer.gui.mat.panel import Asked, Panel, PanelKind
-from glutetimer.gui.mat.panels import choice_rects, fit_block, setup_rects
-from glutetimer.gui.mat.scene import scene_of
+from glutetimer.gui.session.mat.layout import SMALLEST, Layout, mat_layout
+from glutetimer.gui.session.mat.panel_painting import choice_rects, fit_block, setup_rects
+from glutetimer.gui.session.mat.text_fitting import fit
+from glutetimer.gui.style import fonts
+from glutetimer.gui.window.main_window import LEAST_SIZE
+from glutetimer.presentation.mat_view_model import scene_of
+from glutetimer.presentation.panel_model import Asked, Panel, PanelKind
 
 SIZES = [(1280, 800), (1024, 640), (1920, 1080), LEAST_SIZE.toTuple()]
 SHIPPED = [

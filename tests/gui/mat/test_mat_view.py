@@ -8,11 +8,11 @@ from PySide6.QtCore import QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QPaintEvent, QRegion
 from pytestqt.qtbot import QtBot
 
-from glutetimer.gui.mat import MatView
-from glutetimer.gui.mat.geometry import mat_layout
-from glutetimer.gui.mat.panels import choice_rects
-from glutetimer.gui.mat.view import Rotation
-from glutetimer.gui.theme import DAY, HIGH_CONTRAST, NIGHT
+from glutetimer.gui.session.mat import MatView
+from glutetimer.gui.session.mat.layout import mat_layout
+from glutetimer.gui.session.mat.mat_view import Rotation
+from glutetimer.gui.session.mat.panel_painting import choice_rects
+from glutetimer.gui.style.theme import DAY, HIGH_CONTRAST, NIGHT
 
 LAYOUT = mat_layout(1280, 800)
 

@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from glutetimer.gui.pages.calibration import FIRST_BEAT_MS, Calibration
-from glutetimer.gui.theme import THEMES
+from glutetimer.gui.settings.calibration import FIRST_BEAT_MS, Calibration
+from glutetimer.gui.style.theme import THEMES
 from glutetimer.host.clock import FakeClock
 from glutetimer.session.calibration import MOST_MS, PERIOD_MS, TAPS
 from glutetimer.session.tones import Cue

@@ -5,8 +5,8 @@ import itertools
 from hypothesis import given
 from hypothesis import strategies as st
 
-from glutetimer.gui.exercise_colours import FAMILIES, exercise_colour
-from glutetimer.gui.theme import DAY, NIGHT
+from glutetimer.gui.style.exercise_colours import FAMILIES, exercise_colour
+from glutetimer.gui.style.theme import DAY, NIGHT
 
 LEAST_CONTRAST = 3.0
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from glutetimer.gui.pages.flow import Flow
+from glutetimer.gui.widgets.flow_layout import FlowLayout
 
 SIZES = st.lists(st.tuples(st.integers(8, 300), st.integers(8, 80)), min_size=1, max_size=12)
 
@@ -22,7 +22,7 @@ def test_nothing_overlaps_and_nothing_sticks_out(
 ) -> None:
     page = QWidget()
     qtbot.addWidget(page)
-    flow = Flow(across=8, down=8, column=column)
+    flow = FlowLayout(across=8, down=8, column=column)
     page.setLayout(flow)
     for wide, high in sizes:
         item = QWidget()

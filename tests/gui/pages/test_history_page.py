@@ -13,13 +13,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from glutetimer.gui.pages.weeks import Weeks
-from glutetimer.gui.theme import DAY, NIGHT
-from glutetimer.gui.weekly_chart import WeeklyChart
-from glutetimer.gui.weeks import (
-    Bar,
+from glutetimer.gui.history.weekly_chart import WeeklyChart
+from glutetimer.gui.history.weeks_view import Weeks
+from glutetimer.gui.style.theme import DAY, NIGHT
+from glutetimer.presentation.history.week_views import (
+    ChartBar,
+    ChartQuery,
     Grouping,
-    Look,
     Metric,
     Period,
     Series,
@@ -31,10 +31,10 @@ MONDAY = date(2026, 11, 16)
 LINE = SessionLine("s1", "Yesterday", "Four", 900_000, 8, 14, 0, 9000, 5)
 
 
-def bars_to(monday: date, count: int) -> tuple[Bar, ...]:
+def bars_to(monday: date, count: int) -> tuple[ChartBar, ...]:
     starts = [monday - timedelta(weeks=back) for back in range(count - 1, -1, -1)]
     return tuple(
-        Bar(
+        ChartBar(
             start,
             start + timedelta(days=6),
             f"{start.day} {start:%b}",
@@ -59,10 +59,12 @@ def a_series(
     )
 
 
-def a_view(count: int = 8, look: Look | None = None, more: tuple[int, int] = (20, 0)) -> WeeksView:
+def a_view(
+    count: int = 8, look: ChartQuery | None = None, more: tuple[int, int] = (20, 0)
+) -> WeeksView:
     values = tuple(range(count))
     return WeeksView(
-        look=look or Look(span=count),
+        look=look or ChartQuery(span=count),
         bars=bars_to(MONDAY, count),
         series=(a_series("glute_bridge", values), a_series("clamshell", values)),
         totals=a_series("all", tuple(2 * n for n in values), Grouping.NONE),
@@ -100,7 +102,8 @@ def point_of(chart: WeeklyChart, bar: int, value: float = 1.0) -> QPoint:
 
 def test_neither_page_nor_window_costs_pyqtgraph_before_it_is_seen() -> None:
     script = (
-        "import sys, glutetimer.gui.past, glutetimer.gui.pages.history as h\n"
+        "import sys, glutetimer.gui.history.history_controller\n"
+        "import glutetimer.gui.history.history_page as h\n"
         "from PySide6.QtWidgets import QApplication\n"
         "app = QApplication([]); page = h.HistoryPage()\n"
         "assert not {'pyqtgraph', 'numpy'} & set(sys.modules)\n"
@@ -117,7 +120,7 @@ def views(draw: st.DrawFn) -> WeeksView:
     series = tuple(a_series(key, draw(values), by, draw(st.integers(0, 999))) for key in keys)
     sums = tuple(sum(one.values(Metric.SESSIONS)[bar] for one in series) for bar in range(count))
     totals = a_series("all", sums, Grouping.NONE)
-    return WeeksView(Look(by=by), bars_to(MONDAY, count), series, totals)
+    return WeeksView(ChartQuery(by=by), bars_to(MONDAY, count), series, totals)
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=25)
@@ -136,7 +139,9 @@ def test_every_bar_is_as_high_as_what_was_done(
 def test_what_is_unsure_stands_paler_on_what_is_sure(page: Weeks) -> None:
     series = a_series("gluteus_maximus", (10,) * 8, Grouping.MUSCLE, unsure=30)
     page.show_view(
-        WeeksView(Look(by=Grouping.MUSCLE), bars_to(MONDAY, 8), (series,), series, caveat="Beware.")
+        WeeksView(
+            ChartQuery(by=Grouping.MUSCLE), bars_to(MONDAY, 8), (series,), series, caveat="Beware."
+        )
     )
     measure(page, Metric.WEIGHTED)
     assert [row[0] for row in page.chart.bars.edges] == [0, 40, 70]
@@ -201,7 +206,7 @@ def test_beyond_the_edge_arrow_keys_move_through_time(page: Weeks, qtbot: QtBot)
     qtbot.keyClick(page.chart, Qt.Key.Key_Home)
     with qtbot.waitSignal(page.look_changed) as told:
         qtbot.keyClick(page.chart, Qt.Key.Key_Left)
-    assert told.args == [Look(span=8, back=1)]
+    assert told.args == [ChartQuery(span=8, back=1)]
 
 
 def turn_wheel(chart: WeeklyChart, notches: int) -> None:
@@ -222,14 +227,14 @@ def turn_wheel(chart: WeeklyChart, notches: int) -> None:
 def test_the_wheel_moves_through_time_as_far_as_there_is_any(page: Weeks, qtbot: QtBot) -> None:
     with qtbot.waitSignal(page.look_changed) as told:
         turn_wheel(page.chart, 2)
-    assert told.args == [Look(span=8, back=2)]
-    page.show_view(a_view(look=Look(span=8, back=2), more=(1, 2)))
+    assert told.args == [ChartQuery(span=8, back=2)]
+    page.show_view(a_view(look=ChartQuery(span=8, back=2), more=(1, 2)))
     with qtbot.waitSignal(page.look_changed) as told:
         turn_wheel(page.chart, 5)
-    assert told.args == [Look(span=8, back=3)]
+    assert told.args == [ChartQuery(span=8, back=3)]
     with qtbot.waitSignal(page.look_changed) as told:
         turn_wheel(page.chart, -5)
-    assert told.args == [Look(span=8, back=0)]
+    assert told.args == [ChartQuery(span=8, back=0)]
     page.show_view(a_view())
     with qtbot.assertNotEmitted(page.look_changed):
         turn_wheel(page.chart, -1)
@@ -241,7 +246,7 @@ def test_a_drag_moves_through_time_and_chooses_nothing(page: Weeks, qtbot: QtBot
         point_of(page.chart, 2),
         point_of(page.chart, 5) + QPoint(3, 0),
     )
-    asked: list[Look] = []
+    asked: list[ChartQuery] = []
     page.look_changed.connect(asked.append)
     QTest.mousePress(area, Qt.MouseButton.LeftButton, pos=start)
     QTest.mouseMove(area, end)
@@ -253,8 +258,8 @@ def test_a_drag_moves_through_time_and_chooses_nothing(page: Weeks, qtbot: QtBot
 
 def test_grouping_and_period_are_asked_for(page: Weeks, qtbot: QtBot) -> None:
     for combo, value, expected in (
-        (page.grouping, Grouping.SPORT, Look(span=8, by=Grouping.SPORT)),
-        (page.period, Period.MONTH, Look(span=8, period=Period.MONTH)),
+        (page.grouping, Grouping.SPORT, ChartQuery(span=8, by=Grouping.SPORT)),
+        (page.period, Period.MONTH, ChartQuery(span=8, period=Period.MONTH)),
     ):
         with qtbot.waitSignal(page.look_changed) as told:
             combo.setCurrentIndex(combo.findData(value.value))
@@ -295,7 +300,7 @@ def test_what_there_was_none_of_leaves_its_cell_empty(page: Weeks) -> None:
 
 def test_bars_take_the_colours_of_the_theme(page: Weeks) -> None:
     day = [colour.name() for colour in page.chart.bars.colours]
-    page.dress(NIGHT)
+    page.set_theme(NIGHT)
     night = [colour.name() for colour in page.chart.bars.colours]
     assert all(one != other for one, other in zip(day, night, strict=True))
     assert page.chart.backgroundBrush().color() == QColor(NIGHT.card)

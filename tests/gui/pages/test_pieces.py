@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
-from glutetimer.gui.pages.pieces import clear, text
+from glutetimer.gui.widgets.labels import clear, text
 
 
 def test_a_layout_that_is_cleared_lets_go_of_what_was_in_it(qtbot: QtBot) -> None:

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from glutetimer.gui.rail import Rail
+from glutetimer.gui.window.rail import Rail
 
 
 @pytest.fixture

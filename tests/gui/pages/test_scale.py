@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from glutetimer.gui.scale import MOST, steps, value_text
+from glutetimer.presentation.history.axis import MOST, steps, value_text
 
 
 @given(top=st.integers(0, 2**63), is_time=st.booleans())

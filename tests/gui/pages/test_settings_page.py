@@ -9,9 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPushButton, QSlider, QSpinBox
 from pytestqt.qtbot import QtBot
 
-from glutetimer.gui.pages.choice import Chips, Choice
-from glutetimer.gui.pages.setting_field import SettingField, words_of
-from glutetimer.gui.pages.settings import SettingsPage
+from glutetimer.gui.settings.setting_field import SettingField, words_of
+from glutetimer.gui.settings.settings_page import SettingsPage
+from glutetimer.gui.widgets.choice import Chips, ChoiceButtons
 from glutetimer.settings import DECLARATIONS, Declaration, Value
 
 KIT = (("mat", "Mat"), ("mini_band", "Mini band"))
@@ -83,7 +83,7 @@ def test_yes_and_no_is_a_tick(qtbot: QtBot) -> None:
 
 def test_a_few_choices_stand_side_by_side(qtbot: QtBot) -> None:
     field = a_field(qtbot, "left", choices=("left", "right"))
-    assert isinstance(field.control, Choice)
+    assert isinstance(field.control, ChoiceButtons)
     with qtbot.waitSignal(field.changed) as told:
         field.control.button("right").click()
     assert told.args == ["some_key", "right"]

@@ -8,11 +8,11 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from glutetimer.gui.figure.figure_widget import PoseBook
-from glutetimer.gui.pages.stills import MOST, SIZE, Stills
-from glutetimer.gui.theme import DAY, NIGHT
+from glutetimer.gui.figure.still_pictures import MOST, SIZE, Stills
+from glutetimer.gui.style.theme import DAY, NIGHT
 from glutetimer.host.assets import assets_dir
 from glutetimer.library.catalogue import load_catalogue
-from glutetimer.words import Exercises
+from glutetimer.presentation.amounts import Exercises
 
 
 @pytest.fixture(scope="module")
@@ -37,7 +37,7 @@ def test_every_exercise_with_a_movement_has_a_picture(stills: Stills, exercises:
 
 def test_pictures_change_with_the_theme(stills: Stills) -> None:
     day = stills("glute_bridge")
-    stills.dress(NIGHT)
+    stills.set_theme(NIGHT)
     night = stills("glute_bridge")
     assert day is not None
     assert night is not None

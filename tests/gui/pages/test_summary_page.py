@@ -10,10 +10,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from glutetimer.gui.pages.self_tests import TestRow
-from glutetimer.gui.pages.summary import SummaryPage, SummaryView
-from glutetimer.gui.pages.summary_table import SummaryRow, figures
-from glutetimer.words import length_text
+from glutetimer.gui.session.summary_page import SummaryPage
+from glutetimer.gui.session.summary_table import figures
+from glutetimer.presentation.amounts import length_text
+from glutetimer.presentation.summary import SummaryRow, SummaryView, TestRow
 
 FEELS = (("glute_deep", "Glutes (back)"), ("quads", "Front of thigh"))
 VIEW = SummaryView(

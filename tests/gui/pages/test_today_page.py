@@ -8,10 +8,12 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from glutetimer.gui.pages.first_questions import Questions
-from glutetimer.gui.pages.notices import Close, Notice
-from glutetimer.gui.pages.programme_cards import ProgrammeCard, StepLine
-from glutetimer.gui.pages.today import TodayPage, TodayView
+from glutetimer.gui.today.today_page import TodayPage
+from glutetimer.gui.widgets.notices import Close
+from glutetimer.presentation.first_questions import FirstAnswers
+from glutetimer.presentation.notice import Notice
+from glutetimer.presentation.programme_card import ProgrammeCard, StepLine
+from glutetimer.presentation.today import TodayView
 
 BRIDGE = ProgrammeCard(
     "bridge",
@@ -24,7 +26,7 @@ BRIDGE = ProgrammeCard(
 BUILD = replace(BRIDGE, id="build", name="Build-up", week=2, weeks=4)
 OTHERS = tuple(replace(BRIDGE, id=f"other_{n}", name=f"Other {n}") for n in range(5))
 VIEW = TodayView(BRIDGE, OTHERS, "This week: 1 of 3 sessions.", "Because you ride.")
-QUESTIONS = Questions((("cycling", "Cycling"), ("running", "Running")), (("mat", "Mat"),))
+QUESTIONS = FirstAnswers((("cycling", "Cycling"), ("running", "Running")), (("mat", "Mat"),))
 
 
 @pytest.fixture

@@ -14,20 +14,20 @@ import pytest
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter
 
-from glutetimer.errors import Problem
-from glutetimer.gui import fonts
-from glutetimer.gui.fonts import face, tabular
-from glutetimer.gui.report import pages, pdf
-from glutetimer.gui.report.ink import FINE, INK, Ink, text_width
-from glutetimer.gui.report.pages import Words
+from glutetimer.app.context import AppContext
+from glutetimer.errors import UserError
+from glutetimer.gui.report import pdf, report_layout
+from glutetimer.gui.report.page_painter import FINE, INK, PagePainter, text_width
+from glutetimer.gui.report.report_layout import ReportText
 from glutetimer.gui.report.text_layer import TextLayer
 from glutetimer.gui.report.week_bars import draw_weeks
+from glutetimer.gui.style import fonts
+from glutetimer.gui.style.fonts import face, tabular
 from glutetimer.host.assets import assets_dir
 from glutetimer.review.report import Report, report
 from glutetimer.review.rows import PerformedRow, SelfTestRow
 from glutetimer.review.totals import Totals
 from glutetimer.review.weeks import Week
-from glutetimer.wiring import House
 from tests.gui.report.pdf_text import read_back
 
 SIZES = {"a4": QSizeF(595, 842), "letter": QSizeF(612, 792)}
@@ -74,7 +74,7 @@ def typeface(qapp: object) -> None:
     fonts.load(assets_dir() / "fonts")
 
 
-class Paper(Ink):
+class Paper(PagePainter):
     """Remembers where each text is, page by page."""
 
     def __init__(self, painter: QPainter) -> None:
@@ -105,11 +105,11 @@ class Paper(Ink):
         return True
 
 
-def lay_out(drawn_report: Report, size: QSizeF, words: Words | None = None) -> Paper:
+def lay_out(drawn_report: Report, size: QSizeF, words: ReportText | None = None) -> Paper:
     image = QImage(10, 10, QImage.Format.Format_RGB32)
     painter = QPainter(image)
     paper = Paper(painter)
-    pages.draw(paper, drawn_report, words or Words(), size, paper.turn)
+    report_layout.draw(paper, drawn_report, words or ReportText(), size, paper.turn)
     painter.end()
     return paper
 
@@ -126,8 +126,10 @@ def test_no_text_stands_over_another_or_in_the_margin(
 ) -> None:
     found = drawn(exercises, weeks)
     names = {line.exercise: f"{LONG} {place}" for place, line in enumerate(found.exercises)}
-    words = Words(exercises=names, answers={"clench_test_both": ("no", "a little" * 20)})
-    sheet = QRectF(QPointF(0, 0), SIZES[size]).adjusted(pages.MARGIN, 0, -pages.MARGIN, 0)
+    words = ReportText(exercises=names, answers={"clench_test_both": ("no", "a little" * 20)})
+    sheet = QRectF(QPointF(0, 0), SIZES[size]).adjusted(
+        report_layout.MARGIN, 0, -report_layout.MARGIN, 0
+    )
     for page in lay_out(found, SIZES[size], words).pages:
         for (one, says), (other, also) in combinations(page, 2):
             assert not one.intersects(other), f"{says!r} and {also!r}"
@@ -148,11 +150,15 @@ def test_rows_are_left_out_only_where_two_pages_are_full(
     says = [words for page in paper.pages for _, words in page]
     parts = (found.exercises, found.sides, found.feels, found.pains, found.tests)
     if any(re.match(r"\d+ of \d+, ", words) for words in says):
-        bottom = SIZES[size].height() - pages.MARGIN - pages.FOOT / 2
+        bottom = SIZES[size].height() - report_layout.MARGIN - report_layout.FOOT / 2
         for page in paper.pages:
             lowest = max(area.bottom() for area, _ in page[:-2])  # the last two are the foot
             # a part begins on the next page when its first rows have no room
-            least = pages.GAP + pages.HEADING + (pages.KEPT_TOGETHER + 1) * pages.ROW
+            least = (
+                report_layout.GAP
+                + report_layout.HEADING
+                + (report_layout.KEPT_TOGETHER + 1) * report_layout.ROW
+            )
             assert bottom - lowest < least, "rows are left out, and a page has room"
     else:
         assert len(says) > sum(len(part) for part in parts)
@@ -161,14 +167,14 @@ def test_rows_are_left_out_only_where_two_pages_are_full(
 @pytest.mark.usefixtures("typeface")
 @pytest.mark.parametrize(("exercises", "weeks"), REPORTS)
 def test_every_word_can_be_read_back_from_the_file(
-    house: House, tmp_path: Path, exercises: int, weeks: int
+    context: AppContext, tmp_path: Path, exercises: int, weeks: int
 ) -> None:
     found = drawn(exercises, weeks)
     path = tmp_path / "report.pdf"
-    pdf.write(house, found, path, "a4")
+    pdf.write(context, found, path, "a4")
     read = read_back(path.read_bytes())
     paper = lay_out(
-        found, SIZES["a4"], pdf.words_of(house.catalogue.exercises, house.catalogue.guidance)
+        found, SIZES["a4"], pdf.words_of(context.catalogue.exercises, context.catalogue.guidance)
     )
     for page in paper.pages:
         for _, words in page:
@@ -185,7 +191,7 @@ def test_letters_of_any_script_can_be_read_back(tmp_path: Path) -> None:
     rows = [row._replace(exercise="own") for row in rows_of(1, 1)]
     found = report(rows, [], (END, END), END, good_feels=(), pain_feels=())
     path = tmp_path / "report.pdf"
-    pdf._paint(found, Words(exercises={"own": name}), path, pdf.SIZES["letter"])
+    pdf._paint(found, ReportText(exercises={"own": name}), path, pdf.SIZES["letter"])
     assert name in read_back(path.read_bytes())
 
 
@@ -221,14 +227,14 @@ class Lines:
             self.widest = max(self.widest, text_width(words, size))
 
 
-def test_a_pdf_is_written_whole_or_not_at_all(house: House, tmp_path: Path) -> None:
+def test_a_pdf_is_written_whole_or_not_at_all(context: AppContext, tmp_path: Path) -> None:
     path = tmp_path / "report.pdf"
-    pdf.write(house, drawn(4, 8), path, "a4")
+    pdf.write(context, drawn(4, 8), path, "a4")
     content = path.read_bytes()
     assert content.startswith(b"%PDF-")
     assert content.rstrip().endswith(b"%%EOF")
-    with pytest.raises(Problem, match="cannot be written"):
-        pdf.write(house, drawn(1, 1), tmp_path / "nowhere" / "report.pdf")
+    with pytest.raises(UserError, match="cannot be written"):
+        pdf.write(context, drawn(1, 1), tmp_path / "nowhere" / "report.pdf")
     assert [one.name for one in tmp_path.glob("*.pdf")] == ["report.pdf"]
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from glutetimer.gui.values.cards import doing
-from glutetimer.wiring import House
+from glutetimer.app.context import AppContext
+from glutetimer.presentation.programme_card import doing
 
 
 @pytest.mark.parametrize(
@@ -17,6 +17,6 @@ from glutetimer.wiring import House
         ("lateral_band_walk", ""),  # a stop of 0.3 s is no hold
     ],
 )
-def test_a_set_is_told_with_its_hold(house: House, exercise: str, hold: str) -> None:
-    plan = house.plan(house.practice(house.catalogue.exercises[exercise]))
+def test_a_set_is_told_with_its_hold(context: AppContext, exercise: str, hold: str) -> None:
+    plan = context.plan(context.practice(context.catalogue.exercises[exercise]))
     assert doing(plan.prescriptions[0]).partition(", ")[2] == hold

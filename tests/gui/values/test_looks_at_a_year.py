@@ -9,23 +9,23 @@ from pathlib import Path
 
 import pytest
 
-from glutetimer.gui.values.history import weeks_view
-from glutetimer.gui.weeks import Look
+from glutetimer.app.context import AppContext
 from glutetimer.host.clock import FakeClock
+from glutetimer.presentation.history.week_views import ChartQuery
+from glutetimer.presentation.history.weeks import weeks_view
 from glutetimer.review.periods import Period
 from glutetimer.review.table import Grouping
 from glutetimer.review.totals import Metric
-from glutetimer.wiring import House
 
 DAY = timedelta(days=1)
 
 
 @pytest.fixture
-def trained(tmp_path: Path, year: Path) -> Iterator[House]:
+def trained(tmp_path: Path, year: Path) -> Iterator[AppContext]:
     (tmp_path / "history.db").write_bytes(year.read_bytes())
-    house = House(tmp_path, FakeClock())
-    yield house
-    house.close()
+    context = AppContext(tmp_path, FakeClock())
+    yield context
+    context.close()
 
 
 @pytest.mark.parametrize("first_day", ["monday", "sunday", "saturday"])
@@ -33,10 +33,10 @@ def trained(tmp_path: Path, year: Path) -> Iterator[House]:
 @pytest.mark.parametrize("span", [8, 26, 52, None])
 @pytest.mark.parametrize("back", [0, 1, 5, 40, 300])
 def test_every_rep_in_sight_is_in_one_bar(
-    trained: House, first_day: str, period: Period, span: int | None, back: int
+    trained: AppContext, first_day: str, period: Period, span: int | None, back: int
 ) -> None:
     trained.change_setting("week_start", first_day)
-    view = weeks_view(trained, Look(span=span, back=back, period=period, by=Grouping.NONE))
+    view = weeks_view(trained, ChartQuery(span=span, back=back, period=period, by=Grouping.NONE))
     if not view.bars:
         assert period is Period.SESSION  # nobody trained then
         return

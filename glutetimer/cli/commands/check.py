@@ -1,0 +1,34 @@
+"""Checks files of the person's own: what is wrong, where, and what is allowed."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from glutetimer.cli.catalogue import open_catalogue
+from glutetimer.cli.error_output import complain
+from glutetimer.cli.text_writer import TextWriter
+from glutetimer.library import FileNote, check_file
+
+if TYPE_CHECKING:
+    from glutetimer.cli.services import Services
+
+
+def run(options: argparse.Namespace, _machine: Services) -> int:
+    """Check every file; one problem in any of them makes the exit code 1."""
+    catalogue = open_catalogue(options.data_dir)
+    paper = TextWriter()
+    refused = False
+    for name in options.files:
+        found = check_file(Path(name), catalogue)
+        problems = [one for one in found if not isinstance(one, FileNote)]
+        for problem in problems:
+            complain(str(problem))
+        refused = refused or bool(problems)
+        if not problems:
+            paper.line(f"{name}: good.")
+        for remark in found:
+            if isinstance(remark, FileNote):
+                paper.text(str(remark), mark="note: ", indent=2)
+    return 1 if refused else 0

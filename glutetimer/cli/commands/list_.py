@@ -1,0 +1,123 @@
+"""Lists the exercises or the programmes."""
+
+from __future__ import annotations
+
+from glutetimer.cli.json_output import exercise_object, programme_object, put
+from glutetimer.cli.text_writer import TextWriter
+from glutetimer.host.assets import assets_dir
+from glutetimer.host.paths import find_paths
+from glutetimer.library.copies import plain_items
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # without typing: a list is to start quickly
+    import argparse
+    from collections.abc import Mapping, Sequence
+    from pathlib import Path
+    from typing import Any
+
+    from glutetimer.cli.services import Services
+
+    Items = Sequence[Mapping[str, Any]]
+
+_POSITIONS = {
+    "supine": "Lying on the back",
+    "side_lying": "Lying on the side",
+    "prone": "Lying face down",
+    "plank": "Propped on an arm",
+    "seated": "Seated",
+    "standing": "Standing",
+    "machine": "At a machine",
+}
+_SIDES = {"both": "", "per_side": "each side", "alternating": "sides in turn"}
+_OBJECTS = {"exercises": exercise_object, "programmes": programme_object}
+
+
+def run(options: argparse.Namespace, _machine: Services) -> int:
+    """List what the person asked for."""
+    items, own = _found(options.what, options.data_dir)
+    if options.json:
+        for item in items:
+            put(_OBJECTS[options.what](item))
+    elif options.what == "exercises":
+        _list_exercises(items, own, TextWriter())
+    else:
+        _list_programmes(items, own, TextWriter())
+    return 0
+
+
+def _has_own(folder: Path) -> bool:
+    try:
+        return any(path.suffix == ".toml" for path in folder.iterdir())
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except OSError:  # told in words by what reads it
+        return True
+
+
+def _found(part: str, data_dir: str | None) -> tuple[Items, frozenset[str]]:
+    """Return the items as plain values, and which of them are the person's own.
+
+    Where there are no files of the person's own, the copy of what ships will do: it has been
+    checked, and loads in a fraction of the time.
+    """
+    folder = find_paths(data_dir).data
+    if not any(_has_own(folder / name) for name in _OBJECTS):
+        shipped = plain_items(assets_dir(), part)
+        if shipped is not None:
+            return shipped, frozenset()
+    from msgspec import to_builtins  # noqa: PLC0415 - slow to load
+
+    from glutetimer.cli.catalogue import open_catalogue, tell_problems  # noqa: PLC0415 - likewise
+
+    catalogue = open_catalogue(data_dir)
+    tell_problems(catalogue)
+    found = catalogue.exercises if part == "exercises" else catalogue.programmes
+    own = frozenset(item.id for item in found.values() if catalogue.is_own(item))
+    return [to_builtins(item) for item in found.values()], own
+
+
+def _list_exercises(exercises: Items, own: frozenset[str], paper: TextWriter) -> None:
+    width = max(len(exercise["id"]) for exercise in exercises)
+    for position, words in _POSITIONS.items():
+        rows = [
+            (
+                exercise["id"].ljust(width),
+                _with_notes(exercise, own, _SIDES[exercise["sides"]]),
+            )
+            for exercise in exercises
+            if exercise["position"] == position and exercise["status"] == "offered"
+        ]
+        if rows:
+            paper.heading(words)
+            paper.table(rows, indent=2, roles=("hold", ""))
+    mentioned = [one["name"] for one in exercises if one["status"] == "mentioned"]
+    if mentioned:
+        paper.line()
+        paper.text(f"Only mentioned: {', '.join(mentioned)}.", role="mute")
+    paper.line()
+    paper.text("glutetimer show ID tells all about one, glutetimer play ID practises it.")
+
+
+def _list_programmes(programmes: Items, own: frozenset[str], paper: TextWriter) -> None:
+    rows = []
+    for programme in programmes:
+        weeks = len(programme["weeks"])
+        number = _exercises(programme["weeks"][0]["blocks"] if weeks else programme["blocks"])
+        says = f"{number} exercises" if number > 1 else "1 exercise"
+        build_up = f"{weeks} weeks" if weeks else ""
+        rows.append((programme["id"], _with_notes(programme, own, says, build_up)))
+    paper.table(rows, roles=("hold", ""))
+    paper.line()
+    paper.text(
+        "glutetimer show ID tells what is in one and how long it takes, glutetimer play ID does it."
+    )
+
+
+def _with_notes(item: Mapping[str, Any], own: frozenset[str], *notes: str) -> str:
+    is_own = item["id"] in own and "(your own: " not in item["name"]
+    said = ", ".join(note for note in (*notes, "your own" * is_own) if note)
+    return f"{item['name']} ({said})" if said else str(item["name"])
+
+
+def _exercises(blocks: Items) -> int:
+    return sum(1 if block["exercise"] else _exercises(block["blocks"]) for block in blocks)

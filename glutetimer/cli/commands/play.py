@@ -1,0 +1,149 @@
+"""Puts a session in the terminal together and sees it to its end."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from contextlib import ExitStack
+
+from glutetimer.app.context import AppContext
+from glutetimer.app.session_runner import FASTEST_HEARD, Silence
+from glutetimer.cli.crash import lived_through
+from glutetimer.cli.error_output import INTERRUPTED, complain
+from glutetimer.cli.live.durable_events import DurableEvents
+from glutetimer.cli.live.plain_output import Lines, Listener, put_event
+from glutetimer.cli.live.run_session import LAST_PATIENCE_S, run_session
+from glutetimer.cli.live.session_sync import SessionSync
+from glutetimer.cli.live.signals import Signals
+from glutetimer.cli.live.silence_stderr import quiet_errors
+from glutetimer.cli.live.start_options import StartOptions, what_to_do
+from glutetimer.cli.live.summary import write_summary
+from glutetimer.cli.services import Services
+from glutetimer.cli.shapes import shapes_for
+from glutetimer.cli.text_writer import TextWriter
+from glutetimer.errors import UserError
+from glutetimer.presentation.amounts import clock_text
+from glutetimer.session.session import Session
+
+BROKEN_OFF = "Broken off. What you have done is kept. Go on: glutetimer play --resume"
+
+
+def run(options: argparse.Namespace, machine: Services) -> int:
+    """Do a session."""
+    context = machine.context(options.data_dir)
+    with ExitStack() as stack:
+        stack.callback(_tell_trouble, context)
+        stack.enter_context(lived_through(context))
+        stack.callback(context.close)
+        in_step = SessionSync(context)
+        context.music.give_back()  # what a run that broke off has left
+        is_live = not options.json and sys.stdin.isatty() and sys.stdout.isatty()
+        todo = what_to_do(options, context, asks=is_live)
+        plan = todo.plan
+        for notice in context.history.notices:
+            complain(notice)
+        in_step.start()
+        stack.callback(in_step.finish)
+        interrupts = stack.enter_context(Signals())
+        if is_live:
+            session, length_ms = _play_live(options, machine, context, todo, interrupts)
+        else:
+            session, length_ms = _play_plainly(options, context, todo, interrupts)
+    if not options.json:
+        paper = TextWriter()
+        if is_live:
+            paper.line(paper.ink(f"{plan.name}, {clock_text(length_ms)}", "bold"))
+        paper.line()
+        write_summary(session.records, context.catalogue.exercises, paper)
+    if interrupts.stopped and not session.is_over:
+        complain(f"{BROKEN_OFF}.")
+        return INTERRUPTED
+    return 0
+
+
+def _play_plainly(
+    options: argparse.Namespace,
+    context: AppContext,
+    todo: StartOptions,
+    interrupts: Signals,
+) -> tuple[Session, int]:
+    plan = todo.plan
+    journal = DurableEvents(todo.begin())
+    runner = context.runner(todo.start, journal, Silence(), options.speed)
+    if options.json:
+        tell = put_event
+    else:
+        before = context.catalogue.guidance.safety.before
+        tell = Lines(plan, context.catalogue.exercises, TextWriter(), before).tell
+    run_session(runner, journal, Listener(tell, interrupts, options.speed))
+    length_ms = runner.snapshot().at_ms
+    _expect_all_kept(journal)
+    return runner.session, length_ms
+
+
+def _play_live(
+    options: argparse.Namespace,
+    machine: Services,
+    context: AppContext,
+    todo: StartOptions,
+    interrupts: Signals,
+) -> tuple[Session, int]:
+    from glutetimer.cli.live.live_screen import LiveScreen  # noqa: PLC0415 - a pipe needs no screen
+    from glutetimer.cli.live.terminal import Terminal  # noqa: PLC0415 - likewise
+    from glutetimer.cli.live.view import View  # noqa: PLC0415 - likewise
+    from glutetimer.host.awake import Awake  # noqa: PLC0415 - likewise
+
+    plan = todo.plan
+    guidance = context.catalogue.guidance
+    view = View(
+        plan=plan,
+        exercises=context.catalogue.exercises,
+        question=guidance.feel_check.question,
+        feel=guidance.feel_check.options,
+        pain=(guidance.safety.distinction, guidance.safety.radiating),
+        shapes=shapes_for(sys.stdout),
+    )
+    with ExitStack() as stack:
+        stack.enter_context(quiet_errors())
+        told: list[str] = []
+        context.tell = lambda problem: told.append(str(problem))
+        session_options = context.audio_options.options
+        heard = not options.quiet and (session_options.tones or session_options.speech)
+        heard = heard and options.speed <= FASTEST_HEARD
+        sound = machine.sound(context, told.append) if heard else None
+        if sound is not None:
+            sound.keep_warm(context.settings.keep_warm)
+            sound.start()
+            context.music.make_room(context.settings.music)
+            stack.callback(sound.close)
+        awake = Awake()
+        awake.hold()
+        stack.callback(awake.release)
+        terminal = stack.enter_context(
+            Terminal(TextWriter(), interrupts, out=sys.stdout, keyboard=sys.stdin)
+        )
+        live = LiveScreen(view, terminal, interrupts, context.clock.monotonic_ms, sound, told)
+        live.say(guidance.safety.before)
+        journal = DurableEvents(todo.begin())
+        runner = context.runner(todo.start, journal, sound or Silence(), options.speed)
+        if sound is not None:
+            sound.prepare(runner.sentences)
+        run_session(runner, journal, live)
+        length_ms = runner.snapshot().at_ms
+        live.close(runner)
+        journal.take(LAST_PATIENCE_S)
+    _expect_all_kept(journal)
+    return runner.session, length_ms
+
+
+def _expect_all_kept(journal: DurableEvents) -> None:
+    if not journal.is_empty:
+        raise UserError(
+            "The end of the session could not be written to the history.",
+            "See to the disk before the next one.",
+        )
+
+
+def _tell_trouble(context: AppContext) -> None:
+    for problem in context.problems:
+        complain(str(problem))

@@ -1,0 +1,107 @@
+"""Puts a backup in the place of the history, after a look at what that changes."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import Any
+
+from glutetimer.app.context import AppContext
+from glutetimer.app.restoring import Reach, is_in_step, restore
+from glutetimer.cli.error_output import complain
+from glutetimer.cli.json_output import put
+from glutetimer.cli.question import agrees, can_ask
+from glutetimer.cli.services import Services
+from glutetimer.cli.text_writer import TextWriter
+from glutetimer.errors import UserError
+from glutetimer.history.comparison import Change, Extent, compare
+from glutetimer.history.restoring import take_in, undo_of
+from glutetimer.presentation.amounts import change_lines, count, deleted_words
+
+
+def run(options: argparse.Namespace, machine: Services) -> int:
+    """Show what will change, ask, and do it."""
+    context = machine.context(options.data_dir)
+    try:
+        for notice in context.history.notices:
+            complain(notice)
+        source = _source(options, context)
+        change = compare(context.history, source)
+        if options.json:
+            put(_change_object(source, change))
+        else:
+            for line in change_lines(change, adds=options.merge):
+                TextWriter().text(line)
+        if not (options.yes or _agrees(options)):
+            complain("Nothing was changed.")
+            return 1
+        now = context.clock.now()
+        if options.merge:
+            wanted = options.bring_back or _wants_back(options, change)
+            added, before = take_in(context.history, source, now, bring_back=wanted)
+            told = f"Added {count(added.sessions, 'session')} and {count(added.sets, 'set')}."
+            if added.left_deleted:
+                told += f" {deleted_words(added.left_deleted)} Add --bring-back to have that back."
+        else:
+            restored = restore(context, source, now, _reach(options, context))
+            before = restored.way_back
+            told = f"Restored {source}. {restored.holds}".rstrip()
+    finally:
+        context.close()
+    if options.json:
+        put({"restored": str(source), "undo": str(before), "told": told})
+    else:
+        TextWriter().text(f"{told} glutetimer restore --undo takes it back.")
+    return 0
+
+
+def _source(options: argparse.Namespace, context: AppContext) -> Path:
+    if options.file is not None:
+        return Path(options.file).expanduser().absolute()
+    found = undo_of(context.history, context.clock.now())
+    if found is None:
+        raise UserError("Nothing was restored yet, so there is nothing to undo.")
+    return found
+
+
+def _agrees(options: argparse.Namespace) -> bool:
+    if options.json or not can_ask():
+        raise UserError("Nothing was changed: nobody is there to be asked.", "Add --yes.")
+    return agrees("Go on?", usual=False) is True
+
+
+def _wants_back(options: argparse.Namespace, change: Change) -> bool:
+    """Ask whether to bring back what was deleted here, where there is somebody to ask."""
+    if not change.deleted or options.yes or not can_ask():
+        return False
+    return agrees(f"{deleted_words(change.deleted)} Bring back?", usual=False) is True
+
+
+def _reach(options: argparse.Namespace, context: AppContext) -> Reach:
+    """Return where it is to hold; here alone, which takes nothing from the others, unless asked."""
+    if options.on is not None:
+        return Reach(options.on)
+    if not is_in_step(context) or options.yes or not can_ask():
+        return Reach.HERE
+    question = "Restore on all machines that are in step? No: on this one alone."
+    return Reach.ALL if agrees(question, usual=False) else Reach.HERE
+
+
+def _change_object(source: Path, change: Change) -> dict[str, Any]:
+    return {
+        "file": str(source),
+        "present": _extent_object(change.present),
+        "backup": _extent_object(change.backup),
+        "leaving": change.leaving,
+        "coming": change.coming,
+        "deleted": change.deleted,
+    }
+
+
+def _extent_object(extent: Extent) -> dict[str, Any]:
+    return {
+        "sessions": extent.sessions,
+        "sets": extent.sets,
+        "first": extent.first.isoformat() if extent.first else None,
+        "last": extent.last.isoformat() if extent.last else None,
+    }

@@ -1,0 +1,154 @@
+"""Writes a session out before it happens: every step, phase and cue."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Iterator, Sequence
+
+from glutetimer.cli.choice import chosen
+from glutetimer.cli.json_output import put
+from glutetimer.cli.live.styled_text import Line, width_of
+from glutetimer.cli.schedule import score
+from glutetimer.cli.services import Services
+from glutetimer.cli.shapes import Shapes, shapes_for
+from glutetimer.cli.text_writer import TextWriter
+from glutetimer.presentation.amounts import (
+    amount_text,
+    clock_text,
+    count,
+    inside,
+    length_text,
+    side_word,
+)
+from glutetimer.presentation.phases import phase_display
+from glutetimer.session.cues import CueKind, CueOptions, ScriptCue, script
+from glutetimer.session.plan import Plan
+from glutetimer.session.steps import PhaseKind, Side, Step, StepKind
+from glutetimer.session.tones import Tone
+
+_MILESTONES = {
+    Tone.HALFWAY: "half way",
+    Tone.LAST_TWO: "last two",
+    Tone.TEN_SECONDS: "ten seconds to go",
+    Tone.SESSION_DONE: "session done",
+    Tone.EXERCISE_DONE: "exercise done",
+    Tone.SET_DONE: "set done",
+}
+_LABELS = {
+    StepKind.GET_READY: "get ready",
+    StepKind.SWITCH: "switch",
+    StepKind.REST: "rest",
+    StepKind.END: "end",
+}
+_TIME, _LABEL = 7, 11
+
+
+def run(options: argparse.Namespace, machine: Services) -> int:
+    """Write the timeline."""
+    context = machine.context(options.data_dir)
+    _, plan = chosen(options, context)
+    if options.json:
+        for found in score(plan, context.audio_options.options):
+            put(found)
+    else:
+        write_score(plan, context.audio_options.options, TextWriter(), shapes_for(sys.stdout))
+    return 0
+
+
+def write_score(plan: Plan, session_options: CueOptions, paper: TextWriter, shapes: Shapes) -> None:
+    """Write a plan for people: one line a step, and under it how a rep goes and what sounds."""
+    week = f", week {plan.week}" if plan.week else ""
+    sets = sum(step.kind.is_work for step in plan.steps)
+    paper.line(paper.ink(f"{plan.name}{week}", "bold"))
+    paper.line(paper.ink(f"{clock_text(plan.total_ms)}, {count(sets, 'set')}", "mute"))
+    start = 0
+    for index, step in enumerate(plan.steps):
+        if step.kind.is_work or step.kind is StepKind.END:
+            paper.line()
+        _write_step(plan, index, start, paper, shapes)
+        _write_cues(plan, index, start, (paper, shapes, session_options))
+        start += step.length_ms
+
+
+def _write_step(plan: Plan, index: int, start_ms: int, paper: TextWriter, shapes: Shapes) -> None:
+    step = plan.steps[index]
+    label = _LABELS.get(step.kind, _work_label(step))
+    words = _words(plan, step)
+    ends = length_text(step.length_ms) if step.length_ms else ""
+    role = "bold" if step.kind.is_work else "rest"
+    head = f"{clock_text(start_ms):>{_TIME}}  "
+    room = paper.width - len(head) - _LABEL - len(ends) - 2
+    cut = words if len(words) <= room else words[: room - 2] + ".."
+    gap = " " * max(2, room - len(cut) + 2)
+    paper.line(paper.ink(head, "mute") + paper.ink(f"{label:<{_LABEL}}", role) + cut + gap + ends)
+    set_in = " " * (len(head) + _LABEL)
+    if step.kind.is_work:
+        for line in _rep(step, shapes, paper.width - len(set_in)):
+            drawn = "".join(paper.ink(text, role) if role else text for text, role in line)
+            paper.line(set_in + drawn)
+
+
+def _write_cues(
+    plan: Plan, index: int, start_ms: int, manner: tuple[TextWriter, Shapes, CueOptions]
+) -> None:
+    """Write what sounds in a step, and what is said before it begins."""
+    paper, shapes, session_options = manner
+    cues = script(plan, index, session_options)
+    indent = _TIME + 2 + _LABEL
+    works = plan.steps[index].kind.is_work
+    if heard := ", ".join(_milestones(cues, start_ms, counts=not works)):
+        paper.text(heard, mark=f"{shapes.note} ", indent=indent, role="mute")
+    said = [cue.text for cue in cues if cue.kind is CueKind.PHRASE]
+    if said and not works:
+        paper.text(" ".join(said), mark="> ", indent=indent, role="mute")
+
+
+def _work_label(step: Step) -> str:
+    return f"set {step.set} of {step.sets}" if step.sets > 1 else "set"
+
+
+def _words(plan: Plan, step: Step) -> str:
+    if step.kind is StepKind.END:
+        return "done"
+    name = plan.exercise_of(step).name
+    name = name if step.kind.is_work else inside(name)
+    parts = [name, side_word(step.side)]
+    if step.kind in (StepKind.REST, StepKind.GET_READY):
+        return ", ".join(
+            part for part in ("then " * (step.kind is StepKind.REST) + name, parts[1]) if part
+        )
+    if step.kind is StepKind.SWITCH:
+        return parts[1] or name
+    if step.side is Side.ALTERNATING:
+        parts[1] = "sides in turn"
+    if step.rounds > 1:
+        parts.append(f"round {step.round} of {step.rounds}")
+    if step.kind is not StepKind.DRILL:
+        parts.append(amount_text(step))
+    return ", ".join(part for part in parts if part)
+
+
+def _rep(step: Step, shapes: Shapes, width: int) -> list[Line]:
+    """Draw one rep of a set, or all of a hold or drill, as its shapes with their lengths."""
+    mark = f"{step.reps} x  " if step.reps > 1 else ""
+    lines: list[Line] = [[(mark, "")]]
+    for phase in step.phases:
+        # the second rep, as the first of an alternating set is like it
+        if phase.rep != min(2, step.reps or 1) or phase.kind is PhaseKind.REST:
+            continue
+        word, role = phase_display(phase)
+        text = f"{shapes.of(phase)} {word} {phase.length_ms / 1000:g} s"
+        if width_of(lines[-1]) + len(text) > width:
+            lines.append([(" " * len(mark), "")])
+        lines[-1] += [(text, role), ("  ", "")]
+    return lines
+
+
+def _milestones(cues: Sequence[ScriptCue], start_ms: int, *, counts: bool) -> Iterator[str]:
+    for cue in cues:
+        if cue.tone in _MILESTONES:
+            yield f"{_MILESTONES[cue.tone]} {clock_text(start_ms + cue.at_ms)}"
+    first = next((cue for cue in cues if cue.tone is Tone.COUNT), None)
+    if counts and first is not None:
+        yield f"3-2-1 {clock_text(start_ms + first.at_ms)}"

@@ -1,0 +1,251 @@
+"""The middle of the live screen: the number and the phase, or what stands in their place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from glutetimer.cli.live.digits import HEIGHT, big
+from glutetimer.cli.live.styled_text import Line, bar, cut, role_of, side_text
+from glutetimer.cli.live.view import View
+from glutetimer.cli.text_writer import wrapped
+from glutetimer.presentation.amounts import (
+    amount_text,
+    counted_text,
+    exercise_name,
+    inside,
+    kit_line,
+    seconds_text,
+    set_text,
+)
+from glutetimer.presentation.keys import ANSWER_KEYS
+from glutetimer.presentation.pain import hurt_line
+from glutetimer.presentation.phases import phase_display
+from glutetimer.presentation.self_paced import at_own_pace_line, tap_cue, where_to_tap
+from glutetimer.session.snapshot import Snapshot, State
+from glutetimer.session.steps import Step, StepKind
+
+_SCALES = ((3, 96, 30), (2, 70, 20))
+"""How large the number is, and the width and height that it needs for that."""
+_GAP = 4
+_READY = "Space when you are ready"
+
+
+def body(snapshot: Snapshot, view: View, width: int, height: int) -> list[Line]:
+    """Return the middle of the screen, at most as high as is sensible; it is cut from below."""
+    if view.asks_end:
+        return [[("End here?", "bold")], [], [("What you have done is kept.", "")]]
+    match snapshot.state:
+        case State.PAIN:
+            return list(_pain(snapshot, view, width))
+        case State.PAUSED:
+            return list(_paused(snapshot, view, width))
+        case State.FINISHED | State.STOPPED:
+            return list(_over(snapshot, view, width))
+    lines = [_title(snapshot, view, width), []]
+    lines += _dial(snapshot, view, width, height)
+    lines.append([])
+    if snapshot.state is State.COUNT_IN:
+        return lines
+    if snapshot.kind.is_work:
+        lines.append(bar(snapshot.progress, width, view.shapes, role_of(snapshot)))
+        lines.append([])
+        waits = snapshot.state is State.WAITING
+        cue = tap_cue(snapshot) if waits else snapshot.cue
+        lines += [[(piece, "bold")] for piece in wrapped(cue, width)]
+    elif snapshot.kind is StepKind.GET_READY:
+        lines += _set_up(snapshot, view, width)
+        note = at_own_pace_line(_work_of(view, snapshot.step_index))
+        lines += [[], *_paragraph(note, width, "bold")] if note else []
+    else:
+        lines += _rest(snapshot, view, width)
+    return lines
+
+
+def scale_for(width: int, height: int) -> int:
+    """Return how many lines a pixel of the number is high."""
+    return next((scale for scale, w, h in _SCALES if width >= w and height >= h), 1)
+
+
+def _title(snapshot: Snapshot, view: View, width: int) -> Line:
+    step = snapshot.step
+    facts = [f"set {step.set} of {step.sets}"] if step.sets > 1 else []
+    if step.rounds > 1:
+        facts.append(f"round {step.round} of {step.rounds}")
+    if not step.kind.is_work:
+        work = _work_of(view, snapshot.step_index)
+        facts += [amount_text(work)] if work else []
+    if step.load_kg:
+        facts.append(f"{step.load_kg:g} kg")
+    said = ", ".join(fact for fact in facts if fact)
+    name = exercise_name(view.exercises, step.exercise)
+    return cut([(name, "bold"), (f"   {said}" if said else "", "mute")], width)
+
+
+def _work_of(view: View, index: int) -> Step | None:
+    """Return the working step that a rest, switch or get-ready leads to."""
+    return next((step for step in view.plan.steps[index:] if step.kind.is_work), None)
+
+
+def _dial(snapshot: Snapshot, view: View, width: int, height: int) -> list[Line]:
+    """Put the number, and beside it the phase, the rep and the side."""
+    scale = scale_for(width, height)
+    shapes, role = view.shapes, role_of(snapshot)
+    phase = snapshot.phase
+    if snapshot.state is State.COUNT_IN:
+        number, role = str(max(1, -(-snapshot.count_in_ms // 1000))), "rest"
+        shape, word = shapes.dot, "ready"
+    elif phase is None:
+        number, shape, word = "", shapes.check, "done"
+    else:
+        number = seconds_text(snapshot.seconds_left) if snapshot.counts_down else f"{snapshot.rep}"
+        shape, word = shapes.of(phase), phase_display(phase).word
+        if snapshot.state is State.WAITING:
+            number = f"{snapshot.rep}" if snapshot.kind.is_work else ""
+            word = f"{word}: {where_to_tap(phase.kind)}" if snapshot.kind.is_work else word
+    drawn = big(number, shapes.pixel, scale) if number else [""] * HEIGHT * scale
+    widest = max(len(drawn[0]), len(big("00", shapes.pixel, scale)[0]))
+    beside: list[Line] = [
+        [(f"{shape}  {_spaced(word)}", f"{role}")],
+        [],
+        [(_rep_text(snapshot), "bold")],
+        [],
+        [(side_text(snapshot.side), "bold")],
+    ]
+    top = (len(drawn) - HEIGHT) // 2
+    lines = []
+    for at, pixels in enumerate(drawn):
+        text = beside[at - top] if top <= at < top + HEIGHT else []
+        number_role = role if snapshot.kind.is_work else "rest"
+        lines.append([(pixels.rjust(widest), number_role), (" " * _GAP, ""), *text])
+    return lines
+
+
+def _spaced(word: str) -> str:
+    first, colon, rest = word.partition(":")
+    return " ".join(first.upper()) + colon + rest
+
+
+def _rep_text(snapshot: Snapshot) -> str:
+    step = snapshot.step
+    if not step.kind.is_work:
+        if snapshot.state is State.WAITING:
+            return _READY
+        return "second" if snapshot.seconds_left == 1 else "seconds"
+    if snapshot.kind is StepKind.DRILL and step.reps <= 1:
+        return "seconds"
+    unit = "rep"
+    if snapshot.kind is StepKind.HOLD:
+        unit = "hold"
+    elif snapshot.kind is StepKind.DRILL:
+        unit = "run"
+    return f"{unit} {max(1, snapshot.rep)} of {step.reps}" if step.reps > 1 else "seconds"
+
+
+def _set_up(snapshot: Snapshot, view: View, width: int) -> Iterator[Line]:
+    exercise = view.exercises.get(snapshot.step.exercise)
+    if exercise is None:
+        return
+    kit = kit_line(exercise, snapshot.step.band)
+    if kit:
+        yield from _paragraph(f"Fetch {kit}.", width, "hold")
+        yield []
+    for number, sentence in enumerate(exercise.setup, start=1):
+        yield from _marked(f"{number}. ", sentence.text, width)
+
+
+def _rest(snapshot: Snapshot, view: View, width: int) -> Iterator[Line]:
+    if snapshot.kind is StepKind.REST:
+        record = snapshot.last_record
+        if record is not None:
+            counted = counted_text(record)
+            done = f"{set_text(record)} done" + (f" ({counted})" if counted else "")
+            yield [(done, ""), ("   + and - correct it", "mute")]
+            yield []
+    asked = list(question(snapshot, view, width))
+    if asked:
+        yield from asked
+    elif snapshot.kind is StepKind.REST:
+        yield from _faults(snapshot, view, width)
+
+
+def _faults(snapshot: Snapshot, view: View, width: int) -> Iterator[Line]:
+    """Give what to watch for in the next set, with its remedy."""
+    exercise = view.exercises.get(snapshot.step.exercise)
+    if exercise is None or not exercise.faults:
+        return
+    yield [("Watch for", "mute")]
+    for fault in exercise.faults:
+        yield from _marked("- ", f"{fault.what}: {inside(fault.fix)}.", width)
+
+
+def question(snapshot: Snapshot, view: View, width: int) -> Iterator[Line]:
+    """Give the question that the exercise just done leaves, with the keys of its answers."""
+    exercise = view.exercises.get(snapshot.asks_test or "")
+    record = snapshot.last_record
+    if exercise is not None and exercise.result is not None:
+        chosen = record.test_answer if record else None
+        yield [(exercise.result.question, "bold")]
+        yield from _answers(list(exercise.result.scale), chosen, view, width)
+    elif snapshot.asks_feel is not None:
+        options = view.feel_options(snapshot.asks_feel)
+        ids = [option.id for option in options]
+        chosen = ids.index(record.feel) if record and record.feel in ids else None
+        yield [(view.question, "bold")]
+        yield from _answers([option.label for option in options], chosen, view, width)
+
+
+def _answers(labels: list[str], chosen: int | None, view: View, width: int) -> Iterator[Line]:
+    """Put the answers in as many columns as there is room for."""
+    cell = max(len(label) for label in labels) + 6
+    columns = max(1, min(3, width // cell)) if len(labels) > 3 else 1  # noqa: PLR2004 - few stand in one column
+    rows = -(-len(labels) // columns)
+    for row in range(rows):
+        line: Line = []
+        for at in range(row, len(labels), rows):
+            picked = at == chosen
+            line.append((f"{ANSWER_KEYS[at]} ", "bold"))
+            label = f"{labels[at]} {view.shapes.check}" if picked else labels[at]
+            line.append((f"{label:<{cell - 2}}", "hold" if picked else ""))
+        yield line
+
+
+def _paused(snapshot: Snapshot, view: View, width: int) -> Iterator[Line]:
+    yield _title(snapshot, view, width)
+    yield []
+    yield [(f"{view.shapes.pause}  P A U S E D", "rest")]
+    yield []
+    if snapshot.pause_reason == "sleep":
+        yield from _paragraph("The machine slept, so the clock stopped.", width)
+    if snapshot.kind in (StepKind.SET, StepKind.SELF_TEST):
+        yield from _paragraph(
+            f"Space goes on: 3-2-1, then rep {max(1, snapshot.rep)} from its start.", width
+        )
+    elif snapshot.kind.is_work:
+        yield from _paragraph("Space goes on: 3-2-1, then the seconds that are left.", width)
+    else:
+        yield from _paragraph("Space goes on where it stopped.", width)
+
+
+def _pain(snapshot: Snapshot, view: View, width: int) -> Iterator[Line]:
+    yield [("S T O P P E D", "bad")]
+    yield []
+    yield from _paragraph(hurt_line(snapshot, view.exercises), width)
+    for sentence in view.pain:
+        yield from _paragraph(sentence, width)
+
+
+def _over(snapshot: Snapshot, view: View, width: int) -> Iterator[Line]:
+    done = "D O N E" if snapshot.state is State.FINISHED else "E N D E D"
+    yield [(f"{view.shapes.check}  {done}", "lower")]
+    yield []
+    yield from question(snapshot, view, width)
+
+
+def _paragraph(words: str, width: int, role: str = "") -> Iterator[Line]:
+    for piece in wrapped(words, width):
+        yield [(piece, role)]
+
+
+def _marked(mark: str, words: str, width: int) -> Iterator[Line]:
+    for number, piece in enumerate(wrapped(words, width - len(mark))):
+        yield [(mark if number == 0 else " " * len(mark), "mute"), (piece, "")]

@@ -1,0 +1,62 @@
+"""Hands events on once they are on disk."""
+
+from __future__ import annotations
+
+from collections import deque
+from typing import Protocol
+
+from glutetimer.app.session_runner import Receipt, SessionJournal
+from glutetimer.session.events import Event
+
+
+class EventReceipt(Receipt, Protocol):
+    """A receipt that also tells without waiting."""
+
+    @property
+    def durable(self) -> bool:
+        """Whether it is on disk and survives a power cut."""
+        ...
+
+
+class EventJournal(Protocol):
+    """Where a session is written; a `SessionWriter` is one."""
+
+    def put(self, event: Event) -> EventReceipt:
+        """Hand over an event; returns at once."""
+        ...
+
+
+class DurableEvents(SessionJournal):
+    """A journal that keeps every event until it is on disk, and then gives it out, in order."""
+
+    def __init__(self, page: EventJournal) -> None:
+        self._page = page
+        self._waiting: deque[tuple[Event, EventReceipt]] = deque()
+
+    def put(self, event: Event) -> EventReceipt:
+        """Hand an event over for writing; returns at once."""
+        ticket = self._page.put(event)
+        self._waiting.append((event, ticket))
+        return ticket
+
+    def take(self, timeout_s: float) -> list[Event]:
+        """Return the events that have come to disk since the last call.
+
+        Args:
+            timeout_s: How long to wait for the last of them.
+        """
+        if not self._waiting:
+            return []
+        self._waiting[-1][1].wait(timeout_s)
+        # writes are in order, so up to the last one on disk all are; what the disk refused for
+        # good among them is not there, and is not told either
+        settled = max(
+            (at for at, (_, ticket) in enumerate(self._waiting, 1) if ticket.durable), default=0
+        )
+        taken = [self._waiting.popleft() for _ in range(settled)]
+        return [event for event, ticket in taken if ticket.durable]
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether everything handed over is on disk."""
+        return not self._waiting

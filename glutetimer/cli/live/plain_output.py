@@ -1,0 +1,168 @@
+"""A session told to a file, a pipe or a script: as lines, or as JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from glutetimer.app.session_runner import SessionRunner
+from glutetimer.cli.json_output import put
+from glutetimer.cli.live.run_session import lead_by_itself, suspend
+from glutetimer.cli.live.signals import Signals
+from glutetimer.cli.text_writer import TextWriter
+from glutetimer.presentation.amounts import (
+    amount_text,
+    clock_text,
+    inside,
+    length_text,
+    set_text,
+    side_word,
+)
+from glutetimer.session.events import Event, EventType
+from glutetimer.session.plan import Plan
+from glutetimer.session.record import SetRecord
+from glutetimer.training.exercise import Exercise
+
+_OPTIONAL = ("phase", "length_ms", "reason")
+
+
+class Listener:
+    """A stage without a keyboard: events go out as they come, and nothing waits for a tap."""
+
+    def __init__(self, tell: Callable[[Event], None], interrupts: Signals, speed: float) -> None:
+        self._tell = tell
+        self._interrupts = interrupts
+        self._speed = speed
+
+    @property
+    def stopped(self) -> bool:
+        """Whether a signal asked for the end."""
+        return self._interrupts.stopped
+
+    def tell(self, events: Sequence[Event]) -> None:
+        """Pass the events on."""
+        for event in events:
+            self._tell(event)
+
+    def attend(self, runner: SessionRunner, most_ms: int) -> None:
+        """Wait until something is due."""
+        if self._interrupts.suspended:
+            suspend(runner, self._interrupts.suspend)
+        self._interrupts.wait(min(most_ms, lead_by_itself(runner, self._speed)))
+
+
+def put_event(event: Event) -> None:
+    """Print an event as JSON."""
+    put(event_object(event))
+
+
+def event_object(event: Event) -> dict[str, Any]:
+    """Return an event for scripts; what it changed is that of its last record."""
+    found: dict[str, Any] = {
+        "type": event.type.value,
+        "at_ms": event.at_ms,
+        "step": event.step,
+        "exercise": event.exercise,
+        "set": event.set,
+        "rep": event.rep,
+        "side": event.side.value,
+    }
+    for key in _OPTIONAL:
+        value = getattr(event, key)
+        if value is not None:
+            found[key] = value
+    if event.records:
+        record = event.records[-1]
+        found |= {
+            "attempt": record.attempt,
+            "reps": record.reps,
+            "hold_ms": record.hold_ms,
+            "work_ms": record.work_ms,
+        }
+    return found
+
+
+class Lines:
+    """Tells a session in lines: sets, counts and rests."""
+
+    def __init__(
+        self, plan: Plan, exercises: Mapping[str, Exercise], paper: TextWriter, before: str = ""
+    ) -> None:
+        self._before = before
+        self._plan = plan
+        self._exercises = exercises
+        self._paper = paper
+
+    def tell(self, event: Event) -> None:
+        """Write what is worth telling of an event."""
+        words = self._words(event)
+        if words:
+            self._paper.text(words, mark=f"{clock_text(event.at_ms):>7}  ")
+
+    def _words(self, event: Event) -> str:
+        tell = _TELLS.get(event.type)
+        return tell(self, event) if tell else ""
+
+    def session(self, _event: Event) -> str:
+        """Return what the session is."""
+        return f"{self._plan.name}, {clock_text(self._plan.total_ms)}. {self._before}"
+
+    def get_ready(self, event: Event) -> str:
+        """Return how to set up."""
+        found = self._exercises.get(event.exercise)
+        set_up = " ".join(one.text for one in found.setup) if found else ""
+        return f"Get ready for the {inside(self._name(event.exercise))}. {set_up}"
+
+    def begins(self, event: Event) -> str:
+        """Return what set begins."""
+        step = self._plan.steps[event.step]
+        which = f"set {step.set} of {step.sets}" if step.sets > 1 else ""
+        return _listed(self._name(event.exercise), which, side_word(event.side), amount_text(step))
+
+    def _name(self, exercise: str) -> str:
+        found = self._exercises.get(exercise)
+        return found.name if found else exercise
+
+
+def _rest(_lines: Lines, event: Event) -> str:
+    return f"Rest {length_text(event.length_ms or 0)}"
+
+
+def _done(_lines: Lines, event: Event) -> str:
+    return f"  {done_text(event.records[-1])}"
+
+
+def _ended_early(_lines: Lines, event: Event) -> str:
+    return f"  ended early: {done_text(event.records[-1])}"
+
+
+def _paused(_lines: Lines, event: Event) -> str:
+    return "Paused: the machine slept" if event.reason == "sleep" else "Paused"
+
+
+_TELLS: dict[EventType, Callable[[Lines, Event], str]] = {
+    EventType.SESSION_STARTED: Lines.session,
+    EventType.SESSION_RESUMED: Lines.session,
+    EventType.GET_READY_STARTED: Lines.get_ready,
+    EventType.SET_STARTED: Lines.begins,
+    EventType.SET_COMPLETED: _done,
+    EventType.SET_ENDED_EARLY: _ended_early,
+    EventType.REST_STARTED: _rest,
+    EventType.SIDE_SWITCHED: lambda _, event: _listed("Switch sides", side_word(event.side)),
+    EventType.PAUSED: _paused,
+    EventType.RESUMED: lambda *_: "Going on",
+    EventType.SESSION_FINISHED: lambda *_: "Done",
+    EventType.SESSION_STOPPED: lambda *_: "Stopped",
+}
+
+
+def done_text(record: SetRecord) -> str:
+    """Return what a set came to: "12 reps, 24 s held"."""
+    if record.tempo is None and record.planned_reps <= 1:
+        return set_text(record)
+    hold_ms = record.amounts.hold_ms
+    return _listed(set_text(record), f"{length_text(hold_ms)} held" if hold_ms else "")
+
+
+def _listed(*parts: str) -> str:
+    return ", ".join(part for part in parts if part)

@@ -1,0 +1,169 @@
+"""What the live screen shows of a snapshot: pure, so that it can be read in a test."""
+
+from __future__ import annotations
+
+from glutetimer.cli.live.body import body, scale_for
+from glutetimer.cli.live.digits import HEIGHT
+from glutetimer.cli.live.styled_text import Line, cut, spread, strip, width_of
+from glutetimer.cli.live.view import View
+from glutetimer.cli.shapes import UNICODE
+from glutetimer.cli.text_writer import wrapped
+from glutetimer.presentation.amounts import clock_text, next_line
+from glutetimer.presentation.pain import go_on_words, undo_words
+from glutetimer.session.snapshot import Snapshot, State
+from glutetimer.session.steps import StepKind
+
+WIDEST = 100
+MARGIN = 2
+REST_OF_BODY = 8
+MESSAGE_LINES = 3
+KEYS = (
+    ("space", "pause and go on; tap, where you set the pace"),
+    ("s", "pause and go on, never a tap"),
+    ("n  →", "next: ends the set as it stands"),
+    ("b  ←", "again from the start; twice quickly: back"),
+    ("r", "repeat the set"),
+    ("e", "easier from here on"),
+    ("p", "pain: stop at once"),
+    ("1 - 9, 0", "answer where you felt it"),
+    ("+  -", "correct the reps of the last set"),
+    ("]  [", "rest longer, shorter; ↑ and ↓ too"),
+    ("m", "sound on, off"),
+    ("q", "end here"),
+    ("?", "close this"),
+)
+
+HINT_GAP = 3
+
+# where there is no room for all, the last ones are left out: pain is always there
+_WORK_HINTS = (
+    ("space", "pause"),
+    ("p", "pain"),
+    ("n", "next"),
+    ("?", "keys"),
+    ("q", "end"),
+    ("b", "back"),
+    ("e", "easier"),
+)
+_REST_HINTS = (
+    ("space", "pause"),
+    ("p", "pain"),
+    ("n", "next"),
+    ("?", "keys"),
+    ("q", "end"),
+    ("r", "repeat"),
+    ("[ ]", "length"),
+)
+_CLOSE_HINTS = (("1-9", "answer"), ("enter", "close"))
+_HINTS: dict[State, tuple[tuple[str, str], ...]] = {
+    State.PAUSED: (
+        ("space", "go on"),
+        ("p", "pain"),
+        ("n", "next"),
+        ("?", "keys"),
+        ("q", "end"),
+        ("b", "back"),
+    ),
+    State.WAITING: (
+        ("space", "tap"),
+        ("s", "pause"),
+        ("p", "pain"),
+        ("n", "next"),
+        ("?", "keys"),
+        ("q", "end"),
+    ),
+    State.FINISHED: _CLOSE_HINTS,
+    State.STOPPED: _CLOSE_HINTS,
+}
+
+
+def compose(snapshot: Snapshot, view: View, width: int, height: int) -> list[Line]:
+    """Return exactly `height` lines of at most `width` columns."""
+    inner = min(width - 2 * MARGIN, WIDEST)
+    left = (width - inner) // 2
+    head = _head(snapshot, view, inner)
+    foot = _foot(snapshot, view, inner)
+    room = max(0, height - len(head) - len(foot))
+    middle = _keys(view) if view.shows_keys else body(snapshot, view, inner, room)
+    middle = _squeezed(middle, room)
+    # the number stands where it stood: only what is longer than usual moves it up
+    above = max(
+        0, min((room - REST_OF_BODY - HEIGHT * scale_for(inner, room)) // 2, room - len(middle))
+    )
+    lines = [*head, *([[]] * above), *middle]
+    lines += [[]] * (height - len(lines) - len(foot))
+    lines = [*lines, *foot][:height]
+    return [cut([(" " * left, ""), *line], width) if line else [] for line in lines]
+
+
+def _squeezed(lines: list[Line], room: int) -> list[Line]:
+    """Return the lines that fit: first the empty ones give way, from below, then the last."""
+    kept = list(lines)
+    for at in range(len(lines) - 1, -1, -1):
+        if len(kept) > room and not lines[at]:
+            del kept[at]
+    return kept[:room]
+
+
+def _head(snapshot: Snapshot, view: View, width: int) -> list[Line]:
+    week = f", week {view.plan.week}" if view.plan.week else ""
+    left = clock_text(snapshot.time_left_ms) + " left"
+    return [
+        [],
+        spread([(view.plan.name + week, "bold")], [(left, "bold")], width),
+        strip(snapshot.segments, width, view.shapes),
+        [],
+    ]
+
+
+def _foot(snapshot: Snapshot, view: View, width: int) -> list[Line]:
+    lines: list[Line] = [[]]
+    if view.message:
+        lines += [[(piece, "bold")] for piece in wrapped(view.message, width)[:MESSAGE_LINES]]
+    lines.append([(view.shapes.rule * width, "mute")])
+    if snapshot.state not in (State.FINISHED, State.STOPPED):
+        coming = next_line(snapshot.next_step, view.exercises)
+        lines.append(cut([("Next  ", "mute"), (coming, "")], width))
+    lines.append(_hints(snapshot, view, width))
+    return lines
+
+
+def _hints(snapshot: Snapshot, view: View, width: int) -> Line:
+    line: Line = []
+    for key, words in _hint_pairs(snapshot, view):
+        more: Line = [(key, "bold"), (f" {words}   ", "mute")]
+        if width_of([*line, *more]) - HINT_GAP <= width:
+            line += more
+    return line
+
+
+def _hint_pairs(snapshot: Snapshot, view: View) -> tuple[tuple[str, str], ...]:
+    if view.asks_end:
+        return ("y", "end and keep it"), ("n", "go on")
+    if view.shows_keys:
+        return (("?", "close"),)
+    if snapshot.step.is_self_paced and snapshot.state in (State.RUNNING, State.COUNT_IN):
+        return _HINTS[State.WAITING]
+    if snapshot.state is State.PAIN:
+        return (
+            ("n", go_on_words(snapshot)),
+            ("b", undo_words()),
+            ("q", "end here"),
+        )
+    if snapshot.state in _HINTS:
+        return _HINTS[snapshot.state]
+    return _REST_HINTS if snapshot.kind is StepKind.REST else _WORK_HINTS
+
+
+def _keys(view: View) -> list[Line]:
+    known = KEYS if view.shapes is UNICODE else tuple((_ascii(key), words) for key, words in KEYS)
+    return [
+        [(f"{key:<10}", "bold"), (_ascii(words) if view.shapes is not UNICODE else words, "")]
+        for key, words in known
+    ]
+
+
+def _ascii(text: str) -> str:
+    for arrow, word in (("→", "right"), ("←", "left"), ("↑", "up"), ("↓", "down")):
+        text = text.replace(arrow, word)
+    return text

@@ -1,0 +1,64 @@
+"""Keeps the history in step with other machines beside a session, which waits for no folder."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from glutetimer.app.context import AppContext
+from glutetimer.cli.error_output import complain
+from glutetimer.errors import UserError
+
+if TYPE_CHECKING:
+    from glutetimer.sync.process import SyncProcess
+
+LAST_S = 3.0
+"""So long a folder is waited for after the session."""
+
+
+class SessionSync:
+    """Sees to it where a sync folder is chosen; trouble is told after the session, once.
+
+    Args:
+        house: Where the history is.
+    """
+
+    def __init__(self, context: AppContext) -> None:
+        self._context = context
+        self._process: SyncProcess | None = None
+        self._said: set[str] = set()
+
+    def start(self) -> None:
+        """Take in what came, beside the session that begins."""
+        try:
+            self._process = self._context.start_sync()
+        except UserError as problem:
+            self._say(str(problem))
+
+    def finish(self) -> None:
+        """Send what was done; a folder that does not answer in time is left to itself."""
+        if self._has_ended():
+            self.start()
+            self._has_ended()
+
+    def _has_ended(self) -> bool:
+        """Wait for a look and tell what it found; returns whether another one makes sense."""
+        from glutetimer.sync.process import SlowFolderError  # noqa: PLC0415 - few have a folder
+
+        process, self._process = self._process, None
+        if process is None:
+            return True
+        try:
+            for notice in process.result(LAST_S).notices:
+                self._say(notice)
+        except SlowFolderError as slow:
+            self._say(f"{slow.what} What you did goes out once it does.")
+            process.leave()
+            return False
+        except UserError as problem:
+            self._say(str(problem))
+        return True
+
+    def _say(self, sentence: str) -> None:
+        if sentence not in self._said:
+            complain(sentence)
+            self._said.add(sentence)

@@ -1,0 +1,39 @@
+"""What commands need of the machine and cannot import themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Protocol
+
+from glutetimer.app.context import AppContext
+from glutetimer.audio.audio_output import AudioOutput
+from glutetimer.review.report import Report
+
+
+class Services(Protocol):
+    """The parts of the program that lie outside of the terminal, each loaded when asked for."""
+
+    def context(self, data_dir: str | None) -> AppContext:
+        """Return the person's glutetimer, kept in the folder asked for."""
+        ...
+
+    def window(self, data_dir: str | None, start: str | None, speed: float) -> int:
+        """Show the window until it is closed; returns the exit code."""
+        ...
+
+    def alone(self, sentence: str) -> None:
+        """Show a sentence in a window of its own until it is closed."""
+        ...
+
+    def paper(self, context: AppContext, report: Report, path: Path, size: str | None) -> None:
+        """Draw a report as PDF, on "a4" or "letter"; None for what is usual there.
+
+        Raises:
+            Problem: If the file cannot be written.
+        """
+        ...
+
+    def sound(self, context: AppContext, tell: Callable[[str], object]) -> AudioOutput:
+        """Return what a session is heard with."""
+        ...

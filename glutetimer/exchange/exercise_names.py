@@ -1,0 +1,86 @@
+"""Which of our exercises another program means by a name; the person has the last word."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Final
+
+from glutetimer.errors import UserError
+from glutetimer.exchange.import_note import shown
+from glutetimer.library.toml_file import read_toml
+from glutetimer.training.exercise import Exercise
+
+LEFT_OUT: Final = ""
+"""What a name stands for that is not to be taken in."""
+
+_IN_BRACKETS: Final = re.compile(r"\([^)]*\)")
+_NO_LETTER: Final = re.compile(r"[^a-z0-9]+")
+
+
+def suggested(names: Iterable[str], exercises: Mapping[str, Exercise]) -> dict[str, str]:
+    """Return for each name the id of the exercise it seems to mean, `LEFT_OUT` for none.
+
+    A name counts by its words alone, with what stands in brackets or, if that fits nothing,
+    without it: "Glute Bridge (Barbell)" is a glute bridge.
+    """
+    known: dict[str, str] = {}
+    for exercise in exercises.values():
+        if exercise.status == "offered":
+            for word in (exercise.name, exercise.id, *exercise.aliases):
+                known.setdefault(_plain(word), exercise.id)
+    return {name: _suggestion(name, known) for name in dict.fromkeys(names)}
+
+
+def read_map(path: Path, exercises: Mapping[str, Exercise]) -> dict[str, str]:
+    """Read a mapping that a person confirmed: a TOML file of names and our ids.
+
+    Raises:
+        Problem: If it cannot be read or names an exercise that there is not.
+    """
+    table = read_toml(path)
+    for name, wanted in table.items():
+        if not isinstance(wanted, str):
+            raise UserError(
+                f"{path.name}: {shown(name)} does not stand for a text.",
+                'Write "Their name" = "our_exercise", or "" to leave it out.',
+            )
+        if wanted != LEFT_OUT and wanted not in exercises:
+            near = get_close_matches(wanted[:80], exercises, n=1)
+            raise UserError(
+                f"{path.name}: there is no exercise {shown(wanted)}.",
+                f'Did you mean "{near[0]}"?' if near else "See `glutetimer list exercises`.",
+            )
+    return dict(table)
+
+
+def map_text(mapping: Mapping[str, str]) -> str:
+    """Return a mapping as the TOML file that `read_map` reads."""
+    return "".join(f"{_quoted(name)} = {_quoted(wanted)}\n" for name, wanted in mapping.items())
+
+
+def _suggestion(name: str, known: Mapping[str, str]) -> str:
+    without = _IN_BRACKETS.sub(" ", name)
+    for words in (_plain(name), _plain(without), _plain(without).removesuffix("s")):
+        if words in known:
+            return known[words]
+    near = get_close_matches(_plain(without)[:80], known, n=1, cutoff=0.88)
+    return known[near[0]] if near else LEFT_OUT
+
+
+def _plain(name: str) -> str:
+    return _NO_LETTER.sub(" ", name.lower()).strip()
+
+
+def _quoted(text: str) -> str:
+    escaped = "".join(
+        f"\\{letter}"
+        if letter in '"\\'
+        else letter
+        if letter.isprintable()
+        else f"\\U{ord(letter):08X}"
+        for letter in text
+    )
+    return f'"{escaped}"'

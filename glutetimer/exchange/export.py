@@ -1,0 +1,144 @@
+"""Writes sessions into files: in pieces, told of as they go, and never half."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+
+from glutetimer.errors import UserError
+from glutetimer.exchange import history_json, openweight, strong_csv, tidy_csv
+from glutetimer.history.rows import Entry
+from glutetimer.history.store import History
+
+Told = Callable[[int], bool]
+"""Hears how many sessions are done; False asks to stop."""
+
+
+class Format(StrEnum):
+    """The formats in which a history can be taken out."""
+
+    CSV = "csv"
+    STRONG = "strong-csv"
+    JSON = "json"
+    FIT = "fit"
+    OPENWEIGHT = "openweight"
+    PDF = "pdf"
+
+    @property
+    def ending(self) -> str:
+        """How the names of such files end."""
+        return {"strong-csv": "csv", "openweight": "json"}.get(self.value, self.value)
+
+
+TEXTS: dict[Format, Callable[[Iterable[Entry]], Iterator[str]]] = {
+    Format.CSV: tidy_csv.rows,
+    Format.STRONG: strong_csv.rows,
+    Format.JSON: history_json.pieces,
+    Format.OPENWEIGHT: openweight.pieces,
+}
+
+
+class StoppedError(Exception):
+    """The person asked to stop; nothing was written."""
+
+
+def watched(entries: Iterable[Entry], told: Told) -> Iterator[Entry]:
+    """Give the entries on, telling of each.
+
+    Raises:
+        StoppedError: If that is wished.
+    """
+    for number, entry in enumerate(entries):
+        if not told(number):
+            raise StoppedError
+        yield entry
+
+
+def write(path: Path, pieces: Iterable[bytes]) -> None:
+    """Write a file in pieces; what was there before stays until the new one is whole.
+
+    Raises:
+        Problem: If it cannot be written.
+        StoppedError: If the pieces stop.
+    """
+    try:
+        handle, name = tempfile.mkstemp(prefix=".glutetimer-", dir=path.parent)
+        try:
+            with os.fdopen(handle, "wb") as stream:
+                for piece in pieces:
+                    stream.write(piece)
+            Path(name).replace(path)
+        except BaseException:
+            with suppress(OSError):
+                Path(name).unlink()
+            raise
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise UserError(f"{path} cannot be written ({reason}).", "Choose another place.") from None
+
+
+def in_bytes(pieces: Iterable[str]) -> Iterator[bytes]:
+    """Give text as UTF-8."""
+    return (piece.encode("utf-8", "replace") for piece in pieces)
+
+
+def fit_files(
+    entries: Iterable[Entry], folder: Path, told: Told, encode: Callable[[Entry], bytes]
+) -> list[Path]:
+    """Write one FIT file a session into a folder, made where it is not there; return them.
+
+    What was written before a stop stays: each file is whole by itself.
+
+    Raises:
+        Problem: If one cannot be written.
+        StoppedError: If that is wished.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise UserError(f"{folder} cannot be made ({reason}).", "Choose another place.") from None
+    written = []
+    for entry in watched(entries, told):
+        path = folder / session_file_name(entry)
+        write(path, [encode(entry)])
+        written.append(path)
+    return written
+
+
+def session_file_name(entry: Entry) -> str:
+    """Return a name for the file of one session: its date, programme, and the end of its id."""
+    session = entry.session
+    programme = "".join(
+        letter if letter.isascii() and letter.isalnum() else "_" for letter in session.programme_id
+    )
+    return f"{session.local_date}-{programme[:40]}-{session.uuid[-6:]}.fit"
+
+
+def file_name(form: Format, today: date) -> str:
+    """Return a name for an exported file: "glutetimer-2026-11-20.csv"."""
+    middle = {Format.STRONG: "strong-", Format.OPENWEIGHT: "openweight-", Format.PDF: "report-"}
+    return f"glutetimer-{middle.get(form, '')}{today}.{form.ending}"
+
+
+def find(history: History, since: date | None, until: date | None, session: str | None) -> int:
+    """Return how many sessions there are to take out.
+
+    Raises:
+        Problem: If there is none.
+    """
+    rows = history.sessions(since, until)
+    count = sum(1 for row in rows if row.ended_utc_ms is not None and session in (None, row.uuid))
+    if not count:
+        if session is not None:
+            raise UserError(
+                f"There is no session {session[:40]} that has ended.",
+                "`glutetimer history --sessions --json` shows their ids.",
+            )
+        raise UserError("There is no session in that time.", "Choose another one, or all.")
+    return count

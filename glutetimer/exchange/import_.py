@@ -1,0 +1,130 @@
+"""Takes a file in: what it is, what it holds, what would happen, and then all of it at once."""
+
+from __future__ import annotations
+
+import stat
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final
+
+from glutetimer.errors import UserError
+from glutetimer.exchange import exercise_names, history_json, workout_csv, workout_sessions
+from glutetimer.exchange.import_note import ImportNote
+from glutetimer.exchange.workout_csv import ForeignWorkout
+from glutetimer.history.rows import Entry
+from glutetimer.history.store import History
+from glutetimer.training.exercise import Exercise
+
+MAX_BYTES: Final = max(history_json.MAX_BYTES, workout_csv.MAX_BYTES)
+
+
+@dataclass(frozen=True)
+class FileContent:
+    """What a file holds.
+
+    `mapping` is our suggestion for the names of another program's exercises; with our own files
+    it is empty and nothing needs to be confirmed.
+    """
+
+    path: Path
+    entries: tuple[Entry, ...] = ()
+    workouts: tuple[ForeignWorkout, ...] = ()
+    mapping: Mapping[str, str] = field(default_factory=dict)
+    remarks: tuple[ImportNote, ...] = ()
+
+    def with_mapping(
+        self, mapping: Mapping[str, str], exercises: Mapping[str, Exercise]
+    ) -> FileContent:
+        """Return the same with the mapping that the person confirmed, its sessions made.
+
+        A name that the mapping does not have is left out.
+        """
+        entries, remarks = workout_sessions.entries(self.workouts, mapping, exercises)
+        return FileContent(self.path, tuple(entries), (), dict(mapping), (*self.remarks, *remarks))
+
+
+@dataclass(frozen=True)
+class ImportPreview:
+    """What taking in would do: the sessions that are new, and how many are known already.
+
+    `deleted` are the ids of those that are known because they were deleted here.
+    """
+
+    new: tuple[Entry, ...]
+    known: int
+    deleted: tuple[str, ...] = ()
+
+    @property
+    def sets(self) -> int:
+        """How many sets the new sessions have."""
+        return sum(len(entry.sets) for entry in self.new)
+
+
+def look(path: Path, exercises: Mapping[str, Exercise]) -> FileContent:
+    """Read a file, whatever its kind.
+
+    Raises:
+        Problem: If it cannot be read or is of no kind that is known.
+    """
+    content = _content(path)
+    if history_json.looks_like_it(content):
+        entries, remarks = history_json.read(content, path.name)
+        return FileContent(path, entries=tuple(entries), remarks=tuple(remarks))
+    workouts, remarks = workout_csv.read(content, path.name)
+    return FileContent(
+        path,
+        workouts=tuple(workouts),
+        mapping=exercise_names.suggested(workout_sessions.exercise_names(workouts), exercises),
+        remarks=tuple(remarks),
+    )
+
+
+def forecast(found: FileContent, history: History) -> ImportPreview:
+    """Return what taking in would do.
+
+    Raises:
+        Problem: If the history cannot be read.
+    """
+    known = history.known()
+    new = tuple(entry for entry in found.entries if entry.session.uuid not in known)
+    for entry in new:
+        if any(row.uuid in known for row in entry.sets):
+            raise UserError(
+                f"{found.path.name}: the session of {entry.session.local_date} has a set that "
+                "belongs to another session here.",
+                "The file was changed by hand or by another program; nothing was taken in.",
+            )
+    there = {entry.session.uuid for entry in found.entries}
+    deleted = tuple(row.uuid for row in history.deleted_sessions() if row.uuid in there)
+    return ImportPreview(new, len(found.entries) - len(new) - len(deleted), deleted)
+
+
+def import_sessions(forecast: ImportPreview, history: History) -> None:
+    """Write the new sessions, all of them or none, and wait until they are on disk.
+
+    Raises:
+        Problem: If they could not be written.
+    """
+    if not forecast.new:
+        return
+    ticket = history.add_all(forecast.new)
+    # what is said to be not there must not come later, when the disk is well again
+    if not ticket.wait() and (problem := ticket.withdraw()) is not None:
+        raise UserError(problem.what, "Nothing was taken in; see to it and import again.")
+
+
+def _content(path: Path) -> bytes:
+    try:
+        if not stat.S_ISREG(path.stat().st_mode):
+            raise UserError(f"{path} is not a file.", "Give the path of a JSON or CSV file.")
+        with path.open("rb") as stream:
+            content = stream.read(MAX_BYTES + 1)
+    except FileNotFoundError:
+        raise UserError(f"{path} does not exist.", "Check the name and the folder.") from None
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or "not a path"
+        raise UserError(f"{path} cannot be read ({reason}).", "Check its permissions.") from None
+    if len(content) > MAX_BYTES:
+        raise UserError(f"{path} is larger than {MAX_BYTES >> 20} MB.", "Export it in parts.")
+    return content

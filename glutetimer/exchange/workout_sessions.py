@@ -1,0 +1,211 @@
+"""Workouts of other programs become sessions of ours."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+from datetime import UTC, datetime, timedelta
+from typing import Final
+
+import msgspec
+
+from glutetimer.exchange.exercise_names import LEFT_OUT
+from glutetimer.exchange.import_note import ImportNote, shown
+from glutetimer.exchange.strong_csv import SIDE_LETTERS
+from glutetimer.exchange.workout_csv import ForeignSet, ForeignWorkout
+from glutetimer.history import bounds
+from glutetimer.history.rows import Entry, SessionRow, SessionState, SetRow
+from glutetimer.session.record import Outcome, SetRecord
+from glutetimer.session.steps import Side, StepKind
+from glutetimer.training.exercise import Exercise
+from glutetimer.training.tempo import Tempo, TempoNotationError
+
+PROGRAMME: Final = "imported"
+"""The programme that such a session belongs to."""
+
+Zone = Callable[[datetime], datetime]
+"""Gives a time on the wall the offset that held there then."""
+
+_SIDES: Final = {letter: side for side, letter in SIDE_LETTERS.items()}
+_MOST_S: Final = bounds.MAX_SET_MS // 1000
+
+
+def machine_zone(wall: datetime) -> datetime:
+    """Take a time on the wall for one where this machine stands."""
+    return wall.astimezone()
+
+
+def exercise_names(workouts: Iterable[ForeignWorkout]) -> list[str]:
+    """Return the names of all exercises, the most frequent first."""
+    return [
+        name
+        for name, _ in Counter(one.exercise for each in workouts for one in each.sets).most_common()
+    ]
+
+
+def entries(
+    workouts: Iterable[ForeignWorkout],
+    mapping: Mapping[str, str],
+    exercises: Mapping[str, Exercise],
+    zone: Zone = machine_zone,
+) -> tuple[list[Entry], list[ImportNote]]:
+    """Return the sessions, and a remark for every exercise that is left out.
+
+    The same workout always becomes the session with the same id, so that taking a file in twice
+    changes nothing.
+
+    Args:
+        workouts: What was read.
+        mapping: Our exercise for each of their names.
+        exercises: All of our exercises by id.
+        zone: Gives a time on the wall its offset.
+    """
+    found: list[Entry] = []
+    left_out: dict[str, list[int]] = {}
+    for workout in workouts:
+        kept = []
+        for one in workout.sets:
+            if mapping.get(one.exercise, LEFT_OUT) in exercises:
+                kept.append(one)
+            else:
+                left_out.setdefault(one.exercise, []).append(one.line)
+        if kept:
+            found.append(_entry(workout, kept, mapping, exercises, zone))
+    remarks = [
+        ImportNote(f"line {lines[0]}", f"{shown(name)} is left out by the mapping{_more(lines)}.")
+        for name, lines in left_out.items()
+    ]
+    return found, remarks
+
+
+def _more(lines: list[int]) -> str:
+    return f", here and in {len(lines) - 1} more rows" if len(lines) > 1 else ""
+
+
+def _entry(
+    workout: ForeignWorkout,
+    sets: list[ForeignSet],
+    mapping: Mapping[str, str],
+    exercises: Mapping[str, Exercise],
+    zone: Zone,
+) -> Entry:
+    began = zone(workout.began)
+    utc_ms = round(began.timestamp() * 1000)
+    key = f"{workout.began.isoformat()} {workout.name}"
+    uuid = _uuid(workout.began, key)
+    length_ms = workout.length_ms
+    programme = {"id": PROGRAMME, "name": workout.name}
+    session = SessionRow(
+        uuid=uuid,
+        programme_id=PROGRAMME,
+        programme_name=workout.name,
+        week=None,
+        started_utc_ms=utc_ms,
+        utc_offset_min=round((began.utcoffset() or timedelta()) / timedelta(minutes=1)),
+        local_date=workout.began.date(),
+        state=SessionState.FINISHED,
+        ended_utc_ms=utc_ms + length_ms,
+        planned_ms=length_ms,
+        pace="self",
+        effort=None,
+        note=workout.note,
+        last_event_ms=length_ms,
+        last_event_utc_ms=utc_ms + length_ms,
+        last_step=0,
+        updated_utc_ms=utc_ms + length_ms,
+    )
+    numbers: Counter[str] = Counter()
+    rows = []
+    for ordinal, one in enumerate(sets, start=1):
+        exercise = exercises[mapping[one.exercise]]
+        numbers[exercise.id] += 1
+        record = _record(one, exercise, ordinal, numbers[exercise.id])
+        rows.append(
+            SetRow(
+                uuid=_uuid(workout.began, f"{key} {ordinal}"),
+                session=uuid,
+                exercise_name=exercise.name,
+                started_utc_ms=utc_ms,
+                updated_utc_ms=utc_ms + length_ms,
+                record=record,
+            )
+        )
+    return Entry(
+        session=session, programme_json=msgspec.json.encode(programme).decode(), sets=tuple(rows)
+    )
+
+
+def _record(one: ForeignSet, exercise: Exercise, ordinal: int, number: int) -> SetRecord:
+    facts = _facts(one.note)
+    timed = bool(one.timed_ms) and exercise.timing.mode in ("hold", "drill")
+    timed = timed or not one.reps
+    is_drill = timed and exercise.timing.mode == "drill"
+    reps = max(1, one.reps)
+    held_ms = one.timed_ms if timed else _ms(facts.get("held"))
+    return SetRecord(
+        ordinal=ordinal,
+        kind=StepKind.DRILL if is_drill else StepKind.HOLD if timed else StepKind.SET,
+        block=0,
+        exercise=exercise.id,
+        side=_side(facts.get("side"), exercise),
+        set=number,
+        round=1,
+        attempt=1,
+        # when a set was done is not said, and nothing is made up
+        started_ms=0,
+        planned_reps=reps,
+        done_reps=reps,
+        planned_hold_ms=held_ms,
+        hold_ms=held_ms,
+        # a drill is practice and counts for no time under tension
+        work_ms=0 if is_drill else one.timed_ms if timed else _ms(facts.get("tension")),
+        tempo=None if timed else _tempo(facts.get("tempo"), exercise),
+        band=facts.get("band", "")[:120] or None,
+        load_kg=one.load_kg,
+        feel=facts.get("feel", "")[:64] or None,
+        pain_rep=_rep(facts.get("pain", "")),
+        outcome=Outcome.COMPLETED,
+        ended_ms=one.timed_ms,
+    )
+
+
+def _facts(note: str) -> dict[str, str]:
+    """Read what we wrote into a note ourselves, see `strong_csv.set_note`."""
+    pairs = [part.partition("=") for part in note.split(";")[:20]]
+    return {key.strip(): value.strip() for key, equals, value in pairs if equals}
+
+
+def _side(letter: str | None, exercise: Exercise) -> Side:
+    if letter in _SIDES:
+        return _SIDES[letter]
+    return Side.ALTERNATING if exercise.sides == "alternating" else Side.BOTH
+
+
+def _tempo(text: str | None, exercise: Exercise) -> Tempo | None:
+    try:
+        return Tempo.parse(text, exercise.timing.order) if text else None
+    except TempoNotationError:
+        return None
+
+
+def _rep(text: str) -> int | None:
+    return int(text) if text.isdecimal() and len(text) <= 4 else None  # noqa: PLR2004 - ten thousand
+
+
+def _ms(text: str | None) -> int:
+    try:
+        seconds = float(text or 0)
+    except ValueError:
+        return 0
+    return round(seconds * 1000) if 0 <= seconds <= _MOST_S else 0
+
+
+def _uuid(wall: datetime, key: str) -> str:
+    """Return a UUID of version 7 whose chance is drawn from what it names."""
+    time_ms = round(wall.replace(tzinfo=UTC).timestamp() * 1000)
+    chance = int.from_bytes(hashlib.sha256(f"glutetimer {key}".encode()).digest()[:10], "big")
+    value = (time_ms & (1 << 48) - 1) << 80 | chance
+    value = value & ~(0xF << 76 | 0x3 << 62) | 0x7 << 76 | 0x2 << 62
+    text = f"{value:032x}"
+    return f"{text[:8]}-{text[8:12]}-{text[12:16]}-{text[16:20]}-{text[20:]}"

@@ -1,0 +1,1 @@
+"""The moving figure without any painting: poses, kinematics, motion, props. Pure."""

@@ -1,1 +1,0 @@
-"""The history out and in, in the window."""

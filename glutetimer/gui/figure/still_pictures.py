@@ -1,0 +1,81 @@
+"""Small still pictures of the exercises, for lists."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QGuiApplication, QPainter, QPixmap
+
+from glutetimer.errors import UserError
+from glutetimer.gui.figure.figure_widget import PoseBook
+from glutetimer.gui.figure.posture_painting import paint_posture
+from glutetimer.gui.style.theme import Theme
+from glutetimer.presentation.amounts import Exercises
+from glutetimer.session.steps import PhaseKind
+from glutetimer.training.exercise import Exercise
+
+SIZE: Final = QSize(88, 56)
+MOST: Final = 16
+"""So many are kept: several times what a page shows."""
+"""Of a picture, px."""
+MOMENTS: Final = {
+    "hold": (PhaseKind.HOLD, 0.5),
+    "test": (PhaseKind.HOLD, 0.5),
+    "drill": (PhaseKind.DRILL, 0.3),
+    "distance": (PhaseKind.DRILL, 0.3),
+}
+"""By the mode of an exercise, the phase and how far it has come; others show a turning point."""
+
+
+class Stills:
+    """The pictures, each drawn when it is first asked for; call it with an exercise's id.
+
+    Args:
+        exercises: The exercises by id.
+        book: Their movements.
+        theme: The colours to begin with.
+    """
+
+    def __init__(self, exercises: Exercises, book: PoseBook, theme: Theme) -> None:
+        self._exercises = exercises
+        self._book = book
+        self._theme = theme
+        self._drawn: dict[str, QPixmap | None] = {}
+
+    def __call__(self, exercise: str) -> QPixmap | None:
+        """Return the picture of an exercise, None where there is none."""
+        if exercise in self._drawn:
+            drawn = self._drawn.pop(exercise)
+        else:
+            known = self._exercises.get(exercise)
+            drawn = self._draw(known) if known else None
+        self._drawn[exercise] = drawn  # the last one wanted, which goes last
+        if len(self._drawn) > MOST:
+            del self._drawn[next(iter(self._drawn))]
+        return drawn
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take on the colours of a theme; pictures given before keep theirs."""
+        self._theme = theme
+        self._drawn = {}
+
+    def _draw(self, exercise: Exercise) -> QPixmap | None:
+        if exercise.pose is None:
+            return None
+        timing = exercise.timing
+        moment = MOMENTS.get(timing.mode, (PhaseKind(timing.order[0]), 1.0))
+        try:
+            posture = self._book.motion(exercise.pose).posture(*moment)
+        except UserError:  # a picture that cannot be read must not keep anybody from training
+            return None
+        screen = QGuiApplication.primaryScreen()
+        ratio = screen.devicePixelRatio() if screen else 1.0
+        pixmap = QPixmap(SIZE * ratio)
+        pixmap.setDevicePixelRatio(ratio)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        place = QRectF(0, 0, SIZE.width(), SIZE.height())
+        paint_posture(painter, place, posture, self._theme, works=True)
+        painter.end()
+        return pixmap

@@ -1,0 +1,63 @@
+"""Bests: the most reps, the longest hold, the heaviest load, with the day of each."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+
+from glutetimer.gui.history.view_base import RedrawnView
+from glutetimer.gui.style.theme import DAY, Theme
+from glutetimer.gui.widgets.labels import line, strong, text
+from glutetimer.presentation.history.period_views import BestCell, BestLine
+
+TEACHES = (
+    "Your best set of every exercise will stand here, with the day: "
+    "most reps, longest hold, heaviest load or band."
+)
+HEADS = ("Exercise", "Most reps in a set", "Longest hold", "Load or band")
+
+
+class Bests(RedrawnView):
+    """One card with a line for each exercise, the newest best on top."""
+
+    def __init__(self, theme: Theme = DAY) -> None:
+        super().__init__(theme, TEACHES)
+        self._lines: tuple[BestLine, ...] = ()
+
+    def show_lines(self, lines: tuple[BestLine, ...]) -> None:
+        """Show these bests."""
+        self._lines = lines
+        self.rewrite()
+
+    def write(self) -> None:
+        if not self._lines:
+            return
+        _, grid = self.add_card(
+            "Personal bests", "The first day counts. What is less than four weeks old is marked."
+        )
+        grid.setVerticalSpacing(8)
+        for column in range(len(HEADS)):
+            grid.setColumnStretch(column, 3 if column == 0 else 2)
+            grid.addWidget(text(HEADS[column], "small"), 0, column)
+        for place, one in enumerate(self._lines):
+            row = 2 * place + 1
+            grid.addWidget(line(), row, 0, 1, len(HEADS))
+            grid.addWidget(text(one.name, wraps=True), row + 1, 0)
+            for column, cell in enumerate((one.reps, one.hold, one.load), 1):
+                self._write_cell(grid, row + 1, column, cell)
+
+    def _write_cell(self, grid: QGridLayout, row: int, column: int, cell: BestCell | None) -> None:
+        if cell is None:
+            return
+        place = QWidget()
+        across = QHBoxLayout(place)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(8)
+        across.addWidget(strong(cell.value))
+        across.addWidget(text(cell.day, "small"))
+        if cell.is_new:
+            tag = text("new", "tag")
+            tag.setFixedHeight(26)
+            across.addWidget(tag, 0, Qt.AlignmentFlag.AlignVCenter)
+        across.addStretch(1)
+        grid.addWidget(place, row, column)

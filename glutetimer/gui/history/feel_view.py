@@ -1,0 +1,53 @@
+"""Feel: how many sets reached the glutes, exercise by exercise."""
+
+from __future__ import annotations
+
+from glutetimer.gui.history.share_pictures import Portion, Trend
+from glutetimer.gui.history.view_base import RedrawnView
+from glutetimer.gui.style.theme import DAY, Theme
+from glutetimer.gui.widgets.labels import number, text
+from glutetimer.presentation.history.period_views import FeelLine, FeelView, Share
+
+TEACHES = (
+    "After the last set of an exercise you are asked where you felt it. "
+    "Answer a few times, and here you will see whether it reaches the glutes."
+)
+WHOLE = (0.5, 0.5)
+NAME_WIDTH = 200
+
+
+class FeelPage(RedrawnView):
+    """One card with a line for each exercise, the whole on top."""
+
+    def __init__(self, theme: Theme = DAY) -> None:
+        super().__init__(theme, TEACHES)
+        self._view: FeelView | None = None
+
+    def show_view(self, view: FeelView) -> None:
+        """Show these shares."""
+        self._view = view
+        self.rewrite()
+
+    def write(self) -> None:
+        view = self._view
+        if view is None or not view.lines:
+            return
+        _, grid = self.add_card("Felt in the glutes", view.sentence)
+        grid.setColumnStretch(1, 1)
+        grid.addWidget(number("of sets answered", "small"), 0, 2)
+        grid.addWidget(text("over time", "small"), 0, 3)
+        lines = (FeelLine("All exercises", view.whole, "", ""), *view.lines)
+        for row, one in enumerate(lines, 1):
+            name = text(one.name)
+            name.setFixedWidth(NAME_WIDTH)
+            name.setWordWrap(True)
+            grid.addWidget(name, row, 0)
+            grid.addWidget(self._portion(one.good), row, 1)
+            share = "" if one.good.whole is None else f"{one.good.whole:.0%}"
+            words = f"{share}   {one.numbers}" if one.numbers else share
+            grid.addWidget(number(words), row, 2)
+            grid.addWidget(Trend(self.theme, one.good, WHOLE, self.theme.lower), row, 3)
+            grid.addWidget(text(one.elsewhere, "small", wraps=True), row, 4)
+
+    def _portion(self, share: Share) -> Portion:
+        return Portion(self.theme, share.whole or 0.0, (self.theme.lower, self.theme.track))

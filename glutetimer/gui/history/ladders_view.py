@@ -1,0 +1,63 @@
+"""Ladders: how far somebody has climbed, from easy to hard."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from glutetimer.gui.history.view_base import RedrawnView
+from glutetimer.gui.style.style_sheet import mix
+from glutetimer.gui.style.theme import DAY, Theme
+from glutetimer.gui.widgets.flow_layout import FlowLayout
+from glutetimer.gui.widgets.labels import strong, text
+from glutetimer.presentation.history.period_views import LadderView, RungLine
+
+TEACHES = (
+    "Every exercise has an easier and a harder neighbour. "
+    "Here you will see how far up each ladder you have come."
+)
+RUNG = 148
+
+
+class Ladders(RedrawnView):
+    """A card for each ladder, its rungs side by side."""
+
+    def __init__(self, theme: Theme = DAY) -> None:
+        super().__init__(theme, TEACHES)
+        self._views: tuple[LadderView, ...] = ()
+
+    def show_views(self, views: tuple[LadderView, ...]) -> None:
+        """Show these ladders."""
+        self._views = views
+        self.rewrite()
+
+    def write(self) -> None:
+        for view in self._views:
+            frame, _ = self.add_card(view.name, view.words[:1].upper() + view.words[1:] + ".")
+            rungs = QWidget()
+            flow = FlowLayout(across=8, down=8, column=RUNG)
+            rungs.setLayout(flow)
+            for one in view.rungs:
+                flow.addWidget(self._rung(one))
+            layout = frame.layout()
+            if layout is not None:
+                layout.addWidget(rungs)
+
+    def _rung(self, one: RungLine) -> QFrame:
+        theme = self.theme
+        rung = QFrame()
+        rung.setObjectName("rung")
+        rung.setAccessibleName(f"{one.name}: {one.words}" + (", now" if one.now else ""))
+        ground = mix(theme.card, theme.lower, 0.16) if one.done else theme.card
+        edge, width = (theme.lower, 2) if one.now else (theme.line if one.done else theme.mute, 1)
+        style = "solid" if one.done else "dashed"
+        rung.setStyleSheet(
+            f"QFrame#rung {{ background: {ground}; border: {width}px {style} {edge};"
+            " border-radius: 10px; }"
+        )
+        column = QVBoxLayout(rung)
+        column.setContentsMargins(12, 10, 12, 10)
+        column.setSpacing(2)
+        column.addWidget(strong(one.name, wraps=True) if one.done else text(one.name, wraps=True))
+        column.addWidget(text(one.words, "small", wraps=True))
+        column.addStretch(1)
+        return rung

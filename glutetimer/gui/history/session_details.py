@@ -1,0 +1,109 @@
+"""One session of the past, set by set."""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from glutetimer.gui.widgets.labels import PressButton, clear, line, number, scrolled, strong, text
+from glutetimer.presentation.history.week_views import SessionDetails, SetLine
+
+HEADINGS = ("Set", "Side", "Done", "Held", "Tempo", "With", "Felt", "")
+NUMBERS = (2, 3)
+
+
+class Details(QFrame):
+    """A card with the sets of a session, exercise by exercise."""
+
+    closed = Signal()
+    edit_requested = Signal()
+    deleted = Signal(str)
+    """The id of the session to delete."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("role", "card")
+        self.setAccessibleName("Session")
+        self.session: SessionDetails | None = None
+        self._name = text("", "subtitle", wraps=True)
+        self._when = text("", "mute", wraps=True)
+        self._note = text("", wraps=True)
+        self._note.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.back = PressButton("Back")
+        self.edit = PressButton("Edit")
+        self.delete = PressButton("Delete", "danger")
+        self._sets = QGridLayout()
+        self._arrange()
+        self.back.clicked.connect(self.closed)
+        self.edit.clicked.connect(self.edit_requested)
+        self.delete.clicked.connect(lambda: self.session and self.deleted.emit(self.session.id))
+
+    def show_details(self, session: SessionDetails) -> None:
+        """Show this session."""
+        self.session = session
+        self._name.setText(session.programme)
+        self._when.setText(", ".join(part for part in (session.when, session.summary) if part))
+        self._note.setText(session.note)
+        self._note.setVisible(bool(session.note))
+        clear(self._sets)
+        for column, words in enumerate(HEADINGS):
+            heading = number(words, "small") if column in NUMBERS else text(words, "small")
+            self._sets.addWidget(heading, 0, column)
+        row = 1
+        for exercise, sets in groupby(session.sets, key=lambda one: one.exercise):
+            self._sets.addWidget(line(), row, 0, 1, len(HEADINGS))
+            self._sets.addWidget(strong(exercise, wraps=True), row + 1, 0, 1, len(HEADINGS))
+            row += 2
+            for one in sets:
+                self._show_set(row, one)
+                row += 1
+
+    def _show_set(self, row: int, one: SetLine) -> None:
+        parts = (one.set, one.side, one.done, one.hold, one.tempo, one.kit, one.feel)
+        for column, words in enumerate(parts):
+            label = number(words) if column in NUMBERS else text(words)
+            self._sets.addWidget(label, row, column)
+        self._sets.addWidget(
+            text(one.remark, "alert" if one.hurt else "mute", wraps=True), row, len(parts)
+        )
+
+    def _arrange(self) -> None:
+        self._sets.setHorizontalSpacing(20)
+        self._sets.setVerticalSpacing(8)
+        self._sets.setColumnStretch(len(HEADINGS) - 1, 1)
+        self._sets.setContentsMargins(0, 0, 12, 0)
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        head.setContentsMargins(0, 0, 12, 0)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self._name)
+        words.addWidget(self._when)
+        head.addLayout(words, 1)
+        for button in (self.delete, self.edit, self.back):
+            head.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        content = QWidget()
+        content.setObjectName("sets")
+        inside = QVBoxLayout(content)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(16)
+        inside.addWidget(self._note)
+        inside.addLayout(self._sets)
+        inside.addStretch(1)
+        area = scrolled(content)
+        area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        area.setStyleSheet("QScrollArea, QWidget#sets { background: transparent; }")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 16, 12, 16)
+        column.setSpacing(12)
+        column.addLayout(head)
+        column.addWidget(area, 1)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Escape, Qt.Key.Key_Backspace}:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)

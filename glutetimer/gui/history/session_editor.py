@@ -1,0 +1,144 @@
+"""Changes a session of the past: counts, feel, note, effort and day."""
+
+from __future__ import annotations
+
+from datetime import date
+from itertools import groupby
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QVBoxLayout,
+    QWidget,
+)
+
+from glutetimer.app.history import SessionChange
+from glutetimer.gui.history.session_fields import SessionFields
+from glutetimer.gui.widgets.fields import ChoiceField, NumberField
+from glutetimer.gui.widgets.labels import PressButton, clear, line, scrolled, strong, text
+from glutetimer.presentation.history.week_views import SessionDetails, SetLine
+
+MOST_REPS = 1000
+COLUMNS = 6
+
+
+class SessionEditor(QFrame):
+    """A form over everything of a session that a person may correct."""
+
+    saved = Signal(SessionChange)
+    cancelled = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("role", "card")
+        self.setAccessibleName("Edit a session")
+        self._session: SessionDetails | None = None
+        self._name = text("", "subtitle", wraps=True)
+        self.fields = SessionFields()
+        self._sets = QGridLayout()
+        self.counts: dict[str, NumberField] = {}
+        self.feels: dict[str, ChoiceField] = {}
+        self.save = PressButton("Save", "primary")
+        self.cancel = PressButton("Cancel")
+        self._arrange()
+        self.save.clicked.connect(self._save)
+        self.cancel.clicked.connect(self.cancelled)
+
+    def show_session(self, session: SessionDetails, today: date) -> None:
+        """Begin with this session."""
+        self._session = session
+        self._name.setText(session.programme)
+        self.fields.show_values(session.day, today, session.effort, session.note)
+        clear(self._sets)
+        self.counts, self.feels = {}, {}
+        row = 0
+        for exercise, sets in groupby(session.sets, key=lambda one: one.exercise):
+            self._sets.addWidget(line(), row, 0, 1, COLUMNS)
+            self._sets.addWidget(strong(exercise, wraps=True), row + 1, 0, 1, COLUMNS)
+            row += 2
+            for one in sets:
+                self._add_set(row, one, session.feels)
+                row += 1
+
+    def _add_set(self, row: int, one: SetLine, feels: tuple[tuple[str, str], ...]) -> None:
+        name = ", ".join(part for part in (one.exercise, f"set {one.set}", one.side) if part)
+        self._sets.addWidget(text(f"Set {one.set}"), row, 0)
+        self._sets.addWidget(text(one.side), row, 1)
+        if one.reps is None:
+            self._sets.addWidget(text(one.done), row, 2)
+        else:
+            count = NumberField()
+            count.setRange(0, MOST_REPS)
+            count.setValue(one.reps)
+            count.setAccessibleName(f"Reps of {name}")
+            count.setFixedWidth(96)
+            self.counts[one.id] = count
+            self._sets.addWidget(count, row, 2)
+        pick = ChoiceField()
+        pick.addItem("felt: not said", None)
+        for answer, words in feels:
+            pick.addItem(words, answer)
+        pick.setCurrentIndex(max(0, pick.findData(one.feel_id)))
+        pick.setAccessibleName(f"Where {name} was felt")
+        self.feels[one.id] = pick
+        self._sets.addWidget(pick, row, 3)
+
+    def _save(self) -> None:
+        session = self._session
+        if session is None:
+            return
+        before = {one.id: one for one in session.sets}
+        self.saved.emit(
+            SessionChange(
+                session=session.id,
+                day=self.fields.chosen_day,
+                effort=self.fields.chosen_effort,
+                note=self.fields.note.toPlainText().strip(),
+                reps=tuple(
+                    (name, count.value())
+                    for name, count in self.counts.items()
+                    if count.value() != before[name].reps
+                ),
+                feels=tuple(
+                    (name, pick.currentData())
+                    for name, pick in self.feels.items()
+                    if pick.currentData() != before[name].feel_id
+                ),
+            )
+        )
+
+    def _arrange(self) -> None:
+        self._sets.setHorizontalSpacing(20)
+        self._sets.setVerticalSpacing(8)
+        self._sets.setColumnStretch(COLUMNS - 1, 1)
+        self._sets.setContentsMargins(0, 0, 12, 0)
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        head.setContentsMargins(0, 0, 12, 0)
+        head.addWidget(self._name, 1)
+        for button in (self.cancel, self.save):
+            head.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+        content = QWidget()
+        content.setObjectName("sets")
+        inside = QVBoxLayout(content)
+        inside.setContentsMargins(0, 0, 12, 0)
+        inside.setSpacing(16)
+        inside.addWidget(self.fields)
+        inside.addLayout(self._sets)
+        inside.addStretch(1)
+        area = scrolled(content)
+        area.setStyleSheet("QScrollArea, QWidget#sets { background: transparent; }")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 16, 12, 16)
+        column.setSpacing(12)
+        column.addLayout(head)
+        column.addWidget(area, 1)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.cancelled.emit()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,139 @@
+"""Writes down a session that was done without the laptop."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from glutetimer.gui.history.session_editor import MOST_REPS
+from glutetimer.gui.history.session_fields import FIELD_WIDTH, SessionFields
+from glutetimer.gui.widgets.fields import ChoiceField, NumberField
+from glutetimer.gui.widgets.labels import PressButton, clear, line, scrolled, text
+from glutetimer.presentation.history.manual_session import SessionForm, WrittenSession
+
+MOST_SETS = 20
+MOST_MINUTES = 300
+
+
+class SessionWriting(QFrame):
+    """A form: what, when, how long, and how much of each exercise."""
+
+    programme_chosen = Signal(str)
+    """Another programme; the answer is `show_form`."""
+    written = Signal(WrittenSession)
+    cancelled = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("role", "card")
+        self.setAccessibleName("Add a session")
+        self.fields = SessionFields()
+        self.programme = ChoiceField()
+        self.minutes = NumberField()
+        self.amounts: list[tuple[NumberField, NumberField]] = []
+        self._lines = QGridLayout()
+        self.save = PressButton("Add it", "primary")
+        self.cancel = PressButton("Cancel")
+        self._arrange()
+        self.programme.activated.connect(
+            lambda: self.programme_chosen.emit(self.programme.currentData())
+        )
+        self.save.clicked.connect(self._save)
+        self.cancel.clicked.connect(self.cancelled)
+
+    def begin(self, form: SessionForm) -> None:
+        """Begin anew."""
+        self.fields.show_values(form.today, form.today, None, "")
+        self.show_form(form)
+        self.programme.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_form(self, form: SessionForm) -> None:
+        """Show the exercises of a programme; day, effort and note stay."""
+        self.programme.clear()
+        for name, words in form.programmes:
+            self.programme.addItem(words, name)
+        self.programme.setCurrentIndex(max(0, self.programme.findData(form.programme)))
+        self.minutes.setValue(form.minutes)
+        clear(self._lines)
+        self.amounts = []
+        for row, one in enumerate(form.lines):
+            self._lines.addWidget(line(), 2 * row, 0, 1, 6)
+            sets, reps = NumberField(), NumberField()
+            sets.setRange(0, MOST_SETS)
+            sets.setValue(one.sets)
+            sets.setAccessibleName(f"Sets of {one.name}")
+            reps.setRange(0, MOST_REPS)
+            reps.setValue(one.reps)
+            reps.setAccessibleName(f"Reps of {one.name}")
+            self.amounts.append((sets, reps))
+            for column, widget in enumerate(
+                (
+                    text(one.name, wraps=True),
+                    sets,
+                    text("sets of", "mute"),
+                    reps,
+                    text(one.unit, "mute"),
+                )
+            ):
+                self._lines.addWidget(widget, 2 * row + 1, column)
+        for sets, reps in self.amounts:
+            sets.setFixedWidth(88)
+            reps.setFixedWidth(96)
+
+    def _save(self) -> None:
+        self.written.emit(
+            WrittenSession(
+                programme=self.programme.currentData(),
+                day=self.fields.chosen_day,
+                minutes=self.minutes.value(),
+                amounts=tuple((sets.value(), reps.value()) for sets, reps in self.amounts),
+                effort=self.fields.chosen_effort,
+                note=self.fields.note.toPlainText().strip(),
+            )
+        )
+
+    def _arrange(self) -> None:
+        self.programme.setAccessibleName("Programme")
+        self.programme.setFixedWidth(2 * FIELD_WIDTH)
+        self.minutes.setAccessibleName("Minutes")
+        self.minutes.setRange(1, MOST_MINUTES)
+        self.minutes.setSuffix(" min")
+        self.minutes.setFixedWidth(FIELD_WIDTH)
+        self.fields.rows.insertRow(0, "Programme", self.programme)
+        self.fields.rows.insertRow(2, "Length", self.minutes)
+        self._lines.setHorizontalSpacing(12)
+        self._lines.setVerticalSpacing(8)
+        self._lines.setColumnStretch(0, 2)
+        self._lines.setColumnStretch(5, 1)
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        head.setContentsMargins(0, 0, 12, 0)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(text("A session without the laptop", "subtitle"))
+        words.addWidget(text("Set to 0 what you left out.", "mute"))
+        head.addLayout(words, 1)
+        for button in (self.cancel, self.save):
+            head.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+        content = QWidget()
+        content.setObjectName("sets")
+        inside = QVBoxLayout(content)
+        inside.setContentsMargins(0, 0, 12, 0)
+        inside.setSpacing(16)
+        inside.addWidget(self.fields)
+        inside.addLayout(self._lines)
+        inside.addStretch(1)
+        area = scrolled(content)
+        area.setStyleSheet("QScrollArea, QWidget#sets { background: transparent; }")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 16, 12, 16)
+        column.setSpacing(12)
+        column.addLayout(head)
+        column.addWidget(area, 1)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.cancelled.emit()
+        else:
+            super().keyPressEvent(event)

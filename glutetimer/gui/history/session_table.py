@@ -1,0 +1,143 @@
+"""The list of sessions: one line each, numbers to the right."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
+
+from glutetimer.gui.style.fonts import tabular
+from glutetimer.presentation.amounts import clock_text
+from glutetimer.presentation.history.week_views import SessionLine
+
+COLUMNS = ("Day", "Programme", "Length", "Sets", "Reps", "Held", "Under tension", "Effort")
+PROGRAMME = 1
+LEFT = (0, PROGRAMME)
+NARROW = 720
+"""Below this many px the columns that tell least are left out."""
+LEAST = (3, 5)
+Index = QModelIndex | QPersistentModelIndex
+NOWHERE = QModelIndex()
+
+
+class SessionModel(QAbstractTableModel):
+    """Sessions as rows."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._sessions: tuple[SessionLine, ...] = ()
+
+    def show_sessions(self, sessions: tuple[SessionLine, ...]) -> None:
+        """Show these instead of what was there."""
+        self.beginResetModel()
+        self._sessions = sessions
+        self.endResetModel()
+
+    def session(self, row: int) -> SessionLine:
+        """Return the session of a row."""
+        return self._sessions[row]
+
+    def rowCount(self, parent: Index = NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self._sessions)
+
+    def columnCount(self, parent: Index = NOWHERE) -> int:
+        return 0 if parent.isValid() else len(COLUMNS)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if role == Qt.ItemDataRole.DisplayRole:
+            return cells(self._sessions[index.row()])[index.column()]
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return alignment(index.column())
+        return None
+
+    def headerData(
+        self,
+        section: int,
+        orientation: Qt.Orientation,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> object:
+        if orientation == Qt.Orientation.Horizontal:
+            if role == Qt.ItemDataRole.DisplayRole:
+                return COLUMNS[section]
+            if role == Qt.ItemDataRole.TextAlignmentRole:
+                return alignment(section)
+        return None
+
+
+class SessionTable(QTableView):
+    """The sessions, one of them opened by click or Enter.
+
+    Args:
+        opens_on_click: Whether a click opens one; otherwise it only chooses it.
+    """
+
+    opened = Signal(str)
+    """The id of a session."""
+
+    def __init__(self, *, opens_on_click: bool = True) -> None:
+        super().__init__()
+        self.setAccessibleName("Sessions")
+        self.sessions = SessionModel()
+        self.setModel(self.sessions)
+        self.setFont(tabular(self.font()))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setTabKeyNavigation(False)
+        if opens_on_click:
+            self.setCursor(Qt.CursorShape.PointingHandCursor)
+            self.clicked.connect(self._open)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(44)
+        heading = self.horizontalHeader()
+        heading.setHighlightSections(False)
+        heading.setSectionsClickable(False)
+        heading.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        heading.setSectionResizeMode(PROGRAMME, QHeaderView.ResizeMode.Stretch)
+        # Only what is in sight is measured, so that a year of sessions opens at once.
+        heading.setResizeContentsPrecision(0)
+
+    def show_sessions(self, sessions: tuple[SessionLine, ...]) -> None:
+        """Show these instead of what was there."""
+        self.sessions.show_sessions(sessions)
+        self.scrollToTop()
+
+    def _open(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self.opened.emit(self.sessions.session(index.row()).id)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._open(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        for column in LEAST:
+            self.setColumnHidden(column, self.viewport().width() < NARROW)
+
+
+def cells(session: SessionLine) -> tuple[str, ...]:
+    """Return a session in the words of its columns; what there was none of is empty."""
+    return (
+        session.when,
+        session.programme,
+        clock_text(session.length_ms),
+        str(session.sets),
+        str(session.reps) if session.reps else "",
+        clock_text(session.hold_ms) if session.hold_ms else "",
+        clock_text(session.work_ms) if session.work_ms else "",
+        "" if session.effort is None else str(session.effort),
+    )
+
+
+def alignment(column: int) -> Qt.AlignmentFlag:
+    """Return how a column stands: words to the left, numbers to the right."""
+    side = Qt.AlignmentFlag.AlignLeft if column in LEFT else Qt.AlignmentFlag.AlignRight
+    return side | Qt.AlignmentFlag.AlignVCenter

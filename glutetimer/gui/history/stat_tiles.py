@@ -1,0 +1,61 @@
+"""A row of figures that a glance can take."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+
+from glutetimer.gui.style.fonts import face, tabular
+from glutetimer.gui.widgets.labels import card, clear, text
+from glutetimer.presentation.history.week_views import StatTile
+
+NUMBER_PX = 24
+
+
+class StatTiles(QWidget):
+    """Small cards side by side, each with one number."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(16)
+        self._shown: tuple[StatTile, ...] = ()
+
+    def show_figures(self, figures: tuple[StatTile, ...]) -> None:
+        """Show these figures instead of what was there."""
+        if figures == self._shown:
+            return
+        self._shown = figures
+        clear(self._row)
+        for figure in figures:
+            self._row.addWidget(_card(figure), 1)
+
+
+def _card(figure: StatTile) -> QWidget:
+    frame = card()
+    frame.setAccessibleName(f"{figure.name}: {figure.number}, {figure.note}")
+    column = QVBoxLayout(frame)
+    column.setContentsMargins(16, 10, 16, 10)
+    column.setSpacing(1)
+    column.addWidget(text(figure.name, "small"))
+    number = text(figure.number)
+    # the sheet's size for all text would win over the font of the label alone
+    number.setStyleSheet(f"font-size: {NUMBER_PX}px; font-weight: 700;")
+    number.setFont(tabular(face(NUMBER_PX, 700)))
+    column.addWidget(number)
+    column.addWidget(text(figure.note, "small", wraps=True))
+    if figure.share is not None:
+        bar = QProgressBar()
+        bar.setStyleSheet(
+            "QProgressBar { min-height: 6px; max-height: 6px; border-radius: 3px; }"
+            "QProgressBar::chunk { border-radius: 3px; }"
+        )
+        bar.setTextVisible(False)
+        bar.setRange(0, 100)
+        bar.setValue(round(figure.share * 100))
+        bar.setAccessibleName(figure.name)
+        column.addSpacing(3)
+        column.addWidget(bar)
+    column.addStretch(1)
+    return frame

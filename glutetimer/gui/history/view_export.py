@@ -1,0 +1,83 @@
+"""A view as it is on screen, kept as a picture, a drawing or a table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPoint, QRect
+from PySide6.QtGui import QImage, QImageWriter, QPainter
+from PySide6.QtSvg import QSvgGenerator
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from glutetimer.errors import UserError
+from glutetimer.exchange import export, table_csv
+from glutetimer.exchange.table_csv import TableRow
+
+FINE: Final = 2
+"""Pixels of a picture for each on screen."""
+_FILTERS: Final = "Picture (*.png);;Drawing (*.svg);;Table (*.csv)"
+
+
+def ask_how(parent: QWidget) -> str:
+    """Ask for a file to keep a view in, "" for none; its ending says how."""
+    start = str(Path.home() / "glutetimer.png")
+    name, chosen = QFileDialog.getSaveFileName(parent, "Save this view", start, _FILTERS)
+    if name and not Path(name).suffix:
+        name += chosen.rpartition("*")[2].rstrip(")")
+    return name
+
+
+def view_content(view: QWidget, table: Iterable[TableRow], path: Path) -> list[bytes]:
+    """Return what to write into a file whose ending says how: .png, .svg or .csv.
+
+    Args:
+        view: What is drawn.
+        table: What it shows, for the CSV.
+        path: The file.
+
+    Raises:
+        Problem: If the ending is another one.
+    """
+    ending = path.suffix.lower()
+    if ending == ".csv":
+        return list(export.in_bytes(table_csv.rows(table)))
+    if ending == ".svg":
+        return [drawing(view)]
+    if ending == ".png":
+        return [picture(view)]
+    raise UserError(
+        f"{path.name} does not say how to keep the view.",
+        "End its name with .png, .svg or .csv.",
+    )
+
+
+def picture(view: QWidget) -> bytes:
+    """Return a view as PNG, twice as fine as on screen."""
+    image = QImage(view.size() * FINE, QImage.Format.Format_ARGB32_Premultiplied)
+    image.setDevicePixelRatio(FINE)
+    image.fill(view.palette().window().color())
+    painter = QPainter(image)
+    view.render(painter, QPoint())
+    painter.end()
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    QImageWriter(buffer, QByteArray(b"png")).write(image)
+    return bytes(buffer.data().data())
+
+
+def drawing(view: QWidget) -> bytes:
+    """Return a view as SVG."""
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    generator = QSvgGenerator()
+    generator.setOutputDevice(buffer)
+    generator.setSize(view.size())
+    generator.setViewBox(QRect(QPoint(), view.size()))
+    generator.setTitle("glutetimer")
+    painter = QPainter(generator)
+    painter.fillRect(view.rect(), view.palette().window().color())
+    view.render(painter, QPoint())
+    painter.end()
+    return bytes(buffer.data().data())

@@ -1,0 +1,347 @@
+"""Weeks: the bars, what they are made of, and the sessions beneath."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from glutetimer.exchange.table_csv import TableRow
+from glutetimer.gui.history.legend import Legend
+from glutetimer.gui.history.session_table import SessionTable
+from glutetimer.gui.history.stat_tiles import StatTiles
+from glutetimer.gui.style.exercise_colours import group_colour
+from glutetimer.gui.style.theme import DAY, Theme
+from glutetimer.gui.widgets.arrow_button import ArrowButton
+from glutetimer.gui.widgets.fields import ChoiceField
+from glutetimer.gui.widgets.flow_layout import FlowLayout
+from glutetimer.gui.widgets.labels import PressButton, card, scrolled, text
+from glutetimer.presentation.amounts import count
+from glutetimer.presentation.history.axis import amount_text, value_text
+from glutetimer.presentation.history.week_views import (
+    ChartBar,
+    ChartQuery,
+    Grouping,
+    Metric,
+    Period,
+    Series,
+    SessionLine,
+    WeeksView,
+)
+
+if TYPE_CHECKING:
+    from glutetimer.gui.history.weekly_chart import WeeklyChart
+
+METRICS = {
+    Metric.REPS: "Reps",
+    Metric.WORK: "Time under tension",
+    Metric.HOLD: "Holds",
+    Metric.SETS: "Sets",
+    Metric.SESSIONS: "Sessions",
+    Metric.LOAD: "Load × reps",
+    Metric.WEIGHTED: "Glute work, weighted",
+}
+GROUPINGS = {
+    Grouping.EXERCISE: "by exercise",
+    Grouping.MUSCLE: "by muscle",
+    Grouping.SIDE: "by side",
+    Grouping.PROGRAMME: "by programme",
+    Grouping.SPORT: "by sport",
+}
+PERIODS = {
+    Period.WEEK: "a bar a week",
+    Period.MONTH: "a bar a month",
+    Period.SESSION: "a bar a session",
+}
+OVERLAPPING = (Grouping.EXERCISE, Grouping.MUSCLE, Grouping.SIDE)
+"""In these a session stands in several groups."""
+WEEKS_A_BAR = {Period.WEEK: 1, Period.MONTH: 4, Period.SESSION: 1}
+LEGEND_WIDTH = 248
+CHART_HEIGHT = 248
+TABLE_HEIGHT = 136
+FIRST_BARS = 2
+
+
+class Placeholder(QWidget):
+    """Stands where the chart will be and tells when it has been seen."""
+
+    painted = Signal()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        self.painted.emit()
+
+
+class Weeks(QWidget):
+    """Figures, bars and sessions. The chart is made after the page has been painted once."""
+
+    look_changed = Signal(ChartQuery)
+    """Another stretch of time or grouping is wanted."""
+    bar_chosen = Signal(object)
+    """The `ChartBar` whose sessions are wanted, None for those of all bars."""
+    session_opened = Signal(str)
+    keep_requested = Signal()
+    """The `picture` and its `numbers` are to be kept in a file."""
+
+    def __init__(self, theme: Theme = DAY) -> None:
+        super().__init__()
+        self.setObjectName("page")
+        self._theme = theme
+        empty = Series("all", "All", Grouping.NONE, dict.fromkeys(Metric, ()))
+        self._view = WeeksView(ChartQuery(), (), (), empty)
+        self.glance = StatTiles("This week")
+        self.measure = _combo("What to show", METRICS)
+        self.grouping = _combo("What to tell apart", GROUPINGS)
+        self.period = _combo("What a bar stands for", PERIODS)
+        self.older = ArrowButton("Earlier", points_left=True)
+        self.newer = ArrowButton("Later", points_left=False)
+        self.chart: WeeklyChart | None = None
+        self._placeholder = Placeholder()
+        self._chart_place = QHBoxLayout()
+        self.legend = Legend()
+        self._note = text("", "small", wraps=True)
+        self._heading = text("", "subtitle")
+        self.all_bars = PressButton("Show all", "link")
+        self.keep = PressButton("Save this view…", "link")
+        self.table = SessionTable()
+        self._arrange()
+        self._connect()
+
+    def show_view(self, view: WeeksView) -> None:
+        """Show these values; a bar that was chosen stays chosen while it is in sight."""
+        kept = self._chosen_bar
+        self._view = view
+        for combo, value in ((self.grouping, view.look.by), (self.period, view.look.period)):
+            combo.setCurrentIndex(combo.findData(value))
+        self.glance.show_figures(view.figures)
+        self.older.setEnabled(view.more[0] > 0)
+        self.newer.setEnabled(view.more[1] > 0)
+        self._draw()
+        if self.chart:
+            place = view.bars.index(kept) if kept in view.bars else None
+            self.chart.choose(place)
+        self.bar_chosen.emit(self._chosen_bar)
+
+    def show_sessions(self, sessions: tuple[SessionLine, ...], *, are_all: bool = True) -> None:
+        """List the sessions of the bar chosen, or of all bars."""
+        words = count(len(sessions), "session") if sessions else "no session"
+        if not are_all:
+            words = f"the newest {words}"
+        bar = self._chosen_bar
+        self._heading.setText(f"{bar.said}: {words}" if bar else words[:1].upper() + words[1:])
+        self.all_bars.setVisible(bar is not None)
+        self.table.show_sessions(sessions)
+        self._sum_up(None)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take on the colours of a theme, where they are painted and not styled."""
+        self._theme = theme
+        if self.chart:
+            self.chart.set_theme(theme)
+        self._sum_up(None)
+
+    @property
+    def measured(self) -> Metric:
+        """What the bars measure."""
+        return Metric(self.measure.currentData())
+
+    @property
+    def bars(self) -> tuple[ChartBar, ...]:
+        """The bars shown, oldest first."""
+        return self._view.bars
+
+    @property
+    def numbers(self) -> list[TableRow]:
+        """What the bars show, whatever they measure now."""
+        return [
+            TableRow(bar.said, bar.start, one.name, amounts)
+            for place, bar in enumerate(self._view.bars)
+            for one in self._view.series
+            if any((amounts := {name: one.values(name)[place] for name in Metric}).values())
+        ]
+
+    def go_back(self, bars: int) -> None:
+        """Go back in time by so many bars, forward if below 0."""
+        look = self._view.look
+        if look.span is None:
+            return
+        most = self._view.more[0] + look.back
+        back = min(max(0, look.back + bars * WEEKS_A_BAR[look.period]), most)
+        if back != look.back:
+            self.look_changed.emit(replace(look, back=back))
+
+    @property
+    def _chosen_bar(self) -> ChartBar | None:
+        chosen = self.chart.chosen if self.chart else None
+        return None if chosen is None else self._view.bars[chosen]
+
+    @property
+    def _series(self) -> tuple[Series, ...]:
+        """The series that are stacked: where groups share sessions, all of them as one."""
+        if self.measured is Metric.SESSIONS and self._view.look.by in OVERLAPPING:
+            return (self._view.totals,)
+        return tuple(one for one in self._view.series if any(one.values(self.measured)))
+
+    def _make_chart(self) -> None:
+        if self.chart:
+            return
+        from glutetimer.gui.history.weekly_chart import WeeklyChart  # noqa: PLC0415 - costs 0.2 s, see there
+
+        self.chart = WeeklyChart()
+        self.chart.set_theme(self._theme)
+        self.chart.bar_chosen.connect(self._choose)
+        self.chart.bar_hovered.connect(self._sum_up)
+        self.chart.moved.connect(self.go_back)
+        self._chart_place.replaceWidget(self._placeholder, self.chart)
+        self._placeholder.hide()
+        self._draw()
+
+    def _draw(self) -> None:
+        view = self._view
+        if self.chart:
+            goal = view.goal if self.measured is Metric.SESSIONS else 0
+            self.chart.show_bars(view.bars, self._series, self.measured, view.current, goal)
+        notes = []
+        if self.measured is Metric.WEIGHTED:
+            notes.append(f"{view.caveat} Paler parts rest on estimates.")
+        elif view.look.by is Grouping.MUSCLE and self.measured is not Metric.SESSIONS:
+            notes.append("A set counts for each of its main muscles, so the parts overlap.")
+        if view.months_instead:
+            notes.append("Months stand for the weeks here, so that all of them fit.")
+        if self.measured is Metric.LOAD and not any(view.totals.values(Metric.LOAD)):
+            notes.append("Load counts where a weight was written down with the exercise.")
+        if 0 < sum(map(bool, view.totals.values(Metric.SETS))) < FIRST_BARS and not view.more[0]:
+            notes.append("A beginning. Every week adds a bar, and you will see them grow.")
+        self._note.setText(" ".join(notes))
+        self._note.setVisible(bool(notes))
+        self._sum_up(None)
+
+    def _choose(self, _bar: int) -> None:
+        self.bar_chosen.emit(self._chosen_bar)
+
+    def _show_all_bars(self) -> None:
+        if self.chart:
+            self.chart.choose(None)
+            self.chart.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.bar_chosen.emit(None)
+
+    def _ask(self) -> None:
+        look = self._view.look
+        wanted = replace(
+            look,
+            by=Grouping(self.grouping.currentData()),
+            period=Period(self.period.currentData()),
+        )
+        if wanted != look:
+            self.look_changed.emit(wanted)
+
+    def _sum_up(self, bar: int | None) -> None:
+        """Fill the legend with a bar, else with the one chosen, else with all."""
+        metric, view = self.measured, self._view
+        if bar is None and self.chart:
+            bar = self.chart.chosen
+        sums = [
+            (one, sum(values) if bar is None else values[bar])
+            for one in self._series
+            if (values := one.values(metric))
+        ]
+        totals = view.totals.values(metric)
+        total = sum(totals) if bar is None else totals[bar]
+        self.legend.show_sums(
+            view.span_words if bar is None else view.bars[bar].said,
+            amount_text(total, metric),
+            [
+                (
+                    one.name,
+                    value_text(value, is_time=metric.is_time),
+                    group_colour(one.by, one.key, night=self._theme.is_dark),
+                )
+                for one, value in reversed(sums)
+                if value
+            ],
+        )
+
+    def _arrange(self) -> None:
+        controls = QWidget()
+        flow = FlowLayout(across=8, down=8)
+        controls.setLayout(flow)
+        for combo in (self.measure, self.grouping, self.period):
+            flow.addWidget(combo)
+        mover = QWidget()
+        row = QHBoxLayout(mover)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        mover.setFixedHeight(40)
+        row.addWidget(self.older)
+        row.addWidget(self.newer)
+        flow.addWidget(mover)
+        self.picture = chart = card()
+        chart.setMinimumHeight(CHART_HEIGHT)
+        inside = QVBoxLayout(chart)
+        inside.setContentsMargins(12, 16, 24, 12)
+        inside.setSpacing(8)
+        bars = QHBoxLayout()
+        bars.setSpacing(16)
+        self._placeholder.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self._chart_place.addWidget(self._placeholder)
+        bars.addLayout(self._chart_place, 1)
+        self.legend.setFixedWidth(LEGEND_WIDTH)
+        bars.addWidget(self.legend)
+        inside.addLayout(bars, 1)
+        self._note.setContentsMargins(12, 0, 0, 0)
+        inside.addWidget(self._note)
+        below = QWidget()
+        below.setFixedHeight(32)
+        line = QHBoxLayout(below)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(16)
+        for widget in (self._heading, self.all_bars):
+            line.addWidget(widget)
+        line.addStretch(1)
+        line.addWidget(self.keep)
+        self.table.setMinimumHeight(TABLE_HEIGHT)
+        # without a hint of its own it takes what is left, and the page need not scroll for it
+        self.table.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        content = QWidget()
+        content.setObjectName("page")
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addWidget(self.glance)
+        column.addWidget(controls)
+        column.addWidget(chart, 5)
+        column.addWidget(below)
+        column.addWidget(self.table, 4)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scrolled(content))
+
+    def _connect(self) -> None:
+        self._placeholder.painted.connect(self._make_chart, Qt.ConnectionType.QueuedConnection)
+        self.measure.currentIndexChanged.connect(self._draw)
+        self.grouping.activated.connect(self._ask)
+        self.period.activated.connect(self._ask)
+        self.older.clicked.connect(lambda: self.go_back(max(1, len(self._view.bars) // 2)))
+        self.newer.clicked.connect(lambda: self.go_back(-max(1, len(self._view.bars) // 2)))
+        self.all_bars.clicked.connect(self._show_all_bars)
+        self.keep.clicked.connect(self.keep_requested)
+        self.table.opened.connect(self.session_opened)
+
+
+def _combo(
+    name: str, options: dict[Metric, str] | dict[Grouping, str] | dict[Period, str]
+) -> ChoiceField:
+    combo = ChoiceField()
+    combo.setAccessibleName(name)
+    for value, words in options.items():
+        combo.addItem(words, value.value)
+    combo.setSizeAdjustPolicy(ChoiceField.SizeAdjustPolicy.AdjustToContents)
+    return combo

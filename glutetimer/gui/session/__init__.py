@@ -1,0 +1,1 @@
+"""The session in the window, from its first step to its summary."""

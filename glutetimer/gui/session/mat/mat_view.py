@@ -1,0 +1,320 @@
+"""The widget: paints scenes, and of each new one only what has changed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterator, Sequence
+from typing import Literal
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QRegion, QResizeEvent, QTransform
+from PySide6.QtWidgets import QWidget
+
+from glutetimer.figure.posture import Posture
+from glutetimer.gui.figure.figure_widget import PoseBook
+from glutetimer.gui.figure.posture_painting import paint_posture
+from glutetimer.gui.session.mat import panel_painting, ring, text_rows
+from glutetimer.gui.session.mat.figure_motion import Demonstration
+from glutetimer.gui.session.mat.layout import Layout, mat_layout
+from glutetimer.gui.session.mat.mat_painter import MatPainter
+from glutetimer.gui.style.theme import DAY, Theme
+from glutetimer.presentation.amounts import Exercises
+from glutetimer.presentation.answers import FeelAnswer
+from glutetimer.presentation.mat_view_model import MatViewModel, scene_of
+from glutetimer.presentation.panel_model import Asked, PanelKind
+from glutetimer.session.snapshot import Snapshot
+
+Rotation = Literal[0, 90, 270]
+_FLASH_WIDTH = 10
+_FLASH_STEPS = 12
+
+
+class MatView(QWidget):
+    """A session as one sees it from the mat.
+
+    Give it a snapshot as often as wanted: what has not changed is not painted again. A click
+    emits `clicked`, one on the pain button `pain_clicked`, one on a choice `key_clicked` with
+    the name of the key that stands for it ("Space", "Esc", "Enter", "N", "←", "1" ... "0").
+
+    Args:
+        exercises: Exercises by id.
+        feel: The answers to "Where did you feel it?", in the order of their keys.
+        book: The movements that the figure can show; None for no figure.
+    """
+
+    clicked = Signal()
+    pain_clicked = Signal()
+    key_clicked = Signal(str)
+
+    def __init__(
+        self,
+        exercises: Exercises,
+        feel: Sequence[FeelAnswer] = (),
+        book: PoseBook | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMinimumSize(480, 320)
+        self._exercises = exercises
+        self._feel = tuple(feel)
+        self._demonstration = Demonstration(exercises, book)
+        self._posture: Posture | None = None
+        self._theme = DAY
+        self._rotation: Rotation = 0
+        self._flashes = True
+        self._asked = Asked.NOTHING
+        self._toast = ""
+        self._presses = False
+        self._snapshot: Snapshot | None = None
+        self._scene: MatViewModel | None = None
+        self._layout = mat_layout(1280, 800)
+        self._turn = QTransform()
+        self._place()
+
+    def show_snapshot(self, snapshot: Snapshot) -> None:
+        """Show this instant of the session."""
+        self._snapshot = snapshot
+        self._refresh()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Change the colours."""
+        self._theme = theme
+        self.update()
+
+    def set_rotation(self, degrees: Rotation) -> None:
+        """Turn the picture for somebody who lies on the side."""
+        self._rotation = degrees
+        self._place()
+        self.update()
+
+    def set_flashes(self, *, on: bool) -> None:
+        """Choose whether the edge lights up at each change of phase."""
+        self._flashes = on
+        self.update()
+
+    def show_keys(self, *, on: bool) -> None:
+        """Show or hide what the keys do."""
+        self._ask(Asked.KEYS if on else Asked.NOTHING)
+
+    def ask_end(self, *, on: bool) -> None:
+        """Show or hide the question whether to end here."""
+        self._ask(Asked.END if on else Asked.NOTHING)
+
+    def show_toast(self, text: str) -> None:
+        """Show one line in place of what comes next; "" takes it away."""
+        if text != self._toast:
+            self._toast = text
+            self._touch(self._layout.next)
+
+    @property
+    def asked(self) -> Asked:
+        """What the view shows on the window's own behalf."""
+        return self._asked
+
+    @property
+    def scene(self) -> MatViewModel | None:
+        """What is shown now."""
+        return self._scene
+
+    def _ask(self, asked: Asked) -> None:
+        self._asked = asked
+        self._refresh()
+
+    def _refresh(self) -> None:
+        if self._snapshot is None:
+            return
+        before, posture = self._scene, self._posture
+        self._posture = self._demonstration.posture(self._snapshot)
+        after = scene_of(self._snapshot, self._exercises, self._feel, self._asked)
+        self._scene = after
+        if before is None or before.panel != after.panel:
+            self.update()
+            return
+        for (rect, _, old), (_, _, new) in zip(
+            self._parts(before), self._parts(after), strict=True
+        ):
+            if old != new:
+                self._touch(rect)
+        place = self._figure_place(after)
+        if place is not None and posture != self._posture:
+            self._touch(place)
+        self._touch_ring(before, after)
+        if _flash_step(before) != _flash_step(after) and self._flashes:
+            for edge in _edges(self._layout):
+                self._touch(edge)
+
+    def _figure_place(self, scene: MatViewModel) -> QRectF | None:
+        """Return where the figure stands, None while a panel has its place."""
+        if scene.panel is None:
+            return self._layout.figure
+        if scene.panel.kind is not PanelKind.SETUP:
+            return None
+        return panel_painting.setup_rects(scene.panel, self._layout)[0]
+
+    def _touch_ring(self, before: MatViewModel, after: MatViewModel) -> None:
+        old, new = before.dial, after.dial
+        if old.role != new.role or new.progress < old.progress:
+            self._touch(self._layout.ring)
+        elif new.progress > old.progress:
+            self._touch(ring.swept(self._layout, old.progress, new.progress))
+
+    def _touch(self, rect: QRectF) -> None:
+        self.update(self._turn.mapRect(rect).toAlignedRect().adjusted(-2, -2, 2, 2))
+
+    def _place(self) -> None:
+        """Compute the layout and how it is turned."""
+        wide, high = self.width(), self.height()
+        self._turn = QTransform()
+        if self._rotation == 90:  # noqa: PLR2004 - a quarter turn
+            self._turn.translate(wide, 0)
+        elif self._rotation:
+            self._turn.translate(0, high)
+        self._turn.rotate(self._rotation)
+        self._layout = mat_layout(high, wide) if self._rotation else mat_layout(wide, high)
+
+    def _parts(
+        self, scene: MatViewModel
+    ) -> Iterator[tuple[QRectF, Callable[[MatPainter], None], Hashable]]:
+        """Return the parts: where, how to paint, and the value on which the picture depends."""
+        layout, panel = self._layout, scene.panel
+        dial = scene.dial
+        done = tuple(
+            (rect.left(), round(rect.width() * part))
+            for rect, (_, part) in zip(
+                text_rows.segment_rects(layout, tuple(length for length, _ in scene.segments)),
+                scene.segments,
+                strict=True,
+            )
+        )
+        yield (
+            layout.strip,
+            lambda brush: text_rows.paint_strip(brush, layout, scene),
+            (done, scene.current_segment, dial.role),
+        )
+        yield (
+            layout.title,
+            lambda brush: text_rows.paint_heading(brush, layout, scene),
+            (scene.title, scene.set_line),
+        )
+        yield (
+            layout.time_left,
+            lambda brush: text_rows.paint_time_left(brush, layout, scene),
+            scene.time_left,
+        )
+        yield (
+            layout.next,
+            lambda brush: text_rows.paint_next(brush, layout, scene, self._toast),
+            scene.next_text,
+        )
+        yield layout.divider, lambda brush: text_rows.paint_divider(brush, layout), None
+        yield (
+            layout.pain,
+            lambda brush: text_rows.paint_pain(brush, layout) if scene.offers_pain else None,
+            scene.offers_pain,
+        )
+        if panel is not None:
+            place = layout.body if panel.covers_ring else layout.panel
+            yield place, lambda brush: panel_painting.paint_panel(brush, layout, panel), None
+            if panel.covers_ring:
+                return
+        if panel is None:
+            yield layout.cue, lambda brush: text_rows.paint_cue(brush, layout, scene), scene.cue
+        yield (
+            layout.rep,
+            lambda brush: text_rows.paint_rep_line(brush, layout, scene.rep_line),
+            scene.rep_line,
+        )
+        yield (
+            layout.dial,
+            lambda brush: ring.paint_dial(brush, layout, dial),
+            (dial.shape, dial.word, dial.role, dial.number, dial.number_role, dial.unit),
+        )
+
+    def _paint_figure(self, painter: QPainter, scene: MatViewModel, region: QRegion) -> None:
+        place, snapshot = self._figure_place(scene), self._snapshot
+        if place is None or self._posture is None or snapshot is None:
+            return
+        if region.intersects(self._turn.mapRect(place).toAlignedRect()):
+            works = snapshot.kind.is_work
+            paint_posture(painter, place, self._posture, self._theme, works=works)
+
+    def _paint_flash(self, brush: MatPainter, scene: MatViewModel) -> None:
+        strength = _flash_step(scene) / _FLASH_STEPS
+        if not strength or not self._flashes:
+            return
+        colour = brush.colour(scene.dial.role)
+        brush.painter.setOpacity(0.55 * strength)
+        for edge in _edges(self._layout):
+            brush.painter.fillRect(edge, colour)
+        brush.painter.setOpacity(1)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the parts that lie in the region to paint."""
+        painter = QPainter(self)
+        painter.fillRect(event.rect(), self._theme.ground)
+        scene = self._scene
+        if scene is None:
+            return
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setTransform(self._turn)
+        brush = MatPainter(painter, self._theme, self._layout.unit)
+        region = event.region()
+        if scene.panel is None or not scene.panel.covers_ring:
+            ring.paint_ring(brush, self._layout, scene.dial)
+        self._paint_figure(painter, scene, region)
+        for rect, paint, _ in self._parts(scene):
+            if region.intersects(self._turn.mapRect(rect).toAlignedRect()):
+                paint(brush)
+        self._paint_flash(brush, scene)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay out anew."""
+        super().resizeEvent(event)
+        self._place()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Remember that a click begins."""
+        self._presses = event.button() is Qt.MouseButton.LeftButton
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Take a double click for the one that it began with."""
+        self._presses = False
+        event.accept()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Tell what was clicked; a second click of a double click and other buttons do nothing."""
+        presses, self._presses = self._presses, False
+        if not presses:
+            return
+        inverse, _ = self._turn.inverted()
+        spot: QPointF = inverse.map(event.position())
+        scene = self._scene
+        panel = scene.panel if scene else None
+        if scene is not None and scene.offers_pain and self._layout.pain.contains(spot):
+            self.pain_clicked.emit()
+            return
+        if panel is not None and panel.kind is not PanelKind.KEYS:
+            for choice, rect in panel_painting.choice_rects(panel, self._layout):
+                if rect.contains(spot):
+                    self.key_clicked.emit(choice.key)
+                    return
+        self.clicked.emit()
+
+    def sizeHint(self) -> QSize:
+        """Prefer the size of the design."""
+        return QSize(1280, 800)
+
+
+def _flash_step(scene: MatViewModel) -> int:
+    return round(scene.flash * _FLASH_STEPS)
+
+
+def _edges(layout: Layout) -> tuple[QRectF, ...]:
+    """Return the four edges of the window."""
+    wide, high, edge = layout.size.width(), layout.size.height(), _FLASH_WIDTH * layout.unit
+    return (
+        QRectF(0, 0, wide, edge),
+        QRectF(0, high - edge, wide, edge),
+        QRectF(0, edge, edge, high - 2 * edge),
+        QRectF(wide - edge, edge, edge, high - 2 * edge),
+    )

@@ -1,0 +1,86 @@
+"""Text that always fits: it shrinks, then wraps, and is cut with dots only at the very end."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QFontMetricsF
+
+from glutetimer.gui.style import fonts
+
+MEASURED_PX = 100
+"""Texts are measured at one size: the letters are not hinted, so that others are in proportion, and
+Qt keeps every size that was ever asked for its measures."""
+LINE_HEIGHT = 1.22
+"""The distance of two lines, as a share of the letters' size."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fitted:
+    """Lines of text and the size at which they fit."""
+
+    lines: tuple[str, ...]
+    font: QFont
+    pixels: int
+
+    @property
+    def height(self) -> float:
+        """The height of all lines together."""
+        return len(self.lines) * self.pixels * LINE_HEIGHT
+
+
+@lru_cache(maxsize=512)
+def fit(
+    text: str,
+    width: float,
+    height: float,
+    *,
+    largest: int,
+    smallest: int,
+    weight: int = 600,
+    tabular: bool = False,
+    wraps: bool = False,
+) -> Fitted:
+    """Fit a text into a width and a height in pixels.
+
+    One line at the largest size is best; then fewer pixels down to three quarters; then as many
+    lines as there is room for (at once if it `wraps`); at the smallest size what is left over
+    is cut with dots.
+    """
+    text = " ".join(text.split())
+    measure = QFontMetricsF(_font(MEASURED_PX, weight, tabular=tabular)).horizontalAdvance
+    for pixels in range(largest, smallest - 1, -1):
+        room = int(height / (pixels * LINE_HEIGHT))
+        may_wrap = wraps or pixels <= max(smallest, largest * 0.75)
+        width_there = width * MEASURED_PX / pixels
+        lines = _wrapped(text, measure, width_there) if may_wrap else (text,)
+        if len(lines) <= room and all(measure(line) <= width_there for line in lines):
+            return Fitted(lines, _font(pixels, weight, tabular=tabular), pixels)
+    font = _font(smallest, weight, tabular=tabular)
+    room = max(1, int(height / (smallest * LINE_HEIGHT)))
+    lines = _wrapped(text, measure, width * MEASURED_PX / smallest)
+    last = " ".join(lines[room - 1 :])
+    metrics = QFontMetricsF(font)
+    kept = (*lines[: room - 1], last)
+    cut = tuple(metrics.elidedText(line, Qt.TextElideMode.ElideRight, width - 1) for line in kept)
+    return Fitted(cut, font, smallest)
+
+
+def _font(pixels: int, weight: int, *, tabular: bool) -> QFont:
+    font = fonts.face(pixels, weight)
+    return fonts.tabular(font) if tabular else font
+
+
+def _wrapped(text: str, measure: Callable[[str], float], width: float) -> tuple[str, ...]:
+    """Break a text at its spaces; a word that is too long keeps a line of its own."""
+    lines: list[str] = []
+    for word in text.split():
+        longer = f"{lines[-1]} {word}" if lines else word
+        if lines and measure(longer) <= width:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return tuple(lines) or ("",)

@@ -1,0 +1,273 @@
+"""The training side of the window: a session from its start to its summary."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from glutetimer.app.context import AppContext
+from glutetimer.app.interrupted_session import InterruptedSession
+from glutetimer.app.live_session import FinishedSession
+from glutetimer.app.session_runner import SessionRunner
+from glutetimer.audio.audio_output import AudioOutput
+from glutetimer.gui.session.session_screen import SessionScreen
+from glutetimer.gui.session.summary_page import SummaryPage
+from glutetimer.gui.style.theme import Theme
+from glutetimer.gui.window_thread import Inbox
+from glutetimer.history.session_writer import SessionWriter
+from glutetimer.history.write_receipt import Fate, Written
+from glutetimer.host.awake import Awake
+from glutetimer.host.memory import give_back
+from glutetimer.presentation.summary import summary_view
+from glutetimer.presentation.today import week_line
+from glutetimer.session import speech
+from glutetimer.session.events import Event
+from glutetimer.session.plan import Plan
+from glutetimer.session.resumption import Resumption
+from glutetimer.training.programme import Programme
+
+LAST_SOUND_MS = 3_000
+"""The stream stays open so long after the end, for the sound that says so."""
+
+
+class SessionController(QWidget):
+    """Leads through one session after another.
+
+    Args:
+        house: Where sessions come from and are kept.
+        listen: Gives what they are heard with; asked when the first one starts.
+        speed: How many times faster than the clock, for looking at long sessions.
+    """
+
+    session_ended = Signal()
+    done = Signal()
+    """The person is through with the summary."""
+    full_screen_toggled = Signal()
+    theme_toggled = Signal()
+    delay_measured = Signal(int)
+    """How late the sound is, ms."""
+
+    def __init__(
+        self, context: AppContext, listen: Callable[[], AudioOutput], speed: float
+    ) -> None:
+        super().__init__()
+        self._context = context
+        self._listen = listen
+        self._audio_output: AudioOutput | None = None
+        self._speed = speed
+        self._awake = Awake()
+        self._runner: SessionRunner | None = None
+        self._answers: FinishedSession | None = None
+        self._lived_ms = 0
+        self._screen = SessionScreen(dict(context.catalogue.exercises), context.catalogue.guidance)
+        self._summary = SummaryPage()
+        self._hush = QTimer(self)
+        self._hush.setSingleShot(True)
+        self._hush.setInterval(LAST_SOUND_MS)
+        self._written: Inbox[Fate] = Inbox(self, self._hear_of_end)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._screen)
+        self._stack.addWidget(self._summary)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._stack)
+        self._connect()
+
+    def begin(self, programme: Programme, plan: Plan) -> None:
+        """Start a session now."""
+        self._lead(self._context.begin(plan, programme), plan)
+
+    def go_on(self, broken: InterruptedSession) -> None:
+        """Go on with a session that broke off.
+
+        Raises:
+            Problem: If it goes on elsewhere or has been ended meanwhile.
+        """
+        self._lead(self._context.go_on(broken), broken.stopped)
+
+    def _lead(self, writer: SessionWriter, todo: Plan | Resumption) -> None:
+        self._finish_summary()  # a second start may come while the note is being typed
+        self._lived_ms = 0
+        self._hush.stop()
+        settings = self._context.settings
+        audio_output = self._open_ear()
+        audio_output.keep_warm(settings.keep_warm)
+        audio_output.start()
+        self._context.music.make_room(settings.music)
+        self._awake.hold()
+        self._runner = self._context.runner(todo, writer, audio_output, self._speed)
+        self._answers = FinishedSession(self._runner, writer)
+        # what no voice has said so far is learnt on the way, for the next time
+        audio_output.prepare((*self._runner.sentences, *self._context.unsaid))
+        self._stack.setCurrentWidget(self._screen)
+        self.setFocusProxy(self._screen)
+        self._screen.begin(self._runner)
+
+    def learn_own_words(self) -> None:
+        """Let the voice get ready what is the person's own, so that it can be said in time."""
+        own = self._context.unsaid
+        if own and not self.is_under_way:
+            self._open_ear().prepare(own)
+
+    def try_voice(self) -> None:
+        """Let the person hear the voice."""
+        if not self.is_under_way:
+            self._open_ear().try_out(speech.WHERE_FELT)
+            self._hush.start()
+
+    def calibrate(self, theme: Theme, window: QWidget) -> None:
+        """Measure with the person how late the sound is."""
+        if self.is_under_way:
+            return
+        self._hush.stop()
+        audio_output = self._open_ear()
+        audio_output.keep_warm(self._context.settings.keep_warm)
+        audio_output.muted = False
+        audio_output.start()
+        from glutetimer.gui.settings.calibration import Calibration  # noqa: PLC0415 - seldom wanted
+
+        dialog = Calibration(audio_output, self._context.clock, theme, window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.chosen.connect(self.delay_measured)
+        dialog.finished.connect(self._fall_silent)
+        dialog.open()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take on the colours of a theme."""
+        self._screen.set_theme(theme)
+
+    def tell(self, text: str) -> None:
+        """Show one line over the session for a moment."""
+        self._screen.tell(text)
+
+    @property
+    def keeps_awake(self) -> bool:
+        """Whether the screen is kept from sleeping."""
+        return self._awake.is_held
+
+    @property
+    def is_under_way(self) -> bool:
+        """Whether a session goes on."""
+        return self._runner is not None and not self._runner.session.is_over
+
+    @property
+    def where(self) -> str:
+        """Where the session stands, for a report: in words without names."""
+        if self._runner is None:
+            return "No session."
+        session = self._runner.session
+        place = f"step {session.step_index + 1} of {len(session.plan.steps)}"
+        return f"Session {session.state.value}, {place}, {session.step.kind.value}."
+
+    def may_close(self) -> bool:
+        """Return whether the window may close; while a session goes on it asks instead."""
+        if self.is_under_way and self._stack.currentWidget() is self._screen:
+            self._screen.ask_to_end()
+            return False
+        self._finish_summary()
+        return True
+
+    def _end(self) -> None:
+        """Show what was done."""
+        self._awake.release()
+        self._hush.start()
+        self.session_ended.emit()
+        self._show_summary()
+        self._context.history.latest().listen(self._written.post)
+        self._screen.close_session()  # the mat is hidden now and takes no keys
+        self._stack.setCurrentWidget(self._summary)
+        self.setFocusProxy(self._summary)
+        self._summary.setFocus()
+        give_back()
+
+    def _hear_of_end(self, fate: Fate) -> None:
+        """Count the session in the week once it is on disk."""
+        if isinstance(fate, Written) and not self.is_under_way:
+            self._show_summary()
+
+    def _open_ear(self) -> AudioOutput:
+        self._audio_output = self._audio_output or self._listen()
+        return self._audio_output
+
+    def _fall_silent(self) -> None:
+        self._context.music.give_back()
+        if self._audio_output is not None:
+            self._audio_output.stop()
+
+    def _toggle_mute(self) -> None:
+        if self._audio_output is not None:
+            self._audio_output.muted = not self._audio_output.muted
+            self.tell("Sound off." if self._audio_output.muted else "Sound on.")
+
+    def _remember(self, events: tuple[Event, ...]) -> None:
+        self._lived_ms = max([self._lived_ms, *(event.at_ms for event in events)])
+
+    def _show_summary(self) -> None:
+        if self._runner is None or self._answers is None:
+            return
+        catalogue = self._context.catalogue
+        self._summary.show_view(
+            summary_view(
+                self._runner.session,
+                catalogue.exercises,
+                catalogue.guidance,
+                lived_ms=self._lived_ms,
+                week_line=week_line(self._context),
+                effort=self._answers.effort,
+                note=self._answers.note,
+            )
+        )
+
+    def _set_effort(self, effort: int) -> None:
+        if self._answers is not None:
+            self._answers.say_effort(effort)
+            self._show_summary()
+
+    def _set_note(self, note: str) -> None:
+        if self._answers is not None:
+            self._answers.say_note(note)
+
+    def _set_feel(self, block: int, option: str) -> None:
+        if self._answers is not None:
+            self._answers.feel(block, option or None)
+            self._show_summary()
+
+    def _answer_test(self, ordinal: int, answer: int) -> None:
+        if self._answers is not None:
+            self._answers.answer_test(ordinal, answer)
+            self._show_summary()
+
+    def close_all(self) -> None:
+        """Keep what was said of the session and let go of everything."""
+        self._finish_summary()
+        self._screen.close_session()
+        self._awake.release()
+        self._context.music.give_back()
+        if self._audio_output is not None:
+            self._audio_output.close()
+
+    def _finish_summary(self) -> None:
+        """Write what is still being typed, and let go of the session."""
+        self._summary.note.flush()
+        self._screen.close_session()
+        self._answers = self._runner = None
+
+    def _leave(self) -> None:
+        self._finish_summary()
+        self.done.emit()
+
+    def _connect(self) -> None:
+        self._hush.timeout.connect(self._fall_silent)
+        self._screen.happened.connect(self._remember)
+        self._screen.ended.connect(self._end)
+        self._screen.full_screen_toggled.connect(self.full_screen_toggled)
+        self._screen.mute_toggled.connect(self._toggle_mute)
+        self._screen.theme_toggled.connect(self.theme_toggled)
+        self._summary.effort_chosen.connect(self._set_effort)
+        self._summary.note_changed.connect(self._set_note)
+        self._summary.feel_chosen.connect(self._set_feel)
+        self._summary.test_answered.connect(self._answer_test)
+        self._summary.done_requested.connect(self._leave)
+        self.setFocusProxy(self._screen)

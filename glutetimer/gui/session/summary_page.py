@@ -1,0 +1,173 @@
+"""The end of a session: what was done, how it felt, how hard it was."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from glutetimer.gui.key_codes import key_press
+from glutetimer.gui.session.self_tests import SelfTests
+from glutetimer.gui.session.summary_table import SummaryTable
+from glutetimer.gui.widgets.choice import ChoiceButtons
+from glutetimer.gui.widgets.fields import ChoiceField
+from glutetimer.gui.widgets.labels import (
+    PressButton,
+    Sheet,
+    card,
+    clear,
+    line,
+    number,
+    scrolled,
+    strong,
+    text,
+)
+from glutetimer.gui.widgets.note_field import NoteField
+from glutetimer.presentation.summary import SummaryView
+
+EFFORTS = range(11)
+NOTE_LENGTH = 2000
+
+
+class SummaryPage(QWidget):
+    """What comes after the last rep. The digits say how hard it was.
+
+    Enter is Done, but on an answer that has the focus and is not chosen yet it chooses that.
+    """
+
+    effort_chosen = Signal(int)
+    """0 (rest) to 10 (all I had)."""
+    note_changed = Signal(str)
+    feel_chosen = Signal(int, str)
+    """The block and the id of the answer, "" when it is taken back."""
+    test_answered = Signal(int, int)
+    """The ordinal of a self-test and the place of the answer."""
+    done_requested = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAccessibleName("Summary")
+        self._headline = text("", "title", wraps=True)
+        self._remarks = QVBoxLayout()
+        self.table = SummaryTable()
+        self.tests = SelfTests()
+        self.effort = ChoiceButtons("Effort", [(effort, str(effort)) for effort in EFFORTS])
+        self.note = NoteField(NOTE_LENGTH)
+        self._week = text("", "mute", wraps=True)
+        self.done = PressButton("Done", "primary")
+        self._arrange()
+        self._connect()
+
+    def show_view(self, view: SummaryView) -> None:
+        """Show these values; what the person is writing in the note stays."""
+        self._headline.setText(view.headline)
+        self._week.setText(view.week_line)
+        self.effort.select(view.effort)
+        self.note.show_note(view.note)
+        clear(self._remarks)
+        for pain in view.pains:
+            self._remarks.addWidget(text(pain, "alert", wraps=True))
+        for remark in view.remarks:
+            self._remarks.addWidget(text(remark, wraps=True))
+        self.tests.show_tests(view.tests)
+        self._order_tabs()
+        self.table.show_rows(view.rows, view.feels)
+
+    def _order_tabs(self) -> None:
+        """Let Tab go from the top to the bottom; what was made last would come last."""
+        answers = [button for choice in self.tests.choices.values() for button in choice.buttons]
+        order = [*self.feels.values(), *answers, *self.effort.buttons, self.note, self.done]
+        for before, after in pairwise(order):
+            QWidget.setTabOrder(before, after)
+
+    def _arrange(self) -> None:
+        self._remarks.setSpacing(4)
+        after = card()
+        column = QVBoxLayout(after)
+        column.setContentsMargins(24, 20, 24, 24)
+        column.setSpacing(12)
+        column.addWidget(strong("How hard was it?"))
+        scale = QGridLayout()
+        scale.setVerticalSpacing(4)
+        scale.addWidget(self.effort, 0, 0, 1, 2)
+        scale.addWidget(text("rest", "small"), 1, 0)
+        scale.addWidget(number("all I had", "small"), 1, 1)
+        scale.setColumnStretch(2, 1)
+        column.addLayout(scale)
+        column.addSpacing(4)
+        column.addWidget(strong("A note for later"))
+        self.note.setPlaceholderText("What helped, what to change next time")
+        self.note.setAccessibleName("Note")
+        self.note.setFixedHeight(72)
+        column.addWidget(self.note)
+
+        sheet = Sheet()
+        sheet.rows.addWidget(self._headline)
+        sheet.rows.addLayout(self._remarks)
+        sheet.rows.addWidget(self.table)
+        sheet.rows.addWidget(self.tests)
+        sheet.rows.addWidget(after)
+        sheet.rows.addStretch(1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(scrolled(sheet), 1)
+        whole.addWidget(line())
+        whole.addWidget(self._foot())
+
+    def _foot(self) -> QFrame:
+        foot = QFrame()
+        foot.setObjectName("page")
+        sheet = Sheet(above=12)
+        outer = QHBoxLayout(foot)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(sheet)
+        row = QHBoxLayout()
+        row.addWidget(self._week, 1)
+        self.done.setMinimumWidth(160)
+        self.done.setToolTip("Enter")
+        row.addWidget(self.done)
+        sheet.rows.addLayout(row)
+        return foot
+
+    def _connect(self) -> None:
+        self.table.feel_chosen.connect(self.feel_chosen)
+        self.tests.answered.connect(self.test_answered)
+        self.effort.chosen.connect(self.effort_chosen.emit)
+        self.note.written.connect(self.note_changed)
+        self.done.clicked.connect(self.done_requested)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        press = key_press(event)
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._button_to_choose().click()
+        elif press is not None and press.digit is not None:
+            self.effort.select(press.digit)
+            self.effort_chosen.emit(press.digit)
+        else:
+            super().keyPressEvent(event)
+
+    def _button_to_choose(self) -> QPushButton:
+        """Return the answer that has the focus and is not chosen yet, else Done."""
+        focused = self.focusWidget()
+        if isinstance(focused, QPushButton) and focused.isCheckable() and not focused.isChecked():
+            return focused
+        return self.done
+
+    @property
+    def feels(self) -> dict[int, ChoiceField]:
+        """Where each exercise was felt, by its block."""
+        return self.table.feels
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.done.setFocus(Qt.FocusReason.OtherFocusReason)

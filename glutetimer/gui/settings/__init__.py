@@ -1,0 +1,1 @@
+"""The Settings page with import, export, backups, sync and calibration."""

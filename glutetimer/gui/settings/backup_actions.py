@@ -1,0 +1,101 @@
+"""Connects backup and restore on Settings with what they do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from glutetimer.app.context import AppContext
+from glutetimer.app.jobs import Ending, Failed, Finished, Job, Progress
+from glutetimer.gui.settings.backup_rows import BackupRows
+from glutetimer.gui.settings.restore_dialog import RestoreDialog
+from glutetimer.gui.window_thread import Inbox
+from glutetimer.history.comparison import compare
+from glutetimer.presentation.amounts import extent_text
+
+AskWhere = Callable[[QWidget, Path], str]
+"""Asks the person for a file, given a proposal; "" for none."""
+
+_KIND = "Backups of glutetimer (*.db);;All files (*)"
+
+
+def ask_where(parent: QWidget, proposal: Path) -> str:
+    """Ask where to put a backup; the dialog asks before a file is replaced."""
+    return QFileDialog.getSaveFileName(parent, "Back up", str(proposal), _KIND)[0]
+
+
+def ask_which(parent: QWidget, folder: Path) -> str:
+    """Ask for a backup."""
+    return QFileDialog.getOpenFileName(parent, "Restore", str(folder), _KIND)[0]
+
+
+class Backups(QObject):
+    """Backs up and restores.
+
+    Args:
+        house: Where the history is.
+        rows: The buttons.
+        parent: The page that the dialogs stand before.
+        where: Asks where to put a backup.
+        which: Asks for a backup.
+    """
+
+    changed = Signal()
+    """The history is another one now."""
+
+    def __init__(
+        self,
+        context: AppContext,
+        rows: BackupRows,
+        parent: QWidget,
+        where: AskWhere = ask_where,
+        which: AskWhere = ask_which,
+    ) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._rows = rows
+        self._page = parent
+        self._where = where
+        self._which = which
+        self._inbox: Inbox[Progress | Ending[str]] = Inbox(self, self._hear)
+        rows.backup_requested.connect(self.back_up)
+        rows.restore_requested.connect(self.restore)
+
+    def back_up(self) -> None:
+        """Ask for a place and copy the history there."""
+        name = f"glutetimer_{self._context.clock.now():%Y-%m-%d}.db"
+        place = self._where(self._page, Path.home() / name)
+        if not place:
+            return
+        self._rows.backup_button.setEnabled(False)
+        self._rows.tell("Copying …", "mute")
+        Job(lambda _: self._copy(Path(place)), self._inbox.post, "backup").start()
+
+    def _copy(self, target: Path) -> str:
+        """Copy the history, on the job's thread; returns what the copy holds."""
+        self._context.history.back_up(target)
+        held = extent_text(compare(self._context.history, target).backup)
+        return f"Kept {held} in {target}."
+
+    def _hear(self, news: Progress | Ending[str]) -> None:
+        if isinstance(news, Progress):
+            return
+        self._rows.backup_button.setEnabled(True)
+        if isinstance(news, Finished):
+            self._rows.tell(news.result)
+        elif isinstance(news, Failed):
+            self._rows.tell(news.why, "alert")
+
+    def restore(self) -> RestoreDialog | None:
+        """Ask for a backup and open the dialog for it."""
+        place = self._which(self._page, self._context.history.backups)
+        if not place:
+            return None
+        dialog = RestoreDialog(self._context, Path(place), self._page)
+        dialog.changed.connect(self.changed)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+        return dialog

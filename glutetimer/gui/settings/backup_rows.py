@@ -1,0 +1,64 @@
+"""Backup and restore as rows of the Settings page."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from glutetimer.gui.widgets.labels import PressButton, line, strong, text
+
+
+class BackupRows(QWidget):
+    """Two buttons with what they do."""
+
+    backup_requested = Signal()
+    restore_requested = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.backup_button = PressButton("Back up…")
+        self.restore_button = PressButton("Restore…")
+        self.told = text("", "good", wraps=True)
+        self.told.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(16)
+        column.addLayout(
+            _row(
+                "Back up your history",
+                "One file for a stick or another machine. A copy of every day is kept in the "
+                "data folder anyway.",
+                self.backup_button,
+            )
+        )
+        column.addWidget(self.told)
+        column.addWidget(line())
+        column.addLayout(
+            _row(
+                "Restore a backup",
+                "You see first what would change, and you can take it back.",
+                self.restore_button,
+            )
+        )
+        self.backup_button.clicked.connect(self.backup_requested)
+        self.restore_button.clicked.connect(self.restore_requested)
+
+    def tell(self, words: str, role: str = "good") -> None:
+        """Say what came of it."""
+        self.told.setText(words)
+        self.told.setProperty("role", role)
+        self.told.style().unpolish(self.told)
+        self.told.style().polish(self.told)
+        self.told.show()
+
+
+def _row(name: str, says: str, button: QWidget) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(32)
+    words = QVBoxLayout()
+    words.setSpacing(2)
+    words.addWidget(strong(name))
+    words.addWidget(text(says, "mute", wraps=True))
+    row.addLayout(words, 1)
+    row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+    return row

@@ -1,0 +1,73 @@
+"""Connects the rows on Settings with their dialogs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from glutetimer.app.context import AppContext
+from glutetimer.gui.settings.data_rows import ExchangeRows
+from glutetimer.gui.settings.export_dialog import AskWhere, ExportDialog, ask_where
+from glutetimer.gui.settings.import_dialog import ImportDialog
+
+AskWhich = Callable[[QWidget], str]
+"""Asks the person for a file; "" for none."""
+
+
+def ask_which(parent: QWidget) -> str:
+    """Ask for a file to take in."""
+    wanted = "Histories (*.json *.csv);;All files (*)"
+    return QFileDialog.getOpenFileName(parent, "Import", str(Path.home()), wanted)[0]
+
+
+class Exchange(QObject):
+    """Opens the dialogs of export and import.
+
+    Args:
+        house: Where the history is.
+        rows: The buttons.
+        parent: The page that the dialogs stand before.
+        where: Asks where to export to.
+        which: Asks which file to import.
+    """
+
+    taken_in = Signal()
+    """The history has more sessions than before."""
+
+    def __init__(
+        self,
+        context: AppContext,
+        rows: ExchangeRows,
+        parent: QWidget,
+        where: AskWhere = ask_where,
+        which: AskWhich = ask_which,
+    ) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._page = parent
+        self._where = where
+        self._which = which
+        rows.export_requested.connect(self.export)
+        rows.import_requested.connect(self.take_in)
+
+    def export(self) -> ExportDialog:
+        """Open the dialog for exports."""
+        dialog = ExportDialog(self._context, self._page, self._where)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+        return dialog
+
+    def take_in(self) -> ImportDialog | None:
+        """Ask for a file and open the dialog for it."""
+        place = self._which(self._page)
+        if not place:
+            return None
+        context = self._context
+        dialog = ImportDialog(Path(place), context.history, context.catalogue.exercises, self._page)
+        dialog.taken_in.connect(self.taken_in)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+        return dialog

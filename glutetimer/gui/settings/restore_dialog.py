@@ -1,0 +1,150 @@
+"""See what a backup would change, put it in the place of the history, and take that back."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from glutetimer.app.context import AppContext
+from glutetimer.app.restoring import (
+    ALONE,
+    EVERYWHERE,
+    Reach,
+    Restored,
+    is_in_step,
+    restore,
+)
+from glutetimer.gui.settings.job_dialog import JobDialog
+from glutetimer.gui.widgets.choice import ChoiceButtons
+from glutetimer.gui.widgets.labels import PressButton, text
+from glutetimer.history.comparison import Change, compare
+from glutetimer.history.restoring import Added, take_in
+from glutetimer.presentation.amounts import change_lines, count, deleted_words
+
+REACHES: tuple[tuple[object, str], ...] = (
+    (Reach.HERE, "On this machine alone"),
+    (Reach.ALL, "On all machines"),
+)
+
+
+class RestoreDialog(JobDialog):
+    """One backup on its way back.
+
+    Args:
+        house: Where the history is.
+        path: The backup.
+        parent: The page it stands before.
+    """
+
+    changed = Signal()
+    """The history is another one now."""
+
+    def __init__(self, context: AppContext, path: Path, parent: QWidget) -> None:
+        super().__init__(parent, "Restore a backup", "Replace the history")
+        self._context = context
+        self._path = path
+        self._before: Path | None = None
+        self._reach = Reach.HERE
+        self._looked = False
+        self.foreseen = text("", wraps=True)
+        self.add = PressButton("Only add what is missing")
+        self.bring_back = PressButton("Bring them back")
+        self.bring_back.hide()
+        self.undo = PressButton("Undo")
+        self.undo.hide()
+        self.choices.addWidget(text(str(path), "mute", wraps=True))
+        self.choices.addWidget(self.foreseen)
+        self.reach = ChoiceButtons("Where to restore", REACHES)
+        self.reach.select(Reach.HERE)
+        self.reach_says = text(ALONE, "mute", wraps=True)
+        for part in (self.reach, self.reach_says):
+            part.setVisible(is_in_step(context))
+            self.choices.addWidget(part)
+        self.choices.addStretch(1)
+        for button in (self.add, self.bring_back, self.undo):
+            self.place_button(button)
+        self.go.clicked.connect(self._restore)
+        self.add.clicked.connect(self._add)
+        self.bring_back.clicked.connect(self._add_deleted)
+        self.undo.clicked.connect(self._undo)
+        self.reach.chosen.connect(self._choose_reach)
+        self._look()
+
+    def _look(self) -> None:
+        self.add.hide()
+        self.tell("Reading …", "mute")
+        self.begin(lambda _: compare(self._context.history, self._path), self._show)
+
+    def _show(self, change: Change) -> None:
+        self._looked = True
+        self.tell("")
+        self.foreseen.setText("\n".join(change_lines(change)))
+        self.add.setVisible(_makes_a_difference(change))
+        self.grow()
+        self.leave.setFocus()
+
+    def _restore(self) -> None:
+        now = self._context.clock.now()
+        reach = self._reach
+        self.begin(lambda _: restore(self._context, self._path, now, reach), self._restored)
+
+    def _choose_reach(self, reach: object) -> None:
+        self._reach = Reach(str(reach))
+        self.reach_says.setText(ALONE if self._reach is Reach.HERE else EVERYWHERE)
+
+    def _add(self) -> None:
+        now = self._context.clock.now()
+        self.begin(lambda _: take_in(self._context.history, self._path, now), self._added)
+
+    def _add_deleted(self) -> None:
+        now = self._context.clock.now()
+        self.begin(
+            lambda _: take_in(self._context.history, self._path, now, bring_back=True), self._added
+        )
+
+    def _undo(self) -> None:
+        before, now = self._before, self._context.clock.now()
+        if before is not None:
+            reach = self._reach
+            self.begin(lambda _: restore(self._context, before, now, reach), self._undone)
+
+    def _restored(self, restored: Restored) -> None:
+        self._say(f"The backup is your history now. {restored.holds}".rstrip(), restored.way_back)
+
+    def _added(self, result: tuple[Added, Path]) -> None:
+        added, before = result
+        told = f"Added {count(added.sessions, 'session')} and {count(added.sets, 'set')}."
+        if added.left_deleted:
+            told += f" {deleted_words(added.left_deleted)}"
+        self._say(told, before)
+        self.bring_back.setText("Bring it back" if added.left_deleted == 1 else "Bring them back")
+        self.bring_back.setVisible(bool(added.left_deleted))
+
+    def _undone(self, _: Restored) -> None:
+        self.undo.hide()
+        self.bring_back.hide()
+        self.finish("Everything is as it was before.")
+        self.changed.emit()
+
+    def _say(self, words: str, before: Path) -> None:
+        self._before = before
+        for part in (self.foreseen, self.reach, self.reach_says, self.add):
+            part.hide()
+        self.undo.show()
+        self.finish(words)
+        self.grow()
+        self.changed.emit()
+
+    def _fail(self, says: str) -> None:
+        super()._fail(says)
+        if not self._looked:  # there is nothing to restore
+            self.foreseen.hide()
+            self.go.hide()
+            self.leave.setText("Close")
+
+
+def _makes_a_difference(change: Change) -> bool:
+    """Return whether to add is something else than to replace."""
+    return bool(change.coming and (change.leaving or change.deleted))

@@ -1,0 +1,107 @@
+"""The settings with everything around them: data in and out, backups, voices."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+
+from glutetimer.app.context import AppContext
+from glutetimer.errors import UserError
+from glutetimer.gui.settings.backup_actions import Backups
+from glutetimer.gui.settings.data_actions import Exchange
+from glutetimer.gui.settings.settings_page import SettingsPage
+from glutetimer.gui.settings.voice_rows import VoiceLine
+from glutetimer.presentation.today import first_questions
+from glutetimer.review.suggest import answered
+from glutetimer.settings import DECLARATIONS
+
+AskFolder = Callable[[QWidget, str], str]
+"""Asks the person for a folder, given the one of now; "" for none."""
+
+
+def ask_folder(parent: QWidget, folder: str) -> str:
+    """Ask for a folder."""
+    return QFileDialog.getExistingDirectory(parent, "Sync folder", folder or str(Path.home()))
+
+
+class SettingsController(QWidget):
+    """The Settings page and what it sets in motion.
+
+    Args:
+        house: Whose settings they are.
+        ask_folder: Asks for a sync folder.
+    """
+
+    changed = Signal(str)
+    """The key of a setting that has another value now."""
+    told = Signal(str)
+    """A sentence for the person."""
+    voice_tried = Signal()
+    """The person wants to hear the voice."""
+    calibration_requested = Signal()
+    """The person wants to measure how late the sound is."""
+
+    def __init__(self, context: AppContext, ask_folder: AskFolder = ask_folder) -> None:
+        super().__init__()
+        self._ask_folder = ask_folder
+        self._context = context
+        self._page = SettingsPage(options={"kit": first_questions(context).kit})
+        self._exchange = Exchange(context, self._page.exchange, self)
+        self._backups = Backups(context, self._page.backups, self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._page)
+        self._connect()
+
+    def fill(self) -> None:
+        """Show what holds now."""
+        settings = self._context.settings
+        values = {key: getattr(settings, key) for key in DECLARATIONS}
+        self._page.show_values(values, str(self._context.paths.data))
+        self._page.sync.show_folder(settings.sync_folder)
+        self._page.voices.show_voices(
+            [VoiceLine(one.name, one.words, one.remedy) for one in self._context.voices]
+        )
+
+    def _change(self, key: str, value: object) -> None:
+        if key == "kit" and isinstance(value, tuple):
+            value = answered(value)
+        try:
+            self._context.change_setting(key, value)
+        except UserError as problem:
+            self.told.emit(str(problem))
+        self.changed.emit(key)
+
+    def tell_in_step(self, words: str, role: str) -> None:
+        """Say how it stands with the other machines."""
+        self._page.sync.tell(words, role)
+
+    def _choose_sync_folder(self) -> None:
+        folder = self._ask_folder(self, self._context.settings.sync_folder)
+        if folder:
+            self._use_sync_folder(folder)
+
+    def _use_sync_folder(self, folder: str) -> None:
+        self._change("sync_folder", folder)
+        self._page.sync.show_folder(self._context.settings.sync_folder)
+
+    def _follow_restoring(self) -> None:
+        """Let syncing go on with the folder that is left, if any; restoring may have let it go."""
+        self._page.sync.show_folder(self._context.settings.sync_folder)
+        self.changed.emit("sync_folder")
+
+    def _open_folder(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._context.paths.data)))
+
+    def _connect(self) -> None:
+        self._page.setting_changed.connect(self._change)
+        self._page.folder_requested.connect(self._open_folder)
+        self._page.sync.choose_requested.connect(self._choose_sync_folder)
+        self._page.sync.stop_requested.connect(lambda: self._use_sync_folder(""))
+        self._backups.changed.connect(self._follow_restoring)
+        self._page.voices.try_requested.connect(self.voice_tried)
+        self._page.calibration_requested.connect(self.calibration_requested)

@@ -1,0 +1,164 @@
+"""The session to do now: what it is, how long it takes, what to fetch, and Start."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from glutetimer.gui.widgets.choice import ChoiceButtons
+from glutetimer.gui.widgets.flow_layout import FlowLayout
+from glutetimer.gui.widgets.labels import PressButton, clear, line, strong, text
+from glutetimer.presentation.programme_card import ProgrammeCard, StepLine
+
+MINUTES: tuple[tuple[object, str], ...] = (
+    (None, "All the time"),
+    (20, "20"),
+    (15, "15"),
+    (10, "10"),
+    (8, "8"),
+    (5, "5 min"),
+)
+STEP_WIDTH = 264
+PACES: tuple[tuple[object, str], ...] = (("coach", "Coach-paced"), ("self", "Self-paced"))
+
+
+class SuggestionCard(QFrame):
+    """One programme, large, with everything one may still change about it."""
+
+    def __init__(self, picture: Callable[[str], QPixmap | None] | None = None) -> None:
+        super().__init__()
+        self.setProperty("role", "card")
+        self._picture = picture
+        self._card: ProgrammeCard | None = None
+        self._reason = text("", "mute", wraps=True)
+        self._name = text("", "title", wraps=True)
+        self._purpose = text("", "lead", wraps=True)
+        self._length = text("", "title")
+        self._length.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.start = PressButton("Start", "primary")
+        self.start.setToolTip("Enter")
+        self.start.setMinimumWidth(176)
+        self.minutes = ChoiceButtons("Time you have", MINUTES)
+        self.pace = ChoiceButtons("Pace", PACES)
+        self.pace.setToolTip(
+            "Coach-paced: the tempo leads, you follow.\nSelf-paced: tap at every turning point."
+        )
+        self.week = ChoiceButtons("Week", ())
+        self._week_block = captioned("Week of the build-up", self.week)
+        self._steps = FlowLayout(across=24, down=12, column=STEP_WIDTH)
+        self._kit = QVBoxLayout()
+        self._arrange()
+
+    def show_card(self, card: ProgrammeCard, reason: str, minutes: int | None, pace: str) -> None:
+        """Show this programme, why it is suggested, and how it will be done."""
+        self.minutes.select(minutes)
+        self.pace.select(pace)
+        self._reason.setText(reason)
+        self._reason.setVisible(bool(reason))
+        if card == self._card:
+            return
+        self._card = card
+        self._name.setText(card.name)
+        self._purpose.setText(card.purpose)
+        self._purpose.setVisible(bool(card.purpose))
+        self._length.setText(card.length)
+        self.start.setAccessibleName(f"Start {card.name}, {card.length}")
+        self.week.offer([(week, str(week)) for week in range(1, card.weeks + 1)])
+        self.week.select(card.week)
+        self._week_block.setVisible(card.weeks > 1)
+        self._fill_steps(card)
+        self._fill_kit(card.kit)
+
+    def redraw(self) -> None:
+        """Ask for the pictures again."""
+        if self._card is not None:
+            self._fill_steps(self._card)
+
+    def _fill_steps(self, card: ProgrammeCard) -> None:
+        clear(self._steps)
+        for step in card.steps:
+            self._steps.addWidget(self._step(step))
+
+    def _step(self, step: StepLine) -> QWidget:
+        block = QWidget()
+        row = QHBoxLayout(block)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(16)
+        picture = self._picture(step.exercise) if self._picture else None
+        if picture is not None:
+            still = QLabel()
+            still.setPixmap(picture)
+            row.addWidget(still)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addStretch(1)
+        words.addWidget(strong(step.name, wraps=True))
+        doing = f"{step.doing}, {step.sides}" if step.sides else step.doing
+        words.addWidget(text(doing, "mute", wraps=True))
+        words.addStretch(1)
+        row.addLayout(words, 1)
+        return block
+
+    def _fill_kit(self, kit: tuple[str, ...]) -> None:
+        clear(self._kit)
+        for words in kit or ("Nothing. Just you and the floor.",):
+            self._kit.addWidget(text(words, wraps=True))
+
+    def _arrange(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(32)
+        words = QVBoxLayout()
+        words.setSpacing(4)
+        words.addWidget(self._reason)
+        words.addWidget(self._name)
+        words.addWidget(self._purpose)
+        words.addStretch(1)
+        head.addLayout(words, 1)
+        go = QVBoxLayout()
+        go.setSpacing(8)
+        go.addWidget(self._length)
+        go.addWidget(self.start, 0, Qt.AlignmentFlag.AlignRight)
+        go.addStretch(1)
+        head.addLayout(go)
+
+        fetch = QVBoxLayout()
+        fetch.setSpacing(8)
+        fetch.addWidget(text("Fetch", "mute"))
+        fetch.addLayout(self._kit)
+        fetch.addStretch(1)
+        steps = QWidget()
+        steps.setLayout(self._steps)
+        body = QHBoxLayout()
+        body.setSpacing(40)
+        body.addWidget(steps, 2)
+        body.addLayout(fetch, 1)
+
+        controls = QWidget()
+        flow = FlowLayout(across=40, down=16)
+        controls.setLayout(flow)
+        flow.addWidget(captioned("I have", self.minutes))
+        flow.addWidget(captioned("Pace", self.pace))
+        flow.addWidget(self._week_block)
+
+        column = QVBoxLayout(self)
+        column.setContentsMargins(32, 24, 32, 24)
+        column.setSpacing(20)
+        column.addLayout(head)
+        column.addWidget(line())
+        column.addLayout(body)
+        column.addWidget(line())
+        column.addWidget(controls)
+
+
+def captioned(caption: str, choice: ChoiceButtons) -> QWidget:
+    """Return a choice with a few quiet words above it."""
+    block = QWidget()
+    column = QVBoxLayout(block)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(8)
+    column.addWidget(text(caption, "mute"))
+    column.addWidget(choice, 0, Qt.AlignmentFlag.AlignLeft)
+    return block

@@ -1,0 +1,131 @@
+"""Today: the suggested session, ready to start, and what else there is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPixmap, QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from glutetimer.gui.today.first_questions import FirstQuestions
+from glutetimer.gui.today.programme_cards import Tiles
+from glutetimer.gui.today.suggestion_card import SuggestionCard
+from glutetimer.gui.widgets.labels import Sheet, scrolled, text
+from glutetimer.gui.widgets.notices import Notices
+from glutetimer.presentation.today import TodayView
+
+
+class TodayPage(QWidget):
+    """The first page: Enter starts the session that it shows.
+
+    Args:
+        picture: Gives the still picture of an exercise id, None where there is none.
+    """
+
+    start_requested = Signal()
+    programme_chosen = Signal(str)
+    minutes_chosen = Signal(object)
+    """Minutes as int, None for all the time there is."""
+    pace_chosen = Signal(str)
+    """"coach" or "self"."""
+    week_chosen = Signal(int)
+    """The week of a build-up, from 1."""
+    first_answers_given = Signal(tuple, tuple, int)
+    """The ids of the purposes, the ids of the kit, the hold in seconds."""
+    first_answers_skipped = Signal()
+    notice_answered = Signal(str, str)
+    """A notice's id and the answer's id."""
+    notice_closed = Signal(str)
+
+    def __init__(self, picture: Callable[[str], QPixmap | None] | None = None) -> None:
+        super().__init__()
+        self.setAccessibleName("Today")
+        self.notices = Notices()
+        self.questions = FirstQuestions()
+        self.suggestion = SuggestionCard(picture)
+        self.tiles = Tiles()
+        self._shown = ""
+        self._title = text("Today", "title")
+        self._week = text("", "lead", wraps=True)
+        self._others = text("Or another one", "subtitle")
+        self._arrange()
+        self._connect()
+
+    def show_view(self, view: TodayView) -> None:
+        """Show these values."""
+        asking = view.questions is not None
+        if view.questions is not None:
+            if self.questions.isHidden():
+                self.questions.ask(view.questions)
+            self._title.setText("Welcome")
+            self._week.setText("")
+        else:
+            self._title.setText("Today")
+            self._week.setText(view.week_line)
+        shown = "" if asking else view.suggestion.id
+        another, self._shown = shown != self._shown, shown
+        self.notices.show_notices(view.notices)
+        self.questions.setVisible(asking)
+        self.suggestion.setVisible(not asking)
+        self.suggestion.show_card(view.suggestion, view.reason, view.minutes, view.pace)
+        self.tiles.show_cards(view.others)
+        self.tiles.setVisible(not asking)
+        self._others.setVisible(not asking and bool(view.others))
+        self._week.setVisible(bool(self._week.text()))
+        if another and self.isVisible():
+            # What had the focus may have gone, and Enter must not go with it.
+            self._begin()
+
+    def redraw(self) -> None:
+        """Ask for the pictures again, when their colours have changed."""
+        self.suggestion.redraw()
+
+    def _begin(self) -> None:
+        """Put Enter's button under the fingers and in sight."""
+        asking = not self.questions.isHidden()
+        # a session that broke off comes first: Enter must not end it by starting another one
+        first = self.notices.first or (self.questions.done if asking else self.suggestion.start)
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._area.verticalScrollBar().setValue(0)
+
+    def _arrange(self) -> None:
+        sheet = Sheet()
+        sheet.rows.addWidget(self._title)
+        sheet.rows.addWidget(self.notices)
+        sheet.rows.addWidget(self.questions)
+        sheet.rows.addWidget(self.suggestion)
+        sheet.rows.addSpacing(8)
+        sheet.rows.addWidget(self._week)
+        sheet.rows.addSpacing(8)
+        sheet.rows.addWidget(self._others)
+        sheet.rows.addWidget(self.tiles)
+        sheet.rows.addStretch(1)
+        self.questions.hide()
+        self._area = scrolled(sheet)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._area)
+
+    def _connect(self) -> None:
+        self.notices.answered.connect(self.notice_answered)
+        self.notices.closed.connect(self.notice_closed)
+        self.questions.answered.connect(self.first_answers_given)
+        self.questions.skipped.connect(self.first_answers_skipped)
+        self.suggestion.start.clicked.connect(self.start_requested)
+        self.suggestion.minutes.chosen.connect(self.minutes_chosen)
+        self.suggestion.pace.chosen.connect(self.pace_chosen.emit)
+        self.suggestion.week.chosen.connect(self.week_chosen.emit)
+        self.tiles.chosen.connect(self.programme_chosen)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() not in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            super().keyPressEvent(event)
+        elif self.questions.isHidden():
+            self.suggestion.start.click()
+        else:
+            self.questions.done.click()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._begin()

@@ -1,1 +1,0 @@
-"""From what is known to what the pages show: values in, words out."""

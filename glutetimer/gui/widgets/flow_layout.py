@@ -1,0 +1,112 @@
+"""A layout that sets its items in lines, as words in a paragraph."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+class FlowLayout(QLayout):
+    """Items from left to right, going on in the next line where the width ends.
+
+    Args:
+        across: Pixels between items of a line.
+        down: Pixels between lines.
+        column: Least width of an item; with it, items share out each line in equal columns.
+    """
+
+    def __init__(self, across: int = 8, down: int = 8, column: int = 0) -> None:
+        super().__init__()
+        self.setContentsMargins(0, 0, 0, 0)
+        self._items: list[QLayoutItem] = []
+        self._across = across
+        self._down = down
+        self._column = column
+
+    def columns(self, width: int) -> int:
+        """Return how many equal columns stand side by side in `width` pixels, at least 1."""
+        if not self._column:
+            return 1
+        fitting = (width + self._across) // (self._column + self._across)
+        return max(1, min(fitting, self.count() or 1))
+
+    def addItem(self, item: QLayoutItem) -> None:
+        self._items.append(item)
+
+    def count(self) -> int:
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem:
+        # Qt asks one past the end and takes None for "no more", which the stubs do not know.
+        return self._items[index] if 0 <= index < len(self._items) else None  # type: ignore[return-value]
+
+    def takeAt(self, index: int) -> QLayoutItem:
+        return self._items.pop(index) if 0 <= index < len(self._items) else None  # type: ignore[return-value]  # as above
+
+    def expandingDirections(self) -> Qt.Orientation:
+        return Qt.Orientation(0)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return max(
+            (place.bottom() + 1 for _, place in self._places(QRect(0, 0, width, 0))), default=0
+        )
+
+    def setGeometry(self, rect: QRect) -> None:
+        super().setGeometry(rect)
+        for item, place in self._places(rect):
+            item.setGeometry(place)
+
+    def sizeHint(self) -> QSize:
+        hints = [item.sizeHint() for item in self._items]
+        if self._column or not hints:
+            return self.minimumSize()
+        width = sum(hint.width() for hint in hints) + self._across * (len(hints) - 1)
+        return QSize(width, max(hint.height() for hint in hints))
+
+    def minimumSize(self) -> QSize:
+        size = QSize(self._column, 0)
+        for item in self._items:
+            size = size.expandedTo(item.minimumSize())
+        return size
+
+    def _places(self, rect: QRect) -> Iterator[tuple[QLayoutItem, QRect]]:
+        shown = [item for item in self._items if not item.isEmpty()]
+        if self._column:
+            yield from self._in_columns(shown, rect)
+            return
+        corner, line = rect.topLeft(), 0
+        for item in shown:
+            size = item.sizeHint()
+            if corner.x() > rect.x() and corner.x() + size.width() > rect.x() + rect.width():
+                corner = QPoint(rect.x(), corner.y() + line + self._down)
+                line = 0
+            size.setWidth(min(size.width(), rect.width()))
+            yield item, QRect(corner, size)
+            corner = corner + QPoint(size.width() + self._across, 0)
+            line = max(line, size.height())
+
+    def _in_columns(
+        self, shown: list[QLayoutItem], rect: QRect
+    ) -> Iterator[tuple[QLayoutItem, QRect]]:
+        columns = self.columns(rect.width())
+        width = (rect.width() - self._across * (columns - 1)) // columns
+        top = rect.y()
+        for start in range(0, len(shown), columns):
+            line = shown[start : start + columns]
+            height = max(
+                item.heightForWidth(width) if item.hasHeightForWidth() else item.sizeHint().height()
+                for item in line
+            )
+            for place, item in enumerate(line):
+                left = place * (rect.width() + self._across) // columns
+                end = (place + 1) * (rect.width() + self._across) // columns - self._across
+                yield item, QRect(rect.x() + left, top, end - left, height)
+            top += height + self._down

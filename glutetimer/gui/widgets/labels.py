@@ -1,0 +1,141 @@
+"""Labels and buttons as every page writes them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+from shiboken6 import delete
+
+from glutetimer.gui.style.fonts import tabular
+from glutetimer.gui.style.theme import PAGE_MARGIN
+
+PAGE_WIDTH = 1280
+"""No line of a page grows wider than this, on any screen."""
+
+MUCH = 1_000_000
+"""A stretch beside which the margins get nothing until the column is at its widest."""
+
+
+def text(words: str = "", role: str = "", *, wraps: bool = False) -> QLabel:
+    """Return a label in plain text with a role of the theme ("" for body)."""
+    label = QLabel()
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setText(words)
+    label.setWordWrap(wraps)
+    if role:
+        label.setProperty("role", role)
+    return label
+
+
+def strong(words: str = "", *, wraps: bool = False) -> QLabel:
+    """Return a label in bold body text."""
+    label = text(words, wraps=wraps)
+    font = label.font()
+    font.setBold(True)
+    label.setFont(font)
+    return label
+
+
+def number(words: str, role: str = "") -> QLabel:
+    """Return a right-aligned label whose digits all have one width."""
+    label = text(words, role)
+    label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+    label.setFont(tabular(label.font()))
+    return label
+
+
+def card() -> QFrame:
+    """Return a frame that lifts what belongs together off the paper."""
+    frame = QFrame()
+    frame.setProperty("role", "card")
+    return frame
+
+
+def line() -> QFrame:
+    """Return a quiet horizontal line."""
+    frame = QFrame()
+    frame.setProperty("role", "line")
+    frame.setFixedHeight(1)
+    return frame
+
+
+def clear(layout: QLayout) -> None:
+    """Take every widget out of a layout and let it go."""
+    while item := layout.takeAt(0):
+        if widget := item.widget():
+            widget.hide()
+            widget.deleteLater()
+        # what is taken belongs to whoever took it, which Python's side of Qt does not see to
+        delete(item)
+
+
+def scrolled(content: QWidget) -> QScrollArea:
+    """Return a frameless area in which a page scrolls; sideways only below its least width."""
+    area = QScrollArea()
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidgetResizable(True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(content)
+    return area
+
+
+class Sheet(QWidget):
+    """The column of a page: in the middle, no wider than the eye follows.
+
+    Its rows are added to `rows`. A narrower page begins at the same left edge as the others.
+
+    Args:
+        widest: Width of the rows at most, px.
+        above: Margin above and below, px.
+    """
+
+    def __init__(self, widest: int = PAGE_WIDTH, above: int = 32) -> None:
+        super().__init__()
+        self.setObjectName("page")
+        outer = QHBoxLayout(self)
+        outer.setContentsMargins(PAGE_MARGIN, above, PAGE_MARGIN, above)
+        outer.addStretch(1)
+        column = QWidget()
+        column.setMaximumWidth(PAGE_WIDTH)
+        outer.addWidget(column, MUCH)
+        outer.addStretch(1)
+        inner = QHBoxLayout(column)
+        inner.setContentsMargins(0, 0, 0, 0)
+        content = QWidget()
+        content.setMaximumWidth(widest)
+        inner.addWidget(content, MUCH)
+        inner.addStretch(1)
+        self.rows = QVBoxLayout(content)
+        self.rows.setContentsMargins(0, 0, 0, 0)
+        self.rows.setSpacing(16)
+
+
+class PressButton(QPushButton):
+    """A button that Enter presses as well as Space.
+
+    Args:
+        words: What it does.
+        role: A role of the theme, "primary" for the one main thing of a page.
+    """
+
+    def __init__(self, words: str, role: str = "") -> None:
+        super().__init__(words)
+        self.setAccessibleName(words)
+        if role:
+            self.setProperty("role", role)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.click()
+        else:
+            super().keyPressEvent(event)

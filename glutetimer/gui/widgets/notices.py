@@ -1,0 +1,79 @@
+"""One-line messages across the top of a page."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+
+from glutetimer.gui.widgets.labels import PressButton, clear, text
+from glutetimer.presentation.notice import Notice
+
+
+class Close(QToolButton):
+    """A small cross."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFixedSize(32, 32)
+        self.setAccessibleName("Close this message")
+        self.setToolTip("Close")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        pen = QPen(self.palette().buttonText().color(), 2)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        painter.setPen(pen)
+        painter.drawLine(11, 11, 21, 21)
+        painter.drawLine(21, 11, 11, 21)
+
+
+class Notices(QWidget):
+    """The messages of a page, one under the other; gone when there is none."""
+
+    answered = Signal(str, str)
+    """A notice's id and the id of the answer."""
+    closed = Signal(str)
+    """A notice's id; whoever gave the notice takes it away."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(8)
+        self._shown: tuple[Notice, ...] = ()
+        self.first: PressButton | None = None
+        """The first answer that a message offers, None where none does."""
+        self.hide()
+
+    def show_notices(self, notices: tuple[Notice, ...]) -> None:
+        """Show these messages instead of what was there."""
+        if notices == self._shown:
+            return
+        self._shown = notices
+        clear(self._column)
+        self.first = None
+        for notice in notices:
+            self._column.addWidget(self._banner(notice))
+        self.setVisible(bool(notices))
+
+    def _banner(self, notice: Notice) -> QFrame:
+        banner = QFrame()
+        banner.setProperty("role", "banner")
+        row = QHBoxLayout(banner)
+        row.setContentsMargins(20, 8, 12, 8)
+        row.setSpacing(8)
+        row.addWidget(text(notice.text, wraps=True), 1)
+        for answer, words in notice.answers:
+            button = PressButton(words)
+            button.clicked.connect(
+                lambda _=False, answer=answer: self.answered.emit(notice.id, answer)
+            )
+            row.addWidget(button)
+            self.first = self.first or button
+        close = Close()
+        close.clicked.connect(lambda: self.closed.emit(notice.id))
+        row.addWidget(close)
+        return banner

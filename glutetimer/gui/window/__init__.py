@@ -1,0 +1,1 @@
+"""The application window, its start, single instance and crash reporting."""

@@ -1,0 +1,241 @@
+"""The application: window, theme, house and sound, and what connects them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QPixmapCache
+from PySide6.QtWidgets import QApplication
+
+from glutetimer.app.context import AppContext
+from glutetimer.app.interrupted_session import InterruptedSession
+from glutetimer.audio import Tell
+from glutetimer.audio.audio_output import AudioOutput, open_ear
+from glutetimer.errors import UserError
+from glutetimer.gui.figure.figure_widget import PoseBook
+from glutetimer.gui.figure.still_pictures import Stills
+from glutetimer.gui.session.session_controller import SessionController
+from glutetimer.gui.settings.sync_service import SyncService
+from glutetimer.gui.style import theme
+from glutetimer.gui.style.style_sheet import apply_theme
+from glutetimer.gui.window.closing import Closing
+from glutetimer.gui.window.collector import Collector
+from glutetimer.gui.window.error_dialog import tell_alone
+from glutetimer.gui.window.exception_hook import ExceptionHook
+from glutetimer.gui.window.main_window import MainWindow
+from glutetimer.gui.window.page_stack import PageStack
+from glutetimer.host import log
+from glutetimer.host.assets import assets_dir
+from glutetimer.host.memory import stay_lean
+from glutetimer.presentation import amounts
+
+if TYPE_CHECKING:
+    from glutetimer.gui.window.single_instance import SingleInstance
+    from glutetimer.host.paths import Paths
+
+WHEN_IDLE_MS = 3_000
+"""Work that nobody waits for begins this long after the window is there."""
+OpenEar = Callable[[AppContext, Tell], AudioOutput]
+
+
+def ear_of(context: AppContext, tell: Tell) -> AudioOutput:
+    """Return what this house hears its sessions with."""
+    return open_ear(context.clock, context.voice_pack, context.voice_cache, tell)
+
+
+PIXMAPS_KB = 512
+"""Qt keeps what labels and styles have drawn; the usual 10 MB fill up over a day."""
+
+
+class App(QObject):
+    """Everything that lives as long as the window.
+
+    Args:
+        house: Where everything comes from.
+        speed: How many times faster than the clock sessions run.
+        listen: Gives what sessions are heard with, when the first one starts.
+        window: The window to furnish; None for a new one.
+    """
+
+    told = Signal(str)
+    """A sentence for the person, from any thread."""
+
+    def __init__(
+        self,
+        context: AppContext,
+        speed: float = 1.0,
+        listen: OpenEar = ear_of,
+        window: MainWindow | None = None,
+    ) -> None:
+        super().__init__()
+        stay_lean()
+        self._collector = Collector(self)
+        QPixmapCache.setCacheLimit(PIXMAPS_KB)
+        self._context = context
+        context.tell = lambda problem: self.told.emit(str(problem))
+        self._night: bool | None = None
+        look = self._theme()
+        apply_theme(look)
+        self._stills = Stills(context.catalogue.exercises, PoseBook(assets_dir() / "poses"), look)
+        self.pages = PageStack(context, look, self._stills)
+        self.training = SessionController(context, lambda: listen(context, self.told.emit), speed)
+        self.training.set_theme(look)
+        self.window = window or MainWindow()
+        self.window.furnish(self.pages, self.training)
+        self.in_step = SyncService(context, lambda: not self.training.is_under_way)
+        self._connect()
+
+    def start(self, programme: str | None = None) -> None:
+        """Show the window; with a programme, start its session at once.
+
+        Raises:
+            Problem: If there is no such programme.
+        """
+        for notice in (*self._context.settings_notices, *self._context.history.notices):
+            self.pages.tell(notice)
+        for problem in self._context.catalogue.problems:
+            self.pages.tell(str(problem))
+        if programme is not None:
+            self._context.find(programme)
+            self.pages.choose(programme)
+        self.window.show()
+        self._collector.start()
+        self._context.music.give_back()  # what a run that broke off has left
+        QTimer.singleShot(WHEN_IDLE_MS, self.training.learn_own_words)
+        QTimer.singleShot(0, self.in_step.look)
+        if programme is not None:
+            self.begin()
+
+    def come_forward(self, programme: str = "") -> None:
+        """Show the window because the program was started again, maybe to begin a programme."""
+        state = self.window.windowState() & ~Qt.WindowState.WindowMinimized
+        self.window.setWindowState(state | Qt.WindowState.WindowActive)
+        self.window.raise_()
+        self.window.activateWindow()
+        if programme and self.training.is_under_way:
+            self.training.tell("A session is under way.")
+        elif programme:
+            try:
+                self._context.find(programme)
+            except UserError as problem:
+                self.pages.tell(str(problem))
+                return
+            self.pages.choose(programme)
+            self.begin()
+
+    def begin(self) -> None:
+        """Start the session chosen on Today."""
+        programme, plan = self.pages.chosen()
+        self._context.change_setting("last_programme", programme.id)
+        self.window.go_to_mat(full_screen=self._context.settings.full_screen_session)
+        self.training.begin(programme, plan)
+
+    def go_on(self, broken: InterruptedSession) -> None:
+        """Go on with a session that broke off."""
+        self.window.go_to_mat(full_screen=self._context.settings.full_screen_session)
+        try:
+            self.training.go_on(broken)
+        except UserError as problem:
+            self.window.go_to_desk()
+            self.pages.tell(str(problem))
+
+    def set_theme(self) -> None:
+        """Put on the theme that holds now."""
+        look = self._theme()
+        apply_theme(look)
+        self._stills.set_theme(look)
+        self.window.set_theme(look)
+
+    def close(self) -> Callable[[], object]:
+        """Let go of the session and the sound; returns what sends the last changes."""
+        self.training.close_all()
+        last = self.in_step.close_all()
+        self._collector.stop()
+        return last
+
+    def _theme(self) -> theme.Theme:
+        hints = QApplication.styleHints()
+        dark = hints.colorScheme() == Qt.ColorScheme.Dark if self._night is None else self._night
+        choice = self._context.settings.theme if self._night is None else "system"
+        return theme.current(choice, system_is_dark=dark)
+
+    def _toggle_night(self) -> None:
+        self._night = not self._theme().is_dark
+        self.set_theme()
+
+    def _calibrate(self) -> None:
+        self.training.calibrate(self._theme(), self.window)
+
+    def _heed(self, key: str) -> None:
+        if key == "theme":
+            self._night = None
+            self.set_theme()
+        elif key == "sync_folder":
+            self.in_step.turn()
+
+    def _tell(self, text: str) -> None:
+        if self.training.is_under_way:
+            # from the mat one reads the first sentence at most
+            self.training.tell(text.partition(". ")[0].removesuffix(".") + ".")
+        else:
+            self.pages.tell(text)
+
+    def _connect(self) -> None:
+        self.told.connect(self._tell, Qt.ConnectionType.QueuedConnection)
+        self.in_step.told.connect(self._tell)
+        self.in_step.stood.connect(self.pages.tell_in_step)
+        self.in_step.came_in.connect(self.pages.refresh)
+        self.training.session_ended.connect(self.in_step.look)
+        self.training.done.connect(self.in_step.look)
+        self.pages.start_requested.connect(self.begin)
+        self.pages.resume_requested.connect(self.go_on)
+        self.pages.setting_changed.connect(self._heed)
+        self.pages.voice_tried.connect(self.training.try_voice)
+        self.pages.calibration_requested.connect(self._calibrate)
+        self.training.delay_measured.connect(self.pages.keep_delay)
+        self.training.theme_toggled.connect(self._toggle_night)
+        QApplication.styleHints().colorSchemeChanged.connect(self.set_theme)
+
+
+def live(
+    paths: Paths, window: MainWindow, one: SingleInstance, start: str | None, speed: float
+) -> int:
+    """Furnish a window, let the application run, and return its exit code.
+
+    Raises:
+        Problem: If the programme to start is not known or the history cannot be opened.
+    """
+    context = AppContext(paths.data)
+    app = App(context, speed, window=window)
+    one.called.connect(app.come_forward)
+    net = ExceptionHook(paths, app.training, window)
+    net.mishaps.told.connect(app.told)
+    app.told.connect(log.note)
+    if net.stretch():
+        app.pages.tell(amounts.ENDED_HARD)
+    try:
+        app.start(start)
+        one.answer()
+        return QApplication.exec()
+    finally:
+        closing = Closing()
+        one.called.disconnect(app.come_forward)
+        one.called.connect(closing.show)
+        close_house(context, app.close(), closing)
+        net.take_down()
+
+
+def close_house(context: AppContext, send: Callable[[], object], closing: Closing) -> None:
+    """Write what waits; what the disk did not take in the end is told in a window of its own."""
+    told = len(context.problems)
+    context.tell = lambda _: None
+
+    def close() -> None:
+        context.close()
+        send()
+
+    closing.run(close)
+    for problem in context.problems[told:]:
+        tell_alone(str(problem))

@@ -1,0 +1,85 @@
+"""Tells that the program has a fault, and gives a report of it to whoever wants to send it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+
+from glutetimer.gui.widgets.labels import PressButton, text
+
+WIDTH, HEIGHT = 720, 480
+GOES_ON = "Your session goes on, and what you have done is kept."
+IS_KEPT = "What you have done is kept."
+MOST_REPORTS = 10
+
+
+class CrashDialog(QDialog):
+    """One dialog for all faults of a run. It takes no key from a session: it does not ask for it.
+
+    Args:
+        parent: The window it belongs to.
+        logs: The folder of the log.
+    """
+
+    def __init__(self, parent: QWidget, logs: Path) -> None:
+        super().__init__(parent)
+        self._logs = logs
+        self._reports: list[str] = []
+        self.setWindowTitle("Something went wrong")
+        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+        self.setModal(False)
+        self.resize(WIDTH, HEIGHT)
+        self.says = text("", "lead", wraps=True)
+        self.report = QPlainTextEdit()
+        self.report.setReadOnly(True)
+        self.report.setAccessibleName("Report")
+        self.copy = PressButton("Copy the report", "primary")
+        self.folder = PressButton("Show the log")
+        self.leave = PressButton("Close")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(32, 28, 32, 28)
+        column.setSpacing(16)
+        column.addWidget(text("Something went wrong", "subtitle"))
+        column.addWidget(self.says)
+        column.addWidget(
+            text(
+                "The report below helps to mend it. It names neither you nor your folders; "
+                "nothing is sent by itself.",
+                "mute",
+                wraps=True,
+            )
+        )
+        column.addWidget(self.report, 1)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(16)
+        buttons.addWidget(self.folder)
+        buttons.addStretch(1)
+        buttons.addWidget(self.leave)
+        buttons.addWidget(self.copy)
+        column.addLayout(buttons)
+        self._connect()
+
+    def add(self, report: str, *, in_session: bool) -> None:
+        """Show one more report; the first one opens the dialog."""
+        if len(self._reports) < MOST_REPORTS:
+            self._reports.append(report)
+        outcome = GOES_ON if in_session else IS_KEPT
+        self.says.setText(f"glutetimer has a fault of its own. {outcome}")
+        self.report.setPlainText("\n\n".join(self._reports))
+        self.copy.setText("Copy the report")
+        self.show()
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self.report.toPlainText())
+        self.copy.setText("Copied")
+
+    def _show_folder(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._logs)))
+
+    def _connect(self) -> None:
+        self.copy.clicked.connect(self._copy)
+        self.folder.clicked.connect(self._show_folder)
+        self.leave.clicked.connect(self.close)

@@ -1,0 +1,130 @@
+"""The window: the rail with its pages, and the session that takes all of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
+
+from glutetimer.gui.key_codes import shortcut_by_place
+from glutetimer.gui.window.rail import Rail
+from glutetimer.gui.window_geometry import FRAME
+
+if TYPE_CHECKING:  # they take longer to load than the first frame
+    from glutetimer.gui.session.session_controller import SessionController
+    from glutetimer.gui.style.theme import Theme
+    from glutetimer.gui.window.page_stack import PageStack
+
+DESIGN_SIZE = QSize(1280, 800)
+LEAST_SIZE = QSize(840, 440)
+"""What a screen of 1280x800 leaves at a scale of 150 %, with a frame and a panel."""
+NARROW = 1_000
+"""Below this width the rail shows icons alone, px."""
+PAGES = ("today", "history", "settings")
+
+
+class MainWindow(QMainWindow):
+    """Two sides: the desk with its pages, and the training that one sees from the mat.
+
+    It can be shown before it is furnished, and is closed without a question until then.
+    """
+
+    _pages: PageStack
+    _training: SessionController
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWindowTitle("glutetimer")
+        room = self.screen().availableSize() - FRAME
+        self.setMinimumSize(LEAST_SIZE.boundedTo(room))
+        self.resize(DESIGN_SIZE.boundedTo(room))
+        if self.size() != DESIGN_SIZE:
+            self.setWindowState(Qt.WindowState.WindowMaximized)
+        self._furnished = False
+        self._was_full_screen = False
+        self._rail = Rail()
+        self._rail.show_page("today")
+        self._desk_side = QWidget()
+        self._row = QHBoxLayout(self._desk_side)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
+        self._row.addWidget(self._rail)
+        self._row.addStretch(0)
+        self._sides = QStackedWidget()
+        self._sides.addWidget(self._desk_side)
+        self.setCentralWidget(self._sides)
+        QShortcut(QKeySequence.StandardKey.Quit, self).activated.connect(self.close)
+        self.setFocus()  # else the rail would have it until there is something to start
+
+    def furnish(self, pages: PageStack, training: SessionController) -> None:
+        """Put in the pages, and the session with its summary."""
+        self._pages = pages
+        self._training = training
+        self._row.addWidget(pages, 1)
+        self._sides.addWidget(training)
+        self._connect()
+        self._furnished = True
+        self._show_page("today")
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take on the colours of a theme, where they are painted and not styled."""
+        self._pages.set_theme(theme)
+        self._training.set_theme(theme)
+
+    def go_to_mat(self, *, full_screen: bool) -> None:
+        """Give the whole window to the session."""
+        self._was_full_screen = self.isFullScreen()
+        self._sides.setCurrentWidget(self._training)
+        self._training.setFocus(Qt.FocusReason.OtherFocusReason)
+        if full_screen and not self._was_full_screen:
+            self.setWindowState(self.windowState() | Qt.WindowState.WindowFullScreen)
+
+    def leave_full_screen(self) -> None:
+        """Be as large as before the session."""
+        if self.isFullScreen() and not self._was_full_screen:
+            self.setWindowState(self.windowState() & ~Qt.WindowState.WindowFullScreen)
+
+    def go_to_desk(self) -> None:
+        """Come back to the pages."""
+        self.leave_full_screen()
+        self._sides.setCurrentWidget(self._desk_side)
+        self._show_page("today")
+
+    def toggle_full_screen(self) -> None:
+        """Take the whole screen, or give it back."""
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def _show_page(self, page: str) -> None:
+        self._rail.show_page(page)
+        self._pages.show_page(page)
+
+    def _connect(self) -> None:
+        self._rail.page_chosen.connect(self._show_page)
+        self._pages.page_wanted.connect(self._show_page)
+        self._training.full_screen_toggled.connect(self.toggle_full_screen)
+        self._training.session_ended.connect(self.leave_full_screen)
+        self._training.done.connect(self.go_to_desk)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Find the shortcut of a key whose layout has no such letter or digit by its place."""
+        wanted = shortcut_by_place(event)
+        for shortcut in self.findChildren(QShortcut) if wanted else ():
+            owner = shortcut.parent()
+            if shortcut.key() == wanted and isinstance(owner, QWidget) and owner.isVisible():
+                shortcut.activated.emit()
+                return
+        super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give a narrow window's width to the pages."""
+        super().resizeEvent(event)
+        self._rail.set_compact(on=event.size().width() < NARROW)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Ask first while a session is under way: it is ended here, and what was done is kept."""
+        if not self._furnished or self._training.may_close():
+            event.accept()
+        else:
+            event.ignore()

@@ -1,0 +1,90 @@
+"""The place of the history on disk, which may go while it is open."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+
+from glutetimer.errors import UserError
+from glutetimer.history import schema
+
+
+class DatabaseLocation:
+    """Opens the history to be written, and notices when its file is not there any more.
+
+    A file that was removed can still be written to, and what is written is lost when the program
+    ends. What is open holds all of it, though, so it can be written anew.
+
+    Args:
+        path: The file.
+        make: Makes it ready where there is none.
+        tell: Called when it had to be written anew.
+    """
+
+    def __init__(
+        self, path: Path, make: Callable[[], object], tell: Callable[[UserError], None]
+    ) -> None:
+        self._path = path
+        self._make = make
+        self._tell = tell
+        self._file: os.stat_result | None = None
+
+    def connect(self) -> sqlite3.Connection:
+        """Open the history, which is made if it is gone.
+
+        Raises:
+            sqlite3.Error, OSError, Problem: If that cannot be done now.
+        """
+        if not self._path.exists():
+            self._make()
+        connection = schema.connect(self._path)
+        self._file = self._path.stat()
+        return connection
+
+    def see_to(self, connection: sqlite3.Connection) -> sqlite3.Connection:
+        """Return a connection to the file that lies in the place: this one, as a rule.
+
+        Raises:
+            sqlite3.Error, OSError, Problem: If it is gone and cannot be written anew now.
+        """
+        if self._is_there():
+            return connection
+        if not self._path.exists():
+            self._write_anew(connection)
+        there = self.connect()
+        with suppress(sqlite3.Error):
+            connection.close()
+        return there
+
+    def _is_there(self) -> bool:
+        try:
+            return self._file is not None and os.path.samestat(self._path.stat(), self._file)
+        except FileNotFoundError:
+            return False
+
+    def _write_anew(self, connection: sqlite3.Connection) -> None:
+        self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        for ending in ("-wal", "-shm"):  # they belong to the file that is gone
+            self._path.with_name(self._path.name + ending).unlink(missing_ok=True)
+        unfinished = self._path.with_name(f".{self._path.name}.{os.getpid()}")
+        try:
+            schema.create_file(unfinished)
+            fresh = schema.connect(unfinished)
+            try:
+                connection.backup(fresh)
+                fresh.execute("PRAGMA journal_mode = DELETE")
+            finally:
+                fresh.close()
+            unfinished.rename(self._path)
+        finally:
+            unfinished.unlink(missing_ok=True)
+        self._make()
+        self._tell(
+            UserError(
+                f"The history {self._path} was removed while it was open.",
+                "It has been written again, with everything that was in it.",
+            )
+        )

@@ -1,0 +1,145 @@
+"""What can be asked of a history, each time of the file as it is then."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from datetime import date
+from pathlib import Path
+
+from glutetimer.errors import UserError
+from glutetimer.history import query_statements, schema, session_entries
+from glutetimer.history.rows import Entry, SessionRow, SessionState, SetRow
+from glutetimer.review.bests import Mark
+from glutetimer.review.ladders import Practised
+from glutetimer.review.rows import PerformedRow, SelfTestRow
+
+
+class HistoryQueries:
+    """Answers from the file, each over a connection of its own.
+
+    Every question raises a `UserError` if the file cannot be read.
+
+    Args:
+        path: The database file.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+
+    def sessions(
+        self,
+        since: date | None = None,
+        until: date | None = None,
+        limit: int | None = None,
+        *,
+        counted: bool = False,
+    ) -> list[SessionRow]:
+        """Return the sessions of a stretch of days, both ends included, the newest first.
+
+        With `counted`, only those in which enough was done to count as a session.
+        """
+        with self._reader() as connection:
+            return query_statements.sessions(connection, since, until, limit, counted=counted)
+
+    def session(self, session: str) -> SessionRow | None:
+        """Return one session, None if it is not known; a deleted one is."""
+        with self._reader() as connection:
+            return query_statements.session(connection, session)
+
+    def unfinished(self) -> list[SessionRow]:
+        """Return the sessions that are under way or were left so, the newest first."""
+        with self._reader() as connection:
+            return query_statements.sessions(connection, state=SessionState.UNDER_WAY)
+
+    def options(self, session: str) -> str | None:
+        """Return what was asked of a session that has not ended, as JSON."""
+        with self._reader() as connection:
+            return query_statements.options(connection, session)
+
+    def deleted_sessions(self) -> list[SessionRow]:
+        """Return the sessions marked as deleted, the newest first."""
+        with self._reader() as connection:
+            return query_statements.sessions(connection, deleted=True)
+
+    def deleted_set_rows(self) -> list[PerformedRow]:
+        """Return every performed set of the deleted sessions, the oldest first."""
+        with self._reader() as connection:
+            return query_statements.performed(connection, deleted=True)
+
+    def sets(self, session: str) -> list[SetRow]:
+        """Return the sets of one session in the order in which they were begun."""
+        with self._reader() as connection:
+            return query_statements.sets(connection, session)
+
+    def set_rows(self, since: date | None = None, until: date | None = None) -> list[PerformedRow]:
+        """Return every performed set of a stretch of days, the oldest first, for review."""
+        with self._reader() as connection:
+            return query_statements.performed(connection, since, until)
+
+    def training_days(self, since: date | None = None) -> dict[date, int]:
+        """Return every day with a session that counts, with the number of them."""
+        with self._reader() as connection:
+            return query_statements.training_days(connection, since)
+
+    def first_day(self) -> date | None:
+        """Return the day of the very first session, None if there is none."""
+        with self._reader() as connection:
+            return query_statements.first_day(connection)
+
+    def marks(self) -> list[Mark]:
+        """Return every kind of set ever done, each with the first day on which it was."""
+        with self._reader() as connection:
+            return query_statements.marks(connection)
+
+    def practised(self) -> dict[str, Practised]:
+        """Return on how many days each exercise was done, the first and the last of them."""
+        with self._reader() as connection:
+            return query_statements.practised(connection)
+
+    def built_up(self) -> dict[tuple[str, int], Practised]:
+        """Return how often each week of each programme that builds up was done."""
+        with self._reader() as connection:
+            return query_statements.built_up(connection)
+
+    def self_tests(self, since: date | None = None) -> list[SelfTestRow]:
+        """Return the answers after self-tests since a day, the oldest first."""
+        with self._reader() as connection:
+            return query_statements.self_tests(connection, since)
+
+    def programme(self, session: str) -> str | None:
+        """Return the programme of a session as it was then, as JSON."""
+        with self._reader() as connection:
+            return query_statements.programme(connection, session)
+
+    def entries(
+        self, since: date | None = None, until: date | None = None, session: str | None = None
+    ) -> Iterator[Entry]:
+        """Give whole sessions one after the other, the oldest first, all as they stand now.
+
+        Those under way are left out, and so is what was deleted.
+        """
+        with self._reader() as connection:
+            yield from session_entries.entries(connection, since, until, session)
+
+    def known(self) -> set[str]:
+        """Return the uuids of all sessions and sets, deleted ones too."""
+        with self._reader() as connection:
+            return session_entries.known(connection)
+
+    def check(self) -> str:
+        """Look through the whole file; "ok", or what is wrong with it."""
+        with self._reader() as connection:
+            return "; ".join(str(row[0]) for row in connection.execute("PRAGMA integrity_check"))
+
+    @contextmanager
+    def _reader(self) -> Iterator[sqlite3.Connection]:
+        try:
+            with closing(schema.connect(self.path, "ro")) as connection:
+                yield connection
+        except (sqlite3.Error, ValueError) as error:
+            raise UserError(
+                f"The history {self.path} cannot be read ({error}).",
+                "Check the disk; if the file is damaged, restore a backup.",
+            ) from error

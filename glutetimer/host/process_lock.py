@@ -1,0 +1,102 @@
+"""Saying to other processes that something is in hand, in a way that ends with the process."""
+
+from __future__ import annotations
+
+import os
+import sys
+from contextlib import suppress
+from pathlib import Path
+from threading import Event
+
+from glutetimer.host.regular_file import open_regular
+
+TRIES = 20
+PAUSE_S = 0.01
+"""Somebody who only looks holds the lock for an instant."""
+
+
+class ProcessLock:
+    """A locked file. The system lets go of it when the process ends, however it ends.
+
+    Where no file can be made the claim is still there, but nobody else sees it.
+    """
+
+    def __init__(self, path: Path, handle: int | None) -> None:
+        self._path = path
+        self._handle = handle
+
+    @classmethod
+    def take(cls, path: Path) -> ProcessLock | None:
+        """Take the claim on a file; None if another holds it."""
+        for _ in range(TRIES):
+            try:
+                handle = open_regular(path, os.O_CREAT | os.O_RDWR)
+            except OSError:
+                return cls(path, None)
+            if _lock(handle) and _is_same(path, handle):
+                return cls(path, handle)
+            os.close(handle)
+            Event().wait(PAUSE_S)
+        return None
+
+    def mark(self) -> None:
+        """Note in the file that what is claimed has come to disk."""
+        if self._handle is not None:
+            with suppress(OSError):
+                os.lseek(self._handle, 0, os.SEEK_SET)
+                os.write(self._handle, b".")
+
+    def release(self) -> None:
+        """Let go; doing it twice does no harm."""
+        handle, self._handle = self._handle, None
+        if handle is None:
+            return
+        if sys.platform == "win32":  # an open file cannot be removed there
+            os.close(handle)
+        with suppress(OSError):
+            self._path.unlink()
+        if sys.platform != "win32":
+            os.close(handle)
+
+
+def is_claimed(path: Path) -> bool:
+    """Return whether a living process holds the claim on a file."""
+    try:
+        handle = open_regular(path, os.O_RDWR)
+    except OSError:
+        return False
+    try:
+        return not _lock(handle)
+    finally:
+        os.close(handle)
+
+
+def _is_same(path: Path, handle: int) -> bool:
+    """Return whether a path still leads to an open file: its last holder may have removed it."""
+    try:
+        return os.path.samestat(path.stat(), os.fstat(handle))
+    except OSError:
+        return False
+
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _lock(handle: int) -> bool:
+        try:
+            msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
+        except OSError:
+            return False
+        return True
+
+else:
+    import fcntl
+
+    def _lock(handle: int) -> bool:
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return False
+        except OSError:  # a file system without locks: better to go on than not
+            return True
+        return True

@@ -1,0 +1,1 @@
+"""The views of past sessions: weeks, calendar, balance, feel, self-tests, bests, ladders."""

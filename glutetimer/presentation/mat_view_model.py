@@ -1,0 +1,233 @@
+"""What the mat view says at one instant: a snapshot turned into words, shapes and numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from glutetimer.i18n import _
+from glutetimer.presentation.amounts import (
+    Exercises,
+    amount_text,
+    clock_text,
+    count,
+    exercise_name,
+    length_text,
+    next_line,
+    seconds_text,
+    side_word,
+)
+from glutetimer.presentation.answers import FeelAnswer
+from glutetimer.presentation.panel_model import WHEN_READY, Asked, Panel, panel_for
+from glutetimer.presentation.phases import phase_display
+from glutetimer.presentation.self_paced import tap_cue, where_to_tap
+from glutetimer.session.record import Outcome
+from glutetimer.session.snapshot import Snapshot, State
+from glutetimer.session.steps import PhaseKind, StepKind
+
+FLASH_MS: Final = 450
+COUNT_IN_MS: Final = 3000
+_OVER = (State.PAIN, State.FINISHED, State.STOPPED)
+_STILL = (State.PAUSED, State.PAIN, State.FINISHED, State.STOPPED)
+
+
+class Shape(StrEnum):
+    """The shapes that tell phases apart without colour."""
+
+    UP = "up"
+    SQUARE = "square"
+    DOWN = "down"
+    BARS = "bars"
+    DOT = "dot"
+    ARROWS = "arrows"
+    PLAY = "play"
+    CHECK = "check"
+
+
+PHASE_SHAPES: Final = {
+    PhaseKind.LIFT: Shape.UP,
+    PhaseKind.HOLD_TOP: Shape.SQUARE,
+    PhaseKind.LOWER: Shape.DOWN,
+    PhaseKind.HOLD_BOTTOM: Shape.SQUARE,
+    PhaseKind.HOLD: Shape.SQUARE,
+    PhaseKind.DRILL: Shape.PLAY,
+    PhaseKind.REST: Shape.BARS,
+    PhaseKind.GET_READY: Shape.DOT,
+    PhaseKind.SWITCH: Shape.ARROWS,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Dial:
+    """What stands in the ring. `role` and `number_role` are colours of the theme."""
+
+    shape: Shape
+    word: str
+    role: str
+    number: str
+    number_role: str
+    unit: str
+    progress: float
+
+
+@dataclass(frozen=True, slots=True)
+class RepLine:
+    """The line under the ring; `widest` is its longest text in this set, so that it stays put."""
+
+    text: str
+    widest: str
+    side: str
+
+
+@dataclass(frozen=True, slots=True)
+class MatViewModel:
+    """All that is written and drawn. `flash` fades from 1 to 0 after a change of phase."""
+
+    title: str
+    set_line: str
+    time_left: str
+    segments: tuple[tuple[int, float], ...]
+    current_segment: int
+    dial: Dial
+    rep_line: RepLine
+    cue: str
+    next_text: str
+    flash: float
+    panel: Panel | None
+    offers_pain: bool = True
+    """Whether pain can be reported now."""
+
+
+def scene_of(
+    snapshot: Snapshot,
+    exercises: Exercises,
+    feel: Sequence[FeelAnswer] = (),
+    asked: Asked = Asked.NOTHING,
+) -> MatViewModel:
+    """Put a snapshot into words. `asked` is what the window itself wants to know or show."""
+    dial = _dial(snapshot)
+    panel = panel_for(snapshot, exercises, feel, asked)
+    title, set_line = _heading(snapshot, exercises)
+    if panel is not None and panel.covers_ring:
+        title, set_line = panel.title, ""
+    phase = snapshot.phase
+    moving = snapshot.state in (State.RUNNING, State.WAITING) and snapshot.kind.is_work
+    flashing = moving and phase is not None and not phase.settles
+    return MatViewModel(
+        title=title,
+        set_line=set_line,
+        time_left=f"{clock_text(snapshot.time_left_ms)} left",
+        segments=tuple((segment.length_ms, segment.done) for segment in snapshot.segments),
+        current_segment=next(
+            (at for at, segment in enumerate(snapshot.segments) if segment.current), -1
+        ),
+        dial=dial,
+        rep_line=_rep_line(snapshot),
+        cue=_cue(snapshot, exercises),
+        next_text=""
+        if snapshot.state in (State.FINISHED, State.STOPPED)
+        else next_line(snapshot.next_step, exercises),
+        flash=max(0.0, 1 - snapshot.phase_elapsed_ms / FLASH_MS) if flashing else 0.0,
+        panel=panel,
+        offers_pain=snapshot.state not in _OVER,
+    )
+
+
+def _heading(snapshot: Snapshot, exercises: Exercises) -> tuple[str, str]:
+    """Name what is under way; in a rest what was just done, for that is what is asked about."""
+    step, record = snapshot.step, snapshot.last_record
+    if snapshot.state is State.PAIN and record is not None:
+        return exercise_name(exercises, record.exercise), ""
+    if step.kind is StepKind.REST and record is not None:
+        many = record.set > 1 or (step.sets > 1 and step.exercise == record.exercise)
+        set_line = f"set {record.set} done" if many else "done"
+        return exercise_name(exercises, record.exercise), set_line
+    if not step.exercise:
+        return "", ""
+    parts = [f"round {step.round} of {step.rounds}"] if step.rounds > 1 else []
+    parts += [f"set {step.set} of {step.sets}"] if step.sets > 1 else []
+    return exercise_name(exercises, step.exercise), ", ".join(parts)
+
+
+def _dial(snapshot: Snapshot) -> Dial:
+    phase, state = snapshot.phase, snapshot.state
+    if state is State.COUNT_IN:
+        left = max(0, snapshot.count_in_ms)
+        number = str(-(-left // 1000))
+        return Dial(Shape.DOT, "ready", "rest", number, "ink", "", 1 - left / COUNT_IN_MS)
+    if phase is None or state in (State.FINISHED, State.STOPPED):
+        return Dial(Shape.CHECK, "done", "lower", "", "ink", "", 1.0)
+    word, role = phase_display(phase)
+    waits = state in (State.READY, State.WAITING)
+    if waits and not snapshot.kind.is_work:
+        return Dial(Shape.PLAY, "", "lift", "", "ink", "", 0.0)
+    if snapshot.counts_down:
+        seconds = snapshot.seconds_left
+        number = seconds_text(seconds)
+        unit = "left" if ":" in number else "second" if seconds == 1 else "seconds"
+        number_role = role
+    else:
+        number, number_role = str(snapshot.rep), "ink"
+        unit = where_to_tap(phase.kind) if phase.opens else f"of {snapshot.step.reps}"
+    shape = Shape.DOT if phase.settles else PHASE_SHAPES[phase.kind]
+    if state in _STILL:
+        shape, word, role = Shape.BARS, "paused", "rest"
+        number_role = "mute"
+    return Dial(shape, word, role, number, number_role, unit, snapshot.progress)
+
+
+def _rep_line(snapshot: Snapshot) -> RepLine:
+    step, side = snapshot.step, side_word(snapshot.side).upper()
+    following = snapshot.next_step
+    if step.kind is StepKind.REST:
+        text = _done(snapshot)
+        return RepLine(text, text, "")
+    if step.kind in (StepKind.GET_READY, StepKind.SWITCH):
+        text = amount_text(following) if following and following.kind.is_work else ""
+        return RepLine(text, text, side)
+    if step.kind is StepKind.END or snapshot.state in (State.FINISHED, State.STOPPED):
+        return RepLine("", "", "")
+    if step.reps > 1:
+        rep = max(1, snapshot.rep)
+        return RepLine(f"rep {rep} of {step.reps}", f"rep {step.reps} of {step.reps}", side)
+    text = amount_text(step)
+    return RepLine(text, text, side)
+
+
+def _done(snapshot: Snapshot) -> str:
+    """Say what the last set came to."""
+    record = snapshot.last_record
+    if record is None or (record.outcome is Outcome.PAIN and not record.reps):
+        return ""
+    if record.kind is StepKind.HOLD and record.planned_reps <= 1:
+        return f"held {length_text(record.timed_ms)}"
+    if record.kind in (StepKind.SET, StepKind.HOLD):
+        return f"{count(record.reps, 'rep')} done"
+    return "done"
+
+
+def _cue(snapshot: Snapshot, exercises: Exercises) -> str:
+    if snapshot.state is State.COUNT_IN:
+        return _count_in_line(snapshot)
+    if snapshot.state in (State.READY, State.WAITING):
+        return tap_cue(snapshot) if snapshot.step.is_self_paced else WHEN_READY
+    if snapshot.cue:
+        return snapshot.cue
+    side = side_word(snapshot.side)
+    if snapshot.kind is StepKind.SWITCH and side:
+        return f"Now the {side} side"
+    record, step = snapshot.last_record, snapshot.step
+    if step.kind is StepKind.REST and record is not None and record.exercise != step.exercise:
+        return exercise_name(exercises, step.exercise)
+    return ""
+
+
+def _count_in_line(snapshot: Snapshot) -> str:
+    """Say what the count-in leads to: a set that begins, or the rep that was interrupted."""
+    if snapshot.is_to_begin:
+        return _("Here we go")
+    if snapshot.rep and snapshot.kind is StepKind.SET:
+        return _("Rep {number} again, from its start").format(number=snapshot.rep)
+    return _("Here we go again")

@@ -1,0 +1,172 @@
+"""What the summary shows: each exercise with what was done, and what was not as planned."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from glutetimer.presentation.amounts import count, exercise_name, length_text, set_text, side_word
+from glutetimer.presentation.answers import self_test_advice
+from glutetimer.session.record import Outcome, SetRecord
+from glutetimer.session.session import Session
+from glutetimer.session.snapshot import State
+from glutetimer.session.steps import StepKind
+from glutetimer.training.exercise import Exercise
+from glutetimer.training.guidance import Guidance
+
+
+@dataclass(frozen=True, slots=True)
+class SummaryView:
+    """Everything that the page shows.
+
+    `pains` say plainly what hurt, `remarks` what was cut short, `tests` are the self-tests;
+    `feels` are pairs of an answer's id and its words, as in the catalogue; `effort` is 0 to 10.
+    """
+
+    headline: str
+    rows: tuple[SummaryRow, ...]
+    feels: tuple[tuple[str, str], ...]
+    week_line: str = ""
+    pains: tuple[str, ...] = ()
+    remarks: tuple[str, ...] = ()
+    tests: tuple[TestRow, ...] = ()
+    effort: int | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SummaryRow:
+    """What was done of one exercise: `block` is its place in the programme, times are ms.
+
+    `feel` is the id of the answer given so far; `asks_feel` says that the question makes sense.
+    """
+
+    block: int
+    name: str
+    sets: int
+    reps: int
+    hold_ms: int
+    work_ms: int
+    feel: str | None = None
+    asks_feel: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class TestRow:
+    """A self-test that was done: which set it was, what is asked, and the answers in words.
+
+    `answer` is the place of the one given, None for none yet; `advice` belongs to it.
+    """
+
+    __test__ = False  # not for the test runner
+
+    ordinal: int
+    name: str
+    question: str
+    scale: tuple[str, ...]
+    answer: int | None = None
+    advice: str = ""
+
+
+def summary_view(
+    session: Session,
+    exercises: Mapping[str, Exercise],
+    guidance: Guidance,
+    *,
+    lived_ms: int,
+    week_line: str,
+    effort: int | None,
+    note: str,
+) -> SummaryView:
+    """Return what the summary shows of a session that lasted `lived_ms`."""
+    records = session.records
+    return SummaryView(
+        headline=headline(session, lived_ms),
+        rows=tuple(_rows(records, exercises)),
+        feels=tuple((option.id, option.label) for option in guidance.feel_check.options),
+        week_line=week_line,
+        pains=tuple(_pains(records, exercises)),
+        remarks=tuple(set_remarks(records, exercises)),
+        tests=tuple(_tests(records, exercises)),
+        effort=effort,
+        note=note,
+    )
+
+
+def headline(session: Session, lived_ms: int) -> str:
+    """Return one warm, honest line on the whole session."""
+    worked = [record for record in session.records if record.did_something]
+    if not worked:
+        return "Nothing done this time, and that is fine."
+    blocks = count(len({record.block for record in worked}), "exercise")
+    length = length_text(lived_ms)
+    if session.state is State.FINISHED:
+        return f"Done. {blocks}, {length}."
+    return f"Ended early; what you did is kept. {blocks}, {length}."
+
+
+def _rows(records: Sequence[SetRecord], exercises: Mapping[str, Exercise]) -> Iterator[SummaryRow]:
+    for block, exercise in dict.fromkeys((record.block, record.exercise) for record in records):
+        done = [
+            record
+            for record in records
+            if (record.block, record.exercise) == (block, exercise) and record.did_something
+        ]
+        if not done:
+            continue
+        known = exercises.get(exercise)
+        yield SummaryRow(
+            block=block,
+            name=exercise_name(exercises, exercise),
+            sets=len({(record.set, record.round, record.attempt) for record in done}),
+            reps=sum(record.amounts.reps for record in done),
+            hold_ms=sum(record.amounts.hold_ms for record in done),
+            work_ms=sum(record.amounts.work_ms for record in done),
+            feel=next((record.feel for record in reversed(done) if record.feel), None),
+            asks_feel=known is not None and known.feel is not None,
+        )
+
+
+def _pains(records: Sequence[SetRecord], exercises: Mapping[str, Exercise]) -> Iterator[str]:
+    for record in records:
+        if record.pain_rep is not None:
+            at = f" at rep {record.pain_rep}" if record.pain_rep else ""
+            where = _where(record, exercises)
+            yield f"{where}: it hurt{at}. If it comes back, ask a physiotherapist."
+
+
+def set_remarks(records: Sequence[SetRecord], exercises: Mapping[str, Exercise]) -> Iterator[str]:
+    """Give a sentence for each set that was cut short or made easier."""
+    for record in records:
+        where = _where(record, exercises)
+        if record.pain_rep is not None:
+            continue
+        if record.outcome is Outcome.CUT_SHORT and not record.reached_plan:
+            yield f"{where}: ended at {set_text(record)}."
+        elif record.outcome is Outcome.EASED:
+            yield f"{where}: made easier after {set_text(record)}."
+
+
+def _where(record: SetRecord, exercises: Mapping[str, Exercise]) -> str:
+    name = exercise_name(exercises, record.exercise)
+    side = side_word(record.side)
+    return f"{name}, {side}" if side else name
+
+
+def _tests(records: Sequence[SetRecord], exercises: Mapping[str, Exercise]) -> Iterator[TestRow]:
+    for record in records:
+        exercise = exercises.get(record.exercise)
+        result = exercise.result if exercise else None
+        if record.kind is not StepKind.SELF_TEST or result is None:
+            continue
+        name = exercise_name(exercises, record.exercise)
+        side = side_word(record.side)
+        answer = record.test_answer
+        yield TestRow(
+            ordinal=record.ordinal,
+            name=f"{name}, {side}" if side else name,
+            question=result.question,
+            scale=tuple(result.scale),
+            answer=answer,
+            advice="" if answer is None else self_test_advice(result, answer),
+        )
