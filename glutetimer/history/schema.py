@@ -167,7 +167,7 @@ def version(connection: sqlite3.Connection, place: str = "") -> int:
         place: What to call it where it is refused; its path where that is not given.
 
     Raises:
-        Problem: If it is another program's database, or that of a newer glutetimer.
+        UserError: If it is another program's database, or that of a newer glutetimer.
     """
     (found,) = connection.execute("PRAGMA user_version").fetchone()
     (owner,) = connection.execute("PRAGMA application_id").fetchone()

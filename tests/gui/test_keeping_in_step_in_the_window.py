@@ -103,7 +103,7 @@ def test_after_a_fault_the_folder_is_looked_at_again(
         raise fault
 
     with monkeypatch.context() as patch:
-        patch.setattr(context, "keep_in_step", fail)
+        patch.setattr(context, "synchronise", fail)
         with qtbot.wait_signal(keeper.stood) as stood:
             keeper.look()
     words, role = stood.args or ("", "")
@@ -145,7 +145,7 @@ def test_a_folder_that_does_not_answer_is_told_and_holds_no_window(
     sleeping.chmod(0o700)
     monkeypatch.setattr(sys, "executable", str(sleeping))
     monkeypatch.setattr(sync_service, "SLOW_MS", 10)
-    monkeypatch.setattr(context, "LONGEST_SYNC_S", 1.0)
+    monkeypatch.setattr("glutetimer.app.context.LONGEST_SYNC_S", 1.0)
     assert context.history
     context.change_setting("sync_folder", str(carried))
     keeper = SyncService(context, lambda: True)

@@ -26,11 +26,11 @@ OTHER = """
     import sys
     from pathlib import Path
     from PySide6.QtCore import QCoreApplication
-    from glutetimer.gui.window.single_instance import OneWindow
+    from glutetimer.gui.window.single_instance import SingleInstance
     from glutetimer.host.paths import Paths
 
     application = QCoreApplication([])
-    one = OneWindow(Paths(Path(sys.argv[1])))
+    one = SingleInstance(Paths(Path(sys.argv[1])))
     is_first = one.claim()
     print("first" if is_first else one.call_first(sys.argv[2]), flush=True)
     if is_first:

@@ -39,7 +39,7 @@ _OPENED = """
 import sys
 from types import SimpleNamespace
 from PySide6.QtCore import QDate, QLocale
-from glutetimer.gui import opening
+from glutetimer.gui.window import opening
 
 def live(paths, window, one, start, speed):
     day = QLocale().toString(QDate(2026, 11, 20), "ddd d MMM yyyy")

@@ -17,7 +17,7 @@ from glutetimer.session.record import Outcome, SetRecord
 LIVING = """
     import sys
     from pathlib import Path
-    from glutetimer.history.rows import SessionHeader
+    from glutetimer.history.rows import SessionMetadata
     from glutetimer.history.store import open_history
     from glutetimer.host.clock import MachineClock
     from glutetimer.session.events import Event, EventType
@@ -25,7 +25,7 @@ LIVING = """
     from glutetimer.session.steps import Side, StepKind
 
     history = open_history(Path(sys.argv[1]), MachineClock())
-    header = SessionHeader(
+    header = SessionMetadata(
         programme_id="four", programme_name="Four", programme_json="{}", planned_ms=1
     )
     writer = history.begin(header)

@@ -168,7 +168,7 @@ FULL_DISK = """
     from pathlib import Path
     sys.path[:0] = [sys.argv[2]]
     from conftest import BRIDGE
-    from glutetimer.history.rows import SessionHeader
+    from glutetimer.history.rows import SessionMetadata
     from glutetimer.history.store import open_history
     from glutetimer.host.clock import FakeClock
     from glutetimer.session.events import Event, EventType
@@ -179,7 +179,7 @@ FULL_DISK = """
     path = Path(sys.argv[1])
     told = []
     history = open_history(path, FakeClock(), told.append)
-    header = SessionHeader(
+    header = SessionMetadata(
         programme_id="four", programme_name="Four", programme_json="{}", planned_ms=1
     )
     writer = history.begin(header)

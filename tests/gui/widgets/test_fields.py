@@ -112,6 +112,6 @@ def test_no_page_uses_a_field_that_the_wheel_changes() -> None:
     found = [
         path.relative_to(GUI).as_posix()
         for path in GUI.rglob("*.py")
-        if path.name not in ("theme.py", "stylesheet.py") and bare.search(path.read_text("utf-8"))
+        if path.name not in ("theme.py", "style_sheet.py") and bare.search(path.read_text("utf-8"))
     ]
     assert found == ["widgets/fields.py"]
