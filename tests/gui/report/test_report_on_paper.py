@@ -246,8 +246,10 @@ def test_the_command_line_needs_no_display(tmp_path: Path) -> None:
     }
     script = (
         "import sys; from datetime import date; from pathlib import Path;"
-        "from glutetimer.__main__ import MachineServices; from glutetimer.review.report import report;"
-        "machine = MachineServices(); context = machine.context(sys.argv[1]); day = date(2026, 11, 20);"
+        "from glutetimer.__main__ import MachineServices;"
+        "from glutetimer.review.report import report;"
+        "machine = MachineServices(); context = machine.context(sys.argv[1]);"
+        "day = date(2026, 11, 20);"
         "found = report([], [], (day, day), day, good_feels=(), pain_feels=());"
         "machine.paper(context, found, Path(sys.argv[2]), 'letter'); context.close()"
     )
