@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -200,3 +201,23 @@ def test_no_view_of_the_history_is_rebuilt_under_the_focus(
             assert focused() is button
     lists_keep_the_focus(past.page, qtbot)
     context.close()
+
+
+def test_the_enter_that_ended_the_session_does_no_more_while_it_is_held(
+    summary: SummaryPage, app: App, qtbot: QtBot
+) -> None:
+    hold_enter(focused())
+    assert summary.isVisible()
+    qtbot.keyClick(focused(), Qt.Key.Key_Return)
+    (today,) = app.window.findChildren(TodayPage)
+    assert today.isVisible()
+    for widget in (focused(), today, today.suggestion.minutes.buttons[0]):
+        hold_enter(widget)
+    assert today.isVisible()
+
+
+def hold_enter(widget: QWidget) -> None:
+    """Send what a keyboard repeats while Enter is held down."""
+    key, none = Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier
+    repeated = QKeyEvent(QEvent.Type.KeyPress, key, none, "\r", autorep=True)
+    QApplication.sendEvent(widget, repeated)

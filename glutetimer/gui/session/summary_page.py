@@ -148,7 +148,9 @@ class SummaryPage(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         press = key_press(event)
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+        if event.isAutoRepeat():  # of the key that ended the session
+            event.accept()
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self._button_to_choose().click()
         elif press is not None and press.digit is not None:
             self.effort.select(press.digit)

@@ -204,7 +204,7 @@ class Calibration(QDialog):
         action = press.action if press else None
         if action is Action.PRESS and not event.isAutoRepeat():
             self.tap()
-        elif action is Action.CONFIRM:
+        elif action is Action.CONFIRM and not event.isAutoRepeat():
             self._keep()
         elif event.key() == Qt.Key.Key_Left:
             self._nudge(-NUDGE_MS)

@@ -119,7 +119,7 @@ class TodayPage(QWidget):
         self.tiles.chosen.connect(self.programme_chosen)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() not in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+        if event.key() not in {Qt.Key.Key_Return, Qt.Key.Key_Enter} or event.isAutoRepeat():
             super().keyPressEvent(event)
         elif self.questions.isHidden():
             self.suggestion.start.click()

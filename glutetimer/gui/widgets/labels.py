@@ -121,7 +121,7 @@ class Sheet(QWidget):
 
 
 class PressButton(QPushButton):
-    """A button that Enter presses as well as Space.
+    """A button that Enter presses as well as Space; held, either presses it once.
 
     Args:
         words: What it does.
@@ -136,6 +136,7 @@ class PressButton(QPushButton):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.click()
+            if not event.isAutoRepeat():
+                self.click()
         else:
             super().keyPressEvent(event)
