@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from pathlib import Path
 
 import pytest
@@ -214,6 +215,26 @@ def test_the_enter_that_ended_the_session_does_no_more_while_it_is_held(
     for widget in (focused(), today, today.suggestion.minutes.buttons[0]):
         hold_enter(widget)
     assert today.isVisible()
+
+
+def test_a_change_that_is_saved_late_takes_no_key_away_from_a_session(
+    summary: SummaryPage, screen: SessionScreen, app: App, qtbot: QtBot, context: AppContext
+) -> None:
+    summary.done.click()
+    app.window._show_page("history")
+    (past,) = app.window.findChildren(HistoryController)
+    past.page.weeks.table.opened.emit(past.page.weeks.table.sessions.session(0).id)
+    context.history.wait()
+    holder = sqlite3.connect(context.history.path, isolation_level=None)
+    holder.execute("BEGIN IMMEDIATE")
+    past.page.details.delete.click()
+    app.begin()
+    app.window.activateWindow()
+    qtbot.waitUntil(app.window.isActiveWindow)
+    assert focused() is screen.view
+    holder.close()
+    qtbot.waitUntil(lambda: past._saving is None)
+    assert focused() is screen.view
 
 
 def hold_enter(widget: QWidget) -> None:

@@ -212,7 +212,7 @@ class HistoryPage(QWidget):
         """Go back to the views."""
         self._stack.setCurrentWidget(self._tabbed)
         self._show_tools()
-        self._opened_from.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._focus(self._opened_from)
 
     def bring(self, view: str) -> None:
         """Let a view be seen, which is filled by now."""
@@ -246,7 +246,12 @@ class HistoryPage(QWidget):
 
     def _stop_editing(self) -> None:
         self._stack.setCurrentWidget(self.details)
-        self.details.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._focus(self.details.edit)
+
+    def _focus(self, widget: QWidget) -> None:
+        """Move the focus within this page; the keys of another page are not taken away."""
+        if self.isVisible():
+            widget.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _turn_to(self, place: int) -> None:
         self._show_tools()
