@@ -37,6 +37,8 @@ COLUMNS: Final = (0.44, 0.52, 0.63, 0.74, 0.87, 1.0)
 """Where the columns of the table of exercises end, as shares of the width."""
 FACTS: Final = (1.25, 1.0, 0.95, 1.1, 1.0, 0.9)
 """How wide the facts are, one against the other."""
+ANSWERED: Final = 98.0
+"""Room for "122 of 145 in the glutes"."""
 VERDICT: Final = 58.0
 TIME: Final = 48.0
 SPACE: Final = 8.0
@@ -211,13 +213,13 @@ class _Pages:
             return
         note = _more(len(feels), most, "as answered after sets")
         self._heading("Where it was felt", note, most)
-        start = MARGIN + self._width * 0.37
-        length = self._width * 0.12
+        start = MARGIN + self._width * 0.35
+        length = self._width * 0.07
         for feel in feels[:most]:
             self._room(ROW)
             base = self._y + 11
             name = self._words.exercise(feel.exercise)
-            self._ink.text(MARGIN, base, name, 9.5, room=self._width * 0.36)
+            self._ink.text(MARGIN, base, name, 9.5, room=start - SPACE - MARGIN)
             self._ink.bar(QRectF(start, self._y + 3, length, 9), HAIR)
             self._ink.bar(QRectF(start, self._y + 3, length * (feel.whole.share or 0), 9), ACCENT)
             says = f"{feel.whole.good} of {feel.whole.answered} in the glutes"
@@ -226,7 +228,7 @@ class _Pages:
                 f"{self._words.feels.get(name, name)} {number}"
                 for name, number in feel.elsewhere[:2]
             )
-            x = start + length + 124
+            x = start + length + SPACE + ANSWERED + SPACE
             self._ink.text(x, base, elsewhere, 9, MUTE, room=MARGIN + self._width - x)
             self._y += ROW
         self._y += GAP

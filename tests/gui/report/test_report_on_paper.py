@@ -165,6 +165,29 @@ def test_rows_are_left_out_only_where_two_pages_are_full(
 
 
 @pytest.mark.usefixtures("typeface")
+@pytest.mark.parametrize("size", SIZES)
+def test_where_it_was_felt_is_not_cut(context: AppContext, size: str) -> None:
+    catalogue = context.catalogue
+    words = pdf.words_of(catalogue.exercises, catalogue.guidance)
+    felt = sorted(words.feels, key=lambda feel: text_width(words.feels[feel], 9))[-2:]
+    rows = [
+        row._replace(exercise=exercise, feel=felt[number % 2])
+        for exercise in catalogue.exercises
+        for number, row in enumerate(rows_of(1, 10) * 10)
+    ]
+    found = report(rows, [], (END - timedelta(weeks=9), END), END, good_feels=(), pain_feels=())
+    elsewhere = [
+        (area, says)
+        for page in lay_out(found, SIZES[size], words).pages
+        for area, says in page
+        if words.feels[felt[0]] in says
+    ]
+    assert elsewhere
+    for area, says in elsewhere:
+        assert area.width() >= text_width(says, 9) - 0.5, says
+
+
+@pytest.mark.usefixtures("typeface")
 @pytest.mark.parametrize(("exercises", "weeks"), REPORTS)
 def test_every_word_can_be_read_back_from_the_file(
     context: AppContext, tmp_path: Path, exercises: int, weeks: int
