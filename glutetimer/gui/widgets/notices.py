@@ -56,7 +56,9 @@ class Notices(QWidget):
         clear(self._column)
         self.first = None
         for notice in notices:
-            self._column.addWidget(self._banner(notice))
+            banner = self._banner(notice)
+            self._column.addWidget(banner)
+            banner.show()  # a layout shows what is added to it one turn of the event loop later
         self.setVisible(bool(notices))
 
     def _banner(self, notice: Notice) -> QFrame:
