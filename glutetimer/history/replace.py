@@ -105,10 +105,10 @@ def revert_to(database: sqlite3.Connection, other: str, utc_ms: int) -> None:
             f"UPDATE {table} SET hlc = max({table}.hlc, was.hlc) FROM was_{table} AS was "  # noqa: S608 - ours
             f"WHERE was.uuid = {table}.uuid"
         )
-    highest = " UNION ALL ".join(f"SELECT max(hlc) AS hlc FROM {table}" for table in _STAMPED)  # noqa: S608 - ours
+    highest = " UNION ALL ".join(f"SELECT hlc FROM {table}" for table in _STAMPED)  # noqa: S608 - ours
     database.execute(
         f"UPDATE sync_clock SET taking_in = 0, "  # noqa: S608 - ours
-        f"hlc = max(hlc, (SELECT min(max(hlc), ? << 16) FROM ({highest})))",
+        f"hlc = max(hlc, (SELECT min(ifnull(max(hlc), 0), ? << 16) FROM ({highest})))",
         (LATEST_MS,),
     )
     wind_clock(database, utc_ms)

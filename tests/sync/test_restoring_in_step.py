@@ -66,6 +66,15 @@ def test_the_other_side_deleting_everything_can_be_undone_here(
     assert here.pages() == there.pages()
 
 
+def test_a_backup_without_a_session_can_be_restored_on_all_machines(
+    here: Machine, tmp_path: Path
+) -> None:
+    copy = back_up(here, tmp_path / "copy.db")
+    with opened(here) as (history, clock):
+        restore(history, copy, clock.now(), everywhere=True)
+    assert alive(here) == set()
+
+
 def test_here_alone_the_next_look_at_the_folder_deletes_it_again(
     here: Machine, there: Machine, tmp_path: Path
 ) -> None:
