@@ -12,6 +12,7 @@ from pathlib import Path
 
 from glutetimer.errors import UserError
 from glutetimer.exchange import history_json, openweight, strong_csv, tidy_csv
+from glutetimer.history.database_file import check_replaceable
 from glutetimer.history.rows import Entry
 from glutetimer.history.store import History
 
@@ -63,9 +64,10 @@ def write(path: Path, pieces: Iterable[bytes]) -> None:
     """Write a file in pieces; what was there before stays until the new one is whole.
 
     Raises:
-        Problem: If it cannot be written.
+        UserError: If it cannot be written, or if a history lies there.
         StoppedError: If the pieces stop.
     """
+    check_replaceable(path)
     try:
         handle, name = tempfile.mkstemp(prefix=".glutetimer-", dir=path.parent)
         try:

@@ -12,6 +12,7 @@ from glutetimer.errors import UserError
 from glutetimer.exchange import exercise_names, history_json, workout_csv, workout_sessions
 from glutetimer.exchange.import_note import ImportNote
 from glutetimer.exchange.workout_csv import ForeignWorkout
+from glutetimer.history.database_file import is_database
 from glutetimer.history.rows import Entry
 from glutetimer.history.store import History
 from glutetimer.training.exercise import Exercise
@@ -118,6 +119,11 @@ def _content(path: Path) -> bytes:
     try:
         if not stat.S_ISREG(path.stat().st_mode):
             raise UserError(f"{path} is not a file.", "Give the path of a JSON or CSV file.")
+        if is_database(path):
+            raise UserError(
+                f"{path} is a history or a backup of one, no export.",
+                "To take in what it has, add it as a backup (`glutetimer restore --merge FILE`).",
+            )
         with path.open("rb") as stream:
             content = stream.read(MAX_BYTES + 1)
     except FileNotFoundError:

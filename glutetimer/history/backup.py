@@ -8,6 +8,7 @@ from contextlib import closing
 from pathlib import Path
 
 from glutetimer.errors import UserError
+from glutetimer.history.database_file import SIDE_FILES
 from glutetimer.history.schema import connect, create_file, is_sound, version
 
 
@@ -20,7 +21,8 @@ def back_up(source: Path, target: Path) -> None:
         sqlite3.Error: If the source cannot be read or is damaged.
         OSError: If the target cannot be written.
     """
-    if target.resolve() == source.resolve():
+    taken = source.resolve()
+    if target.resolve() in (taken, *(taken.with_name(taken.name + end) for end in SIDE_FILES)):
         message = "that is the history itself"
         raise OSError(message)
     unfinished = target.with_name(f".{target.name}.{os.getpid()}")

@@ -15,6 +15,7 @@ from tempfile import TemporaryDirectory
 
 from glutetimer.errors import UserError
 from glutetimer.history import backup, schema
+from glutetimer.history.database_file import SIDE_FILES
 from glutetimer.host.timeout import within
 
 MAX_BYTES = 512 << 20
@@ -67,7 +68,7 @@ def _copy(source: Path, copy: Path) -> None:
 
 def _check_kind(source: Path) -> None:
     """See that a regular file of a size that can be lies there, and what SQLite puts beside it."""
-    files = [source, *(source.with_name(source.name + end) for end in ("-wal", "-shm", "-journal"))]
+    files = [source, *(source.with_name(source.name + end) for end in SIDE_FILES)]
     try:
         status = within(
             LOOK_S, lambda: [each.stat() for each in files if each is source or _lies(each)]

@@ -85,6 +85,16 @@ def test_a_range_or_one_session_can_be_chosen(history: History) -> None:
         export.find(history, None, None, "1234")
 
 
+@pytest.mark.parametrize("ending", ["", "-wal", "-shm"])
+def test_an_export_never_replaces_a_history(history: History, ending: str) -> None:
+    history.add_all([drawn_entry()]).wait()
+    path = history.path.with_name(history.path.name + ending)
+    before = path.stat().st_ino
+    with pytest.raises(UserError, match="is a history"):
+        export.write(path, [b"x"])
+    assert path.stat().st_ino == before
+
+
 def test_an_empty_choice_is_still_a_whole_file() -> None:
     assert json.loads("".join(export.TEXTS[Format.JSON]([])))["sessions"] == []
     assert json.loads("".join(export.TEXTS[Format.OPENWEIGHT]([]))) == []

@@ -26,6 +26,7 @@ from glutetimer.gui.report.page_painter import PagePainter
 from glutetimer.gui.report.report_layout import ReportText, draw
 from glutetimer.gui.report.text_layer import TextLayer
 from glutetimer.gui.style import fonts
+from glutetimer.history.database_file import check_replaceable
 from glutetimer.host.assets import assets_dir
 from glutetimer.review.report import Report
 from glutetimer.training.exercise import Exercise
@@ -49,6 +50,7 @@ def write(context: AppContext, report: Report, path: Path, size: str | None = No
     Raises:
         Problem: If the file cannot be written.
     """
+    check_replaceable(path)
     app = _application()
     if fonts.FAMILY not in QFontDatabase.families():
         fonts.load(assets_dir() / "fonts")
