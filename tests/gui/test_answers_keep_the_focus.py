@@ -22,6 +22,7 @@ from glutetimer.gui.widgets.fields import ChoiceField
 from glutetimer.gui.window.app import App
 from glutetimer.host.clock import FakeClock
 from glutetimer.session.record import SetRecord
+from glutetimer.session.snapshot import State
 
 
 @pytest.fixture
@@ -212,8 +213,7 @@ def test_the_enter_that_ended_the_session_does_no_more_while_it_is_held(
     qtbot.keyClick(focused(), Qt.Key.Key_Return)
     (today,) = app.window.findChildren(TodayPage)
     assert today.isVisible()
-    for widget in (focused(), today, today.suggestion.minutes.buttons[0]):
-        hold_enter(widget)
+    hold_enter(focused())
     assert today.isVisible()
 
 
@@ -237,8 +237,29 @@ def test_a_change_that_is_saved_late_takes_no_key_away_from_a_session(
     assert focused() is screen.view
 
 
+def test_the_pause_key_pauses_once_however_long_it_is_held(
+    app: App, screen: SessionScreen, qtbot: QtBot
+) -> None:
+    qtbot.waitExposed(app.window)
+    app.begin()
+    assert screen.timer is not None
+    qtbot.keyClick(screen.view, Qt.Key.Key_S)
+    assert screen.timer.state is State.PAUSED
+    hold(screen.view, Qt.Key.Key_S, "s")
+    assert screen.timer.state is State.PAUSED
+
+
 def hold_enter(widget: QWidget) -> None:
-    """Send what a keyboard repeats while Enter is held down."""
-    key, none = Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier
-    repeated = QKeyEvent(QEvent.Type.KeyPress, key, none, "\r", autorep=True)
-    QApplication.sendEvent(widget, repeated)
+    hold(widget, Qt.Key.Key_Return, "\r")
+
+
+def hold(widget: QWidget, key: Qt.Key, letter: str) -> None:
+    """Send what a keyboard repeats while a key is held down, marked as such or not."""
+    none = Qt.KeyboardModifier.NoModifier
+    marked = QKeyEvent(QEvent.Type.KeyPress, key, none, letter, autorep=True)
+    released = QKeyEvent(QEvent.Type.KeyRelease, key, none, letter)
+    pressed = QKeyEvent(QEvent.Type.KeyPress, key, none, letter)
+    released.setTimestamp(12_345)
+    pressed.setTimestamp(12_345)
+    for event in (marked, released, pressed):
+        QApplication.sendEvent(widget, event)

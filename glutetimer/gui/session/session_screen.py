@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from glutetimer.app.session_runner import Command, SessionRunner
 from glutetimer.gui.figure.figure_widget import PoseBook
+from glutetimer.gui.held_key import HeldKey
 from glutetimer.gui.key_codes import NAMES, key_press
 from glutetimer.gui.session.mat.mat_view import MatView, Rotation
 from glutetimer.gui.session.session_timer import SessionTimer
@@ -63,6 +64,7 @@ class SessionScreen(QWidget):
 
     def __init__(self, exercises: dict[str, Exercise], guidance: Guidance) -> None:
         super().__init__()
+        self._held = HeldKey()
         self._exercises = exercises
         self._feel: tuple[FeelOption, ...] = guidance.feel_check.options
         self._view = MatView(exercises, self._feel, PoseBook(assets_dir() / "poses"))
@@ -222,7 +224,7 @@ class SessionScreen(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Hand on the keys of a session; those with Ctrl, Alt or the like belong to the window."""
-        press = None if event.isAutoRepeat() else key_press(event)
+        press = None if self._held.repeats(event) else key_press(event)
         if press is None:
             super().keyPressEvent(event)
         elif press.answer is not None and (press.action is None or self._is_asked):
@@ -231,6 +233,10 @@ class SessionScreen(QWidget):
             self.act(press.action)
         else:
             super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        self._held.release(event)
+        super().keyReleaseEvent(event)
 
     @property
     def _is_asked(self) -> bool:

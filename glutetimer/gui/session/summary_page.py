@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from glutetimer.gui.held_key import HeldKey
 from glutetimer.gui.key_codes import key_press
 from glutetimer.gui.session.self_tests import SelfTests
 from glutetimer.gui.session.summary_table import SummaryTable
@@ -55,6 +56,7 @@ class SummaryPage(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self._held = HeldKey()
         self.setAccessibleName("Summary")
         self._headline = text("", "title", wraps=True)
         self._remarks = QVBoxLayout()
@@ -148,7 +150,7 @@ class SummaryPage(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         press = key_press(event)
-        if event.isAutoRepeat():  # of the key that ended the session
+        if self._held.repeats(event):  # of the key that ended the session
             event.accept()
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self._button_to_choose().click()
@@ -157,6 +159,10 @@ class SummaryPage(QWidget):
             self.effort_chosen.emit(press.digit)
         else:
             super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        self._held.release(event)
+        super().keyReleaseEvent(event)
 
     def _button_to_choose(self) -> QPushButton:
         """Return the answer that has the focus and is not chosen yet, else Done."""

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import delete
 
+from glutetimer.gui.held_key import HeldKey
 from glutetimer.gui.style.fonts import tabular
 from glutetimer.gui.style.theme import PAGE_MARGIN
 
@@ -130,13 +131,18 @@ class PressButton(QPushButton):
 
     def __init__(self, words: str, role: str = "") -> None:
         super().__init__(words)
+        self._held = HeldKey()
         self.setAccessibleName(words)
         if role:
             self.setProperty("role", role)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            if not event.isAutoRepeat():
+            if not self._held.repeats(event):
                 self.click()
         else:
             super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        self._held.release(event)
+        super().keyReleaseEvent(event)
