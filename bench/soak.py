@@ -175,7 +175,7 @@ class Soak(QObject):
         if now_s >= len(self.told.taken) * self._every_s:
             self.told.taken.append(take(self._app, self._began_s))
             _tell(self.told.taken[-1])
-            print("   ", self._app.training.where, self._screen.view.asked)
+            print("   ", self._app.training.where, self._screen.view.overlay)
         if self._disturbed and now_s > self._pressed_s + 0.4:
             self._pressed_s = now_s
             self._press(self._chance.choice(KEYS))

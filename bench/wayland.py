@@ -112,7 +112,7 @@ class Story:
 def show_moments(folder: str) -> int:
     """Lead a session in this process; say the name of each moment and wait for a line."""
     story = Story(folder)
-    from glutetimer.gui.key_codes import Action
+    from glutetimer.app.actions import Action
 
     act = story.screen.act
     story.begin()

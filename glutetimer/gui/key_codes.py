@@ -7,7 +7,8 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 
-from glutetimer.presentation.keys import Action, KeyPress
+from glutetimer.app.actions import Action
+from glutetimer.presentation.keys import KeyPress
 
 _KEY = Qt.Key
 _NAMED: Final[dict[int, str]] = {

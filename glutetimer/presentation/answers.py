@@ -1,82 +1,37 @@
-"""Which answers the digit keys give after an exercise, and what is said to each."""
+"""What is said to the answers of feel check and self-test."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Protocol, TypeVar
+from collections.abc import Iterable, Sequence
 
-from glutetimer.i18n import _
-from glutetimer.presentation.keys import ANSWER_KEYS
-from glutetimer.training.exercise import Exercise, TestResult
-
-
-class FeelAnswer(Protocol):
-    """One answer to "Where did you feel it?", as `guidance.toml` has it."""
-
-    @property
-    def id(self) -> str:
-        """Its id, as records keep it."""
-        ...
-
-    @property
-    def label(self) -> str:
-        """The answer in words."""
-        ...
-
-    @property
-    def good(self) -> bool:
-        """Whether exercises aim at it."""
-        ...
-
-    @property
-    def stop(self) -> bool:
-        """Whether it ends the exercise: pain, which has a key of its own."""
-        ...
-
-    @property
-    def always(self) -> bool:
-        """Whether it is offered after exercises that do not name it."""
-        ...
-
-    @property
-    def advice(self) -> str | None:
-        """What to do about it, None if it is as it should be."""
-        ...
-
-
-Answer = TypeVar("Answer", bound=FeelAnswer)
-
-
-def feel_answers(options: Sequence[Answer], exercise: Exercise | None) -> tuple[Answer, ...]:
-    """Return the answers after an exercise, in the order of their keys.
-
-    Most keep their key after every exercise. What only this exercise names takes the place of an
-    answer that it does not name, from the end; the last one, "nowhere", always stays.
-    """
-    feel = exercise.feel if exercise else None
-    named = {*feel.where, *feel.avoid} if feel else set()
-    offered = [one for one in options if one.always and not one.stop]
-    for own in (one for one in options if not one.always and one.id in named):
-        gives_way = next(
-            (
-                at
-                for at in range(len(offered) - 2, -1, -1)
-                if not (offered[at].good or offered[at].id in named)
-            ),
-            None,
-        )
-        if len(offered) < len(ANSWER_KEYS):
-            offered.insert(len(offered) - 1, own)
-        elif gives_way is not None:
-            offered[gives_way] = own
-    return tuple(offered[: len(ANSWER_KEYS)])
+from glutetimer.i18n import _, content
+from glutetimer.presentation.amounts import Exercises
+from glutetimer.session.events import Event, EventType
+from glutetimer.session.feel_check import FeelAnswer
+from glutetimer.training.exercise import TestResult
 
 
 def feel_advice(answer: FeelAnswer) -> str:
     """Return what is said to an answer."""
-    return _(answer.advice) if answer.advice else _("Good: that is the place.")
+    return content(answer.advice) if answer.advice else _("Good: that is the place.")
 
 
 def self_test_advice(result: TestResult, answer: int) -> str:
     """Return what is said to the answer of a self-test, by its place; only the best has none."""
-    return _(result.when_low) if answer < len(result.scale) - 1 else _("Noted.")
+    return content(result.when_low) if answer < len(result.scale) - 1 else _("Noted.")
+
+
+def advice_line(
+    events: Iterable[Event], exercises: Exercises, options: Sequence[FeelAnswer]
+) -> str:
+    """Return what is said to the last answer among the events, "" if there is none."""
+    for event in reversed(tuple(events)):
+        if event.type is EventType.FEEL_RECORDED:
+            given = next((one for one in options if one.id == event.reason), None)
+            return feel_advice(given) if given else ""
+        if event.type is EventType.TEST_RECORDED:
+            exercise = exercises.get(event.records[-1].exercise)
+            answer = event.records[-1].test_answer
+            if exercise is not None and exercise.result is not None and answer is not None:
+                return self_test_advice(exercise.result, answer)
+    return ""

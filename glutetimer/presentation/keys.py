@@ -3,36 +3,9 @@
 from __future__ import annotations
 
 import unicodedata
-from enum import Enum, auto
 from typing import Final, NamedTuple
 
-
-class Action(Enum):
-    """What a key asks for."""
-
-    PRESS = auto()
-    PAUSE = auto()
-    """Pause and go on; unlike `PRESS` never a tap."""
-    FORWARD = auto()
-    """Next on a remote control: a tap in a self-paced set, else the same as `NEXT`."""
-    NEXT = auto()
-    BACK = auto()
-    REPEAT = auto()
-    EASIER = auto()
-    PAIN = auto()
-    MORE = auto()
-    LESS = auto()
-    LONGER = auto()
-    SHORTER = auto()
-    FULL_SCREEN = auto()
-    MUTE = auto()
-    TURN = auto()
-    THEME = auto()
-    HELP = auto()
-    CONFIRM = auto()
-    YES = auto()
-    LEAVE = auto()
-
+from glutetimer.app.actions import Action
 
 KEYS: Final[dict[str, Action]] = {
     " ": Action.PRESS,

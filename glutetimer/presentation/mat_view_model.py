@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
+from glutetimer.app.actions import Overlay
 from glutetimer.i18n import _
 from glutetimer.presentation.amounts import (
     Exercises,
@@ -19,10 +20,10 @@ from glutetimer.presentation.amounts import (
     seconds_text,
     side_word,
 )
-from glutetimer.presentation.answers import FeelAnswer
-from glutetimer.presentation.panel_model import WHEN_READY, Asked, Panel, panel_for
+from glutetimer.presentation.panel_model import WHEN_READY, Panel, panel_for
 from glutetimer.presentation.phases import phase_display
 from glutetimer.presentation.self_paced import tap_cue, where_to_tap
+from glutetimer.session.feel_check import FeelAnswer
 from glutetimer.session.record import Outcome
 from glutetimer.session.snapshot import Snapshot, State
 from glutetimer.session.steps import PhaseKind, StepKind
@@ -104,11 +105,11 @@ def scene_of(
     snapshot: Snapshot,
     exercises: Exercises,
     feel: Sequence[FeelAnswer] = (),
-    asked: Asked = Asked.NOTHING,
+    overlay: Overlay = Overlay.NOTHING,
 ) -> MatViewModel:
-    """Put a snapshot into words. `asked` is what the window itself wants to know or show."""
+    """Put a snapshot into words. `overlay` is what covers the session."""
     dial = _dial(snapshot)
-    panel = panel_for(snapshot, exercises, feel, asked)
+    panel = panel_for(snapshot, exercises, feel, overlay)
     title, set_line = _heading(snapshot, exercises)
     if panel is not None and panel.covers_ring:
         title, set_line = panel.title, ""

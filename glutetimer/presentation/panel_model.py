@@ -7,21 +7,15 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Final
 
+from glutetimer.app.actions import Overlay
 from glutetimer.presentation.amounts import Exercises, kit_line
-from glutetimer.presentation.answers import FeelAnswer, feel_advice, feel_answers, self_test_advice
+from glutetimer.presentation.answers import feel_advice, self_test_advice
 from glutetimer.presentation.keys import ANSWER_KEYS
 from glutetimer.presentation.pain import go_on_words, hurt_line, undo_words
 from glutetimer.presentation.self_paced import at_own_pace_line
+from glutetimer.session.feel_check import FeelAnswer, feel_answers
 from glutetimer.session.snapshot import Snapshot, State
 from glutetimer.session.steps import StepKind
-
-
-class Asked(Enum):
-    """What the window, not the session, wants to show."""
-
-    NOTHING = auto()
-    END = auto()
-    KEYS = auto()
 
 
 class PanelKind(Enum):
@@ -86,11 +80,11 @@ WHEN_READY: Final = "Space when you are ready"
 
 
 def panel_for(
-    snapshot: Snapshot, exercises: Exercises, feel: Sequence[FeelAnswer], asked: Asked
+    snapshot: Snapshot, exercises: Exercises, feel: Sequence[FeelAnswer], overlay: Overlay
 ) -> Panel | None:
     """Return what stands in the figure's place, None for the figure itself."""
-    if asked is not Asked.NOTHING:
-        return _KEYS if asked is Asked.KEYS else _END
+    if overlay is not Overlay.NOTHING:
+        return _KEYS if overlay is Overlay.KEYS else _END
     match snapshot.state, snapshot.kind:
         case State.PAIN, _:
             return _pain(snapshot, exercises)

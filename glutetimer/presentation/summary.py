@@ -73,15 +73,15 @@ def summary_view(
     exercises: Mapping[str, Exercise],
     guidance: Guidance,
     *,
-    lived_ms: int,
+    length_ms: int,
     week_line: str,
     effort: int | None,
     note: str,
 ) -> SummaryView:
-    """Return what the summary shows of a session that lasted `lived_ms`."""
+    """Return what the summary shows of a session that lasted `length_ms`."""
     records = session.records
     return SummaryView(
-        headline=headline(session, lived_ms),
+        headline=headline(session, length_ms),
         rows=tuple(_rows(records, exercises)),
         feels=tuple((option.id, option.label) for option in guidance.feel_check.options),
         week_line=week_line,
@@ -93,13 +93,13 @@ def summary_view(
     )
 
 
-def headline(session: Session, lived_ms: int) -> str:
+def headline(session: Session, length_ms: int) -> str:
     """Return one warm, honest line on the whole session."""
     worked = [record for record in session.records if record.did_something]
     if not worked:
         return "Nothing done this time, and that is fine."
     blocks = count(len({record.block for record in worked}), "exercise")
-    length = length_text(lived_ms)
+    length = length_text(length_ms)
     if session.state is State.FINISHED:
         return f"Done. {blocks}, {length}."
     return f"Ended early; what you did is kept. {blocks}, {length}."

@@ -11,7 +11,7 @@ from glutetimer.session.prescription import COUNT_IN_MS
 from glutetimer.session.record import Outcome, SetRecord, exercises_of_block
 from glutetimer.session.resumption import Resumption
 from glutetimer.session.snapshot import State
-from glutetimer.session.states import Command, IllegalCommandError, after
+from glutetimer.session.states import Command, IllegalCommandError, Refusal, after
 from glutetimer.session.steps import Step, StepKind, StepPhase
 from glutetimer.session.walk import Walk
 from glutetimer.training.exercise import Exercise
@@ -194,7 +194,7 @@ class Session:
         """
         self._allow(Command.TAP, now_ms)
         if not self.can_tap:
-            raise IllegalCommandError(Command.TAP, "nothing waits for a tap")
+            raise IllegalCommandError(Command.TAP, Refusal.NO_TAP)
         if self.step.is_self_paced:
             self._walk.tap()
         else:
@@ -248,7 +248,7 @@ class Session:
         last = self.step_index + self._walk.ledger.is_open
         index = next((i for i in range(last, -1, -1) if steps[i].kind.is_work), None)
         if index is None:
-            raise IllegalCommandError(Command.REPEAT, "no set has been done yet")
+            raise IllegalCommandError(Command.REPEAT, Refusal.NO_SET_YET)
         self._walk.close_set(Outcome.RESTARTED)
         return self._go_to(index)
 
@@ -257,7 +257,7 @@ class Session:
         self._allow(Command.EASIER, now_ms)
         neighbour = self.easier_neighbour
         if neighbour is None:
-            raise IllegalCommandError(Command.EASIER, "this is the easiest version there is")
+            raise IllegalCommandError(Command.EASIER, Refusal.EASIEST)
         self._walk.close_set(Outcome.EASED)
         self._walk.tell(EventType.EASED, self._walk.now_ms, reason=neighbour.id)
         self._walk.plan = self.plan.with_easier(self.step_index, neighbour)
@@ -282,7 +282,7 @@ class Session:
         self._allow(Command.UNDO_PAIN, now_ms)
         before = self._before_pain
         if before is None:
-            raise IllegalCommandError(Command.UNDO_PAIN, "there is nothing to take back")
+            raise IllegalCommandError(Command.UNDO_PAIN, Refusal.NOTHING_TO_UNDO)
         record = self._walk.ledger.undo_pain(before.record)
         self._walk.plan = before.plan
         self._walk.tell(EventType.PAIN_UNDONE, self._walk.now_ms, records=(record,))
@@ -302,7 +302,7 @@ class Session:
         self._allow(Command.CHANGE_REST, now_ms)
         phase = self.phase
         if self.step.kind.is_work or phase is None or phase.opens:
-            raise IllegalCommandError(Command.CHANGE_REST, "this is no rest")
+            raise IllegalCommandError(Command.CHANGE_REST, Refusal.NO_REST)
         least = min(phase.length_ms, self.elapsed_ms(self._walk.now_ms) + LEAST_REST_MS)
         length = max(least, phase.length_ms + delta_ms)
         self._walk.plan = self.plan.with_length(self.step_index, length)
@@ -318,7 +318,7 @@ class Session:
         ledger = self._walk.ledger
         in_sight = self.is_over or self.step.kind is StepKind.REST
         if ledger.last is None or ledger.is_open or not in_sight or self.state is State.PAIN:
-            raise IllegalCommandError(Command.CORRECT, "no set has just ended")
+            raise IllegalCommandError(Command.CORRECT, Refusal.NO_SET_ENDED)
         record = ledger.correct(delta)
         self._walk.tell(EventType.REPS_CORRECTED, self._walk.now_ms, records=(record,))
         return self._walk.take()
@@ -328,7 +328,7 @@ class Session:
         self._allow(Command.FEEL, now_ms)
         ledger = self._walk.ledger
         if ledger.last is None:
-            raise IllegalCommandError(Command.FEEL, "nothing has been done yet")
+            raise IllegalCommandError(Command.FEEL, Refusal.NOTHING_DONE)
         records = ledger.feel(ledger.last.block if block is None else block, option)
         self._walk.tell(EventType.FEEL_RECORDED, self._walk.now_ms, reason=option, records=records)
         return self._walk.take()
@@ -341,7 +341,7 @@ class Session:
         ledger = self._walk.ledger
         tested = ledger.last if ordinal is None else ledger.of_ordinal(ordinal)
         if tested is None or tested.kind is not StepKind.SELF_TEST or ledger.is_open:
-            raise IllegalCommandError(Command.ANSWER_TEST, "no self-test has just ended")
+            raise IllegalCommandError(Command.ANSWER_TEST, Refusal.NO_TEST_ENDED)
         record = ledger.answer_test(tested.ordinal, answer)
         self._walk.tell(
             EventType.TEST_RECORDED, self._walk.now_ms, reason=str(answer), records=(record,)

@@ -28,13 +28,27 @@ class Command(StrEnum):
     STOP = "stop"
 
 
+class Refusal(StrEnum):
+    """Why a command cannot be done now."""
+
+    NOT_NOW = "not in this state"
+    NO_TAP = "nothing waits for a tap"
+    NO_SET_YET = "no set has been done yet"
+    EASIEST = "this is the easiest version there is"
+    NOTHING_TO_UNDO = "there is nothing to take back"
+    NO_REST = "this is no rest"
+    NO_SET_ENDED = "no set has just ended"
+    NOTHING_DONE = "nothing has been done yet"
+    NO_TEST_ENDED = "no self-test has just ended"
+
+
 class IllegalCommandError(Exception):
     """A command that cannot be done now; nothing has changed."""
 
-    def __init__(self, command: Command, why: str) -> None:
-        super().__init__(f"{command.value}: {why}")
+    def __init__(self, command: Command, refusal: Refusal) -> None:
+        super().__init__(f"{command.value}: {refusal.value}")
         self.command = command
-        self.why = why
+        self.refusal = refusal
 
 
 _MOVES = (Command.NEXT, Command.BACK, Command.REPEAT, Command.EASIER)
@@ -84,4 +98,4 @@ def after(state: State, command: Command) -> State:
     try:
         return TABLE[state, command]
     except KeyError:
-        raise IllegalCommandError(command, f"not while {state.value}") from None
+        raise IllegalCommandError(command, Refusal.NOT_NOW) from None

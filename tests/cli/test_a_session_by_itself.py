@@ -11,8 +11,8 @@ from glutetimer.app.context import AppContext
 from glutetimer.app.session_runner import SessionRunner, Silence
 from glutetimer.cli.arguments import parser
 from glutetimer.cli.live.durable_events import DurableEvents
-from glutetimer.cli.live.run_session import lead_by_itself, run_session
-from glutetimer.cli.live.start_options import what_to_do
+from glutetimer.cli.live.run_session import run_session, run_unattended
+from glutetimer.cli.live.start_options import chosen_start
 from glutetimer.history.rows import SessionState
 from glutetimer.session.events import Event, EventType
 from glutetimer.session.session import Session
@@ -30,16 +30,18 @@ class Listening:
     sleeps_at_ms: int = 10**9
     breaks_at_ms: int = 10**9
     told: list[Event] = field(default_factory=list)
+    runner: SessionRunner | None = None
 
     @property
     def stopped(self) -> bool:
         return self.context.clock.monotonic_ms() >= self.stop_at_ms
 
-    def tell(self, events: Sequence[Event]) -> None:
+    def notify(self, events: Sequence[Event]) -> None:
         self.told.extend(events)
 
-    def attend(self, runner: SessionRunner, most_ms: int) -> None:
-        wait = min(most_ms, lead_by_itself(runner, self.speed))
+    def attend(self, most_ms: int) -> None:
+        assert self.runner is not None
+        wait = min(most_ms, run_unattended(self.runner, self.speed))
         now = self.context.clock.monotonic_ms()
         if now >= self.breaks_at_ms:
             raise BrokenPipeError
@@ -58,7 +60,7 @@ def live_through(name: str, stage: Listening, pace: str | None = None) -> Sessio
     programme = context.practice(context.catalogue.exercises[name])
     plan = context.plan(programme, pace=pace)  # type: ignore[arg-type] # "coach" or "self"
     journal = DurableEvents(context.begin(plan, programme))
-    runner = context.runner(plan, journal, Silence(), stage.speed)
+    runner = stage.runner = context.runner(plan, journal, Silence(), stage.speed)
     try:
         run_session(runner, journal, stage)
     finally:
@@ -189,10 +191,10 @@ def test_a_pace_that_taps_by_itself_is_not_kept_as_the_persons(
 ) -> None:
     context = pages.context(None)
     options = parser().parse_args(["play", "glute_bridge", "--self-paced"])
-    todo = what_to_do(options, context, asks=asks)
-    todo.begin()
+    start = chosen_start(options, context, asks=asks)
+    start.open_writer()
     context.history.wait()
     (kept,) = context.history.sessions()
     assert kept.pace == pace
-    assert todo.plan.options.pace == "self"
+    assert start.plan.options.pace == "self"
     context.close()

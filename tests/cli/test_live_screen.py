@@ -9,6 +9,7 @@ import pytest
 
 from glutetimer.app.context import AppContext
 from glutetimer.app.session_runner import Silence
+from glutetimer.app.session_start import SessionStart, live_session
 from glutetimer.cli.live.digits import big
 from glutetimer.cli.live.durable_events import DurableEvents
 from glutetimer.cli.live.live_screen import LiveScreen
@@ -248,19 +249,22 @@ def typed(pages: Desk) -> Typist:
         programme = found or context.practice(context.catalogue.exercises[name])
         plan = context.plan(programme, pace=pace)
         terminal = FakeTerminal(pages.clock, keys)
-        live = LiveScreen(
+        writer = context.begin(plan, programme)
+        journal = DurableEvents(writer)
+        start = SessionStart(plan, lambda: writer)
+        live = live_session(context, start, writer, Silence(), journal=journal)
+        screen = LiveScreen(
+            live,
             the_view(context.catalogue, plan),
             terminal,  # type: ignore[arg-type] # a fake one
             Signals(),
             pages.clock.monotonic_ms,
             sound,  # type: ignore[arg-type] # likewise
         )
-        journal = DurableEvents(context.begin(plan, programme))
-        runner = context.runner(plan, journal, Silence())
-        run_session(runner, journal, live)
-        live.close(runner)
+        run_session(live.runner, journal, screen)
+        screen.close()
         context.close()
-        return Told(runner.session, terminal)
+        return Told(live.session, terminal)
 
     return do
 

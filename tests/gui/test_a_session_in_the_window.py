@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from glutetimer.app.actions import Overlay
 from glutetimer.app.context import AppContext
 from glutetimer.gui.session.session_screen import SessionScreen
 from glutetimer.gui.session.summary_page import SummaryPage
@@ -14,7 +15,6 @@ from glutetimer.gui.today.today_page import TodayPage
 from glutetimer.gui.window.app import App
 from glutetimer.history.rows import SessionState
 from glutetimer.host.clock import FakeClock
-from glutetimer.presentation.panel_model import Asked
 from glutetimer.session.record import Outcome
 from glutetimer.session.snapshot import State
 from glutetimer.session.steps import StepKind
@@ -137,7 +137,7 @@ def test_escape_asks_and_enter_ends_with_everything_kept(
     begin(app, qtbot)
     live(screen, clock, GET_READY_MS + BRIDGE_REP_MS)
     press(qtbot, screen, Qt.Key.Key_Escape)
-    assert screen.view.asked is Asked.END
+    assert screen.view.overlay is Overlay.END
     assert state(screen) is State.PAUSED
     press(qtbot, screen, Qt.Key.Key_Escape)
     assert state(screen) is State.COUNT_IN
@@ -154,7 +154,7 @@ def test_closing_the_window_in_a_session_asks_first(
 ) -> None:
     begin(app, qtbot)
     assert not app.window.close()
-    assert screen.view.asked is Asked.END
+    assert screen.view.overlay is Overlay.END
 
 
 def test_pain_is_marked_and_asked_about(
@@ -219,7 +219,7 @@ def test_pain_is_heard_while_the_window_asks_whether_to_end(
         press(qtbot, screen, Qt.Key.Key_P)
     else:
         screen.view.pain_clicked.emit()
-    assert screen.view.asked is Asked.NOTHING
+    assert screen.view.overlay is Overlay.NOTHING
     assert state(screen) is State.PAIN
 
 
@@ -262,9 +262,9 @@ def test_keys_of_the_window_leave_the_session_alone(
     press(qtbot, screen, Qt.Key.Key_M)
     assert audio_output.muted
     press(qtbot, screen, Qt.Key.Key_Question)
-    assert screen.view.asked is Asked.KEYS
+    assert screen.view.overlay is Overlay.KEYS
     press(qtbot, screen, Qt.Key.Key_Space)
-    assert screen.view.asked is Asked.NOTHING
+    assert screen.view.overlay is Overlay.NOTHING
     press(qtbot, screen, Qt.Key.Key_T, Qt.Key.Key_O, Qt.Key.Key_O, Qt.Key.Key_O)
     assert state(screen) is State.RUNNING
 

@@ -6,8 +6,9 @@ import pytest
 
 from glutetimer.host.assets import assets_dir
 from glutetimer.library.catalogue import Catalogue, load_catalogue
-from glutetimer.presentation.answers import feel_advice, feel_answers, self_test_advice
+from glutetimer.presentation.answers import feel_advice, self_test_advice
 from glutetimer.presentation.keys import ANSWER_KEYS
+from glutetimer.session.feel_check import feel_answers
 
 
 @pytest.fixture(scope="module")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from glutetimer.presentation.keys import Action, KeyPress
+from glutetimer.app.actions import Action
+from glutetimer.presentation.keys import KeyPress
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from contextlib import ExitStack
 
 from glutetimer.app.context import AppContext
 from glutetimer.app.session_runner import FASTEST_HEARD, Silence
+from glutetimer.app.session_start import SessionStart, live_session
 from glutetimer.cli.crash import lived_through
 from glutetimer.cli.error_output import INTERRUPTED, complain
 from glutetimer.cli.live.durable_events import DurableEvents
@@ -16,7 +17,7 @@ from glutetimer.cli.live.run_session import LAST_PATIENCE_S, run_session
 from glutetimer.cli.live.session_sync import SessionSync
 from glutetimer.cli.live.signals import Signals
 from glutetimer.cli.live.silence_stderr import quiet_errors
-from glutetimer.cli.live.start_options import StartOptions, what_to_do
+from glutetimer.cli.live.start_options import chosen_start
 from glutetimer.cli.live.summary import write_summary
 from glutetimer.cli.services import Services
 from glutetimer.cli.shapes import shapes_for
@@ -38,17 +39,17 @@ def run(options: argparse.Namespace, machine: Services) -> int:
         in_step = SessionSync(context)
         context.music.give_back()  # what a run that broke off has left
         is_live = not options.json and sys.stdin.isatty() and sys.stdout.isatty()
-        todo = what_to_do(options, context, asks=is_live)
-        plan = todo.plan
+        start = chosen_start(options, context, asks=is_live)
+        plan = start.plan
         for notice in context.history.notices:
             complain(notice)
         in_step.start()
         stack.callback(in_step.finish)
         interrupts = stack.enter_context(Signals())
         if is_live:
-            session, length_ms = _play_live(options, machine, context, todo, interrupts)
+            session, length_ms = _play_live(options, machine, context, start, interrupts)
         else:
-            session, length_ms = _play_plainly(options, context, todo, interrupts)
+            session, length_ms = _play_plainly(options, context, start, interrupts)
     if not options.json:
         paper = TextWriter()
         if is_live:
@@ -64,18 +65,17 @@ def run(options: argparse.Namespace, machine: Services) -> int:
 def _play_plainly(
     options: argparse.Namespace,
     context: AppContext,
-    todo: StartOptions,
+    start: SessionStart,
     interrupts: Signals,
 ) -> tuple[Session, int]:
-    plan = todo.plan
-    journal = DurableEvents(todo.begin())
-    runner = context.runner(todo.start, journal, Silence(), options.speed)
+    journal = DurableEvents(start.open_writer())
+    runner = context.runner(start.start, journal, Silence(), options.speed)
     if options.json:
-        tell = put_event
+        write = put_event
     else:
         before = context.catalogue.guidance.safety.before
-        tell = Lines(plan, context.catalogue.exercises, TextWriter(), before).tell
-    run_session(runner, journal, Listener(tell, interrupts, options.speed))
+        write = Lines(start.plan, context.catalogue.exercises, TextWriter(), before).write
+    run_session(runner, journal, Listener(runner, write, interrupts, options.speed))
     length_ms = runner.snapshot().at_ms
     _expect_all_kept(journal)
     return runner.session, length_ms
@@ -85,7 +85,7 @@ def _play_live(
     options: argparse.Namespace,
     machine: Services,
     context: AppContext,
-    todo: StartOptions,
+    start: SessionStart,
     interrupts: Signals,
 ) -> tuple[Session, int]:
     from glutetimer.cli.live.live_screen import LiveScreen  # noqa: PLC0415 - a pipe needs no screen
@@ -93,10 +93,9 @@ def _play_live(
     from glutetimer.cli.live.view import View  # noqa: PLC0415 - likewise
     from glutetimer.host.awake import Awake  # noqa: PLC0415 - likewise
 
-    plan = todo.plan
     guidance = context.catalogue.guidance
     view = View(
-        plan=plan,
+        plan=start.plan,
         exercises=context.catalogue.exercises,
         question=guidance.feel_check.question,
         feel=guidance.feel_check.options,
@@ -122,15 +121,21 @@ def _play_live(
         terminal = stack.enter_context(
             Terminal(TextWriter(), interrupts, out=sys.stdout, keyboard=sys.stdin)
         )
-        live = LiveScreen(view, terminal, interrupts, context.clock.monotonic_ms, sound, told)
-        live.say(guidance.safety.before)
-        journal = DurableEvents(todo.begin())
-        runner = context.runner(todo.start, journal, sound or Silence(), options.speed)
+        writer = start.open_writer()
+        journal = DurableEvents(writer)
+        live = live_session(
+            context, start, writer, sound or Silence(), journal=journal, speed=options.speed
+        )
+        runner = live.runner
         if sound is not None:
             sound.prepare(runner.sentences)
-        run_session(runner, journal, live)
+        screen = LiveScreen(
+            live, view, terminal, interrupts, context.clock.monotonic_ms, sound, told
+        )
+        screen.show_message(guidance.safety.before)
+        run_session(runner, journal, screen)
         length_ms = runner.snapshot().at_ms
-        live.close(runner)
+        screen.close()
         journal.take(LAST_PATIENCE_S)
     _expect_all_kept(journal)
     return runner.session, length_ms

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from glutetimer.app.actions import Overlay
 from glutetimer.cli.live.digits import HEIGHT, big
 from glutetimer.cli.live.styled_text import Line, bar, cut, role_of, side_text
 from glutetimer.cli.live.view import View
@@ -32,7 +33,7 @@ _READY = "Space when you are ready"
 
 def body(snapshot: Snapshot, view: View, width: int, height: int) -> list[Line]:
     """Return the middle of the screen, at most as high as is sensible; it is cut from below."""
-    if view.asks_end:
+    if view.overlay is Overlay.END:
         return [[("End here?", "bold")], [], [("What you have done is kept.", "")]]
     match snapshot.state:
         case State.PAIN:

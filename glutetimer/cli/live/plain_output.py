@@ -1,4 +1,4 @@
-"""A session told to a file, a pipe or a script: as lines, or as JSON."""
+"""A session as output for a file, a pipe or a script: as lines, or as JSON."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Any
 
 from glutetimer.app.session_runner import SessionRunner
 from glutetimer.cli.json_output import put
-from glutetimer.cli.live.run_session import lead_by_itself, suspend
+from glutetimer.cli.live.run_session import run_unattended, suspend
 from glutetimer.cli.live.signals import Signals
 from glutetimer.cli.text_writer import TextWriter
 from glutetimer.presentation.amounts import (
@@ -29,8 +29,15 @@ _OPTIONAL = ("phase", "length_ms", "reason")
 class Listener:
     """A stage without a keyboard: events go out as they come, and nothing waits for a tap."""
 
-    def __init__(self, tell: Callable[[Event], None], interrupts: Signals, speed: float) -> None:
-        self._tell = tell
+    def __init__(
+        self,
+        runner: SessionRunner,
+        write: Callable[[Event], None],
+        interrupts: Signals,
+        speed: float,
+    ) -> None:
+        self._runner = runner
+        self._write = write
         self._interrupts = interrupts
         self._speed = speed
 
@@ -39,16 +46,16 @@ class Listener:
         """Whether a signal asked for the end."""
         return self._interrupts.stopped
 
-    def tell(self, events: Sequence[Event]) -> None:
-        """Pass the events on."""
+    def notify(self, events: Sequence[Event]) -> None:
+        """Write the events."""
         for event in events:
-            self._tell(event)
+            self._write(event)
 
-    def attend(self, runner: SessionRunner, most_ms: int) -> None:
+    def attend(self, most_ms: int) -> None:
         """Wait until something is due."""
         if self._interrupts.suspended:
-            suspend(runner, self._interrupts.suspend)
-        self._interrupts.wait(min(most_ms, lead_by_itself(runner, self._speed)))
+            suspend(self._runner, self._interrupts.suspend)
+        self._interrupts.wait(min(most_ms, run_unattended(self._runner, self._speed)))
 
 
 def put_event(event: Event) -> None:
@@ -83,7 +90,7 @@ def event_object(event: Event) -> dict[str, Any]:
 
 
 class Lines:
-    """Tells a session in lines: sets, counts and rests."""
+    """Writes a session in lines: sets, counts and rests."""
 
     def __init__(
         self, plan: Plan, exercises: Mapping[str, Exercise], paper: TextWriter, before: str = ""
@@ -93,15 +100,15 @@ class Lines:
         self._exercises = exercises
         self._paper = paper
 
-    def tell(self, event: Event) -> None:
-        """Write what is worth telling of an event."""
+    def write(self, event: Event) -> None:
+        """Write the line of an event, if it has one."""
         words = self._words(event)
         if words:
             self._paper.text(words, mark=f"{clock_text(event.at_ms):>7}  ")
 
     def _words(self, event: Event) -> str:
-        tell = _TELLS.get(event.type)
-        return tell(self, event) if tell else ""
+        line = _LINES.get(event.type)
+        return line(self, event) if line else ""
 
     def session(self, _event: Event) -> str:
         """Return what the session is."""
@@ -140,7 +147,7 @@ def _paused(_lines: Lines, event: Event) -> str:
     return "Paused: the machine slept" if event.reason == "sleep" else "Paused"
 
 
-_TELLS: dict[EventType, Callable[[Lines, Event], str]] = {
+_LINES: dict[EventType, Callable[[Lines, Event], str]] = {
     EventType.SESSION_STARTED: Lines.session,
     EventType.SESSION_RESUMED: Lines.session,
     EventType.GET_READY_STARTED: Lines.get_ready,

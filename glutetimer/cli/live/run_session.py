@@ -1,10 +1,11 @@
-"""Leads a session to its end, whoever watches."""
+"""Runs a session in the terminal to its end, whichever stage shows it."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from typing import Protocol
 
+from glutetimer.app.live_session import MOVING
 from glutetimer.app.session_runner import SessionRunner
 from glutetimer.cli.live.durable_events import DurableEvents
 from glutetimer.session.events import Event
@@ -15,7 +16,6 @@ PATIENCE_S = 0.2
 """How long a slow disk may delay the look at the clock."""
 LAST_PATIENCE_S = 10.0
 LONGEST_LOOK_MS = 1_000
-MOVING = (State.RUNNING, State.COUNT_IN)
 
 
 class Stage(Protocol):
@@ -26,17 +26,17 @@ class Stage(Protocol):
         """Whether the program is to end now, and the session to go on another time."""
         ...
 
-    def tell(self, events: Sequence[Event]) -> None:
+    def notify(self, events: Sequence[Event]) -> None:
         """Take note of what has happened and is on disk."""
         ...
 
-    def attend(self, runner: SessionRunner, most_ms: int) -> None:
+    def attend(self, most_ms: int) -> None:
         """Show how things stand, wait at most so long, and pass on what is asked for."""
         ...
 
 
 def run_session(runner: SessionRunner, journal: DurableEvents, stage: Stage) -> None:
-    """Live through a session until it is over.
+    """Run a session until it is over.
 
     Only the person ends it early, by saying so. Whatever else breaks it off (a signal, a closed
     pipe, a fault) leaves it as a crash would leave it, to go on later.
@@ -44,15 +44,15 @@ def run_session(runner: SessionRunner, journal: DurableEvents, stage: Stage) -> 
     runner.start()
     try:
         while not (runner.session.is_over or stage.stopped):
-            stage.tell(journal.take(PATIENCE_S))
-            stage.attend(runner, runner.wait_ms())
+            stage.notify(journal.take(PATIENCE_S))
+            stage.attend(runner.wait_ms())
             runner.poll()
     finally:
         events = journal.take(LAST_PATIENCE_S)
-    stage.tell(events)
+    stage.notify(events)
 
 
-def lead_by_itself(runner: SessionRunner, speed: float) -> int:
+def run_unattended(runner: SessionRunner, speed: float) -> int:
     """Do what a keyboard would have to: go on after a sleep, and end open phases in time.
 
     Returns:
@@ -70,13 +70,13 @@ def lead_by_itself(runner: SessionRunner, speed: float) -> int:
     return runner.wait_ms()
 
 
-def suspend(runner: SessionRunner, give_way: Callable[[], None]) -> None:
+def suspend(runner: SessionRunner, stop_process: Callable[[], None]) -> None:
     """Stop the process until it is continued, the session paused as with a closed lid.
 
     Args:
-        runner: Leads the session.
-        give_way: Stops the process.
+        runner: Runs the session.
+        stop_process: Stops the process.
     """
     if runner.session.state in MOVING:
         runner.do(Session.pause)
-    give_way()
+    stop_process()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from glutetimer.app.actions import Overlay
 from glutetimer.cli.live.body import body, scale_for
 from glutetimer.cli.live.digits import HEIGHT
 from glutetimer.cli.live.styled_text import Line, cut, spread, strip, width_of
@@ -84,7 +85,7 @@ def compose(snapshot: Snapshot, view: View, width: int, height: int) -> list[Lin
     head = _head(snapshot, view, inner)
     foot = _foot(snapshot, view, inner)
     room = max(0, height - len(head) - len(foot))
-    middle = _keys(view) if view.shows_keys else body(snapshot, view, inner, room)
+    middle = _keys(view) if view.overlay is Overlay.KEYS else body(snapshot, view, inner, room)
     middle = _squeezed(middle, room)
     # the number stands where it stood: only what is longer than usual moves it up
     above = max(
@@ -138,9 +139,9 @@ def _hints(snapshot: Snapshot, view: View, width: int) -> Line:
 
 
 def _hint_pairs(snapshot: Snapshot, view: View) -> tuple[tuple[str, str], ...]:
-    if view.asks_end:
+    if view.overlay is Overlay.END:
         return ("y", "end and keep it"), ("n", "go on")
-    if view.shows_keys:
+    if view.overlay is Overlay.KEYS:
         return (("?", "close"),)
     if snapshot.step.is_self_paced and snapshot.state in (State.RUNNING, State.COUNT_IN):
         return _HINTS[State.WAITING]

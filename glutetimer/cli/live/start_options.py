@@ -3,35 +3,23 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from glutetimer.app.context import AppContext
 from glutetimer.app.interrupted_session import InterruptedSession
+from glutetimer.app.session_start import SessionStart, new_start, resumed_start
 from glutetimer.cli.choice import chosen
 from glutetimer.cli.error_output import complain
 from glutetimer.cli.question import agrees
 from glutetimer.errors import UserError
-from glutetimer.history.session_writer import SessionWriter
 from glutetimer.presentation.amounts import stop_line
-from glutetimer.session.plan import Plan
-from glutetimer.session.resumption import Resumption
 
 
-@dataclass(frozen=True, slots=True)
-class StartOptions:
-    """The plan, where it starts, and how its page in the history is opened."""
-
-    plan: Plan
-    start: Plan | Resumption
-    begin: Callable[[], SessionWriter]
-
-
-def what_to_do(options: argparse.Namespace, context: AppContext, *, asks: bool) -> StartOptions:
+def chosen_start(options: argparse.Namespace, context: AppContext, *, asks: bool) -> SessionStart:
     """Return what the arguments ask for; `asks` says whether there is somebody to ask.
 
     Raises:
-        Problem: If there is no such thing, or nothing to go on with.
+        UserError: If there is no such thing, or nothing to go on with.
     """
     broken = context.broken_off()
     if options.resume:
@@ -39,7 +27,7 @@ def what_to_do(options: argparse.Namespace, context: AppContext, *, asks: bool) 
             raise UserError(
                 "There is no session to go on with.", "Begin one: glutetimer play cyclist_four."
             )
-        return _go_on(context, broken)
+        return resumed_start(context, broken)
     programme, plan = chosen(options, context)
     if broken is not None:
         told = f"You stopped {broken.session.programme_name} at {_place(context, broken)}."
@@ -48,16 +36,12 @@ def what_to_do(options: argparse.Namespace, context: AppContext, *, asks: bool) 
             if goes_on is None:
                 raise UserError("Nothing was begun.", "Go on with it: glutetimer play --resume")
             if goes_on:
-                return _go_on(context, broken)
+                return resumed_start(context, broken)
         context.history.finish_here(broken.session.uuid)
         complain(f"{told} It ends there, and what you did is kept.")
     # where nobody can tap, the clock does: that is not the person's own pace
     kept = plan if asks else replace(plan, options=replace(plan.options, pace="coach"))
-    return StartOptions(plan, plan, lambda: context.begin(kept, programme))
-
-
-def _go_on(context: AppContext, broken: InterruptedSession) -> StartOptions:
-    return StartOptions(broken.stopped.plan, broken.stopped, lambda: context.go_on(broken))
+    return new_start(context, programme, plan, kept=kept)
 
 
 def _place(context: AppContext, broken: InterruptedSession) -> str:

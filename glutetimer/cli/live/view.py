@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from glutetimer.app.actions import Overlay
 from glutetimer.cli.shapes import UNICODE, Shapes
-from glutetimer.presentation.answers import feel_answers
+from glutetimer.session.feel_check import feel_answers
 from glutetimer.session.plan import Plan
 from glutetimer.training.exercise import Exercise
 from glutetimer.training.guidance import FeelOption
@@ -14,7 +15,7 @@ from glutetimer.training.guidance import FeelOption
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """The plan, the words, and what the person has asked the screen itself for.
+    """The plan, the words, and what covers the session.
 
     `question` and `feel` are the feel check, `pain` the sentences said about pain, `message` a
     line that passes.
@@ -27,8 +28,7 @@ class View:
     pain: tuple[str, ...] = ()
     shapes: Shapes = UNICODE
     message: str = ""
-    asks_end: bool = False
-    shows_keys: bool = False
+    overlay: Overlay = Overlay.NOTHING
 
     def feel_options(self, exercise: str) -> tuple[FeelOption, ...]:
         """Return the answers that the digit keys give; pain has a key of its own."""

@@ -9,23 +9,22 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from glutetimer.app.context import AppContext
 from glutetimer.app.interrupted_session import InterruptedSession
-from glutetimer.app.live_session import FinishedSession
-from glutetimer.app.session_runner import SessionRunner
+from glutetimer.app.live_session import LiveSession
+from glutetimer.app.session_start import SessionStart, live_session, new_start, resumed_start
 from glutetimer.audio.audio_output import AudioOutput
 from glutetimer.gui.session.session_screen import SessionScreen
 from glutetimer.gui.session.summary_page import SummaryPage
 from glutetimer.gui.style.theme import Theme
 from glutetimer.gui.window_thread import Inbox
-from glutetimer.history.session_writer import SessionWriter
 from glutetimer.history.write_receipt import Fate, Written
 from glutetimer.host.awake import Awake
 from glutetimer.host.memory import give_back
+from glutetimer.presentation.feedback import sound_line
 from glutetimer.presentation.summary import summary_view
 from glutetimer.presentation.today import week_line
 from glutetimer.session import speech
 from glutetimer.session.events import Event
 from glutetimer.session.plan import Plan
-from glutetimer.session.resumption import Resumption
 from glutetimer.training.programme import Programme
 
 LAST_SOUND_MS = 3_000
@@ -58,15 +57,14 @@ class SessionController(QWidget):
         self._audio_output: AudioOutput | None = None
         self._speed = speed
         self._awake = Awake()
-        self._runner: SessionRunner | None = None
-        self._answers: FinishedSession | None = None
-        self._lived_ms = 0
+        self._live: LiveSession | None = None
+        self._length_ms = 0
         self._screen = SessionScreen(dict(context.catalogue.exercises), context.catalogue.guidance)
         self._summary = SummaryPage()
-        self._hush = QTimer(self)
-        self._hush.setSingleShot(True)
-        self._hush.setInterval(LAST_SOUND_MS)
-        self._written: Inbox[Fate] = Inbox(self, self._hear_of_end)
+        self._audio_stop = QTimer(self)
+        self._audio_stop.setSingleShot(True)
+        self._audio_stop.setInterval(LAST_SOUND_MS)
+        self._written: Inbox[Fate] = Inbox(self, self._on_written)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._screen)
         self._stack.addWidget(self._summary)
@@ -77,52 +75,53 @@ class SessionController(QWidget):
 
     def begin(self, programme: Programme, plan: Plan) -> None:
         """Start a session now."""
-        self._lead(self._context.begin(plan, programme), plan)
+        self._run(new_start(self._context, programme, plan))
 
-    def go_on(self, broken: InterruptedSession) -> None:
+    def resume(self, interrupted: InterruptedSession) -> None:
         """Go on with a session that broke off.
 
         Raises:
             Problem: If it goes on elsewhere or has been ended meanwhile.
         """
-        self._lead(self._context.go_on(broken), broken.stopped)
+        self._run(resumed_start(self._context, interrupted))
 
-    def _lead(self, writer: SessionWriter, todo: Plan | Resumption) -> None:
+    def _run(self, start: SessionStart) -> None:
+        writer = start.open_writer()
         self._finish_summary()  # a second start may come while the note is being typed
-        self._lived_ms = 0
-        self._hush.stop()
+        self._length_ms = 0
+        self._audio_stop.stop()
         settings = self._context.settings
-        audio_output = self._open_ear()
+        audio_output = self._open_audio()
         audio_output.keep_warm(settings.keep_warm)
         audio_output.start()
         self._context.music.make_room(settings.music)
         self._awake.hold()
-        self._runner = self._context.runner(todo, writer, audio_output, self._speed)
-        self._answers = FinishedSession(self._runner, writer)
-        # what no voice has said so far is learnt on the way, for the next time
-        audio_output.prepare((*self._runner.sentences, *self._context.unsaid))
+        live = live_session(self._context, start, writer, audio_output, speed=self._speed)
+        self._live = live
+        # what no voice has said so far is prepared meanwhile, for the next time
+        audio_output.prepare((*live.runner.sentences, *self._context.unsaid))
         self._stack.setCurrentWidget(self._screen)
         self.setFocusProxy(self._screen)
-        self._screen.begin(self._runner)
+        self._screen.begin(live)
 
     def learn_own_words(self) -> None:
         """Let the voice get ready what is the person's own, so that it can be said in time."""
         own = self._context.unsaid
         if own and not self.is_under_way:
-            self._open_ear().prepare(own)
+            self._open_audio().prepare(own)
 
     def try_voice(self) -> None:
         """Let the person hear the voice."""
         if not self.is_under_way:
-            self._open_ear().try_out(speech.WHERE_FELT)
-            self._hush.start()
+            self._open_audio().try_out(speech.WHERE_FELT)
+            self._audio_stop.start()
 
     def calibrate(self, theme: Theme, window: QWidget) -> None:
         """Measure with the person how late the sound is."""
         if self.is_under_way:
             return
-        self._hush.stop()
-        audio_output = self._open_ear()
+        self._audio_stop.stop()
+        audio_output = self._open_audio()
         audio_output.keep_warm(self._context.settings.keep_warm)
         audio_output.muted = False
         audio_output.start()
@@ -131,16 +130,16 @@ class SessionController(QWidget):
         dialog = Calibration(audio_output, self._context.clock, theme, window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.chosen.connect(self.delay_measured)
-        dialog.finished.connect(self._fall_silent)
+        dialog.finished.connect(self._stop_audio)
         dialog.open()
 
     def set_theme(self, theme: Theme) -> None:
         """Take on the colours of a theme."""
         self._screen.set_theme(theme)
 
-    def tell(self, text: str) -> None:
+    def show_message(self, text: str) -> None:
         """Show one line over the session for a moment."""
-        self._screen.tell(text)
+        self._screen.show_message(text)
 
     @property
     def keeps_awake(self) -> bool:
@@ -150,14 +149,14 @@ class SessionController(QWidget):
     @property
     def is_under_way(self) -> bool:
         """Whether a session goes on."""
-        return self._runner is not None and not self._runner.session.is_over
+        return self._live is not None and not self._live.is_over
 
     @property
     def where(self) -> str:
         """Where the session stands, for a report: in words without names."""
-        if self._runner is None:
+        if self._live is None:
             return "No session."
-        session = self._runner.session
+        session = self._live.session
         place = f"step {session.step_index + 1} of {len(session.plan.steps)}"
         return f"Session {session.state.value}, {place}, {session.step.kind.value}."
 
@@ -172,7 +171,7 @@ class SessionController(QWidget):
     def _end(self) -> None:
         """Show what was done."""
         self._awake.release()
-        self._hush.start()
+        self._audio_stop.start()
         self.session_ended.emit()
         self._show_summary()
         self._context.history.latest().listen(self._written.post)
@@ -182,16 +181,16 @@ class SessionController(QWidget):
         self._summary.setFocus()
         give_back()
 
-    def _hear_of_end(self, fate: Fate) -> None:
+    def _on_written(self, fate: Fate) -> None:
         """Count the session in the week once it is on disk."""
         if isinstance(fate, Written) and not self.is_under_way:
             self._show_summary()
 
-    def _open_ear(self) -> AudioOutput:
+    def _open_audio(self) -> AudioOutput:
         self._audio_output = self._audio_output or self._listen()
         return self._audio_output
 
-    def _fall_silent(self) -> None:
+    def _stop_audio(self) -> None:
         self._context.music.give_back()
         if self._audio_output is not None:
             self._audio_output.stop()
@@ -199,44 +198,44 @@ class SessionController(QWidget):
     def _toggle_mute(self) -> None:
         if self._audio_output is not None:
             self._audio_output.muted = not self._audio_output.muted
-            self.tell("Sound off." if self._audio_output.muted else "Sound on.")
+            self.show_message(sound_line(muted=self._audio_output.muted))
 
-    def _remember(self, events: tuple[Event, ...]) -> None:
-        self._lived_ms = max([self._lived_ms, *(event.at_ms for event in events)])
+    def _measure(self, events: tuple[Event, ...]) -> None:
+        self._length_ms = max([self._length_ms, *(event.at_ms for event in events)])
 
     def _show_summary(self) -> None:
-        if self._runner is None or self._answers is None:
+        if self._live is None:
             return
         catalogue = self._context.catalogue
         self._summary.show_view(
             summary_view(
-                self._runner.session,
+                self._live.session,
                 catalogue.exercises,
                 catalogue.guidance,
-                lived_ms=self._lived_ms,
+                length_ms=self._length_ms,
                 week_line=week_line(self._context),
-                effort=self._answers.effort,
-                note=self._answers.note,
+                effort=self._live.effort,
+                note=self._live.note,
             )
         )
 
     def _set_effort(self, effort: int) -> None:
-        if self._answers is not None:
-            self._answers.say_effort(effort)
+        if self._live is not None:
+            self._live.set_effort(effort)
             self._show_summary()
 
     def _set_note(self, note: str) -> None:
-        if self._answers is not None:
-            self._answers.say_note(note)
+        if self._live is not None:
+            self._live.set_note(note)
 
     def _set_feel(self, block: int, option: str) -> None:
-        if self._answers is not None:
-            self._answers.feel(block, option or None)
+        if self._live is not None:
+            self._live.feel(block, option or None)
             self._show_summary()
 
     def _answer_test(self, ordinal: int, answer: int) -> None:
-        if self._answers is not None:
-            self._answers.answer_test(ordinal, answer)
+        if self._live is not None:
+            self._live.answer_test(ordinal, answer)
             self._show_summary()
 
     def close_all(self) -> None:
@@ -252,15 +251,15 @@ class SessionController(QWidget):
         """Write what is still being typed, and let go of the session."""
         self._summary.note.flush()
         self._screen.close_session()
-        self._answers = self._runner = None
+        self._live = None
 
     def _leave(self) -> None:
         self._finish_summary()
         self.done.emit()
 
     def _connect(self) -> None:
-        self._hush.timeout.connect(self._fall_silent)
-        self._screen.happened.connect(self._remember)
+        self._audio_stop.timeout.connect(self._stop_audio)
+        self._screen.happened.connect(self._measure)
         self._screen.ended.connect(self._end)
         self._screen.full_screen_toggled.connect(self.full_screen_toggled)
         self._screen.mute_toggled.connect(self._toggle_mute)

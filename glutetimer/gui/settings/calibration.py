@@ -8,12 +8,12 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from glutetimer.app.actions import Action
 from glutetimer.gui.key_codes import key_press
 from glutetimer.gui.settings.beat_ring import BeatRing
 from glutetimer.gui.style.theme import Theme
 from glutetimer.gui.widgets.labels import PressButton, text
 from glutetimer.host.clock import Clock
-from glutetimer.presentation.keys import Action
 from glutetimer.session.calibration import MOST_MS, PERIOD_MS, TAPS, measured
 from glutetimer.session.tones import CueSink, PlacedTone, Tone
 

@@ -115,7 +115,7 @@ class App(QObject):
         self.window.raise_()
         self.window.activateWindow()
         if programme and self.training.is_under_way:
-            self.training.tell("A session is under way.")
+            self.training.show_message("A session is under way.")
         elif programme:
             try:
                 self._context.find(programme)
@@ -136,7 +136,7 @@ class App(QObject):
         """Go on with a session that broke off."""
         self.window.go_to_mat(full_screen=self._context.settings.full_screen_session)
         try:
-            self.training.go_on(broken)
+            self.training.resume(broken)
         except UserError as problem:
             self.window.go_to_desk()
             self.pages.tell(str(problem))
@@ -178,7 +178,7 @@ class App(QObject):
     def _tell(self, text: str) -> None:
         if self.training.is_under_way:
             # from the mat one reads the first sentence at most
-            self.training.tell(text.partition(". ")[0].removesuffix(".") + ".")
+            self.training.show_message(text.partition(". ")[0].removesuffix(".") + ".")
         else:
             self.pages.tell(text)
 

@@ -5,16 +5,17 @@ from dataclasses import replace
 import pytest
 from mat_moments import EXERCISES, FEEL, moments
 
+from glutetimer.app.actions import Overlay
 from glutetimer.gui.style.theme import DAY
 from glutetimer.presentation.mat_view_model import PHASE_SHAPES, MatViewModel, Shape, scene_of
-from glutetimer.presentation.panel_model import Asked, PanelKind
+from glutetimer.presentation.panel_model import PanelKind
 from glutetimer.session.snapshot import Snapshot, State
 from glutetimer.session.steps import PhaseKind, StepPhase
 
 
-def seen(name: str, asked: Asked = Asked.NOTHING, **changed: object) -> MatViewModel:
+def seen(name: str, overlay: Overlay = Overlay.NOTHING, **changed: object) -> MatViewModel:
     snapshot: Snapshot = replace(moments()[name], **changed)  # type: ignore[arg-type]
-    return scene_of(snapshot, EXERCISES, FEEL, asked)
+    return scene_of(snapshot, EXERCISES, FEEL, overlay)
 
 
 def test_a_move_shows_the_rep_in_ink() -> None:
@@ -137,10 +138,10 @@ def test_pain_is_asked_about_calmly() -> None:
 
 
 def test_what_the_window_asks_comes_first() -> None:
-    end = seen("rest_feel", Asked.END).panel
+    end = seen("rest_feel", Overlay.END).panel
     assert end
     assert end.title == "End here?"
-    keys = seen("paused", Asked.KEYS)
+    keys = seen("paused", Overlay.KEYS)
     assert keys.panel
     assert keys.panel.kind is PanelKind.KEYS
     assert keys.title == "Keys"

@@ -11,13 +11,14 @@ from hypothesis import strategies as st
 from mat_moments import EXERCISES, FEEL, moments
 from PySide6.QtGui import QFontMetricsF
 
+from glutetimer.app.actions import Overlay
 from glutetimer.gui.session.mat.layout import SMALLEST, Layout, mat_layout
 from glutetimer.gui.session.mat.panel_painting import choice_rects, fit_block, setup_rects
 from glutetimer.gui.session.mat.text_fitting import fit
 from glutetimer.gui.style import fonts
 from glutetimer.gui.window.main_window import LEAST_SIZE
 from glutetimer.presentation.mat_view_model import scene_of
-from glutetimer.presentation.panel_model import Asked, Panel, PanelKind
+from glutetimer.presentation.panel_model import Panel, PanelKind
 
 SIZES = [(1280, 800), (1024, 640), (1920, 1080), LEAST_SIZE.toTuple()]
 SHIPPED = [
@@ -85,8 +86,8 @@ def test_the_set_up_has_room(layout: Layout, note: str) -> None:
 
 @pytest.mark.parametrize("name", [*moments(), "end"])
 def test_choices_are_whole_apart_and_inside(name: str, layout: Layout) -> None:
-    asked = Asked.END if name == "end" else Asked.NOTHING
-    panel = scene_of(moments().get(name, moments()["hold"]), EXERCISES, FEEL, asked).panel
+    overlay = Overlay.END if name == "end" else Overlay.NOTHING
+    panel = scene_of(moments().get(name, moments()["hold"]), EXERCISES, FEEL, overlay).panel
     if panel is None:
         return
     placed = choice_rects(panel, layout)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QRegion, QResizeEvent, QTransform
 from PySide6.QtWidgets import QWidget
 
+from glutetimer.app.actions import Overlay
 from glutetimer.figure.posture import Posture
 from glutetimer.gui.figure.figure_widget import PoseBook
 from glutetimer.gui.figure.posture_painting import paint_posture
@@ -18,9 +19,9 @@ from glutetimer.gui.session.mat.layout import Layout, mat_layout
 from glutetimer.gui.session.mat.mat_painter import MatPainter
 from glutetimer.gui.style.theme import DAY, Theme
 from glutetimer.presentation.amounts import Exercises
-from glutetimer.presentation.answers import FeelAnswer
 from glutetimer.presentation.mat_view_model import MatViewModel, scene_of
-from glutetimer.presentation.panel_model import Asked, PanelKind
+from glutetimer.presentation.panel_model import PanelKind
+from glutetimer.session.feel_check import FeelAnswer
 from glutetimer.session.snapshot import Snapshot
 
 Rotation = Literal[0, 90, 270]
@@ -62,8 +63,8 @@ class MatView(QWidget):
         self._theme = DAY
         self._rotation: Rotation = 0
         self._flashes = True
-        self._asked = Asked.NOTHING
-        self._toast = ""
+        self._overlay = Overlay.NOTHING
+        self._message = ""
         self._presses = False
         self._snapshot: Snapshot | None = None
         self._scene: MatViewModel | None = None
@@ -92,40 +93,34 @@ class MatView(QWidget):
         self._flashes = on
         self.update()
 
-    def show_keys(self, *, on: bool) -> None:
-        """Show or hide what the keys do."""
-        self._ask(Asked.KEYS if on else Asked.NOTHING)
+    def show_overlay(self, overlay: Overlay) -> None:
+        """Cover the session with the question whether to end or with the keys, or with nothing."""
+        if overlay is not self._overlay:
+            self._overlay = overlay
+            self._refresh()
 
-    def ask_end(self, *, on: bool) -> None:
-        """Show or hide the question whether to end here."""
-        self._ask(Asked.END if on else Asked.NOTHING)
-
-    def show_toast(self, text: str) -> None:
+    def show_message(self, text: str) -> None:
         """Show one line in place of what comes next; "" takes it away."""
-        if text != self._toast:
-            self._toast = text
+        if text != self._message:
+            self._message = text
             self._touch(self._layout.next)
 
     @property
-    def asked(self) -> Asked:
-        """What the view shows on the window's own behalf."""
-        return self._asked
+    def overlay(self) -> Overlay:
+        """What covers the session."""
+        return self._overlay
 
     @property
     def scene(self) -> MatViewModel | None:
         """What is shown now."""
         return self._scene
 
-    def _ask(self, asked: Asked) -> None:
-        self._asked = asked
-        self._refresh()
-
     def _refresh(self) -> None:
         if self._snapshot is None:
             return
         before, posture = self._scene, self._posture
         self._posture = self._demonstration.posture(self._snapshot)
-        after = scene_of(self._snapshot, self._exercises, self._feel, self._asked)
+        after = scene_of(self._snapshot, self._exercises, self._feel, self._overlay)
         self._scene = after
         if before is None or before.panel != after.panel:
             self.update()
@@ -203,7 +198,7 @@ class MatView(QWidget):
         )
         yield (
             layout.next,
-            lambda brush: text_rows.paint_next(brush, layout, scene, self._toast),
+            lambda brush: text_rows.paint_next(brush, layout, scene, self._message),
             scene.next_text,
         )
         yield layout.divider, lambda brush: text_rows.paint_divider(brush, layout), None
