@@ -17,10 +17,13 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from mat_moments import EXERCISES, FEEL, moments  # noqa: E402 - after the path is set
 from PySide6.QtWidgets import QApplication  # noqa: E402 - after what Qt reads first
 
+from glutetimer.app.actions import Overlay  # noqa: E402 - after what Qt reads first
 from glutetimer.gui.figure.figure_widget import PoseBook  # noqa: E402 - after what Qt reads first
 from glutetimer.gui.session.mat import MatView  # noqa: E402 - after what Qt reads first
 from glutetimer.gui.style import fonts  # noqa: E402 - after what Qt reads first
 from glutetimer.gui.style.theme import THEMES  # noqa: E402 - after what Qt reads first
+
+OVERLAYS = {"keys": Overlay.KEYS, "end": Overlay.END}
 
 
 def main() -> None:
@@ -37,7 +40,7 @@ def main() -> None:
     book = PoseBook(ROOT / "assets" / "poses")
     wanted.folder.mkdir(parents=True, exist_ok=True)
     shown = moments()
-    names = wanted.moment or [*shown, "keys", "end", "toast"]
+    names = wanted.moment or [*shown, "keys", "end", "message"]
     for size in wanted.size:
         width, height = (int(part) for part in size.split("x"))
         for theme in wanted.theme:
@@ -47,11 +50,9 @@ def main() -> None:
                 view.set_theme(THEMES[theme])
                 view.set_rotation(wanted.rotation)
                 view.show_snapshot(shown.get(name, shown["hold"]))
-                view.show_keys(on=name == "keys")
-                if name == "end":
-                    view.ask_end(on=True)
-                if name == "toast":
-                    view.show_toast("No sound device: watch the ring instead")
+                view.show_overlay(OVERLAYS.get(name, Overlay.NOTHING))
+                if name == "message":
+                    view.show_message("No sound device: watch the ring instead")
                 view.grab().save(str(wanted.folder / f"{name}_{theme}_{size}.png"))
 
 

@@ -1,4 +1,4 @@
-"""Living through a plan: commands and instants in, events out. Pure."""
+"""The session: commands and instants in, events out. Pure."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from glutetimer.session.prescription import COUNT_IN_MS
 from glutetimer.session.record import Outcome, SetRecord, exercises_of_block
 from glutetimer.session.resumption import Resumption
 from glutetimer.session.snapshot import State
-from glutetimer.session.states import Command, IllegalCommandError, Refusal, after
+from glutetimer.session.states import Command, IllegalCommandError, Refusal, Target, after
 from glutetimer.session.steps import Step, StepKind, StepPhase
 from glutetimer.session.walk import Walk
 from glutetimer.training.exercise import Exercise
@@ -28,7 +28,7 @@ class Session:
     """One session, from its start or from where it broke off.
 
     Every instant is ms on one clock that never goes back.
-    Every command first lives through what was due before it and returns the events of both. A
+    Every command first catches up with what was due before it and returns the events of both. A
     command that the table of states does not allow raises `IllegalCommandError` and changes
     nothing.
     """
@@ -130,6 +130,11 @@ class Session:
         return self.state is State.COUNT_IN and self._walk.is_to_begin
 
     @property
+    def was_paused_before_pain(self) -> bool:
+        """Whether the pain reported last was reported in a pause."""
+        return self._before_pain is not None and self._before_pain.state is State.PAUSED
+
+    @property
     def left_out(self) -> int:
         """How many sets the pain just reported leaves out, each side on its own."""
         if self.state is not State.PAIN or self._before_pain is None:
@@ -160,11 +165,12 @@ class Session:
 
     def start(self, now_ms: int) -> tuple[Event, ...]:
         """Begin, or go on where it broke off. The first step starts at this instant."""
-        after(self.state, Command.START)
+        target = after(self.state, Command.START)
         if isinstance(self._todo, Resumption):
             self._walk.start_again(now_ms, self._todo.at_ms, self._todo.rep)
         else:
             self._walk.start(now_ms)
+        self._walk.follow(target)
         return self._walk.take()
 
     def advance(self, now_ms: int) -> tuple[Event, ...]:
@@ -174,23 +180,22 @@ class Session:
 
     def pause(self, now_ms: int, reason: str | None = None) -> tuple[Event, ...]:
         """Freeze this instant. `reason` says why where it was not the person."""
-        self._allow(Command.PAUSE, now_ms)
-        self._walk.freeze(State.PAUSED)
+        self._walk.follow(self._allow(Command.PAUSE, now_ms))
         self.pause_reason = reason
-        self._walk.tell(EventType.PAUSED, self._walk.now_ms, reason=reason)
+        self._walk.report(EventType.PAUSED, self._walk.now_ms, reason=reason)
         return self._walk.take()
 
     def resume(self, now_ms: int) -> tuple[Event, ...]:
         """Go on: work counts in and does the interrupted rep again, a rest simply goes on."""
-        self._allow(Command.RESUME, now_ms)
+        target = self._allow(Command.RESUME, now_ms)
         self.pause_reason = None
-        self._run_on()
+        self._run_on(target)
         return self._walk.take()
 
     def tap(self, now_ms: int) -> tuple[Event, ...]:
         """Say "I am there": at a turn of a self-paced rep, or ready where the session waits.
 
-        What is too soon to be a tap is told as ignored and changes nothing, see `session.taps`.
+        What is too soon to be a tap is reported as ignored and changes nothing, see `session.taps`.
         """
         self._allow(Command.TAP, now_ms)
         if not self.can_tap:
@@ -225,24 +230,24 @@ class Session:
 
     def next(self, now_ms: int) -> tuple[Event, ...]:
         """End the step as it stands and go on."""
-        self._allow(Command.NEXT, now_ms)
+        target = self._allow(Command.NEXT, now_ms)
         if self.step.kind.is_work:  # not in the get ready that leads back into a broken set
             self._walk.close_set(Outcome.CUT_SHORT)
-        return self._go_to(self.step_index + 1)
+        return self._go_to(self.step_index + 1, target)
 
     def back(self, now_ms: int) -> tuple[Event, ...]:
         """Start the step again; twice quickly, the step before it."""
-        self._allow(Command.BACK, now_ms)
+        target = self._allow(Command.BACK, now_ms)
         now_ms = self._walk.now_ms
         again = self._back_at_ms is not None and now_ms - self._back_at_ms < BACK_TWICE_MS
         self._back_at_ms = now_ms
         if again or self.step.kind.is_work:
             self._walk.close_set(Outcome.RESTARTED)
-        return self._go_to(max(0, self.step_index - 1) if again else self.step_index)
+        return self._go_to(max(0, self.step_index - 1) if again else self.step_index, target)
 
     def repeat(self, now_ms: int) -> tuple[Event, ...]:
         """Do the set again: the one under way, or in a rest the one just done."""
-        self._allow(Command.REPEAT, now_ms)
+        target = self._allow(Command.REPEAT, now_ms)
         steps = self.plan.steps
         # the set under way may lie ahead of a get ready that leads back into it
         last = self.step_index + self._walk.ledger.is_open
@@ -250,28 +255,28 @@ class Session:
         if index is None:
             raise IllegalCommandError(Command.REPEAT, Refusal.NO_SET_YET)
         self._walk.close_set(Outcome.RESTARTED)
-        return self._go_to(index)
+        return self._go_to(index, target)
 
     def easier(self, now_ms: int) -> tuple[Event, ...]:
         """Swap the rest of this exercise for its easier neighbour, after a short rest."""
-        self._allow(Command.EASIER, now_ms)
+        target = self._allow(Command.EASIER, now_ms)
         neighbour = self.easier_neighbour
         if neighbour is None:
             raise IllegalCommandError(Command.EASIER, Refusal.EASIEST)
         self._walk.close_set(Outcome.EASED)
-        self._walk.tell(EventType.EASED, self._walk.now_ms, reason=neighbour.id)
+        self._walk.report(EventType.EASED, self._walk.now_ms, reason=neighbour.id)
         self._walk.plan = self.plan.with_easier(self.step_index, neighbour)
-        return self._go_to(self.step_index + 1)
+        return self._go_to(self.step_index + 1, target)
 
     def pain(self, now_ms: int) -> tuple[Event, ...]:
         """Stop at once, mark where it hurt and drop the rest of that exercise."""
-        self._allow(Command.PAIN, now_ms)
+        target = self._allow(Command.PAIN, now_ms)
         rep = self.phase.rep if self.phase else 0
         ahead = set_ahead_that_hurts(self.plan, self.step_index, self._walk.ledger.last)
         self._before_pain = BeforePain(self.state, self.plan, self._walk.ledger.last)
-        self._walk.freeze(State.PAIN)
+        self._walk.follow(target)
         record = self._walk.close_set(Outcome.PAIN, pain_rep=rep) or self._walk.mark_pain(ahead)
-        self._walk.tell(EventType.PAIN_REPORTED, self._walk.now_ms, rep=rep, records=(record,))
+        self._walk.report(EventType.PAIN_REPORTED, self._walk.now_ms, rep=rep, records=(record,))
         self._walk.plan = self.plan.without_exercise(
             self.step_index, record.block, exercises_of_block(self.records, record.block)
         )
@@ -279,23 +284,22 @@ class Session:
 
     def undo_pain(self, now_ms: int) -> tuple[Event, ...]:
         """Take back pain that was reported by mistake, and go on where it was."""
-        self._allow(Command.UNDO_PAIN, now_ms)
         before = self._before_pain
+        paused = self.was_paused_before_pain
+        command = Command.UNDO_PAIN_OF_PAUSE if paused else Command.UNDO_PAIN
+        target = self._allow(command, now_ms)
         if before is None:
             raise IllegalCommandError(Command.UNDO_PAIN, Refusal.NOTHING_TO_UNDO)
         record = self._walk.ledger.undo_pain(before.record)
         self._walk.plan = before.plan
-        self._walk.tell(EventType.PAIN_UNDONE, self._walk.now_ms, records=(record,))
-        if before.state is State.PAUSED:
-            self._walk.freeze(State.PAUSED)
-        else:
-            self._run_on()
+        self._walk.report(EventType.PAIN_UNDONE, self._walk.now_ms, records=(record,))
+        self._run_on(target)
         return self._walk.take()
 
     def go_on(self, now_ms: int) -> tuple[Event, ...]:
         """After pain: go on with the next exercise."""
-        self._allow(Command.GO_ON, now_ms)
-        return self._go_to(self.step_index + 1)
+        target = self._allow(Command.GO_ON, now_ms)
+        return self._go_to(self.step_index + 1, target)
 
     def change_rest(self, now_ms: int, delta_ms: int) -> tuple[Event, ...]:
         """Make this rest longer or shorter; its last three seconds always stay."""
@@ -306,7 +310,7 @@ class Session:
         least = min(phase.length_ms, self.elapsed_ms(self._walk.now_ms) + LEAST_REST_MS)
         length = max(least, phase.length_ms + delta_ms)
         self._walk.plan = self.plan.with_length(self.step_index, length)
-        self._walk.tell(EventType.REST_CHANGED, self._walk.now_ms, length_ms=length)
+        self._walk.report(EventType.REST_CHANGED, self._walk.now_ms, length_ms=length)
         return self._walk.take()
 
     def correct(self, now_ms: int, delta: int) -> tuple[Event, ...]:
@@ -317,10 +321,10 @@ class Session:
         self._allow(Command.CORRECT, now_ms)
         ledger = self._walk.ledger
         in_sight = self.is_over or self.step.kind is StepKind.REST
-        if ledger.last is None or ledger.is_open or not in_sight or self.state is State.PAIN:
+        if ledger.last is None or ledger.is_open or not in_sight:
             raise IllegalCommandError(Command.CORRECT, Refusal.NO_SET_ENDED)
         record = ledger.correct(delta)
-        self._walk.tell(EventType.REPS_CORRECTED, self._walk.now_ms, records=(record,))
+        self._walk.report(EventType.REPS_CORRECTED, self._walk.now_ms, records=(record,))
         return self._walk.take()
 
     def feel(self, now_ms: int, option: str | None, block: int | None = None) -> tuple[Event, ...]:
@@ -330,7 +334,9 @@ class Session:
         if ledger.last is None:
             raise IllegalCommandError(Command.FEEL, Refusal.NOTHING_DONE)
         records = ledger.feel(ledger.last.block if block is None else block, option)
-        self._walk.tell(EventType.FEEL_RECORDED, self._walk.now_ms, reason=option, records=records)
+        self._walk.report(
+            EventType.FEEL_RECORDED, self._walk.now_ms, reason=option, records=records
+        )
         return self._walk.take()
 
     def answer_test(
@@ -343,17 +349,16 @@ class Session:
         if tested is None or tested.kind is not StepKind.SELF_TEST or ledger.is_open:
             raise IllegalCommandError(Command.ANSWER_TEST, Refusal.NO_TEST_ENDED)
         record = ledger.answer_test(tested.ordinal, answer)
-        self._walk.tell(
+        self._walk.report(
             EventType.TEST_RECORDED, self._walk.now_ms, reason=str(answer), records=(record,)
         )
         return self._walk.take()
 
     def stop(self, now_ms: int) -> tuple[Event, ...]:
         """End here; what was done stays."""
-        self._allow(Command.STOP, now_ms)
-        self._walk.freeze(State.STOPPED)
+        self._walk.follow(self._allow(Command.STOP, now_ms))
         self._walk.close_set(Outcome.CUT_SHORT)
-        self._walk.tell(EventType.SESSION_STOPPED, self._walk.now_ms)
+        self._walk.report(EventType.SESSION_STOPPED, self._walk.now_ms)
         return self._walk.take()
 
     @property
@@ -370,19 +375,18 @@ class Session:
             and self._walk.now_ms - self.origin_ms < LATE_TAP_MS
         )
 
-    def _run_on(self) -> None:
-        if self.step.kind.is_work:
-            self._walk.tell(EventType.RESUMING, self._walk.now_ms, length_ms=COUNT_IN_MS)
-            self._walk.count_in()
-        else:
-            self._walk.go(self._walk.now_ms)
+    def _run_on(self, target: Target) -> None:
+        if target.of(self.step) is State.COUNT_IN:
+            self._walk.report(EventType.RESUMING, self._walk.now_ms, length_ms=COUNT_IN_MS)
+        self._walk.follow(target)
 
-    def _allow(self, command: Command, now_ms: int) -> None:
-        """Live through what was due, then ask the table of states."""
+    def _allow(self, command: Command, now_ms: int) -> Target:
+        """Catch up with what was due, then ask the table of states what follows."""
         self._walk.catch_up(now_ms)
-        after(self.state, command)
+        return after(self.state, command)
 
-    def _go_to(self, index: int) -> tuple[Event, ...]:
+    def _go_to(self, index: int, target: Target) -> tuple[Event, ...]:
         self.pause_reason = None
         self._walk.go_to(index)
+        self._walk.follow(target)
         return self._walk.take()

@@ -1,10 +1,12 @@
-"""The state machine of a session as a table: everything that is allowed stands here."""
+"""The state machine of a session as a table, which drives it: see `Session` and `Walk.follow`."""
 
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import Final, NamedTuple
 
 from glutetimer.session.snapshot import State
+from glutetimer.session.steps import Step, StepKind
 
 
 class Command(StrEnum):
@@ -21,6 +23,8 @@ class Command(StrEnum):
     PAIN = "pain"
     GO_ON = "go_on"
     UNDO_PAIN = "undo_pain"
+    UNDO_PAIN_OF_PAUSE = "undo_pain_of_pause"
+    """Undoing pain that was reported in a pause."""
     CHANGE_REST = "change_rest"
     CORRECT = "correct"
     FEEL = "feel"
@@ -51,46 +55,72 @@ class IllegalCommandError(Exception):
         self.refusal = refusal
 
 
-_MOVES = (Command.NEXT, Command.BACK, Command.REPEAT, Command.EASIER)
-_NOTES = (Command.CORRECT, Command.FEEL, Command.ANSWER_TEST)
+class Target(NamedTuple):
+    """The state after a command, by the step that the session then stands in.
 
-TABLE: dict[tuple[State, Command], State] = {
-    (State.READY, Command.START): State.RUNNING,
-    (State.RUNNING, Command.PAUSE): State.PAUSED,
-    (State.RUNNING, Command.TAP): State.RUNNING,
-    (State.RUNNING, Command.CHANGE_REST): State.RUNNING,
-    (State.RUNNING, Command.PAIN): State.PAIN,
-    (State.RUNNING, Command.STOP): State.STOPPED,
-    (State.COUNT_IN, Command.TAP): State.COUNT_IN,
-    (State.COUNT_IN, Command.PAUSE): State.PAUSED,
-    (State.COUNT_IN, Command.PAIN): State.PAIN,
-    (State.COUNT_IN, Command.STOP): State.STOPPED,
-    (State.PAUSED, Command.RESUME): State.COUNT_IN,
-    (State.PAUSED, Command.CHANGE_REST): State.PAUSED,
-    (State.PAUSED, Command.PAIN): State.PAIN,
-    (State.PAUSED, Command.STOP): State.STOPPED,
-    (State.PAIN, Command.GO_ON): State.COUNT_IN,
-    (State.PAIN, Command.UNDO_PAIN): State.COUNT_IN,
-    (State.PAIN, Command.STOP): State.STOPPED,
+    `work` holds for a step in which the body works, `still` for a rest, switch or get ready, `end`
+    for the end of the plan.
+    """
+
+    work: State
+    still: State
+    end: State
+
+    def of(self, step: Step) -> State:
+        """Return the state for a step."""
+        if step.kind is StepKind.END:
+            return self.end
+        return self.work if step.kind.is_work else self.still
+
+
+def _always(state: State) -> Target:
+    return Target(state, state, state)
+
+
+_RUNS = Target(State.RUNNING, State.RUNNING, State.FINISHED)
+"""Time passes; a session finishes by itself when its last step ends."""
+_COUNTED_IN = Target(State.COUNT_IN, State.RUNNING, State.FINISHED)
+"""Work is counted in. Before a rest or a get ready there is nothing to count in."""
+_MOVES = (Command.NEXT, Command.BACK, Command.REPEAT, Command.EASIER)
+_ANSWERS = (Command.FEEL, Command.ANSWER_TEST)
+
+TABLE: Final[dict[tuple[State, Command], Target]] = {
+    (State.READY, Command.START): _RUNS,
+    (State.RUNNING, Command.PAUSE): _always(State.PAUSED),
+    (State.RUNNING, Command.TAP): _RUNS,
+    (State.RUNNING, Command.CHANGE_REST): _RUNS,
+    (State.RUNNING, Command.PAIN): _always(State.PAIN),
+    (State.RUNNING, Command.STOP): _always(State.STOPPED),
+    (State.COUNT_IN, Command.TAP): _always(State.COUNT_IN),
+    (State.COUNT_IN, Command.PAUSE): _always(State.PAUSED),
+    (State.COUNT_IN, Command.PAIN): _always(State.PAIN),
+    (State.COUNT_IN, Command.STOP): _always(State.STOPPED),
+    (State.PAUSED, Command.RESUME): _COUNTED_IN,
+    (State.PAUSED, Command.CHANGE_REST): _always(State.PAUSED),
+    (State.PAUSED, Command.PAIN): _always(State.PAIN),
+    (State.PAUSED, Command.STOP): _always(State.STOPPED),
+    (State.PAIN, Command.GO_ON): _COUNTED_IN,
+    (State.PAIN, Command.UNDO_PAIN): _COUNTED_IN,
+    (State.PAIN, Command.UNDO_PAIN_OF_PAUSE): _always(State.PAUSED),
+    (State.PAIN, Command.STOP): _always(State.STOPPED),
     **{
-        (state, command): State.COUNT_IN
+        (state, command): _COUNTED_IN
         for state in (State.RUNNING, State.PAUSED, State.COUNT_IN)
         for command in _MOVES
     },
     **{
-        (state, command): state
-        for state in (State.RUNNING, State.PAUSED, State.PAIN, State.FINISHED, State.STOPPED)
-        for command in _NOTES
+        (state, command): _always(state)
+        for state in (State.RUNNING, State.PAUSED, State.FINISHED, State.STOPPED)
+        for command in (Command.CORRECT, *_ANSWERS)
     },
+    **{(State.PAIN, command): _always(State.PAIN) for command in _ANSWERS},
 }
-"""What follows a command. Where the table says count-in and the next step is no work (a rest, a
-get ready), there is nothing to count in and the session runs on at once. Undoing pain that was
-reported in a pause leads back into the pause. A session finishes by itself when its last step
-ends."""
+"""What follows a command. What is not here is not allowed. Time alone makes two changes: a
+count-in runs out into running, and the last step ends in finished."""
 
 
-def after(state: State, command: Command) -> State:
-    """Return the state that follows a command.
+def after(state: State, command: Command) -> Target:
+    """Return what follows a command.
 
     Raises:
         IllegalCommandError: If the command cannot be done in this state.

@@ -11,6 +11,7 @@ from glutetimer.session.prescription import COUNT_IN_MS
 from glutetimer.session.record import Outcome, SetRecord
 from glutetimer.session.resumption import first_phase_of
 from glutetimer.session.snapshot import State
+from glutetimer.session.states import Target
 from glutetimer.session.steps import PhaseKind, Side, Step, StepKind, StepPhase
 from glutetimer.session.taps import RepTimes, TapReader, Turn
 
@@ -73,17 +74,25 @@ class Walk:
         return min(max(0, now_ms - self.origin_ms), phase.end_ms if phase else 0)
 
     def start(self, now_ms: int) -> None:
-        """Begin with the first step at this instant."""
+        """Set the clock to the start of the session, which is this instant."""
         self.start_ms = self.now_ms = now_ms
-        self.tell(EventType.SESSION_STARTED, now_ms, length_ms=self.plan.total_ms)
-        self._enter(0, now_ms)
+        self.report(EventType.SESSION_STARTED, now_ms, length_ms=self.plan.total_ms)
 
     def start_again(self, now_ms: int, at_ms: int, rep: int) -> None:
-        """Go on at the present step; `at_ms` is how far the session had come, `rep` what comes."""
+        """Set the clock on; `at_ms` is how far the session had come, `rep` what comes."""
         self.start_ms = now_ms - at_ms
         self.now_ms = now_ms
-        self.tell(EventType.SESSION_RESUMED, now_ms, rep=rep, length_ms=self.plan.total_ms)
-        self._enter(self.index, now_ms)
+        self.report(EventType.SESSION_RESUMED, now_ms, rep=rep, length_ms=self.plan.total_ms)
+
+    def follow(self, target: Target) -> None:
+        """Bring about the state that the table names after a command."""
+        state = target.of(self.step)
+        if state is State.COUNT_IN:
+            self._count_in()
+        elif state in (State.RUNNING, State.FINISHED):
+            self._go(self.now_ms)
+        else:
+            self._freeze(state)
 
     def first_phase(self, index: int) -> int | None:
         """Return the phase at which a step ahead is entered, None if all its reps are done.
@@ -97,20 +106,22 @@ class Walk:
         return first_phase_of(step, self.ledger.records[-1].done_reps + 1)
 
     def catch_up(self, now_ms: int) -> None:
-        """Live through everything that was due up to an instant."""
+        """Do everything that was due up to an instant."""
         self.now_ms = max(self.now_ms, now_ms)
         while True:
             if self.state is State.COUNT_IN and self.count_in_end_ms <= self.now_ms:
-                self.go(self.count_in_end_ms)
+                self._go(self.count_in_end_ms)
             elif self.state is State.RUNNING and self._phase_is_due():
                 self._leave_phase(self.origin_ms + self.step.phases[self._phase_index].end_ms)
             elif (remind_ms := self.remind_ms) is not None and remind_ms <= self.now_ms:
                 self.is_tap_missed = True
-                self.tell(EventType.TAP_MISSED, remind_ms, rep=self.phase.rep if self.phase else 0)
+                self.report(
+                    EventType.TAP_MISSED, remind_ms, rep=self.phase.rep if self.phase else 0
+                )
             else:
                 return
 
-    def freeze(self, state: State) -> None:
+    def _freeze(self, state: State) -> None:
         """Let no time pass in the step from now on."""
         self._elapsed_ms = self.elapsed_ms(self.now_ms)
         self.state = state
@@ -148,10 +159,10 @@ class Walk:
             self._reach_start(found.rep)
 
     def ignore_tap(self) -> None:
-        """Tell that a press was too soon to be a tap, or came after the set."""
+        """Report that a press was too soon to be a tap, or came after the set."""
         rep = self.phase.rep if self.phase else 0
         reason = "too_soon" if self.step.is_self_paced else "set_over"
-        self.tell(EventType.TAP_IGNORED, self.now_ms, rep=rep, reason=reason)
+        self.report(EventType.TAP_IGNORED, self.now_ms, rep=rep, reason=reason)
 
     def _reach_turning_point(self, rep: int) -> None:
         phases = self.step.phases
@@ -188,27 +199,23 @@ class Walk:
         self._phase_index = index
         self._shortened.pop(index, None)
         self.origin_ms = self.now_ms - self.step.phases[index].start_ms
-        self._tell_phase(self.now_ms)
+        self._report_phase(self.now_ms)
 
     def go_to(self, index: int) -> None:
-        """Jump to a step because the person asked for it."""
+        """Jump to a step because the person asked for it; `follow` then says how it begins."""
         self.index = index
         self._phase_index = self.first_phase(index) or 0
         self._elapsed_ms = self.phase.start_ms if self.phase else 0
         self._enters = True
-        if self.step.kind.is_work:
-            self.count_in()
-        else:
-            self._enter(index, self.now_ms)
 
-    def count_in(self) -> None:
+    def _count_in(self) -> None:
         """Count three seconds down, then begin the step or do the interrupted rep again."""
         self.state = State.COUNT_IN
         self.count_in_end_ms = self.now_ms + COUNT_IN_MS
         if not self._enters:
             self._phase_index, self._elapsed_ms = self._replay_point()
 
-    def go(self, at_ms: int) -> None:
+    def _go(self, at_ms: int) -> None:
         """Let time pass again from an instant on."""
         if self._enters:
             self._enter(self.index, at_ms)
@@ -216,8 +223,8 @@ class Walk:
         self.state = State.RUNNING
         self.origin_ms = at_ms - self._elapsed_ms
         self._expect_tap()
-        self.tell(EventType.RESUMED, at_ms)
-        self._tell_phase(at_ms)
+        self.report(EventType.RESUMED, at_ms)
+        self._report_phase(at_ms)
 
     def close_set(self, outcome: Outcome, pain_rep: int | None = None) -> SetRecord | None:
         """End the set under way, with the whole seconds of a timed hold or drill that were done."""
@@ -228,7 +235,7 @@ class Walk:
         if phase is not None and phase.kind in (PhaseKind.HOLD, PhaseKind.DRILL):
             held = _whole_seconds(self.elapsed_ms(self.now_ms) - phase.start_ms)
         record = self.ledger.close(outcome, self.now_ms - self.start_ms, held, pain_rep)
-        self.tell(
+        self.report(
             EventType.SET_ENDED_EARLY,
             self.now_ms,
             rep=record.done_reps,
@@ -245,7 +252,7 @@ class Walk:
         self.ledger.begin(ahead, at_ms)
         return self.ledger.close(Outcome.PAIN, at_ms, pain_rep=0)
 
-    def tell(
+    def report(
         self,
         kind: EventType,
         at_ms: int,
@@ -295,10 +302,10 @@ class Walk:
         if phase.ends_rep:
             hold, work = rep_totals(self.step, phase.rep, self._shortened)
             record = self.ledger.complete_rep(phase.rep, hold, work)
-            self.tell(EventType.REP_COMPLETED, at_ms, rep=phase.rep, records=(record,))
+            self.report(EventType.REP_COMPLETED, at_ms, rep=phase.rep, records=(record,))
         if self._phase_index + 1 < len(self.step.phases):
             self._phase_index += 1
-            self._tell_phase(at_ms)
+            self._report_phase(at_ms)
         else:
             self._complete_step(at_ms)
             self._enter(self.index + 1, at_ms)
@@ -307,9 +314,9 @@ class Walk:
         if not self.step.kind.is_work:
             return
         record = self.ledger.close(Outcome.COMPLETED, at_ms - self.start_ms)
-        self.tell(EventType.SET_COMPLETED, at_ms, rep=record.done_reps, records=(record,))
+        self.report(EventType.SET_COMPLETED, at_ms, rep=record.done_reps, records=(record,))
         if self.step.closes_exercise:
-            self.tell(EventType.EXERCISE_COMPLETED, at_ms)
+            self.report(EventType.EXERCISE_COMPLETED, at_ms)
 
     def _replay_point(self) -> tuple[int, int]:
         """Return the phase and offset to go on from: the start of the rep, or a whole second.
@@ -345,16 +352,16 @@ class Walk:
             return
         if step.kind is StepKind.END:
             self.state = State.FINISHED
-            self.tell(EventType.SESSION_FINISHED, at_ms)
+            self.report(EventType.SESSION_FINISHED, at_ms)
             return
         if step.kind.is_work and self.ledger.is_open:
-            self.tell(EventType.RESUMED, at_ms)
+            self.report(EventType.RESUMED, at_ms)
         elif step.kind.is_work:
             record = self.ledger.begin(step, at_ms - self.start_ms)
-            self.tell(EventType.SET_STARTED, at_ms, length_ms=step.length_ms, records=(record,))
+            self.report(EventType.SET_STARTED, at_ms, length_ms=step.length_ms, records=(record,))
         else:
-            self.tell(_STEP_STARTS[step.kind], at_ms, length_ms=step.length_ms)
-        self._tell_phase(at_ms)
+            self.report(_STEP_STARTS[step.kind], at_ms, length_ms=step.length_ms)
+        self._report_phase(at_ms)
 
     def _expect_tap(self) -> None:
         """Wait for the first tap of a self-paced set, or for the first one after a pause."""
@@ -362,10 +369,10 @@ class Walk:
             opening = next(p for p in self.step.phases[self._phase_index :] if p.opens)
             self._taps.begin(opening.rep, self.origin_ms + opening.start_ms)
 
-    def _tell_phase(self, at_ms: int) -> None:
+    def _report_phase(self, at_ms: int) -> None:
         self.is_tap_missed = False
         phase = self.step.phases[self._phase_index]
-        self.tell(
+        self.report(
             EventType.PHASE_STARTED,
             at_ms,
             rep=phase.rep,

@@ -7,12 +7,12 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
+from glutetimer.app.actions import Action
 from glutetimer.gui.key_codes import key_press, place_on
 from glutetimer.gui.session.session_screen import SessionScreen
 from glutetimer.gui.session.summary_page import SummaryPage
 from glutetimer.gui.window.app import App
 from glutetimer.host.clock import FakeClock
-from glutetimer.session.session import Session
 from glutetimer.session.snapshot import State
 
 NONE, CTRL, ALT, META, SHIFT = (
@@ -113,7 +113,7 @@ def test_a_question_is_answered_without_shift_on_a_french_keyboard_and_never_wit
     session = screen.timer.runner.session
     for _ in range(200):
         if session.step.kind.is_work and session.state is State.RUNNING:
-            screen.timer.do(Session.next)
+            screen.timer.act(Action.NEXT)
         if session.records and session.records[-1].set > 1 and not session.step.kind.is_work:
             break
         clock.advance(500)

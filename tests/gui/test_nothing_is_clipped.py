@@ -11,6 +11,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
+from glutetimer.app.actions import Action
 from glutetimer.app.context import AppContext
 from glutetimer.audio.audio_output import AudioOutput
 from glutetimer.gui.history.history_controller import HistoryController
@@ -25,7 +26,6 @@ from glutetimer.gui.window.app import App
 from glutetimer.gui.window.crash_dialog import CrashDialog
 from glutetimer.gui.window.main_window import DESIGN_SIZE, LEAST_SIZE
 from glutetimer.host.clock import FakeClock
-from glutetimer.session.session import Session
 from tests.gui.clipping import clipped
 from tests.gui.conftest import FakeEar, take_down
 
@@ -93,7 +93,8 @@ def test_every_page_is_seen_whole(qtbot: QtBot, app: App, size: QSize) -> None:
     found["session"] = look(qtbot, window, size)
     (screen,) = window.findChildren(SessionScreen)
     assert screen.timer is not None
-    screen.timer.do(Session.stop)
+    screen.timer.act(Action.LEAVE)
+    screen.timer.act(Action.YES)
     found["summary"] = look(qtbot, window, size)
     assert [(where, fault) for where, faults in found.items() for fault in faults] == []
 

@@ -202,7 +202,7 @@ def test_a_count_that_is_out_of_sight_is_not_corrected() -> None:
     session.pain(T0 + 5_000)
     for go_on in (lambda: None, lambda: session.go_on(T0 + 5_100)):
         go_on()
-        with pytest.raises(IllegalCommandError, match="no set has just ended"):
+        with pytest.raises(IllegalCommandError):
             session.correct(T0 + 5_200, 1)
     assert session.step.kind is StepKind.GET_READY
     assert session.records[0].corrected_reps is None

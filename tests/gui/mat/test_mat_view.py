@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QPaintEvent, QRegion
 from pytestqt.qtbot import QtBot
 
+from glutetimer.app.actions import Overlay
 from glutetimer.gui.session.mat import MatView
 from glutetimer.gui.session.mat.layout import mat_layout
 from glutetimer.gui.session.mat.mat_view import Rotation
@@ -136,21 +137,21 @@ def test_the_flash_can_be_switched_off(view: Watched) -> None:
     assert view.grab().toImage().pixelColor(2, 400).name() == DAY.ground
 
 
-def test_a_toast_takes_the_place_of_what_comes_next(view: Watched) -> None:
+def test_a_message_takes_the_place_of_what_comes_next(view: Watched) -> None:
     before = view.grab().toImage()
-    view.show_toast("No sound device")
+    view.show_message("No sound device")
     during = view.grab().toImage()
-    view.show_toast("")
+    view.show_message("")
     assert during != before
     assert view.grab().toImage() == before
 
 
 def test_questions_of_the_window_come_and_go(view: Watched) -> None:
-    for ask in (view.show_keys, view.ask_end):
-        ask(on=True)
+    for overlay in (Overlay.KEYS, Overlay.END):
+        view.show_overlay(overlay)
         assert view.scene
         assert view.scene.panel
-        ask(on=False)
+        view.show_overlay(Overlay.NOTHING)
         assert view.scene.panel is None
 
 

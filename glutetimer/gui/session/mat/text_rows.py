@@ -91,11 +91,11 @@ def paint_rep_line(brush: MatPainter, layout: Layout, line: RepLine) -> None:
     brush.text(words, line.text, size=_REP - 4, weight=700, tabular=True, widest=line.widest)
 
 
-def paint_next(brush: MatPainter, layout: Layout, scene: MatViewModel, toast: str) -> None:
-    """Write what comes next; a toast takes its place for a while."""
+def paint_next(brush: MatPainter, layout: Layout, scene: MatViewModel, message: str) -> None:
+    """Write what comes next; a message takes its place for a while."""
     rect = layout.next
-    if toast:
-        brush.text(rect, toast, size=_NEXT, weight=700)
+    if message:
+        brush.text(rect, message, size=_NEXT, weight=700)
         return
     if not scene.next_text:
         return
