@@ -5,22 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final, TextIO
 
-from glutetimer.session.steps import PhaseKind, StepPhase
-
-_ORDER = (PhaseKind.LIFT, PhaseKind.LOWER, PhaseKind.DRILL, PhaseKind.REST, PhaseKind.SWITCH)
+from glutetimer.presentation.phases import GLYPHS, Shape, phase_display
+from glutetimer.session.steps import StepPhase
 
 
 @dataclass(frozen=True, slots=True)
 class Shapes:
     """One set of characters.
 
-    `moves` are those of lift, lower, drill, rest and switch; `square` is every hold's and `dot`
-    every other phase's. `full`, `part` and `empty` make bars; `pixel` makes big digits.
+    `full`, `part` and `empty` make bars; `pixel` makes big digits.
     """
 
-    moves: str
-    square: str
-    dot: str
+    is_ascii: bool
     full: str
     part: str
     empty: str
@@ -28,22 +24,37 @@ class Shapes:
     rule: str
     note: str
     separator: str
-    check: str
 
     def of(self, phase: StepPhase) -> str:
-        """Return the shape of a phase."""
-        if phase.counts_hold:
-            return self.square
-        return self.moves[_ORDER.index(phase.kind)] if phase.kind in _ORDER else self.dot
+        """Return the character of a phase."""
+        return self.character(phase_display(phase).shape)
+
+    def character(self, shape: Shape) -> str:
+        """Return the character of a shape."""
+        return GLYPHS[shape][self.is_ascii]
 
     @property
     def pause(self) -> str:
-        """The shape of a rest, and of a session that is paused."""
-        return self.moves[_ORDER.index(PhaseKind.REST)]
+        """The character of a rest, and of a session that is paused."""
+        return self.character(Shape.BARS)
+
+    @property
+    def dot(self) -> str:
+        """The character of getting ready."""
+        return self.character(Shape.DOT)
+
+    @property
+    def check(self) -> str:
+        """The character of what is done or chosen."""
+        return self.character(Shape.CHECK)
 
 
-UNICODE: Final = Shapes("▲▼▶‖⇄", "■", "●", "█", "▌", "░", "█", "─", "♪", "·", "✓")
-ASCII: Final = Shapes("^v>=x", "#", "o", "#", "+", ".", "#", "-", "~", "|", "*")
+UNICODE: Final = Shapes(
+    is_ascii=False, full="█", part="▌", empty="░", pixel="█", rule="─", note="♪", separator="·"
+)
+ASCII: Final = Shapes(
+    is_ascii=True, full="#", part="+", empty=".", pixel="#", rule="-", note="~", separator="|"
+)
 
 
 def shapes_for(stream: TextIO) -> Shapes:

@@ -6,6 +6,7 @@ import unicodedata
 from typing import Final, NamedTuple
 
 from glutetimer.app.actions import Action
+from glutetimer.i18n import N_, _
 
 KEYS: Final[dict[str, Action]] = {
     " ": Action.PRESS,
@@ -48,6 +49,44 @@ KEYS: Final[dict[str, Action]] = {
 
 ANSWER_KEYS: Final = "1234567890"
 """The digit keys in the order of the answers they give."""
+
+
+class KeyHelp(NamedTuple):
+    """A line of the help: what is written on the keys, and what they do.
+
+    `terminal` is "" for what only the window has. The digits give answers and have no action.
+    """
+
+    actions: tuple[Action, ...]
+    window: str
+    terminal: str
+    message: str
+
+    @property
+    def words(self) -> str:
+        """What the keys do, in the program's language."""
+        return _(self.message)
+
+
+KEY_HELP: Final = (
+    KeyHelp((Action.PRESS,), "Space", "space", N_("pause, go on, tap")),
+    KeyHelp((Action.PAUSE,), "S", "s", N_("pause, never a tap")),
+    KeyHelp((Action.NEXT,), "→", "n  →", N_("next")),
+    KeyHelp((Action.BACK,), "←", "b  ←", N_("again, twice: one back")),
+    KeyHelp((Action.REPEAT,), "R", "r", N_("repeat the set")),
+    KeyHelp((Action.EASIER,), "E", "e", N_("easier from here")),
+    KeyHelp((Action.PAIN,), "P", "p", N_("pain: stop at once")),
+    KeyHelp((Action.MORE, Action.LESS), "+ −", "+  -", N_("correct the count")),
+    KeyHelp((Action.LONGER, Action.SHORTER), "↑ ↓", "]  [  ↑  ↓", N_("longer, shorter rest")),
+    KeyHelp((), "1-0", "1 - 9, 0", N_("where you felt it")),
+    KeyHelp((Action.MUTE,), "M", "m", N_("sound on, off")),
+    KeyHelp((Action.FULL_SCREEN,), "F", "", N_("full screen")),
+    KeyHelp((Action.TURN,), "O", "", N_("turn the picture")),
+    KeyHelp((Action.THEME,), "T", "", N_("day, night")),
+    KeyHelp((Action.LEAVE,), "Esc", "q", N_("end the session")),
+    KeyHelp((Action.HELP,), "?", "?", N_("close this")),
+)
+"""What the help of window and terminal lists."""
 
 
 class KeyPress(NamedTuple):

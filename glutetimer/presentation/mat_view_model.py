@@ -4,60 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import Final
 
 from glutetimer.app.actions import Overlay
-from glutetimer.i18n import _
+from glutetimer.i18n import _, ngettext
 from glutetimer.presentation.amounts import (
     Exercises,
     amount_text,
     clock_text,
-    count,
     exercise_name,
     length_text,
     next_line,
     seconds_text,
     side_word,
 )
-from glutetimer.presentation.panel_model import WHEN_READY, Panel, panel_for
-from glutetimer.presentation.phases import phase_display
+from glutetimer.presentation.panel_model import Panel, panel_for, when_ready
+from glutetimer.presentation.phases import Shape, phase_display
 from glutetimer.presentation.self_paced import tap_cue, where_to_tap
 from glutetimer.session.feel_check import FeelAnswer
 from glutetimer.session.record import Outcome
 from glutetimer.session.snapshot import Snapshot, State
-from glutetimer.session.steps import PhaseKind, StepKind
+from glutetimer.session.steps import Side, Step, StepKind
 
 FLASH_MS: Final = 450
 COUNT_IN_MS: Final = 3000
 _OVER = (State.PAIN, State.FINISHED, State.STOPPED)
 _STILL = (State.PAUSED, State.PAIN, State.FINISHED, State.STOPPED)
-
-
-class Shape(StrEnum):
-    """The shapes that tell phases apart without colour."""
-
-    UP = "up"
-    SQUARE = "square"
-    DOWN = "down"
-    BARS = "bars"
-    DOT = "dot"
-    ARROWS = "arrows"
-    PLAY = "play"
-    CHECK = "check"
-
-
-PHASE_SHAPES: Final = {
-    PhaseKind.LIFT: Shape.UP,
-    PhaseKind.HOLD_TOP: Shape.SQUARE,
-    PhaseKind.LOWER: Shape.DOWN,
-    PhaseKind.HOLD_BOTTOM: Shape.SQUARE,
-    PhaseKind.HOLD: Shape.SQUARE,
-    PhaseKind.DRILL: Shape.PLAY,
-    PhaseKind.REST: Shape.BARS,
-    PhaseKind.GET_READY: Shape.DOT,
-    PhaseKind.SWITCH: Shape.ARROWS,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +91,7 @@ def scene_of(
     return MatViewModel(
         title=title,
         set_line=set_line,
-        time_left=f"{clock_text(snapshot.time_left_ms)} left",
+        time_left=_("{time} left").format(time=clock_text(snapshot.time_left_ms)),
         segments=tuple((segment.length_ms, segment.done) for segment in snapshot.segments),
         current_segment=next(
             (at for at, segment in enumerate(snapshot.segments) if segment.current), -1
@@ -143,13 +115,24 @@ def _heading(snapshot: Snapshot, exercises: Exercises) -> tuple[str, str]:
         return exercise_name(exercises, record.exercise), ""
     if step.kind is StepKind.REST and record is not None:
         many = record.set > 1 or (step.sets > 1 and step.exercise == record.exercise)
-        set_line = f"set {record.set} done" if many else "done"
+        set_line = _("set {number} done").format(number=record.set) if many else _("done")
         return exercise_name(exercises, record.exercise), set_line
     if not step.exercise:
         return "", ""
-    parts = [f"round {step.round} of {step.rounds}"] if step.rounds > 1 else []
-    parts += [f"set {step.set} of {step.sets}"] if step.sets > 1 else []
-    return exercise_name(exercises, step.exercise), ", ".join(parts)
+    return exercise_name(exercises, step.exercise), set_line_of(step)
+
+
+def set_line_of(step: Step) -> str:
+    """Return which set of which round it is, "" where there is only one."""
+    if step.rounds > 1 and step.sets > 1:
+        words = _("round {round} of {rounds}, set {set} of {sets}")
+    elif step.rounds > 1:
+        words = _("round {round} of {rounds}")
+    elif step.sets > 1:
+        words = _("set {set} of {sets}")
+    else:
+        return ""
+    return words.format(round=step.round, rounds=step.rounds, set=step.set, sets=step.sets)
 
 
 def _dial(snapshot: Snapshot) -> Dial:
@@ -157,24 +140,24 @@ def _dial(snapshot: Snapshot) -> Dial:
     if state is State.COUNT_IN:
         left = max(0, snapshot.count_in_ms)
         number = str(-(-left // 1000))
-        return Dial(Shape.DOT, "ready", "rest", number, "ink", "", 1 - left / COUNT_IN_MS)
+        return Dial(Shape.DOT, _("ready"), "rest", number, "ink", "", 1 - left / COUNT_IN_MS)
     if phase is None or state in (State.FINISHED, State.STOPPED):
-        return Dial(Shape.CHECK, "done", "lower", "", "ink", "", 1.0)
-    word, role = phase_display(phase)
+        return Dial(Shape.CHECK, _("done"), "lower", "", "ink", "", 1.0)
+    display = phase_display(phase)
+    shape, word, role = display.shape, display.word, display.role
     waits = state in (State.READY, State.WAITING)
     if waits and not snapshot.kind.is_work:
         return Dial(Shape.PLAY, "", "lift", "", "ink", "", 0.0)
     if snapshot.counts_down:
         seconds = snapshot.seconds_left
         number = seconds_text(seconds)
-        unit = "left" if ":" in number else "second" if seconds == 1 else "seconds"
+        unit = _("left") if ":" in number else ngettext("second", "seconds", seconds)
         number_role = role
     else:
         number, number_role = str(snapshot.rep), "ink"
-        unit = where_to_tap(phase.kind) if phase.opens else f"of {snapshot.step.reps}"
-    shape = Shape.DOT if phase.settles else PHASE_SHAPES[phase.kind]
+        unit = where_to_tap(phase.kind) if phase.opens else _of(snapshot.step.reps)
     if state in _STILL:
-        shape, word, role = Shape.BARS, "paused", "rest"
+        shape, word, role = Shape.BARS, _("paused"), "rest"
         number_role = "mute"
     return Dial(shape, word, role, number, number_role, unit, snapshot.progress)
 
@@ -192,9 +175,17 @@ def _rep_line(snapshot: Snapshot) -> RepLine:
         return RepLine("", "", "")
     if step.reps > 1:
         rep = max(1, snapshot.rep)
-        return RepLine(f"rep {rep} of {step.reps}", f"rep {step.reps} of {step.reps}", side)
+        return RepLine(_rep_text(rep, step.reps), _rep_text(step.reps, step.reps), side)
     text = amount_text(step)
     return RepLine(text, text, side)
+
+
+def _rep_text(rep: int, reps: int) -> str:
+    return _("rep {number} of {reps}").format(number=rep, reps=reps)
+
+
+def _of(reps: int) -> str:
+    return _("of {reps}").format(reps=reps)
 
 
 def _done(snapshot: Snapshot) -> str:
@@ -203,22 +194,24 @@ def _done(snapshot: Snapshot) -> str:
     if record is None or (record.outcome is Outcome.PAIN and not record.reps):
         return ""
     if record.kind is StepKind.HOLD and record.planned_reps <= 1:
-        return f"held {length_text(record.timed_ms)}"
+        return _("held {time}").format(time=length_text(record.timed_ms))
     if record.kind in (StepKind.SET, StepKind.HOLD):
-        return f"{count(record.reps, 'rep')} done"
-    return "done"
+        return ngettext("{number} rep done", "{number} reps done", record.reps).format(
+            number=record.reps
+        )
+    return _("done")
 
 
 def _cue(snapshot: Snapshot, exercises: Exercises) -> str:
     if snapshot.state is State.COUNT_IN:
         return _count_in_line(snapshot)
     if snapshot.state in (State.READY, State.WAITING):
-        return tap_cue(snapshot) if snapshot.step.is_self_paced else WHEN_READY
+        return tap_cue(snapshot) if snapshot.step.is_self_paced else when_ready()
     if snapshot.cue:
         return snapshot.cue
     side = side_word(snapshot.side)
     if snapshot.kind is StepKind.SWITCH and side:
-        return f"Now the {side} side"
+        return _("Now the left side") if snapshot.side is Side.LEFT else _("Now the right side")
     record, step = snapshot.last_record, snapshot.step
     if step.kind is StepKind.REST and record is not None and record.exercise != step.exercise:
         return exercise_name(exercises, step.exercise)

@@ -8,9 +8,10 @@ from enum import Enum, auto
 from typing import Final
 
 from glutetimer.app.actions import Overlay
+from glutetimer.i18n import N_, _, content
 from glutetimer.presentation.amounts import Exercises, kit_line
 from glutetimer.presentation.answers import feel_advice, self_test_advice
-from glutetimer.presentation.keys import ANSWER_KEYS
+from glutetimer.presentation.keys import ANSWER_KEYS, KEY_HELP
 from glutetimer.presentation.pain import go_on_words, hurt_line, undo_words
 from glutetimer.presentation.self_paced import at_own_pace_line
 from glutetimer.session.feel_check import FeelAnswer, feel_answers
@@ -52,31 +53,15 @@ class Panel:
         return self.kind is PanelKind.KEYS
 
 
-KEYS: Final = (
-    PanelChoice("Space", "pause, go on, tap"),
-    PanelChoice("S", "pause, never a tap"),
-    PanelChoice("→", "next"),
-    PanelChoice("←", "again, twice: one back"),
-    PanelChoice("R", "repeat the set"),
-    PanelChoice("E", "easier from here"),
-    PanelChoice("P", "pain: stop at once"),
-    PanelChoice("+ −", "correct the count"),
-    PanelChoice("↑ ↓", "longer, shorter rest"),
-    PanelChoice("1-0", "where you felt it"),
-    PanelChoice("M", "sound on, off"),
-    PanelChoice("F", "full screen"),
-    PanelChoice("O", "turn the picture"),
-    PanelChoice("T", "day, night"),
-    PanelChoice("Esc", "end the session"),
-    PanelChoice("?", "close this"),
-)
-
 PAUSE_REASONS: Final = {
-    "sleep": "The lid was closed, so the clock stopped.",
+    "sleep": N_("The lid was closed, so the clock stopped."),
 }
-"""Why the session paused by itself, in words; other reasons are shown as they are."""
+"""Why the session paused by itself."""
 
-WHEN_READY: Final = "Space when you are ready"
+
+def when_ready() -> str:
+    """Return what a session says that waits for the person."""
+    return _("Space when you are ready")
 
 
 def panel_for(
@@ -84,7 +69,7 @@ def panel_for(
 ) -> Panel | None:
     """Return what stands in the figure's place, None for the figure itself."""
     if overlay is not Overlay.NOTHING:
-        return _KEYS if overlay is Overlay.KEYS else _END
+        return _keys() if overlay is Overlay.KEYS else _end()
     match snapshot.state, snapshot.kind:
         case State.PAIN, _:
             return _pain(snapshot, exercises)
@@ -101,37 +86,51 @@ def panel_for(
             return None
 
 
-_KEYS: Final = Panel(PanelKind.KEYS, title="Keys", choices=KEYS)
-_END: Final = Panel(
-    PanelKind.NOTICE,
-    title="End here?",
-    lines=("What you have done is kept.",),
-    choices=(PanelChoice("Enter", "end and keep it"), PanelChoice("Esc", "go on training")),
-)
+def _keys() -> Panel:
+    choices = tuple(PanelChoice(line.window, line.words) for line in KEY_HELP)
+    return Panel(PanelKind.KEYS, title=_("Keys"), choices=choices)
+
+
+def end_lines() -> tuple[str, str]:
+    """Return the question whether to end, and what becomes of what was done."""
+    return _("End here?"), _("What you have done is kept.")
+
+
+def _end() -> Panel:
+    question, kept = end_lines()
+    return Panel(
+        PanelKind.NOTICE,
+        title=question,
+        lines=(kept,),
+        choices=(
+            PanelChoice("Enter", _("end and keep it")),
+            PanelChoice("Esc", _("go on training")),
+        ),
+    )
 
 
 def _paused(reason: str | None) -> Panel:
-    said = PAUSE_REASONS.get(reason or "", reason or "")
+    why = PAUSE_REASONS.get(reason or "", "")
     return Panel(
         PanelKind.NOTICE,
-        title="Paused",
-        lines=(said,) if said else (),
-        choices=(PanelChoice("Space", "go on, after 3-2-1"), PanelChoice("Esc", "end here")),
+        title=_("Paused"),
+        lines=(_(why),) if why else (),
+        choices=(PanelChoice("Space", _("go on, after 3-2-1")), PanelChoice("Esc", _("end here"))),
     )
 
 
 def _pain(snapshot: Snapshot, exercises: Exercises) -> Panel:
     return Panel(
         PanelKind.NOTICE,
-        title="Stopped.",
+        title=_("Stopped."),
         lines=(
             hurt_line(snapshot, exercises),
-            "Sharp, new or growing pain is a reason to stop.",
+            _("Sharp, new or growing pain is a reason to stop."),
         ),
         choices=(
             PanelChoice("N", go_on_words(snapshot)),
             PanelChoice("←", undo_words()),
-            PanelChoice("Esc", "end here"),
+            PanelChoice("Esc", _("end here")),
         ),
     )
 
@@ -141,14 +140,14 @@ def _setup(snapshot: Snapshot, exercises: Exercises) -> Panel | None:
     if exercise is None:
         return None
     kit = kit_line(exercise, snapshot.step.band)
-    lines = tuple(sentence.text for sentence in exercise.setup[:4])
+    lines = tuple(content(sentence.text) for sentence in exercise.setup[:4])
     waits = snapshot.state in (State.READY, State.WAITING)
     work = snapshot.next_step
     return Panel(
         PanelKind.SETUP,
         title=kit[:1].upper() + kit[1:],
         lines=lines,
-        note=WHEN_READY if waits else at_own_pace_line(work),
+        note=when_ready() if waits else at_own_pace_line(work),
     )
 
 
@@ -159,11 +158,13 @@ def _feel(snapshot: Snapshot, exercises: Exercises, feel: Sequence[FeelAnswer]) 
     offered = feel_answers(feel, exercises.get(snapshot.asks_feel))
     given = next((one for one in offered if record and one.id == record.feel), None)
     choices = tuple(
-        PanelChoice(key, one.label, chosen=one is given)
+        PanelChoice(key, content(one.label), chosen=one is given)
         for key, one in zip(ANSWER_KEYS, offered, strict=False)
     )
     advice = feel_advice(given) if given else ""
-    return Panel(PanelKind.QUESTION, title="Where did you feel it?", choices=choices, note=advice)
+    return Panel(
+        PanelKind.QUESTION, title=_("Where did you feel it?"), choices=choices, note=advice
+    )
 
 
 def _self_test(snapshot: Snapshot, exercises: Exercises) -> Panel | None:
@@ -173,8 +174,8 @@ def _self_test(snapshot: Snapshot, exercises: Exercises) -> Panel | None:
     result = exercise.result
     answer = snapshot.last_record.test_answer if snapshot.last_record else None
     choices = tuple(
-        PanelChoice(key, words, chosen=at == answer)
+        PanelChoice(key, content(words), chosen=at == answer)
         for at, (key, words) in enumerate(zip(ANSWER_KEYS, result.scale, strict=False))
     )
     note = "" if answer is None else self_test_advice(result, answer)
-    return Panel(PanelKind.QUESTION, title=result.question, choices=choices, note=note)
+    return Panel(PanelKind.QUESTION, title=content(result.question), choices=choices, note=note)

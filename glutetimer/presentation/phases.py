@@ -1,34 +1,103 @@
-"""How each phase of a session is told to people: its word, and the part its colour plays."""
+"""How each phase of a session is shown, heard and counted: one table for every kind."""
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
 
+from glutetimer.i18n import N_, _
 from glutetimer.session.steps import PhaseKind, StepPhase
+from glutetimer.session.tones import PHASE_TONES, Tone
 
 
-class PhaseDisplay(NamedTuple):
-    """The word of a phase and the role its colour plays: lift, hold, lower or rest."""
+class Shape(StrEnum):
+    """The shapes that tell phases apart without colour."""
 
-    word: str
-    role: str
+    UP = "up"
+    SQUARE = "square"
+    DOWN = "down"
+    BARS = "bars"
+    DOT = "dot"
+    ARROWS = "arrows"
+    PLAY = "play"
+    CHECK = "check"
 
 
-PHASE_DISPLAYS: Final = {
-    PhaseKind.LIFT: PhaseDisplay("lift", "lift"),
-    PhaseKind.HOLD_TOP: PhaseDisplay("hold", "hold"),
-    PhaseKind.LOWER: PhaseDisplay("lower", "lower"),
-    PhaseKind.HOLD_BOTTOM: PhaseDisplay("hold", "hold"),
-    PhaseKind.HOLD: PhaseDisplay("hold", "hold"),
-    PhaseKind.DRILL: PhaseDisplay("go", "lift"),
-    PhaseKind.REST: PhaseDisplay("rest", "rest"),
-    PhaseKind.GET_READY: PhaseDisplay("ready", "rest"),
-    PhaseKind.SWITCH: PhaseDisplay("switch", "rest"),
+GLYPHS: Final = {
+    Shape.UP: ("▲", "^"),
+    Shape.SQUARE: ("■", "#"),
+    Shape.DOWN: ("▼", "v"),
+    Shape.BARS: ("‖", "="),
+    Shape.DOT: ("●", "o"),
+    Shape.ARROWS: ("⇄", "x"),
+    Shape.PLAY: ("▶", ">"),
+    Shape.CHECK: ("✓", "*"),
 }
-SETTLING: Final = PhaseDisplay("settle", "rest")
+"""Each shape as a character, and as one of ASCII."""
+
+
+class CountsAs(StrEnum):
+    """What the time of a phase counts as, in the history and in every export."""
+
+    WORK = "work"
+    """Time under tension."""
+    HOLD = "hold"
+    """Time held, which is time under tension too."""
+    PRACTICE = "practice"
+    """The time of a drill, kept apart."""
+    NOTHING = "nothing"
+
+
+@dataclass(frozen=True, slots=True)
+class PhaseDisplay:
+    """One phase: its word, the role of its colour, its shape, its tone, and what it counts as."""
+
+    message: str
+    role: str
+    shape: Shape
+    tone: Tone | None
+    counts_as: CountsAs
+
+    @property
+    def word(self) -> str:
+        """The word in the program's language."""
+        return _(self.message)
+
+    @property
+    def glyph(self) -> str:
+        """The shape as a character."""
+        return GLYPHS[self.shape][0]
+
+    @property
+    def ascii_glyph(self) -> str:
+        """The shape as a character of ASCII."""
+        return GLYPHS[self.shape][1]
+
+
+def _display(
+    kind: PhaseKind, message: str, role: str, shape: Shape, counts_as: CountsAs
+) -> tuple[PhaseKind, PhaseDisplay]:
+    return kind, PhaseDisplay(message, role, shape, PHASE_TONES[kind], counts_as)
+
+
+PHASE_DISPLAYS: Final = dict(
+    (
+        _display(PhaseKind.LIFT, N_("lift"), "lift", Shape.UP, CountsAs.WORK),
+        _display(PhaseKind.HOLD_TOP, N_("hold"), "hold", Shape.SQUARE, CountsAs.HOLD),
+        _display(PhaseKind.LOWER, N_("lower"), "lower", Shape.DOWN, CountsAs.WORK),
+        _display(PhaseKind.HOLD_BOTTOM, N_("hold"), "hold", Shape.SQUARE, CountsAs.HOLD),
+        _display(PhaseKind.HOLD, N_("hold"), "hold", Shape.SQUARE, CountsAs.HOLD),
+        _display(PhaseKind.DRILL, N_("go"), "lift", Shape.PLAY, CountsAs.PRACTICE),
+        _display(PhaseKind.REST, N_("rest"), "rest", Shape.BARS, CountsAs.NOTHING),
+        _display(PhaseKind.GET_READY, N_("ready"), "rest", Shape.DOT, CountsAs.NOTHING),
+        _display(PhaseKind.SWITCH, N_("switch"), "rest", Shape.ARROWS, CountsAs.NOTHING),
+    )
+)
+SETTLING: Final = PhaseDisplay(N_("settle"), "rest", Shape.DOT, None, CountsAs.NOTHING)
 """The moment on the mat between two bridges: still, but nobody would call it a hold."""
 
 
 def phase_display(phase: StepPhase) -> PhaseDisplay:
-    """Return how a phase is told."""
+    """Return how a phase is shown."""
     return SETTLING if phase.settles else PHASE_DISPLAYS[phase.kind]

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from glutetimer.presentation.amounts import count, exercise_name, length_text, set_text, side_word
+from glutetimer.i18n import _, content, ngettext
+from glutetimer.presentation.amounts import exercise_name, length_text, set_text, side_word
 from glutetimer.presentation.answers import self_test_advice
 from glutetimer.session.record import Outcome, SetRecord
 from glutetimer.session.session import Session
@@ -83,7 +84,7 @@ def summary_view(
     return SummaryView(
         headline=headline(session, length_ms),
         rows=tuple(_rows(records, exercises)),
-        feels=tuple((option.id, option.label) for option in guidance.feel_check.options),
+        feels=tuple((option.id, content(option.label)) for option in guidance.feel_check.options),
         week_line=week_line,
         pains=tuple(_pains(records, exercises)),
         remarks=tuple(set_remarks(records, exercises)),
@@ -97,12 +98,19 @@ def headline(session: Session, length_ms: int) -> str:
     """Return one warm, honest line on the whole session."""
     worked = [record for record in session.records if record.did_something]
     if not worked:
-        return "Nothing done this time, and that is fine."
-    blocks = count(len({record.block for record in worked}), "exercise")
-    length = length_text(length_ms)
+        return _("Nothing done this time, and that is fine.")
+    number = len({record.block for record in worked})
     if session.state is State.FINISHED:
-        return f"Done. {blocks}, {length}."
-    return f"Ended early; what you did is kept. {blocks}, {length}."
+        line = ngettext(
+            "Done. {number} exercise, {length}.", "Done. {number} exercises, {length}.", number
+        )
+    else:
+        line = ngettext(
+            "Ended early; what you did is kept. {number} exercise, {length}.",
+            "Ended early; what you did is kept. {number} exercises, {length}.",
+            number,
+        )
+    return line.format(number=number, length=length_text(length_ms))
 
 
 def _rows(records: Sequence[SetRecord], exercises: Mapping[str, Exercise]) -> Iterator[SummaryRow]:
@@ -130,9 +138,11 @@ def _rows(records: Sequence[SetRecord], exercises: Mapping[str, Exercise]) -> It
 def _pains(records: Sequence[SetRecord], exercises: Mapping[str, Exercise]) -> Iterator[str]:
     for record in records:
         if record.pain_rep is not None:
-            at = f" at rep {record.pain_rep}" if record.pain_rep else ""
-            where = _where(record, exercises)
-            yield f"{where}: it hurt{at}. If it comes back, ask a physiotherapist."
+            if record.pain_rep:
+                line = _("{where}: it hurt at rep {rep}. If it comes back, ask a physiotherapist.")
+            else:
+                line = _("{where}: it hurt. If it comes back, ask a physiotherapist.")
+            yield line.format(where=_where(record, exercises), rep=record.pain_rep)
 
 
 def set_remarks(records: Sequence[SetRecord], exercises: Mapping[str, Exercise]) -> Iterator[str]:
@@ -142,15 +152,15 @@ def set_remarks(records: Sequence[SetRecord], exercises: Mapping[str, Exercise])
         if record.pain_rep is not None:
             continue
         if record.outcome is Outcome.CUT_SHORT and not record.reached_plan:
-            yield f"{where}: ended at {set_text(record)}."
+            yield _("{where}: ended at {done}.").format(where=where, done=set_text(record))
         elif record.outcome is Outcome.EASED:
-            yield f"{where}: made easier after {set_text(record)}."
+            yield _("{where}: made easier after {done}.").format(where=where, done=set_text(record))
 
 
 def _where(record: SetRecord, exercises: Mapping[str, Exercise]) -> str:
     name = exercise_name(exercises, record.exercise)
     side = side_word(record.side)
-    return f"{name}, {side}" if side else name
+    return _("{name}, {side}").format(name=name, side=side) if side else name
 
 
 def _tests(records: Sequence[SetRecord], exercises: Mapping[str, Exercise]) -> Iterator[TestRow]:
@@ -159,14 +169,12 @@ def _tests(records: Sequence[SetRecord], exercises: Mapping[str, Exercise]) -> I
         result = exercise.result if exercise else None
         if record.kind is not StepKind.SELF_TEST or result is None:
             continue
-        name = exercise_name(exercises, record.exercise)
-        side = side_word(record.side)
         answer = record.test_answer
         yield TestRow(
             ordinal=record.ordinal,
-            name=f"{name}, {side}" if side else name,
-            question=result.question,
-            scale=tuple(result.scale),
+            name=_where(record, exercises),
+            question=content(result.question),
+            scale=tuple(content(words) for words in result.scale),
             answer=answer,
             advice="" if answer is None else self_test_advice(result, answer),
         )

@@ -1,4 +1,4 @@
-"""The cue script: what sounds when in a step. Pure, so that it can be checked on paper."""
+"""The cue script: what sounds when in a step. Pure."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from glutetimer.session.phrases import phrases
 from glutetimer.session.plan import Plan
 from glutetimer.session.prescription import COUNT_IN_MS
 from glutetimer.session.steps import PhaseKind, Side, Step, StepKind, StepPhase
-from glutetimer.session.tones import Tone
+from glutetimer.session.tones import PHASE_TONES, Tone
 
 SECOND_MS = 1_000
 TEN_SECONDS_MS = 10_000
@@ -95,9 +95,9 @@ def _opening(plan: Plan, index: int) -> Iterator[ScriptCue]:
         yield _tone(0, done)
     after = AFTER_END_MS if worked else 0
     if step.kind is StepKind.REST:
-        yield _tone(after, Tone.REST)
+        yield _tone(after, PHASE_TONES[PhaseKind.REST])
     elif step.kind is StepKind.SWITCH:
-        yield _tone(after, Tone.SWITCH_SIDES, step.side)
+        yield _tone(after, PHASE_TONES[PhaseKind.SWITCH], step.side)
 
 
 def _own(step: Step) -> Iterator[ScriptCue]:
@@ -119,12 +119,10 @@ def _reps(step: Step) -> Iterator[ScriptCue]:
         first = number == 0 or step.phases[number - 1].rep != phase.rep
         if first:
             yield from _milestones(step, phase)
-        if phase.kind is PhaseKind.LIFT:
-            yield _tone(phase.start_ms, Tone.LIFT, phase.side)
-        elif phase.kind is PhaseKind.LOWER:
-            yield _tone(phase.start_ms, Tone.LOWER, phase.side)
-        elif phase.counts_hold or phase.length_ms >= SECOND_MS:
-            yield _tone(phase.start_ms, Tone.HOLD, phase.side)
+        if phase.kind.is_hold and not phase.counts_hold and phase.length_ms < SECOND_MS:
+            continue
+        yield _tone(phase.start_ms, PHASE_TONES[phase.kind], phase.side)
+        if phase.kind.is_hold:
             yield from _ticks(phase)
 
 
@@ -142,10 +140,10 @@ def _ticks(phase: StepPhase) -> Iterator[ScriptCue]:
 
 def _timed_hold(phase: StepPhase) -> Iterator[ScriptCue]:
     if phase.kind is PhaseKind.REST:
-        yield _tone(phase.start_ms, Tone.REST)
+        yield _tone(phase.start_ms, PHASE_TONES[phase.kind])
         yield from _count_down(phase, ten=False)
         return
-    yield _tone(phase.start_ms, Tone.HOLD, phase.side)
+    yield _tone(phase.start_ms, PHASE_TONES[phase.kind], phase.side)
     last_three = phase.length_ms - COUNT_IN_MS
     half = phase.length_ms // 2
     for at in range(SECOND_MS, phase.length_ms, SECOND_MS):
@@ -157,10 +155,10 @@ def _timed_hold(phase: StepPhase) -> Iterator[ScriptCue]:
 
 def _drill(phase: StepPhase) -> Iterator[ScriptCue]:
     if phase.kind is PhaseKind.REST:
-        yield _tone(phase.start_ms, Tone.REST)
+        yield _tone(phase.start_ms, PHASE_TONES[phase.kind])
         yield from _count_down(phase, ten=True)
         return
-    yield _tone(phase.start_ms, Tone.GO)
+    yield _tone(phase.start_ms, PHASE_TONES[phase.kind])
     yield from _count_down(phase, ten=False)
 
 
@@ -170,7 +168,7 @@ def _count_down(phase: StepPhase, *, ten: bool) -> Iterator[ScriptCue]:
     for left in (3, 2, 1):
         at = phase.end_ms - left * SECOND_MS
         if at >= phase.start_ms:
-            yield _tone(at, Tone.COUNT)
+            yield _tone(at, PHASE_TONES[PhaseKind.GET_READY])
 
 
 def _tone(at_ms: int, tone: Tone, side: Side = Side.BOTH) -> ScriptCue:

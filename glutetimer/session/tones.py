@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Protocol
+from typing import Final, Protocol
+
+from glutetimer.session.steps import PhaseKind
 
 
 class Tone(StrEnum):
@@ -29,6 +31,20 @@ class Tone(StrEnum):
     TAP_IGNORED = "tap_ignored"
     TAP_MISSED = "tap_missed"
     """Nothing was tapped for long in a self-paced set."""
+
+
+PHASE_TONES: Final = {
+    PhaseKind.LIFT: Tone.LIFT,
+    PhaseKind.HOLD_TOP: Tone.HOLD,
+    PhaseKind.LOWER: Tone.LOWER,
+    PhaseKind.HOLD_BOTTOM: Tone.HOLD,
+    PhaseKind.HOLD: Tone.HOLD,
+    PhaseKind.DRILL: Tone.GO,
+    PhaseKind.REST: Tone.REST,
+    PhaseKind.GET_READY: Tone.COUNT,
+    PhaseKind.SWITCH: Tone.SWITCH_SIDES,
+}
+"""The tone that a phase is known by; a hold without load has none."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from glutetimer.app.actions import Action
-from glutetimer.presentation.keys import KeyPress
+from glutetimer.presentation.keys import KEY_HELP, KEYS, KeyPress
 
 
 @pytest.mark.parametrize(
@@ -53,3 +53,25 @@ def test_the_letter_counts_or_its_place(name: str, place: str, action: Action | 
 )
 def test_a_digit_answers_whatever_writes_it(name: str, place: str, answer: int | None) -> None:
     assert KeyPress(name, place).answer == answer
+
+
+ON_KEYS = {
+    "→": "right",
+    "←": "left",
+    "↑": "up",
+    "↓": "down",
+    "−": "-",
+    "space": " ",
+    "esc": "escape",
+}
+"""How keys are called in the help that are not called as they are written."""
+ELSEWHERE = {Action.FORWARD, Action.CONFIRM, Action.YES}
+"""What a remote control has, and the answers of a question, which names its keys itself."""
+
+
+def test_the_help_lists_every_action_with_keys_that_do_it() -> None:
+    assert {action for line in KEY_HELP for action in line.actions} == set(Action) - ELSEWHERE
+    for line in KEY_HELP:
+        named = f"{line.window} {line.terminal}".lower().split() if line.actions else []
+        for name in named:
+            assert KEYS[ON_KEYS.get(name, name)] in line.actions

@@ -137,11 +137,11 @@ def _rep(step: Step, shapes: Shapes, width: int) -> list[Line]:
         # the second rep, as the first of an alternating set is like it
         if phase.rep != min(2, step.reps or 1) or phase.kind is PhaseKind.REST:
             continue
-        word, role = phase_display(phase)
-        text = f"{shapes.of(phase)} {word} {phase.length_ms / 1000:g} s"
+        display = phase_display(phase)
+        text = f"{shapes.of(phase)} {display.word} {phase.length_ms / 1000:g} s"
         if width_of(lines[-1]) + len(text) > width:
             lines.append([(" " * len(mark), "")])
-        lines[-1] += [(text, role), ("  ", "")]
+        lines[-1] += [(text, display.role), ("  ", "")]
     return lines
 
 

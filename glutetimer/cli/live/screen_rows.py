@@ -7,9 +7,9 @@ from glutetimer.cli.live.body import body, scale_for
 from glutetimer.cli.live.digits import HEIGHT
 from glutetimer.cli.live.styled_text import Line, cut, spread, strip, width_of
 from glutetimer.cli.live.view import View
-from glutetimer.cli.shapes import UNICODE
 from glutetimer.cli.text_writer import wrapped
 from glutetimer.presentation.amounts import clock_text, next_line
+from glutetimer.presentation.keys import KEY_HELP
 from glutetimer.presentation.pain import go_on_words, undo_words
 from glutetimer.session.snapshot import Snapshot, State
 from glutetimer.session.steps import StepKind
@@ -18,23 +18,8 @@ WIDEST = 100
 MARGIN = 2
 REST_OF_BODY = 8
 MESSAGE_LINES = 3
-KEYS = (
-    ("space", "pause and go on; tap, where you set the pace"),
-    ("s", "pause and go on, never a tap"),
-    ("n  →", "next: ends the set as it stands"),
-    ("b  ←", "again from the start; twice quickly: back"),
-    ("r", "repeat the set"),
-    ("e", "easier from here on"),
-    ("p", "pain: stop at once"),
-    ("1 - 9, 0", "answer where you felt it"),
-    ("+  -", "correct the reps of the last set"),
-    ("]  [", "rest longer, shorter; ↑ and ↓ too"),
-    ("m", "sound on, off"),
-    ("q", "end here"),
-    ("?", "close this"),
-)
-
 HINT_GAP = 3
+KEYS_WIDTH = 12
 
 # where there is no room for all, the last ones are left out: pain is always there
 _WORK_HINTS = (
@@ -157,11 +142,12 @@ def _hint_pairs(snapshot: Snapshot, view: View) -> tuple[tuple[str, str], ...]:
 
 
 def _keys(view: View) -> list[Line]:
-    known = KEYS if view.shapes is UNICODE else tuple((_ascii(key), words) for key, words in KEYS)
-    return [
-        [(f"{key:<10}", "bold"), (_ascii(words) if view.shapes is not UNICODE else words, "")]
-        for key, words in known
-    ]
+    lines: list[Line] = []
+    for line in KEY_HELP:
+        if line.terminal:
+            keys = _ascii(line.terminal) if view.shapes.is_ascii else line.terminal
+            lines.append([(keys.ljust(KEYS_WIDTH), "bold"), (line.words, "")])
+    return lines
 
 
 def _ascii(text: str) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout
 
 from glutetimer.gui.widgets.choice import ChoiceButtons
 from glutetimer.gui.widgets.labels import clear, line, strong, text
+from glutetimer.i18n import _
 from glutetimer.presentation.summary import TestRow
 
 
@@ -48,7 +49,10 @@ class SelfTests(QFrame):
                 self._rows.addWidget(line())
             self._rows.addWidget(strong(test.name, wraps=True))
             self._rows.addWidget(text(test.question, "mute", wraps=True))
-            choice = ChoiceButtons(f"{test.name}: {test.question}", list(enumerate(test.scale)))
+            choice = ChoiceButtons(
+                _("{exercise}: {question}").format(exercise=test.name, question=test.question),
+                list(enumerate(test.scale)),
+            )
             choice.chosen.connect(lambda answer, of=test.ordinal: self.answered.emit(of, answer))
             self.choices[test.ordinal] = choice
             self._rows.addWidget(choice, 0, Qt.AlignmentFlag.AlignLeft)

@@ -33,6 +33,7 @@ from glutetimer.gui.widgets.labels import (
     text,
 )
 from glutetimer.gui.widgets.note_field import NoteField
+from glutetimer.i18n import _
 from glutetimer.presentation.summary import SummaryView
 
 EFFORTS = range(11)
@@ -57,15 +58,15 @@ class SummaryPage(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._held = HeldKey()
-        self.setAccessibleName("Summary")
+        self.setAccessibleName(_("Summary"))
         self._headline = text("", "title", wraps=True)
         self._remarks = QVBoxLayout()
         self.table = SummaryTable()
         self.tests = SelfTests()
-        self.effort = ChoiceButtons("Effort", [(effort, str(effort)) for effort in EFFORTS])
+        self.effort = ChoiceButtons(_("Effort"), [(effort, str(effort)) for effort in EFFORTS])
         self.note = NoteField(NOTE_LENGTH)
         self._week = text("", "mute", wraps=True)
-        self.done = PressButton("Done", "primary")
+        self.done = PressButton(_("Done"), "primary")
         self._arrange()
         self._connect()
 
@@ -97,18 +98,18 @@ class SummaryPage(QWidget):
         column = QVBoxLayout(after)
         column.setContentsMargins(24, 20, 24, 24)
         column.setSpacing(12)
-        column.addWidget(strong("How hard was it?"))
+        column.addWidget(strong(_("How hard was it?")))
         scale = QGridLayout()
         scale.setVerticalSpacing(4)
         scale.addWidget(self.effort, 0, 0, 1, 2)
-        scale.addWidget(text("rest", "small"), 1, 0)
-        scale.addWidget(number("all I had", "small"), 1, 1)
+        scale.addWidget(text(_("rest"), "small"), 1, 0)
+        scale.addWidget(number(_("all I had"), "small"), 1, 1)
         scale.setColumnStretch(2, 1)
         column.addLayout(scale)
         column.addSpacing(4)
-        column.addWidget(strong("A note for later"))
-        self.note.setPlaceholderText("What helped, what to change next time")
-        self.note.setAccessibleName("Note")
+        column.addWidget(strong(_("A note for later")))
+        self.note.setPlaceholderText(_("What helped, what to change next time"))
+        self.note.setAccessibleName(_("Note"))
         self.note.setFixedHeight(72)
         column.addWidget(self.note)
 
@@ -136,7 +137,7 @@ class SummaryPage(QWidget):
         row = QHBoxLayout()
         row.addWidget(self._week, 1)
         self.done.setMinimumWidth(160)
-        self.done.setToolTip("Enter")
+        self.done.setToolTip(_("Enter"))
         row.addWidget(self.done)
         sheet.rows.addLayout(row)
         return foot

@@ -7,10 +7,12 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout
 
 from glutetimer.gui.widgets.fields import ChoiceField
 from glutetimer.gui.widgets.labels import clear, line, number, strong, text
+from glutetimer.i18n import N_, _
 from glutetimer.presentation.amounts import length_text
 from glutetimer.presentation.summary import SummaryRow
 
 NONE = "–"
+HEADS = (N_("Exercise"), N_("Sets"), N_("Reps"), N_("Held"), N_("Under tension"))
 FIGURES = 4
 """Columns of numbers: sets, reps, held, under tension."""
 
@@ -57,11 +59,11 @@ class SummaryTable(QFrame):
         clear(self._table)
         self.setVisible(bool(rows))
         self.feels, self._cells, self._together = {}, [], []
-        for column, words in enumerate(("Exercise", "Sets", "Reps", "Held", "Under tension")):
-            heading = number(words, "small") if column else text(words, "small")
+        for column, words in enumerate(HEADS):
+            heading = number(_(words), "small") if column else text(_(words), "small")
             self._table.addWidget(heading, 0, column)
         if any(row.asks_feel for row in rows):
-            self._table.addWidget(text("Where did you feel it?", "small"), 0, 5)
+            self._table.addWidget(text(_("Where did you feel it?"), "small"), 0, 5)
         at = 1
         for row in rows:
             self._table.addWidget(line(), at, 0, 1, 6)
@@ -73,7 +75,7 @@ class SummaryTable(QFrame):
             at += 2
         if len(rows) > 1:
             self._table.addWidget(line(), at, 0, 1, 6)
-            self._table.addWidget(text("Together", "mute"), at + 1, 0)
+            self._table.addWidget(text(_("Together"), "mute"), at + 1, 0)
             self._together = self._figure_cells(at + 1, "mute")
             self._table.setRowMinimumHeight(at + 1, 32)
 
@@ -85,8 +87,8 @@ class SummaryTable(QFrame):
 
     def _feel(self, row: SummaryRow, feels: tuple[tuple[str, str], ...]) -> ChoiceField:
         box = ChoiceField()
-        box.setAccessibleName(f"Where did you feel it? {row.name}")
-        box.addItem("No answer", "")
+        box.setAccessibleName(_("Where did you feel it? {exercise}").format(exercise=row.name))
+        box.addItem(_("No answer"), "")
         for feel, words in feels:
             box.addItem(words, feel)
         box.activated.connect(lambda at: self.feel_chosen.emit(row.block, box.itemData(at)))

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen, Q
 from glutetimer.gui.session.mat.text_fitting import LINE_HEIGHT, fit
 from glutetimer.gui.style import fonts
 from glutetimer.gui.style.theme import Theme
-from glutetimer.presentation.mat_view_model import Shape
+from glutetimer.presentation.phases import Shape
 
 LEFT, CENTRE, RIGHT = 0.0, 0.5, 1.0
 """Where a text stands in its rectangle: the share of the spare width at its left."""

@@ -99,7 +99,7 @@ def paint_next(brush: MatPainter, layout: Layout, scene: MatViewModel, message: 
         return
     if not scene.next_text:
         return
-    taken = brush.text(rect, "Next", size=_SMALL, role="mute")
+    taken = brush.text(rect, _("Next"), size=_SMALL, role="mute")
     after = rect.adjusted(taken.width() + 20 * brush.unit, 0, 0, 0)
     brush.text(after, scene.next_text, size=_NEXT)
 
