@@ -9,6 +9,7 @@ from glutetimer.cli.live.digits import HEIGHT, big
 from glutetimer.cli.live.styled_text import Line, bar, cut, role_of, side_text
 from glutetimer.cli.live.view import View
 from glutetimer.cli.text_writer import wrapped
+from glutetimer.i18n import _, content, formats, ngettext
 from glutetimer.presentation.amounts import (
     amount_text,
     counted_text,
@@ -19,7 +20,9 @@ from glutetimer.presentation.amounts import (
     set_text,
 )
 from glutetimer.presentation.keys import ANSWER_KEYS
+from glutetimer.presentation.mat_view_model import set_line_of
 from glutetimer.presentation.pain import hurt_line
+from glutetimer.presentation.panel_model import end_lines, when_ready
 from glutetimer.presentation.phases import phase_display
 from glutetimer.presentation.self_paced import at_own_pace_line, tap_cue, where_to_tap
 from glutetimer.session.snapshot import Snapshot, State
@@ -28,13 +31,13 @@ from glutetimer.session.steps import Step, StepKind
 _SCALES = ((3, 96, 30), (2, 70, 20))
 """How large the number is, and the width and height that it needs for that."""
 _GAP = 4
-_READY = "Space when you are ready"
 
 
 def body(snapshot: Snapshot, view: View, width: int, height: int) -> list[Line]:
     """Return the middle of the screen, at most as high as is sensible; it is cut from below."""
     if view.overlay is Overlay.END:
-        return [[("End here?", "bold")], [], [("What you have done is kept.", "")]]
+        question, kept = end_lines()
+        return [[(question, "bold")], [], [(kept, "")]]
     match snapshot.state:
         case State.PAIN:
             return list(_pain(snapshot, view, width))
@@ -69,14 +72,12 @@ def scale_for(width: int, height: int) -> int:
 
 def _title(snapshot: Snapshot, view: View, width: int) -> Line:
     step = snapshot.step
-    facts = [f"set {step.set} of {step.sets}"] if step.sets > 1 else []
-    if step.rounds > 1:
-        facts.append(f"round {step.round} of {step.rounds}")
+    facts = [set_line_of(step)]
     if not step.kind.is_work:
         work = _work_of(view, snapshot.step_index)
         facts += [amount_text(work)] if work else []
     if step.load_kg:
-        facts.append(f"{step.load_kg:g} kg")
+        facts.append(_("{number} kg").format(number=formats.number(step.load_kg, 2)))
     said = ", ".join(fact for fact in facts if fact)
     name = exercise_name(view.exercises, step.exercise)
     return cut([(name, "bold"), (f"   {said}" if said else "", "mute")], width)
@@ -94,9 +95,9 @@ def _dial(snapshot: Snapshot, view: View, width: int, height: int) -> list[Line]
     phase = snapshot.phase
     if snapshot.state is State.COUNT_IN:
         number, role = str(max(1, -(-snapshot.count_in_ms // 1000))), "rest"
-        shape, word = shapes.dot, "ready"
+        shape, word = shapes.dot, _("ready")
     elif phase is None:
-        number, shape, word = "", shapes.check, "done"
+        number, shape, word = "", shapes.check, _("done")
     else:
         number = seconds_text(snapshot.seconds_left) if snapshot.counts_down else f"{snapshot.rep}"
         shape, word = shapes.of(phase), phase_display(phase).word
@@ -130,16 +131,19 @@ def _rep_text(snapshot: Snapshot) -> str:
     step = snapshot.step
     if not step.kind.is_work:
         if snapshot.state is State.WAITING:
-            return _READY
-        return "second" if snapshot.seconds_left == 1 else "seconds"
+            return when_ready()
+        return ngettext("second", "seconds", snapshot.seconds_left)
     if snapshot.kind is StepKind.DRILL and step.reps <= 1:
-        return "seconds"
-    unit = "rep"
+        return _("seconds")
+    if step.reps <= 1:
+        return _("seconds")
     if snapshot.kind is StepKind.HOLD:
-        unit = "hold"
+        words = _("hold {number} of {reps}")
     elif snapshot.kind is StepKind.DRILL:
-        unit = "run"
-    return f"{unit} {max(1, snapshot.rep)} of {step.reps}" if step.reps > 1 else "seconds"
+        words = _("run {number} of {reps}")
+    else:
+        words = _("rep {number} of {reps}")
+    return words.format(number=max(1, snapshot.rep), reps=step.reps)
 
 
 def _set_up(snapshot: Snapshot, view: View, width: int) -> Iterator[Line]:
@@ -148,10 +152,10 @@ def _set_up(snapshot: Snapshot, view: View, width: int) -> Iterator[Line]:
         return
     kit = kit_line(exercise, snapshot.step.band)
     if kit:
-        yield from _paragraph(f"Fetch {kit}.", width, "hold")
+        yield from _paragraph(_("Fetch {kit}.").format(kit=kit), width, "hold")
         yield []
     for number, sentence in enumerate(exercise.setup, start=1):
-        yield from _marked(f"{number}. ", sentence.text, width)
+        yield from _marked(f"{number}. ", content(sentence.text), width)
 
 
 def _rest(snapshot: Snapshot, view: View, width: int) -> Iterator[Line]:
@@ -159,8 +163,9 @@ def _rest(snapshot: Snapshot, view: View, width: int) -> Iterator[Line]:
         record = snapshot.last_record
         if record is not None:
             counted = counted_text(record)
-            done = f"{set_text(record)} done" + (f" ({counted})" if counted else "")
-            yield [(done, ""), ("   + and - correct it", "mute")]
+            words = _("{amount} done ({counted})") if counted else _("{amount} done")
+            done = words.format(amount=set_text(record), counted=counted)
+            yield [(done, ""), ("   ", ""), (_("+ and - correct it"), "mute")]
             yield []
     asked = list(question(snapshot, view, width))
     if asked:
@@ -174,9 +179,9 @@ def _faults(snapshot: Snapshot, view: View, width: int) -> Iterator[Line]:
     exercise = view.exercises.get(snapshot.step.exercise)
     if exercise is None or not exercise.faults:
         return
-    yield [("Watch for", "mute")]
+    yield [(_("Watch for"), "mute")]
     for fault in exercise.faults:
-        yield from _marked("- ", f"{fault.what}: {inside(fault.fix)}.", width)
+        yield from _marked("- ", f"{content(fault.what)}: {inside(content(fault.fix))}.", width)
 
 
 def question(snapshot: Snapshot, view: View, width: int) -> Iterator[Line]:
@@ -185,14 +190,16 @@ def question(snapshot: Snapshot, view: View, width: int) -> Iterator[Line]:
     record = snapshot.last_record
     if exercise is not None and exercise.result is not None:
         chosen = record.test_answer if record else None
-        yield [(exercise.result.question, "bold")]
-        yield from _answers(list(exercise.result.scale), chosen, view, width)
+        yield [(content(exercise.result.question), "bold")]
+        yield from _answers(
+            [content(words) for words in exercise.result.scale], chosen, view, width
+        )
     elif snapshot.asks_feel is not None:
         options = view.feel_options(snapshot.asks_feel)
         ids = [option.id for option in options]
         chosen = ids.index(record.feel) if record and record.feel in ids else None
-        yield [(view.question, "bold")]
-        yield from _answers([option.label for option in options], chosen, view, width)
+        yield [(content(view.question), "bold")]
+        yield from _answers([content(option.label) for option in options], chosen, view, width)
 
 
 def _answers(labels: list[str], chosen: int | None, view: View, width: int) -> Iterator[Line]:
@@ -213,31 +220,30 @@ def _answers(labels: list[str], chosen: int | None, view: View, width: int) -> I
 def _paused(snapshot: Snapshot, view: View, width: int) -> Iterator[Line]:
     yield _title(snapshot, view, width)
     yield []
-    yield [(f"{view.shapes.pause}  P A U S E D", "rest")]
+    yield [(f"{view.shapes.pause}  {_spaced(_('paused'))}", "rest")]
     yield []
     if snapshot.pause_reason == "sleep":
-        yield from _paragraph("The machine slept, so the clock stopped.", width)
+        yield from _paragraph(_("The machine slept, so the clock stopped."), width)
     if snapshot.kind in (StepKind.SET, StepKind.SELF_TEST):
-        yield from _paragraph(
-            f"Space goes on: 3-2-1, then rep {max(1, snapshot.rep)} from its start.", width
-        )
+        words = _("Space goes on: 3-2-1, then rep {number} from its start.")
+        yield from _paragraph(words.format(number=max(1, snapshot.rep)), width)
     elif snapshot.kind.is_work:
-        yield from _paragraph("Space goes on: 3-2-1, then the seconds that are left.", width)
+        yield from _paragraph(_("Space goes on: 3-2-1, then the seconds that are left."), width)
     else:
-        yield from _paragraph("Space goes on where it stopped.", width)
+        yield from _paragraph(_("Space goes on where it stopped."), width)
 
 
 def _pain(snapshot: Snapshot, view: View, width: int) -> Iterator[Line]:
-    yield [("S T O P P E D", "bad")]
+    yield [(_spaced(_("stopped")), "bad")]
     yield []
     yield from _paragraph(hurt_line(snapshot, view.exercises), width)
     for sentence in view.pain:
-        yield from _paragraph(sentence, width)
+        yield from _paragraph(content(sentence), width)
 
 
 def _over(snapshot: Snapshot, view: View, width: int) -> Iterator[Line]:
-    done = "D O N E" if snapshot.state is State.FINISHED else "E N D E D"
-    yield [(f"{view.shapes.check}  {done}", "lower")]
+    done = _("done") if snapshot.state is State.FINISHED else _("ended")
+    yield [(f"{view.shapes.check}  {_spaced(done)}", "lower")]
     yield []
     yield from question(snapshot, view, width)
 

@@ -10,6 +10,7 @@ from glutetimer.cli.json_output import put
 from glutetimer.cli.live.run_session import run_unattended, suspend
 from glutetimer.cli.live.signals import Signals
 from glutetimer.cli.text_writer import TextWriter
+from glutetimer.i18n import _, content
 from glutetimer.presentation.amounts import (
     amount_text,
     clock_text,
@@ -112,18 +113,25 @@ class Lines:
 
     def session(self, _event: Event) -> str:
         """Return what the session is."""
-        return f"{self._plan.name}, {clock_text(self._plan.total_ms)}. {self._before}"
+        return _("{name}, {length}. {before}").format(
+            name=content(self._plan.name),
+            length=clock_text(self._plan.total_ms),
+            before=content(self._before),
+        )
 
     def get_ready(self, event: Event) -> str:
         """Return how to set up."""
         found = self._exercises.get(event.exercise)
-        set_up = " ".join(one.text for one in found.setup) if found else ""
-        return f"Get ready for the {inside(self._name(event.exercise))}. {set_up}"
+        set_up = " ".join(content(one.text) for one in found.setup) if found else ""
+        return _("Get ready for the {exercise}. {set_up}").format(
+            exercise=inside(self._name(event.exercise)), set_up=set_up
+        )
 
     def begins(self, event: Event) -> str:
         """Return what set begins."""
         step = self._plan.steps[event.step]
-        which = f"set {step.set} of {step.sets}" if step.sets > 1 else ""
+        words = _("set {set} of {sets}") if step.sets > 1 else ""
+        which = words.format(set=step.set, sets=step.sets)
         return _listed(self._name(event.exercise), which, side_word(event.side), amount_text(step))
 
     def _name(self, exercise: str) -> str:
@@ -132,7 +140,7 @@ class Lines:
 
 
 def _rest(_lines: Lines, event: Event) -> str:
-    return f"Rest {length_text(event.length_ms or 0)}"
+    return _("Rest {time}").format(time=length_text(event.length_ms or 0))
 
 
 def _done(_lines: Lines, event: Event) -> str:
@@ -140,11 +148,16 @@ def _done(_lines: Lines, event: Event) -> str:
 
 
 def _ended_early(_lines: Lines, event: Event) -> str:
-    return f"  ended early: {done_text(event.records[-1])}"
+    return "  " + _("ended early: {done}").format(done=done_text(event.records[-1]))
+
+
+def _switched(_lines: Lines, event: Event) -> str:
+    side = side_word(event.side)
+    return _("Switch sides, {side}").format(side=side) if side else _("Switch sides")
 
 
 def _paused(_lines: Lines, event: Event) -> str:
-    return "Paused: the machine slept" if event.reason == "sleep" else "Paused"
+    return _("Paused: the machine slept") if event.reason == "sleep" else _("Paused")
 
 
 _LINES: dict[EventType, Callable[[Lines, Event], str]] = {
@@ -155,11 +168,11 @@ _LINES: dict[EventType, Callable[[Lines, Event], str]] = {
     EventType.SET_COMPLETED: _done,
     EventType.SET_ENDED_EARLY: _ended_early,
     EventType.REST_STARTED: _rest,
-    EventType.SIDE_SWITCHED: lambda _, event: _listed("Switch sides", side_word(event.side)),
+    EventType.SIDE_SWITCHED: _switched,
     EventType.PAUSED: _paused,
-    EventType.RESUMED: lambda *_: "Going on",
-    EventType.SESSION_FINISHED: lambda *_: "Done",
-    EventType.SESSION_STOPPED: lambda *_: "Stopped",
+    EventType.RESUMED: lambda *__: _("Going on"),
+    EventType.SESSION_FINISHED: lambda *__: _("Done"),
+    EventType.SESSION_STOPPED: lambda *__: _("Stopped"),
 }
 
 
@@ -168,7 +181,9 @@ def done_text(record: SetRecord) -> str:
     if record.tempo is None and record.planned_reps <= 1:
         return set_text(record)
     hold_ms = record.amounts.hold_ms
-    return _listed(set_text(record), f"{length_text(hold_ms)} held" if hold_ms else "")
+    return _listed(
+        set_text(record), _("{time} held").format(time=length_text(hold_ms)) if hold_ms else ""
+    )
 
 
 def _listed(*parts: str) -> str:

@@ -8,6 +8,7 @@ from glutetimer.cli.live.digits import HEIGHT
 from glutetimer.cli.live.styled_text import Line, cut, spread, strip, width_of
 from glutetimer.cli.live.view import View
 from glutetimer.cli.text_writer import wrapped
+from glutetimer.i18n import N_, _, content
 from glutetimer.presentation.amounts import clock_text, next_line
 from glutetimer.presentation.keys import KEY_HELP
 from glutetimer.presentation.pain import go_on_words, undo_words
@@ -20,43 +21,44 @@ REST_OF_BODY = 8
 MESSAGE_LINES = 3
 HINT_GAP = 3
 KEYS_WIDTH = 12
+Hints = tuple[tuple[str, str], ...]
 
 # where there is no room for all, the last ones are left out: pain is always there
 _WORK_HINTS = (
-    ("space", "pause"),
-    ("p", "pain"),
-    ("n", "next"),
-    ("?", "keys"),
-    ("q", "end"),
-    ("b", "back"),
-    ("e", "easier"),
+    ("space", N_("pause")),
+    ("p", N_("pain")),
+    ("n", N_("next")),
+    ("?", N_("keys")),
+    ("q", N_("end")),
+    ("b", N_("back")),
+    ("e", N_("easier")),
 )
 _REST_HINTS = (
-    ("space", "pause"),
-    ("p", "pain"),
-    ("n", "next"),
-    ("?", "keys"),
-    ("q", "end"),
-    ("r", "repeat"),
-    ("[ ]", "length"),
+    ("space", N_("pause")),
+    ("p", N_("pain")),
+    ("n", N_("next")),
+    ("?", N_("keys")),
+    ("q", N_("end")),
+    ("r", N_("repeat")),
+    ("[ ]", N_("length")),
 )
-_CLOSE_HINTS = (("1-9", "answer"), ("enter", "close"))
-_HINTS: dict[State, tuple[tuple[str, str], ...]] = {
+_CLOSE_HINTS = (("1-9", N_("answer")), ("enter", N_("close")))
+_HINTS: dict[State, Hints] = {
     State.PAUSED: (
-        ("space", "go on"),
-        ("p", "pain"),
-        ("n", "next"),
-        ("?", "keys"),
-        ("q", "end"),
-        ("b", "back"),
+        ("space", N_("go on")),
+        ("p", N_("pain")),
+        ("n", N_("next")),
+        ("?", N_("keys")),
+        ("q", N_("end")),
+        ("b", N_("back")),
     ),
     State.WAITING: (
-        ("space", "tap"),
-        ("s", "pause"),
-        ("p", "pain"),
-        ("n", "next"),
-        ("?", "keys"),
-        ("q", "end"),
+        ("space", N_("tap")),
+        ("s", N_("pause")),
+        ("p", N_("pain")),
+        ("n", N_("next")),
+        ("?", N_("keys")),
+        ("q", N_("end")),
     ),
     State.FINISHED: _CLOSE_HINTS,
     State.STOPPED: _CLOSE_HINTS,
@@ -92,11 +94,12 @@ def _squeezed(lines: list[Line], room: int) -> list[Line]:
 
 
 def _head(snapshot: Snapshot, view: View, width: int) -> list[Line]:
-    week = f", week {view.plan.week}" if view.plan.week else ""
-    left = clock_text(snapshot.time_left_ms) + " left"
+    title = _("{name}, week {week}") if view.plan.week else "{name}"
+    title = title.format(name=content(view.plan.name), week=view.plan.week)
+    left = _("{time} left").format(time=clock_text(snapshot.time_left_ms))
     return [
         [],
-        spread([(view.plan.name + week, "bold")], [(left, "bold")], width),
+        spread([(title, "bold")], [(left, "bold")], width),
         strip(snapshot.segments, width, view.shapes),
         [],
     ]
@@ -109,7 +112,7 @@ def _foot(snapshot: Snapshot, view: View, width: int) -> list[Line]:
     lines.append([(view.shapes.rule * width, "mute")])
     if snapshot.state not in (State.FINISHED, State.STOPPED):
         coming = next_line(snapshot.next_step, view.exercises)
-        lines.append(cut([("Next  ", "mute"), (coming, "")], width))
+        lines.append(cut([(_("Next"), "mute"), ("  ", ""), (coming, "")], width))
     lines.append(_hints(snapshot, view, width))
     return lines
 
@@ -123,22 +126,26 @@ def _hints(snapshot: Snapshot, view: View, width: int) -> Line:
     return line
 
 
-def _hint_pairs(snapshot: Snapshot, view: View) -> tuple[tuple[str, str], ...]:
+def _hint_pairs(snapshot: Snapshot, view: View) -> Hints:
     if view.overlay is Overlay.END:
-        return ("y", "end and keep it"), ("n", "go on")
+        return ("y", _("end and keep it")), ("n", _("go on"))
     if view.overlay is Overlay.KEYS:
-        return (("?", "close"),)
+        return (("?", _("close")),)
     if snapshot.step.is_self_paced and snapshot.state in (State.RUNNING, State.COUNT_IN):
-        return _HINTS[State.WAITING]
+        return _shown(_HINTS[State.WAITING])
     if snapshot.state is State.PAIN:
         return (
             ("n", go_on_words(snapshot)),
             ("b", undo_words()),
-            ("q", "end here"),
+            ("q", _("end here")),
         )
     if snapshot.state in _HINTS:
-        return _HINTS[snapshot.state]
-    return _REST_HINTS if snapshot.kind is StepKind.REST else _WORK_HINTS
+        return _shown(_HINTS[snapshot.state])
+    return _shown(_REST_HINTS if snapshot.kind is StepKind.REST else _WORK_HINTS)
+
+
+def _shown(hints: Hints) -> Hints:
+    return tuple((key, _(words)) for key, words in hints)
 
 
 def _keys(view: View) -> list[Line]:

@@ -1,4 +1,4 @@
-"""Keeps the history in step with other machines beside a session, which waits for no folder."""
+"""Synchronises the history beside a session, which waits for no folder."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from glutetimer.app.context import AppContext
 from glutetimer.cli.error_output import complain
 from glutetimer.errors import UserError
+from glutetimer.i18n import _
 
 if TYPE_CHECKING:
     from glutetimer.sync.process import SyncProcess
@@ -16,10 +17,10 @@ LAST_S = 3.0
 
 
 class SessionSync:
-    """Sees to it where a sync folder is chosen; trouble is told after the session, once.
+    """Synchronises where a sync folder is chosen; trouble is reported after the session, once.
 
     Args:
-        house: Where the history is.
+        context: Where the history is.
     """
 
     def __init__(self, context: AppContext) -> None:
@@ -51,7 +52,7 @@ class SessionSync:
             for notice in process.result(LAST_S).notices:
                 self._say(notice)
         except SlowFolderError as slow:
-            self._say(f"{slow.what} What you did goes out once it does.")
+            self._say(_("{trouble} What you did goes out once it does.").format(trouble=slow.what))
             process.leave()
             return False
         except UserError as problem:

@@ -12,6 +12,7 @@ from glutetimer.cli.choice import chosen
 from glutetimer.cli.error_output import complain
 from glutetimer.cli.question import agrees
 from glutetimer.errors import UserError
+from glutetimer.i18n import _
 from glutetimer.presentation.amounts import stop_line
 
 
@@ -25,20 +26,25 @@ def chosen_start(options: argparse.Namespace, context: AppContext, *, asks: bool
     if options.resume:
         if broken is None:
             raise UserError(
-                "There is no session to go on with.", "Begin one: glutetimer play cyclist_four."
+                _("There is no session to go on with."),
+                _("Begin one: glutetimer play cyclist_four."),
             )
         return resumed_start(context, broken)
     programme, plan = chosen(options, context)
     if broken is not None:
-        told = f"You stopped {broken.session.programme_name} at {_place(context, broken)}."
+        where = {"programme": broken.session.programme_name, "place": _place(context, broken)}
         if asks:
-            goes_on = agrees(f"{told} Go on with it?", usual=True)
+            question = _("You stopped {programme} at {place}. Go on with it?")
+            goes_on = agrees(question.format(**where), usual=True)
             if goes_on is None:
-                raise UserError("Nothing was begun.", "Go on with it: glutetimer play --resume")
+                raise UserError(
+                    _("Nothing was begun."), _("Go on with it: glutetimer play --resume")
+                )
             if goes_on:
                 return resumed_start(context, broken)
         context.history.finish_here(broken.session.uuid)
-        complain(f"{told} It ends there, and what you did is kept.")
+        ended = _("You stopped {programme} at {place}. It ends there, and what you did is kept.")
+        complain(ended.format(**where))
     # where nobody can tap, the clock does: that is not the person's own pace
     kept = plan if asks else replace(plan, options=replace(plan.options, pace="coach"))
     return new_start(context, programme, plan, kept=kept)

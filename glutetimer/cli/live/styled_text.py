@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from glutetimer.cli.shapes import Shapes
 from glutetimer.cli.text_writer import cells
+from glutetimer.i18n import _
 from glutetimer.presentation.phases import phase_display
 from glutetimer.session.snapshot import Segment, Snapshot
 from glutetimer.session.steps import Side
@@ -83,4 +84,4 @@ def role_of(snapshot: Snapshot) -> str:
 
 def side_text(side: Side) -> str:
     """Return which side works, as it stands on the screen; "" for both."""
-    return f"{side.value} side" if side in (Side.LEFT, Side.RIGHT) else ""
+    return {Side.LEFT: _("left side"), Side.RIGHT: _("right side")}.get(side, "")

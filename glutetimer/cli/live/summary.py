@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from glutetimer.cli.text_writer import TextWriter
+from glutetimer.i18n import N_, _
 from glutetimer.presentation.amounts import clock_text, exercise_name
 from glutetimer.session.record import SetRecord
 from glutetimer.training.exercise import Exercise
 
-HEADS = ("", "sets", "reps", "held", "under tension")
+HEADS = ("", N_("sets"), N_("reps"), N_("held"), N_("under tension"))
 
 
 def summary_rows(
@@ -22,18 +23,18 @@ def summary_rows(
         (exercise_name(exercises, name), *_totals([one for one in done if one.exercise == name]))
         for name in names
     ]
-    return [*rows, ("Together", *_totals(done))] if len(rows) > 1 else rows
+    return [*rows, (_("Together"), *_totals(done))] if len(rows) > 1 else rows
 
 
 def write_summary(
-    records: Sequence[SetRecord], exercises: Mapping[str, Exercise], paper: TextWriter
+    records: Sequence[SetRecord], exercises: Mapping[str, Exercise], writer: TextWriter
 ) -> None:
     """Write the table."""
     rows = summary_rows(records, exercises)
     if not rows:
-        paper.line("No rep was done.")
+        writer.line(_("No rep was done."))
         return
-    paper.columns(HEADS, rows)
+    writer.columns([_(head) for head in HEADS], rows)
 
 
 def _totals(records: Sequence[SetRecord]) -> tuple[str, ...]:

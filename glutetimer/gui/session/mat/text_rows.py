@@ -8,6 +8,7 @@ from PySide6.QtGui import QFontMetricsF, QPainterPath
 from glutetimer.gui.session.mat.layout import Layout
 from glutetimer.gui.session.mat.mat_painter import CENTRE, RIGHT, MatPainter
 from glutetimer.gui.style import fonts
+from glutetimer.i18n import _
 from glutetimer.presentation.mat_view_model import MatViewModel, RepLine
 
 _TITLE, _SMALL, _CUE, _REP, _CHIP, _NEXT = 34, 30, 46, 50, 38, 34
@@ -31,9 +32,9 @@ def segment_rects(layout: Layout, lengths: tuple[int, ...]) -> list[QRectF]:
 
 def paint_strip(brush: MatPainter, layout: Layout, scene: MatViewModel) -> None:
     """Draw one segment for every working step: done, under way, to come."""
-    lengths = tuple(length for length, _ in scene.segments)
+    lengths = tuple(length for length, __ in scene.segments)
     role = scene.dial.role
-    for at, (rect, (_, done)) in enumerate(
+    for at, (rect, (__, done)) in enumerate(
         zip(segment_rects(layout, lengths), scene.segments, strict=True)
     ):
         brush.pill(rect, "track")
@@ -109,12 +110,13 @@ def paint_pain(brush: MatPainter, layout: Layout) -> None:
     rect = layout.pain
     brush.pill(rect, "card", edge="line")
     gap = 14 * brush.unit
+    words = _("pain")
     key_width = _width(brush, "P", _SMALL, 800)
-    width = key_width + gap + _width(brush, "pain", _SMALL, 600)
+    width = key_width + gap + _width(brush, words, _SMALL, 600)
     key = QRectF(rect.center().x() - width / 2, rect.top(), key_width + 2, rect.height())
     brush.text(key, "P", size=_SMALL, weight=800, role="alert")
     word = QRectF(key.left() + key_width + gap, rect.top(), rect.width(), rect.height())
-    brush.text(word, "pain", size=_SMALL)
+    brush.text(word, words, size=_SMALL)
 
 
 def paint_divider(brush: MatPainter, layout: Layout) -> None:
