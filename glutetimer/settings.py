@@ -7,6 +7,7 @@ from dataclasses import Field, dataclass, field, fields, replace
 from typing import Any, Literal, Self, get_args, get_type_hints
 
 from glutetimer.errors import UserError
+from glutetimer.i18n import _
 
 Value = str | int | bool | tuple[str, ...]
 
@@ -286,12 +287,19 @@ class Settings:
         """
         declaration = DECLARATIONS.get(key)
         if declaration is None:
-            raise UserError(f'There is no setting "{key}".', "Look at the settings page for them.")
+            raise UserError(
+                _('There is no setting "{key}".').format(key=key),
+                _("Look at the settings page for them."),
+            )
         try:
             return replace(self, **{key: declaration.check(value)})  # type: ignore[arg-type]
         except ValueError:
-            what = f'{declaration.label} ("{key}") cannot be {_quoted(value)}.'
-            raise UserError(what, f"Take {declaration.allowed}.") from None
+            what = _('{label} ("{key}") cannot be {value}.').format(
+                label=declaration.label, key=key, value=_quoted(value)
+            )
+            raise UserError(
+                what, _("Take {allowed}.").format(allowed=declaration.allowed)
+            ) from None
 
 
 def _declaration(of: Field[Any], its_type: object) -> Declaration:

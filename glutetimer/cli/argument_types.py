@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import argparse
 
+from glutetimer.i18n import _
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from datetime import date
@@ -14,7 +16,7 @@ MAX_SPEED = 1_000_000
 def given(text: str) -> str:
     """Refuse an empty text, which a script brings about by a variable that is not set."""
     if not text:
-        raise argparse.ArgumentTypeError("an empty text names nothing")
+        raise argparse.ArgumentTypeError(_("an empty text names nothing"))
     return text
 
 
@@ -25,7 +27,9 @@ def speed(text: str) -> float:
     except ValueError:
         number = 0.0
     if not 0.1 <= number <= MAX_SPEED:  # noqa: PLR2004 - slower would only seem to hang
-        message = f'"{text}" is not a speed: take a number from 0.1 to {MAX_SPEED}'
+        message = _('"{text}" is not a speed: take a number from 0.1 to {max_speed}').format(
+            text=text, max_speed=MAX_SPEED
+        )
         raise argparse.ArgumentTypeError(message)
     return number
 
@@ -37,7 +41,7 @@ def day(text: str) -> date:
     try:
         return date.fromisoformat(text)
     except ValueError:
-        message = f'"{text}" is not a date: write it as 2026-11-20'
+        message = _('"{text}" is not a date: write it as 2026-11-20').format(text=text)
         raise argparse.ArgumentTypeError(message) from None
 
 
@@ -52,6 +56,8 @@ class whole:  # noqa: N801 - used as a type, like int
         """Read the number."""
         number = int(text) if text.isascii() and text.isdigit() and len(text) < 9 else -1  # noqa: PLR2004 - none is that large
         if not self._least <= number <= self._most:
-            message = f'"{text}" is not a whole number from {self._least} to {self._most}'
+            message = _('"{text}" is not a whole number from {least} to {most}').format(
+                text=text, least=self._least, most=self._most
+            )
             raise argparse.ArgumentTypeError(message)
         return number

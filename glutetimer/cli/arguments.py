@@ -8,6 +8,7 @@ import sys
 from glutetimer import __version__
 from glutetimer.cli.argument_types import day, given, speed, whole
 from glutetimer.cli.idle_options import idle_option
+from glutetimer.i18n import _
 
 MAX_WEEKS = 2_000
 MAX_MINUTES = 600
@@ -43,10 +44,12 @@ def parser() -> argparse.ArgumentParser:
         type=given,
         metavar="DIR",
         default=argparse.SUPPRESS,
-        help="keep history, settings and own programmes in this folder",
+        help=_("keep history, settings and own programmes in this folder"),
     )
     machine = Parser(add_help=False)
-    machine.add_argument("--json", action="store_true", help="one JSON object a line, for scripts")
+    machine.add_argument(
+        "--json", action="store_true", help=_("one JSON object a line, for scripts")
+    )
     top = Parser(
         prog="glutetimer",
         description=_ABOUT,
@@ -56,9 +59,11 @@ def parser() -> argparse.ArgumentParser:
     )
     top.add_argument("--version", action="version", version=f"glutetimer {__version__}")
     top.add_argument(
-        "--start", type=given, metavar="PROGRAMME", help="start this programme in the window"
+        "--start", type=given, metavar="PROGRAMME", help=_("start this programme in the window")
     )
-    top.add_argument("--speed", type=speed, dest="window_speed", metavar="N", help="N times faster")
+    top.add_argument(
+        "--speed", type=speed, dest="window_speed", metavar="N", help=_("N times faster")
+    )
     # naming the program here spares argparse a look at the terminal, and us 5 ms
     commands = top.add_subparsers(
         title="commands", dest="command", metavar="COMMAND", prog="glutetimer"
@@ -68,38 +73,42 @@ def parser() -> argparse.ArgumentParser:
         parents = [everywhere, machine] if json else [everywhere]
         return commands.add_parser(name, help=says, description=_sentence(says), parents=parents)
 
-    play = command("play", "do a session in this terminal")
-    _add_plan(play, "PROGRAMME|EXERCISE", "what to do; an exercise alone is practised", nargs="?")
-    play.add_argument("--resume", action="store_true", help="go on with the one that broke off")
-    play.add_argument(
-        "--speed", type=speed, default=1.0, metavar="N", help="N times faster, to try it out"
+    play = command("play", _("do a session in this terminal"))
+    _add_plan(
+        play, "PROGRAMME|EXERCISE", _("what to do; an exercise alone is practised"), nargs="?"
     )
-    play.add_argument("--self-paced", action="store_true", help="tap space at each turning point")
-    play.add_argument("--quiet", action="store_true", help="without sound")
-    listing = command("list", "list exercises or programmes")
+    play.add_argument("--resume", action="store_true", help=_("go on with the one that broke off"))
+    play.add_argument(
+        "--speed", type=speed, default=1.0, metavar="N", help=_("N times faster, to try it out")
+    )
+    play.add_argument(
+        "--self-paced", action="store_true", help=_("tap space at each turning point")
+    )
+    play.add_argument("--quiet", action="store_true", help=_("without sound"))
+    listing = command("list", _("list exercises or programmes"))
     listing.add_argument("what", choices=("exercises", "programmes"))
-    show = command("show", "show all that is known of an exercise or programme")
+    show = command("show", _("show all that is known of an exercise or programme"))
     show.add_argument("name", metavar="EXERCISE|PROGRAMME")
     _add_plan(
-        command("timeline", "write out every step, phase and cue of a session"),
+        command("timeline", _("write out every step, phase and cue of a session")),
         "PROGRAMME",
-        "a programme, or an exercise alone",
+        _("a programme, or an exercise alone"),
     )
-    check = command("check", "check programme and exercise files of your own", json=False)
+    check = command("check", _("check programme and exercise files of your own"), json=False)
     check.add_argument("files", nargs="+", metavar="FILE")
-    _add_history(command("history", "show what was done, week by week"))
-    _add_export(command("export", "write the history, or a workout for a watch", json=False))
-    _add_import(command("import", "take in a history from elsewhere", json=False))
-    _add_backup(command("backup", "copy the history to a file"))
-    _add_restore(command("restore", "put a backup in the place of the history"))
-    sync = command("sync", "keep the history in step with your other machines, once")
+    _add_history(command("history", _("show what was done, week by week")))
+    _add_export(command("export", _("write the history, or a workout for a watch"), json=False))
+    _add_import(command("import", _("take in a history from elsewhere"), json=False))
+    _add_backup(command("backup", _("copy the history to a file")))
+    _add_restore(command("restore", _("put a backup in the place of the history")))
+    sync = command("sync", _("keep the history in step with your other machines, once"))
     sync.add_argument(
         "--folder",
         type=given,
         metavar="DIR",
-        help="the folder that travels; without it, that of the settings",
+        help=_("the folder that travels; without it, that of the settings"),
     )
-    command("doctor", "look whether everything works on this machine")
+    command("doctor", _("look whether everything works on this machine"))
     return top
 
 
@@ -108,105 +117,109 @@ def _add_plan(
 ) -> None:
     command.add_argument("name", metavar=name, help=says, nargs=nargs)
     command.add_argument(
-        "--week", type=whole(1, 52), metavar="N", help="the week of a programme that builds up"
+        "--week", type=whole(1, 52), metavar="N", help=_("the week of a programme that builds up")
     )
     command.add_argument(
-        "--minutes", type=whole(1, MAX_MINUTES), metavar="N", help="shorten it to this time"
+        "--minutes", type=whole(1, MAX_MINUTES), metavar="N", help=_("shorten it to this time")
     )
 
 
 def _add_backup(command: argparse.ArgumentParser) -> None:
     command.add_argument(
-        "file", metavar="FILE", help="where to, - for stdout; a folder gets a dated file"
+        "file", metavar="FILE", help=_("where to, - for stdout; a folder gets a dated file")
     )
     command.add_argument(
-        "--force", action="store_true", help="replace a file that is there without asking"
+        "--force", action="store_true", help=_("replace a file that is there without asking")
     )
 
 
 def _add_restore(command: argparse.ArgumentParser) -> None:
     source = command.add_mutually_exclusive_group(required=True)
-    source.add_argument("file", metavar="FILE", nargs="?", help="a backup")
-    source.add_argument("--undo", action="store_true", help="take the last restoring back")
+    source.add_argument("file", metavar="FILE", nargs="?", help=_("a backup"))
+    source.add_argument("--undo", action="store_true", help=_("take the last restoring back"))
     command.add_argument(
-        "--merge", action="store_true", help="only add what is missing; nothing goes"
+        "--merge", action="store_true", help=_("only add what is missing; nothing goes")
     )
     command.add_argument(
         "--bring-back",
         action="store_true",
-        help="with --merge: also what was deleted here since",
+        help=_("with --merge: also what was deleted here since"),
     )
     command.add_argument(
         "--on",
         choices=("here", "all"),
-        help="where machines are in step: on this one, which leaves the sync folder (here), or on "
-        "all of them (all)",
+        help=_(
+            "where machines are in step: on this one, which leaves the sync "
+            "folder (here), or on all of them (all)"
+        ),
     )
-    command.add_argument("--yes", action="store_true", help="do not ask")
+    command.add_argument("--yes", action="store_true", help=_("do not ask"))
 
 
 def _add_history(command: argparse.ArgumentParser) -> None:
     command.add_argument(
-        "--weeks", type=whole(1, MAX_WEEKS), default=8, metavar="N", help="how many weeks (8)"
+        "--weeks", type=whole(1, MAX_WEEKS), default=8, metavar="N", help=_("how many weeks (8)")
     )
     command.add_argument(
         "--by",
         choices=("exercise", "muscle", "side", "programme", "sport"),
-        help="what to tell apart (exercise)",
+        help=_("what to tell apart (exercise)"),
     )
-    command.add_argument("--sessions", action="store_true", help="each session with its sets")
-    command.add_argument("--deleted", action="store_true", help="the sessions that were deleted")
+    command.add_argument("--sessions", action="store_true", help=_("each session with its sets"))
+    command.add_argument("--deleted", action="store_true", help=_("the sessions that were deleted"))
     command.add_argument(
-        "--bring-back", metavar="ID", help="bring a deleted session back; all for every one"
+        "--bring-back", metavar="ID", help=_("bring a deleted session back; all for every one")
     )
     command.add_argument(
-        "--move", metavar=("ID", "DATE"), nargs=2, help="put a session on another day"
+        "--move", metavar=("ID", "DATE"), nargs=2, help=_("put a session on another day")
     )
 
 
 def _add_export(command: argparse.ArgumentParser) -> None:
     what = command.add_mutually_exclusive_group(required=True)
-    what.add_argument("--format", choices=EXPORTS, help="how to write the history")
+    what.add_argument("--format", choices=EXPORTS, help=_("how to write the history"))
     what.add_argument(
         "--workout",
         type=given,
         metavar="PROGRAMME",
-        help="a programme as a FIT workout for a watch instead",
+        help=_("a programme as a FIT workout for a watch instead"),
     )
-    command.add_argument("--since", type=day, metavar="DATE", help="the first day, as 2026-11-20")
-    command.add_argument("--until", type=day, metavar="DATE", help="the last day")
-    command.add_argument("--session", type=given, metavar="ID", help="one session alone")
+    command.add_argument(
+        "--since", type=day, metavar="DATE", help=_("the first day, as 2026-11-20")
+    )
+    command.add_argument("--until", type=day, metavar="DATE", help=_("the last day"))
+    command.add_argument("--session", type=given, metavar="ID", help=_("one session alone"))
     command.add_argument(
         "-o",
         "--output",
         type=given,
         metavar="FILE",
-        help="where to, - for stdout; FIT: a folder, one file a session",
+        help=_("where to, - for stdout; FIT: a folder, one file a session"),
     )
     command.add_argument(
-        "--force", action="store_true", help="replace what is there without asking"
+        "--force", action="store_true", help=_("replace what is there without asking")
     )
-    command.add_argument("--paper", choices=("a4", "letter"), help="the size of a PDF's pages")
+    command.add_argument("--paper", choices=("a4", "letter"), help=_("the size of a PDF's pages"))
     command.add_argument(
-        "--week", type=whole(1, 52), metavar="N", help="the week of a workout that builds up"
+        "--week", type=whole(1, 52), metavar="N", help=_("the week of a workout that builds up")
     )
 
 
 def _add_import(command: argparse.ArgumentParser) -> None:
     command.add_argument(
-        "file", metavar="FILE", help="a JSON export of glutetimer, or CSV of Strong or Hevy"
+        "file", metavar="FILE", help=_("a JSON export of glutetimer, or CSV of Strong or Hevy")
     )
     command.add_argument(
-        "--bring-back", action="store_true", help="also bring back what was deleted here since"
+        "--bring-back", action="store_true", help=_("also bring back what was deleted here since")
     )
     command.add_argument(
         "--map",
         type=given,
         metavar="FILE",
-        help="a TOML file: our exercise for each of their names",
+        help=_("a TOML file: our exercise for each of their names"),
     )
     command.add_argument(
-        "--dry-run", action="store_true", help="say what would happen and change nothing"
+        "--dry-run", action="store_true", help=_("say what would happen and change nothing")
     )
 
 

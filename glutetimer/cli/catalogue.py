@@ -6,6 +6,7 @@ from glutetimer.cli.error_output import complain
 from glutetimer.errors import UserError
 from glutetimer.host.assets import assets_dir
 from glutetimer.host.paths import find_paths
+from glutetimer.i18n import _
 from glutetimer.library import Catalogue, load_catalogue
 from glutetimer.training.exercise import Exercise
 from glutetimer.training.programme import Programme
@@ -36,7 +37,13 @@ def find(catalogue: Catalogue, name: str) -> Exercise | Programme:
         names = (*catalogue.programmes, *catalogue.exercises)
         near = get_close_matches(name[:80].lower().replace(" ", "_").replace("-", "_"), names, 3)
         listed = " or ".join(f'"{one}"' for one in near)
-        remedy = f"Did you mean {listed}?" if near else "See glutetimer list programmes."
+        remedy = (
+            _("Did you mean {listed}?").format(listed=listed)
+            if near
+            else _("See glutetimer list programmes.")
+        )
         shown = "".join(letter for letter in name[:80] if letter.isprintable())
-        raise UserError(f'There is no programme or exercise "{shown}".', remedy)
+        raise UserError(
+            _('There is no programme or exercise "{shown}".').format(shown=shown), remedy
+        )
     return found

@@ -7,6 +7,7 @@ import argparse
 from glutetimer.app.context import AppContext
 from glutetimer.cli.catalogue import find
 from glutetimer.errors import UserError
+from glutetimer.i18n import _
 from glutetimer.session.plan import Plan
 from glutetimer.session.prescription import Pace
 from glutetimer.training.exercise import Exercise
@@ -23,12 +24,12 @@ def chosen(options: argparse.Namespace, context: AppContext) -> tuple[Programme,
     if isinstance(found, Exercise):
         if found.status == "mentioned":
             raise UserError(
-                f"{found.name} is only mentioned: it cannot be coached here.",
-                f"See glutetimer show {found.id}.",
+                _("{name} is only mentioned: it cannot be coached here.").format(name=found.name),
+                _("See glutetimer show {id}.").format(id=found.id),
             )
         found = context.practice(found)
     if options.week is not None and not found.weeks:
-        raise UserError(f'"{found.id}" has no weeks.', "Leave out --week.")
+        raise UserError(_('"{id}" has no weeks.').format(id=found.id), _("Leave out --week."))
     budget_ms = None if options.minutes is None else options.minutes * 60_000
     pace: Pace | None = "self" if getattr(options, "self_paced", False) else None
     return found, context.plan(found, week=options.week, budget_ms=budget_ms, pace=pace)

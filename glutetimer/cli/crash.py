@@ -12,6 +12,7 @@ from glutetimer.cli.error_output import complain
 from glutetimer.errors import UserError
 from glutetimer.host import log
 from glutetimer.host.paths import Paths, find_paths
+from glutetimer.i18n import _
 
 if TYPE_CHECKING:  # the fault may be that it cannot be loaded
     from glutetimer.app.context import AppContext
@@ -61,7 +62,9 @@ def _written_down(error: Exception, paths: Paths | None) -> UserError:
     place: Path | None = log.keep_log(paths.logs) if paths else None
     log.note_error(error)
     kind = f"{type(error).__name__}: {error}".partition("\n")[0].removesuffix(": ")
-    what = f"glutetimer has a fault of its own ({kind[:LONGEST_SHOWN]})."
+    what = _("glutetimer has a fault of its own ({kind}).").format(kind=kind[:LONGEST_SHOWN])
     if place is None:
-        return UserError(what, "What you have done is kept. Please report it.")
-    return UserError(what, f"What you have done is kept. Please report it with {place}.")
+        return UserError(what, _("What you have done is kept. Please report it."))
+    return UserError(
+        what, _("What you have done is kept. Please report it with {place}.").format(place=place)
+    )

@@ -9,6 +9,7 @@ from glutetimer.cli.arguments import parse
 from glutetimer.cli.error_output import INTERRUPTED, complain
 from glutetimer.cli.streams import give_up, replace_closed, told_if_refused
 from glutetimer.errors import UserError
+from glutetimer.i18n import _
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # without typing, which takes longer to load than a version to print
@@ -54,7 +55,7 @@ def run(argv: Sequence[str], machine: Services) -> int:
         _tell(str(problem), options, machine)
         return 1
     except KeyboardInterrupt:
-        complain("Interrupted.")
+        complain(_("Interrupted."))
         return INTERRUPTED
     except BrokenPipeError:
         give_up(sys.stdout)  # whoever read our output has seen enough

@@ -7,6 +7,7 @@ import sys
 from contextlib import contextmanager
 
 from glutetimer.errors import UserError
+from glutetimer.i18n import _
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # without typing, which takes longer to load than a version to print
@@ -45,7 +46,9 @@ def told_if_refused() -> Iterator[None]:
     except OSError as error:
         give_up(sys.stdout)
         reason = error.strerror or str(error)
-        raise UserError(f"The output cannot be written ({reason}).") from None
+        raise UserError(
+            _("The output cannot be written ({reason}).").format(reason=reason)
+        ) from None
 
 
 def give_up(stream: TextIO) -> None:

@@ -11,6 +11,7 @@ from typing import Final
 from glutetimer.cli.question import agrees, can_ask
 from glutetimer.cli.streams import told_if_refused
 from glutetimer.errors import UserError
+from glutetimer.i18n import _
 
 STDOUT: Final = "-"
 """What stands for stdout in the place of a file's name."""
@@ -32,11 +33,18 @@ def writable(path: Path, *, force: bool, history: Path) -> Path:
         is_there, is_folder = target.exists(), target.is_dir()
     except (OSError, RuntimeError, ValueError) as error:
         reason = getattr(error, "strerror", None) or "not a path"
-        raise UserError(f"{path} cannot be written ({reason}).", "Take another name.") from None
+        raise UserError(
+            _("{path} cannot be written ({reason}).").format(path=path, reason=reason),
+            _("Take another name."),
+        ) from None
     if target == history.resolve():
-        raise UserError(f"{path} is the history itself.", "Take another name.")
+        raise UserError(
+            _("{path} is the history itself.").format(path=path), _("Take another name.")
+        )
     if is_folder:
-        raise UserError(f"{path} is a folder.", "Give the name of a file in it.")
+        raise UserError(
+            _("{path} is a folder.").format(path=path), _("Give the name of a file in it.")
+        )
     if is_there and not force:
         expect_replacing(f"{path} is there already.")
     return target
@@ -48,8 +56,11 @@ def expect_replacing(what: str) -> None:
     Raises:
         Problem: If not, or if nobody is there to be asked.
     """
-    if not (can_ask() and agrees(f"{what} Replace it?", usual=False)):
-        raise UserError(f"{what} It stays as it is.", "Take another name, or add --force.")
+    if not (can_ask() and agrees(_("{what} Replace it?").format(what=what), usual=False)):
+        raise UserError(
+            _("{what} It stays as it is.").format(what=what),
+            _("Take another name, or add --force."),
+        )
 
 
 def write_file(
@@ -77,7 +88,7 @@ def write_file(
     """
     if name == STDOUT:
         if not is_text and sys.stdout.isatty():
-            raise UserError("That is nothing to read on a terminal.", "Name a file with -o.")
+            raise UserError(_("That is nothing to read on a terminal."), _("Name a file with -o."))
         to_stdout(_written(write))
         return False
     path = Path(name)
@@ -86,7 +97,9 @@ def write_file(
         try:
             path.write_bytes(content)
         except OSError as error:
-            raise UserError(f"{path} cannot be written ({error.strerror}).") from None
+            raise UserError(
+                _("{path} cannot be written ({reason}).").format(path=path, reason=error.strerror)
+            ) from None
         return False
     write(writable(path, force=force, history=history))
     return True

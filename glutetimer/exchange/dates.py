@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Final
 
 from glutetimer.exchange.import_note import shown
+from glutetimer.i18n import _
 
 EARLIEST: Final = 1970
 LATEST: Final = 2199
@@ -61,7 +62,7 @@ def read_moment(text: str) -> datetime:
                 break
             if EARLIEST < moment.year <= LATEST:
                 return moment
-    raise ValueError(f"{shown(text)} is no date and time that is known here")
+    raise ValueError(_("{text} is no date and time that is known here").format(text=shown(text)))
 
 
 def _moment(parts: dict[str, str | None]) -> datetime:
@@ -70,7 +71,7 @@ def _moment(parts: dict[str, str | None]) -> datetime:
     hour = int(parts["hour"] or 0)
     if half := parts["half"]:
         if not 1 <= hour <= 12:  # noqa: PLR2004 - as on a dial
-            raise ValueError("no hour of a half day")
+            raise ValueError(_("no hour of a half day"))
         hour = hour % 12 + (12 if half.lower() == "p" else 0)
     return datetime(  # noqa: DTZ001 - these programs name no zone
         int(parts["year"] or 0),

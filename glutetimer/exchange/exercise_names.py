@@ -10,6 +10,7 @@ from typing import Final
 
 from glutetimer.errors import UserError
 from glutetimer.exchange.import_note import shown
+from glutetimer.i18n import _
 from glutetimer.library.toml_file import read_toml
 from glutetimer.training.exercise import Exercise
 
@@ -44,14 +45,20 @@ def read_map(path: Path, exercises: Mapping[str, Exercise]) -> dict[str, str]:
     for name, wanted in table.items():
         if not isinstance(wanted, str):
             raise UserError(
-                f"{path.name}: {shown(name)} does not stand for a text.",
-                'Write "Their name" = "our_exercise", or "" to leave it out.',
+                _("{name}: {key} does not stand for a text.").format(
+                    name=path.name, key=shown(name)
+                ),
+                _('Write "Their name" = "our_exercise", or "" to leave it out.'),
             )
         if wanted != LEFT_OUT and wanted not in exercises:
             near = get_close_matches(wanted[:80], exercises, n=1)
             raise UserError(
-                f"{path.name}: there is no exercise {shown(wanted)}.",
-                f'Did you mean "{near[0]}"?' if near else "See `glutetimer list exercises`.",
+                _("{name}: there is no exercise {wanted}.").format(
+                    name=path.name, wanted=shown(wanted)
+                ),
+                _('Did you mean "{near}"?').format(near=near[0])
+                if near
+                else _("See `glutetimer list exercises`."),
             )
     return dict(table)
 

@@ -15,6 +15,7 @@ from glutetimer.exchange import history_json, openweight, strong_csv, tidy_csv
 from glutetimer.history.database_file import check_replaceable
 from glutetimer.history.rows import Entry
 from glutetimer.history.store import History
+from glutetimer.i18n import _
 
 Told = Callable[[int], bool]
 """Hears how many sessions are done; False asks to stop."""
@@ -81,7 +82,10 @@ def write(path: Path, pieces: Iterable[bytes]) -> None:
             raise
     except OSError as error:
         reason = error.strerror or str(error)
-        raise UserError(f"{path} cannot be written ({reason}).", "Choose another place.") from None
+        raise UserError(
+            _("{path} cannot be written ({reason}).").format(path=path, reason=reason),
+            _("Choose another place."),
+        ) from None
 
 
 def in_bytes(pieces: Iterable[str]) -> Iterator[bytes]:
@@ -104,7 +108,10 @@ def fit_files(
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         reason = error.strerror or str(error)
-        raise UserError(f"{folder} cannot be made ({reason}).", "Choose another place.") from None
+        raise UserError(
+            _("{folder} cannot be made ({reason}).").format(folder=folder, reason=reason),
+            _("Choose another place."),
+        ) from None
     written = []
     for entry in watched(entries, told):
         path = folder / session_file_name(entry)
@@ -139,8 +146,8 @@ def find(history: History, since: date | None, until: date | None, session: str 
     if not count:
         if session is not None:
             raise UserError(
-                f"There is no session {session[:40]} that has ended.",
-                "`glutetimer history --sessions --json` shows their ids.",
+                _("There is no session {session} that has ended.").format(session=session[:40]),
+                _("`glutetimer history --sessions --json` shows their ids."),
             )
-        raise UserError("There is no session in that time.", "Choose another one, or all.")
+        raise UserError(_("There is no session in that time."), _("Choose another one, or all."))
     return count

@@ -36,6 +36,7 @@ from glutetimer.exchange.fit_exercises import FitName, Titles, short
 from glutetimer.exchange.tempo_text import tempo_text
 from glutetimer.exchange.timestamps import counts, ended_ms, set_length_ms
 from glutetimer.history.rows import Entry, SetRow
+from glutetimer.i18n import _
 from glutetimer.session.record import SetRecord
 
 EARLIEST_MS: Final = 631_065_600_000
@@ -74,8 +75,10 @@ def activity(entry: Entry, names: Mapping[str, FitName]) -> bytes:
     end_ms = start_ms + ended_ms(entry.session)
     if not EARLIEST_MS <= start_ms <= end_ms <= LATEST_MS:
         raise UserError(
-            f"The session of {entry.session.local_date} is at a time that FIT cannot write.",
-            "Choose another format.",
+            _("The session of {day} is at a time that FIT cannot write.").format(
+                day=entry.session.local_date
+            ),
+            _("Choose another format."),
         )
     titles = Titles(names)
     sets = list(_sets(entry, titles))

@@ -16,6 +16,7 @@ from glutetimer.errors import UserError
 from glutetimer.exchange.import_note import ImportNote
 from glutetimer.history import bounds
 from glutetimer.history.rows import Entry, Pace, SessionRow, SessionState, SetRow
+from glutetimer.i18n import _
 from glutetimer.session.record import Outcome, SetRecord
 from glutetimer.session.steps import Side, StepKind
 from glutetimer.training.tempo import Phase, Tempo
@@ -152,10 +153,15 @@ def read(content: bytes, name: str) -> tuple[list[Entry], list[ImportNote]]:
             entry = _entry(msgspec.json.decode(raw, type=SessionItem), programmes)
             names = [entry.session.uuid, *(row.uuid for row in entry.sets)]
             if len({*names}) < len(names) or not seen.isdisjoint(names):
-                raise ValueError("an id in it is there twice")  # noqa: TRY301 - told below
+                raise ValueError(_("an id in it is there twice"))  # noqa: TRY301 - told below
         except (ValueError, RecursionError) as error:
             reason = " ".join(str(error).split())[:200] or "it nests too deeply"
-            remarks.append(ImportNote(f"session {number}", f"{reason}; left out."))
+            remarks.append(
+                ImportNote(
+                    _("session {number}").format(number=number),
+                    _("{reason}; left out.").format(reason=reason),
+                )
+            )
         else:
             seen.update(names)
             entries.append(entry)
@@ -164,22 +170,34 @@ def read(content: bytes, name: str) -> tuple[list[Entry], list[ImportNote]]:
 
 def _check_outline(content: bytes, name: str) -> None:
     if len(content) > MAX_BYTES:
-        raise UserError(f"{name} is larger than {MAX_BYTES >> 20} MB.", "Export it in parts.")
+        raise UserError(
+            _("{name} is larger than {limit} MB.").format(name=name, limit=MAX_BYTES >> 20),
+            _("Export it in parts."),
+        )
     if next(islice(_BETWEEN_OBJECTS.finditer(content), MAX_OBJECTS, None), None):
-        raise UserError(f"{name} has more than {MAX_OBJECTS} sets.", "Export it in parts.")
+        raise UserError(
+            _("{name} has more than {limit} sets.").format(name=name, limit=MAX_OBJECTS),
+            _("Export it in parts."),
+        )
     try:
         outline = msgspec.json.decode(content, type=_Outline)
     except (ValueError, RecursionError):
         outline = None
     if outline is None or outline.format != FORMAT:
         raise UserError(
-            f"{name} is not a history that glutetimer exported.",
-            "Take a file written with `glutetimer export --format json`.",
+            _("{name} is not a history that glutetimer exported.").format(name=name),
+            _("Take a file written with `glutetimer export --format json`."),
         )
     if outline.version > VERSION:
-        raise UserError(f"{name} was written by a newer glutetimer.", "Update glutetimer first.")
+        raise UserError(
+            _("{name} was written by a newer glutetimer.").format(name=name),
+            _("Update glutetimer first."),
+        )
     if len(outline.sessions) > MAX_SESSIONS:
-        raise UserError(f"{name} has more than {MAX_SESSIONS} sessions.", "Export it in parts.")
+        raise UserError(
+            _("{name} has more than {limit} sessions.").format(name=name, limit=MAX_SESSIONS),
+            _("Export it in parts."),
+        )
 
 
 def _item(entry: Entry, programme: int) -> SessionItem:
@@ -238,7 +256,7 @@ class _Programmes:
         found = self._found(content)
         self._given += len(found)
         if self._given > MAX_PROGRAMMES:  # in the history every session has its own
-            raise ValueError("the programmes of the sessions before it fill the memory")
+            raise ValueError(_("the programmes of the sessions before it fill the memory"))
         return found
 
     def _found(self, content: msgspec.Raw) -> str:
@@ -246,7 +264,7 @@ class _Programmes:
             return _programme(content)
         place = msgspec.json.decode(content, type=int)
         if not 0 <= place < len(self._listed):
-            raise ValueError("its programme is not in the file")
+            raise ValueError(_("its programme is not in the file"))
         if place not in self._known:
             self._known[place] = _programme(self._listed[place])
         return self._known[place]
@@ -254,11 +272,11 @@ class _Programmes:
 
 def _entry(item: SessionItem, programmes: _Programmes) -> Entry:
     if item.ended_utc_ms < item.started_utc_ms or item.last_event_utc_ms < item.started_utc_ms:
-        raise ValueError("it ends before it begins")
+        raise ValueError(_("it ends before it begins"))
     bounds.check_year(item.date.year)
     ordinals = {each.ordinal for each in item.sets}
     if len(ordinals) < len(item.sets):
-        raise ValueError("two of its sets have the same ordinal")
+        raise ValueError(_("two of its sets have the same ordinal"))
     session = SessionRow(
         uuid=item.id,
         programme_id=item.programme,
@@ -288,10 +306,12 @@ def _entry(item: SessionItem, programmes: _Programmes) -> Entry:
 def _set_row(session: str, item: SetItem) -> SetRow:
     bounds.check_length(item.started_ms, item.ended_ms)
     if item.outcome is Outcome.UNDER_WAY:
-        raise ValueError(f"set {item.ordinal} has not ended")
+        raise ValueError(_("set {ordinal} has not ended").format(ordinal=item.ordinal))
     answer, scale = item.test_answer, item.test_scale
     if answer is not None and scale is not None and scale <= answer:
-        raise ValueError(f"the answer of set {item.ordinal} is not on its scale")
+        raise ValueError(
+            _("the answer of set {ordinal} is not on its scale").format(ordinal=item.ordinal)
+        )
     values: dict[str, Any] = {name: getattr(item, name) for name in _SAME}
     values |= {"kind": StepKind(item.kind), "tempo": _tempo(item.tempo)}
     return SetRow(

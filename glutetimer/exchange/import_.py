@@ -15,6 +15,7 @@ from glutetimer.exchange.workout_csv import ForeignWorkout
 from glutetimer.history.database_file import is_database
 from glutetimer.history.rows import Entry
 from glutetimer.history.store import History
+from glutetimer.i18n import _
 from glutetimer.training.exercise import Exercise
 
 MAX_BYTES: Final = max(history_json.MAX_BYTES, workout_csv.MAX_BYTES)
@@ -92,9 +93,10 @@ def forecast(found: FileContent, history: History) -> ImportPreview:
     for entry in new:
         if any(row.uuid in known for row in entry.sets):
             raise UserError(
-                f"{found.path.name}: the session of {entry.session.local_date} has a set that "
-                "belongs to another session here.",
-                "The file was changed by hand or by another program; nothing was taken in.",
+                _(
+                    "{name}: the session of {day} has a set that belongs to another session here."
+                ).format(name=found.path.name, day=entry.session.local_date),
+                _("The file was changed by hand or by another program; nothing was taken in."),
             )
     there = {entry.session.uuid for entry in found.entries}
     deleted = tuple(row.uuid for row in history.deleted_sessions() if row.uuid in there)
@@ -112,25 +114,36 @@ def import_sessions(forecast: ImportPreview, history: History) -> None:
     ticket = history.add_all(forecast.new)
     # what is said to be not there must not come later, when the disk is well again
     if not ticket.wait() and (problem := ticket.withdraw()) is not None:
-        raise UserError(problem.what, "Nothing was taken in; see to it and import again.")
+        raise UserError(problem.what, _("Nothing was taken in; see to it and import again."))
 
 
 def _content(path: Path) -> bytes:
     try:
         if not stat.S_ISREG(path.stat().st_mode):
-            raise UserError(f"{path} is not a file.", "Give the path of a JSON or CSV file.")
+            raise UserError(
+                _("{path} is not a file.").format(path=path),
+                _("Give the path of a JSON or CSV file."),
+            )
         if is_database(path):
             raise UserError(
-                f"{path} is a history or a backup of one, no export.",
-                "To take in what it has, add it as a backup (`glutetimer restore --merge FILE`).",
+                _("{path} is a history or a backup of one, no export.").format(path=path),
+                _("To take in what it has, add it as a backup (`glutetimer restore --merge FILE`)."),
             )
         with path.open("rb") as stream:
             content = stream.read(MAX_BYTES + 1)
     except FileNotFoundError:
-        raise UserError(f"{path} does not exist.", "Check the name and the folder.") from None
+        raise UserError(
+            _("{path} does not exist.").format(path=path), _("Check the name and the folder.")
+        ) from None
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or "not a path"
-        raise UserError(f"{path} cannot be read ({reason}).", "Check its permissions.") from None
+        reason = getattr(error, "strerror", None) or _("not a path")
+        raise UserError(
+            _("{path} cannot be read ({reason}).").format(path=path, reason=reason),
+            _("Check its permissions."),
+        ) from None
     if len(content) > MAX_BYTES:
-        raise UserError(f"{path} is larger than {MAX_BYTES >> 20} MB.", "Export it in parts.")
+        raise UserError(
+            _("{path} is larger than {limit} MB.").format(path=path, limit=MAX_BYTES >> 20),
+            _("Export it in parts."),
+        )
     return content

@@ -15,6 +15,7 @@ from glutetimer.exchange.csv_cells import unguarded
 from glutetimer.exchange.dates import read_length_ms, read_moment
 from glutetimer.exchange.import_note import ImportNote, shown
 from glutetimer.history import bounds
+from glutetimer.i18n import _
 
 MAX_BYTES: Final = 16 * 1024 * 1024
 MAX_ROWS: Final = 100_000
@@ -107,7 +108,10 @@ def read(content: bytes, name: str) -> tuple[list[ForeignWorkout], list[ImportNo
         Problem: If it is not such a file or too large.
     """
     if len(content) > MAX_BYTES:
-        raise UserError(f"{name} is larger than {MAX_BYTES >> 20} MB.", "Export it in parts.")
+        raise UserError(
+            _("{name} is larger than {limit} MB.").format(name=name, limit=MAX_BYTES >> 20),
+            _("Export it in parts."),
+        )
     first = content.partition(b"\n")[0]
     delimiter = ";" if first.count(b";") > first.count(b",") else ","
     lines = _Lines(content)
@@ -117,15 +121,21 @@ def read(content: bytes, name: str) -> tuple[list[ForeignWorkout], list[ImportNo
         dialect = next((one for one in (_STRONG, _HEVY) if _fits(one, heads)), None)
         if dialect is None:
             raise UserError(
-                f"{name} is no file that glutetimer can take in.",
-                "It takes its own JSON and the CSV files of Strong and Hevy.",
+                _("{name} is no file that glutetimer can take in.").format(name=name),
+                _("It takes its own JSON and the CSV files of Strong and Hevy."),
             )
         return _workouts(_rows(cells, lines, heads), dialect, name)
     except csv.Error as error:
-        raise UserError(f"{name}: line {cells.line_num}: {error}.", "Export it anew.") from None
+        raise UserError(
+            _("{name}: line {line}: {error}.").format(name=name, line=cells.line_num, error=error),
+            _("Export it anew."),
+        ) from None
     except UnicodeDecodeError:
         line = _unreadable_line(content)
-        raise UserError(f"{name}: line {line} is not UTF-8 text.", "Export it anew.") from None
+        raise UserError(
+            _("{name}: line {line} is not UTF-8 text.").format(name=name, line=line),
+            _("Export it anew."),
+        ) from None
 
 
 class _Lines:
@@ -182,7 +192,10 @@ def _workouts(
     exercises: set[str] = set()
     for number, (line, row) in enumerate(rows):
         if number >= MAX_ROWS:
-            raise UserError(f"{name} has more than {MAX_ROWS} rows.", "Export it in parts.")
+            raise UserError(
+                _("{name} has more than {limit} rows.").format(name=name, limit=MAX_ROWS),
+                _("Export it in parts."),
+            )
         if row.get(dialect.order, "").lower() in _SILENT:
             continue
         try:
@@ -190,22 +203,35 @@ def _workouts(
             workout = row.get(dialect.workout, "")[:LONGEST_NAME]
             one = _set(line, row, dialect)
         except ValueError as error:
-            remarks.append(ImportNote(f"line {line}", f"{error}; left out."))
+            remarks.append(
+                ImportNote(
+                    _("line {line}").format(line=line), _("{error}; left out.").format(error=error)
+                )
+            )
         else:
-            _, sets = found.setdefault((began, workout), (row, []))
+            _row, sets = found.setdefault((began, workout), (row, []))
             sets.append(one)
             exercises.add(one.exercise)
             if any(_is_number(row, head) and row[head].strip("-0.,") for head in _DISTANCES):
-                remarks.append(ImportNote(f"line {line}", "its distance has no place here."))
+                remarks.append(
+                    ImportNote(
+                        _("line {line}").format(line=line), _("its distance has no place here.")
+                    )
+                )
         if len(exercises) > MAX_EXERCISES:
             raise UserError(
-                f"{name} names more than {MAX_EXERCISES} exercises.", "Export it in parts."
+                _("{name} names more than {limit} exercises.").format(
+                    name=name, limit=MAX_EXERCISES
+                ),
+                _("Export it in parts."),
             )
         if len(remarks) >= MAX_REMARKS:
             raise UserError(
-                f"{name} has more than {MAX_REMARKS} rows that are not understood; "
-                f"the first: {remarks[0]}",
-                "It may be another kind of file.",
+                _(
+                    "{name} has more than {limit} rows that are not understood; "
+                    "the first: {remarks}"
+                ).format(name=name, limit=MAX_REMARKS, remarks=remarks[0]),
+                _("It may be another kind of file."),
             )
     workouts = [
         ForeignWorkout(
@@ -223,13 +249,13 @@ def _workouts(
 def _set(line: int, row: Mapping[str, str], dialect: _Dialect) -> ForeignSet:
     exercise = one_line(unguarded(row.get(dialect.exercise, ""))[:LONGEST_NAME])
     if not exercise:
-        raise ValueError("it names no exercise")
+        raise ValueError(_("it names no exercise"))
     reps = _number(row, "reps", MOST_REPS)
     if reps != int(reps):
-        raise ValueError(f"{shown(row['reps'])} is no number of reps")
+        raise ValueError(_("{row} is no number of reps").format(row=shown(row["reps"])))
     timed_s = max(_number(row, head, MOST_SECONDS) for head in ("seconds", "duration_seconds"))
     if not reps and not timed_s:
-        raise ValueError("it has neither reps nor seconds")
+        raise ValueError(_("it has neither reps nor seconds"))
     note = next((row[head] for head in dialect.notes if row.get(head)), "")
     return ForeignSet(
         line=line,
@@ -252,7 +278,9 @@ def _load_kg(row: Mapping[str, str]) -> float:
             return round(_number(row, head, MOST_KG / unit_kg) * unit_kg, 3)
     unit = row.get("weight unit", "").lower()
     if unit not in ("", "kg", "kgs", "lb", "lbs"):
-        raise ValueError(f"{shown(unit)} is no unit of weight that is known here")
+        raise ValueError(
+            _("{unit} is no unit of weight that is known here").format(unit=shown(unit))
+        )
     unit_kg = POUND_KG if unit.startswith("lb") else 1.0
     return round(_number(row, "weight", MOST_KG / unit_kg) * unit_kg, 3)
 
@@ -263,10 +291,16 @@ def _number(row: Mapping[str, str], head: str, most: float) -> float:
     if not text:
         return 0
     if not _is_number(row, head):
-        raise ValueError(f"{shown(text)} under {shown(head)} is no number")
+        raise ValueError(
+            _("{text} under {head} is no number").format(text=shown(text), head=shown(head))
+        )
     number = float(text.replace(",", "."))
     if not 0 <= number <= most:
-        raise ValueError(f"{shown(text)} under {shown(head)} is not between 0 and {most:g}")
+        raise ValueError(
+            _("{text} under {head} is not between 0 and {most:g}").format(
+                text=shown(text), head=shown(head), most=most
+            )
+        )
     return number
 
 

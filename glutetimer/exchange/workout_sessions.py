@@ -16,6 +16,7 @@ from glutetimer.exchange.strong_csv import SIDE_LETTERS
 from glutetimer.exchange.workout_csv import ForeignSet, ForeignWorkout
 from glutetimer.history import bounds
 from glutetimer.history.rows import Entry, SessionRow, SessionState, SetRow
+from glutetimer.i18n import _, ngettext
 from glutetimer.session.record import Outcome, SetRecord
 from glutetimer.session.steps import Side, StepKind
 from glutetimer.training.exercise import Exercise
@@ -73,14 +74,23 @@ def entries(
         if kept:
             found.append(_entry(workout, kept, mapping, exercises, zone))
     remarks = [
-        ImportNote(f"line {lines[0]}", f"{shown(name)} is left out by the mapping{_more(lines)}.")
+        ImportNote(
+            _("line {line}").format(line=lines[0]),
+            _left_out(shown(name), len(lines) - 1),
+        )
         for name, lines in left_out.items()
     ]
     return found, remarks
 
 
-def _more(lines: list[int]) -> str:
-    return f", here and in {len(lines) - 1} more rows" if len(lines) > 1 else ""
+def _left_out(name: str, more: int) -> str:
+    if not more:
+        return _("{name} is left out by the mapping.").format(name=name)
+    return ngettext(
+        "{name} is left out by the mapping, here and in {n} more row.",
+        "{name} is left out by the mapping, here and in {n} more rows.",
+        more,
+    ).format(name=name, n=more)
 
 
 def _entry(

@@ -10,6 +10,7 @@ from pathlib import Path
 from glutetimer.errors import UserError
 from glutetimer.history.database_file import SIDE_FILES
 from glutetimer.history.schema import connect, create_file, is_sound, version
+from glutetimer.i18n import _
 
 
 def back_up(source: Path, target: Path) -> None:
@@ -23,14 +24,14 @@ def back_up(source: Path, target: Path) -> None:
     """
     taken = source.resolve()
     if target.resolve() in (taken, *(taken.with_name(taken.name + end) for end in SIDE_FILES)):
-        message = "that is the history itself"
+        message = _("that is the history itself")
         raise OSError(message)
     unfinished = target.with_name(f".{target.name}.{os.getpid()}")
     try:
         unfinished.unlink(missing_ok=True)
         copy(source, unfinished)
         if not is_sound(unfinished, thorough=True):
-            message = f"{source} is damaged"
+            message = _("{source} is damaged").format(source=source)
             raise sqlite3.DatabaseError(message)
         _flush(unfinished)
         unfinished.replace(target)
@@ -61,12 +62,19 @@ def check(path: Path) -> None:
     """
     try:
         if not is_sound(path, thorough=True):
-            raise UserError(f"{path} is not a sound history.", "Choose another backup.")
+            raise UserError(
+                _("{path} is not a sound history.").format(path=path), _("Choose another backup.")
+            )
         with closing(connect(path, "ro")) as connection:
             if version(connection) == 0:
-                raise UserError(f"{path} is an empty file.", "Choose another backup.")
+                raise UserError(
+                    _("{path} is an empty file.").format(path=path), _("Choose another backup.")
+                )
     except sqlite3.Error as error:
-        raise UserError(f"{path} cannot be read ({error}).", "Choose another backup.") from error
+        raise UserError(
+            _("{path} cannot be read ({error}).").format(path=path, error=error),
+            _("Choose another backup."),
+        ) from error
 
 
 def _flush(path: Path) -> None:

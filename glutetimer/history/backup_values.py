@@ -13,6 +13,7 @@ import msgspec
 
 from glutetimer.errors import UserError
 from glutetimer.history import bounds, schema
+from glutetimer.i18n import _
 
 _SESSION = msgspec.defstruct(
     "SessionColumns",
@@ -112,8 +113,10 @@ def check_bounds(source: Path, copy: Path) -> None:
         found = next(_nonsense(connection), None)
     if found is not None:
         raise UserError(
-            f"{source} holds values that no training comes to, in the session of {found[2]}.",
-            "Only add what is missing (--merge): that leaves such sessions and sets out.",
+            _("{source} holds values that no training comes to, in the session of {day}.").format(
+                source=source, day=found[2]
+            ),
+            _("Only add what is missing (--merge): that leaves such sessions and sets out."),
         )
 
 
@@ -138,5 +141,5 @@ def _check_row(row: dict[str, Any], kind: type[msgspec.Struct]) -> None:
         bounds.check_programme(row["content"].encode())
         bounds.check_year(date.fromisoformat(row["local_date"]).year)
         if row["sets"] > bounds.MAX_SETS:
-            message = "it has too many sets"
+            message = _("it has too many sets")
             raise ValueError(message)

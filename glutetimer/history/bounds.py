@@ -10,6 +10,7 @@ import msgspec
 from msgspec import Meta
 
 from glutetimer.errors import one_line, without_marks
+from glutetimer.i18n import _
 from glutetimer.session.record import SetRecord
 
 LATEST_YEAR: Final = 2199
@@ -49,7 +50,7 @@ def check_length(started_ms: int, ended_ms: int | None) -> None:
         ValueError: If it does, or ends before it begins.
     """
     if ended_ms is not None and not 0 <= ended_ms - started_ms <= MAX_SET_MS:
-        raise ValueError("a set in it lasts longer than a day, or ends before it begins")
+        raise ValueError(_("a set in it lasts longer than a day, or ends before it begins"))
 
 
 NAMELESS: Final = "?"
@@ -104,7 +105,11 @@ def check_year(year: int) -> None:
     """
     # where the clock of a machine begins in 1970, the wall may still show the year before
     if not 1969 <= year <= LATEST_YEAR:  # noqa: PLR2004 - as said
-        raise ValueError(f"its date is not before the year {LATEST_YEAR + 1}, or before 1970")
+        raise ValueError(
+            _("its date is not before the year {latest_year}, or before 1970").format(
+                latest_year=LATEST_YEAR + 1
+            )
+        )
 
 
 def check_programme(content: bytes) -> None:
@@ -114,9 +119,9 @@ def check_programme(content: bytes) -> None:
         ValueError: If it cannot.
     """
     if len(content) > MAX_PROGRAMME:
-        raise ValueError("its programme is too large")
+        raise ValueError(_("its programme is too large"))
     level: list[object] = [msgspec.json.decode(content, type=dict[str, Any])]
-    for _ in range(MAX_NESTING):
+    for _level in range(MAX_NESTING):
         if not level:
             return
         inner: list[object] = []
@@ -124,4 +129,4 @@ def check_programme(content: bytes) -> None:
             inner += value.values() if isinstance(value, dict) else ()
             inner += value if isinstance(value, list) else ()
         level = inner
-    raise ValueError("its programme nests too deeply")
+    raise ValueError(_("its programme nests too deeply"))

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from glutetimer.errors import UserError
 from glutetimer.history import schema
+from glutetimer.i18n import _
 
 
 class DatabaseLocation:
@@ -84,7 +85,7 @@ class DatabaseLocation:
         self._make()
         self._tell(
             UserError(
-                f"The history {self._path} was removed while it was open.",
-                "It has been written again, with everything that was in it.",
+                _("The history {path} was removed while it was open.").format(path=self._path),
+                _("It has been written again, with everything that was in it."),
             )
         )

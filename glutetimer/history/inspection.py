@@ -17,6 +17,7 @@ from glutetimer.errors import UserError
 from glutetimer.history import backup, schema
 from glutetimer.history.database_file import SIDE_FILES
 from glutetimer.host.timeout import within
+from glutetimer.i18n import _
 
 MAX_BYTES = 512 << 20
 """Some hundred years of training."""
@@ -47,8 +48,10 @@ def inspected(source: Path, folder: Path) -> Iterator[Path]:
                 schema.migrate(connection)
         except (OSError, sqlite3.Error) as error:
             raise UserError(
-                f"{source} could not be copied to be looked at ({error}).",
-                f"Make room on the disk of {folder} and try again.",
+                _("{source} could not be copied to be looked at ({error}).").format(
+                    source=source, error=error
+                ),
+                _("Make room on the disk of {folder} and try again.").format(folder=folder),
             ) from error
         yield copy
 
@@ -63,7 +66,10 @@ def _copy(source: Path, copy: Path) -> None:
             raise _unsound(source) from error
         if isinstance(error, sqlite3.Error) and schema.primary_code(error) == sqlite3.SQLITE_FULL:
             raise
-        raise UserError(f"{source} cannot be read ({error}).", "Choose another backup.") from error
+        raise UserError(
+            _("{source} cannot be read ({error}).").format(source=source, error=error),
+            _("Choose another backup."),
+        ) from error
 
 
 def _check_kind(source: Path) -> None:
@@ -76,16 +82,25 @@ def _check_kind(source: Path) -> None:
     except TimeoutError:
         raise _silent(source) from None
     except FileNotFoundError:
-        raise UserError(f"{source} does not exist.", "Check the name and the folder.") from None
+        raise UserError(
+            _("{source} does not exist.").format(source=source), _("Check the name and the folder.")
+        ) from None
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or "not a path"
-        raise UserError(f"{source} cannot be read ({reason}).", "Choose another backup.") from None
+        raise UserError(
+            _("{source} cannot be read ({reason}).").format(source=source, reason=reason),
+            _("Choose another backup."),
+        ) from None
     if not all(stat.S_ISREG(each.st_mode) for each in status):
-        raise UserError(f"{source} is not a file.", "Give the path of a backup.")
+        raise UserError(
+            _("{source} is not a file.").format(source=source), _("Give the path of a backup.")
+        )
     if max(each.st_size for each in status) > MAX_BYTES:
         raise UserError(
-            f"{source} is larger than {MAX_BYTES >> 20} MB; no history is.",
-            "Choose another backup.",
+            _("{source} is larger than {limit} MB; no history is.").format(
+                source=source, limit=MAX_BYTES >> 20
+            ),
+            _("Choose another backup."),
         )
 
 
@@ -99,12 +114,17 @@ def _check_content(source: Path, copy: Path) -> None:
         with closing(schema.connect(copy)) as connection:
             found = schema.version(connection, str(source))
             if found == 0:
-                raise UserError(f"{source} is an empty file.", "Choose another backup.")
+                raise UserError(
+                    _("{source} is an empty file.").format(source=source),
+                    _("Choose another backup."),
+                )
             # before anything is asked of the content: what others defined would take part in that
             if not schema.is_as_made(connection, found):
                 raise UserError(
-                    f"{source} has tables, triggers or views that glutetimer does not make.",
-                    "Another program changed it; choose another backup.",
+                    _(
+                        "{source} has tables, triggers or views that glutetimer does not make."
+                    ).format(source=source),
+                    _("Another program changed it; choose another backup."),
                 )
         is_good = schema.is_sound(copy, thorough=True) and schema.is_whole(copy)
     except (sqlite3.Error, UnicodeDecodeError) as error:
@@ -116,10 +136,13 @@ def _check_content(source: Path, copy: Path) -> None:
 
 
 def _unsound(source: Path) -> UserError:
-    return UserError(f"{source} is not a sound history.", "Choose another backup.")
+    return UserError(
+        _("{source} is not a sound history.").format(source=source), _("Choose another backup.")
+    )
 
 
 def _silent(source: Path) -> UserError:
     return UserError(
-        f"{source} does not answer.", "Connect the drive or the share it is on and try again."
+        _("{source} does not answer.").format(source=source),
+        _("Connect the drive or the share it is on and try again."),
     )

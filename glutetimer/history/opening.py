@@ -14,6 +14,7 @@ from glutetimer.history.ids import utc_ms_of, uuid7
 from glutetimer.history.recovery.damaged import recover
 from glutetimer.host.process_lock import is_claimed
 from glutetimer.host.regular_file import NotRegularError, check_regular
+from glutetimer.i18n import _, formats
 
 UNDER_WAY = ".under_way_"
 """Before the id of a session in the name of the file that says that it is alive."""
@@ -38,7 +39,7 @@ def make_ready(path: Path, backups: Path, now: datetime) -> tuple[str, ...]:
         for ending in ("", "-wal", "-shm"):
             check_regular(path.with_name(path.name + ending))
         told: list[str] = []
-        for _ in range(TRIES):
+        for _attempt in range(TRIES):
             with suppress(_Busy):
                 _make_ready(path, backups, now, told)
                 return tuple(told)
@@ -47,14 +48,18 @@ def make_ready(path: Path, backups: Path, now: datetime) -> tuple[str, ...]:
         return tuple(told)
     except NotRegularError as error:
         raise UserError(
-            f"The history cannot be opened: {error.filename} is there, and {error.strerror}.",
-            "Move it away, or choose another folder with --data-dir.",
+            _("The history cannot be opened: {path} is there, and {reason}.").format(
+                path=error.filename, reason=error.strerror
+            ),
+            _("Move it away, or choose another folder with --data-dir."),
         ) from error
     except (OSError, sqlite3.Error) as error:
         raise UserError(
-            f"The history {path} cannot be opened ({error}).",
-            "Check the folder's permissions and the room on the disk, or choose another with "
-            "--data-dir.",
+            _("The history {path} cannot be opened ({error}).").format(path=path, error=error),
+            _(
+                "Check the folder's permissions and the room on the disk, or "
+                "choose another with --data-dir."
+            ),
         ) from error
 
 
@@ -100,8 +105,13 @@ def _missing_sessions(path: Path, connection: sqlite3.Connection, now: datetime)
         if state is None and claim.stat().st_size and (begun := utc_ms_of(session)) is not None:
             when = datetime.fromtimestamp(begun / 1000, tz=now.tzinfo)
             told.append(
-                f"The session begun on {when:%d %B at %H:%M} is missing: the newest part of the "
-                "history was lost."
+                _(
+                    "The session begun on {day} at {time} is missing: the newest part of the "
+                    "history was lost."
+                ).format(
+                    day=formats.day_text(when.date(), formats.LONG_DAY),
+                    time=formats.clock_time(when.time()),
+                )
             )
         claim.unlink(missing_ok=True)
     return tuple(told)

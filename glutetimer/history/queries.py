@@ -11,6 +11,7 @@ from pathlib import Path
 from glutetimer.errors import UserError
 from glutetimer.history import query_statements, schema, session_entries
 from glutetimer.history.rows import Entry, SessionRow, SessionState, SetRow
+from glutetimer.i18n import _
 from glutetimer.review.bests import Mark
 from glutetimer.review.ladders import Practised
 from glutetimer.review.rows import PerformedRow, SelfTestRow
@@ -140,6 +141,8 @@ class HistoryQueries:
                 yield connection
         except (sqlite3.Error, ValueError) as error:
             raise UserError(
-                f"The history {self.path} cannot be read ({error}).",
-                "Check the disk; if the file is damaged, restore a backup.",
+                _("The history {path} cannot be read ({error}).").format(
+                    path=self.path, error=error
+                ),
+                _("Check the disk; if the file is damaged, restore a backup."),
             ) from error

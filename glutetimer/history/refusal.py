@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 
 from glutetimer.errors import UserError
+from glutetimer.i18n import _
 
 _NOT_ALLOWED = (errno.EACCES, errno.EPERM, errno.EROFS)
 
@@ -14,10 +15,10 @@ def why(error: Exception) -> tuple[str, str]:
     name: str = getattr(error, "sqlite_errorname", "")
     number = error.errno if isinstance(error, OSError) else None
     if name.startswith("SQLITE_FULL") or number == errno.ENOSPC:
-        return "the disk is full", "make room"
+        return _("the disk is full"), _("make room")
     if number in _NOT_ALLOWED or name.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN")):
-        return "its folder takes nothing", "give back the permission to write there"
-    return str(error), "see to the disk"
+        return _("its folder takes nothing"), _("give back the permission to write there")
+    return str(error), _("see to the disk")
 
 
 def trouble(error: Exception) -> UserError:
@@ -27,19 +28,21 @@ def trouble(error: Exception) -> UserError:
     name: str = getattr(error, "sqlite_errorname", "")
     if name.startswith("SQLITE_BUSY"):
         return UserError(
-            "The history cannot be written: another program holds it.",
-            "What you did is kept: close the other program, and it will be written.",
+            _("The history cannot be written: another program holds it."),
+            _("What you did is kept: close the other program, and it will be written."),
         )
     reason, remedy = why(error)
     return UserError(
-        f"The history cannot be written: {reason}.",
-        f"What you did is kept for now: {remedy} before you close glutetimer.",
+        _("The history cannot be written: {reason}.").format(reason=reason),
+        _("What you did is kept for now: {remedy} before you close glutetimer.").format(
+            remedy=remedy
+        ),
     )
 
 
 def refused_value(error: Exception) -> UserError:
     """Return what to tell of a write that will never be possible."""
     return UserError(
-        f"Something could not be written to the history ({error}).",
-        "Everything else is kept; please report this.",
+        _("Something could not be written to the history ({error}).").format(error=error),
+        _("Everything else is kept; please report this."),
     )

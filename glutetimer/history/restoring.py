@@ -19,6 +19,7 @@ from glutetimer.history.comparison import copy_of, deleted_among, look
 from glutetimer.history.daily_copies import RESTORED
 from glutetimer.history.recovery.merge import merge
 from glutetimer.history.store import History
+from glutetimer.i18n import _
 
 _UNDO = "history_before_restore_"
 _WAY_BACK = "way_back"
@@ -159,8 +160,8 @@ def _with_way_back(
     """Change the history inside one transaction that begins with the copy that leads back."""
     if not history.wait():
         raise UserError(
-            "What you did last is not in the history yet, since it cannot be written just now.",
-            "See to the disk, or close the program that holds it, and try again.",
+            _("What you did last is not in the history yet, since it cannot be written just now."),
+            _("See to the disk, or close the program that holds it, and try again."),
         )
     with _failures_told(source):
         history.backups.mkdir(mode=0o700, exist_ok=True)
@@ -169,8 +170,8 @@ def _with_way_back(
             with schema.transaction(database):
                 if history.is_in_use:
                     raise UserError(
-                        "A session is under way, so the history cannot be replaced.",
-                        "End it first.",
+                        _("A session is under way, so the history cannot be replaced."),
+                        _("End it first."),
                     )
                 way_back = _free_name(history.backups, now)
                 backup.back_up(history.path, way_back)
@@ -189,8 +190,10 @@ def _failures_told(source: Path) -> Iterator[None]:
         yield
     except (OSError, sqlite3.Error) as error:
         raise UserError(
-            f"The backup {source} could not be put in place ({error}).",
-            "Make room on the disk and try again; nothing was deleted.",
+            _("The backup {source} could not be put in place ({error}).").format(
+                source=source, error=error
+            ),
+            _("Make room on the disk and try again; nothing was deleted."),
         ) from error
 
 

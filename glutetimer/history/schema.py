@@ -10,6 +10,7 @@ from pathlib import Path
 
 from glutetimer.errors import UserError
 from glutetimer.host.regular_file import check_regular
+from glutetimer.i18n import _
 from glutetimer.training.tempo import Phase
 
 APPLICATION_ID = 0x676C7574
@@ -175,15 +176,17 @@ def version(connection: sqlite3.Connection, place: str = "") -> int:
     place = place or _path(connection)
     if owner != APPLICATION_ID and (owner or found or tables):
         raise UserError(
-            f"{place} is a database of another program.",
-            "Move it away or choose another folder with --data-dir.",
+            _("{place} is a database of another program.").format(place=place),
+            _("Move it away or choose another folder with --data-dir."),
         )
     newest = max(migrations())
     if found > newest:
         raise UserError(
-            f"{place} was written by a newer glutetimer (version {found} of the history, "
-            f"this one knows {newest}).",
-            "Update glutetimer; the file was left as it is.",
+            _(
+                "{place} was written by a newer glutetimer (version {found} of the "
+                "history, this one knows {newest})."
+            ).format(place=place, found=found, newest=newest),
+            _("Update glutetimer; the file was left as it is."),
         )
     return int(found)
 

@@ -23,6 +23,7 @@ from glutetimer.history.session_writer import MAX_NOTE, SessionWriter
 from glutetimer.history.write_queue import Write, WriteQueue
 from glutetimer.history.write_receipt import WriteReceipt
 from glutetimer.host.process_lock import ProcessLock, is_claimed
+from glutetimer.i18n import _, ngettext
 
 
 class UtcClock(Protocol):
@@ -130,11 +131,11 @@ class History(HistoryQueries):
         """
         claim = self._take(session)
         if claim is None:
-            raise UserError("That session goes on in another window.", "Finish it there.")
+            raise UserError(_("That session goes on in another window."), _("Finish it there."))
         row = next((row for row in self.unfinished() if row.uuid == session), None)
         if row is None:
             claim.release()
-            raise UserError("That session has been ended meanwhile.", "Begin a new one.")
+            raise UserError(_("That session has been ended meanwhile."), _("Begin a new one."))
         utc_ms = self._clock.utc_ms()
         begun = self._write_queue.put(
             lambda db: write_statements.abandon_all(db, utc_ms, self._is_alive)
@@ -256,8 +257,10 @@ class History(HistoryQueries):
             backup.back_up(self.path, target)
         except (OSError, sqlite3.Error) as error:
             raise UserError(
-                f"The backup {target} could not be written ({error}).",
-                "Choose another place and try again.",
+                _("The backup {target} could not be written ({error}).").format(
+                    target=target, error=error
+                ),
+                _("Choose another place and try again."),
             ) from error
 
     def close(self, timeout_s: float | None = None) -> None:
@@ -288,12 +291,25 @@ class History(HistoryQueries):
         session_entries = [self._writer.write_all()] if self._writer else []
         folders = (self.path.parent, Path.home(), Path(gettempdir()))
         kept = rescue([*session_entries, *lost], folders, self._clock.now())
-        what = f"The last {len(lost)} changes could not be written to the history"
         if kept is None:
-            return UserError(f"{what}.", "See to the disk before the next session.")
+            return UserError(
+                ngettext(
+                    "The last change could not be written to the history.",
+                    "The last {n} changes could not be written to the history.",
+                    len(lost),
+                ).format(n=len(lost)),
+                _("See to the disk before the next session."),
+            )
         return UserError(
-            f"{what}; they are kept in {kept}.",
-            f"Once the disk is well, take them in: glutetimer restore --merge {kept}",
+            ngettext(
+                "The last change could not be written to the history; it is kept in {file}.",
+                "The last {n} changes could not be written to the history; they are kept in "
+                "{file}.",
+                len(lost),
+            ).format(n=len(lost), file=kept),
+            _("Once the disk is well, take them in: glutetimer restore --merge {kept}").format(
+                kept=kept
+            ),
         )
 
     def _change_session(self, session: str, **values: object) -> WriteReceipt:
@@ -315,8 +331,10 @@ class History(HistoryQueries):
             reason, remedy = why(error)
             self._tell(
                 UserError(
-                    f"Today's backup of the history could not be written: {reason}.",
-                    f"Please {remedy}; the history itself is not touched.",
+                    _("Today's backup of the history could not be written: {reason}.").format(
+                        reason=reason
+                    ),
+                    _("Please {remedy}; the history itself is not touched.").format(remedy=remedy),
                 )
             )
 

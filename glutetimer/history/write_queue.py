@@ -13,6 +13,7 @@ from typing import TypeVar
 from glutetimer.errors import UserError
 from glutetimer.history.refusal import refused_value, trouble
 from glutetimer.history.write_receipt import Delayed, Fate, Refused, WriteReceipt, Written
+from glutetimer.i18n import N_, _
 
 ValueT = TypeVar("ValueT")
 
@@ -38,7 +39,7 @@ SETTLE_S = 20.0
 _TROUBLE = (sqlite3.Error, OSError, MemoryError, UserError)
 
 
-_WITHDRAWN = UserError("It was taken back before it was written.")
+_WITHDRAWN = N_("It was taken back before it was written.")
 
 
 def _nothing(_: sqlite3.Connection) -> None:
@@ -132,7 +133,7 @@ class WriteQueue:
             if number <= self._written:
                 return self._refused.get(number)
             self._waiting[number - self._written - 1] = _nothing
-            self._refused[number] = self._trouble or _WITHDRAWN
+            self._refused[number] = self._trouble or UserError(_(_WITHDRAWN))
             return self._refused[number]
 
     def close(self, timeout_s: float | None = None) -> list[Write]:

@@ -6,6 +6,7 @@ from pathlib import Path
 from uuid import uuid4
 
 from glutetimer.errors import UserError
+from glutetimer.i18n import _
 
 
 class Paths:
@@ -72,8 +73,8 @@ def find_paths(data_dir: str | Path | None = None) -> Paths:
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
         raise UserError(
-            f"The data folder {data} cannot be used ({reason}).",
-            "Make it writable or choose another one with --data-dir.",
+            _("The data folder {data} cannot be used ({reason}).").format(data=data, reason=reason),
+            _("Make it writable or choose another one with --data-dir."),
         ) from error
     return Paths(data)
 

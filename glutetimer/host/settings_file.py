@@ -12,6 +12,7 @@ from glutetimer.host.atomic_file import write_whole
 from glutetimer.host.clock import Clock
 from glutetimer.host.regular_file import NotRegularError, read_regular
 from glutetimer.host.toml_text import has_long_key, toml_text
+from glutetimer.i18n import _
 from glutetimer.settings import Settings, parse
 
 MAX_BYTES = 64 * 1024
@@ -65,8 +66,10 @@ class SettingsFile:
             write_whole(self._path, _HEAD + toml_text(raw | changed))
         except OSError as error:
             raise UserError(
-                f"The settings {self._path} cannot be written ({error.strerror}).",
-                "They hold until you close the program; make room or check the permissions.",
+                _("The settings {path} cannot be written ({reason}).").format(
+                    path=self._path, reason=error.strerror
+                ),
+                _("They hold until you close the program; make room or check the permissions."),
             ) from error
         self._on_disk = settings
         return notices
@@ -79,8 +82,10 @@ class SettingsFile:
         except OSError as error:
             is_other = isinstance(error, NotRegularError)
             raise UserError(
-                f"The settings {self._path} cannot be read ({error.strerror}).",
-                "Move it away." if is_other else "Check the permissions of the file.",
+                _("The settings {path} cannot be read ({reason}).").format(
+                    path=self._path, reason=error.strerror
+                ),
+                _("Move it away.") if is_other else _("Check the permissions of the file."),
             ) from error
         try:
             return _decoded(content), []
@@ -99,8 +104,10 @@ class SettingsFile:
             file.rename(aside)
         except OSError as error:
             raise UserError(
-                f"The settings {self._path} are damaged ({reason}).",
-                "Mend the file or move it away.",
+                _("The settings {path} are damaged ({reason}).").format(
+                    path=self._path, reason=reason
+                ),
+                _("Mend the file or move it away."),
             ) from error
         return (
             f"The settings could not be read ({reason}) and are kept as "
@@ -119,10 +126,10 @@ def glance(path: Path) -> Settings:
 
 def _decoded(content: bytes) -> dict[str, object]:
     if len(content) > MAX_BYTES:
-        message = "it is too large"
+        message = _("it is too large")
         raise ValueError(message)
     text = content.decode()
     if has_long_key(text):
-        message = "it nests too deeply"
+        message = _("it nests too deeply")
         raise ValueError(message)
     return tomllib.loads(text)

@@ -14,12 +14,13 @@ import msgspec
 
 from glutetimer.errors import UserError
 from glutetimer.host.regular_file import open_regular, read_regular
+from glutetimer.i18n import N_, _
 
 MANIFEST = "manifest.json"
 MAX_CLIP_BYTES = 4_000_000
 MAX_CLIP_MS = 600_000
 MAX_MANIFEST_BYTES = 4_000_000
-REMEDY = "Install glutetimer again."
+REMEDY = N_("Install glutetimer again.")
 
 
 class Clip(msgspec.Struct, frozen=True):
@@ -63,9 +64,17 @@ class VoicePack:
             sound = read_regular(path, MAX_CLIP_BYTES + 1)
         except (OSError, ValueError) as error:  # the latter where its name can be no file's
             reason = getattr(error, "strerror", None) or str(error)
-            raise UserError(f'The voice cannot say "{text}" ({path}: {reason}).', REMEDY) from error
+            raise UserError(
+                _('The voice cannot say "{text}" ({path}: {reason}).').format(
+                    text=text, path=path, reason=reason
+                ),
+                _(REMEDY),
+            ) from error
         if hashlib.sha256(sound).hexdigest() != clip.sha256:
-            raise UserError(f'The voice cannot say "{text}": {path} is damaged.', REMEDY)
+            raise UserError(
+                _('The voice cannot say "{text}": {path} is damaged.').format(text=text, path=path),
+                _(REMEDY),
+            )
         return sound
 
 
@@ -81,9 +90,15 @@ def load_voice_pack(folder: Path) -> VoicePack:
         manifest = msgspec.json.decode(text, type=_Manifest)
     except OSError as error:
         reason = error.strerror or str(error)
-        raise UserError(f"The recorded voice is missing ({path}: {reason}).", REMEDY) from error
+        raise UserError(
+            _("The recorded voice is missing ({path}: {reason}).").format(path=path, reason=reason),
+            _(REMEDY),
+        ) from error
     except (ValueError, RecursionError) as error:  # bytes that are no text are a ValueError too
-        raise UserError(f"The recorded voice is damaged ({path}: {error}).", REMEDY) from error
+        raise UserError(
+            _("The recorded voice is damaged ({path}: {error}).").format(path=path, error=error),
+            _(REMEDY),
+        ) from error
     return VoicePack(folder, manifest.clips, manifest.voice)
 
 

@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import TypeVar
 
 from glutetimer.errors import UserError
+from glutetimer.i18n import N_, _
 from glutetimer.library.shipped import read_part
 from glutetimer.library.sources import Sources
 from glutetimer.training.exercise import Exercise
@@ -66,7 +67,7 @@ class Catalogue:
         Raises:
             Problem: If there is none; it names the nearest ids.
         """
-        return _one(name, self.exercises, "exercise")
+        return _one(name, self.exercises, N_("There is no exercise {name}."))
 
     def programme(self, name: str) -> Programme:
         """Return a programme by its id.
@@ -74,7 +75,7 @@ class Catalogue:
         Raises:
             Problem: If there is none; it names the nearest ids.
         """
-        return _one(name, self.programmes, "programme")
+        return _one(name, self.programmes, N_("There is no programme {name}."))
 
     def is_own(self, item: Exercise | Programme) -> bool:
         """Whether the person wrote this exercise or programme."""
@@ -113,8 +114,10 @@ def load_catalogue(builtin: Path, own: Path | None = None) -> Catalogue:
         Problem: If the built-in folder is not there.
     """
     if not (builtin / "exercises").is_dir():
-        message = f"The exercises are missing: {builtin / 'exercises'} is not there."
-        raise UserError(message, "Install glutetimer again.")
+        message = _("The exercises are missing: {builtin} is not there.").format(
+            builtin=builtin / "exercises"
+        )
+        raise UserError(message, _("Install glutetimer again."))
     return Catalogue(builtin, own)
 
 
@@ -129,9 +132,9 @@ def check_file(path: Path, catalogue: Catalogue) -> list[UserError]:
     return check(path, catalogue)
 
 
-def _one(name: str, items: Mapping[str, T], what: str) -> T:
+def _one(name: str, items: Mapping[str, T], message: str) -> T:
     if name in items:
         return items[name]
     from glutetimer.library.file_errors import shown, suggestion  # noqa: PLC0415 - see check_file
 
-    raise UserError(f"There is no {what} {shown(name)}.", suggestion(name, items))
+    raise UserError(_(message).format(name=shown(name)), suggestion(name, items))

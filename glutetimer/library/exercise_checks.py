@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-from glutetimer.library.file_errors import FileError, listed, shown, unknown
+from glutetimer.i18n import _
+from glutetimer.library.file_errors import (
+    UNKNOWN_EXERCISE,
+    UNKNOWN_FEELING,
+    UNKNOWN_MUSCLE,
+    UNKNOWN_VALUE,
+    FileError,
+    listed,
+    shown,
+    unknown,
+)
 from glutetimer.training.exercise import Duration, Exercise, RepRange, Timing
 from glutetimer.training.tempo import Phase
 
@@ -33,20 +43,26 @@ def exercise_mistakes(exercise: Exercise, names: Names) -> Iterator[FileError]:
         if len(cue.say.split()) > LONGEST_CUE:
             yield FileError(
                 f"cues[{index}].say",
-                f"has more than {LONGEST_CUE} words",
-                "Shorten it, or it may not fit into its phase and stay unsaid.",
+                _("has more than {limit} words").format(limit=LONGEST_CUE),
+                _("Shorten it, or it may not fit into its phase and stay unsaid."),
                 minor=True,
             )
     for index, choice in enumerate(exercise.choices):
         at = f"choices[{index}]"
         if choice.usual not in choice.values:
-            what = f"is {shown(choice.usual)}, which is not among its values"
-            yield FileError(f"{at}.usual", what, f"Write one of {listed(choice.values)}.")
+            what = _("is {value}, which is not among its values").format(value=shown(choice.usual))
+            yield FileError(
+                f"{at}.usual",
+                what,
+                _("Write one of {values}.").format(values=listed(choice.values)),
+            )
         for value in choice.poses:
             if value not in choice.values:
-                yield unknown(f"{at}.poses", value, choice.values, "value")
+                yield unknown(f"{at}.poses", value, choice.values, UNKNOWN_VALUE)
     if exercise.timing.mode == "test" and exercise.result is None:
-        yield FileError("result", "is missing", "A test needs the question that is asked after it.")
+        yield FileError(
+            "result", _("is missing"), _("A test needs the question that is asked after it.")
+        )
 
 
 def _references(exercise: Exercise, names: Names) -> Iterator[FileError]:
@@ -59,15 +75,15 @@ def _references(exercise: Exercise, names: Names) -> Iterator[FileError]:
     }
     for place, ids in neighbours.items():
         if exercise.id in ids:
-            yield FileError(place, "names the exercise itself", "Name another, or none.")
+            yield FileError(place, _("names the exercise itself"), _("Name another, or none."))
         others = tuple(name for name in ids if name != exercise.id)
-        yield from _unknown(place, others, names.exercises, "exercise")
+        yield from _unknown(place, others, names.exercises, UNKNOWN_EXERCISE)
     muscles = exercise.muscles
-    yield from _unknown("muscles.primary", muscles.primary, names.muscles, "muscle")
-    yield from _unknown("muscles.secondary", muscles.secondary, names.muscles, "muscle")
+    yield from _unknown("muscles.primary", muscles.primary, names.muscles, UNKNOWN_MUSCLE)
+    yield from _unknown("muscles.secondary", muscles.secondary, names.muscles, UNKNOWN_MUSCLE)
     if exercise.feel is not None:
-        yield from _unknown("feel.where", exercise.feel.where, names.feels, "feeling")
-        yield from _unknown("feel.avoid", exercise.feel.avoid, names.feels, "feeling")
+        yield from _unknown("feel.where", exercise.feel.where, names.feels, UNKNOWN_FEELING)
+        yield from _unknown("feel.avoid", exercise.feel.avoid, names.feels, UNKNOWN_FEELING)
 
 
 def _unknown(
@@ -81,7 +97,9 @@ def _unknown(
 def _range(place: str, reps: RepRange) -> Iterator[FileError]:
     if reps.min > reps.max:
         yield FileError(
-            place, f"goes from {reps.min} to {reps.max}", "Write the smaller one first."
+            place,
+            _("goes from {min} to {max}").format(min=reps.min, max=reps.max),
+            _("Write the smaller one first."),
         )
 
 
@@ -100,45 +118,59 @@ def _timing(timing: Timing) -> Iterator[FileError]:
         if found is None:
             yield FileError(
                 f"timing.{name}",
-                "is missing",
-                f'The mode "{timing.mode}" needs it, for instance {name} = {{ s = 2.0 }}.',
+                _("is missing"),
+                _('The mode "{mode}" needs it, for instance {name} = {{ s = 2.0 }}.').format(
+                    mode=timing.mode, name=name
+                ),
             )
         elif found.ms == 0:
-            yield FileError(f"timing.{name}", "lasts no time", "Write more than 0 seconds.")
+            yield FileError(f"timing.{name}", _("lasts no time"), _("Write more than 0 seconds."))
     yield from _order(timing)
 
 
 def _order(timing: Timing) -> Iterator[FileError]:
     place = "timing.order"
     if len(set(timing.order)) < len(timing.order):
-        yield FileError(place, "names a phase twice", "Name each phase once.")
+        yield FileError(place, _("names a phase twice"), _("Name each phase once."))
     if timing.mode in ("hold", "distance"):
         return
     for phase in Phase:
         length = timing.phase(phase)
         is_needed = not phase.is_hold or (length is not None and length.ms > 0)
         if is_needed and length is not None and phase not in timing.order:
-            yield FileError(place, f'leaves out "{phase}"', f'Put "{phase}" where it is done.')
+            yield FileError(
+                place,
+                _('leaves out "{phase}"').format(phase=phase),
+                _('Put "{phase}" where it is done.').format(phase=phase),
+            )
     if timing.mode == "continuous":
         for phase in (Phase.HOLD_TOP, Phase.HOLD_BOTTOM):
             length = timing.phase(phase)
             if length is not None and length.ms > 0:
                 yield FileError(
                     f"timing.{phase}",
-                    f"is {length.s:g}, but a continuous exercise has no pause",
-                    'Write 0, or choose the mode "reps".',
+                    _("is {seconds}, but a continuous exercise has no pause").format(
+                        seconds=f"{length.s:g}"
+                    ),
+                    _('Write 0, or choose the mode "reps".'),
                 )
 
 
 def _duration(place: str, length: Duration) -> Iterator[FileError]:
     if (length.min is None) != (length.max is None):
         yield FileError(
-            place, "has one end of its range only", "Write both min and max, or neither."
+            place, _("has one end of its range only"), _("Write both min and max, or neither.")
         )
     elif length.min is not None and length.max is not None:
         if length.min > length.max:
-            what = f"goes from {length.min:g} to {length.max:g}"
-            yield FileError(place, what, "Write the smaller one as min.")
+            what = _("goes from {min} to {max}").format(
+                min=f"{length.min:g}", max=f"{length.max:g}"
+            )
+            yield FileError(place, what, _("Write the smaller one as min."))
         elif not length.min <= length.s <= length.max:
-            what = f"is {length.s:g}, outside its range"
-            yield FileError(f"{place}.s", what, f"Write {length.min:g} to {length.max:g}.")
+            what = _("is {seconds}, outside its range").format(seconds=f"{length.s:g}")
+            yield FileError(
+                f"{place}.s",
+                what,
+                _("Write {min} to {max}.").format(min=f"{length.min:g}", max=f"{length.max:g}"),
+            )

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from glutetimer.errors import UserError
+from glutetimer.i18n import N_, _
 from glutetimer.library.file_note import FileNote
 
 LONGEST_SHOWN = 40
@@ -37,7 +38,10 @@ class FileError:
     def problem(self, path: Path) -> UserError:
         """Return it as something to tell a person."""
         kind = FileNote if self.minor else UserError
-        return kind(f"{file_name(path)}: {self.place or 'the file'} {self.what}.", self.remedy)
+        what = _("{file}: {place} {mistake}.").format(
+            file=file_name(path), place=self.place or _("the file"), mistake=self.what
+        )
+        return kind(what, self.remedy)
 
 
 def problems(path: Path, mistakes: Iterable[FileError]) -> list[UserError]:
@@ -46,26 +50,35 @@ def problems(path: Path, mistakes: Iterable[FileError]) -> list[UserError]:
     return [mistake.problem(path) for mistake in ordered]
 
 
-def unknown(place: str, name: str, known: Collection[str], what: str) -> FileError:
+UNKNOWN_EXERCISE = N_("names the unknown exercise {name}")
+UNKNOWN_MUSCLE = N_("names the unknown muscle {name}")
+UNKNOWN_FEELING = N_("names the unknown feeling {name}")
+UNKNOWN_SOURCE = N_("names the unknown source {name}")
+UNKNOWN_VALUE = N_("names the unknown value {name}")
+
+
+def unknown(place: str, name: str, known: Collection[str], message: str) -> FileError:
     """Return the mistake of naming something that does not exist.
 
     Args:
         place: Where it is named.
         name: The name.
         known: The names that exist.
-        what: What they name, such as "exercise".
+        message: One of those above.
     """
-    return FileError(place, f"names the unknown {what} {shown(name)}", suggestion(name, known))
+    return FileError(place, _(message).format(name=shown(name)), suggestion(name, known))
 
 
 def suggestion(name: str, known: Collection[str]) -> str:
     """Return a sentence with the closest known name, or with all of them if they are few."""
     close = difflib.get_close_matches(name[:100], known, n=1, cutoff=0.6)
     if close:
-        return f'Did you mean "{close[0]}"?'
+        return _('Did you mean "{near}"?').format(near=close[0])
     if len(known) <= MOST_LISTED:
-        return f"Allowed are {listed(known)}."
-    return f"There are {len(known)} to choose from, for instance {listed(sorted(known)[:5])}."
+        return _("Allowed are {names}.").format(names=listed(known))
+    return _("There are {n} to choose from, for instance {names}.").format(
+        n=len(known), names=listed(sorted(known)[:5])
+    )
 
 
 def listed(names: Iterable[str]) -> str:
@@ -76,14 +89,14 @@ def listed(names: Iterable[str]) -> str:
 def shown(value: object) -> str:
     """Return a value from a file on one short line, with nothing unprintable in it."""
     if isinstance(value, str):
-        return f'"{printable(value)}"' if value else "an empty text"
+        return f'"{printable(value)}"' if value else _("an empty text")
     if isinstance(value, bool):
         return str(value).lower()
     if isinstance(value, int | float):
         return str(value)
     if isinstance(value, dict | list):
-        return "a table" if isinstance(value, dict) else "a list"
-    return "a date or time"
+        return _("a table") if isinstance(value, dict) else _("a list")
+    return _("a date or time")
 
 
 def printable(text: str, longest: int = LONGEST_SHOWN) -> str:

@@ -8,10 +8,12 @@ from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
 from glutetimer.errors import UserError
+from glutetimer.i18n import _
 from glutetimer.library.citations import cited
 from glutetimer.library.exercise_checks import Names, exercise_mistakes
 from glutetimer.library.file_errors import (
     MOST_MISTAKES,
+    UNKNOWN_SOURCE,
     FileError,
     file_name,
     problems,
@@ -70,7 +72,7 @@ def read_own(
         What can be used, by id, and everything that is wrong with the other files.
     """
     paths, found = _files(folder)
-    taken = dict.fromkeys(shipped, "built in")
+    taken = dict.fromkeys(shipped, _("built in"))
     readable: dict[Path, T] = {}
     for path in paths:
         try:
@@ -83,7 +85,7 @@ def read_own(
         if item is None or mistakes:
             found.extend(problems(path, mistakes))
             continue
-        taken[item.id] = f"in {file_name(path)}"
+        taken[item.id] = _("in {file}").format(file=file_name(path))
         readable[path] = item
     _drop_senseless(readable, shipped, catalogue, found)
     return {item.id: item for item in readable.values()}, found
@@ -123,7 +125,7 @@ def senseless(item: Item, exercises: Mapping[str, Exercise], catalogue: Known) -
     else:
         found = programme_mistakes(item, exercises, guidance.usual.sets.usual)
     uncited = (
-        unknown(place, source, catalogue.sources.names, "source")
+        unknown(place, source, catalogue.sources.names, UNKNOWN_SOURCE)
         for place, source in cited(item)
         if source not in catalogue.sources
     )
@@ -137,12 +139,16 @@ def _files(folder: Path) -> tuple[list[Path], list[UserError]]:
         # a glob would pass over a folder that cannot be read as if it were empty
         paths = sorted(path for path in folder.iterdir() if path.suffix == ".toml")
     except OSError as error:
-        what = f"The folder {folder.name} cannot be read ({error.strerror})."
-        return [], [UserError(what, "Check its permissions.")]
+        what = _("The folder {name} cannot be read ({reason}).").format(
+            name=folder.name, reason=error.strerror
+        )
+        return [], [UserError(what, _("Check its permissions."))]
     if len(paths) <= MAX_FILES:
         return paths, []
-    what = f"The folder {folder.name} holds {len(paths)} files."
-    return paths[:MAX_FILES], [UserError(what, f"Keep {MAX_FILES}; the rest is not read.")]
+    what = _("The folder {name} holds {n} files.").format(name=folder.name, n=len(paths))
+    return paths[:MAX_FILES], [
+        UserError(what, _("Keep {limit}; the rest is not read.").format(limit=MAX_FILES))
+    ]
 
 
 def _drop_senseless(
@@ -190,12 +196,16 @@ def _doubled(item: Item, path: Path, catalogue: Known) -> list[FileError]:
     """Refuse the id of another file, but not that of the very file that is checked."""
     shipped = catalogue.shipped_path(item)
     if shipped.is_file() and shipped.resolve() != path.resolve():
-        return [_taken(item.id, "built in")]
+        return [_taken(item.id, _("built in"))]
     return []
 
 
 def _taken(name: str, where: str) -> FileError:
-    return FileError("id", f"is {shown(name)}, which is already {where}", "Choose another id.")
+    return FileError(
+        "id",
+        _("is {name}, which is already {where}").format(name=shown(name), where=where),
+        _("Choose another id."),
+    )
 
 
 def _covered(mistake: FileError, others: list[FileError]) -> bool:

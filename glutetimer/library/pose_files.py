@@ -10,6 +10,7 @@ import msgspec
 
 from glutetimer.errors import UserError
 from glutetimer.figure.poses import PoseSet, Segment, Skeleton
+from glutetimer.i18n import _
 
 SKELETON_FILE = "skeleton.toml"
 
@@ -25,15 +26,19 @@ def read_pose_set(folder: Path | Traversable, pose_id: str) -> PoseSet:
     """
     found = _decode(folder, f"{pose_id}.toml", PoseSet)
     if found.id != pose_id:
-        what = f'{pose_id}.toml says it is "{found.id}".'
-        raise UserError(what, "Name the file after its id.")
+        what = _('{pose_id}.toml says it is "{id}".').format(pose_id=pose_id, id=found.id)
+        raise UserError(what, _("Name the file after its id."))
     for pose in found.pose:
         if len(pose.angles) != len(get_args(Segment)):
-            what = f'{pose_id}.toml, pose "{pose.name}": an angle is missing.'
-            raise UserError(what, "Give the angle of every segment.")
+            what = _('{pose_id}.toml, pose "{name}": an angle is missing.').format(
+                pose_id=pose_id, name=pose.name
+            )
+            raise UserError(what, _("Give the angle of every segment."))
         if (pose.nose is None) is (found.view == "side"):
-            what = f'{pose_id}.toml, pose "{pose.name}": "nose" goes with the side view only.'
-            raise UserError(what, "Give it there, leave it out elsewhere.")
+            what = _('{pose_id}.toml, pose "{name}": "nose" goes with the side view only.').format(
+                pose_id=pose_id, name=pose.name
+            )
+            raise UserError(what, _("Give it there, leave it out elsewhere."))
     return found
 
 
@@ -56,8 +61,12 @@ def _decode(folder: Path | Traversable, name: str, kind: type[_Kind]) -> _Kind:
     try:
         return msgspec.toml.decode(folder.joinpath(name).read_bytes(), type=kind)
     except OSError as error:
-        what = f"The figure's file {name} cannot be read: {error.strerror}."
-        raise UserError(what, "Install glutetimer again.") from error
+        what = _("The figure's file {name} cannot be read: {reason}.").format(
+            name=name, reason=error.strerror
+        )
+        raise UserError(what, _("Install glutetimer again.")) from error
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        what = f"The figure's file {name} is not as it should be: {error}."
-        raise UserError(what, "Mend it or install glutetimer again.") from error
+        what = _("The figure's file {name} is not as it should be: {error}.").format(
+            name=name, error=error
+        )
+        raise UserError(what, _("Mend it or install glutetimer again.")) from error

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from glutetimer.library.file_errors import FileError, shown, unknown
+from glutetimer.i18n import _, content
+from glutetimer.library.file_errors import UNKNOWN_EXERCISE, FileError, shown, unknown
 from glutetimer.training.exercise import Exercise
 from glutetimer.training.programme import MAX_DEPTH, MAX_STEPS, Block, Programme
 from glutetimer.training.tempo import Tempo, TempoNotationError
@@ -30,8 +31,8 @@ def programme_mistakes(
     if bool(programme.blocks) == bool(programme.weeks):
         yield FileError(
             "",
-            "has both blocks and weeks" if programme.blocks else "has no blocks",
-            "Write either [[blocks]] or [[weeks]].",
+            _("has both blocks and weeks") if programme.blocks else _("has no blocks"),
+            _("Write either [[blocks]] or [[weeks]]."),
         )
     yield from _blocks(programme.blocks, "blocks", exercises, 0)
     yield from _length(programme.blocks, "blocks", exercises, usual_sets)
@@ -39,10 +40,14 @@ def programme_mistakes(
     for index, week in enumerate(programme.weeks):
         at = f"weeks[{index}]"
         if week.week <= last:
-            yield FileError(f"{at}.week", f"is {week.week}", f"Weeks go up: write {last + 1}.")
+            yield FileError(
+                f"{at}.week",
+                _("is {week}").format(week=week.week),
+                _("Weeks go up: write {week}.").format(week=last + 1),
+            )
         last = max(last, week.week)
         if not week.blocks:
-            yield FileError(f"{at}.blocks", "is empty", "Add a block to the week.")
+            yield FileError(f"{at}.blocks", _("is empty"), _("Add a block to the week."))
         yield from _blocks(week.blocks, f"{at}.blocks", exercises, 0)
         yield from _length(week.blocks, f"{at}.blocks", exercises, usual_sets)
 
@@ -55,12 +60,12 @@ def _blocks(
         if (block.exercise is not None) == bool(block.blocks):
             yield FileError(
                 at,
-                "has both an exercise and blocks" if block.blocks else "has nothing to do",
-                'Write either exercise = "..." or the blocks of a circuit.',
+                _("has both an exercise and blocks") if block.blocks else _("has nothing to do"),
+                _('Write either exercise = "..." or the blocks of a circuit.'),
             )
         if block.blocks and depth == MAX_DEPTH:
-            what = f"is a circuit more than {MAX_DEPTH} deep"
-            yield FileError(at, what, "Put its blocks into the circuit around it.")
+            what = _("is a circuit more than {limit} deep").format(limit=MAX_DEPTH)
+            yield FileError(at, what, _("Put its blocks into the circuit around it."))
         elif block.blocks:
             yield from _idle(block, at, circuit=block.exercise is None)
             yield from _blocks(block.blocks, f"{at}.blocks", exercises, depth + 1)
@@ -75,10 +80,12 @@ def _exercise(block: Block, at: str, exercises: Exercises) -> Iterator[FileError
         if name is None:
             continue
         if name not in exercises:
-            yield unknown(place, name, exercises, "exercise")
+            yield unknown(place, name, exercises, UNKNOWN_EXERCISE)
         elif exercises[name].status == "mentioned":
-            what = f"names {shown(name)}, which is only mentioned and cannot be trained here"
-            yield FileError(place, what, "Choose another exercise.")
+            what = _("names {name}, which is only mentioned and cannot be trained here").format(
+                name=shown(name)
+            )
+            yield FileError(place, what, _("Choose another exercise."))
     exercise = exercises.get(block.exercise or "")
     if exercise is not None:
         yield from _idle(block, at, circuit=False)
@@ -92,13 +99,13 @@ def _tempo(block: Block, at: str, exercise: Exercise) -> Iterator[FileError]:
     try:
         tempo = Tempo.parse(block.tempo, exercise.timing.order)
     except TempoNotationError as error:
-        remedy = "The parts are lower, bottom, lift and top, in seconds."
-        yield FileError(f"{at}.tempo", f"cannot be read: {error}", remedy)
+        remedy = _("The parts are lower, bottom, lift and top, in seconds.")
+        yield FileError(f"{at}.tempo", _("cannot be read: {error}").format(error=error), remedy)
         return
     if not (tempo.lift_ms and tempo.lower_ms):
-        what = f"is {shown(block.tempo)}, where a movement takes no time"
+        what = _("is {tempo}, where a movement takes no time").format(tempo=shown(block.tempo))
         yield FileError(
-            f"{at}.tempo", what, "Give both movements, the first and the third, a time."
+            f"{at}.tempo", what, _("Give both movements, the first and the third, a time.")
         )
 
 
@@ -117,14 +124,16 @@ def _effects(block: Block, at: str, exercise: Exercise) -> Iterator[FileError]:
     }
     for name, is_idle in idle.items():
         if is_idle:
-            what = f"has no effect on {exercise.name}"
-            yield FileError(f"{at}.{name}", what, "Leave it out.", minor=True)
+            what = _("has no effect on {exercise}").format(exercise=content(exercise.name))
+            yield FileError(f"{at}.{name}", what, _("Leave it out."), minor=True)
     reps = exercise.reps
     if block.reps is not None and mode != "drill" and not _usual_reps(block.reps, exercise):
         yield FileError(
             f"{at}.reps",
-            f"is {block.reps}, outside the {reps.min} to {reps.max} of {exercise.name}",
-            "That is fine if you mean it.",
+            _("is {reps}, outside the {min} to {max} of {exercise}").format(
+                reps=block.reps, min=reps.min, max=reps.max, exercise=content(exercise.name)
+            ),
+            _("That is fine if you mean it."),
             minor=True,
         )
 
@@ -141,9 +150,12 @@ def _idle(block: Block, at: str, *, circuit: bool) -> Iterator[FileError]:
         if value in (None, False, ()):
             continue
         if circuit and name not in _CIRCUIT_FIELDS:
-            what, remedy = "has no effect on a circuit", "Write it into the blocks inside."
+            what, remedy = _("has no effect on a circuit"), _("Write it into the blocks inside.")
         elif not circuit and not block.blocks and name in _ONLY_CIRCUIT_FIELDS:
-            what, remedy = "has an effect on circuits only", "Write sets instead, or a circuit."
+            what, remedy = (
+                _("has an effect on circuits only"),
+                _("Write sets instead, or a circuit."),
+            )
         else:
             continue
         yield FileError(f"{at}.{name}", what, remedy, minor=True)
@@ -156,8 +168,10 @@ def _length(
     if steps > MAX_STEPS:
         yield FileError(
             place,
-            f"come to {steps} reps",
-            f"Write fewer reps, sets or rounds: {MAX_STEPS} are allowed in one session.",
+            _("come to {steps} reps").format(steps=steps),
+            _("Write fewer reps, sets or rounds: {limit} are allowed in one session.").format(
+                limit=MAX_STEPS
+            ),
         )
 
 

@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 import msgspec
 from msgspec import inspect as types
 
+from glutetimer.i18n import _
 from glutetimer.library.file_errors import (
     MOST_MISTAKES,
     FileError,
@@ -50,7 +51,13 @@ def convert(data: dict[str, Any], kind: type[T]) -> tuple[T | None, tuple[FileEr
         except TooManyError:
             return None, tuple(mistakes)
         if not mistakes:
-            mistakes.append(FileError("", f"does not fit ({printable(str(error))})", "Correct it."))
+            mistakes.append(
+                FileError(
+                    "",
+                    _("does not fit ({error})").format(error=printable(str(error))),
+                    _("Correct it."),
+                )
+            )
     try:
         return msgspec.convert(mended, kind), tuple(mistakes)
     except (msgspec.ValidationError, RecursionError, OverflowError):
@@ -75,7 +82,9 @@ def _walk(value: object, kind: types.Type, place: str, mistakes: list[FileError]
         ]
     if _fits(value, plain):
         return value
-    _note(mistakes, FileError(place, f"is {shown(value)}", _remedy(value, kind)))
+    _note(
+        mistakes, FileError(place, _("is {value}").format(value=shown(value)), _remedy(value, kind))
+    )
     return _WRONG
 
 
@@ -87,7 +96,7 @@ def _struct(
     for name, value in table.items():
         at = _join(place, name)
         if name not in fields:
-            _note(mistakes, FileError(at, "is not known", suggestion(name, fields)))
+            _note(mistakes, FileError(at, _("is not known"), suggestion(name, fields)))
             continue
         inner = _walk(value, fields[name].type, at, mistakes)
         if inner is not _WRONG:
@@ -96,8 +105,8 @@ def _struct(
         if field.required and name not in mended:
             mended[name] = _stand_in(field.type)
             if name not in table:
-                remedy = f"Add {allowed(field.type)}."
-                _note(mistakes, FileError(_join(place, name), "is missing", remedy))
+                remedy = _("Add {allowed}.").format(allowed=allowed(field.type))
+                _note(mistakes, FileError(_join(place, name), _("is missing"), remedy))
     return mended
 
 
@@ -109,7 +118,14 @@ def _dict(
         at = _join(place, name)
         inner = _walk(value, kind.value_type, at, mistakes)
         if not _fits(name, _plain(kind.key_type)):
-            _note(mistakes, FileError(at, "has an unfit name", f"Write {allowed(kind.key_type)}."))
+            _note(
+                mistakes,
+                FileError(
+                    at,
+                    _("has an unfit name"),
+                    _("Write {allowed}.").format(allowed=allowed(kind.key_type)),
+                ),
+            )
         elif inner is not _WRONG:
             mended[name] = inner
     return mended
@@ -190,12 +206,26 @@ def _spelled(text: str, kind: types.StrType) -> bool:
     )
 
 
+def _number(kind: types.IntType | types.FloatType) -> str:
+    is_whole = isinstance(kind, types.IntType)
+    if kind.le is None:
+        return _("a whole number") if is_whole else _("a number")
+    words = (
+        _("a whole number from {least} to {most}")
+        if is_whole
+        else _("a number from {least} to {most}")
+    )
+    return words.format(least=f"{kind.ge:g}", most=f"{kind.le:g}")
+
+
 def _remedy(value: object, kind: types.Type) -> str:
     if isinstance(value, str):
         close = difflib.get_close_matches(value[:100], _choices(_plain(kind)), n=1)
         if close:
-            return f'Did you mean "{close[0]}"? Write {allowed(kind)}.'
-    return f"Write {allowed(kind)}."
+            return _('Did you mean "{near}"? Write {allowed}.').format(
+                near=close[0], allowed=allowed(kind)
+            )
+    return _("Write {allowed}.").format(allowed=allowed(kind))
 
 
 def _choices(kind: types.Type) -> tuple[str, ...]:
@@ -213,20 +243,22 @@ def allowed(kind: types.Type) -> str:
     plain = _plain(kind)
     match plain:
         case types.LiteralType() | types.EnumType():
-            words = f"one of {listed(_choices(plain))}"
+            words = _("one of {values}").format(values=listed(_choices(plain)))
         case types.IntType() | types.FloatType():
-            words = "a whole number" if isinstance(plain, types.IntType) else "a number"
-            if plain.le is not None:
-                words += f" from {plain.ge:g} to {plain.le:g}"
+            words = _number(plain)
         case types.StrType():
             longest = plain.max_length
-            words = "a text" if longest is None else f"a text of 1 to {longest} characters"
+            words = (
+                _("a text")
+                if longest is None
+                else _("a text of 1 to {longest} characters").format(longest=longest)
+            )
         case types.VarTupleType():
-            words = f"a list, each item {allowed(plain.item_type)}"
+            words = _("a list, each item {allowed}").format(allowed=allowed(plain.item_type))
         case types.BoolType():
-            words = "true or false"
+            words = _("true or false")
         case _:
-            words = "a table"
+            words = _("a table")
     return words
 
 

@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 import msgspec
 
 from glutetimer.errors import UserError
+from glutetimer.i18n import _
 from glutetimer.library.copies import FOLDERS, checksum, copy_path, read_texts
 from glutetimer.library.sources import Sources
 from glutetimer.training.exercise import Exercise
@@ -51,8 +52,10 @@ def read_part(builtin: Path, part: str, kind: type[T]) -> T:
             return msgspec.json.decode(copy.content, type=kind)
         return msgspec.convert(_parsed(texts, part), kind)
     except (OSError, ValueError) as error:
-        message = f"The {part} in {builtin} cannot be read ({error})."
-        raise UserError(message, "Install glutetimer again.") from None
+        message = _("The {part} in {builtin} cannot be read ({error}).").format(
+            part=part, builtin=builtin, error=error
+        )
+        raise UserError(message, _("Install glutetimer again.")) from None
 
 
 def write_copies(builtin: Path) -> None:

@@ -13,13 +13,14 @@ from typing import Any
 
 from glutetimer.errors import INVISIBLE, UserError
 from glutetimer.host.toml_text import MAX_NESTING, has_long_key
+from glutetimer.i18n import N_, _
 from glutetimer.library.file_errors import LONGEST_NAME, FileError, file_name, printable
 
 MAX_BYTES = 256 * 1024
 MAX_NUMBER = 2**53
 """Beyond it a float no longer holds every whole number."""
 
-_TOO_NESTED = "Put lists and tables less deep into each other."
+_TOO_NESTED = N_("Put lists and tables less deep into each other.")
 _PLACE = re.compile(r"\(at (?:line (\d+), column (\d+)|end of document)\)$")
 _FORBIDDEN = frozenset({"Cc", "Cs", "Zl", "Zp"})
 _TURNS_TEXT_ROUND = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
@@ -34,52 +35,56 @@ def read_toml(path: Path) -> dict[str, Any]:
     name = file_name(path)
     text = _text(path, name).translate(INVISIBLE)
     if has_long_key(text):
-        message = f"{name}: the file nests too deeply."
-        raise UserError(message, _TOO_NESTED)
+        message = _("{name}: the file nests too deeply.").format(name=name)
+        raise UserError(message, _(_TOO_NESTED))
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        message = f"{name}: {_place(error)} is not valid TOML ({_reason(error)})."
-        raise UserError(message, "Correct that line.") from None
+        message = _("{name}: {place} is not valid TOML ({reason}).").format(
+            name=name, place=_place(error), reason=_reason(error)
+        )
+        raise UserError(message, _("Correct that line.")) from None
     except RecursionError:
-        message = f"{name}: the file nests too deeply."
-        raise UserError(message, _TOO_NESTED) from None
+        message = _("{name}: the file nests too deeply.").format(name=name)
+        raise UserError(message, _(_TOO_NESTED)) from None
     except ValueError as error:  # a number of thousands of digits
-        message = f"{name}: a value cannot be read ({printable(str(error))})."
-        raise UserError(message, "Write ordinary numbers and dates.") from None
+        message = _("{name}: a value cannot be read ({error}).").format(
+            name=name, error=printable(str(error))
+        )
+        raise UserError(message, _("Write ordinary numbers and dates.")) from None
 
 
 def _text(path: Path, name: str) -> str:
     where = printable(str(path), 2 * LONGEST_NAME)
     try:
         if not stat.S_ISREG(path.stat().st_mode):
-            message = f"{where} is not a file."
-            raise UserError(message, "Give the path of a TOML file.")
+            message = _("{where} is not a file.").format(where=where)
+            raise UserError(message, _("Give the path of a TOML file."))
         with path.open("rb") as stream:
             content = stream.read(MAX_BYTES + 1)
     except FileNotFoundError:
-        message = f"{where} does not exist."
-        raise UserError(message, "Check the name and the folder.") from None
+        message = _("{where} does not exist.").format(where=where)
+        raise UserError(message, _("Check the name and the folder.")) from None
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or "not a path"
-        message = f"{where} cannot be read ({reason})."
-        raise UserError(message, "Check its path and permissions.") from None
+        reason = getattr(error, "strerror", None) or _("not a path")
+        message = _("{where} cannot be read ({reason}).").format(where=where, reason=reason)
+        raise UserError(message, _("Check its path and permissions.")) from None
     if len(content) > MAX_BYTES:
-        message = f"{name} is larger than {MAX_BYTES // 1024} kB."
-        raise UserError(message, "Split it into smaller files.")
+        message = _("{name} is larger than {limit} kB.").format(name=name, limit=MAX_BYTES // 1024)
+        raise UserError(message, _("Split it into smaller files."))
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
-        message = f"{name}: line {line} is not UTF-8 text."
-        raise UserError(message, "Save the file as UTF-8.") from None
+        message = _("{name}: line {line} is not UTF-8 text.").format(name=name, line=line)
+        raise UserError(message, _("Save the file as UTF-8.")) from None
 
 
 def _place(error: tomllib.TOMLDecodeError) -> str:
     found = _PLACE.search(str(error))
     if found is None or found[1] is None:
-        return "the end of the file"
-    return f"line {found[1]}, column {found[2]}"
+        return _("the end of the file")
+    return _("line {line}, column {column}").format(line=found[1], column=found[2])
 
 
 def _reason(error: tomllib.TOMLDecodeError) -> str:
@@ -93,24 +98,26 @@ def unfit_values(value: object, place: str = "", depth: int = 0) -> Iterator[Fil
     That is: numbers that are not finite or far too large, control characters, deep nesting.
     """
     if depth > MAX_NESTING:
-        yield FileError(place, "nests too deeply", _TOO_NESTED)
+        yield FileError(place, _("nests too deeply"), _(_TOO_NESTED))
     elif isinstance(value, dict):
         for key, inner in value.items():
             at = f"{place}.{printable(key)}" if place else printable(key)
             if _has_control(key):
-                yield FileError(at, "has a control character in its name", "Remove it.")
+                yield FileError(at, _("has a control character in its name"), _("Remove it."))
             yield from unfit_values(inner, at, depth + 1)
     elif isinstance(value, list):
         for index, inner in enumerate(value):
             yield from unfit_values(inner, f"{place}[{index}]", depth + 1)
     elif isinstance(value, str) and _has_control(value):
         yield FileError(
-            place, "has a control character in its text", "Write the text on one line, without it."
+            place,
+            _("has a control character in its text"),
+            _("Write the text on one line, without it."),
         )
     elif isinstance(value, float) and not math.isfinite(value):
-        yield FileError(place, f"is {value}", "Write an ordinary number.")
+        yield FileError(place, _("is {value}").format(value=value), _("Write an ordinary number."))
     elif isinstance(value, int | float) and abs(value) > MAX_NUMBER:
-        yield FileError(place, "is a number far too large", "Write an ordinary number.")
+        yield FileError(place, _("is a number far too large"), _("Write an ordinary number."))
 
 
 def _has_control(text: str) -> bool:

@@ -10,6 +10,7 @@ import msgspec
 
 from glutetimer.errors import UserError
 from glutetimer.host.clock import MachineClock
+from glutetimer.host.translations import install_language
 from glutetimer.sync.process import Reply
 from glutetimer.sync.sync import BusyError, SyncResult, synchronise
 
@@ -47,4 +48,5 @@ def _folders(found: SyncResult) -> tuple[str, ...]:
 
 
 if __name__ == "__main__":
+    install_language()
     sys.stdout.buffer.write(msgspec.json.encode(main(*sys.argv[1:])))

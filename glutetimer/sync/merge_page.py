@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 
+from glutetimer.i18n import _
 from glutetimer.sync.ledger import together
 from glutetimer.sync.page import (
     CLOCK_END,
@@ -127,7 +128,7 @@ def _check_reach(new: SessionPart | SetPart | TestPart, row: Row | None) -> None
     """
     here = 0 if row is None else int(row["hlc"])
     if new.hlc > max(CLOCK_END, here) + ROOM:
-        raise ValueError("its stamp is beyond all clocks")
+        raise ValueError(_("its stamp is beyond all clocks"))
 
 
 def _wins(

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from uuid import UUID
 
 from glutetimer.errors import printable
+from glutetimer.i18n import N_
 from glutetimer.sync.folder import ROOT, is_text
 
 MOST_FILES = 1000
@@ -13,6 +14,11 @@ MOST_FILES = 1000
 MOST_STRANGE = 100
 """So many others are told of."""
 LONGEST_PLACE = 400
+
+NO_TEXT = N_("{place} has a name that is not text (UTF-8) and is left alone.")
+NO_LOG = N_("{place} is no log of glutetimer and is left alone.")
+NO_FOLDER = N_("{place} is no folder of glutetimer and is left alone.")
+TOO_LARGE = N_("{place} is too large for a log of glutetimer and is left alone.")
 
 _PASSING = (".", "~")
 _PASSING_ENDS = (".tmp", ".part", ".partial", ".crdownload")
@@ -24,8 +30,8 @@ def place_of(*names: str) -> str:
 
 
 def why_not(name: str, otherwise: str) -> str:
-    """Return what is wrong with a name, as the end of a sentence."""
-    return otherwise if is_text(name) else "has a name that is not text (UTF-8)"
+    """Return what is wrong with a name: one of the messages above, or `otherwise`."""
+    return otherwise if is_text(name) else NO_TEXT
 
 
 def sorted_out(names: list[str], is_ours: Callable[[str], bool]) -> tuple[list[str], list[str]]:

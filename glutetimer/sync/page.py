@@ -16,6 +16,7 @@ from msgspec import Meta, Struct
 from msgspec.structs import force_setattr, replace
 
 from glutetimer.history import bounds
+from glutetimer.i18n import _
 from glutetimer.training.tempo import Phase
 
 CLOCK_END = 4_102_444_800_000 << 16
@@ -145,10 +146,10 @@ class Page(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
             if one.tempo_order is not None:
                 order = one.tempo_order.split()
                 if not order or len(set(order)) < len(order) or not phases.issuperset(order):
-                    message = "it has a tempo of no sense"
+                    message = _("it has a tempo of no sense")
                     raise ValueError(message)
         if len(ordinals) < len(self.sets):
-            message = "it has the same set twice"
+            message = _("it has the same set twice")
             raise ValueError(message)
 
 

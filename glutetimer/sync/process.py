@@ -18,6 +18,7 @@ import msgspec
 
 import glutetimer
 from glutetimer.errors import UserError
+from glutetimer.i18n import _
 from glutetimer.sync.folder import ROOT
 from glutetimer.sync.merge_page import Joined
 from glutetimer.sync.sync import BusyError, SyncResult
@@ -80,8 +81,10 @@ class SyncProcess:
             )
         except OSError as error:
             raise UserError(
-                f"The history could not be kept in step ({error.strerror or error}).",
-                "Nothing is lost; try again later.",
+                _("The history could not be kept in step ({reason}).").format(
+                    reason=error.strerror or error
+                ),
+                _("Nothing is lost; try again later."),
             ) from error
 
     def result(self, timeout_s: float | None = None) -> SyncResult:
@@ -96,8 +99,8 @@ class SyncProcess:
             said, fault = self._process.communicate(timeout=timeout_s)
         except subprocess.TimeoutExpired as error:
             raise SlowFolderError(
-                f"The sync folder {self._folder} does not answer.",
-                "Look after the drive or the network that it is on.",
+                _("The sync folder {folder} does not answer.").format(folder=self._folder),
+                _("Look after the drive or the network that it is on."),
             ) from error
         try:
             reply = msgspec.json.decode(said, type=Reply)

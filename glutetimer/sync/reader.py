@@ -9,11 +9,21 @@ from typing import BinaryIO
 
 from glutetimer.errors import printable
 from glutetimer.host.regular_file import NotRegularError
+from glutetimer.i18n import _, ngettext
 from glutetimer.sync.folder import SyncFolder, as_text
 from glutetimer.sync.ledger import Seen, SyncLedger
 from glutetimer.sync.log_lines import MOST_BYTES, Line, batches
 from glutetimer.sync.merge_page import Joined, NonsenseError, join, taking_in
-from glutetimer.sync.naming import is_device, is_log, place_of, sorted_out, why_not
+from glutetimer.sync.naming import (
+    NO_FOLDER,
+    NO_LOG,
+    TOO_LARGE,
+    is_device,
+    is_log,
+    place_of,
+    sorted_out,
+    why_not,
+)
 from glutetimer.sync.page import Page
 from glutetimer.sync.record import FORMAT, MOST_HEAD, format_of, may_become_head
 
@@ -70,7 +80,7 @@ class Reader:
         """
         devices, others = sorted_out(self._root.names(), is_device)
         for name in others:
-            self._refuse("", name, why_not(name, "is no folder of glutetimer"))
+            self._refuse("", name, why_not(name, NO_FOLDER))
         # where there is more than is read at a look, another machine comes first the next time
         turn = self._now_ms // MINUTE_MS % max(1, len(devices))
         for name in (*devices[turn:], *devices[:turn]):
@@ -86,13 +96,13 @@ class Reader:
             with self._root.child(device) as folder:
                 logs, others = sorted_out(folder.names(), is_log)
                 for name in others:
-                    self._refuse(device, name, why_not(name, "is no log of glutetimer"))
+                    self._refuse(device, name, why_not(name, NO_LOG))
                 for name in logs:
                     self._read_file(folder, device, name, joined)
         except NotADirectoryError:
-            self._refuse("", device, "is no folder of glutetimer")
+            self._refuse("", device, NO_FOLDER)
         except OSError as error:
-            self.found.waiting.append(f"{place_of(device)} cannot be read ({error.strerror}).")
+            self._cannot_read(place_of(device), error)
         if self._highest >> 16 > self._now_ms + DAY_MS:
             self._tell_of_clock(device)
         self.found.joined.add(joined)
@@ -108,17 +118,24 @@ class Reader:
                     self.found.devices.add(device)
                 return
             if status.st_size > MOST_BYTES:
-                self._refuse(device, name, "is too large for a log of glutetimer", status)
+                self._refuse(device, name, TOO_LARGE, status)
                 return
             if self._is_enough(status.st_size):
-                self.found.waiting.append(f"{place} is read the next time: there is much to read.")
+                self.found.waiting.append(
+                    _("{place} is read the next time: there is much to read.").format(place=place)
+                )
                 return
             with os.fdopen(folder.open_file(name), "rb") as file:
                 self._read_log(device, name, file, seen, joined)
         except NotRegularError:
-            self._refuse(device, name, "is no log of glutetimer")
+            self._refuse(device, name, NO_LOG)
         except OSError as error:
-            self.found.waiting.append(f"{place} cannot be read ({error.strerror}).")
+            self._cannot_read(place, error)
+
+    def _cannot_read(self, place: str, error: OSError) -> None:
+        self.found.waiting.append(
+            _("{place} cannot be read ({reason}).").format(place=place, reason=error.strerror)
+        )
 
     def _is_enough(self, size: int) -> bool:
         """Return whether as much was read as is read at a look."""
@@ -134,15 +151,19 @@ class Reader:
         version = format_of(first[:-1]) if first.endswith(b"\n") else None
         if version is None:
             if may_become_head(first):
-                self.found.waiting.append(f"{place_of(device, name)} is still on its way.")
+                self.found.waiting.append(
+                    _("{place} is still on its way.").format(place=place_of(device, name))
+                )
             else:
-                self._refuse(device, name, "is no log of glutetimer", status)
+                self._refuse(device, name, NO_LOG, status)
             return
         self.found.devices.add(device)
         if version > FORMAT:
             self.found.waiting.append(
-                f"{place_of(device, name)} was written by a newer glutetimer; update this one and "
-                "it will be taken in."
+                _(
+                    "{place} was written by a newer glutetimer; update this one and it will be "
+                    "taken in."
+                ).format(place=place_of(device, name))
             )
             return
         head = first[:-1].decode()
@@ -168,7 +189,9 @@ class Reader:
         is_torn = end < status.st_size
         if is_torn:
             self.found.waiting.append(
-                f"{place} ends in the middle of a record; the rest is taken in when it is there."
+                _(
+                    "{place} ends in the middle of a record; the rest is taken in when it is there."
+                ).format(place=place)
             )
         looked_at = (-1, -1) if is_torn else (status.st_size, status.st_mtime_ns)
         told = max(end, seen.told)
@@ -181,14 +204,17 @@ class Reader:
             try:
                 joined.add(join(self._database, line.page))
             except NonsenseError as error:
-                reason = f"it makes no sense: {error}"
+                reason = _("it makes no sense: {error}").format(error=error)
             else:
                 self._highest = max(self._highest, line.page.highest)
                 return False
         if line.begin >= told:
             self._skipped.append(
-                f"{place}, line {line.number}: a record was skipped "
-                f"({printable(str(reason))[:LONGEST_REASON]})."
+                _("{place}, line {line}: a record was skipped ({reason}).").format(
+                    place=place,
+                    line=line.number,
+                    reason=printable(str(reason))[:LONGEST_REASON],
+                )
             )
         return not isinstance(line.page, Page)
 
@@ -196,7 +222,13 @@ class Reader:
         self.found.notices += self._skipped[:MOST_TOLD]
         more = len(self._skipped) - MOST_TOLD
         if more > 0:
-            self.found.notices.append(f"{place}: {more} more records were skipped.")
+            self.found.notices.append(
+                ngettext(
+                    "{place}: {n} more record was skipped.",
+                    "{place}: {n} more records were skipped.",
+                    more,
+                ).format(place=place, n=more)
+            )
         self._skipped.clear()
 
     def _refuse(
@@ -206,7 +238,7 @@ class Reader:
         name = as_text(name)
         seen = self._ledger.seen(device, name)
         if seen.head or not seen.told:
-            self.found.notices.append(f"{place_of(device, name)} {why} and is left alone.")
+            self.found.notices.append(_(why).format(place=place_of(device, name)))
         looked_at = (status.st_size, status.st_mtime_ns) if status else (-1, -1)
         self._ledger.note(device, name, Seen("", 0, *looked_at, told=1))
 
@@ -215,8 +247,14 @@ class Reader:
             return
         days = ((self._highest >> 16) - self._now_ms) // DAY_MS
         self.found.notices.append(
-            f"The clock of another machine is ahead of this one by {days} day"
-            f"{'' if days == 1 else 's'}. Nothing is lost, but where both changed the same row, "
-            "the wrong change may have won: set the clocks."
+            ngettext(
+                "The clock of another machine is ahead of this one by {n} day. Nothing is lost, "
+                "but where both changed the same row, the wrong change may have won: set the "
+                "clocks.",
+                "The clock of another machine is ahead of this one by {n} days. Nothing is lost, "
+                "but where both changed the same row, the wrong change may have won: set the "
+                "clocks.",
+                days,
+            ).format(n=days)
         )
         self._ledger.note(device, "", Seen(told=1))

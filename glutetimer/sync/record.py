@@ -14,6 +14,7 @@ import zlib
 
 import msgspec
 
+from glutetimer.i18n import _
 from glutetimer.sync.page import Page
 
 FORMAT = 1
@@ -84,12 +85,12 @@ def page_of(line: bytes) -> Page:
     """
     found = _LINE.fullmatch(line) if len(line) <= MOST_LINE else None
     if found is None or int(found[1], 16) != zlib.crc32(found[2]):
-        raise DamagedError("its checksum is wrong")
+        raise DamagedError(_("its checksum is wrong"))
     try:
         inflating = zlib.decompressobj()
         content = inflating.decompress(base64.b64decode(found[2], validate=True), MOST_PAGE)
         if not inflating.eof:
-            raise DamagedError("it is too long")
+            raise DamagedError(_("it is too long"))
         return msgspec.json.decode(content, type=Page)
     except (zlib.error, binascii.Error, msgspec.MsgspecError, RecursionError) as error:
         raise DamagedError(str(error)) from error

@@ -14,6 +14,7 @@ from pathlib import Path
 from glutetimer.errors import UserError
 from glutetimer.history import schema
 from glutetimer.host.process_lock import ProcessLock
+from glutetimer.i18n import _
 from glutetimer.sync.folder import ROOT, SyncFolder, as_text
 from glutetimer.sync.ledger import SyncLedger, together
 from glutetimer.sync.merge_page import Joined
@@ -67,18 +68,22 @@ def synchronise(history: Path, folder: Path, now: datetime) -> SyncResult:
     root = folder / ROOT
     if not folder.is_dir():
         raise UserError(
-            f"The sync folder {folder} is not there.",
-            "Connect the drive or start what carries it, or choose another folder.",
+            _("The sync folder {folder} is not there.").format(folder=folder),
+            _("Connect the drive or start what carries it, or choose another folder."),
         )
     if history.resolve().is_relative_to(folder.resolve()):
         raise UserError(
-            f"The sync folder {folder} holds the data folder of glutetimer itself, and an "
-            "open history must not be carried.",
-            "Choose another folder.",
+            _(
+                "The sync folder {folder} holds the data folder of glutetimer "
+                "itself, and an open history must not be carried."
+            ).format(folder=folder),
+            _("Choose another folder."),
         )
     claim = ProcessLock.take(history.with_name(CLAIM))
     if claim is None:
-        raise BusyError("The history is being kept in step just now.", "Try again in a moment.")
+        raise BusyError(
+            _("The history is being kept in step just now."), _("Try again in a moment.")
+        )
     try:
         with (
             SyncFolder.opened(folder) as chosen,
@@ -88,18 +93,20 @@ def synchronise(history: Path, folder: Path, now: datetime) -> SyncResult:
             return _keep_in_step(database, opened, now)
     except NotADirectoryError as error:
         raise UserError(
-            f"{root} is not a folder, or a link to one.",
-            "Move it away, or choose another sync folder.",
+            _("{root} is not a folder, or a link to one.").format(root=root),
+            _("Move it away, or choose another sync folder."),
         ) from error
     except OSError as error:
         raise UserError(
-            f"The sync folder {folder} cannot be used ({error.strerror or error}).",
-            "Check its permissions and the room on the disk.",
+            _("The sync folder {folder} cannot be used ({reason}).").format(
+                folder=folder, reason=error.strerror or error
+            ),
+            _("Check its permissions and the room on the disk."),
         ) from error
     except sqlite3.Error as error:
         raise UserError(
-            f"The history could not be kept in step ({error}).",
-            "Nothing is lost; try again later.",
+            _("The history could not be kept in step ({error}).").format(error=error),
+            _("Nothing is lost; try again later."),
         ) from error
     finally:
         claim.release()

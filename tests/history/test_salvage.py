@@ -74,7 +74,7 @@ def test_what_the_backup_does_not_have_is_rescued(
     history = open_again()
     (notice,) = history.notices
     assert "the backup of 2026-11-20 is in its place" in notice
-    assert "Rescued besides: 1 sessions and 8 sets." in notice
+    assert "Rescued besides: 1 session and 8 sets." in notice
     assert {row.uuid for row in history.sessions()} == set(trained)
     assert [row.record.done_reps for row in history.sets(trained[2])] == list(range(1, 9))
     assert history.check() == "ok"

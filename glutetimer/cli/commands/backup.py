@@ -11,6 +11,7 @@ from glutetimer.cli.services import Services
 from glutetimer.cli.target import STDOUT, write_file
 from glutetimer.cli.text_writer import TextWriter
 from glutetimer.history.comparison import compare
+from glutetimer.i18n import _
 from glutetimer.presentation.amounts import extent_text
 
 
@@ -37,5 +38,5 @@ def run(options: argparse.Namespace, machine: Services) -> int:
     if options.json:
         put({"file": str(target), "sessions": held.sessions, "sets": held.sets})
     else:
-        TextWriter().text(f"{extent_text(held)}, in {target}.")
+        TextWriter().text(_("{held}, in {target}.").format(held=extent_text(held), target=target))
     return 0

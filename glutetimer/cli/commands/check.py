@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from glutetimer.cli.catalogue import open_catalogue
 from glutetimer.cli.error_output import complain
 from glutetimer.cli.text_writer import TextWriter
+from glutetimer.i18n import _
 from glutetimer.library import FileNote, check_file
 
 if TYPE_CHECKING:
@@ -27,8 +28,8 @@ def run(options: argparse.Namespace, _machine: Services) -> int:
             complain(str(problem))
         refused = refused or bool(problems)
         if not problems:
-            paper.line(f"{name}: good.")
+            paper.line(_("{name}: good.").format(name=name))
         for remark in found:
             if isinstance(remark, FileNote):
-                paper.text(str(remark), mark="note: ", indent=2)
+                paper.text(str(remark), mark=_("note: "), indent=2)
     return 1 if refused else 0

@@ -26,6 +26,7 @@ from glutetimer.cli.text_writer import TextWriter, wrapped
 from glutetimer.errors import UserError
 from glutetimer.host.process_lock import is_claimed
 from glutetimer.host.regular_file import check_regular
+from glutetimer.i18n import _
 from glutetimer.presentation.amounts import count
 
 _SOUND = """
@@ -58,7 +59,7 @@ def run(options: argparse.Namespace, machine: Services) -> int:
         else:
             _write(finding, paper)
     if failing:
-        complain(f"Something needs a look: {', '.join(sorted(failing))}.")
+        complain(_("Something needs a look: {failing}.").format(failing=", ".join(sorted(failing))))
     return 1 if failing else 0
 
 
@@ -87,26 +88,28 @@ def _versions() -> Iterator[Finding]:
     try:
         found = metadata.version("PySide6-Essentials")
     except metadata.PackageNotFoundError:
-        remedy = "Install it with pip install PySide6; the terminal works without."
-        yield Finding("pyside6", ok=False, value="not installed", remedy=remedy)
+        remedy = _("Install it with pip install PySide6; the terminal works without.")
+        yield Finding("pyside6", ok=False, value=_("not installed"), remedy=remedy)
     else:
         # 6.12 loses a reference to None in every call that returns nothing
         sound = not (found.startswith("6.12") and sys.version_info < (3, 12))
-        remedy = "" if sound else "Install a version before 6.12; this one crashes on this Python."
+        remedy = (
+            "" if sound else _("Install a version before 6.12; this one crashes on this Python.")
+        )
         yield Finding("pyside6", ok=sound, value=found, remedy=remedy)
 
 
 def _display() -> Finding:
     if not has_display(os.environ):
-        remedy = "Train in the terminal with glutetimer play, or start a desktop."
-        return Finding("display", ok=False, value="none", remedy=remedy)
+        remedy = _("Train in the terminal with glutetimer play, or start a desktop.")
+        return Finding("display", ok=False, value=_("none"), remedy=remedy)
     names = ("WAYLAND_DISPLAY", "DISPLAY", "QT_QPA_PLATFORM")
     found = [f"{name}={os.environ[name]}" for name in names if os.environ.get(name)]
     return Finding("display", ok=True, value=", ".join(found) or sys.platform)
 
 
 def _sound() -> Finding:
-    remedy = "The session goes on without tones; connect a loudspeaker or headphones."
+    remedy = _("The session goes on without tones; connect a loudspeaker or headphones.")
     try:
         found = subprocess.run(  # noqa: S603 - our own program text
             [sys.executable, "-c", _SOUND],
@@ -116,21 +119,21 @@ def _sound() -> Finding:
             check=False,
         )
     except (OSError, subprocess.TimeoutExpired):
-        return Finding("sound", ok=False, value="does not answer", remedy=remedy)
+        return Finding("sound", ok=False, value=_("does not answer"), remedy=remedy)
     if found.returncode:
         last = (found.stderr.strip().splitlines() or ["the sound library fails"])[-1]
-        remedy = "Install the system's sound library (on Debian and Ubuntu: libpulse0)."
+        remedy = _("Install the system's sound library (on Debian and Ubuntu: libpulse0).")
         return Finding("sound", ok=False, value=last[:200], remedy=remedy)
     device = found.stdout.strip()
     if not device:
-        return Finding("sound", ok=False, value="no device", remedy=remedy)
+        return Finding("sound", ok=False, value=_("no device"), remedy=remedy)
     return Finding("sound", ok=True, value=device)
 
 
 def _music(context: AppContext) -> Finding:
     wanted = context.settings.music
     if wanted == "off":
-        return Finding("other_music", ok=True, value="is left alone, as the settings say")
+        return Finding("other_music", ok=True, value=_("is left alone, as the settings say"))
     try:
         found = subprocess.run(  # noqa: S603 - our own program text
             [sys.executable, "-c", _MUSIC],
@@ -144,29 +147,33 @@ def _music(context: AppContext) -> Finding:
     else:
         heard = found.stdout.strip()
     if not heard:
-        remedy = "Music goes on beside the coach; turn it down by hand."
-        return Finding("other_music", ok=False, value="there is no D-Bus session", remedy=remedy)
+        remedy = _("Music goes on beside the coach; turn it down by hand.")
+        return Finding("other_music", ok=False, value=_("there is no D-Bus session"), remedy=remedy)
     done = "turned down" if wanted == "duck" else "paused"
-    return Finding("other_music", ok=True, value=f"players are {done} while you train")
+    return Finding(
+        "other_music", ok=True, value=_("players are {done} while you train").format(done=done)
+    )
 
 
 def _awake() -> Finding:
     if find_spec("wakepy") is None:
-        remedy = "Install it with pip install wakepy, or switch the screen saver off."
-        return Finding("keeping_awake", ok=False, value="wakepy is not installed", remedy=remedy)
+        remedy = _("Install it with pip install wakepy, or switch the screen saver off.")
+        return Finding("keeping_awake", ok=False, value=_("wakepy is not installed"), remedy=remedy)
     from glutetimer.host.awake import Awake  # noqa: PLC0415 - slow to load
 
     awake = Awake()
     awake.hold()
     try:
         if awake.is_active:
-            return Finding("keeping_awake", ok=True, value="the screen stays on in a session")
+            return Finding("keeping_awake", ok=True, value=_("the screen stays on in a session"))
     finally:
         awake.release()
     if not has_display(os.environ):
-        return Finding("keeping_awake", ok=True, value="there is no desktop that could sleep")
-    remedy = "Switch the screen saver off before you train."
-    return Finding("keeping_awake", ok=False, value="this desktop does not listen", remedy=remedy)
+        return Finding("keeping_awake", ok=True, value=_("there is no desktop that could sleep"))
+    remedy = _("Switch the screen saver off before you train.")
+    return Finding(
+        "keeping_awake", ok=False, value=_("this desktop does not listen"), remedy=remedy
+    )
 
 
 def _data(context: AppContext) -> Iterator[Finding]:
@@ -203,11 +210,11 @@ def _window(lock: Path) -> Finding:
         check_regular(lock)
     except OSError as error:
         value = f"cannot be opened: {lock} is there, and {error.strerror}"
-        return Finding("window", ok=False, value=value, remedy="Move it away.")
+        return Finding("window", ok=False, value=value, remedy=_("Move it away."))
     if is_claimed(lock):
-        return Finding("window", ok=True, value="is open")
+        return Finding("window", ok=True, value=_("is open"))
     left = "; the lock of an earlier one is there and does no harm" if lock.exists() else ""
-    return Finding("window", ok=True, value=f"is not open{left}")
+    return Finding("window", ok=True, value=_("is not open{left}").format(left=left))
 
 
 def _settings(context: AppContext) -> Iterator[Finding]:
@@ -215,7 +222,9 @@ def _settings(context: AppContext) -> Iterator[Finding]:
     yield Finding("settings", ok=not notices, value=str(context.paths.settings))
     yield _music(context)
     for notice in notices:
-        yield Finding("settings", ok=False, value=notice, remedy="Choose it anew in the settings.")
+        yield Finding(
+            "settings", ok=False, value=notice, remedy=_("Choose it anew in the settings.")
+        )
 
 
 def _write(finding: Finding, paper: TextWriter) -> None:

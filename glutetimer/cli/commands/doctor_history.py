@@ -8,6 +8,7 @@ from glutetimer.app.context import AppContext
 from glutetimer.app.dated_ahead import sessions_ahead
 from glutetimer.cli.commands.doctor_finding import Finding
 from glutetimer.history import daily_copies
+from glutetimer.i18n import _
 from glutetimer.presentation.amounts import count
 
 
@@ -15,7 +16,7 @@ def history_findings(context: AppContext) -> Iterator[Finding]:
     """Look at the history and its backups."""
     history = context.history
     found = history.check()
-    remedy = "" if found == "ok" else "Start glutetimer again: it takes the newest good backup."
+    remedy = "" if found == "ok" else _("Start glutetimer again: it takes the newest good backup.")
     sessions = count(len(history.sessions()), "session")
     value = f"{context.paths.history}, {sessions}" if found == "ok" else found[:200]
     yield Finding("history", ok=found == "ok", value=value, remedy=remedy)
@@ -25,8 +26,10 @@ def history_findings(context: AppContext) -> Iterator[Finding]:
         yield Finding(
             "session_ahead",
             ok=False,
-            value=f"{row.programme_name} is dated {row.local_date.isoformat()}, after today",
-            remedy=f"Move it with glutetimer history --move {row.uuid} DATE",
+            value=_("{programme_name} is dated {local_date}, after today").format(
+                programme_name=row.programme_name, local_date=row.local_date.isoformat()
+            ),
+            remedy=_("Move it with glutetimer history --move {uuid} DATE").format(uuid=row.uuid),
         )
     yield from _backups(context)
 
@@ -35,12 +38,22 @@ def _backups(context: AppContext) -> Iterator[Finding]:
     folder, now = context.paths.backups, context.clock.now()
     number = len(list(folder.glob("*.db")))
     newest = daily_copies.newest_sound_copy(folder, now)
-    told = f"{number}, newest {newest[0].name}" if newest else f"{number}" if number else "none yet"
+    told = (
+        _("{number}, newest {name}").format(number=number, name=newest[0].name)
+        if newest
+        else f"{number}"
+        if number
+        else _("none yet")
+    )
     yield Finding("backups", ok=True, value=told)
     if early := daily_copies.ahead(folder, now.date()):
         yield Finding(
             "backups",
             ok=False,
-            value=f"{count(len(early), 'backup')} dated after today, such as {early[0].name}",
-            remedy="A clock was wrong then, or is now. They are kept; look at the date of today.",
+            value=_("{n} dated after today, such as {name}").format(
+                n=count(len(early), "backup"), name=early[0].name
+            ),
+            remedy=_(
+                "A clock was wrong then, or is now. They are kept; look at the date of today."
+            ),
         )

@@ -21,6 +21,7 @@ from glutetimer.exchange.fit_exercises import read_fit_names
 from glutetimer.exchange.report_data import gather
 from glutetimer.history.rows import Entry
 from glutetimer.host.assets import assets_dir
+from glutetimer.i18n import _
 from glutetimer.presentation.amounts import count
 
 
@@ -101,8 +102,8 @@ def _write_fit(options: argparse.Namespace, context: AppContext, number: int) ->
     if name == STDOUT or target.suffix.lower() == ".fit":
         if number > 1:
             raise UserError(
-                f"A FIT file holds one session, and there are {number}.",
-                "Name a folder with -o, or one session with --session.",
+                _("A FIT file holds one session, and there are {number}.").format(number=number),
+                _("Name a folder with -o, or one session with --session."),
             )
         content = (activity(entry, names) for entry in entries)
         _write(options, context, name, lambda path: export.write(path, content), sessions(number))
@@ -147,7 +148,7 @@ def _write_workout(options: argparse.Namespace, context: AppContext) -> None:
 
     programme = context.find(options.workout)
     if options.week is not None and not programme.weeks:
-        raise UserError(f'"{programme.id}" has no weeks.', "Leave out --week.")
+        raise UserError(_('"{id}" has no weeks.').format(id=programme.id), _("Leave out --week."))
     plan = context.plan(programme, week=options.week)
     names = read_fit_names(assets_dir())
     content = workout(plan, context.catalogue.exercises, names, context.clock.utc_ms())

@@ -14,6 +14,7 @@ from glutetimer.cli.services import Services
 from glutetimer.cli.text_writer import TextWriter
 from glutetimer.exchange import exercise_names, import_
 from glutetimer.exchange.import_ import FileContent, ImportPreview
+from glutetimer.i18n import _
 from glutetimer.presentation.amounts import count, deleted_words
 
 MOST_TOLD = 40
@@ -49,8 +50,11 @@ def run(options: argparse.Namespace, machine: Services) -> int:
             if confirmed or options.dry_run:
                 return 0
             complain(
-                "Nothing was taken in yet: these names need your eyes. Save the lines above as "
-                'map.toml, put "" for what to leave out, and add --map map.toml.'
+                _(
+                    "Nothing was taken in yet: these names need your eyes. Save the "
+                    'lines above as map.toml, put "" for what to leave out, and add '
+                    "--map map.toml."
+                )
             )
             return 1
         import_.import_sessions(forecast, context.history)
@@ -67,19 +71,23 @@ def _tell(found: FileContent) -> None:
         complain(f"{found.path.name}: {remark}")
     more = len(found.remarks) - MOST_TOLD
     if more > 0:
-        complain(f"{found.path.name}: and {count(more, 'other place')} like these.")
+        complain(
+            _("{name}: and {more} like these.").format(
+                name=found.path.name, more=count(more, "other place")
+            )
+        )
 
 
 def _offer_to_bring_back(forecast: ImportPreview, context: AppContext, *, wanted: bool) -> None:
     """Say what of the file is deleted here, and bring it back if the person wants that."""
     told = deleted_words(len(forecast.deleted))
     if not wanted and can_ask():
-        wanted = agrees(f"{told} Bring back?", usual=False) is True
+        wanted = agrees(_("{told} Bring back?").format(told=told), usual=False) is True
     if wanted:
         bring_back(context.history, forecast.deleted)
-        TextWriter().line(f"Brought back {count(len(forecast.deleted), 'session')}.")
+        TextWriter().line(_("Brought back {n}.").format(n=count(len(forecast.deleted), "session")))
     else:
-        complain(f"{told} Add --bring-back to have that back.")
+        complain(_("{told} Add --bring-back to have that back.").format(told=told))
 
 
 def _foresee(forecast: ImportPreview) -> None:
@@ -87,7 +95,7 @@ def _foresee(forecast: ImportPreview) -> None:
 
 
 def _report(forecast: ImportPreview) -> None:
-    TextWriter().line(f"Took in {_amount(forecast)}.")
+    TextWriter().line(_("Took in {forecast}.").format(forecast=_amount(forecast)))
 
 
 def _amount(forecast: ImportPreview) -> str:

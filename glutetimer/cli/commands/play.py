@@ -23,6 +23,7 @@ from glutetimer.cli.services import Services
 from glutetimer.cli.shapes import shapes_for
 from glutetimer.cli.text_writer import TextWriter
 from glutetimer.errors import UserError
+from glutetimer.i18n import _
 from glutetimer.presentation.amounts import clock_text
 from glutetimer.session.session import Session
 
@@ -144,8 +145,8 @@ def _play_live(
 def _expect_all_kept(journal: DurableEvents) -> None:
     if not journal.is_empty:
         raise UserError(
-            "The end of the session could not be written to the history.",
-            "See to the disk before the next one.",
+            _("The end of the session could not be written to the history."),
+            _("See to the disk before the next one."),
         )
 
 

@@ -16,6 +16,7 @@ from glutetimer.cli.text_writer import TextWriter
 from glutetimer.errors import UserError
 from glutetimer.history.comparison import Change, Extent, compare
 from glutetimer.history.restoring import take_in, undo_of
+from glutetimer.i18n import _
 from glutetimer.presentation.amounts import change_lines, count, deleted_words
 
 
@@ -33,13 +34,15 @@ def run(options: argparse.Namespace, machine: Services) -> int:
             for line in change_lines(change, adds=options.merge):
                 TextWriter().text(line)
         if not (options.yes or _agrees(options)):
-            complain("Nothing was changed.")
+            complain(_("Nothing was changed."))
             return 1
         now = context.clock.now()
         if options.merge:
             wanted = options.bring_back or _wants_back(options, change)
             added, before = take_in(context.history, source, now, bring_back=wanted)
-            told = f"Added {count(added.sessions, 'session')} and {count(added.sets, 'set')}."
+            told = _("Added {sessions} and {sets}.").format(
+                sessions=count(added.sessions, "session"), sets=count(added.sets, "set")
+            )
             if added.left_deleted:
                 told += f" {deleted_words(added.left_deleted)} Add --bring-back to have that back."
         else:
@@ -51,7 +54,7 @@ def run(options: argparse.Namespace, machine: Services) -> int:
     if options.json:
         put({"restored": str(source), "undo": str(before), "told": told})
     else:
-        TextWriter().text(f"{told} glutetimer restore --undo takes it back.")
+        TextWriter().text(_("{told} glutetimer restore --undo takes it back.").format(told=told))
     return 0
 
 
@@ -60,21 +63,26 @@ def _source(options: argparse.Namespace, context: AppContext) -> Path:
         return Path(options.file).expanduser().absolute()
     found = undo_of(context.history, context.clock.now())
     if found is None:
-        raise UserError("Nothing was restored yet, so there is nothing to undo.")
+        raise UserError(_("Nothing was restored yet, so there is nothing to undo."))
     return found
 
 
 def _agrees(options: argparse.Namespace) -> bool:
     if options.json or not can_ask():
-        raise UserError("Nothing was changed: nobody is there to be asked.", "Add --yes.")
-    return agrees("Go on?", usual=False) is True
+        raise UserError(_("Nothing was changed: nobody is there to be asked."), _("Add --yes."))
+    return agrees(_("Go on?"), usual=False) is True
 
 
 def _wants_back(options: argparse.Namespace, change: Change) -> bool:
     """Ask whether to bring back what was deleted here, where there is somebody to ask."""
     if not change.deleted or options.yes or not can_ask():
         return False
-    return agrees(f"{deleted_words(change.deleted)} Bring back?", usual=False) is True
+    return (
+        agrees(
+            _("{deleted} Bring back?").format(deleted=deleted_words(change.deleted)), usual=False
+        )
+        is True
+    )
 
 
 def _reach(options: argparse.Namespace, context: AppContext) -> Reach:

@@ -10,6 +10,7 @@ from glutetimer.cli.json_output import put
 from glutetimer.cli.services import Services
 from glutetimer.cli.text_writer import TextWriter
 from glutetimer.errors import UserError
+from glutetimer.i18n import _
 from glutetimer.presentation.amounts import exchanged_line, in_step_line
 from glutetimer.sync.process import SlowFolderError, SyncProcess
 from glutetimer.sync.sync import SyncResult
@@ -30,8 +31,11 @@ def run(options: argparse.Namespace, machine: Services) -> int:
         context.close()
     if found is None:
         raise UserError(
-            "No sync folder is chosen.",
-            "Name one with glutetimer sync --folder DIR, or choose one in the window's settings.",
+            _("No sync folder is chosen."),
+            _(
+                "Name one with glutetimer sync --folder DIR, or choose one in the "
+                "window's settings."
+            ),
         )
     for sentence in (*found.notices, *found.waiting):
         complain(sentence)
@@ -60,7 +64,7 @@ def _result(process: SyncProcess) -> SyncResult:
         try:
             return process.result(SLOW_S)
         except SlowFolderError as slow:
-            complain(f"{slow.what} It is waited for; Ctrl+C ends that.")
+            complain(_("{what} It is waited for; Ctrl+C ends that.").format(what=slow.what))
         return process.result(LONGEST_SYNC_S)
     except BaseException:
         process.stop()

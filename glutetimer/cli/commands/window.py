@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from glutetimer.cli.error_output import is_read
 from glutetimer.errors import UserError
+from glutetimer.i18n import _
 
 if TYPE_CHECKING:
     from glutetimer.cli.services import Services
@@ -23,8 +24,10 @@ def run(options: argparse.Namespace, machine: Services) -> int:
     """Show the window until it is closed."""
     if not has_display(os.environ):
         raise UserError(
-            "There is no display to show the window on.",
-            f"Train in the terminal: glutetimer play {options.start or 'cyclist_four'}.",
+            _("There is no display to show the window on."),
+            _("Train in the terminal: glutetimer play {programme}.").format(
+                programme=options.start or "cyclist_four"
+            ),
         )
     return machine.window(options.data_dir, options.start, options.window_speed or 1.0)
 

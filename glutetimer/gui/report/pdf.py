@@ -28,6 +28,7 @@ from glutetimer.gui.report.text_layer import TextLayer
 from glutetimer.gui.style import fonts
 from glutetimer.history.database_file import check_replaceable
 from glutetimer.host.assets import assets_dir
+from glutetimer.i18n import _
 from glutetimer.review.report import Report
 from glutetimer.training.exercise import Exercise
 from glutetimer.training.guidance import Guidance
@@ -67,7 +68,10 @@ def write(context: AppContext, report: Report, path: Path, size: str | None = No
             raise
     except OSError as error:
         reason = error.strerror or str(error)
-        raise UserError(f"{path} cannot be written ({reason}).", "Choose another place.") from None
+        raise UserError(
+            _("{path} cannot be written ({reason}).").format(path=path, reason=reason),
+            _("Choose another place."),
+        ) from None
     del app  # it must outlive the painting
 
 

@@ -23,6 +23,7 @@ from glutetimer.gui.report.page_painter import (
     PagePainter,
 )
 from glutetimer.gui.report.week_bars import draw_weeks
+from glutetimer.i18n import _
 from glutetimer.presentation.amounts import clock_text, count
 from glutetimer.review.report import PainMark, Report
 
@@ -198,7 +199,7 @@ class _Pages:
                 self._ink.text(edge, base, clock_text(ms), 9, INK, align=align)
             share = pair.left_share or 0.0
             says = (
-                "even"
+                _("even")
                 if pair.is_even
                 else f"{max(share, 1 - share):.0%} " + ("left" if share > 1 / 2 else "right")
             )
@@ -222,7 +223,9 @@ class _Pages:
             self._ink.text(MARGIN, base, name, 9.5, room=start - SPACE - MARGIN)
             self._ink.bar(QRectF(start, self._y + 3, length, 9), HAIR)
             self._ink.bar(QRectF(start, self._y + 3, length * (feel.whole.share or 0), 9), ACCENT)
-            says = f"{feel.whole.good} of {feel.whole.answered} in the glutes"
+            says = _("{good} of {answered} in the glutes").format(
+                good=feel.whole.good, answered=feel.whole.answered
+            )
             self._ink.text(start + length + SPACE, base, says, 9)
             elsewhere = ", ".join(
                 f"{self._words.feels.get(name, name)} {number}"
@@ -310,9 +313,9 @@ class _Pages:
         base = self._size.height() - FOOT + 8
         right = MARGIN + self._width
         self._ink.line(MARGIN, base - 12, right, HAIR, 0.75)
-        says = (
-            "Counted and timed by glutetimer. Reps and times are as paced by the coach or tapped; "
-            "feel and pain are the person's own marks."
+        says = _(
+            "Counted and timed by glutetimer. Reps and times are as paced by "
+            "the coach or tapped; feel and pain are the person's own marks."
         )
         self._ink.text(MARGIN, base, says, 7.5, MUTE)
         self._ink.text(right, base, f"{self._page}", 7.5, MUTE, align="right")

@@ -14,6 +14,7 @@ from glutetimer.gui.settings.backup_rows import BackupRows
 from glutetimer.gui.settings.restore_dialog import RestoreDialog
 from glutetimer.gui.window_thread import Inbox
 from glutetimer.history.comparison import compare
+from glutetimer.i18n import _
 from glutetimer.presentation.amounts import extent_text
 
 AskWhere = Callable[[QWidget, Path], str]
@@ -71,7 +72,7 @@ class Backups(QObject):
         if not place:
             return
         self._rows.backup_button.setEnabled(False)
-        self._rows.tell("Copying …", "mute")
+        self._rows.tell(_("Copying …"), "mute")
         Job(lambda _: self._copy(Path(place)), self._inbox.post, "backup").start()
 
     def _copy(self, target: Path) -> str:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from glutetimer.gui.widgets.labels import PressButton, line, strong, text
+from glutetimer.i18n import _
 
 
 class BackupRows(QWidget):
@@ -16,8 +17,8 @@ class BackupRows(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.backup_button = PressButton("Back up…")
-        self.restore_button = PressButton("Restore…")
+        self.backup_button = PressButton(_("Back up…"))
+        self.restore_button = PressButton(_("Restore…"))
         self.told = text("", "good", wraps=True)
         self.told.hide()
         column = QVBoxLayout(self)

@@ -14,6 +14,7 @@ from glutetimer.gui.settings.beat_ring import BeatRing
 from glutetimer.gui.style.theme import Theme
 from glutetimer.gui.widgets.labels import PressButton, text
 from glutetimer.host.clock import Clock
+from glutetimer.i18n import _
 from glutetimer.session.calibration import MOST_MS, PERIOD_MS, TAPS, measured
 from glutetimer.session.tones import CueSink, PlacedTone, Tone
 
@@ -64,7 +65,7 @@ class Calibration(QDialog):
         self, sink: Sounding, clock: Clock, theme: Theme, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Delay of the sound")
+        self.setWindowTitle(_("Delay of the sound"))
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setFixedWidth(WIDTH)
         self._sink = sink
@@ -76,9 +77,9 @@ class Calibration(QDialog):
         self.heading = text("", "subtitle")
         self.says = text("", wraps=True)
         self.hint = text("", "mute")
-        self.again = PressButton("Once more (R)")
-        self.leave = PressButton("Cancel (Esc)")
-        self.keep = PressButton("Keep it (Enter)", "primary")
+        self.again = PressButton(_("Once more (R)"))
+        self.leave = PressButton(_("Cancel (Esc)"))
+        self.keep = PressButton(_("Keep it (Enter)"), "primary")
         self._frame = QTimer(self)
         self._frame.setTimerType(Qt.TimerType.PreciseTimer)
         self._frame.setInterval(FRAME_MS)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from glutetimer.gui.widgets.labels import PressButton, line, strong, text
+from glutetimer.i18n import _
 
 
 class ExchangeRows(QWidget):
@@ -16,8 +17,8 @@ class ExchangeRows(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.export_button = PressButton("Export…")
-        self.import_button = PressButton("Import…")
+        self.export_button = PressButton(_("Export…"))
+        self.import_button = PressButton(_("Import…"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)

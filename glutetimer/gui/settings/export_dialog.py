@@ -21,6 +21,7 @@ from glutetimer.gui.settings.export_kinds import KINDS, SPANS, number, since, wr
 from glutetimer.gui.settings.job_dialog import JobDialog
 from glutetimer.gui.widgets.fields import ChoiceField
 from glutetimer.gui.widgets.labels import text
+from glutetimer.i18n import _
 from glutetimer.presentation.amounts import count
 
 AskWhere = Callable[[QWidget, Format, str], str]
@@ -54,7 +55,7 @@ class ExportDialog(JobDialog):
         self._number = 0
         self.kinds = QButtonGroup(self)
         self.span = ChoiceField()
-        self.span.setAccessibleName("Which sessions")
+        self.span.setAccessibleName(_("Which sessions"))
         for weeks, name in SPANS:
             self.span.addItem(name, weeks)
         self._arrange()
@@ -84,7 +85,7 @@ class ExportDialog(JobDialog):
             ways.addLayout(way)
         self.choices.addLayout(ways)
         row = QHBoxLayout()
-        row.addWidget(text("Sessions"))
+        row.addWidget(text(_("Sessions")))
         row.addWidget(self.span)
         row.addStretch(1)
         self.choices.addLayout(row)
@@ -123,4 +124,4 @@ class ExportDialog(JobDialog):
         )
 
     def _saved(self, path: Path) -> None:
-        self.finish(f"Saved: {path}")
+        self.finish(_("Saved: {path}").format(path=path))

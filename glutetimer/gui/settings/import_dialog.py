@@ -16,6 +16,7 @@ from glutetimer.gui.settings.job_dialog import JobDialog
 from glutetimer.gui.widgets.fields import ChoiceField
 from glutetimer.gui.widgets.labels import PressButton, text
 from glutetimer.history.store import History
+from glutetimer.i18n import _
 from glutetimer.presentation.amounts import count, deleted_words
 from glutetimer.training.exercise import Exercise
 
@@ -48,11 +49,11 @@ class ImportDialog(JobDialog):
         self.combos: dict[str, ChoiceField] = {}
         self.remarks = QPlainTextEdit()
         self.remarks.setReadOnly(True)
-        self.remarks.setAccessibleName("What was not understood")
+        self.remarks.setAccessibleName(_("What was not understood"))
         self.remarks.setMaximumHeight(140)
         self.remarks.hide()
         self.choices.addWidget(text(path.name, "mute", wraps=True))
-        self.bring_back = PressButton("Bring them back")
+        self.bring_back = PressButton(_("Bring them back"))
         self.bring_back.hide()
         self.place_button(self.bring_back)
         self.go.clicked.connect(self._take_in)
@@ -60,7 +61,7 @@ class ImportDialog(JobDialog):
         self._look()
 
     def _look(self) -> None:
-        self.tell("Reading …", "mute")
+        self.tell(_("Reading …"), "mute")
         self.begin(lambda _: self._foresee(import_.look(self._path, self._exercises)), self._show)
 
     def _foresee(self, found: FileContent) -> tuple[FileContent, ImportPreview]:
@@ -79,7 +80,7 @@ class ImportDialog(JobDialog):
         self.choices.addWidget(self.remarks)
 
     def _ask_names(self, found: FileContent) -> None:
-        says = "Which of our exercises do these names mean? What is left out stays out."
+        says = _("Which of our exercises do these names mean? What is left out stays out.")
         self.choices.addWidget(text(says, wraps=True))
         offered = sorted(
             (one for one in self._exercises.values() if one.status == "offered"),
@@ -91,8 +92,8 @@ class ImportDialog(JobDialog):
         grid.setColumnStretch(0, 1)
         for place, (name, wanted) in enumerate(found.mapping.items()):
             combo = ChoiceField()
-            combo.setAccessibleName(f"Exercise for {name}")
-            combo.addItem("Leave out", LEFT_OUT)
+            combo.setAccessibleName(_("Exercise for {name}").format(name=name))
+            combo.addItem(_("Leave out"), LEFT_OUT)
             for exercise in offered:
                 combo.addItem(exercise.name, exercise.id)
             combo.setCurrentIndex(max(0, combo.findData(wanted)))
@@ -113,7 +114,12 @@ class ImportDialog(JobDialog):
 
     def _say_names(self) -> None:
         known = sum(1 for wanted in self.mapping.values() if wanted != LEFT_OUT)
-        self.tell(f"{known} of {count(len(self.combos), 'name')} will be taken in.", "mute")
+        self.tell(
+            _("{known} of {n} will be taken in.").format(
+                known=known, n=count(len(self.combos), "name")
+            ),
+            "mute",
+        )
         self.go.setEnabled(bool(known))
 
     def _show_remarks(self, found: FileContent) -> None:
@@ -135,7 +141,7 @@ class ImportDialog(JobDialog):
             import_.import_sessions(forecast, self._history)
             return ready, forecast
 
-        self.tell("Taking in …", "mute")
+        self.tell(_("Taking in …"), "mute")
         self.begin(lambda _: take(), self._finish)
 
     def _offer_deleted(self, forecast: ImportPreview) -> None:
@@ -146,16 +152,16 @@ class ImportDialog(JobDialog):
         deleted = self._deleted
         self.begin(lambda _: bring_back(self._history, deleted), self._brought_back)
 
-    def _brought_back(self, _: object) -> None:
+    def _brought_back(self, _done: object) -> None:
         self.bring_back.hide()
-        self.tell(f"Brought back {count(len(self._deleted), 'session')}.", "good")
+        self.tell(_("Brought back {n}.").format(n=count(len(self._deleted), "session")), "good")
         self.taken_in.emit()
 
     def _fail(self, says: str) -> None:
         super()._fail(says)
         if self._found is None:  # there is nothing to take in
             self.go.hide()
-            self.leave.setText("Close")
+            self.leave.setText(_("Close"))
 
     def _finish(self, result: tuple[FileContent, ImportPreview]) -> None:
         found, forecast = result
@@ -164,7 +170,11 @@ class ImportDialog(JobDialog):
             combo.setEnabled(False)
         new = f"{count(len(forecast.new), 'session')} with {count(forecast.sets, 'set')}"
         known = f" {count(forecast.known, 'session')} known already." if forecast.known else ""
-        self.finish(f"Took in {new}.{known}{_deleted(forecast)}")
+        self.finish(
+            _("Took in {new}.{known}{forecast}").format(
+                new=new, known=known, forecast=_deleted(forecast)
+            )
+        )
         self._offer_deleted(forecast)
         self.taken_in.emit()
 

@@ -49,7 +49,7 @@ class JobDialog(QDialog):
         self.bar.setTextVisible(False)
         self.bar.hide()
         self.go = PressButton(go, "primary")
-        self.leave = PressButton("Cancel")
+        self.leave = PressButton(_("Cancel"))
         self._job: Job[Any] | None = None
         self._inbox: Inbox[Any] | None = None
         self._stuck = QTimer(self, singleShot=True, interval=STUCK_MS)
@@ -112,7 +112,7 @@ class JobDialog(QDialog):
         self.bar.setValue(0)
         self.bar.show()
         self.go.setEnabled(False)
-        self.leave.setText("Stop")
+        self.leave.setText(_("Stop"))
         self._steps = steps
         self._inbox = Inbox(self, self._hear)
         self._job = Job(what, self._inbox.post)
@@ -122,7 +122,7 @@ class JobDialog(QDialog):
         """Say what came of it; there is nothing left to choose."""
         self.tell(says, "good")
         self.go.hide()
-        self.leave.setText("Close")
+        self.leave.setText(_("Close"))
         self.leave.setFocus()
 
     def grow(self) -> None:
@@ -151,12 +151,15 @@ class JobDialog(QDialog):
         elif isinstance(news, Failed):
             self._fail(news.why)
         else:
-            self.tell("Stopped. Nothing was changed.", "mute")
+            self.tell(_("Stopped. Nothing was changed."), "mute")
 
     def _progress(self, number: int) -> None:
         self.bar.setValue(number)
         if self._steps and not self._is_stopping:
-            self.tell(f"{number} of {count(self._steps, 'session')}", "mute")
+            self.tell(
+                _("{number} of {steps}").format(number=number, steps=count(self._steps, "session")),
+                "mute",
+            )
 
     def _fail(self, says: str) -> None:
         self.tell(says, "alert")
@@ -169,12 +172,12 @@ class JobDialog(QDialog):
         self._is_stopping = False
         self.bar.hide()
         self.go.setEnabled(True)
-        self.leave.setText("Cancel")
+        self.leave.setText(_("Cancel"))
         self.leave.setEnabled(True)
 
     def _offer_to_leave(self) -> None:
         self.tell(_(LEAVES_IT), "mute")
-        self.leave.setText("Close")
+        self.leave.setText(_("Close"))
         self.leave.setEnabled(True)
 
     def reject(self) -> None:

@@ -21,6 +21,7 @@ from glutetimer.gui.widgets.choice import ChoiceButtons
 from glutetimer.gui.widgets.labels import PressButton, text
 from glutetimer.history.comparison import Change, compare
 from glutetimer.history.restoring import Added, take_in
+from glutetimer.i18n import _
 from glutetimer.presentation.amounts import change_lines, count, deleted_words
 
 REACHES: tuple[tuple[object, str], ...] = (
@@ -49,10 +50,10 @@ class RestoreDialog(JobDialog):
         self._reach = Reach.HERE
         self._looked = False
         self.foreseen = text("", wraps=True)
-        self.add = PressButton("Only add what is missing")
-        self.bring_back = PressButton("Bring them back")
+        self.add = PressButton(_("Only add what is missing"))
+        self.bring_back = PressButton(_("Bring them back"))
         self.bring_back.hide()
-        self.undo = PressButton("Undo")
+        self.undo = PressButton(_("Undo"))
         self.undo.hide()
         self.choices.addWidget(text(str(path), "mute", wraps=True))
         self.choices.addWidget(self.foreseen)
@@ -74,7 +75,7 @@ class RestoreDialog(JobDialog):
 
     def _look(self) -> None:
         self.add.hide()
-        self.tell("Reading …", "mute")
+        self.tell(_("Reading …"), "mute")
         self.begin(lambda _: compare(self._context.history, self._path), self._show)
 
     def _show(self, change: Change) -> None:
@@ -115,17 +116,21 @@ class RestoreDialog(JobDialog):
 
     def _added(self, result: tuple[Added, Path]) -> None:
         added, before = result
-        told = f"Added {count(added.sessions, 'session')} and {count(added.sets, 'set')}."
+        told = _("Added {sessions} and {sets}.").format(
+            sessions=count(added.sessions, "session"), sets=count(added.sets, "set")
+        )
         if added.left_deleted:
             told += f" {deleted_words(added.left_deleted)}"
         self._say(told, before)
-        self.bring_back.setText("Bring it back" if added.left_deleted == 1 else "Bring them back")
+        self.bring_back.setText(
+            _("Bring it back") if added.left_deleted == 1 else _("Bring them back")
+        )
         self.bring_back.setVisible(bool(added.left_deleted))
 
-    def _undone(self, _: Restored) -> None:
+    def _undone(self, _restored: Restored) -> None:
         self.undo.hide()
         self.bring_back.hide()
-        self.finish("Everything is as it was before.")
+        self.finish(_("Everything is as it was before."))
         self.changed.emit()
 
     def _say(self, words: str, before: Path) -> None:
@@ -142,7 +147,7 @@ class RestoreDialog(JobDialog):
         if not self._looked:  # there is nothing to restore
             self.foreseen.hide()
             self.go.hide()
-            self.leave.setText("Close")
+            self.leave.setText(_("Close"))
 
 
 def _makes_a_difference(change: Change) -> bool:

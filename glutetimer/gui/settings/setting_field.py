@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 from glutetimer.gui.widgets.choice import Chips, ChoiceButtons
 from glutetimer.gui.widgets.fields import ChoiceField, NumberField, Slider
 from glutetimer.gui.widgets.labels import number
+from glutetimer.i18n import _
 from glutetimer.settings import MAX_TEXT, Declaration, Value
 
 FEW = 7
@@ -159,7 +160,7 @@ class SettingField(QWidget):
     def _items(self) -> tuple[Callable[[Value], None], QWidget]:
         entry = QLineEdit()
         entry.setMinimumWidth(240)
-        entry.setPlaceholderText("one, another")
+        entry.setPlaceholderText(_("one, another"))
 
         def tell() -> None:
             items = (item.strip()[:MAX_TEXT] for item in entry.text().split(","))

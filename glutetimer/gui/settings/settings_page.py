@@ -14,6 +14,7 @@ from glutetimer.gui.settings.setting_field import SettingField
 from glutetimer.gui.settings.sync_rows import SyncRows
 from glutetimer.gui.settings.voice_rows import VoiceRows
 from glutetimer.gui.widgets.labels import PressButton, Sheet, card, line, scrolled, strong, text
+from glutetimer.i18n import _
 from glutetimer.settings import DECLARATIONS, Declaration, Value
 
 COLUMN = 800
@@ -39,7 +40,7 @@ class SettingsPage(QWidget):
         options: Mapping[str, Sequence[tuple[str, str]]] | None = None,
     ) -> None:
         super().__init__()
-        self.setAccessibleName("Settings")
+        self.setAccessibleName(_("Settings"))
         shown = [setting for setting in declarations if setting.shown]
         self.fields = {
             setting.key: SettingField(setting, (options or {}).get(setting.key))
@@ -47,8 +48,8 @@ class SettingsPage(QWidget):
         }
         self._folder = text("", "mute", wraps=True)
         self._folder.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.open_folder = PressButton("Open folder")
-        self.calibrate = PressButton("Set the delay…")
+        self.open_folder = PressButton(_("Open folder"))
+        self.calibrate = PressButton(_("Set the delay…"))
         self.exchange = ExchangeRows()
         self.backups = BackupRows()
         self.sync = SyncRows()
@@ -67,8 +68,8 @@ class SettingsPage(QWidget):
 
     def _arrange(self, shown: list[Declaration]) -> None:
         sheet = Sheet(COLUMN)
-        sheet.rows.addWidget(text("Settings", "title"))
-        sheet.rows.addWidget(text("Everything applies at once.", "mute"))
+        sheet.rows.addWidget(text(_("Settings"), "title"))
+        sheet.rows.addWidget(text(_("Everything applies at once."), "mute"))
         for section, settings in groupby(shown, key=lambda setting: setting.section):
             rows = [self._row(setting) for setting in settings]
             if section == "Sound":
@@ -110,7 +111,7 @@ class SettingsPage(QWidget):
         line_up.setSpacing(32)
         words = QVBoxLayout()
         words.setSpacing(2)
-        words.addWidget(strong("Data folder"))
+        words.addWidget(strong(_("Data folder")))
         words.addWidget(self._folder)
         line_up.addLayout(words, 1)
         line_up.addWidget(self.open_folder, 0, Qt.AlignmentFlag.AlignVCenter)

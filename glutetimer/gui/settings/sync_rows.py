@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from glutetimer.gui.widgets.labels import PressButton, strong, text
+from glutetimer.i18n import _
 
 
 class SyncRows(QWidget):
@@ -16,8 +17,8 @@ class SyncRows(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.choose_button = PressButton("Choose folder…")
-        self.stop_button = PressButton("Stop using it")
+        self.choose_button = PressButton(_("Choose folder…"))
+        self.stop_button = PressButton(_("Stop using it"))
         self.folder = text("", "mute", wraps=True)
         self.state = text("", "good", wraps=True)
         row = QHBoxLayout(self)
@@ -25,11 +26,13 @@ class SyncRows(QWidget):
         row.setSpacing(32)
         words = QVBoxLayout()
         words.setSpacing(2)
-        words.addWidget(strong("Keep several machines in step"))
+        words.addWidget(strong(_("Keep several machines in step")))
         words.addWidget(
             text(
-                "Through a folder that Syncthing, Nextcloud or a share carries between them. "
-                "glutetimer itself sends nothing anywhere.",
+                _(
+                    "Through a folder that Syncthing, Nextcloud or a share carries "
+                    "between them. glutetimer itself sends nothing anywhere."
+                ),
                 "mute",
                 wraps=True,
             )
@@ -53,7 +56,7 @@ class SyncRows(QWidget):
         # a path has no blanks to break at; after each separator it may
         self.folder.setText(folder.replace("/", "/\u200b").replace("\\", "\\\u200b"))
         self.folder.setAccessibleName(folder)
-        self.choose_button.setText("Another folder…" if folder else "Choose folder…")
+        self.choose_button.setText(_("Another folder…") if folder else _("Choose folder…"))
         for part in (self.folder, self.stop_button):
             part.setVisible(bool(folder))
         if not folder:

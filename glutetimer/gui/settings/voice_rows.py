@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from glutetimer.gui.widgets.labels import PressButton, clear, strong, text
+from glutetimer.i18n import _
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,13 +30,13 @@ class VoiceRows(QWidget):
         super().__init__()
         self._lines = QVBoxLayout()
         self._lines.setSpacing(8)
-        self.attempt = PressButton("Try")
+        self.attempt = PressButton(_("Try"))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(32)
         words = QVBoxLayout()
         words.setSpacing(8)
-        words.addWidget(strong("Who speaks"))
+        words.addWidget(strong(_("Who speaks")))
         words.addLayout(self._lines)
         row.addLayout(words, 1)
         row.addWidget(self.attempt, 0, Qt.AlignmentFlag.AlignTop)

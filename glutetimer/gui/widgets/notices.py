@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from glutetimer.gui.widgets.labels import PressButton, clear, text
+from glutetimer.i18n import _
 from glutetimer.presentation.notice import Notice
 
 
@@ -16,8 +17,8 @@ class Close(QToolButton):
     def __init__(self) -> None:
         super().__init__()
         self.setFixedSize(32, 32)
-        self.setAccessibleName("Close this message")
-        self.setToolTip("Close")
+        self.setAccessibleName(_("Close this message"))
+        self.setToolTip(_("Close"))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

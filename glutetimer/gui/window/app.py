@@ -29,6 +29,7 @@ from glutetimer.gui.window.page_stack import PageStack
 from glutetimer.host import log
 from glutetimer.host.assets import assets_dir
 from glutetimer.host.memory import stay_lean
+from glutetimer.i18n import _
 from glutetimer.presentation import amounts
 
 if TYPE_CHECKING:
@@ -115,7 +116,7 @@ class App(QObject):
         self.window.raise_()
         self.window.activateWindow()
         if programme and self.training.is_under_way:
-            self.training.show_message("A session is under way.")
+            self.training.show_message(_("A session is under way."))
         elif programme:
             try:
                 self._context.find(programme)

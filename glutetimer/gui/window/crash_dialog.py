@@ -9,6 +9,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from glutetimer.gui.widgets.labels import PressButton, text
+from glutetimer.i18n import _
 
 WIDTH, HEIGHT = 720, 480
 GOES_ON = "Your session goes on, and what you have done is kept."
@@ -28,26 +29,28 @@ class CrashDialog(QDialog):
         super().__init__(parent)
         self._logs = logs
         self._reports: list[str] = []
-        self.setWindowTitle("Something went wrong")
+        self.setWindowTitle(_("Something went wrong"))
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setModal(False)
         self.resize(WIDTH, HEIGHT)
         self.says = text("", "lead", wraps=True)
         self.report = QPlainTextEdit()
         self.report.setReadOnly(True)
-        self.report.setAccessibleName("Report")
-        self.copy = PressButton("Copy the report", "primary")
-        self.folder = PressButton("Show the log")
-        self.leave = PressButton("Close")
+        self.report.setAccessibleName(_("Report"))
+        self.copy = PressButton(_("Copy the report"), "primary")
+        self.folder = PressButton(_("Show the log"))
+        self.leave = PressButton(_("Close"))
         column = QVBoxLayout(self)
         column.setContentsMargins(32, 28, 32, 28)
         column.setSpacing(16)
-        column.addWidget(text("Something went wrong", "subtitle"))
+        column.addWidget(text(_("Something went wrong"), "subtitle"))
         column.addWidget(self.says)
         column.addWidget(
             text(
-                "The report below helps to mend it. It names neither you nor your folders; "
-                "nothing is sent by itself.",
+                _(
+                    "The report below helps to mend it. It names neither you nor your "
+                    "folders; nothing is sent by itself."
+                ),
                 "mute",
                 wraps=True,
             )
@@ -67,14 +70,14 @@ class CrashDialog(QDialog):
         if len(self._reports) < MOST_REPORTS:
             self._reports.append(report)
         outcome = GOES_ON if in_session else IS_KEPT
-        self.says.setText(f"glutetimer has a fault of its own. {outcome}")
+        self.says.setText(_("glutetimer has a fault of its own. {outcome}").format(outcome=outcome))
         self.report.setPlainText("\n\n".join(self._reports))
-        self.copy.setText("Copy the report")
+        self.copy.setText(_("Copy the report"))
         self.show()
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self.report.toPlainText())
-        self.copy.setText("Copied")
+        self.copy.setText(_("Copied"))
 
     def _show_folder(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._logs)))

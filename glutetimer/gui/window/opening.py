@@ -18,6 +18,7 @@ from glutetimer.gui.window_geometry import WindowGeometry
 from glutetimer.host.assets import assets_dir
 from glutetimer.host.paths import Paths, find_paths
 from glutetimer.host.settings_file import glance
+from glutetimer.i18n import _
 
 FIRST_FRAME_MS = 300
 """So long is the first frame waited for; a window that starts minimised has none."""
@@ -49,7 +50,7 @@ def run(data_dir: str | None, start: str | None = None, speed: float = 1.0) -> i
         if one.call_first(start):
             return 0
         raise UserError(
-            "glutetimer is open already, and its window does not answer.", "Close it first."
+            _("glutetimer is open already, and its window does not answer."), _("Close it first.")
         )
     try:
         window = _frame(paths)

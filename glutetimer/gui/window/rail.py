@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QButtonGroup, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from glutetimer.gui.style.style_sheet import restyle
+from glutetimer.i18n import _
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -117,7 +118,7 @@ class Rail(QWidget):
         super().__init__()
         self.setObjectName("rail")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setAccessibleName("Pages")
+        self.setAccessibleName(_("Pages"))
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 24, 16, 24)
         column.setSpacing(8)
@@ -150,7 +151,7 @@ class Rail(QWidget):
             return
         self.setProperty("compact", on)
         self._brand.setVisible(not on)
-        for page, words, _ in self.PAGES:
+        for page, words, _keys in self.PAGES:
             self._entries[page].setText("" if on else f"  {words}")
         restyle(self)
 

@@ -16,6 +16,7 @@ from glutetimer.errors import UserError
 from glutetimer.host.paths import Paths
 from glutetimer.host.process_lock import ProcessLock
 from glutetimer.host.regular_file import NotRegularError, check_regular
+from glutetimer.i18n import _
 
 PATIENCE_MS = 2_000
 MOST_BYTES = 4_096
@@ -59,8 +60,10 @@ class SingleInstance(QObject):
             check_regular(self._lock)
         except NotRegularError as error:
             raise UserError(
-                f"The window cannot be opened: {self._lock} is there, and {error.strerror}.",
-                "Move it away.",
+                _("The window cannot be opened: {lock} is there, and {reason}.").format(
+                    lock=self._lock, reason=error.strerror
+                ),
+                _("Move it away."),
             ) from error
         except OSError:  # where nobody can look no lock can be taken; better a window than none
             pass

@@ -13,6 +13,7 @@ from glutetimer.errors import UserError
 from glutetimer.history import backup, daily_copies, schema
 from glutetimer.history.recovery.merge import Merged
 from glutetimer.history.recovery.salvage import salvage
+from glutetimer.i18n import _, counts
 
 SMALL_BYTES = 4_000_000
 """Some five years of training; to look at every value of it takes a few hundredths of a second."""
@@ -76,7 +77,9 @@ def _bring_back(path: Path, backups: Path, now: datetime) -> tuple[str, ...]:
     if found is None:
         return ()
     copy, day = found
-    told = f"The history was gone; the backup of {day.isoformat()} is in its place."
+    told = _("The history was gone; the backup of {day} is in its place.").format(
+        day=day.isoformat()
+    )
     if not _log(path).exists():
         backup.back_up(copy, path)
         return (told,)
@@ -130,31 +133,44 @@ def _replace_damaged(path: Path, backups: Path, now: datetime, kept: Path | None
     aside = _set_aside(path, now, kept)
     if found is None:
         schema.create_file(path)
-        donor, place = None, "there was no backup, so a new one has been begun"
+        donor = None
+        told = _(
+            "The history was damaged and is kept as {file}; there was no backup, so a new one has "
+            "been begun."
+        ).format(file=aside.name)
     else:
         donor, day = found
         backup.back_up(donor, path)
-        place = f"the backup of {day.isoformat()} is in its place"
+        told = _(
+            "The history was damaged and is kept as {file}; the backup of {day} is in its place."
+        ).format(file=aside.name, day=day.isoformat())
     with closing(schema.connect(path)) as connection:
         schema.migrate(connection)
-    saved = salvage(aside, path, donor)
-    return f"The history was damaged and is kept as {aside.name}; {place}. {_saved_words(saved)}"
+    return f"{told} {_saved_words(salvage(aside, path, donor))}"
 
 
 def _saved_words(saved: Merged | None) -> str:
     if saved is None:
-        return "Nothing more could be read: what was done since then is missing."
+        return _("Nothing more could be read: what was done since then is missing.")
     if saved.sessions or saved.sets or saved.changed:
-        told = f"Rescued besides: {saved.sessions} sessions and {saved.sets} sets."
+        told = [
+            _("Rescued besides: {sessions} and {sets}.").format(
+                sessions=counts.sessions(saved.sessions), sets=counts.sets(saved.sets)
+            )
+        ]
     else:
-        told = "Nothing more could be read."
+        told = [_("Nothing more could be read.")]
     if saved.lost_days:
         days = ", ".join(dict.fromkeys(saved.lost_days[:MOST_DAYS]))
-        more = " and more" if len(saved.lost_days) > MOST_DAYS else ""
-        told += f" Missing: {len(saved.lost_days)} sessions, of {days}{more}."
+        missing = (
+            _("Missing: {sessions}, of {days} and more.")
+            if len(saved.lost_days) > MOST_DAYS
+            else _("Missing: {sessions}, of {days}.")
+        )
+        told.append(missing.format(sessions=counts.sessions(len(saved.lost_days)), days=days))
     if saved.lost_sets:
-        told += f" {saved.lost_sets} sets could not be read."
-    return told
+        told.append(_("{sets} could not be read.").format(sets=counts.sets(saved.lost_sets)))
+    return " ".join(told)
 
 
 def _set_aside(path: Path, now: datetime, kept: Path | None) -> Path:
