@@ -7,14 +7,39 @@ from dataclasses import Field, dataclass, field, fields, replace
 from typing import Any, Literal, Self, get_args, get_type_hints
 
 from glutetimer.errors import UserError
-from glutetimer.i18n import _
+from glutetimer.i18n import N_, _
 
 Value = str | int | bool | tuple[str, ...]
 
 MAX_TEXT = 200
 MAX_ITEMS = 100
-MAX_TOLD = 40
+LONGEST_QUOTE = 40
 """How much of a wrong value is repeated to the person."""
+
+CHOICE_WORDS: Mapping[str, str] = {
+    "system": N_("As the desktop"),
+    "day": N_("Day"),
+    "night": N_("Night"),
+    "high_contrast": N_("High contrast"),
+    "locale": N_("As usual here"),
+    "monday": N_("Monday"),
+    "sunday": N_("Sunday"),
+    "saturday": N_("Saturday"),
+    "cycling": N_("Cycling"),
+    "running": N_("Running"),
+    "desk": N_("Desk"),
+    "general": N_("General"),
+    "coach": N_("Coach-paced"),
+    "self": N_("Self-paced"),
+    "left": N_("Left"),
+    "right": N_("Right"),
+    "auto": N_("Auto"),
+    "on": N_("On"),
+    "off": N_("Off"),
+    "duck": N_("Turn down"),
+    "pause": N_("Pause"),
+}
+"""How the choices of all settings are called."""
 
 ThemeName = Literal["day", "night", "high_contrast"]
 ThemeChoice = Literal["system", ThemeName]
@@ -46,15 +71,21 @@ class Declaration:
     def allowed(self) -> str:
         """What a value may be, in words."""
         if isinstance(self.default, bool):
-            return "true or false"
+            return _("true or false")
         if isinstance(self.default, int):
-            return f"a whole number from {self.minimum} to {self.maximum}"
+            return _("a whole number from {least} to {most}").format(
+                least=self.minimum, most=self.maximum
+            )
+        is_list = not isinstance(self.default, str)
+        if self.choices:
+            one = _("a list, each item one of {values}") if is_list else _("one of {values}")
+            return one.format(values=", ".join(f'"{choice}"' for choice in self.choices))
         text = (
-            "one of " + ", ".join(f'"{choice}"' for choice in self.choices)
-            if self.choices
-            else f"plain text of at most {MAX_TEXT} characters"
+            _("a list, each item plain text of at most {limit} characters")
+            if is_list
+            else _("plain text of at most {limit} characters")
         )
-        return text if isinstance(self.default, str) else f"a list, each item {text}"
+        return text.format(limit=MAX_TEXT)
 
     def check(self, value: object) -> Value:
         """Return the value as the setting keeps it.
@@ -94,188 +125,194 @@ class Settings:
 
     theme: ThemeChoice = _setting(  # noqa: RUF009 - a field, like all the others
         default="system",
-        section="Look",
-        label="Theme",
-        help="Day, night or high contrast; or as the rest of the desktop.",
+        section=N_("Look"),
+        label=N_("Theme"),
+        help=N_("Day, night or high contrast; or as the rest of the desktop."),
     )
     full_screen_session: bool = _setting(
         default=True,
-        section="Look",
-        label="Full screen",
-        help="Take the whole screen while you train.",
+        section=N_("Look"),
+        label=N_("Full screen"),
+        help=N_("Take the whole screen while you train."),
     )
     week_start: Literal["locale", "monday", "sunday", "saturday"] = _setting(
         default="locale",
-        section="Goal",
-        label="First day of the week",
-        help="Where a week begins in the history; as usual in your country if you do not say.",
+        section=N_("Goal"),
+        label=N_("First day of the week"),
+        help=N_("Where a week begins in the history; as usual in your country if you do not say."),
     )
     weekly_goal_sessions: int = _setting(
         default=3,
-        section="Goal",
-        label="Sessions a week",
-        help="How often you want to train each week.",
+        section=N_("Goal"),
+        label=N_("Sessions a week"),
+        help=N_("How often you want to train each week."),
         minimum=1,
         maximum=7,
         unit="sessions",
     )
     purposes: tuple[Purpose, ...] = _setting(
         default=(),
-        section="You",
-        label="What for",
-        help="What you train for; it decides what is suggested first.",
+        section=N_("You"),
+        label=N_("What for"),
+        help=N_("What you train for; it decides what is suggested first."),
     )
     kit: tuple[str, ...] = _setting(
         default=(),
-        section="You",
-        label="Kit you have",
-        help="What is suggested to begin with needs nothing else.",
+        section=N_("You"),
+        label=N_("Kit you have"),
+        help=N_("What is suggested to begin with needs nothing else."),
     )
     pace: Literal["coach", "self"] = _setting(
         default="coach",
-        section="Training",
-        label="Pace",
-        help="The coach leads every rep, or you tap at the turning point of each one.",
+        section=N_("Training"),
+        label=N_("Pace"),
+        help=N_("The coach leads every rep, or you tap at the turning point of each one."),
     )
     hold_top_s: int = _setting(
         default=2,
-        section="Training",
-        label="Hold at the top",
-        help="How long to hold at the top of a bridge.",
+        section=N_("Training"),
+        label=N_("Hold at the top"),
+        help=N_("How long to hold at the top of a bridge."),
         minimum=1,
         maximum=3,
         unit="s",
     )
     first_side: Literal["left", "right"] = _setting(
         default="left",
-        section="Training",
-        label="First side",
-        help="The side to begin with; take the weaker one.",
+        section=N_("Training"),
+        label=N_("First side"),
+        help=N_("The side to begin with; take the weaker one."),
     )
     get_ready_s: int = _setting(
         default=10,
-        section="Training",
-        label="Get ready",
-        help="Time to get into position before an exercise.",
+        section=N_("Training"),
+        label=N_("Get ready"),
+        help=N_("Time to get into position before an exercise."),
         minimum=3,
         maximum=30,
         unit="s",
     )
     rest_s: int = _setting(
         default=45,
-        section="Training",
-        label="Rest between sets",
-        help="How long to rest where a programme says nothing.",
+        section=N_("Training"),
+        label=N_("Rest between sets"),
+        help=N_("How long to rest where a programme says nothing."),
         minimum=10,
         maximum=180,
         unit="s",
     )
     voice_on: bool = _setting(
         default=True,
-        section="Sound",
-        label="Voice",
-        help="Says what comes next, how to do it, and which rep it is.",
+        section=N_("Sound"),
+        label=N_("Voice"),
+        help=N_("Says what comes next, how to do it, and which rep it is."),
     )
     voice_volume: int = _setting(
         default=90,
-        section="Sound",
-        label="Volume of the voice",
-        help="Beside the volume of the computer.",
+        section=N_("Sound"),
+        label=N_("Volume of the voice"),
+        help=N_("Beside the volume of the computer."),
         minimum=0,
         maximum=100,
         unit="%",
     )
     numbers_on: bool = _setting(
         default=True,
-        section="Sound",
-        label="Count aloud",
-        help="Says the number of each rep and the seconds of each hold.",
+        section=N_("Sound"),
+        label=N_("Count aloud"),
+        help=N_("Says the number of each rep and the seconds of each hold."),
     )
     numbers_volume: int = _setting(
         default=80,
-        section="Sound",
-        label="Volume of the numbers",
-        help="Beside the volume of the computer.",
+        section=N_("Sound"),
+        label=N_("Volume of the numbers"),
+        help=N_("Beside the volume of the computer."),
         minimum=0,
         maximum=100,
         unit="%",
     )
     form_cues_on: bool = _setting(
         default=True,
-        section="Sound",
-        label="Form cues",
-        help="Short reminders while you move, at most one a rep.",
+        section=N_("Sound"),
+        label=N_("Form cues"),
+        help=N_("Short reminders while you move, at most one a rep."),
     )
     tones_on: bool = _setting(
         default=True,
-        section="Sound",
-        label="Tones",
-        help="A tone for every phase, so that you can close your eyes.",
+        section=N_("Sound"),
+        label=N_("Tones"),
+        help=N_("A tone for every phase, so that you can close your eyes."),
     )
     tones_volume: int = _setting(
         default=70,
-        section="Sound",
-        label="Volume of the tones",
-        help="Beside the volume of the computer.",
+        section=N_("Sound"),
+        label=N_("Volume of the tones"),
+        help=N_("Beside the volume of the computer."),
         minimum=0,
         maximum=100,
         unit="%",
     )
     hold_ticks_on: bool = _setting(
         default=True,
-        section="Sound",
-        label="Tick the holds",
-        help="A soft tick for each second of a hold.",
+        section=N_("Sound"),
+        label=N_("Tick the holds"),
+        help=N_("A soft tick for each second of a hold."),
     )
     stereo_sides: bool = _setting(
         default=True,
-        section="Sound",
-        label="Sides in stereo",
-        help="The left side sounds from the left, the right side from the right.",
+        section=N_("Sound"),
+        label=N_("Sides in stereo"),
+        help=N_("The left side sounds from the left, the right side from the right."),
     )
     keep_warm: Literal["auto", "on", "off"] = _setting(
         default="auto",
-        section="Sound",
-        label="Keep Bluetooth awake",
-        help="Wireless headphones doze off between two words and swallow the start of the next. "
-        "A noise too faint to hear keeps them awake; auto makes it only where it is needed.",
+        section=N_("Sound"),
+        label=N_("Keep Bluetooth awake"),
+        help=N_(
+            "Wireless headphones doze off between two words and swallow the start of the next. "
+            "A noise too faint to hear keeps them awake; auto makes it only where it is needed."
+        ),
     )
     sound_delay_ms: int = _setting(
         default=0,
-        section="Sound",
-        label="Delay of the sound",
-        help="Wireless sound comes late. The picture waits this long, so that what you see is "
-        "what you hear.",
+        section=N_("Sound"),
+        label=N_("Delay of the sound"),
+        help=N_(
+            "Wireless sound comes late. The picture waits this long, so that what you see is "
+            "what you hear."
+        ),
         minimum=0,
         maximum=600,
         unit="ms",
     )
     music: Literal["off", "duck", "pause"] = _setting(
         default="off",
-        section="Sound",
-        label="Other music",
-        help="What plays on this computer can go quiet or pause while you train; afterwards it "
-        "goes on as before.",
+        section=N_("Sound"),
+        label=N_("Other music"),
+        help=N_(
+            "What plays on this computer can go quiet or pause while you train; afterwards it "
+            "goes on as before."
+        ),
     )
     sync_folder: str = _setting(
         default="",
-        section="Your data",
-        label="Sync folder",
-        help="A folder that travels between your machines keeps their histories in step.",
+        section=N_("Your data"),
+        label=N_("Sync folder"),
+        help=N_("A folder that travels between your machines keeps their histories in step."),
         shown=False,
     )
     last_programme: str = _setting(
         default="",
-        section="Remembered",
-        label="Last programme",
-        help="The programme done last.",
+        section=N_("Remembered"),
+        label=N_("Last programme"),
+        help=N_("The programme done last."),
         shown=False,
     )
     first_start_done: bool = _setting(
         default=False,
-        section="Remembered",
-        label="First start",
-        help="Whether the first questions were asked.",
+        section=N_("Remembered"),
+        label=N_("First start"),
+        help=N_("Whether the first questions were asked."),
         shown=False,
     )
 
@@ -333,19 +370,24 @@ def parse(raw: Mapping[str, object]) -> tuple[Settings, list[str]]:
             try:
                 settings = settings.changed(key, raw[key])
             except UserError as problem:
-                usual = _told(declaration.default)
-                notices.append(f"{problem.what} It must be {declaration.allowed}; {usual} is used.")
+                notices.append(
+                    _("{problem} It must be {allowed}; {default} is used.").format(
+                        problem=problem.what,
+                        allowed=declaration.allowed,
+                        default=_shown(declaration.default),
+                    )
+                )
     return settings, notices
 
 
 def _quoted(value: object) -> str:
     text = repr(value)
-    return text if len(text) <= MAX_TOLD else text[:MAX_TOLD] + "..."
+    return text if len(text) <= LONGEST_QUOTE else text[:LONGEST_QUOTE] + "..."
 
 
-def _told(value: Value) -> str:
+def _shown(value: Value) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, tuple):
-        return "none" if not value else ", ".join(value)
+        return _("none") if not value else ", ".join(value)
     return f'"{value}"' if isinstance(value, str) else str(value)

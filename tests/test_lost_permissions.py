@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from glutetimer.app.context import AppContext
-from glutetimer.history.restoring import take_in
+from glutetimer.history.restoring import add_missing
 from tests.as_anybody import as_anybody
 
 HARM_AT_REP = 3
@@ -72,7 +72,7 @@ def kept(folder: Path) -> int:
     """Return the reps that are in the history, with what was kept elsewhere."""
     context = AppContext(folder)
     for file in folder.with_name("home").glob("*rescued*.db"):
-        take_in(context.history, file, datetime(2026, 11, 20, tzinfo=UTC))
+        add_missing(context.history, file, datetime(2026, 11, 20, tzinfo=UTC))
     sessions = context.history.sessions()
     reps = sum(row.record.done_reps for one in sessions for row in context.history.sets(one.uuid))
     context.close()

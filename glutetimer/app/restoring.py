@@ -17,15 +17,6 @@ from glutetimer.sync.sync import CLAIM, BusyError
 TRIES = 50
 PAUSE_S = 0.2
 
-ALONE = (
-    "This machine leaves the sync folder, so it stays like this here, and the others keep "
-    "theirs. Once the folder is chosen again, what the others have comes back."
-)
-EVERYWHERE = (
-    "The other machines take it over with the next sync. What the backup does not have is among "
-    "the deleted sessions and can come back."
-)
-
 
 class Reach(StrEnum):
     """Where a restored backup is to hold, if machines are kept in step."""
@@ -36,10 +27,15 @@ class Reach(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Restored:
-    """What came of it: the copy that leads back, and what will hold after the next sync."""
+    """What came of it.
+
+    Args:
+        way_back: The copy that undoes it.
+        everywhere: Whether the other machines take it over; None where there are none.
+    """
 
     way_back: Path
-    holds: str = ""
+    everywhere: bool | None = None
 
 
 def is_in_step(context: AppContext) -> bool:
@@ -70,7 +66,7 @@ def _claim_syncing(history: Path) -> ProcessLock:
         if claim is not None:
             return claim
         Event().wait(PAUSE_S)
-    raise BusyError("The history is being kept in step just now.", "Try again in a moment.")
+    raise BusyError(_("The history is being kept in step just now."), _("Try again in a moment."))
 
 
 def _restore(context: AppContext, source: Path, now: datetime, reach: Reach) -> Restored:
@@ -79,10 +75,10 @@ def _restore(context: AppContext, source: Path, now: datetime, reach: Reach) -> 
     if not folder:
         return Restored(restoring.restore(history, source, now))
     if reach is Reach.ALL:
-        return Restored(restoring.restore(history, source, now, everywhere=True), EVERYWHERE)
+        return Restored(restoring.restore(history, source, now, everywhere=True), everywhere=True)
     context.change_setting("sync_folder", "")
     try:
-        return Restored(restoring.restore(history, source, now), ALONE)
+        return Restored(restoring.restore(history, source, now), everywhere=False)
     except BaseException:
         context.change_setting("sync_folder", folder)
         raise

@@ -1,4 +1,4 @@
-"""Writes sessions into files: in pieces, told of as they go, and never half."""
+"""Writes sessions into files: in pieces, with progress, and never half."""
 
 from __future__ import annotations
 
@@ -13,16 +13,15 @@ from pathlib import Path
 from glutetimer.errors import UserError
 from glutetimer.exchange import history_json, openweight, strong_csv, tidy_csv
 from glutetimer.history.database_file import check_replaceable
-from glutetimer.history.rows import Entry
-from glutetimer.history.store import History
+from glutetimer.history.rows import Entry, SessionRow
 from glutetimer.i18n import _
 
-Told = Callable[[int], bool]
-"""Hears how many sessions are done; False asks to stop."""
+ReportProgress = Callable[[int], bool]
+"""Called with how many sessions are done; False asks to stop."""
 
 
 class Format(StrEnum):
-    """The formats in which a history can be taken out."""
+    """The formats in which a history can be exported."""
 
     CSV = "csv"
     STRONG = "strong-csv"
@@ -49,14 +48,14 @@ class StoppedError(Exception):
     """The person asked to stop; nothing was written."""
 
 
-def watched(entries: Iterable[Entry], told: Told) -> Iterator[Entry]:
-    """Give the entries on, telling of each.
+def watched(entries: Iterable[Entry], report: ReportProgress) -> Iterator[Entry]:
+    """Yield the entries, reporting each.
 
     Raises:
         StoppedError: If that is wished.
     """
     for number, entry in enumerate(entries):
-        if not told(number):
+        if not report(number):
             raise StoppedError
         yield entry
 
@@ -94,7 +93,7 @@ def in_bytes(pieces: Iterable[str]) -> Iterator[bytes]:
 
 
 def fit_files(
-    entries: Iterable[Entry], folder: Path, told: Told, encode: Callable[[Entry], bytes]
+    entries: Iterable[Entry], folder: Path, report: ReportProgress, encode: Callable[[Entry], bytes]
 ) -> list[Path]:
     """Write one FIT file a session into a folder, made where it is not there; return them.
 
@@ -113,16 +112,15 @@ def fit_files(
             _("Choose another place."),
         ) from None
     written = []
-    for entry in watched(entries, told):
-        path = folder / session_file_name(entry)
+    for entry in watched(entries, report):
+        path = folder / session_file_name(entry.session)
         write(path, [encode(entry)])
         written.append(path)
     return written
 
 
-def session_file_name(entry: Entry) -> str:
+def session_file_name(session: SessionRow) -> str:
     """Return a name for the file of one session: its date, programme, and the end of its id."""
-    session = entry.session
     programme = "".join(
         letter if letter.isascii() and letter.isalnum() else "_" for letter in session.programme_id
     )
@@ -133,21 +131,3 @@ def file_name(form: Format, today: date) -> str:
     """Return a name for an exported file: "glutetimer-2026-11-20.csv"."""
     middle = {Format.STRONG: "strong-", Format.OPENWEIGHT: "openweight-", Format.PDF: "report-"}
     return f"glutetimer-{middle.get(form, '')}{today}.{form.ending}"
-
-
-def find(history: History, since: date | None, until: date | None, session: str | None) -> int:
-    """Return how many sessions there are to take out.
-
-    Raises:
-        Problem: If there is none.
-    """
-    rows = history.sessions(since, until)
-    count = sum(1 for row in rows if row.ended_utc_ms is not None and session in (None, row.uuid))
-    if not count:
-        if session is not None:
-            raise UserError(
-                _("There is no session {session} that has ended.").format(session=session[:40]),
-                _("`glutetimer history --sessions --json` shows their ids."),
-            )
-        raise UserError(_("There is no session in that time."), _("Choose another one, or all."))
-    return count

@@ -132,7 +132,7 @@ def looks_like_it(content: bytes) -> bool:
 
 
 def read(content: bytes, name: str) -> tuple[list[Entry], list[ImportNote]]:
-    """Read a file; a session that is not understood is left out with a remark.
+    """Read a file; a session that is not understood is left out with a note.
 
     Args:
         content: The bytes of the file.
@@ -146,7 +146,7 @@ def read(content: bytes, name: str) -> tuple[list[Entry], list[ImportNote]]:
     document = msgspec.json.decode(content, type=_Document)
     programmes = _Programmes(document.programmes)
     entries: list[Entry] = []
-    remarks: list[ImportNote] = []
+    notes: list[ImportNote] = []
     seen: set[str] = set()
     for number, raw in enumerate(document.sessions, start=1):
         try:
@@ -156,7 +156,7 @@ def read(content: bytes, name: str) -> tuple[list[Entry], list[ImportNote]]:
                 raise ValueError(_("an id in it is there twice"))  # noqa: TRY301 - told below
         except (ValueError, RecursionError) as error:
             reason = " ".join(str(error).split())[:200] or "it nests too deeply"
-            remarks.append(
+            notes.append(
                 ImportNote(
                     _("session {number}").format(number=number),
                     _("{reason}; left out.").format(reason=reason),
@@ -165,7 +165,7 @@ def read(content: bytes, name: str) -> tuple[list[Entry], list[ImportNote]]:
         else:
             seen.update(names)
             entries.append(entry)
-    return entries, remarks
+    return entries, notes
 
 
 def _check_outline(content: bytes, name: str) -> None:

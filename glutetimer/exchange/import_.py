@@ -1,4 +1,4 @@
-"""Takes a file in: what it is, what it holds, what would happen, and then all of it at once."""
+"""Imports a file: what it is, what it holds, what would be added, then all of that at once."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ class FileContent:
     entries: tuple[Entry, ...] = ()
     workouts: tuple[ForeignWorkout, ...] = ()
     mapping: Mapping[str, str] = field(default_factory=dict)
-    remarks: tuple[ImportNote, ...] = ()
+    notes: tuple[ImportNote, ...] = ()
 
     def with_mapping(
         self, mapping: Mapping[str, str], exercises: Mapping[str, Exercise]
@@ -42,13 +42,13 @@ class FileContent:
 
         A name that the mapping does not have is left out.
         """
-        entries, remarks = workout_sessions.entries(self.workouts, mapping, exercises)
-        return FileContent(self.path, tuple(entries), (), dict(mapping), (*self.remarks, *remarks))
+        entries, notes = workout_sessions.entries(self.workouts, mapping, exercises)
+        return FileContent(self.path, tuple(entries), (), dict(mapping), (*self.notes, *notes))
 
 
 @dataclass(frozen=True)
 class ImportPreview:
-    """What taking in would do: the sessions that are new, and how many are known already.
+    """What importing would do: the sessions that are new, and how many are known already.
 
     `deleted` are the ids of those that are known because they were deleted here.
     """
@@ -63,7 +63,7 @@ class ImportPreview:
         return sum(len(entry.sets) for entry in self.new)
 
 
-def look(path: Path, exercises: Mapping[str, Exercise]) -> FileContent:
+def read_file(path: Path, exercises: Mapping[str, Exercise]) -> FileContent:
     """Read a file, whatever its kind.
 
     Raises:
@@ -71,19 +71,19 @@ def look(path: Path, exercises: Mapping[str, Exercise]) -> FileContent:
     """
     content = _content(path)
     if history_json.looks_like_it(content):
-        entries, remarks = history_json.read(content, path.name)
-        return FileContent(path, entries=tuple(entries), remarks=tuple(remarks))
-    workouts, remarks = workout_csv.read(content, path.name)
+        entries, notes = history_json.read(content, path.name)
+        return FileContent(path, entries=tuple(entries), notes=tuple(notes))
+    workouts, notes = workout_csv.read(content, path.name)
     return FileContent(
         path,
         workouts=tuple(workouts),
         mapping=exercise_names.suggested(workout_sessions.exercise_names(workouts), exercises),
-        remarks=tuple(remarks),
+        notes=tuple(notes),
     )
 
 
-def forecast(found: FileContent, history: History) -> ImportPreview:
-    """Return what taking in would do.
+def preview(found: FileContent, history: History) -> ImportPreview:
+    """Return what importing would do.
 
     Raises:
         Problem: If the history cannot be read.
@@ -103,17 +103,17 @@ def forecast(found: FileContent, history: History) -> ImportPreview:
     return ImportPreview(new, len(found.entries) - len(new) - len(deleted), deleted)
 
 
-def import_sessions(forecast: ImportPreview, history: History) -> None:
+def import_sessions(preview: ImportPreview, history: History) -> None:
     """Write the new sessions, all of them or none, and wait until they are on disk.
 
     Raises:
         Problem: If they could not be written.
     """
-    if not forecast.new:
+    if not preview.new:
         return
-    ticket = history.add_all(forecast.new)
-    # what is said to be not there must not come later, when the disk is well again
-    if not ticket.wait() and (problem := ticket.withdraw()) is not None:
+    receipt = history.add_all(preview.new)
+    # what was reported as not written must not be written later, when the disk works again
+    if not receipt.wait() and (problem := receipt.withdraw()) is not None:
         raise UserError(problem.what, _("Nothing was taken in; see to it and import again."))
 
 

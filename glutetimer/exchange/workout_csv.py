@@ -20,7 +20,7 @@ from glutetimer.i18n import _
 MAX_BYTES: Final = 16 * 1024 * 1024
 MAX_ROWS: Final = 100_000
 MAX_EXERCISES: Final = 1_000
-MAX_REMARKS: Final = 1_000
+MAX_NOTES: Final = 1_000
 LONGEST_ROW: Final = 100_000
 """Letters of one row, however many lines it goes on for."""
 LONGEST_NAME: Final = 120
@@ -98,7 +98,7 @@ _DISTANCES: Final = ("distance", "distance (meters)", "distance_km", "distance_m
 
 
 def read(content: bytes, name: str) -> tuple[list[ForeignWorkout], list[ImportNote]]:
-    """Read a file; a row that is not understood is left out with a remark.
+    """Read a file; a row that is not understood is left out with a note.
 
     Args:
         content: The bytes of the file.
@@ -188,7 +188,7 @@ def _workouts(
     rows: Iterator[tuple[int, dict[str, str]]], dialect: _Dialect, name: str
 ) -> tuple[list[ForeignWorkout], list[ImportNote]]:
     found: dict[tuple[datetime, str], tuple[dict[str, str], list[ForeignSet]]] = {}
-    remarks: list[ImportNote] = []
+    notes: list[ImportNote] = []
     exercises: set[str] = set()
     for number, (line, row) in enumerate(rows):
         if number >= MAX_ROWS:
@@ -203,7 +203,7 @@ def _workouts(
             workout = row.get(dialect.workout, "")[:LONGEST_NAME]
             one = _set(line, row, dialect)
         except ValueError as error:
-            remarks.append(
+            notes.append(
                 ImportNote(
                     _("line {line}").format(line=line), _("{error}; left out.").format(error=error)
                 )
@@ -213,7 +213,7 @@ def _workouts(
             sets.append(one)
             exercises.add(one.exercise)
             if any(_is_number(row, head) and row[head].strip("-0.,") for head in _DISTANCES):
-                remarks.append(
+                notes.append(
                     ImportNote(
                         _("line {line}").format(line=line), _("its distance has no place here.")
                     )
@@ -225,12 +225,11 @@ def _workouts(
                 ),
                 _("Export it in parts."),
             )
-        if len(remarks) >= MAX_REMARKS:
+        if len(notes) >= MAX_NOTES:
             raise UserError(
                 _(
-                    "{name} has more than {limit} rows that are not understood; "
-                    "the first: {remarks}"
-                ).format(name=name, limit=MAX_REMARKS, remarks=remarks[0]),
+                    "{name} has more than {limit} rows that are not understood; the first: {notes}"
+                ).format(name=name, limit=MAX_NOTES, notes=notes[0]),
                 _("It may be another kind of file."),
             )
     workouts = [
@@ -243,7 +242,7 @@ def _workouts(
         )
         for (began, workout), (row, sets) in found.items()
     ]
-    return workouts, remarks
+    return workouts, notes
 
 
 def _set(line: int, row: Mapping[str, str], dialect: _Dialect) -> ForeignSet:

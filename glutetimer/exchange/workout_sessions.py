@@ -51,7 +51,7 @@ def entries(
     exercises: Mapping[str, Exercise],
     zone: Zone = machine_zone,
 ) -> tuple[list[Entry], list[ImportNote]]:
-    """Return the sessions, and a remark for every exercise that is left out.
+    """Return the sessions, and a note for every exercise that is left out.
 
     The same workout always becomes the session with the same id, so that taking a file in twice
     changes nothing.
@@ -73,14 +73,14 @@ def entries(
                 left_out.setdefault(one.exercise, []).append(one.line)
         if kept:
             found.append(_entry(workout, kept, mapping, exercises, zone))
-    remarks = [
+    notes = [
         ImportNote(
             _("line {line}").format(line=lines[0]),
             _left_out(shown(name), len(lines) - 1),
         )
         for name, lines in left_out.items()
     ]
-    return found, remarks
+    return found, notes
 
 
 def _left_out(name: str, more: int) -> str:

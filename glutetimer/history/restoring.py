@@ -1,4 +1,4 @@
-"""Putting a backup in the place of the history, or taking in what it has; both can be undone.
+"""Replaces the history by a backup, or adds what the backup has; both can be undone.
 
 The copy that leads back and the change are one transaction: what another process writes meanwhile
 is in that copy, or comes after the change. Nothing falls in between.
@@ -73,7 +73,7 @@ def restore(history: History, source: Path, now: datetime, *, everywhere: bool =
         return _with_way_back(history, source, copy, now, change)
 
 
-def take_in(
+def add_missing(
     history: History, source: Path, now: datetime, *, bring_back: bool = False
 ) -> tuple[Added, Path]:
     """Add to the history what another one has and this one does not; nothing goes.

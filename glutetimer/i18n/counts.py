@@ -2,39 +2,22 @@
 
 from __future__ import annotations
 
-from glutetimer.i18n import _, ngettext
+from glutetimer.i18n import formats, ngettext
+
+_GROUPED = 1000
 
 
-def sessions(number: int) -> str:
-    """Return so many sessions."""
-    return ngettext("{n} session", "{n} sessions", number).format(n=number)
+def grouped(number: int) -> str:
+    """Return a whole number as text: "24", "1,240"."""
+    # Babel takes long to load, and few numbers need it
+    return str(number) if number < _GROUPED else formats.number(number)
 
 
-def sets(number: int) -> str:
-    """Return so many sets."""
-    return ngettext("{n} set", "{n} sets", number).format(n=number)
+def sessions_text(number: int) -> str:
+    """Return a number of sessions: "1 session", "3 sessions"."""
+    return ngettext("{number} session", "{number} sessions", number).format(number=grouped(number))
 
 
-def sessions_with_sets(number: int, of_sets: int) -> str:
-    """Return so many sessions with so many sets in all."""
-    return _("{sessions} with {sets}").format(sessions=sessions(number), sets=sets(of_sets))
-
-
-def changes(number: int) -> str:
-    """Return so many changes."""
-    return ngettext("{n} change", "{n} changes", number).format(n=number)
-
-
-def files(number: int) -> str:
-    """Return so many files."""
-    return ngettext("{n} file", "{n} files", number).format(n=number)
-
-
-def exercises(number: int) -> str:
-    """Return so many exercises."""
-    return ngettext("{n} exercise", "{n} exercises", number).format(n=number)
-
-
-def programmes(number: int) -> str:
-    """Return so many programmes."""
-    return ngettext("{n} programme", "{n} programmes", number).format(n=number)
+def sets_text(number: int) -> str:
+    """Return a number of sets: "1 set", "10 sets"."""
+    return ngettext("{number} set", "{number} sets", number).format(number=grouped(number))

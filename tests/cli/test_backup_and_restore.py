@@ -41,7 +41,7 @@ def test_there_and_back_again(command: Command, pages: Desk, tmp_path: Path) -> 
     copy = tmp_path / "copy.db"
     saved = command("backup", str(copy))
     assert (saved.code, saved.err) == (0, "")
-    assert saved.out.startswith("1 session with")
+    assert saved.out.startswith("Kept 1 session with")
     assert copy.stat().st_mode & 0o077 == 0
     lived(pages, 2)
 

@@ -58,7 +58,7 @@ def test_importing_what_is_deleted_here_says_so_and_brings_it_back_if_asked(
     command("export", "--format", "json", "-o", str(file))
     delete_all(pages)
     told = command("import", str(file))
-    assert told.out == "Took in 0 sessions with 0 sets; 2 sessions deleted here.\n"
+    assert told.out == "Took in 0 sessions with 0 sets.\n"
     assert "2 sessions in it were deleted here. Add --bring-back" in told.err
     assert sessions(command) == 0
     assert "Brought back 2 sessions." in command("import", str(file), "--bring-back").out

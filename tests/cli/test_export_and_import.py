@@ -182,7 +182,7 @@ def test_our_own_export_comes_back(
     file = tmp_path / "x.json"
     command("export", "--format", "json", "-o", str(file))
     pages.folder = tmp_path / "elsewhere"
-    assert "Would take in 2 sessions" in command("import", str(file), "--dry-run").err
+    assert "There are 2 sessions with 2 sets to take in." in command("import", str(file), "--dry-run").err
     assert json_sessions(command) == []
     assert command("import", str(file)).out == "Took in 2 sessions with 2 sets.\n"
     assert command("import", str(file)).out.endswith("2 sessions known already.\n")
@@ -204,13 +204,13 @@ def test_a_foreign_file_asks_for_eyes_on_its_names(command: Command, tmp_path: P
     mapping.write_text(shown.out.replace("side_plank_toes", ""), "utf-8")
     foreseen = command("import", sample, "--map", str(mapping), "--dry-run")
     assert foreseen.code == 0
-    assert "Would take in 1 session with 2 sets." in foreseen.err
+    assert "There is 1 session with 2 sets to take in." in foreseen.err
     assert '"Side Plank" is left out' in foreseen.err
     assert json_sessions(command) == []
     taken = command("import", sample, "--map", str(mapping))
     assert taken.out == "Took in 1 session with 2 sets.\n"
     again = command("import", sample, "--map", str(mapping))
-    assert again.out == "Took in 0 sessions with 0 sets; 1 session known already.\n"
+    assert again.out == "Took in 0 sessions with 0 sets. 1 session known already.\n"
 
 
 def json_sessions(command: Command) -> list[object]:

@@ -27,10 +27,10 @@ def document() -> dict[str, object]:
     return found
 
 
-def remarks_of(changed: dict[str, object]) -> list[str]:
-    entries, remarks = history_json.read(json.dumps(changed).encode(), "x.json")
-    assert len(entries) + len(remarks) == 1
-    return [str(remark) for remark in remarks]
+def notes_of(changed: dict[str, object]) -> list[str]:
+    entries, notes = history_json.read(json.dumps(changed).encode(), "x.json")
+    assert len(entries) + len(notes) == 1
+    return [str(note) for note in notes]
 
 
 @pytest.mark.parametrize("name", OF_A_SET)
@@ -38,24 +38,24 @@ def remarks_of(changed: dict[str, object]) -> list[str]:
 def test_a_set_beyond_them_is_left_out_with_a_remark(name: str, length: int) -> None:
     changed = document()
     changed["sessions"][0]["sets"][0][name] = length  # type: ignore[index] # a plain document
-    (remark,) = remarks_of(changed)
-    assert remark.endswith("left out.")
+    (note,) = notes_of(changed)
+    assert note.endswith("left out.")
 
 
 @pytest.mark.parametrize("name", OF_A_SESSION)
 def test_a_session_beyond_them_is_left_out_with_a_remark(name: str) -> None:
     changed = document()
     changed["sessions"][0][name] = MAX_SESSION_MS + 1  # type: ignore[index] # a plain document
-    assert remarks_of(changed)
+    assert notes_of(changed)
     changed["sessions"][0][name] = MAX_SESSION_MS  # type: ignore[index] # a plain document
-    assert not remarks_of(changed)
+    assert not notes_of(changed)
 
 
 def test_a_set_that_began_and_ended_within_a_session_may_still_be_too_long() -> None:
     changed = document()
     one = changed["sessions"][0]["sets"][0]  # type: ignore[index] # a plain document
     one |= {"started_ms": 0, "ended_ms": MAX_SET_MS + 1}
-    assert remarks_of(changed) == [
+    assert notes_of(changed) == [
         "session 1: a set in it lasts longer than a day, or ends before it begins; left out."
     ]
 
@@ -69,8 +69,8 @@ def test_what_goes_on_for_days_is_kept_within_them(history: History) -> None:
     assert (session.planned_ms, session.last_event_ms) == (MAX_SESSION_MS, MAX_SESSION_MS)
     assert (one.record.started_ms, one.record.ended_ms) == (MAX_SESSION_MS, MAX_SESSION_MS)
     exported = "".join(history_json.pieces(history.entries()))
-    entries, remarks = history_json.read(exported.encode(), "x.json")
-    assert (len(entries), remarks) == (1, [])
+    entries, notes = history_json.read(exported.encode(), "x.json")
+    assert (len(entries), notes) == (1, [])
 
 
 def test_a_set_within_them_is_what_it_was() -> None:
@@ -117,5 +117,5 @@ def test_it_is_exported_for_a_watch_all_the_same(overfull: History) -> None:
 
 def test_what_it_exports_is_taken_in_elsewhere(overfull: History) -> None:
     exported = "".join(history_json.pieces(overfull.entries()))
-    entries, remarks = history_json.read(exported.encode(), "x.json")
-    assert (len(entries), remarks) == (1, [])
+    entries, notes = history_json.read(exported.encode(), "x.json")
+    assert (len(entries), notes) == (1, [])

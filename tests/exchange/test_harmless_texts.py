@@ -56,7 +56,7 @@ def test_what_is_imported_is_harmless_on_disk(
     file = tmp_path / "x.json"
     file.write_text(json.dumps(document), "utf-8")
     import_.import_sessions(
-        import_.forecast(import_.look(file, catalogue.exercises), history), history
+        import_.preview(import_.read_file(file, catalogue.exercises), history), history
     )
     with closing(sqlite3.connect(history.path)) as database:
         found = database.execute(
@@ -72,4 +72,4 @@ def test_names_of_another_program_are_harmless(catalogue: Catalogue, tmp_path: P
         f"2026-11-20 09:00:00,Legs,{NASTY},1,20,8\n",
         "utf-8",
     )
-    assert list(import_.look(file, catalogue.exercises).mapping) == [CLEAN]
+    assert list(import_.read_file(file, catalogue.exercises).mapping) == [CLEAN]

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from glutetimer.errors import UserError
 from glutetimer.exchange import history_json, import_
-from glutetimer.exchange.import_ import forecast, look
+from glutetimer.exchange.import_ import preview, read_file
 from glutetimer.history.rows import Entry
 from glutetimer.history.store import History, open_history
 from glutetimer.host.clock import FakeClock
@@ -47,10 +47,10 @@ def test_any_history_comes_back_identical(entries: list[Entry]) -> None:
             assert one.add_all(entries).wait()
             file = Path(folder, "x.json")
             file.write_bytes(exported(one))
-            import_.import_sessions(forecast(look(file, {}), other), other)
+            import_.import_sessions(preview(read_file(file, {}), other), other)
             assert everything(other) == everything(one)
             assert exported(other) == exported(one)
-            assert forecast(look(file, {}), other).new == ()
+            assert preview(read_file(file, {}), other).new == ()
 
 
 def test_the_file_is_plain_json_with_a_line_for_each_session_and_programme() -> None:
@@ -83,8 +83,8 @@ def test_a_file_of_the_first_version_is_read() -> None:
     for session in document["sessions"]:
         session["programme_content"] = programme
     document["version"] = 1
-    entries, remarks = history_json.read(json.dumps(document).encode(), "x.json")
-    assert ([json.loads(entry.programme_json) for entry in entries], remarks) == (
+    entries, notes = history_json.read(json.dumps(document).encode(), "x.json")
+    assert ([json.loads(entry.programme_json) for entry in entries], notes) == (
         [programme, programme],
         [],
     )
@@ -95,8 +95,8 @@ def test_few_bytes_do_not_become_a_history_without_end(monkeypatch: pytest.Monke
     room = 3 * len(entries[0].programme_json)
     monkeypatch.setattr(history_json, "MAX_PROGRAMMES", room)
     text = "".join(history_json.pieces(entries))
-    taken, remarks = history_json.read(text.encode(), "x.json")
-    assert (len(taken), len(remarks)) == (3, 2)
+    taken, notes = history_json.read(text.encode(), "x.json")
+    assert (len(taken), len(notes)) == (3, 2)
 
 
 def test_what_was_deleted_is_neither_given_out_nor_brought_back(
@@ -108,7 +108,7 @@ def test_what_was_deleted_is_neither_given_out_nor_brought_back(
     file.write_bytes(exported(history))
     history.delete(gone.session.uuid).wait()
     assert gone.session.uuid.encode() not in exported(history)
-    found = forecast(look(file, {}), history)
+    found = preview(read_file(file, {}), history)
     assert (found.new, found.known, found.deleted) == ((), 1, (gone.session.uuid,))
 
 
@@ -151,17 +151,17 @@ def tampered(**changes: object) -> bytes:
 def test_a_session_that_makes_no_sense_is_told_and_the_others_are_taken(
     changes: dict[str, Any],
 ) -> None:
-    entries, remarks = history_json.read(tampered(**changes), "x.json")
+    entries, notes = history_json.read(tampered(**changes), "x.json")
     assert len(entries) == 1
-    assert [remark.place for remark in remarks] == ["session 1"]
+    assert [note.place for note in notes] == ["session 1"]
 
 
 def test_an_id_that_is_there_twice_is_taken_once() -> None:
     entry = drawn_entry()
     text = "".join(history_json.pieces([entry, entry]))
-    entries, remarks = history_json.read(text.encode(), "x.json")
+    entries, notes = history_json.read(text.encode(), "x.json")
     assert entries == [entry]
-    assert "twice" in str(remarks[0])
+    assert "twice" in str(notes[0])
 
 
 def test_a_set_of_another_session_is_refused_before_anything_is_written(
@@ -173,7 +173,7 @@ def test_a_set_of_another_session_is_refused_before_anything_is_written(
     file = tmp_path / "x.json"
     file.write_text(text.replace(other.sets[0].uuid, entry.sets[0].uuid), "utf-8")
     with pytest.raises(UserError, match="another session"):
-        forecast(look(file, {}), history)
+        preview(read_file(file, {}), history)
 
 
 @pytest.mark.parametrize(
@@ -195,7 +195,7 @@ def test_another_file_is_refused_in_a_sentence(content: bytes, tmp_path: Path) -
     file = tmp_path / "x.json"
     file.write_bytes(content)
     with pytest.raises(UserError) as told:
-        look(file, {})
+        read_file(file, {})
     assert told.value.remedy
 
 
@@ -203,9 +203,9 @@ def test_a_nested_programme_is_told(new_history: Callable[[], History]) -> None:
     deep = "[" * 500 + "]" * 500
     text = "".join(history_json.pieces([drawn_entry()]))
     text = text.replace('"Cyclist\'s four"}', f"{deep}}}")
-    entries, remarks = history_json.read(text.encode(), "x.json")
+    entries, notes = history_json.read(text.encode(), "x.json")
     assert entries == []
-    assert "nests" in str(remarks[0])
+    assert "nests" in str(notes[0])
     assert new_history().sessions() == []
 
 
@@ -220,12 +220,12 @@ def test_no_damage_to_a_file_ends_in_anything_but_a_sentence(
     file = tmp_path / "x.json"
     file.write_bytes(content)
     try:
-        found = look(file, catalogue.exercises)
+        found = read_file(file, catalogue.exercises)
     except UserError:
         return
-    assert len(found.entries) + len(found.remarks) <= 1
+    assert len(found.entries) + len(found.notes) <= 1
     with open_history(tmp_path / "h" / "h.db", FakeClock()) as history:
-        import_.import_sessions(forecast(found, history), history)
+        import_.import_sessions(preview(found, history), history)
 
 
 def test_all_or_none_is_written(history: History) -> None:

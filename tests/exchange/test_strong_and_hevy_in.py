@@ -39,13 +39,13 @@ def winter(wall: datetime) -> datetime:
 
 
 def taken(text: str, catalogue: Catalogue) -> list[Entry]:
-    workouts, remarks = workout_csv.read(text.encode(), "x.csv")
-    assert remarks == []
+    workouts, notes = workout_csv.read(text.encode(), "x.csv")
+    assert notes == []
     mapping = exercise_names.suggested(
         workout_sessions.exercise_names(workouts), catalogue.exercises
     )
-    entries, remarks = workout_sessions.entries(workouts, mapping, catalogue.exercises, winter)
-    assert remarks == []
+    entries, notes = workout_sessions.entries(workouts, mapping, catalogue.exercises, winter)
+    assert notes == []
     return entries
 
 
@@ -99,9 +99,9 @@ def test_taking_in_twice_changes_nothing(
     file = tmp_path / "strong.csv"
     file.write_text(S1, "utf-8")
     for new in (1, 0):
-        found = import_.look(file, catalogue.exercises)
+        found = import_.read_file(file, catalogue.exercises)
         found = found.with_mapping(found.mapping, catalogue.exercises)
-        forecast = import_.forecast(found, history)
+        forecast = import_.preview(found, history)
         assert len(forecast.new) == new
         import_.import_sessions(forecast, history)
     assert len(history.sessions()) == 1
@@ -132,9 +132,9 @@ def rows_of(*rows: str) -> bytes:
 )
 def test_a_row_that_is_not_understood_is_told_by_its_line(row: str, says: str) -> None:
     good = '2026-03-05 18:02:10,A,1h,Squat,1,0,5,0,0,"two\nlines",,'
-    workouts, remarks = workout_csv.read(rows_of(good, row, good), "x.csv")
-    assert [remark.place for remark in remarks] == ["line 4"]
-    assert says in remarks[0].what
+    workouts, notes = workout_csv.read(rows_of(good, row, good), "x.csv")
+    assert [note.place for note in notes] == ["line 4"]
+    assert says in notes[0].what
     assert len(workouts[0].sets) >= 2
 
 
@@ -148,8 +148,8 @@ def test_names_that_mean_nothing_here_are_left_out_and_told_once(catalogue: Cata
         workout_sessions.exercise_names(workouts), catalogue.exercises
     )
     assert mapping == {"Squat": "squat", "Bench Press (Barbell)": ""}
-    entries, remarks = workout_sessions.entries(workouts, mapping, catalogue.exercises, winter)
-    assert [str(remark) for remark in remarks] == [
+    entries, notes = workout_sessions.entries(workouts, mapping, catalogue.exercises, winter)
+    assert [str(note) for note in notes] == [
         'line 2: "Bench Press (Barbell)" is left out by the mapping.'
     ]
     assert len(entries[0].sets) == 2
@@ -219,7 +219,7 @@ def test_another_csv_is_refused_in_a_sentence(content: bytes, tmp_path: Path) ->
     file = tmp_path / "x.csv"
     file.write_bytes(content)
     with pytest.raises(UserError) as told:
-        import_.look(file, {})
+        import_.read_file(file, {})
     assert told.value.remedy
 
 
@@ -234,13 +234,13 @@ def test_no_damage_ends_in_anything_but_sentences(
     file = tmp_path / "x.csv"
     file.write_bytes(content)
     try:
-        found = import_.look(file, catalogue.exercises)
+        found = import_.read_file(file, catalogue.exercises)
     except UserError:
         return
     found = found.with_mapping(found.mapping, catalogue.exercises)
-    assert all(str(remark) for remark in found.remarks)
+    assert all(str(note) for note in found.notes)
     with open_history(tmp_path / "h" / "h.db", FakeClock()) as history:
-        import_.import_sessions(import_.forecast(found, history), history)
+        import_.import_sessions(import_.preview(found, history), history)
 
 
 def test_a_note_of_ours_with_nonsense_in_it_does_no_harm(

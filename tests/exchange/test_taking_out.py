@@ -78,11 +78,6 @@ def test_a_range_or_one_session_can_be_chosen(history: History) -> None:
     assert list(history.entries(since=days[1])) == drawn[1:]
     assert list(history.entries(until=days[1])) == drawn[:2]
     assert list(history.entries(session=drawn[1].session.uuid)) == [drawn[1]]
-    assert export.find(history, days[1], None, None) == 2
-    with pytest.raises(UserError, match="no session in that time"):
-        export.find(history, date(2027, 1, 1), None, None)
-    with pytest.raises(UserError, match="no session 1234"):
-        export.find(history, None, None, "1234")
 
 
 @pytest.mark.parametrize("ending", ["", "-wal", "-shm"])

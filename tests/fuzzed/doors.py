@@ -68,9 +68,9 @@ def settings(data: bytes) -> None:
 def history_json(data: bytes) -> None:
     """Our own JSON: read, and written again in every format."""
 
-    entries, remarks = json_files.read(data, "mine.json")
-    for remark in remarks:
-        look(str(remark))
+    entries, notes = json_files.read(data, "mine.json")
+    for note in notes:
+        look(str(note))
     take_out(entries)
     if entries:
         again, _ = json_files.read("".join(json_files.pieces(entries)).encode(), "mine.json")
@@ -80,15 +80,15 @@ def history_json(data: bytes) -> None:
 def workout_csv(data: bytes) -> None:
     """Strong's and Hevy's CSV: read, its exercises guessed, its sessions written again."""
 
-    workouts, remarks = csv_files.read(data, "mine.csv")
+    workouts, notes = csv_files.read(data, "mine.csv")
     exercises = _catalogue().exercises
     mapping = exercise_names.suggested(workout_sessions.exercise_names(workouts), exercises)
     mapping |= {name: "glute_bridge" for name, wanted in mapping.items() if not wanted}
     entries, more = workout_sessions.entries(
         workouts, mapping, exercises, lambda wall: wall.replace(tzinfo=UTC)
     )
-    for remark in (*remarks, *more):
-        look(str(remark))
+    for note in (*notes, *more):
+        look(str(note))
     take_out(entries)
 
 

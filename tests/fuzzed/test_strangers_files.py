@@ -126,7 +126,7 @@ def test_sizes_and_counts_have_limits(tmp_path: Path) -> None:
     big = tmp_path / "big.csv"
     big.write_bytes(HEADS + b"\n" * import_.MAX_BYTES)
     with pytest.raises(UserError, match="larger than 64 MB"):
-        import_.look(big, {})
+        import_.read_file(big, {})
     rows = b"2026-03-05 18:00:00,W,,Squat,1,1,5,0,0,\n" * (workout_csv.MAX_ROWS + 1)
     with pytest.raises(UserError, match="more than 100000 rows"):
         workout_csv.read(HEADS + rows, "x.csv")

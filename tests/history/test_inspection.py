@@ -16,7 +16,7 @@ from glutetimer.errors import UserError
 from glutetimer.history import inspection
 from glutetimer.history.bounds import MAX_SESSION_MS, MAX_SET_MS
 from glutetimer.history.comparison import compare
-from glutetimer.history.restoring import restore, take_in
+from glutetimer.history.restoring import add_missing, restore
 from glutetimer.history.rows import SessionMetadata, SessionState
 from glutetimer.history.store import History, open_history
 from glutetimer.host.clock import FakeClock
@@ -55,7 +55,7 @@ def refused(history: History, clock: FakeClock) -> Callable[[Path, str], None]:
         for use in (
             lambda: compare(history, file),
             lambda: restore(history, file, clock.now()),
-            lambda: take_in(history, file, clock.now()),
+            lambda: add_missing(history, file, clock.now()),
         ):
             with pytest.raises(UserError, match=words):
                 use()
@@ -113,7 +113,7 @@ def test_values_out_of_bounds_stay_out(
     for row in everything:
         history.delete(row.uuid)
     history.wait()
-    take_in(history, source, clock.now(), bring_back=True)
+    add_missing(history, source, clock.now(), bring_back=True)
     assert history.check() == "ok"
     assert {row.uuid for row in history.sessions()} == {row.uuid for row in everything}
 
@@ -141,7 +141,7 @@ def test_adding_leaves_out_only_the_row_that_makes_no_sense(
         (kept,) = database.execute("SELECT uuid FROM performed_set WHERE id = 2").fetchone()
 
     with open_history(other, clock) as empty:
-        added, _ = take_in(empty, source, clock.now())
+        added, _ = add_missing(empty, source, clock.now())
         assert (added.sessions, added.sets) == (2, 1)
         assert [s.uuid for row in empty.sessions() for s in empty.sets(row.uuid)] == [kept]
 
@@ -207,6 +207,6 @@ def test_the_file_itself_is_never_written_to(
     before = source.read_bytes()
     source.chmod(0o400)
     compare(history, source)
-    take_in(history, source, clock.now())
+    add_missing(history, source, clock.now())
     restore(history, source, clock.now())
     assert source.read_bytes() == before

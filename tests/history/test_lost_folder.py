@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from glutetimer.errors import UserError
-from glutetimer.history.restoring import take_in
+from glutetimer.history.restoring import add_missing
 from glutetimer.history.rows import SessionMetadata, SessionState
 from glutetimer.history.store import History, open_history
 from glutetimer.host.clock import FakeClock
@@ -103,7 +103,7 @@ def test_what_cannot_be_written_to_the_end_is_kept_in_a_file_that_can_be_taken_i
     path.rmdir()
     shutil.rmtree(path.parent / "backups", ignore_errors=True)
     again = open_again()
-    added, _ = take_in(again, rescued, clock.now())
+    added, _ = add_missing(again, rescued, clock.now())
     assert (added.sessions, added.sets) == (1, 2)
     assert reps(again) == [[12, 3]]
     assert again.sessions()[0].state is SessionState.STOPPED

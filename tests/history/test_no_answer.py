@@ -97,8 +97,8 @@ def test_an_export_of_an_older_version_comes_in_as_no_answer(
     (entry,) = history.entries()
     (row,) = entry.sets
     old = replace(entry, sets=(replace(row, record=replace(row.record, feel="")),))
-    found, remarks = history_json.read("".join(history_json.pieces([old])).encode(), "old.json")
-    assert remarks == []
+    found, notes = history_json.read("".join(history_json.pieces([old])).encode(), "old.json")
+    assert notes == []
     assert [row.record.feel for one in found for row in one.sets] == [""]
     with open_history(tmp_path / "other" / "history.db", clock) as other:
         other.add_all(found).wait()

@@ -14,7 +14,7 @@ import pytest
 from glutetimer.errors import UserError
 from glutetimer.history import restoring
 from glutetimer.history.comparison import Extent, compare
-from glutetimer.history.restoring import restore, take_in, undo_of
+from glutetimer.history.restoring import add_missing, restore, undo_of
 from glutetimer.history.rows import SessionMetadata, SessionState
 from glutetimer.history.store import History, open_history
 from glutetimer.host.clock import FakeClock
@@ -101,11 +101,11 @@ def test_what_a_backup_has_more_is_taken_in_and_nothing_goes(
     history.back_up(tmp_path / "copy.db")
     restore(history, tmp_path / "empty.db", clock.now())
     third = train()
-    added, before = take_in(history, tmp_path / "copy.db", clock.now())
+    added, before = add_missing(history, tmp_path / "copy.db", clock.now())
     assert (added.sessions, added.sets) == (1, 2)
     assert known(history) == {first, second, third}
     assert [row.record.done_reps for row in history.sets(second)] == [12, 10]
-    again, _ = take_in(history, tmp_path / "copy.db", clock.now())
+    again, _ = add_missing(history, tmp_path / "copy.db", clock.now())
     assert (again.sessions, again.sets) == (0, 0)
     restore(history, before, clock.now())
     assert known(history) == {first, third}
@@ -230,7 +230,7 @@ def test_adding_deletes_nothing_though_it_was_deleted_there_later(
     with open_history(tmp_path / "other" / "history.db", clock) as other:
         other.delete(session).wait()
         other.back_up(tmp_path / "copy.db")
-    added, _ = take_in(history, tmp_path / "copy.db", clock.now())
+    added, _ = add_missing(history, tmp_path / "copy.db", clock.now())
     assert known(history) == {session}
     assert (added.sessions, added.sets) == (0, 0)
 
@@ -245,8 +245,8 @@ def test_what_was_deleted_here_is_told_and_comes_back_where_that_is_wanted(
     history.wait()
     change = compare(history, tmp_path / "copy.db")
     assert (change.coming, change.deleted) == (2, 2)
-    added, _ = take_in(history, tmp_path / "copy.db", clock.now())
+    added, _ = add_missing(history, tmp_path / "copy.db", clock.now())
     assert (added.sessions, added.left_deleted, known(history)) == (0, 2, set())
-    added, _ = take_in(history, tmp_path / "copy.db", clock.now(), bring_back=True)
+    added, _ = add_missing(history, tmp_path / "copy.db", clock.now(), bring_back=True)
     assert (added.sessions, added.sets, added.left_deleted) == (2, 4, 0)
     assert known(history) == done

@@ -118,5 +118,5 @@ def test_a_session_that_cannot_be_read_any_more_is_told_with_its_day(
     # the newest row lies first on its page
     path.write_bytes(path.read_bytes().replace(b"2026-11-20", b"2026-99-20", 1))
     history = open_again()
-    assert "Missing: 1 sessions, of 2026-11-20. 8 sets could not be read." in history.notices[0]
+    assert "Missing: 1 session, of 2026-11-20. 8 sets could not be read." in history.notices[0]
     assert {row.uuid for row in history.sessions()} == set(trained[:2])

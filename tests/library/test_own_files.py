@@ -129,14 +129,14 @@ def test_an_exercise_whose_neighbour_is_refused_is_refused_too(pages: Desk) -> N
     assert "first" not in pages.catalogue.exercises
 
 
-def test_remarks_keep_no_file_away(pages: Desk) -> None:
+def test_notes_keep_no_file_away(pages: Desk) -> None:
     path = pages.write(
         "programmes/many.toml", PROGRAMME.format(id="many", exercise="squat") + "reps = 40\n"
     )
 
     assert pages.complaints == []
-    (remark,) = check_file(path, pages.catalogue)
-    assert isinstance(remark, FileNote)
+    (note,) = check_file(path, pages.catalogue)
+    assert isinstance(note, FileNote)
 
 
 def test_the_number_of_files_is_limited(pages: Desk) -> None:

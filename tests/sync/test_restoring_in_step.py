@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from glutetimer.history.restoring import restore, take_in
+from glutetimer.history.restoring import add_missing, restore
 from glutetimer.history.store import History, open_history
 from glutetimer.host.clock import FakeClock
 from tests.sync.machines import START_MS, Machine, meet
@@ -131,7 +131,7 @@ def test_a_session_added_from_a_backup_stays_though_the_other_side_deleted_it(
     fresh = Machine(tmp_path / "fresh")
     fresh.now_ms = there.now_ms + 60_000
     with opened(fresh) as (history, clock):
-        added, _ = take_in(history, copy, clock.now())
+        added, _ = add_missing(history, copy, clock.now())
     assert added.sessions == 1
     meet(fresh, there)
     assert alive(fresh) == alive(there) == {session}

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
 
+from glutetimer.app.data import backup_target
 from glutetimer.cli.error_output import complain
 from glutetimer.cli.json_output import put
 from glutetimer.cli.services import Services
 from glutetimer.cli.target import STDOUT, write_file
 from glutetimer.cli.text_writer import TextWriter
 from glutetimer.history.comparison import compare
-from glutetimer.i18n import _
 from glutetimer.presentation.amounts import extent_text
+from glutetimer.presentation.data_results import backed_up_text
 
 
 def run(options: argparse.Namespace, machine: Services) -> int:
@@ -21,9 +21,7 @@ def run(options: argparse.Namespace, machine: Services) -> int:
     try:
         for notice in context.history.notices:
             complain(notice)
-        target = Path(options.file).expanduser().absolute()
-        if target.is_dir():
-            target /= f"glutetimer_{context.clock.now():%Y-%m-%d}.db"
+        target = backup_target(options.file, context.clock.now())
         is_file = write_file(
             STDOUT if options.file == STDOUT else str(target),
             context.history.back_up,
@@ -38,5 +36,5 @@ def run(options: argparse.Namespace, machine: Services) -> int:
     if options.json:
         put({"file": str(target), "sessions": held.sessions, "sets": held.sets})
     else:
-        TextWriter().text(_("{held}, in {target}.").format(held=extent_text(held), target=target))
+        TextWriter().text(backed_up_text(extent_text(held), target))
     return 0

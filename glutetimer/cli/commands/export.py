@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 import argparse
-import os
 import sys
-from collections.abc import Callable, Iterable
-from datetime import date
+from collections.abc import Callable
 from pathlib import Path
 
 from glutetimer.app.context import AppContext
+from glutetimer.app.data import (
+    Selection,
+    expect_sessions,
+    export_file_name,
+    export_fit,
+    export_text,
+    fit_encoder,
+    replaced_fit_files,
+    report_of,
+    text_pieces,
+)
 from glutetimer.cli.error_output import complain
 from glutetimer.cli.services import Services
 from glutetimer.cli.target import STDOUT, expect_replacing, to_stdout, write_file
@@ -18,11 +27,9 @@ from glutetimer.errors import UserError
 from glutetimer.exchange import export
 from glutetimer.exchange.export import Format
 from glutetimer.exchange.fit_exercises import read_fit_names
-from glutetimer.exchange.report_data import gather
-from glutetimer.history.rows import Entry
 from glutetimer.host.assets import assets_dir
-from glutetimer.i18n import _
-from glutetimer.presentation.amounts import count
+from glutetimer.i18n import _, content
+from glutetimer.presentation.data_results import exported_text, progress_text, replaced_text
 
 
 def run(options: argparse.Namespace, machine: Services) -> int:
@@ -35,20 +42,21 @@ def run(options: argparse.Namespace, machine: Services) -> int:
         for notice in context.history.notices:
             complain(notice)
         form = Format(options.format)
-        number = export.find(context.history, options.since, options.until, options.session)
+        wanted = Selection(options.since, options.until, options.session)
+        number = expect_sessions(context.history, wanted)
         if form is Format.PDF:
-            _write_pdf(options, context, machine)
+            _write_pdf(options, context, wanted, machine)
         elif form is Format.FIT:
-            _write_fit(options, context, number)
+            _write_fit(options, context, wanted, number)
         else:
-            _write_text(options, context, form, number)
+            _write_text(options, context, form, wanted, number)
     finally:
         context.close()
     return 0
 
 
 class _Progress:
-    """Tells on a terminal how far an export is."""
+    """Shows on a terminal how far an export is."""
 
     def __init__(self, number: int) -> None:
         self._number = number
@@ -57,22 +65,24 @@ class _Progress:
     def __call__(self, done: int) -> bool:
         if self._shown and done % 50 == 0:
             last = done + 50 >= self._number
-            end = "\r\x1b[K" if last else f"\r{done} of {count(self._number, 'session')}"
+            end = "\r\x1b[K" if last else f"\r{progress_text(done, self._number)}"
             print(end, end="", file=sys.stderr, flush=True)
         return True
 
 
 def _write_text(
-    options: argparse.Namespace, context: AppContext, form: Format, number: int
+    options: argparse.Namespace,
+    context: AppContext,
+    form: Format,
+    wanted: Selection,
+    number: int,
 ) -> None:
-    entries = context.history.entries(options.since, options.until, options.session)
-    pieces = export.in_bytes(export.TEXTS[form](export.watched(entries, _Progress(number))))
+    progress = _Progress(number)
     if options.output in (None, STDOUT):
-        to_stdout(pieces)
-        return
-    _write(
-        options, context, options.output, lambda path: export.write(path, pieces), sessions(number)
-    )
+        to_stdout(text_pieces(context.history, form, wanted, progress))
+    else:
+        write = export_text(context.history, form, wanted, progress)
+        _write(options, context, options.output, write, number)
 
 
 def _write(
@@ -80,66 +90,46 @@ def _write(
     context: AppContext,
     name: str,
     write: Callable[[Path], object],
-    what: str,
+    number: int,
 ) -> None:
-    """Write a file and say what is in it."""
+    """Write a file and say how many sessions are in it."""
     if write_file(name, write, force=options.force, history=context.paths.history):
-        TextWriter().line(f"{name}: {what}.")
+        TextWriter().line(exported_text(name, number))
 
 
-def sessions(number: int) -> str:
-    """Return so many sessions in words."""
-    return count(number, "session")
-
-
-def _write_fit(options: argparse.Namespace, context: AppContext, number: int) -> None:
-    from glutetimer.exchange.fit_activity import activity  # noqa: PLC0415 - slow to load
-
-    names = read_fit_names(assets_dir())
+def _write_fit(
+    options: argparse.Namespace, context: AppContext, wanted: Selection, number: int
+) -> None:
     name = options.output or "glutetimer-fit"
     target = Path(name)
-    entries = context.history.entries(options.since, options.until, options.session)
+    history = context.history
     if name == STDOUT or target.suffix.lower() == ".fit":
         if number > 1:
             raise UserError(
                 _("A FIT file holds one session, and there are {number}.").format(number=number),
                 _("Name a folder with -o, or one session with --session."),
             )
-        content = (activity(entry, names) for entry in entries)
-        _write(options, context, name, lambda path: export.write(path, content), sessions(number))
+        entries = history.entries(wanted.since, wanted.until, wanted.session)
+        pieces = map(fit_encoder(), entries)
+        _write(options, context, name, lambda path: export.write(path, pieces), number)
         return
-    if not options.force:
-        _expect_free(target, context.history.entries(options.since, options.until, options.session))
-    export.fit_files(entries, target, _Progress(number), lambda entry: activity(entry, names))
-    TextWriter().line(f"{target}: {sessions(number)}.")
-
-
-def _expect_free(folder: Path, entries: Iterable[Entry]) -> None:
-    """See that no file of a session is replaced unasked."""
-    names = map(export.session_file_name, entries)
-    there = [name for name in names if os.path.lexists(folder / name)]
+    there = 0 if options.force else replaced_fit_files(history, wanted, target)
     if there:
-        expect_replacing(f"{count(len(there), 'file')} in {folder} would be replaced.")
+        expect_replacing(replaced_text(there, target))
+    export_fit(history, wanted, target, _Progress(number))
+    TextWriter().line(exported_text(target, number))
 
 
-def _write_pdf(options: argparse.Namespace, context: AppContext, machine: Services) -> None:
-    today = context.clock.now().date()
-    name = options.output or export.file_name(Format.PDF, today)
-    rows = context.history.sessions(options.since, options.until)
-    since: date = options.since or min(row.local_date for row in rows)
-    report = gather(
-        context.history,
-        (since, options.until or today),
-        today,
-        context.catalogue.guidance.feel_check,
-        context.first_day,
-    )
+def _write_pdf(
+    options: argparse.Namespace, context: AppContext, wanted: Selection, machine: Services
+) -> None:
+    report = report_of(context, wanted)
     _write(
         options,
         context,
-        name,
+        options.output or export_file_name(Format.PDF, context.clock.now().date()),
         lambda path: machine.paper(context, report, path, options.paper),
-        sessions(report.total.sessions),
+        report.total.sessions,
     )
 
 
@@ -151,11 +141,13 @@ def _write_workout(options: argparse.Namespace, context: AppContext) -> None:
         raise UserError(_('"{id}" has no weeks.').format(id=programme.id), _("Leave out --week."))
     plan = context.plan(programme, week=options.week)
     names = read_fit_names(assets_dir())
-    content = workout(plan, context.catalogue.exercises, names, context.clock.utc_ms())
-    _write(
-        options,
-        context,
-        options.output or f"{programme.id}.fit",
-        lambda path: export.write(path, [content]),
-        plan.name,
+    encoded = workout(plan, context.catalogue.exercises, names, context.clock.utc_ms())
+    name = options.output or f"{programme.id}.fit"
+    written = write_file(
+        name,
+        lambda path: export.write(path, [encoded]),
+        force=options.force,
+        history=context.paths.history,
     )
+    if written:
+        TextWriter().line(_("{file}: {programme}.").format(file=name, programme=content(plan.name)))

@@ -1,4 +1,4 @@
-"""Takes in a history from elsewhere: says first what it understood, then takes all of it."""
+"""Imports a history: says first what was understood, then adds all of it."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 from glutetimer.app.context import AppContext
+from glutetimer.app.data import import_content, read_import
 from glutetimer.app.deleted_sessions import bring_back
 from glutetimer.cli.error_output import complain
 from glutetimer.cli.question import agrees, can_ask
@@ -14,93 +15,80 @@ from glutetimer.cli.services import Services
 from glutetimer.cli.text_writer import TextWriter
 from glutetimer.exchange import exercise_names, import_
 from glutetimer.exchange.import_ import FileContent, ImportPreview
-from glutetimer.i18n import _
-from glutetimer.presentation.amounts import count, deleted_words
+from glutetimer.i18n import _, ngettext
+from glutetimer.presentation.amounts import deleted_words
+from glutetimer.presentation.data_results import (
+    brought_back_text,
+    import_preview_text,
+    import_result_text,
+)
 
-MOST_TOLD = 40
-"""Remarks that are printed one by one."""
+MOST_LISTED = 40
+"""So many notes are printed one by one."""
 
 
 def run(options: argparse.Namespace, machine: Services) -> int:
-    """Take in a file, or say what would happen.
+    """Import a file, or say what would happen.
 
     A file of another program needs a mapping of its names that the person has seen: without one
-    our suggestion is printed, ready to be saved, and nothing is taken in.
+    our suggestion is printed, ready to be saved, and nothing is imported.
     """
     context = machine.context(options.data_dir)
     try:
-        exercises = context.catalogue.exercises
-        found = import_.look(Path(options.file), exercises)
-        confirmed = options.map is not None
+        history, exercises = context.history, context.catalogue.exercises
+        found, _preview = read_import(history, exercises, Path(options.file))
+        mapping = found.mapping
+        confirmed = not found.workouts or options.map is not None
+        if found.workouts and confirmed:
+            mapping = exercise_names.read_map(Path(options.map), exercises)
+        elif found.workouts:
+            sys.stdout.write(exercise_names.map_text(mapping))
+        if confirmed and not options.dry_run:
+            added, preview = import_content(history, exercises, found, mapping)
+            _list_notes(added)
+            TextWriter().line(import_result_text(preview))
+            if preview.deleted:
+                _offer_to_bring_back(preview, context, wanted=options.bring_back)
+            return 0
         if found.workouts:
-            mapping = (
-                exercise_names.read_map(Path(options.map), exercises)
-                if confirmed
-                else found.mapping
-            )
-            if not confirmed:
-                sys.stdout.write(exercise_names.map_text(mapping))
             found = found.with_mapping(mapping, exercises)
-        else:
-            confirmed = True
-        _tell(found)
-        forecast = import_.forecast(found, context.history)
-        if options.dry_run or not confirmed:
-            _foresee(forecast)
-            if confirmed or options.dry_run:
-                return 0
-            complain(
-                _(
-                    "Nothing was taken in yet: these names need your eyes. Save the "
-                    'lines above as map.toml, put "" for what to leave out, and add '
-                    "--map map.toml."
-                )
+        _list_notes(found)
+        print(import_preview_text(import_.preview(found, history)), file=sys.stderr)
+        if confirmed or options.dry_run:
+            return 0
+        complain(
+            _(
+                "Nothing was taken in yet: these names need your eyes. Save the lines above as "
+                'map.toml, put "" for what to leave out, and add --map map.toml.'
             )
-            return 1
-        import_.import_sessions(forecast, context.history)
-        _report(forecast)
-        if forecast.deleted:
-            _offer_to_bring_back(forecast, context, wanted=options.bring_back)
+        )
+        return 1
     finally:
         context.close()
-    return 0
 
 
-def _tell(found: FileContent) -> None:
-    for remark in found.remarks[:MOST_TOLD]:
-        complain(f"{found.path.name}: {remark}")
-    more = len(found.remarks) - MOST_TOLD
+def _list_notes(found: FileContent) -> None:
+    for note in found.notes[:MOST_LISTED]:
+        complain(f"{found.path.name}: {note}")
+    more = len(found.notes) - MOST_LISTED
     if more > 0:
         complain(
-            _("{name}: and {more} like these.").format(
-                name=found.path.name, more=count(more, "other place")
-            )
+            ngettext(
+                "{file}: and {number} other place like these.",
+                "{file}: and {number} other places like these.",
+                more,
+            ).format(file=found.path.name, number=more)
         )
 
 
-def _offer_to_bring_back(forecast: ImportPreview, context: AppContext, *, wanted: bool) -> None:
+def _offer_to_bring_back(preview: ImportPreview, context: AppContext, *, wanted: bool) -> None:
     """Say what of the file is deleted here, and bring it back if the person wants that."""
-    told = deleted_words(len(forecast.deleted))
+    deleted = deleted_words(len(preview.deleted))
     if not wanted and can_ask():
-        wanted = agrees(_("{told} Bring back?").format(told=told), usual=False) is True
+        question = _("{deleted} Bring back?").format(deleted=deleted)
+        wanted = agrees(question, usual=False) is True
     if wanted:
-        bring_back(context.history, forecast.deleted)
-        TextWriter().line(_("Brought back {n}.").format(n=count(len(forecast.deleted), "session")))
+        bring_back(context.history, preview.deleted)
+        TextWriter().line(brought_back_text(len(preview.deleted)))
     else:
-        complain(_("{told} Add --bring-back to have that back.").format(told=told))
-
-
-def _foresee(forecast: ImportPreview) -> None:
-    print(f"Would take in {_amount(forecast)}.", file=sys.stderr)
-
-
-def _report(forecast: ImportPreview) -> None:
-    TextWriter().line(_("Took in {forecast}.").format(forecast=_amount(forecast)))
-
-
-def _amount(forecast: ImportPreview) -> str:
-    known = f"; {count(forecast.known, 'session')} known already" if forecast.known else ""
-    if forecast.deleted:
-        known += f"; {count(len(forecast.deleted), 'session')} deleted here"
-    new = count(len(forecast.new), "session")
-    return f"{new} with {count(forecast.sets, 'set')}{known}"
+        complain(_("{deleted} Add --bring-back to have that back.").format(deleted=deleted))

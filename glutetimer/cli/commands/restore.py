@@ -15,9 +15,10 @@ from glutetimer.cli.services import Services
 from glutetimer.cli.text_writer import TextWriter
 from glutetimer.errors import UserError
 from glutetimer.history.comparison import Change, Extent, compare
-from glutetimer.history.restoring import take_in, undo_of
+from glutetimer.history.restoring import add_missing, undo_of
 from glutetimer.i18n import _
-from glutetimer.presentation.amounts import change_lines, count, deleted_words
+from glutetimer.presentation.amounts import change_lines, deleted_words
+from glutetimer.presentation.data_results import added_text, reach_text
 
 
 def run(options: argparse.Namespace, machine: Services) -> int:
@@ -39,22 +40,26 @@ def run(options: argparse.Namespace, machine: Services) -> int:
         now = context.clock.now()
         if options.merge:
             wanted = options.bring_back or _wants_back(options, change)
-            added, before = take_in(context.history, source, now, bring_back=wanted)
-            told = _("Added {sessions} and {sets}.").format(
-                sessions=count(added.sessions, "session"), sets=count(added.sets, "set")
-            )
+            added, before = add_missing(context.history, source, now, bring_back=wanted)
+            words = [added_text(added)]
             if added.left_deleted:
-                told += f" {deleted_words(added.left_deleted)} Add --bring-back to have that back."
+                deleted = deleted_words(added.left_deleted)
+                words.append(
+                    _("{deleted} Add --bring-back to have that back.").format(deleted=deleted)
+                )
         else:
             restored = restore(context, source, now, _reach(options, context))
             before = restored.way_back
-            told = f"Restored {source}. {restored.holds}".rstrip()
+            words = [_("Restored {file}.").format(file=source)]
+            if restored.everywhere is not None:
+                words.append(reach_text(restored.everywhere))
     finally:
         context.close()
     if options.json:
-        put({"restored": str(source), "undo": str(before), "told": told})
+        put({"restored": str(source), "undo": str(before), "told": " ".join(words)})
     else:
-        TextWriter().text(_("{told} glutetimer restore --undo takes it back.").format(told=told))
+        words.append(_("glutetimer restore --undo takes it back."))
+        TextWriter().text(" ".join(words))
     return 0
 
 
@@ -91,7 +96,7 @@ def _reach(options: argparse.Namespace, context: AppContext) -> Reach:
         return Reach(options.on)
     if not is_in_step(context) or options.yes or not can_ask():
         return Reach.HERE
-    question = "Restore on all machines that are in step? No: on this one alone."
+    question = _("Restore on all machines that are in step? No: on this one alone.")
     return Reach.ALL if agrees(question, usual=False) else Reach.HERE
 
 

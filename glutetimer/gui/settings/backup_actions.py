@@ -9,28 +9,29 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from glutetimer.app.context import AppContext
+from glutetimer.app.data import back_up, backup_file_name
 from glutetimer.app.jobs import Ending, Failed, Finished, Job, Progress
 from glutetimer.gui.settings.backup_rows import BackupRows
 from glutetimer.gui.settings.restore_dialog import RestoreDialog
 from glutetimer.gui.window_thread import Inbox
-from glutetimer.history.comparison import compare
-from glutetimer.i18n import _
+from glutetimer.i18n import N_, _
 from glutetimer.presentation.amounts import extent_text
+from glutetimer.presentation.data_results import backed_up_text
 
 AskWhere = Callable[[QWidget, Path], str]
 """Asks the person for a file, given a proposal; "" for none."""
 
-_KIND = "Backups of glutetimer (*.db);;All files (*)"
+_KIND = N_("Backups of glutetimer (*.db);;All files (*)")
 
 
 def ask_where(parent: QWidget, proposal: Path) -> str:
     """Ask where to put a backup; the dialog asks before a file is replaced."""
-    return QFileDialog.getSaveFileName(parent, "Back up", str(proposal), _KIND)[0]
+    return QFileDialog.getSaveFileName(parent, _("Back up"), str(proposal), _(_KIND))[0]
 
 
 def ask_which(parent: QWidget, folder: Path) -> str:
     """Ask for a backup."""
-    return QFileDialog.getOpenFileName(parent, "Restore", str(folder), _KIND)[0]
+    return QFileDialog.getOpenFileName(parent, _("Restore"), str(folder), _(_KIND))[0]
 
 
 class Backups(QObject):
@@ -67,19 +68,17 @@ class Backups(QObject):
 
     def back_up(self) -> None:
         """Ask for a place and copy the history there."""
-        name = f"glutetimer_{self._context.clock.now():%Y-%m-%d}.db"
-        place = self._where(self._page, Path.home() / name)
-        if not place:
+        name = backup_file_name(self._context.clock.now().date())
+        target = self._where(self._page, Path.home() / name)
+        if not target:
             return
         self._rows.backup_button.setEnabled(False)
         self._rows.tell(_("Copying …"), "mute")
-        Job(lambda _: self._copy(Path(place)), self._inbox.post, "backup").start()
+        Job(lambda _progress: self._copy(Path(target)), self._inbox.post, "backup").start()
 
     def _copy(self, target: Path) -> str:
         """Copy the history, on the job's thread; returns what the copy holds."""
-        self._context.history.back_up(target)
-        held = extent_text(compare(self._context.history, target).backup)
-        return f"Kept {held} in {target}."
+        return backed_up_text(extent_text(back_up(self._context.history, target)), target)
 
     def _hear(self, news: Progress | Ending[str]) -> None:
         if isinstance(news, Progress):
@@ -92,10 +91,10 @@ class Backups(QObject):
 
     def restore(self) -> RestoreDialog | None:
         """Ask for a backup and open the dialog for it."""
-        place = self._which(self._page, self._context.history.backups)
-        if not place:
+        path = self._which(self._page, self._context.history.backups)
+        if not path:
             return None
-        dialog = RestoreDialog(self._context, Path(place), self._page)
+        dialog = RestoreDialog(self._context, Path(path), self._page)
         dialog.changed.connect(self.changed)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

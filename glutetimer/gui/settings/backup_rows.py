@@ -26,9 +26,11 @@ class BackupRows(QWidget):
         column.setSpacing(16)
         column.addLayout(
             _row(
-                "Back up your history",
-                "One file for a stick or another machine. A copy of every day is kept in the "
-                "data folder anyway.",
+                _("Back up your history"),
+                _(
+                    "One file for a stick or another machine. A copy of every day is kept in the "
+                    "data folder anyway."
+                ),
                 self.backup_button,
             )
         )
@@ -36,8 +38,8 @@ class BackupRows(QWidget):
         column.addWidget(line())
         column.addLayout(
             _row(
-                "Restore a backup",
-                "You see first what would change, and you can take it back.",
+                _("Restore a backup"),
+                _("You see first what would change, and you can take it back."),
                 self.restore_button,
             )
         )

@@ -12,6 +12,7 @@ from glutetimer.app.context import AppContext
 from glutetimer.gui.settings.data_rows import ExchangeRows
 from glutetimer.gui.settings.export_dialog import AskWhere, ExportDialog, ask_where
 from glutetimer.gui.settings.import_dialog import ImportDialog
+from glutetimer.i18n import _
 
 AskWhich = Callable[[QWidget], str]
 """Asks the person for a file; "" for none."""
@@ -19,8 +20,8 @@ AskWhich = Callable[[QWidget], str]
 
 def ask_which(parent: QWidget) -> str:
     """Ask for a file to take in."""
-    wanted = "Histories (*.json *.csv);;All files (*)"
-    return QFileDialog.getOpenFileName(parent, "Import", str(Path.home()), wanted)[0]
+    wanted = _("Histories (*.json *.csv);;All files (*)")
+    return QFileDialog.getOpenFileName(parent, _("Import"), str(Path.home()), wanted)[0]
 
 
 class Exchange(QObject):

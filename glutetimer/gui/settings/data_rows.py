@@ -24,16 +24,16 @@ class ExchangeRows(QWidget):
         column.setSpacing(16)
         column.addLayout(
             _row(
-                "Take your history with you",
-                "For a spreadsheet, a watch, another program, or a report for a physio.",
+                _("Take your history with you"),
+                _("For a spreadsheet, a watch, another program, or a report for a physio."),
                 self.export_button,
             )
         )
         column.addWidget(line())
         column.addLayout(
             _row(
-                "Bring a history here",
-                "An export of glutetimer, or the CSV files of Strong and Hevy.",
+                _("Bring a history here"),
+                _("An export of glutetimer, or the CSV files of Strong and Hevy."),
                 self.import_button,
             )
         )

@@ -15,14 +15,22 @@ from PySide6.QtWidgets import (
 )
 
 from glutetimer.app.context import AppContext
+from glutetimer.app.data import (
+    Selection,
+    count_sessions,
+    export_file_name,
+    export_sessions,
+    replaced_fit_files,
+)
 from glutetimer.errors import UserError
-from glutetimer.exchange.export import Format, file_name
-from glutetimer.gui.settings.export_kinds import KINDS, SPANS, number, since, write_export
+from glutetimer.exchange.export import Format
+from glutetimer.gui.report import pdf
+from glutetimer.gui.settings.export_kinds import KINDS, SPANS, since
 from glutetimer.gui.settings.job_dialog import JobDialog
 from glutetimer.gui.widgets.fields import ChoiceField
 from glutetimer.gui.widgets.labels import text
 from glutetimer.i18n import _
-from glutetimer.presentation.amounts import count
+from glutetimer.presentation.data_results import replaced_text, saved_text, to_export_text
 
 AskWhere = Callable[[QWidget, Format, str], str]
 """Asks the person for a place; "" for none."""
@@ -33,10 +41,10 @@ def ask_where(parent: QWidget, form: Format, name: str) -> str:
     start = str(Path.home() / name)
     if form is Format.FIT:
         return QFileDialog.getExistingDirectory(
-            parent, "Folder for the FIT files", str(Path.home())
+            parent, _("Folder for the FIT files"), str(Path.home())
         )
     wanted = f"{form.ending.upper()} (*.{form.ending})"
-    return QFileDialog.getSaveFileName(parent, "Export", start, wanted)[0]
+    return QFileDialog.getSaveFileName(parent, _("Export"), start, wanted)[0]
 
 
 class ExportDialog(JobDialog):
@@ -49,15 +57,17 @@ class ExportDialog(JobDialog):
     """
 
     def __init__(self, context: AppContext, parent: QWidget, ask: AskWhere = ask_where) -> None:
-        super().__init__(parent, "Export your history", "Save…")
+        super().__init__(parent, _("Export your history"), _("Save…"))
         self._context = context
         self._ask = ask
         self._number = 0
+        self._folder: Path | None = None
+        """Where files would be replaced, until the person has agreed."""
         self.kinds = QButtonGroup(self)
         self.span = ChoiceField()
         self.span.setAccessibleName(_("Which sessions"))
         for weeks, name in SPANS:
-            self.span.addItem(name, weeks)
+            self.span.addItem(_(name), weeks)
         self._arrange()
         self._connect()
         self._count()
@@ -74,11 +84,11 @@ class ExportDialog(JobDialog):
         for place, kind in enumerate(KINDS):
             way = QVBoxLayout()
             way.setSpacing(0)
-            button = QRadioButton(kind.name)
-            button.setAccessibleDescription(kind.says)
+            button = QRadioButton(_(kind.name))
+            button.setAccessibleDescription(_(kind.says))
             button.setChecked(place == 0)
             self.kinds.addButton(button, place)
-            says = text(kind.says, "mute")
+            says = text(_(kind.says), "mute")
             says.setContentsMargins(36, 0, 0, 0)
             way.addWidget(button)
             way.addWidget(says)
@@ -92,36 +102,66 @@ class ExportDialog(JobDialog):
 
     def _connect(self) -> None:
         self.span.currentIndexChanged.connect(self._count)
+        self.kinds.idClicked.connect(self._count)
         self.go.clicked.connect(self._save)
 
     @property
-    def _weeks(self) -> int:
-        return int(self.span.currentData())
+    def _wanted(self) -> Selection:
+        weeks = int(self.span.currentData())
+        return Selection(since=since(weeks, self._context.clock.now().date()))
 
     def _count(self) -> None:
+        self._forget_folder()
         try:
-            self._number = number(
-                self._context, since(self._weeks, self._context.clock.now().date())
-            )
+            self._number = count_sessions(self._context.history, self._wanted)
         except UserError as problem:
             self._number = 0
             self.tell(str(problem), "alert")
         else:
-            found = count(self._number, "session") if self._number else "No session in this time"
-            self.tell(f"{found}.", "mute")
+            self.tell(to_export_text(self._number), "mute")
         self.go.setEnabled(bool(self._number))
 
     def _save(self) -> None:
-        form, context = self.form, self._context
-        today = context.clock.now().date()
-        place = self._ask(self, form, file_name(form, today))
-        if not place:
+        if (folder := self._folder) is not None:
+            self._forget_folder()
+            self._write(folder)
             return
-        first = since(self._weeks, today)
+        form = self.form
+        path = self._ask(self, form, export_file_name(form, self._context.clock.now().date()))
+        if not path:
+            return
+        if form is Format.FIT and (there := self._replaced(Path(path))):
+            self._folder = Path(path)
+            self.tell(replaced_text(there, self._folder), "alert")
+            self.go.setText(_("Replace"))
+        else:
+            self._write(Path(path))
+
+    def _replaced(self, folder: Path) -> int:
+        try:
+            return replaced_fit_files(self._context.history, self._wanted, folder)
+        except UserError:  # writing reports it
+            return 0
+
+    def _forget_folder(self) -> None:
+        self._folder = None
+        self.go.setText(_("Save…"))
+
+    def _write(self, path: Path) -> None:
+        form, context, wanted = self.form, self._context, self._wanted
         steps = 0 if form is Format.PDF else self._number
         self.begin(
-            lambda told: write_export(context, form, first, Path(place), told), self._saved, steps
+            lambda progress: export_sessions(
+                context,
+                form,
+                wanted,
+                path,
+                progress,
+                lambda report, file: pdf.write(context, report, file),
+            ),
+            self._saved,
+            steps,
         )
 
     def _saved(self, path: Path) -> None:
-        self.finish(_("Saved: {path}").format(path=path))
+        self.finish(saved_text(path))

@@ -8,20 +8,27 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QPlainTextEdit, QSizePolicy, QWidget
 
+from glutetimer.app.data import import_content, read_import
 from glutetimer.app.deleted_sessions import bring_back
-from glutetimer.exchange import import_
 from glutetimer.exchange.exercise_names import LEFT_OUT
 from glutetimer.exchange.import_ import FileContent, ImportPreview
 from glutetimer.gui.settings.job_dialog import JobDialog
 from glutetimer.gui.widgets.fields import ChoiceField
 from glutetimer.gui.widgets.labels import PressButton, text
 from glutetimer.history.store import History
-from glutetimer.i18n import _
-from glutetimer.presentation.amounts import count, deleted_words
+from glutetimer.i18n import _, content
+from glutetimer.presentation.amounts import deleted_words
+from glutetimer.presentation.data_results import (
+    brought_back_text,
+    import_preview_text,
+    import_result_text,
+    more_notes_text,
+    names_known_text,
+)
 from glutetimer.training.exercise import Exercise
 
-MOST_SHOWN = 200
-"""Remarks that are listed."""
+MOST_LISTED = 200
+"""So many notes are listed."""
 LONGEST_NAME = 48
 
 
@@ -40,18 +47,18 @@ class ImportDialog(JobDialog):
     def __init__(
         self, path: Path, history: History, exercises: Mapping[str, Exercise], parent: QWidget
     ) -> None:
-        super().__init__(parent, "Import a history", "Take in")
+        super().__init__(parent, _("Import a history"), _("Take in"))
         self._path = path
         self._history = history
         self._exercises = exercises
         self._found: FileContent | None = None
         self._deleted: tuple[str, ...] = ()
         self.combos: dict[str, ChoiceField] = {}
-        self.remarks = QPlainTextEdit()
-        self.remarks.setReadOnly(True)
-        self.remarks.setAccessibleName(_("What was not understood"))
-        self.remarks.setMaximumHeight(140)
-        self.remarks.hide()
+        self.notes = QPlainTextEdit()
+        self.notes.setReadOnly(True)
+        self.notes.setAccessibleName(_("What was not understood"))
+        self.notes.setMaximumHeight(140)
+        self.notes.hide()
         self.choices.addWidget(text(path.name, "mute", wraps=True))
         self.bring_back = PressButton(_("Bring them back"))
         self.bring_back.hide()
@@ -62,29 +69,27 @@ class ImportDialog(JobDialog):
 
     def _look(self) -> None:
         self.tell(_("Reading …"), "mute")
-        self.begin(lambda _: self._foresee(import_.look(self._path, self._exercises)), self._show)
-
-    def _foresee(self, found: FileContent) -> tuple[FileContent, ImportPreview]:
-        return found, import_.forecast(found, self._history)
+        path, history, exercises = self._path, self._history, self._exercises
+        self.begin(lambda _progress: read_import(history, exercises, path), self._show)
 
     def _show(self, result: tuple[FileContent, ImportPreview]) -> None:
-        self._found, forecast = result
+        self._found, preview = result
         if self._found.workouts:
             self._ask_names(self._found)
             self._say_names()
         else:
-            self.tell(amount("There", forecast), "")
-            self.go.setEnabled(bool(forecast.new))
-            self._offer_deleted(forecast)
-        self._show_remarks(self._found)
-        self.choices.addWidget(self.remarks)
+            self.tell(_with_deleted(import_preview_text(preview), preview), "")
+            self.go.setEnabled(bool(preview.new))
+            self._offer_deleted(preview)
+        self._show_notes(self._found)
+        self.choices.addWidget(self.notes)
 
     def _ask_names(self, found: FileContent) -> None:
         says = _("Which of our exercises do these names mean? What is left out stays out.")
         self.choices.addWidget(text(says, wraps=True))
         offered = sorted(
             (one for one in self._exercises.values() if one.status == "offered"),
-            key=lambda one: one.name,
+            key=lambda one: content(one.name),
         )
         grid = QGridLayout()
         grid.setSpacing(8)
@@ -95,7 +100,7 @@ class ImportDialog(JobDialog):
             combo.setAccessibleName(_("Exercise for {name}").format(name=name))
             combo.addItem(_("Leave out"), LEFT_OUT)
             for exercise in offered:
-                combo.addItem(exercise.name, exercise.id)
+                combo.addItem(content(exercise.name), exercise.id)
             combo.setCurrentIndex(max(0, combo.findData(wanted)))
             combo.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
             combo.currentIndexChanged.connect(self._say_names)
@@ -103,9 +108,9 @@ class ImportDialog(JobDialog):
             label = name if len(name) <= LONGEST_NAME else name[: LONGEST_NAME - 1] + "…"
             grid.addWidget(text(label, wraps=True), place, 0)
             grid.addWidget(combo, place, 1)
-        content = QWidget()
-        content.setLayout(grid)
-        self.choices.addWidget(content)
+        names = QWidget()
+        names.setLayout(grid)
+        self.choices.addWidget(names)
 
     @property
     def mapping(self) -> dict[str, str]:
@@ -114,47 +119,39 @@ class ImportDialog(JobDialog):
 
     def _say_names(self) -> None:
         known = sum(1 for wanted in self.mapping.values() if wanted != LEFT_OUT)
-        self.tell(
-            _("{known} of {n} will be taken in.").format(
-                known=known, n=count(len(self.combos), "name")
-            ),
-            "mute",
-        )
+        self.tell(names_known_text(known, len(self.combos)), "mute")
         self.go.setEnabled(bool(known))
 
-    def _show_remarks(self, found: FileContent) -> None:
-        lines = [str(remark) for remark in found.remarks[:MOST_SHOWN]]
-        more = len(found.remarks) - len(lines)
+    def _show_notes(self, found: FileContent) -> None:
+        lines = [str(note) for note in found.notes[:MOST_LISTED]]
+        more = len(found.notes) - len(lines)
         if more > 0:
-            lines.append(f"and {more} more")
-        self.remarks.setPlainText("\n".join(lines))
-        self.remarks.setVisible(bool(lines))
+            lines.append(more_notes_text(more))
+        self.notes.setPlainText("\n".join(lines))
+        self.notes.setVisible(bool(lines))
 
     def _take_in(self) -> None:
         found, mapping = self._found, self.mapping
         if found is None:
             return
 
-        def take() -> tuple[FileContent, ImportPreview]:
-            ready = found.with_mapping(mapping, self._exercises) if found.workouts else found
-            forecast = import_.forecast(ready, self._history)
-            import_.import_sessions(forecast, self._history)
-            return ready, forecast
-
+        history, exercises = self._history, self._exercises
         self.tell(_("Taking in …"), "mute")
-        self.begin(lambda _: take(), self._finish)
+        self.begin(
+            lambda _progress: import_content(history, exercises, found, mapping), self._finish
+        )
 
-    def _offer_deleted(self, forecast: ImportPreview) -> None:
-        self._deleted = forecast.deleted
-        self.bring_back.setVisible(bool(forecast.deleted))
+    def _offer_deleted(self, preview: ImportPreview) -> None:
+        self._deleted = preview.deleted
+        self.bring_back.setVisible(bool(preview.deleted))
 
     def _bring_back(self) -> None:
         deleted = self._deleted
-        self.begin(lambda _: bring_back(self._history, deleted), self._brought_back)
+        self.begin(lambda _progress: bring_back(self._history, deleted), self._brought_back)
 
     def _brought_back(self, _done: object) -> None:
         self.bring_back.hide()
-        self.tell(_("Brought back {n}.").format(n=count(len(self._deleted), "session")), "good")
+        self.tell(brought_back_text(len(self._deleted)), "good")
         self.taken_in.emit()
 
     def _fail(self, says: str) -> None:
@@ -164,32 +161,14 @@ class ImportDialog(JobDialog):
             self.leave.setText(_("Close"))
 
     def _finish(self, result: tuple[FileContent, ImportPreview]) -> None:
-        found, forecast = result
-        self._show_remarks(found)
+        found, preview = result
+        self._show_notes(found)
         for combo in self.combos.values():
             combo.setEnabled(False)
-        new = f"{count(len(forecast.new), 'session')} with {count(forecast.sets, 'set')}"
-        known = f" {count(forecast.known, 'session')} known already." if forecast.known else ""
-        self.finish(
-            _("Took in {new}.{known}{forecast}").format(
-                new=new, known=known, forecast=_deleted(forecast)
-            )
-        )
-        self._offer_deleted(forecast)
+        self.finish(_with_deleted(import_result_text(preview), preview))
+        self._offer_deleted(preview)
         self.taken_in.emit()
 
 
-def amount(begins: str, forecast: ImportPreview) -> str:
-    """Say what is new in a file and what is not."""
-    if not forecast.new and forecast.deleted:
-        return f"Nothing in it is new.{_deleted(forecast)}"
-    if not forecast.new:
-        return "Every session in it is known here already."
-    many = len(forecast.new) > 1
-    new = f"{count(len(forecast.new), 'session')} with {count(forecast.sets, 'set')}"
-    known = f" {count(forecast.known, 'session')} known already." if forecast.known else ""
-    return f"{begins} {'are' if many else 'is'} {new} to take in.{known}{_deleted(forecast)}"
-
-
-def _deleted(forecast: ImportPreview) -> str:
-    return f" {deleted_words(len(forecast.deleted))}" if forecast.deleted else ""
+def _with_deleted(words: str, preview: ImportPreview) -> str:
+    return f"{words} {deleted_words(len(preview.deleted))}" if preview.deleted else words

@@ -14,7 +14,7 @@ from glutetimer.gui.widgets.labels import PressButton, scrolled, text
 from glutetimer.gui.window_geometry import FRAME
 from glutetimer.gui.window_thread import Inbox
 from glutetimer.i18n import N_, _
-from glutetimer.presentation.amounts import count
+from glutetimer.presentation.data_results import progress_text
 
 WIDTH = 640
 STOPPING = N_("Stopping …")
@@ -53,7 +53,7 @@ class JobDialog(QDialog):
         self._job: Job[Any] | None = None
         self._inbox: Inbox[Any] | None = None
         self._stuck = QTimer(self, singleShot=True, interval=STUCK_MS)
-        self._done: Callable[[Any], object] = lambda _: None
+        self._done: Callable[[Any], object] = lambda _result: None
         self._steps = 0
         self._is_stopping = False
         self._buttons = buttons = QHBoxLayout()
@@ -156,10 +156,7 @@ class JobDialog(QDialog):
     def _progress(self, number: int) -> None:
         self.bar.setValue(number)
         if self._steps and not self._is_stopping:
-            self.tell(
-                _("{number} of {steps}").format(number=number, steps=count(self._steps, "session")),
-                "mute",
-            )
+            self.tell(progress_text(number, self._steps), "mute")
 
     def _fail(self, says: str) -> None:
         self.tell(says, "alert")

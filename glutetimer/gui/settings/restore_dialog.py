@@ -9,8 +9,6 @@ from PySide6.QtWidgets import QWidget
 
 from glutetimer.app.context import AppContext
 from glutetimer.app.restoring import (
-    ALONE,
-    EVERYWHERE,
     Reach,
     Restored,
     is_in_step,
@@ -20,13 +18,14 @@ from glutetimer.gui.settings.job_dialog import JobDialog
 from glutetimer.gui.widgets.choice import ChoiceButtons
 from glutetimer.gui.widgets.labels import PressButton, text
 from glutetimer.history.comparison import Change, compare
-from glutetimer.history.restoring import Added, take_in
-from glutetimer.i18n import _
-from glutetimer.presentation.amounts import change_lines, count, deleted_words
+from glutetimer.history.restoring import Added, add_missing
+from glutetimer.i18n import N_, _
+from glutetimer.presentation.amounts import change_lines, deleted_words
+from glutetimer.presentation.data_results import ONLY_HERE, added_text, reach_text
 
 REACHES: tuple[tuple[object, str], ...] = (
-    (Reach.HERE, "On this machine alone"),
-    (Reach.ALL, "On all machines"),
+    (Reach.HERE, N_("On this machine alone")),
+    (Reach.ALL, N_("On all machines")),
 )
 
 
@@ -43,7 +42,7 @@ class RestoreDialog(JobDialog):
     """The history is another one now."""
 
     def __init__(self, context: AppContext, path: Path, parent: QWidget) -> None:
-        super().__init__(parent, "Restore a backup", "Replace the history")
+        super().__init__(parent, _("Restore a backup"), _("Replace the history"))
         self._context = context
         self._path = path
         self._before: Path | None = None
@@ -57,9 +56,11 @@ class RestoreDialog(JobDialog):
         self.undo.hide()
         self.choices.addWidget(text(str(path), "mute", wraps=True))
         self.choices.addWidget(self.foreseen)
-        self.reach = ChoiceButtons("Where to restore", REACHES)
+        self.reach = ChoiceButtons(
+            _("Where to restore"), [(reach, _(words)) for reach, words in REACHES]
+        )
         self.reach.select(Reach.HERE)
-        self.reach_says = text(ALONE, "mute", wraps=True)
+        self.reach_says = text(_(ONLY_HERE), "mute", wraps=True)
         for part in (self.reach, self.reach_says):
             part.setVisible(is_in_step(context))
             self.choices.addWidget(part)
@@ -76,7 +77,7 @@ class RestoreDialog(JobDialog):
     def _look(self) -> None:
         self.add.hide()
         self.tell(_("Reading …"), "mute")
-        self.begin(lambda _: compare(self._context.history, self._path), self._show)
+        self.begin(lambda _progress: compare(self._context.history, self._path), self._show)
 
     def _show(self, change: Change) -> None:
         self._looked = True
@@ -89,39 +90,43 @@ class RestoreDialog(JobDialog):
     def _restore(self) -> None:
         now = self._context.clock.now()
         reach = self._reach
-        self.begin(lambda _: restore(self._context, self._path, now, reach), self._restored)
+        self.begin(lambda _progress: restore(self._context, self._path, now, reach), self._restored)
 
     def _choose_reach(self, reach: object) -> None:
         self._reach = Reach(str(reach))
-        self.reach_says.setText(ALONE if self._reach is Reach.HERE else EVERYWHERE)
+        self.reach_says.setText(reach_text(self._reach is Reach.ALL))
 
     def _add(self) -> None:
         now = self._context.clock.now()
-        self.begin(lambda _: take_in(self._context.history, self._path, now), self._added)
+        self.begin(
+            lambda _progress: add_missing(self._context.history, self._path, now), self._added
+        )
 
     def _add_deleted(self) -> None:
         now = self._context.clock.now()
         self.begin(
-            lambda _: take_in(self._context.history, self._path, now, bring_back=True), self._added
+            lambda _progress: add_missing(self._context.history, self._path, now, bring_back=True),
+            self._added,
         )
 
     def _undo(self) -> None:
         before, now = self._before, self._context.clock.now()
         if before is not None:
             reach = self._reach
-            self.begin(lambda _: restore(self._context, before, now, reach), self._undone)
+            self.begin(lambda _progress: restore(self._context, before, now, reach), self._undone)
 
     def _restored(self, restored: Restored) -> None:
-        self._say(f"The backup is your history now. {restored.holds}".rstrip(), restored.way_back)
+        words = _("The backup is your history now.")
+        if restored.everywhere is not None:
+            words = f"{words} {reach_text(restored.everywhere)}"
+        self._say(words, restored.way_back)
 
     def _added(self, result: tuple[Added, Path]) -> None:
         added, before = result
-        told = _("Added {sessions} and {sets}.").format(
-            sessions=count(added.sessions, "session"), sets=count(added.sets, "set")
-        )
+        words = added_text(added)
         if added.left_deleted:
-            told += f" {deleted_words(added.left_deleted)}"
-        self._say(told, before)
+            words = f"{words} {deleted_words(added.left_deleted)}"
+        self._say(words, before)
         self.bring_back.setText(
             _("Bring it back") if added.left_deleted == 1 else _("Bring them back")
         )

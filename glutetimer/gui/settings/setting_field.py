@@ -16,7 +16,7 @@ from glutetimer.gui.widgets.choice import Chips, ChoiceButtons
 from glutetimer.gui.widgets.fields import ChoiceField, NumberField, Slider
 from glutetimer.gui.widgets.labels import number
 from glutetimer.i18n import _
-from glutetimer.settings import MAX_TEXT, Declaration, Value
+from glutetimer.settings import CHOICE_WORDS, MAX_TEXT, Declaration, Value
 
 FEW = 7
 """So many choices stand side by side; more go into a list."""
@@ -24,18 +24,12 @@ WIDE = 32
 """So many characters of choices still fit side by side."""
 TICK = 26
 """Width of a check box without words, px."""
-WORDS = {
-    "system": "As the desktop",
-    "locale": "As usual here",
-    "coach": "Coach-paced",
-    "self": "Self-paced",
-    "duck": "Turn down",
-}
 
 
 def words_of(choice: str) -> str:
     """Return a choice as people read it: "high_contrast" as "High contrast"."""
-    return WORDS.get(choice) or choice.replace("_", " ").capitalize()
+    words = CHOICE_WORDS.get(choice)
+    return _(words) if words else choice.replace("_", " ").capitalize()
 
 
 class SettingField(QWidget):
@@ -67,8 +61,8 @@ class SettingField(QWidget):
             self.show_value, self.control = self._one(known) if known else self._line()
         else:
             self.show_value, self.control = self._several(known) if known else self._items()
-        self.control.setAccessibleName(setting.label)
-        self.control.setAccessibleDescription(setting.help)
+        self.control.setAccessibleName(_(setting.label))
+        self.control.setAccessibleDescription(_(setting.help))
 
     @property
     def is_wide(self) -> bool:
@@ -89,8 +83,7 @@ class SettingField(QWidget):
         setting = self.setting
         span = range(setting.minimum, setting.maximum + 1)
         if len(span) <= FEW:
-            unit = setting.unit if len(setting.unit) == 1 else ""
-            return self._one([(value, f"{value} {unit}".strip()) for value in span])
+            return self._one([(value, _amount(value, setting.unit)) for value in span])
         if setting.unit == "%":
             return self._slider()
         spin = NumberField()
@@ -128,8 +121,8 @@ class SettingField(QWidget):
     def _one(
         self, options: Sequence[tuple[str | int, str]]
     ) -> tuple[Callable[[Value], None], QWidget]:
-        if len(options) <= FEW and sum(len(words) for _, words in options) <= WIDE + FEW:
-            choice = ChoiceButtons(self.setting.label, options)
+        if len(options) <= FEW and sum(len(words) for _value, words in options) <= WIDE + FEW:
+            choice = ChoiceButtons(_(self.setting.label), options)
             choice.chosen.connect(self._tell)
             self._row.addWidget(choice)
             return choice.select, choice
@@ -151,7 +144,7 @@ class SettingField(QWidget):
     def _several(
         self, options: Sequence[tuple[str, str]]
     ) -> tuple[Callable[[Value], None], QWidget]:
-        chips = Chips(self.setting.label)
+        chips = Chips(_(self.setting.label))
         chips.offer(options)
         chips.chosen.connect(self._tell)
         self._row.addWidget(chips)
@@ -171,3 +164,8 @@ class SettingField(QWidget):
         return lambda value: entry.setText(
             ", ".join(value) if isinstance(value, tuple) else ""
         ), entry
+
+
+def _amount(value: int, unit: str) -> str:
+    """Return a choice of a few numbers; a unit that is a word stands in the label."""
+    return _("{number} s").format(number=value) if unit == "s" else str(value)

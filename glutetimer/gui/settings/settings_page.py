@@ -74,8 +74,8 @@ class SettingsPage(QWidget):
             rows = [self._row(setting) for setting in settings]
             if section == "Sound":
                 rows.append(self.voices)
-            add_section(sheet, section, rows)
-        add_section(sheet, "Your data", [self._data(), self.backups, self.sync, self.exchange])
+            add_section(sheet, _(section), rows)
+        add_section(sheet, _("Your data"), [self._data(), self.backups, self.sync, self.exchange])
         sheet.rows.addStretch(1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -86,8 +86,8 @@ class SettingsPage(QWidget):
         row = QWidget()
         words = QVBoxLayout()
         words.setSpacing(2)
-        words.addWidget(strong(setting.label))
-        words.addWidget(text(setting.help, "mute", wraps=True))
+        words.addWidget(strong(_(setting.label)))
+        words.addWidget(text(_(setting.help), "mute", wraps=True))
         if field.is_wide:
             column = QVBoxLayout(row)
             column.setContentsMargins(0, 0, 0, 0)

@@ -155,7 +155,7 @@ def _saved_words(saved: Merged | None) -> str:
     if saved.sessions or saved.sets or saved.changed:
         told = [
             _("Rescued besides: {sessions} and {sets}.").format(
-                sessions=counts.sessions(saved.sessions), sets=counts.sets(saved.sets)
+                sessions=counts.sessions_text(saved.sessions), sets=counts.sets_text(saved.sets)
             )
         ]
     else:
@@ -167,9 +167,9 @@ def _saved_words(saved: Merged | None) -> str:
             if len(saved.lost_days) > MOST_DAYS
             else _("Missing: {sessions}, of {days}.")
         )
-        told.append(missing.format(sessions=counts.sessions(len(saved.lost_days)), days=days))
+        told.append(missing.format(sessions=counts.sessions_text(len(saved.lost_days)), days=days))
     if saved.lost_sets:
-        told.append(_("{sets} could not be read.").format(sets=counts.sets(saved.lost_sets)))
+        told.append(_("{sets} could not be read.").format(sets=counts.sets_text(saved.lost_sets)))
     return " ".join(told)
 
 

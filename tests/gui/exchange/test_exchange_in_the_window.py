@@ -73,6 +73,34 @@ def test_every_kind_is_saved_and_said(
     assert all(path.stat().st_size > 300 for path in written)
 
 
+def test_files_of_an_export_as_fit_are_replaced_only_after_a_second_press(
+    export: ExportDialog, qtbot: QtBot, tmp_path: Path
+) -> None:
+    out = tmp_path / "out"
+    export.kinds.button([kind.form for kind in KINDS].index(Format.FIT)).click()
+    export.go.click()
+    qtbot.waitUntil(lambda: not export.is_busy)
+    written = sorted(out.iterdir())
+    written[0].write_bytes(b"mine")
+    again = Exchange(
+        export._context, ExchangeRows(), export.parentWidget(), lambda *_asked: str(out)
+    ).export()
+    again.kinds.button(export.kinds.checkedId()).click()
+    again.go.click()
+    assert again.says.text() == f"2 files in {out} would be replaced."
+    assert again.go.text() == "Replace"
+    again.span.setCurrentIndex(1)  # another choice asks anew
+    assert again.go.text() == "Save…"
+    again.span.setCurrentIndex(0)
+    again.go.click()
+    assert written[0].read_bytes() == b"mine"
+    again.go.click()
+    qtbot.waitUntil(lambda: not again.is_busy)
+    assert again.says.text().startswith("Saved: ")
+    assert written[0].read_bytes() != b"mine"
+    again.close()
+
+
 def test_a_time_without_sessions_cannot_be_saved(export: ExportDialog, context: AppContext) -> None:
     for entry in context.history.entries():
         context.history.delete(entry.session.uuid).wait()
@@ -108,7 +136,7 @@ def test_a_long_work_shows_where_it_is_and_stops_when_asked(page: QWidget, qtbot
 
     dialog.begin(work, lambda _: None, 1000)
     qtbot.waitUntil(lambda: dialog.bar.value() == 5)
-    assert dialog.says.text() == "5 of 1000 sessions"
+    assert dialog.says.text() == "5 of 1,000 sessions"
     dialog.leave.click()
     assert dialog.isVisible()
     seen.set()
@@ -162,7 +190,7 @@ def test_names_are_asked_for_and_what_is_left_out_is_told(
     with qtbot.waitSignal(dialog.taken_in):
         dialog.go.click()
     assert dialog.says.text() == "Took in 1 session with 2 sets."
-    assert "left out" in dialog.remarks.toPlainText()
+    assert "left out" in dialog.notes.toPlainText()
     assert [row.exercise for row in context.history.set_rows()] == ["hip_thrust"] * 2
 
 
@@ -192,7 +220,7 @@ def test_rows_that_are_not_understood_are_listed(
     text = (SAMPLES / "strong_s1.csv").read_text("utf-8")
     file.write_text(text + "2026-03-05 18:02:10,A,1h,Squat,1,0,ten,0,0,,,\n", "utf-8")
     dialog = take(file)
-    assert dialog.remarks.toPlainText() == 'line 6: "ten" under "reps" is no number; left out.'
+    assert dialog.notes.toPlainText() == 'line 6: "ten" under "reps" is no number; left out.'
 
 
 def test_no_file_no_dialog(context: AppContext, page: QWidget) -> None:
@@ -202,7 +230,7 @@ def test_no_file_no_dialog(context: AppContext, page: QWidget) -> None:
 def test_a_history_that_cannot_be_read_is_told(
     page: QWidget, context: AppContext, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def broken(**_: object) -> list[object]:
+    def broken(*_days: object) -> list[object]:
         raise UserError("The history cannot be read.", "Restore a backup.")
 
     monkeypatch.setattr(context.history, "sessions", broken)

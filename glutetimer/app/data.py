@@ -1,0 +1,204 @@
+"""Export, import, backup and restore, the same for the window and the terminal.
+
+Each function is the work of a `Job`; one that takes a progress callback calls it with the number
+of sessions done and raises `StoppedError` where it returns False.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+
+from glutetimer.app.context import AppContext
+from glutetimer.app.jobs import AskProgress
+from glutetimer.errors import UserError
+from glutetimer.exchange import export, import_
+from glutetimer.exchange.export import Format, session_file_name
+from glutetimer.exchange.fit_exercises import read_fit_names
+from glutetimer.exchange.import_ import FileContent, ImportPreview
+from glutetimer.exchange.report_data import gather
+from glutetimer.history.comparison import Extent, compare
+from glutetimer.history.rows import Entry, SessionRow
+from glutetimer.history.store import History
+from glutetimer.host.assets import assets_dir
+from glutetimer.i18n import _
+from glutetimer.review.report import Report
+from glutetimer.training.exercise import Exercise
+
+WritePdf = Callable[[Report, Path], object]
+"""Draws a report into a file; it needs Qt, so the caller brings it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """Which sessions are exported: those of a span of days, both included, or one alone."""
+
+    since: date | None = None
+    until: date | None = None
+    session: str | None = None
+
+
+def count_sessions(history: History, wanted: Selection) -> int:
+    """Return how many sessions there are to export: those that have ended."""
+    return len(_ended(history, wanted))
+
+
+def expect_sessions(history: History, wanted: Selection) -> int:
+    """Return how many sessions there are to export.
+
+    Raises:
+        UserError: If there is none.
+    """
+    number = count_sessions(history, wanted)
+    if not number and wanted.session is not None:
+        raise UserError(
+            _("There is no session {session} that has ended.").format(session=wanted.session[:40]),
+            _("`glutetimer history --sessions --json` shows their ids."),
+        )
+    if not number:
+        raise UserError(_("There is no session in that time."), _("Choose another one, or all."))
+    return number
+
+
+def export_file_name(form: Format, today: date) -> str:
+    """Return the name that is proposed for an export: "glutetimer-2026-11-20.csv"."""
+    return export.file_name(form, today)
+
+
+def backup_file_name(today: date) -> str:
+    """Return the name that is proposed for a backup: "glutetimer_2026-11-20.db"."""
+    return f"glutetimer_{today.isoformat()}.db"
+
+
+def replaced_fit_files(history: History, wanted: Selection, folder: Path) -> int:
+    """Return how many files an export as FIT into this folder would replace."""
+    rows = _ended(history, wanted)
+    return sum(1 for row in rows if os.path.lexists(folder / session_file_name(row)))
+
+
+def export_text(
+    history: History, form: Format, wanted: Selection, progress: AskProgress
+) -> Callable[[Path], None]:
+    """Return what writes a history in one of the formats of one file into a path."""
+    return lambda path: export.write(path, text_pieces(history, form, wanted, progress))
+
+
+def text_pieces(
+    history: History, form: Format, wanted: Selection, progress: AskProgress
+) -> Iterator[bytes]:
+    """Yield a history in one of the formats of one file, as UTF-8."""
+    entries = export.watched(_entries(history, wanted), progress)
+    return export.in_bytes(export.TEXTS[form](entries))
+
+
+def export_fit(history: History, wanted: Selection, folder: Path, progress: AskProgress) -> None:
+    """Write one FIT file for each session into a folder."""
+    export.fit_files(_entries(history, wanted), folder, progress, fit_encoder())
+
+
+def fit_encoder() -> Callable[[Entry], bytes]:
+    """Return what makes a FIT file of a session."""
+    from glutetimer.exchange.fit_activity import activity  # noqa: PLC0415 - slow to load
+
+    names = read_fit_names(assets_dir())
+    return lambda entry: activity(entry, names)
+
+
+def report_of(context: AppContext, wanted: Selection) -> Report:
+    """Return the report of the chosen days: from the first session on where no day is named."""
+    today = context.clock.now().date()
+    since = wanted.since
+    if since is None:
+        rows = context.history.sessions(wanted.since, wanted.until)
+        since = min((row.local_date for row in rows), default=today)
+    feel = context.catalogue.guidance.feel_check
+    period = (since, wanted.until or today)
+    return gather(context.history, period, today, feel, context.first_day)
+
+
+def export_sessions(
+    context: AppContext,
+    form: Format,
+    wanted: Selection,
+    path: Path,
+    progress: AskProgress,
+    write_pdf: WritePdf,
+) -> Path:
+    """Write the chosen sessions in any format; returns where they are.
+
+    Raises:
+        UserError: If it cannot be written.
+        StoppedError: If the callback asked to stop.
+    """
+    if form is Format.PDF:
+        write_pdf(report_of(context, wanted), path)
+    elif form is Format.FIT:
+        export_fit(context.history, wanted, path, progress)
+    else:
+        export_text(context.history, form, wanted, progress)(path)
+    return path
+
+
+def read_import(
+    history: History, exercises: Mapping[str, Exercise], path: Path
+) -> tuple[FileContent, ImportPreview]:
+    """Return what a file holds and what importing it would do.
+
+    Raises:
+        UserError: If it cannot be read or is of no known kind.
+    """
+    found = import_.read_file(path, exercises)
+    return found, import_.preview(found, history)
+
+
+def import_content(
+    history: History,
+    exercises: Mapping[str, Exercise],
+    found: FileContent,
+    mapping: Mapping[str, str],
+) -> tuple[FileContent, ImportPreview]:
+    """Add the sessions of a file that are new, all of them or none; returns what was added.
+
+    Args:
+        history: Where they are added.
+        exercises: All of our exercises by id.
+        found: The file.
+        mapping: Our exercise for each name of another program, confirmed by the person.
+
+    Raises:
+        UserError: If they could not be written.
+    """
+    ready = found.with_mapping(mapping, exercises) if found.workouts else found
+    preview = import_.preview(ready, history)
+    import_.import_sessions(preview, history)
+    return ready, preview
+
+
+def back_up(history: History, target: Path) -> Extent:
+    """Copy the history to a file; returns what the copy holds.
+
+    Raises:
+        UserError: If it cannot be written.
+    """
+    history.back_up(target)
+    return compare(history, target).backup
+
+
+def backup_target(file: str, now: datetime) -> Path:
+    """Return where a backup goes that was asked for under this name: a folder gets a dated file."""
+    target = Path(file).expanduser().absolute()
+    return target / backup_file_name(now.date()) if target.is_dir() else target
+
+
+def _ended(history: History, wanted: Selection) -> list[SessionRow]:
+    rows = history.sessions(wanted.since, wanted.until)
+    return [
+        row for row in rows if row.ended_utc_ms is not None and wanted.session in (None, row.uuid)
+    ]
+
+
+def _entries(history: History, wanted: Selection) -> Iterable[Entry]:
+    return history.entries(wanted.since, wanted.until, wanted.session)

@@ -1,0 +1,150 @@
+"""What export, import, backup and restore would do, are doing and have done, in sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Sized
+from pathlib import Path
+from typing import Protocol
+
+from glutetimer.i18n import N_, _, ngettext
+from glutetimer.i18n.counts import sessions_text, sets_text
+
+ONLY_HERE = N_(
+    "This machine leaves the sync folder, so it stays like this here, and the others keep "
+    "theirs. Once the folder is chosen again, what the others have comes back."
+)
+EVERYWHERE = N_(
+    "The other machines take it over with the next sync. What the backup does not have is among "
+    "the deleted sessions and can come back."
+)
+
+
+class ImportCounts(Protocol):
+    """What is shown of an import; see `ImportPreview`, which is one."""
+
+    @property
+    def new(self) -> Sized:
+        """The sessions that are new."""
+
+    @property
+    def sets(self) -> int:
+        """How many sets these have."""
+
+    @property
+    def known(self) -> int:
+        """How many sessions are in the history already."""
+
+    @property
+    def deleted(self) -> Sized:
+        """The sessions that were deleted here."""
+
+
+class AddedCounts(Protocol):
+    """What was added from a backup; see `Added`."""
+
+    @property
+    def sessions(self) -> int:
+        """New sessions."""
+
+    @property
+    def sets(self) -> int:
+        """New sets."""
+
+
+def progress_text(done: int, total: int) -> str:
+    """Return how far an export is: "3 of 24 sessions"."""
+    return _("{done} of {sessions}").format(done=done, sessions=sessions_text(total))
+
+
+def saved_text(path: Path) -> str:
+    """Say where an export is."""
+    return _("Saved: {path}").format(path=path)
+
+
+def exported_text(name: object, sessions: int) -> str:
+    """Say what an export holds."""
+    return _("{file}: {sessions}.").format(file=name, sessions=sessions_text(sessions))
+
+
+def replaced_text(files: int, folder: Path) -> str:
+    """Say what an export into a folder would replace."""
+    return ngettext(
+        "{number} file in {folder} would be replaced.",
+        "{number} files in {folder} would be replaced.",
+        files,
+    ).format(number=files, folder=folder)
+
+
+def to_export_text(sessions: int) -> str:
+    """Say how many sessions there are to export."""
+    if not sessions:
+        return _("No session in this time.")
+    return _("{sessions}.").format(sessions=sessions_text(sessions))
+
+
+def import_preview_text(found: ImportCounts) -> str:
+    """Say what importing a file would add."""
+    number = len(found.new)
+    if not number and found.deleted:
+        return _("Nothing in it is new.")
+    if not number:
+        return _("Every session in it is known here already.")
+    words = ngettext(
+        "There is {number} session with {sets} to take in.",
+        "There are {number} sessions with {sets} to take in.",
+        number,
+    ).format(number=number, sets=sets_text(found.sets))
+    return _with_known(words, found.known)
+
+
+def import_result_text(found: ImportCounts) -> str:
+    """Say what was imported."""
+    words = _("Took in {sessions} with {sets}.").format(
+        sessions=sessions_text(len(found.new)), sets=sets_text(found.sets)
+    )
+    return _with_known(words, found.known)
+
+
+def _with_known(words: str, known: int) -> str:
+    if not known:
+        return words
+    more = ngettext(
+        "{number} session known already.", "{number} sessions known already.", known
+    ).format(number=known)
+    return f"{words} {more}"
+
+
+def names_known_text(known: int, total: int) -> str:
+    """Say how many names of another program have an exercise."""
+    return ngettext(
+        "{known} of {number} name will be taken in.",
+        "{known} of {number} names will be taken in.",
+        total,
+    ).format(known=known, number=total)
+
+
+def more_notes_text(more: int) -> str:
+    """Say how many notes about a file are not listed."""
+    return _("and {number} more").format(number=more)
+
+
+def brought_back_text(sessions: int) -> str:
+    """Say how many deleted sessions are back."""
+    return _("Brought back {sessions}.").format(sessions=sessions_text(sessions))
+
+
+def backed_up_text(extent: str, target: Path) -> str:
+    """Say what a backup holds, given its extent in words."""
+    return _("Kept {extent} in {path}.").format(extent=extent, path=target)
+
+
+def reach_text(everywhere: bool) -> str:  # noqa: FBT001 - the one thing that it words
+    """Say what holds on other machines after a backup was restored here."""
+    return _(EVERYWHERE) if everywhere else _(ONLY_HERE)
+
+
+def added_text(added: AddedCounts) -> str:
+    """Say what was added from a backup."""
+    return _("Added {sessions} and {sets}.").format(
+        sessions=sessions_text(added.sessions), sets=sets_text(added.sets)
+    )
