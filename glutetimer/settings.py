@@ -148,7 +148,7 @@ class Settings:
         help=N_("How often you want to train each week."),
         minimum=1,
         maximum=7,
-        unit="sessions",
+        unit=N_("sessions"),
     )
     purposes: tuple[Purpose, ...] = _setting(
         default=(),
@@ -175,7 +175,7 @@ class Settings:
         help=N_("How long to hold at the top of a bridge."),
         minimum=1,
         maximum=3,
-        unit="s",
+        unit=N_("s"),
     )
     first_side: Literal["left", "right"] = _setting(
         default="left",
@@ -190,7 +190,7 @@ class Settings:
         help=N_("Time to get into position before an exercise."),
         minimum=3,
         maximum=30,
-        unit="s",
+        unit=N_("s"),
     )
     rest_s: int = _setting(
         default=45,
@@ -199,7 +199,7 @@ class Settings:
         help=N_("How long to rest where a programme says nothing."),
         minimum=10,
         maximum=180,
-        unit="s",
+        unit=N_("s"),
     )
     voice_on: bool = _setting(
         default=True,
@@ -283,7 +283,7 @@ class Settings:
         ),
         minimum=0,
         maximum=600,
-        unit="ms",
+        unit=N_("ms"),
     )
     music: Literal["off", "duck", "pause"] = _setting(
         default="off",

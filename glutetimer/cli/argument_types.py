@@ -27,8 +27,8 @@ def speed(text: str) -> float:
     except ValueError:
         number = 0.0
     if not 0.1 <= number <= MAX_SPEED:  # noqa: PLR2004 - slower would only seem to hang
-        message = _('"{text}" is not a speed: take a number from 0.1 to {max_speed}').format(
-            text=text, max_speed=MAX_SPEED
+        message = _('"{text}" is not a speed: take a number from 0.1 to {most}').format(
+            text=text, most=MAX_SPEED
         )
         raise argparse.ArgumentTypeError(message)
     return number

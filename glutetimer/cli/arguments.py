@@ -8,15 +8,19 @@ import sys
 from glutetimer import __version__
 from glutetimer.cli.argument_types import day, given, speed, whole
 from glutetimer.cli.idle_options import idle_option
-from glutetimer.i18n import _
+from glutetimer.i18n import N_, _
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 MAX_WEEKS = 2_000
 MAX_MINUTES = 600
 EXPORTS = ("csv", "strong-csv", "json", "fit", "openweight", "pdf")
 
-_ABOUT = "Paces every phase of every rep, counts, times holds and rests, and keeps a history."
+_ABOUT = N_("Paces every phase of every rep, counts, times holds and rests, and keeps a history.")
 
-_FOOT = """\
+_FOOT = N_("""\
 Without a command the window opens.
 
   glutetimer list programmes          what there is to do
@@ -24,16 +28,31 @@ Without a command the window opens.
   glutetimer history                  what was done, week by week
 
 Exit codes: 0 done, 1 a problem, 2 wrong usage, 130 interrupted.
-"""
+""")
+
+
+class Formatter(argparse.RawDescriptionHelpFormatter):
+    """Writes the usage in the language of the program."""
+
+    def add_usage(self, usage, actions, groups, prefix=None):  # type: ignore[no-untyped-def] # noqa: ANN001, ANN201, D102 - as argparse has it
+        super().add_usage(usage, actions, groups, _("usage: ") if prefix is None else prefix)
 
 
 class Parser(argparse.ArgumentParser):
-    """Tells a mistake in one line and where to read on."""
+    """Reports a mistake in one line, with where to read on; its own help is translated."""
+
+    def __init__(self, *, add_help: bool = True, **options: Any) -> None:  # noqa: ANN401 - those of argparse
+        super().__init__(add_help=add_help, formatter_class=Formatter, **options)
+        if add_help:  # one without is a parent, whose groups argparse finds by their English title
+            self._positionals.title = _("positional arguments")
+            self._optionals.title = _("options")
+            self._actions[0].help = _("show this help message and exit")
 
     def error(self, message: str) -> None:  # type: ignore[override] # it never returns either
         """Say what is wrong and leave with exit code 2."""
         ending = "" if message.endswith((".", "?")) else "."
-        self.exit(2, f"glutetimer: {message}{ending} See {self.prog} --help.\n")
+        more = _("See {command} --help.").format(command=self.prog)
+        self.exit(2, f"glutetimer: {message}{ending} {more}\n")
 
 
 def parser() -> argparse.ArgumentParser:
@@ -52,12 +71,16 @@ def parser() -> argparse.ArgumentParser:
     )
     top = Parser(
         prog="glutetimer",
-        description=_ABOUT,
-        epilog=_FOOT,
+        description=_(_ABOUT),
+        epilog=_(_FOOT),
         parents=[everywhere],
-        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    top.add_argument("--version", action="version", version=f"glutetimer {__version__}")
+    top.add_argument(
+        "--version",
+        action="version",
+        version=f"glutetimer {__version__}",
+        help=_("show program's version number and exit"),
+    )
     top.add_argument(
         "--start", type=given, metavar="PROGRAMME", help=_("start this programme in the window")
     )
@@ -66,7 +89,7 @@ def parser() -> argparse.ArgumentParser:
     )
     # naming the program here spares argparse a look at the terminal, and us 5 ms
     commands = top.add_subparsers(
-        title="commands", dest="command", metavar="COMMAND", prog="glutetimer"
+        title=_("commands"), dest="command", metavar="COMMAND", prog="glutetimer"
     )
 
     def command(name: str, says: str, *, json: bool = True) -> argparse.ArgumentParser:
@@ -237,7 +260,7 @@ def parse(argv: list[str]) -> argparse.Namespace:
     options = everything.parse_args(argv)
     options.data_dir = getattr(options, "data_dir", None)
     if options.command == "play" and (options.name is None) is not options.resume:
-        everything.error("play takes a programme, or --resume alone")
+        everything.error(_("play takes a programme, or --resume alone"))
     if idle := idle_option(options):
         everything.error(idle)
     return options

@@ -36,7 +36,7 @@ def find(catalogue: Catalogue, name: str) -> Exercise | Programme:
         tell_problems(catalogue)
         names = (*catalogue.programmes, *catalogue.exercises)
         near = get_close_matches(name[:80].lower().replace(" ", "_").replace("-", "_"), names, 3)
-        listed = " or ".join(f'"{one}"' for one in near)
+        listed = _(" or ").join(f'"{one}"' for one in near)
         remedy = (
             _("Did you mean {listed}?").format(listed=listed)
             if near

@@ -7,7 +7,7 @@ import argparse
 from glutetimer.app.context import AppContext
 from glutetimer.cli.catalogue import find
 from glutetimer.errors import UserError
-from glutetimer.i18n import _
+from glutetimer.i18n import _, content
 from glutetimer.session.plan import Plan
 from glutetimer.session.prescription import Pace
 from glutetimer.training.exercise import Exercise
@@ -24,7 +24,9 @@ def chosen(options: argparse.Namespace, context: AppContext) -> tuple[Programme,
     if isinstance(found, Exercise):
         if found.status == "mentioned":
             raise UserError(
-                _("{name} is only mentioned: it cannot be coached here.").format(name=found.name),
+                _("{name} is only mentioned: it cannot be coached here.").format(
+                    name=content(found.name)
+                ),
                 _("See glutetimer show {id}.").format(id=found.id),
             )
         found = context.practice(found)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from glutetimer.i18n import N_, _
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # without typing, which takes longer to load than a version to print
     import argparse
@@ -25,26 +27,46 @@ _RULES: tuple[Rule, ...] = (
         "play",
         ("week", "minutes", "self_paced"),
         lambda options: options.resume,
-        "cannot change a session that goes on",
+        N_("{option} cannot change a session that goes on"),
     ),
-    ("play", ("quiet",), lambda options: options.json, "does nothing with --json: nothing sounds"),
-    ("history", ("by",), lambda options: options.sessions, "does nothing with --sessions"),
+    (
+        "play",
+        ("quiet",),
+        lambda options: options.json,
+        N_("{option} does nothing with --json: nothing sounds"),
+    ),
+    (
+        "history",
+        ("by",),
+        lambda options: options.sessions,
+        N_("{option} does nothing with --sessions"),
+    ),
     (
         "export",
         ("since", "until", "session"),
         lambda options: options.workout is not None,
-        "does nothing with --workout",
+        N_("{option} does nothing with --workout"),
     ),
-    ("export", ("week",), lambda options: options.workout is None, "needs --workout"),
-    ("export", ("paper",), lambda options: options.format != "pdf", "needs --format pdf"),
+    ("export", ("week",), lambda options: options.workout is None, N_("{option} needs --workout")),
+    (
+        "export",
+        ("paper",),
+        lambda options: options.format != "pdf",
+        N_("{option} needs --format pdf"),
+    ),
     (
         "export",
         ("session",),
         lambda options: options.format == "pdf",
-        "cannot be a report: take --since and --until",
+        N_("{option} cannot be a report: take --since and --until"),
     ),
-    ("export", ("force",), _to_stdout, "needs a file, with -o"),
-    ("backup", ("force", "json"), lambda options: options.file == _STDOUT, "needs a file"),
+    ("export", ("force",), _to_stdout, N_("{option} needs a file, with -o")),
+    (
+        "backup",
+        ("force", "json"),
+        lambda options: options.file == _STDOUT,
+        N_("{option} needs a file"),
+    ),
 )
 """Command, options, where they do nothing, and what is said then."""
 
@@ -55,18 +77,18 @@ def idle_option(options: argparse.Namespace) -> str | None:
         for name in ("start", "window_speed"):
             if getattr(options, name) is not None:
                 option = name.removeprefix("window_")
-                return f"--{option} before a command is for the window; {_instead(options, option)}"
+                after_play = options.command == "play" and option == "speed"
+                message = (
+                    _("{option} before a command is for the window; write it after play")
+                    if after_play
+                    else _("{option} before a command is for the window; leave it out")
+                )
+                return message.format(option=f"--{option}")
     for command, names, is_idle, why in _RULES:
         if options.command == command and is_idle(options):
             for name in names:
                 if getattr(options, name) not in (None, False):
-                    return f"--{name.replace('_', '-')} {why}"
+                    return _(why).format(option=f"--{name.replace('_', '-')}")
     if options.command == "export" and options.since and options.until:
-        return "--since is after --until" if options.since > options.until else None
+        return _("--since is after --until") if options.since > options.until else None
     return None
-
-
-def _instead(options: argparse.Namespace, option: str) -> str:
-    if options.command == "play" and option == "speed":
-        return "write it after play"
-    return "leave it out"

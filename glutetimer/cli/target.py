@@ -32,7 +32,7 @@ def writable(path: Path, *, force: bool, history: Path) -> Path:
         target = path.expanduser().resolve()
         is_there, is_folder = target.exists(), target.is_dir()
     except (OSError, RuntimeError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or "not a path"
+        reason = getattr(error, "strerror", None) or _("not a path")
         raise UserError(
             _("{path} cannot be written ({reason}).").format(path=path, reason=reason),
             _("Take another name."),
@@ -46,7 +46,7 @@ def writable(path: Path, *, force: bool, history: Path) -> Path:
             _("{path} is a folder.").format(path=path), _("Give the name of a file in it.")
         )
     if is_there and not force:
-        expect_replacing(f"{path} is there already.")
+        expect_replacing(_("{path} is there already.").format(path=path))
     return target
 
 

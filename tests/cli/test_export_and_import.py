@@ -182,7 +182,10 @@ def test_our_own_export_comes_back(
     file = tmp_path / "x.json"
     command("export", "--format", "json", "-o", str(file))
     pages.folder = tmp_path / "elsewhere"
-    assert "There are 2 sessions with 2 sets to take in." in command("import", str(file), "--dry-run").err
+    assert (
+        "There are 2 sessions with 2 sets to take in."
+        in command("import", str(file), "--dry-run").err
+    )
     assert json_sessions(command) == []
     assert command("import", str(file)).out == "Took in 2 sessions with 2 sets.\n"
     assert command("import", str(file)).out.endswith("2 sessions known already.\n")

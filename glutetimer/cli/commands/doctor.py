@@ -26,8 +26,7 @@ from glutetimer.cli.text_writer import TextWriter, wrapped
 from glutetimer.errors import UserError
 from glutetimer.host.process_lock import is_claimed
 from glutetimer.host.regular_file import check_regular
-from glutetimer.i18n import _
-from glutetimer.presentation.amounts import count
+from glutetimer.i18n import _, ngettext
 
 _SOUND = """
 import os
@@ -43,6 +42,9 @@ from glutetimer.audio.mpris import MprisPlayers
 print(MprisPlayers().bus_id())
 """
 SOUND_PATIENCE_S = 15
+LABEL_WIDTH = 14
+LEAST_WIDTH = 20
+"""Of the column of findings, however long the labels are."""
 NEEDED = frozenset({"data_folder", "settings", "exercises", "own_file", "history"})
 """What no session can do without; a terminal needs neither display nor sound."""
 
@@ -53,13 +55,13 @@ def run(options: argparse.Namespace, machine: Services) -> int:
     failing = set()
     for finding in examine(lambda: machine.context(options.data_dir)):
         if not finding.ok and finding.name in NEEDED:
-            failing.add(finding.name.replace("_", " "))
+            failing.add(finding.label)
         if options.json:
             put(asdict(finding))
         else:
             _write(finding, paper)
     if failing:
-        complain(_("Something needs a look: {failing}.").format(failing=", ".join(sorted(failing))))
+        complain(_("Something needs a look: {what}.").format(what=", ".join(sorted(failing))))
     return 1 if failing else 0
 
 
@@ -149,10 +151,12 @@ def _music(context: AppContext) -> Finding:
     if not heard:
         remedy = _("Music goes on beside the coach; turn it down by hand.")
         return Finding("other_music", ok=False, value=_("there is no D-Bus session"), remedy=remedy)
-    done = "turned down" if wanted == "duck" else "paused"
-    return Finding(
-        "other_music", ok=True, value=_("players are {done} while you train").format(done=done)
+    done = (
+        _("players are turned down while you train")
+        if wanted == "duck"
+        else _("players are paused while you train")
     )
+    return Finding("other_music", ok=True, value=done)
 
 
 def _awake() -> Finding:
@@ -181,7 +185,7 @@ def _data(context: AppContext) -> Iterator[Finding]:
     yield _window(context.paths.window_lock)
     for link in context.voices:
         name = link.name.lower().replace(" ", "_")
-        yield Finding(name, ok=link.ok, value=link.words, remedy=link.remedy)
+        yield Finding(name, ok=link.ok, value=_(link.words), remedy=_(link.remedy))
     try:
         yield from _settings(context)
     except UserError as problem:
@@ -189,8 +193,17 @@ def _data(context: AppContext) -> Iterator[Finding]:
     try:
         catalogue = context.catalogue
         own = catalogue.problems
-        shipped = f"{count(len(catalogue.exercises), 'exercise')}, "
-        shipped += count(len(catalogue.programmes), "programme")
+        exercises, programmes = len(catalogue.exercises), len(catalogue.programmes)
+        shipped = ", ".join(
+            (
+                ngettext("{number} exercise", "{number} exercises", exercises).format(
+                    number=exercises
+                ),
+                ngettext("{number} programme", "{number} programmes", programmes).format(
+                    number=programmes
+                ),
+            )
+        )
         yield Finding("exercises", ok=True, value=shipped)
         for one in own:
             yield Finding("own_file", ok=False, value=one.what, remedy=one.remedy)
@@ -209,12 +222,18 @@ def _window(lock: Path) -> Finding:
     try:
         check_regular(lock)
     except OSError as error:
-        value = f"cannot be opened: {lock} is there, and {error.strerror}"
+        value = _("cannot be opened: {path} is there, and {reason}").format(
+            path=lock, reason=error.strerror
+        )
         return Finding("window", ok=False, value=value, remedy=_("Move it away."))
     if is_claimed(lock):
         return Finding("window", ok=True, value=_("is open"))
-    left = "; the lock of an earlier one is there and does no harm" if lock.exists() else ""
-    return Finding("window", ok=True, value=_("is not open{left}").format(left=left))
+    value = (
+        _("is not open; the lock of an earlier one is there and does no harm")
+        if lock.exists()
+        else _("is not open")
+    )
+    return Finding("window", ok=True, value=value)
 
 
 def _settings(context: AppContext) -> Iterator[Finding]:
@@ -228,13 +247,15 @@ def _settings(context: AppContext) -> Iterator[Finding]:
 
 
 def _write(finding: Finding, paper: TextWriter) -> None:
-    mark = paper.ink("ok  ", "lower") if finding.ok else paper.ink("look", "bad")
-    label = f"{finding.name.replace('_', ' '):<14}"
-    room = paper.width - len("look  ") - len(label) - 1
-    pieces = _pieces(finding, room)
-    paper.line(f"{mark}  {label} {pieces[0]}")
+    fine, bad = _("ok"), _("look")
+    width = max(len(fine), len(bad))
+    mark = fine.ljust(width) if finding.ok else bad.ljust(width)
+    label = finding.label.ljust(LABEL_WIDTH)
+    indent = width + 2 + len(label) + 1
+    pieces = _pieces(finding, max(paper.width - indent, LEAST_WIDTH))
+    paper.line(f"{paper.ink(mark, 'lower' if finding.ok else 'bad')}  {label} {pieces[0]}")
     for piece in pieces[1:]:
-        paper.line(" " * (len("look  ") + len(label) + 1) + piece)
+        paper.line(" " * indent + piece)
 
 
 def _pieces(finding: Finding, room: int) -> list[str]:

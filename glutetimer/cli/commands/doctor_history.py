@@ -8,8 +8,8 @@ from glutetimer.app.context import AppContext
 from glutetimer.app.dated_ahead import sessions_ahead
 from glutetimer.cli.commands.doctor_finding import Finding
 from glutetimer.history import daily_copies
-from glutetimer.i18n import _
-from glutetimer.presentation.amounts import count
+from glutetimer.i18n import _, content, ngettext
+from glutetimer.i18n.counts import sessions_text
 
 
 def history_findings(context: AppContext) -> Iterator[Finding]:
@@ -17,7 +17,7 @@ def history_findings(context: AppContext) -> Iterator[Finding]:
     history = context.history
     found = history.check()
     remedy = "" if found == "ok" else _("Start glutetimer again: it takes the newest good backup.")
-    sessions = count(len(history.sessions()), "session")
+    sessions = sessions_text(len(history.sessions()))
     value = f"{context.paths.history}, {sessions}" if found == "ok" else found[:200]
     yield Finding("history", ok=found == "ok", value=value, remedy=remedy)
     for notice in history.notices:
@@ -26,8 +26,8 @@ def history_findings(context: AppContext) -> Iterator[Finding]:
         yield Finding(
             "session_ahead",
             ok=False,
-            value=_("{programme_name} is dated {local_date}, after today").format(
-                programme_name=row.programme_name, local_date=row.local_date.isoformat()
+            value=_("{programme} is dated {day}, after today").format(
+                programme=content(row.programme_name), day=row.local_date.isoformat()
             ),
             remedy=_("Move it with glutetimer history --move {uuid} DATE").format(uuid=row.uuid),
         )
@@ -38,21 +38,23 @@ def _backups(context: AppContext) -> Iterator[Finding]:
     folder, now = context.paths.backups, context.clock.now()
     number = len(list(folder.glob("*.db")))
     newest = daily_copies.newest_sound_copy(folder, now)
-    told = (
+    value = (
         _("{number}, newest {name}").format(number=number, name=newest[0].name)
         if newest
         else f"{number}"
         if number
         else _("none yet")
     )
-    yield Finding("backups", ok=True, value=told)
+    yield Finding("backups", ok=True, value=value)
     if early := daily_copies.ahead(folder, now.date()):
         yield Finding(
             "backups",
             ok=False,
-            value=_("{n} dated after today, such as {name}").format(
-                n=count(len(early), "backup"), name=early[0].name
-            ),
+            value=ngettext(
+                "{number} backup dated after today, such as {name}",
+                "{number} backups dated after today, such as {name}",
+                len(early),
+            ).format(number=len(early), name=early[0].name),
             remedy=_(
                 "A clock was wrong then, or is now. They are kept; look at the date of today."
             ),

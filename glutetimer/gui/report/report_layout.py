@@ -23,8 +23,8 @@ from glutetimer.gui.report.page_painter import (
     PagePainter,
 )
 from glutetimer.gui.report.week_bars import draw_weeks
-from glutetimer.i18n import _
-from glutetimer.presentation.amounts import clock_text, count
+from glutetimer.i18n import _, formats, ngettext
+from glutetimer.presentation.amounts import clock_text
 from glutetimer.review.report import PainMark, Report
 
 MARGIN: Final = 48.0
@@ -108,13 +108,20 @@ class _Pages:
 
     def _head(self) -> None:
         report, ink = self._report, self._ink
-        ink.text(MARGIN, self._y + 20, "Glute training", 24, weight=700)
+        ink.text(MARGIN, self._y + 20, _("Glute training"), 24, weight=700)
         period = f"{_day(report.since)} – {_day(report.until)}"
         ink.text(MARGIN, self._y + 38, period, 11, MUTE)
         right = MARGIN + self._width
-        ink.text(right - 180, self._y + 20, "Name", 9, MUTE)
+        ink.text(right - 180, self._y + 20, _("Name"), 9, MUTE)
         ink.line(right - 152, self._y + 22, right, HAIR, 0.75)
-        ink.text(right, self._y + 38, f"Printed {_day(report.made)}", 9, MUTE, align="right")
+        ink.text(
+            right,
+            self._y + 38,
+            _("Printed {day}").format(day=_day(report.made)),
+            9,
+            MUTE,
+            align="right",
+        )
         self._y += 52
 
     def _facts(self) -> None:
@@ -122,12 +129,17 @@ class _Pages:
         total = report.total
         weeks = max(1, report.weeks_in_all)
         facts = (
-            (f"{total.sessions:,}", f"sessions on {count(report.days, 'day')}"),
-            (f"{total.sessions / weeks:.1f}", "sessions a week"),
+            (
+                f"{total.sessions:,}",
+                ngettext(
+                    "sessions on {number} day", "sessions on {number} days", report.days
+                ).format(number=report.days),
+            ),
+            (f"{total.sessions / weeks:.1f}", _("sessions a week")),
             (f"{total.sets:,}", "sets"),
             (f"{total.reps:,}", "reps"),
-            (_hours(total.work_ms), "under tension"),
-            (_hours(total.hold_ms), "of it in holds"),
+            (_hours(total.work_ms), _("under tension")),
+            (_hours(total.hold_ms), _("of it in holds")),
         )
         x = MARGIN
         for share, (number, says) in zip(FACTS, facts, strict=True):
@@ -139,19 +151,31 @@ class _Pages:
     def _chart(self) -> None:
         report = self._report
         shown = len(report.weeks)
-        note = "minutes" if shown == report.weeks_in_all else f"minutes; the last {shown} weeks"
-        self._heading("Time under tension, week by week", note)
+        note = (
+            _("minutes")
+            if shown == report.weeks_in_all
+            else _("minutes; the last {number} weeks").format(number=shown)
+        )
+        self._heading(_("Time under tension, week by week"), note)
         area = QRectF(MARGIN, self._y, self._width, 112)
         draw_weeks(self._ink, area, report.weeks)
         self._y += 112 + GAP
 
     def _exercises(self) -> None:
         lines, most = self._report.exercises, self._most["exercises"]
-        self._heading("Exercises", _more(len(lines), most, "by time under tension"), most + 1)
+        self._heading(_("Exercises"), _more(len(lines), most, _("by time under tension")), most + 1)
         if not lines:
-            self._sentence("Nothing was done in this time.")
+            self._sentence(_("Nothing was done in this time."))
             return
-        heads = ("", "sets", "reps", "most in a set", "held", "under tension", "last")
+        heads = (
+            "",
+            _("sets"),
+            _("reps"),
+            _("most in a set"),
+            _("held"),
+            _("under tension"),
+            _("last"),
+        )
         self._row(heads, MUTE)
         for line in lines[:most]:
             if self._room(ROW):
@@ -169,19 +193,19 @@ class _Pages:
         self._y += GAP
 
     def _last(self, day: date) -> str:
-        return f"{day.day} {day:%b}" if day.year == self._report.until.year else _day(day)
+        return formats.dated(day, self._report.until)
 
     def _sides(self) -> None:
         sides, most = self._report.sides, self._most["sides"]
         if not sides:
             return
-        note = _more(len(sides), most, "time under tension")
-        self._heading("Left and right", note, most + 1)
+        note = _more(len(sides), most, _("time under tension"))
+        self._heading(_("Left and right"), note, most + 1)
         right = MARGIN + self._width
         names = self._width * 0.36
         reach = (self._width - names - VERDICT - 2 * TIME - 4 * SPACE) / 2
         middle = right - VERDICT - SPACE - TIME - SPACE - reach
-        for way, says in ((-1, "left"), (1, "right")):
+        for way, says in ((-1, _("left")), (1, _("right"))):
             align = "right" if way < 0 else "left"
             self._ink.text(middle + way * 3, self._y + 11, says, 8.5, MUTE, align=align)
         self._y += ROW
@@ -201,7 +225,9 @@ class _Pages:
             says = (
                 _("even")
                 if pair.is_even
-                else f"{max(share, 1 - share):.0%} " + ("left" if share > 1 / 2 else "right")
+                else (_("{percent} left") if share > 1 / 2 else _("{percent} right")).format(
+                    percent=f"{max(share, 1 - share):.0%}"
+                )
             )
             weight = 400 if pair.is_even else 700
             self._ink.text(right, base, says, 9, align="right", weight=weight)
@@ -212,8 +238,8 @@ class _Pages:
         feels, most = self._report.feels, self._most["feels"]
         if not feels:
             return
-        note = _more(len(feels), most, "as answered after sets")
-        self._heading("Where it was felt", note, most)
+        note = _more(len(feels), most, _("as answered after sets"))
+        self._heading(_("Where it was felt"), note, most)
         start = MARGIN + self._width * 0.35
         length = self._width * 0.07
         for feel in feels[:most]:
@@ -238,9 +264,9 @@ class _Pages:
 
     def _pains(self) -> None:
         pains, most = self._report.pains, self._most["pains"]
-        self._heading("Pain", _more(len(pains), most, "as marked in sessions"), most)
+        self._heading(_("Pain"), _more(len(pains), most, _("as marked in sessions")), most)
         if not pains:
-            self._sentence("None was marked.")
+            self._sentence(_("None was marked."))
         for pain in pains[:most]:
             self._room(ROW)
             base = self._y + 11
@@ -252,7 +278,7 @@ class _Pages:
             self._y += GAP
 
     def _pain(self, pain: PainMark) -> str:
-        side = f", {pain.side}" if pain.side in ("left", "right") else ""
+        side = f", {_(pain.side)}" if pain.side in ("left", "right") else ""
         rep = f", in rep {pain.rep}" if pain.rep else ""
         return f"{self._words.exercise(pain.exercise)}{side}{rep}"
 
@@ -260,15 +286,17 @@ class _Pages:
         tests, most = self._report.tests, self._most["tests"]
         if not tests:
             return
-        self._heading("Clench self-test", _more(len(tests), most, "the newest first"), most)
+        self._heading(_("Clench self-test"), _more(len(tests), most, _("the newest first")), most)
         for test in tests[:most]:
             self._room(ROW)
             base = self._y + 11
             scale = self._words.answers.get(test.exercise, ())
             known = test.answer < len(scale)
-            answer = scale[test.answer] if known else f"answer {test.answer + 1}"
+            answer = (
+                scale[test.answer] if known else _("answer {number}").format(number=test.answer + 1)
+            )
             of = f" ({test.answer + 1} of {test.scale})" if test.scale else ""
-            side = f", {test.side}" if test.side in ("left", "right") else ""
+            side = f", {_(test.side)}" if test.side in ("left", "right") else ""
             self._ink.text(MARGIN, base, _day(test.local_date), 9.5)
             name = self._words.exercise(test.exercise) + side
             x = MARGIN + self._width * 0.6
@@ -322,15 +350,19 @@ class _Pages:
 
 
 def _day(day: date) -> str:
-    return f"{day.day} {day:%b %Y}"
+    return formats.day_text(day, formats.DAY_YEAR)
 
 
 def _hours(ms: int) -> str:
     minutes = round(ms / 60_000)
     if minutes >= 6000:  # noqa: PLR2004 - from a hundred hours on minutes tell nothing
-        return f"{round(minutes / 60)} h"
-    return f"{minutes // 60} h {minutes % 60:02}" if minutes >= 60 else f"{minutes} min"  # noqa: PLR2004 - an hour
+        return _("{hours} h").format(hours=round(minutes / 60))
+    if minutes < 60:  # noqa: PLR2004 - an hour
+        return _("{minutes} min").format(minutes=minutes)
+    return _("{hours} h {minutes}").format(hours=minutes // 60, minutes=f"{minutes % 60:02}")
 
 
 def _more(number: int, most: int, note: str) -> str:
-    return f"{most} of {number}, {note}" if number > most else note
+    if number <= most:
+        return note
+    return _("{shown} of {number}, {note}").format(shown=most, number=number, note=note)

@@ -9,6 +9,7 @@ from typing import Final
 from PySide6.QtCore import QRectF
 
 from glutetimer.gui.report.page_painter import ACCENT, HAIR, MUTE, NoInk, PagePainter, text_width
+from glutetimer.i18n import formats
 from glutetimer.presentation.history.axis import first_step, round_steps
 from glutetimer.review.weeks import Week
 
@@ -41,5 +42,5 @@ def draw_weeks(ink: PagePainter | NoInk, area: QRectF, weeks: Sequence[Week]) ->
         x = plot.left() + slot * (place + 0.5) - width / 2
         ink.bar(QRectF(x, plot.bottom() - height, width, height), ACCENT)
         if place % every == 0:
-            says = f"{week.start.day} {week.start:%b}"
+            says = formats.day_text(week.start)
             ink.text(x, area.bottom(), says, 8, MUTE)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from glutetimer.gui.style.fonts import face, tabular
 from glutetimer.gui.style.theme import Theme
+from glutetimer.i18n import _
 
 SIDE = 208
 TRACK = 14
@@ -19,7 +20,7 @@ LASTING_MS = 160.0
 
 
 class BeatRing(QWidget):
-    """Painted with what it is told; it knows no time.
+    """Paints the taps or the light it was given; it reads no clock.
 
     Args:
         theme: Its colours.
@@ -39,12 +40,12 @@ class BeatRing(QWidget):
     def show_taps(self, taps: int) -> None:
         """Fill as many places, and nothing else that the eye could follow."""
         self._taps, self._light = taps, 0.0
-        self._write(str(taps), f"of {self._places}")
+        self._write(str(taps), _("of {number}").format(number=self._places))
 
     def show_delay(self, delay_ms: int) -> None:
         """Show a delay in the middle of a ring without places."""
         self._taps = None
-        self._write(str(delay_ms), "ms")
+        self._write(str(delay_ms), _("ms"))
 
     def light_up(self, since_beat_ms: float) -> None:
         """Show the light of a beat so long ago; before it there is none."""

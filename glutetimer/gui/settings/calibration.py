@@ -14,7 +14,7 @@ from glutetimer.gui.settings.beat_ring import BeatRing
 from glutetimer.gui.style.theme import Theme
 from glutetimer.gui.widgets.labels import PressButton, text
 from glutetimer.host.clock import Clock
-from glutetimer.i18n import _
+from glutetimer.i18n import N_, _
 from glutetimer.session.calibration import MOST_MS, PERIOD_MS, TAPS, measured
 from glutetimer.session.tones import CueSink, PlacedTone, Tone
 
@@ -30,13 +30,22 @@ WIDTH = 640
 BUTTONS = 52
 """Their height, whichever are there."""
 
-TAP = ("Tap with the beat", "Close your eyes and press Space with every beat, twelve times.")
-AGAIN = ("Once more", "The taps did not agree. Wait for the beat, then press Space with it.")
-UNHEARD = (
-    "No sound comes out",
-    "Plug in what you train with, or choose it in the system's settings; the beat comes by itself.",
+TAP = (
+    N_("Tap with the beat"),
+    N_("Close your eyes and press Space with every beat, twelve times."),
 )
-LOOK = "Does the ring light up with the beat? If not, move it with the arrow keys."
+AGAIN = (
+    N_("Once more"),
+    N_("The taps did not agree. Wait for the beat, then press Space with it."),
+)
+UNHEARD = (
+    N_("No sound comes out"),
+    N_(
+        "Plug in what you train with, or choose it in the system's settings; the beat comes "
+        "by itself."
+    ),
+)
+LOOK = N_("Does the ring light up with the beat? If not, move it with the arrow keys.")
 
 
 class Sounding(CueSink, Protocol):
@@ -99,7 +108,7 @@ class Calibration(QDialog):
     def _await_taps(self, heading: str, says: str) -> None:
         self._taps = []
         self._delay_ms = None
-        self._tell(heading, says, hint="A click anywhere is a tap as well.")
+        self._show(_(heading), _(says), hint=_("A click anywhere is a tap as well."))
         self.ring.show_taps(0)
         self._offer()
 
@@ -120,13 +129,16 @@ class Calibration(QDialog):
     def look(self, delay_ms: int) -> None:
         """Let the ring light up with the beats, so much later than they are sent."""
         self._delay_ms = delay_ms = max(0, min(MOST_MS, delay_ms))
-        late = f"Your sound comes {delay_ms} ms late"
-        heading = late if delay_ms > ON_TIME_MS else "Your sound is on time"
-        self._tell(heading, LOOK, hint="←  earlier      later  →")
+        heading = (
+            _("Your sound comes {delay} ms late").format(delay=delay_ms)
+            if delay_ms > ON_TIME_MS
+            else _("Your sound is on time")
+        )
+        self._show(heading, _(LOOK), hint=_("←  earlier      later  →"))
         self.ring.show_delay(delay_ms)
         self._offer()
 
-    def _tell(self, heading: str, says: str, hint: str) -> None:
+    def _show(self, heading: str, says: str, hint: str) -> None:
         self.heading.setText(heading)
         self.says.setText(says)
         self.hint.setText(hint)
@@ -141,15 +153,15 @@ class Calibration(QDialog):
             self._sink.schedule([PlacedTone(self._placed_ms, Tone.COUNT, gain=GAIN)])
             self._placed_ms += PERIOD_MS
         if self._delay_ms is None:
-            self._tell_if_unheard(now_ms)
+            self._check_device(now_ms)
         else:
             since_ms = now_ms - self._beat_ms - self._delay_ms
             self.ring.light_up(since_ms % PERIOD_MS if since_ms >= 0 else -1)
 
-    def _tell_if_unheard(self, now_ms: int) -> None:
-        told = self.heading.text() == UNHEARD[0]
+    def _check_device(self, now_ms: int) -> None:
+        shown = self.heading.text() == _(UNHEARD[0])
         unheard = now_ms > self._beat_ms and not self._sink.is_playing
-        if told != unheard:
+        if shown != unheard:
             self._await_taps(*(UNHEARD if unheard else TAP))
 
     def _keep(self) -> None:

@@ -88,7 +88,7 @@ class SettingField(QWidget):
             return self._slider()
         spin = NumberField()
         spin.setRange(setting.minimum, setting.maximum)
-        spin.setSuffix(f" {setting.unit}" if setting.unit else "")
+        spin.setSuffix(f" {_(setting.unit)}" if setting.unit else "")
         spin.setMinimumWidth(112)
         spin.valueChanged.connect(self._tell)
         self._row.addWidget(spin)

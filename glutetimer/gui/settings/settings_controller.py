@@ -15,6 +15,7 @@ from glutetimer.gui.settings.backup_actions import Backups
 from glutetimer.gui.settings.data_actions import Exchange
 from glutetimer.gui.settings.settings_page import SettingsPage
 from glutetimer.gui.settings.voice_rows import VoiceLine
+from glutetimer.i18n import _
 from glutetimer.presentation.today import first_questions
 from glutetimer.review.suggest import answered
 from glutetimer.settings import DECLARATIONS
@@ -25,7 +26,7 @@ AskFolder = Callable[[QWidget, str], str]
 
 def ask_folder(parent: QWidget, folder: str) -> str:
     """Ask for a folder."""
-    return QFileDialog.getExistingDirectory(parent, "Sync folder", folder or str(Path.home()))
+    return QFileDialog.getExistingDirectory(parent, _("Sync folder"), folder or str(Path.home()))
 
 
 class SettingsController(QWidget):

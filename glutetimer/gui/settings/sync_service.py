@@ -11,6 +11,7 @@ from glutetimer.app.context import AppContext
 from glutetimer.app.jobs import Ending, Failed, Finished, Job, Progress
 from glutetimer.errors import UserError
 from glutetimer.gui.window_thread import Inbox
+from glutetimer.i18n import _
 from glutetimer.presentation.amounts import in_step_line
 
 if TYPE_CHECKING:
@@ -65,7 +66,7 @@ class SyncService(QObject):
         if self._job is not None:
             self._again = True
             return
-        self._job = Job(lambda _: self._keep_in_step(folder), self._inbox.post, "in step")
+        self._job = Job(lambda _progress: self._keep_in_step(folder), self._inbox.post, "in step")
         self._job.start()
         self._slow.start()
 
@@ -139,7 +140,9 @@ class SyncService(QObject):
 
     def _tell_of_slowness(self) -> None:
         folder = self._context.settings.sync_folder
-        self.stood.emit(f"The sync folder {folder} does not answer.", "alert")
+        self.stood.emit(
+            _("The sync folder {folder} does not answer.").format(folder=folder), "alert"
+        )
 
     def _connect(self) -> None:
         self._watcher.directoryChanged.connect(self._soon.start)

@@ -56,7 +56,7 @@ class _SavingWindow(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setWindowTitle(_("glutetimer"))
+        self.setWindowTitle("glutetimer")
         self.leave = PressButton(_("Quit without waiting"))
         column = QVBoxLayout(self)
         column.setContentsMargins(32, 28, 32, 28)

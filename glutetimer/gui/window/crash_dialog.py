@@ -9,11 +9,11 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from glutetimer.gui.widgets.labels import PressButton, text
-from glutetimer.i18n import _
+from glutetimer.i18n import N_, _
 
 WIDTH, HEIGHT = 720, 480
-GOES_ON = "Your session goes on, and what you have done is kept."
-IS_KEPT = "What you have done is kept."
+GOES_ON = N_("Your session goes on, and what you have done is kept.")
+IS_KEPT = N_("What you have done is kept.")
 MOST_REPORTS = 10
 
 
@@ -70,7 +70,9 @@ class CrashDialog(QDialog):
         if len(self._reports) < MOST_REPORTS:
             self._reports.append(report)
         outcome = GOES_ON if in_session else IS_KEPT
-        self.says.setText(_("glutetimer has a fault of its own. {outcome}").format(outcome=outcome))
+        self.says.setText(
+            _("glutetimer has a fault of its own. {outcome}").format(outcome=_(outcome))
+        )
         self.report.setPlainText("\n\n".join(self._reports))
         self.copy.setText(_("Copy the report"))
         self.show()

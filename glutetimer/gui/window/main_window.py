@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 from glutetimer.gui.key_codes import shortcut_by_place
 from glutetimer.gui.window.rail import Rail
 from glutetimer.gui.window_geometry import FRAME
-from glutetimer.i18n import _
 
 if TYPE_CHECKING:  # they take longer to load than the first frame
     from glutetimer.gui.session.session_controller import SessionController
@@ -37,7 +36,7 @@ class MainWindow(QMainWindow):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setWindowTitle(_("glutetimer"))
+        self.setWindowTitle("glutetimer")
         room = self.screen().availableSize() - FRAME
         self.setMinimumSize(LEAST_SIZE.boundedTo(room))
         self.resize(DESIGN_SIZE.boundedTo(room))

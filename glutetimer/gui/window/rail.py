@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QButtonGroup, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from glutetimer.gui.style.style_sheet import restyle
-from glutetimer.i18n import _
+from glutetimer.i18n import N_, _
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -109,9 +109,9 @@ class Rail(QWidget):
     """"today", "history" or "settings"."""
 
     PAGES: Final[tuple[tuple[str, str, Callable[[], QPainterPath]], ...]] = (
-        ("today", "Today", sun),
-        ("history", "History", bars),
-        ("settings", "Settings", sliders),
+        ("today", N_("Today"), sun),
+        ("history", N_("History"), bars),
+        ("settings", N_("Settings"), sliders),
     )
 
     def __init__(self) -> None:
@@ -134,9 +134,9 @@ class Rail(QWidget):
             entry.setIconSize(QSize(ICON, ICON))
             entry.setCheckable(True)
             entry.setProperty("role", "rail")
-            entry.setAccessibleName(words)
+            entry.setAccessibleName(_(words))
             by_keys = keys.toString(QKeySequence.SequenceFormat.NativeText)
-            entry.setToolTip(f"{words} ({by_keys})")
+            entry.setToolTip(f"{_(words)} ({by_keys})")
             self._entries[page] = entry
             self._group.addButton(entry)
             column.addWidget(entry)
@@ -152,7 +152,7 @@ class Rail(QWidget):
         self.setProperty("compact", on)
         self._brand.setVisible(not on)
         for page, words, _keys in self.PAGES:
-            self._entries[page].setText("" if on else f"  {words}")
+            self._entries[page].setText("" if on else f"  {_(words)}")
         restyle(self)
 
     def show_page(self, page: str) -> None:

@@ -1,0 +1,241 @@
+"""In the pseudo-language every text of ours stands in brackets: what does not is no message."""
+
+from __future__ import annotations
+
+import argparse
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QSpinBox, QWidget
+from pytestqt.qtbot import QtBot
+
+from glutetimer.app.context import AppContext
+from glutetimer.app.session_runner import Silence
+from glutetimer.cli.arguments import parse, parser
+from glutetimer.cli.run import COMMANDS, run
+from glutetimer.exchange import history_json
+from glutetimer.gui.settings.calibration import Calibration
+from glutetimer.gui.settings.data_actions import Exchange
+from glutetimer.gui.settings.data_rows import ExchangeRows
+from glutetimer.gui.settings.restore_dialog import RestoreDialog
+from glutetimer.gui.settings.settings_controller import SettingsController
+from glutetimer.gui.style.theme import DAY
+from glutetimer.history.comparison import compare
+from glutetimer.host.clock import FakeClock
+from glutetimer.presentation.amounts import change_lines
+from glutetimer.presentation.today import first_questions
+from tests.cli.desk import Desk
+from tests.exchange.drawn import drawn_entry
+
+pytestmark = pytest.mark.usefixtures("pseudo_language")
+
+BRACKETED = re.compile(r"⟦[^⟦⟧]*⟧")
+WORD = re.compile(r"[A-Za-z]{2,}")
+SAMPLES = Path(__file__).parents[1] / "exchange" / "samples"
+
+NOT_CONVERTED = {
+    ("list", "exercises"),
+    ("list", "programmes"),
+    ("history",),
+    ("history", "--sessions"),
+    ("doctor",),
+    ("restore", "copy.db", "--yes"),
+}
+"""Commands that still print English. It must shrink: a command that is converted is taken off."""
+
+NAMES = {"glutetimer", "python", "sqlite", "pyside", "Linux", "QT", "QPA", "PLATFORM", "offscreen"}
+"""Names of programs and of the variables of a machine."""
+
+
+def english(text: str) -> list[str]:
+    """Return the words outside of all brackets; of nested ones the inner go first."""
+    while (shorter := BRACKETED.sub(" ", text)) != text:
+        text = shorter
+    return WORD.findall(text)
+
+
+def typed(commands: argparse.ArgumentParser) -> Iterator[str]:
+    """Yield what is typed as it is: names of commands and options, metavars, choices."""
+    yield commands.prog
+    for action in commands._actions:
+        yield from action.option_strings
+        metavar = action.metavar
+        yield from (metavar,) if isinstance(metavar, str) else metavar or ()
+        yield from map(str, action.choices or ())
+        yield action.dest
+        if isinstance(action, argparse._SubParsersAction):
+            for command in action.choices.values():
+                yield from typed(command)
+
+
+@pytest.mark.parametrize("command", [name for name in COMMANDS if name] + [""])
+def test_the_help_of_every_command_is_translated(
+    command: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit):
+        parser().parse_args([command, "--help"] if command else ["--help"])
+    known = {word for text in typed(parser()) for word in WORD.findall(text)}
+    words = english(capsys.readouterr().out.split("\n\n", 1)[1])
+    assert [word for word in words if word not in known] == []
+
+
+def test_a_mistake_on_the_command_line_is_reported_in_the_language(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    with pytest.raises(SystemExit):
+        parse(["play", "--resume", "--week", "2"])
+    assert english(capsys.readouterr().err) == ["glutetimer"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("list", "exercises"),
+        ("list", "programmes"),
+        ("history",),
+        ("history", "--sessions"),
+        ("doctor",),
+        ("check", "mine.toml"),
+        ("export", "--format", "csv", "-o", "out.csv"),
+        ("backup", "copy.db"),
+        ("import", "all.json"),
+        ("import", "all.json", "--dry-run"),
+        ("restore", "copy.db", "--yes"),
+        ("restore", "missing.db"),
+        ("sync",),
+    ],
+    ids=" ".join,
+)
+def test_what_a_command_prints_is_translated(
+    words: tuple[str, ...],
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    pages = Desk(tmp_path / "data")
+    monkeypatch.chdir(tmp_path)
+    context = pages.context(None)
+    entries = [drawn_entry(), drawn_entry()]
+    context.history.add_all(entries).wait()
+    context.history.back_up(tmp_path / "copy.db")
+    context.close()
+    Path("all.json").write_text("".join(history_json.pieces([*entries, drawn_entry()])), "utf-8")
+    Path("mine.toml").write_text('id = "mine"\nname = "Mine"\nreps = 0\n')
+    run([*words, "--data-dir", str(pages.folder)], pages)
+    printed = capsys.readouterr()
+    text = f"{printed.out}{printed.err}".replace(str(tmp_path), "").replace("\n", " ")
+    named = {piece for word in words for piece in WORD.findall(word)}
+    left = [word for word in english(text) if word not in NAMES | named]
+    assert bool(left) is (words in NOT_CONVERTED), left
+
+
+def texts(widget: QWidget) -> Iterator[str]:
+    """Yield every text that a widget and all in it show or speak."""
+    for one in (widget, *widget.findChildren(QWidget)):
+        yield one.windowTitle()
+        yield one.accessibleName()
+        yield one.accessibleDescription()
+        yield one.toolTip()
+        if isinstance(one, QLabel | QAbstractButton):
+            yield one.text()
+        elif isinstance(one, QComboBox):
+            yield from (one.itemText(at) for at in range(one.count()))
+        elif isinstance(one, QLineEdit):
+            yield one.placeholderText()
+        elif isinstance(one, QSpinBox):
+            yield one.suffix()
+
+
+def untranslated(widget: QWidget, *own: str) -> list[str]:
+    """Return the texts of a widget with words outside of brackets, but for those of the person."""
+    found = []
+    for text in texts(widget):
+        plain = text.replace("\u200b", "")
+        for words in own:
+            plain = plain.replace(words, "")
+        if english(plain):
+            found.append(text)
+    return found
+
+
+@pytest.fixture
+def context(tmp_path: Path) -> Iterator[AppContext]:
+    context = AppContext(tmp_path / "data", FakeClock())
+    context.history.add_all([drawn_entry(), drawn_entry()]).wait()
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def page(qtbot: QtBot) -> QWidget:
+    page = QWidget()
+    qtbot.addWidget(page)
+    return page
+
+
+def test_the_settings_are_translated(context: AppContext, qtbot: QtBot, tmp_path: Path) -> None:
+    settings = SettingsController(context)
+    qtbot.addWidget(settings)
+    context.change_setting("sync_folder", str(tmp_path))
+    settings.fill()
+    left = not_converted(context, context.history.path)
+    assert untranslated(settings, str(tmp_path), "/data", *left) == []
+
+
+def not_converted(context: AppContext, backup: Path) -> list[str]:
+    """Return the texts in dialogs that other packages still give in English; must shrink."""
+    kit = [words for _value, words in first_questions(context).kit]
+    voices = [link.name for link in context.voices]
+    return [*kit, *voices, *change_lines(compare(context.history, backup))]
+
+
+def test_what_is_passed_over_in_dialogs_is_english_still(
+    context: AppContext, tmp_path: Path
+) -> None:
+    context.history.back_up(tmp_path / "copy.db")
+    left = not_converted(context, tmp_path / "copy.db")
+    assert [text for text in left if not english(text)] == []
+
+
+def test_the_dialog_of_exports_is_translated(context: AppContext, page: QWidget) -> None:
+    dialog = Exchange(context, ExchangeRows(), page).export()
+    assert untranslated(dialog) == []
+    dialog.close()
+
+
+@pytest.mark.parametrize("file", ["hevy.csv", "strong_s1.csv", "missing.csv"])
+def test_the_dialog_of_imports_is_translated(
+    file: str, context: AppContext, page: QWidget, qtbot: QtBot
+) -> None:
+    dialog = Exchange(
+        context, ExchangeRows(), page, which=lambda _page: str(SAMPLES / file)
+    ).take_in()
+    assert dialog is not None
+    qtbot.waitUntil(lambda: not dialog.is_busy)
+    assert untranslated(dialog, str(SAMPLES / file), file, *dialog.mapping) == []
+    dialog.close()
+
+
+def test_the_dialog_of_backups_is_translated(
+    context: AppContext, page: QWidget, qtbot: QtBot, tmp_path: Path
+) -> None:
+    copy = tmp_path / "copy.db"
+    context.history.back_up(copy)
+    context.change_setting("sync_folder", str(tmp_path))
+    dialog = RestoreDialog(context, copy, page)
+    qtbot.waitUntil(lambda: not dialog.is_busy)
+    left = not_converted(context, copy)
+    assert untranslated(dialog, str(copy), *left) == []
+    dialog.go.click()
+    qtbot.waitUntil(lambda: not dialog.is_busy)
+    assert untranslated(dialog, str(copy), *left) == []
+    dialog.close()
+
+
+def test_the_delay_of_the_sound_is_translated(page: QWidget) -> None:
+    dialog = Calibration(Silence(), FakeClock(), DAY, page)  # type: ignore[arg-type]
+    assert untranslated(dialog) == []
+    dialog.look(120)
+    assert untranslated(dialog) == []
