@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import re
 import sys
-import unicodedata
 
 from glutetimer.cli.streams import told_if_refused
 from glutetimer.errors import printable
@@ -15,6 +14,10 @@ if TYPE_CHECKING:  # without typing: a list is to start quickly
     from collections.abc import Mapping, Sequence
     from typing import TextIO
 
+_FIRST_UNUSUAL = "\u0300"
+"""From here on a letter may combine with another or be two columns wide."""
+_NARROW = frozenset("–—’“”…−×·•←→↑↓")
+"""Typography that takes one column each."""
 WIDEST = 96
 """Longer lines are hard to read, however wide the terminal is."""
 NARROWEST = 40
@@ -160,15 +163,12 @@ def wrapped(words: str, width: int) -> list[str]:
 
 def cells(text: str) -> int:
     """Return how many columns of a terminal a text takes."""
-    if text.isascii():
+    if text.isascii() or all(letter < _FIRST_UNUSUAL or letter in _NARROW for letter in text):
         return len(text)
-    return sum(_cells_of(letter) for letter in text)
+    from wcwidth import wcswidth, wcwidth
 
-
-def _cells_of(letter: str) -> int:
-    if unicodedata.combining(letter):
-        return 0
-    return 2 if unicodedata.east_asian_width(letter) in "WF" else 1
+    width = wcswidth(text)
+    return width if width >= 0 else sum(max(0, wcwidth(letter)) for letter in text)
 
 
 def _pad(text: str, width: int) -> str:

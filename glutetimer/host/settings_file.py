@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import tomllib
+from collections.abc import Mapping
 from dataclasses import fields
 from pathlib import Path
 
@@ -11,14 +12,15 @@ from glutetimer.errors import UserError
 from glutetimer.host.atomic_file import write_whole
 from glutetimer.host.clock import Clock
 from glutetimer.host.regular_file import NotRegularError, read_regular
-from glutetimer.host.toml_text import has_long_key, toml_text
+from glutetimer.host.toml_limits import has_long_key
 from glutetimer.i18n import _
-from glutetimer.settings import Settings, parse
+from glutetimer.settings import Settings, Value, parse
 
 MAX_BYTES = 64 * 1024
 """A larger file is no settings file."""
 
-_HEAD = "# The settings of glutetimer. It writes this file itself and keeps no comments.\n\n"
+_HEAD = "# The settings of glutetimer. It writes this file itself; your comments stay.\n\n"
+_OLD_HEAD = "# The settings of glutetimer. It writes this file itself and keeps no comments.\n\n"
 
 
 class SettingsFile:
@@ -61,9 +63,18 @@ class SettingsFile:
         }
         if not changed:
             return []
-        raw, notices = self._read()
+        text, notices = self._read_text()
         try:
-            write_whole(self._path, _HEAD + toml_text(raw | changed))
+            written = _with_changes(text, changed)
+        except ValueError as error:
+            raise UserError(
+                _("The settings {path} cannot be changed ({reason}).").format(
+                    path=self._path, reason=error
+                ),
+                _("They hold until you close the program; mend the file or move it away."),
+            ) from error
+        try:
+            write_whole(self._path, written)
         except OSError as error:
             raise UserError(
                 _("The settings {path} cannot be written ({reason}).").format(
@@ -75,10 +86,15 @@ class SettingsFile:
         return notices
 
     def _read(self) -> tuple[dict[str, object], list[str]]:
+        text, notices = self._read_text()
+        return tomllib.loads(text), notices
+
+    def _read_text(self) -> tuple[str, list[str]]:
+        """Return the file's text, "" where there is none or it was damaged and set aside."""
         try:
             content = read_regular(self._path, MAX_BYTES + 1)
         except FileNotFoundError:
-            return {}, []
+            return "", []
         except OSError as error:
             is_other = isinstance(error, NotRegularError)
             raise UserError(
@@ -88,9 +104,11 @@ class SettingsFile:
                 _("Move it away.") if is_other else _("Check the permissions of the file."),
             ) from error
         try:
-            return _decoded(content), []
+            text = _text_of(content)
+            tomllib.loads(text)
         except (ValueError, RecursionError) as error:
-            return {}, [self._set_aside(error)]
+            return "", [self._set_aside(error)]
+        return text, []
 
     def _set_aside(self, reason: Exception) -> str:
         file = Path(os.path.realpath(self._path))  # a link stays, and leads to the next ones
@@ -109,22 +127,44 @@ class SettingsFile:
                 ),
                 _("Mend the file or move it away."),
             ) from error
-        return (
-            f"The settings could not be read ({reason}) and are kept as "
-            f"{aside if self._path.is_symlink() else aside.name}; "
-            "the usual ones are used."
-        )
+        return _(
+            "The settings could not be read ({reason}) and are kept as {file}; the usual ones are "
+            "used."
+        ).format(reason=reason, file=aside if self._path.is_symlink() else aside.name)
 
 
 def glance(path: Path) -> Settings:
     """Return the settings as far as they can be read now; the file is left as it is."""
     try:
-        return parse(_decoded(read_regular(path, MAX_BYTES + 1)))[0]
+        return parse(tomllib.loads(_text_of(read_regular(path, MAX_BYTES + 1))))[0]
     except (OSError, ValueError, RecursionError):
         return Settings()
 
 
-def _decoded(content: bytes) -> dict[str, object]:
+def _with_changes(text: str, changed: Mapping[str, Value]) -> str:
+    """Return the file with other values; its comments, order and other keys stay.
+
+    Raises:
+        ValueError: If the file is too odd for that to be done without changing something else.
+    """
+    import tomlkit
+
+    document = tomlkit.parse(text.removeprefix(_OLD_HEAD).removeprefix(_HEAD))
+    for key, value in changed.items():
+        document[key] = list(value) if isinstance(value, tuple) else value
+    written = _HEAD + tomlkit.dumps(document)
+    wanted = {key: document[key] for key in changed}
+    if tomllib.loads(written) != tomllib.loads(text) | wanted:
+        raise ValueError(_("something else in it would change"))
+    return written
+
+
+def _text_of(content: bytes) -> str:
+    """Return the text of a settings file.
+
+    Raises:
+        ValueError: If it is too large, not UTF-8 or nests too deeply.
+    """
     if len(content) > MAX_BYTES:
         message = _("it is too large")
         raise ValueError(message)
@@ -132,4 +172,4 @@ def _decoded(content: bytes) -> dict[str, object]:
     if has_long_key(text):
         message = _("it nests too deeply")
         raise ValueError(message)
-    return tomllib.loads(text)
+    return text

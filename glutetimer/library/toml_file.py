@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from glutetimer.errors import INVISIBLE, UserError
-from glutetimer.host.toml_text import MAX_NESTING, has_long_key
+from glutetimer.host.toml_limits import MAX_NESTING, has_long_key
 from glutetimer.i18n import N_, _
 from glutetimer.library.file_errors import LONGEST_NAME, FileError, file_name, printable
 

@@ -52,4 +52,13 @@ def test_the_terminal_needs_no_window(words: tuple[str, ...], tmp_path: Path) ->
 def test_a_list_loads_nothing_but_itself(what: str, form: tuple[str, ...], tmp_path: Path) -> None:
     loaded = loaded_by("list", what, *form, folder=tmp_path)
 
-    assert not loaded & {*WINDOW, "msgspec", "sqlite3", "dataclasses", "tomllib"}
+    assert not loaded & {
+        *WINDOW,
+        "msgspec",
+        "sqlite3",
+        "dataclasses",
+        "tomllib",
+        "tomlkit",
+        "wcwidth",
+        "babel",
+    }

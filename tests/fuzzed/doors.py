@@ -13,6 +13,7 @@ from io import StringIO
 from pathlib import Path
 
 import msgspec
+import tomlkit
 
 from glutetimer.errors import UserError
 from glutetimer.exchange import exercise_names, workout_sessions
@@ -23,7 +24,6 @@ from glutetimer.exchange.dates import read_length_ms, read_moment
 from glutetimer.host.assets import assets_dir
 from glutetimer.host.clock import FakeClock
 from glutetimer.host.settings_file import SettingsFile
-from glutetimer.host.toml_text import toml_text
 from glutetimer.host.voice_pack import MANIFEST, load_voice_pack
 from glutetimer.library import Catalogue, FileNote, check_file, load_catalogue
 from glutetimer.session.compile import compile_programme
@@ -111,7 +111,7 @@ def content_values(data: bytes) -> None:
     for _ in range(1 + drawn.number(6)):
         drawn.spoil(table)
     with suppress(TypeError):  # None has no form in TOML
-        content(toml_text(table).encode("utf-8", "replace"))
+        content(tomlkit.dumps(table).encode("utf-8", "replace"))
 
 
 def csv_values(data: bytes) -> None:

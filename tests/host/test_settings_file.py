@@ -1,7 +1,9 @@
 """The settings file keeps what was chosen, and what it does not understand."""
 
+import re
 import tomllib
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from hypothesis import given
@@ -10,22 +12,7 @@ from hypothesis import strategies as st
 from glutetimer.errors import UserError
 from glutetimer.host.clock import FakeClock
 from glutetimer.host.settings_file import SettingsFile, glance
-from glutetimer.host.toml_text import toml_text
 from glutetimer.settings import Settings
-
-SCALARS = (
-    st.booleans()
-    | st.integers(-(2**63), 2**63 - 1)
-    | st.floats(allow_nan=False)
-    | st.text(st.characters(exclude_categories=["Cs"]))
-    | st.datetimes()
-    | st.dates()
-)
-KEYS = st.text(st.characters(exclude_categories=["Cs"]))
-VALUES = st.recursive(
-    SCALARS,
-    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(KEYS, inner, max_size=4),
-)
 
 
 @pytest.fixture
@@ -38,9 +25,37 @@ def file(path: Path) -> SettingsFile:
     return SettingsFile(path, FakeClock())
 
 
-@given(st.dictionaries(KEYS, VALUES, max_size=5))
-def test_whatever_was_read_is_written_as_it_was(values: dict[str, object]) -> None:
-    assert tomllib.loads(toml_text(values)) == values
+LINES = (
+    "# What I like",
+    "hold_top_s = 3  # slow is good",
+    'kit = [\n    "mat",  # the blue one\n]',
+    "",
+    "newer = { a = 1, b = [1.5, 2] }",
+    "when = 2026-11-20",
+)
+TABLES = ("[later]\nx = 1  # stays", "[[many]]\ny = 'z'", '["odd key".inner]\nz = true')
+
+
+@given(
+    st.lists(st.sampled_from(LINES), unique=True),
+    st.lists(st.sampled_from(TABLES), unique=True),
+    st.integers(1, 2),
+)
+def test_a_change_leaves_comments_and_everything_else_as_it_was(
+    lines: list[str], tables: list[str], hold_s: int
+) -> None:
+    text = "\n".join([*lines, *tables]) + "\n"
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "settings.toml"
+        path.write_text(text, "utf-8")
+        file = SettingsFile(path, FakeClock())
+        settings, _ = file.load()
+        file.save(settings.changed("hold_top_s", hold_s).changed("rest_s", 60))
+        written = path.read_text("utf-8")
+    hold = {} if hold_s == settings.hold_top_s else {"hold_top_s": hold_s}
+    assert tomllib.loads(written) == tomllib.loads(text) | hold | {"rest_s": 60}
+    comments = re.findall("#.*", text)
+    assert re.findall("#.*", written)[1:] == comments
 
 
 def test_without_a_file_the_usual_settings_hold(file: SettingsFile, path: Path) -> None:
