@@ -12,6 +12,7 @@ from glutetimer.app.context import AppContext
 from glutetimer.history import restoring
 from glutetimer.history.store import History
 from glutetimer.host.process_lock import ProcessLock
+from glutetimer.i18n import _
 from glutetimer.sync.sync import CLAIM, BusyError
 
 TRIES = 50
@@ -61,7 +62,7 @@ def restore(context: AppContext, source: Path, now: datetime, reach: Reach) -> R
 
 def _claim_syncing(history: Path) -> ProcessLock:
     """Keep everybody from syncing, which must not go on half way into another content."""
-    for _ in range(TRIES):
+    for _attempt in range(TRIES):
         claim = ProcessLock.take(history.with_name(CLAIM))
         if claim is not None:
             return claim
