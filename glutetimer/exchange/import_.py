@@ -127,7 +127,10 @@ def _content(path: Path) -> bytes:
         if is_database(path):
             raise UserError(
                 _("{path} is a history or a backup of one, no export.").format(path=path),
-                _("To take in what it has, add it as a backup (`glutetimer restore --merge FILE`)."),
+                _(
+                    "To take in what it has, add it as a backup "
+                    "(`glutetimer restore --merge FILE`)."
+                ),
             )
         with path.open("rb") as stream:
             content = stream.read(MAX_BYTES + 1)

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from glutetimer.errors import UserError
 from glutetimer.history.schema import connect, primary_code
+from glutetimer.i18n import _
 
 SIDE_FILES = ("-wal", "-shm", "-journal")
 """How the names of the files end that SQLite keeps beside a database."""
@@ -44,4 +45,6 @@ def check_replaceable(path: Path) -> None:
         UserError: If one would be.
     """
     if is_database(path):
-        raise UserError(f"{path} is a history or a backup of one.", "Take another name.")
+        raise UserError(
+            _("{path} is a history or a backup of one.").format(path=path), _("Take another name.")
+        )
