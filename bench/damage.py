@@ -103,8 +103,8 @@ def log_of(path: Path) -> Path:
 
 def train(context: AppContext, clock: FakeClock, name: str) -> SessionWriter:
     """Live through a session at once."""
-    plan = context.plan(context.find(name))
-    page = context.begin(plan, context.find(name))
+    plan = context.planner.plan(context.planner.find(name))
+    page = context.begin(plan, context.planner.find(name))
     session = Session(plan, context.catalogue.exercises)
     for event in (*session.start(0), *session.advance(plan.total_ms)):
         page.put(event)
@@ -143,8 +143,8 @@ def a_month(folder: Path) -> FakeClock:
 
 def break_off(context: AppContext, clock: FakeClock) -> None:
     """Live through half of a session, and leave it at that."""
-    plan = context.plan(context.find("cyclist_four"))
-    page = context.begin(plan, context.find("cyclist_four"))
+    plan = context.planner.plan(context.planner.find("cyclist_four"))
+    page = context.begin(plan, context.planner.find("cyclist_four"))
     session = Session(plan, context.catalogue.exercises)
     for event in (*session.start(0), *session.advance(plan.total_ms // 2)):
         page.put(event).wait()

@@ -30,17 +30,21 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from glutetimer.app.context import AppContext
+from glutetimer.app.history.weeks import chart_totals
 from glutetimer.gui.history.history_controller import HistoryController
 from glutetimer.gui.history.history_page import VIEWS
+from glutetimer.gui.page import PageServices
 from glutetimer.gui.style import fonts
 from glutetimer.gui.style.style_sheet import sheet
 from glutetimer.gui.style.theme import DAY
 from glutetimer.host.assets import assets_dir
 from glutetimer.host.clock import FakeClock
-from glutetimer.presentation.history.week_views import ChartQuery, Metric
+from glutetimer.presentation.history.week_views import WeeksView
 from glutetimer.presentation.history.weeks import weeks_view
+from glutetimer.review.chart import ChartQuery
 from glutetimer.review.periods import Period
 from glutetimer.review.table import Grouping, table
+from glutetimer.review.totals import Metric
 
 ROUNDS = 15
 LONG = 20
@@ -61,6 +65,13 @@ SETS_SQL = """
     FROM session JOIN performed_set ON session_id = session.id
     WHERE session.deleted = 0 AND performed_set.deleted = 0
 """
+
+
+def look(context: AppContext, query: ChartQuery) -> WeeksView:
+    """Return what the Weeks view shows."""
+    catalogue, calendar = context.catalogue, context.calendar
+    found = chart_totals(context.history, catalogue, calendar, query)
+    return weeks_view(found, catalogue, calendar)
 
 
 def median_ms(act: Callable[[], object], rounds: int = ROUNDS) -> float:
@@ -96,9 +107,9 @@ def memory_mb() -> float:
 
 def open_page(app: QApplication, context: AppContext) -> HistoryController:
     """Open History as a person does, until it is painted."""
-    past = HistoryController(context, DAY)
+    past = HistoryController(PageServices(context, DAY))
     past.resize(1072, 800)
-    past.fill()
+    past.refresh()
     past.show()
     past.grab()
     while past.page.weeks.chart is None:
@@ -249,7 +260,7 @@ def main() -> None:
             measure_page(app, context)
         print("\nThe values of 26 weeks")
         spent = {
-            length: median_ms(lambda one=context: weeks_view(one, ChartQuery()), 40)
+            length: median_ms(lambda one=context: look(one, ChartQuery()), 40)
             for length, context in houses.items()
         }
         for length, ms in spent.items():
@@ -257,9 +268,9 @@ def main() -> None:
         ratio = spent[LONG] / spent[1]
         print(f"  ratio {ratio:.2f} (at most {RATIO}: {'yes' if ratio <= RATIO else 'NO'})")
         before = memory_mb()
-        kept = weeks_view(houses[LONG], ChartQuery())
+        kept = look(houses[LONG], ChartQuery())
         small = memory_mb() - before
-        kept = weeks_view(houses[LONG], replace(ChartQuery(), span=None))
+        kept = look(houses[LONG], replace(ChartQuery(), span=None))
         print(f"  memory: {small:.1f} MB more for 26 weeks; {len(kept.bars)} bars for all years")
         print(f"\nTime under tension by month and exercise, out of {LONG} years")
         measure_others(houses[LONG])

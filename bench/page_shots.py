@@ -26,6 +26,7 @@ from glutetimer.gui.figure.figure_widget import PoseBook
 from glutetimer.gui.figure.still_pictures import Stills
 from glutetimer.gui.history.history_controller import HistoryController
 from glutetimer.gui.history.history_page import VIEWS
+from glutetimer.gui.page import PageServices
 from glutetimer.gui.session.summary_page import SummaryPage
 from glutetimer.gui.settings.settings_page import SettingsPage
 from glutetimer.gui.style import fonts
@@ -36,7 +37,9 @@ from glutetimer.gui.window.rail import Rail
 from glutetimer.host.assets import assets_dir
 from glutetimer.host.clock import FakeClock
 from glutetimer.library.catalogue import load_catalogue
-from glutetimer.presentation.history.week_views import Grouping, Metric, Period
+from glutetimer.review.periods import Period
+from glutetimer.review.table import Grouping
+from glutetimer.review.totals import Metric
 from glutetimer.settings import DECLARATIONS
 
 SIZES = ((1280, 800), (1024, 640), (1920, 1080))
@@ -129,8 +132,8 @@ def past_of(name: str, theme: Theme) -> HistoryController:
         folder.mkdir()
         if length:
             years.write_years(folder, length, daily=False)
-    past = HistoryController(AppContext(folder, FakeClock()), theme)
-    past.fill()
+    past = HistoryController(PageServices(AppContext(folder, FakeClock()), theme))
+    past.refresh()
     return past
 
 

@@ -165,7 +165,7 @@ class Soak(QObject):
 
     def _begin(self) -> None:
         self._disturbed = self.told.sessions % 2 == 1
-        self._app.pages.choose(PROGRAMMES[self.told.sessions % len(PROGRAMMES)])
+        self._app.pages.today.choose(PROGRAMMES[self.told.sessions % len(PROGRAMMES)])
         self._app.begin()
         if self._screen.timer is not None:
             self._screen.timer.snapshot_taken.connect(self._help_on)

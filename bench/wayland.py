@@ -74,7 +74,7 @@ class Story:
         """Begin in a window that takes the whole screen with the session, as on any start."""
         self.app.start()
         self.wait(SETTLE_MS)
-        self.app.pages.choose("cyclist_four")
+        self.app.pages.today.choose("cyclist_four")
         self.app.begin()
         self.session = self.screen.timer.runner.session
         self.wait(2 * SETTLE_MS)  # the screen has been given before anything moves

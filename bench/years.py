@@ -99,7 +99,7 @@ class Person:
         """Return one session with its programme as JSON and its sets."""
         key = (programme.id, week)
         if key not in self.plans:
-            options = SessionOptions(usual=self.context.options().usual, hold_top_ms=2000)
+            options = SessionOptions(usual=self.context.planner.options().usual, hold_top_ms=2000)
             exercises = self.context.catalogue.exercises
             self.plans[key] = compile_programme(programme, exercises, options, week=week)
             self.texts[programme.id] = msgspec.json.encode(programme).decode()

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from glutetimer.presentation import amounts
+from glutetimer.presentation.coming_up import next_line
 from glutetimer.session.steps import PhaseKind, Side, Step, StepKind, StepPhase
 from glutetimer.training.exercise import Kit
 
@@ -75,4 +76,4 @@ def test_kit_says_where_it_goes() -> None:
     ],
 )
 def test_what_comes_next(following: Step | None, line: str) -> None:
-    assert amounts.next_line(following, {}) == line
+    assert next_line(following, {}) == line

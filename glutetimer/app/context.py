@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from difflib import get_close_matches
+from collections.abc import Callable, Mapping
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
-
-import msgspec
 
 from glutetimer.app.interrupted_session import InterruptedSession, find_resume_point, header
+from glutetimer.app.session_options import audio_options, session_options, speech_options
+from glutetimer.app.session_planner import SessionPlanner
 from glutetimer.app.session_runner import AudioOptions, SessionJournal, SessionRunner
 from glutetimer.audio.music import Music
 from glutetimer.audio.voice.chain import Link, chain
@@ -25,26 +23,16 @@ from glutetimer.host.voice_cache import VoiceCache
 from glutetimer.host.voice_pack import VoicePack, load_voice_pack
 from glutetimer.host.week_start import usual_week_start
 from glutetimer.library.catalogue import Catalogue, load_catalogue
-from glutetimer.review.weeks import FirstDay
-from glutetimer.session.compile import compile_programme
-from glutetimer.session.cues import CueOptions
+from glutetimer.review.calendar import TrainingCalendar
+from glutetimer.review.periods import FirstDay
 from glutetimer.session.plan import Plan
 from glutetimer.session.prescription import Pace, SessionOptions
 from glutetimer.session.resumption import Resumption
 from glutetimer.session.session import Session
-from glutetimer.session.speech import inventory
-from glutetimer.session.speech_options import SpeechOptions
-from glutetimer.session.steps import Side
 from glutetimer.session.tones import CueSink
 from glutetimer.settings import Settings
-from glutetimer.training.exercise import Exercise
-from glutetimer.training.guidance import usual_lengths
-from glutetimer.training.programme import Block, Programme
+from glutetimer.training.programme import Programme
 from glutetimer.tts import voice as tts
-
-if TYPE_CHECKING:
-    from glutetimer.sync.process import SyncProcess
-    from glutetimer.sync.sync import SyncResult
 
 LONGEST_SYNC_S = 600.0
 """A folder that takes longer does not answer; what came until then is kept."""
@@ -130,17 +118,9 @@ class AppContext:
         return chain(self.voice_pack)
 
     @property
-    def unsaid(self) -> tuple[str, ...]:
-        """The sentences of the person's own exercises that no voice has said so far."""
-        if not self.settings.voice_on:
-            return ()
-        catalogue = self.catalogue
-        own = [one for one in catalogue.exercises.values() if catalogue.is_own(one)]
-        if not own:
-            return ()
-        known = {**self.voice_pack.lengths, **self.voice_cache.pack.lengths}
-        said = inventory(own, catalogue.guidance)
-        return tuple(text for text in said if text not in known)
+    def voice_lengths(self) -> Mapping[str, int]:
+        """How long each sentence takes that a voice has said, in ms."""
+        return {**self.voice_cache.pack.lengths, **self.voice_pack.lengths}
 
     @cached_property
     def music(self) -> Music:
@@ -148,84 +128,26 @@ class AppContext:
         return Music(self.paths.data / "music.json")
 
     @property
-    def speech_options(self) -> SpeechOptions:
-        """What is to be said in a session, and how long each sentence takes."""
+    def calendar(self) -> TrainingCalendar:
+        """Today, the day on which weeks begin, and the goal of the week."""
         settings = self.settings
-        if not settings.voice_on:
-            return SpeechOptions()
-        return SpeechOptions(
-            lengths={**self.voice_cache.pack.lengths, **self.voice_pack.lengths},
-            kit_words=self.catalogue.guidance.words.kit,
-            numbers=settings.numbers_on,
-            form_cues=settings.form_cues_on,
+        first_day = usual_week_start() if settings.week_start == "locale" else settings.week_start
+        return TrainingCalendar(
+            today=self.clock.now().date(),
+            first_day=FirstDay[first_day.upper()],
+            goal=settings.weekly_goal_sessions,
         )
 
-    @property
-    def first_day(self) -> FirstDay:
-        """The day on which weeks begin: as set, or as usual where the person lives."""
-        chosen = self.settings.week_start
-        return FirstDay[(usual_week_start() if chosen == "locale" else chosen).upper()]
+    @cached_property
+    def planner(self) -> SessionPlanner:
+        """Compiles programmes as the settings ask."""
+        return SessionPlanner(self.catalogue, self._session_options)
 
-    def options(self, pace: Pace | None = None) -> SessionOptions:
-        """Return what the settings ask of every session."""
-        settings = self.settings
-        usual = msgspec.structs.replace(
-            usual_lengths(self.catalogue.guidance.usual),
-            get_ready_ms=settings.get_ready_s * 1000,
-            rest_ms=settings.rest_s * 1000,
-        )
-        return SessionOptions(
-            pace=pace or ("self" if settings.pace == "self" else "coach"),
-            first_side=Side(settings.first_side),
-            hold_top_ms=settings.hold_top_s * 1000,
-            usual=usual,
-            speech=self.speech_options,
-        )
-
-    def plan(
-        self,
-        programme: Programme,
-        *,
-        week: int | None = None,
-        budget_ms: int | None = None,
-        pace: Pace | None = None,
-    ) -> Plan:
-        """Compile a programme as the settings want it."""
-        return compile_programme(
-            programme,
-            self.catalogue.exercises,
-            self.options(pace),
-            week=week,
-            budget_ms=budget_ms,
-        )
-
-    def find(self, name: str) -> Programme:
-        """Return a programme by its id, or one of an exercise alone.
-
-        Raises:
-            Problem: If there is neither; it names the nearest id.
-        """
-        catalogue = self.catalogue
-        if name in catalogue.programmes:
-            return catalogue.programmes[name]
-        exercise = catalogue.exercises.get(name)
-        if exercise is not None and exercise.status == "offered":
-            return self.practice(exercise)
-        known = [*catalogue.programmes, *catalogue.exercises]
-        near = get_close_matches(name, known, n=1, cutoff=0.5)
-        raise UserError(
-            f'There is no programme or exercise to do called "{name}".',
-            f'Did you mean "{near[0]}"?' if near else "`glutetimer list programmes` shows them.",
-        )
-
-    def practice(self, exercise: Exercise) -> Programme:
-        """Return a programme of one exercise alone."""
-        return Programme(
-            id=exercise.id,
-            name=exercise.name,
-            blocks=(Block(exercise=exercise.id, default="chosen to practise"),),
-            default="chosen to practise",
-        )
+    def _session_options(self, pace: Pace | None) -> SessionOptions:
+        settings, guidance = self.settings, self.catalogue.guidance
+        lengths = self.voice_lengths if settings.voice_on else {}
+        speech = speech_options(settings, guidance, lengths)
+        return session_options(settings, guidance, speech, pace)
 
     def begin(self, plan: Plan, programme: Programme) -> SessionWriter:
         """Open a page in the history for a session that starts now."""
@@ -235,7 +157,7 @@ class AppContext:
         """Return the session that broke off last and can go on, if there is one."""
         exercises = self.catalogue.exercises
         for row in self.history.broken_off():
-            found = find_resume_point(row, self.history, exercises, self.options(row.pace))
+            found = find_resume_point(row, self.history, exercises, self.planner.options(row.pace))
             if found is not None:
                 return found
         return None
@@ -261,57 +183,7 @@ class AppContext:
     @property
     def audio_options(self) -> AudioOptions:
         """How the person wants to hear a session."""
-        settings = self.settings
-        options = self.catalogue.guidance.feel_check.options
-        return AudioOptions(
-            options=CueOptions(
-                tones=settings.tones_on,
-                hold_ticks=settings.hold_ticks_on,
-                speech=settings.voice_on,
-            ),
-            stereo=settings.stereo_sides,
-            tones=loudness(settings.tones_volume),
-            voice=loudness(settings.voice_volume),
-            numbers=loudness(settings.numbers_volume),
-            delay_ms=settings.sound_delay_ms,
-            advice={option.id: option.advice for option in options if option.advice},
-        )
-
-    def synchronise(self, folder: str | None = None) -> SyncResult | None:
-        """Keep the history in step with those of other machines, on a thread that has the time.
-
-        Args:
-            folder: The folder that travels between them; None for that of the settings.
-
-        Returns:
-            How it stands, None if no folder is chosen.
-
-        Raises:
-            Problem: If the folder or the history cannot be read or written, or the folder does
-                not answer.
-        """
-        process = self.start_sync(folder)
-        if process is None:
-            return None
-        try:
-            return process.result(LONGEST_SYNC_S)
-        except BaseException:
-            process.stop()
-            raise
-
-    def start_sync(self, folder: str | None = None) -> SyncProcess | None:
-        """Begin to keep the history in step, in a process of its own; see `keep_in_step`.
-
-        Raises:
-            Problem: If no process can be started.
-        """
-        chosen = self.settings.sync_folder if folder is None else folder
-        if not chosen:
-            return None
-        from glutetimer.sync.process import SyncProcess  # noqa: PLC0415 - few have such a folder
-
-        self.history.wait(PATIENCE_S)
-        return SyncProcess(self.history.path, Path(chosen), self.clock.now())
+        return audio_options(self.settings, self.catalogue.guidance)
 
     def close(self) -> None:
         """Let go of everything; what waits is written first."""
@@ -324,8 +196,3 @@ class AppContext:
         """Tell a problem to whoever listens, and keep it."""
         self.problems.append(problem)
         self.tell(problem)
-
-
-def loudness(percent: int) -> float:
-    """Return the linear gain of a volume as the ear hears it: half the dial, a quarter of it."""
-    return (percent / 100) ** 2

@@ -20,11 +20,12 @@ from glutetimer.exchange.export import Format, session_file_name
 from glutetimer.exchange.fit_exercises import read_fit_names
 from glutetimer.exchange.import_ import FileContent, ImportPreview
 from glutetimer.exchange.report_data import gather
-from glutetimer.history.comparison import Extent, compare
+from glutetimer.history.comparison import compare
 from glutetimer.history.rows import Entry, SessionRow
 from glutetimer.history.store import History
 from glutetimer.host.assets import assets_dir
 from glutetimer.i18n import _
+from glutetimer.review.extent import Extent
 from glutetimer.review.report import Report
 from glutetimer.training.exercise import Exercise
 
@@ -116,7 +117,7 @@ def report_of(context: AppContext, wanted: Selection) -> Report:
         since = min((row.local_date for row in rows), default=today)
     feel = context.catalogue.guidance.feel_check
     period = (since, wanted.until or today)
-    return gather(context.history, period, today, feel, context.first_day)
+    return gather(context.history, period, today, feel, context.calendar.first_day)
 
 
 def export_sessions(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 
 from glutetimer.app.context import AppContext
+from glutetimer.app.session_planner import practice
 from glutetimer.cli.catalogue import find
 from glutetimer.errors import UserError
 from glutetimer.i18n import _, content
@@ -29,9 +30,9 @@ def chosen(options: argparse.Namespace, context: AppContext) -> tuple[Programme,
                 ),
                 _("See glutetimer show {id}.").format(id=found.id),
             )
-        found = context.practice(found)
+        found = practice(found)
     if options.week is not None and not found.weeks:
         raise UserError(_('"{id}" has no weeks.').format(id=found.id), _("Leave out --week."))
     budget_ms = None if options.minutes is None else options.minutes * 60_000
     pace: Pace | None = "self" if getattr(options, "self_paced", False) else None
-    return found, context.plan(found, week=options.week, budget_ms=budget_ms, pace=pace)
+    return found, context.planner.plan(found, week=options.week, budget_ms=budget_ms, pace=pace)

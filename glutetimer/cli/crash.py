@@ -32,7 +32,7 @@ def told(error: Exception, data_dir: str | None) -> str:
 @contextmanager
 def lived_through(context: AppContext) -> Iterator[None]:
     """Keep a log, and tell faults in other threads as problems: the session goes on."""
-    from glutetimer.presentation.amounts import ENDED_HARD  # noqa: PLC0415 - likewise
+    from glutetimer.presentation.crash import ENDED_HARD  # noqa: PLC0415 - likewise
 
     before = threading.excepthook
     met: set[str] = set()

@@ -4,41 +4,16 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import AbstractContextManager, closing
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from glutetimer.history import inspection, schema
 from glutetimer.history.store import History
+from glutetimer.review.extent import Change, Extent
 
 _ALIVE = """
     SELECT uuid, local_date FROM session WHERE deleted = 0
 """
-
-
-@dataclass(frozen=True, slots=True)
-class Extent:
-    """How much a history holds: sessions with their sets, and the days of the first and last."""
-
-    sessions: int
-    sets: int
-    first: date | None
-    last: date | None
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """What restoring a backup would change.
-
-    `leaving` counts the sessions of now that the backup does not have, `coming` those of the
-    backup that are not there now; `deleted` of these were deleted here.
-    """
-
-    present: Extent
-    backup: Extent
-    leaving: int
-    coming: int
-    deleted: int = 0
 
 
 def compare(history: History, source: Path) -> Change:

@@ -5,24 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from enum import StrEnum
 from typing import Literal
 
+from glutetimer.review.session_state import SessionState
 from glutetimer.session.record import SetRecord
 
+__all__ = ["Entry", "Pace", "SessionMetadata", "SessionRow", "SessionState", "SetRow"]
+
 Pace = Literal["coach", "self"]
-
-
-class SessionState(StrEnum):
-    """Where a session stands in history.
-
-    `stopped` is ended by the person before its end, `abandoned` by a crash or a power cut.
-    """
-
-    UNDER_WAY = "under_way"
-    FINISHED = "finished"
-    STOPPED = "stopped"
-    ABANDONED = "abandoned"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,8 +1,20 @@
-"""TODO."""
+"""The three questions of a first start."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+
+from glutetimer.i18n import N_, _, content
+from glutetimer.presentation.amounts import id_words
+from glutetimer.settings import Purpose
+
+PURPOSES: tuple[tuple[Purpose, str], ...] = (
+    ("cycling", N_("Cycling")),
+    ("running", N_("Running")),
+    ("desk", N_("Sitting a lot")),
+    ("general", N_("Strong hips")),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,3 +24,19 @@ class FirstAnswers:
     purposes: tuple[tuple[str, str], ...]
     kit: tuple[tuple[str, str], ...]
     hold_s: int = 2
+
+
+def first_questions(kit: Sequence[str], hold_s: int) -> FirstAnswers:
+    """Return the three questions.
+
+    Args:
+        kit: The ids of the things that somebody may have.
+        hold_s: The hold at the top that is set now.
+    """
+    purposes = tuple((purpose, _(words)) for purpose, words in PURPOSES)
+    return FirstAnswers(purposes, kit_choices(kit), hold_s)
+
+
+def kit_choices(kit: Sequence[str]) -> tuple[tuple[str, str], ...]:
+    """Return pairs of the id of a thing and its words."""
+    return tuple((item, content(id_words(item))) for item in kit)

@@ -14,10 +14,10 @@ from glutetimer.presentation.amounts import (
     clock_text,
     exercise_name,
     length_text,
-    next_line,
     seconds_text,
     side_word,
 )
+from glutetimer.presentation.coming_up import next_line
 from glutetimer.presentation.panel_model import Panel, panel_for, when_ready
 from glutetimer.presentation.phases import Shape, phase_display
 from glutetimer.presentation.self_paced import tap_cue, where_to_tap

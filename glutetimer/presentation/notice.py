@@ -1,4 +1,4 @@
-"""TODO."""
+"""A message across a page, with what may be done about it."""
 
 from __future__ import annotations
 

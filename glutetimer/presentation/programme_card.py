@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from glutetimer.presentation.amounts import count, length_text
+from glutetimer.i18n import N_, _, content, ngettext
+from glutetimer.presentation.amounts import id_words, length_text, short_length
 from glutetimer.session.plan import Plan
 from glutetimer.session.prescription import Prescription
 from glutetimer.session.steps import STOP_MS, Side
 from glutetimer.training.programme import Programme
 
 PURPOSES = {
-    "cycling": "For cyclists",
-    "running": "For runners",
-    "desk": "For the desk",
-    "general": "For everyone",
-    "self_test": "A self-test",
+    "cycling": N_("For cyclists"),
+    "running": N_("For runners"),
+    "desk": N_("For the desk"),
+    "general": N_("For everyone"),
+    "self_test": N_("A self-test"),
 }
 
 
@@ -54,7 +55,7 @@ def programme_card(programme: Programme, plan: Plan) -> ProgrammeCard:
     """Return the card of a programme, as the plan would do it."""
     return ProgrammeCard(
         id=programme.id,
-        name=programme.name,
+        name=content(programme.name),
         purpose=_purpose(programme),
         length=length_text(plan.total_ms),
         kit=tuple(_kit(plan)),
@@ -64,8 +65,29 @@ def programme_card(programme: Programme, plan: Plan) -> ProgrammeCard:
     )
 
 
+def doing(one: Prescription) -> str:
+    """Return what is done, as on a training sheet: "2 × 12, hold 2 s"."""
+    mode = one.exercise.timing.mode
+    if mode == "drill":
+        return f"{one.sets} × {length_text(one.drill_ms)}"
+    if mode == "distance":
+        return ngettext(
+            "{sets} × {number} run of {length}", "{sets} × {number} runs of {length}", one.reps
+        ).format(sets=one.sets, number=one.reps, length=length_text(one.drill_ms))
+    if mode == "hold":
+        return _("{number} × {length} hold").format(
+            number=one.sets * one.reps, length=length_text(one.hold_ms)
+        )
+    hold_ms = one.tempo.hold_ms
+    if hold_ms < STOP_MS:
+        return f"{one.sets} × {one.reps}"
+    return _("{sets} × {reps}, hold {length}").format(
+        sets=one.sets, reps=one.reps, length=short_length(hold_ms)
+    )
+
+
 def _purpose(programme: Programme) -> str:
-    words = [PURPOSES.get(one, one.replace("_", " ").capitalize()) for one in programme.purposes]
+    words = [_(PURPOSES[one]) if one in PURPOSES else id_words(one) for one in programme.purposes]
     return ", ".join([*words[:1], *(word[:1].lower() + word[1:] for word in words[1:])])
 
 
@@ -84,43 +106,25 @@ def _kit(plan: Plan) -> list[str]:
 
 
 def _kit_line(item: str, places: tuple[str, ...]) -> str:
-    name = item.replace("_", " ").capitalize()
-    where = ", then ".join(place.replace("_", " ") for place in places)
-    return f"{name}, {where}" if where else name
+    name = content(id_words(item))
+    if not places:
+        return name
+    where = _(", then ").join(content(place.replace("_", " ")) for place in places)
+    return _("{item}, {places}").format(item=name, places=where)
 
 
 def _line(one: Prescription) -> StepLine:
     return StepLine(
         exercise=one.exercise.id,
-        name=one.exercise.name,
+        name=content(one.exercise.name),
         doing=doing(one),
         sides=_sides(one),
     )
 
 
-def doing(one: Prescription) -> str:
-    """Return what is done, as on a training sheet: "2 × 12, hold 2 s"."""
-    mode = one.exercise.timing.mode
-    if mode == "drill":
-        return f"{one.sets} × {length_text(one.drill_ms)}"
-    if mode == "distance":
-        return f"{one.sets} × {count(one.reps, 'run')} of {length_text(one.drill_ms)}"
-    if mode == "hold":
-        holds = one.sets * one.reps
-        return f"{holds} × {length_text(one.hold_ms)} hold"
-    words = f"{one.sets} × {one.reps}"
-    hold = one.tempo.hold_ms
-    return f"{words}, hold {seconds(hold)}" if hold >= STOP_MS else words
-
-
-def seconds(ms: int) -> str:
-    """Return a short length in seconds, with a decimal only where there is one."""
-    return f"{ms / 1000:g} s"
-
-
 def _sides(one: Prescription) -> str:
     if one.sides == (Side.ALTERNATING,):
-        return "each side in turn" if one.exercise.reps.each_side else "sides in turn"
+        return _("each side in turn") if one.exercise.reps.each_side else _("sides in turn")
     if len(one.sides) == 1:
         return ""
-    return "each way" if one.exercise.side_label == "direction" else "each side"
+    return _("each way") if one.exercise.side_label == "direction" else _("each side")

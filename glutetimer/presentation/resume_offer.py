@@ -1,23 +1,31 @@
-"""The offer to go on with a session that broke off."""
+"""The offer to go on with an interrupted session."""
 
 from __future__ import annotations
 
-from glutetimer.app.context import AppContext
-from glutetimer.app.interrupted_session import InterruptedSession
-from glutetimer.presentation.amounts import stop_line
+from datetime import date
+
+from glutetimer.i18n import _, content
+from glutetimer.i18n.formats import weekday
+from glutetimer.presentation.amounts import Exercises
+from glutetimer.presentation.coming_up import stop_line
 from glutetimer.presentation.notice import Notice
+from glutetimer.session.resumption import Resumption
 
 GO_ON = "go_on"
 FINISH = "finish"
 
 
-def go_on_notice(context: AppContext, broken: InterruptedSession) -> Notice:
-    """Return the offer, with where it stopped and on which day."""
-    session = broken.session
-    day = "" if session.local_date == context.clock.now().date() else f" on {session.local_date:%A}"
-    place = stop_line(broken.stopped, context.catalogue.exercises)
-    return Notice(
-        GO_ON,
-        f"You stopped {session.programme_name}{day} at {place}.",
-        ((GO_ON, "Go on"), (FINISH, "Finish here")),
+def resume_notice(
+    programme_name: str, day: date, stopped: Resumption, exercises: Exercises, today: date
+) -> Notice:
+    """Return the offer, with where the session was interrupted and on which day."""
+    if day == today:
+        line = _("You stopped {programme} at {place}.")
+    else:
+        line = _("You stopped {programme} on {day} at {place}.")
+    text = line.format(
+        programme=content(programme_name),
+        day=weekday(day),
+        place=stop_line(stopped, exercises),
     )
+    return Notice(GO_ON, text, ((GO_ON, _("Go on")), (FINISH, _("Finish here"))))

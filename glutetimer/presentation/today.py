@@ -2,37 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
 
-from glutetimer.app.context import AppContext
-from glutetimer.history.rows import SessionRow, SessionState
-from glutetimer.presentation.amounts import count, exercise_name, inside, length_text
-from glutetimer.presentation.first_questions import FirstAnswers
+from glutetimer.app.today_facts import PlannedProgramme, TodayFacts
+from glutetimer.i18n import N_, _, ngettext
+from glutetimer.presentation.amounts import Exercises, exercise_name, inside, length_text, reps_text
+from glutetimer.presentation.first_questions import FirstAnswers, first_questions
 from glutetimer.presentation.notice import Notice
 from glutetimer.presentation.programme_card import ProgrammeCard, programme_card
-from glutetimer.review.pain import LATELY, hurting
-from glutetimer.review.suggest import ALWAYS_THERE, Suggestion, Why, has_any, needed_kit, suggest
-from glutetimer.review.weeks import Totals, this_week
-from glutetimer.session.plan import Plan
-from glutetimer.session.prescription import Pace
-from glutetimer.settings import Purpose
-from glutetimer.training.programme import Programme
+from glutetimer.review.reason import Reason
+from glutetimer.review.suggest import FOR_ALL, Why
+from glutetimer.review.totals import Totals
 
-START_WITH = "cyclist_four"
-FIRST_PURPOSES: tuple[tuple[Purpose, str], ...] = (
-    ("cycling", "Cycling"),
-    ("running", "Running"),
-    ("desk", "Sitting a lot"),
-    ("general", "Strong hips"),
-)
 MADE_FOR = {
-    "cycling": "Made for cyclists, whose quads like to do all the work.",
-    "running": "Made for runners: it wakes the hips that running alone does not build.",
-    "desk": "Made for people who sit a lot: short, and it feels good.",
-    "general": "A good all-round session for the hips.",
+    "cycling": N_("Made for cyclists, whose quads like to do all the work."),
+    "running": N_("Made for runners: it wakes the hips that running alone does not build."),
+    "desk": N_("Made for people who sit a lot: short, and it feels good."),
+    FOR_ALL: N_("A good all-round session for the hips."),
 }
+
+VARIETY = N_("For a change: your hips like to move in more than one way.")
+USUAL_START = N_("A good one to begin with: four exercises, one after the other.")
+FITTING_START = N_("A good one to begin with, and you have all it needs.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,139 +45,85 @@ class TodayView:
     questions: FirstAnswers | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class TodayChoice:
-    """What the person has chosen on Today; None leaves it to the suggestion and settings."""
-
-    programme: str | None = None
-    week: int | None = None
-    minutes: int | None = None
-    pace: Pace | None = None
-
-    @property
-    def budget_ms(self) -> int | None:
-        """The time there is."""
-        return None if self.minutes is None else self.minutes * 60_000
-
-
-def today_view(context: AppContext, choice: TodayChoice, notices: tuple[Notice, ...]) -> TodayView:
+def today_view(
+    facts: TodayFacts, exercises: Exercises, notices: tuple[Notice, ...] = ()
+) -> TodayView:
     """Return everything that Today shows."""
-    catalogue = context.catalogue
-    sessions = context.history.sessions(limit=20, counted=True)
-    hurt = hurting(context.history.set_rows(since=context.clock.now().date() - LATELY))
-    suggestion = suggested(context, sessions, hurt)
-    programme = context.find(choice.programme or suggestion.programme)
-    today = context.clock.now().date()
-    reason = "Your choice." if choice.programme else _reason(suggestion, sessions, today)
-    reason = _word_of_pain(context, programme, hurt, suggestion.why) or reason
-    card = programme_card(programme, plan_for(context, programme, choice))
-    others = tuple(
-        programme_card(other, context.plan(other, pace=choice.pace))
-        for other in catalogue.programmes.values()
-        if other.id != programme.id
-    )
+    questions = facts.asked_kit
     return TodayView(
-        suggestion=card,
-        others=others,
-        week_line=week_line(context),
-        reason=reason,
+        suggestion=_card(facts.chosen),
+        others=tuple(_card(one) for one in facts.others),
+        week_line=week_line(facts.week, facts.calendar.goal),
+        reason=reason_text(facts.reason, exercises),
         notices=notices,
-        minutes=choice.minutes,
-        pace=choice.pace or context.settings.pace,
-        questions=None if context.settings.first_start_done else first_questions(context),
+        minutes=facts.minutes,
+        pace=facts.pace,
+        questions=None if questions is None else first_questions(questions, facts.hold_s),
     )
 
 
-def suggestion_of(context: AppContext) -> Suggestion:
-    """Return the programme suggested today."""
-    hurt = hurting(context.history.set_rows(since=context.clock.now().date() - LATELY))
-    return suggested(context, context.history.sessions(limit=20, counted=True), hurt)
-
-
-def suggested(
-    context: AppContext, sessions: Sequence[SessionRow], hurt: Sequence[str]
-) -> Suggestion:
-    """Return the programme suggested after these sessions, when these exercises hurt."""
-    done = [row for row in sessions if row.state is not SessionState.UNDER_WAY]
-    return suggest(
-        context.catalogue.programmes,
-        context.catalogue.exercises,
-        purposes=context.settings.purposes,
-        kit=context.settings.kit,
-        done=[row.programme_id for row in done],
-        start_with=START_WITH,
-        hurting=hurt,
-    )
-
-
-def plan_for(context: AppContext, programme: Programme, choice: TodayChoice) -> Plan:
-    """Return the plan of a programme as chosen on Today."""
-    week = choice.week if programme.weeks else None
-    return context.plan(programme, week=week, budget_ms=choice.budget_ms, pace=choice.pace)
-
-
-def first_questions(context: AppContext) -> FirstAnswers:
-    """Return the three questions of a first start."""
-    things: dict[str, str] = {}
-    for programme in context.catalogue.programmes.values():
-        for item in needed_kit(programme, context.catalogue.exercises):
-            if item not in ALWAYS_THERE:
-                things[item] = item.replace("_", " ").capitalize()
-    return FirstAnswers(
-        purposes=FIRST_PURPOSES, kit=tuple(things.items()), hold_s=context.settings.hold_top_s
-    )
-
-
-def week_line(context: AppContext) -> str:
-    """Return this week in one line."""
-    today = context.clock.now().date()
-    first = context.first_day
-    done = this_week(context.history.set_rows(since=first.start_of(today)), today, first)
-    return week_words(done, context.settings.weekly_goal_sessions)
-
-
-def week_words(done: Totals, goal: int) -> str:
+def week_line(done: Totals, goal: int) -> str:
     """Return the week so far against the goal, in one line."""
     if not done.sessions:
-        return f"No session yet this week; {goal} {'is' if goal == 1 else 'are'} the goal."
-    sessions = (
-        f"{done.sessions} of {goal} sessions this week"
-        if done.sessions < goal
-        else f"{count(done.sessions, 'session')} this week, goal reached"
-    )
-    parts = [sessions, count(done.reps, "rep")]
+        return ngettext(
+            "No session yet this week; {number} is the goal.",
+            "No session yet this week; {number} are the goal.",
+            goal,
+        ).format(number=goal)
+    sessions = _sessions_of_goal(done.sessions, goal)
     if done.hold_ms:
-        parts.append(f"{length_text(done.hold_ms)} of holds")
-    return ", ".join(parts) + "."
+        return _("{sessions}, {reps}, {time} of holds.").format(
+            sessions=sessions, reps=reps_text(done.reps), time=length_text(done.hold_ms)
+        )
+    return _("{sessions}, {reps}.").format(sessions=sessions, reps=reps_text(done.reps))
 
 
-def _word_of_pain(context: AppContext, programme: Programme, hurt: Sequence[str], why: Why) -> str:
-    """Return what is to be said of an exercise that hurt lately, "" for nothing."""
-    within = [name for name in hurt if has_any(programme, (name,))]
-    names = within or (hurt if why is Why.SPARING else ())
-    if not names:
-        return ""
-    name = inside(exercise_name(context.catalogue.exercises, names[0]))
-    if within:
-        return f"The {name} hurt last time. Stop at once if it does again, or choose another one."
-    return f"The {name} hurt last time, so this one leaves it out."
+def reason_text(reason: Reason, exercises: Exercises) -> str:
+    """Return why a programme is the one to do, in one sentence; pain comes first."""
+    if reason.hurting:
+        return _pain_text(reason, exercises)
+    if reason.why is None:
+        return _("Your choice.")
+    if reason.why is Why.AGAIN:
+        return _again_text(reason.days_ago)
+    if reason.why is Why.MADE_FOR:
+        purpose = reason.purpose if reason.purpose in MADE_FOR else FOR_ALL
+        return _(MADE_FOR[purpose])
+    if reason.why is Why.VARIETY:
+        return _(VARIETY)
+    return _(USUAL_START if reason.is_first_choice else FITTING_START)
 
 
-def _reason(suggestion: Suggestion, sessions: Sequence[SessionRow], today: date) -> str:
-    if suggestion.why is Why.AGAIN:
-        last = next(row for row in sessions if row.programme_id == suggestion.programme)
-        if last.local_date >= today:
-            return "You did this earlier today; a second round is up to you."
-        return f"You did this {_ago(today - last.local_date)}; once more makes it stick."
-    if suggestion.why is Why.VARIETY:
-        return "For a change: your hips like to move in more than one way."
-    if suggestion.why is Why.MADE_FOR:
-        return MADE_FOR.get(suggestion.purpose, MADE_FOR["general"])
-    if suggestion.programme == START_WITH:
-        return "A good one to begin with: four exercises, one after the other."
-    return "A good one to begin with, and you have all it needs."
+def _card(one: PlannedProgramme) -> ProgrammeCard:
+    return programme_card(one.programme, one.plan)
 
 
-def _ago(since: timedelta) -> str:
-    days = since.days
-    return "yesterday" if days == 1 else f"{days} days ago"
+def _sessions_of_goal(sessions: int, goal: int) -> str:
+    if sessions < goal:
+        return _("{number} of {goal} sessions this week").format(number=sessions, goal=goal)
+    return ngettext(
+        "{number} session this week, goal reached",
+        "{number} sessions this week, goal reached",
+        sessions,
+    ).format(number=sessions)
+
+
+def _pain_text(reason: Reason, exercises: Exercises) -> str:
+    name = inside(exercise_name(exercises, reason.hurting))
+    if reason.leaves_it_out:
+        return _("The {exercise} hurt last time, so this one leaves it out.").format(exercise=name)
+    return _(
+        "The {exercise} hurt last time. Stop at once if it does again, or choose another one."
+    ).format(exercise=name)
+
+
+def _again_text(days: int) -> str:
+    if not days:
+        return _("You did this earlier today; a second round is up to you.")
+    if days == 1:
+        return _("You did this yesterday; once more makes it stick.")
+    return ngettext(
+        "You did this {number} day ago; once more makes it stick.",
+        "You did this {number} days ago; once more makes it stick.",
+        days,
+    ).format(number=days)

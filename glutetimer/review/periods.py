@@ -10,6 +10,8 @@ from datetime import date, timedelta
 from enum import IntEnum, StrEnum
 
 DECEMBER = 12
+PARTS = 8
+"""Into so many parts some days are cut to see where they lead."""
 
 
 class FirstDay(IntEnum):
@@ -69,3 +71,9 @@ def label(period: Period, start: date) -> str:
     if period is Period.WEEK:
         return week_label(start)
     return start.isoformat() if period is Period.SESSION else f"{start:%Y-%m}"
+
+
+def parts_of(since: date, until: date, parts: int = PARTS) -> list[date]:
+    """Return the first days of the parts into which some days are cut."""
+    days = (until - since).days + 1
+    return [since + timedelta(days=days * place // parts) for place in range(parts)]

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 import pytest
 
 from glutetimer.app.context import AppContext
+from glutetimer.app.session_planner import practice
 from glutetimer.app.session_runner import SessionRunner, Silence
 from glutetimer.cli.arguments import parser
 from glutetimer.cli.live.durable_events import DurableEvents
@@ -57,8 +58,8 @@ class Listening:
 
 def live_through(name: str, stage: Listening, pace: str | None = None) -> Session:
     context = stage.context
-    programme = context.practice(context.catalogue.exercises[name])
-    plan = context.plan(programme, pace=pace)  # type: ignore[arg-type] # "coach" or "self"
+    programme = practice(context.catalogue.exercises[name])
+    plan = context.planner.plan(programme, pace=pace)  # type: ignore[arg-type] # "coach" or "self"
     journal = DurableEvents(context.begin(plan, programme))
     runner = stage.runner = context.runner(plan, journal, Silence(), stage.speed)
     try:

@@ -14,8 +14,8 @@ def lived(pages: Desk, sessions: int = 1) -> None:
     """Leave sessions in the history."""
     for _ in range(sessions):
         context = pages.context(None)
-        programme = context.find("clench_check")
-        plan = context.plan(programme)
+        programme = context.planner.find("clench_check")
+        plan = context.planner.plan(programme)
         runner = context.runner(plan, context.begin(plan, programme), _Nothing())
         runner.start()
         while not runner.session.is_over:

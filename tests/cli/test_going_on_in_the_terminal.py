@@ -14,8 +14,8 @@ from tests.cli.test_backup_and_restore import _Nothing
 def broken(pages: Desk) -> SessionWriter:
     """A session that stopped in the fourth rep of the first set."""
     context = pages.context(None)
-    programme = context.find("cyclist_four")
-    plan = context.plan(programme)
+    programme = context.planner.find("cyclist_four")
+    plan = context.planner.plan(programme)
     page = context.begin(plan, programme)
     runner = context.runner(plan, page, _Nothing())
     runner.start()

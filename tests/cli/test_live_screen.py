@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 import pytest
 
 from glutetimer.app.context import AppContext
+from glutetimer.app.session_planner import practice
 from glutetimer.app.session_runner import Silence
 from glutetimer.app.session_start import SessionStart, live_session
 from glutetimer.cli.live.digits import big
@@ -246,8 +247,8 @@ def typed(pages: Desk) -> Typist:
     def do(name: str, keys: dict[int, str], sound: object = None, pace: Pace | None = None) -> Told:
         context: AppContext = pages.context(None)
         found = context.catalogue.programmes.get(name)
-        programme = found or context.practice(context.catalogue.exercises[name])
-        plan = context.plan(programme, pace=pace)
+        programme = found or practice(context.catalogue.exercises[name])
+        plan = context.planner.plan(programme, pace=pace)
         terminal = FakeTerminal(pages.clock, keys)
         writer = context.begin(plan, programme)
         journal = DurableEvents(writer)

@@ -78,9 +78,9 @@ def test_who_answers_that_there_is_nothing_needs_nothing(
     app.pages.show_page("today")
     begin(app, qtbot)  # Enter answers the questions as they stand
     assert context.settings.first_start_done
-    programme, plan = app.pages.chosen()
-    assert programme.id == "clam_ladder"
-    assert not any(one.exercise.needed_kit for one in plan.prescriptions)
+    chosen = app.pages.today.to_do()
+    assert chosen.programme.id == "clam_ladder"
+    assert not any(one.exercise.needed_kit for one in chosen.plan.prescriptions)
 
 
 def test_reps_are_counted_kept_and_heard(
@@ -117,7 +117,7 @@ def test_space_pauses_and_goes_on_after_three_two_one(
 def test_the_session_goes_through_to_its_summary_and_the_history(
     app: App, qtbot: QtBot, screen: SessionScreen, clock: FakeClock, context: AppContext
 ) -> None:
-    app.pages.choose("clench_check")
+    app.pages.today.choose("clench_check")
     begin(app, qtbot)
     while screen.timer is not None and not screen.timer.runner.session.is_over:
         live(screen, clock, 1_000)

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from glutetimer.app.context import AppContext
 from glutetimer.gui.history.history_controller import HistoryController
 from glutetimer.gui.history.history_page import VIEWS
+from glutetimer.gui.page import PageServices
 from glutetimer.gui.session.session_screen import SessionScreen
 from glutetimer.gui.session.summary_page import SummaryPage
 from glutetimer.gui.style.theme import DAY
@@ -184,10 +185,10 @@ def test_no_view_of_the_history_is_rebuilt_under_the_focus(
     (tmp_path / "data").mkdir()
     (tmp_path / "data" / "history.db").write_bytes(year.read_bytes())
     context = AppContext(tmp_path / "data", FakeClock())
-    past = HistoryController(context, DAY)
+    past = HistoryController(PageServices(context, DAY))
     qtbot.addWidget(past)
     past.resize(1072, 800)
-    past.fill()
+    past.refresh()
     past.show()
     qtbot.waitExposed(past)
     past.page.tabs.setCurrentIndex(VIEWS.index(view))
@@ -233,7 +234,7 @@ def test_a_change_that_is_saved_late_takes_no_key_away_from_a_session(
     qtbot.waitUntil(app.window.isActiveWindow)
     assert focused() is screen.view
     holder.close()
-    qtbot.waitUntil(lambda: past._saving is None)
+    qtbot.waitUntil(lambda: not past._pending.is_saving)
     assert focused() is screen.view
 
 

@@ -88,8 +88,8 @@ def a_context(folder: Path, clock: FakeClock) -> AppContext:
 
 
 def a_start(context: AppContext, programme: str, pace: str) -> SessionStart:
-    found = context.find(programme)
-    plan = context.plan(found, pace=pace)  # type: ignore[arg-type] # "coach" or "self"
+    found = context.planner.find(programme)
+    plan = context.planner.plan(found, pace=pace)  # type: ignore[arg-type] # "coach" or "self"
     return new_start(context, found, plan)
 
 

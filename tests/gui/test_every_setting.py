@@ -56,7 +56,7 @@ def test_all_goes_on_with_every_setting(
     changes_training = DECLARATIONS[key].section in ("Training", "Sound")
     if not changes_training:
         see_every_page(app)
-    app.pages.choose("cyclist_four" if changes_training else "desk_reset")
+    app.pages.today.choose("cyclist_four" if changes_training else "desk_reset")
     app.begin()
     train(app, clock, qtbot)
     assert context.history.wait()

@@ -28,8 +28,8 @@ REP_MS = 6_500
 @pytest.fixture
 def crashed(context: AppContext, clock: FakeClock) -> AppContext:
     """A house in which a session stopped in the fifth rep of the second set of bridges."""
-    plan = context.plan(context.find("cyclist_four"))
-    page = context.begin(plan, context.find("cyclist_four"))
+    plan = context.planner.plan(context.planner.find("cyclist_four"))
+    page = context.begin(plan, context.planner.find("cyclist_four"))
     runner = context.runner(plan, page, FakeEar())
     runner.start()
     session = runner.session
@@ -110,11 +110,11 @@ def test_a_session_that_is_alive_elsewhere_is_not_offered_nor_ended(
     context: AppContext, clock: FakeClock, tmp_path: Path
 ) -> None:
     other = AppContext(tmp_path / "data", clock)
-    plan = other.plan(other.find("cyclist_four"))
-    page = other.begin(plan, other.find("cyclist_four"))
+    plan = other.planner.plan(other.planner.find("cyclist_four"))
+    page = other.begin(plan, other.planner.find("cyclist_four"))
     other.history.wait()
     assert context.broken_off() is None
-    context.begin(plan, context.find("cyclist_four"))
+    context.begin(plan, context.planner.find("cyclist_four"))
     context.history.wait()
     states = {row.uuid: row.state for row in context.history.sessions()}
     assert states[page.session] is SessionState.UNDER_WAY

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from glutetimer.app.context import AppContext
+from glutetimer.app.start_sync import synchronise
 from glutetimer.gui.settings import sync_service
 from glutetimer.gui.settings.settings_controller import SettingsController
 from glutetimer.gui.settings.sync_service import SyncService
@@ -35,9 +36,9 @@ def other(tmp_path: Path, carried: Path) -> Iterator[Callable[[], None]]:
     context = AppContext(tmp_path / "other", FakeClock())
 
     def train() -> None:
-        programme = context.find("clench_check")
-        context.begin(context.plan(programme), programme).finish(SessionState.FINISHED)
-        context.synchronise(str(carried))
+        programme = context.planner.find("clench_check")
+        context.begin(context.planner.plan(programme), programme).finish(SessionState.FINISHED)
+        synchronise(context.history, str(carried), context.clock)
 
     yield train
     context.close()
@@ -93,17 +94,17 @@ def test_a_folder_that_is_gone_is_told(keeper: SyncService, carried: Path, qtbot
 
 
 def test_after_a_fault_the_folder_is_looked_at_again(
-    keeper: SyncService, context: AppContext, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    keeper: SyncService, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     met: list[object] = []
     monkeypatch.setattr(threading, "excepthook", lambda dead: met.append(dead.exc_value))
     fault = RuntimeError("a fault")
 
-    def fail(_folder: str) -> None:
+    def fail(*_: object) -> None:
         raise fault
 
     with monkeypatch.context() as patch:
-        patch.setattr(context, "synchronise", fail)
+        patch.setattr(sync_service, "synchronise", fail)
         with qtbot.wait_signal(keeper.stood) as stood:
             keeper.look()
     words, role = stood.args or ("", "")
@@ -118,8 +119,8 @@ def test_after_a_fault_the_folder_is_looked_at_again(
 def test_what_was_done_last_goes_out_when_the_window_closes(
     keeper: SyncService, context: AppContext, carried: Path, tmp_path: Path
 ) -> None:
-    programme = context.find("clench_check")
-    context.begin(context.plan(programme), programme).finish(SessionState.FINISHED)
+    programme = context.planner.find("clench_check")
+    context.begin(context.planner.plan(programme), programme).finish(SessionState.FINISHED)
     context.history.wait()
     last = keeper.close_all()()
     assert last

@@ -87,7 +87,7 @@ def test_every_page_is_seen_whole(qtbot: QtBot, app: App, size: QSize) -> None:
     past.page.add.click()
     found["add"] = look(qtbot, window, size)
     pages.show_page("today")
-    pages.tell(NOTICE)
+    pages.today.show_message(NOTICE)
     found["notice"] = look(qtbot, window, size)
     app.begin()
     found["session"] = look(qtbot, window, size)

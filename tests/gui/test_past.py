@@ -17,6 +17,7 @@ from glutetimer.errors import UserError
 from glutetimer.gui.history.history_controller import HistoryController
 from glutetimer.gui.history.history_page import VIEWS
 from glutetimer.gui.history.share_pictures import Sides
+from glutetimer.gui.page import PageServices
 from glutetimer.gui.style.theme import DAY, HIGH_CONTRAST
 from glutetimer.history import write_statements as writing_module
 from glutetimer.host.clock import FakeClock
@@ -33,11 +34,11 @@ def open_past(qtbot: QtBot, tmp_path: Path) -> Iterator[Callable[..., HistoryCon
             (folder / "history.db").write_bytes(history.read_bytes())
         context = AppContext(folder, FakeClock())
         houses.append(context)
-        past = HistoryController(context, DAY)
+        past = HistoryController(PageServices(context, DAY))
         qtbot.addWidget(past)
         past.resize(1072, 800)
         past.context = context
-        past.fill()
+        past.refresh()
         past.show()
         return past
 
@@ -65,7 +66,7 @@ def turn_to(past: HistoryController, view: str) -> None:
 
 def wait(past: HistoryController, qtbot: QtBot) -> None:
     """Wait until the window has heard what came of the change."""
-    qtbot.waitUntil(lambda: past._saving is None)
+    qtbot.waitUntil(lambda: not past._pending.is_saving)
 
 
 def open_newest(past: HistoryController) -> str:
@@ -80,8 +81,9 @@ def test_before_anything_was_done_there_is_a_sentence_and_one_action(
     past = open_past()
     assert any("Your weeks will stand here" in words for words in words_on(past))
     assert past.page.weeks.chart is None
-    with qtbot.waitSignal(past.today_requested):
+    with qtbot.waitSignal(past._services.requests.page) as asked:
         qtbot.keyClick(past.page.begin, Qt.Key.Key_Return)
+    assert asked.args == ["today"]
 
 
 @pytest.mark.parametrize("first_day", ["monday", "sunday", "saturday"])
@@ -91,7 +93,7 @@ def test_every_view_is_filled_and_can_be_dressed(
 ) -> None:
     past.context.change_setting("week_start", first_day)
     turn_to(past, view)
-    past.fill()
+    past.refresh()
     teaches = getattr(getattr(past.page, view), "_teaches", None)
     assert teaches not in words_on(past)
     past.set_theme(HIGH_CONTRAST)
@@ -365,7 +367,7 @@ def test_where_everything_is_deleted_it_can_still_come_back(
     for row in everything:
         past.context.history.delete(row.uuid)
     past.context.history.wait()
-    past.fill()
+    past.refresh()
     turn_to(past, "deleted")
     past.page.deleted.all.click()
     wait(past, qtbot)
@@ -377,7 +379,7 @@ def test_a_session_dated_ahead_is_pointed_out_and_moved_by_saving_it(
 ) -> None:
     (row,) = past.context.history.sessions(limit=1)
     past.context.history.move(row.uuid, date(2036, 1, 5)).wait()
-    past.fill()
+    past.refresh()
     assert any("is dated 5 January 2036, after today" in words for words in words_on(past))
     past.page.notices.first.click()  # type: ignore[union-attr]
     past.page.details.edit.click()

@@ -10,13 +10,15 @@ import pytest
 
 from glutetimer.app.context import AppContext
 from glutetimer.app.session_runner import PORTION_MS
+from glutetimer.app.today import today_facts
+from glutetimer.app.today_facts import TodayChoice
 from glutetimer.audio.audio_output import AudioOutput
 from glutetimer.gui.style import theme
 from glutetimer.gui.window.app import App
 from glutetimer.host.assets import assets_dir
 from glutetimer.host.clock import FakeClock
 from glutetimer.library.catalogue import load_catalogue
-from glutetimer.presentation.today import FIRST_PURPOSES, TodayChoice, today_view
+from glutetimer.presentation.first_questions import PURPOSES
 from glutetimer.settings import DECLARATIONS, Declaration, Value
 from tests.gui.conftest import FakeEar, FakeMusic, take_down
 
@@ -79,12 +81,16 @@ def inner_effects(context: AppContext, monkeypatch: pytest.MonkeyPatch) -> Itera
         yield theme.current(context.settings.theme, system_is_dark=is_dark).name
     for country in COUNTRIES:
         monkeypatch.setenv("LC_ALL", country)
-        yield context.first_day
-    yield repr(today_view(context, TodayChoice(), ()))
+        yield context.calendar.first_day
+    yield repr(today_facts(context, TodayChoice()))
     for programme in ("cyclist_four", PROGRAMME):
-        yield repr(context.plan(context.find(programme)))
-    plan, clock, audio_output = context.plan(context.find(PROGRAMME)), context.clock, FakeEar()
-    writer = context.begin(plan, context.find(PROGRAMME))
+        yield repr(context.planner.plan(context.planner.find(programme)))
+    plan, clock, audio_output = (
+        context.planner.plan(context.planner.find(PROGRAMME)),
+        context.clock,
+        FakeEar(),
+    )
+    writer = context.begin(plan, context.planner.find(PROGRAMME))
     runner = context.runner(plan, writer, cast("AudioOutput", audio_output))
     runner.start()
     for _ in range(LIVED_MS // PORTION_MS):
@@ -110,4 +116,4 @@ def window_effects(context: AppContext, _: pytest.MonkeyPatch) -> Iterator[objec
 
 
 def test_the_first_questions_offer_every_purpose() -> None:
-    assert tuple(purpose for purpose, _ in FIRST_PURPOSES) == DECLARATIONS["purposes"].choices
+    assert tuple(purpose for purpose, _ in PURPOSES) == DECLARATIONS["purposes"].choices

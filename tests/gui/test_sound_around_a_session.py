@@ -57,5 +57,5 @@ def test_the_delay_is_measured_from_the_settings_and_kept(
 
 def test_nobody_calibrates_in_a_session(app: App, qtbot: QtBot) -> None:
     qtbot.keyClick(app.window.findChild(TodayPage), Qt.Key.Key_Return)
-    app.pages.calibration_requested.emit()
+    app.pages.requests.calibration.emit()
     assert app.window.findChild(Calibration) is None

@@ -7,15 +7,17 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from glutetimer.app.context import AppContext
+from glutetimer.app.today import today_facts
+from glutetimer.app.today_facts import TodayChoice
 from glutetimer.gui.session.session_screen import SessionScreen
 from glutetimer.gui.window.app import App
 from glutetimer.host.clock import FakeClock
-from glutetimer.presentation.today import TodayChoice, today_view
+from glutetimer.presentation.today import TodayView, today_view
 
 
 def stop_for_pain(app: App, qtbot: QtBot, clock: FakeClock) -> None:
     (screen,) = app.window.findChildren(SessionScreen)
-    app.pages.choose("cyclist_four")
+    app.pages.today.choose("cyclist_four")
     app.begin()
     for _ in range(60):
         clock.advance(500)
@@ -24,6 +26,10 @@ def stop_for_pain(app: App, qtbot: QtBot, clock: FakeClock) -> None:
     qtbot.keyClick(screen.view, Qt.Key.Key_P)
     qtbot.keyClick(screen.view, Qt.Key.Key_Escape)
     qtbot.keyClick(screen.view, Qt.Key.Key_Return)
+
+
+def look(context: AppContext, choice: TodayChoice | None = None) -> TodayView:
+    return today_view(today_facts(context, choice or TodayChoice()), context.catalogue.exercises)
 
 
 @pytest.fixture
@@ -37,16 +43,16 @@ def hurt(app: App, qtbot: QtBot, clock: FakeClock, context: AppContext) -> AppCo
 
 
 def test_what_was_stopped_at_its_third_rep_is_not_done_today(hurt: AppContext) -> None:
-    view = today_view(hurt, TodayChoice(), ())
+    view = look(hurt)
     assert view.week_line.startswith("No session yet this week")
     assert "earlier today" not in view.reason
 
 
 def test_the_same_programme_is_not_offered_unchanged_without_a_word(hurt: AppContext) -> None:
-    view = today_view(hurt, TodayChoice(), ())
+    view = look(hurt)
     assert view.suggestion.id != "cyclist_four"
     assert view.reason == "The glute bridge hurt last time, so this one leaves it out."
-    chosen = today_view(hurt, TodayChoice(programme="cyclist_four"), ())
+    chosen = look(hurt, TodayChoice(programme="cyclist_four"))
     assert chosen.reason == (
         "The glute bridge hurt last time. Stop at once if it does again, or choose another one."
     )

@@ -13,11 +13,12 @@ import pytest
 
 from glutetimer.errors import UserError
 from glutetimer.history import restoring
-from glutetimer.history.comparison import Extent, compare
+from glutetimer.history.comparison import compare
 from glutetimer.history.restoring import add_missing, restore, undo_of
 from glutetimer.history.rows import SessionMetadata, SessionState
 from glutetimer.history.store import History, open_history
 from glutetimer.host.clock import FakeClock
+from glutetimer.review.extent import Extent
 from glutetimer.session.events import Event
 from glutetimer.session.record import SetRecord
 

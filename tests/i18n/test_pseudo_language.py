@@ -24,7 +24,7 @@ from glutetimer.gui.settings.settings_controller import SettingsController
 from glutetimer.gui.style.theme import DAY
 from glutetimer.history.comparison import compare
 from glutetimer.host.clock import FakeClock
-from glutetimer.presentation.amounts import change_lines
+from glutetimer.presentation.restore_preview import change_lines
 from glutetimer.presentation.today import first_questions
 from tests.cli.desk import Desk
 from tests.exchange.drawn import drawn_entry

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from glutetimer.history import schema
-from glutetimer.presentation.amounts import in_step_line
+from glutetimer.presentation.sync_status import sync_line
 from glutetimer.sync.merge_page import NonsenseError, join, taking_in
 from glutetimer.sync.page import CLOCK_END, HIGHEST, ROOM, Page, read_page, steps_to
 from glutetimer.sync.record import head, line_of
@@ -91,7 +91,7 @@ def test_one_forged_page_ends_nothing(
     assert page_of(one, session).session.note == "later, and there"
     found = one.sync()
     assert (found.unsent, found.sent) == (0, 0)
-    assert in_step_line(found).startswith("In step with ")
+    assert sync_line(found).startswith("In step with ")
 
 
 def test_a_forger_who_goes_on_is_followed_step_by_step(one: Machine, other: Machine) -> None:
@@ -129,7 +129,7 @@ def test_what_others_would_not_take_in_is_not_called_in_step(one: Machine, other
         meet(one, other)
         found = one.sync()
         assert found.unsent == 1
-        assert in_step_line(found).startswith("Not in step: other devices would not take in 1 ")
+        assert sync_line(found).startswith("Not in step: other devices would not take in 1 ")
     assert list(other.pages()) == [good]
     one.change("session", session, note="shorter")
     meet(one, other)

@@ -11,8 +11,8 @@ from glutetimer.cli.services import Services
 from glutetimer.cli.target import STDOUT, write_file
 from glutetimer.cli.text_writer import TextWriter
 from glutetimer.history.comparison import compare
-from glutetimer.presentation.amounts import extent_text
 from glutetimer.presentation.data_results import backed_up_text
+from glutetimer.presentation.restore_preview import extent_text
 
 
 def run(options: argparse.Namespace, machine: Services) -> int:

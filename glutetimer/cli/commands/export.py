@@ -136,10 +136,10 @@ def _write_pdf(
 def _write_workout(options: argparse.Namespace, context: AppContext) -> None:
     from glutetimer.exchange.fit_workout import workout  # noqa: PLC0415 - slow to load
 
-    programme = context.find(options.workout)
+    programme = context.planner.find(options.workout)
     if options.week is not None and not programme.weeks:
         raise UserError(_('"{id}" has no weeks.').format(id=programme.id), _("Leave out --week."))
-    plan = context.plan(programme, week=options.week)
+    plan = context.planner.plan(programme, week=options.week)
     names = read_fit_names(assets_dir())
     encoded = workout(plan, context.catalogue.exercises, names, context.clock.utc_ms())
     name = options.output or f"{programme.id}.fit"

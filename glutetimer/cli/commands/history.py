@@ -62,7 +62,7 @@ def run(options: argparse.Namespace, machine: Services) -> int:
             return 0
         tell_of_sessions_ahead(context)
         today = context.clock.now().date()
-        since = context.first_day.start_of(today) - timedelta(weeks=options.weeks - 1)
+        since = context.calendar.first_day.start_of(today) - timedelta(weeks=options.weeks - 1)
         if options.sessions:
             _show_sessions(context, since, as_json=options.json)
         else:
@@ -91,7 +91,7 @@ def _show_weeks(
     found = table(
         context.history.set_rows(since),
         by,
-        first_day=context.first_day,
+        first_day=context.calendar.first_day,
         known=known,
         since=since,
         until=today,

@@ -16,12 +16,12 @@ from glutetimer.cli.text_writer import TextWriter
 from glutetimer.exchange import exercise_names, import_
 from glutetimer.exchange.import_ import FileContent, ImportPreview
 from glutetimer.i18n import _, ngettext
-from glutetimer.presentation.amounts import deleted_words
 from glutetimer.presentation.data_results import (
     brought_back_text,
     import_preview_text,
     import_result_text,
 )
+from glutetimer.presentation.restore_preview import deleted_words
 
 MOST_LISTED = 40
 """So many notes are printed one by one."""

@@ -14,11 +14,12 @@ from glutetimer.cli.question import agrees, can_ask
 from glutetimer.cli.services import Services
 from glutetimer.cli.text_writer import TextWriter
 from glutetimer.errors import UserError
-from glutetimer.history.comparison import Change, Extent, compare
+from glutetimer.history.comparison import compare
 from glutetimer.history.restoring import add_missing, undo_of
 from glutetimer.i18n import _
-from glutetimer.presentation.amounts import change_lines, deleted_words
 from glutetimer.presentation.data_results import added_text, reach_text
+from glutetimer.presentation.restore_preview import change_lines, deleted_words
+from glutetimer.review.extent import Change, Extent
 
 
 def run(options: argparse.Namespace, machine: Services) -> int:

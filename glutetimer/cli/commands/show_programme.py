@@ -19,8 +19,8 @@ def show_programme(
     """Write the page."""
     paper = paper or TextWriter()
     guidance = context.catalogue.guidance
-    plans = [context.plan(programme, week=week.week) for week in programme.weeks]
-    plans = plans or [context.plan(programme)]
+    plans = [context.planner.plan(programme, week=week.week) for week in programme.weeks]
+    plans = plans or [context.planner.plan(programme)]
     purposes = (guidance.words.purposes.get(one, one) for one in programme.purposes)
     length = clock_text(plans[0].total_ms) if len(plans) == 1 else count(len(plans), "week")
     paper.line(paper.ink(programme.name, "bold"))

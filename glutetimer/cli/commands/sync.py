@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import argparse
 
-from glutetimer.app.context import LONGEST_SYNC_S
+from glutetimer.app.start_sync import LONGEST_SYNC_S, start_sync
 from glutetimer.cli.error_output import complain
 from glutetimer.cli.json_output import put
 from glutetimer.cli.services import Services
 from glutetimer.cli.text_writer import TextWriter
 from glutetimer.errors import UserError
 from glutetimer.i18n import _
-from glutetimer.presentation.amounts import exchanged_line, in_step_line
+from glutetimer.presentation.sync_status import exchanged_line, sync_line
 from glutetimer.sync.process import SlowFolderError, SyncProcess
 from glutetimer.sync.sync import SyncResult
 
@@ -25,7 +25,8 @@ def run(options: argparse.Namespace, machine: Services) -> int:
     try:
         for notice in context.history.notices:
             complain(notice)
-        process = context.start_sync(options.folder)
+        folder = context.settings.sync_folder if options.folder is None else options.folder
+        process = start_sync(context.history, folder, context.clock)
         found = None if process is None else _result(process)
     finally:
         context.close()
@@ -54,7 +55,7 @@ def run(options: argparse.Namespace, machine: Services) -> int:
         )
     else:
         TextWriter().text(exchanged_line(found))
-        TextWriter().text(in_step_line(found))
+        TextWriter().text(sync_line(found))
     return 0
 
 

@@ -9,7 +9,8 @@ from glutetimer.cli.live.styled_text import Line, cut, spread, strip, width_of
 from glutetimer.cli.live.view import View
 from glutetimer.cli.text_writer import wrapped
 from glutetimer.i18n import N_, _, content
-from glutetimer.presentation.amounts import clock_text, next_line
+from glutetimer.presentation.amounts import clock_text
+from glutetimer.presentation.coming_up import next_line
 from glutetimer.presentation.keys import KEY_HELP
 from glutetimer.presentation.pain import go_on_words, undo_words
 from glutetimer.session.snapshot import Snapshot, State

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from glutetimer.app.context import AppContext
+from glutetimer.app.start_sync import start_sync
 from glutetimer.cli.error_output import complain
 from glutetimer.errors import UserError
 from glutetimer.i18n import _
@@ -31,7 +32,9 @@ class SessionSync:
     def start(self) -> None:
         """Take in what came, beside the session that begins."""
         try:
-            self._process = self._context.start_sync()
+            context = self._context
+            folder = context.settings.sync_folder
+            self._process = start_sync(context.history, folder, context.clock)
         except UserError as problem:
             self._say(str(problem))
 

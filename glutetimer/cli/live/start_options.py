@@ -13,7 +13,7 @@ from glutetimer.cli.error_output import complain
 from glutetimer.cli.question import agrees
 from glutetimer.errors import UserError
 from glutetimer.i18n import _
-from glutetimer.presentation.amounts import stop_line
+from glutetimer.presentation.coming_up import stop_line
 
 
 def chosen_start(options: argparse.Namespace, context: AppContext, *, asks: bool) -> SessionStart:

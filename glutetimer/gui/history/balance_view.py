@@ -10,7 +10,7 @@ from glutetimer.gui.style.exercise_colours import group_colour
 from glutetimer.gui.style.theme import DAY, Theme
 from glutetimer.gui.widgets.labels import number, text
 from glutetimer.presentation.history.period_views import BalanceLine, BalanceView
-from glutetimer.presentation.history.week_views import Grouping
+from glutetimer.review.table import Grouping
 
 TEACHES = (
     "Here you will see whether left and right do the same, exercise by exercise, "

@@ -16,7 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from glutetimer.app.history import SessionChange
+from glutetimer.app.history.changes import SessionChange
+from glutetimer.app.history.remembered import WrittenSession
 from glutetimer.gui.history.balance_view import Balance
 from glutetimer.gui.history.bests_view import Bests
 from glutetimer.gui.history.calendar_view import Calendar
@@ -33,7 +34,7 @@ from glutetimer.gui.widgets.choice import ChoiceButtons
 from glutetimer.gui.widgets.fields import Tabs
 from glutetimer.gui.widgets.labels import PressButton, Sheet, text
 from glutetimer.gui.widgets.notices import Notices
-from glutetimer.presentation.history.manual_session import SessionForm, WrittenSession
+from glutetimer.presentation.history.session_form import SessionForm
 from glutetimer.presentation.history.week_views import SessionDetails
 from glutetimer.presentation.notice import Notice
 
@@ -75,7 +76,7 @@ class HistoryPage(QWidget):
         super().__init__()
         self.setAccessibleName("History")
         self._theme = theme
-        self._dressed: list[Callable[[Theme], None]] = []
+        self._themed: list[Callable[[Theme], None]] = []
         self.tabs = Tabs()
         self.span = ChoiceButtons("How many weeks", SPANS)
         self.add = PressButton("Add a session")
@@ -92,14 +93,14 @@ class HistoryPage(QWidget):
     @cached_property
     def weeks(self) -> Weeks:
         """The bars; like every view they are made when they are first wanted."""
-        made = self._seat(Weeks(self._theme))
+        made = self._add_view(Weeks(self._theme))
         made.session_opened.connect(self.session_opened)
         return made
 
     @cached_property
     def calendar(self) -> Calendar:
         """The year of days."""
-        made = self._seat(Calendar(self._theme))
+        made = self._add_view(Calendar(self._theme))
         made.year_moved.connect(self.year_moved)
         made.day_chosen.connect(self.day_chosen)
         made.session_opened.connect(self.session_opened)
@@ -108,32 +109,32 @@ class HistoryPage(QWidget):
     @cached_property
     def balance(self) -> Balance:
         """Left against right."""
-        return self._seat(Balance(self._theme))
+        return self._add_view(Balance(self._theme))
 
     @cached_property
     def feel(self) -> FeelPage:
         """Where it was felt."""
-        return self._seat(FeelPage(self._theme))
+        return self._add_view(FeelPage(self._theme))
 
     @cached_property
     def tests(self) -> Answers:
         """The answers after self-tests."""
-        return self._seat(Answers(self._theme))
+        return self._add_view(Answers(self._theme))
 
     @cached_property
     def bests(self) -> Bests:
         """Personal bests."""
-        return self._seat(Bests(self._theme))
+        return self._add_view(Bests(self._theme))
 
     @cached_property
     def ladders(self) -> Ladders:
         """How far up."""
-        return self._seat(Ladders(self._theme))
+        return self._add_view(Ladders(self._theme))
 
     @cached_property
     def deleted(self) -> Deleted:
         """What was deleted."""
-        made = self._seat(Deleted(self._theme))
+        made = self._add_view(Deleted(self._theme))
         made.brought_back.connect(self.sessions_brought_back)
         return made
 
@@ -222,20 +223,20 @@ class HistoryPage(QWidget):
         """Say that something is odd about a session, with a way to open it."""
         self.notices.show_notices((Notice(session, words, (("open", "Open it"),)),))
 
-    def tell(self, words: str, *, can_undo: bool = True) -> None:
-        """Say what has happened, with a way to take it back."""
+    def show_message(self, words: str, *, can_undo: bool = True) -> None:
+        """Show what has happened, with a way to undo it."""
         answers = (("undo", "Undo"),) if can_undo else ()
-        self.notices.show_notices((Notice("told", words, answers),) if words else ())
+        self.notices.show_notices((Notice("message", words, answers),) if words else ())
 
     def set_theme(self, theme: Theme) -> None:
         """Take on the colours of a theme, where they are painted and not styled."""
         self._theme = theme
-        for set_theme in self._dressed:
+        for set_theme in self._themed:
             set_theme(theme)
 
-    def _seat(self, view: ViewT) -> ViewT:
+    def _add_view(self, view: ViewT) -> ViewT:
         self._shown.addWidget(view)
-        self._dressed.append(view.set_theme)
+        self._themed.append(view.set_theme)
         return view
 
     def _edit(self) -> None:
@@ -318,5 +319,5 @@ class HistoryPage(QWidget):
         self.span.chosen.connect(lambda weeks: self.span_chosen.emit(weeks or None))
         self.add.clicked.connect(self.form_wanted)
         self.notices.answered.connect(self._answer)
-        self.notices.closed.connect(lambda _notice: self.tell(""))
+        self.notices.closed.connect(lambda _notice: self.show_message(""))
         self.begin.clicked.connect(self.today_requested)

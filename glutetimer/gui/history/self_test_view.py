@@ -13,7 +13,7 @@ from glutetimer.gui.style.fonts import face
 from glutetimer.gui.style.theme import DAY, Theme
 from glutetimer.gui.widgets.labels import text
 from glutetimer.presentation.history.period_views import TestLine, TestView
-from glutetimer.presentation.history.week_views import Grouping
+from glutetimer.review.table import Grouping
 
 TEACHES = (
     "The clench test asks how well you can tighten each side. "

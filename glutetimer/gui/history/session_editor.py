@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from glutetimer.app.history import SessionChange
+from glutetimer.app.history.changes import SessionChange
 from glutetimer.gui.history.session_fields import SessionFields
 from glutetimer.gui.widgets.fields import ChoiceField, NumberField
 from glutetimer.gui.widgets.labels import PressButton, clear, line, scrolled, strong, text

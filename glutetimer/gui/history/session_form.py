@@ -6,11 +6,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from glutetimer.app.history.remembered import WrittenSession
 from glutetimer.gui.history.session_editor import MOST_REPS
 from glutetimer.gui.history.session_fields import FIELD_WIDTH, SessionFields
 from glutetimer.gui.widgets.fields import ChoiceField, NumberField
 from glutetimer.gui.widgets.labels import PressButton, clear, line, scrolled, text
-from glutetimer.presentation.history.manual_session import SessionForm, WrittenSession
+from glutetimer.presentation.history.session_form import SessionForm
 
 MOST_SETS = 20
 MOST_MINUTES = 300

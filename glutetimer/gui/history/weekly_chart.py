@@ -25,7 +25,7 @@ from PySide6.QtWidgets import QGraphicsItem
 from glutetimer.gui.history.bar_picture import BarPicture
 from glutetimer.gui.style.exercise_colours import group_colour
 from glutetimer.gui.style.fonts import face, tabular
-from glutetimer.presentation.history.axis import amount_text, steps
+from glutetimer.presentation.history.axis import metric_text, steps
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -211,7 +211,7 @@ class WeeklyChart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no type
         self.bar_hovered.emit(bar)
 
     def _total(self, bar: int) -> str:
-        return amount_text(int(self.bars.totals[bar]), self._metric) if self._metric else ""
+        return metric_text(int(self.bars.totals[bar]), self._metric) if self._metric else ""
 
     def _describe(self, bar: int) -> None:
         if 0 <= bar < len(self._bars):

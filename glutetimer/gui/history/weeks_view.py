@@ -25,17 +25,12 @@ from glutetimer.gui.widgets.fields import ChoiceField
 from glutetimer.gui.widgets.flow_layout import FlowLayout
 from glutetimer.gui.widgets.labels import PressButton, card, scrolled, text
 from glutetimer.presentation.amounts import count
-from glutetimer.presentation.history.axis import amount_text, value_text
-from glutetimer.presentation.history.week_views import (
-    ChartBar,
-    ChartQuery,
-    Grouping,
-    Metric,
-    Period,
-    Series,
-    SessionLine,
-    WeeksView,
-)
+from glutetimer.presentation.history.axis import metric_text, value_text
+from glutetimer.presentation.history.week_views import ChartBar, Series, SessionLine, WeeksView
+from glutetimer.review.chart import ChartQuery
+from glutetimer.review.periods import Period
+from glutetimer.review.table import Grouping
+from glutetimer.review.totals import Metric
 
 if TYPE_CHECKING:
     from glutetimer.gui.history.weekly_chart import WeeklyChart
@@ -257,7 +252,7 @@ class Weeks(QWidget):
         total = sum(totals) if bar is None else totals[bar]
         self.legend.show_sums(
             view.span_words if bar is None else view.bars[bar].said,
-            amount_text(total, metric),
+            metric_text(total, metric),
             [
                 (
                     one.name,

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from glutetimer.gui.style.fonts import face
 from glutetimer.gui.style.style_sheet import mix
 from glutetimer.gui.style.theme import DAY, Theme
-from glutetimer.presentation.dates import DAYS, MONTHS
+from glutetimer.i18n.formats import month, weekday
 from glutetimer.presentation.history.period_views import CalendarView, DayCell
 
 LEFT, ABOVE, BELOW = 40, 22, 14
@@ -150,14 +150,14 @@ class YearMap(QWidget):
         for number in (0, 2, 4):
             if number < len(self._days):
                 place = QRectF(0, ABOVE + number * size - 2, LEFT - 8, size)
-                words = DAYS[self._days[number].day.weekday()]
+                words = weekday(self._days[number].day, short=True)
                 painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, words)
         free = 0.0
         for number in range(0, len(self._days), 7):
             day = self._days[number].day
             left = LEFT + number // 7 * size
             if day.day <= 7 and left >= free:  # noqa: PLR2004 - the first week of a month
-                painter.drawText(QPointF(left, ABOVE - 8), MONTHS[day.month - 1])
+                painter.drawText(QPointF(left, ABOVE - 8), month(day, short=True))
                 free = left + 34
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:

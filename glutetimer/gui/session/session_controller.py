@@ -8,8 +8,10 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from glutetimer.app.context import AppContext
+from glutetimer.app.history.weeks import week_so_far
 from glutetimer.app.interrupted_session import InterruptedSession
 from glutetimer.app.live_session import LiveSession
+from glutetimer.app.own_sentences import unrecorded_sentences
 from glutetimer.app.session_start import SessionStart, live_session, new_start, resumed_start
 from glutetimer.audio.audio_output import AudioOutput
 from glutetimer.gui.session.session_screen import SessionScreen
@@ -99,16 +101,23 @@ class SessionController(QWidget):
         live = live_session(self._context, start, writer, audio_output, speed=self._speed)
         self._live = live
         # what no voice has said so far is prepared meanwhile, for the next time
-        audio_output.prepare((*live.runner.sentences, *self._context.unsaid))
+        audio_output.prepare((*live.runner.sentences, *self._own_sentences()))
         self._stack.setCurrentWidget(self._screen)
         self.setFocusProxy(self._screen)
         self._screen.begin(live)
 
     def learn_own_words(self) -> None:
         """Let the voice get ready what is the person's own, so that it can be said in time."""
-        own = self._context.unsaid
+        own = self._own_sentences()
         if own and not self.is_under_way:
             self._open_audio().prepare(own)
+
+    def _own_sentences(self) -> tuple[str, ...]:
+        """Return the sentences of the person's own exercises that no voice has said so far."""
+        context = self._context
+        if not context.settings.voice_on:
+            return ()
+        return unrecorded_sentences(context.catalogue, context.voice_lengths)
 
     def try_voice(self) -> None:
         """Let the person hear the voice."""
@@ -206,14 +215,15 @@ class SessionController(QWidget):
     def _show_summary(self) -> None:
         if self._live is None:
             return
-        catalogue = self._context.catalogue
+        context, calendar = self._context, self._context.calendar
+        catalogue = context.catalogue
         self._summary.show_view(
             summary_view(
                 self._live.session,
                 catalogue.exercises,
                 catalogue.guidance,
                 length_ms=self._length_ms,
-                week_line=week_line(self._context),
+                week_line=week_line(week_so_far(context.history, calendar), calendar.goal),
                 effort=self._live.effort,
                 note=self._live.note,
             )

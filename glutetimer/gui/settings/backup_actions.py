@@ -15,8 +15,8 @@ from glutetimer.gui.settings.backup_rows import BackupRows
 from glutetimer.gui.settings.restore_dialog import RestoreDialog
 from glutetimer.gui.window_thread import Inbox
 from glutetimer.i18n import N_, _
-from glutetimer.presentation.amounts import extent_text
 from glutetimer.presentation.data_results import backed_up_text
+from glutetimer.presentation.restore_preview import extent_text
 
 AskWhere = Callable[[QWidget, Path], str]
 """Asks the person for a file, given a proposal; "" for none."""

@@ -17,7 +17,6 @@ from glutetimer.gui.widgets.fields import ChoiceField
 from glutetimer.gui.widgets.labels import PressButton, text
 from glutetimer.history.store import History
 from glutetimer.i18n import _, content
-from glutetimer.presentation.amounts import deleted_words
 from glutetimer.presentation.data_results import (
     brought_back_text,
     import_preview_text,
@@ -25,6 +24,7 @@ from glutetimer.presentation.data_results import (
     more_notes_text,
     names_known_text,
 )
+from glutetimer.presentation.restore_preview import deleted_words
 from glutetimer.training.exercise import Exercise
 
 MOST_LISTED = 200

@@ -17,11 +17,12 @@ from glutetimer.app.restoring import (
 from glutetimer.gui.settings.job_dialog import JobDialog
 from glutetimer.gui.widgets.choice import ChoiceButtons
 from glutetimer.gui.widgets.labels import PressButton, text
-from glutetimer.history.comparison import Change, compare
+from glutetimer.history.comparison import compare
 from glutetimer.history.restoring import Added, add_missing
 from glutetimer.i18n import N_, _
-from glutetimer.presentation.amounts import change_lines, deleted_words
 from glutetimer.presentation.data_results import ONLY_HERE, added_text, reach_text
+from glutetimer.presentation.restore_preview import change_lines, deleted_words
+from glutetimer.review.extent import Change
 
 REACHES: tuple[tuple[object, str], ...] = (
     (Reach.HERE, N_("On this machine alone")),

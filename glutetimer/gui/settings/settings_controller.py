@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QUrl, Signal
+from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
-from glutetimer.app.context import AppContext
-from glutetimer.errors import UserError
+from glutetimer.app.today import asked_kit
+from glutetimer.gui.page import PageServices
 from glutetimer.gui.settings.backup_actions import Backups
 from glutetimer.gui.settings.data_actions import Exchange
 from glutetimer.gui.settings.settings_page import SettingsPage
 from glutetimer.gui.settings.voice_rows import VoiceLine
+from glutetimer.gui.style.theme import Theme
 from glutetimer.i18n import _
-from glutetimer.presentation.today import first_questions
+from glutetimer.presentation.first_questions import kit_choices
 from glutetimer.review.suggest import answered
 from glutetimer.settings import DECLARATIONS
 
@@ -33,24 +34,16 @@ class SettingsController(QWidget):
     """The Settings page and what it sets in motion.
 
     Args:
-        house: Whose settings they are.
+        services: What every page is made with.
         ask_folder: Asks for a sync folder.
     """
 
-    changed = Signal(str)
-    """The key of a setting that has another value now."""
-    told = Signal(str)
-    """A sentence for the person."""
-    voice_tried = Signal()
-    """The person wants to hear the voice."""
-    calibration_requested = Signal()
-    """The person wants to measure how late the sound is."""
-
-    def __init__(self, context: AppContext, ask_folder: AskFolder = ask_folder) -> None:
+    def __init__(self, services: PageServices, ask_folder: AskFolder = ask_folder) -> None:
         super().__init__()
         self._ask_folder = ask_folder
-        self._context = context
-        self._page = SettingsPage(options={"kit": first_questions(context).kit})
+        self._services = services
+        self._context = context = services.context
+        self._page = SettingsPage(options={"kit": kit_choices(asked_kit(context.catalogue))})
         self._exchange = Exchange(context, self._page.exchange, self)
         self._backups = Backups(context, self._page.backups, self)
         column = QVBoxLayout(self)
@@ -58,7 +51,15 @@ class SettingsController(QWidget):
         column.addWidget(self._page)
         self._connect()
 
-    def fill(self) -> None:
+    @property
+    def widget(self) -> QWidget:
+        """The page."""
+        return self
+
+    def set_theme(self, _theme: Theme) -> None:
+        """Nothing is painted here."""
+
+    def refresh(self) -> None:
         """Show what holds now."""
         settings = self._context.settings
         values = {key: getattr(settings, key) for key in DECLARATIONS}
@@ -71,11 +72,7 @@ class SettingsController(QWidget):
     def _change(self, key: str, value: object) -> None:
         if key == "kit" and isinstance(value, tuple):
             value = answered(value)
-        try:
-            self._context.change_setting(key, value)
-        except UserError as problem:
-            self.told.emit(str(problem))
-        self.changed.emit(key)
+        self._services.change_setting(key, value)
 
     def tell_in_step(self, words: str, role: str) -> None:
         """Say how it stands with the other machines."""
@@ -93,16 +90,19 @@ class SettingsController(QWidget):
     def _follow_restoring(self) -> None:
         """Let syncing go on with the folder that is left, if any; restoring may have let it go."""
         self._page.sync.show_folder(self._context.settings.sync_folder)
-        self.changed.emit("sync_folder")
+        self._services.requests.setting_changed.emit("sync_folder")
 
     def _open_folder(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._context.paths.data)))
 
     def _connect(self) -> None:
+        requests = self._services.requests
+        self.tell_in_step(*requests.sync_status)
+        requests.sync_status_changed.connect(self.tell_in_step)
         self._page.setting_changed.connect(self._change)
         self._page.folder_requested.connect(self._open_folder)
         self._page.sync.choose_requested.connect(self._choose_sync_folder)
         self._page.sync.stop_requested.connect(lambda: self._use_sync_folder(""))
         self._backups.changed.connect(self._follow_restoring)
-        self._page.voices.try_requested.connect(self.voice_tried)
-        self._page.calibration_requested.connect(self.calibration_requested)
+        self._page.voices.try_requested.connect(requests.voice_test)
+        self._page.calibration_requested.connect(requests.calibration)

@@ -9,10 +9,11 @@ from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
 from glutetimer.app.context import AppContext
 from glutetimer.app.jobs import Ending, Failed, Finished, Job, Progress
+from glutetimer.app.start_sync import start_sync, synchronise
 from glutetimer.errors import UserError
 from glutetimer.gui.window_thread import Inbox
 from glutetimer.i18n import _
-from glutetimer.presentation.amounts import in_step_line
+from glutetimer.presentation.sync_status import sync_line
 
 if TYPE_CHECKING:
     from glutetimer.sync.process import SyncProcess
@@ -91,7 +92,7 @@ class SyncService(QObject):
         if not (folder and self._is_free()) or self._job is not None:
             return None
         try:
-            process = self._context.start_sync(folder)
+            process = start_sync(self._context.history, folder, self._context.clock)
         except UserError:  # the next start sends it
             return None
         if process is not None:
@@ -103,7 +104,7 @@ class SyncService(QObject):
         from glutetimer.sync.sync import BusyError  # noqa: PLC0415 - the window need not wait
 
         try:
-            return self._context.synchronise(folder)
+            return synchronise(self._context.history, folder, self._context.clock)
         except BusyError:
             return None
 
@@ -123,7 +124,7 @@ class SyncService(QObject):
             self._tell(news.result)
 
     def _tell(self, found: SyncResult) -> None:
-        self.stood.emit(in_step_line(found), "alert" if found.unsent else "good")
+        self.stood.emit(sync_line(found), "alert" if found.unsent else "good")
         for notice in found.notices:
             self.told.emit(notice)
         self._watch(found)

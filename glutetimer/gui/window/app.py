@@ -30,7 +30,7 @@ from glutetimer.host import log
 from glutetimer.host.assets import assets_dir
 from glutetimer.host.memory import stay_lean
 from glutetimer.i18n import _
-from glutetimer.presentation import amounts
+from glutetimer.presentation.crash import ENDED_HARD
 
 if TYPE_CHECKING:
     from glutetimer.gui.window.single_instance import SingleInstance
@@ -95,12 +95,12 @@ class App(QObject):
             Problem: If there is no such programme.
         """
         for notice in (*self._context.settings_notices, *self._context.history.notices):
-            self.pages.tell(notice)
+            self.pages.today.show_message(notice)
         for problem in self._context.catalogue.problems:
-            self.pages.tell(str(problem))
+            self.pages.today.show_message(str(problem))
         if programme is not None:
-            self._context.find(programme)
-            self.pages.choose(programme)
+            self._context.planner.find(programme)
+            self.pages.today.choose(programme)
         self.window.show()
         self._collector.start()
         self._context.music.give_back()  # what a run that broke off has left
@@ -119,19 +119,19 @@ class App(QObject):
             self.training.show_message(_("A session is under way."))
         elif programme:
             try:
-                self._context.find(programme)
+                self._context.planner.find(programme)
             except UserError as problem:
-                self.pages.tell(str(problem))
+                self.pages.today.show_message(str(problem))
                 return
-            self.pages.choose(programme)
+            self.pages.today.choose(programme)
             self.begin()
 
     def begin(self) -> None:
         """Start the session chosen on Today."""
-        programme, plan = self.pages.chosen()
-        self._context.change_setting("last_programme", programme.id)
+        chosen = self.pages.today.to_do()
+        self._context.change_setting("last_programme", chosen.programme.id)
         self.window.go_to_mat(full_screen=self._context.settings.full_screen_session)
-        self.training.begin(programme, plan)
+        self.training.begin(chosen.programme, chosen.plan)
 
     def go_on(self, broken: InterruptedSession) -> None:
         """Go on with a session that broke off."""
@@ -140,7 +140,7 @@ class App(QObject):
             self.training.resume(broken)
         except UserError as problem:
             self.window.go_to_desk()
-            self.pages.tell(str(problem))
+            self.pages.today.show_message(str(problem))
 
     def set_theme(self) -> None:
         """Put on the theme that holds now."""
@@ -181,20 +181,21 @@ class App(QObject):
             # from the mat one reads the first sentence at most
             self.training.show_message(text.partition(". ")[0].removesuffix(".") + ".")
         else:
-            self.pages.tell(text)
+            self.pages.today.show_message(text)
 
     def _connect(self) -> None:
+        requests = self.pages.requests
         self.told.connect(self._tell, Qt.ConnectionType.QueuedConnection)
         self.in_step.told.connect(self._tell)
-        self.in_step.stood.connect(self.pages.tell_in_step)
-        self.in_step.came_in.connect(self.pages.refresh)
+        self.in_step.stood.connect(requests.set_sync_status)
+        self.in_step.came_in.connect(self.pages.today.refresh)
         self.training.session_ended.connect(self.in_step.look)
         self.training.done.connect(self.in_step.look)
-        self.pages.start_requested.connect(self.begin)
-        self.pages.resume_requested.connect(self.go_on)
-        self.pages.setting_changed.connect(self._heed)
-        self.pages.voice_tried.connect(self.training.try_voice)
-        self.pages.calibration_requested.connect(self._calibrate)
+        requests.session_start.connect(self.begin)
+        requests.session_resume.connect(self.go_on)
+        requests.setting_changed.connect(self._heed)
+        requests.voice_test.connect(self.training.try_voice)
+        requests.calibration.connect(self._calibrate)
         self.training.delay_measured.connect(self.pages.keep_delay)
         self.training.theme_toggled.connect(self._toggle_night)
         QApplication.styleHints().colorSchemeChanged.connect(self.set_theme)
@@ -215,7 +216,7 @@ def live(
     net.mishaps.told.connect(app.told)
     app.told.connect(log.note)
     if net.stretch():
-        app.pages.tell(amounts.ENDED_HARD)
+        app.pages.today.show_message(_(ENDED_HARD))
     try:
         app.start(start)
         one.answer()

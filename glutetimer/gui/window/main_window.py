@@ -9,6 +9,7 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QS
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
 from glutetimer.gui.key_codes import shortcut_by_place
+from glutetimer.gui.window.pages import FIRST
 from glutetimer.gui.window.rail import Rail
 from glutetimer.gui.window_geometry import FRAME
 
@@ -22,7 +23,6 @@ LEAST_SIZE = QSize(840, 440)
 """What a screen of 1280x800 leaves at a scale of 150 %, with a frame and a panel."""
 NARROW = 1_000
 """Below this width the rail shows icons alone, px."""
-PAGES = ("today", "history", "settings")
 
 
 class MainWindow(QMainWindow):
@@ -45,7 +45,7 @@ class MainWindow(QMainWindow):
         self._furnished = False
         self._was_full_screen = False
         self._rail = Rail()
-        self._rail.show_page("today")
+        self._rail.show_page(FIRST)
         self._desk_side = QWidget()
         self._row = QHBoxLayout(self._desk_side)
         self._row.setContentsMargins(0, 0, 0, 0)
@@ -66,7 +66,7 @@ class MainWindow(QMainWindow):
         self._sides.addWidget(training)
         self._connect()
         self._furnished = True
-        self._show_page("today")
+        self._show_page(FIRST)
 
     def set_theme(self, theme: Theme) -> None:
         """Take on the colours of a theme, where they are painted and not styled."""
@@ -90,7 +90,7 @@ class MainWindow(QMainWindow):
         """Come back to the pages."""
         self.leave_full_screen()
         self._sides.setCurrentWidget(self._desk_side)
-        self._show_page("today")
+        self._show_page(FIRST)
 
     def toggle_full_screen(self) -> None:
         """Take the whole screen, or give it back."""
@@ -102,7 +102,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self._rail.page_chosen.connect(self._show_page)
-        self._pages.page_wanted.connect(self._show_page)
+        self._pages.requests.page.connect(self._show_page)
         self._training.full_screen_toggled.connect(self.toggle_full_screen)
         self._training.session_ended.connect(self.leave_full_screen)
         self._training.done.connect(self.go_to_desk)

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 from itertools import count as count_up
 
-from glutetimer.presentation.amounts import count, length_text
+from glutetimer.i18n import _, formats
+from glutetimer.presentation.amounts import length_text, reps_text, sessions_text, sets_text
 from glutetimer.review.totals import Metric
 
 SECOND_MS = 1_000
@@ -23,9 +24,9 @@ def steps(top: int, *, is_time: bool) -> tuple[tuple[int, str], ...]:
     """Return the marks from 0 to at least `top`: round values (ms or a count) and their words."""
     sizes = chain(SHORT_STEPS_MS, round_steps(HOUR_MS)) if is_time else round_steps()
     step = first_step(top, sizes)
-    count = max(1, -(-top // step))
+    number = max(1, -(-top // step))
     return tuple(
-        (place * step, value_text(place * step, is_time=is_time)) for place in range(count + 1)
+        (index * step, value_text(index * step, is_time=is_time)) for index in range(number + 1)
     )
 
 
@@ -42,21 +43,22 @@ def first_step(top: float, sizes: Iterable[int]) -> int:
 def value_text(value: int, *, is_time: bool) -> str:
     """Return a value as it is said: "1,240", "45 s", "40 min", "2 h 5 min"."""
     if not is_time:
-        return f"{value:,}"
+        return formats.number(value)
     if value < HOUR_MS:
         return length_text(value) if value else "0"
     hours, minutes = divmod(round(value / MINUTE_MS), 60)
-    return f"{hours} h {minutes} min" if minutes else f"{hours} h"
+    if minutes:
+        return _("{hours} h {minutes} min").format(hours=hours, minutes=minutes)
+    return _("{hours} h").format(hours=hours)
 
 
-NOUNS = {Metric.SESSIONS: "session", Metric.SETS: "set", Metric.REPS: "rep"}
-
-
-def amount_text(value: int, metric: Metric) -> str:
+def metric_text(value: int, metric: Metric) -> str:
     """Return an amount with its unit: "1,240 reps", "40 min", "620 kg"."""
     if metric.is_time:
         return value_text(value, is_time=True)
     if metric is Metric.LOAD:
-        return f"{value:,} kg"
-    noun = count(value, NOUNS[metric]).partition(" ")[2]
-    return f"{value:,} {noun}"
+        return _("{number} kg").format(number=formats.number(value))
+    return _COUNTED[metric](value)
+
+
+_COUNTED = {Metric.SESSIONS: sessions_text, Metric.SETS: sets_text, Metric.REPS: reps_text}

@@ -2,31 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date, timedelta
 
-from glutetimer.app.context import AppContext
-from glutetimer.presentation.amounts import count, exercise_name
-from glutetimer.presentation.dates import dated
+from glutetimer.i18n import _, content, formats, ngettext
+from glutetimer.i18n.formats import dated
+from glutetimer.presentation.amounts import Exercises, band_text, exercise_name, load_text
 from glutetimer.presentation.history.axis import value_text
 from glutetimer.presentation.history.period_views import BestCell, BestLine, LadderView, RungLine
-from glutetimer.review.bests import BANDS, Best, Feat, bests
-from glutetimer.review.ladders import Climb, Practised, climb
+from glutetimer.review.bests import BANDS, Best, Feat
+from glutetimer.review.ladders import Climb, Practised
+from glutetimer.training.guidance import Ladder
+from glutetimer.training.programme import Programme
 
 LATELY = timedelta(days=28)
 
 
-def best_lines(context: AppContext) -> tuple[BestLine, ...]:
+def best_lines(bests: Iterable[Best], exercises: Exercises, today: date) -> tuple[BestLine, ...]:
     """Return the personal bests, those reached last first."""
-    today = context.clock.now().date()
     by_exercise: dict[str, dict[Feat, Best]] = {}
-    for best in bests(context.history.marks()):
+    for best in bests:
         by_exercise.setdefault(best.exercise, {})[best.feat] = best
     newest = sorted(
         by_exercise.items(), key=lambda item: max(one.day for one in item[1].values()), reverse=True
     )
     return tuple(
         BestLine(
-            name=exercise_name(context.catalogue.exercises, exercise),
+            name=exercise_name(exercises, exercise),
             reps=_cell(found.get(Feat.REPS), today),
             hold=_cell(found.get(Feat.HOLD), today),
             load=_cell(found.get(Feat.LOAD) or found.get(Feat.BAND), today),
@@ -35,64 +37,89 @@ def best_lines(context: AppContext) -> tuple[BestLine, ...]:
     )
 
 
-def ladder_views(context: AppContext) -> tuple[LadderView, ...]:
-    """Return the build-ups that were begun, and the ladders with a rung that was done."""
-    today = context.clock.now().date()
-    found = []
-    built_up = context.history.built_up()
-    for programme in context.catalogue.programmes.values():
-        steps = {str(week.week): f"Week {week.week}" for week in programme.weeks}
-        done = {str(week): one for (name, week), one in built_up.items() if name == programme.id}
-        if done:
-            climbed = climb(programme.id, tuple(steps), done, today)
-            found.append(_ladder(programme.name, climbed, steps, today, "session"))
-    practised = context.history.practised()
-    for ladder in context.catalogue.guidance.ladders:
-        climbed = climb(ladder.id, ladder.steps, practised, today)
-        if any(rung.done for rung in climbed.rungs):
-            names = {
-                step: exercise_name(context.catalogue.exercises, step) for step in ladder.steps
-            }
-            found.append(_ladder(ladder.name, climbed, names, today, "day"))
-    return tuple(found)
+def build_up_views(
+    climbs: Iterable[Climb], programmes: Mapping[str, Programme], today: date
+) -> tuple[LadderView, ...]:
+    """Return the build-ups that were begun; their steps are weeks."""
+    return tuple(
+        _ladder(
+            content(programmes[one.ladder].name),
+            one,
+            {rung.step: _("Week {number}").format(number=rung.step) for rung in one.rungs},
+            tuple(_rung_words(rung.done, today, _sessions_done) for rung in one.rungs),
+        )
+        for one in climbs
+    )
+
+
+def ladder_views(
+    climbs: Iterable[Climb], ladders: Iterable[Ladder], exercises: Exercises, today: date
+) -> tuple[LadderView, ...]:
+    """Return the ladders of exercises."""
+    names = {ladder.id: content(ladder.name) for ladder in ladders}
+    return tuple(
+        _ladder(
+            names[one.ladder],
+            one,
+            {rung.step: exercise_name(exercises, rung.step) for rung in one.rungs},
+            tuple(_rung_words(rung.done, today, _days_done) for rung in one.rungs),
+        )
+        for one in climbs
+    )
 
 
 def _cell(best: Best | None, today: date) -> BestCell | None:
     if best is None:
         return None
+    return BestCell(_best_text(best), dated(best.day, today), best.day > today - LATELY)
+
+
+def _best_text(best: Best) -> str:
+    if best.feat is Feat.LOAD:
+        return load_text(best.value)
+    if best.feat is Feat.BAND:
+        return band_text(BANDS[int(best.value)])
     if best.feat is Feat.HOLD:
-        words = value_text(int(best.value), is_time=True)
-    elif best.feat is Feat.LOAD:
-        words = f"{best.value:g} kg"
-    elif best.feat is Feat.BAND:
-        words = f"{BANDS[int(best.value)]} band"
+        value = value_text(int(best.value), is_time=True)
     else:
-        words = f"{best.value:g}"
-    if best.feat in (Feat.REPS, Feat.HOLD) and best.side in ("left", "right"):
-        words = f"{words} {best.side}"
-    return BestCell(words, dated(best.day, today), best.day > today - LATELY)
+        value = formats.number(best.value)
+    if best.side == "left":
+        return _("{value} left").format(value=value)
+    return _("{value} right").format(value=value) if best.side == "right" else value
 
 
-def _ladder(name: str, climbed: Climb, names: dict[str, str], today: date, noun: str) -> LadderView:
+def _ladder(
+    name: str, climbed: Climb, names: Mapping[str, str], words: tuple[str, ...]
+) -> LadderView:
     rungs = tuple(
         RungLine(
             name=names[rung.step],
-            words=_rung_words(rung.done, today, noun),
+            words=done,
             done=rung.done is not None,
-            now=place == climbed.now,
+            now=index == climbed.now,
         )
-        for place, rung in enumerate(climbed.rungs)
+        for index, (rung, done) in enumerate(zip(climbed.rungs, words, strict=True))
     )
+    return LadderView(name, _how_far(climbed), rungs)
+
+
+def _how_far(climbed: Climb) -> str:
     if climbed.rungs[-1].done:
-        words = "climbed to the top"
-    elif climbed.now is None:
-        words = "none of it lately"
-    else:
-        words = f"step {climbed.now + 1} of {len(rungs)}"
-    return LadderView(name, words, rungs)
+        return _("climbed to the top")
+    if climbed.now is None:
+        return _("none of it lately")
+    return _("step {step} of {steps}").format(step=climbed.now + 1, steps=len(climbed.rungs))
 
 
-def _rung_words(done: Practised | None, today: date, noun: str) -> str:
-    if done is None:
-        return "not yet"
-    return f"{count(done.sessions, noun)}, last {dated(done.last, today)}"
+def _rung_words(done: Practised | None, today: date, words: Callable[[int, str], str]) -> str:
+    return _("not yet") if done is None else words(done.sessions, dated(done.last, today))
+
+
+def _sessions_done(number: int, day: str) -> str:
+    words = ngettext("{number} session, last {day}", "{number} sessions, last {day}", number)
+    return words.format(number=number, day=day)
+
+
+def _days_done(number: int, day: str) -> str:
+    words = ngettext("{number} day, last {day}", "{number} days, last {day}", number)
+    return words.format(number=number, day=day)

@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from datetime import date, timedelta
+from collections.abc import Iterable, Sequence
+from datetime import date
 from itertools import groupby
 
-from glutetimer.app.context import AppContext
-from glutetimer.presentation.amounts import count, exercise_name, inside
-from glutetimer.presentation.dates import dated, month_label, when_label
+from glutetimer.i18n import N_, _, content, ngettext
+from glutetimer.i18n.formats import MONTH_YEAR, dated, day_text, when
+from glutetimer.presentation.amounts import (
+    Exercises,
+    exercise_name,
+    inside,
+    sessions_text,
+    weeks_text,
+)
 from glutetimer.presentation.history.axis import value_text
 from glutetimer.presentation.history.period_views import (
     BalanceLine,
@@ -22,78 +29,81 @@ from glutetimer.presentation.history.period_views import (
     TestView,
 )
 from glutetimer.presentation.history.week_views import StatTile
-from glutetimer.presentation.history.weeks import WEEK, span_words
-from glutetimer.review.balance import MuscleBalance, Pair, SideBalance, muscle_balance, side_balance
-from glutetimer.review.feel import Felt, felt
+from glutetimer.presentation.history.weeks import span_words
+from glutetimer.review.balance import MuscleBalance, Pair, SideBalance
+from glutetimer.review.calendar import TrainingCalendar
+from glutetimer.review.feel import ExerciseFeel, Felt
+from glutetimer.review.periods import PARTS
 from glutetimer.review.rows import SelfTestRow
-from glutetimer.review.streak import streak
-from glutetimer.review.weights import all_weights
+from glutetimer.review.training_year import TrainedDay, TrainingYear
+from glutetimer.training.guidance import FeelCheck
 
-YEAR_WEEKS = 53
-PARTS = 8
-"""Into so many parts a stretch of time is cut to see where it leads."""
-LEVELS = 4
+Days = tuple[date, date]
+"""The first and the last day that are shown."""
 LITTLE = 0.01
 """A change smaller than this is none."""
+NOTICEABLE = 0.03
+"""A change of a share that is worth a sentence."""
 FEW = 5
 """With fewer answers than this nothing is said about a change."""
-SIDE_NAMES = {"both": "Both at once", "left": "Left", "right": "Right"}
+SAME = 1.05
+"""A ratio below this is said as equal."""
+SIDE_NAMES = {"both": N_("Both at once"), "left": N_("Left"), "right": N_("Right")}
 
 
-def calendar_view(context: AppContext, years_back: int) -> CalendarView:
-    """Return 53 weeks of days up to this one, or so many years of 52 weeks before them."""
-    today = context.clock.now().date()
-    first_day, goal = context.first_day, context.settings.weekly_goal_sessions
-    trained = context.history.training_days()
-    last = first_day.start_of(today) - years_back * 52 * WEEK
-    start = last - (YEAR_WEEKS - 1) * WEEK
-    end = min(today, last + WEEK - timedelta(days=1))
-    work: defaultdict[date, int] = defaultdict(int)
-    for row in context.history.set_rows(start, end):
-        work[row.local_date] += row.amounts[2]
-    most = sorted(ms for ms in work.values() if ms)
-    usual = most[len(most) * 9 // 10] if most else 1
-    days = []
-    for number in range((end - start).days + 1):
-        day = start + timedelta(days=number)
-        sessions, ms = trained.get(day, 0), work.get(day, 0)
-        level = min(LEVELS, 1 + int(ms * LEVELS / (usual + 1))) if sessions else 0
-        days.append(DayCell(day, sessions, level, _day_words(day, today, sessions, ms)))
-    weeks: defaultdict[date, int] = defaultdict(int)
-    for day, sessions in trained.items():
-        weeks[first_day.start_of(day)] += sessions
-    run = streak(trained, goal, today, first_day)
-    in_sight = sum(1 for cell in days if cell.sessions)
-    best = f"until the week of {dated(run.best_end, today)}" if run.best_end else "still to come"
+def calendar_view(year: TrainingYear, calendar: TrainingCalendar) -> CalendarView:
+    """Return a year of days with its streaks."""
+    today, run = calendar.today, year.streak
+    best = (
+        _("until the week of {day}").format(day=dated(run.best_end, today))
+        if run.best_end
+        else _("still to come")
+    )
+    title = _("{first} to {last}").format(
+        first=day_text(year.days[0].day, MONTH_YEAR), last=day_text(year.days[-1].day, MONTH_YEAR)
+    )
+    rule = ngettext(
+        "Rest days are part of it: a week counts once it has {number} session. "
+        "One week below that is forgiven; two in a row begin a new run.",
+        "Rest days are part of it: a week counts once it has {number} sessions. "
+        "One week below that is forgiven; two in a row begin a new run.",
+        calendar.goal,
+    )
     return CalendarView(
-        days=tuple(days),
-        met=frozenset(week for week, done in weeks.items() if done >= goal and week >= start),
+        days=tuple(
+            DayCell(one.day, one.sessions, one.level, _day_words(one, today)) for one in year.days
+        ),
+        met=year.met,
         today=today,
-        title=f"{month_label(start)} to {month_label(end)}",
+        title=title,
         figures=(
             StatTile(
-                "Weeks in a row",
+                _("Weeks in a row"),
                 str(run.weeks),
-                "last week is forgiven" if run.slipped else "at your goal",
+                _("last week is forgiven") if run.slipped else _("at your goal"),
             ),
-            StatTile("Longest run", count(run.best, "week"), best),
-            StatTile("Days with a session", str(in_sight), "in the weeks shown"),
+            StatTile(_("Longest run"), weeks_text(run.best), best),
+            StatTile(
+                _("Days with a session"),
+                str(sum(1 for one in year.days if one.sessions)),
+                _("in the weeks shown"),
+            ),
         ),
-        rule=(
-            f"Rest days are part of it: a week counts once it has {count(goal, 'session')}. "
-            "One week below that is forgiven; two in a row begin a new run."
-        ),
-        has_older=min(trained, default=today) < start,
-        has_newer=years_back > 0,
+        rule=rule.format(number=calendar.goal),
+        has_older=year.has_older,
+        has_newer=year.has_newer,
     )
 
 
-def balance_view(context: AppContext, since: date, until: date) -> BalanceView:
-    """Return left against right and maximus against medius in a stretch of days."""
-    rows = context.history.set_rows(since, until)
-    starts = parts_of(since, until)
-    exercises = context.catalogue.exercises
-    muscles = muscle_balance(rows, all_weights(exercises), starts)
+def balance_view(
+    sides: Iterable[SideBalance],
+    muscles: Sequence[MuscleBalance],
+    exercises: Exercises,
+    caveat: str,
+    days: Days,
+    today: date,
+) -> BalanceView:
+    """Return left against right and maximus against medius in some days."""
     whole = MuscleBalance(
         sum(one.maximus_ms for one in muscles),
         sum(one.medius_ms for one in muscles),
@@ -101,63 +111,61 @@ def balance_view(context: AppContext, since: date, until: date) -> BalanceView:
     )
     both = whole.maximus_ms + whole.medius_ms
     return BalanceView(
-        span=span_words(since, until, context.clock.now().date()),
-        lines=tuple(
-            _balance_line(exercise_name(exercises, one.exercise), one)
-            for one in side_balance(rows, starts)
-        ),
+        span=span_words(*days, today),
+        lines=tuple(_balance_line(exercise_name(exercises, one.exercise), one) for one in sides),
         maximus=Share(_share_of(whole), tuple(_share_of(one) for one in muscles)),
         muscles=_muscle_words(whole) if both else "",
         unsure=whole.unsure_ms / both if both else 0.0,
-        caveat=context.catalogue.guidance.evidence.caveat,
+        caveat=content(caveat),
     )
 
 
-def feel_view(context: AppContext, since: date, until: date) -> FeelView:
-    """Return how much was felt in the glutes in a stretch of days."""
-    check = context.catalogue.guidance.feel_check
-    labels = {option.id: option.label for option in check.options}
-    good = {option.id for option in check.options if option.good}
-    starts = parts_of(since, until)
-    found = felt(context.history.set_rows(since, until), good, starts)
-    parts = tuple(sum((one.parts[place] for one in found), Felt()) for place in range(len(starts)))
+def feel_view(
+    found: Sequence[ExerciseFeel], check: FeelCheck, exercises: Exercises, days: Days, today: date
+) -> FeelView:
+    """Return how much was felt in the glutes in some days."""
+    labels = {option.id: content(option.label) for option in check.options}
+    parts = (
+        tuple(sum(column, Felt()) for column in zip(*(one.parts for one in found), strict=True))
+        or (Felt(),) * PARTS
+    )
     whole = sum(parts, Felt())
-    lines = []
-    for one in found:
-        most = [inside(labels.get(name, name)) for name, _ in one.elsewhere[:2]]
-        lines.append(
-            FeelLine(
-                name=exercise_name(context.catalogue.exercises, one.exercise),
-                good=Share(one.whole.share, tuple(part.share for part in one.parts)),
-                numbers=f"{one.whole.good} of {one.whole.answered}",
-                elsewhere=f"else {' or '.join(most)}" if most else "",
-            )
-        )
     return FeelView(
-        span=span_words(since, until, context.clock.now().date()),
+        span=span_words(*days, today),
         whole=Share(whole.share, tuple(part.share for part in parts)),
         sentence=_feel_sentence(parts),
-        lines=tuple(lines),
+        lines=tuple(
+            FeelLine(
+                name=exercise_name(exercises, one.exercise),
+                good=Share(one.whole.share, tuple(part.share for part in one.parts)),
+                numbers=_("{good} of {answered}").format(
+                    good=one.whole.good, answered=one.whole.answered
+                ),
+                elsewhere=_elsewhere([labels.get(name, name) for name, _count in one.elsewhere]),
+            )
+            for one in found
+        ),
     )
 
 
-def test_views(context: AppContext, since: date, until: date) -> tuple[TestView, ...]:
-    """Return the answers after self-tests in a stretch of days, a view for each test."""
-    rows = [row for row in context.history.self_tests(since) if row.local_date <= until]
-    today = context.clock.now().date()
+def test_views(
+    rows: Iterable[SelfTestRow], exercises: Exercises, days: Days, today: date
+) -> tuple[TestView, ...]:
+    """Return the answers after self-tests in some days, a view for each test."""
+    since, until = days
     found = []
     for exercise, answers in groupby(
         sorted(rows, key=lambda row: (row.exercise, row.local_date)), lambda row: row.exercise
     ):
-        known = context.catalogue.exercises.get(exercise)
+        known = exercises.get(exercise)
         result = known.result if known else None
         sides: defaultdict[str, list[SelfTestRow]] = defaultdict(list)
         for row in answers:
             sides[row.side].append(row)
-        scale = result.scale if result else ()
+        scale = tuple(content(answer) for answer in result.scale) if result else ()
         found.append(
             TestView(
-                name=exercise_name(context.catalogue.exercises, exercise),
+                name=exercise_name(exercises, exercise),
                 scale=scale,
                 lines=tuple(
                     _test_line(side, sides[side], since, scale)
@@ -175,17 +183,15 @@ def test_views(context: AppContext, since: date, until: date) -> tuple[TestView,
 test_views.__test__ = False  # type: ignore[attr-defined]  # not for the test runner
 
 
-def parts_of(since: date, until: date) -> list[date]:
-    """Return the first days of the parts into which a stretch of days is cut."""
-    days = (until - since).days + 1
-    return [since + timedelta(days=days * place // PARTS) for place in range(PARTS)]
-
-
-def _day_words(day: date, today: date, sessions: int, work_ms: int) -> str:
-    when = when_label(day, today)
-    if not sessions:
-        return f"{when}: rest"
-    return f"{when}: {count(sessions, 'session')}, {value_text(work_ms, is_time=True)} of work"
+def _day_words(one: TrainedDay, today: date) -> str:
+    day = when(one.day, today)
+    if not one.sessions:
+        return _("{day}: rest").format(day=day)
+    return _("{day}: {sessions}, {time} of work").format(
+        day=day,
+        sessions=sessions_text(one.sessions),
+        time=value_text(one.work_ms, is_time=True),
+    )
 
 
 def _balance_line(name: str, one: SideBalance) -> BalanceLine:
@@ -203,12 +209,21 @@ def _balance_line(name: str, one: SideBalance) -> BalanceLine:
 
 
 def _balance_words(whole: Pair, before: float | None, after: float | None) -> str:
-    away = [None if share is None else abs(share - 1 / 2) for share in (before, after)]
-    side = "left" if (whole.left_share or 0) > 1 / 2 else "right"
-    state = "even" if whole.is_even else f"more on the {side}"
-    if whole.is_even or away[0] is None or away[1] is None or abs(away[1] - away[0]) < LITTLE:
-        return state
-    return f"{state}, evening out" if away[1] < away[0] else f"{state}, drifting apart"
+    if whole.is_even:
+        return _("even")
+    is_left = (whole.left_share or 0) > 1 / 2
+    change = 0.0
+    if before is not None and after is not None:
+        change = abs(after - 1 / 2) - abs(before - 1 / 2)
+    if abs(change) < LITTLE:
+        return _("more on the left") if is_left else _("more on the right")
+    if change < 0:
+        return (
+            _("more on the left, evening out") if is_left else _("more on the right, evening out")
+        )
+    return (
+        _("more on the left, drifting apart") if is_left else _("more on the right, drifting apart")
+    )
 
 
 def _share_of(one: MuscleBalance) -> float | None:
@@ -219,30 +234,46 @@ def _share_of(one: MuscleBalance) -> float | None:
 def _muscle_words(whole: MuscleBalance) -> str:
     small, big = sorted((whole.maximus_ms, whole.medius_ms))
     if not small:
-        return "one of them alone"
-    name = "maximus" if whole.maximus_ms == big else "medius"
-    ratio = big / small
-    return "as much of one as of the other" if ratio < 1.05 else f"{ratio:.1f} × more {name}"  # noqa: PLR2004 - said with one decimal
+        return _("one of them alone")
+    if big / small < SAME:
+        return _("as much of one as of the other")
+    words = _("{ratio} × more maximus") if whole.maximus_ms == big else _("{ratio} × more medius")
+    return words.format(ratio=f"{big / small:.1f}")
+
+
+def _elsewhere(places: Sequence[str]) -> str:
+    """Return where else it was felt: the two places named most often."""
+    if not places:
+        return ""
+    first, second = inside(places[0]), inside(places[1]) if len(places) > 1 else ""
+    words = _("else {first} or {second}") if second else _("else {first}")
+    return words.format(first=first, second=second)
 
 
 def _feel_sentence(parts: tuple[Felt, ...]) -> str:
     whole = sum(parts, Felt())
     if whole.share is None:
         return ""
-    words = f"In {whole.share:.0%} of the sets you answered for, you felt the glutes."
     half = len(parts) // 2
     before, after = sum(parts[:half], Felt()), sum(parts[half:], Felt())
+    words = _("In {share} of the sets you answered for, you felt the glutes.")
     if min(before.answered, after.answered) < FEW or before.share is None or after.share is None:
-        return words
-    if after.share > before.share + 0.03:
-        return (
-            f"{words} It is growing: {before.share:.0%} in the first half, {after.share:.0%} since."
+        pass
+    elif after.share > before.share + NOTICEABLE:
+        words = _(
+            "In {share} of the sets you answered for, you felt the glutes. "
+            "It is growing: {before} in the first half, {after} since."
         )
-    if after.share < before.share - 0.03:
-        return (
-            f"{words} It was {before.share:.0%} in the first half: slow down, or go a step easier."
+    elif after.share < before.share - NOTICEABLE:
+        words = _(
+            "In {share} of the sets you answered for, you felt the glutes. "
+            "It was {before} in the first half: slow down, or go a step easier."
         )
-    return words
+    return words.format(
+        share=f"{whole.share:.0%}",
+        before=f"{before.share or 0:.0%}",
+        after=f"{after.share or 0:.0%}",
+    )
 
 
 def _test_line(side: str, rows: list[SelfTestRow], since: date, scale: tuple[str, ...]) -> TestLine:
@@ -255,4 +286,4 @@ def _test_line(side: str, rows: list[SelfTestRow], since: date, scale: tuple[str
     )
     last = rows[-1]
     words = scale[last.answer] if last.answer < len(scale) else str(last.answer)
-    return TestLine(SIDE_NAMES.get(side, side), points, words)
+    return TestLine(_(SIDE_NAMES[side]), points, words)

@@ -2,96 +2,117 @@
 
 from __future__ import annotations
 
-from glutetimer.app.context import AppContext
-from glutetimer.history.rows import SessionState, SetRow
-from glutetimer.presentation.amounts import counted_text, length_text, set_text, side_word
-from glutetimer.presentation.dates import when_label
+from datetime import date
+
+from glutetimer.app.history.past_set import PastSet, SessionWithSets
+from glutetimer.i18n import N_, _, content, formats
+from glutetimer.i18n.formats import when
+from glutetimer.presentation.amounts import (
+    band_text,
+    counted_text,
+    length_text,
+    load_text,
+    set_text,
+    short_length,
+    side_word,
+)
 from glutetimer.presentation.history.week_views import SessionDetails, SetLine
-from glutetimer.presentation.history.weeks import lived_ms
-from glutetimer.presentation.programme_card import seconds
+from glutetimer.review.past_session import PastSession
+from glutetimer.review.session_state import SessionState
 from glutetimer.session.record import Outcome, SetRecord
-from glutetimer.session.steps import StepKind
+from glutetimer.session.steps import Side, StepKind
+from glutetimer.training.guidance import FeelCheck
 from glutetimer.training.tempo import NOTATION_ORDER, Tempo
 
 REMARKS = {
-    Outcome.CUT_SHORT: "cut short",
-    Outcome.SKIPPED: "skipped",
-    Outcome.RESTARTED: "started again",
-    Outcome.EASED: "made easier",
-    Outcome.UNDER_WAY: "left unfinished",
+    Outcome.CUT_SHORT: N_("cut short"),
+    Outcome.SKIPPED: N_("skipped"),
+    Outcome.RESTARTED: N_("started again"),
+    Outcome.EASED: N_("made easier"),
+    Outcome.UNDER_WAY: N_("left unfinished"),
 }
 STATES = {
-    SessionState.STOPPED: "ended early",
-    SessionState.ABANDONED: "broken off",
-    SessionState.UNDER_WAY: "under way",
+    SessionState.STOPPED: N_("ended early"),
+    SessionState.ABANDONED: N_("broken off"),
+    SessionState.UNDER_WAY: N_("under way"),
 }
 
 
-def session_details(context: AppContext, session: str) -> SessionDetails | None:
-    """Return one session with its sets, None if it is not there any more."""
-    row = context.history.session(session)
-    if row is None or row.deleted:
-        return None
-    sets = context.history.sets(session)
-    today = context.clock.now().date()
-    parts = [length_text(lived_ms(row)), STATES.get(row.state, "")]
-    parts.append(f"week {row.week}" if row.week else "")
-    parts.append(f"effort {row.effort} of 10" if row.effort is not None else "")
-    check = context.catalogue.guidance.feel_check
+def session_details(found: SessionWithSets, check: FeelCheck, today: date) -> SessionDetails:
+    """Return one session with its sets."""
+    session = found.session
+    parts = [length_text(session.length_ms), *session_remarks(session)]
+    if session.effort is not None:
+        parts.append(_("effort {number} of 10").format(number=session.effort))
     return SessionDetails(
-        id=row.uuid,
-        programme=row.programme_name,
-        when=when_label(row.local_date, today),
-        summary=", ".join(part for part in parts if part),
-        sets=tuple(_set_line(context, one) for one in sets),
-        note=row.note,
-        day=row.local_date,
-        effort=row.effort,
-        feels=tuple((option.id, option.label) for option in check.options),
+        id=session.id,
+        programme=content(session.programme_name),
+        when=when(session.day, today),
+        summary=", ".join(parts),
+        sets=tuple(_set_line(one, check) for one in found.sets),
+        note=session.note,
+        day=session.day,
+        effort=session.effort,
+        feels=tuple((option.id, content(option.label)) for option in check.options),
     )
+
+
+def session_remarks(session: PastSession) -> list[str]:
+    """Return how a session ended, if not at its end, and its week of a build-up."""
+    remarks = [_(STATES[session.state])] if session.state in STATES else []
+    if session.week:
+        remarks.append(_("week {number}").format(number=session.week))
+    return remarks
+
+
+def set_remark(record: SetRecord) -> str:
+    """Return what was not as planned: "cut short", "pain at rep 7", "" for nothing."""
+    if record.pain_rep is None:
+        remark = REMARKS.get(record.outcome, "")
+        return _(remark)
+    if record.pain_rep:
+        return _("pain at rep {number}").format(number=record.pain_rep)
+    nothing = record.outcome is Outcome.PAIN and not record.reps and not record.hold_ms
+    return _("pain before it") if nothing else _("pain afterwards")
 
 
 def tempo_text(tempo: Tempo) -> str:
     """Return a tempo in the usual notation: eccentric, bottom, concentric, top."""
-    return "-".join(f"{tempo.length_ms(phase) / 1000:g}" for phase in NOTATION_ORDER)
+    return "-".join(
+        formats.number(tempo.length_ms(phase) / 1000, digits=3) for phase in NOTATION_ORDER
+    )
 
 
-def _set_line(context: AppContext, row: SetRow) -> SetLine:
-    record = row.record
-    option = context.catalogue.guidance.feel_check.option(record.feel) if record.feel else None
+def _set_line(one: PastSet, check: FeelCheck) -> SetLine:
+    record = one.record
+    option = check.option(record.feel) if record.feel else None
     counted = record.kind in (StepKind.SET, StepKind.HOLD)
+    hold_ms = record.amounts.hold_ms
     return SetLine(
-        exercise=row.exercise_name,
+        exercise=content(one.exercise_name),
         set=str(record.set),
-        side=side_word(record.side) or ("alternating" if record.side == "alternating" else ""),
+        side=_("alternating") if record.side is Side.ALTERNATING else side_word(record.side),
         done=_done(record),
-        hold=seconds(round(hold_ms, -2)) if (hold_ms := record.amounts.hold_ms) else "",
+        hold=short_length(round(hold_ms, -2)) if hold_ms else "",
         tempo=tempo_text(record.tempo) if record.tempo else "",
-        feel=option.label if option else "",
-        remark=_remark(record),
+        feel=content(option.label) if option else "",
+        remark=set_remark(record),
         hurt=record.pain_rep is not None,
         kit=_kit(record),
-        id=row.uuid,
+        id=one.id,
         reps=record.reps if counted else None,
         feel_id=record.feel,
     )
 
 
 def _kit(record: SetRecord) -> str:
-    load = f"{record.load_kg:g} kg" if record.load_kg else ""
-    band = f"{record.band} band" if record.band else ""
+    load = load_text(record.load_kg) if record.load_kg else ""
+    band = band_text(record.band) if record.band else ""
     return ", ".join(part for part in (load, band) if part)
 
 
 def _done(record: SetRecord) -> str:
     counted = counted_text(record)
-    return f"{set_text(record)} ({counted})" if counted else set_text(record)
-
-
-def _remark(record: SetRecord) -> str:
-    if record.pain_rep is not None:
-        if record.pain_rep:
-            return f"pain at rep {record.pain_rep}"
-        nothing = record.outcome is Outcome.PAIN and not record.reps and not record.hold_ms
-        return "pain before it" if nothing else "pain afterwards"
-    return REMARKS.get(record.outcome, "")
+    if not counted:
+        return set_text(record)
+    return _("{done} ({counted})").format(done=set_text(record), counted=counted)

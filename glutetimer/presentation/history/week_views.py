@@ -6,36 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from glutetimer.review.periods import Period
+from glutetimer.review.chart import ChartQuery
 from glutetimer.review.table import Grouping
 from glutetimer.review.totals import Metric
-
-__all__ = [
-    "ChartBar",
-    "ChartQuery",
-    "Grouping",
-    "Metric",
-    "Period",
-    "Series",
-    "SessionDetails",
-    "SessionLine",
-    "SetLine",
-    "StatTile",
-    "WeeksView",
-]
-
-
-@dataclass(frozen=True, slots=True)
-class ChartQuery:
-    """Which stretch of time is looked at, and how: the last `span` weeks but `back`.
-
-    `span` None is everything there is.
-    """
-
-    span: int | None = 26
-    back: int = 0
-    by: Grouping = Grouping.EXERCISE
-    period: Period = Period.WEEK
 
 
 @dataclass(frozen=True, slots=True)

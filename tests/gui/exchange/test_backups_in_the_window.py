@@ -19,8 +19,8 @@ from glutetimer.history.rows import SessionState
 
 
 def train(context: AppContext) -> None:
-    programme = context.find("clench_check")
-    context.begin(context.plan(programme), programme).finish(SessionState.FINISHED)
+    programme = context.planner.find("clench_check")
+    context.begin(context.planner.plan(programme), programme).finish(SessionState.FINISHED)
     context.history.wait()
 
 

@@ -18,6 +18,7 @@ from glutetimer.exchange import export
 from glutetimer.exchange.table_csv import TableRow
 from glutetimer.gui.history.history_controller import HistoryController
 from glutetimer.gui.history.view_export import view_content
+from glutetimer.gui.page import PageServices
 from glutetimer.gui.style.theme import DAY
 from glutetimer.review.totals import Metric
 from glutetimer.session.steps import Side
@@ -97,11 +98,11 @@ def test_the_weeks_are_kept_as_they_are_on_screen(
     squat = {"exercise": "squat", "exercise_name": "Squat", "side": Side.BOTH}
     context.history.add_all([drawn_entry(squat, {})]).wait()
     path = tmp_path / f"view.{ending}"
-    past = HistoryController(context, DAY, lambda _: str(path))
+    past = HistoryController(PageServices(context, DAY), lambda _: str(path))
     qtbot.addWidget(past)
     past.resize(1000, 700)
     past.show()
-    past.fill()
+    past.refresh()
     qtbot.waitUntil(lambda: past.page.weeks.chart is not None)
     past.page.weeks.keep.click()
     qtbot.waitUntil(lambda: f"Saved: {path}" in told(past))
@@ -116,8 +117,8 @@ def test_the_weeks_are_kept_as_they_are_on_screen(
 
 def test_a_view_that_cannot_be_kept_is_told(context: AppContext, qtbot: QtBot) -> None:
     context.history.add_all([drawn_entry()]).wait()
-    past = HistoryController(context, DAY, lambda _: "/nowhere/view.png")
+    past = HistoryController(PageServices(context, DAY), lambda _: "/nowhere/view.png")
     qtbot.addWidget(past)
-    past.fill()
+    past.refresh()
     past.page.weeks.keep.click()
     qtbot.waitUntil(lambda: any("cannot be written" in words for words in told(past)))

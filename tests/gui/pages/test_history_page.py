@@ -16,16 +16,11 @@ from pytestqt.qtbot import QtBot
 from glutetimer.gui.history.weekly_chart import WeeklyChart
 from glutetimer.gui.history.weeks_view import Weeks
 from glutetimer.gui.style.theme import DAY, NIGHT
-from glutetimer.presentation.history.week_views import (
-    ChartBar,
-    ChartQuery,
-    Grouping,
-    Metric,
-    Period,
-    Series,
-    SessionLine,
-    WeeksView,
-)
+from glutetimer.presentation.history.week_views import ChartBar, Series, SessionLine, WeeksView
+from glutetimer.review.chart import ChartQuery
+from glutetimer.review.periods import Period
+from glutetimer.review.table import Grouping
+from glutetimer.review.totals import Metric
 
 MONDAY = date(2026, 11, 16)
 LINE = SessionLine("s1", "Yesterday", "Four", 900_000, 8, 14, 0, 9000, 5)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from glutetimer.app.context import AppContext
+from glutetimer.app.session_planner import practice
 from glutetimer.presentation.programme_card import doing
 
 
@@ -18,5 +19,5 @@ from glutetimer.presentation.programme_card import doing
     ],
 )
 def test_a_set_is_told_with_its_hold(context: AppContext, exercise: str, hold: str) -> None:
-    plan = context.plan(context.practice(context.catalogue.exercises[exercise]))
+    plan = context.planner.plan(practice(context.catalogue.exercises[exercise]))
     assert doing(plan.prescriptions[0]).partition(", ")[2] == hold

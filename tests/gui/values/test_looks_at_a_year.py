@@ -10,9 +10,11 @@ from pathlib import Path
 import pytest
 
 from glutetimer.app.context import AppContext
+from glutetimer.app.history.weeks import chart_totals
 from glutetimer.host.clock import FakeClock
-from glutetimer.presentation.history.week_views import ChartQuery
+from glutetimer.presentation.history.week_views import WeeksView
 from glutetimer.presentation.history.weeks import weeks_view
+from glutetimer.review.chart import ChartQuery
 from glutetimer.review.periods import Period
 from glutetimer.review.table import Grouping
 from glutetimer.review.totals import Metric
@@ -28,6 +30,12 @@ def trained(tmp_path: Path, year: Path) -> Iterator[AppContext]:
     context.close()
 
 
+def look(context: AppContext, query: ChartQuery) -> WeeksView:
+    catalogue, calendar = context.catalogue, context.calendar
+    found = chart_totals(context.history, catalogue, calendar, query)
+    return weeks_view(found, catalogue, calendar)
+
+
 @pytest.mark.parametrize("first_day", ["monday", "sunday", "saturday"])
 @pytest.mark.parametrize("period", list(Period))
 @pytest.mark.parametrize("span", [8, 26, 52, None])
@@ -36,7 +44,8 @@ def test_every_rep_in_sight_is_in_one_bar(
     trained: AppContext, first_day: str, period: Period, span: int | None, back: int
 ) -> None:
     trained.change_setting("week_start", first_day)
-    view = weeks_view(trained, ChartQuery(span=span, back=back, period=period, by=Grouping.NONE))
+    query = ChartQuery(span=span, back=back, period=period, by=Grouping.NONE)
+    view = look(trained, query)
     if not view.bars:
         assert period is Period.SESSION  # nobody trained then
         return

@@ -1,0 +1,78 @@
+"""Queries for lists of sessions, and for one session with its sets."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from datetime import date
+
+from glutetimer.app.deleted_sessions import deleted_sessions
+from glutetimer.app.history.past_set import PastSet, SessionWithSets
+from glutetimer.history.queries import HistoryQueries
+from glutetimer.history.rows import SessionRow
+from glutetimer.history.store import History
+from glutetimer.review.past_session import ListedSession, PastSession, listed
+from glutetimer.review.rows import PerformedRow
+
+MOST_LISTED = 100
+
+
+def past_session(row: SessionRow) -> PastSession:
+    """Return a session as the views show it."""
+    end = row.ended_utc_ms if row.ended_utc_ms is not None else row.last_event_utc_ms
+    return PastSession(
+        id=row.uuid,
+        programme=row.programme_id,
+        programme_name=row.programme_name,
+        day=row.local_date,
+        state=row.state,
+        length_ms=max(0, end - row.started_utc_ms),
+        week=row.week,
+        effort=row.effort,
+        note=row.note,
+    )
+
+
+def has_sessions(history: HistoryQueries) -> bool:
+    """Return whether there ever was a session, even if all are deleted."""
+    return bool(history.sessions(limit=1) or history.deleted_sessions())
+
+
+def list_sessions(
+    history: HistoryQueries, since: date | None = None, until: date | None = None
+) -> tuple[tuple[ListedSession, ...], bool]:
+    """Return the sessions of some days, newest first, and whether these are all of them."""
+    sessions = history.sessions(since, until, MOST_LISTED + 1)
+    shown = sessions[:MOST_LISTED]
+    rows = history.set_rows(shown[-1].local_date, shown[0].local_date) if shown else []
+    return _listed(shown, rows), len(shown) == len(sessions)
+
+
+def list_deleted(history: History) -> tuple[ListedSession, ...]:
+    """Return the sessions that are deleted, the one that was deleted last first."""
+    sessions = deleted_sessions(history)
+    return _listed(sessions, history.deleted_set_rows() if sessions else [])
+
+
+def session_with_sets(history: HistoryQueries, session: str) -> SessionWithSets | None:
+    """Return one session with its sets, None if it is not there any more."""
+    row = history.session(session)
+    return None if row is None or row.deleted else with_sets(history, row)
+
+
+def with_sets(history: HistoryQueries, row: SessionRow) -> SessionWithSets:
+    """Return a session with its sets."""
+    sets = history.sets(row.uuid)
+    return SessionWithSets(
+        past_session(row),
+        tuple(PastSet(one.uuid, one.exercise_name, one.record) for one in sets),
+    )
+
+
+def _listed(
+    sessions: Sequence[SessionRow], rows: Sequence[PerformedRow]
+) -> tuple[ListedSession, ...]:
+    by_session: defaultdict[str, list[PerformedRow]] = defaultdict(list)
+    for row in rows:
+        by_session[row.session].append(row)
+    return tuple(listed(past_session(row), by_session[row.uuid]) for row in sessions)

@@ -1,0 +1,96 @@
+"""Queries for the chart of the weeks and for the table of the terminal."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from glutetimer.history.queries import HistoryQueries
+from glutetimer.library.catalogue import Catalogue
+from glutetimer.review.calendar import TrainingCalendar
+from glutetimer.review.chart import WEEK, ChartQuery, ChartTotals, shown_days, shown_period
+from glutetimer.review.periods import Period
+from glutetimer.review.streak import streak
+from glutetimer.review.table import OTHER, Grouping, Knowledge, PeriodTotals, table
+from glutetimer.review.totals import Totals
+from glutetimer.review.week_comparison import BEFORE, compare_weeks
+from glutetimer.review.weeks import this_week
+from glutetimer.review.weights import all_weights
+
+STREAK_WEEKS = 52
+"""So far back the chart looks for weeks in a row; the calendar knows the whole run."""
+
+
+def chart_totals(
+    history: HistoryQueries, catalogue: Catalogue, calendar: TrainingCalendar, query: ChartQuery
+) -> ChartTotals:
+    """Return the totals that a query asks for; only the rows shown are read."""
+    today, first_day = calendar.today, calendar.first_day
+    first = history.first_day()
+    began = first or today
+    period = shown_period(query, began, today)
+    since, until = shown_days(query, period, calendar, began)
+    rows = history.set_rows(since, until)
+    found = table(rows, query.by, period, first_day, knowledge(catalogue), since, min(until, today))
+    compared_since = calendar.week_start - BEFORE * WEEK
+    covers = since <= compared_since and until >= today
+    compared = rows if covers else history.set_rows(compared_since)
+    days = history.training_days(calendar.week_start - STREAK_WEEKS * WEEK)
+    return ChartTotals(
+        query=query,
+        period=period,
+        since=since,
+        until=until,
+        began=began,
+        totals=tuple(found),
+        comparison=compare_weeks(compared, today, first_day, first),
+        streak=streak(days, calendar.goal, today, first_day),
+    )
+
+
+def week_table(
+    history: HistoryQueries,
+    catalogue: Catalogue,
+    calendar: TrainingCalendar,
+    since: date,
+    by: Grouping,
+) -> list[PeriodTotals]:
+    """Return the totals of every week from a day up to today, in all and by group."""
+    return table(
+        history.set_rows(since),
+        by,
+        first_day=calendar.first_day,
+        known=knowledge(catalogue),
+        since=since,
+        until=calendar.today,
+    )
+
+
+def week_so_far(history: HistoryQueries, calendar: TrainingCalendar) -> Totals:
+    """Return what was done in the week of today."""
+    return this_week(
+        history.set_rows(since=calendar.week_start), calendar.today, calendar.first_day
+    )
+
+
+def days_up_to_today(
+    history: HistoryQueries, calendar: TrainingCalendar, query: ChartQuery
+) -> tuple[date, date]:
+    """Return the days that the span of a query covers, up to today."""
+    # what is asked for by weeks needs no look at the beginning
+    began = history.first_day() if query.span is None else None
+    since, _ = shown_days(replace(query, back=0), Period.WEEK, calendar, began)
+    return since, calendar.today
+
+
+def knowledge(catalogue: Catalogue) -> Knowledge:
+    """Return what the catalogue knows of exercises and programmes."""
+    exercises = catalogue.exercises
+    return Knowledge(
+        muscles={name: exercise.muscles.primary for name, exercise in exercises.items()},
+        sports={
+            name: programme.purposes[0] if programme.purposes else OTHER
+            for name, programme in catalogue.programmes.items()
+        },
+        weights=all_weights(exercises),
+    )

@@ -1,0 +1,78 @@
+"""What the settings ask of every session: its pace and lengths, what is said, how it sounds."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import msgspec
+
+from glutetimer.app.session_runner import AudioOptions
+from glutetimer.session.cues import CueOptions
+from glutetimer.session.prescription import Pace, SessionOptions
+from glutetimer.session.speech_options import SpeechOptions
+from glutetimer.session.steps import Side
+from glutetimer.settings import Settings
+from glutetimer.training.guidance import Guidance, usual_lengths
+
+
+def session_options(
+    settings: Settings, guidance: Guidance, speech: SpeechOptions, pace: Pace | None = None
+) -> SessionOptions:
+    """Return what a session is compiled with.
+
+    Args:
+        settings: The settings as they are now.
+        guidance: Has the usual lengths.
+        speech: What is to be said.
+        pace: Who leads; None for what is set.
+    """
+    usual = msgspec.structs.replace(
+        usual_lengths(guidance.usual),
+        get_ready_ms=settings.get_ready_s * 1000,
+        rest_ms=settings.rest_s * 1000,
+    )
+    return SessionOptions(
+        pace=pace or ("self" if settings.pace == "self" else "coach"),
+        first_side=Side(settings.first_side),
+        hold_top_ms=settings.hold_top_s * 1000,
+        usual=usual,
+        speech=speech,
+    )
+
+
+def speech_options(
+    settings: Settings, guidance: Guidance, lengths: Mapping[str, int]
+) -> SpeechOptions:
+    """Return what is to be said in a session, and how long each sentence takes."""
+    if not settings.voice_on:
+        return SpeechOptions()
+    return SpeechOptions(
+        lengths=lengths,
+        kit_words=guidance.words.kit,
+        numbers=settings.numbers_on,
+        form_cues=settings.form_cues_on,
+    )
+
+
+def audio_options(settings: Settings, guidance: Guidance) -> AudioOptions:
+    """Return how the person wants to hear a session."""
+    return AudioOptions(
+        options=CueOptions(
+            tones=settings.tones_on,
+            hold_ticks=settings.hold_ticks_on,
+            speech=settings.voice_on,
+        ),
+        stereo=settings.stereo_sides,
+        tones=loudness(settings.tones_volume),
+        voice=loudness(settings.voice_volume),
+        numbers=loudness(settings.numbers_volume),
+        delay_ms=settings.sound_delay_ms,
+        advice={
+            option.id: option.advice for option in guidance.feel_check.options if option.advice
+        },
+    )
+
+
+def loudness(percent: int) -> float:
+    """Return the linear gain of a volume as the ear hears it: half the dial, a quarter of it."""
+    return (percent / 100) ** 2

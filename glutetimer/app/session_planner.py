@@ -1,0 +1,82 @@
+"""Finds what is to be done and compiles it as the settings ask."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from difflib import get_close_matches
+
+from glutetimer.errors import UserError
+from glutetimer.i18n import _
+from glutetimer.library.catalogue import Catalogue
+from glutetimer.session.compile import compile_programme
+from glutetimer.session.plan import Plan
+from glutetimer.session.prescription import Pace, SessionOptions
+from glutetimer.training.exercise import Exercise
+from glutetimer.training.programme import Block, Programme
+
+Options = Callable[[Pace | None], SessionOptions]
+
+
+class SessionPlanner:
+    """Finds programmes, and compiles them.
+
+    Args:
+        catalogue: All exercises and programmes.
+        options: Returns what the settings ask of a session of a pace now.
+    """
+
+    def __init__(self, catalogue: Catalogue, options: Options) -> None:
+        self._catalogue = catalogue
+        self._options = options
+
+    def options(self, pace: Pace | None = None) -> SessionOptions:
+        """Return what the settings ask of a session."""
+        return self._options(pace)
+
+    def plan(
+        self,
+        programme: Programme,
+        *,
+        week: int | None = None,
+        budget_ms: int | None = None,
+        pace: Pace | None = None,
+    ) -> Plan:
+        """Compile a programme."""
+        return compile_programme(
+            programme,
+            self._catalogue.exercises,
+            self._options(pace),
+            week=week,
+            budget_ms=budget_ms,
+        )
+
+    def find(self, name: str) -> Programme:
+        """Return a programme by its id, or one of an exercise alone.
+
+        Raises:
+            UserError: If there is neither; it names the nearest id.
+        """
+        catalogue = self._catalogue
+        if name in catalogue.programmes:
+            return catalogue.programmes[name]
+        exercise = catalogue.exercises.get(name)
+        if exercise is not None and exercise.status == "offered":
+            return practice(exercise)
+        known = [*catalogue.programmes, *catalogue.exercises]
+        near = get_close_matches(name, known, n=1, cutoff=0.5)
+        raise UserError(
+            _('There is no programme or exercise to do called "{name}".').format(name=name),
+            _('Did you mean "{name}"?').format(name=near[0])
+            if near
+            else _("`glutetimer list programmes` shows them."),
+        )
+
+
+def practice(exercise: Exercise) -> Programme:
+    """Return a programme of one exercise alone."""
+    return Programme(
+        id=exercise.id,
+        name=exercise.name,
+        blocks=(Block(exercise=exercise.id, default="chosen to practise"),),
+        default="chosen to practise",
+    )

@@ -1,0 +1,56 @@
+"""What is known of today, and what a person chose for it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from glutetimer.review.calendar import TrainingCalendar
+from glutetimer.review.reason import Reason
+from glutetimer.review.totals import Totals
+from glutetimer.session.plan import Plan
+from glutetimer.session.prescription import Pace
+from glutetimer.training.programme import Programme
+
+MINUTE_MS = 60_000
+
+
+@dataclass(frozen=True, slots=True)
+class TodayChoice:
+    """What the person has chosen on Today; None leaves it to the suggestion and settings."""
+
+    programme: str | None = None
+    week: int | None = None
+    minutes: int | None = None
+    pace: Pace | None = None
+
+    @property
+    def budget_ms(self) -> int | None:
+        """The time there is."""
+        return None if self.minutes is None else self.minutes * MINUTE_MS
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedProgramme:
+    """A programme with the plan that a session of it would follow."""
+
+    programme: Programme
+    plan: Plan
+
+
+@dataclass(frozen=True, slots=True)
+class TodayFacts:
+    """What to do today and why, what else there is, and the week so far.
+
+    `pace` is "coach" or "self". `asked_kit` are the things to ask for at a first start, None once
+    that is over; `hold_s` is the hold at the top.
+    """
+
+    chosen: PlannedProgramme
+    reason: Reason
+    others: tuple[PlannedProgramme, ...]
+    week: Totals
+    calendar: TrainingCalendar
+    minutes: int | None
+    pace: str
+    hold_s: int
+    asked_kit: tuple[str, ...] | None = None

@@ -1,0 +1,80 @@
+"""What a page of the window is, and what it is given."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QWidget
+
+from glutetimer.app.context import AppContext
+from glutetimer.errors import UserError
+from glutetimer.gui.style.theme import Theme
+
+
+class Page(Protocol):
+    """A page; its title and icon stand in its entry of `PAGES`, which the rail shows first."""
+
+    @property
+    def widget(self) -> QWidget:
+        """What is shown."""
+        ...
+
+    def refresh(self) -> None:
+        """Show what holds now; called whenever the page is opened."""
+        ...
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the colours of a theme, where they are painted and not styled."""
+        ...
+
+
+class PageRequests(QObject):
+    """What pages ask of the application, and what it lets them know."""
+
+    session_start = Signal()
+    """Start the session chosen on Today."""
+    session_resume = Signal(object)
+    """Go on with this `InterruptedSession`."""
+    page = Signal(str)
+    """Show the page of this id."""
+    message = Signal(str)
+    """Show this sentence on Today when it is opened next."""
+    voice_test = Signal()
+    """Let the person hear the voice."""
+    calibration = Signal()
+    """Measure how late the sound is."""
+    setting_changed = Signal(str)
+    """The key of a setting that has another value now."""
+    sync_status_changed = Signal(str, str)
+    """How it stands with the other machines, and the role of these words."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.sync_status = ("", "good")
+
+    def set_sync_status(self, words: str, role: str) -> None:
+        """Let pages show how it stands with the other machines."""
+        self.sync_status = (words, role)
+        self.sync_status_changed.emit(words, role)
+
+
+@dataclass(frozen=True)
+class PageServices:
+    """What every page is made with; `picture` returns the still picture of an exercise."""
+
+    context: AppContext
+    theme: Theme
+    picture: Callable[[str], QPixmap | None] | None = None
+    requests: PageRequests = field(default_factory=PageRequests)
+
+    def change_setting(self, key: str, value: object) -> None:
+        """Change a setting; what stands against it is shown on Today."""
+        try:
+            self.context.change_setting(key, value)
+        except UserError as problem:
+            self.requests.message.emit(str(problem))
+        self.requests.setting_changed.emit(key)

@@ -1,0 +1,56 @@
+"""The pages of the window. A page is one entry of `PAGES`; nothing else names it.
+
+The rail shows titles and icons at the first frame, so a page's module is imported when the page is
+first shown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from glutetimer.gui.window import icons
+from glutetimer.i18n import N_
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPainterPath
+
+    from glutetimer.gui.page import Page, PageServices
+
+
+@dataclass(frozen=True, slots=True)
+class PageEntry:
+    """A page in the rail: its id, title and icon, and what makes it."""
+
+    id: str
+    title: str
+    icon: Callable[[], QPainterPath]
+    make: Callable[[PageServices], Page]
+
+
+def _today(services: PageServices) -> Page:
+    from glutetimer.gui.today.today_controller import TodayController  # noqa: PLC0415 - see above
+
+    return TodayController(services)
+
+
+def _history(services: PageServices) -> Page:
+    from glutetimer.gui.history.history_controller import HistoryController  # noqa: PLC0415 - see above
+
+    return HistoryController(services)
+
+
+def _settings(services: PageServices) -> Page:
+    from glutetimer.gui.settings.settings_controller import SettingsController  # noqa: PLC0415 - see above
+
+    return SettingsController(services)
+
+
+PAGES: Final = (
+    PageEntry("today", N_("Today"), icons.sun, _today),
+    PageEntry("history", N_("History"), icons.bars, _history),
+    PageEntry("settings", N_("Settings"), icons.sliders, _settings),
+)
+FIRST: Final = PAGES[0].id
+"""The page that is shown at the start and after a session."""

@@ -1,0 +1,37 @@
+"""How sessions of the past are listed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from glutetimer.i18n import _, content
+from glutetimer.i18n.formats import LONG_DAY_YEAR, day_text, when
+from glutetimer.presentation.history.week_views import SessionLine
+from glutetimer.review.past_session import ListedSession
+
+
+def session_lines(found: Iterable[ListedSession], today: date) -> tuple[SessionLine, ...]:
+    """Return the lines of a list of sessions."""
+    return tuple(
+        SessionLine(
+            id=one.session.id,
+            when=when(one.session.day, today),
+            programme=content(one.session.programme_name),
+            length_ms=one.session.length_ms,
+            sets=one.sets,
+            reps=one.reps,
+            hold_ms=one.hold_ms,
+            work_ms=one.work_ms,
+            effort=one.session.effort,
+        )
+        for one in found
+    )
+
+
+def ahead_words(programme_name: str, day: date) -> str:
+    """Return what is odd about a session whose day has not come yet."""
+    return _(
+        "{programme} is dated {day}, after today: the clock was wrong then. "
+        "Open it and edit its day."
+    ).format(programme=content(programme_name), day=day_text(day, LONG_DAY_YEAR))

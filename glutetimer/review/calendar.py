@@ -1,0 +1,22 @@
+"""What every look at training starts from: today, the day on which weeks begin, and the goal."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from glutetimer.review.periods import FirstDay
+
+
+@dataclass(frozen=True, slots=True)
+class TrainingCalendar:
+    """Today, the day on which weeks begin, and the sessions a week that are the goal."""
+
+    today: date
+    first_day: FirstDay = FirstDay.MONDAY
+    goal: int = 3
+
+    @property
+    def week_start(self) -> date:
+        """The first day of this week."""
+        return self.first_day.start_of(self.today)

@@ -1,0 +1,48 @@
+"""A session of the past as the views show it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from glutetimer.review.rows import PerformedRow
+from glutetimer.review.session_state import SessionState
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PastSession:
+    """A session of the past; `week` is that of a build-up, `effort` 0 to 10, None if not said."""
+
+    id: str
+    programme: str
+    programme_name: str
+    day: date
+    state: SessionState
+    length_ms: int
+    week: int | None = None
+    effort: int | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ListedSession:
+    """A session with what was done in it; sets are those with a rep."""
+
+    session: PastSession
+    sets: int
+    reps: int
+    hold_ms: int
+    work_ms: int
+
+
+def listed(session: PastSession, rows: Iterable[PerformedRow]) -> ListedSession:
+    """Return a session with the sums of its performed sets."""
+    amounts = [row.amounts for row in rows]
+    return ListedSession(
+        session,
+        sets=sum(1 for reps, _, _ in amounts if reps),
+        reps=sum(reps for reps, _, _ in amounts),
+        hold_ms=sum(hold_ms for _, hold_ms, _ in amounts),
+        work_ms=sum(work_ms for _, _, work_ms in amounts),
+    )
