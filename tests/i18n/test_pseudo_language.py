@@ -16,16 +16,14 @@ from glutetimer.app.session_runner import Silence
 from glutetimer.cli.arguments import parse, parser
 from glutetimer.cli.run import COMMANDS, run
 from glutetimer.exchange import history_json
+from glutetimer.gui.page import PageServices
 from glutetimer.gui.settings.calibration import Calibration
 from glutetimer.gui.settings.data_actions import Exchange
 from glutetimer.gui.settings.data_rows import ExchangeRows
 from glutetimer.gui.settings.restore_dialog import RestoreDialog
 from glutetimer.gui.settings.settings_controller import SettingsController
 from glutetimer.gui.style.theme import DAY
-from glutetimer.history.comparison import compare
 from glutetimer.host.clock import FakeClock
-from glutetimer.presentation.restore_preview import change_lines
-from glutetimer.presentation.today import first_questions
 from tests.cli.desk import Desk
 from tests.exchange.drawn import drawn_entry
 
@@ -41,7 +39,6 @@ NOT_CONVERTED = {
     ("history",),
     ("history", "--sessions"),
     ("doctor",),
-    ("restore", "copy.db", "--yes"),
 }
 """Commands that still print English. It must shrink: a command that is converted is taken off."""
 
@@ -176,27 +173,21 @@ def page(qtbot: QtBot) -> QWidget:
 
 
 def test_the_settings_are_translated(context: AppContext, qtbot: QtBot, tmp_path: Path) -> None:
-    settings = SettingsController(context)
+    settings = SettingsController(PageServices(context, DAY))
     qtbot.addWidget(settings)
     context.change_setting("sync_folder", str(tmp_path))
-    settings.fill()
-    left = not_converted(context, context.history.path)
+    settings.refresh()
+    left = not_converted(context)
     assert untranslated(settings, str(tmp_path), "/data", *left) == []
 
 
-def not_converted(context: AppContext, backup: Path) -> list[str]:
+def not_converted(context: AppContext) -> list[str]:
     """Return the texts in dialogs that other packages still give in English; must shrink."""
-    kit = [words for _value, words in first_questions(context).kit]
-    voices = [link.name for link in context.voices]
-    return [*kit, *voices, *change_lines(compare(context.history, backup))]
+    return [link.name for link in context.voices]
 
 
-def test_what_is_passed_over_in_dialogs_is_english_still(
-    context: AppContext, tmp_path: Path
-) -> None:
-    context.history.back_up(tmp_path / "copy.db")
-    left = not_converted(context, tmp_path / "copy.db")
-    assert [text for text in left if not english(text)] == []
+def test_what_is_passed_over_in_dialogs_is_english_still(context: AppContext) -> None:
+    assert [text for text in not_converted(context) if not english(text)] == []
 
 
 def test_the_dialog_of_exports_is_translated(context: AppContext, page: QWidget) -> None:
@@ -226,11 +217,10 @@ def test_the_dialog_of_backups_is_translated(
     context.change_setting("sync_folder", str(tmp_path))
     dialog = RestoreDialog(context, copy, page)
     qtbot.waitUntil(lambda: not dialog.is_busy)
-    left = not_converted(context, copy)
-    assert untranslated(dialog, str(copy), *left) == []
+    assert untranslated(dialog, str(copy)) == []
     dialog.go.click()
     qtbot.waitUntil(lambda: not dialog.is_busy)
-    assert untranslated(dialog, str(copy), *left) == []
+    assert untranslated(dialog, str(copy)) == []
     dialog.close()
 
 
