@@ -36,7 +36,7 @@ def test_nothing_is_lost_when_the_history_itself_is_chosen(
         path.hardlink_to(history.path)
     log = history.path.with_name(history.path.name + "-wal").stat().st_ino
     with pytest.raises(UserError, match="is a history"):
-        import_.look(path, {})
+        import_.read_file(path, {})
     subprocess.run([sys.executable, "-c", _READ_AND_CLOSE, history.path], check=True)
     assert history.path.with_name(history.path.name + "-wal").stat().st_ino == log
     assert history.add_all([drawn_entry()]).wait()
