@@ -34,8 +34,6 @@ from glutetimer.settings import Settings
 from glutetimer.training.programme import Programme
 from glutetimer.tts import voice as tts
 
-LONGEST_SYNC_S = 600.0
-"""A folder that takes longer does not answer; what came until then is kept."""
 PATIENCE_S = 5.0
 """How long what was written last is waited for before the history is kept in step."""
 

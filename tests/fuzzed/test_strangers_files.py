@@ -151,7 +151,7 @@ def test_no_file_of_a_session_leaves_the_folder_asked_for(tmp_path: Path, name: 
     document = json.loads(sample_history())
     document["sessions"][0]["programme"] = name
     (entry,), _ = history_json.read(json.dumps(document).encode(), "x.json")
-    found = (tmp_path / session_file_name(entry)).resolve()
+    found = (tmp_path / session_file_name(entry.session)).resolve()
     assert found.parent == tmp_path.resolve()
 
 

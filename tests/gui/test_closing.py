@@ -56,10 +56,12 @@ def test_one_need_not_wait_for_a_disk_that_does_not_answer(closing: Closing) -> 
 def test_a_fault_while_closing_ends_the_wait(
     closing: Closing, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(threading, "excepthook", lambda _: None)
+    reported = Event()
+    monkeypatch.setattr(threading, "excepthook", lambda _: reported.set())
 
     def fail() -> NoReturn:
         raise RuntimeError("a fault")
 
     closing.run(fail)
     assert not closing.window.isVisible()
+    assert reported.wait(10)

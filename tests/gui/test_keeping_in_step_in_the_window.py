@@ -126,7 +126,7 @@ def test_what_was_done_last_goes_out_when_the_window_closes(
     assert last
     last.wait(30)
     third = AppContext(tmp_path / "third", FakeClock())
-    found = third.synchronise(str(carried))
+    found = synchronise(third.history, str(carried), third.clock)
     third.close()
     assert found
     assert found.joined.sessions == 1
@@ -146,7 +146,7 @@ def test_a_folder_that_does_not_answer_is_told_and_holds_no_window(
     sleeping.chmod(0o700)
     monkeypatch.setattr(sys, "executable", str(sleeping))
     monkeypatch.setattr(sync_service, "SLOW_MS", 10)
-    monkeypatch.setattr("glutetimer.app.context.LONGEST_SYNC_S", 1.0)
+    monkeypatch.setattr("glutetimer.app.start_sync.LONGEST_SYNC_S", 1.0)
     assert context.history
     context.change_setting("sync_folder", str(carried))
     keeper = SyncService(context, lambda: True)

@@ -31,7 +31,7 @@ def test_music_gives_way_for_a_session_and_comes_back(
     qtbot.keyClick(app.window.findChild(TodayPage), Qt.Key.Key_Return)
     assert music.done == ["given back", "duck"]
     assert audio_output.warmth == "on"
-    app.training._fall_silent()
+    app.training._stop_audio()
     assert music.done[-1] == "given back"
 
 
