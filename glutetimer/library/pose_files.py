@@ -1,4 +1,4 @@
-"""TODO."""
+"""Reads the key poses and the skeleton of the figure from their files."""
 
 from __future__ import annotations
 

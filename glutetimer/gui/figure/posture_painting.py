@@ -1,4 +1,4 @@
-"""TODO."""
+"""Paints a figure in one posture, in the colours of a theme."""
 
 from __future__ import annotations
 
