@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from glutetimer.training.exercise import Sourced
+from glutetimer.training.sourced import Sourced
 
 
 def cited(content: object, place: str = "") -> Iterator[tuple[str, str]]:

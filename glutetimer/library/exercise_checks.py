@@ -16,11 +16,9 @@ from glutetimer.library.file_errors import (
     shown,
     unknown,
 )
+from glutetimer.library.wording_checks import wording_mistakes
 from glutetimer.training.exercise import Duration, Exercise, RepRange, Timing
 from glutetimer.training.tempo import Phase
-
-LONGEST_CUE = 6
-"""How many words can be said within a phase."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,14 +37,7 @@ def exercise_mistakes(exercise: Exercise, names: Names) -> Iterator[FileError]:
     if exercise.reps_in_full_set is not None:
         yield from _range("reps_in_full_set", exercise.reps_in_full_set)
     yield from _timing(exercise.timing)
-    for index, cue in enumerate(exercise.cues):
-        if len(cue.say.split()) > LONGEST_CUE:
-            yield FileError(
-                f"cues[{index}].say",
-                _("has more than {limit} words").format(limit=LONGEST_CUE),
-                _("Shorten it, or it may not fit into its phase and stay unsaid."),
-                minor=True,
-            )
+    yield from wording_mistakes(exercise)
     for index, choice in enumerate(exercise.choices):
         at = f"choices[{index}]"
         if choice.usual not in choice.values:
@@ -84,6 +75,8 @@ def _references(exercise: Exercise, names: Names) -> Iterator[FileError]:
     if exercise.feel is not None:
         yield from _unknown("feel.where", exercise.feel.where, names.feels, UNKNOWN_FEELING)
         yield from _unknown("feel.avoid", exercise.feel.avoid, names.feels, UNKNOWN_FEELING)
+        answers = tuple(exercise.feel.remedies)
+        yield from _unknown("feel.remedies", answers, names.feels, UNKNOWN_FEELING)
 
 
 def _unknown(

@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 import msgspec
 from msgspec import Meta
 
-from glutetimer.training.exercise import FactId, Id, Short, Text
+from glutetimer.training.sourced import FactId, Id, Short, Text
 
 Kind = Literal[
     "anatomy", "band_placement", "cue", "equipment", "exercise", "fault", "feel", "habit",

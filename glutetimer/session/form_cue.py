@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from glutetimer.session.steps import PhaseKind, Side, Step, StepPhase
-from glutetimer.training.exercise import Cue, Exercise
+from glutetimer.training.exercise import Exercise
+from glutetimer.training.instruction import Cue
 
-_MOMENTS = {PhaseKind.HOLD: ("hold_top", "hold_bottom"), PhaseKind.DRILL: ("lap", "throughout")}
+_MOMENTS = {
+    # what a person wrote for a timed hold before it had a moment of its own stays good
+    PhaseKind.HOLD: ("hold", "hold_top", "hold_bottom"),
+    PhaseKind.DRILL: ("lap", "throughout"),
+}
 
 
 def form_cue(exercise: Exercise, step: Step, phase: StepPhase | None) -> str:

@@ -7,25 +7,20 @@ from typing import Annotated, Literal
 import msgspec
 from msgspec import Meta
 
+from glutetimer.training.instruction import (
+    Check,
+    Cue,
+    Fault,
+    Feel,
+    LiesOn,
+    Movement,
+    PhaseWords,
+    Place,
+    SideTexts,
+)
+from glutetimer.training.sourced import FactId, Id, Short, Sourced, Statement, Text
 from glutetimer.training.tempo import LIFT_FIRST, Phase, Tempo
 
-Id = Annotated[
-    str,
-    Meta(
-        pattern=r"^[a-z][a-z0-9_]{0,63}$",
-        description="a name of up to 64 lower-case letters, digits and _ that begins with a letter",
-    ),
-]
-FactId = Annotated[
-    str,
-    Meta(
-        pattern=r"^(S[1-5]\.[0-9]{1,3}|[a-z][a-z0-9_]{1,31})$",
-        description='a fact such as "S1.26" or a reference such as "acsm2009"',
-    ),
-]
-"""A fact of an article ("S1.26") or the key of a reference ("acsm2009"), see sources.toml."""
-Short = Annotated[str, Meta(min_length=1, max_length=120)]
-Text = Annotated[str, Meta(min_length=1, max_length=1000)]
 Seconds = Annotated[float, Meta(ge=0, le=3600)]
 Count = Annotated[int, Meta(ge=1, le=1000)]
 Fraction = Annotated[float, Meta(ge=0, le=2)]
@@ -33,21 +28,7 @@ Fraction = Annotated[float, Meta(ge=0, le=2)]
 Sides = Literal["both", "per_side", "alternating"]
 Position = Literal["supine", "side_lying", "prone", "plank", "seated", "standing", "machine"]
 Mode = Literal["reps", "continuous", "hold", "drill", "distance", "test"]
-Moment = Literal[
-    "setup", "lift", "hold_top", "lower", "hold_bottom", "throughout", "switch", "finish", "lap"
-]
 Confidence = Literal["high", "medium", "low", "none"]
-
-
-class Sourced(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """Something that says where it comes from.
-
-    `sources` are facts or references; `default` is our own reason where no source decides.
-    At least one of the two is there (the library checks it).
-    """
-
-    sources: tuple[FactId, ...] = ()
-    default: Text | None = None
 
 
 class Duration(Sourced, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -130,33 +111,6 @@ class Kit(Sourced, frozen=True, forbid_unknown_fields=True, kw_only=True):
     note: Text | None = None
 
 
-class Cue(Sourced, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """Up to six words, said at one moment of the movement."""
-
-    phase: Moment
-    say: Short
-    side: Literal["left", "right"] | None = None
-
-
-class Check(Sourced, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """A question to ask oneself in a hold."""
-
-    say: Short
-
-
-class Fault(Sourced, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """What goes wrong, and how to mend it."""
-
-    what: Short
-    fix: Short
-
-
-class Statement(Sourced, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """A sentence and where it comes from."""
-
-    text: Text
-
-
 class Choice(Sourced, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """A way to vary the exercise."""
 
@@ -164,7 +118,7 @@ class Choice(Sourced, frozen=True, forbid_unknown_fields=True, kw_only=True):
     values: tuple[Id, ...]
     usual: Id
     effect: Text
-    poses: dict[Id, Id] = {}
+    poses: dict[Id, Id] = msgspec.field(default_factory=dict)
 
 
 class Rule(Sourced, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -205,13 +159,6 @@ class Activation(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_onl
     sources: tuple[FactId, ...] = ()
 
 
-class Feel(Sourced, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """Where it should be felt, and where not, by the ids of the feel check."""
-
-    where: tuple[Id, ...]
-    avoid: tuple[Id, ...] = ()
-
-
 class TestResult(Sourced, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """The question after a self-test; the answers go from worst to best."""
 
@@ -237,6 +184,10 @@ class Exercise(Sourced, frozen=True, forbid_unknown_fields=True, kw_only=True):
     position: Position
     sides: Sides
     side_label: Literal["side", "direction"] = "side"
+    place: Place | None = None
+    """Where the body is, where the position alone does not tell it."""
+    lies_on: LiesOn | None = None
+    """Which side one lies on; without it the position tells."""
     level: Annotated[int, Meta(ge=1, le=3)]
     slots: tuple[Id, ...] = ()
     tags: tuple[Id, ...] = ()
@@ -248,7 +199,14 @@ class Exercise(Sourced, frozen=True, forbid_unknown_fields=True, kw_only=True):
     reps: RepRange
     reps_in_full_set: RepRange | None = None
     setup: tuple[Statement, ...] = ()
+    words: PhaseWords | None = None
+    movement: Movement | None = None
+    side_text: SideTexts | None = None
+    """What to do for the side that works."""
+    turn: SideTexts | None = None
+    """What is said at the switch to that side."""
     cues: tuple[Cue, ...] = ()
+    """The most important first."""
     hold_checks: tuple[Check, ...] = ()
     faults: tuple[Fault, ...] = ()
     tips: tuple[Statement, ...] = ()

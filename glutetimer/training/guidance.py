@@ -7,8 +7,9 @@ from typing import Annotated
 import msgspec
 from msgspec import Meta
 
-from glutetimer.training.exercise import Duration, Id, Short, Sourced, Statement, Text
+from glutetimer.training.exercise import Duration
 from glutetimer.training.programme import Usual
+from glutetimer.training.sourced import Id, Short, Sourced, Statement, Text
 
 Whole = Annotated[int, Meta(ge=0, le=1000)]
 

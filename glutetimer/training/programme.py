@@ -7,7 +7,8 @@ from typing import Annotated, Literal
 import msgspec
 from msgspec import Meta
 
-from glutetimer.training.exercise import Count, Id, Seconds, Short, Sourced, Statement
+from glutetimer.training.exercise import Count, Seconds
+from glutetimer.training.sourced import Id, Short, Sourced, Statement
 
 Sets = Annotated[int, Meta(ge=1, le=20)]
 Rounds = Annotated[int, Meta(ge=1, le=20)]

@@ -27,7 +27,7 @@ reps = { min = 8, max = 12 }
 feel = { where = ["glute_deep"] }
 muscles = { primary = ["hamstrings"] }
 activation = { confidence = "none", basis = "not measured" }
-cues = [{ phase = "lift", say = "Up with the hips" }]
+cues = [{ phase = "throughout", say = "Hips high" }]
 choices = [{ id = "stance", values = ["hip_width", "wide"], usual = "wide", effect = "none" }]
 
 [timing]
@@ -37,6 +37,7 @@ lift = { s = 2 }
 hold_top = { s = 2, min = 1, max = 3 }
 lower = { s = 2 }
 """)
+WORDS = {"lift": "Up", "hold_top": "Hold", "lower": "Down"}
 
 
 def with_change(path: str, value: object) -> list[FileError]:
@@ -92,6 +93,7 @@ def test_the_example_makes_sense() -> None:
         ("timing.mode", "hold", "timing.hold", "is missing"),
         ("timing.mode", "drill", "timing.duration", "is missing"),
         ("timing.mode", "test", "result", "is missing"),
+        ("feel.remedies", {"nose": {"say": "Lift less"}}, "feel.remedies", "unknown feeling"),
         ("choices.0.usual", "narrow", "choices[0].usual", "not among its values"),
         ("choices.0.poses", {"narrow": "squat"}, "choices[0].poses", "unknown value"),
     ],
@@ -103,6 +105,29 @@ def test_what_does_not_make_sense_is_told(path: str, value: object, place: str, 
     assert what in found.what
     assert found.remedy
     assert not found.minor
+
+
+@pytest.mark.parametrize(
+    ("path", "value", "place", "what"),
+    [
+        ("cues.0.phase", "hold", "cues[0].phase", "which this exercise does not have"),
+        ("cues.0.phase", "switch", "cues[0].phase", "which this exercise does not have"),
+        ("words", {"lift": "Up", "hold_top": "Hold"}, "words.lower", "is missing"),
+        ("words", WORDS | {"drill": "Go"}, "words.drill", "does not have"),
+        ("words", WORDS | {"lift": "Up and up and up"}, "words.lift", "more than 3 words"),
+        ("side_text", {"left": "Left.", "right": "Right."}, "side_text", "never said"),
+        ("lies_on", "other_side", "lies_on", "never said"),
+    ],
+)
+def test_words_that_nobody_would_hear_are_remarked(
+    path: str, value: object, place: str, what: str
+) -> None:
+    (found,) = with_change(path, value)
+
+    assert found.place == place
+    assert what in found.what
+    assert found.remedy
+    assert found.minor
 
 
 def test_a_run_needs_a_length_and_a_way_back() -> None:

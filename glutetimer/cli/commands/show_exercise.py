@@ -27,6 +27,8 @@ _PHASES = {
     "lower": "lower",
     "hold_bottom": "hold",
     "setup": "first",
+    "start": "start",
+    "hold": "hold",
     "throughout": "always",
     "switch": "switch",
     "finish": "last",

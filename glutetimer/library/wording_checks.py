@@ -1,0 +1,83 @@
+"""Checks that the words of an exercise belong to the phases and sides that it has."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from glutetimer.i18n import _
+from glutetimer.library.file_errors import FileError, listed, shown
+from glutetimer.training.exercise import Exercise
+from glutetimer.training.wording import moments_of, phases_of
+
+LONGEST_CUE = 6
+"""How many words can be said within a phase."""
+LONGEST_WORD = 3
+"""How many words a phase is called by."""
+
+
+def wording_mistakes(exercise: Exercise) -> Iterator[FileError]:
+    """Find words that nobody would hear, or would not understand."""
+    yield from _words(exercise)
+    yield from _sides(exercise)
+    moments = moments_of(exercise)
+    for index, cue in enumerate(exercise.cues):
+        if len(cue.say.split()) > LONGEST_CUE:
+            yield FileError(
+                f"cues[{index}].say",
+                _("has more than {limit} words").format(limit=LONGEST_CUE),
+                _("Shorten it, or it may not fit into its phase and stay unsaid."),
+                minor=True,
+            )
+        if cue.phase not in moments:
+            yield FileError(
+                f"cues[{index}].phase",
+                _("is {phase}, which this exercise does not have").format(phase=shown(cue.phase)),
+                _("Write one of {values}, or the cue may stay unsaid.").format(
+                    values=listed(sorted(moments))
+                ),
+                minor=True,
+            )
+
+
+def _words(exercise: Exercise) -> Iterator[FileError]:
+    if exercise.words is None:
+        return
+    phases = phases_of(exercise)
+    for name in exercise.words.__struct_fields__:
+        word: str | None = getattr(exercise.words, name)
+        place = f"words.{name}"
+        if word is None:
+            if name in phases:
+                yield FileError(
+                    place,
+                    _("is missing"),
+                    _("Add what this phase is called, or the usual word is said."),
+                    minor=True,
+                )
+        elif name not in (*phases, "rest"):
+            yield FileError(
+                place,
+                _("names a phase that this exercise does not have"),
+                _("Take it out. It has {values}.").format(values=listed(phases)),
+                minor=True,
+            )
+        elif len(word.split()) > LONGEST_WORD:
+            yield FileError(
+                place,
+                _("has more than {limit} words").format(limit=LONGEST_WORD),
+                _("Shorten it: it is said while you move."),
+                minor=True,
+            )
+
+
+def _sides(exercise: Exercise) -> Iterator[FileError]:
+    if exercise.sides == "per_side":
+        return
+    for name in ("side_text", "turn", "lies_on"):
+        if getattr(exercise, name) is not None:
+            yield FileError(
+                name,
+                _("is never said, since the sides are not done one after the other"),
+                _('Take it out, or write sides = "per_side".'),
+                minor=True,
+            )
