@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from glutetimer.i18n import counts
 from glutetimer.presentation import amounts
 from glutetimer.presentation.coming_up import next_line
 from glutetimer.session.steps import PhaseKind, Side, Step, StepKind, StepPhase
@@ -44,8 +45,8 @@ def test_three_digits_become_minutes() -> None:
 
 
 def test_counting() -> None:
-    assert amounts.count(1, "rep") == "1 rep"
-    assert amounts.count(12, "rep") == "12 reps"
+    assert counts.reps_text(1) == "1 rep"
+    assert counts.reps_text(1240) == "1,240 reps"
 
 
 def test_names_inside_a_sentence() -> None:

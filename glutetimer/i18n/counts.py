@@ -21,3 +21,30 @@ def sessions_text(number: int) -> str:
 def sets_text(number: int) -> str:
     """Return a number of sets: "1 set", "10 sets"."""
     return ngettext("{number} set", "{number} sets", number).format(number=grouped(number))
+
+
+def reps_text(number: int) -> str:
+    """Return a number of reps: "1 rep", "12 reps"."""
+    return ngettext("{number} rep", "{number} reps", number).format(number=grouped(number))
+
+
+def holds_text(number: int) -> str:
+    """Return a number of holds: "1 hold", "3 holds"."""
+    return ngettext("{number} hold", "{number} holds", number).format(number=grouped(number))
+
+
+def runs_text(number: int) -> str:
+    """Return a number of runs: "1 run", "3 runs"."""
+    return ngettext("{number} run", "{number} runs", number).format(number=grouped(number))
+
+
+def weeks_text(number: int) -> str:
+    """Return a number of weeks: "1 week", "4 weeks"."""
+    return ngettext("{number} week", "{number} weeks", number).format(number=grouped(number))
+
+
+def exercises_text(number: int) -> str:
+    """Return a number of exercises: "1 exercise", "4 exercises"."""
+    return ngettext("{number} exercise", "{number} exercises", number).format(
+        number=grouped(number)
+    )

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from glutetimer.i18n import N_, _, content, formats, ngettext
+from glutetimer.i18n import N_, _, content, formats
+from glutetimer.i18n.counts import holds_text, reps_text, runs_text
 from glutetimer.session.record import SetRecord
 from glutetimer.session.steps import Side, Step, StepKind
 from glutetimer.training.exercise import Exercise, Kit
@@ -23,7 +24,6 @@ _KIT_AT: Final = {
 
 SECOND_MS: Final = 1000
 MINUTE_S: Final = 60
-THOUSAND: Final = 1000
 LONG_COUNT_S: Final = 100
 
 
@@ -31,46 +31,6 @@ def side_word(side: Side) -> str:
     """Return "left", "right", or "" where no single side works."""
     word = _SIDE_WORDS.get(side, "")
     return _(word)
-
-
-def count(number: int, one: str, many: str = "") -> str:
-    """Return a number with its noun: "1 rep", "12 reps"."""
-    return f"{number} {one if number == 1 else many or one + 's'}"
-
-
-def _grouped(number: int) -> str:
-    # Babel takes long to load, and few numbers need it
-    return str(number) if number < THOUSAND else formats.number(number)
-
-
-def reps_text(number: int) -> str:
-    """Return a number of reps: "1 rep", "12 reps"."""
-    return ngettext("{number} rep", "{number} reps", number).format(number=_grouped(number))
-
-
-def holds_text(number: int) -> str:
-    """Return a number of holds: "1 hold", "3 holds"."""
-    return ngettext("{number} hold", "{number} holds", number).format(number=_grouped(number))
-
-
-def runs_text(number: int) -> str:
-    """Return a number of runs: "1 run", "3 runs"."""
-    return ngettext("{number} run", "{number} runs", number).format(number=_grouped(number))
-
-
-def sets_text(number: int) -> str:
-    """Return a number of sets: "1 set", "10 sets"."""
-    return ngettext("{number} set", "{number} sets", number).format(number=_grouped(number))
-
-
-def sessions_text(number: int) -> str:
-    """Return a number of sessions: "1 session", "3 sessions"."""
-    return ngettext("{number} session", "{number} sessions", number).format(number=_grouped(number))
-
-
-def weeks_text(number: int) -> str:
-    """Return a number of weeks: "1 week", "4 weeks"."""
-    return ngettext("{number} week", "{number} weeks", number).format(number=_grouped(number))
 
 
 def clock_text(ms: int) -> str:

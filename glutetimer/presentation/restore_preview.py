@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from glutetimer.i18n import _, ngettext
+from glutetimer.i18n.counts import sessions_text, sets_text
 from glutetimer.i18n.formats import LONG_DAY, LONG_DAY_YEAR, day_text
-from glutetimer.presentation.amounts import sessions_text, sets_text
 from glutetimer.review.extent import Change, Extent
 
 

@@ -7,8 +7,8 @@ from datetime import datetime
 from typing import Protocol
 
 from glutetimer.i18n import _, ngettext
+from glutetimer.i18n.counts import sessions_text, sets_text
 from glutetimer.i18n.formats import clock_time
-from glutetimer.presentation.amounts import sessions_text, sets_text
 
 
 class JoinedCounts(Protocol):

@@ -7,7 +7,8 @@ from itertools import chain
 from itertools import count as count_up
 
 from glutetimer.i18n import _, formats
-from glutetimer.presentation.amounts import length_text, reps_text, sessions_text, sets_text
+from glutetimer.i18n.counts import reps_text, sessions_text, sets_text
+from glutetimer.presentation.amounts import length_text
 from glutetimer.review.totals import Metric
 
 SECOND_MS = 1_000
