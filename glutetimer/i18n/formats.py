@@ -23,9 +23,13 @@ MONTH_YEAR = N_("MMMM y")
 
 def day_text(day: date, pattern: str = DAY) -> str:
     """Return a day by a pattern of CLDR, one of those above: "16 Nov", "16 November 2026"."""
-    if language() == PSEUDO:
-        return pseudo(_formatted(day, pattern, ENGLISH))
-    return _formatted(day, _(pattern), language())
+    text = _formatted(day, pattern_for_language(pattern))
+    return pseudo(text) if language() == PSEUDO else text
+
+
+def pattern_for_language(pattern: str) -> str:
+    """Return one of the patterns above in the order of the language in force."""
+    return pattern if language() == PSEUDO else _(pattern)
 
 
 def dated(day: date, today: date) -> str:
@@ -62,14 +66,22 @@ def number(value: float, digits: int = 0) -> str:
     from babel.numbers import format_decimal
 
     pattern = "#,##0" + ("." + "#" * digits if digits else "")
-    return str(format_decimal(value, format=pattern, locale=_locale()))
+    return str(format_decimal(value, format=pattern, locale=locale()))
 
 
-def _locale() -> str:
+def share(value: float) -> str:
+    """Return a share as "40%"."""
+    from babel.numbers import format_percent
+
+    return str(format_percent(value, locale=locale()))
+
+
+def locale() -> str:
+    """Return the code of the locale by which dates and numbers are written."""
     return ENGLISH if language() == PSEUDO else language()
 
 
-def _formatted(day: date, pattern: str, locale: str) -> str:
+def _formatted(day: date, pattern: str) -> str:
     from babel.dates import format_date
 
-    return str(format_date(day, format=pattern, locale=locale))
+    return str(format_date(day, format=pattern, locale=locale()))

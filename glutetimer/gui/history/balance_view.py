@@ -9,10 +9,12 @@ from glutetimer.gui.history.view_base import RedrawnView
 from glutetimer.gui.style.exercise_colours import group_colour
 from glutetimer.gui.style.theme import DAY, Theme
 from glutetimer.gui.widgets.labels import number, text
+from glutetimer.i18n import N_, _, formats
+from glutetimer.presentation.history.chart_words import estimates_note
 from glutetimer.presentation.history.period_views import BalanceLine, BalanceView
 from glutetimer.review.table import Grouping
 
-TEACHES = (
+TEACHES = N_(
     "Here you will see whether left and right do the same, exercise by exercise, "
     "as soon as you have done one that has a side."
 )
@@ -25,7 +27,7 @@ class Balance(RedrawnView):
     """Two cards: the sides, and the muscles."""
 
     def __init__(self, theme: Theme = DAY) -> None:
-        super().__init__(theme, TEACHES)
+        super().__init__(theme, _(TEACHES))
         self._view: BalanceView | None = None
 
     def show_view(self, view: BalanceView) -> None:
@@ -38,17 +40,19 @@ class Balance(RedrawnView):
         if view is None or not (view.lines or view.muscles):
             return
         if view.lines:
-            _, grid = self.add_card(
-                "Left and right",
-                f"Time under tension of each side, {view.span}. The line shows where it leads: "
-                "up is more left, down more right.",
-            )
+            grid = self.add_card(
+                _("Left and right"),
+                _(
+                    "Time under tension of each side, {span}. The line shows where it leads: "
+                    "up is more left, down more right."
+                ).format(span=view.span),
+            )[1]
             grid.setColumnStretch(1, 1)
             self._write_heads(grid)
             for row, one in enumerate(view.lines, 1):
                 self._write_line(grid, row, one)
         if view.muscles:
-            _, grid = self.add_card("Maximus and medius", self._muscle_words(view))
+            grid = self.add_card(_("Maximus and medius"), self._muscle_words(view))[1]
             grid.setColumnStretch(1, 1)
             night = self.theme.is_dark
             tones = (
@@ -56,21 +60,19 @@ class Balance(RedrawnView):
                 group_colour(Grouping.MUSCLE, "gluteus_medius", night=night),
             )
             share = view.maximus.whole or 0.0
-            grid.addWidget(text(f"Maximus {share:.0%}"), 0, 0)
+            grid.addWidget(text(_("Maximus {share}").format(share=formats.share(share))), 0, 0)
             grid.addWidget(Portion(self.theme, share, tones), 0, 1)
-            grid.addWidget(text(f"Medius {1 - share:.0%}"), 0, 2)
+            grid.addWidget(text(_("Medius {share}").format(share=formats.share(1 - share))), 0, 2)
             grid.addWidget(Trend(self.theme, view.maximus, (0.5, 0.3), tones[0]), 0, 3)
             grid.addWidget(text(view.caveat, "small", wraps=True), 1, 0, 1, 4)
 
     def _muscle_words(self, view: BalanceView) -> str:
-        words = f"Weighted time under tension: {view.muscles}."
-        if view.unsure >= 0.01:  # noqa: PLR2004 - a hundredth
-            words += f" {view.unsure:.0%} of it rests on estimates."
-        return words
+        words = _("Weighted time under tension: {muscles}.").format(muscles=view.muscles)
+        return f"{words} {estimates_note(view.unsure)}".strip()
 
     def _write_heads(self, grid: QGridLayout) -> None:
-        grid.addWidget(number("left : right", "small"), 0, 2)
-        grid.addWidget(text("over time", "small"), 0, 3)
+        grid.addWidget(number(_("left : right"), "small"), 0, 2)
+        grid.addWidget(text(_("over time"), "small"), 0, 3)
 
     def _write_line(self, grid: QGridLayout, row: int, one: BalanceLine) -> None:
         night = self.theme.is_dark

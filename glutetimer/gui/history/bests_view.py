@@ -8,20 +8,21 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 from glutetimer.gui.history.view_base import RedrawnView
 from glutetimer.gui.style.theme import DAY, Theme
 from glutetimer.gui.widgets.labels import line, strong, text
+from glutetimer.i18n import N_, _
 from glutetimer.presentation.history.period_views import BestCell, BestLine
 
-TEACHES = (
+TEACHES = N_(
     "Your best set of every exercise will stand here, with the day: "
     "most reps, longest hold, heaviest load or band."
 )
-HEADS = ("Exercise", "Most reps in a set", "Longest hold", "Load or band")
+HEADS = (N_("Exercise"), N_("Most reps in a set"), N_("Longest hold"), N_("Load or band"))
 
 
 class Bests(RedrawnView):
     """One card with a line for each exercise, the newest best on top."""
 
     def __init__(self, theme: Theme = DAY) -> None:
-        super().__init__(theme, TEACHES)
+        super().__init__(theme, _(TEACHES))
         self._lines: tuple[BestLine, ...] = ()
 
     def show_lines(self, lines: tuple[BestLine, ...]) -> None:
@@ -32,13 +33,14 @@ class Bests(RedrawnView):
     def write(self) -> None:
         if not self._lines:
             return
-        _, grid = self.add_card(
-            "Personal bests", "The first day counts. What is less than four weeks old is marked."
-        )
+        grid = self.add_card(
+            _("Personal bests"),
+            _("The first day counts. What is less than four weeks old is marked."),
+        )[1]
         grid.setVerticalSpacing(8)
         for column in range(len(HEADS)):
             grid.setColumnStretch(column, 3 if column == 0 else 2)
-            grid.addWidget(text(HEADS[column], "small"), 0, column)
+            grid.addWidget(text(_(HEADS[column]), "small"), 0, column)
         for place, one in enumerate(self._lines):
             row = 2 * place + 1
             grid.addWidget(line(), row, 0, 1, len(HEADS))
@@ -56,7 +58,7 @@ class Bests(RedrawnView):
         across.addWidget(strong(cell.value))
         across.addWidget(text(cell.day, "small"))
         if cell.is_new:
-            tag = text("new", "tag")
+            tag = text(_("new"), "tag")
             tag.setFixedHeight(26)
             across.addWidget(tag, 0, Qt.AlignmentFlag.AlignVCenter)
         across.addStretch(1)

@@ -13,11 +13,12 @@ from glutetimer.gui.style.style_sheet import mix
 from glutetimer.gui.style.theme import DAY, Theme
 from glutetimer.gui.widgets.arrow_button import ArrowButton
 from glutetimer.gui.widgets.labels import card, scrolled, text
+from glutetimer.i18n import N_, _, pgettext
 from glutetimer.presentation.history.period_views import CalendarView, DayCell
 from glutetimer.presentation.history.week_views import SessionLine
 
 TABLE_HEIGHT = 152
-HINT = "Point at a day to see what you did, click it for its sessions."
+HINT = N_("Point at a day to see what you did, click it for its sessions.")
 
 
 class Scale(QWidget):
@@ -65,14 +66,14 @@ class Calendar(QWidget):
     def __init__(self, theme: Theme = DAY) -> None:
         super().__init__()
         self.setObjectName("page")
-        self.glance = StatTiles("Streaks")
+        self.glance = StatTiles(_("Streaks"))
         self.map = YearMap(theme)
         self._scale = Scale(theme)
         self._goal = Underline(theme)
         self._title = text("", "subtitle")
-        self.older = ArrowButton("A year earlier", points_left=True)
-        self.newer = ArrowButton("A year later", points_left=False)
-        self._told = text(HINT, "mute")
+        self.older = ArrowButton(_("A year earlier"), points_left=True)
+        self.newer = ArrowButton(_("A year later"), points_left=False)
+        self._told = text(_(HINT), "mute")
         self._rule = text("", "small", wraps=True)
         self.table = SessionTable()
         self._arrange()
@@ -103,7 +104,7 @@ class Calendar(QWidget):
         self._goal.update()
 
     def _tell(self, cell: DayCell | None) -> None:
-        self._told.setText(cell.said if cell else HINT)
+        self._told.setText(cell.said if cell else _(HINT))
 
     def _arrange(self) -> None:
         frame = card()
@@ -122,11 +123,11 @@ class Calendar(QWidget):
         foot.setSpacing(8)
         foot.addWidget(self._told, 1)
         foot.addWidget(self._goal)
-        foot.addWidget(text("goal reached", "small"))
+        foot.addWidget(text(_("goal reached"), "small"))
         foot.addSpacing(16)
-        foot.addWidget(text("rest", "small"))
+        foot.addWidget(text(pgettext("a day without a session", "rest"), "small"))
         foot.addWidget(self._scale)
-        foot.addWidget(text("much", "small"))
+        foot.addWidget(text(_("much"), "small"))
         inside.addLayout(foot)
         inside.addWidget(self._rule)
         self.table.setMinimumHeight(TABLE_HEIGHT)

@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from glutetimer.gui.history.session_table import SessionTable
 from glutetimer.gui.style.theme import DAY, Theme
 from glutetimer.gui.widgets.labels import PressButton, text
+from glutetimer.i18n import N_, _
 from glutetimer.presentation.history.week_views import SessionLine
 
-_KEPT = "What you delete stays here and counts for nothing. It can come back at any time."
-_NOTHING = "Nothing is deleted. A session that you delete will stand here and can come back."
+_KEPT = N_("What you delete stays here and counts for nothing. It can come back at any time.")
+_NOTHING = N_("Nothing is deleted. A session that you delete will stand here and can come back.")
 
 
 class Deleted(QWidget):
@@ -26,9 +27,9 @@ class Deleted(QWidget):
         self._lines: tuple[SessionLine, ...] = ()
         self.says = text("", "mute", wraps=True)
         self.table = SessionTable(opens_on_click=False)
-        self.table.setAccessibleName("Deleted sessions")
-        self.one = PressButton("Bring back", "primary")
-        self.all = PressButton("Bring back all")
+        self.table.setAccessibleName(_("Deleted sessions"))
+        self.one = PressButton(_("Bring back"), "primary")
+        self.all = PressButton(_("Bring back all"))
         self._buttons = QWidget()
         row = QHBoxLayout(self._buttons)
         row.setContentsMargins(0, 0, 0, 0)
@@ -50,7 +51,7 @@ class Deleted(QWidget):
     def show_lines(self, lines: tuple[SessionLine, ...]) -> None:
         """Show these sessions, the first of them chosen."""
         self._lines = lines
-        self.says.setText(_KEPT if lines else _NOTHING)
+        self.says.setText(_(_KEPT if lines else _NOTHING))
         self.table.show_sessions(lines)
         for part in (self.table, self._buttons):
             part.setVisible(bool(lines))

@@ -6,9 +6,10 @@ from glutetimer.gui.history.share_pictures import Portion, Trend
 from glutetimer.gui.history.view_base import RedrawnView
 from glutetimer.gui.style.theme import DAY, Theme
 from glutetimer.gui.widgets.labels import number, text
+from glutetimer.i18n import N_, _, formats
 from glutetimer.presentation.history.period_views import FeelLine, FeelView, Share
 
-TEACHES = (
+TEACHES = N_(
     "After the last set of an exercise you are asked where you felt it. "
     "Answer a few times, and here you will see whether it reaches the glutes."
 )
@@ -20,7 +21,7 @@ class FeelPage(RedrawnView):
     """One card with a line for each exercise, the whole on top."""
 
     def __init__(self, theme: Theme = DAY) -> None:
-        super().__init__(theme, TEACHES)
+        super().__init__(theme, _(TEACHES))
         self._view: FeelView | None = None
 
     def show_view(self, view: FeelView) -> None:
@@ -32,18 +33,18 @@ class FeelPage(RedrawnView):
         view = self._view
         if view is None or not view.lines:
             return
-        _, grid = self.add_card("Felt in the glutes", view.sentence)
+        grid = self.add_card(_("Felt in the glutes"), view.sentence)[1]
         grid.setColumnStretch(1, 1)
-        grid.addWidget(number("of sets answered", "small"), 0, 2)
-        grid.addWidget(text("over time", "small"), 0, 3)
-        lines = (FeelLine("All exercises", view.whole, "", ""), *view.lines)
+        grid.addWidget(number(_("of sets answered"), "small"), 0, 2)
+        grid.addWidget(text(_("over time"), "small"), 0, 3)
+        lines = (FeelLine(_("All exercises"), view.whole, "", ""), *view.lines)
         for row, one in enumerate(lines, 1):
             name = text(one.name)
             name.setFixedWidth(NAME_WIDTH)
             name.setWordWrap(True)
             grid.addWidget(name, row, 0)
             grid.addWidget(self._portion(one.good), row, 1)
-            share = "" if one.good.whole is None else f"{one.good.whole:.0%}"
+            share = "" if one.good.whole is None else formats.share(one.good.whole)
             words = f"{share}   {one.numbers}" if one.numbers else share
             grid.addWidget(number(words), row, 2)
             grid.addWidget(Trend(self.theme, one.good, WHOLE, self.theme.lower), row, 3)

@@ -34,13 +34,26 @@ from glutetimer.gui.widgets.choice import ChoiceButtons
 from glutetimer.gui.widgets.fields import Tabs
 from glutetimer.gui.widgets.labels import PressButton, Sheet, text
 from glutetimer.gui.widgets.notices import Notices
+from glutetimer.i18n import N_, _
+from glutetimer.i18n.counts import weeks_text
 from glutetimer.presentation.history.session_form import SessionForm
 from glutetimer.presentation.history.week_views import SessionDetails
 from glutetimer.presentation.notice import Notice
 
 ALL_WEEKS = 0
-SPANS: tuple[tuple[object, str], ...] = ((8, "8 weeks"), (26, "26"), (52, "52"), (ALL_WEEKS, "All"))
-VIEWS = ("weeks", "calendar", "balance", "feel", "tests", "bests", "ladders", "deleted")
+SPANS = (8, 26, 52, ALL_WEEKS)
+TITLES = {
+    "weeks": N_("Weeks"),
+    "calendar": N_("Calendar"),
+    "balance": N_("Balance"),
+    "feel": N_("Feel"),
+    "tests": N_("Tests"),
+    "bests": N_("Bests"),
+    "ladders": N_("Ladders"),
+    "deleted": N_("Deleted"),
+}
+"""The views with what stands on their tabs."""
+VIEWS = tuple(TITLES)
 SPANNED = ("weeks", "balance", "feel", "tests")
 """The views that show a stretch of time which a person may choose."""
 
@@ -74,14 +87,14 @@ class HistoryPage(QWidget):
 
     def __init__(self, theme: Theme = DAY) -> None:
         super().__init__()
-        self.setAccessibleName("History")
+        self.setAccessibleName(_("History"))
         self._theme = theme
         self._themed: list[Callable[[Theme], None]] = []
         self.tabs = Tabs()
-        self.span = ChoiceButtons("How many weeks", SPANS)
-        self.add = PressButton("Add a session")
+        self.span = ChoiceButtons(_("How many weeks"), [(one, _span_words(one)) for one in SPANS])
+        self.add = PressButton(_("Add a session"))
         self.notices = Notices()
-        self.begin = PressButton("Choose a session", "primary")
+        self.begin = PressButton(_("Choose a session"), "primary")
         self._shown = QStackedWidget()
         self._tabbed = QWidget()
         self._stack = QStackedLayout()
@@ -221,11 +234,11 @@ class HistoryPage(QWidget):
 
     def point_out(self, session: str, words: str) -> None:
         """Say that something is odd about a session, with a way to open it."""
-        self.notices.show_notices((Notice(session, words, (("open", "Open it"),)),))
+        self.notices.show_notices((Notice(session, words, (("open", _("Open it")),)),))
 
     def show_message(self, words: str, *, can_undo: bool = True) -> None:
         """Show what has happened, with a way to undo it."""
-        answers = (("undo", "Undo"),) if can_undo else ()
+        answers = (("undo", _("Undo")),) if can_undo else ()
         self.notices.show_notices((Notice("message", words, answers),) if words else ())
 
     def set_theme(self, theme: Theme) -> None:
@@ -272,16 +285,16 @@ class HistoryPage(QWidget):
     def _arrange(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(24)
-        head.addWidget(text("History", "title"))
+        head.addWidget(text(_("History"), "title"))
         head.addStretch(1)
         head.addWidget(self.span)
         head.addWidget(self.add)
-        self.tabs.setAccessibleName("Views of the history")
+        self.tabs.setAccessibleName(_("Views of the history"))
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
         self.tabs.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        for name in VIEWS:
-            self.tabs.addTab(name.capitalize())
+        for words in TITLES.values():
+            self.tabs.addTab(_(words))
         column = QVBoxLayout(self._tabbed)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
@@ -303,7 +316,7 @@ class HistoryPage(QWidget):
         column = QVBoxLayout(empty)
         column.setSpacing(24)
         column.addStretch(2)
-        words = (
+        words = _(
             "Your weeks will stand here, a bar for each, and every session you have done: "
             "whether it grows, whether left and right are even, and where you feel it."
         )
@@ -321,3 +334,10 @@ class HistoryPage(QWidget):
         self.notices.answered.connect(self._answer)
         self.notices.closed.connect(lambda _notice: self.show_message(""))
         self.begin.clicked.connect(self.today_requested)
+
+
+def _span_words(weeks: int) -> str:
+    """Return "8 weeks" on the first button, on the others the number alone."""
+    if weeks == ALL_WEEKS:
+        return _("All")
+    return weeks_text(weeks) if weeks == SPANS[0] else str(weeks)

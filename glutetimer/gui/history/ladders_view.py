@@ -9,9 +9,10 @@ from glutetimer.gui.style.style_sheet import mix
 from glutetimer.gui.style.theme import DAY, Theme
 from glutetimer.gui.widgets.flow_layout import FlowLayout
 from glutetimer.gui.widgets.labels import strong, text
+from glutetimer.i18n import N_, _
 from glutetimer.presentation.history.period_views import LadderView, RungLine
 
-TEACHES = (
+TEACHES = N_(
     "Every exercise has an easier and a harder neighbour. "
     "Here you will see how far up each ladder you have come."
 )
@@ -22,7 +23,7 @@ class Ladders(RedrawnView):
     """A card for each ladder, its rungs side by side."""
 
     def __init__(self, theme: Theme = DAY) -> None:
-        super().__init__(theme, TEACHES)
+        super().__init__(theme, _(TEACHES))
         self._views: tuple[LadderView, ...] = ()
 
     def show_views(self, views: tuple[LadderView, ...]) -> None:
@@ -32,7 +33,7 @@ class Ladders(RedrawnView):
 
     def write(self) -> None:
         for view in self._views:
-            frame, _ = self.add_card(view.name, view.words[:1].upper() + view.words[1:] + ".")
+            frame, _ = self.add_card(view.name, view.words)
             rungs = QWidget()
             flow = FlowLayout(across=8, down=8, column=RUNG)
             rungs.setLayout(flow)
@@ -46,7 +47,8 @@ class Ladders(RedrawnView):
         theme = self.theme
         rung = QFrame()
         rung.setObjectName("rung")
-        rung.setAccessibleName(f"{one.name}: {one.words}" + (", now" if one.now else ""))
+        name = _("{name}: {words}, now") if one.now else _("{name}: {words}")
+        rung.setAccessibleName(name.format(name=one.name, words=one.words))
         ground = mix(theme.card, theme.lower, 0.16) if one.done else theme.card
         edge, width = (theme.lower, 2) if one.now else (theme.line if one.done else theme.mute, 1)
         style = "solid" if one.done else "dashed"

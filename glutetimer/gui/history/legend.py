@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from glutetimer.gui.widgets.labels import clear, line, number, scrolled, text
+from glutetimer.i18n import _
 
 
 class Swatch(QWidget):
@@ -30,7 +31,7 @@ class Legend(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setAccessibleName("Exercises shown")
+        self.setAccessibleName(_("Exercises shown"))
         self._heading = text("", "small")
         self._total = text("", "subtitle")
         self._shown: list[tuple[str, str, str]] = []

@@ -12,14 +12,14 @@ from glutetimer.gui.style.exercise_colours import group_colour
 from glutetimer.gui.style.fonts import face
 from glutetimer.gui.style.theme import DAY, Theme
 from glutetimer.gui.widgets.labels import text
+from glutetimer.i18n import N_, _
 from glutetimer.presentation.history.period_views import TestLine, TestView
 from glutetimer.review.table import Grouping
 
-TEACHES = (
+TEACHES = N_(
     "The clench test asks how well you can tighten each side. "
     "Do the programme Clench check now and then, and the answers stand here side by side."
 )
-SIDES = {"Both at once": "both", "Left": "left", "Right": "right"}
 STEP = 40
 EDGE = 12
 
@@ -87,7 +87,7 @@ class Answers(RedrawnView):
     """A card for each test."""
 
     def __init__(self, theme: Theme = DAY) -> None:
-        super().__init__(theme, TEACHES)
+        super().__init__(theme, _(TEACHES))
         self._views: tuple[TestView, ...] = ()
 
     def show_views(self, views: tuple[TestView, ...]) -> None:
@@ -97,11 +97,9 @@ class Answers(RedrawnView):
 
     def write(self) -> None:
         for view in self._views:
-            _, grid = self.add_card(view.name)
+            grid = self.add_card(view.name)[1]
             tones = {
-                one.side: group_colour(
-                    Grouping.SIDE, SIDES.get(one.side, one.side), night=self.theme.is_dark
-                )
+                one.side: group_colour(Grouping.SIDE, one.key, night=self.theme.is_dark)
                 for one in view.lines
             }
             grid.addWidget(self._key(view.lines, tones), 0, 0)
@@ -114,7 +112,9 @@ class Answers(RedrawnView):
         row.setSpacing(8)
         for one in lines:
             row.addWidget(Swatch(tones[one.side]))
-            row.addWidget(text(f"{one.side}, last: {one.last}", "mute"))
+            row.addWidget(
+                text(_("{side}, last: {answer}").format(side=one.side, answer=one.last), "mute")
+            )
             row.addSpacing(16)
         row.addStretch(1)
         return key

@@ -9,9 +9,13 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from glutetimer.gui.widgets.labels import PressButton, clear, line, number, scrolled, strong, text
+from glutetimer.i18n import N_, _
 from glutetimer.presentation.history.week_views import SessionDetails, SetLine
 
-HEADINGS = ("Set", "Side", "Done", "Held", "Tempo", "With", "Felt", "")
+HEADINGS = (
+    *(N_("Set"), N_("Side"), N_("Done"), N_("Held"), N_("Tempo"), N_("With"), N_("Felt")),
+    "",
+)
 NUMBERS = (2, 3)
 
 
@@ -26,15 +30,15 @@ class Details(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("role", "card")
-        self.setAccessibleName("Session")
+        self.setAccessibleName(_("Session"))
         self.session: SessionDetails | None = None
         self._name = text("", "subtitle", wraps=True)
         self._when = text("", "mute", wraps=True)
         self._note = text("", wraps=True)
         self._note.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.back = PressButton("Back")
-        self.edit = PressButton("Edit")
-        self.delete = PressButton("Delete", "danger")
+        self.back = PressButton(_("Back"))
+        self.edit = PressButton(_("Edit"))
+        self.delete = PressButton(_("Delete"), "danger")
         self._sets = QGridLayout()
         self._arrange()
         self.back.clicked.connect(self.closed)
@@ -49,7 +53,7 @@ class Details(QFrame):
         self._note.setText(session.note)
         self._note.setVisible(bool(session.note))
         clear(self._sets)
-        for column, words in enumerate(HEADINGS):
+        for column, words in enumerate(map(_, HEADINGS)):
             heading = number(words, "small") if column in NUMBERS else text(words, "small")
             self._sets.addWidget(heading, 0, column)
         row = 1

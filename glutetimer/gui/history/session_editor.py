@@ -19,6 +19,7 @@ from glutetimer.app.history.changes import SessionChange
 from glutetimer.gui.history.session_fields import SessionFields
 from glutetimer.gui.widgets.fields import ChoiceField, NumberField
 from glutetimer.gui.widgets.labels import PressButton, clear, line, scrolled, strong, text
+from glutetimer.i18n import _
 from glutetimer.presentation.history.week_views import SessionDetails, SetLine
 
 MOST_REPS = 1000
@@ -34,15 +35,15 @@ class SessionEditor(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("role", "card")
-        self.setAccessibleName("Edit a session")
+        self.setAccessibleName(_("Edit a session"))
         self._session: SessionDetails | None = None
         self._name = text("", "subtitle", wraps=True)
         self.fields = SessionFields()
         self._sets = QGridLayout()
         self.counts: dict[str, NumberField] = {}
         self.feels: dict[str, ChoiceField] = {}
-        self.save = PressButton("Save", "primary")
-        self.cancel = PressButton("Cancel")
+        self.save = PressButton(_("Save"), "primary")
+        self.cancel = PressButton(_("Cancel"))
         self._arrange()
         self.save.clicked.connect(self._save)
         self.cancel.clicked.connect(self.cancelled)
@@ -64,8 +65,9 @@ class SessionEditor(QFrame):
                 row += 1
 
     def _add_set(self, row: int, one: SetLine, feels: tuple[tuple[str, str], ...]) -> None:
-        name = ", ".join(part for part in (one.exercise, f"set {one.set}", one.side) if part)
-        self._sets.addWidget(text(f"Set {one.set}"), row, 0)
+        words = _("Set {number}").format(number=one.set)
+        name = ", ".join(part for part in (one.exercise, words, one.side) if part)
+        self._sets.addWidget(text(words), row, 0)
         self._sets.addWidget(text(one.side), row, 1)
         if one.reps is None:
             self._sets.addWidget(text(one.done), row, 2)
@@ -73,16 +75,16 @@ class SessionEditor(QFrame):
             count = NumberField()
             count.setRange(0, MOST_REPS)
             count.setValue(one.reps)
-            count.setAccessibleName(f"Reps of {name}")
+            count.setAccessibleName(_("Reps of {name}").format(name=name))
             count.setFixedWidth(96)
             self.counts[one.id] = count
             self._sets.addWidget(count, row, 2)
         pick = ChoiceField()
-        pick.addItem("felt: not said", None)
+        pick.addItem(_("felt: not said"), None)
         for answer, words in feels:
             pick.addItem(words, answer)
         pick.setCurrentIndex(max(0, pick.findData(one.feel_id)))
-        pick.setAccessibleName(f"Where {name} was felt")
+        pick.setAccessibleName(_("Where {name} was felt").format(name=name))
         self.feels[one.id] = pick
         self._sets.addWidget(pick, row, 3)
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import QFormLayout, QPlainTextEdit, QWidget
 
 from glutetimer.gui.widgets.fields import DateField, NumberField
+from glutetimer.i18n import _, formats
 
 NOT_SAID = -1
 MOST_EFFORT = 10
@@ -22,11 +23,11 @@ class SessionFields(QWidget):
         super().__init__()
         self.day = DateField()
         self.day.setCalendarPopup(False)
-        self.day.setDisplayFormat("ddd d MMM yyyy")
+        self.day.setDisplayFormat(_qt_pattern(formats.WEEKDAY_DAY_YEAR))
         self.day.setMinimumDate(QDate(1970, 1, 2))
         self.effort = NumberField()
         self.effort.setRange(NOT_SAID, MOST_EFFORT)
-        self.effort.setSpecialValueText("not said")
+        self.effort.setSpecialValueText(_("not said"))
         self.note = QPlainTextEdit()
         self.note.setFixedHeight(NOTE_HEIGHT)
         self.note.setTabChangesFocus(True)
@@ -36,9 +37,9 @@ class SessionFields(QWidget):
         self.rows.setVerticalSpacing(10)
         self.rows.setLabelAlignment(Qt.AlignmentFlag.AlignVCenter)
         for field, words in (
-            (self.day, "Day"),
-            (self.effort, "Effort, 0 to 10"),
-            (self.note, "Note"),
+            (self.day, _("Day")),
+            (self.effort, _("Effort, 0 to 10")),
+            (self.note, _("Note")),
         ):
             field.setAccessibleName(words)
             if field is not self.note:
@@ -62,3 +63,8 @@ class SessionFields(QWidget):
     def chosen_effort(self) -> int | None:
         """The effort, None for not said."""
         return None if self.effort.value() == NOT_SAID else self.effort.value()
+
+
+def _qt_pattern(pattern: str) -> str:
+    """Return a pattern for days as Qt writes it; the names come from the default locale."""
+    return formats.pattern_for_language(pattern).replace("E", "d", 3).replace("y", "yyyy")

@@ -11,6 +11,7 @@ from glutetimer.gui.history.session_editor import MOST_REPS
 from glutetimer.gui.history.session_fields import FIELD_WIDTH, SessionFields
 from glutetimer.gui.widgets.fields import ChoiceField, NumberField
 from glutetimer.gui.widgets.labels import PressButton, clear, line, scrolled, text
+from glutetimer.i18n import _
 from glutetimer.presentation.history.session_form import SessionForm
 
 MOST_SETS = 20
@@ -28,14 +29,14 @@ class SessionWriting(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("role", "card")
-        self.setAccessibleName("Add a session")
+        self.setAccessibleName(_("Add a session"))
         self.fields = SessionFields()
         self.programme = ChoiceField()
         self.minutes = NumberField()
         self.amounts: list[tuple[NumberField, NumberField]] = []
         self._lines = QGridLayout()
-        self.save = PressButton("Add it", "primary")
-        self.cancel = PressButton("Cancel")
+        self.save = PressButton(_("Add it"), "primary")
+        self.cancel = PressButton(_("Cancel"))
         self._arrange()
         self.programme.activated.connect(
             lambda: self.programme_chosen.emit(self.programme.currentData())
@@ -63,16 +64,16 @@ class SessionWriting(QFrame):
             sets, reps = NumberField(), NumberField()
             sets.setRange(0, MOST_SETS)
             sets.setValue(one.sets)
-            sets.setAccessibleName(f"Sets of {one.name}")
+            sets.setAccessibleName(_("Sets of {name}").format(name=one.name))
             reps.setRange(0, MOST_REPS)
             reps.setValue(one.reps)
-            reps.setAccessibleName(f"Reps of {one.name}")
+            reps.setAccessibleName(_("Reps of {name}").format(name=one.name))
             self.amounts.append((sets, reps))
             for column, widget in enumerate(
                 (
                     text(one.name, wraps=True),
                     sets,
-                    text("sets of", "mute"),
+                    text(_("sets of"), "mute"),
                     reps,
                     text(one.unit, "mute"),
                 )
@@ -95,14 +96,14 @@ class SessionWriting(QFrame):
         )
 
     def _arrange(self) -> None:
-        self.programme.setAccessibleName("Programme")
+        self.programme.setAccessibleName(_("Programme"))
         self.programme.setFixedWidth(2 * FIELD_WIDTH)
-        self.minutes.setAccessibleName("Minutes")
+        self.minutes.setAccessibleName(_("Minutes"))
         self.minutes.setRange(1, MOST_MINUTES)
-        self.minutes.setSuffix(" min")
+        self.minutes.setSuffix(_(" min"))
         self.minutes.setFixedWidth(FIELD_WIDTH)
-        self.fields.rows.insertRow(0, "Programme", self.programme)
-        self.fields.rows.insertRow(2, "Length", self.minutes)
+        self.fields.rows.insertRow(0, _("Programme"), self.programme)
+        self.fields.rows.insertRow(2, _("Length"), self.minutes)
         self._lines.setHorizontalSpacing(12)
         self._lines.setVerticalSpacing(8)
         self._lines.setColumnStretch(0, 2)
@@ -112,8 +113,8 @@ class SessionWriting(QFrame):
         head.setContentsMargins(0, 0, 12, 0)
         words = QVBoxLayout()
         words.setSpacing(2)
-        words.addWidget(text("A session without the laptop", "subtitle"))
-        words.addWidget(text("Set to 0 what you left out.", "mute"))
+        words.addWidget(text(_("A session without the laptop"), "subtitle"))
+        words.addWidget(text(_("Set to 0 what you left out."), "mute"))
         head.addLayout(words, 1)
         for button in (self.cancel, self.save):
             head.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)

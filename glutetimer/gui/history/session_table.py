@@ -7,10 +7,14 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
 from glutetimer.gui.style.fonts import tabular
+from glutetimer.i18n import N_, _
 from glutetimer.presentation.amounts import clock_text
 from glutetimer.presentation.history.week_views import SessionLine
 
-COLUMNS = ("Day", "Programme", "Length", "Sets", "Reps", "Held", "Under tension", "Effort")
+COLUMNS = (
+    *(N_("Day"), N_("Programme"), N_("Length"), N_("Sets"), N_("Reps"), N_("Held")),
+    *(N_("Under tension"), N_("Effort")),
+)
 PROGRAMME = 1
 LEFT = (0, PROGRAMME)
 NARROW = 720
@@ -58,7 +62,7 @@ class SessionModel(QAbstractTableModel):
     ) -> object:
         if orientation == Qt.Orientation.Horizontal:
             if role == Qt.ItemDataRole.DisplayRole:
-                return COLUMNS[section]
+                return _(COLUMNS[section])
             if role == Qt.ItemDataRole.TextAlignmentRole:
                 return alignment(section)
         return None
@@ -76,7 +80,7 @@ class SessionTable(QTableView):
 
     def __init__(self, *, opens_on_click: bool = True) -> None:
         super().__init__()
-        self.setAccessibleName("Sessions")
+        self.setAccessibleName(_("Sessions"))
         self.sessions = SessionModel()
         self.setModel(self.sessions)
         self.setFont(tabular(self.font()))

@@ -14,16 +14,17 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from glutetimer.errors import UserError
 from glutetimer.exchange import export, table_csv
 from glutetimer.exchange.table_csv import TableRow
+from glutetimer.i18n import N_, _
 
 FINE: Final = 2
 """Pixels of a picture for each on screen."""
-_FILTERS: Final = "Picture (*.png);;Drawing (*.svg);;Table (*.csv)"
+_FILTERS: Final = N_("Picture (*.png);;Drawing (*.svg);;Table (*.csv)")
 
 
 def ask_how(parent: QWidget) -> str:
     """Ask for a file to keep a view in, "" for none; its ending says how."""
     start = str(Path.home() / "glutetimer.png")
-    name, chosen = QFileDialog.getSaveFileName(parent, "Save this view", start, _FILTERS)
+    name, chosen = QFileDialog.getSaveFileName(parent, _("Save this view…"), start, _(_FILTERS))
     if name and not Path(name).suffix:
         name += chosen.rpartition("*")[2].rstrip(")")
     return name
@@ -48,8 +49,8 @@ def view_content(view: QWidget, table: Iterable[TableRow], path: Path) -> list[b
     if ending == ".png":
         return [picture(view)]
     raise UserError(
-        f"{path.name} does not say how to keep the view.",
-        "End its name with .png, .svg or .csv.",
+        _("{file} does not say how to keep the view.").format(file=path.name),
+        _("End its name with .png, .svg or .csv."),
     )
 
 

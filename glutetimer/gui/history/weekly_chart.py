@@ -25,6 +25,7 @@ from PySide6.QtWidgets import QGraphicsItem
 from glutetimer.gui.history.bar_picture import BarPicture
 from glutetimer.gui.style.exercise_colours import group_colour
 from glutetimer.gui.style.fonts import face, tabular
+from glutetimer.i18n import N_, _
 from glutetimer.presentation.history.axis import metric_text, steps
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ pg.setConfigOptions(antialias=True)
 
 LABEL_WIDTH = 72
 ABOVE = 16
-THIS_WEEK = "this week"
+THIS_WEEK = N_("this week")
 NOTCH = 120
 """Of a mouse wheel, in eighths of a degree."""
 STILL = 6
@@ -81,7 +82,7 @@ class WeeklyChart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no type
 
     def __init__(self) -> None:
         super().__init__()
-        self.setAccessibleName("Bars over time")
+        self.setAccessibleName(_("Bars over time"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setMenuEnabled(False)
@@ -186,7 +187,7 @@ class WeeklyChart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no type
         self.getAxis("bottom").setTicks(
             [
                 [
-                    (bar, THIS_WEEK if self._is_this_week(bar) else self._bars[bar].label)
+                    (bar, _(THIS_WEEK) if self._is_this_week(bar) else self._bars[bar].label)
                     for bar in range(last, -1, -every)
                 ]
             ]

@@ -24,8 +24,15 @@ from glutetimer.gui.widgets.arrow_button import ArrowButton
 from glutetimer.gui.widgets.fields import ChoiceField
 from glutetimer.gui.widgets.flow_layout import FlowLayout
 from glutetimer.gui.widgets.labels import PressButton, card, scrolled, text
-from glutetimer.presentation.amounts import count
+from glutetimer.i18n import _
 from glutetimer.presentation.history.axis import metric_text, value_text
+from glutetimer.presentation.history.chart_words import (
+    GROUPINGS,
+    METRICS,
+    PERIODS,
+    chart_notes,
+    list_heading,
+)
 from glutetimer.presentation.history.week_views import ChartBar, Series, SessionLine, WeeksView
 from glutetimer.review.chart import ChartQuery
 from glutetimer.review.periods import Period
@@ -35,34 +42,12 @@ from glutetimer.review.totals import Metric
 if TYPE_CHECKING:
     from glutetimer.gui.history.weekly_chart import WeeklyChart
 
-METRICS = {
-    Metric.REPS: "Reps",
-    Metric.WORK: "Time under tension",
-    Metric.HOLD: "Holds",
-    Metric.SETS: "Sets",
-    Metric.SESSIONS: "Sessions",
-    Metric.LOAD: "Load × reps",
-    Metric.WEIGHTED: "Glute work, weighted",
-}
-GROUPINGS = {
-    Grouping.EXERCISE: "by exercise",
-    Grouping.MUSCLE: "by muscle",
-    Grouping.SIDE: "by side",
-    Grouping.PROGRAMME: "by programme",
-    Grouping.SPORT: "by sport",
-}
-PERIODS = {
-    Period.WEEK: "a bar a week",
-    Period.MONTH: "a bar a month",
-    Period.SESSION: "a bar a session",
-}
 OVERLAPPING = (Grouping.EXERCISE, Grouping.MUSCLE, Grouping.SIDE)
 """In these a session stands in several groups."""
 WEEKS_A_BAR = {Period.WEEK: 1, Period.MONTH: 4, Period.SESSION: 1}
 LEGEND_WIDTH = 248
 CHART_HEIGHT = 248
 TABLE_HEIGHT = 136
-FIRST_BARS = 2
 
 
 class Placeholder(QWidget):
@@ -90,22 +75,22 @@ class Weeks(QWidget):
         super().__init__()
         self.setObjectName("page")
         self._theme = theme
-        empty = Series("all", "All", Grouping.NONE, dict.fromkeys(Metric, ()))
+        empty = Series("all", "", Grouping.NONE, dict.fromkeys(Metric, ()))
         self._view = WeeksView(ChartQuery(), (), (), empty)
-        self.glance = StatTiles("This week")
-        self.measure = _combo("What to show", METRICS)
-        self.grouping = _combo("What to tell apart", GROUPINGS)
-        self.period = _combo("What a bar stands for", PERIODS)
-        self.older = ArrowButton("Earlier", points_left=True)
-        self.newer = ArrowButton("Later", points_left=False)
+        self.glance = StatTiles(_("This week"))
+        self.measure = _combo(_("What to show"), METRICS)
+        self.grouping = _combo(_("What to tell apart"), GROUPINGS)
+        self.period = _combo(_("What a bar stands for"), PERIODS)
+        self.older = ArrowButton(_("Earlier"), points_left=True)
+        self.newer = ArrowButton(_("Later"), points_left=False)
         self.chart: WeeklyChart | None = None
         self._placeholder = Placeholder()
         self._chart_place = QHBoxLayout()
         self.legend = Legend()
         self._note = text("", "small", wraps=True)
         self._heading = text("", "subtitle")
-        self.all_bars = PressButton("Show all", "link")
-        self.keep = PressButton("Save this view…", "link")
+        self.all_bars = PressButton(_("Show all"), "link")
+        self.keep = PressButton(_("Save this view…"), "link")
         self.table = SessionTable()
         self._arrange()
         self._connect()
@@ -127,11 +112,8 @@ class Weeks(QWidget):
 
     def show_sessions(self, sessions: tuple[SessionLine, ...], *, are_all: bool = True) -> None:
         """List the sessions of the bar chosen, or of all bars."""
-        words = count(len(sessions), "session") if sessions else "no session"
-        if not are_all:
-            words = f"the newest {words}"
         bar = self._chosen_bar
-        self._heading.setText(f"{bar.said}: {words}" if bar else words[:1].upper() + words[1:])
+        self._heading.setText(list_heading(len(sessions), bar, are_all=are_all))
         self.all_bars.setVisible(bar is not None)
         self.table.show_sessions(sessions)
         self._sum_up(None)
@@ -204,17 +186,7 @@ class Weeks(QWidget):
         if self.chart:
             goal = view.goal if self.measured is Metric.SESSIONS else 0
             self.chart.show_bars(view.bars, self._series, self.measured, view.current, goal)
-        notes = []
-        if self.measured is Metric.WEIGHTED:
-            notes.append(f"{view.caveat} Paler parts rest on estimates.")
-        elif view.look.by is Grouping.MUSCLE and self.measured is not Metric.SESSIONS:
-            notes.append("A set counts for each of its main muscles, so the parts overlap.")
-        if view.months_instead:
-            notes.append("Months stand for the weeks here, so that all of them fit.")
-        if self.measured is Metric.LOAD and not any(view.totals.values(Metric.LOAD)):
-            notes.append("Load counts where a weight was written down with the exercise.")
-        if 0 < sum(map(bool, view.totals.values(Metric.SETS))) < FIRST_BARS and not view.more[0]:
-            notes.append("A beginning. Every week adds a bar, and you will see them grow.")
+        notes = chart_notes(view, self.measured)
         self._note.setText(" ".join(notes))
         self._note.setVisible(bool(notes))
         self._sum_up(None)
@@ -337,6 +309,6 @@ def _combo(
     combo = ChoiceField()
     combo.setAccessibleName(name)
     for value, words in options.items():
-        combo.addItem(words, value.value)
+        combo.addItem(_(words), value.value)
     combo.setSizeAdjustPolicy(ChoiceField.SizeAdjustPolicy.AdjustToContents)
     return combo

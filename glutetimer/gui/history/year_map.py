@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from glutetimer.gui.style.fonts import face
 from glutetimer.gui.style.style_sheet import mix
 from glutetimer.gui.style.theme import DAY, Theme
+from glutetimer.i18n import _
 from glutetimer.i18n.formats import month, weekday
 from glutetimer.presentation.history.period_views import CalendarView, DayCell
 
@@ -38,7 +39,7 @@ class YearMap(QWidget):
 
     def __init__(self, theme: Theme = DAY) -> None:
         super().__init__()
-        self.setAccessibleName("Calendar of training days")
+        self.setAccessibleName(_("Calendar of training days"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

@@ -105,10 +105,10 @@ def _ladder(
 
 def _how_far(climbed: Climb) -> str:
     if climbed.rungs[-1].done:
-        return _("climbed to the top")
+        return _("Climbed to the top.")
     if climbed.now is None:
-        return _("none of it lately")
-    return _("step {step} of {steps}").format(step=climbed.now + 1, steps=len(climbed.rungs))
+        return _("None of it lately.")
+    return _("Step {step} of {steps}.").format(step=climbed.now + 1, steps=len(climbed.rungs))
 
 
 def _rung_words(done: Practised | None, today: date, words: Callable[[int, str], str]) -> str:

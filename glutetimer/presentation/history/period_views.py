@@ -88,10 +88,14 @@ class FeelView:
 
 @dataclass(frozen=True, slots=True)
 class TestLine:
-    """The answers of one side: days from the first of the span, and places from 0 to 1."""
+    """The answers of one side: days from the first of the span, and places from 0 to 1.
+
+    `key` is the side's id, `side` its name.
+    """
 
     __test__ = False  # not for the test runner
 
+    key: str
     side: str
     points: tuple[tuple[float, float], ...]
     last: str

@@ -7,15 +7,10 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from itertools import groupby
 
-from glutetimer.i18n import N_, _, content, ngettext
+from glutetimer.i18n import N_, _, content, formats, ngettext
+from glutetimer.i18n.counts import sessions_text, weeks_text
 from glutetimer.i18n.formats import MONTH_YEAR, dated, day_text, when
-from glutetimer.presentation.amounts import (
-    Exercises,
-    exercise_name,
-    inside,
-    sessions_text,
-    weeks_text,
-)
+from glutetimer.presentation.amounts import Exercises, exercise_name, inside
 from glutetimer.presentation.history.axis import value_text
 from glutetimer.presentation.history.period_views import (
     BalanceLine,
@@ -238,7 +233,7 @@ def _muscle_words(whole: MuscleBalance) -> str:
     if big / small < SAME:
         return _("as much of one as of the other")
     words = _("{ratio} × more maximus") if whole.maximus_ms == big else _("{ratio} × more medius")
-    return words.format(ratio=f"{big / small:.1f}")
+    return words.format(ratio=formats.number(big / small, digits=1))
 
 
 def _elsewhere(places: Sequence[str]) -> str:
@@ -270,9 +265,9 @@ def _feel_sentence(parts: tuple[Felt, ...]) -> str:
             "It was {before} in the first half: slow down, or go a step easier."
         )
     return words.format(
-        share=f"{whole.share:.0%}",
-        before=f"{before.share or 0:.0%}",
-        after=f"{after.share or 0:.0%}",
+        share=formats.share(whole.share),
+        before=formats.share(before.share or 0),
+        after=formats.share(after.share or 0),
     )
 
 
@@ -286,4 +281,4 @@ def _test_line(side: str, rows: list[SelfTestRow], since: date, scale: tuple[str
     )
     last = rows[-1]
     words = scale[last.answer] if last.answer < len(scale) else str(last.answer)
-    return TestLine(_(SIDE_NAMES[side]), points, words)
+    return TestLine(side, _(SIDE_NAMES[side]), points, words)

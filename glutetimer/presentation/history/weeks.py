@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from glutetimer.i18n import N_, _, content
+from glutetimer.i18n import N_, _, content, formats
 from glutetimer.i18n.formats import DAY_YEAR, MONTH_YEAR, dated, day_text, month, when
 from glutetimer.library.catalogue import Catalogue
 from glutetimer.presentation.amounts import exercise_name, id_words
@@ -160,7 +160,9 @@ def _beside_average(weeks: WeekComparison, metric: Metric, name: str) -> StatTil
     else:
         note = _("{share} of a usual week ({usual})")
     shown = share - 1 if share > 1 else share
-    return StatTile(name, number, note.format(share=f"{shown:.0%}", usual=_rough(average, metric)))
+    return StatTile(
+        name, number, note.format(share=formats.share(shown), usual=_rough(average, metric))
+    )
 
 
 def _rough(value: float, metric: Metric) -> str:
