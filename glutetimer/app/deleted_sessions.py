@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from glutetimer.errors import UserError
 from glutetimer.history.rows import SessionRow
 from glutetimer.history.store import History
+from glutetimer.i18n import _
 
 ALL = "all"
 
@@ -25,8 +26,8 @@ def bring_back(history: History, sessions: Iterable[str]) -> None:
     tickets = [history.undelete(session) for session in sessions]
     if not all(ticket.wait() for ticket in tickets):
         raise UserError(
-            "The sessions could not be brought back: the disk fails just now.",
-            "They are still among the deleted ones; try again.",
+            _("The sessions could not be brought back: the disk fails just now."),
+            _("They are still among the deleted ones; try again."),
         )
 
 
@@ -39,6 +40,8 @@ def find_deleted(history: History, name: str) -> list[SessionRow]:
     deleted = deleted_sessions(history)
     found = [row for row in deleted if name in (row.uuid, ALL)]
     if not found:
-        what = "No session is deleted" if name == ALL else f'No deleted session is called "{name}"'
-        raise UserError(f"{what}.", "`glutetimer history --deleted` shows what can come back.")
+        what = _("No session is deleted.")
+        if name != ALL:
+            what = _('No deleted session is called "{name}".').format(name=name)
+        raise UserError(what, _("`glutetimer history --deleted` shows what can come back."))
     return found

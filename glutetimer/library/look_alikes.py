@@ -10,6 +10,7 @@ from typing import Final, TypeVar
 import msgspec
 
 from glutetimer.errors import one_line
+from glutetimer.i18n import _
 from glutetimer.training.exercise import Exercise
 from glutetimer.training.programme import Programme
 
@@ -39,5 +40,6 @@ def look(name: str) -> str:
 
 
 def _named(item: T) -> T:
-    mark = f" (your own: {item.id})"
-    return msgspec.structs.replace(item, name=f"{item.name[: LONGEST_NAME - len(mark)]}{mark}")
+    name = _("{name} (your own: {id})")
+    room = LONGEST_NAME - len(name.format(name="", id=item.id))
+    return msgspec.structs.replace(item, name=name.format(name=item.name[:room], id=item.id))

@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 import msgspec
 from msgspec import Meta
 
+from glutetimer.i18n import content
 from glutetimer.training.sourced import FactId, Id, Short, Text
 
 Kind = Literal[
@@ -85,7 +86,7 @@ class Sources(msgspec.Struct, forbid_unknown_fields=True, kw_only=True, dict=Tru
         """
         if source in self.references:
             reference = self.references[source]
-            return f"{reference.what} ({reference.where})"
+            return f"{content(reference.what)} ({reference.where})"
         fact = self.facts[source]
         article = self.articles[source.partition(".")[0]]
-        return f"{fact.text} ({article.author}: {article.title})"
+        return f"{content(fact.text)} ({article.author}: {article.title})"

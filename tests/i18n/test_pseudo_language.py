@@ -36,8 +36,6 @@ SAMPLES = Path(__file__).parents[1] / "exchange" / "samples"
 NOT_CONVERTED = {
     ("list", "exercises"),
     ("list", "programmes"),
-    ("history",),
-    ("history", "--sessions"),
     ("doctor",),
 }
 """Commands that still print English. It must shrink: a command that is converted is taken off."""

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from argparse import ArgumentTypeError
 from datetime import date, datetime, timedelta, timezone
 
 from glutetimer.app.context import AppContext
 from glutetimer.app.dated_ahead import sessions_ahead
 from glutetimer.app.deleted_sessions import bring_back, deleted_sessions, find_deleted
+from glutetimer.cli import argument_types
 from glutetimer.cli.error_output import complain
 from glutetimer.cli.json_output import put
 from glutetimer.cli.text_writer import TextWriter
 from glutetimer.errors import UserError
 from glutetimer.history.rows import SessionRow
-from glutetimer.presentation.amounts import count
+from glutetimer.i18n import _, content, ngettext
 
 
 def show_deleted(context: AppContext, *, as_json: bool) -> None:
@@ -24,13 +26,13 @@ def show_deleted(context: AppContext, *, as_json: bool) -> None:
         return
     paper = TextWriter()
     if not rows:
-        paper.text("No session is deleted.")
+        paper.text(_("No session is deleted."))
         return
     paper.columns(
-        ("Deleted sessions", "day", "sets", "deleted", "id"),
+        (_("Deleted sessions"), _("Day"), _("Sets"), _("Deleted"), "id"),
         [
             (
-                row.programme_name,
+                content(row.programme_name),
                 row.local_date.isoformat(),
                 str(len(context.history.sets(row.uuid))),
                 _when(row).date().isoformat(),
@@ -40,7 +42,12 @@ def show_deleted(context: AppContext, *, as_json: bool) -> None:
         ],
     )
     paper.line()
-    paper.text("glutetimer history --bring-back ID brings one back, or all of them with all.")
+    paper.text(
+        _(
+            "`glutetimer history --bring-back ID` brings one back, "
+            "`glutetimer history --bring-back all` all of them."
+        )
+    )
 
 
 def bring_sessions_back(context: AppContext, name: str, *, as_json: bool) -> None:
@@ -50,32 +57,47 @@ def bring_sessions_back(context: AppContext, name: str, *, as_json: bool) -> Non
     if as_json:
         put({"brought_back": [row.uuid for row in rows]})
     elif len(rows) == 1:
-        TextWriter().text(f"{rows[0].programme_name} of {rows[0].local_date.isoformat()} is back.")
+        row = rows[0]
+        TextWriter().text(
+            _("{programme} of {day} is back.").format(
+                programme=content(row.programme_name), day=row.local_date.isoformat()
+            )
+        )
     else:
-        TextWriter().text(f"{count(len(rows), 'session')} are back.")
+        words = ngettext("The session is back.", "{number} sessions are back.", len(rows))
+        TextWriter().text(words.format(number=len(rows)))
 
 
 def move_session(context: AppContext, session: str, day: str, *, as_json: bool) -> None:
     """Put a session on another day; its time of day stays."""
     try:
-        target = date.fromisoformat(day)
-    except ValueError:
-        raise UserError(f'"{day}" is not a date.', "Write it as 2026-11-20.") from None
+        target = argument_types.day(day)
+    except ArgumentTypeError as error:
+        raise UserError(f"{error}.") from None
     row = context.history.session(session)
     if row is None or row.deleted:
         raise UserError(
-            f'No session is called "{session}".',
-            "`glutetimer history --sessions --json` shows their ids.",
+            _('No session is called "{session}".').format(session=session),
+            _("`glutetimer history --sessions --json` shows their ids."),
         )
     if not date(1970, 1, 2) <= target <= context.clock.now().date():
-        raise UserError(f"{day} is no day on which it can have been done.", "Take one up to today.")
+        raise UserError(
+            _("{day} is no day on which it can have been done.").format(day=day),
+            _("Take one up to today."),
+        )
     if not context.history.move(session, target).wait():
-        raise UserError("The session could not be moved: the disk fails just now.", "Try again.")
+        raise UserError(
+            _("The session could not be moved: the disk fails just now."), _("Try again.")
+        )
     if as_json:
         put({"moved": session, "from": row.local_date.isoformat(), "to": target.isoformat()})
     else:
         TextWriter().text(
-            f"{row.programme_name} of {row.local_date.isoformat()} is on {target.isoformat()} now."
+            _("{programme} of {day} is on {new_day} now.").format(
+                programme=content(row.programme_name),
+                day=row.local_date.isoformat(),
+                new_day=target.isoformat(),
+            )
         )
 
 
@@ -83,8 +105,14 @@ def tell_of_sessions_ahead(context: AppContext) -> None:
     """Point out sessions whose day has not come yet."""
     for row in sessions_ahead(context.history, context.clock.now().date()):
         complain(
-            f"{row.programme_name} is dated {row.local_date.isoformat()}, after today: the clock "
-            f"was wrong then. Move it with glutetimer history --move {row.uuid} DATE"
+            _(
+                "{programme} is dated {day}, after today: the clock was wrong then. "
+                "Move it with `glutetimer history --move {id} DATE`."
+            ).format(
+                programme=content(row.programme_name),
+                day=row.local_date.isoformat(),
+                id=row.uuid,
+            )
         )
 
 

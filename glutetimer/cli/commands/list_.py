@@ -6,7 +6,10 @@ from glutetimer.cli.json_output import exercise_object, programme_object, put
 from glutetimer.cli.text_writer import TextWriter
 from glutetimer.host.assets import assets_dir
 from glutetimer.host.paths import find_paths
+from glutetimer.i18n import _, content
+from glutetimer.i18n.counts import exercises_text, weeks_text
 from glutetimer.library.copies import plain_items
+from glutetimer.presentation.exercise_words import POSITIONS, capitalised, sides_words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # without typing: a list is to start quickly
@@ -19,16 +22,6 @@ if TYPE_CHECKING:  # without typing: a list is to start quickly
 
     Items = Sequence[Mapping[str, Any]]
 
-_POSITIONS = {
-    "supine": "Lying on the back",
-    "side_lying": "Lying on the side",
-    "prone": "Lying face down",
-    "plank": "Propped on an arm",
-    "seated": "Seated",
-    "standing": "Standing",
-    "machine": "At a machine",
-}
-_SIDES = {"both": "", "per_side": "each side", "alternating": "sides in turn"}
 _OBJECTS = {"exercises": exercise_object, "programmes": programme_object}
 
 
@@ -78,24 +71,24 @@ def _found(part: str, data_dir: str | None) -> tuple[Items, frozenset[str]]:
 
 def _list_exercises(exercises: Items, own: frozenset[str], paper: TextWriter) -> None:
     width = max(len(exercise["id"]) for exercise in exercises)
-    for position, words in _POSITIONS.items():
+    for position, words in POSITIONS.items():
         rows = [
             (
                 exercise["id"].ljust(width),
-                _with_notes(exercise, own, _SIDES[exercise["sides"]]),
+                _with_notes(exercise, own, sides_words(exercise["sides"])),
             )
             for exercise in exercises
             if exercise["position"] == position and exercise["status"] == "offered"
         ]
         if rows:
-            paper.heading(words)
+            paper.heading(capitalised(_(words)))
             paper.table(rows, indent=2, roles=("hold", ""))
-    mentioned = [one["name"] for one in exercises if one["status"] == "mentioned"]
+    mentioned = [content(one["name"]) for one in exercises if one["status"] == "mentioned"]
     if mentioned:
         paper.line()
-        paper.text(f"Only mentioned: {', '.join(mentioned)}.", role="mute")
+        paper.text(_("Only mentioned: {names}.").format(names=", ".join(mentioned)), role="mute")
     paper.line()
-    paper.text("glutetimer show ID tells all about one, glutetimer play ID practises it.")
+    paper.text(_("`glutetimer show ID` tells all about one, `glutetimer play ID` practises it."))
 
 
 def _list_programmes(programmes: Items, own: frozenset[str], paper: TextWriter) -> None:
@@ -103,20 +96,24 @@ def _list_programmes(programmes: Items, own: frozenset[str], paper: TextWriter) 
     for programme in programmes:
         weeks = len(programme["weeks"])
         number = _exercises(programme["weeks"][0]["blocks"] if weeks else programme["blocks"])
-        says = f"{number} exercises" if number > 1 else "1 exercise"
-        build_up = f"{weeks} weeks" if weeks else ""
-        rows.append((programme["id"], _with_notes(programme, own, says, build_up)))
+        build_up = weeks_text(weeks) if weeks else ""
+        notes = (exercises_text(number), build_up)
+        rows.append((programme["id"], _with_notes(programme, own, *notes)))
     paper.table(rows, roles=("hold", ""))
     paper.line()
     paper.text(
-        "glutetimer show ID tells what is in one and how long it takes, glutetimer play ID does it."
+        _(
+            "`glutetimer show ID` tells what is in one and how long it takes, "
+            "`glutetimer play ID` does it."
+        )
     )
 
 
 def _with_notes(item: Mapping[str, Any], own: frozenset[str], *notes: str) -> str:
-    is_own = item["id"] in own and "(your own: " not in item["name"]
-    said = ", ".join(note for note in (*notes, "your own" * is_own) if note)
-    return f"{item['name']} ({said})" if said else str(item["name"])
+    is_own = item["id"] in own and not item["name"].endswith(f"{item['id']})")
+    said = ", ".join(note for note in (*notes, _("your own") if is_own else "") if note)
+    name = content(item["name"])
+    return _("{name} ({notes})").format(name=name, notes=said) if said else name
 
 
 def _exercises(blocks: Items) -> int:

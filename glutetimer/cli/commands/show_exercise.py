@@ -5,35 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from glutetimer.cli.text_writer import TextWriter
+from glutetimer.i18n import _, content, formats
 from glutetimer.library import Catalogue
 from glutetimer.library.citations import cited
 from glutetimer.presentation.amounts import kit_text
+from glutetimer.presentation.exercise_words import (
+    BOTH_SIDES,
+    CONFIDENCES,
+    MOMENTS,
+    POSITIONS,
+    sides_words,
+)
 from glutetimer.presentation.phases import SETTLING
 from glutetimer.training.exercise import Duration, Exercise, RepRange, Timing
-
-_POSITIONS = {
-    "supine": "lying on the back",
-    "side_lying": "lying on the side",
-    "prone": "lying face down",
-    "plank": "propped on an arm",
-    "seated": "seated",
-    "standing": "standing",
-    "machine": "at a machine",
-}
-_SIDES = {"both": "both sides at once", "per_side": "each side", "alternating": "sides in turn"}
-_PHASES = {
-    "lift": "lift",
-    "hold_top": "hold",
-    "lower": "lower",
-    "hold_bottom": "hold",
-    "setup": "first",
-    "start": "start",
-    "hold": "hold",
-    "throughout": "always",
-    "switch": "switch",
-    "finish": "last",
-    "lap": "each lap",
-}
 
 
 def show_exercise(
@@ -41,27 +25,29 @@ def show_exercise(
 ) -> None:
     """Write the page."""
     paper = paper or TextWriter()
-    paper.line(paper.ink(exercise.name, "bold"))
+    paper.line(paper.ink(content(exercise.name), "bold"))
     facts = (
         exercise.id,
-        _POSITIONS[exercise.position],
-        _SIDES[exercise.sides],
-        f"level {exercise.level} of 3",
+        _(POSITIONS[exercise.position]),
+        sides_words(exercise.sides) or _(BOTH_SIDES),
+        _("level {level} of 3").format(level=exercise.level),
     )
     paper.text(", ".join(facts), role="mute")
     if exercise.aliases:
-        paper.text(f"Also called {', '.join(exercise.aliases)}.", role="mute")
+        names = ", ".join(exercise.aliases)
+        paper.text(_("Also called {names}.").format(names=names), role="mute")
     if exercise.gate:
         paper.line()
-        paper.text(exercise.gate.text)
+        paper.text(content(exercise.gate.text))
     paper.line()
     paper.table(list(_facts(exercise, catalogue)), roles=("mute", ""))
-    _numbered(paper, "Set-up", (one.text for one in exercise.setup))
-    _pairs(paper, "Cues", ((_PHASES[cue.phase], cue.say) for cue in exercise.cues))
-    _bullets(paper, "Ask yourself in the hold", (check.say for check in exercise.hold_checks))
-    _pairs(paper, "Faults", ((fault.what, fault.fix) for fault in exercise.faults))
-    _bullets(paper, "Tips", (one.text for one in exercise.tips))
-    _bullets(paper, "Why", (one.text for one in exercise.why))
+    _numbered(paper, _("Set-up"), (one.text for one in exercise.setup))
+    _pairs(paper, _("Cues"), ((_(MOMENTS[cue.phase]), cue.say) for cue in exercise.cues))
+    _bullets(paper, _("Ask yourself in the hold"), (check.say for check in exercise.hold_checks))
+    faults = ((content(fault.what), fault.fix) for fault in exercise.faults)
+    _pairs(paper, _("Faults"), faults)
+    _bullets(paper, _("Tips"), (one.text for one in exercise.tips))
+    _bullets(paper, _("Why"), (one.text for one in exercise.why))
     _neighbours(paper, exercise, catalogue)
     _evidence(paper, exercise)
     _sources(paper, exercise, catalogue)
@@ -70,33 +56,33 @@ def show_exercise(
 def _facts(exercise: Exercise, catalogue: Catalogue) -> Iterator[tuple[str, str]]:
     timing = exercise.timing
     if tempo := ", ".join(_phases(timing)):
-        yield "Tempo", tempo
+        yield _("Tempo"), tempo
     for label, length in (
-        ("Hold", timing.hold),
-        ("Lasts", timing.duration),
-        ("Run", timing.run),
-        ("Way back", timing.back),
+        (_("Hold"), timing.hold),
+        (_("Lasts"), timing.duration),
+        (_("Run"), timing.run),
+        (_("Way back"), timing.back),
     ):
         if length:
             yield label, _length(length)
     if timing.mode != "drill":
-        yield "Reps", _reps(exercise.reps, each_side=exercise.sides != "both")
+        yield _("Reps"), _reps(exercise.reps, each_side=exercise.sides != "both")
     if exercise.equipment:
         kit = (
-            kit_text(one) + (" (if you have it)" if one.optional else "")
+            _("{kit} (if you have it)").format(kit=kit_text(one)) if one.optional else kit_text(one)
             for one in exercise.equipment
         )
-        yield "Kit", "; ".join(kit)
+        yield _("Kit"), "; ".join(kit)
     guidance = catalogue.guidance
-    names = {key: muscle.name for key, muscle in guidance.muscles.items()}
-    yield "Works", "; ".join(names.get(key, key) for key in exercise.muscles.primary)
+    names = {key: content(muscle.name) for key, muscle in guidance.muscles.items()}
+    yield _("Works"), "; ".join(names.get(key, key) for key in exercise.muscles.primary)
     if exercise.muscles.secondary:
-        yield "Helps", "; ".join(names.get(key, key) for key in exercise.muscles.secondary)
+        yield _("Helps"), "; ".join(names.get(key, key) for key in exercise.muscles.secondary)
     if exercise.feel:
-        felt = {option.id: option.label for option in guidance.feel_check.options}
-        yield "Felt in", "; ".join(felt.get(key, key) for key in exercise.feel.where)
+        felt = {option.id: content(option.label) for option in guidance.feel_check.options}
+        yield _("Felt in"), "; ".join(felt.get(key, key) for key in exercise.feel.where)
         if exercise.feel.avoid:
-            yield "Not in", "; ".join(felt.get(key, key) for key in exercise.feel.avoid)
+            yield _("Not in"), "; ".join(felt.get(key, key) for key in exercise.feel.avoid)
 
 
 def _phases(timing: Timing) -> Iterator[str]:
@@ -104,37 +90,46 @@ def _phases(timing: Timing) -> Iterator[str]:
         length = timing.phase(phase)
         if length and length.ms:
             settles = phase.is_hold and phase is not timing.tempo.turning_hold
-            yield f"{SETTLING.word if settles else _PHASES[phase.value]} {_length(length)}"
+            word = SETTLING.word if settles else _(MOMENTS[phase.value])
+            yield f"{word} {_length(length)}"
 
 
 def _length(length: Duration) -> str:
-    seconds = f"{length.s:g} s"
+    usual = _seconds(length.s)
     if length.min is None or length.max is None or length.min == length.max:
-        return seconds
-    return f"{seconds} ({length.min:g} to {length.max:g})"
+        return _("{seconds} s").format(seconds=usual)
+    return _("{seconds} s ({least} to {most})").format(
+        seconds=usual, least=_seconds(length.min), most=_seconds(length.max)
+    )
+
+
+def _seconds(length: float) -> str:
+    return formats.number(length, digits=3)
 
 
 def _reps(reps: RepRange, *, each_side: bool) -> str:
-    number = str(reps.min) if reps.min == reps.max else f"{reps.min} to {reps.max}"
-    return f"{number} a side" if each_side and reps.each_side else number
+    number = str(reps.min)
+    if reps.min != reps.max:
+        number = _("{least} to {most}").format(least=reps.min, most=reps.max)
+    return _("{number} a side").format(number=number) if each_side and reps.each_side else number
 
 
 def _numbered(paper: TextWriter, title: str, lines: Iterable[str]) -> None:
     for number, words in enumerate(lines, start=1):
         if number == 1:
             paper.heading(title)
-        paper.text(words, mark=f"{number}. ", indent=2)
+        paper.text(content(words), mark=f"{number}. ", indent=2)
 
 
 def _bullets(paper: TextWriter, title: str, lines: Iterable[str]) -> None:
     for number, words in enumerate(lines):
         if number == 0:
             paper.heading(title)
-        paper.text(words, mark="- ", indent=2)
+        paper.text(content(words), mark="- ", indent=2)
 
 
 def _pairs(paper: TextWriter, title: str, pairs: Iterable[tuple[str, str]]) -> None:
-    rows = list(pairs)
+    rows = [(label, content(words)) for label, words in pairs]
     if rows:
         paper.heading(title)
         paper.table(rows, indent=2, roles=("mute", ""))
@@ -142,34 +137,35 @@ def _pairs(paper: TextWriter, title: str, pairs: Iterable[tuple[str, str]]) -> N
 
 def _neighbours(paper: TextWriter, exercise: Exercise, catalogue: Catalogue) -> None:
     for title, names, texts in (
-        ("Easier", exercise.easier, exercise.easier_text),
-        ("Harder", exercise.harder, exercise.harder_text),
+        (_("Easier"), exercise.easier, exercise.easier_text),
+        (_("Harder"), exercise.harder, exercise.harder_text),
     ):
-        known = [(name, catalogue.exercises[name].name) for name in names]
+        known = [(name, content(catalogue.exercises[name].name)) for name in names]
         if known or texts:
             paper.heading(title)
         paper.table(known, indent=2, roles=("hold", ""))
         for one in texts:
-            paper.text(one.text, mark="- ", indent=2)
+            paper.text(content(one.text), mark="- ", indent=2)
 
 
 def _evidence(paper: TextWriter, exercise: Exercise) -> None:
     found = exercise.activation
-    paper.heading("Evidence")
+    paper.heading(_("Evidence"))
     if found.confidence != "none":
+        most = _("{share} of the most it can").format(share=formats.share(found.gluteus_maximus))
         rows = [
-            ("Gluteus maximus", f"{found.gluteus_maximus:.0%} of the most it can"),
-            ("Gluteus medius", f"{found.gluteus_medius:.0%}"),
-            ("Confidence", found.confidence),
+            (_("Gluteus maximus"), most),
+            (_("Gluteus medius"), formats.share(found.gluteus_medius)),
+            (_("Confidence"), _(CONFIDENCES[found.confidence])),
         ]
         paper.table(rows, indent=2, roles=("mute", ""))
-    paper.text(found.basis, indent=2)
+    paper.text(content(found.basis), indent=2)
 
 
 def _sources(paper: TextWriter, exercise: Exercise, catalogue: Catalogue) -> None:
-    names = dict.fromkeys(source for _, source in cited(exercise))
+    names = dict.fromkeys(source for _place, source in cited(exercise))
     if not names:
         return
-    paper.heading("Sources")
+    paper.heading(_("Sources"))
     rows = [(name, catalogue.sources.describe(name)) for name in names if name in catalogue.sources]
     paper.table(rows, indent=2, roles=("mute", ""))

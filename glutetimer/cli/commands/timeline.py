@@ -13,12 +13,14 @@ from glutetimer.cli.schedule import score
 from glutetimer.cli.services import Services
 from glutetimer.cli.shapes import Shapes, shapes_for
 from glutetimer.cli.text_writer import TextWriter
+from glutetimer.i18n import N_, _, content
+from glutetimer.i18n.counts import sets_text
 from glutetimer.presentation.amounts import (
     amount_text,
     clock_text,
-    count,
     inside,
     length_text,
+    short_length,
     side_word,
 )
 from glutetimer.presentation.phases import phase_display
@@ -28,18 +30,18 @@ from glutetimer.session.steps import PhaseKind, Side, Step, StepKind
 from glutetimer.session.tones import Tone
 
 _MILESTONES = {
-    Tone.HALFWAY: "half way",
-    Tone.LAST_TWO: "last two",
-    Tone.TEN_SECONDS: "ten seconds to go",
-    Tone.SESSION_DONE: "session done",
-    Tone.EXERCISE_DONE: "exercise done",
-    Tone.SET_DONE: "set done",
+    Tone.HALFWAY: N_("half way"),
+    Tone.LAST_TWO: N_("last two"),
+    Tone.TEN_SECONDS: N_("ten seconds to go"),
+    Tone.SESSION_DONE: N_("session done"),
+    Tone.EXERCISE_DONE: N_("exercise done"),
+    Tone.SET_DONE: N_("set done"),
 }
 _LABELS = {
-    StepKind.GET_READY: "get ready",
-    StepKind.SWITCH: "switch",
-    StepKind.REST: "rest",
-    StepKind.END: "end",
+    StepKind.GET_READY: N_("get ready"),
+    StepKind.SWITCH: N_("switch"),
+    StepKind.REST: N_("rest"),
+    StepKind.END: N_("end"),
 }
 _TIME, _LABEL = 7, 11
 
@@ -58,10 +60,12 @@ def run(options: argparse.Namespace, machine: Services) -> int:
 
 def write_score(plan: Plan, session_options: CueOptions, paper: TextWriter, shapes: Shapes) -> None:
     """Write a plan for people: one line a step, and under it how a rep goes and what sounds."""
-    week = f", week {plan.week}" if plan.week else ""
+    title = content(plan.name)
+    if plan.week:
+        title = _("{programme}, week {number}").format(programme=title, number=plan.week)
     sets = sum(step.kind.is_work for step in plan.steps)
-    paper.line(paper.ink(f"{plan.name}{week}", "bold"))
-    paper.line(paper.ink(f"{clock_text(plan.total_ms)}, {count(sets, 'set')}", "mute"))
+    paper.line(paper.ink(title, "bold"))
+    paper.line(paper.ink(f"{clock_text(plan.total_ms)}, {sets_text(sets)}", "mute"))
     start = 0
     for index, step in enumerate(plan.steps):
         if step.kind.is_work or step.kind is StepKind.END:
@@ -73,7 +77,7 @@ def write_score(plan: Plan, session_options: CueOptions, paper: TextWriter, shap
 
 def _write_step(plan: Plan, index: int, start_ms: int, paper: TextWriter, shapes: Shapes) -> None:
     step = plan.steps[index]
-    label = _LABELS.get(step.kind, _work_label(step))
+    label = _(_LABELS[step.kind]) if step.kind in _LABELS else _work_label(step)
     words = _words(plan, step)
     ends = length_text(step.length_ms) if step.length_ms else ""
     role = "bold" if step.kind.is_work else "rest"
@@ -105,25 +109,26 @@ def _write_cues(
 
 
 def _work_label(step: Step) -> str:
-    return f"set {step.set} of {step.sets}" if step.sets > 1 else "set"
+    if step.sets == 1:
+        return _("set")
+    return _("set {number} of {sets}").format(number=step.set, sets=step.sets)
 
 
 def _words(plan: Plan, step: Step) -> str:
     if step.kind is StepKind.END:
-        return "done"
-    name = plan.exercise_of(step).name
+        return _("done")
+    name = content(plan.exercise_of(step).name)
     name = name if step.kind.is_work else inside(name)
     parts = [name, side_word(step.side)]
     if step.kind in (StepKind.REST, StepKind.GET_READY):
-        return ", ".join(
-            part for part in ("then " * (step.kind is StepKind.REST) + name, parts[1]) if part
-        )
+        what = ", ".join(part for part in parts if part)
+        return _("then {what}").format(what=what) if step.kind is StepKind.REST else what
     if step.kind is StepKind.SWITCH:
         return parts[1] or name
     if step.side is Side.ALTERNATING:
-        parts[1] = "sides in turn"
+        parts[1] = _("sides in turn")
     if step.rounds > 1:
-        parts.append(f"round {step.round} of {step.rounds}")
+        parts.append(_("round {number} of {rounds}").format(number=step.round, rounds=step.rounds))
     if step.kind is not StepKind.DRILL:
         parts.append(amount_text(step))
     return ", ".join(part for part in parts if part)
@@ -138,7 +143,7 @@ def _rep(step: Step, shapes: Shapes, width: int) -> list[Line]:
         if phase.rep != min(2, step.reps or 1) or phase.kind is PhaseKind.REST:
             continue
         display = phase_display(phase)
-        text = f"{shapes.of(phase)} {display.word} {phase.length_ms / 1000:g} s"
+        text = f"{shapes.of(phase)} {display.word} {short_length(phase.length_ms)}"
         if width_of(lines[-1]) + len(text) > width:
             lines.append([(" " * len(mark), "")])
         lines[-1] += [(text, display.role), ("  ", "")]
@@ -148,7 +153,7 @@ def _rep(step: Step, shapes: Shapes, width: int) -> list[Line]:
 def _milestones(cues: Sequence[ScriptCue], start_ms: int, *, counts: bool) -> Iterator[str]:
     for cue in cues:
         if cue.tone in _MILESTONES:
-            yield f"{_MILESTONES[cue.tone]} {clock_text(start_ms + cue.at_ms)}"
+            yield f"{_(_MILESTONES[cue.tone])} {clock_text(start_ms + cue.at_ms)}"
     first = next((cue for cue in cues if cue.tone is Tone.COUNT), None)
     if counts and first is not None:
         yield f"3-2-1 {clock_text(start_ms + first.at_ms)}"
