@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from glutetimer.i18n import _
 from glutetimer.library.file_errors import FileError, listed, shown
 from glutetimer.training.exercise import Exercise
-from glutetimer.training.wording import moments_of, phases_of
+from glutetimer.training.wording import STAY, moments_of, phases_of
 
 LONGEST_CUE = 6
 """How many words can be said within a phase."""
@@ -19,6 +19,7 @@ def wording_mistakes(exercise: Exercise) -> Iterator[FileError]:
     """Find words that nobody would hear, or would not understand."""
     yield from _words(exercise)
     yield from _sides(exercise)
+    yield from _movement(exercise)
     moments = moments_of(exercise)
     for index, cue in enumerate(exercise.cues):
         if len(cue.say.split()) > LONGEST_CUE:
@@ -81,3 +82,16 @@ def _sides(exercise: Exercise) -> Iterator[FileError]:
                 _('Take it out, or write sides = "per_side".'),
                 minor=True,
             )
+
+
+def _movement(exercise: Exercise) -> Iterator[FileError]:
+    if exercise.movement is None:
+        return
+    left = exercise.movement.say.replace(STAY, "")
+    if "{" in left or "}" in left:
+        yield FileError(
+            "movement.say",
+            _("has braces that stand for nothing"),
+            _('Only "{stay}" is filled in, with how long the hold lasts.').format(stay=STAY),
+            minor=True,
+        )

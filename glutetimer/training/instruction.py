@@ -61,7 +61,10 @@ class PhaseWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_onl
 
 
 class Movement(Sourced, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """The movement in one sentence: from where, what moves, where to, how long, how back."""
+    """The movement in one sentence: from where, what moves, where to, how long, how back.
+
+    In `say`, "{stay}" stands for how long one stays at the turn: "stay two seconds".
+    """
 
     say: Sentence
 

@@ -10,8 +10,16 @@ from glutetimer.training.instruction import Place, Remedy
 
 HELD: Final = ("start", "hold", "finish")
 """The phases of a timed hold: into the position, the hold, out of it."""
+STAY: Final = "{stay}"
+"""Stands in a movement for how long one stays at the turn, which a person may set."""
 RUN: Final = ("drill", "rest")
 """The phases of a run: there, and the way back."""
+SECOND_MS: Final = 1_000
+HOUR_MS: Final = 3_600_000
+_NUMBERS: Final = (
+    *("no", "one", "two", "three", "four", "five"),
+    *("six", "seven", "eight", "nine", "ten"),
+)
 
 _LIFT: Final = {
     "lift": N_("Lift"),
@@ -136,9 +144,43 @@ def _usual_words(exercise: Exercise) -> dict[str, str]:
     return _BY_POSITION.get(exercise.position, _LIFT)
 
 
-def movement_of(exercise: Exercise) -> str:
-    """Return the movement in one sentence, "" where the file has none: its words must do then."""
-    return exercise.movement.say if exercise.movement else ""
+def movement_of(exercise: Exercise, hold_ms: int | None = None) -> str:
+    """Return the movement in one sentence, "" where the file has none: its words must do then.
+
+    Args:
+        exercise: The exercise.
+        hold_ms: How long the hold that counts lasts in the set; without it, as in the file.
+    """
+    if exercise.movement is None:
+        return ""
+    held = exercise.timing.tempo.hold_ms if hold_ms is None else hold_ms
+    return exercise.movement.say.replace(STAY, _stay(held))
+
+
+def movement_texts(exercise: Exercise) -> tuple[str, ...]:
+    """Return the sentence for every whole second that the hold may last, and for its own length."""
+    timing = exercise.timing
+    hold = timing.phase(timing.tempo.turning_hold)
+    if exercise.movement is None or hold is None or STAY not in exercise.movement.say:
+        return (movement_of(exercise),) if exercise.movement else ()
+    own = hold.ms
+    least, most = (own, own) if hold.min is None else (hold.clamp_ms(0), hold.clamp_ms(HOUR_MS))
+    seconds = range(-(-least // SECOND_MS) * SECOND_MS, most + 1, SECOND_MS)
+    lengths = sorted({least, own, most, *seconds})
+    return tuple(dict.fromkeys(movement_of(exercise, length) for length in lengths))
+
+
+def _stay(ms: int) -> str:
+    halves = round(ms / (SECOND_MS / 2))
+    if not halves:
+        return "without a stop"
+    if halves == 1:
+        return "stay a moment"
+    whole, half = divmod(halves, 2)
+    number = _NUMBERS[whole] if whole < len(_NUMBERS) else str(whole)
+    if half:
+        return f"stay {number} and a half seconds"
+    return f"stay {number} second" if whole == 1 else f"stay {number} seconds"
 
 
 def side_text(exercise: Exercise, side: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from glutetimer.library import Catalogue, load_catalogue
 from glutetimer.library.citations import cited, unfounded
 from glutetimer.library.own_files import senseless
 from glutetimer.training.exercise import Exercise
+from glutetimer.training.wording import STAY, movement_of, phases_of, place_of, side_text
 
 ASSETS = assets_dir()
 CATALOGUE = load_catalogue(ASSETS)
@@ -51,8 +53,8 @@ def test_there_are_11_routines_and_one_build_up_over_four_weeks() -> None:
     assert [week.week for week in with_weeks[0].weeks] == [1, 2, 3, 4]
 
 
-def test_there_are_188_cues() -> None:
-    assert sum(len(exercise.cues) for exercise in EXERCISES) == 188
+def test_there_are_225_cues() -> None:
+    assert sum(len(exercise.cues) for exercise in EXERCISES) == 225
 
 
 def test_there_are_285_facts_from_five_articles() -> None:
@@ -124,6 +126,69 @@ def test_an_offered_exercise_can_be_explained_and_led(exercise: Exercise) -> Non
     assert exercise.feel is not None
     assert exercise.pose is not None
     assert exercise.slots
+
+
+@exercises
+def test_an_offered_exercise_can_be_followed_with_closed_eyes(exercise: Exercise) -> None:
+    if exercise.status == "mentioned":
+        return
+    assert exercise.words is not None
+    assert all(getattr(exercise.words, phase) for phase in phases_of(exercise))
+    assert movement_of(exercise)
+    has_sides = exercise.sides == "per_side"
+    assert (exercise.side_text is not None, exercise.turn is not None) == (has_sides, has_sides)
+
+
+def exchanged(text: str) -> str:
+    other = {"left": "right", "right": "left", "Left": "Right", "Right": "Left"}
+    return re.sub(r"\b(left|right|Left|Right)\b", lambda found: other[found[0]], text)
+
+
+@exercises
+def test_what_is_said_of_a_side_names_that_side(exercise: Exercise) -> None:
+    for texts in (exercise.side_text, exercise.turn):
+        if texts is not None:
+            assert "left" in texts.left
+            assert "right" in texts.right
+            # one side's text is the other's with the words exchanged
+            assert exchanged(texts.left) == texts.right
+
+
+@exercises
+def test_lying_on_the_side_is_told_as_the_place_has_it(exercise: Exercise) -> None:
+    for side in ("left", "right"):
+        if place_of(exercise, side) in ("left_side", "right_side"):
+            on = place_of(exercise, side).removesuffix("_side")
+            assert f"Lie on your {on} side" in side_text(exercise, side)
+
+
+@exercises
+def test_a_stay_is_named_where_there_is_a_hold_at_the_turn(exercise: Exercise) -> None:
+    if exercise.movement is not None and STAY in exercise.movement.say:
+        assert exercise.timing.mode in ("reps", "test")
+        assert exercise.timing.tempo.hold_ms > 0
+
+
+@exercises
+def test_every_wrong_place_has_a_remedy(exercise: Exercise) -> None:
+    if exercise.feel is None:
+        return
+    wrong = {*exercise.feel.avoid, "nowhere"} - {"pain"}
+    assert wrong - set(exercise.feel.remedies) == set()
+    assert set(exercise.feel.remedies).isdisjoint(exercise.feel.where)
+
+
+LOADS = {"mini_band", "resistance_band", "weight", "kettlebell", "medicine_ball"}
+BARELY_HELD_MS = 1_000
+
+
+@exercises
+def test_every_hold_and_every_load_has_a_word_about_breathing(exercise: Exercise) -> None:
+    timing = exercise.timing
+    is_held = timing.mode == "hold" or timing.tempo.hold_ms > BARELY_HELD_MS
+    is_loaded = any(kit.item in LOADS or "machine" in kit.item for kit in exercise.equipment)
+    if exercise.status == "offered" and (is_held or is_loaded):
+        assert any("breath" in cue.say.lower() for cue in exercise.cues)
 
 
 @exercises

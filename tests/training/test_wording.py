@@ -6,10 +6,12 @@ import msgspec
 import pytest
 
 from glutetimer.training.exercise import Exercise, Position
-from glutetimer.training.instruction import PhaseWords, SideTexts
+from glutetimer.training.instruction import Movement, PhaseWords, SideTexts
 from glutetimer.training.tempo import LOWER_FIRST
 from glutetimer.training.wording import (
     moments_of,
+    movement_of,
+    movement_texts,
     phase_word,
     phases_of,
     place_of,
@@ -94,3 +96,26 @@ def test_the_texts_of_the_file_go_first() -> None:
 
     assert side_text(own, "left") == "Left foot down."
     assert side_text(own, "both") == ""
+
+
+def test_the_movement_tells_how_long_one_stays_in_this_set() -> None:
+    movement = Movement(say="Up, {stay}, down slowly.", default="made up")
+    own = msgspec.structs.replace(an_exercise("bridge"), movement=movement)
+
+    assert movement_of(own) == "Up, stay two seconds, down slowly."
+    assert movement_of(own, 1_000) == "Up, stay one second, down slowly."
+    assert movement_of(own, 1_500) == "Up, stay one and a half seconds, down slowly."
+    assert movement_of(own, 500) == "Up, stay a moment, down slowly."
+    assert movement_of(own, 0) == "Up, without a stop, down slowly."
+    assert movement_of(own, 12_000) == "Up, stay 12 seconds, down slowly."
+    assert movement_of(an_exercise("bridge")) == ""
+
+
+def test_the_sentences_for_all_holds_of_the_range_can_be_recorded() -> None:
+    movement = Movement(say="Up, {stay}, down.", default="made up")
+    own = msgspec.structs.replace(an_exercise("bridge"), movement=movement)
+
+    texts = movement_texts(own)
+    assert len(texts) == 6
+    assert all(movement_of(own, seconds * 1_000) in texts for seconds in range(6))
+    assert movement_texts(an_exercise("bridge")) == ()
