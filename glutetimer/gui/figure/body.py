@@ -163,7 +163,10 @@ class Body:
         far = side in self._posture.shade
         ankle, toe, heel = (self.place(f"{name}_{side}") for name in ("ankle", "toe", "heel"))
         name = "shoe_far" if far else "shoe"
-        if self._posture.view != "side":
+        if self._posture.view == "back":
+            self._shoe_from_behind(ankle, toe, name, far=far)
+            return
+        if self._posture.view == "front":
             self._shoe_from_the_front(ankle, toe, name, far=far)
             return
         dx, dy = toe[0] - heel[0], toe[1] - heel[1]
@@ -194,6 +197,24 @@ class Body:
         upper = QPainterPath()
         limb(upper, frame(-0.004), frame(length - 0.002), 0.0205, 0.0245)
         self._canvas.fill(upper, name)
+
+    def _shoe_from_behind(self, ankle: Point, toe: Point, name: str, *, far: bool) -> None:
+        """Draw the heel, which hides all of the foot but the toes that point outwards."""
+        front = QPainterPath()
+        limb(front, ankle, (ankle[0] + 1.1 * (toe[0] - ankle[0]), ankle[1] - 0.012), 0.017, 0.0165)
+        self._canvas.fill(front, "shoe_far" if not far else name)
+        frame = Frame.at(ankle, -90.0)
+        if not far:
+            sole = QPainterPath()
+            limb(sole, frame(0.031, -0.014), frame(0.031, 0.014), 0.0085, 0.0085)
+            self._canvas.fill(sole, "sole")
+        heel = QPainterPath()
+        limb(heel, frame(-0.008), frame(0.016), 0.0175, 0.0215)
+        self._canvas.fill(heel, name)
+        seam = QPainterPath()
+        seam.moveTo(*frame(-0.012))
+        seam.lineTo(*frame(0.012))
+        self._canvas.stroke(seam, "shoe_far" if not far else "shoe", 0.004)
 
     def _hand(self, path: QPainterPath, side: str, elbow: Point, wrist: Point) -> None:
         length = distance(elbow, wrist) or 1.0

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from glutetimer.figure.motion import Motion, ease
 from glutetimer.figure.posture import Posture
-from glutetimer.figure.props import Cheek, Glow
+from glutetimer.figure.props import Arrow, Bench, Cheek, Glow
 from glutetimer.gui.figure.scenery import TICK
 from glutetimer.host.assets import assets_dir
 from glutetimer.library.catalogue import load_catalogue
@@ -35,7 +35,7 @@ QUICK = {
 
 def seen(posture: Posture) -> dict[str, tuple[float, float]]:
     """Return the joints as they appear on the screen, with the ground's travel taken away."""
-    travel = posture.scroll if posture.travels and posture.view == "front" else 0.0
+    travel = posture.scroll if posture.travels and posture.view != "side" else 0.0
     travel = -travel if posture.mirrored else travel
     return {name: (x - travel, y) for name, (x, y) in posture.body_joints.items()}
 
@@ -207,13 +207,56 @@ def test_a_lunge_goes_on_facing_the_same_way() -> None:
 
 def test_the_band_walk_leads_with_the_named_foot_and_ends_where_the_next_step_begins() -> None:
     at = MOTIONS["lateral_band_walk"].posture
-    for side, letter, sign in (("left", "l", 1), ("right", "r", -1)):
+    # seen from behind, so that the left is at the left
+    for side, letter, sign in (("left", "l", -1), ("right", "r", 1)):
         moved = at("lift", 1.0, side).body_joints[f"ankle_{letter}"][0]
         begun = at("lift", 0.0, side).body_joints[f"ankle_{letter}"][0]
         assert (moved - begun) * sign > 0.1
     after, before = at("lower", 1.0, "left"), at("lift", 0.0, "left")
-    assert after.scroll - before.scroll == pytest.approx(2 * TICK, abs=0.0002)
+    assert before.scroll - after.scroll == pytest.approx(2 * TICK, abs=0.0002)
     assert same(after, before)
+
+
+def test_the_arrow_of_the_band_walk_points_where_one_goes() -> None:
+    for side, sign in (("left", -1), ("right", 1)):
+        step = MOTIONS["lateral_band_walk"].posture("lift", 0.5, side)
+        (arrow,) = (placed.prop for placed in step.props if isinstance(placed.prop, Arrow))
+        drawn = -1 if step.mirrored else 1
+        assert (arrow.x1 - arrow.x0) * drawn * sign > 0
+
+
+@pytest.mark.parametrize("name", ["clamshell", "lying_knee_lift"])
+def test_only_the_knee_opens_and_the_feet_stay_together(name: str) -> None:
+    start = MOTIONS[name].posture("get_ready", 0.0, "left").body_joints
+    for phase, progress in (("lift", 0.3), ("lift", 0.7), ("hold_top", 0.5), ("lower", 0.5)):
+        joints = MOTIONS[name].posture(phase, progress, "left").body_joints
+        assert dist(joints["ankle_l"], joints["ankle_r"]) < 0.065
+        assert dist(joints["ankle_l"], start["ankle_l"]) < 0.03
+    top = MOTIONS[name].posture("hold_top", 0.5, "left").body_joints
+    assert top["knee_l"][1] > start["knee_l"][1] + 0.2
+
+
+def test_the_far_leg_of_the_arch_stays_behind_the_near_one() -> None:
+    for phase in ("get_ready", "hold"):
+        posture = MOTIONS["desk_extend_arch"].posture(phase, 0.5, "both")
+        joints, (aside, _) = posture.body_joints, posture.far_offset
+        assert abs(joints["knee_l"][0] + aside - joints["knee_r"][0]) < 0.03
+
+
+def test_the_rear_foot_of_the_split_squat_stays_on_the_bench_and_the_shin_beside_it() -> None:
+    for phase in ("get_ready", "hold_bottom"):
+        posture = MOTIONS["bulgarian_split_squat"].posture(phase, 0.5, "right")
+        (bench,) = (placed.prop for placed in posture.props if isinstance(placed.prop, Bench))
+        joints = posture.body_joints
+        assert bench.x0 < joints["toe_l"][0] < bench.x1
+        assert bench.x1 < joints["ankle_l"][0] < bench.x1 + 0.03
+        assert joints["knee_l"][0] > bench.x1
+
+
+def test_the_single_leg_bridge_hovers_between_reps() -> None:
+    lying = MOTIONS["glute_bridge"].posture("hold_bottom", 0.5, "both").body_joints
+    between = MOTIONS["single_leg_glute_bridge"].posture("lift", 0.0, "left").body_joints
+    assert between["pelvis"][1] > lying["pelvis"][1] + 0.02
 
 
 def test_the_drill_lifts_the_named_knee() -> None:
