@@ -115,11 +115,16 @@ def _rank(path: Path, day: date, now: datetime) -> tuple[int, bool, int, date]:
     """Return what makes a copy newer than others: changes up to now, then what may be wrong."""
     try:
         with closing(schema.connect(path, "ro")) as connection:
-            until_now = _last_change(connection, round((now + LEEWAY).timestamp() * 1000))
+            until_now = last_change(connection, now)
             ever = _last_change(connection, _FOR_EVER)
     except (sqlite3.Error, UnicodeDecodeError):
         until_now = ever = 0
     return until_now, day <= now.date() + LEEWAY, ever, day
+
+
+def last_change(connection: sqlite3.Connection, now: datetime) -> int:
+    """Return the instant of the latest change in a history, in ms since 1970; none to come."""
+    return _last_change(connection, round((now + LEEWAY).timestamp() * 1000))
 
 
 def _last_change(connection: sqlite3.Connection, until_ms: int) -> int:

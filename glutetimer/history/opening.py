@@ -10,14 +10,12 @@ from threading import Event
 
 from glutetimer.errors import UserError
 from glutetimer.history import backup, schema
-from glutetimer.history.ids import utc_ms_of, uuid7
+from glutetimer.history.ids import uuid7
 from glutetimer.history.recovery.damaged import recover
-from glutetimer.host.process_lock import is_claimed
+from glutetimer.history.recovery.lost_log import bring_back_lost
 from glutetimer.host.regular_file import NotRegularError, check_regular
-from glutetimer.i18n import _, formats
+from glutetimer.i18n import _
 
-UNDER_WAY = ".under_way_"
-"""Before the id of a session in the name of the file that says that it is alive."""
 TRIES = 50
 PAUSE_S = 0.05
 """SQLite does not wait by itself while another process switches the file to its journal."""
@@ -81,40 +79,11 @@ def _make_ready(path: Path, backups: Path, now: datetime, told: list[str]) -> No
                 connection.execute("PRAGMA journal_mode = WAL")
             schema.migrate(connection)
             _name_the_machine(connection, now)
-            told += _missing_sessions(path, connection, now)
+            told += bring_back_lost(path, backups, connection, now)
     except sqlite3.OperationalError as error:
         if schema.primary_code(error) in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
             raise _Busy(str(error)) from error
         raise
-
-
-def _missing_sessions(path: Path, connection: sqlite3.Connection, now: datetime) -> tuple[str, ...]:
-    """Tell of sessions that were on disk when they broke off and are not there now.
-
-    The log in which they were may have been lost, which the file itself does not show.
-    """
-    told = []
-    for claim in path.parent.glob(f"{UNDER_WAY}*"):
-        if not claim.is_file():
-            continue
-        session = claim.name.removeprefix(UNDER_WAY)
-        found = connection.execute("SELECT state FROM session WHERE uuid = ?", (session,))
-        state = found.fetchone()
-        if is_claimed(claim) or state == ("under_way",):
-            continue
-        if state is None and claim.stat().st_size and (begun := utc_ms_of(session)) is not None:
-            when = datetime.fromtimestamp(begun / 1000, tz=now.tzinfo)
-            told.append(
-                _(
-                    "The session begun on {day} at {time} is missing: the newest part of the "
-                    "history was lost."
-                ).format(
-                    day=formats.day_text(when.date(), formats.LONG_DAY),
-                    time=formats.clock_time(when.time()),
-                )
-            )
-        claim.unlink(missing_ok=True)
-    return tuple(told)
 
 
 def _name_the_machine(connection: sqlite3.Connection, now: datetime) -> None:

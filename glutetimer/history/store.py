@@ -18,6 +18,7 @@ from glutetimer.history.ids import uuid7
 from glutetimer.history.queries import HistoryQueries
 from glutetimer.history.recovery.rescue import rescue
 from glutetimer.history.refusal import why
+from glutetimer.history.recovery.lost_log import UNDER_WAY
 from glutetimer.history.rows import Entry, SessionMetadata, SessionRow, SessionState, SetRow
 from glutetimer.history.session_writer import MAX_NOTE, SessionWriter
 from glutetimer.history.write_queue import Write, WriteQueue
@@ -285,7 +286,7 @@ class History(HistoryQueries):
         return is_claimed(self._claim_path(session))
 
     def _claim_path(self, session: str) -> Path:
-        return self.path.with_name(f"{opening.UNDER_WAY}{session}")
+        return self.path.with_name(f"{UNDER_WAY}{session}")
 
     def _save_elsewhere(self, lost: list[Write]) -> UserError:
         session_entries = [self._writer.write_all()] if self._writer else []

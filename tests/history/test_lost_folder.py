@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from glutetimer.errors import UserError
+from glutetimer.history import backup, daily_copies
 from glutetimer.history.restoring import add_missing
 from glutetimer.history.rows import SessionMetadata, SessionState
 from glutetimer.history.store import History, open_history
@@ -134,6 +135,42 @@ def test_a_session_whose_log_was_lost_is_told(
         (notice,) = history.notices
         assert notice.startswith("The session begun on 20 November at 09:00 is missing")
     with open_history(crashed / "history.db", FakeClock()) as history:
+        assert history.notices == (), "told once"
+
+
+def test_what_a_lost_log_held_comes_back_from_a_newer_backup(
+    open_again: Callable[[], History],
+    header: SessionMetadata,
+    record: Callable[..., SetRecord],
+    rep_event: Callable[..., Event],
+    path: Path,
+    clock: FakeClock,
+    tmp_path: Path,
+) -> None:
+    """The copy of the day has a session more than the file without its log, and a set less than it."""
+    first = open_again()
+    first.begin(header).finish(SessionState.FINISHED)
+    first.close()
+    crashed = tmp_path / "crashed"
+    crashed.mkdir()
+    shutil.copyfile(path, crashed / "history.db")
+    clock.advance(3_600_000)
+    history = open_again()
+    writer = history.begin(header)
+    writer.put(rep_event(record(12))).wait()
+    copy = daily_copies.daily(crashed / "backups", clock.now().date())
+    copy.parent.mkdir()
+    backup.back_up(path, copy)
+    writer.put(rep_event(record(12, ordinal=2))).wait()
+    (claim,) = path.parent.glob(".under_way_*")
+    kept = claim.read_bytes()
+    writer.claim.release()
+    (crashed / claim.name).write_bytes(kept)
+    with open_history(crashed / "history.db", clock) as history:
+        (notice,) = history.notices
+        assert "20 November brought back 1 session and 1 set" in notice
+        assert reps(history) in ([[12], []], [[], [12]])
+    with open_history(crashed / "history.db", clock) as history:
         assert history.notices == (), "told once"
 
 

@@ -10,6 +10,7 @@ import pytest
 
 from glutetimer.errors import UserError
 from glutetimer.history import backup, daily_copies, opening
+from glutetimer.history.recovery.lost_log import UNDER_WAY
 from glutetimer.host import log
 from glutetimer.host.atomic_file import write_whole
 from glutetimer.host.clock import FakeClock
@@ -108,7 +109,7 @@ def test_a_backup_is_passed_over(tmp_path: Path, put: Callable[[Path], object]) 
 
 
 def test_what_says_that_a_session_is_alive(tmp_path: Path, put: Callable[[Path], object]) -> None:
-    put(tmp_path / f"{opening.UNDER_WAY}01930000-0000-7000-8000-000000000000")
+    put(tmp_path / f"{UNDER_WAY}01930000-0000-7000-8000-000000000000")
     assert opening.make_ready(tmp_path / "a.db", tmp_path / "b", FakeClock().now()) == ()
 
 
