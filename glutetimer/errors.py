@@ -18,6 +18,10 @@ class UserError(Exception):
         self.what = printable(what)
         self.remedy = printable(remedy)
 
+    def __reduce__(self) -> tuple[type[UserError], tuple[str, str]]:
+        """Return how it is made again in another process."""
+        return type(self), (self.what, self.remedy)
+
 
 INVISIBLE = dict.fromkeys(
     (0xAD, 0x61C, 0x200B, 0x200E, 0x200F, *range(0x2060, 0x2065), 0xFEFF), None

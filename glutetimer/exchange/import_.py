@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import stat
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -15,10 +14,14 @@ from glutetimer.exchange.workout_csv import ForeignWorkout
 from glutetimer.history.database_file import is_database
 from glutetimer.history.rows import Entry
 from glutetimer.history.store import History
+from glutetimer.host.regular_file import NotRegularError, read_regular
+from glutetimer.host.timeout import within
 from glutetimer.i18n import _
 from glutetimer.training.exercise import Exercise
 
 MAX_BYTES: Final = max(history_json.MAX_BYTES, workout_csv.MAX_BYTES)
+ANSWER_S: Final = 30.0
+"""How long a slow share may take to give the file."""
 
 
 @dataclass(frozen=True)
@@ -67,9 +70,17 @@ def read_file(path: Path, exercises: Mapping[str, Exercise]) -> FileContent:
     """Read a file, whatever its kind.
 
     Raises:
-        Problem: If it cannot be read or is of no kind that is known.
+        UserError: If it cannot be read or is of no kind that is known.
     """
-    content = _content(path)
+    return parse(path, _content(path), exercises)
+
+
+def parse(path: Path, content: bytes, exercises: Mapping[str, Exercise]) -> FileContent:
+    """Read the content of a file, whatever its kind.
+
+    Raises:
+        UserError: If it is of no kind that is known.
+    """
     if history_json.looks_like_it(content):
         entries, notes = history_json.read(content, path.name)
         return FileContent(path, entries=tuple(entries), notes=tuple(notes))
@@ -119,21 +130,16 @@ def import_sessions(preview: ImportPreview, history: History) -> None:
 
 def _content(path: Path) -> bytes:
     try:
-        if not stat.S_ISREG(path.stat().st_mode):
-            raise UserError(
-                _("{path} is not a file.").format(path=path),
-                _("Give the path of a JSON or CSV file."),
-            )
-        if is_database(path):
-            raise UserError(
-                _("{path} is a history or a backup of one, no export.").format(path=path),
-                _(
-                    "To take in what it has, add it as a backup "
-                    "(`glutetimer restore --merge FILE`)."
-                ),
-            )
-        with path.open("rb") as stream:
-            content = stream.read(MAX_BYTES + 1)
+        content = within(ANSWER_S, _fetch, path.absolute())
+    except TimeoutError:
+        raise UserError(
+            _("{path} does not answer.").format(path=path),
+            _("Connect the drive or the share it is on and try again."),
+        ) from None
+    except NotRegularError:
+        raise UserError(
+            _("{path} is not a file.").format(path=path), _("Give the path of a JSON or CSV file.")
+        ) from None
     except FileNotFoundError:
         raise UserError(
             _("{path} does not exist.").format(path=path), _("Check the name and the folder.")
@@ -144,9 +150,20 @@ def _content(path: Path) -> bytes:
             _("{path} cannot be read ({reason}).").format(path=path, reason=reason),
             _("Check its permissions."),
         ) from None
+    if content is None:
+        raise UserError(
+            _("{path} is a history or a backup of one, no export.").format(path=path),
+            _("To take in what it has, add it as a backup (`glutetimer restore --merge FILE`)."),
+        )
     if len(content) > MAX_BYTES:
         raise UserError(
             _("{path} is larger than {limit} MB.").format(path=path, limit=MAX_BYTES >> 20),
             _("Export it in parts."),
         )
     return content
+
+
+def _fetch(path: Path) -> bytes | None:
+    """Return what a file holds, up to one byte more than it may; None for a history."""
+    content = read_regular(path, MAX_BYTES + 1)
+    return None if is_database(path) else content

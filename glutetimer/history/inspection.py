@@ -6,6 +6,7 @@ dies half way hangs nothing, and only the copy is looked at and used.
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import stat
 from collections.abc import Iterator
@@ -58,7 +59,7 @@ def inspected(source: Path, folder: Path) -> Iterator[Path]:
 
 def _copy(source: Path, copy: Path) -> None:
     try:
-        within(COPY_S, lambda: backup.copy(source, copy))
+        within(COPY_S, backup.copy, source, copy)
     except TimeoutError:
         raise _silent(source) from None
     except (sqlite3.Error, UnicodeDecodeError) as error:
@@ -74,11 +75,8 @@ def _copy(source: Path, copy: Path) -> None:
 
 def _check_kind(source: Path) -> None:
     """See that a regular file of a size that can be lies there, and what SQLite puts beside it."""
-    files = [source, *(source.with_name(source.name + end) for end in SIDE_FILES)]
     try:
-        status = within(
-            LOOK_S, lambda: [each.stat() for each in files if each is source or _lies(each)]
-        )
+        status = within(LOOK_S, _stat, source)
     except TimeoutError:
         raise _silent(source) from None
     except FileNotFoundError:
@@ -102,6 +100,11 @@ def _check_kind(source: Path) -> None:
             ),
             _("Choose another backup."),
         )
+
+
+def _stat(source: Path) -> list[os.stat_result]:
+    beside = [source.with_name(source.name + end) for end in SIDE_FILES]
+    return [each.stat() for each in (source, *filter(_lies, beside))]
 
 
 def _lies(path: Path) -> bool:

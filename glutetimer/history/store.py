@@ -16,9 +16,9 @@ from glutetimer.history import backup, daily_copies, opening, session_entries, w
 from glutetimer.history.database_location import DatabaseLocation
 from glutetimer.history.ids import uuid7
 from glutetimer.history.queries import HistoryQueries
+from glutetimer.history.recovery.lost_log import UNDER_WAY
 from glutetimer.history.recovery.rescue import rescue
 from glutetimer.history.refusal import why
-from glutetimer.history.recovery.lost_log import UNDER_WAY
 from glutetimer.history.rows import Entry, SessionMetadata, SessionRow, SessionState, SetRow
 from glutetimer.history.session_writer import MAX_NOTE, SessionWriter
 from glutetimer.history.write_queue import Write, WriteQueue

@@ -22,6 +22,10 @@ class NotRegularError(OSError):
     def __init__(self, path: Path | str) -> None:
         super().__init__(errno.EINVAL, "it is not a regular file", str(path))
 
+    def __reduce__(self) -> tuple[type[NotRegularError], tuple[str]]:
+        """Return how it is made again in another process."""
+        return type(self), (self.filename,)
+
 
 def open_regular(
     path: Path | str,

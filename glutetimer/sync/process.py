@@ -6,24 +6,20 @@ it, even against being killed. So no process that a person waits for ever looks 
 
 from __future__ import annotations
 
-import os
 import subprocess
-import sys
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
-from threading import Thread
 
 import msgspec
 
-import glutetimer
 from glutetimer.errors import UserError
+from glutetimer.host import own_process
 from glutetimer.i18n import _
 from glutetimer.sync.folder import ROOT
 from glutetimer.sync.merge_page import Joined
 from glutetimer.sync.sync import BusyError, SyncResult
 
-_APART = getattr(subprocess, "CREATE_NO_WINDOW", 0)
 LONGEST_FAULT = 4_000
 
 
@@ -67,18 +63,8 @@ class SyncProcess:
     ) -> None:
         self._folder = folder.expanduser().absolute()
         self._now = now
-        home = str(Path(glutetimer.__file__).parents[1])
-        path = os.pathsep.join(filter(None, (home, os.environ.get("PYTHONPATH"))))
         try:
-            self._process = subprocess.Popen(  # noqa: S603 - our own program
-                [sys.executable, "-P", "-m", module, history, self._folder, now.isoformat()],
-                stdin=subprocess.DEVNULL,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.PIPE,
-                env={**os.environ, "PYTHONPATH": path},
-                start_new_session=True,  # Ctrl+C in the terminal is not meant for it
-                creationflags=_APART,
-            )
+            self._process = own_process.start(module, history, self._folder, now.isoformat())
         except OSError as error:
             raise UserError(
                 _("The history could not be kept in step ({reason}).").format(
@@ -131,7 +117,7 @@ class SyncProcess:
 
     def leave(self) -> None:
         """Let it go on by itself, also when this process has ended."""
-        Thread(target=self._process.communicate, name="in step", daemon=True).start()
+        own_process.leave(self._process)
 
     def stop(self) -> None:
         """End it, as far as the folder lets it."""

@@ -45,12 +45,11 @@ def test_any_history_comes_back_identical(entries: list[Entry]) -> None:
         here, there = Path(folder, "here", "h.db"), Path(folder, "there", "h.db")
         with open_history(here, FakeClock()) as one, open_history(there, FakeClock()) as other:
             assert one.add_all(entries).wait()
-            file = Path(folder, "x.json")
-            file.write_bytes(exported(one))
-            import_.import_sessions(preview(read_file(file, {}), other), other)
+            found = import_.parse(Path("x.json"), exported(one), {})
+            import_.import_sessions(preview(found, other), other)
             assert everything(other) == everything(one)
             assert exported(other) == exported(one)
-            assert preview(read_file(file, {}), other).new == ()
+            assert preview(found, other).new == ()
 
 
 def test_the_file_is_plain_json_with_a_line_for_each_session_and_programme() -> None:
@@ -217,10 +216,8 @@ def test_no_damage_to_a_file_ends_in_anything_but_a_sentence(
     content = bytearray("".join(history_json.pieces([drawn_entry()])).encode())
     for _ in range(data.draw(st.integers(1, 6))):
         content[data.draw(st.integers(0, len(content) - 1))] = data.draw(st.integers(0, 255))
-    file = tmp_path / "x.json"
-    file.write_bytes(content)
     try:
-        found = read_file(file, catalogue.exercises)
+        found = import_.parse(Path("x.json"), bytes(content), catalogue.exercises)
     except UserError:
         return
     assert len(found.entries) + len(found.notes) <= 1

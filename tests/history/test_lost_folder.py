@@ -147,7 +147,7 @@ def test_what_a_lost_log_held_comes_back_from_a_newer_backup(
     clock: FakeClock,
     tmp_path: Path,
 ) -> None:
-    """The copy of the day has a session more than the file without its log, and a set less than it."""
+    """The copy of the day has a session more than the file, and a set less than the lost log."""
     first = open_again()
     first.begin(header).finish(SessionState.FINISHED)
     first.close()
