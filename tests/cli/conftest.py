@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from glutetimer.cli import slow_file
 from glutetimer.cli.run import run
 from tests.cli.desk import Answer, Command, Desk
 
@@ -19,6 +20,7 @@ def command(
 ) -> Command:
     """Runs a command in a data folder of its own, 80 columns wide."""
     monkeypatch.setenv("COLUMNS", "80")
+    monkeypatch.setattr(slow_file, "PATIENCE_S", 600)
 
     def call(*words: str) -> Answer:
         code = run([*words, "--data-dir", str(pages.folder)] if words else [], pages)

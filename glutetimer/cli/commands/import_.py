@@ -12,6 +12,7 @@ from glutetimer.app.deleted_sessions import bring_back
 from glutetimer.cli.error_output import complain
 from glutetimer.cli.question import agrees, can_ask
 from glutetimer.cli.services import Services
+from glutetimer.cli.slow_file import reported_if_slow
 from glutetimer.cli.text_writer import TextWriter
 from glutetimer.exchange import exercise_names, import_
 from glutetimer.exchange.import_ import FileContent, ImportPreview
@@ -36,7 +37,8 @@ def run(options: argparse.Namespace, machine: Services) -> int:
     context = machine.context(options.data_dir)
     try:
         history, exercises = context.history, context.catalogue.exercises
-        found, _preview = read_import(history, exercises, Path(options.file))
+        with reported_if_slow(Path(options.file)):
+            found, _preview = read_import(history, exercises, Path(options.file))
         mapping = found.mapping
         confirmed = not found.workouts or options.map is not None
         if found.workouts and confirmed:

@@ -12,6 +12,7 @@ from glutetimer.cli.error_output import complain
 from glutetimer.cli.json_output import put
 from glutetimer.cli.question import agrees, can_ask
 from glutetimer.cli.services import Services
+from glutetimer.cli.slow_file import reported_if_slow
 from glutetimer.cli.text_writer import TextWriter
 from glutetimer.errors import UserError
 from glutetimer.history.comparison import compare
@@ -29,7 +30,8 @@ def run(options: argparse.Namespace, machine: Services) -> int:
         for notice in context.history.notices:
             complain(notice)
         source = _source(options, context)
-        change = compare(context.history, source)
+        with reported_if_slow(source):
+            change = compare(context.history, source)
         if options.json:
             put(_change_object(source, change))
         else:
