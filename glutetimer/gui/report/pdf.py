@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Mapping
 from contextlib import suppress
-from datetime import date
 from pathlib import Path
 from typing import Final
 
@@ -23,15 +21,14 @@ from PySide6.QtGui import (
 from glutetimer.app.context import AppContext
 from glutetimer.errors import UserError
 from glutetimer.gui.report.page_painter import PagePainter
-from glutetimer.gui.report.report_layout import ReportText, draw
+from glutetimer.gui.report.report_layout import draw
 from glutetimer.gui.report.text_layer import TextLayer
 from glutetimer.gui.style import fonts
 from glutetimer.history.database_file import check_replaceable
 from glutetimer.host.assets import assets_dir
 from glutetimer.i18n import _
+from glutetimer.presentation.report_text import ReportText, report_text, report_title
 from glutetimer.review.report import Report
-from glutetimer.training.exercise import Exercise
-from glutetimer.training.guidance import Guidance
 
 POINTS: Final = 72
 """The painter counts in points, as typographers do."""
@@ -55,7 +52,7 @@ def write(context: AppContext, report: Report, path: Path, size: str | None = No
     app = _application()
     if fonts.FAMILY not in QFontDatabase.families():
         fonts.load(assets_dir() / "fonts")
-    words = words_of(context.catalogue.exercises, context.catalogue.guidance)
+    words = report_text(context.catalogue.exercises, context.catalogue.guidance)
     try:
         handle, name = tempfile.mkstemp(prefix=".glutetimer-", suffix=".pdf", dir=path.parent)
         os.close(handle)
@@ -75,25 +72,12 @@ def write(context: AppContext, report: Report, path: Path, size: str | None = No
     del app  # it must outlive the painting
 
 
-def words_of(exercises: Mapping[str, Exercise], guidance: Guidance) -> ReportText:
-    """Return what things are called in a report."""
-    return ReportText(
-        exercises={name: exercise.name for name, exercise in exercises.items()},
-        feels={option.id: option.label for option in guidance.feel_check.options},
-        answers={
-            name: exercise.result.scale
-            for name, exercise in exercises.items()
-            if exercise.result is not None
-        },
-    )
-
-
 def _paint(report: Report, words: ReportText, path: Path, size: QPageSize.PageSizeId) -> None:
     page = QPageSize(size)
     writer = QPdfWriter(str(path))
     writer.setResolution(POINTS * 10)
     writer.setPageLayout(QPageLayout(page, QPageLayout.Orientation.Portrait, QMarginsF(0, 0, 0, 0)))
-    writer.setTitle(_title(report.since, report.until))
+    writer.setTitle(report_title(report.since, report.until))
     writer.setCreator("glutetimer")
     painter = QPainter(writer)
     painter.scale(10, 10)
@@ -104,10 +88,6 @@ def _paint(report: Report, words: ReportText, path: Path, size: QPageSize.PageSi
         raise OSError("the disk took no more of it")
     del writer  # it holds the file
     layer.append_to(path)
-
-
-def _title(since: date, until: date) -> str:
-    return f"Glute training, {since} to {until}"
 
 
 def _usual_size() -> str:

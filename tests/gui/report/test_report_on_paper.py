@@ -16,14 +16,14 @@ from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter
 
 from glutetimer.app.context import AppContext
 from glutetimer.errors import UserError
-from glutetimer.gui.report import pdf, report_layout
+from glutetimer.gui.report import page_flow, pdf, report_layout
 from glutetimer.gui.report.page_painter import FINE, INK, PagePainter, text_width
-from glutetimer.gui.report.report_layout import ReportText
 from glutetimer.gui.report.text_layer import TextLayer
 from glutetimer.gui.report.week_bars import draw_weeks
 from glutetimer.gui.style import fonts
 from glutetimer.gui.style.fonts import face, tabular
 from glutetimer.host.assets import assets_dir
+from glutetimer.presentation.report_text import ReportText, report_text
 from glutetimer.review.report import Report, report
 from glutetimer.review.rows import PerformedRow, SelfTestRow
 from glutetimer.review.totals import Totals
@@ -127,9 +127,7 @@ def test_no_text_stands_over_another_or_in_the_margin(
     found = drawn(exercises, weeks)
     names = {line.exercise: f"{LONG} {place}" for place, line in enumerate(found.exercises)}
     words = ReportText(exercises=names, answers={"clench_test_both": ("no", "a little" * 20)})
-    sheet = QRectF(QPointF(0, 0), SIZES[size]).adjusted(
-        report_layout.MARGIN, 0, -report_layout.MARGIN, 0
-    )
+    sheet = QRectF(QPointF(0, 0), SIZES[size]).adjusted(page_flow.MARGIN, 0, -page_flow.MARGIN, 0)
     for page in lay_out(found, SIZES[size], words).pages:
         for (one, says), (other, also) in combinations(page, 2):
             assert not one.intersects(other), f"{says!r} and {also!r}"
@@ -150,14 +148,12 @@ def test_rows_are_left_out_only_where_two_pages_are_full(
     says = [words for page in paper.pages for _, words in page]
     parts = (found.exercises, found.sides, found.feels, found.pains, found.tests)
     if any(re.match(r"\d+ of \d+, ", words) for words in says):
-        bottom = SIZES[size].height() - report_layout.MARGIN - report_layout.FOOT / 2
+        bottom = SIZES[size].height() - page_flow.MARGIN - page_flow.FOOT / 2
         for page in paper.pages:
             lowest = max(area.bottom() for area, _ in page[:-2])  # the last two are the foot
             # a part begins on the next page when its first rows have no room
             least = (
-                report_layout.GAP
-                + report_layout.HEADING
-                + (report_layout.KEPT_TOGETHER + 1) * report_layout.ROW
+                page_flow.GAP + page_flow.HEADING + (page_flow.KEPT_TOGETHER + 1) * page_flow.ROW
             )
             assert bottom - lowest < least, "rows are left out, and a page has room"
     else:
@@ -168,7 +164,7 @@ def test_rows_are_left_out_only_where_two_pages_are_full(
 @pytest.mark.parametrize("size", SIZES)
 def test_where_it_was_felt_is_not_cut(context: AppContext, size: str) -> None:
     catalogue = context.catalogue
-    words = pdf.words_of(catalogue.exercises, catalogue.guidance)
+    words = report_text(catalogue.exercises, catalogue.guidance)
     felt = sorted(words.feels, key=lambda feel: text_width(words.feels[feel], 9))[-2:]
     rows = [
         row._replace(exercise=exercise, feel=felt[number % 2])
@@ -197,7 +193,7 @@ def test_every_word_can_be_read_back_from_the_file(
     pdf.write(context, found, path, "a4")
     read = read_back(path.read_bytes())
     paper = lay_out(
-        found, SIZES["a4"], pdf.words_of(context.catalogue.exercises, context.catalogue.guidance)
+        found, SIZES["a4"], report_text(context.catalogue.exercises, context.catalogue.guidance)
     )
     for page in paper.pages:
         for _, words in page:
