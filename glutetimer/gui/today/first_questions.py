@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from glutetimer.gui.widgets.choice import Chips, ChoiceButtons
 from glutetimer.gui.widgets.labels import PressButton, strong, text
+from glutetimer.i18n import _
+from glutetimer.presentation.amounts import SECOND_MS, length_text
 from glutetimer.presentation.first_questions import FirstAnswers
 
 
@@ -20,11 +22,14 @@ class FirstQuestions(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("role", "card")
-        self._purposes = Chips("What are you training for")
-        self._kit = Chips("What have you got")
-        self._hold = ChoiceButtons("How long to hold", [(s, f"{s} s") for s in (1, 2, 3)])
-        self.done = PressButton("Show my session", "primary")
-        self.skip = PressButton("Skip", "link")
+        self._purposes = Chips(_("What are you training for?"))
+        self._kit = Chips(_("What have you got?"))
+        self._hold = ChoiceButtons(
+            _("How long do you want to hold at the top?"),
+            [(seconds, length_text(seconds * SECOND_MS)) for seconds in (1, 2, 3)],
+        )
+        self.done = PressButton(_("Show my session"), "primary")
+        self.skip = PressButton(_("Skip"), "link")
         self._arrange()
         self.done.clicked.connect(self.answer)
         self.skip.clicked.connect(self.skipped)
@@ -61,15 +66,15 @@ class FirstQuestions(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(32, 24, 32, 24)
         column.setSpacing(8)
-        column.addWidget(text("Three quick questions", "subtitle"))
-        lead = "Then your first session is ready. You can change the answers in the settings."
+        column.addWidget(text(_("Three quick questions"), "subtitle"))
+        lead = _("Then your first session is ready. You can change the answers in the settings.")
         column.addWidget(text(lead, "mute", wraps=True))
         for question, note, answers in (
-            ("What are you training for?", "As many as you like.", self._purposes),
-            ("What have you got?", "Nothing is fine too.", self._kit),
+            (_("What are you training for?"), _("As many as you like."), self._purposes),
+            (_("What have you got?"), _("Nothing is fine too."), self._kit),
             (
-                "How long do you want to hold at the top?",
-                "The article says 1 to 3 seconds.",
+                _("How long do you want to hold at the top?"),
+                _("The article says 1 to 3 seconds."),
                 self._hold,
             ),
         ):

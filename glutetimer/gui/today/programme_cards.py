@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from glutetimer.gui.widgets.flow_layout import FlowLayout
 from glutetimer.gui.widgets.labels import number, strong, text
+from glutetimer.i18n.counts import exercises_text
 from glutetimer.presentation.programme_card import ProgrammeCard
 
 
@@ -43,8 +44,7 @@ class Tile(QFrame):
         column.addStretch(1)
         foot = QHBoxLayout()
         foot.setSpacing(16)
-        count = len(card.steps)
-        foot.addWidget(text(f"{count} exercises" if count != 1 else "1 exercise", "small"), 1)
+        foot.addWidget(text(exercises_text(len(card.steps)), "small"), 1)
         foot.addWidget(number(card.length, "small"))
         column.addSpacing(4)
         column.addLayout(foot)

@@ -11,18 +11,13 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from glutetimer.gui.widgets.choice import ChoiceButtons
 from glutetimer.gui.widgets.flow_layout import FlowLayout
 from glutetimer.gui.widgets.labels import PressButton, clear, line, strong, text
+from glutetimer.i18n import N_, _
+from glutetimer.presentation.amounts import MINUTE_S, SECOND_MS, length_text
 from glutetimer.presentation.programme_card import ProgrammeCard, StepLine
 
-MINUTES: tuple[tuple[object, str], ...] = (
-    (None, "All the time"),
-    (20, "20"),
-    (15, "15"),
-    (10, "10"),
-    (8, "8"),
-    (5, "5 min"),
-)
+MINUTES = (20, 15, 10, 8, 5)
 STEP_WIDTH = 264
-PACES: tuple[tuple[object, str], ...] = (("coach", "Coach-paced"), ("self", "Self-paced"))
+PACES = (("coach", N_("Coach-paced")), ("self", N_("Self-paced")))
 
 
 class SuggestionCard(QFrame):
@@ -38,16 +33,16 @@ class SuggestionCard(QFrame):
         self._purpose = text("", "lead", wraps=True)
         self._length = text("", "title")
         self._length.setAlignment(Qt.AlignmentFlag.AlignRight)
-        self.start = PressButton("Start", "primary")
-        self.start.setToolTip("Enter")
+        self.start = PressButton(_("Start"), "primary")
+        self.start.setToolTip(_("Enter"))
         self.start.setMinimumWidth(176)
-        self.minutes = ChoiceButtons("Time you have", MINUTES)
-        self.pace = ChoiceButtons("Pace", PACES)
+        self.minutes = ChoiceButtons(_("Time you have"), _times())
+        self.pace = ChoiceButtons(_("Pace"), [(pace, _(words)) for pace, words in PACES])
         self.pace.setToolTip(
-            "Coach-paced: the tempo leads, you follow.\nSelf-paced: tap at every turning point."
+            _("Coach-paced: the tempo leads, you follow.\nSelf-paced: tap at every turning point.")
         )
-        self.week = ChoiceButtons("Week", ())
-        self._week_block = captioned("Week of the build-up", self.week)
+        self.week = ChoiceButtons(_("Week"), ())
+        self._week_block = captioned(_("Week of the build-up"), self.week)
         self._steps = FlowLayout(across=24, down=12, column=STEP_WIDTH)
         self._kit = QVBoxLayout()
         self._arrange()
@@ -65,7 +60,9 @@ class SuggestionCard(QFrame):
         self._purpose.setText(card.purpose)
         self._purpose.setVisible(bool(card.purpose))
         self._length.setText(card.length)
-        self.start.setAccessibleName(f"Start {card.name}, {card.length}")
+        self.start.setAccessibleName(
+            _("Start {programme}, {length}").format(programme=card.name, length=card.length)
+        )
         self.week.offer([(week, str(week)) for week in range(1, card.weeks + 1)])
         self.week.select(card.week)
         self._week_block.setVisible(card.weeks > 1)
@@ -104,7 +101,7 @@ class SuggestionCard(QFrame):
 
     def _fill_kit(self, kit: tuple[str, ...]) -> None:
         clear(self._kit)
-        for words in kit or ("Nothing. Just you and the floor.",):
+        for words in kit or (_("Nothing. Just you and the floor."),):
             self._kit.addWidget(text(words, wraps=True))
 
     def _arrange(self) -> None:
@@ -126,7 +123,7 @@ class SuggestionCard(QFrame):
 
         fetch = QVBoxLayout()
         fetch.setSpacing(8)
-        fetch.addWidget(text("Fetch", "mute"))
+        fetch.addWidget(text(_("Fetch"), "mute"))
         fetch.addLayout(self._kit)
         fetch.addStretch(1)
         steps = QWidget()
@@ -139,8 +136,8 @@ class SuggestionCard(QFrame):
         controls = QWidget()
         flow = FlowLayout(across=40, down=16)
         controls.setLayout(flow)
-        flow.addWidget(captioned("I have", self.minutes))
-        flow.addWidget(captioned("Pace", self.pace))
+        flow.addWidget(captioned(_("I have"), self.minutes))
+        flow.addWidget(captioned(_("Pace"), self.pace))
         flow.addWidget(self._week_block)
 
         column = QVBoxLayout(self)
@@ -162,3 +159,13 @@ def captioned(caption: str, choice: ChoiceButtons) -> QWidget:
     column.addWidget(text(caption, "mute"))
     column.addWidget(choice, 0, Qt.AlignmentFlag.AlignLeft)
     return block
+
+
+def _times() -> list[tuple[object, str]]:
+    """Return the times to choose from; the unit stands on the last one."""
+    last = MINUTES[-1]
+    unit = length_text(last * MINUTE_S * SECOND_MS)
+    return [
+        (None, _("All the time")),
+        *((minutes, unit if minutes == last else str(minutes)) for minutes in MINUTES),
+    ]

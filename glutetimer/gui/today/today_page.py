@@ -13,6 +13,7 @@ from glutetimer.gui.today.programme_cards import Tiles
 from glutetimer.gui.today.suggestion_card import SuggestionCard
 from glutetimer.gui.widgets.labels import Sheet, scrolled, text
 from glutetimer.gui.widgets.notices import Notices
+from glutetimer.i18n import _
 from glutetimer.presentation.today import TodayView
 
 
@@ -40,15 +41,15 @@ class TodayPage(QWidget):
 
     def __init__(self, picture: Callable[[str], QPixmap | None] | None = None) -> None:
         super().__init__()
-        self.setAccessibleName("Today")
+        self.setAccessibleName(_("Today"))
         self.notices = Notices()
         self.questions = FirstQuestions()
         self.suggestion = SuggestionCard(picture)
         self.tiles = Tiles()
         self._shown = ""
-        self._title = text("Today", "title")
+        self._title = text(_("Today"), "title")
         self._week = text("", "lead", wraps=True)
-        self._others = text("Or another one", "subtitle")
+        self._others = text(_("Or another one"), "subtitle")
         self._arrange()
         self._connect()
 
@@ -58,10 +59,10 @@ class TodayPage(QWidget):
         if view.questions is not None:
             if self.questions.isHidden():
                 self.questions.ask(view.questions)
-            self._title.setText("Welcome")
+            self._title.setText(_("Welcome"))
             self._week.setText("")
         else:
-            self._title.setText("Today")
+            self._title.setText(_("Today"))
             self._week.setText(view.week_line)
         shown = "" if asking else view.suggestion.id
         another, self._shown = shown != self._shown, shown
