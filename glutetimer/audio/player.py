@@ -18,6 +18,7 @@ from glutetimer.audio.sample_cache import SampleCache
 from glutetimer.audio.timeline import Timeline
 from glutetimer.audio.urgency import hurry
 from glutetimer.host.clock import Clock
+from glutetimer.i18n import N_, _
 from glutetimer.session.tones import Cue
 
 BUFFER_MS = 100
@@ -37,11 +38,11 @@ DEAD_US = 3_000_000
 STALLED_US = 700_000
 """A device that plays takes something ten times as often, even on a machine that is busy."""
 
-NO_DEVICE = (
+NO_DEVICE = N_(
     "No sound comes out: no loudspeaker or headphones were found. The session goes on without; "
     "plug some in, or choose an output in the system's settings, and the tones are back."
 )
-GONE_SILENT = (
+GONE_SILENT = N_(
     "The sound has stopped: the output does not take it any more. The session goes on without; "
     "if the tones do not come back by themselves, choose another output or start glutetimer again."
 )
@@ -157,7 +158,7 @@ class Player(QObject):
         elif not self._has_told:
             self._has_told = True
             had_one = self._device_id or self._is_lost
-            self.problem_told.emit(GONE_SILENT if had_one else NO_DEVICE)
+            self.problem_told.emit(_(GONE_SILENT if had_one else NO_DEVICE))
 
     def set_volume(self, volume: float) -> None:
         """Set how loud it is, 0 to 1 as the ear hears it."""

@@ -6,9 +6,10 @@ from array import array
 from collections.abc import Callable, Sequence
 
 from glutetimer.audio.noise_floor import Warmth
+from glutetimer.i18n import N_, _
 from glutetimer.session.tones import Cue
 
-NO_LIBRARY = (
+NO_LIBRARY = N_(
     "No sound comes out: the system's sound library is missing ({reason}). The session goes on "
     "without; install it (on Debian and Ubuntu: libpulse0) and start again."
 )
@@ -31,7 +32,7 @@ class SilentStream:
     def start(self) -> None:
         """Say why there is no sound."""
         if self._tell:
-            self._tell(NO_LIBRARY.format(reason=self._reason))
+            self._tell(_(NO_LIBRARY).format(reason=self._reason))
         self._tell = None
 
     def stop(self) -> None:

@@ -27,12 +27,19 @@ from fit_tool.profile.profile_type import (
 
 from glutetimer.exchange.fit_exercises import FitName, Titles, short
 from glutetimer.exchange.tempo_text import tempo_text
+from glutetimer.i18n import N_, _, content
 from glutetimer.session.plan import Plan
 from glutetimer.session.steps import Side, Step, StepKind
 from glutetimer.training.exercise import Exercise
 
 LONGEST_REPEAT: Final = 16
 """How many steps are looked at for a repeat; exercises on two sides with rests have four."""
+
+_SIDES: Final = {
+    Side.LEFT: N_("{name}, left"),
+    Side.RIGHT: N_("{name}, right"),
+    Side.ALTERNATING: N_("{name}, sides in turn"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +79,7 @@ def workout(
     titles = Titles(names)
     steps = list(_steps(folded(parts(plan, exercises)), exercises, titles))
     whole = WorkoutMessage()
-    whole.workout_name = short(plan.name)
+    whole.workout_name = short(content(plan.name))
     whole.sport = Sport.TRAINING
     whole.sub_sport = SubSport.STRENGTH_TRAINING
     whole.num_valid_steps = len(steps)
@@ -89,7 +96,7 @@ def parts(plan: Plan, exercises: Mapping[str, Exercise]) -> list[Part]:
     for step in plan.steps:
         if step.kind.is_work:
             if found and rest_ms:
-                found.append(Part("Rest", length_ms=rest_ms))
+                found.append(Part(_("Rest"), length_ms=rest_ms))
             found.append(_work(step, exercises))
             rest_ms = 0
         elif step.kind is not StepKind.END:
@@ -125,12 +132,14 @@ def _times(found: Sequence[Part], at: int, size: int) -> int:
 
 def _work(step: Step, exercises: Mapping[str, Exercise]) -> Part:
     known = exercises.get(step.exercise)
-    side = {Side.LEFT: "left", Side.RIGHT: "right", Side.ALTERNATING: "in turn"}.get(step.side)
-    name = known.name if known else step.exercise
+    name = content(known.name) if known else step.exercise
     tempo = tempo_text(step.tempo)
-    facts = (f"tempo {tempo}" if tempo else "", f"{step.band} band" if step.band else "")
+    facts = (
+        _("tempo {tempo}").format(tempo=tempo) if tempo else "",
+        _("{strength} band").format(strength=_(step.band)) if step.band else "",
+    )
     return Part(
-        name=f"{name}, {side}" if side else name,
+        name=_(_SIDES[step.side]).format(name=name) if step.side in _SIDES else name,
         exercise=step.exercise,
         reps=step.reps if step.kind is StepKind.SET else 0,
         length_ms=step.length_ms if step.kind in (StepKind.HOLD, StepKind.DRILL) else 0,
@@ -174,7 +183,7 @@ def _fill(
         message.notes = short(part.note)
     if part.exercise:
         known = exercises.get(part.exercise)
-        name = titles.of(part.exercise, known.name if known else part.exercise)
+        name = titles.of(part.exercise, content(known.name) if known else part.exercise)
         message.exercise_category = name.category
         message.exercise_name = name.name
     if part.load_kg:

@@ -155,7 +155,7 @@ def read(content: bytes, name: str) -> tuple[list[Entry], list[ImportNote]]:
             if len({*names}) < len(names) or not seen.isdisjoint(names):
                 raise ValueError(_("an id in it is there twice"))  # noqa: TRY301 - told below
         except (ValueError, RecursionError) as error:
-            reason = " ".join(str(error).split())[:200] or "it nests too deeply"
+            reason = " ".join(str(error).split())[:200] or _("it nests too deeply")
             notes.append(
                 ImportNote(
                     _("session {number}").format(number=number),

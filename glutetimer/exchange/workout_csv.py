@@ -152,7 +152,7 @@ class _Lines:
         line = self._text.readline(LONGEST_ROW + 1)
         self.row_length += len(line)
         if self.row_length > LONGEST_ROW:
-            raise csv.Error("the row is too long")
+            raise csv.Error(_("the row is too long"))
         if not line:
             raise StopIteration
         return line

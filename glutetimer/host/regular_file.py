@@ -11,6 +11,8 @@ import os
 import stat
 from pathlib import Path
 
+from glutetimer.i18n import _
+
 _NO_WAITING = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0)
 _NO_FOLLOWING = getattr(os, "O_NOFOLLOW", 0)
 _BINARY = getattr(os, "O_BINARY", 0)
@@ -20,7 +22,7 @@ class NotRegularError(OSError):
     """A link, FIFO, folder, socket or device lies where a regular file should be."""
 
     def __init__(self, path: Path | str) -> None:
-        super().__init__(errno.EINVAL, "it is not a regular file", str(path))
+        super().__init__(errno.EINVAL, _("it is not a regular file"), str(path))
 
     def __reduce__(self) -> tuple[type[NotRegularError], tuple[str]]:
         """Return how it is made again in another process."""

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from glutetimer.i18n import N_, _, content, formats
+from glutetimer.i18n import ENGLISH, N_, _, content, formats, language
 from glutetimer.i18n.counts import holds_text, reps_text, runs_text
+from glutetimer.i18n.pseudo import LANGUAGE as PSEUDO
+from glutetimer.review.bests import BANDS
 from glutetimer.session.record import SetRecord
 from glutetimer.session.steps import Side, Step, StepKind
 from glutetimer.training.exercise import Exercise, Kit
@@ -71,7 +73,12 @@ def load_text(load_kg: float) -> str:
 
 def band_text(band: str) -> str:
     """Return a band: "light band"."""
-    return _("{strength} band").format(strength=_(band))
+    return _("{strength} band").format(strength=strength_word(band))
+
+
+def strength_word(band: str) -> str:
+    """Return how strong a band is; a name of the person's own stays as it is."""
+    return _(band) if band in BANDS else band
 
 
 def exercise_name(exercises: Exercises, exercise: str) -> str:
@@ -86,7 +93,12 @@ def id_words(name: str) -> str:
 
 
 def inside(name: str) -> str:
-    """Return a name as it stands inside a sentence: "Side leg lift" as "side leg lift"."""
+    """Return a name as it stands inside a sentence: "Side leg lift" as "side leg lift".
+
+    That is a rule of English; in a translation a name stays as the catalogue has it.
+    """
+    if language() not in (ENGLISH, PSEUDO):
+        return name
     return name[:1].lower() + name[1:] if name[1:2].islower() else name
 
 
@@ -118,7 +130,7 @@ def banded_kit(kit: Kit, band: str | None) -> str:
     text = kit_text(kit)
     if not band or kit.item != "mini_band":
         return text
-    return _("{strength} {kit}").format(strength=_(band), kit=text)
+    return _("{strength} {kit}").format(strength=strength_word(band), kit=text)
 
 
 def amount_text(step: Step) -> str:

@@ -8,7 +8,9 @@ from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
-BANDS = ("extra light", "light", "medium", "heavy", "extra heavy")
+from glutetimer.i18n import N_
+
+BANDS = (N_("extra light"), N_("light"), N_("medium"), N_("heavy"), N_("extra heavy"))
 """The usual names of mini bands, from easy to hard; one with another name has no place."""
 
 

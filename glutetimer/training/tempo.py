@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Self
 
+from glutetimer.i18n import _
+
 
 class Phase(StrEnum):
     """A part of a rep: concentric, isometric at the top, eccentric, isometric at the bottom."""
@@ -60,8 +62,8 @@ class Tempo:
         """
         parts = text.split("-") if "-" in text else list(text)
         if len(parts) != len(NOTATION_ORDER):
-            message = f'"{text}" is not a tempo: four parts are needed, as in "3-1-2-0"'
-            raise TempoNotationError(message)
+            message = _('"{text}" is not a tempo: four parts are needed, as in "3-1-2-0"')
+            raise TempoNotationError(message.format(text=text))
         lengths = dict(zip(NOTATION_ORDER, (_part_ms(part, text) for part in parts), strict=True))
         return cls(
             order=order,
@@ -96,7 +98,7 @@ class Tempo:
     @property
     def rep_ms(self) -> int:
         """The length of one rep."""
-        return sum(length for _, length in self.phases)
+        return sum(length for _phase, length in self.phases)
 
     @property
     def turning_hold(self) -> Phase:
@@ -125,9 +127,9 @@ def _part_ms(part: str, text: str) -> int:
     try:
         seconds = float(part)
     except ValueError:
-        message = f'"{part}" in the tempo "{text}" is not a number of seconds or "X"'
-        raise TempoNotationError(message) from None
+        message = _('"{part}" in the tempo "{text}" is not a number of seconds or "X"')
+        raise TempoNotationError(message.format(part=part, text=text)) from None
     if not 0 <= seconds <= 60:  # noqa: PLR2004 - a phase longer than a minute is a timed hold
-        message = f'"{part}" in the tempo "{text}" is not between 0 and 60 seconds'
-        raise TempoNotationError(message)
+        message = _('"{part}" in the tempo "{text}" is not between 0 and 60 seconds')
+        raise TempoNotationError(message.format(part=part, text=text))
     return round(seconds * 1000)

@@ -175,17 +175,7 @@ def test_the_settings_are_translated(context: AppContext, qtbot: QtBot, tmp_path
     qtbot.addWidget(settings)
     context.change_setting("sync_folder", str(tmp_path))
     settings.refresh()
-    left = not_converted(context)
-    assert untranslated(settings, str(tmp_path), "/data", *left) == []
-
-
-def not_converted(context: AppContext) -> list[str]:
-    """Return the texts in dialogs that other packages still give in English; must shrink."""
-    return [link.name for link in context.voices]
-
-
-def test_what_is_passed_over_in_dialogs_is_english_still(context: AppContext) -> None:
-    assert [text for text in not_converted(context) if not english(text)] == []
+    assert untranslated(settings, str(tmp_path), "/data", "espeak-ng") == []
 
 
 def test_the_dialog_of_exports_is_translated(context: AppContext, page: QWidget) -> None:

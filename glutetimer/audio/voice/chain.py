@@ -8,12 +8,15 @@ from dataclasses import dataclass
 from glutetimer.audio.voice.natural import all_renderers
 from glutetimer.audio.voice.programs import SPEAKER, Renderer, Speaker
 from glutetimer.host.voice_pack import REMEDY, VoicePack
+from glutetimer.i18n import _
+from glutetimer.i18n.counts import grouped
 
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """One voice: its name, whether it is there, what it does or why not, and what helps."""
+    """One voice: its id and name, whether it is there, what it does or why not, and what helps."""
 
+    id: str
     name: str
     ok: bool
     words: str
@@ -30,39 +33,43 @@ def chain(
         _recorded(pack),
         _rendered(all_renderers() if renderers is None else renderers),
         _direct(speaker),
-        _TONES,
+        Link("tones", _("Tones"), ok=True, words=_("Always there, for all that is not said.")),
     )
 
 
 def _recorded(pack: VoicePack) -> Link:
+    name = _("Recorded voice")
     if not pack.clips:
-        return Link("Recorded voice", ok=False, words="The recordings are missing.", remedy=REMEDY)
-    words = f"{len(pack.clips)} sentences: numbers, names, set-ups, cues and advice."
-    return Link("Recorded voice", ok=True, words=words)
+        words = _("The recordings are missing.")
+        return Link("recorded_voice", name, ok=False, words=words, remedy=_(REMEDY))
+    words = _("{number} sentences: numbers, names, set-ups, cues and advice.").format(
+        number=grouped(len(pack.clips))
+    )
+    return Link("recorded_voice", name, ok=True, words=words)
 
 
 def _rendered(renderers: Sequence[Renderer]) -> Link:
+    name = _("Your own words")
     for renderer in renderers:
         if renderer.is_there:
-            words = f"{renderer.program} says what is your own, in time with the tones."
-            return Link("Your own words", ok=True, words=words)
+            words = _("{program} says what is your own, in time with the tones.").format(
+                program=_(renderer.program)
+            )
+            return Link("your_own_words", name, ok=True, words=words)
     return Link(
-        "Your own words",
+        "your_own_words",
+        name,
         ok=False,
-        words="Nothing here can turn your own names and cues into sound ahead of time.",
-        remedy="Install espeak-ng (on Debian and Ubuntu: sudo apt install espeak-ng).",
+        words=_("Nothing here can turn your own names and cues into sound ahead of time."),
+        remedy=_("Install espeak-ng (on Debian and Ubuntu: sudo apt install espeak-ng)."),
     )
 
 
 def _direct(speaker: Speaker) -> Link:
     if speaker.is_there:
-        words = "Speech Dispatcher steps in where no computer voice is there; it may be a bit late."
-        return Link("System speech", ok=True, words=words)
-    return Link(
-        "System speech",
-        ok=False,
-        words="There is no Speech Dispatcher. It is not needed beside a computer voice.",
-    )
-
-
-_TONES = Link("Tones", ok=True, words="Always there, for all that is not said.")
+        words = _(
+            "Speech Dispatcher steps in where no computer voice is there; it may be a bit late."
+        )
+    else:
+        words = _("There is no Speech Dispatcher. It is not needed beside a computer voice.")
+    return Link("system_speech", _("System speech"), ok=speaker.is_there, words=words)

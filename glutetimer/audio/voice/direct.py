@@ -8,13 +8,14 @@ from glutetimer.audio import Stream
 from glutetimer.audio.voice.programs import Speaker
 from glutetimer.audio.voice.reader import ClipReader
 from glutetimer.host.clock import Clock
+from glutetimer.i18n import N_, _
 from glutetimer.session.tones import LATE_MS, PlacedClip
 
 SOON_MS = 60
 START_MS, LETTER_MS = 250, 68
 """What a sentence takes about: measured on the recorded ones, on the long side."""
 
-NO_VOICE = (
+NO_VOICE = N_(
     'Nothing on this computer can say "{text}", so you will read it and hear the tones. '
     "Install espeak-ng (on Debian and Ubuntu: sudo apt install espeak-ng) to hear your own words."
 )
@@ -97,7 +98,7 @@ class Direct(QObject):
     def _tell_once(self, text: str) -> None:
         if not self._has_told:
             self._has_told = True
-            self.told.emit(NO_VOICE.format(text=text))
+            self.told.emit(_(NO_VOICE).format(text=text))
 
 
 def about_ms(text: str) -> int:

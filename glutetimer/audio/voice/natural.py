@@ -12,6 +12,7 @@ from threading import Timer
 from typing import Final
 
 from glutetimer.audio.voice.programs import MAX_TEXT, PROGRAMS, Renderer
+from glutetimer.i18n import N_
 from glutetimer.tts.voice import is_installed
 
 COMMAND: Final = (sys.executable, "-P", "-m", "glutetimer.audio.voice.worker")
@@ -25,7 +26,7 @@ MOST_BYTES: Final = 5_000_000
 class SynthesizerProcess:
     """Renders texts one after the other in one process. Not for more than one thread."""
 
-    program = "The recorded voice"
+    program = N_("The recorded voice")
 
     def __init__(self, command: Sequence[str] = COMMAND) -> None:
         self._command = command

@@ -123,7 +123,7 @@ def _sound() -> Finding:
     except (OSError, subprocess.TimeoutExpired):
         return Finding("sound", ok=False, value=_("does not answer"), remedy=remedy)
     if found.returncode:
-        last = (found.stderr.strip().splitlines() or ["the sound library fails"])[-1]
+        last = (found.stderr.strip().splitlines() or [_("the sound library fails")])[-1]
         remedy = _("Install the system's sound library (on Debian and Ubuntu: libpulse0).")
         return Finding("sound", ok=False, value=last[:200], remedy=remedy)
     device = found.stdout.strip()
@@ -184,8 +184,7 @@ def _data(context: AppContext) -> Iterator[Finding]:
     yield Finding("data_folder", ok=True, value=str(context.paths.data))
     yield _window(context.paths.window_lock)
     for link in context.voices:
-        name = link.name.lower().replace(" ", "_")
-        yield Finding(name, ok=link.ok, value=_(link.words), remedy=_(link.remedy))
+        yield Finding(link.id, ok=link.ok, value=link.words, remedy=link.remedy)
     try:
         yield from _settings(context)
     except UserError as problem:

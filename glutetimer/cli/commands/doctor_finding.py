@@ -6,21 +6,26 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from glutetimer.i18n import N_, _
+from glutetimer.presentation.amounts import inside
 
 LABELS: Mapping[str, str] = {
-    "system": N_("system"),
-    "display": N_("display"),
-    "sound": N_("sound"),
-    "other_music": N_("other music"),
-    "keeping_awake": N_("keeping awake"),
-    "data_folder": N_("data folder"),
-    "window": N_("window"),
-    "settings": N_("settings"),
-    "exercises": N_("exercises"),
-    "own_file": N_("own file"),
-    "history": N_("history"),
-    "session_ahead": N_("session ahead"),
-    "backups": N_("backups"),
+    "system": N_("System"),
+    "display": N_("Display"),
+    "sound": N_("Sound"),
+    "other_music": N_("Other music"),
+    "keeping_awake": N_("Keeping awake"),
+    "data_folder": N_("Data folder"),
+    "window": N_("Window"),
+    "settings": N_("Settings"),
+    "exercises": N_("Exercises"),
+    "own_file": N_("Own file"),
+    "history": N_("History"),
+    "session_ahead": N_("Session ahead"),
+    "backups": N_("Backups"),
+    "recorded_voice": N_("Recorded voice"),
+    "your_own_words": N_("Your own words"),
+    "system_speech": N_("System speech"),
+    "tones": N_("Tones"),
 }
 """How findings are called for people; others go by their own name, as programs do."""
 
@@ -38,4 +43,4 @@ class Finding:
     def label(self) -> str:
         """What was looked at, in the language of the program."""
         label = LABELS.get(self.name)
-        return _(label) if label else self.name.replace("_", " ")
+        return inside(_(label)) if label else self.name.replace("_", " ")

@@ -46,5 +46,5 @@ class VoiceRows(QWidget):
         """Show these voices, the first one asked first."""
         clear(self._lines)
         for number, voice in enumerate(voices, 1):
-            words = f"{number}. {_(voice.name)}: {_(voice.words)} {_(voice.remedy)}".rstrip()
+            words = f"{number}. {voice.name}: {voice.words} {voice.remedy}".rstrip()
             self._lines.addWidget(text(words, "mute", wraps=True))
