@@ -33,7 +33,7 @@ TEXT_KEYS = frozenset(
         *("name", "text", "say", "what", "fix", "default", "do", "effect", "note", "question"),
         *("reading", "scale", "when", "when_low", "advice", "before", "caveat", "distinction"),
         *("does", "label", "not_medical", "professional", "radiating", "rule", "scope", "title"),
-        *("basis", "placement", "unit", "side_label"),
+        *("basis", "placement", "left", "right"),
     }
 )
 """The keys of content files whose values are sentences or words for people."""
