@@ -200,10 +200,11 @@ def test_a_count_that_is_out_of_sight_is_not_corrected() -> None:
     session = started(block("bridge", sets=2, reps=2), block("squat", sets=1, reps=2))
     session.advance(T0 + 5_000)
     session.pain(T0 + 5_000)
-    for go_on in (lambda: None, lambda: session.go_on(T0 + 5_100)):
-        go_on()
-        with pytest.raises(IllegalCommandError):
-            session.correct(T0 + 5_200, 1)
+    with pytest.raises(IllegalCommandError, match="not in this state"):
+        session.correct(T0 + 5_100, 1)
+    session.go_on(T0 + 5_100)
+    with pytest.raises(IllegalCommandError, match="no set has just ended"):
+        session.correct(T0 + 5_200, 1)
     assert session.step.kind is StepKind.GET_READY
     assert session.records[0].corrected_reps is None
 
