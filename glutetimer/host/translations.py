@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import gettext
 import os
-from collections.abc import Iterator, Mapping
-from pathlib import Path
 
 from glutetimer import i18n
-from glutetimer.host.assets import assets_dir
-from glutetimer.i18n.pseudo import LANGUAGE as PSEUDO
-from glutetimer.i18n.pseudo import PseudoTranslations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # loaded before anything else, for `--version` too
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
 
 DOMAIN = "glutetimer"
 CHOICE = "GLUTETIMER_LANGUAGE"
 """Takes precedence over the language of the system."""
+SPEAKS_ENGLISH = (i18n.ENGLISH, "C", "POSIX")
+"""Languages that need no catalogue; "C" is that of a system that asks for none."""
 
 
 def install_language(
@@ -27,18 +29,26 @@ def install_language(
         folder: Where catalogues lie, as LANGUAGE/LC_MESSAGES/glutetimer.mo; None for the assets.
     """
     for language in languages(os.environ if environment is None else environment):
-        if language == PSEUDO:
-            i18n.install(PseudoTranslations(), PSEUDO)
-            return
-        if language.partition("_")[0] == i18n.ENGLISH:
+        if language.partition("_")[0] in SPEAKS_ENGLISH:
             break
-        try:
-            found = gettext.translation(DOMAIN, folder or assets_dir() / "locale", [language])
-        except OSError:
-            continue
-        i18n.install(found, language)
-        return
+        found = _catalogue(language, folder)
+        if found is not None:
+            i18n.install(found, language)
+            return
     i18n.install(gettext.NullTranslations(), i18n.ENGLISH)
+
+
+def _catalogue(language: str, folder: Path | None) -> gettext.NullTranslations | None:
+    # English needs none of these
+    from glutetimer.host.assets import assets_dir  # noqa: PLC0415 - see above
+    from glutetimer.i18n import pseudo  # noqa: PLC0415 - see above
+
+    if language == pseudo.LANGUAGE:
+        return pseudo.PseudoTranslations()
+    try:
+        return gettext.translation(DOMAIN, folder or assets_dir() / "locale", [language])
+    except OSError:
+        return None
 
 
 def languages(environment: Mapping[str, str]) -> Iterator[str]:
