@@ -104,7 +104,7 @@ def log_of(path: Path) -> Path:
 def train(context: AppContext, clock: FakeClock, name: str) -> SessionWriter:
     """Live through a session at once."""
     plan = context.planner.plan(context.planner.find(name))
-    page = context.begin(plan, context.planner.find(name))
+    page = context.starter.begin(plan, context.planner.find(name))
     session = Session(plan, context.catalogue.exercises)
     for event in (*session.start(0), *session.advance(plan.total_ms)):
         page.put(event)
@@ -123,7 +123,7 @@ def a_month(folder: Path) -> FakeClock:
         clock.advance(DAY_MS)
     clock.advance(-DAY_MS)
     context = AppContext(folder, clock)
-    context.change_setting("hold_top_s", value=3)
+    context.settings_store.change("hold_top_s", value=3)
     context.paths.programmes.mkdir()
     for number in range(3):
         text = (
@@ -144,7 +144,7 @@ def a_month(folder: Path) -> FakeClock:
 def break_off(context: AppContext, clock: FakeClock) -> None:
     """Live through half of a session, and leave it at that."""
     plan = context.planner.plan(context.planner.find("cyclist_four"))
-    page = context.begin(plan, context.planner.find("cyclist_four"))
+    page = context.starter.begin(plan, context.planner.find("cyclist_four"))
     session = Session(plan, context.catalogue.exercises)
     for event in (*session.start(0), *session.advance(plan.total_ms // 2)):
         page.put(event).wait()
@@ -165,7 +165,7 @@ def start(context: AppContext) -> set[str]:
         history.programme(row.uuid)
     history.set_rows()
     history.self_tests()
-    context.broken_off()
+    context.starter.interrupted()
     if history.check() != "ok":
         message = "is not sound after the start"
         raise UserError(message)
@@ -230,11 +230,11 @@ def texts(month: Path, clock: FakeClock, ways: Damage, chance: random.Random) ->
         try:
             known = context.catalogue.programmes
             told["!another programme hidden"] += not {"mine_0", "mine_2"} <= set(known)
-            context.change_setting("hold_top_s", value=1)
+            context.settings_store.change("hold_top_s", value=1)
             kept = [path.read_bytes() for path in folder.rglob("*.toml")]
-            if victim.name == "settings.toml" and context.settings_notices:
+            if victim.name == "settings.toml" and context.settings_store.notices:
                 told["settings set aside"] += 1
-                is_text_only = not any("kept as" in one for one in context.settings_notices)
+                is_text_only = not any("kept as" in one for one in context.settings_store.notices)
                 told["!damaged settings gone"] += broken not in kept and not is_text_only
             elif victim.name != "settings.toml":
                 told["programme refused"] += "mine_1" not in known

@@ -37,6 +37,7 @@ from glutetimer.gui.page import PageServices
 from glutetimer.gui.style import fonts
 from glutetimer.gui.style.style_sheet import sheet
 from glutetimer.gui.style.theme import DAY
+from glutetimer.gui.window.pages import make_page
 from glutetimer.host.assets import assets_dir
 from glutetimer.host.clock import FakeClock
 from glutetimer.presentation.history.week_views import WeeksView
@@ -107,7 +108,8 @@ def memory_mb() -> float:
 
 def open_page(app: QApplication, context: AppContext) -> HistoryController:
     """Open History as a person does, until it is painted."""
-    past = HistoryController(PageServices(context, DAY))
+    past = make_page("history", context, PageServices(context.settings_store, DAY))
+    assert isinstance(past, HistoryController)  # noqa: S101 - its entry makes one
     past.resize(1072, 800)
     past.refresh()
     past.show()

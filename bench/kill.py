@@ -139,9 +139,9 @@ def look_at_offer(context: AppContext, events: list[dict[str, object]], found: F
     found.place = None
     if any(event["type"] == "session_finished" for event in events):
         found.finished += 1
-        found.faults["offers what is finished"] += context.broken_off() is not None
+        found.faults["offers what is finished"] += context.starter.interrupted() is not None
         return
-    broken = context.broken_off()
+    broken = context.starter.interrupted()
     if broken is None:
         found.faults["no offer"] += bool(events)
         return

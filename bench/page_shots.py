@@ -33,6 +33,7 @@ from glutetimer.gui.style import fonts
 from glutetimer.gui.style.style_sheet import sheet
 from glutetimer.gui.style.theme import THEMES, Theme
 from glutetimer.gui.today.today_page import TodayPage
+from glutetimer.gui.window.pages import make_page
 from glutetimer.gui.window.rail import Rail
 from glutetimer.host.assets import assets_dir
 from glutetimer.host.clock import FakeClock
@@ -132,7 +133,9 @@ def past_of(name: str, theme: Theme) -> HistoryController:
         folder.mkdir()
         if length:
             years.write_years(folder, length, daily=False)
-    past = HistoryController(PageServices(AppContext(folder, FakeClock()), theme))
+    context = AppContext(folder, FakeClock())
+    past = make_page("history", context, PageServices(context.settings_store, theme))
+    assert isinstance(past, HistoryController)  # noqa: S101 - its entry makes one
     past.refresh()
     return past
 

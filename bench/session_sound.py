@@ -92,7 +92,7 @@ def lead(programme: str, seconds: float, place: Path, *, stalls: bool, skips: bo
     application.setStyle("Fusion")
     fonts.load(assets_dir() / "fonts")
     context = AppContext(place / "data")
-    context.change_setting("first_start_done", value=True)
+    context.settings_store.change("first_start_done", value=True)
     kept: list[Heard] = []
 
     def listen(context: Any, tell: Any) -> Any:

@@ -60,9 +60,9 @@ class Story:
         self.application.setFont(fonts.face(16))
         self.clock = FakeClock()
         self.context = AppContext(folder, self.clock)
-        self.context.change_setting("first_start_done", value=True)
-        self.context.change_setting("theme", "day")
-        self.context.change_setting("voice_on", value=False)
+        self.context.settings_store.change("first_start_done", value=True)
+        self.context.settings_store.change("theme", "day")
+        self.context.settings_store.change("voice_on", value=False)
         stream = SilentStream("")
         self.app = App(
             self.context, listen=lambda *_: AudioOutput(stream, SilentVoice(stream, VoicePack()))

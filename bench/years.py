@@ -238,7 +238,7 @@ def _load(one: Prescription, progress: float) -> float | None:
 def write_years(folder: Path, years: float, *, daily: bool) -> int:
     """Write a history of so many years up to `LAST_DAY` into a folder; return its sessions."""
     context = AppContext(folder)
-    context.change_setting("first_start_done", value=True)
+    context.settings_store.change("first_start_done", value=True)
     _ = context.history
     context.close()
     days = round(years * 365.25)

@@ -12,6 +12,7 @@ if TYPE_CHECKING:  # without typing, which takes longer to load than a version t
 
     from glutetimer.app.context import AppContext
     from glutetimer.audio.audio_output import AudioOutput
+    from glutetimer.library.catalogue import Catalogue
     from glutetimer.review.report import Report
 
 
@@ -32,9 +33,9 @@ class MachineServices:
         """Show a sentence in a window of its own until it is closed."""
         import_module("glutetimer.gui.window.error_dialog").tell_alone(sentence)
 
-    def paper(self, context: AppContext, report: Report, path: Path, size: str | None) -> None:
-        """Draw a report as PDF; raises a `Problem` if the file cannot be written."""
-        import_module("glutetimer.gui.report.pdf").write(context, report, path, size)
+    def write_pdf(self, catalogue: Catalogue, report: Report, path: Path, size: str | None) -> None:
+        """Draw a report as PDF; raises a `UserError` if the file cannot be written."""
+        import_module("glutetimer.gui.report.pdf").write(catalogue, report, path, size)
 
     def sound(self, context: AppContext, tell: Callable[[str], object]) -> AudioOutput:
         """Return what a session is heard with."""

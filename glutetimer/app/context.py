@@ -1,19 +1,26 @@
-"""The composition root: what the window and the terminal stand on, put together."""
+"""The composition root below the front ends: makes each part of the program once, when needed.
+
+Whoever needs a part is handed that part. Only what puts a front end together takes the context.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
 
-from glutetimer.app.interrupted_session import InterruptedSession, find_resume_point, header
+from glutetimer.app.error_reports import ErrorReports
+from glutetimer.app.history.manual_session import ManualSessions
 from glutetimer.app.session_options import audio_options, session_options, speech_options
 from glutetimer.app.session_planner import SessionPlanner
-from glutetimer.app.session_runner import AudioOptions, SessionJournal, SessionRunner
+from glutetimer.app.session_runner import AudioOptions
+from glutetimer.app.session_start import SessionStarter
+from glutetimer.app.settings_store import SettingsStore
+from glutetimer.app.today import TodayPlanner
+from glutetimer.app.training_calendar import training_calendar
 from glutetimer.audio.music import Music
 from glutetimer.audio.voice.chain import Link, chain
 from glutetimer.errors import UserError
-from glutetimer.history.session_writer import SessionWriter
 from glutetimer.history.store import History, open_history
 from glutetimer.host.assets import assets_dir
 from glutetimer.host.clock import Clock, MachineClock
@@ -21,70 +28,40 @@ from glutetimer.host.paths import Paths, find_paths
 from glutetimer.host.settings_file import SettingsFile
 from glutetimer.host.voice_cache import VoiceCache
 from glutetimer.host.voice_pack import VoicePack, load_voice_pack
-from glutetimer.host.week_start import usual_week_start
 from glutetimer.library.catalogue import Catalogue, load_catalogue
 from glutetimer.review.calendar import TrainingCalendar
-from glutetimer.review.periods import FirstDay
-from glutetimer.session.plan import Plan
 from glutetimer.session.prescription import Pace, SessionOptions
-from glutetimer.session.resumption import Resumption
-from glutetimer.session.session import Session
-from glutetimer.session.tones import CueSink
 from glutetimer.settings import Settings
-from glutetimer.training.programme import Programme
 from glutetimer.tts import voice as tts
-
-PATIENCE_S = 5.0
-"""How long what was written last is waited for before the history is kept in step."""
 
 
 class AppContext:
-    """One person's glutetimer: data folder, settings, catalogue and history, opened when needed.
+    """The parts of the program over one data folder.
 
     Args:
         folder: Where all state lives; None for the usual place of this system.
         clock: The clock everything runs on.
 
+    Attributes:
+        paths: Where files are.
+        clock: The clock.
+        errors: What fails beside what was asked for.
+        settings_store: The settings and their file.
+
     Raises:
-        Problem: If the folder cannot be used.
+        UserError: If the folder cannot be used.
     """
 
     def __init__(self, folder: str | Path | None = None, clock: Clock | None = None) -> None:
         self.clock = clock or MachineClock()
         self.paths: Paths = find_paths(folder)
-        self.problems: list[UserError] = []
-        """What the disk had to say while the program ran, oldest first."""
-        self.tell: Callable[[UserError], object] = lambda _: None
-        """Called with each of them, from any thread."""
-
-    @cached_property
-    def _settings_file(self) -> SettingsFile:
-        return SettingsFile(self.paths.settings, self.clock)
-
-    @cached_property
-    def _loaded(self) -> tuple[Settings, list[str]]:
-        return self._settings_file.load()
+        self.errors = ErrorReports()
+        self.settings_store = SettingsStore(SettingsFile(self.paths.settings, self.clock))
 
     @property
     def settings(self) -> Settings:
         """The settings as they are now."""
-        return self._loaded[0]
-
-    @property
-    def settings_notices(self) -> list[str]:
-        """A sentence for everything in the settings file that did not serve."""
-        return self._loaded[1]
-
-    def change_setting(self, key: str, value: object) -> None:
-        """Change a setting; it is written at once.
-
-        Raises:
-            Problem: If the value is not allowed or the file cannot be written; the value holds
-                for this run in the latter case.
-        """
-        changed = self.settings.changed(key, value)
-        self.__dict__["_loaded"] = (changed, self.settings_notices)
-        self._settings_file.save(changed)
+        return self.settings_store.values
 
     @cached_property
     def catalogue(self) -> Catalogue:
@@ -94,15 +71,15 @@ class AppContext:
     @cached_property
     def history(self) -> History:
         """What was done so far."""
-        return open_history(self.paths.history, self.clock, self.note)
+        return open_history(self.paths.history, self.clock, self.errors.report)
 
     @cached_property
     def voice_pack(self) -> VoicePack:
-        """The recorded voice; an empty one where it is missing, which is noted."""
+        """The recorded voice; an empty one where it is missing, which is reported."""
         try:
             return load_voice_pack(assets_dir() / "voice" / "en")
-        except UserError as problem:
-            self.note(problem)
+        except UserError as error:
+            self.errors.report(error)
             return VoicePack()
 
     @cached_property
@@ -128,69 +105,48 @@ class AppContext:
     @property
     def calendar(self) -> TrainingCalendar:
         """Today, the day on which weeks begin, and the goal of the week."""
-        settings = self.settings
-        first_day = usual_week_start() if settings.week_start == "locale" else settings.week_start
-        return TrainingCalendar(
-            today=self.clock.now().date(),
-            first_day=FirstDay[first_day.upper()],
-            goal=settings.weekly_goal_sessions,
-        )
-
-    @cached_property
-    def planner(self) -> SessionPlanner:
-        """Compiles programmes as the settings ask."""
-        return SessionPlanner(self.catalogue, self._session_options)
-
-    def _session_options(self, pace: Pace | None) -> SessionOptions:
-        settings, guidance = self.settings, self.catalogue.guidance
-        lengths = self.voice_lengths if settings.voice_on else {}
-        speech = speech_options(settings, guidance, lengths)
-        return session_options(settings, guidance, speech, pace)
-
-    def begin(self, plan: Plan, programme: Programme) -> SessionWriter:
-        """Open a page in the history for a session that starts now."""
-        return self.history.begin(header(plan, programme, self.catalogue.exercises))
-
-    def broken_off(self) -> InterruptedSession | None:
-        """Return the session that broke off last and can go on, if there is one."""
-        exercises = self.catalogue.exercises
-        for row in self.history.broken_off():
-            found = find_resume_point(row, self.history, exercises, self.planner.options(row.pace))
-            if found is not None:
-                return found
-        return None
-
-    def go_on(self, broken: InterruptedSession) -> SessionWriter:
-        """Open the page of a session that broke off once more.
-
-        Raises:
-            Problem: If it goes on elsewhere or has been ended meanwhile.
-        """
-        head = header(broken.stopped.plan, broken.programme, self.catalogue.exercises)
-        return self.history.go_on(broken.session.uuid, head)
-
-    def runner(
-        self, todo: Plan | Resumption, journal: SessionJournal, sink: CueSink, speed: float = 1.0
-    ) -> SessionRunner:
-        """Return a coach that leads through a plan and writes to a page of the history."""
-        session = Session(todo, self.catalogue.exercises)
-        return SessionRunner(
-            session, self.clock, journal, sink, speed=speed, audio_options=self.audio_options
-        )
+        return training_calendar(self.settings, self.clock)
 
     @property
     def audio_options(self) -> AudioOptions:
         """How the person wants to hear a session."""
         return audio_options(self.settings, self.catalogue.guidance)
 
+    @cached_property
+    def planner(self) -> SessionPlanner:
+        """Compiles programmes as the settings ask."""
+        return SessionPlanner(self.catalogue, self._session_options)
+
+    @cached_property
+    def starter(self) -> SessionStarter:
+        """Begins sessions and goes on with those that broke off."""
+        return SessionStarter(
+            self.history, self.catalogue, self.planner, self.clock, lambda: self.audio_options
+        )
+
+    @cached_property
+    def today(self) -> TodayPlanner:
+        """Suggests and plans what is done today."""
+        return TodayPlanner(
+            self.history, self.catalogue, self.planner, self.settings_store, lambda: self.calendar
+        )
+
+    @cached_property
+    def manual_sessions(self) -> ManualSessions:
+        """Adds sessions that were done without the program."""
+        return ManualSessions(
+            self.history, self.catalogue, self.planner, self.settings_store, self.clock
+        )
+
     def close(self) -> None:
-        """Let go of everything; what waits is written first."""
+        """Close what was opened; what waits is written first."""
         if "music" in self.__dict__:
             self.music.close()
         if "history" in self.__dict__:
             self.history.close()
 
-    def note(self, problem: UserError) -> None:
-        """Tell a problem to whoever listens, and keep it."""
-        self.problems.append(problem)
-        self.tell(problem)
+    def _session_options(self, pace: Pace | None) -> SessionOptions:
+        settings, guidance = self.settings, self.catalogue.guidance
+        lengths = self.voice_lengths if settings.voice_on else {}
+        speech = speech_options(settings, guidance, lengths)
+        return session_options(settings, guidance, speech, pace)

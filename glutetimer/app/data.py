@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
-from glutetimer.app.context import AppContext
 from glutetimer.app.jobs import AskProgress
 from glutetimer.errors import UserError
 from glutetimer.exchange import export, import_
@@ -25,12 +24,11 @@ from glutetimer.history.rows import Entry, SessionRow
 from glutetimer.history.store import History
 from glutetimer.host.assets import assets_dir
 from glutetimer.i18n import _
+from glutetimer.review.calendar import TrainingCalendar
 from glutetimer.review.extent import Extent
 from glutetimer.review.report import Report
 from glutetimer.training.exercise import Exercise
-
-WritePdf = Callable[[Report, Path], object]
-"""Draws a report into a file; it needs Qt, so the caller brings it."""
+from glutetimer.training.guidance import FeelCheck
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +38,10 @@ class Selection:
     since: date | None = None
     until: date | None = None
     session: str | None = None
+
+
+WritePdf = Callable[[Selection, Path], object]
+"""Draws the report of the chosen sessions into a file; it needs Qt, so the caller brings it."""
 
 
 def count_sessions(history: History, wanted: Selection) -> int:
@@ -108,20 +110,21 @@ def fit_encoder() -> Callable[[Entry], bytes]:
     return lambda entry: activity(entry, names)
 
 
-def report_of(context: AppContext, wanted: Selection) -> Report:
+def report_of(
+    history: History, wanted: Selection, feel: FeelCheck, calendar: TrainingCalendar
+) -> Report:
     """Return the report of the chosen days: from the first session on where no day is named."""
-    today = context.clock.now().date()
+    today = calendar.today
     since = wanted.since
     if since is None:
-        rows = context.history.sessions(wanted.since, wanted.until)
+        rows = history.sessions(wanted.since, wanted.until)
         since = min((row.local_date for row in rows), default=today)
-    feel = context.catalogue.guidance.feel_check
     period = (since, wanted.until or today)
-    return gather(context.history, period, today, feel, context.calendar.first_day)
+    return gather(history, period, today, feel, calendar.first_day)
 
 
 def export_sessions(
-    context: AppContext,
+    history: History,
     form: Format,
     wanted: Selection,
     path: Path,
@@ -135,11 +138,11 @@ def export_sessions(
         StoppedError: If the callback asked to stop.
     """
     if form is Format.PDF:
-        write_pdf(report_of(context, wanted), path)
+        write_pdf(wanted, path)
     elif form is Format.FIT:
-        export_fit(context.history, wanted, path, progress)
+        export_fit(history, wanted, path, progress)
     else:
-        export_text(context.history, form, wanted, progress)(path)
+        export_text(history, form, wanted, progress)(path)
     return path
 
 

@@ -8,7 +8,7 @@ from enum import StrEnum
 from pathlib import Path
 from threading import Event
 
-from glutetimer.app.context import AppContext
+from glutetimer.app.settings_store import SettingsStore
 from glutetimer.history import restoring
 from glutetimer.history.store import History
 from glutetimer.host.process_lock import ProcessLock
@@ -39,23 +39,25 @@ class Restored:
     everywhere: bool | None = None
 
 
-def is_in_step(context: AppContext) -> bool:
+def is_in_step(settings: SettingsStore) -> bool:
     """Return whether there is a choice where a backup is to hold."""
-    return bool(context.settings.sync_folder)
+    return bool(settings.values.sync_folder)
 
 
-def restore(context: AppContext, source: Path, now: datetime, reach: Reach) -> Restored:
+def restore(
+    history: History, settings: SettingsStore, source: Path, now: datetime, reach: Reach
+) -> Restored:
     """Put a backup in the place of the history.
 
     Here alone means out of step: with the next sync the others' changes would win again. So the
     folder is let go of first, and taken up again if the backup cannot be restored.
 
     Raises:
-        Problem: As `history.restoring.restore` does, or if the settings cannot be written.
+        UserError: As `history.restoring.restore` does, or if the settings cannot be written.
     """
-    claim = _claim_syncing(context.paths.history)
+    claim = _claim_syncing(history.path)
     try:
-        return _restore(context, source, now, reach)
+        return _restore(history, settings, source, now, reach)
     finally:
         claim.release()
 
@@ -70,16 +72,17 @@ def _claim_syncing(history: Path) -> ProcessLock:
     raise BusyError(_("The history is being kept in step just now."), _("Try again in a moment."))
 
 
-def _restore(context: AppContext, source: Path, now: datetime, reach: Reach) -> Restored:
-    folder = context.settings.sync_folder
-    history: History = context.history
+def _restore(
+    history: History, settings: SettingsStore, source: Path, now: datetime, reach: Reach
+) -> Restored:
+    folder = settings.values.sync_folder
     if not folder:
         return Restored(restoring.restore(history, source, now))
     if reach is Reach.ALL:
         return Restored(restoring.restore(history, source, now, everywhere=True), everywhere=True)
-    context.change_setting("sync_folder", "")
+    settings.change("sync_folder", "")
     try:
         return Restored(restoring.restore(history, source, now), everywhere=False)
     except BaseException:
-        context.change_setting("sync_folder", folder)
+        settings.change("sync_folder", folder)
         raise

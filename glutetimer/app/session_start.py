@@ -5,20 +5,28 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from glutetimer.app.context import AppContext
-from glutetimer.app.interrupted_session import InterruptedSession
+from glutetimer.app.interrupted_session import InterruptedSession, find_resume_point, header
 from glutetimer.app.live_session import LiveSession
-from glutetimer.app.session_runner import SessionJournal
+from glutetimer.app.session_planner import SessionPlanner
+from glutetimer.app.session_runner import AudioOptions, SessionJournal, SessionRunner
 from glutetimer.history.session_writer import SessionWriter
+from glutetimer.history.store import History
+from glutetimer.host.clock import Clock
+from glutetimer.library.catalogue import Catalogue
 from glutetimer.session.plan import Plan
 from glutetimer.session.resumption import Resumption
+from glutetimer.session.session import Session
 from glutetimer.session.tones import CueSink
 from glutetimer.training.programme import Programme
 
 
 @dataclass(frozen=True, slots=True)
 class SessionStart:
-    """Where a session starts, and how it is opened in the history."""
+    """Where a session starts, and how it is opened in the history.
+
+    Opening the writer of one that broke off raises a `UserError` if it goes on elsewhere or has
+    been ended meanwhile.
+    """
 
     start: Plan | Resumption
     open_writer: Callable[[], SessionWriter]
@@ -29,41 +37,92 @@ class SessionStart:
         return self.start.plan if isinstance(self.start, Resumption) else self.start
 
 
-def new_start(
-    context: AppContext, programme: Programme, plan: Plan, *, kept: Plan | None = None
-) -> SessionStart:
-    """Return the start of a new session; `kept` is the plan as the history keeps it."""
-    return SessionStart(plan, lambda: context.begin(kept or plan, programme))
-
-
-def resumed_start(context: AppContext, interrupted: InterruptedSession) -> SessionStart:
-    """Return the start of a session that broke off.
-
-    Opening its writer raises a `UserError` if it goes on elsewhere or has been ended meanwhile.
-    """
-    return SessionStart(interrupted.stopped, lambda: context.go_on(interrupted))
-
-
-def live_session(
-    context: AppContext,
-    start: SessionStart,
-    writer: SessionWriter,
-    sink: CueSink,
-    *,
-    journal: SessionJournal | None = None,
-    speed: float = 1.0,
-) -> LiveSession:
-    """Return a session that is ready to run.
+class SessionStarter:
+    """Begins sessions, and goes on with those that broke off.
 
     Args:
-        context: Gives settings and content.
-        start: Where it starts.
-        writer: Writes it into the history.
-        sink: Where it is heard.
-        journal: Passes the events on to the writer; None for the writer itself.
-        speed: How many times faster than the clock.
+        history: Where sessions are written.
+        catalogue: All exercises, and the answers of the feel check.
+        planner: Knows what the settings ask of a session.
+        clock: The clock that sessions run on.
+        audio_options: Returns how a session is heard as the settings are now.
     """
-    runner = context.runner(start.start, journal or writer, sink, speed)
-    catalogue = context.catalogue
-    feel = catalogue.guidance.feel_check.options
-    return LiveSession(runner, writer, catalogue.exercises, feel)
+
+    def __init__(
+        self,
+        history: History,
+        catalogue: Catalogue,
+        planner: SessionPlanner,
+        clock: Clock,
+        audio_options: Callable[[], AudioOptions],
+    ) -> None:
+        self._history = history
+        self._catalogue = catalogue
+        self._planner = planner
+        self._clock = clock
+        self._audio_options = audio_options
+
+    def new_start(
+        self, programme: Programme, plan: Plan, *, kept: Plan | None = None
+    ) -> SessionStart:
+        """Return the start of a new session; `kept` is the plan as the history keeps it."""
+        return SessionStart(plan, lambda: self.begin(kept or plan, programme))
+
+    def resumed_start(self, interrupted: InterruptedSession) -> SessionStart:
+        """Return the start of a session that broke off."""
+        metadata = header(
+            interrupted.stopped.plan, interrupted.programme, self._catalogue.exercises
+        )
+        return SessionStart(
+            interrupted.stopped, lambda: self._history.go_on(interrupted.session.uuid, metadata)
+        )
+
+    def begin(self, plan: Plan, programme: Programme) -> SessionWriter:
+        """Open a session in the history that starts now."""
+        return self._history.begin(header(plan, programme, self._catalogue.exercises))
+
+    def interrupted(self) -> InterruptedSession | None:
+        """Return the session that broke off last and can go on, if there is one."""
+        exercises = self._catalogue.exercises
+        for row in self._history.broken_off():
+            options = self._planner.options(row.pace)
+            found = find_resume_point(row, self._history, exercises, options)
+            if found is not None:
+                return found
+        return None
+
+    def finish(self, interrupted: InterruptedSession) -> None:
+        """End an interrupted session where it was."""
+        self._history.finish_here(interrupted.session.uuid)
+
+    def runner(
+        self, start: Plan | Resumption, journal: SessionJournal, sink: CueSink, speed: float = 1.0
+    ) -> SessionRunner:
+        """Return what runs a session in real time and writes its events."""
+        session = Session(start, self._catalogue.exercises)
+        audio_options = self._audio_options()
+        return SessionRunner(
+            session, self._clock, journal, sink, speed=speed, audio_options=audio_options
+        )
+
+    def live_session(
+        self,
+        start: SessionStart,
+        writer: SessionWriter,
+        sink: CueSink,
+        *,
+        journal: SessionJournal | None = None,
+        speed: float = 1.0,
+    ) -> LiveSession:
+        """Return a session that is ready to run.
+
+        Args:
+            start: Where it starts.
+            writer: Writes it into the history.
+            sink: Where it is heard.
+            journal: Passes the events on to the writer; None for the writer itself.
+            speed: How many times faster than the clock.
+        """
+        runner = self.runner(start.start, journal or writer, sink, speed)
+        feel = self._catalogue.guidance.feel_check.options
+        return LiveSession(runner, writer, self._catalogue.exercises, feel)

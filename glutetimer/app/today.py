@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 
-from glutetimer.app.context import AppContext
 from glutetimer.app.history.weeks import week_so_far
+from glutetimer.app.session_planner import SessionPlanner
+from glutetimer.app.settings_store import SettingsStore
 from glutetimer.app.today_facts import PlannedProgramme, TodayChoice, TodayFacts
+from glutetimer.app.training_calendar import Calendar
+from glutetimer.history.queries import HistoryQueries
 from glutetimer.history.rows import SessionRow, SessionState
 from glutetimer.library.catalogue import Catalogue
 from glutetimer.review.pain import LATELY, hurting
@@ -18,44 +21,86 @@ RECENT = 20
 """So many of the last sessions decide what is suggested."""
 
 
-def today_facts(context: AppContext, choice: TodayChoice) -> TodayFacts:
-    """Return what is known of today."""
-    settings, planner, calendar = context.settings, context.planner, context.calendar
-    sessions = _recent_sessions(context)
-    hurt = _hurting(context)
-    suggestion = _suggest(context.catalogue, settings, sessions, hurt)
-    chosen = _planned(context, choice, suggestion)
-    return TodayFacts(
-        chosen=chosen,
-        reason=reason_for(
-            chosen.programme,
-            suggestion,
-            hurt,
-            is_chosen=choice.programme is not None,
-            days_ago=_days_ago(sessions, suggestion.programme, calendar.today),
-        ),
-        others=tuple(
-            PlannedProgramme(one, planner.plan(one, pace=choice.pace))
-            for one in context.catalogue.programmes.values()
-            if one.id != chosen.programme.id
-        ),
-        week=week_so_far(context.history, calendar),
-        calendar=calendar,
-        minutes=choice.minutes,
-        pace=choice.pace or settings.pace,
-        hold_s=settings.hold_top_s,
-        asked_kit=None if settings.first_start_done else asked_kit(context.catalogue),
-    )
+class TodayPlanner:
+    """Suggests what to do today, and plans it.
 
+    Args:
+        history: What was done.
+        catalogue: What can be done.
+        planner: Compiles programmes.
+        settings: What the person asks for.
+        calendar: Returns today and its week.
+    """
 
-def to_do(context: AppContext, choice: TodayChoice) -> PlannedProgramme:
-    """Return what a session that starts now would do."""
-    suggestion = None
-    if choice.programme is None:
-        suggestion = _suggest(
-            context.catalogue, context.settings, _recent_sessions(context), _hurting(context)
+    def __init__(
+        self,
+        history: HistoryQueries,
+        catalogue: Catalogue,
+        planner: SessionPlanner,
+        settings: SettingsStore,
+        calendar: Calendar,
+    ) -> None:
+        self._history = history
+        self._catalogue = catalogue
+        self._planner = planner
+        self._settings = settings
+        self._calendar = calendar
+
+    def facts(self, choice: TodayChoice) -> TodayFacts:
+        """Return what is known of today."""
+        settings, calendar = self._settings.values, self._calendar()
+        sessions = self._recent_sessions()
+        hurt = self._hurting()
+        suggestion = _suggest(self._catalogue, settings, sessions, hurt)
+        chosen = self._planned(choice, suggestion)
+        return TodayFacts(
+            chosen=chosen,
+            reason=reason_for(
+                chosen.programme,
+                suggestion,
+                hurt,
+                is_chosen=choice.programme is not None,
+                days_ago=_days_ago(sessions, suggestion.programme, calendar.today),
+            ),
+            others=tuple(
+                PlannedProgramme(one, self._planner.plan(one, pace=choice.pace))
+                for one in self._catalogue.programmes.values()
+                if one.id != chosen.programme.id
+            ),
+            week=week_so_far(self._history, calendar),
+            calendar=calendar,
+            minutes=choice.minutes,
+            pace=choice.pace or settings.pace,
+            hold_s=settings.hold_top_s,
+            asked_kit=None if settings.first_start_done else asked_kit(self._catalogue),
         )
-    return _planned(context, choice, suggestion)
+
+    def to_do(self, choice: TodayChoice) -> PlannedProgramme:
+        """Return what a session that starts now would do."""
+        suggestion = None
+        if choice.programme is None:
+            suggestion = _suggest(
+                self._catalogue, self._settings.values, self._recent_sessions(), self._hurting()
+            )
+        return self._planned(choice, suggestion)
+
+    def _planned(self, choice: TodayChoice, suggestion: Suggestion | None) -> PlannedProgramme:
+        programme = self._planner.find(
+            choice.programme or (suggestion.programme if suggestion else "")
+        )
+        plan = self._planner.plan(
+            programme,
+            week=choice.week if programme.weeks else None,
+            budget_ms=choice.budget_ms,
+            pace=choice.pace,
+        )
+        return PlannedProgramme(programme, plan)
+
+    def _recent_sessions(self) -> list[SessionRow]:
+        return self._history.sessions(limit=RECENT, counted=True)
+
+    def _hurting(self) -> tuple[str, ...]:
+        return hurting(self._history.set_rows(since=self._calendar().today - LATELY))
 
 
 def asked_kit(catalogue: Catalogue) -> tuple[str, ...]:
@@ -66,28 +111,6 @@ def asked_kit(catalogue: Catalogue) -> tuple[str, ...]:
         for item in needed_kit(programme, catalogue.exercises)
     ]
     return tuple(item for item in dict.fromkeys(needed) if item not in ALWAYS_THERE)
-
-
-def _planned(
-    context: AppContext, choice: TodayChoice, suggestion: Suggestion | None
-) -> PlannedProgramme:
-    planner = context.planner
-    programme = planner.find(choice.programme or (suggestion.programme if suggestion else ""))
-    plan = planner.plan(
-        programme,
-        week=choice.week if programme.weeks else None,
-        budget_ms=choice.budget_ms,
-        pace=choice.pace,
-    )
-    return PlannedProgramme(programme, plan)
-
-
-def _recent_sessions(context: AppContext) -> list[SessionRow]:
-    return context.history.sessions(limit=RECENT, counted=True)
-
-
-def _hurting(context: AppContext) -> tuple[str, ...]:
-    return hurting(context.history.set_rows(since=context.calendar.today - LATELY))
 
 
 def _suggest(

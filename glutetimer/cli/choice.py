@@ -4,24 +4,26 @@ from __future__ import annotations
 
 import argparse
 
-from glutetimer.app.context import AppContext
-from glutetimer.app.session_planner import practice
+from glutetimer.app.session_planner import SessionPlanner, practice
 from glutetimer.cli.catalogue import find
 from glutetimer.errors import UserError
 from glutetimer.i18n import _, content
+from glutetimer.library.catalogue import Catalogue
 from glutetimer.session.plan import Plan
 from glutetimer.session.prescription import Pace
 from glutetimer.training.exercise import Exercise
 from glutetimer.training.programme import Programme
 
 
-def chosen(options: argparse.Namespace, context: AppContext) -> tuple[Programme, Plan]:
+def chosen(
+    options: argparse.Namespace, catalogue: Catalogue, planner: SessionPlanner
+) -> tuple[Programme, Plan]:
     """Return the programme and the plan that the arguments ask for.
 
     Raises:
-        Problem: If there is no such thing, or it cannot be done.
+        UserError: If there is no such thing, or it cannot be done.
     """
-    found = find(context.catalogue, options.name)
+    found = find(catalogue, options.name)
     if isinstance(found, Exercise):
         if found.status == "mentioned":
             raise UserError(
@@ -35,4 +37,4 @@ def chosen(options: argparse.Namespace, context: AppContext) -> tuple[Programme,
         raise UserError(_('"{id}" has no weeks.').format(id=found.id), _("Leave out --week."))
     budget_ms = None if options.minutes is None else options.minutes * 60_000
     pace: Pace | None = "self" if getattr(options, "self_paced", False) else None
-    return found, context.planner.plan(found, week=options.week, budget_ms=budget_ms, pace=pace)
+    return found, planner.plan(found, week=options.week, budget_ms=budget_ms, pace=pace)

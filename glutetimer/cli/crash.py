@@ -15,7 +15,7 @@ from glutetimer.host.paths import Paths, find_paths
 from glutetimer.i18n import _
 
 if TYPE_CHECKING:  # the fault may be that it cannot be loaded
-    from glutetimer.app.context import AppContext
+    from glutetimer.app.error_reports import ErrorReports
 
 LONGEST_SHOWN = 200
 
@@ -30,7 +30,7 @@ def told(error: Exception, data_dir: str | None) -> str:
 
 
 @contextmanager
-def lived_through(context: AppContext) -> Iterator[None]:
+def lived_through(errors: ErrorReports, paths: Paths) -> Iterator[None]:
     """Keep a log, and tell faults in other threads as problems: the session goes on."""
     from glutetimer.presentation.crash import ENDED_HARD  # noqa: PLC0415 - likewise
 
@@ -40,15 +40,15 @@ def lived_through(context: AppContext) -> Iterator[None]:
     def meet(dead: threading.ExceptHookArgs) -> None:
         error = dead.exc_value
         if isinstance(error, UserError):
-            context.note(error)
+            errors.report(error)
         elif isinstance(error, Exception):
-            problem = _written_down(error, context.paths)
+            problem = _written_down(error, paths)
             if str(problem) not in met:
                 met.add(str(problem))
-                context.note(problem)
+                errors.report(problem)
 
-    log.keep_log(context.paths.logs)
-    if log.watch_for_hard_crashes(context.paths.logs):
+    log.keep_log(paths.logs)
+    if log.watch_for_hard_crashes(paths.logs):
         complain(ENDED_HARD)
     threading.excepthook = meet
     try:

@@ -8,6 +8,7 @@ from typing import Protocol
 
 from glutetimer.app.context import AppContext
 from glutetimer.audio.audio_output import AudioOutput
+from glutetimer.library.catalogue import Catalogue
 from glutetimer.review.report import Report
 
 
@@ -26,7 +27,7 @@ class Services(Protocol):
         """Show a sentence in a window of its own until it is closed."""
         ...
 
-    def paper(self, context: AppContext, report: Report, path: Path, size: str | None) -> None:
+    def write_pdf(self, catalogue: Catalogue, report: Report, path: Path, size: str | None) -> None:
         """Draw a report as PDF, on "a4" or "letter"; None for what is usual there.
 
         Raises:

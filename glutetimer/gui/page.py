@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QWidget
 
-from glutetimer.app.context import AppContext
+from glutetimer.app.settings_store import SettingsStore
 from glutetimer.errors import UserError
 from glutetimer.gui.style.theme import Theme
 
@@ -66,7 +66,7 @@ class PageRequests(QObject):
 class PageServices:
     """What every page is made with; `picture` returns the still picture of an exercise."""
 
-    context: AppContext
+    settings: SettingsStore
     theme: Theme
     picture: Callable[[str], QPixmap | None] | None = None
     requests: PageRequests = field(default_factory=PageRequests)
@@ -74,7 +74,7 @@ class PageServices:
     def change_setting(self, key: str, value: object) -> None:
         """Change a setting; what stands against it is shown on Today."""
         try:
-            self.context.change_setting(key, value)
+            self.settings.change(key, value)
         except UserError as problem:
             self.requests.message.emit(str(problem))
         self.requests.setting_changed.emit(key)

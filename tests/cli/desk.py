@@ -13,6 +13,7 @@ from glutetimer.audio.audio_output import AudioOutput
 from glutetimer.audio.silent import SilentStream
 from glutetimer.audio.voice.silent import SilentVoice
 from glutetimer.host.clock import FakeClock
+from glutetimer.library.catalogue import Catalogue
 from glutetimer.review.report import Report
 
 
@@ -57,8 +58,8 @@ class Desk:
     def alone(self, sentence: str) -> None:
         self.shown.append(sentence)
 
-    def paper(self, context: AppContext, report: Report, path: Path, size: str | None) -> None:
-        assert context.catalogue.exercises
+    def write_pdf(self, catalogue: Catalogue, report: Report, path: Path, size: str | None) -> None:
+        assert catalogue.exercises
         self.drawn.append((report, size))
         path.write_bytes(b"%PDF-")
 

@@ -60,8 +60,8 @@ def live_through(name: str, stage: Listening, pace: str | None = None) -> Sessio
     context = stage.context
     programme = practice(context.catalogue.exercises[name])
     plan = context.planner.plan(programme, pace=pace)  # type: ignore[arg-type] # "coach" or "self"
-    journal = DurableEvents(context.begin(plan, programme))
-    runner = stage.runner = context.runner(plan, journal, Silence(), stage.speed)
+    journal = DurableEvents(context.starter.begin(plan, programme))
+    runner = stage.runner = context.starter.runner(plan, journal, Silence(), stage.speed)
     try:
         run_session(runner, journal, stage)
     finally:
@@ -122,7 +122,7 @@ def test_when_stopped_it_is_left_to_go_on_with_as_far_as_it_came(pages: Desk) ->
     live_through("glute_bridge", stage)
 
     assert EventType.SESSION_STOPPED not in stage.types
-    broken = pages.context(None).broken_off()
+    broken = pages.context(None).starter.interrupted()
     assert broken is not None
     assert (broken.stopped.step.exercise, broken.stopped.rep) == ("glute_bridge", 4)
 
@@ -192,7 +192,7 @@ def test_a_pace_that_taps_by_itself_is_not_kept_as_the_persons(
 ) -> None:
     context = pages.context(None)
     options = parser().parse_args(["play", "glute_bridge", "--self-paced"])
-    start = chosen_start(options, context, asks=asks)
+    start = chosen_start(options, context.starter, context.catalogue, context.planner, asks=asks)
     start.open_writer()
     context.history.wait()
     (kept,) = context.history.sessions()

@@ -16,7 +16,7 @@ def lived(pages: Desk, sessions: int = 1) -> None:
         context = pages.context(None)
         programme = context.planner.find("clench_check")
         plan = context.planner.plan(programme)
-        runner = context.runner(plan, context.begin(plan, programme), _Nothing())
+        runner = context.starter.runner(plan, context.starter.begin(plan, programme), _Nothing())
         runner.start()
         while not runner.session.is_over:
             pages.clock.advance(1_000)

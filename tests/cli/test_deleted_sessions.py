@@ -107,7 +107,7 @@ def test_restoring_here_leaves_the_sync_folder_and_says_what_holds(
     copy = tmp_path / "copy.db"
     command("backup", str(copy))
     context = pages.context(None)
-    context.change_setting("sync_folder", str(tmp_path / "carried"))
+    context.settings_store.change("sync_folder", str(tmp_path / "carried"))
     context.close()
     (tmp_path / "carried").mkdir()
     everywhere = command("restore", "--on", "all", "--yes", str(copy)).out

@@ -47,12 +47,12 @@ def test_a_fault_in_another_thread_is_a_problem_told_once(tmp_path: Path) -> Non
         raise KeyError("lost")
 
     before = threading.excepthook
-    with lived_through(context):
+    with lived_through(context.errors, context.paths):
         for _ in range(3):
             thread = threading.Thread(target=fail)
             thread.start()
             thread.join()
     assert threading.excepthook is before
-    (problem,) = context.problems
+    (problem,) = context.errors.errors
     assert "a fault of its own (KeyError: 'lost')" in problem.what
     assert "KeyError: 'lost'" in (tmp_path / "logs" / "glutetimer.log").read_text()

@@ -16,8 +16,8 @@ def broken(pages: Desk) -> SessionWriter:
     context = pages.context(None)
     programme = context.planner.find("cyclist_four")
     plan = context.planner.plan(programme)
-    page = context.begin(plan, programme)
-    runner = context.runner(plan, page, _Nothing())
+    page = context.starter.begin(plan, programme)
+    runner = context.starter.runner(plan, page, _Nothing())
     runner.start()
     while not (runner.session.phase and runner.session.phase.rep == 4):
         pages.clock.advance(500)

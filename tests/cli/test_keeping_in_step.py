@@ -60,7 +60,7 @@ def test_a_session_sees_to_it_by_itself_before_and_after(
     command: Command, other: Command, folder: str, pages: Desk
 ) -> None:
     context = pages.context(None)
-    context.change_setting("sync_folder", folder)
+    context.settings_store.change("sync_folder", folder)
     context.close()
     other("play", "glute_bridge", "--speed", "1000000")
     other("sync", "--folder", folder)
@@ -82,7 +82,7 @@ def test_a_session_sees_to_it_by_itself_before_and_after(
 
 def test_a_folder_that_is_gone_stops_no_session(command: Command, pages: Desk) -> None:
     context = pages.context(None)
-    context.change_setting("sync_folder", str(pages.folder / "gone"))
+    context.settings_store.change("sync_folder", str(pages.folder / "gone"))
     context.close()
     answer = command("play", "glute_bridge", "--speed", "1000000")
     assert answer.code == 0

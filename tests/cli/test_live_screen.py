@@ -10,7 +10,7 @@ import pytest
 from glutetimer.app.context import AppContext
 from glutetimer.app.session_planner import practice
 from glutetimer.app.session_runner import Silence
-from glutetimer.app.session_start import SessionStart, live_session
+from glutetimer.app.session_start import SessionStart
 from glutetimer.cli.live.digits import big
 from glutetimer.cli.live.durable_events import DurableEvents
 from glutetimer.cli.live.live_screen import LiveScreen
@@ -250,10 +250,10 @@ def typed(pages: Desk) -> Typist:
         programme = found or practice(context.catalogue.exercises[name])
         plan = context.planner.plan(programme, pace=pace)
         terminal = FakeTerminal(pages.clock, keys)
-        writer = context.begin(plan, programme)
+        writer = context.starter.begin(plan, programme)
         journal = DurableEvents(writer)
         start = SessionStart(plan, lambda: writer)
-        live = live_session(context, start, writer, Silence(), journal=journal)
+        live = context.starter.live_session(start, writer, Silence(), journal=journal)
         screen = LiveScreen(
             live,
             the_view(context.catalogue, plan),

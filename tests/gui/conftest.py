@@ -122,9 +122,9 @@ def clock() -> FakeClock:
 @pytest.fixture
 def context(tmp_path: Path, clock: FakeClock) -> Iterator[AppContext]:
     context = AppContext(tmp_path / "data", clock)
-    context.change_setting("first_start_done", value=True)
-    context.change_setting("full_screen_session", value=False)
-    context.change_setting("voice_on", value=False)
+    context.settings_store.change("first_start_done", value=True)
+    context.settings_store.change("full_screen_session", value=False)
+    context.settings_store.change("voice_on", value=False)
     yield context
     context.close()
 

@@ -74,7 +74,7 @@ def test_enter_starts_the_suggested_session(
 def test_who_answers_that_there_is_nothing_needs_nothing(
     app: App, qtbot: QtBot, context: AppContext
 ) -> None:
-    context.change_setting("first_start_done", value=False)
+    context.settings_store.change("first_start_done", value=False)
     app.pages.show_page("today")
     begin(app, qtbot)  # Enter answers the questions as they stand
     assert context.settings.first_start_done

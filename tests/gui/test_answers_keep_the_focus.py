@@ -14,16 +14,15 @@ from pytestqt.qtbot import QtBot
 from glutetimer.app.context import AppContext
 from glutetimer.gui.history.history_controller import HistoryController
 from glutetimer.gui.history.history_page import VIEWS
-from glutetimer.gui.page import PageServices
 from glutetimer.gui.session.session_screen import SessionScreen
 from glutetimer.gui.session.summary_page import SummaryPage
-from glutetimer.gui.style.theme import DAY
 from glutetimer.gui.today.today_page import TodayPage
 from glutetimer.gui.widgets.fields import ChoiceField
 from glutetimer.gui.window.app import App
 from glutetimer.host.clock import FakeClock
 from glutetimer.session.record import SetRecord
 from glutetimer.session.snapshot import State
+from tests.gui.making import history_controller
 
 
 @pytest.fixture
@@ -173,7 +172,7 @@ def test_no_page_is_rebuilt_under_the_focus(page: str, app: App, qtbot: QtBot) -
 
 def test_the_first_questions_keep_the_focus(app: App, qtbot: QtBot, context: AppContext) -> None:
     qtbot.waitExposed(app.window)
-    context.change_setting("first_start_done", value=False)
+    context.settings_store.change("first_start_done", value=False)
     app.pages.show_page("today")
     chips_keep_the_focus(app.pages._stack.currentWidget(), qtbot)
 
@@ -185,7 +184,7 @@ def test_no_view_of_the_history_is_rebuilt_under_the_focus(
     (tmp_path / "data").mkdir()
     (tmp_path / "data" / "history.db").write_bytes(year.read_bytes())
     context = AppContext(tmp_path / "data", FakeClock())
-    past = HistoryController(PageServices(context, DAY))
+    past = history_controller(context)
     qtbot.addWidget(past)
     past.resize(1072, 800)
     past.refresh()

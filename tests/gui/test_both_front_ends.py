@@ -18,7 +18,7 @@ from glutetimer.app.actions import Overlay
 from glutetimer.app.context import AppContext
 from glutetimer.app.live_session import LiveSession
 from glutetimer.app.session_runner import Silence
-from glutetimer.app.session_start import SessionStart, live_session, new_start
+from glutetimer.app.session_start import SessionStart
 from glutetimer.cli.live.durable_events import DurableEvents
 from glutetimer.cli.live.live_screen import LiveScreen
 from glutetimer.cli.live.run_session import run_session
@@ -82,15 +82,15 @@ def kept(context: AppContext) -> tuple[list[SetRecord], str]:
 
 def a_context(folder: Path, clock: FakeClock) -> AppContext:
     context = AppContext(folder, clock)
-    context.change_setting("first_start_done", value=True)
-    context.change_setting("voice_on", value=False)
+    context.settings_store.change("first_start_done", value=True)
+    context.settings_store.change("voice_on", value=False)
     return context
 
 
 def a_start(context: AppContext, programme: str, pace: str) -> SessionStart:
     found = context.planner.find(programme)
     plan = context.planner.plan(found, pace=pace)  # type: ignore[arg-type] # "coach" or "self"
-    return new_start(context, found, plan)
+    return context.starter.new_start(found, plan)
 
 
 def tick_ms(script: Script, now: int) -> int:
@@ -106,7 +106,7 @@ def in_the_window(qtbot: QtBot, folder: Path, script: Script, name: str, pace: s
     screen = SessionScreen(dict(context.catalogue.exercises), context.catalogue.guidance)
     qtbot.addWidget(screen)
     start = a_start(context, name, pace)
-    live = live_session(context, start, start.open_writer(), Silence())
+    live = context.starter.live_session(start, start.open_writer(), Silence())
     screen.begin(live)
     answers: list[tuple[int, str]] = []
     assert screen.timer is not None
@@ -167,7 +167,7 @@ def in_the_terminal(folder: Path, script: Script, name: str, pace: str) -> Story
     start = a_start(context, name, pace)
     writer = start.open_writer()
     journal = DurableEvents(writer)
-    live = live_session(context, start, writer, Silence(), journal=journal)
+    live = context.starter.live_session(start, writer, Silence(), journal=journal)
 
     def look(at_ms: int, words: str) -> None:
         story.moments[at_ms] = moment(live, [words])

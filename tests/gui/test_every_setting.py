@@ -49,8 +49,8 @@ def test_all_goes_on_with_every_setting(
     (tmp_path / "history.db").write_bytes(year.read_bytes())
     context = AppContext(tmp_path, clock)
     context.__dict__["music"] = FakeMusic()  # what else plays on this machine is left alone
-    context.change_setting("first_start_done", value=True)
-    context.change_setting(key, value)
+    context.settings_store.change("first_start_done", value=True)
+    context.settings_store.change(key, value)
     app = App(context, listen=lambda *_: cast("AudioOutput", audio_output))
     app.start()
     changes_training = DECLARATIONS[key].section in ("Training", "Sound")
@@ -61,7 +61,7 @@ def test_all_goes_on_with_every_setting(
     train(app, clock, qtbot)
     assert context.history.wait()
     assert context.history.sessions(limit=1)[0].state is SessionState.FINISHED
-    assert context.problems == []
+    assert context.errors.errors == []
     take_down(app)
     context.close()
 

@@ -29,8 +29,8 @@ REP_MS = 6_500
 def crashed(context: AppContext, clock: FakeClock) -> AppContext:
     """A house in which a session stopped in the fifth rep of the second set of bridges."""
     plan = context.planner.plan(context.planner.find("cyclist_four"))
-    page = context.begin(plan, context.planner.find("cyclist_four"))
-    runner = context.runner(plan, page, FakeEar())
+    page = context.starter.begin(plan, context.planner.find("cyclist_four"))
+    runner = context.starter.runner(plan, page, FakeEar())
     runner.start()
     session = runner.session
     while not (session.step.set == 2 and session.phase and session.phase.rep == 5):
@@ -96,14 +96,14 @@ def test_finish_here_ends_it_at_its_last_event_and_is_remembered(
     (row,) = crashed.history.sessions()
     assert row.state is SessionState.STOPPED
     assert row.ended_utc_ms == left.last_event_utc_ms
-    assert crashed.broken_off() is None
+    assert crashed.starter.interrupted() is None
 
 
 def test_a_closed_offer_comes_again_at_the_next_start(reopened: App, crashed: AppContext) -> None:
     notices = reopened.window.findChildren(TodayPage)[0].notices
     notices.closed.emit("go_on")
     assert not offers(reopened)
-    assert crashed.broken_off() is not None
+    assert crashed.starter.interrupted() is not None
 
 
 def test_a_session_that_is_alive_elsewhere_is_not_offered_nor_ended(
@@ -111,10 +111,10 @@ def test_a_session_that_is_alive_elsewhere_is_not_offered_nor_ended(
 ) -> None:
     other = AppContext(tmp_path / "data", clock)
     plan = other.planner.plan(other.planner.find("cyclist_four"))
-    page = other.begin(plan, other.planner.find("cyclist_four"))
+    page = other.starter.begin(plan, other.planner.find("cyclist_four"))
     other.history.wait()
-    assert context.broken_off() is None
-    context.begin(plan, context.planner.find("cyclist_four"))
+    assert context.starter.interrupted() is None
+    context.starter.begin(plan, context.planner.find("cyclist_four"))
     context.history.wait()
     states = {row.uuid: row.state for row in context.history.sessions()}
     assert states[page.session] is SessionState.UNDER_WAY

@@ -21,6 +21,7 @@ from glutetimer.gui.settings.sync_service import SyncService
 from glutetimer.gui.window.app import App
 from glutetimer.history.rows import SessionState
 from glutetimer.host.clock import FakeClock
+from tests.gui.making import sync_service as sync_service_of
 
 
 @pytest.fixture
@@ -37,7 +38,9 @@ def other(tmp_path: Path, carried: Path) -> Iterator[Callable[[], None]]:
 
     def train() -> None:
         programme = context.planner.find("clench_check")
-        context.begin(context.planner.plan(programme), programme).finish(SessionState.FINISHED)
+        context.starter.begin(context.planner.plan(programme), programme).finish(
+            SessionState.FINISHED
+        )
         synchronise(context.history, str(carried), context.clock)
 
     yield train
@@ -55,8 +58,8 @@ def keeper(
 ) -> Iterator[SyncService]:
     assert qtbot is not None
     assert context.history
-    context.change_setting("sync_folder", str(carried))
-    keeper = SyncService(context, lambda: free[0])
+    context.settings_store.change("sync_folder", str(carried))
+    keeper = sync_service_of(context, lambda: free[0])
     yield keeper
     keeper.close_all()
 
@@ -120,7 +123,7 @@ def test_what_was_done_last_goes_out_when_the_window_closes(
     keeper: SyncService, context: AppContext, carried: Path, tmp_path: Path
 ) -> None:
     programme = context.planner.find("clench_check")
-    context.begin(context.planner.plan(programme), programme).finish(SessionState.FINISHED)
+    context.starter.begin(context.planner.plan(programme), programme).finish(SessionState.FINISHED)
     context.history.wait()
     last = keeper.close_all()()
     assert last
@@ -148,8 +151,8 @@ def test_a_folder_that_does_not_answer_is_told_and_holds_no_window(
     monkeypatch.setattr(sync_service, "SLOW_MS", 10)
     monkeypatch.setattr("glutetimer.app.start_sync.LONGEST_SYNC_S", 1.0)
     assert context.history
-    context.change_setting("sync_folder", str(carried))
-    keeper = SyncService(context, lambda: True)
+    context.settings_store.change("sync_folder", str(carried))
+    keeper = sync_service_of(context, lambda: True)
     with qtbot.wait_signal(keeper.stood) as stood:
         keeper.look()
     assert stood.args == [f"The sync folder {carried} does not answer.", "alert"]

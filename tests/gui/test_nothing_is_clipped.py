@@ -18,9 +18,7 @@ from glutetimer.gui.history.history_controller import HistoryController
 from glutetimer.gui.history.history_page import VIEWS
 from glutetimer.gui.session.session_screen import SessionScreen
 from glutetimer.gui.settings.calibration import Calibration
-from glutetimer.gui.settings.export_dialog import ExportDialog
 from glutetimer.gui.settings.import_dialog import ImportDialog
-from glutetimer.gui.settings.restore_dialog import RestoreDialog
 from glutetimer.gui.settings.settings_controller import SettingsController
 from glutetimer.gui.window.app import App
 from glutetimer.gui.window.crash_dialog import CrashDialog
@@ -28,6 +26,7 @@ from glutetimer.gui.window.main_window import DESIGN_SIZE, LEAST_SIZE
 from glutetimer.host.clock import FakeClock
 from tests.gui.clipping import clipped
 from tests.gui.conftest import FakeEar, take_down
+from tests.gui.making import export_dialog, restore_dialog
 
 NOTICE = (
     "The settings could not be read (it is too large) and are kept as "
@@ -43,7 +42,7 @@ SAMPLES = Path(__file__).parents[1] / "exchange" / "samples"
 def app(qtbot: QtBot, tmp_path: Path, year: Path) -> Iterator[App]:
     (tmp_path / "history.db").write_bytes(year.read_bytes())
     context = AppContext(tmp_path, FakeClock())
-    context.change_setting("full_screen_session", value=False)
+    context.settings_store.change("full_screen_session", value=False)
     app = App(context, listen=lambda *_: cast("AudioOutput", FakeEar()))
     app.start()
     app.window.showNormal()
@@ -70,7 +69,7 @@ def look(qtbot: QtBot, widget: QWidget, size: QSize | None = None) -> list[str]:
 def test_every_page_is_seen_whole(qtbot: QtBot, app: App, size: QSize) -> None:
     window, pages = app.window, app.pages
     found = {"first questions": look(qtbot, window, size)}
-    app._context.change_setting("first_start_done", value=True)
+    app._context.settings_store.change("first_start_done", value=True)
     for page in ("settings", "today", "history"):
         pages.show_page(page)
         found[page] = look(qtbot, window, size)
@@ -106,10 +105,10 @@ def dialogs(app: App, tmp_path: Path) -> Iterator[QDialog]:
     context = app._context
     backup = tmp_path / "backup.db"
     backup.write_bytes(context.paths.history.read_bytes())
-    yield ExportDialog(context, page)
+    yield export_dialog(context, page)
     for sample in ("hevy.csv", "strong_s1.csv"):
         yield ImportDialog(SAMPLES / sample, context.history, context.catalogue.exercises, page)
-    yield RestoreDialog(context, backup, page)
+    yield restore_dialog(context, backup, page)
     listening = Calibration(FakeEar(), context.clock, app._theme(), app.window)
     yield listening
     listening.look(200)

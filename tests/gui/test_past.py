@@ -17,10 +17,10 @@ from glutetimer.errors import UserError
 from glutetimer.gui.history.history_controller import HistoryController
 from glutetimer.gui.history.history_page import VIEWS
 from glutetimer.gui.history.share_pictures import Sides
-from glutetimer.gui.page import PageServices
-from glutetimer.gui.style.theme import DAY, HIGH_CONTRAST
+from glutetimer.gui.style.theme import HIGH_CONTRAST
 from glutetimer.history import write_statements as writing_module
 from glutetimer.host.clock import FakeClock
+from tests.gui.making import history_controller
 
 
 @pytest.fixture
@@ -34,7 +34,7 @@ def open_past(qtbot: QtBot, tmp_path: Path) -> Iterator[Callable[..., HistoryCon
             (folder / "history.db").write_bytes(history.read_bytes())
         context = AppContext(folder, FakeClock())
         houses.append(context)
-        past = HistoryController(PageServices(context, DAY))
+        past = history_controller(context)
         qtbot.addWidget(past)
         past.resize(1072, 800)
         past.context = context
@@ -91,7 +91,7 @@ def test_before_anything_was_done_there_is_a_sentence_and_one_action(
 def test_every_view_is_filled_and_can_be_dressed(
     past: HistoryController, view: str, first_day: str
 ) -> None:
-    past.context.change_setting("week_start", first_day)
+    past.context.settings_store.change("week_start", first_day)
     turn_to(past, view)
     past.refresh()
     teaches = getattr(getattr(past.page, view), "_teaches", None)

@@ -31,7 +31,7 @@ def waiting(
     app: App, qtbot: QtBot, screen: SessionScreen, clock: FakeClock, context: AppContext
 ) -> list[Event]:
     """A set at one's own pace, two seconds into its first lift; what happens is added."""
-    context.change_setting("pace", "self")
+    context.settings_store.change("pace", "self")
     begin(app, qtbot)
     happened: list[Event] = []
     screen.happened.connect(happened.extend)

@@ -10,7 +10,6 @@ import pytest
 
 from glutetimer.app.context import AppContext
 from glutetimer.app.session_runner import PORTION_MS
-from glutetimer.app.today import today_facts
 from glutetimer.app.today_facts import TodayChoice
 from glutetimer.audio.audio_output import AudioOutput
 from glutetimer.gui.style import theme
@@ -53,8 +52,8 @@ def test_each_value_makes_a_difference(
     for place, value in enumerate(values(setting)):
         houses[value] = context = AppContext(tmp_path / str(place), FakeClock())
         context.__dict__["catalogue"] = catalogue  # read once
-        context.change_setting("full_screen_session", value=False)
-        context.change_setting(setting.key, value)
+        context.settings_store.change("full_screen_session", value=False)
+        context.settings_store.change(setting.key, value)
     assert not alike(houses, inner_effects, monkeypatch) or not alike(
         houses, window_effects, monkeypatch
     )
@@ -82,7 +81,7 @@ def inner_effects(context: AppContext, monkeypatch: pytest.MonkeyPatch) -> Itera
     for country in COUNTRIES:
         monkeypatch.setenv("LC_ALL", country)
         yield context.calendar.first_day
-    yield repr(today_facts(context, TodayChoice()))
+    yield repr(context.today.facts(TodayChoice()))
     for programme in ("cyclist_four", PROGRAMME):
         yield repr(context.planner.plan(context.planner.find(programme)))
     plan, clock, audio_output = (
@@ -90,8 +89,8 @@ def inner_effects(context: AppContext, monkeypatch: pytest.MonkeyPatch) -> Itera
         context.clock,
         FakeEar(),
     )
-    writer = context.begin(plan, context.planner.find(PROGRAMME))
-    runner = context.runner(plan, writer, cast("AudioOutput", audio_output))
+    writer = context.starter.begin(plan, context.planner.find(PROGRAMME))
+    runner = context.starter.runner(plan, writer, cast("AudioOutput", audio_output))
     runner.start()
     for _ in range(LIVED_MS // PORTION_MS):
         assert isinstance(clock, FakeClock)

@@ -26,8 +26,8 @@ def test_music_gives_way_for_a_session_and_comes_back(
     context: AppContext, music: FakeMusic, audio_output: FakeEar, app: App, qtbot: QtBot
 ) -> None:
     assert music.done == ["given back"]
-    context.change_setting("music", "duck")
-    context.change_setting("keep_warm", "on")
+    context.settings_store.change("music", "duck")
+    context.settings_store.change("keep_warm", "on")
     qtbot.keyClick(app.window.findChild(TodayPage), Qt.Key.Key_Return)
     assert music.done == ["given back", "duck"]
     assert audio_output.warmth == "on"

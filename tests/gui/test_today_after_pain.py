@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from glutetimer.app.context import AppContext
-from glutetimer.app.today import today_facts
 from glutetimer.app.today_facts import TodayChoice
 from glutetimer.gui.session.session_screen import SessionScreen
 from glutetimer.gui.window.app import App
@@ -29,7 +28,7 @@ def stop_for_pain(app: App, qtbot: QtBot, clock: FakeClock) -> None:
 
 
 def look(context: AppContext, choice: TodayChoice | None = None) -> TodayView:
-    return today_view(today_facts(context, choice or TodayChoice()), context.catalogue.exercises)
+    return today_view(context.today.facts(choice or TodayChoice()), context.catalogue.exercises)
 
 
 @pytest.fixture

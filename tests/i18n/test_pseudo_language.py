@@ -16,16 +16,12 @@ from glutetimer.app.session_runner import Silence
 from glutetimer.cli.arguments import parse, parser
 from glutetimer.cli.run import COMMANDS, run
 from glutetimer.exchange import history_json
-from glutetimer.gui.page import PageServices
 from glutetimer.gui.settings.calibration import Calibration
-from glutetimer.gui.settings.data_actions import Exchange
-from glutetimer.gui.settings.data_rows import ExchangeRows
-from glutetimer.gui.settings.restore_dialog import RestoreDialog
-from glutetimer.gui.settings.settings_controller import SettingsController
 from glutetimer.gui.style.theme import DAY
 from glutetimer.host.clock import FakeClock
 from tests.cli.desk import Desk
 from tests.exchange.drawn import drawn_entry
+from tests.gui.making import exchange, make_page, restore_dialog
 
 pytestmark = pytest.mark.usefixtures("pseudo_language")
 
@@ -171,15 +167,15 @@ def page(qtbot: QtBot) -> QWidget:
 
 
 def test_the_settings_are_translated(context: AppContext, qtbot: QtBot, tmp_path: Path) -> None:
-    settings = SettingsController(PageServices(context, DAY))
+    settings = make_page("settings", context)
     qtbot.addWidget(settings)
-    context.change_setting("sync_folder", str(tmp_path))
+    context.settings_store.change("sync_folder", str(tmp_path))
     settings.refresh()
     assert untranslated(settings, str(tmp_path), "/data", "espeak-ng") == []
 
 
 def test_the_dialog_of_exports_is_translated(context: AppContext, page: QWidget) -> None:
-    dialog = Exchange(context, ExchangeRows(), page).export()
+    dialog = exchange(context, page).export()
     assert untranslated(dialog) == []
     dialog.close()
 
@@ -188,9 +184,7 @@ def test_the_dialog_of_exports_is_translated(context: AppContext, page: QWidget)
 def test_the_dialog_of_imports_is_translated(
     file: str, context: AppContext, page: QWidget, qtbot: QtBot
 ) -> None:
-    dialog = Exchange(
-        context, ExchangeRows(), page, which=lambda _page: str(SAMPLES / file)
-    ).take_in()
+    dialog = exchange(context, page, which=lambda _page: str(SAMPLES / file)).take_in()
     assert dialog is not None
     qtbot.waitUntil(lambda: not dialog.is_busy)
     assert untranslated(dialog, str(SAMPLES / file), file, *dialog.mapping) == []
@@ -202,8 +196,8 @@ def test_the_dialog_of_backups_is_translated(
 ) -> None:
     copy = tmp_path / "copy.db"
     context.history.back_up(copy)
-    context.change_setting("sync_folder", str(tmp_path))
-    dialog = RestoreDialog(context, copy, page)
+    context.settings_store.change("sync_folder", str(tmp_path))
+    dialog = restore_dialog(context, copy, page)
     qtbot.waitUntil(lambda: not dialog.is_busy)
     assert untranslated(dialog, str(copy)) == []
     dialog.go.click()

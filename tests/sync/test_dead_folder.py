@@ -90,8 +90,8 @@ def test_a_dead_folder_holds_nobody(one: Machine, dead: Path) -> None:
 
 def test_a_session_in_the_terminal_is_not_kept_by_a_dead_folder(tmp_path: Path, dead: Path) -> None:
     context = AppContext(tmp_path / "data")
-    context.change_setting("sync_folder", str(dead))
-    context.change_setting("voice_on", value=False)
+    context.settings_store.change("sync_folder", str(dead))
+    context.settings_store.change("voice_on", value=False)
     context.close()
     done = subprocess.run(
         [*PLAY, "--data-dir", str(tmp_path / "data")],

@@ -236,7 +236,7 @@ def _window(lock: Path) -> Finding:
 
 
 def _settings(context: AppContext) -> Iterator[Finding]:
-    notices = context.settings_notices
+    notices = context.settings_store.notices
     yield Finding("settings", ok=not notices, value=str(context.paths.settings))
     yield _music(context)
     for notice in notices:

@@ -123,12 +123,13 @@ def _write_fit(
 def _write_pdf(
     options: argparse.Namespace, context: AppContext, wanted: Selection, machine: Services
 ) -> None:
-    report = report_of(context, wanted)
+    feel = context.catalogue.guidance.feel_check
+    report = report_of(context.history, wanted, feel, context.calendar)
     _write(
         options,
         context,
         options.output or export_file_name(Format.PDF, context.clock.now().date()),
-        lambda path: machine.paper(context, report, path, options.paper),
+        lambda path: machine.write_pdf(context.catalogue, report, path, options.paper),
         report.total.sessions,
     )
 

@@ -8,7 +8,7 @@ from contextlib import ExitStack
 
 from glutetimer.app.context import AppContext
 from glutetimer.app.session_runner import FASTEST_HEARD, Silence
-from glutetimer.app.session_start import SessionStart, live_session
+from glutetimer.app.session_start import SessionStart
 from glutetimer.cli.crash import lived_through
 from glutetimer.cli.error_output import INTERRUPTED, complain
 from glutetimer.cli.live.durable_events import DurableEvents
@@ -35,12 +35,14 @@ def run(options: argparse.Namespace, machine: Services) -> int:
     context = machine.context(options.data_dir)
     with ExitStack() as stack:
         stack.callback(_tell_trouble, context)
-        stack.enter_context(lived_through(context))
+        stack.enter_context(lived_through(context.errors, context.paths))
         stack.callback(context.close)
-        in_step = SessionSync(context)
+        in_step = SessionSync(context.history, context.settings_store, context.clock)
         context.music.give_back()  # what a run that broke off has left
         is_live = not options.json and sys.stdin.isatty() and sys.stdout.isatty()
-        start = chosen_start(options, context, asks=is_live)
+        start = chosen_start(
+            options, context.starter, context.catalogue, context.planner, asks=is_live
+        )
         plan = start.plan
         for notice in context.history.notices:
             complain(notice)
@@ -70,7 +72,7 @@ def _play_plainly(
     interrupts: Signals,
 ) -> tuple[Session, int]:
     journal = DurableEvents(start.open_writer())
-    runner = context.runner(start.start, journal, Silence(), options.speed)
+    runner = context.starter.runner(start.start, journal, Silence(), options.speed)
     if options.json:
         write = put_event
     else:
@@ -106,7 +108,7 @@ def _play_live(
     with ExitStack() as stack:
         stack.enter_context(quiet_errors())
         told: list[str] = []
-        context.tell = lambda problem: told.append(str(problem))
+        context.errors.listener = lambda error: told.append(str(error))
         session_options = context.audio_options.options
         heard = not options.quiet and (session_options.tones or session_options.speech)
         heard = heard and options.speed <= FASTEST_HEARD
@@ -124,8 +126,8 @@ def _play_live(
         )
         writer = start.open_writer()
         journal = DurableEvents(writer)
-        live = live_session(
-            context, start, writer, sound or Silence(), journal=journal, speed=options.speed
+        live = context.starter.live_session(
+            start, writer, sound or Silence(), journal=journal, speed=options.speed
         )
         runner = live.runner
         if sound is not None:
@@ -151,5 +153,5 @@ def _expect_all_kept(journal: DurableEvents) -> None:
 
 
 def _tell_trouble(context: AppContext) -> None:
-    for problem in context.problems:
+    for problem in context.errors.errors:
         complain(str(problem))

@@ -8,6 +8,7 @@ from typing import Any
 
 from glutetimer.app.context import AppContext
 from glutetimer.app.restoring import Reach, is_in_step, restore
+from glutetimer.app.settings_store import SettingsStore
 from glutetimer.cli.error_output import complain
 from glutetimer.cli.json_output import put
 from glutetimer.cli.question import agrees, can_ask
@@ -51,7 +52,8 @@ def run(options: argparse.Namespace, machine: Services) -> int:
                     _("{deleted} Add --bring-back to have that back.").format(deleted=deleted)
                 )
         else:
-            restored = restore(context, source, now, _reach(options, context))
+            settings = context.settings_store
+            restored = restore(context.history, settings, source, now, _reach(options, settings))
             before = restored.way_back
             words = [_("Restored {file}.").format(file=source)]
             if restored.everywhere is not None:
@@ -93,11 +95,11 @@ def _wants_back(options: argparse.Namespace, change: Change) -> bool:
     )
 
 
-def _reach(options: argparse.Namespace, context: AppContext) -> Reach:
+def _reach(options: argparse.Namespace, settings: SettingsStore) -> Reach:
     """Return where it is to hold; here alone, which takes nothing from the others, unless asked."""
     if options.on is not None:
         return Reach(options.on)
-    if not is_in_step(context) or options.yes or not can_ask():
+    if not is_in_step(settings) or options.yes or not can_ask():
         return Reach.HERE
     question = _("Restore on all machines that are in step? No: on this one alone.")
     return Reach.ALL if agrees(question, usual=False) else Reach.HERE

@@ -49,7 +49,7 @@ _TIME, _LABEL = 7, 11
 def run(options: argparse.Namespace, machine: Services) -> int:
     """Write the timeline."""
     context = machine.context(options.data_dir)
-    _, plan = chosen(options, context)
+    _, plan = chosen(options, context.catalogue, context.planner)
     if options.json:
         for found in score(plan, context.audio_options.options):
             put(found)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from glutetimer.app.context import AppContext
+from glutetimer.app.settings_store import SettingsStore
 from glutetimer.app.start_sync import start_sync
 from glutetimer.cli.error_output import complain
 from glutetimer.errors import UserError
+from glutetimer.history.store import History
+from glutetimer.host.clock import Clock
 from glutetimer.i18n import _
 
 if TYPE_CHECKING:
@@ -21,20 +23,23 @@ class SessionSync:
     """Synchronises where a sync folder is chosen; trouble is reported after the session, once.
 
     Args:
-        context: Where the history is.
+        history: What is synchronised.
+        settings: Know which folder is chosen.
+        clock: Says when.
     """
 
-    def __init__(self, context: AppContext) -> None:
-        self._context = context
+    def __init__(self, history: History, settings: SettingsStore, clock: Clock) -> None:
+        self._history = history
+        self._settings = settings
+        self._clock = clock
         self._process: SyncProcess | None = None
         self._said: set[str] = set()
 
     def start(self) -> None:
         """Take in what came, beside the session that begins."""
         try:
-            context = self._context
-            folder = context.settings.sync_folder
-            self._process = start_sync(context.history, folder, context.clock)
+            folder = self._settings.values.sync_folder
+            self._process = start_sync(self._history, folder, self._clock)
         except UserError as problem:
             self._say(str(problem))
 

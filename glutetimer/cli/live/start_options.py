@@ -5,34 +5,42 @@ from __future__ import annotations
 import argparse
 from dataclasses import replace
 
-from glutetimer.app.context import AppContext
-from glutetimer.app.interrupted_session import InterruptedSession
-from glutetimer.app.session_start import SessionStart, new_start, resumed_start
+from glutetimer.app.session_planner import SessionPlanner
+from glutetimer.app.session_start import SessionStart, SessionStarter
 from glutetimer.cli.choice import chosen
 from glutetimer.cli.error_output import complain
 from glutetimer.cli.question import agrees
 from glutetimer.errors import UserError
 from glutetimer.i18n import _
+from glutetimer.library.catalogue import Catalogue
 from glutetimer.presentation.coming_up import stop_line
 
 
-def chosen_start(options: argparse.Namespace, context: AppContext, *, asks: bool) -> SessionStart:
+def chosen_start(
+    options: argparse.Namespace,
+    starter: SessionStarter,
+    catalogue: Catalogue,
+    planner: SessionPlanner,
+    *,
+    asks: bool,
+) -> SessionStart:
     """Return what the arguments ask for; `asks` says whether there is somebody to ask.
 
     Raises:
         UserError: If there is no such thing, or nothing to go on with.
     """
-    broken = context.broken_off()
+    broken = starter.interrupted()
     if options.resume:
         if broken is None:
             raise UserError(
                 _("There is no session to go on with."),
                 _("Begin one: glutetimer play cyclist_four."),
             )
-        return resumed_start(context, broken)
-    programme, plan = chosen(options, context)
+        return starter.resumed_start(broken)
+    programme, plan = chosen(options, catalogue, planner)
     if broken is not None:
-        where = {"programme": broken.session.programme_name, "place": _place(context, broken)}
+        place = stop_line(broken.stopped, catalogue.exercises)
+        where = {"programme": broken.session.programme_name, "place": place}
         if asks:
             question = _("You stopped {programme} at {place}. Go on with it?")
             goes_on = agrees(question.format(**where), usual=True)
@@ -41,14 +49,10 @@ def chosen_start(options: argparse.Namespace, context: AppContext, *, asks: bool
                     _("Nothing was begun."), _("Go on with it: glutetimer play --resume")
                 )
             if goes_on:
-                return resumed_start(context, broken)
-        context.history.finish_here(broken.session.uuid)
+                return starter.resumed_start(broken)
+        starter.finish(broken)
         ended = _("You stopped {programme} at {place}. It ends there, and what you did is kept.")
         complain(ended.format(**where))
     # where nobody can tap, the clock does: that is not the person's own pace
     kept = plan if asks else replace(plan, options=replace(plan.options, pace="coach"))
-    return new_start(context, programme, plan, kept=kept)
-
-
-def _place(context: AppContext, broken: InterruptedSession) -> str:
-    return stop_line(broken.stopped, context.catalogue.exercises)
+    return starter.new_start(programme, plan, kept=kept)

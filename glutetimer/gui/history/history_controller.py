@@ -11,10 +11,12 @@ from pathlib import Path
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from glutetimer.app.dated_ahead import sessions_ahead
-from glutetimer.app.history import changes, manual_session, periods, sessions, weeks
+from glutetimer.app.history import changes, periods, sessions, weeks
 from glutetimer.app.history.changes import SessionChange
+from glutetimer.app.history.manual_session import ManualSessions
 from glutetimer.app.history.remembered import WrittenSession
 from glutetimer.app.jobs import Ending, Failed, Finished, Job, Progress
+from glutetimer.app.training_calendar import Calendar
 from glutetimer.errors import UserError
 from glutetimer.exchange import export
 from glutetimer.gui.history.history_page import HistoryPage
@@ -24,7 +26,9 @@ from glutetimer.gui.history.weeks_view import Weeks
 from glutetimer.gui.page import PageServices
 from glutetimer.gui.style.theme import Theme
 from glutetimer.gui.window_thread import Inbox
+from glutetimer.history.store import History
 from glutetimer.i18n import _, ngettext
+from glutetimer.library.catalogue import Catalogue
 from glutetimer.presentation.history.bests import best_lines, build_up_views, ladder_views
 from glutetimer.presentation.history.periods import (
     balance_view,
@@ -45,15 +49,29 @@ class HistoryController(QWidget):
 
     Args:
         services: What every page is made with.
+        history: What was done.
+        catalogue: What exercises and programmes are called, and the answers of the feel check.
+        manual_sessions: Adds sessions by hand.
+        calendar: Returns today and its week.
         ask_how: Asks for the file in which a view is exported.
     """
 
-    def __init__(self, services: PageServices, ask_how: Callable[[QWidget], str] = ask_how) -> None:
+    def __init__(
+        self,
+        services: PageServices,
+        history: History,
+        catalogue: Catalogue,
+        manual_sessions: ManualSessions,
+        calendar: Calendar,
+        ask_how: Callable[[QWidget], str] = ask_how,
+    ) -> None:
         super().__init__()
-        self._ask_how = ask_how
         self._services = services
-        self._context = services.context
-        self._history = services.context.history
+        self._history = history
+        self._catalogue = catalogue
+        self._manual_sessions = manual_sessions
+        self._calendar = calendar
+        self._ask_how = ask_how
         self._query = ChartQuery()
         self._years_back = 0
         self._files: Inbox[Progress | Ending[str]] = Inbox(self, self._on_exported)
@@ -99,12 +117,12 @@ class HistoryController(QWidget):
 
     @property
     def _today(self) -> date:
-        return self._context.calendar.today
+        return self._calendar().today
 
     @property
     def _days(self) -> tuple[date, date]:
         """The days that the span covers, up to today."""
-        return weeks.days_up_to_today(self._history, self._context.calendar, self._query)
+        return weeks.days_up_to_today(self._history, self._calendar(), self._query)
 
     @cached_property
     def _weeks(self) -> Weeks:
@@ -115,19 +133,19 @@ class HistoryController(QWidget):
         return made
 
     def _fill_weeks(self) -> None:
-        catalogue, calendar = self._context.catalogue, self._context.calendar
+        catalogue, calendar = self._catalogue, self._calendar()
         found = weeks.chart_totals(self._history, catalogue, calendar, self._query)
         self._weeks.show_view(weeks_view(found, catalogue, calendar))
 
     def _fill_calendar(self) -> None:
-        view, calendar = self.page.calendar, self._context.calendar
+        view, calendar = self.page.calendar, self._calendar()
         year = periods.year_of_training(self._history, calendar, self._years_back)
         view.show_view(calendar_view(year, calendar))
         if view.map.chosen is not None:
             self._list_day(view.map.chosen)
 
     def _fill_balance(self) -> None:
-        catalogue, days = self._context.catalogue, self._days
+        catalogue, days = self._catalogue, self._days
         sides, muscles = periods.balance(self._history, catalogue, *days)
         caveat = catalogue.guidance.evidence.caveat
         self.page.balance.show_view(
@@ -135,7 +153,7 @@ class HistoryController(QWidget):
         )
 
     def _fill_feel(self) -> None:
-        catalogue, days = self._context.catalogue, self._days
+        catalogue, days = self._catalogue, self._days
         found = periods.feel(self._history, catalogue, *days)
         check = catalogue.guidance.feel_check
         self.page.feel.show_view(feel_view(found, check, catalogue.exercises, days, self._today))
@@ -143,18 +161,14 @@ class HistoryController(QWidget):
     def _fill_tests(self) -> None:
         days = self._days
         rows = periods.self_tests(self._history, *days)
-        self.page.tests.show_views(
-            test_views(rows, self._context.catalogue.exercises, days, self._today)
-        )
+        self.page.tests.show_views(test_views(rows, self._catalogue.exercises, days, self._today))
 
     def _fill_bests(self) -> None:
         found = periods.personal_bests(self._history)
-        self.page.bests.show_lines(
-            best_lines(found, self._context.catalogue.exercises, self._today)
-        )
+        self.page.bests.show_lines(best_lines(found, self._catalogue.exercises, self._today))
 
     def _fill_ladders(self) -> None:
-        catalogue, today = self._context.catalogue, self._today
+        catalogue, today = self._catalogue, self._today
         built = periods.build_ups(self._history, catalogue, today)
         climbed = periods.ladders(self._history, catalogue, today)
         ladders = catalogue.guidance.ladders
@@ -197,7 +211,7 @@ class HistoryController(QWidget):
     def _open(self, session: str) -> None:
         found = sessions.session_with_sets(self._history, session)
         if found is not None:
-            check = self._context.catalogue.guidance.feel_check
+            check = self._catalogue.guidance.feel_check
             self.page.show_details(session_details(found, check, self._today))
 
     def _delete(self, session: str) -> None:
@@ -224,20 +238,13 @@ class HistoryController(QWidget):
         )
 
     def _show_form(self, programme: str | None = None) -> None:
-        context, catalogue = self._context, self._context.catalogue
-        chosen = programme or manual_session.usual_programme(
-            self._history, catalogue, context.settings.last_programme
-        )
-        plan = manual_session.form_plan(context.planner, catalogue.programmes[chosen])
-        self.page.show_form(session_form(plan, catalogue.programmes.values(), self._today))
+        form = self._manual_sessions.form(programme)
+        programmes = self._catalogue.programmes.values()
+        self.page.show_form(session_form(form, programmes, self._today))
 
     def _add(self, written: WrittenSession) -> None:
-        context = self._context
-        programme = context.catalogue.programme(written.programme)
         self._pending.save(
-            lambda report: manual_session.add_written(
-                self._history, context.planner, programme, written, context.clock, report
-            ),
+            lambda report: self._manual_sessions.add(written, report),
             _("The session is added."),
             self.page.close_session,
         )

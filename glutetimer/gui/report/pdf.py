@@ -18,7 +18,6 @@ from PySide6.QtGui import (
     QPdfWriter,
 )
 
-from glutetimer.app.context import AppContext
 from glutetimer.errors import UserError
 from glutetimer.gui.report.page_painter import PagePainter
 from glutetimer.gui.report.report_layout import draw
@@ -27,6 +26,7 @@ from glutetimer.gui.style import fonts
 from glutetimer.history.database_file import check_replaceable
 from glutetimer.host.assets import assets_dir
 from glutetimer.i18n import _
+from glutetimer.library.catalogue import Catalogue
 from glutetimer.presentation.report_text import ReportText, report_text, report_title
 from glutetimer.review.report import Report
 
@@ -36,11 +36,11 @@ POINTS: Final = 72
 SIZES: Final = {"a4": QPageSize.PageSizeId.A4, "letter": QPageSize.PageSizeId.Letter}
 
 
-def write(context: AppContext, report: Report, path: Path, size: str | None = None) -> None:
+def write(catalogue: Catalogue, report: Report, path: Path, size: str | None = None) -> None:
     """Draw a report; what was there before stays until the new one is whole.
 
     Args:
-        context: Knows what exercises and answers are called.
+        catalogue: Knows what exercises and answers are called.
         report: What to draw.
         path: The file.
         size: "a4" or "letter"; None for what is usual where the person lives.
@@ -52,7 +52,7 @@ def write(context: AppContext, report: Report, path: Path, size: str | None = No
     app = _application()
     if fonts.FAMILY not in QFontDatabase.families():
         fonts.load(assets_dir() / "fonts")
-    words = report_text(context.catalogue.exercises, context.catalogue.guidance)
+    words = report_text(catalogue.exercises, catalogue.guidance)
     try:
         handle, name = tempfile.mkstemp(prefix=".glutetimer-", suffix=".pdf", dir=path.parent)
         os.close(handle)

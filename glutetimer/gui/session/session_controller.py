@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from glutetimer.app.context import AppContext
 from glutetimer.app.history.weeks import week_so_far
 from glutetimer.app.interrupted_session import InterruptedSession
 from glutetimer.app.live_session import LiveSession
-from glutetimer.app.own_sentences import unrecorded_sentences
-from glutetimer.app.session_start import SessionStart, live_session, new_start, resumed_start
+from glutetimer.app.session_start import SessionStart
 from glutetimer.audio.audio_output import AudioOutput
 from glutetimer.gui.session.session_screen import SessionScreen
+from glutetimer.gui.session.session_services import SessionServices
 from glutetimer.gui.session.summary_page import SummaryPage
 from glutetimer.gui.style.theme import Theme
 from glutetimer.gui.window_thread import Inbox
@@ -37,9 +34,7 @@ class SessionController(QWidget):
     """Leads through one session after another.
 
     Args:
-        house: Where sessions come from and are kept.
-        listen: Gives what they are heard with; asked when the first one starts.
-        speed: How many times faster than the clock, for looking at long sessions.
+        services: Where sessions come from, are kept and heard.
     """
 
     session_ended = Signal()
@@ -50,18 +45,16 @@ class SessionController(QWidget):
     delay_measured = Signal(int)
     """How late the sound is, ms."""
 
-    def __init__(
-        self, context: AppContext, listen: Callable[[], AudioOutput], speed: float
-    ) -> None:
+    def __init__(self, services: SessionServices) -> None:
         super().__init__()
-        self._context = context
-        self._listen = listen
+        self._services = services
         self._audio_output: AudioOutput | None = None
-        self._speed = speed
         self._awake = Awake()
         self._live: LiveSession | None = None
         self._length_ms = 0
-        self._screen = SessionScreen(dict(context.catalogue.exercises), context.catalogue.guidance)
+        self._screen = SessionScreen(
+            dict(services.catalogue.exercises), services.catalogue.guidance
+        )
         self._summary = SummaryPage()
         self._audio_stop = QTimer(self)
         self._audio_stop.setSingleShot(True)
@@ -77,7 +70,7 @@ class SessionController(QWidget):
 
     def begin(self, programme: Programme, plan: Plan) -> None:
         """Start a session now."""
-        self._run(new_start(self._context, programme, plan))
+        self._run(self._services.starter.new_start(programme, plan))
 
     def resume(self, interrupted: InterruptedSession) -> None:
         """Go on with a session that broke off.
@@ -85,39 +78,32 @@ class SessionController(QWidget):
         Raises:
             Problem: If it goes on elsewhere or has been ended meanwhile.
         """
-        self._run(resumed_start(self._context, interrupted))
+        self._run(self._services.starter.resumed_start(interrupted))
 
     def _run(self, start: SessionStart) -> None:
         writer = start.open_writer()
         self._finish_summary()  # a second start may come while the note is being typed
         self._length_ms = 0
         self._audio_stop.stop()
-        settings = self._context.settings
+        services, settings = self._services, self._services.settings.values
         audio_output = self._open_audio()
         audio_output.keep_warm(settings.keep_warm)
         audio_output.start()
-        self._context.music.make_room(settings.music)
+        services.music.make_room(settings.music)
         self._awake.hold()
-        live = live_session(self._context, start, writer, audio_output, speed=self._speed)
+        live = services.starter.live_session(start, writer, audio_output, speed=services.speed)
         self._live = live
         # what no voice has said so far is prepared meanwhile, for the next time
-        audio_output.prepare((*live.runner.sentences, *self._own_sentences()))
+        audio_output.prepare((*live.runner.sentences, *services.own_sentences()))
         self._stack.setCurrentWidget(self._screen)
         self.setFocusProxy(self._screen)
         self._screen.begin(live)
 
     def learn_own_words(self) -> None:
         """Let the voice get ready what is the person's own, so that it can be said in time."""
-        own = self._own_sentences()
+        own = self._services.own_sentences()
         if own and not self.is_under_way:
             self._open_audio().prepare(own)
-
-    def _own_sentences(self) -> tuple[str, ...]:
-        """Return the sentences of the person's own exercises that no voice has said so far."""
-        context = self._context
-        if not context.settings.voice_on:
-            return ()
-        return unrecorded_sentences(context.catalogue, context.voice_lengths)
 
     def try_voice(self) -> None:
         """Let the person hear the voice."""
@@ -131,12 +117,12 @@ class SessionController(QWidget):
             return
         self._audio_stop.stop()
         audio_output = self._open_audio()
-        audio_output.keep_warm(self._context.settings.keep_warm)
+        audio_output.keep_warm(self._services.settings.values.keep_warm)
         audio_output.muted = False
         audio_output.start()
         from glutetimer.gui.settings.calibration import Calibration  # noqa: PLC0415 - seldom wanted
 
-        dialog = Calibration(audio_output, self._context.clock, theme, window)
+        dialog = Calibration(audio_output, self._services.clock, theme, window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.chosen.connect(self.delay_measured)
         dialog.finished.connect(self._stop_audio)
@@ -183,7 +169,7 @@ class SessionController(QWidget):
         self._audio_stop.start()
         self.session_ended.emit()
         self._show_summary()
-        self._context.history.latest().listen(self._written.post)
+        self._services.history.latest().listen(self._written.post)
         self._screen.close_session()  # the mat is hidden now and takes no keys
         self._stack.setCurrentWidget(self._summary)
         self.setFocusProxy(self._summary)
@@ -196,11 +182,11 @@ class SessionController(QWidget):
             self._show_summary()
 
     def _open_audio(self) -> AudioOutput:
-        self._audio_output = self._audio_output or self._listen()
+        self._audio_output = self._audio_output or self._services.listen()
         return self._audio_output
 
     def _stop_audio(self) -> None:
-        self._context.music.give_back()
+        self._services.music.give_back()
         if self._audio_output is not None:
             self._audio_output.stop()
 
@@ -215,15 +201,15 @@ class SessionController(QWidget):
     def _show_summary(self) -> None:
         if self._live is None:
             return
-        context, calendar = self._context, self._context.calendar
-        catalogue = context.catalogue
+        services, calendar = self._services, self._services.calendar()
+        catalogue = services.catalogue
         self._summary.show_view(
             summary_view(
                 self._live.session,
                 catalogue.exercises,
                 catalogue.guidance,
                 length_ms=self._length_ms,
-                week_line=week_line(week_so_far(context.history, calendar), calendar.goal),
+                week_line=week_line(week_so_far(services.history, calendar), calendar.goal),
                 effort=self._live.effort,
                 note=self._live.note,
             )
@@ -253,7 +239,7 @@ class SessionController(QWidget):
         self._finish_summary()
         self._screen.close_session()
         self._awake.release()
-        self._context.music.give_back()
+        self._services.music.give_back()
         if self._audio_output is not None:
             self._audio_output.close()
 

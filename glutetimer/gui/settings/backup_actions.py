@@ -8,12 +8,14 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from glutetimer.app.context import AppContext
 from glutetimer.app.data import back_up, backup_file_name
 from glutetimer.app.jobs import Ending, Failed, Finished, Job, Progress
+from glutetimer.app.settings_store import SettingsStore
 from glutetimer.gui.settings.backup_rows import BackupRows
 from glutetimer.gui.settings.restore_dialog import RestoreDialog
 from glutetimer.gui.window_thread import Inbox
+from glutetimer.history.store import History
+from glutetimer.host.clock import Clock
 from glutetimer.i18n import N_, _
 from glutetimer.presentation.data_results import backed_up_text
 from glutetimer.presentation.restore_preview import extent_text
@@ -38,7 +40,9 @@ class Backups(QObject):
     """Backs up and restores.
 
     Args:
-        house: Where the history is.
+        history: What is copied and replaced.
+        settings: Know whether machines are kept in step.
+        clock: Says when.
         rows: The buttons.
         parent: The page that the dialogs stand before.
         where: Asks where to put a backup.
@@ -50,14 +54,18 @@ class Backups(QObject):
 
     def __init__(
         self,
-        context: AppContext,
+        history: History,
+        settings: SettingsStore,
+        clock: Clock,
         rows: BackupRows,
         parent: QWidget,
         where: AskWhere = ask_where,
         which: AskWhere = ask_which,
     ) -> None:
         super().__init__(parent)
-        self._context = context
+        self._history = history
+        self._settings = settings
+        self._clock = clock
         self._rows = rows
         self._page = parent
         self._where = where
@@ -68,7 +76,7 @@ class Backups(QObject):
 
     def back_up(self) -> None:
         """Ask for a place and copy the history there."""
-        name = backup_file_name(self._context.clock.now().date())
+        name = backup_file_name(self._clock.now().date())
         target = self._where(self._page, Path.home() / name)
         if not target:
             return
@@ -78,7 +86,7 @@ class Backups(QObject):
 
     def _copy(self, target: Path) -> str:
         """Copy the history, on the job's thread; returns what the copy holds."""
-        return backed_up_text(extent_text(back_up(self._context.history, target)), target)
+        return backed_up_text(extent_text(back_up(self._history, target)), target)
 
     def _hear(self, news: Progress | Ending[str]) -> None:
         if isinstance(news, Progress):
@@ -91,10 +99,10 @@ class Backups(QObject):
 
     def restore(self) -> RestoreDialog | None:
         """Ask for a backup and open the dialog for it."""
-        path = self._which(self._page, self._context.history.backups)
+        path = self._which(self._page, self._history.backups)
         if not path:
             return None
-        dialog = RestoreDialog(self._context, Path(path), self._page)
+        dialog = RestoreDialog(self._history, self._settings, self._clock, Path(path), self._page)
         dialog.changed.connect(self.changed)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

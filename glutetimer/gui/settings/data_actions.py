@@ -8,11 +8,13 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from glutetimer.app.context import AppContext
+from glutetimer.app.training_calendar import Calendar
 from glutetimer.gui.settings.data_rows import ExchangeRows
 from glutetimer.gui.settings.export_dialog import AskWhere, ExportDialog, ask_where
 from glutetimer.gui.settings.import_dialog import ImportDialog
+from glutetimer.history.store import History
 from glutetimer.i18n import _
+from glutetimer.library.catalogue import Catalogue
 
 AskWhich = Callable[[QWidget], str]
 """Asks the person for a file; "" for none."""
@@ -28,7 +30,9 @@ class Exchange(QObject):
     """Opens the dialogs of export and import.
 
     Args:
-        house: Where the history is.
+        history: What is exported, and imported into.
+        catalogue: What exercises are called.
+        calendar: Returns today and its week.
         rows: The buttons.
         parent: The page that the dialogs stand before.
         where: Asks where to export to.
@@ -40,14 +44,18 @@ class Exchange(QObject):
 
     def __init__(
         self,
-        context: AppContext,
+        history: History,
+        catalogue: Catalogue,
+        calendar: Calendar,
         rows: ExchangeRows,
         parent: QWidget,
         where: AskWhere = ask_where,
         which: AskWhich = ask_which,
     ) -> None:
         super().__init__(parent)
-        self._context = context
+        self._history = history
+        self._catalogue = catalogue
+        self._calendar = calendar
         self._page = parent
         self._where = where
         self._which = which
@@ -56,7 +64,9 @@ class Exchange(QObject):
 
     def export(self) -> ExportDialog:
         """Open the dialog for exports."""
-        dialog = ExportDialog(self._context, self._page, self._where)
+        dialog = ExportDialog(
+            self._history, self._catalogue, self._calendar, self._page, self._where
+        )
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
         return dialog
@@ -66,8 +76,8 @@ class Exchange(QObject):
         place = self._which(self._page)
         if not place:
             return None
-        context = self._context
-        dialog = ImportDialog(Path(place), context.history, context.catalogue.exercises, self._page)
+        exercises = self._catalogue.exercises
+        dialog = ImportDialog(Path(place), self._history, exercises, self._page)
         dialog.taken_in.connect(self.taken_in)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

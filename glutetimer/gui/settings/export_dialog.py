@@ -14,14 +14,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from glutetimer.app.context import AppContext
 from glutetimer.app.data import (
     Selection,
     count_sessions,
     export_file_name,
     export_sessions,
     replaced_fit_files,
+    report_of,
 )
+from glutetimer.app.training_calendar import Calendar
 from glutetimer.errors import UserError
 from glutetimer.exchange.export import Format
 from glutetimer.gui.report import pdf
@@ -29,7 +30,9 @@ from glutetimer.gui.settings.export_kinds import KINDS, SPANS, since
 from glutetimer.gui.settings.job_dialog import JobDialog
 from glutetimer.gui.widgets.fields import ChoiceField
 from glutetimer.gui.widgets.labels import text
+from glutetimer.history.store import History
 from glutetimer.i18n import _
+from glutetimer.library.catalogue import Catalogue
 from glutetimer.presentation.data_results import replaced_text, saved_text, to_export_text
 
 AskWhere = Callable[[QWidget, Format, str], str]
@@ -51,14 +54,25 @@ class ExportDialog(JobDialog):
     """The ways to export and the stretch of time.
 
     Args:
-        house: Where the history is.
+        history: What is exported.
+        catalogue: What exercises and answers are called in a report.
+        calendar: Returns today and its week.
         parent: The window it belongs to.
         ask: Asks where to.
     """
 
-    def __init__(self, context: AppContext, parent: QWidget, ask: AskWhere = ask_where) -> None:
+    def __init__(
+        self,
+        history: History,
+        catalogue: Catalogue,
+        calendar: Calendar,
+        parent: QWidget,
+        ask: AskWhere = ask_where,
+    ) -> None:
         super().__init__(parent, _("Export your history"), _("Save…"))
-        self._context = context
+        self._history = history
+        self._catalogue = catalogue
+        self._calendar = calendar
         self._ask = ask
         self._number = 0
         self._folder: Path | None = None
@@ -108,12 +122,12 @@ class ExportDialog(JobDialog):
     @property
     def _wanted(self) -> Selection:
         weeks = int(self.span.currentData())
-        return Selection(since=since(weeks, self._context.clock.now().date()))
+        return Selection(since=since(weeks, self._calendar().today))
 
     def _count(self) -> None:
         self._forget_folder()
         try:
-            self._number = count_sessions(self._context.history, self._wanted)
+            self._number = count_sessions(self._history, self._wanted)
         except UserError as problem:
             self._number = 0
             self.tell(str(problem), "alert")
@@ -127,7 +141,7 @@ class ExportDialog(JobDialog):
             self._write(folder)
             return
         form = self.form
-        path = self._ask(self, form, export_file_name(form, self._context.clock.now().date()))
+        path = self._ask(self, form, export_file_name(form, self._calendar().today))
         if not path:
             return
         if form is Format.FIT and (there := self._replaced(Path(path))):
@@ -139,7 +153,7 @@ class ExportDialog(JobDialog):
 
     def _replaced(self, folder: Path) -> int:
         try:
-            return replaced_fit_files(self._context.history, self._wanted, folder)
+            return replaced_fit_files(self._history, self._wanted, folder)
         except UserError:  # writing reports it
             return 0
 
@@ -148,20 +162,20 @@ class ExportDialog(JobDialog):
         self.go.setText(_("Save…"))
 
     def _write(self, path: Path) -> None:
-        form, context, wanted = self.form, self._context, self._wanted
+        form, wanted = self.form, self._wanted
         steps = 0 if form is Format.PDF else self._number
         self.begin(
             lambda progress: export_sessions(
-                context,
-                form,
-                wanted,
-                path,
-                progress,
-                lambda report, file: pdf.write(context, report, file),
+                self._history, form, wanted, path, progress, self._write_pdf
             ),
             self._saved,
             steps,
         )
+
+    def _write_pdf(self, wanted: Selection, path: Path) -> None:
+        feel = self._catalogue.guidance.feel_check
+        report = report_of(self._history, wanted, feel, self._calendar())
+        pdf.write(self._catalogue, report, path)
 
     def _saved(self, path: Path) -> None:
         self.finish(saved_text(path))

@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from glutetimer.app.context import AppContext
 from glutetimer.app.restoring import (
     Reach,
     Restored,
     is_in_step,
     restore,
 )
+from glutetimer.app.settings_store import SettingsStore
 from glutetimer.gui.settings.job_dialog import JobDialog
 from glutetimer.gui.widgets.choice import ChoiceButtons
 from glutetimer.gui.widgets.labels import PressButton, text
 from glutetimer.history.comparison import compare
 from glutetimer.history.restoring import Added, add_missing
+from glutetimer.history.store import History
+from glutetimer.host.clock import Clock
 from glutetimer.i18n import N_, _
 from glutetimer.presentation.data_results import ONLY_HERE, added_text, reach_text
 from glutetimer.presentation.restore_preview import change_lines, deleted_words
@@ -34,7 +37,9 @@ class RestoreDialog(JobDialog):
     """One backup on its way back.
 
     Args:
-        house: Where the history is.
+        history: What is replaced or added to.
+        settings: Know whether machines are kept in step.
+        clock: Says when.
         path: The backup.
         parent: The page it stands before.
     """
@@ -42,9 +47,13 @@ class RestoreDialog(JobDialog):
     changed = Signal()
     """The history is another one now."""
 
-    def __init__(self, context: AppContext, path: Path, parent: QWidget) -> None:
+    def __init__(
+        self, history: History, settings: SettingsStore, clock: Clock, path: Path, parent: QWidget
+    ) -> None:
         super().__init__(parent, _("Restore a backup"), _("Replace the history"))
-        self._context = context
+        self._history = history
+        self._settings = settings
+        self._clock = clock
         self._path = path
         self._before: Path | None = None
         self._reach = Reach.HERE
@@ -63,7 +72,7 @@ class RestoreDialog(JobDialog):
         self.reach.select(Reach.HERE)
         self.reach_says = text(_(ONLY_HERE), "mute", wraps=True)
         for part in (self.reach, self.reach_says):
-            part.setVisible(is_in_step(context))
+            part.setVisible(is_in_step(settings))
             self.choices.addWidget(part)
         self.choices.addStretch(1)
         for button in (self.add, self.bring_back, self.undo):
@@ -78,7 +87,7 @@ class RestoreDialog(JobDialog):
     def _look(self) -> None:
         self.add.hide()
         self.tell(_("Reading …"), "mute")
-        self.begin(lambda _progress: compare(self._context.history, self._path), self._show)
+        self.begin(lambda _progress: compare(self._history, self._path), self._show)
 
     def _show(self, change: Change) -> None:
         self._looked = True
@@ -89,32 +98,33 @@ class RestoreDialog(JobDialog):
         self.leave.setFocus()
 
     def _restore(self) -> None:
-        now = self._context.clock.now()
+        now = self._clock.now()
         reach = self._reach
-        self.begin(lambda _progress: restore(self._context, self._path, now, reach), self._restored)
+        self.begin(lambda _progress: self._replace(self._path, now, reach), self._restored)
+
+    def _replace(self, source: Path, now: datetime, reach: Reach) -> Restored:
+        return restore(self._history, self._settings, source, now, reach)
 
     def _choose_reach(self, reach: object) -> None:
         self._reach = Reach(str(reach))
         self.reach_says.setText(reach_text(self._reach is Reach.ALL))
 
     def _add(self) -> None:
-        now = self._context.clock.now()
-        self.begin(
-            lambda _progress: add_missing(self._context.history, self._path, now), self._added
-        )
+        now = self._clock.now()
+        self.begin(lambda _progress: add_missing(self._history, self._path, now), self._added)
 
     def _add_deleted(self) -> None:
-        now = self._context.clock.now()
+        now = self._clock.now()
         self.begin(
-            lambda _progress: add_missing(self._context.history, self._path, now, bring_back=True),
+            lambda _progress: add_missing(self._history, self._path, now, bring_back=True),
             self._added,
         )
 
     def _undo(self) -> None:
-        before, now = self._before, self._context.clock.now()
+        before, now = self._before, self._clock.now()
         if before is not None:
             reach = self._reach
-            self.begin(lambda _progress: restore(self._context, before, now, reach), self._undone)
+            self.begin(lambda _progress: self._replace(before, now, reach), self._undone)
 
     def _restored(self, restored: Restored) -> None:
         words = _("The backup is your history now.")

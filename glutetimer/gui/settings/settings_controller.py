@@ -10,13 +10,18 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from glutetimer.app.today import asked_kit
+from glutetimer.app.training_calendar import Calendar
+from glutetimer.audio.voice.chain import Link
 from glutetimer.gui.page import PageServices
 from glutetimer.gui.settings.backup_actions import Backups
 from glutetimer.gui.settings.data_actions import Exchange
 from glutetimer.gui.settings.settings_page import SettingsPage
 from glutetimer.gui.settings.voice_rows import VoiceLine
 from glutetimer.gui.style.theme import Theme
+from glutetimer.history.store import History
+from glutetimer.host.clock import Clock
 from glutetimer.i18n import _
+from glutetimer.library.catalogue import Catalogue
 from glutetimer.presentation.first_questions import kit_choices
 from glutetimer.review.suggest import answered
 from glutetimer.settings import DECLARATIONS
@@ -35,17 +40,34 @@ class SettingsController(QWidget):
 
     Args:
         services: What every page is made with.
+        history: What is exported, imported, backed up and restored.
+        catalogue: Which kit exercises need, and what they are called.
+        calendar: Returns today and its week.
+        clock: Says when a backup is made.
+        folder: Where the data lies.
+        voices: Returns the voices of this machine.
         ask_folder: Asks for a sync folder.
     """
 
-    def __init__(self, services: PageServices, ask_folder: AskFolder = ask_folder) -> None:
+    def __init__(
+        self,
+        services: PageServices,
+        history: History,
+        catalogue: Catalogue,
+        calendar: Calendar,
+        clock: Clock,
+        folder: Path,
+        voices: Callable[[], tuple[Link, ...]],
+        ask_folder: AskFolder = ask_folder,
+    ) -> None:
         super().__init__()
-        self._ask_folder = ask_folder
         self._services = services
-        self._context = context = services.context
-        self._page = SettingsPage(options={"kit": kit_choices(asked_kit(context.catalogue))})
-        self._exchange = Exchange(context, self._page.exchange, self)
-        self._backups = Backups(context, self._page.backups, self)
+        self._folder = folder
+        self._voices = voices
+        self._ask_folder = ask_folder
+        self._page = SettingsPage(options={"kit": kit_choices(asked_kit(catalogue))})
+        self._exchange = Exchange(history, catalogue, calendar, self._page.exchange, self)
+        self._backups = Backups(history, services.settings, clock, self._page.backups, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._page)
@@ -61,12 +83,12 @@ class SettingsController(QWidget):
 
     def refresh(self) -> None:
         """Show what holds now."""
-        settings = self._context.settings
+        settings = self._services.settings.values
         values = {key: getattr(settings, key) for key in DECLARATIONS}
-        self._page.show_values(values, str(self._context.paths.data))
+        self._page.show_values(values, str(self._folder))
         self._page.sync.show_folder(settings.sync_folder)
         self._page.voices.show_voices(
-            [VoiceLine(one.name, one.words, one.remedy) for one in self._context.voices]
+            [VoiceLine(one.name, one.words, one.remedy) for one in self._voices()]
         )
 
     def _change(self, key: str, value: object) -> None:
@@ -79,21 +101,21 @@ class SettingsController(QWidget):
         self._page.sync.tell(words, role)
 
     def _choose_sync_folder(self) -> None:
-        folder = self._ask_folder(self, self._context.settings.sync_folder)
+        folder = self._ask_folder(self, self._services.settings.values.sync_folder)
         if folder:
             self._use_sync_folder(folder)
 
     def _use_sync_folder(self, folder: str) -> None:
         self._change("sync_folder", folder)
-        self._page.sync.show_folder(self._context.settings.sync_folder)
+        self._page.sync.show_folder(self._services.settings.values.sync_folder)
 
     def _follow_restoring(self) -> None:
         """Let syncing go on with the folder that is left, if any; restoring may have let it go."""
-        self._page.sync.show_folder(self._context.settings.sync_folder)
+        self._page.sync.show_folder(self._services.settings.values.sync_folder)
         self._services.requests.setting_changed.emit("sync_folder")
 
     def _open_folder(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._context.paths.data)))
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))
 
     def _connect(self) -> None:
         requests = self._services.requests

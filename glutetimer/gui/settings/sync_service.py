@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
-from glutetimer.app.context import AppContext
 from glutetimer.app.jobs import Ending, Failed, Finished, Job, Progress
+from glutetimer.app.settings_store import SettingsStore
 from glutetimer.app.start_sync import start_sync, synchronise
 from glutetimer.errors import UserError
 from glutetimer.gui.window_thread import Inbox
+from glutetimer.history.store import History
+from glutetimer.host.clock import Clock
 from glutetimer.i18n import _
 from glutetimer.presentation.sync_status import sync_line
 
@@ -32,7 +34,9 @@ class SyncService(QObject):
     """Has the sync folder looked into by another process, never while a session goes on.
 
     Args:
-        house: Where the history is and which folder is chosen.
+        history: What is synchronised.
+        settings: Know which folder is chosen.
+        clock: Says when.
         is_free: Whether no session goes on.
     """
 
@@ -43,9 +47,17 @@ class SyncService(QObject):
     told = Signal(str)
     """A sentence for the person."""
 
-    def __init__(self, context: AppContext, is_free: Callable[[], bool]) -> None:
+    def __init__(
+        self,
+        history: History,
+        settings: SettingsStore,
+        clock: Clock,
+        is_free: Callable[[], bool],
+    ) -> None:
         super().__init__()
-        self._context = context
+        self._history = history
+        self._settings = settings
+        self._clock = clock
         self._is_free = is_free
         self._job: Job[SyncResult | None] | None = None
         self._inbox: Inbox[Progress | Ending[SyncResult | None]] = Inbox(self, self._hear)
@@ -58,7 +70,7 @@ class SyncService(QObject):
 
     def look(self) -> None:
         """Take in what came and send what was done here, beside the window."""
-        folder = self._context.settings.sync_folder
+        folder = self._settings.values.sync_folder
         if not folder:
             return
         self._often.start()
@@ -88,11 +100,11 @@ class SyncService(QObject):
 
     def _send(self) -> SyncProcess | None:
         """Have a process send what was done last; it goes on by itself."""
-        folder = self._context.settings.sync_folder
+        folder = self._settings.values.sync_folder
         if not (folder and self._is_free()) or self._job is not None:
             return None
         try:
-            process = start_sync(self._context.history, folder, self._context.clock)
+            process = start_sync(self._history, folder, self._clock)
         except UserError:  # the next start sends it
             return None
         if process is not None:
@@ -104,7 +116,7 @@ class SyncService(QObject):
         from glutetimer.sync.sync import BusyError  # noqa: PLC0415 - the window need not wait
 
         try:
-            return synchronise(self._context.history, folder, self._context.clock)
+            return synchronise(self._history, folder, self._clock)
         except BusyError:
             return None
 
@@ -116,7 +128,7 @@ class SyncService(QObject):
         if self._again:
             self._again = False
             self._soon.start()
-        if not self._context.settings.sync_folder:
+        if not self._settings.values.sync_folder:
             return
         if isinstance(news, Failed):
             self.stood.emit(news.why, "alert")
@@ -140,7 +152,7 @@ class SyncService(QObject):
             self._watcher.addPaths(sorted(new))
 
     def _tell_of_slowness(self) -> None:
-        folder = self._context.settings.sync_folder
+        folder = self._settings.values.sync_folder
         self.stood.emit(
             _("The sync folder {folder} does not answer.").format(folder=folder), "alert"
         )

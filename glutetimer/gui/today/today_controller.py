@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from glutetimer.app.history.changes import NotSaved, Outcome, finish
-from glutetimer.app.today import to_do, today_facts
+from glutetimer.app.session_start import SessionStarter
+from glutetimer.app.today import TodayPlanner
 from glutetimer.app.today_facts import PlannedProgramme, TodayChoice
 from glutetimer.gui.page import PageServices
 from glutetimer.gui.style.theme import Theme
 from glutetimer.gui.today.today_page import TodayPage
 from glutetimer.gui.window_thread import Inbox
+from glutetimer.history.store import History
 from glutetimer.presentation.notice import Notice
 from glutetimer.presentation.resume_offer import GO_ON, resume_notice
 from glutetimer.presentation.today import today_view
 from glutetimer.review.suggest import answered
+from glutetimer.training.exercise import Exercise
 
 
 class TodayController(QObject):
@@ -25,12 +30,26 @@ class TodayController(QObject):
 
     Args:
         services: What every page is made with.
+        planner: Suggests and plans.
+        starter: Finds a session that broke off.
+        history: Where such a session is ended.
+        exercises: All exercises by id.
     """
 
-    def __init__(self, services: PageServices) -> None:
+    def __init__(
+        self,
+        services: PageServices,
+        planner: TodayPlanner,
+        starter: SessionStarter,
+        history: History,
+        exercises: Mapping[str, Exercise],
+    ) -> None:
         super().__init__()
         self._services = services
-        self._context = services.context
+        self._planner = planner
+        self._starter = starter
+        self._history = history
+        self._exercises = exercises
         self._choice = TodayChoice()
         self._messages: dict[str, str] = {}
         self._offers_resume = True
@@ -55,7 +74,7 @@ class TodayController(QObject):
 
     def to_do(self) -> PlannedProgramme:
         """Return the programme to start and its plan."""
-        return to_do(self._context, self._choice)
+        return self._planner.to_do(self._choice)
 
     def show_message(self, text: str) -> None:
         """Show a message until it is closed."""
@@ -68,17 +87,20 @@ class TodayController(QObject):
 
     def refresh(self) -> None:
         """Show what holds now."""
-        facts = today_facts(self._context, self._choice)
-        notices = (*self._offer(), *(Notice(text, text) for text in self._messages.values()))
-        self._page.show_view(today_view(facts, self._context.catalogue.exercises, notices))
+        facts = self._planner.facts(self._choice)
+        notices = (
+            *self._offer(facts.calendar.today),
+            *(Notice(text, text) for text in self._messages.values()),
+        )
+        self._page.show_view(today_view(facts, self._exercises, notices))
 
     def set_theme(self, _theme: Theme) -> None:
         """Draw the pictures in the colours of a theme."""
         self._page.redraw()
 
-    def _offer(self) -> tuple[Notice, ...]:
+    def _offer(self, today: date) -> tuple[Notice, ...]:
         """Offer to go on with an interrupted session."""
-        interrupted = self._context.broken_off() if self._offers_resume else None
+        interrupted = self._starter.interrupted() if self._offers_resume else None
         if interrupted is None:
             return ()
         row = interrupted.session
@@ -87,19 +109,19 @@ class TodayController(QObject):
                 row.programme_name,
                 row.local_date,
                 interrupted.stopped,
-                self._context.catalogue.exercises,
-                self._context.calendar.today,
+                self._exercises,
+                today,
             ),
         )
 
     def _answer_notice(self, notice: str, answer: str) -> None:
-        interrupted = self._context.broken_off()
+        interrupted = self._starter.interrupted()
         if notice != GO_ON or interrupted is None:
             return
         if answer == GO_ON:
             self._services.requests.session_resume.emit(interrupted)
         else:
-            finish(self._context.history, interrupted.session.uuid, self._finished.post)
+            finish(self._history, interrupted.session.uuid, self._finished.post)
 
     def _on_finished(self, outcome: Outcome) -> None:
         if isinstance(outcome, NotSaved):

@@ -11,12 +11,14 @@ from PySide6.QtWidgets import QApplication
 
 from glutetimer.app.context import AppContext
 from glutetimer.app.interrupted_session import InterruptedSession
+from glutetimer.app.own_sentences import unrecorded_sentences
 from glutetimer.audio import Tell
 from glutetimer.audio.audio_output import AudioOutput, open_ear
 from glutetimer.errors import UserError
 from glutetimer.gui.figure.figure_widget import PoseBook
 from glutetimer.gui.figure.still_pictures import Stills
 from glutetimer.gui.session.session_controller import SessionController
+from glutetimer.gui.session.session_services import SessionServices
 from glutetimer.gui.settings.sync_service import SyncService
 from glutetimer.gui.style import theme
 from glutetimer.gui.style.style_sheet import apply_theme
@@ -75,17 +77,36 @@ class App(QObject):
         self._collector = Collector(self)
         QPixmapCache.setCacheLimit(PIXMAPS_KB)
         self._context = context
-        context.tell = lambda problem: self.told.emit(str(problem))
+        self.told.connect(self._tell, Qt.ConnectionType.QueuedConnection)
+        context.errors.listener = lambda error: self.told.emit(str(error))
         self._night: bool | None = None
         look = self._theme()
         apply_theme(look)
         self._stills = Stills(context.catalogue.exercises, PoseBook(assets_dir() / "poses"), look)
         self.pages = PageStack(context, look, self._stills)
-        self.training = SessionController(context, lambda: listen(context, self.told.emit), speed)
+        self.training = SessionController(
+            SessionServices(
+                context.starter,
+                context.history,
+                context.catalogue,
+                context.settings_store,
+                lambda: context.calendar,
+                context.clock,
+                context.music,
+                self._own_sentences,
+                lambda: listen(context, self.told.emit),
+                speed,
+            )
+        )
         self.training.set_theme(look)
         self.window = window or MainWindow()
         self.window.furnish(self.pages, self.training)
-        self.in_step = SyncService(context, lambda: not self.training.is_under_way)
+        self.in_step = SyncService(
+            context.history,
+            context.settings_store,
+            context.clock,
+            lambda: not self.training.is_under_way,
+        )
         self._connect()
 
     def start(self, programme: str | None = None) -> None:
@@ -94,7 +115,7 @@ class App(QObject):
         Raises:
             Problem: If there is no such programme.
         """
-        for notice in (*self._context.settings_notices, *self._context.history.notices):
+        for notice in (*self._context.settings_store.notices, *self._context.history.notices):
             self.pages.today.show_message(notice)
         for problem in self._context.catalogue.problems:
             self.pages.today.show_message(str(problem))
@@ -129,7 +150,7 @@ class App(QObject):
     def begin(self) -> None:
         """Start the session chosen on Today."""
         chosen = self.pages.today.to_do()
-        self._context.change_setting("last_programme", chosen.programme.id)
+        self._context.settings_store.change("last_programme", chosen.programme.id)
         self.window.go_to_mat(full_screen=self._context.settings.full_screen_session)
         self.training.begin(chosen.programme, chosen.plan)
 
@@ -155,6 +176,13 @@ class App(QObject):
         last = self.in_step.close_all()
         self._collector.stop()
         return last
+
+    def _own_sentences(self) -> tuple[str, ...]:
+        """Return the sentences of the person's own exercises that no voice has said so far."""
+        context = self._context
+        if not context.settings.voice_on:
+            return ()
+        return unrecorded_sentences(context.catalogue, context.voice_lengths)
 
     def _theme(self) -> theme.Theme:
         hints = QApplication.styleHints()
@@ -185,7 +213,6 @@ class App(QObject):
 
     def _connect(self) -> None:
         requests = self.pages.requests
-        self.told.connect(self._tell, Qt.ConnectionType.QueuedConnection)
         self.in_step.told.connect(self._tell)
         self.in_step.stood.connect(requests.set_sync_status)
         self.in_step.came_in.connect(self.pages.today.refresh)
@@ -231,13 +258,13 @@ def live(
 
 def close_house(context: AppContext, send: Callable[[], object], closing: Closing) -> None:
     """Write what waits; what the disk did not take in the end is told in a window of its own."""
-    told = len(context.problems)
-    context.tell = lambda _: None
+    told = len(context.errors.errors)
+    context.errors.listener = lambda _: None
 
     def close() -> None:
         context.close()
         send()
 
     closing.run(close)
-    for problem in context.problems[told:]:
+    for problem in context.errors.errors[told:]:
         tell_alone(str(problem))

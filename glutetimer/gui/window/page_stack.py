@@ -12,14 +12,14 @@ from glutetimer.app.context import AppContext
 from glutetimer.gui.page import Page, PageRequests, PageServices
 from glutetimer.gui.style.theme import Theme
 from glutetimer.gui.today.today_controller import TodayController
-from glutetimer.gui.window.pages import PAGES
+from glutetimer.gui.window.pages import make_page
 
 
 class PageStack(QWidget):
     """The pages, one at a time.
 
     Args:
-        context: The settings, the catalogue and the history.
+        context: Has the parts that pages are made of.
         theme: The colours to begin with.
         picture: Returns the still picture of an exercise.
     """
@@ -31,8 +31,8 @@ class PageStack(QWidget):
         picture: Callable[[str], QPixmap | None] | None = None,
     ) -> None:
         super().__init__()
-        self._services = PageServices(context, theme, picture)
-        self._entries = {entry.id: entry for entry in PAGES}
+        self._context = context
+        self._services = PageServices(context.settings_store, theme, picture)
         self._pages: dict[str, Page] = {}
         self._stack = QStackedWidget()
         column = QVBoxLayout(self)
@@ -55,7 +55,7 @@ class PageStack(QWidget):
     def page(self, name: str) -> Page:
         """Return a page, made when it is first wanted."""
         if name not in self._pages:
-            made = self._entries[name].make(self._services)
+            made = make_page(name, self._context, self._services)
             self._pages[name] = made
             self._stack.addWidget(made.widget)
         return self._pages[name]

@@ -16,35 +16,55 @@ from glutetimer.i18n import N_
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainterPath
 
+    from glutetimer.app.context import AppContext
     from glutetimer.gui.page import Page, PageServices
 
 
 @dataclass(frozen=True, slots=True)
 class PageEntry:
-    """A page in the rail: its id, title and icon, and what makes it."""
+    """A page in the rail: its id, title and icon, and what makes it.
+
+    `make` hands a page the parts it needs, and no other.
+    """
 
     id: str
     title: str
     icon: Callable[[], QPainterPath]
-    make: Callable[[PageServices], Page]
+    make: Callable[[AppContext, PageServices], Page]
 
 
-def _today(services: PageServices) -> Page:
+def _today(context: AppContext, services: PageServices) -> Page:
     from glutetimer.gui.today.today_controller import TodayController  # noqa: PLC0415 - see above
 
-    return TodayController(services)
+    return TodayController(
+        services, context.today, context.starter, context.history, context.catalogue.exercises
+    )
 
 
-def _history(services: PageServices) -> Page:
+def _history(context: AppContext, services: PageServices) -> Page:
     from glutetimer.gui.history.history_controller import HistoryController  # noqa: PLC0415 - see above
 
-    return HistoryController(services)
+    return HistoryController(
+        services,
+        context.history,
+        context.catalogue,
+        context.manual_sessions,
+        lambda: context.calendar,
+    )
 
 
-def _settings(services: PageServices) -> Page:
+def _settings(context: AppContext, services: PageServices) -> Page:
     from glutetimer.gui.settings.settings_controller import SettingsController  # noqa: PLC0415 - see above
 
-    return SettingsController(services)
+    return SettingsController(
+        services,
+        context.history,
+        context.catalogue,
+        lambda: context.calendar,
+        context.clock,
+        context.paths.data,
+        lambda: context.voices,
+    )
 
 
 PAGES: Final = (
@@ -54,3 +74,9 @@ PAGES: Final = (
 )
 FIRST: Final = PAGES[0].id
 """The page that is shown at the start and after a session."""
+
+
+def make_page(name: str, context: AppContext, services: PageServices) -> Page:
+    """Make the page of an id."""
+    entry = next(entry for entry in PAGES if entry.id == name)
+    return entry.make(context, services)

@@ -16,11 +16,12 @@ from glutetimer.gui.settings.backup_actions import Backups
 from glutetimer.gui.settings.backup_rows import BackupRows
 from glutetimer.gui.settings.restore_dialog import RestoreDialog
 from glutetimer.history.rows import SessionState
+from tests.gui.making import backups as backups_of
 
 
 def train(context: AppContext) -> None:
     programme = context.planner.find("clench_check")
-    context.begin(context.planner.plan(programme), programme).finish(SessionState.FINISHED)
+    context.starter.begin(context.planner.plan(programme), programme).finish(SessionState.FINISHED)
     context.history.wait()
 
 
@@ -52,7 +53,7 @@ def backups(context: AppContext, rows: BackupRows, page: QWidget, copy: Path) ->
         assert proposal
         return str(copy)
 
-    return Backups(context, rows, page, place, place)
+    return backups_of(context, rows, page, place)
 
 
 @pytest.fixture
@@ -130,7 +131,7 @@ def test_where_machines_are_in_step_it_asks_and_says_what_will_hold(
 ) -> None:
     train(context)
     context.history.back_up(copy)
-    context.change_setting("sync_folder", str(tmp_path))
+    context.settings_store.change("sync_folder", str(tmp_path))
     dialog = backups.restore()
     assert dialog is not None
     assert dialog.reach.isVisible()

@@ -16,13 +16,12 @@ from glutetimer.app.jobs import AskProgress
 from glutetimer.errors import UserError
 from glutetimer.exchange import history_json
 from glutetimer.exchange.export import Format, StoppedError
-from glutetimer.gui.settings.data_actions import Exchange
-from glutetimer.gui.settings.data_rows import ExchangeRows
 from glutetimer.gui.settings.export_dialog import ExportDialog
 from glutetimer.gui.settings.export_kinds import KINDS
 from glutetimer.gui.settings.import_dialog import ImportDialog
 from glutetimer.gui.settings.job_dialog import LEAVES_IT, STOPPING, JobDialog
 from tests.exchange.drawn import drawn_entry
+from tests.gui.making import exchange, export_dialog
 
 SAMPLES = Path(__file__).parents[2] / "exchange" / "samples"
 
@@ -52,7 +51,7 @@ def export(
         return str(tmp_path / "out" / name) if form is not Format.FIT else str(tmp_path / "out")
 
     (tmp_path / "out").mkdir()
-    dialog = Exchange(context, ExchangeRows(), page, where).export()
+    dialog = exchange(context, page, where=where).export()
     yield dialog
     dialog.close()
 
@@ -74,7 +73,7 @@ def test_every_kind_is_saved_and_said(
 
 
 def test_files_of_an_export_as_fit_are_replaced_only_after_a_second_press(
-    export: ExportDialog, qtbot: QtBot, tmp_path: Path
+    context: AppContext, export: ExportDialog, qtbot: QtBot, tmp_path: Path
 ) -> None:
     out = tmp_path / "out"
     export.kinds.button([kind.form for kind in KINDS].index(Format.FIT)).click()
@@ -82,9 +81,7 @@ def test_files_of_an_export_as_fit_are_replaced_only_after_a_second_press(
     qtbot.waitUntil(lambda: not export.is_busy)
     written = sorted(out.iterdir())
     written[0].write_bytes(b"mine")
-    again = Exchange(
-        export._context, ExchangeRows(), export.parentWidget(), lambda *_asked: str(out)
-    ).export()
+    again = exchange(context, export.parentWidget(), where=lambda *_asked: str(out)).export()
     again.kinds.button(export.kinds.checkedId()).click()
     again.go.click()
     assert again.says.text() == f"2 files in {out} would be replaced."
@@ -151,7 +148,7 @@ def take(context: AppContext, page: QWidget, qtbot: QtBot) -> Callable[[Path], I
     """Ask for this file and wait until it has been looked at."""
 
     def take_in(file: Path) -> ImportDialog:
-        dialog = Exchange(context, ExchangeRows(), page, which=lambda _: str(file)).take_in()
+        dialog = exchange(context, page, which=lambda _: str(file)).take_in()
         assert dialog is not None
         qtbot.waitUntil(lambda: not dialog.is_busy)
         return dialog
@@ -224,7 +221,7 @@ def test_rows_that_are_not_understood_are_listed(
 
 
 def test_no_file_no_dialog(context: AppContext, page: QWidget) -> None:
-    assert Exchange(context, ExchangeRows(), page, which=lambda _: "").take_in() is None
+    assert exchange(context, page, which=lambda _: "").take_in() is None
 
 
 def test_a_history_that_cannot_be_read_is_told(
@@ -234,7 +231,7 @@ def test_a_history_that_cannot_be_read_is_told(
         raise UserError("The history cannot be read.", "Restore a backup.")
 
     monkeypatch.setattr(context.history, "sessions", broken)
-    dialog = ExportDialog(context, page)
+    dialog = export_dialog(context, page)
     assert "Restore a backup" in dialog.says.text()
     assert not dialog.go.isEnabled()
 

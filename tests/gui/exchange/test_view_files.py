@@ -18,11 +18,10 @@ from glutetimer.exchange import export
 from glutetimer.exchange.table_csv import TableRow
 from glutetimer.gui.history.history_controller import HistoryController
 from glutetimer.gui.history.view_export import view_content
-from glutetimer.gui.page import PageServices
-from glutetimer.gui.style.theme import DAY
 from glutetimer.review.totals import Metric
 from glutetimer.session.steps import Side
 from tests.exchange.drawn import drawn_entry
+from tests.gui.making import history_controller
 
 AMOUNTS = {
     Metric.SESSIONS: 1,
@@ -98,7 +97,7 @@ def test_the_weeks_are_kept_as_they_are_on_screen(
     squat = {"exercise": "squat", "exercise_name": "Squat", "side": Side.BOTH}
     context.history.add_all([drawn_entry(squat, {})]).wait()
     path = tmp_path / f"view.{ending}"
-    past = HistoryController(PageServices(context, DAY), lambda _: str(path))
+    past = history_controller(context, lambda _: str(path))
     qtbot.addWidget(past)
     past.resize(1000, 700)
     past.show()
@@ -117,7 +116,7 @@ def test_the_weeks_are_kept_as_they_are_on_screen(
 
 def test_a_view_that_cannot_be_kept_is_told(context: AppContext, qtbot: QtBot) -> None:
     context.history.add_all([drawn_entry()]).wait()
-    past = HistoryController(PageServices(context, DAY), lambda _: "/nowhere/view.png")
+    past = history_controller(context, lambda _: "/nowhere/view.png")
     qtbot.addWidget(past)
     past.refresh()
     past.page.weeks.keep.click()

@@ -190,7 +190,7 @@ def test_every_word_can_be_read_back_from_the_file(
 ) -> None:
     found = drawn(exercises, weeks)
     path = tmp_path / "report.pdf"
-    pdf.write(context, found, path, "a4")
+    pdf.write(context.catalogue, found, path, "a4")
     read = read_back(path.read_bytes())
     paper = lay_out(
         found, SIZES["a4"], report_text(context.catalogue.exercises, context.catalogue.guidance)
@@ -248,12 +248,12 @@ class Lines:
 
 def test_a_pdf_is_written_whole_or_not_at_all(context: AppContext, tmp_path: Path) -> None:
     path = tmp_path / "report.pdf"
-    pdf.write(context, drawn(4, 8), path, "a4")
+    pdf.write(context.catalogue, drawn(4, 8), path, "a4")
     content = path.read_bytes()
     assert content.startswith(b"%PDF-")
     assert content.rstrip().endswith(b"%%EOF")
     with pytest.raises(UserError, match="cannot be written"):
-        pdf.write(context, drawn(1, 1), tmp_path / "nowhere" / "report.pdf")
+        pdf.write(context.catalogue, drawn(1, 1), tmp_path / "nowhere" / "report.pdf")
     assert [one.name for one in tmp_path.glob("*.pdf")] == ["report.pdf"]
 
 
@@ -270,7 +270,7 @@ def test_the_command_line_needs_no_display(tmp_path: Path) -> None:
         "machine = MachineServices(); context = machine.context(sys.argv[1]);"
         "day = date(2026, 11, 20);"
         "found = report([], [], (day, day), day, good_feels=(), pain_feels=());"
-        "machine.paper(context, found, Path(sys.argv[2]), 'letter'); context.close()"
+        "machine.write_pdf(context.catalogue, found, Path(sys.argv[2]), 'letter'); context.close()"
     )
     path = tmp_path / "report.pdf"
     command = [sys.executable, "-c", script, str(tmp_path / "data"), str(path)]

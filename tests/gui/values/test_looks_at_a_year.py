@@ -43,7 +43,7 @@ def look(context: AppContext, query: ChartQuery) -> WeeksView:
 def test_every_rep_in_sight_is_in_one_bar(
     trained: AppContext, first_day: str, period: Period, span: int | None, back: int
 ) -> None:
-    trained.change_setting("week_start", first_day)
+    trained.settings_store.change("week_start", first_day)
     query = ChartQuery(span=span, back=back, period=period, by=Grouping.NONE)
     view = look(trained, query)
     if not view.bars:

@@ -1,0 +1,44 @@
+"""What sessions in the window need of the application."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from glutetimer.app.session_start import SessionStarter
+from glutetimer.app.settings_store import SettingsStore
+from glutetimer.app.training_calendar import Calendar
+from glutetimer.audio.audio_output import AudioOutput
+from glutetimer.audio.music import Music
+from glutetimer.history.store import History
+from glutetimer.host.clock import Clock
+from glutetimer.library.catalogue import Catalogue
+
+
+@dataclass(frozen=True, slots=True)
+class SessionServices:
+    """The parts that a `SessionController` is made of.
+
+    Args:
+        starter: Begins sessions and goes on with them.
+        history: Tells when a session is on disk, and what the week came to.
+        catalogue: All exercises, and the words for the mat.
+        settings: How sessions are to be heard.
+        calendar: Returns today and its week.
+        clock: For measuring how late the sound is.
+        music: What else plays on this computer.
+        own_sentences: Returns the person's own sentences that no voice has said so far.
+        listen: Returns what sessions are heard with; asked when the first one starts.
+        speed: How many times faster than the clock, for looking at long sessions.
+    """
+
+    starter: SessionStarter
+    history: History
+    catalogue: Catalogue
+    settings: SettingsStore
+    calendar: Calendar
+    clock: Clock
+    music: Music
+    own_sentences: Callable[[], tuple[str, ...]]
+    listen: Callable[[], AudioOutput]
+    speed: float = 1.0

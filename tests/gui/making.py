@@ -1,0 +1,62 @@
+"""Pages and dialogs made of the parts of a context, as the window makes them."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtWidgets import QWidget
+
+from glutetimer.app.context import AppContext
+from glutetimer.gui.history.history_controller import HistoryController
+from glutetimer.gui.page import Page, PageServices
+from glutetimer.gui.settings.backup_actions import Backups
+from glutetimer.gui.settings.backup_rows import BackupRows
+from glutetimer.gui.settings.data_actions import Exchange
+from glutetimer.gui.settings.data_rows import ExchangeRows
+from glutetimer.gui.settings.export_dialog import ExportDialog
+from glutetimer.gui.settings.restore_dialog import RestoreDialog
+from glutetimer.gui.settings.sync_service import SyncService
+from glutetimer.gui.style.theme import DAY
+from glutetimer.gui.window import pages
+
+
+def make_page(name: str, context: AppContext) -> Page:
+    return pages.make_page(name, context, PageServices(context.settings_store, DAY))
+
+
+def history_controller(
+    context: AppContext, ask_how: Callable[[QWidget], str] | None = None
+) -> HistoryController:
+    page = make_page("history", context)
+    assert isinstance(page, HistoryController)
+    if ask_how is not None:
+        page._ask_how = ask_how
+    return page
+
+
+def exchange(context: AppContext, page: QWidget, **asks: object) -> Exchange:
+    return Exchange(
+        context.history,
+        context.catalogue,
+        lambda: context.calendar,
+        ExchangeRows(),
+        page,
+        **asks,  # type: ignore[arg-type] # `where` and `which`
+    )
+
+
+def export_dialog(context: AppContext, page: QWidget) -> ExportDialog:
+    return ExportDialog(context.history, context.catalogue, lambda: context.calendar, page)
+
+
+def backups(
+    context: AppContext, rows: BackupRows, page: QWidget, ask: Callable[[QWidget, Path], str]
+) -> Backups:
+    return Backups(context.history, context.settings_store, context.clock, rows, page, ask, ask)
+
+
+def restore_dialog(context: AppContext, backup: Path, page: QWidget) -> RestoreDialog:
+    return RestoreDialog(context.history, context.settings_store, context.clock, backup, page)
+
+
+def sync_service(context: AppContext, is_free: Callable[[], bool]) -> SyncService:
+    return SyncService(context.history, context.settings_store, context.clock, is_free)
