@@ -47,6 +47,28 @@ class Safety(Sourced, frozen=True, forbid_unknown_fields=True, kw_only=True):
     professional: Text
     not_medical: Text
 
+    @property
+    def first_session(self) -> tuple[str, ...]:
+        """What everybody reads before the first session, and always finds in the help."""
+        return (self.before, self.scope, self.distinction, self.radiating, self.professional)
+
+
+class Advice(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Our own general advice, beside what the articles say."""
+
+    ask_first: Statement
+    breathing: Statement
+    neck: Statement
+    warm_up: Statement
+    """Before a programme that begins with something hard."""
+    easy_jog: Statement
+    """Before a programme with running in it."""
+
+    @property
+    def first_session(self) -> tuple[Statement, ...]:
+        """What is read with the safety texts before the first session, and found in the help."""
+        return (self.ask_first, self.breathing, self.neck)
+
 
 class Principle(Sourced, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """A rule of thumb; `rule` says what follows from it."""
@@ -150,6 +172,7 @@ class Guidance(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
 
     usual: UsualAmounts
     safety: Safety
+    advice: Advice
     principles: tuple[Principle, ...]
     feel_check: FeelCheck
     muscles: dict[Id, Muscle]

@@ -231,6 +231,25 @@ def test_guidance_names_only_what_exists() -> None:
     )
 
 
+def test_what_is_read_before_the_first_session_says_all_of_it() -> None:
+    guidance = CATALOGUE.guidance
+    texts = " ".join(guidance.safety.first_session)
+
+    for word in ("Stop at once", "every exercise", "burning", "allowed", "down the leg"):
+        assert word in texts
+    assert "physiotherapist" in texts
+    assert set(guidance.safety.sources) >= {"S1.16", "S1.17", "S1.18", "S4.37", "S5.15"}
+
+
+def test_our_own_general_advice_is_marked_as_ours() -> None:
+    advice = CATALOGUE.guidance.advice
+
+    assert all(statement.default for statement in advice.first_session)
+    assert all(statement.sources == () for statement in advice.first_session)
+    assert advice.warm_up.default
+    assert advice.easy_jog.default
+
+
 def test_the_usual_amounts_lie_in_their_ranges() -> None:
     usual = CATALOGUE.guidance.usual
     for name in usual.__struct_fields__:

@@ -23,9 +23,12 @@ from glutetimer.cli.services import Services
 from glutetimer.cli.shapes import shapes_for
 from glutetimer.cli.text_writer import TextWriter
 from glutetimer.errors import UserError
-from glutetimer.i18n import _
+from glutetimer.i18n import _, content
 from glutetimer.presentation.amounts import clock_text
+from glutetimer.session.plan import Plan
 from glutetimer.session.session import Session
+from glutetimer.training.guidance import Guidance
+from glutetimer.training.preparation import preparation
 
 BROKEN_OFF = "Broken off. What you have done is kept. Go on: glutetimer play --resume"
 
@@ -76,12 +79,18 @@ def _play_plainly(
     if options.json:
         write = put_event
     else:
-        before = context.catalogue.guidance.safety.before
+        before = _before(start.plan, context.catalogue.guidance)
         write = Lines(start.plan, context.catalogue.exercises, TextWriter(), before).write
     run_session(runner, journal, Listener(runner, write, interrupts, options.speed))
     length_ms = runner.snapshot().at_ms
     _expect_all_kept(journal)
     return runner.session, length_ms
+
+
+def _before(plan: Plan, guidance: Guidance) -> str:
+    done = [run.prescription.exercise for run in plan.runs]
+    advice = (statement.text for statement in preparation(done, guidance.advice))
+    return " ".join(map(content, (guidance.safety.before, *advice)))
 
 
 def _play_live(
@@ -135,7 +144,7 @@ def _play_live(
         screen = LiveScreen(
             live, view, terminal, interrupts, context.clock.monotonic_ms, sound, told
         )
-        screen.show_message(guidance.safety.before)
+        screen.show_message(_before(start.plan, guidance))
         run_session(runner, journal, screen)
         length_ms = runner.snapshot().at_ms
         screen.close()

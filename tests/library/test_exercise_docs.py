@@ -1,0 +1,40 @@
+"""The page about exercise files shows what can be written."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+from typing import get_args
+
+from glutetimer.host.assets import assets_dir
+from glutetimer.library import load_catalogue
+from glutetimer.library.own_files import senseless
+from glutetimer.library.shape import convert
+from glutetimer.training.exercise import Exercise
+from glutetimer.training.instruction import PhaseWords, Place
+
+PAGE = (Path(__file__).parents[2] / "docs" / "exercises.md").read_text(encoding="utf-8")
+
+
+def example(first_line: str) -> str:
+    """Return one of the page's examples as it is written into a file."""
+    block = PAGE[PAGE.index(f"    {first_line}") :].split("\n\n##")[0].split("\n\nAnything")[0]
+    return "\n".join(line.removeprefix("    ") for line in block.splitlines())
+
+
+def test_the_examples_of_the_page_make_one_exercise_without_a_mistake() -> None:
+    words = example("words = ")
+    least, timing = example('id = "my_bridge"').replace('"both"', '"per_side"').split("[timing]")
+    texts, feel = words.split("[feel]", 1)
+    table = tomllib.loads(f"{least}\n{texts}\n[timing]{timing}\n[feel]{feel}")
+
+    exercise, mistakes = convert(table, Exercise)
+    assert mistakes == ()
+    assert exercise is not None
+    catalogue = load_catalogue(assets_dir())
+    assert senseless(exercise, catalogue.exercises, catalogue) == []
+
+
+def test_the_page_names_every_place_and_every_phase() -> None:
+    names = [*get_args(Place), *PhaseWords.__struct_fields__]
+    assert [name for name in names if f"`{name}`" not in PAGE] == []
