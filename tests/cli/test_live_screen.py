@@ -49,7 +49,7 @@ LIFT = """
 
   ███████████████░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░
 
-  Drive through your heels
+  Squeeze first, then lift
 
 
 
