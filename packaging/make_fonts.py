@@ -8,6 +8,9 @@ plain TrueType, which Qt reads on every system. The same package gives the same 
     python packaging/make_fonts.py fontsource-atkinson-hyperlegible-next-5.3.0.tgz
 
 Kerning between a latin and a latin-ext letter is lost with the cut; everything else survives.
+
+The mat view is read from three metres, where the family's slashed zero reads as an eight. Its
+figures therefore come from fonts of ten digits with an open zero, under a name of their own.
 """
 
 import argparse
@@ -16,11 +19,18 @@ import tarfile
 from pathlib import Path
 
 from fontTools.merge import Merger, Options
+from fontTools.subset import Options as SubsetOptions
+from fontTools.subset import Subsetter
 from fontTools.ttLib import TTFont
+from fontTools.ttLib.tables._g_l_y_f import Glyph, GlyphCoordinates
+from fontTools.ttLib.tables.ttProgram import Program
 
 ROOT = Path(__file__).parents[1]
 STYLES = {400: "Regular", 600: "SemiBold", 700: "Bold", 800: "ExtraBold"}
 SUBSETS = ("latin", "latin-ext")  # The first wins where both hold a letter.
+FIGURES = "Glutetimer Figures"
+FIGURE_WEIGHTS = (600, 700, 800)  # Those of the mat view.
+ZEROS = ("zero", "zero.tf")
 
 
 def joined(package: tarfile.TarFile, weight: int) -> TTFont:
@@ -47,6 +57,57 @@ def web_font(package: tarfile.TarFile, subset: str, weight: int) -> io.BytesIO:
     return plain
 
 
+def figures(font: TTFont, style: str) -> TTFont:
+    """The ten digits alone, with an open zero; the font is changed."""
+    options = SubsetOptions(layout_features=["tnum", "pnum"], name_IDs=["*"], notdef_outline=True)
+    subsetter = Subsetter(options)
+    subsetter.populate(text="0123456789")
+    subsetter.subset(font)
+    for zero in ZEROS:
+        font["glyf"][zero] = opened(font, zero)
+    for number, name in {
+        1: FIGURES,
+        3: f"{FIGURES} {style}",
+        4: f"{FIGURES} {style}",
+        6: f"{FIGURES.replace(' ', '')}-{style}",
+        16: FIGURES,
+        17: style,
+    }.items():
+        font["name"].setName(name, number, 3, 1, 0x409)
+    return font
+
+
+def opened(font: TTFont, name: str) -> Glyph:
+    """A slashed zero without its slash: the outline, and itself made small as the one counter."""
+    old = font["glyf"][name]
+    points, ends, flags = old.getCoordinates(font["glyf"])
+    outer = ends[0] + 1
+    outline, counters = list(points)[:outer], list(points)[outer:]
+    left, bottom, right, top = box(outline)
+    inner_left, inner_bottom, inner_right, inner_top = box(counters)
+    counter = [
+        (
+            round(inner_left + (x - left) * (inner_right - inner_left) / (right - left)),
+            round(inner_bottom + (y - bottom) * (inner_top - inner_bottom) / (top - bottom)),
+        )
+        for x, y in reversed(outline)
+    ]
+    glyph = Glyph()
+    glyph.numberOfContours = 2
+    glyph.coordinates = GlyphCoordinates([*outline, *counter])
+    glyph.flags = bytearray([*flags[:outer], *reversed(flags[:outer])])
+    glyph.endPtsOfContours = [outer - 1, 2 * outer - 1]
+    glyph.program = Program()
+    glyph.recalcBounds(font["glyf"])
+    return glyph
+
+
+def box(points: list[tuple[int, int]]) -> tuple[int, int, int, int]:
+    """The least and the greatest coordinates: left, bottom, right, top."""
+    across, up = [x for x, _ in points], [y for _, y in points]
+    return min(across), min(up), max(across), max(up)
+
+
 def main() -> None:
     """Write the fonts and their licence."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
@@ -56,6 +117,10 @@ def main() -> None:
             target = ROOT / "assets" / "fonts" / f"AtkinsonHyperlegibleNext-{style}.ttf"
             joined(package, weight).save(target)
             print(target.relative_to(ROOT), target.stat().st_size)
+            if weight in FIGURE_WEIGHTS:
+                small = target.with_name(f"GlutetimerFigures-{style}.ttf")
+                figures(joined(package, weight), style).save(small)
+                print(small.relative_to(ROOT), small.stat().st_size)
         licence = package.extractfile("package/LICENSE").read()
     (ROOT / "packaging" / "licences" / "Atkinson-Hyperlegible-Next-OFL.txt").write_bytes(licence)
 
