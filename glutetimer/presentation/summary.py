@@ -11,7 +11,6 @@ from glutetimer.presentation.answers import self_test_advice
 from glutetimer.session.record import Outcome, SetRecord
 from glutetimer.session.session import Session
 from glutetimer.session.snapshot import State
-from glutetimer.session.steps import StepKind
 from glutetimer.training.exercise import Exercise
 from glutetimer.training.guidance import Guidance
 
@@ -167,7 +166,7 @@ def _tests(records: Sequence[SetRecord], exercises: Mapping[str, Exercise]) -> I
     for record in records:
         exercise = exercises.get(record.exercise)
         result = exercise.result if exercise else None
-        if record.kind is not StepKind.SELF_TEST or result is None:
+        if not record.is_tested or result is None:
             continue
         answer = record.test_answer
         yield TestRow(

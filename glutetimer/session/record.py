@@ -87,6 +87,11 @@ class SetRecord:
         return any(self.amounts) or self.timed_ms > 0
 
     @property
+    def is_tested(self) -> bool:
+        """Whether it is a self-test of which enough was done to judge it."""
+        return self.kind is StepKind.SELF_TEST and self.did_something
+
+    @property
     def _rep_hold_ms(self) -> int:
         return (
             self.tempo.hold_ms if self.tempo else self.planned_hold_ms // max(1, self.planned_reps)

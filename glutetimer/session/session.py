@@ -346,7 +346,7 @@ class Session:
         self._allow(Command.ANSWER_TEST, now_ms)
         ledger = self._walk.ledger
         tested = ledger.last if ordinal is None else ledger.of_ordinal(ordinal)
-        if tested is None or tested.kind is not StepKind.SELF_TEST or ledger.is_open:
+        if tested is None or not tested.is_tested or ledger.is_open:
             raise IllegalCommandError(Command.ANSWER_TEST, Refusal.NO_TEST_ENDED)
         record = ledger.answer_test(tested.ordinal, answer)
         self._walk.report(

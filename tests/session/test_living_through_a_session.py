@@ -243,6 +243,16 @@ def test_a_self_test_is_answered_in_the_rest_after_it() -> None:
         session.answer_test(T0 + 30_000, 1)
 
 
+def test_a_self_test_that_was_skipped_is_neither_asked_about_nor_answered() -> None:
+    session = started(block("clench", sets=1, reps=3), block("squat", sets=1, reps=1))
+    session.next(T0 + 6_000)
+    assert session.records[0].reps == 0
+    assert observe(session, T0 + 6_500).asks_test is None
+    with pytest.raises(IllegalCommandError):
+        session.answer_test(T0 + 7_000, 1)
+    assert session.records[0].test_answer is None
+
+
 def test_self_paced_the_person_taps_at_the_turning_point_and_the_hold_is_timed() -> None:
     session = started(block("bridge", sets=1, reps=2, pace="self"))
     assert told(session.advance(T0 + 50_000))[-2:] == ["5 phase_started lift", "25 tap_missed"]

@@ -115,7 +115,7 @@ WAYS: dict[State, list[Callable[[Session, int], object]]] = {
     State.PAUSED: [Session.pause],
     State.COUNT_IN: [Session.back, lambda one, now: (one.pause(now), one.resume(now))],
     State.PAIN: [Session.pain, lambda one, now: (one.pause(now), one.pain(now))],
-    State.FINISHED: [_finish],
+    State.FINISHED: [_finish, lambda one, _: one.advance(NOW)],
     State.STOPPED: [Session.stop],
 }
 
