@@ -31,6 +31,11 @@ def _confirm(session: Session, now_ms: int) -> tuple[Event, ...]:
     return session.press(now_ms) if session.can_tap else ()
 
 
+def _go_back_easier(session: Session, now_ms: int) -> tuple[Event, ...]:
+    """Take pain back, for it was discomfort, and go on with the easier version."""
+    return (*session.undo_pain(now_ms), *session.easier(now_ms))
+
+
 COMMANDS: Final[dict[Action, Command]] = {
     Action.PRESS: Session.press,
     Action.PAUSE: Session.pause_or_resume,
@@ -51,9 +56,12 @@ AFTER_PAIN: Final[dict[Action, Command]] = {
     Action.FORWARD: Session.go_on,
     Action.CONFIRM: Session.go_on,
     Action.BACK: Session.undo_pain,
+    Action.EASIER: _go_back_easier,
     Action.LEAVE: Session.stop,
 }
 """The answers to the pain panel. It is itself a question, so that ending there asks no other."""
+PAIN_ANSWERS: Final = (Action.BACK, Action.NEXT, Action.BACK)
+"""What the digits say there: discomfort, pain, a key pressed by mistake."""
 ENDS: Final = (Action.YES, Action.CONFIRM)
 GOES_ON: Final = (Action.LEAVE, Action.PRESS, Action.PAUSE, Action.NEXT)
 """The answers to "End here?"; everything else leaves the question where it is."""
@@ -132,7 +140,7 @@ class LiveSession:
     @property
     def asks_question(self) -> bool:
         """Whether a digit would answer something now."""
-        return bool(self._offered(self.runner.snapshot()))
+        return self.state is State.PAIN or bool(self._offered(self.runner.snapshot()))
 
     def act(self, action: Action) -> Reaction:
         """Do what an action means now."""
@@ -140,7 +148,9 @@ class LiveSession:
             return Reaction()
         if self.overlay is not Overlay.NOTHING and action is not Action.PAIN:
             return self._answer_overlay(action)
-        self.overlay = Overlay.KEYS if action is Action.HELP else Overlay.NOTHING
+        self.overlay = Overlay.NOTHING
+        if action is Action.HELP:
+            return self._cover(Overlay.KEYS)
         if action in VIEW_ACTIONS:
             return Reaction(view_action=action)
         command = (AFTER_PAIN if self.state is State.PAIN else COMMANDS).get(action)
@@ -151,8 +161,9 @@ class LiveSession:
     def answer(self, index: int) -> Reaction:
         """Give the answer at an index, from 0, to the question that is open; also after the end."""
         if self.overlay is Overlay.KEYS:
-            self.overlay = Overlay.NOTHING
-            return Reaction()
+            return self._uncover()
+        if self.state is State.PAIN and self.overlay is Overlay.NOTHING:
+            return self.act(PAIN_ANSWERS[index]) if index < len(PAIN_ANSWERS) else Reaction()
         snapshot = self.runner.snapshot()
         if self.overlay is Overlay.END or index >= len(offered := self._offered(snapshot)):
             return Reaction()
@@ -164,9 +175,7 @@ class LiveSession:
         """Ask whether to end here; the session waits meanwhile."""
         if self.is_over or self.overlay is Overlay.END:
             return Reaction()
-        self.overlay = Overlay.END
-        self._resumes = self.state in MOVING
-        return self._do(Session.pause) if self._resumes else Reaction()
+        return self._cover(Overlay.END)
 
     def feel(self, block: int, option: str | None) -> Reaction:
         """Write where the exercise of a block was felt; None takes the answer back."""
@@ -186,16 +195,26 @@ class LiveSession:
         self.note = note
         self._annotations.annotate(note=note)
 
+    def _cover(self, overlay: Overlay) -> Reaction:
+        """Cover the session; it waits meanwhile."""
+        self.overlay = overlay
+        self._resumes = self.state in MOVING
+        return self._do(Session.pause) if self._resumes else Reaction()
+
+    def _uncover(self) -> Reaction:
+        """Uncover the session; what was paused for that goes on."""
+        self.overlay = Overlay.NOTHING
+        goes_on = self._resumes and self.state is State.PAUSED
+        return self._do(Session.resume) if goes_on else Reaction()
+
     def _answer_overlay(self, action: Action) -> Reaction:
         """Close the keys, whatever was pressed, or answer whether to end."""
-        asked, self.overlay = self.overlay, Overlay.NOTHING
-        if asked is Overlay.END and action in ENDS:
+        if self.overlay is Overlay.END and action in ENDS:
+            self.overlay = Overlay.NOTHING
             return self._do(Session.stop)
-        if asked is Overlay.END and action not in GOES_ON:
-            self.overlay = asked
-        elif asked is Overlay.END and self._resumes and self.state is State.PAUSED:
-            return self._do(Session.resume)
-        return Reaction()
+        if self.overlay is Overlay.END and action not in GOES_ON:
+            return Reaction()
+        return self._uncover()
 
     def _offered(self, snapshot: Snapshot) -> Sequence[str]:
         """Return the answers to the question that is open, in the order of their keys."""

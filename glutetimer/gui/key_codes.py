@@ -54,6 +54,9 @@ NAMES: Final[dict[str, Action]] = {
     "Enter": Action.CONFIRM,
     "N": Action.NEXT,
     "←": Action.BACK,
+    "P": Action.PAIN,
+    "S": Action.PAUSE,
+    "?": Action.HELP,
 }
 """The names under which the mat view tells that a choice was clicked."""
 

@@ -39,10 +39,10 @@ def next_line(step: Step | None, exercises: Exercises) -> str:
         return _("switch sides, {side}").format(side=side) if side else _("switch sides")
     if step.kind is StepKind.REST:
         rest = _("rest {length}, then {exercise}")
-        return _joined(rest.format(length=length_text(step.length_ms), exercise=name), side)
+        return joined(rest.format(length=length_text(step.length_ms), exercise=name), side)
     if step.kind is StepKind.GET_READY:
-        return _joined(name, side, *_with_kit(exercises.get(step.exercise), step.band))
-    return _joined(name, side, amount_text(step))
+        return joined(name, side, *with_kit(exercises.get(step.exercise), step.band))
+    return joined(name, side, amount_text(step))
 
 
 def stop_line(stopped: Resumption, exercises: Exercises) -> str:
@@ -52,7 +52,7 @@ def stop_line(stopped: Resumption, exercises: Exercises) -> str:
         return _("the very end")
     name = inside(exercise_name(exercises, step.exercise))
     counts_rep = step.kind is StepKind.SET and stopped.rep > 1
-    where = _joined(
+    where = joined(
         _("set {number}").format(number=step.set) if step.sets > 1 else "",
         _("round {number}").format(number=step.round) if step.rounds > 1 else "",
         side_word(step.side),
@@ -63,7 +63,7 @@ def stop_line(stopped: Resumption, exercises: Exercises) -> str:
     return _("the {exercise}").format(exercise=name)
 
 
-def _with_kit(exercise: Exercise | None, band: str | None) -> list[str]:
+def with_kit(exercise: Exercise | None, band: str | None) -> list[str]:
     """Return the kit as it ends a sentence: "on the bench", "with mini band above the knees"."""
     things = exercise.needed_kit if exercise else ()
     seats = [_(_SEATS[kit.item]) for kit in things if kit.item in _SEATS]
@@ -73,5 +73,6 @@ def _with_kit(exercise: Exercise | None, band: str | None) -> list[str]:
     return [*seats, _("with {things}").format(things=_(" and ").join(rest))]
 
 
-def _joined(*parts: str) -> str:
+def joined(*parts: str) -> str:
+    """Return the parts that are there, with commas between them."""
     return ", ".join(part for part in parts if part)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from glutetimer.app.actions import Overlay
-from glutetimer.i18n import _, ngettext
+from glutetimer.i18n import _, content, ngettext
 from glutetimer.presentation.amounts import (
     Exercises,
     amount_text,
@@ -18,13 +18,15 @@ from glutetimer.presentation.amounts import (
     side_word,
 )
 from glutetimer.presentation.coming_up import next_line
-from glutetimer.presentation.panel_model import Panel, panel_for, when_ready
+from glutetimer.presentation.mat_hints import KeyHint, mat_hints
+from glutetimer.presentation.panel_model import Panel, PanelKind, panel_for, when_ready
 from glutetimer.presentation.phases import Shape, phase_display
 from glutetimer.presentation.self_paced import tap_cue, where_to_tap
 from glutetimer.session.feel_check import FeelAnswer
 from glutetimer.session.record import Outcome
 from glutetimer.session.snapshot import Snapshot, State
-from glutetimer.session.steps import Side, Step, StepKind
+from glutetimer.session.steps import Step, StepKind, StepPhase
+from glutetimer.training.wording import phase_word, side_text, turn_text
 
 FLASH_MS: Final = 450
 COUNT_IN_MS: Final = 3000
@@ -47,16 +49,19 @@ class Dial:
 
 @dataclass(frozen=True, slots=True)
 class RepLine:
-    """The line under the ring; `widest` is its longest text in this set, so that it stays put."""
+    """The line under the ring: the side that works now, and the set or what it asks for."""
 
     text: str
-    widest: str
     side: str
 
 
 @dataclass(frozen=True, slots=True)
 class MatViewModel:
-    """All that is written and drawn. `flash` fades from 1 to 0 after a change of phase."""
+    """All that is written and drawn. `flash` fades from 1 to 0 after a change of phase.
+
+    `cue` is the line under the figure. `foot_line` stands in the place of `next_text` where that
+    says nothing new. `hints` are keys worth knowing now, the least important first.
+    """
 
     title: str
     set_line: str
@@ -69,6 +74,8 @@ class MatViewModel:
     next_text: str
     flash: float
     panel: Panel | None
+    foot_line: str = ""
+    hints: tuple[KeyHint, ...] = ()
     offers_pain: bool = True
     """Whether pain can be reported now."""
 
@@ -80,18 +87,22 @@ def scene_of(
     overlay: Overlay = Overlay.NOTHING,
 ) -> MatViewModel:
     """Put a snapshot into words. `overlay` is what covers the session."""
-    dial = _dial(snapshot)
+    dial = _dial(snapshot, exercises)
     panel = panel_for(snapshot, exercises, feel, overlay)
     title, set_line = _heading(snapshot, exercises)
-    if panel is not None and panel.covers_ring:
+    if panel is not None and panel.kind is PanelKind.KEYS:
         title, set_line = panel.title, ""
+    # a card beside the question says what comes
+    asks = panel is not None and panel.coming is not None
     phase = snapshot.phase
     moving = snapshot.state in (State.RUNNING, State.WAITING) and snapshot.kind.is_work
     flashing = moving and phase is not None and not phase.settles
     return MatViewModel(
         title=title,
         set_line=set_line,
-        time_left=_("{time} left").format(time=clock_text(snapshot.time_left_ms)),
+        time_left=_("clock stopped")
+        if snapshot.state is State.PAIN
+        else _("{time} left").format(time=clock_text(snapshot.time_left_ms)),
         segments=tuple((segment.length_ms, segment.done) for segment in snapshot.segments),
         current_segment=next(
             (at for at, segment in enumerate(snapshot.segments) if segment.current), -1
@@ -100,26 +111,35 @@ def scene_of(
         rep_line=_rep_line(snapshot),
         cue=_cue(snapshot, exercises),
         next_text=""
-        if snapshot.state in (State.FINISHED, State.STOPPED)
-        else next_line(snapshot.next_step, exercises),
+        if asks or snapshot.state in _OVER
+        else next_line(_following(snapshot), exercises),
         flash=max(0.0, 1 - snapshot.phase_elapsed_ms / FLASH_MS) if flashing else 0.0,
         panel=panel,
+        foot_line=_("No answer is fine, nothing waits for it.") if asks else "",
+        hints=mat_hints(snapshot, overlay),
         offers_pain=snapshot.state not in _OVER,
     )
+
+
+def _following(snapshot: Snapshot) -> Step | None:
+    """Return what comes next; while one gets ready, what comes after the set on the screen."""
+    ready = snapshot.kind in (StepKind.GET_READY, StepKind.SWITCH)
+    return snapshot.step_after_next if ready else snapshot.next_step
 
 
 def _heading(snapshot: Snapshot, exercises: Exercises) -> tuple[str, str]:
     """Name what is under way; in a rest what was just done, for that is what is asked about."""
     step, record = snapshot.step, snapshot.last_record
-    if snapshot.state is State.PAIN and record is not None:
-        return exercise_name(exercises, record.exercise), ""
+    if snapshot.state is State.PAIN:
+        return _("Stopped"), ""
     if step.kind is StepKind.REST and record is not None:
         many = record.set > 1 or (step.sets > 1 and step.exercise == record.exercise)
         set_line = _("set {number} done").format(number=record.set) if many else _("done")
         return exercise_name(exercises, record.exercise), set_line
     if not step.exercise:
         return "", ""
-    return exercise_name(exercises, step.exercise), set_line_of(step)
+    # while the body works, the set stands under the ring
+    return exercise_name(exercises, step.exercise), "" if step.kind.is_work else set_line_of(step)
 
 
 def set_line_of(step: Step) -> str:
@@ -135,7 +155,7 @@ def set_line_of(step: Step) -> str:
     return words.format(round=step.round, rounds=step.rounds, set=step.set, sets=step.sets)
 
 
-def _dial(snapshot: Snapshot) -> Dial:
+def _dial(snapshot: Snapshot, exercises: Exercises) -> Dial:
     phase, state = snapshot.phase, snapshot.state
     if state is State.COUNT_IN:
         left = max(0, snapshot.count_in_ms)
@@ -144,14 +164,14 @@ def _dial(snapshot: Snapshot) -> Dial:
     if phase is None or state in (State.FINISHED, State.STOPPED):
         return Dial(Shape.CHECK, _("done"), "lower", "", "ink", "", 1.0)
     display = phase_display(phase)
-    shape, word, role = display.shape, display.word, display.role
+    shape, word, role = display.shape, _word(snapshot, phase, exercises), display.role
     waits = state in (State.READY, State.WAITING)
     if waits and not snapshot.kind.is_work:
         return Dial(Shape.PLAY, "", "lift", "", "ink", "", 0.0)
     if snapshot.counts_down:
         seconds = snapshot.seconds_left
         number = seconds_text(seconds)
-        unit = _("left") if ":" in number else ngettext("second", "seconds", seconds)
+        unit = _seconds_unit(snapshot, number, seconds)
         number_role = role
     else:
         number, number_role = str(snapshot.rep), "ink"
@@ -162,26 +182,35 @@ def _dial(snapshot: Snapshot) -> Dial:
     return Dial(shape, word, role, number, number_role, unit, snapshot.progress)
 
 
+def _word(snapshot: Snapshot, phase: StepPhase, exercises: Exercises) -> str:
+    """Return the word of a phase: the exercise's own while the body works."""
+    exercise = exercises.get(snapshot.step.exercise)
+    own = phase_word(exercise, phase.kind) if exercise and snapshot.kind.is_work else ""
+    return content(own) or phase_display(phase).word
+
+
+def _seconds_unit(snapshot: Snapshot, number: str, seconds: int) -> str:
+    """Say what a countdown counts; in the hold of a rep also which rep it is."""
+    step = snapshot.step
+    if step.kind.is_work and step.reps > 1 and snapshot.rep:
+        words = _("s, rep {number} of {reps}")
+        return words.format(number=snapshot.rep, reps=step.reps)
+    return _("left") if ":" in number else ngettext("second", "seconds", seconds)
+
+
 def _rep_line(snapshot: Snapshot) -> RepLine:
     step, side = snapshot.step, side_word(snapshot.side).upper()
     following = snapshot.next_step
     if step.kind is StepKind.REST:
-        text = _done(snapshot)
-        return RepLine(text, text, "")
+        return RepLine(_done(snapshot), "")
     if step.kind in (StepKind.GET_READY, StepKind.SWITCH):
         text = amount_text(following) if following and following.kind.is_work else ""
-        return RepLine(text, text, side)
+        return RepLine(text, side)
     if step.kind is StepKind.END or snapshot.state in (State.FINISHED, State.STOPPED):
-        return RepLine("", "", "")
-    if step.reps > 1:
-        rep = max(1, snapshot.rep)
-        return RepLine(_rep_text(rep, step.reps), _rep_text(step.reps, step.reps), side)
-    text = amount_text(step)
-    return RepLine(text, text, side)
-
-
-def _rep_text(rep: int, reps: int) -> str:
-    return _("rep {number} of {reps}").format(number=rep, reps=reps)
+        return RepLine("", "")
+    # the reps stand in the ring
+    counts = step.reps > 1 and step.kind is not StepKind.DRILL
+    return RepLine(set_line_of(step) or ("" if counts else amount_text(step)), side)
 
 
 def _of(reps: int) -> str:
@@ -203,15 +232,24 @@ def _done(snapshot: Snapshot) -> str:
 
 
 def _cue(snapshot: Snapshot, exercises: Exercises) -> str:
+    """Return the line under the figure: what to do, which side, or what comes."""
     if snapshot.state is State.COUNT_IN:
         return _count_in_line(snapshot)
+    if snapshot.kind is StepKind.GET_READY:
+        return _side_line(snapshot, exercises)
     if snapshot.state in (State.READY, State.WAITING):
         return tap_cue(snapshot) if snapshot.step.is_self_paced else when_ready()
-    if snapshot.cue:
-        return snapshot.cue
-    side = side_word(snapshot.side)
-    if snapshot.kind is StepKind.SWITCH and side:
-        return _("Now the left side") if snapshot.side is Side.LEFT else _("Now the right side")
+    return snapshot.cue or _side_line(snapshot, exercises) or _coming_line(snapshot, exercises)
+
+
+def _side_line(snapshot: Snapshot, exercises: Exercises) -> str:
+    """Return what to do for the side that works next, while one gets into position for it."""
+    exercise = exercises.get(snapshot.step.exercise)
+    words = {StepKind.GET_READY: side_text, StepKind.SWITCH: turn_text}.get(snapshot.kind)
+    return content(words(exercise, snapshot.side)) if exercise and words else ""
+
+
+def _coming_line(snapshot: Snapshot, exercises: Exercises) -> str:
     record, step = snapshot.last_record, snapshot.step
     if step.kind is StepKind.REST and record is not None and record.exercise != step.exercise:
         return exercise_name(exercises, step.exercise)

@@ -2,37 +2,126 @@
 
 from __future__ import annotations
 
-from glutetimer.i18n import _
-from glutetimer.presentation.amounts import Exercises, exercise_name, inside
-from glutetimer.session.record import Outcome
+from dataclasses import dataclass
+
+from glutetimer.i18n import _, content, ngettext
+from glutetimer.presentation.amounts import Exercises, exercise_name, inside, side_word
+from glutetimer.presentation.coming_up import joined, next_line
 from glutetimer.session.snapshot import Snapshot
 from glutetimer.session.steps import StepKind
+from glutetimer.training.exercise import Exercise
 
 
-def hurt_line(snapshot: Snapshot, exercises: Exercises) -> str:
-    """Return what hurt and what that leaves out: "Pain in the bridge: the rest of it ..."."""
+@dataclass(frozen=True, slots=True)
+class PainAnswer:
+    """An answer to whether it is pain: its key, what it means and, by heading, what follows.
+
+    `alerts` marks the one that stops.
+    """
+
+    key: str
+    title: str
+    meaning: str
+    facts: tuple[tuple[str, str], ...]
+    alerts: bool = False
+
+
+def pain_question() -> str:
+    """Return what is asked after pain was reported."""
+    return _("Discomfort, or pain?")
+
+
+def slip_words() -> str:
+    """Return the answer that takes back a key pressed by mistake."""
+    return _("it was a slip")
+
+
+def pain_answers(snapshot: Snapshot, exercises: Exercises) -> tuple[PainAnswer, PainAnswer]:
+    """Return the two answers: discomfort goes on, pain leaves the exercise out."""
+    discomfort = [(_("Comes"), discomfort_comes(snapshot))]
+    if easier := _easier_name(snapshot, exercises):
+        discomfort.append((_("Or E"), _("easier: {exercise}").format(exercise=inside(easier))))
+    return (
+        PainAnswer(
+            "1",
+            _("Discomfort"),
+            _("Effort, burning, a tired muscle. That is allowed."),
+            tuple(discomfort),
+        ),
+        PainAnswer(
+            "2",
+            _("Pain"),
+            _("Sharp, new, growing, or running down the leg."),
+            (
+                (_("Left out"), left_out_words(snapshot)),
+                (_("Comes"), coming_words(snapshot, exercises)),
+                (_("Ask"), _("a physiotherapist, if it runs down the leg")),
+            ),
+            alerts=True,
+        ),
+    )
+
+
+def _easier_name(snapshot: Snapshot, exercises: Exercises) -> str:
+    """Return the easier version of what hurt, "" where there is none or it is over."""
+    record = snapshot.last_record
+    hurt = exercises.get(record.exercise) if record else None
+    if hurt is None or hurt.id != snapshot.step.exercise:
+        return ""
+    known = (exercises.get(name) for name in hurt.easier)
+    return next((content(one.name) for one in known if one and one.status == "offered"), "")
+
+
+def where_hurt(snapshot: Snapshot, exercises: Exercises) -> str:
+    """Return the set that hurt: "Just done: side leg lift, left, set 1"."""
     record = snapshot.last_record
     if record is None:
         return ""
-    name = inside(exercise_name(exercises, record.exercise))
-    began = record.done_reps or record.hold_ms or record.set > 1 or record.round > 1
-    if record.outcome is Outcome.PAIN and not (record.pain_rep or began):
-        words = _("Pain before the {exercise}: it is left out.")
-    elif snapshot.left_out:
-        words = _("Pain in the {exercise}: the rest of it is left out.")
-    else:
-        words = _("Pain in the {exercise}: nothing more of it was to come.")
-    return words.format(exercise=name)
+    step = snapshot.step
+    place = joined(
+        exercise_name(exercises, record.exercise),
+        side_word(record.side),
+        _("set {number}").format(number=record.set) if record.set > 1 or step.sets > 1 else "",
+        _("rep {number}").format(number=record.pain_rep) if record.pain_rep else "",
+    )
+    return place if step.kind.is_work else _("Just done: {set}").format(set=inside(place))
 
 
-def go_on_words(snapshot: Snapshot) -> str:
-    """Return what going on leads to; what comes is named where it always is."""
-    step = snapshot.next_step
-    if step is None or step.kind is StepKind.END:
-        return _("finish: that was the last")
-    return _("go on with the next")
+def discomfort_comes(snapshot: Snapshot) -> str:
+    """Return what comes where it was discomfort and no pain."""
+    if not snapshot.kind.is_work:
+        return _("it goes on where it was")
+    if snapshot.rep and snapshot.kind is StepKind.SET:
+        return _("rep {number} again, after 3-2-1").format(number=snapshot.rep)
+    return _("it goes on, after 3-2-1")
 
 
-def undo_words() -> str:
-    """Return what takes pain back that was reported by mistake."""
-    return _("by mistake: go back")
+def left_out_words(snapshot: Snapshot) -> str:
+    """Return what of the exercise that hurt is not done any more."""
+    sets = snapshot.left_out
+    if not sets:
+        return _("nothing more of it was to come")
+    return ngettext("{number} set of it", "{number} sets of it", sets).format(number=sets)
+
+
+def coming_words(snapshot: Snapshot, exercises: Exercises) -> str:
+    """Return what comes after the pain, with a warning where it works the same place."""
+    record, step = snapshot.last_record, snapshot.next_step
+    hurt = exercises.get(record.exercise) if record else None
+    coming = exercises.get(step.exercise) if step and step.kind is not StepKind.END else None
+    line = next_line(step, exercises)
+    if hurt is None or coming is None:
+        return line
+    warning = same_place_warning(hurt, coming)
+    return _("{coming}: {warning}").format(coming=line, warning=warning) if warning else line
+
+
+def same_place_warning(hurt: Exercise, coming: Exercise) -> str:
+    """Return what to know where an exercise works what has just hurt, "" where it does not."""
+    if not {*hurt.muscles.primary} & {*coming.muscles.primary}:
+        return ""
+    if coming.id in hurt.harder or coming.level > hurt.level:
+        return _("harder for the same place, N leaves it out")
+    if coming.id in hurt.easier or coming.level < hurt.level:
+        return _("easier, but the same place")
+    return _("the same place, so take care")

@@ -9,14 +9,17 @@ from typing import Final
 
 from glutetimer.app.actions import Overlay
 from glutetimer.i18n import N_, _, content
-from glutetimer.presentation.amounts import Exercises, kit_line
+from glutetimer.presentation.amounts import Exercises, band_text, banded_kit, side_word
 from glutetimer.presentation.answers import feel_advice, self_test_advice
+from glutetimer.presentation.coming_up import joined, with_kit
 from glutetimer.presentation.keys import ANSWER_KEYS, KEY_HELP
-from glutetimer.presentation.pain import go_on_words, hurt_line, undo_words
+from glutetimer.presentation.pain import PainAnswer, pain_answers, pain_question, where_hurt
 from glutetimer.presentation.self_paced import at_own_pace_line
 from glutetimer.session.feel_check import FeelAnswer, feel_answers
 from glutetimer.session.snapshot import Snapshot, State
 from glutetimer.session.steps import StepKind
+from glutetimer.training.exercise import Exercise
+from glutetimer.training.wording import movement_of
 
 
 class PanelKind(Enum):
@@ -25,6 +28,7 @@ class PanelKind(Enum):
     SETUP = auto()
     QUESTION = auto()
     NOTICE = auto()
+    PAIN = auto()
     KEYS = auto()
 
 
@@ -38,19 +42,34 @@ class PanelChoice:
 
 
 @dataclass(frozen=True, slots=True)
+class Coming:
+    """The exercise that comes, for its card beside a question: its name, side and what to fetch."""
+
+    name: str
+    kit: str
+
+
+@dataclass(frozen=True, slots=True)
 class Panel:
-    """A panel's words."""
+    """A panel's words. A question shows beside it what comes, where there is something."""
 
     kind: PanelKind
     title: str = ""
     lines: tuple[str, ...] = ()
     choices: tuple[PanelChoice, ...] = ()
     note: str = ""
+    cards: tuple[PainAnswer, ...] = ()
+    coming: Coming | None = None
 
     @property
     def covers_ring(self) -> bool:
         """Whether it takes the whole width, and the ring gives way."""
-        return self.kind is PanelKind.KEYS
+        return self.kind in (PanelKind.KEYS, PanelKind.PAIN)
+
+    @property
+    def makes_ring_small(self) -> bool:
+        """Whether the ring makes room for words: while one gets ready, and beside a question."""
+        return self.kind is PanelKind.SETUP or self.coming is not None
 
 
 PAUSE_REASONS: Final = {
@@ -121,34 +140,48 @@ def _paused(reason: str | None) -> Panel:
 
 def _pain(snapshot: Snapshot, exercises: Exercises) -> Panel:
     return Panel(
-        PanelKind.NOTICE,
-        title=_("Stopped."),
-        lines=(
-            hurt_line(snapshot, exercises),
-            _("Sharp, new or growing pain is a reason to stop."),
-        ),
-        choices=(
-            PanelChoice("N", go_on_words(snapshot)),
-            PanelChoice("←", undo_words()),
-            PanelChoice("Esc", _("end here")),
-        ),
+        PanelKind.PAIN,
+        title=pain_question(),
+        lines=(where_hurt(snapshot, exercises),),
+        cards=pain_answers(snapshot, exercises),
     )
+
+
+MOVEMENT_MS: Final = 8_000
+"""So long before the first rep, or half way where there is less, the set-up gives way to the
+movement."""
 
 
 def _setup(snapshot: Snapshot, exercises: Exercises) -> Panel | None:
     exercise = exercises.get(snapshot.step.exercise)
     if exercise is None:
         return None
-    kit = kit_line(exercise, snapshot.step.band)
-    lines = tuple(content(sentence.text) for sentence in exercise.setup[:4])
-    waits = snapshot.state in (State.READY, State.WAITING)
-    work = snapshot.next_step
-    return Panel(
-        PanelKind.SETUP,
-        title=kit[:1].upper() + kit[1:],
-        lines=lines,
-        note=when_ready() if waits else at_own_pace_line(work),
+    kit = kit_to_fetch(exercise, snapshot.step.band)
+    setup = tuple(content(sentence.text) for sentence in exercise.setup)
+    movement = tuple(
+        line
+        for line in (content(movement_of(exercise)), at_own_pace_line(snapshot.next_step))
+        if line
     )
+    if snapshot.state in (State.READY, State.WAITING):
+        return Panel(PanelKind.SETUP, kit, (*setup, *movement), note=when_ready())
+    left_ms = snapshot.phase_length_ms - snapshot.phase_elapsed_ms
+    if movement and left_ms <= min(MOVEMENT_MS, snapshot.phase_length_ms / 2):
+        return Panel(PanelKind.SETUP, lines=movement)
+    return Panel(PanelKind.SETUP, kit, setup)
+
+
+def kit_to_fetch(exercise: Exercise, band: str | None) -> str:
+    """Return the kit that the set-up sentences do not name; of a band they name its strength."""
+    setup = " ".join(sentence.text.lower() for sentence in exercise.setup)
+    words = []
+    for kit in exercise.needed_kit:
+        if kit.item.replace("_", " ") not in setup:
+            words.append(banded_kit(kit, band))
+        elif band and kit.item == "mini_band":
+            words.append(band_text(band))
+    line = ", ".join(words)
+    return line[:1].upper() + line[1:]
 
 
 def _feel(snapshot: Snapshot, exercises: Exercises, feel: Sequence[FeelAnswer]) -> Panel | None:
@@ -161,10 +194,27 @@ def _feel(snapshot: Snapshot, exercises: Exercises, feel: Sequence[FeelAnswer]) 
         PanelChoice(key, content(one.label), chosen=one is given)
         for key, one in zip(ANSWER_KEYS, offered, strict=False)
     )
-    advice = feel_advice(given) if given else ""
+    pain = next((one for one in feel if one.stop), None)
+    if pain is not None:
+        choices = (*choices, PanelChoice("P", content(pain.label)))
     return Panel(
-        PanelKind.QUESTION, title=_("Where did you feel it?"), choices=choices, note=advice
+        PanelKind.QUESTION,
+        title=_("Where did you feel it?"),
+        choices=choices,
+        note=feel_advice(given) if given else "",
+        coming=_coming(snapshot, exercises),
     )
+
+
+def _coming(snapshot: Snapshot, exercises: Exercises) -> Coming | None:
+    """Return the card of the exercise that a rest leads to."""
+    step = snapshot.step
+    exercise = exercises.get(step.exercise)
+    if exercise is None or step.kind is StepKind.END:
+        return None
+    name = joined(content(exercise.name), side_word(step.side))
+    kit = joined(*with_kit(exercise, step.band))
+    return Coming(name, kit[:1].upper() + kit[1:])
 
 
 def _self_test(snapshot: Snapshot, exercises: Exercises) -> Panel | None:
@@ -178,4 +228,10 @@ def _self_test(snapshot: Snapshot, exercises: Exercises) -> Panel | None:
         for at, (key, words) in enumerate(zip(ANSWER_KEYS, result.scale, strict=False))
     )
     note = "" if answer is None else self_test_advice(result, answer)
-    return Panel(PanelKind.QUESTION, title=content(result.question), choices=choices, note=note)
+    return Panel(
+        PanelKind.QUESTION,
+        title=content(result.question),
+        choices=choices,
+        note=note,
+        coming=_coming(snapshot, exercises),
+    )

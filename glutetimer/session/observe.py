@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from glutetimer.session.form_cue import form_cue
 from glutetimer.session.session import Session
 from glutetimer.session.snapshot import Segment, Snapshot, State
-from glutetimer.session.steps import Step, StepKind
+from glutetimer.session.steps import Step
 
 
 def observe(session: Session, now_ms: int) -> Snapshot:
@@ -39,7 +39,7 @@ def observe(session: Session, now_ms: int) -> Snapshot:
         time_left_ms=left,
         total_ms=plan.total_ms,
         cue=form_cue(exercise, step, phase),
-        next_step=plan.steps[index + 1] if index + 1 < len(plan.steps) else None,
+        next_step=next(iter(plan.steps[index + 1 :]), None),
         segments=tuple(_segments(session, elapsed)),
         asks_feel=asked.exercise if asked and plan.exercise_of(asked).feel else None,
         asks_test=_just_tested(session),
@@ -47,6 +47,7 @@ def observe(session: Session, now_ms: int) -> Snapshot:
         pause_reason=session.pause_reason,
         is_tap_missed=session.is_tap_missed,
         left_out=session.left_out,
+        step_after_next=next(iter(plan.steps[index + 2 :]), None),
         is_to_begin=session.is_to_begin,
     )
 
@@ -63,11 +64,11 @@ def _just_closed(session: Session) -> Step | None:
 
 
 def _just_tested(session: Session) -> str | None:
-    """Return the exercise of a self-test that was done just before, on either side."""
+    """Return the exercise of a self-test just done, on either side, if it was not skipped."""
     if session.step.kind.is_work or not session.records or session.state is State.PAIN:
         return None
     last = session.records[-1]
-    return last.exercise if last.kind is StepKind.SELF_TEST else None
+    return last.exercise if last.is_tested else None
 
 
 def _segments(session: Session, elapsed_ms: int) -> Iterator[Segment]:

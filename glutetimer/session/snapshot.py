@@ -40,8 +40,9 @@ class Snapshot:
     Times are ms. `phase_elapsed_ms` and `phase_length_ms` belong to the phase; in a count-in
     `count_in_ms` is what is left of it. `counts_down` says that the number to show is the
     seconds left (`seconds_left`), else it is the rep. `cue` is the form cue line, "" for none.
-    `next_step` is the next thing to do, `asks_feel` the block whose feel may be answered. After
-    pain, `last_record` is the set that hurt and `left_out` the number of sets that are not done.
+    `next_step` is the next thing to do, `step_after_next` the one after it, `asks_feel` the block
+    whose feel may be answered. After pain, `last_record` is the set that hurt and `left_out` the
+    number of sets that are not done.
     """
 
     state: State
@@ -65,6 +66,7 @@ class Snapshot:
     pause_reason: str | None = None
     is_tap_missed: bool = False
     left_out: int = 0
+    step_after_next: Step | None = None
     is_to_begin: bool = False
     """Whether the count-in leads into a step that has not begun yet."""
 

@@ -120,7 +120,6 @@ def the_view(catalogue: Catalogue, plan: Plan, shapes: Shapes = UNICODE) -> View
         exercises=catalogue.exercises,
         question=feel.question,
         feel=feel.options,
-        pain=(catalogue.guidance.safety.distinction,),
         shapes=shapes,
     )
 
@@ -311,9 +310,11 @@ def test_pain_stops_at_once_and_leaves_the_exercise_out(typed: Typist) -> None:
 
     picture = told.terminal.picture_at(39_000)
     assert "S T O P P E D" in picture
-    assert "Pain in the glute bridge: the rest of it is left out." in picture
+    assert "Discomfort, or pain?" in picture
+    assert "Glute bridge, set 1, rep 3" in picture
+    assert "Left out: 1 set of it" in picture
     assert "Next  side leg lift on a bench, left" in picture
-    assert "n go on with the next   b by mistake: go back" in picture
+    assert "1 discomfort   2 pain   3 it was a slip   q end here" in picture
     assert outcomes(told)[0] == (2, Outcome.PAIN)
     assert {record.exercise for record in told.session.records[1:]} <= {"side_leg_lift_bench"}
 

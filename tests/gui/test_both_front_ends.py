@@ -135,6 +135,9 @@ def seen_in(screen: SessionScreen) -> list[str]:
     words += [scene.dial.word, scene.dial.unit]
     if panel is not None:
         words += [panel.title, *panel.lines, *(one.label for one in panel.choices), panel.note]
+        for card in panel.cards:
+            words += [f"{card.title}: {card.meaning}", *(": ".join(fact) for fact in card.facts)]
+    words += [hint.words for hint in scene.hints]
     return words
 
 
@@ -178,7 +181,6 @@ def in_the_terminal(folder: Path, script: Script, name: str, pace: str) -> Story
         context.catalogue.exercises,
         guidance.feel_check.question,
         guidance.feel_check.options,
-        (guidance.safety.distinction, guidance.safety.radiating),
     )
     terminal = Typed(clock, script, look)
     screen = LiveScreen(live, view, terminal, Signals(), clock.monotonic_ms)  # type: ignore[arg-type] # a fake terminal
@@ -202,7 +204,7 @@ class Case:
     pace: str = "coach"
 
 
-BRIDGE_OUT = "Pain in the glute bridge: the rest of it is left out."
+BRIDGE_OUT = "Left out: 1 set of it"
 END = {125_000: "\x1b", 126_000: "y"}
 ENDS = {125_000: ("End here?", "What you have done is kept.")}
 LATE_END = {225_000: "q", 226_000: "\r"}
@@ -210,12 +212,12 @@ LATE_END = {225_000: "q", 226_000: "\r"}
 CASES = {
     "pause in a set": Case(
         {25_000: " ", 30_000: "s", 50_000: "s", 52_000: "\r", 60_000: " ", **END},
-        {25_000: ("Paused",), 30_000: ("rep 3 of 12",), **ENDS},
+        {25_000: ("Paused",), **ENDS},
     ),
     "pain in a rest, and taken back": Case(
         {90_000: "p", 95_000: "b", 100_000: "p", 105_000: " ", 106_000: "n", **END},
         {
-            90_000: (BRIDGE_OUT, "go on with the next", "by mistake: go back"),
+            90_000: (BRIDGE_OUT, "Just done: glute bridge, set 1", "it was a slip"),
             95_000: ("12 reps done",),
             105_000: (BRIDGE_OUT,),
             106_000: ("side leg lift on a bench",),
@@ -225,6 +227,12 @@ CASES = {
     "pain in a pause, and taken back": Case(
         {30_000: " ", 31_000: "p", 33_000: "b", 35_000: " ", **END},
         {31_000: (BRIDGE_OUT,), 33_000: ("Paused",), **ENDS},
+    ),
+    "discomfort, and the easier version": Case(
+        {25_000: "p", 27_000: "1", 32_000: "p", 34_000: "e", **END}, {25_000: (BRIDGE_OUT,), **ENDS}
+    ),
+    "pain, answered by digits": Case(
+        {25_000: "p", 26_000: "7", 27_000: "3", 32_000: "p", 34_000: "2", **END}, ENDS
     ),
     "pain, and the end": Case({25_000: "p", 27_000: "q"}, {25_000: (BRIDGE_OUT, "end here")}),
     "pain while something covers the session": Case(
@@ -278,6 +286,9 @@ CASES = {
     "the keys, closed by any of them": Case(
         {20_000: "?", 21_000: "n", 24_000: "h", 25_000: "4", 27_000: "?", 28_000: "\x1b", **END},
         {20_000: ("repeat the set", "easier from here", "close this"), **ENDS},
+    ),
+    "the clock stands still while the keys are shown": Case(
+        {25_000: "?", 45_000: "?", **END}, ENDS
     ),
     "at one's own pace": Case(
         {

@@ -60,7 +60,7 @@ def scene_words(screen: SessionScreen) -> tuple[str, str, str, str]:
 def test_phase_word_colour_and_where_to_tap_are_shown(
     waiting: list[Event], screen: SessionScreen, clock: FakeClock
 ) -> None:
-    assert scene_words(screen) == ("lift", "lift", "tap at the top", "Lift, then tap at the top")
+    assert scene_words(screen) == ("Lift", "lift", "tap at the top", "Lift, then tap at the top")
     live(screen, clock, 20_000)
     assert scene_words(screen)[3] == "Waiting for your tap at the top"
     assert [event.type for event in waiting] == [EventType.TAP_MISSED]

@@ -111,7 +111,6 @@ def _play_live(
         exercises=context.catalogue.exercises,
         question=guidance.feel_check.question,
         feel=guidance.feel_check.options,
-        pain=(guidance.safety.distinction, guidance.safety.radiating),
         shapes=shapes_for(sys.stdout),
     )
     with ExitStack() as stack:

@@ -21,7 +21,7 @@ from glutetimer.presentation.amounts import (
 )
 from glutetimer.presentation.keys import ANSWER_KEYS
 from glutetimer.presentation.mat_view_model import set_line_of
-from glutetimer.presentation.pain import hurt_line
+from glutetimer.presentation.pain import pain_answers, pain_question, where_hurt
 from glutetimer.presentation.panel_model import end_lines, when_ready
 from glutetimer.presentation.phases import phase_display
 from glutetimer.presentation.self_paced import at_own_pace_line, tap_cue, where_to_tap
@@ -236,9 +236,14 @@ def _paused(snapshot: Snapshot, view: View, width: int) -> Iterator[Line]:
 def _pain(snapshot: Snapshot, view: View, width: int) -> Iterator[Line]:
     yield [(_spaced(_("stopped")), "bad")]
     yield []
-    yield from _paragraph(hurt_line(snapshot, view.exercises), width)
-    for sentence in view.pain:
-        yield from _paragraph(content(sentence), width)
+    yield from _paragraph(pain_question(), width, "bold")
+    yield from _paragraph(where_hurt(snapshot, view.exercises), width, "mute")
+    for answer in pain_answers(snapshot, view.exercises):
+        yield []
+        meant = f"{answer.title}: {answer.meaning}"
+        yield from _marked(f"{answer.key}  ", meant, width)
+        for label, words in answer.facts:
+            yield from _marked(f"   {label}: ", words, width)
 
 
 def _over(snapshot: Snapshot, view: View, width: int) -> Iterator[Line]:

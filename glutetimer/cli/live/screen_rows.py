@@ -12,7 +12,7 @@ from glutetimer.i18n import N_, _, content
 from glutetimer.presentation.amounts import clock_text
 from glutetimer.presentation.coming_up import next_line
 from glutetimer.presentation.keys import KEY_HELP
-from glutetimer.presentation.pain import go_on_words, undo_words
+from glutetimer.presentation.pain import slip_words
 from glutetimer.session.snapshot import Snapshot, State
 from glutetimer.session.steps import StepKind
 
@@ -136,8 +136,9 @@ def _hint_pairs(snapshot: Snapshot, view: View) -> Hints:
         return _shown(_HINTS[State.WAITING])
     if snapshot.state is State.PAIN:
         return (
-            ("n", go_on_words(snapshot)),
-            ("b", undo_words()),
+            ("1", _("discomfort")),
+            ("2", _("pain")),
+            ("3", slip_words()),
             ("q", _("end here")),
         )
     if snapshot.state in _HINTS:

@@ -17,15 +17,13 @@ from glutetimer.training.guidance import FeelOption
 class View:
     """The plan, the words, and what covers the session.
 
-    `question` and `feel` are the feel check, `pain` the sentences said about pain, `message` a
-    line that passes.
+    `question` and `feel` are the feel check, `message` a line that passes.
     """
 
     plan: Plan
     exercises: Mapping[str, Exercise]
     question: str = ""
     feel: tuple[FeelOption, ...] = ()
-    pain: tuple[str, ...] = ()
     shapes: Shapes = UNICODE
     message: str = ""
     overlay: Overlay = Overlay.NOTHING

@@ -12,6 +12,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 from PySide6.QtWidgets import QApplication
 
 from glutetimer.gui.style import fonts
+from glutetimer.library.catalogue import Catalogue, load_catalogue
 
 ASSETS = Path(__file__).parents[3] / "assets"
 
@@ -22,3 +23,8 @@ def typeface(qapp: QApplication) -> None:
     if fonts.FAMILY not in fonts.QFontDatabase.families():
         qapp.setStyle("Fusion")
         assert fonts.load(ASSETS / "fonts")
+
+
+@pytest.fixture(scope="session")
+def catalogue() -> Catalogue:
+    return load_catalogue(ASSETS)

@@ -12,7 +12,7 @@ from glutetimer.gui.session.mat.layout import Layout, mat_layout
 from glutetimer.gui.style import fonts
 
 SIZES = [(1280, 800), (1024, 640), (1920, 1080), (1024, 768), (2560, 1080), (800, 1280)]
-APART = ("strip", "title", "time_left", "figure", "cue", "ring", "rep", "divider", "next", "pain")
+APART = ("strip", "title", "time_left", "figure", "cue", "ring", "rep", "divider", "foot", "pain")
 
 
 def inside(inner: QRectF, outer: QRectF) -> bool:
@@ -43,7 +43,7 @@ def test_nothing_overlaps_at_any_size(width: int, high: float) -> None:
 @pytest.mark.parametrize(("width", "height"), SIZES[:5])
 def test_the_number_is_a_fifth_of_the_height(width: int, height: int) -> None:
     unit = mat_layout(width, height).unit
-    capital = QFontMetricsF(fonts.face(round(250 * unit), 800)).capHeight()
+    capital = QFontMetricsF(fonts.far_face(round(250 * unit), 800)).capHeight()
     assert capital >= height / 5
 
 

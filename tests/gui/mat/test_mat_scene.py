@@ -1,17 +1,30 @@
 from __future__ import annotations
 
-from dataclasses import replace
+import re
+from dataclasses import replace as replace_fields
+from typing import Any
 
+import msgspec
 import pytest
 from mat_moments import EXERCISES, FEEL, moments
 
 from glutetimer.app.actions import Overlay
 from glutetimer.gui.style.theme import DAY
-from glutetimer.presentation.mat_view_model import MatViewModel, scene_of
-from glutetimer.presentation.panel_model import PanelKind
+from glutetimer.presentation.mat_view_model import MatViewModel, RepLine, scene_of
+from glutetimer.presentation.pain import same_place_warning
+from glutetimer.presentation.panel_model import Coming, PanelKind, kit_to_fetch
 from glutetimer.presentation.phases import Shape
 from glutetimer.session.snapshot import Snapshot, State
-from glutetimer.session.steps import PhaseKind, StepPhase
+from glutetimer.session.steps import PhaseKind, Side, StepKind, StepPhase
+from glutetimer.training.exercise import Muscles
+from glutetimer.training.instruction import Movement, PhaseWords, SideTexts
+
+
+def replace(whole: Any, **changed: object) -> Any:  # noqa: ANN401 - whatever comes in
+    """Return a dataclass or a struct with other values."""
+    if isinstance(whole, msgspec.Struct):
+        return msgspec.structs.replace(whole, **changed)
+    return replace_fields(whole, **changed)
 
 
 def seen(name: str, overlay: Overlay = Overlay.NOTHING, **changed: object) -> MatViewModel:
@@ -21,22 +34,29 @@ def seen(name: str, overlay: Overlay = Overlay.NOTHING, **changed: object) -> Ma
 
 def test_a_move_shows_the_rep_in_ink() -> None:
     dial = seen("lift").dial
-    assert (dial.word, dial.shape, dial.role) == ("lift", Shape.UP, "lift")
+    assert (dial.word, dial.shape, dial.role) == ("Lift", Shape.UP, "lift")
     assert (dial.number, dial.unit, dial.number_role) == ("13", "of 20", "ink")
 
 
 def test_a_hold_shows_the_seconds_left_in_its_colour() -> None:
     dial = seen("hold").dial
-    assert (dial.word, dial.shape, dial.role) == ("hold", Shape.SQUARE, "hold")
-    assert (dial.number, dial.unit, dial.number_role) == ("2", "seconds", "hold")
-    assert seen("hold", phase_elapsed_ms=2100).dial.unit == "second"
+    assert (dial.word, dial.shape, dial.role) == ("Hold", Shape.SQUARE, "hold")
+    assert (dial.number, dial.unit, dial.number_role) == ("2", "s, rep 7 of 12", "hold")
+    assert seen("timed_hold").dial.unit == "seconds"
+    assert seen("timed_hold", phase_elapsed_ms=29_100).dial.unit == "second"
+
+
+def test_a_phase_has_the_word_of_its_exercise() -> None:
+    clench = replace(EXERCISES["side_leg_lift_bench"], words=PhaseWords(lift="Clench"))
+    scene = scene_of(moments()["lift"], {**EXERCISES, clench.id: clench})
+    assert scene.dial.word == "Clench"
 
 
 def test_the_moment_between_two_reps_is_no_hold() -> None:
     settling = StepPhase(PhaseKind.HOLD_BOTTOM, 0, 500, rep=13)
     scene = seen("lift", phase=settling, phase_elapsed_ms=100, phase_length_ms=500)
     dial = scene.dial
-    assert (dial.word, dial.shape, dial.role) == ("settle", Shape.DOT, "rest")
+    assert (dial.word, dial.shape, dial.role) == ("Settle", Shape.DOT, "rest")
     assert (dial.number, dial.unit, dial.number_role) == ("13", "of 20", "ink")
     assert scene.flash == 0.0  # nothing sounds either
 
@@ -48,12 +68,43 @@ def test_every_moment_has_a_colour() -> None:
         assert getattr(DAY, dial.number_role)
 
 
-def test_the_rep_line_stays_put_through_a_set() -> None:
-    lines = [seen("lift", rep=rep).rep_line for rep in range(1, 21)]
-    assert {line.widest for line in lines} == {"rep 20 of 20"}
-    assert lines[6].text == "rep 7 of 20"
-    assert {line.side for line in lines} == {"LEFT"}
-    assert seen("hold").rep_line.side == ""
+def test_the_line_under_the_ring_is_the_same_through_a_set() -> None:
+    assert {seen("lift", rep=rep).rep_line for rep in range(1, 21)} == {RepLine("", "LEFT")}
+    assert seen("hold").rep_line == RepLine("set 1 of 2", "")
+
+
+@pytest.mark.parametrize("name", ["lift", "hold", "lower", "timed_hold", "drill", "count_in"])
+def test_no_number_stands_there_twice(name: str) -> None:
+    scene = seen(name)
+    assert not re.search(r"rep|of [0-9]+ reps", scene.rep_line.text)
+    assert not (scene.set_line and scene.set_line == scene.rep_line.text)
+
+
+def test_while_one_gets_ready_and_at_the_switch_the_side_is_told_in_words() -> None:
+    texts = SideTexts(left="The left leg works.", right="The right leg works.", default="made up")
+    turns = SideTexts(left="Turn over, left.", right="Turn over, right.", default="made up")
+    lift = replace(EXERCISES["side_leg_lift_bench"], side_text=texts, turn=turns)
+    known = {**EXERCISES, lift.id: lift}
+    step = replace(moments()["lift"].step, kind=StepKind.GET_READY)
+    ready = replace(moments()["get_ready"], step=step, side=Side.LEFT)
+    assert scene_of(ready, known).cue == "The left leg works."
+    assert scene_of(moments()["switch"], known).cue == "Turn over, right."
+
+
+def test_the_movement_takes_the_place_of_the_set_up_before_the_first_rep() -> None:
+    squat = EXERCISES["mini_band_squat"]
+    known = {**EXERCISES, squat.id: replace(squat, movement=Movement(say="Sit.", default="x"))}
+    early, late = (
+        scene_of(replace(moments()["get_ready"], phase_elapsed_ms=at), known).panel
+        for at in (1_000, 6_000)
+    )
+    assert early
+    assert late
+    assert early.lines == tuple(sentence.text for sentence in squat.setup)
+    assert late.lines == ("Sit.",)
+    waiting = scene_of(moments()["waiting"], known).panel
+    assert waiting
+    assert waiting.lines == (*early.lines, "Sit.")
 
 
 def test_a_long_rest_is_told_in_minutes() -> None:
@@ -62,16 +113,29 @@ def test_a_long_rest_is_told_in_minutes() -> None:
 
 def test_what_comes_next() -> None:
     assert seen("hold").next_text == "rest 45 s, then side leg lift, left"
-    assert seen("rest_feel").next_text == "side leg lift, left, on the bench"
-    assert seen("pain").next_text == seen("lift").next_text != ""
+    assert seen("rest_plain").next_text == "side leg lift, left, on the bench"
+    coming = moments()["rest_plain"].step
+    assert seen("get_ready", step_after_next=coming).next_text.startswith("rest 45 s, then")
+
+
+def test_beside_a_question_a_card_says_what_comes_and_what_to_fetch() -> None:
+    for name in ("rest_feel", "self_test"):
+        scene = seen(name)
+        assert scene.panel
+        assert scene.panel.coming == Coming("Side leg lift, left", "On the bench")
+        assert scene.next_text == ""
+        assert scene.foot_line
 
 
 def test_get_ready_shows_kit_and_set_up() -> None:
     panel = seen("get_ready").panel
     assert panel
     assert panel.kind is PanelKind.SETUP
-    assert panel.title == "Medium mini band above the knees"
+    assert panel.title == "Medium band"
     assert len(panel.lines) == 3
+    bare = replace(EXERCISES["mini_band_squat"], setup=())
+    assert kit_to_fetch(bare, "medium") == "Medium mini band above the knees"
+    assert kit_to_fetch(EXERCISES["mini_band_squat"], None) == ""
     waiting = seen("waiting").panel
     assert waiting
     assert waiting.note == "Space when you are ready"
@@ -82,9 +146,9 @@ def test_the_rest_after_an_exercise_asks_where_it_was_felt() -> None:
     assert scene.title == "Glute bridge"
     assert scene.panel
     assert scene.panel.title == "Where did you feel it?"
-    assert [choice.key for choice in scene.panel.choices] == list("1234567890")
+    assert [choice.key for choice in scene.panel.choices] == list("1234567890P")
     assert not any(choice.chosen for choice in scene.panel.choices)
-    assert "Pain" not in [choice.label for choice in scene.panel.choices]
+    assert scene.panel.choices[-1].label == "Pain"
 
 
 def test_an_answer_is_marked_and_advised_upon() -> None:
@@ -128,13 +192,29 @@ def test_a_set_that_has_not_begun_is_not_done_again() -> None:
     assert seen("count_in", rep=1, is_to_begin=True).cue == "Here we go"
 
 
-def test_pain_is_asked_about_calmly() -> None:
-    panel = seen("pain").panel
+def test_pain_is_told_from_discomfort() -> None:
+    scene = seen("pain")
+    panel = scene.panel
     assert panel
-    assert panel.title == "Stopped."
-    assert panel.lines[0].startswith("Pain in the ")
-    assert panel.lines[1] == "Sharp, new or growing pain is a reason to stop."
-    assert [choice.key for choice in panel.choices] == ["N", "←", "Esc"]
+    assert (scene.title, scene.next_text, scene.offers_pain) == ("Stopped", "", False)
+    assert panel.title == "Discomfort, or pain?"
+    assert panel.lines == ("Side leg lift, left, rep 3",)
+    discomfort, pain = panel.cards
+    assert discomfort.facts == (("Comes", "rep 13 again, after 3-2-1"),)
+    assert pain.facts[:2] == (
+        ("Left out", "3 sets of it"),
+        ("Comes", "switch sides, right: the same place, so take care"),
+    )
+    assert [hint.key for hint in scene.hints] == ["3", "Esc"]
+
+
+def test_after_pain_a_harder_one_for_the_same_place_comes_with_a_word() -> None:
+    hurt, coming = EXERCISES["glute_bridge"], EXERCISES["mini_band_squat"]
+    assert same_place_warning(hurt, replace(coming, level=2)).startswith("harder for the same")
+    assert same_place_warning(hurt, coming) == "the same place, so take care"
+    assert same_place_warning(replace(hurt, easier=(coming.id,)), coming).startswith("easier")
+    elsewhere = replace(coming, muscles=Muscles(primary=("gluteus_medius",)))
+    assert same_place_warning(hurt, elsewhere) == ""
 
 
 def test_what_the_window_asks_comes_first() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,13 +13,18 @@ from mat_moments import EXERCISES, FEEL, moments
 from PySide6.QtGui import QFontMetricsF
 
 from glutetimer.app.actions import Overlay
+from glutetimer.gui.session.mat.aside import card_places, setup_rect
 from glutetimer.gui.session.mat.layout import SMALLEST, Layout, mat_layout
-from glutetimer.gui.session.mat.panel_painting import choice_rects, fit_block, setup_rects
+from glutetimer.gui.session.mat.panel_painting import choice_rects
+from glutetimer.gui.session.mat.text_block import block_height, fit_block
 from glutetimer.gui.session.mat.text_fitting import fit
+from glutetimer.gui.session.mat.text_rows import hint_rects
 from glutetimer.gui.style import fonts
 from glutetimer.gui.window.main_window import LEAST_SIZE
+from glutetimer.library.catalogue import Catalogue
+from glutetimer.presentation.coming_up import joined, next_line, with_kit
 from glutetimer.presentation.mat_view_model import scene_of
-from glutetimer.presentation.panel_model import Panel, PanelKind
+from glutetimer.session.compile import compile_programme
 
 SIZES = [(1280, 800), (1024, 640), (1920, 1080), LEAST_SIZE.toTuple()]
 SHIPPED = [
@@ -65,23 +71,85 @@ def test_cues_and_hold_checks_are_whole_and_large(layout: Layout) -> None:
             assert found.pixels >= 38 * layout.unit, cue["say"]
 
 
-@pytest.mark.parametrize("note", ["", "Space when you are ready"])
-def test_the_set_up_has_room(layout: Layout, note: str) -> None:
+def test_the_set_up_is_whole_beside_a_figure_as_large_as_in_work(layout: Layout) -> None:
+    rect = setup_rect(layout)
+    assert not rect.intersects(layout.figure)
     for exercise in SHIPPED:
-        lines = tuple(sentence["text"] for sentence in exercise.get("setup", []))[:4]
-        panel = Panel(PanelKind.SETUP, title="Mini band above the knees", lines=lines, note=note)
-        demo, text = setup_rects(panel, layout)
-        assert demo.height() >= 0.26 * layout.panel.height()
-        assert not demo.intersects(text)
-        assert layout.panel.adjusted(-0.1, -0.1, 0.1, 0.1).contains(text)
+        lines = tuple(sentence["text"] for sentence in exercise.get("setup", []))
         found = fit_block(
             lines,
-            text.width(),
-            text.height() - 72 * layout.unit,
+            rect.width(),
+            rect.height() - 60 * layout.unit,  # of the kit
             largest=round(38 * layout.unit),
             smallest=least(layout),
         )
         assert len(found) == len(lines), exercise["id"]
+
+
+def test_movement_and_sides_are_whole(layout: Layout) -> None:
+    rect = setup_rect(layout)
+    for exercise in SHIPPED:
+        if "movement" in exercise:
+            (found,) = fit_block(
+                (exercise["movement"]["say"],),
+                rect.width(),
+                rect.height(),
+                largest=round(46 * layout.unit),
+                smallest=least(layout),
+                weight=700,
+            )
+            assert found.pixels > least(layout), exercise["id"]
+        for texts in (exercise.get("side_text", {}), exercise.get("turn", {})):
+            for side in texts.keys() & {"left", "right"}:
+                line = fit(
+                    texts[side],
+                    layout.cue.width(),
+                    layout.cue.height(),
+                    largest=round(46 * layout.unit),
+                    smallest=least(layout),
+                    weight=700,
+                )
+                assert not line.lines[-1].endswith("…"), texts[side]
+
+
+def test_what_comes_next_is_never_cut_off(layout: Layout, catalogue: Catalogue) -> None:
+    """Neither in a rest nor in a set, with the kit and where it goes, whatever the programme."""
+    known = catalogue.exercises
+    for programme in catalogue.programmes.values():
+        for step in compile_programme(programme, known).steps:
+            words = next_line(step, known)
+            scene = replace(scene_of(moments()["hold"], EXERCISES), next_text=words)
+            hints = hint_rects(layout, scene)
+            room = (hints[0][1].left() - 24 * layout.unit) if hints else layout.foot.right()
+            found = fit(
+                words,
+                room - layout.foot.left() - 100 * layout.unit,  # of the word before it
+                layout.foot.height(),
+                largest=round(34 * layout.unit),
+                smallest=least(layout),
+            )
+            assert not found.lines[-1].endswith("…"), words
+
+
+def test_the_card_of_what_comes_is_whole(layout: Layout, catalogue: Catalogue) -> None:
+    places = card_places(layout)
+    assert places.figure.height() > 0.32 * layout.aside.height()
+    for exercise in catalogue.exercises.values():
+        room = places.words.height()
+        for lines, size, weight in (
+            ((f"{exercise.name}, right",), 34, 700),
+            ((joined(*with_kit(exercise, "medium")),), 32, 600),
+        ):
+            found = fit_block(
+                lines,
+                places.words.width(),
+                room,
+                largest=round(size * layout.unit),
+                smallest=least(layout),
+                weight=weight,
+            )
+            assert len(found) == len(lines), exercise.id
+            room -= block_height(found)
 
 
 @pytest.mark.parametrize("name", [*moments(), "end"])
@@ -91,8 +159,9 @@ def test_choices_are_whole_apart_and_inside(name: str, layout: Layout) -> None:
     if panel is None:
         return
     placed = choice_rects(panel, layout)
+    room = layout.body if panel.covers_ring else layout.panel
     for at, (choice, rect) in enumerate(placed):
-        assert layout.panel.contains(rect)
+        assert room.adjusted(-0.1, -0.1, 0.1, 0.1).contains(rect)
         assert not any(rect.intersects(other) for _, other in placed[:at])
         words = fit(
             choice.label,
@@ -123,7 +192,7 @@ def test_a_long_text_shrinks_then_wraps_then_is_cut() -> None:
 
 def test_to_fit_a_text_asks_for_two_sizes_of_the_letters_at_most() -> None:
     """Qt keeps the measures of every size that it was ever asked for."""
-    fonts.face.cache_clear()
+    fonts._font.cache_clear()
     fit.cache_clear()
     fit("A name that is far too long for its line", 300, 60, largest=120, smallest=12)
-    assert fonts.face.cache_info().currsize == 2
+    assert fonts._font.cache_info().currsize == 2

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 from mat_moments import EXERCISES, FEEL, moments
-from PySide6.QtCore import QPoint, QPointF, QRect, Qt
-from PySide6.QtGui import QPaintEvent, QRegion
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt
+from PySide6.QtGui import QMouseEvent, QPaintEvent, QRegion
 from pytestqt.qtbot import QtBot
 
 from glutetimer.app.actions import Overlay
@@ -13,6 +13,7 @@ from glutetimer.gui.session.mat import MatView
 from glutetimer.gui.session.mat.layout import mat_layout
 from glutetimer.gui.session.mat.mat_view import Rotation
 from glutetimer.gui.session.mat.panel_painting import choice_rects
+from glutetimer.gui.session.mat.text_rows import hint_rects
 from glutetimer.gui.style.theme import DAY, HIGH_CONTRAST, NIGHT
 
 LAYOUT = mat_layout(1280, 800)
@@ -72,7 +73,7 @@ def test_a_new_second_repaints_the_dial(view: Watched, qtbot: QtBot) -> None:
     view.show_snapshot(replace(moments()["hold"], phase_elapsed_ms=2010))
     seen = repainted(view, qtbot)
     assert seen.contains(LAYOUT.dial.toRect())
-    assert not seen.intersects(LAYOUT.next.toRect())
+    assert not seen.intersects(LAYOUT.foot.toRect())
 
 
 @pytest.mark.parametrize("rotation", [0, 90, 270])
@@ -120,6 +121,31 @@ def test_a_turned_view_is_clicked_where_it_is_seen(view: Watched, qtbot: QtBot) 
     view.set_rotation(270)
     with qtbot.waitSignal(view.pain_clicked):
         click(view, QPointF(spot.y(), 800 - spot.x()))
+
+
+def test_the_pointer_hides_when_it_stands_still(view: Watched, qtbot: QtBot) -> None:
+    view._pointer.setInterval(1)
+    qtbot.mouseMove(view, QPoint(300, 300))
+    qtbot.waitUntil(lambda: view.cursor().shape() is Qt.CursorShape.BlankCursor)
+    view._pointer.setInterval(60_000)
+    move = QMouseEvent(
+        QEvent.Type.MouseMove,
+        QPointF(320, 300),
+        view.mapToGlobal(QPointF(320, 300)),
+        Qt.MouseButton.NoButton,
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    view.mouseMoveEvent(move)
+    assert view.cursor().shape() is Qt.CursorShape.ArrowCursor
+
+
+def test_hints_can_be_clicked(view: Watched, qtbot: QtBot) -> None:
+    assert view.scene
+    ((hint, rect),) = hint_rects(LAYOUT, view.scene)
+    with qtbot.waitSignal(view.key_clicked) as told:
+        click(view, rect.center())
+    assert told.args == [hint.key] == ["?"]
 
 
 def test_themes_colour_the_ground(view: Watched) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF
@@ -20,6 +20,9 @@ _HEADING_TOP, _HEADING_HEIGHT = 48, 52
 _BODY_TOP = 104
 _FOOT = 112  # the divider and what is under it
 _REP_ROW = 68
+_CUE_ROW = 86
+"""A cue is one line, what happens at a change of sides takes two."""
+_RING_WIDTH = 26 / 470
 _MIN_WIDTH = 2 * _MARGIN + _NARROWEST_FIGURE + _GAP + _RING
 _STACKED_WIDTH, _STACKED_HEIGHT = 620, 1240
 
@@ -29,8 +32,9 @@ class Layout:
     """The rectangles of the mat view, in logical pixels.
 
     `unit` is a pixel of the design, which is 800 of them high. `figure`, `cue` and the side
-    `panel` (figure and cue together) share one column, `ring` and `rep` the other; `body` is
-    both.
+    `panel` (figure and cue together) share one column, `ring` and `rep` the other, `aside`;
+    `body` is both. `words` is where the phase's word stands beside a ring that is too small to
+    hold it, None where the ring holds it.
     """
 
     unit: float
@@ -44,15 +48,31 @@ class Layout:
     ring: QRectF
     dial: QRectF
     rep: QRectF
+    aside: QRectF
     body: QRectF
     divider: QRectF
-    next: QRectF
+    foot: QRectF
     pain: QRectF
+    words: QRectF | None = None
 
     @property
     def ring_width(self) -> float:
         """The thickness of the ring."""
-        return 26 * self.unit
+        return self.ring.width() * _RING_WIDTH
+
+    def with_small_ring(self, row: QRectF) -> Layout:
+        """Return the layout with a small ring at the left of a row, its words at the right."""
+        ring = QRectF(row.left(), row.top(), row.height(), row.height())
+        inset = row.height() * _RING_WIDTH * 1.5
+        words = row.adjusted(row.height() + 24 * self.unit, 0, 0, 0)
+        half = words.height() / 2
+        return replace(
+            self,
+            ring=ring,
+            dial=ring.adjusted(inset, inset, -inset, -inset),
+            words=words.adjusted(0, 0, 0, -half),
+            rep=words.adjusted(0, half, 0, 0),
+        )
 
     @property
     def centre(self) -> QPointF:
@@ -82,7 +102,8 @@ def mat_layout(width: float, height: float) -> Layout:
         ring=ring,
         rep=rep,
         panel=QRectF(left, _BODY_TOP, figure_width, body.height()),
-        cue=QRectF(left, rep.top(), figure_width, _REP_ROW),
+        cue=QRectF(left, rep.center().y() - _CUE_ROW / 2, figure_width, _CUE_ROW),
+        aside=QRectF(right - _RING, _BODY_TOP, _RING, body.height()),
         divider=divider,
     )
 
@@ -94,7 +115,7 @@ def _stacked(width: float, height: float) -> Layout:
     divider = high - _FOOT
     rep = QRectF(_MARGIN, divider - 24 - _REP_ROW, content, _REP_ROW)
     ring = QRectF((wide - _RING) / 2, rep.top() - 16 - _RING, _RING, _RING)
-    cue = QRectF(_MARGIN, ring.top() - 24 - _REP_ROW, content, _REP_ROW)
+    cue = QRectF(_MARGIN, ring.top() - 16 - _CUE_ROW, content, _CUE_ROW)
     return _scaled(
         unit,
         QRectF(0, 0, wide, high),
@@ -103,11 +124,12 @@ def _stacked(width: float, height: float) -> Layout:
         rep=rep,
         panel=QRectF(_MARGIN, _BODY_TOP, content, cue.bottom() - _BODY_TOP),
         cue=cue,
+        aside=QRectF(_MARGIN, ring.top(), content, rep.bottom() - ring.top()),
         divider=divider,
     )
 
 
-def _scaled(
+def _scaled(  # noqa: PLR0913 - what the layouts do not share
     unit: float,
     size: QRectF,
     *,
@@ -116,13 +138,14 @@ def _scaled(
     rep: QRectF,
     panel: QRectF,
     cue: QRectF,
+    aside: QRectF,
     divider: float,
 ) -> Layout:
     """Fill in what all layouts share, and go from pixels of the design to real ones."""
     left, right = body.left(), body.right()
     time_width, pain_width = 250, 172
     heading = QRectF(left, _HEADING_TOP, right - left, _HEADING_HEIGHT)
-    foot = QRectF(left, divider + 20, right - left, 68)
+    foot = QRectF(left, divider + 14, right - left, 80)
     rects = {
         "size": size,
         "strip": QRectF(left, 28, right - left, 10),
@@ -134,10 +157,11 @@ def _scaled(
         "ring": ring,
         "dial": ring.adjusted(62, 62, -62, -62),
         "rep": rep,
+        "aside": aside,
         "body": body,
         "divider": QRectF(left, divider - 1, right - left, 2),
-        "next": foot.adjusted(0, 0, -pain_width - 24, 0),
-        "pain": QRectF(right - pain_width, foot.top() + 6, pain_width, 56),
+        "foot": foot.adjusted(0, 0, -pain_width - 24, 0),
+        "pain": QRectF(right - pain_width, foot.top() + 12, pain_width, 56),
     }
     return Layout(
         unit=unit,

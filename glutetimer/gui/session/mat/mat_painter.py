@@ -106,7 +106,7 @@ class MatPainter:
         self.painter.save()
         self.painter.translate(centre)
         self.painter.scale(scale, scale)
-        cap = QFontMetricsF(fonts.face(self.px(size), 800)).capHeight()
+        cap = QFontMetricsF(fonts.far_face(self.px(size), 800)).capHeight()
         self.painter.translate(-ink.center().x(), cap / 2)
         self.fill(path, role)
         self.painter.restore()
@@ -128,7 +128,7 @@ def _colour(name: str) -> QColor:
 @lru_cache(maxsize=64)
 def _digits(digits: str, pixels: int) -> QPainterPath:
     path = QPainterPath()
-    font = fonts.face(pixels, 800)
+    font = fonts.far_face(pixels, 800)
     x = 0.0
     for digit in digits:
         path.addText(x, 0, font, digit)

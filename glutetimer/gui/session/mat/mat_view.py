@@ -5,28 +5,38 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from typing import Literal
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QRegion, QResizeEvent, QTransform
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QRegion,
+    QResizeEvent,
+    QShowEvent,
+    QTransform,
+)
 from PySide6.QtWidgets import QWidget
 
 from glutetimer.app.actions import Overlay
 from glutetimer.figure.posture import Posture
 from glutetimer.gui.figure.figure_widget import PoseBook
 from glutetimer.gui.figure.posture_painting import paint_posture
-from glutetimer.gui.session.mat import panel_painting, ring, text_rows
+from glutetimer.gui.session.mat import aside, panel_painting, ring, text_rows
 from glutetimer.gui.session.mat.figure_motion import Demonstration
 from glutetimer.gui.session.mat.layout import Layout, mat_layout
 from glutetimer.gui.session.mat.mat_painter import MatPainter
 from glutetimer.gui.style.theme import DAY, Theme
 from glutetimer.presentation.amounts import Exercises
 from glutetimer.presentation.mat_view_model import MatViewModel, scene_of
-from glutetimer.presentation.panel_model import PanelKind
+from glutetimer.presentation.panel_model import Panel, PanelKind
 from glutetimer.session.feel_check import FeelAnswer
 from glutetimer.session.snapshot import Snapshot
 
 Rotation = Literal[0, 90, 270]
 _FLASH_WIDTH = 10
 _FLASH_STEPS = 12
+POINTER_MS = 2_500
+"""The pointer hides when it has stood still for so long."""
 
 
 class MatView(QWidget):
@@ -71,6 +81,11 @@ class MatView(QWidget):
         self._layout = mat_layout(1280, 800)
         self._turn = QTransform()
         self._place()
+        self.setMouseTracking(True)
+        self._pointer = QTimer(self)
+        self._pointer.setSingleShot(True)
+        self._pointer.setInterval(POINTER_MS)
+        self._pointer.timeout.connect(lambda: self.setCursor(Qt.CursorShape.BlankCursor))
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Show this instant of the session."""
@@ -103,7 +118,7 @@ class MatView(QWidget):
         """Show one line in place of what comes next; "" takes it away."""
         if text != self._message:
             self._message = text
-            self._touch(self._layout.next)
+            self._touch(self._layout.foot)
 
     @property
     def overlay(self) -> Overlay:
@@ -140,18 +155,18 @@ class MatView(QWidget):
 
     def _figure_place(self, scene: MatViewModel) -> QRectF | None:
         """Return where the figure stands, None while a panel has its place."""
-        if scene.panel is None:
+        panel = scene.panel
+        if panel is None or panel.kind is PanelKind.SETUP:
             return self._layout.figure
-        if scene.panel.kind is not PanelKind.SETUP:
-            return None
-        return panel_painting.setup_rects(scene.panel, self._layout)[0]
+        return aside.card_places(self._layout).figure if panel.coming else None
 
     def _touch_ring(self, before: MatViewModel, after: MatViewModel) -> None:
         old, new = before.dial, after.dial
+        layout = aside.ring_layout(self._layout, after.panel)
         if old.role != new.role or new.progress < old.progress:
-            self._touch(self._layout.ring)
+            self._touch(layout.ring)
         elif new.progress > old.progress:
-            self._touch(ring.swept(self._layout, old.progress, new.progress))
+            self._touch(ring.swept(layout, old.progress, new.progress))
 
     def _touch(self, rect: QRectF) -> None:
         self.update(self._turn.mapRect(rect).toAlignedRect().adjusted(-2, -2, 2, 2))
@@ -172,6 +187,7 @@ class MatView(QWidget):
     ) -> Iterator[tuple[QRectF, Callable[[MatPainter], None], Hashable]]:
         """Return the parts: where, how to paint, and the value on which the picture depends."""
         layout, panel = self._layout, scene.panel
+        round_layout = aside.ring_layout(layout, panel)
         dial = scene.dial
         done = tuple(
             (rect.left(), round(rect.width() * part))
@@ -197,9 +213,9 @@ class MatView(QWidget):
             scene.time_left,
         )
         yield (
-            layout.next,
+            layout.foot if scene.offers_pain else layout.foot.united(layout.pain),
             lambda brush: text_rows.paint_next(brush, layout, scene, self._message),
-            scene.next_text,
+            (scene.next_text, scene.foot_line, scene.hints),
         )
         yield layout.divider, lambda brush: text_rows.paint_divider(brush, layout), None
         yield (
@@ -208,20 +224,24 @@ class MatView(QWidget):
             scene.offers_pain,
         )
         if panel is not None:
-            place = layout.body if panel.covers_ring else layout.panel
-            yield place, lambda brush: panel_painting.paint_panel(brush, layout, panel), None
+            yield (
+                _panel_place(layout, panel),
+                lambda brush: panel_painting.paint_panel(brush, layout, panel),
+                panel,
+            )
             if panel.covers_ring:
                 return
-        if panel is None:
+        if panel is None or panel.kind is PanelKind.SETUP:
             yield layout.cue, lambda brush: text_rows.paint_cue(brush, layout, scene), scene.cue
         yield (
-            layout.rep,
-            lambda brush: text_rows.paint_rep_line(brush, layout, scene.rep_line),
+            round_layout.rep,
+            lambda brush: text_rows.paint_rep_line(brush, round_layout, scene.rep_line),
             scene.rep_line,
         )
+        words = round_layout.words
         yield (
-            layout.dial,
-            lambda brush: ring.paint_dial(brush, layout, dial),
+            round_layout.dial if words is None else round_layout.dial.united(words),
+            lambda brush: ring.paint_dial(brush, round_layout, dial),
             (dial.shape, dial.word, dial.role, dial.number, dial.number_role, dial.unit),
         )
 
@@ -254,8 +274,11 @@ class MatView(QWidget):
         painter.setTransform(self._turn)
         brush = MatPainter(painter, self._theme, self._layout.unit)
         region = event.region()
-        if scene.panel is None or not scene.panel.covers_ring:
-            ring.paint_ring(brush, self._layout, scene.dial)
+        panel = scene.panel
+        if panel is not None and panel.coming is not None:
+            aside.paint_card(brush, self._layout, panel.coming)
+        if panel is None or not panel.covers_ring:
+            ring.paint_ring(brush, aside.ring_layout(self._layout, panel), scene.dial)
         self._paint_figure(painter, scene, region)
         for rect, paint, _ in self._parts(scene):
             if region.intersects(self._turn.mapRect(rect).toAlignedRect()):
@@ -266,6 +289,20 @@ class MatView(QWidget):
         """Lay out anew."""
         super().resizeEvent(event)
         self._place()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Hide the pointer soon."""
+        super().showEvent(event)
+        self._show_pointer()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Show the pointer while it moves."""
+        super().mouseMoveEvent(event)
+        self._show_pointer()
+
+    def _show_pointer(self) -> None:
+        self.unsetCursor()
+        self._pointer.start()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Remember that a click begins."""
@@ -293,11 +330,22 @@ class MatView(QWidget):
                 if rect.contains(spot):
                     self.key_clicked.emit(choice.key)
                     return
+        for hint, rect in text_rows.hint_rects(self._layout, scene) if scene else ():
+            if rect.contains(spot):
+                self.key_clicked.emit(hint.key)
+                return
         self.clicked.emit()
 
     def sizeHint(self) -> QSize:
         """Prefer the size of the design."""
         return QSize(1280, 800)
+
+
+def _panel_place(layout: Layout, panel: Panel) -> QRectF:
+    """Return where a panel stands."""
+    if panel.covers_ring:
+        return layout.body
+    return aside.setup_rect(layout) if panel.kind is PanelKind.SETUP else layout.panel
 
 
 def _flash_step(scene: MatViewModel) -> int:

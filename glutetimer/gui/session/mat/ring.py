@@ -16,6 +16,7 @@ from glutetimer.presentation.mat_view_model import Dial
 _POINTS = 360
 _NUMBER = 250
 _WORD = 58
+_SMALL_WORD = 46
 _UNIT = 34
 _UNIT_BELOW = 148
 """How far below the centre the unit stands."""
@@ -90,13 +91,19 @@ def swept(layout: Layout, before: float, after: float) -> QRectF:
 
 
 def paint_dial(brush: MatPainter, layout: Layout, dial: Dial) -> None:
-    """Draw the phase's shape and word, the number, and what the number counts."""
+    """Draw the phase's shape and word, the number, and what the number counts.
+
+    A small ring holds the number alone; the word stands beside it.
+    """
     unit, centre = brush.unit, layout.centre
     if not dial.number:
-        side = 190 * unit
+        side = layout.ring.width() * 0.4
         brush.shape(dial.shape, _square(centre, side), dial.role)
         return
-    font = fonts.face(brush.px(_WORD), 800)
+    if layout.words is not None:
+        _paint_small_dial(brush, layout, dial)
+        return
+    font = fonts.far_face(brush.px(_WORD), 800)
     metrics = QFontMetricsF(font)
     word = dial.word.upper()
     ink = metrics.tightBoundingRect(word)
@@ -126,6 +133,22 @@ def paint_dial(brush: MatPainter, layout: Layout, dial: Dial) -> None:
     below = QRectF(0, 0, _width_inside(layout, (_UNIT_BELOW + _UNIT / 2) * unit), 44 * unit)
     below.moveCenter(QPointF(centre.x(), centre.y() + _UNIT_BELOW * unit))
     brush.text(below, dial.unit, size=_UNIT, role="mute", align=CENTRE, weight=600)
+
+
+def _paint_small_dial(brush: MatPainter, layout: Layout, dial: Dial) -> None:
+    centre, words = layout.centre, layout.words
+    if words is None:
+        return
+    high = layout.ring.height() / brush.unit
+    brush.number(
+        centre, dial.number, dial.number_role, size=high * 0.55, width=layout.ring.width() * 0.62
+    )
+    word, size = dial.word.upper(), min(_SMALL_WORD, high * 0.3)
+    shape = QRectF(words.left(), 0, 0.72 * size * brush.unit, 0.72 * size * brush.unit)
+    shape.moveTop(words.center().y() - shape.height() / 2)
+    brush.shape(dial.shape, shape, dial.role)
+    room = words.adjusted(shape.width() + 14 * brush.unit, 0, 0, 0)
+    brush.text(room, word, size=size, role=dial.role, weight=800)
 
 
 def _width_inside(layout: Layout, below: float) -> float:

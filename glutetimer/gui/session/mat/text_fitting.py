@@ -70,7 +70,7 @@ def fit(
 
 
 def _font(pixels: int, weight: int, *, tabular: bool) -> QFont:
-    font = fonts.face(pixels, weight)
+    font = fonts.far_face(pixels, weight)
     return fonts.tabular(font) if tabular else font
 
 

@@ -6,9 +6,11 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainterPath
 
 from glutetimer.gui.session.mat.layout import Layout
-from glutetimer.gui.session.mat.mat_painter import CENTRE, RIGHT, MatPainter
+from glutetimer.gui.session.mat.mat_painter import CENTRE, LEFT, RIGHT, MatPainter
+from glutetimer.gui.session.mat.text_fitting import fit
 from glutetimer.gui.style import fonts
 from glutetimer.i18n import _
+from glutetimer.presentation.mat_hints import KeyHint
 from glutetimer.presentation.mat_view_model import MatViewModel, RepLine
 
 _TITLE, _SMALL, _CUE, _REP, _CHIP, _NEXT = 34, 30, 46, 50, 38, 34
@@ -74,35 +76,103 @@ def paint_cue(brush: MatPainter, layout: Layout, scene: MatViewModel) -> None:
 
 
 def paint_rep_line(brush: MatPainter, layout: Layout, line: RepLine) -> None:
-    """Write the side and the reps, centred as if the set stood at its last rep."""
+    """Write the side and the set: centred under the ring, from the left beside a small one."""
     rect, unit = layout.rep, brush.unit
+    align = CENTRE if layout.words is None else LEFT
     if not line.side:
-        brush.text(
-            rect, line.text, size=_REP, weight=700, align=CENTRE, tabular=True, widest=line.widest
-        )
+        brush.text(rect, line.text, size=_REP, weight=700, align=align, tabular=True)
         return
-    chip_width = _width(brush, line.side, _CHIP, 800) + 48 * unit
+    size = _CHIP if layout.words is None else _SMALL
+    chip_width = _width(brush, line.side, size, 800) + 1.25 * size * unit
     gap = 20 * unit if line.text else 0
-    text_width = min(_width(brush, line.widest, _REP - 4, 700), rect.width() - chip_width - gap)
-    x = rect.center().x() - (chip_width + gap + text_width) / 2
-    chip = QRectF(x, rect.center().y() - 28 * unit, chip_width, 56 * unit)
+    room = rect.width() - chip_width - gap
+    text_width = min(_width(brush, line.text, _REP - 4, 700), room)
+    x = rect.left() + (room - text_width) * align
+    height = 1.5 * size * unit
+    chip = QRectF(x, rect.center().y() - height / 2, chip_width, height)
     brush.pill(chip, "ink")
-    brush.text(chip, line.side, size=_CHIP, weight=800, role="ground", align=CENTRE)
+    brush.text(chip, line.side, size=size, weight=800, role="ground", align=CENTRE)
     words = QRectF(chip.right() + gap, rect.top(), text_width + 1, rect.height())
-    brush.text(words, line.text, size=_REP - 4, weight=700, tabular=True, widest=line.widest)
+    brush.text(words, line.text, size=_REP - 4, weight=700, tabular=True)
 
 
 def paint_next(brush: MatPainter, layout: Layout, scene: MatViewModel, message: str) -> None:
-    """Write what comes next; a message takes its place for a while."""
-    rect = layout.next
+    """Write what comes next, on two lines where it is long; a message takes its place."""
+    hints = hint_rects(layout, scene, message)
+    for hint, rect in hints:
+        _paint_hint(brush, hint, rect)
+    room = _words_room(layout, scene, hints)
     if message:
-        brush.text(rect, message, size=_NEXT, weight=700)
-        return
-    if not scene.next_text:
-        return
-    taken = brush.text(rect, _("Next"), size=_SMALL, role="mute")
-    after = rect.adjusted(taken.width() + 20 * brush.unit, 0, 0, 0)
-    brush.text(after, scene.next_text, size=_NEXT)
+        brush.text(room, message, size=_NEXT, weight=700)
+    elif not scene.next_text:
+        brush.text(room, scene.foot_line, size=_SMALL, role="mute")
+    else:
+        brush.text(room, _("Next"), size=_SMALL, role="mute")
+        brush.text(_after_label(layout, room), scene.next_text, size=_NEXT)
+
+
+def hint_rects(
+    layout: Layout, scene: MatViewModel, message: str = ""
+) -> list[tuple[KeyHint, QRectF]]:
+    """Return the keys that are named, each with its place; what comes next goes before them."""
+    hints = scene.hints
+    while hints:
+        placed = _placed(layout, scene, hints)
+        room = _words_room(layout, scene, placed)
+        if not message and scene.next_text:
+            room = _after_label(layout, room)
+        words = message or scene.next_text or scene.foot_line
+        if room.width() > 0 and _is_whole(words, room, layout.unit):
+            return placed
+        hints = hints[1:]
+    return []
+
+
+def _placed(
+    layout: Layout, scene: MatViewModel, hints: tuple[KeyHint, ...]
+) -> list[tuple[KeyHint, QRectF]]:
+    unit, foot = layout.unit, _foot(layout, scene)
+    placed: list[tuple[KeyHint, QRectF]] = []
+    right = foot.right()
+    for hint in reversed(hints):
+        width = (_far_width(_SMALL, hint.key) + _far_width(_SMALL, hint.words) + 12) * unit
+        placed.insert(0, (hint, QRectF(right - width, foot.top(), width, foot.height())))
+        right -= width + 32 * unit
+    return placed
+
+
+def _foot(layout: Layout, scene: MatViewModel) -> QRectF:
+    return layout.foot if scene.offers_pain else layout.foot.united(layout.pain)
+
+
+def _words_room(layout: Layout, scene: MatViewModel, hints: list[tuple[KeyHint, QRectF]]) -> QRectF:
+    """Return what the hints leave of the foot."""
+    room = QRectF(_foot(layout, scene))
+    if hints:
+        room.setRight(hints[0][1].left() - 24 * layout.unit)
+    return room
+
+
+def _after_label(layout: Layout, room: QRectF) -> QRectF:
+    return room.adjusted((_far_width(_SMALL, _("Next")) + 20) * layout.unit, 0, 0, 0)
+
+
+def _is_whole(words: str, room: QRectF, unit: float) -> bool:
+    smallest = -int(-28.6 * unit // 1)
+    largest = max(round(_NEXT * unit), smallest)
+    fitted = fit(words, room.width(), room.height(), largest=largest, smallest=smallest, weight=700)
+    return not fitted.lines[-1].endswith("…")
+
+
+def _paint_hint(brush: MatPainter, hint: KeyHint, rect: QRectF) -> None:
+    taken = brush.text(rect, hint.key, size=_SMALL, weight=800)
+    words = rect.adjusted(taken.width() + 12 * brush.unit, 0, 0, 0)
+    brush.text(words, hint.words, size=_SMALL, role="mute")
+
+
+def _far_width(size: int, words: str) -> float:
+    """Return the width of words in pixels of the design."""
+    return QFontMetricsF(fonts.far_face(100, 800)).horizontalAdvance(words) * size / 100
 
 
 def paint_pain(brush: MatPainter, layout: Layout) -> None:
@@ -126,5 +196,5 @@ def paint_divider(brush: MatPainter, layout: Layout) -> None:
 
 
 def _width(brush: MatPainter, words: str, size: float, weight: int) -> float:
-    font = fonts.tabular(fonts.face(max(brush.px(size), brush.smallest), weight))
+    font = fonts.tabular(fonts.far_face(max(brush.px(size), brush.smallest), weight))
     return QFontMetricsF(font).horizontalAdvance(words)

@@ -1,0 +1,67 @@
+"""The question after pain was reported: discomfort, or pain? Two cards that one can click."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QFontMetricsF
+
+from glutetimer.gui.session.mat.layout import Layout
+from glutetimer.gui.session.mat.mat_painter import CENTRE, MatPainter
+from glutetimer.gui.session.mat.text_block import paint_block
+from glutetimer.gui.style import fonts
+from glutetimer.presentation.pain import PainAnswer
+from glutetimer.presentation.panel_model import Panel
+
+_TITLE, _WHERE, _NAME, _MEANING, _FACT = 46, 32, 46, 36, 30
+_HEAD = 118
+_GAP, _INSET = 16, 28
+
+
+def card_rects(layout: Layout) -> tuple[QRectF, QRectF]:
+    """Return where the two cards stand: beside each other, or one over the other."""
+    unit = layout.unit
+    room = layout.body.adjusted(0, _HEAD * unit, 0, 0)
+    gap = _GAP * unit
+    if room.width() < room.height():
+        high = (room.height() - gap) / 2
+        one = QRectF(room.left(), room.top(), room.width(), high)
+        return one, one.translated(0, high + gap)
+    wide = (room.width() - gap) / 2
+    one = QRectF(room.left(), room.top(), wide, room.height())
+    return one, one.translated(wide + gap, 0)
+
+
+def paint_pain_panel(brush: MatPainter, layout: Layout, panel: Panel) -> None:
+    """Draw the question, what hurt, and the two answers."""
+    unit, body = brush.unit, layout.body
+    title = QRectF(body.left(), body.top(), body.width(), 60 * unit)
+    brush.text(title, panel.title, size=_TITLE, weight=800)
+    where = QRectF(body.left(), title.bottom(), body.width(), 48 * unit)
+    brush.text(where, " ".join(panel.lines), size=_WHERE, role="mute")
+    for card, rect in zip(panel.cards, card_rects(layout), strict=True):
+        _paint_card(brush, card, rect)
+
+
+def _paint_card(brush: MatPainter, card: PainAnswer, rect: QRectF) -> None:
+    unit = brush.unit
+    brush.pill(rect, "card", edge="ink" if card.alerts else "line", radius=24)
+    inside = rect.adjusted(_INSET * unit, _INSET * unit, -_INSET * unit, -16 * unit)
+    key = QRectF(inside.left(), inside.top(), 56 * unit, 56 * unit)
+    brush.pill(key, "track", radius=12)
+    role = "alert" if card.alerts else "ink"
+    brush.text(key, card.key, size=34, weight=800, align=CENTRE, role=role)
+    name = QRectF(key.right() + 20 * unit, key.top(), inside.width() - 76 * unit, key.height())
+    brush.text(name, card.title, size=_NAME, weight=800, role=role)
+    top = key.bottom() + 16 * unit
+    meaning = QRectF(inside.left(), top, inside.width(), 96 * unit)
+    y = paint_block(brush, meaning, (card.meaning,), size=_MEANING)
+    brush.painter.fillRect(QRectF(inside.left(), y, inside.width(), 2), brush.colour("line"))
+    y += 14 * unit
+    pixels = max(brush.px(_FACT), brush.smallest)
+    metrics = QFontMetricsF(fonts.far_face(pixels))
+    labels = max(metrics.horizontalAdvance(label) for label, _ in card.facts) + 18 * unit
+    for label, words in card.facts:
+        row = QRectF(inside.left(), y, labels, inside.bottom() - y)
+        brush.text(row, label, size=_FACT, role="mute", top=True)
+        room = inside.adjusted(labels, y - inside.top(), 0, 0)
+        y = paint_block(brush, room, (words,), size=_FACT)

@@ -1,0 +1,71 @@
+"""Sentences under each other on the mat view, all in one size."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF
+
+from glutetimer.gui.session.mat.mat_painter import MatPainter
+from glutetimer.gui.session.mat.text_fitting import LINE_HEIGHT, Fitted, fit
+
+_GAP = 0.4
+"""Between two sentences, as a share of the letters' size."""
+
+
+def paint_block(
+    brush: MatPainter,
+    rect: QRectF,
+    lines: tuple[str, ...],
+    *,
+    size: float,
+    weight: int = 600,
+) -> float:
+    """Write sentences under each other, all in the largest size in which they all fit.
+
+    Returns where the text ends.
+    """
+    y = rect.top()
+    for fitted in fit_block(
+        lines,
+        rect.width(),
+        rect.height(),
+        largest=max(brush.px(size), brush.smallest),
+        smallest=brush.smallest,
+        weight=weight,
+    ):
+        place = QRectF(rect.left(), y, rect.width(), fitted.height)
+        for at, line in enumerate(fitted.lines):
+            row = place.adjusted(0, at * fitted.pixels * LINE_HEIGHT, 0, 0)
+            brush.text(row, line, size=fitted.pixels / brush.unit, top=True, weight=weight)
+        y += fitted.height + fitted.pixels * _GAP
+    return y
+
+
+def fit_block(
+    lines: tuple[str, ...],
+    width: float,
+    height: float,
+    *,
+    largest: int,
+    smallest: int,
+    weight: int = 600,
+) -> list[Fitted]:
+    """Fit sentences into a rectangle, each on lines of its own, all in one size.
+
+    At the smallest size the sentences that find no room are left out, from the end.
+    """
+    fitted: list[Fitted] = []
+    for pixels in range(largest, smallest - 1, -1):
+        fitted = [
+            fit(line, width, 1e6, largest=pixels, smallest=pixels, wraps=True, weight=weight)
+            for line in lines
+        ]
+        if block_height(fitted) <= height:
+            return fitted
+    while fitted and block_height(fitted) > height:
+        fitted.pop()
+    return fitted
+
+
+def block_height(fitted: list[Fitted]) -> float:
+    """Return the height of fitted sentences, with the gaps between them."""
+    return sum(one.height + one.pixels * _GAP for one in fitted)
