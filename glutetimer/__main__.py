@@ -7,7 +7,7 @@ from importlib import import_module
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # without typing, which takes longer to load than a version to print
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
     from glutetimer.app.context import AppContext
@@ -46,9 +46,17 @@ class MachineServices:
         return audio_output
 
 
+def shipped_texts() -> Iterator[str]:
+    """Yield the texts of the built-in content, which alone may be translated."""
+    assets: Path = import_module("glutetimer.host.assets").assets_dir()
+    texts: Iterator[str] = import_module("glutetimer.library.shipped_texts").shipped_texts(assets)
+    return texts
+
+
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the program with the arguments of the command line; returns the exit code."""
     import_module("glutetimer.host.translations").install_language()
+    import_module("glutetimer.i18n").register_content(shipped_texts)
     command_line = import_module("glutetimer.cli.run")
     return int(command_line.run(sys.argv[1:] if argv is None else argv, MachineServices()))
 

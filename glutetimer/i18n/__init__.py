@@ -8,7 +8,7 @@ speech uses the English sentence, a display the translated one.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from gettext import NullTranslations
 
 ENGLISH = "en"
@@ -19,7 +19,8 @@ class _Current:
 
     translations = NullTranslations()
     language = ENGLISH
-    content: frozenset[str] | None = None
+    content: Callable[[], Iterable[str]] | None = None
+    known: frozenset[str] | None = None
 
 
 def install(translations: NullTranslations, language: str) -> None:
@@ -58,12 +59,19 @@ def N_(message: str) -> str:  # noqa: N802 - the usual name of gettext's marker
     return message
 
 
-def register_content(messages: Iterable[str] | None) -> None:
-    """Tell which texts are those of the built-in content; None: any text may be."""
-    _Current.content = None if messages is None else frozenset(messages)
+def register_content(texts: Callable[[], Iterable[str]] | None) -> None:
+    """Tell where the texts of the built-in content come from; None: any text may be one.
+
+    They are read when the first text is shown in another language than English.
+    """
+    _Current.content = texts
+    _Current.known = None
 
 
 def content(text: str) -> str:
     """Return a text of the content in the program's language; a person's own words stay."""
-    known = _Current.content
-    return _(text) if known is None or text in known else text
+    if _Current.language == ENGLISH:
+        return text
+    if _Current.content is not None and _Current.known is None:
+        _Current.known = frozenset(_Current.content())
+    return _(text) if _Current.known is None or text in _Current.known else text

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from glutetimer.errors import UserError
+from glutetimer.i18n import _
 from glutetimer.session.fit import fit
 from glutetimer.session.plan import Plan, make_plan
 from glutetimer.session.prescription import Node, SessionOptions, prescribe
@@ -54,5 +55,6 @@ def _blocks(programme: Programme, week: int | None) -> tuple[tuple[Block, ...], 
             return found.blocks, wanted
     last = programme.weeks[-1].week
     raise UserError(
-        f'The programme "{programme.id}" has no week {wanted}.', f"Choose a week from 1 to {last}."
+        _('The programme "{id}" has no week {number}.').format(id=programme.id, number=wanted),
+        _("Choose a week from 1 to {last}.").format(last=last),
     )

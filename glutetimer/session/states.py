@@ -35,15 +35,15 @@ class Command(StrEnum):
 class Refusal(StrEnum):
     """Why a command cannot be done now."""
 
-    NOT_NOW = "not in this state"
-    NO_TAP = "nothing waits for a tap"
-    NO_SET_YET = "no set has been done yet"
-    EASIEST = "this is the easiest version there is"
-    NOTHING_TO_UNDO = "there is nothing to take back"
-    NO_REST = "this is no rest"
-    NO_SET_ENDED = "no set has just ended"
-    NOTHING_DONE = "nothing has been done yet"
-    NO_TEST_ENDED = "no self-test has just ended"
+    NOT_NOW = "not_now"
+    NO_TAP = "no_tap"
+    NO_SET_YET = "no_set_yet"
+    EASIEST = "easiest"
+    NOTHING_TO_UNDO = "nothing_to_undo"
+    NO_REST = "no_rest"
+    NO_SET_ENDED = "no_set_ended"
+    NOTHING_DONE = "nothing_done"
+    NO_TEST_ENDED = "no_test_ended"
 
 
 class IllegalCommandError(Exception):

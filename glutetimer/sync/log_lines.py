@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import BinaryIO
 
+from glutetimer.i18n import _
 from glutetimer.sync.page import Page
 from glutetimer.sync.record import MOST_LINE, DamagedError, page_of
 
@@ -63,7 +64,7 @@ def _lines(file: BinaryIO, begin: int) -> Iterator[Line]:
             return
         else:
             end += _pass_over(file)
-            page = "it is too long"
+            page = _("it is too long")
         yield Line(number, begin, end, page)
         begin = end
 

@@ -78,7 +78,7 @@ def test_the_pseudo_language_keeps_gaps_and_marks_both_ends() -> None:
 
 def test_a_persons_own_words_are_not_translated() -> None:
     install_language({"GLUTETIMER_LANGUAGE": "qps"})
-    i18n.register_content(["Clamshell"])
+    i18n.register_content(lambda: ["Clamshell"])
     assert i18n.content("Clamshell") != "Clamshell"
     assert i18n.content("My own bridge") == "My own bridge"
 

@@ -23,14 +23,14 @@ from glutetimer.cli.services import Services
 from glutetimer.cli.shapes import shapes_for
 from glutetimer.cli.text_writer import TextWriter
 from glutetimer.errors import UserError
-from glutetimer.i18n import _, content
+from glutetimer.i18n import N_, _, content
 from glutetimer.presentation.amounts import clock_text
 from glutetimer.session.plan import Plan
 from glutetimer.session.session import Session
 from glutetimer.training.guidance import Guidance
 from glutetimer.training.preparation import preparation
 
-BROKEN_OFF = "Broken off. What you have done is kept. Go on: glutetimer play --resume"
+BROKEN_OFF = N_("Broken off. What you have done is kept. Go on with `glutetimer play --resume`.")
 
 
 def run(options: argparse.Namespace, machine: Services) -> int:
@@ -59,11 +59,11 @@ def run(options: argparse.Namespace, machine: Services) -> int:
     if not options.json:
         paper = TextWriter()
         if is_live:
-            paper.line(paper.ink(f"{plan.name}, {clock_text(length_ms)}", "bold"))
+            paper.line(paper.ink(f"{content(plan.name)}, {clock_text(length_ms)}", "bold"))
         paper.line()
         write_summary(session.records, context.catalogue.exercises, paper)
     if interrupts.stopped and not session.is_over:
-        complain(f"{BROKEN_OFF}.")
+        complain(_(BROKEN_OFF))
         return INTERRUPTED
     return 0
 
