@@ -4,9 +4,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from glutetimer.host.assets import assets_dir
 from glutetimer.i18n import counts
+from glutetimer.library.catalogue import load_catalogue
 from glutetimer.presentation import amounts
 from glutetimer.presentation.coming_up import next_line
+from glutetimer.presentation.kit import KIT, kit_text
 from glutetimer.session.steps import PhaseKind, Side, Step, StepKind, StepPhase
 from glutetimer.training.exercise import Kit
 
@@ -54,12 +57,19 @@ def test_names_inside_a_sentence() -> None:
     assert amounts.inside("A-drill") == "A-drill"
 
 
+def test_window_and_voice_call_things_the_same() -> None:
+    assert load_catalogue(assets_dir()).guidance.words.kit == KIT
+
+
 def test_kit_says_where_it_goes() -> None:
     def text(item: str, placement: str | None = None) -> str:
-        return amounts.kit_text(Kit(item=item, placement=placement, default="x"))
+        return kit_text(Kit(item=item, placement=placement, default="x"))
 
     assert text("mini_band", "above_knees") == "mini band above the knees"
-    assert text("resistance_band", "ankle, anchored low") == "resistance band: ankle, anchored low"
+    assert (
+        text("resistance_band", "ankle, anchored low")
+        == "long resistance band: ankle, anchored low"
+    )
     assert text("bench") == "bench"
 
 

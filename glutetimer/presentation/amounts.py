@@ -11,18 +11,11 @@ from glutetimer.i18n.pseudo import LANGUAGE as PSEUDO
 from glutetimer.review.bests import BANDS
 from glutetimer.session.record import SetRecord
 from glutetimer.session.steps import Side, Step, StepKind
-from glutetimer.training.exercise import Exercise, Kit
+from glutetimer.training.exercise import Exercise
 
 Exercises = Mapping[str, Exercise]
 
 _SIDE_WORDS: Final = {Side.LEFT: N_("left"), Side.RIGHT: N_("right")}
-
-_KIT_AT: Final = {
-    "above_knees": N_("{item} above the knees"),
-    "below_knees": N_("{item} below the knees"),
-    "ankles": N_("{item} round the ankles"),
-    "feet": N_("{item} round the feet"),
-}
 
 SECOND_MS: Final = 1000
 MINUTE_S: Final = 60
@@ -100,37 +93,6 @@ def inside(name: str) -> str:
     if language() not in (ENGLISH, PSEUDO):
         return name
     return name[:1].lower() + name[1:] if name[1:2].islower() else name
-
-
-def item_text(item: str) -> str:
-    """Return a thing to fetch: "mini band"."""
-    return content(item.replace("_", " "))
-
-
-def kit_text(kit: Kit) -> str:
-    """Return a thing to fetch and where it goes: "mini band above the knees"."""
-    item = item_text(kit.item)
-    if not kit.placement:
-        return item
-    if kit.placement in _KIT_AT:
-        return _(_KIT_AT[kit.placement]).format(item=item)
-    place = content(kit.placement.replace("_", " "))
-    return _("{item}: {place}").format(item=item, place=place)
-
-
-def kit_line(exercise: Exercise | None, band: str | None = None) -> str:
-    """Return the kit that is needed, as one line; "" for none."""
-    if exercise is None:
-        return ""
-    return ", ".join(banded_kit(kit, band) for kit in exercise.needed_kit)
-
-
-def banded_kit(kit: Kit, band: str | None) -> str:
-    """Return a thing to fetch, a mini band with its strength: "light mini band"."""
-    text = kit_text(kit)
-    if not band or kit.item != "mini_band":
-        return text
-    return _("{strength} {kit}").format(strength=strength_word(band), kit=text)
 
 
 def amount_text(step: Step) -> str:

@@ -8,12 +8,12 @@ from glutetimer.i18n import N_, _
 from glutetimer.presentation.amounts import (
     Exercises,
     amount_text,
-    banded_kit,
     exercise_name,
     inside,
     length_text,
     side_word,
 )
+from glutetimer.presentation.kit import banded_kit
 from glutetimer.session.resumption import Resumption
 from glutetimer.session.steps import Step, StepKind
 from glutetimer.training.exercise import Exercise

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from glutetimer.i18n import N_, _, content
-from glutetimer.presentation.amounts import id_words
+from glutetimer.i18n import N_, _
+from glutetimer.presentation.kit import item_name
 from glutetimer.settings import Purpose
 
 PURPOSES: tuple[tuple[Purpose, str], ...] = (
@@ -39,4 +39,4 @@ def first_questions(kit: Sequence[str], hold_s: int) -> FirstAnswers:
 
 def kit_choices(kit: Sequence[str]) -> tuple[tuple[str, str], ...]:
     """Return pairs of the id of a thing and its words."""
-    return tuple((item, content(id_words(item))) for item in kit)
+    return tuple((item, item_name(item)) for item in kit)

@@ -9,10 +9,11 @@ from typing import Final
 
 from glutetimer.app.actions import Overlay
 from glutetimer.i18n import N_, _, content
-from glutetimer.presentation.amounts import Exercises, band_text, banded_kit, side_word
+from glutetimer.presentation.amounts import Exercises, band_text, side_word
 from glutetimer.presentation.answers import feel_advice, self_test_advice
 from glutetimer.presentation.coming_up import joined, with_kit
 from glutetimer.presentation.keys import ANSWER_KEYS, KEY_HELP
+from glutetimer.presentation.kit import banded_kit
 from glutetimer.presentation.pain import PainAnswer, pain_answers, pain_question, where_hurt
 from glutetimer.presentation.self_paced import at_own_pace_line
 from glutetimer.session.feel_check import FeelAnswer, feel_answers

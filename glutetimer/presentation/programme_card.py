@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from glutetimer.i18n import N_, _, content, ngettext
 from glutetimer.presentation.amounts import id_words, length_text, short_length
+from glutetimer.presentation.kit import item_name, place_text
 from glutetimer.session.plan import Plan
 from glutetimer.session.prescription import Prescription
 from glutetimer.session.steps import STOP_MS, Side
@@ -106,10 +107,10 @@ def _kit(plan: Plan) -> list[str]:
 
 
 def _kit_line(item: str, places: tuple[str, ...]) -> str:
-    name = content(id_words(item))
+    name = item_name(item)
     if not places:
         return name
-    where = _(", then ").join(content(place.replace("_", " ")) for place in places)
+    where = _(", then ").join(map(place_text, places))
     return _("{item}, {places}").format(item=name, places=where)
 
 

@@ -8,7 +8,6 @@ from glutetimer.cli.text_writer import TextWriter
 from glutetimer.i18n import _, content, formats
 from glutetimer.library import Catalogue
 from glutetimer.library.citations import cited
-from glutetimer.presentation.amounts import kit_text
 from glutetimer.presentation.exercise_words import (
     BOTH_SIDES,
     CONFIDENCES,
@@ -16,6 +15,7 @@ from glutetimer.presentation.exercise_words import (
     POSITIONS,
     sides_words,
 )
+from glutetimer.presentation.kit import kit_text
 from glutetimer.presentation.phases import SETTLING
 from glutetimer.training.exercise import Duration, Exercise, RepRange, Timing
 

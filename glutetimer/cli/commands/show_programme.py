@@ -9,6 +9,7 @@ from glutetimer.cli.text_writer import TextWriter
 from glutetimer.i18n import _, content
 from glutetimer.i18n.counts import weeks_text
 from glutetimer.presentation.amounts import band_text, clock_text, load_text
+from glutetimer.presentation.kit import item_name
 from glutetimer.presentation.programme_card import ProgrammeCard, StepLine, programme_card
 from glutetimer.review.suggest import needed_kit
 from glutetimer.session.plan import Plan
@@ -31,10 +32,7 @@ def show_programme(
     for note in programme.note:
         paper.line()
         paper.text(content(note.text))
-    kit = [
-        content(guidance.words.kit.get(item, item))
-        for item in needed_kit(programme, context.catalogue.exercises)
-    ]
+    kit = [item_name(item) for item in needed_kit(programme, context.catalogue.exercises)]
     if kit:
         paper.line()
         paper.text(_("Fetch: {kit}.").format(kit=", ".join(kit)))

@@ -15,11 +15,11 @@ from glutetimer.presentation.amounts import (
     counted_text,
     exercise_name,
     inside,
-    kit_line,
     seconds_text,
     set_text,
 )
 from glutetimer.presentation.keys import ANSWER_KEYS
+from glutetimer.presentation.kit import kit_line
 from glutetimer.presentation.mat_view_model import set_line_of
 from glutetimer.presentation.pain import pain_answers, pain_question, where_hurt
 from glutetimer.presentation.panel_model import end_lines, when_ready

@@ -1,0 +1,70 @@
+"""Things to fetch: what they are called, and where they go."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from glutetimer.i18n import N_, _, content
+from glutetimer.presentation.amounts import id_words, inside, strength_word
+from glutetimer.training.exercise import Exercise, Kit
+
+KIT: Final = {
+    "mat": N_("Mat"),
+    "mini_band": N_("Mini band"),
+    "bench": N_("Bench"),
+    "weight": N_("Weight"),
+    "bench_or_chair": N_("Bench or chair"),
+    "bare_feet_or_minimal_shoes": N_("Bare feet or thin soles"),
+    "leg_press_machine": N_("Leg press"),
+    "resistance_band": N_("Long resistance band"),
+    "chair": N_("Chair"),
+    "hip_extension_machine": N_("Hip-extension machine"),
+    "back_extension_bench": N_("Back-extension bench"),
+    "kettlebell": N_("Kettlebell"),
+    "medicine_ball": N_("Medicine ball"),
+    "space_20m": N_("20 metres of room"),
+    "running_space": N_("Room to run"),
+    "hill": N_("Hill"),
+}
+"""The names of the things, as the content has them for the voice."""
+_KIT_AT: Final = {
+    "above_knees": N_("{item} above the knees"),
+    "below_knees": N_("{item} below the knees"),
+    "ankles": N_("{item} round the ankles"),
+    "feet": N_("{item} round the feet"),
+}
+
+
+def item_name(item: str) -> str:
+    """Return the name of a thing to fetch: "Mini band"; the id as words where it is not known."""
+    return _(KIT[item]) if item in KIT else id_words(item)
+
+
+def kit_text(kit: Kit) -> str:
+    """Return a thing to fetch and where it goes: "mini band above the knees"."""
+    item = inside(item_name(kit.item))
+    if not kit.placement:
+        return item
+    if kit.placement in _KIT_AT:
+        return _(_KIT_AT[kit.placement]).format(item=item)
+    return _("{item}: {place}").format(item=item, place=place_text(kit.placement))
+
+
+def place_text(placement: str) -> str:
+    """Return where a thing goes: "just above the knees"."""
+    return content(placement.replace("_", " "))
+
+
+def kit_line(exercise: Exercise | None, band: str | None = None) -> str:
+    """Return the kit that is needed, as one line; "" for none."""
+    if exercise is None:
+        return ""
+    return ", ".join(banded_kit(kit, band) for kit in exercise.needed_kit)
+
+
+def banded_kit(kit: Kit, band: str | None) -> str:
+    """Return a thing to fetch, a mini band with its strength: "light mini band"."""
+    text = kit_text(kit)
+    if not band or kit.item != "mini_band":
+        return text
+    return _("{strength} {kit}").format(strength=strength_word(band), kit=text)
