@@ -65,11 +65,9 @@ def pain_answers(snapshot: Snapshot, exercises: Exercises) -> tuple[PainAnswer, 
 def _easier_name(snapshot: Snapshot, exercises: Exercises) -> str:
     """Return the easier version of what hurt, "" where there is none or it is over."""
     record = snapshot.last_record
-    hurt = exercises.get(record.exercise) if record else None
-    if hurt is None or hurt.id != snapshot.step.exercise:
-        return ""
-    known = (exercises.get(name) for name in hurt.easier)
-    return next((content(one.name) for one in known if one and one.status == "offered"), "")
+    goes_on = record is not None and record.exercise == snapshot.step.exercise
+    easier = exercises.get(snapshot.easier) if goes_on else None
+    return content(easier.name) if easier else ""
 
 
 def where_hurt(snapshot: Snapshot, exercises: Exercises) -> str:

@@ -166,10 +166,15 @@ def _setup(snapshot: Snapshot, exercises: Exercises) -> Panel | None:
     )
     if snapshot.state in (State.READY, State.WAITING):
         return Panel(PanelKind.SETUP, kit, (*setup, *movement), note=when_ready())
-    left_ms = snapshot.phase_length_ms - snapshot.phase_elapsed_ms
-    if movement and left_ms <= min(MOVEMENT_MS, snapshot.phase_length_ms / 2):
+    if movement and is_time_for_movement(snapshot):
         return Panel(PanelKind.SETUP, lines=movement)
     return Panel(PanelKind.SETUP, kit, setup)
+
+
+def is_time_for_movement(snapshot: Snapshot) -> bool:
+    """Return whether a get ready has come so far that the movement is told."""
+    left_ms = snapshot.phase_length_ms - snapshot.phase_elapsed_ms
+    return left_ms <= min(MOVEMENT_MS, snapshot.phase_length_ms / 2)
 
 
 def kit_to_fetch(exercise: Exercise, band: str | None) -> str:

@@ -67,6 +67,8 @@ class Snapshot:
     is_tap_missed: bool = False
     left_out: int = 0
     step_after_next: Step | None = None
+    easier: str = ""
+    """The easier version that could take over, "" where there is none."""
     is_to_begin: bool = False
     """Whether the count-in leads into a step that has not begun yet."""
 

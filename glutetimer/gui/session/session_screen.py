@@ -117,9 +117,8 @@ class SessionScreen(QWidget):
                 self._view.set_rotation(ROTATIONS[self._rotation])
 
     def _show(self, snapshot: Snapshot) -> None:
-        if self._timer is not None:
-            self._view.show_overlay(self._timer.live.overlay)
-        self._view.show_snapshot(snapshot)
+        overlay = self._timer.live.overlay if self._timer is not None else None
+        self._view.show_snapshot(snapshot, overlay)
 
     def _click_choice(self, key: str) -> None:
         if key in NAMES:

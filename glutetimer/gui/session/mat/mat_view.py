@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
@@ -22,13 +22,15 @@ from glutetimer.figure.posture import Posture
 from glutetimer.gui.figure.figure_widget import PoseBook
 from glutetimer.gui.figure.posture_painting import paint_posture
 from glutetimer.gui.session.mat import aside, panel_painting, ring, text_rows
+from glutetimer.gui.session.mat.accessible_mat import Announcer, make_accessible
 from glutetimer.gui.session.mat.figure_motion import Demonstration
 from glutetimer.gui.session.mat.layout import Layout, mat_layout
 from glutetimer.gui.session.mat.mat_painter import MatPainter
+from glutetimer.gui.session.mat.parts import Part, mat_parts
 from glutetimer.gui.style.theme import DAY, Theme
 from glutetimer.presentation.amounts import Exercises
 from glutetimer.presentation.mat_view_model import MatViewModel, scene_of
-from glutetimer.presentation.panel_model import Panel, PanelKind
+from glutetimer.presentation.panel_model import PanelKind
 from glutetimer.session.feel_check import FeelAnswer
 from glutetimer.session.snapshot import Snapshot
 
@@ -75,6 +77,7 @@ class MatView(QWidget):
         self._flashes = True
         self._overlay = Overlay.NOTHING
         self._message = ""
+        self.announcer = Announcer(self)
         self._presses = False
         self._snapshot: Snapshot | None = None
         self._scene: MatViewModel | None = None
@@ -87,9 +90,10 @@ class MatView(QWidget):
         self._pointer.setInterval(POINTER_MS)
         self._pointer.timeout.connect(lambda: self.setCursor(Qt.CursorShape.BlankCursor))
 
-    def show_snapshot(self, snapshot: Snapshot) -> None:
-        """Show this instant of the session."""
+    def show_snapshot(self, snapshot: Snapshot, overlay: Overlay | None = None) -> None:
+        """Show this instant of the session; `overlay` is what covers it, if that is known anew."""
         self._snapshot = snapshot
+        self._overlay = self._overlay if overlay is None else overlay
         self._refresh()
 
     def set_theme(self, theme: Theme) -> None:
@@ -118,6 +122,7 @@ class MatView(QWidget):
         """Show one line in place of what comes next; "" takes it away."""
         if text != self._message:
             self._message = text
+            self.announcer.say(text)
             self._touch(self._layout.foot)
 
     @property
@@ -137,14 +142,13 @@ class MatView(QWidget):
         self._posture = self._demonstration.posture(self._snapshot)
         after = scene_of(self._snapshot, self._exercises, self._feel, self._overlay)
         self._scene = after
+        self.announcer.follow(self._snapshot, after, self._exercises)
         if before is None or before.panel != after.panel:
             self.update()
             return
-        for (rect, _, old), (_, _, new) in zip(
-            self._parts(before), self._parts(after), strict=True
-        ):
-            if old != new:
-                self._touch(rect)
+        for old, new in zip(self._parts(before), self._parts(after), strict=True):
+            if old.shows != new.shows:
+                self._touch(new.rect)
         place = self._figure_place(after)
         if place is not None and posture != self._posture:
             self._touch(place)
@@ -182,68 +186,8 @@ class MatView(QWidget):
         self._turn.rotate(self._rotation)
         self._layout = mat_layout(high, wide) if self._rotation else mat_layout(wide, high)
 
-    def _parts(
-        self, scene: MatViewModel
-    ) -> Iterator[tuple[QRectF, Callable[[MatPainter], None], Hashable]]:
-        """Return the parts: where, how to paint, and the value on which the picture depends."""
-        layout, panel = self._layout, scene.panel
-        round_layout = aside.ring_layout(layout, panel)
-        dial = scene.dial
-        done = tuple(
-            (rect.left(), round(rect.width() * part))
-            for rect, (_, part) in zip(
-                text_rows.segment_rects(layout, tuple(length for length, _ in scene.segments)),
-                scene.segments,
-                strict=True,
-            )
-        )
-        yield (
-            layout.strip,
-            lambda brush: text_rows.paint_strip(brush, layout, scene),
-            (done, scene.current_segment, dial.role),
-        )
-        yield (
-            layout.title,
-            lambda brush: text_rows.paint_heading(brush, layout, scene),
-            (scene.title, scene.set_line),
-        )
-        yield (
-            layout.time_left,
-            lambda brush: text_rows.paint_time_left(brush, layout, scene),
-            scene.time_left,
-        )
-        yield (
-            layout.foot if scene.offers_pain else layout.foot.united(layout.pain),
-            lambda brush: text_rows.paint_next(brush, layout, scene, self._message),
-            (scene.next_text, scene.foot_line, scene.hints),
-        )
-        yield layout.divider, lambda brush: text_rows.paint_divider(brush, layout), None
-        yield (
-            layout.pain,
-            lambda brush: text_rows.paint_pain(brush, layout) if scene.offers_pain else None,
-            scene.offers_pain,
-        )
-        if panel is not None:
-            yield (
-                _panel_place(layout, panel),
-                lambda brush: panel_painting.paint_panel(brush, layout, panel),
-                panel,
-            )
-            if panel.covers_ring:
-                return
-        if panel is None or panel.kind is PanelKind.SETUP:
-            yield layout.cue, lambda brush: text_rows.paint_cue(brush, layout, scene), scene.cue
-        yield (
-            round_layout.rep,
-            lambda brush: text_rows.paint_rep_line(brush, round_layout, scene.rep_line),
-            scene.rep_line,
-        )
-        words = round_layout.words
-        yield (
-            round_layout.dial if words is None else round_layout.dial.united(words),
-            lambda brush: ring.paint_dial(brush, round_layout, dial),
-            (dial.shape, dial.word, dial.role, dial.number, dial.number_role, dial.unit),
-        )
+    def _parts(self, scene: MatViewModel) -> Iterator[Part]:
+        return mat_parts(self._layout, scene, self._message)
 
     def _paint_figure(self, painter: QPainter, scene: MatViewModel, region: QRegion) -> None:
         place, snapshot = self._figure_place(scene), self._snapshot
@@ -280,9 +224,9 @@ class MatView(QWidget):
         if panel is None or not panel.covers_ring:
             ring.paint_ring(brush, aside.ring_layout(self._layout, panel), scene.dial)
         self._paint_figure(painter, scene, region)
-        for rect, paint, _ in self._parts(scene):
-            if region.intersects(self._turn.mapRect(rect).toAlignedRect()):
-                paint(brush)
+        for part in self._parts(scene):
+            if region.intersects(self._turn.mapRect(part.rect).toAlignedRect()):
+                part.paint(brush)
         self._paint_flash(brush, scene)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -341,13 +285,6 @@ class MatView(QWidget):
         return QSize(1280, 800)
 
 
-def _panel_place(layout: Layout, panel: Panel) -> QRectF:
-    """Return where a panel stands."""
-    if panel.covers_ring:
-        return layout.body
-    return aside.setup_rect(layout) if panel.kind is PanelKind.SETUP else layout.panel
-
-
 def _flash_step(scene: MatViewModel) -> int:
     return round(scene.flash * _FLASH_STEPS)
 
@@ -361,3 +298,6 @@ def _edges(layout: Layout) -> tuple[QRectF, ...]:
         QRectF(0, edge, edge, high - 2 * edge),
         QRectF(wide - edge, edge, edge, high - 2 * edge),
     )
+
+
+make_accessible(MatView)
