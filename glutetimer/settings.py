@@ -7,7 +7,7 @@ from dataclasses import Field, dataclass, field, fields, replace
 from typing import Any, Literal, Self, get_args, get_type_hints
 
 from glutetimer.errors import UserError
-from glutetimer.i18n import N_, _
+from glutetimer.i18n import N_, NP_, _
 
 Value = str | int | bool | tuple[str, ...]
 
@@ -148,7 +148,7 @@ class Settings:
         help=N_("How often you want to train each week."),
         minimum=1,
         maximum=7,
-        unit=N_("sessions"),
+        unit=NP_("unit", "sessions"),
     )
     purposes: tuple[Purpose, ...] = _setting(
         default=(),
@@ -175,7 +175,7 @@ class Settings:
         help=N_("How long to hold at the top of a bridge."),
         minimum=1,
         maximum=3,
-        unit=N_("s"),
+        unit=NP_("unit", "s"),
     )
     first_side: Literal["left", "right"] = _setting(
         default="left",
@@ -190,7 +190,7 @@ class Settings:
         help=N_("Time to get into position before an exercise."),
         minimum=3,
         maximum=30,
-        unit=N_("s"),
+        unit=NP_("unit", "s"),
     )
     rest_s: int = _setting(
         default=45,
@@ -199,7 +199,7 @@ class Settings:
         help=N_("How long to rest where a programme says nothing."),
         minimum=10,
         maximum=180,
-        unit=N_("s"),
+        unit=NP_("unit", "s"),
     )
     voice_on: bool = _setting(
         default=True,
@@ -283,7 +283,7 @@ class Settings:
         ),
         minimum=0,
         maximum=600,
-        unit=N_("ms"),
+        unit=NP_("unit", "ms"),
     )
     music: Literal["off", "duck", "pause"] = _setting(
         default="off",

@@ -27,7 +27,9 @@ KEYWORDS: dict[str, tuple[int | tuple[int, str], ...] | None] = {
     "N_": None,
     "ngettext": (1, 2),
     "pgettext": ((1, "c"), 2),
+    "NP_": ((1, "c"), 2),
 }
+HEADER = "# Messages of glutetimer: written by packaging/messages.py out of code and content."
 TEXT_KEYS = frozenset(
     {
         *("name", "text", "say", "what", "fix", "default", "do", "effect", "note", "question"),
@@ -69,7 +71,12 @@ def template() -> Catalog:
     """Return all messages of the program, each with the files in which it stands."""
     # the date of the template would change with every run
     catalogue = Catalog(
-        project="glutetimer", charset="utf-8", creation_date=datetime(2026, 1, 1, tzinfo=UTC)
+        project="glutetimer",
+        version="1",
+        charset="utf-8",
+        creation_date=datetime(2026, 1, 1, tzinfo=UTC),
+        header_comment=HEADER,
+        msgid_bugs_address="see CONTRIBUTING.md",
     )
     code = extract_from_dir(ROOT / "glutetimer", [("**.py", "python")], {"**": {}}, KEYWORDS)
     for name, _line, message, comments, context in sorted(code, key=lambda one: (one[0], one[1])):
@@ -97,7 +104,9 @@ def template_text() -> bytes:
     """Return the template as it stands in the repository."""
     out = BytesIO()
     write_po(out, template(), sort_output=False, omit_header=False, include_lineno=False)
-    return out.getvalue()
+    # the version of Babel would change the file without any message of ours
+    lines = out.getvalue().splitlines(keepends=True)
+    return b"".join(line for line in lines if not line.startswith(b'"Generated-By'))
 
 
 def update(language: str) -> None:

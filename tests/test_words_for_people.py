@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from glutetimer.host.assets import assets_dir
 from glutetimer.i18n import counts
+from glutetimer.i18n.letter_case import inside
 from glutetimer.library.catalogue import load_catalogue
 from glutetimer.presentation import amounts
 from glutetimer.presentation.coming_up import next_line
@@ -53,8 +54,8 @@ def test_counting() -> None:
 
 
 def test_names_inside_a_sentence() -> None:
-    assert amounts.inside("Side leg lift") == "side leg lift"
-    assert amounts.inside("A-drill") == "A-drill"
+    assert inside("Side leg lift") == "side leg lift"
+    assert inside("A-drill") == "A-drill"
 
 
 def test_window_and_voice_call_things_the_same() -> None:

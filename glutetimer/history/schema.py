@@ -177,7 +177,7 @@ def version(connection: sqlite3.Connection, place: str = "") -> int:
     if owner != APPLICATION_ID and (owner or found or tables):
         raise UserError(
             _("{place} is a database of another program.").format(place=place),
-            _("Move it away or choose another folder with --data-dir."),
+            _("Move it away, or choose another folder with --data-dir."),
         )
     newest = max(migrations())
     if found > newest:

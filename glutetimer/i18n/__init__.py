@@ -59,6 +59,12 @@ def N_(message: str) -> str:  # noqa: N802 - the usual name of gettext's marker
     return message
 
 
+def NP_(context: str, message: str) -> str:  # noqa: N802 - likewise
+    """Mark an ambiguous message for extraction; it is translated by `pgettext` when shown."""
+    del context
+    return message
+
+
 def register_content(texts: Callable[[], Iterable[str]] | None) -> None:
     """Tell where the texts of the built-in content come from; None: any text may be one.
 

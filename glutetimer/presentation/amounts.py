@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from glutetimer.i18n import ENGLISH, N_, _, content, formats, language
+from glutetimer.i18n import N_, _, content, formats
 from glutetimer.i18n.counts import holds_text, reps_text, runs_text
-from glutetimer.i18n.pseudo import LANGUAGE as PSEUDO
+from glutetimer.i18n.letter_case import inside
 from glutetimer.review.bests import BANDS
 from glutetimer.session.record import SetRecord
 from glutetimer.session.steps import Side, Step, StepKind
@@ -15,7 +15,7 @@ from glutetimer.training.exercise import Exercise
 
 Exercises = Mapping[str, Exercise]
 
-_SIDE_WORDS: Final = {Side.LEFT: N_("left"), Side.RIGHT: N_("right")}
+_SIDE_WORDS: Final = {Side.LEFT: N_("Left"), Side.RIGHT: N_("Right")}
 
 SECOND_MS: Final = 1000
 MINUTE_S: Final = 60
@@ -25,7 +25,7 @@ LONG_COUNT_S: Final = 100
 def side_word(side: Side) -> str:
     """Return "left", "right", or "" where no single side works."""
     word = _SIDE_WORDS.get(side, "")
-    return _(word)
+    return inside(_(word))
 
 
 def clock_text(ms: int) -> str:
@@ -83,16 +83,6 @@ def exercise_name(exercises: Exercises, exercise: str) -> str:
 def id_words(name: str) -> str:
     """Return an id spelt as words: "side_leg_lift" as "Side leg lift"."""
     return name.replace("_", " ").capitalize()
-
-
-def inside(name: str) -> str:
-    """Return a name as it stands inside a sentence: "Side leg lift" as "side leg lift".
-
-    That is a rule of English; in a translation a name stays as the catalogue has it.
-    """
-    if language() not in (ENGLISH, PSEUDO):
-        return name
-    return name[:1].lower() + name[1:] if name[1:2].islower() else name
 
 
 def amount_text(step: Step) -> str:

@@ -5,17 +5,17 @@ from __future__ import annotations
 from typing import Final
 
 from glutetimer.i18n import N_, _
+from glutetimer.i18n.letter_case import inside
 from glutetimer.presentation.amounts import (
     Exercises,
     amount_text,
     exercise_name,
-    inside,
     length_text,
     side_word,
 )
 from glutetimer.presentation.kit import banded_kit
 from glutetimer.session.resumption import Resumption
-from glutetimer.session.steps import Step, StepKind
+from glutetimer.session.steps import Side, Step, StepKind
 from glutetimer.training.exercise import Exercise
 
 _SEATS: Final = {
@@ -24,6 +24,12 @@ _SEATS: Final = {
     "bench_or_chair": N_("on a bench or chair"),
     "back_extension_bench": N_("on the back extension bench"),
 }
+
+
+def switch_line(side: Side) -> str:
+    """Return that the sides change: "Switch sides, right"."""
+    word = side_word(side)
+    return _("Switch sides, {side}").format(side=word) if word else _("Switch sides")
 
 
 def next_line(step: Step | None, exercises: Exercises) -> str:
@@ -36,7 +42,7 @@ def next_line(step: Step | None, exercises: Exercises) -> str:
     name = inside(exercise_name(exercises, step.exercise))
     side = side_word(step.side)
     if step.kind is StepKind.SWITCH:
-        return _("switch sides, {side}").format(side=side) if side else _("switch sides")
+        return inside(switch_line(step.side))
     if step.kind is StepKind.REST:
         rest = _("rest {length}, then {exercise}")
         return joined(rest.format(length=length_text(step.length_ms), exercise=name), side)
@@ -53,7 +59,7 @@ def stop_line(stopped: Resumption, exercises: Exercises) -> str:
     name = inside(exercise_name(exercises, step.exercise))
     counts_rep = step.kind is StepKind.SET and stopped.rep > 1
     where = joined(
-        _("set {number}").format(number=step.set) if step.sets > 1 else "",
+        inside(_("Set {number}")).format(number=step.set) if step.sets > 1 else "",
         _("round {number}").format(number=step.round) if step.rounds > 1 else "",
         side_word(step.side),
         _("rep {number}").format(number=stopped.rep) if counts_rep else "",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from glutetimer.i18n import N_, _
+from glutetimer.i18n import N_, NP_, _, pgettext
 
 POSITIONS = {
     "supine": N_("lying on the back"),
@@ -17,17 +17,17 @@ POSITIONS = {
 SIDES = {"per_side": N_("each side"), "alternating": N_("sides in turn")}
 BOTH_SIDES = N_("both sides at once")
 MOMENTS = {
-    "lift": N_("lift"),
-    "hold_top": N_("hold"),
-    "lower": N_("lower"),
-    "hold_bottom": N_("hold"),
-    "setup": N_("first"),
-    "start": N_("start"),
-    "hold": N_("hold"),
-    "throughout": N_("always"),
-    "switch": N_("switch"),
-    "finish": N_("last"),
-    "lap": N_("each lap"),
+    "lift": NP_("moment", "lift"),
+    "hold_top": NP_("moment", "hold"),
+    "lower": NP_("moment", "lower"),
+    "hold_bottom": NP_("moment", "hold"),
+    "setup": NP_("moment", "first"),
+    "start": NP_("moment", "start"),
+    "hold": NP_("moment", "hold"),
+    "throughout": NP_("moment", "always"),
+    "switch": NP_("moment", "switch"),
+    "finish": NP_("moment", "last"),
+    "lap": NP_("moment", "each lap"),
 }
 CONFIDENCES = {
     "high": N_("high"),
@@ -36,12 +36,12 @@ CONFIDENCES = {
 }
 
 
+def moment_word(moment: str) -> str:
+    """Return when a cue is said, as its label."""
+    return pgettext("moment", MOMENTS[moment])
+
+
 def sides_words(sides: str) -> str:
     """Return how the sides take turns; "" where both work at once."""
     words = SIDES.get(sides, "")
     return _(words)
-
-
-def capitalised(words: str) -> str:
-    """Return words as a heading or sentence begins: the first letter in upper case."""
-    return words[:1].upper() + words[1:]

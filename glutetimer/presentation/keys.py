@@ -6,7 +6,7 @@ import unicodedata
 from typing import Final, NamedTuple
 
 from glutetimer.app.actions import Action
-from glutetimer.i18n import N_, _
+from glutetimer.i18n import NP_, pgettext
 
 KEYS: Final[dict[str, Action]] = {
     " ": Action.PRESS,
@@ -65,26 +65,28 @@ class KeyHelp(NamedTuple):
     @property
     def words(self) -> str:
         """What the keys do, in the program's language."""
-        return _(self.message)
+        return pgettext("key", self.message)
 
 
 KEY_HELP: Final = (
-    KeyHelp((Action.PRESS,), "Space", "space", N_("pause, go on, tap")),
-    KeyHelp((Action.PAUSE,), "S", "s", N_("pause, never a tap")),
-    KeyHelp((Action.NEXT,), "→", "n  →", N_("next")),
-    KeyHelp((Action.BACK,), "←", "b  ←", N_("again, twice: one back")),
-    KeyHelp((Action.REPEAT,), "R", "r", N_("repeat the set")),
-    KeyHelp((Action.EASIER,), "E", "e", N_("easier from here")),
-    KeyHelp((Action.PAIN,), "P", "p", N_("pain: stop at once")),
-    KeyHelp((Action.MORE, Action.LESS), "+ −", "+  -", N_("correct the count")),
-    KeyHelp((Action.LONGER, Action.SHORTER), "↑ ↓", "]  [  ↑  ↓", N_("longer, shorter rest")),
-    KeyHelp((), "1-0", "1 - 9, 0", N_("where you felt it")),
-    KeyHelp((Action.MUTE,), "M", "m", N_("sound on, off")),
-    KeyHelp((Action.FULL_SCREEN,), "F", "", N_("full screen")),
-    KeyHelp((Action.TURN,), "O", "", N_("turn the picture")),
-    KeyHelp((Action.THEME,), "T", "", N_("day, night")),
-    KeyHelp((Action.LEAVE,), "Esc", "q", N_("end the session")),
-    KeyHelp((Action.HELP,), "?", "?", N_("close this")),
+    KeyHelp((Action.PRESS,), "Space", "space", NP_("key", "pause, go on, tap")),
+    KeyHelp((Action.PAUSE,), "S", "s", NP_("key", "pause, never a tap")),
+    KeyHelp((Action.NEXT,), "→", "n  →", NP_("key", "next")),
+    KeyHelp((Action.BACK,), "←", "b  ←", NP_("key", "again, twice: one back")),
+    KeyHelp((Action.REPEAT,), "R", "r", NP_("key", "repeat the set")),
+    KeyHelp((Action.EASIER,), "E", "e", NP_("key", "easier from here")),
+    KeyHelp((Action.PAIN,), "P", "p", NP_("key", "pain: stop at once")),
+    KeyHelp((Action.MORE, Action.LESS), "+ −", "+  -", NP_("key", "correct the count")),
+    KeyHelp(
+        (Action.LONGER, Action.SHORTER), "↑ ↓", "]  [  ↑  ↓", NP_("key", "longer, shorter rest")
+    ),
+    KeyHelp((), "1-0", "1 - 9, 0", NP_("key", "where you felt it")),
+    KeyHelp((Action.MUTE,), "M", "m", NP_("key", "sound on, off")),
+    KeyHelp((Action.FULL_SCREEN,), "F", "", NP_("key", "full screen")),
+    KeyHelp((Action.TURN,), "O", "", NP_("key", "turn the picture")),
+    KeyHelp((Action.THEME,), "T", "", NP_("key", "day, night")),
+    KeyHelp((Action.LEAVE,), "Esc", "q", NP_("key", "end the session")),
+    KeyHelp((Action.HELP,), "?", "?", NP_("key", "close this")),
 )
 """What the help of window and terminal lists."""
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from glutetimer.i18n import N_, _, content
-from glutetimer.presentation.amounts import id_words, inside, strength_word
+from glutetimer.i18n.letter_case import inside
+from glutetimer.presentation.amounts import id_words, strength_word
 from glutetimer.training.exercise import Exercise, Kit
 
 KIT: Final = {

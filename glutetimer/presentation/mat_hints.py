@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from glutetimer.app.actions import Overlay
-from glutetimer.i18n import N_, _
+from glutetimer.i18n import NP_, _, pgettext
 from glutetimer.presentation.pain import slip_words
 from glutetimer.session.snapshot import Snapshot, State
 
@@ -17,8 +17,8 @@ class KeyHint(NamedTuple):
     words: str
 
 
-_KEYS: Final = ("?", N_("keys"))
-_PAUSE: Final = ("S", N_("pause"))
+_KEYS: Final = ("?", NP_("key", "keys"))
+_PAUSE: Final = ("S", NP_("key", "pause"))
 
 
 def mat_hints(snapshot: Snapshot, overlay: Overlay) -> tuple[KeyHint, ...]:
@@ -32,4 +32,4 @@ def mat_hints(snapshot: Snapshot, overlay: Overlay) -> tuple[KeyHint, ...]:
 
 
 def _hints(*pairs: tuple[str, str]) -> tuple[KeyHint, ...]:
-    return tuple(KeyHint(key, _(words)) for key, words in pairs)
+    return tuple(KeyHint(key, pgettext("key", words)) for key, words in pairs)

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from glutetimer.app.actions import Overlay
-from glutetimer.i18n import _, content, ngettext
+from glutetimer.i18n import _, content, ngettext, pgettext
+from glutetimer.i18n.letter_case import inside
 from glutetimer.presentation.amounts import (
     Exercises,
     amount_text,
@@ -160,7 +161,9 @@ def _dial(snapshot: Snapshot, exercises: Exercises) -> Dial:
     if state is State.COUNT_IN:
         left = max(0, snapshot.count_in_ms)
         number = str(-(-left // 1000))
-        return Dial(Shape.DOT, _("ready"), "rest", number, "ink", "", 1 - left / COUNT_IN_MS)
+        return Dial(
+            Shape.DOT, inside(_("Ready")), "rest", number, "ink", "", 1 - left / COUNT_IN_MS
+        )
     if phase is None or state in (State.FINISHED, State.STOPPED):
         return Dial(Shape.CHECK, _("done"), "lower", "", "ink", "", 1.0)
     display = phase_display(phase)
@@ -177,7 +180,7 @@ def _dial(snapshot: Snapshot, exercises: Exercises) -> Dial:
         number, number_role = str(snapshot.rep), "ink"
         unit = where_to_tap(phase.kind) if phase.opens else _of(snapshot.step.reps)
     if state in _STILL:
-        shape, word, role = Shape.BARS, _("paused"), "rest"
+        shape, word, role = Shape.BARS, inside(_("Paused")), "rest"
         number_role = "mute"
     return Dial(shape, word, role, number, number_role, unit, snapshot.progress)
 
@@ -195,7 +198,7 @@ def _seconds_unit(snapshot: Snapshot, number: str, seconds: int) -> str:
     if step.kind.is_work and step.reps > 1 and snapshot.rep:
         words = _("s, rep {number} of {reps}")
         return words.format(number=snapshot.rep, reps=step.reps)
-    return _("left") if ":" in number else ngettext("second", "seconds", seconds)
+    return pgettext("time", "left") if ":" in number else ngettext("second", "seconds", seconds)
 
 
 def _rep_line(snapshot: Snapshot) -> RepLine:

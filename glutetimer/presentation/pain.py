@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from glutetimer.i18n import _, content, ngettext
-from glutetimer.presentation.amounts import Exercises, exercise_name, inside, side_word
+from glutetimer.i18n.letter_case import inside
+from glutetimer.presentation.amounts import Exercises, exercise_name, side_word
 from glutetimer.presentation.coming_up import joined, next_line
 from glutetimer.session.snapshot import Snapshot
 from glutetimer.session.steps import StepKind
@@ -76,10 +77,11 @@ def where_hurt(snapshot: Snapshot, exercises: Exercises) -> str:
     if record is None:
         return ""
     step = snapshot.step
+    several = record.set > 1 or step.sets > 1
     place = joined(
         exercise_name(exercises, record.exercise),
         side_word(record.side),
-        _("set {number}").format(number=record.set) if record.set > 1 or step.sets > 1 else "",
+        inside(_("Set {number}")).format(number=record.set) if several else "",
         _("rep {number}").format(number=record.pain_rep) if record.pain_rep else "",
     )
     return place if step.kind.is_work else _("Just done: {set}").format(set=inside(place))

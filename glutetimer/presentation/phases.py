@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Final
 
 from glutetimer.i18n import N_, _
+from glutetimer.i18n.letter_case import inside
 from glutetimer.session.steps import PhaseKind, StepPhase
 from glutetimer.session.tones import PHASE_TONES, Tone
 
@@ -62,7 +63,7 @@ class PhaseDisplay:
     @property
     def word(self) -> str:
         """The word in the program's language."""
-        return _(self.message)
+        return inside(_(self.message))
 
     @property
     def glyph(self) -> str:
@@ -83,18 +84,18 @@ def _display(
 
 PHASE_DISPLAYS: Final = dict(
     (
-        _display(PhaseKind.LIFT, N_("lift"), "lift", Shape.UP, CountsAs.WORK),
-        _display(PhaseKind.HOLD_TOP, N_("hold"), "hold", Shape.SQUARE, CountsAs.HOLD),
-        _display(PhaseKind.LOWER, N_("lower"), "lower", Shape.DOWN, CountsAs.WORK),
-        _display(PhaseKind.HOLD_BOTTOM, N_("hold"), "hold", Shape.SQUARE, CountsAs.HOLD),
-        _display(PhaseKind.HOLD, N_("hold"), "hold", Shape.SQUARE, CountsAs.HOLD),
-        _display(PhaseKind.DRILL, N_("go"), "lift", Shape.PLAY, CountsAs.PRACTICE),
-        _display(PhaseKind.REST, N_("rest"), "rest", Shape.BARS, CountsAs.NOTHING),
-        _display(PhaseKind.GET_READY, N_("ready"), "rest", Shape.DOT, CountsAs.NOTHING),
-        _display(PhaseKind.SWITCH, N_("switch"), "rest", Shape.ARROWS, CountsAs.NOTHING),
+        _display(PhaseKind.LIFT, N_("Lift"), "lift", Shape.UP, CountsAs.WORK),
+        _display(PhaseKind.HOLD_TOP, N_("Hold"), "hold", Shape.SQUARE, CountsAs.HOLD),
+        _display(PhaseKind.LOWER, N_("Lower"), "lower", Shape.DOWN, CountsAs.WORK),
+        _display(PhaseKind.HOLD_BOTTOM, N_("Hold"), "hold", Shape.SQUARE, CountsAs.HOLD),
+        _display(PhaseKind.HOLD, N_("Hold"), "hold", Shape.SQUARE, CountsAs.HOLD),
+        _display(PhaseKind.DRILL, N_("Go"), "lift", Shape.PLAY, CountsAs.PRACTICE),
+        _display(PhaseKind.REST, N_("Rest"), "rest", Shape.BARS, CountsAs.NOTHING),
+        _display(PhaseKind.GET_READY, N_("Ready"), "rest", Shape.DOT, CountsAs.NOTHING),
+        _display(PhaseKind.SWITCH, N_("Switch"), "rest", Shape.ARROWS, CountsAs.NOTHING),
     )
 )
-SETTLING: Final = PhaseDisplay(N_("settle"), "rest", Shape.DOT, None, CountsAs.NOTHING)
+SETTLING: Final = PhaseDisplay(N_("Settle"), "rest", Shape.DOT, None, CountsAs.NOTHING)
 """The moment on the mat between two bridges: still, but nobody would call it a hold."""
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from glutetimer.i18n import _, ngettext
 from glutetimer.i18n.counts import sessions_text, sets_text
 from glutetimer.i18n.formats import LONG_DAY, LONG_DAY_YEAR, day_text
+from glutetimer.i18n.letter_case import inside
 from glutetimer.review.extent import Change, Extent
 
 
@@ -12,7 +13,7 @@ def extent_text(extent: Extent) -> str:
     """Return what a history holds: "3 sessions with 24 sets, from 2 May to 4 May 2026"."""
     first, last = extent.first, extent.last
     if first is None or last is None:
-        return _("no session")
+        return inside(_("No session"))
     sessions, sets = sessions_text(extent.sessions), sets_text(extent.sets)
     end = day_text(last, LONG_DAY_YEAR)
     if first == last:

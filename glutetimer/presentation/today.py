@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from glutetimer.app.today_facts import PlannedProgramme, TodayFacts
 from glutetimer.i18n import N_, _, ngettext
 from glutetimer.i18n.counts import reps_text
-from glutetimer.presentation.amounts import Exercises, exercise_name, inside, length_text
+from glutetimer.i18n.letter_case import inside
+from glutetimer.presentation.amounts import Exercises, exercise_name, length_text
 from glutetimer.presentation.first_questions import FirstAnswers, first_questions
 from glutetimer.presentation.notice import Notice
 from glutetimer.presentation.programme_card import ProgrammeCard, programme_card

@@ -12,7 +12,7 @@ import pytest
 ROOT = Path(__file__).parents[2] / "glutetimer"
 SOURCES = {path.relative_to(ROOT).as_posix(): path for path in sorted(ROOT.rglob("*.py"))}
 
-MARKERS = {"_", "N_", "ngettext", "pgettext"}
+MARKERS = {"_", "N_", "NP_", "ngettext", "pgettext"}
 FIRST = (
     *("text", "strong", "number", "add_card", "captioned", "heading", "complain"),
     *("PressButton", "QPushButton", "QLabel", "ArrowButton", "StatTiles", "ChoiceButtons", "Chips"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import importlib.util
+import re
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -150,6 +151,32 @@ def test_a_function_that_translates_does_not_use_the_name_for_a_variable(path: P
             if isinstance(inner, ast.Name) and inner.id == "_" and isinstance(inner.ctx, ast.Store)
         ]
         assert not bound, f"{path}:{bound}: name it _unused"
+
+
+def test_every_sentence_of_the_program_is_worded_once() -> None:
+    """Messages that differ by case or a full stop alone are one; with a context they may be two.
+
+    A question mark and an ellipsis ("Save…" asks first) do make a difference. Texts of the content
+    are not looked at: a cue and a sentence of the set-up may say the same.
+    """
+    wordings: dict[tuple[str, str | None], set[str]] = {}
+    for message in extraction().template():
+        files = [name for name, _line in message.locations if name.startswith("glutetimer/")]
+        text = message.id if isinstance(message.id, str) else message.id[0]
+        if text and files:
+            alike = re.sub(r"[^\w{}%×+…?]+", " ", text.casefold()).strip()
+            wordings.setdefault((alike, message.context), set()).add(text)
+    assert {key: texts for key, texts in wordings.items() if len(texts) > 1} == {}
+
+
+def test_extracting_again_gives_the_same_template() -> None:
+    assert extraction().template_text() == extraction().template_text()
+
+
+def test_the_template_names_no_machine() -> None:
+    text = extraction().template_text().decode()
+    assert str(ROOT) not in text
+    assert not re.search(r"https?://|^#: /|Last-Translator: [^F]", text, re.MULTILINE)
 
 
 def test_every_text_of_the_content_is_a_message() -> None:

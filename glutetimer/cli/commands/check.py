@@ -10,6 +10,7 @@ from glutetimer.cli.catalogue import open_catalogue
 from glutetimer.cli.error_output import complain
 from glutetimer.cli.text_writer import TextWriter
 from glutetimer.i18n import _
+from glutetimer.i18n.letter_case import inside
 from glutetimer.library import FileNote, check_file
 
 if TYPE_CHECKING:
@@ -31,5 +32,5 @@ def run(options: argparse.Namespace, _machine: Services) -> int:
             paper.line(_("{name}: good.").format(name=name))
         for remark in found:
             if isinstance(remark, FileNote):
-                paper.text(str(remark), mark=_("note: "), indent=2)
+                paper.text(str(remark), mark=f"{inside(_('Note'))}: ", indent=2)
     return 1 if refused else 0

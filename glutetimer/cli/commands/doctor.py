@@ -26,7 +26,7 @@ from glutetimer.cli.text_writer import TextWriter, wrapped
 from glutetimer.errors import UserError
 from glutetimer.host.process_lock import is_claimed
 from glutetimer.host.regular_file import check_regular
-from glutetimer.i18n import _, ngettext
+from glutetimer.i18n import _, ngettext, pgettext
 
 _SOUND = """
 import os
@@ -246,7 +246,7 @@ def _settings(context: AppContext) -> Iterator[Finding]:
 
 
 def _write(finding: Finding, paper: TextWriter) -> None:
-    fine, bad = _("ok"), _("look")
+    fine, bad = pgettext("finding", "ok"), pgettext("finding", "look")
     width = max(len(fine), len(bad))
     mark = fine.ljust(width) if finding.ok else bad.ljust(width)
     label = finding.label.ljust(LABEL_WIDTH)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from glutetimer.i18n import N_, _
-from glutetimer.presentation.amounts import inside
+from glutetimer.i18n.letter_case import inside
 
 LABELS: Mapping[str, str] = {
     "system": N_("System"),

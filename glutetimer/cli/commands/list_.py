@@ -8,8 +8,9 @@ from glutetimer.host.assets import assets_dir
 from glutetimer.host.paths import find_paths
 from glutetimer.i18n import _, content
 from glutetimer.i18n.counts import exercises_text, weeks_text
+from glutetimer.i18n.letter_case import capitalised
 from glutetimer.library.copies import plain_items
-from glutetimer.presentation.exercise_words import POSITIONS, capitalised, sides_words
+from glutetimer.presentation.exercise_words import POSITIONS, sides_words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # without typing: a list is to start quickly

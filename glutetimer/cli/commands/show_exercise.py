@@ -11,8 +11,8 @@ from glutetimer.library.citations import cited
 from glutetimer.presentation.exercise_words import (
     BOTH_SIDES,
     CONFIDENCES,
-    MOMENTS,
     POSITIONS,
+    moment_word,
     sides_words,
 )
 from glutetimer.presentation.kit import kit_text
@@ -42,7 +42,7 @@ def show_exercise(
     paper.line()
     paper.table(list(_facts(exercise, catalogue)), roles=("mute", ""))
     _numbered(paper, _("Set-up"), (one.text for one in exercise.setup))
-    _pairs(paper, _("Cues"), ((_(MOMENTS[cue.phase]), cue.say) for cue in exercise.cues))
+    _pairs(paper, _("Cues"), ((moment_word(cue.phase), cue.say) for cue in exercise.cues))
     _bullets(paper, _("Ask yourself in the hold"), (check.say for check in exercise.hold_checks))
     faults = ((content(fault.what), fault.fix) for fault in exercise.faults)
     _pairs(paper, _("Faults"), faults)
@@ -90,7 +90,7 @@ def _phases(timing: Timing) -> Iterator[str]:
         length = timing.phase(phase)
         if length and length.ms:
             settles = phase.is_hold and phase is not timing.tempo.turning_hold
-            word = SETTLING.word if settles else _(MOMENTS[phase.value])
+            word = SETTLING.word if settles else moment_word(phase.value)
             yield f"{word} {_length(length)}"
 
 

@@ -15,10 +15,10 @@ from glutetimer.cli.shapes import Shapes, shapes_for
 from glutetimer.cli.text_writer import TextWriter
 from glutetimer.i18n import N_, _, content
 from glutetimer.i18n.counts import sets_text
+from glutetimer.i18n.letter_case import inside
 from glutetimer.presentation.amounts import (
     amount_text,
     clock_text,
-    inside,
     length_text,
     short_length,
     side_word,
@@ -38,10 +38,10 @@ _MILESTONES = {
     Tone.SET_DONE: N_("set done"),
 }
 _LABELS = {
-    StepKind.GET_READY: N_("get ready"),
-    StepKind.SWITCH: N_("switch"),
-    StepKind.REST: N_("rest"),
-    StepKind.END: N_("end"),
+    StepKind.GET_READY: N_("Get ready"),
+    StepKind.SWITCH: N_("Switch"),
+    StepKind.REST: N_("Rest"),
+    StepKind.END: N_("End"),
 }
 _TIME, _LABEL = 7, 11
 
@@ -77,7 +77,7 @@ def write_score(plan: Plan, session_options: CueOptions, paper: TextWriter, shap
 
 def _write_step(plan: Plan, index: int, start_ms: int, paper: TextWriter, shapes: Shapes) -> None:
     step = plan.steps[index]
-    label = _(_LABELS[step.kind]) if step.kind in _LABELS else _work_label(step)
+    label = inside(_(_LABELS[step.kind])) if step.kind in _LABELS else _work_label(step)
     words = _words(plan, step)
     ends = length_text(step.length_ms) if step.length_ms else ""
     role = "bold" if step.kind.is_work else "rest"
@@ -110,7 +110,7 @@ def _write_cues(
 
 def _work_label(step: Step) -> str:
     if step.sets == 1:
-        return _("set")
+        return inside(_("Set"))
     return _("set {number} of {sets}").format(number=step.set, sets=step.sets)
 
 

@@ -10,11 +10,11 @@ from glutetimer.cli.live.styled_text import Line, bar, cut, role_of, side_text
 from glutetimer.cli.live.view import View
 from glutetimer.cli.text_writer import wrapped
 from glutetimer.i18n import _, content, formats, ngettext
+from glutetimer.i18n.letter_case import inside
 from glutetimer.presentation.amounts import (
     amount_text,
     counted_text,
     exercise_name,
-    inside,
     seconds_text,
     set_text,
 )
@@ -95,7 +95,7 @@ def _dial(snapshot: Snapshot, view: View, width: int, height: int) -> list[Line]
     phase = snapshot.phase
     if snapshot.state is State.COUNT_IN:
         number, role = str(max(1, -(-snapshot.count_in_ms // 1000))), "rest"
-        shape, word = shapes.dot, _("ready")
+        shape, word = shapes.dot, inside(_("Ready"))
     elif phase is None:
         number, shape, word = "", shapes.check, _("done")
     else:
@@ -152,7 +152,7 @@ def _set_up(snapshot: Snapshot, view: View, width: int) -> Iterator[Line]:
         return
     kit = kit_line(exercise, snapshot.step.band)
     if kit:
-        yield from _paragraph(_("Fetch {kit}.").format(kit=kit), width, "hold")
+        yield from _paragraph(_("Fetch: {kit}.").format(kit=kit), width, "hold")
         yield []
     for number, sentence in enumerate(exercise.setup, start=1):
         yield from _marked(f"{number}. ", content(sentence.text), width)
@@ -220,7 +220,7 @@ def _answers(labels: list[str], chosen: int | None, view: View, width: int) -> I
 def _paused(snapshot: Snapshot, view: View, width: int) -> Iterator[Line]:
     yield _title(snapshot, view, width)
     yield []
-    yield [(f"{view.shapes.pause}  {_spaced(_('paused'))}", "rest")]
+    yield [(f"{view.shapes.pause}  {_spaced(inside(_('Paused')))}", "rest")]
     yield []
     if snapshot.pause_reason == "sleep":
         yield from _paragraph(_("The machine slept, so the clock stopped."), width)
@@ -234,7 +234,7 @@ def _paused(snapshot: Snapshot, view: View, width: int) -> Iterator[Line]:
 
 
 def _pain(snapshot: Snapshot, view: View, width: int) -> Iterator[Line]:
-    yield [(_spaced(_("stopped")), "bad")]
+    yield [(_spaced(inside(_("Stopped"))), "bad")]
     yield []
     yield from _paragraph(pain_question(), width, "bold")
     yield from _paragraph(where_hurt(snapshot, view.exercises), width, "mute")

@@ -11,14 +11,15 @@ from glutetimer.cli.live.run_session import run_unattended, suspend
 from glutetimer.cli.live.signals import Signals
 from glutetimer.cli.text_writer import TextWriter
 from glutetimer.i18n import _, content
+from glutetimer.i18n.letter_case import capitalised, inside
 from glutetimer.presentation.amounts import (
     amount_text,
     clock_text,
-    inside,
     length_text,
     set_text,
     side_word,
 )
+from glutetimer.presentation.coming_up import switch_line
 from glutetimer.session.events import Event, EventType
 from glutetimer.session.plan import Plan
 from glutetimer.session.record import SetRecord
@@ -136,7 +137,7 @@ class Lines:
 
     def _name(self, exercise: str) -> str:
         found = self._exercises.get(exercise)
-        return found.name if found else exercise
+        return content(found.name) if found else exercise
 
 
 def _rest(_lines: Lines, event: Event) -> str:
@@ -152,8 +153,7 @@ def _ended_early(_lines: Lines, event: Event) -> str:
 
 
 def _switched(_lines: Lines, event: Event) -> str:
-    side = side_word(event.side)
-    return _("Switch sides, {side}").format(side=side) if side else _("Switch sides")
+    return switch_line(event.side)
 
 
 def _paused(_lines: Lines, event: Event) -> str:
@@ -171,7 +171,7 @@ _LINES: dict[EventType, Callable[[Lines, Event], str]] = {
     EventType.SIDE_SWITCHED: _switched,
     EventType.PAUSED: _paused,
     EventType.RESUMED: lambda *__: _("Going on"),
-    EventType.SESSION_FINISHED: lambda *__: _("Done"),
+    EventType.SESSION_FINISHED: lambda *__: capitalised(_("done")),
     EventType.SESSION_STOPPED: lambda *__: _("Stopped"),
 }
 

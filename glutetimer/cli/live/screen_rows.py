@@ -8,7 +8,7 @@ from glutetimer.cli.live.digits import HEIGHT
 from glutetimer.cli.live.styled_text import Line, cut, spread, strip, width_of
 from glutetimer.cli.live.view import View
 from glutetimer.cli.text_writer import wrapped
-from glutetimer.i18n import N_, _, content
+from glutetimer.i18n import NP_, _, content, pgettext
 from glutetimer.presentation.amounts import clock_text
 from glutetimer.presentation.coming_up import next_line
 from glutetimer.presentation.keys import KEY_HELP
@@ -26,40 +26,40 @@ Hints = tuple[tuple[str, str], ...]
 
 # where there is no room for all, the last ones are left out: pain is always there
 _WORK_HINTS = (
-    ("space", N_("pause")),
-    ("p", N_("pain")),
-    ("n", N_("next")),
-    ("?", N_("keys")),
-    ("q", N_("end")),
-    ("b", N_("back")),
-    ("e", N_("easier")),
+    ("space", NP_("key", "pause")),
+    ("p", NP_("key", "pain")),
+    ("n", NP_("key", "next")),
+    ("?", NP_("key", "keys")),
+    ("q", NP_("key", "end")),
+    ("b", NP_("key", "back")),
+    ("e", NP_("key", "easier")),
 )
 _REST_HINTS = (
-    ("space", N_("pause")),
-    ("p", N_("pain")),
-    ("n", N_("next")),
-    ("?", N_("keys")),
-    ("q", N_("end")),
-    ("r", N_("repeat")),
-    ("[ ]", N_("length")),
+    ("space", NP_("key", "pause")),
+    ("p", NP_("key", "pain")),
+    ("n", NP_("key", "next")),
+    ("?", NP_("key", "keys")),
+    ("q", NP_("key", "end")),
+    ("r", NP_("key", "repeat")),
+    ("[ ]", NP_("key", "length")),
 )
-_CLOSE_HINTS = (("1-9", N_("answer")), ("enter", N_("close")))
+_CLOSE_HINTS = (("1-9", NP_("key", "answer")), ("enter", NP_("key", "close")))
 _HINTS: dict[State, Hints] = {
     State.PAUSED: (
-        ("space", N_("go on")),
-        ("p", N_("pain")),
-        ("n", N_("next")),
-        ("?", N_("keys")),
-        ("q", N_("end")),
-        ("b", N_("back")),
+        ("space", NP_("key", "go on")),
+        ("p", NP_("key", "pain")),
+        ("n", NP_("key", "next")),
+        ("?", NP_("key", "keys")),
+        ("q", NP_("key", "end")),
+        ("b", NP_("key", "back")),
     ),
     State.WAITING: (
-        ("space", N_("tap")),
-        ("s", N_("pause")),
-        ("p", N_("pain")),
-        ("n", N_("next")),
-        ("?", N_("keys")),
-        ("q", N_("end")),
+        ("space", NP_("key", "tap")),
+        ("s", NP_("key", "pause")),
+        ("p", NP_("key", "pain")),
+        ("n", NP_("key", "next")),
+        ("?", NP_("key", "keys")),
+        ("q", NP_("key", "end")),
     ),
     State.FINISHED: _CLOSE_HINTS,
     State.STOPPED: _CLOSE_HINTS,
@@ -129,15 +129,15 @@ def _hints(snapshot: Snapshot, view: View, width: int) -> Line:
 
 def _hint_pairs(snapshot: Snapshot, view: View) -> Hints:
     if view.overlay is Overlay.END:
-        return ("y", _("end and keep it")), ("n", _("go on"))
+        return ("y", _("end and keep it")), ("n", pgettext("key", "go on"))
     if view.overlay is Overlay.KEYS:
-        return (("?", _("close")),)
+        return (("?", pgettext("key", "close")),)
     if snapshot.step.is_self_paced and snapshot.state in (State.RUNNING, State.COUNT_IN):
         return _shown(_HINTS[State.WAITING])
     if snapshot.state is State.PAIN:
         return (
-            ("1", _("discomfort")),
-            ("2", _("pain")),
+            ("1", pgettext("key", "discomfort")),
+            ("2", pgettext("key", "pain")),
             ("3", slip_words()),
             ("q", _("end here")),
         )
@@ -147,7 +147,7 @@ def _hint_pairs(snapshot: Snapshot, view: View) -> Hints:
 
 
 def _shown(hints: Hints) -> Hints:
-    return tuple((key, _(words)) for key, words in hints)
+    return tuple((key, pgettext("key", words)) for key, words in hints)
 
 
 def _keys(view: View) -> list[Line]:

@@ -10,7 +10,7 @@ from glutetimer.presentation.amounts import clock_text, exercise_name
 from glutetimer.session.record import SetRecord
 from glutetimer.training.exercise import Exercise
 
-HEADS = ("", N_("sets"), N_("reps"), N_("held"), N_("under tension"))
+HEADS = ("", N_("Sets"), N_("Reps"), N_("Held"), N_("Under tension"))
 
 
 def summary_rows(

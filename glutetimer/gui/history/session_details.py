@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWi
 
 from glutetimer.gui.widgets.labels import PressButton, clear, line, number, scrolled, strong, text
 from glutetimer.i18n import N_, _
+from glutetimer.i18n.letter_case import capitalised
 from glutetimer.presentation.history.week_views import SessionDetails, SetLine
 
 HEADINGS = (
-    *(N_("Set"), N_("Side"), N_("Done"), N_("Held"), N_("Tempo"), N_("With"), N_("Felt")),
+    *(N_("Set"), N_("Side"), N_("done"), N_("Held"), N_("Tempo"), N_("With"), N_("Felt")),
     "",
 )
 NUMBERS = (2, 3)
@@ -53,8 +54,9 @@ class Details(QFrame):
         self._note.setText(session.note)
         self._note.setVisible(bool(session.note))
         clear(self._sets)
-        for column, words in enumerate(map(_, HEADINGS)):
-            heading = number(words, "small") if column in NUMBERS else text(words, "small")
+        for column, words in enumerate(HEADINGS):
+            name = capitalised(_(words))
+            heading = number(name, "small") if column in NUMBERS else text(name, "small")
             self._sets.addWidget(heading, 0, column)
         row = 1
         for exercise, sets in groupby(session.sets, key=lambda one: one.exercise):

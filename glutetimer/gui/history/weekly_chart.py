@@ -25,7 +25,8 @@ from PySide6.QtWidgets import QGraphicsItem
 from glutetimer.gui.history.bar_picture import BarPicture
 from glutetimer.gui.style.exercise_colours import group_colour
 from glutetimer.gui.style.fonts import face, tabular
-from glutetimer.i18n import N_, _
+from glutetimer.i18n import _
+from glutetimer.i18n.letter_case import inside
 from glutetimer.presentation.history.axis import metric_text, steps
 
 if TYPE_CHECKING:
@@ -40,7 +41,6 @@ pg.setConfigOptions(antialias=True)
 
 LABEL_WIDTH = 72
 ABOVE = 16
-THIS_WEEK = N_("this week")
 NOTCH = 120
 """Of a mouse wheel, in eighths of a degree."""
 STILL = 6
@@ -181,13 +181,14 @@ class WeeklyChart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no type
         self.bars.colour([group_colour(one.by, one.key, night=night) for one in self._series])
 
     def _label_bars(self) -> None:
+        this_week = inside(_("This week"))
         last = len(self._bars) - 1
         column = max(0.05, (self.width() - LABEL_WIDTH) / max(1, last + 1))
         every = max(1, -int(-LABEL_WIDTH // column))
         self.getAxis("bottom").setTicks(
             [
                 [
-                    (bar, _(THIS_WEEK) if self._is_this_week(bar) else self._bars[bar].label)
+                    (bar, this_week if self._is_this_week(bar) else self._bars[bar].label)
                     for bar in range(last, -1, -every)
                 ]
             ]

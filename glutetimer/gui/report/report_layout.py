@@ -14,6 +14,7 @@ from glutetimer.gui.report.page_painter import HAIR, INK, MUTE, NoInk, PagePaint
 from glutetimer.gui.report.report_marks import feels, pains, sides, tests
 from glutetimer.gui.report.week_bars import draw_weeks
 from glutetimer.i18n import _, formats, ngettext
+from glutetimer.i18n.letter_case import inside
 from glutetimer.presentation.amounts import clock_text
 from glutetimer.presentation.report_text import ReportText, day, hours_text, shown_of
 from glutetimer.review.report import Report
@@ -81,10 +82,10 @@ def _facts(flow: PageFlow, report: Report) -> None:
                 number=report.days
             ),
         ),
-        (formats.number(total.sessions / weeks, digits=1), _("sessions a week")),
-        (formats.number(total.sets), _("sets")),
-        (formats.number(total.reps), _("reps")),
-        (hours_text(total.work_ms), _("under tension")),
+        (formats.number(total.sessions / weeks, digits=1), inside(_("Sessions a week"))),
+        (formats.number(total.sets), inside(_("Sets"))),
+        (formats.number(total.reps), inside(_("Reps"))),
+        (hours_text(total.work_ms), inside(_("Under tension"))),
         (hours_text(total.hold_ms), _("of it in holds")),
     )
     x = MARGIN
@@ -99,7 +100,7 @@ def _chart(flow: PageFlow, report: Report) -> None:
     """Draw the weeks."""
     shown = len(report.weeks)
     note = (
-        _("minutes")
+        inside(_("Minutes"))
         if shown == report.weeks_in_all
         else _("minutes; the last {number} weeks").format(number=shown)
     )
@@ -118,11 +119,11 @@ def _exercises(flow: PageFlow, report: Report, words: ReportText, most: int) -> 
         return
     heads = (
         "",
-        _("sets"),
-        _("reps"),
+        inside(_("Sets")),
+        inside(_("Reps")),
         _("most in a set"),
-        _("held"),
-        _("under tension"),
+        inside(_("Held")),
+        inside(_("Under tension")),
         _("last"),
     )
     _row(flow, heads, MUTE)

@@ -9,9 +9,11 @@ from PySide6.QtCore import QRectF
 from glutetimer.gui.report.page_flow import GAP, MARGIN, ROW, PageFlow
 from glutetimer.gui.report.page_painter import ACCENT, ALERT, HAIR, INK, LEFT, MUTE, RIGHT
 from glutetimer.i18n import _, formats
-from glutetimer.presentation.amounts import clock_text
+from glutetimer.i18n.letter_case import inside
+from glutetimer.presentation.amounts import clock_text, side_word
 from glutetimer.presentation.report_text import ReportText, day, shown_of
 from glutetimer.review.report import Report
+from glutetimer.session.steps import Side
 
 ANSWERED: Final = 98.0
 """Room for "122 of 145 in the glutes"."""
@@ -25,13 +27,13 @@ def sides(flow: PageFlow, report: Report, words: ReportText, most: int) -> None:
     pairs = report.sides
     if not pairs:
         return
-    note = shown_of(len(pairs), most, _("time under tension"))
+    note = shown_of(len(pairs), most, inside(_("Time under tension")))
     flow.heading(_("Left and right"), note, most + 1)
     right = flow.right
     names = flow.width * 0.36
     reach = (flow.width - names - VERDICT - 2 * TIME - 4 * SPACE) / 2
     middle = right - VERDICT - SPACE - TIME - SPACE - reach
-    for way, says in ((-1, _("left")), (1, _("right"))):
+    for way, says in ((-1, side_word(Side.LEFT)), (1, side_word(Side.RIGHT))):
         align = "right" if way < 0 else "left"
         flow.ink.text(middle + way * 3, flow.base, says, 8.5, MUTE, align=align)
     flow.y += ROW

@@ -33,7 +33,7 @@ from glutetimer.gui.widgets.labels import (
     text,
 )
 from glutetimer.gui.widgets.note_field import NoteField
-from glutetimer.i18n import _
+from glutetimer.i18n import _, pgettext
 from glutetimer.presentation.summary import SummaryView
 
 EFFORTS = range(11)
@@ -66,7 +66,7 @@ class SummaryPage(QWidget):
         self.effort = ChoiceButtons(_("Effort"), [(effort, str(effort)) for effort in EFFORTS])
         self.note = NoteField(NOTE_LENGTH)
         self._week = text("", "mute", wraps=True)
-        self.done = PressButton(_("Done"), "primary")
+        self.done = PressButton(pgettext("button", "Done"), "primary")
         self._arrange()
         self._connect()
 
@@ -102,7 +102,7 @@ class SummaryPage(QWidget):
         scale = QGridLayout()
         scale.setVerticalSpacing(4)
         scale.addWidget(self.effort, 0, 0, 1, 2)
-        scale.addWidget(text(_("rest"), "small"), 1, 0)
+        scale.addWidget(text(pgettext("effort", "rest"), "small"), 1, 0)
         scale.addWidget(number(_("all I had"), "small"), 1, 1)
         scale.setColumnStretch(2, 1)
         column.addLayout(scale)

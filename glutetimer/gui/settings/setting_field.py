@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 from glutetimer.gui.widgets.choice import Chips, ChoiceButtons
 from glutetimer.gui.widgets.fields import ChoiceField, NumberField, Slider
 from glutetimer.gui.widgets.labels import number
-from glutetimer.i18n import _
+from glutetimer.i18n import _, pgettext
 from glutetimer.settings import CHOICE_WORDS, MAX_TEXT, Declaration, Value
 
 FEW = 7
@@ -88,7 +88,7 @@ class SettingField(QWidget):
             return self._slider()
         spin = NumberField()
         spin.setRange(setting.minimum, setting.maximum)
-        spin.setSuffix(f" {_(setting.unit)}" if setting.unit else "")
+        spin.setSuffix(f" {pgettext('unit', setting.unit)}" if setting.unit else "")
         spin.setMinimumWidth(112)
         spin.valueChanged.connect(self._tell)
         self._row.addWidget(spin)

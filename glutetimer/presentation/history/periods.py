@@ -10,7 +10,8 @@ from itertools import groupby
 from glutetimer.i18n import N_, _, content, formats, ngettext
 from glutetimer.i18n.counts import sessions_text, weeks_text
 from glutetimer.i18n.formats import MONTH_YEAR, dated, day_text, when
-from glutetimer.presentation.amounts import Exercises, exercise_name, inside
+from glutetimer.i18n.letter_case import inside
+from glutetimer.presentation.amounts import Exercises, exercise_name
 from glutetimer.presentation.history.axis import value_text
 from glutetimer.presentation.history.period_views import (
     BalanceLine,

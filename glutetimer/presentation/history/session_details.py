@@ -7,6 +7,7 @@ from datetime import date
 from glutetimer.app.history.past_set import PastSet, SessionWithSets
 from glutetimer.i18n import N_, _, content, formats
 from glutetimer.i18n.formats import when
+from glutetimer.i18n.letter_case import inside
 from glutetimer.presentation.amounts import (
     band_text,
     counted_text,
@@ -61,7 +62,7 @@ def session_remarks(session: PastSession) -> list[str]:
     """Return how a session ended, if not at its end, and its week of a build-up."""
     remarks = [_(STATES[session.state])] if session.state in STATES else []
     if session.week:
-        remarks.append(_("week {number}").format(number=session.week))
+        remarks.append(inside(_("Week {number}")).format(number=session.week))
     return remarks
 
 

@@ -8,6 +8,7 @@ from datetime import date
 
 from glutetimer.app.history.remembered import FormPlan
 from glutetimer.i18n import _, content
+from glutetimer.i18n.letter_case import inside
 from glutetimer.presentation.amounts import length_text
 from glutetimer.session.prescription import Prescription
 from glutetimer.training.programme import Programme
@@ -56,4 +57,4 @@ def _unit(one: Prescription) -> str:
     if mode in ("hold", "drill", "distance"):
         length = length_text(one.hold_ms if mode == "hold" else one.drill_ms)
         return (_("× {length} a side") if a_side else _("× {length}")).format(length=length)
-    return _("reps a side") if a_side else _("reps")
+    return _("reps a side") if a_side else inside(_("Reps"))

@@ -9,7 +9,7 @@ from glutetimer.gui.session.mat.layout import Layout
 from glutetimer.gui.session.mat.mat_painter import CENTRE, LEFT, RIGHT, MatPainter
 from glutetimer.gui.session.mat.text_fitting import fit
 from glutetimer.gui.style import fonts
-from glutetimer.i18n import _
+from glutetimer.i18n import _, pgettext
 from glutetimer.presentation.mat_hints import KeyHint
 from glutetimer.presentation.mat_view_model import MatViewModel, RepLine
 
@@ -180,7 +180,7 @@ def paint_pain(brush: MatPainter, layout: Layout) -> None:
     rect = layout.pain
     brush.pill(rect, "card", edge="line")
     gap = 14 * brush.unit
-    words = _("pain")
+    words = pgettext("key", "pain")
     key_width = _width(brush, "P", _SMALL, 800)
     width = key_width + gap + _width(brush, words, _SMALL, 600)
     key = QRectF(rect.center().x() - width / 2, rect.top(), key_width + 2, rect.height())
