@@ -30,7 +30,7 @@ from glutetimer.session.session import Session
 from glutetimer.training.guidance import Guidance
 from glutetimer.training.preparation import preparation
 
-BROKEN_OFF = N_("Broken off. What you have done is kept. Go on with `glutetimer play --resume`.")
+BROKEN_OFF = N_("Broken off. What you have done is kept. Go on: glutetimer play --resume")
 
 
 def run(options: argparse.Namespace, machine: Services) -> int:
