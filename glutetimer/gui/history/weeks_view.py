@@ -40,7 +40,7 @@ from glutetimer.review.table import Grouping
 from glutetimer.review.totals import Metric
 
 if TYPE_CHECKING:
-    from glutetimer.gui.history.weekly_chart import WeeklyChart
+    from glutetimer.gui.history.chart.weekly_chart import WeeklyChart
 
 OVERLAPPING = (Grouping.EXERCISE, Grouping.MUSCLE, Grouping.SIDE)
 """In these a session stands in several groups."""
@@ -170,7 +170,7 @@ class Weeks(QWidget):
     def _make_chart(self) -> None:
         if self.chart:
             return
-        from glutetimer.gui.history.weekly_chart import WeeklyChart  # noqa: PLC0415 - costs 0.2 s, see there
+        from glutetimer.gui.history.chart.weekly_chart import WeeklyChart  # noqa: PLC0415 - costs 0.2 s, see there
 
         self.chart = WeeklyChart()
         self.chart.set_theme(self._theme)

@@ -13,7 +13,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from glutetimer.gui.history.weekly_chart import WeeklyChart
+from glutetimer.gui.history.chart.axes import LABEL_WIDTH
+from glutetimer.gui.history.chart.weekly_chart import WeeklyChart
 from glutetimer.gui.history.weeks_view import Weeks
 from glutetimer.gui.style.theme import DAY, NIGHT
 from glutetimer.presentation.history.week_views import ChartBar, Series, SessionLine, WeeksView
@@ -126,7 +127,7 @@ def test_every_bar_is_as_high_as_what_was_done(
     page.show_view(view)
     measure(page, metric)
     assert page.chart.bars.totals == list(view.totals.values(metric))
-    assert page.chart.bars.marks[-1] >= max(page.chart.bars.totals, default=0)
+    assert page.chart.viewRange()[1][1] >= max(page.chart.bars.totals, default=0)
     for low, high in zip(page.chart.bars.edges, page.chart.bars.edges[1:], strict=False):
         assert all(one <= other for one, other in zip(low, high, strict=True))
 
@@ -150,9 +151,10 @@ def test_what_is_unsure_stands_paler_on_what_is_sure(page: Weeks) -> None:
 def test_sessions_that_stand_in_several_groups_are_counted_once(page: Weeks) -> None:
     measure(page, Metric.SESSIONS)
     assert page.chart.bars.totals == [0, 2, 4, 6, 8, 10, 12, 14]
-    assert page.chart.bars.goal == 3
+    assert page.chart.goal.isVisible()
+    assert page.chart.goal.value() == 3
     measure(page, Metric.REPS)
-    assert page.chart.bars.goal == 0
+    assert not page.chart.goal.isVisible()
 
 
 def test_the_legend_sums_up_what_is_shown(page: Weeks) -> None:
@@ -166,7 +168,7 @@ def test_the_mouse_over_a_bar_shows_its_week(page: Weeks, qtbot: QtBot) -> None:
         QTest.mouseMove(page.chart.viewport(), point_of(page.chart, 3))
     assert told.args == [3]
     assert {"Week of 19 Oct", "18 reps"} <= set(words_on(page.legend))
-    assert page.chart.bars.said == "18 reps"
+    assert page.chart.value.toPlainText() == "18 reps"
 
 
 def test_a_click_on_a_bar_asks_for_its_sessions(page: Weeks, qtbot: QtBot) -> None:
@@ -304,3 +306,23 @@ def test_bars_take_the_colours_of_the_theme(page: Weeks) -> None:
 def test_twenty_years_of_weeks_are_painted_without_complaint(page: Weeks) -> None:
     page.show_view(a_view(1040))
     assert not page.grab().isNull()
+
+
+def test_values_at_the_edges_stay_in_sight(page: Weeks) -> None:
+    chart = page.chart
+    area = chart.getViewBox().sceneBoundingRect()
+    for bar in (0, 3, 7):
+        QTest.mouseMove(chart.viewport(), point_of(chart, bar))
+        written = chart.value.mapRectToScene(chart.value.boundingRect())
+        assert area.left() <= written.left() + 1
+        assert written.right() <= area.right() + 1
+
+
+def test_each_bar_that_has_room_is_labelled_and_the_newest_always(page: Weeks) -> None:
+    for count in (4, 26, 200):
+        page.show_view(a_view(count))
+        axis = page.chart.getAxis("bottom")
+        ((_spacing, labelled),) = axis.tickValues(0, count, axis.width())
+        assert labelled[0] == count - 1
+        assert len(labelled) * LABEL_WIDTH <= axis.width() + LABEL_WIDTH
+        assert axis.tickStrings(labelled, 1, 1)[0] == "this week"

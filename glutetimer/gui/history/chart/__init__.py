@@ -1,0 +1,1 @@
+"""The bars of the weeks, with pyqtgraph; imported once the History page is on screen."""
