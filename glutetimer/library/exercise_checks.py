@@ -62,6 +62,7 @@ def _references(exercise: Exercise, names: Names) -> Iterator[FileError]:
         "harder": exercise.harder,
         "related": exercise.related,
         "without_equipment": (exercise.without_equipment,) if exercise.without_equipment else (),
+        "made_easier": tuple(name for name in exercise.made_easier if name != exercise.id),
         "inherits": (exercise.inherits,) if exercise.inherits else (),
     }
     for place, ids in neighbours.items():

@@ -11,6 +11,7 @@ from glutetimer.presentation.coming_up import joined, next_line
 from glutetimer.session.snapshot import Snapshot
 from glutetimer.session.steps import StepKind
 from glutetimer.training.exercise import Exercise
+from glutetimer.training.wording import easier_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +41,8 @@ def slip_words() -> str:
 def pain_answers(snapshot: Snapshot, exercises: Exercises) -> tuple[PainAnswer, PainAnswer]:
     """Return the two answers: discomfort goes on, pain leaves the exercise out."""
     discomfort = [(_("Comes"), discomfort_comes(snapshot))]
-    if easier := _easier_name(snapshot, exercises):
-        discomfort.append((_("Or E"), _("easier: {exercise}").format(exercise=inside(easier))))
+    if easier := _easier_words(snapshot, exercises):
+        discomfort.append((_("Or E"), _("easier: {what}").format(what=inside(easier))))
     return (
         PainAnswer(
             "1",
@@ -63,12 +64,12 @@ def pain_answers(snapshot: Snapshot, exercises: Exercises) -> tuple[PainAnswer, 
     )
 
 
-def _easier_name(snapshot: Snapshot, exercises: Exercises) -> str:
-    """Return the easier version of what hurt, "" where there is none or it is over."""
+def _easier_words(snapshot: Snapshot, exercises: Exercises) -> str:
+    """Return what is easier than what hurt, "" where nothing is or it is over."""
     record = snapshot.last_record
     goes_on = record is not None and record.exercise == snapshot.step.exercise
-    easier = exercises.get(snapshot.easier) if goes_on else None
-    return content(easier.name) if easier else ""
+    now, easier = exercises.get(snapshot.step.exercise), exercises.get(snapshot.easier)
+    return content(easier_text(now, easier)) if goes_on and now and easier else ""
 
 
 def where_hurt(snapshot: Snapshot, exercises: Exercises) -> str:

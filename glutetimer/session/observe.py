@@ -47,7 +47,7 @@ def observe(session: Session, now_ms: int) -> Snapshot:
         pause_reason=session.pause_reason,
         is_tap_missed=session.is_tap_missed,
         left_out=session.left_out,
-        easier=session.easier_neighbour.id if session.easier_neighbour else "",
+        easier=session.easier_version.exercise.id if session.easier_version else "",
         step_after_next=next(iter(plan.steps[index + 2 :]), None),
         is_to_begin=session.is_to_begin,
     )

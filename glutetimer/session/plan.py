@@ -11,7 +11,6 @@ from glutetimer.session.prescription import (
     Node,
     Prescription,
     SessionOptions,
-    swap_exercise,
 )
 from glutetimer.session.steps import PhaseKind, Side, Step, StepKind, StepPhase
 from glutetimer.session.work_steps import KINDS, work_phases
@@ -125,15 +124,14 @@ class Plan:
             if step.run == run and step.kind is not StepKind.END
         )
 
-    def with_easier(self, index: int, exercise: Exercise) -> Plan:
-        """Return the plan in which an easier exercise takes over from a step on.
+    def with_easier(self, index: int, easier: Prescription) -> Plan:
+        """Return the plan in which an easier version takes over from a step on.
 
         The set under way is done again with it after a short rest ("hips not level: short rest,
         start again", S1.48), and so is what was still to come of that exercise.
         """
         step = self.steps[index]
         old = self.runs[step.run].prescription
-        easier = swap_exercise(old, exercise, self.options)
         runs = tuple(
             replace(run, prescription=easier)
             if position >= step.run and run.prescription.block == old.block

@@ -12,7 +12,7 @@ from glutetimer.session.speech_options import SpeechOptions, setup_ms
 from glutetimer.session.steps import Side
 from glutetimer.training.exercise import Exercise
 from glutetimer.training.programme import Block, Usual
-from glutetimer.training.tempo import Tempo
+from glutetimer.training.tempo import Phase, Tempo
 
 COUNT_IN_MS = 3_000
 """The shortest way into a set: three, two, one."""
@@ -25,7 +25,7 @@ _Number = Callable[[], int]
 class SessionOptions:
     """What the person wants of every session.
 
-    `hold_top_ms` is the wanted hold at the top; each exercise keeps it inside its own range.
+    `hold_top_ms` is the wanted hold at the top of a bridge; each keeps it inside its own range.
     Where the set-up is spoken, a get ready is as long as its sentences need.
     """
 
@@ -177,7 +177,8 @@ def _tempo(block: Block, exercise: Exercise, options: SessionOptions) -> Tempo:
     if block.hold_s is not None:
         return tempo.with_turning_hold(_ms(block.hold_s, 0))
     hold = exercise.timing.hold_top
-    if options.hold_top_ms is not None and hold is not None and tempo.turning_hold == "hold_top":
+    lifts_first = tempo.turning_hold is Phase.HOLD_TOP
+    if options.hold_top_ms is not None and hold and lifts_first and exercise.is_bridge:
         return tempo.with_turning_hold(hold.clamp_ms(options.hold_top_ms))
     return tempo
 

@@ -11,8 +11,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import TypeGuard
 
+from glutetimer.session.easier import easier_version, with_neighbour
 from glutetimer.session.plan import Plan
+from glutetimer.session.prescription import Prescription, swap_exercise
 from glutetimer.session.record import Outcome, SetRecord, exercises_of_block
 from glutetimer.session.steps import PhaseKind, Step
 from glutetimer.training.exercise import Exercise
@@ -77,8 +80,8 @@ def resumption(
     is_open, hurt = before.outcome is Outcome.UNDER_WAY, before.pain_rep is not None
     again = before.outcome is Outcome.RESTARTED and not hurt
     if before.outcome is Outcome.EASED and not hurt:
-        neighbour = _easier(exercises, before.exercise)
-        plan = plan.with_easier(at, neighbour) if neighbour else plan
+        version = easier_version(_prescription(plan, at), exercises, plan.options)
+        plan = plan.with_easier(at, version) if version else plan
     if is_open:
         again = before.done_reps < before.planned_reps
     start = at if again else at + 1
@@ -105,22 +108,63 @@ def _eased(
     before: SetRecord | None,
     at: int,
 ) -> Plan | None:
-    """Return the plan in which the exercise of a record took over, if it was another before."""
-    easier = exercises.get(record.exercise)
-    if easier is None or _find(plan, record, before, at) is not None:
+    """Return the plan in which the easier version of a record took over, if it asked for more.
+
+    Where a set was under way, its record says so; in a rest or a get ready nothing does.
+    """
+    if _was_eased(before) and before.block == record.block:
+        return _made_easier(plan, exercises, record, at)
+    found = _find(plan, record, before, at)
+    if found is not None and not _asks_more(plan.steps[found], record):
         return None
-    if before is not None and before.block == record.block and before.outcome is Outcome.EASED:
-        ahead: Iterable[int] = (at,)
-    else:
-        ahead = (
-            index
-            for index in range(at + 1, len(plan.steps) - 1)
-            if _place(plan.steps[index]) == _place(record)
-        )
-    for index in ahead:
-        if easier.id in plan.exercise_of(plan.steps[index]).easier:
-            return plan.with_easier(index, easier)
+    ahead = (
+        index
+        for index in range(at + 1, len(plan.steps) - 1)
+        if plan.steps[index].kind.is_work and _place(plan.steps[index]) == _place(record)
+    )
+    tried = (_made_easier(plan, exercises, record, index - 1) for index in ahead)
+    return next((plan for plan in tried if plan is not None), None)
+
+
+def _made_easier(
+    plan: Plan, exercises: Mapping[str, Exercise], record: SetRecord, index: int
+) -> Plan | None:
+    """Return the plan made easier from a step on, as often as it takes to fit a record."""
+    while (version := _version(plan, exercises, record, index)) is not None:
+        plan = plan.with_easier(index, version)
+        ahead = range(index + 1, len(plan.steps))
+        work = next((at for at in ahead if plan.steps[at].kind.is_work), None)
+        if work is None:
+            return None
+        if _is_step_of(plan.steps[work], record) and not _asks_more(plan.steps[work], record):
+            return plan
+        index = work - 1
     return None
+
+
+def _version(
+    plan: Plan, exercises: Mapping[str, Exercise], record: SetRecord, index: int
+) -> Prescription | None:
+    now = _prescription(plan, index)
+    if record.exercise in now.exercise.easier and record.exercise in exercises:
+        # an earlier version of the program may have chosen another of the easier ones
+        chosen = exercises[record.exercise]
+        found = with_neighbour(now, chosen, plan.options)
+        return found or swap_exercise(now, chosen, plan.options)
+    return easier_version(now, exercises, plan.options)
+
+
+def _prescription(plan: Plan, index: int) -> Prescription:
+    return plan.runs[plan.steps[index].run].prescription
+
+
+def _asks_more(step: Step, record: SetRecord) -> bool:
+    timed_ms = sum(phase.length_ms for phase in step.phases if phase.is_timed)
+    return step.reps > record.planned_reps or timed_ms > record.planned_hold_ms
+
+
+def _was_eased(record: SetRecord | None) -> TypeGuard[SetRecord]:
+    return record is not None and record.outcome is Outcome.EASED and record.pain_rep is None
 
 
 def _place(of: Step | SetRecord) -> tuple[int, int, int]:
@@ -147,12 +191,6 @@ def _is_step_of(step: Step, record: SetRecord) -> bool:
         (step.block, step.set, step.round, step.side, step.exercise)
         == (record.block, record.set, record.round, record.side, record.exercise)
     )
-
-
-def _easier(exercises: Mapping[str, Exercise], name: str) -> Exercise | None:
-    found = exercises.get(name)
-    known = (exercises.get(easier) for easier in found.easier) if found else ()
-    return next((one for one in known if one and one.status == "offered"), None)
 
 
 def _is_open_but_done(records: tuple[SetRecord, ...]) -> bool:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from glutetimer.session.easier import easier_version
 from glutetimer.session.events import Event, EventType
 from glutetimer.session.pain import BeforePain, set_ahead_that_hurts
 from glutetimer.session.plan import Plan
-from glutetimer.session.prescription import COUNT_IN_MS
+from glutetimer.session.prescription import COUNT_IN_MS, Prescription
 from glutetimer.session.record import Outcome, SetRecord, exercises_of_block
 from glutetimer.session.resumption import Resumption
 from glutetimer.session.snapshot import State
@@ -44,6 +45,7 @@ class Session:
         self._exercises = exercises or {}
         self._back_at_ms: int | None = None
         self._before_pain: BeforePain | None = None
+        self._easier: tuple[Prescription, Prescription | None] | None = None
         self.pause_reason: str | None = None
 
     @property
@@ -144,12 +146,15 @@ class Session:
         )
 
     @property
-    def easier_neighbour(self) -> Exercise | None:
-        """The easier version that can take over, if there is one."""
+    def easier_version(self) -> Prescription | None:
+        """What can take over where this is too hard, if there is anything easier."""
         if self.step.kind is StepKind.END:
             return None
-        known = (self._exercises.get(name) for name in self.exercise.easier)
-        return next((found for found in known if found and found.status == "offered"), None)
+        now = self.plan.runs[self.step.run].prescription
+        if self._easier is None or self._easier[0] is not now:
+            # looked up for every frame, so it is worked out once for each exercise
+            self._easier = (now, easier_version(now, self._exercises, self.plan.options))
+        return self._easier[1]
 
     def entry_ms(self, index: int) -> int:
         """Return how far into a step ahead it will be entered: 0 but for a set that broke off."""
@@ -258,14 +263,14 @@ class Session:
         return self._go_to(index, target)
 
     def easier(self, now_ms: int) -> tuple[Event, ...]:
-        """Swap the rest of this exercise for its easier neighbour, after a short rest."""
+        """Do the rest of this exercise in its easier version, after a short rest."""
         target = self._allow(Command.EASIER, now_ms)
-        neighbour = self.easier_neighbour
-        if neighbour is None:
+        version = self.easier_version
+        if version is None:
             raise IllegalCommandError(Command.EASIER, Refusal.EASIEST)
         self._walk.close_set(Outcome.EASED)
-        self._walk.report(EventType.EASED, self._walk.now_ms, reason=neighbour.id)
-        self._walk.plan = self.plan.with_easier(self.step_index, neighbour)
+        self._walk.report(EventType.EASED, self._walk.now_ms, reason=version.exercise.id)
+        self._walk.plan = self.plan.with_easier(self.step_index, version)
         return self._go_to(self.step_index + 1, target)
 
     def pain(self, now_ms: int) -> tuple[Event, ...]:

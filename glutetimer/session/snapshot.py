@@ -68,7 +68,8 @@ class Snapshot:
     left_out: int = 0
     step_after_next: Step | None = None
     easier: str = ""
-    """The easier version that could take over, "" where there is none."""
+    """The exercise that could take over where this is too hard: this one where only less of it is
+    easier, "" where nothing is."""
     is_to_begin: bool = False
     """Whether the count-in leads into a step that has not begun yet."""
 

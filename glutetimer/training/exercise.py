@@ -16,6 +16,7 @@ from glutetimer.training.instruction import (
     Movement,
     PhaseWords,
     Place,
+    Remedy,
     SideTexts,
 )
 from glutetimer.training.sourced import FactId, Id, Short, Sourced, Statement, Text
@@ -78,6 +79,8 @@ class Timing(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     duration: Duration | None = None
     run: Duration | None = None
     back: Duration | None = None
+    bridge_hold: bool | None = None
+    """Whether the wish for the hold at the top of a bridge applies; see `Exercise.is_bridge`."""
     note: Text | None = None
 
     def phase(self, phase: Phase) -> Duration | None:
@@ -218,12 +221,24 @@ class Exercise(Sourced, frozen=True, forbid_unknown_fields=True, kw_only=True):
     result: TestResult | None = None
     easier: tuple[Id, ...] = ()
     easier_text: tuple[Statement, ...] = ()
+    made_easier: dict[Id, Remedy] = msgspec.field(default_factory=dict)
+    """What changes when an easier exercise takes over, or less of this one, by its id."""
     harder: tuple[Id, ...] = ()
     harder_text: tuple[Statement, ...] = ()
     related: tuple[Id, ...] = ()
     pose: Id | None = None
     other_view: Id | None = None
     """The same movement seen from elsewhere: from the front, or the lean from the side."""
+
+    @property
+    def is_bridge(self) -> bool:
+        """Whether the wish for the hold at the top of a bridge applies to it.
+
+        Without a word of its file, it does to what is lifted lying on the back.
+        """
+        if self.timing.bridge_hold is not None:
+            return self.timing.bridge_hold
+        return self.position == "supine" and self.timing.mode == "reps"
 
     @property
     def needed_kit(self) -> tuple[Kit, ...]:

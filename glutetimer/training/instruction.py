@@ -98,7 +98,7 @@ class Fault(Sourced, frozen=True, forbid_unknown_fields=True, kw_only=True):
 
 
 class Remedy(Sourced, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """What helps when the exercise is felt in the wrong place."""
+    """What helps when the exercise is felt in the wrong place, or is too hard."""
 
     say: Short
 

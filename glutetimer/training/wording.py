@@ -48,6 +48,8 @@ _BY_MODE: Final = {
 }
 _PLANK: Final = {"start": N_("Hips up"), "hold": N_("Hold"), "finish": N_("Down")}
 
+_FEWER, _LESS_TIME = N_("Fewer reps"), N_("A shorter time")
+
 _PLACES: Final[dict[str, Place]] = {
     "supine": "supine",
     "side_lying": "side",
@@ -231,3 +233,13 @@ def place_of(exercise: Exercise, side: str = "both") -> Place:
 def remedy_of(exercise: Exercise, answer: str) -> Remedy | None:
     """Return the exercise's own advice for where it was felt."""
     return exercise.feel.remedies.get(answer) if exercise.feel else None
+
+
+def easier_text(exercise: Exercise, easier: Exercise) -> str:
+    """Return what changes when the easier version takes over: "Both feet down"."""
+    own = exercise.made_easier.get(easier.id)
+    if own is not None:
+        return own.say
+    if easier.id != exercise.id:
+        return easier.name
+    return _LESS_TIME if exercise.timing.mode in ("hold", "drill") else _FEWER

@@ -68,7 +68,8 @@ def an_exercise(  # noqa: PLR0913 - each one is a way in which exercises differ
 EXERCISES = {
     exercise.id: exercise
     for exercise in (
-        an_exercise("bridge", easier=("clench",)),
+        an_exercise("bridge", easier=("clench", "low_bridge")),
+        an_exercise("low_bridge", tempo=(2, 1, 2, 0.5)),
         an_exercise("squat", order=LOWER_FIRST, tempo=(1.5, 0.5, 2.5, 3)),
         an_exercise("raise", sides="per_side", tempo=(1.5, 0, 1.5, 0), mode="continuous"),
         an_exercise("lunge", sides="alternating", order=LOWER_FIRST, tempo=(1.5, 0.5, 1.5, 0.5)),

@@ -143,12 +143,32 @@ def test_what_hurt_stays_left_out_and_what_was_made_easier_stays_easier() -> Non
     session = lived(7_000, *three)
     session.easier(7_000)
     session.advance(60_000)
-    assert session.step.exercise == "clench"
-    assert broken_off(session, *three).step.exercise == "clench"
+    assert session.step.exercise == "low_bridge"
+    assert broken_off(session, *three).step.exercise == "low_bridge"
     while session.step.exercise != "squat" or not session.step.kind.is_work:
         session.advance(session.due_ms)
     session.pain(session.due_ms - 1)
     assert broken_off(session, *three).step.exercise == "raise"
+
+
+@pytest.mark.parametrize("presses", [1, 2])
+@pytest.mark.parametrize("in_set", [True, False])
+def test_less_of_the_same_stays_less(presses: int, in_set: bool) -> None:  # noqa: FBT001 - a case
+    sets = (block("squat", sets=3, reps=4),)
+    session = lived(8_000, *sets)
+    if not in_set:
+        session.advance(60_000)
+        while session.step.kind is not StepKind.REST:
+            session.advance(session.due_ms)
+    for _ in range(presses):
+        session.easier(session.due_ms - 1)
+    while not session.step.kind.is_work:
+        session.advance(session.due_ms)
+    session.advance(session.due_ms)
+    again = broken_off(session, *sets)
+    assert (again.step.exercise, again.step.reps) == ("squat", 4 - 2 * presses or 1)
+    left = [step.reps for step in again.plan.steps[again.index :] if step.kind.is_work]
+    assert set(left) == {again.step.reps}
 
 
 def test_records_of_another_programme_lead_nowhere() -> None:

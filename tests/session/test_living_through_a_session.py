@@ -143,14 +143,25 @@ def test_easier_swaps_what_is_left_of_the_exercise_after_a_short_rest() -> None:
     events = session.easier(T0 + 5_000 + 6_500)
     assert EventType.EASED in {event.type for event in events}
     assert session.records[0].outcome is Outcome.EASED
-    assert (session.step.kind, session.step.exercise) == (StepKind.REST, "clench")
+    assert (session.step.kind, session.step.exercise) == (StepKind.REST, "low_bridge")
     assert session.step.length_ms == SHORT.short_rest_ms
     left = [step for step in session.plan.steps[session.step_index :] if step.kind.is_work]
-    assert [(step.exercise, step.set) for step in left] == [("clench", 1), ("clench", 2)]
+    assert [(step.exercise, step.set) for step in left] == [("low_bridge", 1), ("low_bridge", 2)]
 
 
-def test_the_easiest_version_has_nothing_easier() -> None:
-    session = started(block("squat", sets=1, reps=4))
+def test_where_no_exercise_is_easier_there_are_fewer_reps_of_the_same() -> None:
+    session = started(block("squat", sets=2, reps=4))
+    (event,) = (e for e in session.easier(T0 + 6_000) if e.type is EventType.EASED)
+    assert event.reason == "squat"
+    left = [step for step in session.plan.steps[session.step_index :] if step.kind.is_work]
+    assert [(step.exercise, step.set, step.reps) for step in left] == [
+        ("squat", 1, 2),
+        ("squat", 2, 2),
+    ]
+
+
+def test_a_single_rep_has_nothing_easier() -> None:
+    session = started(block("squat", sets=1, reps=1))
     with pytest.raises(IllegalCommandError, match="easiest"):
         session.easier(T0 + 6_000)
     assert session.state is State.RUNNING

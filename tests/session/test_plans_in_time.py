@@ -5,9 +5,11 @@ from __future__ import annotations
 import pytest
 
 from glutetimer.errors import UserError
+from glutetimer.host.assets import assets_dir
+from glutetimer.library import load_catalogue
 from glutetimer.presentation.amounts import amount_text
 from glutetimer.session.compile import compile_programme
-from glutetimer.session.prescription import SessionOptions
+from glutetimer.session.prescription import SessionOptions, prescribe
 from glutetimer.session.steps import PhaseKind, Side, StepKind
 from glutetimer.training.programme import Block, Programme, Week
 from tests.session.examples import EXERCISES, SHORT, WHY, a_plan, block, drawn
@@ -107,6 +109,24 @@ def test_the_wanted_hold_stays_inside_the_range_of_the_exercise() -> None:
     (step,) = [s for s in a_plan(block("bridge", sets=1), options=options).steps if s.kind.is_work]
     assert step.tempo is not None
     assert step.tempo.hold_top_ms == 5_000
+
+
+def test_the_wanted_hold_changes_bridges_and_nothing_else() -> None:
+    options = SessionOptions(hold_top_ms=3_000)
+    catalogue = load_catalogue(assets_dir())
+    changed = set()
+    for exercise in catalogue.exercises.values():
+        blocks = (Block(exercise=exercise.id, default="made up"),)
+        (plain,) = prescribe(blocks, catalogue.exercises, SessionOptions())
+        (wished,) = prescribe(blocks, catalogue.exercises, options)
+        if plain != wished:
+            changed.add(exercise.id)
+    assert changed == {
+        "glute_bridge",
+        "glute_bridge_band_above_knees",
+        "glute_bridge_band_below_knees",
+        "posterior_tilt_bridge",
+    }
 
 
 def test_a_written_tempo_is_done_as_written() -> None:
