@@ -381,7 +381,7 @@ def test_nothing_waits_for_the_last_answer(typed: Typist) -> None:
 
 
 def test_a_self_test_is_judged_by_a_digit(typed: Typist) -> None:
-    told = typed("clench_test_both", {96_000: "9", 97_000: "2"})
+    told = typed("clench_test_both", {106_000: "9", 107_000: "2"})
 
     assert told.session.records[-1].test_answer == 1
 
