@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from itertools import takewhile
 from pathlib import Path
 from typing import get_args
 
@@ -18,8 +19,9 @@ PAGE = (Path(__file__).parents[2] / "docs" / "exercises.md").read_text(encoding=
 
 def example(first_line: str) -> str:
     """Return one of the page's examples as it is written into a file."""
-    block = PAGE[PAGE.index(f"    {first_line}") :].split("\n\n##")[0].split("\n\nAnything")[0]
-    return "\n".join(line.removeprefix("    ") for line in block.splitlines())
+    lines = PAGE[PAGE.index(f"    {first_line}") :].splitlines()
+    shown = takewhile(lambda line: not line or line.startswith("    "), lines)
+    return "\n".join(line.removeprefix("    ") for line in shown)
 
 
 def test_the_examples_of_the_page_make_one_exercise_without_a_mistake() -> None:
