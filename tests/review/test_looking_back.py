@@ -10,8 +10,10 @@ from glutetimer.review.balance import Pair, muscle_balance, side_balance
 from glutetimer.review.bests import Best, Feat, Mark, bests
 from glutetimer.review.feel import Felt, felt
 from glutetimer.review.ladders import Practised, climb
+from glutetimer.review.past_session import ListedSession, PastSession, listed
 from glutetimer.review.periods import FirstDay
 from glutetimer.review.rows import PerformedRow
+from glutetimer.review.session_state import SessionState
 from glutetimer.review.streak import Streak, streak
 from glutetimer.review.totals import Metric
 from glutetimer.review.week_comparison import compare_weeks
@@ -104,6 +106,51 @@ def test_maximus_against_medius_counts_both_sides_of_a_bridge() -> None:
     rows = [a_set(TODAY, exercise="bridge", side="both"), a_set(TODAY)]
     (found,) = muscle_balance(rows, weights, [MONDAY])
     assert (found.maximus_ms, found.medius_ms, found.unsure_ms) == (15_000, 15_000, 15_000)
+
+
+def test_muscles_add_up_over_sets_in_each_part() -> None:
+    weights = {
+        "bridge": Weights((Weight("gluteus_maximus", 0.25, unsure=False),), ()),
+        "clam": Weights((Weight("gluteus_medius", 0.5, unsure=True),), ()),
+    }
+    before = date(2026, 9, 1)
+    done = [(before, "clam"), (before, "clam"), (TODAY, "clam"), (TODAY, "bridge")]
+    rows = [a_set(day, exercise=exercise) for day, exercise in (*done, (TODAY, "bridge"))]
+    early, late = muscle_balance(rows, weights, [date(2026, 8, 1), date(2026, 11, 1)])
+    assert (early.maximus_ms, early.medius_ms, early.unsure_ms) == (0, 30_000, 30_000)
+    assert (late.maximus_ms, late.medius_ms, late.unsure_ms) == (15_000, 15_000, 15_000)
+
+
+def test_each_exercise_is_felt_on_its_own_the_most_answered_first() -> None:
+    rows = [
+        a_set(TODAY, exercise="bridge", feel="quads"),
+        *(a_set(TODAY, feel="glute_side") for _ in range(2)),
+    ]
+    assert [(one.exercise, one.whole) for one in felt(rows, {"glute_side"}, [MONDAY])] == [
+        ("clam", Felt(2, 2)),
+        ("bridge", Felt(0, 1)),
+    ]
+
+
+def test_a_listed_session_sums_its_sets_and_counts_those_with_a_rep() -> None:
+    session = PastSession(
+        id="1",
+        programme="four",
+        programme_name="Four",
+        day=TODAY,
+        state=SessionState.FINISHED,
+        length_ms=900_000,
+    )
+    rows = [
+        a_set(TODAY, hold_ms=4_000),
+        a_set(TODAY, hold_ms=5_000, corrected_reps=8),
+        a_set(TODAY, done_reps=0, hold_ms=1_000, work_ms=2_000),
+    ]
+    # a correction takes the time of its average rep along
+    assert listed(session, rows) == ListedSession(
+        session, sets=2, reps=18, hold_ms=4_000 + 4_000 + 1_000, work_ms=30_000 + 24_000 + 2_000
+    )
+    assert listed(session, []) == ListedSession(session, 0, 0, 0, 0)
 
 
 def test_feel_is_a_share_of_the_answers_not_of_the_sets() -> None:

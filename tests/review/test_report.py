@@ -62,6 +62,18 @@ def test_pain_is_a_mark_or_an_answer_even_where_no_rep_was_done() -> None:
     assert [(mark.day.day, mark.rep) for mark in found.pains] == [(4, 0), (3, None), (2, 4)]
 
 
+def test_pain_is_listed_from_the_newest_day_back_whatever_order_it_was_read_in() -> None:
+    found = of(row(5, "a", pain_rep=1), row(9, "b", pain_rep=2), row(7, "c", pain_rep=3))
+    assert [mark.exercise for mark in found.pains] == ["b", "c", "a"]
+
+
+def test_the_first_and_the_last_day_belong_to_the_report_and_no_other() -> None:
+    days = (-1, 0, 60, 61)
+    found = of(*(row(day, pain_rep=1) for day in days))
+    assert [(mark.day - FIRST).days for mark in found.pains] == [60, 0]
+    assert found.days == found.total.sessions == 2
+
+
 def test_feel_and_tests_go_by_the_answers() -> None:
     tests = tuple(
         SelfTestRow("1", FIRST + timedelta(days=day), "clench_test_both", "both", 1, 4)
