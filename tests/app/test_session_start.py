@@ -1,0 +1,121 @@
+"""A session that broke off is found, goes on where it was, or ends there."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from glutetimer.app.context import AppContext
+from glutetimer.app.interrupted_session import InterruptedSession
+from glutetimer.app.live_session import LiveSession
+from glutetimer.app.session_runner import Silence
+from glutetimer.history.rows import SessionState
+from glutetimer.history.session_writer import SessionWriter
+from glutetimer.host.clock import FakeClock
+from tests.app.conftest import pass_time
+
+NAME = "seated_abduction_build"
+
+
+def begin(context: AppContext, clock: FakeClock, ms: int) -> tuple[LiveSession, SessionWriter]:
+    programme = context.planner.find(NAME)
+    plan = context.planner.plan(programme, week=2, budget_ms=6 * 60_000, pace="self")
+    start = context.starter.new_start(programme, plan)
+    assert start.plan is plan
+    writer = start.open_writer()
+    live = context.starter.live_session(start, writer, Silence())
+    live.runner.start()
+    pass_time(live, clock, ms)
+    context.history.wait()
+    return live, writer
+
+
+@pytest.fixture
+def interrupted(context: AppContext, clock: FakeClock) -> InterruptedSession:
+    _, writer = begin(context, clock, 90_000)
+    writer.claim.release()  # as the end of its process does
+    clock.advance(60_000)
+    found = context.starter.interrupted()
+    assert found is not None
+    return found
+
+
+def test_what_was_asked_of_a_session_is_written_with_it(
+    context: AppContext, clock: FakeClock
+) -> None:
+    live, _ = begin(context, clock, 1_000)
+    (row,) = context.history.sessions()
+    plan = live.session.plan
+    assert (row.programme_id, row.week, row.pace) == (NAME, 2, "self")
+    assert row.planned_ms == plan.total_ms <= 6 * 60_000
+    asked = json.loads(context.history.options(row.uuid) or "")
+    assert asked["budget_ms"] == 6 * 60_000
+    assert asked["first_side"] == "left"
+    assert asked["hold_top_ms"] == plan.options.hold_top_ms
+
+
+def test_a_session_that_goes_on_somewhere_is_not_interrupted(
+    context: AppContext, clock: FakeClock
+) -> None:
+    begin(context, clock, 90_000)
+    assert context.starter.interrupted() is None
+
+
+def test_it_is_compiled_as_it_was_though_the_settings_have_changed(
+    context: AppContext, clock: FakeClock
+) -> None:
+    live, writer = begin(context, clock, 90_000)
+    writer.claim.release()
+    for key, value in (
+        ("first_side", "right"),
+        ("hold_top_s", 1),
+        ("rest_s", 90),
+        ("pace", "coach"),
+    ):
+        context.settings_store.change(key, value)
+    found = context.starter.interrupted()
+    assert found is not None
+    before, after = live.session.plan.options, found.stopped.plan.options
+    assert (after.first_side, after.hold_top_ms, after.usual, after.pace) == (
+        before.first_side,
+        before.hold_top_ms,
+        before.usual,
+        before.pace,
+    )
+    assert found.stopped.plan.week == 2
+    assert found.programme.id == NAME
+
+
+def test_it_goes_on_in_the_same_session(
+    interrupted: InterruptedSession, context: AppContext, clock: FakeClock
+) -> None:
+    start = context.starter.resumed_start(interrupted)
+    assert start.plan is interrupted.stopped.plan
+    live = context.starter.live_session(start, start.open_writer(), Silence())
+    done = sum(one.done_reps for one in live.session.records)
+    live.runner.start()
+    pass_time(live, clock)
+    context.history.wait()
+    (row,) = context.history.sessions()
+    assert row.uuid == interrupted.session.uuid
+    assert done <= sum(one.record.reps for one in context.history.sets(row.uuid))
+    assert context.starter.interrupted() is None
+
+
+def test_it_ends_where_it_was_if_the_person_says_so(
+    interrupted: InterruptedSession, context: AppContext
+) -> None:
+    context.starter.finish(interrupted)
+    context.history.wait()
+    (row,) = context.history.sessions()
+    assert row.state is SessionState.STOPPED
+    assert context.starter.interrupted() is None
+
+
+def test_a_programme_that_is_known_no_more_cannot_go_on(
+    interrupted: InterruptedSession, context: AppContext, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert interrupted
+    monkeypatch.setattr(context.history, "programme", lambda _session: "not JSON")
+    assert context.starter.interrupted() is None
