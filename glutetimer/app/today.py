@@ -69,6 +69,7 @@ class TodayPlanner:
             ),
             week=week_so_far(self._history, calendar),
             calendar=calendar,
+            is_first_session=not sessions,
             minutes=choice.minutes,
             pace=choice.pace or settings.pace,
             hold_s=settings.hold_top_s,
@@ -88,13 +89,14 @@ class TodayPlanner:
         programme = self._planner.find(
             choice.programme or (suggestion.programme if suggestion else "")
         )
+        week = choice.week if programme.weeks else None
+        whole = self._planner.plan(programme, week=week, pace=choice.pace)
+        if choice.budget_ms is None:
+            return PlannedProgramme(programme, whole)
         plan = self._planner.plan(
-            programme,
-            week=choice.week if programme.weeks else None,
-            budget_ms=choice.budget_ms,
-            pace=choice.pace,
+            programme, week=week, budget_ms=choice.budget_ms, pace=choice.pace
         )
-        return PlannedProgramme(programme, plan)
+        return PlannedProgramme(programme, plan, whole)
 
     def _recent_sessions(self) -> list[SessionRow]:
         return self._history.sessions(limit=RECENT, counted=True)

@@ -31,18 +31,22 @@ class TodayChoice:
 
 @dataclass(frozen=True, slots=True)
 class PlannedProgramme:
-    """A programme with the plan that a session of it would follow."""
+    """A programme with the plan that a session of it would follow.
+
+    `whole` is the plan of all of it, where the plan was trimmed to the time there is.
+    """
 
     programme: Programme
     plan: Plan
+    whole: Plan | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class TodayFacts:
     """What to do today and why, what else there is, and the week so far.
 
-    `pace` is "coach" or "self". `asked_kit` are the things to ask for at a first start, None once
-    that is over; `hold_s` is the hold at the top.
+    `pace` is "coach" or "self". `is_first_session` says that none was done yet. `asked_kit` are
+    the things to ask for at a first start, None once that is over; `hold_s` is the hold at the top.
     """
 
     chosen: PlannedProgramme
@@ -53,4 +57,5 @@ class TodayFacts:
     minutes: int | None
     pace: str
     hold_s: int
+    is_first_session: bool = False
     asked_kit: tuple[str, ...] | None = None

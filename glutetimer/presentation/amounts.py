@@ -10,8 +10,9 @@ from glutetimer.i18n.counts import holds_text, reps_text, runs_text
 from glutetimer.i18n.letter_case import inside
 from glutetimer.review.bests import BANDS
 from glutetimer.session.record import SetRecord
-from glutetimer.session.steps import Side, Step, StepKind
+from glutetimer.session.steps import STOP_MS, PhaseKind, Side, Step, StepKind
 from glutetimer.training.exercise import Exercise
+from glutetimer.training.tempo import Phase, Tempo
 
 Exercises = Mapping[str, Exercise]
 
@@ -85,22 +86,61 @@ def id_words(name: str) -> str:
     return name.replace("_", " ").capitalize()
 
 
+def reps_with_hold(reps: int, tempo: Tempo | None) -> str:
+    """Return the reps of a set and how long each is held: "12 reps, hold 2 s"."""
+    if tempo is None or tempo.hold_ms < STOP_MS:
+        return reps_text(reps)
+    hold = short_length(tempo.hold_ms)
+    return _("{reps}, hold {length}").format(reps=reps_text(reps), length=hold)
+
+
+def holds_of(number: int, length_ms: int) -> str:
+    """Return the timed holds of a set: "15 s hold", "3 holds of 15 s"."""
+    length = length_text(length_ms)
+    if number <= 1:
+        return _("{length} hold").format(length=length)
+    return _("{holds} of {length}").format(holds=holds_text(number), length=length)
+
+
+def runs_of(number: int, length_ms: int) -> str:
+    """Return the runs of a set: "3 runs of 20 s"."""
+    return _("{runs} of {length}").format(runs=runs_text(number), length=length_text(length_ms))
+
+
+def tempo_text(tempo: Tempo) -> str:
+    """Return how long each phase of a rep takes: "2 s up, 2 s hold, 2 s down"."""
+    words = {
+        True: _("{length} hold"),
+        Phase.LIFT: _("{length} up"),
+        Phase.LOWER: _("{length} down"),
+    }
+    return _(", ").join(
+        words[phase.is_hold or phase].format(length=short_length(length_ms))
+        for phase, length_ms in tempo.phases
+        if not phase.is_hold or (phase is tempo.turning_hold and length_ms >= STOP_MS)
+    )
+
+
 def amount_text(step: Step) -> str:
-    """Return how much is asked for in a step: "12 reps", "30 s hold", "16 reps, 8 a side, ..."."""
-    if step.kind is StepKind.SELF_TEST:
-        return _("self-test")
-    if step.kind is StepKind.HOLD and step.reps <= 1:
-        return _("{length} hold").format(length=length_text(step.length_ms))
+    """Return how much is asked for in a step: "12 reps, hold 2 s", "30 s hold"."""
+    if step.kind is StepKind.HOLD:
+        return holds_of(step.reps, _phase_ms(step, PhaseKind.HOLD))
+    if step.kind is StepKind.DRILL and step.reps > 1:
+        return runs_of(step.reps, _phase_ms(step, PhaseKind.DRILL))
     if step.kind is StepKind.DRILL:
         return length_text(step.length_ms)
     return _with_sides(step) if step.reps else ""
+
+
+def _phase_ms(step: Step, kind: PhaseKind) -> int:
+    return next((phase.length_ms for phase in step.phases if phase.kind is kind), step.length_ms)
 
 
 def _with_sides(step: Step) -> str:
     """Return the reps of a step, and how the sides take turns where they do."""
     reps = reps_text(step.reps)
     if step.side is not Side.ALTERNATING or not step.phases:
-        return reps
+        return reps_with_hold(step.reps, step.tempo)
     side = side_word(step.phases[0].side)
     if step.reps % 2 == 0:
         return _("{reps}, {each} a side, {side} first").format(
@@ -114,7 +154,8 @@ def set_text(record: SetRecord) -> str:
     planned_ms, done_ms = record.planned_hold_ms, record.timed_ms
     is_timed = record.kind in (StepKind.HOLD, StepKind.DRILL)
     if is_timed and record.planned_reps <= 1 and (planned_ms or done_ms):
-        return _timed_text(done_ms, planned_ms)
+        is_whole_hold = record.kind is StepKind.HOLD and done_ms >= planned_ms
+        return holds_of(1, done_ms) if is_whole_hold else _timed_text(done_ms, planned_ms)
     if record.kind is StepKind.DRILL and record.planned_reps <= 1:
         # older versions kept no time of a drill
         return _("done") if record.reps else _("not done")

@@ -86,10 +86,11 @@ def scene_of(
     exercises: Exercises,
     feel: Sequence[FeelAnswer] = (),
     overlay: Overlay = Overlay.NOTHING,
+    safety: tuple[str, ...] = (),
 ) -> MatViewModel:
-    """Put a snapshot into words. `overlay` is what covers the session."""
+    """Put a snapshot into words. `overlay` covers the session; `safety` stands in the help."""
     dial = _dial(snapshot, exercises)
-    panel = panel_for(snapshot, exercises, feel, overlay)
+    panel = panel_for(snapshot, exercises, feel, overlay, safety)
     title, set_line = _heading(snapshot, exercises)
     if panel is not None and panel.kind is PanelKind.KEYS:
         title, set_line = panel.title, ""

@@ -85,11 +85,18 @@ def when_ready() -> str:
 
 
 def panel_for(
-    snapshot: Snapshot, exercises: Exercises, feel: Sequence[FeelAnswer], overlay: Overlay
+    snapshot: Snapshot,
+    exercises: Exercises,
+    feel: Sequence[FeelAnswer],
+    overlay: Overlay,
+    safety: tuple[str, ...] = (),
 ) -> Panel | None:
-    """Return what stands in the figure's place, None for the figure itself."""
+    """Return what stands in the figure's place, None for the figure itself.
+
+    `safety` is what the help says beside the keys.
+    """
     if overlay is not Overlay.NOTHING:
-        return _keys() if overlay is Overlay.KEYS else _end()
+        return _keys(safety) if overlay is Overlay.KEYS else _end()
     match snapshot.state, snapshot.kind:
         case State.PAIN, _:
             return _pain(snapshot, exercises)
@@ -106,9 +113,9 @@ def panel_for(
             return None
 
 
-def _keys() -> Panel:
+def _keys(safety: tuple[str, ...]) -> Panel:
     choices = tuple(PanelChoice(line.window, line.words) for line in KEY_HELP)
-    return Panel(PanelKind.KEYS, title=_("Keys"), choices=choices)
+    return Panel(PanelKind.KEYS, title=_("Keys"), lines=safety, choices=choices)
 
 
 def end_lines() -> tuple[str, str]:

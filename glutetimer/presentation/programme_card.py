@@ -4,12 +4,23 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from glutetimer.i18n import N_, _, content, ngettext
-from glutetimer.presentation.amounts import id_words, length_text, short_length
+from glutetimer.i18n import N_, _, content, pgettext
+from glutetimer.presentation.amounts import (
+    MINUTE_S,
+    SECOND_MS,
+    holds_of,
+    id_words,
+    length_text,
+    reps_with_hold,
+    runs_of,
+    tempo_text,
+)
+from glutetimer.presentation.fitting import fit_line
 from glutetimer.presentation.kit import item_name, place_text
 from glutetimer.session.plan import Plan
 from glutetimer.session.prescription import Prescription
-from glutetimer.session.steps import STOP_MS, Side
+from glutetimer.session.steps import Side
+from glutetimer.training.guidance import Guidance
 from glutetimer.training.programme import Programme
 
 PURPOSES = {
@@ -25,21 +36,27 @@ PURPOSES = {
 class StepLine:
     """One exercise of a programme: its id, its name, and what is done.
 
-    `doing` says it for one side ("2 x 12, hold 2 s"), `sides` is "" or "each side".
+    `doing` says it for one side ("2 × 12 reps, hold 2 s"), `sides` is "" or "each side", `tempo`
+    how long each phase of a rep takes. `default` is our own reason for the numbers, "" where they
+    are those of the article.
     """
 
     exercise: str
     name: str
     doing: str
     sides: str = ""
+    tempo: str = ""
+    default: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class ProgrammeCard:
-    """A programme ready to be started; `length` is exact ("15 min 20 s").
+    """A programme ready to be started.
 
-    `kit` has a line for each thing to fetch, with where it goes. A build-up has `weeks` > 0,
-    and `week` is the one that the rest of the card describes, from 1.
+    `length` is exact ("15 min 20 s") where the coach leads, and a guess ("about 15 min") where the
+    person does. Fitted to the time there is, `whole_length` is that of all of it, and `left_out`
+    says what is not done. `kit` has a line for each thing to fetch, with where it goes. A build-up
+    has `weeks` > 0, and `week` is the one that the rest of the card describes, from 1.
     """
 
     id: str
@@ -50,41 +67,61 @@ class ProgrammeCard:
     steps: tuple[StepLine, ...]
     week: int = 0
     weeks: int = 0
+    whole_length: str = ""
+    left_out: str = ""
 
 
-def programme_card(programme: Programme, plan: Plan) -> ProgrammeCard:
-    """Return the card of a programme, as the plan would do it."""
+def programme_card(
+    programme: Programme, plan: Plan, guidance: Guidance, whole: Plan | None = None
+) -> ProgrammeCard:
+    """Return the card of a programme, as the plan would do it.
+
+    Args:
+        programme: The programme.
+        plan: What a session would do.
+        guidance: Has the reason for the usual number of sets.
+        whole: All of it, where the plan was fitted to the time there is; its exercises keep their
+            places on the card.
+    """
+    done = {one.block: one for one in plan.prescriptions}
+    every = whole or plan
     return ProgrammeCard(
         id=programme.id,
         name=content(programme.name),
         purpose=_purpose(programme),
-        length=length_text(plan.total_ms),
+        length=plan_length(plan),
         kit=tuple(_kit(plan)),
-        steps=tuple(_line(one) for one in plan.prescriptions),
+        steps=tuple(_line(one, done.get(one.block), guidance) for one in every.prescriptions),
         week=plan.week or 0,
         weeks=len(programme.weeks),
+        whole_length=plan_length(whole) if whole and whole.total_ms != plan.total_ms else "",
+        left_out=fit_line(whole, plan) if whole else "",
     )
+
+
+def plan_length(plan: Plan) -> str:
+    """Return how long a plan takes: a guess in whole minutes where the person sets the pace."""
+    if not any(one.pace == "self" for one in plan.prescriptions):
+        return length_text(plan.total_ms)
+    minutes = max(1, round(plan.total_ms / (MINUTE_S * SECOND_MS)))
+    return _("about {length}").format(length=length_text(minutes * MINUTE_S * SECOND_MS))
 
 
 def doing(one: Prescription) -> str:
-    """Return what is done, as on a training sheet: "2 × 12, hold 2 s"."""
-    mode = one.exercise.timing.mode
-    if mode == "drill":
-        return f"{one.sets} × {length_text(one.drill_ms)}"
-    if mode == "distance":
-        return ngettext(
-            "{sets} × {number} run of {length}", "{sets} × {number} runs of {length}", one.reps
-        ).format(sets=one.sets, number=one.reps, length=length_text(one.drill_ms))
-    if mode == "hold":
-        return _("{number} × {length} hold").format(
-            number=one.sets * one.reps, length=length_text(one.hold_ms)
-        )
-    hold_ms = one.tempo.hold_ms
-    if hold_ms < STOP_MS:
-        return f"{one.sets} × {one.reps}"
-    return _("{sets} × {reps}, hold {length}").format(
-        sets=one.sets, reps=one.reps, length=short_length(hold_ms)
-    )
+    """Return what is done, as on a training sheet: "2 × 12 reps, hold 2 s"."""
+    return _("{sets} × {amount}").format(sets=one.sets, amount=_set_amount(one))
+
+
+def _set_amount(one: Prescription) -> str:
+    match one.exercise.timing.mode:
+        case "drill":
+            return length_text(one.drill_ms)
+        case "distance":
+            return runs_of(one.reps, one.drill_ms)
+        case "hold":
+            return holds_of(one.reps, one.hold_ms)
+        case _:
+            return reps_with_hold(one.reps, one.tempo)
 
 
 def _purpose(programme: Programme) -> str:
@@ -114,13 +151,27 @@ def _kit_line(item: str, places: tuple[str, ...]) -> str:
     return _("{item}, {places}").format(item=name, places=where)
 
 
-def _line(one: Prescription) -> StepLine:
+def _line(one: Prescription, done: Prescription | None, guidance: Guidance) -> StepLine:
+    """Return the line of an exercise, and of one that is not done that it is left out."""
+    name = content(one.exercise.name)
+    if done is None:
+        return StepLine(one.exercise.id, name, pgettext("exercise", "left out"))
+    paced = one.exercise.timing.mode in ("reps", "continuous", "test")
     return StepLine(
         exercise=one.exercise.id,
-        name=content(one.exercise.name),
-        doing=doing(one),
-        sides=_sides(one),
+        name=name,
+        doing=doing(done),
+        sides=_sides(done),
+        tempo=tempo_text(done.tempo) if paced else "",
+        default=_reasons(done, guidance),
     )
+
+
+def _reasons(one: Prescription, guidance: Guidance) -> str:
+    """Return our own reasons for what is prescribed, "" where the article says it all."""
+    sets = guidance.usual.sets.default
+    reasons = (one.default, "" if one.sets_given or not sets else sets)
+    return " ".join(content(reason) for reason in reasons if reason)
 
 
 def _sides(one: Prescription) -> str:

@@ -12,9 +12,11 @@ from glutetimer.presentation.amounts import Exercises, exercise_name, length_tex
 from glutetimer.presentation.first_questions import FirstAnswers, first_questions
 from glutetimer.presentation.notice import Notice
 from glutetimer.presentation.programme_card import ProgrammeCard, programme_card
+from glutetimer.presentation.safety import AdviceLine, before_session, safety_lines
 from glutetimer.review.reason import Reason
 from glutetimer.review.suggest import FOR_ALL, Why
 from glutetimer.review.totals import Totals
+from glutetimer.training.guidance import Guidance
 
 MADE_FOR = {
     "cycling": N_("Made for cyclists, whose quads like to do all the work."),
@@ -34,7 +36,8 @@ class TodayView:
 
     `reason` is one sentence on why this session; `week_line` sums up the week so far.
     `minutes` is the time to fit, None for all of it; `pace` is "coach" or "self". While
-    `questions` is there, the page asks them and shows nothing else.
+    `questions` is there, the page asks them and shows nothing else but `safety`, which is read
+    before the first session; `before` is said before every session.
     """
 
     suggestion: ProgrammeCard
@@ -45,22 +48,29 @@ class TodayView:
     minutes: int | None = None
     pace: str = "coach"
     questions: FirstAnswers | None = None
+    before: tuple[AdviceLine, ...] = ()
+    safety: tuple[AdviceLine, ...] = ()
 
 
 def today_view(
-    facts: TodayFacts, exercises: Exercises, notices: tuple[Notice, ...] = ()
+    facts: TodayFacts,
+    exercises: Exercises,
+    guidance: Guidance,
+    notices: tuple[Notice, ...] = (),
 ) -> TodayView:
     """Return everything that Today shows."""
     questions = facts.asked_kit
     return TodayView(
-        suggestion=_card(facts.chosen),
-        others=tuple(_card(one) for one in facts.others),
+        suggestion=_card(facts.chosen, guidance),
+        others=tuple(_card(one, guidance) for one in facts.others),
         week_line=week_line(facts.week, facts.calendar.goal),
         reason=reason_text(facts.reason, exercises),
         notices=notices,
         minutes=facts.minutes,
         pace=facts.pace,
         questions=None if questions is None else first_questions(questions, facts.hold_s),
+        before=before_session(facts.chosen.plan, guidance, is_first=facts.is_first_session),
+        safety=safety_lines(guidance) if facts.is_first_session else (),
     )
 
 
@@ -96,8 +106,8 @@ def reason_text(reason: Reason, exercises: Exercises) -> str:
     return _(USUAL_START if reason.is_first_choice else FITTING_START)
 
 
-def _card(one: PlannedProgramme) -> ProgrammeCard:
-    return programme_card(one.programme, one.plan)
+def _card(one: PlannedProgramme, guidance: Guidance) -> ProgrammeCard:
+    return programme_card(one.programme, one.plan, guidance, one.whole)
 
 
 def _sessions_of_goal(sessions: int, goal: int) -> str:

@@ -23,7 +23,7 @@ def fit(nodes: Nodes, budget_ms: int, measure: Measure) -> Nodes:
     Sets and rounds go first, from the exercise with the most of them and the last of equals, so
     that the first exercises, which matter most, keep theirs longest. Then reps, one at a time,
     down to the least of each exercise's range. Then optional exercises and whole exercises from
-    the end; one always stays.
+    the end, but none that the programme is about; one always stays.
     """
     for going, change in (
         (_largest_first(nodes, _spare_sets), _with_fewer_sets),
@@ -65,13 +65,16 @@ def _largest_first(nodes: Nodes, spare: Callable[[Node], int]) -> list[int]:
 
 
 def _last_first(nodes: Nodes) -> list[int]:
-    """Return which exercise goes next: the optional ones, then the others, all but one."""
-    leaves = [
-        (node.optional, place)
-        for place, node in enumerate(_all(nodes))
-        if isinstance(node, Prescription)
+    """Return which exercise goes next: the optional ones, then the others, all but one.
+
+    What the programme is about stays, and where there is such, it is the one.
+    """
+    exercises = [
+        (at, node) for at, node in enumerate(_all(nodes)) if isinstance(node, Prescription)
     ]
-    return [place for _, place in sorted(leaves, reverse=True)][:-1]
+    going = sorted(((node.optional, at) for at, node in exercises if not node.keeps), reverse=True)
+    places = [at for _, at in going]
+    return places if len(places) < len(exercises) else places[:-1]
 
 
 def _spare_sets(node: Node) -> int:

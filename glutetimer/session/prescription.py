@@ -66,6 +66,12 @@ class Prescription:
     load_kg: float | None = None
     waits: bool = False
     optional: bool = False
+    keeps: bool = False
+    """Whether the programme is about it, so that fitting to time never takes it."""
+    default: str = ""
+    """Our own reason for the numbers, where no source decides all of them."""
+    sets_given: bool = True
+    """Whether the programme says how many sets there are."""
 
     @property
     def counts_each_side(self) -> bool:
@@ -164,6 +170,9 @@ def _prescription(
         load_kg=block.load_kg,
         waits=block.wait,
         optional=block.optional,
+        keeps=block.keeps,
+        default=block.default or "",
+        sets_given=block.sets is not None,
     )
 
 

@@ -43,6 +43,8 @@ class Block(Sourced, frozen=True, forbid_unknown_fields=True, kw_only=True):
     wait: bool = False
     """Wait for the person before this block starts."""
     optional: bool = False
+    keeps: bool = False
+    """The programme is about this exercise: fitting it to the time there is leaves it in."""
     choose_from: tuple[Id, ...] = ()
     rounds: Rounds | None = None
     rest_between_rounds_s: Seconds | None = None

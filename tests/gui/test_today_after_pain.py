@@ -28,7 +28,11 @@ def stop_for_pain(app: App, qtbot: QtBot, clock: FakeClock) -> None:
 
 
 def look(context: AppContext, choice: TodayChoice | None = None) -> TodayView:
-    return today_view(context.today.facts(choice or TodayChoice()), context.catalogue.exercises)
+    return today_view(
+        context.today.facts(choice or TodayChoice()),
+        context.catalogue.exercises,
+        context.catalogue.guidance,
+    )
 
 
 @pytest.fixture

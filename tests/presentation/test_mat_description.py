@@ -56,10 +56,10 @@ def test_exercise_side_set_switch_and_end_are_announced_and_no_rep(catalogue: Ca
     assert told[0].startswith("Clamshell, left. ")
     assert "The left leg works." in told[0]
     assert told[2:4] == [
-        "Clamshell, left, 8 reps.",
+        "Clamshell, left, 8 reps, hold 1 s.",
         "Turn over: lie on your left side, the right leg works.",
     ]
-    assert told[4] == "Clamshell, right, 8 reps."
+    assert told[4] == "Clamshell, right, 8 reps, hold 1 s."
     assert told[-1] == "The session is over."
     assert len(told) <= 7
 

@@ -9,6 +9,7 @@ from glutetimer.host.assets import assets_dir
 from glutetimer.library import load_catalogue
 from glutetimer.presentation.amounts import amount_text
 from glutetimer.session.compile import compile_programme
+from glutetimer.session.left_out import left_out
 from glutetimer.session.prescription import SessionOptions, prescribe
 from glutetimer.session.steps import PhaseKind, Side, StepKind
 from glutetimer.training.programme import Block, Programme, Week
@@ -188,6 +189,27 @@ def test_fit_takes_sets_first_then_reps_then_exercises_and_never_a_hold_or_a_sid
     assert shape(60_000) == [("bridge", 103), ("raise", 102)]
     assert shape(30_000) == [("bridge", 102)]
     assert shape(1) == [("bridge", 102)]
+
+
+def test_fit_keeps_what_the_programme_is_about() -> None:
+    blocks = (block("bridge", sets=1, reps=4), block("raise", sets=1, reps=4, keeps=True))
+    shortest = a_plan(*blocks, budget_ms=1)
+    assert [one.exercise.id for one in shortest.prescriptions] == ["raise"]
+    every = a_plan(*(block("bridge", sets=1, reps=2, keeps=True) for _ in range(3)), budget_ms=1)
+    assert len(every.prescriptions) == 3
+
+
+def test_what_was_left_out_is_told_exercise_by_exercise() -> None:
+    blocks = (block("bridge", sets=2, reps=4), block("raise", sets=2, reps=4))
+    whole = a_plan(*blocks)
+    assert left_out(whole, a_plan(*blocks, budget_ms=whole.total_ms)) == ()
+    gone = left_out(whole, a_plan(*blocks, budget_ms=60_000))
+    assert [(one.exercise.id, one.sets, one.reps, one.is_all) for one in gone] == [
+        ("bridge", 1, 1, False),
+        ("raise", 1, 2, False),
+    ]
+    gone = left_out(whole, a_plan(*blocks, budget_ms=1))
+    assert [(one.exercise.id, one.is_all) for one in gone] == [("bridge", False), ("raise", True)]
 
 
 def test_a_get_ready_that_the_block_gives_holds_where_it_follows_at_once() -> None:

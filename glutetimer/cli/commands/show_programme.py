@@ -43,7 +43,7 @@ def show_programme(
                 number=plan.week, length=clock_text(plan.total_ms)
             )
         paper.heading(title)
-        rows = list(_rows(plan, programme_card(programme, plan)))
+        rows = list(_rows(plan, programme_card(programme, plan, guidance)))
         paper.table(rows, indent=2, roles=("", "bold", ""))
     command = f"glutetimer play {programme.id}" + (" --week N" if programme.weeks else "")
     paper.line()

@@ -18,6 +18,7 @@ from glutetimer.gui.window_thread import Inbox
 from glutetimer.history.write_receipt import Fate, Written
 from glutetimer.host.awake import Awake
 from glutetimer.host.memory import give_back
+from glutetimer.i18n import content
 from glutetimer.presentation.feedback import sound_line
 from glutetimer.presentation.summary import summary_view
 from glutetimer.presentation.today import week_line
@@ -98,6 +99,7 @@ class SessionController(QWidget):
         self._stack.setCurrentWidget(self._screen)
         self.setFocusProxy(self._screen)
         self._screen.begin(live)
+        self.show_message(content(services.catalogue.guidance.safety.before))
 
     def learn_own_words(self) -> None:
         """Let the voice get ready what is the person's own, so that it can be said in time."""

@@ -16,6 +16,7 @@ from glutetimer.gui.session.session_timer import SessionTimer
 from glutetimer.gui.style.theme import Theme
 from glutetimer.host.assets import assets_dir
 from glutetimer.presentation.keys import KeyPress
+from glutetimer.presentation.safety import help_sentences
 from glutetimer.session.snapshot import Snapshot
 from glutetimer.training.exercise import Exercise
 from glutetimer.training.guidance import Guidance
@@ -29,7 +30,7 @@ class SessionScreen(QWidget):
 
     Args:
         exercises: All exercises by id.
-        guidance: The feel check.
+        guidance: The feel check, and what is said of safety.
     """
 
     happened = Signal(object)
@@ -43,7 +44,10 @@ class SessionScreen(QWidget):
         super().__init__()
         self._held = HeldKey()
         self._view = MatView(
-            exercises, guidance.feel_check.options, PoseBook(assets_dir() / "poses")
+            exercises,
+            guidance.feel_check.options,
+            PoseBook(assets_dir() / "poses"),
+            help_sentences(guidance),
         )
         self._timer: SessionTimer | None = None
         self._rotation = 0

@@ -11,12 +11,16 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from glutetimer.gui.widgets.choice import ChoiceButtons
 from glutetimer.gui.widgets.flow_layout import FlowLayout
 from glutetimer.gui.widgets.labels import PressButton, clear, line, strong, text
+from glutetimer.gui.widgets.reason_mark import legend, marked
 from glutetimer.i18n import N_, _
 from glutetimer.presentation.amounts import MINUTE_S, SECOND_MS, length_text
 from glutetimer.presentation.programme_card import ProgrammeCard, StepLine
+from glutetimer.presentation.safety import AdviceLine
 
 MINUTES = (20, 15, 10, 8, 5)
 STEP_WIDTH = 264
+LENGTH_WIDTH = 264
+"""Room for the longest length, so that another one moves nothing."""
 PACES = (("coach", N_("Coach-paced")), ("self", N_("Self-paced")))
 
 
@@ -33,6 +37,9 @@ class SuggestionCard(QFrame):
         self._purpose = text("", "lead", wraps=True)
         self._length = text("", "title")
         self._length.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self._whole = text("", "small")
+        self._whole.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self._left_out = text("", wraps=True)
         self.start = PressButton(_("Start"), "primary")
         self.start.setToolTip(_("Enter"))
         self.start.setMinimumWidth(176)
@@ -45,6 +52,9 @@ class SuggestionCard(QFrame):
         self._week_block = captioned(_("Week of the build-up"), self.week)
         self._steps = FlowLayout(across=24, down=12, column=STEP_WIDTH)
         self._kit = QVBoxLayout()
+        self._before = QVBoxLayout()
+        self._before_shown: tuple[AdviceLine, ...] = ()
+        self._legend = legend()
         self._arrange()
 
     def show_card(self, card: ProgrammeCard, reason: str, minutes: int | None, pace: str) -> None:
@@ -60,6 +70,12 @@ class SuggestionCard(QFrame):
         self._purpose.setText(card.purpose)
         self._purpose.setVisible(bool(card.purpose))
         self._length.setText(card.length)
+        self._whole.setText(
+            _("of {length}").format(length=card.whole_length) if card.whole_length else ""
+        )
+        self._left_out.setText(card.left_out)
+        self._left_out.setVisible(bool(card.left_out))
+        self._legend.setVisible(any(step.default for step in card.steps))
         self.start.setAccessibleName(
             _("Start {programme}, {length}").format(programme=card.name, length=card.length)
         )
@@ -68,6 +84,14 @@ class SuggestionCard(QFrame):
         self._week_block.setVisible(card.weeks > 1)
         self._fill_steps(card)
         self._fill_kit(card.kit)
+
+    def show_before(self, lines: tuple[AdviceLine, ...]) -> None:
+        """Show what is said before every session."""
+        if lines != self._before_shown:
+            self._before_shown = lines
+            clear(self._before)
+            for one in lines:
+                self._before.addWidget(marked(text(one.text, "mute", wraps=True), one.default))
 
     def redraw(self) -> None:
         """Ask for the pictures again."""
@@ -93,8 +117,11 @@ class SuggestionCard(QFrame):
         words.setSpacing(2)
         words.addStretch(1)
         words.addWidget(strong(step.name, wraps=True))
-        doing = f"{step.doing}, {step.sides}" if step.sides else step.doing
-        words.addWidget(text(doing, "mute", wraps=True))
+        doing = text(
+            f"{step.doing}, {step.sides}" if step.sides else step.doing, "mute", wraps=True
+        )
+        doing.setToolTip(step.tempo)
+        words.addWidget(marked(doing, step.default))
         words.addStretch(1)
         row.addLayout(words, 1)
         return block
@@ -115,10 +142,15 @@ class SuggestionCard(QFrame):
         words.addStretch(1)
         head.addLayout(words, 1)
         go = QVBoxLayout()
-        go.setSpacing(8)
+        go.setSpacing(4)
         go.addWidget(self._length)
+        go.addWidget(self._whole)
+        go.addSpacing(4)
         go.addWidget(self.start, 0, Qt.AlignmentFlag.AlignRight)
         go.addStretch(1)
+        # what is chosen below changes lengths, and nothing may move under the pointer for that
+        self._length.setMinimumWidth(LENGTH_WIDTH)
+        self._whole.setMinimumHeight(self._whole.fontMetrics().height())
         head.addLayout(go)
 
         fetch = QVBoxLayout()
@@ -139,15 +171,19 @@ class SuggestionCard(QFrame):
         flow.addWidget(captioned(_("I have"), self.minutes))
         flow.addWidget(captioned(_("Pace"), self.pace))
         flow.addWidget(self._week_block)
+        self._before.setSpacing(6)
 
         column = QVBoxLayout(self)
         column.setContentsMargins(32, 24, 32, 24)
         column.setSpacing(20)
         column.addLayout(head)
         column.addWidget(line())
-        column.addLayout(body)
-        column.addWidget(line())
         column.addWidget(controls)
+        column.addWidget(self._left_out)
+        column.addWidget(line())
+        column.addLayout(body)
+        column.addWidget(self._legend)
+        column.addLayout(self._before)
 
 
 def captioned(caption: str, choice: ChoiceButtons) -> QWidget:

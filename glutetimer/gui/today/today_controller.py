@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
@@ -18,11 +17,11 @@ from glutetimer.gui.style.theme import Theme
 from glutetimer.gui.today.today_page import TodayPage
 from glutetimer.gui.window_thread import Inbox
 from glutetimer.history.store import History
+from glutetimer.library.catalogue import Catalogue
 from glutetimer.presentation.notice import Notice
 from glutetimer.presentation.resume_offer import GO_ON, resume_notice
 from glutetimer.presentation.today import today_view
 from glutetimer.review.suggest import answered
-from glutetimer.training.exercise import Exercise
 
 
 class TodayController(QObject):
@@ -33,7 +32,7 @@ class TodayController(QObject):
         planner: Suggests and plans.
         starter: Finds a session that broke off.
         history: Where such a session is ended.
-        exercises: All exercises by id.
+        catalogue: All exercises, and what is said of safety.
     """
 
     def __init__(
@@ -42,14 +41,14 @@ class TodayController(QObject):
         planner: TodayPlanner,
         starter: SessionStarter,
         history: History,
-        exercises: Mapping[str, Exercise],
+        catalogue: Catalogue,
     ) -> None:
         super().__init__()
         self._services = services
         self._planner = planner
         self._starter = starter
         self._history = history
-        self._exercises = exercises
+        self._catalogue = catalogue
         self._choice = TodayChoice()
         self._messages: dict[str, str] = {}
         self._offers_resume = True
@@ -92,7 +91,9 @@ class TodayController(QObject):
             *self._offer(facts.calendar.today),
             *(Notice(text, text) for text in self._messages.values()),
         )
-        self._page.show_view(today_view(facts, self._exercises, notices))
+        self._page.show_view(
+            today_view(facts, self._catalogue.exercises, self._catalogue.guidance, notices)
+        )
 
     def set_theme(self, _theme: Theme) -> None:
         """Draw the pictures in the colours of a theme."""
@@ -109,7 +110,7 @@ class TodayController(QObject):
                 row.programme_name,
                 row.local_date,
                 interrupted.stopped,
-                self._exercises,
+                self._catalogue.exercises,
                 today,
             ),
         )

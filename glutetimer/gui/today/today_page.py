@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from glutetimer.gui.today.first_questions import FirstQuestions
 from glutetimer.gui.today.programme_cards import Tiles
+from glutetimer.gui.today.safety_card import SafetyCard
 from glutetimer.gui.today.suggestion_card import SuggestionCard
 from glutetimer.gui.widgets.labels import Sheet, scrolled, text
 from glutetimer.gui.widgets.notices import Notices
@@ -45,6 +46,7 @@ class TodayPage(QWidget):
         self.notices = Notices()
         self.questions = FirstQuestions()
         self.suggestion = SuggestionCard(picture)
+        self.safety = SafetyCard()
         self.tiles = Tiles()
         self._shown = ""
         self._title = text(_("Today"), "title")
@@ -70,6 +72,8 @@ class TodayPage(QWidget):
         self.questions.setVisible(asking)
         self.suggestion.setVisible(not asking)
         self.suggestion.show_card(view.suggestion, view.reason, view.minutes, view.pace)
+        self.suggestion.show_before(view.before)
+        self.safety.show_lines(view.safety)
         self.tiles.show_cards(view.others)
         self.tiles.setVisible(not asking)
         self._others.setVisible(not asking and bool(view.others))
@@ -96,6 +100,7 @@ class TodayPage(QWidget):
         sheet.rows.addWidget(self.notices)
         sheet.rows.addWidget(self.questions)
         sheet.rows.addWidget(self.suggestion)
+        sheet.rows.addWidget(self.safety)
         sheet.rows.addSpacing(8)
         sheet.rows.addWidget(self._week)
         sheet.rows.addSpacing(8)

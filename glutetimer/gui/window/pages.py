@@ -37,7 +37,7 @@ def _today(context: AppContext, services: PageServices) -> Page:
     from glutetimer.gui.today.today_controller import TodayController  # noqa: PLC0415 - see above
 
     return TodayController(
-        services, context.today, context.starter, context.history, context.catalogue.exercises
+        services, context.today, context.starter, context.history, context.catalogue
     )
 
 

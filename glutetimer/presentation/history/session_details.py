@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from glutetimer.app.history.past_set import PastSet, SessionWithSets
-from glutetimer.i18n import N_, _, content, formats
+from glutetimer.i18n import N_, _, content
 from glutetimer.i18n.formats import when
 from glutetimer.i18n.letter_case import inside
 from glutetimer.presentation.amounts import (
@@ -16,6 +16,7 @@ from glutetimer.presentation.amounts import (
     set_text,
     short_length,
     side_word,
+    tempo_text,
 )
 from glutetimer.presentation.history.week_views import SessionDetails, SetLine
 from glutetimer.review.past_session import PastSession
@@ -23,7 +24,6 @@ from glutetimer.review.session_state import SessionState
 from glutetimer.session.record import Outcome, SetRecord
 from glutetimer.session.steps import Side, StepKind
 from glutetimer.training.guidance import FeelCheck
-from glutetimer.training.tempo import NOTATION_ORDER, Tempo
 
 REMARKS = {
     Outcome.CUT_SHORT: N_("cut short"),
@@ -75,13 +75,6 @@ def set_remark(record: SetRecord) -> str:
         return _("pain at rep {number}").format(number=record.pain_rep)
     nothing = record.outcome is Outcome.PAIN and not record.reps and not record.hold_ms
     return _("pain before it") if nothing else _("pain afterwards")
-
-
-def tempo_text(tempo: Tempo) -> str:
-    """Return a tempo in the usual notation: eccentric, bottom, concentric, top."""
-    return "-".join(
-        formats.number(tempo.length_ms(phase) / 1000, digits=3) for phase in NOTATION_ORDER
-    )
 
 
 def _set_line(one: PastSet, check: FeelCheck) -> SetLine:

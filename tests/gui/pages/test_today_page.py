@@ -1,19 +1,26 @@
 """Today starts what it shows, and every other choice is one click or key away."""
 
+import itertools
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton, QToolTip
 from pytestqt.qtbot import QtBot
 
 from glutetimer.gui.today.today_page import TodayPage
 from glutetimer.gui.widgets.notices import Close
+from glutetimer.gui.widgets.reason_mark import ReasonMark
+from glutetimer.host.assets import assets_dir
+from glutetimer.library.catalogue import load_catalogue
 from glutetimer.presentation.first_questions import FirstAnswers
 from glutetimer.presentation.notice import Notice
-from glutetimer.presentation.programme_card import ProgrammeCard, StepLine
+from glutetimer.presentation.programme_card import ProgrammeCard, StepLine, programme_card
+from glutetimer.presentation.safety import AdviceLine
 from glutetimer.presentation.today import TodayView
+from glutetimer.session.compile import compile_programme
+from glutetimer.session.prescription import SessionOptions
 
 BRIDGE = ProgrammeCard(
     "bridge",
@@ -220,3 +227,47 @@ def test_pictures_stand_beside_the_exercises_they_are_given_for(qtbot: QtBot) ->
     qtbot.addWidget(page)
     page.show_view(VIEW)
     assert asked == ["glute_bridge"]
+
+
+@pytest.mark.parametrize("width", [840, 1024, 1280])
+def test_what_is_chosen_moves_nothing_under_the_pointer(qtbot: QtBot, width: int) -> None:
+    catalogue = load_catalogue(assets_dir())
+    page = TodayPage()
+    qtbot.addWidget(page)
+    page.resize(width, 640)
+    page.show()
+    for programme in catalogue.programmes.values():
+        whole = compile_programme(programme, catalogue.exercises)
+        places = set()
+        for minutes, pace in itertools.product((None, 15, 10, 8, 5), ("coach", "self")):
+            options = SessionOptions(pace=pace)  # type: ignore[arg-type] # as it is chosen
+            plan = compile_programme(
+                programme,
+                catalogue.exercises,
+                options,
+                budget_ms=None if minutes is None else minutes * 60_000,
+            )
+            card = programme_card(programme, plan, catalogue.guidance, whole)
+            page.show_view(replace(VIEW, suggestion=card, minutes=minutes, pace=pace))
+            page.grab()  # lays out what waits for its first picture
+            spots = [page.suggestion.minutes.button(8), page.suggestion.pace.button("self")]
+            places.add(tuple(spot.mapTo(page, QPoint(0, 0)).toTuple() for spot in spots))
+        assert len(places) == 1, programme.id
+
+
+def test_our_own_default_tells_its_reason_by_key_and_to_screen_readers(
+    page: TodayPage, qtbot: QtBot
+) -> None:
+    ours = replace(BRIDGE, steps=(replace(BRIDGE.steps[0], default="Ten are enough."),))
+    page.show_view(replace(VIEW, suggestion=ours))
+    (mark,) = [one for one in page.findChildren(ReasonMark) if one.focusPolicy()]
+    assert mark.accessibleName() == "Our default: Ten are enough."
+    qtbot.keyClick(mark, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: QToolTip.text() == "Our default: Ten are enough.")
+
+
+def test_safety_is_read_before_the_first_session(page: TodayPage, qtbot: QtBot) -> None:
+    assert page.safety.isHidden()
+    lines = (AdviceLine("Stop at once."), AdviceLine("Ask first.", "Our own advice."))
+    page.show_view(replace(VIEW, safety=lines))
+    qtbot.waitUntil(lambda: {"Stop at once.", "Ask first."} <= set(words_on(page)))

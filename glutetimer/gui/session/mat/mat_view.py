@@ -52,6 +52,7 @@ class MatView(QWidget):
         exercises: Exercises by id.
         feel: The answers to "Where did you feel it?", in the order of their keys.
         book: The movements that the figure can show; None for no figure.
+        safety: What the help says beside the keys.
     """
 
     clicked = Signal()
@@ -63,13 +64,14 @@ class MatView(QWidget):
         exercises: Exercises,
         feel: Sequence[FeelAnswer] = (),
         book: PoseBook | None = None,
-        parent: QWidget | None = None,
+        safety: tuple[str, ...] = (),
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumSize(480, 320)
         self._exercises = exercises
         self._feel = tuple(feel)
+        self._safety = safety
         self._demonstration = Demonstration(exercises, book)
         self._posture: Posture | None = None
         self._theme = DAY
@@ -140,7 +142,7 @@ class MatView(QWidget):
             return
         before, posture = self._scene, self._posture
         self._posture = self._demonstration.posture(self._snapshot)
-        after = scene_of(self._snapshot, self._exercises, self._feel, self._overlay)
+        after = scene_of(self._snapshot, self._exercises, self._feel, self._overlay, self._safety)
         self._scene = after
         self.announcer.follow(self._snapshot, after, self._exercises)
         if before is None or before.panel != after.panel:

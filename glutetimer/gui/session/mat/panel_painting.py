@@ -13,6 +13,8 @@ from glutetimer.presentation.panel_model import Panel, PanelChoice, PanelKind
 _QUESTION, _NOTICE_TITLE, _LINE, _LABEL = 46, 128, 42, 34
 _TITLE_LINE = 1.25
 _TITLE_ROW, _GAP = 76, 12
+_SAFETY, _SAFETY_LINE = 116, 30
+"""The room for what the help says of safety, under the keys."""
 _ONE_COLUMN = 5
 """Up to so many answers stand in one column."""
 
@@ -33,6 +35,7 @@ def choice_rects(panel: Panel, layout: Layout) -> list[tuple[PanelChoice, QRectF
         rows = -(-len(panel.choices) // columns)
         top = rect.top() / unit + (16 if panel.covers_ring else _TITLE_ROW)
         bottom = (rect.bottom() if panel.covers_ring else layout.figure.bottom()) / unit
+        bottom -= _SAFETY if panel.covers_ring and panel.lines else 0
         row = min(72.0, (bottom - top - _GAP * (rows - 1)) / rows)
     rows = -(-len(panel.choices) // columns)
     width = (rect.width() / unit - _GAP * (columns - 1)) / columns
@@ -58,6 +61,11 @@ def paint_panel(brush: MatPainter, layout: Layout, panel: Panel) -> None:
             _paint_notice(brush, layout, panel)
         case PanelKind.QUESTION:
             _paint_question(brush, layout, panel)
+        case PanelKind.KEYS if panel.lines:
+            room = layout.body
+            room = QRectF(room.left(), room.bottom() - (_SAFETY - 8) * brush.unit, room.width(), 0)
+            room.setBottom(layout.body.bottom())
+            paint_block(brush, room, (" ".join(panel.lines),), size=_SAFETY_LINE, weight=700)
     for choice, place in choice_rects(panel, layout):
         framed = panel.kind is not PanelKind.KEYS
         _paint_choice(

@@ -1,0 +1,45 @@
+"""What everybody reads before the first session, before each session, and in the help."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from glutetimer.i18n import content
+from glutetimer.session.plan import Plan
+from glutetimer.training.guidance import Guidance
+from glutetimer.training.preparation import preparation
+from glutetimer.training.sourced import Statement
+
+
+@dataclass(frozen=True, slots=True)
+class AdviceLine:
+    """A sentence; `default` is our own reason for it, "" where it is an article's."""
+
+    text: str
+    default: str = ""
+
+
+def safety_lines(guidance: Guidance) -> tuple[AdviceLine, ...]:
+    """Return what is read before the first session: the articles' texts, then our own advice."""
+    texts = tuple(AdviceLine(content(text)) for text in guidance.safety.first_session)
+    return (*texts, *map(_line, guidance.advice.first_session))
+
+
+def before_session(plan: Plan, guidance: Guidance, *, is_first: bool) -> tuple[AdviceLine, ...]:
+    """Return what is said before a session: when to stop, and what prepares for it.
+
+    Before the first one all that is said of safety is read anyway.
+    """
+    done = [run.prescription.exercise for run in plan.runs]
+    stop = () if is_first else (AdviceLine(content(guidance.safety.before)),)
+    return (*stop, *map(_line, preparation(done, guidance.advice)))
+
+
+def help_sentences(guidance: Guidance) -> tuple[str, ...]:
+    """Return what the help on the mat says of safety."""
+    safety = guidance.safety
+    return tuple(map(content, (safety.before, safety.distinction, safety.radiating)))
+
+
+def _line(statement: Statement) -> AdviceLine:
+    return AdviceLine(content(statement.text), content(statement.default or ""))
