@@ -142,6 +142,11 @@ class LiveSession:
         """Whether a digit would answer something now."""
         return self.state is State.PAIN or bool(self._offered(self.runner.snapshot()))
 
+    @property
+    def exercises(self) -> Mapping[str, Exercise]:
+        """All exercises by id."""
+        return self._exercises
+
     def act(self, action: Action) -> Reaction:
         """Do what an action means now."""
         if self.is_over:

@@ -6,10 +6,16 @@ from collections.abc import Iterable
 from typing import Final
 
 from glutetimer.app.live_session import Reaction
-from glutetimer.i18n import N_, _
+from glutetimer.i18n import N_, _, content
+from glutetimer.i18n.counts import reps_text
+from glutetimer.i18n.letter_case import inside
+from glutetimer.presentation.amounts import Exercises
+from glutetimer.presentation.coming_up import joined
 from glutetimer.presentation.self_paced import ignored_line
 from glutetimer.session.events import Event, EventType
 from glutetimer.session.states import IllegalCommandError, Refusal
+from glutetimer.training.exercise import Exercise
+from glutetimer.training.wording import easier_text
 
 _REFUSALS: Final = {
     Refusal.NOT_NOW: N_("That cannot be done now."),
@@ -24,11 +30,30 @@ _REFUSALS: Final = {
 }
 
 
-def feedback_line(reaction: Reaction) -> str:
+def feedback_line(reaction: Reaction, exercises: Exercises) -> str:
     """Return what is shown for a moment after a key, "" for nothing."""
     if reaction.refusal is not None:
         return refusal_line(reaction.refusal)
-    return ignored_taps_line(reaction.events)
+    return easier_line(reaction.events, exercises) or ignored_taps_line(reaction.events)
+
+
+def easier_line(events: Iterable[Event], exercises: Exercises) -> str:
+    """Return what is easier now: "Easier: both feet down, as many as before"."""
+    for event in events:
+        old, new = exercises.get(event.exercise), exercises.get(event.reason or "")
+        if event.type is EventType.EASED and old and new:
+            what = inside(content(easier_text(old, new)))
+            return joined(_("Easier: {what}").format(what=what), _amount_now(event, old, new))
+    return ""
+
+
+def _amount_now(event: Event, old: Exercise, new: Exercise) -> str:
+    """Return how much there is of it; less of the same is said by its own words."""
+    if old.id == new.id or new.timing.mode not in ("reps", "continuous"):
+        return ""
+    if event.rep:
+        return reps_text(event.rep)
+    return _("as many as before")
 
 
 def refusal_line(error: IllegalCommandError) -> str:

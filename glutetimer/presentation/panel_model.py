@@ -166,10 +166,10 @@ def _setup(snapshot: Snapshot, exercises: Exercises) -> Panel | None:
         return None
     kit = kit_to_fetch(exercise, snapshot.step.band)
     setup = tuple(content(sentence.text) for sentence in exercise.setup)
+    work = snapshot.next_step
+    held_ms = work.tempo.hold_ms if work and work.tempo else None
     movement = tuple(
-        line
-        for line in (content(movement_of(exercise)), at_own_pace_line(snapshot.next_step))
-        if line
+        line for line in (content(movement_of(exercise, held_ms)), at_own_pace_line(work)) if line
     )
     if snapshot.state in (State.READY, State.WAITING):
         return Panel(PanelKind.SETUP, kit, (*setup, *movement), note=when_ready())

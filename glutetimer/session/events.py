@@ -46,7 +46,8 @@ class Event:
     `at_ms` is the instant at which it was due, from the start of the session, which a late poll
     does not change. `step` is the index of the step it belongs to. `records` are the set records
     that it changed, whole, for history to write. Exercise, set and side are those of the changed
-    set: in a rest of the one just done, while those of the step are of what comes next.
+    set: in a rest of the one just done, while those of the step are of what comes next. What was
+    made easier names the easier exercise as its reason, and its reps where they are others.
     """
 
     type: EventType

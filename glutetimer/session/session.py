@@ -269,7 +269,11 @@ class Session:
         if version is None:
             raise IllegalCommandError(Command.EASIER, Refusal.EASIEST)
         self._walk.close_set(Outcome.EASED)
-        self._walk.report(EventType.EASED, self._walk.now_ms, reason=version.exercise.id)
+        old = self.plan.runs[self.step.run].prescription
+        changed = 0 if version.reps == old.reps else version.reps
+        self._walk.report(
+            EventType.EASED, self._walk.now_ms, rep=changed, reason=version.exercise.id
+        )
         self._walk.plan = self.plan.with_easier(self.step_index, version)
         return self._go_to(self.step_index + 1, target)
 

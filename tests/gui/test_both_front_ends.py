@@ -274,7 +274,8 @@ CASES = {
         "clench_test_both",
     ),
     "back, repeat, easier and next": Case(
-        {25_000: "b", 40_000: "n", 41_000: "r", 60_000: "e", 90_000: "n", **END}, ENDS
+        {25_000: "b", 40_000: "n", 41_000: "r", 60_000: "e", 90_000: "n", **END},
+        {60_000: ("Easier: lift less high, fewer reps",), **ENDS},
     ),
     "the end, taken back in every way": Case(
         {25_000: "q", 26_000: "n", 40_000: "q", 41_000: "q", 55_000: "q", 56_000: " ", **END},

@@ -119,7 +119,7 @@ class LiveScreen:
         """Show the sentence that answers a key."""
         if reaction is None:
             return
-        line = feedback_line(reaction)
+        line = feedback_line(reaction, self._live.exercises)
         line = line or advice_line(reaction.events, self._view.exercises, self._view.feel)
         if reaction.view_action is Action.MUTE:
             line = self._mute()

@@ -93,7 +93,7 @@ class SessionTimer(QObject):
         if reaction.events:
             self.happened.emit(reaction.events)
         self.snapshot_taken.emit(snapshot)
-        if line := feedback_line(reaction):
+        if line := feedback_line(reaction, self.live.exercises):
             self.answered.emit(line)
         if reaction.view_action is not None:
             self.view_action_requested.emit(reaction.view_action)
