@@ -8,7 +8,7 @@ from typing import Final
 from glutetimer.app.live_session import Reaction
 from glutetimer.i18n import N_, _, content
 from glutetimer.i18n.counts import reps_text
-from glutetimer.i18n.letter_case import inside
+from glutetimer.i18n.letter_case import capitalised, inside
 from glutetimer.presentation.amounts import Exercises
 from glutetimer.presentation.coming_up import joined
 from glutetimer.presentation.self_paced import ignored_line
@@ -43,7 +43,8 @@ def easier_line(events: Iterable[Event], exercises: Exercises) -> str:
         old, new = exercises.get(event.exercise), exercises.get(event.reason or "")
         if event.type is EventType.EASED and old and new:
             what = inside(content(easier_text(old, new)))
-            return joined(_("Easier: {what}").format(what=what), _amount_now(event, old, new))
+            said = capitalised(_("easier: {what}").format(what=what))
+            return joined(said, _amount_now(event, old, new))
     return ""
 
 
