@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from glutetimer.host.assets import assets_dir
 from glutetimer.library import load_catalogue
@@ -89,6 +92,29 @@ def test_everything_can_be_made_easier_at_least_once_and_in_its_own_words(
     assert version is not None
     assert exercise.made_easier.keys() == {version.exercise.id}
     assert easier_text(exercise, version.exercise) == exercise.made_easier[version.exercise.id].say
+
+
+@given(
+    exercise=st.sampled_from(OFFERED),
+    reps=st.integers(1, 60),
+    hold_s=st.integers(1, 120),
+    wished_s=st.integers(1, 3),
+)
+def test_whatever_a_block_asks_for_easier_never_takes_longer_and_ends_somewhere(
+    exercise: Exercise, reps: int, hold_s: int, wished_s: int
+) -> None:
+    options = replace(OPTIONS, hold_top_ms=wished_s * 1_000)
+    held = float(hold_s) if exercise.timing.mode == "hold" else None
+    block = Block(exercise=exercise.id, reps=reps, hold_s=held, default="made up for a test")
+    (old,) = prescribe((block,), CATALOGUE.exercises, options)
+    for _ in range(MANY):
+        assert isinstance(old, Prescription)
+        new = easier_version(old, CATALOGUE.exercises, options)
+        if new is None:
+            return
+        assert run_ms(new, options) <= run_ms(old, options)
+        old = new
+    pytest.fail("it goes on for ever")
 
 
 def test_both_feet_go_down_as_many_times_as_before() -> None:

@@ -225,7 +225,7 @@ def test_the_arrow_of_the_band_walk_points_where_one_goes() -> None:
         assert (arrow.x1 - arrow.x0) * drawn * sign > 0
 
 
-@pytest.mark.parametrize("name", ["clamshell", "lying_knee_lift"])
+@pytest.mark.parametrize("name", ["clamshell", "lying_knee_lift", "side_plank_knees_clamshell"])
 def test_only_the_knee_opens_and_the_feet_stay_together(name: str) -> None:
     start = MOTIONS[name].posture("get_ready", 0.0, "left").body_joints
     for phase, progress in (("lift", 0.3), ("lift", 0.7), ("hold_top", 0.5), ("lower", 0.5)):
