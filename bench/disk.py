@@ -24,7 +24,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from glutetimer.app.context import AppContext
-from glutetimer.history.restoring import take_in
+from glutetimer.history.restoring import add_missing
 
 ROOT = Path(__file__).resolve().parents[1]
 TROUBLE_AT_REP = 9
@@ -195,7 +195,7 @@ def judge(folder: Path, code: int, errors: str, printed: int) -> str:
         history = context.history
         rescued = [*folder.glob("*rescued*.db"), *home.glob("*rescued*.db")]
         for file in rescued:
-            take_in(history, file, datetime.now(UTC))
+            add_missing(history, file, datetime.now(UTC))
         kept = sum(
             row.record.done_reps for one in history.sessions() for row in history.sets(one.uuid)
         )
