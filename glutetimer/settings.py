@@ -38,6 +38,12 @@ CHOICE_WORDS: Mapping[str, str] = {
     "off": N_("Off"),
     "duck": N_("Turn down"),
     "pause": N_("Pause"),
+    "everything": N_("Everything"),
+    "less": N_("Less as I know it"),
+    "little": N_("Little"),
+    "usual": N_("As usual"),
+    "longer": N_("Half as long again"),
+    "twice": N_("Twice as long"),
 }
 """How the choices of all settings are called."""
 
@@ -187,10 +193,18 @@ class Settings:
         default=10,
         section=N_("Training"),
         label=N_("Get ready"),
-        help=N_("Time to get into position before an exercise."),
+        help=N_("The least time to get into position before an exercise."),
         minimum=3,
         maximum=30,
         unit=NP_("unit", "s"),
+    )
+    way_there: Literal["usual", "longer", "twice"] = _setting(
+        default="usual",
+        section=N_("Training"),
+        label=N_("Time to get there"),
+        help=N_(
+            "How long you need from one position to the next, to the other side, and for the band."
+        ),
     )
     rest_s: int = _setting(
         default=45,
@@ -216,11 +230,20 @@ class Settings:
         maximum=100,
         unit="%",
     )
+    coach_says: Literal["everything", "less", "little"] = _setting(
+        default="less",
+        section=N_("Sound"),
+        label=N_("Coach says"),
+        help=N_(
+            "Less as you know it: an exercise felt in the glutes in two sessions is told in short, "
+            "after five there are tones, numbers and a cue a set."
+        ),
+    )
     numbers_on: bool = _setting(
         default=True,
         section=N_("Sound"),
         label=N_("Count aloud"),
-        help=N_("Says the number of each rep and the seconds of each hold."),
+        help=N_("Says the number of each rep, and what is left of a hold."),
     )
     numbers_volume: int = _setting(
         default=80,

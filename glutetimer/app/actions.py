@@ -19,6 +19,8 @@ class Action(Enum):
     REPEAT = auto()
     EASIER = auto()
     PAIN = auto()
+    AGAIN = auto()
+    """Tell again how the exercise goes."""
     MORE = auto()
     LESS = auto()
     LONGER = auto()

@@ -10,6 +10,7 @@ from functools import cached_property
 from pathlib import Path
 
 from glutetimer.app.error_reports import ErrorReports
+from glutetimer.app.familiarity import familiarity
 from glutetimer.app.history.manual_session import ManualSessions
 from glutetimer.app.session_options import audio_options, session_options, speech_options
 from glutetimer.app.session_planner import SessionPlanner
@@ -21,6 +22,7 @@ from glutetimer.app.training_calendar import training_calendar
 from glutetimer.audio.music import Music
 from glutetimer.audio.voice.chain import Link, chain
 from glutetimer.errors import UserError
+from glutetimer.history.queries import HistoryQueries
 from glutetimer.history.store import History, open_history
 from glutetimer.host.assets import assets_dir
 from glutetimer.host.clock import Clock, MachineClock
@@ -148,5 +150,7 @@ class AppContext:
     def _session_options(self, pace: Pace | None) -> SessionOptions:
         settings, guidance = self.settings, self.catalogue.guidance
         lengths = self.voice_lengths if settings.voice_on else {}
-        speech = speech_options(settings, guidance, lengths)
+        queries, today = HistoryQueries(self.paths.history), self.clock.now().date()
+        known = familiarity(queries, guidance.feel_check, today)
+        speech = speech_options(settings, guidance, lengths, known)
         return session_options(settings, guidance, speech, pace)

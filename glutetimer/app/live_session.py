@@ -80,12 +80,13 @@ class Reaction:
     """What came of an action.
 
     `events` are what happened, `refusal` says why the action cannot be done now, `view_action` is
-    what the front end has to do itself.
+    what the front end has to do itself, `told` what was told again.
     """
 
     events: tuple[Event, ...] = ()
     refusal: IllegalCommandError | None = None
     view_action: Action | None = None
+    told: str = ""
 
 
 class LiveSession:
@@ -156,12 +157,10 @@ class LiveSession:
         self.overlay = Overlay.NOTHING
         if action is Action.HELP:
             return self._cover(Overlay.KEYS)
-        if action in VIEW_ACTIONS:
-            return Reaction(view_action=action)
         command = (AFTER_PAIN if self.state is State.PAIN else COMMANDS).get(action)
-        if command is None and action is Action.LEAVE:
-            return self.ask_to_end()
-        return self._do(command) if command else Reaction()
+        if command is not None:
+            return self._do(command)
+        return self._act_beside(action)
 
     def answer(self, index: int) -> Reaction:
         """Give the answer at an index, from 0, to the question that is open; also after the end."""
@@ -199,6 +198,16 @@ class LiveSession:
         """Write the note."""
         self.note = note
         self._annotations.annotate(note=note)
+
+    def _act_beside(self, action: Action) -> Reaction:
+        """Do what no command of the session does."""
+        if action in VIEW_ACTIONS:
+            return Reaction(view_action=action)
+        if action is Action.LEAVE:
+            return self.ask_to_end()
+        if action is Action.AGAIN:
+            return Reaction(self.runner.poll(), told=self.runner.tell_again())
+        return Reaction()
 
     def _cover(self, overlay: Overlay) -> Reaction:
         """Cover the session; it waits meanwhile."""

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Final
 
 import msgspec
 
+from glutetimer.app.familiarity import Familiarity
 from glutetimer.app.session_runner import AudioOptions
 from glutetimer.session.cues import CueOptions
 from glutetimer.session.prescription import Pace, SessionOptions
-from glutetimer.session.speech_options import SpeechOptions
+from glutetimer.session.speech_options import Detail, SpeechOptions
 from glutetimer.session.steps import Side
 from glutetimer.settings import Settings
 from glutetimer.training.guidance import Guidance, usual_lengths
+
+CHANGE_PERCENT: Final = {"usual": 100, "longer": 150, "twice": 200}
+"""How long a change of position takes, of what is usual."""
 
 
 def session_options(
@@ -35,22 +40,27 @@ def session_options(
         pace=pace or ("self" if settings.pace == "self" else "coach"),
         first_side=Side(settings.first_side),
         hold_top_ms=settings.hold_top_s * 1000,
+        change_percent=CHANGE_PERCENT[settings.way_there],
         usual=usual,
         speech=speech,
     )
 
 
 def speech_options(
-    settings: Settings, guidance: Guidance, lengths: Mapping[str, int]
+    settings: Settings,
+    guidance: Guidance,
+    lengths: Mapping[str, int],
+    familiarity: Familiarity,
 ) -> SpeechOptions:
     """Return what is to be said in a session, and how long each sentence takes."""
-    if not settings.voice_on:
-        return SpeechOptions()
     return SpeechOptions(
-        lengths=lengths,
+        lengths=lengths if settings.voice_on else {},
         kit_words=guidance.words.kit,
         numbers=settings.numbers_on,
         form_cues=settings.form_cues_on,
+        usual_detail=Detail.LITTLE if settings.coach_says == "little" else Detail.FULL,
+        detail=familiarity.detail if settings.coach_says == "less" else {},
+        last_felt=familiarity.last_felt,
     )
 
 

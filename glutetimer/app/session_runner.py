@@ -16,14 +16,19 @@ from glutetimer.session.phrases import texts
 from glutetimer.session.session import Session
 from glutetimer.session.sleep import SleepWatch
 from glutetimer.session.snapshot import Snapshot, State
+from glutetimer.session.speech_options import BREATH_MS
 from glutetimer.session.steps import Side
+from glutetimer.session.tell_again import again_texts, gap_ms
 from glutetimer.session.tones import Cue, CueSink, PlacedClip, PlacedTone, Tone
 from glutetimer.session.upcoming import upcoming
+from glutetimer.training.wording import remedy_of
 
 AHEAD_MS = 4_000
 """How far ahead cues are handed to the sound, so that a stalled window silences nothing."""
 PORTION_MS = 500
 """Cues are handed over in portions: what is due is worked out twice a second, not each frame."""
+WAITS_FOR_GAP_MS, LOOKS_BACK_MS = 8_000, 10_000
+"""What is told again waits so long for a gap, and no sentence under way began longer ago."""
 SAY_AFTER_MS = 150
 """What answers a key is said this long after it."""
 FASTEST_HEARD = 4.0
@@ -115,8 +120,12 @@ class SessionRunner:
         """Everything that may be said, in the order of its first use; answers to keys last."""
         if not self._is_heard or not self._hearing.options.speech:
             return ()
-        answers = (*ANSWERS.values(), *map(speech.as_said, self._hearing.advice.values()))
-        return tuple(dict.fromkeys((*texts(self.session.plan), *answers)))
+        plan = self.session.plan
+        feels = [one.feel for one in plan.exercises.values() if one.feel]
+        advice = [remedy.say for feel in feels for remedy in feel.remedies.values()]
+        answers = map(speech.as_said, (*advice, *self._hearing.advice.values()))
+        again = (text for index in range(len(plan.steps)) for text in again_texts(plan, index))
+        return tuple(dict.fromkeys((*texts(plan), *ANSWERS.values(), *answers, *again)))
 
     def start(self) -> tuple[Event, ...]:
         """Begin the session now."""
@@ -156,6 +165,36 @@ class SessionRunner:
             self._hush(now)
             self._answer(told, now)
         return (*events, *self._live(told))
+
+    def tell_again(self) -> str:
+        """Say once more how the exercise goes, where there is room for it; return the words."""
+        session, now = self.session, self._now_ms()
+        told = again_texts(session.plan, session.step_index)
+        lengths = session.plan.options.speech.lengths
+        clips = [text for text in told if text in lengths]
+        if clips and self._is_heard and self._hearing.options.speech:
+            whole = sum(lengths[text] + BREATH_MS for text in clips)
+            earliest = now + round(SAY_AFTER_MS * self._speed)
+            at = gap_ms(self._spoken(now), earliest, whole, now + WAITS_FOR_GAP_MS)
+            if at is None:
+                # the movement has no gap as long as that: what else is to be said waits
+                self._hush(now)
+                at = earliest
+                self._talks_until_ms = at + whole
+            for text in clips:
+                clip = PlacedClip(self._monotonic_ms(at), text, gain=self._hearing.voice)
+                self._sink.schedule([clip])
+                at += lengths[text] + BREATH_MS
+            self._place_cues()
+        return " ".join(told)
+
+    def _spoken(self, now_ms: int) -> Iterable[tuple[int, int]]:
+        """Give where sentences begin and end, from those under way on."""
+        until = now_ms + 2 * WAITS_FOR_GAP_MS
+        yield (now_ms, self._talks_until_ms)
+        for due in upcoming(self.session, now_ms - LOOKS_BACK_MS, until, self._hearing.options):
+            if due.cue.text:
+                yield (due.at_ms, due.at_ms + due.cue.length_ms)
 
     def snapshot(self) -> Snapshot:
         """Return how things stand now."""
@@ -217,10 +256,7 @@ class SessionRunner:
     def _answer(self, events: Iterable[Event], now_ms: int) -> None:
         """Say what answers a key; the script waits until it is said."""
         for event in events:
-            if event.type is EventType.FEEL_RECORDED:
-                text = speech.as_said(self._hearing.advice.get(event.reason or "", ""))
-            else:
-                text = ANSWERS.get(event.type, "")
+            text = self._answer_to(event)
             if event.type is EventType.PAIN_UNDONE and self.session.state is State.PAUSED:
                 continue
             length = self.session.plan.options.speech.lengths.get(text)
@@ -231,6 +267,13 @@ class SessionRunner:
                 [PlacedClip(self._monotonic_ms(at), text, gain=self._hearing.voice)]
             )
             self._talks_until_ms = at + round((length + SAY_AFTER_MS) * self._speed)
+
+    def _answer_to(self, event: Event) -> str:
+        if event.type is not EventType.FEEL_RECORDED:
+            return ANSWERS.get(event.type, "")
+        exercise = self.session.plan.exercises.get(event.exercise)
+        own = remedy_of(exercise, event.reason or "") if exercise else None
+        return speech.as_said(own.say if own else self._hearing.advice.get(event.reason or "", ""))
 
     def _loudness(self, cue: ScriptCue) -> float:
         is_number = cue.text[:-1].isdigit()

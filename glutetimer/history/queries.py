@@ -13,6 +13,7 @@ from glutetimer.history import query_statements, schema, session_entries
 from glutetimer.history.rows import Entry, SessionRow, SessionState, SetRow
 from glutetimer.i18n import _
 from glutetimer.review.bests import Mark
+from glutetimer.review.feel import FeelCount
 from glutetimer.review.ladders import Practised
 from glutetimer.review.rows import PerformedRow, SelfTestRow
 
@@ -93,6 +94,11 @@ class HistoryQueries:
         """Return every kind of set ever done, each with the first day on which it was."""
         with self._reader() as connection:
             return query_statements.marks(connection)
+
+    def feel_answers(self, since: date) -> list[FeelCount]:
+        """Return how often each exercise was felt where, in the sessions since a day."""
+        with self._reader() as connection:
+            return query_statements.feel_answers(connection, since)
 
     def practised(self) -> dict[str, Practised]:
         """Return on how many days each exercise was done, the first and the last of them."""

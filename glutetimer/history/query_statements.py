@@ -11,6 +11,7 @@ from glutetimer.errors import one_line
 from glutetimer.history.bounds import MAX_SET_MS, within
 from glutetimer.history.rows import Pace, SessionRow, SessionState, SetRow
 from glutetimer.review.bests import Mark
+from glutetimer.review.feel import FeelCount
 from glutetimer.review.ladders import Practised
 from glutetimer.review.rows import PerformedRow, SelfTestRow
 from glutetimer.session.record import Outcome, SetRecord
@@ -114,6 +115,14 @@ _PRACTISED = """
     WHERE session.deleted = 0 AND performed_set.deleted = 0
         AND coalesce(corrected_reps, done_reps) > 0
     GROUP BY exercise
+"""
+
+_ANSWERS = """
+    SELECT exercise, feel, count(DISTINCT session_id), max(started_utc_ms)
+    FROM session JOIN performed_set ON session_id = session.id
+    WHERE session.deleted = 0 AND performed_set.deleted = 0 AND feel IS NOT NULL
+        AND state <> 'under_way' AND local_date >= ?
+    GROUP BY exercise, feel
 """
 
 _BUILT_UP = f"""
@@ -242,6 +251,11 @@ def marks(connection: sqlite3.Connection) -> list[Mark]:
 def practised(connection: sqlite3.Connection) -> dict[str, Practised]:
     """Return on how many days each exercise was done, the first and the last of them."""
     return {row[0]: _practised(*row[1:]) for row in connection.execute(_PRACTISED)}
+
+
+def feel_answers(connection: sqlite3.Connection, since: date) -> list[FeelCount]:
+    """Return how often each exercise was felt where, in the sessions since a day."""
+    return [FeelCount(*row) for row in connection.execute(_ANSWERS, (since.isoformat(),))]
 
 
 def built_up(connection: sqlite3.Connection) -> dict[tuple[str, int], Practised]:

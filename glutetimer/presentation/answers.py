@@ -8,11 +8,15 @@ from glutetimer.i18n import _, content
 from glutetimer.presentation.amounts import Exercises
 from glutetimer.session.events import Event, EventType
 from glutetimer.session.feel_check import FeelAnswer
-from glutetimer.training.exercise import TestResult
+from glutetimer.training.exercise import Exercise, TestResult
+from glutetimer.training.wording import remedy_of
 
 
-def feel_advice(answer: FeelAnswer) -> str:
-    """Return what is said to an answer."""
+def feel_advice(answer: FeelAnswer, exercise: Exercise | None = None) -> str:
+    """Return what is said to an answer: the exercise's own advice, else the general one."""
+    own = remedy_of(exercise, answer.id) if exercise else None
+    if own is not None:
+        return content(own.say)
     return content(answer.advice) if answer.advice else _("Good: that is the place.")
 
 
@@ -28,7 +32,7 @@ def advice_line(
     for event in reversed(tuple(events)):
         if event.type is EventType.FEEL_RECORDED:
             given = next((one for one in options if one.id == event.reason), None)
-            return feel_advice(given) if given else ""
+            return feel_advice(given, exercises.get(event.exercise)) if given else ""
         if event.type is EventType.TEST_RECORDED:
             exercise = exercises.get(event.records[-1].exercise)
             answer = event.records[-1].test_answer

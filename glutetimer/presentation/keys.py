@@ -24,6 +24,7 @@ KEYS: Final[dict[str, Action]] = {
     "r": Action.REPEAT,
     "e": Action.EASIER,
     "p": Action.PAIN,
+    "a": Action.AGAIN,
     "+": Action.MORE,
     "=": Action.MORE,
     "-": Action.LESS,
@@ -76,6 +77,7 @@ KEY_HELP: Final = (
     KeyHelp((Action.REPEAT,), "R", "r", NP_("key", "repeat the set")),
     KeyHelp((Action.EASIER,), "E", "e", NP_("key", "easier from here")),
     KeyHelp((Action.PAIN,), "P", "p", NP_("key", "pain: stop at once")),
+    KeyHelp((Action.AGAIN,), "A", "a", NP_("key", "tell me again")),
     KeyHelp((Action.MORE, Action.LESS), "+ −", "+  -", NP_("key", "correct the count")),
     KeyHelp(
         (Action.LONGER, Action.SHORTER), "↑ ↓", "]  [  ↑  ↓", NP_("key", "longer, shorter rest")

@@ -21,13 +21,13 @@ from glutetimer.presentation.amounts import (
 from glutetimer.presentation.coming_up import next_line
 from glutetimer.presentation.mat_hints import KeyHint, mat_hints
 from glutetimer.presentation.panel_model import Panel, PanelKind, panel_for, when_ready
-from glutetimer.presentation.phases import Shape, phase_display
+from glutetimer.presentation.phases import Shape, phase_display, word_in
 from glutetimer.presentation.self_paced import tap_cue, where_to_tap
 from glutetimer.session.feel_check import FeelAnswer
 from glutetimer.session.record import Outcome
 from glutetimer.session.snapshot import Snapshot, State
-from glutetimer.session.steps import Step, StepKind, StepPhase
-from glutetimer.training.wording import phase_word, side_text, turn_text
+from glutetimer.session.steps import Step, StepKind
+from glutetimer.training.wording import side_text, turn_text
 
 FLASH_MS: Final = 450
 COUNT_IN_MS: Final = 3000
@@ -168,7 +168,8 @@ def _dial(snapshot: Snapshot, exercises: Exercises) -> Dial:
     if phase is None or state in (State.FINISHED, State.STOPPED):
         return Dial(Shape.CHECK, _("done"), "lower", "", "ink", "", 1.0)
     display = phase_display(phase)
-    shape, word, role = display.shape, _word(snapshot, phase, exercises), display.role
+    shape, role = display.shape, display.role
+    word = word_in(exercises.get(snapshot.step.exercise), phase)
     waits = state in (State.READY, State.WAITING)
     if waits and not snapshot.kind.is_work:
         return Dial(Shape.PLAY, "", "lift", "", "ink", "", 0.0)
@@ -184,13 +185,6 @@ def _dial(snapshot: Snapshot, exercises: Exercises) -> Dial:
         shape, word, role = Shape.BARS, inside(_("Paused")), "rest"
         number_role = "mute"
     return Dial(shape, word, role, number, number_role, unit, snapshot.progress)
-
-
-def _word(snapshot: Snapshot, phase: StepPhase, exercises: Exercises) -> str:
-    """Return the word of a phase: the exercise's own while the body works."""
-    exercise = exercises.get(snapshot.step.exercise)
-    own = phase_word(exercise, phase.kind) if exercise and snapshot.kind.is_work else ""
-    return content(own) or phase_display(phase).word
 
 
 def _seconds_unit(snapshot: Snapshot, number: str, seconds: int) -> str:

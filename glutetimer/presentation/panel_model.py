@@ -214,7 +214,7 @@ def _feel(snapshot: Snapshot, exercises: Exercises, feel: Sequence[FeelAnswer]) 
         PanelKind.QUESTION,
         title=_("Where did you feel it?"),
         choices=choices,
-        note=feel_advice(given) if given else "",
+        note=feel_advice(given, exercises.get(snapshot.asks_feel)) if given else "",
         coming=_coming(snapshot, exercises),
     )
 

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from glutetimer.i18n import N_, _
+from glutetimer.i18n import N_, _, content
 from glutetimer.i18n.letter_case import inside
 from glutetimer.session.steps import PhaseKind, StepPhase
 from glutetimer.session.tones import PHASE_TONES, Tone
+from glutetimer.training.exercise import Exercise
+from glutetimer.training.wording import phase_word
 
 
 class Shape(StrEnum):
@@ -97,6 +99,13 @@ PHASE_DISPLAYS: Final = dict(
 )
 SETTLING: Final = PhaseDisplay(N_("Settle"), "rest", Shape.DOT, None, CountsAs.NOTHING)
 """The moment on the mat between two bridges: still, but nobody would call it a hold."""
+
+
+def word_in(exercise: Exercise | None, phase: StepPhase) -> str:
+    """Return what a phase is called: the exercise's own word while the body works."""
+    works = phase.kind.is_rep or phase.kind in (PhaseKind.HOLD, PhaseKind.DRILL)
+    own = phase_word(exercise, phase.kind.value) if exercise and works else ""
+    return content(own) or phase_display(phase).word
 
 
 def phase_display(phase: StepPhase) -> PhaseDisplay:

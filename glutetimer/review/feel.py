@@ -6,8 +6,18 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from typing import NamedTuple
 
 from glutetimer.review.rows import PerformedRow
+
+
+class FeelCount(NamedTuple):
+    """In so many sessions an exercise was felt there, at last in one begun then (UTC, ms)."""
+
+    exercise: str
+    feel: str
+    sessions: int
+    last_utc_ms: int
 
 
 @dataclass(frozen=True, slots=True)

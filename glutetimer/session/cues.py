@@ -72,7 +72,7 @@ def count_in_script() -> tuple[ScriptCue, ...]:
 
 
 def _spoken(plan: Plan, index: int) -> Iterator[ScriptCue]:
-    for phrase in phrases(plan, index, plan.options.speech):
+    for phrase in phrases(plan, index):
         yield ScriptCue(
             phrase.at_ms,
             CueKind.PHRASE,

@@ -6,12 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Final
 
-from glutetimer.session.prescription import (
-    COUNT_IN_MS,
-    Prescription,
-    SessionOptions,
-    swap_exercise,
-)
+from glutetimer.session.layout import switch_length_ms
+from glutetimer.session.prescription import Prescription, SessionOptions, swap_exercise
 from glutetimer.session.work_steps import work_phases
 from glutetimer.training.exercise import Duration, Exercise
 
@@ -94,8 +90,8 @@ def run_ms(prescription: Prescription, options: SessionOptions) -> int:
     work = sum(
         work_phases(prescription, side, between_ms)[1][-1].end_ms for side in prescription.sides
     )
-    switches = len(prescription.sides) - 1
-    return work + switches * max(COUNT_IN_MS, prescription.between_sides_ms)
+    switches = (switch_length_ms(prescription, side, options) for side in prescription.sides[1:])
+    return work + sum(switches)
 
 
 def _with_less(old: Prescription) -> Prescription | None:

@@ -33,6 +33,9 @@ class Ledger:
     def begin(self, step: Step, at_ms: int) -> SetRecord:
         """Open the record of a set; `at_ms` counts from the start of the session."""
         attempts = sum(1 for record in self._records if _same_set(record, step))
+        # asked after the first set, the answer holds for the exercise until another is given
+        mine = (one for one in reversed(self._records) if one.block == step.block)
+        before = next((one for one in mine if one.exercise == step.exercise), None)
         record = SetRecord(
             ordinal=len(self._records) + 1,
             kind=step.kind,
@@ -51,6 +54,7 @@ class Ledger:
             tempo=step.tempo,
             band=step.band,
             load_kg=step.load_kg,
+            feel=before.feel if before else None,
         )
         self._records.append(record)
         return record

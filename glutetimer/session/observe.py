@@ -23,8 +23,7 @@ def observe(session: Session, now_ms: int) -> Snapshot:
     to_come = sum(later.length_ms for later in plan.steps[index + 1 :])
     to_come -= session.entry_ms(index + 1)
     left = 0 if session.is_over else count_in + step.length_ms - elapsed + to_come
-    asked = _just_closed(session)
-    exercise = session.exercise
+    asked = _asks_feel(session)
     return Snapshot(
         state=state,
         step_index=index,
@@ -38,10 +37,10 @@ def observe(session: Session, now_ms: int) -> Snapshot:
         side=phase.side if phase else step.side,
         time_left_ms=left,
         total_ms=plan.total_ms,
-        cue=form_cue(exercise, step, phase),
+        cue=form_cue(plan, index, elapsed),
         next_step=next(iter(plan.steps[index + 1 :]), None),
         segments=tuple(_segments(session, elapsed)),
-        asks_feel=asked.exercise if asked and plan.exercise_of(asked).feel else None,
+        asks_feel=asked.exercise if asked else None,
         asks_test=_just_tested(session),
         last_record=session.records[-1] if session.records else None,
         pause_reason=session.pause_reason,
@@ -53,15 +52,21 @@ def observe(session: Session, now_ms: int) -> Snapshot:
     )
 
 
-def _just_closed(session: Session) -> Step | None:
-    """Return the working step that ended an exercise just before this rest."""
+def _asks_feel(session: Session) -> Step | None:
+    """Return the working step just done after which the feel can be told.
+
+    It is asked after the first set of an exercise, so that the answer helps in the next one; after
+    the last one it can be told or changed.
+    """
     if session.step.kind.is_work or not session.records or session.state is State.PAIN:
         return None
-    for index in range(session.step_index - 1, -1, -1):
-        step = session.plan.steps[index]
-        if step.kind.is_work:
-            return step if step.closes_exercise else None
-    return None
+    plan = session.plan
+    worked = (i for i in range(session.step_index - 1, -1, -1) if plan.steps[i].kind.is_work)
+    done = next(worked, None)
+    if done is None or not plan.exercise_of(plan.steps[done]).feel:
+        return None
+    step = plan.steps[done]
+    return step if plan.ends_first_set(done) or step.closes_exercise else None
 
 
 def _just_tested(session: Session) -> str | None:

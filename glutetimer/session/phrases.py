@@ -2,206 +2,153 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import lru_cache
 
 from glutetimer.session import speech
-from glutetimer.session.form_cue import form_cue
-from glutetimer.session.placing import GAP_MS, Phrase, Rank, Wanted, fitted
+from glutetimer.session.briefing import ComingSet, get_ready_texts, rest_texts, switch_texts
+from glutetimer.session.placing import Phrase, Rank, Track, Wanted
 from glutetimer.session.plan import Plan
 from glutetimer.session.prescription import COUNT_IN_MS
-from glutetimer.session.speech_options import BREATH_MS, FIRST_WORD_MS, LEAD_MS, SpeechOptions
-from glutetimer.session.steps import PhaseKind, Step, StepKind, StepPhase
+from glutetimer.session.speech_options import BREATH_MS, FIRST_WORD_MS, LEAD_MS
+from glutetimer.session.steps import PhaseKind, Step, StepKind
+from glutetimer.session.teaching import Lesson, teach
+from glutetimer.session.work_phrases import LEAST_FOR_TEN_MS, TEN_SECONDS_MS
 from glutetimer.training.exercise import Exercise
 
 AFTER_END_MS = 1_500
 """In a rest the voice waits for the sound that ends the set."""
-SECOND_MS = 1_000
-TEN_SECONDS_MS = 10_000
-LEAST_FOR_TEN_MS = 20_000
-LEAST_COUNTED_MS = 2_000
-"""Holds from this length on are counted."""
-TAUGHT_REPS = 2
-"""In so many reps the phases are named."""
-LEAST_HALFWAY_REPS = 6
-LEAST_LAST_TWO_REPS = 5
-HOLD_COUNTS = (10, 5, 3, 2, 1)
-"""The seconds left that are said in a timed hold."""
+FOREVER_MS = 60_000
+"""What is said at the end of a session has time."""
+LET_GO_MS = 300
+"""The word that ends a timed hold does not wait for it."""
 
 
-def phrases(plan: Plan, index: int, options: SpeechOptions) -> tuple[Phrase, ...]:
+@lru_cache(maxsize=256)
+def phrases(plan: Plan, index: int) -> tuple[Phrase, ...]:
     """Return the phrases of a step in the order in which they are said."""
+    options, step = plan.options.speech, plan.steps[index]
     if not options.lengths:
         return ()
-    step = plan.steps[index]
     if step.kind.is_work:
-        return fitted(_of_work(plan.exercise_of(step), step, options), step, options.lengths)
-    return tuple(_one_by_one(plan, index, options))
+        told = lesson_of(plan, step.exercise).phrases.get(index, ())
+        return tuple(phrase for phrase in told if phrase.text in options.lengths)
+    return tuple(_one_by_one(plan, index))
+
+
+@lru_cache(maxsize=64)
+def lesson_of(plan: Plan, exercise: str, *, shown: bool = False) -> Lesson:
+    """Return what is said in all sets of an exercise of a plan, by its id.
+
+    The form cues that are `shown` are there whether they are said or not.
+    """
+    sets: dict[int, list[tuple[int, Step]]] = {}
+    known: Exercise | None = None
+    for index, step in enumerate(plan.steps):
+        if step.kind.is_work and step.exercise == exercise:
+            sets.setdefault(step.run, []).append((index, step))
+            known = plan.exercise_of(step)
+    if known is None:
+        return Lesson({}, {}, {})
+    options = plan.options.speech
+    options = replace(options, form_cues=options.form_cues or shown)
+    return teach(known, tuple(sets.values()), options, plan.first_cue_of(known))
 
 
 def texts(plan: Plan) -> tuple[str, ...]:
     """Return everything that may be said in a session, in the order of its first use."""
-    said = [
-        phrase.text
-        for index in range(len(plan.steps))
-        for phrase in phrases(plan, index, plan.options.speech)
-    ]
+    said = [phrase.text for index in range(len(plan.steps)) for phrase in phrases(plan, index)]
     return tuple(dict.fromkeys(said))
 
 
-def _one_by_one(plan: Plan, index: int, options: SpeechOptions) -> Iterator[Phrase]:
+def coming(plan: Plan, index: int) -> ComingSet:
+    """Return what comes after a step in which the body does not work."""
+    step = plan.steps[index]
+    before = plan.steps[index - 1] if index else None
+    done = next((s for s in reversed(plan.steps[:index]) if s.kind.is_work), None)
+    at = next((i for i in range(index, len(plan.steps)) if plan.steps[i].kind.is_work), index)
+    rested = before is not None and before.kind is StepKind.REST and before.block == step.block
+    reminders = lesson_of(plan, step.exercise).before.get(at, ())
+    first = not plan.sets_before(step.run)
+    if step.kind is StepKind.GET_READY and not first and rested:
+        reminders = ()  # the rest had time for them
+    return ComingSet(
+        plan.exercise_of(step),
+        plan.steps[at],
+        first=first,
+        announced=rested and not step.announces,
+        after=plan.exercise_of(done) if done else None,
+        at_once=before is not None and before.kind.is_work,
+        reminders=reminders,
+    )
+
+
+def _one_by_one(plan: Plan, index: int) -> Iterator[Phrase]:
     """In a rest, a switch or a get ready sentences follow each other until the count."""
-    step = plan.steps[index]
-    exercise = plan.exercise_of(step)
-    before = plan.steps[index - 1] if index else None
-    if step.kind is StepKind.END:
-        if speech.DONE in options.lengths:
-            yield Phrase(AFTER_END_MS, options.lengths[speech.DONE], speech.DONE)
-        return
+    step, options = plan.steps[index], plan.options.speech
+    track = Track(options.length_of)
     length = step.length_ms
-    ten_ms = length - TEN_SECONDS_MS
-    says_ten = step.kind is StepKind.REST and length >= LEAST_FOR_TEN_MS
-    end = ten_ms if says_ten else length - COUNT_IN_MS
-    at = AFTER_END_MS if before is not None and before.kind.is_work else LEAD_MS
-    if before is None:
-        at = FIRST_WORD_MS
-    for text in _sentences(plan, index, exercise, options.kit_words):
-        long = options.lengths.get(text)
-        if long is None or at + long + GAP_MS > end:
-            continue
-        yield Phrase(at, long, text, step.side)
-        at += long + BREATH_MS
-    ten = options.lengths.get(speech.TEN_SECONDS)
-    if says_ten and ten is not None:
-        yield Phrase(ten_ms, ten, speech.TEN_SECONDS)
+    at = LEAD_MS if index else FIRST_WORD_MS
+    if index and plan.steps[index - 1].kind.is_work:
+        at = LET_GO_MS if _is_given(plan, step) else AFTER_END_MS
+        let_go = _let_go(plan, index - 1)
+        if let_go in options.lengths:
+            word = track.place(_at(let_go, LET_GO_MS, LET_GO_MS, FOREVER_MS))
+            at = max(at, word.end_ms + BREATH_MS) if word else at
+    if step.kind is StepKind.END:
+        length = FOREVER_MS
+    elif not _is_given(plan, step):
+        length -= COUNT_IN_MS
+    if step.kind is StepKind.REST and step.length_ms >= LEAST_FOR_TEN_MS:
+        ten_ms = step.length_ms - TEN_SECONDS_MS
+        track.place(_at(speech.TEN_SECONDS, ten_ms, ten_ms, step.length_ms))
+    for text in _sentences(plan, index):
+        if text in options.lengths:
+            said = track.place(_at(text, at, length, length))
+            at = said.end_ms + BREATH_MS if said else at
+    for phrase in track.phrases:
+        if phrase.text in options.lengths:
+            yield replace(phrase, side=step.side)
 
 
-def _sentences(
-    plan: Plan, index: int, exercise: Exercise, kit_words: Mapping[str, str]
-) -> Iterator[str]:
-    step = plan.steps[index]
-    before = plan.steps[index - 1] if index else None
+def _at(text: str, earliest_ms: int, latest_ms: int, end_ms: int) -> Wanted:
+    return Wanted(Rank.PHASE_WORD, text, earliest_ms, latest_ms, end_ms)
+
+
+def _sentences(plan: Plan, index: int) -> Iterator[str]:
+    step, options = plan.steps[index], plan.options.speech
+    if step.kind is StepKind.END:
+        return iter((speech.DONE,))
+    to_come = coming(plan, index)
     if step.kind is StepKind.SWITCH:
-        yield speech.SWITCH
-        yield speech.side_of(step.side, exercise)
-        yield from (speech.as_said(cue.say) for cue in exercise.cues if cue.phase == "switch")
-    elif step.kind is StepKind.REST:
-        yield speech.rest_of(step.length_ms)
-        if before is not None and before.closes_exercise:
-            yield from _questions(plan.exercise_of(before))
-        same = before is not None and before.exercise == step.exercise
-        yield speech.SAME_AGAIN if same else speech.next_is(exercise)
-        yield speech.side_of(step.side, exercise)
-        if not same:
-            yield from speech.kit_of(exercise, kit_words)
-    else:
-        announced = (
-            before is not None and before.kind is StepKind.REST and before.block == step.block
-        )
-        work = plan.steps[index + 1]
-        if step.announces or not announced:
-            yield speech.name_of(exercise)
-            yield speech.side_of(step.side, exercise)
-            yield from speech.kit_of(exercise, kit_words)
-        yield from (speech.as_said(sentence.text) for sentence in exercise.setup)
-        if step.sets > 1:
-            yield speech.sets_of(step.sets)
-        yield speech.amount(work)
+        return switch_texts(to_come.exercise, step.side, first=to_come.first)
+    if step.kind is StepKind.REST:
+        return rest_texts(to_come, step.length_ms, _questions(plan, index), options)
+    return get_ready_texts(to_come, options)
 
 
-def _questions(done: Exercise) -> Iterator[str]:
-    if done.result is not None:
-        yield speech.as_said(done.result.question)
-    elif done.feel is not None:
+def _questions(plan: Plan, index: int) -> Iterator[str]:
+    """Ask about the set just done: the result of a test, or where the first set was felt."""
+    done = plan.steps[index - 1]
+    exercise = plan.exercise_of(done)
+    if exercise.result is not None:
+        if done.closes_exercise:
+            yield speech.as_said(exercise.result.question)
+    elif exercise.feel is not None and plan.ends_first_set(index - 1):
         yield speech.WHERE_FELT
 
 
-def _of_work(exercise: Exercise, step: Step, options: SpeechOptions) -> Iterator[Wanted]:
-    if step.kind is StepKind.HOLD:
-        parts = _timed_hold
-    elif step.kind is StepKind.DRILL:
-        parts = _drill
-    else:
-        parts = _rep_phase
-    for phase in step.phases:
-        yield from parts(exercise, step, phase, options)
+def _let_go(plan: Plan, index: int) -> str:
+    """Return what ends a set: in the first one the cue for it, after a timed hold its word."""
+    step, exercise = plan.steps[index], plan.exercise_of(plan.steps[index])
+    own = next((cue.say for cue in exercise.cues if cue.phase == "finish"), "")
+    if own and not plan.sets_before(step.run) and plan.options.speech.form_cues:
+        return speech.as_said(own)
+    return speech.opening_word(exercise, PhaseKind.REST) if step.kind is StepKind.HOLD else ""
 
 
-def _rep_phase(
-    exercise: Exercise, step: Step, phase: StepPhase, options: SpeechOptions
-) -> Iterator[Wanted]:
-    first = phase.start_ms == 0 or _rep_before(step, phase) != phase.rep
-    start, end = phase.start_ms + LEAD_MS, phase.end_ms
-    if first:
-        if options.numbers:
-            yield Wanted(Rank.NUMBER, speech.number(phase.rep), start, start, phase.side)
-        yield from _milestones(step, phase)
-    word = _WORDS.get(phase.kind)
-    if phase.rep <= TAUGHT_REPS and word and (phase.counts_hold or not phase.kind.is_hold):
-        yield Wanted(Rank.PHASE_WORD, word, start, end, phase.side)
-    check = bool(exercise.hold_checks) and phase.counts_hold
-    if options.form_cues and 1 < phase.rep < step.reps:
-        cue = form_cue(exercise, step, phase)
-        if cue:
-            rank = Rank.HOLD_CHECK if check else Rank.FORM_CUE
-            yield Wanted(rank, speech.as_said(cue), start, end, phase.side)
-    if phase.counts_hold and phase.length_ms >= LEAST_COUNTED_MS and options.numbers:
-        for left in range((phase.length_ms - 1) // SECOND_MS, 0, -1):
-            at = phase.end_ms - left * SECOND_MS
-            yield Wanted(Rank.HOLD_COUNT, speech.number(left), at, at, phase.side)
-
-
-def _milestones(step: Step, phase: StepPhase) -> Iterator[Wanted]:
-    start, end = phase.start_ms + LEAD_MS, phase.end_ms
-    if step.reps >= LEAST_HALFWAY_REPS and phase.rep == step.reps // 2 + 1:
-        yield Wanted(Rank.MILESTONE, speech.HALF_WAY, start, end, phase.side)
-    if step.reps >= LEAST_LAST_TWO_REPS and phase.rep == step.reps - 1:
-        yield Wanted(Rank.MILESTONE, speech.LAST_TWO, start, end, phase.side)
-
-
-def _timed_hold(
-    exercise: Exercise, step: Step, phase: StepPhase, options: SpeechOptions
-) -> Iterator[Wanted]:
-    start, end = phase.start_ms + LEAD_MS, phase.end_ms
-    if phase.kind is PhaseKind.REST:
-        yield Wanted(Rank.PHASE_WORD, speech.REST, start, end)
-        return
-    yield Wanted(Rank.PHASE_WORD, speech.HOLD, start, end, phase.side)
-    if options.numbers:
-        for left in HOLD_COUNTS:
-            at = phase.end_ms - left * SECOND_MS
-            if phase.length_ms >= 2 * left * SECOND_MS:
-                yield Wanted(Rank.HOLD_COUNT, speech.number(left), at, at, phase.side)
-    if phase.length_ms >= LEAST_FOR_TEN_MS:
-        half = phase.start_ms + phase.length_ms // 2
-        yield Wanted(Rank.MILESTONE, speech.HALF_WAY, half, half + SECOND_MS, phase.side)
-    cue = form_cue(exercise, step, phase)
-    if options.form_cues and cue:
-        yield Wanted(Rank.FORM_CUE, speech.as_said(cue), start + SECOND_MS, end, phase.side)
-
-
-def _drill(
-    exercise: Exercise, step: Step, phase: StepPhase, options: SpeechOptions
-) -> Iterator[Wanted]:
-    start, end = phase.start_ms + LEAD_MS, phase.end_ms
-    if phase.kind is PhaseKind.REST:
-        yield Wanted(Rank.PHASE_WORD, speech.REST, start, end)
-        return
-    yield Wanted(Rank.PHASE_WORD, speech.GO, start, end, phase.side)
-    if phase.length_ms >= LEAST_FOR_TEN_MS:
-        at = phase.end_ms - TEN_SECONDS_MS
-        yield Wanted(Rank.NUMBER, speech.TEN_SECONDS, at, at, phase.side)
-    cue = form_cue(exercise, step, phase)
-    if options.form_cues and cue:
-        yield Wanted(Rank.FORM_CUE, speech.as_said(cue), start + 2 * SECOND_MS, end, phase.side)
-
-
-_WORDS = {
-    PhaseKind.LIFT: speech.LIFT,
-    PhaseKind.LOWER: speech.LOWER,
-    PhaseKind.HOLD_TOP: speech.HOLD,
-    PhaseKind.HOLD_BOTTOM: speech.HOLD,
-}
-
-
-def _rep_before(step: Step, phase: StepPhase) -> int:
-    return step.phases[step.phases.index(phase) - 1].rep
+def _is_given(plan: Plan, step: Step) -> bool:
+    """Whether the programme itself says how long a get ready is: then the count is talked over."""
+    given = plan.runs[step.run].prescription.get_ready_ms
+    return step.kind is StepKind.GET_READY and given == step.length_ms

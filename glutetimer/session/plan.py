@@ -2,42 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 
-from glutetimer.session.prescription import (
-    COUNT_IN_MS,
-    Circuit,
-    Node,
-    Prescription,
-    SessionOptions,
-)
-from glutetimer.session.steps import PhaseKind, Side, Step, StepKind, StepPhase
-from glutetimer.session.work_steps import KINDS, work_phases
+from glutetimer.session.layout import Run, full_get_ready_ms, runs_of, steps_of, still_step
+from glutetimer.session.prescription import Node, Prescription, SessionOptions
+from glutetimer.session.steps import PhaseKind, Step, StepKind
+from glutetimer.session.teaching import FirstCue, recalled
 from glutetimer.training.exercise import Exercise
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
-    """One set of one exercise, on all its sides, with the rest that comes before it."""
-
-    prescription: Prescription
-    set: int
-    sets: int
-    round: int
-    rounds: int
-    rest_ms: int
-    get_ready_ms: int
-    closes_exercise: bool
-    left_out: bool = False
-    """Whether it is not done any more, because the exercise hurt."""
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Plan:
     """Everything that will happen, if nobody touches the keyboard.
 
-    The steps chain: each starts at the exact end of the one before.
+    The steps chain: each starts at the exact end of the one before. A plan equals only itself, so
+    that what is worked out from it can be kept.
     """
 
     programme: str
@@ -48,6 +28,8 @@ class Plan:
     steps: tuple[Step, ...]
     budget_ms: int | None = None
     """The time that it was trimmed to."""
+    first_cues: tuple[tuple[str, FirstCue], ...] = ()
+    """What helps with an exercise, by its id, after an answer in this session."""
 
     @property
     def total_ms(self) -> int:
@@ -59,9 +41,43 @@ class Plan:
         """The exercises in the order in which they first come."""
         return tuple({run.prescription.block: run.prescription for run in self.runs}.values())
 
+    @property
+    def exercises(self) -> dict[str, Exercise]:
+        """All exercises of the session by their ids."""
+        found = (run.prescription.exercise for run in self.runs)
+        return {exercise.id: exercise for exercise in found}
+
     def exercise_of(self, step: Step) -> Exercise:
         """Return the exercise of a step."""
         return self.runs[step.run].prescription.exercise
+
+    def sets_before(self, position: int) -> int:
+        """Return how many sets of its exercise come before a run."""
+        name = self.runs[position].prescription.exercise.id
+        return sum(
+            run.prescription.exercise.id == name and not run.left_out
+            for run in self.runs[:position]
+        )
+
+    def ends_first_set(self, index: int) -> bool:
+        """Return whether a step is the last working one of an exercise's first set."""
+        step = self.steps[index]
+        if not step.kind.is_work or self.sets_before(step.run):
+            return False
+        return not any(
+            later.kind.is_work and later.run == step.run for later in self.steps[index + 1 :]
+        )
+
+    def first_cue_of(self, exercise: Exercise) -> FirstCue | None:
+        """Return what to think of first in an exercise, if it was felt in the wrong place."""
+        found = dict(self.first_cues).get(exercise.id)
+        return found or recalled(exercise, self.options.speech)
+
+    def with_first_cue(self, exercise: Exercise, cue: FirstCue | None) -> Plan:
+        """Return the plan with another advice for an exercise; None takes it back."""
+        others = tuple(pair for pair in self.first_cues if pair[0] != exercise.id)
+        own = ((exercise.id, cue),) if cue else ()
+        return replace(self, first_cues=(*others, *own))
 
     def with_length(self, index: int, length_ms: int) -> Plan:
         """Return the plan with another length for a step of one phase: a rest, a get ready."""
@@ -94,7 +110,7 @@ class Plan:
                 runs[position] = replace(run, rest_ms=max(rest_ms, run.rest_ms))
                 rest_ms = 0
         own = () if runs[step.run].left_out else self._rest_of_run(index)
-        left = tuple(_steps(tuple(runs), step.run + 1, self.options))
+        left = tuple(steps_of(tuple(runs), step.run + 1, self.options))
         plan = replace(self, runs=tuple(runs), steps=(*self.steps[:after], *own, *left))
         return plan.with_get_ready(after, after)
 
@@ -110,9 +126,9 @@ class Plan:
         if not steps[work].kind.is_work:
             return self._with_steps((*steps[:start], *steps[work:]))
         waits = any(step.waits for step in steps[start:work])
-        length = self.runs[steps[work].run].prescription.get_ready_ms
+        length = full_get_ready_ms(self.runs[steps[work].run].prescription, self.options)
         blank = replace(steps[work], reps=0, tempo=None, closes_exercise=False, announces=True)
-        ready = _still(blank, StepKind.GET_READY, PhaseKind.GET_READY, length, waits=waits)
+        ready = still_step(blank, StepKind.GET_READY, PhaseKind.GET_READY, length, waits=waits)
         return self._with_steps((*steps[:start], ready, *steps[work:]))
 
     def _rest_of_run(self, index: int) -> tuple[Step, ...]:
@@ -141,14 +157,14 @@ class Plan:
         again = replace(
             runs[step.run],
             rest_ms=self.options.usual.short_rest_ms,
-            get_ready_ms=easier.get_ready_ms,
+            get_ready_ms=full_get_ready_ms(easier, self.options),
             left_out=False,
         )
         remaining = (*runs[: step.run], again, *runs[step.run + 1 :])
         start_side = step.side if step.side in easier.sides else easier.sides[0]
         steps = (
             *self.steps[: index + 1],
-            *_steps(remaining, step.run, self.options, start_side),
+            *steps_of(remaining, step.run, self.options, start_side),
         )
         return replace(self, runs=remaining, steps=steps)
 
@@ -165,143 +181,12 @@ def make_plan(
     week: int | None = None,
 ) -> Plan:
     """Lay the prescriptions out in time."""
-    runs = tuple(_close_exercises(_with_rests(tuple(_unroll(nodes)), options)))
+    runs = runs_of(nodes, options)
     return Plan(
         programme=programme,
         name=name,
         week=week,
         options=options,
         runs=runs,
-        steps=tuple(_steps(runs, 0, options)),
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class _Bare:
-    prescription: Prescription
-    set: int
-    round: int
-    rounds: int
-    round_rest_ms: int | None
-
-
-def _unroll(
-    nodes: tuple[Node, ...], rounds: int = 1, round_number: int = 1, rest_ms: int | None = None
-) -> Iterator[_Bare]:
-    """Give every set in the order in which it is done; the first of a new round has its rest."""
-    opening = rest_ms
-    for node in nodes:
-        if isinstance(node, Circuit):
-            for number in range(1, node.rounds + 1):
-                rest = node.rest_ms if number > 1 else opening
-                yield from _unroll(node.nodes, node.rounds, number, rest)
-        else:
-            for number in range(1, node.sets + 1):
-                yield _Bare(node, number, round_number, rounds, opening if number == 1 else None)
-        opening = None
-
-
-def _with_rests(bare: tuple[_Bare, ...], options: SessionOptions) -> Iterator[Run]:
-    before: Prescription | None = None
-    for item in bare:
-        now = item.prescription
-        same = before is not None and before.block == now.block
-        if before is None:
-            rest = 0
-        elif item.round_rest_ms is not None:
-            rest = item.round_rest_ms
-        elif same:
-            rest = now.rest_ms
-        elif now.rest_before_ms is not None:
-            rest = now.rest_before_ms
-        else:
-            rest = options.usual.between_exercises_ms
-        at_once = not same and now.rest_before_ms == 0 and item.round_rest_ms is None
-        ready = now.get_ready_ms
-        if before is not None and not now.waits:
-            if same:
-                ready = 0
-            elif at_once and not now.get_ready_given:
-                ready = COUNT_IN_MS
-        if rest + ready == 0:
-            ready = COUNT_IN_MS
-        yield Run(
-            now, item.set, now.sets, item.round, item.rounds, rest, ready, closes_exercise=False
-        )
-        before = now
-
-
-def _close_exercises(runs: Iterator[Run]) -> Iterator[Run]:
-    all_runs = tuple(runs)
-    last = {run.prescription.block: position for position, run in enumerate(all_runs)}
-    for position, run in enumerate(all_runs):
-        yield replace(run, closes_exercise=last[run.prescription.block] == position)
-
-
-def _steps(
-    runs: tuple[Run, ...], start: int, options: SessionOptions, start_side: Side | None = None
-) -> Iterator[Step]:
-    for position in range(start, len(runs)):
-        run = runs[position]
-        if run.left_out:
-            continue
-        yield from _run_steps(run, position, options, start_side if position == start else None)
-    last = runs[-1].prescription
-    yield Step(StepKind.END, last.block, last.exercise.id, run=len(runs) - 1)
-
-
-def _run_steps(
-    run: Run, position: int, options: SessionOptions, start_side: Side | None
-) -> Iterator[Step]:
-    prescription = run.prescription
-    sides = prescription.sides
-    if start_side in sides:
-        sides = sides[sides.index(start_side) :]
-    blank = Step(
-        kind=StepKind.REST,
-        block=prescription.block,
-        exercise=prescription.exercise.id,
-        run=position,
-        set=run.set,
-        sets=run.sets,
-        round=run.round,
-        rounds=run.rounds,
-        side=sides[0],
-        band=prescription.band,
-        load_kg=prescription.load_kg,
-    )
-    if run.rest_ms:
-        yield _still(blank, StepKind.REST, PhaseKind.REST, run.rest_ms)
-    if run.get_ready_ms:
-        waits = prescription.waits
-        yield _still(blank, StepKind.GET_READY, PhaseKind.GET_READY, run.get_ready_ms, waits=waits)
-    for number, side in enumerate(sides):
-        if number:
-            yield _still(
-                replace(blank, side=side),
-                StepKind.SWITCH,
-                PhaseKind.SWITCH,
-                max(COUNT_IN_MS, prescription.between_sides_ms),
-            )
-        reps, phases = work_phases(prescription, side, options.usual.between_holds_ms)
-        mode = prescription.exercise.timing.mode
-        yield replace(
-            blank,
-            kind=KINDS[mode],
-            side=side,
-            reps=reps,
-            phases=phases,
-            tempo=prescription.tempo if mode in ("reps", "continuous", "test") else None,
-            closes_exercise=run.closes_exercise and number == len(sides) - 1,
-        )
-
-
-def _still(
-    blank: Step, kind: StepKind, phase: PhaseKind, length_ms: int, *, waits: bool = False
-) -> Step:
-    return replace(
-        blank,
-        kind=kind,
-        waits=waits,
-        phases=(StepPhase(phase, 0, length_ms, side=blank.side, opens=waits),),
+        steps=tuple(steps_of(runs, 0, options)),
     )

@@ -8,7 +8,7 @@ from typing import Literal
 
 import msgspec
 
-from glutetimer.session.speech_options import SpeechOptions, setup_ms
+from glutetimer.session.speech_options import SpeechOptions
 from glutetimer.session.steps import Side
 from glutetimer.training.exercise import Exercise
 from glutetimer.training.programme import Block, Usual
@@ -26,12 +26,14 @@ class SessionOptions:
     """What the person wants of every session.
 
     `hold_top_ms` is the wanted hold at the top of a bridge; each keeps it inside its own range.
-    Where the set-up is spoken, a get ready is as long as its sentences need.
+    A get ready is as long as it takes to get there and to hear or read what it says;
+    `change_percent` is how long the way takes, of our default.
     """
 
     pace: Pace = "coach"
     first_side: Side = Side.LEFT
     hold_top_ms: int | None = None
+    change_percent: int = 100
     usual: Usual = field(default_factory=Usual)
     speech: SpeechOptions = field(default_factory=SpeechOptions)
 
@@ -59,9 +61,10 @@ class Prescription:
     rest_ms: int
     rest_before_ms: int | None
     between_sides_ms: int
-    get_ready_ms: int
-    get_ready_given: bool = False
-    """Whether the block itself says how long its get ready is."""
+    between_sides_given: bool = False
+    """Whether the block itself says how long the switch of sides is."""
+    get_ready_ms: int | None = None
+    """What the block itself says, None for as long as it takes."""
     band: str | None = None
     load_kg: float | None = None
     waits: bool = False
@@ -164,8 +167,8 @@ def _prescription(
         rest_ms=_ms(block.rest_s, usual.rest_ms),
         rest_before_ms=None if block.rest_before_s is None else _ms(block.rest_before_s, 0),
         between_sides_ms=_ms(block.rest_between_sides_s, usual.between_sides_ms),
-        get_ready_ms=_get_ready_ms(block, exercise, options),
-        get_ready_given=block.get_ready_s is not None,
+        between_sides_given=block.rest_between_sides_s is not None,
+        get_ready_ms=None if block.get_ready_s is None else _ms(block.get_ready_s, 0),
         band=block.band,
         load_kg=block.load_kg,
         waits=block.wait,
@@ -190,13 +193,6 @@ def _tempo(block: Block, exercise: Exercise, options: SessionOptions) -> Tempo:
     if options.hold_top_ms is not None and hold and lifts_first and exercise.is_bridge:
         return tempo.with_turning_hold(hold.clamp_ms(options.hold_top_ms))
     return tempo
-
-
-def _get_ready_ms(block: Block, exercise: Exercise, options: SessionOptions) -> int:
-    if block.get_ready_s is not None:
-        return max(COUNT_IN_MS, _ms(block.get_ready_s, 0))
-    spoken = setup_ms(exercise, options.speech)
-    return max(COUNT_IN_MS + spoken, options.usual.get_ready_ms)
 
 
 def _drill_ms(block: Block, exercise: Exercise) -> int:

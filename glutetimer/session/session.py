@@ -14,8 +14,10 @@ from glutetimer.session.resumption import Resumption
 from glutetimer.session.snapshot import State
 from glutetimer.session.states import Command, IllegalCommandError, Refusal, Target, after
 from glutetimer.session.steps import Step, StepKind, StepPhase
+from glutetimer.session.teaching import FirstCue
 from glutetimer.session.walk import Walk
 from glutetimer.training.exercise import Exercise
+from glutetimer.training.wording import remedy_of
 
 BACK_TWICE_MS = 2_000
 """Within this time a second "back" goes on to the step before."""
@@ -343,6 +345,7 @@ class Session:
         if ledger.last is None:
             raise IllegalCommandError(Command.FEEL, Refusal.NOTHING_DONE)
         records = ledger.feel(ledger.last.block if block is None else block, option)
+        self._walk.plan = self._with_advice(records, option)
         self._walk.report(
             EventType.FEEL_RECORDED, self._walk.now_ms, reason=option, records=records
         )
@@ -369,6 +372,17 @@ class Session:
         self._walk.close_set(Outcome.CUT_SHORT)
         self._walk.report(EventType.SESSION_STOPPED, self._walk.now_ms)
         return self._walk.take()
+
+    def _with_advice(self, records: tuple[SetRecord, ...], option: str | None) -> Plan:
+        """Return the plan that says in the next set what helps against what was felt."""
+        names = {record.exercise for record in records}
+        plan = self.plan
+        for exercise in (one for name, one in plan.exercises.items() if name in names):
+            done = {(r.set, r.round) for r in records if r.exercise == exercise.id}
+            found = remedy_of(exercise, option or "")
+            cue = FirstCue(found.say, since_set=len(done)) if found else None
+            plan = plan.with_first_cue(exercise, cue)
+        return plan
 
     @property
     def _is_late_tap(self) -> bool:

@@ -4,31 +4,42 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from glutetimer.session.steps import Side, Step, StepKind
+from glutetimer.session.steps import PhaseKind, Side, Step, StepKind
 from glutetimer.training.exercise import Exercise
 from glutetimer.training.guidance import Guidance
+from glutetimer.training.tempo import Phase
+from glutetimer.training.wording import (
+    movement_texts,
+    phase_word,
+    phases_of,
+    side_text,
+    turn_text,
+)
 
 NUMBERS = range(1, 61)
 """The numbers that are said; no set has more reps than that without becoming a blur."""
 REST_SECONDS = (5, 8, 10, 15, 20, 25, 30, 40, 45, 50, 60, 75, 90, 120, 150, 180)
 HOLD_SECONDS = (5, 10, 15, 20, 25, 30, 40, 45, 50, 60)
 SET_COUNTS = range(1, 6)
+TIMES = range(2, 11)
+"""How often a hold or a run is done in a set."""
+SIDE_REPS = range(1, 31)
+"""The reps of one side that are said as such."""
 
-LIFT, HOLD, LOWER = "Lift.", "Hold.", "Lower."
-GO, REST, HALF_WAY, LAST_TWO, LAST_ONE = "Go.", "Rest.", "Half way.", "Last two.", "Last one."
-TEN_SECONDS, SWITCH = "Ten seconds.", "Switch sides."
-GET_READY, PAUSED, GOING_ON = "Get ready.", "Paused.", "Going on."
+GO, REST, HALF_WAY, LAST_TWO = "Go.", "Rest.", "Half way.", "Last two."
+TEN_SECONDS, FIVE_SECONDS, TWO_MORE = "Ten seconds.", "Five seconds.", "Two more seconds."
+SWITCH, PAUSED, GOING_ON = "Switch sides.", "Paused.", "Going on."
 WHERE_FELT = "Where did you feel it?"
 DONE, PAIN, EASIER = "Done. Well done.", "Stopped. Breathe.", "Easier now. A short rest first."
-SAME_AGAIN, STEP_STRAIGHT = "The same again.", "Straight on."
-WITHOUT_WORDS = "Wait for your next command: press the space bar."
-LEFT, RIGHT = "Left side.", "Right side."
-TO_THE_LEFT, TO_THE_RIGHT = "To the left.", "To the right."
+SAME_AGAIN, NOW = "The same again.", "Now."
+LEFT_FIRST, RIGHT_FIRST = "Left first.", "Right first."
+
+TURNS = ("Roll over, change legs, turn to the other side, now the other way.",)
+"""What the sentence for the other side says in other words; no sentence of its own."""
 
 PHRASES = (
-    LIFT, HOLD, LOWER, GO, REST, HALF_WAY, LAST_TWO, LAST_ONE, TEN_SECONDS, SWITCH, GET_READY,
-    PAUSED, GOING_ON, WHERE_FELT, DONE, PAIN, EASIER, SAME_AGAIN, STEP_STRAIGHT, WITHOUT_WORDS,
-    LEFT, RIGHT, TO_THE_LEFT, TO_THE_RIGHT,
+    GO, REST, HALF_WAY, LAST_TWO, TEN_SECONDS, FIVE_SECONDS, TWO_MORE, SWITCH, PAUSED, GOING_ON,
+    WHERE_FELT, DONE, PAIN, EASIER, SAME_AGAIN, NOW, LEFT_FIRST, RIGHT_FIRST,
 )  # fmt: skip
 
 
@@ -48,14 +59,43 @@ def sets_of(count: int) -> str:
     return "1 set." if count == 1 else f"{count} sets."
 
 
-def amount(step: Step) -> str:
-    """Return how much one set is: "12 reps.", "Hold for 15 seconds.", "" for what is not said."""
-    if step.kind is StepKind.HOLD:
+def amount(step: Step) -> tuple[str, ...]:
+    """Return how much one set is: "12 reps.", "8 a side.", "Hold for 15 seconds.", "3 times."."""
+    if step.kind in (StepKind.HOLD, StepKind.DRILL):
+        runs = sum(phase.kind is not PhaseKind.REST for phase in step.phases)
         seconds = step.phases[0].length_ms // 1000
-        return hold_for(seconds) if seconds in HOLD_SECONDS else ""
-    if step.kind is StepKind.SET and step.reps in NUMBERS:
-        return reps_of(step.reps)
-    return ""
+        timed = hold_for(seconds) if step.kind is StepKind.HOLD else for_time(seconds)
+        times = (times_of(runs),) if runs in TIMES else ()
+        return (*times, *((timed,) if seconds in HOLD_SECONDS else ()))
+    if step.reps not in NUMBERS:
+        return ()
+    if step.side is Side.ALTERNATING:
+        first = step.phases[0].side
+        order = LEFT_FIRST if first is Side.LEFT else RIGHT_FIRST
+        half = (
+            (each_side(step.reps // 2),)
+            if step.reps // 2 in SIDE_REPS and step.reps % 2 == 0
+            else ()
+        )
+        return (reps_of(step.reps), *half, order)
+    if step.side is not Side.BOTH and step.reps in SIDE_REPS:
+        return (each_side(step.reps),)
+    return (reps_of(step.reps),)
+
+
+def each_side(count: int) -> str:
+    """Return how many reps are done on each side."""
+    return f"{count} a side."
+
+
+def times_of(count: int) -> str:
+    """Return how often a hold or run is done."""
+    return f"{count} times."
+
+
+def for_time(seconds: int) -> str:
+    """Return how long a drill is."""
+    return f"For {seconds} seconds."
 
 
 def hold_for(seconds: int) -> str:
@@ -75,14 +115,48 @@ def name_of(exercise: Exercise) -> str:
 
 def next_is(exercise: Exercise) -> str:
     """Return what comes next."""
-    return f"Next, {exercise.name[:1].lower()}{exercise.name[1:]}."
+    return f"Next, {_inside(exercise.name)}."
 
 
-def side_of(side: Side, exercise: Exercise) -> str:
-    """Return the side that works, "" where both do."""
-    if exercise.side_label == "direction":
-        return {Side.LEFT: TO_THE_LEFT, Side.RIGHT: TO_THE_RIGHT}.get(side, "")
-    return {Side.LEFT: LEFT, Side.RIGHT: RIGHT}.get(side, "")
+def now_do(exercise: Exercise) -> str:
+    """Return what changes where another form of the same exercise comes at once, "" for nothing."""
+    found = next((cue.say for cue in exercise.cues if cue.phase == "setup"), "")
+    return f"Now {_inside(found)}." if found else ""
+
+
+def side_of(exercise: Exercise, side: Side) -> str:
+    """Return what to do for the side that works, "" where there is none."""
+    return as_said(side_text(exercise, side.value))
+
+
+def turn_to(exercise: Exercise, side: Side) -> str:
+    """Return what is said when a side is done and the other one comes."""
+    return as_said(turn_text(exercise, side.value)) or SWITCH
+
+
+def word_of(exercise: Exercise, phase: PhaseKind) -> str:
+    """Return what a phase is called."""
+    return as_said(phase_word(exercise, phase.value))
+
+
+def opening_word(exercise: Exercise, phase: PhaseKind) -> str:
+    """Return what a timed hold or drill, or the pause between two, begins with."""
+    if exercise.timing.mode != "hold":
+        return word_of(exercise, phase) or GO
+    return as_said(phase_word(exercise, "start" if phase is PhaseKind.HOLD else "finish")) or REST
+
+
+def tap_text(exercise: Exercise, opening: PhaseKind | None) -> str:
+    """Return how a rep at the person's own pace goes, "" where the coach leads."""
+    if opening is None or not opening.is_rep:
+        return ""
+    where = "bottom" if opening is PhaseKind.LOWER else "top"
+    return f"{phase_word(exercise, opening.value)}, then tap at the {where}."
+
+
+def last_time(label: str) -> str:
+    """Return where an exercise was felt the last time."""
+    return f"Last time: {_inside(label)}."
 
 
 def kit_of(exercise: Exercise, kit_words: Mapping[str, str]) -> tuple[str, ...]:
@@ -96,7 +170,11 @@ def kit_of(exercise: Exercise, kit_words: Mapping[str, str]) -> tuple[str, ...]:
 
 def as_said(text: str) -> str:
     """Return a cue or sentence with its full stop, as a clip is named."""
-    return text if text.endswith((".", "?", "!")) else f"{text}."
+    return text if not text or text.endswith((".", "?", "!")) else f"{text}."
+
+
+def _inside(name: str) -> str:
+    return f"{name[:1].lower()}{name[1:]}"
 
 
 def inventory(exercises: Iterable[Exercise], guidance: Guidance) -> tuple[str, ...]:
@@ -105,36 +183,54 @@ def inventory(exercises: Iterable[Exercise], guidance: Guidance) -> tuple[str, .
     for exercise in exercises:
         if exercise.status == "offered":
             said.update(_of_exercise(exercise, guidance.words.kit))
-    return tuple(sorted(said))
+    return tuple(sorted(said - {""}))
 
 
 def _counted() -> Iterator[str]:
     for count in NUMBERS:
         yield number(count)
         yield reps_of(count)
+    yield from map(each_side, SIDE_REPS)
+    yield from map(times_of, TIMES)
     yield from (f"Rest, {seconds} seconds." for seconds in REST_SECONDS)
-    yield from (hold_for(seconds) for seconds in HOLD_SECONDS)
-    yield from (sets_of(count) for count in SET_COUNTS)
+    for seconds in HOLD_SECONDS:
+        yield hold_for(seconds)
+        yield for_time(seconds)
+    yield from map(sets_of, SET_COUNTS)
 
 
 def _feel(guidance: Guidance) -> Iterator[str]:
     for option in guidance.feel_check.options:
         if option.advice:
             yield as_said(option.advice)
-    yield as_said(guidance.safety.before)
-    yield as_said(guidance.safety.distinction)
+            yield last_time(option.label)
 
 
 def _of_exercise(exercise: Exercise, kit_words: Mapping[str, str]) -> Iterator[str]:
-    yield name_of(exercise)
-    yield next_is(exercise)
+    yield from (name_of(exercise), next_is(exercise))
+    if exercise.family is not None:
+        yield now_do(exercise)
     yield from kit_of(exercise, kit_words)
     yield from (as_said(sentence.text) for sentence in exercise.setup)
+    yield from _while_moving(exercise)
     yield from (as_said(cue.say) for cue in exercise.cues)
     yield from (as_said(check.say) for check in exercise.hold_checks)
-    for fault in exercise.faults:
-        yield as_said(fault.what)
-        yield as_said(fault.fix)
+    yield from map(as_said, movement_texts(exercise))
+    if exercise.sides == "per_side":
+        for side in (Side.LEFT, Side.RIGHT):
+            yield from (side_of(exercise, side), turn_to(exercise, side))
+    if exercise.feel is not None:
+        yield from (as_said(remedy.say) for remedy in exercise.feel.remedies.values())
     if exercise.result is not None:
         yield as_said(exercise.result.question)
         yield as_said(exercise.result.when_low)
+
+
+def _while_moving(exercise: Exercise) -> Iterator[str]:
+    of_reps = exercise.timing.mode in ("reps", "continuous", "test")
+    # a programme may ask for a hold where the file has none
+    for phase in Phase if of_reps else phases_of(exercise):
+        yield as_said(phase_word(exercise, phase))
+    moves = [phase for phase in exercise.timing.tempo.order if not phase.is_hold]
+    if of_reps and moves:
+        yield tap_text(exercise, PhaseKind(moves[0].value))

@@ -1,11 +1,12 @@
-"""What of the speech is wanted, and how long the set-up of an exercise takes to say."""
+"""What of the speech is wanted, and how long a sentence takes to say or to read."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import NamedTuple
 
-from glutetimer.session import speech
 from glutetimer.session.placing import Lengths
 from glutetimer.training.exercise import Exercise
 
@@ -17,30 +18,45 @@ FIRST_WORD_MS = 3_000
 two seconds, and until it is known where on the stream an instant lies, which takes another."""
 BREATH_MS = 350
 """Between the sentences of a set-up."""
+READ_A_SECOND = 15
+"""So many characters a person reads in a second."""
+
+
+class Detail(StrEnum):
+    """How much of an exercise is told: all, a short form, or tones, numbers and a cue a set."""
+
+    FULL = "full"
+    SHORT = "short"
+    LITTLE = "little"
+
+
+class LastFelt(NamedTuple):
+    """Where an exercise was felt last: the id of the answer, and its words."""
+
+    answer: str
+    label: str
 
 
 @dataclass(frozen=True, slots=True)
 class SpeechOptions:
-    """What is to be said. Without lengths nothing is."""
+    """What is to be said. Without lengths nothing is.
+
+    `detail` is how much is told of an exercise, by its id, where that is not the usual.
+    `last_felt` is where they were felt last.
+    """
 
     lengths: Lengths = field(default_factory=dict)
     kit_words: Mapping[str, str] = field(default_factory=dict)
     numbers: bool = True
     form_cues: bool = True
+    usual_detail: Detail = Detail.FULL
+    detail: Mapping[str, Detail] = field(default_factory=dict)
+    last_felt: Mapping[str, LastFelt] = field(default_factory=dict)
 
+    def detail_of(self, exercise: Exercise) -> Detail:
+        """Return how much of an exercise is told."""
+        return self.detail.get(exercise.id, self.usual_detail)
 
-def setup_ms(exercise: Exercise, options: SpeechOptions) -> int:
-    """Return how long everything takes that is said before an exercise, 0 for silence."""
-    said = [
-        *speech.kit_of(exercise, options.kit_words),
-        speech.name_of(exercise),
-        speech.LEFT,
-        speech.sets_of(2),
-        speech.reps_of(12),
-        *(speech.as_said(sentence.text) for sentence in exercise.setup),
-    ]
-    lengths = [options.lengths[text] for text in said if text in options.lengths]
-    if not lengths:
-        return 0
-    whole = FIRST_WORD_MS + sum(lengths) + BREATH_MS * len(lengths)
-    return -(-whole // SECOND_MS) * SECOND_MS
+    def length_of(self, text: str) -> int:
+        """Return how long a sentence takes: to say, or to read where no voice says it; ms."""
+        return self.lengths.get(text) or len(text) * SECOND_MS // READ_A_SECOND

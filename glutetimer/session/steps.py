@@ -57,6 +57,11 @@ class PhaseKind(StrEnum):
     SWITCH = "switch"
 
     @property
+    def is_rep(self) -> bool:
+        """Whether it is a phase of a rep."""
+        return self in (self.LIFT, self.HOLD_TOP, self.LOWER, self.HOLD_BOTTOM)
+
+    @property
     def is_hold(self) -> bool:
         """Whether the body holds still under the eye of the clock."""
         return self in (PhaseKind.HOLD_TOP, PhaseKind.HOLD_BOTTOM, PhaseKind.HOLD)

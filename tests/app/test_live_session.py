@@ -16,7 +16,7 @@ from glutetimer.session.states import Refusal
 from glutetimer.session.steps import StepKind
 from tests.app.conftest import Do, pass_time
 
-IN_A_SET_MS = 20_000
+IN_A_SET_MS = 40_000
 
 
 @pytest.fixture

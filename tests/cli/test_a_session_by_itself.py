@@ -19,6 +19,7 @@ from glutetimer.session.events import Event, EventType
 from glutetimer.session.session import Session
 from glutetimer.session.steps import Side
 from tests.cli.desk import Desk
+from tests.given_times import with_given_times
 
 
 @dataclass
@@ -58,7 +59,7 @@ class Listening:
 
 def live_through(name: str, stage: Listening, pace: str | None = None) -> Session:
     context = stage.context
-    programme = practice(context.catalogue.exercises[name])
+    programme = with_given_times(practice(context.catalogue.exercises[name]))
     plan = context.planner.plan(programme, pace=pace)  # type: ignore[arg-type] # "coach" or "self"
     journal = DurableEvents(context.starter.begin(plan, programme))
     runner = stage.runner = context.starter.runner(plan, journal, Silence(), stage.speed)

@@ -33,6 +33,7 @@ from glutetimer.session.record import Outcome
 from glutetimer.session.session import Session
 from glutetimer.session.snapshot import State
 from tests.cli.desk import Desk
+from tests.given_times import with_given_times
 
 LIFT = """
 
@@ -49,7 +50,7 @@ LIFT = """
 
   ███████████████░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░
 
-  Squeeze first, then lift
+  Drive through your heels
 
 
 
@@ -96,7 +97,7 @@ PLAIN_ASCII = """
               ##
               ##
   #######################.......................
-  Lower slowly
+  Drive through your heels
 
   ----------------------------------------------
   Next  rest 45 s, then glute bridge
@@ -110,7 +111,8 @@ def catalogue() -> Catalogue:
 
 
 def the_plan(catalogue: Catalogue) -> Plan:
-    return compile_programme(catalogue.programmes["cyclist_four"], catalogue.exercises)
+    programme = with_given_times(catalogue.programmes["cyclist_four"])
+    return compile_programme(programme, catalogue.exercises)
 
 
 def the_view(catalogue: Catalogue, plan: Plan, shapes: Shapes = UNICODE) -> View:
@@ -246,7 +248,7 @@ def typed(pages: Desk) -> Typist:
     def do(name: str, keys: dict[int, str], sound: object = None, pace: Pace | None = None) -> Told:
         context: AppContext = pages.context(None)
         found = context.catalogue.programmes.get(name)
-        programme = found or practice(context.catalogue.exercises[name])
+        programme = with_given_times(found or practice(context.catalogue.exercises[name]))
         plan = context.planner.plan(programme, pace=pace)
         terminal = FakeTerminal(pages.clock, keys)
         writer = context.starter.begin(plan, programme)
@@ -364,7 +366,7 @@ def test_feel_is_answered_in_the_rest_after_the_last_set(typed: Typist) -> None:
 
     assert {record.feel for record in told.session.records} == {"hamstring"}
     assert "4 Hamstring ✓" in told.terminal.picture_at(216_000)
-    assert "Bring the heels closer; start with a squeeze." in told.terminal.picture_at(216_000)
+    assert "Heels closer to the butt, squeeze before you lift" in told.terminal.picture_at(216_000)
 
 
 def test_the_last_question_can_be_answered_after_the_end(typed: Typist) -> None:

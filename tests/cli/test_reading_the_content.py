@@ -116,7 +116,7 @@ def test_the_timeline_tells_every_step_phase_and_cue(command: Command) -> None:
         "sets": 2,
         "reps": 12,
         "side": "both",
-        "start_ms": 10_000,
+        "start_ms": steps[0]["length_ms"],
     }
     assert [one["kind"] for one in found if one["type"] == "phase"][:4] == [
         "get_ready",

@@ -21,7 +21,7 @@ from glutetimer.session.steps import StepKind
 from glutetimer.session.tones import PlacedTone, Tone
 from tests.gui.conftest import FakeEar
 
-GET_READY_MS = 10_000
+GET_READY_MS = 24_000
 BRIDGE_REP_MS = 6_500
 
 

@@ -31,6 +31,7 @@ from glutetimer.history.rows import SetRow
 from glutetimer.host.clock import FakeClock
 from glutetimer.session.record import SetRecord
 from glutetimer.session.snapshot import State
+from tests.given_times import with_given_times
 
 FAR_MS = 1_000
 """A tick while nothing is typed."""
@@ -88,7 +89,7 @@ def a_context(folder: Path, clock: FakeClock) -> AppContext:
 
 
 def a_start(context: AppContext, programme: str, pace: str) -> SessionStart:
-    found = context.planner.find(programme)
+    found = with_given_times(context.planner.find(programme))
     plan = context.planner.plan(found, pace=pace)  # type: ignore[arg-type] # "coach" or "self"
     return context.starter.new_start(found, plan)
 
@@ -245,7 +246,7 @@ CASES = {
             215_000: (
                 "Where did you feel it?",
                 "Hamstring",
-                "Bring the heels closer; start with a squeeze.",
+                "Heels closer to the butt, squeeze before you lift",
             ),
         },
     ),

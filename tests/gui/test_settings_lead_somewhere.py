@@ -9,6 +9,7 @@ from typing import cast
 import pytest
 
 from glutetimer.app.context import AppContext
+from glutetimer.app.familiarity import Familiarity
 from glutetimer.app.session_runner import PORTION_MS
 from glutetimer.app.today_facts import TodayChoice
 from glutetimer.audio.audio_output import AudioOutput
@@ -18,6 +19,7 @@ from glutetimer.host.assets import assets_dir
 from glutetimer.host.clock import FakeClock
 from glutetimer.library.catalogue import load_catalogue
 from glutetimer.presentation.first_questions import PURPOSES
+from glutetimer.session.speech_options import Detail
 from glutetimer.settings import DECLARATIONS, Declaration, Value
 from tests.gui.conftest import FakeEar, FakeMusic, take_down
 
@@ -27,6 +29,8 @@ COUNTRIES = ("en_US.UTF-8", "ar_EG.UTF-8")
 PROGRAMME = "clam_ladder"
 """Works one side after the other."""
 LIVED_MS = 60_000
+WELL_KNOWN = Familiarity({"clamshell": Detail.SHORT, "glute_bridge": Detail.SHORT})
+"""A person who felt these in the glutes more than once."""
 Effects = Callable[[AppContext, pytest.MonkeyPatch], Iterable[object]]
 
 
@@ -47,6 +51,7 @@ def test_each_value_makes_a_difference(
     qtbot: object, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, setting: Declaration
 ) -> None:
     assert qtbot
+    monkeypatch.setattr("glutetimer.app.context.familiarity", lambda *_: WELL_KNOWN)
     houses: dict[Value, AppContext] = {}
     catalogue = load_catalogue(assets_dir())
     for place, value in enumerate(values(setting)):

@@ -17,7 +17,7 @@ from glutetimer.session.speech import inventory
 
 ASSETS = Path(__file__).parents[2] / "assets"
 PACK = ASSETS / "voice" / "en"
-MAX_BYTES = 4_000_000
+MAX_BYTES = 5_000_000
 RECORD = "run: .venv/bin/python packaging/make_voice.py"
 
 

@@ -59,9 +59,9 @@ def test_the_length_is_a_guess_where_the_person_sets_the_pace(catalogue: Catalog
     programme = of_one("glute_bridge", sets=1)
     options = SessionOptions(pace="self")
     plan = compile_programme(programme, catalogue.exercises, options)
-    assert programme_card(programme, plan, catalogue.guidance).length == "about 1 min"
+    assert programme_card(programme, plan, catalogue.guidance).length == "about 2 min"
     exact = compile_programme(programme, catalogue.exercises)
-    assert programme_card(programme, exact, catalogue.guidance).length == "1 min 28 s"
+    assert programme_card(programme, exact, catalogue.guidance).length == "1 min 42 s"
 
 
 def test_what_is_ours_says_why_and_what_is_the_articles_does_not(catalogue: Catalogue) -> None:

@@ -15,6 +15,7 @@ from glutetimer.session.observe import observe
 from glutetimer.session.session import Session
 from glutetimer.session.snapshot import State
 from glutetimer.training.programme import Block, Programme
+from tests.given_times import with_given_times
 
 
 @pytest.fixture(scope="module")
@@ -25,7 +26,9 @@ def catalogue() -> Catalogue:
 def started(catalogue: Catalogue, *exercises: str) -> Session:
     blocks = tuple(Block(exercise=one, sets=1, reps=8, default="x") for one in exercises)
     programme = Programme(id="p", name="P", blocks=blocks, default="x")
-    session = Session(compile_programme(programme, catalogue.exercises), catalogue.exercises)
+    session = Session(
+        compile_programme(with_given_times(programme), catalogue.exercises), catalogue.exercises
+    )
     session.start(0)
     return session
 

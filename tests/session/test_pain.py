@@ -185,7 +185,7 @@ def test_after_pain_the_next_exercise_is_announced_by_name() -> None:
         session.advance(at_ms)
         session.pain(at_ms)
         session.go_on(at_ms + 500)
-        said = phrases(session.plan, session.step_index, options.speech)
+        said = phrases(session.plan, session.step_index)
         assert [phrase.text for phrase in said] == [speech.name_of(EXERCISES["squat"])]
 
 

@@ -111,11 +111,10 @@ def test_the_movement_tells_how_long_one_stays_in_this_set() -> None:
     assert movement_of(an_exercise("bridge")) == ""
 
 
-def test_the_sentences_for_all_holds_of_the_range_can_be_recorded() -> None:
+def test_the_sentences_for_all_holds_that_can_be_set_are_recorded() -> None:
     movement = Movement(say="Up, {stay}, down.", default="made up")
     own = msgspec.structs.replace(an_exercise("bridge"), movement=movement)
 
     texts = movement_texts(own)
-    assert len(texts) == 6
-    assert all(movement_of(own, seconds * 1_000) in texts for seconds in range(6))
+    assert texts == tuple(movement_of(own, seconds * 1_000) for seconds in range(4))
     assert movement_texts(an_exercise("bridge")) == ()

@@ -23,7 +23,7 @@ from glutetimer.presentation.amounts import (
     short_length,
     side_word,
 )
-from glutetimer.presentation.phases import phase_display
+from glutetimer.presentation.phases import phase_display, word_in
 from glutetimer.session.cues import CueKind, CueOptions, ScriptCue, script
 from glutetimer.session.plan import Plan
 from glutetimer.session.steps import PhaseKind, Side, Step, StepKind
@@ -88,7 +88,7 @@ def _write_step(plan: Plan, index: int, start_ms: int, paper: TextWriter, shapes
     paper.line(paper.ink(head, "mute") + paper.ink(f"{label:<{_LABEL}}", role) + cut + gap + ends)
     set_in = " " * (len(head) + _LABEL)
     if step.kind.is_work:
-        for line in _rep(step, shapes, paper.width - len(set_in)):
+        for line in _rep(plan, step, shapes, paper.width - len(set_in)):
             drawn = "".join(paper.ink(text, role) if role else text for text, role in line)
             paper.line(set_in + drawn)
 
@@ -96,15 +96,16 @@ def _write_step(plan: Plan, index: int, start_ms: int, paper: TextWriter, shapes
 def _write_cues(
     plan: Plan, index: int, start_ms: int, manner: tuple[TextWriter, Shapes, CueOptions]
 ) -> None:
-    """Write what sounds in a step, and what is said before it begins."""
+    """Write what sounds in a step and what is said, in a set without the numbers of the reps."""
     paper, shapes, session_options = manner
     cues = script(plan, index, session_options)
     indent = _TIME + 2 + _LABEL
     works = plan.steps[index].kind.is_work
     if heard := ", ".join(_milestones(cues, start_ms, counts=not works)):
         paper.text(heard, mark=f"{shapes.note} ", indent=indent, role="mute")
-    said = [cue.text for cue in cues if cue.kind is CueKind.PHRASE]
-    if said and not works:
+    phrases = (cue.text for cue in cues if cue.kind is CueKind.PHRASE)
+    said = [text for text in phrases if not (works and text[:-1].isdigit())]
+    if said:
         paper.text(" ".join(said), mark="> ", indent=indent, role="mute")
 
 
@@ -134,7 +135,7 @@ def _words(plan: Plan, step: Step) -> str:
     return ", ".join(part for part in parts if part)
 
 
-def _rep(step: Step, shapes: Shapes, width: int) -> list[Line]:
+def _rep(plan: Plan, step: Step, shapes: Shapes, width: int) -> list[Line]:
     """Draw one rep of a set, or all of a hold or drill, as its shapes with their lengths."""
     mark = f"{step.reps} x  " if step.reps > 1 else ""
     lines: list[Line] = [[(mark, "")]]
@@ -143,7 +144,8 @@ def _rep(step: Step, shapes: Shapes, width: int) -> list[Line]:
         if phase.rep != min(2, step.reps or 1) or phase.kind is PhaseKind.REST:
             continue
         display = phase_display(phase)
-        text = f"{shapes.of(phase)} {display.word} {short_length(phase.length_ms)}"
+        word = word_in(plan.exercise_of(step), phase)
+        text = f"{shapes.of(phase)} {word} {short_length(phase.length_ms)}"
         if width_of(lines[-1]) + len(text) > width:
             lines.append([(" " * len(mark), "")])
         lines[-1] += [(text, display.role), ("  ", "")]

@@ -23,7 +23,7 @@ from glutetimer.presentation.kit import kit_line
 from glutetimer.presentation.mat_view_model import set_line_of
 from glutetimer.presentation.pain import pain_answers, pain_question, where_hurt
 from glutetimer.presentation.panel_model import end_lines, when_ready
-from glutetimer.presentation.phases import phase_display
+from glutetimer.presentation.phases import word_in
 from glutetimer.presentation.self_paced import at_own_pace_line, tap_cue, where_to_tap
 from glutetimer.session.snapshot import Snapshot, State
 from glutetimer.session.steps import Step, StepKind
@@ -100,7 +100,8 @@ def _dial(snapshot: Snapshot, view: View, width: int, height: int) -> list[Line]
         number, shape, word = "", shapes.check, _("done")
     else:
         number = seconds_text(snapshot.seconds_left) if snapshot.counts_down else f"{snapshot.rep}"
-        shape, word = shapes.of(phase), phase_display(phase).word
+        exercise = view.exercises.get(snapshot.step.exercise)
+        shape, word = shapes.of(phase), word_in(exercise, phase)
         if snapshot.state is State.WAITING:
             number = f"{snapshot.rep}" if snapshot.kind.is_work else ""
             word = f"{word}: {where_to_tap(phase.kind)}" if snapshot.kind.is_work else word

@@ -1,0 +1,276 @@
+"""Which cue is said or shown when, over all the sets of one exercise. Pure.
+
+Cues come in the order of importance, none twice before all were said once. What the first two
+sets have no time for is said before the second of them, or before the only one.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from glutetimer.session import speech
+from glutetimer.session.placing import Phrase, Rank, Track, Wanted
+from glutetimer.session.said_once import is_covered
+from glutetimer.session.speech_options import LEAD_MS, Detail, SpeechOptions
+from glutetimer.session.steps import STOP_MS, PhaseKind, Side, Step, StepKind, StepPhase
+from glutetimer.session.work_phrases import (
+    FIRST_QUARTER,
+    hold_checks,
+    hold_counts,
+    open_end_ms,
+    rep_numbers,
+    rep_words,
+    stretch_phrases,
+    window_before,
+)
+from glutetimer.training.exercise import Exercise
+from glutetimer.training.instruction import Cue
+from glutetimer.training.wording import phase_word, remedy_of
+
+BETWEEN_NEW_MS, BETWEEN_REPEATS_MS = 2_500, 9_000
+"""The least silence after a cue: a coach who talks all the time is not listened to."""
+MOST_IN_A_SET = 3
+"""How often a set has the same cue at most."""
+TAUGHT_SETS = 2
+"""Over so many sets every cue is said once."""
+NOT_AT_WORK = ("setup", "switch", "finish")
+"""The moments of cues that belong before, between and after the sets."""
+SETTLED_MS = 1_500
+"""In a timed hold or drill one first gets going."""
+TAUGHT_REPS = {Detail.FULL: (3, 1), Detail.SHORT: (1, 0), Detail.LITTLE: (0, 0)}
+"""In so many reps of a first set, and of the others, the phases are named."""
+_START = ("start", "lift", "lower")
+"""How one gets into a timed hold; `lift` and `lower` as older files have it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lesson:
+    """What is said in the working steps of an exercise, by the indexes of the steps.
+
+    `cues` are those of the phrases that are form cues or checks; `before` has the cues that are
+    said before a set, by the index of its first working step.
+    """
+
+    phrases: Mapping[int, tuple[Phrase, ...]]
+    cues: Mapping[int, tuple[Phrase, ...]]
+    before: Mapping[int, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class FirstCue:
+    """What helps against feeling it in the wrong place, and the first set in which it is said.
+
+    It goes before all other cues.
+    """
+
+    say: str
+    since_set: int = 0
+
+
+def cues_at_work(exercise: Exercise) -> tuple[Cue, ...]:
+    """Return the cues that are said while moving; one that is the word of its phase is said so."""
+    tempo = exercise.timing.tempo
+    named = {"lift", "lower", tempo.turning_hold.value if tempo.hold_ms >= STOP_MS else ""}
+    return tuple(
+        cue
+        for cue in exercise.cues
+        if cue.phase not in NOT_AT_WORK
+        and not (cue.phase in named and cue.say == phase_word(exercise, cue.phase))
+    )
+
+
+def recalled(exercise: Exercise, options: SpeechOptions) -> FirstCue | None:
+    """Return what helps against where the exercise was felt last, if it has such advice."""
+    felt = options.last_felt.get(exercise.id)
+    found = remedy_of(exercise, felt.answer) if felt else None
+    return FirstCue(found.say) if found else None
+
+
+def teach(
+    exercise: Exercise,
+    sets: Sequence[Sequence[tuple[int, Step]]],
+    options: SpeechOptions,
+    first_cue: FirstCue | None = None,
+) -> Lesson:
+    """Place what is said in all the sets of an exercise.
+
+    Args:
+        exercise: The exercise.
+        sets: The working steps of each set, with their indexes.
+        options: What is wanted, and how long sentences are.
+        first_cue: What goes before all cues.
+    """
+    phrases: dict[int, tuple[Phrase, ...]] = {}
+    cues: dict[int, tuple[Phrase, ...]] = {}
+    before: dict[int, tuple[str, ...]] = {}
+    known = cues_at_work(exercise) if options.form_cues else ()
+    said: Counter[str] = Counter()
+    detail = options.detail_of(exercise)
+    for number, steps in enumerate(sets):
+        urgent = first_cue.say if first_cue and number >= first_cue.since_set else ""
+
+        def tell(step: Step, number: int = number, urgent: str = urgent) -> _Telling:
+            telling = _Telling(exercise, step, options, _Choice(known, said, detail, urgent))
+            telling.tell(TAUGHT_REPS[detail][min(number, 1)])
+            return telling
+
+        if number == min(TAUGHT_SETS, len(sets)) - 1 and detail is Detail.FULL:
+            so_far = said.copy()
+            for _, step in steps:
+                tell(step)
+            unsaid = tuple(dict.fromkeys(cue.say for cue in known if not said[cue.say]))
+            before[steps[0][0]] = (*_position(exercise, options, is_first=not number), *unsaid)
+            said.clear()
+            said.update(so_far)
+            said.update(unsaid)
+        for index, step in steps:
+            told = tell(step)
+            phrases[index] = told.track.phrases
+            cues[index] = tuple(sorted((*told.cues, *told.checks), key=lambda cue: cue.at_ms))
+    return Lesson(phrases, cues, before)
+
+
+def _position(exercise: Exercise, options: SpeechOptions, *, is_first: bool) -> Iterator[str]:
+    """Give the cues for the position; where its sentences were just said, only what they lack."""
+    setup = [sentence.text for sentence in exercise.setup]
+    said = [" ".join(setup)] if is_first else []
+    for cue in exercise.cues:
+        if cue.phase == "setup" and options.form_cues and not is_covered(cue.say, said):
+            yield cue.say
+
+
+class _Choice:
+    """Which cue of a step comes next.
+
+    Args:
+        cues: The cues of the exercise, the most important first.
+        said: How often each was said so far in the session; it is counted on.
+        detail: How much is wanted.
+        urgent: What is to be said first, "" for nothing.
+    """
+
+    def __init__(
+        self, cues: Sequence[Cue], said: Counter[str], detail: Detail, urgent: str
+    ) -> None:
+        self._cues = cues
+        self._said = said
+        self._detail = detail
+        self._urgent = urgent
+        self._in_step: Counter[str] = Counter()
+
+    def candidates(self, side: Side) -> Iterator[tuple[Cue, bool]]:
+        """Give the cues that may come next, the best first, and whether each is a repetition."""
+        if self._urgent and not self._in_step[self._urgent]:
+            yield Cue(phase="throughout", say=self._urgent), False
+        if self._detail is Detail.LITTLE and self._in_step.total():
+            return
+        least = min((self._said[cue.say] for cue in self._cues), default=0)
+        if least and self._detail is Detail.SHORT:
+            return
+        for cue in self._cues:
+            if (
+                self._said[cue.say] == least
+                and self._in_step[cue.say] < MOST_IN_A_SET
+                and cue.side in (None, side.value)
+            ):
+                yield cue, least > 0
+
+    def take(self, cue: Cue) -> None:
+        """Count a cue that is said."""
+        self._said[cue.say] += 1
+        self._in_step[cue.say] += 1
+
+
+class _Telling:
+    """What is said in one step."""
+
+    def __init__(
+        self, exercise: Exercise, step: Step, options: SpeechOptions, choice: _Choice
+    ) -> None:
+        self.track = Track(options.length_of)
+        self.cues: list[Phrase] = []
+        self.checks: list[Phrase] = []
+        self._exercise = exercise
+        self._step = step
+        self._options = options
+        self._choice = choice
+
+    def tell(self, taught: int) -> None:
+        """Place everything; in so many reps words teach instead of numbers."""
+        if self._step.kind in (StepKind.HOLD, StepKind.DRILL):
+            self._tell_stretches()
+        else:
+            self._tell_reps(min(taught, self._step.reps))
+
+    def _tell_reps(self, taught: int) -> None:
+        step, exercise, options = self._step, self._exercise, self._options
+        for rep in range(1, taught + 1):
+            if not (1 < rep < step.reps and self._cue(_phases_of(step, rep), with_words=True)):
+                self.track.place_all(self._words(rep))
+        self.track.place_all(rep_numbers(step, taught, options))
+        if options.form_cues:
+            self.checks = self.track.place_all(hold_checks(exercise, step))
+        if options.numbers:
+            self.track.place_all(hold_counts(step, taught))
+        for rep in range(max(2, taught + 1), step.reps):
+            self._cue(_phases_of(step, rep))
+
+    def _tell_stretches(self) -> None:
+        step = self._step
+        work = [phase for phase in step.phases if phase.kind is not PhaseKind.REST]
+        opened = [phase for phase in work if self._cue([phase], opening=True)]
+        self.track.place_all(stretch_phrases(self._exercise, step, self._options, opened))
+        for phase in work:
+            while self._cue([phase]):
+                pass
+
+    def _cue(
+        self, phases: Sequence[StepPhase], *, opening: bool = False, with_words: bool = False
+    ) -> bool:
+        """Say the best cue that fits, among the words of its rep, instead of its phase's own."""
+        for cue, again in self._choice.candidates(phases[0].side):
+            pause = BETWEEN_REPEATS_MS if again else BETWEEN_NEW_MS
+            least = self.cues[-1].end_ms + pause if self.cues else 0
+            if (cue.phase in _START and phases[0].kind is PhaseKind.HOLD) is not opening:
+                continue
+            for phase, wanted in self._windows(cue, phases):
+                track = self.track.copy()
+                if with_words:
+                    own = phase if phase.kind.value == cue.phase else None
+                    track.place_all(self._words(phase.rep, without=own))
+                earliest = max(wanted.earliest_ms, least)
+                phrase = track.place(replace(wanted, earliest_ms=earliest))
+                if phrase is not None:
+                    self.track = track
+                    self._choice.take(cue)
+                    self.cues.append(phrase)
+                    return True
+        return False
+
+    def _words(self, rep: int, without: StepPhase | None = None) -> Iterator[Wanted]:
+        return rep_words(self._exercise, self._step, rep, self._options, without)
+
+    def _windows(self, cue: Cue, phases: Sequence[StepPhase]) -> Iterator[tuple[StepPhase, Wanted]]:
+        """Give the times at which a cue is in its place in a rep, or in a timed stretch."""
+        text, step = speech.as_said(cue.say), self._step
+        length = self._options.length_of(text)
+        own = [one for one in phases if one.kind.is_rep and cue.phase == one.kind.value]
+        for phase in own:
+            yield phase, window_before(Rank.FORM_CUE, text, step, phase, length)
+        if own:
+            return
+        first, last = phases[0], phases[-1]
+        start = first.start_ms + LEAD_MS
+        latest = last.end_ms
+        if first.kind is PhaseKind.HOLD and cue.phase in _START:
+            latest = first.start_ms + first.length_ms // FIRST_QUARTER
+        elif not first.kind.is_rep:
+            start += SETTLED_MS
+        end = last.end_ms if not first.kind.is_rep else open_end_ms(step, start)
+        yield first, Wanted(Rank.FORM_CUE, text, start, latest, end, first.side)
+
+
+def _phases_of(step: Step, rep: int) -> list[StepPhase]:
+    return [phase for phase in step.phases if phase.rep == rep]

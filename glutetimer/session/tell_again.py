@@ -1,0 +1,43 @@
+"""What is told once more when somebody asks, and when there is room for it. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from glutetimer.session import speech
+from glutetimer.session.placing import GAP_MS
+from glutetimer.session.plan import Plan
+from glutetimer.training.wording import movement_of
+
+
+def again_texts(plan: Plan, index: int) -> tuple[str, ...]:
+    """Return what is told of a step's exercise: while one works, how it goes; before, all of it."""
+    step, exercise = plan.steps[index], plan.exercise_of(plan.steps[index])
+    work = next((one for one in plan.steps[index:] if one.kind.is_work), None)
+    if work is None:
+        return ()
+    movement = speech.as_said(movement_of(exercise, work.tempo.hold_ms if work.tempo else None))
+    setup = tuple(speech.as_said(sentence.text) for sentence in exercise.setup)
+    if step.kind.is_work and movement:
+        return (movement,)
+    side = speech.side_of(exercise, step.side)
+    return tuple(text for text in (side, *setup, movement) if text)
+
+
+def gap_ms(
+    busy: Iterable[tuple[int, int]], earliest_ms: int, length_ms: int, latest_ms: int
+) -> int | None:
+    """Return the first instant at which so long a sentence overlaps none, None if there is none.
+
+    Args:
+        busy: Where others begin and end, in order.
+        earliest_ms: Not before this instant.
+        length_ms: How long it takes.
+        latest_ms: Not after this instant.
+    """
+    at = earliest_ms
+    for start, end in busy:
+        if at + length_ms + GAP_MS <= start:
+            break
+        at = max(at, end + GAP_MS)
+    return at if at <= latest_ms else None

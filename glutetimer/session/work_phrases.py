@@ -1,0 +1,125 @@
+"""What is said while the body works, apart from the form cues: words, numbers, checks, seconds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from glutetimer.session import speech
+from glutetimer.session.placing import Rank, Wanted
+from glutetimer.session.speech_options import LEAD_MS, SpeechOptions
+from glutetimer.session.steps import STOP_MS, PhaseKind, Step, StepKind, StepPhase
+from glutetimer.training.exercise import Exercise
+
+SECOND_MS = 1_000
+TEN_SECONDS_MS, FIVE_SECONDS_MS = 10_000, 5_000
+LEAST_FOR_TEN_MS = 20_000
+LEAST_FOR_TWO_MORE_MS = 3_000
+"""In a hold within a rep the ticks count; from this length on it is also told once in words."""
+LEAST_HALFWAY_REPS = 6
+LEAST_LAST_TWO_REPS = 5
+FIRST_QUARTER = 4
+"""A word that comes after this part of its movement comes too late."""
+
+
+def window_before(rank: Rank, text: str, step: Step, phase: StepPhase, length_ms: int) -> Wanted:
+    """Return a sentence that ends where a phase begins, or at the latest begins in its first part.
+
+    Where the person's tap begins the phase, nobody knows when that is: it is said at once then.
+    """
+    tapped = [one.end_ms for one in step.phases if one.opens and one.end_ms <= phase.start_ms]
+    earliest = max(tapped[-1] if tapped else 0, phase.start_ms - length_ms - LEAD_MS) + LEAD_MS
+    latest = phase.start_ms + max(LEAD_MS, phase.length_ms // FIRST_QUARTER)
+    end = open_end_ms(step, min(earliest, phase.start_ms))
+    return Wanted(rank, text, earliest, latest, end, phase.side)
+
+
+def open_end_ms(step: Step, at_ms: int) -> int:
+    """Return where the next tap is waited for: what is said must be over by then."""
+    waits = (phase.end_ms for phase in step.phases if phase.opens and phase.end_ms > at_ms)
+    return next(waits, step.length_ms)
+
+
+def rep_words(
+    exercise: Exercise,
+    step: Step,
+    rep: int,
+    options: SpeechOptions,
+    without: StepPhase | None = None,
+) -> Iterator[Wanted]:
+    """Name the phases of a rep, each before it begins; a stop that nobody holds has no name."""
+    for phase in step.phases:
+        is_held = not phase.settles and not (phase.kind.is_hold and phase.length_ms < STOP_MS)
+        word = speech.word_of(exercise, phase.kind)
+        if phase.rep == rep and is_held and phase is not without and word:
+            yield window_before(Rank.PHASE_WORD, word, step, phase, options.length_of(word))
+
+
+def rep_numbers(step: Step, taught: int, options: SpeechOptions) -> Iterator[Wanted]:
+    """Say the number of each rep that is not taught, and the milestones."""
+    before = 0
+    for phase in step.phases:
+        if phase.rep != before:
+            before = phase.rep
+            if options.numbers and phase.rep > taught:
+                at = phase.start_ms + LEAD_MS
+                yield _exactly(Rank.NUMBER, speech.number(phase.rep), at, step, phase)
+            yield from _milestones(step, phase)
+
+
+def hold_checks(exercise: Exercise, step: Step) -> Iterator[Wanted]:
+    """Ask in each hold but those of the first and last rep, one question after the other."""
+    checks = exercise.hold_checks
+    for phase in step.phases:
+        if checks and phase.counts_hold and 1 < phase.rep < step.reps:
+            text = speech.as_said(checks[(phase.rep - 1) % len(checks)].say)
+            start, end = phase.start_ms + LEAD_MS, phase.end_ms
+            yield Wanted(Rank.HOLD_CHECK, text, start, end, end, phase.side)
+
+
+def hold_counts(step: Step, taught: int) -> Iterator[Wanted]:
+    """Say in the reps that are taught how long a long hold stays; ticks tell it in all of them."""
+    for phase in step.phases:
+        is_long = phase.counts_hold and phase.length_ms >= LEAST_FOR_TWO_MORE_MS
+        if is_long and phase.rep <= taught:
+            at = phase.end_ms - 2 * SECOND_MS
+            yield _exactly(Rank.HOLD_COUNT, speech.TWO_MORE, at, step, phase)
+
+
+def stretch_phrases(
+    exercise: Exercise,
+    step: Step,
+    options: SpeechOptions,
+    without: Iterable[StepPhase] = (),
+) -> Iterator[Wanted]:
+    """Say how a timed hold or drill begins, how far it is, and how much is left."""
+    for phase in step.phases:
+        start, end = phase.start_ms + LEAD_MS, phase.end_ms
+        if phase not in without:
+            word = speech.opening_word(exercise, phase.kind)
+            quarter = phase.start_ms + phase.length_ms // FIRST_QUARTER
+            yield Wanted(Rank.PHASE_WORD, word, start, quarter, end, phase.side)
+        if phase.kind is PhaseKind.REST:
+            continue
+        if phase.length_ms >= LEAST_FOR_TEN_MS:
+            ten = phase.end_ms - TEN_SECONDS_MS
+            yield _exactly(Rank.NUMBER, speech.TEN_SECONDS, ten, step, phase)
+        if step.kind is not StepKind.HOLD:
+            continue
+        if options.numbers and phase.length_ms >= TEN_SECONDS_MS:
+            five = phase.end_ms - FIVE_SECONDS_MS
+            yield _exactly(Rank.NUMBER, speech.FIVE_SECONDS, five, step, phase)
+        if phase.length_ms > LEAST_FOR_TEN_MS:
+            half = phase.start_ms + phase.length_ms // 2
+            yield Wanted(Rank.MILESTONE, speech.HALF_WAY, half, half + SECOND_MS, end, phase.side)
+
+
+def _milestones(step: Step, phase: StepPhase) -> Iterator[Wanted]:
+    start, end = phase.start_ms + LEAD_MS, phase.end_ms
+    if step.reps >= LEAST_HALFWAY_REPS and phase.rep == step.reps // 2 + 1:
+        yield Wanted(Rank.MILESTONE, speech.HALF_WAY, start, end, end, phase.side)
+    if step.reps >= LEAST_LAST_TWO_REPS and phase.rep == step.reps - 1:
+        yield Wanted(Rank.MILESTONE, speech.LAST_TWO, start, end, end, phase.side)
+
+
+def _exactly(rank: Rank, text: str, at_ms: int, step: Step, phase: StepPhase) -> Wanted:
+    return Wanted(rank, text, at_ms, at_ms, step.length_ms, phase.side)

@@ -1,0 +1,112 @@
+"""One key says and shows again how the exercise goes, where there is room for it."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+
+from glutetimer.app.actions import Action
+from glutetimer.app.live_session import LiveSession
+from glutetimer.app.session_planner import practice
+from glutetimer.app.session_runner import SessionRunner
+from glutetimer.host.assets import assets_dir
+from glutetimer.host.clock import FakeClock
+from glutetimer.host.voice_pack import load_voice_pack
+from glutetimer.library.catalogue import load_catalogue
+from glutetimer.presentation.feedback import feedback_line
+from glutetimer.session.compile import compile_programme
+from glutetimer.session.placing import GAP_MS
+from glutetimer.session.prescription import SessionOptions
+from glutetimer.session.session import Session
+from glutetimer.session.snapshot import State
+from glutetimer.session.speech_options import SpeechOptions
+from glutetimer.session.tell_again import gap_ms
+from tests.test_coach import Ear, Page, live
+
+CATALOGUE = load_catalogue(assets_dir())
+LENGTHS = load_voice_pack(assets_dir() / "voice" / "en").lengths
+MOVEMENT = (
+    "Push your hips up until shoulders, hips and knees are in line, stay two seconds, lower slowly."
+)
+
+
+class Notes:
+    """Takes no note."""
+
+    def annotate(self, effort: int | None = None, note: str | None = None) -> None:
+        """Leave it."""
+
+
+@pytest.fixture
+def clock() -> FakeClock:
+    return FakeClock()
+
+
+def practising(clock: FakeClock, name: str, lengths: dict[str, int]) -> tuple[LiveSession, Ear]:
+    options = SessionOptions(speech=SpeechOptions(lengths=lengths))
+    plan = compile_programme(practice(CATALOGUE.exercises[name]), CATALOGUE.exercises, options)
+    ear = Ear()
+    runner = SessionRunner(Session(plan, CATALOGUE.exercises), clock, Page(), ear)
+    runner.start()
+    return LiveSession(runner, Notes(), CATALOGUE.exercises, ()), ear
+
+
+@pytest.mark.parametrize("after_s", range(1, 75, 5))
+def test_in_a_set_the_movement_is_said_among_the_rest_and_shown(
+    clock: FakeClock, after_s: int
+) -> None:
+    session, ear = practising(clock, "glute_bridge", dict(LENGTHS))
+    live(session.runner, clock, session.session.plan.steps[0].length_ms + after_s * 1_000)
+    now = clock.monotonic_ms()
+    assert feedback_line(session.act(Action.AGAIN), CATALOGUE.exercises) == MOVEMENT
+    live(session.runner, clock, 20_000)
+    clips = sorted((one for one in ear.clips if one.at_ms >= now), key=lambda one: one.at_ms)
+    assert [one.clip for one in clips].count(MOVEMENT) == 1
+    for one, following in pairwise(clips):
+        assert one.at_ms + LENGTHS[one.clip] + GAP_MS <= following.at_ms
+
+
+def test_where_there_is_no_gap_the_rest_waits_until_it_is_said(clock: FakeClock) -> None:
+    session, ear = practising(clock, "kettlebell_swing", dict(LENGTHS))
+    live(session.runner, clock, session.session.plan.steps[0].length_ms + 8_000)
+    told = session.act(Action.AGAIN).told
+    (clip,) = (clip for clip in ear.clips if clip.clip == told)
+    others = [one.at_ms for one in ear.clips if one is not clip]
+    assert all(at >= clip.at_ms + LENGTHS[told] for at in others)
+
+
+def test_before_a_set_all_of_it_is_told(clock: FakeClock) -> None:
+    session, _ = practising(clock, "clamshell", dict(LENGTHS))
+    told = session.act(Action.AGAIN).told
+    assert told.startswith("Lie on your right side. The left leg works.")
+    assert "Stack hips, knees and feet." in told
+
+
+def test_in_a_pause_it_is_said_at_once_and_changes_nothing(clock: FakeClock) -> None:
+    session, ear = practising(clock, "glute_bridge", dict(LENGTHS))
+    live(session.runner, clock, session.session.plan.steps[0].length_ms + 8_000)
+    session.act(Action.PAUSE)
+    assert session.act(Action.AGAIN).told == MOVEMENT
+    assert ear.clips[-1].clip == MOVEMENT
+    assert session.state is State.PAUSED
+
+
+def test_without_a_voice_it_is_shown(clock: FakeClock) -> None:
+    session, ear = practising(clock, "glute_bridge", {})
+    assert session.act(Action.AGAIN).told.endswith(MOVEMENT)
+    assert ear.clips == []
+
+
+@pytest.mark.parametrize(
+    ("busy", "at"),
+    [
+        ([], 100),
+        ([(0, 300)], 420),
+        ([(0, 300), (600, 700)], 820),
+        ([(0, 300), (5_000, 6_000)], 420),
+        ([(0, 9_000)], None),
+    ],
+)
+def test_the_gap_lies_between_what_is_said(busy: list[tuple[int, int]], at: int | None) -> None:
+    assert gap_ms(busy, 100, 500, 8_000) == at
