@@ -10,6 +10,8 @@ LANGUAGE: Final = "qps"
 OPEN: Final = "⟦"
 CLOSE: Final = "⟧"
 LONGER: Final = 0.4
+WORD: Final = 7
+"""So long are the words of what is added: lines break between them."""
 _ACCENTED: Final = str.maketrans(
     "ACDEGHIJKLNORSTUWYZacdeghijklnorstuwyz",
     "ÀÇÐÉĜĤÎĴĶĻÑÖŘŠŤÛŴÝŽàçðéĝĥîĵķļñöřšťûŵýž",
@@ -24,8 +26,10 @@ def pseudo(message: str) -> str:
     accented = "".join(
         part if index % 2 else part.translate(_ACCENTED) for index, part in enumerate(parts)
     )
-    padding = "~" * round(len(_KEPT.sub("", message)) * LONGER)
-    return f"{OPEN}{accented}{padding}{CLOSE}"
+    longer = round(len(_KEPT.sub("", message)) * LONGER)
+    padding = " ".join("~" * min(WORD, longer - at) for at in range(0, longer, WORD + 1))
+    gap = " " if longer > WORD else ""
+    return f"{OPEN}{accented}{gap}{padding}{CLOSE}"
 
 
 class PseudoTranslations(NullTranslations):

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import argparse
-import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from glutetimer.app.context import AppContext
@@ -22,11 +21,10 @@ from glutetimer.host.clock import FakeClock
 from tests.cli.desk import Desk
 from tests.exchange.drawn import drawn_entry
 from tests.gui.making import exchange, make_page, restore_dialog
+from tests.i18n.bracketed import WORD, english, untranslated
 
 pytestmark = pytest.mark.usefixtures("pseudo_language")
 
-BRACKETED = re.compile(r"⟦[^⟦⟧]*⟧")
-WORD = re.compile(r"[A-Za-z]{2,}")
 SAMPLES = Path(__file__).parents[1] / "exchange" / "samples"
 
 NOT_CONVERTED = {
@@ -38,13 +36,6 @@ NOT_CONVERTED = {
 
 NAMES = {"glutetimer", "python", "sqlite", "pyside", "Linux", "QT", "QPA", "PLATFORM", "offscreen"}
 """Names of programs and of the variables of a machine."""
-
-
-def english(text: str) -> list[str]:
-    """Return the words outside of all brackets; of nested ones the inner go first."""
-    while (shorter := BRACKETED.sub(" ", text)) != text:
-        text = shorter
-    return WORD.findall(text)
 
 
 def typed(commands: argparse.ArgumentParser) -> Iterator[str]:
@@ -120,35 +111,6 @@ def test_what_a_command_prints_is_translated(
     named = {piece for word in words for piece in WORD.findall(word)}
     left = [word for word in english(text) if word not in NAMES | named]
     assert bool(left) is (words in NOT_CONVERTED), left
-
-
-def texts(widget: QWidget) -> Iterator[str]:
-    """Yield every text that a widget and all in it show or speak."""
-    for one in (widget, *widget.findChildren(QWidget)):
-        yield one.windowTitle()
-        yield one.accessibleName()
-        yield one.accessibleDescription()
-        yield one.toolTip()
-        if isinstance(one, QLabel | QAbstractButton):
-            yield one.text()
-        elif isinstance(one, QComboBox):
-            yield from (one.itemText(at) for at in range(one.count()))
-        elif isinstance(one, QLineEdit):
-            yield one.placeholderText()
-        elif isinstance(one, QSpinBox):
-            yield one.suffix()
-
-
-def untranslated(widget: QWidget, *own: str) -> list[str]:
-    """Return the texts of a widget with words outside of brackets, but for those of the person."""
-    found = []
-    for text in texts(widget):
-        plain = text.replace("\u200b", "")
-        for words in own:
-            plain = plain.replace(words, "")
-        if english(plain):
-            found.append(text)
-    return found
 
 
 @pytest.fixture

@@ -9,7 +9,6 @@ from typing import TypeVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QStackedLayout,
     QStackedWidget,
     QVBoxLayout,
@@ -32,6 +31,7 @@ from glutetimer.gui.history.weeks_view import Weeks
 from glutetimer.gui.style.theme import DAY, Theme
 from glutetimer.gui.widgets.choice import ChoiceButtons
 from glutetimer.gui.widgets.fields import Tabs
+from glutetimer.gui.widgets.flow_layout import FlowLayout
 from glutetimer.gui.widgets.labels import PressButton, Sheet, text
 from glutetimer.gui.widgets.notices import Notices
 from glutetimer.i18n import N_, _
@@ -283,12 +283,11 @@ class HistoryPage(QWidget):
         self.add.setVisible(tabbed or self._stack.currentWidget() is self._empty)
 
     def _arrange(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(24)
-        head.addWidget(text(_("History"), "title"))
-        head.addStretch(1)
-        head.addWidget(self.span)
-        head.addWidget(self.add)
+        head = QWidget()
+        flow = FlowLayout(across=24, down=8, spread=True)
+        head.setLayout(flow)
+        for widget in (text(_("History"), "title"), self.span, self.add):
+            flow.addWidget(widget)
         self.tabs.setAccessibleName(_("Views of the history"))
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
@@ -304,7 +303,7 @@ class HistoryPage(QWidget):
         self._stack.addWidget(self._tabbed)
         self._stack.addWidget(self._empty)
         sheet = Sheet()
-        sheet.rows.addLayout(head)
+        sheet.rows.addWidget(head)
         sheet.rows.addWidget(self.notices)
         sheet.rows.addLayout(self._stack, 1)
         whole = QVBoxLayout(self)

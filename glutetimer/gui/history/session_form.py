@@ -97,7 +97,7 @@ class SessionWriting(QFrame):
 
     def _arrange(self) -> None:
         self.programme.setAccessibleName(_("Programme"))
-        self.programme.setFixedWidth(2 * FIELD_WIDTH)
+        self.programme.setMinimumWidth(2 * FIELD_WIDTH)
         self.minutes.setAccessibleName(_("Minutes"))
         self.minutes.setRange(1, MOST_MINUTES)
         self.minutes.setSuffix(_(" min"))
@@ -113,8 +113,8 @@ class SessionWriting(QFrame):
         head.setContentsMargins(0, 0, 12, 0)
         words = QVBoxLayout()
         words.setSpacing(2)
-        words.addWidget(text(_("A session without the laptop"), "subtitle"))
-        words.addWidget(text(_("Set to 0 what you left out."), "mute"))
+        words.addWidget(text(_("A session without the laptop"), "subtitle", wraps=True))
+        words.addWidget(text(_("Set to 0 what you left out."), "mute", wraps=True))
         head.addLayout(words, 1)
         for button in (self.cancel, self.save):
             head.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)

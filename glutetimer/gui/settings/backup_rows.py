@@ -60,7 +60,7 @@ def _row(name: str, says: str, button: QWidget) -> QHBoxLayout:
     row.setSpacing(32)
     words = QVBoxLayout()
     words.setSpacing(2)
-    words.addWidget(strong(name))
+    words.addWidget(strong(name, wraps=True))
     words.addWidget(text(says, "mute", wraps=True))
     row.addLayout(words, 1)
     row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)

@@ -26,7 +26,7 @@ class SyncRows(QWidget):
         row.setSpacing(32)
         words = QVBoxLayout()
         words.setSpacing(2)
-        words.addWidget(strong(_("Keep several machines in step")))
+        words.addWidget(strong(_("Keep several machines in step"), wraps=True))
         words.addWidget(
             text(
                 _(

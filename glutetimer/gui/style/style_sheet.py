@@ -31,7 +31,7 @@ QLabel[role="tag"] {
 """
 
 _FRAMES = """
-QWidget#rail { background: $sunk; border: none; min-width: ${rail}px; max-width: ${rail}px; }
+QWidget#rail { background: $sunk; border: none; min-width: ${rail}px; }
 QWidget#rail[compact="true"] { min-width: 92px; max-width: 92px; }
 QLabel#brand { font-size: 21px; font-weight: 800; padding: 8px 10px; }
 QFrame[role="card"] { background: $card; border: 1px solid $line; border-radius: 16px; }

@@ -48,11 +48,20 @@ class Tabs(_PassesWheel, QTabBar):
 
 
 class ChoiceField(_PassesWheel, QComboBox):
-    """One out of a list; a letter chooses an entry that begins with it."""
+    """One out of a list; a letter chooses an entry that begins with it.
+
+    The list that opens is as wide as its longest entry, however narrow the field is.
+    """
 
     def __init__(self) -> None:
         super().__init__()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def showPopup(self) -> None:
+        entries = self.view()
+        frame = 2 * entries.frameWidth() + entries.verticalScrollBar().sizeHint().width()
+        entries.setMinimumWidth(entries.sizeHintForColumn(0) + frame)
+        super().showPopup()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         entries = (self.itemText(place).lower() for place in range(self.count()))

@@ -18,21 +18,27 @@ class FlowLayout(QLayout):
         across: Pixels between items of a line.
         down: Pixels between lines.
         column: Least width of an item; with it, items share out each line in equal columns.
+        spread: Whether the items of the first line but the first one go to its end.
     """
 
-    def __init__(self, across: int = 8, down: int = 8, column: int = 0) -> None:
+    def __init__(
+        self, across: int = 8, down: int = 8, column: int = 0, *, spread: bool = False
+    ) -> None:
         super().__init__()
         self.setContentsMargins(0, 0, 0, 0)
         self._items: list[QLayoutItem] = []
         self._across = across
         self._down = down
         self._column = column
+        self._spread = spread
 
     def columns(self, width: int) -> int:
         """Return how many equal columns stand side by side in `width` pixels, at least 1."""
         if not self._column:
             return 1
-        fitting = (width + self._across) // (self._column + self._across)
+        # a word may be longer than a column is wide
+        column = max(self._column, *(item.minimumSize().width() for item in self._items), 0)
+        fitting = (width + self._across) // (column + self._across)
         return max(1, min(fitting, self.count() or 1))
 
     def addItem(self, item: QLayoutItem) -> None:
@@ -82,16 +88,35 @@ class FlowLayout(QLayout):
         if self._column:
             yield from self._in_columns(shown, rect)
             return
-        corner, line = rect.topLeft(), 0
+        top = rect.y()
+        for number, line in enumerate(self._lines(shown, rect.width())):
+            height = max(size.height() for _, size in line)
+            left = rect.x()
+            for place, (item, size) in enumerate(line):
+                if self._spread and number == 0 and place == 1:
+                    rest = sum(one.width() + self._across for _, one in line[1:])
+                    left = max(left, rect.x() + rect.width() + self._across - rest)
+                down = (height - size.height()) // 2 if self._spread else 0
+                yield item, QRect(QPoint(left, top + down), size)
+                left += size.width() + self._across
+            top += height + self._down
+
+    def _lines(
+        self, shown: list[QLayoutItem], width: int
+    ) -> Iterator[list[tuple[QLayoutItem, QSize]]]:
+        """Yield the items of each line with their sizes."""
+        line: list[tuple[QLayoutItem, QSize]] = []
+        taken = 0
         for item in shown:
             size = item.sizeHint()
-            if corner.x() > rect.x() and corner.x() + size.width() > rect.x() + rect.width():
-                corner = QPoint(rect.x(), corner.y() + line + self._down)
-                line = 0
-            size.setWidth(min(size.width(), rect.width()))
-            yield item, QRect(corner, size)
-            corner = corner + QPoint(size.width() + self._across, 0)
-            line = max(line, size.height())
+            if line and taken + size.width() > width:
+                yield line
+                line, taken = [], 0
+            size.setWidth(min(size.width(), width))
+            line.append((item, size))
+            taken += size.width() + self._across
+        if line:
+            yield line
 
     def _in_columns(
         self, shown: list[QLayoutItem], rect: QRect

@@ -5,7 +5,16 @@ from __future__ import annotations
 import sys
 from importlib import import_module
 
-from PySide6.QtCore import QEvent, QEventLoop, QLocale, QObject, Qt, QTimer
+from PySide6.QtCore import (
+    QEvent,
+    QEventLoop,
+    QLibraryInfo,
+    QLocale,
+    QObject,
+    Qt,
+    QTimer,
+    QTranslator,
+)
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -18,7 +27,7 @@ from glutetimer.gui.window_geometry import WindowGeometry
 from glutetimer.host.assets import assets_dir
 from glutetimer.host.paths import Paths, find_paths
 from glutetimer.host.settings_file import glance
-from glutetimer.i18n import _
+from glutetimer.i18n import ENGLISH, _, formats
 
 FIRST_FRAME_MS = 300
 """So long is the first frame waited for; a window that starts minimised has none."""
@@ -37,8 +46,9 @@ def run(data_dir: str | None, start: str | None = None, speed: float = 1.0) -> i
             cannot be opened.
     """
     paths = find_paths(data_dir)
-    QLocale.setDefault(QLocale(QLocale.Language.English))  # as is all that is written here
+    QLocale.setDefault(QLocale(formats.locale()))
     application = QApplication(sys.argv[:1])
+    _translate_qt(application)
     application.setApplicationName("glutetimer")
     application.setDesktopFileName("glutetimer")
     application.setStyle("Fusion")
@@ -61,6 +71,16 @@ def run(data_dir: str | None, start: str | None = None, speed: float = 1.0) -> i
             window.hide()  # what went wrong is not told over an empty window
     finally:
         one.release()
+
+
+def _translate_qt(application: QApplication) -> None:
+    """Let Qt's own texts, as in dialogs for files, speak the program's language too."""
+    if formats.locale() == ENGLISH:
+        return
+    translator = QTranslator(application)
+    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    if translator.load(QLocale(), "qtbase", "_", folder):
+        application.installTranslator(translator)
 
 
 def _frame(paths: Paths) -> MainWindow:

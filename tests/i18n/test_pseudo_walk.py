@@ -1,0 +1,131 @@
+"""A walk through the whole window in the pseudo-language: all is translated, nothing clipped."""
+
+from __future__ import annotations
+
+import importlib.util
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import cast
+
+import pytest
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from glutetimer.app.actions import Action
+from glutetimer.app.context import AppContext
+from glutetimer.audio.audio_output import AudioOutput
+from glutetimer.gui.history.history_controller import HistoryController
+from glutetimer.gui.history.history_page import VIEWS
+from glutetimer.gui.session.session_screen import SessionScreen
+from glutetimer.gui.widgets.fields import ChoiceField
+from glutetimer.gui.window.app import App
+from glutetimer.gui.window.crash_dialog import CrashDialog
+from glutetimer.host.clock import FakeClock
+from tests.gui.clipping import clipped, name
+from tests.gui.conftest import FakeEar, take_down
+from tests.i18n.bracketed import untranslated
+
+pytestmark = pytest.mark.usefixtures("pseudo_language")
+
+SIZES = (QSize(1024, 640), QSize(1280, 800))
+OF_QT = ("Scroll Left", "Scroll Right")
+"""Qt's own texts come from catalogues of Qt."""
+ROUNDS = 10
+"""So often a layout may need another round of the event loop."""
+
+
+@pytest.fixture(scope="module")
+def month(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Write a month of training once."""
+    path = Path(__file__).parents[2] / "bench" / "years.py"
+    spec = importlib.util.spec_from_file_location("glutetimer_bench_years", path)
+    assert spec is not None
+    assert spec.loader is not None
+    years = importlib.util.module_from_spec(spec)
+    sys.modules[spec.name] = years
+    spec.loader.exec_module(years)
+    folder = tmp_path_factory.mktemp("month")
+    years.write_years(folder, 0.1, daily=False)
+    return folder / "history.db"
+
+
+@pytest.fixture
+def app(qtbot: QtBot, tmp_path: Path, month: Path) -> Iterator[App]:
+    (tmp_path / "history.db").write_bytes(month.read_bytes())
+    context = AppContext(tmp_path, FakeClock())
+    context.settings_store.change("full_screen_session", value=False)
+    app = App(context, listen=lambda *_: cast("AudioOutput", FakeEar()))
+    app.start()
+    app.window.showNormal()
+    qtbot.waitExposed(app.window)
+    yield app
+    take_down(app)
+    context.close()
+
+
+class Walk:
+    """Looks at a widget at every size and keeps what is wrong."""
+
+    def __init__(self, qtbot: QtBot, folder: Path) -> None:
+        self._qtbot = qtbot
+        self._own = (str(folder), "espeak-ng", *OF_QT)
+        self.faults: list[tuple[str, str]] = []
+
+    def look(self, page: str, widget: QWidget) -> None:
+        self.faults += [(page, text) for text in untranslated(widget, *self._own, visible=True)]
+        for size in SIZES:
+            widget.resize(size)
+            self.faults += [(f"{page} at {size.width()}", fault) for fault in self._clipped(widget)]
+
+    def _clipped(self, widget: QWidget) -> list[str]:
+        for _ in range(ROUNDS):
+            self._qtbot.wait(5)
+            widget.grab()  # lays out what waits for its first picture
+            lists = {name(one) for one in widget.findChildren(ChoiceField) if is_read(one)}
+            found = [fault for fault in clipped(widget) if fault.partition(": its")[0] not in lists]
+            if not found:
+                break
+        return found
+
+
+def is_read(field: ChoiceField) -> bool:
+    """Return whether what is chosen is read whole; a list opens as wide as its longest entry."""
+    arrow = 48
+    return field.fontMetrics().horizontalAdvance(field.currentText()) + arrow <= field.width()
+
+
+def test_every_page_is_translated_and_whole(qtbot: QtBot, app: App, tmp_path: Path) -> None:
+    window, pages = app.window, app.pages
+    walk = Walk(qtbot, tmp_path)
+    walk.look("first questions", window)
+    app._context.settings_store.change("first_start_done", value=True)
+    for page in ("today", "settings", "history"):
+        pages.show_page(page)
+        walk.look(page, window)
+    (past,) = window.findChildren(HistoryController)
+    for place, view in enumerate(VIEWS):
+        past.page.tabs.setCurrentIndex(place)
+        walk.look(view, window)
+    past.page.tabs.setCurrentIndex(0)
+    past.page.weeks.table.opened.emit(past.page.weeks.table.sessions.session(1).id)
+    walk.look("details", window)
+    past.page.details.edit.click()
+    walk.look("edit", window)
+    pages.show_page("history")
+    past.page.add.click()
+    walk.look("add", window)
+    pages.show_page("today")
+    app.begin()
+    walk.look("session", window)
+    (screen,) = window.findChildren(SessionScreen)
+    assert screen.timer is not None
+    screen.timer.act(Action.LEAVE)
+    screen.timer.act(Action.YES)
+    walk.look("summary", window)
+    crash = CrashDialog(window, tmp_path)
+    crash.add("", in_session=True)
+    walk.look("crash", crash)
+    crash.close()
+    assert list(dict.fromkeys(walk.faults)) == []
