@@ -7,7 +7,6 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 
-from glutetimer.app.actions import Action
 from glutetimer.presentation.keys import KeyPress
 
 _KEY = Qt.Key
@@ -47,18 +46,6 @@ _HELD: Final = (
     | Qt.KeyboardModifier.MetaModifier
     | Qt.KeyboardModifier.GroupSwitchModifier
 )
-
-NAMES: Final[dict[str, Action]] = {
-    "Space": Action.PRESS,
-    "Esc": Action.LEAVE,
-    "Enter": Action.CONFIRM,
-    "N": Action.NEXT,
-    "←": Action.BACK,
-    "P": Action.PAIN,
-    "S": Action.PAUSE,
-    "?": Action.HELP,
-}
-"""The names under which the mat view tells that a choice was clicked."""
 
 
 def key_press(event: QKeyEvent) -> KeyPress | None:

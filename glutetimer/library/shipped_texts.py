@@ -7,12 +7,17 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from glutetimer.library.copies import copy_path
+from glutetimer.training.wording import usual_texts
 
 PARTS = ("exercises", "programmes", "guidance", "sources")
 
 
 def shipped_texts(builtin: Path) -> Iterator[str]:
-    """Yield every text in the shipped content, ids among them; none where it cannot be read."""
+    """Yield every text in the shipped content, ids among them; none where it cannot be read.
+
+    The words for exercises whose file has none of its own are content too.
+    """
+    yield from usual_texts()
     for part in PARTS:
         try:
             copy = json.loads(copy_path(builtin, part).read_bytes())

@@ -48,6 +48,14 @@ KEYS: Final[dict[str, Action]] = {
 }
 """The keys by name: what is written on them, in lower case, or what they are called."""
 
+_WRITTEN: Final = {
+    NP_("name of a key", "Space"): " ",
+    NP_("name of a key", "Esc"): "escape",
+    NP_("name of a key", "Enter"): "enter",
+}
+_ARROWS: Final = {"←": "left", "→": "right", "↑": "up", "↓": "down"}
+"""What is written on keys that have a name of their own, and that name."""
+
 ANSWER_KEYS: Final = "1234567890"
 """The digit keys in the order of the answers they give."""
 
@@ -136,6 +144,16 @@ class KeyPress(NamedTuple):
         if self.place in ("-", "="):
             return not self.name.isalpha()
         return is_foreign(self.name)
+
+
+def written_key(label: str) -> KeyPress:
+    """Return the key on which something is written, as panels and hints name it: "Space", "N"."""
+    return KeyPress({**_WRITTEN, **_ARROWS}.get(label, label.lower()))
+
+
+def key_label(label: str) -> str:
+    """Return what is written on a key, in the program's language."""
+    return pgettext("name of a key", label) if label in _WRITTEN else label
 
 
 def is_foreign(letter: str) -> bool:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from glutetimer.i18n import _
 from glutetimer.presentation.amounts import Exercises, amount_text, exercise_name, side_word
 from glutetimer.presentation.coming_up import joined
+from glutetimer.presentation.keys import key_label
 from glutetimer.presentation.mat_view_model import MatViewModel, set_line_of
 from glutetimer.presentation.panel_model import Panel, PanelKind, is_time_for_movement
 from glutetimer.session.snapshot import Snapshot, State
@@ -37,7 +38,7 @@ def describe(snapshot: Snapshot, scene: MatViewModel) -> MatDescription:
         parts = panel_sentences(scene.panel)
     if scene.next_text:
         parts.append(_("Next: {what}").format(what=scene.next_text))
-    parts += [f"{hint.key}: {hint.words}" for hint in scene.hints]
+    parts += [f"{key_label(hint.key)}: {hint.words}" for hint in scene.hints]
     if scene.offers_pain:
         parts.append(_("P: pain"))
     counts = step.kind.is_work and step.reps > 1
@@ -91,7 +92,7 @@ def panel_sentences(panel: Panel) -> list[str]:
     for card in panel.cards:
         facts = "; ".join(f"{label}: {words}" for label, words in card.facts)
         parts += [f"{card.key}: {card.title}. {card.meaning}", facts]
-    parts += [f"{choice.key}: {choice.label}" for choice in panel.choices]
+    parts += [f"{key_label(choice.key)}: {choice.label}" for choice in panel.choices]
     parts.append(panel.note)
     if panel.coming is not None:
         parts.append(_("Next: {what}").format(what=joined(panel.coming.name, panel.coming.kit)))

@@ -237,7 +237,8 @@ def _cue(snapshot: Snapshot, exercises: Exercises) -> str:
         return _side_line(snapshot, exercises)
     if snapshot.state in (State.READY, State.WAITING):
         return tap_cue(snapshot) if snapshot.step.is_self_paced else when_ready()
-    return snapshot.cue or _side_line(snapshot, exercises) or _coming_line(snapshot, exercises)
+    said = content(snapshot.cue) or _side_line(snapshot, exercises)
+    return said or _coming_line(snapshot, exercises)
 
 
 def _side_line(snapshot: Snapshot, exercises: Exercises) -> str:

@@ -14,13 +14,13 @@ from glutetimer.presentation.answers import feel_advice, self_test_advice
 from glutetimer.presentation.coming_up import joined, with_kit
 from glutetimer.presentation.keys import ANSWER_KEYS, KEY_HELP
 from glutetimer.presentation.kit import banded_kit
+from glutetimer.presentation.movement import movement_text
 from glutetimer.presentation.pain import PainAnswer, pain_answers, pain_question, where_hurt
 from glutetimer.presentation.self_paced import at_own_pace_line
 from glutetimer.session.feel_check import FeelAnswer, feel_answers
 from glutetimer.session.snapshot import Snapshot, State
 from glutetimer.session.steps import StepKind
 from glutetimer.training.exercise import Exercise
-from glutetimer.training.wording import movement_of
 
 
 class PanelKind(Enum):
@@ -168,9 +168,8 @@ def _setup(snapshot: Snapshot, exercises: Exercises) -> Panel | None:
     setup = tuple(content(sentence.text) for sentence in exercise.setup)
     work = snapshot.next_step
     held_ms = work.tempo.hold_ms if work and work.tempo else None
-    movement = tuple(
-        line for line in (content(movement_of(exercise, held_ms)), at_own_pace_line(work)) if line
-    )
+    how = movement_text(exercise, held_ms)
+    movement = tuple(line for line in (how, at_own_pace_line(work)) if line)
     if snapshot.state in (State.READY, State.WAITING):
         return Panel(PanelKind.SETUP, kit, (*setup, *movement), note=when_ready())
     if movement and is_time_for_movement(snapshot):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from glutetimer.i18n import N_, _
+from glutetimer.i18n import N_, _, content
 from glutetimer.session.snapshot import Snapshot
 from glutetimer.session.steps import PhaseKind, Step
 
@@ -45,7 +45,7 @@ def tap_cue(snapshot: Snapshot) -> str:
     """
     if snapshot.is_tap_missed:
         return _(_WAITING[_opening(snapshot.step)])
-    return how_to_tap(snapshot.step) if snapshot.rep <= 1 else snapshot.cue
+    return how_to_tap(snapshot.step) if snapshot.rep <= 1 else content(snapshot.cue)
 
 
 def at_own_pace_line(step: Step | None) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Final
 
 from glutetimer.i18n import N_
@@ -85,6 +86,16 @@ _PROPPED_TURN: Final = {
     "left": N_("Turn over: lie on your left side, the left hip works."),
     "right": N_("Turn over: lie on your right side, the right hip works."),
 }
+
+
+def usual_texts() -> Iterator[str]:
+    """Yield every word and sentence that stands in for one that an exercise does not have."""
+    for table in (_LIFT, _PUSH, _DOWN, _PLANK, _OTHERS, *_BY_MODE.values()):
+        yield from table.values()
+    for by_side in (_DIRECTION, _SIDE, _LYING, _PROPPED):
+        yield from by_side.values()
+    for turn in (_DIRECTION_TURN, _SIDE_TURN, _LYING_TURN, _PROPPED_TURN):
+        yield from turn.values()
 
 
 def phases_of(exercise: Exercise) -> tuple[str, ...]:

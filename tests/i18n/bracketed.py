@@ -20,6 +20,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from glutetimer.presentation.mat_hints import KeyHint
+
 BRACKETED = re.compile(r"⟦[^⟦⟧]*⟧")
 WORD = re.compile(r"[A-Za-z]{2,}")
 NO_WORDS = {"role", "number_role", "id", "exercise", "side", "key"}
@@ -71,6 +73,8 @@ def words(view: object) -> Iterator[str]:
     """Yield every text in a view, which is a dataclass of dataclasses, tuples and texts."""
     if isinstance(view, str) and not isinstance(view, Enum):
         yield view
+    elif isinstance(view, KeyHint):
+        yield view.words
     elif isinstance(view, tuple):
         for one in view:
             yield from words(one)

@@ -54,7 +54,7 @@ def body(snapshot: Snapshot, view: View, width: int, height: int) -> list[Line]:
         lines.append(bar(snapshot.progress, width, view.shapes, role_of(snapshot)))
         lines.append([])
         waits = snapshot.state is State.WAITING
-        cue = tap_cue(snapshot) if waits else snapshot.cue
+        cue = tap_cue(snapshot) if waits else content(snapshot.cue)
         lines += [[(piece, "bold")] for piece in wrapped(cue, width)]
     elif snapshot.kind is StepKind.GET_READY:
         lines += _set_up(snapshot, view, width)

@@ -10,12 +10,12 @@ from glutetimer.app.actions import Action, Overlay
 from glutetimer.app.live_session import LiveSession
 from glutetimer.gui.figure.figure_widget import PoseBook
 from glutetimer.gui.held_key import HeldKey
-from glutetimer.gui.key_codes import NAMES, key_press
+from glutetimer.gui.key_codes import key_press
 from glutetimer.gui.session.mat.mat_view import MatView, Rotation
 from glutetimer.gui.session.session_timer import SessionTimer
 from glutetimer.gui.style.theme import Theme
 from glutetimer.host.assets import assets_dir
-from glutetimer.presentation.keys import KeyPress
+from glutetimer.presentation.keys import written_key
 from glutetimer.presentation.safety import help_sentences
 from glutetimer.session.snapshot import Snapshot
 from glutetimer.training.exercise import Exercise
@@ -125,10 +125,11 @@ class SessionScreen(QWidget):
         self._view.show_snapshot(snapshot, overlay)
 
     def _click_choice(self, key: str) -> None:
-        if key in NAMES:
-            self.act(NAMES[key])
-        elif self._timer is not None and (index := KeyPress(key).answer) is not None:
-            self._timer.answer(index)
+        press = written_key(key)
+        if press.action is not None:
+            self.act(press.action)
+        elif self._timer is not None and press.answer is not None:
+            self._timer.answer(press.answer)
 
     def _connect(self) -> None:
         self._message.timeout.connect(lambda: self._view.show_message(""))

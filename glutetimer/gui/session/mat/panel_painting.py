@@ -8,6 +8,7 @@ from glutetimer.gui.session.mat import aside, pain_panel
 from glutetimer.gui.session.mat.layout import Layout
 from glutetimer.gui.session.mat.mat_painter import CENTRE, MatPainter
 from glutetimer.gui.session.mat.text_block import paint_block
+from glutetimer.presentation.keys import key_label
 from glutetimer.presentation.panel_model import Panel, PanelChoice, PanelKind
 
 _QUESTION, _NOTICE_TITLE, _LINE, _LABEL = 46, 128, 42, 34
@@ -109,6 +110,6 @@ def _paint_choice(
         key_height,
     )
     brush.pill(key, "ground" if choice.chosen else "track", radius=12)
-    brush.text(key, choice.key, size=30, weight=700, align=CENTRE)
+    brush.text(key, key_label(choice.key), size=30, weight=700, align=CENTRE)
     words = rect.adjusted(key.right() - rect.left() + 18 * unit, 0, -12 * unit, 0)
     brush.text(words, choice.label, size=_LABEL, role=ink)

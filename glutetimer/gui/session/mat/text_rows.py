@@ -10,6 +10,7 @@ from glutetimer.gui.session.mat.mat_painter import CENTRE, LEFT, RIGHT, MatPaint
 from glutetimer.gui.session.mat.text_fitting import fit
 from glutetimer.gui.style import fonts
 from glutetimer.i18n import _, pgettext
+from glutetimer.presentation.keys import key_label
 from glutetimer.presentation.mat_hints import KeyHint
 from glutetimer.presentation.mat_view_model import MatViewModel, RepLine
 
@@ -135,7 +136,9 @@ def _placed(
     placed: list[tuple[KeyHint, QRectF]] = []
     right = foot.right()
     for hint in reversed(hints):
-        width = (_far_width(_SMALL, hint.key) + _far_width(_SMALL, hint.words) + 12) * unit
+        width = (
+            _far_width(_SMALL, key_label(hint.key)) + _far_width(_SMALL, hint.words) + 12
+        ) * unit
         placed.insert(0, (hint, QRectF(right - width, foot.top(), width, foot.height())))
         right -= width + 32 * unit
     return placed
@@ -165,7 +168,7 @@ def _is_whole(words: str, room: QRectF, unit: float) -> bool:
 
 
 def _paint_hint(brush: MatPainter, hint: KeyHint, rect: QRectF) -> None:
-    taken = brush.text(rect, hint.key, size=_SMALL, weight=800)
+    taken = brush.text(rect, key_label(hint.key), size=_SMALL, weight=800)
     words = rect.adjusted(taken.width() + 12 * brush.unit, 0, 0, 0)
     brush.text(words, hint.words, size=_SMALL, role="mute")
 
