@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from io import StringIO
 from pathlib import Path
 
 import pytest
@@ -12,12 +13,15 @@ from glutetimer.app.actions import Action
 from glutetimer.app.context import AppContext
 from glutetimer.app.live_session import LiveSession, Reaction
 from glutetimer.app.session_runner import Silence
+from glutetimer.cli.live.plain_output import Lines
 from glutetimer.cli.live.screen_rows import compose
 from glutetimer.cli.live.styled_text import plain
 from glutetimer.cli.live.view import View
+from glutetimer.cli.text_writer import TextWriter
 from glutetimer.host.clock import FakeClock
 from glutetimer.presentation.feedback import feedback_line
 from glutetimer.presentation.mat_view_model import scene_of
+from glutetimer.session.events import Event
 from glutetimer.session.snapshot import State
 from glutetimer.session.steps import StepKind
 from tests.i18n.bracketed import english, words
@@ -51,7 +55,7 @@ def seen(live: LiveSession, view: View) -> Iterator[str]:
         yield plain(line)
 
 
-def left(texts: Iterator[str]) -> set[str]:
+def left(texts: Iterable[str]) -> set[str]:
     return {text for text in texts if set(english(text)) - KEYS_OF_TERMINAL}
 
 
@@ -71,24 +75,27 @@ def test_every_word_of_a_session_is_translated(tmp_path: Path, programme: str, p
     view = View(plan, context.catalogue.exercises, check.question, check.options)
     faults: set[str] = set()
 
-    def look(reaction: Reaction | None = None) -> None:
-        faults.update(left(seen(live, view)))
-        if reaction is not None:
-            faults.update(left(iter((feedback_line(reaction),))))
+    lines = Lines(plan, view.exercises, TextWriter(StringIO()))
 
-    live.runner.start()
+    def look(reaction: Reaction | None = None, events: Sequence[Event] = ()) -> None:
+        faults.update(left(seen(live, view)))
+        faults.update(left(lines._words(event) for event in events))
+        if reaction is not None:
+            faults.update(left((feedback_line(reaction),)))
+            faults.update(left(lines._words(event) for event in reaction.events))
+
+    look(events=live.runner.start())
     detours = iter(DETOURS)
     for round_number in range(400):
         if live.is_over:
             break
-        look()
         if round_number % 3 == 2:
             for action in next(detours, (Action.PRESS,) if pace == "self" else ()):
                 look(live.act(action))
         elif live.asks_question and live.runner.picture().kind in ANSWERED:
             look(live.answer(0))
         clock.advance(STEP_MS)
-        live.runner.poll()
+        look(events=live.runner.poll())
     live.act(Action.LEAVE)
     look()
     live.act(Action.YES)

@@ -55,12 +55,12 @@ def week_table(
     since: date,
     by: Grouping,
 ) -> list[PeriodTotals]:
-    """Return the totals of every week from a day up to today, in all and by group."""
+    """Return the totals of every week from a day up to today, in all and by group; no weights."""
     return table(
         history.set_rows(since),
         by,
         first_day=calendar.first_day,
-        known=knowledge(catalogue),
+        known=replace(knowledge(catalogue), weights={}),
         since=since,
         until=calendar.today,
     )

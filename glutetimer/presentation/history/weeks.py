@@ -18,7 +18,7 @@ from glutetimer.review.streak import Streak
 from glutetimer.review.table import OTHER, Grouping, PeriodTotals
 from glutetimer.review.totals import Metric, Totals
 from glutetimer.review.week_comparison import WeekComparison
-from glutetimer.review.weights import GLUTES
+from glutetimer.review.weights import GLUTES, MAXIMUS
 
 MINUTE_MS = 60_000
 YEAR_WEEKS = 52
@@ -37,6 +37,8 @@ SIDES = {
     "right": N_("Right"),
     "all": N_("All"),
 }
+WHOLE_MAXIMUS = N_("Gluteus maximus")
+"""The content knows it by its parts."""
 STEADY = 0.05
 """A change smaller than this share is said as none."""
 
@@ -84,10 +86,15 @@ def group_name(by: Grouping, group: str, catalogue: Catalogue) -> str:
         return _(SPORTS[group]) if group in SPORTS else id_words(group)
     if by is Grouping.SIDE:
         return _(SIDES[group]) if group in SIDES else group
+    return _muscle_name(group, catalogue)
+
+
+def _muscle_name(group: str, catalogue: Catalogue) -> str:
     muscle = catalogue.guidance.muscles.get(group)
-    if muscle is None:
-        return _(SPORTS[OTHER]) if group == OTHER else id_words(group)
-    return content(muscle.name)
+    if muscle is not None:
+        return content(muscle.name)
+    known = {MAXIMUS: WHOLE_MAXIMUS, OTHER: SPORTS[OTHER]}
+    return _(known[group]) if group in known else id_words(group)
 
 
 def _bar(period: Period, one: PeriodTotals, today: date) -> ChartBar:
