@@ -81,7 +81,7 @@ def test_every_word_of_a_session_is_translated(tmp_path: Path, programme: str, p
         faults.update(left(seen(live, view)))
         faults.update(left(lines._words(event) for event in events))
         if reaction is not None:
-            faults.update(left((feedback_line(reaction),)))
+            faults.update(left((feedback_line(reaction, view.exercises),)))
             faults.update(left(lines._words(event) for event in reaction.events))
 
     look(events=live.runner.start())

@@ -64,7 +64,7 @@ class WeeklyChart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no type
         self._theme: Theme | None = None
         self.bars = StackedBars()
         beside = {"position": 1.0, "anchors": [(0.0, 0.5), (0.0, 0.5)]}
-        self.goal = pg.InfiniteLine(angle=0, label=_("goal"), labelOpts=beside)
+        self.goal = pg.InfiniteLine(angle=0, label=inside(_("Goal")), labelOpts=beside)
         self.value = pg.TextItem()
         self._arrange()
         self._view.bar_hovered.connect(self._hover)
