@@ -59,6 +59,21 @@ def test_a_programme_has_its_blocks_in_ms(command: Command) -> None:
     assert not any(key.endswith("_s") for key in ladder["blocks"][2])
 
 
+def test_an_exercise_is_told_as_it_is_taught(command: Command) -> None:
+    bridge = command("show", "single_leg_glute_bridge").out
+    test = command("show", "clench_test_both").out
+
+    for words in (
+        "Push the standing heel",
+        "left   Left foot stays down, right leg up.",
+        "Hamstring       Heel closer to the butt",
+        "- Both feet down",
+    ):
+        assert words in bridge
+    assert "clench 1 s" in test
+    assert "Lift" not in test
+
+
 @pytest.mark.parametrize(("what", "least"), [("exercises", 39), ("programmes", 12)])
 def test_the_list_has_what_show_has(command: Command, what: str, least: int) -> None:
     items = command("list", what, "--json").objects

@@ -6,8 +6,10 @@ from collections.abc import Iterable, Iterator
 
 from glutetimer.cli.text_writer import TextWriter
 from glutetimer.i18n import _, content, formats
+from glutetimer.i18n.letter_case import inside
 from glutetimer.library import Catalogue
 from glutetimer.library.citations import cited
+from glutetimer.presentation.amounts import side_word
 from glutetimer.presentation.exercise_words import (
     BOTH_SIDES,
     CONFIDENCES,
@@ -16,8 +18,9 @@ from glutetimer.presentation.exercise_words import (
     sides_words,
 )
 from glutetimer.presentation.kit import kit_text
-from glutetimer.presentation.phases import SETTLING
-from glutetimer.training.exercise import Duration, Exercise, RepRange, Timing
+from glutetimer.session.steps import Side
+from glutetimer.training.exercise import Duration, Exercise, RepRange
+from glutetimer.training.wording import movement_of, phase_word, phases_of, side_text
 
 
 def show_exercise(
@@ -42,10 +45,15 @@ def show_exercise(
     paper.line()
     paper.table(list(_facts(exercise, catalogue)), roles=("mute", ""))
     _numbered(paper, _("Set-up"), (one.text for one in exercise.setup))
-    _pairs(paper, _("Cues"), ((moment_word(cue.phase), cue.say) for cue in exercise.cues))
+    if movement := movement_of(exercise):
+        _bullets(paper, _("Movement"), [movement])
+    _pairs(paper, _("Side that works"), _sides(exercise))
+    cues = ((_moment(exercise, cue.phase), cue.say) for cue in exercise.cues)
+    _pairs(paper, _("Cues"), cues)
     _bullets(paper, _("Ask yourself in the hold"), (check.say for check in exercise.hold_checks))
     faults = ((content(fault.what), fault.fix) for fault in exercise.faults)
     _pairs(paper, _("Faults"), faults)
+    _pairs(paper, _("Felt elsewhere"), _remedies(exercise, catalogue))
     _bullets(paper, _("Tips"), (one.text for one in exercise.tips))
     _bullets(paper, _("Why"), (one.text for one in exercise.why))
     _neighbours(paper, exercise, catalogue)
@@ -55,7 +63,7 @@ def show_exercise(
 
 def _facts(exercise: Exercise, catalogue: Catalogue) -> Iterator[tuple[str, str]]:
     timing = exercise.timing
-    if tempo := ", ".join(_phases(timing)):
+    if tempo := ", ".join(_phases(exercise)):
         yield _("Tempo"), tempo
     for label, length in (
         (_("Hold"), timing.hold),
@@ -85,13 +93,32 @@ def _facts(exercise: Exercise, catalogue: Catalogue) -> Iterator[tuple[str, str]
             yield _("Not in"), "; ".join(felt.get(key, key) for key in exercise.feel.avoid)
 
 
-def _phases(timing: Timing) -> Iterator[str]:
+def _phases(exercise: Exercise) -> Iterator[str]:
+    timing = exercise.timing
     for phase in timing.order:
         length = timing.phase(phase)
         if length and length.ms:
-            settles = phase.is_hold and phase is not timing.tempo.turning_hold
-            word = SETTLING.word if settles else moment_word(phase.value)
-            yield f"{word} {_length(length)}"
+            yield f"{_moment(exercise, phase.value)} {_length(length)}"
+
+
+def _moment(exercise: Exercise, moment: str) -> str:
+    """Return what the exercise calls a phase; what is no phase has a word for all of them."""
+    if moment in phases_of(exercise):
+        return inside(content(phase_word(exercise, moment)))
+    return moment_word(moment)
+
+
+def _sides(exercise: Exercise) -> Iterator[tuple[str, str]]:
+    for side in (Side.LEFT, Side.RIGHT):
+        if text := side_text(exercise, side):
+            yield side_word(side), text
+
+
+def _remedies(exercise: Exercise, catalogue: Catalogue) -> Iterator[tuple[str, str]]:
+    felt = {one.id: content(one.label) for one in catalogue.guidance.feel_check.options}
+    remedies = exercise.feel.remedies if exercise.feel else {}
+    for answer, remedy in remedies.items():
+        yield felt.get(answer, answer), remedy.say
 
 
 def _length(length: Duration) -> str:
@@ -136,16 +163,19 @@ def _pairs(paper: TextWriter, title: str, pairs: Iterable[tuple[str, str]]) -> N
 
 
 def _neighbours(paper: TextWriter, exercise: Exercise, catalogue: Catalogue) -> None:
+    in_a_set = tuple(one.say for one in exercise.made_easier.values())
+    easier = (one.text for one in exercise.easier_text)
+    harder = (one.text for one in exercise.harder_text)
     for title, names, texts in (
-        (_("Easier"), exercise.easier, exercise.easier_text),
-        (_("Harder"), exercise.harder, exercise.harder_text),
+        (_("Easier"), exercise.easier, dict.fromkeys((*in_a_set, *easier))),
+        (_("Harder"), exercise.harder, dict.fromkeys(harder)),
     ):
         known = [(name, content(catalogue.exercises[name].name)) for name in names]
         if known or texts:
             paper.heading(title)
         paper.table(known, indent=2, roles=("hold", ""))
-        for one in texts:
-            paper.text(content(one.text), mark="- ", indent=2)
+        for text in texts:
+            paper.text(content(text), mark="- ", indent=2)
 
 
 def _evidence(paper: TextWriter, exercise: Exercise) -> None:
