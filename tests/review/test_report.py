@@ -63,7 +63,11 @@ def test_pain_is_a_mark_or_an_answer_even_where_no_rep_was_done() -> None:
 
 
 def test_pain_is_listed_from_the_newest_day_back_whatever_order_it_was_read_in() -> None:
-    found = of(row(5, "a", pain_rep=1), row(9, "b", pain_rep=2), row(7, "c", pain_rep=3))
+    found = of(
+        row(5, "a", pain_rep=1, session="z"),
+        row(9, "b", pain_rep=2, session="a"),
+        row(7, "c", pain_rep=3, session="y"),
+    )
     assert [mark.exercise for mark in found.pains] == ["b", "c", "a"]
 
 

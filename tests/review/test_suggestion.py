@@ -78,3 +78,9 @@ def test_what_was_done_comes_again_until_it_was_done_often() -> None:
 def test_nothing_is_an_answer() -> None:
     assert answered(()) == ("mat",)
     assert answered(("bench", "mat")) == ("mat", "bench")
+
+
+def test_who_was_not_asked_for_kit_may_be_suggested_anything() -> None:
+    needs_a_band = "seated_abduction_build"
+    assert suggested(done=(needs_a_band,)).programme == needs_a_band
+    assert suggested(kit=answered(()), done=(needs_a_band,)).programme != needs_a_band

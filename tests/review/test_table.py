@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 from itertools import pairwise
 
 import pytest
@@ -222,6 +222,53 @@ def test_a_session_is_a_bar_of_its_own_even_on_the_same_day() -> None:
     assert [one.session for one in found] == ["a", "b"]
 
 
+def test_a_session_belongs_to_its_days_both_included() -> None:
+    day = date(2026, 11, 20)
+    rows = [performed(day - timedelta(days=back), str(back)) for back in (3, 2, 1, 0)]
+    since, until = day - timedelta(days=2), day - timedelta(days=1)
+    found = table(rows, period=Period.SESSION, since=since, until=until)
+    assert [one.session for one in found] == ["2", "1"]
+
+
+@pytest.mark.parametrize(
+    ("side", "left", "right"),
+    [("left", 1.0, None), ("right", None, 1.0), ("both", 1.0, 1.0), ("alternating", 0.5, 0.5)],
+)
+def test_each_glute_is_weighed_for_what_it_did(
+    side: str, left: float | None, right: float | None
+) -> None:
+    row = performed(date(2026, 11, 20), "a")._replace(side=side)
+    weights = Weights((Weight("gluteus_medius", 0.5, unsure=False),), ())
+    known = Knowledge(weights={row.exercise: weights})
+    half = row.amounts.work_ms * 0.5
+    (week,) = table([row], Grouping.SIDE, known=known)
+    for name, share in (("left", left), ("right", right)):
+        weighted = week.groups[name].weighted_ms if name in week.groups else None
+        assert weighted == (None if share is None else pytest.approx(share * half))
+    whole = sum(share for share in (left, right) if share)
+    assert week.total.weighted_ms == pytest.approx(whole * half)
+
+
+def test_what_was_held_without_a_rep_is_shared_by_both_sides_of_an_alternating_set() -> None:
+    row = performed(date(2026, 11, 20), "a")._replace(
+        side="alternating", done_reps=0, corrected_reps=None, hold_ms=5_001, work_ms=7_001
+    )
+    (week,) = table([row], Grouping.SIDE)
+    left, right = week.groups["left"], week.groups["right"]
+    assert (left.hold_ms, left.work_ms) == (2_501, 3_501)
+    assert (right.hold_ms, right.work_ms) == (2_500, 3_500)
+
+
+def test_time_of_an_alternating_set_is_shared_in_whole_milliseconds() -> None:
+    row = performed(date(2026, 11, 20), "a")._replace(
+        side="alternating", done_reps=3, planned_reps=3, corrected_reps=None, hold_ms=1_000
+    )
+    (week,) = table([row], Grouping.SIDE)
+    held = [week.groups[side].hold_ms for side in ("left", "right")]
+    assert held == [666, 334]
+    assert all(isinstance(one, int) for one in held)
+
+
 def activation(**changes: object) -> Activation:
     values = {"gluteus_maximus": 0.4, "gluteus_medius": 0.25, "confidence": "medium", "basis": "-"}
     return Activation(**(values | changes))
@@ -255,6 +302,22 @@ def test_a_heavy_load_has_values_of_its_own_apart_where_they_were_measured_apart
     )
     for load_kg, effort in ((None, 9), (40.0, 5), (40.0, None)):
         assert weights.of(load_kg, effort) == weights.body
+
+
+def test_a_heavy_load_has_the_values_of_the_body_where_none_were_measured() -> None:
+    weights = exercise_weights(activation())
+    assert weights.of(load_kg=40.0, effort=8) == weights.body != ()
+
+
+@pytest.mark.parametrize(("confidence", "unsure"), [("low", True), ("medium", False)])
+def test_a_heavy_load_may_have_a_value_for_the_whole_muscle(
+    confidence: str, *, unsure: bool
+) -> None:
+    weights = exercise_weights(
+        activation(gluteus_maximus_loaded=0.75, confidence_loaded=confidence)
+    )
+    assert weights.of(load_kg=40.0, effort=8)[0] == Weight("gluteus_maximus", 0.75, unsure)
+    assert weights.of(load_kg=None, effort=8)[0] == Weight("gluteus_maximus", 0.4, unsure=False)
 
 
 def test_every_metric_reads_its_own_amount() -> None:
