@@ -343,7 +343,7 @@ class Settings:
         """Return these settings with another value.
 
         Raises:
-            Problem: If there is no such setting or it does not allow the value.
+            UserError: If there is no such setting or it does not allow the value.
         """
         declaration = DECLARATIONS.get(key)
         if declaration is None:

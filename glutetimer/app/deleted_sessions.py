@@ -21,7 +21,7 @@ def bring_back(history: History, sessions: Iterable[str]) -> None:
     """Take the deletion of sessions back, and wait until that is on disk.
 
     Raises:
-        Problem: If it could not be written.
+        UserError: If it could not be written.
     """
     tickets = [history.undelete(session) for session in sessions]
     if not all(ticket.wait() for ticket in tickets):
@@ -35,7 +35,7 @@ def find_deleted(history: History, name: str) -> list[SessionRow]:
     """Return the deleted session of this id, or every one for "all".
 
     Raises:
-        Problem: If there is none.
+        UserError: If there is none.
     """
     deleted = deleted_sessions(history)
     found = [row for row in deleted if name in (row.uuid, ALL)]

@@ -27,7 +27,7 @@ def find(catalogue: Catalogue, name: str) -> Exercise | Programme:
     """Return the programme or exercise with an id.
 
     Raises:
-        Problem: If there is none; it names the nearest.
+        UserError: If there is none; it names the nearest.
     """
     found = catalogue.programmes.get(name) or catalogue.exercises.get(name)
     if found is None:

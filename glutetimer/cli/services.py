@@ -31,7 +31,7 @@ class Services(Protocol):
         """Draw a report as PDF, on "a4" or "letter"; None for what is usual there.
 
         Raises:
-            Problem: If the file cannot be written.
+            UserError: If the file cannot be written.
         """
         ...
 

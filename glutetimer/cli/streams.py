@@ -37,7 +37,7 @@ def told_if_refused() -> Iterator[None]:
 
     Raises:
         BrokenPipeError: If whoever read it has seen enough.
-        Problem: If anything else is wrong with it.
+        UserError: If anything else is wrong with it.
     """
     try:
         yield

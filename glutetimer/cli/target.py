@@ -26,7 +26,7 @@ def writable(path: Path, *, force: bool, history: Path) -> Path:
         history: The file that is never replaced.
 
     Raises:
-        Problem: If something is there already and is to stay.
+        UserError: If something is there already and is to stay.
     """
     try:
         target = path.expanduser().resolve()
@@ -54,7 +54,7 @@ def expect_replacing(what: str) -> None:
     """Go on only if the person agrees to replace what is there.
 
     Raises:
-        Problem: If not, or if nobody is there to be asked.
+        UserError: If not, or if nobody is there to be asked.
     """
     if not (can_ask() and agrees(_("{what} Replace it?").format(what=what), usual=False)):
         raise UserError(
@@ -84,7 +84,7 @@ def write_file(
         Whether there is a file with that name now.
 
     Raises:
-        Problem: If it is not to be written.
+        UserError: If it is not to be written.
     """
     if name == STDOUT:
         if not is_text and sys.stdout.isatty():
@@ -109,7 +109,7 @@ def to_stdout(pieces: Iterable[bytes]) -> None:
     """Write bytes to stdout.
 
     Raises:
-        Problem: If it takes no more.
+        UserError: If it takes no more.
     """
     for piece in pieces:
         with told_if_refused():

@@ -39,7 +39,7 @@ def read_map(path: Path, exercises: Mapping[str, Exercise]) -> dict[str, str]:
     """Read a mapping that a person confirmed: a TOML file of names and our ids.
 
     Raises:
-        Problem: If it cannot be read or names an exercise that there is not.
+        UserError: If it cannot be read or names an exercise that there is not.
     """
     table = read_toml(path)
     for name, wanted in table.items():

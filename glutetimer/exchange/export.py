@@ -100,7 +100,7 @@ def fit_files(
     What was written before a stop stays: each file is whole by itself.
 
     Raises:
-        Problem: If one cannot be written.
+        UserError: If one cannot be written.
         StoppedError: If that is wished.
     """
     try:

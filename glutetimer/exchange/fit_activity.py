@@ -69,7 +69,7 @@ def activity(entry: Entry, names: Mapping[str, FitName]) -> bytes:
         names: What the FIT profile knows of our exercises.
 
     Raises:
-        Problem: If it was at a time that FIT cannot write.
+        UserError: If it was at a time that FIT cannot write.
     """
     start_ms = entry.session.started_utc_ms
     end_ms = start_ms + ended_ms(entry.session)

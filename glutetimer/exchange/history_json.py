@@ -139,7 +139,7 @@ def read(content: bytes, name: str) -> tuple[list[Entry], list[ImportNote]]:
         name: The name of the file, for people.
 
     Raises:
-        Problem: If it is not such a file, of a newer version, or too large.
+        UserError: If it is not such a file, of a newer version, or too large.
     """
     content = content.removeprefix(b"\xef\xbb\xbf")
     _check_outline(content, name)

@@ -97,7 +97,7 @@ def preview(found: FileContent, history: History) -> ImportPreview:
     """Return what importing would do.
 
     Raises:
-        Problem: If the history cannot be read.
+        UserError: If the history cannot be read.
     """
     known = history.known()
     new = tuple(entry for entry in found.entries if entry.session.uuid not in known)
@@ -118,7 +118,7 @@ def import_sessions(preview: ImportPreview, history: History) -> None:
     """Write the new sessions, all of them or none, and wait until they are on disk.
 
     Raises:
-        Problem: If they could not be written.
+        UserError: If they could not be written.
     """
     if not preview.new:
         return

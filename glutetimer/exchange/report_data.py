@@ -23,7 +23,7 @@ def gather(
         first_day: The day on which weeks begin.
 
     Raises:
-        Problem: If the history cannot be read.
+        UserError: If the history cannot be read.
     """
     since, _ = period
     return report(

@@ -105,7 +105,7 @@ def read(content: bytes, name: str) -> tuple[list[ForeignWorkout], list[ImportNo
         name: The name of the file, for people.
 
     Raises:
-        Problem: If it is not such a file or too large.
+        UserError: If it is not such a file or too large.
     """
     if len(content) > MAX_BYTES:
         raise UserError(

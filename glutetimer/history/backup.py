@@ -58,7 +58,7 @@ def check(path: Path) -> None:
     """Check that a file is a history that this program can open.
 
     Raises:
-        Problem: If it is not.
+        UserError: If it is not.
     """
     try:
         if not is_sound(path, thorough=True):

@@ -107,7 +107,7 @@ def check_bounds(source: Path, copy: Path) -> None:
     """See that every value in a copy is one that training can come to.
 
     Raises:
-        Problem: If it is not.
+        UserError: If it is not.
     """
     with closing(schema.connect(copy, "ro")) as connection:
         found = next(_nonsense(connection), None)

@@ -20,7 +20,7 @@ def compare(history: History, source: Path) -> Change:
     """Return what restoring a backup would change; nothing is touched.
 
     Raises:
-        Problem: If the file is not a history that this program reads.
+        UserError: If the file is not a history that this program reads.
     """
     with copy_of(history, source) as copy, closing(schema.connect(copy, "ro")) as other:
         found, others = look(other)

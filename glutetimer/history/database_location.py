@@ -37,7 +37,7 @@ class DatabaseLocation:
         """Open the history, which is made if it is gone.
 
         Raises:
-            sqlite3.Error, OSError, Problem: If that cannot be done now.
+            sqlite3.Error, OSError, UserError: If that cannot be done now.
         """
         if not self._path.exists():
             self._make()
@@ -49,7 +49,7 @@ class DatabaseLocation:
         """Return a connection to the file that lies in the place: this one, as a rule.
 
         Raises:
-            sqlite3.Error, OSError, Problem: If it is gone and cannot be written anew now.
+            sqlite3.Error, OSError, UserError: If it is gone and cannot be written anew now.
         """
         if self._is_there():
             return connection

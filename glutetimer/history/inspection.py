@@ -36,7 +36,7 @@ def inspected(source: Path, folder: Path) -> Iterator[Path]:
         folder: Where the copy goes for as long as it is held.
 
     Raises:
-        Problem: If the file is anything else or does not answer, or if the copy fails.
+        UserError: If the file is anything else or does not answer, or if the copy fails.
     """
     _check_kind(source)
     with ExitStack() as held:

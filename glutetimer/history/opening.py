@@ -30,7 +30,7 @@ def make_ready(path: Path, backups: Path, now: datetime) -> tuple[str, ...]:
         Sentences for the person about anything unusual.
 
     Raises:
-        Problem: If the file is newer, of another program, or cannot be opened.
+        UserError: If the file is newer, of another program, or cannot be opened.
     """
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)

@@ -55,7 +55,7 @@ def restore(history: History, source: Path, now: datetime, *, everywhere: bool =
         The copy of the history as it was before; to restore that undoes this.
 
     Raises:
-        Problem: If a session is under way, if the file is not a history that this program
+        UserError: If a session is under way, if the file is not a history that this program
             reads, or if the disk fails; the history is as it was then.
     """
 
@@ -88,7 +88,7 @@ def add_missing(
         What was added, and the copy of the history as it was before.
 
     Raises:
-        Problem: As `restore` does.
+        UserError: As `restore` does.
     """
     added = Added(0, 0)
 

@@ -50,7 +50,7 @@ def open_history(
         tell: Called once for each bout of trouble with the disk, on another thread.
 
     Raises:
-        Problem: If the file is of a newer version or another program, or cannot be opened.
+        UserError: If the file is of a newer version or another program, or cannot be opened.
     """
     backups = path.parent / "backups"
     notices = opening.make_ready(path, backups, clock.now())
@@ -128,7 +128,7 @@ class History(HistoryQueries):
         """Go on with a session that broke off, from what is on disk of it.
 
         Raises:
-            Problem: If it goes on in another process, or has been ended meanwhile.
+            UserError: If it goes on in another process, or has been ended meanwhile.
         """
         claim = self._take(session)
         if claim is None:
@@ -251,7 +251,7 @@ class History(HistoryQueries):
         """Copy the history to a file.
 
         Raises:
-            Problem: If that cannot be done.
+            UserError: If that cannot be done.
         """
         try:
             self.wait()

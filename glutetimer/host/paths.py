@@ -58,7 +58,7 @@ def find_paths(data_dir: str | Path | None = None) -> Paths:
         data_dir: The folder that the person asked for; None for the usual one.
 
     Raises:
-        Problem: If the folder cannot be made or written.
+        UserError: If the folder cannot be made or written.
     """
     data = _usual() if data_dir is None else Path(data_dir).expanduser().absolute()
     try:

@@ -41,7 +41,7 @@ class SettingsFile:
         A damaged file is set aside and the defaults are used.
 
         Raises:
-            Problem: If the file is there but the machine does not let it be read.
+            UserError: If the file is there but the machine does not let it be read.
         """
         raw, notices = self._read()
         self._on_disk, unfit = parse(raw)
@@ -54,7 +54,7 @@ class SettingsFile:
             Sentences for the person; there is one if the file was damaged meanwhile.
 
         Raises:
-            Problem: If it cannot be written.
+            UserError: If it cannot be written.
         """
         changed = {
             each.name: value

@@ -57,7 +57,7 @@ class VoicePack:
         """Return a clip as it is on the disk: Opus or WAV.
 
         Raises:
-            Problem: If it is missing or not what was recorded.
+            UserError: If it is missing or not what was recorded.
         """
         clip, path = self.clips[text], self.path(text)
         try:
@@ -82,7 +82,7 @@ def load_voice_pack(folder: Path) -> VoicePack:
     """Read the manifest of a pack; its clips are read when they are asked for.
 
     Raises:
-        Problem: If there is no pack in the folder, or its manifest is damaged.
+        UserError: If there is no pack in the folder, or its manifest is damaged.
     """
     path = folder / MANIFEST
     try:

@@ -65,7 +65,7 @@ class Catalogue:
         """Return an exercise by its id.
 
         Raises:
-            Problem: If there is none; it names the nearest ids.
+            UserError: If there is none; it names the nearest ids.
         """
         return _one(name, self.exercises, N_("There is no exercise {name}."))
 
@@ -73,7 +73,7 @@ class Catalogue:
         """Return a programme by its id.
 
         Raises:
-            Problem: If there is none; it names the nearest ids.
+            UserError: If there is none; it names the nearest ids.
         """
         return _one(name, self.programmes, N_("There is no programme {name}."))
 
@@ -111,7 +111,7 @@ def load_catalogue(builtin: Path, own: Path | None = None) -> Catalogue:
     hides no other.
 
     Raises:
-        Problem: If the built-in folder is not there.
+        UserError: If the built-in folder is not there.
     """
     if not (builtin / "exercises").is_dir():
         message = _("The exercises are missing: {builtin} is not there.").format(

@@ -22,7 +22,7 @@ def read_pose_set(folder: Path | Traversable, pose_id: str) -> PoseSet:
     """Read one set of key poses.
 
     Raises:
-        Problem: If the file is missing or not as it should be.
+        UserError: If the file is missing or not as it should be.
     """
     found = _decode(folder, f"{pose_id}.toml", PoseSet)
     if found.id != pose_id:
@@ -46,7 +46,7 @@ def read_skeleton(folder: Path | Traversable) -> Skeleton:
     """Read the lengths of the figure.
 
     Raises:
-        Problem: If the file is missing or not as it should be.
+        UserError: If the file is missing or not as it should be.
     """
     return _decode(folder, SKELETON_FILE, Skeleton)
 

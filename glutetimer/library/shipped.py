@@ -43,7 +43,7 @@ def read_part(builtin: Path, part: str, kind: type[T]) -> T:
         kind: Its type in `PARTS`.
 
     Raises:
-        Problem: If a file is missing or damaged.
+        UserError: If a file is missing or damaged.
     """
     try:
         texts = read_texts(builtin, part)

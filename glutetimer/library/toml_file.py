@@ -30,7 +30,7 @@ def read_toml(path: Path) -> dict[str, Any]:
     """Read a TOML file.
 
     Raises:
-        Problem: If it is not a readable file, too large, not UTF-8 or not TOML.
+        UserError: If it is not a readable file, too large, not UTF-8 or not TOML.
     """
     name = file_name(path)
     text = _text(path, name).translate(INVISIBLE)

@@ -32,7 +32,7 @@ def compile_programme(
         budget_ms: The time there is; the plan is trimmed to fit where that can be done.
 
     Raises:
-        Problem: If the build-up has no such week.
+        UserError: If the build-up has no such week.
     """
     options = options or SessionOptions()
     blocks, number = _blocks(programme, week)

@@ -55,7 +55,7 @@ class SyncProcess:
         module: What the process runs.
 
     Raises:
-        Problem: If no process can be started.
+        UserError: If no process can be started.
     """
 
     def __init__(
@@ -79,7 +79,7 @@ class SyncProcess:
         Raises:
             SlowFolderError: If the folder does not answer in time.
             BusyError: If another process is at it.
-            Problem: If the folder or the history cannot be read or written.
+            UserError: If the folder or the history cannot be read or written.
         """
         try:
             said, fault = self._process.communicate(timeout=timeout_s)

@@ -61,7 +61,7 @@ def synchronise(history: Path, folder: Path, now: datetime) -> SyncResult:
         now: The local time, with its offset from UTC.
 
     Raises:
-        Problem: If the folder or the history cannot be read or written, or the one lies in the
+        UserError: If the folder or the history cannot be read or written, or the one lies in the
             other.
     """
     folder = folder.expanduser().absolute()

@@ -80,7 +80,8 @@ def test_nothing_is_an_answer() -> None:
     assert answered(("bench", "mat")) == ("mat", "bench")
 
 
-def test_who_was_not_asked_for_kit_may_be_suggested_anything() -> None:
-    needs_a_band = "seated_abduction_build"
-    assert suggested(done=(needs_a_band,)).programme == needs_a_band
-    assert suggested(kit=answered(()), done=(needs_a_band,)).programme != needs_a_band
+@pytest.mark.parametrize("purpose", PURPOSES)
+def test_who_was_not_asked_for_kit_may_be_suggested_anything(purpose: str) -> None:
+    found = suggested(purposes=(purpose,))
+    assert found.why is Why.MADE_FOR
+    assert purpose in CATALOGUE.programmes[found.programme].purposes

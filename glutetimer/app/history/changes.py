@@ -74,7 +74,7 @@ def change(history: History, wanted: SessionChange, report: Report) -> None:
     """Change a session, all of it or nothing.
 
     Raises:
-        Problem: If the history cannot be read.
+        UserError: If the history cannot be read.
     """
     before = _as_it_is(history, wanted)
     if before is None:

@@ -29,7 +29,7 @@ class PoseBook:
         """Return a movement.
 
         Raises:
-            Problem: If its file is missing or not as it should be.
+            UserError: If its file is missing or not as it should be.
         """
         if pose_id not in self._motions:
             poses = read_pose_set(self._folder, pose_id)

@@ -39,7 +39,7 @@ def view_content(view: QWidget, table: Iterable[TableRow], path: Path) -> list[b
         path: The file.
 
     Raises:
-        Problem: If the ending is another one.
+        UserError: If the ending is another one.
     """
     ending = path.suffix.lower()
     if ending == ".csv":

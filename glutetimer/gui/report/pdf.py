@@ -46,7 +46,7 @@ def write(catalogue: Catalogue, report: Report, path: Path, size: str | None = N
         size: "a4" or "letter"; None for what is usual where the person lives.
 
     Raises:
-        Problem: If the file cannot be written.
+        UserError: If the file cannot be written.
     """
     check_replaceable(path)
     app = _application()

@@ -77,7 +77,7 @@ class SessionController(QWidget):
         """Go on with a session that broke off.
 
         Raises:
-            Problem: If it goes on elsewhere or has been ended meanwhile.
+            UserError: If it goes on elsewhere or has been ended meanwhile.
         """
         self._run(self._services.starter.resumed_start(interrupted))
 

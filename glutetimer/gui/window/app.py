@@ -113,7 +113,7 @@ class App(QObject):
         """Show the window; with a programme, start its session at once.
 
         Raises:
-            Problem: If there is no such programme.
+            UserError: If there is no such programme.
         """
         for notice in (*self._context.settings_store.notices, *self._context.history.notices):
             self.pages.today.show_message(notice)
@@ -234,7 +234,7 @@ def live(
     """Furnish a window, let the application run, and return its exit code.
 
     Raises:
-        Problem: If the programme to start is not known or the history cannot be opened.
+        UserError: If the programme to start is not known or the history cannot be opened.
     """
     context = AppContext(paths.data)
     app = App(context, speed, window=window)

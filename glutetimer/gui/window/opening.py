@@ -42,7 +42,7 @@ def run(data_dir: str | None, start: str | None = None, speed: float = 1.0) -> i
         speed: How many times faster than the clock sessions run.
 
     Raises:
-        Problem: If the folder cannot be used, the programme to start is not known or the history
+        UserError: If the folder cannot be used, the programme to start is not known or the history
             cannot be opened.
     """
     paths = find_paths(data_dir)

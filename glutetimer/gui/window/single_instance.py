@@ -54,7 +54,7 @@ class SingleInstance(QObject):
         """Become the window of this data folder; False if there is one already.
 
         Raises:
-            Problem: If what lies in the place of the lock is no file.
+            UserError: If what lies in the place of the lock is no file.
         """
         try:
             check_regular(self._lock)

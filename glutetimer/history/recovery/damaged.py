@@ -30,7 +30,7 @@ def recover(path: Path, backups: Path, now: datetime) -> tuple[str, ...]:
         Sentences for the person about what was found and done.
 
     Raises:
-        Problem: If the file is newer or of another program; it is not touched then.
+        UserError: If the file is newer or of another program; it is not touched then.
         sqlite3.Error: If the machine does not let it be read.
     """
     if _is_gone(path):
@@ -115,7 +115,7 @@ def _has_its_tables(connection: sqlite3.Connection) -> bool:
     """Return whether the tables are those of the version that the file says it has.
 
     Raises:
-        Problem: If it is of a newer version or another program, and not just its head damaged.
+        UserError: If it is of a newer version or another program, and not just its head damaged.
     """
     try:
         found = schema.version(connection)
