@@ -22,7 +22,7 @@ from glutetimer.session.session import Session
 from glutetimer.session.snapshot import State
 from glutetimer.session.speech_options import SpeechOptions
 from glutetimer.session.tell_again import gap_ms
-from tests.test_coach import Ear, Page, live
+from tests.app.test_session_runner import Ear, Page, live
 
 CATALOGUE = load_catalogue(assets_dir())
 LENGTHS = load_voice_pack(assets_dir() / "voice" / "en").lengths

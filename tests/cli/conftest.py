@@ -6,17 +6,17 @@ import pytest
 
 from glutetimer.cli import slow_file
 from glutetimer.cli.run import run
-from tests.cli.desk import Answer, Command, Desk
+from tests.cli.fake_machine import Answer, Command, FakeMachine
 
 
 @pytest.fixture
-def pages(tmp_path: Path) -> Desk:
-    return Desk(tmp_path / "data")
+def pages(tmp_path: Path) -> FakeMachine:
+    return FakeMachine(tmp_path / "data")
 
 
 @pytest.fixture
 def command(
-    pages: Desk, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    pages: FakeMachine, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> Command:
     """Runs a command in a data folder of its own, 80 columns wide."""
     monkeypatch.setenv("COLUMNS", "80")

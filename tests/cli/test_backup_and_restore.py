@@ -5,12 +5,12 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from tests.cli.desk import Command, Desk
+from tests.cli.fake_machine import Command, FakeMachine
 
 QUICK = ("play", "clench_check", "--json", "--speed", "1000000")
 
 
-def lived(pages: Desk, sessions: int = 1) -> None:
+def lived(pages: FakeMachine, sessions: int = 1) -> None:
     """Leave sessions in the history."""
     for _ in range(sessions):
         context = pages.context(None)
@@ -36,7 +36,7 @@ def sessions(command: Command) -> int:
     return len(command("history", "--sessions", "--json").objects)
 
 
-def test_there_and_back_again(command: Command, pages: Desk, tmp_path: Path) -> None:
+def test_there_and_back_again(command: Command, pages: FakeMachine, tmp_path: Path) -> None:
     lived(pages)
     copy = tmp_path / "copy.db"
     saved = command("backup", str(copy))
@@ -58,7 +58,7 @@ def test_there_and_back_again(command: Command, pages: Desk, tmp_path: Path) -> 
     assert sessions(command) == 3
 
 
-def test_adding_takes_nothing_away(command: Command, pages: Desk, tmp_path: Path) -> None:
+def test_adding_takes_nothing_away(command: Command, pages: FakeMachine, tmp_path: Path) -> None:
     lived(pages)
     command("backup", str(tmp_path / "one.db"))
     shutil.rmtree(pages.folder)
@@ -69,7 +69,7 @@ def test_adding_takes_nothing_away(command: Command, pages: Desk, tmp_path: Path
 
 
 def test_a_file_that_is_there_is_not_replaced_unasked(
-    command: Command, pages: Desk, tmp_path: Path
+    command: Command, pages: FakeMachine, tmp_path: Path
 ) -> None:
     lived(pages)
     (tmp_path / "copy.db").write_text("mine")
@@ -95,7 +95,7 @@ def test_what_is_no_backup_is_refused_in_a_sentence(command: Command, tmp_path: 
 
 
 def test_doctor_tells_of_backups_dated_ahead_and_takes_none_for_the_newest(
-    command: Command, pages: Desk
+    command: Command, pages: FakeMachine
 ) -> None:
     lived(pages)
     backups = pages.folder / "backups"

@@ -12,7 +12,7 @@ from glutetimer import __version__
 from glutetimer.cli.commands.window import has_display
 from glutetimer.cli.run import run
 from glutetimer.errors import UserError
-from tests.cli.desk import Command, Desk
+from tests.cli.fake_machine import Command, FakeMachine
 
 
 def test_the_version_is_told(command: Command) -> None:
@@ -94,7 +94,7 @@ def test_an_unknown_name_brings_the_nearest(command: Command, name: str) -> None
 
 
 def test_the_data_folder_may_stand_before_or_after_the_command(
-    pages: Desk, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    pages: FakeMachine, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     before, after = tmp_path / "before", tmp_path / "after"
 
@@ -107,14 +107,16 @@ def test_the_data_folder_may_stand_before_or_after_the_command(
 
 
 def test_a_folder_that_cannot_be_used_is_told(
-    pages: Desk, capsys: pytest.CaptureFixture[str]
+    pages: FakeMachine, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert run(["history", "--data-dir", "/dev/null/here"], pages) == 1
 
     assert capsys.readouterr().err.startswith("glutetimer: The data folder /dev/null/here cannot")
 
 
-def test_without_a_command_the_window_opens(pages: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_a_command_the_window_opens(
+    pages: FakeMachine, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv("DISPLAY", ":1")
 
     assert run(["--start", "cyclist_four", "--speed", "3"], pages) == 0
@@ -124,7 +126,7 @@ def test_without_a_command_the_window_opens(pages: Desk, monkeypatch: pytest.Mon
 
 @pytest.mark.parametrize("unread", ["/dev/null", "socket", None])
 def test_what_keeps_the_window_from_opening_is_shown_where_no_terminal_tells_it(
-    pages: Desk, unread: str | None, monkeypatch: pytest.MonkeyPatch
+    pages: FakeMachine, unread: str | None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("DISPLAY", ":1")
     monkeypatch.delenv("QT_QPA_PLATFORM")
@@ -138,7 +140,7 @@ def test_what_keeps_the_window_from_opening_is_shown_where_no_terminal_tells_it(
 
 
 def test_what_a_terminal_tells_is_not_shown_again(
-    pages: Desk, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    pages: FakeMachine, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.setenv("DISPLAY", ":1")
     monkeypatch.delenv("QT_QPA_PLATFORM")
@@ -155,7 +157,7 @@ def refused(*_: object) -> int:
 
 
 def test_without_a_display_the_terminal_is_offered(
-    command: Command, pages: Desk, monkeypatch: pytest.MonkeyPatch
+    command: Command, pages: FakeMachine, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
         monkeypatch.delenv(name, raising=False)

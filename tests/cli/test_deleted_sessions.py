@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.cli.desk import Command, Desk
+from tests.cli.fake_machine import Command, FakeMachine
 from tests.cli.test_backup_and_restore import lived, sessions
 
 
-def delete_all(pages: Desk) -> list[str]:
+def delete_all(pages: FakeMachine) -> list[str]:
     context = pages.context(None)
     found = [row.uuid for row in context.history.sessions()]
     for session in found:
@@ -18,7 +18,9 @@ def delete_all(pages: Desk) -> list[str]:
     return found
 
 
-def test_the_deleted_sessions_are_listed_and_one_comes_back(command: Command, pages: Desk) -> None:
+def test_the_deleted_sessions_are_listed_and_one_comes_back(
+    command: Command, pages: FakeMachine
+) -> None:
     lived(pages, 2)
     assert command("history", "--deleted").out == "No session is deleted.\n"
     found = delete_all(pages)
@@ -33,7 +35,7 @@ def test_the_deleted_sessions_are_listed_and_one_comes_back(command: Command, pa
     assert [one["id"] for one in command("history", "--deleted", "--json").objects] == found[1:]
 
 
-def test_all_of_them_come_back_after_years(command: Command, pages: Desk) -> None:
+def test_all_of_them_come_back_after_years(command: Command, pages: FakeMachine) -> None:
     lived(pages, 3)
     found = delete_all(pages)
     pages.clock.advance(3 * 366 * 86_400_000)
@@ -51,7 +53,7 @@ def test_an_unknown_name_is_told(command: Command) -> None:
 
 
 def test_importing_what_is_deleted_here_says_so_and_brings_it_back_if_asked(
-    command: Command, pages: Desk, tmp_path: Path
+    command: Command, pages: FakeMachine, tmp_path: Path
 ) -> None:
     lived(pages, 2)
     file = tmp_path / "all.json"
@@ -66,7 +68,7 @@ def test_importing_what_is_deleted_here_says_so_and_brings_it_back_if_asked(
 
 
 def test_adding_a_backup_does_not_promise_what_stays_deleted(
-    command: Command, pages: Desk, tmp_path: Path
+    command: Command, pages: FakeMachine, tmp_path: Path
 ) -> None:
     lived(pages, 2)
     copy = tmp_path / "copy.db"
@@ -81,7 +83,7 @@ def test_adding_a_backup_does_not_promise_what_stays_deleted(
 
 
 def test_a_session_dated_ahead_is_pointed_out_and_can_be_moved(
-    command: Command, pages: Desk
+    command: Command, pages: FakeMachine
 ) -> None:
     pages.clock.advance(3652 * 86_400_000)
     lived(pages)
@@ -101,7 +103,7 @@ def test_a_session_dated_ahead_is_pointed_out_and_can_be_moved(
 
 
 def test_restoring_here_leaves_the_sync_folder_and_says_what_holds(
-    command: Command, pages: Desk, tmp_path: Path
+    command: Command, pages: FakeMachine, tmp_path: Path
 ) -> None:
     lived(pages)
     copy = tmp_path / "copy.db"

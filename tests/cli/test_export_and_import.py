@@ -9,14 +9,14 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.desk import Command, Desk
+from tests.cli.fake_machine import Command, FakeMachine
 from tests.exchange.drawn import drawn_entry
 
 SAMPLES = Path(__file__).parents[1] / "exchange" / "samples"
 
 
 @pytest.fixture
-def filled(pages: Desk) -> list[str]:
+def filled(pages: FakeMachine) -> list[str]:
     """Two sessions in the history; their ids."""
     context = pages.context(None)
     entries = [drawn_entry(), drawn_entry({"exercise": "clamshell"}, note="=1+1")]
@@ -114,7 +114,7 @@ def test_a_hyphen_is_stdout(
 
 @pytest.mark.usefixtures("filled")
 def test_a_link_stays_one_and_the_history_is_never_replaced(
-    command: Command, pages: Desk, tmp_path: Path
+    command: Command, pages: FakeMachine, tmp_path: Path
 ) -> None:
     file, link = tmp_path / "file", tmp_path / "link"
     file.write_text("mine")
@@ -160,7 +160,9 @@ def test_fit_is_a_file_a_session(command: Command, filled: list[str], tmp_path: 
 
 
 @pytest.mark.usefixtures("filled")
-def test_a_report_is_drawn_by_the_machine(command: Command, pages: Desk, tmp_path: Path) -> None:
+def test_a_report_is_drawn_by_the_machine(
+    command: Command, pages: FakeMachine, tmp_path: Path
+) -> None:
     file = tmp_path / "r.pdf"
     answer = command("export", "--format", "pdf", "--paper", "letter", "-o", str(file))
     assert answer.out == f"{file}: 2 sessions.\n"
@@ -177,7 +179,7 @@ def test_a_workout_for_a_watch(command: Command, tmp_path: Path) -> None:
 
 
 def test_our_own_export_comes_back(
-    command: Command, pages: Desk, filled: list[str], tmp_path: Path
+    command: Command, pages: FakeMachine, filled: list[str], tmp_path: Path
 ) -> None:
     file = tmp_path / "x.json"
     command("export", "--format", "json", "-o", str(file))

@@ -32,7 +32,7 @@ from glutetimer.session.prescription import Pace
 from glutetimer.session.record import Outcome
 from glutetimer.session.session import Session
 from glutetimer.session.snapshot import State
-from tests.cli.desk import Desk
+from tests.cli.fake_machine import FakeMachine
 from tests.given_times import with_given_times
 
 LIFT = """
@@ -242,7 +242,7 @@ Typist = Callable[..., Told]
 
 
 @pytest.fixture
-def typed(pages: Desk) -> Typist:
+def typed(pages: FakeMachine) -> Typist:
     """Does an exercise with keys typed at instants."""
 
     def do(name: str, keys: dict[int, str], sound: object = None, pace: Pace | None = None) -> Told:

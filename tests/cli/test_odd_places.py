@@ -12,20 +12,20 @@ import pytest
 from glutetimer.cli.run import run
 from glutetimer.host.clock import MachineClock
 from glutetimer.host.process_lock import ProcessLock
-from tests.cli.desk import Command, Desk
+from tests.cli.fake_machine import Command, FakeMachine
 
 
 @pytest.fixture
-def pages(tmp_path: Path) -> Desk:
+def pages(tmp_path: Path) -> FakeMachine:
     """Return a machine whose data folder has a name that is no UTF-8."""
     if sys.platform != "linux":
         pytest.skip("every name is text here")
-    pages = Desk(tmp_path / os.fsdecode(b"my \xff data"))
+    pages = FakeMachine(tmp_path / os.fsdecode(b"my \xff data"))
     pages.clock = MachineClock()  # type: ignore[assignment] # the terminal waits by it
     return pages
 
 
-def test_every_command_does_its_work_there(command: Command, pages: Desk) -> None:
+def test_every_command_does_its_work_there(command: Command, pages: FakeMachine) -> None:
     assert command("play", "run_switch_on", "--speed", "1000000").code == 0
     for _ in range(2):
         assert len(command("history", "--sessions", "--json").objects) == 1
@@ -41,7 +41,7 @@ def test_every_command_does_its_work_there(command: Command, pages: Desk) -> Non
 
 
 def test_the_doctor_tells_of_the_window(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    pages = Desk(tmp_path / "data")
+    pages = FakeMachine(tmp_path / "data")
 
     def window() -> str:
         run(["doctor", "--json", "--data-dir", str(pages.folder)], pages)

@@ -20,7 +20,7 @@ from glutetimer.gui.settings.calibration import Calibration
 from glutetimer.gui.style.theme import DAY
 from glutetimer.host.clock import FakeClock
 from glutetimer.library.catalogue import Catalogue
-from tests.cli.desk import Desk
+from tests.cli.fake_machine import FakeMachine
 from tests.exchange.drawn import drawn_entry
 from tests.gui.making import exchange, make_page, restore_dialog
 from tests.i18n.bracketed import WORD, english, untranslated
@@ -100,7 +100,7 @@ def test_what_a_command_prints_is_translated(
     capsys: pytest.CaptureFixture[str],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    pages = Desk(tmp_path / "data")
+    pages = FakeMachine(tmp_path / "data")
     monkeypatch.chdir(tmp_path)
     context = pages.context(None)
     entries = [drawn_entry(), drawn_entry()]
@@ -120,7 +120,7 @@ def test_what_a_command_prints_is_translated(
 def test_a_persons_own_words_are_shown_as_they_are(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    pages = Desk(tmp_path)
+    pages = FakeMachine(tmp_path)
     (tmp_path / "programmes").mkdir()
     (tmp_path / "programmes" / "mine.toml").write_text(
         'id = "mine"\nname = "Grandmother\'s four"\ndefault = "my own"\n'
@@ -137,7 +137,7 @@ def test_a_persons_own_words_are_shown_as_they_are(
 def test_what_the_doctor_finds_is_translated(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    run(["doctor", "--json"], Desk(tmp_path))
+    run(["doctor", "--json"], FakeMachine(tmp_path))
     findings = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
     of_machine = {"python", "system", "display", "sound", "settings", "history", "backups"}
     left = [

@@ -13,7 +13,7 @@ from glutetimer.gui.window.app import App
 from glutetimer.host.clock import FakeClock
 from glutetimer.session.events import Event, EventType
 from glutetimer.session.snapshot import State
-from tests.gui.test_a_session_in_the_window import begin, live, press, shown, state
+from tests.gui.session.test_session_controller import begin, live, press, shown, state
 
 FIGURE = QPoint(300, 300)
 LEFT, RIGHT = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton

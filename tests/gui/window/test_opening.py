@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from glutetimer.gui.window.main_window import MainWindow
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 
 _LOADED = """
 import sys

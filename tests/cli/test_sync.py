@@ -9,12 +9,12 @@ import pytest
 from glutetimer.cli.live import session_sync
 from glutetimer.cli.run import run
 from glutetimer.host.clock import MachineClock
-from tests.cli.desk import Answer, Command, Desk
+from tests.cli.fake_machine import Answer, Command, FakeMachine
 
 
 @pytest.fixture
 def other(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Command:
-    pages = Desk(tmp_path / "other")
+    pages = FakeMachine(tmp_path / "other")
     pages.clock = MachineClock()  # type: ignore[assignment] # the terminal waits by it
 
     def call(*words: str) -> Answer:
@@ -26,7 +26,7 @@ def other(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Command:
 
 
 @pytest.fixture(autouse=True)
-def real_clock(pages: Desk) -> None:
+def real_clock(pages: FakeMachine) -> None:
     pages.clock = MachineClock()  # type: ignore[assignment]
 
 
@@ -57,7 +57,7 @@ def test_what_was_done_on_one_machine_is_in_the_history_of_the_other(
 
 
 def test_a_session_sees_to_it_by_itself_before_and_after(
-    command: Command, other: Command, folder: str, pages: Desk
+    command: Command, other: Command, folder: str, pages: FakeMachine
 ) -> None:
     context = pages.context(None)
     context.settings_store.change("sync_folder", folder)
@@ -80,7 +80,7 @@ def test_a_session_sees_to_it_by_itself_before_and_after(
     }
 
 
-def test_a_folder_that_is_gone_stops_no_session(command: Command, pages: Desk) -> None:
+def test_a_folder_that_is_gone_stops_no_session(command: Command, pages: FakeMachine) -> None:
     context = pages.context(None)
     context.settings_store.change("sync_folder", str(pages.folder / "gone"))
     context.close()

@@ -34,7 +34,7 @@ class Answer:
         return [json.loads(line) for line in self.lines]
 
 
-class Desk:
+class FakeMachine:
     """A machine whose clock is moved by hand and whose window only remembers that it was opened."""
 
     def __init__(self, folder: Path) -> None:

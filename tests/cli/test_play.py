@@ -18,7 +18,7 @@ from glutetimer.history.rows import SessionState
 from glutetimer.session.events import Event, EventType
 from glutetimer.session.session import Session
 from glutetimer.session.steps import Side
-from tests.cli.desk import Desk
+from tests.cli.fake_machine import FakeMachine
 from tests.given_times import with_given_times
 
 
@@ -70,7 +70,7 @@ def live_through(name: str, stage: Listening, pace: str | None = None) -> Sessio
     return runner.session
 
 
-def test_everything_is_told_in_order(pages: Desk) -> None:
+def test_everything_is_told_in_order(pages: FakeMachine) -> None:
     stage = Listening(pages.context(None))
 
     live_through("glute_bridge", stage)
@@ -82,7 +82,7 @@ def test_everything_is_told_in_order(pages: Desk) -> None:
 
 
 @pytest.mark.parametrize("speed", [1.0, 60.0, 100_000.0])
-def test_the_speed_changes_nothing_of_what_is_told(pages: Desk, speed: float) -> None:
+def test_the_speed_changes_nothing_of_what_is_told(pages: FakeMachine, speed: float) -> None:
     at_once = Listening(pages.context(None), speed)
     live_through("side_leg_lift_floor", at_once)
 
@@ -95,7 +95,7 @@ def test_the_speed_changes_nothing_of_what_is_told(pages: Desk, speed: float) ->
     assert {one.side for one in at_once.told} >= {Side.LEFT, Side.RIGHT}
 
 
-def test_open_reps_end_by_themselves_in_their_usual_time(pages: Desk) -> None:
+def test_open_reps_end_by_themselves_in_their_usual_time(pages: FakeMachine) -> None:
     tapped = Listening(pages.context(None))
     live_through("glute_bridge", tapped, "self")
 
@@ -107,7 +107,7 @@ def test_open_reps_end_by_themselves_in_their_usual_time(pages: Desk) -> None:
     ]
 
 
-def test_after_a_sleep_it_goes_on_without_reps_nobody_did(pages: Desk) -> None:
+def test_after_a_sleep_it_goes_on_without_reps_nobody_did(pages: FakeMachine) -> None:
     stage = Listening(pages.context(None), sleeps_at_ms=20_000)
 
     session = live_through("glute_bridge", stage)
@@ -117,7 +117,7 @@ def test_after_a_sleep_it_goes_on_without_reps_nobody_did(pages: Desk) -> None:
     assert stage.types[-1] is EventType.SESSION_FINISHED
 
 
-def test_when_stopped_it_is_left_to_go_on_with_as_far_as_it_came(pages: Desk) -> None:
+def test_when_stopped_it_is_left_to_go_on_with_as_far_as_it_came(pages: FakeMachine) -> None:
     stage = Listening(pages.context(None), stop_at_ms=30_000)
 
     live_through("glute_bridge", stage)
@@ -128,7 +128,7 @@ def test_when_stopped_it_is_left_to_go_on_with_as_far_as_it_came(pages: Desk) ->
     assert (broken.stopped.step.exercise, broken.stopped.rep) == ("glute_bridge", 4)
 
 
-def test_when_nobody_listens_any_more_it_is_left_to_go_on_with(pages: Desk) -> None:
+def test_when_nobody_listens_any_more_it_is_left_to_go_on_with(pages: FakeMachine) -> None:
     stage = Listening(pages.context(None), breaks_at_ms=30_000)
 
     with pytest.raises(BrokenPipeError):
@@ -189,7 +189,7 @@ def test_what_the_disk_refused_is_not_told_and_holds_nothing_up() -> None:
 
 @pytest.mark.parametrize(("asks", "pace"), [(True, "self"), (False, "coach")])
 def test_a_pace_that_taps_by_itself_is_not_kept_as_the_persons(
-    pages: Desk, *, asks: bool, pace: str
+    pages: FakeMachine, *, asks: bool, pace: str
 ) -> None:
     context = pages.context(None)
     options = parser().parse_args(["play", "glute_bridge", "--self-paced"])

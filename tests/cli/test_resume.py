@@ -6,12 +6,12 @@ import pytest
 
 from glutetimer.app.context import AppContext
 from glutetimer.history.session_writer import SessionWriter
-from tests.cli.desk import Command, Desk
+from tests.cli.fake_machine import Command, FakeMachine
 from tests.cli.test_backup_and_restore import _Nothing
 
 
 @pytest.fixture
-def broken(pages: Desk) -> SessionWriter:
+def broken(pages: FakeMachine) -> SessionWriter:
     """A session that stopped in the fourth rep of the first set."""
     context = pages.context(None)
     programme = context.planner.find("cyclist_four")
@@ -41,7 +41,7 @@ def test_it_is_shown_as_it_is(command: Command, broken: SessionWriter) -> None:
 
 
 def test_starting_another_one_ends_it_where_it_was_and_says_so(
-    command: Command, pages: Desk, broken: SessionWriter, monkeypatch: pytest.MonkeyPatch
+    command: Command, pages: FakeMachine, broken: SessionWriter, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(
         "glutetimer.cli.commands.play._play_plainly",

@@ -93,7 +93,7 @@ def test_the_terminal_keeps_pythons_own_collector() -> None:
         [sys.executable, "-c", _LISTED],
         capture_output=True,
         text=True,
-        cwd=Path(__file__).parents[2],
+        cwd=Path(__file__).parents[3],
         check=True,
     )
     assert done.stdout.splitlines()[-1] == "True 0"

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from tests.cli.desk import Command
+from tests.cli.fake_machine import Command
 
 ROOT = Path(__file__).parents[2]
 

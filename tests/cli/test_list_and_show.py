@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from glutetimer.cli.text_writer import cells
-from tests.cli.desk import Command, Desk
+from tests.cli.fake_machine import Command, FakeMachine
 
 OWN = """
 id = "mine"
@@ -22,7 +22,7 @@ default = "for a test"
 """
 
 
-def add_own(pages: Desk, text: str, name: str = "mine.toml") -> Path:
+def add_own(pages: FakeMachine, text: str, name: str = "mine.toml") -> Path:
     folder = pages.folder / "programmes"
     folder.mkdir(parents=True)
     path = folder / name
@@ -84,7 +84,7 @@ def test_the_list_has_what_show_has(command: Command, what: str, least: int) -> 
 
 @pytest.mark.parametrize("what", ["exercises", "programmes"])
 def test_the_list_is_the_same_with_files_of_ones_own(
-    command: Command, pages: Desk, what: str
+    command: Command, pages: FakeMachine, what: str
 ) -> None:
     quick = command("list", what, "--json").objects
     add_own(pages, OWN)
@@ -94,14 +94,14 @@ def test_the_list_is_the_same_with_files_of_ones_own(
     assert [item for item in with_own if item["id"] != "mine"] == quick
 
 
-def test_ones_own_programme_is_marked(command: Command, pages: Desk) -> None:
+def test_ones_own_programme_is_marked(command: Command, pages: FakeMachine) -> None:
     add_own(pages, OWN)
 
     assert "Mine (1 exercise, your own)" in command("list", "programmes").out
 
 
 def test_a_wrong_file_of_ones_own_is_told_and_the_rest_is_listed(
-    command: Command, pages: Desk
+    command: Command, pages: FakeMachine
 ) -> None:
     add_own(pages, OWN.replace("reps = 12", "reps = 0"))
 
