@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from glutetimer.app.context import AppContext
 from glutetimer.app.session_planner import practice
+from glutetimer.host.assets import assets_dir
+from glutetimer.library.catalogue import load_catalogue
 from glutetimer.presentation.programme_card import doing
+from glutetimer.session.compile import compile_programme
+from glutetimer.session.prescription import SessionOptions
+
+CATALOGUE = load_catalogue(assets_dir())
 
 
 @pytest.mark.parametrize(
@@ -18,6 +23,7 @@ from glutetimer.presentation.programme_card import doing
         ("lateral_band_walk", ""),  # a stop of 0.3 s is no hold
     ],
 )
-def test_a_set_is_told_with_its_hold(context: AppContext, exercise: str, hold: str) -> None:
-    plan = context.planner.plan(practice(context.catalogue.exercises[exercise]))
+def test_an_exercise_is_shown_with_its_hold(exercise: str, hold: str) -> None:
+    exercises = CATALOGUE.exercises
+    plan = compile_programme(practice(exercises[exercise]), exercises, SessionOptions())
     assert doing(plan.prescriptions[0]).partition(", ")[2] == hold

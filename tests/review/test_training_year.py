@@ -59,6 +59,16 @@ def test_levels_compare_days_with_the_best_of_ten() -> None:
     assert by_day[TODAY - 20 * DAY].level == LEVELS
 
 
+def test_one_day_in_ten_may_be_above_all_levels() -> None:
+    days = [TODAY - number * DAY for number in range(20)]
+    rows = [a_set(day, work_ms=10_000 if number else 9_000_000) for number, day in enumerate(days)]
+    by_day = {one.day: one for one in training_year(rows, dict.fromkeys(days, 1), CALENDAR, 0).days}
+    assert {by_day[day].level for day in days} == {LEVELS}
+    doubled = [row._replace(work_ms=20_000) for row in rows[1:4]]
+    found = training_year([*doubled, *rows[4:]], dict.fromkeys(days, 1), CALENDAR, 0)
+    assert {one.level for one in found.days if one.work_ms == 10_000} == {2}
+
+
 def test_a_day_with_a_session_shows_whatever_was_done_and_none_without() -> None:
     year = training_year([a_set(TODAY, work_ms=0)], {TODAY: 1}, CALENDAR, 0)
     assert year.days[-1].level == 1

@@ -9,6 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from glutetimer.review.periods import Period
+from glutetimer.review.periods import label as label_of
 from glutetimer.review.rows import PerformedRow
 from glutetimer.review.weeks import (
     ALL,
@@ -248,3 +250,16 @@ def test_a_correction_takes_the_time_along(
 ) -> None:
     row = performed(reps=reps, corrected=corrected)
     assert row.amounts[1:] == (hold_ms, work_ms)
+
+
+@pytest.mark.parametrize(
+    ("period", "start", "name"),
+    [
+        (Period.WEEK, date(2026, 11, 16), "2026-W47"),
+        (Period.MONTH, date(2026, 11, 1), "2026-11"),
+        (Period.SESSION, date(2026, 11, 20), "2026-11-20"),
+    ],
+)
+def test_each_period_has_its_beginning_and_its_name(period: Period, start: date, name: str) -> None:
+    assert period.start_of(date(2026, 11, 20), FirstDay.MONDAY) == start
+    assert label_of(period, start) == name
