@@ -124,8 +124,10 @@ class SessionRunner:
         feels = [one.feel for one in plan.exercises.values() if one.feel]
         advice = [remedy.say for feel in feels for remedy in feel.remedies.values()]
         answers = map(speech.as_said, (*advice, *self._hearing.advice.values()))
+        swaps = (swap for one in plan.exercises.values() for swap in one.made_easier.values())
+        easier = (speech.easier_now(swap.say) for swap in swaps)
         again = (text for index in range(len(plan.steps)) for text in again_texts(plan, index))
-        return tuple(dict.fromkeys((*texts(plan), *ANSWERS.values(), *answers, *again)))
+        return tuple(dict.fromkeys((*texts(plan), *ANSWERS.values(), *answers, *easier, *again)))
 
     def start(self) -> tuple[Event, ...]:
         """Begin the session now."""
@@ -269,9 +271,13 @@ class SessionRunner:
             self._talks_until_ms = at + round((length + SAY_AFTER_MS) * self._speed)
 
     def _answer_to(self, event: Event) -> str:
+        exercise = self.session.exercises.get(event.exercise)
+        if event.type is EventType.EASED and exercise is not None:
+            swap = exercise.made_easier.get(event.reason or "")
+            if swap is not None:
+                return speech.easier_now(swap.say)
         if event.type is not EventType.FEEL_RECORDED:
             return ANSWERS.get(event.type, "")
-        exercise = self.session.plan.exercises.get(event.exercise)
         own = remedy_of(exercise, event.reason or "") if exercise else None
         return speech.as_said(own.say if own else self._hearing.advice.get(event.reason or "", ""))
 

@@ -148,6 +148,11 @@ class Session:
         )
 
     @property
+    def exercises(self) -> Mapping[str, Exercise]:
+        """All exercises by id, those too that could take over."""
+        return self._exercises
+
+    @property
     def easier_version(self) -> Prescription | None:
         """What can take over where this is too hard, if there is anything easier."""
         if self.step.kind is StepKind.END:

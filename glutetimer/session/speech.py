@@ -124,6 +124,11 @@ def now_do(exercise: Exercise) -> str:
     return f"Now {_inside(found)}." if found else ""
 
 
+def easier_now(what: str) -> str:
+    """Return what is easier from now on."""
+    return as_said(f"Easier: {_inside(what)}")
+
+
 def side_of(exercise: Exercise, side: Side) -> str:
     """Return what to do for the side that works, "" where there is none."""
     return as_said(side_text(exercise, side.value))
@@ -219,6 +224,7 @@ def _of_exercise(exercise: Exercise, kit_words: Mapping[str, str]) -> Iterator[s
     if exercise.sides == "per_side":
         for side in (Side.LEFT, Side.RIGHT):
             yield from (side_of(exercise, side), turn_to(exercise, side))
+    yield from (easier_now(swap.say) for swap in exercise.made_easier.values())
     if exercise.feel is not None:
         yield from (as_said(remedy.say) for remedy in exercise.feel.remedies.values())
     if exercise.result is not None:

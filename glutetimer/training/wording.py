@@ -12,13 +12,12 @@ from glutetimer.training.instruction import Place, Remedy
 HELD: Final = ("start", "hold", "finish")
 """The phases of a timed hold: into the position, the hold, out of it."""
 STAY: Final = "{stay}"
-SET_MS: Final = 3_000
-"""The longest hold within a rep that a person can set."""
 """Stands in a movement for how long one stays at the turn, which a person may set."""
+WISHES_MS: Final = (1_000, 2_000, 3_000)
+"""The holds at the top of a bridge that a person can wish for."""
 RUN: Final = ("drill", "rest")
 """The phases of a run: there, and the way back."""
 SECOND_MS: Final = 1_000
-HOUR_MS: Final = 3_600_000
 _NUMBERS: Final = (
     *("no", "one", "two", "three", "four", "five"),
     *("six", "seven", "eight", "nine", "ten"),
@@ -173,18 +172,16 @@ def movement_of(exercise: Exercise, hold_ms: int | None = None) -> str:
 
 
 def movement_texts(exercise: Exercise) -> tuple[str, ...]:
-    """Return the sentence for the hold's own length and for those that a person can set.
+    """Return the sentence for the hold's own length and, of a bridge, for those one can wish for.
 
-    They are recorded; for a length that only a programme asks for the sentence is shown.
+    They are recorded; for a length that only a programme asks for the sentence is not.
     """
     timing = exercise.timing
     hold = timing.phase(timing.tempo.turning_hold)
     if exercise.movement is None or hold is None or STAY not in exercise.movement.say:
         return (movement_of(exercise),) if exercise.movement else ()
-    own = hold.ms
-    least, most = (own, own) if hold.min is None else (hold.clamp_ms(0), hold.clamp_ms(HOUR_MS))
-    seconds = range(-(-least // SECOND_MS) * SECOND_MS, min(most, SET_MS) + 1, SECOND_MS)
-    lengths = sorted({own, *seconds})
+    wishes = WISHES_MS if exercise.is_bridge else ()
+    lengths = sorted({hold.ms, *(hold.clamp_ms(wish) for wish in wishes)})
     return tuple(dict.fromkeys(movement_of(exercise, length) for length in lengths))
 
 

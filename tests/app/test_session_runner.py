@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import timedelta
 
+import msgspec
 import pytest
 
 from glutetimer.app.session_runner import AHEAD_MS, AudioOptions, SessionRunner
 from glutetimer.host.clock import FakeClock
+from glutetimer.session.compile import compile_programme
 from glutetimer.session.cues import CueOptions
 from glutetimer.session.events import Event, EventType
 from glutetimer.session.prescription import SessionOptions
@@ -17,7 +19,8 @@ from glutetimer.session.snapshot import State
 from glutetimer.session.speech_options import SpeechOptions
 from glutetimer.session.states import IllegalCommandError
 from glutetimer.session.tones import Cue, PlacedClip, PlacedTone, Tone
-from tests.session.examples import SHORT, a_session, block
+from glutetimer.training.instruction import Remedy
+from tests.session.examples import EXERCISES, SHORT, a_programme, a_session, block
 
 
 class Done:
@@ -180,6 +183,23 @@ def test_the_answer_to_a_key_is_said_at_once_and_the_script_waits_for_it(
     ]
     live(runner, clock, 16_000)
     assert [clip.clip for clip in audio_output.clips] == ["Heels closer.", "Ten seconds."]
+
+
+def test_what_is_easier_is_said_in_the_exercises_own_words(clock: FakeClock) -> None:
+    swap = Remedy(say="Lift less high", default="made up")
+    bridge = msgspec.structs.replace(EXERCISES["bridge"], made_easier={"low_bridge": swap})
+    said = {"Easier: lift less high.": 1_500, "Easier now. A short rest first.": 2_000}
+    options = SessionOptions(usual=SHORT, speech=SpeechOptions(lengths=said))
+    exercises = EXERCISES | {"bridge": bridge}
+    programme = a_programme(block("bridge", sets=1, reps=2))
+    session = Session(compile_programme(programme, exercises, options), exercises)
+    audio_output = Ear()
+    runner = SessionRunner(session, clock, Page(), audio_output)
+    assert "Easier: lift less high." in runner.sentences
+    runner.start()
+    live(runner, clock, 6_000)
+    runner.do(Session.easier)
+    assert [clip.clip for clip in audio_output.clips] == ["Easier: lift less high."]
 
 
 def test_the_picture_waits_for_a_late_sound_and_the_session_does_not(clock: FakeClock) -> None:

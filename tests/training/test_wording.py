@@ -116,5 +116,7 @@ def test_the_sentences_for_all_holds_that_can_be_set_are_recorded() -> None:
     own = msgspec.structs.replace(an_exercise("bridge"), movement=movement)
 
     texts = movement_texts(own)
-    assert texts == tuple(movement_of(own, seconds * 1_000) for seconds in range(4))
+    assert texts == tuple(movement_of(own, seconds * 1_000) for seconds in (1, 2, 3))
+    lying = msgspec.structs.replace(own, position="side_lying")
+    assert movement_texts(lying) == (movement_of(own, 2_000),)
     assert movement_texts(an_exercise("bridge")) == ()
