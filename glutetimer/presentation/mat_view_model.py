@@ -236,7 +236,8 @@ def _cue(snapshot: Snapshot, exercises: Exercises) -> str:
     if snapshot.kind is StepKind.GET_READY:
         return _side_line(snapshot, exercises)
     if snapshot.state in (State.READY, State.WAITING):
-        return tap_cue(snapshot) if snapshot.step.is_self_paced else when_ready()
+        exercise = exercises.get(snapshot.step.exercise)
+        return tap_cue(snapshot, exercise) if snapshot.step.is_self_paced else when_ready()
     said = content(snapshot.cue) or _side_line(snapshot, exercises)
     return said or _coming_line(snapshot, exercises)
 

@@ -169,7 +169,7 @@ def _setup(snapshot: Snapshot, exercises: Exercises) -> Panel | None:
     work = snapshot.next_step
     held_ms = work.tempo.hold_ms if work and work.tempo else None
     how = movement_text(exercise, held_ms)
-    movement = tuple(line for line in (how, at_own_pace_line(work)) if line)
+    movement = tuple(line for line in (how, at_own_pace_line(work, exercise)) if line)
     if snapshot.state in (State.READY, State.WAITING):
         return Panel(PanelKind.SETUP, kit, (*setup, *movement), note=when_ready())
     if movement and is_time_for_movement(snapshot):

@@ -5,8 +5,11 @@ from __future__ import annotations
 from typing import Final
 
 from glutetimer.i18n import N_, _, content
+from glutetimer.i18n.letter_case import capitalised
+from glutetimer.presentation.phases import word_in
 from glutetimer.session.snapshot import Snapshot
 from glutetimer.session.steps import PhaseKind, Step
+from glutetimer.training.exercise import Exercise
 
 _IGNORED: Final = {
     "too_soon": N_("Too soon for a rep: that tap was not counted."),
@@ -18,8 +21,8 @@ _WHERE: Final = {
     PhaseKind.LOWER: N_("tap at the bottom"),
 }
 _HOW: Final = {
-    PhaseKind.LIFT: N_("Lift, then tap at the top"),
-    PhaseKind.LOWER: N_("Lower, then tap at the bottom"),
+    PhaseKind.LIFT: N_("{word}, then tap at the top"),
+    PhaseKind.LOWER: N_("{word}, then tap at the bottom"),
 }
 _WAITING: Final = {
     PhaseKind.LIFT: N_("Waiting for your tap at the top"),
@@ -37,7 +40,7 @@ def where_to_tap(kind: PhaseKind) -> str:
     return _(_WHERE[kind])
 
 
-def tap_cue(snapshot: Snapshot) -> str:
+def tap_cue(snapshot: Snapshot, exercise: Exercise | None) -> str:
     """Return the line shown while a rep waits for its tap.
 
     The first rep of a set says how it goes, one for which nothing was tapped for long reminds of
@@ -45,19 +48,20 @@ def tap_cue(snapshot: Snapshot) -> str:
     """
     if snapshot.is_tap_missed:
         return _(_WAITING[_opening(snapshot.step)])
-    return how_to_tap(snapshot.step) if snapshot.rep <= 1 else content(snapshot.cue)
+    return how_to_tap(snapshot.step, exercise) if snapshot.rep <= 1 else content(snapshot.cue)
 
 
-def at_own_pace_line(step: Step | None) -> str:
+def at_own_pace_line(step: Step | None, exercise: Exercise | None) -> str:
     """Return what a get-ready says about the taps of the step it leads to, "" if it has none."""
     if step is None or not step.is_self_paced:
         return ""
-    return how_to_tap(step)
+    return how_to_tap(step, exercise)
 
 
-def how_to_tap(step: Step) -> str:
+def how_to_tap(step: Step, exercise: Exercise | None) -> str:
     """Return the sentence that says where in the reps of a self-paced set the tap belongs."""
-    return _(_HOW[_opening(step)])
+    opening = next(phase for phase in step.phases if phase.opens)
+    return capitalised(_(_HOW[opening.kind]).format(word=word_in(exercise, opening)))
 
 
 def _opening(step: Step) -> PhaseKind:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 SHORT_WORDS = frozenset(
-    ("a", "an", "and", "at", "in", "of", "on", "or", "the", "to", "you", "your")
+    ("a", "an", "and", "at", "in", "of", "on", "one", "or", "the", "to", "you", "your")
 )
 STEM = 4
 """So many letters tell a word: "stack" and "stacked" say the same."""

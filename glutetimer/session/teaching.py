@@ -206,10 +206,10 @@ class _Telling:
 
     def _tell_reps(self, taught: int) -> None:
         step, exercise, options = self._step, self._exercise, self._options
+        self.track.place_all(rep_numbers(step, taught, options))
         for rep in range(1, taught + 1):
             if not (1 < rep < step.reps and self._cue(_phases_of(step, rep), with_words=True)):
                 self.track.place_all(self._words(rep))
-        self.track.place_all(rep_numbers(step, taught, options))
         if options.form_cues:
             self.checks = self.track.place_all(hold_checks(exercise, step))
         if options.numbers:

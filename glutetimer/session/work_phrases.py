@@ -17,6 +17,7 @@ LEAST_FOR_TWO_MORE_MS = 3_000
 """In a hold within a rep the ticks count; from this length on it is also told once in words."""
 LEAST_HALFWAY_REPS = 6
 LEAST_LAST_TWO_REPS = 5
+SETTLE = "Settle."
 FIRST_QUARTER = 4
 """A word that comes after this part of its movement comes too late."""
 
@@ -46,11 +47,15 @@ def rep_words(
     options: SpeechOptions,
     without: StepPhase | None = None,
 ) -> Iterator[Wanted]:
-    """Name the phases of a rep, each before it begins; a stop that nobody holds has no name."""
+    """Name the phases of a rep, each before it begins; a stop that nobody holds has no name.
+
+    Where one only settles between two moves, there is a name if the exercise has its own for it.
+    """
     for phase in step.phases:
-        is_held = not phase.settles and not (phase.kind.is_hold and phase.length_ms < STOP_MS)
         word = speech.word_of(exercise, phase.kind)
-        if phase.rep == rep and is_held and phase is not without and word:
+        stops = phase.kind.is_hold and phase.length_ms < STOP_MS
+        settles = phase.settles and word in (SETTLE, "")
+        if phase.rep == rep and phase is not without and not (stops or settles):
             yield window_before(Rank.PHASE_WORD, word, step, phase, options.length_of(word))
 
 

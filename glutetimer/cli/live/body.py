@@ -45,6 +45,7 @@ def body(snapshot: Snapshot, view: View, width: int, height: int) -> list[Line]:
             return list(_paused(snapshot, view, width))
         case State.FINISHED | State.STOPPED:
             return list(_over(snapshot, view, width))
+    exercise = view.exercises.get(snapshot.step.exercise)
     lines = [_title(snapshot, view, width), []]
     lines += _dial(snapshot, view, width, height)
     lines.append([])
@@ -54,11 +55,11 @@ def body(snapshot: Snapshot, view: View, width: int, height: int) -> list[Line]:
         lines.append(bar(snapshot.progress, width, view.shapes, role_of(snapshot)))
         lines.append([])
         waits = snapshot.state is State.WAITING
-        cue = tap_cue(snapshot) if waits else content(snapshot.cue)
+        cue = tap_cue(snapshot, exercise) if waits else content(snapshot.cue)
         lines += [[(piece, "bold")] for piece in wrapped(cue, width)]
     elif snapshot.kind is StepKind.GET_READY:
         lines += _set_up(snapshot, view, width)
-        note = at_own_pace_line(_work_of(view, snapshot.step_index))
+        note = at_own_pace_line(_work_of(view, snapshot.step_index), exercise)
         lines += [[], *_paragraph(note, width, "bold")] if note else []
     else:
         lines += _rest(snapshot, view, width)
