@@ -45,6 +45,31 @@ def test_every_set_with_its_day_and_its_time(
     assert history.set_rows(since=date(2026, 11, 21)) == [left, right]
 
 
+def test_how_often_an_exercise_was_felt_where(
+    history: History,
+    header: SessionMetadata,
+    clock: FakeClock,
+    record: Callable[..., SetRecord],
+    rep_event: Callable[..., Event],
+) -> None:
+    for feel in ("glute_deep", "glute_deep", "hamstring"):
+        writer = history.begin(header)
+        writer.put(rep_event(record(12, feel=feel)))
+        writer.put(rep_event(record(12, ordinal=2, feel=feel)))
+        writer.finish(SessionState.FINISHED)
+        clock.advance(DAY_MS)
+    history.begin(header).put(rep_event(record(12, feel="glute_deep")))  # is under way
+    history.wait()
+
+    found = {count.feel: count for count in history.feel_answers(date(2026, 11, 1))}
+    assert {feel: count.sessions for feel, count in found.items()} == {
+        "glute_deep": 2,
+        "hamstring": 1,
+    }
+    assert found["hamstring"].last_utc_ms - found["glute_deep"].last_utc_ms == DAY_MS
+    assert [count.feel for count in history.feel_answers(date(2026, 11, 22))] == ["hamstring"]
+
+
 def test_weeks_of_what_was_kept(
     history: History,
     header: SessionMetadata,
