@@ -118,7 +118,7 @@ _PRACTISED = """
 """
 
 _ANSWERS = """
-    SELECT exercise, feel, count(DISTINCT session_id), max(started_utc_ms)
+    SELECT exercise, feel, count(DISTINCT session_id), max(session.started_utc_ms)
     FROM session JOIN performed_set ON session_id = session.id
     WHERE session.deleted = 0 AND performed_set.deleted = 0 AND feel IS NOT NULL
         AND state <> 'under_way' AND local_date >= ?
