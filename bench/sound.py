@@ -37,6 +37,8 @@ PERIOD_MS = 917.3
 AHEAD_MS = 1500
 FOUND_WITHIN_MS = 600
 IN_PLACE_MS = 5.0
+KEYS = 20
+"""So many keys are pressed to see when they are answered."""
 
 PHASES = (Tone.LIFT, Tone.HOLD, Tone.HOLD_TICK, Tone.LOWER, Tone.COUNT, Tone.GO)
 PULSE = """
@@ -193,6 +195,7 @@ def play(scenario: Scenario, seconds: float, rig: Rig) -> list[str]:
                 while clock.monotonic_us() / 1000 < now_ms + stall_ms:
                     pass
         time.sleep(0.05)
+    keys = press_keys(stream, clock)
     hush_ms = hush(stream, clock)
     for process in spinning:
         process.kill()
@@ -201,8 +204,32 @@ def play(scenario: Scenario, seconds: float, rig: Rig) -> list[str]:
     heard, start_ms = rig.recorded(card)
     return [
         *figures(scenario, cues, hits_ms, heard, start_ms),
+        answers(keys, heard, start_ms),
         reaction(heard, start_ms, hush_ms),
     ]
+
+
+def press_keys(stream, clock: MachineClock) -> list[PlacedTone]:  # noqa: ANN001 - whichever stream
+    """Schedule tones for the very instant, as a key is answered; return them."""
+    pressed = []
+    for number in range(KEYS):
+        time.sleep(0.5 + number * 0.0137)
+        pressed.append(PlacedTone(clock.monotonic_us() / 1000, Tone.COUNT))
+        stream.schedule(pressed[-1:])
+    time.sleep(0.5)
+    return pressed
+
+
+def answers(keys: list[PlacedTone], heard: bytes, start_ms: float) -> str:
+    """Say how long after a key its tone was heard."""
+    sound = SampleCache().render(keys[0])
+    samples = sound.whole().tobytes() if sound else b""
+    instants = [(key, found(key, heard, start_ms, samples)) for key in keys]
+    lags = sorted(instant - key.at_ms for key, instant in instants if instant is not None)
+    if not lags:
+        return "no key was answered"
+    middle = statistics.median(lags)
+    return f"{len(lags)} of {KEYS} keys answered after {middle:.0f} ms (at most {lags[-1]:.0f})"
 
 
 def hush(stream, clock: MachineClock) -> float:  # noqa: ANN001 - whichever stream the machine has

@@ -176,7 +176,11 @@ def _timed_text(done_ms: int, planned_ms: int) -> str:
 def _counted_set(record: SetRecord) -> str:
     words = {StepKind.HOLD: holds_text, StepKind.DRILL: runs_text}.get(record.kind, reps_text)
     if record.reps >= record.planned_reps:
-        return words(record.reps)
+        in_turn = record.side is Side.ALTERNATING and record.reps % 2 == 0
+        done = words(record.reps)
+        if not in_turn:
+            return done
+        return _("{reps}, {each} a side").format(reps=done, each=record.reps // 2)
     return _("{done} of {planned}").format(done=record.reps, planned=words(record.planned_reps))
 
 

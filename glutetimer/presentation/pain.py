@@ -108,12 +108,12 @@ def left_out_words(snapshot: Snapshot) -> str:
 def coming_words(snapshot: Snapshot, exercises: Exercises) -> str:
     """Return what comes after the pain, with a warning where it works the same place."""
     record, step = snapshot.last_record, snapshot.next_step
+    if step is None or step.kind is StepKind.END:
+        return next_line(step, exercises)
+    line = joined(inside(exercise_name(exercises, step.exercise)), side_word(step.side))
     hurt = exercises.get(record.exercise) if record else None
-    coming = exercises.get(step.exercise) if step and step.kind is not StepKind.END else None
-    line = next_line(step, exercises)
-    if hurt is None or coming is None:
-        return line
-    warning = same_place_warning(hurt, coming)
+    coming = exercises.get(step.exercise)
+    warning = same_place_warning(hurt, coming) if hurt and coming else ""
     return _("{coming}: {warning}").format(coming=line, warning=warning) if warning else line
 
 
@@ -122,7 +122,7 @@ def same_place_warning(hurt: Exercise, coming: Exercise) -> str:
     if not {*hurt.muscles.primary} & {*coming.muscles.primary}:
         return ""
     if coming.id in hurt.harder or coming.level > hurt.level:
-        return _("harder for the same place, N leaves it out")
+        return _("harder, same place; N skips it")
     if coming.id in hurt.easier or coming.level < hurt.level:
         return _("easier, but the same place")
     return _("the same place, so take care")

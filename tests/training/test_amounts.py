@@ -130,6 +130,7 @@ def test_what_was_done_is_said_in_the_unit_in_which_it_was_planned() -> None:
         set_text(SET): "7 of 12 reps",
         set_text(replace(SET, corrected_reps=8)): "8 of 12 reps",
         set_text(replace(SET, corrected_reps=13)): "13 reps",
+        set_text(replace(SET, side=Side.ALTERNATING, corrected_reps=16)): "16 reps, 8 a side",
         set_text(replace(PLANK, done_reps=1, hold_ms=15_000)): "15 s hold",
         set_text(replace(PLANK, planned_hold_ms=90_000, hold_ms=50_000)): "50 s of 1 min 30 s",
         set_text(replace(PLANK, planned_reps=3, done_reps=2)): "2 of 3 holds",

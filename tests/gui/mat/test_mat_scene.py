@@ -203,14 +203,14 @@ def test_pain_is_told_from_discomfort() -> None:
     assert discomfort.facts == (("Comes", "rep 13 again, after 3-2-1"),)
     assert pain.facts[:2] == (
         ("Left out", "3 sets of it"),
-        ("Comes", "switch sides, right: the same place, so take care"),
+        ("Comes", "side leg lift, right: the same place, so take care"),
     )
     assert [hint.key for hint in scene.hints] == ["3", "Esc"]
 
 
 def test_after_pain_a_harder_one_for_the_same_place_comes_with_a_word() -> None:
     hurt, coming = EXERCISES["glute_bridge"], EXERCISES["mini_band_squat"]
-    assert same_place_warning(hurt, replace(coming, level=2)).startswith("harder for the same")
+    assert same_place_warning(hurt, replace(coming, level=2)).startswith("harder, same place")
     assert same_place_warning(hurt, coming) == "the same place, so take care"
     assert same_place_warning(replace(hurt, easier=(coming.id,)), coming).startswith("easier")
     elsewhere = replace(coming, muscles=Muscles(primary=("gluteus_medius",)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import tomllib
 from dataclasses import replace
 from pathlib import Path
@@ -15,7 +16,9 @@ from PySide6.QtGui import QFontMetricsF
 from glutetimer.app.actions import Overlay
 from glutetimer.gui.session.mat.aside import card_places, setup_rect
 from glutetimer.gui.session.mat.layout import SMALLEST, Layout, mat_layout
-from glutetimer.gui.session.mat.panel_painting import choice_rects
+from glutetimer.gui.session.mat.pain_panel import card_rects, facts_rect
+from glutetimer.gui.session.mat.panel_painting import choice_rects, safety_rect
+from glutetimer.gui.session.mat.ring import _WORD_ABOVE, _width_inside
 from glutetimer.gui.session.mat.text_block import block_height, fit_block
 from glutetimer.gui.session.mat.text_fitting import fit
 from glutetimer.gui.session.mat.text_rows import hint_rects
@@ -24,7 +27,11 @@ from glutetimer.gui.window.main_window import LEAST_SIZE
 from glutetimer.library.catalogue import Catalogue
 from glutetimer.presentation.coming_up import joined, next_line, with_kit
 from glutetimer.presentation.mat_view_model import scene_of
+from glutetimer.presentation.pain import pain_answers
+from glutetimer.presentation.safety import help_sentences
 from glutetimer.session.compile import compile_programme
+from glutetimer.session.steps import StepKind
+from glutetimer.training.wording import phase_word, phases_of
 
 SIZES = [(1280, 800), (1024, 640), (1920, 1080), LEAST_SIZE.toTuple()]
 SHIPPED = [
@@ -86,6 +93,20 @@ def test_the_set_up_is_whole_beside_a_figure_as_large_as_in_work(layout: Layout)
         assert len(found) == len(lines), exercise["id"]
 
 
+def test_the_words_of_all_phases_are_large_inside_the_ring(
+    layout: Layout, catalogue: Catalogue
+) -> None:
+    """However long they are: the ring is never written over, and three metres are no trouble."""
+    metrics = QFontMetricsF(fonts.far_face(round(58 * layout.unit), 800))
+    cap = metrics.capHeight()
+    room = _width_inside(layout, _WORD_ABOVE * layout.unit + cap / 2)
+    for exercise in catalogue.exercises.values():
+        for phase in phases_of(exercise):
+            word = phase_word(exercise, phase).upper()
+            needed = 1.42 * cap + metrics.tightBoundingRect(word).width()
+            assert 58 * layout.unit * min(1, room / needed) >= 1.1 * least(layout), word
+
+
 def test_movement_and_sides_are_whole(layout: Layout) -> None:
     rect = setup_rect(layout)
     for exercise in SHIPPED:
@@ -131,6 +152,29 @@ def test_what_comes_next_is_never_cut_off(layout: Layout, catalogue: Catalogue) 
             assert not found.lines[-1].endswith("…"), words
 
 
+def test_the_answers_to_pain_are_whole(layout: Layout, catalogue: Catalogue) -> None:
+    _, rect = card_rects(layout)
+    room = facts_rect(rect, layout.unit)
+    label = 130 * layout.unit
+    known = catalogue.exercises
+    for hurt, coming in itertools.product(("clamshell", "glute_bridge", "squat"), known):
+        pain = moments()["pain"]
+        record = replace(pain.last_record, exercise=hurt)  # type: ignore[type-var] # it is there
+        step = replace(pain.step, kind=StepKind.GET_READY, exercise=coming)
+        (_, answer) = pain_answers(replace(pain, last_record=record, next_step=step), known)
+        needed = 0.0
+        for _, words in answer.facts:
+            fitted = fit_block(
+                (words,),
+                room.width() - label,
+                1e6,
+                largest=round(30 * layout.unit),
+                smallest=least(layout),
+            )
+            needed += block_height(fitted) + 0.4 * fitted[0].pixels
+        assert needed <= room.height() + 1, answer.facts
+
+
 def test_the_card_of_what_comes_is_whole(layout: Layout, catalogue: Catalogue) -> None:
     places = card_places(layout)
     assert places.figure.height() > 0.32 * layout.aside.height()
@@ -171,6 +215,25 @@ def test_choices_are_whole_apart_and_inside(name: str, layout: Layout) -> None:
             smallest=least(layout),
         )
         assert not words.lines[-1].endswith("…"), choice.label
+
+
+def test_the_help_says_all_of_safety_and_all_keys(layout: Layout, catalogue: Catalogue) -> None:
+    words = help_sentences(catalogue.guidance)
+    rect = safety_rect(layout)
+    found = fit_block(
+        (" ".join(words),),
+        rect.width(),
+        rect.height(),
+        largest=round(32 * layout.unit),
+        smallest=least(layout),
+        weight=700,
+    )
+    assert len(found) == 1
+    panel = scene_of(moments()["hold"], EXERCISES, FEEL, Overlay.KEYS, words).panel
+    assert panel
+    for _, place in choice_rects(panel, layout):
+        assert not place.intersects(rect)
+        assert place.height() >= 1.4 * least(layout)
 
 
 @given(text=st.text(max_size=200), width=st.floats(40, 900), height=st.floats(30, 300))

@@ -12,9 +12,10 @@ from glutetimer.gui.style import fonts
 from glutetimer.presentation.pain import PainAnswer
 from glutetimer.presentation.panel_model import Panel
 
-_TITLE, _WHERE, _NAME, _MEANING, _FACT = 46, 32, 46, 36, 30
-_HEAD = 118
-_GAP, _INSET = 16, 28
+_TITLE, _WHERE, _NAME, _MEANING, _FACT = 46, 32, 46, 34, 30
+_HEAD = 104
+_KEY, _MEANING_ROW = 52, 86
+_GAP, _INSET = 16, 22
 
 
 def card_rects(layout: Layout) -> tuple[QRectF, QRectF]:
@@ -34,34 +35,50 @@ def card_rects(layout: Layout) -> tuple[QRectF, QRectF]:
 def paint_pain_panel(brush: MatPainter, layout: Layout, panel: Panel) -> None:
     """Draw the question, what hurt, and the two answers."""
     unit, body = brush.unit, layout.body
-    title = QRectF(body.left(), body.top(), body.width(), 60 * unit)
+    title = QRectF(body.left(), body.top(), body.width(), 52 * unit)
     brush.text(title, panel.title, size=_TITLE, weight=800)
-    where = QRectF(body.left(), title.bottom(), body.width(), 48 * unit)
+    where = QRectF(body.left(), title.bottom(), body.width(), 42 * unit)
     brush.text(where, " ".join(panel.lines), size=_WHERE, role="mute")
     for card, rect in zip(panel.cards, card_rects(layout), strict=True):
         _paint_card(brush, card, rect)
 
 
+def facts_rect(card: QRectF, unit: float) -> QRectF:
+    """Return where in a card stands what follows from the answer."""
+    top = card.top() + (_INSET + _KEY + 12 + _MEANING_ROW + 12) * unit
+    return QRectF(
+        card.left() + _INSET * unit,
+        top,
+        card.width() - 2 * _INSET * unit,
+        card.bottom() - 10 * unit - top,
+    )
+
+
 def _paint_card(brush: MatPainter, card: PainAnswer, rect: QRectF) -> None:
     unit = brush.unit
     brush.pill(rect, "card", edge="ink" if card.alerts else "line", radius=24)
-    inside = rect.adjusted(_INSET * unit, _INSET * unit, -_INSET * unit, -16 * unit)
-    key = QRectF(inside.left(), inside.top(), 56 * unit, 56 * unit)
+    inside = rect.adjusted(_INSET * unit, _INSET * unit, -_INSET * unit, 0)
+    key = QRectF(inside.left(), inside.top(), _KEY * unit, _KEY * unit)
     brush.pill(key, "track", radius=12)
     role = "alert" if card.alerts else "ink"
     brush.text(key, card.key, size=34, weight=800, align=CENTRE, role=role)
-    name = QRectF(key.right() + 20 * unit, key.top(), inside.width() - 76 * unit, key.height())
+    name = QRectF(
+        key.right() + 20 * unit, key.top(), inside.width() - (_KEY + 20) * unit, key.height()
+    )
     brush.text(name, card.title, size=_NAME, weight=800, role=role)
-    top = key.bottom() + 16 * unit
-    meaning = QRectF(inside.left(), top, inside.width(), 96 * unit)
-    y = paint_block(brush, meaning, (card.meaning,), size=_MEANING)
-    brush.painter.fillRect(QRectF(inside.left(), y, inside.width(), 2), brush.colour("line"))
-    y += 14 * unit
-    pixels = max(brush.px(_FACT), brush.smallest)
-    metrics = QFontMetricsF(fonts.far_face(pixels))
-    labels = max(metrics.horizontalAdvance(label) for label, _ in card.facts) + 18 * unit
+    meaning = QRectF(inside.left(), key.bottom() + 12 * unit, inside.width(), _MEANING_ROW * unit)
+    paint_block(brush, meaning, (card.meaning,), size=_MEANING)
+    _paint_facts(brush, card, facts_rect(rect, unit))
+
+
+def _paint_facts(brush: MatPainter, card: PainAnswer, room: QRectF) -> None:
+    above = QRectF(room.left(), room.top() - 8 * brush.unit, room.width(), 2)
+    brush.painter.fillRect(above, brush.colour("line"))
+    metrics = QFontMetricsF(fonts.far_face(max(brush.px(_FACT), brush.smallest)))
+    labels = max(metrics.horizontalAdvance(label) for label, _ in card.facts) + 18 * brush.unit
+    y = room.top()
     for label, words in card.facts:
-        row = QRectF(inside.left(), y, labels, inside.bottom() - y)
+        row = QRectF(room.left(), y, labels, room.bottom() - y)
         brush.text(row, label, size=_FACT, role="mute", top=True)
-        room = inside.adjusted(labels, y - inside.top(), 0, 0)
-        y = paint_block(brush, room, (words,), size=_FACT)
+        place = room.adjusted(labels, y - room.top(), 0, 0)
+        y = paint_block(brush, place, (words,), size=_FACT)

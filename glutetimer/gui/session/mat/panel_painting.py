@@ -14,7 +14,7 @@ from glutetimer.presentation.panel_model import Panel, PanelChoice, PanelKind
 _QUESTION, _NOTICE_TITLE, _LINE, _LABEL = 46, 128, 42, 34
 _TITLE_LINE = 1.25
 _TITLE_ROW, _GAP = 76, 12
-_SAFETY, _SAFETY_LINE = 116, 30
+_SAFETY, _SAFETY_LINE = 128, 32
 """The room for what the help says of safety, under the keys."""
 _ONE_COLUMN = 5
 """Up to so many answers stand in one column."""
@@ -49,6 +49,13 @@ def choice_rects(panel: Panel, layout: Layout) -> list[tuple[PanelChoice, QRectF
     return placed
 
 
+def safety_rect(layout: Layout) -> QRectF:
+    """Return where the help says what holds for safety, under the keys."""
+    room = QRectF(layout.body)
+    room.setTop(room.bottom() - (_SAFETY - 12) * layout.unit)
+    return room
+
+
 def paint_panel(brush: MatPainter, layout: Layout, panel: Panel) -> None:
     """Draw a panel into its place."""
     match panel.kind:
@@ -63,10 +70,8 @@ def paint_panel(brush: MatPainter, layout: Layout, panel: Panel) -> None:
         case PanelKind.QUESTION:
             _paint_question(brush, layout, panel)
         case PanelKind.KEYS if panel.lines:
-            room = layout.body
-            room = QRectF(room.left(), room.bottom() - (_SAFETY - 8) * brush.unit, room.width(), 0)
-            room.setBottom(layout.body.bottom())
-            paint_block(brush, room, (" ".join(panel.lines),), size=_SAFETY_LINE, weight=700)
+            safety = (" ".join(panel.lines),)
+            paint_block(brush, safety_rect(layout), safety, size=_SAFETY_LINE, weight=700)
     for choice, place in choice_rects(panel, layout):
         framed = panel.kind is not PanelKind.KEYS
         _paint_choice(

@@ -18,8 +18,9 @@ _NUMBER = 250
 _WORD = 58
 _SMALL_WORD = 46
 _UNIT = 34
+_WORD_ABOVE = 126
 _UNIT_BELOW = 148
-"""How far below the centre the unit stands."""
+"""How far above the centre the word stands, and below it the unit."""
 _AIR = 0.94
 """How much of the room in the ring a text may take."""
 
@@ -109,9 +110,9 @@ def paint_dial(brush: MatPainter, layout: Layout, dial: Dial) -> None:
     ink = metrics.tightBoundingRect(word)
     cap = metrics.capHeight()
     gap = 0.42 * cap
-    widest = layout.dial.width() * 0.92
+    widest = _width_inside(layout, _WORD_ABOVE * unit + cap / 2)
     shrink = min(1.0, widest / (cap + gap + ink.width()))
-    middle = QPointF(centre.x(), centre.y() - 132 * unit)
+    middle = QPointF(centre.x(), centre.y() - _WORD_ABOVE * unit)
     painter = brush.painter
     painter.save()
     painter.translate(middle)

@@ -68,4 +68,5 @@ def fit_block(
 
 def block_height(fitted: list[Fitted]) -> float:
     """Return the height of fitted sentences, with the gaps between them."""
-    return sum(one.height + one.pixels * _GAP for one in fitted)
+    gaps = sum(one.pixels * _GAP for one in fitted[:-1])
+    return sum(one.height for one in fitted) + gaps
