@@ -18,6 +18,7 @@ class KeyHint(NamedTuple):
 
 
 _KEYS: Final = ("?", NP_("key", "keys"))
+_AGAIN: Final = ("A", NP_("key", "tell me again"))
 _PAUSE: Final = ("S", NP_("key", "pause"))
 
 
@@ -27,8 +28,10 @@ def mat_hints(snapshot: Snapshot, overlay: Overlay) -> tuple[KeyHint, ...]:
         return ()
     if snapshot.state is State.PAIN:
         return KeyHint("3", slip_words()), KeyHint("Esc", _("end here"))
-    taps = snapshot.step.is_self_paced and snapshot.state is not State.PAUSED
-    return _hints(_KEYS, _PAUSE) if taps else _hints(_KEYS)
+    if snapshot.state is State.PAUSED:
+        return _hints(_KEYS)
+    taps = snapshot.step.is_self_paced
+    return _hints(_AGAIN, _KEYS, _PAUSE) if taps else _hints(_AGAIN, _KEYS)
 
 
 def _hints(*pairs: tuple[str, str]) -> tuple[KeyHint, ...]:

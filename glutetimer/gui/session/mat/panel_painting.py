@@ -13,7 +13,7 @@ from glutetimer.presentation.panel_model import Panel, PanelChoice, PanelKind
 
 _QUESTION, _NOTICE_TITLE, _LINE, _LABEL = 46, 128, 42, 34
 _TITLE_LINE = 1.25
-_TITLE_ROW, _GAP = 76, 12
+_TITLE_ROW, _GAP, _KEYS_GAP = 76, 12, 4
 _SAFETY, _SAFETY_LINE = 128, 32
 """The room for what the help says of safety, under the keys."""
 _ONE_COLUMN = 5
@@ -28,7 +28,7 @@ def choice_rects(panel: Panel, layout: Layout) -> list[tuple[PanelChoice, QRectF
     if not panel.choices:
         return []
     unit, rect = layout.unit, layout.body if panel.covers_ring else layout.panel
-    columns = 1
+    columns, gap = 1, _KEYS_GAP if panel.kind is PanelKind.KEYS else _GAP
     if panel.kind is PanelKind.NOTICE:
         row, top = 72.0, rect.bottom() / unit - len(panel.choices) * (72 + _GAP) + _GAP
     else:
@@ -37,14 +37,14 @@ def choice_rects(panel: Panel, layout: Layout) -> list[tuple[PanelChoice, QRectF
         top = rect.top() / unit + (16 if panel.covers_ring else _TITLE_ROW)
         bottom = (rect.bottom() if panel.covers_ring else layout.figure.bottom()) / unit
         bottom -= _SAFETY if panel.covers_ring and panel.lines else 0
-        row = min(72.0, (bottom - top - _GAP * (rows - 1)) / rows)
+        row = min(72.0, (bottom - top - gap * (rows - 1)) / rows)
     rows = -(-len(panel.choices) // columns)
     width = (rect.width() / unit - _GAP * (columns - 1)) / columns
     placed = []
     for at, choice in enumerate(panel.choices):
         column, line = divmod(at, rows)
         x = rect.left() / unit + column * (width + _GAP)
-        y = top + line * (row + _GAP)
+        y = top + line * (row + gap)
         placed.append((choice, QRectF(x * unit, y * unit, width * unit, row * unit)))
     return placed
 
