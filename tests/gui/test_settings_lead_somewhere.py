@@ -19,6 +19,7 @@ from glutetimer.host.assets import assets_dir
 from glutetimer.host.clock import FakeClock
 from glutetimer.library.catalogue import load_catalogue
 from glutetimer.presentation.first_questions import PURPOSES
+from glutetimer.session.cues import script
 from glutetimer.session.speech_options import Detail
 from glutetimer.settings import DECLARATIONS, Declaration, Value
 from tests.gui.conftest import FakeEar, FakeMusic, take_down
@@ -88,7 +89,10 @@ def inner_effects(context: AppContext, monkeypatch: pytest.MonkeyPatch) -> Itera
         yield context.calendar.first_day
     yield repr(context.today.facts(TodayChoice()))
     for programme in ("cyclist_four", PROGRAMME):
-        yield repr(context.planner.plan(context.planner.find(programme)))
+        plan = context.planner.plan(context.planner.find(programme))
+        yield repr(plan)
+        cue_options = context.audio_options.options
+        yield tuple(script(plan, index, cue_options) for index in range(len(plan.steps)))
     plan, clock, audio_output = (
         context.planner.plan(context.planner.find(PROGRAMME)),
         context.clock,

@@ -38,11 +38,11 @@ def all_citations(catalogue: Catalogue) -> set[str]:
     return {source for item in content for _, source in cited(item)}
 
 
-def test_there_are_39_exercises_of_which_37_are_offered() -> None:
+def test_none_of_the_39_exercises_is_lost_nor_of_the_37_offered() -> None:
     offered = [exercise for exercise in EXERCISES if exercise.status == "offered"]
 
-    assert len(EXERCISES) == 39
-    assert len(offered) == 37
+    assert len(EXERCISES) >= 39
+    assert len(offered) >= 37
 
 
 def test_there_are_11_routines_and_one_build_up_over_four_weeks() -> None:
@@ -53,8 +53,8 @@ def test_there_are_11_routines_and_one_build_up_over_four_weeks() -> None:
     assert [week.week for week in with_weeks[0].weeks] == [1, 2, 3, 4]
 
 
-def test_there_are_225_cues() -> None:
-    assert sum(len(exercise.cues) for exercise in EXERCISES) == 225
+def test_none_of_the_225_cues_is_lost() -> None:
+    assert sum(len(exercise.cues) for exercise in EXERCISES) >= 225
 
 
 def test_there_are_285_facts_from_five_articles() -> None:

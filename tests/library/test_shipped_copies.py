@@ -65,7 +65,7 @@ def test_a_file_that_is_taken_away_makes_the_copy_useless(folder: Path) -> None:
 def test_a_damaged_copy_is_left_aside(folder: Path, content: bytes) -> None:
     (folder / "compiled" / "exercises.json").write_bytes(content)
 
-    assert len(load_catalogue(folder).exercises) == 39
+    assert load_catalogue(folder).exercises.keys() == load_catalogue(ASSETS).exercises.keys()
 
 
 def test_copies_can_be_made_anew(folder: Path) -> None:
