@@ -18,6 +18,7 @@ from glutetimer.app.context import AppContext
 from glutetimer.audio.audio_output import AudioOutput
 from glutetimer.gui.history.history_controller import HistoryController
 from glutetimer.gui.history.history_page import VIEWS
+from glutetimer.gui.history.session_table import SessionTable
 from glutetimer.gui.session.session_screen import SessionScreen
 from glutetimer.gui.widgets.fields import ChoiceField
 from glutetimer.gui.window.app import App
@@ -83,11 +84,22 @@ class Walk:
         for _ in range(ROUNDS):
             self._qtbot.wait(5)
             widget.grab()  # lays out what waits for its first picture
+            found = [fault for table in widget.findChildren(SessionTable) for fault in cut(table)]
             lists = {name(one) for one in widget.findChildren(ChoiceField) if is_read(one)}
-            found = [fault for fault in clipped(widget) if fault.partition(": its")[0] not in lists]
+            found += [
+                fault for fault in clipped(widget) if fault.partition(": its")[0] not in lists
+            ]
             if not found:
                 break
         return found
+
+
+def cut(table: SessionTable) -> Iterator[str]:
+    """Yield the columns of a table whose heads are cut off."""
+    heads = table.horizontalHeader()
+    for column in range(heads.count() if table.isVisible() else 0):
+        if heads.sectionSize(column) < heads.sectionSizeHint(column):
+            yield f"column {column} of {name(table)}: {heads.sectionSize(column)} px"
 
 
 def is_read(field: ChoiceField) -> bool:

@@ -17,9 +17,10 @@ COLUMNS = (
 )
 PROGRAMME = 1
 LEFT = (0, PROGRAMME)
-NARROW = 720
-"""Below this many px the columns that tell least are left out."""
-LEAST = (3, 5)
+NAME_WIDTH = 176
+"""So many px the programme has at least; columns that tell least give way to it."""
+LEAST = (3, 5, 7, 6)
+"""The columns that give way, the first one first."""
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
 
@@ -110,6 +111,7 @@ class SessionTable(QTableView):
         """Show these instead of what was there."""
         self.sessions.show_sessions(sessions)
         self.scrollToTop()
+        self._leave_out()
 
     def _open(self, index: QModelIndex) -> None:
         if index.isValid():
@@ -123,8 +125,22 @@ class SessionTable(QTableView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._leave_out()
+
+    def _leave_out(self) -> None:
+        """Leave out columns until there is room for the names of programmes."""
+        for column in LEAST:  # what is hidden has no width
+            self.setColumnHidden(column, False)  # noqa: FBT003 - Qt's own
+        heads = self.horizontalHeader()
+        widths = [
+            max(self.sizeHintForColumn(column), heads.sectionSizeHint(column))
+            for column in range(len(COLUMNS))
+        ]
+        widths[PROGRAMME] = max(NAME_WIDTH, heads.sectionSizeHint(PROGRAMME))
+        room = self.viewport().width() - sum(widths)
         for column in LEAST:
-            self.setColumnHidden(column, self.viewport().width() < NARROW)
+            self.setColumnHidden(column, room < 0)
+            room += widths[column] if room < 0 else 0
 
 
 def cells(session: SessionLine) -> tuple[str, ...]:
