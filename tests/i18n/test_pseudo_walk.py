@@ -10,7 +10,7 @@ from typing import cast
 
 import pytest
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from glutetimer.app.actions import Action
@@ -33,6 +33,8 @@ pytestmark = pytest.mark.usefixtures("pseudo_language")
 SIZES = (QSize(1024, 640), QSize(1280, 800))
 OF_QT = ("Scroll Left", "Scroll Right")
 """Qt's own texts come from catalogues of Qt."""
+TABLES = ("balance", "feel", "bests", "details")
+"""Views whose tables may scroll sideways."""
 ROUNDS = 10
 """So often a layout may need another round of the event loop."""
 
@@ -78,7 +80,10 @@ class Walk:
         self.faults += [(page, text) for text in untranslated(widget, *self._own, visible=True)]
         for size in SIZES:
             widget.resize(size)
-            self.faults += [(f"{page} at {size.width()}", fault) for fault in self._clipped(widget)]
+            found = self._clipped(widget)
+            if page not in TABLES:
+                found += too_wide(widget)
+            self.faults += [(f"{page} at {size.width()}", fault) for fault in found]
 
     def _clipped(self, widget: QWidget) -> list[str]:
         for _ in range(ROUNDS):
@@ -100,6 +105,15 @@ def cut(table: SessionTable) -> Iterator[str]:
     for column in range(heads.count() if table.isVisible() else 0):
         if heads.sectionSize(column) < heads.sectionSizeHint(column):
             yield f"column {column} of {name(table)}: {heads.sectionSize(column)} px"
+
+
+def too_wide(widget: QWidget) -> list[str]:
+    """Return the pages of which one sees a part only by scrolling sideways."""
+    return [
+        f"{name(area.widget())} is wider than its page"
+        for area in widget.findChildren(QScrollArea)
+        if area.isVisible() and area.horizontalScrollBar().maximum()
+    ]
 
 
 def is_read(field: ChoiceField) -> bool:

@@ -18,7 +18,7 @@ TEACHES = N_(
     "Here you will see whether left and right do the same, exercise by exercise, "
     "as soon as you have done one that has a side."
 )
-NAME_WIDTH = 200
+NAME_WIDTH = 168
 AROUND_EVEN = (0.5, 0.1)
 """The middle of the trend of a balance, and how far it is drawn to either side."""
 
@@ -71,8 +71,8 @@ class Balance(RedrawnView):
         return f"{words} {estimates_note(view.unsure)}".strip()
 
     def _write_heads(self, grid: QGridLayout) -> None:
-        grid.addWidget(number(_("left : right"), "small"), 0, 2)
-        grid.addWidget(text(_("over time"), "small"), 0, 3)
+        grid.addWidget(text(_("left : right"), "small", wraps=True), 0, 2)
+        grid.addWidget(text(_("over time"), "small", wraps=True), 0, 3)
 
     def _write_line(self, grid: QGridLayout, row: int, one: BalanceLine) -> None:
         night = self.theme.is_dark

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from glutetimer.gui.history.view_base import RedrawnView
 from glutetimer.gui.style.theme import DAY, Theme
+from glutetimer.gui.widgets.flow_layout import FlowLayout
 from glutetimer.gui.widgets.labels import line, strong, text
 from glutetimer.i18n import N_, _
 from glutetimer.presentation.history.period_views import BestCell, BestLine
@@ -38,9 +38,10 @@ class Bests(RedrawnView):
             _("The first day counts. What is less than four weeks old is marked."),
         )[1]
         grid.setVerticalSpacing(8)
+        grid.setHorizontalSpacing(12)
         for column in range(len(HEADS)):
             grid.setColumnStretch(column, 3 if column == 0 else 2)
-            grid.addWidget(text(_(HEADS[column]), "small"), 0, column)
+            grid.addWidget(text(_(HEADS[column]), "small", wraps=True), 0, column)
         for place, one in enumerate(self._lines):
             row = 2 * place + 1
             grid.addWidget(line(), row, 0, 1, len(HEADS))
@@ -52,14 +53,12 @@ class Bests(RedrawnView):
         if cell is None:
             return
         place = QWidget()
-        across = QHBoxLayout(place)
-        across.setContentsMargins(0, 0, 0, 0)
-        across.setSpacing(8)
+        across = FlowLayout(across=8, down=0)
+        place.setLayout(across)
         across.addWidget(strong(cell.value))
         across.addWidget(text(cell.day, "small"))
         if cell.is_new:
             tag = text(_("new"), "tag")
             tag.setFixedHeight(26)
-            across.addWidget(tag, 0, Qt.AlignmentFlag.AlignVCenter)
-        across.addStretch(1)
+            across.addWidget(tag)
         grid.addWidget(place, row, column)

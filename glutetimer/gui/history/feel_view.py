@@ -14,7 +14,7 @@ TEACHES = N_(
     "Answer a few times, and here you will see whether it reaches the glutes."
 )
 WHOLE = (0.5, 0.5)
-NAME_WIDTH = 200
+NAME_WIDTH = 168
 
 
 class FeelPage(RedrawnView):
@@ -35,8 +35,8 @@ class FeelPage(RedrawnView):
             return
         grid = self.add_card(_("Felt in the glutes"), view.sentence)[1]
         grid.setColumnStretch(1, 1)
-        grid.addWidget(number(_("of sets answered"), "small"), 0, 2)
-        grid.addWidget(text(_("over time"), "small"), 0, 3)
+        grid.addWidget(text(_("of sets answered"), "small", wraps=True), 0, 2)
+        grid.addWidget(text(_("over time"), "small", wraps=True), 0, 3)
         lines = (FeelLine(_("All exercises"), view.whole, "", ""), *view.lines)
         for row, one in enumerate(lines, 1):
             name = text(one.name)

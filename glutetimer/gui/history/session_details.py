@@ -18,6 +18,8 @@ HEADINGS = (
     "",
 )
 NUMBERS = (2, 3)
+LONG = (4, 5, 6)
+"""The columns whose words may take several lines."""
 
 
 class Details(QFrame):
@@ -70,7 +72,7 @@ class Details(QFrame):
     def _show_set(self, row: int, one: SetLine) -> None:
         parts = (one.set, one.side, one.done, one.hold, one.tempo, one.kit, one.feel)
         for column, words in enumerate(parts):
-            label = number(words) if column in NUMBERS else text(words)
+            label = number(words) if column in NUMBERS else text(words, wraps=column in LONG)
             self._sets.addWidget(label, row, column)
         self._sets.addWidget(
             text(one.remark, "alert" if one.hurt else "mute", wraps=True), row, len(parts)
@@ -79,7 +81,8 @@ class Details(QFrame):
     def _arrange(self) -> None:
         self._sets.setHorizontalSpacing(20)
         self._sets.setVerticalSpacing(8)
-        self._sets.setColumnStretch(len(HEADINGS) - 1, 1)
+        for place in (*LONG, len(HEADINGS) - 1):
+            self._sets.setColumnStretch(place, 1)
         self._sets.setContentsMargins(0, 0, 12, 0)
         head = QHBoxLayout()
         head.setSpacing(12)

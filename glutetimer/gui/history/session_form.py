@@ -75,7 +75,7 @@ class SessionWriting(QFrame):
                     sets,
                     text(_("sets of"), "mute"),
                     reps,
-                    text(one.unit, "mute"),
+                    text(one.unit, "mute", wraps=True),
                 )
             ):
                 self._lines.addWidget(widget, 2 * row + 1, column)
@@ -98,6 +98,9 @@ class SessionWriting(QFrame):
     def _arrange(self) -> None:
         self.programme.setAccessibleName(_("Programme"))
         self.programme.setMinimumWidth(2 * FIELD_WIDTH)
+        self.programme.setSizeAdjustPolicy(
+            ChoiceField.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
         self.minutes.setAccessibleName(_("Minutes"))
         self.minutes.setRange(1, MOST_MINUTES)
         self.minutes.setSuffix(_(" min"))

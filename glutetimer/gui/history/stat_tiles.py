@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
 from glutetimer.gui.style.fonts import face, tabular
+from glutetimer.gui.widgets.flow_layout import FlowLayout
 from glutetimer.gui.widgets.labels import card, clear, text
 from glutetimer.presentation.history.week_views import StatTile
 
 NUMBER_PX = 24
+TILE_WIDTH = 160
 
 
 class StatTiles(QWidget):
@@ -17,10 +20,14 @@ class StatTiles(QWidget):
     def __init__(self, name: str) -> None:
         super().__init__()
         self.setAccessibleName(name)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(16)
+        self._row = FlowLayout(across=16, down=16, column=TILE_WIDTH)
+        self.setLayout(self._row)
         self._shown: tuple[StatTile, ...] = ()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # a page that scrolls does not ask for the height of a width
+        self.setMinimumHeight(self._row.heightForWidth(self.width()))
 
     def show_figures(self, figures: tuple[StatTile, ...]) -> None:
         """Show these figures instead of what was there."""
@@ -29,7 +36,8 @@ class StatTiles(QWidget):
         self._shown = figures
         clear(self._row)
         for figure in figures:
-            self._row.addWidget(_card(figure), 1)
+            self._row.addWidget(_card(figure))
+        self.setMinimumHeight(self._row.heightForWidth(self.width()))
 
 
 def _card(figure: StatTile) -> QWidget:
@@ -38,7 +46,7 @@ def _card(figure: StatTile) -> QWidget:
     column = QVBoxLayout(frame)
     column.setContentsMargins(16, 10, 16, 10)
     column.setSpacing(1)
-    column.addWidget(text(figure.name, "small"))
+    column.addWidget(text(figure.name, "small", wraps=True))
     number = text(figure.number)
     # the sheet's size for all text would win over the font of the label alone
     number.setStyleSheet(f"font-size: {NUMBER_PX}px; font-weight: 700;")

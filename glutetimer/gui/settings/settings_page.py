@@ -86,7 +86,7 @@ class SettingsPage(QWidget):
         row = QWidget()
         words = QVBoxLayout()
         words.setSpacing(2)
-        words.addWidget(strong(_(setting.label)))
+        words.addWidget(strong(_(setting.label), wraps=True))
         words.addWidget(text(_(setting.help), "mute", wraps=True))
         if field.is_wide:
             column = QVBoxLayout(row)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from glutetimer.gui.widgets.choice import Chips, ChoiceButtons
+from glutetimer.gui.widgets.flow_layout import FlowLayout
 from glutetimer.gui.widgets.labels import PressButton, strong, text
 from glutetimer.i18n import _
 from glutetimer.presentation.amounts import SECOND_MS, length_text
@@ -79,11 +80,12 @@ class FirstQuestions(QFrame):
             ),
         ):
             column.addSpacing(16)
-            heading = QHBoxLayout()
-            heading.setSpacing(12)
-            heading.addWidget(strong(question))
-            heading.addWidget(text(note, "mute"), 1)
-            column.addLayout(heading)
+            heading = QWidget()
+            line = FlowLayout(across=12, down=0)
+            heading.setLayout(line)
+            line.addWidget(strong(question))
+            line.addWidget(text(note, "mute"))
+            column.addWidget(heading)
             if isinstance(answers, ChoiceButtons):
                 row = QHBoxLayout()
                 row.addWidget(answers)
