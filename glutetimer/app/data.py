@@ -15,8 +15,9 @@ from pathlib import Path
 from glutetimer.app.jobs import AskProgress
 from glutetimer.errors import UserError
 from glutetimer.exchange import export, import_
-from glutetimer.exchange.export import Format, session_file_name
+from glutetimer.exchange.export import session_file_name
 from glutetimer.exchange.fit_exercises import read_fit_names
+from glutetimer.exchange.formats import Format
 from glutetimer.exchange.import_ import FileContent, ImportPreview
 from glutetimer.exchange.report_data import gather
 from glutetimer.history.comparison import compare

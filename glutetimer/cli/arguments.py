@@ -8,6 +8,7 @@ import sys
 from glutetimer import __version__
 from glutetimer.cli.argument_types import day, given, speed, whole
 from glutetimer.cli.idle_options import idle_option
+from glutetimer.exchange.formats import Format
 from glutetimer.i18n import N_, _
 
 TYPE_CHECKING = False
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
 
 MAX_WEEKS = 2_000
 MAX_MINUTES = 600
-EXPORTS = ("csv", "strong-csv", "json", "fit", "openweight", "pdf")
 
 _ABOUT = N_("Paces every phase of every rep, counts, times holds and rests, and keeps a history.")
 
@@ -200,7 +200,7 @@ def _add_history(command: argparse.ArgumentParser) -> None:
 
 def _add_export(command: argparse.ArgumentParser) -> None:
     what = command.add_mutually_exclusive_group(required=True)
-    what.add_argument("--format", choices=EXPORTS, help=_("how to write the history"))
+    what.add_argument("--format", choices=[*map(str, Format)], help=_("how to write the history"))
     what.add_argument(
         "--workout",
         type=given,

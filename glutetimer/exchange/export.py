@@ -7,33 +7,17 @@ import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from datetime import date
-from enum import StrEnum
 from pathlib import Path
 
 from glutetimer.errors import UserError
 from glutetimer.exchange import history_json, openweight, strong_csv, tidy_csv
+from glutetimer.exchange.formats import Format
 from glutetimer.history.database_file import check_replaceable
 from glutetimer.history.rows import Entry, SessionRow
 from glutetimer.i18n import _
 
 ReportProgress = Callable[[int], bool]
 """Called with how many sessions are done; False asks to stop."""
-
-
-class Format(StrEnum):
-    """The formats in which a history can be exported."""
-
-    CSV = "csv"
-    STRONG = "strong-csv"
-    JSON = "json"
-    FIT = "fit"
-    OPENWEIGHT = "openweight"
-    PDF = "pdf"
-
-    @property
-    def ending(self) -> str:
-        """How the names of such files end."""
-        return {"strong-csv": "csv", "openweight": "json"}.get(self.value, self.value)
 
 
 TEXTS: dict[Format, Callable[[Iterable[Entry]], Iterator[str]]] = {

@@ -11,7 +11,7 @@ import pytest
 from glutetimer.app import data
 from glutetimer.app.data import Selection
 from glutetimer.errors import UserError
-from glutetimer.exchange.export import Format
+from glutetimer.exchange.formats import Format
 from glutetimer.history.store import History, open_history
 from glutetimer.host.clock import FakeClock
 from tests.exchange.drawn import BEGAN_MS, drawn_entry

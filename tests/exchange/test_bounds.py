@@ -11,6 +11,7 @@ import pytest
 from glutetimer.exchange import export, history_json
 from glutetimer.exchange.fit_activity import activity
 from glutetimer.exchange.fit_exercises import read_fit_names
+from glutetimer.exchange.formats import Format
 from glutetimer.history.bounds import MAX_SESSION_MS, MAX_SET_MS, bounded
 from glutetimer.history.store import History
 from glutetimer.host.assets import assets_dir
@@ -106,7 +107,7 @@ def test_what_is_beyond_them_already_is_read_as_if_it_were_not(overfull: History
 
 
 @pytest.mark.parametrize("form", export.TEXTS)
-def test_it_is_exported_all_the_same(overfull: History, form: export.Format) -> None:
+def test_it_is_exported_all_the_same(overfull: History, form: Format) -> None:
     assert "".join(export.TEXTS[form](overfull.entries()))
 
 

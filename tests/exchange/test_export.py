@@ -11,7 +11,8 @@ import pytest
 
 from glutetimer.errors import UserError
 from glutetimer.exchange import export
-from glutetimer.exchange.export import Format, StoppedError, watched
+from glutetimer.exchange.export import StoppedError, watched
+from glutetimer.exchange.formats import Format
 from glutetimer.history.rows import SessionState
 from glutetimer.history.store import History
 from tests.exchange.drawn import BEGAN_MS, drawn_entry

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from glutetimer.exchange import export, history_json, import_
+from glutetimer.exchange.formats import Format
 from glutetimer.history.store import History
 from glutetimer.library import Catalogue
 from tests.exchange.drawn import drawn_entry
@@ -43,7 +44,7 @@ def test_what_is_read_of_a_history_is_harmless(nasty: History) -> None:
 
 
 @pytest.mark.parametrize("form", export.TEXTS)
-def test_so_is_what_is_exported(nasty: History, form: export.Format) -> None:
+def test_so_is_what_is_exported(nasty: History, form: Format) -> None:
     assert not MARKS & set("".join(export.TEXTS[form](nasty.entries())))
 
 

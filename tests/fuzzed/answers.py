@@ -10,7 +10,8 @@ from functools import cache
 from pathlib import Path
 
 from glutetimer.exchange import history_json
-from glutetimer.exchange.export import TEXTS, Format
+from glutetimer.exchange.export import TEXTS
+from glutetimer.exchange.formats import Format
 from glutetimer.history.rows import Entry
 
 LONGEST_ANSWER = 1_000

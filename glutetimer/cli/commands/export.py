@@ -25,8 +25,8 @@ from glutetimer.cli.target import STDOUT, expect_replacing, to_stdout, write_fil
 from glutetimer.cli.text_writer import TextWriter
 from glutetimer.errors import UserError
 from glutetimer.exchange import export
-from glutetimer.exchange.export import Format
 from glutetimer.exchange.fit_exercises import read_fit_names
+from glutetimer.exchange.formats import Format
 from glutetimer.host.assets import assets_dir
 from glutetimer.i18n import _, content
 from glutetimer.presentation.data_results import exported_text, progress_text, replaced_text

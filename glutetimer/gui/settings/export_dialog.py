@@ -24,7 +24,7 @@ from glutetimer.app.data import (
 )
 from glutetimer.app.training_calendar import Calendar
 from glutetimer.errors import UserError
-from glutetimer.exchange.export import Format
+from glutetimer.exchange.formats import Format
 from glutetimer.gui.report import pdf
 from glutetimer.gui.settings.export_kinds import KINDS, SPANS, since
 from glutetimer.gui.settings.job_dialog import JobDialog

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
-from glutetimer.exchange.export import Format
+from glutetimer.exchange.formats import Format
 from glutetimer.i18n import N_
 
 

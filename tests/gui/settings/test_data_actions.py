@@ -15,7 +15,8 @@ from glutetimer.app.context import AppContext
 from glutetimer.app.jobs import AskProgress
 from glutetimer.errors import UserError
 from glutetimer.exchange import history_json
-from glutetimer.exchange.export import Format, StoppedError
+from glutetimer.exchange.export import StoppedError
+from glutetimer.exchange.formats import Format
 from glutetimer.gui.settings.export_dialog import ExportDialog
 from glutetimer.gui.settings.export_kinds import KINDS
 from glutetimer.gui.settings.import_dialog import ImportDialog
@@ -54,6 +55,10 @@ def export(
     dialog = exchange(context, page, where=where).export()
     yield dialog
     dialog.close()
+
+
+def test_every_format_is_offered_once() -> None:
+    assert sorted(kind.form for kind in KINDS) == sorted(Format)
 
 
 @pytest.mark.parametrize("place", range(len(KINDS)), ids=[kind.name for kind in KINDS])
