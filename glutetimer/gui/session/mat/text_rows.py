@@ -54,14 +54,15 @@ def paint_strip(brush: MatPainter, layout: Layout, scene: MatViewModel) -> None:
 
 
 def paint_heading(brush: MatPainter, layout: Layout, scene: MatViewModel) -> None:
-    """Write the exercise and which set of it this is."""
-    rect = layout.title
-    set_width = _width(brush, scene.set_line, _SMALL, 600)
-    room = rect.adjusted(0, 0, -(set_width + 20 * brush.unit) if scene.set_line else 0, 0)
+    """Write the exercise, and which set of it this is where there is room beside the name."""
+    rect, gap = layout.title, 20 * brush.unit
+    room = rect.adjusted(0, 0, -(_width(brush, scene.set_line, _SMALL, 600) + gap), 0)
+    if not scene.set_line or not _is_whole(scene.title, room, brush.unit):
+        brush.text(rect, scene.title, size=_TITLE, weight=700)
+        return
     taken = brush.text(room, scene.title, size=_TITLE, weight=700)
-    if scene.set_line:
-        after = rect.adjusted(taken.right() + 20 * brush.unit - rect.left(), 0, 0, 0)
-        brush.text(after, scene.set_line, size=_SMALL, role="mute", tabular=True)
+    after = rect.adjusted(taken.right() + gap - rect.left(), 0, 0, 0)
+    brush.text(after, scene.set_line, size=_SMALL, role="mute", tabular=True)
 
 
 def paint_time_left(brush: MatPainter, layout: Layout, scene: MatViewModel) -> None:
