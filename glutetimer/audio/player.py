@@ -22,7 +22,7 @@ from glutetimer.i18n import N_, _
 from glutetimer.session.tones import Cue
 
 BUFFER_MS = 100
-"""Rides over a stall of the interpreter this long; a pause is heard this much later."""
+"""Rides over a stall of the interpreter this long; what is placed now is heard this much later."""
 
 TEND_MS = 500
 
@@ -54,6 +54,8 @@ class Player(QObject):
     Args:
         clock: The clock that cues are placed on.
         default: Gives the device to play on at this moment.
+        buffer_ms: How much lies ready at the device.
+        palette: Has the sounds; another player in the same thread may share it.
     """
 
     problem_told = Signal(str)
@@ -62,11 +64,14 @@ class Player(QObject):
         self,
         clock: Clock,
         default: Callable[[], QAudioDevice] = QMediaDevices.defaultAudioOutput,
+        buffer_ms: int = BUFFER_MS,
+        palette: SampleCache | None = None,
     ) -> None:
         super().__init__()
         self._clock = clock
         self._default = default
-        self._palette = SampleCache()
+        self._buffer_ms = buffer_ms
+        self._palette = palette or SampleCache()
         self._timeline = Timeline(self._palette.render)
         self._posted: deque[Callable[[Player], None]] = deque()
         self._volume = 1.0
@@ -86,6 +91,11 @@ class Player(QObject):
         """Whether a device takes frames."""
         idle_us = self._clock.monotonic_us() - self._fed_us
         return self._sink is not None and idle_us < DEAD_US
+
+    @property
+    def can_place(self) -> bool:
+        """Whether it plays and knows where on its line an instant lies."""
+        return self.is_playing and self._timeline.anchor.is_known
 
     def post(self, order: Callable[[Player], None]) -> None:
         """Leave an order; it is carried out before the next frames are mixed."""
@@ -214,7 +224,7 @@ class Player(QObject):
         self._source = _Source(fill, wanted.bytesPerFrame())
         self._source.open(QIODevice.OpenModeFlag.ReadOnly | QIODevice.OpenModeFlag.Unbuffered)
         self._sink = QAudioSink(device, wanted)
-        self._sink.setBufferSize(frames(BUFFER_MS) * wanted.bytesPerFrame())
+        self._sink.setBufferSize(frames(self._buffer_ms) * wanted.bytesPerFrame())
         self._sink.setVolume(self._volume)
         self._sink.start(self._source)
         if _has_ended(self._sink):

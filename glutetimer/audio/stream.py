@@ -5,15 +5,22 @@ from __future__ import annotations
 import atexit
 from array import array
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QThread, Signal
 
 from glutetimer.audio.noise_floor import Warmth
-from glutetimer.audio.player import Player
+from glutetimer.audio.player import BUFFER_MS, Player
+from glutetimer.audio.sample_cache import SampleCache
 from glutetimer.audio.urgency import SOUND_THREAD
 from glutetimer.host.clock import Clock
 from glutetimer.session.tones import Cue
 
+QUICK_BUFFER_MS = 28
+"""Of the stream that answers keys. It may run dry for a moment on a busy machine, which costs
+nothing that was scheduled."""
+SOON_MS = BUFFER_MS + 30
+"""What is due within this time is too late for the large buffer."""
 PATIENCE_MS = 3000
 """How long a stop waits for a device that does not let go."""
 
@@ -29,7 +36,10 @@ def open_sound(clock: Clock, tell: Callable[[str], object] | None = None) -> Sou
 
 
 class SoundStream(QObject):
-    """One continuous stream to the default output, in a thread of its own.
+    """One continuous stream to the default output, in a thread of its own, beside it a quick one.
+
+    What is due at once, as the answer to a key is, goes to the quick one: its buffer is small, so
+    it is heard in half the time. All else has a buffer that rides over stalls.
 
     Everything here may be called from any thread and returns at once, but for `stop`, which waits
     until the device is closed. `problem_told` carries a sentence for people.
@@ -45,14 +55,21 @@ class SoundStream(QObject):
         self._muted = False
         self._thread = QThread()
         self._thread.setObjectName(SOUND_THREAD)
-        self._player = Player(clock)
-        self._player.moveToThread(self._thread)
+        self._clock = clock
+        palette = SampleCache()
+        self._player = Player(clock, palette=palette)
+        self._quick = Player(clock, buffer_ms=QUICK_BUFFER_MS, palette=palette)
+        self._quick.keep_warm("off")  # one of the two is enough to keep headphones awake
+        self._players = (self._player, self._quick)
+        for player in self._players:
+            player.moveToThread(self._thread)
         self._connect()
 
     def _connect(self) -> None:
-        self._thread.started.connect(self._player.open)
-        self._thread.finished.connect(self._player.close, Qt.ConnectionType.DirectConnection)
-        self._volume_asked.connect(self._player.set_volume)
+        for player in self._players:
+            self._thread.started.connect(player.open)
+            self._thread.finished.connect(player.close, Qt.ConnectionType.DirectConnection)
+            self._volume_asked.connect(player.set_volume)
         self._player.problem_told.connect(self.problem_told, Qt.ConnectionType.DirectConnection)
 
     def start(self) -> None:
@@ -75,21 +92,37 @@ class SoundStream(QObject):
 
     def schedule(self, cues: Sequence[Cue]) -> None:
         """Place cues on the stream; see `CueSink`."""
-        if self._thread.isRunning():
-            self._player.post(lambda player: player.place(tuple(cues)))
+        if not self._thread.isRunning():
+            return
+        soon, later = self._parted(cues)
+        for player, part in ((self._quick, soon), (self._player, later)):
+            if part:
+                player.post(partial(Player.place, cues=part))
+
+    def _parted(self, cues: Sequence[Cue]) -> tuple[tuple[Cue, ...], tuple[Cue, ...]]:
+        """Return what is due so soon that only the quick stream can be in time, and the rest."""
+        if not self._quick.can_place:
+            return (), tuple(cues)
+        soon_ms = self._clock.monotonic_ms() + SOON_MS
+        soon = tuple(cue for cue in cues if cue.at_ms < soon_ms)
+        return soon, tuple(cue for cue in cues if cue.at_ms >= soon_ms)
 
     def silence(self, tag: str | None = None) -> None:
         """Drop what waits and fade what sounds; see `CueSink`."""
         if self._thread.isRunning():
-            self._player.post(lambda player: player.hush(tag))
+            self._post(lambda player: player.hush(tag))
 
     def lend(self, name: str, samples: array[int]) -> None:
         """Make a clip known to later cues: mono, 48 kHz, 16 bits."""
-        self._player.post(lambda player: player.lend(name, samples))
+        self._post(lambda player: player.lend(name, samples))
 
     def keep_warm(self, warmth: Warmth) -> None:
         """Say where noise too faint to hear stands in for silence."""
         self._player.post(lambda player: player.keep_warm(warmth))
+
+    def _post(self, order: Callable[[Player], None]) -> None:
+        for player in self._players:
+            player.post(order)
 
     @property
     def volume(self) -> float:

@@ -19,6 +19,7 @@ from PySide6.QtMultimedia import QAudioFormat
 
 from glutetimer.audio.noise_floor import Warmth
 from glutetimer.audio.player import Player, _format_for
+from glutetimer.audio.stream import SOON_MS, SoundStream
 
 WITHOUT_DEVICE = """
 import threading
@@ -89,6 +90,27 @@ def test_orders_are_carried_out_in_turn_before_the_next_frames() -> None:
     player.post(lambda player: player.place((PlacedTone(600, Tone.LOWER),)))
     assert not any(player.fill(480))
     assert [cue.tone for cue in player._timeline._waiting] == [Tone.LOWER]
+
+
+def test_what_is_due_at_once_goes_to_the_quick_stream_once_that_plays(qtbot: QtBot) -> None:
+    assert qtbot
+    clock = FakeClock()
+    stream = SoundStream(clock)
+    now = clock.monotonic_ms()
+    cues = [PlacedTone(now + after, Tone.COUNT) for after in (-20, 0, SOON_MS - 1, SOON_MS, 900)]
+    assert stream._parted(cues) == ((), tuple(cues))
+    stream._quick = Playing()  # type: ignore[assignment] # all that is asked of it
+    assert stream._parted(cues) == (tuple(cues[:3]), tuple(cues[3:]))
+
+
+class Playing:
+    """A player with a device, which knows its anchor."""
+
+    can_place = True
+
+
+def test_a_player_without_a_device_can_place_nothing() -> None:
+    assert not Player(FakeClock()).can_place
 
 
 def test_a_missing_device_is_told_once_however_often_it_is_looked_for() -> None:

@@ -25,10 +25,10 @@ from glutetimer.cli.text_writer import TextWriter
 from glutetimer.errors import UserError
 from glutetimer.i18n import N_, _, content
 from glutetimer.presentation.amounts import clock_text
+from glutetimer.presentation.fitting import fit_line
+from glutetimer.presentation.safety import before_session
 from glutetimer.session.plan import Plan
 from glutetimer.session.session import Session
-from glutetimer.training.guidance import Guidance
-from glutetimer.training.preparation import preparation
 
 BROKEN_OFF = N_("Broken off. What you have done is kept. Go on: glutetimer play --resume")
 
@@ -79,7 +79,7 @@ def _play_plainly(
     if options.json:
         write = put_event
     else:
-        before = _before(start.plan, context.catalogue.guidance)
+        before = _before(start.plan, context)
         write = Lines(start.plan, context.catalogue.exercises, TextWriter(), before).write
     run_session(runner, journal, Listener(runner, write, interrupts, options.speed))
     length_ms = runner.snapshot().at_ms
@@ -87,10 +87,14 @@ def _play_plainly(
     return runner.session, length_ms
 
 
-def _before(plan: Plan, guidance: Guidance) -> str:
-    done = [run.prescription.exercise for run in plan.runs]
-    advice = (statement.text for statement in preparation(done, guidance.advice))
-    return " ".join(map(content, (guidance.safety.before, *advice)))
+def _before(plan: Plan, context: AppContext) -> str:
+    guidance, planner = context.catalogue.guidance, context.planner
+    advice = (line.text for line in before_session(plan, guidance, is_first=False))
+    left_out = ""
+    if plan.budget_ms is not None:
+        whole = planner.plan(planner.find(plan.programme), week=plan.week, pace=plan.options.pace)
+        left_out = fit_line(whole, plan)
+    return " ".join(part for part in (*advice, left_out) if part)
 
 
 def _play_live(
@@ -143,7 +147,7 @@ def _play_live(
         screen = LiveScreen(
             live, view, terminal, interrupts, context.clock.monotonic_ms, sound, told
         )
-        screen.show_message(_before(start.plan, guidance))
+        screen.show_message(_before(start.plan, context))
         run_session(runner, journal, screen)
         length_ms = runner.snapshot().at_ms
         screen.close()

@@ -117,7 +117,7 @@ class Lines:
         return _("{name}, {length}. {before}").format(
             name=content(self._plan.name),
             length=clock_text(self._plan.total_ms),
-            before=content(self._before),
+            before=self._before,
         )
 
     def get_ready(self, event: Event) -> str:
