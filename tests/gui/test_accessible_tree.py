@@ -18,6 +18,7 @@ from glutetimer.audio.audio_output import AudioOutput
 from glutetimer.gui.history.history_controller import HistoryController
 from glutetimer.gui.history.history_page import VIEWS
 from glutetimer.gui.session.session_screen import SessionScreen
+from glutetimer.gui.widgets.fields import ChoiceField
 from glutetimer.gui.window.app import App
 from glutetimer.host.clock import FakeClock
 from tests.gui.conftest import FakeEar, take_down
@@ -79,7 +80,9 @@ def walk(one: QAccessibleInterface, depth: int = 0) -> Iterator[QAccessibleInter
 
 
 def named(one: QAccessibleInterface) -> bool:
-    return bool(one.text(QAccessible.Text.Name).strip())
+    """Return whether it says what it is; on Linux the name of a combo box is its entry."""
+    kind = QAccessible.Text.Description if one.role() == ROLE.ComboBox else QAccessible.Text.Name
+    return bool(one.text(kind).strip())
 
 
 def nameless(widget: QWidget) -> list[str]:
@@ -118,8 +121,18 @@ def test_a_control_without_a_name_is_found(qtbot: QtBot) -> None:
     qtbot.addWidget(page)
     QPushButton(page)
     QSpinBox(page).move(0, 60)
+    combo = ChoiceField()
+    combo.setParent(page)
+    combo.addItem("an entry")
     page.show()
-    assert [line.split()[1] for line in nameless(page)] == ["QPushButton", "QSpinBox"]
+    combo.show()
+    assert [line.split()[1] for line in nameless(page)] == [
+        "QPushButton",
+        "QSpinBox",
+        "ChoiceField",
+    ]
+    combo.setAccessibleName("Which one")
+    assert len(nameless(page)) == 2
 
 
 def test_the_mat_says_what_it_is_and_what_it_shows(

@@ -57,6 +57,11 @@ class ChoiceField(_PassesWheel, QComboBox):
         super().__init__()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
+    def setAccessibleName(self, name: str) -> None:
+        """Say what is chosen here; on Linux Qt gives the entry for a name, and this beside it."""
+        super().setAccessibleName(name)
+        self.setAccessibleDescription(name)
+
     def showPopup(self) -> None:
         entries = self.view()
         frame = 2 * entries.frameWidth() + entries.verticalScrollBar().sizeHint().width()
