@@ -14,8 +14,11 @@ from glutetimer.errors import UserError
 from glutetimer.exchange.formats import Format
 from glutetimer.history.store import History, open_history
 from glutetimer.host.clock import FakeClock
+from glutetimer.library.catalogue import Catalogue
+from glutetimer.review.calendar import TrainingCalendar
 from tests.exchange.drawn import BEGAN_MS, drawn_entry
 
+SAMPLES = Path(__file__).parents[1] / "exchange" / "samples"
 DAYS = [date(2026, 11, 20), date(2026, 11, 21), date(2026, 11, 22)]
 
 
@@ -53,3 +56,80 @@ def test_proposed_names_carry_the_day(tmp_path: Path) -> None:
     target = data.backup_target(str(tmp_path), FakeClock().now())
     assert target.parent == tmp_path
     assert data.backup_target(str(tmp_path / "a.db"), FakeClock().now()) == tmp_path / "a.db"
+
+
+def never_stop(_done: int) -> bool:
+    return True
+
+
+@pytest.mark.parametrize("form", [one for one in Format if one is not Format.FIT])
+def test_each_format_writes_the_sessions_that_are_asked_for(
+    form: Format, history: History, tmp_path: Path
+) -> None:
+    path = tmp_path / "out"
+    drawn: list[tuple[Selection, Path]] = []
+    wanted = Selection(since=DAYS[1])
+
+    def write_pdf(*asked: tuple[Selection, Path]) -> None:
+        drawn.append(asked)
+
+    assert data.export_sessions(history, form, wanted, path, never_stop, write_pdf) == path
+    if form is Format.PDF:
+        assert drawn == [(wanted, path)]
+    else:
+        assert drawn == []
+        first = b"".join(data.text_pieces(history, form, Selection(until=DAYS[0]), never_stop))
+        every = b"".join(data.text_pieces(history, form, Selection(), never_stop))
+        assert len(first) < path.stat().st_size < len(every)
+
+
+def test_fit_writes_a_file_for_each_session(history: History, tmp_path: Path) -> None:
+    wanted = Selection(since=DAYS[1])
+    data.export_sessions(history, Format.FIT, wanted, tmp_path / "fit", never_stop, lambda *_: None)
+    assert len(list((tmp_path / "fit").iterdir())) == 2
+
+
+def test_one_session_can_be_exported_alone(history: History) -> None:
+    uuid = history.sessions()[1].uuid
+    text = b"".join(data.text_pieces(history, Format.JSON, Selection(session=uuid), never_stop))
+    assert uuid.encode() in text
+    assert all(row.uuid.encode() not in text for row in history.sessions() if row.uuid != uuid)
+
+
+def test_a_report_goes_from_the_first_session_to_today_unless_days_are_named(
+    history: History, catalogue: Catalogue
+) -> None:
+    feel = catalogue.guidance.feel_check
+    calendar = TrainingCalendar(DAYS[2])
+    found = data.report_of(history, Selection(), feel, calendar)
+    assert (found.since, found.until, found.made) == (DAYS[0], DAYS[2], DAYS[2])
+    assert found.total.sessions == 3
+    found = data.report_of(history, Selection(DAYS[1], DAYS[1]), feel, calendar)
+    assert (found.since, found.until, found.total.sessions) == (DAYS[1], DAYS[1], 1)
+    for row in history.sessions():
+        history.delete(row.uuid).wait()
+    found = data.report_of(history, Selection(), feel, calendar)
+    assert (found.since, found.total.sessions) == (DAYS[2], 0)
+
+
+def test_a_backup_says_what_it_holds(history: History, tmp_path: Path) -> None:
+    extent = data.back_up(history, tmp_path / "copy.db")
+    assert (extent.sessions, extent.first, extent.last) == (3, DAYS[0], DAYS[2])
+
+
+def test_only_mapped_names_of_another_program_are_imported(
+    history: History, catalogue: Catalogue
+) -> None:
+    exercises = catalogue.exercises
+    found, preview = data.read_import(history, exercises, SAMPLES / "hevy.csv")
+    assert found.workouts
+    assert preview.new == ()  # nothing is mapped yet
+    before = len(history.sessions())
+    nothing = dict.fromkeys(found.mapping, "")
+    _, imported = data.import_content(history, exercises, found, nothing)
+    assert (imported.new, len(history.sessions())) == ((), before)
+    name = next(iter(found.mapping))
+    data.import_content(history, exercises, found, nothing | {name: "squat"})
+    assert len(history.sessions()) > before
+    names = {one.record.exercise for row in history.sessions() for one in history.sets(row.uuid)}
+    assert "squat" in names

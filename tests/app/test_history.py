@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
+from types import SimpleNamespace
+from typing import cast
 
 import pytest
 
@@ -18,6 +20,7 @@ from glutetimer.app.history.remembered import WrittenSession
 from glutetimer.errors import UserError
 from glutetimer.history.rows import SessionRow
 from glutetimer.history.store import History, open_history
+from glutetimer.history.write_receipt import Delayed, Fate, Refused, WriteReceipt, Written
 from glutetimer.host.clock import FakeClock
 from tests.exchange.drawn import BEGAN_MS, drawn_entry
 
@@ -66,12 +69,12 @@ def test_a_session_is_deleted_and_comes_back(history: History, row: SessionRow) 
 
 
 def test_several_come_back_at_once_and_go_again(history: History) -> None:
-    history.add_all([drawn_entry(began_ms=BEGAN_MS + n) for n in range(3)]).wait()
+    history.add_all([drawn_entry(began_ms=BEGAN_MS + n) for n in range(4)]).wait()
     names = [one.uuid for one in history.sessions()]
     for name in names:
         history.delete(name).wait()
-    done = outcome(history, lambda report: changes.bring_back(history, names[:2], report))
-    assert {one.uuid for one in history.sessions()} == set(names[:2])
+    done = outcome(history, lambda report: changes.bring_back(history, names[:3], report))
+    assert {one.uuid for one in history.sessions()} == set(names[:3])
     undo(history, done)
     assert history.sessions() == []
 
@@ -116,6 +119,11 @@ def test_a_session_is_listed_with_its_sums(history: History, row: SessionRow) ->
     (listed,), are_all = sessions.list_sessions(history)
     assert are_all
     assert (listed.session.id, listed.session.note) == (row.uuid, "good")
+    assert (listed.session.programme, listed.session.programme_name) == (
+        row.programme_id,
+        row.programme_name,
+    )
+    assert (listed.session.state, listed.session.effort) == (row.state, row.effort)
     assert listed.session.length_ms == 900_000
     records = [one.record for one in history.sets(row.uuid)]
     assert listed.sets == 2
@@ -242,3 +250,35 @@ def test_only_ladders_and_build_ups_with_a_step_done_are_shown(
     (found,) = periods.build_ups(history, catalogue, TODAY)
     assert found.ladder == build_up
     assert [bool(rung.done) for rung in found.rungs][:3] == [False, True, False]
+
+
+class ScriptedQueue:
+    """A queue that reports these fates of every write."""
+
+    def __init__(self, *fates: Fate) -> None:
+        self._fates = fates
+
+    def listen(self, _number: int, hear: Callable[[Fate], object]) -> None:
+        for fate in self._fates:
+            hear(fate)
+
+
+def reported_of(row: SessionRow, *fates: Fate) -> list[Outcome]:
+    """Delete a session whose write meets these fates, and return what is reported."""
+    receipt = WriteReceipt(ScriptedQueue(*fates), 1)  # type: ignore[arg-type] # all that is asked
+    history = cast("History", SimpleNamespace(delete=lambda _session: receipt))
+    reported: list[Outcome] = []
+    changes.delete(history, row.uuid, reported.append)
+    return reported
+
+
+def test_what_the_disk_does_not_take_yet_is_reported_as_kept_and_then_as_saved(
+    row: SessionRow,
+) -> None:
+    delayed, saved = reported_of(row, Delayed(UserError("The disk is full.")), Written())
+    assert delayed == NotSaved("The disk is full.", is_kept=True)
+    assert isinstance(saved, Saved)
+
+
+def test_what_the_disk_refuses_is_reported_as_lost(row: SessionRow) -> None:
+    assert reported_of(row, Refused(UserError("That is no day."))) == [NotSaved("That is no day.")]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import sqlite3
 import threading
 from queue import Queue
@@ -19,6 +20,7 @@ from glutetimer.app.jobs import (
     Job,
     Progress,
     Stopped,
+    sentence,
 )
 from glutetimer.errors import UserError
 from glutetimer.exchange.export import StoppedError
@@ -141,3 +143,16 @@ def test_where_no_thread_can_be_started_the_job_ends_at_once(
     Job(lambda _: None, news.append).start()
     (ending,) = news
     assert isinstance(ending, Failed)
+
+
+@pytest.mark.parametrize(
+    ("error", "words"),
+    [
+        (UserError("It is gone.", "Look elsewhere."), "It is gone. Look elsewhere."),
+        (MemoryError(), "There is not enough memory for this. Close other programs and try again."),
+        (ValueError("x"), "glutetimer has a fault of its own (ValueError)"),
+        (OSError(errno.ENOSPC, "full"), "This could not be finished: "),
+    ],
+)
+def test_what_ends_a_job_is_a_sentence(error: Exception, words: str) -> None:
+    assert words in sentence(error)

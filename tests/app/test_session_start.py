@@ -13,6 +13,7 @@ from glutetimer.app.session_runner import Silence
 from glutetimer.history.rows import SessionState
 from glutetimer.history.session_writer import SessionWriter
 from glutetimer.host.clock import FakeClock
+from glutetimer.session.steps import Side
 from tests.app.conftest import pass_time
 
 NAME = "seated_abduction_build"
@@ -85,6 +86,18 @@ def test_it_is_compiled_as_it_was_though_the_settings_have_changed(
     )
     assert found.stopped.plan.week == 2
     assert found.programme.id == NAME
+
+
+def test_the_side_it_began_with_stays_whichever_that_was(
+    context: AppContext, clock: FakeClock
+) -> None:
+    context.settings_store.change("first_side", "right")
+    _, writer = begin(context, clock, 90_000)
+    writer.claim.release()
+    context.settings_store.change("first_side", "left")
+    found = context.starter.interrupted()
+    assert found is not None
+    assert found.stopped.plan.options.first_side is Side.RIGHT
 
 
 def test_it_goes_on_in_the_same_session(
