@@ -56,7 +56,7 @@ def rest_of(ms: int) -> str:
 
 def sets_of(count: int) -> str:
     """Return how many sets there are."""
-    return "1 set." if count == 1 else f"{count} sets."
+    return "Just one set." if count == 1 else f"{count} sets."
 
 
 def amount(step: Step) -> tuple[str, ...]:
@@ -85,7 +85,7 @@ def amount(step: Step) -> tuple[str, ...]:
 
 def each_side(count: int) -> str:
     """Return how many reps are done on each side."""
-    return f"{count} a side."
+    return f"{count} on each side."
 
 
 def times_of(count: int) -> str:

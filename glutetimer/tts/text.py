@@ -49,11 +49,12 @@ def sentences(text: str) -> tuple[str, ...]:
 def _sentence(part: str) -> str:
     """Return a sentence with the mark at its end that makes the voice end it well.
 
-    A single word with a full stop is clipped by the voice ("Lift." is heard as "left").
+    A single word with a full stop is clipped by the voice ("Lift." is heard as "left", "2." as
+    nothing).
     """
     bare = part.rstrip(".!;:, ")
     for pattern, said in SAID_AS:
         bare = pattern.sub(said, bare)
     if part.endswith("?"):
         return part
-    return bare + ("," if bare.isalpha() else ".")
+    return bare + ("," if bare.isalnum() else ".")

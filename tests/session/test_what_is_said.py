@@ -175,7 +175,7 @@ def test_a_change_without_a_rest_is_announced_in_the_time_that_the_file_gives() 
 def test_reps_that_take_turns_claim_no_side() -> None:
     said = texts(plan_of("lower_glutes"), _ready_for(plan_of("lower_glutes"), "lunge"))
     assert [text for text in said if text[:1].isdigit() or "first" in text] == [
-        "2 sets.", "16 reps.", "8 a side.", "Left first.",
+        "2 sets.", "16 reps.", "8 on each side.", "Left first.",
     ]  # fmt: skip
 
 
