@@ -25,6 +25,7 @@ from glutetimer.cli.text_writer import cells
 from glutetimer.host.assets import assets_dir
 from glutetimer.host.clock import FakeClock
 from glutetimer.library.catalogue import Catalogue, load_catalogue
+from glutetimer.presentation.safety import help_sentences
 from glutetimer.session.compile import compile_programme
 from glutetimer.session.observe import observe
 from glutetimer.session.plan import Plan
@@ -122,6 +123,7 @@ def the_view(catalogue: Catalogue, plan: Plan, shapes: Shapes = UNICODE) -> View
         exercises=catalogue.exercises,
         question=feel.question,
         feel=feel.options,
+        safety=help_sentences(catalogue.guidance),
         shapes=shapes,
     )
 
@@ -334,6 +336,14 @@ def test_pain_is_heard_whatever_the_screen_asks_or_shows(typed: Typist, asking: 
 
     assert "S T O P P E D" in told.terminal.picture_at(29_000)
     assert outcomes(told) == [(2, Outcome.PAIN)]
+
+
+def test_what_is_pain_stands_under_the_keys(typed: Typist) -> None:
+    told = typed("glute_bridge", {14_000: "?", 17_000: "?"})
+
+    picture = told.terminal.picture_at(15_000)
+    assert "Stop at once if something hurts." in picture
+    assert "Effort and burning are discomfort, and allowed." in picture
 
 
 def test_easier_says_so_where_there_is_nothing_easier(typed: Typist) -> None:

@@ -26,7 +26,7 @@ from glutetimer.errors import UserError
 from glutetimer.i18n import N_, _, content
 from glutetimer.presentation.amounts import clock_text
 from glutetimer.presentation.fitting import fit_line
-from glutetimer.presentation.safety import before_session
+from glutetimer.presentation.safety import before_session, help_sentences
 from glutetimer.session.plan import Plan
 from glutetimer.session.session import Session
 
@@ -115,6 +115,7 @@ def _play_live(
         exercises=context.catalogue.exercises,
         question=guidance.feel_check.question,
         feel=guidance.feel_check.options,
+        safety=help_sentences(guidance),
         shapes=shapes_for(sys.stdout),
     )
     with ExitStack() as stack:

@@ -22,6 +22,7 @@ REST_OF_BODY = 8
 MESSAGE_LINES = 3
 HINT_GAP = 3
 KEYS_WIDTH = 12
+KEYS_GAP = 3
 Hints = tuple[tuple[str, str], ...]
 
 # where there is no room for all, the last ones are left out: pain is always there
@@ -73,7 +74,8 @@ def compose(snapshot: Snapshot, view: View, width: int, height: int) -> list[Lin
     head = _head(snapshot, view, inner)
     foot = _foot(snapshot, view, inner)
     room = max(0, height - len(head) - len(foot))
-    middle = _keys(view) if view.overlay is Overlay.KEYS else body(snapshot, view, inner, room)
+    shows_keys = view.overlay is Overlay.KEYS
+    middle = _keys(view, inner) if shows_keys else body(snapshot, view, inner, room)
     middle = _squeezed(middle, room)
     # the number stands where it stood: only what is longer than usual moves it up
     above = max(
@@ -150,13 +152,24 @@ def _shown(hints: Hints) -> Hints:
     return tuple((key, pgettext("key", words)) for key, words in hints)
 
 
-def _keys(view: View) -> list[Line]:
-    lines: list[Line] = []
+def _keys(view: View, width: int) -> list[Line]:
+    """Return what the keys do, in two columns where there is room, and what is pain."""
+    cells: list[Line] = []
     for line in KEY_HELP:
         if line.terminal:
             keys = _ascii(line.terminal) if view.shapes.is_ascii else line.terminal
-            lines.append([(keys.ljust(KEYS_WIDTH), "bold"), (line.words, "")])
-    return lines
+            cells.append([(keys.ljust(KEYS_WIDTH), "bold"), (line.words, "")])
+    column = max(map(width_of, cells)) + KEYS_GAP
+    rows = cells
+    if 2 * column - KEYS_GAP <= width:
+        half = -(-len(cells) // 2)
+        right: list[Line] = [*cells[half:], []]
+        rows = [
+            [*first, (" " * (column - width_of(first)), ""), *second]
+            for first, second in zip(cells[:half], right, strict=False)
+        ]
+    pieces = (piece for text in view.safety for piece in wrapped(text, width))
+    return [*rows, [], *([(piece, "mute")] for piece in pieces)]
 
 
 def _ascii(text: str) -> str:
