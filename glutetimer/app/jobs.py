@@ -117,7 +117,7 @@ def sentence(error: BaseException) -> str:
         reason, remedy = why(error)
         problem = UserError(
             _("This could not be finished: {reason}.").format(reason=reason),
-            _("Please {remedy}.").format(remedy=remedy),
+            remedy,
         )
     else:
         problem = UserError(

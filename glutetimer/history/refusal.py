@@ -11,14 +11,14 @@ _NOT_ALLOWED = (errno.EACCES, errno.EPERM, errno.EROFS)
 
 
 def why(error: Exception) -> tuple[str, str]:
-    """Return the reason and the remedy, each as a part of a sentence."""
+    """Return the reason, as a part of a sentence, and the remedy, as a sentence."""
     name: str = getattr(error, "sqlite_errorname", "")
     number = error.errno if isinstance(error, OSError) else None
     if name.startswith("SQLITE_FULL") or number == errno.ENOSPC:
-        return _("the disk is full"), _("make room")
+        return _("the disk is full"), _("Please make room.")
     if number in _NOT_ALLOWED or name.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN")):
-        return _("its folder takes nothing"), _("give back the permission to write there")
-    return str(error), _("see to the disk")
+        return _("its folder takes nothing"), _("Please give back the permission to write there.")
+    return str(error), _("Please see to the disk.")
 
 
 def trouble(error: Exception) -> UserError:
@@ -34,9 +34,7 @@ def trouble(error: Exception) -> UserError:
     reason, remedy = why(error)
     return UserError(
         _("The history cannot be written: {reason}.").format(reason=reason),
-        _("What you did is kept for now: {remedy} before you close glutetimer.").format(
-            remedy=remedy
-        ),
+        _("What you did is kept until you close glutetimer. {remedy}").format(remedy=remedy),
     )
 
 

@@ -335,7 +335,7 @@ class History(HistoryQueries):
                     _("Today's backup of the history could not be written: {reason}.").format(
                         reason=reason
                     ),
-                    _("Please {remedy}; the history itself is not touched.").format(remedy=remedy),
+                    _("{remedy} The history itself is not touched.").format(remedy=remedy),
                 )
             )
 

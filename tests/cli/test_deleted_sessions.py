@@ -30,7 +30,7 @@ def test_the_deleted_sessions_are_listed_and_one_comes_back(
     shown = command("history", "--deleted").out
     assert all(session in shown for session in found)
     back = command("history", "--bring-back", found[0])
-    assert (back.code, back.out) == (0, "Clench check of 2026-11-20 is back.\n")
+    assert (back.code, back.out) == (0, "Clench check of 20 November 2026 is back.\n")
     assert sessions(command) == 1
     assert [one["id"] for one in command("history", "--deleted", "--json").objects] == found[1:]
 
@@ -89,7 +89,7 @@ def test_a_session_dated_ahead_is_pointed_out_and_can_be_moved(
     lived(pages)
     pages.clock.advance(-3653 * 86_400_000)
     told = command("history").err
-    assert "Clench check is dated 2036-11-19, after today" in told
+    assert "Clench check is dated 19 November 2036, after today" in told
     (found,) = [o for o in command("doctor", "--json").objects if o["name"] == "session_ahead"]
     session = found["remedy"].split()[-2]
     assert f"--move {session}" in told

@@ -8,8 +8,9 @@ from glutetimer.app.context import AppContext
 from glutetimer.app.dated_ahead import sessions_ahead
 from glutetimer.cli.commands.doctor_finding import Finding
 from glutetimer.history import daily_copies
-from glutetimer.i18n import _, content, ngettext
+from glutetimer.i18n import _, ngettext
 from glutetimer.i18n.counts import sessions_text
+from glutetimer.presentation.history.sessions import ahead_words, move_words
 
 
 def history_findings(context: AppContext) -> Iterator[Finding]:
@@ -26,10 +27,8 @@ def history_findings(context: AppContext) -> Iterator[Finding]:
         yield Finding(
             "session_ahead",
             ok=False,
-            value=_("{programme} is dated {day}, after today").format(
-                programme=content(row.programme_name), day=row.local_date.isoformat()
-            ),
-            remedy=_("Move it with glutetimer history --move {uuid} DATE").format(uuid=row.uuid),
+            value=ahead_words(row.programme_name, row.local_date),
+            remedy=move_words(row.uuid),
         )
     yield from _backups(context)
 

@@ -14,7 +14,8 @@ from glutetimer.cli.json_output import put
 from glutetimer.cli.text_writer import TextWriter
 from glutetimer.errors import UserError
 from glutetimer.history.rows import SessionRow
-from glutetimer.i18n import _, content, ngettext
+from glutetimer.i18n import _, content, formats, ngettext
+from glutetimer.presentation.history.sessions import ahead_words, move_words
 
 
 def show_deleted(context: AppContext, *, as_json: bool) -> None:
@@ -60,7 +61,7 @@ def bring_sessions_back(context: AppContext, name: str, *, as_json: bool) -> Non
         row = rows[0]
         TextWriter().text(
             _("{programme} of {day} is back.").format(
-                programme=content(row.programme_name), day=row.local_date.isoformat()
+                programme=content(row.programme_name), day=_day(row.local_date)
             )
         )
     else:
@@ -95,8 +96,8 @@ def move_session(context: AppContext, session: str, day: str, *, as_json: bool) 
         TextWriter().text(
             _("{programme} of {day} is on {new_day} now.").format(
                 programme=content(row.programme_name),
-                day=row.local_date.isoformat(),
-                new_day=target.isoformat(),
+                day=_day(row.local_date),
+                new_day=_day(target),
             )
         )
 
@@ -104,16 +105,7 @@ def move_session(context: AppContext, session: str, day: str, *, as_json: bool) 
 def tell_of_sessions_ahead(context: AppContext) -> None:
     """Point out sessions whose day has not come yet."""
     for row in sessions_ahead(context.history, context.clock.now().date()):
-        complain(
-            _(
-                "{programme} is dated {day}, after today: the clock was wrong then. "
-                "Move it with `glutetimer history --move {id} DATE`."
-            ).format(
-                programme=content(row.programme_name),
-                day=row.local_date.isoformat(),
-                id=row.uuid,
-            )
-        )
+        complain(f"{ahead_words(row.programme_name, row.local_date)} {move_words(row.uuid)}")
 
 
 def _object(row: SessionRow, sets: int) -> dict[str, object]:
@@ -125,6 +117,10 @@ def _object(row: SessionRow, sets: int) -> dict[str, object]:
         "sets": sets,
         "deleted_utc_ms": row.updated_utc_ms,
     }
+
+
+def _day(day: date) -> str:
+    return formats.day_text(day, formats.LONG_DAY_YEAR)
 
 
 def _when(row: SessionRow) -> datetime:

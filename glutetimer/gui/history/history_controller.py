@@ -108,7 +108,9 @@ class HistoryController(QWidget):
         ahead = [] if self._pending.can_undo else sessions_ahead(self._history, self._today)
         if ahead:
             self.page.point_out(
-                ahead[0].uuid, ahead_words(ahead[0].programme_name, ahead[0].local_date)
+                ahead[0].uuid,
+                f"{ahead_words(ahead[0].programme_name, ahead[0].local_date)} "
+                + _("Open it and edit its day."),
             )
 
     def set_theme(self, theme: Theme) -> None:

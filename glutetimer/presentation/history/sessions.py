@@ -31,7 +31,11 @@ def session_lines(found: Iterable[ListedSession], today: date) -> tuple[SessionL
 
 def ahead_words(programme_name: str, day: date) -> str:
     """Return what is odd about a session whose day has not come yet."""
-    return _(
-        "{programme} is dated {day}, after today: the clock was wrong then. "
-        "Open it and edit its day."
-    ).format(programme=content(programme_name), day=day_text(day, LONG_DAY_YEAR))
+    return _("{programme} is dated {day}, after today: the clock was wrong then.").format(
+        programme=content(programme_name), day=day_text(day, LONG_DAY_YEAR)
+    )
+
+
+def move_words(session: str) -> str:
+    """Return how to put such a session on another day in the terminal."""
+    return _("Move it with `glutetimer history --move {id} DATE`.").format(id=session)
