@@ -18,9 +18,10 @@ from glutetimer.presentation.exercise_words import (
     sides_words,
 )
 from glutetimer.presentation.kit import kit_text
+from glutetimer.presentation.movement import movement_text
 from glutetimer.session.steps import Side
 from glutetimer.training.exercise import Duration, Exercise, RepRange
-from glutetimer.training.wording import movement_of, phase_word, phases_of, side_text
+from glutetimer.training.wording import phase_word, phases_of, side_text
 
 
 def show_exercise(
@@ -45,7 +46,7 @@ def show_exercise(
     paper.line()
     paper.table(list(_facts(exercise, catalogue)), roles=("mute", ""))
     _numbered(paper, _("Set-up"), (one.text for one in exercise.setup))
-    if movement := movement_of(exercise):
+    if movement := movement_text(exercise):
         _bullets(paper, _("Movement"), [movement])
     _pairs(paper, _("Side that works"), _sides(exercise))
     cues = ((_moment(exercise, cue.phase), cue.say) for cue in exercise.cues)
