@@ -314,8 +314,8 @@ def main() -> int:
         app = App(context)
         net = ExceptionHook(context.paths, app.training, app.window)
         net.stretch()
-        net.mishaps.happened.connect(print)
-        net.mishaps.told.connect(print)
+        net.crash_reporting.happened.connect(print)
+        net.crash_reporting.error_reported.connect(print)
         app.start()
         for page in ("history", "settings", "today"):
             app.pages.show_page(page)

@@ -139,7 +139,7 @@ def show_moments(folder: str) -> int:
     story.moment("pain")
     act(Action.LEAVE)
     story.page_moment("summary")
-    story.app.window.go_to_desk()
+    story.app.window.go_to_pages()
     for page in ("today", "history", "settings"):
         story.app.pages.show_page(page)
         story.page_moment(page)

@@ -31,7 +31,7 @@ class MachineServices:
 
     def alone(self, sentence: str) -> None:
         """Show a sentence in a window of its own until it is closed."""
-        import_module("glutetimer.gui.window.error_dialog").tell_alone(sentence)
+        import_module("glutetimer.gui.window.error_dialog").show_error(sentence)
 
     def write_pdf(self, catalogue: Catalogue, report: Report, path: Path, size: str | None) -> None:
         """Draw a report as PDF; raises a `UserError` if the file cannot be written."""
@@ -40,7 +40,7 @@ class MachineServices:
     def sound(self, context: AppContext, tell: Callable[[str], object]) -> AudioOutput:
         """Return what a session is heard with."""
         listen = import_module("glutetimer.audio.audio_output")
-        audio_output: AudioOutput = listen.open_ear(
+        audio_output: AudioOutput = listen.open_audio_output(
             context.clock, context.voice_pack, context.voice_cache, tell
         )
         return audio_output

@@ -23,8 +23,8 @@ def bring_back(history: History, sessions: Iterable[str]) -> None:
     Raises:
         UserError: If it could not be written.
     """
-    tickets = [history.undelete(session) for session in sessions]
-    if not all(ticket.wait() for ticket in tickets):
+    receipts = [history.undelete(session) for session in sessions]
+    if not all(receipt.wait() for receipt in receipts):
         raise UserError(
             _("The sessions could not be brought back: the disk fails just now."),
             _("They are still among the deleted ones; try again."),

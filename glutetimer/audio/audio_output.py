@@ -79,7 +79,7 @@ class AudioOutput(CueSink):
         self._voice.silence(tag)
 
 
-def open_ear(
+def open_audio_output(
     clock: Clock, pack: VoicePack, cache: VoiceCache | None = None, tell: Tell | None = None
 ) -> AudioOutput:
     """Return the ear of this machine; a silent one where it cannot play at all.

@@ -30,7 +30,7 @@ def told(error: Exception, data_dir: str | None) -> str:
 
 
 @contextmanager
-def lived_through(errors: ErrorReports, paths: Paths) -> Iterator[None]:
+def reporting_crashes(errors: ErrorReports, paths: Paths) -> Iterator[None]:
     """Keep a log, and tell faults in other threads as problems: the session goes on."""
     from glutetimer.presentation.crash import ENDED_HARD  # noqa: PLC0415 - likewise
 

@@ -22,15 +22,15 @@ class DatabaseLocation:
     Args:
         path: The file.
         make: Makes it ready where there is none.
-        tell: Called when it had to be written anew.
+        report_error: Called when it had to be written anew.
     """
 
     def __init__(
-        self, path: Path, make: Callable[[], object], tell: Callable[[UserError], None]
+        self, path: Path, make: Callable[[], object], report_error: Callable[[UserError], None]
     ) -> None:
         self._path = path
         self._make = make
-        self._tell = tell
+        self._report_error = report_error
         self._file: os.stat_result | None = None
 
     def connect(self) -> sqlite3.Connection:
@@ -83,7 +83,7 @@ class DatabaseLocation:
         finally:
             unfinished.unlink(missing_ok=True)
         self._make()
-        self._tell(
+        self._report_error(
             UserError(
                 _("The history {path} was removed while it was open.").format(path=self._path),
                 _("It has been written again, with everything that was in it."),

@@ -36,14 +36,14 @@ def make_ready(path: Path, backups: Path, now: datetime) -> tuple[str, ...]:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         for ending in ("", "-wal", "-shm"):
             check_regular(path.with_name(path.name + ending))
-        told: list[str] = []
+        notices: list[str] = []
         for _attempt in range(TRIES):
             with suppress(_Busy):
-                _make_ready(path, backups, now, told)
-                return tuple(told)
+                _make_ready(path, backups, now, notices)
+                return tuple(notices)
             Event().wait(PAUSE_S)
-        _make_ready(path, backups, now, told)
-        return tuple(told)
+        _make_ready(path, backups, now, notices)
+        return tuple(notices)
     except NotRegularError as error:
         raise UserError(
             _("The history cannot be opened: {path} is there, and {reason}.").format(
@@ -65,9 +65,9 @@ class _Busy(sqlite3.OperationalError):
     """Another process is making the same file ready."""
 
 
-def _make_ready(path: Path, backups: Path, now: datetime, told: list[str]) -> None:
+def _make_ready(path: Path, backups: Path, now: datetime, notices: list[str]) -> None:
     try:
-        told += recover(path, backups, now)
+        notices += recover(path, backups, now)
         schema.create_file(path)
         with closing(schema.connect(path)) as connection:
             found = schema.version(connection)
@@ -79,7 +79,7 @@ def _make_ready(path: Path, backups: Path, now: datetime, told: list[str]) -> No
                 connection.execute("PRAGMA journal_mode = WAL")
             schema.migrate(connection)
             _name_the_machine(connection, now)
-            told += bring_back_lost(path, backups, connection, now)
+            notices += bring_back_lost(path, backups, connection, now)
     except sqlite3.OperationalError as error:
         if schema.primary_code(error) in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
             raise _Busy(str(error)) from error
@@ -87,7 +87,7 @@ def _make_ready(path: Path, backups: Path, now: datetime, told: list[str]) -> No
 
 
 def _name_the_machine(connection: sqlite3.Connection, now: datetime) -> None:
-    """Give this history an id of its own, by which merged histories are told apart."""
+    """Give this history an id of its own, by which merged histories are notices apart."""
     if connection.execute("SELECT 1 FROM meta WHERE key = 'device'").fetchone() is None:
         connection.execute(
             "INSERT INTO meta (key, value) VALUES ('device', ?) ON CONFLICT DO NOTHING",

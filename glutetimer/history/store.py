@@ -40,21 +40,21 @@ class UtcClock(Protocol):
 
 
 def open_history(
-    path: Path, clock: UtcClock, tell: Callable[[UserError], None] = lambda _: None
+    path: Path, clock: UtcClock, report_error: Callable[[UserError], None] = lambda _: None
 ) -> History:
     """Open the history, or begin one; takes a new copy once a day, in the background.
 
     Args:
         path: The database file. Backups go into the folder `backups` beside it.
         clock: Gives the instants that are written.
-        tell: Called once for each bout of trouble with the disk, on another thread.
+        report_error: Called once for each bout of trouble with the disk, on another thread.
 
     Raises:
         UserError: If the file is of a newer version or another program, or cannot be opened.
     """
     backups = path.parent / "backups"
     notices = opening.make_ready(path, backups, clock.now())
-    return History(path, backups, clock, tell, notices)
+    return History(path, backups, clock, report_error, notices)
 
 
 class History(HistoryQueries):
@@ -70,18 +70,20 @@ class History(HistoryQueries):
         path: Path,
         backups: Path,
         clock: UtcClock,
-        tell: Callable[[UserError], None],
+        report_error: Callable[[UserError], None],
         notices: tuple[str, ...],
     ) -> None:
         super().__init__(path)
         self.backups = backups
         self.notices = notices
         self._clock = clock
-        self._tell = tell
+        self._report_error = report_error
         self._claim: ProcessLock | None = None
         self._writer: SessionWriter | None = None
-        place = DatabaseLocation(path, lambda: opening.make_ready(path, backups, clock.now()), tell)
-        self._write_queue = WriteQueue(place.connect, tell, place.see_to)
+        place = DatabaseLocation(
+            path, lambda: opening.make_ready(path, backups, clock.now()), report_error
+        )
+        self._write_queue = WriteQueue(place.connect, report_error, place.see_to)
         self._copying = Thread(
             target=self._back_up_daily, args=(backups, clock.now().date()), daemon=True
         )
@@ -231,7 +233,7 @@ class History(HistoryQueries):
         return self._change_set(performed_set, deleted=deleted)
 
     def latest(self) -> WriteReceipt:
-        """Return the ticket of what was handed in last: with it all before it is on disk."""
+        """Return the receipt of what was handed in last: with it all before it is on disk."""
         return self._write_queue.latest()
 
     def wait(self, timeout_s: float | None = None) -> bool:
@@ -271,7 +273,7 @@ class History(HistoryQueries):
         if self._claim is not None:
             self._claim.release()
         if lost:
-            self._tell(self._save_elsewhere(lost))
+            self._report_error(self._save_elsewhere(lost))
         elif self._write_queue.has_worked:
             self._back_up_daily(self.backups, self._clock.now().date())
 
@@ -330,7 +332,7 @@ class History(HistoryQueries):
             daily_copies.back_up_daily(self.path, folder, today)
         except (OSError, sqlite3.Error) as error:
             reason, remedy = why(error)
-            self._tell(
+            self._report_error(
                 UserError(
                     _("Today's backup of the history could not be written: {reason}.").format(
                         reason=reason

@@ -18,7 +18,7 @@ from glutetimer.i18n import N_, _
 ValueT = TypeVar("ValueT")
 
 Write = Callable[[sqlite3.Connection], None]
-"""Statements that belong together; they run inside a transaction of the scribe."""
+"""Statements that belong together; they run inside a transaction of the writer."""
 
 REFUSED = (
     sqlite3.IntegrityError,
@@ -54,7 +54,7 @@ class WriteQueue:
 
     Args:
         connect: Opens the database in autocommit mode; called again after a failure.
-        tell: Called once for each bout of trouble, on the scribe's thread.
+        report_error: Called once for each bout of trouble, on the writer's thread.
         see_to: Asked before each write for the connection to use, given the last one.
         first_retry_s: The first pause after a failure; it doubles up to five seconds.
     """
@@ -62,13 +62,13 @@ class WriteQueue:
     def __init__(
         self,
         connect: Callable[[], sqlite3.Connection],
-        tell: Callable[[UserError], None],
+        report_error: Callable[[UserError], None],
         see_to: Callable[[sqlite3.Connection], sqlite3.Connection] = lambda same: same,
         first_retry_s: float = FIRST_RETRY_S,
     ) -> None:
         self._connect = connect
         self._see_to = see_to
-        self._tell = tell
+        self._report_error = report_error
         self._first_retry_s = first_retry_s
         self._connection: sqlite3.Connection | None = None
         self._changed = Condition()
@@ -92,7 +92,7 @@ class WriteQueue:
             return WriteReceipt(self, self._handed_in)
 
     def latest(self) -> WriteReceipt:
-        """Return the ticket of the last write handed in."""
+        """Return the receipt of the last write handed in."""
         with self._changed:
             return WriteReceipt(self, self._handed_in)
 
@@ -233,7 +233,7 @@ class WriteQueue:
         for error in refused.values():
             if not isinstance(error, REFUSED):
                 self._report_fault(error)
-            self._call(self._tell, refused_value(error))
+            self._call(self._report_error, refused_value(error))
 
     def _keep(self, error: Exception) -> None:
         self._disconnect()
@@ -251,7 +251,7 @@ class WriteQueue:
         if not isinstance(error, _TROUBLE):
             self._report_fault(error)
         if not self._closing:  # what is not written then is told when it has been rescued
-            self._call(self._tell, problem)
+            self._call(self._report_error, problem)
 
     def _call(self, hear: Callable[[ValueT], object], value: ValueT) -> None:
         """Tell somebody; the thread outlives what they make of it."""

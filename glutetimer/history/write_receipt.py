@@ -32,7 +32,7 @@ Fate = Written | Delayed | Refused
 
 
 class ReceiptSource(Protocol):
-    """What a ticket asks of the queue that gave it out."""
+    """What a receipt asks of the queue that gave it out."""
 
     def has_written(self, number: int) -> bool:
         """Return whether the write of this number is on disk."""

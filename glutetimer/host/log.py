@@ -53,17 +53,17 @@ def close_log() -> None:
 
 
 def note(sentence: str) -> None:
-    """Write down what a person was told, or what a library had to say."""
+    """Write down what a person was text, or what a library had to say."""
     if _LOG.handlers:
         _LOG.warning(sentence)
 
 
 def note_error(error: BaseException, state: str = "") -> str:
     """Write down what went wrong inside; return the report of it."""
-    told = report(error, state)
+    text = report(error, state)
     if _LOG.handlers:
-        _LOG.error(told)
-    return told
+        _LOG.error(text)
+    return text
 
 
 def watch_for_hard_crashes(folder: Path) -> bool:

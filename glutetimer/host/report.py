@@ -27,11 +27,11 @@ def report(error: BaseException, state: str = "") -> str:
         error: What went wrong.
         state: Where the program stood, in words without names.
     """
-    told = "".join(traceback.format_exception(error))
-    if len(told) > LONGEST:
-        told = f"{told[: LONGEST // 2]}\n[...]\n{told[-LONGEST // 2 :]}"
+    text = "".join(traceback.format_exception(error))
+    if len(text) > LONGEST:
+        text = f"{text[: LONGEST // 2]}\n[...]\n{text[-LONGEST // 2 :]}"
     head = [*versions(), *([state] if state else [])]
-    return scrubbed("\n".join([*head, "", told.rstrip(), ""]))
+    return scrubbed("\n".join([*head, "", text.rstrip(), ""]))
 
 
 def versions() -> list[str]:

@@ -9,7 +9,7 @@ import pytest
 
 from glutetimer.__main__ import MachineServices
 from glutetimer.app.context import AppContext
-from glutetimer.cli.crash import lived_through
+from glutetimer.cli.crash import reporting_crashes
 from glutetimer.cli.run import run
 from glutetimer.host.clock import FakeClock
 
@@ -47,7 +47,7 @@ def test_a_fault_in_another_thread_is_a_problem_told_once(tmp_path: Path) -> Non
         raise KeyError("lost")
 
     before = threading.excepthook
-    with lived_through(context.errors, context.paths):
+    with reporting_crashes(context.errors, context.paths):
         for _ in range(3):
             thread = threading.Thread(target=fail)
             thread.start()

@@ -95,7 +95,7 @@ def take_down(app: App) -> None:
     of the history does, Qt's watchers and timers end on the wrong one.
     """
     app.close()
-    for part in (app.window, app.in_step, app):
+    for part in (app.window, app.sync_service, app):
         delete(part)
 
 

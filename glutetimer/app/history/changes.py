@@ -134,7 +134,7 @@ def _apply(history: History, wanted: SessionChange) -> WriteReceipt:
     )
 
 
-def _follow(ticket: WriteReceipt, report: Report, undo: Undo | None = None) -> None:
+def _follow(receipt: WriteReceipt, report: Report, undo: Undo | None = None) -> None:
     def hear(fate: Fate) -> None:
         if isinstance(fate, Delayed):
             report(NotSaved(str(fate.why), is_kept=True))
@@ -143,4 +143,4 @@ def _follow(ticket: WriteReceipt, report: Report, undo: Undo | None = None) -> N
         else:
             report(Saved(undo))
 
-    ticket.listen(hear)
+    receipt.listen(hear)

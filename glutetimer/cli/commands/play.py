@@ -9,7 +9,7 @@ from contextlib import ExitStack
 from glutetimer.app.context import AppContext
 from glutetimer.app.session_runner import FASTEST_HEARD, Silence
 from glutetimer.app.session_start import SessionStart
-from glutetimer.cli.crash import lived_through
+from glutetimer.cli.crash import reporting_crashes
 from glutetimer.cli.error_output import INTERRUPTED, complain
 from glutetimer.cli.live.durable_events import DurableEvents
 from glutetimer.cli.live.plain_output import Lines, Listener, put_event
@@ -38,9 +38,9 @@ def run(options: argparse.Namespace, machine: Services) -> int:
     context = machine.context(options.data_dir)
     with ExitStack() as stack:
         stack.callback(_tell_trouble, context)
-        stack.enter_context(lived_through(context.errors, context.paths))
+        stack.enter_context(reporting_crashes(context.errors, context.paths))
         stack.callback(context.close)
-        in_step = SessionSync(context.history, context.settings_store, context.clock)
+        sync = SessionSync(context.history, context.settings_store, context.clock)
         context.music.give_back()  # what a run that broke off has left
         is_live = not options.json and sys.stdin.isatty() and sys.stdout.isatty()
         start = chosen_start(
@@ -49,8 +49,8 @@ def run(options: argparse.Namespace, machine: Services) -> int:
         plan = start.plan
         for notice in context.history.notices:
             complain(notice)
-        in_step.start()
-        stack.callback(in_step.finish)
+        sync.start()
+        stack.callback(sync.finish)
         interrupts = stack.enter_context(Signals())
         if is_live:
             session, length_ms = _play_live(options, machine, context, start, interrupts)

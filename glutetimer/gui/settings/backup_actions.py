@@ -81,7 +81,7 @@ class Backups(QObject):
         if not target:
             return
         self._rows.backup_button.setEnabled(False)
-        self._rows.tell(_("Copying …"), "mute")
+        self._rows.show_message(_("Copying …"), "mute")
         Job(lambda _progress: self._copy(Path(target)), self._inbox.post, "backup").start()
 
     def _copy(self, target: Path) -> str:
@@ -93,9 +93,9 @@ class Backups(QObject):
             return
         self._rows.backup_button.setEnabled(True)
         if isinstance(news, Finished):
-            self._rows.tell(news.result)
+            self._rows.show_message(news.result)
         elif isinstance(news, Failed):
-            self._rows.tell(news.why, "alert")
+            self._rows.show_message(news.why, "alert")
 
     def restore(self) -> RestoreDialog | None:
         """Ask for a backup and open the dialog for it."""

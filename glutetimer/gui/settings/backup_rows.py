@@ -19,8 +19,8 @@ class BackupRows(QWidget):
         super().__init__()
         self.backup_button = PressButton(_("Back up…"))
         self.restore_button = PressButton(_("Restore…"))
-        self.told = text("", "good", wraps=True)
-        self.told.hide()
+        self.message = text("", "good", wraps=True)
+        self.message.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
@@ -34,7 +34,7 @@ class BackupRows(QWidget):
                 self.backup_button,
             )
         )
-        column.addWidget(self.told)
+        column.addWidget(self.message)
         column.addWidget(line())
         column.addLayout(
             _row(
@@ -46,13 +46,13 @@ class BackupRows(QWidget):
         self.backup_button.clicked.connect(self.backup_requested)
         self.restore_button.clicked.connect(self.restore_requested)
 
-    def tell(self, words: str, role: str = "good") -> None:
+    def show_message(self, words: str, role: str = "good") -> None:
         """Say what came of it."""
-        self.told.setText(words)
-        self.told.setProperty("role", role)
-        self.told.style().unpolish(self.told)
-        self.told.style().polish(self.told)
-        self.told.show()
+        self.message.setText(words)
+        self.message.setProperty("role", role)
+        self.message.style().unpolish(self.message)
+        self.message.style().polish(self.message)
+        self.message.show()
 
 
 def _row(name: str, says: str, button: QWidget) -> QHBoxLayout:

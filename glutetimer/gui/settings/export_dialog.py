@@ -130,9 +130,9 @@ class ExportDialog(JobDialog):
             self._number = count_sessions(self._history, self._wanted)
         except UserError as problem:
             self._number = 0
-            self.tell(str(problem), "alert")
+            self.show_message(str(problem), "alert")
         else:
-            self.tell(to_export_text(self._number), "mute")
+            self.show_message(to_export_text(self._number), "mute")
         self.go.setEnabled(bool(self._number))
 
     def _save(self) -> None:
@@ -146,7 +146,7 @@ class ExportDialog(JobDialog):
             return
         if form is Format.FIT and (there := self._replaced(Path(path))):
             self._folder = Path(path)
-            self.tell(replaced_text(there, self._folder), "alert")
+            self.show_message(replaced_text(there, self._folder), "alert")
             self.go.setText(_("Replace"))
         else:
             self._write(Path(path))

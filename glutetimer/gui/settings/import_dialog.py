@@ -68,7 +68,7 @@ class ImportDialog(JobDialog):
         self._look()
 
     def _look(self) -> None:
-        self.tell(_("Reading …"), "mute")
+        self.show_message(_("Reading …"), "mute")
         path, history, exercises = self._path, self._history, self._exercises
         self.begin(lambda _progress: read_import(history, exercises, path), self._show)
 
@@ -78,7 +78,7 @@ class ImportDialog(JobDialog):
             self._ask_names(self._found)
             self._say_names()
         else:
-            self.tell(_with_deleted(import_preview_text(preview), preview), "")
+            self.show_message(_with_deleted(import_preview_text(preview), preview), "")
             self.go.setEnabled(bool(preview.new))
             self._offer_deleted(preview)
         self._show_notes(self._found)
@@ -119,7 +119,7 @@ class ImportDialog(JobDialog):
 
     def _say_names(self) -> None:
         known = sum(1 for wanted in self.mapping.values() if wanted != LEFT_OUT)
-        self.tell(names_known_text(known, len(self.combos)), "mute")
+        self.show_message(names_known_text(known, len(self.combos)), "mute")
         self.go.setEnabled(bool(known))
 
     def _show_notes(self, found: FileContent) -> None:
@@ -136,7 +136,7 @@ class ImportDialog(JobDialog):
             return
 
         history, exercises = self._history, self._exercises
-        self.tell(_("Taking in …"), "mute")
+        self.show_message(_("Taking in …"), "mute")
         self.begin(
             lambda _progress: import_content(history, exercises, found, mapping), self._finish
         )
@@ -151,7 +151,7 @@ class ImportDialog(JobDialog):
 
     def _brought_back(self, _done: object) -> None:
         self.bring_back.hide()
-        self.tell(brought_back_text(len(self._deleted)), "good")
+        self.show_message(brought_back_text(len(self._deleted)), "good")
         self.taken_in.emit()
 
     def _fail(self, says: str) -> None:

@@ -120,7 +120,7 @@ class JobDialog(QDialog):
 
     def finish(self, says: str) -> None:
         """Say what came of it; there is nothing left to choose."""
-        self.tell(says, "good")
+        self.show_message(says, "good")
         self.go.hide()
         self.leave.setText(_("Close"))
         self.leave.setFocus()
@@ -134,7 +134,7 @@ class JobDialog(QDialog):
         height = layout.totalHeightForWidth(width)
         self.resize(width, max(self.height(), height))
 
-    def tell(self, says: str, role: str = "") -> None:
+    def show_message(self, says: str, role: str = "") -> None:
         """Say something under the choices."""
         self.says.setText(says)
         self.says.setProperty("role", role)
@@ -151,15 +151,15 @@ class JobDialog(QDialog):
         elif isinstance(news, Failed):
             self._fail(news.why)
         else:
-            self.tell(_("Stopped. Nothing was changed."), "mute")
+            self.show_message(_("Stopped. Nothing was changed."), "mute")
 
     def _progress(self, number: int) -> None:
         self.bar.setValue(number)
         if self._steps and not self._is_stopping:
-            self.tell(progress_text(number, self._steps), "mute")
+            self.show_message(progress_text(number, self._steps), "mute")
 
     def _fail(self, says: str) -> None:
-        self.tell(says, "alert")
+        self.show_message(says, "alert")
 
     def _rest(self) -> None:
         self._stuck.stop()
@@ -173,7 +173,7 @@ class JobDialog(QDialog):
         self.leave.setEnabled(True)
 
     def _offer_to_leave(self) -> None:
-        self.tell(_(LEAVES_IT), "mute")
+        self.show_message(_(LEAVES_IT), "mute")
         self.leave.setText(_("Close"))
         self.leave.setEnabled(True)
 
@@ -185,5 +185,5 @@ class JobDialog(QDialog):
             self._is_stopping = True
             self._job.stop()
             self._stuck.start()
-            self.tell(_(STOPPING), "mute")
+            self.show_message(_(STOPPING), "mute")
             self.leave.setEnabled(False)

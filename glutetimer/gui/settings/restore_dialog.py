@@ -86,12 +86,12 @@ class RestoreDialog(JobDialog):
 
     def _look(self) -> None:
         self.add.hide()
-        self.tell(_("Reading …"), "mute")
+        self.show_message(_("Reading …"), "mute")
         self.begin(lambda _progress: compare(self._history, self._path), self._show)
 
     def _show(self, change: Change) -> None:
         self._looked = True
-        self.tell("")
+        self.show_message("")
         self.foreseen.setText("\n".join(change_lines(change)))
         self.add.setVisible(_makes_a_difference(change))
         self.grow()

@@ -69,13 +69,13 @@ class SettingField(QWidget):
         """Whether it wants a line of its own."""
         return isinstance(self.control, Chips)
 
-    def _tell(self, value: Value) -> None:
+    def _report(self, value: Value) -> None:
         self.changed.emit(self.setting.key, value)
 
     def _tick(self) -> tuple[Callable[[Value], None], QWidget]:
         box = QCheckBox()
         box.setFixedWidth(TICK)
-        box.clicked.connect(self._tell)
+        box.clicked.connect(self._report)
         self._row.addWidget(box)
         return lambda value: box.setChecked(bool(value)), box
 
@@ -90,7 +90,7 @@ class SettingField(QWidget):
         spin.setRange(setting.minimum, setting.maximum)
         spin.setSuffix(f" {pgettext('unit', setting.unit)}" if setting.unit else "")
         spin.setMinimumWidth(112)
-        spin.valueChanged.connect(self._tell)
+        spin.valueChanged.connect(self._report)
         self._row.addWidget(spin)
 
         def show(value: Value) -> None:
@@ -107,7 +107,7 @@ class SettingField(QWidget):
         said = number("100 %")
         said.setMinimumWidth(said.sizeHint().width())
         slider.valueChanged.connect(lambda value: said.setText(f"{value} %"))
-        slider.valueChanged.connect(self._tell)
+        slider.valueChanged.connect(self._report)
         self._row.addWidget(slider)
         self._row.addWidget(said)
 
@@ -123,13 +123,13 @@ class SettingField(QWidget):
     ) -> tuple[Callable[[Value], None], QWidget]:
         if len(options) <= FEW and sum(len(words) for _value, words in options) <= WIDE + FEW:
             choice = ChoiceButtons(_(self.setting.label), options)
-            choice.chosen.connect(self._tell)
+            choice.chosen.connect(self._report)
             self._row.addWidget(choice)
             return choice.select, choice
         box = ChoiceField()
         for value, words in options:
             box.addItem(words, value)
-        box.activated.connect(lambda at: self._tell(box.itemData(at)))
+        box.activated.connect(lambda at: self._report(box.itemData(at)))
         self._row.addWidget(box)
         return lambda value: box.setCurrentIndex(box.findData(value)), box
 
@@ -137,7 +137,7 @@ class SettingField(QWidget):
         entry = QLineEdit()
         entry.setMaxLength(MAX_TEXT)
         entry.setMinimumWidth(240)
-        entry.editingFinished.connect(lambda: self._tell(entry.text().strip()))
+        entry.editingFinished.connect(lambda: self._report(entry.text().strip()))
         self._row.addWidget(entry)
         return lambda value: entry.setText(str(value)), entry
 
@@ -146,7 +146,7 @@ class SettingField(QWidget):
     ) -> tuple[Callable[[Value], None], QWidget]:
         chips = Chips(_(self.setting.label))
         chips.offer(options)
-        chips.chosen.connect(self._tell)
+        chips.chosen.connect(self._report)
         self._row.addWidget(chips)
         return lambda value: chips.select(value if isinstance(value, tuple) else ()), chips
 
@@ -155,11 +155,11 @@ class SettingField(QWidget):
         entry.setMinimumWidth(240)
         entry.setPlaceholderText(_("one, another"))
 
-        def tell() -> None:
+        def report() -> None:
             items = (item.strip()[:MAX_TEXT] for item in entry.text().split(","))
-            self._tell(tuple(item for item in items if item))
+            self._report(tuple(item for item in items if item))
 
-        entry.editingFinished.connect(tell)
+        entry.editingFinished.connect(report)
         self._row.addWidget(entry)
         return lambda value: entry.setText(
             ", ".join(value) if isinstance(value, tuple) else ""

@@ -96,9 +96,9 @@ class SettingsController(QWidget):
             value = answered(value)
         self._services.change_setting(key, value)
 
-    def tell_in_step(self, words: str, role: str) -> None:
+    def show_sync_status(self, words: str, role: str) -> None:
         """Say how it stands with the other machines."""
-        self._page.sync.tell(words, role)
+        self._page.sync.show_message(words, role)
 
     def _choose_sync_folder(self) -> None:
         folder = self._ask_folder(self, self._services.settings.values.sync_folder)
@@ -119,8 +119,8 @@ class SettingsController(QWidget):
 
     def _connect(self) -> None:
         requests = self._services.requests
-        self.tell_in_step(*requests.sync_status)
-        requests.sync_status_changed.connect(self.tell_in_step)
+        self.show_sync_status(*requests.sync_status)
+        requests.sync_status_changed.connect(self.show_sync_status)
         self._page.setting_changed.connect(self._change)
         self._page.folder_requested.connect(self._open_folder)
         self._page.sync.choose_requested.connect(self._choose_sync_folder)

@@ -60,9 +60,9 @@ class SyncRows(QWidget):
         for part in (self.folder, self.stop_button):
             part.setVisible(bool(folder))
         if not folder:
-            self.tell("")
+            self.show_message("")
 
-    def tell(self, words: str, role: str = "good") -> None:
+    def show_message(self, words: str, role: str = "good") -> None:
         """Say how it stands, "" for nothing to say."""
         self.state.setText(words)
         self.state.setProperty("role", role)

@@ -40,11 +40,11 @@ class SyncService(QObject):
         is_free: Whether no session goes on.
     """
 
-    stood = Signal(str, str)
+    status_changed = Signal(str, str)
     """How it stands, in words and their role in the theme; no words where no folder is chosen."""
-    came_in = Signal()
+    history_changed = Signal()
     """The history has changed."""
-    told = Signal(str)
+    message = Signal(str)
     """A sentence for the person."""
 
     def __init__(
@@ -68,7 +68,7 @@ class SyncService(QObject):
         self._slow = QTimer(self, singleShot=True, interval=SLOW_MS)
         self._connect()
 
-    def look(self) -> None:
+    def sync(self) -> None:
         """Take in what came and send what was done here, beside the window."""
         folder = self._settings.values.sync_folder
         if not folder:
@@ -79,17 +79,17 @@ class SyncService(QObject):
         if self._job is not None:
             self._again = True
             return
-        self._job = Job(lambda _progress: self._keep_in_step(folder), self._inbox.post, "in step")
+        self._job = Job(lambda _progress: self._synchronise(folder), self._inbox.post, "in step")
         self._job.start()
         self._slow.start()
 
-    def turn(self) -> None:
+    def use_chosen_folder(self) -> None:
         """Turn to the folder that is chosen now, or to none."""
         self._often.stop()
         if watched := self._watcher.directories():
             self._watcher.removePaths(watched)
-        self.stood.emit("", "good")
-        self.look()
+        self.status_changed.emit("", "good")
+        self.sync()
 
     def close_all(self) -> Callable[[], SyncProcess | None]:
         """Be quiet; returns what sends the last changes, to be called when they are on disk."""
@@ -111,7 +111,7 @@ class SyncService(QObject):
             process.leave()
         return process
 
-    def _keep_in_step(self, folder: str) -> SyncResult | None:
+    def _synchronise(self, folder: str) -> SyncResult | None:
         """Run one look on the job's thread; None where another process is at it."""
         from glutetimer.sync.sync import BusyError  # noqa: PLC0415 - the window need not wait
 
@@ -131,17 +131,17 @@ class SyncService(QObject):
         if not self._settings.values.sync_folder:
             return
         if isinstance(news, Failed):
-            self.stood.emit(news.why, "alert")
+            self.status_changed.emit(news.why, "alert")
         elif isinstance(news, Finished) and news.result is not None:
-            self._tell(news.result)
+            self._report(news.result)
 
-    def _tell(self, found: SyncResult) -> None:
-        self.stood.emit(sync_line(found), "alert" if found.unsent else "good")
+    def _report(self, found: SyncResult) -> None:
+        self.status_changed.emit(sync_line(found), "alert" if found.unsent else "good")
         for notice in found.notices:
-            self.told.emit(notice)
+            self.message.emit(notice)
         self._watch(found)
         if not found.joined.is_nothing:
-            self.came_in.emit()
+            self.history_changed.emit()
 
     def _watch(self, found: SyncResult) -> None:
         """Hear of changes in a folder that answers quickly; others are looked at each minute."""
@@ -151,14 +151,14 @@ class SyncService(QObject):
         if new := there - set(self._watcher.directories()):
             self._watcher.addPaths(sorted(new))
 
-    def _tell_of_slowness(self) -> None:
+    def _report_slowness(self) -> None:
         folder = self._settings.values.sync_folder
-        self.stood.emit(
+        self.status_changed.emit(
             _("The sync folder {folder} does not answer.").format(folder=folder), "alert"
         )
 
     def _connect(self) -> None:
         self._watcher.directoryChanged.connect(self._soon.start)
-        self._soon.timeout.connect(self.look)
-        self._often.timeout.connect(self.look)
-        self._slow.timeout.connect(self._tell_of_slowness)
+        self._soon.timeout.connect(self.sync)
+        self._often.timeout.connect(self.sync)
+        self._slow.timeout.connect(self._report_slowness)

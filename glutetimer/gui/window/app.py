@@ -13,7 +13,7 @@ from glutetimer.app.context import AppContext
 from glutetimer.app.interrupted_session import InterruptedSession
 from glutetimer.app.own_sentences import unrecorded_sentences
 from glutetimer.audio import Tell
-from glutetimer.audio.audio_output import AudioOutput, open_ear
+from glutetimer.audio.audio_output import AudioOutput, open_audio_output
 from glutetimer.errors import UserError
 from glutetimer.gui.figure.figure_widget import PoseBook
 from glutetimer.gui.figure.still_pictures import Stills
@@ -24,7 +24,7 @@ from glutetimer.gui.style import theme
 from glutetimer.gui.style.style_sheet import apply_theme
 from glutetimer.gui.window.closing import Closing
 from glutetimer.gui.window.collector import Collector
-from glutetimer.gui.window.error_dialog import tell_alone
+from glutetimer.gui.window.error_dialog import show_error
 from glutetimer.gui.window.exception_hook import ExceptionHook
 from glutetimer.gui.window.main_window import MainWindow
 from glutetimer.gui.window.page_stack import PageStack
@@ -40,12 +40,12 @@ if TYPE_CHECKING:
 
 WHEN_IDLE_MS = 3_000
 """Work that nobody waits for begins this long after the window is there."""
-OpenEar = Callable[[AppContext, Tell], AudioOutput]
+OpenAudio = Callable[[AppContext, Tell], AudioOutput]
 
 
-def ear_of(context: AppContext, tell: Tell) -> AudioOutput:
+def open_audio(context: AppContext, tell: Tell) -> AudioOutput:
     """Return what this house hears its sessions with."""
-    return open_ear(context.clock, context.voice_pack, context.voice_cache, tell)
+    return open_audio_output(context.clock, context.voice_pack, context.voice_cache, tell)
 
 
 PIXMAPS_KB = 512
@@ -62,14 +62,14 @@ class App(QObject):
         window: The window to furnish; None for a new one.
     """
 
-    told = Signal(str)
+    message = Signal(str)
     """A sentence for the person, from any thread."""
 
     def __init__(
         self,
         context: AppContext,
         speed: float = 1.0,
-        listen: OpenEar = ear_of,
+        listen: OpenAudio = open_audio,
         window: MainWindow | None = None,
     ) -> None:
         super().__init__()
@@ -77,8 +77,8 @@ class App(QObject):
         self._collector = Collector(self)
         QPixmapCache.setCacheLimit(PIXMAPS_KB)
         self._context = context
-        self.told.connect(self._tell, Qt.ConnectionType.QueuedConnection)
-        context.errors.listener = lambda error: self.told.emit(str(error))
+        self.message.connect(self._show_message, Qt.ConnectionType.QueuedConnection)
+        context.errors.listener = lambda error: self.message.emit(str(error))
         self._night: bool | None = None
         look = self._theme()
         apply_theme(look)
@@ -94,14 +94,14 @@ class App(QObject):
                 context.clock,
                 context.music,
                 self._own_sentences,
-                lambda: listen(context, self.told.emit),
+                lambda: listen(context, self.message.emit),
                 speed,
             )
         )
         self.training.set_theme(look)
         self.window = window or MainWindow()
         self.window.furnish(self.pages, self.training)
-        self.in_step = SyncService(
+        self.sync_service = SyncService(
             context.history,
             context.settings_store,
             context.clock,
@@ -126,7 +126,7 @@ class App(QObject):
         self._collector.start()
         self._context.music.give_back()  # what a run that broke off has left
         QTimer.singleShot(WHEN_IDLE_MS, self.training.learn_own_words)
-        QTimer.singleShot(0, self.in_step.look)
+        QTimer.singleShot(0, self.sync_service.sync)
         if programme is not None:
             self.begin()
 
@@ -160,7 +160,7 @@ class App(QObject):
         try:
             self.training.resume(broken)
         except UserError as problem:
-            self.window.go_to_desk()
+            self.window.go_to_pages()
             self.pages.today.show_message(str(problem))
 
     def set_theme(self) -> None:
@@ -173,7 +173,7 @@ class App(QObject):
     def close(self) -> Callable[[], object]:
         """Let go of the session and the sound; returns what sends the last changes."""
         self.training.close_all()
-        last = self.in_step.close_all()
+        last = self.sync_service.close_all()
         self._collector.stop()
         return last
 
@@ -202,9 +202,9 @@ class App(QObject):
             self._night = None
             self.set_theme()
         elif key == "sync_folder":
-            self.in_step.turn()
+            self.sync_service.use_chosen_folder()
 
-    def _tell(self, text: str) -> None:
+    def _show_message(self, text: str) -> None:
         if self.training.is_under_way:
             # from the mat one reads the first sentence at most
             self.training.show_message(text.partition(". ")[0].removesuffix(".") + ".")
@@ -213,11 +213,11 @@ class App(QObject):
 
     def _connect(self) -> None:
         requests = self.pages.requests
-        self.in_step.told.connect(self._tell)
-        self.in_step.stood.connect(requests.set_sync_status)
-        self.in_step.came_in.connect(self.pages.today.refresh)
-        self.training.session_ended.connect(self.in_step.look)
-        self.training.done.connect(self.in_step.look)
+        self.sync_service.message.connect(self._show_message)
+        self.sync_service.status_changed.connect(requests.set_sync_status)
+        self.sync_service.history_changed.connect(self.pages.today.refresh)
+        self.training.session_ended.connect(self.sync_service.sync)
+        self.training.done.connect(self.sync_service.sync)
         requests.session_start.connect(self.begin)
         requests.session_resume.connect(self.go_on)
         requests.setting_changed.connect(self._heed)
@@ -240,8 +240,8 @@ def live(
     app = App(context, speed, window=window)
     one.called.connect(app.come_forward)
     net = ExceptionHook(paths, app.training, window)
-    net.mishaps.told.connect(app.told)
-    app.told.connect(log.note)
+    net.crash_reporting.error_reported.connect(app.message)
+    app.message.connect(log.note)
     if net.stretch():
         app.pages.today.show_message(_(ENDED_HARD))
     try:
@@ -252,13 +252,13 @@ def live(
         closing = Closing()
         one.called.disconnect(app.come_forward)
         one.called.connect(closing.show)
-        close_house(context, app.close(), closing)
+        close_context(context, app.close(), closing)
         net.take_down()
 
 
-def close_house(context: AppContext, send: Callable[[], object], closing: Closing) -> None:
+def close_context(context: AppContext, send: Callable[[], object], closing: Closing) -> None:
     """Write what waits; what the disk did not take in the end is told in a window of its own."""
-    told = len(context.errors.errors)
+    reported = len(context.errors.errors)
     context.errors.listener = lambda _: None
 
     def close() -> None:
@@ -266,5 +266,5 @@ def close_house(context: AppContext, send: Callable[[], object], closing: Closin
         send()
 
     closing.run(close)
-    for problem in context.errors.errors[told:]:
-        tell_alone(str(problem))
+    for problem in context.errors.errors[reported:]:
+        show_error(str(problem))

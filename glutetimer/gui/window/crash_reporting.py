@@ -36,7 +36,7 @@ class CrashReporting(QObject):
 
     happened = Signal(str)
     """The report of a fault, the first time it is met; from any thread."""
-    told = Signal(str)
+    error_reported = Signal(str)
     """A `UserError` that nobody was there to tell; from any thread."""
     interrupted = Signal()
     """The person pressed Ctrl+C in the terminal that the window was started from."""
@@ -71,7 +71,7 @@ class CrashReporting(QObject):
             return
         if isinstance(error, UserError):
             log.note(str(error))
-            self.told.emit(str(error))
+            self.error_reported.emit(str(error))
             return
         while trace is not None and trace.tb_next is not None:
             trace = trace.tb_next

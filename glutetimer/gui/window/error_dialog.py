@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 
-def tell_alone(sentence: str) -> None:
+def show_error(sentence: str) -> None:
     """Show a sentence until it is closed."""
     application = QApplication.instance() or QApplication(sys.argv[:1])
     box = QMessageBox(QMessageBox.Icon.Warning, "glutetimer", sentence)

@@ -27,19 +27,21 @@ class ExceptionHook(QObject):
         self._training = training
         self._window = window
         self._dialog: CrashDialog | None = None
-        self.mishaps = CrashReporting(lambda: training.where)
-        self.mishaps.happened.connect(self._show, Qt.ConnectionType.QueuedConnection)
-        self.mishaps.interrupted.connect(QApplication.quit, Qt.ConnectionType.QueuedConnection)
+        self.crash_reporting = CrashReporting(lambda: training.where)
+        self.crash_reporting.happened.connect(self._show, Qt.ConnectionType.QueuedConnection)
+        self.crash_reporting.interrupted.connect(
+            QApplication.quit, Qt.ConnectionType.QueuedConnection
+        )
 
     def stretch(self) -> bool:
         """Begin; returns whether a fault ended the last run so hard that nothing could be told."""
         log.keep_log(self._paths.logs)
-        self.mishaps.watch()
+        self.crash_reporting.watch()
         return log.watch_for_hard_crashes(self._paths.logs)
 
     def take_down(self) -> None:
         """Let things be as they were before."""
-        self.mishaps.leave()
+        self.crash_reporting.leave()
         log.close_log()
 
     @property

@@ -86,7 +86,7 @@ class MainWindow(QMainWindow):
         if self.isFullScreen() and not self._was_full_screen:
             self.setWindowState(self.windowState() & ~Qt.WindowState.WindowFullScreen)
 
-    def go_to_desk(self) -> None:
+    def go_to_pages(self) -> None:
         """Come back to the pages."""
         self.leave_full_screen()
         self._sides.setCurrentWidget(self._desk_side)
@@ -105,7 +105,7 @@ class MainWindow(QMainWindow):
         self._pages.requests.page.connect(self._show_page)
         self._training.full_screen_toggled.connect(self.toggle_full_screen)
         self._training.session_ended.connect(self.leave_full_screen)
-        self._training.done.connect(self.go_to_desk)
+        self._training.done.connect(self.go_to_pages)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Find the shortcut of a key whose layout has no such letter or digit by its place."""

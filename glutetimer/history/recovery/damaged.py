@@ -77,17 +77,17 @@ def _bring_back(path: Path, backups: Path, now: datetime) -> tuple[str, ...]:
     if found is None:
         return ()
     copy, day = found
-    told = _("The history was gone; the backup of {day} is in its place.").format(
+    notice = _("The history was gone; the backup of {day} is in its place.").format(
         day=day.isoformat()
     )
     if not _log(path).exists():
         backup.back_up(copy, path)
-        return (told,)
+        return (notice,)
     aside = _set_aside(path, now, None)  # SQLite would throw a log without its file away
     backup.back_up(copy, path)
     with closing(schema.connect(path)) as connection:
         schema.migrate(connection)
-    return (f"{told} {_saved_words(salvage(aside, path, copy))}",)
+    return (f"{notice} {_saved_words(salvage(aside, path, copy))}",)
 
 
 def _wants_thorough_look(path: Path, backups: Path, now: datetime) -> bool:
@@ -134,32 +134,32 @@ def _replace_damaged(path: Path, backups: Path, now: datetime, kept: Path | None
     if found is None:
         schema.create_file(path)
         donor = None
-        told = _(
+        notice = _(
             "The history was damaged and is kept as {file}; there was no backup, so a new one has "
             "been begun."
         ).format(file=aside.name)
     else:
         donor, day = found
         backup.back_up(donor, path)
-        told = _(
+        notice = _(
             "The history was damaged and is kept as {file}; the backup of {day} is in its place."
         ).format(file=aside.name, day=day.isoformat())
     with closing(schema.connect(path)) as connection:
         schema.migrate(connection)
-    return f"{told} {_saved_words(salvage(aside, path, donor))}"
+    return f"{notice} {_saved_words(salvage(aside, path, donor))}"
 
 
 def _saved_words(saved: Merged | None) -> str:
     if saved is None:
         return _("Nothing more could be read: what was done since then is missing.")
     if saved.sessions or saved.sets or saved.changed:
-        told = [
+        parts = [
             _("Rescued besides: {sessions} and {sets}.").format(
                 sessions=counts.sessions_text(saved.sessions), sets=counts.sets_text(saved.sets)
             )
         ]
     else:
-        told = [_("Nothing more could be read.")]
+        parts = [_("Nothing more could be read.")]
     if saved.lost_days:
         days = ", ".join(dict.fromkeys(saved.lost_days[:MOST_DAYS]))
         missing = (
@@ -167,10 +167,10 @@ def _saved_words(saved: Merged | None) -> str:
             if len(saved.lost_days) > MOST_DAYS
             else _("Missing: {sessions}, of {days}.")
         )
-        told.append(missing.format(sessions=counts.sessions_text(len(saved.lost_days)), days=days))
+        parts.append(missing.format(sessions=counts.sessions_text(len(saved.lost_days)), days=days))
     if saved.lost_sets:
-        told.append(_("{sets} could not be read.").format(sets=counts.sets_text(saved.lost_sets)))
-    return " ".join(told)
+        parts.append(_("{sets} could not be read.").format(sets=counts.sets_text(saved.lost_sets)))
+    return " ".join(parts)
 
 
 def _set_aside(path: Path, now: datetime, kept: Path | None) -> Path:

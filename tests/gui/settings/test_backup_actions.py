@@ -78,9 +78,9 @@ def test_a_backup_says_what_it_holds(
     assert backups
     train(context)
     qtbot.mouseClick(rows.backup_button, Qt.MouseButton.LeftButton)
-    assert rows.told.text() == "Copying …"
+    assert rows.message.text() == "Copying …"
     qtbot.waitUntil(rows.backup_button.isEnabled)
-    assert rows.told.text() == f"Kept 1 session with 0 sets, of 20 November 2026 in {copy}."
+    assert rows.message.text() == f"Kept 1 session with 0 sets, of 20 November 2026 in {copy}."
     assert copy.exists()
 
 

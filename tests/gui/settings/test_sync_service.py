@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from glutetimer.app.context import AppContext
 from glutetimer.app.start_sync import synchronise
-from glutetimer.gui.settings import sync_service
+from glutetimer.gui.settings import sync_service as sync_service_module
 from glutetimer.gui.settings.settings_controller import SettingsController
 from glutetimer.gui.settings.sync_service import SyncService
 from glutetimer.gui.window.app import App
@@ -53,51 +53,53 @@ def free() -> list[bool]:
 
 
 @pytest.fixture
-def keeper(
+def sync_service(
     qtbot: QtBot, context: AppContext, carried: Path, free: list[bool]
 ) -> Iterator[SyncService]:
     assert qtbot is not None
     assert context.history
     context.settings_store.change("sync_folder", str(carried))
-    keeper = sync_service_of(context, lambda: free[0])
-    yield keeper
-    keeper.close_all()
+    sync_service = sync_service_of(context, lambda: free[0])
+    yield sync_service
+    sync_service.close_all()
 
 
 def test_what_comes_while_the_window_is_open_is_taken_in(
-    keeper: SyncService, context: AppContext, other: Callable[[], None], qtbot: QtBot
+    sync_service: SyncService, context: AppContext, other: Callable[[], None], qtbot: QtBot
 ) -> None:
-    with qtbot.wait_signal(keeper.stood) as stood:
-        keeper.look()
+    with qtbot.wait_signal(sync_service.status_changed) as stood:
+        sync_service.sync()
     assert stood.args == ["No other device has been here yet, last look 09:00.", "good"]
-    with qtbot.wait_signal(keeper.came_in):
+    with qtbot.wait_signal(sync_service.history_changed):
         other()
     assert len(context.history.sessions()) == 1
 
 
 def test_nothing_is_looked_at_while_a_session_goes_on(
-    keeper: SyncService, other: Callable[[], None], free: list[bool], qtbot: QtBot
+    sync_service: SyncService, other: Callable[[], None], free: list[bool], qtbot: QtBot
 ) -> None:
     other()
     free[0] = False
-    with qtbot.assertNotEmitted(keeper.stood, wait=100):
-        keeper.look()
+    with qtbot.assertNotEmitted(sync_service.status_changed, wait=100):
+        sync_service.sync()
     free[0] = True
-    with qtbot.wait_signal(keeper.came_in):
-        keeper.look()
+    with qtbot.wait_signal(sync_service.history_changed):
+        sync_service.sync()
 
 
-def test_a_folder_that_is_gone_is_told(keeper: SyncService, carried: Path, qtbot: QtBot) -> None:
+def test_a_folder_that_is_gone_is_told(
+    sync_service: SyncService, carried: Path, qtbot: QtBot
+) -> None:
     carried.rmdir()
-    with qtbot.wait_signal(keeper.stood) as stood:
-        keeper.look()
+    with qtbot.wait_signal(sync_service.status_changed) as stood:
+        sync_service.sync()
     words, role = stood.args or ("", "")
     assert "is not there" in words
     assert role == "alert"
 
 
 def test_after_a_fault_the_folder_is_looked_at_again(
-    keeper: SyncService, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    sync_service: SyncService, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     met: list[object] = []
     monkeypatch.setattr(threading, "excepthook", lambda dead: met.append(dead.exc_value))
@@ -107,25 +109,25 @@ def test_after_a_fault_the_folder_is_looked_at_again(
         raise fault
 
     with monkeypatch.context() as patch:
-        patch.setattr(sync_service, "synchronise", fail)
-        with qtbot.wait_signal(keeper.stood) as stood:
-            keeper.look()
+        patch.setattr(sync_service_module, "synchronise", fail)
+        with qtbot.wait_signal(sync_service.status_changed) as stood:
+            sync_service.sync()
     words, role = stood.args or ("", "")
     assert "RuntimeError" in words
     assert role == "alert"
     qtbot.waitUntil(lambda: met == [fault])
-    with qtbot.wait_signal(keeper.stood) as stood:
-        keeper.look()
+    with qtbot.wait_signal(sync_service.status_changed) as stood:
+        sync_service.sync()
     assert stood.args == ["No other device has been here yet, last look 09:00.", "good"]
 
 
 def test_what_was_done_last_goes_out_when_the_window_closes(
-    keeper: SyncService, context: AppContext, carried: Path, tmp_path: Path
+    sync_service: SyncService, context: AppContext, carried: Path, tmp_path: Path
 ) -> None:
     programme = context.planner.find("clench_check")
     context.starter.begin(context.planner.plan(programme), programme).finish(SessionState.FINISHED)
     context.history.wait()
-    last = keeper.close_all()()
+    last = sync_service.close_all()()
     assert last
     last.wait(30)
     third = AppContext(tmp_path / "third", FakeClock())
@@ -148,17 +150,17 @@ def test_a_folder_that_does_not_answer_is_told_and_holds_no_window(
     sleeping.write_text("#!/bin/sh\nexec sleep 60\n")
     sleeping.chmod(0o700)
     monkeypatch.setattr(sys, "executable", str(sleeping))
-    monkeypatch.setattr(sync_service, "SLOW_MS", 10)
+    monkeypatch.setattr(sync_service_module, "SLOW_MS", 10)
     monkeypatch.setattr("glutetimer.app.start_sync.LONGEST_SYNC_S", 1.0)
     assert context.history
     context.settings_store.change("sync_folder", str(carried))
-    keeper = sync_service_of(context, lambda: True)
-    with qtbot.wait_signal(keeper.stood) as stood:
-        keeper.look()
+    sync_service = sync_service_of(context, lambda: True)
+    with qtbot.wait_signal(sync_service.status_changed) as stood:
+        sync_service.sync()
     assert stood.args == [f"The sync folder {carried} does not answer.", "alert"]
-    job = keeper._job
+    job = sync_service._job
     assert job
-    assert keeper.close_all()() is None, "nothing is waited for"
+    assert sync_service.close_all()() is None, "nothing is waited for"
     job.wait(30)
 
 
@@ -178,7 +180,7 @@ def test_a_folder_is_chosen_and_left_on_settings(
     page._ask_folder = ask
     rows = page._page.sync
     assert rows.stop_button.isHidden()
-    with qtbot.wait_signal(app.in_step.came_in):
+    with qtbot.wait_signal(app.sync_service.history_changed):
         qtbot.mouseClick(rows.choose_button, Qt.MouseButton.LeftButton)
     assert rows.state.text() == "In step with 1 device, last 09:00."
     assert rows.folder.accessibleName() == context.settings.sync_folder == str(carried)

@@ -30,7 +30,7 @@ GET_READY_MS = 10_000
 @pytest.fixture
 def net(app: App, context: AppContext) -> Iterator[ExceptionHook]:
     net = ExceptionHook(context.paths, app.training, app.window)
-    net.mishaps.told.connect(app.told)
+    net.crash_reporting.error_reported.connect(app.message)
     net.stretch()
     yield net
     net.take_down()
@@ -145,7 +145,7 @@ def test_a_fault_in_a_thread_of_qt_is_shown(net: ExceptionHook, qtbot: QtBot) ->
 def test_a_problem_that_nobody_told_is_told_as_a_sentence(
     net: ExceptionHook, app: App, qtbot: QtBot
 ) -> None:
-    with qtbot.wait_signal(app.told) as told:
+    with qtbot.wait_signal(app.message) as told:
         sys.excepthook(UserError, UserError("The disk is gone.", "Put it back."), None)
     assert told.args == ["The disk is gone. Put it back."]
     assert net.dialog is None
