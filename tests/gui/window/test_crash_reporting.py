@@ -24,8 +24,6 @@ from glutetimer.host.clock import FakeClock
 from glutetimer.session.snapshot import State
 from tests.gui.conftest import FakeEar
 
-GET_READY_MS = 10_000
-
 
 @pytest.fixture
 def net(app: App, context: AppContext) -> Iterator[ExceptionHook]:
@@ -53,6 +51,12 @@ def live(screen: SessionScreen, clock: FakeClock, ms: int) -> None:
         screen.timer.look()
 
 
+def get_ready_ms(screen: SessionScreen) -> int:
+    """How long the get ready before the first set is."""
+    assert screen.timer is not None
+    return screen.timer.runner.session.plan.steps[0].length_ms
+
+
 def shown(net: ExceptionHook, qtbot: QtBot) -> CrashDialog:
     qtbot.waitUntil(lambda: net.dialog is not None and net.dialog.isVisible())
     return cast("CrashDialog", net.dialog)
@@ -61,7 +65,7 @@ def shown(net: ExceptionHook, qtbot: QtBot) -> CrashDialog:
 def test_a_fault_in_a_slot_is_shown_and_the_session_goes_on(
     net: ExceptionHook, screen: SessionScreen, clock: FakeClock, context: AppContext, qtbot: QtBot
 ) -> None:
-    live(screen, clock, GET_READY_MS)
+    live(screen, clock, get_ready_ms(screen))
     assert screen.timer is not None
 
     def fail(_snapshot: object) -> None:
@@ -85,7 +89,7 @@ def test_a_fault_in_a_slot_is_shown_and_the_session_goes_on(
 def test_the_dialog_takes_no_key_from_the_session(
     net: ExceptionHook, screen: SessionScreen, clock: FakeClock, qtbot: QtBot
 ) -> None:
-    live(screen, clock, GET_READY_MS)
+    live(screen, clock, get_ready_ms(screen))
     sys.excepthook(KeyError, KeyError("x"), None)
     dialog = shown(net, qtbot)
     assert not dialog.isModal()
@@ -109,7 +113,7 @@ def test_the_report_can_be_copied_and_names_nobody(net: ExceptionHook, qtbot: Qt
 def test_a_fault_in_the_thread_that_writes_loses_nothing_else(
     net: ExceptionHook, screen: SessionScreen, clock: FakeClock, context: AppContext, qtbot: QtBot
 ) -> None:
-    live(screen, clock, GET_READY_MS)
+    live(screen, clock, get_ready_ms(screen))
 
     def fail(_database: object) -> None:
         raise AttributeError("a fault of ours")
