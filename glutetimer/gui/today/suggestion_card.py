@@ -19,6 +19,8 @@ from glutetimer.presentation.safety import AdviceLine
 
 MINUTES = (20, 15, 10, 8, 5)
 STEP_WIDTH = 264
+NO_WORDS = "\N{NO-BREAK SPACE}"
+"""An empty line as high as one with words."""
 LENGTH_WIDTH = 264
 """Room for the longest length, so that another one moves nothing."""
 PACES = (("coach", N_("Coach-paced")), ("self", N_("Self-paced")))
@@ -71,7 +73,7 @@ class SuggestionCard(QFrame):
         self._purpose.setVisible(bool(card.purpose))
         self._length.setText(card.length)
         self._whole.setText(
-            _("of {length}").format(length=card.whole_length) if card.whole_length else ""
+            _("of {length}").format(length=card.whole_length) if card.whole_length else NO_WORDS
         )
         self._left_out.setText(card.left_out)
         self._left_out.setVisible(bool(card.left_out))
@@ -121,6 +123,7 @@ class SuggestionCard(QFrame):
             f"{step.doing}, {step.sides}" if step.sides else step.doing, "mute", wraps=True
         )
         doing.setToolTip(step.tempo)
+        doing.setAccessibleDescription(step.tempo)
         words.addWidget(marked(doing, step.default))
         words.addStretch(1)
         row.addLayout(words, 1)
@@ -150,7 +153,6 @@ class SuggestionCard(QFrame):
         go.addStretch(1)
         # what is chosen below changes lengths, and nothing may move under the pointer for that
         self._length.setMinimumWidth(LENGTH_WIDTH)
-        self._whole.setMinimumHeight(self._whole.fontMetrics().height())
         head.addLayout(go)
 
         fetch = QVBoxLayout()

@@ -236,10 +236,11 @@ def test_what_is_chosen_moves_nothing_under_the_pointer(qtbot: QtBot, width: int
     qtbot.addWidget(page)
     page.resize(width, 640)
     page.show()
-    for programme in catalogue.programmes.values():
+    for name in ("clam_ladder", "run_switch_on_hamstring", "cyclist_four"):
+        programme = catalogue.programmes[name]
         whole = compile_programme(programme, catalogue.exercises)
         places = set()
-        for minutes, pace in itertools.product((None, 15, 10, 8, 5), ("coach", "self")):
+        for minutes, pace in itertools.product((None, 10, 5), ("coach", "self")):
             options = SessionOptions(pace=pace)  # type: ignore[arg-type] # as it is chosen
             plan = compile_programme(
                 programme,
@@ -248,8 +249,12 @@ def test_what_is_chosen_moves_nothing_under_the_pointer(qtbot: QtBot, width: int
                 budget_ms=None if minutes is None else minutes * 60_000,
             )
             card = programme_card(programme, plan, catalogue.guidance, whole)
-            page.show_view(replace(VIEW, suggestion=card, minutes=minutes, pace=pace))
-            page.grab()  # lays out what waits for its first picture
+            others = OTHERS * 2  # as many as there are: the page scrolls, whatever is chosen
+            view = replace(VIEW, suggestion=card, others=others, minutes=minutes, pace=pace)
+            page.show_view(view)
+            for _ in range(3):  # a programme that is new is laid out in a few rounds
+                qtbot.wait(1)
+                page.grab()
             spots = [page.suggestion.minutes.button(8), page.suggestion.pace.button("self")]
             places.add(tuple(spot.mapTo(page, QPoint(0, 0)).toTuple() for spot in spots))
         assert len(places) == 1, programme.id
