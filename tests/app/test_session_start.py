@@ -6,6 +6,7 @@ import json
 
 import pytest
 
+from glutetimer.app.actions import Action
 from glutetimer.app.context import AppContext
 from glutetimer.app.interrupted_session import InterruptedSession
 from glutetimer.app.live_session import LiveSession
@@ -85,6 +86,7 @@ def test_it_is_compiled_as_it_was_though_the_settings_have_changed(
         before.pace,
     )
     assert found.stopped.plan.week == 2
+    assert found.stopped.plan.budget_ms == live.session.plan.budget_ms == 6 * 60_000
     assert found.programme.id == NAME
 
 
@@ -114,6 +116,23 @@ def test_it_goes_on_in_the_same_session(
     assert row.uuid == interrupted.session.uuid
     assert done <= sum(one.record.reps for one in context.history.sets(row.uuid))
     assert context.starter.interrupted() is None
+
+
+def test_what_was_made_easier_stays_easier(context: AppContext, clock: FakeClock) -> None:
+    programme = context.planner.find("single_leg_glute_bridge")
+    start = context.starter.new_start(programme, context.planner.plan(programme))
+    writer = start.open_writer()
+    live = context.starter.live_session(start, writer, Silence())
+    live.runner.start()
+    while not live.session.step.kind.is_work:
+        pass_time(live, clock, 500)
+    live.act(Action.EASIER)
+    context.history.wait()
+    writer.claim.release()
+    found = context.starter.interrupted()
+    assert found is not None
+    eased = [one.exercise.id for one in found.stopped.plan.prescriptions]
+    assert eased == [one.exercise.id for one in live.session.plan.prescriptions]
 
 
 def test_it_ends_where_it_was_if_the_person_says_so(

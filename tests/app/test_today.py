@@ -23,6 +23,7 @@ def test_who_is_not_known_starts_with_the_usual_one(context: AppContext) -> None
     assert (facts.reason.why, facts.reason.is_first_choice) == (Why.START, True)
     assert facts.reason.days_ago == 0
     assert facts.week.sessions == 0
+    assert facts.is_first_session
 
 
 def test_all_other_programmes_are_offered_once(context: AppContext) -> None:
@@ -37,6 +38,7 @@ def test_what_was_done_is_suggested_again_and_says_when(
     do("clam_ladder")
     clock.advance(3 * DAY_MS)
     facts = context.today.facts(TodayChoice())
+    assert not facts.is_first_session
     assert facts.chosen.programme.id == "clam_ladder"
     assert (facts.reason.why, facts.reason.days_ago) == (Why.AGAIN, 3)
     assert context.today.to_do(TodayChoice()).programme.id == "clam_ladder"
