@@ -79,7 +79,7 @@ class Job(Generic[ResultT]):
             self._report(Failed(sentence(error)))
 
     def stop(self) -> None:
-        """Ask the work to stop; the ending tells whether it did."""
+        """Ask the work to stop; the ending says whether it did."""
         self._stop.set()
 
     def wait(self, timeout_s: float) -> None:

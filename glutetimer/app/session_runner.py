@@ -1,4 +1,4 @@
-"""The coach: leads a session through real time, writes it down and lets it be heard."""
+"""Runs a session in real time: polls it, writes its events and schedules its sounds."""
 
 from __future__ import annotations
 
@@ -89,7 +89,7 @@ class SessionRunner:
     """Leads one session. All times in and out are those of the session's own clock.
 
     That clock runs `speed` times as fast as the machine's, from 0 at the start. Whoever owns the
-    coach calls `poll` often; late calls harm nothing.
+    runner calls `poll` often; late calls harm nothing.
     """
 
     def __init__(
@@ -107,23 +107,25 @@ class SessionRunner:
         self._journal = journal
         self._sink = sink
         self._speed = speed
-        self._hearing = audio_options or AudioOptions()
+        self._audio_options = audio_options or AudioOptions()
         self._zero_ms = 0
         self._placed_until_ms = 0
-        self._untold: tuple[Event, ...] = ()
+        self._unreported: tuple[Event, ...] = ()
         self._talks_until_ms = 0
-        self._picture = LatePicture(round(self._hearing.delay_ms * speed) if self._is_heard else 0)
+        self._picture = LatePicture(
+            round(self._audio_options.delay_ms * speed) if self._is_heard else 0
+        )
         self._watch = SleepWatch(0, 0)
 
     @property
     def sentences(self) -> tuple[str, ...]:
         """Everything that may be said, in the order of its first use; answers to keys last."""
-        if not self._is_heard or not self._hearing.options.speech:
+        if not self._is_heard or not self._audio_options.options.speech:
             return ()
         plan = self.session.plan
         feels = [one.feel for one in plan.exercises.values() if one.feel]
         advice = [remedy.say for feel in feels for remedy in feel.remedies.values()]
-        answers = map(speech.as_said, (*advice, *self._hearing.advice.values()))
+        answers = map(speech.as_said, (*advice, *self._audio_options.advice.values()))
         swaps = (swap for one in plan.exercises.values() for swap in one.made_easier.values())
         easier = (speech.easier_now(swap.say) for swap in swaps)
         again = (text for index in range(len(plan.steps)) for text in again_texts(plan, index))
@@ -136,30 +138,30 @@ class SessionRunner:
         return self._live(self.session.start(0))
 
     def poll(self) -> tuple[Event, ...]:
-        """Live through what was due until now; notice if the machine slept."""
+        """Return the events that were due until now; notice if the machine slept."""
         monotonic, utc = self._clock.monotonic_ms(), self._clock.utc_ms()
         last = self._watch.slept_since(monotonic, utc)
-        untold, self._untold = self._untold, ()
+        unreported, self._unreported = self._unreported, ()
         running = self.session.state in (State.RUNNING, State.COUNT_IN)
         if last is not None and running:
             self._hush(self._session_ms(last))
             paused = self.session.pause(self._session_ms(last), reason="sleep")
-            return (*untold, *self._live(paused))
-        return (*untold, *self._live(self.session.advance(self._session_ms(monotonic))))
+            return (*unreported, *self._live(paused))
+        return (*unreported, *self._live(self.session.advance(self._session_ms(monotonic))))
 
     def do(self, command: Command) -> tuple[Event, ...]:
         """Do what the person asks, now.
 
         Raises:
             IllegalCommandError: If it cannot be done now; nothing has changed then, and what
-                time had brought before is told by the next poll.
+                time had brought before is returned by the next poll.
         """
         events = self.poll()
         now = self._now_ms()
         try:
             told = command(self.session, now)
         except Exception:
-            self._untold = events
+            self._unreported = events
             raise
         if any(event.type is not EventType.TAP_IGNORED for event in told):
             self._picture.catch_up()
@@ -174,7 +176,7 @@ class SessionRunner:
         told = again_texts(session.plan, session.step_index)
         lengths = session.plan.options.speech.lengths
         clips = [text for text in told if text in lengths]
-        if clips and self._is_heard and self._hearing.options.speech:
+        if clips and self._is_heard and self._audio_options.options.speech:
             whole = sum(lengths[text] + BREATH_MS for text in clips)
             earliest = now + round(SAY_AFTER_MS * self._speed)
             at = gap_ms(self._spoken(now), earliest, whole, now + WAITS_FOR_GAP_MS)
@@ -184,7 +186,7 @@ class SessionRunner:
                 at = earliest
                 self._talks_until_ms = at + whole
             for text in clips:
-                clip = PlacedClip(self._monotonic_ms(at), text, gain=self._hearing.voice)
+                clip = PlacedClip(self._monotonic_ms(at), text, gain=self._audio_options.voice)
                 self._sink.schedule([clip])
                 at += lengths[text] + BREATH_MS
             self._place_cues()
@@ -194,7 +196,9 @@ class SessionRunner:
         """Give where sentences begin and end, from those under way on."""
         until = now_ms + 2 * WAITS_FOR_GAP_MS
         yield (now_ms, self._talks_until_ms)
-        for due in upcoming(self.session, now_ms - LOOKS_BACK_MS, until, self._hearing.options):
+        for due in upcoming(
+            self.session, now_ms - LOOKS_BACK_MS, until, self._audio_options.options
+        ):
             if due.cue.text:
                 yield (due.at_ms, due.at_ms + due.cue.length_ms)
 
@@ -223,8 +227,8 @@ class SessionRunner:
 
     def _sound(self, events: Iterable[Event]) -> None:
         tones = [SOUNDS[event.type] for event in events if event.type in SOUNDS]
-        if tones and self._is_heard and self._hearing.options.tones:
-            at_ms, gain = self._clock.monotonic_ms(), self._hearing.tones
+        if tones and self._is_heard and self._audio_options.options.tones:
+            at_ms, gain = self._clock.monotonic_ms(), self._audio_options.tones
             self._sink.schedule([PlacedTone(at_ms, tone, gain=gain) for tone in tones])
 
     def _place_cues(self) -> None:
@@ -239,13 +243,13 @@ class SessionRunner:
         self._placed_until_ms = until
 
     def _placed(self, since_ms: int, until_ms: int) -> Iterable[Cue]:
-        for due in upcoming(self.session, since_ms, until_ms, self._hearing.options):
+        for due in upcoming(self.session, since_ms, until_ms, self._audio_options.options):
             if due.cue.tone is not None:
                 yield PlacedTone(
                     self._monotonic_ms(due.at_ms),
                     due.cue.tone,
                     self._pan(due.cue.side),
-                    self._hearing.tones,
+                    self._audio_options.tones,
                 )
             elif due.at_ms >= self._talks_until_ms:
                 yield PlacedClip(
@@ -262,11 +266,11 @@ class SessionRunner:
             if event.type is EventType.PAIN_UNDONE and self.session.state is State.PAUSED:
                 continue
             length = self.session.plan.options.speech.lengths.get(text)
-            if length is None or not self._is_heard or not self._hearing.options.speech:
+            if length is None or not self._is_heard or not self._audio_options.options.speech:
                 continue
             at = now_ms + round(SAY_AFTER_MS * self._speed)
             self._sink.schedule(
-                [PlacedClip(self._monotonic_ms(at), text, gain=self._hearing.voice)]
+                [PlacedClip(self._monotonic_ms(at), text, gain=self._audio_options.voice)]
             )
             self._talks_until_ms = at + round((length + SAY_AFTER_MS) * self._speed)
 
@@ -279,18 +283,20 @@ class SessionRunner:
         if event.type is not EventType.FEEL_RECORDED:
             return ANSWERS.get(event.type, "")
         own = remedy_of(exercise, event.reason or "") if exercise else None
-        return speech.as_said(own.say if own else self._hearing.advice.get(event.reason or "", ""))
+        return speech.as_said(
+            own.say if own else self._audio_options.advice.get(event.reason or "", "")
+        )
 
     def _loudness(self, cue: ScriptCue) -> float:
         is_number = cue.text[:-1].isdigit()
-        return self._hearing.numbers if is_number else self._hearing.voice
+        return self._audio_options.numbers if is_number else self._audio_options.voice
 
     @property
     def _is_heard(self) -> bool:
         return self._speed <= FASTEST_HEARD
 
     def _pan(self, side: Side) -> float:
-        if not self._hearing.stereo:
+        if not self._audio_options.stereo:
             return 0.0
         return {Side.LEFT: -SIDE_PAN, Side.RIGHT: SIDE_PAN}.get(side, 0.0)
 

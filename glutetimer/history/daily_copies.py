@@ -1,6 +1,6 @@
 """The daily copies of the history: which there are, which stay, which is the newest.
 
-Their names come from the machine's clock, which may have been wrong. So the newest is told by what
+Their names come from the machine's clock, which may have been wrong. So the newest is found by what
 is in a file, and a date that has not come yet counts for nothing.
 """
 
@@ -97,7 +97,7 @@ def kept(days: Iterable[date], today: date) -> set[date]:
 def newest_sound_copy(folder: Path, now: datetime) -> tuple[Path, date] | None:
     """Return the daily copy with the latest change in it, of those that this program can open.
 
-    A change dated after now counts only where nothing else tells two copies apart.
+    A change dated after now counts only where two copies differ in nothing else.
     """
     ranked = sorted(
         ((_rank(path, day, now), path, day) for day, path in copies(folder).items()), reverse=True

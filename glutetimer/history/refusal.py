@@ -22,7 +22,7 @@ def why(error: Exception) -> tuple[str, str]:
 
 
 def trouble(error: Exception) -> UserError:
-    """Return what to tell while the disk does not take what is to be written."""
+    """Return what to say while the disk does not take what is to be written."""
     if isinstance(error, UserError):
         return error
     name: str = getattr(error, "sqlite_errorname", "")
@@ -39,7 +39,7 @@ def trouble(error: Exception) -> UserError:
 
 
 def refused_value(error: Exception) -> UserError:
-    """Return what to tell of a write that will never be possible."""
+    """Return what to say of a write that will never be possible."""
     return UserError(
         _("Something could not be written to the history ({error}).").format(error=error),
         _("Everything else is kept; please report this."),

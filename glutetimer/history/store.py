@@ -47,7 +47,7 @@ def open_history(
     Args:
         path: The database file. Backups go into the folder `backups` beside it.
         clock: Gives the instants that are written.
-        report_error: Called once for each bout of trouble with the disk, on another thread.
+        report_error: Called once for each series of errors of the disk, on another thread.
 
     Raises:
         UserError: If the file is of a newer version or another program, or cannot be opened.
@@ -267,7 +267,7 @@ class History(HistoryQueries):
             ) from error
 
     def close(self, timeout_s: float | None = None) -> None:
-        """Write what waits and let go of the file; what cannot be written is told."""
+        """Write what waits and close the file; what cannot be written is reported."""
         self._copying.join(timeout_s)  # the last one to let go writes the log back
         lost = self._write_queue.close(timeout_s)
         if self._claim is not None:

@@ -54,7 +54,7 @@ class WriteQueue:
 
     Args:
         connect: Opens the database in autocommit mode; called again after a failure.
-        report_error: Called once for each bout of trouble, on the writer's thread.
+        report_error: Called once for each series of errors, on the writer's thread.
         see_to: Asked before each write for the connection to use, given the last one.
         first_retry_s: The first pause after a failure; it doubles up to five seconds.
     """
@@ -121,7 +121,7 @@ class WriteQueue:
             fate = self._fate(number)
             if fate is None or isinstance(fate, Delayed):
                 self._listeners.setdefault(number, []).append(hear)
-            if fate is not None:  # under the lock: what follows must not be told before it
+            if fate is not None:  # under the lock: what follows must not be reported before it
                 hear(fate)
 
     def withdraw(self, number: int) -> UserError | None:
@@ -250,7 +250,7 @@ class WriteQueue:
             self._call(hear, Delayed(problem))
         if not isinstance(error, _TROUBLE):
             self._report_fault(error)
-        if not self._closing:  # what is not written then is told when it has been rescued
+        if not self._closing:  # what is not written then is reported once it has been rescued
             self._call(self._report_error, problem)
 
     def _call(self, hear: Callable[[ValueT], object], value: ValueT) -> None:

@@ -1,4 +1,4 @@
-"""What becomes of a write that was handed in, asked or told."""
+"""What became of a write that was handed in: to be asked for, or listened to."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ class Written:
 
 @dataclass(frozen=True, slots=True)
 class Delayed:
-    """The disk fails just now: it is kept and tried again, and what follows will be told, too."""
+    """The disk fails just now: it is kept and tried again, and that end is reported as well."""
 
     why: UserError
 
@@ -43,7 +43,7 @@ class ReceiptSource(Protocol):
         ...
 
     def listen(self, number: int, hear: Callable[[Fate], object]) -> None:
-        """Tell what becomes of the write of this number; see `WriteReceipt.listen`."""
+        """Report what becomes of the write of this number; see `WriteReceipt.listen`."""
         ...
 
     def withdraw(self, number: int) -> UserError | None:
@@ -75,7 +75,7 @@ class WriteReceipt:
         return self._queue.await_written(self._number, timeout_s)
 
     def listen(self, hear: Callable[[Fate], object]) -> None:
-        """Have it told what becomes of it: maybe that it is delayed, and once how it ended.
+        """Report what becomes of it: maybe that it is delayed, and once how it ended.
 
         Args:
             hear: Called at once or later, on any thread; it must return at once.

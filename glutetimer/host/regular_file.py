@@ -80,7 +80,7 @@ def check_regular(path: Path) -> None:
 
     Raises:
         NotRegularError: If something else does.
-        OSError: If that cannot be told.
+        OSError: If that cannot be found out.
     """
     try:
         is_regular = stat.S_ISREG(path.stat().st_mode)

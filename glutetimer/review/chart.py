@@ -1,4 +1,4 @@
-"""What a chart of the weeks is asked for, which days it covers, and what it is told."""
+"""What a chart of the weeks is asked for, which days it covers, and what it is given."""
 
 from __future__ import annotations
 

@@ -18,7 +18,7 @@ class Reason:
 
     `why` is None where the person chose it. `days_ago` is when it was done last, for `Why.AGAIN`.
     `hurting` is an exercise that hurt lately, "" for none; it is in this programme, or was the
-    reason for another one, which `leaves_it_out` tells.
+    reason for another one, which `leaves_it_out` says.
     """
 
     why: Why | None

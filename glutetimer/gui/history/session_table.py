@@ -18,7 +18,7 @@ COLUMNS = (
 PROGRAMME = 1
 LEFT = (0, PROGRAMME)
 NAME_WIDTH = 176
-"""So many px the programme has at least; columns that tell least give way to it."""
+"""So many px the programme has at least; columns that matter least give way to it."""
 LEAST = (3, 5, 7, 6, 4)
 """The columns that give way, the first one first."""
 Index = QModelIndex | QPersistentModelIndex

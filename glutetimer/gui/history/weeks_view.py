@@ -51,7 +51,7 @@ TABLE_HEIGHT = 136
 
 
 class Placeholder(QWidget):
-    """Stands where the chart will be and tells when it has been seen."""
+    """Stands where the chart will be and signals when it has been painted."""
 
     painted = Signal()
 

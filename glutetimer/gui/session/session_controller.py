@@ -131,7 +131,7 @@ class SessionController(QWidget):
         dialog.open()
 
     def set_theme(self, theme: Theme) -> None:
-        """Take on the colours of a theme."""
+        """Take the colours of a theme."""
         self._screen.set_theme(theme)
 
     def show_message(self, text: str) -> None:
@@ -237,7 +237,7 @@ class SessionController(QWidget):
             self._show_summary()
 
     def close_all(self) -> None:
-        """Keep what was said of the session and let go of everything."""
+        """Keep what was said of the session and close everything."""
         self._finish_summary()
         self._screen.close_session()
         self._awake.release()
@@ -246,7 +246,7 @@ class SessionController(QWidget):
             self._audio_output.close()
 
     def _finish_summary(self) -> None:
-        """Write what is still being typed, and let go of the session."""
+        """Write what is still being typed, and close the session."""
         self._summary.note.flush()
         self._screen.close_session()
         self._live = None

@@ -100,7 +100,7 @@ class JobDialog(QDialog):
         done: Callable[[Any], object],
         steps: int = 0,
     ) -> None:
-        """Start work beside the window; what fails is told under the choices.
+        """Start work beside the window; an error is shown under the choices.
 
         Args:
             what: The work.

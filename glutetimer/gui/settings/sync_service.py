@@ -24,10 +24,10 @@ if TYPE_CHECKING:
 SETTLE_MS = 1_500
 """A file that comes is rarely alone."""
 LOOK_MS = 60_000
-"""What was changed at the desk goes out within a minute, and so does what no watcher sees."""
+"""Changes made on the pages go out within a minute, and so does what no watcher sees."""
 
 SLOW_MS = 15_000
-"""A folder that has not answered for so long is told of; it is waited for all the same."""
+"""A folder that has not answered for so long is reported; it is waited for all the same."""
 
 
 class SyncService(QObject):
@@ -84,7 +84,7 @@ class SyncService(QObject):
         self._slow.start()
 
     def use_chosen_folder(self) -> None:
-        """Turn to the folder that is chosen now, or to none."""
+        """Watch the folder that is chosen now, or none."""
         self._often.stop()
         if watched := self._watcher.directories():
             self._watcher.removePaths(watched)
@@ -92,7 +92,7 @@ class SyncService(QObject):
         self.sync()
 
     def close_all(self) -> Callable[[], SyncProcess | None]:
-        """Be quiet; returns what sends the last changes, to be called when they are on disk."""
+        """Stop; returns what sends the last changes, to be called when they are on disk."""
         for timer in (self._soon, self._often, self._slow):
             timer.stop()
         self._inbox.close()
@@ -144,7 +144,7 @@ class SyncService(QObject):
             self.history_changed.emit()
 
     def _watch(self, found: SyncResult) -> None:
-        """Hear of changes in a folder that answers quickly; others are looked at each minute."""
+        """Watch a folder that answers quickly; others are looked at each minute."""
         if not found.folders:
             return
         there = {str(found.root), *(str(found.root / name) for name in found.folders)}

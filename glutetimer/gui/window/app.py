@@ -1,4 +1,4 @@
-"""The application: window, theme, house and sound, and what connects them."""
+"""The application: window, theme, context and sound, and what connects them."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ OpenAudio = Callable[[AppContext, Tell], AudioOutput]
 
 
 def open_audio(context: AppContext, tell: Tell) -> AudioOutput:
-    """Return what this house hears its sessions with."""
+    """Return what sessions are heard with."""
     return open_audio_output(context.clock, context.voice_pack, context.voice_cache, tell)
 
 
@@ -56,7 +56,7 @@ class App(QObject):
     """Everything that lives as long as the window.
 
     Args:
-        house: Where everything comes from.
+        context: The parts that everything is made of.
         speed: How many times faster than the clock sessions run.
         listen: Gives what sessions are heard with, when the first one starts.
         window: The window to furnish; None for a new one.
@@ -164,14 +164,14 @@ class App(QObject):
             self.pages.today.show_message(str(problem))
 
     def set_theme(self) -> None:
-        """Put on the theme that holds now."""
+        """Apply the theme that holds now."""
         look = self._theme()
         apply_theme(look)
         self._stills.set_theme(look)
         self.window.set_theme(look)
 
     def close(self) -> Callable[[], object]:
-        """Let go of the session and the sound; returns what sends the last changes."""
+        """Close the session and the sound; returns what sends the last changes."""
         self.training.close_all()
         last = self.sync_service.close_all()
         self._collector.stop()
@@ -197,7 +197,7 @@ class App(QObject):
     def _calibrate(self) -> None:
         self.training.calibrate(self._theme(), self.window)
 
-    def _heed(self, key: str) -> None:
+    def _apply_setting(self, key: str) -> None:
         if key == "theme":
             self._night = None
             self.set_theme()
@@ -220,7 +220,7 @@ class App(QObject):
         self.training.done.connect(self.sync_service.sync)
         requests.session_start.connect(self.begin)
         requests.session_resume.connect(self.go_on)
-        requests.setting_changed.connect(self._heed)
+        requests.setting_changed.connect(self._apply_setting)
         requests.voice_test.connect(self.training.try_voice)
         requests.calibration.connect(self._calibrate)
         self.training.delay_measured.connect(self.pages.keep_delay)
@@ -257,7 +257,7 @@ def live(
 
 
 def close_context(context: AppContext, send: Callable[[], object], closing: Closing) -> None:
-    """Write what waits; what the disk did not take in the end is told in a window of its own."""
+    """Write what waits; what the disk did not take is shown in a window of its own."""
     reported = len(context.errors.errors)
     context.errors.listener = lambda _: None
 

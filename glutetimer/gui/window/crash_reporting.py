@@ -37,7 +37,7 @@ class CrashReporting(QObject):
     happened = Signal(str)
     """The report of a fault, the first time it is met; from any thread."""
     error_reported = Signal(str)
-    """A `UserError` that nobody was there to tell; from any thread."""
+    """A `UserError` that nothing else reports; from any thread."""
     interrupted = Signal()
     """The person pressed Ctrl+C in the terminal that the window was started from."""
 

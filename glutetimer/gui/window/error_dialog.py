@@ -1,4 +1,4 @@
-"""A sentence in a window of its own, where there is no page to tell it on."""
+"""A sentence in a window of its own, where there is no page to show it on."""
 
 from __future__ import annotations
 

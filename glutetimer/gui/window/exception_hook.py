@@ -34,7 +34,7 @@ class ExceptionHook(QObject):
         )
 
     def stretch(self) -> bool:
-        """Begin; returns whether a fault ended the last run so hard that nothing could be told."""
+        """Begin; returns whether a fault ended the last run so hard that nothing could be shown."""
         log.keep_log(self._paths.logs)
         self.crash_reporting.watch()
         return log.watch_for_hard_crashes(self._paths.logs)

@@ -26,7 +26,7 @@ NARROW = 1_000
 
 
 class MainWindow(QMainWindow):
-    """Two sides: the desk with its pages, and the training that one sees from the mat.
+    """Two sides: the pages, and the session that one sees from the mat.
 
     It can be shown before it is furnished, and is closed without a question until then.
     """

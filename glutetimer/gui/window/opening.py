@@ -68,7 +68,7 @@ def run(data_dir: str | None, start: str | None = None, speed: float = 1.0) -> i
             app = import_module("glutetimer.gui.window.app")
             return int(app.live(paths, window, one, start, speed))
         finally:
-            window.hide()  # what went wrong is not told over an empty window
+            window.hide()  # an error is not shown over an empty window
     finally:
         one.release()
 

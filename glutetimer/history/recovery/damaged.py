@@ -1,4 +1,4 @@
-"""What to do about a history that is damaged or gone: set aside, bring back, tell."""
+"""What to do about a history that is damaged or gone: set aside, bring back, report."""
 
 from __future__ import annotations
 
