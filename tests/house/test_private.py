@@ -13,8 +13,8 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 PACKAGE = ROOT / "glutetimer"
 
-OWN = {"arrow_button", "rail"}
-"""Their tips are words of our own, never of a file."""
+OWN = {"arrow_button", "rail", "labels"}
+"""Their tips are words of our own, never of a file; `labels` escapes what it is given."""
 
 WATCHED = """
 import socket, sys

@@ -10,7 +10,14 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from glutetimer.gui.widgets.choice import ChoiceButtons
 from glutetimer.gui.widgets.flow_layout import FlowLayout
-from glutetimer.gui.widgets.labels import PressButton, clear, line, strong, text
+from glutetimer.gui.widgets.labels import (
+    PressButton,
+    clear,
+    line,
+    set_plain_tip,
+    strong,
+    text,
+)
 from glutetimer.gui.widgets.reason_mark import legend, marked
 from glutetimer.i18n import N_, _
 from glutetimer.presentation.amounts import MINUTE_S, SECOND_MS, length_text
@@ -122,7 +129,7 @@ class SuggestionCard(QFrame):
         doing = text(
             f"{step.doing}, {step.sides}" if step.sides else step.doing, "mute", wraps=True
         )
-        doing.setToolTip(step.tempo)
+        set_plain_tip(doing, step.tempo)
         doing.setAccessibleDescription(step.tempo)
         words.addWidget(marked(doing, step.default))
         words.addStretch(1)

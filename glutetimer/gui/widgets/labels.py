@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from html import escape
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
@@ -25,6 +27,12 @@ PAGE_WIDTH = 1280
 
 MUCH = 1_000_000
 """A stretch beside which the margins get nothing until the column is at its widest."""
+
+
+def set_plain_tip(widget: QWidget, words: str) -> None:
+    """Set a tool tip that shows the words as they are; Qt would read some as HTML."""
+    as_html = f"<span>{escape(words)}</span>"
+    widget.setToolTip(as_html if "<" in words or "&" in words else words)
 
 
 def text(words: str = "", role: str = "", *, wraps: bool = False) -> QLabel:

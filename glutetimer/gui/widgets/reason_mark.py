@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QToolTip, QWidget
 
-from glutetimer.gui.widgets.labels import text
+from glutetimer.gui.widgets.labels import set_plain_tip, text
 from glutetimer.i18n import _
 
 SIZE = 20
@@ -26,7 +26,7 @@ class ReasonMark(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.WhatsThisCursor)
         self.setAccessibleName(words)
-        self.setToolTip(words)
+        set_plain_tip(self, words)
         self.clicked.connect(self._tell)
 
     def _tell(self) -> None:
