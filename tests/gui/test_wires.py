@@ -212,7 +212,7 @@ def test_each_volume_reaches_its_own_sounds_and_no_other(
         settings.fields[each].control.setValue(100)
     settings.fields[key].control.setValue(50)
     app.begin()
-    live(app, clock, 40_000)
+    live(app, clock, 70_000)
     gains = {
         "tones_volume": {one.gain for one in audio_output.cues if isinstance(one, PlacedTone)},
         "voice_volume": spoken(audio_output, lambda text: not text[:-1].isdigit()),
