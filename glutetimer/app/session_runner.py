@@ -13,12 +13,13 @@ from glutetimer.session.events import Event, EventType
 from glutetimer.session.late_picture import LatePicture
 from glutetimer.session.observe import observe
 from glutetimer.session.phrases import texts
+from glutetimer.session.prescription import COUNT_IN_MS
 from glutetimer.session.session import Session
 from glutetimer.session.sleep import SleepWatch
 from glutetimer.session.snapshot import Snapshot, State
 from glutetimer.session.speech_options import BREATH_MS
 from glutetimer.session.steps import Side
-from glutetimer.session.tell_again import again_texts, gap_ms
+from glutetimer.session.tell_again import again_texts, gap_ms, spoken_in_ms, that_fit
 from glutetimer.session.tones import Cue, CueSink, PlacedClip, PlacedTone, Tone
 from glutetimer.session.upcoming import upcoming
 from glutetimer.training.wording import remedy_of
@@ -171,13 +172,18 @@ class SessionRunner:
         return (*events, *self._live(told))
 
     def tell_again(self) -> str:
-        """Say once more how the exercise goes, where there is room for it; return the words."""
+        """Say once more how the exercise goes, where there is room for it.
+
+        Returns:
+            The movement, to be shown; how to get ready for it is on the screen already.
+        """
         session, now = self.session, self._now_ms()
         told = again_texts(session.plan, session.step_index)
         lengths = session.plan.options.speech.lengths
-        clips = [text for text in told if text in lengths]
+        left = max(0, session.step.length_ms - session.elapsed_ms(now) - COUNT_IN_MS)
+        clips = that_fit(told, lengths, left)
         if clips and self._is_heard and self._audio_options.options.speech:
-            whole = sum(lengths[text] + BREATH_MS for text in clips)
+            whole = spoken_in_ms(clips, lengths)
             earliest = now + round(SAY_AFTER_MS * self._speed)
             at = gap_ms(self._spoken(now), earliest, whole, now + WAITS_FOR_GAP_MS)
             if at is None:
@@ -190,7 +196,7 @@ class SessionRunner:
                 self._sink.schedule([clip])
                 at += lengths[text] + BREATH_MS
             self._place_cues()
-        return " ".join(told)
+        return told[-1] if told else ""
 
     def _spoken(self, now_ms: int) -> Iterable[tuple[int, int]]:
         """Give where sentences begin and end, from those under way on."""

@@ -35,7 +35,7 @@ def feedback_line(reaction: Reaction, exercises: Exercises) -> str:
     if reaction.refusal is not None:
         return refusal_line(reaction.refusal)
     if reaction.told:
-        return reaction.told
+        return content(reaction.told)
     return easier_line(reaction.events, exercises) or ignored_taps_line(reaction.events)
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from glutetimer.session import speech
-from glutetimer.session.placing import GAP_MS
+from glutetimer.session.placing import GAP_MS, Lengths
 from glutetimer.session.plan import Plan
+from glutetimer.session.said_once import not_said
+from glutetimer.session.speech_options import BREATH_MS
 from glutetimer.training.wording import movement_of
 
 
@@ -21,7 +23,26 @@ def again_texts(plan: Plan, index: int) -> tuple[str, ...]:
     if step.kind.is_work and movement:
         return (movement,)
     side = speech.side_of(exercise, step.side)
-    return tuple(text for text in (side, *setup, movement) if text)
+    return (*([side] if side else ()), *not_said(setup, [side]), *([movement] if movement else ()))
+
+
+def that_fit(texts: Sequence[str], lengths: Lengths, left_ms: int) -> tuple[str, ...]:
+    """Return the last of the texts for which there is time; the very last one always is said.
+
+    Args:
+        texts: What is told, the most important last.
+        lengths: How long each takes; what is not in it is not said.
+        left_ms: The time before the body works again.
+    """
+    known = [text for text in texts if text in lengths]
+    while len(known) > 1 and spoken_in_ms(known, lengths) > left_ms:
+        del known[0]
+    return tuple(known)
+
+
+def spoken_in_ms(texts: Iterable[str], lengths: Lengths) -> int:
+    """Return how long sentences take one after the other."""
+    return sum(lengths[text] + BREATH_MS for text in texts)
 
 
 def gap_ms(

@@ -76,11 +76,25 @@ def test_where_there_is_no_gap_the_rest_waits_until_it_is_said(clock: FakeClock)
     assert all(at >= clip.at_ms + LENGTHS[told] for at in others)
 
 
-def test_before_a_set_all_of_it_is_told(clock: FakeClock) -> None:
-    session, _ = practising(clock, "clamshell", dict(LENGTHS))
+def test_before_a_set_all_of_it_is_said_and_the_movement_shown(clock: FakeClock) -> None:
+    session, ear = practising(clock, "clamshell", dict(LENGTHS))
     told = session.act(Action.AGAIN).told
-    assert told.startswith("Lie on your right side. The left leg works.")
-    assert "Stack hips, knees and feet." in told
+    assert told.startswith("Feet together, open the top knee")
+    assert [clip.clip for clip in ear.clips][-4:] == [
+        "Lie on your right side. The left leg works.",
+        "Bend hips and knees to about 45 degrees.",
+        "Stack hips, knees and feet.",
+        told,
+    ]
+
+
+def test_shortly_before_a_set_only_the_movement_is_said(clock: FakeClock) -> None:
+    session, ear = practising(clock, "clamshell", dict(LENGTHS))
+    live(session.runner, clock, session.session.plan.steps[0].length_ms - 4_000)
+    before = len(ear.clips)
+    told = session.act(Action.AGAIN).told
+    assert told in [clip.clip for clip in ear.clips]
+    assert "Stack hips, knees and feet." not in [clip.clip for clip in ear.clips[before:]]
 
 
 def test_in_a_pause_it_is_said_at_once_and_changes_nothing(clock: FakeClock) -> None:
@@ -94,7 +108,7 @@ def test_in_a_pause_it_is_said_at_once_and_changes_nothing(clock: FakeClock) -> 
 
 def test_without_a_voice_it_is_shown(clock: FakeClock) -> None:
     session, ear = practising(clock, "glute_bridge", {})
-    assert session.act(Action.AGAIN).told.endswith(MOVEMENT)
+    assert session.act(Action.AGAIN).told == MOVEMENT
     assert ear.clips == []
 
 
