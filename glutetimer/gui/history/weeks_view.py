@@ -6,7 +6,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QSizePolicy,
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from glutetimer.exchange.table_csv import TableRow
+from glutetimer.gui.history.chart_place import ChartPlace
 from glutetimer.gui.history.legend import Legend
 from glutetimer.gui.history.session_table import SessionTable
 from glutetimer.gui.history.stat_tiles import StatTiles
@@ -50,16 +50,6 @@ CHART_HEIGHT = 248
 TABLE_HEIGHT = 136
 
 
-class Placeholder(QWidget):
-    """Stands where the chart will be and signals when it has been painted."""
-
-    painted = Signal()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        self.painted.emit()
-
-
 class Weeks(QWidget):
     """Figures, bars and sessions. The chart is made after the page has been painted once."""
 
@@ -83,9 +73,7 @@ class Weeks(QWidget):
         self.period = _combo(_("What a bar stands for"), PERIODS)
         self.older = ArrowButton(_("Earlier"), points_left=True)
         self.newer = ArrowButton(_("Later"), points_left=False)
-        self.chart: WeeklyChart | None = None
-        self._placeholder = Placeholder()
-        self._chart_place = QHBoxLayout()
+        self._chart_place = ChartPlace()
         self.legend = Legend()
         self._note = text("", "small", wraps=True)
         self._heading = text("", "subtitle")
@@ -124,6 +112,11 @@ class Weeks(QWidget):
         if self.chart:
             self.chart.set_theme(theme)
         self._sum_up(None)
+
+    @property
+    def chart(self) -> WeeklyChart | None:
+        """The chart, None until the page has been painted."""
+        return self._chart_place.chart
 
     @property
     def measured(self) -> Metric:
@@ -167,19 +160,13 @@ class Weeks(QWidget):
             return (self._view.totals,)
         return tuple(one for one in self._view.series if any(one.values(self.measured)))
 
-    def _make_chart(self) -> None:
+    def _connect_chart(self) -> None:
         if self.chart:
-            return
-        from glutetimer.gui.history.chart.weekly_chart import WeeklyChart  # noqa: PLC0415 - costs 0.2 s, see there
-
-        self.chart = WeeklyChart()
-        self.chart.set_theme(self._theme)
-        self.chart.bar_chosen.connect(self._choose)
-        self.chart.bar_hovered.connect(self._sum_up)
-        self.chart.moved.connect(self.go_back)
-        self._chart_place.replaceWidget(self._placeholder, self.chart)
-        self._placeholder.hide()
-        self._draw()
+            self.chart.set_theme(self._theme)
+            self.chart.bar_chosen.connect(self._choose)
+            self.chart.bar_hovered.connect(self._sum_up)
+            self.chart.moved.connect(self.go_back)
+            self._draw()
 
     def _draw(self) -> None:
         view = self._view
@@ -257,9 +244,7 @@ class Weeks(QWidget):
         inside.setSpacing(8)
         bars = QHBoxLayout()
         bars.setSpacing(16)
-        self._placeholder.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self._chart_place.addWidget(self._placeholder)
-        bars.addLayout(self._chart_place, 1)
+        bars.addWidget(self._chart_place, 1)
         self.legend.setFixedWidth(LEGEND_WIDTH)
         bars.addWidget(self.legend)
         inside.addLayout(bars, 1)
@@ -292,7 +277,7 @@ class Weeks(QWidget):
         whole.addWidget(scrolled(content))
 
     def _connect(self) -> None:
-        self._placeholder.painted.connect(self._make_chart, Qt.ConnectionType.QueuedConnection)
+        self._chart_place.chart_made.connect(self._connect_chart)
         self.measure.currentIndexChanged.connect(self._draw)
         self.grouping.activated.connect(self._ask)
         self.period.activated.connect(self._ask)
