@@ -15,7 +15,6 @@ from glutetimer.session.briefing import (
 )
 from glutetimer.session.prescription import (
     COUNT_IN_MS,
-    Circuit,
     Node,
     Prescription,
     SessionOptions,
@@ -23,6 +22,7 @@ from glutetimer.session.prescription import (
 from glutetimer.session.steps import PhaseKind, Side, Step, StepKind, StepPhase
 from glutetimer.session.teaching import recalled, teach
 from glutetimer.session.transition import change_ms, switch_ms
+from glutetimer.session.unrolling import PlacedSet, unrolled
 from glutetimer.session.work_steps import KINDS, work_phases
 
 
@@ -42,36 +42,9 @@ class Run:
     """Whether it is not done any more, because the exercise hurt."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Bare:
-    """A set in its place, before its rest and get ready are known."""
-
-    prescription: Prescription
-    set: int
-    round: int
-    rounds: int
-    round_rest_ms: int | None
-
-
-def _unroll(
-    nodes: tuple[Node, ...], rounds: int = 1, round_number: int = 1, rest_ms: int | None = None
-) -> Iterator[_Bare]:
-    """Give every set in the order in which it is done; the first of a new round has its rest."""
-    opening = rest_ms
-    for node in nodes:
-        if isinstance(node, Circuit):
-            for number in range(1, node.rounds + 1):
-                rest = node.rest_ms if number > 1 else opening
-                yield from _unroll(node.nodes, node.rounds, number, rest)
-        else:
-            for number in range(1, node.sets + 1):
-                yield _Bare(node, number, round_number, rounds, opening if number == 1 else None)
-        opening = None
-
-
 def runs_of(nodes: tuple[Node, ...], options: SessionOptions) -> tuple[Run, ...]:
     """Return all sets in order, each with its rest, and its get ready as long as it needs."""
-    bare = tuple(_unroll(nodes))
+    bare = tuple(unrolled(nodes))
     last = {item.prescription.block: position for position, item in enumerate(bare)}
     total = Counter(item.prescription.exercise.id for item in bare)
     done: Counter[str] = Counter()
@@ -102,7 +75,7 @@ def full_get_ready_ms(prescription: Prescription, options: SessionOptions) -> in
     return _Ready(run, None, options, is_first=True, is_only=False).length_ms
 
 
-def _rest_ms(before: Prescription | None, item: _Bare, options: SessionOptions) -> int:
+def _rest_ms(before: Prescription | None, item: PlacedSet, options: SessionOptions) -> int:
     now = item.prescription
     if before is None:
         return 0

@@ -11,10 +11,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from glutetimer.session import speech
+from glutetimer.session.cue_choice import CueChoice
 from glutetimer.session.placing import Phrase, Rank, Track, Wanted
 from glutetimer.session.said_once import is_covered
 from glutetimer.session.speech_options import LEAD_MS, Detail, SpeechOptions
-from glutetimer.session.steps import STOP_MS, PhaseKind, Side, Step, StepKind, StepPhase
+from glutetimer.session.steps import STOP_MS, PhaseKind, Step, StepKind, StepPhase
 from glutetimer.session.work_phrases import (
     FIRST_QUARTER,
     hold_checks,
@@ -31,8 +32,6 @@ from glutetimer.training.wording import phase_word, remedy_of
 
 BETWEEN_NEW_MS, BETWEEN_REPEATS_MS = 2_500, 9_000
 """The least silence after a cue: a coach who talks all the time is not listened to."""
-MOST_IN_A_SET = 3
-"""How often a set has the same cue at most."""
 TAUGHT_SETS = 2
 """Over so many sets every cue is said once."""
 NOT_AT_WORK = ("setup", "switch", "finish")
@@ -112,7 +111,7 @@ def teach(
         urgent = first_cue.say if first_cue and number >= first_cue.since_set else ""
 
         def tell(step: Step, number: int = number, urgent: str = urgent) -> _Telling:
-            telling = _Telling(exercise, step, options, _Choice(known, said, detail, urgent))
+            telling = _Telling(exercise, step, options, CueChoice(known, said, detail, urgent))
             telling.tell(TAUGHT_REPS[detail][min(number, 1)])
             return telling
 
@@ -141,53 +140,11 @@ def _position(exercise: Exercise, options: SpeechOptions, *, is_first: bool) -> 
             yield cue.say
 
 
-class _Choice:
-    """Which cue of a step comes next.
-
-    Args:
-        cues: The cues of the exercise, the most important first.
-        said: How often each was said so far in the session; it is counted on.
-        detail: How much is wanted.
-        urgent: What is to be said first, "" for nothing.
-    """
-
-    def __init__(
-        self, cues: Sequence[Cue], said: Counter[str], detail: Detail, urgent: str
-    ) -> None:
-        self._cues = cues
-        self._said = said
-        self._detail = detail
-        self._urgent = urgent
-        self._in_step: Counter[str] = Counter()
-
-    def candidates(self, side: Side) -> Iterator[tuple[Cue, bool]]:
-        """Give the cues that may come next, the best first, and whether each is a repetition."""
-        if self._urgent and not self._in_step[self._urgent]:
-            yield Cue(phase="throughout", say=self._urgent), False
-        if self._detail is Detail.LITTLE and self._in_step.total():
-            return
-        least = min((self._said[cue.say] for cue in self._cues), default=0)
-        if least and self._detail is Detail.SHORT:
-            return
-        for cue in self._cues:
-            if (
-                self._said[cue.say] == least
-                and self._in_step[cue.say] < MOST_IN_A_SET
-                and cue.side in (None, side.value)
-            ):
-                yield cue, least > 0
-
-    def take(self, cue: Cue) -> None:
-        """Count a cue that is said."""
-        self._said[cue.say] += 1
-        self._in_step[cue.say] += 1
-
-
 class _Telling:
     """What is said in one step."""
 
     def __init__(
-        self, exercise: Exercise, step: Step, options: SpeechOptions, choice: _Choice
+        self, exercise: Exercise, step: Step, options: SpeechOptions, choice: CueChoice
     ) -> None:
         self.track = Track(options.length_of)
         self.cues: list[Phrase] = []
