@@ -16,6 +16,7 @@ from glutetimer.presentation.amounts import (
     exercise_name,
     length_text,
     seconds_text,
+    set_text,
     side_word,
 )
 from glutetimer.presentation.coming_up import next_line
@@ -223,9 +224,7 @@ def _done(snapshot: Snapshot) -> str:
     if record.kind is StepKind.HOLD and record.planned_reps <= 1:
         return _("held {time}").format(time=length_text(record.timed_ms))
     if record.kind in (StepKind.SET, StepKind.HOLD):
-        return ngettext("{number} rep done", "{number} reps done", record.reps).format(
-            number=record.reps
-        )
+        return _("{amount} done").format(amount=set_text(record))
     return _("done")
 
 
