@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from glutetimer.app.context import AppContext
 from glutetimer.gui.history.history_controller import HistoryController
-from glutetimer.gui.history.history_page import VIEWS
+from glutetimer.gui.history.history_tabs import VIEWS
 from glutetimer.gui.session.session_screen import SessionScreen
 from glutetimer.gui.session.summary_page import SummaryPage
 from glutetimer.gui.today.today_page import TodayPage

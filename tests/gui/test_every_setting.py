@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from glutetimer.app.context import AppContext
 from glutetimer.audio.audio_output import AudioOutput
 from glutetimer.gui.history.history_controller import HistoryController
-from glutetimer.gui.history.history_page import VIEWS
+from glutetimer.gui.history.history_tabs import VIEWS
 from glutetimer.gui.session.session_screen import SessionScreen
 from glutetimer.gui.window.app import App
 from glutetimer.history.rows import SessionState

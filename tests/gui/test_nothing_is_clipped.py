@@ -15,7 +15,7 @@ from glutetimer.app.actions import Action
 from glutetimer.app.context import AppContext
 from glutetimer.audio.audio_output import AudioOutput
 from glutetimer.gui.history.history_controller import HistoryController
-from glutetimer.gui.history.history_page import VIEWS
+from glutetimer.gui.history.history_tabs import VIEWS
 from glutetimer.gui.session.session_screen import SessionScreen
 from glutetimer.gui.settings.calibration import Calibration
 from glutetimer.gui.settings.import_dialog import ImportDialog

@@ -8,12 +8,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QStackedLayout,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QStackedLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from glutetimer.app.history.changes import SessionChange
 from glutetimer.app.history.remembered import WrittenSession
@@ -22,6 +17,15 @@ from glutetimer.gui.history.bests_view import Bests
 from glutetimer.gui.history.calendar_view import Calendar
 from glutetimer.gui.history.deleted_sessions import Deleted
 from glutetimer.gui.history.feel_view import FeelPage
+from glutetimer.gui.history.history_tabs import (
+    ALL_WEEKS,
+    SPANNED,
+    SPANS,
+    VIEWS,
+    ViewTabs,
+    nothing_yet,
+    span_words,
+)
 from glutetimer.gui.history.ladders_view import Ladders
 from glutetimer.gui.history.self_test_view import Answers
 from glutetimer.gui.history.session_details import Details
@@ -30,33 +34,13 @@ from glutetimer.gui.history.session_form import SessionWriting
 from glutetimer.gui.history.weeks_view import Weeks
 from glutetimer.gui.style.theme import DAY, Theme
 from glutetimer.gui.widgets.choice import ChoiceButtons
-from glutetimer.gui.widgets.fields import Tabs
 from glutetimer.gui.widgets.flow_layout import FlowLayout
 from glutetimer.gui.widgets.labels import PressButton, Sheet, text
 from glutetimer.gui.widgets.notices import Notices
-from glutetimer.i18n import N_, _
-from glutetimer.i18n.counts import weeks_text
+from glutetimer.i18n import _
 from glutetimer.presentation.history.session_form import SessionForm
 from glutetimer.presentation.history.week_views import SessionDetails
 from glutetimer.presentation.notice import Notice
-
-ALL_WEEKS = 0
-SPANS = (8, 26, 52, ALL_WEEKS)
-TITLES = {
-    "weeks": N_("Weeks"),
-    "calendar": N_("Calendar"),
-    "balance": N_("Balance"),
-    "feel": N_("Feel"),
-    "tests": N_("Tests"),
-    "bests": N_("Bests"),
-    "ladders": N_("Ladders"),
-    "deleted": N_("Deleted"),
-}
-"""The views with what stands on their tabs."""
-VIEWS = tuple(TITLES)
-SPANNED = ("weeks", "balance", "feel", "tests")
-"""The views that show a stretch of time which a person may choose."""
-
 
 ViewT = TypeVar("ViewT", Weeks, Calendar, Balance, FeelPage, Answers, Bests, Ladders, Deleted)
 
@@ -90,8 +74,8 @@ class HistoryPage(QWidget):
         self.setAccessibleName(_("History"))
         self._theme = theme
         self._themed: list[Callable[[Theme], None]] = []
-        self.tabs = Tabs()
-        self.span = ChoiceButtons(_("How many weeks"), [(one, _span_words(one)) for one in SPANS])
+        self.tabs = ViewTabs()
+        self.span = ChoiceButtons(_("How many weeks"), [(one, span_words(one)) for one in SPANS])
         self.add = PressButton(_("Add a session"))
         self.notices = Notices()
         self.begin = PressButton(_("Choose a session"), "primary")
@@ -288,18 +272,12 @@ class HistoryPage(QWidget):
         head.setLayout(flow)
         for widget in (text(_("History"), "title"), self.span, self.add):
             flow.addWidget(widget)
-        self.tabs.setAccessibleName(_("Views of the history"))
-        self.tabs.setDrawBase(False)
-        self.tabs.setExpanding(False)
-        self.tabs.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        for words in TITLES.values():
-            self.tabs.addTab(_(words))
         column = QVBoxLayout(self._tabbed)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
         column.addWidget(self.tabs)
         column.addWidget(self._shown, 1)
-        self._empty = self._nothing_yet()
+        self._empty = nothing_yet(self.begin)
         self._stack.addWidget(self._tabbed)
         self._stack.addWidget(self._empty)
         sheet = Sheet()
@@ -310,22 +288,6 @@ class HistoryPage(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(sheet)
 
-    def _nothing_yet(self) -> QWidget:
-        empty = QWidget()
-        column = QVBoxLayout(empty)
-        column.setSpacing(24)
-        column.addStretch(2)
-        words = _(
-            "Your weeks will stand here, a bar for each, and every session you have done: "
-            "whether it grows, whether left and right are even, and where you feel it."
-        )
-        sentence = text(words, "lead", wraps=True)
-        sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        column.addWidget(sentence)
-        column.addWidget(self.begin, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addStretch(3)
-        return empty
-
     def _connect(self) -> None:
         self.tabs.currentChanged.connect(self._turn_to)
         self.span.chosen.connect(lambda weeks: self.span_chosen.emit(weeks or None))
@@ -333,10 +295,3 @@ class HistoryPage(QWidget):
         self.notices.answered.connect(self._answer)
         self.notices.closed.connect(lambda _notice: self.show_message(""))
         self.begin.clicked.connect(self.today_requested)
-
-
-def _span_words(weeks: int) -> str:
-    """Return "8 weeks" on the first button, on the others the number alone."""
-    if weeks == ALL_WEEKS:
-        return _("All")
-    return weeks_text(weeks) if weeks == SPANS[0] else str(weeks)

@@ -14,22 +14,17 @@ from PySide6.QtWidgets import (
 )
 
 from glutetimer.exchange.table_csv import TableRow
+from glutetimer.gui.history.chart_controls import ChartControls
 from glutetimer.gui.history.chart_place import ChartPlace
 from glutetimer.gui.history.legend import Legend
 from glutetimer.gui.history.session_table import SessionTable
 from glutetimer.gui.history.stat_tiles import StatTiles
 from glutetimer.gui.style.exercise_colours import group_colour
 from glutetimer.gui.style.theme import DAY, Theme
-from glutetimer.gui.widgets.arrow_button import ArrowButton
-from glutetimer.gui.widgets.fields import ChoiceField
-from glutetimer.gui.widgets.flow_layout import FlowLayout
 from glutetimer.gui.widgets.labels import PressButton, card, scrolled, text
 from glutetimer.i18n import _
 from glutetimer.presentation.history.axis import metric_text, value_text
 from glutetimer.presentation.history.chart_words import (
-    GROUPINGS,
-    METRICS,
-    PERIODS,
     chart_notes,
     list_heading,
 )
@@ -68,11 +63,9 @@ class Weeks(QWidget):
         empty = Series("all", "", Grouping.NONE, dict.fromkeys(Metric, ()))
         self._view = WeeksView(ChartQuery(), (), (), empty)
         self.glance = StatTiles(_("This week"))
-        self.measure = _combo(_("What to show"), METRICS)
-        self.grouping = _combo(_("What to tell apart"), GROUPINGS)
-        self.period = _combo(_("What a bar stands for"), PERIODS)
-        self.older = ArrowButton(_("Earlier"), points_left=True)
-        self.newer = ArrowButton(_("Later"), points_left=False)
+        self._controls = chosen = ChartControls()
+        self.measure, self.grouping, self.period = chosen.measure, chosen.grouping, chosen.period
+        self.older, self.newer = chosen.older, chosen.newer
         self._chart_place = ChartPlace()
         self.legend = Legend()
         self._note = text("", "small", wraps=True)
@@ -224,19 +217,6 @@ class Weeks(QWidget):
         )
 
     def _arrange(self) -> None:
-        controls = QWidget()
-        flow = FlowLayout(across=8, down=8)
-        controls.setLayout(flow)
-        for combo in (self.measure, self.grouping, self.period):
-            flow.addWidget(combo)
-        mover = QWidget()
-        row = QHBoxLayout(mover)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        mover.setFixedHeight(40)
-        row.addWidget(self.older)
-        row.addWidget(self.newer)
-        flow.addWidget(mover)
         self.picture = chart = card()
         chart.setMinimumHeight(CHART_HEIGHT)
         inside = QVBoxLayout(chart)
@@ -268,7 +248,7 @@ class Weeks(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addWidget(self.glance)
-        column.addWidget(controls)
+        column.addWidget(self._controls)
         column.addWidget(chart, 5)
         column.addWidget(below)
         column.addWidget(self.table, 4)
@@ -286,14 +266,3 @@ class Weeks(QWidget):
         self.all_bars.clicked.connect(self._show_all_bars)
         self.keep.clicked.connect(self.keep_requested)
         self.table.opened.connect(self.session_opened)
-
-
-def _combo(
-    name: str, options: dict[Metric, str] | dict[Grouping, str] | dict[Period, str]
-) -> ChoiceField:
-    combo = ChoiceField()
-    combo.setAccessibleName(name)
-    for value, words in options.items():
-        combo.addItem(_(words), value.value)
-    combo.setSizeAdjustPolicy(ChoiceField.SizeAdjustPolicy.AdjustToContents)
-    return combo

@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from glutetimer.app.context import AppContext
 from glutetimer.errors import UserError
 from glutetimer.gui.history.history_controller import HistoryController
-from glutetimer.gui.history.history_page import VIEWS
+from glutetimer.gui.history.history_tabs import VIEWS
 from glutetimer.gui.history.share_pictures import Sides
 from glutetimer.gui.style.theme import HIGH_CONTRAST
 from glutetimer.history import write_statements as writing_module
