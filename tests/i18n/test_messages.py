@@ -169,8 +169,11 @@ def test_every_sentence_of_the_program_is_worded_once() -> None:
     assert {key: texts for key, texts in wordings.items() if len(texts) > 1} == {}
 
 
-def test_extracting_again_gives_the_same_template() -> None:
-    assert extraction().template_text() == extraction().template_text()
+def test_the_template_is_up_to_date() -> None:
+    """Extracting again gives the same file: run `python packaging/messages.py extract`."""
+    messages = extraction()
+    same = messages.TEMPLATE.read_bytes() == messages.template_text()
+    assert same, "assets/locale/glutetimer.pot is out of date"
 
 
 def test_the_template_names_no_machine() -> None:
