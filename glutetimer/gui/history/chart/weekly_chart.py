@@ -82,7 +82,6 @@ class WeeklyChart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no type
             axis.setStyle(tickLength=0, tickTextOffset=10, hideOverlappingLabels=LABEL_WIDTH // 2)
             axis.setPen(None)
             axis.setTickFont(label_font)
-        self._bar_axis.setTickPen(None)
         self._bar_axis.setHeight(32)
         self._value_axis.setZValue(-1)  # its lines are behind the bars
         self.goal.label.setFont(value_font)
@@ -129,7 +128,7 @@ class WeeklyChart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no type
         self.setBackground(QColor(theme.card))
         for axis in (self._bar_axis, self._value_axis):
             axis.setTextPen(QColor(theme.mute))
-        self._value_axis.setTickPen(QColor(theme.line))
+            axis.setTickPen(QColor(theme.line))
         self.goal.setPen(pg.mkPen(theme.ink, width=1.5, dash=[4, 4]))
         self.goal.label.setColor(QColor(theme.ink))
         veil = QColor(theme.card)
