@@ -220,6 +220,14 @@ def test_a_count_that_is_out_of_sight_is_not_corrected() -> None:
     assert session.records[0].corrected_reps is None
 
 
+def test_a_completed_set_reports_how_many_reps_it_had() -> None:
+    session = started(block("bridge", sets=1, reps=2))
+    events = session.advance(T0 + 60_000)
+    (completed,) = [event for event in events if event.type is EventType.SET_COMPLETED]
+    assert completed.rep == 2
+    assert [record.done_reps for record in completed.records] == [2]
+
+
 def test_counted_and_corrected_reps_are_both_kept() -> None:
     session = started(block("bridge", sets=2, reps=2))
     session.advance(T0 + 19_000)
