@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import insort
+from bisect import bisect_right, insort
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from enum import IntEnum
+from itertools import islice
+from operator import attrgetter
 
 from glutetimer.session.steps import Side
 
@@ -14,6 +16,8 @@ Lengths = Mapping[str, int]
 
 GAP_MS = 120
 """The least silence between two phrases."""
+
+_end_ms_of = attrgetter("end_ms")
 
 
 class Rank(IntEnum):
@@ -91,9 +95,8 @@ class Track:
     def _free_ms(self, one: Wanted, length_ms: int) -> int | None:
         at = one.earliest_ms
         latest = min(one.latest_ms, one.end_ms - length_ms)
-        for other in self._placed:
-            if other.end_ms + GAP_MS <= at:
-                continue
+        first = bisect_right(self._placed, at - GAP_MS, key=_end_ms_of)
+        for other in islice(self._placed, first, None):
             if at + length_ms + GAP_MS <= other.at_ms:
                 break
             at = other.end_ms + GAP_MS

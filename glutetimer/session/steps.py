@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
+from operator import attrgetter
 
 from glutetimer.training.tempo import Tempo
 
@@ -102,6 +104,9 @@ class StepPhase:
         return self.kind.is_hold and not self.counts_hold
 
 
+_rep_of = attrgetter("rep")
+
+
 @dataclass(frozen=True, slots=True)
 class Step:
     """One thing to live through: a set on one side, a rest, a get ready; the last one is the end.
@@ -134,7 +139,12 @@ class Step:
     @property
     def is_self_paced(self) -> bool:
         """Whether the person taps the reps of this set."""
-        return self.kind.is_work and any(phase.opens for phase in self.phases)
+        return self.kind.is_work and any(phase.opens for phase in self.rep_phases(1))
+
+    def rep_phases(self, rep: int) -> tuple[StepPhase, ...]:
+        """Return the phases of a rep; they lie beside each other, the first rep first."""
+        first = bisect_left(self.phases, rep, key=_rep_of)
+        return self.phases[first : bisect_right(self.phases, rep, first, key=_rep_of)]
 
     @property
     def length_ms(self) -> int:

@@ -165,14 +165,14 @@ class _Telling:
         step, exercise, options = self._step, self._exercise, self._options
         self.track.place_all(rep_numbers(step, taught, options))
         for rep in range(1, taught + 1):
-            if not (1 < rep < step.reps and self._cue(_phases_of(step, rep), with_words=True)):
+            if not (1 < rep < step.reps and self._cue(step.rep_phases(rep), with_words=True)):
                 self.track.place_all(self._words(rep))
         if options.form_cues:
             self.checks = self.track.place_all(hold_checks(exercise, step))
         if options.numbers:
             self.track.place_all(hold_counts(step, taught))
         for rep in range(max(2, taught + 1), step.reps):
-            self._cue(_phases_of(step, rep))
+            self._cue(step.rep_phases(rep))
 
     def _tell_stretches(self) -> None:
         step = self._step
@@ -190,6 +190,8 @@ class _Telling:
         for cue, again in self._choice.candidates(phases[0].side):
             pause = BETWEEN_REPEATS_MS if again else BETWEEN_NEW_MS
             least = self.cues[-1].end_ms + pause if self.cues else 0
+            if least > phases[-1].end_ms:
+                continue
             if (cue.phase in _START and phases[0].kind is PhaseKind.HOLD) is not opening:
                 continue
             for phase, wanted in self._windows(cue, phases):
@@ -227,7 +229,3 @@ class _Telling:
             start += SETTLED_MS
         end = last.end_ms if not first.kind.is_rep else open_end_ms(step, start)
         yield first, Wanted(Rank.FORM_CUE, text, start, latest, end, first.side)
-
-
-def _phases_of(step: Step, rep: int) -> list[StepPhase]:
-    return [phase for phase in step.phases if phase.rep == rep]

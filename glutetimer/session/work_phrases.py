@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
+from itertools import islice
+from operator import attrgetter
 
 from glutetimer.session import speech
 from glutetimer.session.placing import Rank, Wanted
@@ -21,14 +24,16 @@ SETTLE = "Settle."
 FIRST_QUARTER = 4
 """A word that comes after this part of its movement comes too late."""
 
+_end_ms_of = attrgetter("end_ms")
+
 
 def window_before(rank: Rank, text: str, step: Step, phase: StepPhase, length_ms: int) -> Wanted:
     """Return a sentence that ends where a phase begins, or at the latest begins in its first part.
 
     Where the person's tap begins the phase, nobody knows when that is: it is said at once then.
     """
-    tapped = [one.end_ms for one in step.phases if one.opens and one.end_ms <= phase.start_ms]
-    earliest = max(tapped[-1] if tapped else 0, phase.start_ms - length_ms - LEAD_MS) + LEAD_MS
+    tapped = _last_tap_ms(step, phase.start_ms)
+    earliest = max(tapped, phase.start_ms - length_ms - LEAD_MS) + LEAD_MS
     latest = phase.start_ms + max(LEAD_MS, phase.length_ms // FIRST_QUARTER)
     end = open_end_ms(step, min(earliest, phase.start_ms))
     return Wanted(rank, text, earliest, latest, end, phase.side)
@@ -36,8 +41,17 @@ def window_before(rank: Rank, text: str, step: Step, phase: StepPhase, length_ms
 
 def open_end_ms(step: Step, at_ms: int) -> int:
     """Return where the next tap is waited for: what is said must be over by then."""
-    waits = (phase.end_ms for phase in step.phases if phase.opens and phase.end_ms > at_ms)
-    return next(waits, step.length_ms)
+    if not step.is_self_paced:
+        return step.length_ms
+    coming = islice(step.phases, bisect_right(step.phases, at_ms, key=_end_ms_of), None)
+    return next((phase.end_ms for phase in coming if phase.opens), step.length_ms)
+
+
+def _last_tap_ms(step: Step, at_ms: int) -> int:
+    if not step.is_self_paced:
+        return 0
+    over = reversed(step.phases[: bisect_right(step.phases, at_ms, key=_end_ms_of)])
+    return next((phase.end_ms for phase in over if phase.opens), 0)
 
 
 def rep_words(
@@ -51,11 +65,11 @@ def rep_words(
 
     Where one only settles between two moves, there is a name if the exercise has its own for it.
     """
-    for phase in step.phases:
+    for phase in step.rep_phases(rep):
         word = speech.word_of(exercise, phase.kind)
         stops = phase.kind.is_hold and phase.length_ms < STOP_MS
         settles = phase.settles and word in (SETTLE, "")
-        if phase.rep == rep and phase is not without and not (stops or settles):
+        if phase is not without and not (stops or settles):
             yield window_before(Rank.PHASE_WORD, word, step, phase, options.length_of(word))
 
 
