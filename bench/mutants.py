@@ -45,7 +45,12 @@ TESTS = {
         "tests/gui/today/test_today_after_pain.py",
         "tests/gui/test_wires.py",
     ),
-    "session": ("tests/session", "tests/app/test_session_runner.py"),
+    "session": (
+        "tests/session",
+        "tests/app/test_session_runner.py",
+        "tests/app/test_telling_again.py",
+        "tests/presentation/test_answers.py",
+    ),
 }
 """The tests that may kill the mutants of a package; which reach a function is measured."""
 LEFT_OUT = ("tests/app/test_context.py::test_the_context_hands_out_parts_and_does_no_work",)

@@ -158,14 +158,15 @@ def test_a_build_up_has_its_weeks() -> None:
         name="Build",
         weeks=tuple(
             Week(week=number, blocks=(block("bridge", reps=number),), default=WHY)
-            for number in (1, 2)
+            for number in (1, 2, 3)
         ),
         default=WHY,
     )
+    assert compile_programme(build_up, EXERCISES).week == 1
     plan = compile_programme(build_up, EXERCISES, week=2)
-    assert plan.week == 2
+    assert (plan.programme, plan.name, plan.week) == ("build", "Build", 2)
     assert plan.steps[1].reps == 2
-    with pytest.raises(UserError, match="no week 7"):
+    with pytest.raises(UserError, match=r"no week 7.*from 1 to 3"):
         compile_programme(build_up, EXERCISES, week=7)
 
 
