@@ -30,8 +30,9 @@ from glutetimer.training.exercise import Exercise
 from glutetimer.training.instruction import Cue
 from glutetimer.training.wording import phase_word, remedy_of
 
-BETWEEN_NEW_MS, BETWEEN_REPEATS_MS = 2_500, 9_000
-"""The least silence after a cue: a coach who talks all the time is not listened to."""
+BETWEEN_NEW_MS, BETWEEN_LAST_MS, BETWEEN_REPEATS_MS = 2_500, 1_200, 9_000
+"""The least silence after a cue: a coach who talks all the time is not listened to. It is shortest
+in the last set in which every cue is to be heard."""
 TAUGHT_SETS = 2
 """Over so many sets every cue is said once."""
 NOT_AT_WORK = ("setup", "switch", "finish")
@@ -107,15 +108,17 @@ def teach(
     known = cues_at_work(exercise) if options.form_cues else ()
     said: Counter[str] = Counter()
     detail = options.detail_of(exercise)
+    last = min(TAUGHT_SETS, len(sets)) - 1
     for number, steps in enumerate(sets):
         urgent = first_cue.say if first_cue and number >= first_cue.since_set else ""
 
         def tell(step: Step, number: int = number, urgent: str = urgent) -> _Telling:
             telling = _Telling(exercise, step, options, CueChoice(known, said, detail, urgent))
+            telling.pause_ms = BETWEEN_LAST_MS if number == last else BETWEEN_NEW_MS
             telling.tell(TAUGHT_REPS[detail][min(number, 1)])
             return telling
 
-        if number == min(TAUGHT_SETS, len(sets)) - 1 and detail is Detail.FULL:
+        if number == last and detail is Detail.FULL:
             so_far = said.copy()
             for _, step in steps:
                 tell(step)
@@ -147,6 +150,7 @@ class _Telling:
         self, exercise: Exercise, step: Step, options: SpeechOptions, choice: CueChoice
     ) -> None:
         self.track = Track(options.length_of)
+        self.pause_ms = BETWEEN_NEW_MS
         self.cues: list[Phrase] = []
         self.checks: list[Phrase] = []
         self._exercise = exercise
@@ -188,7 +192,7 @@ class _Telling:
     ) -> bool:
         """Say the best cue that fits, among the words of its rep, instead of its phase's own."""
         for cue, again in self._choice.candidates(phases[0].side):
-            pause = BETWEEN_REPEATS_MS if again else BETWEEN_NEW_MS
+            pause = BETWEEN_REPEATS_MS if again else self.pause_ms
             least = self.cues[-1].end_ms + pause if self.cues else 0
             if least > phases[-1].end_ms:
                 continue
@@ -227,5 +231,11 @@ class _Telling:
             latest = first.start_ms + first.length_ms // FIRST_QUARTER
         elif not first.kind.is_rep:
             start += SETTLED_MS
-        end = last.end_ms if not first.kind.is_rep else open_end_ms(step, start)
-        yield first, Wanted(Rank.FORM_CUE, text, start, latest, end, first.side)
+        if not first.kind.is_rep:
+            yield first, Wanted(Rank.FORM_CUE, text, start, latest, last.end_ms, first.side)
+            return
+        # all through the movement: at its start, or once the person has tapped
+        tapped = [phase.end_ms + LEAD_MS for phase in phases if phase.opens]
+        for at in (start, *tapped):
+            end = open_end_ms(step, at)
+            yield first, Wanted(Rank.FORM_CUE, text, at, latest, end, first.side)

@@ -32,6 +32,9 @@ TEXTS = speech.inventory(CATALOGUE.exercises.values(), CATALOGUE.guidance)
 KIT = CATALOGUE.guidance.words.kit
 RECORDED = load_voice_pack(assets_dir() / "voice" / "en").lengths
 OFFERED = sorted(e.id for e in CATALOGUE.exercises.values() if e.status == "offered")
+NO_TIME_FOR_ALL = {"desk_reset", "seated_abduction_build"}
+"""Their files give three to five seconds between movements that flow into each other, and sets as
+short as five reps: two cues of each have no time."""
 PACES: tuple[Pace, ...] = ("coach", "self")
 
 
@@ -263,6 +266,19 @@ def test_every_cue_is_heard_or_shown_within_the_first_two_sets(
 
 
 @pytest.mark.parametrize("pace", PACES)
+@pytest.mark.parametrize("name", sorted(set(CATALOGUE.programmes) - NO_TIME_FOR_ALL))
+def test_every_cue_of_a_programme_is_heard(name: str, pace: Pace) -> None:
+    programme = CATALOGUE.programmes[name]
+    options = SessionOptions(pace=pace, speech=recorded())
+    for week in [week.week for week in programme.weeks] or [None]:
+        plan = compile_programme(programme, CATALOGUE.exercises, options, week=week)
+        heard = [text for index in range(len(plan.steps)) for text in texts(plan, index)]
+        for exercise in plan.exercises.values():
+            cues = [cue.say for cue in cues_at_work(exercise)]
+            assert [cue for cue in cues if not is_covered(cue, heard)] == [], (exercise.id, week)
+
+
+@pytest.mark.parametrize("pace", PACES)
 @pytest.mark.parametrize("name", OFFERED)
 def test_no_cue_comes_twice_before_all_came_once_and_none_four_times_in_a_set(
     name: str, pace: Pace
@@ -392,7 +408,7 @@ def test_a_rep_has_one_form_cue_at_most_and_the_first_and_last_have_none(
         cues = {speech.as_said(one.say) for one in exercise.cues} - checks
         said = [phrase for phrase in phrases(plan, index) if phrase.text in cues]
         assert len(said) <= max(0, step.reps - 2)
-        assert all(a.end_ms + 2_500 <= b.at_ms for a, b in pairwise(said))
+        assert all(a.end_ms + 1_200 <= b.at_ms for a, b in pairwise(said))
 
 
 @pytest.mark.parametrize("name", sorted(CATALOGUE.programmes))
