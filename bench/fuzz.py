@@ -31,6 +31,9 @@ sys.path.insert(0, str(ROOT))
 MOST_MB = 200
 LONGEST_S = 1
 """Most seconds of the processor for an input, so that a busy machine finds nothing of its own."""
+LONGER_S = {"content": 3}
+"""A programme with as many reps as may be is fitted to a time, 16 plans; watched code takes four
+times as long as usual, so that this is 0.7 s."""
 HUNG_S = 60
 SHARES = {
     "content": 15,
@@ -80,7 +83,7 @@ def fuzz(name: str, inputs: int, seconds: int, findings: Path) -> None:
     def open_in_time(data: bytes) -> None:
         began = time.process_time()
         open_door(name, data)
-        if (took_s := time.process_time() - began) > LONGEST_S:
+        if (took_s := time.process_time() - began) > LONGER_S.get(name, LONGEST_S):
             message = f"took {took_s:.1f} s"
             raise TimeoutError(message)
 
