@@ -15,7 +15,7 @@ from glutetimer.errors import UserError
 from tests.cli.fake_machine import Command, FakeMachine
 
 
-def test_the_version_is_told(command: Command) -> None:
+def test_the_version_is_reported(command: Command) -> None:
     answer = command("--version")
 
     assert (answer.code, answer.out) == (0, f"glutetimer {__version__}\n")
@@ -73,7 +73,7 @@ def test_the_help_names_every_command(command: Command) -> None:
         ("export", "--workout", ""),
     ],
 )
-def test_wrong_usage_is_told_in_one_line(command: Command, words: tuple[str, ...]) -> None:
+def test_wrong_usage_is_reported_in_one_line(command: Command, words: tuple[str, ...]) -> None:
     answer = command(*words)
 
     assert answer.code == 2
@@ -106,7 +106,7 @@ def test_the_data_folder_may_stand_before_or_after_the_command(
     assert "Nothing yet" in capsys.readouterr().out
 
 
-def test_a_folder_that_cannot_be_used_is_told(
+def test_a_folder_that_cannot_be_used_is_reported(
     pages: FakeMachine, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert run(["history", "--data-dir", "/dev/null/here"], pages) == 1

@@ -46,7 +46,7 @@ def test_all_of_them_come_back_after_years(command: Command, pages: FakeMachine)
     context.close()
 
 
-def test_an_unknown_name_is_told(command: Command) -> None:
+def test_an_unknown_name_is_reported(command: Command) -> None:
     answer = command("history", "--bring-back", "nothing")
     assert (answer.code, answer.out) == (1, "")
     assert 'No deleted session is called "nothing". `glutetimer history --deleted`' in answer.err

@@ -224,7 +224,9 @@ def json_sessions(command: Command) -> list[object]:
 
 
 @pytest.mark.parametrize("content", [b"", b"\x00\xff", b"{}", b"a,b\n1,2"])
-def test_another_file_is_told_in_one_line(command: Command, content: bytes, tmp_path: Path) -> None:
+def test_another_file_is_reported_in_one_line(
+    command: Command, content: bytes, tmp_path: Path
+) -> None:
     file = tmp_path / "x"
     file.write_bytes(content)
     for path in (file, tmp_path, tmp_path / "none"):

@@ -54,7 +54,7 @@ def test_the_events_come_in_order(events: list[dict[str, Any]]) -> None:
         assert {"type", "at_ms", "exercise", "set", "rep", "side"} <= event.keys()
 
 
-def test_every_rep_and_side_is_told(events: list[dict[str, Any]]) -> None:
+def test_every_rep_and_side_is_reported(events: list[dict[str, Any]]) -> None:
     reps = [event for event in events if event["type"] == "rep_completed"]
 
     lifts = [rep for rep in reps if rep["exercise"] == "side_leg_lift_bench" and rep["set"] == 1]

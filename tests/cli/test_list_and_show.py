@@ -59,7 +59,7 @@ def test_a_programme_has_its_blocks_in_ms(command: Command) -> None:
     assert not any(key.endswith("_s") for key in ladder["blocks"][2])
 
 
-def test_an_exercise_is_told_as_it_is_taught(command: Command) -> None:
+def test_an_exercise_is_reported_as_it_is_taught(command: Command) -> None:
     bridge = command("show", "single_leg_glute_bridge").out
     test = command("show", "clench_test_both").out
 
@@ -100,7 +100,7 @@ def test_ones_own_programme_is_marked(command: Command, pages: FakeMachine) -> N
     assert "Mine (1 exercise, your own)" in command("list", "programmes").out
 
 
-def test_a_wrong_file_of_ones_own_is_told_and_the_rest_is_listed(
+def test_a_wrong_file_of_ones_own_is_reported_and_the_rest_is_listed(
     command: Command, pages: FakeMachine
 ) -> None:
     add_own(pages, OWN.replace("reps = 12", "reps = 0"))
@@ -187,7 +187,7 @@ def test_a_good_file_is_called_good(command: Command, tmp_path: Path) -> None:
     assert (answer.code, answer.out) == (0, f"{path}: good.\n")
 
 
-def test_a_wrong_file_is_told_with_place_and_remedy(command: Command, tmp_path: Path) -> None:
+def test_a_wrong_file_is_reported_with_place_and_remedy(command: Command, tmp_path: Path) -> None:
     path = tmp_path / "mine.toml"
     path.write_text(OWN.replace("glute_bridge", "glute_brigde"), encoding="utf-8")
     good = tmp_path / "good.toml"

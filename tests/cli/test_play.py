@@ -70,7 +70,7 @@ def live_through(name: str, stage: Listening, pace: str | None = None) -> Sessio
     return runner.session
 
 
-def test_everything_is_told_in_order(pages: FakeMachine) -> None:
+def test_everything_is_reported_in_order(pages: FakeMachine) -> None:
     stage = Listening(pages.context(None))
 
     live_through("glute_bridge", stage)
@@ -82,7 +82,7 @@ def test_everything_is_told_in_order(pages: FakeMachine) -> None:
 
 
 @pytest.mark.parametrize("speed", [1.0, 60.0, 100_000.0])
-def test_the_speed_changes_nothing_of_what_is_told(pages: FakeMachine, speed: float) -> None:
+def test_the_speed_changes_nothing_of_what_is_reported(pages: FakeMachine, speed: float) -> None:
     at_once = Listening(pages.context(None), speed)
     live_through("side_leg_lift_floor", at_once)
 
@@ -159,7 +159,7 @@ def event(at_ms: int) -> Event:
     return Event(EventType.REP_COMPLETED, at_ms, 0, "bridge")
 
 
-def test_nothing_is_told_before_it_is_on_disk() -> None:
+def test_nothing_is_reported_before_it_is_on_disk() -> None:
     page = FakePage()
     journal = DurableEvents(page)
     for at_ms in (1, 2, 3):

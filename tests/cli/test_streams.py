@@ -34,7 +34,7 @@ def test_without_stdin_and_stderr_all_is_as_it_was(tmp_path: Path) -> None:
         ("play clench_check --speed 99999 --json", ">/dev/full"),
     ],
 )
-def test_what_cannot_be_written_is_told_in_one_line(
+def test_what_cannot_be_written_is_reported_in_one_line(
     tmp_path: Path, words: str, streams: str
 ) -> None:
     if streams == ">/dev/full" and not Path("/dev/full").exists():

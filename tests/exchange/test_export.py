@@ -44,7 +44,7 @@ def test_a_file_that_is_written_stands_alone(tmp_path: Path) -> None:
         assert list(tmp_path.iterdir()) == [path]
 
 
-def test_a_place_that_cannot_be_written_is_told(tmp_path: Path) -> None:
+def test_a_place_that_cannot_be_written_is_reported(tmp_path: Path) -> None:
     with pytest.raises(UserError, match="cannot be written"):
         export.write(tmp_path / "nowhere" / "x.csv", [b""])
     (tmp_path / "file").touch()

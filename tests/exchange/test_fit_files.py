@@ -112,7 +112,7 @@ def test_any_session_can_be_read_back(entry: Entry) -> None:
     assert [one["side"] for one in done] == [record.side.value for record in counted]
 
 
-def test_a_session_before_the_time_of_fit_is_told() -> None:
+def test_a_session_before_the_time_of_fit_is_reported() -> None:
     with pytest.raises(UserError, match="FIT cannot write"):
         activity(drawn_entry(began_ms=10**11, local_date=date(1973, 3, 3)), NAMES)
 

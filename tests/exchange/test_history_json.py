@@ -147,7 +147,7 @@ def tampered(**changes: object) -> bytes:
     ],
     ids=str,
 )
-def test_a_session_that_makes_no_sense_is_told_and_the_others_are_taken(
+def test_a_session_that_makes_no_sense_is_reported_and_the_others_are_taken(
     changes: dict[str, Any],
 ) -> None:
     entries, notes = history_json.read(tampered(**changes), "x.json")
@@ -198,7 +198,7 @@ def test_another_file_is_refused_in_a_sentence(content: bytes, tmp_path: Path) -
     assert told.value.remedy
 
 
-def test_a_nested_programme_is_told(new_history: Callable[[], History]) -> None:
+def test_a_nested_programme_is_reported(new_history: Callable[[], History]) -> None:
     deep = "[" * 500 + "]" * 500
     text = "".join(history_json.pieces([drawn_entry()]))
     text = text.replace('"Cyclist\'s four"}', f"{deep}}}")

@@ -130,7 +130,7 @@ def rows_of(*rows: str) -> bytes:
         ("2026-03-05 18:02:10,A,1h,Squat,1,0,5,-400,0,,,", "distance"),
     ],
 )
-def test_a_row_that_is_not_understood_is_told_by_its_line(row: str, says: str) -> None:
+def test_a_row_that_is_not_understood_is_reported_by_its_line(row: str, says: str) -> None:
     good = '2026-03-05 18:02:10,A,1h,Squat,1,0,5,0,0,"two\nlines",,'
     workouts, notes = workout_csv.read(rows_of(good, row, good), "x.csv")
     assert [note.place for note in notes] == ["line 4"]

@@ -82,7 +82,7 @@ def test_what_the_backup_does_not_have_is_rescued(
     assert aside.read_bytes() == broken
 
 
-def test_a_file_that_is_gone_is_brought_back_and_what_is_missing_is_told(
+def test_a_file_that_is_gone_is_brought_back_and_what_is_missing_is_reported(
     trained: list[str], path: Path, open_again: Callable[[], History]
 ) -> None:
     path.unlink()
@@ -112,7 +112,7 @@ def test_the_damaged_file_is_set_aside_beside_an_earlier_one(
     assert len(list(path.parent.glob("history_damaged_*.db"))) == 2
 
 
-def test_a_session_that_cannot_be_read_any_more_is_told_with_its_day(
+def test_a_session_that_cannot_be_read_any_more_is_reported_with_its_day(
     trained: list[str], path: Path, open_again: Callable[[], History]
 ) -> None:
     # the newest row lies first on its page

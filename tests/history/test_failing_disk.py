@@ -129,7 +129,7 @@ def test_a_write_that_ran_out_of_memory_is_tried_again(
     assert numbers(disk) == [1]
 
 
-def test_a_second_bout_of_trouble_is_told_again(
+def test_a_second_bout_of_trouble_is_reported_again(
     write_queue: WriteQueue, disk: FailingDisk, told: list[UserError]
 ) -> None:
     for _ in range(2):
@@ -221,7 +221,7 @@ def test_a_full_disk_is_waited_out(path: Path) -> None:
     assert done.stdout.startswith("1 The history cannot be written")
 
 
-def test_what_becomes_of_a_write_is_told_in_order_and_ended_once(
+def test_what_becomes_of_a_write_is_reported_in_order_and_ended_once(
     write_queue: WriteQueue, disk: FailingDisk
 ) -> None:
     fates: Queue[Fate] = Queue()

@@ -110,7 +110,7 @@ def test_what_cannot_be_written_to_the_end_is_kept_in_a_file_that_can_be_taken_i
     assert again.sessions()[0].state is SessionState.STOPPED
 
 
-def test_a_session_whose_log_was_lost_is_told(
+def test_a_session_whose_log_was_lost_is_reported(
     open_again: Callable[[], History],
     header: SessionMetadata,
     record: Callable[..., SetRecord],

@@ -51,7 +51,7 @@ def known(history: History) -> set[str]:
     return {row.uuid for row in history.sessions()}
 
 
-def test_what_will_change_is_told_before(
+def test_what_will_change_is_reported_before(
     history: History, train: Callable[[], str], tmp_path: Path
 ) -> None:
     train()
@@ -236,7 +236,7 @@ def test_adding_deletes_nothing_though_it_was_deleted_there_later(
     assert (added.sessions, added.sets) == (0, 0)
 
 
-def test_what_was_deleted_here_is_told_and_comes_back_where_that_is_wanted(
+def test_what_was_deleted_here_is_reported_and_comes_back_where_that_is_wanted(
     history: History, train: Callable[[], str], tmp_path: Path, clock: FakeClock
 ) -> None:
     done = {train(), train()}

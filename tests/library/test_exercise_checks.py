@@ -98,7 +98,9 @@ def test_the_example_makes_sense() -> None:
         ("choices.0.poses", {"narrow": "squat"}, "choices[0].poses", "unknown value"),
     ],
 )
-def test_what_does_not_make_sense_is_told(path: str, value: object, place: str, what: str) -> None:
+def test_what_does_not_make_sense_is_reported(
+    path: str, value: object, place: str, what: str
+) -> None:
     (found,) = with_change(path, value)
 
     assert found.place == place

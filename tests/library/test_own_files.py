@@ -148,17 +148,17 @@ def test_the_number_of_files_is_limited(pages: Desk) -> None:
     assert len(pages.catalogue.programmes) == 12 + MAX_FILES
 
 
-def test_an_unknown_programme_is_told_with_the_nearest(pages: Desk) -> None:
+def test_an_unknown_programme_is_reported_with_the_nearest(pages: Desk) -> None:
     with pytest.raises(UserError, match=r'"cyclist_for"\. Did you mean "cyclist_four"\?'):
         pages.catalogue.programme("cyclist_for")
 
 
-def test_a_missing_installation_is_told(tmp_path: Path) -> None:
+def test_a_missing_installation_is_reported(tmp_path: Path) -> None:
     with pytest.raises(UserError, match="Install glutetimer again"):
         load_catalogue(tmp_path)
 
 
-def test_a_damaged_installation_is_told(tmp_path: Path) -> None:
+def test_a_damaged_installation_is_reported(tmp_path: Path) -> None:
     shutil.copytree(BUILTIN / "exercises", tmp_path / "exercises")
     (tmp_path / "exercises" / "squat.toml").write_text("id = 'squat'")
 

@@ -73,7 +73,7 @@ def test_a_block_is_an_exercise_or_a_circuit() -> None:
     assert only(body).what == "has both an exercise and blocks"
 
 
-def test_an_unknown_exercise_is_told_with_the_nearest() -> None:
+def test_an_unknown_exercise_is_reported_with_the_nearest() -> None:
     found = only('[[blocks]]\nexercise = "glute_brigde"')
 
     assert found.place == "blocks[0].exercise"
@@ -90,7 +90,7 @@ def test_an_exercise_that_is_only_mentioned_cannot_be_trained() -> None:
     assert "only mentioned" in only('[[blocks]]\nexercise = "leg_press"').what
 
 
-def test_an_unknown_source_is_told() -> None:
+def test_an_unknown_source_is_reported() -> None:
     found = only('[[blocks]]\nexercise = "squat"\nsources = ["S1.999"]')
 
     assert found.place == "blocks[0].sources[0]"
@@ -121,7 +121,7 @@ def test_weeks_go_up() -> None:
     assert only(week.format(2) + week.format(2)).place == "weeks[1].week"
 
 
-def test_an_empty_week_is_told() -> None:
+def test_an_empty_week_is_reported() -> None:
     assert only("[[weeks]]\nweek = 1\nblocks = []").what == "is empty"
 
 

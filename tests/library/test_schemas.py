@@ -43,7 +43,7 @@ def test_no_table_takes_unknown_keys(name: str) -> None:
     assert all(found["additionalProperties"] is False for found in tables)
 
 
-def test_the_bounds_of_a_block_are_told() -> None:
+def test_the_bounds_of_a_block_are_reported() -> None:
     block = definitions("programme")["Block"]["properties"]
 
     (sets, _) = block["sets"]["anyOf"]

@@ -89,7 +89,7 @@ def test_a_missing_field_says_what_to_add() -> None:
         ('default = ""', "is an empty text"),
     ],
 )
-def test_a_value_of_another_kind_is_told_as_it_is(body: str, what: str) -> None:
+def test_a_value_of_another_kind_is_reported_as_it_is(body: str, what: str) -> None:
     assert only(body)[1] == what
 
 
@@ -100,7 +100,7 @@ def test_an_id_must_be_spelled_like_an_id() -> None:
     assert "lower-case letters" in remedy
 
 
-def test_all_mistakes_are_told_at_once() -> None:
+def test_all_mistakes_are_reported_at_once() -> None:
     body = """
     purpose = ["running"]
     [[blocks]]
@@ -140,7 +140,7 @@ def test_nobody_reads_more_than_a_hundred_mistakes() -> None:
     assert len(mistakes(body)) == MOST_MISTAKES
 
 
-def test_an_empty_exercise_is_told_all_that_it_lacks() -> None:
+def test_an_empty_exercise_is_reported_all_that_it_lacks() -> None:
     _, found = convert({}, Exercise)
 
     assert {mistake.place for mistake in found} == {

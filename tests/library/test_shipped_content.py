@@ -155,7 +155,7 @@ def test_what_is_said_of_a_side_names_that_side(exercise: Exercise) -> None:
 
 
 @exercises
-def test_lying_on_the_side_is_told_as_the_place_has_it(exercise: Exercise) -> None:
+def test_lying_on_the_side_is_reported_as_the_place_has_it(exercise: Exercise) -> None:
     for side in ("left", "right"):
         if place_of(exercise, side) in ("left_side", "right_side"):
             on = place_of(exercise, side).removesuffix("_side")

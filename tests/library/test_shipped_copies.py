@@ -78,14 +78,14 @@ def test_copies_can_be_made_anew(folder: Path) -> None:
         assert (folder / "compiled" / f"{part}.json").read_bytes() == copy_of(ASSETS, part)
 
 
-def test_a_damaged_installation_is_told(folder: Path) -> None:
+def test_a_damaged_installation_is_reported(folder: Path) -> None:
     (folder / "guidance.toml").write_text("[usual]")
 
     with pytest.raises(UserError, match="Install glutetimer again"):
         _ = load_catalogue(folder).guidance
 
 
-def test_a_missing_file_is_told(folder: Path) -> None:
+def test_a_missing_file_is_reported(folder: Path) -> None:
     (folder / "sources.toml").unlink()
 
     with pytest.raises(UserError, match="Install glutetimer again"):

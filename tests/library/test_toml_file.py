@@ -117,7 +117,7 @@ def test_values_that_toml_allows_and_we_do_not(value: object, complaint: str) ->
     assert complaint in mistake.what
 
 
-def test_a_control_character_in_a_key_is_told_without_it() -> None:
+def test_a_control_character_in_a_key_is_reported_without_it() -> None:
     (mistake,) = unfit_values({"a\x07b": 1})
 
     assert mistake.place == "a\\x07b"

@@ -62,7 +62,7 @@ def test_a_fault_of_ours_is_no_sentence_for_people(one: Machine) -> None:
         SyncProcess(one.history, one.folder, NOW, module="glutetimer.nowhere").result()
 
 
-def test_what_does_not_answer_is_told_and_left(
+def test_what_does_not_answer_is_reported_and_left(
     one: Machine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     if os.name != "posix":

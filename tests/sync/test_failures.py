@@ -298,7 +298,7 @@ def test_what_an_older_version_kept_beyond_them_is_sent_within_them(one: Machine
     assert page_of(line[:-1]) == page
 
 
-def test_a_folder_that_is_not_there_is_told(one: Machine, tmp_path: Path) -> None:
+def test_a_folder_that_is_not_there_is_reported(one: Machine, tmp_path: Path) -> None:
     with pytest.raises(UserError, match=r"The sync folder .*gone is not there\."):
         one.sync(tmp_path / "gone")
     (tmp_path / "file").touch()
@@ -311,7 +311,7 @@ def test_an_open_history_is_not_carried(one: Machine) -> None:
         one.sync(one.history.parent)
 
 
-def test_a_file_full_of_damage_is_told_in_a_few_sentences(one: Machine, other: Machine) -> None:
+def test_a_file_full_of_damage_is_reported_in_a_few_sentences(one: Machine, other: Machine) -> None:
     one.train()
     one.sync()
     one.give(other)

@@ -108,7 +108,7 @@ def test_a_forger_who_goes_on_is_followed_step_by_step(one: Machine, other: Mach
     assert page_of(other, session).session.note == "mine"
 
 
-def test_what_is_beyond_reach_is_told_and_changes_nothing(one: Machine, other: Machine) -> None:
+def test_what_is_beyond_reach_is_reported_and_changes_nothing(one: Machine, other: Machine) -> None:
     session = one.train()
     meet(one, other)
     before = one.pages()

@@ -322,7 +322,7 @@ def test_an_edit_is_on_disk_whole_or_not_at_all(
     assert history.sets(session) == before
 
 
-def test_a_history_that_cannot_be_read_while_saving_is_told(
+def test_a_history_that_cannot_be_read_while_saving_is_reported(
     past: HistoryController, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def fail(_session: str) -> None:

@@ -83,7 +83,7 @@ def test_a_table_has_a_row_for_each_group(view: QLabel, tmp_path: Path) -> None:
     }
 
 
-def test_another_ending_or_place_is_told(view: QLabel, tmp_path: Path) -> None:
+def test_another_ending_or_place_is_reported(view: QLabel, tmp_path: Path) -> None:
     with pytest.raises(UserError, match="does not say how"):
         save_view(view, TABLE, tmp_path / "view.bmp")
     with pytest.raises(UserError, match="cannot be written"):
@@ -114,7 +114,7 @@ def test_the_weeks_are_kept_as_they_are_on_screen(
         ]
 
 
-def test_a_view_that_cannot_be_kept_is_told(context: AppContext, qtbot: QtBot) -> None:
+def test_a_view_that_cannot_be_kept_is_reported(context: AppContext, qtbot: QtBot) -> None:
     context.history.add_all([drawn_entry()]).wait()
     past = history_controller(context, lambda _: "/nowhere/view.png")
     qtbot.addWidget(past)

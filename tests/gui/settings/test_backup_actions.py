@@ -84,7 +84,7 @@ def test_a_backup_says_what_it_holds(
     assert copy.exists()
 
 
-def test_what_would_change_is_told_before_anything_is(
+def test_what_would_change_is_reported_before_anything_is(
     dialog: RestoreDialog, context: AppContext
 ) -> None:
     assert dialog.foreseen.text().splitlines() == [

@@ -111,7 +111,7 @@ def test_a_time_without_sessions_cannot_be_saved(export: ExportDialog, context: 
     assert not export.go.isEnabled()
 
 
-def test_a_place_that_cannot_be_written_is_told_and_another_can_be_tried(
+def test_a_place_that_cannot_be_written_is_reported_and_another_can_be_tried(
     export: ExportDialog, qtbot: QtBot, tmp_path: Path
 ) -> None:
     (tmp_path / "out").rmdir()
@@ -181,7 +181,7 @@ def test_our_own_export_says_what_is_new_and_takes_it(
     assert not again.go.isEnabled()
 
 
-def test_names_are_asked_for_and_what_is_left_out_is_told(
+def test_names_are_asked_for_and_what_is_left_out_is_reported(
     take: Callable[[Path], ImportDialog], context: AppContext, qtbot: QtBot
 ) -> None:
     dialog = take(SAMPLES / "hevy.csv")
@@ -205,7 +205,7 @@ def test_nothing_can_be_taken_in_when_every_name_is_left_out(
     assert not dialog.go.isEnabled()
 
 
-def test_another_file_is_told(take: Callable[[Path], ImportDialog], tmp_path: Path) -> None:
+def test_another_file_is_reported(take: Callable[[Path], ImportDialog], tmp_path: Path) -> None:
     file = tmp_path / "x.csv"
     file.write_text("<b>hello</b>")
     dialog = take(file)
@@ -229,7 +229,7 @@ def test_no_file_no_dialog(context: AppContext, page: QWidget) -> None:
     assert exchange(context, page, which=lambda _: "").take_in() is None
 
 
-def test_a_history_that_cannot_be_read_is_told(
+def test_a_history_that_cannot_be_read_is_reported(
     page: QWidget, context: AppContext, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def broken(*_days: object) -> list[object]:

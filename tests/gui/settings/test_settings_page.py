@@ -128,7 +128,7 @@ def test_items_of_a_list_are_chips(qtbot: QtBot) -> None:
     ("default", "typed", "value"),
     [("", " a name ", "a name"), ((), "one, two ,", ("one", "two"))],
 )
-def test_free_words_are_told_when_they_are_finished(
+def test_free_words_are_reported_when_they_are_finished(
     qtbot: QtBot, default: Value, typed: str, value: object
 ) -> None:
     field = a_field(qtbot, default)

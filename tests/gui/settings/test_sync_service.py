@@ -87,7 +87,7 @@ def test_nothing_is_looked_at_while_a_session_goes_on(
         sync_service.sync()
 
 
-def test_a_folder_that_is_gone_is_told(
+def test_a_folder_that_is_gone_is_reported(
     sync_service: SyncService, carried: Path, qtbot: QtBot
 ) -> None:
     carried.rmdir()
@@ -137,7 +137,7 @@ def test_what_was_done_last_goes_out_when_the_window_closes(
     assert found.joined.sessions == 1
 
 
-def test_a_folder_that_does_not_answer_is_told_and_holds_no_window(
+def test_a_folder_that_does_not_answer_is_reported_and_holds_no_window(
     qtbot: QtBot,
     context: AppContext,
     carried: Path,

@@ -146,7 +146,7 @@ def test_a_fault_in_a_thread_of_qt_is_shown(net: ExceptionHook, qtbot: QtBot) ->
         thread.wait()
 
 
-def test_a_problem_that_nobody_told_is_told_as_a_sentence(
+def test_a_problem_that_nobody_told_is_reported_as_a_sentence(
     net: ExceptionHook, app: App, qtbot: QtBot
 ) -> None:
     with qtbot.wait_signal(app.message) as told:

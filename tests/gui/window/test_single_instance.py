@@ -126,7 +126,7 @@ def test_a_lock_that_came_along_with_the_folder_keeps_no_window_shut(
 
 
 @pytest.mark.timeout(10)
-def test_what_is_no_file_in_the_place_of_the_lock_is_told(paths: Paths, qtbot: QtBot) -> None:
+def test_what_is_no_file_in_the_place_of_the_lock_is_reported(paths: Paths, qtbot: QtBot) -> None:
     assert qtbot is not None
     os.mkfifo(paths.window_lock)
     with pytest.raises(UserError, match=r"it is not a regular file\. Move it away\."):
@@ -272,7 +272,7 @@ def test_a_call_begins_the_programme_unless_a_session_is_under_way(app: App) -> 
     app.come_forward()
 
 
-def test_a_call_for_what_is_not_there_is_told(app: App) -> None:
+def test_a_call_for_what_is_not_there_is_reported(app: App) -> None:
     app.come_forward("no_such_thing")
     assert app.window.isVisible()
     assert not app.training.is_under_way
