@@ -41,9 +41,13 @@ TESTS = {
     "presentation": (
         "tests/presentation",
         "tests/gui/mat/test_mat_scene.py",
+        "tests/gui/history/test_history_controller.py",
+        "tests/gui/history/test_history_page.py",
         "tests/gui/session/test_summary_page.py",
-        "tests/gui/today/test_today_after_pain.py",
-        "tests/gui/test_wires.py",
+        "tests/gui/settings/test_data_actions.py",
+        "tests/gui/today",
+        "tests/cli/test_list_and_show.py",
+        "tests/cli/test_live_screen.py",
     ),
     "session": (
         "tests/session",
