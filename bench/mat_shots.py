@@ -11,7 +11,7 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
-sys.path[:0] = [str(ROOT), str(ROOT / "tests" / "gui" / "mat")]
+sys.path[:0] = [str(ROOT), str(ROOT / "tests" / "gui" / "session" / "mat")]
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from mat_moments import EXERCISES, FEEL, moments  # noqa: E402 - after the path is set

@@ -40,7 +40,7 @@ TESTS = {
     "app": ("tests/app",),
     "presentation": (
         "tests/presentation",
-        "tests/gui/mat/test_mat_scene.py",
+        "tests/gui/session/mat/test_mat_view_model.py",
         "tests/gui/history/test_history_controller.py",
         "tests/gui/history/test_history_page.py",
         "tests/gui/session/test_summary_page.py",

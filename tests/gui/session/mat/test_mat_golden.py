@@ -1,7 +1,7 @@
 """The main pictures of the mat view stay as they were approved.
 
-After a wanted change: GLUTETIMER_UPDATE_GOLDEN=1 pytest tests/gui/mat/test_mat_golden.py, look at
-the pictures in tests/gui/mat/golden, and commit them.
+After a wanted change: GLUTETIMER_UPDATE_GOLDEN=1 pytest tests/gui/session/mat/test_mat_golden.py,
+look at the pictures in tests/gui/session/mat/golden, and commit them.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from glutetimer.gui.session.mat import MatView
 from glutetimer.gui.style.theme import THEMES
 
 HERE = Path(__file__).parent
-POSES = HERE.parents[2] / "assets" / "poses"
+POSES = HERE.parents[3] / "assets" / "poses"
 VISIBLE = 24
 """A difference of a channel, of 255, that an eye may see."""
 ALLOWED = 0.001

@@ -36,7 +36,7 @@ from glutetimer.training.wording import phase_word, phases_of
 SIZES = [(1280, 800), (1024, 640), (1920, 1080), LEAST_SIZE.toTuple()]
 SHIPPED = [
     tomllib.loads(file.read_text())
-    for file in sorted((Path(__file__).parents[3] / "assets" / "exercises").glob("*.toml"))
+    for file in sorted((Path(__file__).parents[4] / "assets" / "exercises").glob("*.toml"))
 ]
 
 

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 from glutetimer.gui.style import fonts
 from glutetimer.library.catalogue import Catalogue, load_catalogue
 
-ASSETS = Path(__file__).parents[3] / "assets"
+ASSETS = Path(__file__).parents[4] / "assets"
 
 
 @pytest.fixture(autouse=True)
