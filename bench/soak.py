@@ -115,7 +115,7 @@ class Soak(QObject):
 
     Args:
         app: The window.
-        house: Whose window it is.
+        context: Whose window it is.
         speed: How fast sessions go.
         until_ms: Session time after which to stop; 0 where `seconds` decide.
         seconds: Real time after which to stop.

@@ -51,7 +51,7 @@ class Person:
     """Somebody who trains, and how far they have come.
 
     Args:
-        house: Gives the exercises and programmes.
+        context: Gives the exercises and programmes.
         days: How many days there are.
         daily: Whether there is a session on every one of them.
         seed: Decides everything that varies.

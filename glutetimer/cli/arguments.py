@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import sys
 
 from glutetimer import __version__
 from glutetimer.cli.argument_types import day, given, speed, whole
@@ -264,8 +263,3 @@ def parse(argv: list[str]) -> argparse.Namespace:
     if idle := idle_option(options):
         everything.error(idle)
     return options
-
-
-def show_usage() -> None:
-    """Print the help."""
-    parser().print_help(sys.stdout)

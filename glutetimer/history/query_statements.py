@@ -90,11 +90,6 @@ _PERFORMED = f"""
     ORDER BY local_date, session.id, ordinal
 """  # noqa: S608 - constants
 
-_ONE_HOLD = """
-    min(hold_ms / max(1, done_reps), max(planned_hold_ms / max(1, planned_reps),
-        iif(done_reps <= 1, hold_ms, 0)))
-"""
-
 _MARKS = f"""
     SELECT exercise, side, kind, coalesce(corrected_reps, done_reps) AS reps,
         iif(kind = 'hold' AND coalesce(corrected_reps, 1) > 0,

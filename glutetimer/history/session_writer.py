@@ -39,7 +39,7 @@ class SessionWriter:
     replaced, by a backup for instance, while it was under way.
 
     Args:
-        writer: Takes what is to be written.
+        write_queue: Takes what is to be written.
         clock: Gives the instants.
         row: The session as it was begun.
         header: What is known of it.

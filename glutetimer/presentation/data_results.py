@@ -130,7 +130,8 @@ def more_notes_text(more: int) -> str:
 
 def brought_back_text(sessions: int) -> str:
     """Say how many deleted sessions are back."""
-    return _("Brought back {sessions}.").format(sessions=sessions_text(sessions))
+    words = ngettext("The session is back.", "{number} sessions are back.", sessions)
+    return words.format(number=sessions)
 
 
 def backed_up_text(extent: str, target: Path) -> str:

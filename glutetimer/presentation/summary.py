@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from glutetimer.i18n import _, content, ngettext
+from glutetimer.i18n import N_, _, content, ngettext
 from glutetimer.presentation.amounts import exercise_name, length_text, set_text, side_word
 from glutetimer.presentation.answers import self_test_advice
 from glutetimer.session.record import Outcome, SetRecord
@@ -13,6 +13,11 @@ from glutetimer.session.session import Session
 from glutetimer.session.snapshot import State
 from glutetimer.training.exercise import Exercise
 from glutetimer.training.guidance import Guidance
+
+HEADS = (N_("Exercise"), N_("Sets"), N_("Reps"), N_("Held"), N_("Under tension"))
+"""What stands over the columns of the table of exercises."""
+TOGETHER = N_("Together")
+"""What stands before its sums."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,7 +63,7 @@ def test_importing_what_is_deleted_here_says_so_and_brings_it_back_if_asked(
     assert told.out == "Took in 0 sessions with 0 sets.\n"
     assert "2 sessions in it were deleted here. Add --bring-back" in told.err
     assert sessions(command) == 0
-    assert "Brought back 2 sessions." in command("import", str(file), "--bring-back").out
+    assert "2 sessions are back." in command("import", str(file), "--bring-back").out
     assert sessions(command) == 2
 
 

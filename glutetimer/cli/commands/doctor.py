@@ -65,14 +65,14 @@ def run(options: argparse.Namespace, machine: Services) -> int:
     return 1 if failing else 0
 
 
-def examine(open_house: Callable[[], AppContext]) -> Iterator[Finding]:
+def examine(open_context: Callable[[], AppContext]) -> Iterator[Finding]:
     """Look at one thing after the other; what fails hides nothing else."""
     yield from _versions()
     yield _display()
     yield _sound()
     yield _awake()
     try:
-        context = open_house()
+        context = open_context()
     except UserError as problem:
         yield Finding("data_folder", ok=False, value=problem.what, remedy=problem.remedy)
         return

@@ -14,7 +14,8 @@ from glutetimer.cli.json_output import put
 from glutetimer.cli.text_writer import TextWriter
 from glutetimer.errors import UserError
 from glutetimer.history.rows import SessionRow
-from glutetimer.i18n import _, content, formats, ngettext
+from glutetimer.i18n import _, content, formats
+from glutetimer.presentation.data_results import brought_back_text
 from glutetimer.presentation.history.sessions import ahead_words, move_words
 
 
@@ -65,8 +66,7 @@ def bring_sessions_back(context: AppContext, name: str, *, as_json: bool) -> Non
             )
         )
     else:
-        words = ngettext("The session is back.", "{number} sessions are back.", len(rows))
-        TextWriter().text(words.format(number=len(rows)))
+        TextWriter().text(brought_back_text(len(rows)))
 
 
 def move_session(context: AppContext, session: str, day: str, *, as_json: bool) -> None:

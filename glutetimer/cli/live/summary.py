@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from glutetimer.cli.text_writer import TextWriter
-from glutetimer.i18n import N_, _
+from glutetimer.i18n import _
 from glutetimer.presentation.amounts import clock_text, exercise_name
+from glutetimer.presentation.summary import HEADS, TOGETHER
 from glutetimer.session.record import SetRecord
 from glutetimer.training.exercise import Exercise
-
-HEADS = ("", N_("Sets"), N_("Reps"), N_("Held"), N_("Under tension"))
 
 
 def summary_rows(
@@ -23,7 +22,7 @@ def summary_rows(
         (exercise_name(exercises, name), *_totals([one for one in done if one.exercise == name]))
         for name in names
     ]
-    return [*rows, (_("Together"), *_totals(done))] if len(rows) > 1 else rows
+    return [*rows, (_(TOGETHER), *_totals(done))] if len(rows) > 1 else rows
 
 
 def write_summary(
@@ -34,7 +33,7 @@ def write_summary(
     if not rows:
         writer.line(_("No rep was done."))
         return
-    writer.columns([_(head) for head in HEADS], rows)
+    writer.columns(["", *(_(head) for head in HEADS[1:])], rows)
 
 
 def _totals(records: Sequence[SetRecord]) -> tuple[str, ...]:

@@ -1,1 +1,1 @@
-"""The person that shows the movement: pose data, motion and the drawing of it."""
+"""Drawing the figure that shows the movement."""

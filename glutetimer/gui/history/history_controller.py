@@ -27,8 +27,9 @@ from glutetimer.gui.page import PageServices
 from glutetimer.gui.style.theme import Theme
 from glutetimer.gui.window_thread import Inbox
 from glutetimer.history.store import History
-from glutetimer.i18n import _, ngettext
+from glutetimer.i18n import _
 from glutetimer.library.catalogue import Catalogue
+from glutetimer.presentation.data_results import brought_back_text
 from glutetimer.presentation.history.bests import best_lines, build_up_views, ladder_views
 from glutetimer.presentation.history.periods import (
     balance_view,
@@ -224,11 +225,9 @@ class HistoryController(QWidget):
         )
 
     def _bring_back(self, chosen: tuple[str, ...]) -> None:
-        number = len(chosen)
-        message = ngettext("The session is back.", "{number} sessions are back.", number)
         self._pending.save(
             lambda report: changes.bring_back(self._history, chosen, report),
-            message.format(number=number),
+            brought_back_text(len(chosen)),
             lambda: None,
         )
 

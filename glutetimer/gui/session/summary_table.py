@@ -7,12 +7,11 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout
 
 from glutetimer.gui.widgets.fields import ChoiceField
 from glutetimer.gui.widgets.labels import clear, line, number, strong, text
-from glutetimer.i18n import N_, _
+from glutetimer.i18n import _
 from glutetimer.presentation.amounts import length_text
-from glutetimer.presentation.summary import SummaryRow
+from glutetimer.presentation.summary import HEADS, TOGETHER, SummaryRow
 
 NONE = "–"
-HEADS = (N_("Exercise"), N_("Sets"), N_("Reps"), N_("Held"), N_("Under tension"))
 FIGURES = 4
 """Columns of numbers: sets, reps, held, under tension."""
 
@@ -75,7 +74,7 @@ class SummaryTable(QFrame):
             at += 2
         if len(rows) > 1:
             self._table.addWidget(line(), at, 0, 1, 6)
-            self._table.addWidget(text(_("Together"), "mute"), at + 1, 0)
+            self._table.addWidget(text(_(TOGETHER), "mute"), at + 1, 0)
             self._together = self._figure_cells(at + 1, "mute")
             self._table.setRowMinimumHeight(at + 1, 32)
 

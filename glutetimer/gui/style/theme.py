@@ -1,10 +1,10 @@
 """The look: day, night and high contrast, as colours and a QPalette.
 
 `current(setting, system_is_dark=...)` chooses a `Theme`; `theme.palette()` and
-`stylesheet.wear(theme)` dresses the application once, and again when the theme changes.
+`style_sheet.apply_theme(theme)` dresses the application once, and again when the theme changes.
 
 Pages take their look from properties alone; they never set colours or sizes themselves.
-After changing a property of a widget that is already shown, call `stylesheet.restyle(widget)`.
+After changing a property of a widget that is already shown, call `style_sheet.restyle(widget)`.
 
 Layouts: margins and gaps are multiples of `GRID` (8 px). A page has margins of `PAGE_MARGIN`
 (40 px) and gaps of `GAP` (24 px); a card has margins of 24 px and gaps of 8 or 16 px. Lines of
