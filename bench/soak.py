@@ -25,7 +25,7 @@ import time
 import tracemalloc
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -149,7 +149,9 @@ class Soak(QObject):
         self._pressed_s = 0.0
         (self._screen,) = app.window.findChildren(SessionScreen)
         (self._summary,) = app.window.findChildren(SummaryPage)
-        app.training._speed = speed  # noqa: SLF001 - the window has one speed for all its life
+        training = app.training
+        # the window has one speed for all its life
+        training._services = replace(training._services, speed=speed)  # noqa: SLF001 - see above
         self._screen.ended.connect(self._end)
         self._screen.happened.connect(self._note_end)
         self._look = QTimer(self, interval=50)
