@@ -33,6 +33,9 @@ SAID_AS: Final = (
     # a verb, where the voice takes it for the noun or adjective that is spelt alike
     (re.compile(r"\bclose(?= slowly\b)", re.IGNORECASE), "[Close](/klˈOz/)"),
     (re.compile(r"\blead(?= with\b)", re.IGNORECASE), "[Lead](/lˈid/)"),
+    # two sounds that run into each other: "hip stacked", "feed a little"
+    (re.compile(r"\b(heels|hips|knees|legs|shins) (?=s)", re.IGNORECASE), r"\1, "),
+    (re.compile(r"^Feet (?=a)"), "[Feet](/fˈitʰ/) "),
 )
 """Words with their phonemes in the alphabet of the voice's model, written [word](/phonemes/)."""
 

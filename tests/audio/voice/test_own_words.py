@@ -88,6 +88,7 @@ def test_the_worker_answers_each_line_with_a_wav_cut_of_its_silence() -> None:
     [
         ("Lift.", ("Lift,",)),
         ("2.", ("2,",)),
+        ("Hips stacked.", ("Hips, stacked.",)),
         ("Close slowly.", ("[Close](/klˈOz/) slowly.",)),
         ("12–15 reps; rest", ("12 to 15 reps.", "rest,")),
         ("Squeeze (both) 50%", ("Squeeze, both 50 percent.",)),
