@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from glutetimer.i18n import formats, ngettext
 
-_GROUPED = 1000
-
 
 def grouped(number: int) -> str:
     """Return a whole number as text: "24", "1,240"."""
-    # Babel takes long to load, and few numbers need it
-    return str(number) if number < _GROUPED else formats.number(number)
+    return formats.number(number)
 
 
 def sessions_text(number: int) -> str:

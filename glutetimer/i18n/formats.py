@@ -6,11 +6,13 @@ loaded when the first date or number is written: the window's first frame does n
 
 from __future__ import annotations
 
-from datetime import date, time, timedelta
-
 from glutetimer.i18n import ENGLISH, N_, _, language
 from glutetimer.i18n.pseudo import LANGUAGE as PSEUDO
 from glutetimer.i18n.pseudo import pseudo
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # a list of the command line writes numbers and no date
+    from datetime import date, time
 
 DAY = N_("d MMM")
 DAY_YEAR = N_("d MMM y")
@@ -41,7 +43,7 @@ def when(day: date, today: date) -> str:
     """Return a day as one speaks of it: "Today", "Mon 16 Nov", with the year if another."""
     if day == today:
         return _("Today")
-    if day == today - timedelta(days=1):
+    if (today - day).days == 1:
         return _("Yesterday")
     return day_text(day, WEEKDAY_DAY if day.year == today.year else WEEKDAY_DAY_YEAR)
 
@@ -63,6 +65,10 @@ def clock_time(moment: time) -> str:
 
 def number(value: float, digits: int = 0) -> str:
     """Return a number with at most so many digits after the point: "1,240", "7.5"."""
+    plain = f"{value:,}".removesuffix(".0")
+    is_exact = "e" not in plain and len(plain.partition(".")[2]) <= digits
+    if plain.isdigit() or (is_exact and locale() == ENGLISH):
+        return plain  # as Babel has it, which takes long to load
     from babel.numbers import format_decimal
 
     pattern = "#,##0" + ("." + "#" * digits if digits else "")

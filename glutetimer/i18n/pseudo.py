@@ -4,29 +4,28 @@ from __future__ import annotations
 
 import re
 from gettext import NullTranslations
-from typing import Final
 
-LANGUAGE: Final = "qps"
-OPEN: Final = "⟦"
-CLOSE: Final = "⟧"
-LONGER: Final = 0.4
-WORD: Final = 7
+LANGUAGE = "qps"
+OPEN = "⟦"
+CLOSE = "⟧"
+LONGER = 0.4
+WORD = 7
 """So long are the words of what is added: lines break between them."""
-_ACCENTED: Final = str.maketrans(
+_ACCENTED = str.maketrans(
     "ACDEGHIJKLNORSTUWYZacdeghijklnorstuwyz",
     "ÀÇÐÉĜĤÎĴĶĻÑÖŘŠŤÛŴÝŽàçðéĝĥîĵķļñöřšťûŵýž",
 )
-_KEPT: Final = re.compile(r"(\{[^{}]*\}|<[^<>]*>|&\w+;|%\w|`[^`]*`)")
+_KEPT = r"(\{[^{}]*\}|<[^<>]*>|&\w+;|%\w|`[^`]*`)"
 """Gaps, tags, entities and code, which a translator leaves as they are."""
 
 
 def pseudo(message: str) -> str:
     """Return a message as the pseudo-language has it."""
-    parts = _KEPT.split(message)
+    parts = re.split(_KEPT, message)
     accented = "".join(
         part if index % 2 else part.translate(_ACCENTED) for index, part in enumerate(parts)
     )
-    longer = round(len(_KEPT.sub("", message)) * LONGER)
+    longer = round(len(re.sub(_KEPT, "", message)) * LONGER)
     padding = " ".join("~" * min(WORD, longer - at) for at in range(0, longer, WORD + 1))
     gap = " " if longer > WORD else ""
     return f"{OPEN}{accented}{gap}{padding}{CLOSE}"

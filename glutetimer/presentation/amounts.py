@@ -49,10 +49,7 @@ def length_text(ms: int) -> str:
 
 def short_length(ms: int) -> str:
     """Return a short length in seconds, with a decimal only where there is one."""
-    seconds, rest = divmod(ms, SECOND_MS)
-    # whole numbers need no Babel, which takes long to load
-    number = formats.number(ms / SECOND_MS, digits=3) if rest else str(seconds)
-    return _("{seconds} s").format(seconds=number)
+    return _("{seconds} s").format(seconds=formats.number(ms / SECOND_MS, digits=3))
 
 
 def seconds_text(seconds: int) -> str:
