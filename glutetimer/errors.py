@@ -27,9 +27,9 @@ INVISIBLE = dict.fromkeys(
     (0xAD, 0x61C, 0x200B, 0x200E, 0x200F, *range(0x2060, 0x2065), 0xFEFF), None
 )
 """Soft hyphen, direction marks, spaces of no width: two names that differ in them look alike."""
-_ESCAPES = re.compile(r"(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)?")
+_ESCAPES = r"(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)?"
 """What a terminal takes for colours, movements of the cursor and titles of windows."""
-_JOINERS = re.compile(r"(?<![^\x00-\xff])[\u200c\u200d]|[\u200c\u200d](?![^\x00-\xff])")
+_JOINERS = r"(?<![^\x00-\xff])[\u200c\u200d]|[\u200c\u200d](?![^\x00-\xff])"
 """Joiners outside of the scripts and pictures that are written with them."""
 _SPACES = dict.fromkeys(map(ord, "\t\n\r"), " ")
 _MARKS = dict.fromkeys(
@@ -43,10 +43,8 @@ _MARKS = dict.fromkeys(
     ),
     "\ufffd",
 )
-_GONE = {number: None for number in _MARKS if chr(number) not in "\t\n\r"} | {
-    0x2028: "\n",
-    0x2029: "\n",
-}
+_GONE = dict.fromkeys(_MARKS) | {ord(letter): letter for letter in "\t\n\r"}
+_GONE |= {0x2028: "\n", 0x2029: "\n"}
 
 
 def printable(text: str) -> str:
@@ -64,7 +62,8 @@ def without_marks(text: str) -> str:
     """
     if text.isprintable():
         return text
-    return _JOINERS.sub("", _ESCAPES.sub("", text).translate(_GONE))
+    # compiled when the first of them is met: every start would pay for it otherwise
+    return re.sub(_JOINERS, "", re.sub(_ESCAPES, "", text).translate(_GONE))
 
 
 def one_line(text: str) -> str:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
-from uuid import uuid4
 
 from glutetimer.errors import UserError
 from glutetimer.i18n import _
@@ -67,7 +67,7 @@ def find_paths(data_dir: str | Path | None = None) -> Paths:
         if not data.is_dir():
             raise NotADirectoryError(data)
         # its name is drawn: another start may do the same in the same instant
-        probe = data / f".writable_{uuid4().hex}"
+        probe = data / f".writable_{os.urandom(16).hex()}"
         probe.touch(mode=0o600, exist_ok=False)
         probe.unlink()
     except (OSError, ValueError) as error:

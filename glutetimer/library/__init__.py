@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # without typing: a list is to start quickly
     from glutetimer.library.catalogue import Catalogue, check_file, load_catalogue
     from glutetimer.library.file_note import FileNote
     from glutetimer.library.sources import Sources

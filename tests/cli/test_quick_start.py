@@ -62,3 +62,36 @@ def test_a_list_loads_nothing_but_itself(what: str, form: tuple[str, ...], tmp_p
         "wcwidth",
         "babel",
     }
+
+
+def test_the_window_starts_without_reading_sources() -> None:
+    # PySide6 would read every module in search of features of its own that we do not use
+    code = "import linecache, glutetimer.gui.window.app; print(*linecache.cache, sep='\\n')"
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, cwd=ROOT, check=True
+    )
+
+    assert [path for path in done.stdout.splitlines() if "glutetimer" in Path(path).parts] == []
+
+
+def test_today_needs_no_babel(tmp_path: Path) -> None:
+    code = """
+import sys
+from glutetimer.app.context import AppContext
+from glutetimer.app.today_facts import TodayChoice
+from glutetimer.presentation.today import today_view
+context = AppContext(sys.argv[1])
+facts = context.today.facts(TodayChoice())
+today_view(facts, context.catalogue.exercises, context.catalogue.guidance)
+print(*sys.modules)
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", code, str(tmp_path)],
+        capture_output=True,
+        text=True,
+        cwd=ROOT,
+        check=True,
+    )
+
+    assert "glutetimer.app.today" in done.stdout
+    assert "babel" not in done.stdout

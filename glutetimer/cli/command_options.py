@@ -1,0 +1,191 @@
+"""The options of each command."""
+
+from __future__ import annotations
+
+from glutetimer.cli.argument_types import day, given, speed, whole
+from glutetimer.exchange.formats import Format
+from glutetimer.i18n import N_, _
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # without typing, which takes longer to load than a version to print
+    import argparse
+    from collections.abc import Callable, Mapping
+
+    AddOptions = Callable[[argparse.ArgumentParser], None]
+
+MAX_WEEKS = 2_000
+MAX_MINUTES = 600
+
+
+def _add_play(command: argparse.ArgumentParser) -> None:
+    what = _("what to do; an exercise alone is practised")
+    _add_plan(command, "PROGRAMME|EXERCISE", what, nargs="?")
+    command.add_argument(
+        "--resume", action="store_true", help=_("go on with the one that broke off")
+    )
+    command.add_argument(
+        "--speed", type=speed, default=1.0, metavar="N", help=_("N times faster, to try it out")
+    )
+    command.add_argument(
+        "--self-paced", action="store_true", help=_("tap space at each turning point")
+    )
+    command.add_argument("--quiet", action="store_true", help=_("without sound"))
+
+
+def _add_list(command: argparse.ArgumentParser) -> None:
+    command.add_argument("what", choices=("exercises", "programmes"))
+
+
+def _add_show(command: argparse.ArgumentParser) -> None:
+    command.add_argument("name", metavar="EXERCISE|PROGRAMME")
+
+
+def _add_timeline(command: argparse.ArgumentParser) -> None:
+    _add_plan(command, "PROGRAMME", _("a programme, or an exercise alone"))
+
+
+def _add_check(command: argparse.ArgumentParser) -> None:
+    command.add_argument("files", nargs="+", metavar="FILE")
+
+
+def _add_sync(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--folder",
+        type=given,
+        metavar="DIR",
+        help=_("the folder that travels; without it, that of the settings"),
+    )
+
+
+def _add_nothing(_command: argparse.ArgumentParser) -> None:
+    pass
+
+
+def _add_plan(
+    command: argparse.ArgumentParser, name: str, says: str, nargs: str | None = None
+) -> None:
+    command.add_argument("name", metavar=name, help=says, nargs=nargs)
+    command.add_argument(
+        "--week", type=whole(1, 52), metavar="N", help=_("the week of a programme that builds up")
+    )
+    command.add_argument(
+        "--minutes", type=whole(1, MAX_MINUTES), metavar="N", help=_("shorten it to this time")
+    )
+
+
+def _add_backup(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "file", metavar="FILE", help=_("where to, - for stdout; a folder gets a dated file")
+    )
+    command.add_argument(
+        "--force", action="store_true", help=_("replace a file that is there without asking")
+    )
+
+
+def _add_restore(command: argparse.ArgumentParser) -> None:
+    source = command.add_mutually_exclusive_group(required=True)
+    source.add_argument("file", metavar="FILE", nargs="?", help=_("a backup"))
+    source.add_argument("--undo", action="store_true", help=_("take the last restoring back"))
+    command.add_argument(
+        "--merge", action="store_true", help=_("only add what is missing; nothing goes")
+    )
+    command.add_argument(
+        "--bring-back",
+        action="store_true",
+        help=_("with --merge: also what was deleted here since"),
+    )
+    command.add_argument(
+        "--on",
+        choices=("here", "all"),
+        help=_(
+            "where machines are in step: on this one, which leaves the sync "
+            "folder (here), or on all of them (all)"
+        ),
+    )
+    command.add_argument("--yes", action="store_true", help=_("do not ask"))
+
+
+def _add_history(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--weeks", type=whole(1, MAX_WEEKS), default=8, metavar="N", help=_("how many weeks (8)")
+    )
+    command.add_argument(
+        "--by",
+        choices=("exercise", "muscle", "side", "programme", "sport"),
+        help=_("what to tell apart (exercise)"),
+    )
+    command.add_argument("--sessions", action="store_true", help=_("each session with its sets"))
+    command.add_argument("--deleted", action="store_true", help=_("the sessions that were deleted"))
+    command.add_argument(
+        "--bring-back", metavar="ID", help=_("bring a deleted session back; all for every one")
+    )
+    command.add_argument(
+        "--move", metavar=("ID", "DATE"), nargs=2, help=_("put a session on another day")
+    )
+
+
+def _add_export(command: argparse.ArgumentParser) -> None:
+    what = command.add_mutually_exclusive_group(required=True)
+    what.add_argument("--format", choices=[*map(str, Format)], help=_("how to write the history"))
+    what.add_argument(
+        "--workout",
+        type=given,
+        metavar="PROGRAMME",
+        help=_("a programme as a FIT workout for a watch instead"),
+    )
+    command.add_argument(
+        "--since", type=day, metavar="DATE", help=_("the first day, as 2026-11-20")
+    )
+    command.add_argument("--until", type=day, metavar="DATE", help=_("the last day"))
+    command.add_argument("--session", type=given, metavar="ID", help=_("one session alone"))
+    command.add_argument(
+        "-o",
+        "--output",
+        type=given,
+        metavar="FILE",
+        help=_("where to, - for stdout; FIT: a folder, one file a session"),
+    )
+    command.add_argument(
+        "--force", action="store_true", help=_("replace what is there without asking")
+    )
+    command.add_argument("--paper", choices=("a4", "letter"), help=_("the size of a PDF's pages"))
+    command.add_argument(
+        "--week", type=whole(1, 52), metavar="N", help=_("the week of a workout that builds up")
+    )
+
+
+def _add_import(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "file", metavar="FILE", help=_("a JSON export of glutetimer, or CSV of Strong or Hevy")
+    )
+    command.add_argument(
+        "--bring-back", action="store_true", help=_("also bring back what was deleted here since")
+    )
+    command.add_argument(
+        "--map",
+        type=given,
+        metavar="FILE",
+        help=_("a TOML file: our exercise for each of their names"),
+    )
+    command.add_argument(
+        "--dry-run", action="store_true", help=_("say what would happen and change nothing")
+    )
+
+
+COMMANDS: Mapping[str, tuple[str, AddOptions]] = {
+    "play": (N_("do a session in this terminal"), _add_play),
+    "list": (N_("list exercises or programmes"), _add_list),
+    "show": (N_("show all that is known of an exercise or programme"), _add_show),
+    "timeline": (N_("write out every step, phase and cue of a session"), _add_timeline),
+    "check": (N_("check programme and exercise files of your own"), _add_check),
+    "history": (N_("show what was done, week by week"), _add_history),
+    "export": (N_("write the history, or a workout for a watch"), _add_export),
+    "import": (N_("take in a history from elsewhere"), _add_import),
+    "backup": (N_("copy the history to a file"), _add_backup),
+    "restore": (N_("put a backup in the place of the history"), _add_restore),
+    "sync": (N_("keep the history in step with your other machines, once"), _add_sync),
+    "doctor": (N_("look whether everything works on this machine"), _add_nothing),
+}
+"""What each command does, and what adds its options."""
+WITHOUT_JSON = ("check", "export", "import")
+"""Commands that write no lines for scripts."""
