@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from math import pi, sin
 
-import msgspec
-
-from glutetimer.figure.kinematics import Bearing, Joints, Key, Way, between, keys_of, settle
+from glutetimer.figure.kinematics import Joints, PoseAngles, place_figure
+from glutetimer.figure.pose_path import Key, PosePath, between
 from glutetimer.figure.poses import Pose, PoseSet, SideLetter, Skeleton
-from glutetimer.figure.posture import Placed, Posture, other_side
+from glutetimer.figure.posture import Placed, Posture
 from glutetimer.figure.props import blended
+from glutetimer.figure.rep_paths import PathBuilder, RepPaths
 from glutetimer.session.steps import PhaseKind, Side
 
 BREATH_MS = 4000
@@ -26,17 +26,8 @@ ARRIVE = 0.08
 
 
 @dataclass(frozen=True, slots=True)
-class _Rep:
-    """The ways of one rep: out to the turning point and back, and settling before it."""
-
-    out: Way
-    back: Way
-    settling: Way | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class _Moment:
-    way: Way
+    path: PosePath
     u: float
 
 
@@ -72,19 +63,22 @@ class Motion:
     def __init__(self, poses: PoseSet, bones: Skeleton) -> None:
         self.poses = poses
         self._bones = bones
-        self._reps = {side: self._rep(side) for side in (Side.RIGHT, Side.LEFT, Side.BOTH)}
+        self._builder = PathBuilder(poses, bones)
+        self._reps = {side: self._builder.rep(side) for side in (Side.RIGHT, Side.LEFT, Side.BOTH)}
         first = self._reps[Side.RIGHT].out.keys[0].pose
         self.lift_first = first.phase != "hold_top"
-        self._still = self._way(poses.of("rest")[:1]) if poses.motion in ("run", "drill") else None
-        self._cycle: Way | None = None
+        self._still = (
+            self._builder.path(poses.of("rest")[:1]) if poses.motion in ("run", "drill") else None
+        )
+        self._cycle: PosePath | None = None
         self._cycle_ms = STRIDES_MS
         if poses.motion == "run":
-            self._cycle = self._way(poses.of("stance", "flight"), closed=True)
+            self._cycle = self._builder.path(poses.of("stance", "flight"), closed=True)
         if poses.motion == "drill":
             self._cycle_ms = DRILL_MS
             right, left = self._reps[Side.RIGHT], self._reps[Side.LEFT]
-            ring = [way.keys[0].pose for way in (right.out, right.back, left.out, left.back)]
-            self._cycle = self._way(ring, closed=True)
+            ring = [path.keys[0].pose for path in (right.out, right.back, left.out, left.back)]
+            self._cycle = self._builder.path(ring, closed=True)
 
     def posture(
         self,
@@ -106,8 +100,8 @@ class Motion:
         if self._cycle and (self.poses.motion == "run" or kind not in _OF_A_REP):
             return self._running(kind, p, side, clock_ms)
         moment = self._moment(kind, p, self._reps.get(side, self._reps[Side.BOTH]))
-        a, b, t, bearing, joints = moment.way.at(moment.u)
-        return self._drawn((a, b, t), bearing, joints, side, clock_ms, self._scroll(joints, side))
+        a, b, t, angles, joints = moment.path.at(moment.u)
+        return self._drawn((a, b, t), angles, joints, side, clock_ms, self._scroll(joints, side))
 
     def is_still(self, phase: PhaseKind | str, progress: float) -> bool:
         """Say whether the figure only breathes now, so that few pictures a second are enough."""
@@ -125,24 +119,24 @@ class Motion:
         wrong = self.poses.of("fault")
         if not wrong:
             return None
-        a, b, t, bearing, joints = self._way(wrong[:1]).at(0.0)
-        return self._drawn((a, b, t), bearing, joints, Side.BOTH, clock_ms, 0.0)
+        a, b, t, angles, joints = self._builder.path(wrong[:1]).at(0.0)
+        return self._drawn((a, b, t), angles, joints, Side.BOTH, clock_ms, 0.0)
 
-    def ways(self, side: Side = Side.BOTH) -> list[Way]:
-        """Return every way that is gone for one side."""
+    def paths(self, side: Side = Side.BOTH) -> list[PosePath]:
+        """Return every path that is followed for one side."""
         rep = self._reps[side]
         found = [rep.out, rep.back, rep.settling, self._cycle]
-        return [way for way in found if way is not None]
+        return [path for path in found if path is not None]
 
-    def _moment(self, kind: PhaseKind, p: float, rep: _Rep) -> _Moment:
+    def _moment(self, kind: PhaseKind, p: float, rep: RepPaths) -> _Moment:
         match kind:
             case PhaseKind.REST:
                 return self._resting(p, rep)
             case PhaseKind.GET_READY | PhaseKind.SWITCH:
                 return self._preview(p, rep)
             case PhaseKind.LIFT | PhaseKind.LOWER:
-                way = rep.out if (kind is PhaseKind.LIFT) is self.lift_first else rep.back
-                return _Moment(way, ease(p))
+                path = rep.out if (kind is PhaseKind.LIFT) is self.lift_first else rep.back
+                return _Moment(path, ease(p))
             case PhaseKind.HOLD_TOP | PhaseKind.HOLD_BOTTOM:
                 if (kind is PhaseKind.HOLD_TOP) is self.lift_first:
                     return _Moment(rep.out, 1.0)
@@ -150,7 +144,7 @@ class Motion:
             case _:
                 return _Moment(rep.out, 1.0)
 
-    def _preview(self, p: float, rep: _Rep) -> _Moment:
+    def _preview(self, p: float, rep: RepPaths) -> _Moment:
         """Stand in the starting position, then show one slow rep."""
         if self.poses.motion == "hold" and p > 1.0 - ARRIVE:
             return _Moment(rep.out, ease((p - 1.0 + ARRIVE) / ARRIVE))
@@ -160,7 +154,7 @@ class Motion:
             return _Moment(rep.out, ease((p - 0.27) / 0.25))
         return _Moment(rep.back, ease((p - 0.6) / 0.25))
 
-    def _resting(self, p: float, rep: _Rep) -> _Moment:
+    def _resting(self, p: float, rep: RepPaths) -> _Moment:
         if self.poses.motion == "hold":
             return _Moment(rep.back, min(ease(p / ARRIVE), ease((1.0 - p) / ARRIVE)))
         return _Moment(rep.settling or rep.out, 0.0)
@@ -170,25 +164,25 @@ class Motion:
         assert self._cycle  # noqa: S101 - the caller has looked
         assert self._still  # noqa: S101 - every set that runs has a pose for its rests
         u = clock_ms % self._cycle_ms / self._cycle_ms
-        a, b, t, bearing, joints = self._cycle.at(u)
+        a, b, t, angles, joints = self._cycle.at(u)
         calm = _calm(kind, p)
         if calm > 0.0:
             still, _, _, rest, places = self._still.at(0.0)
             x, y = joints["pelvis"]
             sx, sy = places["pelvis"]
-            bearing = between(bearing, rest, calm)
+            angles = between(angles, rest, calm)
             spot = (x + (sx - x) * calm, y + (sy - y) * calm)
-            joints = settle(bearing, "side", self._bones, ("pelvis", spot), ())
+            joints = place_figure(angles, "side", self._bones, ("pelvis", spot), ())
             if calm >= 1.0:
                 a, b, t = still, still, 0.0
         rounds = clock_ms / self._cycle_ms
         scroll = rounds * RUN_LENGTH if self.poses.motion == "run" and calm < 1.0 else 0.0
-        return self._drawn((a, b, t), bearing, joints, side, clock_ms, scroll)
+        return self._drawn((a, b, t), angles, joints, side, clock_ms, scroll)
 
     def _drawn(
         self,
         keys: tuple[Key, Key, float],
-        bearing: Bearing,
+        angles: PoseAngles,
         joints: Joints,
         side: Side,
         clock_ms: int,
@@ -199,16 +193,16 @@ class Motion:
         shade: set[SideLetter] = set(chief.shade)
         if chief.far_shade or self.poses.view == "side":
             shade.add("l")
-        turned = self._turned(side)
+        turned = self._builder.is_turned(side)
         roles = self.poses.other_side == "roles"
         return Posture(
             view=self.poses.view,
             box=self.poses.box,
             joints=joints,
-            torso=bearing.angles["torso"],
-            head=bearing.angles["head"],
-            nose=bearing.nose,
-            far_offset=bearing.far_offset,
+            torso=angles.turns["torso"],
+            head=angles.turns["head"],
+            nose=angles.nose,
+            far_offset=angles.far_offset,
             props=tuple(Placed(prop) for prop in self.poses.prop) + _props(a.pose, b.pose, t),
             order=chief.order,
             shade=frozenset(shade),
@@ -219,10 +213,6 @@ class Motion:
             travels=self._travels or self.poses.motion == "run",
         )
 
-    def _turned(self, side: Side) -> bool:
-        drawn = {"l": Side.LEFT, "r": Side.RIGHT, None: None}[self.poses.works]
-        return drawn is not None and side is drawn.other
-
     @property
     def _travels(self) -> bool:
         return self.poses.motion == "walk"
@@ -232,77 +222,6 @@ class Motion:
             return 0.0
         start = self._reps.get(side, self._reps[Side.BOTH]).out.keys[0]
         return joints["pelvis"][0] - start.joints["pelvis"][0]
-
-    def _way(self, poses: list[Pose], *, closed: bool = False) -> Way:
-        keys = keys_of(poses, self.poses.view, self._bones)
-        return Way(keys, self.poses.view, self._bones, closed=closed)
-
-    def _through(self, poses: list[Pose]) -> _Rep:
-        """Go out through some poses and back the same way."""
-        keys = keys_of(poses, self.poses.view, self._bones)
-        out = Way(keys, self.poses.view, self._bones)
-        return _Rep(out, Way(keys[::-1], self.poses.view, self._bones))
-
-    def _rep(self, side: Side) -> _Rep:
-        poses = self.poses
-        match poses.motion:
-            case "clench":
-                return self._through([*poses.of("relax", "rest")[:1], self._clenched(side)])
-            case "drill":
-                return self._stepping(side)
-            case "walk":
-                keys = keys_of(poses.of("start", "step", "land", "follow"), poses.view, self._bones)
-                view, bones = poses.view, self._bones
-                return _Rep(Way(keys[:3], view, bones), Way(keys[2:], view, bones))
-            case "run":
-                return self._through(poses.of("stance"))
-            case "hold":
-                return self._through([pose for pose in poses.pose if pose.phase != "fault"])
-            case "rep":
-                return self._lifting(side)
-
-    def _lifting(self, side: Side) -> _Rep:
-        poses = self.poses
-        ring = [p for p in poses.pose if p.phase in ("hold_bottom", "hold_top", "lift", "lower")]
-        if poses.other_side == "roles" and self._turned(side):
-            ring = [exchanged(pose) for pose in ring]
-        setup = poses.of("setup")
-        keys = keys_of([*setup, *ring], poses.view, self._bones)
-        view, bones = poses.view, self._bones
-        if not setup:
-            return _Rep(Way(keys, view, bones), Way(keys[::-1], view, bones))
-        return _Rep(
-            Way(keys[1:], view, bones),
-            Way([keys[-1], *keys[-2:1:-1], keys[0]], view, bones),
-            Way(keys[:2], view, bones),
-        )
-
-    def _clenched(self, side: Side) -> Pose:
-        """Return the pose that names the side; the twist to the right is the right one's."""
-        held = self.poses.of("hold")
-        word = {Side.LEFT: "left", Side.RIGHT: "right"}.get(side, "both")
-        return next((pose for pose in held if word in pose.name), held[0])
-
-    def _stepping(self, side: Side) -> _Rep:
-        """Lift one knee, from half way up, and set it down while the other one rises."""
-        (switch,) = self.poses.of("switch")
-        if side is Side.LEFT:
-            (high,), rising, falling = self.poses.of("left"), switch, exchanged(switch)
-        else:
-            (high,), rising, falling = self.poses.of("right"), exchanged(switch), switch
-        return _Rep(self._way([rising, high]), self._way([high, falling]))
-
-
-def exchanged(pose: Pose) -> Pose:
-    """Return the pose with left and right limbs changing roles."""
-    anchor = msgspec.structs.replace(pose.anchor, joint=other_side(pose.anchor.joint))
-    return msgspec.structs.replace(
-        pose,
-        anchor=anchor,
-        angles={other_side(name): angle for name, angle in pose.angles.items()},
-        scale={other_side(name): scale for name, scale in pose.scale.items()},
-        contacts=tuple(other_side(name) for name in pose.contacts),
-    )
 
 
 def _props(one: Pose, other: Pose, t: float) -> tuple[Placed, ...]:

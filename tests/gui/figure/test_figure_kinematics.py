@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from glutetimer.figure.kinematics import FLOOR, Way, forward, keys_of
+from glutetimer.figure.kinematics import FLOOR, forward
 from glutetimer.figure.motion import Motion
+from glutetimer.figure.pose_path import PosePath, keys_of
 from glutetimer.host.assets import assets_dir
 from glutetimer.library.pose_files import pose_ids, read_pose_set, read_skeleton
 from glutetimer.session.steps import Side
@@ -19,7 +20,7 @@ WAYS = [
     (name, side, way)
     for name, motion in MOTIONS.items()
     for side in (Side.LEFT, Side.RIGHT)
-    for way in motion.ways(side)
+    for way in motion.paths(side)
 ]
 RADIUS = 0.026
 """The thickest part of a foot; a joint may be that near to the floor."""
@@ -37,7 +38,7 @@ def test_key_poses_stand_where_their_anchor_is(name: str) -> None:
 def test_segments_have_their_lengths() -> None:
     poses = read_pose_set(POSES, "squat")
     key = keys_of(poses.pose[:1], "side", BONES)[0]
-    joints = forward(key.bearing, "side", BONES, "ankle_r", (0.0, 0.0))
+    joints = forward(key.angles, "side", BONES, "ankle_r", (0.0, 0.0))
     assert dist(joints["hip_r"], joints["knee_r"]) == pytest.approx(BONES.thigh)
     assert dist(joints["knee_r"], joints["ankle_r"]) == pytest.approx(BONES.shin)
     assert dist(joints["pelvis"], joints["neck"]) == pytest.approx(BONES.torso)
@@ -45,7 +46,7 @@ def test_segments_have_their_lengths() -> None:
 
 
 @given(st.sampled_from(WAYS), st.floats(0, 1))
-def test_planted_contacts_do_not_slide(found: tuple[str, Side, Way], u: float) -> None:
+def test_planted_contacts_do_not_slide(found: tuple[str, Side, PosePath], u: float) -> None:
     name, side, way = found
     a, b, _, _, joints = way.at(u)
     for joint in set(a.pose.contacts) & set(b.pose.contacts):
@@ -54,7 +55,7 @@ def test_planted_contacts_do_not_slide(found: tuple[str, Side, Way], u: float) -
 
 @given(st.sampled_from(WAYS), st.floats(0, 1))
 def test_nothing_seen_from_the_side_sinks_into_the_floor(
-    found: tuple[str, Side, Way], u: float
+    found: tuple[str, Side, PosePath], u: float
 ) -> None:
     name, _, way = found
     if MOTIONS[name].poses.view != "side":
@@ -67,7 +68,7 @@ def test_nothing_seen_from_the_side_sinks_into_the_floor(
 
 
 @given(st.sampled_from(WAYS), st.floats(0, 1))
-def test_a_small_step_along_a_way_moves_little(found: tuple[str, Side, Way], u: float) -> None:
+def test_a_small_step_along_a_way_moves_little(found: tuple[str, Side, PosePath], u: float) -> None:
     _, _, way = found
     *_, here = way.at(u)
     *_, there = way.at(min(1.0, u + 1e-4))
@@ -77,10 +78,10 @@ def test_a_small_step_along_a_way_moves_little(found: tuple[str, Side, Way], u: 
 
 def test_angles_turn_the_shortest_way() -> None:
     poses = read_pose_set(POSES, "lunge")
-    way = Way(keys_of(poses.of("lower", "hold_bottom"), "side", BONES), "side", BONES)
+    way = PosePath(keys_of(poses.of("lower", "hold_bottom"), "side", BONES), "side", BONES)
     for n in range(101):  # the shin goes from -169 to 169 degrees between the last two
-        _, _, _, bearing, _ = way.at(n / 100)
-        assert 90 < bearing.angles["shin_l"] % 360 < 240
+        _, _, _, angles, _ = way.at(n / 100)
+        assert 90 < angles.turns["shin_l"] % 360 < 240
 
 
 def test_a_way_goes_through_its_keys() -> None:
