@@ -47,11 +47,11 @@ class Heard:
         self.cues: list[Any] = []
         self.clips: dict[str, Any] = {}
 
-    def lend(self, name: str, samples: Any) -> None:
+    def add_clip(self, name: str, samples: Any) -> None:
         """Pass a clip on and keep it, to look for it."""
         if samples:  # else it is taken back
             self.clips[name] = samples
-        self._stream.lend(name, samples)
+        self._stream.add_clip(name, samples)
 
     def schedule(self, cues: Sequence[Any]) -> None:
         """Place cues."""
@@ -173,7 +173,7 @@ def places(
     np = importlib.import_module("numpy")
     palette = importlib.import_module("glutetimer.audio.sample_cache").SampleCache()
     for name, samples in clips.items():
-        palette.lend(name, samples)
+        palette.add_clip(name, samples)
     sound = np.frombuffer(heard, "<i2").reshape(-1, 2).astype(np.float64)
     rate = importlib.import_module("glutetimer.audio.pcm").RATE
     rendered, together = sounds(cues, palette)

@@ -314,10 +314,10 @@ def main() -> int:
         context.settings_store.change("first_start_done", value=True)
         context.settings_store.change("full_screen_session", value=False)
         app = App(context)
-        net = ExceptionHook(context.paths, app.training, app.window)
-        net.stretch()
-        net.crash_reporting.happened.connect(print)
-        net.crash_reporting.error_reported.connect(print)
+        hook = ExceptionHook(context.paths, app.training, app.window)
+        hook.install()
+        hook.crash_reporting.happened.connect(print)
+        hook.crash_reporting.error_reported.connect(print)
         app.start()
         for page in ("history", "settings", "today"):
             app.pages.show_page(page)
@@ -352,12 +352,12 @@ def main() -> int:
                     print("  ", line)
                 tracemalloc.stop()
             soak.deleteLater()
-        if net.dialog is not None:
-            print(net.dialog.report.toPlainText())
+        if hook.dialog is not None:
+            print(hook.dialog.report.toPlainText())
             good = False
         app.close()
         context.close()
-        net.take_down()
+        hook.uninstall()
     return 0 if good else 1
 
 

@@ -37,11 +37,11 @@ class MachineServices:
         """Draw a report as PDF; raises a `UserError` if the file cannot be written."""
         import_module("glutetimer.gui.report.pdf").write(catalogue, report, path, size)
 
-    def sound(self, context: AppContext, tell: Callable[[str], object]) -> AudioOutput:
+    def sound(self, context: AppContext, report: Callable[[str], object]) -> AudioOutput:
         """Return what a session is heard with."""
         listen = import_module("glutetimer.audio.audio_output")
         audio_output: AudioOutput = listen.open_audio_output(
-            context.clock, context.voice_pack, context.voice_cache, tell
+            context.clock, context.voice_pack, context.voice_cache, report
         )
         return audio_output
 

@@ -31,11 +31,11 @@ class Restored:
     """What came of it.
 
     Args:
-        way_back: The copy that undoes it.
+        undo_copy: The copy that undoes it.
         everywhere: Whether the other machines take it over; None where there are none.
     """
 
-    way_back: Path
+    undo_copy: Path
     everywhere: bool | None = None
 
 

@@ -145,7 +145,7 @@ class SessionRunner:
         unreported, self._unreported = self._unreported, ()
         running = self.session.state in (State.RUNNING, State.COUNT_IN)
         if last is not None and running:
-            self._hush(self._session_ms(last))
+            self._silence(self._session_ms(last))
             paused = self.session.pause(self._session_ms(last), reason="sleep")
             return (*unreported, *self._live(paused))
         return (*unreported, *self._live(self.session.advance(self._session_ms(monotonic))))
@@ -167,7 +167,7 @@ class SessionRunner:
         if any(event.type is not EventType.TAP_IGNORED for event in told):
             self._picture.catch_up()
             # what was placed ahead belongs to a story that no longer holds
-            self._hush(now)
+            self._silence(now)
             self._answer(told, now)
         return (*events, *self._live(told))
 
@@ -188,7 +188,7 @@ class SessionRunner:
             at = gap_ms(self._spoken(now), earliest, whole, now + WAITS_FOR_GAP_MS)
             if at is None:
                 # the movement has no gap as long as that: what else is to be said waits
-                self._hush(now)
+                self._silence(now)
                 at = earliest
                 self._talks_until_ms = at + whole
             for text in clips:
@@ -309,7 +309,7 @@ class SessionRunner:
     def _monotonic_ms(self, session_ms: int) -> float:
         return self._zero_ms + session_ms / self._speed
 
-    def _hush(self, now_ms: int) -> None:
+    def _silence(self, now_ms: int) -> None:
         self._sink.silence()
         self._placed_until_ms = self._talks_until_ms = now_ms
 

@@ -1,4 +1,4 @@
-"""One continuous stream of sound, tones and their places in it."""
+"""Sound: the continuous output stream, the tones, the voice."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ qt.multimedia.ffmpeg.mediadataholder.info=false
 
 
 class Stream(CueSink, Protocol):
-    """A sounding end with its switches; nothing here waits for the device but `stop`."""
+    """An output stream; nothing here waits for the device but `stop`."""
 
     volume: float
     """How loud, 0 to 1 as the ear hears it."""
@@ -42,7 +42,7 @@ class Stream(CueSink, Protocol):
         """Close the device and drop what has not sounded."""
         ...
 
-    def lend(self, name: str, samples: array[int]) -> None:
+    def add_clip(self, name: str, samples: array[int]) -> None:
         """Make a clip known to later cues: mono, 48 kHz, 16 bits."""
         ...
 
@@ -51,14 +51,14 @@ class Stream(CueSink, Protocol):
         ...
 
 
-def open_stream(clock: Clock, tell: Tell | None = None) -> Stream:
+def open_stream(clock: Clock, report: Tell | None = None) -> Stream:
     """Return the stream of this machine, or a silent one where it cannot play at all.
 
     Works without a window and without a running Qt loop: the stream brings its own thread.
 
     Args:
         clock: The clock that cues are placed on.
-        tell: Called with a sentence for people when there is no sound, once each time it goes
+        report: Called with a sentence for people when there is no sound, once each time it goes
             missing, from any thread.
     """
     # Loaded by name: Qt is needed only where something is to be heard, and may be incomplete.
@@ -66,5 +66,5 @@ def open_stream(clock: Clock, tell: Tell | None = None) -> Stream:
         import_module("PySide6.QtCore").QLoggingCategory.setFilterRules(_QUIET)
         stream = import_module("glutetimer.audio.stream")
     except ImportError as reason:
-        return SilentStream(str(reason), tell)
-    return cast("Stream", stream.open_sound(clock, tell))
+        return SilentStream(str(reason), report)
+    return cast("Stream", stream.open_sound(clock, report))

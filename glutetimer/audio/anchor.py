@@ -1,4 +1,4 @@
-"""Where on the machine's clock the stream's first frame lies, learnt from what the device took."""
+"""Maps instants of the machine's clock to frames of the stream, from what the device has taken."""
 
 from __future__ import annotations
 
@@ -30,9 +30,9 @@ BLURRED_US = 1_000
 class ClockAnchor:
     """Maps instants to frames of the stream.
 
-    A device takes frames in gulps of 5 to 50 ms, and a busy machine reads them late, so that the
+    A device takes frames in blocks of 5 to 50 ms, and a busy machine reads them late, so that the
     lag of one reading (the instant less the length of what was taken) jumps about by as much. But
-    nothing makes a reading early: the *least* lag of a while, seen just after a gulp, is steady to
+    nothing makes a reading early: the *least* lag of a while, seen just after a block, is steady to
     within a millisecond. Between corrections the mapping stands still, so that the noise never
     reaches an ear.
     """

@@ -1,4 +1,4 @@
-"""The whole of what is heard: the stream, and the voice that speaks into it."""
+"""The audio output of a session: the stream of tones, and the voice that speaks into it."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ class AudioOutput(CueSink):
         self._stream.stop()
 
     def close(self) -> None:
-        """Let go of everything."""
+        """Stop the voice and close the stream."""
         self._voice.stop()
         self._stream.stop()
 
@@ -80,15 +80,15 @@ class AudioOutput(CueSink):
 
 
 def open_audio_output(
-    clock: Clock, pack: VoicePack, cache: VoiceCache | None = None, tell: Tell | None = None
+    clock: Clock, pack: VoicePack, cache: VoiceCache | None = None, report: Tell | None = None
 ) -> AudioOutput:
-    """Return the ear of this machine; a silent one where it cannot play at all.
+    """Return the audio output of this machine; a silent one where it cannot play at all.
 
     Args:
         clock: The clock that cues are placed on.
         pack: The recorded sentences.
         cache: Keeps what this machine's own voice has said.
-        tell: Called with a sentence for people, from any thread.
+        report: Called with a sentence for people, from any thread.
     """
-    stream = open_stream(clock, tell)
-    return AudioOutput(stream, open_voice(stream, pack, clock, cache, tell))
+    stream = open_stream(clock, report)
+    return AudioOutput(stream, open_voice(stream, pack, clock, cache, report))

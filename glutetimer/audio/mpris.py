@@ -22,7 +22,7 @@ MAX_PLAYERS = 16
 class MprisPlayers:
     """Asks the players. A call may wait for `PATIENCE_MS`, so not in the window's thread.
 
-    Whoever does not answer, or not as the standard says, counts as one who has no such thing.
+    A player that does not answer, or not as the standard says, counts as one without the property.
     """
 
     def __init__(self) -> None:
@@ -30,7 +30,7 @@ class MprisPlayers:
         self._bus = QDBusConnection.connectToBus(kind, "glutetimer-music")
 
     def bus_id(self) -> str:
-        """Return what tells this desktop session from every other; "" if it has no bus."""
+        """Return an id of this desktop session; "" if it has no bus."""
         return _text(self._ask(*BUS, "GetId")) if self._bus.isConnected() else ""
 
     def names(self) -> tuple[str, ...]:
@@ -42,7 +42,7 @@ class MprisPlayers:
         return tuple(sorted(found)[:MAX_PLAYERS])
 
     def owner(self, name: str) -> str:
-        """Return what tells one run of a player from the next."""
+        """Return an id that differs from one run of a player to the next."""
         return _text(self._ask(*BUS, "GetNameOwner", name))
 
     def is_playing(self, name: str) -> bool:
@@ -79,10 +79,10 @@ class MprisPlayers:
         value = self._ask(name, PATH, PROPERTIES, "Get", PLAYER, key)
         return value.variant() if isinstance(value, QDBusVariant) else None
 
-    def _ask(self, name: str, path: str, interface: str, what: str, *told: object) -> object:
+    def _ask(self, name: str, path: str, interface: str, what: str, *arguments: object) -> object:
         """Return the first thing in an answer, or None."""
         message = QDBusMessage.createMethodCall(name, path, interface, what)
-        message.setArguments(list(told))
+        message.setArguments(list(arguments))
         call = self._bus.asyncCall(message, PATIENCE_MS)
         # Qt's own waiting would keep the interpreter from the stream all the while
         while not call.isFinished():

@@ -1,4 +1,4 @@
-"""What the stream carries where nothing sounds: silence, or a noise that nobody hears."""
+"""The signal between sounds: silence, or inaudible noise that keeps headphones awake."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _PEAK = round(10 ** (NOISE_DB / 20) * 32_767 * 3**0.5)
 
 
 class NoiseFloor:
-    """A second of it, made once and repeated.
+    """A second of silence or noise, made once and repeated.
 
     Attributes:
         is_warm: Whether it is noise.
@@ -30,7 +30,7 @@ class NoiseFloor:
         self._noise = b""
         self._silence = b""
 
-    def stretch(self, first: int, count: int) -> bytes:
+    def frames_between(self, first: int, count: int) -> bytes:
         """Return `count` frames from frame `first` of the stream on."""
         if not self.is_warm:
             if len(self._silence) != count * FRAME_BYTES:

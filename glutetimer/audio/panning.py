@@ -1,4 +1,4 @@
-"""A sound that leans to a side of the ears, worked out a stretch at a time."""
+"""Pans a sound to a side, block by block as it is mixed."""
 
 from __future__ import annotations
 
@@ -29,9 +29,10 @@ def shares(pan: float) -> tuple[float, float]:
 
 @dataclass(frozen=True, slots=True)
 class PannedSound:
-    """What each side plays and how loud. To lean a sentence takes 30 ms, too long for the stream.
+    """What each side plays and how loud.
 
-    So it is never done at once: whoever mixes a block asks for the few frames that it needs.
+    To pan a whole sentence takes 30 ms, too long for the stream, so each block that is mixed asks
+    for the few frames that it needs.
 
     Attributes:
         left: What comes from the left, 48 kHz, 16 bits; it may be the same array as `right`.
@@ -48,7 +49,7 @@ class PannedSound:
         """How many frames there are."""
         return len(self.left)
 
-    def stretch(self, start: int, stop: int) -> array[int]:
+    def frames_between(self, start: int, stop: int) -> array[int]:
         """Return frames from `start` to before `stop`, as L R L R."""
         sides = (self.left[start:stop], self.right[start:stop])
         stereo = array("h", bytes(len(sides[0]) * CHANNELS * self.left.itemsize))
@@ -58,7 +59,7 @@ class PannedSound:
 
     def whole(self) -> array[int]:
         """Return all of it, as L R L R."""
-        return self.stretch(0, self.count)
+        return self.frames_between(0, self.count)
 
     def fading(self, start: int, count: int) -> PannedSound:
         """Return the next `count` frames, which fade to nothing."""

@@ -1,4 +1,4 @@
-"""The shape of sound in this program: 48 kHz, stereo, 16 bits, as flat arrays of L R L R."""
+"""The sample format of the program: 48 kHz, stereo, 16 bits, as flat arrays of L R L R."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ FULL_SCALE = 32_767
 
 
 def frames(ms: float) -> int:
-    """Return the frames in a stretch of time, rounded to the nearest."""
+    """Return the number of frames in a length of time, rounded to the nearest."""
     return round(ms * RATE / 1000)
 
 

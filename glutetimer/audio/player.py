@@ -15,8 +15,8 @@ from PySide6.QtMultimedia import QAudioDevice, QAudioFormat, QAudioSink, QMediaD
 from glutetimer.audio.noise_floor import Warmth
 from glutetimer.audio.pcm import CHANNELS, FULL_SCALE, RATE, frames
 from glutetimer.audio.sample_cache import SampleCache
+from glutetimer.audio.thread_priority import raise_priority
 from glutetimer.audio.timeline import Timeline
-from glutetimer.audio.urgency import hurry
 from glutetimer.host.clock import Clock
 from glutetimer.i18n import N_, _
 from glutetimer.session.tones import Cue
@@ -24,7 +24,7 @@ from glutetimer.session.tones import Cue
 BUFFER_MS = 100
 """Rides over a stall of the interpreter this long; what is placed now is heard this much later."""
 
-TEND_MS = 500
+CHECK_MS = 500
 
 TURN_S = 0.0001
 """How long a computing thread may keep the interpreter while the stream waits for its turn.
@@ -49,30 +49,30 @@ GONE_SILENT = N_(
 
 
 class Player(QObject):
-    """Lives in the stream's thread; only `post` and `is_playing` may be used from others.
+    """Belongs to the stream's thread; only `post` and `is_playing` may be used from others.
 
     Args:
         clock: The clock that cues are placed on.
         default: Gives the device to play on at this moment.
         buffer_ms: How much lies ready at the device.
-        palette: Has the sounds; another player in the same thread may share it.
+        cache: Has the sounds; another player in the same thread may share it.
     """
 
-    problem_told = Signal(str)
+    error_reported = Signal(str)
 
     def __init__(
         self,
         clock: Clock,
         default: Callable[[], QAudioDevice] = QMediaDevices.defaultAudioOutput,
         buffer_ms: int = BUFFER_MS,
-        palette: SampleCache | None = None,
+        cache: SampleCache | None = None,
     ) -> None:
         super().__init__()
         self._clock = clock
         self._default = default
         self._buffer_ms = buffer_ms
-        self._palette = palette or SampleCache()
-        self._timeline = Timeline(self._palette.render)
+        self._cache = cache or SampleCache()
+        self._timeline = Timeline(self._cache.render)
         self._posted: deque[Callable[[Player], None]] = deque()
         self._volume = 1.0
         self._warmth: Warmth = "auto"
@@ -80,10 +80,10 @@ class Player(QObject):
         self._sink: QAudioSink | None = None
         self._source: _Source | None = None
         self._devices: QMediaDevices | None = None
-        self._tending: QTimer | None = None
+        self._check_timer: QTimer | None = None
         self._fed_us = 0
         self._changed_us = 0
-        self._has_told = False
+        self._has_reported = False
         self._is_lost = False
 
     @property
@@ -97,42 +97,42 @@ class Player(QObject):
         """Whether it plays and knows where on its line an instant lies."""
         return self.is_playing and self._timeline.anchor.is_known
 
-    def post(self, order: Callable[[Player], None]) -> None:
-        """Leave an order; it is carried out before the next frames are mixed."""
-        self._posted.append(order)
+    def post(self, command: Callable[[Player], None]) -> None:
+        """Queue a command; it runs before the next frames are mixed."""
+        self._posted.append(command)
 
     def open(self) -> None:
         """Start to play on the default device, and follow it from then on."""
         sys.setswitchinterval(min(TURN_S, sys.getswitchinterval()))
         # on a slow machine the tones take longer than a stop of the thread is waited for
-        self._palette.prepare(QThread.currentThread().isInterruptionRequested)
-        self._has_told = self._has_told and not self._is_lost
+        self._cache.prepare(QThread.currentThread().isInterruptionRequested)
+        self._has_reported = self._has_reported and not self._is_lost
         self._devices = QMediaDevices()
         self._devices.audioOutputsChanged.connect(self._try_again)
-        self._tending = QTimer(interval=TEND_MS)
-        self._tending.timeout.connect(self.tend)
-        self._tending.start()
-        self.tend()
+        self._check_timer = QTimer(interval=CHECK_MS)
+        self._check_timer.timeout.connect(self.check_device)
+        self._check_timer.start()
+        self.check_device()
 
     def close(self) -> None:
         """Let go of the device; one that fell silent may have been the last of its server."""
         self._is_lost = self._is_lost or (self._sink is not None and not self.is_playing)
         self._close_sink()
         self._device_id = b""
-        self._tending = None
+        self._check_timer = None
         self._devices = None
         self._posted.clear()
         self._timeline.silence()
 
-    def tend(self) -> None:
+    def check_device(self) -> None:
         """Play on the default device of this moment, if there is one.
 
         A device that ended, refused or fell silent is left alone until the devices change: where
         the sound server has died, Qt still lists its devices, and to open one ends the process.
-        But a change is told by a server that lives. That is also the only word of the last
+        But only a server that lives reports a change. That is also the only sign of the last
         device: Qt does not notice that it was unplugged, only that it is back.
         """
-        self._obey()
+        self._run_posted()
         self._timeline.forget_late(self._clock.monotonic_us())
         device = self._default()
         device_id = bytes(device.id().data())
@@ -147,28 +147,28 @@ class Player(QObject):
         if is_new and not self._sink and not self._is_lost:
             self._device_id = device_id
             self._open_sink(device)
-        self._tell_once()
+        self._report_silence()
 
     def _try_again(self) -> None:
-        """Give the last device another chance, now that something has changed."""
+        """Try the last device again, now that the devices have changed."""
         self._changed_us = self._clock.monotonic_us()
         self._is_lost = False
         if not self._sink:
             self._device_id = b""
-        self.tend()
+        self.check_device()
 
     def _has_fallen_silent_at_a_change(self) -> bool:
         now_us = self._clock.monotonic_us()
         return self._changed_us >= self._fed_us and now_us - self._fed_us > STALLED_US
 
-    def _tell_once(self) -> None:
-        """Say that there is no sound, once until there is some again."""
+    def _report_silence(self) -> None:
+        """Report that there is no sound, once until there is some again."""
         if self.is_playing:
-            self._has_told = self._has_told and not self._timeline.anchor.is_known
-        elif not self._has_told:
-            self._has_told = True
+            self._has_reported = self._has_reported and not self._timeline.anchor.is_known
+        elif not self._has_reported:
+            self._has_reported = True
             had_one = self._device_id or self._is_lost
-            self.problem_told.emit(_(GONE_SILENT if had_one else NO_DEVICE))
+            self.error_reported.emit(_(GONE_SILENT if had_one else NO_DEVICE))
 
     def set_volume(self, volume: float) -> None:
         """Set how loud it is, 0 to 1 as the ear hears it."""
@@ -186,19 +186,19 @@ class Player(QObject):
 
     def _warm_up(self) -> None:
         is_wanted = self._warmth == "auto" and _is_wireless(self._device_id)
-        self._timeline.ground.is_warm = is_wanted or self._warmth == "on"
+        self._timeline.noise_floor.is_warm = is_wanted or self._warmth == "on"
 
     def place(self, cues: tuple[Cue, ...]) -> None:
         """Put cues on the timeline."""
         self._timeline.schedule(cues, self._clock.monotonic_us())
 
-    def hush(self, tag: str | None) -> None:
+    def silence(self, tag: str | None) -> None:
         """Drop and fade cues."""
         self._timeline.silence(tag)
 
-    def lend(self, name: str, samples: array[int]) -> None:
+    def add_clip(self, name: str, samples: array[int]) -> None:
         """Make a clip known."""
-        self._palette.lend(name, samples)
+        self._cache.add_clip(name, samples)
 
     def fill(self, count: int) -> bytes:
         """Return the stream's next frames."""
@@ -207,10 +207,10 @@ class Player(QObject):
         now_us = self._clock.monotonic_us()
         self._fed_us = now_us
         self._timeline.anchor.observe(before_us, taken_us, now_us)
-        self._obey()
+        self._run_posted()
         return self._timeline.read(count, now_us)
 
-    def _obey(self) -> None:
+    def _run_posted(self) -> None:
         while self._posted:
             self._posted.popleft()(self)
 
@@ -230,7 +230,7 @@ class Player(QObject):
         if _has_ended(self._sink):
             self._close_sink()
         else:
-            hurry()
+            raise_priority()
 
     def _close_sink(self) -> None:
         if self._sink:
@@ -244,7 +244,7 @@ class Player(QObject):
 
 
 class _Source(QIODevice):
-    """What the sink pulls from; endless."""
+    """The endless device that the sink reads from."""
 
     def __init__(self, fill: Callable[[int], bytes], frame_bytes: int) -> None:
         super().__init__()
@@ -261,7 +261,7 @@ class _Source(QIODevice):
         count = maxlen // self._frame_bytes
         try:
             return self._fill(count)
-        except Exception:  # noqa: BLE001 - a fault of ours costs a moment of sound, not the stream
+        except Exception:  # noqa: BLE001 - an exception costs one block of sound, not the stream
             sys.excepthook(*sys.exc_info())
             return bytes(count * self._frame_bytes)
 

@@ -1,4 +1,4 @@
-"""Keeps the samples of tones and clips at hand."""
+"""Caches the samples of tones and clips."""
 
 from __future__ import annotations
 
@@ -12,17 +12,17 @@ from glutetimer.audio.tone_definitions import LEVELS, SCORES
 from glutetimer.session.tones import Cue, PlacedClip, Tone
 
 CLIP_LEVEL = 0.73
-"""Of a clip's own level. Its peaks reach 0.8 of full scale, leaning to a side adds 2.7 dB, and
+"""Of a clip's own level. Its peaks reach 0.8 of full scale, panning to a side adds 2.7 dB, and
 there must be room for a tone beside it."""
 
 
 class SampleCache:
-    """Gives each cue its sound; nothing is computed that can be kept."""
+    """Returns the samples of each cue; tones are rendered once."""
 
     def __init__(self) -> None:
         self._clips: dict[str, array[int]] = {}
 
-    def lend(self, name: str, samples: array[int]) -> None:
+    def add_clip(self, name: str, samples: array[int]) -> None:
         """Make a clip known: mono, 48 kHz, 16 bits, its silence trimmed and its ends faded.
 
         One without samples is taken back.
@@ -40,7 +40,7 @@ class SampleCache:
             _tone(tone)
 
     def render(self, cue: Cue) -> PannedSound | None:
-        """Return a cue's sound, or None for a clip that nobody lent."""
+        """Return a cue's sound, or None for a clip that is not loaded."""
         if isinstance(cue, PlacedClip):
             clip = self._clips.get(cue.clip)
             return None if clip is None else PannedSound(clip, clip, _gains(cue, CLIP_LEVEL))

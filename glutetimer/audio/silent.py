@@ -1,4 +1,4 @@
-"""Stands in for the stream where the machine cannot play sound at all."""
+"""The null stream, for machines that cannot play sound at all."""
 
 from __future__ import annotations
 
@@ -20,14 +20,14 @@ class SilentStream:
 
     Args:
         reason: What went wrong when the sound library was loaded.
-        tell: Called once, at the start, with a sentence for people.
+        report: Called once, at the start, with a sentence for people.
     """
 
-    def __init__(self, reason: str, tell: Callable[[str], object] | None = None) -> None:
+    def __init__(self, reason: str, report: Callable[[str], object] | None = None) -> None:
         self.volume = 1.0
         self.muted = False
         self._reason = reason
-        self._tell = tell
+        self._tell = report
 
     def start(self) -> None:
         """Say why there is no sound."""
@@ -49,7 +49,7 @@ class SilentStream:
     def silence(self, tag: str | None = None) -> None:
         """Nothing sounds."""
 
-    def lend(self, name: str, samples: array[int]) -> None:
+    def add_clip(self, name: str, samples: array[int]) -> None:
         """Clips are not heard either."""
 
     def keep_warm(self, warmth: Warmth) -> None:

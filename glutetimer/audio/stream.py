@@ -1,4 +1,4 @@
-"""The stream as the rest of the program sees it: a queue to another thread."""
+"""The public interface of the stream: queues commands to its thread."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt, QThread, Signal
 from glutetimer.audio.noise_floor import Warmth
 from glutetimer.audio.player import BUFFER_MS, Player
 from glutetimer.audio.sample_cache import SampleCache
-from glutetimer.audio.urgency import SOUND_THREAD
+from glutetimer.audio.thread_priority import SOUND_THREAD
 from glutetimer.host.clock import Clock
 from glutetimer.session.tones import Cue
 
@@ -25,13 +25,13 @@ PATIENCE_MS = 3000
 """How long a stop waits for a device that does not let go."""
 
 
-def open_sound(clock: Clock, tell: Callable[[str], object] | None = None) -> SoundStream:
+def open_sound(clock: Clock, report: Callable[[str], object] | None = None) -> SoundStream:
     """Return a stream, with the Qt application that it needs if the process has none."""
     application = QCoreApplication.instance() or QCoreApplication([])
     stream = SoundStream(clock, application)
-    if tell:
+    if report:
         # Directly, from the stream's thread: a terminal has no Qt loop to carry it over.
-        stream.problem_told.connect(tell, Qt.ConnectionType.DirectConnection)
+        stream.error_reported.connect(report, Qt.ConnectionType.DirectConnection)
     return stream
 
 
@@ -42,10 +42,10 @@ class SoundStream(QObject):
     it is heard in half the time. All else has a buffer that rides over stalls.
 
     Everything here may be called from any thread and returns at once, but for `stop`, which waits
-    until the device is closed. `problem_told` carries a sentence for people.
+    until the device is closed. `error_reported` carries a sentence for people.
     """
 
-    problem_told = Signal(str)
+    error_reported = Signal(str)
     _volume_asked = Signal(float)
 
     def __init__(self, clock: Clock, application: QCoreApplication | None = None) -> None:
@@ -56,9 +56,9 @@ class SoundStream(QObject):
         self._thread = QThread()
         self._thread.setObjectName(SOUND_THREAD)
         self._clock = clock
-        palette = SampleCache()
-        self._player = Player(clock, palette=palette)
-        self._quick = Player(clock, buffer_ms=QUICK_BUFFER_MS, palette=palette)
+        cache = SampleCache()
+        self._player = Player(clock, cache=cache)
+        self._quick = Player(clock, buffer_ms=QUICK_BUFFER_MS, cache=cache)
         self._quick.keep_warm("off")  # one of the two is enough to keep headphones awake
         self._players = (self._player, self._quick)
         for player in self._players:
@@ -70,7 +70,7 @@ class SoundStream(QObject):
             self._thread.started.connect(player.open)
             self._thread.finished.connect(player.close, Qt.ConnectionType.DirectConnection)
             self._volume_asked.connect(player.set_volume)
-        self._player.problem_told.connect(self.problem_told, Qt.ConnectionType.DirectConnection)
+        self._player.error_reported.connect(self.error_reported, Qt.ConnectionType.DirectConnection)
 
     def start(self) -> None:
         """Open the device and play silence; the first sound may take one to two seconds."""
@@ -110,19 +110,19 @@ class SoundStream(QObject):
     def silence(self, tag: str | None = None) -> None:
         """Drop what waits and fade what sounds; see `CueSink`."""
         if self._thread.isRunning():
-            self._post(lambda player: player.hush(tag))
+            self._post(lambda player: player.silence(tag))
 
-    def lend(self, name: str, samples: array[int]) -> None:
+    def add_clip(self, name: str, samples: array[int]) -> None:
         """Make a clip known to later cues: mono, 48 kHz, 16 bits."""
-        self._post(lambda player: player.lend(name, samples))
+        self._post(lambda player: player.add_clip(name, samples))
 
     def keep_warm(self, warmth: Warmth) -> None:
         """Say where noise too faint to hear stands in for silence."""
         self._player.post(lambda player: player.keep_warm(warmth))
 
-    def _post(self, order: Callable[[Player], None]) -> None:
+    def _post(self, command: Callable[[Player], None]) -> None:
         for player in self._players:
-            player.post(order)
+            player.post(command)
 
     @property
     def volume(self) -> float:

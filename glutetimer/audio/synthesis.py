@@ -1,7 +1,7 @@
-"""Turns a written note into samples: a few decaying partials, a soft start and a soft end.
+"""Additive synthesis: turns a note into samples, as a few decaying partials with soft ends.
 
 The tones are computed when the stream opens and not shipped as files: all of them take 0.4 s, in
-the stream's own thread, and what is heard and what is written in `scores` stay the same thing.
+the stream's own thread, and what is heard and what is written in `tone_definitions` stay the same.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ class Timbre:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A pitch for a while, which may glide to another and lean to a side (-1 to 1)."""
+    """A pitch for a while, which may glide to another and be panned (-1 to 1)."""
 
     timbre: Timbre
     hz: float
@@ -58,7 +58,7 @@ def played(notes: tuple[Note, ...], level: float) -> tuple[array[int], array[int
     """Return what each side plays of notes together; one array twice if they are alike.
 
     Args:
-        notes: What to play, each leaning by its own pan.
+        notes: What to play, each with its own pan.
         level: What full level of a note comes to, 1.0 being full scale.
     """
     left = _side(notes, level, 0)

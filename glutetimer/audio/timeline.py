@@ -1,4 +1,4 @@
-"""The stream's samples: cues placed on a line of frames that is read once, from left to right."""
+"""Places cues on the stream: a sequence of frames that is read once, in order."""
 
 from __future__ import annotations
 
@@ -17,15 +17,15 @@ from glutetimer.session.tones import LATE_MS, Cue
 FADE_FRAMES = frames(10)
 
 ON_THE_WAY_US = 30_000
-"""How long a sound takes from the device's gulp to the ear, as measured with PulseAudio."""
+"""How long a sound takes from the device's read to the ear, as measured with PulseAudio."""
 
 Render = Callable[[Cue], PannedSound | None]
-"""Gives a cue's sound, or None for a clip that nobody lent; it may still come in time."""
+"""Gives a cue's sound, or None for a clip that is not loaded yet; it may still come in time."""
 
 
 @dataclass(slots=True)
 class _Sound:
-    """What has begun to sound at a frame of the stream."""
+    """A sound that has begun, with its first frame in the stream."""
 
     start: int
     sound: PannedSound
@@ -37,7 +37,7 @@ class _Sound:
 
 
 class Timeline:
-    """What has still to be heard.
+    """The cues that have still to sound, and the mixer of those that do.
 
     A cue keeps its instant until the very block that it starts in is read. Only then is it given a
     frame, so whatever the anchor has learnt by then places it, and what already sounds is
@@ -47,20 +47,20 @@ class Timeline:
         render: Gives a cue's sound.
 
     Attributes:
-        anchor: Where instants lie on the line.
-        ground: What is heard where nothing sounds.
+        anchor: Maps instants to frames.
+        noise_floor: What is heard where nothing sounds.
     """
 
     def __init__(self, render: Render) -> None:
         self.anchor = ClockAnchor()
-        self.ground = NoiseFloor()
+        self.noise_floor = NoiseFloor()
         self._render = render
         self._waiting: list[Cue] = []
         self._sounding: list[_Sound] = []
         self._written = 0
 
     def schedule(self, cues: Sequence[Cue], now_us: int) -> None:
-        """Let cues wait for their instants, except those that are too late already."""
+        """Queue cues for their instants, except those that are too late already."""
         for cue in cues:
             if not _is_too_late(cue, now_us):
                 insort(self._waiting, cue, key=attrgetter("at_ms"))
@@ -74,7 +74,7 @@ class Timeline:
                 one.start = self._written
 
     def rewind(self) -> None:
-        """Start a new line, for a new device; what waits goes on waiting."""
+        """Start again at frame 0, for a new device; queued cues stay queued."""
         self.anchor = ClockAnchor()
         self._sounding.clear()
         self._written = 0
@@ -88,7 +88,7 @@ class Timeline:
         """Return the next `count` frames: 4 bytes each, native order."""
         end = self._written + count
         self._begin(end, now_us)
-        block = self.ground.stretch(self._written, count)
+        block = self.noise_floor.frames_between(self._written, count)
         if self._sounding:
             block = self._mix(end, block)
         self._written = end
@@ -115,11 +115,11 @@ class Timeline:
                 late.append(cue)
         self._waiting[:begun] = late
 
-    def _mix(self, end: int, ground: bytes) -> bytes:
-        sums = array("i", array("h", ground))  # wide enough for any number of sounds
+    def _mix(self, end: int, floor: bytes) -> bytes:
+        sums = array("i", array("h", floor))  # wide enough for any number of sounds
         for one in self._sounding:
             first = max(one.start, self._written)
-            part = one.sound.stretch(first - one.start, end - one.start)
+            part = one.sound.frames_between(first - one.start, end - one.start)
             low = (first - self._written) * CHANNELS
             high = low + len(part)
             sums[low:high] = array("i", map(add, sums[low:high], part))

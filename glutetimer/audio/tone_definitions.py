@@ -1,4 +1,4 @@
-"""The tones, written down.
+"""The notes of every tone.
 
 They are a family: everything lies on C, D, E, G, A between 523 and 1319 Hz, which a laptop's
 small loudspeakers carry and which sounds well in any overlap. What belongs to the movement is a

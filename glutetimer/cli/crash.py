@@ -1,4 +1,4 @@
-"""A fault of the program itself, in the terminal: one line, and a log that says more."""
+"""Crash reporting of the terminal: logs a fault and says it in one line."""
 
 from __future__ import annotations
 
@@ -13,58 +13,52 @@ from glutetimer.errors import UserError
 from glutetimer.host import log
 from glutetimer.host.paths import Paths, find_paths
 from glutetimer.i18n import _
+from glutetimer.presentation.crash import ENDED_HARD, crash_error
 
-if TYPE_CHECKING:  # the fault may be that it cannot be loaded
+if TYPE_CHECKING:  # the fault may be that it cannot be imported
     from glutetimer.app.error_reports import ErrorReports
 
 LONGEST_SHOWN = 200
 
 
-def told(error: Exception, data_dir: str | None) -> str:
-    """Write a fault into the log and return what to say of it."""
+def crash_message(error: Exception, data_dir: str | None) -> str:
+    """Log a fault and return what to say of it."""
     try:
         paths = find_paths(data_dir)
     except UserError:
         paths = None
-    return str(_written_down(error, paths))
+    return str(_log_crash(error, paths))
 
 
 @contextmanager
 def reporting_crashes(errors: ErrorReports, paths: Paths) -> Iterator[None]:
-    """Keep a log, and tell faults in other threads as problems: the session goes on."""
-    from glutetimer.presentation.crash import ENDED_HARD  # noqa: PLC0415 - likewise
+    """Keep a log, and report faults in other threads as errors: the session goes on."""
+    previous_hook = threading.excepthook
+    reported: set[str] = set()
 
-    before = threading.excepthook
-    met: set[str] = set()
-
-    def meet(dead: threading.ExceptHookArgs) -> None:
+    def handle(dead: threading.ExceptHookArgs) -> None:
         error = dead.exc_value
         if isinstance(error, UserError):
             errors.report(error)
         elif isinstance(error, Exception):
-            problem = _written_down(error, paths)
-            if str(problem) not in met:
-                met.add(str(problem))
+            problem = _log_crash(error, paths)
+            if str(problem) not in reported:
+                reported.add(str(problem))
                 errors.report(problem)
 
     log.keep_log(paths.logs)
     if log.watch_for_hard_crashes(paths.logs):
-        complain(ENDED_HARD)
-    threading.excepthook = meet
+        complain(_(ENDED_HARD))
+    threading.excepthook = handle
     try:
         yield
     finally:
-        threading.excepthook = before
+        threading.excepthook = previous_hook
         log.close_log()
 
 
-def _written_down(error: Exception, paths: Paths | None) -> UserError:
-    place: Path | None = log.keep_log(paths.logs) if paths else None
+def _log_crash(error: Exception, paths: Paths | None) -> UserError:
+    log_file: Path | None = log.keep_log(paths.logs) if paths else None
     log.note_error(error)
     kind = f"{type(error).__name__}: {error}".partition("\n")[0].removesuffix(": ")
-    what = _("glutetimer has a fault of its own ({kind}).").format(kind=kind[:LONGEST_SHOWN])
-    if place is None:
-        return UserError(what, _("What you have done is kept. Please report it."))
-    return UserError(
-        what, _("What you have done is kept. Please report it with {place}.").format(place=place)
-    )
+    return crash_error(kind[:LONGEST_SHOWN], log_file)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sys
 
-from glutetimer.cli.streams import told_if_refused
+from glutetimer.cli.streams import reporting_write_errors
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # without typing: a list is to start quickly
@@ -15,7 +15,7 @@ if TYPE_CHECKING:  # without typing: a list is to start quickly
 
 def put(found: Mapping[str, Any]) -> None:
     """Print one object, at once."""
-    with told_if_refused():
+    with reporting_write_errors():
         sys.stdout.write(json.dumps(found, separators=(",", ":")) + "\n")
         sys.stdout.flush()
 

@@ -7,7 +7,7 @@ from importlib import import_module
 
 from glutetimer.cli.arguments import parse
 from glutetimer.cli.error_output import INTERRUPTED, complain
-from glutetimer.cli.streams import give_up, replace_closed, told_if_refused
+from glutetimer.cli.streams import give_up, replace_closed, reporting_write_errors
 from glutetimer.errors import UserError
 from glutetimer.i18n import _
 
@@ -47,12 +47,12 @@ def run(argv: Sequence[str], machine: Services) -> int:
         options = parse(list(argv))
         command = import_module(COMMANDS[options.command])
         code = int(command.run(options, machine))
-        with told_if_refused():
+        with reporting_write_errors():
             sys.stdout.flush()
     except SystemExit as leaving:
         return int(leaving.code or 0)
     except UserError as problem:
-        _tell(str(problem), options, machine)
+        _report(str(problem), options, machine)
         return 1
     except KeyboardInterrupt:
         complain(_("Interrupted."))
@@ -61,17 +61,17 @@ def run(argv: Sequence[str], machine: Services) -> int:
         give_up(sys.stdout)  # whoever read our output has seen enough
         return 0
     except Exception as error:  # noqa: BLE001 - a fault of ours; nobody wants its traceback here
-        from glutetimer.cli.crash import told  # noqa: PLC0415 - only here
+        from glutetimer.cli.crash import crash_message  # noqa: PLC0415 - only here
 
-        _tell(told(error, getattr(options, "data_dir", None)), options, machine)
+        _report(crash_message(error, getattr(options, "data_dir", None)), options, machine)
         return 1
     return code
 
 
-def _tell(sentence: str, options: argparse.Namespace | None, machine: Services) -> None:
-    """Say what ended a command where the person is: in the terminal, or on the screen."""
+def _report(sentence: str, options: argparse.Namespace | None, machine: Services) -> None:
+    """Print what ended a command, and show it on the screen where the window was wanted."""
     complain(sentence)
     if options is not None and options.command is None:
-        from glutetimer.cli.commands.window import tell_unread  # noqa: PLC0415 - only here
+        from glutetimer.cli.commands.window import show_on_screen  # noqa: PLC0415 - only here
 
-        tell_unread(sentence, machine)
+        show_on_screen(sentence, machine)

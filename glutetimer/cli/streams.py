@@ -15,7 +15,7 @@ if TYPE_CHECKING:  # without typing, which takes longer to load than a version t
     from typing import TextIO
 
 _FLAGS = {"stdin": os.O_RDONLY, "stdout": os.O_RDONLY, "stderr": os.O_WRONLY}
-"""stdout is opened so that writing fails: whoever closed it is to hear that nothing was written."""
+"""stdout is opened so that writing fails: whoever closed it gets an error and not silence."""
 
 
 def replace_closed() -> None:
@@ -32,8 +32,8 @@ def replace_closed() -> None:
 
 
 @contextmanager
-def told_if_refused() -> Iterator[None]:
-    """Tell as a problem that stdout takes no more, because its disk is full, for instance.
+def reporting_write_errors() -> Iterator[None]:
+    """Turn a failed write to stdout, as on a full disk, into a `UserError`.
 
     Raises:
         BrokenPipeError: If whoever read it has seen enough.

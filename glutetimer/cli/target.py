@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from glutetimer.cli.question import agrees, can_ask
-from glutetimer.cli.streams import told_if_refused
+from glutetimer.cli.streams import reporting_write_errors
 from glutetimer.errors import UserError
 from glutetimer.i18n import _
 
@@ -112,7 +112,7 @@ def to_stdout(pieces: Iterable[bytes]) -> None:
         UserError: If it takes no more.
     """
     for piece in pieces:
-        with told_if_refused():
+        with reporting_write_errors():
             sys.stdout.buffer.write(piece)
 
 

@@ -6,7 +6,7 @@ import os
 import re
 import sys
 
-from glutetimer.cli.streams import told_if_refused
+from glutetimer.cli.streams import reporting_write_errors
 from glutetimer.errors import printable
 
 TYPE_CHECKING = False
@@ -68,7 +68,7 @@ class TextWriter:
     def line(self, text: str = "") -> None:
         """Write one line as it is."""
         self._begun = True
-        with told_if_refused():
+        with reporting_write_errors():
             print(self._harmless(text.rstrip()), file=self._stream, flush=True)
 
     def heading(self, text: str) -> None:

@@ -1,1 +1,1 @@
-"""The history in the formats of other programs: out and in."""
+"""Export to and import from the formats of other programs, and our own."""

@@ -1,4 +1,4 @@
-"""Which of our exercises another program means by a name; the person has the last word."""
+"""Maps exercise names of other programs to ours; the person confirms the mapping."""
 
 from __future__ import annotations
 

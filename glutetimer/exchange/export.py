@@ -1,4 +1,4 @@
-"""Writes sessions into files: in pieces, with progress, and never half."""
+"""Exports sessions to files: streamed, with progress and stop, and atomically."""
 
 from __future__ import annotations
 

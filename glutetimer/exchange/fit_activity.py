@@ -48,7 +48,7 @@ MOST_MS: Final = 0xFFFF_FFF0
 ACTIVE: Final = 1
 REST: Final = 0
 _DEVELOPER: Final = 0
-"""The index under which our own fields are told."""
+"""The index of our developer fields."""
 _APPLICATION: Final = b"glutetimer sets\0"
 """Sixteen bytes that name the fields as ours."""
 

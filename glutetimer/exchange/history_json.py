@@ -1,4 +1,4 @@
-"""Our own JSON: everything that is known of each session, to give the same history back."""
+"""Our own JSON, complete: export and import give the same history back."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What was not understood in a file, and where."""
+"""A note on a place of an imported file that was not understood."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Gathers what a report for a physio is made of."""
+"""Reads the data of a report for a physio from the history."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from glutetimer.training.guidance import FeelCheck
 def gather(
     history: History, period: tuple[date, date], made: date, feel: FeelCheck, first_day: FirstDay
 ) -> Report:
-    """Return the report of a stretch of days.
+    """Return the report of a range of days.
 
     Args:
         history: Where the sets are.

@@ -23,7 +23,7 @@ COLUMNS: Final = {
 
 @dataclass(frozen=True, slots=True)
 class TableRow:
-    """One group in one stretch of time; times are ms."""
+    """One group in one period; times are ms."""
 
     period: str
     start: date

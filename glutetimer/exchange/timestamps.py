@@ -1,4 +1,4 @@
-"""When things were, as other programs write it."""
+"""Instants and durations of sessions and sets, as other programs write them."""
 
 from __future__ import annotations
 

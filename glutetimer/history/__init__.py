@@ -1,1 +1,1 @@
-"""The history on disk: SQLite, migrations, store."""
+"""The history on disk: SQLite, migrations, queries, backups."""

@@ -1,4 +1,4 @@
-"""Copying a history to a file that stands alone, and looking whether such a file is sound."""
+"""Copies a history to a single file, and checks such files."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from glutetimer.i18n import _
 
 
 def back_up(source: Path, target: Path) -> None:
-    """Copy a history to a file that stands alone, while others may write to it.
+    """Copy a history to a single file, while others may write to it.
 
     The target appears whole and sound or not at all.
 

@@ -1,4 +1,4 @@
-"""The values in a copy of a backup: within their bounds, left out, or refused."""
+"""Checks the values in a copy of a backup: shortened to the bounds, dropped, or refused."""
 
 from __future__ import annotations
 
@@ -93,24 +93,24 @@ def fit_to_bounds(copy: Path) -> None:
         connection.execute("UPDATE sync_clock SET taking_in = 0")
 
 
-def leave_out_nonsense(copy: Path) -> int:
-    """Remove from a copy the sessions and sets that no training can come to; return how many."""
+def drop_invalid_rows(copy: Path) -> int:
+    """Remove from a copy the sessions and sets whose values are out of bounds; return how many."""
     with closing(schema.connect(copy)) as connection:
         connection.execute("PRAGMA foreign_keys = OFF")
-        found = list(_nonsense(connection))
+        found = list(_invalid_rows(connection))
         for table, number, _ in found:
             connection.execute(f"DELETE FROM {table} WHERE id = ?", (number,))  # noqa: S608 - ours
     return len(found)
 
 
 def check_bounds(source: Path, copy: Path) -> None:
-    """See that every value in a copy is one that training can come to.
+    """Check that every value in a copy is within the bounds.
 
     Raises:
         UserError: If it is not.
     """
     with closing(schema.connect(copy, "ro")) as connection:
-        found = next(_nonsense(connection), None)
+        found = next(_invalid_rows(connection), None)
     if found is not None:
         raise UserError(
             _("{source} holds values that no training comes to, in the session of {day}.").format(
@@ -120,7 +120,7 @@ def check_bounds(source: Path, copy: Path) -> None:
         )
 
 
-def _nonsense(connection: sqlite3.Connection) -> Iterator[tuple[str, int, str]]:
+def _invalid_rows(connection: sqlite3.Connection) -> Iterator[tuple[str, int, str]]:
     """Give the table, the id and the day of every row whose values are out of bounds."""
     for table, statement, kind in (
         ("session", _SESSIONS, _SESSION),

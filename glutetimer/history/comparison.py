@@ -1,4 +1,4 @@
-"""What a backup holds beside what the history holds."""
+"""Compares a backup with the history."""
 
 from __future__ import annotations
 
@@ -23,9 +23,9 @@ def compare(history: History, source: Path) -> Change:
         UserError: If the file is not a history that this program reads.
     """
     with copy_of(history, source) as copy, closing(schema.connect(copy, "ro")) as other:
-        found, others = look(other)
+        found, others = extent_of(other)
     with closing(schema.connect(history.path, "ro")) as database:
-        present, known = look(database)
+        present, known = extent_of(database)
         deleted = deleted_among(database, others)
     return Change(present, found, len(known - others), len(others - known), len(deleted))
 
@@ -35,7 +35,7 @@ def copy_of(history: History, source: Path) -> AbstractContextManager[Path]:
     return inspection.inspected(source, history.path.parent)
 
 
-def look(connection: sqlite3.Connection) -> tuple[Extent, set[str]]:
+def extent_of(connection: sqlite3.Connection) -> tuple[Extent, set[str]]:
     """Return how much there is that is not deleted, and the ids of these sessions."""
     days = dict(connection.execute(_ALIVE).fetchall())
     (sets,) = connection.execute(

@@ -1,4 +1,4 @@
-"""Telling database files from others, so that only SQLite opens, replaces and closes them.
+"""Recognises database files, so that only SQLite opens, replaces and closes them.
 
 POSIX drops all locks of a process on a file when the process closes any descriptor of it. SQLite
 knows that of its own descriptors, but not of ours: after such a close another process may remove

@@ -1,4 +1,4 @@
-"""The place of the history on disk, which may go while it is open."""
+"""The path of the history's file, which may be removed while it is open."""
 
 from __future__ import annotations
 
@@ -45,8 +45,8 @@ class DatabaseLocation:
         self._file = self._path.stat()
         return connection
 
-    def see_to(self, connection: sqlite3.Connection) -> sqlite3.Connection:
-        """Return a connection to the file that lies in the place: this one, as a rule.
+    def ensure_connection(self, connection: sqlite3.Connection) -> sqlite3.Connection:
+        """Return a connection to the file at the path: this one, as a rule.
 
         Raises:
             sqlite3.Error, OSError, UserError: If it is gone and cannot be written anew now.

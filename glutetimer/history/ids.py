@@ -1,4 +1,4 @@
-"""Names for rows that stay unique when the histories of two machines are merged."""
+"""Ids of rows that stay unique when the histories of two machines are merged: UUIDv7."""
 
 from __future__ import annotations
 

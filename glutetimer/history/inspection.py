@@ -1,4 +1,4 @@
-"""Looking at a file that is to be restored, as hard as at the history itself when it is opened.
+"""Checks a file that is to be restored as hard as the history itself when it is opened.
 
 The file may come from anywhere. It is copied into the data folder first, so that a share which
 dies half way hangs nothing, and only the copy is looked at and used.

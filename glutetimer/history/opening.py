@@ -1,4 +1,4 @@
-"""Making a history ready: new, older, newer, damaged."""
+"""Opens a history file: creates, migrates, recovers or refuses it."""
 
 from __future__ import annotations
 
@@ -87,7 +87,7 @@ def _make_ready(path: Path, backups: Path, now: datetime, notices: list[str]) ->
 
 
 def _name_the_machine(connection: sqlite3.Connection, now: datetime) -> None:
-    """Give this history an id of its own, by which merged histories are notices apart."""
+    """Give this history an id of its own, by which merged histories can be distinguished."""
     if connection.execute("SELECT 1 FROM meta WHERE key = 'device'").fetchone() is None:
         connection.execute(
             "INSERT INTO meta (key, value) VALUES ('device', ?) ON CONFLICT DO NOTHING",

@@ -1,4 +1,4 @@
-"""What can be asked of a history, each time of the file as it is then."""
+"""The queries of the history, each over a connection of its own."""
 
 from __future__ import annotations
 
@@ -19,9 +19,9 @@ from glutetimer.review.rows import PerformedRow, SelfTestRow
 
 
 class HistoryQueries:
-    """Answers from the file, each over a connection of its own.
+    """Reads the file, each query over a connection of its own.
 
-    Every question raises a `UserError` if the file cannot be read.
+    Every query raises a `UserError` if the file cannot be read.
 
     Args:
         path: The database file.
@@ -38,7 +38,7 @@ class HistoryQueries:
         *,
         counted: bool = False,
     ) -> list[SessionRow]:
-        """Return the sessions of a stretch of days, both ends included, the newest first.
+        """Return the sessions of a range of days, both ends included, the newest first.
 
         With `counted`, only those in which enough was done to count as a session.
         """
@@ -76,7 +76,7 @@ class HistoryQueries:
             return query_statements.sets(connection, session)
 
     def set_rows(self, since: date | None = None, until: date | None = None) -> list[PerformedRow]:
-        """Return every performed set of a stretch of days, the oldest first, for review."""
+        """Return every performed set of a range of days, the oldest first, for review."""
         with self._reader() as connection:
             return query_statements.performed(connection, since, until)
 

@@ -1,4 +1,4 @@
-"""The questions that history answers, each from one consistent view of the file."""
+"""The SQL of the queries; each reads one consistent state of the file."""
 
 from __future__ import annotations
 
@@ -163,7 +163,7 @@ def sessions(
     deleted: bool = False,
     counted: bool = False,
 ) -> list[SessionRow]:
-    """Return sessions of a stretch of days, both ends included, the newest first.
+    """Return sessions of a range of days, both ends included, the newest first.
 
     With `counted`, only those that count, see `_COUNTS`.
     """
@@ -204,7 +204,7 @@ def performed(
     *,
     deleted: bool = False,
 ) -> list[PerformedRow]:
-    """Return every performed set of a stretch of days, the oldest first, for review.
+    """Return every performed set of a range of days, the oldest first, for review.
 
     Those of deleted sessions are given alone, if they are asked for.
     """

@@ -1,4 +1,4 @@
-"""Why a disk takes nothing, and what a person can do about it."""
+"""Turns errors of disk and database into a reason and a remedy for people."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Making the content of a history that of another file, inside one transaction.
+"""Replaces the content of a history by that of another file, inside one transaction.
 
 Ids are local to a file, so whole tables change places; rows are matched by their names only where
 something of the old content stays.
@@ -49,7 +49,7 @@ LATEST_MS = 4_102_444_800_000
 """No stamp is taken from a clock that shows a later year than 2099; see migration 3."""
 
 
-def wind_clock(database: sqlite3.Connection, utc_ms: int) -> None:
+def advance_clock(database: sqlite3.Connection, utc_ms: int) -> None:
     """Let what is changed from here on be stamped as changed now or later, whatever it says.
 
     A row keeps the instant of its own last change, and what happened to it on another machine
@@ -111,7 +111,7 @@ def revert_to(database: sqlite3.Connection, other: str, utc_ms: int) -> None:
         f"hlc = max(hlc, (SELECT min(ifnull(max(hlc), 0), ? << 16) FROM ({highest})))",
         (LATEST_MS,),
     )
-    wind_clock(database, utc_ms)
+    advance_clock(database, utc_ms)
     for table in _STAMPED:
         database.execute(f"UPDATE {table} SET deleted = deleted")  # noqa: S608 - ours
     for table in ("came", *(f"was_{each}" for each in ("programme_snapshot", *_STAMPED))):

@@ -15,14 +15,14 @@ from pathlib import Path
 
 from glutetimer.errors import UserError
 from glutetimer.history import backup, backup_values, replace, schema
-from glutetimer.history.comparison import copy_of, deleted_among, look
+from glutetimer.history.comparison import copy_of, deleted_among, extent_of
 from glutetimer.history.daily_copies import RESTORED
 from glutetimer.history.recovery.merge import merge
 from glutetimer.history.store import History
 from glutetimer.i18n import _
 
 _UNDO = "history_before_restore_"
-_WAY_BACK = "way_back"
+_UNDO_COPY = "way_back"
 """The key in `meta` of the name of the copy that was made before the last restoring."""
 _OTHER = "other"
 
@@ -67,10 +67,10 @@ def restore(history: History, source: Path, now: datetime, *, everywhere: bool =
 
     with copy_of(history, source) as copy:
         if source.parent != history.backups:  # what was here once can always come back
-            with _failures_told(source):
+            with _disk_errors_reported(source):
                 backup_values.fit_to_bounds(copy)
                 backup_values.check_bounds(source, copy)
-        return _with_way_back(history, source, copy, now, change)
+        return _with_undo_copy(history, source, copy, now, change)
 
 
 def add_missing(
@@ -94,11 +94,11 @@ def add_missing(
 
     def change(database: sqlite3.Connection) -> None:
         nonlocal added
-        before, _ = look(database)
+        before, _ = extent_of(database)
         database.execute(_REMEMBER_ALIVE)
         with closing(schema.connect(copy, "ro")) as other:
-            _, others = look(other)
-            replace.wind_clock(database, _ms(now))
+            _, others = extent_of(other)
+            replace.advance_clock(database, _ms(now))
             merge(other, database)
         for table in ("session", "performed_set"):
             database.execute(
@@ -111,7 +111,7 @@ def add_missing(
                 "UPDATE session SET deleted = 0, updated_utc_ms = ? WHERE uuid = ?",
                 [(_ms(now), uuid) for uuid in deleted],
             )
-        after, _ = look(database)
+        after, _ = extent_of(database)
         added = Added(
             after.sessions - before.sessions,
             after.sets - before.sets,
@@ -119,18 +119,18 @@ def add_missing(
         )
 
     with copy_of(history, source) as copy:
-        with _failures_told(source):
+        with _disk_errors_reported(source):
             backup_values.fit_to_bounds(copy)
-            backup_values.leave_out_nonsense(copy)
+            backup_values.drop_invalid_rows(copy)
             _unstamp(copy)
-        way_back = _with_way_back(history, source, copy, now, change)
-    return added, way_back
+        undo_copy = _with_undo_copy(history, source, copy, now, change)
+    return added, undo_copy
 
 
 def undo_of(history: History, now: datetime) -> Path | None:
     """Return the copy that was made before the last restoring, if there is one."""
     with closing(schema.connect(history.path, "ro")) as database:
-        found = database.execute("SELECT value FROM meta WHERE key = ?", (_WAY_BACK,)).fetchone()
+        found = database.execute("SELECT value FROM meta WHERE key = ?", (_UNDO_COPY,)).fetchone()
     if found is not None and (noted := history.backups / Path(found[0]).name).is_file():
         return noted
     # older versions noted no name; what is dated ahead was made while the clock was wrong
@@ -150,7 +150,7 @@ def _unstamp(copy: Path) -> None:
             database.execute(f"UPDATE {table} SET hlc = 0")  # noqa: S608 - ours
 
 
-def _with_way_back(
+def _with_undo_copy(
     history: History,
     source: Path,
     copy: Path,
@@ -163,7 +163,7 @@ def _with_way_back(
             _("What you did last is not in the history yet, since it cannot be written just now."),
             _("See to the disk, or close the program that holds it, and try again."),
         )
-    with _failures_told(source):
+    with _disk_errors_reported(source):
         history.backups.mkdir(mode=0o700, exist_ok=True)
         with closing(schema.connect(history.path)) as database:
             database.execute(f"ATTACH ? AS {_OTHER}", (f"{copy.absolute().as_uri()}?mode=ro",))
@@ -173,19 +173,19 @@ def _with_way_back(
                         _("A session is under way, so the history cannot be replaced."),
                         _("End it first."),
                     )
-                way_back = _free_name(history.backups, now)
-                backup.back_up(history.path, way_back)
+                undo_copy = _free_name(history.backups, now)
+                backup.back_up(history.path, undo_copy)
                 change(database)
                 database.executemany(
                     "INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)",
-                    [(_WAY_BACK, way_back.name), (RESTORED, str(_ms(now)))],
+                    [(_UNDO_COPY, undo_copy.name), (RESTORED, str(_ms(now)))],
                 )
-    return way_back
+    return undo_copy
 
 
 @contextmanager
-def _failures_told(source: Path) -> Iterator[None]:
-    """Tell in a sentence what the disk refuses."""
+def _disk_errors_reported(source: Path) -> Iterator[None]:
+    """Turn errors of the disk and of SQLite into a `UserError`."""
     try:
         yield
     except (OSError, sqlite3.Error) as error:

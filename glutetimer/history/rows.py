@@ -1,4 +1,4 @@
-"""What history gives and takes: sessions and performed sets as plain values."""
+"""The rows of the history as plain values: sessions and performed sets."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ class SessionMetadata:
 
     `programme_json` is the whole programme as it is now, so that a later change of it rewrites
     no history. `wishes_json` is what the person asked of it, from which it is compiled again if it
-    breaks off. `week` is that of a build-up, from 1. `exercise_names` and `test_scales` (how
+    is interrupted. `week` is that of a build-up, from 1. `exercise_names` and `test_scales` (how
     many answers a self-test offers) go by exercise id.
     """
 

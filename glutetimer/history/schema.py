@@ -1,4 +1,4 @@
-"""The database file: how it is opened, and how it came to its present shape."""
+"""The database file: connections, version checks, migrations."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Whole sessions, given out and taken in many at a time."""
+"""Reads and adds whole sessions, many at a time."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Writes one session as it is lived through."""
+"""Writes one live session to the history, event by event."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ class SessionClock(Protocol):
 
 
 class SessionWriter:
-    """Writes one session, from its start or from where it broke off.
+    """Writes one session, from its start or from where it was interrupted.
 
     It remembers all it has written, so that the session is whole again when the file was
     replaced, by a backup for instance, while it was under way.
@@ -42,10 +42,10 @@ class SessionWriter:
         write_queue: Takes what is to be written.
         clock: Gives the instants.
         row: The session as it was begun.
-        header: What is known of it.
-        claim: Says to other processes that it is alive; let go when the session ends.
-        begun: Tells when its row is on disk.
-        sets: What was done before it broke off.
+        metadata: Names and programme as they were at its start.
+        claim: The lock that shows other processes that it is alive; released at its end.
+        begun: The receipt of its row.
+        sets: The sets done before it was interrupted.
     """
 
     def __init__(
@@ -53,18 +53,18 @@ class SessionWriter:
         write_queue: WriteQueue,
         clock: SessionClock,
         row: SessionRow,
-        header: SessionMetadata,
+        metadata: SessionMetadata,
         claim: ProcessLock,
         begun: WriteReceipt,
         sets: Iterable[SetRow] = (),
     ) -> None:
         self.session = row.uuid
         self.claim = claim
-        self._begin_ticket: WriteReceipt | None = begun
+        self._begin_receipt: WriteReceipt | None = begun
         self._write_queue = write_queue
         self._clock = clock
         self._begun = row
-        self._header = header
+        self._metadata = metadata
         self._rows = {each.record.ordinal: each for each in sets}
         self._ended: SessionState | None = None
 
@@ -73,9 +73,9 @@ class SessionWriter:
 
         The events that end a session end it here, too.
         """
-        if self._begin_ticket is not None and self._begin_ticket.durable:
+        if self._begin_receipt is not None and self._begin_receipt.durable:
             self.claim.mark()
-            self._begin_ticket = None
+            self._begin_receipt = None
         state = _ENDS.get(event.type)
         self._ended = state or self._ended
         if not event.records and state is None:
@@ -87,7 +87,7 @@ class SessionWriter:
 
         def write(connection: sqlite3.Connection) -> None:
             is_new = write_statements.add_session(
-                connection, self._begun, self._header.programme_json
+                connection, self._begun, self._metadata.programme_json
             )
             for row in known if is_new else rows:
                 write_statements.put_set(connection, row)
@@ -119,7 +119,7 @@ class SessionWriter:
         kept_note = None if note is None else note[:MAX_NOTE]
 
         def write(connection: sqlite3.Connection) -> None:
-            if write_statements.add_session(connection, self._begun, self._header.programme_json):
+            if write_statements.add_session(connection, self._begun, self._metadata.programme_json):
                 for row in known:
                     write_statements.put_set(connection, row)
                 if state is not None:
@@ -135,7 +135,7 @@ class SessionWriter:
         known = tuple(self._rows.values())
 
         def write(connection: sqlite3.Connection) -> None:
-            write_statements.add_session(connection, self._begun, self._header.programme_json)
+            write_statements.add_session(connection, self._begun, self._metadata.programme_json)
             for row in known:
                 write_statements.put_set(connection, row)
 
@@ -148,11 +148,11 @@ class SessionWriter:
         return SetRow(
             uuid=before.uuid if before else uuid7(moment.utc_ms),
             session=self.session,
-            exercise_name=self._header.exercise_names.get(record.exercise, record.exercise),
+            exercise_name=self._metadata.exercise_names.get(record.exercise, record.exercise),
             started_utc_ms=(
                 before.started_utc_ms if before else max(self._begun.started_utc_ms, started)
             ),
             updated_utc_ms=moment.utc_ms,
             record=record,
-            test_scale=self._header.test_scales.get(record.exercise),
+            test_scale=self._metadata.test_scales.get(record.exercise),
         )

@@ -1,4 +1,4 @@
-"""The history of a person's training: what was done, kept at once and for good."""
+"""The history of a person's training: begins, changes and ends sessions on disk."""
 
 from __future__ import annotations
 
@@ -62,7 +62,7 @@ class History(HistoryQueries):
 
     Use `open_history` to get one, and close it, or use it in a `with`. Changes return a
     `WriteReceipt`, which can be waited for. `notices` are sentences about how it was opened.
-    Every question raises a `UserError` if the file cannot be read.
+    Every query raises a `UserError` if the file cannot be read.
     """
 
     def __init__(
@@ -83,7 +83,7 @@ class History(HistoryQueries):
         place = DatabaseLocation(
             path, lambda: opening.make_ready(path, backups, clock.now()), report_error
         )
-        self._write_queue = WriteQueue(place.connect, report_error, place.see_to)
+        self._write_queue = WriteQueue(place.connect, report_error, place.ensure_connection)
         self._copying = Thread(
             target=self._back_up_daily, args=(backups, clock.now().date()), daemon=True
         )

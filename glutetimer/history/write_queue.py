@@ -1,4 +1,4 @@
-"""The thread that writes: in order, in groups, and with patience for a failing disk."""
+"""The queue of writes: one thread commits them in order and in groups, and retries on errors."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from typing import TypeVar
 
 from glutetimer.errors import UserError
 from glutetimer.history.refusal import refused_value, trouble
-from glutetimer.history.write_receipt import Delayed, Fate, Refused, WriteReceipt, Written
+from glutetimer.history.write_receipt import Delayed, Refused, WriteOutcome, WriteReceipt, Written
 from glutetimer.i18n import N_, _
 
 ValueT = TypeVar("ValueT")
@@ -34,7 +34,7 @@ REFUSED = (
 FIRST_RETRY_S = 0.25
 LAST_RETRY_S = 5.0
 SETTLE_S = 20.0
-"""After such a silence the log is written back, so that little hangs on it."""
+"""After so long without writes the WAL is checkpointed, so that little depends on it."""
 
 _TROUBLE = (sqlite3.Error, OSError, MemoryError, UserError)
 
@@ -55,7 +55,7 @@ class WriteQueue:
     Args:
         connect: Opens the database in autocommit mode; called again after a failure.
         report_error: Called once for each series of errors, on the writer's thread.
-        see_to: Asked before each write for the connection to use, given the last one.
+        ensure_connection: Returns the connection for the next write, given the last one.
         first_retry_s: The first pause after a failure; it doubles up to five seconds.
     """
 
@@ -63,11 +63,11 @@ class WriteQueue:
         self,
         connect: Callable[[], sqlite3.Connection],
         report_error: Callable[[UserError], None],
-        see_to: Callable[[sqlite3.Connection], sqlite3.Connection] = lambda same: same,
+        ensure_connection: Callable[[sqlite3.Connection], sqlite3.Connection] = lambda same: same,
         first_retry_s: float = FIRST_RETRY_S,
     ) -> None:
         self._connect = connect
-        self._see_to = see_to
+        self._ensure_connection = ensure_connection
         self._report_error = report_error
         self._first_retry_s = first_retry_s
         self._connection: sqlite3.Connection | None = None
@@ -78,7 +78,7 @@ class WriteQueue:
         self._under_way = 0
         self._refused: dict[int, UserError] = {}
         self._trouble: UserError | None = None
-        self._listeners: dict[int, list[Callable[[Fate], object]]] = {}
+        self._listeners: dict[int, list[Callable[[WriteOutcome], object]]] = {}
         self._closing = False
         self._thread = Thread(target=self._run, name="history", daemon=True)
         self._thread.start()
@@ -115,14 +115,14 @@ class WriteQueue:
             )
         return self.has_written(number)
 
-    def listen(self, number: int, hear: Callable[[Fate], object]) -> None:
-        """Tell what becomes of the write of this number; see `WriteReceipt.listen`."""
+    def listen(self, number: int, listener: Callable[[WriteOutcome], object]) -> None:
+        """Report the outcome of the write of this number; see `WriteReceipt.listen`."""
         with self._changed:
-            fate = self._fate(number)
-            if fate is None or isinstance(fate, Delayed):
-                self._listeners.setdefault(number, []).append(hear)
-            if fate is not None:  # under the lock: what follows must not be reported before it
-                hear(fate)
+            outcome = self._outcome(number)
+            if outcome is None or isinstance(outcome, Delayed):
+                self._listeners.setdefault(number, []).append(listener)
+            if outcome is not None:  # under the lock: what follows must not be reported before it
+                listener(outcome)
 
     def withdraw(self, number: int) -> UserError | None:
         """Take the write of this number back; see `WriteReceipt.withdraw`."""
@@ -170,7 +170,7 @@ class WriteQueue:
             is_settled = False
             try:
                 refused = self._commit(batch)
-            except Exception as error:  # noqa: BLE001 - what waits outlives any fault
+            except Exception as error:  # noqa: BLE001 - no fault may lose what waits
                 self._keep(error)
                 if last_try:
                     break
@@ -182,7 +182,7 @@ class WriteQueue:
                 self._acknowledge(len(batch), refused)
         with suppress(*_TROUBLE):  # the file may have gone since the last write
             if self._connection is not None:
-                self._connection = self._see_to(self._connection)
+                self._connection = self._ensure_connection(self._connection)
         self._disconnect()
 
     def _settle(self) -> None:
@@ -195,7 +195,7 @@ class WriteQueue:
         if self._connection is None:
             self._connection = self._connect()
         else:
-            self._connection = self._see_to(self._connection)
+            self._connection = self._ensure_connection(self._connection)
         database = self._connection
         refused: dict[int, Exception] = {}
         database.execute("BEGIN IMMEDIATE")
@@ -213,7 +213,7 @@ class WriteQueue:
         return refused
 
     def _acknowledge(self, count: int, refused: dict[int, Exception]) -> None:
-        told: list[tuple[Callable[[Fate], object], Fate]] = []
+        calls: list[tuple[Callable[[WriteOutcome], object], WriteOutcome]] = []
         with self._changed:
             self._refused.update(
                 (self._written + 1 + place, refused_value(error))
@@ -222,14 +222,14 @@ class WriteQueue:
             for number in range(self._written + 1, self._written + 1 + count):
                 self._waiting.popleft()
                 reason = self._refused.get(number)
-                fate: Fate = Written() if reason is None else Refused(reason)
-                told += [(hear, fate) for hear in self._listeners.pop(number, ())]
+                outcome: WriteOutcome = Written() if reason is None else Refused(reason)
+                calls += [(listener, outcome) for listener in self._listeners.pop(number, ())]
             self._written += count
             self._under_way = 0
             self._trouble = None
             self._changed.notify_all()
-        for hear, fate in told:
-            self._call(hear, fate)
+        for listener, outcome in calls:
+            self._call(listener, outcome)
         for error in refused.values():
             if not isinstance(error, REFUSED):
                 self._report_fault(error)
@@ -242,32 +242,32 @@ class WriteQueue:
             first = self._trouble is None
             self._trouble = problem
             self._under_way = 0
-            told = [hear for those in self._listeners.values() for hear in those]
+            listeners = [listener for those in self._listeners.values() for listener in those]
             self._changed.notify_all()
         if not first:
             return
-        for hear in told:
-            self._call(hear, Delayed(problem))
+        for listener in listeners:
+            self._call(listener, Delayed(problem))
         if not isinstance(error, _TROUBLE):
             self._report_fault(error)
         if not self._closing:  # what is not written then is reported once it has been rescued
             self._call(self._report_error, problem)
 
-    def _call(self, hear: Callable[[ValueT], object], value: ValueT) -> None:
-        """Tell somebody; the thread outlives what they make of it."""
+    def _call(self, listener: Callable[[ValueT], object], value: ValueT) -> None:
+        """Call a listener; the thread survives whatever it raises."""
         try:
-            hear(value)
-        except Exception as error:  # noqa: BLE001 - a fault of theirs
+            listener(value)
+        except Exception as error:  # noqa: BLE001 - a fault of the listener
             self._report_fault(error)
 
-    def _fate(self, number: int) -> Fate | None:
+    def _outcome(self, number: int) -> WriteOutcome | None:
         if number <= self._written:
             reason = self._refused.get(number)
             return Written() if reason is None else Refused(reason)
         return None if self._trouble is None else Delayed(self._trouble)
 
     def _report_fault(self, error: Exception) -> None:
-        """Hand a fault of ours to the crash reporting, as if it had ended the thread."""
+        """Pass an unexpected error to the crash reporting, as if it had ended the thread."""
         fault = type(error), error, error.__traceback__, self._thread
         threading.excepthook(threading.ExceptHookArgs(fault))
 

@@ -1,4 +1,4 @@
-"""What became of a write that was handed in: to be asked for, or listened to."""
+"""The receipt of a queued write: its outcome can be polled, waited for or listened to."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ class Refused:
     why: UserError
 
 
-Fate = Written | Delayed | Refused
+WriteOutcome = Written | Delayed | Refused
 
 
 class ReceiptSource(Protocol):
@@ -42,8 +42,8 @@ class ReceiptSource(Protocol):
         """Wait for the write of this number; see `WriteReceipt.wait`."""
         ...
 
-    def listen(self, number: int, hear: Callable[[Fate], object]) -> None:
-        """Report what becomes of the write of this number; see `WriteReceipt.listen`."""
+    def listen(self, number: int, listener: Callable[[WriteOutcome], object]) -> None:
+        """Report the outcome of the write of this number; see `WriteReceipt.listen`."""
         ...
 
     def withdraw(self, number: int) -> UserError | None:
@@ -52,7 +52,7 @@ class ReceiptSource(Protocol):
 
 
 class WriteReceipt:
-    """The promise that something will be written."""
+    """Stands for one queued write and gives its outcome."""
 
     __slots__ = ("_number", "_queue")
 
@@ -74,13 +74,13 @@ class WriteReceipt:
         """
         return self._queue.await_written(self._number, timeout_s)
 
-    def listen(self, hear: Callable[[Fate], object]) -> None:
-        """Report what becomes of it: maybe that it is delayed, and once how it ended.
+    def listen(self, listener: Callable[[WriteOutcome], object]) -> None:
+        """Report its outcome: `Delayed` at most once, and in the end `Written` or `Refused`.
 
         Args:
-            hear: Called at once or later, on any thread; it must return at once.
+            listener: Called at once or later, on any thread; it must return at once.
         """
-        self._queue.listen(self._number, hear)
+        self._queue.listen(self._number, listener)
 
     def withdraw(self) -> UserError | None:
         """Take it back, after the attempt that may be under way; never on the window's thread.

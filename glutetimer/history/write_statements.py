@@ -1,4 +1,4 @@
-"""The statements that change history; each runs inside the writer's transaction."""
+"""The SQL of the changes; each runs inside the writer's transaction."""
 
 from __future__ import annotations
 

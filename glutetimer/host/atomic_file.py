@@ -1,4 +1,4 @@
-"""Writing a file whole or not at all."""
+"""Writes a file atomically: the new content or the old, never half."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Keeps the screen on while somebody trains in front of it."""
+"""Keeps the screen on during a session."""
 
 from __future__ import annotations
 

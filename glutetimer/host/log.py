@@ -1,7 +1,7 @@
-"""The log file: what went wrong, for whoever mends it. Nothing in it says whose it is.
+"""The log file: errors with their tracebacks, without names of people or folders.
 
-It is set up once, by whoever runs the program for a while: the window, a session in the terminal,
-or a command that has failed. What is written before that is lost.
+The window, a session in the terminal or a command that failed sets it up once. What is noted before
+that is lost.
 """
 
 from __future__ import annotations
@@ -18,14 +18,16 @@ from glutetimer.host.regular_file import open_regular
 from glutetimer.host.report import report, scrubbed, versions
 
 MAX_BYTES = 1_000_000
-OLD_ONES = 2
+BACKUPS = 2
 """How many full files are kept beside the one that is written."""
-HARD = "hard_crash.log"
-TOLD = "hard_crash_told.log"
+HARD_CRASH = "hard_crash.log"
+LAST_HARD_CRASH = "hard_crash_last.log"
+OLD_NAME = "hard_crash_told.log"
+"""What earlier versions called `LAST_HARD_CRASH`."""
 
 _LOG = logging.getLogger("glutetimer")
 _hard: list[int] = []
-"""The open file that the last words of the process go to, for as long as there is a process."""
+"""The open file that faulthandler writes to, for as long as the process lives."""
 
 
 def keep_log(folder: Path) -> Path | None:
@@ -33,7 +35,7 @@ def keep_log(folder: Path) -> Path | None:
     path = folder / "glutetimer.log"
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        handler = _PrivateFile(path, maxBytes=MAX_BYTES, backupCount=OLD_ONES, encoding="utf-8")
+        handler = _PrivateFile(path, maxBytes=MAX_BYTES, backupCount=BACKUPS, encoding="utf-8")
     except OSError:
         return None
     handler.setFormatter(_Scrubbed("%(asctime)s %(levelname)s %(threadName)s: %(message)s"))
@@ -46,20 +48,20 @@ def keep_log(folder: Path) -> Path | None:
 
 
 def close_log() -> None:
-    """Write no further."""
+    """Remove the handlers; nothing more is logged."""
     for handler in list(_LOG.handlers):
         _LOG.removeHandler(handler)
         handler.close()
 
 
 def note(sentence: str) -> None:
-    """Write down what a person was text, or what a library had to say."""
+    """Log a sentence that a person was shown, or a message of a library."""
     if _LOG.handlers:
         _LOG.warning(sentence)
 
 
 def note_error(error: BaseException, state: str = "") -> str:
-    """Write down what went wrong inside; return the report of it."""
+    """Log an exception with its traceback; return the report of it."""
     text = report(error, state)
     if _LOG.handlers:
         _LOG.error(text)
@@ -67,17 +69,19 @@ def note_error(error: BaseException, state: str = "") -> str:
 
 
 def watch_for_hard_crashes(folder: Path) -> bool:
-    """Let the process leave a trace if it is ended from within, as by a fault of a library.
+    """Let faulthandler write a traceback if a signal such as SIGSEGV ends the process.
 
     Returns:
-        Whether one was left since this was last asked.
+        Whether an earlier run left one that was not reported yet.
     """
-    path = folder / HARD
+    path = folder / HARD_CRASH
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if (old := folder / OLD_NAME).is_file():
+            old.replace(folder / LAST_HARD_CRASH)
         has_crashed = path.is_file() and path.stat().st_size > 0
         if has_crashed:
-            path.replace(folder / TOLD)
+            path.replace(folder / LAST_HARD_CRASH)
         handle = open_regular(path, os.O_CREAT | os.O_APPEND | os.O_WRONLY)
     except (OSError, ValueError):
         return False
@@ -105,4 +109,4 @@ class _PrivateFile(RotatingFileHandler):
             super().doRollover()
 
     def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 - an override
-        """Let it go: the log is worth no second fault."""
+        """Ignore an error of the log itself."""

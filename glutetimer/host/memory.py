@@ -1,4 +1,4 @@
-"""Keeps memory small over a day of sessions: free blocks go back, garbage is collected when due."""
+"""Keeps memory small over a day: malloc settings, heap trimming, garbage collection."""
 
 from __future__ import annotations
 
@@ -17,15 +17,15 @@ then the gaps between clips of all lengths stay for good.
 """
 
 
-def stay_lean() -> None:
-    """Let large blocks always go back to the system; call it once, early."""
+def return_large_blocks() -> None:
+    """Make malloc return large blocks to the system when they are freed; call it once, early."""
     if sys.platform == "linux":
         with suppress(AttributeError, OSError):  # another C library
             ctypes.CDLL(None).mallopt(_MMAP_THRESHOLD, LARGE_BYTES)
 
 
-def give_back() -> None:
-    """Give the system back what is free; takes a few ms."""
+def trim_heap() -> None:
+    """Return free memory to the system; takes a few ms."""
     if sys.platform == "linux":
         with suppress(AttributeError, OSError):
             ctypes.CDLL(None).malloc_trim(0)

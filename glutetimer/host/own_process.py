@@ -1,4 +1,4 @@
-"""Running a module of this program in a process of its own."""
+"""Starts a module of this program in a process of its own."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def start(
 
 
 def leave(process: subprocess.Popen[bytes]) -> None:
-    """Let a process go on by itself, also when this one has ended."""
+    """Detach from a process: it may outlive this one."""
 
     def see_out() -> None:
         with process:

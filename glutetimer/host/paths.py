@@ -1,4 +1,4 @@
-"""Where things are kept on this machine."""
+"""The data folder and the paths in it."""
 
 from __future__ import annotations
 
@@ -37,12 +37,12 @@ class Paths:
 
     @property
     def logs(self) -> Path:
-        """What went wrong inside."""
+        """The folder of the log files."""
         return self.data / "logs"
 
     @property
     def window_lock(self) -> Path:
-        """What the window holds while it is open."""
+        """The lock file of the open window."""
         return self.data / ".window.lock"
 
     @property

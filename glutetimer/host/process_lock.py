@@ -1,4 +1,4 @@
-"""Saying to other processes that something is in hand, in a way that ends with the process."""
+"""Advisory file locks that end with the process, such as that of a session under way."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ from glutetimer.host.regular_file import open_regular
 
 TRIES = 20
 PAUSE_S = 0.01
-"""Somebody who only looks holds the lock for an instant."""
+"""A process that only checks holds the lock for an instant."""
 
 
 class ProcessLock:
-    """A locked file. The system lets go of it when the process ends, however it ends.
+    """A locked file. The system releases it when the process ends, however it ends.
 
-    Where no file can be made the claim is still there, but nobody else sees it.
+    Where no file can be made the lock is held all the same, but no other process sees it.
     """
 
     def __init__(self, path: Path, handle: int | None) -> None:
@@ -27,7 +27,7 @@ class ProcessLock:
 
     @classmethod
     def take(cls, path: Path) -> ProcessLock | None:
-        """Take the claim on a file; None if another holds it."""
+        """Take the lock of a file; None if another process holds it."""
         for _ in range(TRIES):
             try:
                 handle = open_regular(path, os.O_CREAT | os.O_RDWR)
@@ -40,14 +40,14 @@ class ProcessLock:
         return None
 
     def mark(self) -> None:
-        """Note in the file that what is claimed has come to disk."""
+        """Note in the file that what it stands for is on disk."""
         if self._handle is not None:
             with suppress(OSError):
                 os.lseek(self._handle, 0, os.SEEK_SET)
                 os.write(self._handle, b".")
 
     def release(self) -> None:
-        """Let go; doing it twice does no harm."""
+        """Release it; may be called twice."""
         handle, self._handle = self._handle, None
         if handle is None:
             return
@@ -60,7 +60,7 @@ class ProcessLock:
 
 
 def is_claimed(path: Path) -> bool:
-    """Return whether a living process holds the claim on a file."""
+    """Return whether a living process holds the lock of a file."""
     try:
         handle = open_regular(path, os.O_RDWR)
     except OSError:

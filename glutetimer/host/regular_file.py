@@ -1,4 +1,4 @@
-"""Opening files in whose place somebody may have put something else.
+"""Opens regular files only, where a FIFO, a device or a link may lie instead.
 
 To open a FIFO waits for whoever is at its other end, and to open a device may set it going. So
 only regular files are opened, and nothing is waited for.
@@ -58,7 +58,7 @@ def open_regular(
             raise NotRegularError(path)
     flags |= _NO_WAITING | _BINARY | (0 if follow_links else _NO_FOLLOWING)
     handle = os.open(path, flags, 0o600, dir_fd=folder)
-    if not stat.S_ISREG(os.fstat(handle).st_mode):  # it was replaced since it was looked at
+    if not stat.S_ISREG(os.fstat(handle).st_mode):  # it was replaced meanwhile
         os.close(handle)
         raise NotRegularError(path)
     return handle

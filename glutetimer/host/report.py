@@ -1,4 +1,4 @@
-"""A report of what went wrong inside, in which nothing says whose machine it was."""
+"""Crash reports: traceback and versions, without names of people, folders or machines."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ import glutetimer
 
 PACKAGE = Path(glutetimer.__file__).resolve().parent
 LONGEST = 40_000
-"""Letters of a report; a fault that calls itself has the longest."""
+"""Letters of a report; endless recursion has the longest."""
 SHORTEST_NAME = 3
 """A shorter name of a person or machine would be found in every other word."""
 
 
 def report(error: BaseException, state: str = "") -> str:
-    """Return what a developer needs to know, and nothing about the person.
+    """Return a crash report for a developer, without personal data.
 
     Args:
         error: What went wrong.
@@ -57,7 +57,7 @@ def _private() -> list[tuple[re.Pattern[str], str]]:
     found += [(home, "~") for home in (_home(),) if len(home) > 1]
     # the longest first: one may lie within the other
     patterns = [(re.escape(text), word) for text, word in sorted(found, key=_length)]
-    # whatever stands below a home is nobody's business, whosever home it is
+    # paths below any home folder are personal
     patterns.append((r"(?i)(?:/home/|/Users/|[a-z]:\\Users\\)[^/\\\s\"']+", "~"))
     for name, word in ((_user(), "<user>"), (platform.node(), "<machine>")):
         if len(name) >= SHORTEST_NAME and name != "root":

@@ -1,4 +1,4 @@
-"""The settings in a file that a person may read and change."""
+"""Reads and writes `settings.toml`, which people may edit."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ class SettingsFile:
         self._on_disk = Settings()
 
     def load(self) -> tuple[Settings, list[str]]:
-        """Return the settings, and a sentence for everything in the file that did not serve.
+        """Return the settings, and a sentence for every entry that was not usable.
 
         A damaged file is set aside and the defaults are used.
 

@@ -1,7 +1,7 @@
-"""Waiting for what may never answer, such as a file on a share whose server is gone.
+"""Calls a function with a timeout, in a process of its own.
 
-Whoever looks into such a share is held, even against being killed, and so is a process of which one
-thread looks into it. So the look is a process of its own, which nobody has to wait for.
+A share whose server is gone blocks whoever looks into it, even against being killed, and with one
+thread its whole process. So the call runs in another process, which can be left behind.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ def within(
     *arguments: Parameters.args,
     **options: Parameters.kwargs,
 ) -> ResultT:
-    """Do work in a process of its own and return its result.
+    """Call a function in a process of its own and return its result.
 
     Work that is not through in time is ended, as far as the system lets it.
 

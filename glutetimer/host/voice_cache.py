@@ -1,4 +1,4 @@
-"""Keeps what this machine's own voice has spoken, so that it is spoken only once."""
+"""Caches the clips that this machine's own voice has rendered."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ class VoiceCache:
     """A voice pack in the data folder that grows.
 
     What cannot be read, or was spoken by another voice, is rendered again, and what cannot be
-    written is not kept: nothing here is worth a word to the person.
+    written is not kept: no failure here is reported.
 
     Args:
         folder: Where the clips lie.
@@ -37,11 +37,11 @@ class VoiceCache:
 
     @property
     def pack(self) -> VoicePack:
-        """What has been spoken so far."""
+        """The cached clips."""
         return self._pack
 
     def keep(self, text: str, wav: bytes, length_ms: int) -> None:
-        """Keep a sentence; the oldest ones make room for it."""
+        """Keep a sentence; the oldest ones are deleted if need be."""
         mark = hashlib.sha256(wav).hexdigest()
         name = hashlib.sha256(text.encode()).hexdigest()[:16] + ".wav"
         clips = {other: clip for other, clip in self._pack.clips.items() if other != text}

@@ -1,4 +1,4 @@
-"""Spoken sentences in files: what there is, how long each takes, and its sound."""
+"""Voice packs: folders of spoken sentences with a manifest of texts and lengths."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""On which day the week begins where the person lives."""
+"""The first day of the week in the person's country."""
 
 from __future__ import annotations
 

@@ -89,12 +89,12 @@ class Catalogue:
     def _with_own(self, shipped: dict[str, T], kind: type[T], folder: str) -> Mapping[str, T]:
         if self.own is None or _is_missing(self.own / folder):
             return MappingProxyType(shipped)
-        from glutetimer.library.look_alikes import told_apart  # noqa: PLC0415 - see check_file
+        from glutetimer.library.distinct_names import with_distinct_names  # noqa: PLC0415 - see check_file
         from glutetimer.library.own_files import read_own  # noqa: PLC0415 - likewise
 
         own, problems = read_own(self.own / folder, kind, shipped, self)
         self._found.extend(problems)
-        return MappingProxyType(shipped | told_apart(own, shipped.values()))
+        return MappingProxyType(shipped | with_distinct_names(own, shipped.values()))
 
 
 def _is_missing(folder: Path) -> bool:

@@ -1,8 +1,38 @@
-"""What is said after a run that a fault ended."""
+"""The sentences about a fault of the program itself, for window and terminal."""
 
-from glutetimer.i18n import N_
+from __future__ import annotations
+
+from pathlib import Path
+
+from glutetimer.errors import UserError
+from glutetimer.i18n import N_, _
 
 ENDED_HARD = N_(
     "A fault ended glutetimer in the middle of things the last time. What you had done is kept; "
-    "the file hard_crash_told.log in the folder logs says more."
+    "the file hard_crash_last.log in the folder logs says more."
 )
+
+
+def crash_sentence(*, in_session: bool) -> str:
+    """Return what the window says of a fault that it survives."""
+    if in_session:
+        return _(
+            "glutetimer has a fault of its own. Your session goes on, and what you have done is "
+            "kept."
+        )
+    return _("glutetimer has a fault of its own. What you have done is kept.")
+
+
+def crash_error(kind: str, log_file: Path | None) -> UserError:
+    """Return what the terminal says of a fault.
+
+    Args:
+        kind: Type and message of the exception.
+        log_file: Where the report of it is, if it could be written.
+    """
+    what = _("glutetimer has a fault of its own ({kind}).").format(kind=kind)
+    if log_file is None:
+        return UserError(what, _("What you have done is kept. Please report it."))
+    return UserError(
+        what, _("What you have done is kept. Please report it with {file}.").format(file=log_file)
+    )

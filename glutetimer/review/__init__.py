@@ -1,1 +1,1 @@
-"""What was done, seen from afar: weeks and balance. Pure."""
+"""Sums over the history: weeks, balance, bests, streaks, suggestions. Pure."""

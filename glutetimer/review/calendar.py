@@ -1,4 +1,4 @@
-"""What every look at training starts from: today, the day on which weeks begin, and the goal."""
+"""Today, the first day of the week and the weekly goal: what every summary starts from."""
 
 from __future__ import annotations
 

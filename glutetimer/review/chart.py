@@ -1,4 +1,4 @@
-"""What a chart of the weeks is asked for, which days it covers, and what it is given."""
+"""The query of the weekly chart, the days it covers, and its totals."""
 
 from __future__ import annotations
 

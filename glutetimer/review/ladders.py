@@ -1,4 +1,4 @@
-"""How far somebody has climbed: exercises from easy to hard, and weeks of a build-up."""
+"""Progress on ladders: exercises from easy to hard, and weeks of a build-up."""
 
 from __future__ import annotations
 

@@ -15,7 +15,7 @@ def hurting(rows: Iterable[PerformedRow]) -> tuple[str, ...]:
     """Return the exercises that hurt the last time they were done, the newest first.
 
     Args:
-        rows: The performed sets of a stretch of time, the oldest first.
+        rows: The performed sets of some weeks, the oldest first.
     """
     last: dict[str, tuple[str, bool]] = {}
     for row in rows:

@@ -9,7 +9,7 @@ from glutetimer.review.suggest import Suggestion, Why, has_any
 from glutetimer.training.programme import Programme
 
 START_WITH = "cyclist_four"
-"""The programme for who is not known yet."""
+"""The programme for people of whom nothing is known yet."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""What a physio wants to see of a stretch of training: a report, ready to be drawn."""
+"""The report for a physio: the figures of some weeks of training."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from glutetimer.review.totals import Totals, TotalsBuilder
 from glutetimer.review.weeks import Week, weeks
 
 MOST_WEEKS = 26
-"""More bars than that cannot be told apart on paper; the newest are drawn."""
+"""More bars than that cannot be distinguished on paper; the newest are drawn."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ class PainMark:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A stretch of training; everything goes by the ids of exercises, feels and sides."""
+    """The figures of a period; everything goes by the ids of exercises, feels and sides."""
 
     since: date
     until: date
@@ -72,7 +72,7 @@ def report(
     pain_feels: Collection[str],
     first_day: FirstDay = FirstDay.MONDAY,
 ) -> Report:
-    """Sum up a stretch of training.
+    """Sum up a period of training.
 
     Args:
         rows: Performed sets, the oldest first; those outside of the period do not count.

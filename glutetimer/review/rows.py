@@ -1,4 +1,4 @@
-"""What review looks at: performed sets and self-tests as plain values."""
+"""The input of review: performed sets and self-tests as plain values."""
 
 from __future__ import annotations
 

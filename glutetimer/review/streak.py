@@ -1,4 +1,4 @@
-"""Weeks in a row that reached the goal: rest days count for nothing, and one slip is forgiven."""
+"""Weeks in a row that reached the goal: one week below it is forgiven."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which session to do today, and why, in one word that the window turns into a sentence."""
+"""Suggests the programme of today, with the reason."""
 
 from __future__ import annotations
 
@@ -111,7 +111,7 @@ def _usual(
 def answered(kit: Sequence[str]) -> tuple[str, ...]:
     """Return the answer to "what have you got", in which nothing is an answer too.
 
-    The mat goes first, so that who has nothing else can be told from who was not asked.
+    The mat goes first, so that "nothing else" differs from "not asked".
     """
     return ("mat", *(item for item in kit if item != "mat"))
 
@@ -153,13 +153,13 @@ def _has_kit(programme: Programme, exercises: Mapping[str, Exercise], kit: Seque
 def _exercises(programme: Programme) -> list[tuple[str, bool]]:
     found: list[tuple[str, bool]] = []
 
-    def look(blocks: tuple[Block, ...]) -> None:
+    def collect(blocks: tuple[Block, ...]) -> None:
         for block in blocks:
             if block.exercise is not None:
                 found.append((block.exercise, block.optional))
-            look(block.blocks)
+            collect(block.blocks)
 
-    look(programme.blocks)
+    collect(programme.blocks)
     for week in programme.weeks:
-        look(week.blocks)
+        collect(week.blocks)
     return found

@@ -24,7 +24,7 @@ NO_WEIGHTS = Weights((), ())
 
 
 class Grouping(StrEnum):
-    """What to tell apart within a stretch of time."""
+    """What to group by within a period."""
 
     NONE = "none"
     EXERCISE = "exercise"
@@ -79,7 +79,7 @@ def table(
     Args:
         rows: The performed sets, in any order; sessions come in the order of their first set.
         by: What to group by.
-        period: What one stretch is.
+        period: The length of one row.
         first_day: The day on which weeks begin.
         known: What is known of exercises and programmes.
         since: A day in the first stretch; the first row's if left out. Earlier rows do not count.
@@ -98,7 +98,7 @@ def table(
     if first is None or last is None:
         return []
     return [
-        _stretch(label(period, start), start, by_start.get(start, []), by, known)
+        _period_totals(label(period, start), start, by_start.get(start, []), by, known)
         for start in period.starts(first, last, first_day)
     ]
 
@@ -116,13 +116,13 @@ def _sessions(
             by_session[row.session].append(row)
     found = sorted(by_session.items(), key=lambda item: item[1][0].local_date)
     return [
-        _stretch(label(Period.SESSION, start), start, sets, by, known, session)
+        _period_totals(label(Period.SESSION, start), start, sets, by, known, session)
         for session, sets in found
         for start in (sets[0].local_date,)
     ]
 
 
-def _stretch(
+def _period_totals(
     name: str,
     start: date,
     rows: list[PerformedRow],

@@ -1,4 +1,4 @@
-"""The numbers that a glance can take: this week, and the four before it."""
+"""This week compared with the average of the four before it."""
 
 from __future__ import annotations
 

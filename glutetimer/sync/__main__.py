@@ -19,7 +19,7 @@ SLOW_MS = 200
 
 
 def main(history: str, folder: str, now: str) -> Reply:
-    """Keep in step; what is wrong is told in the reply."""
+    """Sync once; errors are part of the reply."""
     try:
         found = synchronise(Path(history), Path(folder), datetime.fromisoformat(now))
     except UserError as problem:

@@ -1,4 +1,4 @@
-"""What this machine remembers of the folder, kept in the history beside what it took from it."""
+"""The ledger: which files of the sync folder were read how far, kept in the history."""
 
 from __future__ import annotations
 
@@ -18,13 +18,13 @@ _LIVE = "sync_live"
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """What was read of one file; the columns of `sync_file` tell what they are."""
+    """What was read of one file; see the columns of `sync_file`."""
 
     head: str = ""
     taken: int = 0
     size: int = -1
     mtime_ns: int = -1
-    told: int = 0
+    reported: int = 0
 
 
 class SyncLedger:
@@ -50,13 +50,13 @@ class SyncLedger:
         )
         return {key[len(_WAS_DEVICE) :] for (key,) in found}
 
-    def become_another(self, utc_ms: int) -> None:
+    def renew_id(self, utc_ms: int) -> None:
         """Take a new id, because somebody else writes under the one of now; send all anew."""
         self._set_meta(_WAS_DEVICE + self.device, "")
         self._set_meta(_DEVICE, uuid7(utc_ms))
         self.send_all()
 
-    def turn_to(self, folder: str) -> None:
+    def set_folder(self, folder: str) -> None:
         """Begin afresh if this is not the folder of the last time."""
         if self._meta(_FOLDER) != folder:
             self._database.execute("DELETE FROM sync_file")
@@ -104,7 +104,7 @@ class SyncLedger:
         self._database.execute(
             "INSERT OR REPLACE INTO sync_file (device, name, head, taken, size, mtime_ns, told) "
             "VALUES (?, ?, ?, ?, ?, ?, ?)",
-            (device, name, seen.head, seen.taken, seen.size, seen.mtime_ns, seen.told),
+            (device, name, seen.head, seen.taken, seen.size, seen.mtime_ns, seen.reported),
         )
 
     def forget(self, device: str, name: str) -> None:

@@ -1,4 +1,4 @@
-"""The lines of a log, read a few at a time, so that no log fills the memory."""
+"""Reads the lines of a log in batches, so that no log fills the memory."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
-"""Joining a page with the history: of each row the one with the higher stamp stays.
+"""Merges a page into the history: of each row the one with the higher stamp stays.
 
-Equal stamps are told apart by what is in the row. The outcome is the same in whatever order pages
+Equal stamps are ordered by the content of the row. The outcome is the same in whatever order pages
 come, and however often: each row only ever grows in one fixed order.
 """
 
@@ -31,8 +31,8 @@ _SET_COLUMNS = [name for name in SetPart.__struct_fields__ if name != "test"]
 _TEST_COLUMNS = list(TestPart.__struct_fields__)
 
 
-class NonsenseError(Exception):
-    """A page that no glutetimer writes; nothing of it is taken in."""
+class InvalidPageError(Exception):
+    """A page with impossible values; nothing of it is taken in."""
 
 
 @dataclass
@@ -68,7 +68,7 @@ def join(database: sqlite3.Connection, page: Page) -> Joined:
     """Join a page with the history, inside `taking_in`.
 
     Raises:
-        NonsenseError: If it makes no sense.
+        InvalidPageError: If it makes no sense.
     """
     joined = Joined()
     database.execute("SAVEPOINT page")
@@ -81,7 +81,7 @@ def join(database: sqlite3.Connection, page: Page) -> Joined:
         database.execute("UPDATE sync_clock SET hlc = max(hlc, ?)", (min(page.highest, CLOCK_END),))
     except (sqlite3.IntegrityError, OverflowError, ValueError) as error:
         database.execute("ROLLBACK TO page")
-        raise NonsenseError(str(error)) from error
+        raise InvalidPageError(str(error)) from error
     finally:
         database.execute("RELEASE page")
     return joined

@@ -1,4 +1,4 @@
-"""Which names in the folder are ours, and how the others are told of."""
+"""Recognises the names in the sync folder, and words what is wrong with others."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from glutetimer.sync.folder import ROOT, is_text
 
 MOST_FILES = 1000
 """So many entries of one folder are looked at."""
-MOST_STRANGE = 100
-"""So many others are told of."""
+MOST_UNKNOWN = 100
+"""So many other names are reported."""
 LONGEST_PLACE = 400
 
 NO_TEXT = N_("{place} has a name that is not text (UTF-8) and is left alone.")
@@ -41,7 +41,7 @@ def sorted_out(names: list[str], is_ours: Callable[[str], bool]) -> tuple[list[s
     for name in names:
         if not (name.startswith(_PASSING) or name.endswith(_PASSING_ENDS)):
             (ours if is_text(name) and is_ours(name) else others).append(name)
-    return ours[:MOST_FILES], others[:MOST_STRANGE]
+    return ours[:MOST_FILES], others[:MOST_UNKNOWN]
 
 
 def is_log(name: str) -> bool:

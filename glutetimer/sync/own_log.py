@@ -1,4 +1,4 @@
-"""This machine's own log: what was changed here, appended for the others to read.
+"""This machine's own log: its changes, appended for the other machines to read.
 
 Nobody else writes to these files, so no machine ever waits for another and nothing conflicts.
 """
@@ -58,7 +58,7 @@ class OwnLog:
         self.unsent: set[int] = set()
         """Sessions that other machines would not take in."""
 
-    def is_as_left(self) -> bool:
+    def is_intact(self) -> bool:
         """Return whether every file still holds at least what was written into it."""
         known = self._files()
         try:
@@ -67,7 +67,7 @@ class OwnLog:
         except (FileNotFoundError, NotADirectoryError):
             return not known and not self._is_blocked()
 
-    def mend(self) -> None:
+    def repair(self) -> None:
         """Cut off what a crash left of a record at the end of a file."""
         known = self._files()
         with (
@@ -78,7 +78,7 @@ class OwnLog:
                 if name in known and folder.status(name).st_size == known[name].taken:
                     continue
                 with suppress(NotRegularError):
-                    self._mend(folder, name)
+                    self._repair(folder, name)
 
     def send(self) -> int:
         """Append every session that was changed here and has ended; return how many."""
@@ -105,7 +105,7 @@ class OwnLog:
             sent += len(batch)
         return sent - len(self.unsent)
 
-    def tidy(self) -> bool:
+    def compact(self) -> bool:
         """Write the log anew where most of it is out of date; the old files go then."""
         old = self._files()
         if sum(seen.size for seen in old.values()) <= 2 * self._ledger.live_bytes + WASTE_BYTES:
@@ -140,7 +140,7 @@ class OwnLog:
             return False
         return True
 
-    def _mend(self, folder: SyncFolder, name: str) -> None:
+    def _repair(self, folder: SyncFolder, name: str) -> None:
         with os.fdopen(folder.open_file(name, os.O_RDWR), "r+b") as file:
             status = os.fstat(file.fileno())
             if status.st_nlink > 1:  # it has another name, and may be kept under that

@@ -1,4 +1,4 @@
-"""Keeping in step in a process of its own, which nobody has to wait for.
+"""Runs a sync in a process of its own, which can be left behind.
 
 A folder may hang, as one on a network drive does whose server is gone, and holds whoever looks into
 it, even against being killed. So no process that a person waits for ever looks into it.
@@ -46,7 +46,7 @@ class SlowFolderError(UserError):
 
 
 class SyncProcess:
-    """One look into the folder; it begins at once.
+    """One sync; it starts at once.
 
     Args:
         history: The history's file, ready to be written.

@@ -13,7 +13,7 @@ from glutetimer.i18n import _, ngettext
 from glutetimer.sync.folder import SyncFolder, as_text
 from glutetimer.sync.ledger import Seen, SyncLedger
 from glutetimer.sync.log_lines import MOST_BYTES, Line, batches
-from glutetimer.sync.merge_page import Joined, NonsenseError, join, taking_in
+from glutetimer.sync.merge_page import InvalidPageError, Joined, join, taking_in
 from glutetimer.sync.naming import (
     NO_FOLDER,
     NO_LOG,
@@ -29,10 +29,10 @@ from glutetimer.sync.record import FORMAT, MOST_HEAD, format_of, may_become_head
 
 MOST_OF_ONE = 64_000_000
 MOST_OF_ALL = 256_000_000
-"""Bytes that are read of one machine, and of all, at a look; the rest is read at the next ones."""
+"""Bytes that are read of one machine, and of all, per sync; the rest is read at the next ones."""
 LONGEST_REASON = 200
-MOST_TOLD = 3
-"""So many damaged records of one file are told one by one."""
+MOST_REPORTED = 3
+"""So many damaged records of one file are reported one by one."""
 MOST_DAMAGED = 1000
 """Where more of one file are damaged, the rest is not read before it changes."""
 DAY_MS = 86_400_000
@@ -43,7 +43,7 @@ MINUTE_MS = 60_000
 class LogScan:
     """What came of reading: what is new, and sentences for the person.
 
-    `notices` are told once, `waiting` as long as they hold. `devices` are those with a log.
+    `notices` are reported once, `waiting` as long as they hold. `devices` are those with a log.
     """
 
     joined: Joined = field(default_factory=Joined)
@@ -104,7 +104,7 @@ class Reader:
         except OSError as error:
             self._cannot_read(place_of(device), error)
         if self._highest >> 16 > self._now_ms + DAY_MS:
-            self._tell_of_clock(device)
+            self._report_clock(device)
         self.found.joined.add(joined)
         return joined
 
@@ -138,7 +138,7 @@ class Reader:
         )
 
     def _is_enough(self, size: int) -> bool:
-        """Return whether as much was read as is read at a look."""
+        """Return whether as much was read as one sync reads."""
         if size > min(self._left_of_one, self._left_of_all):
             return True
         self._left_of_one -= size
@@ -175,17 +175,17 @@ class Reader:
         status, place = os.fstat(file.fileno()), place_of(device, name)
         taken, end, damaged = seen.taken, seen.taken, 0
         for batch in batches(file, seen.taken):
-            # nothing is read inside: who waits for a slow folder must not keep the history
+            # nothing is read inside: waiting for a slow folder must not block the history
             with taking_in(self._database):
                 for line in batch:
-                    damaged += self._join(place, line, seen.told, joined)
+                    damaged += self._join(place, line, seen.reported, joined)
                     end = line.end
                     taken = taken if damaged else end
-                self._ledger.note(device, name, Seen(seen.head, taken, told=seen.told))
+                self._ledger.note(device, name, Seen(seen.head, taken, reported=seen.reported))
             if damaged > MOST_DAMAGED:
                 end = status.st_size
                 break
-        self._tell_of_skipped(place)
+        self._report_skipped(place)
         is_torn = end < status.st_size
         if is_torn:
             self.found.waiting.append(
@@ -194,21 +194,21 @@ class Reader:
                 ).format(place=place)
             )
         looked_at = (-1, -1) if is_torn else (status.st_size, status.st_mtime_ns)
-        told = max(end, seen.told)
-        self._ledger.note(device, name, Seen(seen.head, taken, *looked_at, told))
+        reported = max(end, seen.reported)
+        self._ledger.note(device, name, Seen(seen.head, taken, *looked_at, reported))
 
-    def _join(self, place: str, line: Line, told: int, joined: Joined) -> bool:
+    def _join(self, place: str, line: Line, reported: int, joined: Joined) -> bool:
         """Take in a line; return whether it is damaged and may be mended some day."""
         reason = line.page
         if isinstance(line.page, Page):
             try:
                 joined.add(join(self._database, line.page))
-            except NonsenseError as error:
+            except InvalidPageError as error:
                 reason = _("it makes no sense: {error}").format(error=error)
             else:
                 self._highest = max(self._highest, line.page.highest)
                 return False
-        if line.begin >= told:
+        if line.begin >= reported:
             self._skipped.append(
                 _("{place}, line {line}: a record was skipped ({reason}).").format(
                     place=place,
@@ -218,9 +218,9 @@ class Reader:
             )
         return not isinstance(line.page, Page)
 
-    def _tell_of_skipped(self, place: str) -> None:
-        self.found.notices += self._skipped[:MOST_TOLD]
-        more = len(self._skipped) - MOST_TOLD
+    def _report_skipped(self, place: str) -> None:
+        self.found.notices += self._skipped[:MOST_REPORTED]
+        more = len(self._skipped) - MOST_REPORTED
         if more > 0:
             self.found.notices.append(
                 ngettext(
@@ -234,16 +234,16 @@ class Reader:
     def _refuse(
         self, device: str, name: str, why: str, status: os.stat_result | None = None
     ) -> None:
-        """Tell once that something is not ours; it is looked at again when it has changed."""
+        """Report once that something is not ours; it is checked again when it has changed."""
         name = as_text(name)
         seen = self._ledger.seen(device, name)
-        if seen.head or not seen.told:
+        if seen.head or not seen.reported:
             self.found.notices.append(_(why).format(place=place_of(device, name)))
         looked_at = (status.st_size, status.st_mtime_ns) if status else (-1, -1)
-        self._ledger.note(device, name, Seen("", 0, *looked_at, told=1))
+        self._ledger.note(device, name, Seen("", 0, *looked_at, reported=1))
 
-    def _tell_of_clock(self, device: str) -> None:
-        if self._ledger.seen(device, "").told:
+    def _report_clock(self, device: str) -> None:
+        if self._ledger.seen(device, "").reported:
             return
         days = ((self._highest >> 16) - self._now_ms) // DAY_MS
         self.found.notices.append(
@@ -257,4 +257,4 @@ class Reader:
                 days,
             ).format(n=days)
         )
-        self._ledger.note(device, "", Seen(told=1))
+        self._ledger.note(device, "", Seen(reported=1))

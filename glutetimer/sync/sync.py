@@ -1,4 +1,4 @@
-"""Keeping a history in step with those of other machines, through a folder that travels.
+"""Syncs a history with those of other machines, through a shared folder.
 
 What carries the folder between machines (Syncthing, Nextcloud, a share) is not ours to care for.
 """
@@ -34,7 +34,7 @@ class SyncResult:
 
     `root` is the folder with one folder for each machine, `devices` are the other machines that
     have a log, `sent` the sessions that were sent, `unsent` those that other machines would not
-    take in. `notices` are sentences that are told once, `waiting` sentences that hold for now.
+    take in. `notices` are sentences that are reported once, `waiting` sentences that hold for now.
     `folders` are those in it that may be watched.
     """
 
@@ -116,22 +116,22 @@ def _keep_in_step(database: sqlite3.Connection, root: SyncFolder, now: datetime)
     now_ms = round(now.timestamp() * 1000)
     ledger = SyncLedger(database)
     with together(database):
-        ledger.turn_to(as_text(str(root.path)))
+        ledger.set_folder(as_text(str(root.path)))
     reader = Reader(database, root, now_ms)
     device = ledger.device
     own = OwnLog(database, root, now_ms)
-    is_own = own.is_as_left()
+    is_own = own.is_intact()
     if device in root.names():
-        own.mend()
+        own.repair()
         # after a crash it holds what is known here; else a copy of this history writes there, too
         is_own = reader.read(device).is_nothing and is_own
     if not is_own:
         with together(database):
-            ledger.become_another(now_ms)
+            ledger.renew_id(now_ms)
         own = OwnLog(database, root, now_ms)
     reader.read_all(but=device)
     sent = own.send()
-    own.tidy()
+    own.compact()
     found = reader.found
     return SyncResult(
         at=now,

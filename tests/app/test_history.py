@@ -20,7 +20,7 @@ from glutetimer.app.history.remembered import WrittenSession
 from glutetimer.errors import UserError
 from glutetimer.history.rows import SessionRow
 from glutetimer.history.store import History, open_history
-from glutetimer.history.write_receipt import Delayed, Fate, Refused, WriteReceipt, Written
+from glutetimer.history.write_receipt import Delayed, Refused, WriteOutcome, WriteReceipt, Written
 from glutetimer.host.clock import FakeClock
 from tests.exchange.drawn import BEGAN_MS, drawn_entry
 
@@ -255,17 +255,17 @@ def test_only_ladders_and_build_ups_with_a_step_done_are_shown(
 class ScriptedQueue:
     """A queue that reports these fates of every write."""
 
-    def __init__(self, *fates: Fate) -> None:
-        self._fates = fates
+    def __init__(self, *outcomes: WriteOutcome) -> None:
+        self._fates = outcomes
 
-    def listen(self, _number: int, hear: Callable[[Fate], object]) -> None:
-        for fate in self._fates:
-            hear(fate)
+    def listen(self, _number: int, listener: Callable[[WriteOutcome], object]) -> None:
+        for outcome in self._fates:
+            listener(outcome)
 
 
-def reported_of(row: SessionRow, *fates: Fate) -> list[Outcome]:
+def reported_of(row: SessionRow, *outcomes: WriteOutcome) -> list[Outcome]:
     """Delete a session whose write meets these fates, and return what is reported."""
-    receipt = WriteReceipt(ScriptedQueue(*fates), 1)  # type: ignore[arg-type] # all that is asked
+    receipt = WriteReceipt(ScriptedQueue(*outcomes), 1)  # type: ignore[arg-type] # all that is asked
     history = cast("History", SimpleNamespace(delete=lambda _session: receipt))
     reported: list[Outcome] = []
     changes.delete(history, row.uuid, reported.append)

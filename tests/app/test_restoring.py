@@ -40,7 +40,7 @@ def test_the_history_is_that_of_the_backup_and_the_way_back_is_kept(
     assert not is_in_step(context.settings_store)
     done = put_back(context, backup)
     assert (number(context), done.everywhere) == (1, None)
-    put_back(context, done.way_back)
+    put_back(context, done.undo_copy)
     assert number(context) == 2
 
 

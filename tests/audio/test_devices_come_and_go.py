@@ -7,7 +7,7 @@ pytest.importorskip("PySide6.QtMultimedia", exc_type=ImportError)
 
 from PySide6.QtMultimedia import QtAudio
 
-from glutetimer.audio.player import DEAD_US, STALLED_US, TEND_MS, Player
+from glutetimer.audio.player import CHECK_MS, DEAD_US, STALLED_US, Player
 from glutetimer.host.clock import FakeClock
 from glutetimer.session.tones import PlacedTone, Tone
 
@@ -48,8 +48,8 @@ class Room(Player):
         self.clock = clock
         self.plugged = Device("speakers")
         self.opened: list[str] = []
-        self.told: list[str] = []
-        self.problem_told.connect(self.told.append)
+        self.reports: list[str] = []
+        self.error_reported.connect(self.reports.append)
 
     def _open_sink(self, device: Device) -> None:
         self._timeline.rewind()
@@ -59,11 +59,11 @@ class Room(Player):
 
     def play(self, ms: int, *, feeds: bool = True) -> None:
         """Let time pass, with a device that takes frames or none that does."""
-        for _ in range(ms // TEND_MS):
-            self.clock.advance(TEND_MS)
+        for _ in range(ms // CHECK_MS):
+            self.clock.advance(CHECK_MS)
             if feeds and self._sink:
                 self.fill(480)
-            self.tend()
+            self.check_device()
 
     def change(self) -> None:
         """Say what a sound server says when its devices are not the same any more."""
@@ -73,29 +73,29 @@ class Room(Player):
 @pytest.fixture
 def room() -> Room:
     room = Room(FakeClock(10_000))
-    room.tend()
+    room.check_device()
     room.play(2_000)
     return room
 
 
 def test_the_stream_follows_the_system_to_another_device(room: Room) -> None:
     room.post(lambda player: player.place((PlacedTone(30_000, Tone.LIFT),)))
-    room.play(TEND_MS)
+    room.play(CHECK_MS)
     room.plugged = Device("headphones")
     room.play(1_000)
     assert room.opened == ["speakers", "headphones"]
     assert room.is_playing
     assert len(room._timeline._waiting) == 1
-    assert not room.told
+    assert not room.reports
 
 
 def test_without_any_device_it_waits_for_one(room: Room) -> None:
     room.plugged = Device("")
     room.play(1_000)
     assert not room.is_playing
-    assert len(room.told) == 1
+    assert len(room.reports) == 1
     room.plugged = Device("speakers")
-    room.play(TEND_MS)
+    room.play(CHECK_MS)
     assert room.is_playing
     assert room.opened == ["speakers", "speakers"]
 
@@ -103,7 +103,7 @@ def test_without_any_device_it_waits_for_one(room: Room) -> None:
 def test_the_last_device_is_opened_again_when_it_is_back(room: Room) -> None:
     room.play(6_000, feeds=False)
     assert not room.is_playing
-    assert len(room.told) == 1
+    assert len(room.reports) == 1
     room.change()
     assert room.opened == ["speakers", "speakers"]
     assert room.is_playing
@@ -111,7 +111,7 @@ def test_the_last_device_is_opened_again_when_it_is_back(room: Room) -> None:
 
 def test_one_that_is_plugged_in_again_at_once_is_opened_again(room: Room) -> None:
     room.change()
-    room.play(STALLED_US // 1000 + 2 * TEND_MS, feeds=False)
+    room.play(STALLED_US // 1000 + 2 * CHECK_MS, feeds=False)
     assert room.opened == ["speakers", "speakers"]
 
 
@@ -124,23 +124,23 @@ def test_a_change_elsewhere_disturbs_nothing(room: Room) -> None:
 def test_a_dead_server_is_left_alone_and_told(room: Room) -> None:
     room.play(60_000, feeds=False)
     assert room.opened == ["speakers"]
-    assert len(room.told) == 1
+    assert len(room.reports) == 1
 
 
 def test_a_dead_server_is_left_alone_in_the_next_session_too(room: Room) -> None:
-    room.play(DEAD_US // 1000 + 2 * TEND_MS, feeds=False)
+    room.play(DEAD_US // 1000 + 2 * CHECK_MS, feeds=False)
     room.close()
-    room._has_told = False
+    room._has_reported = False
     room.play(5_000)
     assert room.opened == ["speakers"]
-    assert "has stopped" in room.told[-1]
+    assert "has stopped" in room.reports[-1]
     room.change()
     assert room.is_playing
 
 
 def test_a_session_that_ends_well_leaves_the_device_for_the_next(room: Room) -> None:
     room.close()
-    room.tend()
+    room.check_device()
     assert room.opened == ["speakers", "speakers"]
 
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from glutetimer.audio.music import LOWERED, SAME_PLACE_US, Music, Room
+from glutetimer.audio.music import LOWERED, SAME_PLACE_US, Music, MusicMode
 from glutetimer.host.process_lock import ProcessLock
 
 
@@ -77,8 +77,8 @@ def settle(music: Music) -> None:
     music._worker.submit(int).result()
 
 
-def take(music: Music, room: Room) -> None:
-    music.make_room(room)
+def take(music: Music, mode: MusicMode) -> None:
+    music.lower(mode)
     settle(music)
 
 
@@ -90,19 +90,19 @@ def crash(music: Music) -> None:
 
 def start_again(tmp_path: Path, desktop: Desktop) -> None:
     again = Music(tmp_path / "music.json", lambda: desktop)
-    again.give_back()
+    again.restore()
     again.close()
 
 
 @pytest.mark.parametrize(
-    ("room", "status", "volume"),
+    ("mode", "status", "volume"),
     [("off", "Playing", 0.8), ("duck", "Playing", 0.24), ("pause", "Paused", 0.8)],
 )
-def test_room_is_made_as_the_person_chose(
-    music: Music, desktop: Desktop, room: Room, status: str, volume: float
+def test_players_are_changed_as_the_person_chose(
+    music: Music, desktop: Desktop, mode: MusicMode, status: str, volume: float
 ) -> None:
-    music.make_room(room)
-    if room != "off":
+    music.lower(mode)
+    if mode != "off":
         settle(music)
     assert (desktop.players["radio"].status, desktop.players["radio"].volume) == (status, volume)
     music.close()
@@ -114,17 +114,17 @@ def test_where_nothing_is_to_be_done_nobody_is_asked(tmp_path: Path) -> None:
         raise AssertionError
 
     music = Music(tmp_path / "music.json", never)
-    music.make_room("off")
-    music.give_back()
+    music.lower("off")
+    music.restore()
     assert music._worker is None
     music.close()
 
 
-@pytest.mark.parametrize("room", ["duck", "pause"])
+@pytest.mark.parametrize("mode", ["duck", "pause"])
 def test_after_a_crash_the_next_start_gives_it_back(
-    tmp_path: Path, music: Music, desktop: Desktop, room: Room
+    tmp_path: Path, music: Music, desktop: Desktop, mode: MusicMode
 ) -> None:
-    take(music, room)
+    take(music, mode)
     crash(music)
     start_again(tmp_path, desktop)
     assert desktop.players == {"radio": Fake()}
@@ -252,7 +252,7 @@ def test_where_there_is_no_bus_nothing_happens(tmp_path: Path) -> None:
 
     for open_players in (none, lambda: Desktop(bus="")):
         music = Music(tmp_path / "music.json", open_players)
-        music.make_room("pause")
+        music.lower("pause")
         music.close()
         assert list(tmp_path.iterdir()) == []
 
@@ -267,17 +267,21 @@ players = st.builds(
 
 @given(
     whole=st.dictionaries(st.sampled_from(["radio", "film", "tape"]), players),
-    room=st.sampled_from(["duck", "pause"]),
+    mode=st.sampled_from(["duck", "pause"]),
     crashes=st.booleans(),
 )
 def test_whatever_plays_all_is_as_before_in_the_end(
-    tmp_path_factory: pytest.TempPathFactory, whole: dict[str, Fake], room: Room, *, crashes: bool
+    tmp_path_factory: pytest.TempPathFactory,
+    whole: dict[str, Fake],
+    mode: MusicMode,
+    *,
+    crashes: bool,
 ) -> None:
     folder = tmp_path_factory.mktemp("music")
     before = {name: Fake(**vars(player)) for name, player in whole.items()}
     desktop = Desktop(whole)
     music = Music(folder / "music.json", lambda: desktop)
-    take(music, room)
+    take(music, mode)
     if crashes:
         crash(music)
         start_again(folder, desktop)

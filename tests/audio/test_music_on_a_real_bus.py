@@ -22,7 +22,7 @@ import sys
 from pathlib import Path
 from glutetimer.audio.music import Music
 music = Music(Path(sys.argv[1]))
-music.make_room(sys.argv[2])
+music.lower(sys.argv[2])
 music._worker.submit(print, "taken", flush=True)
 sys.stdin.read()
 music.close()
@@ -32,7 +32,7 @@ import sys
 from pathlib import Path
 from glutetimer.audio.music import Music
 music = Music(Path(sys.argv[1]))
-music.give_back()
+music.restore()
 music.close()
 """
 Ask = Callable[[], dict[str, Any]]

@@ -74,7 +74,7 @@ def test_without_the_sound_library_the_stream_is_silent_and_says_so_once(
     stream = open_stream(FakeClock(), told.append)
     stream.start()
     stream.schedule([PlacedTone(0, Tone.LIFT)])
-    stream.lend("seven", array("h"))
+    stream.add_clip("seven", array("h"))
     stream.silence()
     stream.stop()
     stream.start()
@@ -86,7 +86,7 @@ def test_without_the_sound_library_the_stream_is_silent_and_says_so_once(
 def test_orders_are_carried_out_in_turn_before_the_next_frames() -> None:
     player = Player(FakeClock())
     player.post(lambda player: player.place((PlacedTone(500, Tone.LIFT),)))
-    player.post(lambda player: player.hush(None))
+    player.post(lambda player: player.silence(None))
     player.post(lambda player: player.place((PlacedTone(600, Tone.LOWER),)))
     assert not any(player.fill(480))
     assert [cue.tone for cue in player._timeline._waiting] == [Tone.LOWER]
@@ -116,9 +116,9 @@ def test_a_player_without_a_device_can_place_nothing() -> None:
 def test_a_missing_device_is_told_once_however_often_it_is_looked_for() -> None:
     player = Player(FakeClock())
     told: list[str] = []
-    player.problem_told.connect(told.append)
-    player._tell_once()
-    player._tell_once()
+    player.error_reported.connect(told.append)
+    player._report_silence()
+    player._report_silence()
     assert len(told) == 1
 
 

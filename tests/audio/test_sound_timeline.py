@@ -106,7 +106,7 @@ def test_however_the_reads_are_cut_the_samples_are_the_same(
 ) -> None:
     cues = [at_frame(frame, gain=gain) for frame, gain in placed]
     whole, cut = anchored(), anchored()
-    whole.ground.is_warm = cut.ground.is_warm = is_warm
+    whole.noise_floor.is_warm = cut.noise_floor.is_warm = is_warm
     whole.schedule(cues, NOW_US)
     cut.schedule(cues, NOW_US)
     length = sum(cuts)
@@ -115,7 +115,7 @@ def test_however_the_reads_are_cut_the_samples_are_the_same(
 
 def test_a_warm_stream_is_never_digitally_silent_and_never_heard() -> None:
     timeline = anchored()
-    timeline.ground.is_warm = True
+    timeline.noise_floor.is_warm = True
     heard = array("h", timeline.read(3 * RATE, NOW_US))
     for side in (heard[0::2], heard[1::2]):
         level_db = 10 * log10(sum(value * value for value in side) / len(side) / FULL_SCALE**2)
@@ -125,7 +125,7 @@ def test_a_warm_stream_is_never_digitally_silent_and_never_heard() -> None:
 
 def test_warmth_moves_no_tone() -> None:
     cold, warm = anchored(), anchored()
-    warm.ground.is_warm = True
+    warm.noise_floor.is_warm = True
     for timeline in (cold, warm):
         timeline.schedule([at_frame(1_234), at_frame(1_500, gain=0.3)], NOW_US)
     heard = zip(

@@ -136,17 +136,17 @@ def test_gain_makes_quieter() -> None:
 
 
 def test_a_clip_sounds_once_it_is_lent() -> None:
-    palette = SampleCache()
+    cache = SampleCache()
     cue = PlacedClip(0, "seven")
-    assert palette.render(cue) is None
-    palette.lend("seven", array("h", [1_000, -2_000, 3_000]))
-    assert palette.render(cue).whole() == array("h", [730, 730, -1_460, -1_460, 2_190, 2_190])
+    assert cache.render(cue) is None
+    cache.add_clip("seven", array("h", [1_000, -2_000, 3_000]))
+    assert cache.render(cue).whole() == array("h", [730, 730, -1_460, -1_460, 2_190, 2_190])
 
 
 def test_a_clip_can_be_panned() -> None:
-    palette = SampleCache()
-    palette.lend("seven", array("h", [1_000, -1_000]))
-    left, quiet_right = palette.render(PlacedClip(0, "seven", pan=-1)).whole()[:2]
+    cache = SampleCache()
+    cache.add_clip("seven", array("h", [1_000, -1_000]))
+    left, quiet_right = cache.render(PlacedClip(0, "seven", pan=-1)).whole()[:2]
     assert left > 3 * quiet_right > 0
 
 
@@ -158,18 +158,18 @@ USUAL = Settings()
 @pytest.mark.parametrize("tone", Tone)
 @pytest.mark.parametrize("pan", [-1.0, -0.8, 0.0, 0.8, 1.0])
 def test_a_tone_and_the_loudest_phrase_together_are_not_even_bent(tone: Tone, pan: float) -> None:
-    palette = SampleCache()
-    palette.lend("loud", array("h", [LOUDEST_CLIP]))
+    cache = SampleCache()
+    cache.add_clip("loud", array("h", [LOUDEST_CLIP]))
     volume = max(USUAL.voice_volume, USUAL.numbers_volume)
-    clip = palette.render(PlacedClip(0, "loud", pan=pan, gain=loudness(volume))).whole()
+    clip = cache.render(PlacedClip(0, "loud", pan=pan, gain=loudness(volume))).whole()
     for channel, side in enumerate(sides(tone, pan, loudness(USUAL.tones_volume))):
         assert peak(side) + clip[channel] <= KNEE * FULL_SCALE
 
 
 def test_a_phrase_alone_is_never_bent_however_loud() -> None:
-    palette = SampleCache()
-    palette.lend("loud", array("h", [LOUDEST_CLIP]))
-    assert peak(palette.render(PlacedClip(0, "loud", pan=1)).whole()) <= KNEE * FULL_SCALE
+    cache = SampleCache()
+    cache.add_clip("loud", array("h", [LOUDEST_CLIP]))
+    assert peak(cache.render(PlacedClip(0, "loud", pan=1)).whole()) <= KNEE * FULL_SCALE
 
 
 def test_rendering_the_tones_ends_when_the_stream_is_stopped() -> None:

@@ -1,4 +1,4 @@
-"""A session that nobody steers: told as it comes to disk, and left to go on with if broken off."""
+"""Sessions without a keyboard: events come once they are on disk; an interrupted one can go on."""
 
 from __future__ import annotations
 
@@ -24,14 +24,14 @@ from tests.given_times import with_given_times
 
 @dataclass
 class Listening:
-    """A stage that lets fake time pass, and notes what it was told."""
+    """A view that lets fake time pass and keeps the events."""
 
     context: AppContext
     speed: float = 1.0
     stop_at_ms: int = 10**9
     sleeps_at_ms: int = 10**9
     breaks_at_ms: int = 10**9
-    told: list[Event] = field(default_factory=list)
+    events: list[Event] = field(default_factory=list)
     runner: SessionRunner | None = None
 
     @property
@@ -39,9 +39,9 @@ class Listening:
         return self.context.clock.monotonic_ms() >= self.stop_at_ms
 
     def notify(self, events: Sequence[Event]) -> None:
-        self.told.extend(events)
+        self.events.extend(events)
 
-    def attend(self, most_ms: int) -> None:
+    def update(self, most_ms: int) -> None:
         assert self.runner is not None
         wait = min(most_ms, run_unattended(self.runner, self.speed))
         now = self.context.clock.monotonic_ms()
@@ -54,31 +54,31 @@ class Listening:
 
     @property
     def types(self) -> list[EventType]:
-        return [event.type for event in self.told]
+        return [event.type for event in self.events]
 
 
-def live_through(name: str, stage: Listening, pace: str | None = None) -> Session:
-    context = stage.context
+def live_through(name: str, view: Listening, pace: str | None = None) -> Session:
+    context = view.context
     programme = with_given_times(practice(context.catalogue.exercises[name]))
     plan = context.planner.plan(programme, pace=pace)  # type: ignore[arg-type] # "coach" or "self"
     journal = DurableEvents(context.starter.begin(plan, programme))
-    runner = stage.runner = context.starter.runner(plan, journal, Silence(), stage.speed)
+    runner = view.runner = context.starter.runner(plan, journal, Silence(), view.speed)
     try:
-        run_session(runner, journal, stage)
+        run_session(runner, journal, view)
     finally:
         context.close()
     return runner.session
 
 
 def test_everything_is_reported_in_order(pages: FakeMachine) -> None:
-    stage = Listening(pages.context(None))
+    view = Listening(pages.context(None))
 
-    live_through("glute_bridge", stage)
+    live_through("glute_bridge", view)
 
-    assert stage.types[0] is EventType.SESSION_STARTED
-    assert stage.types[-1] is EventType.SESSION_FINISHED
-    assert [event.at_ms for event in stage.told] == sorted(event.at_ms for event in stage.told)
-    assert stage.types.count(EventType.REP_COMPLETED) == 24
+    assert view.types[0] is EventType.SESSION_STARTED
+    assert view.types[-1] is EventType.SESSION_FINISHED
+    assert [event.at_ms for event in view.events] == sorted(event.at_ms for event in view.events)
+    assert view.types.count(EventType.REP_COMPLETED) == 24
 
 
 @pytest.mark.parametrize("speed", [1.0, 60.0, 100_000.0])
@@ -89,10 +89,10 @@ def test_the_speed_changes_nothing_of_what_is_reported(pages: FakeMachine, speed
     one_by_one = Listening(pages.context(None))
     live_through("side_leg_lift_floor", one_by_one)
 
-    assert [(one.type, one.at_ms, one.side) for one in at_once.told] == [
-        (one.type, one.at_ms, one.side) for one in one_by_one.told
+    assert [(one.type, one.at_ms, one.side) for one in at_once.events] == [
+        (one.type, one.at_ms, one.side) for one in one_by_one.events
     ]
-    assert {one.side for one in at_once.told} >= {Side.LEFT, Side.RIGHT}
+    assert {one.side for one in at_once.events} >= {Side.LEFT, Side.RIGHT}
 
 
 def test_open_reps_end_by_themselves_in_their_usual_time(pages: FakeMachine) -> None:
@@ -102,57 +102,57 @@ def test_open_reps_end_by_themselves_in_their_usual_time(pages: FakeMachine) -> 
     led = Listening(pages.context(None))
     live_through("glute_bridge", led, "coach")
 
-    assert [(one.type, one.at_ms) for one in tapped.told] == [
-        (one.type, one.at_ms) for one in led.told
+    assert [(one.type, one.at_ms) for one in tapped.events] == [
+        (one.type, one.at_ms) for one in led.events
     ]
 
 
 def test_after_a_sleep_it_goes_on_without_reps_nobody_did(pages: FakeMachine) -> None:
-    stage = Listening(pages.context(None), sleeps_at_ms=20_000)
+    view = Listening(pages.context(None), sleeps_at_ms=20_000)
 
-    session = live_through("glute_bridge", stage)
+    session = live_through("glute_bridge", view)
 
-    assert [event.reason for event in stage.told if event.type is EventType.PAUSED] == ["sleep"]
+    assert [event.reason for event in view.events if event.type is EventType.PAUSED] == ["sleep"]
     assert [record.reps for record in session.records] == [12, 12]
-    assert stage.types[-1] is EventType.SESSION_FINISHED
+    assert view.types[-1] is EventType.SESSION_FINISHED
 
 
 def test_when_stopped_it_is_left_to_go_on_with_as_far_as_it_came(pages: FakeMachine) -> None:
-    stage = Listening(pages.context(None), stop_at_ms=30_000)
+    view = Listening(pages.context(None), stop_at_ms=30_000)
 
-    live_through("glute_bridge", stage)
+    live_through("glute_bridge", view)
 
-    assert EventType.SESSION_STOPPED not in stage.types
+    assert EventType.SESSION_STOPPED not in view.types
     broken = pages.context(None).starter.interrupted()
     assert broken is not None
     assert (broken.stopped.step.exercise, broken.stopped.rep) == ("glute_bridge", 4)
 
 
 def test_when_nobody_listens_any_more_it_is_left_to_go_on_with(pages: FakeMachine) -> None:
-    stage = Listening(pages.context(None), breaks_at_ms=30_000)
+    view = Listening(pages.context(None), breaks_at_ms=30_000)
 
     with pytest.raises(BrokenPipeError):
-        live_through("glute_bridge", stage)
+        live_through("glute_bridge", view)
 
     (kept,) = pages.context(None).history.sessions()
     assert kept.state is SessionState.UNDER_WAY
 
 
 @dataclass
-class FakeTicket:
+class FakeReceipt:
     durable: bool = False
 
     def wait(self, timeout_s: float | None = None) -> bool:  # noqa: ARG002 - as the real one is called
         return self.durable
 
 
-class FakePage:
+class FakeJournal:
     def __init__(self) -> None:
-        self.tickets: list[FakeTicket] = []
+        self.receipts: list[FakeReceipt] = []
 
-    def put(self, event: Event) -> FakeTicket:  # noqa: ARG002 - as the real one is called
-        self.tickets.append(FakeTicket())
-        return self.tickets[-1]
+    def put(self, event: Event) -> FakeReceipt:  # noqa: ARG002 - as the real one is called
+        self.receipts.append(FakeReceipt())
+        return self.receipts[-1]
 
 
 def event(at_ms: int) -> Event:
@@ -160,31 +160,31 @@ def event(at_ms: int) -> Event:
 
 
 def test_nothing_is_reported_before_it_is_on_disk() -> None:
-    page = FakePage()
-    journal = DurableEvents(page)
+    journal = FakeJournal()
+    durable = DurableEvents(journal)
     for at_ms in (1, 2, 3):
-        journal.put(event(at_ms))
+        durable.put(event(at_ms))
 
-    assert journal.take(0) == []
+    assert durable.take(0) == []
 
-    page.tickets[0].durable = page.tickets[1].durable = True
-    assert [one.at_ms for one in journal.take(0)] == [1, 2]
-    assert not journal.is_empty
+    journal.receipts[0].durable = journal.receipts[1].durable = True
+    assert [one.at_ms for one in durable.take(0)] == [1, 2]
+    assert not durable.is_empty
 
-    page.tickets[2].durable = True
-    assert [one.at_ms for one in journal.take(0)] == [3]
-    assert journal.is_empty
+    journal.receipts[2].durable = True
+    assert [one.at_ms for one in durable.take(0)] == [3]
+    assert durable.is_empty
 
 
 def test_what_the_disk_refused_is_not_told_and_holds_nothing_up() -> None:
-    page = FakePage()
-    journal = DurableEvents(page)
+    journal = FakeJournal()
+    durable = DurableEvents(journal)
     for at_ms in (1, 2):
-        journal.put(event(at_ms))
-    page.tickets[1].durable = True
+        durable.put(event(at_ms))
+    journal.receipts[1].durable = True
 
-    assert [one.at_ms for one in journal.take(0)] == [2]
-    assert journal.is_empty
+    assert [one.at_ms for one in durable.take(0)] == [2]
+    assert durable.is_empty
 
 
 @pytest.mark.parametrize(("asks", "pace"), [(True, "self"), (False, "coach")])

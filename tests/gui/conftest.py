@@ -78,10 +78,10 @@ class FakeMusic:
     def __init__(self) -> None:
         self.done: list[str] = []
 
-    def make_room(self, room: str) -> None:
+    def lower(self, room: str) -> None:
         self.done.append(room)
 
-    def give_back(self) -> None:
+    def restore(self) -> None:
         self.done.append("given back")
 
     def close(self) -> None:

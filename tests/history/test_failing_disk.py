@@ -16,7 +16,7 @@ import pytest
 from glutetimer.errors import UserError
 from glutetimer.history.schema import connect
 from glutetimer.history.write_queue import Write, WriteQueue
-from glutetimer.history.write_receipt import Delayed, Fate, Written
+from glutetimer.history.write_receipt import Delayed, WriteOutcome, Written
 
 BROKEN = "disk I/O error"
 
@@ -224,18 +224,18 @@ def test_a_full_disk_is_waited_out(path: Path) -> None:
 def test_what_becomes_of_a_write_is_reported_in_order_and_ended_once(
     write_queue: WriteQueue, disk: FailingDisk
 ) -> None:
-    fates: Queue[Fate] = Queue()
+    outcomes: Queue[WriteOutcome] = Queue()
     disk.broken = True
     ticket = write_queue.put(add(1))
-    ticket.listen(fates.put)
-    assert isinstance(fates.get(timeout=10), Delayed)
-    ticket.listen(fates.put)
-    assert isinstance(fates.get(timeout=10), Delayed), "who asks later is told where it stands"
+    ticket.listen(outcomes.put)
+    assert isinstance(outcomes.get(timeout=10), Delayed)
+    ticket.listen(outcomes.put)
+    assert isinstance(outcomes.get(timeout=10), Delayed), "who asks later is told where it stands"
     disk.broken = False
-    assert [fates.get(timeout=10), fates.get(timeout=10)] == [Written(), Written()]
-    ticket.listen(fates.put)
-    assert fates.get(timeout=10) == Written()
-    assert fates.empty()
+    assert [outcomes.get(timeout=10), outcomes.get(timeout=10)] == [Written(), Written()]
+    ticket.listen(outcomes.put)
+    assert outcomes.get(timeout=10) == Written()
+    assert outcomes.empty()
 
 
 def test_who_hears_of_a_write_cannot_end_the_thread(
@@ -244,15 +244,15 @@ def test_who_hears_of_a_write_cannot_end_the_thread(
     met: list[object] = []
     monkeypatch.setattr(threading, "excepthook", lambda dead: met.append(dead.exc_value))
     fault = RuntimeError("a fault of theirs")
-    heard: Queue[Fate] = Queue()
+    heard: Queue[WriteOutcome] = Queue()
 
-    def hear(fate: Fate) -> None:
-        heard.put(fate)
+    def listener(outcome: WriteOutcome) -> None:
+        heard.put(outcome)
         raise fault
 
     slow = Event()
     write_queue.put(lambda _: slow.wait(10))
-    write_queue.put(add(1)).listen(hear)
+    write_queue.put(add(1)).listen(listener)
     slow.set()
     assert heard.get(timeout=10) == Written()
     assert write_queue.put(add(2)).wait()

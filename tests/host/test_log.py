@@ -121,7 +121,7 @@ def test_a_fault_that_calls_itself_makes_no_endless_report() -> None:
     assert len(report(found.value)) < LONGEST + 1_000
 
 
-def test_a_process_that_ends_hard_leaves_a_trace_that_is_told_once(folder: Path) -> None:
+def test_a_process_that_ends_hard_leaves_a_trace_that_is_reported_once(folder: Path) -> None:
     dying = (
         "import ctypes, pathlib; from glutetimer.host import log; "
         f"log.watch_for_hard_crashes(pathlib.Path({str(folder)!r})); ctypes.string_at(0)"
@@ -137,7 +137,20 @@ def test_a_process_that_ends_hard_leaves_a_trace_that_is_told_once(folder: Path)
         for _ in range(2)
     ]
     assert [each.stdout for each in told] == ["True\n", "False\n"]
-    assert "string_at" in (folder / log.TOLD).read_text()
+    assert "string_at" in (folder / log.LAST_HARD_CRASH).read_text()
+
+
+def test_what_an_earlier_version_left_gets_the_name_that_people_are_given(folder: Path) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / log.OLD_NAME).write_text("Fatal Python error")
+    dying = (
+        "import pathlib; from glutetimer.host import log; "
+        f"print(log.watch_for_hard_crashes(pathlib.Path({str(folder)!r})))"
+    )
+    done = subprocess.run([sys.executable, "-c", dying], capture_output=True, text=True, check=True)
+    assert done.stdout == "False\n"
+    assert [path.read_text() for path in folder.glob("hard_crash_*")] == ["Fatal Python error"]
+    assert (folder / log.LAST_HARD_CRASH).exists()
 
 
 def test_what_watches_to_the_end_is_no_unclosed_file(folder: Path) -> None:

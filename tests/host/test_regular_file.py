@@ -81,7 +81,7 @@ def test_settings(tmp_path: Path, put: Callable[[Path], object]) -> None:
 
 def test_logs(tmp_path: Path, put: Callable[[Path], object]) -> None:
     put(tmp_path / "glutetimer.log")
-    put(tmp_path / log.HARD)
+    put(tmp_path / log.HARD_CRASH)
     assert log.keep_log(tmp_path) is None
     assert not log.watch_for_hard_crashes(tmp_path)
 

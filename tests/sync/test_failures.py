@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from glutetimer.errors import UserError
 from glutetimer.history.rows import SessionState
 from glutetimer.host.process_lock import ProcessLock
-from glutetimer.sync.merge_page import NonsenseError, join, taking_in
+from glutetimer.sync.merge_page import InvalidPageError, join, taking_in
 from glutetimer.sync.record import DamagedError, line_of, page_of
 from glutetimer.sync.sync import BusyError
 from tests.sync.machines import Machine, meet
@@ -224,7 +224,7 @@ def test_a_page_that_makes_no_sense_changes_nothing(one: Machine, other: Machine
     ]
     with other.database() as database:
         for each in nonsense:
-            with taking_in(database), pytest.raises(NonsenseError):
+            with taking_in(database), pytest.raises(InvalidPageError):
                 join(database, each)
     assert other.pages() == {}
 

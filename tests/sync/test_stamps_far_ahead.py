@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from glutetimer.history import schema
 from glutetimer.presentation.sync_status import sync_line
-from glutetimer.sync.merge_page import NonsenseError, join, taking_in
+from glutetimer.sync.merge_page import InvalidPageError, join, taking_in
 from glutetimer.sync.page import CLOCK_END, HIGHEST, ROOM, Page, read_page, steps_to
 from glutetimer.sync.record import head, line_of
 from tests.sync.machines import Machine, meet
@@ -165,7 +165,7 @@ def test_a_step_too_far_is_refused_by_whoever_does_not_know_the_row(one: Machine
     page = stamped(page_of(one, session), MOST + 1, "")
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as database:
         schema.migrate(database)
-        with taking_in(database), pytest.raises(NonsenseError, match="beyond all clocks"):
+        with taking_in(database), pytest.raises(InvalidPageError, match="beyond all clocks"):
             join(database, page)
 
 

@@ -12,7 +12,7 @@ from datetime import date
 
 from glutetimer.history.rows import SessionRow, SetRow
 from glutetimer.history.store import History
-from glutetimer.history.write_receipt import Delayed, Fate, Refused, WriteReceipt
+from glutetimer.history.write_receipt import Delayed, Refused, WriteOutcome, WriteReceipt
 from glutetimer.i18n import _
 
 
@@ -135,12 +135,12 @@ def _apply(history: History, wanted: SessionChange) -> WriteReceipt:
 
 
 def _follow(receipt: WriteReceipt, report: Report, undo: Undo | None = None) -> None:
-    def hear(fate: Fate) -> None:
-        if isinstance(fate, Delayed):
-            report(NotSaved(str(fate.why), is_kept=True))
-        elif isinstance(fate, Refused):
-            report(NotSaved(str(fate.why)))
+    def listener(outcome: WriteOutcome) -> None:
+        if isinstance(outcome, Delayed):
+            report(NotSaved(str(outcome.why), is_kept=True))
+        elif isinstance(outcome, Refused):
+            report(NotSaved(str(outcome.why)))
         else:
             report(Saved(undo))
 
-    receipt.listen(hear)
+    receipt.listen(listener)

@@ -16,11 +16,11 @@ from glutetimer.session.tones import CueSink
 
 
 class Voice(CueSink, Protocol):
-    """A stream that also knows sentences; give it the cues in place of the stream.
+    """A stream that can also say sentences; give it the cues in place of the stream.
 
     The name of a `PlacedClip` is the sentence itself. Nothing here waits but `stop`, and all of it
     may be called from any thread. What is not ready by its instant and cannot be spoken beside
-    the stream stays unsaid; that is told once.
+    the stream stays unsaid; that is reported once.
     """
 
     def prepare(self, texts: Iterable[str]) -> None:
@@ -54,7 +54,7 @@ def open_voice(
     pack: VoicePack,
     clock: Clock,
     cache: VoiceCache | None = None,
-    tell: Tell | None = None,
+    report: Tell | None = None,
 ) -> Voice:
     """Return the voice of this machine, or one that leaves all to the stream where Qt has no sound.
 
@@ -65,11 +65,11 @@ def open_voice(
         pack: The recorded sentences.
         clock: The clock that cues are placed on.
         cache: Keeps what this machine's own voice has said.
-        tell: Called with a sentence for people, at most once for each kind, from any thread.
+        report: Called with a sentence for people, at most once for each kind, from any thread.
     """
     # Loaded by name, as the stream is.
     try:
         spoken = import_module("glutetimer.audio.voice.speech")
     except ImportError:
         return SilentVoice(stream, pack)
-    return cast("Voice", spoken.open_spoken(stream, pack, clock, cache, tell))
+    return cast("Voice", spoken.open_spoken(stream, pack, clock, cache, report))

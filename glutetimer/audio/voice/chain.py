@@ -1,4 +1,4 @@
-"""Who says what: the voices of this machine in the order in which they are asked."""
+"""The fallback chain of voices: recorded, rendered, spoken directly."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Speaks beside the stream what no clip could be made of, and says so if nothing can."""
+"""Speaks sentences that have no clip through a speech program, beside the stream."""
 
 from __future__ import annotations
 
@@ -22,9 +22,9 @@ NO_VOICE = N_(
 
 
 class Direct(QObject):
-    """Lives in the voice's thread; only `lengths` may be used from others."""
+    """Belongs to the voice's thread; only `lengths` may be used from others."""
 
-    told = Signal(str)
+    error_reported = Signal(str)
 
     def __init__(self, stream: Stream, reader: ClipReader, speaker: Speaker, clock: Clock) -> None:
         super().__init__()
@@ -35,7 +35,7 @@ class Direct(QObject):
         self._clock = clock
         self._waiting: list[PlacedClip] = []
         self._tried = ""
-        self._has_told = False
+        self._has_reported = False
         self._speaks_until_ms = 0
         self._lengths: dict[str, int] = {}
         reader.settled.connect(self._settle)
@@ -70,7 +70,7 @@ class Direct(QObject):
             if self._can_speak:
                 self._lengths[text] = about_ms(text)
             else:
-                self._tell_once(text)
+                self._report_silence(text)
         if text == self._tried:
             self._tried = ""
             if ready:
@@ -93,12 +93,12 @@ class Direct(QObject):
         if self._can_speak:
             self._speaks_until_ms = self._clock.monotonic_ms() + about_ms(text)
         else:
-            self._tell_once(text)
+            self._report_silence(text)
 
-    def _tell_once(self, text: str) -> None:
-        if not self._has_told:
-            self._has_told = True
-            self.told.emit(_(NO_VOICE).format(text=text))
+    def _report_silence(self, text: str) -> None:
+        if not self._has_reported:
+            self._has_reported = True
+            self.error_reported.emit(_(NO_VOICE).format(text=text))
 
 
 def about_ms(text: str) -> int:

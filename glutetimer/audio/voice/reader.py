@@ -1,4 +1,4 @@
-"""Gets sentences ready to be heard, one after the other, in a thread of its own."""
+"""Loads clips in a thread of its own: recorded, cached or rendered, one after the other."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ Way = Callable[[str], None]
 class ClipReader(QObject):
     """Only `ask`, `need`, `is_ready`, `is_known` and `lengths` may be used from other threads."""
 
-    told = Signal(str)
+    error_reported = Signal(str)
     settled = Signal(str)
     """A text is ready, or there is no way to have it as samples."""
     emptied = Signal()
@@ -59,10 +59,10 @@ class ClipReader(QObject):
         self._text = ""
         self._ways: Iterator[Way] = iter(())
         self._decoding: Decoding | None = None
-        self._lent: dict[str, int] = {}
+        self._added: dict[str, int] = {}
         self._wanted: frozenset[str] = frozenset()
         self._failed: set[str] = set()
-        self._has_told = False
+        self._has_reported = False
         self._patience = QTimer(self, singleShot=True, interval=PATIENCE_MS)
         self._patience.timeout.connect(self._try_next_way)
         self._asked.connect(self._take_up, Qt.ConnectionType.QueuedConnection)
@@ -81,11 +81,11 @@ class ClipReader(QObject):
 
     def is_ready(self, text: str) -> bool:
         """Whether the stream knows the clip of a text."""
-        return text in self._lent
+        return text in self._added
 
     def is_known(self, text: str) -> bool:
         """Whether the stream will know the clip of a text once it is needed."""
-        return text in self._lent or (self._kept(text) is not None and text not in self._failed)
+        return text in self._added or (self._kept(text) is not None and text not in self._failed)
 
     @property
     def lengths(self) -> dict[str, int]:
@@ -102,19 +102,19 @@ class ClipReader(QObject):
 
     def _take_up_now(self, texts: tuple[str, ...]) -> None:
         self._touch(texts)
-        self._now.extend(text for text in texts if text not in self._lent)
+        self._now.extend(text for text in texts if text not in self._added)
         if not self._text:
             self._begin_next()
 
     def _touch(self, texts: Iterable[str]) -> None:
         """Let these be the last to make room."""
         for text in texts:
-            if text in self._lent:
-                self._lent[text] = self._lent.pop(text)
+            if text in self._added:
+                self._added[text] = self._added.pop(text)
 
     def _begin_next(self) -> None:
         self._text = ""
-        while (text := self._next()) and text in self._lent:
+        while (text := self._next()) and text in self._added:
             self.settled.emit(text)
         if not text:
             for renderer in self._renderers:
@@ -131,7 +131,7 @@ class ClipReader(QObject):
             return self._now.popleft()
         while self._later:
             text = self._later.popleft()
-            if text in self._lent or self._has_room(text):
+            if text in self._added or self._has_room(text):
                 return text
         return ""
 
@@ -143,7 +143,7 @@ class ClipReader(QObject):
         kept = self._kept(text)
         if kept is None:
             return True
-        wanted = (count for other, count in self._lent.items() if other in self._wanted)
+        wanted = (count for other, count in self._added.items() if other in self._wanted)
         return sum(wanted) + kept.length_ms * RATE // 1000 <= MOST_FRAMES
 
     def _kept(self, text: str) -> Clip | None:
@@ -176,7 +176,7 @@ class ClipReader(QObject):
     def _rendered(self, renderer: Renderer, text: str) -> None:
         sound = renderer.render(text)
         if sound:
-            self._decode(sound, self._lend_rendered)
+            self._decode(sound, self._add_rendered)
         else:
             self._try_next_way()
 
@@ -185,13 +185,13 @@ class ClipReader(QObject):
             self._try_next_way()
             return
         try:
-            pack.sound(text)  # tells whether it is whole
+            pack.sound(text)  # raises if it is damaged
         except UserError as problem:
             if is_shipped:
-                self._tell_once(str(problem))
+                self._report_silence(str(problem))
             self._try_next_way()
             return
-        self._decode(pack.path(text), self._lend)
+        self._decode(pack.path(text), self._add_clip)
 
     def _decode(self, sound: bytes | Path, then: Callable[[array[int]], None]) -> None:
         self._decoding = Decoding(sound)
@@ -199,29 +199,29 @@ class ClipReader(QObject):
         self._patience.start()
         self._decoding.start()
 
-    def _lend(self, samples: array[int]) -> None:
+    def _add_clip(self, samples: array[int]) -> None:
         if not samples:
             self._try_next_way()
             return
         self._drop_decoding()
-        self._stream.lend(self._text, samples)
-        self._lent[self._text] = len(samples)
+        self._stream.add_clip(self._text, samples)
+        self._added[self._text] = len(samples)
         self._failed.discard(self._text)
         self._make_room()
         self._settle()
 
-    def _lend_rendered(self, raw: array[int]) -> None:
+    def _add_rendered(self, raw: array[int]) -> None:
         samples = shaped(raw)
         if samples and self._cache:
             self._cache.keep(self._text, _as_wav(samples), round(len(samples) * 1000 / RATE))
-        self._lend(samples)
+        self._add_clip(samples)
 
     def _make_room(self) -> None:
-        for oldest in list(self._lent)[:-1]:
-            if sum(self._lent.values()) <= MOST_FRAMES:
+        for oldest in list(self._added)[:-1]:
+            if sum(self._added.values()) <= MOST_FRAMES:
                 return
-            del self._lent[oldest]
-            self._stream.lend(oldest, array("h"))
+            del self._added[oldest]
+            self._stream.add_clip(oldest, array("h"))
 
     def _drop_decoding(self) -> None:
         self._patience.stop()
@@ -230,10 +230,10 @@ class ClipReader(QObject):
             self._decoding.deleteLater()
             self._decoding = None
 
-    def _tell_once(self, sentence: str) -> None:
-        if not self._has_told:
-            self._has_told = True
-            self.told.emit(sentence)
+    def _report_silence(self, sentence: str) -> None:
+        if not self._has_reported:
+            self._has_reported = True
+            self.error_reported.emit(sentence)
 
 
 def _as_wav(samples: array[int]) -> bytes:

@@ -1,4 +1,4 @@
-"""Makes a spoken sentence fit the others: no silence at its ends, as loud as they are, no clicks.
+"""Trims, levels and fades clips, so that recorded and rendered ones sound alike.
 
 The recorded clips and what this machine's own engines speak go through the same three steps, so
 that one can stand beside the other.

@@ -1,4 +1,4 @@
-"""Stands in for the voice where the machine cannot play sound; the stream has said why."""
+"""The null voice, for machines that cannot play sound; the stream has reported why."""
 
 from __future__ import annotations
 

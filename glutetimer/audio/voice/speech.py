@@ -1,4 +1,4 @@
-"""The voice as the rest of the program sees it: a stream that also knows sentences."""
+"""The public interface of the voice: a stream that can also say sentences."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ class SpokenVoice(QObject):
 
     prepared = Signal()
     """All texts that were asked for are ready, or there is no way to have them as clips."""
-    told = Signal(str)
+    error_reported = Signal(str)
     _placed = Signal(tuple)
     _silenced = Signal(object)
     _tried = Signal(str)
@@ -57,8 +57,8 @@ class SpokenVoice(QObject):
     def _connect(self) -> None:
         here = Qt.ConnectionType.DirectConnection
         self._reader.emptied.connect(self.prepared, here)
-        self._reader.told.connect(self.told, here)
-        self._direct.told.connect(self.told, here)
+        self._reader.error_reported.connect(self.error_reported, here)
+        self._direct.error_reported.connect(self.error_reported, here)
         self._placed.connect(self._direct.place)
         self._silenced.connect(self._direct.silence)
         self._tried.connect(self._direct.try_out)
@@ -105,7 +105,7 @@ class SpokenVoice(QObject):
         return chain(self._pack, self._renderers, self._speaker)
 
     def stop(self) -> None:
-        """End the thread; clips that were lent stay with the stream."""
+        """End the thread; its clips stay with the stream."""
         self._thread.quit()
         self._thread.wait(PATIENCE_MS)
 
@@ -115,10 +115,10 @@ class SpokenVoice(QObject):
 
 
 def open_spoken(
-    stream: Stream, pack: VoicePack, clock: Clock, cache: VoiceCache | None, tell: Tell | None
+    stream: Stream, pack: VoicePack, clock: Clock, cache: VoiceCache | None, report: Tell | None
 ) -> SpokenVoice:
-    """Return a voice; `tell` is called from its thread."""
+    """Return a voice; `report` is called from its thread."""
     voice = SpokenVoice(stream, pack, clock, cache=cache)
-    if tell:
-        voice.told.connect(tell, Qt.ConnectionType.DirectConnection)
+    if report:
+        voice.error_reported.connect(report, Qt.ConnectionType.DirectConnection)
     return voice

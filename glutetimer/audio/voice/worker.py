@@ -1,4 +1,4 @@
-"""The process that speaks a person's own words: a text a line in, a WAV file a text out.
+"""The worker process of text to speech: a text a line in, a WAV file a text out.
 
     python -m glutetimer.audio.voice.worker
 
@@ -24,7 +24,7 @@ def serve(lines: BinaryIO, out: BinaryIO, synthesizer: SpeechSynthesizer) -> Non
     for line in lines:
         try:
             sound = wav(synthesizer, json.loads(line))
-        except Exception as error:  # noqa: BLE001 - whatever it is, the next text may succeed
+        except Exception as error:  # noqa: BLE001 - the next text may succeed
             sys.stderr.write(f"{error!r}\n")
             sound = b""
         out.write(b"%d\n" % len(sound) + sound)

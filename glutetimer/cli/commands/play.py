@@ -41,7 +41,7 @@ def run(options: argparse.Namespace, machine: Services) -> int:
         stack.enter_context(reporting_crashes(context.errors, context.paths))
         stack.callback(context.close)
         sync = SessionSync(context.history, context.settings_store, context.clock)
-        context.music.give_back()  # what a run that broke off has left
+        context.music.restore()  # after a run that was interrupted
         is_live = not options.json and sys.stdin.isatty() and sys.stdout.isatty()
         start = chosen_start(
             options, context.starter, context.catalogue, context.planner, asks=is_live
@@ -129,7 +129,7 @@ def _play_live(
         if sound is not None:
             sound.keep_warm(context.settings.keep_warm)
             sound.start()
-            context.music.make_room(context.settings.music)
+            context.music.lower(context.settings.music)
             stack.callback(sound.close)
         awake = Awake()
         awake.hold()

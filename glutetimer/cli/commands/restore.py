@@ -54,7 +54,7 @@ def run(options: argparse.Namespace, machine: Services) -> int:
         else:
             settings = context.settings_store
             restored = restore(context.history, settings, source, now, _reach(options, settings))
-            before = restored.way_back
+            before = restored.undo_copy
             words = [_("Restored {file}.").format(file=source)]
             if restored.everywhere is not None:
                 words.append(reach_text(restored.everywhere))

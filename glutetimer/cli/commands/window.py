@@ -32,7 +32,7 @@ def run(options: argparse.Namespace, machine: Services) -> int:
     return machine.window(options.data_dir, options.start, options.window_speed or 1.0)
 
 
-def tell_unread(sentence: str, machine: Services) -> None:
+def show_on_screen(sentence: str, machine: Services) -> None:
     """Show what ended the window where nobody reads it: it was not started in a terminal."""
     is_seen = has_display(os.environ) and os.environ.get("QT_QPA_PLATFORM") not in _UNSEEN
     if is_seen and not is_read(sys.stderr):

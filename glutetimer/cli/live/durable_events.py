@@ -1,4 +1,4 @@
-"""Hands events on once they are on disk."""
+"""Holds events back until they are on disk."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from glutetimer.app.session_runner import Receipt, SessionJournal
 from glutetimer.session.events import Event
 
 
-class EventReceipt(Receipt, Protocol):
-    """A receipt that also tells without waiting."""
+class PollableReceipt(Receipt, Protocol):
+    """A receipt that can also be polled."""
 
     @property
     def durable(self) -> bool:
@@ -21,7 +21,7 @@ class EventReceipt(Receipt, Protocol):
 class EventJournal(Protocol):
     """Where a session is written; a `SessionWriter` is one."""
 
-    def put(self, event: Event) -> EventReceipt:
+    def put(self, event: Event) -> PollableReceipt:
         """Hand over an event; returns at once."""
         ...
 
@@ -29,15 +29,15 @@ class EventJournal(Protocol):
 class DurableEvents(SessionJournal):
     """A journal that keeps every event until it is on disk, and then gives it out, in order."""
 
-    def __init__(self, page: EventJournal) -> None:
-        self._page = page
-        self._waiting: deque[tuple[Event, EventReceipt]] = deque()
+    def __init__(self, journal: EventJournal) -> None:
+        self._journal = journal
+        self._waiting: deque[tuple[Event, PollableReceipt]] = deque()
 
-    def put(self, event: Event) -> EventReceipt:
+    def put(self, event: Event) -> PollableReceipt:
         """Hand an event over for writing; returns at once."""
-        ticket = self._page.put(event)
-        self._waiting.append((event, ticket))
-        return ticket
+        receipt = self._journal.put(event)
+        self._waiting.append((event, receipt))
+        return receipt
 
     def take(self, timeout_s: float) -> list[Event]:
         """Return the events that have come to disk since the last call.
@@ -49,12 +49,12 @@ class DurableEvents(SessionJournal):
             return []
         self._waiting[-1][1].wait(timeout_s)
         # writes are in order, so up to the last one on disk all are; what the disk refused for
-        # good among them is not there, and is not told either
+        # good among them is left out
         settled = max(
-            (at for at, (_, ticket) in enumerate(self._waiting, 1) if ticket.durable), default=0
+            (at for at, (_, receipt) in enumerate(self._waiting, 1) if receipt.durable), default=0
         )
         taken = [self._waiting.popleft() for _ in range(settled)]
-        return [event for event, ticket in taken if ticket.durable]
+        return [event for event, receipt in taken if receipt.durable]
 
     @property
     def is_empty(self) -> bool:

@@ -34,7 +34,7 @@ class Mutable(Protocol):
 
 
 class LiveScreen:
-    """A stage with a screen and a keyboard.
+    """A view with a screen and a keyboard.
 
     Args:
         live: The session.
@@ -79,7 +79,7 @@ class LiveScreen:
         self._view = replace(self._view, message=sentence)
         self._message_until_ms = self._now_ms() + max(MESSAGE_MS, len(sentence) * LETTER_MS)
 
-    def attend(self, most_ms: int) -> None:
+    def update(self, most_ms: int) -> None:
         """Draw the screen, wait a frame at most, and do what the keys ask."""
         if self._interrupts.suspended:
             suspend(self._live.runner, self._terminal.suspend)

@@ -29,7 +29,7 @@ _OPTIONAL = ("phase", "length_ms", "reason")
 
 
 class Listener:
-    """A stage without a keyboard: events go out as they come, and nothing waits for a tap."""
+    """A view without a keyboard: events go out as they come, and nothing waits for a tap."""
 
     def __init__(
         self,
@@ -53,7 +53,7 @@ class Listener:
         for event in events:
             self._write(event)
 
-    def attend(self, most_ms: int) -> None:
+    def update(self, most_ms: int) -> None:
         """Wait until something is due."""
         if self._interrupts.suspended:
             suspend(self._runner, self._interrupts.suspend)

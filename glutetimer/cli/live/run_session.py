@@ -1,4 +1,4 @@
-"""Runs a session in the terminal to its end, whichever stage shows it."""
+"""Runs a session in the terminal to its end, whichever view shows it."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ from glutetimer.session.session import Session
 from glutetimer.session.snapshot import State
 
 PATIENCE_S = 0.2
-"""How long a slow disk may delay the look at the clock."""
+"""How long a slow disk may delay the next poll."""
 LAST_PATIENCE_S = 10.0
-LONGEST_LOOK_MS = 1_000
+LONGEST_WAIT_MS = 1_000
 
 
-class Stage(Protocol):
-    """Where a session is seen and steered."""
+class SessionView(Protocol):
+    """Shows a session and takes the keys for it."""
 
     @property
     def stopped(self) -> bool:
@@ -30,33 +30,33 @@ class Stage(Protocol):
         """Take note of what has happened and is on disk."""
         ...
 
-    def attend(self, most_ms: int) -> None:
-        """Show how things stand, wait at most so long, and pass on what is asked for."""
+    def update(self, most_ms: int) -> None:
+        """Repaint, wait for input for at most so long, and carry out what is asked for."""
         ...
 
 
-def run_session(runner: SessionRunner, journal: DurableEvents, stage: Stage) -> None:
+def run_session(runner: SessionRunner, journal: DurableEvents, view: SessionView) -> None:
     """Run a session until it is over.
 
-    Only the person ends it early, by saying so. Whatever else breaks it off (a signal, a closed
+    Only the person ends it early, by saying so. Whatever else interrupts it (a signal, a closed
     pipe, a fault) leaves it as a crash would leave it, to go on later.
     """
     runner.start()
     try:
-        while not (runner.session.is_over or stage.stopped):
-            stage.notify(journal.take(PATIENCE_S))
-            stage.attend(runner.wait_ms())
+        while not (runner.session.is_over or view.stopped):
+            view.notify(journal.take(PATIENCE_S))
+            view.update(runner.wait_ms())
             runner.poll()
     finally:
         events = journal.take(LAST_PATIENCE_S)
-    stage.notify(events)
+    view.notify(events)
 
 
 def run_unattended(runner: SessionRunner, speed: float) -> int:
-    """Do what a keyboard would have to: go on after a sleep, and end open phases in time.
+    """Stand in for the keyboard: resume after a sleep, and tap where an open phase is due to end.
 
     Returns:
-        How many real ms may pass until the next look, at most a second.
+        How many real ms may pass until the next poll, at most a second.
     """
     session = runner.session
     if session.state is State.PAUSED:
@@ -65,7 +65,7 @@ def run_unattended(runner: SessionRunner, speed: float) -> int:
         seen = runner.snapshot()
         left = seen.phase_length_ms - seen.phase_elapsed_ms
         if left > 0:
-            return max(1, min(LONGEST_LOOK_MS, round(left / speed)))
+            return max(1, min(LONGEST_WAIT_MS, round(left / speed)))
         runner.do(Session.tap)
     return runner.wait_ms()
 

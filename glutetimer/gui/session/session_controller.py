@@ -15,9 +15,9 @@ from glutetimer.gui.session.session_services import SessionServices
 from glutetimer.gui.session.summary_page import SummaryPage
 from glutetimer.gui.style.theme import Theme
 from glutetimer.gui.window_thread import Inbox
-from glutetimer.history.write_receipt import Fate, Written
+from glutetimer.history.write_receipt import WriteOutcome, Written
 from glutetimer.host.awake import Awake
-from glutetimer.host.memory import give_back
+from glutetimer.host.memory import trim_heap
 from glutetimer.i18n import content
 from glutetimer.presentation.feedback import sound_line
 from glutetimer.presentation.summary import summary_view
@@ -60,7 +60,7 @@ class SessionController(QWidget):
         self._audio_stop = QTimer(self)
         self._audio_stop.setSingleShot(True)
         self._audio_stop.setInterval(LAST_SOUND_MS)
-        self._written: Inbox[Fate] = Inbox(self, self._on_written)
+        self._written: Inbox[WriteOutcome] = Inbox(self, self._on_written)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._screen)
         self._stack.addWidget(self._summary)
@@ -90,7 +90,7 @@ class SessionController(QWidget):
         audio_output = self._open_audio()
         audio_output.keep_warm(settings.keep_warm)
         audio_output.start()
-        services.music.make_room(settings.music)
+        services.music.lower(settings.music)
         self._awake.hold()
         live = services.starter.live_session(start, writer, audio_output, speed=services.speed)
         self._live = live
@@ -176,11 +176,11 @@ class SessionController(QWidget):
         self._stack.setCurrentWidget(self._summary)
         self.setFocusProxy(self._summary)
         self._summary.setFocus()
-        give_back()
+        trim_heap()
 
-    def _on_written(self, fate: Fate) -> None:
+    def _on_written(self, outcome: WriteOutcome) -> None:
         """Count the session in the week once it is on disk."""
-        if isinstance(fate, Written) and not self.is_under_way:
+        if isinstance(outcome, Written) and not self.is_under_way:
             self._show_summary()
 
     def _open_audio(self) -> AudioOutput:
@@ -188,7 +188,7 @@ class SessionController(QWidget):
         return self._audio_output
 
     def _stop_audio(self) -> None:
-        self._services.music.give_back()
+        self._services.music.restore()
         if self._audio_output is not None:
             self._audio_output.stop()
 
@@ -241,7 +241,7 @@ class SessionController(QWidget):
         self._finish_summary()
         self._screen.close_session()
         self._awake.release()
-        self._services.music.give_back()
+        self._services.music.restore()
         if self._audio_output is not None:
             self._audio_output.close()
 

@@ -130,7 +130,7 @@ class RestoreDialog(JobDialog):
         words = _("The backup is your history now.")
         if restored.everywhere is not None:
             words = f"{words} {reach_text(restored.everywhere)}"
-        self._say(words, restored.way_back)
+        self._say(words, restored.undo_copy)
 
     def _added(self, result: tuple[Added, Path]) -> None:
         added, before = result

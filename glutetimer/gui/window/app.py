@@ -30,7 +30,7 @@ from glutetimer.gui.window.main_window import MainWindow
 from glutetimer.gui.window.page_stack import PageStack
 from glutetimer.host import log
 from glutetimer.host.assets import assets_dir
-from glutetimer.host.memory import stay_lean
+from glutetimer.host.memory import return_large_blocks
 from glutetimer.i18n import _
 from glutetimer.presentation.crash import ENDED_HARD
 
@@ -73,7 +73,7 @@ class App(QObject):
         window: MainWindow | None = None,
     ) -> None:
         super().__init__()
-        stay_lean()
+        return_large_blocks()
         self._collector = Collector(self)
         QPixmapCache.setCacheLimit(PIXMAPS_KB)
         self._context = context
@@ -124,7 +124,7 @@ class App(QObject):
             self.pages.today.choose(programme)
         self.window.show()
         self._collector.start()
-        self._context.music.give_back()  # what a run that broke off has left
+        self._context.music.restore()  # after a run that was interrupted
         QTimer.singleShot(WHEN_IDLE_MS, self.training.learn_own_words)
         QTimer.singleShot(0, self.sync_service.sync)
         if programme is not None:
@@ -239,10 +239,10 @@ def live(
     context = AppContext(paths.data)
     app = App(context, speed, window=window)
     one.called.connect(app.come_forward)
-    net = ExceptionHook(paths, app.training, window)
-    net.crash_reporting.error_reported.connect(app.message)
+    hook = ExceptionHook(paths, app.training, window)
+    hook.crash_reporting.error_reported.connect(app.message)
     app.message.connect(log.note)
-    if net.stretch():
+    if hook.install():
         app.pages.today.show_message(_(ENDED_HARD))
     try:
         app.start(start)
@@ -253,7 +253,7 @@ def live(
         one.called.disconnect(app.come_forward)
         one.called.connect(closing.show)
         close_context(context, app.close(), closing)
-        net.take_down()
+        hook.uninstall()
 
 
 def close_context(context: AppContext, send: Callable[[], object], closing: Closing) -> None:

@@ -1,4 +1,4 @@
-"""Tells that the program has a fault, and gives a report of it to whoever wants to send it."""
+"""The dialog that reports a fault of the program, with the text of the report to copy."""
 
 from __future__ import annotations
 
@@ -9,16 +9,15 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from glutetimer.gui.widgets.labels import PressButton, text
-from glutetimer.i18n import N_, _
+from glutetimer.i18n import _
+from glutetimer.presentation.crash import crash_sentence
 
 WIDTH, HEIGHT = 720, 480
-GOES_ON = N_("Your session goes on, and what you have done is kept.")
-IS_KEPT = N_("What you have done is kept.")
 MOST_REPORTS = 10
 
 
 class CrashDialog(QDialog):
-    """One dialog for all faults of a run. It takes no key from a session: it does not ask for it.
+    """One dialog for all faults of a run. It does not take the focus, so a session keeps its keys.
 
     Args:
         parent: The window it belongs to.
@@ -69,10 +68,7 @@ class CrashDialog(QDialog):
         """Show one more report; the first one opens the dialog."""
         if len(self._reports) < MOST_REPORTS:
             self._reports.append(report)
-        outcome = GOES_ON if in_session else IS_KEPT
-        self.says.setText(
-            _("glutetimer has a fault of its own. {outcome}").format(outcome=_(outcome))
-        )
+        self.says.setText(crash_sentence(in_session=in_session))
         self.report.setPlainText("\n\n".join(self._reports))
         self.copy.setText(_("Copy the report"))
         self.show()

@@ -1,4 +1,4 @@
-"""Catches the window where the program has a fault: it is written down and shown, and goes on."""
+"""Installs crash reporting, the log and the crash dialog for the window."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ from glutetimer.host.paths import Paths
 
 
 class ExceptionHook(QObject):
-    """Under the whole window, from the start of its log to its end.
+    """Logs every unhandled exception of the window and shows it in one crash dialog.
 
     Args:
         paths: Where the log is kept.
-        training: Knows where the session stands.
-        window: What the dialog belongs to.
+        training: Describes the state of the session for the report.
+        window: The parent of the dialog.
     """
 
     def __init__(self, paths: Paths, training: SessionController, window: QWidget) -> None:
@@ -33,20 +33,20 @@ class ExceptionHook(QObject):
             QApplication.quit, Qt.ConnectionType.QueuedConnection
         )
 
-    def stretch(self) -> bool:
-        """Begin; returns whether a fault ended the last run so hard that nothing could be shown."""
+    def install(self) -> bool:
+        """Start logging and reporting; return whether the last run ended in a hard crash."""
         log.keep_log(self._paths.logs)
-        self.crash_reporting.watch()
+        self.crash_reporting.install()
         return log.watch_for_hard_crashes(self._paths.logs)
 
-    def take_down(self) -> None:
-        """Let things be as they were before."""
-        self.crash_reporting.leave()
+    def uninstall(self) -> None:
+        """Restore the previous hooks and close the log."""
+        self.crash_reporting.uninstall()
         log.close_log()
 
     @property
     def dialog(self) -> CrashDialog | None:
-        """What is shown, None while there was no fault."""
+        """The crash dialog; None while there was no fault."""
         return self._dialog
 
     def _show(self, report: str) -> None:

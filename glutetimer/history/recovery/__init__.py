@@ -1,1 +1,1 @@
-"""What happens to a damaged or vanished database."""
+"""Recovery of a damaged or missing database."""

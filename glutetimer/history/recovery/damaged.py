@@ -1,4 +1,4 @@
-"""What to do about a history that is damaged or gone: set aside, bring back, report."""
+"""Recovers a damaged or missing history: sets it aside, restores a backup, reports."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ MOST_DAYS = 5
 
 
 def recover(path: Path, backups: Path, now: datetime) -> tuple[str, ...]:
-    """See to it that a sound history, or none, lies at a path.
+    """Recover the history at a path, so that a sound one, or none, is there.
 
     Returns:
         Sentences for the person about what was found and done.

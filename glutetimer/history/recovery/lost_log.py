@@ -1,4 +1,4 @@
-"""Finding out that the log of the history was lost, which the file itself does not show.
+"""Detects that the WAL of the history was lost, which the file itself does not show.
 
 A session under way leaves the file of its lock. Where that names a session that the history does
 not have, what was written last is gone; the newest backup may still hold some of it.

@@ -1,4 +1,4 @@
-"""Taking in another history row by row: a rescued one, a backup, or what is left of a damaged one.
+"""Merges another history row by row: a rescued one, a backup, or the rest of a damaged one.
 
 Rows are known by their uuid. What is not here yet is added, what was changed there later takes
 the place of ours, and what cannot be read or makes no sense is left out and counted.
@@ -23,7 +23,7 @@ _FREE_TEXT = ("note",)
 
 @dataclass
 class Merged:
-    """What came of it. `lost_days` are the local dates of sessions that could not be read."""
+    """The counts of a merge. `lost_days` are the local dates of sessions that could not be read."""
 
     sessions: int = 0
     sets: int = 0

@@ -1,4 +1,4 @@
-"""A place of refuge for what a failing disk did not take."""
+"""Writes what a failing disk refused into a history of its own elsewhere."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Getting out of a damaged history what can still be read."""
+"""Salvages what can still be read from a damaged history."""
 
 from __future__ import annotations
 

@@ -46,7 +46,7 @@ class Ear:
     def silence(self, tag: str | None = None) -> None:
         self.hushed.append(tag)
 
-    def lend(self, name: str, samples: array) -> None:
+    def add_clip(self, name: str, samples: array) -> None:
         self.clips[name] = samples
         self.order.append(name)
 
@@ -139,7 +139,7 @@ def test_a_damaged_clip_is_skipped_and_told_once(
     (pack.folder / pack.clips["Lift."].file).write_bytes(b"nonsense")
     (pack.folder / pack.clips["Hold."].file).unlink()
     voice, told = open_voice(), []
-    voice.told.connect(told.append)
+    voice.error_reported.connect(told.append)
     prepare(qtbot, voice, "Lift.", "Hold.", "Lower.")
     assert audio_output.order == ["Lower."]
     damaged = [sentence for sentence in told if "damaged" in sentence]
@@ -174,7 +174,7 @@ def test_a_rendered_text_is_kept_and_not_rendered_again(
 
 def test_no_voice_is_told_once_in_words(qtbot: QtBot, open_voice: Open) -> None:
     voice, told = open_voice(), []
-    voice.told.connect(told.append)
+    voice.error_reported.connect(told.append)
     prepare(qtbot, voice, "My bridge.", "My lift.")
     assert len(told) == 1
     assert "My bridge." in told[0]
@@ -227,7 +227,7 @@ def test_a_system_voice_that_fails_is_told_and_not_asked_again(
 ) -> None:
     log = tmp_path / "asked"
     voice, told = open_voice(speaker=Speaker("sh", ("-c", f'echo >> "{log}"; exit 1'), ())), []
-    voice.told.connect(told.append)
+    voice.error_reported.connect(told.append)
     now = clock.monotonic_ms()
     voice.schedule([PlacedClip(now, "My bridge."), PlacedClip(now, "My lift.")])
     qtbot.waitUntil(lambda: bool(told))

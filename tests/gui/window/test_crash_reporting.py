@@ -26,12 +26,12 @@ from tests.gui.conftest import FakeEar
 
 
 @pytest.fixture
-def net(app: App, context: AppContext) -> Iterator[ExceptionHook]:
-    net = ExceptionHook(context.paths, app.training, app.window)
-    net.crash_reporting.error_reported.connect(app.message)
-    net.stretch()
-    yield net
-    net.take_down()
+def hook(app: App, context: AppContext) -> Iterator[ExceptionHook]:
+    hook = ExceptionHook(context.paths, app.training, app.window)
+    hook.crash_reporting.error_reported.connect(app.message)
+    hook.install()
+    yield hook
+    hook.uninstall()
 
 
 @pytest.fixture
@@ -57,13 +57,13 @@ def get_ready_ms(screen: SessionScreen) -> int:
     return screen.timer.runner.session.plan.steps[0].length_ms
 
 
-def shown(net: ExceptionHook, qtbot: QtBot) -> CrashDialog:
-    qtbot.waitUntil(lambda: net.dialog is not None and net.dialog.isVisible())
-    return cast("CrashDialog", net.dialog)
+def shown(hook: ExceptionHook, qtbot: QtBot) -> CrashDialog:
+    qtbot.waitUntil(lambda: hook.dialog is not None and hook.dialog.isVisible())
+    return cast("CrashDialog", hook.dialog)
 
 
 def test_a_fault_in_a_slot_is_shown_and_the_session_goes_on(
-    net: ExceptionHook, screen: SessionScreen, clock: FakeClock, context: AppContext, qtbot: QtBot
+    hook: ExceptionHook, screen: SessionScreen, clock: FakeClock, context: AppContext, qtbot: QtBot
 ) -> None:
     live(screen, clock, get_ready_ms(screen))
     assert screen.timer is not None
@@ -73,7 +73,7 @@ def test_a_fault_in_a_slot_is_shown_and_the_session_goes_on(
 
     screen.timer.snapshot_taken.connect(fail)
     live(screen, clock, 15_000)
-    dialog = shown(net, qtbot)
+    dialog = shown(hook, qtbot)
     assert "Your session goes on" in dialog.says.text()
     assert dialog.report.toPlainText().count("ZeroDivisionError: seven") == 1
     assert "Session running, step 2 of" in dialog.report.toPlainText()
@@ -87,11 +87,11 @@ def test_a_fault_in_a_slot_is_shown_and_the_session_goes_on(
 
 
 def test_the_dialog_takes_no_key_from_the_session(
-    net: ExceptionHook, screen: SessionScreen, clock: FakeClock, qtbot: QtBot
+    hook: ExceptionHook, screen: SessionScreen, clock: FakeClock, qtbot: QtBot
 ) -> None:
     live(screen, clock, get_ready_ms(screen))
     sys.excepthook(KeyError, KeyError("x"), None)
-    dialog = shown(net, qtbot)
+    dialog = shown(hook, qtbot)
     assert not dialog.isModal()
     assert dialog.testAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
     qtbot.keyClick(screen.view, Qt.Key.Key_Space)
@@ -99,9 +99,9 @@ def test_the_dialog_takes_no_key_from_the_session(
     assert screen.timer.state is State.PAUSED
 
 
-def test_the_report_can_be_copied_and_names_nobody(net: ExceptionHook, qtbot: QtBot) -> None:
+def test_the_report_can_be_copied_and_names_nobody(hook: ExceptionHook, qtbot: QtBot) -> None:
     sys.excepthook(OSError, OSError(2, "gone", "/home/ada/glutes.toml"), None)
-    dialog = shown(net, qtbot)
+    dialog = shown(hook, qtbot)
     assert "What you have done is kept." in dialog.says.text()
     qtbot.mouseClick(dialog.copy, Qt.MouseButton.LeftButton)
     copied = QGuiApplication.clipboard().text()
@@ -111,7 +111,7 @@ def test_the_report_can_be_copied_and_names_nobody(net: ExceptionHook, qtbot: Qt
 
 
 def test_a_fault_in_the_thread_that_writes_loses_nothing_else(
-    net: ExceptionHook, screen: SessionScreen, clock: FakeClock, context: AppContext, qtbot: QtBot
+    hook: ExceptionHook, screen: SessionScreen, clock: FakeClock, context: AppContext, qtbot: QtBot
 ) -> None:
     live(screen, clock, get_ready_ms(screen))
 
@@ -120,7 +120,7 @@ def test_a_fault_in_the_thread_that_writes_loses_nothing_else(
 
     context.history._write_queue.put(fail)
     live(screen, clock, 15_000)
-    assert "AttributeError: a fault of ours" in shown(net, qtbot).report.toPlainText()
+    assert "AttributeError: a fault of ours" in shown(hook, qtbot).report.toPlainText()
     context.history.wait()
     (session,) = context.history.sessions()
     assert context.history.sets(session.uuid)[0].record.done_reps == 2
@@ -133,41 +133,41 @@ class Sounding(QObject):
         raise RuntimeError("no sound here")
 
 
-def test_a_fault_in_a_thread_of_qt_is_shown(net: ExceptionHook, qtbot: QtBot) -> None:
+def test_a_fault_in_a_thread_of_qt_is_shown(hook: ExceptionHook, qtbot: QtBot) -> None:
     thread, sounding = QThread(), Sounding()
     sounding.moveToThread(thread)
     sounding.asked.connect(sounding.fail)
     thread.start()
     try:
         sounding.asked.emit()
-        assert "RuntimeError: no sound here" in shown(net, qtbot).report.toPlainText()
+        assert "RuntimeError: no sound here" in shown(hook, qtbot).report.toPlainText()
     finally:
         thread.quit()
         thread.wait()
 
 
 def test_a_problem_that_nobody_told_is_reported_as_a_sentence(
-    net: ExceptionHook, app: App, qtbot: QtBot
+    hook: ExceptionHook, app: App, qtbot: QtBot
 ) -> None:
     with qtbot.wait_signal(app.message) as told:
         sys.excepthook(UserError, UserError("The disk is gone.", "Put it back."), None)
     assert told.args == ["The disk is gone. Put it back."]
-    assert net.dialog is None
+    assert hook.dialog is None
 
 
 def test_the_same_fault_opens_one_dialog_and_another_is_added(
-    net: ExceptionHook, app: App, qtbot: QtBot
+    hook: ExceptionHook, app: App, qtbot: QtBot
 ) -> None:
     for _ in range(5):
         sys.excepthook(KeyError, KeyError("first"), None)
-    dialog = shown(net, qtbot)
+    dialog = shown(hook, qtbot)
     sys.excepthook(ValueError, ValueError("second"), None)
     qtbot.waitUntil(lambda: "second" in dialog.report.toPlainText())
     assert dialog.report.toPlainText().count("first") == 1
     assert app.window.findChildren(QDialog) == [dialog]
 
 
-@pytest.mark.usefixtures("net")
+@pytest.mark.usefixtures("hook")
 def test_what_qt_complains_of_is_written_down(context: AppContext) -> None:
     qWarning("a pixmap is null")
     qInfo("all is well")
@@ -181,8 +181,8 @@ def test_the_hooks_go_when_the_window_does(
 ) -> None:
     assert not audio_output.playing
     before = sys.excepthook, threading.excepthook
-    net = ExceptionHook(context.paths, app.training, app.window)
-    assert net.stretch() is False
+    hook = ExceptionHook(context.paths, app.training, app.window)
+    assert hook.install() is False
     assert sys.excepthook != before[0]
-    net.take_down()
+    hook.uninstall()
     assert (sys.excepthook, threading.excepthook) == before

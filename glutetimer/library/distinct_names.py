@@ -1,4 +1,4 @@
-"""Tells a person's own exercises and programmes apart from others that are called the same."""
+"""Adds the id to names of own exercises and programmes that look like another name."""
 
 from __future__ import annotations
 
@@ -18,22 +18,23 @@ T = TypeVar("T", Exercise, Programme)
 
 LONGEST_NAME: Final = 120
 _ALIKE: Final = str.maketrans(
-    "авеёкмнорстухіјѕԁԛԝһӏαβγεζηικνορτυχωϲ01|",  # noqa: RUF001 - that is what it is about
+    "авеёкмнорстухіјѕԁԛԝһӏαβγεζηικνορτυχωϲ01|",  # noqa: RUF001 - look-alikes are the subject
     "abeekmhopctyxijsdqwhlabyezniknoptuxwcoll",
 )
 """Letters of other scripts, and digits, that look like Latin ones."""
 
 
-def told_apart(own: Mapping[str, T], shipped: Iterable[T]) -> dict[str, T]:
-    """Return own items, with their ids in the names that would be taken for another's."""
-    names = Counter(look(item.name) for item in (*shipped, *own.values()))
+def with_distinct_names(own: Mapping[str, T], shipped: Iterable[T]) -> dict[str, T]:
+    """Return own items, with the id added to each name that looks like another."""
+    names = Counter(confusable_key(item.name) for item in (*shipped, *own.values()))
     return {
-        name: item if names[look(item.name)] == 1 else _named(item) for name, item in own.items()
+        name: item if names[confusable_key(item.name)] == 1 else _named(item)
+        for name, item in own.items()
     }
 
 
-def look(name: str) -> str:
-    """Return what two names that look alike have in common."""
+def confusable_key(name: str) -> str:
+    """Return a key that is equal for names that look alike."""
     folded = unicodedata.normalize("NFKD", one_line(name)).casefold()
     letters = "".join(letter for letter in folded if letter.isalnum() or letter == "|")
     return letters.translate(_ALIKE).replace("l", "i")

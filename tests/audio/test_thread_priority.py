@@ -10,8 +10,8 @@ from threading import Event, get_native_id
 import pytest
 from PySide6.QtCore import QThread
 
-from glutetimer.audio import urgency
-from glutetimer.audio.urgency import NICE, SOUND_THREAD
+from glutetimer.audio import thread_priority
+from glutetimer.audio.thread_priority import NICE, SOUND_THREAD
 
 if sys.platform != "linux":
     pytest.skip("Qt's own priorities do it elsewhere", allow_module_level=True)
@@ -48,15 +48,15 @@ def nice(thread: int) -> int:
 
 
 def test_only_the_carriers_are_found(carrier: Carrier) -> None:
-    assert carrier.number in urgency._carriers()
-    assert get_native_id() not in urgency._carriers()
+    assert carrier.number in thread_priority._carriers()
+    assert get_native_id() not in thread_priority._carriers()
 
 
 def test_the_carriers_alone_are_raised(carrier: Carrier, monkeypatch: pytest.MonkeyPatch) -> None:
     raised: dict[int, int] = {}
     monkeypatch.setattr(os, "setpriority", lambda _, thread, wish: raised.update({thread: wish}))
-    urgency._hurry()
-    assert raised == dict.fromkeys(urgency._carriers(), NICE)
+    thread_priority._raise_priority()
+    assert raised == dict.fromkeys(thread_priority._carriers(), NICE)
     assert carrier.number in raised
 
 
@@ -65,7 +65,7 @@ def test_a_thread_that_goes_first_already_is_left_alone(
 ) -> None:
     monkeypatch.setattr(os, "getpriority", lambda *_: NICE)
     monkeypatch.setattr(os, "setpriority", lambda *_: pytest.fail("raised again"))
-    urgency._hurry()
+    thread_priority._raise_priority()
     assert carrier.isRunning()
 
 
@@ -77,7 +77,7 @@ def test_where_it_is_forbidden_the_service_of_the_desktop_is_asked(
     busctl.chmod(0o700)
     monkeypatch.setenv("PATH", f"{tmp_path}:{os.environ['PATH']}")
     monkeypatch.setattr(os, "setpriority", _forbidden)
-    urgency._hurry()
+    thread_priority._raise_priority()
     asked = (tmp_path / "asked").read_text()
     service = "org.freedesktop.RealtimeKit1"
     wish = f"MakeThreadHighPriorityWithPID tti {os.getpid()} {carrier.number} {NICE}"
@@ -90,7 +90,7 @@ def test_without_such_a_service_all_goes_on(
     monkeypatch.setenv("PATH", str(tmp_path))
     monkeypatch.setattr(os, "setpriority", _forbidden)
     monkeypatch.setattr(subprocess, "run", lambda *_, **__: pytest.fail("nobody to ask"))
-    urgency._hurry()
+    thread_priority._raise_priority()
     assert nice(carrier.number) == nice(0)
 
 

@@ -1,4 +1,4 @@
-"""Lets the threads that carry the sound go before those of other programs.
+"""Raises the priority of the threads that carry the sound.
 
 The sound server wants the next 21 ms as soon as it has taken the last. On a machine with all its
 cores busy a thread like any other waits longer than that for its turn every minute or so, whatever
@@ -16,7 +16,7 @@ from shutil import which
 from threading import Thread
 
 NICE = -11
-"""What PulseAudio gives itself."""
+"""The nice value that PulseAudio gives itself."""
 
 SOUND_THREAD = "sound"
 CARRIERS = (SOUND_THREAD, "QPulseAudioEngi")
@@ -30,16 +30,16 @@ _RTKIT = (
 )
 
 
-def hurry() -> None:
-    """Let the carriers of this process go first, where the system permits it; waits for nothing.
+def raise_priority() -> None:
+    """Raise the priority of these threads where the system permits it; returns at once.
 
     Elsewhere than on Linux the priority that a Qt thread is started with does it.
     """
     if sys.platform == "linux":
-        Thread(target=_hurry, name="urgency", daemon=True).start()
+        Thread(target=_raise_priority, name="thread_priority", daemon=True).start()
 
 
-def _hurry() -> None:
+def _raise_priority() -> None:
     for thread in _carriers():
         try:
             if os.getpriority(os.PRIO_PROCESS, thread) > NICE:

@@ -8,7 +8,7 @@ import pytest
 
 from glutetimer.host.assets import assets_dir
 from glutetimer.library import load_catalogue
-from glutetimer.library.look_alikes import look
+from glutetimer.library.distinct_names import confusable_key
 
 OWN = """
 id = "my_four"
@@ -48,5 +48,5 @@ def test_a_name_of_its_own_stays_as_it_is(tmp_path: Path) -> None:
 def test_no_two_built_in_names_look_alike() -> None:
     catalogue = load_catalogue(assets_dir())
     for items in (catalogue.exercises, catalogue.programmes):
-        looks = [look(item.name) for item in items.values()]
+        looks = [confusable_key(item.name) for item in items.values()]
         assert len(set(looks)) == len(looks)
