@@ -7,6 +7,7 @@ from glutetimer.presentation.notice import Notice
 from glutetimer.presentation.programme_card import ProgrammeCard, StepLine
 from glutetimer.presentation.summary import SummaryRow, SummaryView, TestRow
 from glutetimer.presentation.today import TodayView
+from glutetimer.training.amounts import AmountTotals
 
 CYCLIST = ProgrammeCard(
     "cyclist_four",
@@ -125,10 +126,10 @@ SCALE = ("no", "a little", "yes")
 SUMMARY = SummaryView(
     "Done. 4 exercises, 15 minutes.",
     (
-        SummaryRow(0, "Glute bridge", 2, 24, 48_000, 156_000, "glute_deep"),
-        SummaryRow(1, "Side leg lift on a bench", 4, 80, 0, 240_000, "glute_side"),
-        SummaryRow(2, "Seated band abduction, tall", 2, 40, 40_000, 160_000),
-        SummaryRow(3, "Mini band squat", 2, 16, 48_000, 112_000),
+        SummaryRow(0, "Glute bridge", AmountTotals(2, 24, 48_000, 156_000), "glute_deep"),
+        SummaryRow(1, "Side leg lift on a bench", AmountTotals(4, 80, 0, 240_000), "glute_side"),
+        SummaryRow(2, "Seated band abduction, tall", AmountTotals(2, 40, 40_000, 160_000)),
+        SummaryRow(3, "Mini band squat", AmountTotals(2, 16, 48_000, 112_000)),
     ),
     FEELS,
     "This week: 3 of 3 sessions, 256 reps, 5 min of holds. That is the week.",
@@ -137,9 +138,13 @@ SUMMARY = SummaryView(
 HURT = SummaryView(
     "Stopped early, and that was right. 2 exercises, 6 minutes.",
     (
-        SummaryRow(0, "Glute bridge", 2, 24, 48_000, 156_000, "glute_deep"),
-        SummaryRow(1, "Dynamic single-leg back extension", 1, 6, 6_000, 30_000, "pain"),
-        SummaryRow(2, "Clench test, each side alone", 2, 0, 12_000, 12_000, asks_feel=False),
+        SummaryRow(0, "Glute bridge", AmountTotals(2, 24, 48_000, 156_000), "glute_deep"),
+        SummaryRow(
+            1, "Dynamic single-leg back extension", AmountTotals(1, 6, 6_000, 30_000), "pain"
+        ),
+        SummaryRow(
+            2, "Clench test, each side alone", AmountTotals(2, 0, 12_000, 12_000), asks_feel=False
+        ),
     ),
     FEELS,
     "This week: 1 of 3 sessions, 30 reps, 1 min of holds.",

@@ -51,14 +51,17 @@ _PUT_TEST = """
 """
 
 _TOUCH = """
-    UPDATE session SET last_event_ms = max(last_event_ms, :at_ms),
+    UPDATE session SET
+        last_event_ms = iif(state IN ('finished', 'stopped'), last_event_ms,
+            max(last_event_ms, :at_ms)),
         last_event_utc_ms = max(last_event_utc_ms, :utc_ms), last_step = :step,
         updated_utc_ms = :utc_ms,
         state = iif(state = 'abandoned', 'under_way', state),
         ended_utc_ms = iif(state = 'abandoned', NULL, ended_utc_ms)
     WHERE uuid = :session
 """
-"""A session that another process took for abandoned is under way again."""
+"""A session that another process took for abandoned is under way again; an answer that comes after
+the end makes a session no longer."""
 
 _END = """
     UPDATE session SET state = :state, updated_utc_ms = :utc_ms,

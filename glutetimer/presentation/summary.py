@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import reduce
 
 from glutetimer.i18n import N_, _, content, ngettext
-from glutetimer.presentation.amounts import exercise_name, length_text, set_text, side_word
+from glutetimer.presentation.amounts import (
+    Exercises,
+    exercise_name,
+    length_text,
+    set_text,
+    side_word,
+)
 from glutetimer.presentation.answers import self_test_advice
 from glutetimer.session.record import Outcome, SetRecord
 from glutetimer.session.session import Session
 from glutetimer.session.snapshot import State
-from glutetimer.training.exercise import Exercise
+from glutetimer.training.amounts import AmountTotals, totals_of
 from glutetimer.training.guidance import Guidance
 
 HEADS = (N_("Exercise"), N_("Sets"), N_("Reps"), N_("Held"), N_("Under tension"))
@@ -41,17 +48,14 @@ class SummaryView:
 
 @dataclass(frozen=True, slots=True)
 class SummaryRow:
-    """What was done of one exercise: `block` is its place in the programme, times are ms.
+    """What was done of one exercise: `block` is its place in the programme.
 
     `feel` is the id of the answer given so far; `asks_feel` says that the question makes sense.
     """
 
     block: int
     name: str
-    sets: int
-    reps: int
-    hold_ms: int
-    work_ms: int
+    totals: AmountTotals
     feel: str | None = None
     asks_feel: bool = True
 
@@ -75,7 +79,7 @@ class TestRow:
 
 def summary_view(
     session: Session,
-    exercises: Mapping[str, Exercise],
+    exercises: Exercises,
     guidance: Guidance,
     *,
     length_ms: int,
@@ -87,7 +91,7 @@ def summary_view(
     records = session.records
     return SummaryView(
         headline=headline(session, length_ms),
-        rows=tuple(_rows(records, exercises)),
+        rows=summary_rows(records, exercises),
         feels=tuple((option.id, content(option.label)) for option in guidance.feel_check.options),
         week_line=week_line,
         pains=tuple(_pains(records, exercises)),
@@ -117,29 +121,33 @@ def headline(session: Session, length_ms: int) -> str:
     return line.format(number=number, length=length_text(length_ms))
 
 
-def _rows(records: Sequence[SetRecord], exercises: Mapping[str, Exercise]) -> Iterator[SummaryRow]:
-    for block, exercise in dict.fromkeys((record.block, record.exercise) for record in records):
-        done = [
-            record
-            for record in records
-            if (record.block, record.exercise) == (block, exercise) and record.did_something
-        ]
-        if not done:
-            continue
-        known = exercises.get(exercise)
-        yield SummaryRow(
-            block=block,
-            name=exercise_name(exercises, exercise),
-            sets=len({(record.set, record.round, record.attempt) for record in done}),
-            reps=sum(record.amounts.reps for record in done),
-            hold_ms=sum(record.amounts.hold_ms for record in done),
-            work_ms=sum(record.amounts.work_ms for record in done),
-            feel=next((record.feel for record in reversed(done) if record.feel), None),
-            asks_feel=known is not None and known.feel is not None,
-        )
+def summary_rows(records: Sequence[SetRecord], exercises: Exercises) -> tuple[SummaryRow, ...]:
+    """Return a row for each exercise of which something was done, in the order of the programme."""
+    found: dict[tuple[int, str], list[SetRecord]] = {}
+    for record in records:
+        if record.did_something:
+            found.setdefault((record.block, record.exercise), []).append(record)
+    return tuple(_row(done, exercises) for done in found.values())
 
 
-def _pains(records: Sequence[SetRecord], exercises: Mapping[str, Exercise]) -> Iterator[str]:
+def _row(done: Sequence[SetRecord], exercises: Exercises) -> SummaryRow:
+    block, exercise = done[0].block, done[0].exercise
+    known = exercises.get(exercise)
+    return SummaryRow(
+        block=block,
+        name=exercise_name(exercises, exercise),
+        totals=totals_of(record.amounts for record in done),
+        feel=next((record.feel for record in reversed(done) if record.feel), None),
+        asks_feel=known is not None and known.feel is not None,
+    )
+
+
+def together(rows: Iterable[SummaryRow]) -> AmountTotals:
+    """Return the sums of all rows."""
+    return reduce(AmountTotals.plus, (row.totals for row in rows), AmountTotals())
+
+
+def _pains(records: Sequence[SetRecord], exercises: Exercises) -> Iterator[str]:
     for record in records:
         if record.pain_rep is not None:
             if record.pain_rep:
@@ -149,7 +157,7 @@ def _pains(records: Sequence[SetRecord], exercises: Mapping[str, Exercise]) -> I
             yield line.format(where=_where(record, exercises), rep=record.pain_rep)
 
 
-def set_remarks(records: Sequence[SetRecord], exercises: Mapping[str, Exercise]) -> Iterator[str]:
+def set_remarks(records: Sequence[SetRecord], exercises: Exercises) -> Iterator[str]:
     """Give a sentence for each set that was cut short or made easier."""
     for record in records:
         where = _where(record, exercises)
@@ -161,13 +169,13 @@ def set_remarks(records: Sequence[SetRecord], exercises: Mapping[str, Exercise])
             yield _("{where}: made easier after {done}.").format(where=where, done=set_text(record))
 
 
-def _where(record: SetRecord, exercises: Mapping[str, Exercise]) -> str:
+def _where(record: SetRecord, exercises: Exercises) -> str:
     name = exercise_name(exercises, record.exercise)
     side = side_word(record.side)
     return _("{name}, {side}").format(name=name, side=side) if side else name
 
 
-def _tests(records: Sequence[SetRecord], exercises: Mapping[str, Exercise]) -> Iterator[TestRow]:
+def _tests(records: Sequence[SetRecord], exercises: Exercises) -> Iterator[TestRow]:
     for record in records:
         exercise = exercises.get(record.exercise)
         result = exercise.result if exercise else None

@@ -8,6 +8,7 @@ from datetime import date
 
 from glutetimer.review.rows import PerformedRow
 from glutetimer.review.session_state import SessionState
+from glutetimer.training.amounts import totals_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,11 +39,4 @@ class ListedSession:
 
 def listed(session: PastSession, rows: Iterable[PerformedRow]) -> ListedSession:
     """Return a session with the sums of its performed sets."""
-    amounts = [row.amounts for row in rows]
-    return ListedSession(
-        session,
-        sets=sum(1 for reps, _, _ in amounts if reps),
-        reps=sum(reps for reps, _, _ in amounts),
-        hold_ms=sum(hold_ms for _, hold_ms, _ in amounts),
-        work_ms=sum(work_ms for _, _, work_ms in amounts),
-    )
+    return ListedSession(session, *totals_of(row.amounts for row in rows))

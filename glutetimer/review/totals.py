@@ -89,7 +89,7 @@ class TotalsBuilder:
         self.unsure_ms = 0.0
 
     def add(self, session: str, amounts: Amounts, load_kg: float, *, counts: bool) -> None:
-        """Add one set; one without a rep is none, but what was held counts.
+        """Add what was done in one set.
 
         Args:
             session: The session it belongs to.
@@ -98,10 +98,9 @@ class TotalsBuilder:
             counts: Whether its session counts as one.
         """
         reps, hold_ms, work_ms = amounts
-        if reps:
-            self.sets += 1
-            if counts:
-                self._sessions.add(session)
+        self.sets += amounts.sets
+        if reps and counts:
+            self._sessions.add(session)
         self.reps += reps
         self.hold_ms += hold_ms
         self.work_ms += work_ms

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import operator
+from collections.abc import Iterable
 from typing import NamedTuple
 
 
@@ -11,6 +13,36 @@ class Amounts(NamedTuple):
     reps: int
     hold_ms: int
     work_ms: int
+
+    @property
+    def sets(self) -> int:
+        """The sets that it counts for: 1, and 0 without a rep; what was held counts all the same.
+
+        Each side of an exercise is a set of its own, and so is what was done before it was made
+        easier.
+        """
+        return 1 if self.reps else 0
+
+
+class AmountTotals(NamedTuple):
+    """The sums over some sets; times are ms."""
+
+    sets: int = 0
+    reps: int = 0
+    hold_ms: int = 0
+    work_ms: int = 0
+
+    def plus(self, other: AmountTotals) -> AmountTotals:
+        """Return both together."""
+        return AmountTotals(*map(operator.add, self, other))
+
+
+def totals_of(amounts: Iterable[Amounts]) -> AmountTotals:
+    """Return the sums over some sets, wherever they are shown."""
+    total = AmountTotals()
+    for one in amounts:
+        total = total.plus(AmountTotals(one.sets, *one))
+    return total
 
 
 def counted_ms(done_reps: int, corrected_reps: int | None, measured_ms: int, rep_ms: int) -> int:

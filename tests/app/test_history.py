@@ -133,6 +133,25 @@ def test_a_session_is_listed_with_its_sums(history: History, row: SessionRow) ->
     assert [one.record for one in found.sets] == records
 
 
+@pytest.mark.parametrize(
+    ("changes", "length_ms"),
+    [
+        ({}, 900_000),
+        # it broke off after 400 s, and the last 500 s were done the next day
+        ({"ended_utc_ms": BEGAN_MS + 86_400_000}, 900_000),
+        # an older version took the answer to a question for the end
+        ({"last_event_ms": 2_000_000}, 900_000),
+        ({"last_event_ms": 0}, 900_000),
+    ],
+    ids=["as usual", "resumed", "answered later", "not known"],
+)
+def test_a_session_is_as_long_as_its_summary_said(
+    changes: dict[str, object], length_ms: int
+) -> None:
+    row = drawn_entry(**changes).session  # type: ignore[arg-type] # only of the session
+    assert sessions.past_session(row).length_ms == length_ms
+
+
 def test_a_list_is_that_of_its_days_and_says_where_it_is_cut(
     history: History, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -43,6 +43,21 @@ def test_a_session_is_read_as_it_was_lived_through(
     assert performed.started_utc_ms - session.started_utc_ms == 10_000
 
 
+def test_an_answer_after_the_end_makes_a_session_no_longer(
+    history: History,
+    header: SessionMetadata,
+    record: Callable[..., SetRecord],
+    rep_event: Callable[..., Event],
+) -> None:
+    writer = history.begin(header)
+    writer.put(rep_event(record(12), at_ms=60_000))
+    writer.put(rep_event(at_ms=61_000, type=EventType.SESSION_FINISHED))
+    answered = record(12, feel="quads")
+    writer.put(rep_event(answered, at_ms=300_000, type=EventType.FEEL_RECORDED)).wait()
+    (session,) = history.sessions()
+    assert session.last_event_ms == 61_000
+
+
 def test_every_rep_updates_the_one_row_of_its_set(
     history: History,
     header: SessionMetadata,

@@ -6,10 +6,13 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from glutetimer.cli.live.summary import summary_rows
+from glutetimer.cli.live.summary import summary_cells
 from glutetimer.presentation.amounts import set_text
-from glutetimer.presentation.summary import set_remarks
+from glutetimer.presentation.summary import set_remarks, summary_rows, together
+from glutetimer.review.past_session import PastSession, listed
 from glutetimer.review.rows import PerformedRow
+from glutetimer.review.session_state import SessionState
+from glutetimer.review.table import Grouping, table
 from glutetimer.session.record import Outcome, SetRecord
 from glutetimer.session.steps import Side, StepKind
 from glutetimer.training.tempo import LIFT_FIRST, Tempo
@@ -75,23 +78,29 @@ def test_a_record_and_its_row_for_review_count_the_same(
     rep_work_ms = 6000 if tempo else 2000
     if kind is StepKind.DRILL:
         rep_hold_ms = rep_work_ms = 0
-    row = PerformedRow(
+    row = performed_row(record)._replace(rep_hold_ms=rep_hold_ms, rep_work_ms=rep_work_ms)
+    assert row.amounts == record.amounts
+
+
+def performed_row(record: SetRecord) -> PerformedRow:
+    """Return a record as review reads it."""
+    tempo = record.tempo
+    return PerformedRow(
         session="s",
         local_date=date(2026, 11, 20),
         programme="p",
-        exercise="bridge",
-        side="both",
-        kind=kind.value,
-        outcome="completed",
-        planned_reps=12,
-        done_reps=done,
-        corrected_reps=corrected,
-        hold_ms=hold_ms,
-        work_ms=work_ms,
-        rep_hold_ms=rep_hold_ms,
-        rep_work_ms=rep_work_ms,
+        exercise=record.exercise,
+        side=record.side.value,
+        kind=record.kind.value,
+        outcome=record.outcome.value,
+        planned_reps=record.planned_reps,
+        done_reps=record.done_reps,
+        corrected_reps=record.corrected_reps,
+        hold_ms=record.hold_ms,
+        work_ms=record.work_ms,
+        rep_hold_ms=tempo.hold_ms if tempo else record.planned_hold_ms,
+        rep_work_ms=tempo.work_ms if tempo else record.planned_hold_ms,
     )
-    assert row.amounts == record.amounts
 
 
 def cut_short(exercise: str, elapsed_ms: int) -> SetRecord:
@@ -150,5 +159,35 @@ def test_the_summary_agrees_with_itself_after_a_correction() -> None:
 
 
 def test_the_terminal_sums_up_what_counts() -> None:
-    (row,) = summary_rows([replace(SET, corrected_reps=8)], EXERCISES)
+    (row,) = summary_cells([replace(SET, corrected_reps=8)], EXERCISES)
     assert row == ("Bridge", "1", "8", "0:16", "0:48")
+
+
+SUMMED = (
+    replace(SET, side=Side.LEFT, outcome=Outcome.EASED, done_reps=3),
+    replace(SET, side=Side.LEFT, attempt=2, planned_reps=8, done_reps=8),
+    replace(SET, side=Side.RIGHT, corrected_reps=11),
+    replace(SET, set=2, done_reps=0, hold_ms=0, work_ms=900, outcome=Outcome.CUT_SHORT),
+    replace(PLANK, block=1, exercise="plank", done_reps=0, hold_ms=9_000, work_ms=9_000),
+)
+"""Sides, a set made easier, a corrected one, one without a rep, and a hold cut short."""
+
+
+def test_summary_list_and_chart_count_the_same() -> None:
+    rows = [performed_row(record) for record in SUMMED]
+    session = PastSession(
+        id="s",
+        programme="p",
+        programme_name="P",
+        day=date(2026, 11, 20),
+        state=SessionState.FINISHED,
+        length_ms=1,
+    )
+    in_list = listed(session, rows)
+    (week,) = table(rows, Grouping.EXERCISE)
+    in_summary = together(summary_rows(SUMMED, EXERCISES))
+    assert in_summary.sets == 3
+    for counted in (in_list, week.total):
+        assert in_summary == (counted.sets, counted.reps, counted.hold_ms, counted.work_ms)
+    *_, sums = summary_cells(SUMMED, EXERCISES)
+    assert sums[1:3] == ("3", str(in_summary.reps))

@@ -19,18 +19,28 @@ MOST_LISTED = 100
 
 def past_session(row: SessionRow) -> PastSession:
     """Return a session as the views show it."""
-    end = row.ended_utc_ms if row.ended_utc_ms is not None else row.last_event_utc_ms
     return PastSession(
         id=row.uuid,
         programme=row.programme_id,
         programme_name=row.programme_name,
         day=row.local_date,
         state=row.state,
-        length_ms=max(0, end - row.started_utc_ms),
+        length_ms=session_length_ms(row),
         week=row.week,
         effort=row.effort,
         note=row.note,
     )
+
+
+def session_length_ms(row: SessionRow) -> int:
+    """Return how long a session took, as the summary said it at its end.
+
+    Time between an interruption and going on counts for nothing, and neither does time after the
+    end in which a question was answered.
+    """
+    end = row.ended_utc_ms if row.ended_utc_ms is not None else row.last_event_utc_ms
+    passed_ms = max(0, end - row.started_utc_ms)
+    return min(passed_ms, row.last_event_ms) if row.last_event_ms else passed_ms
 
 
 def has_sessions(history: HistoryQueries) -> bool:

@@ -9,7 +9,8 @@ from glutetimer.gui.widgets.fields import ChoiceField
 from glutetimer.gui.widgets.labels import clear, line, number, strong, text
 from glutetimer.i18n import _
 from glutetimer.presentation.amounts import length_text
-from glutetimer.presentation.summary import HEADS, TOGETHER, SummaryRow
+from glutetimer.presentation.summary import HEADS, TOGETHER, SummaryRow, together
+from glutetimer.training.amounts import AmountTotals
 
 NONE = "–"
 FIGURES = 4
@@ -47,8 +48,8 @@ class SummaryTable(QFrame):
             self._shape = shape
             self._build(rows, feels)
         for row, cells in zip(rows, self._cells, strict=True):
-            _show_figures(cells, (row,))
-        _show_figures(self._together, rows)
+            _show_figures(cells, row.totals)
+        _show_figures(self._together, together(rows))
         for row in rows:
             if row.block in self.feels:
                 box = self.feels[row.block]
@@ -95,19 +96,16 @@ class SummaryTable(QFrame):
         return box
 
 
-def _show_figures(cells: list[QLabel], rows: tuple[SummaryRow, ...]) -> None:
-    for cell, words in zip(cells, figures(rows) if cells else (), strict=True):
+def _show_figures(cells: list[QLabel], totals: AmountTotals) -> None:
+    for cell, words in zip(cells, figures(totals) if cells else (), strict=True):
         cell.setText(words)
 
 
-def figures(rows: tuple[SummaryRow, ...]) -> tuple[str, str, str, str]:
-    """Return sets, reps, hold and time under tension of some rows together, in words."""
-    reps = sum(row.reps for row in rows)
-    hold_ms = sum(row.hold_ms for row in rows)
-    work_ms = sum(row.work_ms for row in rows)
+def figures(totals: AmountTotals) -> tuple[str, str, str, str]:
+    """Return sets, reps, hold and time under tension in words."""
     return (
-        str(sum(row.sets for row in rows)),
-        str(reps) if reps else NONE,
-        length_text(hold_ms) if hold_ms else NONE,
-        length_text(work_ms) if work_ms else NONE,
+        str(totals.sets) if totals.sets else NONE,
+        str(totals.reps) if totals.reps else NONE,
+        length_text(totals.hold_ms) if totals.hold_ms else NONE,
+        length_text(totals.work_ms) if totals.work_ms else NONE,
     )

@@ -13,14 +13,15 @@ from pytestqt.qtbot import QtBot
 from glutetimer.gui.session.summary_page import SummaryPage
 from glutetimer.gui.session.summary_table import figures
 from glutetimer.presentation.amounts import length_text
-from glutetimer.presentation.summary import SummaryRow, SummaryView, TestRow
+from glutetimer.presentation.summary import SummaryRow, SummaryView, TestRow, together
+from glutetimer.training.amounts import AmountTotals
 
 FEELS = (("glute_deep", "Glutes (back)"), ("quads", "Front of thigh"))
 VIEW = SummaryView(
     "Done. 2 exercises, 8 minutes.",
     (
-        SummaryRow(0, "Glute bridge", 2, 24, 48_000, 156_000, "glute_deep"),
-        SummaryRow(3, "Clench test", 2, 0, 12_000, 12_000, asks_feel=False),
+        SummaryRow(0, "Glute bridge", AmountTotals(2, 24, 48_000, 156_000), "glute_deep"),
+        SummaryRow(3, "Clench test", AmountTotals(2, 0, 12_000, 12_000), asks_feel=False),
     ),
     FEELS,
     "This week: 2 of 3 sessions.",
@@ -132,10 +133,13 @@ ROWS = st.lists(
         SummaryRow,
         block=st.integers(0, 50),
         name=st.text(max_size=20),
-        sets=st.integers(0, 40),
-        reps=st.integers(0, 2000),
-        hold_ms=st.integers(0, 3_600).map(lambda s: s * 1000),
-        work_ms=st.integers(0, 3_600).map(lambda s: s * 1000),
+        totals=st.builds(
+            AmountTotals,
+            sets=st.integers(0, 40),
+            reps=st.integers(0, 2000),
+            hold_ms=st.integers(0, 3_600).map(lambda s: s * 1000),
+            work_ms=st.integers(0, 3_600).map(lambda s: s * 1000),
+        ),
     ),
     max_size=8,
 )
@@ -143,10 +147,10 @@ ROWS = st.lists(
 
 @given(ROWS)
 def test_the_last_line_is_the_sum_of_the_lines(rows: list[SummaryRow]) -> None:
-    sets, reps, held, _ = figures(tuple(rows))
-    assert int(sets) == sum(row.sets for row in rows)
-    assert int(re.sub("–", "0", reps)) == sum(row.reps for row in rows)
-    total_ms = sum(row.hold_ms for row in rows)
+    sets, reps, held, _ = figures(together(rows))
+    assert int(re.sub("–", "0", sets)) == sum(row.totals.sets for row in rows)
+    assert int(re.sub("–", "0", reps)) == sum(row.totals.reps for row in rows)
+    total_ms = sum(row.totals.hold_ms for row in rows)
     assert held == (length_text(total_ms) if total_ms else "–")
 
 
