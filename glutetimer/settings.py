@@ -151,7 +151,10 @@ class Settings:
         default=3,
         section=N_("Goal"),
         label=N_("Sessions a week"),
-        help=N_("How often you want to train each week."),
+        help=N_(
+            "How often you want to train each week. A session counts when it was done to its end, "
+            "or when what was done of it comes to one whole set."
+        ),
         minimum=1,
         maximum=7,
         unit=NP_("unit", "sessions"),

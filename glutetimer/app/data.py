@@ -50,6 +50,11 @@ def count_sessions(history: History, wanted: Selection) -> int:
     return len(_ended(history, wanted))
 
 
+def count_open_sessions(history: History, wanted: Selection) -> int:
+    """Return how many sessions an export leaves out because they have not ended."""
+    return len(_chosen(history, wanted)) - count_sessions(history, wanted)
+
+
 def expect_sessions(history: History, wanted: Selection) -> int:
     """Return how many sessions there are to export.
 
@@ -199,10 +204,12 @@ def backup_target(file: str, now: datetime) -> Path:
 
 
 def _ended(history: History, wanted: Selection) -> list[SessionRow]:
+    return [row for row in _chosen(history, wanted) if row.ended_utc_ms is not None]
+
+
+def _chosen(history: History, wanted: Selection) -> list[SessionRow]:
     rows = history.sessions(wanted.since, wanted.until)
-    return [
-        row for row in rows if row.ended_utc_ms is not None and wanted.session in (None, row.uuid)
-    ]
+    return [row for row in rows if wanted.session in (None, row.uuid)]
 
 
 def _entries(history: History, wanted: Selection) -> Iterable[Entry]:

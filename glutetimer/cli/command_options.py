@@ -33,7 +33,12 @@ def _add_play(command: argparse.ArgumentParser) -> None:
 
 
 def _add_list(command: argparse.ArgumentParser) -> None:
-    command.add_argument("what", choices=("exercises", "programmes"))
+    command.add_argument(
+        "what",
+        choices=("exercises", "programmes"),
+        nargs="?",
+        help=_("one kind alone; both if left out"),
+    )
 
 
 def _add_show(command: argparse.ArgumentParser) -> None:

@@ -75,11 +75,24 @@ def replaced_text(files: int, folder: Path) -> str:
     ).format(number=files, folder=folder)
 
 
-def to_export_text(sessions: int) -> str:
-    """Say how many sessions there are to export."""
+def to_export_text(sessions: int, open_sessions: int = 0) -> str:
+    """Say how many sessions there are to export, and that open ones are left out."""
+    if sessions:
+        there = _("{sessions}.").format(sessions=sessions_text(sessions))
+    else:
+        there = _("No session in this time.")
+    return f"{there} {open_sessions_text(open_sessions)}".strip()
+
+
+def open_sessions_text(sessions: int) -> str:
+    """Say that sessions which have not ended are left out of an export, "" for none."""
     if not sessions:
-        return _("No session in this time.")
-    return _("{sessions}.").format(sessions=sessions_text(sessions))
+        return ""
+    return ngettext(
+        "{number} session has not ended and is left out: go on with it or finish it first.",
+        "{number} sessions have not ended and are left out: go on with them or finish them first.",
+        sessions,
+    ).format(number=sessions)
 
 
 def import_preview_text(found: ImportCounts) -> str:

@@ -2,21 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from glutetimer.i18n import content
+from glutetimer.presentation.own_default import AdviceLine, own_reason
 from glutetimer.session.plan import Plan
 from glutetimer.training.guidance import Guidance
 from glutetimer.training.preparation import preparation
 from glutetimer.training.sourced import Statement
-
-
-@dataclass(frozen=True, slots=True)
-class AdviceLine:
-    """A sentence; `default` is our own reason for it, "" where it is an article's."""
-
-    text: str
-    default: str = ""
 
 
 def safety_lines(guidance: Guidance) -> tuple[AdviceLine, ...]:
@@ -42,4 +33,4 @@ def help_sentences(guidance: Guidance) -> tuple[str, ...]:
 
 
 def _line(statement: Statement) -> AdviceLine:
-    return AdviceLine(content(statement.text), content(statement.default or ""))
+    return AdviceLine(content(statement.text), own_reason(statement))

@@ -15,6 +15,9 @@ from glutetimer.presentation.amounts import (
     side_word,
 )
 from glutetimer.presentation.answers import self_test_advice
+from glutetimer.presentation.own_default import own_reason
+from glutetimer.presentation.week_goal import goal_reason, week_line
+from glutetimer.review.totals import Totals
 from glutetimer.session.record import Outcome, SetRecord
 from glutetimer.session.session import Session
 from glutetimer.session.snapshot import State
@@ -39,6 +42,7 @@ class SummaryView:
     rows: tuple[SummaryRow, ...]
     feels: tuple[tuple[str, str], ...]
     week_line: str = ""
+    goal_reason: str = ""
     pains: tuple[str, ...] = ()
     remarks: tuple[str, ...] = ()
     tests: tuple[TestRow, ...] = ()
@@ -64,7 +68,8 @@ class SummaryRow:
 class TestRow:
     """A self-test that was done: which set it was, what is asked, and the answers in words.
 
-    `answer` is the place of the one given, None for none yet; `advice` belongs to it.
+    `answer` is the place of the one given, None for none yet; `advice` belongs to it, and
+    `advice_default` is our own reason for that.
     """
 
     __test__ = False  # not for the test runner
@@ -75,6 +80,7 @@ class TestRow:
     scale: tuple[str, ...]
     answer: int | None = None
     advice: str = ""
+    advice_default: str = ""
 
 
 def summary_view(
@@ -83,17 +89,19 @@ def summary_view(
     guidance: Guidance,
     *,
     length_ms: int,
-    week_line: str,
+    week: Totals,
+    goal: int,
     effort: int | None,
     note: str,
 ) -> SummaryView:
-    """Return what the summary shows of a session that lasted `length_ms`."""
+    """Return what the summary shows of a session that lasted `length_ms`, and of its week."""
     records = session.records
     return SummaryView(
         headline=headline(session, length_ms),
         rows=summary_rows(records, exercises),
         feels=tuple((option.id, content(option.label)) for option in guidance.feel_check.options),
-        week_line=week_line,
+        week_line=week_line(week, goal),
+        goal_reason=goal_reason(guidance),
         pains=tuple(_pains(records, exercises)),
         remarks=tuple(set_remarks(records, exercises)),
         tests=tuple(_tests(records, exercises)),
@@ -189,4 +197,5 @@ def _tests(records: Sequence[SetRecord], exercises: Exercises) -> Iterator[TestR
             scale=tuple(content(words) for words in result.scale),
             answer=answer,
             advice="" if answer is None else self_test_advice(result, answer),
+            advice_default=own_reason(result),
         )

@@ -6,16 +6,16 @@ from dataclasses import dataclass
 
 from glutetimer.app.today_facts import PlannedProgramme, TodayFacts
 from glutetimer.i18n import N_, _, ngettext
-from glutetimer.i18n.counts import reps_text
 from glutetimer.i18n.letter_case import inside
-from glutetimer.presentation.amounts import Exercises, exercise_name, length_text
+from glutetimer.presentation.amounts import Exercises, exercise_name
 from glutetimer.presentation.first_questions import FirstAnswers, first_questions
 from glutetimer.presentation.notice import Notice
+from glutetimer.presentation.own_default import AdviceLine
 from glutetimer.presentation.programme_card import ProgrammeCard, programme_card
-from glutetimer.presentation.safety import AdviceLine, before_session, safety_lines
+from glutetimer.presentation.safety import before_session, safety_lines
+from glutetimer.presentation.week_goal import goal_reason, week_line
 from glutetimer.review.reason import Reason
 from glutetimer.review.suggest import FOR_ALL, Why
-from glutetimer.review.totals import Totals
 from glutetimer.training.guidance import Guidance
 
 MADE_FOR = {
@@ -37,7 +37,8 @@ class TodayView:
     `reason` is one sentence on why this session; `week_line` sums up the week so far.
     `minutes` is the time to fit, None for all of it; `pace` is "coach" or "self". While
     `questions` is there, the page asks them and shows nothing else but `safety`, which is read
-    before the first session; `before` is said before every session.
+    before the first session; `before` is said before every session. `goal_reason` is our own
+    reason for the goal of the week and for what counts.
     """
 
     suggestion: ProgrammeCard
@@ -50,6 +51,7 @@ class TodayView:
     questions: FirstAnswers | None = None
     before: tuple[AdviceLine, ...] = ()
     safety: tuple[AdviceLine, ...] = ()
+    goal_reason: str = ""
 
 
 def today_view(
@@ -71,23 +73,8 @@ def today_view(
         questions=None if questions is None else first_questions(questions, facts.hold_s),
         before=before_session(facts.chosen.plan, guidance, is_first=facts.is_first_session),
         safety=safety_lines(guidance) if facts.is_first_session else (),
+        goal_reason=goal_reason(guidance),
     )
-
-
-def week_line(done: Totals, goal: int) -> str:
-    """Return the week so far against the goal, in one line."""
-    if not done.sessions:
-        return ngettext(
-            "No session yet this week; {number} is the goal.",
-            "No session yet this week; {number} are the goal.",
-            goal,
-        ).format(number=goal)
-    sessions = _sessions_of_goal(done.sessions, goal)
-    if done.hold_ms:
-        return _("{sessions}, {reps}, {time} of holds.").format(
-            sessions=sessions, reps=reps_text(done.reps), time=length_text(done.hold_ms)
-        )
-    return _("{sessions}, {reps}.").format(sessions=sessions, reps=reps_text(done.reps))
 
 
 def reason_text(reason: Reason, exercises: Exercises) -> str:
@@ -108,16 +95,6 @@ def reason_text(reason: Reason, exercises: Exercises) -> str:
 
 def _card(one: PlannedProgramme, guidance: Guidance) -> ProgrammeCard:
     return programme_card(one.programme, one.plan, guidance, one.whole)
-
-
-def _sessions_of_goal(sessions: int, goal: int) -> str:
-    if sessions < goal:
-        return _("{number} of {goal} sessions this week").format(number=sessions, goal=goal)
-    return ngettext(
-        "{number} session this week, goal reached",
-        "{number} sessions this week, goal reached",
-        sessions,
-    ).format(number=sessions)
 
 
 def _pain_text(reason: Reason, exercises: Exercises) -> str:

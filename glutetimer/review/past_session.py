@@ -13,7 +13,10 @@ from glutetimer.training.amounts import totals_of
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PastSession:
-    """A session of the past; `week` is that of a build-up, `effort` 0 to 10, None if not said."""
+    """A session of the past; `week` is that of a build-up, `effort` 0 to 10, None if not said.
+
+    `counts` says whether enough was done in it to count for the goal of the week.
+    """
 
     id: str
     programme: str
@@ -24,6 +27,7 @@ class PastSession:
     week: int | None = None
     effort: int | None = None
     note: str = ""
+    counts: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,8 @@ class Totals:
 
     `load_kg` is the load times the reps. `weighted_ms` is time under tension times the share of
     a maximal contraction, summed over the glute muscles of both sides; `unsure_ms` is the part
-    of it that rests on estimates.
+    of it that rests on estimates. `uncounted` are sessions in which something was done, but too
+    little to count as one.
     """
 
     sessions: int = 0
@@ -26,6 +27,7 @@ class Totals:
     load_kg: float = 0.0
     weighted_ms: float = 0.0
     unsure_ms: float = 0.0
+    uncounted: int = 0
 
 
 class Metric(StrEnum):
@@ -69,6 +71,7 @@ class TotalsBuilder:
 
     __slots__ = (
         "_sessions",
+        "_uncounted",
         "hold_ms",
         "load_kg",
         "reps",
@@ -80,6 +83,7 @@ class TotalsBuilder:
 
     def __init__(self) -> None:
         self._sessions: set[str] = set()
+        self._uncounted: set[str] = set()
         self.sets = 0
         self.reps = 0
         self.hold_ms = 0
@@ -101,6 +105,8 @@ class TotalsBuilder:
         self.sets += amounts.sets
         if reps and counts:
             self._sessions.add(session)
+        elif any(amounts) and not counts:
+            self._uncounted.add(session)
         self.reps += reps
         self.hold_ms += hold_ms
         self.work_ms += work_ms
@@ -124,4 +130,5 @@ class TotalsBuilder:
             self.load_kg,
             self.weighted_ms,
             self.unsure_ms,
+            len(self._uncounted),
         )

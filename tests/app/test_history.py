@@ -149,7 +149,7 @@ def test_a_session_is_as_long_as_its_summary_said(
     changes: dict[str, object], length_ms: int
 ) -> None:
     row = drawn_entry(**changes).session  # type: ignore[arg-type] # only of the session
-    assert sessions.past_session(row).length_ms == length_ms
+    assert sessions.past_session(row, ()).length_ms == length_ms
 
 
 def test_a_list_is_that_of_its_days_and_says_where_it_is_cut(
@@ -167,7 +167,7 @@ def test_a_list_is_that_of_its_days_and_says_where_it_is_cut(
 
 def test_an_interrupted_session_is_as_long_as_it_got() -> None:
     entry = drawn_entry(ended_utc_ms=None, last_event_utc_ms=BEGAN_MS + 60_000)
-    assert sessions.past_session(entry.session).length_ms == 60_000
+    assert sessions.past_session(entry.session, ()).length_ms == 60_000
 
 
 def test_there_are_no_sessions_before_the_first(history: History) -> None:

@@ -33,7 +33,6 @@ def test_the_help_names_every_command(command: Command) -> None:
     "words",
     [
         ("pley",),
-        ("list",),
         ("list", "muscles"),
         ("play",),
         ("play", "cyclist_four", "--speed", "fast"),

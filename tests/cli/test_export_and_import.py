@@ -41,6 +41,20 @@ def test_a_file_says_what_is_in_it(command: Command, filled: list[str], tmp_path
     assert [session["id"] for session in document["sessions"]] == filled
 
 
+def test_an_open_session_is_left_out_with_a_word(
+    command: Command, pages: FakeMachine, filled: list[str]
+) -> None:
+    context = pages.context(None)
+    programme = context.planner.find("cyclist_four")
+    context.starter.begin(context.planner.plan(programme), programme)
+    context.close()
+    answer = command("export", "--format", "csv")
+    assert [row["session"] for row in csv.DictReader(answer.lines)] == filled
+    assert answer.err == (
+        "glutetimer: 1 session has not ended and is left out: go on with it or finish it first.\n"
+    )
+
+
 OUTPUTS = [
     ("export", "--format", "csv", "-o"),
     ("export", "--format", "json", "-o"),

@@ -240,3 +240,13 @@ def test_nothing_is_wider_than_the_terminal(
 
 def test_there_are_no_colours_in_a_pipe(command: Command) -> None:
     assert "\x1b" not in command("show", "glute_bridge").out
+
+
+def test_a_list_of_everything_has_both_kinds(command: Command) -> None:
+    words = command("list").out
+    assert "glute_bridge" in words
+    assert "cyclist_four" in words
+    assert words.index("glute_bridge") < words.index("Programmes") < words.index("cyclist_four")
+    found = [one["id"] for one in command("list", "--json").objects]
+    alone = [command("list", kind, "--json").objects for kind in ("exercises", "programmes")]
+    assert found == [one["id"] for kind in alone for one in kind]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from glutetimer.app.deleted_sessions import deleted_sessions
@@ -17,8 +17,8 @@ from glutetimer.review.rows import PerformedRow
 MOST_LISTED = 100
 
 
-def past_session(row: SessionRow) -> PastSession:
-    """Return a session as the views show it."""
+def past_session(row: SessionRow, rows: Iterable[PerformedRow]) -> PastSession:
+    """Return a session as the views show it; `rows` are its sets as review reads them."""
     return PastSession(
         id=row.uuid,
         programme=row.programme_id,
@@ -29,6 +29,7 @@ def past_session(row: SessionRow) -> PastSession:
         week=row.week,
         effort=row.effort,
         note=row.note,
+        counts=any(each.counts for each in rows),
     )
 
 
@@ -73,8 +74,9 @@ def session_with_sets(history: HistoryQueries, session: str) -> SessionWithSets 
 def with_sets(history: HistoryQueries, row: SessionRow) -> SessionWithSets:
     """Return a session with its sets."""
     sets = history.sets(row.uuid)
+    of_day = history.set_rows(row.local_date, row.local_date)
     return SessionWithSets(
-        past_session(row),
+        past_session(row, (one for one in of_day if one.session == row.uuid)),
         tuple(PastSet(one.uuid, one.exercise_name, one.record) for one in sets),
     )
 
@@ -85,4 +87,6 @@ def _listed(
     by_session: defaultdict[str, list[PerformedRow]] = defaultdict(list)
     for row in rows:
         by_session[row.session].append(row)
-    return tuple(listed(past_session(row), by_session[row.uuid]) for row in sessions)
+    return tuple(
+        listed(past_session(row, by_session[row.uuid]), by_session[row.uuid]) for row in sessions
+    )

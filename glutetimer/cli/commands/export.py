@@ -10,6 +10,7 @@ from pathlib import Path
 from glutetimer.app.context import AppContext
 from glutetimer.app.data import (
     Selection,
+    count_open_sessions,
     expect_sessions,
     export_file_name,
     export_fit,
@@ -29,7 +30,12 @@ from glutetimer.exchange.fit_exercises import read_fit_names
 from glutetimer.exchange.formats import Format
 from glutetimer.host.assets import assets_dir
 from glutetimer.i18n import _, content
-from glutetimer.presentation.data_results import exported_text, progress_text, replaced_text
+from glutetimer.presentation.data_results import (
+    exported_text,
+    open_sessions_text,
+    progress_text,
+    replaced_text,
+)
 
 
 def run(options: argparse.Namespace, machine: Services) -> int:
@@ -43,6 +49,8 @@ def run(options: argparse.Namespace, machine: Services) -> int:
             complain(notice)
         form = Format(options.format)
         wanted = Selection(options.since, options.until, options.session)
+        if left_out := open_sessions_text(count_open_sessions(context.history, wanted)):
+            complain(left_out)
         number = expect_sessions(context.history, wanted)
         if form is Format.PDF:
             _write_pdf(options, context, wanted, machine)

@@ -11,7 +11,7 @@ from glutetimer.cli.text_writer import TextWriter, cells
 from glutetimer.i18n import _, content, formats
 from glutetimer.i18n.counts import sessions_text
 from glutetimer.library.catalogue import Catalogue
-from glutetimer.presentation.amounts import clock_text, side_word
+from glutetimer.presentation.amounts import clock_text, length_text, side_word
 from glutetimer.presentation.history.chart_words import GROUPINGS
 from glutetimer.presentation.history.session_details import session_remarks, set_remark
 from glutetimer.presentation.history.weeks import group_name
@@ -36,7 +36,7 @@ def write_chart(
     paper.line(paper.ink(_("Time under tension"), "bold"))
     paper.line()
     starts = [formats.dated(week.start, today) for week in found]
-    facts = [_facts(week.total, shapes) for week in found]
+    facts = [_facts(week.total) for week in found]
     width = max(map(cells, starts))
     most = max(week.total.work_ms for week in found)
     fixed = max(cells(week.label) for week in found) + width + max(map(cells, facts)) + 3 * 2
@@ -49,10 +49,13 @@ def write_chart(
         )
 
 
-def _facts(done: Totals, shapes: Shapes) -> str:
-    if not done.sessions:
-        return f"{shapes.separator:>{_LENGTH}}"
-    return f"{clock_text(done.work_ms):>{_LENGTH}}  {sessions_text(done.sessions)}"
+def _facts(done: Totals) -> str:
+    if not (done.sessions or done.uncounted):
+        return _("nothing done")
+    counted = sessions_text(done.sessions) if done.sessions else ""
+    short = _("{number} too short to count").format(number=done.uncounted)
+    words = _(", ").join(part for part in (counted, short if done.uncounted else "") if part)
+    return f"{clock_text(done.work_ms):>{_LENGTH}}  {words}"
 
 
 def _bar(value: int, most: int, room: int, shapes: Shapes) -> str:
@@ -90,10 +93,10 @@ def write_session(found: SessionWithSets, paper: TextWriter) -> None:
     """Write a session, and under it what was done of its sets."""
     session = found.session
     day = formats.day_text(session.day, formats.WEEKDAY_DAY_YEAR)
-    remarks = ", ".join(session_remarks(session))
+    remarks = ", ".join((length_text(session.length_ms), *session_remarks(session)))
     paper.line(
         f"{paper.ink(day, 'mute')}  {paper.ink(content(session.programme_name), 'bold')}"
-        + (f" ({remarks})" if remarks else "")
+        + f" ({remarks})"
     )
     done = [one for one in found.sets if _is_worth_a_line(one)]
     if done:

@@ -27,15 +27,17 @@ _OBJECTS = {"exercises": exercise_object, "programmes": programme_object}
 
 
 def run(options: argparse.Namespace, _machine: Services) -> int:
-    """List what the person asked for."""
-    items, own = _found(options.what, options.data_dir)
-    if options.json:
-        for item in items:
-            put(_OBJECTS[options.what](item))
-    elif options.what == "exercises":
-        _list_exercises(items, own, TextWriter())
-    else:
-        _list_programmes(items, own, TextWriter())
+    """List what the person asked for: one kind, or both."""
+    paper = TextWriter()
+    for place, part in enumerate((options.what,) if options.what else _OBJECTS):
+        items, own = _found(part, options.data_dir)
+        if options.json:
+            for item in items:
+                put(_OBJECTS[part](item))
+            continue
+        if place:
+            paper.heading(_("Programmes"))
+        _LISTS[part](items, own, paper)
     return 0
 
 
@@ -119,3 +121,6 @@ def _with_notes(item: Mapping[str, Any], own: frozenset[str], *notes: str) -> st
 
 def _exercises(blocks: Items) -> int:
     return sum(1 if block["exercise"] else _exercises(block["blocks"]) for block in blocks)
+
+
+_LISTS = {"exercises": _list_exercises, "programmes": _list_programmes}

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 from glutetimer.gui.style.fonts import face, tabular
 from glutetimer.gui.widgets.flow_layout import FlowLayout
 from glutetimer.gui.widgets.labels import card, clear, text
+from glutetimer.gui.widgets.reason_mark import marked
 from glutetimer.presentation.history.week_views import StatTile
 
 NUMBER_PX = 24
@@ -46,7 +47,7 @@ def _card(figure: StatTile) -> QWidget:
     column = QVBoxLayout(frame)
     column.setContentsMargins(16, 10, 16, 10)
     column.setSpacing(1)
-    column.addWidget(text(figure.name, "small", wraps=True))
+    column.addWidget(marked(text(figure.name, "small", wraps=True), figure.reason))
     number = text(figure.number)
     # the sheet's size for all text would win over the font of the label alone
     number.setStyleSheet(f"font-size: {NUMBER_PX}px; font-weight: 700;")

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from glutetimer.gui.widgets.choice import ChoiceButtons
 from glutetimer.gui.widgets.labels import clear, line, strong, text
+from glutetimer.gui.widgets.reason_mark import MarkedText
 from glutetimer.i18n import _
 from glutetimer.presentation.summary import TestRow
 
@@ -23,7 +24,7 @@ class SelfTests(QFrame):
         super().__init__()
         self.setProperty("role", "card")
         self.choices: dict[int, ChoiceButtons] = {}
-        self._advice: dict[int, QLabel] = {}
+        self._advice: dict[int, MarkedText] = {}
         self._shape: object = None
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(24, 20, 24, 20)
@@ -38,8 +39,7 @@ class SelfTests(QFrame):
             self._build(tests)
         for test in tests:
             self.choices[test.ordinal].select(test.answer)
-            self._advice[test.ordinal].setText(test.advice)
-            self._advice[test.ordinal].setVisible(bool(test.advice))
+            self._advice[test.ordinal].show_text(test.advice, test.advice_default)
 
     def _build(self, tests: Sequence[TestRow]) -> None:
         clear(self._rows)
@@ -56,6 +56,6 @@ class SelfTests(QFrame):
             choice.chosen.connect(lambda answer, of=test.ordinal: self.answered.emit(of, answer))
             self.choices[test.ordinal] = choice
             self._rows.addWidget(choice, 0, Qt.AlignmentFlag.AlignLeft)
-            self._advice[test.ordinal] = text("", wraps=True)
+            self._advice[test.ordinal] = MarkedText(text("", wraps=True))
             self._rows.addWidget(self._advice[test.ordinal])
         self.setVisible(bool(tests))

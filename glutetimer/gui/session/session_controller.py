@@ -21,7 +21,6 @@ from glutetimer.host.memory import trim_heap
 from glutetimer.i18n import content
 from glutetimer.presentation.feedback import sound_line
 from glutetimer.presentation.summary import summary_view
-from glutetimer.presentation.today import week_line
 from glutetimer.session import speech
 from glutetimer.session.events import Event
 from glutetimer.session.plan import Plan
@@ -211,7 +210,8 @@ class SessionController(QWidget):
                 catalogue.exercises,
                 catalogue.guidance,
                 length_ms=self._length_ms,
-                week_line=week_line(week_so_far(services.history, calendar), calendar.goal),
+                week=week_so_far(services.history, calendar),
+                goal=calendar.goal,
                 effort=self._live.effort,
                 note=self._live.note,
             )

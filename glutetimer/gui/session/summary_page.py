@@ -33,6 +33,7 @@ from glutetimer.gui.widgets.labels import (
     text,
 )
 from glutetimer.gui.widgets.note_field import NoteField
+from glutetimer.gui.widgets.reason_mark import MarkedText
 from glutetimer.i18n import _, pgettext
 from glutetimer.presentation.summary import SummaryView
 
@@ -65,7 +66,7 @@ class SummaryPage(QWidget):
         self.tests = SelfTests()
         self.effort = ChoiceButtons(_("Effort"), [(effort, str(effort)) for effort in EFFORTS])
         self.note = NoteField(NOTE_LENGTH)
-        self._week = text("", "mute", wraps=True)
+        self._week = MarkedText(text("", "mute", wraps=True))
         self.done = PressButton(pgettext("button", "Done"), "primary")
         self._arrange()
         self._connect()
@@ -73,7 +74,7 @@ class SummaryPage(QWidget):
     def show_view(self, view: SummaryView) -> None:
         """Show these values; what the person is writing in the note stays."""
         self._headline.setText(view.headline)
-        self._week.setText(view.week_line)
+        self._week.show_text(view.week_line, view.goal_reason)
         self.effort.select(view.effort)
         self.note.show_note(view.note)
         clear(self._remarks)

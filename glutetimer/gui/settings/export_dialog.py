@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from glutetimer.app.data import (
     Selection,
+    count_open_sessions,
     count_sessions,
     export_file_name,
     export_sessions,
@@ -128,11 +129,12 @@ class ExportDialog(JobDialog):
         self._forget_folder()
         try:
             self._number = count_sessions(self._history, self._wanted)
+            left_out = count_open_sessions(self._history, self._wanted)
         except UserError as problem:
             self._number = 0
             self.show_message(str(problem), "alert")
         else:
-            self.show_message(to_export_text(self._number), "mute")
+            self.show_message(to_export_text(self._number, left_out), "mute")
         self.go.setEnabled(bool(self._number))
 
     def _save(self) -> None:

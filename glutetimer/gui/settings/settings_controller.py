@@ -23,6 +23,7 @@ from glutetimer.host.clock import Clock
 from glutetimer.i18n import _
 from glutetimer.library.catalogue import Catalogue
 from glutetimer.presentation.first_questions import kit_choices
+from glutetimer.presentation.own_default import setting_reasons
 from glutetimer.review.suggest import answered
 from glutetimer.settings import DECLARATIONS
 
@@ -65,7 +66,10 @@ class SettingsController(QWidget):
         self._folder = folder
         self._voices = voices
         self._ask_folder = ask_folder
-        self._page = SettingsPage(options={"kit": kit_choices(asked_kit(catalogue))})
+        self._page = SettingsPage(
+            options={"kit": kit_choices(asked_kit(catalogue))},
+            reasons=setting_reasons(catalogue.guidance),
+        )
         self._exchange = Exchange(history, catalogue, calendar, self._page.exchange, self)
         self._backups = Backups(history, services.settings, clock, self._page.backups, self)
         column = QVBoxLayout(self)

@@ -14,6 +14,7 @@ from glutetimer.gui.settings.setting_field import SettingField
 from glutetimer.gui.settings.sync_rows import SyncRows
 from glutetimer.gui.settings.voice_rows import VoiceRows
 from glutetimer.gui.widgets.labels import PressButton, Sheet, card, line, scrolled, strong, text
+from glutetimer.gui.widgets.reason_mark import legend, marked
 from glutetimer.i18n import _
 from glutetimer.settings import DECLARATIONS, Declaration, Value
 
@@ -26,6 +27,7 @@ class SettingsPage(QWidget):
     Args:
         declarations: The settings, in the order of the page.
         options: For settings that are lists of any texts: the pairs of value and words known.
+        reasons: Our own reasons for what settings stand at, by key.
     """
 
     setting_changed = Signal(str, object)
@@ -38,6 +40,7 @@ class SettingsPage(QWidget):
         self,
         declarations: Iterable[Declaration] = tuple(DECLARATIONS.values()),
         options: Mapping[str, Sequence[tuple[str, str]]] | None = None,
+        reasons: Mapping[str, str] | None = None,
     ) -> None:
         super().__init__()
         self.setAccessibleName(_("Settings"))
@@ -46,6 +49,7 @@ class SettingsPage(QWidget):
             setting.key: SettingField(setting, (options or {}).get(setting.key))
             for setting in shown
         }
+        self._reasons = reasons or {}
         self._folder = text("", "mute", wraps=True)
         self._folder.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.open_folder = PressButton(_("Open folder"))
@@ -70,6 +74,8 @@ class SettingsPage(QWidget):
         sheet = Sheet(COLUMN)
         sheet.rows.addWidget(text(_("Settings"), "title"))
         sheet.rows.addWidget(text(_("Everything applies at once."), "mute"))
+        if self._reasons:
+            sheet.rows.addWidget(legend())
         for section, settings in groupby(shown, key=lambda setting: setting.section):
             rows = [self._row(setting) for setting in settings]
             if section == "Sound":
@@ -87,7 +93,8 @@ class SettingsPage(QWidget):
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(strong(_(setting.label), wraps=True))
-        words.addWidget(text(_(setting.help), "mute", wraps=True))
+        help_text = text(_(setting.help), "mute", wraps=True)
+        words.addWidget(marked(help_text, self._reasons.get(setting.key, "")))
         if field.is_wide:
             column = QVBoxLayout(row)
             column.setContentsMargins(0, 0, 0, 0)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout
 from glutetimer.gui.widgets.labels import clear, text
 from glutetimer.gui.widgets.reason_mark import marked
 from glutetimer.i18n import _
-from glutetimer.presentation.safety import AdviceLine
+from glutetimer.presentation.own_default import AdviceLine
 
 
 class SafetyCard(QFrame):

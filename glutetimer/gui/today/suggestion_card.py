@@ -21,8 +21,8 @@ from glutetimer.gui.widgets.labels import (
 from glutetimer.gui.widgets.reason_mark import legend, marked
 from glutetimer.i18n import N_, _
 from glutetimer.presentation.amounts import MINUTE_S, SECOND_MS, length_text
+from glutetimer.presentation.own_default import AdviceLine
 from glutetimer.presentation.programme_card import ProgrammeCard, StepLine
-from glutetimer.presentation.safety import AdviceLine
 
 MINUTES = (20, 15, 10, 8, 5)
 STEP_WIDTH = 264

@@ -14,6 +14,7 @@ from glutetimer.gui.today.safety_card import SafetyCard
 from glutetimer.gui.today.suggestion_card import SuggestionCard
 from glutetimer.gui.widgets.labels import Sheet, scrolled, text
 from glutetimer.gui.widgets.notices import Notices
+from glutetimer.gui.widgets.reason_mark import MarkedText
 from glutetimer.i18n import _
 from glutetimer.presentation.today import TodayView
 
@@ -50,7 +51,7 @@ class TodayPage(QWidget):
         self.tiles = Tiles()
         self._shown = ""
         self._title = text(_("Today"), "title")
-        self._week = text("", "lead", wraps=True)
+        self._week = MarkedText(text("", "lead", wraps=True))
         self._others = text(_("Or another one"), "subtitle")
         self._arrange()
         self._connect()
@@ -62,10 +63,10 @@ class TodayPage(QWidget):
             if self.questions.isHidden():
                 self.questions.ask(view.questions)
             self._title.setText(_("Welcome"))
-            self._week.setText("")
+            self._week.show_text("", "")
         else:
             self._title.setText(_("Today"))
-            self._week.setText(view.week_line)
+            self._week.show_text(view.week_line, view.goal_reason)
         shown = "" if asking else view.suggestion.id
         another, self._shown = shown != self._shown, shown
         self.notices.show_notices(view.notices)
@@ -77,7 +78,6 @@ class TodayPage(QWidget):
         self.tiles.show_cards(view.others)
         self.tiles.setVisible(not asking)
         self._others.setVisible(not asking and bool(view.others))
-        self._week.setVisible(bool(self._week.text()))
         if another and self.isVisible():
             # What had the focus may have gone, and Enter must not go with it.
             self._begin()

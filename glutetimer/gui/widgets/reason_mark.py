@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtCore import QPoint, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QToolTip, QWidget
 
 from glutetimer.gui.widgets.labels import set_plain_tip, text
 from glutetimer.i18n import _
+from glutetimer.presentation.own_default import legend_words, reason_words
 
 SIZE = 20
 _DASHES = [1.6, 1.6]
+_RADIUS = 7
 
 
 class ReasonMark(QAbstractButton):
@@ -20,48 +22,73 @@ class ReasonMark(QAbstractButton):
         reason: Why it is as it is.
     """
 
-    def __init__(self, reason: str) -> None:
+    def __init__(self, reason: str = "") -> None:
         super().__init__()
-        words = _("Our default: {reason}").format(reason=reason)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.WhatsThisCursor)
+        self.setFixedSize(SIZE, SIZE)
+        self.show_reason(reason)
+        self.clicked.connect(self._tell)
+
+    def show_reason(self, reason: str) -> None:
+        """Tell this reason from now on; without one the mark is hidden."""
+        words = reason_words(reason)
         self.setAccessibleName(words)
         set_plain_tip(self, words)
-        self.clicked.connect(self._tell)
+        self.setVisible(bool(reason))
 
     def _tell(self) -> None:
         QToolTip.showText(self.mapToGlobal(QPoint(0, self.height())), self.toolTip(), self)
 
-    def sizeHint(self) -> QSize:
-        return QSize(SIZE, SIZE)
-
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         palette = self.palette()
         role = QPalette.ColorRole.Accent if self.hasFocus() else QPalette.ColorRole.PlaceholderText
-        pen = QPen(palette.color(role), 2)
-        if not self.hasFocus():
-            pen.setDashPattern(_DASHES)
-        painter.setPen(pen)
-        side = min(self.width(), self.height()) - 6
-        ring = QRectF(0, 0, side, side)
-        ring.moveCenter(QRectF(self.rect()).center())
-        painter.drawEllipse(ring)
+        paint_mark(
+            QPainter(self), QRectF(self.rect()), palette.color(role), is_whole=self.hasFocus()
+        )
+
+
+def paint_mark(painter: QPainter, rect: QRectF, colour: QColor, *, is_whole: bool = False) -> None:
+    """Paint the mark into the middle of a rectangle of the mark's size, or larger."""
+    scale = min(rect.width(), rect.height()) / SIZE
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    pen = QPen(colour, 2 * scale)
+    if not is_whole:
+        pen.setDashPattern(_DASHES)
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawEllipse(rect.center(), _RADIUS * scale, _RADIUS * scale)
+
+
+class MarkedText(QWidget):
+    """A label with a mark after it where there is a reason of our own.
+
+    Args:
+        label: The label.
+        reason: Why it is as it is.
+    """
+
+    def __init__(self, label: QLabel, reason: str = "") -> None:
+        super().__init__()
+        self.label = label
+        self.mark = ReasonMark(reason)
+        inside = QHBoxLayout(self)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(8)
+        inside.addWidget(label, 1)
+        inside.addWidget(self.mark, 0, Qt.AlignmentFlag.AlignTop)
+
+    def show_text(self, words: str, reason: str) -> None:
+        """Show these words; without any, nothing."""
+        self.label.setText(words)
+        self.mark.show_reason(reason if words else "")
+        self.setVisible(bool(words))
 
 
 def marked(label: QLabel, reason: str) -> QWidget:
     """Return a label, with a mark after it where there is a reason of our own."""
-    if not reason:
-        return label
-    row = QWidget()
-    inside = QHBoxLayout(row)
-    inside.setContentsMargins(0, 0, 0, 0)
-    inside.setSpacing(8)
-    inside.addWidget(label, 1)
-    inside.addWidget(ReasonMark(reason), 0, Qt.AlignmentFlag.AlignTop)
-    return row
+    return MarkedText(label, reason) if reason else label
 
 
 def legend() -> QWidget:
@@ -73,6 +100,5 @@ def legend() -> QWidget:
     mark = ReasonMark(_("point at a mark, or go there with Tab and press Space, for the reason."))
     mark.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     inside.addWidget(mark)
-    words = _("Our default, with its reason; without the mark it is the article's.")
-    inside.addWidget(text(words, "small", wraps=True), 1)
+    inside.addWidget(text(legend_words(), "small", wraps=True), 1)
     return row

@@ -7,8 +7,9 @@ from datetime import date
 
 from glutetimer.i18n import _, content
 from glutetimer.i18n.formats import LONG_DAY_YEAR, day_text, when
+from glutetimer.presentation.history.session_details import session_remarks
 from glutetimer.presentation.history.week_views import SessionLine
-from glutetimer.review.past_session import ListedSession
+from glutetimer.review.past_session import ListedSession, PastSession
 
 
 def session_lines(found: Iterable[ListedSession], today: date) -> tuple[SessionLine, ...]:
@@ -17,7 +18,7 @@ def session_lines(found: Iterable[ListedSession], today: date) -> tuple[SessionL
         SessionLine(
             id=one.session.id,
             when=when(one.session.day, today),
-            programme=content(one.session.programme_name),
+            programme=_with_remarks(one.session),
             length_ms=one.session.length_ms,
             sets=one.sets,
             reps=one.reps,
@@ -27,6 +28,13 @@ def session_lines(found: Iterable[ListedSession], today: date) -> tuple[SessionL
         )
         for one in found
     )
+
+
+def _with_remarks(session: PastSession) -> str:
+    """Return the name of what was done, and what was not as usual."""
+    name = content(session.programme_name)
+    remarks = ", ".join(session_remarks(session))
+    return _("{name} ({notes})").format(name=name, notes=remarks) if remarks else name
 
 
 def ahead_words(programme_name: str, day: date) -> str:

@@ -46,12 +46,16 @@ class Series:
 
 @dataclass(frozen=True, slots=True)
 class StatTile:
-    """A number for a glance: what it is, how it stands, and `share` of a goal, None for none."""
+    """A number for a glance: what it is, how it stands, and `share` of a goal, None for none.
+
+    `reason` is our own, where the number is one of ours.
+    """
 
     name: str
     number: str
     note: str
     share: float | None = None
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from glutetimer.library.catalogue import Catalogue
 from glutetimer.presentation.amounts import exercise_name, id_words
 from glutetimer.presentation.history.axis import value_text
 from glutetimer.presentation.history.week_views import ChartBar, Series, StatTile, WeeksView
+from glutetimer.presentation.week_goal import goal_note, goal_reason
 from glutetimer.review.calendar import TrainingCalendar
 from glutetimer.review.chart import DAY, WEEK, ChartTotals, weeks_between
 from glutetimer.review.periods import Period
@@ -56,7 +57,9 @@ def weeks_view(found: ChartTotals, catalogue: Catalogue, calendar: TrainingCalen
             for name, parts in _by_group(found.totals, query.by).items()
         ),
         totals=_series("all", _("All"), Grouping.NONE, [one.total for one in found.totals]),
-        figures=_figures(found.comparison, found.streak, calendar.goal),
+        figures=_figures(
+            found.comparison, found.streak, calendar.goal, goal_reason(catalogue.guidance)
+        ),
         current=current[-1] if current else None,
         goal=calendar.goal if period is Period.WEEK else 0,
         more=(max(0, weeks_between(found.began, found.since)), query.back),
@@ -126,19 +129,15 @@ def _series(key: str, name: str, by: Grouping, parts: list[Totals]) -> Series:
     )
 
 
-def _figures(weeks: WeekComparison, run: Streak, goal: int) -> tuple[StatTile, ...]:
+def _figures(weeks: WeekComparison, run: Streak, goal: int, reason: str) -> tuple[StatTile, ...]:
     done = weeks.now.sessions
-    left = goal - done
-    if left > 0:
-        note = _("{number} to go for the goal").format(number=left)
-    else:
-        note = _("goal reached") if done == goal else _("more than the goal")
     return (
         StatTile(
             _("Sessions this week"),
             _("{done} of {goal}").format(done=done, goal=goal),
-            note,
+            goal_note(weeks.now, goal),
             min(1.0, done / max(1, goal)),
+            reason=reason,
         ),
         _beside_average(weeks, Metric.REPS, _("Reps this week")),
         _beside_average(weeks, Metric.WORK, _("Under tension")),

@@ -1,0 +1,57 @@
+"""What is our own default and no article's: wherever it is shown, its reason goes with it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Protocol
+
+from glutetimer.i18n import _, content
+from glutetimer.presentation.week_goal import goal_reason
+from glutetimer.training.guidance import Guidance
+
+
+class HasDefault(Protocol):
+    """A part of the content that says where it comes from."""
+
+    @property
+    def default(self) -> str | None:
+        """Our own reason, None where an article decides."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class AdviceLine:
+    """A sentence; `default` is our own reason for it, "" where it is an article's."""
+
+    text: str
+    default: str = ""
+
+
+def own_reason(*said: HasDefault | None) -> str:
+    """Return our own reasons for what is said, each once; "" where an article says it all."""
+    reasons = (content(one.default) for one in said if one is not None and one.default)
+    return " ".join(dict.fromkeys(reasons))
+
+
+def reason_words(reason: str) -> str:
+    """Return what stands behind a mark."""
+    return _("Our default: {reason}").format(reason=reason) if reason else ""
+
+
+def legend_words() -> str:
+    """Return what a mark means."""
+    return _("Our default, with its reason; without the mark it is the article's.")
+
+
+def setting_reasons(guidance: Guidance) -> Mapping[str, str]:
+    """Return our own reasons for what settings stand at, by their keys."""
+    usual = guidance.usual
+    return {
+        "weekly_goal_sessions": goal_reason(guidance),
+        "pace": own_reason(usual.lift_s),
+        "hold_top_s": _("The article says one to three seconds; that two are usual is ours."),
+        "get_ready_s": own_reason(usual.get_ready_s),
+        "way_there": _("The articles give no time for the way; how long each takes is our guess."),
+        "rest_s": own_reason(usual.rest_s),
+    }
