@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from glutetimer.app.interrupted_session import InterruptedSession, find_resume_point, header
 from glutetimer.app.live_session import LiveSession
 from glutetimer.app.session_planner import SessionPlanner
-from glutetimer.app.session_runner import AudioOptions, SessionJournal, SessionRunner
+from glutetimer.app.session_runner import AudioOptions, SessionJournal, SessionRunner, Silence
+from glutetimer.history.rows import SessionRow
 from glutetimer.history.session_writer import SessionWriter
 from glutetimer.history.store import History
+from glutetimer.history.write_receipt import WriteReceipt
 from glutetimer.host.clock import Clock
 from glutetimer.library.catalogue import Catalogue
+from glutetimer.session.events import Event, EventType
 from glutetimer.session.plan import Plan
 from glutetimer.session.resumption import Resumption
 from glutetimer.session.session import Session
@@ -35,6 +38,24 @@ class SessionStart:
     def plan(self) -> Plan:
         """What is to be done."""
         return self.start.plan if isinstance(self.start, Resumption) else self.start
+
+
+class _AnswersOnly:
+    """Passes on what is answered after the end; the end itself is written already.
+
+    Args:
+        writer: Writes the answers.
+        ended: Tells when the end is on disk.
+    """
+
+    def __init__(self, writer: SessionWriter, ended: WriteReceipt) -> None:
+        self._writer = writer
+        self._ended = ended
+
+    def put(self, event: Event) -> WriteReceipt:
+        """Hand over an event."""
+        is_answer = event.type in (EventType.FEEL_RECORDED, EventType.TEST_RECORDED)
+        return self._writer.put(event) if is_answer else self._ended
 
 
 class SessionStarter:
@@ -78,22 +99,45 @@ class SessionStarter:
         )
 
     def begin(self, plan: Plan, programme: Programme) -> SessionWriter:
-        """Open a session in the history that starts now."""
+        """Open a session in the history that starts now.
+
+        One that broke off is left as it is, to go on with another time; one that no version can go
+        on with any more ends where it was.
+        """
+        for row in self._history.broken_off():
+            if self._resume_point(row) is None:
+                self._history.abandon(row.uuid)
         return self._history.begin(header(plan, programme, self._catalogue.exercises))
 
     def interrupted(self) -> InterruptedSession | None:
         """Return the session that broke off last and can go on, if there is one."""
-        exercises = self._catalogue.exercises
-        for row in self._history.broken_off():
-            options = self._planner.options(row.pace)
-            found = find_resume_point(row, self._history, exercises, options)
-            if found is not None:
-                return found
-        return None
+        return next(self._interrupted(), None)
 
-    def finish(self, interrupted: InterruptedSession) -> None:
-        """End an interrupted session where it was."""
-        self._history.finish_here(interrupted.session.uuid)
+    def all_interrupted(self) -> tuple[InterruptedSession, ...]:
+        """Return the sessions that broke off and can go on, the last one first."""
+        return tuple(self._interrupted())
+
+    def finish(self, interrupted: InterruptedSession) -> LiveSession:
+        """End a session that broke off where it was, and return it for its summary.
+
+        Raises:
+            UserError: If it goes on elsewhere or has been ended meanwhile.
+        """
+        start = self.resumed_start(interrupted)
+        writer = start.open_writer()
+        journal = _AnswersOnly(writer, writer.end_where_it_was())
+        live = self.live_session(start, writer, Silence(), journal=journal)
+        live.runner.start()
+        live.runner.do(Session.stop)
+        return live
+
+    def _interrupted(self) -> Iterator[InterruptedSession]:
+        found = map(self._resume_point, self._history.broken_off())
+        return (one for one in found if one is not None)
+
+    def _resume_point(self, row: SessionRow) -> InterruptedSession | None:
+        options = self._planner.options(row.pace)
+        return find_resume_point(row, self._history, self._catalogue.exercises, options)
 
     def runner(
         self, start: Plan | Resumption, journal: SessionJournal, sink: CueSink, speed: float = 1.0

@@ -39,6 +39,8 @@ class PageRequests(QObject):
     """Start the session chosen on Today."""
     session_resume = Signal(object)
     """Go on with this `InterruptedSession`."""
+    session_finish = Signal(object)
+    """End this `InterruptedSession` where it was, and show its summary."""
     page = Signal(str)
     """Show the page of this id."""
     message = Signal(str)

@@ -113,6 +113,17 @@ class SessionWriter:
 
         return self._write_queue.put(write)
 
+    def end_where_it_was(self) -> WriteReceipt:
+        """End a session that broke off at its last event, because the person says so."""
+        utc_ms = self._clock.utc_ms()
+        self._ended = SessionState.STOPPED
+
+        def write(connection: sqlite3.Connection) -> None:
+            write_statements.abandon(connection, self.session, utc_ms, SessionState.STOPPED)
+            self.claim.release()
+
+        return self._write_queue.put(write)
+
     def annotate(self, effort: int | None = None, note: str | None = None) -> WriteReceipt:
         """Write effort or note of the session; what is None stays as it is."""
         utc_ms, state, known = self._clock.utc_ms(), self._ended, tuple(self._rows.values())

@@ -90,10 +90,7 @@ class History(HistoryQueries):
         self._copying.start()
 
     def begin(self, header: SessionMetadata) -> SessionWriter:
-        """Begin a session; sessions that a crash left under way end where they were.
-
-        One that is alive in another process goes on undisturbed.
-        """
+        """Begin a session; those that a crash left under way stay so."""
         utc_ms, now = self._clock.utc_ms(), self._clock.now()
         row = SessionRow(
             uuid=uuid7(utc_ms),
@@ -118,7 +115,6 @@ class History(HistoryQueries):
         claim = self._take(row.uuid) or ProcessLock(self.path, None)
 
         def write(connection: sqlite3.Connection) -> None:
-            write_statements.abandon_all(connection, utc_ms, self._is_alive)
             write_statements.add_session(connection, row, header.programme_json)
             write_statements.put_wishes(connection, row.uuid, header.wishes_json)
 
@@ -139,13 +135,9 @@ class History(HistoryQueries):
         if row is None:
             claim.release()
             raise UserError(_("That session has been ended meanwhile."), _("Begin a new one."))
-        utc_ms = self._clock.utc_ms()
-        begun = self._write_queue.put(
-            lambda db: write_statements.abandon_all(db, utc_ms, self._is_alive)
-        )
         done = self.sets(session)
         self._writer = SessionWriter(
-            self._write_queue, self._clock, row, header, claim, begun, done
+            self._write_queue, self._clock, row, header, claim, self.latest(), done
         )
         return self._writer
 
@@ -164,19 +156,9 @@ class History(HistoryQueries):
         return self._write_queue.put(lambda db: session_entries.add_all(db, entries))
 
     def abandon(self, session: str) -> WriteReceipt:
-        """End a session that a crash left under way, at its last event."""
+        """End a session that broke off and cannot go on, at its last event."""
         utc_ms = self._clock.utc_ms()
         return self._write_queue.put(lambda db: write_statements.abandon(db, session, utc_ms))
-
-    def finish_here(self, session: str) -> WriteReceipt:
-        """End a session that broke off, because the person says so, at its last event."""
-        utc_ms = self._clock.utc_ms()
-
-        def write(connection: sqlite3.Connection) -> None:
-            if not self._is_alive(session):
-                write_statements.abandon(connection, session, utc_ms, SessionState.STOPPED)
-
-        return self._write_queue.put(write)
 
     def annotate(self, session: str, effort: int | None, note: str) -> WriteReceipt:
         """Set the effort (0 to 10, None for not said) and the note of a session."""

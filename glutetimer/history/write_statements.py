@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from datetime import date
 
@@ -213,17 +213,6 @@ def abandon(
     connection.execute(_ABANDON, values)
     connection.execute(_CUT_SHORT, values)
     connection.execute(_FORGET_WISHES, values)
-
-
-def abandon_all(
-    connection: sqlite3.Connection, utc_ms: int, is_alive: Callable[[str], bool]
-) -> None:
-    """End every session that was left under way and is not alive in some process."""
-    for (session,) in connection.execute(
-        "SELECT uuid FROM session WHERE state = 'under_way'"
-    ).fetchall():
-        if not is_alive(session):
-            abandon(connection, session, utc_ms)
 
 
 def put_wishes(connection: sqlite3.Connection, session: str, wishes_json: str) -> None:

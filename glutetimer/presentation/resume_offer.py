@@ -16,9 +16,17 @@ FINISH = "finish"
 
 
 def resume_notice(
-    programme_name: str, day: date, stopped: Resumption, exercises: Exercises, today: date
+    session: str,
+    programme_name: str,
+    day: date,
+    stopped: Resumption,
+    exercises: Exercises,
+    today: date,
 ) -> Notice:
-    """Return the offer, with where the session was interrupted and on which day."""
+    """Return the offer, with where the session was interrupted and on which day.
+
+    Its id is that of the session.
+    """
     if day == today:
         line = _("You stopped {programme} at {place}.")
     else:
@@ -28,4 +36,4 @@ def resume_notice(
         day=weekday(day),
         place=stop_line(stopped, exercises),
     )
-    return Notice(GO_ON, text, ((GO_ON, _("Go on")), (FINISH, _("Finish here"))))
+    return Notice(session, text, ((GO_ON, _("Go on")), (FINISH, _("Finish here"))))

@@ -135,14 +135,49 @@ def test_what_was_made_easier_stays_easier(context: AppContext, clock: FakeClock
     assert eased == [one.exercise.id for one in live.session.plan.prescriptions]
 
 
-def test_it_ends_where_it_was_if_the_person_says_so(
-    interrupted: InterruptedSession, context: AppContext
+def test_it_ends_where_it_was_if_the_person_says_so_and_takes_answers(
+    interrupted: InterruptedSession, context: AppContext, clock: FakeClock
 ) -> None:
-    context.starter.finish(interrupted)
+    before = [one.record.reps for one in context.history.sets(interrupted.session.uuid)]
+    live = context.starter.finish(interrupted)
+    clock.advance(120_000)
+    live.set_effort(4)
+    live.feel(live.session.records[0].block, "glute_side")
     context.history.wait()
     (row,) = context.history.sessions()
-    assert row.state is SessionState.STOPPED
+    assert (row.state, row.effort) == (SessionState.STOPPED, 4)
+    assert row.ended_utc_ms == interrupted.session.last_event_utc_ms
+    assert row.last_event_ms == interrupted.session.last_event_ms
+    sets = [one.record for one in context.history.sets(row.uuid)]
+    assert [one.reps for one in sets] == before
+    assert {one.feel for one in sets} == {"glute_side"}
+    assert [one.amounts for one in sets] == [one.amounts for one in live.session.records]
     assert context.starter.interrupted() is None
+
+
+def test_it_stays_while_others_begin_and_end(
+    interrupted: InterruptedSession, context: AppContext, clock: FakeClock
+) -> None:
+    _, writer = begin(context, clock, 5_000)
+    (still,) = context.starter.all_interrupted()
+    assert (still.session, still.stopped.rep) == (interrupted.session, interrupted.stopped.rep)
+    writer.claim.release()
+    ids = [one.session.uuid for one in context.starter.all_interrupted()]
+    assert ids == [writer.session, interrupted.session.uuid], "the last one first"
+
+
+def test_what_cannot_go_on_ends_where_it_was_when_another_one_begins(
+    interrupted: InterruptedSession,
+    context: AppContext,
+    clock: FakeClock,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    with monkeypatch.context() as patch:
+        patch.setattr(context.history, "programme", lambda _session: "not JSON")
+        begin(context, clock, 1_000)
+    row = context.history.session(interrupted.session.uuid)
+    assert row is not None
+    assert row.state is SessionState.ABANDONED
 
 
 def test_a_programme_that_is_known_no_more_cannot_go_on(

@@ -1,4 +1,4 @@
-"""A session that broke off goes on with `play --resume`, or ends there."""
+"""A session that broke off goes on with `play --resume`, whenever the person wants it."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def test_it_is_shown_as_it_is(command: Command, broken: SessionWriter) -> None:
     assert [(one["done_reps"], one["outcome"]) for one in session["sets"]] == [(3, "under_way")]
 
 
-def test_starting_another_one_ends_it_where_it_was_and_says_so(
+def test_starting_another_one_leaves_it_open_and_says_so(
     command: Command, pages: FakeMachine, broken: SessionWriter, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(
@@ -49,10 +49,10 @@ def test_starting_another_one_ends_it_where_it_was_and_says_so(
     )
     answer = command("play", "clench_check", "--json")
     assert answer.err.startswith(
-        "glutetimer: You stopped Cyclist's four at set 1, rep 4 of the glute bridge. It ends"
+        "glutetimer: You stopped Cyclist's four at set 1, rep 4 of the glute bridge. It stays"
     )
     assert broken.session
-    assert state(pages.context(None)) == ["stopped"]
+    assert state(pages.context(None)) == ["under_way"]
 
 
 def test_without_one_there_is_nothing_to_go_on_with(command: Command) -> None:

@@ -100,11 +100,6 @@ def add(
     _follow(history.add(row, programme_json, sets), report, undo)
 
 
-def finish(history: History, session: str, report: Report) -> None:
-    """End an interrupted session where it was."""
-    _follow(history.finish_here(session), report)
-
-
 def _as_it_is(history: History, wanted: SessionChange) -> SessionChange | None:
     """Return the change that takes a change back; None if the session is not known."""
     row = history.session(wanted.session)

@@ -96,7 +96,7 @@ def write_session(found: SessionWithSets, paper: TextWriter) -> None:
     remarks = ", ".join((length_text(session.length_ms), *session_remarks(session)))
     paper.line(
         f"{paper.ink(day, 'mute')}  {paper.ink(content(session.programme_name), 'bold')}"
-        + f" ({remarks})"
+        f" ({remarks})"
     )
     done = [one for one in found.sets if _is_worth_a_line(one)]
     if done:

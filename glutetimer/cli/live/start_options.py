@@ -50,9 +50,11 @@ def chosen_start(
                 )
             if goes_on:
                 return starter.resumed_start(broken)
-        starter.finish(broken)
-        ended = _("You stopped {programme} at {place}. It ends there, and what you did is kept.")
-        complain(ended.format(**where))
+        left = _(
+            "You stopped {programme} at {place}. It stays open: `glutetimer play --resume` goes on "
+            "with it."
+        )
+        complain(left.format(**where))
     # where nobody can tap, the clock does: that is not the person's own pace
     kept = plan if asks else replace(plan, options=replace(plan.options, pace="coach"))
     return starter.new_start(programme, plan, kept=kept)

@@ -251,6 +251,10 @@ class HistoryPage(QWidget):
         if self.isVisible():
             widget.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _focus_shown(self) -> None:
+        is_tabbed = self._stack.currentWidget() is self._tabbed
+        self._focus(self.tabs if is_tabbed else self._stack.currentWidget() or self)
+
     def _turn_to(self, place: int) -> None:
         self._show_tools()
         self.view_wanted.emit(VIEWS[place])
@@ -294,4 +298,5 @@ class HistoryPage(QWidget):
         self.add.clicked.connect(self.form_wanted)
         self.notices.answered.connect(self._answer)
         self.notices.closed.connect(lambda _notice: self.show_message(""))
+        self.notices.focus_lost.connect(self._focus_shown)
         self.begin.clicked.connect(self.today_requested)

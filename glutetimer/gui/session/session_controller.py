@@ -80,6 +80,12 @@ class SessionController(QWidget):
         """
         self._run(self._services.starter.resumed_start(interrupted))
 
+    def sum_up(self, ended: LiveSession, length_ms: int) -> None:
+        """Show the summary of a session that was ended elsewhere than on the mat."""
+        self._finish_summary()
+        self._live, self._length_ms = ended, length_ms
+        self._end()
+
     def _run(self, start: SessionStart) -> None:
         writer = start.open_writer()
         self._finish_summary()  # a second start may come while the note is being typed

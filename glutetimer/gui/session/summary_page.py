@@ -68,6 +68,7 @@ class SummaryPage(QWidget):
         self.note = NoteField(NOTE_LENGTH)
         self._week = MarkedText(text("", "mute", wraps=True))
         self.done = PressButton(pgettext("button", "Done"), "primary")
+        self.setFocusProxy(self.done)
         self._arrange()
         self._connect()
 

@@ -8,15 +8,13 @@ from datetime import date
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from glutetimer.app.history.changes import NotSaved, Outcome, finish
+from glutetimer.app.interrupted_session import InterruptedSession
 from glutetimer.app.session_start import SessionStarter
 from glutetimer.app.today import TodayPlanner
 from glutetimer.app.today_facts import PlannedProgramme, TodayChoice
 from glutetimer.gui.page import PageServices
 from glutetimer.gui.style.theme import Theme
 from glutetimer.gui.today.today_page import TodayPage
-from glutetimer.gui.window_thread import Inbox
-from glutetimer.history.store import History
 from glutetimer.library.catalogue import Catalogue
 from glutetimer.presentation.notice import Notice
 from glutetimer.presentation.resume_offer import GO_ON, resume_notice
@@ -30,8 +28,7 @@ class TodayController(QObject):
     Args:
         services: What every page is made with.
         planner: Suggests and plans.
-        starter: Finds a session that broke off.
-        history: Where such a session is ended.
+        starter: Finds sessions that broke off.
         catalogue: All exercises, and what is said of safety.
     """
 
@@ -40,20 +37,18 @@ class TodayController(QObject):
         services: PageServices,
         planner: TodayPlanner,
         starter: SessionStarter,
-        history: History,
         catalogue: Catalogue,
     ) -> None:
         super().__init__()
         self._services = services
         self._planner = planner
         self._starter = starter
-        self._history = history
         self._catalogue = catalogue
         self._choice = TodayChoice()
         self._messages: dict[str, str] = {}
-        self._offers_resume = True
+        self._interrupted: dict[str, InterruptedSession] = {}
+        self._put_aside: set[str] = set()
         self._page = TodayPage(services.picture)
-        self._finished: Inbox[Outcome] = Inbox(self, self._on_finished)
         self._connect()
 
     @property
@@ -87,8 +82,9 @@ class TodayController(QObject):
     def refresh(self) -> None:
         """Show what holds now."""
         facts = self._planner.facts(self._choice)
+        self._interrupted = {one.session.uuid: one for one in self._starter.all_interrupted()}
         notices = (
-            *self._offer(facts.calendar.today),
+            *self._offers(facts.calendar.today),
             *(Notice(text, text) for text in self._messages.values()),
         )
         self._page.show_view(
@@ -99,39 +95,31 @@ class TodayController(QObject):
         """Draw the pictures in the colours of a theme."""
         self._page.redraw()
 
-    def _offer(self, today: date) -> tuple[Notice, ...]:
-        """Offer to go on with an interrupted session."""
-        interrupted = self._starter.interrupted() if self._offers_resume else None
-        if interrupted is None:
-            return ()
-        row = interrupted.session
-        return (
+    def _offers(self, today: date) -> tuple[Notice, ...]:
+        """Offer to go on with the interrupted sessions that were not put aside."""
+        return tuple(
             resume_notice(
-                row.programme_name,
-                row.local_date,
-                interrupted.stopped,
+                one.session.uuid,
+                one.session.programme_name,
+                one.session.local_date,
+                one.stopped,
                 self._catalogue.exercises,
                 today,
-            ),
+            )
+            for one in self._interrupted.values()
+            if one.session.uuid not in self._put_aside
         )
 
     def _answer_notice(self, notice: str, answer: str) -> None:
-        interrupted = self._starter.interrupted()
-        if notice != GO_ON or interrupted is None:
+        interrupted = self._interrupted.get(notice)
+        if interrupted is None:
             return
-        if answer == GO_ON:
-            self._services.requests.session_resume.emit(interrupted)
-        else:
-            finish(self._history, interrupted.session.uuid, self._finished.post)
-
-    def _on_finished(self, outcome: Outcome) -> None:
-        if isinstance(outcome, NotSaved):
-            self.keep_message(outcome.why)
-        self.refresh()
+        requests = self._services.requests
+        (requests.session_resume if answer == GO_ON else requests.session_finish).emit(interrupted)
 
     def _close_notice(self, notice: str) -> None:
-        if notice == GO_ON:  # offered again at the next start
-            self._offers_resume = False
+        if notice in self._interrupted:  # offered again at the next start
+            self._put_aside.add(notice)
         self._messages.pop(notice, None)
         self.refresh()
 

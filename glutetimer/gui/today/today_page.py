@@ -89,7 +89,7 @@ class TodayPage(QWidget):
     def _begin(self) -> None:
         """Put Enter's button under the fingers and in sight."""
         asking = not self.questions.isHidden()
-        # a session that broke off comes first: Enter must not end it by starting another one
+        # a session that broke off comes first
         first = self.notices.first or (self.questions.done if asking else self.suggestion.start)
         first.setFocus(Qt.FocusReason.OtherFocusReason)
         self._area.verticalScrollBar().setValue(0)
@@ -116,6 +116,7 @@ class TodayPage(QWidget):
     def _connect(self) -> None:
         self.notices.answered.connect(self.notice_answered)
         self.notices.closed.connect(self.notice_closed)
+        self.notices.focus_lost.connect(self._begin)
         self.questions.answered.connect(self.first_answers_given)
         self.questions.skipped.connect(self.first_answers_skipped)
         self.suggestion.start.clicked.connect(self.start_requested)

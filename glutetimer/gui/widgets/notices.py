@@ -38,6 +38,8 @@ class Notices(QWidget):
     """A notice's id and the id of the answer."""
     closed = Signal(str)
     """A notice's id; whoever gave the notice takes it away."""
+    focus_lost = Signal()
+    """The message that had the focus is gone, and no other offers an answer."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -54,6 +56,8 @@ class Notices(QWidget):
         if notices == self._shown:
             return
         self._shown = notices
+        focused = self.focusWidget()
+        had_focus = focused is not None and focused.hasFocus()
         clear(self._column)
         self.first = None
         for notice in notices:
@@ -61,6 +65,10 @@ class Notices(QWidget):
             self._column.addWidget(banner)
             banner.show()  # a layout shows what is added to it one turn of the event loop later
         self.setVisible(bool(notices))
+        if had_focus and self.first is not None:
+            self.first.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif had_focus:  # Qt would give it to whatever comes next on the page
+            self.focus_lost.emit()
 
     def _banner(self, notice: Notice) -> QFrame:
         banner = QFrame()

@@ -31,11 +31,10 @@ class ReasonMark(QAbstractButton):
         self.clicked.connect(self._tell)
 
     def show_reason(self, reason: str) -> None:
-        """Tell this reason from now on; without one the mark is hidden."""
+        """Tell this reason from now on."""
         words = reason_words(reason)
         self.setAccessibleName(words)
         set_plain_tip(self, words)
-        self.setVisible(bool(reason))
 
     def _tell(self) -> None:
         QToolTip.showText(self.mapToGlobal(QPoint(0, self.height())), self.toolTip(), self)
@@ -78,11 +77,13 @@ class MarkedText(QWidget):
         inside.setSpacing(8)
         inside.addWidget(label, 1)
         inside.addWidget(self.mark, 0, Qt.AlignmentFlag.AlignTop)
+        self.mark.setHidden(not reason)
 
     def show_text(self, words: str, reason: str) -> None:
         """Show these words; without any, nothing."""
         self.label.setText(words)
-        self.mark.show_reason(reason if words else "")
+        self.mark.show_reason(reason)
+        self.mark.setHidden(not reason)
         self.setVisible(bool(words))
 
 

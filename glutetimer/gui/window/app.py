@@ -163,6 +163,16 @@ class App(QObject):
             self.window.go_to_pages()
             self.pages.today.show_message(str(problem))
 
+    def finish(self, broken: InterruptedSession) -> None:
+        """End a session that broke off where it was, and show what was done."""
+        try:
+            ended = self._context.starter.finish(broken)
+        except UserError as problem:
+            self.pages.today.show_message(str(problem))
+            return
+        self.window.go_to_mat(full_screen=False)
+        self.training.sum_up(ended, broken.stopped.at_ms)
+
     def set_theme(self) -> None:
         """Apply the theme that holds now."""
         look = self._theme()
@@ -220,6 +230,7 @@ class App(QObject):
         self.training.done.connect(self.sync_service.sync)
         requests.session_start.connect(self.begin)
         requests.session_resume.connect(self.go_on)
+        requests.session_finish.connect(self.finish)
         requests.setting_changed.connect(self._apply_setting)
         requests.voice_test.connect(self.training.try_voice)
         requests.calibration.connect(self._calibrate)

@@ -36,9 +36,7 @@ class PageEntry:
 def _today(context: AppContext, services: PageServices) -> Page:
     from glutetimer.gui.today.today_controller import TodayController  # noqa: PLC0415 - see above
 
-    return TodayController(
-        services, context.today, context.starter, context.history, context.catalogue
-    )
+    return TodayController(services, context.today, context.starter, context.catalogue)
 
 
 def _history(context: AppContext, services: PageServices) -> Page:

@@ -8,12 +8,14 @@ from typing import cast
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
+from glutetimer.app.actions import Action
 from glutetimer.app.context import AppContext
 from glutetimer.audio.audio_output import AudioOutput
 from glutetimer.gui.session.session_screen import SessionScreen
+from glutetimer.gui.session.summary_page import SummaryPage
 from glutetimer.gui.today.today_page import TodayPage
 from glutetimer.gui.window.app import App
 from glutetimer.history.rows import SessionState
@@ -92,18 +94,46 @@ def test_finish_here_ends_it_at_its_last_event_and_is_remembered(
 ) -> None:
     (left,) = crashed.history.unfinished()
     qtbot.mouseClick(button(reopened, "Finish here"), Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: not offers(reopened))
+    (summary,) = reopened.window.findChildren(SummaryPage)
+    assert summary.isVisible()
+    assert summary.done.hasFocus()
+    headline = summary.findChildren(QLabel)[0].text()
+    assert headline.startswith("Ended early; what you did is kept. 1 exercise, ")
+    qtbot.keyClick(summary, Qt.Key.Key_7)
+    summary.done.click()
+    crashed.history.wait()
     (row,) = crashed.history.sessions()
-    assert row.state is SessionState.STOPPED
+    assert (row.state, row.effort) == (SessionState.STOPPED, 7)
     assert row.ended_utc_ms == left.last_event_utc_ms
     assert crashed.starter.interrupted() is None
+    assert not offers(reopened)
+    assert reopened.window.findChildren(TodayPage)[0].suggestion.start.hasFocus()
 
 
 def test_a_closed_offer_comes_again_at_the_next_start(reopened: App, crashed: AppContext) -> None:
-    notices = reopened.window.findChildren(TodayPage)[0].notices
-    notices.closed.emit("go_on")
+    (today,) = reopened.window.findChildren(TodayPage)
+    assert today.notices.first is not None
+    assert today.notices.first.hasFocus()
+    today.notices.closed.emit(crashed.history.unfinished()[0].uuid)
     assert not offers(reopened)
+    assert today.suggestion.start.hasFocus()
     assert crashed.starter.interrupted() is not None
+
+
+def test_the_offer_stays_while_another_session_is_done(
+    reopened: App, crashed: AppContext, qtbot: QtBot
+) -> None:
+    reopened.pages.today.choose("clench_check")
+    reopened.begin()
+    (screen,) = reopened.window.findChildren(SessionScreen)
+    screen.act(Action.LEAVE)
+    screen.act(Action.YES)
+    (summary,) = reopened.window.findChildren(SummaryPage)
+    summary.done.click()
+    qtbot.waitUntil(lambda: offers(reopened))
+    found = crashed.starter.interrupted()
+    assert found is not None
+    assert found.session.programme_id == "cyclist_four"
 
 
 def test_a_session_that_is_alive_elsewhere_is_not_offered_nor_ended(
