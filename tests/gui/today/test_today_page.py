@@ -265,7 +265,7 @@ def test_our_own_default_tells_its_reason_by_key_and_to_screen_readers(
 ) -> None:
     ours = replace(BRIDGE, steps=(replace(BRIDGE.steps[0], default="Ten are enough."),))
     page.show_view(replace(VIEW, suggestion=ours))
-    (mark,) = [one for one in page.safety.findChildren(ReasonMark) if one.focusPolicy()]
+    (mark,) = [one for one in page.suggestion.findChildren(ReasonMark) if one.focusPolicy()]
     assert mark.accessibleName() == "Our default: Ten are enough."
     qtbot.keyClick(mark, Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: QToolTip.text() == "Our default: Ten are enough.")
