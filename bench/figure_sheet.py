@@ -21,7 +21,7 @@ from glutetimer.figure.motion import Motion
 from glutetimer.figure.posture import Posture
 from glutetimer.gui.figure.figure_colours import DAY, HIGH_CONTRAST, NIGHT, FigurePalette
 from glutetimer.gui.figure.figure_painting import paint_figure
-from glutetimer.gui.figure.figure_widget import PoseBook
+from glutetimer.gui.figure.pose_book import PoseBook
 from glutetimer.library.pose_files import pose_ids
 from glutetimer.session.steps import Side
 

@@ -18,7 +18,7 @@ from mat_moments import EXERCISES, FEEL, moments  # noqa: E402 - after the path 
 from PySide6.QtWidgets import QApplication  # noqa: E402 - after what Qt reads first
 
 from glutetimer.app.actions import Overlay  # noqa: E402 - after what Qt reads first
-from glutetimer.gui.figure.figure_widget import PoseBook  # noqa: E402 - after what Qt reads first
+from glutetimer.gui.figure.pose_book import PoseBook  # noqa: E402 - after what Qt reads first
 from glutetimer.gui.session.mat import MatView  # noqa: E402 - after what Qt reads first
 from glutetimer.gui.style import fonts  # noqa: E402 - after what Qt reads first
 from glutetimer.gui.style.theme import THEMES  # noqa: E402 - after what Qt reads first

@@ -29,7 +29,7 @@ class MachineServices:
         opening = import_module("glutetimer.gui.window.opening")
         return int(opening.run(data_dir, start, speed))
 
-    def alone(self, sentence: str) -> None:
+    def show_error(self, sentence: str) -> None:
         """Show a sentence in a window of its own until it is closed."""
         import_module("glutetimer.gui.window.error_dialog").show_error(sentence)
 
@@ -38,7 +38,7 @@ class MachineServices:
         import_module("glutetimer.gui.report.pdf").write(catalogue, report, path, size)
 
     def sound(self, context: AppContext, report: Callable[[str], object]) -> AudioOutput:
-        """Return what a session is heard with."""
+        """Return the audio output of a session."""
         listen = import_module("glutetimer.audio.audio_output")
         audio_output: AudioOutput = listen.open_audio_output(
             context.clock, context.voice_pack, context.voice_cache, report

@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from glutetimer.errors import UserError
-from glutetimer.settings import DECLARATIONS, Declaration, Settings, parse
+from glutetimer.settings import DECLARATIONS, Settings, parse
+from glutetimer.settings.declaration import Declaration
 
 ANYTHING = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(),

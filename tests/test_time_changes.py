@@ -12,7 +12,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from glutetimer.app.session_runner import SessionRunner, Silence
+from glutetimer.app.cue_scheduler import Silence
+from glutetimer.app.session_runner import SessionRunner
 from glutetimer.history.rows import SessionMetadata, SessionState
 from glutetimer.history.store import open_history
 from glutetimer.host.clock import FakeClock

@@ -9,12 +9,12 @@ from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
 
+from glutetimer.app.cue_scheduler import AudioOptions
 from glutetimer.app.error_reports import ErrorReports
 from glutetimer.app.familiarity import familiarity
 from glutetimer.app.history.manual_session import ManualSessions
 from glutetimer.app.session_options import audio_options, session_options, speech_options
 from glutetimer.app.session_planner import SessionPlanner
-from glutetimer.app.session_runner import AudioOptions
 from glutetimer.app.session_start import SessionStarter
 from glutetimer.app.settings_store import SettingsStore
 from glutetimer.app.today import TodayPlanner
@@ -47,7 +47,7 @@ class AppContext:
     Attributes:
         paths: Where files are.
         clock: The clock.
-        errors: What fails beside what was asked for.
+        errors: Errors met beside what was asked for.
         settings_store: The settings and their file.
 
     Raises:
@@ -121,7 +121,7 @@ class AppContext:
 
     @cached_property
     def starter(self) -> SessionStarter:
-        """Begins sessions and goes on with those that broke off."""
+        """Begins sessions and goes on with those that were interrupted."""
         return SessionStarter(
             self.history, self.catalogue, self.planner, self.clock, lambda: self.audio_options
         )

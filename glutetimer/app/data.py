@@ -42,7 +42,7 @@ class Selection:
 
 
 WritePdf = Callable[[Selection, Path], object]
-"""Draws the report of the chosen sessions into a file; it needs Qt, so the caller brings it."""
+"""Draws the report of the chosen sessions into a file; it needs Qt, so the caller passes it in."""
 
 
 def count_sessions(history: History, wanted: Selection) -> int:

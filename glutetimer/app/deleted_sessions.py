@@ -1,4 +1,4 @@
-"""Sessions that were deleted, and bringing them back. They are kept for good."""
+"""Lists deleted sessions and brings them back; they are kept for good."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Errors met beside what a person asked for, such as a disk that fails while a session runs."""
+"""Collects errors met beside what was asked for, such as a disk that fails during a session."""
 
 from __future__ import annotations
 

@@ -15,16 +15,16 @@ from glutetimer.session.speech_options import Detail, LastFelt
 from glutetimer.training.guidance import FeelCheck
 
 SHORT_AFTER: Final = 2
-"""After so many sessions in which it was felt in the glutes, an exercise is told in short."""
+"""After so many sessions in which it was felt in the glutes, an exercise is introduced in short."""
 LITTLE_AFTER: Final = 5
 """After so many a cue a set is enough; our default."""
 KNOWN_FOR: Final = timedelta(weeks=26)
-"""What was done longer ago is told in full again; our default."""
+"""What was done longer ago is introduced in full again; our default."""
 
 
 @dataclass(frozen=True, slots=True)
 class Familiarity:
-    """How much has to be told of the exercises that a person knows, and where they were felt."""
+    """How well the person knows each exercise, and where it was felt."""
 
     detail: Mapping[str, Detail] = field(default_factory=dict)
     last_felt: Mapping[str, LastFelt] = field(default_factory=dict)
@@ -33,7 +33,7 @@ class Familiarity:
 def familiarity(history: HistoryQueries, feel: FeelCheck, today: date) -> Familiarity:
     """Return what the sessions of the last months say of each exercise.
 
-    Where there is no history, or none that can be read, everything is told.
+    Without a history, or with one that cannot be read, nothing is known.
     """
     if not history.path.is_file():
         return Familiarity()
@@ -52,7 +52,7 @@ def familiarity(history: HistoryQueries, feel: FeelCheck, today: date) -> Famili
             continue
         last_felt[exercise] = LastFelt(last.id, last.label)
         good = sum(count.sessions for count in counts if _is_good(feel, count.feel))
-        # felt elsewhere, it is told in full once more
+        # felt elsewhere, it is introduced in full once more
         if last.good and good >= SHORT_AFTER:
             detail[exercise] = Detail.LITTLE if good >= LITTLE_AFTER else Detail.SHORT
     return Familiarity(detail, last_felt)

@@ -1,7 +1,7 @@
-"""What a session is written down with, so that it can be compiled again and go on.
+"""Stores what a session was compiled with, and finds where an interrupted one resumes.
 
-A session that broke off is found by what its page says: its programme as it was, what was asked of
-it, and the sets that were done.
+An interrupted session is compiled again from its row: its programme as it was, its options, and the
+sets that were done.
 """
 
 from __future__ import annotations
@@ -26,14 +26,14 @@ from glutetimer.training.programme import Programme, Usual
 
 @dataclass(frozen=True, slots=True)
 class InterruptedSession:
-    """A session that broke off: as it is kept, its programme as it was, and the way back."""
+    """An interrupted session: its row, its programme as it was, and where it resumes."""
 
     session: SessionRow
     programme: Programme
     stopped: Resumption
 
 
-class _Asked(msgspec.Struct, frozen=True, kw_only=True):
+class _StoredOptions(msgspec.Struct, frozen=True, kw_only=True):
     """What a session was compiled with; what is missing is as the settings are now."""
 
     first_side: Literal["left", "right"] | None = None
@@ -42,7 +42,7 @@ class _Asked(msgspec.Struct, frozen=True, kw_only=True):
     budget_ms: int | None = None
 
     @classmethod
-    def from_plan(cls, plan: Plan) -> _Asked:
+    def from_plan(cls, plan: Plan) -> _StoredOptions:
         """Return what a plan was compiled with."""
         options = plan.options
         return cls(
@@ -53,7 +53,7 @@ class _Asked(msgspec.Struct, frozen=True, kw_only=True):
         )
 
     def of(self, options: SessionOptions) -> SessionOptions:
-        """Return the wishes as they were then, to be said as the settings are now."""
+        """Return the options as they were then, with what is said as the settings are now."""
         return replace(
             options,
             first_side=Side(self.first_side) if self.first_side else options.first_side,
@@ -62,13 +62,15 @@ class _Asked(msgspec.Struct, frozen=True, kw_only=True):
         )
 
 
-def header(plan: Plan, programme: Programme, exercises: Mapping[str, Exercise]) -> SessionMetadata:
-    """Return what the page of a session begins with."""
+def metadata_of(
+    plan: Plan, programme: Programme, exercises: Mapping[str, Exercise]
+) -> SessionMetadata:
+    """Return the metadata that a session is stored with."""
     return SessionMetadata(
         programme_id=plan.programme,
         programme_name=plan.name,
         programme_json=msgspec.json.encode(programme).decode(),
-        wishes_json=msgspec.json.encode(_Asked.from_plan(plan)).decode(),
+        wishes_json=msgspec.json.encode(_StoredOptions.from_plan(plan)).decode(),
         planned_ms=plan.total_ms,
         pace=plan.options.pace,
         week=plan.week,
@@ -102,7 +104,7 @@ def find_resume_point(
     try:
         content = history.programme(row.uuid) or "{}"
         programme = msgspec.json.decode(content, type=Programme)
-        asked = msgspec.json.decode(history.options(row.uuid) or "{}", type=_Asked)
+        asked = msgspec.json.decode(history.options(row.uuid) or "{}", type=_StoredOptions)
         plan = compile_programme(
             programme,
             exercises,

@@ -1,4 +1,4 @@
-"""Jobs: work on a thread of its own, with progress and stop, which always ends."""
+"""Background jobs: one thread each, with progress, stop, and exactly one ending."""
 
 from __future__ import annotations
 
@@ -106,7 +106,7 @@ class Job(Generic[ResultT]):
 
 
 def sentence(error: BaseException) -> str:
-    """Return what to say of an exception, one that nobody foresaw where it was raised too."""
+    """Return what to say of an exception, an unexpected one too."""
     if isinstance(error, UserError):
         problem = error
     elif isinstance(error, MemoryError):

@@ -1,4 +1,4 @@
-"""One session as a person drives it: what every action and answer means in every state.
+"""The live session: what every action and answer means in every state.
 
 The window and the terminal both drive this object. They pass on what is pressed, paint what there
 is to see, and show in words what came of it.
@@ -80,13 +80,13 @@ class Reaction:
     """What came of an action.
 
     `events` are what happened, `refusal` says why the action cannot be done now, `view_action` is
-    what the front end has to do itself, `told` what was told again.
+    what the front end has to do itself, `repeated` the movement that was said again.
     """
 
     events: tuple[Event, ...] = ()
     refusal: IllegalCommandError | None = None
     view_action: Action | None = None
-    told: str = ""
+    repeated: str = ""
 
 
 class LiveSession:
@@ -206,7 +206,7 @@ class LiveSession:
         if action is Action.LEAVE:
             return self.ask_to_end()
         if action is Action.AGAIN:
-            return Reaction(self.runner.poll(), told=self.runner.tell_again())
+            return Reaction(self.runner.poll(), repeated=self.runner.say_again())
         return Reaction()
 
     def _cover(self, overlay: Overlay) -> Reaction:

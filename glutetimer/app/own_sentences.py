@@ -1,4 +1,4 @@
-"""The sentences of a person's own exercises, which the voice has to prepare."""
+"""The sentences of own exercises that have no clip yet."""
 
 from __future__ import annotations
 

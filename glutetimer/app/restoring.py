@@ -1,4 +1,4 @@
-"""Restoring a backup, on this machine alone or on all that are kept in step."""
+"""Restores a backup, on this machine alone or on all that are synced."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ class Reach(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Restored:
-    """What came of it.
+    """The result of a restore.
 
     Args:
         undo_copy: The copy that undoes it.

@@ -1,4 +1,4 @@
-"""What the settings ask of every session: its pace and lengths, what is said, how it sounds."""
+"""Session, speech and audio options, as the settings say."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from typing import Final
 
 import msgspec
 
+from glutetimer.app.cue_scheduler import AudioOptions
 from glutetimer.app.familiarity import Familiarity
-from glutetimer.app.session_runner import AudioOptions
 from glutetimer.session.cues import CueOptions
 from glutetimer.session.prescription import Pace, SessionOptions
 from glutetimer.session.speech_options import Detail, SpeechOptions

@@ -1,4 +1,4 @@
-"""Finds what is to be done and compiles it as the settings ask."""
+"""Finds programmes and compiles them to plans, with the options of the settings."""
 
 from __future__ import annotations
 

@@ -1,14 +1,15 @@
-"""The beginning of a live session: anew, or where one broke off."""
+"""Starts live sessions: new ones, and interrupted ones where they stopped."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from glutetimer.app.interrupted_session import InterruptedSession, find_resume_point, header
+from glutetimer.app.cue_scheduler import AudioOptions, Silence
+from glutetimer.app.interrupted_session import InterruptedSession, find_resume_point, metadata_of
 from glutetimer.app.live_session import LiveSession
 from glutetimer.app.session_planner import SessionPlanner
-from glutetimer.app.session_runner import AudioOptions, SessionJournal, SessionRunner, Silence
+from glutetimer.app.session_runner import SessionJournal, SessionRunner
 from glutetimer.history.rows import SessionRow
 from glutetimer.history.session_writer import SessionWriter
 from glutetimer.history.store import History
@@ -91,7 +92,7 @@ class SessionStarter:
 
     def resumed_start(self, interrupted: InterruptedSession) -> SessionStart:
         """Return the start of a session that broke off."""
-        metadata = header(
+        metadata = metadata_of(
             interrupted.stopped.plan, interrupted.programme, self._catalogue.exercises
         )
         return SessionStart(
@@ -107,7 +108,7 @@ class SessionStarter:
         for row in self._history.broken_off():
             if self._resume_point(row) is None:
                 self._history.abandon(row.uuid)
-        return self._history.begin(header(plan, programme, self._catalogue.exercises))
+        return self._history.begin(metadata_of(plan, programme, self._catalogue.exercises))
 
     def interrupted(self) -> InterruptedSession | None:
         """Return the session that broke off last and can go on, if there is one."""

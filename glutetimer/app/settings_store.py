@@ -1,4 +1,4 @@
-"""The settings in force, which a person may change at any time."""
+"""Holds the current settings and writes changes to their file."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Starts to sync the history with those of other machines."""
+"""Starts a sync with other machines, in a process of its own."""
 
 from __future__ import annotations
 

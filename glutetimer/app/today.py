@@ -1,4 +1,4 @@
-"""Today: what is suggested and why, what was chosen, fitted to the time there is."""
+"""Plans today's session: suggestion, choice, fit to the time there is."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Today and the weeks as the settings count them."""
+"""Today's date, the first day of the week and the weekly goal, from the settings."""
 
 from __future__ import annotations
 

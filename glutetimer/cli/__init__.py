@@ -1,1 +1,1 @@
-"""The terminal: every question a script may ask, and a session without a window."""
+"""The command line: commands for people and scripts, and sessions in the terminal."""

@@ -1,4 +1,4 @@
-"""What the values of arguments may be: each type reads a text or says what is wrong with it."""
+"""The types of argument values: each parses a text or raises with the reason."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What can be typed: commands, options, and the help that explains them."""
+"""The argument parser: commands, global options and help."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ class Parser(argparse.ArgumentParser):
     """Reports a mistake in one line, with where to read on; its own help is translated."""
 
     def __init__(self, *, add_help: bool = True, **options: Any) -> None:  # noqa: ANN401 - those of argparse
-        # argparse makes a formatter for every option, which without a width would ask the terminal
+        # argparse makes a formatter for every option, which without a width asks the terminal
         formatter = partial(Formatter, width=terminal_width(sys.stdout) - 2)
         super().__init__(add_help=add_help, formatter_class=formatter, **options)
         if add_help:  # one without is a parent, whose groups argparse finds by their English title

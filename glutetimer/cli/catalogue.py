@@ -1,4 +1,4 @@
-"""The catalogue as commands ask for it: without opening anything else of the person's."""
+"""Opens the catalogue for commands that need no history."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ def open_catalogue(data_dir: str | None) -> Catalogue:
     return load_catalogue(assets_dir(), own=find_paths(data_dir).data)
 
 
-def tell_problems(catalogue: Catalogue) -> None:
-    """Say which of the person's own files were left out, and why."""
+def report_problems(catalogue: Catalogue) -> None:
+    """Print which of the person's own files were left out, and why."""
     for problem in catalogue.problems:
         complain(str(problem))
 
@@ -33,7 +33,7 @@ def find(catalogue: Catalogue, name: str) -> Exercise | Programme:
     if found is None:
         from difflib import get_close_matches  # noqa: PLC0415 - slow to load, seldom needed
 
-        tell_problems(catalogue)
+        report_problems(catalogue)
         names = (*catalogue.programmes, *catalogue.exercises)
         near = get_close_matches(name[:80].lower().replace(" ", "_").replace("-", "_"), names, 3)
         listed = _(" or ").join(f'"{one}"' for one in near)

@@ -1,4 +1,4 @@
-"""What a person chose to do: a programme, or one exercise to practise."""
+"""Resolves the arguments to a programme, or one exercise to practise, and its plan."""
 
 from __future__ import annotations
 

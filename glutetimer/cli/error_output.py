@@ -1,4 +1,4 @@
-"""How the command line complains: one line on stderr."""
+"""Error messages of the command line: one line on stderr."""
 
 from __future__ import annotations
 

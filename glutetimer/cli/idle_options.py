@@ -1,4 +1,4 @@
-"""Options that would do nothing where they stand: wrong usage, not something to pass over."""
+"""Refuses options that would have no effect where they are given."""
 
 from __future__ import annotations
 

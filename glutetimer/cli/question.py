@@ -1,4 +1,4 @@
-"""Asks yes or no in the terminal."""
+"""Yes-or-no questions in the terminal."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Runs one command, and tells in one line what went wrong."""
+"""Runs one command, and prints what went wrong in one line."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ def run(argv: Sequence[str], machine: Services) -> int:
     except BrokenPipeError:
         give_up(sys.stdout)  # whoever read our output has seen enough
         return 0
-    except Exception as error:  # noqa: BLE001 - a fault of ours; nobody wants its traceback here
+    except Exception as error:  # noqa: BLE001 - the traceback goes into the log
         from glutetimer.cli.crash import crash_message  # noqa: PLC0415 - only here
 
         _report(crash_message(error, getattr(options, "data_dir", None)), options, machine)

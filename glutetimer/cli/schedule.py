@@ -1,4 +1,4 @@
-"""Everything that will happen in a session, with its instant and length: a score to read."""
+"""The timeline of a session: steps, phases and cues with their instants and lengths."""
 
 from __future__ import annotations
 
@@ -11,7 +11,9 @@ from glutetimer.session.plan import Plan
 from glutetimer.session.tones import Tone
 
 
-def score(plan: Plan, session_options: CueOptions | None = None) -> Iterator[dict[str, Any]]:
+def timeline_entries(
+    plan: Plan, session_options: CueOptions | None = None
+) -> Iterator[dict[str, Any]]:
     """Give each step, followed by its phases and cues in the order in which they begin.
 
     All have `start_ms` from the start of the session and `length_ms`.

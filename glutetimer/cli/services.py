@@ -1,4 +1,4 @@
-"""What commands need of the machine and cannot import themselves."""
+"""The services that commands cannot import themselves, such as window and sound."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ class Services(Protocol):
         """Show the window until it is closed; returns the exit code."""
         ...
 
-    def alone(self, sentence: str) -> None:
+    def show_error(self, sentence: str) -> None:
         """Show a sentence in a window of its own until it is closed."""
         ...
 
@@ -35,6 +35,6 @@ class Services(Protocol):
         """
         ...
 
-    def sound(self, context: AppContext, tell: Callable[[str], object]) -> AudioOutput:
-        """Return what a session is heard with."""
+    def sound(self, context: AppContext, report: Callable[[str], object]) -> AudioOutput:
+        """Return the audio output of a session."""
         ...

@@ -1,4 +1,4 @@
-"""The shapes that tell phases apart without colour, for terminals that know them or not."""
+"""The characters of shapes, bars and digits, in Unicode and in ASCII."""
 
 from __future__ import annotations
 

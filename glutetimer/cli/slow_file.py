@@ -1,4 +1,4 @@
-"""Telling in the terminal that a file is being waited for."""
+"""Reports in the terminal that a slow file is being waited for."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ PATIENCE_S = 2.0
 
 @contextmanager
 def reported_if_slow(path: Path) -> Iterator[None]:
-    """Tell once that a file is waited for, if what is done with it takes longer than usual."""
-    told = Timer(PATIENCE_S, complain, [_("Waiting for {path} …").format(path=path)])
-    told.daemon = True
-    told.start()
+    """Report once that a file is waited for, if reading or writing it takes longer than usual."""
+    timer = Timer(PATIENCE_S, complain, [_("Waiting for {path} …").format(path=path)])
+    timer.daemon = True
+    timer.start()
     try:
         yield
     finally:
-        told.cancel()
+        timer.cancel()

@@ -1,4 +1,4 @@
-"""The standard streams where the shell has closed them, or where they take no more."""
+"""Handles standard streams that are closed, broken or full."""
 
 from __future__ import annotations
 

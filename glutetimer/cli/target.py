@@ -1,4 +1,4 @@
-"""Where a command writes a file: never over one that is there, unless the person says so."""
+"""Output files of commands: an existing file is replaced only if the person agrees."""
 
 from __future__ import annotations
 

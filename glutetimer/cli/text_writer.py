@@ -1,4 +1,4 @@
-"""Writes for people: wrapped to the width of the terminal, in colour only where there is one."""
+"""Writes text for people: wrapped to the width of the terminal, coloured where it can be."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ class TextWriter:
         self.width = terminal_width(self._stream) if width is None else width
         self.coloured = takes_colour(self._stream, os.environ) if coloured is None else coloured
 
-    def ink(self, text: str, role: str) -> str:
+    def styled(self, text: str, role: str) -> str:
         """Return text in the style of a role."""
         text = printable(text)
         return f"\x1b[{STYLES[role]}m{text}\x1b[0m" if self.coloured and text else text
@@ -75,14 +75,14 @@ class TextWriter:
         """Write a heading over what follows, with a blank line between it and what was before."""
         if self._begun:
             self.line()
-        self.line(self.ink(text, "bold"))
+        self.line(self.styled(text, "bold"))
 
     def text(self, words: str, *, mark: str = "", indent: int = 0, role: str = "") -> None:
         """Write a paragraph; `mark` stands before its first line, the others are set in."""
         first = " " * indent + mark
         for number, piece in enumerate(wrapped(words, self.width - len(first))):
             start = first if number == 0 else " " * len(first)
-            self.line(start + (self.ink(piece, role) if role else piece))
+            self.line(start + (self.styled(piece, role) if role else piece))
 
     def table(
         self, rows: Sequence[Sequence[str]], *, indent: int = 0, roles: Sequence[str] = ()
@@ -118,7 +118,7 @@ class TextWriter:
                 for text, width in zip(row[1:], widths[1:], strict=True)
             )
             line = " " * indent + name[-1] + " " * (first - cells(name[-1])) + numbers
-            self.line(self.ink(line, "mute") if number == 0 else line)
+            self.line(self.styled(line, "mute") if number == 0 else line)
 
     def _harmless(self, text: str) -> str:
         """Return text without what steers a terminal, but for our own styles."""
@@ -130,7 +130,7 @@ class TextWriter:
 
     def _styled(self, text: str, roles: Sequence[str], column: int) -> str:
         role = roles[column] if column < len(roles) else ""
-        return self.ink(text, role) if role else text
+        return self.styled(text, role) if role else text
 
 
 def terminal_width(stream: TextIO) -> int:

@@ -210,10 +210,6 @@ class History(HistoryQueries):
         """Say where a set was felt, by the ids of the feel check; None for no answer."""
         return self._change_set(performed_set, feel=feel or None)
 
-    def delete_set(self, performed_set: str, *, deleted: bool = True) -> WriteReceipt:
-        """Mark a set as deleted, or take that back."""
-        return self._change_set(performed_set, deleted=deleted)
-
     def latest(self) -> WriteReceipt:
         """Return the receipt of what was handed in last: with it all before it is on disk."""
         return self._write_queue.latest()

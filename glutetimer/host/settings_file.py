@@ -14,7 +14,8 @@ from glutetimer.host.clock import Clock
 from glutetimer.host.regular_file import NotRegularError, read_regular
 from glutetimer.host.toml_limits import has_long_key
 from glutetimer.i18n import _
-from glutetimer.settings import Settings, Value, parse
+from glutetimer.settings import Settings, parse
+from glutetimer.settings.declaration import Value
 
 MAX_BYTES = 64 * 1024
 """A larger file is no settings file."""

@@ -6,21 +6,12 @@ from collections.abc import Iterator
 
 import msgspec
 
-from glutetimer.training.sourced import Sourced
-
 
 def cited(content: object, place: str = "") -> Iterator[tuple[str, str]]:
     """Yield every citation in a struct as its place and the fact or reference it names."""
     for at, struct in structs(content, place):
         for index, source in enumerate(getattr(struct, "sources", ())):
             yield f"{at}.sources[{index}]".removeprefix("."), source
-
-
-def unfounded(content: object, place: str = "") -> Iterator[str]:
-    """Yield the places that have neither a source nor a reason of our own."""
-    for at, struct in structs(content, place):
-        if isinstance(struct, Sourced) and not struct.sources and struct.default is None:
-            yield at
 
 
 def structs(content: object, place: str = "") -> Iterator[tuple[str, msgspec.Struct]]:

@@ -34,8 +34,8 @@ def feedback_line(reaction: Reaction, exercises: Exercises) -> str:
     """Return what is shown for a moment after a key, "" for nothing."""
     if reaction.refusal is not None:
         return refusal_line(reaction.refusal)
-    if reaction.told:
-        return content(reaction.told)
+    if reaction.repeated:
+        return content(reaction.repeated)
     return easier_line(reaction.events, exercises) or ignored_taps_line(reaction.events)
 
 

@@ -1,4 +1,4 @@
-"""How each phase of a session is shown, heard and counted: one table for every kind."""
+"""How each phase of a session is shown and heard: one table for every kind."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from glutetimer.training.wording import phase_word
 
 
 class Shape(StrEnum):
-    """The shapes that tell phases apart without colour."""
+    """The shapes that distinguish phases without colour."""
 
     UP = "up"
     SQUARE = "square"
@@ -40,64 +40,41 @@ GLYPHS: Final = {
 """Each shape as a character, and as one of ASCII."""
 
 
-class CountsAs(StrEnum):
-    """What the time of a phase counts as, in the history and in every export."""
-
-    WORK = "work"
-    """Time under tension."""
-    HOLD = "hold"
-    """Time held, which is time under tension too."""
-    PRACTICE = "practice"
-    """The time of a drill, kept apart."""
-    NOTHING = "nothing"
-
-
 @dataclass(frozen=True, slots=True)
 class PhaseDisplay:
-    """One phase: its word, the role of its colour, its shape, its tone, and what it counts as."""
+    """One phase: its word, the role of its colour, its shape and its tone."""
 
     message: str
     role: str
     shape: Shape
     tone: Tone | None
-    counts_as: CountsAs
 
     @property
     def word(self) -> str:
         """The word in the program's language."""
         return inside(_(self.message))
 
-    @property
-    def glyph(self) -> str:
-        """The shape as a character."""
-        return GLYPHS[self.shape][0]
-
-    @property
-    def ascii_glyph(self) -> str:
-        """The shape as a character of ASCII."""
-        return GLYPHS[self.shape][1]
-
 
 def _display(
-    kind: PhaseKind, message: str, role: str, shape: Shape, counts_as: CountsAs
+    kind: PhaseKind, message: str, role: str, shape: Shape
 ) -> tuple[PhaseKind, PhaseDisplay]:
-    return kind, PhaseDisplay(message, role, shape, PHASE_TONES[kind], counts_as)
+    return kind, PhaseDisplay(message, role, shape, PHASE_TONES[kind])
 
 
 PHASE_DISPLAYS: Final = dict(
     (
-        _display(PhaseKind.LIFT, N_("Lift"), "lift", Shape.UP, CountsAs.WORK),
-        _display(PhaseKind.HOLD_TOP, N_("Hold"), "hold", Shape.SQUARE, CountsAs.HOLD),
-        _display(PhaseKind.LOWER, N_("Lower"), "lower", Shape.DOWN, CountsAs.WORK),
-        _display(PhaseKind.HOLD_BOTTOM, N_("Hold"), "hold", Shape.SQUARE, CountsAs.HOLD),
-        _display(PhaseKind.HOLD, N_("Hold"), "hold", Shape.SQUARE, CountsAs.HOLD),
-        _display(PhaseKind.DRILL, N_("Go"), "lift", Shape.PLAY, CountsAs.PRACTICE),
-        _display(PhaseKind.REST, N_("Rest"), "rest", Shape.BARS, CountsAs.NOTHING),
-        _display(PhaseKind.GET_READY, N_("Ready"), "rest", Shape.DOT, CountsAs.NOTHING),
-        _display(PhaseKind.SWITCH, N_("Switch"), "rest", Shape.ARROWS, CountsAs.NOTHING),
+        _display(PhaseKind.LIFT, N_("Lift"), "lift", Shape.UP),
+        _display(PhaseKind.HOLD_TOP, N_("Hold"), "hold", Shape.SQUARE),
+        _display(PhaseKind.LOWER, N_("Lower"), "lower", Shape.DOWN),
+        _display(PhaseKind.HOLD_BOTTOM, N_("Hold"), "hold", Shape.SQUARE),
+        _display(PhaseKind.HOLD, N_("Hold"), "hold", Shape.SQUARE),
+        _display(PhaseKind.DRILL, N_("Go"), "lift", Shape.PLAY),
+        _display(PhaseKind.REST, N_("Rest"), "rest", Shape.BARS),
+        _display(PhaseKind.GET_READY, N_("Ready"), "rest", Shape.DOT),
+        _display(PhaseKind.SWITCH, N_("Switch"), "rest", Shape.ARROWS),
     )
 )
-SETTLING: Final = PhaseDisplay(N_("Settle"), "rest", Shape.DOT, None, CountsAs.NOTHING)
+SETTLING: Final = PhaseDisplay(N_("Settle"), "rest", Shape.DOT, None)
 """The moment on the mat between two bridges: still, but nobody would call it a hold."""
 
 

@@ -24,7 +24,6 @@ class Phase(StrEnum):
 
 
 LIFT_FIRST = (Phase.LIFT, Phase.HOLD_TOP, Phase.LOWER, Phase.HOLD_BOTTOM)
-LOWER_FIRST = (Phase.LOWER, Phase.HOLD_BOTTOM, Phase.LIFT, Phase.HOLD_TOP)
 
 EXPLOSIVE_MS = 500
 """What "X" stands for in a written tempo: as fast as is safe, our default."""

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from glutetimer.app.context import AppContext
+from glutetimer.app.cue_scheduler import Silence
 from glutetimer.app.live_session import LiveSession
-from glutetimer.app.session_runner import Silence
 from glutetimer.host.assets import assets_dir
 from glutetimer.host.clock import FakeClock
 from glutetimer.library.catalogue import Catalogue, load_catalogue

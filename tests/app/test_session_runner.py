@@ -8,7 +8,8 @@ from datetime import timedelta
 import msgspec
 import pytest
 
-from glutetimer.app.session_runner import AHEAD_MS, AudioOptions, SessionRunner
+from glutetimer.app.cue_scheduler import AHEAD_MS, AudioOptions
+from glutetimer.app.session_runner import SessionRunner
 from glutetimer.host.clock import FakeClock
 from glutetimer.session.compile import compile_programme
 from glutetimer.session.cues import CueOptions

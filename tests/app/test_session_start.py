@@ -8,9 +8,9 @@ import pytest
 
 from glutetimer.app.actions import Action
 from glutetimer.app.context import AppContext
+from glutetimer.app.cue_scheduler import Silence
 from glutetimer.app.interrupted_session import InterruptedSession
 from glutetimer.app.live_session import LiveSession
-from glutetimer.app.session_runner import Silence
 from glutetimer.history.rows import SessionState
 from glutetimer.history.session_writer import SessionWriter
 from glutetimer.host.clock import FakeClock

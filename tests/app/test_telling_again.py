@@ -70,21 +70,21 @@ def test_in_a_set_the_movement_is_said_among_the_rest_and_shown(
 def test_where_there_is_no_gap_the_rest_waits_until_it_is_said(clock: FakeClock) -> None:
     session, ear = practising(clock, "kettlebell_swing", dict(LENGTHS))
     live(session.runner, clock, session.session.plan.steps[0].length_ms + 8_000)
-    told = session.act(Action.AGAIN).told
-    (clip,) = (clip for clip in ear.clips if clip.clip == told)
+    text = session.act(Action.AGAIN).repeated
+    (clip,) = (clip for clip in ear.clips if clip.clip == text)
     others = [one.at_ms for one in ear.clips if one is not clip]
-    assert all(at >= clip.at_ms + LENGTHS[told] for at in others)
+    assert all(at >= clip.at_ms + LENGTHS[text] for at in others)
 
 
 def test_before_a_set_all_of_it_is_said_and_the_movement_shown(clock: FakeClock) -> None:
     session, ear = practising(clock, "clamshell", dict(LENGTHS))
-    told = session.act(Action.AGAIN).told
-    assert told.startswith("Feet together, open the top knee")
+    text = session.act(Action.AGAIN).repeated
+    assert text.startswith("Feet together, open the top knee")
     assert [clip.clip for clip in ear.clips][-4:] == [
         "Lie on your right side. The left leg works.",
         "Bend hips and knees to about 45 degrees.",
         "Stack hips, knees and feet.",
-        told,
+        text,
     ]
 
 
@@ -92,8 +92,8 @@ def test_shortly_before_a_set_only_the_movement_is_said(clock: FakeClock) -> Non
     session, ear = practising(clock, "clamshell", dict(LENGTHS))
     live(session.runner, clock, session.session.plan.steps[0].length_ms - 4_000)
     before = len(ear.clips)
-    told = session.act(Action.AGAIN).told
-    assert told in [clip.clip for clip in ear.clips]
+    text = session.act(Action.AGAIN).repeated
+    assert text in [clip.clip for clip in ear.clips]
     assert "Stack hips, knees and feet." not in [clip.clip for clip in ear.clips[before:]]
 
 
@@ -101,14 +101,14 @@ def test_in_a_pause_it_is_said_at_once_and_changes_nothing(clock: FakeClock) -> 
     session, ear = practising(clock, "glute_bridge", dict(LENGTHS))
     live(session.runner, clock, session.session.plan.steps[0].length_ms + 8_000)
     session.act(Action.PAUSE)
-    assert session.act(Action.AGAIN).told == MOVEMENT
+    assert session.act(Action.AGAIN).repeated == MOVEMENT
     assert ear.clips[-1].clip == MOVEMENT
     assert session.state is State.PAUSED
 
 
 def test_without_a_voice_it_is_shown(clock: FakeClock) -> None:
     session, ear = practising(clock, "glute_bridge", {})
-    assert session.act(Action.AGAIN).told == MOVEMENT
+    assert session.act(Action.AGAIN).repeated == MOVEMENT
     assert ear.clips == []
 
 

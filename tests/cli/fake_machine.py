@@ -55,7 +55,7 @@ class FakeMachine:
         self.opened.append((start, speed))
         return 0
 
-    def alone(self, sentence: str) -> None:
+    def show_error(self, sentence: str) -> None:
         self.shown.append(sentence)
 
     def write_pdf(self, catalogue: Catalogue, report: Report, path: Path, size: str | None) -> None:
@@ -63,8 +63,8 @@ class FakeMachine:
         self.drawn.append((report, size))
         path.write_bytes(b"%PDF-")
 
-    def sound(self, context: AppContext, tell: Callable[[str], object]) -> AudioOutput:
-        stream = SilentStream("none here", tell)
+    def sound(self, context: AppContext, report: Callable[[str], object]) -> AudioOutput:
+        stream = SilentStream("none here", report)
         return AudioOutput(stream, SilentVoice(stream, context.voice_pack))
 
 

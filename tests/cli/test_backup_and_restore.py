@@ -63,8 +63,8 @@ def test_adding_takes_nothing_away(command: Command, pages: FakeMachine, tmp_pat
     command("backup", str(tmp_path / "one.db"))
     shutil.rmtree(pages.folder)
     lived(pages)
-    told = command("restore", str(tmp_path / "one.db"), "--merge", "--yes")
-    assert told.out.splitlines()[-1].startswith("Added 1 session")
+    answer = command("restore", str(tmp_path / "one.db"), "--merge", "--yes")
+    assert answer.out.splitlines()[-1].startswith("Added 1 session")
     assert sessions(command) == 2
 
 

@@ -59,9 +59,9 @@ def test_importing_what_is_deleted_here_says_so_and_brings_it_back_if_asked(
     file = tmp_path / "all.json"
     command("export", "--format", "json", "-o", str(file))
     delete_all(pages)
-    told = command("import", str(file))
-    assert told.out == "Took in 0 sessions with 0 sets.\n"
-    assert "2 sessions in it were deleted here. Add --bring-back" in told.err
+    answer = command("import", str(file))
+    assert answer.out == "Took in 0 sessions with 0 sets.\n"
+    assert "2 sessions in it were deleted here. Add --bring-back" in answer.err
     assert sessions(command) == 0
     assert "2 sessions are back." in command("import", str(file), "--bring-back").out
     assert sessions(command) == 2
@@ -74,9 +74,9 @@ def test_adding_a_backup_does_not_promise_what_stays_deleted(
     copy = tmp_path / "copy.db"
     command("backup", str(copy))
     delete_all(pages)
-    told = command("restore", "--merge", "--yes", str(copy)).out
-    assert "would come back" not in told
-    assert "2 sessions in it were deleted here." in told
+    answer = command("restore", "--merge", "--yes", str(copy)).out
+    assert "would come back" not in answer
+    assert "2 sessions in it were deleted here." in answer
     assert sessions(command) == 0
     command("restore", "--merge", "--bring-back", "--yes", str(copy))
     assert sessions(command) == 2
@@ -88,11 +88,11 @@ def test_a_session_dated_ahead_is_pointed_out_and_can_be_moved(
     pages.clock.advance(3652 * 86_400_000)
     lived(pages)
     pages.clock.advance(-3653 * 86_400_000)
-    told = command("history").err
-    assert "Clench check is dated 19 November 2036, after today" in told
+    answer = command("history").err
+    assert "Clench check is dated 19 November 2036, after today" in answer
     (found,) = [o for o in command("doctor", "--json").objects if o["name"] == "session_ahead"]
     session = found["remedy"].split()[-2]
-    assert f"--move {session}" in told
+    assert f"--move {session}" in answer
     assert command("history", "--move", session, "2036-01-01").code == 1
     assert command("history", "--move", "x", "2026-11-18").code == 1
     assert command("history", "--move", session, "2026-11-18").code == 0

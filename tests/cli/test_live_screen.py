@@ -1,4 +1,4 @@
-"""What the live screen shows, drawn; what its keys do, told as stories."""
+"""What the live screen shows, and what its keys do."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 import pytest
 
 from glutetimer.app.context import AppContext
+from glutetimer.app.cue_scheduler import Silence
 from glutetimer.app.session_planner import practice
-from glutetimer.app.session_runner import Silence
 from glutetimer.app.session_start import SessionStart
 from glutetimer.cli.live.digits import big
 from glutetimer.cli.live.durable_events import DurableEvents
@@ -233,21 +233,23 @@ class FakeTerminal:
 
 
 @dataclass
-class Told:
-    """A session as it was lived through at the keyboard."""
+class PlayedSession:
+    """A session played with the keyboard, and the terminal it was shown on."""
 
     session: Session
     terminal: FakeTerminal
 
 
-Typist = Callable[..., Told]
+Typist = Callable[..., PlayedSession]
 
 
 @pytest.fixture
 def typed(pages: FakeMachine) -> Typist:
     """Does an exercise with keys typed at instants."""
 
-    def do(name: str, keys: dict[int, str], sound: object = None, pace: Pace | None = None) -> Told:
+    def do(
+        name: str, keys: dict[int, str], sound: object = None, pace: Pace | None = None
+    ) -> PlayedSession:
         context: AppContext = pages.context(None)
         found = context.catalogue.programmes.get(name)
         programme = with_given_times(found or practice(context.catalogue.exercises[name]))
@@ -268,98 +270,98 @@ def typed(pages: FakeMachine) -> Typist:
         run_session(live.runner, journal, screen)
         screen.close()
         context.close()
-        return Told(live.session, terminal)
+        return PlayedSession(live.session, terminal)
 
     return do
 
 
-def outcomes(told: Told) -> list[tuple[int, Outcome]]:
-    return [(record.reps, record.outcome) for record in told.session.records]
+def outcomes(played: PlayedSession) -> list[tuple[int, Outcome]]:
+    return [(record.reps, record.outcome) for record in played.session.records]
 
 
 def test_without_a_key_it_goes_to_the_end(typed: Typist) -> None:
-    told = typed("glute_bridge", {})
+    played = typed("glute_bridge", {})
 
-    assert outcomes(told) == [(12, Outcome.COMPLETED)] * 2
-    assert told.session.state is State.FINISHED
+    assert outcomes(played) == [(12, Outcome.COMPLETED)] * 2
+    assert played.session.state is State.FINISHED
 
 
 def test_space_pauses_and_the_rep_begins_again(typed: Typist) -> None:
-    told = typed("glute_bridge", {20_000: " ", 50_000: " "})
+    played = typed("glute_bridge", {20_000: " ", 50_000: " "})
 
-    assert "P A U S E D" in told.terminal.picture_at(40_000)
-    assert "then rep 2 from its start" in told.terminal.picture_at(40_000)
-    assert "R E A D Y" in told.terminal.picture_at(52_000)
-    assert "rep 2 of 12" in told.terminal.picture_at(54_000)
-    assert outcomes(told) == [(12, Outcome.COMPLETED)] * 2
+    assert "P A U S E D" in played.terminal.picture_at(40_000)
+    assert "then rep 2 from its start" in played.terminal.picture_at(40_000)
+    assert "R E A D Y" in played.terminal.picture_at(52_000)
+    assert "rep 2 of 12" in played.terminal.picture_at(54_000)
+    assert outcomes(played) == [(12, Outcome.COMPLETED)] * 2
 
 
 def test_q_asks_and_what_was_done_stays(typed: Typist) -> None:
-    told = typed("glute_bridge", {25_000: "q", 30_000: "y"})
+    played = typed("glute_bridge", {25_000: "q", 30_000: "y"})
 
-    assert "End here?" in told.terminal.picture_at(29_000)
-    assert "What you have done is kept." in told.terminal.picture_at(29_000)
-    assert outcomes(told) == [(2, Outcome.CUT_SHORT)]
-    assert told.session.state is State.STOPPED
+    assert "End here?" in played.terminal.picture_at(29_000)
+    assert "What you have done is kept." in played.terminal.picture_at(29_000)
+    assert outcomes(played) == [(2, Outcome.CUT_SHORT)]
+    assert played.session.state is State.STOPPED
 
 
 def test_q_can_be_taken_back(typed: Typist) -> None:
-    told = typed("glute_bridge", {25_000: "q", 30_000: "n"})
+    played = typed("glute_bridge", {25_000: "q", 30_000: "n"})
 
-    assert outcomes(told) == [(12, Outcome.COMPLETED)] * 2
+    assert outcomes(played) == [(12, Outcome.COMPLETED)] * 2
 
 
 def test_pain_stops_at_once_and_leaves_the_exercise_out(typed: Typist) -> None:
-    told = typed("cyclist_four", {25_000: "p", 40_000: "n", 60_000: "q", 61_000: "y"})
+    played = typed("cyclist_four", {25_000: "p", 40_000: "n", 60_000: "q", 61_000: "y"})
 
-    picture = told.terminal.picture_at(39_000)
+    picture = played.terminal.picture_at(39_000)
     assert "S T O P P E D" in picture
     assert "Discomfort, or pain?" in picture
     assert "Glute bridge, set 1, rep 3" in picture
     assert "Left out: 1 set of it" in picture
     assert "Next  side leg lift on a bench, left" in picture
     assert "1 discomfort   2 pain   3 it was a slip   q end here" in picture
-    assert outcomes(told)[0] == (2, Outcome.PAIN)
-    assert {record.exercise for record in told.session.records[1:]} <= {"side_leg_lift_bench"}
+    assert outcomes(played)[0] == (2, Outcome.PAIN)
+    assert {record.exercise for record in played.session.records[1:]} <= {"side_leg_lift_bench"}
 
 
 def test_pain_by_mistake_is_undone_and_the_rep_begins_again(typed: Typist) -> None:
-    told = typed("glute_bridge", {25_000: "p", 40_000: "b"})
+    played = typed("glute_bridge", {25_000: "p", 40_000: "b"})
 
-    assert outcomes(told) == [(12, Outcome.COMPLETED)] * 2
-    assert {record.pain_rep for record in told.session.records} == {None}
+    assert outcomes(played) == [(12, Outcome.COMPLETED)] * 2
+    assert {record.pain_rep for record in played.session.records} == {None}
 
 
 @pytest.mark.parametrize("asking", ["q", "?"])
 def test_pain_is_heard_whatever_the_screen_asks_or_shows(typed: Typist, asking: str) -> None:
-    told = typed("glute_bridge", {25_000: asking, 26_000: "p", 30_000: "n"})
+    played = typed("glute_bridge", {25_000: asking, 26_000: "p", 30_000: "n"})
 
-    assert "S T O P P E D" in told.terminal.picture_at(29_000)
-    assert outcomes(told) == [(2, Outcome.PAIN)]
+    assert "S T O P P E D" in played.terminal.picture_at(29_000)
+    assert outcomes(played) == [(2, Outcome.PAIN)]
 
 
 def test_what_is_pain_stands_under_the_keys(typed: Typist) -> None:
-    told = typed("glute_bridge", {14_000: "?", 17_000: "?"})
+    played = typed("glute_bridge", {14_000: "?", 17_000: "?"})
 
-    picture = told.terminal.picture_at(15_000)
+    picture = played.terminal.picture_at(15_000)
     assert "Stop at once if something hurts." in picture
     assert "Effort and burning are discomfort, and allowed." in picture
 
 
 def test_easier_says_so_where_there_is_nothing_easier(typed: Typist) -> None:
-    told = typed("clench_test_both", dict.fromkeys((14_000, 15_000, 16_000, 17_000), "e"))
+    played = typed("clench_test_both", dict.fromkeys((14_000, 15_000, 16_000, 17_000), "e"))
 
-    assert "This is the easiest version there is." not in told.terminal.picture_at(16_500)
-    assert "This is the easiest version there is." in told.terminal.picture_at(18_000)
+    assert "This is the easiest version there is." not in played.terminal.picture_at(16_500)
+    assert "This is the easiest version there is." in played.terminal.picture_at(18_000)
 
 
 def test_a_count_is_corrected_in_the_rest(typed: Typist) -> None:
-    told = typed("glute_bridge", {95_000: "+", 96_000: "+", 97_000: "-"})
+    played = typed("glute_bridge", {95_000: "+", 96_000: "+", 97_000: "-"})
 
-    (first, second) = told.session.records
+    (first, second) = played.session.records
     assert (first.done_reps, first.corrected_reps) == (12, 13)
     assert second.corrected_reps is None
-    assert "13 reps done (12 counted)" in told.terminal.picture_at(98_000)
+    assert "13 reps done (12 counted)" in played.terminal.picture_at(98_000)
 
 
 def test_a_rest_is_made_longer_and_shorter(typed: Typist) -> None:
@@ -372,48 +374,50 @@ def test_a_rest_is_made_longer_and_shorter(typed: Typist) -> None:
 
 
 def test_feel_is_answered_in_the_rest_after_the_last_set(typed: Typist) -> None:
-    told = typed("cyclist_four", {215_000: "4", 225_000: "q", 226_000: "y"})
+    played = typed("cyclist_four", {215_000: "4", 225_000: "q", 226_000: "y"})
 
-    assert {record.feel for record in told.session.records} == {"hamstring"}
-    assert "4 Hamstring ✓" in told.terminal.picture_at(216_000)
-    assert "Heels closer to the butt, squeeze before you lift" in told.terminal.picture_at(216_000)
+    assert {record.feel for record in played.session.records} == {"hamstring"}
+    assert "4 Hamstring ✓" in played.terminal.picture_at(216_000)
+    assert "Heels closer to the butt, squeeze before you lift" in played.terminal.picture_at(
+        216_000
+    )
 
 
 def test_the_last_question_can_be_answered_after_the_end(typed: Typist) -> None:
-    told = typed("glute_bridge", {220_000: "1"})
+    played = typed("glute_bridge", {220_000: "1"})
 
-    assert told.session.state is State.FINISHED
-    assert {record.feel for record in told.session.records} == {"glute_deep"}
+    assert played.session.state is State.FINISHED
+    assert {record.feel for record in played.session.records} == {"glute_deep"}
 
 
 def test_nothing_waits_for_the_last_answer(typed: Typist) -> None:
-    told = typed("glute_bridge", {})
+    played = typed("glute_bridge", {})
 
-    assert told.terminal.clock.instant_ms < 211_000 + 31_000
+    assert played.terminal.clock.instant_ms < 211_000 + 31_000
 
 
 def test_a_self_test_is_judged_by_a_digit(typed: Typist) -> None:
-    told = typed("clench_test_both", {106_000: "9", 107_000: "2"})
+    played = typed("clench_test_both", {106_000: "9", 107_000: "2"})
 
-    assert told.session.records[-1].test_answer == 1
+    assert played.session.records[-1].test_answer == 1
 
 
 def test_next_back_and_repeat(typed: Typist) -> None:
-    told = typed("glute_bridge", {25_000: "n", 26_000: "r", 40_000: "b", 60_000: "n"})
+    played = typed("glute_bridge", {25_000: "n", 26_000: "r", 40_000: "b", 60_000: "n"})
 
-    assert outcomes(told)[:3] == [
+    assert outcomes(played)[:3] == [
         (2, Outcome.CUT_SHORT),
         (1, Outcome.RESTARTED),
         (2, Outcome.CUT_SHORT),
     ]
-    assert [record.attempt for record in told.session.records[:3]] == [1, 2, 3]
+    assert [record.attempt for record in played.session.records[:3]] == [1, 2, 3]
 
 
 def test_the_keys_are_shown_and_the_session_goes_on(typed: Typist) -> None:
-    told = typed("glute_bridge", {20_000: "?", 25_000: "n"})
+    played = typed("glute_bridge", {20_000: "?", 25_000: "n"})
 
-    assert "pain: stop at once" in told.terminal.picture_at(24_000)
-    assert outcomes(told) == [(12, Outcome.COMPLETED)] * 2  # the second key only closed the list
+    assert "pain: stop at once" in played.terminal.picture_at(24_000)
+    assert outcomes(played) == [(12, Outcome.COMPLETED)] * 2  # the second key only closed the list
 
 
 def test_m_mutes_the_sound(typed: Typist) -> None:
@@ -422,16 +426,16 @@ def test_m_mutes_the_sound(typed: Typist) -> None:
         muted: bool = False
 
     tones = Tones()
-    told = typed("glute_bridge", {20_000: "m"}, tones)
+    played = typed("glute_bridge", {20_000: "m"}, tones)
 
     assert tones.muted
-    assert "Sound off." in told.terminal.picture_at(21_000)
+    assert "Sound off." in played.terminal.picture_at(21_000)
 
 
 def test_at_ones_own_pace_the_keys_tap_and_only_s_pauses(typed: Typist) -> None:
     first = 20_000  # somewhere in the first lift
     taps = {first + rep * 7_000: key for rep, key in enumerate((" ", "\x1b[6~", "\r", " "))}
-    told = typed(
+    played = typed(
         "glute_bridge",
         {
             **taps,
@@ -443,11 +447,11 @@ def test_at_ones_own_pace_the_keys_tap_and_only_s_pauses(typed: Typist) -> None:
         },
         pace="self",
     )
-    picture = told.terminal.picture_at
+    picture = played.terminal.picture_at
     assert "tap at the top" in picture(first - 1_000)
     assert "Lift, then tap at the top" in picture(first - 1_000)
     assert "that tap was not counted" in picture(first + 500)
     assert "space tap" in picture(first + 1_000)
     assert "P A U S E D" in picture(first + 40_000)
     assert "Waiting for your tap" in picture(first + 79_000)
-    assert outcomes(told) == [(3, Outcome.CUT_SHORT)]
+    assert outcomes(played) == [(3, Outcome.CUT_SHORT)]

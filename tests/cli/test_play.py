@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 import pytest
 
 from glutetimer.app.context import AppContext
+from glutetimer.app.cue_scheduler import Silence
 from glutetimer.app.session_planner import practice
-from glutetimer.app.session_runner import SessionRunner, Silence
+from glutetimer.app.session_runner import SessionRunner
 from glutetimer.cli.arguments import parser
 from glutetimer.cli.live.durable_events import DurableEvents
 from glutetimer.cli.live.run_session import run_session, run_unattended

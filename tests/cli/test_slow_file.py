@@ -1,4 +1,4 @@
-"""Whoever waits for a file is told so."""
+"""A slow file is reported while it is waited for."""
 
 from __future__ import annotations
 
@@ -12,18 +12,18 @@ from glutetimer.cli.slow_file import reported_if_slow
 
 
 def test_a_file_that_keeps_one_waiting_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    told: list[str] = []
-    is_told = Event()
+    sentences: list[str] = []
+    is_reported = Event()
 
     def complain(sentence: str) -> None:
-        told.append(sentence)
-        is_told.set()
+        sentences.append(sentence)
+        is_reported.set()
 
     monkeypatch.setattr(slow_file, "complain", complain)
     monkeypatch.setattr(slow_file, "PATIENCE_S", 0)
     with reported_if_slow(Path("/far/away.json")):
-        assert is_told.wait(60)
-    assert told == ["Waiting for /far/away.json …"]
+        assert is_reported.wait(60)
+    assert sentences == ["Waiting for /far/away.json …"]
 
 
 def test_a_file_that_answers_is_no_news(capsys: pytest.CaptureFixture[str]) -> None:

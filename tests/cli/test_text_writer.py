@@ -67,7 +67,7 @@ def test_the_width_is_kept_readable(
 
 def test_nothing_steers_the_terminal_but_our_own_styles() -> None:
     stream = io.StringIO()
-    paper = TextWriter(stream, 80, coloured=True)
-    paper.line("a\x1b[2Jb\x1b]0;title\x07c\u202ed " + paper.ink("bold", "bold"))
+    writer = TextWriter(stream, 80, coloured=True)
+    writer.line("a\x1b[2Jb\x1b]0;title\x07c\u202ed " + writer.styled("bold", "bold"))
     told = stream.getvalue()
     assert told == "a\ufffd[2Jb\ufffd]0;title\ufffdc\ufffdd \x1b[1mbold\x1b[0m\n"

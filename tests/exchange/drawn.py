@@ -11,7 +11,8 @@ from glutetimer.history.ids import uuid7
 from glutetimer.history.rows import Entry, SessionRow, SessionState, SetRow
 from glutetimer.session.record import Outcome, SetRecord
 from glutetimer.session.steps import Side, StepKind
-from glutetimer.training.tempo import LIFT_FIRST, LOWER_FIRST, Tempo
+from glutetimer.training.tempo import LIFT_FIRST, Tempo
+from tests.phase_orders import LOWER_FIRST
 
 BEGAN_MS = 1_795_166_400_000  # 2026-11-20 09:20 UTC
 BRIDGE = Tempo(LIFT_FIRST, lift_ms=2000, hold_top_ms=2500, lower_ms=2000, hold_bottom_ms=500)

@@ -16,8 +16,8 @@ from pytestqt.qtbot import QtBot
 
 from glutetimer.app.actions import Overlay
 from glutetimer.app.context import AppContext
+from glutetimer.app.cue_scheduler import Silence
 from glutetimer.app.live_session import LiveSession
-from glutetimer.app.session_runner import Silence
 from glutetimer.app.session_start import SessionStart
 from glutetimer.cli.live.durable_events import DurableEvents
 from glutetimer.cli.live.live_screen import LiveScreen

@@ -9,8 +9,8 @@ from typing import cast
 import pytest
 
 from glutetimer.app.context import AppContext
+from glutetimer.app.cue_scheduler import PORTION_MS
 from glutetimer.app.familiarity import Familiarity
-from glutetimer.app.session_runner import PORTION_MS
 from glutetimer.app.today_facts import TodayChoice
 from glutetimer.audio.audio_output import AudioOutput
 from glutetimer.gui.style import theme
@@ -21,7 +21,8 @@ from glutetimer.library.catalogue import load_catalogue
 from glutetimer.presentation.first_questions import PURPOSES
 from glutetimer.session.cues import script
 from glutetimer.session.speech_options import Detail
-from glutetimer.settings import DECLARATIONS, Declaration, Value
+from glutetimer.settings import DECLARATIONS
+from glutetimer.settings.declaration import Declaration, Value
 from tests.gui.conftest import FakeEar, FakeMusic, take_down
 
 SHOWN = [one for one in DECLARATIONS.values() if one.shown]

@@ -11,7 +11,8 @@ from glutetimer.review.weeks import Grouping, Totals, weeks
 from glutetimer.session.events import Event
 from glutetimer.session.record import SetRecord
 from glutetimer.session.steps import Side, StepKind
-from glutetimer.training.tempo import LOWER_FIRST, Tempo
+from glutetimer.training.tempo import Tempo
+from tests.phase_orders import LOWER_FIRST
 
 DAY_MS = 24 * 3_600_000
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from glutetimer.app.context import AppContext
-from glutetimer.app.session_runner import Silence
+from glutetimer.app.cue_scheduler import Silence
 from glutetimer.cli.arguments import parse, parser
 from glutetimer.cli.run import COMMANDS, run
 from glutetimer.exchange import history_json

@@ -11,8 +11,8 @@ import pytest
 
 from glutetimer.app.actions import Action
 from glutetimer.app.context import AppContext
+from glutetimer.app.cue_scheduler import Silence
 from glutetimer.app.live_session import LiveSession, Reaction
-from glutetimer.app.session_runner import Silence
 from glutetimer.cli.live.plain_output import Lines
 from glutetimer.cli.live.screen_rows import compose
 from glutetimer.cli.live.styled_text import plain

@@ -1,4 +1,4 @@
-"""Every kind of phase has one entry: its word, colour, shape, tone, and what it counts as."""
+"""Every kind of phase has one entry: its word, colour, shape and tone."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from glutetimer.cli.live.plain_output import event_object
 from glutetimer.cli.shapes import ASCII, UNICODE
 from glutetimer.host.assets import assets_dir
 from glutetimer.library.catalogue import Catalogue, load_catalogue
-from glutetimer.presentation.phases import PHASE_DISPLAYS, SETTLING, CountsAs, phase_display
+from glutetimer.presentation.phases import PHASE_DISPLAYS, SETTLING, phase_display
 from glutetimer.session.compile import compile_programme
 from glutetimer.session.events import EventType
 from glutetimer.session.session import Session
@@ -35,20 +35,24 @@ def test_every_kind_has_a_word_a_colour_a_shape_and_a_tone(kind: PhaseKind) -> N
     assert display.word
     assert display.role in ("lift", "hold", "lower", "rest")
     assert display.tone is not None
-    assert len(display.glyph) == len(display.ascii_glyph) == 1
-    assert display.ascii_glyph.isascii()
+    shapes = UNICODE.character(display.shape), ASCII.character(display.shape)
+    assert [len(shape) for shape in shapes] == [1, 1]
+    assert shapes[1].isascii()
 
 
-def test_every_kind_comes_in_a_programme_and_counts_as_its_entry_says(
+def test_every_kind_comes_in_a_programme(catalogue: Catalogue) -> None:
+    assert {phase.kind for phase in phases(catalogue)} == set(PhaseKind)
+
+
+def test_time_under_tension_is_lift_lower_and_what_is_shown_as_a_hold(
     catalogue: Catalogue,
 ) -> None:
-    found = phases(catalogue)
-    assert {phase.kind for phase in found} == set(PhaseKind)
-    for phase in found:
-        counts_as = phase_display(phase).counts_as
-        assert phase.counts_hold is (counts_as is CountsAs.HOLD)
-        assert phase.counts_work is (counts_as in (CountsAs.WORK, CountsAs.HOLD))
-        assert phase.is_timed is (counts_as in (CountsAs.HOLD, CountsAs.PRACTICE))
+    for phase in phases(catalogue):
+        is_hold = phase_display(phase).role == "hold"
+        moves = phase.kind in (PhaseKind.LIFT, PhaseKind.LOWER)
+        assert phase.counts_hold is is_hold
+        assert phase.counts_work is (is_hold or moves)
+        assert phase.is_timed is (is_hold or phase.kind is PhaseKind.DRILL)
 
 
 def test_every_kind_is_exported_by_its_name(catalogue: Catalogue) -> None:

@@ -20,7 +20,8 @@ from glutetimer.training.exercise import (
 )
 from glutetimer.training.instruction import SideTexts
 from glutetimer.training.programme import Block, Programme, Usual
-from glutetimer.training.tempo import LIFT_FIRST, LOWER_FIRST, Phase
+from glutetimer.training.tempo import LIFT_FIRST, Phase
+from tests.phase_orders import LOWER_FIRST
 
 WHY = "made up for a test"
 SIDES = SideTexts(left="Left.", right="Right.", default=WHY)

@@ -9,12 +9,12 @@ from hypothesis import strategies as st
 from glutetimer.training.tempo import (
     EXPLOSIVE_MS,
     LIFT_FIRST,
-    LOWER_FIRST,
     NOTATION_ORDER,
     Phase,
     Tempo,
     TempoNotationError,
 )
+from tests.phase_orders import LOWER_FIRST
 
 lengths_ms = st.integers(min_value=0, max_value=60_000)
 orders = st.sampled_from([LIFT_FIRST, LOWER_FIRST])

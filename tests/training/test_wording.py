@@ -7,7 +7,6 @@ import pytest
 
 from glutetimer.training.exercise import Exercise, Position
 from glutetimer.training.instruction import Movement, PhaseWords, SideTexts
-from glutetimer.training.tempo import LOWER_FIRST
 from glutetimer.training.wording import (
     moments_of,
     movement_of,
@@ -18,6 +17,7 @@ from glutetimer.training.wording import (
     side_text,
     turn_text,
 )
+from tests.phase_orders import LOWER_FIRST
 from tests.session.examples import an_exercise
 
 

@@ -1,1 +1,1 @@
-"""The history for people: what the views show of it, and what can be changed in it."""
+"""Queries of the history for the views, and changes to it."""

@@ -1,4 +1,4 @@
-"""A session that was done without the program, as the form asks for it and gives it back."""
+"""The values of the form for a session that was done without the program."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Checks files of the person's own: what is wrong, where, and what is allowed."""
+"""The `check` command: validates exercise and programme files."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 def run(options: argparse.Namespace, _machine: Services) -> int:
     """Check every file; one problem in any of them makes the exit code 1."""
     catalogue = open_catalogue(options.data_dir)
-    paper = TextWriter()
+    writer = TextWriter()
     refused = False
     for name in options.files:
         found = check_file(Path(name), catalogue)
@@ -29,8 +29,8 @@ def run(options: argparse.Namespace, _machine: Services) -> int:
             complain(str(problem))
         refused = refused or bool(problems)
         if not problems:
-            paper.line(_("{name}: good.").format(name=name))
+            writer.line(_("{name}: good.").format(name=name))
         for remark in found:
             if isinstance(remark, FileNote):
-                paper.text(str(remark), mark=f"{inside(_('Note'))}: ", indent=2)
+                writer.text(str(remark), mark=f"{inside(_('Note'))}: ", indent=2)
     return 1 if refused else 0

@@ -1,4 +1,4 @@
-"""Looks whether everything works on this machine, and says what to do where it does not."""
+"""The `doctor` command: checks the installation and says what to do about each fault."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ from PySide6.QtMultimedia import QMediaDevices
 application = QCoreApplication([])
 print(QMediaDevices.defaultAudioOutput().description())
 """
-"""Asked in a process of its own, so that a broken sound library harms nothing here."""
+"""Run in a process of its own, so that a broken sound library harms nothing here."""
 _MUSIC = """
 from glutetimer.audio.mpris import MprisPlayers
 print(MprisPlayers().bus_id())
@@ -51,7 +51,7 @@ NEEDED = frozenset({"data_folder", "settings", "exercises", "own_file", "history
 
 def run(options: argparse.Namespace, machine: Services) -> int:
     """Look at everything; the exit code is 1 where something fails that a session needs."""
-    paper = TextWriter()
+    writer = TextWriter()
     failing = set()
     for finding in examine(lambda: machine.context(options.data_dir)):
         if not finding.ok and finding.name in NEEDED:
@@ -59,7 +59,7 @@ def run(options: argparse.Namespace, machine: Services) -> int:
         if options.json:
             put(asdict(finding))
         else:
-            _write(finding, paper)
+            _write(finding, writer)
     if failing:
         complain(_("Something needs a look: {what}.").format(what=", ".join(sorted(failing))))
     return 1 if failing else 0
@@ -217,7 +217,7 @@ def _data(context: AppContext) -> Iterator[Finding]:
 
 
 def _window(lock: Path) -> Finding:
-    """Tell whether the window is open; a lock file that nobody holds keeps nobody out."""
+    """Check whether the window is open; a lock file that nobody holds keeps nobody out."""
     try:
         check_regular(lock)
     except OSError as error:
@@ -245,16 +245,16 @@ def _settings(context: AppContext) -> Iterator[Finding]:
         )
 
 
-def _write(finding: Finding, paper: TextWriter) -> None:
+def _write(finding: Finding, writer: TextWriter) -> None:
     fine, bad = pgettext("finding", "ok"), pgettext("finding", "look")
     width = max(len(fine), len(bad))
     mark = fine.ljust(width) if finding.ok else bad.ljust(width)
     label = finding.label.ljust(LABEL_WIDTH)
     indent = width + 2 + len(label) + 1
-    pieces = _pieces(finding, max(paper.width - indent, LEAST_WIDTH))
-    paper.line(f"{paper.ink(mark, 'lower' if finding.ok else 'bad')}  {label} {pieces[0]}")
+    pieces = _pieces(finding, max(writer.width - indent, LEAST_WIDTH))
+    writer.line(f"{writer.styled(mark, 'lower' if finding.ok else 'bad')}  {label} {pieces[0]}")
     for piece in pieces[1:]:
-        paper.line(" " * indent + piece)
+        writer.line(" " * indent + piece)
 
 
 def _pieces(finding: Finding, room: int) -> list[str]:

@@ -1,4 +1,4 @@
-"""What `doctor` looks at in the history."""
+"""The checks of `doctor` on the history."""
 
 from __future__ import annotations
 

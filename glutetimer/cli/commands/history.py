@@ -12,8 +12,8 @@ from glutetimer.app.history.weeks import week_table
 from glutetimer.cli.commands.history_changes import (
     bring_sessions_back,
     move_session,
+    report_sessions_ahead,
     show_deleted,
-    tell_of_sessions_ahead,
 )
 from glutetimer.cli.commands.history_objects import session_object, week_object
 from glutetimer.cli.commands.history_text import (
@@ -45,7 +45,7 @@ def run(options: argparse.Namespace, machine: Services) -> int:
         if options.move:
             move_session(context, *options.move, as_json=options.json)
             return 0
-        tell_of_sessions_ahead(context)
+        report_sessions_ahead(context)
         since = context.calendar.week_start - timedelta(weeks=options.weeks - 1)
         if options.sessions:
             _show_sessions(context, since, as_json=options.json)
@@ -65,12 +65,12 @@ def _show_weeks(context: AppContext, since: date, by: Grouping, *, as_json: bool
             for group, totals in week.groups.items():
                 put(week_object(week, group, totals))
         return
-    paper = TextWriter()
+    writer = TextWriter()
     if not any(week.groups for week in found):
-        paper.text(nothing_done())
+        writer.text(nothing_done())
         return
-    write_chart(found, calendar.today, paper, shapes_for(sys.stdout))
-    write_groups(found, by, context.catalogue, paper)
+    write_chart(found, calendar.today, writer, shapes_for(sys.stdout))
+    write_groups(found, by, context.catalogue, writer)
 
 
 def _show_sessions(context: AppContext, since: date, *, as_json: bool) -> None:
@@ -79,10 +79,10 @@ def _show_sessions(context: AppContext, since: date, *, as_json: bool) -> None:
         for session in sessions:
             put(session_object(session, context.history.sets(session.uuid)))
         return
-    paper = TextWriter()
+    writer = TextWriter()
     if not sessions:
-        paper.text(nothing_done())
+        writer.text(nothing_done())
     for number, session in enumerate(sessions):
         if number:
-            paper.line()
-        write_session(with_sets(context.history, session), paper)
+            writer.line()
+        write_session(with_sets(context.history, session), writer)

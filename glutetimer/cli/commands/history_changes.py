@@ -1,4 +1,4 @@
-"""What `history` changes: brings deleted sessions back, puts one on another day."""
+"""The changes of `history`: brings deleted sessions back, moves one to another day."""
 
 from __future__ import annotations
 
@@ -26,11 +26,11 @@ def show_deleted(context: AppContext, *, as_json: bool) -> None:
         for row in rows:
             put(_object(row, len(context.history.sets(row.uuid))))
         return
-    paper = TextWriter()
+    writer = TextWriter()
     if not rows:
-        paper.text(_("No session is deleted."))
+        writer.text(_("No session is deleted."))
         return
-    paper.columns(
+    writer.columns(
         (_("Deleted sessions"), _("Day"), _("Sets"), _("Deleted"), "id"),
         [
             (
@@ -43,8 +43,8 @@ def show_deleted(context: AppContext, *, as_json: bool) -> None:
             for row in rows
         ],
     )
-    paper.line()
-    paper.text(
+    writer.line()
+    writer.text(
         _(
             "`glutetimer history --bring-back ID` brings one back, "
             "`glutetimer history --bring-back all` all of them."
@@ -102,8 +102,8 @@ def move_session(context: AppContext, session: str, day: str, *, as_json: bool) 
         )
 
 
-def tell_of_sessions_ahead(context: AppContext) -> None:
-    """Point out sessions whose day has not come yet."""
+def report_sessions_ahead(context: AppContext) -> None:
+    """Print a warning for sessions that are dated in the future."""
     for row in sessions_ahead(context.history, context.clock.now().date()):
         complain(f"{ahead_words(row.programme_name, row.local_date)} {move_words(row.uuid)}")
 

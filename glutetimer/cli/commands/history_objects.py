@@ -1,4 +1,4 @@
-"""What was done as objects for scripts."""
+"""The history as JSON objects for scripts."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What was done, as text for people: a bar a week, sums by group, sessions with sets."""
+"""The history as text: a bar chart of weeks, sums by group, sessions with sets."""
 
 from __future__ import annotations
 
@@ -30,22 +30,22 @@ def nothing_done() -> str:
 
 
 def write_chart(
-    found: Sequence[PeriodTotals], today: date, paper: TextWriter, shapes: Shapes
+    found: Sequence[PeriodTotals], today: date, writer: TextWriter, shapes: Shapes
 ) -> None:
     """Write a bar of time under tension for each week."""
-    paper.line(paper.ink(_("Time under tension"), "bold"))
-    paper.line()
+    writer.line(writer.styled(_("Time under tension"), "bold"))
+    writer.line()
     starts = [formats.dated(week.start, today) for week in found]
     facts = [_facts(week.total) for week in found]
     width = max(map(cells, starts))
     most = max(week.total.work_ms for week in found)
     fixed = max(cells(week.label) for week in found) + width + max(map(cells, facts)) + 3 * 2
-    room = max(_LEAST_BAR, paper.width - fixed)
+    room = max(_LEAST_BAR, writer.width - fixed)
     for week, start, words in zip(found, starts, facts, strict=True):
         bar = _bar(week.total.work_ms, most, room, shapes)
-        paper.line(
-            f"{paper.ink(week.label, 'mute')}  {' ' * (width - cells(start))}{start}  "
-            f"{paper.ink(bar, 'lower')}{' ' * (room - len(bar))}  {words}"
+        writer.line(
+            f"{writer.styled(week.label, 'mute')}  {' ' * (width - cells(start))}{start}  "
+            f"{writer.styled(bar, 'lower')}{' ' * (room - len(bar))}  {words}"
         )
 
 
@@ -65,7 +65,7 @@ def _bar(value: int, most: int, room: int, shapes: Shapes) -> str:
 
 
 def write_groups(
-    found: Sequence[PeriodTotals], by: Grouping, catalogue: Catalogue, paper: TextWriter
+    found: Sequence[PeriodTotals], by: Grouping, catalogue: Catalogue, writer: TextWriter
 ) -> None:
     """Write what all these weeks came to, group by group."""
     sums: dict[str, list[Totals]] = {}
@@ -84,26 +84,26 @@ def write_groups(
             sums.items(), key=lambda item: -sum(one.work_ms for one in item[1])
         )
     ]
-    paper.line()
+    writer.line()
     heads = (_(GROUPINGS[by]), _("Sets"), _("Reps"), _("Held"), _("Under tension"))
-    paper.columns(heads, rows)
+    writer.columns(heads, rows)
 
 
-def write_session(found: SessionWithSets, paper: TextWriter) -> None:
+def write_session(found: SessionWithSets, writer: TextWriter) -> None:
     """Write a session, and under it what was done of its sets."""
     session = found.session
     day = formats.day_text(session.day, formats.WEEKDAY_DAY_YEAR)
     remarks = ", ".join((length_text(session.length_ms), *session_remarks(session)))
-    paper.line(
-        f"{paper.ink(day, 'mute')}  {paper.ink(content(session.programme_name), 'bold')}"
+    writer.line(
+        f"{writer.styled(day, 'mute')}  {writer.styled(content(session.programme_name), 'bold')}"
         f" ({remarks})"
     )
     done = [one for one in found.sets if _is_worth_a_line(one)]
     if done:
         heads = ("", _("Reps"), _("Held"), _("Under tension"))
-        paper.columns(heads, [_set_row(one) for one in done], indent=2)
+        writer.columns(heads, [_set_row(one) for one in done], indent=2)
     if session.note:
-        paper.text(session.note, indent=2)
+        writer.text(session.note, indent=2)
 
 
 def _is_worth_a_line(one: PastSet) -> bool:

@@ -28,7 +28,7 @@ _OBJECTS = {"exercises": exercise_object, "programmes": programme_object}
 
 def run(options: argparse.Namespace, _machine: Services) -> int:
     """List what the person asked for: one kind, or both."""
-    paper = TextWriter()
+    writer = TextWriter()
     for place, part in enumerate((options.what,) if options.what else _OBJECTS):
         items, own = _found(part, options.data_dir)
         if options.json:
@@ -36,8 +36,8 @@ def run(options: argparse.Namespace, _machine: Services) -> int:
                 put(_OBJECTS[part](item))
             continue
         if place:
-            paper.heading(_("Programmes"))
-        _LISTS[part](items, own, paper)
+            writer.heading(_("Programmes"))
+        _LISTS[part](items, own, writer)
     return 0
 
 
@@ -46,7 +46,7 @@ def _has_own(folder: Path) -> bool:
         return any(path.suffix == ".toml" for path in folder.iterdir())
     except (FileNotFoundError, NotADirectoryError):
         return False
-    except OSError:  # told in words by what reads it
+    except OSError:  # reported when it is read
         return True
 
 
@@ -63,16 +63,16 @@ def _found(part: str, data_dir: str | None) -> tuple[Items, frozenset[str]]:
             return shipped, frozenset()
     from msgspec import to_builtins  # noqa: PLC0415 - slow to load
 
-    from glutetimer.cli.catalogue import open_catalogue, tell_problems  # noqa: PLC0415 - likewise
+    from glutetimer.cli.catalogue import open_catalogue, report_problems  # noqa: PLC0415 - likewise
 
     catalogue = open_catalogue(data_dir)
-    tell_problems(catalogue)
+    report_problems(catalogue)
     found = catalogue.exercises if part == "exercises" else catalogue.programmes
     own = frozenset(item.id for item in found.values() if catalogue.is_own(item))
     return [to_builtins(item) for item in found.values()], own
 
 
-def _list_exercises(exercises: Items, own: frozenset[str], paper: TextWriter) -> None:
+def _list_exercises(exercises: Items, own: frozenset[str], writer: TextWriter) -> None:
     width = max(len(exercise["id"]) for exercise in exercises)
     for position, words in POSITIONS.items():
         rows = [
@@ -84,17 +84,17 @@ def _list_exercises(exercises: Items, own: frozenset[str], paper: TextWriter) ->
             if exercise["position"] == position and exercise["status"] == "offered"
         ]
         if rows:
-            paper.heading(capitalised(_(words)))
-            paper.table(rows, indent=2, roles=("hold", ""))
+            writer.heading(capitalised(_(words)))
+            writer.table(rows, indent=2, roles=("hold", ""))
     mentioned = [content(one["name"]) for one in exercises if one["status"] == "mentioned"]
     if mentioned:
-        paper.line()
-        paper.text(_("Only mentioned: {names}.").format(names=", ".join(mentioned)), role="mute")
-    paper.line()
-    paper.text(_("`glutetimer show ID` tells all about one, `glutetimer play ID` practises it."))
+        writer.line()
+        writer.text(_("Only mentioned: {names}.").format(names=", ".join(mentioned)), role="mute")
+    writer.line()
+    writer.text(_("`glutetimer show ID` tells all about one, `glutetimer play ID` practises it."))
 
 
-def _list_programmes(programmes: Items, own: frozenset[str], paper: TextWriter) -> None:
+def _list_programmes(programmes: Items, own: frozenset[str], writer: TextWriter) -> None:
     rows = []
     for programme in programmes:
         weeks = len(programme["weeks"])
@@ -102,9 +102,9 @@ def _list_programmes(programmes: Items, own: frozenset[str], paper: TextWriter) 
         build_up = weeks_text(weeks) if weeks else ""
         notes = (exercises_text(number), build_up)
         rows.append((programme["id"], _with_notes(programme, own, *notes)))
-    paper.table(rows, roles=("hold", ""))
-    paper.line()
-    paper.text(
+    writer.table(rows, roles=("hold", ""))
+    writer.line()
+    writer.text(
         _(
             "`glutetimer show ID` tells what is in one and how long it takes, "
             "`glutetimer play ID` does it."

@@ -1,4 +1,4 @@
-"""Puts a session in the terminal together and sees it to its end."""
+"""The `play` command: runs a session in the terminal."""
 
 from __future__ import annotations
 
@@ -7,16 +7,16 @@ import sys
 from contextlib import ExitStack
 
 from glutetimer.app.context import AppContext
-from glutetimer.app.session_runner import FASTEST_HEARD, Silence
+from glutetimer.app.cue_scheduler import FASTEST_HEARD, Silence
 from glutetimer.app.session_start import SessionStart
 from glutetimer.cli.crash import reporting_crashes
 from glutetimer.cli.error_output import INTERRUPTED, complain
 from glutetimer.cli.live.durable_events import DurableEvents
-from glutetimer.cli.live.plain_output import Lines, Listener, put_event
+from glutetimer.cli.live.plain_output import EventOutput, Lines, put_event
 from glutetimer.cli.live.run_session import LAST_PATIENCE_S, run_session
 from glutetimer.cli.live.session_sync import SessionSync
 from glutetimer.cli.live.signals import Signals
-from glutetimer.cli.live.silence_stderr import quiet_errors
+from glutetimer.cli.live.silence_stderr import silence_stderr
 from glutetimer.cli.live.start_options import chosen_start
 from glutetimer.cli.live.summary import write_summary
 from glutetimer.cli.services import Services
@@ -37,7 +37,7 @@ def run(options: argparse.Namespace, machine: Services) -> int:
     """Do a session."""
     context = machine.context(options.data_dir)
     with ExitStack() as stack:
-        stack.callback(_tell_trouble, context)
+        stack.callback(_report_errors, context)
         stack.enter_context(reporting_crashes(context.errors, context.paths))
         stack.callback(context.close)
         sync = SessionSync(context.history, context.settings_store, context.clock)
@@ -57,11 +57,11 @@ def run(options: argparse.Namespace, machine: Services) -> int:
         else:
             session, length_ms = _play_plainly(options, context, start, interrupts)
     if not options.json:
-        paper = TextWriter()
+        writer = TextWriter()
         if is_live:
-            paper.line(paper.ink(f"{content(plan.name)}, {clock_text(length_ms)}", "bold"))
-        paper.line()
-        write_summary(session.records, context.catalogue.exercises, paper)
+            writer.line(writer.styled(f"{content(plan.name)}, {clock_text(length_ms)}", "bold"))
+        writer.line()
+        write_summary(session.records, context.catalogue.exercises, writer)
     if interrupts.stopped and not session.is_over:
         complain(_(BROKEN_OFF))
         return INTERRUPTED
@@ -81,7 +81,7 @@ def _play_plainly(
     else:
         before = _before(start.plan, context)
         write = Lines(start.plan, context.catalogue.exercises, TextWriter(), before).write
-    run_session(runner, journal, Listener(runner, write, interrupts, options.speed))
+    run_session(runner, journal, EventOutput(runner, write, interrupts, options.speed))
     length_ms = runner.snapshot().at_ms
     _expect_all_kept(journal)
     return runner.session, length_ms
@@ -119,13 +119,13 @@ def _play_live(
         shapes=shapes_for(sys.stdout),
     )
     with ExitStack() as stack:
-        stack.enter_context(quiet_errors())
-        told: list[str] = []
-        context.errors.listener = lambda error: told.append(str(error))
+        stack.enter_context(silence_stderr())
+        messages: list[str] = []
+        context.errors.listener = lambda error: messages.append(str(error))
         session_options = context.audio_options.options
-        heard = not options.quiet and (session_options.tones or session_options.speech)
-        heard = heard and options.speed <= FASTEST_HEARD
-        sound = machine.sound(context, told.append) if heard else None
+        plays_sound = not options.quiet and (session_options.tones or session_options.speech)
+        plays_sound = plays_sound and options.speed <= FASTEST_HEARD
+        sound = machine.sound(context, messages.append) if plays_sound else None
         if sound is not None:
             sound.keep_warm(context.settings.keep_warm)
             sound.start()
@@ -146,7 +146,7 @@ def _play_live(
         if sound is not None:
             sound.prepare(runner.sentences)
         screen = LiveScreen(
-            live, view, terminal, interrupts, context.clock.monotonic_ms, sound, told
+            live, view, terminal, interrupts, context.clock.monotonic_ms, sound, messages
         )
         screen.show_message(_before(start.plan, context))
         run_session(runner, journal, screen)
@@ -165,6 +165,6 @@ def _expect_all_kept(journal: DurableEvents) -> None:
         )
 
 
-def _tell_trouble(context: AppContext) -> None:
+def _report_errors(context: AppContext) -> None:
     for problem in context.errors.errors:
         complain(str(problem))

@@ -25,41 +25,41 @@ from glutetimer.training.wording import phase_word, phases_of, side_text
 
 
 def show_exercise(
-    exercise: Exercise, catalogue: Catalogue, paper: TextWriter | None = None
+    exercise: Exercise, catalogue: Catalogue, writer: TextWriter | None = None
 ) -> None:
     """Write the page."""
-    paper = paper or TextWriter()
-    paper.line(paper.ink(content(exercise.name), "bold"))
+    writer = writer or TextWriter()
+    writer.line(writer.styled(content(exercise.name), "bold"))
     facts = (
         exercise.id,
         _(POSITIONS[exercise.position]),
         sides_words(exercise.sides) or _(BOTH_SIDES),
         _("level {level} of 3").format(level=exercise.level),
     )
-    paper.text(", ".join(facts), role="mute")
+    writer.text(", ".join(facts), role="mute")
     if exercise.aliases:
         names = ", ".join(exercise.aliases)
-        paper.text(_("Also called {names}.").format(names=names), role="mute")
+        writer.text(_("Also called {names}.").format(names=names), role="mute")
     if exercise.gate:
-        paper.line()
-        paper.text(content(exercise.gate.text))
-    paper.line()
-    paper.table(list(_facts(exercise, catalogue)), roles=("mute", ""))
-    _numbered(paper, _("Set-up"), (one.text for one in exercise.setup))
+        writer.line()
+        writer.text(content(exercise.gate.text))
+    writer.line()
+    writer.table(list(_facts(exercise, catalogue)), roles=("mute", ""))
+    _numbered(writer, _("Set-up"), (one.text for one in exercise.setup))
     if movement := movement_text(exercise):
-        _bullets(paper, _("Movement"), [movement])
-    _pairs(paper, _("Side that works"), _sides(exercise))
+        _bullets(writer, _("Movement"), [movement])
+    _pairs(writer, _("Side that works"), _sides(exercise))
     cues = ((_moment(exercise, cue.phase), cue.say) for cue in exercise.cues)
-    _pairs(paper, _("Cues"), cues)
-    _bullets(paper, _("Ask yourself in the hold"), (check.say for check in exercise.hold_checks))
+    _pairs(writer, _("Cues"), cues)
+    _bullets(writer, _("Ask yourself in the hold"), (check.say for check in exercise.hold_checks))
     faults = ((content(fault.what), fault.fix) for fault in exercise.faults)
-    _pairs(paper, _("Faults"), faults)
-    _pairs(paper, _("Felt elsewhere"), _remedies(exercise, catalogue))
-    _bullets(paper, _("Tips"), (one.text for one in exercise.tips))
-    _bullets(paper, _("Why"), (one.text for one in exercise.why))
-    _neighbours(paper, exercise, catalogue)
-    _evidence(paper, exercise)
-    _sources(paper, exercise, catalogue)
+    _pairs(writer, _("Faults"), faults)
+    _pairs(writer, _("Felt elsewhere"), _remedies(exercise, catalogue))
+    _bullets(writer, _("Tips"), (one.text for one in exercise.tips))
+    _bullets(writer, _("Why"), (one.text for one in exercise.why))
+    _neighbours(writer, exercise, catalogue)
+    _evidence(writer, exercise)
+    _sources(writer, exercise, catalogue)
 
 
 def _facts(exercise: Exercise, catalogue: Catalogue) -> Iterator[tuple[str, str]]:
@@ -142,28 +142,28 @@ def _reps(reps: RepRange, *, each_side: bool) -> str:
     return _("{number} a side").format(number=number) if each_side and reps.each_side else number
 
 
-def _numbered(paper: TextWriter, title: str, lines: Iterable[str]) -> None:
+def _numbered(writer: TextWriter, title: str, lines: Iterable[str]) -> None:
     for number, words in enumerate(lines, start=1):
         if number == 1:
-            paper.heading(title)
-        paper.text(content(words), mark=f"{number}. ", indent=2)
+            writer.heading(title)
+        writer.text(content(words), mark=f"{number}. ", indent=2)
 
 
-def _bullets(paper: TextWriter, title: str, lines: Iterable[str]) -> None:
+def _bullets(writer: TextWriter, title: str, lines: Iterable[str]) -> None:
     for number, words in enumerate(lines):
         if number == 0:
-            paper.heading(title)
-        paper.text(content(words), mark="- ", indent=2)
+            writer.heading(title)
+        writer.text(content(words), mark="- ", indent=2)
 
 
-def _pairs(paper: TextWriter, title: str, pairs: Iterable[tuple[str, str]]) -> None:
+def _pairs(writer: TextWriter, title: str, pairs: Iterable[tuple[str, str]]) -> None:
     rows = [(label, content(words)) for label, words in pairs]
     if rows:
-        paper.heading(title)
-        paper.table(rows, indent=2, roles=("mute", ""))
+        writer.heading(title)
+        writer.table(rows, indent=2, roles=("mute", ""))
 
 
-def _neighbours(paper: TextWriter, exercise: Exercise, catalogue: Catalogue) -> None:
+def _neighbours(writer: TextWriter, exercise: Exercise, catalogue: Catalogue) -> None:
     in_a_set = tuple(one.say for one in exercise.made_easier.values())
     easier = (one.text for one in exercise.easier_text)
     harder = (one.text for one in exercise.harder_text)
@@ -173,15 +173,15 @@ def _neighbours(paper: TextWriter, exercise: Exercise, catalogue: Catalogue) -> 
     ):
         known = [(name, content(catalogue.exercises[name].name)) for name in names]
         if known or texts:
-            paper.heading(title)
-        paper.table(known, indent=2, roles=("hold", ""))
+            writer.heading(title)
+        writer.table(known, indent=2, roles=("hold", ""))
         for text in texts:
-            paper.text(content(text), mark="- ", indent=2)
+            writer.text(content(text), mark="- ", indent=2)
 
 
-def _evidence(paper: TextWriter, exercise: Exercise) -> None:
+def _evidence(writer: TextWriter, exercise: Exercise) -> None:
     found = exercise.activation
-    paper.heading(_("Evidence"))
+    writer.heading(_("Evidence"))
     if found.confidence != "none":
         most = _("{share} of the most it can").format(share=formats.share(found.gluteus_maximus))
         rows = [
@@ -189,14 +189,14 @@ def _evidence(paper: TextWriter, exercise: Exercise) -> None:
             (_("Gluteus medius"), formats.share(found.gluteus_medius)),
             (_("Confidence"), _(CONFIDENCES[found.confidence])),
         ]
-        paper.table(rows, indent=2, roles=("mute", ""))
-    paper.text(content(found.basis), indent=2)
+        writer.table(rows, indent=2, roles=("mute", ""))
+    writer.text(content(found.basis), indent=2)
 
 
-def _sources(paper: TextWriter, exercise: Exercise, catalogue: Catalogue) -> None:
+def _sources(writer: TextWriter, exercise: Exercise, catalogue: Catalogue) -> None:
     names = dict.fromkeys(source for _place, source in cited(exercise))
     if not names:
         return
-    paper.heading(_("Sources"))
+    writer.heading(_("Sources"))
     rows = [(name, catalogue.sources.describe(name)) for name in names if name in catalogue.sources]
-    paper.table(rows, indent=2, roles=("mute", ""))
+    writer.table(rows, indent=2, roles=("mute", ""))

@@ -18,36 +18,36 @@ from glutetimer.training.programme import Programme
 
 
 def show_programme(
-    programme: Programme, context: AppContext, paper: TextWriter | None = None
+    programme: Programme, context: AppContext, writer: TextWriter | None = None
 ) -> None:
     """Write the page."""
-    paper = paper or TextWriter()
+    writer = writer or TextWriter()
     guidance = context.catalogue.guidance
     plans = [context.planner.plan(programme, week=week.week) for week in programme.weeks]
     plans = plans or [context.planner.plan(programme)]
     purposes = (content(guidance.words.purposes.get(one, one)) for one in programme.purposes)
     length = clock_text(plans[0].total_ms) if len(plans) == 1 else weeks_text(len(plans))
-    paper.line(paper.ink(content(programme.name), "bold"))
-    paper.text(", ".join((programme.id, length, *purposes)), role="mute")
+    writer.line(writer.styled(content(programme.name), "bold"))
+    writer.text(", ".join((programme.id, length, *purposes)), role="mute")
     for note in programme.note:
-        paper.line()
-        paper.text(content(note.text))
+        writer.line()
+        writer.text(content(note.text))
     kit = [item_name(item) for item in needed_kit(programme, context.catalogue.exercises)]
     if kit:
-        paper.line()
-        paper.text(_("Fetch: {kit}.").format(kit=", ".join(kit)))
+        writer.line()
+        writer.text(_("Fetch: {kit}.").format(kit=", ".join(kit)))
     for plan in plans:
         title = _("Exercises")
         if plan.week:
             title = _("Week {number}, {length}").format(
                 number=plan.week, length=clock_text(plan.total_ms)
             )
-        paper.heading(title)
+        writer.heading(title)
         rows = list(_rows(plan, programme_card(programme, plan, guidance)))
-        paper.table(rows, indent=2, roles=("", "bold", ""))
+        writer.table(rows, indent=2, roles=("", "bold", ""))
     command = f"glutetimer play {programme.id}" + (" --week N" if programme.weeks else "")
-    paper.line()
-    paper.text(_("Start it with `{command}`.").format(command=command))
+    writer.line()
+    writer.text(_("Start it with `{command}`.").format(command=command))
 
 
 def _rows(plan: Plan, card: ProgrammeCard) -> Iterator[tuple[str, str, str]]:

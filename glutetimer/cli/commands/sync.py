@@ -16,7 +16,7 @@ from glutetimer.sync.process import SlowFolderError, SyncProcess
 from glutetimer.sync.sync import SyncResult
 
 SLOW_S = 15.0
-"""A folder that has not answered for so long is told of."""
+"""A folder that has not answered for so long is reported."""
 
 
 def run(options: argparse.Namespace, machine: Services) -> int:

@@ -1,4 +1,4 @@
-"""Writes a session out before it happens: every step, phase and cue."""
+"""The `timeline` command: every step, phase and cue of a session, ahead of time."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from glutetimer.cli.choice import chosen
 from glutetimer.cli.json_output import put
 from glutetimer.cli.live.styled_text import Line, width_of
-from glutetimer.cli.schedule import score
+from glutetimer.cli.schedule import timeline_entries
 from glutetimer.cli.services import Services
 from glutetimer.cli.shapes import Shapes, shapes_for
 from glutetimer.cli.text_writer import TextWriter
@@ -51,62 +51,66 @@ def run(options: argparse.Namespace, machine: Services) -> int:
     context = machine.context(options.data_dir)
     _, plan = chosen(options, context.catalogue, context.planner)
     if options.json:
-        for found in score(plan, context.audio_options.options):
+        for found in timeline_entries(plan, context.audio_options.options):
             put(found)
     else:
-        write_score(plan, context.audio_options.options, TextWriter(), shapes_for(sys.stdout))
+        write_timeline(plan, context.audio_options.options, TextWriter(), shapes_for(sys.stdout))
     return 0
 
 
-def write_score(plan: Plan, session_options: CueOptions, paper: TextWriter, shapes: Shapes) -> None:
+def write_timeline(
+    plan: Plan, session_options: CueOptions, writer: TextWriter, shapes: Shapes
+) -> None:
     """Write a plan for people: one line a step, and under it how a rep goes and what sounds."""
     title = content(plan.name)
     if plan.week:
         title = _("{programme}, week {number}").format(programme=title, number=plan.week)
     sets = sum(step.kind.is_work for step in plan.steps)
-    paper.line(paper.ink(title, "bold"))
-    paper.line(paper.ink(f"{clock_text(plan.total_ms)}, {sets_text(sets)}", "mute"))
+    writer.line(writer.styled(title, "bold"))
+    writer.line(writer.styled(f"{clock_text(plan.total_ms)}, {sets_text(sets)}", "mute"))
     start = 0
     for index, step in enumerate(plan.steps):
         if step.kind.is_work or step.kind is StepKind.END:
-            paper.line()
-        _write_step(plan, index, start, paper, shapes)
-        _write_cues(plan, index, start, (paper, shapes, session_options))
+            writer.line()
+        _write_step(plan, index, start, writer, shapes)
+        _write_cues(plan, index, start, (writer, shapes, session_options))
         start += step.length_ms
 
 
-def _write_step(plan: Plan, index: int, start_ms: int, paper: TextWriter, shapes: Shapes) -> None:
+def _write_step(plan: Plan, index: int, start_ms: int, writer: TextWriter, shapes: Shapes) -> None:
     step = plan.steps[index]
     label = inside(_(_LABELS[step.kind])) if step.kind in _LABELS else _work_label(step)
     words = _words(plan, step)
     ends = length_text(step.length_ms) if step.length_ms else ""
     role = "bold" if step.kind.is_work else "rest"
     head = f"{clock_text(start_ms):>{_TIME}}  "
-    room = paper.width - len(head) - _LABEL - len(ends) - 2
+    room = writer.width - len(head) - _LABEL - len(ends) - 2
     cut = words if len(words) <= room else words[: room - 2] + ".."
     gap = " " * max(2, room - len(cut) + 2)
-    paper.line(paper.ink(head, "mute") + paper.ink(f"{label:<{_LABEL}}", role) + cut + gap + ends)
+    writer.line(
+        writer.styled(head, "mute") + writer.styled(f"{label:<{_LABEL}}", role) + cut + gap + ends
+    )
     set_in = " " * (len(head) + _LABEL)
     if step.kind.is_work:
-        for line in _rep(plan, step, shapes, paper.width - len(set_in)):
-            drawn = "".join(paper.ink(text, role) if role else text for text, role in line)
-            paper.line(set_in + drawn)
+        for line in _rep(plan, step, shapes, writer.width - len(set_in)):
+            drawn = "".join(writer.styled(text, role) if role else text for text, role in line)
+            writer.line(set_in + drawn)
 
 
 def _write_cues(
     plan: Plan, index: int, start_ms: int, manner: tuple[TextWriter, Shapes, CueOptions]
 ) -> None:
     """Write what sounds in a step and what is said, in a set without the numbers of the reps."""
-    paper, shapes, session_options = manner
+    writer, shapes, session_options = manner
     cues = script(plan, index, session_options)
     indent = _TIME + 2 + _LABEL
     works = plan.steps[index].kind.is_work
     if heard := ", ".join(_milestones(cues, start_ms, counts=not works)):
-        paper.text(heard, mark=f"{shapes.note} ", indent=indent, role="mute")
+        writer.text(heard, mark=f"{shapes.note} ", indent=indent, role="mute")
     phrases = (cue.text for cue in cues if cue.kind is CueKind.PHRASE)
     said = [text for text in phrases if not (works and text[:-1].isdigit())]
     if said:
-        paper.text(" ".join(said), mark="> ", indent=indent, role="mute")
+        writer.text(" ".join(said), mark="> ", indent=indent, role="mute")
 
 
 def _work_label(step: Step) -> str:

@@ -37,7 +37,7 @@ def show_on_screen(sentence: str, machine: Services) -> None:
     is_seen = has_display(os.environ) and os.environ.get("QT_QPA_PLATFORM") not in _UNSEEN
     if is_seen and not is_read(sys.stderr):
         with suppress(Exception):  # the fault may be that no window can be shown
-            machine.alone(sentence)
+            machine.show_error(sentence)
 
 
 def has_display(environment: Mapping[str, str], platform: str = sys.platform) -> bool:

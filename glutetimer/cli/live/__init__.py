@@ -1,1 +1,1 @@
-"""A whole session in the terminal."""
+"""A live session in the terminal."""

@@ -1,4 +1,4 @@
-"""The middle of the live screen: the number and the phase, or what stands in their place."""
+"""The middle of the live screen: the number and the phase, or a panel in their place."""
 
 from __future__ import annotations
 

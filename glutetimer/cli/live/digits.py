@@ -1,4 +1,4 @@
-"""Numbers large enough to be read from the mat."""
+"""Large digits, readable from the mat."""
 
 from __future__ import annotations
 

@@ -43,7 +43,7 @@ class LiveScreen:
         interrupts: Says when to stop or to suspend the process.
         now_ms: The machine's monotonic clock, for messages that pass.
         sound: What can be muted, None where nothing sounds.
-        news: Sentences to show, which other threads may add to.
+        messages: Sentences to show, which other threads may add to.
     """
 
     def __init__(
@@ -54,7 +54,7 @@ class LiveScreen:
         interrupts: Signals,
         now_ms: Callable[[], int],
         sound: Mutable | None = None,
-        news: list[str] | None = None,
+        messages: list[str] | None = None,
     ) -> None:
         self._live = live
         self._view = view
@@ -62,7 +62,7 @@ class LiveScreen:
         self._interrupts = interrupts
         self._now_ms = now_ms
         self._sound = sound
-        self._news = [] if news is None else news
+        self._messages = [] if messages is None else messages
         self._message_until_ms = 0
         self._closed = False
 
@@ -109,8 +109,8 @@ class LiveScreen:
     def _draw(self) -> None:
         if self._view.message and self._now_ms() >= self._message_until_ms:
             self._view = replace(self._view, message="")
-        if self._news and not self._view.message:
-            self.show_message(self._news.pop(0))
+        if self._messages and not self._view.message:
+            self.show_message(self._messages.pop(0))
         self._view = replace(self._view, plan=self._live.session.plan, overlay=self._live.overlay)
         width, height = self._terminal.size
         self._terminal.show(compose(self._live.runner.picture(), self._view, width, height))

@@ -1,4 +1,4 @@
-"""A session as output for a file, a pipe or a script: as lines, or as JSON."""
+"""A session without a screen: events as lines of text or as JSON."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ from glutetimer.training.exercise import Exercise
 _OPTIONAL = ("phase", "length_ms", "reason")
 
 
-class Listener:
+class EventOutput:
     """A view without a keyboard: events go out as they come, and nothing waits for a tap."""
 
     def __init__(
@@ -95,18 +95,18 @@ class Lines:
     """Writes a session in lines: sets, counts and rests."""
 
     def __init__(
-        self, plan: Plan, exercises: Mapping[str, Exercise], paper: TextWriter, before: str = ""
+        self, plan: Plan, exercises: Mapping[str, Exercise], writer: TextWriter, before: str = ""
     ) -> None:
         self._before = before
         self._plan = plan
         self._exercises = exercises
-        self._paper = paper
+        self._writer = writer
 
     def write(self, event: Event) -> None:
         """Write the line of an event, if it has one."""
         words = self._words(event)
         if words:
-            self._paper.text(words, mark=f"{clock_text(event.at_ms):>7}  ")
+            self._writer.text(words, mark=f"{clock_text(event.at_ms):>7}  ")
 
     def _words(self, event: Event) -> str:
         line = _LINES.get(event.type)

@@ -1,4 +1,4 @@
-"""Synchronises the history beside a session, which waits for no folder."""
+"""Syncs the history in the background of a session."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ class SessionSync:
             self._has_ended()
 
     def _has_ended(self) -> bool:
-        """Wait for a look and tell what it found; returns whether another one makes sense."""
+        """Wait for a sync and report its result; return whether another one makes sense."""
         from glutetimer.sync.process import SlowFolderError  # noqa: PLC0415 - few have a folder
 
         process, self._process = self._process, None

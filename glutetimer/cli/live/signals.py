@@ -1,4 +1,4 @@
-"""Signals as flags to look at, instead of exceptions anywhere; and waiting that they end."""
+"""Signals as flags instead of exceptions, and waiting that a signal interrupts."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Keeps what sound libraries say on stderr from being written across the screen."""
+"""Keeps messages of sound libraries on stderr off the screen."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from contextlib import contextmanager
 
 
 @contextmanager
-def quiet_errors() -> Iterator[None]:
-    """Let nothing of this process reach a terminal through stderr; a file still gets it all."""
+def silence_stderr() -> Iterator[None]:
+    """Discard what this process writes to stderr if that is a terminal."""
     try:
         number = sys.stderr.fileno()
         shown = os.isatty(number)

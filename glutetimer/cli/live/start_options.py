@@ -1,4 +1,4 @@
-"""What a session in the terminal is to be: a new one, or one that broke off."""
+"""Chooses the session of the terminal: a new one, or an interrupted one."""
 
 from __future__ import annotations
 

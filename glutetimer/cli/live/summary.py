@@ -1,4 +1,4 @@
-"""What a session came to, exercise by exercise."""
+"""The summary of a session in the terminal, by exercise."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The terminal as a screen with a keyboard: raw keys in, whole pictures out, all put back after."""
+"""The terminal in raw mode: reads keys, draws screens, and is restored afterwards."""
 
 from __future__ import annotations
 
@@ -23,14 +23,14 @@ class Terminal:
     """Takes over a terminal while it is entered.
 
     Args:
-        paper: Gives the styles.
+        writer: Styles the text.
         interrupts: Says when the size changes, and ends waiting.
     """
 
     def __init__(
-        self, paper: TextWriter, interrupts: Signals, out: TextIO, keyboard: TextIO
+        self, writer: TextWriter, interrupts: Signals, out: TextIO, keyboard: TextIO
     ) -> None:
-        self._paper = paper
+        self._writer = writer
         self._interrupts = interrupts
         self._out = out
         self._keyboard = keyboard.fileno()
@@ -59,7 +59,7 @@ class Terminal:
         width, _ = self.size
         drawn = [
             "".join(
-                self._paper.ink(text, role) if role else text for text, role in cut(line, width)
+                self._writer.styled(text, role) if role else text for text, role in cut(line, width)
             )
             for line in lines
         ]

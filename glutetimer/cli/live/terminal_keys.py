@@ -1,4 +1,4 @@
-"""What comes from a keyboard, as the names of keys."""
+"""Decodes the input of a terminal into names of keys."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _ON_KEYS: Final = (
 )
 """What lies where on the usual layouts: the keys of a US keyboard, and what they write there.
 
-A terminal tells letters, never keys. Where layouts of one script differ, the most common counts.
+A terminal sends letters, never keys. Where layouts of one script differ, the most common counts.
 """
 _PLACES: Final = {
     letter: key for keys, letters in _ON_KEYS for key, letter in zip(keys, letters, strict=True)

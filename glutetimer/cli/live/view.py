@@ -1,4 +1,4 @@
-"""What the live screen needs to know besides the snapshot."""
+"""What the live screen shows besides the snapshot."""
 
 from __future__ import annotations
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QPainter, QPixmap
 
 from glutetimer.errors import UserError
-from glutetimer.gui.figure.figure_widget import PoseBook
+from glutetimer.gui.figure.pose_book import PoseBook
 from glutetimer.gui.figure.posture_painting import paint_posture
 from glutetimer.gui.style.theme import Theme
 from glutetimer.presentation.amounts import Exercises

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from glutetimer.app.actions import Action, Overlay
 from glutetimer.app.live_session import LiveSession
-from glutetimer.gui.figure.figure_widget import PoseBook
+from glutetimer.gui.figure.pose_book import PoseBook
 from glutetimer.gui.held_key import HeldKey
 from glutetimer.gui.key_codes import key_press
 from glutetimer.gui.session.mat.mat_view import MatView, Rotation

@@ -16,7 +16,8 @@ from glutetimer.gui.widgets.choice import Chips, ChoiceButtons
 from glutetimer.gui.widgets.fields import ChoiceField, NumberField, Slider
 from glutetimer.gui.widgets.labels import number
 from glutetimer.i18n import _, pgettext
-from glutetimer.settings import CHOICE_WORDS, MAX_TEXT, Declaration, Value
+from glutetimer.settings.choice_words import CHOICE_WORDS
+from glutetimer.settings.declaration import MAX_TEXT, Declaration, Value
 
 FEW = 7
 """So many choices stand side by side; more go into a list."""

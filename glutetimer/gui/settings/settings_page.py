@@ -16,7 +16,8 @@ from glutetimer.gui.settings.voice_rows import VoiceRows
 from glutetimer.gui.widgets.labels import PressButton, Sheet, card, line, scrolled, strong, text
 from glutetimer.gui.widgets.reason_mark import legend, marked
 from glutetimer.i18n import _
-from glutetimer.settings import DECLARATIONS, Declaration, Value
+from glutetimer.settings import DECLARATIONS
+from glutetimer.settings.declaration import Declaration, Value
 
 COLUMN = 800
 

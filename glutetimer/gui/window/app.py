@@ -15,7 +15,7 @@ from glutetimer.app.own_sentences import unrecorded_sentences
 from glutetimer.audio import Tell
 from glutetimer.audio.audio_output import AudioOutput, open_audio_output
 from glutetimer.errors import UserError
-from glutetimer.gui.figure.figure_widget import PoseBook
+from glutetimer.gui.figure.pose_book import PoseBook
 from glutetimer.gui.figure.still_pictures import Stills
 from glutetimer.gui.session.session_controller import SessionController
 from glutetimer.gui.session.session_services import SessionServices

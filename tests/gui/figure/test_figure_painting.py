@@ -3,12 +3,11 @@
 import pytest
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
-from pytestqt.qtbot import QtBot
 
 from glutetimer.figure.posture import Posture
 from glutetimer.gui.figure.figure_colours import DAY, HIGH_CONTRAST, NIGHT, FigurePalette
 from glutetimer.gui.figure.figure_painting import paint_figure, picture_transform
-from glutetimer.gui.figure.figure_widget import FigureWidget, PoseBook
+from glutetimer.gui.figure.pose_book import PoseBook
 from glutetimer.host.assets import assets_dir
 from glutetimer.library.pose_files import pose_ids
 
@@ -73,23 +72,3 @@ def test_painting_leaves_the_painter_as_it_was() -> None:
     assert painter.worldTransform().dx() == 7
     assert not painter.testRenderHint(QPainter.RenderHint.Antialiasing)
     painter.end()
-
-
-def test_the_widget_shows_what_it_is_told(qtbot: QtBot) -> None:
-    widget = FigureWidget(BOOK)
-    qtbot.addWidget(widget)
-    widget.resize(320, 250)
-    empty = widget.grab().toImage()
-    widget.show_motion("squat", "hold_top", 0.0)
-    standing = widget.grab().toImage()
-    widget.show_motion("squat", "hold_bottom", 0.0)
-    squatting = widget.grab().toImage()
-    widget.set_palette(NIGHT)
-    assert len({id(i) for i in (empty, standing, squatting)}) == 3
-    assert empty != standing
-    assert standing != squatting
-    assert squatting != widget.grab().toImage()
-    assert widget.show_fault("squat")
-    assert not widget.show_fault("clamshell")
-    widget.clear()
-    assert widget.grab().toImage() == empty

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from glutetimer.gui.figure.figure_widget import PoseBook
+from glutetimer.gui.figure.pose_book import PoseBook
 from glutetimer.gui.figure.still_pictures import MOST, SIZE, Stills
 from glutetimer.gui.style.theme import DAY, NIGHT
 from glutetimer.host.assets import assets_dir

@@ -12,7 +12,8 @@ from pytestqt.qtbot import QtBot
 from glutetimer.gui.settings.setting_field import SettingField, words_of
 from glutetimer.gui.settings.settings_page import SettingsPage
 from glutetimer.gui.widgets.choice import Chips, ChoiceButtons
-from glutetimer.settings import DECLARATIONS, Declaration, Value
+from glutetimer.settings import DECLARATIONS
+from glutetimer.settings.declaration import Declaration, Value
 
 KIT = (("mat", "Mat"), ("mini_band", "Mini band"))
 DEFAULTS = {key: setting.default for key, setting in DECLARATIONS.items()}

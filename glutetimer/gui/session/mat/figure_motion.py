@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from glutetimer.errors import UserError
 from glutetimer.figure.posture import Posture
-from glutetimer.gui.figure.figure_widget import PoseBook
+from glutetimer.gui.figure.pose_book import PoseBook
 from glutetimer.presentation.amounts import Exercises
 from glutetimer.session.snapshot import Snapshot
 

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QWidget
 
 from glutetimer.app.actions import Overlay
 from glutetimer.figure.posture import Posture
-from glutetimer.gui.figure.figure_widget import PoseBook
+from glutetimer.gui.figure.pose_book import PoseBook
 from glutetimer.gui.figure.posture_painting import paint_posture
 from glutetimer.gui.session.mat import aside, panel_painting, ring, text_rows
 from glutetimer.gui.session.mat.accessible_mat import Announcer, make_accessible

@@ -14,7 +14,7 @@ from mat_moments import EXERCISES, FEEL, moments
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
-from glutetimer.gui.figure.figure_widget import PoseBook
+from glutetimer.gui.figure.pose_book import PoseBook
 from glutetimer.gui.session.mat import MatView
 from glutetimer.gui.style.theme import THEMES
 
