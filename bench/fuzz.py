@@ -6,7 +6,8 @@ The fuzzer is atheris, which is guided by the coverage of our own code. It is no
 project; put it where it harms nothing:
 
     python3.11 -m venv /tmp/fuzzvenv
-    /tmp/fuzzvenv/bin/pip install atheris msgspec platformdirs
+    /tmp/fuzzvenv/bin/pip install atheris msgspec platformdirs babel charset-normalizer rapidfuzz \
+        fit-tool tomlkit
     python bench/fuzz.py --python /tmp/fuzzvenv/bin/python --inputs 10000000
 
 Each door gets its share of the inputs in a process of its own. An answer that is no sentence, one

@@ -19,6 +19,7 @@ from glutetimer.exchange.export import session_file_name
 from glutetimer.exchange.fit_exercises import read_fit_names
 from glutetimer.exchange.formats import Format
 from glutetimer.exchange.import_ import FileContent, ImportPreview
+from glutetimer.exchange.readers.survey import NO_ANSWERS, Answers
 from glutetimer.exchange.report_data import gather
 from glutetimer.history.comparison import compare
 from glutetimer.history.rows import Entry, SessionRow
@@ -153,14 +154,23 @@ def export_sessions(
 
 
 def read_import(
-    history: History, exercises: Mapping[str, Exercise], path: Path
+    history: History,
+    exercises: Mapping[str, Exercise],
+    path: Path,
+    answers: Answers = NO_ANSWERS,
 ) -> tuple[FileContent, ImportPreview]:
     """Return what a file holds and what importing it would do.
+
+    Args:
+        history: Where it would be imported.
+        exercises: All of our exercises by id.
+        path: The file.
+        answers: What the person said about what the file does not say.
 
     Raises:
         UserError: If it cannot be read or is of no known kind.
     """
-    found = import_.read_file(path, exercises)
+    found = import_.read_file(path, exercises, answers)
     return found, import_.preview(found, history)
 
 

@@ -161,7 +161,22 @@ def _add_export(command: argparse.ArgumentParser) -> None:
 
 def _add_import(command: argparse.ArgumentParser) -> None:
     command.add_argument(
-        "file", metavar="FILE", help=_("a JSON export of glutetimer, or CSV of Strong or Hevy")
+        "file",
+        metavar="FILE",
+        help=_("an export of glutetimer, a table of Strong, Hevy, FitNotes or StrongLifts"),
+    )
+    command.add_argument(
+        "--unit", choices=("kg", "lb"), help=_("what weights are in, where the file does not say")
+    )
+    command.add_argument(
+        "--dates",
+        choices=("day-first", "month-first"),
+        help=_("how to read dates like 1/2/2026, where the file does not show it"),
+    )
+    command.add_argument(
+        "--lengths",
+        choices=("minutes", "seconds"),
+        help=_("what the lengths of workouts are in, where the file does not show it"),
     )
     command.add_argument(
         "--bring-back", action="store_true", help=_("also bring back what was deleted here since")

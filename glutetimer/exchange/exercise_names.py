@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Final
 
@@ -16,6 +15,11 @@ from glutetimer.training.exercise import Exercise
 
 LEFT_OUT: Final = ""
 """What a name stands for that is not to be taken in."""
+
+LIKE: Final = 88
+"""How alike (of 100) a name is to one of ours that it is taken for."""
+NEAR: Final = 60
+"""How alike it is that it may have been meant."""
 
 _IN_BRACKETS: Final = re.compile(r"\([^)]*\)")
 _NO_LETTER: Final = re.compile(r"[^a-z0-9]+")
@@ -51,12 +55,12 @@ def read_map(path: Path, exercises: Mapping[str, Exercise]) -> dict[str, str]:
                 _('Write "Their name" = "our_exercise", or "" to leave it out.'),
             )
         if wanted != LEFT_OUT and wanted not in exercises:
-            near = get_close_matches(wanted[:80], exercises, n=1)
+            near = _nearest(wanted[:80], exercises, NEAR)
             raise UserError(
                 _("{name}: there is no exercise {wanted}.").format(
                     name=path.name, wanted=shown(wanted)
                 ),
-                _('Did you mean "{near}"?').format(near=near[0])
+                _('Did you mean "{near}"?').format(near=near)
                 if near
                 else _("See `glutetimer list exercises`."),
             )
@@ -73,8 +77,16 @@ def _suggestion(name: str, known: Mapping[str, str]) -> str:
     for words in (_plain(name), _plain(without), _plain(without).removesuffix("s")):
         if words in known:
             return known[words]
-    near = get_close_matches(_plain(without)[:80], known, n=1, cutoff=0.88)
-    return known[near[0]] if near else LEFT_OUT
+    near = _nearest(_plain(without)[:80], known, LIKE)
+    return known[near] if near else LEFT_OUT
+
+
+def _nearest(name: str, among: Iterable[str], like: int) -> str:
+    """Return which of some names is the nearest to one, "" if none is so alike (of 100)."""
+    from rapidfuzz import fuzz, process  # slow to load
+
+    found = process.extractOne(name, list(among), scorer=fuzz.ratio, score_cutoff=like)
+    return str(found[0]) if found else ""
 
 
 def _plain(name: str) -> str:

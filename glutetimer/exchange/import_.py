@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
 
 from glutetimer.errors import UserError
 from glutetimer.exchange import exercise_names, history_json, workout_csv, workout_sessions
+from glutetimer.exchange.foreign_workout import ForeignWorkout
 from glutetimer.exchange.import_note import ImportNote
-from glutetimer.exchange.workout_csv import ForeignWorkout
+from glutetimer.exchange.readers.survey import NO_ANSWERS, Answers, Question
 from glutetimer.history.database_file import is_database
 from glutetimer.history.rows import Entry
 from glutetimer.history.store import History
@@ -29,7 +30,8 @@ class FileContent:
     """What a file holds.
 
     `mapping` is our suggestion for the names of another program's exercises; with our own files
-    it is empty and nothing needs to be confirmed.
+    it is empty and nothing needs to be confirmed. `questions` are what the person has to say
+    before the file can be imported.
     """
 
     path: Path
@@ -37,6 +39,9 @@ class FileContent:
     workouts: tuple[ForeignWorkout, ...] = ()
     mapping: Mapping[str, str] = field(default_factory=dict)
     notes: tuple[ImportNote, ...] = ()
+    kind: str = ""
+    """What kind of file it is, for people: "Strong, in French"."""
+    questions: tuple[Question, ...] = ()
 
     def with_mapping(
         self, mapping: Mapping[str, str], exercises: Mapping[str, Exercise]
@@ -46,7 +51,13 @@ class FileContent:
         A name that the mapping does not have is left out.
         """
         entries, notes = workout_sessions.entries(self.workouts, mapping, exercises)
-        return FileContent(self.path, tuple(entries), (), dict(mapping), (*self.notes, *notes))
+        return replace(
+            self,
+            entries=tuple(entries),
+            workouts=(),
+            mapping=dict(mapping),
+            notes=(*self.notes, *notes),
+        )
 
 
 @dataclass(frozen=True)
@@ -66,16 +77,23 @@ class ImportPreview:
         return sum(len(entry.sets) for entry in self.new)
 
 
-def read_file(path: Path, exercises: Mapping[str, Exercise]) -> FileContent:
+def read_file(
+    path: Path, exercises: Mapping[str, Exercise], answers: Answers = NO_ANSWERS
+) -> FileContent:
     """Read a file, whatever its kind.
 
     Raises:
         UserError: If it cannot be read or is of no kind that is known.
     """
-    return parse(path, _content(path), exercises)
+    return parse(path, _content(path), exercises, answers)
 
 
-def parse(path: Path, content: bytes, exercises: Mapping[str, Exercise]) -> FileContent:
+def parse(
+    path: Path,
+    content: bytes,
+    exercises: Mapping[str, Exercise],
+    answers: Answers = NO_ANSWERS,
+) -> FileContent:
     """Read the content of a file, whatever its kind.
 
     Raises:
@@ -84,12 +102,15 @@ def parse(path: Path, content: bytes, exercises: Mapping[str, Exercise]) -> File
     if history_json.looks_like_it(content):
         entries, notes = history_json.read(content, path.name)
         return FileContent(path, entries=tuple(entries), notes=tuple(notes))
-    workouts, notes = workout_csv.read(content, path.name)
+    found = workout_csv.read(content, path.name, answers)
+    names = workout_sessions.exercise_names(found.workouts)
     return FileContent(
         path,
-        workouts=tuple(workouts),
-        mapping=exercise_names.suggested(workout_sessions.exercise_names(workouts), exercises),
-        notes=tuple(notes),
+        workouts=found.workouts,
+        mapping=exercise_names.suggested(names, exercises),
+        notes=found.notes,
+        kind=found.kind,
+        questions=found.questions,
     )
 
 

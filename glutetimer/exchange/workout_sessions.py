@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Final
 
 import msgspec
 
 from glutetimer.exchange.exercise_names import LEFT_OUT
-from glutetimer.exchange.import_note import ImportNote, shown
+from glutetimer.exchange.foreign_workout import LONGEST_NOTE, ForeignSet, ForeignWorkout
+from glutetimer.exchange.import_note import ImportNote, lines_text, shown
+from glutetimer.exchange.our_notes import facts_of
 from glutetimer.exchange.strong_csv import SIDE_LETTERS
-from glutetimer.exchange.workout_csv import ForeignSet, ForeignWorkout
 from glutetimer.history import bounds
 from glutetimer.history.rows import Entry, SessionRow, SessionState, SetRow
 from glutetimer.i18n import _, ngettext
+from glutetimer.i18n.formats import number as number_text
 from glutetimer.session.record import Outcome, SetRecord
 from glutetimer.session.steps import Side, StepKind
 from glutetimer.training.exercise import Exercise
@@ -53,54 +55,53 @@ def entries(
 ) -> tuple[list[Entry], list[ImportNote]]:
     """Return the sessions, and a note for every exercise that is left out.
 
-    The same workout always becomes the session with the same id, so that taking a file in twice
-    changes nothing.
+    The same workout always becomes the session with the same id, and the same set of it the same
+    set, whatever else is mapped: its place is that in the workout, and its id is drawn from the
+    name that the other program has for it.
 
     Args:
         workouts: What was read.
         mapping: Our exercise for each of their names.
         exercises: All of our exercises by id.
-        zone: Gives a time on the wall its offset.
+        zone: Gives a time on the wall its offset, where the file names none.
     """
     found: list[Entry] = []
-    left_out: dict[str, list[int]] = {}
+    left_out: dict[str, list[ForeignSet]] = {}
     for workout in workouts:
         kept = []
-        for one in workout.sets:
+        for ordinal, one in enumerate(workout.sets, start=1):
             if mapping.get(one.exercise, LEFT_OUT) in exercises:
-                kept.append(one)
+                kept.append((ordinal, one))
             else:
-                left_out.setdefault(one.exercise, []).append(one.line)
+                left_out.setdefault(one.exercise, []).append(one)
         if kept:
             found.append(_entry(workout, kept, mapping, exercises, zone))
-    notes = [
-        ImportNote(
-            _("line {line}").format(line=lines[0]),
-            _left_out(shown(name), len(lines) - 1),
-        )
-        for name, lines in left_out.items()
-    ]
-    return found, notes
+    return found, [_left_out(name, sets) for name, sets in left_out.items()]
 
 
-def _left_out(name: str, more: int) -> str:
+def _left_out(name: str, sets: Sequence[ForeignSet]) -> ImportNote:
+    place, more = lines_text(sets[0].line), len(sets) - 1
+    if more and all(one.is_distance for one in sets):
+        what = _("{n} rows of {name} are not glute training and stay out.")
+        return ImportNote("", what.format(n=number_text(len(sets)), name=name))
     if not more:
-        return _("{name} is left out by the mapping.").format(name=name)
-    return ngettext(
+        return ImportNote(place, _("{name} is left out by the mapping.").format(name=shown(name)))
+    what = ngettext(
         "{name} is left out by the mapping, here and in {n} more row.",
         "{name} is left out by the mapping, here and in {n} more rows.",
         more,
-    ).format(name=name, n=more)
+    )
+    return ImportNote(place, what.format(name=shown(name), n=number_text(more)))
 
 
 def _entry(
     workout: ForeignWorkout,
-    sets: list[ForeignSet],
+    sets: list[tuple[int, ForeignSet]],
     mapping: Mapping[str, str],
     exercises: Mapping[str, Exercise],
     zone: Zone,
 ) -> Entry:
-    began = zone(workout.began)
+    began = workout.began if workout.began.tzinfo else zone(workout.began)
     utc_ms = round(began.timestamp() * 1000)
     key = f"{workout.began.isoformat()} {workout.name}"
     uuid = _uuid(workout.began, key)
@@ -119,26 +120,27 @@ def _entry(
         planned_ms=length_ms,
         pace="self",
         effort=None,
-        note=workout.note,
+        note=_note(workout, sets),
         last_event_ms=length_ms,
         last_event_utc_ms=utc_ms + length_ms,
         last_step=0,
         updated_utc_ms=utc_ms + length_ms,
     )
     numbers: Counter[str] = Counter()
+    theirs: Counter[str] = Counter()
     rows = []
-    for ordinal, one in enumerate(sets, start=1):
+    for ordinal, one in sets:
         exercise = exercises[mapping[one.exercise]]
         numbers[exercise.id] += 1
-        record = _record(one, exercise, ordinal, numbers[exercise.id])
+        theirs[one.exercise] += 1
         rows.append(
             SetRow(
-                uuid=_uuid(workout.began, f"{key} {ordinal}"),
+                uuid=_uuid(workout.began, f"{key} {one.exercise} {theirs[one.exercise]}"),
                 session=uuid,
                 exercise_name=exercise.name,
-                started_utc_ms=utc_ms,
+                started_utc_ms=utc_ms + one.started_ms,
                 updated_utc_ms=utc_ms + length_ms,
-                record=record,
+                record=_record(one, exercise, ordinal, numbers[exercise.id]),
             )
         )
     return Entry(
@@ -146,8 +148,19 @@ def _entry(
     )
 
 
+def _note(workout: ForeignWorkout, sets: list[tuple[int, ForeignSet]]) -> str:
+    """Return the note on a workout with those on its sets, for which we have no other place."""
+    notes = [workout.note] if workout.note else []
+    theirs: Counter[str] = Counter()
+    for _ordinal, one in sets:
+        theirs[one.exercise] += 1
+        if one.note and not facts_of(one.note):
+            notes.append(f"{one.exercise} {theirs[one.exercise]}: {one.note}")
+    return "\n".join(notes)[:LONGEST_NOTE]
+
+
 def _record(one: ForeignSet, exercise: Exercise, ordinal: int, number: int) -> SetRecord:
-    facts = _facts(one.note)
+    facts = facts_of(one.note)
     timed = bool(one.timed_ms) and exercise.timing.mode in ("hold", "drill")
     timed = timed or not one.reps
     is_drill = timed and exercise.timing.mode == "drill"
@@ -162,8 +175,8 @@ def _record(one: ForeignSet, exercise: Exercise, ordinal: int, number: int) -> S
         set=number,
         round=1,
         attempt=1,
-        # when a set was done is not said, and nothing is made up
-        started_ms=0,
+        # when a set was done is mostly not said, and nothing is made up
+        started_ms=one.started_ms,
         planned_reps=reps,
         done_reps=reps,
         planned_hold_ms=held_ms,
@@ -176,14 +189,8 @@ def _record(one: ForeignSet, exercise: Exercise, ordinal: int, number: int) -> S
         feel=facts.get("feel", "")[:64] or None,
         pain_rep=_rep(facts.get("pain", "")),
         outcome=Outcome.COMPLETED,
-        ended_ms=one.timed_ms,
+        ended_ms=one.started_ms + one.timed_ms,
     )
-
-
-def _facts(note: str) -> dict[str, str]:
-    """Read what we wrote into a note ourselves, see `strong_csv.set_note`."""
-    pairs = [part.partition("=") for part in note.split(";")[:20]]
-    return {key.strip(): value.strip() for key, equals, value in pairs if equals}
 
 
 def _side(letter: str | None, exercise: Exercise) -> Side:

@@ -82,6 +82,13 @@ def share(value: float) -> str:
     return str(format_percent(value, locale=locale()))
 
 
+def language_name(code: str) -> str:
+    """Return what a language is called: "French" for "fr"."""
+    from babel import Locale
+
+    return Locale.parse(code).get_display_name(locale()) or code
+
+
 def locale() -> str:
     """Return the code of the locale by which dates and numbers are written."""
     return ENGLISH if language() == PSEUDO else language()

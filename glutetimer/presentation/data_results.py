@@ -95,6 +95,11 @@ def open_sessions_text(sessions: int) -> str:
     ).format(number=sessions)
 
 
+def read_as_text(name: str, kind: str) -> str:
+    """Say what kind of file another program's is."""
+    return _("{name} is read as {kind}.").format(name=name, kind=kind)
+
+
 def import_preview_text(found: ImportCounts) -> str:
     """Say what importing a file would add."""
     number = len(found.new)

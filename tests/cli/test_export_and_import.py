@@ -211,7 +211,7 @@ def test_our_own_export_comes_back(
 
 def test_a_foreign_file_asks_for_eyes_on_its_names(command: Command, tmp_path: Path) -> None:
     sample = str(SAMPLES / "strong_s1.csv")
-    shown = command("import", sample)
+    shown = command("import", sample, "--unit", "kg")
     assert shown.code == 1
     assert shown.lines == [
         '"Hip Thrust (Barbell)" = "hip_thrust"',
@@ -221,15 +221,27 @@ def test_a_foreign_file_asks_for_eyes_on_its_names(command: Command, tmp_path: P
     assert json_sessions(command) == []
     mapping = tmp_path / "map.toml"
     mapping.write_text(shown.out.replace("side_plank_toes", ""), "utf-8")
-    foreseen = command("import", sample, "--map", str(mapping), "--dry-run")
+    foreseen = command("import", sample, "--unit", "kg", "--map", str(mapping), "--dry-run")
     assert foreseen.code == 0
     assert "There is 1 session with 2 sets to take in." in foreseen.err
     assert '"Side Plank" is left out' in foreseen.err
     assert json_sessions(command) == []
-    taken = command("import", sample, "--map", str(mapping))
+    taken = command("import", sample, "--unit", "kg", "--map", str(mapping))
     assert taken.out == "Took in 1 session with 2 sets.\n"
-    again = command("import", sample, "--map", str(mapping))
+    again = command("import", sample, "--unit", "kg", "--map", str(mapping))
     assert again.out == "Took in 0 sessions with 0 sets. 1 session known already.\n"
+
+
+def test_a_unit_that_the_file_does_not_say_is_asked_for(command: Command, tmp_path: Path) -> None:
+    sample = str(SAMPLES.with_name("cases") / "strong_pounds_no_unit.csv")
+    mapping = tmp_path / "map.toml"
+    mapping.write_text('"Hip Thrust (Barbell)" = "hip_thrust"', "utf-8")
+    asked = command("import", sample, "--map", str(mapping))
+    assert (asked.code, asked.out) == (1, "")
+    assert "pounds or kilograms? Add --unit kg or --unit lb." in asked.err
+    assert command("import", sample, "--map", str(mapping), "--unit", "lb").code == 0
+    (session,) = json.loads(command("export", "--format", "json").out)["sessions"]
+    assert session["sets"][0]["load_kg"] == 102.058
 
 
 def json_sessions(command: Command) -> list[object]:

@@ -20,7 +20,8 @@ from glutetimer.exchange import exercise_names, workout_sessions
 from glutetimer.exchange import history_json as json_files
 from glutetimer.exchange import workout_csv as csv_files
 from glutetimer.exchange.csv_cells import line, unguarded
-from glutetimer.exchange.dates import read_length_ms, read_moment
+from glutetimer.exchange.readers.lengths import read_length_ms
+from glutetimer.exchange.readers.moments import read_moment
 from glutetimer.host.assets import assets_dir
 from glutetimer.host.clock import FakeClock
 from glutetimer.host.settings_file import SettingsFile
@@ -80,14 +81,14 @@ def history_json(data: bytes) -> None:
 def workout_csv(data: bytes) -> None:
     """Strong's and Hevy's CSV: read, its exercises guessed, its sessions written again."""
 
-    workouts, notes = csv_files.read(data, "mine.csv")
+    found = csv_files.read(data, "mine.csv")
     exercises = _catalogue().exercises
-    mapping = exercise_names.suggested(workout_sessions.exercise_names(workouts), exercises)
+    mapping = exercise_names.suggested(workout_sessions.exercise_names(found.workouts), exercises)
     mapping |= {name: "glute_bridge" for name, wanted in mapping.items() if not wanted}
     entries, more = workout_sessions.entries(
-        workouts, mapping, exercises, lambda wall: wall.replace(tzinfo=UTC)
+        found.workouts, mapping, exercises, lambda wall: wall.replace(tzinfo=UTC)
     )
-    for note in (*notes, *more):
+    for note in (*found.notes, *more):
         look(str(note))
     take_out(entries)
 
@@ -144,7 +145,7 @@ def moments(data: bytes) -> None:
     """A date and a length as other programs write them."""
 
     text = data.decode("utf-8", "replace")
-    expect(read_length_ms(text) >= 0, "a length below nothing")
+    expect((read_length_ms(text) or 0) >= 0, "a length below nothing")
     with suppress(ValueError):
         read_moment(text)
 

@@ -11,6 +11,7 @@ from tests.fuzzed.folder_doors import sample_log
 
 ROOT = Path(__file__).resolve().parents[2]
 SAMPLES = ROOT / "tests" / "exchange" / "samples"
+DIALECTS = ROOT / "tests" / "exchange" / "dialects"
 FINDINGS = Path(__file__).with_name("findings")
 """Inputs that were answered wrongly once; their names begin with that of the door."""
 
@@ -72,7 +73,9 @@ _CLIP = {"file": "a.wav", "length_ms": 100, "sha256": "0" * 64}
 SEEDS: dict[str, Callable[[], Iterable[bytes]] | tuple[bytes, ...]] = {
     "content": lambda: (_MINE, *(text.encode() for text in shipped())),
     "history_json": lambda: [sample_history(), sample_history_of_today()],
-    "workout_csv": lambda: [path.read_bytes() for path in sorted(SAMPLES.glob("*.csv"))],
+    "workout_csv": lambda: [
+        path.read_bytes() for path in (*sorted(SAMPLES.glob("*.csv")), *sorted(DIALECTS.iterdir()))
+    ],
     "settings": (
         b'theme = "night"\nhold_top_s = 3\nkit = ["mat", "band"]\nvoice_on = false\n',
         b"[newer]\nthan = [1, {a = 2020-01-01T10:00:00Z}]\n",

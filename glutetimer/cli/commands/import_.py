@@ -16,12 +16,15 @@ from glutetimer.cli.slow_file import reported_if_slow
 from glutetimer.cli.text_writer import TextWriter
 from glutetimer.exchange import exercise_names, import_
 from glutetimer.exchange.import_ import FileContent, ImportPreview
+from glutetimer.exchange.readers.survey import NO_ANSWERS, Answers, Question
 from glutetimer.i18n import _, ngettext
 from glutetimer.presentation.data_results import (
     brought_back_text,
     import_preview_text,
     import_result_text,
+    read_as_text,
 )
+from glutetimer.presentation.import_questions import asked_text, with_answer
 from glutetimer.presentation.restore_preview import deleted_words
 
 MOST_LISTED = 40
@@ -38,13 +41,19 @@ def run(options: argparse.Namespace, machine: Services) -> int:
     try:
         history, exercises = context.history, context.catalogue.exercises
         with reported_if_slow(Path(options.file)):
-            found, _preview = read_import(history, exercises, Path(options.file))
+            found, _preview = read_import(history, exercises, Path(options.file), _answers(options))
+        if found.kind:
+            complain(read_as_text(found.path.name, found.kind))
         mapping = found.mapping
         confirmed = not found.workouts or options.map is not None
         if found.workouts and confirmed:
             mapping = exercise_names.read_map(Path(options.map), exercises)
         elif found.workouts:
             sys.stdout.write(exercise_names.map_text(mapping))
+        if found.questions:
+            _list_notes(found)
+            complain(f"{found.path.name}: {asked_text(found.questions)}")
+            return 1
         if confirmed and not options.dry_run:
             added, preview = import_content(history, exercises, found, mapping)
             _list_notes(added)
@@ -67,6 +76,19 @@ def run(options: argparse.Namespace, machine: Services) -> int:
         return 1
     finally:
         context.close()
+
+
+def _answers(options: argparse.Namespace) -> Answers:
+    words = {
+        Question.WEIGHT: options.unit,
+        Question.DATES: options.dates,
+        Question.LENGTHS: options.lengths,
+    }
+    answers = NO_ANSWERS
+    for question, word in words.items():
+        if word is not None:
+            answers = with_answer(answers, question, word)
+    return answers
 
 
 def _list_notes(found: FileContent) -> None:

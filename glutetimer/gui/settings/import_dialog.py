@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QGridLayout, QPlainTextEdit, QSizePolicy, QWidget
 
 from glutetimer.app.data import import_content, read_import
 from glutetimer.app.deleted_sessions import bring_back
+from glutetimer.app.jobs import AskProgress
 from glutetimer.exchange.exercise_names import LEFT_OUT
 from glutetimer.exchange.import_ import FileContent, ImportPreview
+from glutetimer.exchange.readers.survey import NO_ANSWERS, Answers, Question
 from glutetimer.gui.settings.job_dialog import JobDialog
 from glutetimer.gui.widgets.fields import ChoiceField
 from glutetimer.gui.widgets.labels import PressButton, text
@@ -23,7 +25,9 @@ from glutetimer.presentation.data_results import (
     import_result_text,
     more_notes_text,
     names_known_text,
+    read_as_text,
 )
+from glutetimer.presentation.import_questions import CHOICES, QUESTIONS, with_answer
 from glutetimer.presentation.restore_preview import deleted_words
 from glutetimer.training.exercise import Exercise
 
@@ -53,6 +57,7 @@ class ImportDialog(JobDialog):
         self._exercises = exercises
         self._found: FileContent | None = None
         self._deleted: tuple[str, ...] = ()
+        self.questions: dict[Question, ChoiceField] = {}
         self.combos: dict[str, ChoiceField] = {}
         self.notes = QPlainTextEdit()
         self.notes.setReadOnly(True)
@@ -74,7 +79,11 @@ class ImportDialog(JobDialog):
 
     def _show(self, result: tuple[FileContent, ImportPreview]) -> None:
         self._found, preview = result
+        if self._found.kind:
+            words = read_as_text(self._path.name, self._found.kind)
+            self.choices.addWidget(text(words, "mute", wraps=True))
         if self._found.workouts:
+            self._ask_questions(self._found)
             self._ask_names(self._found)
             self._say_names()
         else:
@@ -83,6 +92,29 @@ class ImportDialog(JobDialog):
             self._offer_deleted(preview)
         self._show_notes(self._found)
         self.choices.addWidget(self.notes)
+
+    def _ask_questions(self, found: FileContent) -> None:
+        for question in found.questions:
+            self.choices.addWidget(text(_(QUESTIONS[question]), wraps=True))
+            field = ChoiceField()
+            field.setAccessibleName(_(QUESTIONS[question]))
+            field.addItem(_("Choose…"), "")
+            for choice in CHOICES[question]:
+                field.addItem(_(choice.says), choice.word)
+            field.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+            field.currentIndexChanged.connect(self._say_names)
+            self.questions[question] = field
+            self.choices.addWidget(field)
+
+    @property
+    def answers(self) -> Answers | None:
+        """What the person said about the file, None while something is still to be said."""
+        answers = NO_ANSWERS
+        for question, field in self.questions.items():
+            if not (word := str(field.currentData())):
+                return None
+            answers = with_answer(answers, question, word)
+        return answers
 
     def _ask_names(self, found: FileContent) -> None:
         says = _("Which of our exercises do these names mean? What is left out stays out.")
@@ -120,7 +152,7 @@ class ImportDialog(JobDialog):
     def _say_names(self) -> None:
         known = sum(1 for wanted in self.mapping.values() if wanted != LEFT_OUT)
         self.show_message(names_known_text(known, len(self.combos)), "mute")
-        self.go.setEnabled(bool(known))
+        self.go.setEnabled(bool(known) and self.answers is not None)
 
     def _show_notes(self, found: FileContent) -> None:
         lines = [str(note) for note in found.notes[:MOST_LISTED]]
@@ -131,15 +163,17 @@ class ImportDialog(JobDialog):
         self.notes.setVisible(bool(lines))
 
     def _take_in(self) -> None:
-        found, mapping = self._found, self.mapping
-        if found is None:
+        found, mapping, answers = self._found, self.mapping, self.answers
+        if found is None or answers is None:
             return
+        history, exercises, path = self._history, self._exercises, self._path
 
-        history, exercises = self._history, self._exercises
+        def take_in(_progress: AskProgress) -> tuple[FileContent, ImportPreview]:
+            whole = read_import(history, exercises, path, answers)[0] if self.questions else found
+            return import_content(history, exercises, whole, mapping)
+
         self.show_message(_("Taking in …"), "mute")
-        self.begin(
-            lambda _progress: import_content(history, exercises, found, mapping), self._finish
-        )
+        self.begin(take_in, self._finish)
 
     def _offer_deleted(self, preview: ImportPreview) -> None:
         self._deleted = preview.deleted
@@ -163,7 +197,7 @@ class ImportDialog(JobDialog):
     def _finish(self, result: tuple[FileContent, ImportPreview]) -> None:
         found, preview = result
         self._show_notes(found)
-        for combo in self.combos.values():
+        for combo in (*self.combos.values(), *self.questions.values()):
             combo.setEnabled(False)
         self.finish(_with_deleted(import_result_text(preview), preview))
         self._offer_deleted(preview)

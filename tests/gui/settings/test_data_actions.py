@@ -17,6 +17,7 @@ from glutetimer.errors import UserError
 from glutetimer.exchange import history_json
 from glutetimer.exchange.export import StoppedError
 from glutetimer.exchange.formats import Format
+from glutetimer.exchange.readers.survey import Question
 from glutetimer.gui.settings.export_dialog import ExportDialog
 from glutetimer.gui.settings.export_kinds import KINDS
 from glutetimer.gui.settings.import_dialog import ImportDialog
@@ -25,6 +26,7 @@ from tests.exchange.drawn import drawn_entry
 from tests.gui.making import exchange, export_dialog
 
 SAMPLES = Path(__file__).parents[2] / "exchange" / "samples"
+CASES = SAMPLES.with_name("cases")
 
 
 @pytest.fixture
@@ -203,6 +205,20 @@ def test_nothing_can_be_taken_in_when_every_name_is_left_out(
     for combo in dialog.combos.values():
         combo.setCurrentIndex(0)
     assert not dialog.go.isEnabled()
+
+
+def test_what_the_file_does_not_say_is_asked_before_anything_is_taken_in(
+    take: Callable[[Path], ImportDialog], context: AppContext, qtbot: QtBot
+) -> None:
+    dialog = take(CASES / "strong_pounds_no_unit.csv")
+    assert not dialog.go.isEnabled()
+    unit = dialog.questions[Question.WEIGHT]
+    unit.setCurrentIndex(unit.findData("lb"))
+    with qtbot.waitSignal(dialog.taken_in):
+        dialog.go.click()
+    (session,) = context.history.sessions()
+    (row,) = context.history.sets(session.uuid)
+    assert row.record.load_kg == 102.058
 
 
 def test_another_file_is_reported(take: Callable[[Path], ImportDialog], tmp_path: Path) -> None:

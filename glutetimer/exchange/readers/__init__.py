@@ -1,0 +1,1 @@
+"""Reads tables of other programs, step by step: bytes, table, columns, values, workouts."""
