@@ -61,6 +61,7 @@ def speech_options(
         usual_detail=Detail.LITTLE if settings.coach_says == "little" else Detail.FULL,
         detail=familiarity.detail if settings.coach_says == "less" else {},
         last_felt=familiarity.last_felt,
+        advice=guidance.advice,
     )
 
 

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from glutetimer.session import speech
 from glutetimer.session.said_once import is_covered, not_said
-from glutetimer.session.speech_options import BREATH_MS, FIRST_WORD_MS, Detail, SpeechOptions
+from glutetimer.session.speech_options import BREATH_MS, Detail, SpeechOptions
 from glutetimer.session.steps import PhaseKind, Side, Step
 from glutetimer.training.exercise import Exercise
-from glutetimer.training.wording import movement_of, remedy_of
+from glutetimer.training.preparation import preparation
+from glutetimer.training.wording import movement_of, place_of, remedy_of
+
+AFTER_END_MS = 1_500
+"""After a set the voice waits for the sound that ends it."""
+LET_GO_MS = 300
+"""The word that ends a set does not wait for it, nor does a get ready whose file is in a hurry."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +31,8 @@ class ComingSet:
         after: The exercise done just before, None at the start.
         at_once: Whether it follows without a rest.
         reminders: Cues for which the set itself has no time.
+        first_side: The side that begins where both take turns.
+        preparation: What to do before the session begins.
     """
 
     exercise: Exercise
@@ -34,6 +42,8 @@ class ComingSet:
     after: Exercise | None = None
     at_once: bool = False
     reminders: tuple[str, ...] = ()
+    first_side: Side = Side.LEFT
+    preparation: tuple[str, ...] = ()
 
     @property
     def is_same(self) -> bool:
@@ -47,6 +57,20 @@ class ComingSet:
         related = after is not None and family is not None and family == after.family
         return self.at_once and related and speech.now_do(self.exercise) != ""
 
+    @property
+    def unsaid(self) -> tuple[str, ...]:
+        """The reminders that nothing has said yet: not what changes, nor the form before."""
+        if not self.is_variation or self.after is None:
+            return self.reminders
+        known = (speech.now_do(self.exercise), *(cue.say for cue in self.after.cues))
+        return tuple(not_said(self.reminders, [*known]))
+
+    @property
+    def rises(self) -> bool:
+        """Whether one has to stand up from where the exercise before was done."""
+        was = place_of(self.after) if self.after else "standing"
+        return was != "standing" and place_of(self.exercise) == "standing"
+
 
 def spoken_ms(texts: Iterable[str], options: SpeechOptions) -> int:
     """Return how long sentences take one after the other, to say or to read."""
@@ -55,20 +79,60 @@ def spoken_ms(texts: Iterable[str], options: SpeechOptions) -> int:
     return sum(options.lengths[text] + BREATH_MS for text in texts if text in options.lengths)
 
 
-def briefing_ms(coming: ComingSet, options: SpeechOptions, *, opens_session: bool) -> int:
+def briefing_ms(coming: ComingSet, options: SpeechOptions, first_word_ms: int) -> int:
     """Return how long a get ready takes to say, up to its count, or to read where no voice says it.
 
     Name and amounts are seen at a glance.
+
+    Args:
+        coming: What comes.
+        options: What is to be said.
+        first_word_ms: When the first word is said.
     """
     if not options.lengths:
         is_full = coming.first and options.detail_of(coming.exercise) is Detail.FULL
         return spoken_ms(_to_read(coming) if is_full else (), options)
     said = spoken_ms(get_ready_texts(coming, options), options)
-    return said + (FIRST_WORD_MS if opens_session and said else 0)
+    return said + (first_word_ms if said else 0)
+
+
+def first_word_ms(let_go: str, options: SpeechOptions, *, hurried: bool) -> int:
+    """Return when the first word after a set is said.
+
+    Args:
+        let_go: The word that ends the set, "" for none.
+        options: How long it takes to say.
+        hurried: Whether the programme says how long the get ready is.
+    """
+    at = LET_GO_MS if hurried else AFTER_END_MS
+    if let_go not in options.lengths:
+        return at
+    return max(at, LET_GO_MS + options.lengths[let_go] + BREATH_MS)
+
+
+def let_go_text(exercise: Exercise, options: SpeechOptions, *, first: bool) -> str:
+    """Return what ends a set: in the first one the cue for it, after a timed hold its word."""
+    own = next((cue.say for cue in exercise.cues if cue.phase == "finish"), "")
+    if own and first and options.form_cues:
+        return speech.as_said(own)
+    is_held = exercise.timing.mode == "hold"
+    return speech.opening_word(exercise, PhaseKind.REST) if is_held else ""
+
+
+def preparation_texts(exercises: Sequence[Exercise], options: SpeechOptions) -> tuple[str, ...]:
+    """Return what to do before a session of these exercises begins."""
+    if options.advice is None or not exercises:
+        return ()
+    if options.detail_of(exercises[0]) is not Detail.FULL:
+        return ()
+    return tuple(line.text for line in preparation(exercises, options.advice))
 
 
 def _to_read(coming: ComingSet) -> Iterator[str]:
     yield speech.side_of(coming.exercise, coming.work.side)
+    if coming.is_variation:
+        yield speech.now_do(coming.exercise)
+        return
     yield from (sentence.text for sentence in coming.exercise.setup)
     yield movement_of(coming.exercise)
 
@@ -77,26 +141,34 @@ def get_ready_texts(coming: ComingSet, options: SpeechOptions) -> Iterator[str]:
     """Give what is said in a get ready, in order."""
     exercise, work = coming.exercise, coming.work
     is_full = options.detail_of(exercise) is Detail.FULL
+    yield from coming.preparation
     if not coming.announced:
         yield from _name(coming)
     side = speech.side_of(exercise, work.side)
+    amount = speech.amount(work, coming.first_side)
     if not coming.first:
-        yield from _only((side, *speech.amount(work), *map(speech.as_said, coming.reminders)))
+        yield from _only((side, *amount, *map(speech.as_said, coming.unsaid)))
         return
     fetched = tuple(kit_texts(exercise, options))
-    yield from _only((*(() if coming.announced or coming.is_variation else fetched), side))
+    yield from () if coming.announced or coming.is_variation else fetched
+    setup = [speech.as_said(sentence.text) for sentence in exercise.setup]
+    position = (side, *setup) if is_full else (side,)
+    if coming.rises and not is_covered(speech.STAND, (" ".join(position),)):
+        yield speech.STAND_UP
+    yield from _only((side,))
     if is_full and not coming.is_variation:
-        setup = (speech.as_said(sentence.text) for sentence in exercise.setup)
         yield from not_said(setup, [side, *fetched])
     if work.sets > 1:
         yield speech.sets_of(work.sets)
-    yield from speech.amount(work)
+    yield from amount
     if is_full:
-        yield from map(speech.as_said, coming.reminders)
+        yield from map(speech.as_said, coming.unsaid)
     yield from _recalled(exercise, options)
     held = work.tempo.hold_ms if work.tempo else None
-    movement = speech.as_said(movement_of(exercise, held)) if is_full else ""
-    yield from _only((movement, speech.tap_text(exercise, _opening(work))))
+    is_new = is_full and not coming.is_variation
+    movement = speech.as_said(movement_of(exercise, held)) if is_new else ""
+    tap = "" if coming.is_variation else speech.tap_text(exercise, _opening(work))
+    yield from _only((movement, tap))
 
 
 def rest_texts(
@@ -108,6 +180,8 @@ def rest_texts(
     yield from questions
     if coming.is_same or not coming.first:
         yield speech.SAME_AGAIN if coming.is_same else speech.next_is(exercise)
+        if coming.rises:
+            yield speech.STAND_UP
         yield from _only((speech.side_of(exercise, coming.work.side),))
         yield from map(speech.as_said, coming.reminders)
         return

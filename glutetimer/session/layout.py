@@ -9,6 +9,9 @@ from dataclasses import dataclass, replace
 from glutetimer.session.briefing import (
     ComingSet,
     briefing_ms,
+    first_word_ms,
+    let_go_text,
+    preparation_texts,
     rest_texts,
     spoken_ms,
     switch_texts,
@@ -19,8 +22,9 @@ from glutetimer.session.prescription import (
     Prescription,
     SessionOptions,
 )
+from glutetimer.session.speech_options import FIRST_WORD_MS
 from glutetimer.session.steps import PhaseKind, Side, Step, StepKind, StepPhase
-from glutetimer.session.teaching import recalled, teach
+from glutetimer.session.teaching import TAUGHT_SETS, recalled, teach
 from glutetimer.session.transition import change_ms, switch_ms
 from glutetimer.session.unrolling import PlacedSet, unrolled
 from glutetimer.session.work_steps import KINDS, work_phases
@@ -47,32 +51,40 @@ def runs_of(nodes: tuple[Node, ...], options: SessionOptions) -> tuple[Run, ...]
     bare = tuple(unrolled(nodes))
     last = {item.prescription.block: position for position, item in enumerate(bare)}
     total = Counter(item.prescription.exercise.id for item in bare)
-    done: Counter[str] = Counter()
+    exercises = [item.prescription.exercise for item in bare]
+    done: dict[str, list[Run]] = {name: [] for name in total}
     runs: list[Run] = []
     for position, item in enumerate(bare):
         now = item.prescription
-        before = runs[-1].prescription if runs else None
+        before = runs[-1] if runs else None
         run = Run(
             now,
             item.set,
             now.sets,
             item.round,
             item.rounds,
-            rest_ms=_rest_ms(before, item, options),
+            rest_ms=_rest_ms(before.prescription if before else None, item, options),
             get_ready_ms=0,
             closes_exercise=last[now.block] == position,
         )
         name = now.exercise.id
-        ready = _Ready(run, before, options, is_first=not done[name], is_only=total[name] == 1)
+        ready = _Ready(
+            run,
+            options,
+            before,
+            earlier=tuple(done[name]),
+            is_last_taught=len(done[name]) + 1 == min(TAUGHT_SETS, total[name]),
+            preparation=preparation_texts(exercises, options.speech) if before is None else (),
+        )
         runs.append(replace(run, get_ready_ms=ready.length_ms))
-        done[name] += 1
+        done[name].append(run)
     return tuple(runs)
 
 
 def full_get_ready_ms(prescription: Prescription, options: SessionOptions) -> int:
     """Return how long it takes to get ready for an exercise out of turn, with all that is said."""
     run = Run(prescription, 1, prescription.sets, 1, 1, 0, 0, closes_exercise=False)
-    return _Ready(run, None, options, is_first=True, is_only=False).length_ms
+    return _Ready(run, options).length_ms
 
 
 def _rest_ms(before: Prescription | None, item: PlacedSet, options: SessionOptions) -> int:
@@ -93,50 +105,83 @@ class _Ready:
     """The get ready of a run.
 
     The change of position begins in the rest, as soon as it is said what comes; the get ready has
-    what the rest is too short for, and everything that is said or read.
+    what the rest is too short for, and everything that is said or read. One whose length the
+    programme gives is longer only where what is said takes longer, and is talked over to its end.
+
+    Args:
+        run: The set that it leads to.
+        options: What the person wants.
+        before: The set before, None at the start.
+        earlier: The sets of this exercise before.
+        is_last_taught: Whether it is the last set in which every cue is to be heard.
+        preparation: What to do before the session begins.
     """
 
     run: Run
-    before: Prescription | None
     options: SessionOptions
-    is_first: bool
-    is_only: bool
+    before: Run | None = None
+    earlier: tuple[Run, ...] = ()
+    is_last_taught: bool = False
+    preparation: tuple[str, ...] = ()
 
     @property
     def length_ms(self) -> int:
         """How long it is; 0 where the next set follows its rest."""
         now, rest = self.run.prescription, self.run.rest_ms
-        same = self.before is not None and self.before.block == now.block
+        same = self.before is not None and self.before.prescription.block == now.block
         if same and not now.waits:
             return 0 if rest else COUNT_IN_MS
-        if now.get_ready_ms is not None:
-            return max(COUNT_IN_MS, now.get_ready_ms)
         speech, coming = self.options.speech, self._coming()
-        said = briefing_ms(coming, speech, opens_session=self.before is None)
+        said = briefing_ms(coming, speech, self._first_word_ms(coming))
+        if now.get_ready_ms is not None:
+            needed = _whole_s(said) if speech.lengths else 0
+            return max(COUNT_IN_MS, now.get_ready_ms, needed)
         free = max(0, rest - spoken_ms(rest_texts(coming, rest, (), speech), speech))
-        before = self.before.exercise if self.before else None
-        change = change_ms(before, now.exercise, self.options.change_percent)
+        change = change_ms(coming.after, now.exercise, self.options.change_percent)
         usual = 0 if coming.at_once else self.options.usual.get_ready_ms
         return max(usual, _whole_s(COUNT_IN_MS + said + max(0, change - free)))
 
+    def _first_word_ms(self, coming: ComingSet) -> int:
+        if self.before is None:
+            return FIRST_WORD_MS
+        if not coming.at_once:
+            return 0
+        speech, was = self.options.speech, self.before.prescription
+        let_go = let_go_text(was.exercise, speech, first=self.before.set == 1)
+        hurried = self.run.prescription.get_ready_ms is not None
+        return first_word_ms(let_go, speech, hurried=hurried)
+
     def _coming(self) -> ComingSet:
-        now, speech = self.run.prescription, self.options.speech
-        work = tuple(_work_steps(_blank(self.run, 0), now, now.sides, self.options))
-        reminders: tuple[str, ...] = ()
-        if self.is_first and self.is_only:
-            lesson = teach(
-                now.exercise, [tuple(enumerate(work))], speech, recalled(now.exercise, speech)
-            )
-            reminders = lesson.before.get(0, ())
+        now = self.run.prescription
         return ComingSet(
             now.exercise,
-            work[0],
-            first=self.is_first,
+            self._work(self.run)[0],
+            first=not self.earlier,
             announced=self.run.rest_ms > 0,
-            after=self.before.exercise if self.before else None,
+            after=self.before.prescription.exercise if self.before else None,
             at_once=self.before is not None and not self.run.rest_ms,
-            reminders=reminders,
+            reminders=self._reminders(),
+            first_side=now.first_side,
+            preparation=self.preparation,
         )
+
+    def _reminders(self) -> tuple[str, ...]:
+        """Return the cues that the sets so far have no time for; a rest before has said them."""
+        if not self.is_last_taught or (self.earlier and self.run.rest_ms):
+            return ()
+        exercise, speech = self.run.prescription.exercise, self.options.speech
+        sets: list[tuple[tuple[int, Step], ...]] = []
+        index = 0
+        for run in (*self.earlier, self.run):
+            work = self._work(run)
+            sets.append(tuple(enumerate(work, start=index)))
+            index += len(work)
+        lesson = teach(exercise, sets, speech, recalled(exercise, speech))
+        return lesson.before.get(sets[-1][0][0], ())
+
+    def _work(self, run: Run) -> tuple[Step, ...]:
+        prescription = run.prescription
+        return tuple(_work_steps(_blank(run, 0), prescription, prescription.sides, self.options))
 
 
 def steps_of(

@@ -7,22 +7,27 @@ from dataclasses import replace
 from functools import lru_cache
 
 from glutetimer.session import speech
-from glutetimer.session.briefing import ComingSet, get_ready_texts, rest_texts, switch_texts
+from glutetimer.session.briefing import (
+    LET_GO_MS,
+    ComingSet,
+    first_word_ms,
+    get_ready_texts,
+    let_go_text,
+    preparation_texts,
+    rest_texts,
+    switch_texts,
+)
 from glutetimer.session.placing import Phrase, Rank, Track, Wanted
 from glutetimer.session.plan import Plan
 from glutetimer.session.prescription import COUNT_IN_MS
 from glutetimer.session.speech_options import BREATH_MS, FIRST_WORD_MS, LEAD_MS
-from glutetimer.session.steps import PhaseKind, Step, StepKind
+from glutetimer.session.steps import Step, StepKind
 from glutetimer.session.teaching import Lesson, teach
 from glutetimer.session.work_phrases import LEAST_FOR_TEN_MS, TEN_SECONDS_MS
 from glutetimer.training.exercise import Exercise
 
-AFTER_END_MS = 1_500
-"""In a rest the voice waits for the sound that ends the set."""
 FOREVER_MS = 60_000
 """What is said at the end of a session has time."""
-LET_GO_MS = 300
-"""The word that ends a timed hold does not wait for it."""
 
 
 @lru_cache(maxsize=256)
@@ -81,7 +86,14 @@ def coming(plan: Plan, index: int) -> ComingSet:
         after=plan.exercise_of(done) if done else None,
         at_once=before is not None and before.kind.is_work,
         reminders=reminders,
+        first_side=plan.runs[step.run].prescription.first_side,
+        preparation=() if index else _preparation(plan),
     )
+
+
+def _preparation(plan: Plan) -> tuple[str, ...]:
+    exercises = [run.prescription.exercise for run in plan.runs]
+    return preparation_texts(exercises, plan.options.speech)
 
 
 def _one_by_one(plan: Plan, index: int) -> Iterator[Phrase]:
@@ -91,11 +103,10 @@ def _one_by_one(plan: Plan, index: int) -> Iterator[Phrase]:
     length = step.length_ms
     at = LEAD_MS if index else FIRST_WORD_MS
     if index and plan.steps[index - 1].kind.is_work:
-        at = LET_GO_MS if _is_given(plan, step) else AFTER_END_MS
         let_go = _let_go(plan, index - 1)
+        at = first_word_ms(let_go, options, hurried=_is_given(plan, step))
         if let_go in options.lengths:
-            word = track.place(_at(let_go, LET_GO_MS, LET_GO_MS, FOREVER_MS))
-            at = max(at, word.end_ms + BREATH_MS) if word else at
+            track.place(_at(let_go, LET_GO_MS, LET_GO_MS, FOREVER_MS))
     if step.kind is StepKind.END:
         length = FOREVER_MS
     elif not _is_given(plan, step):
@@ -140,15 +151,12 @@ def _questions(plan: Plan, index: int) -> Iterator[str]:
 
 
 def _let_go(plan: Plan, index: int) -> str:
-    """Return what ends a set: in the first one the cue for it, after a timed hold its word."""
-    step, exercise = plan.steps[index], plan.exercise_of(plan.steps[index])
-    own = next((cue.say for cue in exercise.cues if cue.phase == "finish"), "")
-    if own and not plan.sets_before(step.run) and plan.options.speech.form_cues:
-        return speech.as_said(own)
-    return speech.opening_word(exercise, PhaseKind.REST) if step.kind is StepKind.HOLD else ""
+    step = plan.steps[index]
+    first = not plan.sets_before(step.run)
+    return let_go_text(plan.exercise_of(step), plan.options.speech, first=first)
 
 
 def _is_given(plan: Plan, step: Step) -> bool:
     """Whether the programme itself says how long a get ready is: then the count is talked over."""
     given = plan.runs[step.run].prescription.get_ready_ms
-    return step.kind is StepKind.GET_READY and given == step.length_ms
+    return step.kind is StepKind.GET_READY and given is not None

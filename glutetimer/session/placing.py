@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right, insort
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from enum import IntEnum
 from itertools import islice
@@ -71,10 +71,10 @@ class Track:
         """The phrases in the order in which they are said."""
         return tuple(self._placed)
 
-    def copy(self) -> Track:
-        """Return a track with the same phrases."""
+    def without(self, texts: Collection[str]) -> Track:
+        """Return a track with the same phrases but those with these texts."""
         track = Track(self._length_of)
-        track._placed = list(self._placed)
+        track._placed = [phrase for phrase in self._placed if phrase.text not in texts]
         return track
 
     def place(self, one: Wanted) -> Phrase | None:

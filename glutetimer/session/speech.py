@@ -19,7 +19,8 @@ from glutetimer.training.wording import (
 NUMBERS = range(1, 61)
 """The numbers that are said; no set has more reps than that without becoming a blur."""
 REST_SECONDS = (5, 8, 10, 15, 20, 25, 30, 40, 45, 50, 60, 75, 90, 120, 150, 180)
-HOLD_SECONDS = (5, 10, 15, 20, 25, 30, 40, 45, 50, 60)
+HOLD_SECONDS = (3, 5, 10, 15, 20, 25, 30, 40, 45, 50, 60)
+DRILL_SECONDS = (10, 15, 18, 20, 30, 40, 45, 60)
 SET_COUNTS = range(1, 6)
 TIMES = range(2, 11)
 """How often a hold or a run is done in a set."""
@@ -30,16 +31,20 @@ GO, REST, HALF_WAY, LAST_TWO = "Go.", "Rest.", "Half way.", "Last two."
 TEN_SECONDS, FIVE_SECONDS, TWO_MORE = "Ten seconds.", "Five seconds.", "Two more seconds."
 SWITCH, PAUSED, GOING_ON = "Switch sides.", "Paused.", "Going on."
 WHERE_FELT = "Where did you feel it?"
-DONE, PAIN, EASIER = "Done. Well done.", "Stopped. Breathe.", "Easier now. A short rest first."
+DONE, PAIN, EASIER = "Done. Well done.", "Stop. Breathe.", "Easier now. A short rest first."
+STAND, STAND_UP = "Stand.", "Stand up."
 SAME_AGAIN, NOW = "The same again.", "Now."
 LEFT_FIRST, RIGHT_FIRST = "Left first.", "Right first."
+
+NO_PLACES = ("nowhere", "pain")
+"""The answers to where it was felt that name no place of the body."""
 
 TURNS = ("Roll over, change legs, turn to the other side, now the other way.",)
 """What the sentence for the other side says in other words; no sentence of its own."""
 
 PHRASES = (
     GO, REST, HALF_WAY, LAST_TWO, TEN_SECONDS, FIVE_SECONDS, TWO_MORE, SWITCH, PAUSED, GOING_ON,
-    WHERE_FELT, DONE, PAIN, EASIER, SAME_AGAIN, NOW, LEFT_FIRST, RIGHT_FIRST,
+    WHERE_FELT, DONE, PAIN, EASIER, STAND_UP, SAME_AGAIN, NOW, LEFT_FIRST, RIGHT_FIRST,
 )  # fmt: skip
 
 
@@ -59,28 +64,36 @@ def sets_of(count: int) -> str:
     return "Just one set." if count == 1 else f"{count} sets."
 
 
-def amount(step: Step) -> tuple[str, ...]:
-    """Return how much one set is: "12 reps.", "8 a side.", "Hold for 15 seconds.", "3 times."."""
+def amount(step: Step, first_side: Side) -> tuple[str, ...]:
+    """Return how much one set is: "12 reps.", "8 on each side.", "Hold for 15 seconds.".
+
+    Args:
+        step: The working step.
+        first_side: The side that begins where both take turns.
+    """
+    order = (RIGHT_FIRST if first_side is Side.RIGHT else LEFT_FIRST,)
+    return (*_times_and_reps(step), *(order if step.side is Side.ALTERNATING else ()))
+
+
+def _times_and_reps(step: Step) -> Iterator[str]:
     if step.kind in (StepKind.HOLD, StepKind.DRILL):
         runs = sum(phase.kind is not PhaseKind.REST for phase in step.phases)
         seconds = step.phases[0].length_ms // 1000
-        timed = hold_for(seconds) if step.kind is StepKind.HOLD else for_time(seconds)
-        times = (times_of(runs),) if runs in TIMES else ()
-        return (*times, *((timed,) if seconds in HOLD_SECONDS else ()))
-    if step.reps not in NUMBERS:
-        return ()
-    if step.side is Side.ALTERNATING:
-        first = step.phases[0].side
-        order = LEFT_FIRST if first is Side.LEFT else RIGHT_FIRST
-        half = (
-            (each_side(step.reps // 2),)
-            if step.reps // 2 in SIDE_REPS and step.reps % 2 == 0
-            else ()
-        )
-        return (reps_of(step.reps), *half, order)
-    if step.side is not Side.BOTH and step.reps in SIDE_REPS:
-        return (each_side(step.reps),)
-    return (reps_of(step.reps),)
+        if step.kind is StepKind.HOLD and seconds in HOLD_SECONDS:
+            yield hold_for(seconds)
+        if step.kind is StepKind.DRILL and seconds in DRILL_SECONDS:
+            yield for_time(seconds)
+        if runs in TIMES:
+            yield times_of(runs)
+    elif step.side is Side.ALTERNATING and step.reps in NUMBERS:
+        yield reps_of(step.reps)
+        half, odd = divmod(step.reps, 2)
+        if half in SIDE_REPS and not odd:
+            yield each_side(half)
+    elif step.side in (Side.LEFT, Side.RIGHT) and step.reps in SIDE_REPS:
+        yield each_side(step.reps)
+    elif step.reps in NUMBERS:
+        yield reps_of(step.reps)
 
 
 def each_side(count: int) -> str:
@@ -161,7 +174,8 @@ def tap_text(exercise: Exercise, opening: PhaseKind | None) -> str:
 
 def last_time(label: str) -> str:
     """Return where an exercise was felt the last time."""
-    return f"Last time: {_inside(label)}."
+    place = _inside(label)
+    return f"Last time: {place}." if place in NO_PLACES else f"Last time: in the {place}."
 
 
 def kit_of(exercise: Exercise, kit_words: Mapping[str, str]) -> tuple[str, ...]:
@@ -184,7 +198,8 @@ def _inside(name: str) -> str:
 
 def inventory(exercises: Iterable[Exercise], guidance: Guidance) -> tuple[str, ...]:
     """Return every sentence that a session of these exercises can say, sorted."""
-    said = {*PHRASES, *_counted(), *_feel(guidance)}
+    before = (guidance.advice.easy_jog, guidance.advice.warm_up)
+    said = {*PHRASES, *_counted(), *_feel(guidance), *(line.text for line in before)}
     for exercise in exercises:
         if exercise.status == "offered":
             said.update(_of_exercise(exercise, guidance.words.kit))
@@ -198,9 +213,8 @@ def _counted() -> Iterator[str]:
     yield from map(each_side, SIDE_REPS)
     yield from map(times_of, TIMES)
     yield from (f"Rest, {seconds} seconds." for seconds in REST_SECONDS)
-    for seconds in HOLD_SECONDS:
-        yield hold_for(seconds)
-        yield for_time(seconds)
+    yield from map(hold_for, HOLD_SECONDS)
+    yield from map(for_time, DRILL_SECONDS)
     yield from map(sets_of, SET_COUNTS)
 
 

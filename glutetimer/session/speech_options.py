@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from glutetimer.session.placing import Lengths
 from glutetimer.training.exercise import Exercise
+from glutetimer.training.guidance import Advice
 
 SECOND_MS = 1_000
 LEAD_MS = 120
@@ -42,7 +43,7 @@ class SpeechOptions:
     """What is to be said. Without lengths nothing is.
 
     `detail` is how much is told of an exercise, by its id, where that is not the usual.
-    `last_felt` is where they were felt last.
+    `last_felt` is where they were felt last, `advice` what may be said before a session.
     """
 
     lengths: Lengths = field(default_factory=dict)
@@ -52,6 +53,7 @@ class SpeechOptions:
     usual_detail: Detail = Detail.FULL
     detail: Mapping[str, Detail] = field(default_factory=dict)
     last_felt: Mapping[str, LastFelt] = field(default_factory=dict)
+    advice: Advice | None = None
 
     def detail_of(self, exercise: Exercise) -> Detail:
         """Return how much of an exercise is told."""

@@ -20,6 +20,7 @@ from glutetimer.session.work_phrases import (
     FIRST_QUARTER,
     hold_checks,
     hold_counts,
+    is_quick,
     open_end_ms,
     rep_numbers,
     rep_words,
@@ -153,6 +154,7 @@ class _Telling:
         self.pause_ms = BETWEEN_NEW_MS
         self.cues: list[Phrase] = []
         self.checks: list[Phrase] = []
+        self._numbers: tuple[Wanted, ...] = ()
         self._exercise = exercise
         self._step = step
         self._options = options
@@ -167,7 +169,8 @@ class _Telling:
 
     def _tell_reps(self, taught: int) -> None:
         step, exercise, options = self._step, self._exercise, self._options
-        self.track.place_all(rep_numbers(step, taught, options))
+        self._numbers = tuple(rep_numbers(step, taught, options))
+        self.track.place_all(self._numbers)
         for rep in range(1, taught + 1):
             if not (1 < rep < step.reps and self._cue(step.rep_phases(rep), with_words=True)):
                 self.track.place_all(self._words(rep))
@@ -176,7 +179,9 @@ class _Telling:
         if options.numbers:
             self.track.place_all(hold_counts(step, taught))
         for rep in range(max(2, taught + 1), step.reps):
-            self._cue(step.rep_phases(rep))
+            phases = step.rep_phases(rep)
+            if not self._cue(phases) and is_quick(step):
+                self._cue(phases, instead_of=(speech.number(rep), speech.number(rep + 1)))
 
     def _tell_stretches(self) -> None:
         step = self._step
@@ -188,10 +193,20 @@ class _Telling:
                 pass
 
     def _cue(
-        self, phases: Sequence[StepPhase], *, opening: bool = False, with_words: bool = False
+        self,
+        phases: Sequence[StepPhase],
+        *,
+        opening: bool = False,
+        with_words: bool = False,
+        instead_of: Sequence[str] = (),
     ) -> bool:
-        """Say the best cue that fits, among the words of its rep, instead of its phase's own."""
+        """Say the best cue that fits, among the words of its rep, instead of its phase's own.
+
+        A cue that is said for the first time may take the place of numbers.
+        """
         for cue, again in self._choice.candidates(phases[0].side):
+            if again and instead_of:
+                continue
             pause = BETWEEN_REPEATS_MS if again else self.pause_ms
             least = self.cues[-1].end_ms + pause if self.cues else 0
             if least > phases[-1].end_ms:
@@ -199,13 +214,14 @@ class _Telling:
             if (cue.phase in _START and phases[0].kind is PhaseKind.HOLD) is not opening:
                 continue
             for phase, wanted in self._windows(cue, phases):
-                track = self.track.copy()
+                track = self.track.without(instead_of)
                 if with_words:
                     own = phase if phase.kind.value == cue.phase else None
                     track.place_all(self._words(phase.rep, without=own))
                 earliest = max(wanted.earliest_ms, least)
                 phrase = track.place(replace(wanted, earliest_ms=earliest))
                 if phrase is not None:
+                    track.place_all(one for one in self._numbers if one.text in instead_of)
                     self.track = track
                     self._choice.take(cue)
                     self.cues.append(phrase)

@@ -20,6 +20,7 @@ LEAST_FOR_TWO_MORE_MS = 3_000
 """In a hold within a rep the ticks count; from this length on it is also told once in words."""
 LEAST_HALFWAY_REPS = 6
 LEAST_LAST_TWO_REPS = 5
+QUICK_REP_MS = 2_000
 SETTLE = "Settle."
 FIRST_QUARTER = 4
 """A word that comes after this part of its movement comes too late."""
@@ -71,6 +72,11 @@ def rep_words(
         settles = phase.settles and word in (SETTLE, "")
         if phase is not without and not (stops or settles):
             yield window_before(Rank.PHASE_WORD, word, step, phase, options.length_of(word))
+
+
+def is_quick(step: Step) -> bool:
+    """Whether the reps are so quick that no cue has room beside their numbers."""
+    return step.tempo is not None and step.tempo.rep_ms < QUICK_REP_MS
 
 
 def rep_numbers(step: Step, taught: int, options: SpeechOptions) -> Iterator[Wanted]:

@@ -36,6 +36,11 @@ SAID_AS: Final = (
     # two sounds that run into each other: "hip stacked", "feed a little"
     (re.compile(r"\b(heels|hips|knees|legs|shins) (?=s)", re.IGNORECASE), r"\1, "),
     (re.compile(r"^Feet (?=a)"), "[Feet](/fˈitʰ/) "),
+    (re.compile(r"^Feet (?=hip-width)"), "Feet, "),
+    (re.compile(r"\b(extend) (?=and\b)", re.IGNORECASE), r"\1, "),
+    (re.compile(r"(?<=\bfront\sof\s)(?=thigh\b)", re.IGNORECASE), "the "),
+    # with its hyphen it is heard as "single a"
+    (re.compile(r"\b(single)-leg\b", re.IGNORECASE), r"\1 leg"),
 )
 """Words with their phonemes in the alphabet of the voice's model, written [word](/phonemes/)."""
 

@@ -65,7 +65,7 @@ def test_an_exercise_is_reported_as_it_is_taught(command: Command) -> None:
 
     for words in (
         "Push the standing heel",
-        "left   Left foot stays down, right leg up.",
+        "left   On your back, left foot down, right leg up.",
         "Hamstring       Heel closer to the butt",
         "- Both feet down",
     ):

@@ -4,15 +4,10 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from glutetimer.app.session_planner import practice
-from glutetimer.host.assets import assets_dir
-from glutetimer.host.voice_pack import load_voice_pack
-from glutetimer.library.catalogue import load_catalogue
 from glutetimer.session import speech
 from glutetimer.session.compile import compile_programme
 from glutetimer.session.form_cue import form_cue
@@ -26,49 +21,18 @@ from glutetimer.session.steps import PhaseKind, Side, Step, StepKind
 from glutetimer.session.teaching import FirstCue, cues_at_work
 from glutetimer.training.exercise import Exercise
 from glutetimer.training.wording import movement_of, phase_word, side_text, turn_text
-
-CATALOGUE = load_catalogue(assets_dir())
-TEXTS = speech.inventory(CATALOGUE.exercises.values(), CATALOGUE.guidance)
-KIT = CATALOGUE.guidance.words.kit
-RECORDED = load_voice_pack(assets_dir() / "voice" / "en").lengths
-OFFERED = sorted(e.id for e in CATALOGUE.exercises.values() if e.status == "offered")
-NO_TIME_FOR_ALL = {"desk_reset", "seated_abduction_build"}
-"""Their files give three to five seconds between movements that flow into each other, and sets as
-short as five reps: two cues of each have no time."""
-PACES: tuple[Pace, ...] = ("coach", "self")
-
-
-def voice(ms_a_letter: float = 60, **how: bool) -> SpeechOptions:
-    """A voice whose sentences are as long as their letters."""
-    lengths = {text: round(250 + len(text) * ms_a_letter) for text in TEXTS}
-    return SpeechOptions(lengths=lengths, kit_words=KIT, **how)
-
-
-def recorded(**how: object) -> SpeechOptions:
-    """The voice as it is recorded."""
-    return SpeechOptions(lengths=RECORDED, kit_words=KIT, **how)  # type: ignore[arg-type] # by tests
-
-
-def plan_of(name: str, said: SpeechOptions | None = None, tempo: str | None = None) -> Plan:
-    programme = CATALOGUE.programmes[name]
-    if tempo is not None:
-        blocks = tuple(msgspec.structs.replace(b, tempo=tempo) for b in programme.blocks)
-        programme = msgspec.structs.replace(programme, blocks=blocks)
-    return compile_programme(programme, CATALOGUE.exercises, SessionOptions(speech=said or voice()))
-
-
-def practised(name: str, pace: Pace = "coach", said: SpeechOptions | None = None) -> Plan:
-    """An exercise alone, in two sets."""
-    options = SessionOptions(pace=pace, speech=said or recorded())
-    return compile_programme(practice(CATALOGUE.exercises[name]), CATALOGUE.exercises, options)
-
-
-def told(plan: Plan, index: int) -> list[str]:
-    return [f"{phrase.at_ms / 1000:.1f} {phrase.text}" for phrase in phrases(plan, index)]
-
-
-def texts(plan: Plan, index: int) -> list[str]:
-    return [phrase.text for phrase in phrases(plan, index)]
+from tests.session.spoken import (
+    CATALOGUE,
+    OFFERED,
+    PACES,
+    TEXTS,
+    plan_of,
+    practised,
+    recorded,
+    texts,
+    told,
+    voice,
+)
 
 
 def test_the_first_get_ready_says_everything_and_is_as_long_as_it_needs() -> None:
@@ -152,7 +116,7 @@ def test_hold_checks_rotate_through_the_holds_of_the_band_squat() -> None:
     assert checks == [
         "Hips back far enough?",
         "Shins near vertical?",
-        "Chest proud?",
+        "Chest up and proud?",
         "Knees over the feet?",
         "Hips back far enough?",
         "Shins near vertical?",
@@ -160,7 +124,7 @@ def test_hold_checks_rotate_through_the_holds_of_the_band_squat() -> None:
 
 
 def test_a_change_without_a_rest_is_announced_in_the_time_that_the_file_gives() -> None:
-    plan = plan_of("seated_three_leans")
+    plan = plan_of("seated_three_leans", recorded())
     changes = [
         (step.length_ms, texts(plan, index)[0])
         for index, step in enumerate(plan.steps)
@@ -226,7 +190,7 @@ def test_what_helped_last_time_is_recalled_and_said_first() -> None:
     remedy = CATALOGUE.exercises["glute_bridge"].feel
     assert remedy is not None
     say = speech.as_said(remedy.remedies["hamstring"].say)
-    assert texts(plan, 0)[-3:-1] == ["Last time: hamstring.", say]
+    assert texts(plan, 0)[-3:-1] == ["Last time: in the hamstring.", say]
     cues = [text for text in texts(plan, 1) if text == say]
     assert cues == [say]
 
@@ -266,7 +230,7 @@ def test_every_cue_is_heard_or_shown_within_the_first_two_sets(
 
 
 @pytest.mark.parametrize("pace", PACES)
-@pytest.mark.parametrize("name", sorted(set(CATALOGUE.programmes) - NO_TIME_FOR_ALL))
+@pytest.mark.parametrize("name", sorted(CATALOGUE.programmes))
 def test_every_cue_of_a_programme_is_heard(name: str, pace: Pace) -> None:
     programme = CATALOGUE.programmes[name]
     options = SessionOptions(pace=pace, speech=recorded())
