@@ -314,6 +314,7 @@ def main() -> int:
         context.settings_store.change("first_start_done", value=True)
         context.settings_store.change("full_screen_session", value=False)
         app = App(context)
+        app.training.make_pages()
         hook = ExceptionHook(context.paths, app.training, app.window)
         hook.install()
         hook.crash_reporting.happened.connect(print)

@@ -68,6 +68,7 @@ class Story:
             self.context, listen=lambda *_: AudioOutput(stream, SilentVoice(stream, VoicePack()))
         )
         self.wait = QTest.qWait
+        self.app.training.make_pages()
         (self.screen,) = self.app.window.findChildren(SessionScreen)
 
     def begin(self) -> None:

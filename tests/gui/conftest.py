@@ -140,6 +140,7 @@ def app(qtbot: object, context: AppContext, audio_output: FakeEar) -> Iterator[A
 
     app = App(context, listen=lambda *_: cast("AudioOutput", audio_output))
     app.start()
+    app.training.make_pages()  # as it is a moment later
     yield app
     take_down(app)
 

@@ -1,30 +1,37 @@
-"""The training side of the window: a session from its start to its summary."""
+"""The training side of the window: a session from its start to its summary.
+
+Its two pages take longer to load and make than Today, so they are made after it, or when the first
+session starts.
+"""
 
 from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from glutetimer.app.history.weeks import week_so_far
 from glutetimer.app.interrupted_session import InterruptedSession
-from glutetimer.app.live_session import LiveSession
 from glutetimer.app.session_start import SessionStart
-from glutetimer.audio.audio_output import AudioOutput
-from glutetimer.gui.session.session_screen import SessionScreen
 from glutetimer.gui.session.session_services import SessionServices
-from glutetimer.gui.session.summary_page import SummaryPage
 from glutetimer.gui.style.theme import Theme
 from glutetimer.gui.window_thread import Inbox
 from glutetimer.history.write_receipt import WriteOutcome, Written
 from glutetimer.host.awake import Awake
 from glutetimer.host.memory import trim_heap
 from glutetimer.i18n import content
-from glutetimer.presentation.feedback import sound_line
-from glutetimer.presentation.summary import summary_view
 from glutetimer.session import speech
 from glutetimer.session.events import Event
 from glutetimer.session.plan import Plan
 from glutetimer.training.programme import Programme
+
+if TYPE_CHECKING:
+    from glutetimer.app.live_session import LiveSession
+    from glutetimer.audio.audio_output import AudioOutput
+    from glutetimer.gui.session.session_screen import SessionScreen
+    from glutetimer.gui.session.summary_page import SummaryPage
 
 LAST_SOUND_MS = 3_000
 """The stream stays open so long after the end, for the sound that says so."""
@@ -52,21 +59,49 @@ class SessionController(QWidget):
         self._awake = Awake()
         self._live: LiveSession | None = None
         self._length_ms = 0
-        self._screen = SessionScreen(
-            dict(services.catalogue.exercises), services.catalogue.guidance
-        )
-        self._summary = SummaryPage()
+        self._theme: Theme | None = None
         self._audio_stop = QTimer(self)
         self._audio_stop.setSingleShot(True)
         self._audio_stop.setInterval(LAST_SOUND_MS)
         self._written: Inbox[WriteOutcome] = Inbox(self, self._on_written)
         self._stack = QStackedWidget()
-        self._stack.addWidget(self._screen)
-        self._stack.addWidget(self._summary)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._stack)
-        self._connect()
+        self._audio_stop.timeout.connect(self._stop_audio)
+
+    @cached_property
+    def _screen(self) -> SessionScreen:
+        from glutetimer.gui.session.session_screen import SessionScreen  # noqa: PLC0415 - see above
+
+        catalogue = self._services.catalogue
+        screen = SessionScreen(dict(catalogue.exercises), catalogue.guidance)
+        if self._theme is not None:
+            screen.set_theme(self._theme)
+        screen.happened.connect(self._measure)
+        screen.ended.connect(self._end)
+        screen.full_screen_toggled.connect(self.full_screen_toggled)
+        screen.mute_toggled.connect(self._toggle_mute)
+        screen.theme_toggled.connect(self.theme_toggled)
+        self._stack.addWidget(screen)
+        return screen
+
+    @cached_property
+    def _summary(self) -> SummaryPage:
+        from glutetimer.gui.session.summary_page import SummaryPage  # noqa: PLC0415 - see above
+
+        summary = SummaryPage()
+        summary.effort_chosen.connect(self._set_effort)
+        summary.note_changed.connect(self._set_note)
+        summary.feel_chosen.connect(self._set_feel)
+        summary.test_answered.connect(self._answer_test)
+        summary.done_requested.connect(self._leave)
+        self._stack.addWidget(summary)
+        return summary
+
+    def make_pages(self) -> None:
+        """Make the pages now, so that a session starts without waiting for them."""
+        _ = self._screen, self._summary
 
     def begin(self, programme: Programme, plan: Plan) -> None:
         """Start a session now."""
@@ -137,7 +172,9 @@ class SessionController(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""
-        self._screen.set_theme(theme)
+        self._theme = theme
+        if "_screen" in self.__dict__:
+            self._screen.set_theme(theme)
 
     def show_message(self, text: str) -> None:
         """Show one line over the session for a moment."""
@@ -198,6 +235,8 @@ class SessionController(QWidget):
             self._audio_output.stop()
 
     def _toggle_mute(self) -> None:
+        from glutetimer.presentation.feedback import sound_line  # noqa: PLC0415 - see above
+
         if self._audio_output is not None:
             self._audio_output.muted = not self._audio_output.muted
             self.show_message(sound_line(muted=self._audio_output.muted))
@@ -208,6 +247,8 @@ class SessionController(QWidget):
     def _show_summary(self) -> None:
         if self._live is None:
             return
+        from glutetimer.presentation.summary import summary_view  # noqa: PLC0415 - see above
+
         services, calendar = self._services, self._services.calendar()
         catalogue = services.catalogue
         self._summary.show_view(
@@ -245,7 +286,6 @@ class SessionController(QWidget):
     def close_all(self) -> None:
         """Keep what was said of the session and close everything."""
         self._finish_summary()
-        self._screen.close_session()
         self._awake.release()
         self._services.music.restore()
         if self._audio_output is not None:
@@ -253,6 +293,8 @@ class SessionController(QWidget):
 
     def _finish_summary(self) -> None:
         """Write what is still being typed, and close the session."""
+        if self._live is None:
+            return
         self._summary.note.flush()
         self._screen.close_session()
         self._live = None
@@ -260,17 +302,3 @@ class SessionController(QWidget):
     def _leave(self) -> None:
         self._finish_summary()
         self.done.emit()
-
-    def _connect(self) -> None:
-        self._audio_stop.timeout.connect(self._stop_audio)
-        self._screen.happened.connect(self._measure)
-        self._screen.ended.connect(self._end)
-        self._screen.full_screen_toggled.connect(self.full_screen_toggled)
-        self._screen.mute_toggled.connect(self._toggle_mute)
-        self._screen.theme_toggled.connect(self.theme_toggled)
-        self._summary.effort_chosen.connect(self._set_effort)
-        self._summary.note_changed.connect(self._set_note)
-        self._summary.feel_chosen.connect(self._set_feel)
-        self._summary.test_answered.connect(self._answer_test)
-        self._summary.done_requested.connect(self._leave)
-        self.setFocusProxy(self._screen)

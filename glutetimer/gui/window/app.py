@@ -125,6 +125,7 @@ class App(QObject):
         self.window.show()
         self._collector.start()
         self._context.music.restore()  # after a run that was interrupted
+        QTimer.singleShot(WHEN_IDLE_MS, self.training.make_pages)
         QTimer.singleShot(WHEN_IDLE_MS, self.training.learn_own_words)
         QTimer.singleShot(0, self.sync_service.sync)
         if programme is not None:
