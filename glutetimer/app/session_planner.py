@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from difflib import get_close_matches
 
 from glutetimer.errors import UserError
@@ -49,6 +49,12 @@ class SessionPlanner:
             week=week,
             budget_ms=budget_ms,
         )
+
+    def plan_each(self, programmes: Iterable[Programme], pace: Pace | None) -> Iterator[Plan]:
+        """Compile the programmes, each as a whole; what the settings ask is looked up once."""
+        options = self._options(pace)
+        for programme in programmes:
+            yield compile_programme(programme, self._catalogue.exercises, options)
 
     def find(self, name: str) -> Programme:
         """Return a programme by its id, or one of an exercise alone.

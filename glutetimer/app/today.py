@@ -53,6 +53,8 @@ class TodayPlanner:
         hurt = self._hurting()
         suggestion = _suggest(self._catalogue, settings, sessions, hurt)
         chosen = self._planned(choice, suggestion)
+        programmes = self._catalogue.programmes.values()
+        others = [one for one in programmes if one.id != chosen.programme.id]
         return TodayFacts(
             chosen=chosen,
             reason=reason_for(
@@ -63,9 +65,7 @@ class TodayPlanner:
                 days_ago=_days_ago(sessions, suggestion.programme, calendar.today),
             ),
             others=tuple(
-                PlannedProgramme(one, self._planner.plan(one, pace=choice.pace))
-                for one in self._catalogue.programmes.values()
-                if one.id != chosen.programme.id
+                map(PlannedProgramme, others, self._planner.plan_each(others, choice.pace))
             ),
             week=week_so_far(self._history, calendar),
             calendar=calendar,
