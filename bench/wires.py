@@ -41,6 +41,7 @@ TODAY = "glutetimer.gui.today.today_controller:TodayController"
 LIVE = "glutetimer.app.live_session:LiveSession"
 RUNNER = "glutetimer.app.session_runner:SessionRunner"
 OPTIONS = "glutetimer.app.session_options"
+AUDIO = "glutetimer.app.audio_options"
 HEADER = "glutetimer.app.interrupted_session:header"
 
 MINUTES = "test_minutes_chosen_on_today_bound_the_session"
@@ -73,8 +74,13 @@ MUTANTS = (
     WireMutant(f"{LIVE}.set_note", "note=note", "note=None", SUMMARY),
     WireMutant(f"{LIVE}.feel", "option, block)", "option)", SUMMARY),
     WireMutant(f"{RUNNER}._pan", "Side.LEFT: -SIDE_PAN", "Side.LEFT: SIDE_PAN", HEARD_SIDE),
-    WireMutant(f"{OPTIONS}:audio_options", "settings.stereo_sides", "True", ONE_PLACE),
-    WireMutant(f"{OPTIONS}:audio_options", "settings.tones_volume", "settings.voice_volume", TONES),
+    WireMutant(f"{AUDIO}:audio_options", "settings.stereo_sides", "True", ONE_PLACE),
+    WireMutant(
+        f"{AUDIO}:audio_options",
+        "settings.tones_volume",
+        "settings.voice_volume",
+        TONES,
+    ),
     WireMutant(f"{RUNNER}._loudness", "if is_number", "if not is_number", NUMBERS),
     WireMutant(
         "glutetimer.gui.settings.export_dialog:ExportDialog._wanted",

@@ -1,6 +1,7 @@
 """The composition root below the front ends: makes each part of the program once, when needed.
 
 Whoever needs a part is handed that part. Only what puts a front end together takes the context.
+Parts that not every command needs are imported when they are made, so that each starts quickly.
 """
 
 from __future__ import annotations
@@ -8,19 +9,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from glutetimer.app.cue_scheduler import AudioOptions
 from glutetimer.app.error_reports import ErrorReports
 from glutetimer.app.familiarity import familiarity
-from glutetimer.app.history.manual_session import ManualSessions
-from glutetimer.app.session_options import audio_options, session_options, speech_options
+from glutetimer.app.session_options import session_options, speech_options
 from glutetimer.app.session_planner import SessionPlanner
-from glutetimer.app.session_start import SessionStarter
 from glutetimer.app.settings_store import SettingsStore
-from glutetimer.app.today import TodayPlanner
 from glutetimer.app.training_calendar import training_calendar
-from glutetimer.audio.music import Music
-from glutetimer.audio.voice.chain import Link, chain
 from glutetimer.errors import UserError
 from glutetimer.history.queries import HistoryQueries
 from glutetimer.history.store import History, open_history
@@ -35,6 +31,14 @@ from glutetimer.review.calendar import TrainingCalendar
 from glutetimer.session.prescription import Pace, SessionOptions
 from glutetimer.settings import Settings
 from glutetimer.tts import voice as tts
+
+if TYPE_CHECKING:
+    from glutetimer.app.audio_options import AudioOptions
+    from glutetimer.app.history.manual_session import ManualSessions
+    from glutetimer.app.session_start import SessionStarter
+    from glutetimer.app.today import TodayPlanner
+    from glutetimer.audio.music import Music
+    from glutetimer.audio.voice.chain import Link
 
 
 class AppContext:
@@ -92,6 +96,8 @@ class AppContext:
     @property
     def voices(self) -> tuple[Link, ...]:
         """The voices of this machine in the order in which they are asked."""
+        from glutetimer.audio.voice.chain import chain  # noqa: PLC0415 - see above
+
         return chain(self.voice_pack)
 
     @property
@@ -102,6 +108,8 @@ class AppContext:
     @cached_property
     def music(self) -> Music:
         """What else plays on this computer."""
+        from glutetimer.audio.music import Music  # noqa: PLC0415 - see above
+
         return Music(self.paths.data / "music.json")
 
     @property
@@ -112,6 +120,8 @@ class AppContext:
     @property
     def audio_options(self) -> AudioOptions:
         """How the person wants to hear a session."""
+        from glutetimer.app.audio_options import audio_options  # noqa: PLC0415 - see above
+
         return audio_options(self.settings, self.catalogue.guidance)
 
     @cached_property
@@ -122,6 +132,8 @@ class AppContext:
     @cached_property
     def starter(self) -> SessionStarter:
         """Begins sessions and goes on with those that were interrupted."""
+        from glutetimer.app.session_start import SessionStarter  # noqa: PLC0415 - see above
+
         return SessionStarter(
             self.history, self.catalogue, self.planner, self.clock, lambda: self.audio_options
         )
@@ -129,6 +141,8 @@ class AppContext:
     @cached_property
     def today(self) -> TodayPlanner:
         """Suggests and plans what is done today."""
+        from glutetimer.app.today import TodayPlanner  # noqa: PLC0415 - see above
+
         return TodayPlanner(
             self.history, self.catalogue, self.planner, self.settings_store, lambda: self.calendar
         )
@@ -136,6 +150,8 @@ class AppContext:
     @cached_property
     def manual_sessions(self) -> ManualSessions:
         """Adds sessions that were done without the program."""
+        from glutetimer.app.history.manual_session import ManualSessions  # noqa: PLC0415 - see above
+
         return ManualSessions(
             self.history, self.catalogue, self.planner, self.settings_store, self.clock
         )

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable
 
+from glutetimer.app.audio_options import AudioOptions
 from glutetimer.session import speech
-from glutetimer.session.cues import CueOptions, ScriptCue
+from glutetimer.session.cues import ScriptCue
 from glutetimer.session.events import Event, EventType
 from glutetimer.session.phrases import texts
 from glutetimer.session.prescription import COUNT_IN_MS
@@ -44,23 +44,6 @@ SOUNDS = {
     EventType.TAP_MISSED: Tone.TAP_MISSED,
 }
 """What sounds at once when it happens, beside the script."""
-
-
-@dataclass(frozen=True, slots=True)
-class AudioOptions:
-    """How a session is heard; gains are linear, 0 to 1.
-
-    `advice` is what to say to an answer of the feel check, by its id, `delay_ms` how late the
-    device lets everything be heard: the picture waits for it.
-    """
-
-    options: CueOptions = field(default_factory=CueOptions)
-    stereo: bool = True
-    tones: float = 1.0
-    voice: float = 1.0
-    numbers: float = 1.0
-    advice: Mapping[str, str] = field(default_factory=dict)
-    delay_ms: int = 0
 
 
 class CueScheduler:

@@ -1,4 +1,4 @@
-"""Session, speech and audio options, as the settings say."""
+"""Session and speech options, as the settings say."""
 
 from __future__ import annotations
 
@@ -7,9 +7,7 @@ from typing import Final
 
 import msgspec
 
-from glutetimer.app.cue_scheduler import AudioOptions
 from glutetimer.app.familiarity import Familiarity
-from glutetimer.session.cues import CueOptions
 from glutetimer.session.prescription import Pace, SessionOptions
 from glutetimer.session.speech_options import Detail, SpeechOptions
 from glutetimer.session.steps import Side
@@ -63,27 +61,3 @@ def speech_options(
         last_felt=familiarity.last_felt,
         advice=guidance.advice,
     )
-
-
-def audio_options(settings: Settings, guidance: Guidance) -> AudioOptions:
-    """Return how the person wants to hear a session."""
-    return AudioOptions(
-        options=CueOptions(
-            tones=settings.tones_on,
-            hold_ticks=settings.hold_ticks_on,
-            speech=settings.voice_on,
-        ),
-        stereo=settings.stereo_sides,
-        tones=loudness(settings.tones_volume),
-        voice=loudness(settings.voice_volume),
-        numbers=loudness(settings.numbers_volume),
-        delay_ms=settings.sound_delay_ms,
-        advice={
-            option.id: option.advice for option in guidance.feel_check.options if option.advice
-        },
-    )
-
-
-def loudness(percent: int) -> float:
-    """Return the linear gain of a volume as the ear hears it: half the dial, a quarter of it."""
-    return (percent / 100) ** 2

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Protocol
 
-from glutetimer.app.cue_scheduler import AudioOptions, CueScheduler
+from glutetimer.app.audio_options import AudioOptions
+from glutetimer.app.cue_scheduler import CueScheduler
 from glutetimer.host.clock import Clock
 from glutetimer.session.events import Event, EventType
 from glutetimer.session.late_picture import LatePicture

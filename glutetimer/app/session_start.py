@@ -1,15 +1,16 @@
-"""Starts live sessions: new ones, and interrupted ones where they stopped."""
+"""Starts live sessions: new ones, and interrupted ones where they stopped.
+
+What runs a session is imported when one starts: Today asks only for those that were interrupted.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from glutetimer.app.cue_scheduler import AudioOptions, Silence
 from glutetimer.app.interrupted_session import InterruptedSession, find_resume_point, metadata_of
-from glutetimer.app.live_session import LiveSession
 from glutetimer.app.session_planner import SessionPlanner
-from glutetimer.app.session_runner import SessionJournal, SessionRunner
 from glutetimer.history.rows import SessionRow
 from glutetimer.history.session_writer import SessionWriter
 from glutetimer.history.store import History
@@ -19,9 +20,13 @@ from glutetimer.library.catalogue import Catalogue
 from glutetimer.session.events import Event, EventType
 from glutetimer.session.plan import Plan
 from glutetimer.session.resumption import Resumption
-from glutetimer.session.session import Session
-from glutetimer.session.tones import CueSink
 from glutetimer.training.programme import Programme
+
+if TYPE_CHECKING:
+    from glutetimer.app.audio_options import AudioOptions
+    from glutetimer.app.live_session import LiveSession
+    from glutetimer.app.session_runner import SessionJournal, SessionRunner
+    from glutetimer.session.tones import CueSink
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +129,9 @@ class SessionStarter:
         Raises:
             UserError: If it goes on elsewhere or has been ended meanwhile.
         """
+        from glutetimer.app.cue_scheduler import Silence  # noqa: PLC0415 - see above
+        from glutetimer.session.session import Session  # noqa: PLC0415 - see above
+
         start = self.resumed_start(interrupted)
         writer = start.open_writer()
         journal = _AnswersOnly(writer, writer.end_where_it_was())
@@ -144,6 +152,9 @@ class SessionStarter:
         self, start: Plan | Resumption, journal: SessionJournal, sink: CueSink, speed: float = 1.0
     ) -> SessionRunner:
         """Return what runs a session in real time and writes its events."""
+        from glutetimer.app.session_runner import SessionRunner  # noqa: PLC0415 - see above
+        from glutetimer.session.session import Session  # noqa: PLC0415 - see above
+
         session = Session(start, self._catalogue.exercises)
         audio_options = self._audio_options()
         return SessionRunner(
@@ -168,6 +179,8 @@ class SessionStarter:
             journal: Passes the events on to the writer; None for the writer itself.
             speed: How many times faster than the clock.
         """
+        from glutetimer.app.live_session import LiveSession  # noqa: PLC0415 - see above
+
         runner = self.runner(start.start, journal or writer, sink, speed)
         feel = self._catalogue.guidance.feel_check.options
         return LiveSession(runner, writer, self._catalogue.exercises, feel)

@@ -8,7 +8,8 @@ from datetime import timedelta
 import msgspec
 import pytest
 
-from glutetimer.app.cue_scheduler import AHEAD_MS, AudioOptions
+from glutetimer.app.audio_options import AudioOptions
+from glutetimer.app.cue_scheduler import AHEAD_MS
 from glutetimer.app.session_runner import SessionRunner
 from glutetimer.host.clock import FakeClock
 from glutetimer.session.compile import compile_programme

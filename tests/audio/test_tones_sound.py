@@ -7,7 +7,7 @@ from math import log10, sqrt
 
 import pytest
 
-from glutetimer.app.session_options import loudness
+from glutetimer.app.audio_options import loudness
 from glutetimer.audio.pcm import FULL_SCALE, KNEE, frames
 from glutetimer.audio.sample_cache import SampleCache
 from glutetimer.session.tones import PlacedClip, PlacedTone, Tone
