@@ -10,14 +10,13 @@ from glutetimer.gui.history.session_table import SessionTable
 from glutetimer.gui.history.stat_tiles import StatTiles
 from glutetimer.gui.history.year_map import LEVELS, YearMap
 from glutetimer.gui.style.style_sheet import mix
-from glutetimer.gui.style.theme import DAY, Theme
+from glutetimer.gui.style.theme import DAY, PAGE_END, Theme
 from glutetimer.gui.widgets.arrow_button import ArrowButton
 from glutetimer.gui.widgets.labels import card, scrolled, text
 from glutetimer.i18n import N_, _, pgettext
 from glutetimer.presentation.history.period_views import CalendarView, DayCell
 from glutetimer.presentation.history.week_views import SessionLine
 
-TABLE_HEIGHT = 152
 HINT = N_("Point at a day to see what you did, click it for its sessions.")
 
 
@@ -129,12 +128,11 @@ class Calendar(QWidget):
         foot.addWidget(text(_("much"), "small"))
         inside.addLayout(foot)
         inside.addWidget(self._rule)
-        self.table.setMinimumHeight(TABLE_HEIGHT)
         self.table.hide()
         content = QWidget()
         content.setObjectName("page")
         column = QVBoxLayout(content)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(0, 0, 0, PAGE_END)
         column.setSpacing(16)
         column.addWidget(self.glance)
         column.addWidget(frame)

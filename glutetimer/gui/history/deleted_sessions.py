@@ -6,8 +6,8 @@ from PySide6.QtCore import QItemSelectionModel, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from glutetimer.gui.history.session_table import SessionTable
-from glutetimer.gui.style.theme import DAY, Theme
-from glutetimer.gui.widgets.labels import PressButton, text
+from glutetimer.gui.style.theme import DAY, PAGE_END, Theme
+from glutetimer.gui.widgets.labels import PressButton, scrolled, text
 from glutetimer.i18n import N_, _
 from glutetimer.presentation.history.week_views import SessionLine
 
@@ -16,7 +16,7 @@ _NOTHING = N_("Nothing is deleted. A session that you delete will stand here and
 
 
 class Deleted(QWidget):
-    """A list of the deleted sessions, the last deletion on top, over two buttons."""
+    """A list of the deleted sessions, the last deletion on top, under two buttons."""
 
     brought_back = Signal(object)
     """The ids of the sessions that are to come back."""
@@ -34,16 +34,21 @@ class Deleted(QWidget):
         row = QHBoxLayout(self._buttons)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(16)
-        row.addStretch(1)
-        row.addWidget(self.all)
         row.addWidget(self.one)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.all)
+        row.addStretch(1)
+        content = QWidget()
+        content.setObjectName("page")
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, 0, PAGE_END)
         column.setSpacing(16)
         column.addWidget(self.says)
-        column.addWidget(self.table, 1)
         column.addWidget(self._buttons)
-        column.addStretch(0)
+        column.addWidget(self.table)
+        column.addStretch(1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scrolled(content))
         self.table.opened.connect(lambda session: self.brought_back.emit((session,)))
         self.one.clicked.connect(self._bring_back_chosen)
         self.all.clicked.connect(self._bring_back_all)

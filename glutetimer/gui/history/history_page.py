@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from glutetimer.app.history.changes import SessionChange
@@ -35,13 +36,16 @@ from glutetimer.gui.history.weeks_view import Weeks
 from glutetimer.gui.style.theme import DAY, Theme
 from glutetimer.gui.widgets.choice import ChoiceButtons
 from glutetimer.gui.widgets.flow_layout import FlowLayout
-from glutetimer.gui.widgets.labels import PressButton, Sheet, text
+from glutetimer.gui.widgets.labels import PAGE_TOP, PressButton, Sheet, text
 from glutetimer.gui.widgets.notices import Notices
 from glutetimer.i18n import _
 from glutetimer.presentation.history.session_form import SessionForm
 from glutetimer.presentation.history.week_views import SessionDetails
 from glutetimer.presentation.notice import Notice
 
+LOW = 700
+"""Below this height every px above the rows counts."""
+LOW_MARGIN = 16
 ViewT = TypeVar("ViewT", Weeks, Calendar, Balance, FeelPage, Answers, Bests, Ladders, Deleted)
 
 
@@ -231,6 +235,10 @@ class HistoryPage(QWidget):
         for set_theme in self._themed:
             set_theme(theme)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._sheet.set_above(LOW_MARGIN if self.height() < LOW else PAGE_TOP)
+
     def _add_view(self, view: ViewT) -> ViewT:
         self._shown.addWidget(view)
         self._themed.append(view.set_theme)
@@ -284,7 +292,8 @@ class HistoryPage(QWidget):
         self._empty = nothing_yet(self.begin)
         self._stack.addWidget(self._tabbed)
         self._stack.addWidget(self._empty)
-        sheet = Sheet()
+        # what scrolls in it goes on to the edge of the window
+        self._sheet = sheet = Sheet(below=0)
         sheet.rows.addWidget(head)
         sheet.rows.addWidget(self.notices)
         sheet.rows.addLayout(self._stack, 1)

@@ -2,12 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from glutetimer.gui.widgets.labels import clear, line, number, scrolled, text
+from glutetimer.gui.widgets.labels import ShortenedLabel, clear, line, number, set_plain_tip, text
 from glutetimer.i18n import _
+
+LINE, GAP = 20, 5
+"""The height of a line and what is between two, px."""
+
+
+@dataclass(frozen=True, slots=True)
+class LegendLine:
+    """What a colour stands for: its name, how much of it there was, in words too, and "#rrggbb"."""
+
+    name: str
+    value: int
+    words: str
+    colour: str
 
 
 class Swatch(QWidget):
@@ -27,47 +43,71 @@ class Swatch(QWidget):
 
 
 class Legend(QWidget):
-    """The exercises in the order in which the bars stack them, each with its sum."""
+    """The exercises in the order in which the bars stack them, each with its sum.
+
+    It shows as many lines as there is room for, those with the most; one line more sums up the
+    rest, and names it when pointed at.
+    """
 
     def __init__(self) -> None:
         super().__init__()
         self.setAccessibleName(_("Exercises shown"))
         self._heading = text("", "small")
         self._total = text("", "subtitle")
-        self._shown: list[tuple[str, str, str]] = []
+        self._shown: list[LegendLine] = []
+        self._built: tuple[object, ...] = ()
         self._lines = QGridLayout()
         self._lines.setHorizontalSpacing(12)
-        self._lines.setVerticalSpacing(8)
-        self._lines.setContentsMargins(0, 0, 12, 0)
+        self._lines.setVerticalSpacing(GAP)
+        self._lines.setContentsMargins(0, 0, 0, 0)
         self._lines.setColumnStretch(1, 1)
-        content = QWidget()
-        content.setObjectName("legend")
-        inside = QVBoxLayout(content)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.addLayout(self._lines)
-        inside.addStretch(1)
-        area = scrolled(content)
-        for ground in (area, area.viewport(), content):
-            ground.setAutoFillBackground(False)
-        area.setStyleSheet("QScrollArea, QWidget#legend { background: transparent; }")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(self._heading)
         column.addWidget(self._total)
         column.addWidget(line())
-        column.addWidget(area, 1)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        column.addLayout(self._lines)
+        column.addStretch(1)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Ignored)
 
-    def show_sums(self, heading: str, total: str, lines: list[tuple[str, str, str]]) -> None:
-        """Show what the sums are of, their total, and lines of name, value and "#rrggbb"."""
+    def show_sums(self, heading: str, total: str, lines: list[LegendLine]) -> None:
+        """Show what the sums are of, their total, and the lines."""
         self._heading.setText(heading)
         self._total.setText(total)
-        if lines == self._shown:
-            return
         self._shown = lines
+        self._build()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._build()
+
+    def _build(self) -> None:
+        room = self.height() - self._lines.geometry().top()
+        places = max(1, (room + GAP) // (LINE + GAP))
+        if self._built == (places, self._shown):
+            return
+        self._built = (places, list(self._shown))
         clear(self._lines)
-        for row, (name, value, colour) in enumerate(lines):
-            self._lines.addWidget(Swatch(colour), row, 0)
-            self._lines.addWidget(text(name, "small", wraps=True), row, 1)
-            self._lines.addWidget(number(value, "small"), row, 2)
+        kept, rest = most_of(self._shown, places)
+        for row, one in enumerate(kept):
+            self._lines.addWidget(Swatch(one.colour), row, 0)
+            name = ShortenedLabel(one.name)
+            name.setProperty("role", "small")
+            self._lines.addWidget(name, row, 1)
+            self._lines.addWidget(number(one.words, "small"), row, 2)
+        if rest:
+            more = text(_("and {number} more").format(number=len(rest)), "small")
+            set_plain_tip(more, "\n".join(f"{one.name}: {one.words}" for one in rest))
+            self._lines.addWidget(more, len(kept), 1, 1, 2)
+
+
+def most_of(lines: Sequence[LegendLine], places: int) -> tuple[list[LegendLine], list[LegendLine]]:
+    """Return the lines with the most that fit into so many places, and the rest, both in order.
+
+    The rest takes a place of its own.
+    """
+    if len(lines) <= places:
+        return list(lines), []
+    chosen = sorted(lines, key=lambda one: -one.value)[: max(0, places - 1)]
+    return [one for one in lines if one in chosen], [one for one in lines if one not in chosen]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QScrollArea, QTableView
 
 from glutetimer.gui.style.fonts import tabular
 from glutetimer.i18n import N_, _
@@ -17,6 +17,8 @@ COLUMNS = (
 )
 PROGRAMME = 1
 LEFT = (0, PROGRAMME)
+ROW = 44
+"""The height of a row, px."""
 NAME_WIDTH = 176
 """So many px the programme has at least; columns that matter least give way to it."""
 LEAST = (3, 5, 7, 6, 4)
@@ -72,6 +74,8 @@ class SessionModel(QAbstractTableModel):
 class SessionTable(QTableView):
     """The sessions, one of them opened by click or Enter.
 
+    It is as high as its rows, and the page around it scrolls.
+
     Args:
         opens_on_click: Whether a click opens one; otherwise it only chooses it.
     """
@@ -92,13 +96,13 @@ class SessionTable(QTableView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTabKeyNavigation(False)
         if opens_on_click:
             self.setCursor(Qt.CursorShape.PointingHandCursor)
             self.clicked.connect(self._open)
         self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(44)
+        self.verticalHeader().setDefaultSectionSize(ROW)
         heading = self.horizontalHeader()
         heading.setHighlightSections(False)
         heading.setSectionsClickable(False)
@@ -110,8 +114,8 @@ class SessionTable(QTableView):
     def show_sessions(self, sessions: tuple[SessionLine, ...]) -> None:
         """Show these instead of what was there."""
         self.sessions.show_sessions(sessions)
-        self.scrollToTop()
         self._leave_out()
+        self._grow()
 
     def _open(self, index: QModelIndex) -> None:
         if index.isValid():
@@ -126,6 +130,28 @@ class SessionTable(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._leave_out()
+        self._grow()
+
+    def scrollTo(
+        self,
+        index: Index,
+        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
+    ) -> None:
+        """Let the page scroll until a row is in sight."""
+        super().scrollTo(index, hint)
+        around = self.parentWidget()
+        while around is not None and not isinstance(around, QScrollArea):
+            around = around.parentWidget()
+        content = around.widget() if around is not None else None
+        if around is not None and content is not None:
+            row = self.viewport().mapTo(content, self.visualRect(index).center())
+            around.ensureVisible(row.x(), row.y(), 0, ROW)
+
+    def _grow(self) -> None:
+        """Be as high as the heads and all rows."""
+        wanted = self.height() - self.viewport().height() + self.verticalHeader().length()
+        if self.isVisible() and wanted != self.height():
+            self.setFixedHeight(wanted)
 
     def _leave_out(self) -> None:
         """Leave out columns until there is room for the names of programmes."""

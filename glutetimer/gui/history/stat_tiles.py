@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
 from glutetimer.gui.style.fonts import face, tabular
 from glutetimer.gui.widgets.flow_layout import FlowLayout
-from glutetimer.gui.widgets.labels import card, clear, text
+from glutetimer.gui.widgets.labels import card, clear, set_plain_tip, text
 from glutetimer.gui.widgets.reason_mark import marked
 from glutetimer.presentation.history.week_views import StatTile
 
@@ -24,6 +24,14 @@ class StatTiles(QWidget):
         self._row = FlowLayout(across=16, down=16, column=TILE_WIDTH)
         self.setLayout(self._row)
         self._shown: tuple[StatTile, ...] = ()
+        self._is_low = False
+
+    def set_low(self, *, is_low: bool) -> None:
+        """Leave the notes out where there is little height; they stand behind the tiles then."""
+        if is_low == self._is_low:
+            return
+        self._is_low = is_low
+        self._build()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -35,25 +43,30 @@ class StatTiles(QWidget):
         if figures == self._shown:
             return
         self._shown = figures
+        self._build()
+
+    def _build(self) -> None:
         clear(self._row)
-        for figure in figures:
-            self._row.addWidget(_card(figure))
+        for figure in self._shown:
+            self._row.addWidget(_card(figure, is_low=self._is_low))
         self.setMinimumHeight(self._row.heightForWidth(self.width()))
 
 
-def _card(figure: StatTile) -> QWidget:
+def _card(figure: StatTile, *, is_low: bool) -> QWidget:
     frame = card()
+    set_plain_tip(frame, figure.note if is_low else "")
     frame.setAccessibleName(f"{figure.name}: {figure.number}, {figure.note}")
     column = QVBoxLayout(frame)
     column.setContentsMargins(16, 10, 16, 10)
     column.setSpacing(1)
-    column.addWidget(marked(text(figure.name, "small", wraps=True), figure.reason))
+    column.addWidget(text(figure.name, "small", wraps=True))
     number = text(figure.number)
     # the sheet's size for all text would win over the font of the label alone
     number.setStyleSheet(f"font-size: {NUMBER_PX}px; font-weight: 700;")
     number.setFont(tabular(face(NUMBER_PX, 700)))
-    column.addWidget(number)
-    column.addWidget(text(figure.note, "small", wraps=True))
+    column.addWidget(marked(number, figure.reason))
+    if not is_low:
+        column.addWidget(text(figure.note, "small", wraps=True))
     if figure.share is not None:
         bar = QProgressBar()
         bar.setStyleSheet(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
-from glutetimer.gui.style.theme import DAY, Theme
+from glutetimer.gui.style.theme import DAY, PAGE_END, Theme
 from glutetimer.gui.widgets.labels import card, clear, scrolled, text
 
 
@@ -25,7 +25,7 @@ class RedrawnView(QWidget):
         content = QWidget()
         content.setObjectName("page")
         self.column = QVBoxLayout(content)
-        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setContentsMargins(0, 0, 0, PAGE_END)
         self.column.setSpacing(16)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)

@@ -6,21 +6,17 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QSizePolicy,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from glutetimer.exchange.table_csv import TableRow
 from glutetimer.gui.history.chart_controls import ChartControls
 from glutetimer.gui.history.chart_place import ChartPlace
-from glutetimer.gui.history.legend import Legend
-from glutetimer.gui.history.session_table import SessionTable
+from glutetimer.gui.history.legend import Legend, LegendLine
+from glutetimer.gui.history.session_table import ROW, SessionTable
 from glutetimer.gui.history.stat_tiles import StatTiles
 from glutetimer.gui.style.exercise_colours import group_colour
-from glutetimer.gui.style.theme import DAY, Theme
+from glutetimer.gui.style.theme import DAY, PAGE_END, Theme
 from glutetimer.gui.widgets.labels import PressButton, card, scrolled, text
 from glutetimer.i18n import _
 from glutetimer.presentation.history.axis import metric_text, value_text
@@ -41,8 +37,16 @@ OVERLAPPING = (Grouping.EXERCISE, Grouping.MUSCLE, Grouping.SIDE)
 """In these a session stands in several groups."""
 WEEKS_A_BAR = {Period.WEEK: 1, Period.MONTH: 4, Period.SESSION: 1}
 LEGEND_WIDTH = 248
-CHART_HEIGHT = 248
-TABLE_HEIGHT = 136
+LEAST_CHART, MOST_CHART = 184, 420
+"""How high the chart is, px; between them it leaves room for the first sessions."""
+ROWS_IN_SIGHT = 2
+HEADS = 56
+"""The heads of the list with the border of its card, px."""
+BELOW = 32
+LOW = 520
+"""With less height than this the tiles leave their notes out, px."""
+SPACING = 12
+NOTE_INSET = 36
 
 
 class Weeks(QWidget):
@@ -131,6 +135,20 @@ class Weeks(QWidget):
             if any((amounts := {name: one.values(name)[place] for name in Metric}).values())
         ]
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.glance.set_low(is_low=self.height() < LOW)
+        self._fit_chart()
+
+    def _fit_chart(self) -> None:
+        """Let the chart be as high as leaves the first sessions in sight."""
+        others = (self.glance.minimumHeight(), self._controls.sizeHint().height(), BELOW, HEADS)
+        room = self.height() - sum(others) - 4 * SPACING - ROWS_IN_SIGHT * ROW
+        width = self.width() - 2 * NOTE_INSET
+        note = self._note.heightForWidth(width) if self._note.text() else 0
+        more = max(0, note - self._note.fontMetrics().height())
+        self.picture.setFixedHeight(min(MOST_CHART, max(LEAST_CHART + more, room)))
+
     def go_back(self, bars: int) -> None:
         """Go back in time by so many bars, forward if below 0."""
         look = self._view.look
@@ -169,6 +187,7 @@ class Weeks(QWidget):
         notes = chart_notes(view, self.measured)
         self._note.setText(" ".join(notes))
         self._note.setVisible(bool(notes))
+        self._fit_chart()
         self._sum_up(None)
 
     def _choose(self, _bar: int) -> None:
@@ -206,8 +225,9 @@ class Weeks(QWidget):
             view.span_words if bar is None else view.bars[bar].said,
             metric_text(total, metric),
             [
-                (
+                LegendLine(
                     one.name,
+                    value,
                     value_text(value, is_time=metric.is_time),
                     group_colour(one.by, one.key, night=self._theme.is_dark),
                 )
@@ -218,10 +238,10 @@ class Weeks(QWidget):
 
     def _arrange(self) -> None:
         self.picture = chart = card()
-        chart.setMinimumHeight(CHART_HEIGHT)
+        chart.setFixedHeight(LEAST_CHART)
         inside = QVBoxLayout(chart)
-        inside.setContentsMargins(12, 16, 24, 12)
-        inside.setSpacing(8)
+        inside.setContentsMargins(12, 14, 24, 10)
+        inside.setSpacing(6)
         bars = QHBoxLayout()
         bars.setSpacing(16)
         bars.addWidget(self._chart_place, 1)
@@ -231,7 +251,7 @@ class Weeks(QWidget):
         self._note.setContentsMargins(12, 0, 0, 0)
         inside.addWidget(self._note)
         below = QWidget()
-        below.setFixedHeight(32)
+        below.setFixedHeight(BELOW)
         line = QHBoxLayout(below)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(16)
@@ -239,19 +259,17 @@ class Weeks(QWidget):
             line.addWidget(widget)
         line.addStretch(1)
         line.addWidget(self.keep)
-        self.table.setMinimumHeight(TABLE_HEIGHT)
-        # without a hint of its own it takes what is left, and the page need not scroll for it
-        self.table.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         content = QWidget()
         content.setObjectName("page")
         column = QVBoxLayout(content)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
+        column.setContentsMargins(0, 0, 0, PAGE_END)
+        column.setSpacing(SPACING)
         column.addWidget(self.glance)
         column.addWidget(self._controls)
-        column.addWidget(chart, 5)
+        column.addWidget(chart)
         column.addWidget(below)
-        column.addWidget(self.table, 4)
+        column.addWidget(self.table)
+        column.addStretch(1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(scrolled(content))

@@ -58,6 +58,8 @@ from glutetimer.settings import ThemeChoice, ThemeName
 GRID: Final = 8
 GAP: Final = 24
 PAGE_MARGIN: Final = 40
+PAGE_END: Final = 32
+"""The margin below what scrolls."""
 RAIL_WIDTH: Final = 208
 TEXT_WIDTH: Final = 680
 

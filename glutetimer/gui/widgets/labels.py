@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QLayout,
     QPushButton,
     QScrollArea,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -25,6 +26,8 @@ from glutetimer.gui.style.theme import PAGE_MARGIN
 PAGE_WIDTH = 1280
 """No line of a page grows wider than this, on any screen."""
 
+PAGE_TOP = 32
+"""The margin above a page, px."""
 MUCH = 1_000_000
 """A stretch beside which the margins get nothing until the column is at its widest."""
 
@@ -61,6 +64,28 @@ def number(words: str, role: str = "") -> QLabel:
     label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
     label.setFont(tabular(label.font()))
     return label
+
+
+class ShortenedLabel(QLabel):
+    """A line that ends in "…" where there is no room for all of it; a tool tip has the rest."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._words = words
+        self.setAccessibleName(words)
+        self._shorten()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._shorten()
+
+    def _shorten(self) -> None:
+        elide = Qt.TextElideMode.ElideRight
+        shown = self.fontMetrics().elidedText(self._words, elide, self.width())
+        self.setText(shown)
+        set_plain_tip(self, self._words if shown != self._words else "")
 
 
 def card() -> QFrame:
@@ -105,14 +130,18 @@ class Sheet(QWidget):
 
     Args:
         widest: Width of the rows at most, px.
-        above: Margin above and below, px.
+        above: Margin above, px.
+        below: Margin below, px; as above if left out.
     """
 
-    def __init__(self, widest: int = PAGE_WIDTH, above: int = 32) -> None:
+    def __init__(
+        self, widest: int = PAGE_WIDTH, above: int = PAGE_TOP, below: int | None = None
+    ) -> None:
         super().__init__()
         self.setObjectName("page")
         outer = QHBoxLayout(self)
-        outer.setContentsMargins(PAGE_MARGIN, above, PAGE_MARGIN, above)
+        below = above if below is None else below
+        outer.setContentsMargins(PAGE_MARGIN, above, PAGE_MARGIN, below)
         outer.addStretch(1)
         column = QWidget()
         column.setMaximumWidth(PAGE_WIDTH)
@@ -127,6 +156,13 @@ class Sheet(QWidget):
         self.rows = QVBoxLayout(content)
         self.rows.setContentsMargins(0, 0, 0, 0)
         self.rows.setSpacing(16)
+        self._outer = outer
+
+    def set_above(self, above: int) -> None:
+        """Set the margin above."""
+        margins = self._outer.contentsMargins()
+        margins.setTop(above)
+        self._outer.setContentsMargins(margins)
 
 
 class PressButton(QPushButton):

@@ -41,6 +41,8 @@ def chart_notes(view: WeeksView, measured: Metric) -> list[str]:
         notes += [view.caveat, _("Paler parts rest on estimates.")]
     elif view.look.by is Grouping.MUSCLE and measured is not Metric.SESSIONS:
         notes.append(_("A set counts for each of its main muscles, so the parts overlap."))
+    if view.fewer_words:
+        notes.append(view.fewer_words)
     if view.months_instead:
         notes.append(_("Months stand for the weeks here, so that all of them fit."))
     if measured is Metric.LOAD and not any(view.totals.values(Metric.LOAD)):

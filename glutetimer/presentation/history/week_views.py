@@ -134,3 +134,5 @@ class WeeksView:
     months_instead: bool = False
     """Whether months stand for weeks, which would be too many."""
     span_words: str = field(default="")
+    fewer_words: str = ""
+    """Why there are fewer weeks than asked for, "" where there are not."""

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from glutetimer.i18n import N_, _, content, formats
+from glutetimer.i18n.counts import weeks_text
 from glutetimer.i18n.formats import DAY_YEAR, MONTH_YEAR, dated, day_text, month, when
 from glutetimer.library.catalogue import Catalogue
 from glutetimer.presentation.amounts import exercise_name, id_words
@@ -66,6 +67,17 @@ def weeks_view(found: ChartTotals, catalogue: Catalogue, calendar: TrainingCalen
         caveat=content(catalogue.guidance.evidence.caveat),
         months_instead=period is not query.period,
         span_words=span_words(found.since, min(found.until, today), today),
+        fewer_words=_fewer_words(found, today),
+    )
+
+
+def _fewer_words(found: ChartTotals, today: date) -> str:
+    """Say why there are fewer weeks than asked for."""
+    span = found.query.span
+    if found.period is not Period.WEEK or span is None or len(found.totals) >= span:
+        return ""
+    return _("Fewer than {weeks}: your first session was on {day}.").format(
+        weeks=weeks_text(span), day=dated(found.began, today)
     )
 
 

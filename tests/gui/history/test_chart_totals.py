@@ -12,6 +12,7 @@ import pytest
 from glutetimer.app.context import AppContext
 from glutetimer.app.history.weeks import chart_totals
 from glutetimer.host.clock import FakeClock
+from glutetimer.presentation.history.chart_words import chart_notes
 from glutetimer.presentation.history.week_views import WeeksView
 from glutetimer.presentation.history.weeks import weeks_view
 from glutetimer.review.chart import ChartQuery
@@ -56,3 +57,13 @@ def test_every_rep_in_sight_is_in_one_bar(
             assert one.start <= following.start
         else:
             assert following.start - one.end == DAY
+
+
+@pytest.mark.parametrize(("span", "words"), [(26, ""), (None, ""), (60, "Fewer than 60 weeks: ")])
+def test_fewer_weeks_than_asked_for_are_explained(
+    trained: AppContext, span: int | None, words: str
+) -> None:
+    view = look(trained, ChartQuery(span=span))
+    assert view.fewer_words.startswith(words)
+    assert bool(view.fewer_words) == bool(words)
+    assert words.strip() in " ".join(chart_notes(view, Metric.REPS))

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QDate, QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from glutetimer.app.context import AppContext
@@ -54,6 +54,41 @@ def past(
     past = open_past(year)
     qtbot.waitUntil(lambda: past.page.weeks.chart is not None)
     return past
+
+
+def scrolling(widget: QWidget) -> list[QAbstractScrollArea]:
+    areas = [one for one in widget.findChildren(QAbstractScrollArea) if one.isVisible()]
+    return [one for one in areas if one.verticalScrollBar().maximum() > 0]
+
+
+@pytest.mark.parametrize(("wide", "high"), [(1072, 800), (816, 640)], ids=["design", "small"])
+def test_a_view_has_one_scroll_bar_at_most_and_sessions_in_sight_at_once(
+    past: HistoryController, qtbot: QtBot, wide: int, high: int
+) -> None:
+    past.resize(wide, high)
+    for place, name in enumerate(VIEWS):
+        past.page.tabs.setCurrentIndex(place)
+        if name == "calendar":
+            past.page.calendar.day_chosen.emit(date(2026, 11, 17))
+        qtbot.wait(30)
+        past.grab()
+        assert len(scrolling(past)) <= 1, name
+    past.page.tabs.setCurrentIndex(0)
+    table = past.page.weeks.table
+    qtbot.waitUntil(lambda: table.height() > table.model().rowCount() * 44)
+    row = table.visualRect(table.model().index(0, 0)).bottomLeft()
+    assert past.rect().contains(table.viewport().mapTo(past, row))
+    assert table.model().rowCount() > 20
+
+
+def test_the_arrow_keys_bring_a_session_into_sight(past: HistoryController, qtbot: QtBot) -> None:
+    table = past.page.weeks.table
+    table.setFocus()
+    for _ in range(20):
+        qtbot.keyClick(table, Qt.Key.Key_Down)
+    current = table.visualRect(table.currentIndex())
+    assert table.currentIndex().row() >= 19
+    assert past.rect().contains(table.viewport().mapTo(past, current.center()))
 
 
 def words_on(widget: QWidget) -> list[str]:
