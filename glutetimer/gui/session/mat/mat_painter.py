@@ -98,6 +98,11 @@ class MatPainter:
             baseline += step
         return taken
 
+    def width(self, words: str, *, size: float, weight: int = 600) -> float:
+        """Return how wide words are in a size, all their digits alike."""
+        font = fonts.tabular(fonts.far_face(max(self.px(size), self.smallest), weight))
+        return QFontMetricsF(font).horizontalAdvance(words)
+
     def number(self, centre: QPointF, digits: str, role: str, *, size: float, width: float) -> None:
         """Draw a big number, centred by what the eye sees: its ink, not its advance."""
         path = _digits(digits, self.px(size))

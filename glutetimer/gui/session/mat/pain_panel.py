@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QFontMetricsF
+from PySide6.QtCore import QPointF, QRectF
 
 from glutetimer.gui.session.mat.layout import Layout
 from glutetimer.gui.session.mat.mat_painter import CENTRE, MatPainter
-from glutetimer.gui.session.mat.text_block import paint_block
-from glutetimer.gui.style import fonts
+from glutetimer.gui.session.mat.text_block import block_height, paint_block, paint_fitted
+from glutetimer.gui.session.mat.text_fitting import Fitted, fit, least_pixels
 from glutetimer.presentation.pain import PainAnswer
 from glutetimer.presentation.panel_model import Panel
 
@@ -74,11 +73,21 @@ def _paint_card(brush: MatPainter, card: PainAnswer, rect: QRectF) -> None:
 def _paint_facts(brush: MatPainter, card: PainAnswer, room: QRectF) -> None:
     above = QRectF(room.left(), room.top() - 8 * brush.unit, room.width(), 2)
     brush.painter.fillRect(above, brush.colour("line"))
-    metrics = QFontMetricsF(fonts.far_face(max(brush.px(_FACT), brush.smallest)))
-    labels = max(metrics.horizontalAdvance(label) for label, _ in card.facts) + 18 * brush.unit
+    largest = max(brush.px(_FACT), brush.smallest)
+    widest = max(brush.width(label, size=_FACT) for label, _ in card.facts)
+    for pixels in range(largest, least_pixels(brush.smallest) - 1, -1):
+        labels = widest * pixels / largest + 18 * brush.unit
+        fitted = [
+            (_fitted(label, labels, pixels), _fitted(words, room.width() - labels, pixels))
+            for label, words in card.facts
+        ]
+        if block_height([words for _, words in fitted]) <= room.height():
+            break
     y = room.top()
-    for label, words in card.facts:
-        row = QRectF(room.left(), y, labels, room.bottom() - y)
-        brush.text(row, label, size=_FACT, role="mute", top=True)
-        place = room.adjusted(labels, y - room.top(), 0, 0)
-        y = paint_block(brush, place, (words,), size=_FACT)
+    for label, words in fitted:
+        paint_fitted(brush, QPointF(room.left(), y), label, "mute")
+        y = paint_fitted(brush, QPointF(room.left() + labels, y), words)
+
+
+def _fitted(words: str, width: float, pixels: int) -> Fitted:
+    return fit(words, width, 1e6, largest=pixels, smallest=pixels, wraps=True)

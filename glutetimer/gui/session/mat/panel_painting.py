@@ -14,8 +14,12 @@ from glutetimer.presentation.panel_model import Panel, PanelChoice, PanelKind
 _QUESTION, _NOTICE_TITLE, _LINE, _LABEL = 46, 128, 42, 34
 _TITLE_LINE = 1.25
 _TITLE_ROW, _GAP, _KEYS_GAP = 76, 12, 4
-_SAFETY, _SAFETY_LINE = 128, 32
+_SAFETY, _SAFETY_STACKED, _SAFETY_LINE = 128, 220, 32
 """The room for what the help says of safety, under the keys."""
+_KEY_CAP, _DIGIT_CAP = 124, 48
+_KEY_TEXT, _KEY_AIR = 30, 28
+_LOW_ROW = 40
+"""Answers lower than this stand closer together."""
 _ONE_COLUMN = 5
 """Up to so many answers stand in one column."""
 
@@ -36,7 +40,9 @@ def choice_rects(panel: Panel, layout: Layout) -> list[tuple[PanelChoice, QRectF
         rows = -(-len(panel.choices) // columns)
         top = rect.top() / unit + (16 if panel.covers_ring else _TITLE_ROW)
         bottom = (rect.bottom() if panel.covers_ring else layout.figure.bottom()) / unit
-        bottom -= _SAFETY if panel.covers_ring and panel.lines else 0
+        bottom -= _safety_height(layout) if panel.covers_ring and panel.lines else 0
+        if (bottom - top - gap * (rows - 1)) / rows < _LOW_ROW:
+            gap = _KEYS_GAP
         row = min(72.0, (bottom - top - gap * (rows - 1)) / rows)
     rows = -(-len(panel.choices) // columns)
     width = (rect.width() / unit - _GAP * (columns - 1)) / columns
@@ -52,8 +58,22 @@ def choice_rects(panel: Panel, layout: Layout) -> list[tuple[PanelChoice, QRectF
 def safety_rect(layout: Layout) -> QRectF:
     """Return where the help says what holds for safety, under the keys."""
     room = QRectF(layout.body)
-    room.setTop(room.bottom() - (_SAFETY - 12) * layout.unit)
+    room.setTop(room.bottom() - (_safety_height(layout) - 12) * layout.unit)
     return room
+
+
+def _safety_height(layout: Layout) -> int:
+    is_stacked = layout.body.height() > layout.body.width()
+    return _SAFETY_STACKED if is_stacked else _SAFETY
+
+
+def _cap_width(brush: MatPainter, panel: Panel) -> float:
+    """Return how wide the caps of a panel's keys are: as the widest of their names needs it."""
+    if panel.kind is PanelKind.QUESTION:
+        return _DIGIT_CAP * brush.unit
+    names = (key_label(choice.key) for choice in panel.choices)
+    widest = max(brush.width(name, size=_KEY_TEXT, weight=700) for name in names)
+    return max(_KEY_CAP * brush.unit, widest + _KEY_AIR * brush.unit)
 
 
 def paint_panel(brush: MatPainter, layout: Layout, panel: Panel) -> None:
@@ -72,11 +92,11 @@ def paint_panel(brush: MatPainter, layout: Layout, panel: Panel) -> None:
         case PanelKind.KEYS if panel.lines:
             safety = (" ".join(panel.lines),)
             paint_block(brush, safety_rect(layout), safety, size=_SAFETY_LINE, weight=700)
+    if not panel.choices:
+        return
+    cap = _cap_width(brush, panel)
     for choice, place in choice_rects(panel, layout):
-        framed = panel.kind is not PanelKind.KEYS
-        _paint_choice(
-            brush, choice, place, framed=framed, wide=panel.kind is not PanelKind.QUESTION
-        )
+        _paint_choice(brush, choice, place, framed=panel.kind is not PanelKind.KEYS, cap=cap)
 
 
 def _paint_question(brush: MatPainter, layout: Layout, panel: Panel) -> None:
@@ -101,20 +121,20 @@ def _paint_notice(brush: MatPainter, layout: Layout, panel: Panel) -> None:
 
 
 def _paint_choice(
-    brush: MatPainter, choice: PanelChoice, rect: QRectF, *, framed: bool, wide: bool
+    brush: MatPainter, choice: PanelChoice, rect: QRectF, *, framed: bool, cap: float
 ) -> None:
     unit = brush.unit
     fill, ink = ("ink", "ground") if choice.chosen else ("card", "ink")
     if framed:
         brush.pill(rect, fill, edge="ink" if choice.chosen else "line", radius=18)
-    key_height = min(48 * unit, rect.height() - 8 * unit)
+    key_height = min(48 * unit, rect.height() - 4 * unit)
     key = QRectF(
         rect.left() + (14 * unit if framed else 0),
         rect.center().y() - key_height / 2,
-        (124 if wide else 48) * unit,
+        cap,
         key_height,
     )
     brush.pill(key, "ground" if choice.chosen else "track", radius=12)
-    brush.text(key, key_label(choice.key), size=30, weight=700, align=CENTRE)
+    brush.text(key, key_label(choice.key), size=_KEY_TEXT, weight=700, align=CENTRE)
     words = rect.adjusted(key.right() - rect.left() + 18 * unit, 0, -12 * unit, 0)
     brush.text(words, choice.label, size=_LABEL, role=ink)

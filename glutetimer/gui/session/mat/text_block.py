@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QFontMetricsF
 
 from glutetimer.gui.session.mat.mat_painter import MatPainter
-from glutetimer.gui.session.mat.text_fitting import LINE_HEIGHT, Fitted, fit
+from glutetimer.gui.session.mat.text_fitting import LINE_HEIGHT, Fitted, fit, least_pixels
 
 _GAP = 0.4
 """Between two sentences, as a share of the letters' size."""
@@ -32,12 +33,21 @@ def paint_block(
         smallest=brush.smallest,
         weight=weight,
     ):
-        place = QRectF(rect.left(), y, rect.width(), fitted.height)
-        for at, line in enumerate(fitted.lines):
-            row = place.adjusted(0, at * fitted.pixels * LINE_HEIGHT, 0, 0)
-            brush.text(row, line, size=fitted.pixels / brush.unit, top=True, weight=weight)
-        y += fitted.height + fitted.pixels * _GAP
+        y = paint_fitted(brush, QPointF(rect.left(), y), fitted)
     return y
+
+
+def paint_fitted(brush: MatPainter, corner: QPointF, fitted: Fitted, role: str = "ink") -> float:
+    """Write lines from a corner down, each in its size; returns where the next ones begin."""
+    metrics = QFontMetricsF(fitted.font)
+    step = fitted.pixels * LINE_HEIGHT
+    brush.painter.setFont(fitted.font)
+    brush.painter.setPen(brush.colour(role))
+    baseline = corner.y() + (step + metrics.capHeight()) / 2
+    for line in fitted.lines:
+        brush.painter.drawText(QPointF(corner.x(), baseline), line)
+        baseline += step
+    return corner.y() + fitted.height + fitted.pixels * _GAP
 
 
 def fit_block(
@@ -51,10 +61,10 @@ def fit_block(
 ) -> list[Fitted]:
     """Fit sentences into a rectangle, each on lines of its own, all in one size.
 
-    At the smallest size the sentences that find no room are left out, from the end.
+    At the least size the sentences that find no room are left out, from the end.
     """
     fitted: list[Fitted] = []
-    for pixels in range(largest, smallest - 1, -1):
+    for pixels in range(largest, least_pixels(smallest) - 1, -1):
         fitted = [
             fit(line, width, 1e6, largest=pixels, smallest=pixels, wraps=True, weight=weight)
             for line in lines

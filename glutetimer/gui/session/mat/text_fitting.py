@@ -1,7 +1,8 @@
-"""Text that always fits: it shrinks, then wraps, and is cut with dots only at the very end."""
+"""Text that always fits: it shrinks, then wraps, shrinks again, and is cut only at the very end."""
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -16,6 +17,9 @@ MEASURED_PX = 100
 Qt keeps every size that was ever asked for its measures."""
 LINE_HEIGHT = 1.22
 """The distance of two lines, as a share of the letters' size."""
+LEAST = 0.68
+"""Before a text is cut it may have this share of the smallest size: other languages are up to 40 %
+longer than English, which never needs it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,26 +51,32 @@ def fit(
     """Fit a text into a width and a height in pixels.
 
     One line at the largest size is best; then fewer pixels down to three quarters; then as many
-    lines as there is room for (at once if it `wraps`); at the smallest size what is left over
-    is cut with dots.
+    lines as there is room for (at once if it `wraps`); then `LEAST` of the smallest size, at which
+    what is left over is cut with dots.
     """
     text = " ".join(text.split())
     measure = QFontMetricsF(_font(MEASURED_PX, weight, tabular=tabular)).horizontalAdvance
-    for pixels in range(largest, smallest - 1, -1):
+    least = least_pixels(smallest)
+    for pixels in range(largest, least - 1, -1):
         room = int(height / (pixels * LINE_HEIGHT))
         may_wrap = wraps or pixels <= max(smallest, largest * 0.75)
         width_there = width * MEASURED_PX / pixels
         lines = _wrapped(text, measure, width_there) if may_wrap else (text,)
         if len(lines) <= room and all(measure(line) <= width_there for line in lines):
             return Fitted(lines, _font(pixels, weight, tabular=tabular), pixels)
-    font = _font(smallest, weight, tabular=tabular)
-    room = max(1, int(height / (smallest * LINE_HEIGHT)))
-    lines = _wrapped(text, measure, width * MEASURED_PX / smallest)
+    font = _font(least, weight, tabular=tabular)
+    room = max(1, int(height / (least * LINE_HEIGHT)))
+    lines = _wrapped(text, measure, width * MEASURED_PX / least)
     last = " ".join(lines[room - 1 :])
     metrics = QFontMetricsF(font)
     kept = (*lines[: room - 1], last)
     cut = tuple(metrics.elidedText(line, Qt.TextElideMode.ElideRight, width - 1) for line in kept)
-    return Fitted(cut, font, smallest)
+    return Fitted(cut, font, least)
+
+
+def least_pixels(smallest: int) -> int:
+    """Return the size below which a text is cut."""
+    return max(1, math.ceil(smallest * LEAST))
 
 
 def _font(pixels: int, weight: int, *, tabular: bool) -> QFont:

@@ -56,7 +56,7 @@ def paint_strip(brush: MatPainter, layout: Layout, scene: MatViewModel) -> None:
 def paint_heading(brush: MatPainter, layout: Layout, scene: MatViewModel) -> None:
     """Write the exercise, and which set of it this is where there is room beside the name."""
     rect, gap = layout.title, 20 * brush.unit
-    room = rect.adjusted(0, 0, -(_width(brush, scene.set_line, _SMALL, 600) + gap), 0)
+    room = rect.adjusted(0, 0, -(brush.width(scene.set_line, size=_SMALL, weight=600) + gap), 0)
     if not scene.set_line or not _is_whole(scene.title, room, brush.unit):
         brush.text(rect, scene.title, size=_TITLE, weight=700)
         return
@@ -85,10 +85,10 @@ def paint_rep_line(brush: MatPainter, layout: Layout, line: RepLine) -> None:
         brush.text(rect, line.text, size=_REP, weight=700, align=align, tabular=True)
         return
     size = _CHIP if layout.words is None else _SMALL
-    chip_width = _width(brush, line.side, size, 800) + 1.25 * size * unit
+    chip_width = brush.width(line.side, size=size, weight=800) + 1.25 * size * unit
     gap = 20 * unit if line.text else 0
     room = rect.width() - chip_width - gap
-    text_width = min(_width(brush, line.text, _REP - 4, 700), room)
+    text_width = min(brush.width(line.text, size=_REP - 4, weight=700), room)
     x = rect.left() + (room - text_width) * align
     height = 1.5 * size * unit
     chip = QRectF(x, rect.center().y() - height / 2, chip_width, height)
@@ -165,7 +165,7 @@ def _is_whole(words: str, room: QRectF, unit: float) -> bool:
     smallest = -int(-28.6 * unit // 1)
     largest = max(round(_NEXT * unit), smallest)
     fitted = fit(words, room.width(), room.height(), largest=largest, smallest=smallest, weight=700)
-    return not fitted.lines[-1].endswith("…")
+    return fitted.pixels >= smallest
 
 
 def _paint_hint(brush: MatPainter, hint: KeyHint, rect: QRectF) -> None:
@@ -185,8 +185,8 @@ def paint_pain(brush: MatPainter, layout: Layout) -> None:
     brush.pill(rect, "card", edge="line")
     gap = 14 * brush.unit
     words = pgettext("key", "pain")
-    key_width = _width(brush, "P", _SMALL, 800)
-    width = key_width + gap + _width(brush, words, _SMALL, 600)
+    key_width = brush.width("P", size=_SMALL, weight=800)
+    width = key_width + gap + brush.width(words, size=_SMALL, weight=600)
     key = QRectF(rect.center().x() - width / 2, rect.top(), key_width + 2, rect.height())
     brush.text(key, "P", size=_SMALL, weight=800, role="alert")
     word = QRectF(key.left() + key_width + gap, rect.top(), rect.width(), rect.height())
@@ -197,8 +197,3 @@ def paint_divider(brush: MatPainter, layout: Layout) -> None:
     """Draw the line over the foot of the view."""
     brush.painter.setPen(Qt.PenStyle.NoPen)
     brush.painter.fillRect(layout.divider, brush.colour("line"))
-
-
-def _width(brush: MatPainter, words: str, size: float, weight: int) -> float:
-    font = fonts.tabular(fonts.far_face(max(brush.px(size), brush.smallest), weight))
-    return QFontMetricsF(font).horizontalAdvance(words)

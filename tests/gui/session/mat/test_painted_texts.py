@@ -1,0 +1,89 @@
+"""What is painted on the mat is seen whole, in English and in a language that is 40 % longer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import pytest
+from PySide6.QtGui import QPixmap
+from pytestqt.qtbot import QtBot
+
+from glutetimer import i18n
+from glutetimer.__main__ import shipped_texts
+from glutetimer.app.actions import Overlay
+from glutetimer.gui.session.mat import MatView, mat_painter, text_block
+from glutetimer.gui.session.mat.text_fitting import Fitted, fit
+from glutetimer.host.assets import assets_dir
+from glutetimer.host.translations import install_language
+from glutetimer.i18n import _
+from glutetimer.library.catalogue import load_catalogue
+from glutetimer.presentation.safety import help_sentences
+from tests.gui.session.mat.mat_moments import FEEL, moments
+
+SIZES = [("en", 1280, 800), ("en", 1024, 640), ("en", 800, 1280), ("qps", 1280, 800)]
+SIZES += [("qps", 1024, 640)]
+
+
+@contextmanager
+def spoken(language: str) -> Iterator[None]:
+    is_pseudo = language == "qps"
+    install_language({"GLUTETIMER_LANGUAGE": language} if is_pseudo else {})
+    i18n.register_content(shipped_texts if is_pseudo else None)
+    yield
+    install_language({})
+    i18n.register_content(None)
+
+
+@pytest.fixture
+def cut(monkeypatch: pytest.MonkeyPatch, language: str) -> list[str]:
+    """The texts that were cut with dots or left out while they were painted.
+
+    In English none is written below the smallest size.
+    """
+    found: list[str] = []
+    whole_block = text_block.fit_block
+
+    def watched(text: str, *place: float, **how: object) -> Fitted:
+        fitted = fit(text, *place, **how)  # type: ignore[arg-type] # as it was called
+        is_small = language == "en" and fitted.pixels < how["smallest"]  # type: ignore[operator]
+        if is_small or " ".join(fitted.lines) != " ".join(text.split()):
+            found.append(text)
+        return fitted
+
+    def watched_block(lines: tuple[str, ...], *place: float, **how: object) -> list[Fitted]:
+        fitted = whole_block(lines, *place, **how)  # type: ignore[arg-type] # as it was called
+        found.extend(lines[len(fitted) :])
+        return fitted
+
+    monkeypatch.setattr(mat_painter, "fit", watched)
+    monkeypatch.setattr(text_block, "fit_block", watched_block)
+    return found
+
+
+def paintings(qtbot: QtBot, wide: int, high: int) -> Iterator[str]:
+    """Paint every moment, covered or not, with and without a message; yield what it was."""
+    catalogue = load_catalogue(assets_dir())
+    safety = help_sentences(catalogue.guidance)
+    for name, snapshot in moments().items():
+        for overlay in Overlay:
+            for message in ("", _("Sound off"), _("No sound comes out, but the session goes on.")):
+                view = MatView(catalogue.exercises, FEEL, safety=safety)
+                qtbot.addWidget(view)
+                view.resize(wide, high)
+                view.show_snapshot(snapshot, overlay)
+                view.show_message(message)
+                view.render(QPixmap(view.size()))
+                yield f"{name}, {overlay.name.lower()}"
+
+
+@pytest.mark.parametrize(("language", "wide", "high"), SIZES)
+def test_every_text_is_painted_whole(
+    qtbot: QtBot, cut: list[str], language: str, wide: int, high: int
+) -> None:
+    faults: dict[str, str] = {}
+    with spoken(language):
+        for moment in paintings(qtbot, wide, high):
+            faults |= dict.fromkeys(cut, moment)
+            cut.clear()
+    assert sorted(f"{moment}: {text}" for text, moment in faults.items()) == []
