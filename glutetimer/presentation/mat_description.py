@@ -13,6 +13,7 @@ from glutetimer.presentation.amounts import Exercises, amount_text, exercise_nam
 from glutetimer.presentation.coming_up import joined
 from glutetimer.presentation.keys import key_label
 from glutetimer.presentation.mat_view_model import MatViewModel, set_line_of
+from glutetimer.presentation.own_default import reason_words
 from glutetimer.presentation.panel_model import Panel, PanelKind, is_time_for_movement
 from glutetimer.session.snapshot import Snapshot, State
 from glutetimer.session.steps import StepKind
@@ -33,9 +34,9 @@ def describe(snapshot: Snapshot, scene: MatViewModel) -> MatDescription:
     """Return the mat view of an instant in words."""
     step = snapshot.step
     name = joined(scene.title, set_line_of(step), side_word(snapshot.side)) or _("Session")
-    parts = [scene.dial.word.capitalize(), scene.cue]
+    parts = [scene.dial.word.capitalize(), scene.cue, reason_words(scene.cue_default)]
     if scene.panel is not None:
-        parts = panel_sentences(scene.panel)
+        parts = [*panel_sentences(scene.panel), reason_words(scene.panel.default)]
     if scene.next_text:
         parts.append(_("Next: {what}").format(what=scene.next_text))
     parts += [f"{key_label(hint.key)}: {hint.words}" for hint in scene.hints]

@@ -7,28 +7,27 @@ from dataclasses import dataclass
 from typing import Final
 
 from glutetimer.app.actions import Overlay
-from glutetimer.i18n import _, content, ngettext, pgettext
+from glutetimer.i18n import _, ngettext, pgettext
 from glutetimer.i18n.letter_case import inside
 from glutetimer.presentation.amounts import (
     Exercises,
     amount_text,
     clock_text,
     exercise_name,
-    length_text,
     seconds_text,
     set_text,
     side_word,
 )
 from glutetimer.presentation.coming_up import next_line
+from glutetimer.presentation.mat_cue import cue_default, cue_line
 from glutetimer.presentation.mat_hints import KeyHint, mat_hints
-from glutetimer.presentation.panel_model import Panel, PanelKind, panel_for, when_ready
+from glutetimer.presentation.panel_model import Panel, PanelKind, panel_for
 from glutetimer.presentation.phases import Shape, phase_display, word_in
-from glutetimer.presentation.self_paced import tap_cue, where_to_tap
+from glutetimer.presentation.self_paced import where_to_tap
 from glutetimer.session.feel_check import FeelAnswer
 from glutetimer.session.record import Outcome
 from glutetimer.session.snapshot import Snapshot, State
 from glutetimer.session.steps import Step, StepKind
-from glutetimer.training.wording import side_text, turn_text
 
 FLASH_MS: Final = 450
 COUNT_IN_MS: Final = 3000
@@ -76,6 +75,8 @@ class MatViewModel:
     next_text: str
     flash: float
     panel: Panel | None
+    cue_default: str = ""
+    """Our own reason for the cue, "" where it is an article's."""
     foot_line: str = ""
     hints: tuple[KeyHint, ...] = ()
     offers_pain: bool = True
@@ -112,7 +113,8 @@ def scene_of(
         ),
         dial=dial,
         rep_line=_rep_line(snapshot),
-        cue=_cue(snapshot, exercises),
+        cue=(cue := cue_line(snapshot, exercises)),
+        cue_default=cue_default(snapshot, exercises, cue),
         next_text=""
         if asks or snapshot.state in _OVER
         else next_line(_following(snapshot), exercises),
@@ -221,44 +223,6 @@ def _done(snapshot: Snapshot) -> str:
     record = snapshot.last_record
     if record is None or (record.outcome is Outcome.PAIN and not record.reps):
         return ""
-    if record.kind is StepKind.HOLD and record.planned_reps <= 1:
-        return _("held {time}").format(time=length_text(record.timed_ms))
-    if record.kind in (StepKind.SET, StepKind.HOLD):
-        return _("{amount} done").format(amount=set_text(record))
-    return _("done")
-
-
-def _cue(snapshot: Snapshot, exercises: Exercises) -> str:
-    """Return the line under the figure: what to do, which side, or what comes."""
-    if snapshot.state is State.COUNT_IN:
-        return _count_in_line(snapshot)
-    if snapshot.kind is StepKind.GET_READY:
-        return _side_line(snapshot, exercises)
-    if snapshot.state in (State.READY, State.WAITING):
-        exercise = exercises.get(snapshot.step.exercise)
-        return tap_cue(snapshot, exercise) if snapshot.step.is_self_paced else when_ready()
-    said = content(snapshot.cue) or _side_line(snapshot, exercises)
-    return said or _coming_line(snapshot, exercises)
-
-
-def _side_line(snapshot: Snapshot, exercises: Exercises) -> str:
-    """Return what to do for the side that works next, while one gets into position for it."""
-    exercise = exercises.get(snapshot.step.exercise)
-    words = {StepKind.GET_READY: side_text, StepKind.SWITCH: turn_text}.get(snapshot.kind)
-    return content(words(exercise, snapshot.side)) if exercise and words else ""
-
-
-def _coming_line(snapshot: Snapshot, exercises: Exercises) -> str:
-    record, step = snapshot.last_record, snapshot.step
-    if step.kind is StepKind.REST and record is not None and record.exercise != step.exercise:
-        return exercise_name(exercises, step.exercise)
-    return ""
-
-
-def _count_in_line(snapshot: Snapshot) -> str:
-    """Say what the count-in leads to: a set that begins, or the rep that was interrupted."""
-    if snapshot.is_to_begin:
-        return _("Here we go")
-    if snapshot.rep and snapshot.kind is StepKind.SET:
-        return _("Rep {number} again, from its start").format(number=snapshot.rep)
-    return _("Here we go again")
+    if record.kind is StepKind.SELF_TEST:
+        return _("done")
+    return _("{amount} done").format(amount=set_text(record))

@@ -15,6 +15,7 @@ from glutetimer.presentation.coming_up import joined, with_kit
 from glutetimer.presentation.keys import ANSWER_KEYS, KEY_HELP
 from glutetimer.presentation.kit import banded_kit
 from glutetimer.presentation.movement import movement_text
+from glutetimer.presentation.own_default import own_reason
 from glutetimer.presentation.pain import PainAnswer, pain_answers, pain_question, where_hurt
 from glutetimer.presentation.self_paced import at_own_pace_line
 from glutetimer.session.feel_check import FeelAnswer, feel_answers
@@ -61,6 +62,8 @@ class Panel:
     note: str = ""
     cards: tuple[PainAnswer, ...] = ()
     coming: Coming | None = None
+    default: str = ""
+    """Our own reason for the lines, "" where they are an article's."""
 
     @property
     def covers_ring(self) -> bool:
@@ -170,11 +173,13 @@ def _setup(snapshot: Snapshot, exercises: Exercises) -> Panel | None:
     held_ms = work.tempo.hold_ms if work and work.tempo else None
     how = movement_text(exercise, held_ms)
     movement = tuple(line for line in (how, at_own_pace_line(work, exercise)) if line)
+    why_setup, why_movement = own_reason(*exercise.setup), own_reason(exercise.movement)
     if snapshot.state in (State.READY, State.WAITING):
-        return Panel(PanelKind.SETUP, kit, (*setup, *movement), note=when_ready())
+        lines, why = (*setup, *movement), own_reason(*exercise.setup, exercise.movement)
+        return Panel(PanelKind.SETUP, kit, lines, note=when_ready(), default=why)
     if movement and is_time_for_movement(snapshot):
-        return Panel(PanelKind.SETUP, lines=movement)
-    return Panel(PanelKind.SETUP, kit, setup)
+        return Panel(PanelKind.SETUP, lines=movement, default=why_movement)
+    return Panel(PanelKind.SETUP, kit, setup, default=why_setup)
 
 
 def is_time_for_movement(snapshot: Snapshot) -> bool:

@@ -78,7 +78,7 @@ def _just_tested(session: Session) -> str | None:
 
 
 def _segments(session: Session, elapsed_ms: int) -> Iterator[Segment]:
-    for index, step in enumerate(session.plan.steps):
+    for index, step in enumerate(session.plan_before_answer.steps):
         if not step.kind.is_work:
             continue
         current = index == session.step_index

@@ -56,6 +56,12 @@ class Session:
         return self._walk.plan
 
     @property
+    def plan_before_answer(self) -> Plan:
+        """The plan, and until it is said whether it is pain or discomfort, the one before."""
+        before = self._before_pain if self.state is State.PAIN else None
+        return before.plan if before else self.plan
+
+    @property
     def state(self) -> State:
         """Where the session stands in the table of states."""
         return self._walk.state

@@ -69,6 +69,17 @@ def test_pain_in_a_rest_names_and_marks_the_exercise_just_done() -> None:
     assert ahead(session) == [("squat", 1)]
 
 
+def test_the_strip_keeps_its_shape_until_it_is_said_whether_it_is_pain() -> None:
+    session = lived(20_000, *TWO)
+    before = [(one.exercise, one.length_ms) for one in observe(session, 20_000).segments]
+    session.pain(20_000)
+    asked = observe(session, 21_000)
+    assert [(one.exercise, one.length_ms) for one in asked.segments] == before
+    session.go_on(22_000)
+    after = [(one.exercise, one.length_ms) for one in observe(session, 22_000).segments]
+    assert len(after) < len(before)
+
+
 @pytest.mark.parametrize("press", [lambda s: s.correct(43_000, 1), lambda s: s.feel(43_000, "x")])
 def test_whatever_changes_a_set_in_the_rest_after_it_is_told_of_that_set(press: Press) -> None:
     session = lived(43_000, *TWO)

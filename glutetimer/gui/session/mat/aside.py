@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QPointF, QRectF
 
 from glutetimer.gui.session.mat.layout import Layout
-from glutetimer.gui.session.mat.mat_painter import MatPainter
+from glutetimer.gui.session.mat.mat_painter import MARK_ROOM, MatPainter
 from glutetimer.gui.session.mat.text_block import paint_block
 from glutetimer.presentation.panel_model import Coming, Panel, PanelKind
 
@@ -66,6 +66,9 @@ def paint_setup(brush: MatPainter, layout: Layout, panel: Panel) -> None:
     """Write the kit and the set-up, or the movement, under the small ring."""
     rect = setup_rect(layout)
     unit = brush.unit
+    if panel.default:
+        rect.adjust(0, 0, -MARK_ROOM * unit, 0)
+        brush.mark(rect.topRight() + QPointF(MARK_ROOM, MARK_ROOM) * (unit / 2))
     if panel.note:
         words = ring_layout(layout, panel).words
         brush.text(words or rect, panel.note, size=_SETUP, weight=800)

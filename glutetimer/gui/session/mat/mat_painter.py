@@ -10,8 +10,12 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen, Q
 from glutetimer.gui.session.mat.text_fitting import LINE_HEIGHT, fit
 from glutetimer.gui.style import fonts
 from glutetimer.gui.style.theme import Theme
+from glutetimer.gui.widgets.reason_mark import paint_mark
 from glutetimer.presentation.phases import Shape
 
+MARK_ROOM = 44
+"""What the mark of our own defaults takes beside a text, in pixels of the design."""
+_MARK = 30
 LEFT, CENTRE, RIGHT = 0.0, 0.5, 1.0
 """Where a text stands in its rectangle: the share of the spare width at its left."""
 
@@ -115,6 +119,12 @@ class MatPainter:
         self.painter.translate(-ink.center().x(), cap / 2)
         self.fill(path, role)
         self.painter.restore()
+
+    def mark(self, centre: QPointF) -> None:
+        """Draw the mark of our own defaults; the reason is told to who points at the text."""
+        rect = QRectF(0, 0, _MARK * self.unit, _MARK * self.unit)
+        rect.moveCenter(centre)
+        paint_mark(self.painter, rect, self.colour("mute"))
 
     def shape(self, shape: Shape, rect: QRectF, role: str) -> None:
         """Draw the shape of a phase into a square."""

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
+    QHelpEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -15,7 +16,7 @@ from PySide6.QtGui import (
     QShowEvent,
     QTransform,
 )
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QToolTip, QWidget
 
 from glutetimer.app.actions import Overlay
 from glutetimer.figure.posture import Posture
@@ -23,6 +24,7 @@ from glutetimer.gui.figure.pose_book import PoseBook
 from glutetimer.gui.figure.posture_painting import paint_posture
 from glutetimer.gui.session.mat import aside, panel_painting, ring, text_rows
 from glutetimer.gui.session.mat.accessible_mat import Announcer, make_accessible
+from glutetimer.gui.session.mat.aside import setup_rect
 from glutetimer.gui.session.mat.figure_motion import Demonstration
 from glutetimer.gui.session.mat.layout import Layout, mat_layout
 from glutetimer.gui.session.mat.mat_painter import MatPainter
@@ -30,6 +32,7 @@ from glutetimer.gui.session.mat.parts import Part, mat_parts
 from glutetimer.gui.style.theme import DAY, Theme
 from glutetimer.presentation.amounts import Exercises
 from glutetimer.presentation.mat_view_model import MatViewModel, scene_of
+from glutetimer.presentation.own_default import reason_words
 from glutetimer.presentation.panel_model import PanelKind
 from glutetimer.session.feel_check import FeelAnswer
 from glutetimer.session.snapshot import Snapshot
@@ -121,7 +124,7 @@ class MatView(QWidget):
             self._refresh()
 
     def show_message(self, text: str) -> None:
-        """Show one line in place of what comes next; "" takes it away."""
+        """Show one line under what comes next; "" takes it away."""
         if text != self._message:
             self._message = text
             self.announcer.say(text)
@@ -276,11 +279,32 @@ class MatView(QWidget):
                 if rect.contains(spot):
                     self.key_clicked.emit(choice.key)
                     return
-        for hint, rect in text_rows.hint_rects(self._layout, scene) if scene else ():
+        hints = text_rows.hint_rects(self._layout, scene, self._message) if scene else ()
+        for hint, rect in hints:
             if rect.contains(spot):
                 self.key_clicked.emit(hint.key)
                 return
         self.clicked.emit()
+
+    def reason_at(self, spot: QPointF) -> str:
+        """Return our own reason for the text at a place of the widget, "" for none."""
+        scene = self._scene
+        place = self._turn.inverted()[0].map(spot)
+        if scene is None or not isinstance(place, QPointF):
+            return ""
+        panel = scene.panel
+        if panel is not None and panel.default and setup_rect(self._layout).contains(place):
+            return panel.default
+        shows_cue = panel is None or panel.kind is PanelKind.SETUP
+        return scene.cue_default if shows_cue and self._layout.cue.contains(place) else ""
+
+    def event(self, event: QEvent) -> bool:
+        """Tell the reason behind a mark to who points at its text."""
+        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
+            words = reason_words(self.reason_at(QPointF(event.pos())))
+            QToolTip.showText(event.globalPos(), words, self)
+            return True
+        return super().event(event)
 
     def sizeHint(self) -> QSize:
         """Prefer the size of the design."""

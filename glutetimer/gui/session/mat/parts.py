@@ -70,7 +70,11 @@ def mat_parts(layout: Layout, scene: MatViewModel, message: str) -> Iterator[Par
         if panel.covers_ring:
             return
     if panel is None or panel.kind is PanelKind.SETUP:
-        yield Part(layout.cue, lambda brush: text_rows.paint_cue(brush, layout, scene), scene.cue)
+        yield Part(
+            layout.cue,
+            lambda brush: text_rows.paint_cue(brush, layout, scene),
+            (scene.cue, scene.cue_default),
+        )
     yield Part(
         round_layout.rep,
         lambda brush: text_rows.paint_rep_line(brush, round_layout, scene.rep_line),

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainterPath
 
 from glutetimer.gui.session.mat.layout import Layout
-from glutetimer.gui.session.mat.mat_painter import CENTRE, LEFT, RIGHT, MatPainter
+from glutetimer.gui.session.mat.mat_painter import CENTRE, LEFT, MARK_ROOM, RIGHT, MatPainter
 from glutetimer.gui.session.mat.text_fitting import fit
 from glutetimer.gui.style import fonts
 from glutetimer.i18n import _, pgettext
@@ -73,8 +73,13 @@ def paint_time_left(brush: MatPainter, layout: Layout, scene: MatViewModel) -> N
 
 
 def paint_cue(brush: MatPainter, layout: Layout, scene: MatViewModel) -> None:
-    """Write the form cue."""
-    brush.text(layout.cue, scene.cue, size=_CUE, weight=700)
+    """Write the form cue, with the mark of our own defaults after it where it is one."""
+    if not scene.cue_default:
+        brush.text(layout.cue, scene.cue, size=_CUE, weight=700)
+        return
+    room = layout.cue.adjusted(0, 0, -MARK_ROOM * brush.unit, 0)
+    taken = brush.text(room, scene.cue, size=_CUE, weight=700)
+    brush.mark(QPointF(taken.right() + MARK_ROOM / 2 * brush.unit, taken.center().y()))
 
 
 def paint_rep_line(brush: MatPainter, layout: Layout, line: RepLine) -> None:
@@ -99,24 +104,48 @@ def paint_rep_line(brush: MatPainter, layout: Layout, line: RepLine) -> None:
 
 
 def paint_next(brush: MatPainter, layout: Layout, scene: MatViewModel, message: str) -> None:
-    """Write what comes next, on two lines where it is long; a message takes its place."""
+    """Write what comes next, on two lines where it is long; a message stands under it.
+
+    One that is too long for that takes its place.
+    """
     hints = hint_rects(layout, scene, message)
     for hint, rect in hints:
         _paint_hint(brush, hint, rect)
     room = _words_room(layout, scene, hints)
-    if message:
+    if message and shares_foot(layout, scene, message):
+        room, below = _halves(room)
+        brush.text(below, message, size=_SMALL, weight=700)
+    elif message:
         brush.text(room, message, size=_NEXT, weight=700)
-    elif not scene.next_text:
+        return
+    if not scene.next_text:
         brush.text(room, scene.foot_line, size=_SMALL, role="mute")
     else:
         brush.text(room, _("Next"), size=_SMALL, role="mute")
         brush.text(_after_label(layout, room), scene.next_text, size=_NEXT)
 
 
+def shares_foot(layout: Layout, scene: MatViewModel, message: str) -> bool:
+    """Return whether a message stands under what comes next, for which the keys give way."""
+    above, below = _halves(_foot(layout, scene))
+    if scene.next_text:
+        above = _after_label(layout, above)
+    words = scene.next_text or scene.foot_line
+    fits_above = bool(words) and _is_whole(words, above, layout.unit)
+    return fits_above and _is_whole(message, below, layout.unit)
+
+
+def _halves(room: QRectF) -> tuple[QRectF, QRectF]:
+    half = room.height() / 2
+    return room.adjusted(0, 0, 0, -half), room.adjusted(0, half, 0, 0)
+
+
 def hint_rects(
     layout: Layout, scene: MatViewModel, message: str = ""
 ) -> list[tuple[KeyHint, QRectF]]:
     """Return the keys that are named, each with its place; what comes next goes before them."""
+    if message and shares_foot(layout, scene, message):
+        return []
     hints = scene.hints
     while hints:
         placed = _placed(layout, scene, hints)

@@ -165,7 +165,7 @@ def test_the_flash_can_be_switched_off(view: Watched) -> None:
     assert view.grab().toImage().pixelColor(2, 400).name() == DAY.ground
 
 
-def test_a_message_takes_the_place_of_what_comes_next(view: Watched) -> None:
+def test_a_message_comes_and_goes(view: Watched) -> None:
     before = view.grab().toImage()
     view.show_message("No sound device")
     during = view.grab().toImage()

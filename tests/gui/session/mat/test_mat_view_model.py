@@ -6,16 +6,17 @@ from typing import Any
 
 import msgspec
 import pytest
-from mat_moments import EXERCISES, FEEL, moments
+from mat_moments import DRILL, EXERCISES, FEEL, PLANK, moments, record
 
 from glutetimer.app.actions import Overlay
 from glutetimer.gui.style.theme import DAY
+from glutetimer.presentation.amounts import set_text
 from glutetimer.presentation.mat_view_model import MatViewModel, RepLine, scene_of
 from glutetimer.presentation.pain import same_place_warning
 from glutetimer.presentation.panel_model import Coming, PanelKind, kit_to_fetch
 from glutetimer.presentation.phases import Shape
 from glutetimer.session.snapshot import Snapshot, State
-from glutetimer.session.steps import PhaseKind, Side, StepKind, StepPhase
+from glutetimer.session.steps import PhaseKind, Side, Step, StepKind, StepPhase
 from glutetimer.training.exercise import Muscles
 from glutetimer.training.instruction import Movement, PhaseWords, SideTexts
 
@@ -190,6 +191,22 @@ def test_the_count_in(left_ms: int, number: str) -> None:
 
 def test_a_set_that_has_not_begun_is_not_done_again() -> None:
     assert seen("count_in", rep=1, is_to_begin=True).cue == "Here we go"
+
+
+@pytest.mark.parametrize(
+    ("step", "done_ms", "words"),
+    [
+        (PLANK, 10_000, "10 of 15 s done"),
+        (PLANK, 15_000, "15 s hold done"),
+        (DRILL, 8_000, "8 of 15 s done"),
+    ],
+)
+def test_the_rest_words_what_was_held_as_every_other_place_does(
+    step: Step, done_ms: int, words: str
+) -> None:
+    done = record(step, done_reps=0, planned_hold_ms=15_000, hold_ms=done_ms)
+    line = seen("rest_plain", last_record=done).rep_line.text
+    assert line == words == f"{set_text(done)} done"
 
 
 def test_pain_is_told_from_discomfort() -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 import pytest
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPixmap
 from pytestqt.qtbot import QtBot
 
@@ -87,3 +88,33 @@ def test_every_text_is_painted_whole(
             faults |= dict.fromkeys(cut, moment)
             cut.clear()
     assert sorted(f"{moment}: {text}" for text, moment in faults.items()) == []
+
+
+@pytest.mark.parametrize(("wide", "high"), [(1280, 800), (1024, 640)])
+@pytest.mark.parametrize("language", ["en"])
+def test_a_message_leaves_what_comes_next_to_be_read(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, language: str, wide: int, high: int
+) -> None:
+    assert language
+    painted: list[str] = []
+    text = mat_painter.MatPainter.text
+
+    def noted(self: mat_painter.MatPainter, rect: QRectF, words: str, **how: object) -> QRectF:
+        painted.append(words)
+        return text(self, rect, words, **how)  # type: ignore[arg-type] # as it was called
+
+    monkeypatch.setattr(mat_painter.MatPainter, "text", noted)
+    message = "No sound comes out: no loudspeaker or headphones were found."
+    catalogue = load_catalogue(assets_dir())
+    for name, snapshot in moments().items():
+        view = MatView(catalogue.exercises, FEEL)
+        qtbot.addWidget(view)
+        view.resize(wide, high)
+        view.show_snapshot(snapshot)
+        view.show_message(message)
+        painted.clear()
+        view.render(QPixmap(view.size()))
+        assert view.scene is not None
+        assert message in painted, name
+        assert view.scene.next_text in ("", *painted), name
+        assert view.scene.foot_line in ("", *painted), name
