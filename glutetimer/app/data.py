@@ -13,6 +13,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from glutetimer.app.jobs import AskProgress
+from glutetimer.app.own_exercises import with_own_exercises
 from glutetimer.errors import UserError
 from glutetimer.exchange import export, import_
 from glutetimer.exchange.export import session_file_name
@@ -26,6 +27,7 @@ from glutetimer.history.rows import Entry, SessionRow
 from glutetimer.history.store import History
 from glutetimer.host.assets import assets_dir
 from glutetimer.i18n import _
+from glutetimer.library.catalogue import Catalogue
 from glutetimer.review.calendar import TrainingCalendar
 from glutetimer.review.extent import Extent
 from glutetimer.review.report import Report
@@ -195,6 +197,35 @@ def import_content(
     preview = import_.preview(ready, history)
     import_.import_sessions(preview, history)
     return ready, preview
+
+
+def import_named(
+    history: History, catalogue: Catalogue, found: FileContent, mapping: Mapping[str, str]
+) -> tuple[FileContent, ImportPreview]:
+    """Add the sessions of another program, with exercises of the person's own where wanted.
+
+    See `import_content`.
+    """
+    whole = with_own_exercises(mapping, found.workouts, catalogue)
+    return import_content(history, catalogue.exercises, found, whole)
+
+
+def sport_names(found: FileContent) -> set[str]:
+    """Return the names in a file that are rides and runs: all that is done of them is a way."""
+    ways: dict[str, bool] = {}
+    for workout in found.workouts:
+        for one in workout.sets:
+            ways[one.exercise] = one.is_distance and ways.get(one.exercise, True)
+    return {name for name, is_way in ways.items() if is_way}
+
+
+def take_differences(history: History, preview: ImportPreview) -> None:
+    """Give what is known here the values that the file has, and wait until that is on disk.
+
+    Raises:
+        UserError: If they could not be written.
+    """
+    import_.take_differences(preview, history)
 
 
 def back_up(history: History, target: Path) -> Extent:

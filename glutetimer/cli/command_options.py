@@ -182,6 +182,11 @@ def _add_import(command: argparse.ArgumentParser) -> None:
         "--bring-back", action="store_true", help=_("also bring back what was deleted here since")
     )
     command.add_argument(
+        "--update",
+        action="store_true",
+        help=_("also take what the file has differently of what is known here"),
+    )
+    command.add_argument(
         "--map",
         type=given,
         metavar="FILE",

@@ -11,10 +11,12 @@ from glutetimer.errors import UserError
 from glutetimer.exchange import exercise_names, history_json, workout_csv, workout_sessions
 from glutetimer.exchange.foreign_workout import ForeignWorkout
 from glutetimer.exchange.import_note import ImportNote
+from glutetimer.exchange.import_plan import Difference, SessionPlan, plan_session
 from glutetimer.exchange.readers.survey import NO_ANSWERS, Answers, Question
 from glutetimer.history.database_file import is_database
-from glutetimer.history.rows import Entry
+from glutetimer.history.rows import Entry, SetRow
 from glutetimer.history.store import History
+from glutetimer.history.write_receipt import WriteReceipt
 from glutetimer.host.regular_file import NotRegularError, read_regular
 from glutetimer.host.timeout import within
 from glutetimer.i18n import _
@@ -39,6 +41,8 @@ class FileContent:
     workouts: tuple[ForeignWorkout, ...] = ()
     mapping: Mapping[str, str] = field(default_factory=dict)
     notes: tuple[ImportNote, ...] = ()
+    is_foreign: bool = False
+    """Whether another program wrote it, whose workouts may have changed since."""
     kind: str = ""
     """What kind of file it is, for people: "Strong, in French"."""
     questions: tuple[Question, ...] = ()
@@ -70,6 +74,10 @@ class ImportPreview:
     new: tuple[Entry, ...]
     known: int
     deleted: tuple[str, ...] = ()
+    additions: tuple[SetRow, ...] = ()
+    """New sets of sessions that are known."""
+    differences: tuple[Difference, ...] = ()
+    """What the file says otherwise of sets that are known."""
 
     @property
     def sets(self) -> int:
@@ -109,6 +117,7 @@ def parse(
         workouts=found.workouts,
         mapping=exercise_names.suggested(names, exercises),
         notes=found.notes,
+        is_foreign=True,
         kind=found.kind,
         questions=found.questions,
     )
@@ -132,7 +141,23 @@ def preview(found: FileContent, history: History) -> ImportPreview:
             )
     there = {entry.session.uuid for entry in found.entries}
     deleted = tuple(row.uuid for row in history.deleted_sessions() if row.uuid in there)
-    return ImportPreview(new, len(found.entries) - len(new) - len(deleted), deleted)
+    plans = _plans(found, history) if found.is_foreign else ()
+    return ImportPreview(
+        new,
+        len(found.entries) - len(new) - len(deleted),
+        deleted,
+        tuple(row for plan in plans for row in plan.additions),
+        tuple(one for plan in plans for one in plan.differences),
+    )
+
+
+def _plans(found: FileContent, history: History) -> list[SessionPlan]:
+    here = {row.uuid: row for row in history.sessions()}
+    known = [entry for entry in found.entries if entry.session.uuid in here]
+    sets = history.all_sets(entry.session.uuid for entry in known)
+    return [
+        plan_session(entry, here[entry.session.uuid], sets[entry.session.uuid]) for entry in known
+    ]
 
 
 def import_sessions(preview: ImportPreview, history: History) -> None:
@@ -141,9 +166,23 @@ def import_sessions(preview: ImportPreview, history: History) -> None:
     Raises:
         UserError: If they could not be written.
     """
-    if not preview.new:
+    if not preview.new and not preview.additions:
         return
-    receipt = history.add_all(preview.new)
+    _wait_for(history.add_all(preview.new, preview.additions))
+
+
+def take_differences(preview: ImportPreview, history: History) -> None:
+    """Write what the file says otherwise into the rows that are known, and wait for it.
+
+    Raises:
+        UserError: If it could not be written.
+    """
+    changes = [(one.table, one.uuid, one.values) for one in preview.differences]
+    if changes:
+        _wait_for(history.change_all(changes))
+
+
+def _wait_for(receipt: WriteReceipt) -> None:
     # what was reported as not written must not be written later, when the disk works again
     if not receipt.wait() and (problem := receipt.withdraw()) is not None:
         raise UserError(problem.what, _("Nothing was taken in; see to it and import again."))

@@ -124,9 +124,12 @@ def _workouts(found: Recognised, reading: Reading, remarks: Remarks) -> tuple[Fo
         workout = gathered.setdefault(key, _Workout())
         _add_notes(workout, record, is_silent=is_silent)
         workout.length_ms = workout.length_ms or _length_ms(reader, record, reading, began)
-        if one is not None:
+        if one is not None and len(workout.sets) < bounds.MAX_SETS:
             workout.sets.append(one)
             exercises.add(one.exercise)
+        elif one is not None:
+            what = _("its workout has {n} sets already; left out.").format(n=bounds.MAX_SETS)
+            remarks.add("full", line, what, Grade.LEFT_OUT)
         if len(exercises) > MAX_EXERCISES:
             raise UserError(
                 _("{name} names more than {limit} exercises.").format(

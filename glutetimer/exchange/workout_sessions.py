@@ -13,6 +13,7 @@ import msgspec
 from glutetimer.exchange.exercise_names import LEFT_OUT
 from glutetimer.exchange.foreign_workout import LONGEST_NOTE, ForeignSet, ForeignWorkout
 from glutetimer.exchange.import_note import ImportNote, lines_text, shown
+from glutetimer.exchange.name_matching import side_of
 from glutetimer.exchange.our_notes import facts_of
 from glutetimer.exchange.strong_csv import SIDE_LETTERS
 from glutetimer.history import bounds
@@ -171,7 +172,7 @@ def _record(one: ForeignSet, exercise: Exercise, ordinal: int, number: int) -> S
         kind=StepKind.DRILL if is_drill else StepKind.HOLD if timed else StepKind.SET,
         block=0,
         exercise=exercise.id,
-        side=_side(facts.get("side"), exercise),
+        side=_side(facts.get("side"), one.exercise, exercise),
         set=number,
         round=1,
         attempt=1,
@@ -193,9 +194,11 @@ def _record(one: ForeignSet, exercise: Exercise, ordinal: int, number: int) -> S
     )
 
 
-def _side(letter: str | None, exercise: Exercise) -> Side:
+def _side(letter: str | None, name: str, exercise: Exercise) -> Side:
     if letter in _SIDES:
         return _SIDES[letter]
+    if exercise.sides == "per_side" and (side := side_of(name)) is not None:
+        return side
     return Side.ALTERNATING if exercise.sides == "alternating" else Side.BOTH
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
 from datetime import date
 from pathlib import Path
@@ -74,6 +74,11 @@ class HistoryQueries:
         """Return the sets of one session in the order in which they were begun."""
         with self._reader() as connection:
             return query_statements.sets(connection, session)
+
+    def all_sets(self, sessions: Iterable[str]) -> dict[str, list[SetRow]]:
+        """Return the sets of sessions in their order, deleted ones too."""
+        with self._reader() as connection:
+            return {one: query_statements.sets(connection, one, deleted=True) for one in sessions}
 
     def set_rows(self, since: date | None = None, until: date | None = None) -> list[PerformedRow]:
         """Return every performed set of a range of days, the oldest first, for review."""

@@ -53,7 +53,7 @@ _SETS = """
     SELECT performed_set.*, self_test.answer, self_test.scale, session.uuid AS session
     FROM performed_set JOIN session ON session.id = session_id
     LEFT JOIN self_test ON self_test.set_id = performed_set.id AND self_test.deleted = 0
-    WHERE performed_set.deleted = 0 AND session.uuid = ?
+    WHERE performed_set.deleted <= :deleted AND session.uuid = :session
     ORDER BY ordinal
 """
 
@@ -190,9 +190,12 @@ def session(connection: sqlite3.Connection, uuid: str) -> SessionRow | None:
     return row and _session_row(row)
 
 
-def sets(connection: sqlite3.Connection, session: str) -> list[SetRow]:
-    """Return the sets of one session in the order in which they were begun."""
-    found = connection.execute(_SETS, (session,))
+def sets(connection: sqlite3.Connection, session: str, *, deleted: bool = False) -> list[SetRow]:
+    """Return the sets of one session in the order in which they were begun.
+
+    With `deleted`, those too that were deleted.
+    """
+    found = connection.execute(_SETS, {"session": session, "deleted": deleted})
     found.row_factory = sqlite3.Row
     return [_set_row(row) for row in found]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from tempfile import gettempdir
@@ -151,9 +151,25 @@ class History(HistoryQueries):
 
         return self._write_queue.put(write)
 
-    def add_all(self, entries: Sequence[Entry]) -> WriteReceipt:
-        """Take in whole sessions, all of them or none; see `add`."""
-        return self._write_queue.put(lambda db: session_entries.add_all(db, entries))
+    def add_all(self, entries: Sequence[Entry], additions: Sequence[SetRow] = ()) -> WriteReceipt:
+        """Take in whole sessions and new sets of known ones, all or none; see `add`."""
+
+        def write(connection: sqlite3.Connection) -> None:
+            session_entries.add_all(connection, entries)
+            for row in additions:
+                write_statements.put_set(connection, row)
+
+        return self._write_queue.put(write)
+
+    def change_all(self, changes: Iterable[tuple[str, str, Mapping[str, object]]]) -> WriteReceipt:
+        """Change columns of rows, all of it or nothing: the table, the row, and its values."""
+        utc_ms, wanted = self._clock.utc_ms(), list(changes)
+
+        def write(connection: sqlite3.Connection) -> None:
+            for table, uuid, values in wanted:
+                write_statements.change(connection, table, uuid, values, utc_ms)
+
+        return self._write_queue.put(write)
 
     def abandon(self, session: str) -> WriteReceipt:
         """End a session that broke off and cannot go on, at its last event."""

@@ -77,6 +77,11 @@ class Catalogue:
         """
         return _one(name, self.programmes, N_("There is no programme {name}."))
 
+    def read_again(self) -> None:
+        """Read the person's own files anew when they are asked for next."""
+        for part in ("exercises", "programmes"):
+            self.__dict__.pop(part, None)
+
     def is_own(self, item: Exercise | Programme) -> bool:
         """Whether the person wrote this exercise or programme."""
         return not self.shipped_path(item).is_file()

@@ -38,6 +38,14 @@ class ImportCounts(Protocol):
     def deleted(self) -> Sized:
         """The sessions that were deleted here."""
 
+    @property
+    def additions(self) -> Sized:
+        """New sets of sessions that are known."""
+
+    @property
+    def differences(self) -> Sized:
+        """What the file says otherwise of what is known."""
+
 
 class AddedCounts(Protocol):
     """What was added from a backup; see `Added`."""
@@ -103,16 +111,18 @@ def read_as_text(name: str, kind: str) -> str:
 def import_preview_text(found: ImportCounts) -> str:
     """Say what importing a file would add."""
     number = len(found.new)
-    if not number and found.deleted:
-        return _("Nothing in it is new.")
-    if not number:
-        return _("Every session in it is known here already.")
-    words = ngettext(
-        "There is {number} session with {sets} to take in.",
-        "There are {number} sessions with {sets} to take in.",
-        number,
-    ).format(number=number, sets=sets_text(found.sets))
-    return _with_known(words, found.known)
+    if number:
+        words = ngettext(
+            "There is {number} session with {sets} to take in.",
+            "There are {number} sessions with {sets} to take in.",
+            number,
+        ).format(number=number, sets=sets_text(found.sets))
+        return _with_changes(_with_known(words, found.known), found)
+    if found.additions or found.deleted:
+        words = "" if found.additions else _("Nothing in it is new.")
+    else:
+        words = _("Every session in it is known here already.")
+    return _with_changes(words, found)
 
 
 def import_result_text(found: ImportCounts) -> str:
@@ -120,7 +130,39 @@ def import_result_text(found: ImportCounts) -> str:
     words = _("Took in {sessions} with {sets}.").format(
         sessions=sessions_text(len(found.new)), sets=sets_text(found.sets)
     )
-    return _with_known(words, found.known)
+    return _with_changes(_with_known(words, found.known), found)
+
+
+def differences_text(number: int) -> str:
+    """Say how many values of the history are others in a file."""
+    return ngettext(
+        "{number} value is another one in the file; here it stays as it is.",
+        "{number} values are others in the file; here they stay as they are.",
+        number,
+    ).format(number=number)
+
+
+def taken_differences_text(number: int) -> str:
+    """Say how many values of a file were taken."""
+    return ngettext(
+        "{number} value is that of the file now.",
+        "{number} values are those of the file now.",
+        number,
+    ).format(number=number)
+
+
+def _with_changes(words: str, found: ImportCounts) -> str:
+    parts = [words] if words else []
+    if number := len(found.additions):
+        more = ngettext(
+            "{number} new set belongs to a session that is known.",
+            "{number} new sets belong to sessions that are known.",
+            number,
+        )
+        parts.append(more.format(number=number))
+    if found.differences:
+        parts.append(differences_text(len(found.differences)))
+    return " ".join(parts)
 
 
 def _with_known(words: str, known: int) -> str:
@@ -132,13 +174,19 @@ def _with_known(words: str, known: int) -> str:
     return f"{words} {more}"
 
 
-def names_known_text(known: int, total: int) -> str:
-    """Say how many names of another program have an exercise."""
-    return ngettext(
+def names_known_text(known: int, total: int, undecided: int = 0) -> str:
+    """Say how many names of another program have an exercise, and how many wait for one."""
+    words = ngettext(
         "{known} of {number} name will be taken in.",
         "{known} of {number} names will be taken in.",
         total,
     ).format(known=known, number=total)
+    if not undecided:
+        return words
+    more = ngettext(
+        "{number} name waits for your choice.", "{number} names wait for your choice.", undecided
+    ).format(number=undecided)
+    return f"{words} {more}"
 
 
 def more_notes_text(more: int) -> str:

@@ -107,7 +107,7 @@ def dialogs(app: App, tmp_path: Path) -> Iterator[QDialog]:
     backup.write_bytes(context.paths.history.read_bytes())
     yield export_dialog(context, page)
     for sample in ("hevy.csv", "strong_s1.csv"):
-        yield ImportDialog(SAMPLES / sample, context.history, context.catalogue.exercises, page)
+        yield ImportDialog(SAMPLES / sample, context.history, context.catalogue, page)
     yield restore_dialog(context, backup, page)
     listening = Calibration(FakeEar(), context.clock, app._theme(), app.window)
     yield listening

@@ -42,7 +42,9 @@ SQL = re.compile(
 ALLOWED = {
     "audio/anchor.py": "a fault in the program",
     "app/session_planner.py": "the reason that a block must give, shown nowhere",
+    "app/own_exercises.py": "the content of a file",
     "cli/commands/doctor.py": "programs that are run",
+    "exchange/name_matching.py": "words of names",
     "exchange/readers/calendar_words.py": "the small words of dates",
     "exchange/readers/heads.py": "the columns of other programs",
     "exchange/readers/set_columns.py": "the columns of StrongLifts",

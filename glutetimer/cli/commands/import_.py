@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 from glutetimer.app.context import AppContext
-from glutetimer.app.data import import_content, read_import
+from glutetimer.app.data import import_named, read_import, take_differences
 from glutetimer.app.deleted_sessions import bring_back
 from glutetimer.cli.error_output import complain
 from glutetimer.cli.question import agrees, can_ask
@@ -16,6 +17,7 @@ from glutetimer.cli.slow_file import reported_if_slow
 from glutetimer.cli.text_writer import TextWriter
 from glutetimer.exchange import exercise_names, import_
 from glutetimer.exchange.import_ import FileContent, ImportPreview
+from glutetimer.exchange.import_note import ImportNote
 from glutetimer.exchange.readers.survey import NO_ANSWERS, Answers, Question
 from glutetimer.i18n import _, ngettext
 from glutetimer.presentation.data_results import (
@@ -23,6 +25,7 @@ from glutetimer.presentation.data_results import (
     import_preview_text,
     import_result_text,
     read_as_text,
+    taken_differences_text,
 )
 from glutetimer.presentation.import_questions import asked_text, with_answer
 from glutetimer.presentation.restore_preview import deleted_words
@@ -55,22 +58,26 @@ def run(options: argparse.Namespace, machine: Services) -> int:
             complain(f"{found.path.name}: {asked_text(found.questions)}")
             return 1
         if confirmed and not options.dry_run:
-            added, preview = import_content(history, exercises, found, mapping)
+            added, preview = import_named(history, context.catalogue, found, mapping)
             _list_notes(added)
             TextWriter().line(import_result_text(preview))
+            _tell_differences(preview, context, wanted=options.update)
             if preview.deleted:
                 _offer_to_bring_back(preview, context, wanted=options.bring_back)
             return 0
         if found.workouts:
             found = found.with_mapping(mapping, exercises)
         _list_notes(found)
-        print(import_preview_text(import_.preview(found, history)), file=sys.stderr)
+        preview = import_.preview(found, history)
+        _list(found.path.name, [one.note for one in preview.differences])
+        print(import_preview_text(preview), file=sys.stderr)
         if confirmed or options.dry_run:
             return 0
         complain(
             _(
                 "Nothing was taken in yet: these names need your eyes. Save the lines above as "
-                'map.toml, put "" for what to leave out, and add --map map.toml.'
+                'map.toml, put "" for what to leave out and "+" for an exercise of your own, and '
+                "add --map map.toml."
             )
         )
         return 1
@@ -92,17 +99,34 @@ def _answers(options: argparse.Namespace) -> Answers:
 
 
 def _list_notes(found: FileContent) -> None:
-    for note in found.notes[:MOST_LISTED]:
-        complain(f"{found.path.name}: {note}")
-    more = len(found.notes) - MOST_LISTED
+    _list(found.path.name, found.notes)
+
+
+def _list(name: str, notes: Sequence[ImportNote]) -> None:
+    for note in notes[:MOST_LISTED]:
+        complain(f"{name}: {note}")
+    more = len(notes) - MOST_LISTED
     if more > 0:
         complain(
             ngettext(
                 "{file}: and {number} other place like these.",
                 "{file}: and {number} other places like these.",
                 more,
-            ).format(file=found.path.name, number=more)
+            ).format(file=name, number=more)
         )
+
+
+def _tell_differences(preview: ImportPreview, context: AppContext, *, wanted: bool) -> None:
+    """Say what the file has differently, and take it if the person wants that."""
+    if not preview.differences:
+        return
+    number = len(preview.differences)
+    if wanted:
+        take_differences(context.history, preview)
+        TextWriter().line(taken_differences_text(number))
+    else:
+        _list(_("In the file"), [one.note for one in preview.differences])
+        complain(_("Add --update to take the values of the file."))
 
 
 def _offer_to_bring_back(preview: ImportPreview, context: AppContext, *, wanted: bool) -> None:

@@ -76,8 +76,7 @@ class Exchange(QObject):
         place = self._which(self._page)
         if not place:
             return None
-        exercises = self._catalogue.exercises
-        dialog = ImportDialog(Path(place), self._history, exercises, self._page)
+        dialog = ImportDialog(Path(place), self._history, self._catalogue, self._page)
         dialog.taken_in.connect(self.taken_in)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

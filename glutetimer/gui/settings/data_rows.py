@@ -33,7 +33,7 @@ class ExchangeRows(QWidget):
         column.addLayout(
             _row(
                 _("Bring a history here"),
-                _("An export of glutetimer, or the CSV files of Strong and Hevy."),
+                _("From Strong, Hevy, FitNotes, StrongLifts or a Garmin, or an export of ours."),
                 self.import_button,
             )
         )

@@ -80,6 +80,14 @@ class JobDialog(QDialog):
         around = self._column.totalMinimumSize().height() - self._area.minimumSizeHint().height()
         room = self.screen().availableSize() - FRAME
         self.resize(self.width(), min(around + needed, room.height()))
+        self._stay_on_screen()
+
+    def _stay_on_screen(self) -> None:
+        """Move up where the dialog has grown below the end of the screen."""
+        free, frame = self.screen().availableGeometry(), self.frameGeometry()
+        below = frame.top() + FRAME.height() + self.height() - free.bottom()
+        if self.isVisible() and below > 0:
+            self.move(frame.left(), max(free.top(), frame.top() - below))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -15,6 +15,7 @@ from glutetimer.app.context import AppContext
 from glutetimer.app.jobs import AskProgress
 from glutetimer.errors import UserError
 from glutetimer.exchange import history_json
+from glutetimer.exchange.exercise_names import OWN
 from glutetimer.exchange.export import StoppedError
 from glutetimer.exchange.formats import Format
 from glutetimer.exchange.readers.survey import Question
@@ -187,9 +188,12 @@ def test_names_are_asked_for_and_what_is_left_out_is_reported(
     take: Callable[[Path], ImportDialog], context: AppContext, qtbot: QtBot
 ) -> None:
     dialog = take(SAMPLES / "hevy.csv")
-    assert dialog.mapping == {"Hip Thrust (Barbell)": "hip_thrust", "Side Plank": "side_plank_toes"}
+    assert dialog.names.mapping == {
+        "Hip Thrust (Barbell)": "hip_thrust",
+        "Side Plank": "side_plank_toes",
+    }
     assert dialog.says.text() == "2 of 2 names will be taken in."
-    dialog.combos["Side Plank"].setCurrentIndex(0)
+    dialog.names.rows["Side Plank"].combo.setCurrentIndex(0)
     assert dialog.says.text() == "1 of 2 names will be taken in."
     with qtbot.waitSignal(dialog.taken_in):
         dialog.go.click()
@@ -202,8 +206,8 @@ def test_nothing_can_be_taken_in_when_every_name_is_left_out(
     take: Callable[[Path], ImportDialog],
 ) -> None:
     dialog = take(SAMPLES / "hevy.csv")
-    for combo in dialog.combos.values():
-        combo.setCurrentIndex(0)
+    for row in dialog.names.rows.values():
+        row.combo.setCurrentIndex(0)
     assert not dialog.go.isEnabled()
 
 
@@ -212,13 +216,55 @@ def test_what_the_file_does_not_say_is_asked_before_anything_is_taken_in(
 ) -> None:
     dialog = take(CASES / "strong_pounds_no_unit.csv")
     assert not dialog.go.isEnabled()
-    unit = dialog.questions[Question.WEIGHT]
+    unit = dialog.questions.fields[Question.WEIGHT]
     unit.setCurrentIndex(unit.findData("lb"))
     with qtbot.waitSignal(dialog.taken_in):
         dialog.go.click()
     (session,) = context.history.sessions()
     (row,) = context.history.sets(session.uuid)
     assert row.record.load_kg == 102.058
+
+
+def test_names_that_nothing_is_known_of_come_first_and_are_decided_on_in_one_step(
+    take: Callable[[Path], ImportDialog], context: AppContext, qtbot: QtBot
+) -> None:
+    dialog = take(CASES / "names_strong.csv")
+    names = dialog.names
+    assert names.undecided == 9
+    assert [row.is_known for row in names.rows.values()] == [False] * 9 + [True] * 12
+    assert not dialog.go.isEnabled()
+    assert dialog.says.text().endswith("9 names wait for your choice.")
+    names.filter.setText("abduct")
+    shown = [name for name, row in names.rows.items() if not row.isHidden()]
+    assert shown == ["Hip Abduction (Machine)", "Hip Abductor (Machine)"]
+    own = names.rows["Hip Abduction (Machine)"].combo
+    own.setCurrentIndex(own.findData(OWN))
+    names.leave_out.click()
+    assert names.undecided == 0
+    with qtbot.waitSignal(dialog.taken_in):
+        dialog.go.click()
+    exercises = {row.exercise for row in context.history.set_rows()}
+    assert "hip_abduction_machine" in exercises
+    assert len(context.history.set_rows()) == 13
+
+
+def test_what_the_file_has_differently_is_taken_with_a_second_press(
+    take: Callable[[Path], ImportDialog], context: AppContext, qtbot: QtBot, tmp_path: Path
+) -> None:
+    file = tmp_path / "again.csv"
+    text = (CASES / "strong_again_1.csv").read_text("utf-8")
+    for content in (text, text.replace(",12,", ",15,")):
+        file.write_text(content, "utf-8")
+        dialog = take(file)
+        with qtbot.waitSignal(dialog.taken_in):
+            dialog.go.click()
+    assert "1 value is another one in the file" in dialog.says.text()
+    assert "12 reps here; Glute bridge, 15 reps in the file" in dialog.notes.toPlainText()
+    assert [row.reps for row in context.history.set_rows()] == [12]
+    with qtbot.waitSignal(dialog.taken_in):
+        dialog.update_values.click()
+    assert dialog.says.text() == "1 value is that of the file now."
+    assert [row.reps for row in context.history.set_rows()] == [15]
 
 
 def test_another_file_is_reported(take: Callable[[Path], ImportDialog], tmp_path: Path) -> None:
