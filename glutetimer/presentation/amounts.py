@@ -129,6 +129,24 @@ def amount_text(step: Step) -> str:
     return _with_sides(step) if step.reps else ""
 
 
+def amount_ahead(step: Step, first_rep: int) -> str:
+    """Return how much is asked for in the step ahead, or with which rep it goes on.
+
+    Args:
+        step: The working step.
+        first_rep: The rep with which it begins.
+    """
+    if first_rep <= 1:
+        return amount_text(step)
+    if step.kind is StepKind.HOLD:
+        words = _("from hold {number} of {reps}")
+    elif step.kind is StepKind.DRILL:
+        words = _("from run {number} of {reps}")
+    else:
+        words = _("from rep {number} of {reps}")
+    return words.format(number=first_rep, reps=step.reps)
+
+
 def _phase_ms(step: Step, kind: PhaseKind) -> int:
     return next((phase.length_ms for phase in step.phases if phase.kind is kind), step.length_ms)
 

@@ -8,7 +8,7 @@ from glutetimer.i18n import N_, _
 from glutetimer.i18n.letter_case import inside
 from glutetimer.presentation.amounts import (
     Exercises,
-    amount_text,
+    amount_ahead,
     exercise_name,
     length_text,
     side_word,
@@ -32,10 +32,11 @@ def switch_line(side: Side) -> str:
     return _("Switch sides, {side}").format(side=word) if word else _("Switch sides")
 
 
-def next_line(step: Step | None, exercises: Exercises) -> str:
+def next_line(step: Step | None, exercises: Exercises, first_rep: int = 1) -> str:
     """Return what comes next, in the words of a coach.
 
-    "rest 45 s, then side leg lift, left", "switch sides, right", "the end".
+    "rest 45 s, then side leg lift, left", "switch sides, right", "the end". `first_rep` is the
+    rep with which a working step goes on.
     """
     if step is None or step.kind is StepKind.END:
         return _("the end: this is the last one")
@@ -48,7 +49,7 @@ def next_line(step: Step | None, exercises: Exercises) -> str:
         return joined(rest.format(length=length_text(step.length_ms), exercise=name), side)
     if step.kind is StepKind.GET_READY:
         return joined(name, side, *with_kit(exercises.get(step.exercise), step.band))
-    return joined(name, side, amount_text(step))
+    return joined(name, side, amount_ahead(step, first_rep))
 
 
 def stop_line(stopped: Resumption, exercises: Exercises) -> str:

@@ -76,7 +76,8 @@ def _step_parts(snapshot: Snapshot, scene: MatViewModel, exercises: Exercises) -
             about = panel_sentences(panel) if panel is not None else []
             if snapshot.state is State.RUNNING and is_time_for_movement(snapshot):
                 return about
-            return [joined(name, set_line_of(step)), scene.cue, *about]
+            goes_on = scene.rep_line.text if step.first_rep > 1 else ""
+            return [joined(name, set_line_of(step), goes_on), scene.cue, *about]
         case StepKind.SWITCH:
             return [scene.cue or name]
         case StepKind.REST:

@@ -11,6 +11,7 @@ from glutetimer.i18n import _, ngettext, pgettext
 from glutetimer.i18n.letter_case import inside
 from glutetimer.presentation.amounts import (
     Exercises,
+    amount_ahead,
     amount_text,
     clock_text,
     exercise_name,
@@ -205,7 +206,8 @@ def _rep_line(snapshot: Snapshot) -> RepLine:
     if step.kind is StepKind.REST:
         return RepLine(_done(snapshot), "")
     if step.kind in (StepKind.GET_READY, StepKind.SWITCH):
-        text = amount_text(following) if following and following.kind.is_work else ""
+        is_work = following is not None and following.kind.is_work
+        text = amount_ahead(following, step.first_rep) if following and is_work else ""
         return RepLine(text, side)
     if step.kind is StepKind.END or snapshot.state in (State.FINISHED, State.STOPPED):
         return RepLine("", "")

@@ -8,6 +8,7 @@ from glutetimer.i18n import _, content, ngettext
 from glutetimer.i18n.letter_case import inside
 from glutetimer.presentation.amounts import Exercises, exercise_name, side_word
 from glutetimer.presentation.coming_up import joined, next_line
+from glutetimer.session.record import Outcome, SetRecord
 from glutetimer.session.snapshot import Snapshot
 from glutetimer.session.steps import StepKind
 from glutetimer.training.exercise import Exercise
@@ -85,7 +86,15 @@ def where_hurt(snapshot: Snapshot, exercises: Exercises) -> str:
         inside(_("Set {number}")).format(number=record.set) if several else "",
         _("rep {number}").format(number=record.pain_rep) if record.pain_rep else "",
     )
-    return place if step.kind.is_work else _("Just done: {set}").format(set=inside(place))
+    if step.kind.is_work:
+        return place
+    words = _("Before: {set}") if _was_ahead(record) else _("Just done: {set}")
+    return words.format(set=inside(place))
+
+
+def _was_ahead(record: SetRecord) -> bool:
+    """Whether a set that hurt was marked before anything of it was done."""
+    return record.outcome is Outcome.PAIN and not record.pain_rep
 
 
 def discomfort_comes(snapshot: Snapshot) -> str:
@@ -99,7 +108,22 @@ def discomfort_comes(snapshot: Snapshot) -> str:
 
 def left_out_words(snapshot: Snapshot) -> str:
     """Return what of the exercise that hurt is not done any more."""
-    sets = snapshot.left_out
+    sets, record = snapshot.left_out, snapshot.last_record
+    if not snapshot.kind.is_work:
+        return _sets_left_out(sets)
+    if record is not None and _was_ahead(record):
+        return _sets_left_out(sets + 1)
+    if not sets:
+        return _("the rest of this set")
+    words = ngettext(
+        "this set and {number} more",
+        "this set and {number} more",
+        sets,
+    )
+    return words.format(number=sets)
+
+
+def _sets_left_out(sets: int) -> str:
     if not sets:
         return _("nothing more of it was to come")
     return ngettext("{number} set of it", "{number} sets of it", sets).format(number=sets)

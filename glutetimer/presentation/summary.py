@@ -20,7 +20,6 @@ from glutetimer.presentation.week_goal import goal_reason, week_line
 from glutetimer.review.totals import Totals
 from glutetimer.session.record import Outcome, SetRecord
 from glutetimer.session.session import Session
-from glutetimer.session.snapshot import State
 from glutetimer.training.amounts import AmountTotals, totals_of
 from glutetimer.training.guidance import Guidance
 
@@ -116,7 +115,7 @@ def headline(session: Session, length_ms: int) -> str:
     if not worked:
         return _("Nothing done this time, and that is fine.")
     number = len({record.block for record in worked})
-    if session.state is State.FINISHED:
+    if session.is_done:
         line = ngettext(
             "Done. {number} exercise, {length}.", "Done. {number} exercises, {length}.", number
         )

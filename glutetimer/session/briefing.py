@@ -33,6 +33,7 @@ class ComingSet:
         reminders: Cues for which the set itself has no time.
         first_side: The side that begins where both take turns.
         preparation: What to do before the session begins.
+        first_rep: The rep with which the set goes on.
     """
 
     exercise: Exercise
@@ -44,6 +45,7 @@ class ComingSet:
     reminders: tuple[str, ...] = ()
     first_side: Side = Side.LEFT
     preparation: tuple[str, ...] = ()
+    first_rep: int = 1
 
     @property
     def is_same(self) -> bool:
@@ -146,6 +148,8 @@ def get_ready_texts(coming: ComingSet, options: SpeechOptions) -> Iterator[str]:
         yield from _name(coming)
     side = speech.side_of(exercise, work.side)
     amount = speech.amount(work, coming.first_side)
+    if coming.first_rep > 1:
+        amount = (speech.GOING_ON_AT, speech.number(coming.first_rep))
     if not coming.first:
         yield from _only((side, *amount, *map(speech.as_said, coming.unsaid)))
         return

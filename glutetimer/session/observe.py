@@ -49,6 +49,7 @@ def observe(session: Session, now_ms: int) -> Snapshot:
         easier=session.easier_version.exercise.id if session.easier_version else "",
         step_after_next=next(iter(plan.steps[index + 2 :]), None),
         is_to_begin=session.is_to_begin,
+        is_done=session.is_done,
     )
 
 
@@ -56,7 +57,7 @@ def _asks_feel(session: Session) -> Step | None:
     """Return the working step just done after which the feel can be told.
 
     It is asked after the first set of an exercise, so that the answer helps in the next one; after
-    the last one it can be told or changed.
+    the last one it can be told or changed. Nothing is asked of a set that was skipped.
     """
     if session.step.kind.is_work or not session.records or session.state is State.PAIN:
         return None
@@ -66,7 +67,17 @@ def _asks_feel(session: Session) -> Step | None:
     if done is None or not plan.exercise_of(plan.steps[done]).feel:
         return None
     step = plan.steps[done]
-    return step if plan.ends_first_set(done) or step.closes_exercise else None
+    asks = plan.ends_first_set(done) or step.closes_exercise
+    return step if asks and _did_something(session, step) else None
+
+
+def _did_something(session: Session, step: Step) -> bool:
+    """Return whether anything was done, on any side, of the set that a step belongs to."""
+    of_set = (step.block, step.set, step.round)
+    return any(
+        record.did_something and (record.block, record.set, record.round) == of_set
+        for record in session.records
+    )
 
 
 def _just_tested(session: Session) -> str | None:

@@ -86,6 +86,7 @@ def coming(plan: Plan, index: int) -> ComingSet:
         after=plan.exercise_of(done) if done else None,
         at_once=before is not None and before.kind.is_work,
         reminders=reminders,
+        first_rep=step.first_rep,
         first_side=plan.runs[step.run].prescription.first_side,
         preparation=() if index else _preparation(plan),
     )
@@ -130,7 +131,7 @@ def _at(text: str, earliest_ms: int, latest_ms: int, end_ms: int) -> Wanted:
 def _sentences(plan: Plan, index: int) -> Iterator[str]:
     step, options = plan.steps[index], plan.options.speech
     if step.kind is StepKind.END:
-        return iter((speech.DONE,))
+        return iter((speech.ENDED if plan.ends_with_pain else speech.DONE,))
     to_come = coming(plan, index)
     if step.kind is StepKind.SWITCH:
         return switch_texts(to_come.exercise, step.side, first=to_come.first)
@@ -140,13 +141,16 @@ def _sentences(plan: Plan, index: int) -> Iterator[str]:
 
 
 def _questions(plan: Plan, index: int) -> Iterator[str]:
-    """Ask about the set just done: the result of a test, or where the first set was felt."""
+    """Ask about the set just done: the result of a test, or where the first set was felt.
+
+    Nothing is asked of what was skipped.
+    """
     done = plan.steps[index - 1]
     exercise = plan.exercise_of(done)
     if exercise.result is not None:
-        if done.closes_exercise:
+        if done.closes_exercise and index - 1 not in plan.skipped:
             yield speech.as_said(exercise.result.question)
-    elif exercise.feel is not None and plan.ends_first_set(index - 1):
+    elif exercise.feel is not None and plan.ends_first_set(index - 1) and plan.was_done(index - 1):
         yield speech.WHERE_FELT
 
 

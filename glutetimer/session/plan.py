@@ -30,6 +30,13 @@ class Plan:
     """The time that it was trimmed to."""
     first_cues: tuple[tuple[str, FirstCue], ...] = ()
     """What helps with an exercise, by its id, after an answer in this session."""
+    skipped: frozenset[int] = frozenset()
+    """The working steps so far, by their indexes, in which nothing was done."""
+
+    @property
+    def ends_with_pain(self) -> bool:
+        """Whether its last set is left out because the exercise hurt."""
+        return self.runs[-1].left_out
 
     @property
     def total_ms(self) -> int:
@@ -67,6 +74,17 @@ class Plan:
         return not any(
             later.kind.is_work and later.run == step.run for later in self.steps[index + 1 :]
         )
+
+    def was_done(self, index: int) -> bool:
+        """Return whether anything was done, on any side, of the set that a working step ends."""
+        run = self.steps[index].run
+        sides = (i for i in range(index + 1) if self.steps[i].run == run)
+        return any(self.steps[i].kind.is_work and i not in self.skipped for i in sides)
+
+    def with_skipped(self, index: int, *, skipped: bool) -> Plan:
+        """Return the plan that knows whether nothing was done in a working step."""
+        found = self.skipped | {index} if skipped else self.skipped - {index}
+        return self if found == self.skipped else replace(self, skipped=found)
 
     def first_cue_of(self, exercise: Exercise) -> FirstCue | None:
         """Return what to think of first in an exercise, if it was felt in the wrong place."""
@@ -114,12 +132,17 @@ class Plan:
         plan = replace(self, runs=tuple(runs), steps=(*self.steps[:after], *own, *left))
         return plan.with_get_ready(after, after)
 
-    def with_get_ready(self, start: int, index: int) -> Plan:
+    def without_step(self, index: int) -> Plan:
+        """Return the plan without a rest, get ready or switch."""
+        return self._with_steps((*self.steps[:index], *self.steps[index + 1 :]))
+
+    def with_get_ready(self, start: int, index: int, first_rep: int = 1) -> Plan:
         """Return the plan in which a get ready leads from one step to the next working one.
 
         Args:
             start: The step whose place the get ready takes.
             index: Where to look for the working step from.
+            first_rep: The rep with which its set goes on.
         """
         steps = self.steps
         work = next((i for i in range(index, len(steps)) if steps[i].kind.is_work), len(steps) - 1)
@@ -128,6 +151,7 @@ class Plan:
         waits = any(step.waits for step in steps[start:work])
         length = full_get_ready_ms(self.runs[steps[work].run].prescription, self.options)
         blank = replace(steps[work], reps=0, tempo=None, closes_exercise=False, announces=True)
+        blank = replace(blank, first_rep=first_rep)
         ready = still_step(blank, StepKind.GET_READY, PhaseKind.GET_READY, length, waits=waits)
         return self._with_steps((*steps[:start], ready, *steps[work:]))
 

@@ -85,7 +85,8 @@ def resumption(
     if is_open:
         again = before.done_reps < before.planned_reps
     start = at if again else at + 1
-    plan = plan.with_get_ready(start, start)
+    first_rep = before.done_reps + 1 if is_open and again else 1
+    plan = plan.with_get_ready(start, start, first_rep)
     return Resumption(plan, at if is_open else start, kept, at_ms)
 
 
@@ -113,16 +114,25 @@ def _eased(
     Where a set was under way, its record says so; in a rest or a get ready nothing does.
     """
     if _was_eased(before) and before.block == record.block:
-        return _made_easier(plan, exercises, record, at)
+        made_easier = _made_easier(plan, exercises, record, at)
+        if made_easier is None and (
+            version := easier_version(_prescription(plan, at), exercises, plan.options)
+        ):
+            # the old one was done once more before the easier one
+            return plan.with_easier(at, version)
+        return made_easier
     found = _find(plan, record, before, at)
     if found is not None and not _asks_more(plan.steps[found], record):
         return None
     ahead = (
-        index
+        index - 1
         for index in range(at + 1, len(plan.steps) - 1)
         if plan.steps[index].kind.is_work and _place(plan.steps[index]) == _place(record)
     )
-    tried = (_made_easier(plan, exercises, record, index - 1) for index in ahead)
+    restarted = before is not None and before.outcome is Outcome.RESTARTED
+    # the set was counted in again when an easier one was asked for
+    again = (at,) if restarted and _place(plan.steps[at]) == _place(record) else ()
+    tried = (_made_easier(plan, exercises, record, index) for index in (*again, *ahead))
     return next((plan for plan in tried if plan is not None), None)
 
 

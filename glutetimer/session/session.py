@@ -97,6 +97,11 @@ class Session:
         return self.state in (State.FINISHED, State.STOPPED)
 
     @property
+    def is_done(self) -> bool:
+        """Whether it came to its end, and that was not pain in its last set."""
+        return self.state is State.FINISHED and not self.plan.ends_with_pain
+
+    @property
     def start_ms(self) -> int:
         """The instant at which the session started."""
         return self._walk.start_ms
@@ -319,9 +324,15 @@ class Session:
         return self._walk.take()
 
     def go_on(self, now_ms: int) -> tuple[Event, ...]:
-        """After pain: go on with the next exercise."""
+        """After pain: go on with the next exercise.
+
+        A rest or get ready in which it was reported has led to something else: it is gone.
+        """
         target = self._allow(Command.GO_ON, now_ms)
-        return self._go_to(self.step_index + 1, target)
+        if self.step.kind.is_work:
+            return self._go_to(self.step_index + 1, target)
+        self._walk.plan = self.plan.without_step(self.step_index)
+        return self._go_to(self.step_index, target)
 
     def change_rest(self, now_ms: int, delta_ms: int) -> tuple[Event, ...]:
         """Make this rest longer or shorter; its last three seconds always stay."""
@@ -353,9 +364,11 @@ class Session:
         """Say where an exercise was felt: the last one, or that of a block; None: no answer."""
         self._allow(Command.FEEL, now_ms)
         ledger = self._walk.ledger
-        if ledger.last is None:
+        asked = ledger.last.block if ledger.last and block is None else block
+        done = (record.block for record in ledger.records if record.did_something)
+        if asked is None or asked not in done:
             raise IllegalCommandError(Command.FEEL, Refusal.NOTHING_DONE)
-        records = ledger.feel(ledger.last.block if block is None else block, option)
+        records = ledger.feel(asked, option)
         self._walk.plan = self._with_advice(records, option)
         self._walk.report(
             EventType.FEEL_RECORDED, self._walk.now_ms, reason=option, records=records

@@ -72,6 +72,8 @@ class Snapshot:
     easier, "" where nothing is."""
     is_to_begin: bool = False
     """Whether the count-in leads into a step that has not begun yet."""
+    is_done: bool = False
+    """Whether the session came to its end, and that was not pain in its last set."""
 
     @property
     def kind(self) -> StepKind:

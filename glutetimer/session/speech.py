@@ -32,7 +32,8 @@ TEN_SECONDS, FIVE_SECONDS, TWO_MORE = "Ten seconds.", "Five seconds.", "Two more
 SWITCH, PAUSED, GOING_ON = "Switch sides.", "Paused.", "Going on."
 WHERE_FELT = "Where did you feel it?"
 DONE, PAIN, EASIER = "Done. Well done.", "Stop. Breathe.", "Easier now. A short rest first."
-STAND, STAND_UP = "Stand.", "Stand up."
+STAND, STAND_UP, GOING_ON_AT = "Stand.", "Stand up.", "Going on at number"
+ENDED = "That is all for today."
 SAME_AGAIN, NOW = "The same again.", "Now."
 LEFT_FIRST, RIGHT_FIRST = "Left first.", "Right first."
 
@@ -44,7 +45,8 @@ TURNS = ("Roll over, change legs, turn to the other side, now the other way.",)
 
 PHRASES = (
     GO, REST, HALF_WAY, LAST_TWO, TEN_SECONDS, FIVE_SECONDS, TWO_MORE, SWITCH, PAUSED, GOING_ON,
-    WHERE_FELT, DONE, PAIN, EASIER, STAND_UP, SAME_AGAIN, NOW, LEFT_FIRST, RIGHT_FIRST,
+    WHERE_FELT, DONE, PAIN, EASIER, ENDED, STAND_UP, GOING_ON_AT, SAME_AGAIN, NOW,
+    LEFT_FIRST, RIGHT_FIRST,
 )  # fmt: skip
 
 

@@ -133,6 +133,8 @@ class Step:
     waits: bool = False
     announces: bool = False
     """Whether a get ready names what comes, whatever was said before."""
+    first_rep: int = 1
+    """In a get ready that leads back into a set, the rep with which it goes on."""
     closes_exercise: bool = False
     """Whether this is the last working step of its exercise block."""
 

@@ -235,6 +235,8 @@ class Walk:
         if phase is not None and phase.kind in (PhaseKind.HOLD, PhaseKind.DRILL):
             held = _whole_seconds(self.elapsed_ms(self.now_ms) - phase.start_ms)
         record = self.ledger.close(outcome, self.now_ms - self.start_ms, held, pain_rep)
+        skipped = record.outcome is Outcome.SKIPPED
+        self.plan = self.plan.with_skipped(self.index, skipped=skipped)
         self.report(
             EventType.SET_ENDED_EARLY,
             self.now_ms,
@@ -357,6 +359,7 @@ class Walk:
         if step.kind.is_work and self.ledger.is_open:
             self.report(EventType.RESUMED, at_ms)
         elif step.kind.is_work:
+            self.plan = self.plan.with_skipped(index, skipped=False)
             record = self.ledger.begin(step, at_ms - self.start_ms)
             self.report(EventType.SET_STARTED, at_ms, length_ms=step.length_ms, records=(record,))
         else:

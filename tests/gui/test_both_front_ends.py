@@ -206,6 +206,7 @@ class Case:
 
 
 BRIDGE_OUT = "Left out: 1 set of it"
+IN_SET_OUT = "Left out: this set and 1 more"
 END = {125_000: "\x1b", 126_000: "y"}
 ENDS = {125_000: ("End here?", "What you have done is kept.")}
 LATE_END = {225_000: "q", 226_000: "\r"}
@@ -227,18 +228,18 @@ CASES = {
     ),
     "pain in a pause, and taken back": Case(
         {30_000: " ", 31_000: "p", 33_000: "b", 35_000: " ", **END},
-        {31_000: (BRIDGE_OUT,), 33_000: ("Paused",), **ENDS},
+        {31_000: (IN_SET_OUT,), 33_000: ("Paused",), **ENDS},
     ),
     "discomfort, and the easier version": Case(
-        {25_000: "p", 27_000: "1", 32_000: "p", 34_000: "e", **END}, {25_000: (BRIDGE_OUT,), **ENDS}
+        {25_000: "p", 27_000: "1", 32_000: "p", 34_000: "e", **END}, {25_000: (IN_SET_OUT,), **ENDS}
     ),
     "pain, answered by digits": Case(
         {25_000: "p", 26_000: "7", 27_000: "3", 32_000: "p", 34_000: "2", **END}, ENDS
     ),
-    "pain, and the end": Case({25_000: "p", 27_000: "q"}, {25_000: (BRIDGE_OUT, "end here")}),
+    "pain, and the end": Case({25_000: "p", 27_000: "q"}, {25_000: (IN_SET_OUT, "end here")}),
     "pain while something covers the session": Case(
         {25_000: "?", 26_000: "p", 28_000: "b", 32_000: "q", 33_000: "p", 34_000: "n", **END},
-        {25_000: ("pain: stop at once",), 26_000: (BRIDGE_OUT,), 33_000: (BRIDGE_OUT,), **ENDS},
+        {25_000: ("pain: stop at once",), 26_000: (IN_SET_OUT,), 33_000: (IN_SET_OUT,), **ENDS},
     ),
     "feel": Case(
         {215_000: "4", 217_000: "9", 219_000: "4", **LATE_END},

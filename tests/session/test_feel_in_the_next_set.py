@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import pytest
+
 from glutetimer.app.session_planner import practice
 from glutetimer.host.assets import assets_dir
 from glutetimer.library.catalogue import load_catalogue
 from glutetimer.session.compile import compile_programme
 from glutetimer.session.form_cue import form_cue
 from glutetimer.session.observe import observe
+from glutetimer.session.phrases import phrases
+from glutetimer.session.prescription import SessionOptions
+from glutetimer.session.record import Outcome
 from glutetimer.session.session import Session
+from glutetimer.session.states import IllegalCommandError
 from glutetimer.session.steps import StepKind
 from tests.given_times import with_given_times
+from tests.session.spoken import recorded
 
 CATALOGUE = load_catalogue(assets_dir())
 EXERCISES = CATALOGUE.exercises
@@ -57,3 +64,66 @@ def test_the_answer_holds_for_the_sets_that_follow_until_another_is_given() -> N
     assert [record.feel for record in session.records] == ["hamstring", "hamstring"]
     session.feel(now, "glute_deep")
     assert [record.feel for record in session.records] == ["glute_deep", "glute_deep"]
+
+
+def asked_by_voice(session: Session) -> set[str]:
+    """The questions that are said in the step that the session stands in."""
+    said = {phrase.text for phrase in phrases(session.plan, session.step_index)}
+    return {text for text in said if text.endswith("?")}
+
+
+def at_work(name: str) -> tuple[Session, int]:
+    """An exercise, or a programme, in its first working step."""
+    programme = CATALOGUE.programmes.get(name) or practice(EXERCISES[name])
+    options = SessionOptions(speech=recorded())
+    session = Session(compile_programme(programme, EXERCISES, options), EXERCISES)
+    session.start(0)
+    while not session.step.kind.is_work:
+        session.advance(session.due_ms or 0)
+    return session, session.origin_ms + 200
+
+
+def test_nothing_is_asked_or_kept_of_a_set_that_was_skipped() -> None:
+    session, now = at_work("glute_bridge")
+    session.next(now)
+    assert session.records[-1].outcome is Outcome.SKIPPED
+    assert observe(session, now).asks_feel is None
+    assert asked_by_voice(session) == set()
+    with pytest.raises(IllegalCommandError):
+        session.feel(now, "hamstring")
+    assert session.records[-1].feel is None
+
+
+def test_a_skipped_set_that_is_done_after_all_is_asked_about() -> None:
+    session, now = at_work("glute_bridge")
+    session.next(now)
+    session.repeat(now + 500)
+    session.advance(now + session.plan.total_ms)
+    while session.step.kind is not StepKind.END:
+        session.advance(session.due_ms or 0)
+    assert session.plan.skipped == frozenset()
+
+
+def test_after_one_side_the_feel_is_asked_though_the_other_was_skipped() -> None:
+    session, now = at_work("clamshell")
+    session.advance(session.due_ms or 0)
+    while session.step.kind.is_work:
+        session.advance(session.due_ms or 0)
+    while not session.step.kind.is_work:
+        session.advance(session.due_ms or 0)
+    now = session.origin_ms + 100
+    session.next(now)
+    assert observe(session, now).asks_feel == "clamshell"
+    assert asked_by_voice(session) == {"Where did you feel it?"}
+
+
+def test_a_self_test_that_was_skipped_is_neither_asked_nor_answered() -> None:
+    session, now = at_work("clench_check")
+    session.next(now)
+    seen = observe(session, now)
+    assert (seen.asks_test, seen.asks_feel) == (None, None)
+    assert asked_by_voice(session) == set()
+    for answer in (lambda: session.answer_test(now, 1), lambda: session.feel(now, "quads")):
+        with pytest.raises(IllegalCommandError):
+            answer()
+    assert session.records[-1].test_answer is None

@@ -9,6 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from glutetimer.presentation.pain import left_out_words, where_hurt
+from glutetimer.presentation.summary import headline
 from glutetimer.session import speech
 from glutetimer.session.events import Event, EventType
 from glutetimer.session.observe import observe
@@ -206,6 +208,58 @@ def test_it_gets_a_whole_get_ready_even_where_it_would_have_followed_at_once() -
     session.pain(T_REP)
     session.go_on(T_REP)
     assert (session.step.kind, session.step.length_ms) == (StepKind.GET_READY, SHORT.get_ready_ms)
+
+
+def test_the_rest_in_which_pain_was_reported_is_not_lived_through_again() -> None:
+    three = (*TWO, block("raise", sets=1))
+    session = lived(T_READY, *three)
+    total_ms = session.plan.total_ms
+    session.pain(T_READY)
+    session.go_on(T_READY)
+    session.repeat(T_READY)
+    assert observe(session, T_READY).time_left_ms <= total_ms
+    assert [exercise for exercise, _ in ahead(session)] == ["raise", "raise"]
+    still = [step for step in session.plan.steps if step.exercise == "squat"]
+    assert [step.kind for step in still] == [StepKind.REST]
+
+
+def test_a_session_that_ends_with_pain_is_not_said_to_be_done() -> None:
+    said = SpeechOptions(lengths={speech.DONE: 900, speech.ENDED: 900})
+    for hurts in (False, True):
+        session = a_session(*TWO, options=SessionOptions(usual=SHORT, speech=said))
+        session.start(0)
+        while session.step.exercise != "squat" or not session.step.kind.is_work:
+            session.advance(session.due_ms or 0)
+        now = session.origin_ms + 500
+        if hurts:
+            session.pain(now)
+            session.go_on(now)
+        session.advance(10_000_000)
+        assert session.state is State.FINISHED
+        assert (session.is_done, observe(session, now).is_done) == (not hurts, not hurts)
+        (last,) = phrases(session.plan, session.step_index)
+        assert last.text == (speech.ENDED if hurts else speech.DONE)
+        assert headline(session, 60_000).startswith("Ended early" if hurts else "Done.")
+
+
+@pytest.mark.parametrize(
+    ("at_ms", "left_out", "where"),
+    [
+        (2_000, "2 sets of it", "Before: bridge, set 1"),
+        (T_REP, "this set and 1 more", "Bridge, set 1, rep 1"),
+        (T_REST, "1 set of it", "Just done: bridge, set 1"),
+        (34_000, "the rest of this set", "Bridge, set 2, rep 1"),
+        (43_000, "nothing more of it was to come", "Just done: bridge, set 2"),
+    ],
+)
+def test_the_pain_panel_says_what_hurt_and_what_is_left_out(
+    at_ms: int, left_out: str, where: str
+) -> None:
+    session = lived(at_ms, *TWO)
+    session.pain(at_ms)
+    seen = observe(session, at_ms)
+    assert left_out_words(seen) == left_out
+    assert where_hurt(seen, EXERCISES) == where
 
 
 def test_a_mistaken_key_is_undone_and_the_rep_is_done_again() -> None:

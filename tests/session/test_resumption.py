@@ -9,12 +9,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from glutetimer.presentation.amounts import amount_ahead
+from glutetimer.presentation.coming_up import next_line
 from glutetimer.session.events import Event, EventType
 from glutetimer.session.observe import observe
+from glutetimer.session.phrases import phrases
 from glutetimer.session.prescription import Pace, SessionOptions
 from glutetimer.session.record import Outcome, SetRecord
 from glutetimer.session.resumption import Resumption, resumption
 from glutetimer.session.session import Session
+from glutetimer.session.speech_options import SpeechOptions
 from glutetimer.session.states import IllegalCommandError
 from glutetimer.session.steps import Side, StepKind
 from glutetimer.session.tones import Tone
@@ -149,6 +153,45 @@ def test_what_hurt_stays_left_out_and_what_was_made_easier_stays_easier() -> Non
         session.advance(session.due_ms)
     session.pain(session.due_ms - 1)
     assert broken_off(session, *three).step.exercise == "raise"
+
+
+def test_what_was_made_easier_while_the_set_was_counted_in_again_is_found() -> None:
+    one = (block("bridge", sets=1, reps=1),)
+    session = lived(5_000, *one)
+    session.back(5_000)
+    session.easier(5_000)
+    session.advance(25_000)
+    assert session.records[-1].exercise == "low_bridge"
+    assert broken_off(session, *one).step.exercise == "low_bridge"
+
+
+def test_what_is_made_easier_is_found_though_the_old_one_was_repeated_first() -> None:
+    one = (block("bridge", sets=1, reps=1),)
+    session = lived(5_000, *one)
+    session.easier(5_000)
+    session.repeat(5_000)
+    session.advance(35_000)
+    assert [record.exercise for record in session.records] == ["bridge", "bridge", "low_bridge"]
+    assert broken_off(session, *one).step.exercise == "low_bridge"
+
+
+def test_the_get_ready_says_and_shows_with_which_rep_it_goes_on() -> None:
+    said = SpeechOptions(lengths={"Going on at number": 900, "5.": 400, "8 on each side.": 900})
+    options = SessionOptions(usual=SHORT, speech=said)
+    session = a_session(block("raise", sets=1, reps=8), options=options)
+    session.start(0)
+    while not (session.step.kind.is_work and session.phase and session.phase.rep == 5):
+        session.advance(session.due_ms or 0)
+    stopped = broken_off(session, block("raise", sets=1, reps=8), options=options)
+    again, _ = gone_on(stopped)
+    assert [phrase.text for phrase in phrases(again.plan, again.step_index)] == [
+        "Going on at number", "5.",
+    ]  # fmt: skip
+    seen = observe(again, T0)
+    assert seen.step.first_rep == 5
+    assert seen.next_step is not None
+    assert amount_ahead(seen.next_step, seen.step.first_rep) == "from rep 5 of 8"
+    assert next_line(seen.next_step, EXERCISES, seen.step.first_rep).endswith("from rep 5 of 8")
 
 
 @pytest.mark.parametrize("presses", [1, 2])

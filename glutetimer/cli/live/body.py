@@ -12,7 +12,7 @@ from glutetimer.cli.text_writer import wrapped
 from glutetimer.i18n import _, content, formats, ngettext
 from glutetimer.i18n.letter_case import inside
 from glutetimer.presentation.amounts import (
-    amount_text,
+    amount_ahead,
     counted_text,
     exercise_name,
     seconds_text,
@@ -76,7 +76,7 @@ def _title(snapshot: Snapshot, view: View, width: int) -> Line:
     facts = [set_line_of(step)]
     if not step.kind.is_work:
         work = _work_of(view, snapshot.step_index)
-        facts += [amount_text(work)] if work else []
+        facts += [amount_ahead(work, step.first_rep)] if work else []
     if step.load_kg:
         facts.append(_("{number} kg").format(number=formats.number(step.load_kg, 2)))
     said = ", ".join(fact for fact in facts if fact)
@@ -249,7 +249,7 @@ def _pain(snapshot: Snapshot, view: View, width: int) -> Iterator[Line]:
 
 
 def _over(snapshot: Snapshot, view: View, width: int) -> Iterator[Line]:
-    done = _("done") if snapshot.state is State.FINISHED else _("ended")
+    done = _("done") if snapshot.is_done else _("ended")
     yield [(f"{view.shapes.check}  {_spaced(done)}", "lower")]
     yield []
     yield from question(snapshot, view, width)

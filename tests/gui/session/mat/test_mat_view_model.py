@@ -219,7 +219,7 @@ def test_pain_is_told_from_discomfort() -> None:
     discomfort, pain = panel.cards
     assert discomfort.facts == (("Comes", "rep 13 again, after 3-2-1"),)
     assert pain.facts[:2] == (
-        ("Left out", "3 sets of it"),
+        ("Left out", "this set and 3 more"),
         ("Comes", "side leg lift, right: the same place, so take care"),
     )
     assert [hint.key for hint in scene.hints] == ["3", "Esc"]
