@@ -76,6 +76,11 @@ class TodayPlanner:
             asked_kit=None if settings.first_start_done else asked_kit(self._catalogue),
         )
 
+    @property
+    def is_first_session(self) -> bool:
+        """Whether no session that counts was done yet."""
+        return not self._recent_sessions()
+
     def to_do(self, choice: TodayChoice) -> PlannedProgramme:
         """Return what a session that starts now would do."""
         suggestion = None

@@ -62,6 +62,7 @@ def played(tmp_path: Path) -> Iterator[Played]:
 @contextmanager
 def on_a_terminal(folder: Path, *, plain: bool = False) -> Iterator[Played]:
     """Play on a terminal of its own; plainly where only stdout is one."""
+    is_first = not any(folder.iterdir())
     screen, keyboard = pty.openpty()
     termios.tcsetwinsize(keyboard, (24, 80))
     before = termios.tcgetattr(keyboard)
@@ -80,12 +81,27 @@ def on_a_terminal(folder: Path, *, plain: bool = False) -> Iterator[Played]:
         process_group=0,
     )
     try:
-        yield Played(process, screen, keyboard, before)
+        session = Played(process, screen, keyboard, before)
+        if is_first and not plain:
+            session.wait_for(b"Press Enter when you have read it.")
+            session.type(b"\n")
+        yield session
     finally:
         process.kill()
         process.wait()
         os.close(screen)
         os.close(keyboard)
+
+
+def test_before_the_very_first_session_it_is_read_what_is_safe(tmp_path: Path) -> None:
+    with on_a_terminal(tmp_path) as first:
+        read = first.seen.decode()
+        assert "Before your first session" in read
+        for words in ("Stop at once if something hurts.", "This holds for every exercise here."):
+            assert words in read
+        assert "(Our own general advice.)" in " ".join(read.split())
+        assert b"\x1b[?1049h" not in first.seen
+        first.wait_for(b"R E A D Y")
 
 
 def test_keys_arrive_and_the_end_gives_the_terminal_back(played: Played) -> None:

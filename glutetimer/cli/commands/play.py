@@ -12,6 +12,7 @@ from glutetimer.app.session_start import SessionStart
 from glutetimer.cli.crash import reporting_crashes
 from glutetimer.cli.error_output import INTERRUPTED, complain
 from glutetimer.cli.live.durable_events import DurableEvents
+from glutetimer.cli.live.first_session import show_safety
 from glutetimer.cli.live.plain_output import EventOutput, Lines, put_event
 from glutetimer.cli.live.run_session import LAST_PATIENCE_S, run_session
 from glutetimer.cli.live.session_sync import SessionSync
@@ -49,6 +50,8 @@ def run(options: argparse.Namespace, machine: Services) -> int:
         plan = start.plan
         for notice in context.history.notices:
             complain(notice)
+        if is_live and isinstance(start.start, Plan) and context.today.is_first_session:
+            show_safety(context.catalogue.guidance, TextWriter())
         sync.start()
         stack.callback(sync.finish)
         interrupts = stack.enter_context(Signals())
