@@ -157,8 +157,8 @@ def copy_tree(folder: Path, package: str) -> None:
         f"also_copy = {json.dumps([one for one in COPIED if one not in ('glutetimer', 'tests')])}",
         f"pytest_add_cli_args = {json.dumps(arguments)}",
         f"pytest_add_cli_args_test_selection = {json.dumps(list(TESTS[package]))}",
-        "timeout_multiplier = 30",
-        "timeout_constant = 60",
+        "timeout_multiplier = 4",
+        "timeout_constant = 8",
         "use_git_change_detection = false",
     ]
     text = (ROOT / "pyproject.toml").read_text("utf-8")
@@ -186,6 +186,7 @@ def run(folder: Path, code: str, *arguments: str, minutes: float | None = None) 
         **os.environ,
         "PYTHONPATH": str(TOOLS),
         "QT_QPA_PLATFORM": "offscreen",
+        "QT_NO_GUI_THREADPOOL": "1",  # its threads would be missing in a forked process
         "PYTHONDONTWRITEBYTECODE": "1",
     }
     command = [sys.executable, "-c", code, *arguments]
