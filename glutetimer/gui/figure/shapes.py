@@ -148,15 +148,18 @@ def limb(  # noqa: PLR0913 - two ends, two radii, two flanks
 def _arc(path: QPainterPath, centre: Point, radius: float, begin: float, end: float) -> None:
     pieces = max(1, ceil((end - begin) / 1.6))
     step = (end - begin) / pieces
-    grip = 4 / 3 * tan(step / 4) * radius
+    grip = 4 / 3 * tan(step / 4)
     x, y = centre
-    for i in range(pieces):
-        a, b = begin + i * step, begin + (i + 1) * step
+    dx, dy = radius * cos(begin), radius * sin(begin)
+    for i in range(1, pieces + 1):
+        turn = begin + i * step
+        to_x, to_y = radius * cos(turn), radius * sin(turn)
         path.cubicTo(
-            x + radius * cos(a) - grip * sin(a),
-            y + radius * sin(a) + grip * cos(a),
-            x + radius * cos(b) + grip * sin(b),
-            y + radius * sin(b) - grip * cos(b),
-            x + radius * cos(b),
-            y + radius * sin(b),
+            x + dx - grip * dy,
+            y + dy + grip * dx,
+            x + to_x + grip * to_y,
+            y + to_y - grip * to_x,
+            x + to_x,
+            y + to_y,
         )
+        dx, dy = to_x, to_y

@@ -86,6 +86,7 @@ class MatView(QWidget):
         self._presses = False
         self._snapshot: Snapshot | None = None
         self._scene: MatViewModel | None = None
+        self._shown: tuple[Part, ...] = ()
         self._layout = mat_layout(1280, 800)
         self._turn = QTransform()
         self._place()
@@ -148,10 +149,12 @@ class MatView(QWidget):
         after = scene_of(self._snapshot, self._exercises, self._feel, self._overlay, self._safety)
         self._scene = after
         self.announcer.follow(self._snapshot, after, self._exercises)
+        shown, self._shown = self._shown, tuple(self._parts(after))
         if before is None or before.panel != after.panel:
             self.update()
             return
-        for old, new in zip(self._parts(before), self._parts(after), strict=True):
+        shown = shown or tuple(self._parts(before))
+        for old, new in zip(shown, self._shown, strict=True):
             if old.shows != new.shows:
                 self._touch(new.rect)
         place = self._figure_place(after)
@@ -182,6 +185,7 @@ class MatView(QWidget):
 
     def _place(self) -> None:
         """Compute the layout and how it is turned."""
+        self._shown = ()
         wide, high = self.width(), self.height()
         self._turn = QTransform()
         if self._rotation == 90:  # noqa: PLR2004 - a quarter turn
@@ -200,7 +204,10 @@ class MatView(QWidget):
             return
         if region.intersects(self._turn.mapRect(place).toAlignedRect()):
             works = snapshot.kind.is_work
+            painter.save()
+            painter.setClipRect(place)  # of all the region, which makes each shape slow
             paint_posture(painter, place, self._posture, self._theme, works=works)
+            painter.restore()
 
     def _paint_flash(self, brush: MatPainter, scene: MatViewModel) -> None:
         strength = _flash_step(scene) / _FLASH_STEPS
