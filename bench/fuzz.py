@@ -79,7 +79,7 @@ def fuzz(name: str, inputs: int, seconds: int, findings: Path) -> None:
         f"-runs={inputs}", f"-max_total_time={seconds}", f"-timeout={HUNG_S}",
         f"-rss_limit_mb={MOST_MB}", f"-max_len={longest}", f"-artifact_prefix={findings}/{name}-",
         f"-dict={words}", "-print_final_stats=1", "-verbosity=0", "-len_control=20", str(corpus),
-    ]  # fmt: skip
+    ]  # fmt: skip # a table
 
     def open_in_time(data: bytes) -> None:
         began = time.process_time()

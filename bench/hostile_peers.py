@@ -43,7 +43,7 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
 from glutetimer.errors import UserError  # noqa: E402 - found beside this file
-from glutetimer.sync.page import CLOCK_END, HIGHEST, ROOM, Page  # noqa: E402 - likewise
+from glutetimer.sync.page import CLOCK_END, HIGHEST, ROOM, SessionPage  # noqa: E402 - likewise
 from glutetimer.sync.record import head, line_of  # noqa: E402 - likewise
 from tests.sync.machines import Machine  # noqa: E402 - likewise
 
@@ -59,7 +59,7 @@ NAMES = (
     "000001.sync-conflict-1.log", ".syncthing.000002.log.tmp", "\ud83d\ude00.log".encode(
         "utf-16", "surrogatepass").decode("utf-16"), os.fsdecode(b"\xff\xfe.log"),
     os.fsdecode(b"000001\xff.log"), "-rf", "a\nb.log", "\x1b[31m.log", "x" * 250 + ".log",
-)  # fmt: skip
+)  # fmt: skip # a table
 
 
 def main() -> int:
@@ -286,7 +286,7 @@ class Folder:
         checksum = zlib.crc32(told) if self.dice.random() < 0.9 else 1  # noqa: PLR2004 - likewise
         return b"%08x %s\n" % (checksum, told)
 
-    def _restamped(self, page: Page) -> Page:
+    def _restamped(self, page: SessionPage) -> SessionPage:
         stamps = [self.dice.choice(STAMPS) for _ in range(1 + len(page.sets))]
         sets = tuple(
             replace(one, hlc=stamp) for one, stamp in zip(page.sets, stamps[1:], strict=True)

@@ -129,7 +129,7 @@ def try_package(package: str, options: argparse.Namespace) -> bool:
     copy_tree(folder, package)
     run(folder, GENERATE)
     names = sorted(results(folder))
-    drawn = random.Random(options.seed).sample(names, min(options.sample, len(names)))  # noqa: S311
+    drawn = random.Random(options.seed).sample(names, min(options.sample, len(names)))  # noqa: S311 - a sample, no secret
     if options.again:
         forget_survivors(folder, drawn)
     open_names = [name for name in drawn if results(folder)[name] is None]

@@ -51,7 +51,7 @@ KEYS = (
     Qt.Key.Key_Space, Qt.Key.Key_M, Qt.Key.Key_Right, Qt.Key.Key_Left, Qt.Key.Key_R, Qt.Key.Key_E,
     Qt.Key.Key_Plus, Qt.Key.Key_Minus, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_1, Qt.Key.Key_2,
     Qt.Key.Key_T, Qt.Key.Key_O, Qt.Key.Key_Question, Qt.Key.Key_P, Qt.Key.Key_N,
-)  # fmt: skip
+)  # fmt: skip # a table
 PULSE = "load-module module-null-sink sink_name=soak\nload-module module-native-protocol-unix\n"
 
 

@@ -114,7 +114,7 @@ def watch(what: str, data_dir: str | None) -> None:
         window.show()
         app.exec()
         return
-    QtWidgets.QApplication = Watched  # type: ignore[misc]
+    QtWidgets.QApplication = Watched  # type: ignore[misc] # watched in place of the real one
     sys.path.insert(0, str(Path(__file__).parents[1]))
     from glutetimer.__main__ import main as start
 

@@ -45,8 +45,8 @@ class Story:
 
         from glutetimer.app.context import AppContext
         from glutetimer.audio.audio_output import AudioOutput
-        from glutetimer.audio.silent import SilentStream
-        from glutetimer.audio.voice.silent import SilentVoice
+        from glutetimer.audio.silent_stream import SilentStream
+        from glutetimer.audio.voice.silent_voice import SilentVoice
         from glutetimer.gui.session.session_screen import SessionScreen
         from glutetimer.gui.style import fonts
         from glutetimer.gui.window.app import App

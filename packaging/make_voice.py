@@ -66,7 +66,7 @@ LOUDEST_DB = -1.0
 LEVEL_SPREAD_DB = 0.5
 
 ENCODER = ("opusenc", "--quiet", "--speech", "--bitrate", str(BITRATE), "--padding", "0",
-           "--serial", "1", "-", "-")  # fmt: skip
+           "--serial", "1", "-", "-")  # fmt: skip # one command line
 HOW = (
     *(NAME, SEED, *sorted(VERSIONS.items())),
     *(ENCODER, PACKET_MS, PRE_SKIP, CORRECTIONS, CLOSE_DB),

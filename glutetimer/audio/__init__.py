@@ -8,7 +8,7 @@ from importlib import import_module
 from typing import Protocol, cast
 
 from glutetimer.audio.noise_floor import Warmth
-from glutetimer.audio.silent import SilentStream
+from glutetimer.audio.silent_stream import SilentStream
 from glutetimer.host.clock import Clock
 from glutetimer.session.tones import CueSink
 

@@ -43,7 +43,7 @@ _SIDES: Final = {
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class WorkoutStep:
     """One step on the watch. Reps where there are any, else a time; neither waits for the lap key.
 
     `exercise` is "" for a rest.
@@ -89,14 +89,14 @@ def workout(
     return bytes(builder.build_bytes())
 
 
-def parts(plan: Plan, exercises: Mapping[str, Exercise]) -> list[Part]:
+def parts(plan: Plan, exercises: Mapping[str, Exercise]) -> list[WorkoutStep]:
     """Return what the watch leads through, one after the other; rests in a row become one."""
-    found: list[Part] = []
+    found: list[WorkoutStep] = []
     rest_ms = 0
     for step in plan.steps:
         if step.kind.is_work:
             if found and rest_ms:
-                found.append(Part(_("Rest"), length_ms=rest_ms))
+                found.append(WorkoutStep(_("Rest"), length_ms=rest_ms))
             found.append(_work(step, exercises))
             rest_ms = 0
         elif step.kind is not StepKind.END:
@@ -104,9 +104,9 @@ def parts(plan: Plan, exercises: Mapping[str, Exercise]) -> list[Part]:
     return found
 
 
-def folded(found: Sequence[Part]) -> list[Part | Repeat]:
+def folded(found: Sequence[WorkoutStep]) -> list[WorkoutStep | Repeat]:
     """Fold what is done several times in a row into repeats; what is lived through is the same."""
-    steps: list[Part | Repeat] = []
+    steps: list[WorkoutStep | Repeat] = []
     at = 0
     while at < len(found):
         length, times = max(
@@ -122,7 +122,7 @@ def folded(found: Sequence[Part]) -> list[Part | Repeat]:
     return steps
 
 
-def _times(found: Sequence[Part], at: int, size: int) -> int:
+def _times(found: Sequence[WorkoutStep], at: int, size: int) -> int:
     pattern = found[at : at + size]
     times = 1
     while found[at + times * size : at + (times + 1) * size] == pattern:
@@ -130,7 +130,7 @@ def _times(found: Sequence[Part], at: int, size: int) -> int:
     return times if len(pattern) == size else 1
 
 
-def _work(step: Step, exercises: Mapping[str, Exercise]) -> Part:
+def _work(step: Step, exercises: Mapping[str, Exercise]) -> WorkoutStep:
     known = exercises.get(step.exercise)
     name = content(known.name) if known else step.exercise
     tempo = tempo_text(step.tempo)
@@ -138,7 +138,7 @@ def _work(step: Step, exercises: Mapping[str, Exercise]) -> Part:
         _("tempo {tempo}").format(tempo=tempo) if tempo else "",
         _("{strength} band").format(strength=_(step.band)) if step.band else "",
     )
-    return Part(
+    return WorkoutStep(
         name=_(_SIDES[step.side]).format(name=name) if step.side in _SIDES else name,
         exercise=step.exercise,
         reps=step.reps if step.kind is StepKind.SET else 0,
@@ -149,7 +149,7 @@ def _work(step: Step, exercises: Mapping[str, Exercise]) -> Part:
 
 
 def _steps(
-    found: Sequence[Part | Repeat], exercises: Mapping[str, Exercise], titles: Titles
+    found: Sequence[WorkoutStep | Repeat], exercises: Mapping[str, Exercise], titles: Titles
 ) -> Iterator[DataMessage]:
     for number, item in enumerate(found):
         message = WorkoutStepMessage()
@@ -164,7 +164,10 @@ def _steps(
 
 
 def _fill(
-    message: WorkoutStepMessage, part: Part, exercises: Mapping[str, Exercise], titles: Titles
+    message: WorkoutStepMessage,
+    part: WorkoutStep,
+    exercises: Mapping[str, Exercise],
+    titles: Titles,
 ) -> None:
     message.workout_step_name = short(part.name)
     message.target_type = WorkoutStepTarget.OPEN

@@ -23,7 +23,7 @@ ANGLES = (
     "torso", "head", "pelvis_tilt",
     "upper_arm_l", "forearm_l", "thigh_l", "shin_l", "foot_l",
     "upper_arm_r", "forearm_r", "thigh_r", "shin_r", "foot_r",
-)  # fmt: skip
+)  # fmt: skip # segments by limb
 SCALES = tuple(name for name in ANGLES if name not in ("head", "pelvis_tilt"))
 WIDTHS = ("hips", "shoulders")
 _CHAINS = {

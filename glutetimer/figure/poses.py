@@ -16,19 +16,19 @@ Joint = Literal[
     "pelvis", "neck", "head",
     "hip_l", "knee_l", "ankle_l", "toe_l", "heel_l", "shoulder_l", "elbow_l", "wrist_l",
     "hip_r", "knee_r", "ankle_r", "toe_r", "heel_r", "shoulder_r", "elbow_r", "wrist_r",
-]  # fmt: skip
+]  # fmt: skip # segments by limb
 Segment = Literal[
     "torso", "head",
     "upper_arm_l", "forearm_l", "thigh_l", "shin_l", "foot_l",
     "upper_arm_r", "forearm_r", "thigh_r", "shin_r", "foot_r",
-]  # fmt: skip
+]  # fmt: skip # segments by limb
 Width = Literal["hips", "shoulders"]
 Part = Literal["far_leg", "far_arm", "torso", "near_leg", "near_arm", "head"]
 Moment = Literal[
     "hold_bottom", "lift", "hold_top", "lower",
     "setup", "hold", "rest", "relax", "fault",
     "right", "switch", "left", "stance", "flight", "start", "step", "land", "follow",
-]  # fmt: skip
+]  # fmt: skip # segments by limb
 Kind = Literal["rep", "hold", "walk", "drill", "run", "clench"]
 """How the poses of a set are lived through, see README.md beside the files."""
 

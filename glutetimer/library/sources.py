@@ -16,7 +16,7 @@ Kind = Literal[
     "motivation", "muscle_contact", "picture", "prescription", "progression", "rationale",
     "reference", "routine", "safety", "self_test", "set_up", "suited_for", "tip",
     "weekly_build_up",
-]  # fmt: skip
+]  # fmt: skip # kinds in a row
 
 
 class Article(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):

@@ -15,7 +15,7 @@ EFFORT: Final = {
     "supine": 0, "side_lying": 0, "prone": 0,
     "seated": 1,
     "plank": 2, "standing": 2, "machine": 2,
-}  # fmt: skip
+}  # fmt: skip # a table
 """How much it takes to be in a position at all."""
 LESS: Final = (2, 3)
 """Where no exercise is easier, two thirds of the same are done."""

@@ -47,7 +47,7 @@ PHRASES = (
     GO, REST, HALF_WAY, LAST_TWO, TEN_SECONDS, FIVE_SECONDS, TWO_MORE, SWITCH, PAUSED, GOING_ON,
     WHERE_FELT, DONE, PAIN, EASIER, ENDED, STAND_UP, GOING_ON_AT, SAME_AGAIN, NOW,
     LEFT_FIRST, RIGHT_FIRST,
-)  # fmt: skip
+)  # fmt: skip # a table
 
 
 def number(count: int) -> str:

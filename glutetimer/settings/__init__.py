@@ -245,7 +245,7 @@ class Settings:
                 _("Look at the settings page for them."),
             )
         try:
-            return replace(self, **{key: declaration.check(value)})  # type: ignore[arg-type]
+            return replace(self, **{key: declaration.check(value)})  # type: ignore[arg-type] # the key is one of the fields
         except ValueError:
             what = _('{label} ("{key}") cannot be {value}.').format(
                 label=declaration.label, key=key, value=quoted(value)

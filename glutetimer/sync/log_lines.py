@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import BinaryIO
 
 from glutetimer.i18n import _
-from glutetimer.sync.page import Page
+from glutetimer.sync.page import SessionPage
 from glutetimer.sync.record import MOST_LINE, DamagedError, page_of
 
 MOST_BYTES = 16_000_000
@@ -26,7 +26,7 @@ class Line:
     number: int
     begin: int
     end: int
-    page: Page | str
+    page: SessionPage | str
     """The page, or why there is none."""
 
 
@@ -39,7 +39,7 @@ def batches(file: BinaryIO, begin: int) -> Iterator[list[Line]]:
     weight = 0
     for line in _lines(file, begin):
         batch.append(line)
-        if isinstance(line.page, Page):
+        if isinstance(line.page, SessionPage):
             weight += 1 + len(line.page.sets) + len(line.page.session.programme) // 1000
         if len(batch) == PAGES or weight > WEIGHT:
             yield batch
@@ -54,7 +54,7 @@ def _lines(file: BinaryIO, begin: int) -> Iterator[Line]:
     while begin < MOST_BYTES and (content := file.readline(MOST_LINE + 1)):
         number += 1
         end = begin + len(content)
-        page: Page | str
+        page: SessionPage | str
         if content.endswith(b"\n"):
             try:
                 page = page_of(content[:-1])

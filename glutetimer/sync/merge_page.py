@@ -16,8 +16,8 @@ from glutetimer.sync.ledger import together
 from glutetimer.sync.page import (
     CLOCK_END,
     ROOM,
-    Page,
     Row,
+    SessionPage,
     SessionPart,
     SetPart,
     TestPart,
@@ -64,7 +64,7 @@ def taking_in(database: sqlite3.Connection) -> Iterator[None]:
         database.execute("UPDATE sync_clock SET taking_in = 0")
 
 
-def join(database: sqlite3.Connection, page: Page) -> Joined:
+def join(database: sqlite3.Connection, page: SessionPage) -> Joined:
     """Join a page with the history, inside `taking_in`.
 
     Raises:

@@ -118,7 +118,7 @@ class SessionPart(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
     deleted: Mark
 
 
-class Page(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class SessionPage(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A session that has ended, and its sets in order."""
 
     session: SessionPart
@@ -153,7 +153,7 @@ class Page(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
             raise ValueError(message)
 
 
-def steps_to(page: Page) -> Iterator[Page]:
+def steps_to(page: SessionPage) -> Iterator[SessionPage]:
     """Give what has to be read before a page, so that whoever does not know its rows takes it in.
 
     These are pages of the same rows with lower stamps, each within reach from the one before. For
@@ -189,13 +189,13 @@ _TESTS = """
 _Part = TypeVar("_Part", SessionPart, SetPart, TestPart)
 
 
-def read_page(database: sqlite3.Connection, session_id: int) -> Page | None:
+def read_page(database: sqlite3.Connection, session_id: int) -> SessionPage | None:
     """Return the page of a session that is in the history, None if it has not ended."""
     session = _rows(database, _OF_ID, session_id)[0]
     if session["ended_utc_ms"] is None:
         return None
     tests = {row["set_id"]: part(TestPart, row) for row in _rows(database, _TESTS, session_id)}
-    return Page(
+    return SessionPage(
         session=part(SessionPart, session),
         sets=tuple(
             part(SetPart, row | {"test": tests.get(row["id"])})

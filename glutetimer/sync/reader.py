@@ -24,7 +24,7 @@ from glutetimer.sync.naming import (
     sorted_out,
     why_not,
 )
-from glutetimer.sync.page import Page
+from glutetimer.sync.page import SessionPage
 from glutetimer.sync.record import FORMAT, MOST_HEAD, format_of, may_become_head
 
 MOST_OF_ONE = 64_000_000
@@ -200,7 +200,7 @@ class Reader:
     def _join(self, place: str, line: Line, reported: int, joined: Joined) -> bool:
         """Take in a line; return whether it is damaged and may be mended some day."""
         reason = line.page
-        if isinstance(line.page, Page):
+        if isinstance(line.page, SessionPage):
             try:
                 joined.add(join(self._database, line.page))
             except InvalidPageError as error:
@@ -216,7 +216,7 @@ class Reader:
                     reason=printable(str(reason))[:LONGEST_REASON],
                 )
             )
-        return not isinstance(line.page, Page)
+        return not isinstance(line.page, SessionPage)
 
     def _report_skipped(self, place: str) -> None:
         self.found.notices += self._skipped[:MOST_REPORTED]

@@ -15,10 +15,10 @@ import zlib
 import msgspec
 
 from glutetimer.i18n import _
-from glutetimer.sync.page import Page
+from glutetimer.sync.page import SessionPage
 
 FORMAT = 1
-"""Grows with every change of `Page`."""
+"""Grows with every change of `SessionPage`."""
 
 MOST_HEAD = 200
 """Bytes of a first line that is read."""
@@ -57,7 +57,7 @@ def may_become_head(begin: bytes) -> bool:
     return len(begin) < len(head("", "")) + 80 and begin[: len(start)] == start[: len(begin)]
 
 
-def line_of(page: Page) -> bytes | None:
+def line_of(page: SessionPage) -> bytes | None:
     """Return the line for a page, None if it is too large to be read again."""
     content = msgspec.json.encode(page)
     told = base64.b64encode(zlib.compress(content, 6))
@@ -66,7 +66,7 @@ def line_of(page: Page) -> bytes | None:
     return b"%08x %s\n" % (zlib.crc32(told), told)
 
 
-def readable_line_of(page: Page) -> bytes | None:
+def readable_line_of(page: SessionPage) -> bytes | None:
     """Return the line for a page, None if it is one that others would not take in."""
     line = line_of(page)
     try:
@@ -77,7 +77,7 @@ def readable_line_of(page: Page) -> bytes | None:
     return line
 
 
-def page_of(line: bytes) -> Page:
+def page_of(line: bytes) -> SessionPage:
     """Return the page in a line without its end.
 
     Raises:
@@ -91,6 +91,6 @@ def page_of(line: bytes) -> Page:
         content = inflating.decompress(base64.b64decode(found[2], validate=True), MOST_PAGE)
         if not inflating.eof:
             raise DamagedError(_("it is too long"))
-        return msgspec.json.decode(content, type=Page)
+        return msgspec.json.decode(content, type=SessionPage)
     except (zlib.error, binascii.Error, msgspec.MsgspecError, RecursionError) as error:
         raise DamagedError(str(error)) from error

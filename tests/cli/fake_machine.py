@@ -10,8 +10,8 @@ from typing import Any
 
 from glutetimer.app.context import AppContext
 from glutetimer.audio.audio_output import AudioOutput
-from glutetimer.audio.silent import SilentStream
-from glutetimer.audio.voice.silent import SilentVoice
+from glutetimer.audio.silent_stream import SilentStream
+from glutetimer.audio.voice.silent_voice import SilentVoice
 from glutetimer.host.clock import FakeClock
 from glutetimer.library.catalogue import Catalogue
 from glutetimer.review.report import Report

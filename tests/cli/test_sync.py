@@ -27,7 +27,7 @@ def other(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Command:
 
 @pytest.fixture(autouse=True)
 def real_clock(pages: FakeMachine) -> None:
-    pages.clock = MachineClock()  # type: ignore[assignment]
+    pages.clock = MachineClock()  # type: ignore[assignment] # a real clock for once
 
 
 @pytest.fixture(autouse=True)

@@ -25,7 +25,7 @@ def test_columns_wrap_the_last_and_the_numbers_stay_in_line() -> None:
         " 9  lift   Squeeze first, then lift the\n"
         "           hips high\n"
         "12  lower  Slowly\n"
-    )  # fmt: skip
+    )  # fmt: skip # a table
 
 
 def test_numbers_stand_under_their_heads() -> None:

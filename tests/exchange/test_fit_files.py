@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from glutetimer.errors import UserError
 from glutetimer.exchange.fit_activity import activity
 from glutetimer.exchange.fit_exercises import read_fit_names
-from glutetimer.exchange.fit_workout import Part, Repeat, folded, parts, workout
+from glutetimer.exchange.fit_workout import Repeat, WorkoutStep, folded, parts, workout
 from glutetimer.history.rows import Entry
 from glutetimer.host.assets import assets_dir
 from glutetimer.library import Catalogue
@@ -170,8 +170,8 @@ def test_every_shipped_programme_becomes_a_workout(catalogue: Catalogue) -> None
         assert 0 < len(messages(content, "workout_step")) <= 50, programme.id
 
 
-def unfolded(steps: list[Part | Repeat]) -> list[Part]:
-    found: list[Part] = []
+def unfolded(steps: list[WorkoutStep | Repeat]) -> list[WorkoutStep]:
+    found: list[WorkoutStep] = []
     for step in steps:
         if isinstance(step, Repeat):
             found += found[-step.back :] * (step.times - 1)
@@ -182,7 +182,7 @@ def unfolded(steps: list[Part | Repeat]) -> list[Part]:
 
 @given(st.lists(st.sampled_from("abc"), max_size=40))
 def test_folding_changes_nothing_of_what_is_done(letters: list[str]) -> None:
-    drawn = [Part(letter) for letter in letters]
+    drawn = [WorkoutStep(letter) for letter in letters]
     steps = folded(drawn)
     assert unfolded(steps) == drawn
     assert len(steps) <= len(drawn)

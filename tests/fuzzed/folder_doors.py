@@ -17,7 +17,7 @@ import msgspec
 
 from glutetimer.history import query_statements, session_entries
 from glutetimer.sync.folder import SyncFolder
-from glutetimer.sync.page import Page, read_page
+from glutetimer.sync.page import SessionPage, read_page
 from glutetimer.sync.reader import Reader
 from glutetimer.sync.record import head, line_of, page_of
 from tests.fuzzed.answers import expect, folder, look, take_out
@@ -89,7 +89,7 @@ def _read(database: sqlite3.Connection) -> None:
     take_out(list(session_entries.entries(database)))
 
 
-def _pages(database: sqlite3.Connection) -> dict[str, Page]:
+def _pages(database: sqlite3.Connection) -> dict[str, SessionPage]:
     rows = database.execute("SELECT uuid, id FROM session").fetchall()
     return {uuid: page for uuid, number in rows if (page := read_page(database, number))}
 

@@ -35,7 +35,7 @@ def sample_history() -> bytes:
         "tempo": {"lift": 2000, "hold_top": 2000, "lower": 2000}, "band": "medium",
         "load_kg": 2.5, "feel": "glute_deep", "test_answer": 1, "test_scale": 3, "pain_rep": None,
         "outcome": "completed", "updated_utc_ms": 1795166490000,
-    }  # fmt: skip
+    }  # fmt: skip # a table
     session = {
         "id": "01930000-0000-7000-8000-000000000000", "programme": "cyclist_four",
         "programme_name": "Cyclist's four", "programme_content": {"id": "cyclist_four"},
@@ -43,7 +43,7 @@ def sample_history() -> bytes:
         "ended_utc_ms": 1795167300000, "state": "finished", "planned_ms": 890000, "pace": "coach",
         "effort": 6, "note": "good", "last_event_ms": 900000, "last_event_utc_ms": 1795167300000,
         "last_step": 12, "updated_utc_ms": 1795167300000, "sets": [set_],
-    }  # fmt: skip
+    }  # fmt: skip # a table
     return json.dumps(
         {"format": "glutetimer-history", "version": 1, "sessions": [session]}
     ).encode()

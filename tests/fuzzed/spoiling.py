@@ -44,7 +44,7 @@ class Drawn:
             0.5, 1e308, -0.0, True, None, "", [], {}, [{}], "0001-01-01", "9999-12-31",
             "1969-12-31", [[[[]]]], {"lift": 0}, self.text(), [self.text()],
             {self.text(): self.number(9)},
-        )  # fmt: skip
+        )  # fmt: skip # a table
         return kinds[self.number(len(kinds))]
 
     def spoil(self, inner: object) -> None:

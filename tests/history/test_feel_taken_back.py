@@ -17,7 +17,7 @@ from glutetimer.host.clock import FakeClock
 from glutetimer.session.events import Event
 from glutetimer.session.record import Outcome, SetRecord
 from glutetimer.sync.merge_page import join, taking_in
-from glutetimer.sync.page import Page, read_page
+from glutetimer.sync.page import SessionPage, read_page
 from tests.sync.machines import Machine
 
 VERSION_3 = (Path(__file__).parent / "old" / "version_3.sql").read_text("utf-8")
@@ -157,7 +157,7 @@ def test_a_real_change_made_elsewhere_meanwhile_still_wins(tmp_path: Path) -> No
     assert found == (9,)
 
 
-def _corrected(page: Page) -> Page:
+def _corrected(page: SessionPage) -> SessionPage:
     first, *rest = page.sets
     changed = structs.replace(first, hlc=first.hlc + 1, corrected_reps=9)
     return structs.replace(page, sets=(changed, *rest))

@@ -16,7 +16,7 @@ FIGURES = "Glutetimer Figures"
 
 
 @pytest.fixture(scope="module", autouse=True)
-def bundled_fonts(qapp: QGuiApplication) -> None:  # noqa: ARG001  fonts need an application
+def bundled_fonts(qapp: QGuiApplication) -> None:  # noqa: ARG001 - fonts need an application
     assert len(list(FONTS.glob("*.ttf"))) == 4 + 3
     for family, pattern, count in ((FAMILY, "Atkinson*.ttf", 4), (FIGURES, "Glute*.ttf", 3)):
         files = sorted(FONTS.glob(pattern))

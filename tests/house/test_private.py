@@ -97,4 +97,4 @@ def _is_plain(path: Path, node: ast.Call, name: str) -> bool:
         return ours or "setTextFormat(Qt.TextFormat.PlainText)" in text
     tip = node.args[0]  # Qt guesses its format
     is_message = isinstance(tip, ast.Call) and isinstance(tip.func, ast.Name) and tip.func.id == "_"
-    return isinstance(tip.args[0] if is_message else tip, ast.Constant)  # type: ignore[attr-defined]
+    return isinstance(tip.args[0] if is_message else tip, ast.Constant)  # type: ignore[attr-defined] # a call, as just checked

@@ -119,7 +119,7 @@ def test_a_message_is_one_whole_literal(path: Path) -> None:
     glued = (ast.JoinedStr, ast.BinOp, ast.Call)
     for call in calls(ast.parse(path.read_text(encoding="utf-8"))):
         for argument in call.args:
-            assert not isinstance(argument, glued) or call.func.id == "ngettext", (  # type: ignore[attr-defined]
+            assert not isinstance(argument, glued) or call.func.id == "ngettext", (  # type: ignore[attr-defined] # `calls` yields names only
                 f"{path}:{call.lineno}"
             )
 
@@ -141,7 +141,7 @@ def test_no_message_is_translated_while_modules_are_imported(path: Path) -> None
 def test_a_function_that_translates_does_not_use_the_name_for_a_variable(path: Path) -> None:
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if not isinstance(node, ast.FunctionDef) or not any(
-            call.func.id == "_"  # type: ignore[attr-defined]
+            call.func.id == "_"  # type: ignore[attr-defined] # `calls` yields names only
             for call in calls(node)
         ):
             continue

@@ -215,7 +215,7 @@ def test_the_dialog_of_backups_is_translated(
 
 
 def test_the_delay_of_the_sound_is_translated(page: QWidget) -> None:
-    dialog = Calibration(Silence(), FakeClock(), DAY, page)  # type: ignore[arg-type]
+    dialog = Calibration(Silence(), FakeClock(), DAY, page)  # type: ignore[arg-type] # it makes no sound
     assert untranslated(dialog) == []
     dialog.look(120)
     assert untranslated(dialog) == []

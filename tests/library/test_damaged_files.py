@@ -23,7 +23,7 @@ SCRAPS = [
     b"=", b"\n", b"\x00", b"\xff", b"\\u0007", b"\\ud800", b"true", b"2020-01-01", b"[]", b"{}",
     b"0", b".", b"#", b"[[blocks]]", b"[[weeks]]", b"[timing]", b'exercise = "squat"',
     b"blocks = [[]]", b"sources = [1]", b'tempo = "X"', "ü💪".encode(),
-]  # fmt: skip
+]  # fmt: skip # a table
 
 damages = st.lists(
     st.tuples(

@@ -145,4 +145,4 @@ def test_an_empty_exercise_is_reported_all_that_it_lacks() -> None:
 
     assert {mistake.place for mistake in found} == {
         "id", "name", "position", "sides", "level", "muscles", "activation", "timing", "reps",
-    }  # fmt: skip
+    }  # fmt: skip # a table

@@ -18,7 +18,7 @@ from glutetimer.training.exercise import Kit
 def step(kind: StepKind, length_ms: int = 0, **more: object) -> Step:
     phases = (StepPhase(PhaseKind.REST, 0, length_ms),) if length_ms else ()
     plain: dict[str, object] = {"exercise": "side_leg_lift"}
-    return Step(kind, 1, phases=phases, **(plain | more))  # type: ignore[arg-type]
+    return Step(kind, 1, phases=phases, **(plain | more))  # type: ignore[arg-type] # fields by name
 
 
 @pytest.mark.parametrize(

@@ -67,7 +67,7 @@ def test_after_the_first_set_it_is_asked_where_it_was_felt() -> None:
     asked = [i for i in range(len(plan.steps)) if "Where did you feel it?" in texts(plan, i)]
     assert [(plan.steps[i].block, plan.steps[i].set) for i in asked] == [
         (0, 2), (1, 2), (2, 2), (3, 2)
-    ]  # fmt: skip
+    ]  # fmt: skip # one sentence a phase
 
 
 def test_a_rest_between_sets_says_the_same_again_and_reminds_of_the_position() -> None:
@@ -143,7 +143,7 @@ def test_reps_that_take_turns_claim_no_side() -> None:
     said = texts(plan_of("lower_glutes"), _ready_for(plan_of("lower_glutes"), "lunge"))
     assert [text for text in said if text[:1].isdigit() or "first" in text] == [
         "2 sets.", "16 reps.", "8 on each side.", "Left first.",
-    ]  # fmt: skip
+    ]  # fmt: skip # one sentence a phase
 
 
 def test_without_a_voice_there_is_time_to_get_there_and_to_read() -> None:

@@ -14,7 +14,7 @@ from glutetimer.history.ids import uuid7
 from glutetimer.history.rows import SessionRow, SessionState, SetRow
 from glutetimer.session.record import Outcome, SetRecord
 from glutetimer.session.steps import Side, StepKind
-from glutetimer.sync.page import Page, read_page
+from glutetimer.sync.page import SessionPage, read_page
 from glutetimer.sync.sync import SyncResult, synchronise
 from glutetimer.training.tempo import LIFT_FIRST, Tempo
 
@@ -145,7 +145,7 @@ class Machine:
             content = last.read_bytes()
             last.write_bytes(content[: int(len(content) * part)])
 
-    def pages(self) -> dict[str, Page | None]:
+    def pages(self) -> dict[str, SessionPage | None]:
         """Return everything there is, whatever the integer ids."""
         with self.database() as database:
             found = database.execute("SELECT uuid, id FROM session ORDER BY uuid").fetchall()

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from glutetimer.history import schema
 from glutetimer.sync.merge_page import join, taking_in
-from glutetimer.sync.page import HIGHEST, Page, read_page
+from glutetimer.sync.page import HIGHEST, SessionPage, read_page
 from tests.sync.machines import Machine, meet
 
 DAY_MS = 86_400_000
@@ -64,7 +64,7 @@ def take(step: tuple, machines: list[Machine]) -> None:  # type: ignore[type-arg
     st.lists(st.integers(-9 * DAY_MS, 9 * DAY_MS), min_size=MACHINES, max_size=MACHINES),
 )
 def test_machines_that_met_are_identical_whatever_happened_before(
-    story: list[tuple],  # type: ignore[type-arg]
+    story: list[tuple],  # type: ignore[type-arg] # as drawn above
     ahead_ms: list[int],
 ) -> None:
     with TemporaryDirectory() as place:
@@ -83,7 +83,7 @@ def test_machines_that_met_are_identical_whatever_happened_before(
         assert folders <= ids, "nobody was taken for somebody else"
 
 
-def some_pages() -> list[Page]:
+def some_pages() -> list[SessionPage]:
     """Pages of two sessions in several states, some rows with equal stamps."""
     with TemporaryDirectory() as place:
         one, other = Machine(Path(place) / "one"), Machine(Path(place) / "other")
@@ -106,7 +106,7 @@ def some_pages() -> list[Page]:
 PAGES = some_pages()
 
 
-def joined(pages: list[Page]) -> list[Page | None]:
+def joined(pages: list[SessionPage]) -> list[SessionPage | None]:
     with closing(schema.sqlite3.connect(":memory:", isolation_level=None)) as database:
         schema.migrate(database)
         with taking_in(database):
@@ -117,7 +117,9 @@ def joined(pages: list[Page]) -> list[Page | None]:
 
 
 @given(st.permutations(PAGES), st.lists(st.sampled_from(PAGES), max_size=4))
-def test_pages_may_come_in_any_order_and_again(pages: list[Page], again: list[Page]) -> None:
+def test_pages_may_come_in_any_order_and_again(
+    pages: list[SessionPage], again: list[SessionPage]
+) -> None:
     assert joined([*pages, *again]) == joined(PAGES)
     assert joined([*again, *pages]) == joined(PAGES)
 

@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from glutetimer.history import schema
 from glutetimer.presentation.sync_status import sync_line
 from glutetimer.sync.merge_page import InvalidPageError, join, taking_in
-from glutetimer.sync.page import CLOCK_END, HIGHEST, ROOM, Page, read_page, steps_to
+from glutetimer.sync.page import CLOCK_END, HIGHEST, ROOM, SessionPage, read_page, steps_to
 from glutetimer.sync.record import head, line_of
 from tests.sync.machines import Machine, meet
 
@@ -34,7 +34,7 @@ def other(tmp_path: Path) -> Machine:
     return Machine(tmp_path / "other")
 
 
-def stamped(page: Page, stamp: int, note: str) -> Page:
+def stamped(page: SessionPage, stamp: int, note: str) -> SessionPage:
     """Return a page on which every row has the same stamp."""
     sets = tuple(
         replace(each, hlc=stamp, test=each.test and replace(each.test, hlc=stamp))
@@ -43,7 +43,7 @@ def stamped(page: Page, stamp: int, note: str) -> Page:
     return replace(page, session=replace(page.session, hlc=stamp, note=note), sets=sets)
 
 
-def forge(machine: Machine, *pages: Page) -> Path:
+def forge(machine: Machine, *pages: SessionPage) -> Path:
     """Put pages into the folder of a machine, as a stranger wrote them."""
     log = machine.folder / "glutetimer" / STRANGER / "000001.log"
     log.parent.mkdir(parents=True, exist_ok=True)
@@ -52,7 +52,7 @@ def forge(machine: Machine, *pages: Page) -> Path:
     return log
 
 
-def page_of(machine: Machine, session: str) -> Page:
+def page_of(machine: Machine, session: str) -> SessionPage:
     page = machine.pages()[session]
     assert page
     return page
@@ -147,7 +147,7 @@ def test_pages_far_ahead_lead_to_the_same_in_any_order(tmp_path: Path, stamps: l
     page = page_of(machine, session)
     pages = [stamped(page, stamp, str(number)) for number, stamp in enumerate(stamps)]
 
-    def joined(pages: list[Page]) -> list[Page | None]:
+    def joined(pages: list[SessionPage]) -> list[SessionPage | None]:
         with closing(sqlite3.connect(":memory:", isolation_level=None)) as database:
             schema.migrate(database)
             with taking_in(database):

@@ -8,7 +8,7 @@ from typing import Protocol, cast
 
 from glutetimer.audio import Stream, Tell
 from glutetimer.audio.voice.chain import Link
-from glutetimer.audio.voice.silent import SilentVoice
+from glutetimer.audio.voice.silent_voice import SilentVoice
 from glutetimer.host.clock import Clock
 from glutetimer.host.voice_cache import VoiceCache
 from glutetimer.host.voice_pack import VoicePack

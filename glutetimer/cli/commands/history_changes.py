@@ -70,7 +70,11 @@ def bring_sessions_back(context: AppContext, name: str, *, as_json: bool) -> Non
 
 
 def move_session(context: AppContext, session: str, day: str, *, as_json: bool) -> None:
-    """Put a session on another day; its time of day stays."""
+    """Put a session on another day; its time of day stays.
+
+    Raises:
+        UserError: If there is no such session or day, or if the disk fails.
+    """
     try:
         target = argument_types.day(day)
     except ArgumentTypeError as error:

@@ -20,7 +20,11 @@ SLOW_S = 15.0
 
 
 def run(options: argparse.Namespace, machine: Services) -> int:
-    """Read what others wrote into the folder, and write what was done here."""
+    """Read what others wrote into the folder, and write what was done here.
+
+    Raises:
+        UserError: If no folder is chosen, or it cannot be read or written.
+    """
     context = machine.context(options.data_dir)
     try:
         for notice in context.history.notices:

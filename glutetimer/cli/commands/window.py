@@ -21,7 +21,11 @@ _UNSEEN = ("offscreen", "minimal")
 
 
 def run(options: argparse.Namespace, machine: Services) -> int:
-    """Show the window until it is closed."""
+    """Show the window until it is closed.
+
+    Raises:
+        UserError: If there is no display.
+    """
     if not has_display(os.environ):
         raise UserError(
             _("There is no display to show the window on."),

@@ -106,7 +106,7 @@ def _plane(canvas: Canvas, plane: Plane) -> None:
     def board(drop: float) -> QPainterPath:
         corners = [
             (x0, y0 - drop), (x1, y0 - drop), (x1 - slant, y1 - drop), (x0 + slant, y1 - drop),
-        ]  # fmt: skip
+        ]  # fmt: skip # points of a shape
         return _rounded(corners, 0.035)
 
     thickness = 0.018
@@ -116,7 +116,7 @@ def _plane(canvas: Canvas, plane: Plane) -> None:
     inset = [
         (x0 + 0.035, y0 + 0.014), (x1 - 0.035, y0 + 0.014),
         (x1 - slant - 0.022, y1 - 0.010), (x0 + slant + 0.022, y1 - 0.010),
-    ]  # fmt: skip
+    ]  # fmt: skip # points of a shape
     canvas.stroke(_rounded(inset, 0.025), "mat_edge", 0.004)
 
 

@@ -49,7 +49,7 @@ class FlowLayout(QLayout):
 
     def itemAt(self, index: int) -> QLayoutItem:
         # Qt asks one past the end and takes None for "no more", which the stubs do not know.
-        return self._items[index] if 0 <= index < len(self._items) else None  # type: ignore[return-value]
+        return self._items[index] if 0 <= index < len(self._items) else None  # type: ignore[return-value] # the stubs know no None
 
     def takeAt(self, index: int) -> QLayoutItem:
         return self._items.pop(index) if 0 <= index < len(self._items) else None  # type: ignore[return-value]  # as above

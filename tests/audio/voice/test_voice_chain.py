@@ -1,9 +1,9 @@
 from pathlib import Path
 
-from glutetimer.audio.silent import SilentStream
+from glutetimer.audio.silent_stream import SilentStream
 from glutetimer.audio.voice.chain import chain
 from glutetimer.audio.voice.programs import ProgramRenderer, Speaker
-from glutetimer.audio.voice.silent import SilentVoice
+from glutetimer.audio.voice.silent_voice import SilentVoice
 from glutetimer.host.voice_pack import VoicePack
 
 THERE, GONE = ProgramRenderer("sh", ()), ProgramRenderer("no-such-program", ())

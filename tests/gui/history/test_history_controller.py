@@ -385,7 +385,7 @@ def test_what_was_deleted_is_listed_and_comes_back_by_keys_alone(
     wait(past, qtbot)
     assert len(past.context.history.deleted_sessions()) == 1
     assert "The session is back." in words_on(past)
-    past.page.notices.first.click()  # type: ignore[union-attr]
+    past.page.notices.first.click()  # type: ignore[union-attr] # there is an answer
     wait(past, qtbot)
     assert len(past.context.history.deleted_sessions()) == 2
     deleted.all.click()
@@ -416,7 +416,7 @@ def test_a_session_dated_ahead_is_pointed_out_and_moved_by_saving_it(
     past.context.history.move(row.uuid, date(2036, 1, 5)).wait()
     past.refresh()
     assert any("is dated 5 January 2036, after today" in words for words in words_on(past))
-    past.page.notices.first.click()  # type: ignore[union-attr]
+    past.page.notices.first.click()  # type: ignore[union-attr] # there is an answer
     past.page.details.edit.click()
     past.page.editor.save.click()
     wait(past, qtbot)

@@ -94,7 +94,7 @@ def test_a_digit_that_begins_no_entry_belongs_to_the_page(qtbot: QtBot) -> None:
         heard = ""
 
         def keyPressEvent(self, event: object) -> None:
-            self.heard += event.text()  # type: ignore[attr-defined]
+            self.heard += event.text()  # type: ignore[attr-defined] # a key event
 
     page = Page()
     qtbot.addWidget(page)

@@ -55,7 +55,7 @@ def exercise(ident: str, name: str, **more: object) -> Exercise:
         "pose": ident,
     }
     found = plain | more
-    setup = [{"text": text, "default": "made up"} for text in more.get("setup", ())]  # type: ignore[attr-defined]
+    setup = [{"text": text, "default": "made up"} for text in more.get("setup", ())]  # type: ignore[attr-defined] # a list of texts
     return msgspec.convert(found | {"setup": setup}, Exercise, strict=False)
 
 
@@ -165,7 +165,7 @@ def record(step: Step, **more: object) -> SetRecord:
         "work_ms": 0,
         "outcome": Outcome.COMPLETED,
     }
-    return SetRecord(**(plain | more))  # type: ignore[arg-type]
+    return SetRecord(**(plain | more))  # type: ignore[arg-type] # fields by name
 
 
 def moment(  # noqa: PLR0913 - a moment has many sides
@@ -210,7 +210,7 @@ def moment(  # noqa: PLR0913 - a moment has many sides
         cue=cue,
         next_step=following,
         segments=segments,
-        **(plain | more),  # type: ignore[arg-type]
+        **(plain | more),  # type: ignore[arg-type] # fields by name
     )
 
 

@@ -29,7 +29,7 @@ def replace(whole: Any, **changed: object) -> Any:  # noqa: ANN401 - whatever co
 
 
 def seen(name: str, overlay: Overlay = Overlay.NOTHING, **changed: object) -> MatViewModel:
-    snapshot: Snapshot = replace(moments()[name], **changed)  # type: ignore[arg-type]
+    snapshot: Snapshot = replace(moments()[name], **changed)  # type: ignore[arg-type] # fields by name
     return scene_of(snapshot, EXERCISES, FEEL, overlay)
 
 
