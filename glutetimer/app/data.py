@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
+from glutetimer.app.history.sessions import SHOWS_IDS
 from glutetimer.app.jobs import AskProgress
 from glutetimer.app.own_exercises import with_own_exercises
 from glutetimer.errors import UserError
@@ -68,7 +69,7 @@ def expect_sessions(history: History, wanted: Selection) -> int:
     if not number and wanted.session is not None:
         raise UserError(
             _("There is no session {session} that has ended.").format(session=wanted.session[:40]),
-            _("`glutetimer history --sessions --json` shows their ids."),
+            _(SHOWS_IDS),
         )
     if not number:
         raise UserError(_("There is no session in that time."), _("Choose another one, or all."))

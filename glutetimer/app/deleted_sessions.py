@@ -7,9 +7,10 @@ from collections.abc import Iterable
 from glutetimer.errors import UserError
 from glutetimer.history.rows import SessionRow
 from glutetimer.history.store import History
-from glutetimer.i18n import _
+from glutetimer.i18n import N_, _
 
 ALL = "all"
+NONE_DELETED = N_("No session is deleted.")
 
 
 def deleted_sessions(history: History) -> list[SessionRow]:
@@ -40,7 +41,7 @@ def find_deleted(history: History, name: str) -> list[SessionRow]:
     deleted = deleted_sessions(history)
     found = [row for row in deleted if name in (row.uuid, ALL)]
     if not found:
-        what = _("No session is deleted.")
+        what = _(NONE_DELETED)
         if name != ALL:
             what = _('No deleted session is called "{name}".').format(name=name)
         raise UserError(what, _("`glutetimer history --deleted` shows what can come back."))

@@ -12,7 +12,6 @@ from glutetimer.app.settings_store import SettingsStore
 from glutetimer.history import restoring
 from glutetimer.history.store import History
 from glutetimer.host.process_lock import ProcessLock
-from glutetimer.i18n import _
 from glutetimer.sync.sync import CLAIM, BusyError
 
 TRIES = 50
@@ -69,7 +68,7 @@ def _claim_syncing(history: Path) -> ProcessLock:
         if claim is not None:
             return claim
         Event().wait(PAUSE_S)
-    raise BusyError(_("The history is being kept in step just now."), _("Try again in a moment."))
+    raise BusyError
 
 
 def _restore(

@@ -8,6 +8,7 @@ from difflib import get_close_matches
 from glutetimer.errors import UserError
 from glutetimer.i18n import _
 from glutetimer.library.catalogue import Catalogue
+from glutetimer.library.file_errors import did_you_mean
 from glutetimer.session.compile import compile_programme
 from glutetimer.session.plan import Plan
 from glutetimer.session.prescription import Pace, SessionOptions
@@ -72,9 +73,7 @@ class SessionPlanner:
         near = get_close_matches(name, known, n=1, cutoff=0.5)
         raise UserError(
             _('There is no programme or exercise to do called "{name}".').format(name=name),
-            _('Did you mean "{name}"?').format(name=near[0])
-            if near
-            else _("`glutetimer list programmes` shows them."),
+            did_you_mean(near[0]) if near else _("`glutetimer list programmes` shows them."),
         )
 
 

@@ -33,8 +33,17 @@ def chosen(
                 _("See glutetimer show {id}.").format(id=found.id),
             )
         found = practice(found)
-    if options.week is not None and not found.weeks:
-        raise UserError(_('"{id}" has no weeks.').format(id=found.id), _("Leave out --week."))
+    check_week(options, found)
     budget_ms = None if options.minutes is None else options.minutes * 60_000
     pace: Pace | None = "self" if getattr(options, "self_paced", False) else None
     return found, planner.plan(found, week=options.week, budget_ms=budget_ms, pace=pace)
+
+
+def check_week(options: argparse.Namespace, programme: Programme) -> None:
+    """Check that a week is asked for only of a programme that builds up by weeks.
+
+    Raises:
+        UserError: If the programme has no weeks.
+    """
+    if options.week is not None and not programme.weeks:
+        raise UserError(_('"{id}" has no weeks.').format(id=programme.id), _("Leave out --week."))

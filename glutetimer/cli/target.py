@@ -11,6 +11,7 @@ from typing import Final
 from glutetimer.cli.question import agrees, can_ask
 from glutetimer.cli.streams import reporting_write_errors
 from glutetimer.errors import UserError
+from glutetimer.host.file_problems import OTHER_NAME, cannot_write
 from glutetimer.i18n import _
 
 STDOUT: Final = "-"
@@ -32,15 +33,9 @@ def writable(path: Path, *, force: bool, history: Path) -> Path:
         target = path.expanduser().resolve()
         is_there, is_folder = target.exists(), target.is_dir()
     except (OSError, RuntimeError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or _("not a path")
-        raise UserError(
-            _("{path} cannot be written ({reason}).").format(path=path, reason=reason),
-            _("Take another name."),
-        ) from None
+        raise cannot_write(path, error, OTHER_NAME) from None
     if target == history.resolve():
-        raise UserError(
-            _("{path} is the history itself.").format(path=path), _("Take another name.")
-        )
+        raise UserError(_("{path} is the history itself.").format(path=path), _(OTHER_NAME))
     if is_folder:
         raise UserError(
             _("{path} is a folder.").format(path=path), _("Give the name of a file in it.")
@@ -97,9 +92,7 @@ def write_file(
         try:
             path.write_bytes(content)
         except OSError as error:
-            raise UserError(
-                _("{path} cannot be written ({reason}).").format(path=path, reason=error.strerror)
-            ) from None
+            raise cannot_write(path, error) from None
         return False
     write(writable(path, force=force, history=history))
     return True

@@ -10,6 +10,7 @@ from glutetimer.errors import UserError
 from glutetimer.exchange.import_note import shown
 from glutetimer.exchange.name_matching import NameMatcher, nearest
 from glutetimer.i18n import _
+from glutetimer.library.file_errors import did_you_mean
 from glutetimer.library.toml_file import read_toml
 from glutetimer.training.exercise import Exercise
 
@@ -52,9 +53,7 @@ def read_map(path: Path, exercises: Mapping[str, Exercise]) -> dict[str, str]:
                 _("{name}: there is no exercise {wanted}.").format(
                     name=path.name, wanted=shown(wanted)
                 ),
-                _('Did you mean "{near}"?').format(near=near)
-                if near
-                else _("See `glutetimer list exercises`."),
+                did_you_mean(near) if near else _("See `glutetimer list exercises`."),
             )
     return dict(table)
 

@@ -14,6 +14,7 @@ from glutetimer.exchange import history_json, openweight, strong_csv, tidy_csv
 from glutetimer.exchange.formats import Format
 from glutetimer.history.database_file import check_replaceable
 from glutetimer.history.rows import Entry, SessionRow
+from glutetimer.host.file_problems import CHOOSE_PLACE, cannot_write
 from glutetimer.i18n import _
 
 ReportProgress = Callable[[int], bool]
@@ -64,11 +65,7 @@ def write(path: Path, pieces: Iterable[bytes]) -> None:
                 Path(name).unlink()
             raise
     except OSError as error:
-        reason = error.strerror or str(error)
-        raise UserError(
-            _("{path} cannot be written ({reason}).").format(path=path, reason=reason),
-            _("Choose another place."),
-        ) from None
+        raise cannot_write(path, error, CHOOSE_PLACE) from None
 
 
 def in_bytes(pieces: Iterable[str]) -> Iterator[bytes]:
@@ -93,7 +90,7 @@ def fit_files(
         reason = error.strerror or str(error)
         raise UserError(
             _("{folder} cannot be made ({reason}).").format(folder=folder, reason=reason),
-            _("Choose another place."),
+            _(CHOOSE_PLACE),
         ) from None
     written = []
     for entry in watched(entries, report):

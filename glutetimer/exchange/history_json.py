@@ -16,6 +16,7 @@ from glutetimer.errors import UserError
 from glutetimer.exchange.import_note import ImportNote
 from glutetimer.history import bounds
 from glutetimer.history.rows import Entry, Pace, SessionRow, SessionState, SetRow
+from glutetimer.host.file_problems import EXPORT_IN_PARTS, NESTS_TOO_DEEPLY, is_too_large
 from glutetimer.i18n import _
 from glutetimer.session.record import Outcome, SetRecord
 from glutetimer.session.steps import Side, StepKind
@@ -155,7 +156,7 @@ def read(content: bytes, name: str) -> tuple[list[Entry], list[ImportNote]]:
             if len({*names}) < len(names) or not seen.isdisjoint(names):
                 raise ValueError(_("an id in it is there twice"))  # noqa: TRY301 - told below
         except (ValueError, RecursionError) as error:
-            reason = " ".join(str(error).split())[:200] or _("it nests too deeply")
+            reason = " ".join(str(error).split())[:200] or _(NESTS_TOO_DEEPLY)
             notes.append(
                 ImportNote(
                     _("session {number}").format(number=number),
@@ -170,14 +171,11 @@ def read(content: bytes, name: str) -> tuple[list[Entry], list[ImportNote]]:
 
 def _check_outline(content: bytes, name: str) -> None:
     if len(content) > MAX_BYTES:
-        raise UserError(
-            _("{name} is larger than {limit} MB.").format(name=name, limit=MAX_BYTES >> 20),
-            _("Export it in parts."),
-        )
+        raise is_too_large(name, MAX_BYTES, EXPORT_IN_PARTS)
     if next(islice(_BETWEEN_OBJECTS.finditer(content), MAX_OBJECTS, None), None):
         raise UserError(
             _("{name} has more than {limit} sets.").format(name=name, limit=MAX_OBJECTS),
-            _("Export it in parts."),
+            _(EXPORT_IN_PARTS),
         )
     try:
         outline = msgspec.json.decode(content, type=_Outline)
@@ -196,7 +194,7 @@ def _check_outline(content: bytes, name: str) -> None:
     if len(outline.sessions) > MAX_SESSIONS:
         raise UserError(
             _("{name} has more than {limit} sessions.").format(name=name, limit=MAX_SESSIONS),
-            _("Export it in parts."),
+            _(EXPORT_IN_PARTS),
         )
 
 

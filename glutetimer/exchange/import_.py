@@ -17,6 +17,14 @@ from glutetimer.history.database_file import is_database
 from glutetimer.history.rows import Entry, SetRow
 from glutetimer.history.store import History
 from glutetimer.history.write_receipt import WriteReceipt
+from glutetimer.host.file_problems import (
+    CHECK_PERMISSIONS,
+    EXPORT_IN_PARTS,
+    cannot_read,
+    does_not_answer,
+    is_missing,
+    is_too_large,
+)
 from glutetimer.host.regular_file import NotRegularError, read_regular
 from glutetimer.host.timeout import within
 from glutetimer.i18n import _
@@ -192,34 +200,22 @@ def _content(path: Path) -> bytes:
     try:
         content = within(ANSWER_S, _fetch, path.absolute())
     except TimeoutError:
-        raise UserError(
-            _("{path} does not answer.").format(path=path),
-            _("Connect the drive or the share it is on and try again."),
-        ) from None
+        raise does_not_answer(path) from None
     except NotRegularError:
         raise UserError(
             _("{path} is not a file.").format(path=path), _("Give the path of a JSON or CSV file.")
         ) from None
     except FileNotFoundError:
-        raise UserError(
-            _("{path} does not exist.").format(path=path), _("Check the name and the folder.")
-        ) from None
+        raise is_missing(path) from None
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or _("not a path")
-        raise UserError(
-            _("{path} cannot be read ({reason}).").format(path=path, reason=reason),
-            _("Check its permissions."),
-        ) from None
+        raise cannot_read(path, error, CHECK_PERMISSIONS) from None
     if content is None:
         raise UserError(
             _("{path} is a history or a backup of one, no export.").format(path=path),
             _("To take in what it has, add it as a backup (`glutetimer restore --merge FILE`)."),
         )
     if len(content) > MAX_BYTES:
-        raise UserError(
-            _("{path} is larger than {limit} MB.").format(path=path, limit=MAX_BYTES >> 20),
-            _("Export it in parts."),
-        )
+        raise is_too_large(path, MAX_BYTES, EXPORT_IN_PARTS)
     return content
 
 

@@ -30,6 +30,7 @@ from glutetimer.exchange.readers.survey import (
     survey,
 )
 from glutetimer.history import bounds
+from glutetimer.host.file_problems import EXPORT_IN_PARTS
 from glutetimer.i18n import _
 from glutetimer.i18n.formats import language_name
 
@@ -135,7 +136,7 @@ def _workouts(found: Recognised, reading: Reading, remarks: Remarks) -> tuple[Fo
                 _("{name} names more than {limit} exercises.").format(
                     name=found.table.name, limit=MAX_EXERCISES
                 ),
-                _("Export it in parts."),
+                _(EXPORT_IN_PARTS),
             )
     return tuple(
         ForeignWorkout(

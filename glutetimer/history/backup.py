@@ -10,6 +10,7 @@ from pathlib import Path
 from glutetimer.errors import UserError
 from glutetimer.history.database_file import SIDE_FILES
 from glutetimer.history.schema import connect, create_file, is_sound, version
+from glutetimer.host.file_problems import CHOOSE_BACKUP, cannot_read
 from glutetimer.i18n import _
 
 
@@ -62,19 +63,22 @@ def check(path: Path) -> None:
     """
     try:
         if not is_sound(path, thorough=True):
-            raise UserError(
-                _("{path} is not a sound history.").format(path=path), _("Choose another backup.")
-            )
+            raise unsound(path)
         with closing(connect(path, "ro")) as connection:
             if version(connection) == 0:
-                raise UserError(
-                    _("{path} is an empty file.").format(path=path), _("Choose another backup.")
-                )
+                raise is_empty(path)
     except sqlite3.Error as error:
-        raise UserError(
-            _("{path} cannot be read ({error}).").format(path=path, error=error),
-            _("Choose another backup."),
-        ) from error
+        raise cannot_read(path, error, CHOOSE_BACKUP) from error
+
+
+def unsound(path: Path) -> UserError:
+    """Return what is said of a file that is no sound history."""
+    return UserError(_("{path} is not a sound history.").format(path=path), _(CHOOSE_BACKUP))
+
+
+def is_empty(path: Path) -> UserError:
+    """Return what is said of a file without content."""
+    return UserError(_("{path} is an empty file.").format(path=path), _(CHOOSE_BACKUP))
 
 
 def _flush(path: Path) -> None:

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from glutetimer.errors import UserError
 from glutetimer.history.schema import connect, primary_code
+from glutetimer.host.file_problems import OTHER_NAME
 from glutetimer.i18n import _
 
 SIDE_FILES = ("-wal", "-shm", "-journal")
@@ -46,5 +47,5 @@ def check_replaceable(path: Path) -> None:
     """
     if is_database(path):
         raise UserError(
-            _("{path} is a history or a backup of one.").format(path=path), _("Take another name.")
+            _("{path} is a history or a backup of one.").format(path=path), _(OTHER_NAME)
         )

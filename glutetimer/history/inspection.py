@@ -17,6 +17,7 @@ from tempfile import TemporaryDirectory
 from glutetimer.errors import UserError
 from glutetimer.history import backup, schema
 from glutetimer.history.database_file import SIDE_FILES
+from glutetimer.host.file_problems import CHOOSE_BACKUP, cannot_read, does_not_answer, is_missing
 from glutetimer.host.timeout import within
 from glutetimer.i18n import _
 
@@ -61,16 +62,13 @@ def _copy(source: Path, copy: Path) -> None:
     try:
         within(COPY_S, backup.copy, source, copy)
     except TimeoutError:
-        raise _silent(source) from None
+        raise does_not_answer(source) from None
     except (sqlite3.Error, UnicodeDecodeError) as error:
         if schema.is_damage(error):
-            raise _unsound(source) from error
+            raise backup.unsound(source) from error
         if isinstance(error, sqlite3.Error) and schema.primary_code(error) == sqlite3.SQLITE_FULL:
             raise
-        raise UserError(
-            _("{source} cannot be read ({error}).").format(source=source, error=error),
-            _("Choose another backup."),
-        ) from error
+        raise cannot_read(source, error, CHOOSE_BACKUP) from error
 
 
 def _check_kind(source: Path) -> None:
@@ -78,17 +76,11 @@ def _check_kind(source: Path) -> None:
     try:
         status = within(LOOK_S, _stat, source)
     except TimeoutError:
-        raise _silent(source) from None
+        raise does_not_answer(source) from None
     except FileNotFoundError:
-        raise UserError(
-            _("{source} does not exist.").format(source=source), _("Check the name and the folder.")
-        ) from None
+        raise is_missing(source) from None
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or "not a path"
-        raise UserError(
-            _("{source} cannot be read ({reason}).").format(source=source, reason=reason),
-            _("Choose another backup."),
-        ) from None
+        raise cannot_read(source, error, CHOOSE_BACKUP) from None
     if not all(stat.S_ISREG(each.st_mode) for each in status):
         raise UserError(
             _("{source} is not a file.").format(source=source), _("Give the path of a backup.")
@@ -98,7 +90,7 @@ def _check_kind(source: Path) -> None:
             _("{source} is larger than {limit} MB; no history is.").format(
                 source=source, limit=MAX_BYTES >> 20
             ),
-            _("Choose another backup."),
+            _(CHOOSE_BACKUP),
         )
 
 
@@ -117,10 +109,7 @@ def _check_content(source: Path, copy: Path) -> None:
         with closing(schema.connect(copy)) as connection:
             found = schema.version(connection, str(source))
             if found == 0:
-                raise UserError(
-                    _("{source} is an empty file.").format(source=source),
-                    _("Choose another backup."),
-                )
+                raise backup.is_empty(source)
             # before anything is asked of the content: what others defined would take part in that
             if not schema.is_as_made(connection, found):
                 raise UserError(
@@ -133,19 +122,6 @@ def _check_content(source: Path, copy: Path) -> None:
     except (sqlite3.Error, UnicodeDecodeError) as error:
         if not schema.is_damage(error):
             raise
-        raise _unsound(source) from error
+        raise backup.unsound(source) from error
     if not is_good:
-        raise _unsound(source)
-
-
-def _unsound(source: Path) -> UserError:
-    return UserError(
-        _("{source} is not a sound history.").format(source=source), _("Choose another backup.")
-    )
-
-
-def _silent(source: Path) -> UserError:
-    return UserError(
-        _("{source} does not answer.").format(source=source),
-        _("Connect the drive or the share it is on and try again."),
-    )
+        raise backup.unsound(source)

@@ -13,6 +13,7 @@ from glutetimer.history import backup, schema
 from glutetimer.history.ids import uuid7
 from glutetimer.history.recovery.damaged import recover
 from glutetimer.history.recovery.lost_log import bring_back_lost
+from glutetimer.host.file_problems import MOVE_OR_CHOOSE_FOLDER
 from glutetimer.host.regular_file import NotRegularError, check_regular
 from glutetimer.i18n import _
 
@@ -49,7 +50,7 @@ def make_ready(path: Path, backups: Path, now: datetime) -> tuple[str, ...]:
             _("The history cannot be opened: {path} is there, and {reason}.").format(
                 path=error.filename, reason=error.strerror
             ),
-            _("Move it away, or choose another folder with --data-dir."),
+            _(MOVE_OR_CHOOSE_FOLDER),
         ) from error
     except (OSError, sqlite3.Error) as error:
         raise UserError(

@@ -9,6 +9,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 from glutetimer.errors import UserError
+from glutetimer.host.file_problems import MOVE_OR_CHOOSE_FOLDER
 from glutetimer.host.regular_file import check_regular
 from glutetimer.i18n import _
 from glutetimer.training.tempo import Phase
@@ -177,7 +178,7 @@ def version(connection: sqlite3.Connection, place: str = "") -> int:
     if owner != APPLICATION_ID and (owner or found or tables):
         raise UserError(
             _("{place} is a database of another program.").format(place=place),
-            _("Move it away, or choose another folder with --data-dir."),
+            _(MOVE_OR_CHOOSE_FOLDER),
         )
     newest = max(migrations())
     if found > newest:

@@ -11,6 +11,7 @@ from pathlib import Path
 from glutetimer.errors import UserError
 from glutetimer.host.atomic_file import write_whole
 from glutetimer.host.clock import Clock
+from glutetimer.host.file_problems import MOVE_AWAY, NESTS_TOO_DEEPLY
 from glutetimer.host.regular_file import NotRegularError, read_regular
 from glutetimer.host.toml_limits import has_long_key
 from glutetimer.i18n import _
@@ -102,7 +103,7 @@ class SettingsFile:
                 _("The settings {path} cannot be read ({reason}).").format(
                     path=self._path, reason=error.strerror
                 ),
-                _("Move it away.") if is_other else _("Check the permissions of the file."),
+                _(MOVE_AWAY) if is_other else _("Check the permissions of the file."),
             ) from error
         try:
             text = _text_of(content)
@@ -171,6 +172,6 @@ def _text_of(content: bytes) -> str:
         raise ValueError(message)
     text = content.decode()
     if has_long_key(text):
-        message = _("it nests too deeply")
+        message = _(NESTS_TOO_DEEPLY)
         raise ValueError(message)
     return text

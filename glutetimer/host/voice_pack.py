@@ -13,14 +13,14 @@ from typing import Annotated
 import msgspec
 
 from glutetimer.errors import UserError
+from glutetimer.host.file_problems import INSTALL_AGAIN
 from glutetimer.host.regular_file import open_regular, read_regular
-from glutetimer.i18n import N_, _
+from glutetimer.i18n import _
 
 MANIFEST = "manifest.json"
 MAX_CLIP_BYTES = 4_000_000
 MAX_CLIP_MS = 600_000
 MAX_MANIFEST_BYTES = 4_000_000
-REMEDY = N_("Install glutetimer again.")
 
 
 class Clip(msgspec.Struct, frozen=True):
@@ -68,12 +68,12 @@ class VoicePack:
                 _('The voice cannot say "{text}" ({path}: {reason}).').format(
                     text=text, path=path, reason=reason
                 ),
-                _(REMEDY),
+                _(INSTALL_AGAIN),
             ) from error
         if hashlib.sha256(sound).hexdigest() != clip.sha256:
             raise UserError(
                 _('The voice cannot say "{text}": {path} is damaged.').format(text=text, path=path),
-                _(REMEDY),
+                _(INSTALL_AGAIN),
             )
         return sound
 
@@ -92,12 +92,12 @@ def load_voice_pack(folder: Path) -> VoicePack:
         reason = error.strerror or str(error)
         raise UserError(
             _("The recorded voice is missing ({path}: {reason}).").format(path=path, reason=reason),
-            _(REMEDY),
+            _(INSTALL_AGAIN),
         ) from error
     except (ValueError, RecursionError) as error:  # bytes that are no text are a ValueError too
         raise UserError(
             _("The recorded voice is damaged ({path}: {error}).").format(path=path, error=error),
-            _(REMEDY),
+            _(INSTALL_AGAIN),
         ) from error
     return VoicePack(folder, manifest.clips, manifest.voice)
 

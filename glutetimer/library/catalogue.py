@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import TypeVar
 
 from glutetimer.errors import UserError
+from glutetimer.host.file_problems import INSTALL_AGAIN
 from glutetimer.i18n import N_, _
 from glutetimer.library.shipped import read_part
 from glutetimer.library.sources import Sources
@@ -122,7 +123,7 @@ def load_catalogue(builtin: Path, own: Path | None = None) -> Catalogue:
         message = _("The exercises are missing: {builtin} is not there.").format(
             builtin=builtin / "exercises"
         )
-        raise UserError(message, _("Install glutetimer again."))
+        raise UserError(message, _(INSTALL_AGAIN))
     return Catalogue(builtin, own)
 
 

@@ -73,12 +73,17 @@ def suggestion(name: str, known: Collection[str]) -> str:
     """Return a sentence with the closest known name, or with all of them if they are few."""
     close = difflib.get_close_matches(name[:100], known, n=1, cutoff=0.6)
     if close:
-        return _('Did you mean "{near}"?').format(near=close[0])
+        return did_you_mean(close[0])
     if len(known) <= MOST_LISTED:
         return _("Allowed are {names}.").format(names=listed(known))
     return _("There are {n} to choose from, for instance {names}.").format(
         n=len(known), names=listed(sorted(known)[:5])
     )
+
+
+def did_you_mean(near: str) -> str:
+    """Return the question whether a name that is known was meant."""
+    return _('Did you mean "{near}"?').format(near=near)
 
 
 def listed(names: Iterable[str]) -> str:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
 from glutetimer.errors import UserError
+from glutetimer.host.file_problems import CHECK_PERMISSIONS
 from glutetimer.i18n import _
 from glutetimer.library.citations import cited
 from glutetimer.library.exercise_checks import Names, exercise_mistakes
@@ -142,7 +143,7 @@ def _files(folder: Path) -> tuple[list[Path], list[UserError]]:
         what = _("The folder {name} cannot be read ({reason}).").format(
             name=folder.name, reason=error.strerror
         )
-        return [], [UserError(what, _("Check its permissions."))]
+        return [], [UserError(what, _(CHECK_PERMISSIONS))]
     if len(paths) <= MAX_FILES:
         return paths, []
     what = _("The folder {name} holds {n} files.").format(name=folder.name, n=len(paths))

@@ -10,6 +10,7 @@ import msgspec
 
 from glutetimer.errors import UserError
 from glutetimer.figure.poses import PoseSet, Segment, Skeleton
+from glutetimer.host.file_problems import INSTALL_AGAIN
 from glutetimer.i18n import _
 
 SKELETON_FILE = "skeleton.toml"
@@ -64,7 +65,7 @@ def _decode(folder: Path | Traversable, name: str, kind: type[_Kind]) -> _Kind:
         what = _("The figure's file {name} cannot be read: {reason}.").format(
             name=name, reason=error.strerror
         )
-        raise UserError(what, _("Install glutetimer again.")) from error
+        raise UserError(what, _(INSTALL_AGAIN)) from error
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
         what = _("The figure's file {name} is not as it should be: {error}.").format(
             name=name, error=error

@@ -15,6 +15,7 @@ import msgspec
 from msgspec import inspect as types
 
 from glutetimer.i18n import _
+from glutetimer.i18n.allowed_values import one_of, true_or_false, whole_number
 from glutetimer.library.file_errors import (
     MOST_MISTAKES,
     FileError,
@@ -123,7 +124,7 @@ def _dict(
                 FileError(
                     at,
                     _("has an unfit name"),
-                    _("Write {allowed}.").format(allowed=allowed(kind.key_type)),
+                    _write(kind.key_type),
                 ),
             )
         elif inner is not _WRONG:
@@ -210,12 +211,10 @@ def _number(kind: types.IntType | types.FloatType) -> str:
     is_whole = isinstance(kind, types.IntType)
     if kind.le is None:
         return _("a whole number") if is_whole else _("a number")
-    words = (
-        _("a whole number from {least} to {most}")
-        if is_whole
-        else _("a number from {least} to {most}")
-    )
-    return words.format(least=f"{kind.ge:g}", most=f"{kind.le:g}")
+    least, most = f"{kind.ge:g}", f"{kind.le:g}"
+    if is_whole:
+        return whole_number(least, most)
+    return _("a number from {least} to {most}").format(least=least, most=most)
 
 
 def _remedy(value: object, kind: types.Type) -> str:
@@ -225,6 +224,10 @@ def _remedy(value: object, kind: types.Type) -> str:
             return _('Did you mean "{near}"? Write {allowed}.').format(
                 near=close[0], allowed=allowed(kind)
             )
+    return _write(kind)
+
+
+def _write(kind: types.Type) -> str:
     return _("Write {allowed}.").format(allowed=allowed(kind))
 
 
@@ -243,7 +246,7 @@ def allowed(kind: types.Type) -> str:
     plain = _plain(kind)
     match plain:
         case types.LiteralType() | types.EnumType():
-            words = _("one of {values}").format(values=listed(_choices(plain)))
+            words = one_of(listed(_choices(plain)))
         case types.IntType() | types.FloatType():
             words = _number(plain)
         case types.StrType():
@@ -256,7 +259,7 @@ def allowed(kind: types.Type) -> str:
         case types.VarTupleType():
             words = _("a list, each item {allowed}").format(allowed=allowed(plain.item_type))
         case types.BoolType():
-            words = _("true or false")
+            words = true_or_false()
         case _:
             words = _("a table")
     return words

@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 import msgspec
 
 from glutetimer.errors import UserError
+from glutetimer.host.file_problems import INSTALL_AGAIN
 from glutetimer.i18n import _
 from glutetimer.library.copies import FOLDERS, checksum, copy_path, read_texts
 from glutetimer.library.sources import Sources
@@ -55,7 +56,7 @@ def read_part(builtin: Path, part: str, kind: type[T]) -> T:
         message = _("The {part} in {builtin} cannot be read ({error}).").format(
             part=part, builtin=builtin, error=error
         )
-        raise UserError(message, _("Install glutetimer again.")) from None
+        raise UserError(message, _(INSTALL_AGAIN)) from None
 
 
 def write_copies(builtin: Path) -> None:

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from glutetimer.errors import INVISIBLE, UserError
+from glutetimer.host.file_problems import CHECK_PERMISSIONS, cannot_read, is_missing
 from glutetimer.host.toml_limits import MAX_NESTING, has_long_key
 from glutetimer.i18n import N_, _
 from glutetimer.library.file_errors import LONGEST_NAME, FileError, file_name, printable
@@ -20,6 +21,7 @@ MAX_BYTES = 256 * 1024
 MAX_NUMBER = 2**53
 """Beyond it a float no longer holds every whole number."""
 
+_ORDINARY = N_("Write an ordinary number.")
 _TOO_NESTED = N_("Put lists and tables less deep into each other.")
 _PLACE = re.compile(r"\(at (?:line (\d+), column (\d+)|end of document)\)$")
 _FORBIDDEN = frozenset({"Cc", "Cs", "Zl", "Zp"})
@@ -35,8 +37,7 @@ def read_toml(path: Path) -> dict[str, Any]:
     name = file_name(path)
     text = _text(path, name).translate(INVISIBLE)
     if has_long_key(text):
-        message = _("{name}: the file nests too deeply.").format(name=name)
-        raise UserError(message, _(_TOO_NESTED))
+        raise _nests_too_deeply(name)
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
@@ -45,13 +46,16 @@ def read_toml(path: Path) -> dict[str, Any]:
         )
         raise UserError(message, _("Correct that line.")) from None
     except RecursionError:
-        message = _("{name}: the file nests too deeply.").format(name=name)
-        raise UserError(message, _(_TOO_NESTED)) from None
+        raise _nests_too_deeply(name) from None
     except ValueError as error:  # a number of thousands of digits
         message = _("{name}: a value cannot be read ({error}).").format(
             name=name, error=printable(str(error))
         )
         raise UserError(message, _("Write ordinary numbers and dates.")) from None
+
+
+def _nests_too_deeply(name: str) -> UserError:
+    return UserError(_("{name}: the file nests too deeply.").format(name=name), _(_TOO_NESTED))
 
 
 def _text(path: Path, name: str) -> str:
@@ -63,12 +67,9 @@ def _text(path: Path, name: str) -> str:
         with path.open("rb") as stream:
             content = stream.read(MAX_BYTES + 1)
     except FileNotFoundError:
-        message = _("{where} does not exist.").format(where=where)
-        raise UserError(message, _("Check the name and the folder.")) from None
+        raise is_missing(where) from None
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or _("not a path")
-        message = _("{where} cannot be read ({reason}).").format(where=where, reason=reason)
-        raise UserError(message, _("Check its path and permissions.")) from None
+        raise cannot_read(where, error, CHECK_PERMISSIONS) from None
     if len(content) > MAX_BYTES:
         message = _("{name} is larger than {limit} kB.").format(name=name, limit=MAX_BYTES // 1024)
         raise UserError(message, _("Split it into smaller files."))
@@ -115,9 +116,9 @@ def unfit_values(value: object, place: str = "", depth: int = 0) -> Iterator[Fil
             _("Write the text on one line, without it."),
         )
     elif isinstance(value, float) and not math.isfinite(value):
-        yield FileError(place, _("is {value}").format(value=value), _("Write an ordinary number."))
+        yield FileError(place, _("is {value}").format(value=value), _(_ORDINARY))
     elif isinstance(value, int | float) and abs(value) > MAX_NUMBER:
-        yield FileError(place, _("is a number far too large"), _("Write an ordinary number."))
+        yield FileError(place, _("is a number far too large"), _(_ORDINARY))
 
 
 def _has_control(text: str) -> bool:

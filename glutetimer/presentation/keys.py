@@ -77,15 +77,35 @@ class KeyHelp(NamedTuple):
         return pgettext("key", self.message)
 
 
+HINT_WORDS: Final = {
+    Action.PAUSE: NP_("key", "pause"),
+    Action.PAIN: NP_("key", "pain"),
+    Action.NEXT: NP_("key", "next"),
+    Action.BACK: NP_("key", "back"),
+    Action.REPEAT: NP_("key", "repeat"),
+    Action.EASIER: NP_("key", "easier"),
+    Action.AGAIN: NP_("key", "tell me again"),
+    Action.LONGER: NP_("key", "length"),
+    Action.HELP: NP_("key", "keys"),
+    Action.LEAVE: NP_("key", "end"),
+}
+"""The short words of hints, in the window and in the terminal."""
+
+
+def hint_words(action: Action) -> str:
+    """Return the short words for what a key does."""
+    return pgettext("key", HINT_WORDS[action])
+
+
 KEY_HELP: Final = (
     KeyHelp((Action.PRESS,), "Space", "space", NP_("key", "pause, go on, tap")),
     KeyHelp((Action.PAUSE,), "S", "s", NP_("key", "pause, never a tap")),
-    KeyHelp((Action.NEXT,), "→", "n  →", NP_("key", "next")),
+    KeyHelp((Action.NEXT,), "→", "n  →", HINT_WORDS[Action.NEXT]),
     KeyHelp((Action.BACK,), "←", "b  ←", NP_("key", "again, twice: one back")),
     KeyHelp((Action.REPEAT,), "R", "r", NP_("key", "repeat the set")),
     KeyHelp((Action.EASIER,), "E", "e", NP_("key", "easier from here")),
     KeyHelp((Action.PAIN,), "P", "p", NP_("key", "pain: stop at once")),
-    KeyHelp((Action.AGAIN,), "A", "a", NP_("key", "tell me again")),
+    KeyHelp((Action.AGAIN,), "A", "a", HINT_WORDS[Action.AGAIN]),
     KeyHelp((Action.MORE, Action.LESS), "+ −", "+  -", NP_("key", "correct the count")),
     KeyHelp(
         (Action.LONGER, Action.SHORTER), "↑ ↓", "]  [  ↑  ↓", NP_("key", "longer, shorter rest")

@@ -69,3 +69,8 @@ def banded_kit(kit: Kit, band: str | None) -> str:
     if not band or kit.item != "mini_band":
         return text
     return _("{strength} {kit}").format(strength=strength_word(band), kit=text)
+
+
+def fetch_text(kit: str) -> str:
+    """Return what is to be fetched, as a sentence."""
+    return _("Fetch: {kit}.").format(kit=kit)

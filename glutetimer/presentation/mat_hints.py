@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-from glutetimer.app.actions import Overlay
-from glutetimer.i18n import NP_, _, pgettext
+from glutetimer.app.actions import Action, Overlay
+from glutetimer.presentation.keys import hint_words
 from glutetimer.presentation.pain import slip_words
+from glutetimer.presentation.panel_model import end_here
 from glutetimer.session.snapshot import Snapshot, State
 
 
@@ -17,9 +18,9 @@ class KeyHint(NamedTuple):
     words: str
 
 
-_KEYS: Final = ("?", NP_("key", "keys"))
-_AGAIN: Final = ("A", NP_("key", "tell me again"))
-_PAUSE: Final = ("S", NP_("key", "pause"))
+_KEYS: Final = ("?", Action.HELP)
+_AGAIN: Final = ("A", Action.AGAIN)
+_PAUSE: Final = ("S", Action.PAUSE)
 
 
 def mat_hints(snapshot: Snapshot, overlay: Overlay) -> tuple[KeyHint, ...]:
@@ -27,12 +28,12 @@ def mat_hints(snapshot: Snapshot, overlay: Overlay) -> tuple[KeyHint, ...]:
     if overlay is not Overlay.NOTHING or snapshot.state in (State.FINISHED, State.STOPPED):
         return ()
     if snapshot.state is State.PAIN:
-        return KeyHint("3", slip_words()), KeyHint("Esc", _("end here"))
+        return KeyHint("3", slip_words()), KeyHint("Esc", end_here())
     if snapshot.state is State.PAUSED:
         return _hints(_KEYS)
     taps = snapshot.step.is_self_paced
     return _hints(_AGAIN, _KEYS, _PAUSE) if taps else _hints(_AGAIN, _KEYS)
 
 
-def _hints(*pairs: tuple[str, str]) -> tuple[KeyHint, ...]:
-    return tuple(KeyHint(key, pgettext("key", words)) for key, words in pairs)
+def _hints(*pairs: tuple[str, Action]) -> tuple[KeyHint, ...]:
+    return tuple(KeyHint(key, hint_words(action)) for key, action in pairs)

@@ -155,10 +155,15 @@ def set_line_of(step: Step) -> str:
     elif step.rounds > 1:
         words = _("round {round} of {rounds}")
     elif step.sets > 1:
-        words = _("set {set} of {sets}")
+        return set_of(step)
     else:
         return ""
     return words.format(round=step.round, rounds=step.rounds, set=step.set, sets=step.sets)
+
+
+def set_of(step: Step) -> str:
+    """Return which set of how many it is: "set 1 of 3"."""
+    return _("set {set} of {sets}").format(set=step.set, sets=step.sets)
 
 
 def _dial(snapshot: Snapshot, exercises: Exercises) -> Dial:

@@ -121,6 +121,16 @@ def _keys(safety: tuple[str, ...]) -> Panel:
     return Panel(PanelKind.KEYS, title=_("Keys"), lines=safety, choices=choices)
 
 
+def end_and_keep() -> str:
+    """Return the answer that ends the session."""
+    return _("end and keep it")
+
+
+def end_here() -> str:
+    """Return what the key does that asks whether to end, or ends after pain."""
+    return _("end here")
+
+
 def end_lines() -> tuple[str, str]:
     """Return the question whether to end, and what becomes of what was done."""
     return _("End here?"), _("What you have done is kept.")
@@ -133,7 +143,7 @@ def _end() -> Panel:
         title=question,
         lines=(kept,),
         choices=(
-            PanelChoice("Enter", _("end and keep it")),
+            PanelChoice("Enter", end_and_keep()),
             PanelChoice("Esc", _("go on training")),
         ),
     )
@@ -145,7 +155,7 @@ def _paused(reason: str | None) -> Panel:
         PanelKind.NOTICE,
         title=_("Paused"),
         lines=(_(why),) if why else (),
-        choices=(PanelChoice("Space", _("go on, after 3-2-1")), PanelChoice("Esc", _("end here"))),
+        choices=(PanelChoice("Space", _("go on, after 3-2-1")), PanelChoice("Esc", end_here())),
     )
 
 

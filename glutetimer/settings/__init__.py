@@ -10,6 +10,8 @@ from glutetimer.errors import UserError
 from glutetimer.i18n import N_, NP_, _
 from glutetimer.settings.declaration import Declaration, declaration_of, quoted, setting, shown
 
+_BESIDE_VOLUME = N_("Beside the volume of the computer.")
+
 ThemeName = Literal["day", "night", "high_contrast"]
 ThemeChoice = Literal["system", ThemeName]
 Purpose = Literal["cycling", "running", "desk", "general"]
@@ -118,7 +120,7 @@ class Settings:
         default=90,
         section=N_("Sound"),
         label=N_("Volume of the voice"),
-        help=N_("Beside the volume of the computer."),
+        help=_BESIDE_VOLUME,
         minimum=0,
         maximum=100,
         unit="%",
@@ -142,7 +144,7 @@ class Settings:
         default=80,
         section=N_("Sound"),
         label=N_("Volume of the numbers"),
-        help=N_("Beside the volume of the computer."),
+        help=_BESIDE_VOLUME,
         minimum=0,
         maximum=100,
         unit="%",
@@ -163,7 +165,7 @@ class Settings:
         default=70,
         section=N_("Sound"),
         label=N_("Volume of the tones"),
-        help=N_("Beside the volume of the computer."),
+        help=_BESIDE_VOLUME,
         minimum=0,
         maximum=100,
         unit="%",

@@ -6,6 +6,7 @@ from dataclasses import Field, dataclass, field
 from typing import Any, get_args
 
 from glutetimer.i18n import _
+from glutetimer.i18n.allowed_values import one_of, true_or_false, whole_number
 
 Value = str | int | bool | tuple[str, ...]
 
@@ -40,15 +41,15 @@ class Declaration:
     def allowed(self) -> str:
         """What a value may be, in words."""
         if isinstance(self.default, bool):
-            return _("true or false")
+            return true_or_false()
         if isinstance(self.default, int):
-            return _("a whole number from {least} to {most}").format(
-                least=self.minimum, most=self.maximum
-            )
+            return whole_number(self.minimum, self.maximum)
         is_list = not isinstance(self.default, str)
         if self.choices:
-            one = _("a list, each item one of {values}") if is_list else _("one of {values}")
-            return one.format(values=", ".join(f'"{choice}"' for choice in self.choices))
+            values = ", ".join(f'"{choice}"' for choice in self.choices)
+            if is_list:
+                return _("a list, each item one of {values}").format(values=values)
+            return one_of(values)
         text = (
             _("a list, each item plain text of at most {limit} characters")
             if is_list

@@ -8,7 +8,7 @@ from typing import BinaryIO
 
 from glutetimer.i18n import _
 from glutetimer.sync.page import SessionPage
-from glutetimer.sync.record import MOST_LINE, DamagedError, page_of
+from glutetimer.sync.record import MOST_LINE, TOO_LONG, DamagedError, page_of
 
 MOST_BYTES = 16_000_000
 """A larger file is no log: they end at 4 MB, and one record more."""
@@ -64,7 +64,7 @@ def _lines(file: BinaryIO, begin: int) -> Iterator[Line]:
             return
         else:
             end += _pass_over(file)
-            page = _("it is too long")
+            page = _(TOO_LONG)
         yield Line(number, begin, end, page)
         begin = end
 

@@ -18,9 +18,14 @@ from glutetimer.host import own_process
 from glutetimer.i18n import _
 from glutetimer.sync.folder import ROOT
 from glutetimer.sync.merge_page import Joined
-from glutetimer.sync.sync import BusyError, SyncResult
+from glutetimer.sync.sync import BusyError, SyncResult, could_not_sync
 
 LONGEST_FAULT = 4_000
+
+
+def slow_folder_text(folder: Path | str) -> str:
+    """Return what is said of a folder that does not answer."""
+    return _("The sync folder {folder} does not answer.").format(folder=folder)
 
 
 class Reply(msgspec.Struct, kw_only=True):
@@ -66,12 +71,7 @@ class SyncProcess:
         try:
             self._process = own_process.start(module, history, self._folder, now.isoformat())
         except OSError as error:
-            raise UserError(
-                _("The history could not be kept in step ({reason}).").format(
-                    reason=error.strerror or error
-                ),
-                _("Nothing is lost; try again later."),
-            ) from error
+            raise could_not_sync(error.strerror or error) from error
 
     def result(self, timeout_s: float | None = None) -> SyncResult:
         """Wait for the end and return how it stands.
@@ -85,7 +85,7 @@ class SyncProcess:
             said, fault = self._process.communicate(timeout=timeout_s)
         except subprocess.TimeoutExpired as error:
             raise SlowFolderError(
-                _("The sync folder {folder} does not answer.").format(folder=self._folder),
+                slow_folder_text(self._folder),
                 _("Look after the drive or the network that it is on."),
             ) from error
         try:

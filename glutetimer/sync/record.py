@@ -14,7 +14,7 @@ import zlib
 
 import msgspec
 
-from glutetimer.i18n import _
+from glutetimer.i18n import N_, _
 from glutetimer.sync.page import SessionPage
 
 FORMAT = 1
@@ -29,6 +29,9 @@ MOST_PAGE = 16_000_000
 
 _HEAD = re.compile(rb"glutetimer log (\d{1,6}) ([0-9a-f-]{36}) ([0-9a-f-]{36})")
 _LINE = re.compile(rb"([0-9a-f]{8}) ([A-Za-z0-9+/=]+)")
+
+
+TOO_LONG = N_("it is too long")
 
 
 class DamagedError(ValueError):
@@ -90,7 +93,7 @@ def page_of(line: bytes) -> SessionPage:
         inflating = zlib.decompressobj()
         content = inflating.decompress(base64.b64decode(found[2], validate=True), MOST_PAGE)
         if not inflating.eof:
-            raise DamagedError(_("it is too long"))
+            raise DamagedError(_(TOO_LONG))
         return msgspec.json.decode(content, type=SessionPage)
     except (zlib.error, binascii.Error, msgspec.MsgspecError, RecursionError) as error:
         raise DamagedError(str(error)) from error

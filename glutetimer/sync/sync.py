@@ -27,6 +27,20 @@ CLAIM = ".in_step"
 class BusyError(UserError):
     """Another process of this machine is at it just now."""
 
+    def __init__(self, what: str = "", remedy: str = "") -> None:
+        super().__init__(
+            what or _("The history is being kept in step just now."),
+            remedy or _("Try again in a moment."),
+        )
+
+
+def could_not_sync(reason: object) -> UserError:
+    """Return what is said of a sync that failed on this machine."""
+    return UserError(
+        _("The history could not be kept in step ({reason}).").format(reason=reason),
+        _("Nothing is lost; try again later."),
+    )
+
 
 @dataclass(frozen=True, slots=True)
 class SyncResult:
@@ -81,9 +95,7 @@ def synchronise(history: Path, folder: Path, now: datetime) -> SyncResult:
         )
     claim = ProcessLock.take(history.with_name(CLAIM))
     if claim is None:
-        raise BusyError(
-            _("The history is being kept in step just now."), _("Try again in a moment.")
-        )
+        raise BusyError
     try:
         with (
             SyncFolder.opened(folder) as chosen,
@@ -104,10 +116,7 @@ def synchronise(history: Path, folder: Path, now: datetime) -> SyncResult:
             _("Check its permissions and the room on the disk."),
         ) from error
     except sqlite3.Error as error:
-        raise UserError(
-            _("The history could not be kept in step ({error}).").format(error=error),
-            _("Nothing is lost; try again later."),
-        ) from error
+        raise could_not_sync(error) from error
     finally:
         claim.release()
 

@@ -11,10 +11,14 @@ from glutetimer.app.history.past_set import PastSet, SessionWithSets
 from glutetimer.history.queries import HistoryQueries
 from glutetimer.history.rows import SessionRow
 from glutetimer.history.store import History
+from glutetimer.i18n import N_
 from glutetimer.review.past_session import ListedSession, PastSession, listed
 from glutetimer.review.rows import PerformedRow
 
 MOST_LISTED = 100
+
+SHOWS_IDS = N_("`glutetimer history --sessions --json` shows their ids.")
+"""The remedy for an id that is not known."""
 
 
 def past_session(row: SessionRow, rows: Iterable[PerformedRow]) -> PastSession:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from glutetimer.audio.voice.natural import all_renderers
 from glutetimer.audio.voice.programs import SPEAKER, Renderer, Speaker
-from glutetimer.host.voice_pack import REMEDY, VoicePack
+from glutetimer.host.file_problems import INSTALL_AGAIN
+from glutetimer.host.voice_pack import VoicePack
 from glutetimer.i18n import _
 from glutetimer.i18n.counts import grouped
 
@@ -41,7 +42,7 @@ def _recorded(pack: VoicePack) -> Link:
     name = _("Recorded voice")
     if not pack.clips:
         words = _("The recordings are missing.")
-        return Link("recorded_voice", name, ok=False, words=words, remedy=_(REMEDY))
+        return Link("recorded_voice", name, ok=False, words=words, remedy=_(INSTALL_AGAIN))
     words = _("{number} sentences: numbers, names, set-ups, cues and advice.").format(
         number=grouped(len(pack.clips))
     )

@@ -24,6 +24,7 @@ from glutetimer.cli.json_output import put
 from glutetimer.cli.services import Services
 from glutetimer.cli.text_writer import TextWriter, wrapped
 from glutetimer.errors import UserError
+from glutetimer.host.file_problems import MOVE_AWAY
 from glutetimer.host.process_lock import is_claimed
 from glutetimer.host.regular_file import check_regular
 from glutetimer.i18n import _, ngettext, pgettext
@@ -224,7 +225,7 @@ def _window(lock: Path) -> Finding:
         value = _("cannot be opened: {path} is there, and {reason}").format(
             path=lock, reason=error.strerror
         )
-        return Finding("window", ok=False, value=value, remedy=_("Move it away."))
+        return Finding("window", ok=False, value=value, remedy=_(MOVE_AWAY))
     if is_claimed(lock):
         return Finding("window", ok=True, value=_("is open"))
     value = (

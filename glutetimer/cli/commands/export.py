@@ -20,6 +20,7 @@ from glutetimer.app.data import (
     report_of,
     text_pieces,
 )
+from glutetimer.cli.choice import check_week
 from glutetimer.cli.error_output import complain
 from glutetimer.cli.services import Services
 from glutetimer.cli.target import STDOUT, expect_replacing, to_stdout, write_file
@@ -146,8 +147,7 @@ def _write_workout(options: argparse.Namespace, context: AppContext) -> None:
     from glutetimer.exchange.fit_workout import workout  # noqa: PLC0415 - slow to load
 
     programme = context.planner.find(options.workout)
-    if options.week is not None and not programme.weeks:
-        raise UserError(_('"{id}" has no weeks.').format(id=programme.id), _("Leave out --week."))
+    check_week(options, programme)
     plan = context.planner.plan(programme, week=options.week)
     names = read_fit_names(assets_dir())
     encoded = workout(plan, context.catalogue.exercises, names, context.clock.utc_ms())

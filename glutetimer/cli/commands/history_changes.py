@@ -7,7 +7,8 @@ from datetime import date, datetime, timedelta, timezone
 
 from glutetimer.app.context import AppContext
 from glutetimer.app.dated_ahead import sessions_ahead
-from glutetimer.app.deleted_sessions import bring_back, deleted_sessions, find_deleted
+from glutetimer.app.deleted_sessions import NONE_DELETED, bring_back, deleted_sessions, find_deleted
+from glutetimer.app.history.sessions import SHOWS_IDS
 from glutetimer.cli import argument_types
 from glutetimer.cli.error_output import complain
 from glutetimer.cli.json_output import put
@@ -28,7 +29,7 @@ def show_deleted(context: AppContext, *, as_json: bool) -> None:
         return
     writer = TextWriter()
     if not rows:
-        writer.text(_("No session is deleted."))
+        writer.text(_(NONE_DELETED))
         return
     writer.columns(
         (_("Deleted sessions"), _("Day"), _("Sets"), _("Deleted"), "id"),
@@ -83,7 +84,7 @@ def move_session(context: AppContext, session: str, day: str, *, as_json: bool) 
     if row is None or row.deleted:
         raise UserError(
             _('No session is called "{session}".').format(session=session),
-            _("`glutetimer history --sessions --json` shows their ids."),
+            _(SHOWS_IDS),
         )
     if not date(1970, 1, 2) <= target <= context.clock.now().date():
         raise UserError(

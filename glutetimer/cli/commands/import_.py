@@ -10,8 +10,8 @@ from pathlib import Path
 from glutetimer.app.context import AppContext
 from glutetimer.app.data import import_named, read_import, take_differences
 from glutetimer.app.deleted_sessions import bring_back
+from glutetimer.cli.deleted_question import how_to_bring_back, wants_back
 from glutetimer.cli.error_output import complain
-from glutetimer.cli.question import agrees, can_ask
 from glutetimer.cli.services import Services
 from glutetimer.cli.slow_file import reported_if_slow
 from glutetimer.cli.text_writer import TextWriter
@@ -28,7 +28,6 @@ from glutetimer.presentation.data_results import (
     taken_differences_text,
 )
 from glutetimer.presentation.import_questions import asked_text, with_answer
-from glutetimer.presentation.restore_preview import deleted_words
 
 MOST_LISTED = 40
 """So many notes are printed one by one."""
@@ -131,12 +130,8 @@ def _tell_differences(preview: ImportPreview, context: AppContext, *, wanted: bo
 
 def _offer_to_bring_back(preview: ImportPreview, context: AppContext, *, wanted: bool) -> None:
     """Say what of the file is deleted here, and bring it back if the person wants that."""
-    deleted = deleted_words(len(preview.deleted))
-    if not wanted and can_ask():
-        question = _("{deleted} Bring back?").format(deleted=deleted)
-        wanted = agrees(question, usual=False) is True
-    if wanted:
+    if wanted or wants_back(len(preview.deleted)):
         bring_back(context.history, preview.deleted)
         TextWriter().line(brought_back_text(len(preview.deleted)))
     else:
-        complain(_("{deleted} Add --bring-back to have that back.").format(deleted=deleted))
+        complain(how_to_bring_back(len(preview.deleted)))

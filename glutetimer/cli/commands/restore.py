@@ -9,6 +9,7 @@ from typing import Any
 from glutetimer.app.context import AppContext
 from glutetimer.app.restoring import Reach, is_in_step, restore
 from glutetimer.app.settings_store import SettingsStore
+from glutetimer.cli.deleted_question import how_to_bring_back, wants_back
 from glutetimer.cli.error_output import complain
 from glutetimer.cli.json_output import put
 from glutetimer.cli.question import agrees, can_ask
@@ -20,7 +21,7 @@ from glutetimer.history.comparison import compare
 from glutetimer.history.restoring import add_missing, undo_of
 from glutetimer.i18n import _
 from glutetimer.presentation.data_results import added_text, reach_text
-from glutetimer.presentation.restore_preview import change_lines, deleted_words
+from glutetimer.presentation.restore_preview import change_lines
 from glutetimer.review.extent import Change, Extent
 
 
@@ -47,10 +48,7 @@ def run(options: argparse.Namespace, machine: Services) -> int:
             added, before = add_missing(context.history, source, now, bring_back=wanted)
             words = [added_text(added)]
             if added.left_deleted:
-                deleted = deleted_words(added.left_deleted)
-                words.append(
-                    _("{deleted} Add --bring-back to have that back.").format(deleted=deleted)
-                )
+                words.append(how_to_bring_back(added.left_deleted))
         else:
             settings = context.settings_store
             restored = restore(context.history, settings, source, now, _reach(options, settings))
@@ -85,14 +83,7 @@ def _agrees(options: argparse.Namespace) -> bool:
 
 def _wants_back(options: argparse.Namespace, change: Change) -> bool:
     """Ask whether to bring back what was deleted here, where there is somebody to ask."""
-    if not change.deleted or options.yes or not can_ask():
-        return False
-    return (
-        agrees(
-            _("{deleted} Bring back?").format(deleted=deleted_words(change.deleted)), usual=False
-        )
-        is True
-    )
+    return bool(change.deleted) and not options.yes and wants_back(change.deleted)
 
 
 def _reach(options: argparse.Namespace, settings: SettingsStore) -> Reach:

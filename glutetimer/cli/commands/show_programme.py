@@ -9,7 +9,7 @@ from glutetimer.cli.text_writer import TextWriter
 from glutetimer.i18n import _, content
 from glutetimer.i18n.counts import weeks_text
 from glutetimer.presentation.amounts import band_text, clock_text, load_text
-from glutetimer.presentation.kit import item_name
+from glutetimer.presentation.kit import fetch_text, item_name
 from glutetimer.presentation.programme_card import ProgrammeCard, StepLine, programme_card
 from glutetimer.review.suggest import needed_kit
 from glutetimer.session.plan import Plan
@@ -35,7 +35,7 @@ def show_programme(
     kit = [item_name(item) for item in needed_kit(programme, context.catalogue.exercises)]
     if kit:
         writer.line()
-        writer.text(_("Fetch: {kit}.").format(kit=", ".join(kit)))
+        writer.text(fetch_text(", ".join(kit)))
     for plan in plans:
         title = _("Exercises")
         if plan.week:

@@ -19,7 +19,7 @@ from glutetimer.presentation.amounts import (
     set_text,
 )
 from glutetimer.presentation.keys import ANSWER_KEYS
-from glutetimer.presentation.kit import kit_line
+from glutetimer.presentation.kit import fetch_text, kit_line
 from glutetimer.presentation.mat_view_model import set_line_of
 from glutetimer.presentation.pain import pain_answers, pain_question, where_hurt
 from glutetimer.presentation.panel_model import end_lines, when_ready
@@ -154,7 +154,7 @@ def _set_up(snapshot: Snapshot, view: View, width: int) -> Iterator[Line]:
         return
     kit = kit_line(exercise, snapshot.step.band)
     if kit:
-        yield from _paragraph(_("Fetch: {kit}.").format(kit=kit), width, "hold")
+        yield from _paragraph(fetch_text(kit), width, "hold")
         yield []
     for number, sentence in enumerate(exercise.setup, start=1):
         yield from _marked(f"{number}. ", content(sentence.text), width)

@@ -20,6 +20,7 @@ from glutetimer.presentation.amounts import (
     side_word,
 )
 from glutetimer.presentation.coming_up import switch_line
+from glutetimer.presentation.mat_view_model import set_of
 from glutetimer.session.events import Event, EventType
 from glutetimer.session.plan import Plan
 from glutetimer.session.record import SetRecord
@@ -131,8 +132,7 @@ class Lines:
     def begins(self, event: Event) -> str:
         """Return what set begins."""
         step = self._plan.steps[event.step]
-        words = _("set {set} of {sets}") if step.sets > 1 else ""
-        which = words.format(set=step.set, sets=step.sets)
+        which = set_of(step) if step.sets > 1 else ""
         return _listed(self._name(event.exercise), which, side_word(event.side), amount_text(step))
 
     def _name(self, exercise: str) -> str:

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from glutetimer.app.actions import Overlay
+from collections.abc import Iterable
+
+from glutetimer.app.actions import Action, Overlay
 from glutetimer.cli.live.body import body, scale_for
 from glutetimer.cli.live.digits import HEIGHT
 from glutetimer.cli.live.styled_text import Line, cut, spread, strip, width_of
 from glutetimer.cli.live.view import View
 from glutetimer.cli.text_writer import wrapped
-from glutetimer.i18n import NP_, _, content, pgettext
+from glutetimer.i18n import _, content, pgettext
 from glutetimer.presentation.amounts import clock_text
 from glutetimer.presentation.coming_up import next_line
-from glutetimer.presentation.keys import KEY_HELP
+from glutetimer.presentation.keys import KEY_HELP, hint_words
 from glutetimer.presentation.pain import slip_words
+from glutetimer.presentation.panel_model import end_and_keep, end_here
 from glutetimer.session.snapshot import Snapshot, State
 from glutetimer.session.steps import StepKind
 
@@ -25,46 +28,18 @@ KEYS_WIDTH = 12
 KEYS_GAP = 3
 Hints = tuple[tuple[str, str], ...]
 
-# where there is no room for all, the last ones are left out: pain is always there
 _WORK_HINTS = (
-    ("space", NP_("key", "pause")),
-    ("p", NP_("key", "pain")),
-    ("n", NP_("key", "next")),
-    ("?", NP_("key", "keys")),
-    ("q", NP_("key", "end")),
-    ("b", NP_("key", "back")),
-    ("e", NP_("key", "easier")),
+    ("space", Action.PAUSE),
+    ("p", Action.PAIN),
+    ("n", Action.NEXT),
+    ("?", Action.HELP),
+    ("q", Action.LEAVE),
+    ("b", Action.BACK),
+    ("e", Action.EASIER),
 )
-_REST_HINTS = (
-    ("space", NP_("key", "pause")),
-    ("p", NP_("key", "pain")),
-    ("n", NP_("key", "next")),
-    ("?", NP_("key", "keys")),
-    ("q", NP_("key", "end")),
-    ("r", NP_("key", "repeat")),
-    ("[ ]", NP_("key", "length")),
-)
-_CLOSE_HINTS = (("1-9", NP_("key", "answer")), ("enter", NP_("key", "close")))
-_HINTS: dict[State, Hints] = {
-    State.PAUSED: (
-        ("space", NP_("key", "go on")),
-        ("p", NP_("key", "pain")),
-        ("n", NP_("key", "next")),
-        ("?", NP_("key", "keys")),
-        ("q", NP_("key", "end")),
-        ("b", NP_("key", "back")),
-    ),
-    State.WAITING: (
-        ("space", NP_("key", "tap")),
-        ("s", NP_("key", "pause")),
-        ("p", NP_("key", "pain")),
-        ("n", NP_("key", "next")),
-        ("?", NP_("key", "keys")),
-        ("q", NP_("key", "end")),
-    ),
-    State.FINISHED: _CLOSE_HINTS,
-    State.STOPPED: _CLOSE_HINTS,
-}
+_REST_HINTS = (*_WORK_HINTS[:5], ("r", Action.REPEAT), ("[ ]", Action.LONGER))
+_PAUSED_HINTS = _WORK_HINTS[1:6]
+_TAP_HINTS = (("s", Action.PAUSE), *_WORK_HINTS[1:5])
 
 
 def compose(snapshot: Snapshot, view: View, width: int, height: int) -> list[Line]:
@@ -130,26 +105,42 @@ def _hints(snapshot: Snapshot, view: View, width: int) -> Line:
 
 
 def _hint_pairs(snapshot: Snapshot, view: View) -> Hints:
+    """Return the keys and their words; where there is no room the last ones are left out."""
     if view.overlay is Overlay.END:
-        return ("y", _("end and keep it")), ("n", pgettext("key", "go on"))
+        return ("y", end_and_keep()), ("n", _go_on())
     if view.overlay is Overlay.KEYS:
-        return (("?", pgettext("key", "close")),)
-    if snapshot.step.is_self_paced and snapshot.state in (State.RUNNING, State.COUNT_IN):
-        return _shown(_HINTS[State.WAITING])
-    if snapshot.state is State.PAIN:
-        return (
-            ("1", pgettext("key", "discomfort")),
-            ("2", pgettext("key", "pain")),
-            ("3", slip_words()),
-            ("q", _("end here")),
-        )
-    if snapshot.state in _HINTS:
-        return _shown(_HINTS[snapshot.state])
-    return _shown(_REST_HINTS if snapshot.kind is StepKind.REST else _WORK_HINTS)
+        return (("?", _close()),)
+    match snapshot.state:
+        case State.FINISHED | State.STOPPED:
+            hints: Hints = (("1-9", pgettext("key", "answer")), ("enter", _close()))
+        case State.PAIN:
+            hints = (
+                ("1", pgettext("key", "discomfort")),
+                ("2", hint_words(Action.PAIN)),
+                ("3", slip_words()),
+                ("q", end_here()),
+            )
+        case State.PAUSED:
+            hints = (("space", _go_on()), *_worded(_PAUSED_HINTS))
+        case state if state is State.WAITING or (
+            snapshot.step.is_self_paced and state in (State.RUNNING, State.COUNT_IN)
+        ):
+            hints = (("space", pgettext("key", "tap")), *_worded(_TAP_HINTS))
+        case _:
+            hints = _worded(_REST_HINTS if snapshot.kind is StepKind.REST else _WORK_HINTS)
+    return hints
 
 
-def _shown(hints: Hints) -> Hints:
-    return tuple((key, pgettext("key", words)) for key, words in hints)
+def _worded(hints: Iterable[tuple[str, Action]]) -> Hints:
+    return tuple((key, hint_words(action)) for key, action in hints)
+
+
+def _go_on() -> str:
+    return pgettext("key", "go on")
+
+
+def _close() -> str:
+    return pgettext("key", "close")
 
 
 def _keys(view: View, width: int) -> list[Line]:

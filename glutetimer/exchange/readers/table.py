@@ -11,6 +11,7 @@ from typing import Final
 
 from glutetimer.errors import UserError
 from glutetimer.exchange.readers.encoding import Recognised, detect
+from glutetimer.host.file_problems import EXPORT_IN_PARTS, is_too_large
 from glutetimer.i18n import _
 
 MAX_BYTES: Final = 16 * 1024 * 1024
@@ -67,7 +68,7 @@ class Table:
                             _("{name} has more than {limit} rows.").format(
                                 name=self.name, limit=MAX_ROWS
                             ),
-                            _("Export it in parts."),
+                            _(EXPORT_IN_PARTS),
                         )
                     yield begins, [cell.strip() for cell in cells]
                 begins = self.skipped + reader.line_num + 1
@@ -87,10 +88,7 @@ def open_table(content: bytes, name: str, recognised: Recognised) -> Table:
         UserError: If it is too large or has no line of heads.
     """
     if len(content) > MAX_BYTES:
-        raise UserError(
-            _("{name} is larger than {limit} MB.").format(name=name, limit=MAX_BYTES >> 20),
-            _("Export it in parts."),
-        )
+        raise is_too_large(name, MAX_BYTES, EXPORT_IN_PARTS)
     encoding = detect(content, recognised)
     skipped, separator = _start(_Lines(content, encoding), name)
     lines = _Lines(content, encoding)

@@ -18,14 +18,13 @@ from PySide6.QtGui import (
     QPdfWriter,
 )
 
-from glutetimer.errors import UserError
 from glutetimer.gui.report.page_painter import PagePainter
 from glutetimer.gui.report.report_layout import draw
 from glutetimer.gui.report.text_layer import TextLayer
 from glutetimer.gui.style import fonts
 from glutetimer.history.database_file import check_replaceable
 from glutetimer.host.assets import assets_dir
-from glutetimer.i18n import _
+from glutetimer.host.file_problems import CHOOSE_PLACE, cannot_write
 from glutetimer.library.catalogue import Catalogue
 from glutetimer.presentation.report_text import ReportText, report_text, report_title
 from glutetimer.review.report import Report
@@ -64,11 +63,7 @@ def write(catalogue: Catalogue, report: Report, path: Path, size: str | None = N
                 Path(name).unlink()
             raise
     except OSError as error:
-        reason = error.strerror or str(error)
-        raise UserError(
-            _("{path} cannot be written ({reason}).").format(path=path, reason=reason),
-            _("Choose another place."),
-        ) from None
+        raise cannot_write(path, error, CHOOSE_PLACE) from None
     del app  # it must outlive the painting
 
 

@@ -14,7 +14,6 @@ from glutetimer.errors import UserError
 from glutetimer.gui.window_thread import Inbox
 from glutetimer.history.store import History
 from glutetimer.host.clock import Clock
-from glutetimer.i18n import _
 from glutetimer.presentation.sync_status import sync_line
 
 if TYPE_CHECKING:
@@ -152,10 +151,10 @@ class SyncService(QObject):
             self._watcher.addPaths(sorted(new))
 
     def _report_slowness(self) -> None:
+        from glutetimer.sync.process import slow_folder_text  # noqa: PLC0415 - few have a folder
+
         folder = self._settings.values.sync_folder
-        self.status_changed.emit(
-            _("The sync folder {folder} does not answer.").format(folder=folder), "alert"
-        )
+        self.status_changed.emit(slow_folder_text(folder), "alert")
 
     def _connect(self) -> None:
         self._watcher.directoryChanged.connect(self._soon.start)

@@ -9,10 +9,11 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from glutetimer.gui.widgets.labels import PressButton, text
-from glutetimer.i18n import _
+from glutetimer.i18n import N_, _
 from glutetimer.presentation.crash import crash_sentence
 
 WIDTH, HEIGHT = 720, 480
+COPY = N_("Copy the report")
 MOST_REPORTS = 10
 
 
@@ -36,13 +37,13 @@ class CrashDialog(QDialog):
         self.report = QPlainTextEdit()
         self.report.setReadOnly(True)
         self.report.setAccessibleName(_("Report"))
-        self.copy = PressButton(_("Copy the report"), "primary")
+        self.copy = PressButton(_(COPY), "primary")
         self.folder = PressButton(_("Show the log"))
         self.leave = PressButton(_("Close"))
         column = QVBoxLayout(self)
         column.setContentsMargins(32, 28, 32, 28)
         column.setSpacing(16)
-        column.addWidget(text(_("Something went wrong"), "subtitle"))
+        column.addWidget(text(self.windowTitle(), "subtitle"))
         column.addWidget(self.says)
         column.addWidget(
             text(
@@ -70,7 +71,7 @@ class CrashDialog(QDialog):
             self._reports.append(report)
         self.says.setText(crash_sentence(in_session=in_session))
         self.report.setPlainText("\n\n".join(self._reports))
-        self.copy.setText(_("Copy the report"))
+        self.copy.setText(_(COPY))
         self.show()
 
     def _copy(self) -> None:

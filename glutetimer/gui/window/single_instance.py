@@ -13,6 +13,7 @@ from PySide6.QtCore import QCryptographicHash, QObject, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 from glutetimer.errors import UserError
+from glutetimer.host.file_problems import MOVE_AWAY
 from glutetimer.host.paths import Paths
 from glutetimer.host.process_lock import ProcessLock
 from glutetimer.host.regular_file import NotRegularError, check_regular
@@ -63,7 +64,7 @@ class SingleInstance(QObject):
                 _("The window cannot be opened: {lock} is there, and {reason}.").format(
                     lock=self._lock, reason=error.strerror
                 ),
-                _("Move it away."),
+                _(MOVE_AWAY),
             ) from error
         except OSError:  # where nobody can look no lock can be taken; better a window than none
             pass
