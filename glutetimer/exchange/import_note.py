@@ -41,6 +41,11 @@ class ImportNote:
         return f"{self.place}: {self.what}" if self.place else self.what
 
 
+def left_out(why: object) -> str:
+    """Return what is remarked on what was left out."""
+    return _("{error}; left out.").format(error=why)
+
+
 @dataclass(slots=True)
 class _Kind:
     """Remarks that are alike: the first of them, and how many more there are."""

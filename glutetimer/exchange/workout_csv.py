@@ -15,7 +15,7 @@ from glutetimer.exchange.foreign_workout import (
     ForeignWorkout,
     note_of,
 )
-from glutetimer.exchange.import_note import Grade, ImportNote, Remarks, shown
+from glutetimer.exchange.import_note import Grade, ImportNote, Remarks, left_out, shown
 from glutetimer.exchange.readers import table as tables
 from glutetimer.exchange.readers.formats import Recognised, known_heads, looks_like, recognise
 from glutetimer.exchange.readers.lengths import HOUR_MS, SECOND_MS, read_length_ms
@@ -115,7 +115,7 @@ def _workouts(found: Recognised, reading: Reading, remarks: Remarks) -> tuple[Fo
             began = reader.began(record)
         except ValueError as error:
             if not is_silent:
-                what = _("{error}; left out.").format(error=error)
+                what = left_out(error)
                 remarks.add(Role.BEGAN, line, what, Grade.LEFT_OUT)
             continue
         one = None if is_silent else reader.read(line, record)

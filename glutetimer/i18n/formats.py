@@ -48,6 +48,11 @@ def when(day: date, today: date) -> str:
     return day_text(day, WEEKDAY_DAY if day.year == today.year else WEEKDAY_DAY_YEAR)
 
 
+def from_to(first: str, last: str) -> str:
+    """Return a range of days, both of which are text already: "1 Jun to 20 Nov"."""
+    return _("{first} to {last}").format(first=first, last=last)
+
+
 def weekday(day: date, *, short: bool = False) -> str:
     """Return the day of the week: "Monday", "Mon"."""
     return day_text(day, "EEE" if short else "EEEE")

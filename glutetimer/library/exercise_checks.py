@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-from glutetimer.i18n import _
+from glutetimer.i18n import N_, _
 from glutetimer.library.file_errors import (
+    IS_MISSING,
     UNKNOWN_EXERCISE,
     UNKNOWN_FEELING,
     UNKNOWN_MUSCLE,
@@ -19,6 +20,8 @@ from glutetimer.library.file_errors import (
 from glutetimer.library.wording_checks import wording_mistakes
 from glutetimer.training.exercise import Duration, Exercise, RepRange, Timing
 from glutetimer.training.tempo import Phase
+
+_BACKWARDS = N_("{place} goes from {min} to {max}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,18 +44,21 @@ def exercise_mistakes(exercise: Exercise, names: Names) -> Iterator[FileError]:
     for index, choice in enumerate(exercise.choices):
         at = f"choices[{index}]"
         if choice.usual not in choice.values:
-            what = _("is {value}, which is not among its values").format(value=shown(choice.usual))
+            message = N_("{place} is {value}, which is not among its values")
             yield FileError(
                 f"{at}.usual",
-                what,
+                message,
                 _("Write one of {values}.").format(values=listed(choice.values)),
+                gaps={"value": shown(choice.usual)},
             )
         for value in choice.poses:
             if value not in choice.values:
                 yield unknown(f"{at}.poses", value, choice.values, UNKNOWN_VALUE)
     if exercise.timing.mode == "test" and exercise.result is None:
         yield FileError(
-            "result", _("is missing"), _("A test needs the question that is asked after it.")
+            "result",
+            IS_MISSING,
+            _("A test needs the question that is asked after it."),
         )
 
 
@@ -67,7 +73,9 @@ def _references(exercise: Exercise, names: Names) -> Iterator[FileError]:
     }
     for place, ids in neighbours.items():
         if exercise.id in ids:
-            yield FileError(place, _("names the exercise itself"), _("Name another, or none."))
+            yield FileError(
+                place, N_("{place} names the exercise itself"), _("Name another, or none.")
+            )
         others = tuple(name for name in ids if name != exercise.id)
         yield from _unknown(place, others, names.exercises, UNKNOWN_EXERCISE)
     muscles = exercise.muscles
@@ -92,8 +100,9 @@ def _range(place: str, reps: RepRange) -> Iterator[FileError]:
     if reps.min > reps.max:
         yield FileError(
             place,
-            _("goes from {min} to {max}").format(min=reps.min, max=reps.max),
+            _BACKWARDS,
             _("Write the smaller one first."),
+            gaps={"min": reps.min, "max": reps.max},
         )
 
 
@@ -112,20 +121,22 @@ def _timing(timing: Timing) -> Iterator[FileError]:
         if found is None:
             yield FileError(
                 f"timing.{name}",
-                _("is missing"),
+                IS_MISSING,
                 _('The mode "{mode}" needs it, for instance {name} = {{ s = 2.0 }}.').format(
                     mode=timing.mode, name=name
                 ),
             )
         elif found.ms == 0:
-            yield FileError(f"timing.{name}", _("lasts no time"), _("Write more than 0 seconds."))
+            yield FileError(
+                f"timing.{name}", N_("{place} lasts no time"), _("Write more than 0 seconds.")
+            )
     yield from _order(timing)
 
 
 def _order(timing: Timing) -> Iterator[FileError]:
     place = "timing.order"
     if len(set(timing.order)) < len(timing.order):
-        yield FileError(place, _("names a phase twice"), _("Name each phase once."))
+        yield FileError(place, N_("{place} names a phase twice"), _("Name each phase once."))
     if timing.mode in ("hold", "distance"):
         return
     for phase in Phase:
@@ -134,8 +145,9 @@ def _order(timing: Timing) -> Iterator[FileError]:
         if is_needed and length is not None and phase not in timing.order:
             yield FileError(
                 place,
-                _('leaves out "{phase}"').format(phase=phase),
+                N_('{place} leaves out "{phase}"'),
                 _('Put "{phase}" where it is done.').format(phase=phase),
+                gaps={"phase": phase},
             )
     if timing.mode == "continuous":
         for phase in (Phase.HOLD_TOP, Phase.HOLD_BOTTOM):
@@ -143,28 +155,33 @@ def _order(timing: Timing) -> Iterator[FileError]:
             if length is not None and length.ms > 0:
                 yield FileError(
                     f"timing.{phase}",
-                    _("is {seconds}, but a continuous exercise has no pause").format(
-                        seconds=f"{length.s:g}"
-                    ),
+                    N_("{place} is {seconds}, but a continuous exercise has no pause"),
                     _('Write 0, or choose the mode "reps".'),
+                    gaps={"seconds": f"{length.s:g}"},
                 )
 
 
 def _duration(place: str, length: Duration) -> Iterator[FileError]:
     if (length.min is None) != (length.max is None):
         yield FileError(
-            place, _("has one end of its range only"), _("Write both min and max, or neither.")
+            place,
+            N_("{place} has one end of its range only"),
+            _("Write both min and max, or neither."),
         )
     elif length.min is not None and length.max is not None:
         if length.min > length.max:
-            what = _("goes from {min} to {max}").format(
-                min=f"{length.min:g}", max=f"{length.max:g}"
+            message = _BACKWARDS
+            yield FileError(
+                place,
+                message,
+                _("Write the smaller one as min."),
+                gaps={"min": f"{length.min:g}", "max": f"{length.max:g}"},
             )
-            yield FileError(place, what, _("Write the smaller one as min."))
         elif not length.min <= length.s <= length.max:
-            what = _("is {seconds}, outside its range").format(seconds=f"{length.s:g}")
+            message = N_("{place} is {seconds}, outside its range")
             yield FileError(
                 f"{place}.s",
-                what,
+                message,
                 _("Write {min} to {max}.").format(min=f"{length.min:g}", max=f"{length.max:g}"),
+                gaps={"seconds": f"{length.s:g}"},
             )

@@ -1,10 +1,10 @@
-"""What is wrong in a file, and how it is said."""
+"""The mistakes found in exercise and programme files, and their sentences."""
 
 from __future__ import annotations
 
 import difflib
-from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from glutetimer.errors import UserError
@@ -25,22 +25,27 @@ class FileError:
 
     Args:
         place: The path in the file, such as "blocks[2].reps"; empty for the whole file.
-        what: What is wrong there, to be read after the place: "is 0".
+        message: What is wrong there, a message with the gap `place`: "{place} is {value}".
         remedy: What to write instead, a sentence.
         minor: Whether the file can be used all the same.
+        gaps: What fills the other gaps of the message.
     """
 
     place: str
-    what: str
+    message: str
     remedy: str
     minor: bool = False
+    gaps: Mapping[str, object] = field(default_factory=dict)
+
+    @property
+    def what(self) -> str:
+        """What is wrong and where: "blocks[2].reps is 0"."""
+        return _(self.message).format(place=self.place or _("the file"), **self.gaps)
 
     def problem(self, path: Path) -> UserError:
-        """Return it as something to tell a person."""
+        """Return it as an error or a note for people."""
         kind = FileNote if self.minor else UserError
-        what = _("{file}: {place} {mistake}.").format(
-            file=file_name(path), place=self.place or _("the file"), mistake=self.what
-        )
+        what = _("{file}: {mistake}.").format(file=file_name(path), mistake=self.what)
         return kind(what, self.remedy)
 
 
@@ -50,11 +55,13 @@ def problems(path: Path, mistakes: Iterable[FileError]) -> list[UserError]:
     return [mistake.problem(path) for mistake in ordered]
 
 
-UNKNOWN_EXERCISE = N_("names the unknown exercise {name}")
-UNKNOWN_MUSCLE = N_("names the unknown muscle {name}")
-UNKNOWN_FEELING = N_("names the unknown feeling {name}")
-UNKNOWN_SOURCE = N_("names the unknown source {name}")
-UNKNOWN_VALUE = N_("names the unknown value {name}")
+IS_MISSING = N_("{place} is missing")
+IS_VALUE = N_("{place} is {value}")
+UNKNOWN_EXERCISE = N_("{place} names the unknown exercise {name}")
+UNKNOWN_MUSCLE = N_("{place} names the unknown muscle {name}")
+UNKNOWN_FEELING = N_("{place} names the unknown feeling {name}")
+UNKNOWN_SOURCE = N_("{place} names the unknown source {name}")
+UNKNOWN_VALUE = N_("{place} names the unknown value {name}")
 
 
 def unknown(place: str, name: str, known: Collection[str], message: str) -> FileError:
@@ -66,7 +73,7 @@ def unknown(place: str, name: str, known: Collection[str], message: str) -> File
         known: The names that exist.
         message: One of those above.
     """
-    return FileError(place, _(message).format(name=shown(name)), suggestion(name, known))
+    return FileError(place, message, suggestion(name, known), gaps={"name": shown(name)})
 
 
 def suggestion(name: str, known: Collection[str]) -> str:

@@ -9,7 +9,7 @@ from typing import Any, Protocol, TypeVar
 
 from glutetimer.errors import UserError
 from glutetimer.host.file_problems import CHECK_PERMISSIONS
-from glutetimer.i18n import _
+from glutetimer.i18n import N_, _
 from glutetimer.library.citations import cited
 from glutetimer.library.exercise_checks import Names, exercise_mistakes
 from glutetimer.library.file_errors import (
@@ -204,8 +204,9 @@ def _doubled(item: Item, path: Path, catalogue: Known) -> list[FileError]:
 def _taken(name: str, where: str) -> FileError:
     return FileError(
         "id",
-        _("is {name}, which is already {where}").format(name=shown(name), where=where),
+        N_("{place} is {name}, which is already {where}"),
         _("Choose another id."),
+        gaps={"name": shown(name), "where": where},
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from glutetimer.i18n import _, content
+from glutetimer.i18n import N_, _, content
 from glutetimer.library.file_errors import UNKNOWN_EXERCISE, FileError, shown, unknown
 from glutetimer.training.exercise import Exercise
 from glutetimer.training.programme import MAX_DEPTH, MAX_STEPS, Block, Programme
@@ -31,7 +31,9 @@ def programme_mistakes(
     if bool(programme.blocks) == bool(programme.weeks):
         yield FileError(
             "",
-            _("has both blocks and weeks") if programme.blocks else _("has no blocks"),
+            N_("{place} has both blocks and weeks")
+            if programme.blocks
+            else N_("{place} has no blocks"),
             _("Write either [[blocks]] or [[weeks]]."),
         )
     yield from _blocks(programme.blocks, "blocks", exercises, 0)
@@ -42,12 +44,13 @@ def programme_mistakes(
         if week.week <= last:
             yield FileError(
                 f"{at}.week",
-                _("is {week}").format(week=week.week),
+                N_("{place} is {week}"),
                 _("Weeks go up: write {week}.").format(week=last + 1),
+                gaps={"week": week.week},
             )
         last = max(last, week.week)
         if not week.blocks:
-            yield FileError(f"{at}.blocks", _("is empty"), _("Add a block to the week."))
+            yield FileError(f"{at}.blocks", N_("{place} is empty"), _("Add a block to the week."))
         yield from _blocks(week.blocks, f"{at}.blocks", exercises, 0)
         yield from _length(week.blocks, f"{at}.blocks", exercises, usual_sets)
 
@@ -60,12 +63,19 @@ def _blocks(
         if (block.exercise is not None) == bool(block.blocks):
             yield FileError(
                 at,
-                _("has both an exercise and blocks") if block.blocks else _("has nothing to do"),
+                N_("{place} has both an exercise and blocks")
+                if block.blocks
+                else N_("{place} has nothing to do"),
                 _('Write either exercise = "..." or the blocks of a circuit.'),
             )
         if block.blocks and depth == MAX_DEPTH:
-            what = _("is a circuit more than {limit} deep").format(limit=MAX_DEPTH)
-            yield FileError(at, what, _("Put its blocks into the circuit around it."))
+            message = N_("{place} is a circuit more than {limit} deep")
+            yield FileError(
+                at,
+                message,
+                _("Put its blocks into the circuit around it."),
+                gaps={"limit": MAX_DEPTH},
+            )
         elif block.blocks:
             yield from _idle(block, at, circuit=block.exercise is None)
             yield from _blocks(block.blocks, f"{at}.blocks", exercises, depth + 1)
@@ -82,10 +92,10 @@ def _exercise(block: Block, at: str, exercises: Exercises) -> Iterator[FileError
         if name not in exercises:
             yield unknown(place, name, exercises, UNKNOWN_EXERCISE)
         elif exercises[name].status == "mentioned":
-            what = _("names {name}, which is only mentioned and cannot be trained here").format(
-                name=shown(name)
+            message = N_("{place} names {name}, which is only mentioned and cannot be trained here")
+            yield FileError(
+                place, message, _("Choose another exercise."), gaps={"name": shown(name)}
             )
-            yield FileError(place, what, _("Choose another exercise."))
     exercise = exercises.get(block.exercise or "")
     if exercise is not None:
         yield from _idle(block, at, circuit=False)
@@ -100,12 +110,17 @@ def _tempo(block: Block, at: str, exercise: Exercise) -> Iterator[FileError]:
         tempo = Tempo.parse(block.tempo, exercise.timing.order)
     except TempoNotationError as error:
         remedy = _("The parts are lower, bottom, lift and top, in seconds.")
-        yield FileError(f"{at}.tempo", _("cannot be read: {error}").format(error=error), remedy)
+        yield FileError(
+            f"{at}.tempo", N_("{place} cannot be read: {error}"), remedy, gaps={"error": error}
+        )
         return
     if not (tempo.lift_ms and tempo.lower_ms):
-        what = _("is {tempo}, where a movement takes no time").format(tempo=shown(block.tempo))
+        message = N_("{place} is {tempo}, where a movement takes no time")
         yield FileError(
-            f"{at}.tempo", what, _("Give both movements, the first and the third, a time.")
+            f"{at}.tempo",
+            message,
+            _("Give both movements, the first and the third, a time."),
+            gaps={"tempo": shown(block.tempo)},
         )
 
 
@@ -124,17 +139,27 @@ def _effects(block: Block, at: str, exercise: Exercise) -> Iterator[FileError]:
     }
     for name, is_idle in idle.items():
         if is_idle:
-            what = _("has no effect on {exercise}").format(exercise=content(exercise.name))
-            yield FileError(f"{at}.{name}", what, _("Leave it out."), minor=True)
+            message = N_("{place} has no effect on {exercise}")
+            yield FileError(
+                f"{at}.{name}",
+                message,
+                _("Leave it out."),
+                minor=True,
+                gaps={"exercise": content(exercise.name)},
+            )
     reps = exercise.reps
     if block.reps is not None and mode != "drill" and not _usual_reps(block.reps, exercise):
         yield FileError(
             f"{at}.reps",
-            _("is {reps}, outside the {min} to {max} of {exercise}").format(
-                reps=block.reps, min=reps.min, max=reps.max, exercise=content(exercise.name)
-            ),
+            N_("{place} is {reps}, outside the {min} to {max} of {exercise}"),
             _("That is fine if you mean it."),
             minor=True,
+            gaps={
+                "reps": block.reps,
+                "min": reps.min,
+                "max": reps.max,
+                "exercise": content(exercise.name),
+            },
         )
 
 
@@ -150,15 +175,14 @@ def _idle(block: Block, at: str, *, circuit: bool) -> Iterator[FileError]:
         if value in (None, False, ()):
             continue
         if circuit and name not in _CIRCUIT_FIELDS:
-            what, remedy = _("has no effect on a circuit"), _("Write it into the blocks inside.")
+            message = N_("{place} has no effect on a circuit")
+            remedy = _("Write it into the blocks inside.")
         elif not circuit and not block.blocks and name in _ONLY_CIRCUIT_FIELDS:
-            what, remedy = (
-                _("has an effect on circuits only"),
-                _("Write sets instead, or a circuit."),
-            )
+            message = N_("{place} has an effect on circuits only")
+            remedy = _("Write sets instead, or a circuit.")
         else:
             continue
-        yield FileError(f"{at}.{name}", what, remedy, minor=True)
+        yield FileError(f"{at}.{name}", message, remedy, minor=True)
 
 
 def _length(
@@ -168,10 +192,11 @@ def _length(
     if steps > MAX_STEPS:
         yield FileError(
             place,
-            _("come to {steps} reps").format(steps=steps),
+            N_("{place} come to {steps} reps"),
             _("Write fewer reps, sets or rounds: {limit} are allowed in one session.").format(
                 limit=MAX_STEPS
             ),
+            gaps={"steps": steps},
         )
 
 

@@ -14,9 +14,11 @@ from typing import Any, TypeVar
 import msgspec
 from msgspec import inspect as types
 
-from glutetimer.i18n import _
+from glutetimer.i18n import N_, _
 from glutetimer.i18n.allowed_values import one_of, true_or_false, whole_number
 from glutetimer.library.file_errors import (
+    IS_MISSING,
+    IS_VALUE,
     MOST_MISTAKES,
     FileError,
     listed,
@@ -55,8 +57,9 @@ def convert(data: dict[str, Any], kind: type[T]) -> tuple[T | None, tuple[FileEr
             mistakes.append(
                 FileError(
                     "",
-                    _("does not fit ({error})").format(error=printable(str(error))),
+                    N_("{place} does not fit ({error})"),
                     _("Correct it."),
+                    gaps={"error": printable(str(error))},
                 )
             )
     try:
@@ -84,7 +87,8 @@ def _walk(value: object, kind: types.Type, place: str, mistakes: list[FileError]
     if _fits(value, plain):
         return value
     _note(
-        mistakes, FileError(place, _("is {value}").format(value=shown(value)), _remedy(value, kind))
+        mistakes,
+        FileError(place, IS_VALUE, _remedy(value, kind), gaps={"value": shown(value)}),
     )
     return _WRONG
 
@@ -97,7 +101,7 @@ def _struct(
     for name, value in table.items():
         at = _join(place, name)
         if name not in fields:
-            _note(mistakes, FileError(at, _("is not known"), suggestion(name, fields)))
+            _note(mistakes, FileError(at, N_("{place} is not known"), suggestion(name, fields)))
             continue
         inner = _walk(value, fields[name].type, at, mistakes)
         if inner is not _WRONG:
@@ -107,7 +111,7 @@ def _struct(
             mended[name] = _stand_in(field.type)
             if name not in table:
                 remedy = _("Add {allowed}.").format(allowed=allowed(field.type))
-                _note(mistakes, FileError(_join(place, name), _("is missing"), remedy))
+                _note(mistakes, FileError(_join(place, name), IS_MISSING, remedy))
     return mended
 
 
@@ -123,7 +127,7 @@ def _dict(
                 mistakes,
                 FileError(
                     at,
-                    _("has an unfit name"),
+                    N_("{place} has an unfit name"),
                     _write(kind.key_type),
                 ),
             )

@@ -15,7 +15,7 @@ from glutetimer.errors import INVISIBLE, UserError
 from glutetimer.host.file_problems import CHECK_PERMISSIONS, cannot_read, is_missing
 from glutetimer.host.toml_limits import MAX_NESTING, has_long_key
 from glutetimer.i18n import N_, _
-from glutetimer.library.file_errors import LONGEST_NAME, FileError, file_name, printable
+from glutetimer.library.file_errors import IS_VALUE, LONGEST_NAME, FileError, file_name, printable
 
 MAX_BYTES = 256 * 1024
 MAX_NUMBER = 2**53
@@ -99,12 +99,14 @@ def unfit_values(value: object, place: str = "", depth: int = 0) -> Iterator[Fil
     That is: numbers that are not finite or far too large, control characters, deep nesting.
     """
     if depth > MAX_NESTING:
-        yield FileError(place, _("nests too deeply"), _(_TOO_NESTED))
+        yield FileError(place, N_("{place} nests too deeply"), _(_TOO_NESTED))
     elif isinstance(value, dict):
         for key, inner in value.items():
             at = f"{place}.{printable(key)}" if place else printable(key)
             if _has_control(key):
-                yield FileError(at, _("has a control character in its name"), _("Remove it."))
+                yield FileError(
+                    at, N_("{place} has a control character in its name"), _("Remove it.")
+                )
             yield from unfit_values(inner, at, depth + 1)
     elif isinstance(value, list):
         for index, inner in enumerate(value):
@@ -112,13 +114,13 @@ def unfit_values(value: object, place: str = "", depth: int = 0) -> Iterator[Fil
     elif isinstance(value, str) and _has_control(value):
         yield FileError(
             place,
-            _("has a control character in its text"),
+            N_("{place} has a control character in its text"),
             _("Write the text on one line, without it."),
         )
     elif isinstance(value, float) and not math.isfinite(value):
-        yield FileError(place, _("is {value}").format(value=value), _(_ORDINARY))
+        yield FileError(place, IS_VALUE, _(_ORDINARY), gaps={"value": value})
     elif isinstance(value, int | float) and abs(value) > MAX_NUMBER:
-        yield FileError(place, _("is a number far too large"), _(_ORDINARY))
+        yield FileError(place, N_("{place} is a number far too large"), _(_ORDINARY))
 
 
 def _has_control(text: str) -> bool:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from glutetimer.i18n import _
-from glutetimer.library.file_errors import FileError, listed, shown
+from glutetimer.i18n import N_, _
+from glutetimer.library.file_errors import IS_MISSING, FileError, listed, shown
 from glutetimer.training.exercise import Exercise
 from glutetimer.training.wording import STAY, moments_of, phases_of
 
@@ -13,6 +13,8 @@ LONGEST_CUE = 6
 """How many words can be said within a phase."""
 LONGEST_WORD = 3
 """How many words a phase is called by."""
+
+_TOO_MANY_WORDS = N_("{place} has more than {limit} words")
 
 
 def wording_mistakes(exercise: Exercise) -> Iterator[FileError]:
@@ -25,18 +27,20 @@ def wording_mistakes(exercise: Exercise) -> Iterator[FileError]:
         if len(cue.say.split()) > LONGEST_CUE:
             yield FileError(
                 f"cues[{index}].say",
-                _("has more than {limit} words").format(limit=LONGEST_CUE),
+                _TOO_MANY_WORDS,
                 _("Shorten it, or it may not fit into its phase and stay unsaid."),
                 minor=True,
+                gaps={"limit": LONGEST_CUE},
             )
         if cue.phase not in moments:
             yield FileError(
                 f"cues[{index}].phase",
-                _("is {phase}, which this exercise does not have").format(phase=shown(cue.phase)),
+                N_("{place} is {phase}, which this exercise does not have"),
                 _("Write one of {values}, or the cue may stay unsaid.").format(
                     values=listed(sorted(moments))
                 ),
                 minor=True,
+                gaps={"phase": shown(cue.phase)},
             )
 
 
@@ -51,23 +55,24 @@ def _words(exercise: Exercise) -> Iterator[FileError]:
             if name in phases:
                 yield FileError(
                     place,
-                    _("is missing"),
+                    IS_MISSING,
                     _("Add what this phase is called, or the usual word is said."),
                     minor=True,
                 )
         elif name not in (*phases, "rest"):
             yield FileError(
                 place,
-                _("names a phase that this exercise does not have"),
+                N_("{place} names a phase that this exercise does not have"),
                 _("Take it out. It has {values}.").format(values=listed(phases)),
                 minor=True,
             )
         elif len(word.split()) > LONGEST_WORD:
             yield FileError(
                 place,
-                _("has more than {limit} words").format(limit=LONGEST_WORD),
+                _TOO_MANY_WORDS,
                 _("Shorten it: it is said while you move."),
                 minor=True,
+                gaps={"limit": LONGEST_WORD},
             )
 
 
@@ -78,7 +83,7 @@ def _sides(exercise: Exercise) -> Iterator[FileError]:
         if getattr(exercise, name) is not None:
             yield FileError(
                 name,
-                _("is never said, since the sides are not done one after the other"),
+                N_("{place} is never said, since the sides are not done one after the other"),
                 _('Take it out, or write sides = "per_side".'),
                 minor=True,
             )
@@ -91,7 +96,7 @@ def _movement(exercise: Exercise) -> Iterator[FileError]:
     if "{" in left or "}" in left:
         yield FileError(
             "movement.say",
-            _("has braces that stand for nothing"),
+            N_("{place} has braces that stand for nothing"),
             _('Only "{stay}" is filled in, with how long the hold lasts.').format(stay=STAY),
             minor=True,
         )

@@ -183,9 +183,7 @@ def _timed_text(done_ms: int, planned_ms: int) -> str:
     done_s, planned_s = (round(ms / SECOND_MS) for ms in (done_ms, planned_ms))
     if done_s < MINUTE_S and planned_s < MINUTE_S:
         return _("{done} of {planned} s").format(done=done_s, planned=planned_s)
-    return _("{done} of {planned}").format(
-        done=length_text(done_ms), planned=length_text(planned_ms)
-    )
+    return _part_of(length_text(done_ms), length_text(planned_ms))
 
 
 def _counted_set(record: SetRecord) -> str:
@@ -196,7 +194,11 @@ def _counted_set(record: SetRecord) -> str:
         if not in_turn:
             return done
         return _("{reps}, {each} a side").format(reps=done, each=record.reps // 2)
-    return _("{done} of {planned}").format(done=record.reps, planned=words(record.planned_reps))
+    return _part_of(str(record.reps), words(record.planned_reps))
+
+
+def _part_of(done: str, planned: str) -> str:
+    return _("{done} of {planned}").format(done=done, planned=planned)
 
 
 def counted_text(record: SetRecord) -> str:

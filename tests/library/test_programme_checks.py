@@ -60,17 +60,17 @@ def test_a_sensible_programme_passes() -> None:
 def test_there_are_either_blocks_or_weeks(body: str, what: str) -> None:
     found = mistakes(body)[0]
 
-    assert (found.place, found.what) == ("", what)
+    assert (found.place, found.what) == ("", f"the file {what}")
 
 
 def test_a_block_has_something_to_do() -> None:
-    assert only("[[blocks]]\nsets = 3").what == "has nothing to do"
+    assert only("[[blocks]]\nsets = 3").what == "blocks[0] has nothing to do"
 
 
 def test_a_block_is_an_exercise_or_a_circuit() -> None:
     body = '[[blocks]]\nexercise = "squat"\n[[blocks.blocks]]\nexercise = "lunge"'
 
-    assert only(body).what == "has both an exercise and blocks"
+    assert only(body).what == "blocks[0] has both an exercise and blocks"
 
 
 def test_an_unknown_exercise_is_reported_with_the_nearest() -> None:
@@ -111,7 +111,10 @@ def nested(depth: int) -> str:
 
 def test_circuits_stand_in_circuits_three_deep() -> None:
     assert mistakes(nested(3)) == []
-    assert only(nested(4)).what == "is a circuit more than 3 deep"
+    assert (
+        only(nested(4)).what
+        == "blocks[0].blocks[0].blocks[0].blocks[0] is a circuit more than 3 deep"
+    )
 
 
 def test_weeks_go_up() -> None:
@@ -122,7 +125,7 @@ def test_weeks_go_up() -> None:
 
 
 def test_an_empty_week_is_reported() -> None:
-    assert only("[[weeks]]\nweek = 1\nblocks = []").what == "is empty"
+    assert only("[[weeks]]\nweek = 1\nblocks = []").what == "weeks[0].blocks is empty"
 
 
 def test_a_session_has_an_end() -> None:
@@ -130,14 +133,14 @@ def test_a_session_has_an_end() -> None:
 
     assert [found.minor for found in mistakes(body.format(100))] == [True]
     assert [found.what for found in mistakes(body.format(101)) if not found.minor] == [
-        "come to 2020 reps"
+        "blocks come to 2020 reps"
     ]
 
 
 def test_rounds_multiply() -> None:
     body = "[[blocks]]\nrounds = 20\n[[blocks.blocks]]\nrounds = 20\n[[blocks.blocks.blocks]]\n"
 
-    assert only(body + 'exercise = "squat"\nreps = 8').what == "come to 3200 reps"
+    assert only(body + 'exercise = "squat"\nreps = 8').what == "blocks come to 3200 reps"
 
 
 @pytest.mark.parametrize(

@@ -20,7 +20,7 @@ def mistakes(body: str, head: str = HEAD) -> list[FileError]:
 
 def only(body: str, head: str = HEAD) -> tuple[str, str, str]:
     (found,) = mistakes(body, head)
-    return found.place, found.what, found.remedy
+    return found.place, found.what.removeprefix(f"{found.place} "), found.remedy
 
 
 def test_a_file_of_the_right_shape_has_no_mistakes() -> None:

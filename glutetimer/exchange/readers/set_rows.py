@@ -17,7 +17,7 @@ from glutetimer.exchange.foreign_workout import (
     ForeignSet,
     note_of,
 )
-from glutetimer.exchange.import_note import Grade, Remarks, shown
+from glutetimer.exchange.import_note import Grade, Remarks, left_out, shown
 from glutetimer.exchange.readers.formats import Recognised
 from glutetimer.exchange.readers.lengths import LENGTH_UNITS, SECOND_MS, read_length_ms
 from glutetimer.exchange.readers.moments import read_moment
@@ -189,8 +189,7 @@ class SetReader:
         )
 
     def _leave_out(self, kind: object, line: int, why: str) -> None:
-        what = _("{error}; left out.").format(error=why)
-        self._remarks.add(kind, line, what, Grade.LEFT_OUT)
+        self._remarks.add(kind, line, left_out(why), Grade.LEFT_OUT)
 
     def _reserve(self, kind: object, line: int, what: str) -> None:
         self._remarks.add(kind, line, what, Grade.RESERVED)

@@ -9,7 +9,7 @@ from itertools import groupby
 
 from glutetimer.i18n import N_, _, content, formats, ngettext
 from glutetimer.i18n.counts import sessions_text, weeks_text
-from glutetimer.i18n.formats import MONTH_YEAR, dated, day_text, when
+from glutetimer.i18n.formats import MONTH_YEAR, dated, day_text, from_to, when
 from glutetimer.i18n.letter_case import inside
 from glutetimer.presentation.amounts import Exercises, exercise_name
 from glutetimer.presentation.history.axis import value_text
@@ -55,9 +55,7 @@ def calendar_view(year: TrainingYear, calendar: TrainingCalendar) -> CalendarVie
         if run.best_end
         else _("still to come")
     )
-    title = _("{first} to {last}").format(
-        first=day_text(year.days[0].day, MONTH_YEAR), last=day_text(year.days[-1].day, MONTH_YEAR)
-    )
+    title = from_to(day_text(year.days[0].day, MONTH_YEAR), day_text(year.days[-1].day, MONTH_YEAR))
     rule = ngettext(
         "Rest days are part of it: a week counts once it has {number} session. "
         "One week below that is forgiven; two in a row begin a new run.",

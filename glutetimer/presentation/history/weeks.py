@@ -7,7 +7,7 @@ from datetime import date
 
 from glutetimer.i18n import N_, _, content, formats
 from glutetimer.i18n.counts import weeks_text
-from glutetimer.i18n.formats import DAY_YEAR, MONTH_YEAR, dated, day_text, month, when
+from glutetimer.i18n.formats import DAY_YEAR, MONTH_YEAR, dated, day_text, from_to, month, when
 from glutetimer.library.catalogue import Catalogue
 from glutetimer.presentation.amounts import exercise_name, id_words
 from glutetimer.presentation.history.axis import value_text
@@ -84,10 +84,8 @@ def _fewer_words(found: ChartTotals, today: date) -> str:
 def span_words(since: date, until: date, today: date) -> str:
     """Return some days as "1 Jun to 20 Nov", with years where they are not this one."""
     if since.year == until.year == today.year:
-        return _("{first} to {last}").format(first=day_text(since), last=day_text(until))
-    return _("{first} to {last}").format(
-        first=day_text(since, DAY_YEAR), last=day_text(until, DAY_YEAR)
-    )
+        return from_to(day_text(since), day_text(until))
+    return from_to(day_text(since, DAY_YEAR), day_text(until, DAY_YEAR))
 
 
 def group_name(by: Grouping, group: str, catalogue: Catalogue) -> str:
