@@ -11,6 +11,7 @@ from glutetimer.errors import UserError
 from glutetimer.exchange.exercise_names import OWN, quoted
 from glutetimer.exchange.export import write
 from glutetimer.exchange.foreign_workout import ForeignWorkout
+from glutetimer.host.file_problems import CHECK_PERMISSIONS, cannot_make
 from glutetimer.i18n import _
 from glutetimer.library.catalogue import Catalogue
 
@@ -68,10 +69,7 @@ def with_own_exercises(
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise UserError(
-            _("{folder} cannot be made ({reason}).").format(folder=folder, reason=error.strerror),
-            _("Check its permissions."),
-        ) from None
+        raise cannot_make(folder, error, CHECK_PERMISSIONS) from None
     taken = {*catalogue.exercises, *(path.stem for path in folder.iterdir())}
     found = dict(mapping)
     for name in wanted:

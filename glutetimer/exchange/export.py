@@ -9,13 +9,11 @@ from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
-from glutetimer.errors import UserError
 from glutetimer.exchange import history_json, openweight, strong_csv, tidy_csv
 from glutetimer.exchange.formats import Format
 from glutetimer.history.database_file import check_replaceable
 from glutetimer.history.rows import Entry, SessionRow
-from glutetimer.host.file_problems import CHOOSE_PLACE, cannot_write
-from glutetimer.i18n import _
+from glutetimer.host.file_problems import CHOOSE_PLACE, cannot_make, cannot_write
 
 ReportProgress = Callable[[int], bool]
 """Called with how many sessions are done; False asks to stop."""
@@ -87,11 +85,7 @@ def fit_files(
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        reason = error.strerror or str(error)
-        raise UserError(
-            _("{folder} cannot be made ({reason}).").format(folder=folder, reason=reason),
-            _(CHOOSE_PLACE),
-        ) from None
+        raise cannot_make(folder, error, CHOOSE_PLACE) from None
     written = []
     for entry in watched(entries, report):
         path = folder / session_file_name(entry.session)

@@ -40,6 +40,12 @@ def cannot_write(path: Path | str, error: Exception, remedy: str = "") -> UserEr
     return UserError(what, _(remedy) if remedy else "")
 
 
+def cannot_make(folder: Path | str, error: Exception, remedy: str) -> UserError:
+    """Return what is said of a folder that cannot be made; `remedy` is a message."""
+    what = _("{folder} cannot be made ({reason}).").format(folder=folder, reason=reason_of(error))
+    return UserError(what, _(remedy))
+
+
 def is_too_large(path: Path | str, limit_bytes: int, remedy: str) -> UserError:
     """Return what is said of a file that is larger than so many bytes; `remedy` is a message."""
     what = _("{path} is larger than {limit} MB.").format(path=path, limit=limit_bytes >> 20)
