@@ -17,7 +17,12 @@ from glutetimer.exchange.foreign_workout import (
 )
 from glutetimer.exchange.import_note import Grade, ImportNote, Remarks, left_out, shown
 from glutetimer.exchange.readers import table as tables
-from glutetimer.exchange.readers.formats import Recognised, known_heads, looks_like, recognise
+from glutetimer.exchange.readers.foreign_formats import (
+    Recognised,
+    known_heads,
+    looks_like,
+    recognise,
+)
 from glutetimer.exchange.readers.lengths import HOUR_MS, SECOND_MS, read_length_ms
 from glutetimer.exchange.readers.roles import Record, Role
 from glutetimer.exchange.readers.set_rows import SetReader

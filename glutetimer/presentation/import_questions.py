@@ -13,7 +13,7 @@ from glutetimer.i18n import N_, _
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class ImportChoice:
     """One answer: its word on the command line, its words in the window."""
 
     word: str
@@ -31,12 +31,15 @@ OPTIONS: Final = {
     Question.LENGTHS: "--lengths",
 }
 CHOICES: Final = {
-    Question.WEIGHT: (Choice("kg", N_("In kilograms")), Choice("lb", N_("In pounds"))),
+    Question.WEIGHT: (ImportChoice("kg", N_("In kilograms")), ImportChoice("lb", N_("In pounds"))),
     Question.DATES: (
-        Choice("day-first", N_("Day first: 1/2 is 1 February")),
-        Choice("month-first", N_("Month first: 1/2 is 2 January")),
+        ImportChoice("day-first", N_("Day first: 1/2 is 1 February")),
+        ImportChoice("month-first", N_("Month first: 1/2 is 2 January")),
     ),
-    Question.LENGTHS: (Choice("minutes", N_("In minutes")), Choice("seconds", N_("In seconds"))),
+    Question.LENGTHS: (
+        ImportChoice("minutes", N_("In minutes")),
+        ImportChoice("seconds", N_("In seconds")),
+    ),
 }
 
 

@@ -186,7 +186,7 @@ def test_the_get_ready_says_and_shows_with_which_rep_it_goes_on() -> None:
     again, _ = gone_on(stopped)
     assert [phrase.text for phrase in phrases(again.plan, again.step_index)] == [
         "Going on at number", "5.",
-    ]  # fmt: skip
+    ]  # fmt: skip # one phase a line
     seen = observe(again, T0)
     assert seen.step.first_rep == 5
     assert seen.next_step is not None

@@ -18,7 +18,7 @@ from glutetimer.exchange.foreign_workout import (
     note_of,
 )
 from glutetimer.exchange.import_note import Grade, Remarks, left_out, shown
-from glutetimer.exchange.readers.formats import Recognised
+from glutetimer.exchange.readers.foreign_formats import Recognised
 from glutetimer.exchange.readers.lengths import LENGTH_UNITS, SECOND_MS, read_length_ms
 from glutetimer.exchange.readers.moments import read_moment
 from glutetimer.exchange.readers.numbers import read_amount

@@ -13,7 +13,7 @@ from typing import Final
 
 from glutetimer.exchange.our_notes import facts_of
 from glutetimer.exchange.readers.calendar_words import day_first, months
-from glutetimer.exchange.readers.formats import Recognised
+from glutetimer.exchange.readers.foreign_formats import Recognised
 from glutetimer.exchange.readers.heads import UNITS
 from glutetimer.exchange.readers.lengths import (
     HOUR_MS,

@@ -28,7 +28,7 @@ from glutetimer.gui.history.history_tabs import (
     span_words,
 )
 from glutetimer.gui.history.ladders_view import Ladders
-from glutetimer.gui.history.self_test_view import Answers
+from glutetimer.gui.history.self_test_view import SelfTestPage
 from glutetimer.gui.history.session_details import Details
 from glutetimer.gui.history.session_editor import SessionEditor
 from glutetimer.gui.history.session_form import SessionWriting
@@ -46,7 +46,7 @@ from glutetimer.presentation.notice import Notice
 LOW = 700
 """Below this height every px above the rows counts."""
 LOW_MARGIN = 16
-ViewT = TypeVar("ViewT", Weeks, Calendar, Balance, FeelPage, Answers, Bests, Ladders, Deleted)
+ViewT = TypeVar("ViewT", Weeks, Calendar, Balance, FeelPage, SelfTestPage, Bests, Ladders, Deleted)
 
 
 class HistoryPage(QWidget):
@@ -118,9 +118,9 @@ class HistoryPage(QWidget):
         return self._add_view(FeelPage(self._theme))
 
     @cached_property
-    def tests(self) -> Answers:
+    def tests(self) -> SelfTestPage:
         """The answers after self-tests."""
-        return self._add_view(Answers(self._theme))
+        return self._add_view(SelfTestPage(self._theme))
 
     @cached_property
     def bests(self) -> Bests:

@@ -83,7 +83,7 @@ class Curve(QWidget):
             painter.drawEllipse(point, 4.5, 4.5)
 
 
-class Answers(RedrawnView):
+class SelfTestPage(RedrawnView):
     """A card for each test."""
 
     def __init__(self, theme: Theme = DAY) -> None:

@@ -47,7 +47,7 @@ def cut(monkeypatch: pytest.MonkeyPatch, language: str) -> list[str]:
 
     def watched(text: str, *place: float, **how: object) -> Fitted:
         fitted = fit(text, *place, **how)  # type: ignore[arg-type] # as it was called
-        is_small = language == "en" and fitted.pixels < how["smallest"]  # type: ignore[operator]
+        is_small = language == "en" and fitted.pixels < how["smallest"]  # type: ignore[operator] # a number
         if is_small or " ".join(fitted.lines) != " ".join(text.split()):
             found.append(text)
         return fitted
