@@ -18,9 +18,10 @@ from glutetimer.app.own_exercises import with_own_exercises
 from glutetimer.errors import UserError
 from glutetimer.exchange import export, import_
 from glutetimer.exchange.export import session_file_name
+from glutetimer.exchange.file_content import FileContent
 from glutetimer.exchange.fit_exercises import read_fit_names
 from glutetimer.exchange.formats import Format
-from glutetimer.exchange.import_ import FileContent, ImportPreview
+from glutetimer.exchange.import_ import ImportPreview
 from glutetimer.exchange.readers.survey import NO_ANSWERS, Answers
 from glutetimer.exchange.report_data import gather
 from glutetimer.history.comparison import compare

@@ -163,7 +163,7 @@ def _add_import(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "file",
         metavar="FILE",
-        help=_("an export of glutetimer, a table of Strong, Hevy, FitNotes or StrongLifts"),
+        help=_("an export of glutetimer or a FIT file, a table of Strong, Hevy, FitNotes, ..."),
     )
     command.add_argument(
         "--unit", choices=("kg", "lb"), help=_("what weights are in, where the file does not say")

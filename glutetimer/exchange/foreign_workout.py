@@ -45,7 +45,8 @@ class ForeignSet:
 class ForeignWorkout:
     """One workout as another program wrote it down.
 
-    `began` is the time on the wall; it has a zone only where the file names one.
+    `began` is the time on the wall; it has a zone only where the file names one. `uuid` is the id
+    of our session that it is, where the file tells it.
     """
 
     began: datetime
@@ -53,6 +54,7 @@ class ForeignWorkout:
     length_ms: int
     note: str
     sets: tuple[ForeignSet, ...]
+    uuid: str = ""
 
 
 def note_of(text: str) -> str:

@@ -268,6 +268,15 @@ class _Programmes:
         return self._known[place]
 
 
+def entry_of(item: SessionItem) -> Entry:
+    """Return a session that carries its programme itself.
+
+    Raises:
+        ValueError: If it makes no sense.
+    """
+    return _entry(item, _Programmes([]))
+
+
 def _entry(item: SessionItem, programmes: _Programmes) -> Entry:
     if item.ended_utc_ms < item.started_utc_ms or item.last_event_utc_ms < item.started_utc_ms:
         raise ValueError(_("it ends before it begins"))

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
 from glutetimer.errors import UserError
-from glutetimer.exchange import exercise_names, history_json, workout_csv, workout_sessions
-from glutetimer.exchange.foreign_workout import ForeignWorkout
-from glutetimer.exchange.import_note import ImportNote
+from glutetimer.exchange import history_json, workout_csv, workout_sessions
+from glutetimer.exchange.file_content import FileContent, parse
 from glutetimer.exchange.import_plan import Difference, SessionPlan, plan_session
-from glutetimer.exchange.readers.survey import NO_ANSWERS, Answers, Question
+from glutetimer.exchange.readers.survey import NO_ANSWERS, Answers
 from glutetimer.history.database_file import is_database
 from glutetimer.history.rows import Entry, SetRow
 from glutetimer.history.store import History
@@ -33,43 +32,6 @@ from glutetimer.training.exercise import Exercise
 MAX_BYTES: Final = max(history_json.MAX_BYTES, workout_csv.MAX_BYTES)
 ANSWER_S: Final = 30.0
 """How long a slow share may take to give the file."""
-
-
-@dataclass(frozen=True)
-class FileContent:
-    """What a file holds.
-
-    `mapping` is our suggestion for the names of another program's exercises; with our own files
-    it is empty and nothing needs to be confirmed. `questions` are what the person has to say
-    before the file can be imported.
-    """
-
-    path: Path
-    entries: tuple[Entry, ...] = ()
-    workouts: tuple[ForeignWorkout, ...] = ()
-    mapping: Mapping[str, str] = field(default_factory=dict)
-    notes: tuple[ImportNote, ...] = ()
-    is_foreign: bool = False
-    """Whether another program wrote it, whose workouts may have changed since."""
-    kind: str = ""
-    """What kind of file it is, for people: "Strong, in French"."""
-    questions: tuple[Question, ...] = ()
-
-    def with_mapping(
-        self, mapping: Mapping[str, str], exercises: Mapping[str, Exercise]
-    ) -> FileContent:
-        """Return the same with the mapping that the person confirmed, its sessions made.
-
-        A name that the mapping does not have is left out.
-        """
-        entries, notes = workout_sessions.entries(self.workouts, mapping, exercises)
-        return replace(
-            self,
-            entries=tuple(entries),
-            workouts=(),
-            mapping=dict(mapping),
-            notes=(*self.notes, *notes),
-        )
 
 
 @dataclass(frozen=True)
@@ -104,33 +66,6 @@ def read_file(
     return parse(path, _content(path), exercises, answers)
 
 
-def parse(
-    path: Path,
-    content: bytes,
-    exercises: Mapping[str, Exercise],
-    answers: Answers = NO_ANSWERS,
-) -> FileContent:
-    """Read the content of a file, whatever its kind.
-
-    Raises:
-        UserError: If it is of no kind that is known.
-    """
-    if history_json.looks_like_it(content):
-        entries, notes = history_json.read(content, path.name)
-        return FileContent(path, entries=tuple(entries), notes=tuple(notes))
-    found = workout_csv.read(content, path.name, answers)
-    names = workout_sessions.exercise_names(found.workouts)
-    return FileContent(
-        path,
-        workouts=found.workouts,
-        mapping=exercise_names.suggested(names, exercises),
-        notes=found.notes,
-        is_foreign=True,
-        kind=found.kind,
-        questions=found.questions,
-    )
-
-
 def preview(found: FileContent, history: History) -> ImportPreview:
     """Return what importing would do.
 
@@ -138,6 +73,7 @@ def preview(found: FileContent, history: History) -> ImportPreview:
         UserError: If the history cannot be read.
     """
     known = history.known()
+    found = _without_ours(found, history)
     new = tuple(entry for entry in found.entries if entry.session.uuid not in known)
     for entry in new:
         if any(row.uuid in known for row in entry.sets):
@@ -159,8 +95,32 @@ def preview(found: FileContent, history: History) -> ImportPreview:
     )
 
 
+def _without_ours(found: FileContent, history: History) -> FileContent:
+    """Give workouts that are sessions of ours, come back from a watch, the ids of these.
+
+    Such a file knows no id, but the second at which the session began.
+    """
+    if not found.is_foreign:
+        return found
+    rows = [*history.sessions(), *history.deleted_sessions()]
+    ours = {
+        row.started_utc_ms // 1000: row.uuid
+        for row in rows
+        if row.programme_id != workout_sessions.PROGRAMME
+    }
+    entries = []
+    for entry in found.entries:
+        uuid = ours.get(entry.session.started_utc_ms // 1000, entry.session.uuid)
+        entries.append(replace(entry, session=replace(entry.session, uuid=uuid)))
+    return replace(found, entries=tuple(entries))
+
+
 def _plans(found: FileContent, history: History) -> list[SessionPlan]:
-    here = {row.uuid: row for row in history.sessions()}
+    here = {
+        row.uuid: row
+        for row in history.sessions()
+        if row.programme_id == workout_sessions.PROGRAMME
+    }
     known = [entry for entry in found.entries if entry.session.uuid in here]
     sets = history.all_sets(entry.session.uuid for entry in known)
     return [

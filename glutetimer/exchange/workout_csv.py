@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Final
@@ -34,6 +34,7 @@ from glutetimer.exchange.readers.survey import (
     reading_of,
     survey,
 )
+from glutetimer.exchange.readers.table import Table
 from glutetimer.history import bounds
 from glutetimer.host.file_problems import EXPORT_IN_PARTS
 from glutetimer.i18n import _
@@ -56,6 +57,7 @@ class WorkoutFile:
         workouts: Its workouts.
         notes: What was not understood.
         questions: What the person has to say before it can be imported.
+        known: Our exercise for names of which the file tells more than the name.
     """
 
     program: str
@@ -63,6 +65,7 @@ class WorkoutFile:
     workouts: tuple[ForeignWorkout, ...]
     notes: tuple[ImportNote, ...]
     questions: tuple[Question, ...] = ()
+    known: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def kind(self) -> str:
@@ -85,7 +88,21 @@ def read(content: bytes, name: str, answers: Answers = NO_ANSWERS) -> WorkoutFil
     Raises:
         UserError: If nothing in it can be used or it is too large.
     """
-    table = tables.open_table(content, name, known_heads)
+    return read_table(open_table(content, name), answers)
+
+
+def open_table(content: bytes, name: str) -> Table:
+    """Find out how a file is written and read its heads.
+
+    Raises:
+        UserError: If it is too large or has no line of heads.
+    """
+    return tables.open_table(content, name, known_heads)
+
+
+def read_table(table: Table, answers: Answers = NO_ANSWERS) -> WorkoutFile:
+    """Read a table; see `read`."""
+    name = table.name
     found = recognise(table)
     if found is None:
         raise _refusal(name, looks_like(table))

@@ -105,7 +105,7 @@ def _entry(
     began = workout.began if workout.began.tzinfo else zone(workout.began)
     utc_ms = round(began.timestamp() * 1000)
     key = f"{workout.began.isoformat()} {workout.name}"
-    uuid = _uuid(workout.began, key)
+    uuid = workout.uuid or _uuid(workout.began, key)
     length_ms = workout.length_ms
     programme = {"id": PROGRAMME, "name": workout.name}
     session = SessionRow(

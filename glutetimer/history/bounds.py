@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import fields, replace
 from typing import Annotated, Any, Final
@@ -35,9 +36,8 @@ Place = Annotated[int, Meta(ge=1, le=1_000_000)]
 Week = Annotated[int, Meta(ge=1, le=52)]
 Effort = Annotated[int, Meta(ge=0, le=10)]
 Kilograms = Annotated[float, Meta(ge=0, le=10_000)]
-Uuid = Annotated[
-    str, Meta(pattern=r"^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\Z")
-]
+UUID: Final = r"^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\Z"
+Uuid = Annotated[str, Meta(pattern=UUID)]
 Name = Annotated[str, Meta(min_length=1, max_length=200)]
 Words = Annotated[str, Meta(max_length=200)]
 Note = Annotated[str, Meta(max_length=4000)]
@@ -95,6 +95,11 @@ def bounded(record: SetRecord) -> SetRecord:
 
 
 _LENGTHS: Final = [one.name for one in fields(SetRecord) if one.name in _MOST]
+
+
+def is_uuid(text: str) -> bool:
+    """Return whether a text is the id of a session or set."""
+    return re.fullmatch(UUID, text) is not None
 
 
 def check_year(year: int) -> None:

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from glutetimer.errors import UserError
 from glutetimer.exchange import history_json, import_
+from glutetimer.exchange.file_content import parse
 from glutetimer.exchange.import_ import preview, read_file
 from glutetimer.history.rows import Entry
 from glutetimer.history.store import History, open_history
@@ -45,7 +46,7 @@ def test_any_history_comes_back_identical(entries: list[Entry]) -> None:
         here, there = Path(folder, "here", "h.db"), Path(folder, "there", "h.db")
         with open_history(here, FakeClock()) as one, open_history(there, FakeClock()) as other:
             assert one.add_all(entries).wait()
-            found = import_.parse(Path("x.json"), exported(one), {})
+            found = parse(Path("x.json"), exported(one), {})
             import_.import_sessions(preview(found, other), other)
             assert everything(other) == everything(one)
             assert exported(other) == exported(one)
@@ -217,7 +218,7 @@ def test_no_damage_to_a_file_ends_in_anything_but_a_sentence(
     for _ in range(data.draw(st.integers(1, 6))):
         content[data.draw(st.integers(0, len(content) - 1))] = data.draw(st.integers(0, 255))
     try:
-        found = import_.parse(Path("x.json"), bytes(content), catalogue.exercises)
+        found = parse(Path("x.json"), bytes(content), catalogue.exercises)
     except UserError:
         return
     assert len(found.entries) + len(found.notes) <= 1

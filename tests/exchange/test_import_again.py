@@ -10,7 +10,8 @@ import pytest
 
 from glutetimer.app import data
 from glutetimer.exchange import import_
-from glutetimer.exchange.import_ import FileContent, ImportPreview
+from glutetimer.exchange.file_content import FileContent
+from glutetimer.exchange.import_ import ImportPreview
 from glutetimer.exchange.readers.roles import WeightUnit
 from glutetimer.exchange.readers.survey import Answers
 from glutetimer.history.store import History

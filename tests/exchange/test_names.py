@@ -10,6 +10,7 @@ import pytest
 from glutetimer.app import data
 from glutetimer.exchange import exercise_names, import_
 from glutetimer.exchange.exercise_names import OWN
+from glutetimer.exchange.file_content import FileContent
 from glutetimer.history.store import History
 from glutetimer.host.assets import assets_dir
 from glutetimer.library import Catalogue, check_file, load_catalogue
@@ -74,7 +75,7 @@ def own(tmp_path: Path) -> Catalogue:
 
 def taken(
     rows: list[str], history: History, own: Catalogue, folder: Path, **changed: str
-) -> import_.FileContent:
+) -> FileContent:
     path = folder / "x.csv"
     path.write_text("\n".join((HEADS, *rows)), "utf-8")
     found = import_.read_file(path, own.exercises)

@@ -11,7 +11,14 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from glutetimer.errors import UserError
-from glutetimer.exchange import exercise_names, import_, strong_csv, workout_csv, workout_sessions
+from glutetimer.exchange import (
+    exercise_names,
+    file_content,
+    import_,
+    strong_csv,
+    workout_csv,
+    workout_sessions,
+)
 from glutetimer.exchange.readers.lengths import read_length_ms
 from glutetimer.exchange.readers.moments import read_moment
 from glutetimer.exchange.readers.roles import WeightUnit
@@ -239,7 +246,7 @@ def test_no_damage_ends_in_anything_but_sentences(
     for _ in range(data.draw(st.integers(1, 8))):
         content[data.draw(st.integers(0, len(content) - 1))] = data.draw(st.integers(0, 255))
     try:
-        found = import_.parse(Path("x.csv"), bytes(content), catalogue.exercises, KILOGRAMS)
+        found = file_content.parse(Path("x.csv"), bytes(content), catalogue.exercises, KILOGRAMS)
     except UserError:
         return
     found = found.with_mapping(found.mapping, catalogue.exercises)

@@ -16,12 +16,20 @@ import msgspec
 import tomlkit
 
 from glutetimer.errors import UserError
-from glutetimer.exchange import exercise_names, workout_sessions
+from glutetimer.exchange import (
+    exercise_names,
+    fit_import,
+    openweight_import,
+    tidy_import,
+    workout_sessions,
+)
 from glutetimer.exchange import history_json as json_files
 from glutetimer.exchange import workout_csv as csv_files
 from glutetimer.exchange.csv_cells import line, unguarded
+from glutetimer.exchange.file_content import parse
 from glutetimer.exchange.readers.lengths import read_length_ms
 from glutetimer.exchange.readers.moments import read_moment
+from glutetimer.exchange.workout_csv import WorkoutFile
 from glutetimer.host.assets import assets_dir
 from glutetimer.host.clock import FakeClock
 from glutetimer.host.settings_file import SettingsFile
@@ -33,7 +41,7 @@ from glutetimer.training.programme import Block, Programme
 from glutetimer.training.tempo import LIFT_FIRST, Tempo, TempoNotationError
 from tests.fuzzed.answers import FORMULAS, expect, look, take_out, written
 from tests.fuzzed.folder_doors import sync_log, sync_values
-from tests.fuzzed.seeds import SAMPLES, sample_history, shipped
+from tests.fuzzed.seeds import DIALECTS, SAMPLES, sample_history, shipped
 from tests.fuzzed.spoiling import Drawn
 
 Door = Callable[[bytes], None]
@@ -79,9 +87,44 @@ def history_json(data: bytes) -> None:
 
 
 def workout_csv(data: bytes) -> None:
-    """Strong's and Hevy's CSV: read, its exercises guessed, its sessions written again."""
+    """Tables of other programs: read, their exercises guessed, their sessions written again."""
 
-    found = csv_files.read(data, "mine.csv")
+    _take(csv_files.read(data, "mine.csv"))
+
+
+def fit(data: bytes) -> None:
+    """A FIT file of a watch."""
+
+    _take(fit_import.read(data, "mine.fit"))
+
+
+def openweight(data: bytes) -> None:
+    """openweight's WorkoutLogs."""
+
+    if openweight_import.looks_like_it(data):
+        _take(openweight_import.read(data, "mine.json"))
+
+
+def tidy_csv(data: bytes) -> None:
+    """Our own CSV: read, and written again in every format."""
+
+    table = csv_files.open_table(data, "mine.csv")
+    if tidy_import.looks_like_it(table):
+        entries, notes = tidy_import.read(table, _catalogue().exercises)
+        for note in notes:
+            look(str(note))
+        take_out(entries)
+
+
+def archive(data: bytes) -> None:
+    """An archive of any of these."""
+
+    found = parse(Path("mine.zip"), data, _catalogue().exercises)
+    for note in found.notes:
+        look(str(note))
+
+
+def _take(found: WorkoutFile) -> None:
     exercises = _catalogue().exercises
     mapping = exercise_names.suggested(workout_sessions.exercise_names(found.workouts), exercises)
     mapping |= {name: "glute_bridge" for name, wanted in mapping.items() if not wanted}
@@ -119,8 +162,8 @@ def csv_values(data: bytes) -> None:
     """A CSV file in its right shape, with cells that nobody expects."""
 
     drawn = Drawn(data)
-    samples = sorted(SAMPLES.glob("*.csv"))
-    text = samples[drawn.number(len(samples))].read_text("utf-8")
+    samples = [*sorted(SAMPLES.glob("*.csv")), *sorted(DIALECTS.glob("[fhs]*.csv"))]
+    text = samples[drawn.number(len(samples))].read_text("utf-8", "replace")
     delimiter = ";" if text.partition("\n")[0].count(";") > 3 else ","
     rows = list(csv.reader(StringIO(text, newline=""), delimiter=delimiter))
     for _ in range(1 + drawn.number(8)):
@@ -185,6 +228,10 @@ DOORS: dict[str, tuple[Door, int]] = {
     "history_values": (history_values, 3),
     "workout_csv": (workout_csv, 1),
     "csv_values": (csv_values, 1),
+    "fit": (fit, 1),
+    "openweight": (openweight, 1),
+    "tidy_csv": (tidy_csv, 1),
+    "archive": (archive, 1),
     "mapping": (mapping, 1),
     "moments": (moments, 6),
     "tempo": (tempo, 4),

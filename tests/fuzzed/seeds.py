@@ -5,8 +5,15 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable
 from functools import cache
+from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 
+from glutetimer.exchange import history_json, openweight, tidy_csv
+from glutetimer.exchange.fit_activity import activity
+from glutetimer.exchange.fit_exercises import read_fit_names
+from glutetimer.history.rows import Entry
+from glutetimer.host.assets import assets_dir
 from tests.fuzzed.folder_doors import sample_log
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -58,6 +65,25 @@ def sample_history_of_today() -> bytes:
     return json.dumps(document | {"version": 2}).encode()
 
 
+def sample_entries() -> list[Entry]:
+    """Return that session as the program has it."""
+    return history_json.read(sample_history(), "x.json")[0]
+
+
+def sample_fit() -> bytes:
+    """Return that session as a watch has it."""
+    return activity(sample_entries()[0], read_fit_names(assets_dir()))
+
+
+def sample_archive() -> bytes:
+    """Return it as it is shared by a phone."""
+    stream = BytesIO()
+    with ZipFile(stream, "w") as file:
+        file.writestr("1.fit", sample_fit())
+        file.writestr("2.json", sample_history())
+    return stream.getvalue()
+
+
 def seeds(door: str) -> list[bytes]:
     """Return what a door usually gets."""
     own = SEEDS.get(door, CHOICES)
@@ -76,6 +102,10 @@ SEEDS: dict[str, Callable[[], Iterable[bytes]] | tuple[bytes, ...]] = {
     "workout_csv": lambda: [
         path.read_bytes() for path in (*sorted(SAMPLES.glob("*.csv")), *sorted(DIALECTS.iterdir()))
     ],
+    "fit": lambda: [sample_fit()],
+    "openweight": lambda: ["".join(openweight.pieces(sample_entries())).encode()],
+    "tidy_csv": lambda: ["".join(tidy_csv.rows(sample_entries())).encode()],
+    "archive": lambda: [sample_archive()],
     "settings": (
         b'theme = "night"\nhold_top_s = 3\nkit = ["mat", "band"]\nvoice_on = false\n',
         b"[newer]\nthan = [1, {a = 2020-01-01T10:00:00Z}]\n",

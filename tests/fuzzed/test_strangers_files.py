@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 import tracemalloc
 from contextlib import suppress
+from io import BytesIO
 from pathlib import Path
+from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -16,6 +18,7 @@ from glutetimer.exchange import history_json, import_, workout_csv
 from glutetimer.exchange.export import session_file_name
 from glutetimer.exchange.fit_activity import activity
 from glutetimer.exchange.fit_exercises import read_fit_names
+from glutetimer.exchange.tidy_csv import COLUMNS
 from glutetimer.history.store import open_history
 from glutetimer.host.assets import assets_dir
 from glutetimer.host.clock import FakeClock
@@ -27,6 +30,17 @@ from tests.fuzzed.spoiling import Drawn
 SOME_MB = 60
 HEADS = b"Date,Workout Name,Duration,Exercise Name,Set Order,Weight,Reps,Distance,Seconds,Notes\n"
 HISTORY = b'{"format": "glutetimer-history", "version": 1, "sessions": ['
+
+FIT = b"\x0e\x10\0\0\xff\xff\xff\x00.FIT\0\0"
+
+
+def _bomb() -> bytes:
+    stream = BytesIO()
+    with ZipFile(stream, "w", ZIP_DEFLATED) as file:
+        for number in range(20):
+            file.writestr(f"{number}.fit", b"\0" * 10_000_000)
+    return stream.getvalue()
+
 
 BOMBS = {
     "brackets in TOML": ("content", b"a = " + b"[" * 250_000),
@@ -54,6 +68,16 @@ BOMBS = {
     "braces in JSON": ("history_json", b'{"a":' * 3_000_000),
     "objects without end": ("history_json", HISTORY + b"{}," * 5_000_000 + b"{}]}"),
     "numbers without end": ("history_json", HISTORY + b"1," * 10_000_000 + b"1]}"),
+    "logs without end": ("openweight", b'[{"date":"","exercises":[]}' + b",{}" * 5_000_000 + b"]"),
+    "brackets in a log": ("openweight", b'{"date":"","exercises":' + b"[" * 12_000_000),
+    "messages without end": ("fit", FIT + (b"\x40\0\0\xe1\0\0" + b"\0" * 200) * 60_000),
+    "sessions without end": (
+        "tidy_csv",
+        ",".join(COLUMNS).encode()
+        + b"\n"
+        + b"".join(b"%d,2026-01-01\n" % n for n in range(90_000)),
+    ),
+    "an archive that grows": ("archive", _bomb()),
     "a list of voices that nests": ("manifest", b"[" * 3_000_000),
 }
 

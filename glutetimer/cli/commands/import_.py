@@ -16,7 +16,8 @@ from glutetimer.cli.services import Services
 from glutetimer.cli.slow_file import reported_if_slow
 from glutetimer.cli.text_writer import TextWriter
 from glutetimer.exchange import exercise_names, import_
-from glutetimer.exchange.import_ import FileContent, ImportPreview
+from glutetimer.exchange.file_content import FileContent
+from glutetimer.exchange.import_ import ImportPreview
 from glutetimer.exchange.import_note import ImportNote
 from glutetimer.exchange.readers.survey import NO_ANSWERS, Answers, Question
 from glutetimer.i18n import _, ngettext

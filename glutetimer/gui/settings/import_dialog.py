@@ -17,7 +17,8 @@ from glutetimer.app.data import (
 from glutetimer.app.deleted_sessions import bring_back
 from glutetimer.app.jobs import AskProgress
 from glutetimer.exchange.exercise_names import LEFT_OUT
-from glutetimer.exchange.import_ import FileContent, ImportPreview
+from glutetimer.exchange.file_content import FileContent
+from glutetimer.exchange.import_ import ImportPreview
 from glutetimer.gui.settings.import_names import ImportNames
 from glutetimer.gui.settings.import_questions import ImportQuestions
 from glutetimer.gui.settings.job_dialog import JobDialog
