@@ -19,6 +19,7 @@ import threading
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import IO, cast
 
 from glutetimer.app.context import AppContext
 from glutetimer.session.record import Outcome
@@ -52,6 +53,9 @@ def main() -> int:
     arguments.add_argument("--seed", type=int, default=random.randrange(1_000_000))  # noqa: S311 - no secret
     arguments.add_argument("--shortest", type=float, default=0.2, help="seconds until a kill")
     arguments.add_argument("--longest", type=float, default=2.0, help="seconds until a kill")
+    arguments.add_argument(
+        "--under-way", action="store_true", help="count those seconds from the first line on"
+    )
     arguments.add_argument("--programme", default="cyclist_four")
     arguments.add_argument("--speed", default="400")
     chosen = arguments.parse_args()
@@ -64,7 +68,7 @@ def main() -> int:
             resumes = found.place is not None and chance.random() < 0.5  # noqa: PLR2004 - half
             what = ["--resume"] if resumes else [chosen.programme]
             after_s = chance.uniform(chosen.shortest, chosen.longest)
-            lines = live_and_kill([*play, *what, *options], after_s)
+            lines = live_and_kill([*play, *what, *options], after_s, under_way=chosen.under_way)
             look(Path(folder), [json.loads(line) for line in lines], found, resumes=resumes)
     faults = {name: count for name, count in found.faults.items() if count}
     print(
@@ -75,17 +79,24 @@ def main() -> int:
     return 1 if faults or not found.reps else 0
 
 
-def live_and_kill(command: list[str], after_s: float) -> list[str]:
+def live_and_kill(command: list[str], after_s: float, *, under_way: bool) -> list[str]:
     """Run a session, kill it after a while, and return the whole lines it printed."""
-    child = subprocess.Popen(
-        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, cwd=ROOT
-    )
-    end = threading.Timer(after_s, child.kill)
-    end.start()
-    output, errors = child.communicate()
-    end.cancel()
-    if child.returncode > 0:
-        sys.exit(f"The session ended by itself with {child.returncode}: {errors.strip()}")
+    with tempfile.TemporaryFile("w+") as errors:
+        child = subprocess.Popen(
+            command, stdout=subprocess.PIPE, stderr=errors, text=True, cwd=ROOT
+        )
+        lines = cast("IO[str]", child.stdout)
+        first = lines.readline() if under_way else ""
+        end = threading.Timer(after_s, child.kill)
+        end.start()
+        output = first + lines.read()
+        child.wait()
+        end.cancel()
+        if child.returncode > 0:
+            errors.seek(0)
+            sys.exit(
+                f"The session ended by itself with {child.returncode}: {errors.read().strip()}"
+            )
     return [line for line in output.splitlines(keepends=True) if line.endswith("\n")]
 
 

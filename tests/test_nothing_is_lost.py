@@ -14,7 +14,7 @@ ROOT = Path(__file__).resolve().parents[1]
 @pytest.mark.parametrize(
     "harness",
     [
-        ("kill.py", "4", "--seed", "5", "--shortest", "0.6", "--longest", "1.4"),
+        ("kill.py", "4", "--seed", "1", "--under-way", "--shortest", "0.1", "--longest", "0.9"),
         ("damage.py", "40", "--seed", "5"),
         ("hammer.py", "1", "--writers", "2", "--programme", "clench_check"),
         # too short to judge memory, but not timers, threads, files and drift
