@@ -14,8 +14,10 @@ from glutetimer.history.rows import SessionRow, SessionState
 from glutetimer.library.catalogue import Catalogue
 from glutetimer.review.pain import LATELY, hurting
 from glutetimer.review.reason import START_WITH, reason_for
-from glutetimer.review.suggest import ALWAYS_THERE, Suggestion, needed_kit, suggest
+from glutetimer.review.suggest import Suggestion, needed_kit, suggest
 from glutetimer.settings import Settings
+from glutetimer.training.programme import Programme
+from glutetimer.training.substitutes import ALWAYS_THERE, KitFit, fit_kit
 
 RECENT = 20
 """So many of the last sessions decide what is suggested."""
@@ -54,7 +56,8 @@ class TodayPlanner:
         suggestion = _suggest(self._catalogue, settings, sessions, hurt)
         chosen = self._planned(choice, suggestion)
         programmes = self._catalogue.programmes.values()
-        others = [one for one in programmes if one.id != chosen.programme.id]
+        others = [self._fit_kit(one) for one in programmes if one.id != chosen.programme.id]
+        plans = self._planner.plan_each((one.programme for one in others), choice.pace)
         return TodayFacts(
             chosen=chosen,
             reason=reason_for(
@@ -65,7 +68,8 @@ class TodayPlanner:
                 days_ago=_days_ago(sessions, suggestion.programme, calendar.today),
             ),
             others=tuple(
-                map(PlannedProgramme, others, self._planner.plan_each(others, choice.pace))
+                PlannedProgramme(one.programme, plan, kit=one)
+                for one, plan in zip(others, plans, strict=True)
             ),
             week=week_so_far(self._history, calendar),
             calendar=calendar,
@@ -91,17 +95,24 @@ class TodayPlanner:
         return self._planned(choice, suggestion)
 
     def _planned(self, choice: TodayChoice, suggestion: Suggestion | None) -> PlannedProgramme:
-        programme = self._planner.find(
-            choice.programme or (suggestion.programme if suggestion else "")
+        kit = self._fit_kit(
+            self._planner.find(choice.programme or (suggestion.programme if suggestion else ""))
         )
+        programme = kit.programme
         week = choice.week if programme.weeks else None
         whole = self._planner.plan(programme, week=week, pace=choice.pace)
         if choice.budget_ms is None:
-            return PlannedProgramme(programme, whole)
+            return PlannedProgramme(programme, whole, kit=kit)
         plan = self._planner.plan(
             programme, week=week, budget_ms=choice.budget_ms, pace=choice.pace
         )
-        return PlannedProgramme(programme, plan, whole)
+        return PlannedProgramme(programme, plan, whole, kit=kit)
+
+    def _fit_kit(self, programme: Programme) -> KitFit:
+        """Return a programme as it can be done with the things there are, an exercise as it is."""
+        if programme.id not in self._catalogue.programmes:
+            return KitFit(programme)
+        return fit_kit(programme, self._catalogue.exercises, self._settings.values.kit)
 
     def _recent_sessions(self) -> list[SessionRow]:
         return self._history.sessions(limit=RECENT, counted=True)

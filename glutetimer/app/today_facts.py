@@ -10,6 +10,7 @@ from glutetimer.review.totals import Totals
 from glutetimer.session.plan import Plan
 from glutetimer.session.prescription import Pace
 from glutetimer.training.programme import Programme
+from glutetimer.training.substitutes import KitFit
 
 MINUTE_MS = 60_000
 
@@ -33,12 +34,14 @@ class TodayChoice:
 class PlannedProgramme:
     """A programme with the plan that a session of it would follow.
 
-    `whole` is the plan of all of it, where the plan was trimmed to the time there is.
+    `whole` is the plan of all of it, where the plan was trimmed to the time there is; `kit` tells
+    what gave way because of things that are not there.
     """
 
     programme: Programme
     plan: Plan
     whole: Plan | None = None
+    kit: KitFit | None = None
 
 
 @dataclass(frozen=True, slots=True)

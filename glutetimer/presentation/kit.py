@@ -6,8 +6,9 @@ from typing import Final
 
 from glutetimer.i18n import N_, _, content
 from glutetimer.i18n.letter_case import inside
-from glutetimer.presentation.amounts import id_words, strength_word
+from glutetimer.presentation.amounts import Exercises, exercise_name, id_words, strength_word
 from glutetimer.training.exercise import Exercise, Kit
+from glutetimer.training.substitutes import KitFit, Swap
 
 KIT: Final = {
     "mat": N_("Mat"),
@@ -74,3 +75,28 @@ def banded_kit(kit: Kit, band: str | None) -> str:
 def fetch_text(kit: str) -> str:
     """Return what is to be fetched, as a sentence."""
     return _("Fetch: {kit}.").format(kit=kit)
+
+
+def kit_note(fit: KitFit, exercises: Exercises) -> str:
+    """Return what takes the place of what and what changes by that, and what is missing."""
+    parts = [_swap_text(swap, exercises) for swap in fit.swaps]
+    if fit.missing:
+        kit = ", ".join(inside(item_name(item)) for item in fit.missing)
+        parts.append(_("It needs what you have not got: {kit}.").format(kit=kit))
+    return " ".join(parts)
+
+
+def _swap_text(swap: Swap, exercises: Exercises) -> str:
+    kit = ", ".join(inside(item_name(item)) for item in swap.missing)
+    changes = exercises[swap.exercise].made_easier.get(swap.instead)
+    words = (
+        _("You have no {kit}: {instead} in place of {exercise} ({changes}).")
+        if changes
+        else _("You have no {kit}: {instead} in place of {exercise}.")
+    )
+    return words.format(
+        kit=kit,
+        instead=inside(exercise_name(exercises, swap.instead)),
+        exercise=inside(exercise_name(exercises, swap.exercise)),
+        changes=inside(content(changes.say)) if changes else "",
+    )

@@ -69,6 +69,8 @@ class ProgrammeCard:
     weeks: int = 0
     whole_length: str = ""
     left_out: str = ""
+    kit_note: str = ""
+    """What is done in place of what, because of things that are not there; or what is missing."""
 
 
 def programme_card(

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from glutetimer.app.today_facts import PlannedProgramme, TodayFacts
 from glutetimer.i18n import N_, _, ngettext
 from glutetimer.i18n.letter_case import inside
 from glutetimer.presentation.amounts import Exercises, exercise_name
 from glutetimer.presentation.first_questions import FirstAnswers, first_questions
+from glutetimer.presentation.kit import kit_note
 from glutetimer.presentation.notice import Notice
 from glutetimer.presentation.own_default import AdviceLine
 from glutetimer.presentation.programme_card import ProgrammeCard, programme_card
@@ -63,8 +64,8 @@ def today_view(
     """Return everything that Today shows."""
     questions = facts.asked_kit
     return TodayView(
-        suggestion=_card(facts.chosen, guidance),
-        others=tuple(_card(one, guidance) for one in facts.others),
+        suggestion=_card(facts.chosen, exercises, guidance),
+        others=tuple(_card(one, exercises, guidance) for one in facts.others),
         week_line=week_line(facts.week, facts.calendar.goal),
         reason=reason_text(facts.reason, exercises),
         notices=notices,
@@ -93,8 +94,9 @@ def reason_text(reason: Reason, exercises: Exercises) -> str:
     return _(USUAL_START if reason.is_first_choice else FITTING_START)
 
 
-def _card(one: PlannedProgramme, guidance: Guidance) -> ProgrammeCard:
-    return programme_card(one.programme, one.plan, guidance, one.whole)
+def _card(one: PlannedProgramme, exercises: Exercises, guidance: Guidance) -> ProgrammeCard:
+    card = programme_card(one.programme, one.plan, guidance, one.whole)
+    return replace(card, kit_note=kit_note(one.kit, exercises)) if one.kit else card
 
 
 def _pain_text(reason: Reason, exercises: Exercises) -> str:

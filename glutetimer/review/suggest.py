@@ -7,12 +7,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from glutetimer.training.exercise import Exercise
-from glutetimer.training.programme import Block, Programme
+from glutetimer.training.programme import Programme
+from glutetimer.training.substitutes import ALWAYS_THERE, exercises_of, fit_kit
 
 IN_A_ROW = 4
 """After as many sessions of one programme another one is suggested: mix the movements (S2.47)."""
-ALWAYS_THERE = frozenset({"mat", "chair", "bench_or_chair", "bare_feet_or_minimal_shoes"})
-"""What a home has without anybody buying it; a mat is kind, a carpet does."""
 FOR_ALL = "general"
 """The purpose of programmes that are made for everyone."""
 
@@ -60,7 +59,8 @@ def suggest(
         programmes: All programmes by id, in the order in which they are offered.
         exercises: All exercises by id.
         purposes: What the person trains for, the most important first.
-        kit: What the person has, see `answered`; empty if never asked.
+        kit: What the person has, see `answered`; empty if never asked. A programme will do with
+            substitutes for what is not there, too.
         done: The programmes of past sessions, the newest first.
         start_with: The programme for who is not known yet.
         hurting: The exercises that hurt the last time.
@@ -71,7 +71,7 @@ def suggest(
     fits = [
         name
         for name, one in programmes.items()
-        if not has_any(one, hurting) and _has_kit(one, exercises, kit)
+        if not has_any(one, hurting) and not fit_kit(one, exercises, kit).missing
     ]
     for purpose in (*purposes, *(one for one in (FOR_ALL,) if one not in purposes)):
         for name in fits:
@@ -82,7 +82,7 @@ def suggest(
 
 def has_any(programme: Programme | None, names: Collection[str]) -> bool:
     """Return whether one of these exercises is in a programme."""
-    return programme is not None and any(name in names for name, _ in _exercises(programme))
+    return programme is not None and any(name in names for name, _ in exercises_of(programme))
 
 
 def _usual(
@@ -93,14 +93,18 @@ def _usual(
     done: Sequence[str],
     start_with: str,
 ) -> Suggestion:
-    known = [name for name in done if name in programmes]
+    known = [
+        name
+        for name in done
+        if name in programmes and not fit_kit(programmes[name], exercises, kit).missing
+    ]
     tired_of = known[0] if known and known[:IN_A_ROW] == known[:1] * IN_A_ROW else None
     if known and tired_of is None:
         return Suggestion(known[0], Why.AGAIN)
     for purpose in purposes:
         for name, programme in programmes.items():
             fits = purpose in programme.purposes and name != tired_of
-            if fits and _has_kit(programme, exercises, kit):
+            if fits and not fit_kit(programme, exercises, kit).missing:
                 return Suggestion(name, Why.VARIETY if tired_of else Why.MADE_FOR, purpose)
     if tired_of is not None:
         other = next((name for name in known if name != tired_of), None)
@@ -119,7 +123,7 @@ def answered(kit: Sequence[str]) -> tuple[str, ...]:
 def needed_kit(programme: Programme, exercises: Mapping[str, Exercise]) -> list[str]:
     """Return the things a programme needs, each once, in the order of its exercises."""
     found: dict[str, None] = {}
-    for name, optional in _exercises(programme):
+    for name, optional in exercises_of(programme):
         exercise = exercises.get(name)
         if exercise is not None and not optional:
             found.update(dict.fromkeys(item.item for item in exercise.needed_kit))
@@ -148,18 +152,3 @@ def _has_kit(programme: Programme, exercises: Mapping[str, Exercise], kit: Seque
     if not kit:
         return True
     return set(needed_kit(programme, exercises)) <= {*kit, *ALWAYS_THERE}
-
-
-def _exercises(programme: Programme) -> list[tuple[str, bool]]:
-    found: list[tuple[str, bool]] = []
-
-    def collect(blocks: tuple[Block, ...]) -> None:
-        for block in blocks:
-            if block.exercise is not None:
-                found.append((block.exercise, block.optional))
-            collect(block.blocks)
-
-    collect(programme.blocks)
-    for week in programme.weeks:
-        collect(week.blocks)
-    return found

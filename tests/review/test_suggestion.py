@@ -6,8 +6,8 @@ import pytest
 
 from glutetimer.host.assets import assets_dir
 from glutetimer.library.catalogue import load_catalogue
+from glutetimer.presentation.kit import kit_note
 from glutetimer.review.suggest import (
-    ALWAYS_THERE,
     IN_A_ROW,
     Suggestion,
     Why,
@@ -15,6 +15,8 @@ from glutetimer.review.suggest import (
     needed_kit,
     suggest,
 )
+from glutetimer.session.compile import compile_programme
+from glutetimer.training.substitutes import ALWAYS_THERE, Swap, exercises_of, fit_kit
 
 CATALOGUE = load_catalogue(assets_dir())
 PURPOSES = ("cycling", "running", "desk", "general")
@@ -44,7 +46,9 @@ def test_nothing_is_suggested_that_one_has_not_got(
     purposes: tuple[str, ...], kit: tuple[str, ...]
 ) -> None:
     name = suggested(purposes=purposes, kit=answered(kit)).programme
-    needed = set(needed_kit(CATALOGUE.programmes[name], CATALOGUE.exercises))
+    fit = fit_kit(CATALOGUE.programmes[name], CATALOGUE.exercises, answered(kit))
+    assert not fit.missing
+    needed = set(needed_kit(fit.programme, CATALOGUE.exercises))
     assert needed <= {*kit, *ALWAYS_THERE}
 
 
@@ -59,6 +63,41 @@ def test_nothing_is_suggested_that_one_has_not_got(
 )
 def test_the_most_is_made_of_what_there_is(kit: tuple[str, ...], programme: str) -> None:
     assert suggested(kit=answered(kit)) == Suggestion(programme, Why.START)
+
+
+def test_a_cyclist_with_a_band_and_a_chair_gets_the_four_with_the_lift_on_the_floor() -> None:
+    found = suggested(purposes=("cycling",), kit=answered(("mini_band",)))
+    assert found == Suggestion("cyclist_four", Why.MADE_FOR, "cycling")
+    fit = fit_kit(CATALOGUE.programmes["cyclist_four"], CATALOGUE.exercises, ("mini_band",))
+    assert [name for name, _ in exercises_of(fit.programme)] == [
+        "glute_bridge",
+        "side_leg_lift_floor",
+        "seated_band_abduction_tall",
+        "mini_band_squat",
+    ]
+    assert fit.swaps == (Swap("side_leg_lift_bench", "side_leg_lift_floor", ("bench",)),)
+    assert kit_note(fit, CATALOGUE.exercises) == (
+        "You have no bench: side leg lift in place of side leg lift on a bench (on the floor)."
+    )
+
+
+def test_without_a_band_nothing_takes_the_place_of_the_seated_exercise() -> None:
+    fit = fit_kit(CATALOGUE.programmes["cyclist_four"], CATALOGUE.exercises, answered(()))
+    assert fit.missing == ("mini_band",)
+    assert kit_note(fit, CATALOGUE.exercises).endswith("It needs what you have not got: mini band.")
+    done = ("cyclist_four",)
+    assert suggested(purposes=("cycling",), kit=answered(()), done=done).programme != "cyclist_four"
+
+
+@pytest.mark.parametrize("kit", [kit for kit in KITS if kit])
+@pytest.mark.parametrize("programme", CATALOGUE.programmes)
+def test_a_programme_with_substitutes_can_be_planned(programme: str, kit: tuple[str, ...]) -> None:
+    fit = fit_kit(CATALOGUE.programmes[programme], CATALOGUE.exercises, answered(kit))
+    assert compile_programme(fit.programme, CATALOGUE.exercises).total_ms > 0
+    assert (
+        fit_kit(CATALOGUE.programmes[programme], CATALOGUE.exercises, ()).programme
+        == (CATALOGUE.programmes[programme])
+    )
 
 
 def test_what_is_made_for_a_purpose_goes_first() -> None:

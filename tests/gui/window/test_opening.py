@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from glutetimer.gui.style.theme import THEMES
 from glutetimer.gui.window.main_window import MainWindow
 
 ROOT = Path(__file__).parents[3]
@@ -71,3 +72,51 @@ def test_a_window_without_furniture_can_be_shown_and_closed(qtbot: QtBot) -> Non
     qtbot.add_widget(window)
     window.show()
     assert window.close()
+
+
+_FIRST_FRAME = """
+import sys
+from types import SimpleNamespace
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QApplication
+from glutetimer.gui.window import main_window, opening
+
+seen = []
+
+class Watch(QObject):
+    def eventFilter(self, window, event):
+        if event.type() == QEvent.Type.Paint and isinstance(window, main_window.MainWindow):
+            seen.append(window.palette().window().color().name())
+        return False
+
+def live(paths, window, one, start, speed):
+    image = window.grab().toImage()
+    print(*{image.pixelColor(x, 300).name() for x in (20, image.width() - 20)}, *set(seen))
+    return 0
+
+show = main_window.MainWindow.show
+def watched(window):
+    window.installEventFilter(watch)
+    show(window)
+watch = Watch()
+main_window.MainWindow.show = watched
+opening.import_module = lambda name: SimpleNamespace(live=live)
+sys.exit(opening.run(sys.argv[1]))
+"""
+
+
+@pytest.mark.parametrize("theme", list(THEMES))
+def test_the_first_frame_has_the_colours_of_the_settings(tmp_path: Path, theme: str) -> None:
+    (tmp_path / "settings.toml").write_text(f'theme = "{theme}"\n')
+    done = subprocess.run(
+        [sys.executable, "-c", _FIRST_FRAME, str(tmp_path)],
+        capture_output=True,
+        text=True,
+        cwd=ROOT,
+        check=True,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+    )
+    shown = set(done.stdout.split())
+    assert THEMES[theme].ground in shown
+    others = {one.ground for name, one in THEMES.items() if name != theme}
+    assert not shown & others

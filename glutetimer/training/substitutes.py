@@ -1,0 +1,127 @@
+"""What takes the place of an exercise for which a person has not got the things. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+
+from msgspec.structs import replace
+
+from glutetimer.training.exercise import Exercise
+from glutetimer.training.programme import Block, Programme
+
+ALWAYS_THERE = frozenset({"mat", "chair", "bench_or_chair", "bare_feet_or_minimal_shoes"})
+"""What a home has without anybody buying it; a mat is kind, a carpet does."""
+Exercises = Mapping[str, Exercise]
+
+
+@dataclass(frozen=True, slots=True)
+class Swap:
+    """An exercise that gave way to another one, and the things that it would have needed."""
+
+    exercise: str
+    instead: str
+    missing: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class KitFit:
+    """A programme as it can be done with the things there are.
+
+    `missing` are those that nothing takes the place of.
+    """
+
+    programme: Programme
+    swaps: tuple[Swap, ...] = ()
+    missing: tuple[str, ...] = ()
+
+
+def fit_kit(programme: Programme, exercises: Exercises, kit: Collection[str]) -> KitFit:
+    """Return a programme with each exercise that wants what is not there replaced.
+
+    Args:
+        programme: The programme.
+        exercises: All exercises by id.
+        kit: What the person has; empty if never asked, which changes nothing.
+    """
+    if not kit:
+        return KitFit(programme)
+    have = {*kit, *ALWAYS_THERE}
+    swaps: dict[str, Swap] = {}
+    missing: dict[str, None] = {}
+    for name, optional in exercises_of(programme):
+        exercise = exercises.get(name)
+        gone = _missing(exercise, have) if exercise else ()
+        if exercise is None or not gone:
+            continue
+        instead = _substitute(exercise, exercises, have)
+        if instead is not None:
+            swaps[name] = Swap(name, instead.id, gone)
+        elif not optional:
+            missing |= dict.fromkeys(gone)
+    fitted = programme
+    if swaps:
+        fitted = replace(
+            programme,
+            blocks=_swapped(programme.blocks, swaps, exercises),
+            weeks=tuple(
+                replace(week, blocks=_swapped(week.blocks, swaps, exercises))
+                for week in programme.weeks
+            ),
+        )
+    return KitFit(fitted, tuple(swaps.values()), tuple(missing))
+
+
+def exercises_of(programme: Programme) -> list[tuple[str, bool]]:
+    """Return the exercises of a programme, week by week, and whether each is optional."""
+
+    def of(blocks: tuple[Block, ...]) -> Iterator[tuple[str, bool]]:
+        for block in blocks:
+            if block.exercise is not None:
+                yield block.exercise, block.optional
+            yield from of(block.blocks)
+
+    return [*of(programme.blocks), *(one for week in programme.weeks for one in of(week.blocks))]
+
+
+def _missing(exercise: Exercise, have: Collection[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(one.item for one in exercise.needed_kit if one.item not in have))
+
+
+def _substitute(exercise: Exercise, exercises: Exercises, have: Collection[str]) -> Exercise | None:
+    """Return what its file names for those without the things, else the first easier one."""
+    named = (exercise.without_equipment,) if exercise.without_equipment else ()
+    found = (exercises.get(name) for name in (*named, *exercise.easier))
+    return next(
+        (one for one in found if one and one.status == "offered" and not _missing(one, have)), None
+    )
+
+
+def _swapped(
+    blocks: tuple[Block, ...], swaps: Mapping[str, Swap], exercises: Exercises
+) -> tuple[Block, ...]:
+    placed = []
+    for block in blocks:
+        name = block.exercise
+        if name is not None and name in swaps:
+            placed.append(_in_place(block, exercises[swaps[name].instead], exercises[name]))
+        else:
+            placed.append(replace(block, blocks=_swapped(block.blocks, swaps, exercises)))
+    return tuple(placed)
+
+
+def _in_place(block: Block, instead: Exercise, before: Exercise) -> Block:
+    """Return a block with another exercise, with what of its prescription suits that."""
+    in_range = block.reps is not None and instead.reps.min <= block.reps <= instead.reps.max
+    is_alike = instead.timing.mode == before.timing.mode
+    has_band = any(kit.item == "mini_band" for kit in instead.needed_kit)
+    return replace(
+        block,
+        exercise=instead.id,
+        reps=block.reps if in_range else None,
+        hold_s=block.hold_s if is_alike else None,
+        duration_s=block.duration_s if is_alike else None,
+        tempo=block.tempo if is_alike else None,
+        band=block.band if has_band else None,
+        choose_from=(),
+    )
