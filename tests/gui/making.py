@@ -1,22 +1,30 @@
 """Pages and dialogs made of the parts of a context, as the window makes them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from glutetimer.app.context import AppContext
 from glutetimer.gui.history.history_controller import HistoryController
 from glutetimer.gui.page import Page, PageServices
 from glutetimer.gui.settings.backup_actions import Backups
 from glutetimer.gui.settings.backup_rows import BackupRows
+from glutetimer.gui.settings.calibration import Calibration
 from glutetimer.gui.settings.data_actions import Exchange
 from glutetimer.gui.settings.data_rows import ExchangeRows
 from glutetimer.gui.settings.export_dialog import ExportDialog
+from glutetimer.gui.settings.import_dialog import ImportDialog
 from glutetimer.gui.settings.restore_dialog import RestoreDialog
+from glutetimer.gui.settings.settings_controller import SettingsController
 from glutetimer.gui.settings.sync_service import SyncService
 from glutetimer.gui.style.theme import DAY
 from glutetimer.gui.window import pages
+from glutetimer.gui.window.app import App
+from glutetimer.gui.window.crash_dialog import CrashDialog
+from tests.gui.conftest import FakeEar
+
+SAMPLES = Path(__file__).parents[1] / "exchange" / "samples"
 
 
 def make_page(name: str, context: AppContext) -> Page:
@@ -60,3 +68,23 @@ def restore_dialog(context: AppContext, backup: Path, page: QWidget) -> RestoreD
 
 def sync_service(context: AppContext, is_free: Callable[[], bool]) -> SyncService:
     return SyncService(context.history, context.settings_store, context.clock, is_free)
+
+
+def dialogs(app: App, tmp_path: Path) -> Iterator[QDialog]:
+    """Yield every dialog, open."""
+    app.pages.show_page("settings")
+    (page,) = app.window.findChildren(SettingsController)
+    context = app._context
+    backup = tmp_path / "backup.db"
+    backup.write_bytes(context.paths.history.read_bytes())
+    yield export_dialog(context, page)
+    for sample in ("hevy.csv", "strong_s1.csv"):
+        yield ImportDialog(SAMPLES / sample, context.history, context.catalogue, page)
+    yield restore_dialog(context, backup, page)
+    listening = Calibration(FakeEar(), context.clock, app._theme(), app.window)
+    yield listening
+    listening.look(200)
+    yield listening
+    crash = CrashDialog(app.window, tmp_path)
+    crash.add("Traceback\n" * 20, in_session=True)
+    yield crash

@@ -18,10 +18,12 @@ from glutetimer.audio.audio_output import AudioOutput
 from glutetimer.gui.history.history_controller import HistoryController
 from glutetimer.gui.history.history_tabs import VIEWS
 from glutetimer.gui.session.session_screen import SessionScreen
+from glutetimer.gui.settings.import_dialog import ImportDialog
 from glutetimer.gui.widgets.fields import ChoiceField
 from glutetimer.gui.window.app import App
 from glutetimer.host.clock import FakeClock
 from tests.gui.conftest import FakeEar, take_down
+from tests.gui.making import dialogs
 
 ROLE = QAccessible.Role
 CONTROLS = frozenset(
@@ -113,7 +115,31 @@ def test_every_control_of_every_page_has_a_name(qtbot: QtBot, app: App) -> None:
         past.page.tabs.setCurrentIndex(place)
         qtbot.wait(20)
         found[view] = nameless(window)
+    past.page.tabs.setCurrentIndex(0)
+    past.page.weeks.table.opened.emit(past.page.weeks.table.sessions.session(1).id)
+    found["details"] = nameless(window)
+    past.page.details.edit.click()
+    found["edit"] = nameless(window)
+    pages.show_page("history")
+    past.page.add.click()
+    found["add"] = nameless(window)
     assert {page: lines for page, lines in found.items() if lines} == {}
+
+
+def test_every_control_of_every_dialog_has_a_name(qtbot: QtBot, app: App, tmp_path: Path) -> None:
+    found = {}
+    for number, dialog in enumerate(dialogs(app, tmp_path)):
+        dialog.open()
+        if isinstance(dialog, ImportDialog):
+            qtbot.waitUntil(lambda dialog=dialog: not dialog.is_busy)
+        qtbot.wait(20)
+        root = QAccessible.queryAccessibleInterface(dialog)
+        assert root is not None
+        title = root.text(QAccessible.Text.Name)
+        assert title.strip(), type(dialog).__name__
+        found[f"{number} {title}"] = nameless(dialog)
+        dialog.close()
+    assert {title: lines for title, lines in found.items() if lines} == {}
 
 
 def test_a_control_without_a_name_is_found(qtbot: QtBot) -> None:

@@ -8,7 +8,7 @@ from typing import cast
 
 import pytest
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from glutetimer.app.actions import Action
@@ -17,16 +17,13 @@ from glutetimer.audio.audio_output import AudioOutput
 from glutetimer.gui.history.history_controller import HistoryController
 from glutetimer.gui.history.history_tabs import VIEWS
 from glutetimer.gui.session.session_screen import SessionScreen
-from glutetimer.gui.settings.calibration import Calibration
 from glutetimer.gui.settings.import_dialog import ImportDialog
-from glutetimer.gui.settings.settings_controller import SettingsController
 from glutetimer.gui.window.app import App
-from glutetimer.gui.window.crash_dialog import CrashDialog
 from glutetimer.gui.window.main_window import DESIGN_SIZE, LEAST_SIZE
 from glutetimer.host.clock import FakeClock
 from tests.gui.clipping import clipped
 from tests.gui.conftest import FakeEar, take_down
-from tests.gui.making import export_dialog, restore_dialog
+from tests.gui.making import dialogs
 
 NOTICE = (
     "The settings could not be read (it is too large) and are kept as "
@@ -35,7 +32,6 @@ NOTICE = (
 PATIENCE = 40
 LEAST_DIALOG = QSize(640, 480)
 """What is left of a screen of 1280x800 at 150 % for a dialog with its frame."""
-SAMPLES = Path(__file__).parents[1] / "exchange" / "samples"
 
 
 @pytest.fixture
@@ -96,26 +92,6 @@ def test_every_page_is_seen_whole(qtbot: QtBot, app: App, size: QSize) -> None:
     screen.timer.act(Action.YES)
     found["summary"] = look(qtbot, window, size)
     assert [(where, fault) for where, faults in found.items() for fault in faults] == []
-
-
-def dialogs(app: App, tmp_path: Path) -> Iterator[QDialog]:
-    """Yield every dialog, open."""
-    app.pages.show_page("settings")
-    (page,) = app.window.findChildren(SettingsController)
-    context = app._context
-    backup = tmp_path / "backup.db"
-    backup.write_bytes(context.paths.history.read_bytes())
-    yield export_dialog(context, page)
-    for sample in ("hevy.csv", "strong_s1.csv"):
-        yield ImportDialog(SAMPLES / sample, context.history, context.catalogue, page)
-    yield restore_dialog(context, backup, page)
-    listening = Calibration(FakeEar(), context.clock, app._theme(), app.window)
-    yield listening
-    listening.look(200)
-    yield listening
-    crash = CrashDialog(app.window, tmp_path)
-    crash.add("Traceback\n" * 20, in_session=True)
-    yield crash
 
 
 def test_every_dialog_is_seen_whole(qtbot: QtBot, app: App, tmp_path: Path) -> None:

@@ -33,7 +33,7 @@ from glutetimer.gui.history.session_details import Details
 from glutetimer.gui.history.session_editor import SessionEditor
 from glutetimer.gui.history.session_form import SessionWriting
 from glutetimer.gui.history.weeks_view import Weeks
-from glutetimer.gui.style.theme import DAY, Theme
+from glutetimer.gui.style.theme import DAY, PAGE_END, Theme
 from glutetimer.gui.widgets.choice import ChoiceButtons
 from glutetimer.gui.widgets.flow_layout import FlowLayout
 from glutetimer.gui.widgets.labels import PAGE_TOP, PressButton, Sheet, text
@@ -277,6 +277,8 @@ class HistoryPage(QWidget):
         tabbed = self._stack.currentWidget() is self._tabbed
         self.span.setVisible(tabbed and self.view in SPANNED)
         self.add.setVisible(tabbed or self._stack.currentWidget() is self._empty)
+        # what scrolls on the page goes on to the edge of the window, a card does not
+        self._sheet.set_below(0 if tabbed else PAGE_END)
 
     def _arrange(self) -> None:
         head = QWidget()
@@ -292,7 +294,6 @@ class HistoryPage(QWidget):
         self._empty = nothing_yet(self.begin)
         self._stack.addWidget(self._tabbed)
         self._stack.addWidget(self._empty)
-        # what scrolls in it goes on to the edge of the window
         self._sheet = sheet = Sheet(below=0)
         sheet.rows.addWidget(head)
         sheet.rows.addWidget(self.notices)

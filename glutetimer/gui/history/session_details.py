@@ -5,10 +5,10 @@ from __future__ import annotations
 from itertools import groupby
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout
 
-from glutetimer.gui.widgets.labels import PressButton, clear, line, number, scrolled, strong, text
+from glutetimer.gui.history.session_card import SessionCard
+from glutetimer.gui.widgets.labels import PressButton, clear, line, number, strong, text
 from glutetimer.i18n import N_, _
 from glutetimer.i18n.letter_case import capitalised
 from glutetimer.presentation.history.week_views import SessionDetails, SetLine
@@ -22,17 +22,17 @@ LONG = (4, 5, 6)
 """The columns whose words may take several lines."""
 
 
-class Details(QFrame):
+class Details(SessionCard):
     """A card with the sets of a session, exercise by exercise."""
 
     closed = Signal()
     edit_requested = Signal()
     deleted = Signal(str)
     """The id of the session to delete."""
+    leaves_by = frozenset({Qt.Key.Key_Escape, Qt.Key.Key_Backspace})
 
     def __init__(self) -> None:
         super().__init__()
-        self.setProperty("role", "card")
         self.setAccessibleName(_("Session"))
         self.session: SessionDetails | None = None
         self._name = text("", "subtitle", wraps=True)
@@ -45,6 +45,7 @@ class Details(QFrame):
         self._sets = QGridLayout()
         self._arrange()
         self.back.clicked.connect(self.closed)
+        self.left.connect(self.closed)
         self.edit.clicked.connect(self.edit_requested)
         self.delete.clicked.connect(lambda: self.session and self.deleted.emit(self.session.id))
 
@@ -83,36 +84,10 @@ class Details(QFrame):
         self._sets.setVerticalSpacing(8)
         for place in (*LONG, len(HEADINGS) - 1):
             self._sets.setColumnStretch(place, 1)
-        self._sets.setContentsMargins(0, 0, 12, 0)
-        head = QHBoxLayout()
-        head.setSpacing(12)
-        head.setContentsMargins(0, 0, 12, 0)
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addWidget(self._name)
-        words.addWidget(self._when)
-        head.addLayout(words, 1)
-        for button in (self.delete, self.edit, self.back):
-            head.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
-        content = QWidget()
-        content.setObjectName("sets")
-        inside = QVBoxLayout(content)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.setSpacing(16)
-        inside.addWidget(self._note)
-        inside.addLayout(self._sets)
-        inside.addStretch(1)
-        area = scrolled(content)
+        area = self.arrange(
+            (self._name, self._when),
+            (self.delete, self.edit, self.back),
+            (self._note, self._sets),
+        )
         area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        area.setStyleSheet("QScrollArea, QWidget#sets { background: transparent; }")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 16, 12, 16)
-        column.setSpacing(12)
-        column.addLayout(head)
-        column.addWidget(area, 1)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in {Qt.Key.Key_Escape, Qt.Key.Key_Backspace}:
-            self.closed.emit()
-        else:
-            super().keyPressEvent(event)
+        area.setAccessibleName(_("Sets"))

@@ -5,20 +5,14 @@ from __future__ import annotations
 from datetime import date
 from itertools import groupby
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import (
-    QFrame,
-    QGridLayout,
-    QHBoxLayout,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout
 
 from glutetimer.app.history.changes import SessionChange
+from glutetimer.gui.history.session_card import SessionCard
 from glutetimer.gui.history.session_fields import SessionFields
 from glutetimer.gui.widgets.fields import ChoiceField, NumberField
-from glutetimer.gui.widgets.labels import PressButton, clear, line, scrolled, strong, text
+from glutetimer.gui.widgets.labels import PressButton, clear, line, strong, text
 from glutetimer.i18n import _
 from glutetimer.presentation.history.week_views import SessionDetails, SetLine
 
@@ -26,7 +20,7 @@ MOST_REPS = 1000
 COLUMNS = 6
 
 
-class SessionEditor(QFrame):
+class SessionEditor(SessionCard):
     """A form over everything of a session that a person may correct."""
 
     saved = Signal(SessionChange)
@@ -34,7 +28,6 @@ class SessionEditor(QFrame):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setProperty("role", "card")
         self.setAccessibleName(_("Edit a session"))
         self._session: SessionDetails | None = None
         self._name = text("", "subtitle", wraps=True)
@@ -47,6 +40,7 @@ class SessionEditor(QFrame):
         self._arrange()
         self.save.clicked.connect(self._save)
         self.cancel.clicked.connect(self.cancelled)
+        self.left.connect(self.cancelled)
 
     def show_session(self, session: SessionDetails, today: date) -> None:
         """Begin with this session."""
@@ -116,31 +110,4 @@ class SessionEditor(QFrame):
         self._sets.setHorizontalSpacing(20)
         self._sets.setVerticalSpacing(8)
         self._sets.setColumnStretch(COLUMNS - 1, 1)
-        self._sets.setContentsMargins(0, 0, 12, 0)
-        head = QHBoxLayout()
-        head.setSpacing(12)
-        head.setContentsMargins(0, 0, 12, 0)
-        head.addWidget(self._name, 1)
-        for button in (self.cancel, self.save):
-            head.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
-        content = QWidget()
-        content.setObjectName("sets")
-        inside = QVBoxLayout(content)
-        inside.setContentsMargins(0, 0, 12, 0)
-        inside.setSpacing(16)
-        inside.addWidget(self.fields)
-        inside.addLayout(self._sets)
-        inside.addStretch(1)
-        area = scrolled(content)
-        area.setStyleSheet("QScrollArea, QWidget#sets { background: transparent; }")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 16, 12, 16)
-        column.setSpacing(12)
-        column.addLayout(head)
-        column.addWidget(area, 1)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.cancelled.emit()
-        else:
-            super().keyPressEvent(event)
+        self.arrange((self._name,), (self.cancel, self.save), (self.fields, self._sets))

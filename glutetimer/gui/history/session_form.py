@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout
 
 from glutetimer.app.history.remembered import WrittenSession
+from glutetimer.gui.history.session_card import SessionCard
 from glutetimer.gui.history.session_editor import MOST_REPS
 from glutetimer.gui.history.session_fields import FIELD_WIDTH, SessionFields
 from glutetimer.gui.widgets.fields import ChoiceField, NumberField
-from glutetimer.gui.widgets.labels import PressButton, clear, line, scrolled, text
+from glutetimer.gui.widgets.labels import PressButton, clear, line, text
 from glutetimer.i18n import _
 from glutetimer.presentation.history.session_form import SessionForm
 
@@ -18,7 +18,7 @@ MOST_SETS = 20
 MOST_MINUTES = 300
 
 
-class SessionWriting(QFrame):
+class SessionWriting(SessionCard):
     """A form: what, when, how long, and how much of each exercise."""
 
     programme_chosen = Signal(str)
@@ -28,7 +28,6 @@ class SessionWriting(QFrame):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setProperty("role", "card")
         self.setAccessibleName(_("Add a session"))
         self.fields = SessionFields()
         self.programme = ChoiceField()
@@ -43,6 +42,7 @@ class SessionWriting(QFrame):
         )
         self.save.clicked.connect(self._save)
         self.cancel.clicked.connect(self.cancelled)
+        self.left.connect(self.cancelled)
 
     def begin(self, form: SessionForm) -> None:
         """Begin anew."""
@@ -111,34 +111,6 @@ class SessionWriting(QFrame):
         self._lines.setVerticalSpacing(8)
         self._lines.setColumnStretch(0, 2)
         self._lines.setColumnStretch(5, 1)
-        head = QHBoxLayout()
-        head.setSpacing(12)
-        head.setContentsMargins(0, 0, 12, 0)
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addWidget(text(_("A session without the laptop"), "subtitle", wraps=True))
-        words.addWidget(text(_("Set to 0 what you left out."), "mute", wraps=True))
-        head.addLayout(words, 1)
-        for button in (self.cancel, self.save):
-            head.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
-        content = QWidget()
-        content.setObjectName("sets")
-        inside = QVBoxLayout(content)
-        inside.setContentsMargins(0, 0, 12, 0)
-        inside.setSpacing(16)
-        inside.addWidget(self.fields)
-        inside.addLayout(self._lines)
-        inside.addStretch(1)
-        area = scrolled(content)
-        area.setStyleSheet("QScrollArea, QWidget#sets { background: transparent; }")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 16, 12, 16)
-        column.setSpacing(12)
-        column.addLayout(head)
-        column.addWidget(area, 1)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.cancelled.emit()
-        else:
-            super().keyPressEvent(event)
+        title = text(_("A session without the laptop"), "subtitle", wraps=True)
+        note = text(_("Set to 0 what you left out."), "mute", wraps=True)
+        self.arrange((title, note), (self.cancel, self.save), (self.fields, self._lines))

@@ -161,8 +161,12 @@ class Sheet(QWidget):
     def set_above(self, above: int) -> None:
         """Set the margin above."""
         margins = self._outer.contentsMargins()
-        margins.setTop(above)
-        self._outer.setContentsMargins(margins)
+        self._outer.setContentsMargins(PAGE_MARGIN, above, PAGE_MARGIN, margins.bottom())
+
+    def set_below(self, below: int) -> None:
+        """Set the margin below."""
+        margins = self._outer.contentsMargins()
+        self._outer.setContentsMargins(PAGE_MARGIN, margins.top(), PAGE_MARGIN, below)
 
 
 class PressButton(QPushButton):
