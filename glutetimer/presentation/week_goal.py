@@ -31,8 +31,8 @@ def goal_note(done: Totals, goal: int) -> str:
     """Return what is missing for the goal, for a tile with the numbers."""
     if done.uncounted:
         return ngettext(
-            "{number} more was too short to count",
-            "{number} more were too short to count",
+            "{number} was too short to count",
+            "{number} were too short to count",
             done.uncounted,
         ).format(number=done.uncounted)
     if done.sessions < goal:
@@ -45,8 +45,8 @@ def uncounted_text(done: Totals) -> str:
     if not done.uncounted:
         return ""
     sentence = ngettext(
-        "{number} more was ended before one whole set was done; it is kept but does not count.",
-        "{number} more were ended before one whole set was done; they are kept but do not count.",
+        "{number} was ended before one whole set was done; it is kept but does not count.",
+        "{number} were ended before one whole set was done; they are kept but do not count.",
         done.uncounted,
     )
     return sentence.format(number=done.uncounted)

@@ -43,11 +43,11 @@ def test_a_session_with_next_to_nothing_done_is_summed_up_beside_those_that_coun
 def test_the_line_of_the_week_says_what_does_not_count_and_why() -> None:
     assert "count" not in week_line(Totals(1, 2, 24, 48_000), 3)
     assert week_line(Totals(1, 2, 24, 48_000, uncounted=1), 3) == (
-        "1 of 3 sessions this week, 24 reps, 48 s of holds. 1 more was ended before one whole set "
+        "1 of 3 sessions this week, 24 reps, 48 s of holds. 1 was ended before one whole set "
         "was done; it is kept but does not count."
     )
     assert week_line(Totals(0, 1, 3, 6_000, uncounted=1), 3).startswith("No session yet this week")
-    assert goal_note(Totals(uncounted=2), 3) == "2 more were too short to count"
+    assert goal_note(Totals(uncounted=2), 3) == "2 were too short to count"
     assert goal_note(Totals(sessions=1), 3) == "2 to go for the goal"
 
 

@@ -56,6 +56,6 @@ class SelfTests(QFrame):
             choice.chosen.connect(lambda answer, of=test.ordinal: self.answered.emit(of, answer))
             self.choices[test.ordinal] = choice
             self._rows.addWidget(choice, 0, Qt.AlignmentFlag.AlignLeft)
-            self._advice[test.ordinal] = MarkedText(text("", wraps=True))
+            self._advice[test.ordinal] = MarkedText(text("", wraps=True), leads=True)
             self._rows.addWidget(self._advice[test.ordinal])
         self.setVisible(bool(tests))

@@ -22,6 +22,8 @@ from glutetimer.training.exercise import Exercise
 from glutetimer.training.guidance import Guidance
 
 MESSAGE_MS = 4_000
+READING_MS = 1_000 / 15
+"""The time to read a character from the mat."""
 ROTATIONS: tuple[Rotation, ...] = (0, 90, 270)
 
 
@@ -94,9 +96,9 @@ class SessionScreen(QWidget):
         self._view.set_theme(theme)
 
     def show_message(self, text: str) -> None:
-        """Show one line for a moment."""
+        """Show one line for a moment, a long one for as long as it takes to read."""
         self._view.show_message(text)
-        self._message.start(MESSAGE_MS)
+        self._message.start(max(MESSAGE_MS, round(len(text) * READING_MS)))
 
     def ask_to_end(self) -> None:
         """Ask whether to end here; the session waits meanwhile."""

@@ -66,7 +66,7 @@ class SummaryPage(QWidget):
         self.tests = SelfTests()
         self.effort = ChoiceButtons(_("Effort"), [(effort, str(effort)) for effort in EFFORTS])
         self.note = NoteField(NOTE_LENGTH)
-        self._week = MarkedText(text("", "mute", wraps=True))
+        self._week = MarkedText(text("", "mute", wraps=True), leads=True)
         self.done = PressButton(pgettext("button", "Done"), "primary")
         self.setFocusProxy(self.done)
         self._arrange()

@@ -51,7 +51,7 @@ class TodayPage(QWidget):
         self.tiles = Tiles()
         self._shown = ""
         self._title = text(_("Today"), "title")
-        self._week = MarkedText(text("", "lead", wraps=True))
+        self._week = MarkedText(text("", "lead", wraps=True), leads=True)
         self._others = text(_("Or another one"), "subtitle")
         self._arrange()
         self._connect()

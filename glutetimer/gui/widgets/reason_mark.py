@@ -61,14 +61,16 @@ def paint_mark(painter: QPainter, rect: QRectF, colour: QColor, *, is_whole: boo
 
 
 class MarkedText(QWidget):
-    """A label with a mark after it where there is a reason of our own.
+    """A label with a mark beside it where there is a reason of our own.
 
     Args:
         label: The label.
         reason: Why it is as it is.
+        leads: Whether the mark stands before the words: where these may be much shorter than
+            their place.
     """
 
-    def __init__(self, label: QLabel, reason: str = "") -> None:
+    def __init__(self, label: QLabel, reason: str = "", *, leads: bool = False) -> None:
         super().__init__()
         self.label = label
         self.mark = ReasonMark(reason)
@@ -76,7 +78,7 @@ class MarkedText(QWidget):
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(8)
         inside.addWidget(label, 1)
-        inside.addWidget(self.mark, 0, Qt.AlignmentFlag.AlignTop)
+        inside.insertWidget(0 if leads else 1, self.mark, 0, Qt.AlignmentFlag.AlignVCenter)
         self.mark.setHidden(not reason)
 
     def show_text(self, words: str, reason: str) -> None:
