@@ -148,6 +148,7 @@ class Weeks(QWidget):
         note = self._note.heightForWidth(width) if self._note.text() else 0
         more = max(0, note - self._note.fontMetrics().height())
         self.picture.setFixedHeight(min(MOST_CHART, max(LEAST_CHART + more, room)))
+        self._column.activate()  # nothing lies over it until the next round of the event loop
 
     def go_back(self, bars: int) -> None:
         """Go back in time by so many bars, forward if below 0."""
@@ -261,7 +262,7 @@ class Weeks(QWidget):
         line.addWidget(self.keep)
         content = QWidget()
         content.setObjectName("page")
-        column = QVBoxLayout(content)
+        self._column = column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, PAGE_END)
         column.setSpacing(SPACING)
         column.addWidget(self.glance)
