@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 from glutetimer.gui.widgets.labels import ShortenedLabel, clear, line, number, set_plain_tip, text
 from glutetimer.i18n import _
 
+SPACING = 8
 LINE, GAP = 20, 5
 """The height of a line and what is between two, px."""
 
@@ -63,7 +64,7 @@ class Legend(QWidget):
         self._lines.setColumnStretch(1, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
+        column.setSpacing(SPACING)
         column.addWidget(self._heading)
         column.addWidget(self._total)
         column.addWidget(line())
@@ -83,7 +84,8 @@ class Legend(QWidget):
         self._build()
 
     def _build(self) -> None:
-        room = self.height() - self._lines.geometry().top()
+        above = self._heading.sizeHint().height() + self._total.sizeHint().height()
+        room = self.height() - above - 1 - 3 * SPACING
         places = max(1, (room + GAP) // (LINE + GAP))
         if self._built == (places, self._shown):
             return
