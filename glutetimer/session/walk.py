@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
-from glutetimer.session.events import Event, EventType
-from glutetimer.session.ledger import Ledger, rep_totals
-from glutetimer.session.plan import Plan
+from glutetimer.session.events import EventType
+from glutetimer.session.ledger import rep_totals
+from glutetimer.session.position import Position
 from glutetimer.session.prescription import COUNT_IN_MS
 from glutetimer.session.record import Outcome, SetRecord
 from glutetimer.session.resumption import first_phase_of
 from glutetimer.session.snapshot import State
 from glutetimer.session.states import Target
-from glutetimer.session.steps import PhaseKind, Side, Step, StepKind, StepPhase
-from glutetimer.session.taps import RepTimes, TapReader, Turn
+from glutetimer.session.steps import PhaseKind, StepKind
+from glutetimer.session.taps import RepTimes, TapReader
 
 WHOLE_SECOND_MS = 1_000
 REMIND_MS = 20_000
@@ -26,52 +24,13 @@ _STEP_STARTS = {
 }
 
 
-class Walk:
-    """A place in a plan, and the way from one place to the next.
+class Walk(Position):
+    """The way from one place in a plan to the next.
 
     Time is never counted: a step begins at an origin instant and every deadline is the origin
     plus an offset, so a late call changes nothing but the moment at which things are noticed.
     Work that a command leads into is counted in: it never begins by surprise.
     """
-
-    def __init__(self, plan: Plan, records: Iterable[SetRecord] = (), index: int = 0) -> None:
-        self.plan = plan
-        self.state = State.READY
-        self.ledger = Ledger(records)
-        self.now_ms = 0
-        self.start_ms = 0
-        self.index = index
-        self.origin_ms = 0
-        self.count_in_end_ms = 0
-        self._phase_index = 0
-        self._elapsed_ms = 0  # into the step, while no time passes in it
-        self._enters = True  # whether the step is still to be entered
-        self._shortened: dict[int, int] = {}
-        self._taps: TapReader | None = None
-        self.is_tap_missed = False
-        self._events: list[Event] = []
-
-    @property
-    def step(self) -> Step:
-        """The current step."""
-        return self.plan.steps[self.index]
-
-    @property
-    def phase(self) -> StepPhase | None:
-        """The current phase; the end has none."""
-        return self.step.phases[self._phase_index] if self.step.phases else None
-
-    @property
-    def is_to_begin(self) -> bool:
-        """Whether the step is still to be entered: it is only counted in so far."""
-        return self._enters
-
-    def elapsed_ms(self, now_ms: int) -> int:
-        """Return how far the current step has come; an open phase stands at its end."""
-        if self.state is not State.RUNNING:
-            return self._elapsed_ms
-        phase = self.phase
-        return min(max(0, now_ms - self.origin_ms), phase.end_ms if phase else 0)
 
     def start(self, now_ms: int) -> None:
         """Set the clock to the start of the session, which is this instant."""
@@ -136,71 +95,6 @@ class Walk:
             return None
         return self.origin_ms + phase.start_ms + REMIND_MS
 
-    def end_phase(self) -> None:
-        """End the current phase now, before or after its usual length."""
-        phase = self.step.phases[self._phase_index]
-        self._shortened[self._phase_index] = self.now_ms - self.origin_ms - phase.start_ms
-        self.origin_ms = self.now_ms - phase.end_ms
-        self._leave_phase(self.now_ms)
-        self.catch_up(self.now_ms)
-
-    def tap(self) -> None:
-        """Go to where in a self-paced set a tap says that the person is; a slip changes nothing."""
-        phase = self.step.phases[self._phase_index]
-        reader = self._taps if self.state is State.RUNNING else None  # in a count-in nothing moves
-        found = reader.read(self.now_ms, phase.rep) if reader else None
-        if found is None:
-            self.ignore_tap()
-        elif found.rep > self.step.reps:  # one more than the set has: so its last rep is done
-            self._reach_start(self.step.reps)
-        elif found.turn is Turn.TURNING_POINT:
-            self._reach_turning_point(found.rep)
-        else:
-            self._reach_start(found.rep)
-
-    def ignore_tap(self) -> None:
-        """Report that a press was too soon to be a tap, or came after the set."""
-        rep = self.phase.rep if self.phase else 0
-        reason = "too_soon" if self.step.is_self_paced else "set_over"
-        self.report(EventType.TAP_IGNORED, self.now_ms, rep=rep, reason=reason)
-
-    def _reach_turning_point(self, rep: int) -> None:
-        phases = self.step.phases
-        opening = next(at for at, phase in enumerate(phases) if phase.opens and phase.rep == rep)
-        if self._phase_index > opening:
-            # what was taken for the turning point was the start: the hold begins now
-            self._begin_phase(opening + 1)
-            return
-        step = self.index
-        while self.index == step and self._phase_index <= opening:
-            self.end_phase()
-
-    def _reach_start(self, rep: int) -> None:
-        step, phase = self.index, self.step.phases[self._phase_index]
-        if phase.rep != rep:
-            # the tempo was quicker and has counted this rep: the next one begins here
-            self._begin_phase(self._phase_index)
-            return
-        if phase.counts_hold and not phase.ends_rep:
-            self._end_hold()
-        while self.index == step and self.step.phases[self._phase_index].rep == rep:
-            self.end_phase()
-
-    def _end_hold(self) -> None:
-        """End a hold that the person left before its time: the way back has passed as well."""
-        held = self.now_ms - self.origin_ms - self.step.phases[self._phase_index].start_ms
-        back = min(held, RepTimes.of(self.step).least_back_ms)
-        self._shortened[self._phase_index] = held - back
-        self._phase_index += 1
-        self.origin_ms = self.now_ms - back - self.step.phases[self._phase_index].start_ms
-
-    def _begin_phase(self, index: int) -> None:
-        """Begin a phase of this step now, a second time."""
-        self._phase_index = index
-        self._shortened.pop(index, None)
-        self.origin_ms = self.now_ms - self.step.phases[index].start_ms
-        self._report_phase(self.now_ms)
-
     def go_to(self, index: int) -> None:
         """Jump to a step because the person asked for it; `follow` then says how it begins."""
         self.index = index
@@ -245,53 +139,6 @@ class Walk:
             records=(record,),
         )
         return record
-
-    def mark_pain(self, ahead: Step | None) -> SetRecord:
-        """Mark that it hurt outside a set: after the last one, or before the one ahead."""
-        if ahead is None:
-            return self.ledger.mark_pain()
-        at_ms = self.now_ms - self.start_ms
-        self.ledger.begin(ahead, at_ms)
-        return self.ledger.close(Outcome.PAIN, at_ms, pain_rep=0)
-
-    def report(
-        self,
-        kind: EventType,
-        at_ms: int,
-        *,
-        rep: int = 0,
-        phase: str | None = None,
-        length_ms: int | None = None,
-        reason: str | None = None,
-        records: tuple[SetRecord, ...] = (),
-    ) -> None:
-        """Add an event about the current step that was due at an instant."""
-        step = self.step
-        current = self.phase
-        side = current.side if current and current.side is not Side.BOTH else step.side
-        about: Step | SetRecord = step
-        if records and not (step.kind.is_work and records[-1].block == step.block):
-            about, side = records[-1], records[-1].side
-        self._events.append(
-            Event(
-                type=kind,
-                at_ms=at_ms - self.start_ms,
-                step=self.index,
-                exercise=about.exercise,
-                set=about.set,
-                rep=rep,
-                side=side,
-                phase=phase,
-                length_ms=length_ms,
-                reason=reason,
-                records=records,
-            )
-        )
-
-    def take(self) -> tuple[Event, ...]:
-        """Return the events since the last call."""
-        events, self._events = tuple(self._events), []
-        return events
 
     def _phase_is_due(self) -> bool:
         phase = self.phase
