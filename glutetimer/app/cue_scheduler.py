@@ -8,13 +8,13 @@ from glutetimer.app.audio_options import AudioOptions
 from glutetimer.session import speech
 from glutetimer.session.cues import ScriptCue
 from glutetimer.session.events import Event, EventType
+from glutetimer.session.instructions import gap_ms, instructions_for, spoken_in_ms, that_fit
 from glutetimer.session.phrases import texts
 from glutetimer.session.prescription import COUNT_IN_MS
 from glutetimer.session.session import Session
 from glutetimer.session.snapshot import State
 from glutetimer.session.speech_options import BREATH_MS
 from glutetimer.session.steps import Side
-from glutetimer.session.tell_again import again_texts, gap_ms, spoken_in_ms, that_fit
 from glutetimer.session.tones import Cue, CueSink, PlacedClip, PlacedTone, Tone
 from glutetimer.session.upcoming import upcoming
 from glutetimer.training.wording import remedy_of
@@ -86,7 +86,7 @@ class CueScheduler:
         answers = map(speech.as_said, (*advice, *self._options.advice.values()))
         swaps = (swap for one in plan.exercises.values() for swap in one.made_easier.values())
         easier = (speech.easier_now(swap.say) for swap in swaps)
-        again = (text for index in range(len(plan.steps)) for text in again_texts(plan, index))
+        again = (text for index in range(len(plan.steps)) for text in instructions_for(plan, index))
         return tuple(dict.fromkeys((*texts(plan), *ANSWERS.values(), *answers, *easier, *again)))
 
     def place(self, now_ms: int) -> None:
@@ -130,7 +130,7 @@ class CueScheduler:
             The movement, to be shown; how to get ready for it is on the screen already.
         """
         session, now = self._session, now_ms
-        sentences = again_texts(session.plan, session.step_index)
+        sentences = instructions_for(session.plan, session.step_index)
         lengths = session.plan.options.speech.lengths
         left = max(0, session.step.length_ms - session.elapsed_ms(now) - COUNT_IN_MS)
         clips = that_fit(sentences, lengths, left)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from glutetimer.session import speech
-from glutetimer.session.said_once import is_covered, not_said
+from glutetimer.session.repetition import is_covered, not_said
 from glutetimer.session.speech_options import BREATH_MS, Detail, SpeechOptions
 from glutetimer.session.steps import PhaseKind, Side, Step
 from glutetimer.training.exercise import Exercise

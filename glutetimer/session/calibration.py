@@ -22,7 +22,7 @@ _ENOUGH = 2 / 3
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """The delay that taps tell of, and whether they agree well enough to be believed."""
+    """The delay measured from taps, and whether they agree well enough to be used."""
 
     delay_ms: int
     is_steady: bool

@@ -52,7 +52,7 @@ def _trimmed(
 def _largest_first(nodes: Nodes, spare: Callable[[Node], int]) -> list[int]:
     """Return of which node one goes next, time after time: of the most, the last of equals.
 
-    Nodes are told by their places in `_all`.
+    Nodes are identified by their positions in `_all`.
     """
     heap = [(-spare(node), -place) for place, node in enumerate(_all(nodes)) if spare(node) > 0]
     heapify(heap)

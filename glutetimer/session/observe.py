@@ -54,10 +54,10 @@ def observe(session: Session, now_ms: int) -> Snapshot:
 
 
 def _asks_feel(session: Session) -> Step | None:
-    """Return the working step just done after which the feel can be told.
+    """Return the working step just done after which the feel can be answered.
 
     It is asked after the first set of an exercise, so that the answer helps in the next one; after
-    the last one it can be told or changed. Nothing is asked of a set that was skipped.
+    the last one it can be answered or changed. Nothing is asked of a set that was skipped.
     """
     if session.step.kind.is_work or not session.records or session.state is State.PAIN:
         return None

@@ -37,8 +37,8 @@ def phrases(plan: Plan, index: int) -> tuple[Phrase, ...]:
     if not options.lengths:
         return ()
     if step.kind.is_work:
-        told = lesson_of(plan, step.exercise).phrases.get(index, ())
-        return tuple(phrase for phrase in told if phrase.text in options.lengths)
+        found = lesson_of(plan, step.exercise).phrases.get(index, ())
+        return tuple(phrase for phrase in found if phrase.text in options.lengths)
     return tuple(_one_by_one(plan, index))
 
 

@@ -143,7 +143,8 @@ class Session(SessionStatus):
 
     def undo_pain(self, now_ms: int) -> tuple[Event, ...]:
         """Take back pain that was reported by mistake, and go on where it was."""
-        command = Command.UNDO_PAIN_OF_PAUSE if self._pain.was_paused else Command.UNDO_PAIN
+        paused = self.was_paused_before_pain
+        command = Command.UNDO_PAIN_OF_PAUSE if paused else Command.UNDO_PAIN
         target = self._allow(command, now_ms)
         self._pain.undo()
         self._run_on(target)

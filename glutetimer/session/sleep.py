@@ -13,7 +13,7 @@ class SleepWatch:
     """Remembers when it was last asked. Monotonic and UTC time are in ms.
 
     Some systems stop the monotonic clock in suspend, some do not: either the gap between two
-    polls or the disagreement of the clocks tells. A clock that is merely set by hand makes the
+    polls or the disagreement of the clocks shows. A clock that is merely set by hand makes the
     same disagreement; a pause that was not needed does less harm than reps nobody did.
     """
 

@@ -24,7 +24,7 @@ READ_A_SECOND = 15
 
 
 class Detail(StrEnum):
-    """How much of an exercise is told: all, a short form, or tones, numbers and a cue a set."""
+    """How much is explained: all, a short form, or tones, numbers and a cue a set."""
 
     FULL = "full"
     SHORT = "short"
@@ -42,7 +42,7 @@ class LastFelt(NamedTuple):
 class SpeechOptions:
     """What is to be said. Without lengths nothing is.
 
-    `detail` is how much is told of an exercise, by its id, where that is not the usual.
+    `detail` is how much of an exercise is explained, by its id, where that is not the usual.
     `last_felt` is where they were felt last, `advice` what may be said before a session.
     """
 
@@ -56,7 +56,7 @@ class SpeechOptions:
     advice: Advice | None = None
 
     def detail_of(self, exercise: Exercise) -> Detail:
-        """Return how much of an exercise is told."""
+        """Return how much of an exercise is explained."""
         return self.detail.get(exercise.id, self.usual_detail)
 
     def length_of(self, text: str) -> int:

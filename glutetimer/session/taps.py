@@ -1,11 +1,11 @@
 """What a tap means in a self-paced set. Pure.
 
 The first tap of a set is at the turning point: the top of a bridge, the bottom of a squat. From the
-second one on it must be told whether the person taps once a rep, at the turning point, or twice,
-at both ends of the movement. The gaps between the taps tell: the tempo says how long each gap would
-be in either pattern, and the pattern is taken in which the person keeps nearer to the tempo and
-more even a pace. The second tap is read by the first gap, the third one by both, which settles the
-pattern for the rest of the set. From then on the person may be as fast or slow as they like. In
+second one on the question is whether the person taps once a rep, at the turning point, or twice,
+at both ends of the movement. The gaps between the taps decide: the tempo says how long each gap
+would be in either pattern, and the pattern is taken in which the person keeps nearer to the tempo
+and more even a pace. The second tap is read by the first gap, the third one by both, which settles
+the pattern for the rest of the set. From then on the person may be as fast or slow as they like. In
 doubt it is one tap a rep, as asked for.
 
 A press too soon is no tap. Nobody moves three times as fast as the tempo and still does that
@@ -29,9 +29,9 @@ SLIP_MS = 400
 FASTEST = 3
 """How many times faster than the tempo a movement may be."""
 CLEAR = math.log(2)
-"""A gap twice as long as usual or longer tells no more: people rest between reps."""
+"""A gap twice as long as usual or longer means nothing: people rest between reps."""
 HELD = 2 * CLEAR
-"""On the way from the turning point nobody rests, so there a gap may tell more."""
+"""On the way from the turning point nobody rests, so there a gap may mean more."""
 
 
 class Turn(Enum):
@@ -101,7 +101,7 @@ class Tap:
 
 
 class TapReader:
-    """Tells taps from slips, and what a tap stands for, within one set."""
+    """Separates taps from slips and classifies what a tap stands for, within one set."""
 
     def __init__(self, times: RepTimes) -> None:
         self._times = times

@@ -11,7 +11,7 @@ from glutetimer.session.steps import PhaseKind
 
 
 class Tone(StrEnum):
-    """What a tone says; each can be told from the others with closed eyes."""
+    """What a tone says; each differs from the others for closed eyes."""
 
     LIFT = "lift"
     HOLD = "hold"

@@ -23,7 +23,7 @@ def upcoming(
 ) -> Iterator[DueCue]:
     """Give the cues due at `since_ms` <= instant < `until_ms`, step by step.
 
-    The steps chain, so what comes can be told ahead up to the end of the next open phase.
+    The steps chain, so what comes is known ahead up to the end of the next open phase.
     """
     for due in _all_due(session, until_ms, options):
         if since_ms <= due.at_ms < until_ms:
@@ -46,7 +46,7 @@ def _all_due(session: Session, until_ms: int, options: CueOptions | None) -> Ite
         return
     for index in range(session.step_index, len(session.plan.steps)):
         step = session.plan.steps[index]
-        # the reps that were done before it broke off are not told again
+        # the reps that were done before it broke off are not said again
         least = max(least, origin)
         origin -= session.entry_ms(index)
         waits_at = _wait_ms(session, index)

@@ -17,7 +17,7 @@ SECOND_MS = 1_000
 TEN_SECONDS_MS, FIVE_SECONDS_MS = 10_000, 5_000
 LEAST_FOR_TEN_MS = 20_000
 LEAST_FOR_TWO_MORE_MS = 3_000
-"""In a hold within a rep the ticks count; from this length on it is also told once in words."""
+"""In a hold within a rep the ticks count; from this length on it is also said once in words."""
 LEAST_HALFWAY_REPS = 6
 LEAST_LAST_TWO_REPS = 5
 QUICK_REP_MS = 2_000
@@ -102,7 +102,7 @@ def hold_checks(exercise: Exercise, step: Step) -> Iterator[Wanted]:
 
 
 def hold_counts(step: Step, taught: int) -> Iterator[Wanted]:
-    """Say in the reps that are taught how long a long hold stays; ticks tell it in all of them."""
+    """Say in the reps that are taught how long a long hold stays; ticks count it in all of them."""
     for phase in step.phases:
         is_long = phase.counts_hold and phase.length_ms >= LEAST_FOR_TWO_MORE_MS
         if is_long and phase.rep <= taught:

@@ -16,12 +16,12 @@ from glutetimer.host.voice_pack import load_voice_pack
 from glutetimer.library.catalogue import load_catalogue
 from glutetimer.presentation.feedback import feedback_line
 from glutetimer.session.compile import compile_programme
+from glutetimer.session.instructions import gap_ms
 from glutetimer.session.placing import GAP_MS
 from glutetimer.session.prescription import SessionOptions
 from glutetimer.session.session import Session
 from glutetimer.session.snapshot import State
 from glutetimer.session.speech_options import SpeechOptions
-from glutetimer.session.tell_again import gap_ms
 from tests.app.test_session_runner import Ear, Page, live
 
 CATALOGUE = load_catalogue(assets_dir())

@@ -8,11 +8,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from glutetimer.session import speech
+from glutetimer.session.instructions import gap_ms, instructions_for, spoken_in_ms, that_fit
 from glutetimer.session.placing import GAP_MS
-from glutetimer.session.said_once import is_covered, not_said
+from glutetimer.session.repetition import is_covered, not_said
 from glutetimer.session.speech_options import BREATH_MS
 from glutetimer.session.steps import PhaseKind, Side
-from glutetimer.session.tell_again import again_texts, gap_ms, spoken_in_ms, that_fit
 from glutetimer.training.exercise import Exercise
 from glutetimer.training.wording import movement_of, phase_word
 from tests.session.examples import EXERCISES, an_exercise
@@ -163,7 +163,7 @@ def test_told_again_in_a_set_is_the_movement_alone_and_before_it_all() -> None:
         exercise = plan.exercise_of(step)
         work = next(one for one in plan.steps[index:] if one.kind.is_work)
         moves = movement(exercise, work.tempo.hold_ms if work.tempo else None)
-        again = again_texts(plan, index)
+        again = instructions_for(plan, index)
         assert all(again)
         if moves:
             assert again[-1] == moves
@@ -172,14 +172,14 @@ def test_told_again_in_a_set_is_the_movement_alone_and_before_it_all() -> None:
         side = speech.side_of(exercise, step.side)
         if not step.kind.is_work and side:
             assert again[0] == side
-    assert again_texts(plan, len(plan.steps) - 1) == ()
+    assert instructions_for(plan, len(plan.steps) - 1) == ()
 
 
 @pytest.mark.parametrize("name", OFFERED)
 def test_told_again_before_a_set_is_how_to_get_there(name: str) -> None:
     plan = practised(name)
     exercise = plan.exercise_of(plan.steps[0])
-    again = again_texts(plan, 0)
+    again = instructions_for(plan, 0)
 
     assert not plan.steps[0].kind.is_work
     for sentence in exercise.setup:

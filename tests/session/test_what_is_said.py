@@ -15,7 +15,7 @@ from glutetimer.session.phrases import coming, phrases
 from glutetimer.session.placing import GAP_MS
 from glutetimer.session.plan import Plan
 from glutetimer.session.prescription import Pace, SessionOptions
-from glutetimer.session.said_once import is_covered
+from glutetimer.session.repetition import is_covered
 from glutetimer.session.speech_options import Detail, LastFelt, SpeechOptions
 from glutetimer.session.steps import PhaseKind, Side, Step, StepKind
 from glutetimer.session.teaching import FirstCue, cues_at_work

@@ -1,4 +1,4 @@
-"""Whether one sentence says what another has said already."""
+"""Whether a sentence repeats what another has said."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ SHORT_WORDS = frozenset(
     ("a", "an", "and", "at", "in", "of", "on", "one", "or", "the", "to", "you", "your")
 )
 STEM = 4
-"""So many letters tell a word: "stack" and "stacked" say the same."""
+"""So many letters identify a word: "stack" and "stacked" say the same."""
 
 
 def is_covered(text: str, said: Iterable[str]) -> bool:

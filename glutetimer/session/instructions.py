@@ -1,4 +1,4 @@
-"""What is told once more when somebody asks, and when there is room for it. Pure."""
+"""The instructions that are repeated when somebody asks, and where they fit. Pure."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ from collections.abc import Iterable, Sequence
 from glutetimer.session import speech
 from glutetimer.session.placing import GAP_MS, Lengths
 from glutetimer.session.plan import Plan
-from glutetimer.session.said_once import not_said
+from glutetimer.session.repetition import not_said
 from glutetimer.session.speech_options import BREATH_MS
 from glutetimer.training.wording import movement_of
 
 
-def again_texts(plan: Plan, index: int) -> tuple[str, ...]:
-    """Return what is told of a step's exercise: while one works, how it goes; before, all of it."""
+def instructions_for(plan: Plan, index: int) -> tuple[str, ...]:
+    """Return a step's instructions: while one works, how the exercise goes; before, all of it."""
     step, exercise = plan.steps[index], plan.exercise_of(plan.steps[index])
     work = next((one for one in plan.steps[index:] if one.kind.is_work), None)
     if work is None:
@@ -30,7 +30,7 @@ def that_fit(texts: Sequence[str], lengths: Lengths, left_ms: int) -> tuple[str,
     """Return the last of the texts for which there is time; the very last one always is said.
 
     Args:
-        texts: What is told, the most important last.
+        texts: The instructions, the most important last.
         lengths: How long each takes; what is not in it is not said.
         left_ms: The time before the body works again.
     """
