@@ -39,7 +39,7 @@ class WireMutant(NamedTuple):
 
 TODAY = "glutetimer.gui.today.today_controller:TodayController"
 LIVE = "glutetimer.app.live_session:LiveSession"
-RUNNER = "glutetimer.app.session_runner:SessionRunner"
+SCHEDULER = "glutetimer.app.cue_scheduler:CueScheduler"
 OPTIONS = "glutetimer.app.session_options"
 AUDIO = "glutetimer.app.audio_options"
 HEADER = "glutetimer.app.interrupted_session:header"
@@ -73,7 +73,7 @@ MUTANTS = (
     WireMutant(f"{LIVE}.set_effort", "effort=effort", "effort=None", SUMMARY),
     WireMutant(f"{LIVE}.set_note", "note=note", "note=None", SUMMARY),
     WireMutant(f"{LIVE}.feel", "option, block)", "option)", SUMMARY),
-    WireMutant(f"{RUNNER}._pan", "Side.LEFT: -SIDE_PAN", "Side.LEFT: SIDE_PAN", HEARD_SIDE),
+    WireMutant(f"{SCHEDULER}._pan", "Side.LEFT: -SIDE_PAN", "Side.LEFT: SIDE_PAN", HEARD_SIDE),
     WireMutant(f"{AUDIO}:audio_options", "settings.stereo_sides", "True", ONE_PLACE),
     WireMutant(
         f"{AUDIO}:audio_options",
@@ -81,7 +81,7 @@ MUTANTS = (
         "settings.voice_volume",
         TONES,
     ),
-    WireMutant(f"{RUNNER}._loudness", "if is_number", "if not is_number", NUMBERS),
+    WireMutant(f"{SCHEDULER}._loudness", "if is_number", "if not is_number", NUMBERS),
     WireMutant(
         "glutetimer.gui.settings.export_dialog:ExportDialog._wanted",
         "since=since(",
@@ -91,18 +91,31 @@ MUTANTS = (
 )
 
 
-def apply(mutant: WireMutant) -> None:
-    """Replace the code of the function, wherever it was imported to."""
+def original(mutant: WireMutant) -> tuple[FunctionType, str]:
+    """Return the function of a fault and its source.
+
+    Raises:
+        LookupError: If there is no such function, or the fault cannot be made in one place of it.
+    """
     module_name, _, path = mutant.function.partition(":")
     found: Any = import_module(module_name)
     for name in path.split("."):
-        found = inspect.getattr_static(found, name)
+        try:
+            found = inspect.getattr_static(found, name)
+        except AttributeError:
+            raise LookupError(mutant.function) from None
     function: FunctionType = found.fget if isinstance(found, property) else found
     source = textwrap.dedent(inspect.getsource(function)).replace("@property\n", "")
     if source.count(mutant.was) != 1:
         raise LookupError(f"{mutant.was!r} is not once in {mutant.function}")
+    return function, source
+
+
+def apply(mutant: WireMutant) -> None:
+    """Replace the code of the function, wherever it was imported to."""
+    function, source = original(mutant)
     made: dict[str, FunctionType] = {}
-    code = compile(source.replace(mutant.was, mutant.now), module_name, "exec")
+    code = compile(source.replace(mutant.was, mutant.now), function.__module__, "exec")
     exec(code, function.__globals__, made)  # noqa: S102 - our own source with one change
     (changed,) = made.values()
     function.__code__ = changed.__code__

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from bench.wires import MUTANTS, NOTICED, STANDING
+from bench.wires import MUTANTS, NOTICED, STANDING, WireMutant, original
 
 ROOT = Path(__file__).parents[2]
 LONGEST_S = 200
@@ -33,3 +33,10 @@ def endings() -> dict[int, str]:
 @pytest.mark.parametrize("number", STANDING, ids=[MUTANTS[one].function for one in STANDING])
 def test_a_wire_that_is_cut_is_noticed(number: int, endings: dict[int, str]) -> None:
     assert endings.get(number) == NOTICED
+
+
+@pytest.mark.parametrize("mutant", MUTANTS, ids=[one.function for one in MUTANTS])
+def test_every_fault_can_still_be_made(mutant: WireMutant) -> None:
+    _, source = original(mutant)
+
+    assert mutant.was in source

@@ -60,3 +60,10 @@ def test_taps_without_a_beat_are_not_believed() -> None:
 @given(st.lists(st.integers(-10_000, 100_000), min_size=3, max_size=40))
 def test_whatever_is_tapped_the_delay_can_be_set(anything: list[int]) -> None:
     assert 0 <= measured(anything, BEAT_MS).delay_ms <= MOST_MS
+
+
+@pytest.mark.parametrize(("off_ms", "agree"), [(80, True), (81, False)])
+def test_taps_agree_that_are_eighty_milliseconds_apart(off_ms: int, agree: bool) -> None:  # noqa: FBT001 - a case
+    off = (0, 0, off_ms, 0, off_ms, 0, 0, off_ms, 0, off_ms, 0, 0)
+
+    assert measured(taps(200, *off), BEAT_MS).is_steady is agree

@@ -67,6 +67,17 @@ def test_a_rest_tells_ten_seconds_to_go() -> None:
     ]
 
 
+def test_a_long_timed_hold_tells_its_middle_and_counts_its_last_seconds() -> None:
+    tones = sounds(block("plank", sets=1, hold_s=30, reps=1), step=1)
+
+    assert "15 halfway" in tones
+    assert [tone for tone in tones if tone.endswith(" count")] == [
+        "27 count",
+        "28 count",
+        "29 count",
+    ]
+
+
 def test_sides_sound_from_their_side() -> None:
     plan = a_plan(block("raise", sets=1, reps=1))
     assert {cue.side for cue in script(plan, 1)} == {Side.LEFT}

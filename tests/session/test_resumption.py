@@ -24,7 +24,7 @@ from glutetimer.session.steps import Side, StepKind
 from glutetimer.session.tones import Tone
 from glutetimer.session.upcoming import upcoming
 from glutetimer.training.programme import Block
-from tests.session.examples import EXERCISES, SHORT, a_plan, a_session, block
+from tests.session.examples import EXERCISES, SHORT, WHY, a_plan, a_session, block
 from tests.session.test_what_always_holds import Press, presses, programmes
 
 T0 = 7_000_000
@@ -304,3 +304,22 @@ def test_a_set_at_ones_own_pace_goes_on_with_the_rep_that_waits_for_its_tap() ->
     again.advance(T0 + 80_000)
     assert (again.records[0].done_reps, again.records[0].outcome) == (4, Outcome.COMPLETED)
     assert again.records[0].hold_ms == 8_000
+
+
+def test_a_set_that_was_begun_again_is_not_taken_for_that_of_the_next_round() -> None:
+    inner = Block(blocks=(block("bridge", sets=1, reps=3),), rounds=1, default=WHY)
+    twice = Block(blocks=(inner,), rounds=2, default=WHY)
+    session = lived(12_000, twice)  # in the second rep
+    session.back(12_000)
+    session.advance(22_000)
+    assert [record.outcome for record in session.records] == [
+        Outcome.RESTARTED,
+        Outcome.UNDER_WAY,
+    ]
+
+    on, _ = gone_on(broken_off(session, twice), 600_000)
+
+    assert [record.done_reps for record in on.records if record.outcome is Outcome.COMPLETED] == [
+        3,
+        3,
+    ]

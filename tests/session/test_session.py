@@ -359,3 +359,15 @@ def test_a_count_in_tells_whether_what_it_leads_to_has_begun() -> None:
     assert not observe(session, T0 + 5_000).is_to_begin
     session.back(T0 + 6_000)
     assert observe(session, T0 + 6_000).is_to_begin
+
+
+def test_a_snapshot_knows_the_two_steps_that_come() -> None:
+    session = started(block("bridge", sets=2, reps=1))
+    steps, at_ms = session.plan.steps, T0
+    for index, step in enumerate(steps[:-1]):
+        session.advance(at_ms)
+        seen = observe(session, at_ms)
+        assert (seen.step, seen.next_step) == (step, steps[index + 1])
+        after = steps[index + 2] if index + 2 < len(steps) else None
+        assert seen.step_after_next == after
+        at_ms += step.length_ms
