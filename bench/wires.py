@@ -42,7 +42,7 @@ LIVE = "glutetimer.app.live_session:LiveSession"
 SCHEDULER = "glutetimer.app.cue_scheduler:CueScheduler"
 OPTIONS = "glutetimer.app.session_options"
 AUDIO = "glutetimer.app.audio_options"
-HEADER = "glutetimer.app.interrupted_session:header"
+HEADER = "glutetimer.app.interrupted_session:metadata_of"
 
 MINUTES = "test_minutes_chosen_on_today_bound_the_session"
 WEEK = "test_the_week_chosen_on_today_is_the_one_done"
@@ -61,7 +61,12 @@ STANDING = (0, 2, 4, 6, 7, 9, 10, 11, 12, 17)
 """Those that are tried in every test run."""
 MUTANTS = (
     WireMutant(f"{TODAY}._choose_minutes", "minutes=minutes", "minutes=None", MINUTES),
-    WireMutant("glutetimer.app.today:TodayPlanner._planned", "choice.budget_ms", "None", MINUTES),
+    WireMutant(
+        "glutetimer.app.today:TodayPlanner._planned",
+        "budget_ms=choice.budget_ms",
+        "budget_ms=None",
+        MINUTES,
+    ),
     WireMutant(f"{TODAY}._choose_week", "week=week", "week=1", WEEK),
     WireMutant(HEADER, "week=plan.week", "week=None", WEEK),
     WireMutant(f"{TODAY}._choose_pace", '"pace", pace', '"pace", "coach"', PACE),

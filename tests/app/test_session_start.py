@@ -35,7 +35,10 @@ def begin(context: AppContext, clock: FakeClock, ms: int) -> tuple[LiveSession, 
 
 @pytest.fixture
 def interrupted(context: AppContext, clock: FakeClock) -> InterruptedSession:
-    _, writer = begin(context, clock, 90_000)
+    live, writer = begin(context, clock, 85_000)
+    live.act(Action.PRESS)  # one rep at least, of which something can be told
+    pass_time(live, clock, 5_000)
+    context.history.wait()
     writer.claim.release()  # as the end of its process does
     clock.advance(60_000)
     found = context.starter.interrupted()
@@ -94,7 +97,10 @@ def test_the_side_it_began_with_stays_whichever_that_was(
     context: AppContext, clock: FakeClock
 ) -> None:
     context.settings_store.change("first_side", "right")
-    _, writer = begin(context, clock, 90_000)
+    live, writer = begin(context, clock, 85_000)
+    live.act(Action.PRESS)  # one rep at least, of which something can be told
+    pass_time(live, clock, 5_000)
+    context.history.wait()
     writer.claim.release()
     context.settings_store.change("first_side", "left")
     found = context.starter.interrupted()
