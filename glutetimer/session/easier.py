@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Final
 
-from glutetimer.session.layout import switch_length_ms
 from glutetimer.session.prescription import Prescription, SessionOptions, swap_exercise
+from glutetimer.session.run_steps import switch_length_ms
 from glutetimer.session.work_steps import work_phases
 from glutetimer.training.exercise import Duration, Exercise
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 
-from glutetimer.session.layout import Run, full_get_ready_ms, runs_of, steps_of, still_step
+from glutetimer.session.get_ready import full_get_ready_ms
+from glutetimer.session.layout import runs_of, steps_of
 from glutetimer.session.prescription import Node, Prescription, SessionOptions
+from glutetimer.session.run_steps import Run, still_step
 from glutetimer.session.steps import PhaseKind, Step, StepKind
 from glutetimer.session.teaching import FirstCue, recalled
 from glutetimer.training.exercise import Exercise
