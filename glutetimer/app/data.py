@@ -17,7 +17,7 @@ from glutetimer.app.jobs import AskProgress
 from glutetimer.app.own_exercises import with_own_exercises
 from glutetimer.errors import UserError
 from glutetimer.exchange import export, import_
-from glutetimer.exchange.export import session_file_name
+from glutetimer.exchange.export import LeaveOut, session_file_name
 from glutetimer.exchange.file_content import FileContent
 from glutetimer.exchange.fit_exercises import read_fit_names
 from glutetimer.exchange.formats import Format
@@ -108,9 +108,16 @@ def text_pieces(
     return export.in_bytes(export.TEXTS[form](entries))
 
 
-def export_fit(history: History, wanted: Selection, folder: Path, progress: AskProgress) -> None:
-    """Write one FIT file for each session into a folder."""
-    export.fit_files(_entries(history, wanted), folder, progress, fit_encoder())
+def export_fit(
+    history: History,
+    wanted: Selection,
+    folder: Path,
+    progress: AskProgress,
+    leave_out: LeaveOut,
+) -> int:
+    """Write one FIT file for each session that FIT can write into a folder; return how many."""
+    entries = _entries(history, wanted)
+    return len(export.fit_files(entries, folder, progress, fit_encoder(), leave_out))
 
 
 def fit_encoder() -> Callable[[Entry], bytes]:
@@ -141,8 +148,11 @@ def export_sessions(
     path: Path,
     progress: AskProgress,
     write_pdf: WritePdf,
+    leave_out: LeaveOut,
 ) -> Path:
     """Write the chosen sessions in any format; returns where they are.
+
+    `leave_out` is called with a sentence for each session that the format cannot write.
 
     Raises:
         UserError: If it cannot be written.
@@ -151,7 +161,7 @@ def export_sessions(
     if form is Format.PDF:
         write_pdf(wanted, path)
     elif form is Format.FIT:
-        export_fit(history, wanted, path, progress)
+        export_fit(history, wanted, path, progress, leave_out)
     else:
         export_text(history, form, wanted, progress)(path)
     return path

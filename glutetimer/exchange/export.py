@@ -9,14 +9,19 @@ from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
+from glutetimer.errors import UserError
 from glutetimer.exchange import history_json, openweight, strong_csv, tidy_csv
 from glutetimer.exchange.formats import Format
 from glutetimer.history.database_file import check_replaceable
 from glutetimer.history.rows import Entry, SessionRow
 from glutetimer.host.file_problems import CHOOSE_PLACE, cannot_make, cannot_write
+from glutetimer.i18n import _
 
 ReportProgress = Callable[[int], bool]
 """Called with how many sessions are done; False asks to stop."""
+
+LeaveOut = Callable[[str], object]
+"""Called with a sentence for each session that a format cannot write."""
 
 
 TEXTS: dict[Format, Callable[[Iterable[Entry]], Iterator[str]]] = {
@@ -72,14 +77,19 @@ def in_bytes(pieces: Iterable[str]) -> Iterator[bytes]:
 
 
 def fit_files(
-    entries: Iterable[Entry], folder: Path, report: ReportProgress, encode: Callable[[Entry], bytes]
+    entries: Iterable[Entry],
+    folder: Path,
+    report: ReportProgress,
+    encode: Callable[[Entry], bytes],
+    leave_out: LeaveOut,
 ) -> list[Path]:
     """Write one FIT file a session into a folder, made where it is not there; return them.
 
-    What was written before a stop stays: each file is whole by itself.
+    What was written before a stop stays: each file is whole by itself. A session that FIT has no
+    way to write is left out, and the others are written.
 
     Raises:
-        UserError: If one cannot be written.
+        UserError: If a file cannot be written, or none of the sessions can.
         StoppedError: If that is wished.
     """
     try:
@@ -87,10 +97,19 @@ def fit_files(
     except OSError as error:
         raise cannot_make(folder, error, CHOOSE_PLACE) from None
     written = []
+    refused: UserError | None = None
     for entry in watched(entries, report):
+        try:
+            content = encode(entry)
+        except UserError as error:
+            refused = error
+            leave_out(_("{what} It is left out.").format(what=error.what))
+            continue
         path = folder / session_file_name(entry.session)
-        write(path, [encode(entry)])
+        write(path, [content])
         written.append(path)
+    if refused is not None and not written:
+        raise refused
     return written
 
 

@@ -10,7 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from typing import Final
 
 from glutetimer.session.steps import Side
@@ -60,7 +60,7 @@ class ParsedName:
     side: Side | None
 
 
-@cache
+@lru_cache(4096)
 def parsed(name: str) -> ParsedName:
     """Return the parts of a name."""
     letters = "".join(

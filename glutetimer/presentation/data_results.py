@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sized
+from collections.abc import Sequence, Sized
 from pathlib import Path
 from typing import Protocol
 
 from glutetimer.i18n import N_, _, ngettext
 from glutetimer.i18n.counts import sessions_text, sets_text
 
+MOST_SAID = 3
+"""So many sessions that an export leaves out are named one by one."""
 ONLY_HERE = N_(
     "This machine leaves the sync folder, so it stays like this here, and the others keep "
     "theirs. Once the folder is chosen again, what the others have comes back."
@@ -67,6 +69,13 @@ def progress_text(done: int, total: int) -> str:
 def saved_text(path: Path) -> str:
     """Say where an export is."""
     return _("Saved: {path}").format(path=path)
+
+
+def saved_with_left_out_text(path: Path, left_out: Sequence[str]) -> str:
+    """Say where an export is, and what of the history it does not hold."""
+    more = len(left_out) - MOST_SAID
+    rest = [_("{more}.").format(more=more_notes_text(more))] if more > 0 else []
+    return " ".join((saved_text(path), *left_out[:MOST_SAID], *rest))
 
 
 def exported_text(name: object, sessions: int) -> str:

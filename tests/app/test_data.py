@@ -45,7 +45,7 @@ def test_an_export_as_fit_names_how_many_files_it_would_replace(
 ) -> None:
     folder = tmp_path / "fit"
     assert data.replaced_fit_files(history, Selection(), folder) == 0
-    data.export_fit(history, Selection(since=DAYS[1]), folder, lambda _done: True)
+    data.export_fit(history, Selection(since=DAYS[1]), folder, lambda _done: True, print)
     assert data.replaced_fit_files(history, Selection(), folder) == 2
     assert data.replaced_fit_files(history, Selection(until=DAYS[0]), folder) == 0
 
@@ -73,7 +73,7 @@ def test_each_format_writes_the_sessions_that_are_asked_for(
     def write_pdf(*asked: tuple[Selection, Path]) -> None:
         drawn.append(asked)
 
-    assert data.export_sessions(history, form, wanted, path, never_stop, write_pdf) == path
+    assert data.export_sessions(history, form, wanted, path, never_stop, write_pdf, print) == path
     if form is Format.PDF:
         assert drawn == [(wanted, path)]
     else:
@@ -85,7 +85,9 @@ def test_each_format_writes_the_sessions_that_are_asked_for(
 
 def test_fit_writes_a_file_for_each_session(history: History, tmp_path: Path) -> None:
     wanted = Selection(since=DAYS[1])
-    data.export_sessions(history, Format.FIT, wanted, tmp_path / "fit", never_stop, lambda *_: None)
+    data.export_sessions(
+        history, Format.FIT, wanted, tmp_path / "fit", never_stop, lambda *_: None, print
+    )
     assert len(list((tmp_path / "fit").iterdir())) == 2
 
 

@@ -12,9 +12,12 @@ import pytest
 from glutetimer.errors import UserError
 from glutetimer.exchange import export
 from glutetimer.exchange.export import StoppedError, watched
+from glutetimer.exchange.fit_activity import activity
+from glutetimer.exchange.fit_exercises import read_fit_names
 from glutetimer.exchange.formats import Format
-from glutetimer.history.rows import SessionState
+from glutetimer.history.rows import Entry, SessionState
 from glutetimer.history.store import History
+from glutetimer.host.assets import assets_dir
 from tests.exchange.drawn import BEGAN_MS, drawn_entry
 
 
@@ -49,7 +52,7 @@ def test_a_place_that_cannot_be_written_is_reported(tmp_path: Path) -> None:
         export.write(tmp_path / "nowhere" / "x.csv", [b""])
     (tmp_path / "file").touch()
     with pytest.raises(UserError, match="cannot be made"):
-        export.fit_files([], tmp_path / "file", lambda _: True, lambda _: b"")
+        export.fit_files([], tmp_path / "file", lambda _: True, lambda _: b"", print)
 
 
 def test_trouble_while_reading_leaves_nothing_behind(tmp_path: Path) -> None:
@@ -64,9 +67,27 @@ def test_trouble_while_reading_leaves_nothing_behind(tmp_path: Path) -> None:
 
 def test_fit_files_are_named_by_day_and_programme(tmp_path: Path) -> None:
     entry = drawn_entry(programme_id="../etc/passwd")
-    (path,) = export.fit_files([entry], tmp_path / "fit", lambda _: True, lambda _: b"fit")
+    (path,) = export.fit_files([entry], tmp_path / "fit", lambda _: True, lambda _: b"fit", print)
     assert path.parent == tmp_path / "fit"
     assert path.name == f"2026-11-20-___etc_passwd-{entry.session.uuid[-6:]}.fit"
+
+
+def test_a_session_that_cannot_be_written_is_left_out_and_the_others_are_written(
+    tmp_path: Path,
+) -> None:
+    old, new = drawn_entry(began_ms=3_600_000, local_date=date(1970, 1, 1)), drawn_entry()
+    names = read_fit_names(assets_dir())
+    told: list[str] = []
+
+    def write(*entries: Entry) -> list[Path]:
+        return export.fit_files(
+            entries, tmp_path, lambda _: True, lambda one: activity(one, names), told.append
+        )
+
+    assert len(write(old, new)) == 1
+    assert told == ["The session of 1970-01-01 is at a time that FIT cannot write. It is left out."]
+    with pytest.raises(UserError, match="FIT cannot write"):
+        write(old)
 
 
 def test_a_range_or_one_session_can_be_chosen(history: History) -> None:

@@ -125,8 +125,8 @@ def _write_fit(
     there = 0 if options.force else replaced_fit_files(history, wanted, target)
     if there:
         expect_replacing(replaced_text(there, target))
-    export_fit(history, wanted, target, _Progress(number))
-    TextWriter().line(exported_text(target, number))
+    written = export_fit(history, wanted, target, _Progress(number), complain)
+    TextWriter().line(exported_text(target, written))
 
 
 def _write_pdf(

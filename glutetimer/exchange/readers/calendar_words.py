@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
-from functools import cache
+from functools import lru_cache
 from typing import Final
 
 LANGUAGES: Final = (
@@ -27,7 +27,7 @@ def folded(word: str) -> str:
     return unicodedata.normalize("NFKC", word).casefold().rstrip(".")
 
 
-@cache
+@lru_cache(4096)
 def months(word: str) -> dict[str, int]:
     """Return which month a folded word is, by the languages in which it is one.
 
@@ -45,13 +45,13 @@ def months(word: str) -> dict[str, int]:
     return {language: meant.pop() for language, meant in begun.items() if len(meant) == 1}
 
 
-@cache
+@lru_cache(4096)
 def is_filler(word: str) -> bool:
     """Return whether a folded word says nothing about the date: a week day, "de"."""
     return word in FILLERS or any(word in _days(language) for language in LANGUAGES)
 
 
-@cache
+@lru_cache(4096)
 def half_of_day(word: str) -> str:
     """Return "am" or "pm" for what a language calls these, "" for any other word."""
     plain = word.replace(".", "").replace(" ", "")
@@ -64,7 +64,7 @@ def half_of_day(word: str) -> str:
     return ""
 
 
-@cache
+@lru_cache(4096)
 def time_units() -> dict[str, int]:
     """Return the length in ms of each word for hours, minutes and seconds that means only one."""
     found: dict[str, set[int]] = {}
@@ -75,7 +75,7 @@ def time_units() -> dict[str, int]:
     return known | {"h": 3_600_000, "hr": 3_600_000, "hrs": 3_600_000, "m": 60_000, "s": 1000}
 
 
-@cache
+@lru_cache(4096)
 def day_first(language: str) -> bool | None:
     """Return whether a language writes the day before the month; None where English is unsure."""
     if language not in LANGUAGES or language == "en":
@@ -90,7 +90,7 @@ def _locale(language: str):  # type: ignore[no-untyped-def] # noqa: ANN202 - of 
     return Locale(language)
 
 
-@cache
+@lru_cache(4096)
 def _months(language: str) -> dict[str, int]:
     found: dict[str, int] = {}
     for widths in _locale(language).months.values():
@@ -102,7 +102,7 @@ def _months(language: str) -> dict[str, int]:
     return found
 
 
-@cache
+@lru_cache(4096)
 def _days(language: str) -> frozenset[str]:
     return frozenset(
         folded(name)
@@ -112,7 +112,7 @@ def _days(language: str) -> frozenset[str]:
     )
 
 
-@cache
+@lru_cache(4096)
 def _halves(language: str) -> tuple[tuple[str, str], ...]:
     return tuple(
         (half, folded(name).replace(".", "").replace(" ", "").replace("\u00a0", ""))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 from collections.abc import Callable
 from io import BytesIO
 from typing import Final
@@ -19,6 +20,9 @@ SAVED: Final = (
 """What spreadsheets and phones save a table in, where it is not Unicode."""
 _CHUNK: Final = 1 << 16
 _SAMPLE: Final = 1 << 14
+_CONTROL: Final = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_ENOUGH: Final = 3_000
+"""Bytes of lines with foreign letters that statistics need; twice as many take twice as long."""
 
 Recognised = Callable[[str], int]
 """How many of the columns are known if the first lines read like this."""
@@ -43,8 +47,10 @@ def detect(content: bytes, recognised: Recognised) -> str:
     foreign = _foreign_lines(content)
     if sum(is_valid(line, "utf-8") for line in foreign) * 2 > len(foreign):
         return "utf-8"  # with a slip here and there
+    if _CONTROL.search(foreign_text := b"\n".join(foreign)):
+        return SAVED[0]  # this is no text in any of them
     first = content[:_SAMPLE].rpartition(b"\n")[0] or content[:_SAMPLE]
-    ranked = _ranked(b"\n".join(foreign))
+    ranked = _ranked(foreign_text)
     return max(ranked, key=lambda one: recognised(first.decode(one, "replace")))
 
 
@@ -87,6 +93,6 @@ def _foreign_lines(content: bytes) -> list[bytes]:
     for line in BytesIO(content):
         if not line.isascii():
             lines.append(line[:1000].rstrip(b"\r\n"))
-            if len(lines) >= 40:  # noqa: PLR2004 - some pages of text
+            if sum(map(len, lines)) > _ENOUGH:
                 break
     return lines

@@ -15,6 +15,8 @@ from glutetimer.exchange.readers.set_columns import SetColumns, current_sets, le
 from glutetimer.exchange.readers.table import Table
 
 Columns = dict[int, Column]
+LONGEST_HEADS: Final = 2_000
+"""Letters of a line of heads by which an encoding is judged."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +83,7 @@ def known_heads(first_lines: str) -> int:
     """Return how many heads are known if a file begins like this, for choosing its encoding."""
     best = 0
     for line in first_lines.splitlines()[:3]:
-        cells = re.split(r"[,;\t|]", line.replace('"', ""))
+        cells = re.split(r"[,;\t|]", line[:LONGEST_HEADS].replace('"', ""))
         best = max(best, len(columns_of(tuple(cells))[1]))
     return best
 

@@ -212,23 +212,16 @@ def columns_of(heads: tuple[str, ...]) -> tuple[str, dict[int, Column]]:
 
     Of two columns for the same, the first counts. What the language does not name, English may.
     """
-    best: tuple[str, dict[int, Column]] = ("en", {})
+    words = [plain(head) for head in heads]
+    best: tuple[str, dict[Role, int]] = ("en", {})
     for language, names in _known().items():
-        found = _columns(heads, names)
+        found: dict[Role, int] = {}
+        for place, word in enumerate(words):
+            if (role := names.get(word)) is not None:
+                found.setdefault(role, place)
         if len(found) > len(best[1]):
             best = (language, found)
-    return best
-
-
-def _columns(heads: tuple[str, ...], names: dict[str, Role]) -> dict[int, Column]:
-    found: dict[int, Column] = {}
-    taken: set[Role] = set()
-    for place, head in enumerate(heads):
-        role = names.get(plain(head))
-        if role is not None and role not in taken:
-            taken.add(role)
-            found[place] = Column(role, unit_of(head))
-    return found
+    return best[0], {place: Column(role, unit_of(heads[place])) for role, place in best[1].items()}
 
 
 @cache

@@ -34,7 +34,11 @@ from glutetimer.gui.widgets.labels import text
 from glutetimer.history.store import History
 from glutetimer.i18n import _
 from glutetimer.library.catalogue import Catalogue
-from glutetimer.presentation.data_results import replaced_text, saved_text, to_export_text
+from glutetimer.presentation.data_results import (
+    replaced_text,
+    saved_with_left_out_text,
+    to_export_text,
+)
 
 AskWhere = Callable[[QWidget, Format, str], str]
 """Asks the person for a place; "" for none."""
@@ -165,10 +169,17 @@ class ExportDialog(JobDialog):
 
     def _write(self, path: Path) -> None:
         form, wanted = self.form, self._wanted
+        self._left_out: list[str] = []
         steps = 0 if form is Format.PDF else self._number
         self.begin(
             lambda progress: export_sessions(
-                self._history, form, wanted, path, progress, self._write_pdf
+                self._history,
+                form,
+                wanted,
+                path,
+                progress,
+                self._write_pdf,
+                self._left_out.append,
             ),
             self._saved,
             steps,
@@ -180,4 +191,4 @@ class ExportDialog(JobDialog):
         pdf.write(self._catalogue, report, path)
 
     def _saved(self, path: Path) -> None:
-        self.finish(saved_text(path))
+        self.finish(saved_with_left_out_text(path, self._left_out))
