@@ -13,7 +13,7 @@ from glutetimer.exchange.file_content import FileContent, parse
 from glutetimer.exchange.import_plan import Difference, SessionPlan, plan_session
 from glutetimer.exchange.readers.survey import NO_ANSWERS, Answers
 from glutetimer.history.database_file import is_database
-from glutetimer.history.rows import Entry, SetRow
+from glutetimer.history.rows import Entry, SessionRow, SetRow
 from glutetimer.history.store import History
 from glutetimer.history.write_receipt import WriteReceipt
 from glutetimer.host.file_problems import (
@@ -96,22 +96,24 @@ def preview(found: FileContent, history: History) -> ImportPreview:
 
 
 def _without_ours(found: FileContent, history: History) -> FileContent:
-    """Give workouts that are sessions of ours, come back from a watch, the ids of these.
+    """Give workouts that are sessions known here, come back from a watch, the ids of these.
 
-    Such a file knows no id, but the second at which the session began.
+    Such a file knows no id, but the second at which the session began, and its name.
     """
     if not found.is_foreign:
         return found
-    rows = [*history.sessions(), *history.deleted_sessions()]
-    ours = {
-        row.started_utc_ms // 1000: row.uuid
-        for row in rows
-        if row.programme_id != workout_sessions.PROGRAMME
-    }
+    here: dict[int, list[SessionRow]] = {}
+    for row in (*history.sessions(), *history.deleted_sessions()):
+        here.setdefault(row.started_utc_ms // 1000, []).append(row)
     entries = []
     for entry in found.entries:
-        uuid = ours.get(entry.session.started_utc_ms // 1000, entry.session.uuid)
-        entries.append(replace(entry, session=replace(entry.session, uuid=uuid)))
+        session = entry.session
+        for row in here.get(session.started_utc_ms // 1000, ()):
+            is_ours = row.programme_id != workout_sessions.PROGRAMME
+            if is_ours or row.programme_name.startswith(session.programme_name):
+                session = replace(session, uuid=row.uuid)
+                break
+        entries.append(replace(entry, session=session))
     return replace(found, entries=tuple(entries))
 
 

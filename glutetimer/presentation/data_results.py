@@ -139,7 +139,14 @@ def import_result_text(found: ImportCounts) -> str:
     words = _("Took in {sessions} with {sets}.").format(
         sessions=sessions_text(len(found.new)), sets=sets_text(found.sets)
     )
-    return _with_changes(_with_known(words, found.known), found)
+    if number := len(found.additions):
+        more = ngettext(
+            "{number} set was added to a session that was known.",
+            "{number} sets were added to sessions that were known.",
+            number,
+        ).format(number=number)
+        words = f"{words} {more}" if found.new else more
+    return _with_known(words, found.known)
 
 
 def differences_text(number: int) -> str:

@@ -172,6 +172,7 @@ def test_a_month_that_is_none_is_left_out_and_never_guessed() -> None:
     ("content", "says"),
     [
         (b"name,colour\nx,red\n", "its columns"),
+        (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "it has no table"),
         (HEADS.encode(), "no set"),
         ((HEADS + "\nsoon,A,,Squat,1,0,5,0,0,").encode(), '"soon" is no date'),
     ],

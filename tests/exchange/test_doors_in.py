@@ -25,6 +25,7 @@ from glutetimer.library import Catalogue
 from glutetimer.session.steps import Side, StepKind
 from tests.exchange.drawn import BEGAN_MS, drawn_entry, some_entries
 
+SAMPLES = Path(__file__).with_name("samples")
 KEPT = ("ordinal", "kind", "exercise", "side", "set", "done_reps", "corrected_reps", "load_kg")
 ALSO = ("band", "feel", "pain_rep", "tempo", "outcome", "planned_reps", "planned_hold_ms")
 FACTS = {"side": Side.LEFT, "band": "medium", "feel": "glute_deep", "pain_rep": 3, "load_kg": 4.0}
@@ -130,6 +131,18 @@ def test_a_session_that_is_here_is_known_when_it_comes_back_from_a_watch(
         found = parsed(content, name, catalogue)
         again = data.import_content(history, catalogue.exercises, found, found.mapping)[1]
         assert (again.new, again.known, again.additions, again.differences) == ((), 1, (), ())
+
+
+def test_an_imported_workout_is_known_too_when_it_comes_back(
+    history: History, catalogue: Catalogue
+) -> None:
+    text = (SAMPLES / "hevy.csv").read_bytes()
+    first = parsed(text, "hevy.csv", catalogue)
+    data.import_content(history, catalogue.exercises, first, first.mapping)
+    (entry,) = history.entries()
+    found = parsed(activity(entry, NAMES), "x.fit", catalogue)
+    again = data.import_content(history, catalogue.exercises, found, found.mapping)[1]
+    assert (again.new, again.known, again.additions) == ((), 1, ())
 
 
 def test_activities_come_in_an_archive_as_the_phone_shares_it(catalogue: Catalogue) -> None:

@@ -23,6 +23,7 @@ from glutetimer.exchange.readers.survey import NO_ANSWERS, Answers, Question
 from glutetimer.i18n import _, ngettext
 from glutetimer.presentation.data_results import (
     brought_back_text,
+    differences_text,
     import_preview_text,
     import_result_text,
     read_as_text,
@@ -126,7 +127,7 @@ def _tell_differences(preview: ImportPreview, context: AppContext, *, wanted: bo
         TextWriter().line(taken_differences_text(number))
     else:
         _list(_("In the file"), [one.note for one in preview.differences])
-        complain(_("Add --update to take the values of the file."))
+        complain(f"{differences_text(number)} {_('Add --update to take the values of the file.')}")
 
 
 def _offer_to_bring_back(preview: ImportPreview, context: AppContext, *, wanted: bool) -> None:

@@ -20,7 +20,8 @@ SAVED: Final = (
 """What spreadsheets and phones save a table in, where it is not Unicode."""
 _CHUNK: Final = 1 << 16
 _SAMPLE: Final = 1 << 14
-_CONTROL: Final = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+CONTROL: Final = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+"""Bytes that no text has, in any encoding but UTF-16."""
 _ENOUGH: Final = 3_000
 """Bytes of lines with foreign letters that statistics need; twice as many take twice as long."""
 
@@ -47,7 +48,7 @@ def detect(content: bytes, recognised: Recognised) -> str:
     foreign = _foreign_lines(content)
     if sum(is_valid(line, "utf-8") for line in foreign) * 2 > len(foreign):
         return "utf-8"  # with a slip here and there
-    if _CONTROL.search(foreign_text := b"\n".join(foreign)):
+    if CONTROL.search(foreign_text := b"\n".join(foreign)):
         return SAVED[0]  # this is no text in any of them
     first = content[:_SAMPLE].rpartition(b"\n")[0] or content[:_SAMPLE]
     ranked = _ranked(foreign_text)

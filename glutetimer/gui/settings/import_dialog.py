@@ -28,6 +28,7 @@ from glutetimer.i18n import _
 from glutetimer.library.catalogue import Catalogue
 from glutetimer.presentation.data_results import (
     brought_back_text,
+    differences_text,
     import_preview_text,
     import_result_text,
     more_notes_text,
@@ -185,7 +186,10 @@ class ImportDialog(JobDialog):
         self._show_notes(found, preview)
         self.questions.freeze()
         self.names.freeze()
-        self.finish(_with_deleted(import_result_text(preview), preview))
+        words = [_with_deleted(import_result_text(preview), preview)]
+        if preview.differences:
+            words.append(differences_text(len(preview.differences)))
+        self.finish(" ".join(words))
         self._offer(preview)
         self.taken_in.emit()
 
