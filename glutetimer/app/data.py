@@ -203,8 +203,13 @@ def import_content(
         mapping: Our exercise for each name of another program, confirmed by the person.
 
     Raises:
-        UserError: If they could not be written.
+        UserError: If they could not be written, or a question of the file is still open.
     """
+    if found.questions:
+        raise UserError(
+            _("{name} leaves open what its numbers mean.").format(name=found.path.name),
+            _("Answer its questions first."),
+        )
     ready = found.with_mapping(mapping, exercises) if found.workouts else found
     preview = import_.preview(ready, history)
     import_.import_sessions(preview, history)

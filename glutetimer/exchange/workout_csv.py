@@ -110,7 +110,7 @@ def read_table(table: Table, answers: Answers = NO_ANSWERS) -> WorkoutFile:
     remarks = Remarks()
     workouts = _workouts(found, reading, remarks)
     notes = remarks.notes()
-    if not workouts and Question.DATES not in questions:
+    if not workouts:
         raise _nothing_in_it(name, notes)
     if not found.language:
         what = _("the names of its columns are not known; they were read by what they hold.")

@@ -119,6 +119,17 @@ def test_a_backup_says_what_it_holds(history: History, tmp_path: Path) -> None:
     assert (extent.sessions, extent.first, extent.last) == (3, DAYS[0], DAYS[2])
 
 
+def test_nothing_is_imported_while_a_question_is_open(
+    history: History, catalogue: Catalogue
+) -> None:
+    path = SAMPLES.with_name("cases") / "strong_pounds_no_unit.csv"
+    found, _ = data.read_import(history, catalogue.exercises, path)
+    before = len(history.sessions())
+    with pytest.raises(UserError, match="Answer its questions"):
+        data.import_content(history, catalogue.exercises, found, found.mapping)
+    assert len(history.sessions()) == before
+
+
 def test_only_mapped_names_of_another_program_are_imported(
     history: History, catalogue: Catalogue
 ) -> None:

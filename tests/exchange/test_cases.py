@@ -7,13 +7,15 @@ from pathlib import Path
 
 import pytest
 
+from glutetimer.errors import one_line
 from glutetimer.exchange import exercise_names, import_, workout_csv, workout_sessions
 from glutetimer.exchange.foreign_workout import ForeignSet
 from glutetimer.exchange.readers.roles import WeightUnit
 from glutetimer.exchange.readers.survey import NO_ANSWERS, Answers, Question
 from glutetimer.exchange.workout_csv import WorkoutFile
 from glutetimer.history.rows import Entry
-from glutetimer.library import Catalogue
+from glutetimer.library import Catalogue, FileNote, check_file
+from glutetimer.library.toml_file import read_toml
 
 CASES = Path(__file__).with_name("cases")
 KILOGRAMS = Answers(weight=WeightUnit.KG)
@@ -110,6 +112,14 @@ def test_the_wall_clock_is_that_of_the_zone_in_the_file(catalogue: Catalogue) ->
     rows = [entry.session for entry in entries[:3]]
     assert [row.utc_offset_min for row in rows] == [0, 0, 60]
     assert [row.started_utc_ms // 3_600_000 % 24 for row in rows] == [10, 10, 9]
+
+
+def test_a_programme_from_right_to_left_stays_as_it_is(catalogue: Catalogue) -> None:
+    path = CASES / "own_arabic.toml"
+    assert all(isinstance(note, FileNote) for note in check_file(path, catalogue))
+    name = read_toml(path)["name"]
+    assert name.startswith("تمارين الألوية الصباحية 🍑")
+    assert one_line(name) == name
 
 
 @pytest.mark.parametrize("path", sorted(CASES.glob("*.csv")), ids=lambda path: path.name)

@@ -147,6 +147,7 @@ def test_remarks_of_a_kind_are_summed_up() -> None:
 def test_an_order_that_the_dates_do_not_show_is_asked() -> None:
     lines = ["1/2/2026 07:15,A,40m,Squat,1,0,5,0,0,", "3/4/2026 07:15,A,40m,Squat,1,0,5,0,0,"]
     assert rows(*lines).questions == (Question.DATES,)
+    assert len(rows(*lines).workouts) == 2  # so that their names can be asked for as well
     for day_first, months in ((True, [2, 4]), (False, [1, 3])):
         found = rows(*lines, answers=Answers(day_first=day_first))
         assert [one.began.month for one in found.workouts] == months

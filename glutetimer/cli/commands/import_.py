@@ -53,7 +53,8 @@ def run(options: argparse.Namespace, machine: Services) -> int:
         if found.workouts and confirmed:
             mapping = exercise_names.read_map(Path(options.map), exercises)
         elif found.workouts:
-            sys.stdout.write(exercise_names.map_text(mapping))
+            first = sorted(mapping.items(), key=lambda one: bool(one[1]))  # what is not known
+            sys.stdout.write(exercise_names.map_text(dict(first)))
         if found.questions:
             _list_notes(found)
             complain(f"{found.path.name}: {asked_text(found.questions)}")

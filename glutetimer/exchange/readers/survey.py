@@ -124,7 +124,10 @@ def survey(found: Recognised) -> Survey:
 def reading_of(
     found: Recognised, shown: Survey, answers: Answers = NO_ANSWERS
 ) -> tuple[Reading, tuple[Question, ...]]:
-    """Return how the values of a file are to be read, and what the person has to say first."""
+    """Return how the values of a file are to be read, and what the person has to say first.
+
+    While a question is open, the file is read so that its names can be shown, not imported.
+    """
     questions = []
     is_day_first = _day_first(found, shown, answers)
     if is_day_first is None and None in shown.orders:
@@ -136,7 +139,9 @@ def reading_of(
     length_ms = length_ms or _length_ms(shown)
     if not length_ms and shown.bare_lengths:
         questions.append(Question.LENGTHS)
-    dates = DateReading(is_day_first, _months(found.language, shown.month_words))
+    # until it is answered, names and sets can be shown, whichever days they belong to
+    is_shown_day_first = True if Question.DATES in questions else is_day_first
+    dates = DateReading(is_shown_day_first, _months(found.language, shown.month_words))
     return Reading(dates, weight, length_ms), tuple(questions)
 
 
