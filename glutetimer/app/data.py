@@ -22,7 +22,7 @@ from glutetimer.exchange.file_content import FileContent
 from glutetimer.exchange.fit_exercises import read_fit_names
 from glutetimer.exchange.formats import Format
 from glutetimer.exchange.import_ import ImportPreview
-from glutetimer.exchange.readers.survey import NO_ANSWERS, Answers
+from glutetimer.exchange.readers.survey import NO_ANSWERS, FileAnswers
 from glutetimer.exchange.report_data import gather
 from glutetimer.history.comparison import compare
 from glutetimer.history.rows import Entry, SessionRow
@@ -171,7 +171,7 @@ def read_import(
     history: History,
     exercises: Mapping[str, Exercise],
     path: Path,
-    answers: Answers = NO_ANSWERS,
+    answers: FileAnswers = NO_ANSWERS,
 ) -> tuple[FileContent, ImportPreview]:
     """Return what a file holds and what importing it would do.
 

@@ -20,7 +20,7 @@ from glutetimer.exchange import (
 )
 from glutetimer.exchange.foreign_workout import ForeignWorkout
 from glutetimer.exchange.import_note import ImportNote
-from glutetimer.exchange.readers.survey import NO_ANSWERS, Answers, Question
+from glutetimer.exchange.readers.survey import NO_ANSWERS, FileAnswers, Question
 from glutetimer.exchange.workout_csv import WorkoutFile
 from glutetimer.history.rows import Entry
 from glutetimer.i18n import _
@@ -68,7 +68,7 @@ def parse(
     path: Path,
     content: bytes,
     exercises: Mapping[str, Exercise],
-    answers: Answers = NO_ANSWERS,
+    answers: FileAnswers = NO_ANSWERS,
 ) -> FileContent:
     """Read the content of a file, whatever its kind.
 
@@ -91,7 +91,7 @@ def parse(
 
 
 def _parse_one(
-    path: Path, content: bytes, exercises: Mapping[str, Exercise], answers: Answers
+    path: Path, content: bytes, exercises: Mapping[str, Exercise], answers: FileAnswers
 ) -> FileContent:
     if fit_decoder.looks_like_it(content):
         return _foreign(path, fit_import.read(content, path.name), exercises)

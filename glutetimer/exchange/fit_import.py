@@ -138,7 +138,7 @@ def _sets(activity: _Activity) -> tuple[list[ForeignSet], dict[str, str]]:
     known: dict[str, str] = {}
     sets = []
     start_s = _start_s(activity)
-    for number, message in enumerate(activity.sets, start=1):
+    for message in activity.sets:
         if _whole(message, 5, _ACTIVE) != _ACTIVE:
             continue
         reps, length_ms = _whole(message, 3), _whole(message, 0)
@@ -152,7 +152,7 @@ def _sets(activity: _Activity) -> tuple[list[ForeignSet], dict[str, str]]:
         load_kg = round(_whole(message, 4) / _WEIGHT_SCALE, 3)
         sets.append(
             ForeignSet(
-                line=number,
+                line=0,
                 exercise=name,
                 reps=reps,
                 timed_ms=timed_ms or length_ms,

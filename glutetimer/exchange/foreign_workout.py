@@ -21,7 +21,7 @@ class ForeignSet:
     """One set as another program wrote it down; times in ms, 0 and "" where nothing is said.
 
     Args:
-        line: The line of the file it stands in.
+        line: The line of the file it stands in, 0 where a file has no lines.
         exercise: What the other program calls its exercise.
         reps: How many reps.
         timed_ms: How long it was, where it was timed.

@@ -11,7 +11,7 @@ from glutetimer.errors import UserError
 from glutetimer.exchange import history_json, workout_csv, workout_sessions
 from glutetimer.exchange.file_content import FileContent, parse
 from glutetimer.exchange.import_plan import Difference, SessionPlan, plan_session
-from glutetimer.exchange.readers.survey import NO_ANSWERS, Answers
+from glutetimer.exchange.readers.survey import NO_ANSWERS, FileAnswers
 from glutetimer.history.database_file import is_database
 from glutetimer.history.rows import Entry, SessionRow, SetRow
 from glutetimer.history.store import History
@@ -56,7 +56,7 @@ class ImportPreview:
 
 
 def read_file(
-    path: Path, exercises: Mapping[str, Exercise], answers: Answers = NO_ANSWERS
+    path: Path, exercises: Mapping[str, Exercise], answers: FileAnswers = NO_ANSWERS
 ) -> FileContent:
     """Read a file, whatever its kind.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import Final
@@ -57,9 +58,14 @@ class _Kind:
 
 
 class Remarks:
-    """Gathers remarks on the lines of a file and sums up those of a kind."""
+    """Gathers remarks on the places of a file and sums up those of a kind.
 
-    def __init__(self) -> None:
+    Args:
+        place: Words where something is, from the number of its place and how many more there are.
+    """
+
+    def __init__(self, place: Callable[[int, int], str] | None = None) -> None:
+        self._place = place or lines_text
         self._kinds: dict[object, _Kind] = {}
 
     def add(self, kind: object, line: int, what: str, grade: Grade) -> None:
@@ -81,15 +87,26 @@ class Remarks:
     def notes(self) -> list[ImportNote]:
         """Return one remark for each kind, what was left out first."""
         kinds = sorted(self._kinds.values(), key=lambda one: one.grade)
-        return [ImportNote(lines_text(one.line, one.more), one.what, one.grade) for one in kinds]
+        return [ImportNote(self._place(one.line, one.more), one.what, one.grade) for one in kinds]
 
 
 def lines_text(line: int, more: int = 0) -> str:
-    """Return where something is: "line 14", "line 14 and 3 more"."""
+    """Return where something is: "line 14", "line 14 and 3 more"; "" for no line at all."""
+    if not line:
+        return ""
     if not more:
         return _("line {line}").format(line=line)
     return ngettext("line {line} and {n} more", "line {line} and {n} more", more).format(
         line=line, n=more
+    )
+
+
+def workouts_text(number: int, more: int = 0) -> str:
+    """Return where something is in a file without lines: "workout 2", "workout 2 and 3 more"."""
+    if not more:
+        return _("workout {number}").format(number=number)
+    return ngettext("workout {number} and {n} more", "workout {number} and {n} more", more).format(
+        number=number, n=more
     )
 
 

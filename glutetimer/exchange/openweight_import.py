@@ -19,7 +19,7 @@ from glutetimer.exchange.foreign_workout import (
     ForeignWorkout,
     note_of,
 )
-from glutetimer.exchange.import_note import Grade, Remarks
+from glutetimer.exchange.import_note import Grade, Remarks, workouts_text
 from glutetimer.exchange.readers.moments import read_moment
 from glutetimer.exchange.readers.survey import weight_unit
 from glutetimer.exchange.strong_csv import SIDE_LETTERS
@@ -33,7 +33,7 @@ _BETWEEN_OBJECTS: Final = re.compile(rb"\}\s*,\s*\{")
 _OURS: Final = "x-glutetimer-"
 
 
-class _Object(msgspec.Struct, gc=False):
+class _SomeExercise(msgspec.Struct, gc=False):
     """Any object, of which nothing is kept."""
 
 
@@ -41,7 +41,7 @@ class _Log(msgspec.Struct, gc=False):
     """What a WorkoutLog has at least."""
 
     date: str
-    exercises: list[_Object]
+    exercises: list[_SomeExercise]
 
 
 def looks_like_it(content: bytes) -> bool:
@@ -67,7 +67,7 @@ def read(content: bytes, name: str) -> WorkoutFile:
             _("{name} has more than {limit} sets.").format(name=name, limit=MAX_OBJECTS),
             _("Export it in parts."),
         )
-    remarks = Remarks()
+    remarks = Remarks(workouts_text)
     workouts = []
     known: dict[str, str] = {}
     for number, log in enumerate(_logs(content), start=1):
@@ -103,7 +103,7 @@ def _workout(log: Any, number: int, known: dict[str, str], remarks: Remarks) -> 
         if ours := _text(about, f"{_OURS}id"):
             known[name] = ours
         for one in _list(exercise, "sets"):
-            if name and (found := _set(one, name, number)) and len(sets) < bounds.MAX_SETS:
+            if name and (found := _set(one, name)) and len(sets) < bounds.MAX_SETS:
                 sets.append(found)
             else:
                 what = _("a set has no name of an exercise, or neither reps nor seconds; left out.")
@@ -119,7 +119,7 @@ def _workout(log: Any, number: int, known: dict[str, str], remarks: Remarks) -> 
     )
 
 
-def _set(one: Any, name: str, number: int) -> ForeignSet | None:  # noqa: ANN401 - as above
+def _set(one: Any, name: str) -> ForeignSet | None:  # noqa: ANN401 - as above
     reps = int(_number(one, "reps", MOST_REPS))
     timed_ms = round(_number(one, "durationSeconds", MOST_SECONDS) * 1000)
     if not reps and not timed_ms:
@@ -127,7 +127,7 @@ def _set(one: Any, name: str, number: int) -> ForeignSet | None:  # noqa: ANN401
     unit = weight_unit(_text(one, "unit"))
     load_kg = _number(one, "weight", MOST_KG) * (unit.kg if unit else 0)
     return ForeignSet(
-        line=number,
+        line=0,
         exercise=name,
         reps=reps,
         timed_ms=timed_ms,

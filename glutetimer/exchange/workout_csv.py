@@ -28,7 +28,7 @@ from glutetimer.exchange.readers.roles import Record, Role
 from glutetimer.exchange.readers.set_rows import SetReader
 from glutetimer.exchange.readers.survey import (
     NO_ANSWERS,
-    Answers,
+    FileAnswers,
     Question,
     Reading,
     reading_of,
@@ -77,7 +77,7 @@ class WorkoutFile:
         return _("{program}, in {language}").format(program=program, language=language)
 
 
-def read(content: bytes, name: str, answers: Answers = NO_ANSWERS) -> WorkoutFile:
+def read(content: bytes, name: str, answers: FileAnswers = NO_ANSWERS) -> WorkoutFile:
     """Read a file; a row or value that is not understood is left out with a note.
 
     Args:
@@ -100,7 +100,7 @@ def open_table(content: bytes, name: str) -> Table:
     return tables.open_table(content, name, known_heads)
 
 
-def read_table(table: Table, answers: Answers = NO_ANSWERS) -> WorkoutFile:
+def read_table(table: Table, answers: FileAnswers = NO_ANSWERS) -> WorkoutFile:
     """Read a table; see `read`."""
     name = table.name
     found = recognise(table)

@@ -80,6 +80,7 @@ class Catalogue:
 
     def read_again(self) -> None:
         """Read the person's own files anew when they are asked for next."""
+        self._found.clear()
         for part in ("exercises", "programmes"):
             self.__dict__.pop(part, None)
 

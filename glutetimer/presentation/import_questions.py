@@ -8,7 +8,7 @@ from typing import Final
 
 from glutetimer.exchange.readers.lengths import MINUTE_MS, SECOND_MS
 from glutetimer.exchange.readers.roles import WeightUnit
-from glutetimer.exchange.readers.survey import Answers, Question
+from glutetimer.exchange.readers.survey import FileAnswers, Question
 from glutetimer.i18n import N_, _
 
 
@@ -43,7 +43,7 @@ CHOICES: Final = {
 }
 
 
-def with_answer(answers: Answers, question: Question, word: str) -> Answers:
+def with_answer(answers: FileAnswers, question: Question, word: str) -> FileAnswers:
     """Return the answers with one more, by its word."""
     if question is Question.WEIGHT:
         return replace(answers, weight=WeightUnit(word))

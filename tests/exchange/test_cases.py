@@ -11,17 +11,17 @@ from glutetimer.errors import one_line
 from glutetimer.exchange import exercise_names, import_, workout_csv, workout_sessions
 from glutetimer.exchange.foreign_workout import ForeignSet
 from glutetimer.exchange.readers.roles import WeightUnit
-from glutetimer.exchange.readers.survey import NO_ANSWERS, Answers, Question
+from glutetimer.exchange.readers.survey import NO_ANSWERS, FileAnswers, Question
 from glutetimer.exchange.workout_csv import WorkoutFile
 from glutetimer.history.rows import Entry
 from glutetimer.library import Catalogue, FileNote, check_file
 from glutetimer.library.toml_file import read_toml
 
 CASES = Path(__file__).with_name("cases")
-KILOGRAMS = Answers(weight=WeightUnit.KG)
+KILOGRAMS = FileAnswers(weight=WeightUnit.KG)
 
 
-def read(name: str, answers: Answers = KILOGRAMS) -> WorkoutFile:
+def read(name: str, answers: FileAnswers = KILOGRAMS) -> WorkoutFile:
     return workout_csv.read((CASES / name).read_bytes(), name, answers)
 
 
@@ -66,7 +66,7 @@ def test_twelve_french_months_are_twelve_months() -> None:
 def test_pounds_or_kilograms_is_asked() -> None:
     name = "strong_pounds_no_unit.csv"
     assert read(name, NO_ANSWERS).questions == (Question.WEIGHT,)
-    assert loads(read(name, Answers(weight=WeightUnit.LB))) == [(102.058, 8)]
+    assert loads(read(name, FileAnswers(weight=WeightUnit.LB))) == [(102.058, 8)]
     assert loads(read(name)) == [(225, 8)]
 
 

@@ -11,19 +11,19 @@ from glutetimer.errors import UserError
 from glutetimer.exchange import workout_csv
 from glutetimer.exchange.readers.lengths import MINUTE_MS, SECOND_MS
 from glutetimer.exchange.readers.roles import WeightUnit
-from glutetimer.exchange.readers.survey import Answers, Question
+from glutetimer.exchange.readers.survey import FileAnswers, Question
 from glutetimer.exchange.workout_csv import WorkoutFile
 
 DIALECTS = Path(__file__).with_name("dialects")
-KILOGRAMS = Answers(weight=WeightUnit.KG)
+KILOGRAMS = FileAnswers(weight=WeightUnit.KG)
 HEADS = "Date,Workout Name,Duration,Exercise Name,Set Order,Weight,Reps,Distance,Seconds,Notes"
 
 
-def read(name: str, answers: Answers = KILOGRAMS) -> WorkoutFile:
+def read(name: str, answers: FileAnswers = KILOGRAMS) -> WorkoutFile:
     return workout_csv.read((DIALECTS / name).read_bytes(), name, answers)
 
 
-def rows(*lines: str, answers: Answers = KILOGRAMS) -> WorkoutFile:
+def rows(*lines: str, answers: FileAnswers = KILOGRAMS) -> WorkoutFile:
     return workout_csv.read("\n".join((HEADS, *lines)).encode(), "x.csv", answers)
 
 
@@ -149,7 +149,7 @@ def test_an_order_that_the_dates_do_not_show_is_asked() -> None:
     assert rows(*lines).questions == (Question.DATES,)
     assert len(rows(*lines).workouts) == 2  # so that their names can be asked for as well
     for day_first, months in ((True, [2, 4]), (False, [1, 3])):
-        found = rows(*lines, answers=Answers(day_first=day_first))
+        found = rows(*lines, answers=FileAnswers(day_first=day_first))
         assert [one.began.month for one in found.workouts] == months
         assert found.questions == ()
 
@@ -158,7 +158,7 @@ def test_a_length_that_could_be_either_is_asked() -> None:
     line = "2026-03-02 07:15:00,A,300,Squat,1,0,5,0,0,"
     assert rows(line).questions == (Question.LENGTHS,)
     for length_ms in (SECOND_MS, MINUTE_MS):
-        found = rows(line, answers=Answers(length_ms=length_ms))
+        found = rows(line, answers=FileAnswers(length_ms=length_ms))
         assert found.workouts[0].length_ms == 300 * length_ms
 
 

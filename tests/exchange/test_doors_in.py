@@ -105,7 +105,7 @@ def test_openweight_of_another_program_is_read_in_its_unit(catalogue: Catalogue)
     found = parsed(json.dumps(log).encode(), "x.json", catalogue)
     (workout,) = found.workouts
     assert [(one.load_kg, one.reps, one.note) for one in workout.sets] == [(45.359, 8, "heavy")]
-    assert "and 1 more" in str(found.notes[0])
+    assert str(found.notes[0]).startswith("workout 1 and 1 more: ")
 
 
 def test_our_fit_files_bring_sides_tempos_and_loads(catalogue: Catalogue) -> None:

@@ -13,13 +13,13 @@ from glutetimer.exchange import import_
 from glutetimer.exchange.file_content import FileContent
 from glutetimer.exchange.import_ import ImportPreview
 from glutetimer.exchange.readers.roles import WeightUnit
-from glutetimer.exchange.readers.survey import Answers
+from glutetimer.exchange.readers.survey import FileAnswers
 from glutetimer.history.store import History
 from glutetimer.library import Catalogue
 from tests.exchange.drawn import drawn_entry
 
 CASES = Path(__file__).with_name("cases")
-KILOGRAMS = Answers(weight=WeightUnit.KG)
+KILOGRAMS = FileAnswers(weight=WeightUnit.KG)
 Take = Callable[..., ImportPreview]
 HEADS = "Date,Workout Name,Duration,Exercise Name,Set Order,Weight,Reps,Distance,Seconds,Notes"
 BRIDGE = "2026-11-20 07:15:00,Morning,10m,Glute Bridge,{},0,{},0,0,"

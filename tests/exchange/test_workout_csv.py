@@ -22,7 +22,7 @@ from glutetimer.exchange import (
 from glutetimer.exchange.readers.lengths import read_length_ms
 from glutetimer.exchange.readers.moments import read_moment
 from glutetimer.exchange.readers.roles import WeightUnit
-from glutetimer.exchange.readers.survey import Answers
+from glutetimer.exchange.readers.survey import FileAnswers
 from glutetimer.history.rows import Entry
 from glutetimer.history.store import History, open_history
 from glutetimer.host.clock import FakeClock
@@ -44,7 +44,7 @@ HEVY_POUNDS = (
 DIALECTS = {"s1": S1, "s2": S2, "s3": S3, "s4": S4, "hevy": HEVY, "pounds": HEVY_POUNDS}
 
 
-KILOGRAMS = Answers(weight=WeightUnit.KG)
+KILOGRAMS = FileAnswers(weight=WeightUnit.KG)
 
 
 def winter(wall: datetime) -> datetime:

@@ -19,7 +19,7 @@ from glutetimer.exchange import exercise_names, import_
 from glutetimer.exchange.file_content import FileContent
 from glutetimer.exchange.import_ import ImportPreview
 from glutetimer.exchange.import_note import ImportNote
-from glutetimer.exchange.readers.survey import NO_ANSWERS, Answers, Question
+from glutetimer.exchange.readers.survey import NO_ANSWERS, FileAnswers, Question
 from glutetimer.i18n import _, ngettext
 from glutetimer.presentation.data_results import (
     brought_back_text,
@@ -87,7 +87,7 @@ def run(options: argparse.Namespace, machine: Services) -> int:
         context.close()
 
 
-def _answers(options: argparse.Namespace) -> Answers:
+def _answers(options: argparse.Namespace) -> FileAnswers:
     words = {
         Question.WEIGHT: options.unit,
         Question.DATES: options.dates,

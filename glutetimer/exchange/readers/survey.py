@@ -44,7 +44,7 @@ class Question(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Answers:
+class FileAnswers:
     """What the person said about a file; None where nothing was said."""
 
     weight: WeightUnit | None = None
@@ -52,7 +52,7 @@ class Answers:
     length_ms: int | None = None
 
 
-NO_ANSWERS: Final = Answers()
+NO_ANSWERS: Final = FileAnswers()
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +122,7 @@ def survey(found: Recognised) -> Survey:
 
 
 def reading_of(
-    found: Recognised, shown: Survey, answers: Answers = NO_ANSWERS
+    found: Recognised, shown: Survey, answers: FileAnswers = NO_ANSWERS
 ) -> tuple[Reading, tuple[Question, ...]]:
     """Return how the values of a file are to be read, and what the person has to say first.
 
@@ -145,14 +145,14 @@ def reading_of(
     return Reading(dates, weight, length_ms), tuple(questions)
 
 
-def _day_first(found: Recognised, shown: Survey, answers: Answers) -> bool | None:
+def _day_first(found: Recognised, shown: Survey, answers: FileAnswers) -> bool | None:
     told = shown.orders - {None}
     if len(told) == 1:
         return told.pop()
     return day_first(found.language) if answers.day_first is None else answers.day_first
 
 
-def _weight(found: Recognised, shown: Survey, answers: Answers) -> WeightUnit | None:
+def _weight(found: Recognised, shown: Survey, answers: FileAnswers) -> WeightUnit | None:
     if (unit := found.unit(Role.WEIGHT)) in tuple(WeightUnit):
         return WeightUnit(unit)
     return WeightUnit.KG if shown.is_ours else answers.weight

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from glutetimer.exchange.readers.survey import NO_ANSWERS, Answers, Question
+from glutetimer.exchange.readers.survey import NO_ANSWERS, FileAnswers, Question
 from glutetimer.gui.widgets.fields import ChoiceField
 from glutetimer.gui.widgets.labels import text
 from glutetimer.i18n import _
@@ -42,7 +42,7 @@ class ImportQuestions(QWidget):
             column.addWidget(field)
 
     @property
-    def answers(self) -> Answers | None:
+    def answers(self) -> FileAnswers | None:
         """What the person said about the file, None while something is still to be said."""
         answers = NO_ANSWERS
         for question, field in self.fields.items():
