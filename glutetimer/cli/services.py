@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from glutetimer.app.context import AppContext
-from glutetimer.audio.audio_output import AudioOutput
-from glutetimer.library.catalogue import Catalogue
-from glutetimer.review.report import Report
+if TYPE_CHECKING:  # a command loads what it uses of them
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from glutetimer.app.context import AppContext
+    from glutetimer.audio.audio_output import AudioOutput
+    from glutetimer.library.catalogue import Catalogue
+    from glutetimer.review.report import Report
 
 
 class Services(Protocol):

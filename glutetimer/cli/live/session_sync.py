@@ -51,11 +51,11 @@ class SessionSync:
 
     def _has_ended(self) -> bool:
         """Wait for a sync and report its result; return whether another one makes sense."""
-        from glutetimer.sync.process import SlowFolderError  # noqa: PLC0415 - few have a folder
-
         process, self._process = self._process, None
         if process is None:
             return True
+        from glutetimer.sync.process import SlowFolderError  # noqa: PLC0415 - few have a folder
+
         try:
             for notice in process.result(LAST_S).notices:
                 self._say(notice)
