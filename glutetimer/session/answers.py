@@ -13,7 +13,7 @@ from glutetimer.session.walk import Walk
 from glutetimer.training.wording import remedy_of
 
 
-class Answers:
+class SetAnswers:
     """The answers of a person, written into the records of the sets they are about.
 
     Args:

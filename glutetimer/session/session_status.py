@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from glutetimer.session.answers import Answers
+from glutetimer.session.answers import SetAnswers
 from glutetimer.session.easier import easier_version
 from glutetimer.session.pain import PainReports
 from glutetimer.session.plan import Plan
@@ -36,7 +36,7 @@ class SessionStatus:
         self._exercises = exercises or {}
         self._back_at_ms: int | None = None
         self._pain = PainReports(self._walk)
-        self._answers = Answers(self._walk)
+        self._answers = SetAnswers(self._walk)
         self._easier: tuple[Prescription, Prescription | None] | None = None
         self.pause_reason: str | None = None
 
