@@ -99,9 +99,12 @@ def test_openweight_brings_back_what_it_can_write(catalogue: Catalogue) -> None:
 def test_openweight_of_another_program_is_read_in_its_unit(catalogue: Catalogue) -> None:
     one = {"reps": 8, "weight": 100, "unit": "lb", "notes": "heavy"}
     odd = {"reps": "many", "weight": None}
-    log = {"date": "2026-03-05T18:02:00+01:00", "exercises": [
-        {"exercise": {"name": "Hip Thrust"}, "sets": [one, odd, 5]},
-    ]}  # fmt: skip
+    log = {
+        "date": "2026-03-05T18:02:00+01:00",
+        "exercises": [
+            {"exercise": {"name": "Hip Thrust"}, "sets": [one, odd, 5]},
+        ],
+    }
     found = parsed(json.dumps(log).encode(), "x.json", catalogue)
     (workout,) = found.workouts
     assert [(one.load_kg, one.reps, one.note) for one in workout.sets] == [(45.359, 8, "heavy")]
