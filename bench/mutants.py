@@ -37,7 +37,7 @@ LEAST_KILLED = 0.9
 
 TESTS = {
     "review": ("tests/review",),
-    "app": ("tests/app",),
+    "app": ("tests/app", "tests/exchange/test_names.py", "tests/cli/test_deleted_sessions.py"),
     "presentation": (
         "tests/presentation",
         "tests/gui/session/mat/test_mat_view_model.py",
