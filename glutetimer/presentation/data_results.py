@@ -205,8 +205,8 @@ def names_known_text(known: int, total: int, undecided: int = 0) -> str:
     return f"{words} {more}"
 
 
-def more_notes_text(more: int) -> str:
-    """Say how many notes about a file are not listed."""
+def more_text(more: int) -> str:
+    """Say how many more there are than are listed."""
     return _("and {number} more").format(number=more)
 
 

@@ -30,17 +30,17 @@ class MatDescription:
     value_text: str = ""
 
 
-def describe(snapshot: Snapshot, scene: MatViewModel) -> MatDescription:
+def describe(snapshot: Snapshot, model: MatViewModel) -> MatDescription:
     """Return the mat view of an instant in words."""
     step = snapshot.step
-    name = joined(scene.title, set_line_of(step), side_word(snapshot.side)) or _("Session")
-    parts = [scene.dial.word.capitalize(), scene.cue, reason_words(scene.cue_default)]
-    if scene.panel is not None:
-        parts = [*panel_sentences(scene.panel), reason_words(scene.panel.default)]
-    if scene.next_text:
-        parts.append(_("Next: {what}").format(what=scene.next_text))
-    parts += [f"{key_label(hint.key)}: {hint.words}" for hint in scene.hints]
-    if scene.offers_pain:
+    name = joined(model.title, set_line_of(step), side_word(snapshot.side)) or _("Session")
+    parts = [model.dial.word.capitalize(), model.cue, reason_words(model.cue_default)]
+    if model.panel is not None:
+        parts = [*panel_sentences(model.panel), reason_words(model.panel.default)]
+    if model.next_text:
+        parts.append(_("Next: {what}").format(what=model.next_text))
+    parts += [f"{key_label(hint.key)}: {hint.words}" for hint in model.hints]
+    if model.offers_pain:
         parts.append(_("P: pain"))
     counts = step.kind.is_work and step.reps > 1
     seconds = -(-snapshot.phase_length_ms // 1000)
@@ -49,39 +49,39 @@ def describe(snapshot: Snapshot, scene: MatViewModel) -> MatDescription:
         description=sentences(parts),
         value=snapshot.rep if counts else seconds - snapshot.seconds_left,
         maximum=step.reps if counts else seconds,
-        value_text=" ".join(part for part in (scene.dial.number, scene.dial.unit) if part),
+        value_text=" ".join(part for part in (model.dial.number, model.dial.unit) if part),
     )
 
 
-def announcement(snapshot: Snapshot, scene: MatViewModel, exercises: Exercises) -> str:
+def announcement(snapshot: Snapshot, model: MatViewModel, exercises: Exercises) -> str:
     """Return what is announced when what it says is new, "" for nothing.
 
     It stays the same while nothing happens that a person has to know of.
     """
-    panel = scene.panel
+    panel = model.panel
     if panel is not None and panel.kind is not PanelKind.SETUP:
         return sentences(panel_sentences(panel))
     if snapshot.state in (State.FINISHED, State.STOPPED):
         return _("The session is over.")
     if snapshot.state is State.COUNT_IN:
-        return sentences([scene.cue])
-    return sentences(_step_parts(snapshot, scene, exercises))
+        return sentences([model.cue])
+    return sentences(_step_parts(snapshot, model, exercises))
 
 
-def _step_parts(snapshot: Snapshot, scene: MatViewModel, exercises: Exercises) -> list[str]:
-    panel, step = scene.panel, snapshot.step
+def _step_parts(snapshot: Snapshot, model: MatViewModel, exercises: Exercises) -> list[str]:
+    panel, step = model.panel, snapshot.step
     name = joined(exercise_name(exercises, step.exercise), side_word(step.side))
     match step.kind:
         case StepKind.GET_READY:
             about = panel_sentences(panel) if panel is not None else []
             if snapshot.state is State.RUNNING and is_time_for_movement(snapshot):
                 return about
-            goes_on = scene.rep_line.text if step.first_rep > 1 else ""
-            return [joined(name, set_line_of(step), goes_on), scene.cue, *about]
+            goes_on = model.rep_line.text if step.first_rep > 1 else ""
+            return [joined(name, set_line_of(step), goes_on), model.cue, *about]
         case StepKind.SWITCH:
-            return [scene.cue or name]
+            return [model.cue or name]
         case StepKind.REST:
-            return [_("Rest"), _("Next: {what}").format(what=scene.next_text)]
+            return [_("Rest"), _("Next: {what}").format(what=model.next_text)]
         case StepKind.END:
             return []
         case _:

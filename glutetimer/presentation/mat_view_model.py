@@ -84,7 +84,7 @@ class MatViewModel:
     """Whether pain can be reported now."""
 
 
-def scene_of(
+def mat_view_model(
     snapshot: Snapshot,
     exercises: Exercises,
     feel: Sequence[FeelAnswer] = (),

@@ -211,6 +211,11 @@ def kit_to_fetch(exercise: Exercise, band: str | None) -> str:
     return line[:1].upper() + line[1:]
 
 
+def feel_question() -> str:
+    """Return what is asked after the last set of an exercise."""
+    return _("Where did you feel it?")
+
+
 def _feel(snapshot: Snapshot, exercises: Exercises, feel: Sequence[FeelAnswer]) -> Panel | None:
     if snapshot.asks_feel is None or not feel:
         return None
@@ -226,7 +231,7 @@ def _feel(snapshot: Snapshot, exercises: Exercises, feel: Sequence[FeelAnswer]) 
         choices = (*choices, PanelChoice("P", content(pain.label)))
     return Panel(
         PanelKind.QUESTION,
-        title=_("Where did you feel it?"),
+        title=feel_question(),
         choices=choices,
         note=feel_advice(given, exercises.get(snapshot.asks_feel)) if given else "",
         coming=_coming(snapshot, exercises),

@@ -233,7 +233,7 @@ def test_a_change_that_is_saved_late_takes_no_key_away_from_a_session(
     qtbot.waitUntil(app.window.isActiveWindow)
     assert focused() is screen.view
     holder.close()
-    qtbot.waitUntil(lambda: not past._pending.is_saving)
+    qtbot.waitUntil(lambda: past._pending._inbox is None)
     assert focused() is screen.view
 
 

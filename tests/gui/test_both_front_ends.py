@@ -129,16 +129,16 @@ def in_the_window(qtbot: QtBot, folder: Path, script: Script, name: str, pace: s
 
 def seen_in(screen: SessionScreen) -> list[str]:
     """Return all the words on the mat."""
-    scene = screen.view.scene
-    assert scene is not None
-    panel = scene.panel
-    words = [scene.title, scene.set_line, scene.rep_line.text, scene.cue, scene.next_text]
-    words += [scene.dial.word, scene.dial.unit]
+    model = screen.view.model
+    assert model is not None
+    panel = model.panel
+    words = [model.title, model.set_line, model.rep_line.text, model.cue, model.next_text]
+    words += [model.dial.word, model.dial.unit]
     if panel is not None:
         words += [panel.title, *panel.lines, *(one.label for one in panel.choices), panel.note]
         for card in panel.cards:
             words += [f"{card.title}: {card.meaning}", *(": ".join(fact) for fact in card.facts)]
-    words += [hint.words for hint in scene.hints]
+    words += [hint.words for hint in model.hints]
     return words
 
 

@@ -20,7 +20,7 @@ from glutetimer.cli.live.view import View
 from glutetimer.cli.text_writer import TextWriter
 from glutetimer.host.clock import FakeClock
 from glutetimer.presentation.feedback import feedback_line
-from glutetimer.presentation.mat_view_model import scene_of
+from glutetimer.presentation.mat_view_model import mat_view_model
 from glutetimer.session.events import Event
 from glutetimer.session.snapshot import State
 from glutetimer.session.steps import StepKind
@@ -50,7 +50,7 @@ DETOURS = (
 def seen(live: LiveSession, view: View) -> Iterator[str]:
     """Yield everything that window and terminal show now."""
     snapshot = live.runner.picture()
-    yield from words(scene_of(snapshot, view.exercises, view.feel, live.overlay))
+    yield from words(mat_view_model(snapshot, view.exercises, view.feel, live.overlay))
     for line in compose(snapshot, replace(view, overlay=live.overlay), 100, 40):
         yield plain(line)
 

@@ -9,7 +9,7 @@ import pytest
 from glutetimer.host.assets import assets_dir
 from glutetimer.library.catalogue import Catalogue, load_catalogue
 from glutetimer.presentation.mat_description import announcement, describe
-from glutetimer.presentation.mat_view_model import scene_of
+from glutetimer.presentation.mat_view_model import mat_view_model
 from glutetimer.session.compile import compile_programme
 from glutetimer.session.observe import observe
 from glutetimer.session.session import Session
@@ -48,7 +48,7 @@ def said_now(catalogue: Catalogue, session: Session, now: int) -> str:
     snapshot = observe(session, now)
     options = catalogue.guidance.feel_check.options
     return announcement(
-        snapshot, scene_of(snapshot, catalogue.exercises, options), catalogue.exercises
+        snapshot, mat_view_model(snapshot, catalogue.exercises, options), catalogue.exercises
     )
 
 
@@ -92,10 +92,10 @@ def test_pause_and_pain_are_announced_with_their_keys(catalogue: Catalogue) -> N
 def test_the_value_is_the_rep_of_the_set_or_the_seconds(catalogue: Catalogue) -> None:
     session = started(catalogue, "glute_bridge")
     ready = observe(session, 3_000)
-    assert (described := describe(ready, scene_of(ready, catalogue.exercises)))
+    assert (described := describe(ready, mat_view_model(ready, catalogue.exercises)))
     assert (described.value, described.maximum) == (3, ready.phase_length_ms // 1000)
     session.advance(21_000)
     work = observe(session, 21_000)
-    described = describe(work, scene_of(work, catalogue.exercises))
+    described = describe(work, mat_view_model(work, catalogue.exercises))
     assert (described.value, described.maximum) == (work.rep, 8)
     assert described.name == "Glute bridge"

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from glutetimer.gui.widgets.labels import ShortenedLabel, clear, line, number, set_plain_tip, text
 from glutetimer.i18n import _
+from glutetimer.presentation.data_results import more_text
 
 SPACING = 8
 LINE, GAP = 20, 5
@@ -99,7 +100,7 @@ class Legend(QWidget):
             self._lines.addWidget(name, row, 1)
             self._lines.addWidget(number(one.words, "small"), row, 2)
         if rest:
-            more = text(_("and {number} more").format(number=len(rest)), "small")
+            more = text(more_text(len(rest)), "small")
             set_plain_tip(more, "\n".join(f"{one.name}: {one.words}" for one in rest))
             self._lines.addWidget(more, len(kept), 1, 1, 2)
 

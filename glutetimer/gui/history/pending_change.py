@@ -37,11 +37,6 @@ class PendingChange(QObject):
         """Whether the last change can be undone."""
         return self._undo is not None
 
-    @property
-    def is_saving(self) -> bool:
-        """Whether a change is not on disk yet."""
-        return self._inbox is not None
-
     def save(
         self, change: Callable[[Report], None], message: str, then: Callable[[], object]
     ) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout
 
 from glutetimer.app.history.changes import SessionChange
 from glutetimer.gui.history.session_card import SessionCard
-from glutetimer.gui.history.session_fields import SessionFields
+from glutetimer.gui.history.session_fields import SessionFields, reps_label
 from glutetimer.gui.widgets.fields import ChoiceField, NumberField
 from glutetimer.gui.widgets.labels import PressButton, clear, line, strong, text
 from glutetimer.i18n import _
@@ -69,7 +69,7 @@ class SessionEditor(SessionCard):
             count = NumberField()
             count.setRange(0, MOST_REPS)
             count.setValue(one.reps)
-            count.setAccessibleName(_("Reps of {name}").format(name=name))
+            count.setAccessibleName(reps_label(name))
             count.setFixedWidth(96)
             self.counts[one.id] = count
             self._sets.addWidget(count, row, 2)

@@ -68,3 +68,8 @@ class SessionFields(QWidget):
 def _qt_pattern(pattern: str) -> str:
     """Return a pattern for days as Qt writes it; the names come from the default locale."""
     return formats.pattern_for_language(pattern).replace("E", "d", 3).replace("y", "yyyy")
+
+
+def reps_label(name: str) -> str:
+    """Return what the field for the reps of an exercise or a set is called."""
+    return _("Reps of {name}").format(name=name)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout
 from glutetimer.app.history.remembered import WrittenSession
 from glutetimer.gui.history.session_card import SessionCard
 from glutetimer.gui.history.session_editor import MOST_REPS
-from glutetimer.gui.history.session_fields import FIELD_WIDTH, SessionFields
+from glutetimer.gui.history.session_fields import FIELD_WIDTH, SessionFields, reps_label
 from glutetimer.gui.widgets.fields import ChoiceField, NumberField
 from glutetimer.gui.widgets.labels import PressButton, clear, line, text
 from glutetimer.i18n import _
@@ -67,7 +67,7 @@ class SessionWriting(SessionCard):
             sets.setAccessibleName(_("Sets of {name}").format(name=one.name))
             reps.setRange(0, MOST_REPS)
             reps.setValue(one.reps)
-            reps.setAccessibleName(_("Reps of {name}").format(name=one.name))
+            reps.setAccessibleName(reps_label(one.name))
             self.amounts.append((sets, reps))
             for column, widget in enumerate(
                 (

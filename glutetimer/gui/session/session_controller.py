@@ -181,11 +181,6 @@ class SessionController(QWidget):
         self._screen.show_message(text)
 
     @property
-    def keeps_awake(self) -> bool:
-        """Whether the screen is kept from sleeping."""
-        return self._awake.is_held
-
-    @property
     def is_under_way(self) -> bool:
         """Whether a session goes on."""
         return self._live is not None and not self._live.is_over

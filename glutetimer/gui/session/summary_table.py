@@ -9,6 +9,7 @@ from glutetimer.gui.widgets.fields import ChoiceField
 from glutetimer.gui.widgets.labels import clear, line, number, strong, text
 from glutetimer.i18n import _
 from glutetimer.presentation.amounts import length_text
+from glutetimer.presentation.panel_model import feel_question
 from glutetimer.presentation.summary import HEADS, TOGETHER, SummaryRow, together
 from glutetimer.training.amounts import AmountTotals
 
@@ -63,7 +64,7 @@ class SummaryTable(QFrame):
             heading = number(_(words), "small") if column else text(_(words), "small")
             self._table.addWidget(heading, 0, column)
         if any(row.asks_feel for row in rows):
-            self._table.addWidget(text(_("Where did you feel it?"), "small"), 0, 5)
+            self._table.addWidget(text(feel_question(), "small"), 0, 5)
         at = 1
         for row in rows:
             self._table.addWidget(line(), at, 0, 1, 6)

@@ -31,7 +31,7 @@ from glutetimer.presentation.data_results import (
     differences_text,
     import_preview_text,
     import_result_text,
-    more_notes_text,
+    more_text,
     names_known_text,
     read_as_text,
     taken_differences_text,
@@ -125,7 +125,7 @@ class ImportDialog(JobDialog):
         lines = [str(note) for note in notes[:MOST_LISTED]]
         more = len(notes) - len(lines)
         if more > 0:
-            lines.append(more_notes_text(more))
+            lines.append(more_text(more))
         self.notes.setPlainText("\n".join(lines))
         rows = min(len(lines), MOST_ROWS)
         self.notes.setFixedHeight(rows * self.notes.fontMetrics().lineSpacing() + AROUND_NOTES)

@@ -8,9 +8,13 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from glutetimer.gui.widgets.choice import Chips, ChoiceButtons
 from glutetimer.gui.widgets.flow_layout import FlowLayout
 from glutetimer.gui.widgets.labels import PressButton, strong, text
-from glutetimer.i18n import _
+from glutetimer.i18n import N_, _
 from glutetimer.presentation.amounts import SECOND_MS, length_text
 from glutetimer.presentation.first_questions import FirstAnswers
+
+PURPOSES = N_("What are you training for?")
+KIT = N_("What have you got?")
+HOLD = N_("How long do you want to hold at the top?")
 
 
 class FirstQuestions(QFrame):
@@ -23,10 +27,10 @@ class FirstQuestions(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("role", "card")
-        self._purposes = Chips(_("What are you training for?"))
-        self._kit = Chips(_("What have you got?"))
+        self._purposes = Chips(_(PURPOSES))
+        self._kit = Chips(_(KIT))
         self._hold = ChoiceButtons(
-            _("How long do you want to hold at the top?"),
+            _(HOLD),
             [(seconds, length_text(seconds * SECOND_MS)) for seconds in (1, 2, 3)],
         )
         self.done = PressButton(_("Show my session"), "primary")
@@ -71,10 +75,10 @@ class FirstQuestions(QFrame):
         lead = _("Then your first session is ready. You can change the answers in the settings.")
         column.addWidget(text(lead, "mute", wraps=True))
         for question, note, answers in (
-            (_("What are you training for?"), _("As many as you like."), self._purposes),
-            (_("What have you got?"), _("Nothing is fine too."), self._kit),
+            (_(PURPOSES), _("As many as you like."), self._purposes),
+            (_(KIT), _("Nothing is fine too."), self._kit),
             (
-                _("How long do you want to hold at the top?"),
+                _(HOLD),
                 _("The article says 1 to 3 seconds."),
                 self._hold,
             ),

@@ -101,7 +101,7 @@ def turn_to(past: HistoryController, view: str) -> None:
 
 def wait(past: HistoryController, qtbot: QtBot) -> None:
     """Wait until the window has heard what came of the change."""
-    qtbot.waitUntil(lambda: not past._pending.is_saving)
+    qtbot.waitUntil(lambda: past._pending._inbox is None)
 
 
 def open_newest(past: HistoryController) -> str:

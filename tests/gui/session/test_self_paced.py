@@ -35,7 +35,7 @@ def waiting(
     begin(app, qtbot)
     happened: list[Event] = []
     screen.happened.connect(happened.extend)
-    while screen.view.scene is None or screen.view.scene.dial.unit != "tap at the top":
+    while screen.view.model is None or screen.view.model.dial.unit != "tap at the top":
         live(screen, clock, 500)
     live(screen, clock, 2_000)
     happened.clear()
@@ -52,9 +52,9 @@ def holds(happened: list[Event]) -> int:
 
 
 def scene_words(screen: SessionScreen) -> tuple[str, str, str, str]:
-    assert screen.view.scene is not None
-    dial = screen.view.scene.dial
-    return dial.word, dial.role, dial.unit, screen.view.scene.cue
+    assert screen.view.model is not None
+    dial = screen.view.model.dial
+    return dial.word, dial.role, dial.unit, screen.view.model.cue
 
 
 def test_phase_word_colour_and_where_to_tap_are_shown(

@@ -182,14 +182,14 @@ def test_pain_in_a_rest_names_what_was_just_done_and_what_comes(
     begin(app, qtbot)
     live(screen, clock, GET_READY_MS + 12 * BRIDGE_REP_MS + 1_000)
     press(qtbot, screen, Qt.Key.Key_P)
-    scene = screen.view.scene
-    assert scene is not None
-    assert scene.panel is not None
-    assert scene.panel.lines == ("Just done: glute bridge, set 1",)
-    facts = dict(scene.panel.cards[1].facts)
+    model = screen.view.model
+    assert model is not None
+    assert model.panel is not None
+    assert model.panel.lines == ("Just done: glute bridge, set 1",)
+    facts = dict(model.panel.cards[1].facts)
     assert facts["Left out"] == "1 set of it"
     assert facts["Comes"].startswith("side leg lift on a bench, left")
-    assert not scene.offers_pain
+    assert not model.offers_pain
 
 
 def test_pain_by_mistake_is_undone_by_key_and_by_click_and_nothing_of_it_stays(
@@ -279,7 +279,7 @@ def test_the_screen_is_kept_awake_only_while_training(
     begin(app, qtbot)
     live(screen, clock, 1_000)
     press(qtbot, screen, Qt.Key.Key_Escape, Qt.Key.Key_Return)
-    assert not app.training.keeps_awake
+    assert not app.training._awake.is_held
 
 
 def end_session(app: App, qtbot: QtBot, screen: SessionScreen, clock: FakeClock) -> SummaryPage:

@@ -38,12 +38,12 @@ class Announcer:
         """Return what is shown now, in words."""
         return describe(*self._shown) if self._shown else MatDescription(_("Session"))
 
-    def follow(self, snapshot: Snapshot, scene: MatViewModel, exercises: Exercises) -> None:
+    def follow(self, snapshot: Snapshot, model: MatViewModel, exercises: Exercises) -> None:
         """Announce what is new at an instant, if there is a screen reader."""
-        self._shown = snapshot, scene
+        self._shown = snapshot, model
         if not QAccessible.isActive():
             return
-        words = announcement(snapshot, scene, exercises)
+        words = announcement(snapshot, model, exercises)
         if words != self._said:
             self._said = words
             for change in (QAccessible.Event.NameChanged, QAccessible.Event.DescriptionChanged):

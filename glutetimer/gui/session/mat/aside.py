@@ -62,28 +62,28 @@ def card_places(layout: Layout) -> CardPlaces:
     )
 
 
-def paint_setup(brush: MatPainter, layout: Layout, panel: Panel) -> None:
+def paint_setup(painter: MatPainter, layout: Layout, panel: Panel) -> None:
     """Write the kit and the set-up, or the movement, under the small ring."""
     rect = setup_rect(layout)
-    unit = brush.unit
+    unit = painter.unit
     if panel.default:
         rect.adjust(0, 0, -MARK_ROOM * unit, 0)
-        brush.mark(rect.topRight() + QPointF(MARK_ROOM, MARK_ROOM) * (unit / 2))
+        painter.mark(rect.topRight() + QPointF(MARK_ROOM, MARK_ROOM) * (unit / 2))
     if panel.note:
         words = ring_layout(layout, panel).words
-        brush.text(words or rect, panel.note, size=_SETUP, weight=800)
+        painter.text(words or rect, panel.note, size=_SETUP, weight=800)
     if panel.title:
         kit = QRectF(rect.left(), rect.top(), rect.width(), _KIT_ROW * unit)
-        rect.setTop(paint_block(brush, kit, (panel.title,), size=_SETUP, weight=800))
+        rect.setTop(paint_block(painter, kit, (panel.title,), size=_SETUP, weight=800))
     size, weight = (_MOVEMENT, 700) if len(panel.lines) == 1 else (_SETUP, 600)
-    paint_block(brush, rect, panel.lines, size=size, weight=weight)
+    paint_block(painter, rect, panel.lines, size=size, weight=weight)
 
 
-def paint_card(brush: MatPainter, layout: Layout, coming: Coming) -> None:
+def paint_card(painter: MatPainter, layout: Layout, coming: Coming) -> None:
     """Write what comes into its card; figure and ring are painted for themselves."""
     places = card_places(layout)
-    brush.pill(layout.aside, "card", edge="line", radius=24)
-    end = paint_block(brush, places.words, (coming.name,), size=_NAME, weight=700)
+    painter.pill(layout.aside, "card", edge="line", radius=24)
+    end = paint_block(painter, places.words, (coming.name,), size=_NAME, weight=700)
     kit = QRectF(places.words)
     kit.setTop(end)
-    paint_block(brush, kit, (coming.kit,), size=_KIT)
+    paint_block(painter, kit, (coming.kit,), size=_KIT)

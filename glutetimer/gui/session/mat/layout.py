@@ -3,12 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF
-
-SMALLEST: Final = 1 / 28
-"""Nothing on the mat view is written smaller than this share of its height."""
 
 _HEIGHT = 800
 _MARGIN = 40

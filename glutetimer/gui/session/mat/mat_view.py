@@ -31,7 +31,7 @@ from glutetimer.gui.session.mat.mat_painter import MatPainter
 from glutetimer.gui.session.mat.parts import Part, mat_parts
 from glutetimer.gui.style.theme import DAY, Theme
 from glutetimer.presentation.amounts import Exercises
-from glutetimer.presentation.mat_view_model import MatViewModel, scene_of
+from glutetimer.presentation.mat_view_model import MatViewModel, mat_view_model
 from glutetimer.presentation.own_default import reason_words
 from glutetimer.presentation.panel_model import PanelKind
 from glutetimer.session.feel_check import FeelAnswer
@@ -79,13 +79,12 @@ class MatView(QWidget):
         self._posture: Posture | None = None
         self._theme = DAY
         self._rotation: Rotation = 0
-        self._flashes = True
         self._overlay = Overlay.NOTHING
         self._message = ""
         self.announcer = Announcer(self)
         self._presses = False
         self._snapshot: Snapshot | None = None
-        self._scene: MatViewModel | None = None
+        self._model: MatViewModel | None = None
         self._shown: tuple[Part, ...] = ()
         self._layout = mat_layout(1280, 800)
         self._turn = QTransform()
@@ -113,11 +112,6 @@ class MatView(QWidget):
         self._place()
         self.update()
 
-    def set_flashes(self, *, on: bool) -> None:
-        """Choose whether the edge lights up at each change of phase."""
-        self._flashes = on
-        self.update()
-
     def show_overlay(self, overlay: Overlay) -> None:
         """Cover the session with the question whether to end or with the keys, or with nothing."""
         if overlay is not self._overlay:
@@ -137,17 +131,19 @@ class MatView(QWidget):
         return self._overlay
 
     @property
-    def scene(self) -> MatViewModel | None:
+    def model(self) -> MatViewModel | None:
         """What is shown now."""
-        return self._scene
+        return self._model
 
     def _refresh(self) -> None:
         if self._snapshot is None:
             return
-        before, posture = self._scene, self._posture
+        before, posture = self._model, self._posture
         self._posture = self._demonstration.posture(self._snapshot)
-        after = scene_of(self._snapshot, self._exercises, self._feel, self._overlay, self._safety)
-        self._scene = after
+        after = mat_view_model(
+            self._snapshot, self._exercises, self._feel, self._overlay, self._safety
+        )
+        self._model = after
         self.announcer.follow(self._snapshot, after, self._exercises)
         shown, self._shown = self._shown, tuple(self._parts(after))
         if before is None or before.panel != after.panel:
@@ -161,13 +157,13 @@ class MatView(QWidget):
         if place is not None and posture != self._posture:
             self._touch(place)
         self._touch_ring(before, after)
-        if _flash_step(before) != _flash_step(after) and self._flashes:
+        if _flash_step(before) != _flash_step(after):
             for edge in _edges(self._layout):
                 self._touch(edge)
 
-    def _figure_place(self, scene: MatViewModel) -> QRectF | None:
+    def _figure_place(self, model: MatViewModel) -> QRectF | None:
         """Return where the figure stands, None while a panel has its place."""
-        panel = scene.panel
+        panel = model.panel
         if panel is None or panel.kind is PanelKind.SETUP:
             return self._layout.figure
         return aside.card_places(self._layout).figure if panel.coming else None
@@ -195,11 +191,11 @@ class MatView(QWidget):
         self._turn.rotate(self._rotation)
         self._layout = mat_layout(high, wide) if self._rotation else mat_layout(wide, high)
 
-    def _parts(self, scene: MatViewModel) -> Iterator[Part]:
-        return mat_parts(self._layout, scene, self._message)
+    def _parts(self, model: MatViewModel) -> Iterator[Part]:
+        return mat_parts(self._layout, model, self._message)
 
-    def _paint_figure(self, painter: QPainter, scene: MatViewModel, region: QRegion) -> None:
-        place, snapshot = self._figure_place(scene), self._snapshot
+    def _paint_figure(self, painter: QPainter, model: MatViewModel, region: QRegion) -> None:
+        place, snapshot = self._figure_place(model), self._snapshot
         if place is None or self._posture is None or snapshot is None:
             return
         if region.intersects(self._turn.mapRect(place).toAlignedRect()):
@@ -209,37 +205,37 @@ class MatView(QWidget):
             paint_posture(painter, place, self._posture, self._theme, works=works)
             painter.restore()
 
-    def _paint_flash(self, brush: MatPainter, scene: MatViewModel) -> None:
-        strength = _flash_step(scene) / _FLASH_STEPS
-        if not strength or not self._flashes:
+    def _paint_flash(self, mat_painter: MatPainter, model: MatViewModel) -> None:
+        strength = _flash_step(model) / _FLASH_STEPS
+        if not strength:
             return
-        colour = brush.colour(scene.dial.role)
-        brush.painter.setOpacity(0.55 * strength)
+        colour = mat_painter.colour(model.dial.role)
+        mat_painter.painter.setOpacity(0.55 * strength)
         for edge in _edges(self._layout):
-            brush.painter.fillRect(edge, colour)
-        brush.painter.setOpacity(1)
+            mat_painter.painter.fillRect(edge, colour)
+        mat_painter.painter.setOpacity(1)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the parts that lie in the region to paint."""
         painter = QPainter(self)
         painter.fillRect(event.rect(), self._theme.ground)
-        scene = self._scene
-        if scene is None:
+        model = self._model
+        if model is None:
             return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setTransform(self._turn)
-        brush = MatPainter(painter, self._theme, self._layout.unit)
+        mat_painter = MatPainter(painter, self._theme, self._layout.unit)
         region = event.region()
-        panel = scene.panel
+        panel = model.panel
         if panel is not None and panel.coming is not None:
-            aside.paint_card(brush, self._layout, panel.coming)
+            aside.paint_card(mat_painter, self._layout, panel.coming)
         if panel is None or not panel.covers_ring:
-            ring.paint_ring(brush, aside.ring_layout(self._layout, panel), scene.dial)
-        self._paint_figure(painter, scene, region)
-        for part in self._parts(scene):
+            ring.paint_ring(mat_painter, aside.ring_layout(self._layout, panel), model.dial)
+        self._paint_figure(painter, model, region)
+        for part in self._parts(model):
             if region.intersects(self._turn.mapRect(part.rect).toAlignedRect()):
-                part.paint(brush)
-        self._paint_flash(brush, scene)
+                part.paint(mat_painter)
+        self._paint_flash(mat_painter, model)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay out anew."""
@@ -276,9 +272,9 @@ class MatView(QWidget):
             return
         inverse, _ = self._turn.inverted()
         spot: QPointF = inverse.map(event.position())
-        scene = self._scene
-        panel = scene.panel if scene else None
-        if scene is not None and scene.offers_pain and self._layout.pain.contains(spot):
+        model = self._model
+        panel = model.panel if model else None
+        if model is not None and model.offers_pain and self._layout.pain.contains(spot):
             self.pain_clicked.emit()
             return
         if panel is not None and panel.kind is not PanelKind.KEYS:
@@ -286,7 +282,7 @@ class MatView(QWidget):
                 if rect.contains(spot):
                     self.key_clicked.emit(choice.key)
                     return
-        hints = text_rows.hint_rects(self._layout, scene, self._message) if scene else ()
+        hints = text_rows.hint_rects(self._layout, model, self._message) if model else ()
         for hint, rect in hints:
             if rect.contains(spot):
                 self.key_clicked.emit(hint.key)
@@ -295,15 +291,15 @@ class MatView(QWidget):
 
     def reason_at(self, spot: QPointF) -> str:
         """Return our own reason for the text at a place of the widget, "" for none."""
-        scene = self._scene
+        model = self._model
         place = self._turn.inverted()[0].map(spot)
-        if scene is None or not isinstance(place, QPointF):
+        if model is None or not isinstance(place, QPointF):
             return ""
-        panel = scene.panel
+        panel = model.panel
         if panel is not None and panel.default and setup_rect(self._layout).contains(place):
             return panel.default
         shows_cue = panel is None or panel.kind is PanelKind.SETUP
-        return scene.cue_default if shows_cue and self._layout.cue.contains(place) else ""
+        return model.cue_default if shows_cue and self._layout.cue.contains(place) else ""
 
     def event(self, event: QEvent) -> bool:
         """Tell the reason behind a mark to who points at its text."""
@@ -318,8 +314,8 @@ class MatView(QWidget):
         return QSize(1280, 800)
 
 
-def _flash_step(scene: MatViewModel) -> int:
-    return round(scene.flash * _FLASH_STEPS)
+def _flash_step(model: MatViewModel) -> int:
+    return round(model.flash * _FLASH_STEPS)
 
 
 def _edges(layout: Layout) -> tuple[QRectF, ...]:

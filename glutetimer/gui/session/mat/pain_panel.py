@@ -31,15 +31,15 @@ def card_rects(layout: Layout) -> tuple[QRectF, QRectF]:
     return one, one.translated(wide + gap, 0)
 
 
-def paint_pain_panel(brush: MatPainter, layout: Layout, panel: Panel) -> None:
+def paint_pain_panel(painter: MatPainter, layout: Layout, panel: Panel) -> None:
     """Draw the question, what hurt, and the two answers."""
-    unit, body = brush.unit, layout.body
+    unit, body = painter.unit, layout.body
     title = QRectF(body.left(), body.top(), body.width(), 52 * unit)
-    brush.text(title, panel.title, size=_TITLE, weight=800)
+    painter.text(title, panel.title, size=_TITLE, weight=800)
     where = QRectF(body.left(), title.bottom(), body.width(), 42 * unit)
-    brush.text(where, " ".join(panel.lines), size=_WHERE, role="mute")
+    painter.text(where, " ".join(panel.lines), size=_WHERE, role="mute")
     for card, rect in zip(panel.cards, card_rects(layout), strict=True):
-        _paint_card(brush, card, rect)
+        _paint_card(painter, card, rect)
 
 
 def facts_rect(card: QRectF, unit: float) -> QRectF:
@@ -53,30 +53,30 @@ def facts_rect(card: QRectF, unit: float) -> QRectF:
     )
 
 
-def _paint_card(brush: MatPainter, card: PainAnswer, rect: QRectF) -> None:
-    unit = brush.unit
-    brush.pill(rect, "card", edge="ink" if card.alerts else "line", radius=24)
+def _paint_card(painter: MatPainter, card: PainAnswer, rect: QRectF) -> None:
+    unit = painter.unit
+    painter.pill(rect, "card", edge="ink" if card.alerts else "line", radius=24)
     inside = rect.adjusted(_INSET * unit, _INSET * unit, -_INSET * unit, 0)
     key = QRectF(inside.left(), inside.top(), _KEY * unit, _KEY * unit)
-    brush.pill(key, "track", radius=12)
+    painter.pill(key, "track", radius=12)
     role = "alert" if card.alerts else "ink"
-    brush.text(key, card.key, size=34, weight=800, align=CENTRE, role=role)
+    painter.text(key, card.key, size=34, weight=800, align=CENTRE, role=role)
     name = QRectF(
         key.right() + 20 * unit, key.top(), inside.width() - (_KEY + 20) * unit, key.height()
     )
-    brush.text(name, card.title, size=_NAME, weight=800, role=role)
+    painter.text(name, card.title, size=_NAME, weight=800, role=role)
     meaning = QRectF(inside.left(), key.bottom() + 12 * unit, inside.width(), _MEANING_ROW * unit)
-    paint_block(brush, meaning, (card.meaning,), size=_MEANING)
-    _paint_facts(brush, card, facts_rect(rect, unit))
+    paint_block(painter, meaning, (card.meaning,), size=_MEANING)
+    _paint_facts(painter, card, facts_rect(rect, unit))
 
 
-def _paint_facts(brush: MatPainter, card: PainAnswer, room: QRectF) -> None:
-    above = QRectF(room.left(), room.top() - 8 * brush.unit, room.width(), 2)
-    brush.painter.fillRect(above, brush.colour("line"))
-    largest = max(brush.px(_FACT), brush.smallest)
-    widest = max(brush.width(label, size=_FACT) for label, _ in card.facts)
-    for pixels in range(largest, least_pixels(brush.smallest) - 1, -1):
-        labels = widest * pixels / largest + 18 * brush.unit
+def _paint_facts(painter: MatPainter, card: PainAnswer, room: QRectF) -> None:
+    above = QRectF(room.left(), room.top() - 8 * painter.unit, room.width(), 2)
+    painter.painter.fillRect(above, painter.colour("line"))
+    largest = max(painter.px(_FACT), painter.smallest)
+    widest = max(painter.width(label, size=_FACT) for label, _ in card.facts)
+    for pixels in range(largest, least_pixels(painter.smallest) - 1, -1):
+        labels = widest * pixels / largest + 18 * painter.unit
         fitted = [
             (_fitted(label, labels, pixels), _fitted(words, room.width() - labels, pixels))
             for label, words in card.facts
@@ -85,8 +85,8 @@ def _paint_facts(brush: MatPainter, card: PainAnswer, room: QRectF) -> None:
             break
     y = room.top()
     for label, words in fitted:
-        paint_fitted(brush, QPointF(room.left(), y), label, "mute")
-        y = paint_fitted(brush, QPointF(room.left() + labels, y), words)
+        paint_fitted(painter, QPointF(room.left(), y), label, "mute")
+        y = paint_fitted(painter, QPointF(room.left() + labels, y), words)
 
 
 def _fitted(words: str, width: float, pixels: int) -> Fitted:

@@ -67,66 +67,66 @@ def _safety_height(layout: Layout) -> int:
     return _SAFETY_STACKED if is_stacked else _SAFETY
 
 
-def _cap_width(brush: MatPainter, panel: Panel) -> float:
+def _cap_width(painter: MatPainter, panel: Panel) -> float:
     """Return how wide the caps of a panel's keys are: as the widest of their names needs it."""
     if panel.kind is PanelKind.QUESTION:
-        return _DIGIT_CAP * brush.unit
+        return _DIGIT_CAP * painter.unit
     names = (key_label(choice.key) for choice in panel.choices)
-    widest = max(brush.width(name, size=_KEY_TEXT, weight=700) for name in names)
-    return max(_KEY_CAP * brush.unit, widest + _KEY_AIR * brush.unit)
+    widest = max(painter.width(name, size=_KEY_TEXT, weight=700) for name in names)
+    return max(_KEY_CAP * painter.unit, widest + _KEY_AIR * painter.unit)
 
 
-def paint_panel(brush: MatPainter, layout: Layout, panel: Panel) -> None:
+def paint_panel(painter: MatPainter, layout: Layout, panel: Panel) -> None:
     """Draw a panel into its place."""
     match panel.kind:
         case PanelKind.SETUP:
-            aside.paint_setup(brush, layout, panel)
+            aside.paint_setup(painter, layout, panel)
             return
         case PanelKind.PAIN:
-            pain_panel.paint_pain_panel(brush, layout, panel)
+            pain_panel.paint_pain_panel(painter, layout, panel)
             return
         case PanelKind.NOTICE:
-            _paint_notice(brush, layout, panel)
+            _paint_notice(painter, layout, panel)
         case PanelKind.QUESTION:
-            _paint_question(brush, layout, panel)
+            _paint_question(painter, layout, panel)
         case PanelKind.KEYS if panel.lines:
             safety = (" ".join(panel.lines),)
-            paint_block(brush, safety_rect(layout), safety, size=_SAFETY_LINE, weight=700)
+            paint_block(painter, safety_rect(layout), safety, size=_SAFETY_LINE, weight=700)
     if not panel.choices:
         return
-    cap = _cap_width(brush, panel)
+    cap = _cap_width(painter, panel)
     for choice, place in choice_rects(panel, layout):
-        _paint_choice(brush, choice, place, framed=panel.kind is not PanelKind.KEYS, cap=cap)
+        _paint_choice(painter, choice, place, framed=panel.kind is not PanelKind.KEYS, cap=cap)
 
 
-def _paint_question(brush: MatPainter, layout: Layout, panel: Panel) -> None:
+def _paint_question(painter: MatPainter, layout: Layout, panel: Panel) -> None:
     rect = layout.panel
-    heading = QRectF(rect.left(), rect.top(), rect.width(), 60 * brush.unit)
-    brush.text(heading, panel.title, size=_QUESTION, weight=700)
+    heading = QRectF(rect.left(), rect.top(), rect.width(), 60 * painter.unit)
+    painter.text(heading, panel.title, size=_QUESTION, weight=700)
     if panel.note:
-        brush.text(layout.cue, panel.note, size=_LABEL, weight=700)
+        painter.text(layout.cue, panel.note, size=_LABEL, weight=700)
 
 
-def _paint_notice(brush: MatPainter, layout: Layout, panel: Panel) -> None:
-    unit, rect = brush.unit, layout.panel
+def _paint_notice(painter: MatPainter, layout: Layout, panel: Panel) -> None:
+    unit, rect = painter.unit, layout.panel
     title = QRectF(
         rect.left(), rect.top() + 24 * unit, rect.width(), _NOTICE_TITLE * _TITLE_LINE * unit
     )
-    brush.text(title, panel.title, size=_NOTICE_TITLE, weight=800)
+    painter.text(title, panel.title, size=_NOTICE_TITLE, weight=800)
     places = choice_rects(panel, layout)
     end = places[0][1].top() if places else rect.bottom()
     top = title.bottom() + 8 * unit
     room = QRectF(rect.left(), top, rect.width(), end - top - 24 * unit)
-    paint_block(brush, room, panel.lines, size=_LINE)
+    paint_block(painter, room, panel.lines, size=_LINE)
 
 
 def _paint_choice(
-    brush: MatPainter, choice: PanelChoice, rect: QRectF, *, framed: bool, cap: float
+    painter: MatPainter, choice: PanelChoice, rect: QRectF, *, framed: bool, cap: float
 ) -> None:
-    unit = brush.unit
+    unit = painter.unit
     fill, ink = ("ink", "ground") if choice.chosen else ("card", "ink")
     if framed:
-        brush.pill(rect, fill, edge="ink" if choice.chosen else "line", radius=18)
+        painter.pill(rect, fill, edge="ink" if choice.chosen else "line", radius=18)
     key_height = min(48 * unit, rect.height() - 4 * unit)
     key = QRectF(
         rect.left() + (14 * unit if framed else 0),
@@ -134,7 +134,7 @@ def _paint_choice(
         cap,
         key_height,
     )
-    brush.pill(key, "ground" if choice.chosen else "track", radius=12)
-    brush.text(key, key_label(choice.key), size=_KEY_TEXT, weight=700, align=CENTRE)
+    painter.pill(key, "ground" if choice.chosen else "track", radius=12)
+    painter.text(key, key_label(choice.key), size=_KEY_TEXT, weight=700, align=CENTRE)
     words = rect.adjusted(key.right() - rect.left() + 18 * unit, 0, -12 * unit, 0)
-    brush.text(words, choice.label, size=_LABEL, role=ink)
+    painter.text(words, choice.label, size=_LABEL, role=ink)

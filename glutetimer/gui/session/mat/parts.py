@@ -22,49 +22,49 @@ class Part(NamedTuple):
     shows: Hashable = None
 
 
-def mat_parts(layout: Layout, scene: MatViewModel, message: str) -> Iterator[Part]:
-    """Give the parts of a scene; the ring's progress and the figure are painted apart."""
-    panel = scene.panel
+def mat_parts(layout: Layout, model: MatViewModel, message: str) -> Iterator[Part]:
+    """Give the parts of a view model; the ring's progress and the figure are painted apart."""
+    panel = model.panel
     round_layout = aside.ring_layout(layout, panel)
-    dial = scene.dial
+    dial = model.dial
     done = tuple(
         (rect.left(), round(rect.width() * part))
         for rect, (_, part) in zip(
-            text_rows.segment_rects(layout, tuple(length for length, _ in scene.segments)),
-            scene.segments,
+            text_rows.segment_rects(layout, tuple(length for length, _ in model.segments)),
+            model.segments,
             strict=True,
         )
     )
     yield Part(
         layout.strip,
-        lambda brush: text_rows.paint_strip(brush, layout, scene),
-        (done, scene.current_segment, dial.role),
+        lambda painter: text_rows.paint_strip(painter, layout, model),
+        (done, model.current_segment, dial.role),
     )
     yield Part(
         layout.title,
-        lambda brush: text_rows.paint_heading(brush, layout, scene),
-        (scene.title, scene.set_line),
+        lambda painter: text_rows.paint_heading(painter, layout, model),
+        (model.title, model.set_line),
     )
     yield Part(
         layout.time_left,
-        lambda brush: text_rows.paint_time_left(brush, layout, scene),
-        scene.time_left,
+        lambda painter: text_rows.paint_time_left(painter, layout, model),
+        model.time_left,
     )
     yield Part(
-        layout.foot if scene.offers_pain else layout.foot.united(layout.pain),
-        lambda brush: text_rows.paint_next(brush, layout, scene, message),
-        (scene.next_text, scene.foot_line, scene.hints),
+        layout.foot if model.offers_pain else layout.foot.united(layout.pain),
+        lambda painter: text_rows.paint_next(painter, layout, model, message),
+        (model.next_text, model.foot_line, model.hints),
     )
-    yield Part(layout.divider, lambda brush: text_rows.paint_divider(brush, layout))
+    yield Part(layout.divider, lambda painter: text_rows.paint_divider(painter, layout))
     yield Part(
         layout.pain,
-        lambda brush: text_rows.paint_pain(brush, layout) if scene.offers_pain else None,
-        scene.offers_pain,
+        lambda painter: text_rows.paint_pain(painter, layout) if model.offers_pain else None,
+        model.offers_pain,
     )
     if panel is not None:
         yield Part(
             _panel_place(layout, panel),
-            lambda brush: panel_painting.paint_panel(brush, layout, panel),
+            lambda painter: panel_painting.paint_panel(painter, layout, panel),
             panel,
         )
         if panel.covers_ring:
@@ -72,18 +72,18 @@ def mat_parts(layout: Layout, scene: MatViewModel, message: str) -> Iterator[Par
     if panel is None or panel.kind is PanelKind.SETUP:
         yield Part(
             layout.cue,
-            lambda brush: text_rows.paint_cue(brush, layout, scene),
-            (scene.cue, scene.cue_default),
+            lambda painter: text_rows.paint_cue(painter, layout, model),
+            (model.cue, model.cue_default),
         )
     yield Part(
         round_layout.rep,
-        lambda brush: text_rows.paint_rep_line(brush, round_layout, scene.rep_line),
-        scene.rep_line,
+        lambda painter: text_rows.paint_rep_line(painter, round_layout, model.rep_line),
+        model.rep_line,
     )
     words = round_layout.words
     yield Part(
         round_layout.dial if words is None else round_layout.dial.united(words),
-        lambda brush: ring.paint_dial(brush, round_layout, dial),
+        lambda painter: ring.paint_dial(painter, round_layout, dial),
         (dial.shape, dial.word, dial.role, dial.number, dial.number_role, dial.unit),
     )
 

@@ -25,18 +25,18 @@ _AIR = 0.94
 """How much of the room in the ring a text may take."""
 
 
-def paint_ring(brush: MatPainter, layout: Layout, dial: Dial) -> None:
+def paint_ring(mat_painter: MatPainter, layout: Layout, dial: Dial) -> None:
     """Draw the track and, clockwise from the top, what is done of the phase."""
-    painter, width = brush.painter, layout.ring_width
+    painter, width = mat_painter.painter, layout.ring_width
     painter.save()
     painter.setClipRect(layout.ring.adjusted(-2, -2, 2, 2), Qt.ClipOperation.IntersectClip)
     inner = layout.ring.adjusted(width / 2, width / 2, -width / 2, -width / 2)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(QPen(brush.colour("track"), width))
+    painter.setPen(QPen(mat_painter.colour("track"), width))
     painter.drawEllipse(inner)
     if dial.progress > 0:
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(brush.colour(dial.role))
+        painter.setBrush(mat_painter.colour(dial.role))
         painter.drawPath(_arc(layout, min(1.0, dial.progress)))
     painter.restore()
 
@@ -91,20 +91,20 @@ def swept(layout: Layout, before: float, after: float) -> QRectF:
     )
 
 
-def paint_dial(brush: MatPainter, layout: Layout, dial: Dial) -> None:
+def paint_dial(mat_painter: MatPainter, layout: Layout, dial: Dial) -> None:
     """Draw the phase's shape and word, the number, and what the number counts.
 
     A small ring holds the number alone; the word stands beside it.
     """
-    unit, centre = brush.unit, layout.centre
+    unit, centre = mat_painter.unit, layout.centre
     if not dial.number:
         side = layout.ring.width() * 0.4
-        brush.shape(dial.shape, _square(centre, side), dial.role)
+        mat_painter.shape(dial.shape, _square(centre, side), dial.role)
         return
     if layout.words is not None:
-        _paint_small_dial(brush, layout, dial)
+        _paint_small_dial(mat_painter, layout, dial)
         return
-    font = fonts.far_face(brush.px(_WORD), 800)
+    font = fonts.far_face(mat_painter.px(_WORD), 800)
     metrics = QFontMetricsF(font)
     word = dial.word.upper()
     ink = metrics.tightBoundingRect(word)
@@ -113,18 +113,18 @@ def paint_dial(brush: MatPainter, layout: Layout, dial: Dial) -> None:
     widest = _width_inside(layout, _WORD_ABOVE * unit + cap / 2)
     shrink = min(1.0, widest / (cap + gap + ink.width()))
     middle = QPointF(centre.x(), centre.y() - _WORD_ABOVE * unit)
-    painter = brush.painter
+    painter = mat_painter.painter
     painter.save()
     painter.translate(middle)
     painter.scale(shrink, shrink)
     left = -(cap + gap + ink.width()) / 2
-    brush.shape(dial.shape, QRectF(left, -cap / 2, cap, cap), dial.role)
+    mat_painter.shape(dial.shape, QRectF(left, -cap / 2, cap, cap), dial.role)
     painter.setFont(font)
-    painter.setPen(brush.colour(dial.role))
+    painter.setPen(mat_painter.colour(dial.role))
     painter.drawText(QPointF(left + cap + gap - ink.left(), cap / 2), word)
     painter.restore()
     lift = 0 if dial.unit else -10
-    brush.number(
+    mat_painter.number(
         QPointF(centre.x(), centre.y() + (20 - lift) * unit),
         dial.number,
         dial.number_role,
@@ -133,23 +133,23 @@ def paint_dial(brush: MatPainter, layout: Layout, dial: Dial) -> None:
     )
     below = QRectF(0, 0, _width_inside(layout, (_UNIT_BELOW + _UNIT / 2) * unit), 44 * unit)
     below.moveCenter(QPointF(centre.x(), centre.y() + _UNIT_BELOW * unit))
-    brush.text(below, dial.unit, size=_UNIT, role="mute", align=CENTRE, weight=600)
+    mat_painter.text(below, dial.unit, size=_UNIT, role="mute", align=CENTRE, weight=600)
 
 
-def _paint_small_dial(brush: MatPainter, layout: Layout, dial: Dial) -> None:
+def _paint_small_dial(mat_painter: MatPainter, layout: Layout, dial: Dial) -> None:
     centre, words = layout.centre, layout.words
     if words is None:
         return
-    high = layout.ring.height() / brush.unit
-    brush.number(
+    high = layout.ring.height() / mat_painter.unit
+    mat_painter.number(
         centre, dial.number, dial.number_role, size=high * 0.55, width=layout.ring.width() * 0.62
     )
     word, size = dial.word.upper(), min(_SMALL_WORD, high * 0.3)
-    shape = QRectF(words.left(), 0, 0.72 * size * brush.unit, 0.72 * size * brush.unit)
+    shape = QRectF(words.left(), 0, 0.72 * size * mat_painter.unit, 0.72 * size * mat_painter.unit)
     shape.moveTop(words.center().y() - shape.height() / 2)
-    brush.shape(dial.shape, shape, dial.role)
-    room = words.adjusted(shape.width() + 14 * brush.unit, 0, 0, 0)
-    brush.text(room, word, size=size, role=dial.role, weight=800)
+    mat_painter.shape(dial.shape, shape, dial.role)
+    room = words.adjusted(shape.width() + 14 * mat_painter.unit, 0, 0, 0)
+    mat_painter.text(room, word, size=size, role=dial.role, weight=800)
 
 
 def _width_inside(layout: Layout, below: float) -> float:

@@ -13,7 +13,7 @@ _GAP = 0.4
 
 
 def paint_block(
-    brush: MatPainter,
+    painter: MatPainter,
     rect: QRectF,
     lines: tuple[str, ...],
     *,
@@ -29,23 +29,23 @@ def paint_block(
         lines,
         rect.width(),
         rect.height(),
-        largest=max(brush.px(size), brush.smallest),
-        smallest=brush.smallest,
+        largest=max(painter.px(size), painter.smallest),
+        smallest=painter.smallest,
         weight=weight,
     ):
-        y = paint_fitted(brush, QPointF(rect.left(), y), fitted)
+        y = paint_fitted(painter, QPointF(rect.left(), y), fitted)
     return y
 
 
-def paint_fitted(brush: MatPainter, corner: QPointF, fitted: Fitted, role: str = "ink") -> float:
+def paint_fitted(painter: MatPainter, corner: QPointF, fitted: Fitted, role: str = "ink") -> float:
     """Write lines from a corner down, each in its size; returns where the next ones begin."""
     metrics = QFontMetricsF(fitted.font)
     step = fitted.pixels * LINE_HEIGHT
-    brush.painter.setFont(fitted.font)
-    brush.painter.setPen(brush.colour(role))
+    painter.painter.setFont(fitted.font)
+    painter.painter.setPen(painter.colour(role))
     baseline = corner.y() + (step + metrics.capHeight()) / 2
     for line in fitted.lines:
-        brush.painter.drawText(QPointF(corner.x(), baseline), line)
+        painter.painter.drawText(QPointF(corner.x(), baseline), line)
         baseline += step
     return corner.y() + fitted.height + fitted.pixels * _GAP
 

@@ -33,14 +33,14 @@ def segment_rects(layout: Layout, lengths: tuple[int, ...]) -> list[QRectF]:
     return rects
 
 
-def paint_strip(brush: MatPainter, layout: Layout, scene: MatViewModel) -> None:
+def paint_strip(painter: MatPainter, layout: Layout, model: MatViewModel) -> None:
     """Draw one segment for every working step: done, under way, to come."""
-    lengths = tuple(length for length, __ in scene.segments)
-    role = scene.dial.role
+    lengths = tuple(length for length, __ in model.segments)
+    role = model.dial.role
     for at, (rect, (__, done)) in enumerate(
-        zip(segment_rects(layout, lengths), scene.segments, strict=True)
+        zip(segment_rects(layout, lengths), model.segments, strict=True)
     ):
-        brush.pill(rect, "track")
+        painter.pill(rect, "track")
         if done <= 0:
             continue
         path = QPainterPath()
@@ -50,87 +50,87 @@ def paint_strip(brush: MatPainter, layout: Layout, scene: MatViewModel) -> None:
         part.addRect(
             QRectF(rect.topLeft(), QPointF(rect.left() + rect.width() * done, rect.bottom()))
         )
-        brush.fill(path & part, role if at == scene.current_segment else "ink")
+        painter.fill(path & part, role if at == model.current_segment else "ink")
 
 
-def paint_heading(brush: MatPainter, layout: Layout, scene: MatViewModel) -> None:
+def paint_heading(painter: MatPainter, layout: Layout, model: MatViewModel) -> None:
     """Write the exercise, and which set of it this is where there is room beside the name."""
-    rect, gap = layout.title, 20 * brush.unit
-    room = rect.adjusted(0, 0, -(brush.width(scene.set_line, size=_SMALL, weight=600) + gap), 0)
-    if not scene.set_line or not _is_whole(scene.title, room, brush.unit):
-        brush.text(rect, scene.title, size=_TITLE, weight=700)
+    rect, gap = layout.title, 20 * painter.unit
+    room = rect.adjusted(0, 0, -(painter.width(model.set_line, size=_SMALL, weight=600) + gap), 0)
+    if not model.set_line or not _is_whole(model.title, room, painter.unit):
+        painter.text(rect, model.title, size=_TITLE, weight=700)
         return
-    taken = brush.text(room, scene.title, size=_TITLE, weight=700)
+    taken = painter.text(room, model.title, size=_TITLE, weight=700)
     after = rect.adjusted(taken.right() + gap - rect.left(), 0, 0, 0)
-    brush.text(after, scene.set_line, size=_SMALL, role="mute", tabular=True)
+    painter.text(after, model.set_line, size=_SMALL, role="mute", tabular=True)
 
 
-def paint_time_left(brush: MatPainter, layout: Layout, scene: MatViewModel) -> None:
+def paint_time_left(painter: MatPainter, layout: Layout, model: MatViewModel) -> None:
     """Write how long the session still takes."""
-    brush.text(
-        layout.time_left, scene.time_left, size=_SMALL, role="mute", align=RIGHT, tabular=True
+    painter.text(
+        layout.time_left, model.time_left, size=_SMALL, role="mute", align=RIGHT, tabular=True
     )
 
 
-def paint_cue(brush: MatPainter, layout: Layout, scene: MatViewModel) -> None:
+def paint_cue(painter: MatPainter, layout: Layout, model: MatViewModel) -> None:
     """Write the form cue, with the mark of our own defaults after it where it is one."""
-    if not scene.cue_default:
-        brush.text(layout.cue, scene.cue, size=_CUE, weight=700)
+    if not model.cue_default:
+        painter.text(layout.cue, model.cue, size=_CUE, weight=700)
         return
-    room = layout.cue.adjusted(0, 0, -MARK_ROOM * brush.unit, 0)
-    taken = brush.text(room, scene.cue, size=_CUE, weight=700)
-    brush.mark(QPointF(taken.right() + MARK_ROOM / 2 * brush.unit, taken.center().y()))
+    room = layout.cue.adjusted(0, 0, -MARK_ROOM * painter.unit, 0)
+    taken = painter.text(room, model.cue, size=_CUE, weight=700)
+    painter.mark(QPointF(taken.right() + MARK_ROOM / 2 * painter.unit, taken.center().y()))
 
 
-def paint_rep_line(brush: MatPainter, layout: Layout, line: RepLine) -> None:
+def paint_rep_line(painter: MatPainter, layout: Layout, line: RepLine) -> None:
     """Write the side and the set: centred under the ring, from the left beside a small one."""
-    rect, unit = layout.rep, brush.unit
+    rect, unit = layout.rep, painter.unit
     align = CENTRE if layout.words is None else LEFT
     if not line.side:
-        brush.text(rect, line.text, size=_REP, weight=700, align=align, tabular=True)
+        painter.text(rect, line.text, size=_REP, weight=700, align=align, tabular=True)
         return
     size = _CHIP if layout.words is None else _SMALL
-    chip_width = brush.width(line.side, size=size, weight=800) + 1.25 * size * unit
+    chip_width = painter.width(line.side, size=size, weight=800) + 1.25 * size * unit
     gap = 20 * unit if line.text else 0
     room = rect.width() - chip_width - gap
-    text_width = min(brush.width(line.text, size=_REP - 4, weight=700), room)
+    text_width = min(painter.width(line.text, size=_REP - 4, weight=700), room)
     x = rect.left() + (room - text_width) * align
     height = 1.5 * size * unit
     chip = QRectF(x, rect.center().y() - height / 2, chip_width, height)
-    brush.pill(chip, "ink")
-    brush.text(chip, line.side, size=size, weight=800, role="ground", align=CENTRE)
+    painter.pill(chip, "ink")
+    painter.text(chip, line.side, size=size, weight=800, role="ground", align=CENTRE)
     words = QRectF(chip.right() + gap, rect.top(), text_width + 1, rect.height())
-    brush.text(words, line.text, size=_REP - 4, weight=700, tabular=True)
+    painter.text(words, line.text, size=_REP - 4, weight=700, tabular=True)
 
 
-def paint_next(brush: MatPainter, layout: Layout, scene: MatViewModel, message: str) -> None:
+def paint_next(painter: MatPainter, layout: Layout, model: MatViewModel, message: str) -> None:
     """Write what comes next, on two lines where it is long; a message stands under it.
 
     One that is too long for that takes its place.
     """
-    hints = hint_rects(layout, scene, message)
+    hints = hint_rects(layout, model, message)
     for hint, rect in hints:
-        _paint_hint(brush, hint, rect)
-    room = _words_room(layout, scene, hints)
-    if message and shares_foot(layout, scene, message):
+        _paint_hint(painter, hint, rect)
+    room = _words_room(layout, model, hints)
+    if message and shares_foot(layout, model, message):
         room, below = _halves(room)
-        brush.text(below, message, size=_SMALL, weight=700)
+        painter.text(below, message, size=_SMALL, weight=700)
     elif message:
-        brush.text(room, message, size=_NEXT, weight=700)
+        painter.text(room, message, size=_NEXT, weight=700)
         return
-    if not scene.next_text:
-        brush.text(room, scene.foot_line, size=_SMALL, role="mute")
+    if not model.next_text:
+        painter.text(room, model.foot_line, size=_SMALL, role="mute")
     else:
-        brush.text(room, _("Next"), size=_SMALL, role="mute")
-        brush.text(_after_label(layout, room), scene.next_text, size=_NEXT)
+        painter.text(room, _("Next"), size=_SMALL, role="mute")
+        painter.text(_after_label(layout, room), model.next_text, size=_NEXT)
 
 
-def shares_foot(layout: Layout, scene: MatViewModel, message: str) -> bool:
+def shares_foot(layout: Layout, model: MatViewModel, message: str) -> bool:
     """Return whether a message stands under what comes next, for which the keys give way."""
-    above, below = _halves(_foot(layout, scene))
-    if scene.next_text:
+    above, below = _halves(_foot(layout, model))
+    if model.next_text:
         above = _after_label(layout, above)
-    words = scene.next_text or scene.foot_line
+    words = model.next_text or model.foot_line
     fits_above = bool(words) and _is_whole(words, above, layout.unit)
     return fits_above and _is_whole(message, below, layout.unit)
 
@@ -141,18 +141,18 @@ def _halves(room: QRectF) -> tuple[QRectF, QRectF]:
 
 
 def hint_rects(
-    layout: Layout, scene: MatViewModel, message: str = ""
+    layout: Layout, model: MatViewModel, message: str = ""
 ) -> list[tuple[KeyHint, QRectF]]:
     """Return the keys that are named, each with its place; what comes next goes before them."""
-    if message and shares_foot(layout, scene, message):
+    if message and shares_foot(layout, model, message):
         return []
-    hints = scene.hints
+    hints = model.hints
     while hints:
-        placed = _placed(layout, scene, hints)
-        room = _words_room(layout, scene, placed)
-        if not message and scene.next_text:
+        placed = _placed(layout, model, hints)
+        room = _words_room(layout, model, placed)
+        if not message and model.next_text:
             room = _after_label(layout, room)
-        words = message or scene.next_text or scene.foot_line
+        words = message or model.next_text or model.foot_line
         if room.width() > 0 and _is_whole(words, room, layout.unit):
             return placed
         hints = hints[1:]
@@ -160,9 +160,9 @@ def hint_rects(
 
 
 def _placed(
-    layout: Layout, scene: MatViewModel, hints: tuple[KeyHint, ...]
+    layout: Layout, model: MatViewModel, hints: tuple[KeyHint, ...]
 ) -> list[tuple[KeyHint, QRectF]]:
-    unit, foot = layout.unit, _foot(layout, scene)
+    unit, foot = layout.unit, _foot(layout, model)
     placed: list[tuple[KeyHint, QRectF]] = []
     right = foot.right()
     for hint in reversed(hints):
@@ -174,13 +174,13 @@ def _placed(
     return placed
 
 
-def _foot(layout: Layout, scene: MatViewModel) -> QRectF:
-    return layout.foot if scene.offers_pain else layout.foot.united(layout.pain)
+def _foot(layout: Layout, model: MatViewModel) -> QRectF:
+    return layout.foot if model.offers_pain else layout.foot.united(layout.pain)
 
 
-def _words_room(layout: Layout, scene: MatViewModel, hints: list[tuple[KeyHint, QRectF]]) -> QRectF:
+def _words_room(layout: Layout, model: MatViewModel, hints: list[tuple[KeyHint, QRectF]]) -> QRectF:
     """Return what the hints leave of the foot."""
-    room = QRectF(_foot(layout, scene))
+    room = QRectF(_foot(layout, model))
     if hints:
         room.setRight(hints[0][1].left() - 24 * layout.unit)
     return room
@@ -197,10 +197,10 @@ def _is_whole(words: str, room: QRectF, unit: float) -> bool:
     return fitted.pixels >= smallest
 
 
-def _paint_hint(brush: MatPainter, hint: KeyHint, rect: QRectF) -> None:
-    taken = brush.text(rect, key_label(hint.key), size=_SMALL, weight=800)
-    words = rect.adjusted(taken.width() + 12 * brush.unit, 0, 0, 0)
-    brush.text(words, hint.words, size=_SMALL, role="mute")
+def _paint_hint(painter: MatPainter, hint: KeyHint, rect: QRectF) -> None:
+    taken = painter.text(rect, key_label(hint.key), size=_SMALL, weight=800)
+    words = rect.adjusted(taken.width() + 12 * painter.unit, 0, 0, 0)
+    painter.text(words, hint.words, size=_SMALL, role="mute")
 
 
 def _far_width(size: int, words: str) -> float:
@@ -208,21 +208,21 @@ def _far_width(size: int, words: str) -> float:
     return QFontMetricsF(fonts.far_face(100, 800)).horizontalAdvance(words) * size / 100
 
 
-def paint_pain(brush: MatPainter, layout: Layout) -> None:
+def paint_pain(painter: MatPainter, layout: Layout) -> None:
     """Draw the button that stops at once."""
     rect = layout.pain
-    brush.pill(rect, "card", edge="line")
-    gap = 14 * brush.unit
+    painter.pill(rect, "card", edge="line")
+    gap = 14 * painter.unit
     words = pgettext("key", "pain")
-    key_width = brush.width("P", size=_SMALL, weight=800)
-    width = key_width + gap + brush.width(words, size=_SMALL, weight=600)
+    key_width = painter.width("P", size=_SMALL, weight=800)
+    width = key_width + gap + painter.width(words, size=_SMALL, weight=600)
     key = QRectF(rect.center().x() - width / 2, rect.top(), key_width + 2, rect.height())
-    brush.text(key, "P", size=_SMALL, weight=800, role="alert")
+    painter.text(key, "P", size=_SMALL, weight=800, role="alert")
     word = QRectF(key.left() + key_width + gap, rect.top(), rect.width(), rect.height())
-    brush.text(word, words, size=_SMALL)
+    painter.text(word, words, size=_SMALL)
 
 
-def paint_divider(brush: MatPainter, layout: Layout) -> None:
+def paint_divider(painter: MatPainter, layout: Layout) -> None:
     """Draw the line over the foot of the view."""
-    brush.painter.setPen(Qt.PenStyle.NoPen)
-    brush.painter.fillRect(layout.divider, brush.colour("line"))
+    painter.painter.setPen(Qt.PenStyle.NoPen)
+    painter.painter.fillRect(layout.divider, painter.colour("line"))

@@ -15,7 +15,7 @@ from PySide6.QtGui import QFontMetricsF
 
 from glutetimer.app.actions import Overlay
 from glutetimer.gui.session.mat.aside import card_places, setup_rect
-from glutetimer.gui.session.mat.layout import SMALLEST, Layout, mat_layout
+from glutetimer.gui.session.mat.layout import Layout, mat_layout
 from glutetimer.gui.session.mat.pain_panel import card_rects, facts_rect
 from glutetimer.gui.session.mat.panel_painting import choice_rects, safety_rect
 from glutetimer.gui.session.mat.ring import _WORD_ABOVE, _width_inside
@@ -26,7 +26,7 @@ from glutetimer.gui.style import fonts
 from glutetimer.gui.window.main_window import LEAST_SIZE
 from glutetimer.library.catalogue import Catalogue
 from glutetimer.presentation.coming_up import joined, next_line, with_kit
-from glutetimer.presentation.mat_view_model import scene_of
+from glutetimer.presentation.mat_view_model import mat_view_model
 from glutetimer.presentation.pain import pain_answers
 from glutetimer.presentation.safety import help_sentences
 from glutetimer.session.compile import compile_programme
@@ -38,6 +38,8 @@ SHIPPED = [
     tomllib.loads(file.read_text())
     for file in sorted((Path(__file__).parents[4] / "assets" / "exercises").glob("*.toml"))
 ]
+SMALLEST = 1 / 28
+"""Nothing on the mat view is written smaller than this share of its height."""
 
 
 @pytest.fixture(params=SIZES, ids=["1280x800", "1024x640", "1920x1080", "least"])
@@ -139,8 +141,8 @@ def test_what_comes_next_is_never_cut_off(layout: Layout, catalogue: Catalogue) 
     for programme in catalogue.programmes.values():
         for step in compile_programme(programme, known).steps:
             words = next_line(step, known)
-            scene = replace(scene_of(moments()["hold"], EXERCISES), next_text=words)
-            hints = hint_rects(layout, scene)
+            model = replace(mat_view_model(moments()["hold"], EXERCISES), next_text=words)
+            hints = hint_rects(layout, model)
             room = (hints[0][1].left() - 24 * layout.unit) if hints else layout.foot.right()
             found = fit(
                 words,
@@ -199,7 +201,7 @@ def test_the_card_of_what_comes_is_whole(layout: Layout, catalogue: Catalogue) -
 @pytest.mark.parametrize("name", [*moments(), "end"])
 def test_choices_are_whole_apart_and_inside(name: str, layout: Layout) -> None:
     overlay = Overlay.END if name == "end" else Overlay.NOTHING
-    panel = scene_of(moments().get(name, moments()["hold"]), EXERCISES, FEEL, overlay).panel
+    panel = mat_view_model(moments().get(name, moments()["hold"]), EXERCISES, FEEL, overlay).panel
     if panel is None:
         return
     placed = choice_rects(panel, layout)
@@ -229,7 +231,7 @@ def test_the_help_says_all_of_safety_and_all_keys(layout: Layout, catalogue: Cat
         weight=700,
     )
     assert len(found) == 1
-    panel = scene_of(moments()["hold"], EXERCISES, FEEL, Overlay.KEYS, words).panel
+    panel = mat_view_model(moments()["hold"], EXERCISES, FEEL, Overlay.KEYS, words).panel
     assert panel
     for _, place in choice_rects(panel, layout):
         assert not place.intersects(rect)

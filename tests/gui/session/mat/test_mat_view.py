@@ -104,9 +104,9 @@ def test_clicks_tell_what_they_hit(view: Watched, qtbot: QtBot) -> None:
     with qtbot.waitSignal(view.pain_clicked):
         click(view, LAYOUT.pain.center())
     view.show_snapshot(moments()["rest_feel"])
-    assert view.scene
-    assert view.scene.panel
-    for choice, rect in choice_rects(view.scene.panel, LAYOUT):
+    assert view.model
+    assert view.model.panel
+    for choice, rect in choice_rects(view.model.panel, LAYOUT):
         with qtbot.waitSignal(view.key_clicked) as told:
             click(view, rect.center())
         assert told.args == [choice.key]
@@ -141,8 +141,8 @@ def test_the_pointer_hides_when_it_stands_still(view: Watched, qtbot: QtBot) -> 
 
 
 def test_hints_can_be_clicked(view: Watched, qtbot: QtBot) -> None:
-    assert view.scene
-    placed = hint_rects(LAYOUT, view.scene)
+    assert view.model
+    placed = hint_rects(LAYOUT, view.model)
     assert [hint.key for hint, _ in placed] == ["A", "?"]
     for hint, rect in placed:
         with qtbot.waitSignal(view.key_clicked) as told:
@@ -157,11 +157,11 @@ def test_themes_colour_the_ground(view: Watched) -> None:
         assert picture.pixelColor(QPoint(20, 400)).name() == theme.ground
 
 
-def test_the_flash_can_be_switched_off(view: Watched) -> None:
-    start = replace(moments()["hold"], phase_elapsed_ms=0)
-    view.show_snapshot(start)
+def test_the_edge_lights_up_when_a_phase_begins(view: Watched) -> None:
+    begun = replace(moments()["hold"], phase_elapsed_ms=0)
+    view.show_snapshot(begun)
     assert view.grab().toImage().pixelColor(2, 400).name() != DAY.ground
-    view.set_flashes(on=False)
+    view.show_snapshot(replace(begun, phase_elapsed_ms=begun.phase_length_ms - 1))
     assert view.grab().toImage().pixelColor(2, 400).name() == DAY.ground
 
 
@@ -177,10 +177,10 @@ def test_a_message_comes_and_goes(view: Watched) -> None:
 def test_questions_of_the_window_come_and_go(view: Watched) -> None:
     for overlay in (Overlay.KEYS, Overlay.END):
         view.show_overlay(overlay)
-        assert view.scene
-        assert view.scene.panel
+        assert view.model
+        assert view.model.panel
         view.show_overlay(Overlay.NOTHING)
-        assert view.scene.panel is None
+        assert view.model.panel is None
 
 
 def test_an_empty_view_paints_its_ground(qtbot: QtBot) -> None:

@@ -11,7 +11,7 @@ from mat_moments import DRILL, EXERCISES, FEEL, PLANK, moments, record
 from glutetimer.app.actions import Overlay
 from glutetimer.gui.style.theme import DAY
 from glutetimer.presentation.amounts import set_text
-from glutetimer.presentation.mat_view_model import MatViewModel, RepLine, scene_of
+from glutetimer.presentation.mat_view_model import MatViewModel, RepLine, mat_view_model
 from glutetimer.presentation.pain import same_place_warning
 from glutetimer.presentation.panel_model import Coming, PanelKind, kit_to_fetch
 from glutetimer.presentation.phases import Shape
@@ -30,7 +30,7 @@ def replace(whole: Any, **changed: object) -> Any:  # noqa: ANN401 - whatever co
 
 def seen(name: str, overlay: Overlay = Overlay.NOTHING, **changed: object) -> MatViewModel:
     snapshot: Snapshot = replace(moments()[name], **changed)  # type: ignore[arg-type] # fields by name
-    return scene_of(snapshot, EXERCISES, FEEL, overlay)
+    return mat_view_model(snapshot, EXERCISES, FEEL, overlay)
 
 
 def test_a_move_shows_the_rep_in_ink() -> None:
@@ -49,17 +49,17 @@ def test_a_hold_shows_the_seconds_left_in_its_colour() -> None:
 
 def test_a_phase_has_the_word_of_its_exercise() -> None:
     clench = replace(EXERCISES["side_leg_lift_bench"], words=PhaseWords(lift="Clench"))
-    scene = scene_of(moments()["lift"], {**EXERCISES, clench.id: clench})
-    assert scene.dial.word == "Clench"
+    model = mat_view_model(moments()["lift"], {**EXERCISES, clench.id: clench})
+    assert model.dial.word == "Clench"
 
 
 def test_the_moment_between_two_reps_is_no_hold() -> None:
     settling = StepPhase(PhaseKind.HOLD_BOTTOM, 0, 500, rep=13)
-    scene = seen("lift", phase=settling, phase_elapsed_ms=100, phase_length_ms=500)
-    dial = scene.dial
+    model = seen("lift", phase=settling, phase_elapsed_ms=100, phase_length_ms=500)
+    dial = model.dial
     assert (dial.word, dial.shape, dial.role) == ("Settle", Shape.DOT, "rest")
     assert (dial.number, dial.unit, dial.number_role) == ("13", "of 20", "ink")
-    assert scene.flash == 0.0  # nothing sounds either
+    assert model.flash == 0.0  # nothing sounds either
 
 
 def test_every_moment_has_a_colour() -> None:
@@ -76,9 +76,9 @@ def test_the_line_under_the_ring_is_the_same_through_a_set() -> None:
 
 @pytest.mark.parametrize("name", ["lift", "hold", "lower", "timed_hold", "drill", "count_in"])
 def test_no_number_stands_there_twice(name: str) -> None:
-    scene = seen(name)
-    assert not re.search(r"rep|of [0-9]+ reps", scene.rep_line.text)
-    assert not (scene.set_line and scene.set_line == scene.rep_line.text)
+    model = seen(name)
+    assert not re.search(r"rep|of [0-9]+ reps", model.rep_line.text)
+    assert not (model.set_line and model.set_line == model.rep_line.text)
 
 
 def test_while_one_gets_ready_and_at_the_switch_the_side_is_told_in_words() -> None:
@@ -88,22 +88,22 @@ def test_while_one_gets_ready_and_at_the_switch_the_side_is_told_in_words() -> N
     known = {**EXERCISES, lift.id: lift}
     step = replace(moments()["lift"].step, kind=StepKind.GET_READY)
     ready = replace(moments()["get_ready"], step=step, side=Side.LEFT)
-    assert scene_of(ready, known).cue == "The left leg works."
-    assert scene_of(moments()["switch"], known).cue == "Turn over, right."
+    assert mat_view_model(ready, known).cue == "The left leg works."
+    assert mat_view_model(moments()["switch"], known).cue == "Turn over, right."
 
 
 def test_the_movement_takes_the_place_of_the_set_up_before_the_first_rep() -> None:
     squat = EXERCISES["mini_band_squat"]
     known = {**EXERCISES, squat.id: replace(squat, movement=Movement(say="Sit.", default="x"))}
     early, late = (
-        scene_of(replace(moments()["get_ready"], phase_elapsed_ms=at), known).panel
+        mat_view_model(replace(moments()["get_ready"], phase_elapsed_ms=at), known).panel
         for at in (1_000, 6_000)
     )
     assert early
     assert late
     assert early.lines == tuple(sentence.text for sentence in squat.setup)
     assert late.lines == ("Sit.",)
-    waiting = scene_of(moments()["waiting"], known).panel
+    waiting = mat_view_model(moments()["waiting"], known).panel
     assert waiting
     assert waiting.lines == (*early.lines, "Sit.")
 
@@ -121,11 +121,11 @@ def test_what_comes_next() -> None:
 
 def test_beside_a_question_a_card_says_what_comes_and_what_to_fetch() -> None:
     for name in ("rest_feel", "self_test"):
-        scene = seen(name)
-        assert scene.panel
-        assert scene.panel.coming == Coming("Side leg lift, left", "On the bench")
-        assert scene.next_text == ""
-        assert scene.foot_line
+        model = seen(name)
+        assert model.panel
+        assert model.panel.coming == Coming("Side leg lift, left", "On the bench")
+        assert model.next_text == ""
+        assert model.foot_line
 
 
 def test_get_ready_shows_kit_and_set_up() -> None:
@@ -143,13 +143,13 @@ def test_get_ready_shows_kit_and_set_up() -> None:
 
 
 def test_the_rest_after_an_exercise_asks_where_it_was_felt() -> None:
-    scene = seen("rest_feel")
-    assert scene.title == "Glute bridge"
-    assert scene.panel
-    assert scene.panel.title == "Where did you feel it?"
-    assert [choice.key for choice in scene.panel.choices] == list("1234567890P")
-    assert not any(choice.chosen for choice in scene.panel.choices)
-    assert scene.panel.choices[-1].label == "Pain"
+    model = seen("rest_feel")
+    assert model.title == "Glute bridge"
+    assert model.panel
+    assert model.panel.title == "Where did you feel it?"
+    assert [choice.key for choice in model.panel.choices] == list("1234567890P")
+    assert not any(choice.chosen for choice in model.panel.choices)
+    assert model.panel.choices[-1].label == "Pain"
 
 
 def test_an_answer_is_marked_and_advised_upon() -> None:
@@ -183,10 +183,10 @@ def test_a_pause_says_why_and_how_to_go_on() -> None:
 
 @pytest.mark.parametrize(("left_ms", "number"), [(3000, "3"), (2001, "3"), (2000, "2"), (1, "1")])
 def test_the_count_in(left_ms: int, number: str) -> None:
-    scene = seen("count_in", count_in_ms=left_ms)
-    assert scene.dial.number == number
-    assert scene.cue == "Rep 7 again, from its start"
-    assert scene.panel is None
+    model = seen("count_in", count_in_ms=left_ms)
+    assert model.dial.number == number
+    assert model.cue == "Rep 7 again, from its start"
+    assert model.panel is None
 
 
 def test_a_set_that_has_not_begun_is_not_done_again() -> None:
@@ -210,10 +210,10 @@ def test_the_rest_words_what_was_held_as_every_other_place_does(
 
 
 def test_pain_is_told_from_discomfort() -> None:
-    scene = seen("pain")
-    panel = scene.panel
+    model = seen("pain")
+    panel = model.panel
     assert panel
-    assert (scene.title, scene.next_text, scene.offers_pain) == ("Stopped", "", False)
+    assert (model.title, model.next_text, model.offers_pain) == ("Stopped", "", False)
     assert panel.title == "Discomfort, or pain?"
     assert panel.lines == ("Side leg lift, left, rep 3",)
     discomfort, pain = panel.cards
@@ -222,7 +222,7 @@ def test_pain_is_told_from_discomfort() -> None:
         ("Left out", "this set and 3 more"),
         ("Comes", "side leg lift, right: the same place, so take care"),
     )
-    assert [hint.key for hint in scene.hints] == ["3", "Esc"]
+    assert [hint.key for hint in model.hints] == ["3", "Esc"]
 
 
 def test_after_pain_a_harder_one_for_the_same_place_comes_with_a_word() -> None:
@@ -255,7 +255,7 @@ def test_the_edge_flashes_when_a_phase_begins_and_only_while_running() -> None:
 @pytest.mark.parametrize("name", list(moments()))
 def test_every_moment_can_be_shown_in_every_state(name: str, state: State) -> None:
     assert seen(name, state=state).dial
-    assert scene_of(replace(moments()[name], state=state), {}).dial
+    assert mat_view_model(replace(moments()[name], state=state), {}).dial
 
 
 def test_at_ones_own_pace_the_dial_says_when_to_tap() -> None:

@@ -114,7 +114,7 @@ def test_a_message_leaves_what_comes_next_to_be_read(
         view.show_message(message)
         painted.clear()
         view.render(QPixmap(view.size()))
-        assert view.scene is not None
+        assert view.model is not None
         assert message in painted, name
-        assert view.scene.next_text in ("", *painted), name
-        assert view.scene.foot_line in ("", *painted), name
+        assert view.model.next_text in ("", *painted), name
+        assert view.model.foot_line in ("", *painted), name
