@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from glutetimer.errors import UserError
-from glutetimer.history import query_statements, schema, session_entries
+from glutetimer.history import query_statements, review_statements, schema, session_entries
 from glutetimer.history.rows import Entry, SessionRow, SessionState, SetRow
 from glutetimer.i18n import _
 from glutetimer.review.bests import Mark
@@ -68,7 +68,7 @@ class HistoryQueries:
     def deleted_set_rows(self) -> list[PerformedRow]:
         """Return every performed set of the deleted sessions, the oldest first."""
         with self._reader() as connection:
-            return query_statements.performed(connection, deleted=True)
+            return review_statements.performed(connection, deleted=True)
 
     def sets(self, session: str) -> list[SetRow]:
         """Return the sets of one session in the order in which they were begun."""
@@ -83,42 +83,42 @@ class HistoryQueries:
     def set_rows(self, since: date | None = None, until: date | None = None) -> list[PerformedRow]:
         """Return every performed set of a range of days, the oldest first, for review."""
         with self._reader() as connection:
-            return query_statements.performed(connection, since, until)
+            return review_statements.performed(connection, since, until)
 
     def training_days(self, since: date | None = None) -> dict[date, int]:
         """Return every day with a session that counts, with the number of them."""
         with self._reader() as connection:
-            return query_statements.training_days(connection, since)
+            return review_statements.training_days(connection, since)
 
     def first_day(self) -> date | None:
         """Return the day of the very first session, None if there is none."""
         with self._reader() as connection:
-            return query_statements.first_day(connection)
+            return review_statements.first_day(connection)
 
     def marks(self) -> list[Mark]:
         """Return every kind of set ever done, each with the first day on which it was."""
         with self._reader() as connection:
-            return query_statements.marks(connection)
+            return review_statements.marks(connection)
 
     def feel_answers(self, since: date) -> list[FeelCount]:
         """Return how often each exercise was felt where, in the sessions since a day."""
         with self._reader() as connection:
-            return query_statements.feel_answers(connection, since)
+            return review_statements.feel_answers(connection, since)
 
     def practised(self) -> dict[str, Practised]:
         """Return on how many days each exercise was done, the first and the last of them."""
         with self._reader() as connection:
-            return query_statements.practised(connection)
+            return review_statements.practised(connection)
 
     def built_up(self) -> dict[tuple[str, int], Practised]:
         """Return how often each week of each programme that builds up was done."""
         with self._reader() as connection:
-            return query_statements.built_up(connection)
+            return review_statements.built_up(connection)
 
     def self_tests(self, since: date | None = None) -> list[SelfTestRow]:
         """Return the answers after self-tests since a day, the oldest first."""
         with self._reader() as connection:
-            return query_statements.self_tests(connection, since)
+            return review_statements.self_tests(connection, since)
 
     def programme(self, session: str) -> str | None:
         """Return the programme of a session as it was then, as JSON."""

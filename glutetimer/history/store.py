@@ -3,40 +3,28 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from datetime import date, datetime, timedelta
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date, timedelta
 from pathlib import Path
 from tempfile import gettempdir
 from threading import Thread
 from types import TracebackType
-from typing import Protocol, Self
+from typing import Self
 
 from glutetimer.errors import UserError
-from glutetimer.history import backup, daily_copies, opening, session_entries, write_statements
+from glutetimer.history import backup, daily_copies, opening, write_statements
+from glutetimer.history.changes import HistoryChanges, UtcClock
 from glutetimer.history.database_location import DatabaseLocation
 from glutetimer.history.ids import uuid7
-from glutetimer.history.queries import HistoryQueries
 from glutetimer.history.recovery.lost_log import UNDER_WAY
-from glutetimer.history.recovery.rescue import rescue
+from glutetimer.history.recovery.rescue import lost_changes, rescue
 from glutetimer.history.refusal import why
-from glutetimer.history.rows import Entry, SessionMetadata, SessionRow, SessionState, SetRow
-from glutetimer.history.session_writer import MAX_NOTE, SessionWriter
+from glutetimer.history.rows import SessionMetadata, SessionRow, SessionState
+from glutetimer.history.session_writer import SessionWriter
 from glutetimer.history.write_queue import Write, WriteQueue
 from glutetimer.history.write_receipt import WriteReceipt
 from glutetimer.host.process_lock import ProcessLock, is_claimed
-from glutetimer.i18n import _, ngettext
-
-
-class UtcClock(Protocol):
-    """What history needs to know of time."""
-
-    def utc_ms(self) -> int:
-        """Return ms since 1970 in UTC."""
-        ...
-
-    def now(self) -> datetime:
-        """Return the local date and time, with the offset from UTC."""
-        ...
+from glutetimer.i18n import _
 
 
 def open_history(
@@ -57,7 +45,7 @@ def open_history(
     return History(path, backups, clock, report_error, notices)
 
 
-class History(HistoryQueries):
+class History(HistoryChanges):
     """Sessions and sets on disk. Writing never blocks; reading sees what is on disk.
 
     Use `open_history` to get one, and close it, or use it in a `with`. Changes return a
@@ -73,37 +61,36 @@ class History(HistoryQueries):
         report_error: Callable[[UserError], None],
         notices: tuple[str, ...],
     ) -> None:
-        super().__init__(path)
-        self.backups = backups
-        self.notices = notices
-        self._clock = clock
-        self._report_error = report_error
-        self._claim: ProcessLock | None = None
-        self._writer: SessionWriter | None = None
         place = DatabaseLocation(
             path, lambda: opening.make_ready(path, backups, clock.now()), report_error
         )
-        self._write_queue = WriteQueue(place.connect, report_error, place.ensure_connection)
+        queue = WriteQueue(place.connect, report_error, place.ensure_connection)
+        super().__init__(path, clock, queue)
+        self.backups = backups
+        self.notices = notices
+        self._report_error = report_error
+        self._claim: ProcessLock | None = None
+        self._writer: SessionWriter | None = None
         self._copying = Thread(
             target=self._back_up_daily, args=(backups, clock.now().date()), daemon=True
         )
         self._copying.start()
 
-    def begin(self, header: SessionMetadata) -> SessionWriter:
+    def begin(self, metadata: SessionMetadata) -> SessionWriter:
         """Begin a session; those that a crash left under way stay so."""
         utc_ms, now = self._clock.utc_ms(), self._clock.now()
         row = SessionRow(
             uuid=uuid7(utc_ms),
-            programme_id=header.programme_id,
-            programme_name=header.programme_name,
-            week=header.week,
+            programme_id=metadata.programme_id,
+            programme_name=metadata.programme_name,
+            week=metadata.week,
             started_utc_ms=utc_ms,
             utc_offset_min=round((now.utcoffset() or timedelta()) / timedelta(minutes=1)),
             local_date=now.date(),
             state=SessionState.UNDER_WAY,
             ended_utc_ms=None,
-            planned_ms=header.planned_ms,
-            pace=header.pace,
+            planned_ms=metadata.planned_ms,
+            pace=metadata.pace,
             effort=None,
             note="",
             last_event_ms=0,
@@ -115,14 +102,14 @@ class History(HistoryQueries):
         claim = self._take(row.uuid) or ProcessLock(self.path, None)
 
         def write(connection: sqlite3.Connection) -> None:
-            write_statements.add_session(connection, row, header.programme_json)
-            write_statements.put_wishes(connection, row.uuid, header.wishes_json)
+            write_statements.add_session(connection, row, metadata.programme_json)
+            write_statements.put_wishes(connection, row.uuid, metadata.wishes_json)
 
         begun = self._write_queue.put(write)
-        self._writer = SessionWriter(self._write_queue, self._clock, row, header, claim, begun)
+        self._writer = SessionWriter(self._write_queue, self._clock, row, metadata, claim, begun)
         return self._writer
 
-    def go_on(self, session: str, header: SessionMetadata) -> SessionWriter:
+    def go_on(self, session: str, metadata: SessionMetadata) -> SessionWriter:
         """Go on with a session that broke off, from what is on disk of it.
 
         Raises:
@@ -137,29 +124,9 @@ class History(HistoryQueries):
             raise UserError(_("That session has been ended meanwhile."), _("Begin a new one."))
         done = self.sets(session)
         self._writer = SessionWriter(
-            self._write_queue, self._clock, row, header, claim, self.latest(), done
+            self._write_queue, self._clock, row, metadata, claim, self.latest(), done
         )
         return self._writer
-
-    def add(self, row: SessionRow, programme_json: str, sets: Sequence[SetRow]) -> WriteReceipt:
-        """Take in a whole session from elsewhere; one that is known already stays as it is."""
-
-        def write(connection: sqlite3.Connection) -> None:
-            if write_statements.add_session(connection, row, programme_json):
-                for each in sets:
-                    write_statements.put_set(connection, each)
-
-        return self._write_queue.put(write)
-
-    def add_all(self, entries: Sequence[Entry], additions: Sequence[SetRow] = ()) -> WriteReceipt:
-        """Take in whole sessions and new sets of known ones, all or none; see `add`."""
-
-        def write(connection: sqlite3.Connection) -> None:
-            session_entries.add_all(connection, entries)
-            for row in additions:
-                write_statements.put_set(connection, row)
-
-        return self._write_queue.put(write)
 
     def change_all(self, changes: Iterable[tuple[str, str, Mapping[str, object]]]) -> WriteReceipt:
         """Change columns of rows, all of it or nothing: the table, the row, and its values."""
@@ -175,64 +142,6 @@ class History(HistoryQueries):
         """End a session that broke off and cannot go on, at its last event."""
         utc_ms = self._clock.utc_ms()
         return self._write_queue.put(lambda db: write_statements.abandon(db, session, utc_ms))
-
-    def annotate(self, session: str, effort: int | None, note: str) -> WriteReceipt:
-        """Set the effort (0 to 10, None for not said) and the note of a session."""
-        return self._change_session(session, effort=effort, note=note[:MAX_NOTE])
-
-    def move(self, session: str, day: date) -> WriteReceipt:
-        """Set the day on which a session was done; its time of day stays."""
-        utc_ms = self._clock.utc_ms()
-        return self._write_queue.put(lambda db: write_statements.move(db, session, day, utc_ms))
-
-    def edit(
-        self,
-        session: str,
-        *,
-        day: date,
-        effort: int | None,
-        note: str,
-        reps: Iterable[tuple[str, int | None]] = (),
-        feels: Iterable[tuple[str, str | None]] = (),
-    ) -> WriteReceipt:
-        """Change a session and its sets, all of it or nothing; see `correct` and `set_feel`."""
-        utc_ms = self._clock.utc_ms()
-        sets: list[tuple[str, dict[str, object]]] = []
-        sets += [(name, {"corrected_reps": number}) for name, number in reps]
-        sets += [(name, {"feel": feel}) for name, feel in feels]
-        values = {"effort": effort, "note": note[:MAX_NOTE]}
-
-        def write(connection: sqlite3.Connection) -> None:
-            for name, changed in sets:
-                write_statements.change(connection, "performed_set", name, changed, utc_ms)
-            write_statements.move(connection, session, day, utc_ms)
-            write_statements.change(connection, "session", session, values, utc_ms)
-
-        return self._write_queue.put(write)
-
-    def delete(self, session: str) -> WriteReceipt:
-        """Mark a session as deleted."""
-        return self._change_session(session, deleted=True)
-
-    def undelete(self, session: str) -> WriteReceipt:
-        """Take a deletion back."""
-        return self._change_session(session, deleted=False)
-
-    def correct(self, performed_set: str, reps: int | None) -> WriteReceipt:
-        """Set the reps of a set, beside what was counted; None lets the count stand."""
-        return self._change_set(performed_set, corrected_reps=reps)
-
-    def set_feel(self, performed_set: str, feel: str | None) -> WriteReceipt:
-        """Say where a set was felt, by the ids of the feel check; None for no answer."""
-        return self._change_set(performed_set, feel=feel or None)
-
-    def latest(self) -> WriteReceipt:
-        """Return the receipt of what was handed in last: with it all before it is on disk."""
-        return self._write_queue.latest()
-
-    def wait(self, timeout_s: float | None = None) -> bool:
-        """Wait until everything handed in so far is on disk; see `WriteReceipt.wait`."""
-        return self.latest().wait(timeout_s)
 
     @property
     def is_in_use(self) -> bool:
@@ -267,7 +176,7 @@ class History(HistoryQueries):
         if self._claim is not None:
             self._claim.release()
         if lost:
-            self._report_error(self._save_elsewhere(lost))
+            self._report_error(self._rescue(lost))
         elif self._write_queue.has_worked:
             self._back_up_daily(self.backups, self._clock.now().date())
 
@@ -284,42 +193,11 @@ class History(HistoryQueries):
     def _claim_path(self, session: str) -> Path:
         return self.path.with_name(f"{UNDER_WAY}{session}")
 
-    def _save_elsewhere(self, lost: list[Write]) -> UserError:
-        session_entries = [self._writer.write_all()] if self._writer else []
+    def _rescue(self, lost: list[Write]) -> UserError:
+        session = [self._writer.write_all()] if self._writer else []
         folders = (self.path.parent, Path.home(), Path(gettempdir()))
-        kept = rescue([*session_entries, *lost], folders, self._clock.now())
-        if kept is None:
-            return UserError(
-                ngettext(
-                    "The last change could not be written to the history.",
-                    "The last {n} changes could not be written to the history.",
-                    len(lost),
-                ).format(n=len(lost)),
-                _("See to the disk before the next session."),
-            )
-        return UserError(
-            ngettext(
-                "The last change could not be written to the history; it is kept in {file}.",
-                "The last {n} changes could not be written to the history; they are kept in "
-                "{file}.",
-                len(lost),
-            ).format(n=len(lost), file=kept),
-            _("Once the disk is well, take them in: glutetimer restore --merge {kept}").format(
-                kept=kept
-            ),
-        )
-
-    def _change_session(self, session: str, **values: object) -> WriteReceipt:
-        utc_ms = self._clock.utc_ms()
-        return self._write_queue.put(
-            lambda db: write_statements.change(db, "session", session, values, utc_ms)
-        )
-
-    def _change_set(self, performed_set: str, **values: object) -> WriteReceipt:
-        utc_ms = self._clock.utc_ms()
-        return self._write_queue.put(
-            lambda db: write_statements.change(db, "performed_set", performed_set, values, utc_ms)
-        )
+        kept = rescue([*session, *lost], folders, self._clock.now())
+        return lost_changes(len(lost), kept)
 
     def _back_up_daily(self, folder: Path, today: date) -> None:
         try:

@@ -15,7 +15,7 @@ from uuid import UUID
 
 import msgspec
 
-from glutetimer.history import query_statements, session_entries
+from glutetimer.history import review_statements, session_entries
 from glutetimer.sync.folder import SyncFolder
 from glutetimer.sync.page import SessionPage, read_page
 from glutetimer.sync.reader import Reader
@@ -79,13 +79,13 @@ def _join(database: sqlite3.Connection) -> Reader:
 
 def _read(database: sqlite3.Connection) -> None:
     """Ask everything that the program asks."""
-    query_statements.performed(database)
-    query_statements.marks(database)
-    query_statements.practised(database)
-    query_statements.built_up(database)
-    query_statements.training_days(database)
-    query_statements.first_day(database)
-    query_statements.self_tests(database)
+    review_statements.performed(database)
+    review_statements.marks(database)
+    review_statements.practised(database)
+    review_statements.built_up(database)
+    review_statements.training_days(database)
+    review_statements.first_day(database)
+    review_statements.self_tests(database)
     take_out(list(session_entries.entries(database)))
 
 

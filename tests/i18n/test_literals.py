@@ -57,6 +57,7 @@ ALLOWED = {
     "gui/window/crash_reporting.py": "the log, for programmers",
     "history/daily_copies.py": "SQL in pieces",
     "history/query_statements.py": "SQL in pieces",
+    "history/review_statements.py": "SQL in pieces",
     "history/recovery/merge.py": "a message of SQLite",
     "history/replace.py": "SQL in pieces",
     "history/write_statements.py": "SQL in pieces",

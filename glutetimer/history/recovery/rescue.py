@@ -8,8 +8,10 @@ from contextlib import closing, suppress
 from datetime import datetime
 from pathlib import Path
 
+from glutetimer.errors import UserError
 from glutetimer.history import schema
 from glutetimer.history.write_queue import REFUSED, Write
+from glutetimer.i18n import _, ngettext
 
 
 def rescue(writes: Sequence[Write], folders: Iterable[Path], now: datetime) -> Path | None:
@@ -56,3 +58,26 @@ def _write(path: Path, writes: Sequence[Write]) -> None:
                 database.execute("ROLLBACK TO one")
             database.execute("RELEASE one")
         database.execute("COMMIT")
+
+
+def lost_changes(count: int, kept: Path | None) -> UserError:
+    """Return what is said of so many changes that the disk refused, and of where they are kept."""
+    if kept is None:
+        return UserError(
+            ngettext(
+                "The last change could not be written to the history.",
+                "The last {n} changes could not be written to the history.",
+                count,
+            ).format(n=count),
+            _("See to the disk before the next session."),
+        )
+    return UserError(
+        ngettext(
+            "The last change could not be written to the history; it is kept in {file}.",
+            "The last {n} changes could not be written to the history; they are kept in {file}.",
+            count,
+        ).format(n=count, file=kept),
+        _("Once the disk is well, take them in: glutetimer restore --merge {kept}").format(
+            kept=kept
+        ),
+    )
