@@ -24,6 +24,7 @@ from glutetimer.exchange.strong_csv import SIDE_LETTERS
 from glutetimer.exchange.workout_csv import WorkoutFile
 from glutetimer.history import bounds
 from glutetimer.host.assets import assets_dir
+from glutetimer.host.file_problems import EXPORT_IN_PARTS, is_too_large
 from glutetimer.i18n import _
 
 MAX_BYTES: Final = 32 * 1024 * 1024
@@ -57,10 +58,7 @@ def read(content: bytes, name: str) -> WorkoutFile:
         UserError: If it is no such file, or holds no sets.
     """
     if len(content) > MAX_BYTES:
-        raise UserError(
-            _("{name} is larger than {limit} MB.").format(name=name, limit=MAX_BYTES >> 20),
-            _("Export it in parts."),
-        )
+        raise is_too_large(name, MAX_BYTES, EXPORT_IN_PARTS)
     activity = _Activity()
     try:
         for message in messages(content, _LISTENERS):

@@ -13,6 +13,7 @@ import msgspec
 from msgspec import Meta
 
 from glutetimer.errors import UserError
+from glutetimer.exchange.file_refusals import has_too_many_sets
 from glutetimer.exchange.import_note import ImportNote
 from glutetimer.history import bounds
 from glutetimer.history.rows import Entry, Pace, SessionRow, SessionState, SetRow
@@ -99,7 +100,7 @@ class _Document(msgspec.Struct, kw_only=True):
     programmes: list[msgspec.Raw] = []
 
 
-class _Object(msgspec.Struct, gc=False):
+class JsonObject(msgspec.Struct, gc=False):
     """Any object, of which nothing is kept."""
 
 
@@ -108,8 +109,8 @@ class _Outline(msgspec.Struct, kw_only=True, gc=False):
 
     format: str
     version: int
-    sessions: list[_Object]
-    programmes: list[_Object] = []
+    sessions: list[JsonObject]
+    programmes: list[JsonObject] = []
 
 
 _BETWEEN_OBJECTS: Final = re.compile(rb"\}\s*,\s*\{")
@@ -173,10 +174,7 @@ def _check_outline(content: bytes, name: str) -> None:
     if len(content) > MAX_BYTES:
         raise is_too_large(name, MAX_BYTES, EXPORT_IN_PARTS)
     if next(islice(_BETWEEN_OBJECTS.finditer(content), MAX_OBJECTS, None), None):
-        raise UserError(
-            _("{name} has more than {limit} sets.").format(name=name, limit=MAX_OBJECTS),
-            _(EXPORT_IN_PARTS),
-        )
+        raise has_too_many_sets(name, MAX_OBJECTS)
     try:
         outline = msgspec.json.decode(content, type=_Outline)
     except (ValueError, RecursionError):

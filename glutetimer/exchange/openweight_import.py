@@ -10,6 +10,7 @@ from typing import Any, Final
 import msgspec
 
 from glutetimer.errors import UserError, one_line
+from glutetimer.exchange.file_refusals import OTHER_KIND, has_too_many_sets
 from glutetimer.exchange.foreign_workout import (
     LONGEST_NAME,
     MOST_KG,
@@ -19,7 +20,8 @@ from glutetimer.exchange.foreign_workout import (
     ForeignWorkout,
     note_of,
 )
-from glutetimer.exchange.import_note import Grade, Remarks, workouts_text
+from glutetimer.exchange.history_json import JsonObject
+from glutetimer.exchange.import_note import Grade, Remarks, left_out, workouts_text
 from glutetimer.exchange.readers.moments import read_moment
 from glutetimer.exchange.readers.survey import weight_unit
 from glutetimer.exchange.strong_csv import SIDE_LETTERS
@@ -33,15 +35,11 @@ _BETWEEN_OBJECTS: Final = re.compile(rb"\}\s*,\s*\{")
 _OURS: Final = "x-glutetimer-"
 
 
-class _SomeExercise(msgspec.Struct, gc=False):
-    """Any object, of which nothing is kept."""
-
-
 class _Log(msgspec.Struct, gc=False):
     """What a WorkoutLog has at least."""
 
     date: str
-    exercises: list[_SomeExercise]
+    exercises: list[JsonObject]
 
 
 def looks_like_it(content: bytes) -> bool:
@@ -63,10 +61,7 @@ def read(content: bytes, name: str) -> WorkoutFile:
     """
     content = content.removeprefix(b"\xef\xbb\xbf")
     if next(islice(_BETWEEN_OBJECTS.finditer(content), MAX_OBJECTS, None), None):
-        raise UserError(
-            _("{name} has more than {limit} sets.").format(name=name, limit=MAX_OBJECTS),
-            _("Export it in parts."),
-        )
+        raise has_too_many_sets(name, MAX_OBJECTS)
     remarks = Remarks(workouts_text)
     workouts = []
     known: dict[str, str] = {}
@@ -75,13 +70,12 @@ def read(content: bytes, name: str) -> WorkoutFile:
             workouts.append(_workout(log, number, known, remarks))
         except ValueError as error:
             why = " ".join(str(error).split())[:200]
-            what = _("{error}; left out.").format(error=why)
-            remarks.add("log", number, what, Grade.LEFT_OUT)
+            remarks.add("log", number, left_out(why), Grade.LEFT_OUT)
     workouts = [one for one in workouts if one.sets]
     if not workouts:
         raise UserError(
             _("{name} has no workout that can be used.").format(name=name),
-            _("It may be another kind of file; export the workouts anew."),
+            _(OTHER_KIND),
         )
     return WorkoutFile("openweight", "en", tuple(workouts), tuple(remarks.notes()), known=known)
 

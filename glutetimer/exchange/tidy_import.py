@@ -8,16 +8,17 @@ from typing import Final
 
 import msgspec
 
-from glutetimer.errors import UserError
 from glutetimer.exchange import history_json
 from glutetimer.exchange.csv_cells import unguarded
+from glutetimer.exchange.file_refusals import has_no_usable_set
 from glutetimer.exchange.history_json import SessionItem, SetItem
-from glutetimer.exchange.import_note import Grade, ImportNote, Remarks
+from glutetimer.exchange.import_note import Grade, ImportNote, Remarks, left_out
 from glutetimer.exchange.readers.numbers import read_number
 from glutetimer.exchange.readers.table import Table
 from glutetimer.exchange.tidy_csv import COLUMNS
 from glutetimer.history import bounds
 from glutetimer.history.rows import Entry
+from glutetimer.host.file_problems import EXPORT_ANEW
 from glutetimer.i18n import _
 from glutetimer.training.exercise import Exercise
 from glutetimer.training.tempo import LIFT_FIRST, Tempo, TempoNotationError
@@ -75,12 +76,7 @@ def read(table: Table, exercises: Mapping[str, Exercise]) -> tuple[list[Entry], 
             entries.append(entry)
     notes = remarks.notes()
     if not entries:
-        raise UserError(
-            _("{name} has no set that can be used; {notes}")
-            .format(name=table.name, notes=notes[0] if notes else "")
-            .rstrip("; "),
-            _("Export it anew."),
-        )
+        raise has_no_usable_set(table.name, notes, EXPORT_ANEW)
     return entries, notes
 
 
@@ -137,7 +133,7 @@ def _reason(error: Exception) -> str:
 
 
 def _left_out(error: Exception) -> str:
-    return _("{error}; left out.").format(error=_reason(error))
+    return left_out(_reason(error))
 
 
 def _set(row: Cells, began_ms: int, exercises: Mapping[str, Exercise]) -> SetItem:

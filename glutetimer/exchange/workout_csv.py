@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Final
 
 from glutetimer.errors import UserError, one_line
+from glutetimer.exchange.file_refusals import OTHER_KIND, has_no_usable_set
 from glutetimer.exchange.foreign_workout import (
     LONGEST_NAME,
     LONGEST_NOTE,
@@ -111,7 +112,7 @@ def read_table(table: Table, answers: FileAnswers = NO_ANSWERS) -> WorkoutFile:
     workouts = _workouts(found, reading, remarks)
     notes = remarks.notes()
     if not workouts:
-        raise _nothing_in_it(name, notes)
+        raise has_no_usable_set(name, notes, OTHER_KIND)
     if not found.language:
         what = _("the names of its columns are not known; they were read by what they hold.")
         notes.append(ImportNote("", what, Grade.RESERVED))
@@ -194,15 +195,6 @@ def _length_ms(reader: SetReader, record: Record, reading: Reading, began: datet
     text = record.get(Role.LENGTH, "")
     ms = read_length_ms(text, reading.length_ms or SECOND_MS, HOUR_MS) or 0
     return min(ms, bounds.MAX_SESSION_MS)
-
-
-def _nothing_in_it(name: str, notes: Sequence[ImportNote]) -> UserError:
-    remedy = _("It may be another kind of file; export the workouts anew.")
-    if not notes:
-        return UserError(_("{name} has no set in it.").format(name=name), remedy)
-    return UserError(
-        _("{name} has no set that can be used; {notes}").format(name=name, notes=notes[0]), remedy
-    )
 
 
 def _refusal(name: str, heads: str) -> UserError:

@@ -11,6 +11,7 @@ from glutetimer.i18n import N_, _
 CHECK_PERMISSIONS: Final = N_("Check its permissions.")
 CHOOSE_BACKUP: Final = N_("Choose another backup.")
 CHOOSE_PLACE: Final = N_("Choose another place.")
+EXPORT_ANEW: Final = N_("Export it anew.")
 EXPORT_IN_PARTS: Final = N_("Export it in parts.")
 INSTALL_AGAIN: Final = N_("Install glutetimer again.")
 MOVE_AWAY: Final = N_("Move it away.")

@@ -61,6 +61,7 @@ ALLOWED = {
     "history/recovery/merge.py": "a message of SQLite",
     "history/replace.py": "SQL in pieces",
     "history/write_statements.py": "SQL in pieces",
+    "host/report.py": "a crash report, for programmers",
     "host/settings_file.py": "the heads of the settings file, by which it is known",
     "host/week_start.py": "codes of countries",
     "library/__init__.py": "a fault in the program",

@@ -6,9 +6,11 @@ import sys
 
 from glutetimer.cli.text_writer import TextWriter
 from glutetimer.errors import UserError
-from glutetimer.i18n import _
+from glutetimer.i18n import N_, _
 from glutetimer.presentation.safety import safety_lines
 from glutetimer.training.guidance import Guidance
+
+NOTHING_BEGUN = N_("Nothing was begun.")
 
 
 def show_safety(guidance: Guidance, writer: TextWriter) -> None:
@@ -24,4 +26,4 @@ def show_safety(guidance: Guidance, writer: TextWriter) -> None:
     writer.line()
     writer.line(_("Press Enter when you have read it."))
     if not sys.stdin.readline():
-        raise UserError(_("Nothing was begun."), _("Read what is safe first, then press Enter."))
+        raise UserError(_(NOTHING_BEGUN), _("Read what is safe first, then press Enter."))

@@ -9,6 +9,7 @@ from glutetimer.app.session_planner import SessionPlanner
 from glutetimer.app.session_start import SessionStart, SessionStarter
 from glutetimer.cli.choice import chosen
 from glutetimer.cli.error_output import complain
+from glutetimer.cli.live.first_session import NOTHING_BEGUN
 from glutetimer.cli.question import agrees
 from glutetimer.errors import UserError
 from glutetimer.i18n import _
@@ -45,9 +46,7 @@ def chosen_start(
             question = _("You stopped {programme} at {place}. Go on with it?")
             goes_on = agrees(question.format(**where), usual=True)
             if goes_on is None:
-                raise UserError(
-                    _("Nothing was begun."), _("Go on with it: glutetimer play --resume")
-                )
+                raise UserError(_(NOTHING_BEGUN), _("Go on with it: glutetimer play --resume"))
             if goes_on:
                 return starter.resumed_start(broken)
         left = _(

@@ -11,7 +11,7 @@ from typing import Final
 
 from glutetimer.errors import UserError
 from glutetimer.exchange.readers.encoding import Recognised, detect
-from glutetimer.host.file_problems import EXPORT_IN_PARTS, is_too_large
+from glutetimer.host.file_problems import EXPORT_ANEW, EXPORT_IN_PARTS, is_too_large
 from glutetimer.i18n import _
 
 MAX_BYTES: Final = 16 * 1024 * 1024
@@ -127,7 +127,7 @@ def _start(lines: _Lines, name: str) -> tuple[int, str]:
 def _no_row(name: str, line: int, error: csv.Error) -> UserError:
     return UserError(
         _("{name}: line {line}: {error}.").format(name=name, line=line, error=error),
-        _("Export it anew."),
+        _(EXPORT_ANEW),
     )
 
 
