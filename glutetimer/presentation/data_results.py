@@ -74,7 +74,7 @@ def saved_text(path: Path) -> str:
 def saved_with_left_out_text(path: Path, left_out: Sequence[str]) -> str:
     """Say where an export is, and what of the history it does not hold."""
     more = len(left_out) - MOST_SAID
-    rest = [_("{more}.").format(more=more_notes_text(more))] if more > 0 else []
+    rest = [_("{more}.").format(more=more_text(more))] if more > 0 else []
     return " ".join((saved_text(path), *left_out[:MOST_SAID], *rest))
 
 

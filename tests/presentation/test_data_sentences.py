@@ -270,7 +270,7 @@ def test_what_an_import_would_do_and_did(found: Import, preview: str, result: st
             results.names_known_text(0, 2, 2),
             "0 of 2 names will be taken in. 2 names wait for your choice.",
         ),
-        (results.more_notes_text(7), "and 7 more"),
+        (results.more_text(7), "and 7 more"),
         (results.brought_back_text(1), "The session is back."),
         (results.brought_back_text(3), "3 sessions are back."),
         (results.backed_up_text("no session", FOLDER), "Kept no session in somewhere."),
