@@ -205,7 +205,7 @@ def test_deleted_sessions_of_a_file_are_counted() -> None:
         (
             Import(additions=(1,), deleted=(1,)),
             "1 new set belongs to a session that is known.",
-            "Took in 0 sessions with 0 sets. 1 new set belongs to a session that is known.",
+            "1 set was added to a session that was known.",
         ),
         (
             Import(new=(1,), sets=2, additions=(1, 2), differences=(1, 2)),
@@ -213,10 +213,7 @@ def test_deleted_sessions_of_a_file_are_counted() -> None:
                 "There is 1 session with 2 sets to take in. 2 new sets belong to sessions that are "
                 "known. 2 values are others in the file; here they stay as they are."
             ),
-            (
-                "Took in 1 session with 2 sets. 2 new sets belong to sessions that are "
-                "known. 2 values are others in the file; here they stay as they are."
-            ),
+            ("Took in 1 session with 2 sets. 2 sets were added to sessions that were known."),
         ),
         (
             Import(differences=(1,)),
@@ -224,10 +221,7 @@ def test_deleted_sessions_of_a_file_are_counted() -> None:
                 "Every session in it is known here already. "
                 "1 value is another one in the file; here it stays as it is."
             ),
-            (
-                "Took in 0 sessions with 0 sets. "
-                "1 value is another one in the file; here it stays as it is."
-            ),
+            "Took in 0 sessions with 0 sets.",
         ),
     ],
 )
