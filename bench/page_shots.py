@@ -38,6 +38,7 @@ from glutetimer.gui.window.rail import Rail
 from glutetimer.host.assets import assets_dir
 from glutetimer.host.clock import FakeClock
 from glutetimer.library.catalogue import load_catalogue
+from glutetimer.presentation.own_default import setting_reasons
 from glutetimer.review.periods import Period
 from glutetimer.review.table import Grouping
 from glutetimer.review.totals import Metric
@@ -153,7 +154,8 @@ def page_of(name: str, theme: Theme) -> TodayPage | SummaryPage | HistoryControl
         return summary
     if name == "settings":
         kit = sample_pages.FIRST.questions.kit if sample_pages.FIRST.questions else ()
-        settings = SettingsPage(options={"kit": kit})
+        guidance = load_catalogue(assets_dir()).guidance
+        settings = SettingsPage(options={"kit": kit}, reasons=setting_reasons(guidance))
         settings.show_values(
             {key: one.default for key, one in DECLARATIONS.items()},
             "/home/someone/.local/share/glutetimer",

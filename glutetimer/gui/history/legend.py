@@ -94,11 +94,11 @@ class Legend(QWidget):
         clear(self._lines)
         kept, rest = most_of(self._shown, places)
         for row, one in enumerate(kept):
-            self._lines.addWidget(Swatch(one.colour), row, 0)
             name = ShortenedLabel(one.name)
             name.setProperty("role", "small")
-            self._lines.addWidget(name, row, 1)
-            self._lines.addWidget(number(one.words, "small"), row, 2)
+            for column, part in enumerate((Swatch(one.colour), name, number(one.words, "small"))):
+                self._lines.addWidget(part, row, column)
+                part.show()  # a layout shows what is added one turn of the event loop later
         if rest:
             more = text(more_text(len(rest)), "small")
             set_plain_tip(more, "\n".join(f"{one.name}: {one.words}" for one in rest))
