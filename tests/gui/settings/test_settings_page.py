@@ -12,6 +12,10 @@ from pytestqt.qtbot import QtBot
 from glutetimer.gui.settings.setting_field import SettingField, words_of
 from glutetimer.gui.settings.settings_page import SettingsPage
 from glutetimer.gui.widgets.choice import Chips, ChoiceButtons
+from glutetimer.gui.widgets.reason_mark import ReasonMark
+from glutetimer.host.assets import assets_dir
+from glutetimer.library.catalogue import load_catalogue
+from glutetimer.presentation.own_default import reason_words, setting_reasons
 from glutetimer.settings import DECLARATIONS
 from glutetimer.settings.declaration import Declaration, Value
 
@@ -153,3 +157,13 @@ def test_a_number_never_leaves_its_bounds(qtbot: QtBot, low: int, span: int, typ
 
 def test_choices_are_read_as_words() -> None:
     assert words_of("high_contrast") == "High contrast"
+
+
+def test_what_a_setting_stands_at_carries_its_reason_where_it_is_our_own(qtbot: QtBot) -> None:
+    reasons = setting_reasons(load_catalogue(assets_dir()).guidance)
+    assert set(reasons) <= set(DECLARATIONS)
+    assert {"hold_top_s", "pace", "rest_s", "get_ready_s", "weekly_goal_sessions"} <= set(reasons)
+    page = SettingsPage(options={"kit": KIT}, reasons=reasons)
+    qtbot.addWidget(page)
+    told = {mark.accessibleName() for mark in page.findChildren(ReasonMark) if mark.focusPolicy()}
+    assert told == {reason_words(reason) for reason in reasons.values()}

@@ -15,6 +15,7 @@ from glutetimer.gui.session.mat.mat_view import Rotation
 from glutetimer.gui.session.mat.panel_painting import choice_rects
 from glutetimer.gui.session.mat.text_rows import hint_rects
 from glutetimer.gui.style.theme import DAY, HIGH_CONTRAST, NIGHT
+from glutetimer.library.catalogue import Catalogue
 
 LAYOUT = mat_layout(1280, 800)
 
@@ -188,3 +189,27 @@ def test_an_empty_view_paints_its_ground(qtbot: QtBot) -> None:
     qtbot.addWidget(view)
     view.resize(1024, 640)
     assert view.grab().toImage().pixelColor(500, 300).name() == DAY.ground
+
+
+def test_a_text_of_our_own_tells_its_reason_to_who_points_at_it(
+    qtbot: QtBot, catalogue: Catalogue
+) -> None:
+    bridge = catalogue.exercises["glute_bridge"]
+    ours = next(cue for cue in bridge.cues if cue.default and not cue.sources)
+    theirs = next(cue for cue in bridge.cues if not cue.default)
+    spot = LAYOUT.cue.center()
+    own = MatView(catalogue.exercises, FEEL)
+    qtbot.addWidget(own)
+    own.resize(1280, 800)
+    own.show()
+    own.show_snapshot(replace(moments()["hold"], cue=ours.say))
+    assert own.reason_at(spot) == ours.default
+    assert own.announcer.described().description.count("Our default: ") == 1
+    own.show_snapshot(replace(moments()["hold"], cue=theirs.say))
+    assert own.reason_at(spot) == ""
+    ready = moments()["get_ready"]
+    own.show_snapshot(replace(ready, step=replace(ready.step, exercise="glute_bridge")))
+    assert own.scene is not None
+    assert own.scene.panel is not None
+    assert own.reason_at(LAYOUT.aside.center()) == own.scene.panel.default != ""
+    assert own.reason_at(LAYOUT.title.center()) == ""
