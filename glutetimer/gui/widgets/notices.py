@@ -79,6 +79,7 @@ class Notices(QWidget):
         row.addWidget(text(notice.text, wraps=True), 1)
         for answer, words in notice.answers:
             button = PressButton(words)
+            button.setAccessibleDescription(notice.text)  # several may offer the same
             button.clicked.connect(
                 lambda _=False, answer=answer: self.answered.emit(notice.id, answer)
             )
