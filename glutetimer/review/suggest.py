@@ -66,7 +66,11 @@ def suggest(
         hurting: The exercises that hurt the last time.
     """
     found = _usual(programmes, exercises, purposes, kit, done, start_with)
-    if not has_any(programmes.get(found.programme), hurting):
+    last = programmes.get(done[0]) if done else None
+    # the kit for the last one may be gone; that something hurt in it is still the reason
+    is_out_of_reach = last is not None and fit_kit(last, exercises, kit).missing
+    would_be = (programmes.get(found.programme), last if is_out_of_reach else None)
+    if not any(has_any(one, hurting) for one in would_be):
         return found
     fits = [
         name
