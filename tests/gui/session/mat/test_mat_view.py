@@ -209,7 +209,7 @@ def test_a_text_of_our_own_tells_its_reason_to_who_points_at_it(
     assert own.reason_at(spot) == ""
     ready = moments()["get_ready"]
     own.show_snapshot(replace(ready, step=replace(ready.step, exercise="glute_bridge")))
-    assert own.scene is not None
-    assert own.scene.panel is not None
-    assert own.reason_at(LAYOUT.aside.center()) == own.scene.panel.default != ""
+    assert own.model is not None
+    assert own.model.panel is not None
+    assert own.reason_at(LAYOUT.aside.center()) == own.model.panel.default != ""
     assert own.reason_at(LAYOUT.title.center()) == ""
