@@ -18,6 +18,7 @@ from glutetimer.exchange.foreign_workout import (
 )
 from glutetimer.exchange.import_note import Grade, ImportNote, Remarks, left_out, shown
 from glutetimer.exchange.readers import table as tables
+from glutetimer.exchange.readers.encoding import SAVED
 from glutetimer.exchange.readers.foreign_formats import (
     Recognised,
     known_heads,
@@ -113,6 +114,9 @@ def read_table(table: Table, answers: FileAnswers = NO_ANSWERS) -> WorkoutFile:
     notes = remarks.notes()
     if not workouts:
         raise has_no_usable_set(name, notes, OTHER_KIND)
+    if table.encoding in SAVED:
+        what = _("its letters are read as {encoding}.").format(encoding=table.encoding)
+        notes.append(ImportNote("", what, Grade.READ))
     if not found.language:
         what = _("the names of its columns are not known; they were read by what they hold.")
         notes.append(ImportNote("", what, Grade.RESERVED))
