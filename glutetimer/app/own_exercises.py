@@ -70,9 +70,13 @@ def with_own_exercises(
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise cannot_make(folder, error, CHECK_PERMISSIONS) from None
+    there = {one.name: one.id for one in catalogue.exercises.values() if catalogue.is_own(one)}
     taken = {*catalogue.exercises, *(path.stem for path in folder.iterdir())}
     found = dict(mapping)
     for name in wanted:
+        if known := there.get(name[:LONGEST_NAME]):  # made when a file was imported before
+            found[name] = known
+            continue
         found[name] = exercise = _free_id(name, taken)
         taken.add(exercise)
         text = _TEXT.format(id=exercise, name=quoted(name[:LONGEST_NAME]))

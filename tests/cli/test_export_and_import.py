@@ -244,6 +244,42 @@ def test_a_unit_that_the_file_does_not_say_is_asked_for(command: Command, tmp_pa
     assert session["sets"][0]["load_kg"] == 102.058
 
 
+def test_the_same_workout_again_is_added_to_and_updated_if_wanted(
+    command: Command, tmp_path: Path
+) -> None:
+    cases = SAMPLES.with_name("cases")
+    mapping = tmp_path / "map.toml"
+    mapping.write_text('"Glute Bridge" = "glute_bridge"\n"Hip Thrust (Barbell)" = "+"', "utf-8")
+    words = ("--map", str(mapping), "--unit", "kg")
+    assert command("import", str(cases / "strong_again_1.csv"), *words).code == 0
+    again = command("import", str(cases / "strong_again_2.csv"), *words)
+    assert "2 sets were added to sessions that were known." in again.out
+    assert "10 min here, 40 min in the file." in again.err
+    assert "--update" in again.err
+    updated = command("import", str(cases / "strong_again_2.csv"), *words, "--update")
+    assert updated.out.endswith("1 value is that of the file now.\n")
+    (session,) = json.loads(command("export", "--format", "json").out)["sessions"]
+    assert [one["exercise"] for one in session["sets"]] == [
+        "glute_bridge",
+        "glute_bridge",
+        "hip_thrust_barbell",
+    ]
+    assert session["planned_ms"] == 40 * 60_000
+
+
+def test_dates_that_can_be_read_in_two_ways_are_asked_for(command: Command, tmp_path: Path) -> None:
+    file, mapping = tmp_path / "x.csv", tmp_path / "map.toml"
+    file.write_text("Date,Exercise,Reps\n1/2/2026 07:15,Squat,5\n", "utf-8")
+    mapping.write_text('Squat = "squat"', "utf-8")
+    asked = command("import", str(file), "--map", str(mapping))
+    assert (asked.code, json_sessions(command)) == (1, [])
+    assert "Add --dates day-first or --dates month-first." in asked.err
+    words = ("--map", str(mapping), "--dates", "month-first")
+    assert command("import", str(file), *words).code == 0
+    (session,) = json.loads(command("export", "--format", "json").out)["sessions"]
+    assert session["date"] == "2026-01-02"
+
+
 def json_sessions(command: Command) -> list[object]:
     answer = command("export", "--format", "json")
     return list(json.loads(answer.out)["sessions"]) if answer.code == 0 else []
