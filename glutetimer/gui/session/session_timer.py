@@ -12,8 +12,8 @@ from glutetimer.presentation.key_input import press_key
 from glutetimer.presentation.keys import KeyPress
 from glutetimer.session.snapshot import Snapshot, State
 
-FRAME_MS = 33
-"""Thirty times a second while something moves, which is smooth at the pace of an exercise."""
+FRAME_MS = 40
+"""As often as a film while something moves: smooth enough at the pace of an exercise."""
 STILL_MS = 200
 """As often where only a countdown or nothing changes."""
 
