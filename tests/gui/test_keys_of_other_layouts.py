@@ -112,7 +112,11 @@ def test_a_question_is_answered_without_shift_on_a_french_keyboard_and_never_wit
     assert screen.timer is not None
     session = screen.timer.runner.session
     for _ in range(400):
-        if session.records and session.records[-1].done_reps == 1 and session.state is State.RUNNING:
+        if (
+            session.records
+            and session.records[-1].done_reps == 1
+            and session.state is State.RUNNING
+        ):
             screen.timer.act(Action.NEXT)
         if session.records and session.records[-1].set > 1 and not session.step.kind.is_work:
             break
