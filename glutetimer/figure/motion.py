@@ -141,7 +141,7 @@ class Motion:
                 if (kind is PhaseKind.HOLD_TOP) is self.lift_first:
                     return _Moment(rep.out, 1.0)
                 return _Moment(rep.settling or rep.back, ease(p / 0.6) if rep.settling else 1.0)
-            case _:
+            case PhaseKind.HOLD | PhaseKind.DRILL:
                 return _Moment(rep.out, 1.0)
 
     def _preview(self, p: float, rep: RepPaths) -> _Moment:

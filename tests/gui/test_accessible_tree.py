@@ -21,6 +21,7 @@ from glutetimer.gui.session.session_screen import SessionScreen
 from glutetimer.gui.settings.import_dialog import ImportDialog
 from glutetimer.gui.widgets.fields import ChoiceField
 from glutetimer.gui.window.app import App
+from glutetimer.gui.window.pages import PAGES
 from glutetimer.host.clock import FakeClock
 from tests.gui.conftest import FakeEar, take_down
 from tests.gui.making import dialogs
@@ -106,10 +107,11 @@ def test_every_control_of_every_page_has_a_name(qtbot: QtBot, app: App) -> None:
     window, pages = app.window, app.pages
     found = {"first questions": nameless(window)}
     app._context.settings_store.change("first_start_done", value=True)
-    for page in ("settings", "today", "history"):
-        pages.show_page(page)
+    for entry in PAGES:
+        pages.show_page(entry.id)
         qtbot.wait(20)
-        found[page] = nameless(window)
+        found[entry.id] = nameless(window)
+    pages.show_page("history")
     (past,) = window.findChildren(HistoryController)
     for place, view in enumerate(VIEWS):
         past.page.tabs.setCurrentIndex(place)

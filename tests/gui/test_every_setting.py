@@ -16,6 +16,7 @@ from glutetimer.gui.history.history_controller import HistoryController
 from glutetimer.gui.history.history_tabs import VIEWS
 from glutetimer.gui.session.session_screen import SessionScreen
 from glutetimer.gui.window.app import App
+from glutetimer.gui.window.pages import PAGES
 from glutetimer.history.rows import SessionState
 from glutetimer.host.clock import FakeClock
 from glutetimer.settings import DECLARATIONS
@@ -67,7 +68,7 @@ def test_all_goes_on_with_every_setting(
 
 
 def see_every_page(app: App) -> None:
-    for page in ("today", "history", "settings"):
+    for page in (entry.id for entry in PAGES):
         app.pages.show_page(page)
         assert not app.window.grab().isNull()
         if page == "history":

@@ -20,6 +20,7 @@ from glutetimer.gui.session.session_screen import SessionScreen
 from glutetimer.gui.settings.import_dialog import ImportDialog
 from glutetimer.gui.window.app import App
 from glutetimer.gui.window.main_window import DESIGN_SIZE, LEAST_SIZE
+from glutetimer.gui.window.pages import PAGES
 from glutetimer.host.clock import FakeClock
 from tests.gui.clipping import clipped
 from tests.gui.conftest import FakeEar, take_down
@@ -66,9 +67,10 @@ def test_every_page_is_seen_whole(qtbot: QtBot, app: App, size: QSize) -> None:
     window, pages = app.window, app.pages
     found = {"first questions": look(qtbot, window, size)}
     app._context.settings_store.change("first_start_done", value=True)
-    for page in ("settings", "today", "history"):
-        pages.show_page(page)
-        found[page] = look(qtbot, window, size)
+    for entry in PAGES:
+        pages.show_page(entry.id)
+        found[entry.id] = look(qtbot, window, size)
+    pages.show_page("history")
     (past,) = window.findChildren(HistoryController)
     for place, view in enumerate(VIEWS):
         past.page.tabs.setCurrentIndex(place)

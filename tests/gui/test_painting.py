@@ -6,12 +6,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from glutetimer.gui.window.app import App
+from glutetimer.gui.window.pages import PAGES
 
 
 def test_every_widget_paints_its_ground_in_each_region(app: App) -> None:
     """Wayland may give a fresh buffer; what an opaque widget left out would be transparent."""
-    for page in ("history", "settings", "today"):
-        app.pages.show_page(page)
+    for entry in PAGES:
+        app.pages.show_page(entry.id)
     app.begin()
     opaque = [
         widget

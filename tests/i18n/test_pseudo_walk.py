@@ -23,6 +23,7 @@ from glutetimer.gui.session.session_screen import SessionScreen
 from glutetimer.gui.widgets.fields import ChoiceField
 from glutetimer.gui.window.app import App
 from glutetimer.gui.window.crash_dialog import CrashDialog
+from glutetimer.gui.window.pages import PAGES
 from glutetimer.host.clock import FakeClock
 from tests.gui.clipping import clipped, name
 from tests.gui.conftest import FakeEar, take_down
@@ -127,9 +128,10 @@ def test_every_page_is_translated_and_whole(qtbot: QtBot, app: App, tmp_path: Pa
     walk = Walk(qtbot, tmp_path)
     walk.look("first questions", window)
     app._context.settings_store.change("first_start_done", value=True)
-    for page in ("today", "settings", "history"):
-        pages.show_page(page)
-        walk.look(page, window)
+    for entry in PAGES:
+        pages.show_page(entry.id)
+        walk.look(entry.id, window)
+    pages.show_page("history")
     (past,) = window.findChildren(HistoryController)
     for place, view in enumerate(VIEWS):
         past.page.tabs.setCurrentIndex(place)
