@@ -42,7 +42,7 @@ NOTE_LENGTH = 2000
 
 
 class SummaryPage(QWidget):
-    """What comes after the last rep. The digits say how hard it was.
+    """What comes after the last rep. The digits say how hard it was, if anything was done.
 
     Enter is Done, but on an answer that has the focus and is not chosen yet it chooses that.
     """
@@ -65,6 +65,7 @@ class SummaryPage(QWidget):
         self.table = SummaryTable()
         self.tests = SelfTests()
         self.effort = ChoiceButtons(_("Effort"), [(effort, str(effort)) for effort in EFFORTS])
+        self._effort_question = QWidget()
         self.note = NoteField(NOTE_LENGTH)
         self._week = MarkedText(text("", "mute", wraps=True), leads=True)
         self.done = PressButton(pgettext("button", "Done"), "primary")
@@ -77,6 +78,7 @@ class SummaryPage(QWidget):
         self._headline.setText(view.headline)
         self._week.show_text(view.week_line, view.goal_reason)
         self.effort.select(view.effort)
+        self._effort_question.setVisible(bool(view.rows))
         self.note.show_note(view.note)
         clear(self._remarks)
         for pain in view.pains:
@@ -100,15 +102,8 @@ class SummaryPage(QWidget):
         column = QVBoxLayout(after)
         column.setContentsMargins(24, 20, 24, 24)
         column.setSpacing(12)
-        column.addWidget(strong(_("How hard was it?")))
-        scale = QGridLayout()
-        scale.setVerticalSpacing(4)
-        scale.addWidget(self.effort, 0, 0, 1, 2)
-        scale.addWidget(text(pgettext("effort", "rest"), "small"), 1, 0)
-        scale.addWidget(number(_("all I had"), "small"), 1, 1)
-        scale.setColumnStretch(2, 1)
-        column.addLayout(scale)
-        column.addSpacing(4)
+        self._arrange_effort()
+        column.addWidget(self._effort_question)
         column.addWidget(strong(_("A note for later")))
         self.note.setPlaceholderText(_("What helped, what to change next time"))
         self.note.setAccessibleName(_("Note"))
@@ -128,6 +123,17 @@ class SummaryPage(QWidget):
         whole.addWidget(scrolled(sheet), 1)
         whole.addWidget(line())
         whole.addWidget(self._foot())
+
+    def _arrange_effort(self) -> None:
+        scale = QGridLayout(self._effort_question)
+        scale.setContentsMargins(0, 0, 0, 4)
+        scale.setVerticalSpacing(4)
+        scale.addWidget(strong(_("How hard was it?")), 0, 0, 1, 3)
+        scale.setRowMinimumHeight(1, 4)
+        scale.addWidget(self.effort, 2, 0, 1, 2)
+        scale.addWidget(text(pgettext("effort", "rest"), "small"), 3, 0)
+        scale.addWidget(number(_("all I had"), "small"), 3, 1)
+        scale.setColumnStretch(2, 1)
 
     def _foot(self) -> QFrame:
         foot = QFrame()
@@ -157,7 +163,7 @@ class SummaryPage(QWidget):
             event.accept()
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self._button_to_choose().click()
-        elif press is not None and press.digit is not None:
+        elif press is not None and press.digit is not None and self.effort.isVisible():
             self.effort.select(press.digit)
             self.effort_chosen.emit(press.digit)
         else:

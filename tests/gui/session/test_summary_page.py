@@ -32,6 +32,7 @@ VIEW = SummaryView(
         TestRow(4, "Clench test, right", "How well?", ("no", "a little", "yes")),
     ),
 )
+NOTHING_DONE = SummaryView("Nothing done this time, and that is fine.", (), FEELS)
 
 
 @pytest.fixture
@@ -124,8 +125,20 @@ def test_showing_values_tells_nothing(page: SummaryPage, qtbot: QtBot) -> None:
 
 
 def test_a_session_without_a_single_set_has_a_page_too(page: SummaryPage) -> None:
-    page.show_view(SummaryView("Nothing done this time. That is fine.", (), FEELS))
+    page.show_view(NOTHING_DONE)
     assert page.feels == {}
+    assert not page.table.isVisible()
+
+
+def test_a_session_without_a_single_set_was_not_hard(page: SummaryPage, qtbot: QtBot) -> None:
+    page.show_view(NOTHING_DONE)
+    assert not page.effort.isVisible()
+    with qtbot.assertNotEmitted(page.effort_chosen):
+        qtbot.keyClicks(page.done, "7")
+    shown = [label.text() for label in page.findChildren(QLabel) if label.isVisible()]
+    assert "How hard was it?" not in shown
+    page.show_view(VIEW)
+    assert page.effort.isVisible()
 
 
 ROWS = st.lists(
