@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF
 
 from glutetimer.gui.session.mat import aside, pain_panel
 from glutetimer.gui.session.mat.layout import Layout
 from glutetimer.gui.session.mat.mat_painter import CENTRE, MatPainter
-from glutetimer.gui.session.mat.text_block import paint_block
+from glutetimer.gui.session.mat.text_block import paint_block, paint_fitted
+from glutetimer.gui.session.mat.text_fitting import fit
 from glutetimer.presentation.keys import key_label
 from glutetimer.presentation.panel_model import Panel, PanelChoice, PanelKind
 
@@ -67,6 +71,24 @@ def _safety_height(layout: Layout) -> int:
     return _SAFETY_STACKED if is_stacked else _SAFETY
 
 
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """How a panel's choices stand in their places: a key's cap, and the words beside it."""
+
+    unit: float
+    cap: float
+    framed: bool
+
+    def key(self, place: QRectF) -> QRectF:
+        height = min(48 * self.unit, place.height() - 4 * self.unit)
+        left = place.left() + (14 * self.unit if self.framed else 0)
+        return QRectF(left, place.center().y() - height / 2, self.cap, height)
+
+    def words(self, place: QRectF) -> QRectF:
+        left = self.key(place).right() + 18 * self.unit
+        return place.adjusted(left - place.left(), 0, -12 * self.unit, 0)
+
+
 def _cap_width(painter: MatPainter, panel: Panel) -> float:
     """Return how wide the caps of a panel's keys are: as the widest of their names needs it."""
     if panel.kind is PanelKind.QUESTION:
@@ -94,9 +116,20 @@ def paint_panel(painter: MatPainter, layout: Layout, panel: Panel) -> None:
             paint_block(painter, safety_rect(layout), safety, size=_SAFETY_LINE, weight=700)
     if not panel.choices:
         return
-    cap = _cap_width(painter, panel)
-    for choice, place in choice_rects(panel, layout):
-        _paint_choice(painter, choice, place, framed=panel.kind is not PanelKind.KEYS, cap=cap)
+    row = _Row(painter.unit, _cap_width(painter, panel), framed=panel.kind is not PanelKind.KEYS)
+    placed = choice_rects(panel, layout)
+    pixels = _label_pixels(painter, [(choice.label, row.words(place)) for choice, place in placed])
+    for choice, place in placed:
+        _paint_choice(painter, choice, place, row, pixels)
+
+
+def _label_pixels(painter: MatPainter, labels: Iterable[tuple[str, QRectF]]) -> int:
+    """Return the largest size in which every label of a panel fits."""
+    largest = max(painter.px(_LABEL), painter.smallest)
+    return min(
+        fit(words, room.width(), room.height(), largest=largest, smallest=painter.smallest).pixels
+        for words, room in labels
+    )
 
 
 def _paint_question(painter: MatPainter, layout: Layout, panel: Panel) -> None:
@@ -121,20 +154,15 @@ def _paint_notice(painter: MatPainter, layout: Layout, panel: Panel) -> None:
 
 
 def _paint_choice(
-    painter: MatPainter, choice: PanelChoice, rect: QRectF, *, framed: bool, cap: float
+    painter: MatPainter, choice: PanelChoice, place: QRectF, row: _Row, pixels: int
 ) -> None:
-    unit = painter.unit
     fill, ink = ("ink", "ground") if choice.chosen else ("card", "ink")
-    if framed:
-        painter.pill(rect, fill, edge="ink" if choice.chosen else "line", radius=18)
-    key_height = min(48 * unit, rect.height() - 4 * unit)
-    key = QRectF(
-        rect.left() + (14 * unit if framed else 0),
-        rect.center().y() - key_height / 2,
-        cap,
-        key_height,
-    )
+    if row.framed:
+        painter.pill(place, fill, edge="ink" if choice.chosen else "line", radius=18)
+    key = row.key(place)
     painter.pill(key, "ground" if choice.chosen else "track", radius=12)
     painter.text(key, key_label(choice.key), size=_KEY_TEXT, weight=700, align=CENTRE)
-    words = rect.adjusted(key.right() - rect.left() + 18 * unit, 0, -12 * unit, 0)
-    painter.text(words, choice.label, size=_LABEL, role=ink)
+    room = row.words(place)
+    label = fit(choice.label, room.width(), room.height(), largest=pixels, smallest=pixels)
+    top = room.center().y() - label.height / 2
+    paint_fitted(painter, QPointF(room.left(), top), label, ink)

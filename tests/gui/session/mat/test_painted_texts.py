@@ -6,14 +6,15 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 import pytest
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPixmap
 from pytestqt.qtbot import QtBot
 
 from glutetimer import i18n
 from glutetimer.__main__ import shipped_texts
 from glutetimer.app.actions import Overlay
-from glutetimer.gui.session.mat import MatView, mat_painter, text_block
+from glutetimer.gui.session.mat import MatView, mat_painter, panel_painting, text_block
+from glutetimer.gui.session.mat.mat_painter import MatPainter
 from glutetimer.gui.session.mat.text_fitting import Fitted, fit
 from glutetimer.host.assets import assets_dir
 from glutetimer.host.translations import install_language
@@ -57,7 +58,8 @@ def cut(monkeypatch: pytest.MonkeyPatch, language: str) -> list[str]:
         found.extend(lines[len(fitted) :])
         return fitted
 
-    monkeypatch.setattr(mat_painter, "fit", watched)
+    for module in (mat_painter, panel_painting):
+        monkeypatch.setattr(module, "fit", watched)
     monkeypatch.setattr(text_block, "fit_block", watched_block)
     return found
 
@@ -90,6 +92,23 @@ def test_every_text_is_painted_whole(
     assert sorted(f"{moment}: {text}" for text, moment in faults.items()) == []
 
 
+@pytest.mark.parametrize(("language", "wide", "high"), SIZES)
+def test_the_answers_of_a_panel_are_all_written_in_one_size(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, language: str, wide: int, high: int
+) -> None:
+    sizes: dict[str, int] = {}
+
+    def noted(painter: MatPainter, at: QPointF, fitted: Fitted, role: str = "ink") -> float:
+        sizes[" ".join(fitted.lines)] = fitted.pixels
+        return text_block.paint_fitted(painter, at, fitted, role)
+
+    monkeypatch.setattr(panel_painting, "paint_fitted", noted)
+    with spoken(language):
+        for moment in paintings(qtbot, wide, high):
+            assert len(set(sizes.values())) <= 1, f"{moment}: {sizes}"
+            sizes.clear()
+
+
 @pytest.mark.parametrize(("wide", "high"), [(1280, 800), (1024, 640)])
 @pytest.mark.parametrize("language", ["en"])
 def test_a_message_leaves_what_comes_next_to_be_read(
@@ -97,13 +116,13 @@ def test_a_message_leaves_what_comes_next_to_be_read(
 ) -> None:
     assert language
     painted: list[str] = []
-    text = mat_painter.MatPainter.text
+    text = MatPainter.text
 
-    def noted(self: mat_painter.MatPainter, rect: QRectF, words: str, **how: object) -> QRectF:
+    def noted(self: MatPainter, rect: QRectF, words: str, **how: object) -> QRectF:
         painted.append(words)
         return text(self, rect, words, **how)  # type: ignore[arg-type] # as it was called
 
-    monkeypatch.setattr(mat_painter.MatPainter, "text", noted)
+    monkeypatch.setattr(MatPainter, "text", noted)
     message = "No sound comes out: no loudspeaker or headphones were found."
     catalogue = load_catalogue(assets_dir())
     for name, snapshot in moments().items():
