@@ -16,7 +16,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import sample_pages
 import years
-from PySide6.QtCore import QPoint, QTimer
+from PySide6.QtCore import QPoint
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 from shiboken6 import delete
@@ -168,13 +168,12 @@ PATIENCE = 20
 """So often is a chart waited for; an empty history has none."""
 
 
-def settle(app: QApplication, ms: int = 60) -> None:
-    """Let the application do what it has to."""
-    QTimer.singleShot(ms, app.quit)
-    app.exec()
+def settle(ms: int = 60) -> None:
+    """Let the application do what it has to; quitting it would close the window."""
+    QTest.qWait(ms)
 
 
-def shoot(app: QApplication, path: Path, name: str, theme: Theme, size: tuple[int, int]) -> None:
+def shoot(path: Path, name: str, theme: Theme, size: tuple[int, int]) -> None:
     """Draw one page beside the rail into a PNG."""
     page = page_of(name, theme)
     window = QWidget()
@@ -187,15 +186,15 @@ def shoot(app: QApplication, path: Path, name: str, theme: Theme, size: tuple[in
     row.addWidget(page, 1)
     window.resize(*size)
     window.show()
-    settle(app)
+    settle()
     for _ in range(PATIENCE):
         if not isinstance(page, HistoryController) or page.page.weeks.chart:
             break
-        settle(app)
-    settle(app)
+        settle()
+    settle()
     if isinstance(page, HistoryController) and name in PASTS:
         PASTS[name](page)
-        settle(app)
+        settle()
     window.grab().save(str(path))
     print(path)
     window.close()
@@ -218,7 +217,7 @@ def main() -> None:
             for size in SIZES:
                 shot = f"{name}_{theme.name}_{size[0]}"
                 if all(word in shot for word in words):
-                    shoot(app, directory / f"{shot}.png", name, theme, size)
+                    shoot(directory / f"{shot}.png", name, theme, size)
 
 
 if __name__ == "__main__":
