@@ -36,8 +36,12 @@ class SessionCard(QFrame):
         for label in words:
             said.addWidget(label)
         head.addLayout(said, 1)
+        beside = QHBoxLayout()  # one is larger than the others: their middles stand in one line
+        beside.setSpacing(12)
         for button in buttons:
-            head.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+            beside.addWidget(button)
+        head.addLayout(beside)
+        head.setAlignment(beside, Qt.AlignmentFlag.AlignTop)
         content = QWidget()
         content.setObjectName("sets")
         inside = QVBoxLayout(content)

@@ -20,6 +20,8 @@ HEADINGS = (
 NUMBERS = (2, 3)
 LONG = (4, 5, 6)
 """The columns whose words may take several lines."""
+ROOM = {4: 3, 5: 2, 6: 2, 7: 2}
+"""What these and the remark get of the room left over, if they say anything: a tempo says most."""
 
 
 class Details(SessionCard):
@@ -61,6 +63,11 @@ class Details(SessionCard):
             name = capitalised(_(words))
             heading = number(name, "small") if column in NUMBERS else text(name, "small")
             self._sets.addWidget(heading, 0, column)
+        said = [(one.tempo, one.kit, one.feel, one.remark) for one in session.sets]
+        for (place, share), column_words in zip(
+            ROOM.items(), zip(*said, strict=True), strict=False
+        ):
+            self._sets.setColumnStretch(place, share if any(column_words) else 0)
         row = 1
         for exercise, sets in groupby(session.sets, key=lambda one: one.exercise):
             self._sets.addWidget(line(), row, 0, 1, len(HEADINGS))
@@ -82,8 +89,6 @@ class Details(SessionCard):
     def _arrange(self) -> None:
         self._sets.setHorizontalSpacing(20)
         self._sets.setVerticalSpacing(8)
-        for place in (*LONG, len(HEADINGS) - 1):
-            self._sets.setColumnStretch(place, 1)
         area = self.arrange(
             (self._name, self._when),
             (self.delete, self.edit, self.back),
