@@ -88,7 +88,9 @@ QPushButton[role="rail"] {
   padding: 0 14px; min-height: 40px; font-size: 17px; font-weight: 600; color: $mute;
 }
 QPushButton[role="rail"]:hover { color: $ink; }
-QPushButton[role="rail"]:checked { background: $card; color: $ink; font-weight: 700; }
+QPushButton[role="rail"]:checked {
+  background: $card; color: $ink; font-weight: 700; border-color: $chosen_page;
+}
 QPushButton[role="rail"]:focus { border-color: $accent; }
 QToolButton { border: 1px solid transparent; border-radius: 10px; padding: 6px; background: none; }
 QToolButton:hover, QToolButton:checked { background: $track; }
@@ -216,6 +218,7 @@ def sheet(theme: Theme) -> str:
         edge=mix(theme.line, theme.mute, 0.35),
         handle=mix(theme.line, theme.mute, 0.35),
         accent_hover=mix(theme.accent, theme.ink, 0.16),
+        chosen_page=theme.line if theme.name == "high_contrast" else "transparent",
         rail=RAIL_WIDTH,
         icons=_ICONS.as_posix(),
         check="check_dark" if dark_text else "check_light",
