@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QColor, QWheelEvent
+from PySide6.QtGui import QColor, QFontMetricsF, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
@@ -130,6 +130,21 @@ def test_every_bar_is_as_high_as_what_was_done(
     assert page.chart.viewRange()[1][1] >= max(page.chart.bars.totals, default=0)
     for low, high in zip(page.chart.bars.edges, page.chart.bars.edges[1:], strict=False):
         assert all(one <= other for one, other in zip(low, high, strict=True))
+
+
+def test_the_axis_has_room_for_its_words_at_once(page: Weeks) -> None:
+    """Whatever it showed before: pyqtgraph leaves out the words that are too wide."""
+    chart = page.chart
+    assert chart is not None
+    for top, metric in ((7, Metric.SESSIONS), (600_000, Metric.WORK), (9, Metric.SETS)):
+        series = a_series("squat", (top,) * 8)
+        page.show_view(WeeksView(ChartQuery(), bars_to(MONDAY, 8), (series,), series))
+        measure(page, metric)
+        axis = chart.getAxis("left")
+        metrics = QFontMetricsF(axis.style["tickFont"])
+        words = [words for level in axis._tickLevels for _, words in level]
+        widest = max(metrics.horizontalAdvance(one) for one in words)
+        assert axis.maximumWidth() >= widest + axis.style["tickTextOffset"][0], metric
 
 
 def test_what_is_unsure_stands_paler_on_what_is_sure(page: Weeks) -> None:

@@ -6,10 +6,13 @@ from collections.abc import Sequence
 
 import pyqtgraph as pg
 from PySide6.QtCore import QRectF
+from PySide6.QtGui import QFontMetricsF
 
 LABEL_HEIGHT = 20
 LABEL_WIDTH = 72
 """Px that a label takes at most; so far apart they stand."""
+LEAST_WIDTH, SPARE = 40, 4
+"""Px of the axis of values at least, and beyond its widest label."""
 
 
 class BarAxis(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph has no types
@@ -44,8 +47,14 @@ class ValueAxis(pg.AxisItem):  # type: ignore[misc]  # pyqtgraph has no types
         self.setGrid(255)
 
     def show_marks(self, marks: Sequence[tuple[int, str]]) -> None:
-        """Take the values and their words, from 0 up."""
+        """Take the values and their words, from 0 up, and as much room as they need.
+
+        Left to itself pyqtgraph leaves out what is too wide, and makes room with a later picture.
+        """
         self.setTicks([list(marks)])
+        metrics = QFontMetricsF(self.style["tickFont"] or self.font())
+        widest = max((metrics.horizontalAdvance(words) for _, words in marks), default=0.0)
+        self.setWidth(max(LEAST_WIDTH, widest + self.style["tickTextOffset"][0] + SPARE))
 
     def boundingRect(self) -> QRectF:
         # with lines across, pyqtgraph leaves no room for the halves of the first and last label
