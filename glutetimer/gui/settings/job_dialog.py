@@ -42,6 +42,7 @@ class JobDialog(QDialog):
         self.choices = QVBoxLayout(content)
         self.choices.setContentsMargins(0, 0, 0, 0)
         self.choices.setSpacing(16)
+        self.choices.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._area = scrolled(content)
         self.says = text("", wraps=True)
         self.says.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from glutetimer.app.restoring import (
@@ -94,7 +94,7 @@ class RestoreDialog(JobDialog):
         self.show_message("")
         self.foreseen.setText("\n".join(change_lines(change)))
         self.add.setVisible(_makes_a_difference(change))
-        self.grow()
+        QTimer.singleShot(0, self, self.fit)  # once what was shown has its size
         self.leave.setFocus()
 
     def _restore(self) -> None:

@@ -7,11 +7,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from glutetimer.app.context import AppContext
 from glutetimer.app.restoring import Reach
+from glutetimer.gui.settings import restore_dialog
 from glutetimer.gui.settings.backup_actions import Backups
 from glutetimer.gui.settings.backup_rows import BackupRows
 from glutetimer.gui.settings.restore_dialog import RestoreDialog
@@ -119,6 +120,26 @@ def test_what_is_no_backup_is_refused_in_a_sentence(
     qtbot.waitUntil(lambda: not dialog.is_busy)
     assert "not a sound history" in dialog.says.text()
     assert not dialog.go.isVisible()
+    dialog.reject()
+
+
+def test_what_restoring_changes_is_seen_without_scrolling(
+    context: AppContext,
+    backups: Backups,
+    copy: Path,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    lines = ["A line of what changes."] * 9
+    monkeypatch.setattr(restore_dialog, "change_lines", lambda _change: lines)
+    train(context)
+    context.history.back_up(copy)
+    dialog = backups.restore()
+    assert dialog
+    (area,) = dialog.findChildren(QScrollArea)
+    qtbot.waitUntil(lambda: dialog.foreseen.text() != "")
+    qtbot.waitUntil(lambda: area.verticalScrollBar().maximum() == 0)
+    assert area.viewport().height() >= dialog.foreseen.geometry().bottom()
     dialog.reject()
 
 
