@@ -20,7 +20,7 @@ class Action(Enum):
     EASIER = auto()
     PAIN = auto()
     AGAIN = auto()
-    """Tell again how the exercise goes."""
+    """Repeat the instructions of the exercise."""
     MORE = auto()
     LESS = auto()
     LONGER = auto()
@@ -38,7 +38,7 @@ class Action(Enum):
 VIEW_ACTIONS: Final = frozenset(
     (Action.FULL_SCREEN, Action.MUTE, Action.TURN, Action.THEME),
 )
-"""What concerns how the session is shown or heard: the front end does it, the session goes on."""
+"""What concerns how the session is shown or sounds: the front end does it, the session goes on."""
 
 
 class Overlay(Enum):

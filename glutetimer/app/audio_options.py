@@ -12,7 +12,7 @@ from glutetimer.training.guidance import Guidance
 
 @dataclass(frozen=True, slots=True)
 class AudioOptions:
-    """How a session is heard; gains are linear, 0 to 1.
+    """The sound of a session; gains are linear, 0 to 1.
 
     `advice` is what to say to an answer of the feel check, by its id, `delay_ms` how late the
     device lets everything be heard: the picture waits for it.
@@ -28,7 +28,7 @@ class AudioOptions:
 
 
 def audio_options(settings: Settings, guidance: Guidance) -> AudioOptions:
-    """Return how the person wants to hear a session."""
+    """Return the audio options by the settings."""
     return AudioOptions(
         options=CueOptions(
             tones=settings.tones_on,

@@ -119,7 +119,7 @@ class AppContext:
 
     @property
     def audio_options(self) -> AudioOptions:
-        """How the person wants to hear a session."""
+        """The audio options by the settings."""
         from glutetimer.app.audio_options import audio_options  # noqa: PLC0415 - see above
 
         return audio_options(self.settings, self.catalogue.guidance)

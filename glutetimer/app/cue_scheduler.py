@@ -1,4 +1,4 @@
-"""Schedules what is heard of a session: script, answers to keys, repeats on request."""
+"""Schedules the cues of a session: script, answers to keys, repeats on request."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ class CueScheduler:
     Args:
         session: The session; its time begins at `zero_ms`.
         sink: Where cues go.
-        options: How the session is heard.
+        options: The audio options.
         speed: How many times faster than the machine's clock it runs.
 
     Attributes:
@@ -72,7 +72,7 @@ class CueScheduler:
 
     @property
     def is_heard(self) -> bool:
-        """Whether the session is slow enough to be heard."""
+        """Whether the session is slow enough for sound."""
         return self._speed <= FASTEST_HEARD
 
     @property
@@ -209,7 +209,7 @@ class CueScheduler:
 
 
 class Silence:
-    """A sink for where nothing is to be heard."""
+    """A sink for sessions without sound."""
 
     def schedule(self, cues: object) -> None:
         """Let the cues go."""

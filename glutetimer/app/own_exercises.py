@@ -48,7 +48,7 @@ def with_own_exercises(
 
     Args:
         mapping: The exercise for each name, `OWN` for one of its own.
-        workouts: What is done in these, which tells holds from reps.
+        workouts: What is done in these, which distinguishes holds from reps.
         catalogue: All exercises; it knows the new ones afterwards.
 
     Returns:

@@ -20,7 +20,7 @@ Command = Callable[[Session, int], tuple[Event, ...]]
 
 
 class Receipt(Protocol):
-    """Tells when something handed over for writing is on disk."""
+    """Reports when something queued for writing is on disk."""
 
     def wait(self, timeout_s: float | None = None) -> bool:
         """Wait until it is; False when it took longer."""
@@ -120,7 +120,7 @@ class SessionRunner:
         return observe(self.session, self._now_ms())
 
     def picture(self) -> Snapshot:
-        """Return what one sees now: what is heard at this moment."""
+        """Return the snapshot to show now, in step with the sound."""
         return self._picture.after(self.snapshot())
 
     def wait_ms(self) -> int:

@@ -51,7 +51,7 @@ class _AnswersOnly:
 
     Args:
         writer: Writes the answers.
-        ended: Tells when the end is on disk.
+        ended: Called when the end is on disk.
     """
 
     def __init__(self, writer: SessionWriter, ended: WriteReceipt) -> None:
@@ -72,7 +72,7 @@ class SessionStarter:
         catalogue: All exercises, and the answers of the feel check.
         planner: Knows what the settings ask of a session.
         clock: The clock that sessions run on.
-        audio_options: Returns how a session is heard as the settings are now.
+        audio_options: Returns the audio options by the settings as they are now.
     """
 
     def __init__(
@@ -175,7 +175,7 @@ class SessionStarter:
         Args:
             start: Where it starts.
             writer: Writes it into the history.
-            sink: Where it is heard.
+            sink: Where its cues go.
             journal: Passes the events on to the writer; None for the writer itself.
             speed: How many times faster than the clock.
         """

@@ -12,7 +12,8 @@ from glutetimer.audio.silent_stream import SilentStream
 from glutetimer.host.clock import Clock
 from glutetimer.session.tones import CueSink
 
-Tell = Callable[[str], object]
+OnError = Callable[[str], object]
+"""Called with a sentence for people."""
 
 _QUIET = """
 qt.multimedia.symbolsresolver=false
@@ -51,7 +52,7 @@ class Stream(CueSink, Protocol):
         ...
 
 
-def open_stream(clock: Clock, report: Tell | None = None) -> Stream:
+def open_stream(clock: Clock, report: OnError | None = None) -> Stream:
     """Return the stream of this machine, or a silent one where it cannot play at all.
 
     Works without a window and without a running Qt loop: the stream brings its own thread.

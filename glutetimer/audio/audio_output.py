@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from glutetimer.audio import Stream, Tell, open_stream
+from glutetimer.audio import OnError, Stream, open_stream
 from glutetimer.audio.noise_floor import Warmth
 from glutetimer.audio.voice import Voice, open_voice
 from glutetimer.audio.voice.chain import Link
@@ -80,7 +80,10 @@ class AudioOutput(CueSink):
 
 
 def open_audio_output(
-    clock: Clock, pack: VoicePack, cache: VoiceCache | None = None, report: Tell | None = None
+    clock: Clock,
+    pack: VoicePack,
+    cache: VoiceCache | None = None,
+    report: OnError | None = None,
 ) -> AudioOutput:
     """Return the audio output of this machine; a silent one where it cannot play at all.
 

@@ -159,5 +159,5 @@ def _values(data: bytes, base: int, order: str) -> tuple[Value, ...]:
 
 
 def own_values(data: bytes, base: int) -> tuple[Value, ...]:
-    """Return the values of a developer field, whose base type another message tells."""
+    """Return the values of a developer field, whose base type another message holds."""
     return _values(data, base, "<")

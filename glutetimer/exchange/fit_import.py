@@ -38,7 +38,7 @@ _MOST_OFFSET: Final = timedelta(hours=18)
 
 @dataclass(slots=True)
 class _Activity:
-    """What a file has told so far."""
+    """What has been read from a file so far."""
 
     sets: list[Message] = field(default_factory=list)
     titles: dict[FitName, str] = field(default_factory=dict)

@@ -27,7 +27,7 @@ class ForeignSet:
         timed_ms: How long it was, where it was timed.
         load_kg: Its load.
         note: What the person wrote about it.
-        is_distance: Whether it is a stretch of way, a ride or a run, and no exercise.
+        is_distance: Whether it is a distance, a ride or a run, and no exercise.
         started_ms: When it began, from the start of the workout.
     """
 
@@ -46,7 +46,7 @@ class ForeignWorkout:
     """One workout as another program wrote it down.
 
     `began` is the time on the wall; it has a zone only where the file names one. `uuid` is the id
-    of our session that it is, where the file tells it.
+    of our session that it is, where the file says so.
     """
 
     began: datetime

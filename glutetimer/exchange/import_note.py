@@ -15,13 +15,13 @@ MAX_KINDS: Final = 1_000
 
 
 class Grade(IntEnum):
-    """What became of what a remark is about; what was lost is told first."""
+    """What became of what a note is about; what was lost comes first."""
 
     LEFT_OUT = 0
     RESERVED = 1
     """Read, but not all of it."""
     READ = 2
-    """Read; it is told how."""
+    """Read; the note says how."""
 
 
 @dataclass(frozen=True, slots=True)

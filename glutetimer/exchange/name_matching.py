@@ -102,7 +102,7 @@ class NameMatcher:
         offered = [one for one in exercises.values() if one.status == "offered"]
         for exercise in offered:
             self._learn(exercise, (exercise.name, exercise.id, *exercise.aliases))
-        for exercise in offered:  # what stands in brackets tells two of ours apart, not theirs
+        for exercise in offered:  # what stands in brackets distinguishes two of ours, not theirs
             self._learn(exercise, (_IN_BRACKETS.sub(" ", exercise.name),))
         for exercise in offered:
             if any("band" in kit.item for kit in exercise.equipment if kit.optional):

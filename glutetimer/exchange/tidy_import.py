@@ -41,7 +41,7 @@ def read(table: Table, exercises: Mapping[str, Exercise]) -> tuple[list[Entry], 
 
     Args:
         table: The table.
-        exercises: Our exercises by id, which tell the order of the phases of a tempo.
+        exercises: Our exercises by id, which hold the order of the phases of a tempo.
 
     Raises:
         UserError: If there are too many rows, or nothing can be used.
@@ -81,7 +81,7 @@ def read(table: Table, exercises: Mapping[str, Exercise]) -> tuple[list[Entry], 
 
 
 class _Session:
-    """A session of which the sets are being read; all rows tell the same of it."""
+    """A session of which the sets are being read; all rows say the same of it."""
 
     def __init__(self, line: int, row: Cells) -> None:
         began = _moment(row.get("session_started", ""))

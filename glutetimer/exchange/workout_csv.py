@@ -55,11 +55,11 @@ class WorkoutFile:
 
     Args:
         program: Which program wrote it, "" where nobody knows.
-        language: The language of its heads, "" where only their content told what they are.
+        language: The language of its heads, "" where only their content shows what they are.
         workouts: Its workouts.
         notes: What was not understood.
         questions: What the person has to say before it can be imported.
-        known: Our exercise for names of which the file tells more than the name.
+        known: Our exercise for names of which the file holds more than the name.
     """
 
     program: str

@@ -1,4 +1,4 @@
-"""Telling a key that is held from one that is pressed again."""
+"""Distinguishes a key that is held from one that is pressed again."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from PySide6.QtGui import QKeyEvent
 
 
 class HeldKey:
-    """Knows when a widget's last key was released.
+    """Records when a widget's last key was released.
 
     X11 repeats a held key as releases and presses at the same instant. Qt marks such a press as
     repeated only if it has arrived when the release is handled, which a busy machine misses.

@@ -78,7 +78,7 @@ def _press(event: QKeyEvent) -> KeyPress:
 
 
 def place_on(platform: str, scan_code: int, virtual_key: int) -> str:
-    """Return what a US keyboard has where a key lies, "" if a platform of Qt does not tell."""
+    """Return what a US keyboard has where a key lies, "" if a platform of Qt does not report it."""
     if platform == "cocoa":
         return _MAC_PLACES.get(virtual_key, "").strip()
     if platform == "windows":

@@ -28,12 +28,12 @@ class Page(Protocol):
         ...
 
     def set_theme(self, theme: Theme) -> None:
-        """Take the colours of a theme, where they are painted and not styled."""
+        """Apply the colours of a theme that are painted and not styled."""
         ...
 
 
 class PageRequests(QObject):
-    """What pages ask of the application, and what it lets them know."""
+    """Signals from pages to the application, and back."""
 
     session_start = Signal()
     """Start the session chosen on Today."""
@@ -46,20 +46,20 @@ class PageRequests(QObject):
     message = Signal(str)
     """Show this sentence on Today when it is opened next."""
     voice_test = Signal()
-    """Let the person hear the voice."""
+    """Play a sample of the voice."""
     calibration = Signal()
     """Measure how late the sound is."""
     setting_changed = Signal(str)
     """The key of a setting that has another value now."""
     sync_status_changed = Signal(str, str)
-    """How it stands with the other machines, and the role of these words."""
+    """The status of the sync in words, and the role of these words."""
 
     def __init__(self) -> None:
         super().__init__()
         self.sync_status = ("", "good")
 
     def set_sync_status(self, words: str, role: str) -> None:
-        """Let pages show how it stands with the other machines."""
+        """Publish the status of the sync to the pages."""
         self.sync_status = (words, role)
         self.sync_status_changed.emit(words, role)
 

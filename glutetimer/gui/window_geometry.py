@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QMainWindow
 from glutetimer.host.regular_file import open_regular, read_regular
 
 FRAME = QSize(16, 56)
-"""Room for the frame that the window system puts around a window, which it tells too late."""
+"""Room for the frame that the window system puts around a window, which it reports too late."""
 SETTLE_MS = 1_000
 """A change is written when nothing has changed for so long."""
 MAX_BYTES = 4_096

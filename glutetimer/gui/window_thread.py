@@ -1,4 +1,4 @@
-"""From any thread to the window's: results arrive there as events, and nobody waits for them."""
+"""Posts results from any thread to the window's, as events, without blocking."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ ValueT = TypeVar("ValueT")
 
 
 class Inbox(QObject, Generic[ValueT]):
-    """Takes values from any thread and hands them to a function on its own.
+    """Takes values from any thread and calls a function with them on its own.
 
     Args:
         parent: The inbox ends with it, and what comes later is dropped.

@@ -41,7 +41,7 @@ class SessionRow:
     """A session as it is kept.
 
     `utc_offset_min` is minutes east of UTC, `local_date` the date of the start where it began.
-    `last_event_ms` (from the start of the session), `last_event_utc_ms` and `last_step` tell
+    `last_event_ms` (from the start of the session), `last_event_utc_ms` and `last_step` say
     where it was when something was written last.
     """
 

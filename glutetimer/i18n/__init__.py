@@ -66,7 +66,7 @@ def NP_(context: str, message: str) -> str:  # noqa: N802 - likewise
 
 
 def register_content(texts: Callable[[], Iterable[str]] | None) -> None:
-    """Tell where the texts of the built-in content come from; None: any text may be one.
+    """Set where the texts of the built-in content come from; None: any text may be one.
 
     They are read when the first text is shown in another language than English.
     """

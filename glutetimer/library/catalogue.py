@@ -107,7 +107,7 @@ class Catalogue:
 def _is_missing(folder: Path) -> bool:
     try:
         return not folder.is_dir()
-    except OSError:  # it is there and cannot be looked into, which is told when it is read
+    except OSError:  # it is there and cannot be looked into, which is reported when it is read
         return False
 
 

@@ -5,5 +5,5 @@ from __future__ import annotations
 from glutetimer.errors import UserError
 
 
-class FileNote(UserError):  # noqa: N818 - it is told beside errors but is none
+class FileNote(UserError):  # noqa: N818 - it is reported beside errors but is none
     """Something worth knowing that does not keep a file from being used."""

@@ -187,7 +187,7 @@ def _shaped(data: dict[str, Any], kind: type[T]) -> tuple[T | None, list[FileErr
 
 
 def _is_exercise(data: dict[str, Any]) -> bool:
-    """Tell the two kinds of file apart by what only one of them has."""
+    """Distinguish the two kinds of file by what only one of them has."""
     own = set(Exercise.__struct_fields__) - set(Programme.__struct_fields__)
     others = set(Programme.__struct_fields__) - set(Exercise.__struct_fields__)
     return len(own & set(data)) > len(others & set(data))

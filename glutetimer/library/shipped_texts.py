@@ -21,7 +21,7 @@ def shipped_texts(builtin: Path) -> Iterator[str]:
     for part in PARTS:
         try:
             copy = json.loads(copy_path(builtin, part).read_bytes())
-        except (OSError, ValueError):  # told when the content itself is read
+        except (OSError, ValueError):  # reported when the content itself is read
             continue
         yield from _texts(copy)
 

@@ -18,7 +18,7 @@ _TOO_MANY_WORDS = N_("{place} has more than {limit} words")
 
 
 def wording_mistakes(exercise: Exercise) -> Iterator[FileError]:
-    """Find words that nobody would hear, or would not understand."""
+    """Find words that would not be spoken, or not be understood."""
     yield from _words(exercise)
     yield from _sides(exercise)
     yield from _movement(exercise)

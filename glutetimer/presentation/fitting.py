@@ -42,7 +42,7 @@ def _parts(gone: Sequence[LeftOut]) -> Iterable[str]:
 
 def _names(gone: Sequence[LeftOut]) -> str:
     """Return the exercises, each once: "bridge, clamshell and squat"."""
-    # what follows the comma in a name tells variants apart, which a list of names cannot hold
+    # what follows the comma in a name distinguishes variants, for which a list has no room
     full = (content(one.exercise.name).partition(",")[0] for one in gone)
     names = list(dict.fromkeys(map(inside, full)))
     if len(names) == 1:

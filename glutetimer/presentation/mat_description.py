@@ -56,7 +56,7 @@ def describe(snapshot: Snapshot, model: MatViewModel) -> MatDescription:
 def announcement(snapshot: Snapshot, model: MatViewModel, exercises: Exercises) -> str:
     """Return what is announced when what it says is new, "" for nothing.
 
-    It stays the same while nothing happens that a person has to know of.
+    It stays the same until there is something new to announce.
     """
     panel = model.panel
     if panel is not None and panel.kind is not PanelKind.SETUP:

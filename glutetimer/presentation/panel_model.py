@@ -193,7 +193,7 @@ def _setup(snapshot: Snapshot, exercises: Exercises) -> Panel | None:
 
 
 def is_time_for_movement(snapshot: Snapshot) -> bool:
-    """Return whether a get ready has come so far that the movement is told."""
+    """Return whether a get ready has come so far that the movement is described."""
     left_ms = snapshot.phase_length_ms - snapshot.phase_elapsed_ms
     return left_ms <= min(MOVEMENT_MS, snapshot.phase_length_ms / 2)
 

@@ -1,4 +1,4 @@
-"""How each phase of a session is shown and heard: one table for every kind."""
+"""How each phase of a session is shown and sounds: one table for every kind."""
 
 from __future__ import annotations
 
@@ -75,7 +75,7 @@ PHASE_DISPLAYS: Final = dict(
     )
 )
 SETTLING: Final = PhaseDisplay(N_("Settle"), "rest", Shape.DOT, None)
-"""The moment on the mat between two bridges: still, but nobody would call it a hold."""
+"""The moment on the mat between two bridges: still, but no hold."""
 
 
 def word_in(exercise: Exercise | None, phase: StepPhase) -> str:

@@ -17,7 +17,7 @@ from glutetimer.training.guidance import Guidance
 MINUTE_MS: Final = 60_000
 HOUR: Final = 60
 MANY_HOURS: Final = 100
-"""From so many hours on minutes tell nothing."""
+"""From so many hours on minutes are left out."""
 _SIDES: Final = {"left": N_("{name}, left"), "right": N_("{name}, right")}
 
 

@@ -14,7 +14,7 @@ from glutetimer.review.totals import Totals, TotalsBuilder
 from glutetimer.review.weeks import Week, weeks
 
 MOST_WEEKS = 26
-"""More bars than that cannot be distinguished on paper; the newest are drawn."""
+"""More bars than that cannot be distinguished in print; the newest are drawn."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -82,8 +82,8 @@ def table(
         period: The length of one row.
         first_day: The day on which weeks begin.
         known: What is known of exercises and programmes.
-        since: A day in the first stretch; the first row's if left out. Earlier rows do not count.
-        until: A day in the last stretch; the last row's if left out. Later rows do not count.
+        since: A day in the first period; the first row's if left out. Earlier rows do not count.
+        until: A day in the last period; the last row's if left out. Later rows do not count.
     """
     if period is Period.SESSION:
         return _sessions(rows, by, known, since, until)

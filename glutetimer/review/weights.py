@@ -42,7 +42,7 @@ class Weights(NamedTuple):
 def exercise_weights(activation: Activation) -> Weights:
     """Return what an exercise asks for; nothing where there are no data.
 
-    Values that nobody has seen in a paper are left out, peaks count half. The upper and the
+    Values not checked against a publication are left out, peaks count half. The upper and the
     lower part stand for half of the maximus each.
     """
     if activation.confidence == "none":

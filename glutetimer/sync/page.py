@@ -48,7 +48,7 @@ class TestPart(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
 
 class SetPart(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """The columns of a set but its own id and that of its session; its ordinal tells it apart."""
+    """The columns of a set but its own id and that of its session; its ordinal identifies it."""
 
     hlc: Stamp
     uuid: bounds.Uuid

@@ -91,8 +91,8 @@ class SyncProcess:
         try:
             reply = msgspec.json.decode(said, type=Reply)
         except msgspec.MsgspecError as error:
-            told = fault.decode("utf-8", "replace")[-LONGEST_FAULT:]
-            raise RuntimeError(f"exit {self._process.returncode}: {told}") from error
+            message = fault.decode("utf-8", "replace")[-LONGEST_FAULT:]
+            raise RuntimeError(f"exit {self._process.returncode}: {message}") from error
         if reply.what:
             raise (BusyError if reply.is_busy else UserError)(reply.what, reply.remedy)
         return SyncResult(

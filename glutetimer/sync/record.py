@@ -63,10 +63,10 @@ def may_become_head(begin: bytes) -> bool:
 def line_of(page: SessionPage) -> bytes | None:
     """Return the line for a page, None if it is too large to be read again."""
     content = msgspec.json.encode(page)
-    told = base64.b64encode(zlib.compress(content, 6))
-    if len(content) > MOST_PAGE or len(told) > MOST_LINE - 10:
+    encoded = base64.b64encode(zlib.compress(content, 6))
+    if len(content) > MOST_PAGE or len(encoded) > MOST_LINE - 10:
         return None
-    return b"%08x %s\n" % (zlib.crc32(told), told)
+    return b"%08x %s\n" % (zlib.crc32(encoded), encoded)
 
 
 def readable_line_of(page: SessionPage) -> bytes | None:

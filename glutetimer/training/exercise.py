@@ -64,7 +64,7 @@ class RepRange(Sourced, frozen=True, forbid_unknown_fields=True, kw_only=True):
 class Timing(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """How the exercise is timed.
 
-    reps and continuous: phases of a rep; hold: one timed hold a rep; drill: a timed stretch of
+    reps and continuous: phases of a rep; hold: one timed hold a rep; drill: a timed run of
     steps; distance: a run and the way back; test: a clench that is judged afterwards.
     """
 
@@ -144,8 +144,8 @@ class Activation(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_onl
 
     `peak` values are peaks: halve them before adding them to the others. The loaded values hold
     for a weight that allows some ten reps; where they were measured apart, the upper and lower
-    part have their own. `unverified` names muscles whose value nobody has seen in the paper yet:
-    it is not counted.
+    part have their own. `unverified` names muscles whose value is not checked against its
+    source yet: it is not counted.
     """
 
     gluteus_maximus: Fraction = 0
@@ -188,9 +188,9 @@ class Exercise(Sourced, frozen=True, forbid_unknown_fields=True, kw_only=True):
     sides: Sides
     side_label: Literal["side", "direction"] = "side"
     place: Place | None = None
-    """Where the body is, where the position alone does not tell it."""
+    """Where the body is, where the position alone does not say it."""
     lies_on: LiesOn | None = None
-    """Which side one lies on; without it the position tells."""
+    """Which side one lies on; without it the position says it."""
     level: Annotated[int, Meta(ge=1, le=3)]
     slots: tuple[Id, ...] = ()
     tags: tuple[Id, ...] = ()

@@ -125,7 +125,7 @@ def moments_of(exercise: Exercise) -> frozenset[str]:
     elif mode == "hold":
         moments.update(HELD)
     elif mode != "drill":
-        # a file that forgot a move hears of that, and not of the cues for it
+        # a file without a move gets an error for that, and none for the cues of it
         moments.update(("lift", "lower", *phases_of(exercise)))
     if exercise.sides == "per_side":
         moments.add("switch")
@@ -232,7 +232,7 @@ def lies_on(exercise: Exercise) -> str:
 
 
 def place_of(exercise: Exercise, side: str = "both") -> Place:
-    """Return where the body is, with the side one lies on where the set's side tells it.
+    """Return where the body is, with the side one lies on where the set's side says it.
 
     Two places that differ only in the side are a turn: on the floor one rolls over.
     """

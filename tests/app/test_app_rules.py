@@ -91,6 +91,6 @@ def test_an_unknown_deleted_session_is_answered_with_where_they_are_listed(
     context: AppContext,
 ) -> None:
     for name in (ALL, "unknown"):
-        with pytest.raises(UserError) as told:
+        with pytest.raises(UserError) as refused:
             find_deleted(context.history, name)
-        assert told.value.remedy == "`glutetimer history --deleted` shows what can come back."
+        assert refused.value.remedy == "`glutetimer history --deleted` shows what can come back."

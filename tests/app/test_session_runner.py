@@ -41,7 +41,7 @@ class Page:
         return Done()
 
 
-class Ear:
+class RecordingSink:
     """A sink that keeps what would sound."""
 
     def __init__(self) -> None:
@@ -70,8 +70,8 @@ def clock() -> FakeClock:
 
 def coaching(
     clock: FakeClock, speed: float = 1.0, sets: int = 1
-) -> tuple[SessionRunner, Page, Ear]:
-    page, audio_output = Page(), Ear()
+) -> tuple[SessionRunner, Page, RecordingSink]:
+    page, audio_output = Page(), RecordingSink()
     session = a_session(block("bridge", sets=sets, reps=2))
     return SessionRunner(session, clock, page, audio_output, speed=speed), page, audio_output
 
@@ -169,7 +169,7 @@ def test_the_answer_to_a_key_is_said_at_once_and_the_script_waits_for_it(
     lengths = {"Rest, 20 seconds.": 1_500, "Ten seconds.": 700, "Heels closer.": 3_000}
     options = SessionOptions(usual=SHORT, speech=SpeechOptions(lengths=lengths))
     session = a_session(block("bridge", sets=2, reps=1), options=options)
-    audio_output = Ear()
+    audio_output = RecordingSink()
     runner = SessionRunner(
         session,
         clock,
@@ -195,7 +195,7 @@ def test_what_is_easier_is_said_in_the_exercises_own_words(clock: FakeClock) -> 
     exercises = EXERCISES | {"bridge": bridge}
     programme = a_programme(block("bridge", sets=1, reps=2))
     session = Session(compile_programme(programme, exercises, options), exercises)
-    audio_output = Ear()
+    audio_output = RecordingSink()
     runner = SessionRunner(session, clock, Page(), audio_output)
     assert "Easier: lift less high." in runner.sentences
     runner.start()
@@ -205,7 +205,7 @@ def test_what_is_easier_is_said_in_the_exercises_own_words(clock: FakeClock) -> 
 
 
 def test_the_picture_waits_for_a_late_sound_and_the_session_does_not(clock: FakeClock) -> None:
-    page, audio_output = Page(), Ear()
+    page, audio_output = Page(), RecordingSink()
     runner = SessionRunner(
         a_session(block("bridge", sets=2, reps=2)),
         clock,
@@ -243,9 +243,9 @@ def test_a_key_that_comes_just_as_the_session_ends_does_not_swallow_its_end(
 
 def at_own_pace(
     clock: FakeClock, audio_options: AudioOptions | None = None
-) -> tuple[SessionRunner, Page, Ear]:
+) -> tuple[SessionRunner, Page, RecordingSink]:
     """Lead a set at one's own pace up to its first movement."""
-    page, audio_output = Page(), Ear()
+    page, audio_output = Page(), RecordingSink()
     session = a_session(
         block("bridge", sets=1, reps=2), options=SessionOptions(pace="self", usual=SHORT)
     )

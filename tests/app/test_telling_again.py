@@ -22,7 +22,7 @@ from glutetimer.session.prescription import SessionOptions
 from glutetimer.session.session import Session
 from glutetimer.session.snapshot import State
 from glutetimer.session.speech_options import SpeechOptions
-from tests.app.test_session_runner import Ear, Page, live
+from tests.app.test_session_runner import Page, RecordingSink, live
 
 CATALOGUE = load_catalogue(assets_dir())
 LENGTHS = load_voice_pack(assets_dir() / "voice" / "en").lengths
@@ -43,10 +43,12 @@ def clock() -> FakeClock:
     return FakeClock()
 
 
-def practising(clock: FakeClock, name: str, lengths: dict[str, int]) -> tuple[LiveSession, Ear]:
+def practising(
+    clock: FakeClock, name: str, lengths: dict[str, int]
+) -> tuple[LiveSession, RecordingSink]:
     options = SessionOptions(speech=SpeechOptions(lengths=lengths))
     plan = compile_programme(practice(CATALOGUE.exercises[name]), CATALOGUE.exercises, options)
-    ear = Ear()
+    ear = RecordingSink()
     runner = SessionRunner(Session(plan, CATALOGUE.exercises), clock, Page(), ear)
     runner.start()
     return LiveSession(runner, Notes(), CATALOGUE.exercises, ()), ear

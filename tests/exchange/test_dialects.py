@@ -188,7 +188,7 @@ def test_a_month_that_is_none_is_left_out_and_never_guessed() -> None:
 def test_a_file_of_which_nothing_can_be_used_says_what_it_looks_like(
     content: bytes, says: str
 ) -> None:
-    with pytest.raises(UserError) as told:
+    with pytest.raises(UserError) as refused:
         workout_csv.read(content, "x.csv")
-    assert says in told.value.what
-    assert told.value.remedy
+    assert says in refused.value.what
+    assert refused.value.remedy

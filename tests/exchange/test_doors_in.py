@@ -182,10 +182,10 @@ def test_what_the_profile_calls_an_exercise_is_known_by_its_number(catalogue: Ca
 def test_a_file_of_which_nothing_can_be_used_is_refused_in_a_sentence(
     content: Callable[[], bytes], says: str, catalogue: Catalogue
 ) -> None:
-    with pytest.raises(UserError) as told:
+    with pytest.raises(UserError) as refused:
         parsed(content(), "x", catalogue)
-    assert says in told.value.what
-    assert told.value.remedy
+    assert says in refused.value.what
+    assert refused.value.remedy
 
 
 def test_a_damaged_fit_file_gives_what_is_before_the_damage(catalogue: Catalogue) -> None:

@@ -194,9 +194,9 @@ def test_a_set_of_another_session_is_refused_before_anything_is_written(
 def test_another_file_is_refused_in_a_sentence(content: bytes, tmp_path: Path) -> None:
     file = tmp_path / "x.json"
     file.write_bytes(content)
-    with pytest.raises(UserError) as told:
+    with pytest.raises(UserError) as refused:
         read_file(file, {})
-    assert told.value.remedy
+    assert refused.value.remedy
 
 
 def test_a_nested_programme_is_reported(new_history: Callable[[], History]) -> None:

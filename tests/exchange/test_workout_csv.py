@@ -232,9 +232,9 @@ def test_lengths_are_read_in_every_spelling(text: str, minutes: int | None) -> N
 def test_another_csv_is_refused_in_a_sentence(content: bytes, tmp_path: Path) -> None:
     file = tmp_path / "x.csv"
     file.write_bytes(content)
-    with pytest.raises(UserError) as told:
+    with pytest.raises(UserError) as refused:
         import_.read_file(file, {})
-    assert told.value.remedy
+    assert refused.value.remedy
 
 
 @settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

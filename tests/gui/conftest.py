@@ -35,7 +35,7 @@ def load(path: Path) -> ModuleType:
     return module
 
 
-class FakeEar:
+class FakeAudioOutput:
     """A sounding end that keeps what it is told."""
 
     def __init__(self) -> None:
@@ -130,12 +130,12 @@ def context(tmp_path: Path, clock: FakeClock) -> Iterator[AppContext]:
 
 
 @pytest.fixture
-def audio_output() -> FakeEar:
-    return FakeEar()
+def audio_output() -> FakeAudioOutput:
+    return FakeAudioOutput()
 
 
 @pytest.fixture
-def app(qtbot: object, context: AppContext, audio_output: FakeEar) -> Iterator[App]:
+def app(qtbot: object, context: AppContext, audio_output: FakeAudioOutput) -> Iterator[App]:
     assert qtbot is not None
 
     app = App(context, listen=lambda *_: cast("AudioOutput", audio_output))

@@ -22,7 +22,7 @@ from glutetimer.gui.style.theme import DAY
 from glutetimer.gui.window import pages
 from glutetimer.gui.window.app import App
 from glutetimer.gui.window.crash_dialog import CrashDialog
-from tests.gui.conftest import FakeEar
+from tests.gui.conftest import FakeAudioOutput
 
 SAMPLES = Path(__file__).parents[1] / "exchange" / "samples"
 
@@ -81,7 +81,7 @@ def dialogs(app: App, tmp_path: Path) -> Iterator[QDialog]:
     for sample in ("hevy.csv", "strong_s1.csv"):
         yield ImportDialog(SAMPLES / sample, context.history, context.catalogue, page)
     yield restore_dialog(context, backup, page)
-    listening = Calibration(FakeEar(), context.clock, app._theme(), app.window)
+    listening = Calibration(FakeAudioOutput(), context.clock, app._theme(), app.window)
     yield listening
     listening.look(200)
     yield listening

@@ -23,7 +23,7 @@ from glutetimer.gui.widgets.fields import ChoiceField
 from glutetimer.gui.window.app import App
 from glutetimer.gui.window.pages import PAGES
 from glutetimer.host.clock import FakeClock
-from tests.gui.conftest import FakeEar, take_down
+from tests.gui.conftest import FakeAudioOutput, take_down
 from tests.gui.making import dialogs
 
 ROLE = QAccessible.Role
@@ -57,7 +57,7 @@ def app(qtbot: QtBot, tmp_path: Path, year: Path, clock: FakeClock) -> Iterator[
     (tmp_path / "history.db").write_bytes(year.read_bytes())
     context = AppContext(tmp_path, clock)
     context.settings_store.change("full_screen_session", value=False)
-    app = App(context, listen=lambda *_: cast("AudioOutput", FakeEar()))
+    app = App(context, listen=lambda *_: cast("AudioOutput", FakeAudioOutput()))
     app.start()
     qtbot.waitExposed(app.window)
     yield app

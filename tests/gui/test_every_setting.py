@@ -20,7 +20,7 @@ from glutetimer.gui.window.pages import PAGES
 from glutetimer.history.rows import SessionState
 from glutetimer.host.clock import FakeClock
 from glutetimer.settings import DECLARATIONS
-from tests.gui.conftest import FakeEar, FakeMusic, take_down
+from tests.gui.conftest import FakeAudioOutput, FakeMusic, take_down
 
 LONGEST_S = 40 * 60
 
@@ -46,7 +46,7 @@ def unusual_values() -> Iterator[tuple[str, object]]:
 def test_all_goes_on_with_every_setting(
     qtbot: QtBot, tmp_path: Path, year: Path, key: str, value: object
 ) -> None:
-    clock, audio_output = FakeClock(), FakeEar()
+    clock, audio_output = FakeClock(), FakeAudioOutput()
     (tmp_path / "history.db").write_bytes(year.read_bytes())
     context = AppContext(tmp_path, clock)
     context.__dict__["music"] = FakeMusic()  # what else plays on this machine is left alone

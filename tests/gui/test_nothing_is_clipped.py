@@ -23,7 +23,7 @@ from glutetimer.gui.window.main_window import DESIGN_SIZE, LEAST_SIZE
 from glutetimer.gui.window.pages import PAGES
 from glutetimer.host.clock import FakeClock
 from tests.gui.clipping import clipped
-from tests.gui.conftest import FakeEar, take_down
+from tests.gui.conftest import FakeAudioOutput, take_down
 from tests.gui.making import dialogs
 
 NOTICE = (
@@ -40,7 +40,7 @@ def app(qtbot: QtBot, tmp_path: Path, year: Path) -> Iterator[App]:
     (tmp_path / "history.db").write_bytes(year.read_bytes())
     context = AppContext(tmp_path, FakeClock())
     context.settings_store.change("full_screen_session", value=False)
-    app = App(context, listen=lambda *_: cast("AudioOutput", FakeEar()))
+    app = App(context, listen=lambda *_: cast("AudioOutput", FakeAudioOutput()))
     app.start()
     app.window.showNormal()
     qtbot.waitExposed(app.window)

@@ -23,7 +23,7 @@ from glutetimer.session.cues import script
 from glutetimer.session.speech_options import Detail
 from glutetimer.settings import DECLARATIONS
 from glutetimer.settings.declaration import Declaration, Value
-from tests.gui.conftest import FakeEar, FakeMusic, take_down
+from tests.gui.conftest import FakeAudioOutput, FakeMusic, take_down
 
 SHOWN = [one for one in DECLARATIONS.values() if one.shown]
 COUNTRIES = ("en_US.UTF-8", "ar_EG.UTF-8")
@@ -54,27 +54,27 @@ def test_each_value_makes_a_difference(
 ) -> None:
     assert qtbot
     monkeypatch.setattr("glutetimer.app.context.familiarity", lambda *_: WELL_KNOWN)
-    houses: dict[Value, AppContext] = {}
+    contexts: dict[Value, AppContext] = {}
     catalogue = load_catalogue(assets_dir())
     for place, value in enumerate(values(setting)):
-        houses[value] = context = AppContext(tmp_path / str(place), FakeClock())
+        contexts[value] = context = AppContext(tmp_path / str(place), FakeClock())
         context.__dict__["catalogue"] = catalogue  # read once
         context.settings_store.change("full_screen_session", value=False)
         context.settings_store.change(setting.key, value)
-    assert not alike(houses, inner_effects, monkeypatch) or not alike(
-        houses, window_effects, monkeypatch
+    assert not alike(contexts, inner_effects, monkeypatch) or not alike(
+        contexts, window_effects, monkeypatch
     )
-    for context in houses.values():
+    for context in contexts.values():
         context.close()
 
 
 def alike(
-    houses: dict[Value, AppContext], effects: Effects, monkeypatch: pytest.MonkeyPatch
+    contexts: dict[Value, AppContext], effects: Effects, monkeypatch: pytest.MonkeyPatch
 ) -> list[tuple[Value, Value]]:
     """Return the pairs of values that do the same."""
     seen: dict[tuple[object, ...], Value] = {}
     pairs = []
-    for value, context in houses.items():
+    for value, context in contexts.items():
         first = seen.setdefault(tuple(effects(context, monkeypatch)), value)
         if first is not value:
             pairs.append((first, value))
@@ -97,7 +97,7 @@ def inner_effects(context: AppContext, monkeypatch: pytest.MonkeyPatch) -> Itera
     plan, clock, audio_output = (
         context.planner.plan(context.planner.find(PROGRAMME)),
         context.clock,
-        FakeEar(),
+        FakeAudioOutput(),
     )
     writer = context.starter.begin(plan, context.planner.find(PROGRAMME))
     runner = context.starter.runner(plan, writer, cast("AudioOutput", audio_output))
@@ -113,7 +113,7 @@ def inner_effects(context: AppContext, monkeypatch: pytest.MonkeyPatch) -> Itera
 
 def window_effects(context: AppContext, _: pytest.MonkeyPatch) -> Iterator[object]:
     """Yield what the window and what is around it do at the start of a session."""
-    audio_output, music = FakeEar(), FakeMusic()
+    audio_output, music = FakeAudioOutput(), FakeMusic()
     context.__dict__["music"] = music
     app = App(context, listen=lambda *_: cast("AudioOutput", audio_output))
     app.start()

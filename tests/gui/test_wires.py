@@ -29,7 +29,7 @@ from glutetimer.host.clock import FakeClock
 from glutetimer.session.plan import Plan
 from glutetimer.session.steps import Side
 from glutetimer.session.tones import PlacedClip, PlacedTone
-from tests.gui.conftest import FakeEar
+from tests.gui.conftest import FakeAudioOutput
 from tests.gui.making import export_dialog
 
 BUILD_UP = "seated_abduction_build"
@@ -165,7 +165,9 @@ def test_the_side_chosen_to_begin_with_is_worked_first(
     assert next(step.side for step in plan.steps if step.kind.is_work) is side
 
 
-def tones_of_sides(app: App, clock: FakeClock, audio_output: FakeEar) -> dict[Side, set[float]]:
+def tones_of_sides(
+    app: App, clock: FakeClock, audio_output: FakeAudioOutput
+) -> dict[Side, set[float]]:
     """Where the tones of each side of the body come from, -1 left to 1 right."""
     app.pages.today.choose(ONE_SIDED)
     app.begin()
@@ -185,14 +187,14 @@ def tones_of_sides(app: App, clock: FakeClock, audio_output: FakeEar) -> dict[Si
 
 
 def test_a_side_of_the_body_is_heard_on_that_side(
-    app: App, clock: FakeClock, audio_output: FakeEar
+    app: App, clock: FakeClock, audio_output: FakeAudioOutput
 ) -> None:
     heard = tones_of_sides(app, clock, audio_output)
     assert max(heard[Side.LEFT]) < 0 < min(heard[Side.RIGHT])
 
 
 def test_sides_are_not_heard_apart_where_that_is_switched_off(
-    app: App, clock: FakeClock, audio_output: FakeEar, settings: SettingsPage
+    app: App, clock: FakeClock, audio_output: FakeAudioOutput, settings: SettingsPage
 ) -> None:
     settings.fields["stereo_sides"].control.click()
     assert tones_of_sides(app, clock, audio_output) == {Side.LEFT: {0.0}, Side.RIGHT: {0.0}}
@@ -203,7 +205,7 @@ def test_each_volume_reaches_its_own_sounds_and_no_other(
     key: str,
     app: App,
     clock: FakeClock,
-    audio_output: FakeEar,
+    audio_output: FakeAudioOutput,
     settings: SettingsPage,
     context: AppContext,
 ) -> None:
@@ -223,7 +225,7 @@ def test_each_volume_reaches_its_own_sounds_and_no_other(
     assert in_file(context)[key] == 50
 
 
-def spoken(audio_output: FakeEar, wanted: Callable[[str], bool]) -> set[float]:
+def spoken(audio_output: FakeAudioOutput, wanted: Callable[[str], bool]) -> set[float]:
     clips = [cue for cue in audio_output.cues if isinstance(cue, PlacedClip)]
     return {cue.gain for cue in clips if wanted(cue.clip)}
 

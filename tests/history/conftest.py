@@ -38,8 +38,8 @@ def header() -> SessionMetadata:
 
 
 @pytest.fixture
-def told() -> list[UserError]:
-    """What the person was told."""
+def problems() -> list[UserError]:
+    """The errors that were reported."""
     return []
 
 
@@ -50,13 +50,13 @@ def path(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def open_again(
-    path: Path, clock: FakeClock, told: list[UserError]
+    path: Path, clock: FakeClock, problems: list[UserError]
 ) -> Iterator[Callable[[], History]]:
     """Open the history of this test, as often as wanted; all are closed afterwards."""
     opened: list[History] = []
 
     def open_it() -> History:
-        opened.append(open_history(path, clock, told.append))
+        opened.append(open_history(path, clock, problems.append))
         return opened[-1]
 
     yield open_it

@@ -1,4 +1,4 @@
-"""Whatever happens to the file: it opens or is set aside, and a person is told in a sentence."""
+"""Whatever happens to the file: it opens or is set aside, and a sentence reports it."""
 
 import tempfile
 from contextlib import suppress

@@ -1,4 +1,4 @@
-"""What a damaged history still holds is taken over row by row, and what is missing is told."""
+"""What a damaged history still holds is taken over row by row, and what is missing is reported."""
 
 from __future__ import annotations
 

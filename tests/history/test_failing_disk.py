@@ -1,4 +1,4 @@
-"""What the disk does not take is kept, tried again and told once; the session never notices."""
+"""What the disk does not take is kept, tried again and reported once; the session goes on."""
 
 import sqlite3
 import subprocess
@@ -54,11 +54,11 @@ def disk(tmp_path: Path) -> FailingDisk:
 
 
 @pytest.fixture
-def write_queue(disk: FailingDisk, told: list[UserError]) -> Iterator[WriteQueue]:
+def write_queue(disk: FailingDisk, problems: list[UserError]) -> Iterator[WriteQueue]:
     with_table = connect(disk.path, "rwc")
     with_table.execute("CREATE TABLE number (value INTEGER)")
     with_table.close()
-    write_queue = WriteQueue(disk.connect, told.append, first_retry_s=0.001)
+    write_queue = WriteQueue(disk.connect, problems.append, first_retry_s=0.001)
     yield write_queue
     write_queue.close()
 
@@ -75,25 +75,25 @@ def numbers(disk: FailingDisk) -> list[int]:
 
 
 def test_writes_keep_their_order_through_trouble(
-    write_queue: WriteQueue, disk: FailingDisk, told: list[UserError]
+    write_queue: WriteQueue, disk: FailingDisk, problems: list[UserError]
 ) -> None:
     assert write_queue.put(add(1)).wait()
     disk.broken = True
     held = [write_queue.put(add(number)) for number in (2, 3, 4)]
     assert [ticket.wait() for ticket in held] == [False, False, False]
-    assert len(told) == 1, "one bout of trouble is told once"
+    assert len(problems) == 1, "one failure is reported once"
     disk.broken = False
     last = write_queue.put(add(5))
     while not last.wait(timeout_s=0.01):
         pass
     assert numbers(disk) == [1, 2, 3, 4, 5]
     assert all(ticket.durable for ticket in held)
-    assert len(told) == 1
+    assert len(problems) == 1
 
 
 @pytest.mark.parametrize("fault", [AttributeError("a fault of ours"), MemoryError()])
 def test_the_writer_outlives_what_nobody_foresaw(
-    fault: Exception, disk: FailingDisk, told: list[UserError], monkeypatch: pytest.MonkeyPatch
+    fault: Exception, disk: FailingDisk, problems: list[UserError], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     met: list[object] = []
     monkeypatch.setattr(threading, "excepthook", lambda dead: met.append(dead.exc_value))
@@ -104,11 +104,11 @@ def test_the_writer_outlives_what_nobody_foresaw(
             raise faults.pop()
         return disk.connect()
 
-    write_queue = WriteQueue(open_it, told.append, first_retry_s=0.001)
+    write_queue = WriteQueue(open_it, problems.append, first_retry_s=0.001)
     ticket = write_queue.put(lambda connection: connection.execute("CREATE TABLE t (a)"))
     while not ticket.wait(timeout_s=0.01):
         assert write_queue._thread.is_alive()
-    assert len(told) == 1
+    assert len(problems) == 1
     assert met == ([] if isinstance(fault, MemoryError) else [fault])
     write_queue.close()
 
@@ -130,7 +130,7 @@ def test_a_write_that_ran_out_of_memory_is_tried_again(
 
 
 def test_a_second_bout_of_trouble_is_reported_again(
-    write_queue: WriteQueue, disk: FailingDisk, told: list[UserError]
+    write_queue: WriteQueue, disk: FailingDisk, problems: list[UserError]
 ) -> None:
     for _ in range(2):
         disk.broken = True
@@ -139,12 +139,12 @@ def test_a_second_bout_of_trouble_is_reported_again(
         disk.broken = False
         while not ticket.wait(timeout_s=0.01):
             pass
-    assert len(told) == 2
+    assert len(problems) == 2
 
 
-def test_putting_never_waits_for_the_disk(disk: FailingDisk, told: list[UserError]) -> None:
+def test_putting_never_waits_for_the_disk(disk: FailingDisk, problems: list[UserError]) -> None:
     slow = Event()
-    write_queue = WriteQueue(disk.connect, told.append)
+    write_queue = WriteQueue(disk.connect, problems.append)
     write_queue.put(lambda _: slow.wait(10))
     ticket = write_queue.put(lambda connection: connection.execute("CREATE TABLE t (a)"))
     assert not ticket.durable
@@ -177,8 +177,8 @@ FULL_DISK = """
 
     signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
     path = Path(sys.argv[1])
-    told = []
-    history = open_history(path, FakeClock(), told.append)
+    problems = []
+    history = open_history(path, FakeClock(), problems.append)
     header = SessionMetadata(
         programme_id="four", programme_name="Four", programme_json="{}", planned_ms=1
     )
@@ -203,7 +203,7 @@ FULL_DISK = """
         pass
     assert [row.record.done_reps for row in history.sets(writer.session)] == [5]
     history.close()
-    print(len(told), told[0])
+    print(len(problems), problems[0])
 """
 
 

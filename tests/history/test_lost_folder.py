@@ -31,7 +31,7 @@ def test_a_folder_that_is_removed_in_mid_session_is_made_again_with_all_that_was
     record: Callable[..., SetRecord],
     rep_event: Callable[..., Event],
     path: Path,
-    told: list[UserError],
+    problems: list[UserError],
 ) -> None:
     history.begin(header).finish(SessionState.FINISHED)
     writer = history.begin(header)
@@ -42,7 +42,9 @@ def test_a_folder_that_is_removed_in_mid_session_is_made_again_with_all_that_was
     assert writer.put(rep_event(record(2, ordinal=2))).wait()
     assert sorted(reps(history)) == [[], [12, 2]]
     assert history.check() == "ok"
-    assert [problem.what.endswith("was removed while it was open.") for problem in told] == [True]
+    assert [problem.what.endswith("was removed while it was open.") for problem in problems] == [
+        True
+    ]
 
 
 def test_what_was_removed_after_the_last_write_is_there_when_it_is_closed(
@@ -84,7 +86,7 @@ def test_what_cannot_be_written_to_the_end_is_kept_in_a_file_that_can_be_taken_i
     record: Callable[..., SetRecord],
     rep_event: Callable[..., Event],
     path: Path,
-    told: list[UserError],
+    problems: list[UserError],
     clock: FakeClock,
 ) -> None:
     history = open_again()
@@ -97,9 +99,9 @@ def test_what_cannot_be_written_to_the_end_is_kept_in_a_file_that_can_be_taken_i
     writer.finish(SessionState.STOPPED)
     history.close()
 
-    assert len(told) == 2, "the trouble once, and at the end what became of it"
+    assert len(problems) == 2, "the trouble once, and at the end what became of it"
     (rescued,) = path.parent.glob("glutetimer_rescued_*.db")
-    assert str(rescued) in str(told[-1])
+    assert str(rescued) in str(problems[-1])
     assert rescued.stat().st_mode & 0o077 == 0
     path.rmdir()
     shutil.rmtree(path.parent / "backups", ignore_errors=True)
@@ -135,7 +137,7 @@ def test_a_session_whose_log_was_lost_is_reported(
         (notice,) = history.notices
         assert notice.startswith("The session begun on 20 November at 09:00 is missing")
     with open_history(crashed / "history.db", FakeClock()) as history:
-        assert history.notices == (), "told once"
+        assert history.notices == (), "reported once"
 
 
 def test_what_a_lost_log_held_comes_back_from_a_newer_backup(
@@ -171,7 +173,7 @@ def test_what_a_lost_log_held_comes_back_from_a_newer_backup(
         assert "20 November brought back 1 session and 1 set" in notice
         assert reps(history) in ([[12], []], [[], [12]])
     with open_history(crashed / "history.db", clock) as history:
-        assert history.notices == (), "told once"
+        assert history.notices == (), "reported once"
 
 
 @pytest.mark.parametrize("left", [b"", b"."])

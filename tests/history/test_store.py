@@ -192,7 +192,7 @@ def test_a_clock_that_is_set_back_breaks_nothing(
     clock: FakeClock,
     record: Callable[..., SetRecord],
     rep_event: Callable[..., Event],
-    told: list[UserError],
+    problems: list[UserError],
 ) -> None:
     writer = history.begin(header)
     clock.advance(-3_600_000)
@@ -200,7 +200,7 @@ def test_a_clock_that_is_set_back_breaks_nothing(
     assert writer.finish(SessionState.FINISHED).wait()
     (session,) = history.sessions()
     assert session.ended_utc_ms >= session.started_utc_ms
-    assert not told
+    assert not problems
 
 
 def test_nonsense_is_refused_and_told_and_the_session_goes_on(
@@ -208,7 +208,7 @@ def test_nonsense_is_refused_and_told_and_the_session_goes_on(
     header: SessionMetadata,
     record: Callable[..., SetRecord],
     rep_event: Callable[..., Event],
-    told: list[UserError],
+    problems: list[UserError],
 ) -> None:
     writer = history.begin(header)
     nonsense = writer.put(rep_event(record(-1)))
@@ -216,7 +216,7 @@ def test_nonsense_is_refused_and_told_and_the_session_goes_on(
     assert sense.wait()
     assert not nonsense.wait()
     assert [row.record.done_reps for row in history.sets(writer.session)] == [2]
-    assert ["could not be written" in str(problem) for problem in told] == [True]
+    assert ["could not be written" in str(problem) for problem in problems] == [True]
 
 
 def test_thousands_of_events_are_written_in_groups(

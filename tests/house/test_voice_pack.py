@@ -85,6 +85,6 @@ def test_a_listener_hears_what_the_manifest_says(
 
 def decoded(qtbot: QtBot, sound: bytes) -> array:
     decoding = Decoding(sound)
-    with qtbot.wait_signal(decoding.done) as heard:
+    with qtbot.wait_signal(decoding.done) as emitted:
         decoding.start()
-    return heard.args[0]
+    return emitted.args[0]

@@ -26,7 +26,7 @@ from glutetimer.gui.window.crash_dialog import CrashDialog
 from glutetimer.gui.window.pages import PAGES
 from glutetimer.host.clock import FakeClock
 from tests.gui.clipping import clipped, name
-from tests.gui.conftest import FakeEar, take_down
+from tests.gui.conftest import FakeAudioOutput, take_down
 from tests.i18n.bracketed import untranslated
 
 pytestmark = pytest.mark.usefixtures("pseudo_language")
@@ -60,7 +60,7 @@ def app(qtbot: QtBot, tmp_path: Path, month: Path) -> Iterator[App]:
     (tmp_path / "history.db").write_bytes(month.read_bytes())
     context = AppContext(tmp_path, FakeClock())
     context.settings_store.change("full_screen_session", value=False)
-    app = App(context, listen=lambda *_: cast("AudioOutput", FakeEar()))
+    app = App(context, listen=lambda *_: cast("AudioOutput", FakeAudioOutput()))
     app.start()
     app.window.showNormal()
     qtbot.waitExposed(app.window)

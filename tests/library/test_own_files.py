@@ -28,8 +28,8 @@ timing = {{ mode = "reps", lift = {{ s = 2 }}, lower = {{ s = 2 }} }}
 """
 
 
-class Desk:
-    """A data folder into which a person puts files."""
+class DataFolder:
+    """A data folder with own files."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
@@ -56,20 +56,20 @@ class Desk:
 
 
 @pytest.fixture
-def pages(tmp_path: Path) -> Desk:
-    return Desk(tmp_path)
+def data_folder(tmp_path: Path) -> DataFolder:
+    return DataFolder(tmp_path)
 
 
-def test_without_own_files_there_is_nothing_to_complain_about(pages: Desk) -> None:
-    assert pages.complaints == []
-    assert pages.catalogue.exercises.keys() == load_catalogue(BUILTIN).exercises.keys()
+def test_without_own_files_there_is_nothing_to_complain_about(data_folder: DataFolder) -> None:
+    assert data_folder.complaints == []
+    assert data_folder.catalogue.exercises.keys() == load_catalogue(BUILTIN).exercises.keys()
 
 
-def test_own_programmes_and_exercises_are_added(pages: Desk) -> None:
-    pages.exercise("my_bridge")
-    pages.programme("my_morning", "my_bridge")
+def test_own_programmes_and_exercises_are_added(data_folder: DataFolder) -> None:
+    data_folder.exercise("my_bridge")
+    data_folder.programme("my_morning", "my_bridge")
 
-    catalogue = pages.catalogue
+    catalogue = data_folder.catalogue
 
     assert catalogue.problems == ()
     assert catalogue.programme("my_morning").blocks[0].exercise == "my_bridge"
@@ -79,78 +79,78 @@ def test_own_programmes_and_exercises_are_added(pages: Desk) -> None:
     assert not catalogue.is_own(catalogue.programme("cyclist_four"))
 
 
-def test_a_bad_file_hides_no_other(pages: Desk) -> None:
-    pages.write("programmes/a_broken.toml", "id = ")
-    pages.programme("b_unknown", "nothing")
-    pages.programme("c_good")
-    pages.write("programmes/notes.txt", "not ours")
+def test_a_bad_file_hides_no_other(data_folder: DataFolder) -> None:
+    data_folder.write("programmes/a_broken.toml", "id = ")
+    data_folder.programme("b_unknown", "nothing")
+    data_folder.programme("c_good")
+    data_folder.write("programmes/notes.txt", "not ours")
 
-    assert pages.catalogue.programme("c_good").name == "Mine"
-    assert "b_unknown" not in pages.catalogue.programmes
-    first, second = pages.complaints
+    assert data_folder.catalogue.programme("c_good").name == "Mine"
+    assert "b_unknown" not in data_folder.catalogue.programmes
+    first, second = data_folder.complaints
     assert first.startswith("a_broken.toml: the end of the file is not valid TOML")
     assert second.startswith('b_unknown.toml: blocks[0].exercise names the unknown exercise "no')
 
 
-def test_the_id_of_a_built_in_programme_is_taken(pages: Desk) -> None:
-    pages.programme("cyclist_four")
+def test_the_id_of_a_built_in_programme_is_taken(data_folder: DataFolder) -> None:
+    data_folder.programme("cyclist_four")
 
-    assert pages.complaints == [
+    assert data_folder.complaints == [
         'cyclist_four.toml: id is "cyclist_four", which is already built in. Choose another id.'
     ]
-    assert len(pages.catalogue.programme("cyclist_four").blocks) == 4
+    assert len(data_folder.catalogue.programme("cyclist_four").blocks) == 4
 
 
-def test_two_own_files_cannot_share_an_id(pages: Desk) -> None:
-    pages.programme("mine")
-    pages.write("programmes/other.toml", PROGRAMME.format(id="mine", exercise="lunge"))
+def test_two_own_files_cannot_share_an_id(data_folder: DataFolder) -> None:
+    data_folder.programme("mine")
+    data_folder.write("programmes/other.toml", PROGRAMME.format(id="mine", exercise="lunge"))
 
-    assert pages.complaints == [
+    assert data_folder.complaints == [
         'other.toml: id is "mine", which is already in mine.toml. Choose another id.'
     ]
-    assert pages.catalogue.programme("mine").blocks[0].exercise == "squat"
+    assert data_folder.catalogue.programme("mine").blocks[0].exercise == "squat"
 
 
-def test_own_exercises_may_name_each_other(pages: Desk) -> None:
-    pages.exercise("first", 'harder = ["second"]')
-    pages.exercise("second", 'easier = ["first"]')
+def test_own_exercises_may_name_each_other(data_folder: DataFolder) -> None:
+    data_folder.exercise("first", 'harder = ["second"]')
+    data_folder.exercise("second", 'easier = ["first"]')
 
-    assert pages.complaints == []
+    assert data_folder.complaints == []
 
 
-def test_an_exercise_whose_neighbour_is_refused_is_refused_too(pages: Desk) -> None:
-    pages.exercise("first", 'harder = ["second"]')
-    pages.exercise("second", 'harder = ["nowhere"]')
+def test_an_exercise_whose_neighbour_is_refused_is_refused_too(data_folder: DataFolder) -> None:
+    data_folder.exercise("first", 'harder = ["second"]')
+    data_folder.exercise("second", 'harder = ["nowhere"]')
 
-    assert [complaint.split(":")[0] for complaint in pages.complaints] == [
+    assert [complaint.split(":")[0] for complaint in data_folder.complaints] == [
         "second.toml",
         "first.toml",
     ]
-    assert "first" not in pages.catalogue.exercises
+    assert "first" not in data_folder.catalogue.exercises
 
 
-def test_notes_keep_no_file_away(pages: Desk) -> None:
-    path = pages.write(
+def test_notes_keep_no_file_away(data_folder: DataFolder) -> None:
+    path = data_folder.write(
         "programmes/many.toml", PROGRAMME.format(id="many", exercise="squat") + "reps = 40\n"
     )
 
-    assert pages.complaints == []
-    (note,) = check_file(path, pages.catalogue)
+    assert data_folder.complaints == []
+    (note,) = check_file(path, data_folder.catalogue)
     assert isinstance(note, FileNote)
 
 
-def test_the_number_of_files_is_limited(pages: Desk) -> None:
+def test_the_number_of_files_is_limited(data_folder: DataFolder) -> None:
     for number in range(MAX_FILES + 2):
-        pages.programme(f"p{number:03}")
+        data_folder.programme(f"p{number:03}")
 
-    (complaint,) = pages.complaints
+    (complaint,) = data_folder.complaints
     assert complaint.startswith(f"The folder programmes holds {MAX_FILES + 2} files.")
-    assert len(pages.catalogue.programmes) == 12 + MAX_FILES
+    assert len(data_folder.catalogue.programmes) == 12 + MAX_FILES
 
 
-def test_an_unknown_programme_is_reported_with_the_nearest(pages: Desk) -> None:
+def test_an_unknown_programme_is_reported_with_the_nearest(data_folder: DataFolder) -> None:
     with pytest.raises(UserError, match=r'"cyclist_for"\. Did you mean "cyclist_four"\?'):
-        pages.catalogue.programme("cyclist_for")
+        data_folder.catalogue.programme("cyclist_for")
 
 
 def test_a_missing_installation_is_reported(tmp_path: Path) -> None:
@@ -174,21 +174,21 @@ def test_checking_the_shipped_files_finds_nothing(folder: str) -> None:
         assert [problem for problem in found if not isinstance(problem, FileNote)] == []
 
 
-def test_checking_tells_exercises_and_programmes_apart(pages: Desk) -> None:
-    exercise = pages.exercise("mine", 'easier = ["nothing"]')
-    programme = pages.programme("mine", "nothing")
+def test_checking_tells_exercises_and_programmes_apart(data_folder: DataFolder) -> None:
+    exercise = data_folder.exercise("mine", 'easier = ["nothing"]')
+    programme = data_folder.programme("mine", "nothing")
 
-    assert "easier" in str(check_file(exercise, pages.catalogue)[0])
-    assert "blocks[0].exercise" in str(check_file(programme, pages.catalogue)[0])
+    assert "easier" in str(check_file(exercise, data_folder.catalogue)[0])
+    assert "blocks[0].exercise" in str(check_file(programme, data_folder.catalogue)[0])
 
 
-def test_checking_tells_mistakes_of_shape_and_of_sense_together(pages: Desk) -> None:
-    path = pages.write(
+def test_checking_tells_mistakes_of_shape_and_of_sense_together(data_folder: DataFolder) -> None:
+    path = data_folder.write(
         "mine.toml",
         'id = "mine"\nname = ""\n[[blocks]]\nexercise = "sqat"\nrepss = 3\n'
         '[[blocks]]\nexercise = "squat"\nrounds = 2\n',
     )
-    problems = check_file(path, pages.catalogue)
+    problems = check_file(path, data_folder.catalogue)
 
     assert [str(problem).split()[1] for problem in problems] == [
         "name",
@@ -199,24 +199,26 @@ def test_checking_tells_mistakes_of_shape_and_of_sense_together(pages: Desk) -> 
     assert isinstance(problems[-1], FileNote)
 
 
-def test_checking_hides_the_shadows_of_mistakes_of_shape(pages: Desk) -> None:
-    path = pages.write("mine.toml", 'id = "mine"\nname = "Mine"\nblocks = 3\n')
+def test_checking_hides_the_shadows_of_mistakes_of_shape(data_folder: DataFolder) -> None:
+    path = data_folder.write("mine.toml", 'id = "mine"\nname = "Mine"\nblocks = 3\n')
 
-    assert [str(problem).split(". ")[0] for problem in check_file(path, pages.catalogue)] == [
+    assert [str(problem).split(". ")[0] for problem in check_file(path, data_folder.catalogue)] == [
         "mine.toml: blocks is 3"
     ]
 
 
-def test_checking_what_is_not_there_says_so(pages: Desk) -> None:
-    (problem,) = check_file(pages.folder / "gone.toml", pages.catalogue)
+def test_checking_what_is_not_there_says_so(data_folder: DataFolder) -> None:
+    (problem,) = check_file(data_folder.folder / "gone.toml", data_folder.catalogue)
 
     assert "does not exist" in str(problem)
 
 
-def test_checking_a_copy_of_a_shipped_file_says_that_its_id_is_taken(pages: Desk) -> None:
+def test_checking_a_copy_of_a_shipped_file_says_that_its_id_is_taken(
+    data_folder: DataFolder,
+) -> None:
     text = (BUILTIN / "programmes" / "cyclist_four.toml").read_text(encoding="utf-8")
-    path = pages.write("copy.toml", text)
+    path = data_folder.write("copy.toml", text)
 
-    (problem,) = check_file(path, pages.catalogue)
+    (problem,) = check_file(path, data_folder.catalogue)
 
     assert "already built in" in str(problem)

@@ -1,4 +1,4 @@
-"""The rules of a session, told as short stories on a clock that stands still between lines."""
+"""The rules of a session, as short scenarios on a clock that stands still between lines."""
 
 from __future__ import annotations
 

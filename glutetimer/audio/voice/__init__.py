@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from importlib import import_module
 from typing import Protocol, cast
 
-from glutetimer.audio import Stream, Tell
+from glutetimer.audio import OnError, Stream
 from glutetimer.audio.voice.chain import Link
 from glutetimer.audio.voice.silent_voice import SilentVoice
 from glutetimer.host.clock import Clock
@@ -54,7 +54,7 @@ def open_voice(
     pack: VoicePack,
     clock: Clock,
     cache: VoiceCache | None = None,
-    report: Tell | None = None,
+    report: OnError | None = None,
 ) -> Voice:
     """Return the voice of this machine, or one that leaves all to the stream where Qt has no sound.
 

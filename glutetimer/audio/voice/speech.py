@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QThread, Signal
 
-from glutetimer.audio import Stream, Tell
+from glutetimer.audio import OnError, Stream
 from glutetimer.audio.voice.chain import Link, chain
 from glutetimer.audio.voice.direct import Direct
 from glutetimer.audio.voice.natural import all_renderers
@@ -115,7 +115,11 @@ class SpokenVoice(QObject):
 
 
 def open_spoken(
-    stream: Stream, pack: VoicePack, clock: Clock, cache: VoiceCache | None, report: Tell | None
+    stream: Stream,
+    pack: VoicePack,
+    clock: Clock,
+    cache: VoiceCache | None,
+    report: OnError | None,
 ) -> SpokenVoice:
     """Return a voice; `report` is called from its thread."""
     voice = SpokenVoice(stream, pack, clock, cache=cache)

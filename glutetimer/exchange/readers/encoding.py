@@ -1,4 +1,4 @@
-"""Which encoding a text file is in: told by its mark, by being valid, or by what its heads say."""
+"""Which encoding a text file is in: by its mark, by being valid, or by what its heads say."""
 
 from __future__ import annotations
 

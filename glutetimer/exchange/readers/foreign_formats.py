@@ -1,4 +1,4 @@
-"""The formats of other programs: each is one entry, how it is told and how its rows are read."""
+"""The formats of other programs: each is one entry, with its heads and how its rows are read."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ class Recognised:
     Args:
         table: The table.
         program: Which program wrote it, "" for a table that nobody knows.
-        language: The language of its heads, "" where only its content told what they are.
+        language: The language of its heads, "" where only its content shows what they are.
         columns: What its columns hold.
         split: Makes the sets of a row.
     """

@@ -1,7 +1,7 @@
 """What the whole of a file shows about how its values are to be read, and what has to be asked.
 
-Rows are read in two passes: this is the first. One 13/1 tells that all days come first; one length
-with a unit tells what a bare number is.
+Rows are read in two passes: this is the first. One 13/1 shows that all days come first; one length
+with a unit shows what a bare number is.
 """
 
 from __future__ import annotations
@@ -146,9 +146,9 @@ def reading_of(
 
 
 def _day_first(found: Recognised, shown: Survey, answers: FileAnswers) -> bool | None:
-    told = shown.orders - {None}
-    if len(told) == 1:
-        return told.pop()
+    known = shown.orders - {None}
+    if len(known) == 1:
+        return known.pop()
     return day_first(found.language) if answers.day_first is None else answers.day_first
 
 

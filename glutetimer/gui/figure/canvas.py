@@ -1,4 +1,4 @@
-"""Where the shapes go: a painter, the brushes of a palette, and the way from body units to pixels.
+"""Where shapes are drawn: a painter, the brushes of a palette, and body units in pixels.
 
 Shapes are mapped to pixels before they are filled: Qt's raster engine fills a path under a
 scaled painter ten times slower.

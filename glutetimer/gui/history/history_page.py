@@ -62,7 +62,7 @@ class HistoryPage(QWidget):
     today_requested = Signal()
     year_moved = Signal(int)
     day_chosen = Signal(object)
-    """The date whose sessions the calendar wants."""
+    """The date chosen in the calendar."""
     session_opened = Signal(str)
     """The id of a session; the answer is `show_details`."""
     session_deleted = Signal(str)
@@ -180,7 +180,7 @@ class HistoryPage(QWidget):
 
     @property
     def shown(self) -> tuple[QWidget | None, str]:
-        """What is shown, and of which session, to tell whether the person has turned elsewhere."""
+        """What is shown, and of which session; changes when another view is opened."""
         session = self.details.session if "details" in self.__dict__ else None
         return self._stack.currentWidget(), "" if session is None else session.id
 

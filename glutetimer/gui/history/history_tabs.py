@@ -25,7 +25,7 @@ TITLES = {
 """The views with what stands on their tabs."""
 VIEWS = tuple(TITLES)
 SPANNED = ("weeks", "balance", "feel", "tests")
-"""The views that show a stretch of time which a person may choose."""
+"""The views that show a period which can be chosen."""
 
 
 class ViewTabs(Tabs):

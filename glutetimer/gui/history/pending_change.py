@@ -43,7 +43,7 @@ class PendingChange(QObject):
         """Hand a change over and show what came of it; until then no other is taken.
 
         Args:
-            change: Hands it over.
+            change: Submits it.
             message: What to show when it is on disk.
             then: Called when it is on disk, if the person still looks at the same session.
         """

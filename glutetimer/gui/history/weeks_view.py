@@ -53,7 +53,7 @@ class Weeks(QWidget):
     """Figures, bars and sessions. The chart is made after the page has been painted once."""
 
     look_changed = Signal(ChartQuery)
-    """Another stretch of time or grouping is wanted."""
+    """Another period or grouping was chosen."""
     bar_chosen = Signal(object)
     """The `ChartBar` whose sessions are wanted, None for those of all bars."""
     session_opened = Signal(str)

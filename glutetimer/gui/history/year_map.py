@@ -31,7 +31,7 @@ LEVELS = (0.0, 0.28, 0.52, 0.76, 1.0)
 
 
 class YearMap(QWidget):
-    """The days of a calendar. Hover or arrow keys tell of a day; click or Enter choose it."""
+    """The days of a calendar. Hover or arrow keys describe a day; click or Enter choose it."""
 
     day_pointed = Signal(object)
     """The `DayCell` under the mouse or the cursor, None when it has left."""

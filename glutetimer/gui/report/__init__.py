@@ -1,1 +1,1 @@
-"""The report for a physio, drawn on paper."""
+"""The report for a physio, drawn on printed pages."""

@@ -19,7 +19,7 @@ def rows_that_fit(report: Report, pages: Callable[[dict[str, int]], int]) -> dic
     """Return how many rows of each part to show: all of them, if they fit.
 
     Args:
-        report: What there is to tell.
+        report: The content.
         pages: Returns how many pages it takes to show so many rows of each part.
     """
     parts = {

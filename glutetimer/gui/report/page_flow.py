@@ -63,7 +63,7 @@ class PageFlow:
         self.y += ROW + GAP
 
     def room(self, height: float) -> bool:
-        """Go on to the next page where this one has no such room left; tell whether."""
+        """Begin the next page where this one has no such room left; return whether it did."""
         if self.y + height <= self._bottom:
             return False
         self.foot()

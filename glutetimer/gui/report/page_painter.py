@@ -1,4 +1,4 @@
-"""Text, lines and bars on paper, in points."""
+"""Draws text, lines and bars on a page, in points."""
 
 from __future__ import annotations
 
@@ -31,11 +31,11 @@ def text_width(words: str, size: float) -> float:
 
 
 class PagePainter:
-    """A painter that knows our typeface.
+    """A painter with our typeface.
 
     Args:
         painter: Scaled so that it counts in points.
-        layer: Draws the words and knows them afterwards.
+        layer: Draws and records the words.
     """
 
     def __init__(self, painter: QPainter, layer: TextLayer) -> None:

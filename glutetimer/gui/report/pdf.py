@@ -39,7 +39,7 @@ def write(catalogue: Catalogue, report: Report, path: Path, size: str | None = N
     """Draw a report; what was there before stays until the new one is whole.
 
     Args:
-        catalogue: Knows what exercises and answers are called.
+        catalogue: Has the names of exercises and answers.
         report: What to draw.
         path: The file.
         size: "a4" or "letter"; None for what is usual where the person lives.

@@ -1,4 +1,4 @@
-"""Lays a report out on one page, or two where there is more to tell. Counts in points."""
+"""Lays a report out on one page, or two where one has no room. Units are points."""
 
 from __future__ import annotations
 

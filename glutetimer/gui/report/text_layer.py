@@ -79,7 +79,7 @@ class TextLayer:
 
 
 def _by_number(content: bytes) -> Iterator[tuple[int, bytes]]:
-    """Give each font of a PDF: its number, which tells the order of first use, and its table's."""
+    """Give each font of a PDF: its number, in the order of first use, and its table's."""
     for found in _FONTS.finditer(content):
         yield int(found[1]), found[2]
 

@@ -1,4 +1,4 @@
-"""Weeks as bars on paper."""
+"""Draws weeks as bars."""
 
 from __future__ import annotations
 

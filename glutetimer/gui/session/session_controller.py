@@ -41,7 +41,7 @@ class SessionController(QWidget):
     """Leads through one session after another.
 
     Args:
-        services: Where sessions come from, are kept and heard.
+        services: Start, store and sound sessions.
     """
 
     session_ended = Signal()
@@ -148,7 +148,7 @@ class SessionController(QWidget):
             self._open_audio().prepare(own)
 
     def try_voice(self) -> None:
-        """Let the person hear the voice."""
+        """Play a sample of the voice."""
         if not self.is_under_way:
             self._open_audio().try_out(speech.WHERE_FELT)
             self._audio_stop.start()

@@ -21,14 +21,14 @@ class SessionServices:
 
     Args:
         starter: Begins sessions and goes on with them.
-        history: Tells when a session is on disk, and what the week came to.
+        history: Reports when a session is on disk, and the totals of the week.
         catalogue: All exercises, and the words for the mat.
-        settings: How sessions are to be heard.
+        settings: The sound options of sessions.
         calendar: Returns today and its week.
         clock: For measuring how late the sound is.
         music: What else plays on this computer.
         own_sentences: Returns the person's own sentences that no voice has said so far.
-        listen: Returns what sessions are heard with; asked when the first one starts.
+        listen: Opens the audio output; called when the first session starts.
         speed: How many times faster than the clock, for looking at long sessions.
     """
 

@@ -41,7 +41,7 @@ class Backups(QObject):
 
     Args:
         history: What is copied and replaced.
-        settings: Know whether machines are kept in step.
+        settings: Say whether sync is on.
         clock: Says when.
         rows: The buttons.
         parent: The page that the dialogs stand before.

@@ -25,7 +25,7 @@ GAIN = 0.7
 FRAME_MS = 16
 NUDGE_MS = 10
 ON_TIME_MS = 30
-"""Nobody sees less."""
+"""Too little to be seen."""
 WIDTH = 640
 BUTTONS = 52
 """Their height, whichever are there."""

@@ -56,7 +56,7 @@ def ask_where(parent: QWidget, form: Format, name: str) -> str:
 
 
 class ExportDialog(JobDialog):
-    """The ways to export and the stretch of time.
+    """The formats and the period of an export.
 
     Args:
         history: What is exported.

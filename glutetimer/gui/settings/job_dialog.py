@@ -114,7 +114,7 @@ class JobDialog(QDialog):
         Args:
             what: The work.
             done: Called with what the work returned, when it is through.
-            steps: How much there is to do; 0 where nobody knows.
+            steps: How much there is to do; 0 where that is unknown.
         """
         self._done = done
         self.bar.setRange(0, steps)

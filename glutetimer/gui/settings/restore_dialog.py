@@ -38,7 +38,7 @@ class RestoreDialog(JobDialog):
 
     Args:
         history: What is replaced or added to.
-        settings: Know whether machines are kept in step.
+        settings: Say whether sync is on.
         clock: Says when.
         path: The backup.
         parent: The page it stands before.

@@ -67,7 +67,7 @@ class SettingField(QWidget):
 
     @property
     def is_wide(self) -> bool:
-        """Whether it wants a line of its own."""
+        """Whether it needs a line of its own."""
         return isinstance(self.control, Chips)
 
     def _report(self, value: Value) -> None:

@@ -34,7 +34,7 @@ class SyncService(QObject):
 
     Args:
         history: What is synchronised.
-        settings: Know which folder is chosen.
+        settings: Hold the chosen folder.
         clock: Says when.
         is_free: Whether no session goes on.
     """

@@ -22,7 +22,7 @@ class VoiceLine:
 
 
 class VoiceRows(QWidget):
-    """The chain of voices, with a button that lets one hear it."""
+    """The chain of voices, with a button that plays a sample."""
 
     try_requested = Signal()
 

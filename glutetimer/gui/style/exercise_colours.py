@@ -13,8 +13,8 @@ from glutetimer.review.weights import LOWER, MAXIMUS, MEDIUS, MINIMUS, UPPER
 class Family:
     """Six tones of one hue by day and by night, neighbours far apart in lightness.
 
-    Every tone stands at least 3:1 against paper and card. Tones of one family differ in lightness
-    alone, and the chart parts its segments with a gap, so eyes that see fewer hues can follow.
+    Every tone has a contrast of at least 3:1 with ground and card. Tones of one family differ in
+    lightness alone, and the chart parts its segments with a gap, for eyes that see fewer hues.
     """
 
     day: tuple[str, ...]

@@ -15,7 +15,7 @@ FALLBACKS: Final = ("Atkinson Hyperlegible", "Noto Sans", "DejaVu Sans", "sans-s
 
 
 def load(directory: Path) -> bool:
-    """Make the bundled typeface known to Qt; tell whether it is there.
+    """Register the bundled typeface with Qt; return whether it is there.
 
     Without it everything is drawn in the next best face that the machine has.
     """

@@ -29,7 +29,7 @@ text are at most `TEXT_WIDTH` (680 px) wide.
 | `QLabel[role="small"]` | notes, units, 13 px, mute |
 | `QLabel[role="number"]` | a big number in a card, 44 px extra bold (use `fonts.tabular` too) |
 | `QLabel[role="tag"]` | a small pill (level, position, kit) |
-| `QLabel[role="alert"]` | a problem told in one sentence |
+| `QLabel[role="alert"]` | a problem in one sentence |
 | `QLabel[role="good"]` | something that went well |
 | `QFrame[role="card"]` | a raised sheet with round corners |
 | `QFrame[role="card"][hover="true"]` | a card to click: its line darkens under the mouse |
@@ -68,7 +68,7 @@ TEXT_WIDTH: Final = 680
 class Theme:
     """The colours of one look, as "#rrggbb".
 
-    `lift`, `hold`, `lower` and `rest` tell the phases of a movement. `card` lies on `ground`,
+    `lift`, `hold`, `lower` and `rest` are for the phases of a movement. `card` lies on `ground`,
     `sunk` is the rail and other dim grounds. `accent` is what one may click, `on_accent` the text
     on it and on the phases' colours. `glow` is the working muscle.
     """

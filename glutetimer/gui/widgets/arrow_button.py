@@ -11,7 +11,7 @@ class ArrowButton(QToolButton):
     """An open arrow head.
 
     Args:
-        words: What it leads to, for those who hear the page.
+        words: What it leads to, for a screen reader.
         points_left: Whether it points to the left, else to the right.
     """
 

@@ -17,7 +17,7 @@ class ChoiceButtons(QWidget):
     """One out of a few, all in sight: click, or move with the arrow keys.
 
     Args:
-        name: What is chosen, for those who hear the page.
+        name: What is chosen, for a screen reader.
         options: Pairs of a value and its words.
     """
 
@@ -84,7 +84,7 @@ class Chips(QWidget):
     """Any number out of a few.
 
     Args:
-        name: What is chosen, for those who hear the page.
+        name: What is chosen, for a screen reader.
     """
 
     chosen = Signal(tuple)

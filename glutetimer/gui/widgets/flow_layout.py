@@ -48,7 +48,7 @@ class FlowLayout(QLayout):
         return len(self._items)
 
     def itemAt(self, index: int) -> QLayoutItem:
-        # Qt asks one past the end and takes None for "no more", which the stubs do not know.
+        # Qt asks one past the end and takes None for "no more", which the stubs leave out.
         return self._items[index] if 0 <= index < len(self._items) else None  # type: ignore[return-value] # the stubs know no None
 
     def takeAt(self, index: int) -> QLayoutItem:

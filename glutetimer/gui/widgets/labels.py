@@ -29,7 +29,7 @@ PAGE_WIDTH = 1280
 PAGE_TOP = 32
 """The margin above a page, px."""
 MUCH = 1_000_000
-"""A stretch beside which the margins get nothing until the column is at its widest."""
+"""A stretch factor beside which the margins get nothing until the column is at its widest."""
 
 
 def set_plain_tip(widget: QWidget, words: str) -> None:
@@ -89,7 +89,7 @@ class ShortenedLabel(QLabel):
 
 
 def card() -> QFrame:
-    """Return a frame that lifts what belongs together off the paper."""
+    """Return a card: a frame around what belongs together."""
     frame = QFrame()
     frame.setProperty("role", "card")
     return frame
@@ -109,7 +109,7 @@ def clear(layout: QLayout) -> None:
         if widget := item.widget():
             widget.hide()
             widget.deleteLater()
-        # what is taken belongs to whoever took it, which Python's side of Qt does not see to
+        # the caller owns an item that is taken out, which PySide does not handle
         delete(item)
 
 

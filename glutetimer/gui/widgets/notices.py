@@ -37,7 +37,7 @@ class Notices(QWidget):
     answered = Signal(str, str)
     """A notice's id and the id of the answer."""
     closed = Signal(str)
-    """A notice's id; whoever gave the notice takes it away."""
+    """A notice's id; its sender removes it."""
     focus_lost = Signal()
     """The message that had the focus is gone, and no other offers an answer."""
 

@@ -16,7 +16,7 @@ _RADIUS = 7
 
 
 class ReasonMark(QAbstractButton):
-    """A dashed ring: pointing at it, a click, Space or Enter tells why.
+    """A dashed ring: pointing at it, a click, Space or Enter shows the reason.
 
     Args:
         reason: Why it is as it is.
@@ -31,7 +31,7 @@ class ReasonMark(QAbstractButton):
         self.clicked.connect(self._tell)
 
     def show_reason(self, reason: str) -> None:
-        """Tell this reason from now on."""
+        """Show this reason from now on."""
         words = reason_words(reason)
         self.setAccessibleName(words)
         set_plain_tip(self, words)
@@ -95,7 +95,7 @@ def marked(label: QLabel, reason: str) -> QWidget:
 
 
 def legend() -> QWidget:
-    """Return the line that tells what the mark means."""
+    """Return the line that explains the mark."""
     row = QWidget()
     inside = QHBoxLayout(row)
     inside.setContentsMargins(0, 0, 0, 0)

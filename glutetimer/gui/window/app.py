@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from glutetimer.app.context import AppContext
 from glutetimer.app.interrupted_session import InterruptedSession
 from glutetimer.app.own_sentences import unrecorded_sentences
-from glutetimer.audio import Tell
+from glutetimer.audio import OnError
 from glutetimer.audio.audio_output import AudioOutput, open_audio_output
 from glutetimer.errors import UserError
 from glutetimer.gui.figure.pose_book import PoseBook
@@ -39,13 +39,13 @@ if TYPE_CHECKING:
     from glutetimer.host.paths import Paths
 
 WHEN_IDLE_MS = 3_000
-"""Work that nobody waits for begins this long after the window is there."""
-OpenAudio = Callable[[AppContext, Tell], AudioOutput]
+"""Background work begins this long after the window is shown."""
+OpenAudio = Callable[[AppContext, OnError], AudioOutput]
 
 
-def open_audio(context: AppContext, tell: Tell) -> AudioOutput:
-    """Return what sessions are heard with."""
-    return open_audio_output(context.clock, context.voice_pack, context.voice_cache, tell)
+def open_audio(context: AppContext, report: OnError) -> AudioOutput:
+    """Return the audio output of sessions."""
+    return open_audio_output(context.clock, context.voice_pack, context.voice_cache, report)
 
 
 PIXMAPS_KB = 512
@@ -53,12 +53,12 @@ PIXMAPS_KB = 512
 
 
 class App(QObject):
-    """Everything that lives as long as the window.
+    """The objects with the lifetime of the window.
 
     Args:
         context: The parts that everything is made of.
         speed: How many times faster than the clock sessions run.
-        listen: Gives what sessions are heard with, when the first one starts.
+        listen: Opens the audio output when the first session starts.
         window: The window to furnish; None for a new one.
     """
 

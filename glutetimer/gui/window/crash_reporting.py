@@ -28,7 +28,7 @@ MOST_MESSAGES = 200
 
 
 class CrashReporting(QObject):
-    """Handles what would otherwise end as a traceback on a terminal that nobody sees.
+    """Handles what would otherwise end as a traceback on an unseen terminal.
 
     Args:
         state: Describes the state of the program, without names of people or folders.

@@ -14,4 +14,4 @@ def show_error(sentence: str) -> None:
     box = QMessageBox(QMessageBox.Icon.Warning, "glutetimer", sentence)
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.exec()
-    del application  # it had to live until here
+    del application  # it had to exist until here

@@ -74,7 +74,7 @@ def run(data_dir: str | None, start: str | None = None, speed: float = 1.0) -> i
 
 
 def _translate_qt(application: QApplication) -> None:
-    """Let Qt's own texts, as in dialogs for files, speak the program's language too."""
+    """Load Qt's own translations, as of file dialogs, for the program's language."""
     if formats.locale() == ENGLISH:
         return
     translator = QTranslator(application)

@@ -66,7 +66,7 @@ class SingleInstance(QObject):
                 ),
                 _(MOVE_AWAY),
             ) from error
-        except OSError:  # where nobody can look no lock can be taken; better a window than none
+        except OSError:  # an unreadable folder takes no lock; better a window than none
             pass
         self._claim = ProcessLock.take(self._lock)
         if self._claim is None:
@@ -76,13 +76,13 @@ class SingleInstance(QObject):
         return True
 
     def answer(self) -> None:
-        """Hear from now on who calls, those first that have called meanwhile."""
+        """Accept connections from now on, those first that were made meanwhile."""
         clear_dead_sockets(self._name)
         self._server.newConnection.connect(self._greet)
         self._greet()
 
     def call_first(self, programme: str | None) -> bool:
-        """Ask the first window to show itself; returns whether it has heard."""
+        """Ask the first window to show itself; returns whether it has answered."""
         if not _is_ours(self._name):
             return False
         socket = QLocalSocket()
@@ -90,8 +90,8 @@ class SingleInstance(QObject):
         if not socket.waitForConnected(PATIENCE_MS):
             return False
         socket.write(json.dumps({"start": programme or ""}).encode() + b"\n")
-        heard = socket.waitForBytesWritten(PATIENCE_MS) and socket.waitForReadyRead(PATIENCE_MS)
-        answer = bytes(socket.readAll().data()) if heard else b""
+        answered = socket.waitForBytesWritten(PATIENCE_MS) and socket.waitForReadyRead(PATIENCE_MS)
+        answer = bytes(socket.readAll().data()) if answered else b""
         socket.abort()
         return answer == _DONE
 
@@ -167,7 +167,7 @@ def clear_dead_sockets(name: str) -> None:
 
 
 def _is_dead(path: Path) -> bool:
-    """Return whether nobody listens on a socket; one that is busy is not refused."""
+    """Return whether a socket has no listener; one that is busy is not refused."""
     caller = QLocalSocket()
     caller.connectToServer(str(path))
     caller.abort()

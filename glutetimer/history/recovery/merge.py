@@ -215,7 +215,7 @@ def _one_by_one(source: sqlite3.Connection, table: str, key: str) -> Iterator[sq
 
 
 def _days(source: sqlite3.Connection) -> dict[int, str]:
-    """Return the day of each session as far as the index by day tells; it lies elsewhere."""
+    """Return the day of each session as far as the index by day holds it; it lies elsewhere."""
     try:
         return dict(
             source.execute(

@@ -1,4 +1,4 @@
-"""What the other views of History are told: calendar, balance, feel, tests, bests, ladders."""
+"""View models of History beside the weeks: calendar, balance, feel, tests, bests, ladders."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from glutetimer.presentation.history.week_views import StatTile
 
 @dataclass(frozen=True, slots=True)
 class DayCell:
-    """A day of the calendar: sessions, how much (0 to 4), and what is told of it."""
+    """A day of the calendar: sessions, how much (0 to 4), and its description."""
 
     day: date
     sessions: int
@@ -22,7 +22,7 @@ class DayCell:
 class CalendarView:
     """A year of days, beginning with a week. `met` are the first days of weeks with the goal.
 
-    `figures` tell the streaks, `rule` how they are counted. `today` marks one of the days.
+    `figures` are the streaks, `rule` says how they are counted. `today` marks one of the days.
     """
 
     days: tuple[DayCell, ...]

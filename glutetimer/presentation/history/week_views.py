@@ -1,4 +1,4 @@
-"""What the Weeks view and the sessions are told: bars, series, lines of the list, sets."""
+"""View models of the weeks and the sessions: bars, series, lines of the list, sets."""
 
 from __future__ import annotations
 

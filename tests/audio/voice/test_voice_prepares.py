@@ -23,8 +23,8 @@ NOBODY = Speaker("no-such-speaker", (), ())
 Open = Callable[..., SpokenVoice]
 
 
-class Ear:
-    """A stream without a device; it only remembers."""
+class FakeStream:
+    """A stream without a device that records its calls."""
 
     volume = 1.0
     muted = False
@@ -52,8 +52,8 @@ class Ear:
 
 
 @pytest.fixture
-def audio_output() -> Ear:
-    return Ear()
+def audio_output() -> FakeStream:
+    return FakeStream()
 
 
 @pytest.fixture
@@ -62,7 +62,7 @@ def clock() -> FakeClock:
 
 
 @pytest.fixture
-def open_voice(audio_output: Ear, pack: VoicePack, clock: FakeClock) -> Iterator[Open]:
+def open_voice(audio_output: FakeStream, pack: VoicePack, clock: FakeClock) -> Iterator[Open]:
     opened = []
 
     def open_one(
@@ -97,7 +97,7 @@ def prepare(qtbot: QtBot, voice: SpokenVoice, *texts: str) -> None:
 
 
 def test_clips_are_lent_under_their_texts_in_the_order_of_first_use(
-    qtbot: QtBot, open_voice: Open, audio_output: Ear
+    qtbot: QtBot, open_voice: Open, audio_output: FakeStream
 ) -> None:
     voice = open_voice()
     assert not voice.is_ready("Lift.")
@@ -108,14 +108,14 @@ def test_clips_are_lent_under_their_texts_in_the_order_of_first_use(
 
 
 def test_a_clip_keeps_every_sample_at_48_khz(
-    qtbot: QtBot, open_voice: Open, audio_output: Ear
+    qtbot: QtBot, open_voice: Open, audio_output: FakeStream
 ) -> None:
     prepare(qtbot, open_voice(), "Hold.")
     assert len(audio_output.clips["Hold."]) == 110 * RATE // 1000
 
 
 def test_recorded_clips_are_read_from_their_files(
-    qtbot: QtBot, open_voice: Open, audio_output: Ear, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, open_voice: Open, audio_output: FakeStream, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Of each that it is handed as bytes Qt keeps 32 kB for good."""
     monkeypatch.setattr("glutetimer.audio.voice.decoding.QBuffer", None)
@@ -124,7 +124,7 @@ def test_recorded_clips_are_read_from_their_files(
 
 
 def test_what_is_asked_for_later_goes_first(
-    qtbot: QtBot, open_voice: Open, audio_output: Ear
+    qtbot: QtBot, open_voice: Open, audio_output: FakeStream
 ) -> None:
     voice = open_voice()
     voice.prepare(["Lift.", "Hold."])
@@ -134,7 +134,7 @@ def test_what_is_asked_for_later_goes_first(
 
 
 def test_a_damaged_clip_is_skipped_and_told_once(
-    qtbot: QtBot, open_voice: Open, pack: VoicePack, audio_output: Ear
+    qtbot: QtBot, open_voice: Open, pack: VoicePack, audio_output: FakeStream
 ) -> None:
     (pack.folder / pack.clips["Lift."].file).write_bytes(b"nonsense")
     (pack.folder / pack.clips["Hold."].file).unlink()
@@ -149,7 +149,7 @@ def test_a_damaged_clip_is_skipped_and_told_once(
 
 
 def test_a_persons_own_text_is_rendered_trimmed_and_levelled(
-    qtbot: QtBot, open_voice: Open, audio_output: Ear, own_sound: Path, tmp_path: Path
+    qtbot: QtBot, open_voice: Open, audio_output: FakeStream, own_sound: Path, tmp_path: Path
 ) -> None:
     voice = open_voice(renderers=[renderer(own_sound, tmp_path / "log")])
     prepare(qtbot, voice, "--help; my bridge.")
@@ -160,7 +160,7 @@ def test_a_persons_own_text_is_rendered_trimmed_and_levelled(
 
 
 def test_a_rendered_text_is_kept_and_not_rendered_again(
-    qtbot: QtBot, open_voice: Open, audio_output: Ear, own_sound: Path, tmp_path: Path
+    qtbot: QtBot, open_voice: Open, audio_output: FakeStream, own_sound: Path, tmp_path: Path
 ) -> None:
     folder, log = tmp_path / "voice_cache", tmp_path / "log"
     first = open_voice(renderers=[renderer(own_sound, log)], cache=VoiceCache(folder))
@@ -182,7 +182,7 @@ def test_no_voice_is_told_once_in_words(qtbot: QtBot, open_voice: Open) -> None:
 
 
 def test_without_a_renderer_the_system_speaks_at_the_instant(
-    qtbot: QtBot, open_voice: Open, clock: FakeClock, audio_output: Ear, tmp_path: Path
+    qtbot: QtBot, open_voice: Open, clock: FakeClock, audio_output: FakeStream, tmp_path: Path
 ) -> None:
     log = tmp_path / "said"
     voice = open_voice(speaker=speaker(log))
@@ -237,7 +237,7 @@ def test_a_system_voice_that_fails_is_told_and_not_asked_again(
 
 
 def test_try_prepares_and_plays(
-    qtbot: QtBot, open_voice: Open, clock: FakeClock, audio_output: Ear
+    qtbot: QtBot, open_voice: Open, clock: FakeClock, audio_output: FakeStream
 ) -> None:
     voice = open_voice()
     voice.speak("Hold.")
@@ -262,7 +262,7 @@ def little_room(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.mark.usefixtures("little_room")
 def test_what_a_session_begins_with_is_at_hand_and_the_rest_comes_when_it_is_needed(
-    qtbot: QtBot, open_voice: Open, audio_output: Ear, clock: FakeClock
+    qtbot: QtBot, open_voice: Open, audio_output: FakeStream, clock: FakeClock
 ) -> None:
     voice = open_voice()
     prepare(qtbot, voice, "Lift.", "Hold.", "Lower.")
@@ -273,7 +273,7 @@ def test_what_a_session_begins_with_is_at_hand_and_the_rest_comes_when_it_is_nee
 
 @pytest.mark.usefixtures("little_room")
 def test_what_was_said_longest_ago_makes_room(
-    qtbot: QtBot, open_voice: Open, audio_output: Ear, clock: FakeClock
+    qtbot: QtBot, open_voice: Open, audio_output: FakeStream, clock: FakeClock
 ) -> None:
     voice = open_voice()
     prepare(qtbot, voice, "Lift.", "Hold.")
@@ -285,7 +285,7 @@ def test_what_was_said_longest_ago_makes_room(
 
 @pytest.mark.usefixtures("little_room")
 def test_a_new_session_finds_its_own_beginning_at_hand(
-    qtbot: QtBot, open_voice: Open, audio_output: Ear
+    qtbot: QtBot, open_voice: Open, audio_output: FakeStream
 ) -> None:
     voice = open_voice()
     prepare(qtbot, voice, "Lift.", "Hold.")
@@ -294,7 +294,7 @@ def test_a_new_session_finds_its_own_beginning_at_hand(
 
 
 def test_a_recorded_text_that_is_still_being_read_is_left_to_the_stream(
-    qtbot: QtBot, open_voice: Open, clock: FakeClock, audio_output: Ear, tmp_path: Path
+    qtbot: QtBot, open_voice: Open, clock: FakeClock, audio_output: FakeStream, tmp_path: Path
 ) -> None:
     log = tmp_path / "said"
     voice = open_voice(speaker=speaker(log))
@@ -305,5 +305,5 @@ def test_a_recorded_text_that_is_still_being_read_is_left_to_the_stream(
     assert log.read_text() == "My bridge.\n"
 
 
-def at_hand(audio_output: Ear) -> set[str]:
+def at_hand(audio_output: FakeStream) -> set[str]:
     return {text for text, samples in audio_output.clips.items() if samples}

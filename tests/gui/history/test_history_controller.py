@@ -1,4 +1,4 @@
-"""History at the desk over a real file: every view is filled, every change can be taken back."""
+"""The History page over a real file: every view is filled, every change can be taken back."""
 
 import errno
 import sqlite3
@@ -25,7 +25,7 @@ from tests.gui.making import history_controller
 
 @pytest.fixture
 def open_past(qtbot: QtBot, tmp_path: Path) -> Iterator[Callable[..., HistoryController]]:
-    houses = []
+    contexts = []
 
     def open_it(history: Path | None = None) -> HistoryController:
         folder = tmp_path / "data"
@@ -33,7 +33,7 @@ def open_past(qtbot: QtBot, tmp_path: Path) -> Iterator[Callable[..., HistoryCon
         if history:
             (folder / "history.db").write_bytes(history.read_bytes())
         context = AppContext(folder, FakeClock())
-        houses.append(context)
+        contexts.append(context)
         past = history_controller(context)
         qtbot.addWidget(past)
         past.resize(1072, 800)
@@ -43,7 +43,7 @@ def open_past(qtbot: QtBot, tmp_path: Path) -> Iterator[Callable[..., HistoryCon
         return past
 
     yield open_it
-    for context in houses:
+    for context in contexts:
         context.close()
 
 

@@ -179,24 +179,24 @@ def test_the_legend_sums_up_what_is_shown(page: Weeks) -> None:
 
 
 def test_the_mouse_over_a_bar_shows_its_week(page: Weeks, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(page.chart.bar_hovered) as told:
+    with qtbot.waitSignal(page.chart.bar_hovered) as emitted:
         QTest.mouseMove(page.chart.viewport(), point_of(page.chart, 3))
-    assert told.args == [3]
+    assert emitted.args == [3]
     assert {"Week of 19 Oct", "18 reps"} <= set(words_on(page.legend))
     assert page.chart.value.toPlainText() == "18 reps"
 
 
 def test_a_click_on_a_bar_asks_for_its_sessions(page: Weeks, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(page.bar_chosen) as told:
+    with qtbot.waitSignal(page.bar_chosen) as emitted:
         qtbot.mouseClick(
             page.chart.viewport(), Qt.MouseButton.LeftButton, pos=point_of(page.chart, 5)
         )
-    assert told.args == [page.bars[5]]
+    assert emitted.args == [page.bars[5]]
     page.show_sessions((LINE,))
     assert "Week of 2 Nov: 1 session" in words_on(page)
-    with qtbot.waitSignal(page.bar_chosen) as told:
+    with qtbot.waitSignal(page.bar_chosen) as emitted:
         qtbot.keyClick(page.all_bars, Qt.Key.Key_Return)
-    assert told.args == [None]
+    assert emitted.args == [None]
     page.show_sessions((LINE, LINE), are_all=False)
     assert "The newest 2 sessions" in words_on(page)
 
@@ -216,9 +216,9 @@ def test_arrow_keys_choose_a_bar(page: Weeks, qtbot: QtBot) -> None:
 
 def test_beyond_the_edge_arrow_keys_move_through_time(page: Weeks, qtbot: QtBot) -> None:
     qtbot.keyClick(page.chart, Qt.Key.Key_Home)
-    with qtbot.waitSignal(page.look_changed) as told:
+    with qtbot.waitSignal(page.look_changed) as emitted:
         qtbot.keyClick(page.chart, Qt.Key.Key_Left)
-    assert told.args == [ChartQuery(span=8, back=1)]
+    assert emitted.args == [ChartQuery(span=8, back=1)]
 
 
 def turn_wheel(chart: WeeklyChart, notches: int) -> None:
@@ -237,16 +237,16 @@ def turn_wheel(chart: WeeklyChart, notches: int) -> None:
 
 
 def test_the_wheel_moves_through_time_as_far_as_there_is_any(page: Weeks, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(page.look_changed) as told:
+    with qtbot.waitSignal(page.look_changed) as emitted:
         turn_wheel(page.chart, 2)
-    assert told.args == [ChartQuery(span=8, back=2)]
+    assert emitted.args == [ChartQuery(span=8, back=2)]
     page.show_view(a_view(look=ChartQuery(span=8, back=2), more=(1, 2)))
-    with qtbot.waitSignal(page.look_changed) as told:
+    with qtbot.waitSignal(page.look_changed) as emitted:
         turn_wheel(page.chart, 5)
-    assert told.args == [ChartQuery(span=8, back=3)]
-    with qtbot.waitSignal(page.look_changed) as told:
+    assert emitted.args == [ChartQuery(span=8, back=3)]
+    with qtbot.waitSignal(page.look_changed) as emitted:
         turn_wheel(page.chart, -5)
-    assert told.args == [ChartQuery(span=8, back=0)]
+    assert emitted.args == [ChartQuery(span=8, back=0)]
     page.show_view(a_view())
     with qtbot.assertNotEmitted(page.look_changed):
         turn_wheel(page.chart, -1)
@@ -273,10 +273,10 @@ def test_grouping_and_period_are_asked_for(page: Weeks, qtbot: QtBot) -> None:
         (page.grouping, Grouping.SPORT, ChartQuery(span=8, by=Grouping.SPORT)),
         (page.period, Period.MONTH, ChartQuery(span=8, period=Period.MONTH)),
     ):
-        with qtbot.waitSignal(page.look_changed) as told:
+        with qtbot.waitSignal(page.look_changed) as emitted:
             combo.setCurrentIndex(combo.findData(value.value))
             combo.activated.emit(combo.currentIndex())
-        assert told.args == [expected]
+        assert emitted.args == [expected]
         page.show_view(a_view())
 
 
@@ -293,14 +293,14 @@ def test_a_session_opens_by_key_and_by_click(page: Weeks, qtbot: QtBot, key: Qt.
     page.show_sessions((LINE,))
     table = page.table
     index = table.model().index(0, 1)
-    with qtbot.waitSignal(page.session_opened) as told:
+    with qtbot.waitSignal(page.session_opened) as emitted:
         if key is None:
             place = table.visualRect(index).center()
             qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place)
         else:
             table.setCurrentIndex(index)
             qtbot.keyClick(table, key)
-    assert told.args == ["s1"]
+    assert emitted.args == ["s1"]
 
 
 def test_what_there_was_none_of_leaves_its_cell_empty(page: Weeks) -> None:

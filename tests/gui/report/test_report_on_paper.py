@@ -1,4 +1,4 @@
-"""The report on paper: one page or two, whatever there is to tell."""
+"""The report on recorded: one page or two, whatever there is to tell."""
 
 from __future__ import annotations
 
@@ -74,7 +74,7 @@ def typeface(qapp: object) -> None:
     fonts.load(assets_dir() / "fonts")
 
 
-class Paper(PagePainter):
+class RecordingPainter(PagePainter):
     """Remembers where each text is, page by page."""
 
     def __init__(self, painter: QPainter) -> None:
@@ -105,13 +105,15 @@ class Paper(PagePainter):
         return True
 
 
-def lay_out(drawn_report: Report, size: QSizeF, words: ReportText | None = None) -> Paper:
+def lay_out(
+    drawn_report: Report, size: QSizeF, words: ReportText | None = None
+) -> RecordingPainter:
     image = QImage(10, 10, QImage.Format.Format_RGB32)
     painter = QPainter(image)
-    paper = Paper(painter)
-    report_layout.draw(paper, drawn_report, words or ReportText(), size, paper.turn)
+    recorded = RecordingPainter(painter)
+    report_layout.draw(recorded, drawn_report, words or ReportText(), size, recorded.turn)
     painter.end()
-    return paper
+    return recorded
 
 
 REPORTS = [(0, 1), (1, 1), (3, 4), (6, 12), (12, 30), (40, 120), (3, 1040)]
@@ -143,13 +145,13 @@ def test_rows_are_left_out_only_where_two_pages_are_full(
     size: str, exercises: int, weeks: int
 ) -> None:
     found = drawn(exercises, weeks)
-    paper = lay_out(found, SIZES[size])
-    assert len(paper.pages) <= 2
-    says = [words for page in paper.pages for _, words in page]
+    recorded = lay_out(found, SIZES[size])
+    assert len(recorded.pages) <= 2
+    says = [words for page in recorded.pages for _, words in page]
     parts = (found.exercises, found.sides, found.feels, found.pains, found.tests)
     if any(re.match(r"\d+ of \d+, ", words) for words in says):
         bottom = SIZES[size].height() - page_flow.MARGIN - page_flow.FOOT / 2
-        for page in paper.pages:
+        for page in recorded.pages:
             lowest = max(area.bottom() for area, _ in page[:-2])  # the last two are the foot
             # a part begins on the next page when its first rows have no room
             least = (
@@ -192,10 +194,10 @@ def test_every_word_can_be_read_back_from_the_file(
     path = tmp_path / "report.pdf"
     pdf.write(context.catalogue, found, path, "a4")
     read = read_back(path.read_bytes())
-    paper = lay_out(
+    recorded = lay_out(
         found, SIZES["a4"], report_text(context.catalogue.exercises, context.catalogue.guidance)
     )
-    for page in paper.pages:
+    for page in recorded.pages:
         for _, words in page:
             assert (
                 not words

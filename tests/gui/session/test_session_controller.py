@@ -19,7 +19,7 @@ from glutetimer.session.record import Outcome
 from glutetimer.session.snapshot import State
 from glutetimer.session.steps import StepKind
 from glutetimer.session.tones import PlacedTone, Tone
-from tests.gui.conftest import FakeEar
+from tests.gui.conftest import FakeAudioOutput
 
 GET_READY_MS = 24_000
 BRIDGE_REP_MS = 6_500
@@ -60,7 +60,11 @@ def begin(app: App, qtbot: QtBot) -> None:
 
 
 def test_enter_starts_the_suggested_session(
-    app: App, qtbot: QtBot, screen: SessionScreen, audio_output: FakeEar, context: AppContext
+    app: App,
+    qtbot: QtBot,
+    screen: SessionScreen,
+    audio_output: FakeAudioOutput,
+    context: AppContext,
 ) -> None:
     begin(app, qtbot)
     assert state(screen) is State.RUNNING
@@ -88,7 +92,7 @@ def test_reps_are_counted_kept_and_heard(
     qtbot: QtBot,
     screen: SessionScreen,
     clock: FakeClock,
-    audio_output: FakeEar,
+    audio_output: FakeAudioOutput,
     context: AppContext,
 ) -> None:
     begin(app, qtbot)
@@ -260,7 +264,7 @@ def test_arrows_change_the_rest_and_plus_and_minus_the_count(
 
 
 def test_keys_of_the_window_leave_the_session_alone(
-    app: App, qtbot: QtBot, screen: SessionScreen, audio_output: FakeEar
+    app: App, qtbot: QtBot, screen: SessionScreen, audio_output: FakeAudioOutput
 ) -> None:
     begin(app, qtbot)
     press(qtbot, screen, Qt.Key.Key_M)

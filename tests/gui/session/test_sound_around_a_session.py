@@ -13,7 +13,7 @@ from glutetimer.gui.today.today_page import TodayPage
 from glutetimer.gui.window.app import App
 from glutetimer.host.clock import FakeClock
 from glutetimer.session.calibration import PERIOD_MS, TAPS
-from tests.gui.conftest import FakeEar, FakeMusic
+from tests.gui.conftest import FakeAudioOutput, FakeMusic
 
 
 @pytest.fixture
@@ -23,7 +23,7 @@ def music(context: AppContext) -> FakeMusic:
 
 
 def test_music_gives_way_for_a_session_and_comes_back(
-    context: AppContext, music: FakeMusic, audio_output: FakeEar, app: App, qtbot: QtBot
+    context: AppContext, music: FakeMusic, audio_output: FakeAudioOutput, app: App, qtbot: QtBot
 ) -> None:
     assert music.done == ["given back"]
     context.settings_store.change("music", "duck")
@@ -36,7 +36,7 @@ def test_music_gives_way_for_a_session_and_comes_back(
 
 
 def test_the_delay_is_measured_from_the_settings_and_kept(
-    context: AppContext, clock: FakeClock, audio_output: FakeEar, app: App, qtbot: QtBot
+    context: AppContext, clock: FakeClock, audio_output: FakeAudioOutput, app: App, qtbot: QtBot
 ) -> None:
     app.pages.show_page("settings")
     page = app.window.findChild(SettingsPage)

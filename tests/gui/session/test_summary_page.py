@@ -61,16 +61,16 @@ def test_enter_is_done_from_the_table_too(page: SummaryPage, qtbot: QtBot) -> No
 
 @pytest.mark.parametrize("effort", range(11))
 def test_effort_is_chosen_by_click(page: SummaryPage, qtbot: QtBot, effort: int) -> None:
-    with qtbot.waitSignal(page.effort_chosen) as told:
+    with qtbot.waitSignal(page.effort_chosen) as emitted:
         page.effort.button(effort).click()
-    assert told.args == [effort]
+    assert emitted.args == [effort]
 
 
 @pytest.mark.parametrize("digit", range(10))
 def test_effort_is_chosen_by_digit(page: SummaryPage, qtbot: QtBot, digit: int) -> None:
-    with qtbot.waitSignal(page.effort_chosen) as told:
+    with qtbot.waitSignal(page.effort_chosen) as emitted:
         qtbot.keyClicks(page.done, str(digit))
-    assert told.args == [digit]
+    assert emitted.args == [digit]
     assert page.effort.value == digit
 
 
@@ -82,9 +82,9 @@ def test_digits_in_the_note_are_words_and_enter_a_new_line(page: SummaryPage, qt
 
 
 def test_the_note_is_told_as_it_grows(page: SummaryPage, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(page.note_changed) as told:
+    with qtbot.waitSignal(page.note_changed) as emitted:
         qtbot.keyClicks(page.note, "x")
-    assert told.args == ["x"]
+    assert emitted.args == ["x"]
 
 
 def test_the_note_is_told_when_its_field_is_left(page: SummaryPage, qtbot: QtBot) -> None:
@@ -105,12 +105,12 @@ def test_feel_is_asked_only_where_it_makes_sense(page: SummaryPage, qtbot: QtBot
     box = page.feels[0]
     assert box.currentData() == "glute_deep"
     box.setFocus()
-    with qtbot.waitSignal(page.feel_chosen) as told:
+    with qtbot.waitSignal(page.feel_chosen) as emitted:
         qtbot.keyClick(box, Qt.Key.Key_Down)
-    assert told.args == [0, "quads"]
-    with qtbot.waitSignal(page.feel_chosen) as told:
+    assert emitted.args == [0, "quads"]
+    with qtbot.waitSignal(page.feel_chosen) as emitted:
         qtbot.keyClick(box, Qt.Key.Key_Home)
-    assert told.args == [0, ""]
+    assert emitted.args == [0, ""]
 
 
 def test_showing_values_tells_nothing(page: SummaryPage, qtbot: QtBot) -> None:

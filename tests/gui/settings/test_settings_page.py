@@ -68,9 +68,9 @@ def test_showing_values_tells_nothing(page: SettingsPage, qtbot: QtBot) -> None:
 
 
 def test_the_page_passes_on_what_its_controls_say(page: SettingsPage, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(page.setting_changed) as told:
+    with qtbot.waitSignal(page.setting_changed) as emitted:
         page.fields["theme"].control.button("night").click()
-    assert told.args == ["theme", "night"]
+    assert emitted.args == ["theme", "night"]
 
 
 def test_the_folder_is_shown_and_opened(page: SettingsPage, qtbot: QtBot) -> None:
@@ -81,52 +81,52 @@ def test_the_folder_is_shown_and_opened(page: SettingsPage, qtbot: QtBot) -> Non
 def test_yes_and_no_is_a_tick(qtbot: QtBot) -> None:
     field = a_field(qtbot, default=True)
     assert isinstance(field.control, QCheckBox)
-    with qtbot.waitSignal(field.changed) as told:
+    with qtbot.waitSignal(field.changed) as emitted:
         qtbot.keyClick(field.control, Qt.Key.Key_Space)
-    assert told.args == ["some_key", False]
+    assert emitted.args == ["some_key", False]
 
 
 def test_a_few_choices_stand_side_by_side(qtbot: QtBot) -> None:
     field = a_field(qtbot, "left", choices=("left", "right"))
     assert isinstance(field.control, ChoiceButtons)
-    with qtbot.waitSignal(field.changed) as told:
+    with qtbot.waitSignal(field.changed) as emitted:
         field.control.button("right").click()
-    assert told.args == ["some_key", "right"]
+    assert emitted.args == ["some_key", "right"]
 
 
 def test_many_choices_are_a_list(qtbot: QtBot) -> None:
     many = tuple(f"choice_{n}" for n in range(12))
     field = a_field(qtbot, many[0], choices=many)
     assert isinstance(field.control, QComboBox)
-    with qtbot.waitSignal(field.changed) as told:
+    with qtbot.waitSignal(field.changed) as emitted:
         qtbot.keyClick(field.control, Qt.Key.Key_End)
-    assert told.args == ["some_key", many[-1]]
+    assert emitted.args == ["some_key", many[-1]]
 
 
 def test_a_short_span_of_numbers_is_a_choice_of_numbers(qtbot: QtBot) -> None:
     field = a_field(qtbot, 2, minimum=1, maximum=3, unit="s")
     buttons = field.control.findChildren(QPushButton)
     assert [button.text() for button in buttons] == ["1 s", "2 s", "3 s"]
-    with qtbot.waitSignal(field.changed) as told:
+    with qtbot.waitSignal(field.changed) as emitted:
         buttons[2].click()
-    assert told.args == ["some_key", 3]
+    assert emitted.args == ["some_key", 3]
 
 
 def test_a_share_is_a_slider(qtbot: QtBot) -> None:
     field = a_field(qtbot, 70, minimum=0, maximum=100, unit="%")
     assert isinstance(field.control, QSlider)
-    with qtbot.waitSignal(field.changed) as told:
+    with qtbot.waitSignal(field.changed) as emitted:
         qtbot.keyClick(field.control, Qt.Key.Key_PageDown)
-    assert told.args == ["some_key", 60]
+    assert emitted.args == ["some_key", 60]
 
 
 def test_items_of_a_list_are_chips(qtbot: QtBot) -> None:
     field = a_field(qtbot, (), options=KIT)
     assert isinstance(field.control, Chips)
     field.control.button("mat").click()
-    with qtbot.waitSignal(field.changed) as told:
+    with qtbot.waitSignal(field.changed) as emitted:
         field.control.button("mini_band").click()
-    assert told.args == ["some_key", ("mat", "mini_band")]
+    assert emitted.args == ["some_key", ("mat", "mini_band")]
 
 
 @pytest.mark.parametrize(
@@ -139,9 +139,9 @@ def test_free_words_are_reported_when_they_are_finished(
     field = a_field(qtbot, default)
     assert isinstance(field.control, QLineEdit)
     field.control.setText(typed)
-    with qtbot.waitSignal(field.changed) as told:
+    with qtbot.waitSignal(field.changed) as emitted:
         qtbot.keyClick(field.control, Qt.Key.Key_Return)
-    assert told.args == ["some_key", value]
+    assert emitted.args == ["some_key", value]
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40)

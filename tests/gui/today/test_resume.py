@@ -22,7 +22,7 @@ from glutetimer.history.rows import SessionState
 from glutetimer.host.clock import FakeClock
 from glutetimer.session.record import Outcome
 from glutetimer.session.steps import StepKind
-from tests.gui.conftest import FakeEar, take_down
+from tests.gui.conftest import FakeAudioOutput, take_down
 
 REP_MS = 6_500
 
@@ -32,7 +32,7 @@ def crashed(context: AppContext, clock: FakeClock) -> AppContext:
     """A house in which a session stopped in the fifth rep of the second set of bridges."""
     plan = context.planner.plan(context.planner.find("cyclist_four"))
     page = context.starter.begin(plan, context.planner.find("cyclist_four"))
-    runner = context.starter.runner(plan, page, FakeEar())
+    runner = context.starter.runner(plan, page, FakeAudioOutput())
     runner.start()
     session = runner.session
     while not (session.step.set == 2 and session.phase and session.phase.rep == 5):
@@ -45,7 +45,7 @@ def crashed(context: AppContext, clock: FakeClock) -> AppContext:
 
 
 @pytest.fixture
-def reopened(qtbot: QtBot, crashed: AppContext, audio_output: FakeEar) -> Iterator[App]:
+def reopened(qtbot: QtBot, crashed: AppContext, audio_output: FakeAudioOutput) -> Iterator[App]:
     assert qtbot is not None
     app = App(crashed, listen=lambda *_: cast("AudioOutput", audio_output))
     app.start()

@@ -72,24 +72,24 @@ def test_start_has_the_focus_so_that_space_works_too(page: TodayPage, qtbot: QtB
 
 @pytest.mark.parametrize("minutes", [None, 20, 15, 10, 8, 5])
 def test_time_to_fit_is_told_in_minutes(page: TodayPage, qtbot: QtBot, minutes: int | None) -> None:
-    with qtbot.waitSignal(page.minutes_chosen) as told:
+    with qtbot.waitSignal(page.minutes_chosen) as emitted:
         page.suggestion.minutes.button(minutes).click()
-    assert told.args == [minutes]
+    assert emitted.args == [minutes]
 
 
 def test_arrow_keys_move_through_a_choice(page: TodayPage, qtbot: QtBot) -> None:
     choice = page.suggestion.minutes
     choice.button(None).setFocus()
-    with qtbot.waitSignal(page.minutes_chosen) as told:
+    with qtbot.waitSignal(page.minutes_chosen) as emitted:
         qtbot.keyClick(choice.button(None), Qt.Key.Key_Right)
-    assert told.args == [20]
+    assert emitted.args == [20]
     assert choice.value == 20
 
 
 def test_the_pace_can_be_switched(page: TodayPage, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(page.pace_chosen) as told:
+    with qtbot.waitSignal(page.pace_chosen) as emitted:
         page.suggestion.pace.button("self").click()
-    assert told.args == ["self"]
+    assert emitted.args == ["self"]
 
 
 def test_showing_values_tells_nothing(page: TodayPage, qtbot: QtBot) -> None:
@@ -104,17 +104,17 @@ def test_only_a_build_up_asks_for_the_week(page: TodayPage, qtbot: QtBot) -> Non
     page.show_view(replace(VIEW, suggestion=BUILD))
     assert page.suggestion.week.isVisible()
     assert page.suggestion.week.value == 2
-    with qtbot.waitSignal(page.week_chosen) as told:
+    with qtbot.waitSignal(page.week_chosen) as emitted:
         page.suggestion.week.button(3).click()
-    assert told.args == [3]
+    assert emitted.args == [3]
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Space])
 def test_another_programme_is_chosen_by_key(page: TodayPage, qtbot: QtBot, key: Qt.Key) -> None:
     with qtbot.assertNotEmitted(page.start_requested):
-        with qtbot.waitSignal(page.programme_chosen) as told:
+        with qtbot.waitSignal(page.programme_chosen) as emitted:
             qtbot.keyClick(page.tiles.tile(1), key)
-        assert told.args == ["other_1"]
+        assert emitted.args == ["other_1"]
 
 
 def test_a_programme_that_was_chosen_can_be_started_at_once(page: TodayPage, qtbot: QtBot) -> None:
@@ -126,9 +126,9 @@ def test_a_programme_that_was_chosen_can_be_started_at_once(page: TodayPage, qtb
 
 
 def test_another_programme_is_chosen_by_click(page: TodayPage, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(page.programme_chosen) as told:
+    with qtbot.waitSignal(page.programme_chosen) as emitted:
         qtbot.mouseClick(page.tiles.tile(2), Qt.MouseButton.LeftButton)
-    assert told.args == ["other_2"]
+    assert emitted.args == ["other_2"]
 
 
 def test_arrow_keys_walk_over_the_tiles(page: TodayPage, qtbot: QtBot) -> None:
@@ -155,12 +155,12 @@ def test_notices_can_be_answered_and_closed(page: TodayPage, qtbot: QtBot) -> No
     finish = next(
         button for button in page.notices.findChildren(QPushButton) if button.text() == "Finish"
     )
-    with qtbot.waitSignal(page.notice_answered) as told:
+    with qtbot.waitSignal(page.notice_answered) as emitted:
         qtbot.keyClick(finish, Qt.Key.Key_Return)
-    assert told.args == ["resume", "end"]
-    with qtbot.waitSignal(page.notice_closed) as told:
+    assert emitted.args == ["resume", "end"]
+    with qtbot.waitSignal(page.notice_closed) as emitted:
         page.notices.findChild(Close).click()
-    assert told.args == ["resume"]
+    assert emitted.args == ["resume"]
     page.show_view(VIEW)
     assert not page.notices.isVisible()
 
@@ -173,9 +173,9 @@ def test_a_first_start_asks_three_questions_and_enter_answers_them(
     page.questions.purposes.button("running").click()
     page.questions.kit.button("mat").click()
     page.questions.hold.button(3).click()
-    with qtbot.waitSignal(page.first_answers_given) as told:
+    with qtbot.waitSignal(page.first_answers_given) as emitted:
         qtbot.keyClick(page, Qt.Key.Key_Return)
-    assert told.args == [("running",), ("mat",), 3]
+    assert emitted.args == [("running",), ("mat",), 3]
 
 
 def test_what_was_answered_so_far_outlives_a_new_view(page: TodayPage) -> None:

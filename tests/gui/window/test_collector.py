@@ -18,7 +18,7 @@ from glutetimer.app.context import AppContext
 from glutetimer.audio.audio_output import AudioOutput
 from glutetimer.gui.window.app import App
 from glutetimer.gui.window.collector import INTERVAL_MS
-from tests.gui.conftest import FakeEar, take_down
+from tests.gui.conftest import FakeAudioOutput, take_down
 
 MANY = 100_000
 """So many new containers make Python collect several times over."""
@@ -51,7 +51,7 @@ def allocate() -> list[list[int]]:
 
 @pytest.mark.usefixtures("collecting")
 def test_a_cycle_ends_on_the_windows_thread(qtbot: QtBot, context: AppContext) -> None:
-    app = App(context, listen=lambda *_: cast("AudioOutput", FakeEar()))
+    app = App(context, listen=lambda *_: cast("AudioOutput", FakeAudioOutput()))
     app.start()
     ended: list[threading.Thread] = []
     Cycle(ended)
@@ -71,7 +71,7 @@ def test_python_has_its_collector_back_when_the_window_has_closed(
     qtbot: QtBot, context: AppContext
 ) -> None:
     assert qtbot
-    app = App(context, listen=lambda *_: cast("AudioOutput", FakeEar()))
+    app = App(context, listen=lambda *_: cast("AudioOutput", FakeAudioOutput()))
     app.start()
     assert not gc.isenabled()
     assert gc.get_freeze_count()

@@ -22,7 +22,7 @@ from glutetimer.gui.window.crash_dialog import CrashDialog
 from glutetimer.gui.window.exception_hook import ExceptionHook
 from glutetimer.host.clock import FakeClock
 from glutetimer.session.snapshot import State
-from tests.gui.conftest import FakeEar
+from tests.gui.conftest import FakeAudioOutput
 
 
 @pytest.fixture
@@ -149,9 +149,9 @@ def test_a_fault_in_a_thread_of_qt_is_shown(hook: ExceptionHook, qtbot: QtBot) -
 def test_a_problem_that_nobody_told_is_reported_as_a_sentence(
     hook: ExceptionHook, app: App, qtbot: QtBot
 ) -> None:
-    with qtbot.wait_signal(app.message) as told:
+    with qtbot.wait_signal(app.message) as emitted:
         sys.excepthook(UserError, UserError("The disk is gone.", "Put it back."), None)
-    assert told.args == ["The disk is gone. Put it back."]
+    assert emitted.args == ["The disk is gone. Put it back."]
     assert hook.dialog is None
 
 
@@ -177,7 +177,7 @@ def test_what_qt_complains_of_is_written_down(context: AppContext) -> None:
 
 
 def test_the_hooks_go_when_the_window_does(
-    app: App, context: AppContext, audio_output: FakeEar
+    app: App, context: AppContext, audio_output: FakeAudioOutput
 ) -> None:
     assert not audio_output.playing
     before = sys.excepthook, threading.excepthook

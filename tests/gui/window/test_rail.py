@@ -22,17 +22,17 @@ def rail(qtbot: QtBot) -> Rail:
 
 @pytest.mark.parametrize("page", NAMES)
 def test_a_click_chooses_a_page(rail: Rail, qtbot: QtBot, page: str) -> None:
-    with qtbot.waitSignal(rail.page_chosen) as told:
+    with qtbot.waitSignal(rail.page_chosen) as emitted:
         rail.entry(page).click()
-    assert told.args == [page]
+    assert emitted.args == [page]
     assert rail.entry(page).isChecked()
 
 
 @pytest.mark.parametrize(("place", "page"), list(enumerate(NAMES)))
 def test_control_and_a_digit_choose_a_page(rail: Rail, qtbot: QtBot, place: int, page: str) -> None:
-    with qtbot.waitSignal(rail.page_chosen) as told:
+    with qtbot.waitSignal(rail.page_chosen) as emitted:
         qtbot.keyClick(rail, Qt.Key(Qt.Key.Key_1 + place), Qt.KeyboardModifier.ControlModifier)
-    assert told.args == [page]
+    assert emitted.args == [page]
 
 
 def test_a_page_is_shown_without_a_signal_and_none_can_be(rail: Rail, qtbot: QtBot) -> None:

@@ -78,9 +78,9 @@ def start_another(paths: Paths, programme: str = "") -> subprocess.Popen[str]:
 def test_a_second_start_hands_its_programme_over(
     first: SingleInstance, qtbot: QtBot, paths: Paths
 ) -> None:
-    with qtbot.wait_signal(first.called, timeout=20_000) as heard:
+    with qtbot.wait_signal(first.called, timeout=20_000) as emitted:
         other = start_another(paths, "clench_check")
-    assert heard.args == ["clench_check"]
+    assert emitted.args == ["clench_check"]
     assert other.communicate(timeout=20)[0] == "True\n"
 
 
@@ -92,9 +92,9 @@ def test_who_calls_before_the_window_is_furnished_is_heard_then(
     assert caller.waitForConnected(5_000)
     caller.write(b'{"start": "clench_check"}\n')
     assert caller.waitForBytesWritten(5_000)
-    with qtbot.wait_signal(claimed.called, timeout=20_000) as heard:
+    with qtbot.wait_signal(claimed.called, timeout=20_000) as emitted:
         claimed.answer()
-    assert heard.args == ["clench_check"]
+    assert emitted.args == ["clench_check"]
 
 
 def test_after_a_kill_the_next_start_is_the_first(paths: Paths, qtbot: QtBot) -> None:

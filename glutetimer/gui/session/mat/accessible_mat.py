@@ -84,12 +84,12 @@ class AccessibleMat(QAccessibleWidget):
         """Return the value for those who ask for it."""
         is_value = kind is QAccessible.InterfaceType.ValueInterface
         address = getCppPointer(self._value)[0] if is_value else 0
-        # PySide wants a pointer, null for what is not there: what its base class answers is none
+        # PySide needs a pointer, null for what is not there: what its base class answers is none
         return cast("int", VoidPtr(address))
 
 
 class _Value(QAccessibleValueInterface):
-    """The rep of the set, or the seconds of what is timed; nobody sets it from outside."""
+    """The rep of the set, or the seconds of what is timed; read only."""
 
     def __init__(self, announcer: Announcer) -> None:
         super().__init__()
@@ -120,7 +120,7 @@ _made: dict[int, AccessibleMat] = {}
 
 
 def make_accessible(kind: type[QWidget]) -> None:
-    """Let Qt know how widgets of a kind are seen; called once for each kind."""
+    """Register the accessible interface of a class of widgets; called once for each."""
 
     def make(_name: str, thing: QObject | None) -> QAccessibleInterface | None:
         if not isinstance(thing, kind):

@@ -121,7 +121,7 @@ class MatPainter:
         self.painter.restore()
 
     def mark(self, centre: QPointF) -> None:
-        """Draw the mark of our own defaults; the reason is told to who points at the text."""
+        """Draw the mark of our own defaults; the reason is the tool tip of the text."""
         rect = QRectF(0, 0, _MARK * self.unit, _MARK * self.unit)
         rect.moveCenter(centre)
         paint_mark(self.painter, rect, self.colour("mute"))

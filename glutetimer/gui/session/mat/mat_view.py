@@ -1,4 +1,4 @@
-"""The widget: paints scenes, and of each new one only what has changed."""
+"""The widget: paints view models, and of each new one only what has changed."""
 
 from __future__ import annotations
 
@@ -266,7 +266,7 @@ class MatView(QWidget):
         event.accept()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Tell what was clicked; a second click of a double click and other buttons do nothing."""
+        """Report what was clicked; the second of a double click and other buttons do nothing."""
         presses, self._presses = self._presses, False
         if not presses:
             return
@@ -302,7 +302,7 @@ class MatView(QWidget):
         return model.cue_default if shows_cue and self._layout.cue.contains(place) else ""
 
     def event(self, event: QEvent) -> bool:
-        """Tell the reason behind a mark to who points at its text."""
+        """Show the reason behind a mark as a tool tip of its text."""
         if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
             words = reason_words(self.reason_at(QPointF(event.pos())))
             QToolTip.showText(event.globalPos(), words, self)

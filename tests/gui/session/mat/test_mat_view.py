@@ -108,9 +108,9 @@ def test_clicks_tell_what_they_hit(view: Watched, qtbot: QtBot) -> None:
     assert view.model
     assert view.model.panel
     for choice, rect in choice_rects(view.model.panel, LAYOUT):
-        with qtbot.waitSignal(view.key_clicked) as told:
+        with qtbot.waitSignal(view.key_clicked) as emitted:
             click(view, rect.center())
-        assert told.args == [choice.key]
+        assert emitted.args == [choice.key]
 
 
 def test_a_turned_view_is_clicked_where_it_is_seen(view: Watched, qtbot: QtBot) -> None:
@@ -146,9 +146,9 @@ def test_hints_can_be_clicked(view: Watched, qtbot: QtBot) -> None:
     placed = hint_rects(LAYOUT, view.model)
     assert [hint.key for hint, _ in placed] == ["A", "?"]
     for hint, rect in placed:
-        with qtbot.waitSignal(view.key_clicked) as told:
+        with qtbot.waitSignal(view.key_clicked) as emitted:
             click(view, rect.center())
-        assert told.args == [hint.key]
+        assert emitted.args == [hint.key]
 
 
 def test_themes_colour_the_ground(view: Watched) -> None:
