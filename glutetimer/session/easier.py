@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import replace
 from typing import Final
 
 from glutetimer.session.prescription import Prescription, SessionOptions, swap_exercise
+from glutetimer.session.record import SetRecord
 from glutetimer.session.run_steps import switch_length_ms
 from glutetimer.session.work_steps import work_phases
 from glutetimer.training.exercise import Duration, Exercise
@@ -35,6 +36,16 @@ def easier_version(
         if (found := with_neighbour(old, neighbour, options)) is not None:
             return found
     return _with_less(old)
+
+
+def that_hurt(records: Iterable[SetRecord]) -> frozenset[str]:
+    """Return the ids of the exercises in which pain was reported."""
+    return frozenset(record.exercise for record in records if record.pain_rep is not None)
+
+
+def without(exercises: Mapping[str, Exercise], hurt: Set[str]) -> Mapping[str, Exercise]:
+    """Return the exercises that may take over in a session: none that hurt in it."""
+    return {name: one for name, one in exercises.items() if name not in hurt}
 
 
 def easier_neighbours(

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TypeGuard
 
-from glutetimer.session.easier import easier_version, with_neighbour
+from glutetimer.session.easier import easier_version, that_hurt, with_neighbour, without
 from glutetimer.session.plan import Plan
 from glutetimer.session.prescription import Prescription, swap_exercise
 from glutetimer.session.record import Outcome, SetRecord, exercises_of_block
@@ -66,7 +66,8 @@ def resumption(
     at = -1
     before: SetRecord | None = None
     for record in kept:
-        eased = _eased(plan, exercises, record, before, at)
+        hurt_before = that_hurt(kept[: record.ordinal - 1]) - {record.exercise}
+        eased = _eased(plan, without(exercises, hurt_before), record, before, at)
         plan = eased or plan
         found = _find(plan, record, before, at)
         if found is None:
@@ -80,7 +81,8 @@ def resumption(
     is_open, hurt = before.outcome is Outcome.UNDER_WAY, before.pain_rep is not None
     again = before.outcome is Outcome.RESTARTED and not hurt
     if before.outcome is Outcome.EASED and not hurt:
-        version = easier_version(_prescription(plan, at), exercises, plan.options)
+        left = without(exercises, that_hurt(kept))
+        version = easier_version(_prescription(plan, at), left, plan.options)
         plan = plan.with_easier(at, version) if version else plan
     if is_open:
         again = before.done_reps < before.planned_reps

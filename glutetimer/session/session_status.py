@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from glutetimer.session.answers import SetAnswers
-from glutetimer.session.easier import easier_version
+from glutetimer.session.easier import easier_version, that_hurt, without
 from glutetimer.session.pain import PainReports
 from glutetimer.session.plan import Plan
 from glutetimer.session.prescription import Prescription
@@ -37,7 +37,7 @@ class SessionStatus:
         self._back_at_ms: int | None = None
         self._pain = PainReports(self._walk)
         self._answers = SetAnswers(self._walk)
-        self._easier: tuple[Prescription, Prescription | None] | None = None
+        self._easier: tuple[Prescription, frozenset[str], Prescription | None] | None = None
         self.pause_reason: str | None = None
 
     @property
@@ -154,10 +154,12 @@ class SessionStatus:
         if self.step.kind is StepKind.END:
             return None
         now = self.plan.runs[self.step.run].prescription
-        if self._easier is None or self._easier[0] is not now:
+        hurt = that_hurt(self.records)
+        if self._easier is None or self._easier[0] is not now or self._easier[1] != hurt:
             # looked up for every frame, so it is worked out once for each exercise
-            self._easier = (now, easier_version(now, self._exercises, self.plan.options))
-        return self._easier[1]
+            left = without(self._exercises, hurt)
+            self._easier = (now, hurt, easier_version(now, left, self.plan.options))
+        return self._easier[2]
 
     def entry_ms(self, index: int) -> int:
         """Return how far into a step ahead it will be entered: 0 but for a set that broke off."""

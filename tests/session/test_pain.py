@@ -166,6 +166,33 @@ def test_in_a_circuit_every_round_of_it_is_left_out_and_the_rest_between_rounds_
     assert between == [60_000]
 
 
+def test_what_hurt_takes_over_from_nothing_in_this_session() -> None:
+    blocks = (block("low_bridge", sets=2, reps=1), block("bridge", sets=2, reps=3))
+    session = lived(T_REP, *blocks)
+    session.pain(T_REP)
+    session.go_on(T_REP)
+    now = session.due_ms or 0
+    session.advance(now)
+    assert session.step.exercise == "bridge"
+    assert session.easier_version is not None
+    assert (session.easier_version.exercise.id, session.easier_version.reps) == ("bridge", 2)
+    session.easier(now)
+    assert {exercise for exercise, _ in ahead(session)} == {"bridge"}
+    session.advance(now + 60_000)
+    assert broken_off(session, *blocks).step.exercise == "bridge"
+
+
+def test_what_was_said_to_hurt_by_mistake_can_take_over() -> None:
+    blocks = (block("low_bridge", sets=1, reps=1), block("bridge", sets=1, reps=3))
+    session = lived(T_REP, *blocks)
+    session.pain(T_REP)
+    session.undo_pain(T_REP)
+    while session.step.exercise != "bridge":
+        session.advance(session.due_ms or 0)
+    assert session.easier_version is not None
+    assert session.easier_version.exercise.id == "low_bridge"
+
+
 def test_what_hurt_stays_left_out_when_something_else_is_made_easier() -> None:
     rounds = (circuit(block("bridge", reps=1), block("squat", reps=1)),)
     session = lived(T_REP, *rounds)
