@@ -29,17 +29,21 @@ def side_word(side: Side) -> str:
     return inside(_(word))
 
 
+def _whole_seconds(ms: int) -> int:
+    """Return a length in seconds, rounded up: a countdown shows 0 when it is over."""
+    return -(-max(0, ms) // SECOND_MS)
+
+
 def clock_text(ms: int) -> str:
     """Return a length as "9:40" or "1:02:05", rounded up to the second."""
-    seconds = -(-max(0, ms) // SECOND_MS)
-    minutes, seconds = divmod(seconds, MINUTE_S)
+    minutes, seconds = divmod(_whole_seconds(ms), MINUTE_S)
     hours, minutes = divmod(minutes, MINUTE_S)
     return f"{hours}:{minutes:02}:{seconds:02}" if hours else f"{minutes}:{seconds:02}"
 
 
 def length_text(ms: int) -> str:
-    """Return a length as it is said: "45 s", "1 min 30 s", "2 min"."""
-    minutes, seconds = divmod(round(max(0, ms) / SECOND_MS), MINUTE_S)
+    """Return a length as it is said: "45 s", "1 min 30 s", "2 min", rounded up to the second."""
+    minutes, seconds = divmod(_whole_seconds(ms), MINUTE_S)
     if not minutes:
         return _("{seconds} s").format(seconds=seconds)
     if not seconds:

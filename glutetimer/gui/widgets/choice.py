@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
 from glutetimer.gui.widgets.flow_layout import FlowLayout
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+
+STRONG_FOCUS, CLICK_FOCUS = Qt.FocusPolicy.StrongFocus, Qt.FocusPolicy.ClickFocus
 
 
 class ChoiceButtons(QWidget):
@@ -53,10 +56,17 @@ class ChoiceButtons(QWidget):
             self._group.addButton(button, place)
 
     def select(self, value: object) -> None:
-        """Show `value` as chosen; a value that is not offered leaves none chosen."""
+        """Show `value` as chosen; a value that is not offered leaves none chosen.
+
+        Tab leads to the one that is chosen, as among radio buttons.
+        """
+        is_offered = any(offered == value for offered, _ in self._options)
         self._group.setExclusive(False)
         for place, (offered, _) in enumerate(self._options):
-            self._group.button(place).setChecked(offered == value)
+            button = self._group.button(place)
+            button.setChecked(offered == value)
+            is_stop = offered == value or not is_offered
+            button.setFocusPolicy(STRONG_FOCUS if is_stop else CLICK_FOCUS)
         self._group.setExclusive(True)
 
     @property
