@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Final
 
@@ -43,7 +43,7 @@ def that_hurt(records: Iterable[SetRecord]) -> frozenset[str]:
     return frozenset(record.exercise for record in records if record.pain_rep is not None)
 
 
-def without(exercises: Mapping[str, Exercise], hurt: Set[str]) -> Mapping[str, Exercise]:
+def without(exercises: Mapping[str, Exercise], hurt: frozenset[str]) -> Mapping[str, Exercise]:
     """Return the exercises that may take over in a session: none that hurt in it."""
     return {name: one for name, one in exercises.items() if name not in hurt}
 
