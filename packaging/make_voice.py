@@ -40,7 +40,7 @@ from glutetimer.audio.voice.shaping import (  # noqa: E402 - our own root must b
     shaped,
 )
 from glutetimer.library.catalogue import load_catalogue  # noqa: E402 - our own root must be known first
-from glutetimer.session.speech import inventory  # noqa: E402 - our own root must be known first
+from glutetimer.session.inventory import inventory  # noqa: E402 - our own root must be known first
 from glutetimer.tts.text import sentences  # noqa: E402 - our own root must be known first
 from glutetimer.tts.voice import NAME, SEED, SpeechSynthesizer  # noqa: E402 - our own root must be known first
 from glutetimer.tts.voice import RATE as VOICE_RATE  # noqa: E402 - our own root must be known first

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from glutetimer.library.catalogue import Catalogue
-from glutetimer.session.speech import inventory
+from glutetimer.session.inventory import inventory
 
 
 def unrecorded_sentences(catalogue: Catalogue, lengths: Mapping[str, int]) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from glutetimer.i18n import N_, _
 from glutetimer.library.file_errors import IS_MISSING, FileError, listed, shown
 from glutetimer.training.exercise import Exercise
-from glutetimer.training.wording import STAY, moments_of, phases_of
+from glutetimer.training.wording import AROUND_MODES, STAY, moments_of, phases_of
 
 LONGEST_CUE = 6
 """How many words can be said within a phase."""
@@ -48,6 +48,8 @@ def _words(exercise: Exercise) -> Iterator[FileError]:
     if exercise.words is None:
         return
     phases = phases_of(exercise)
+    around = ("start", "finish") if exercise.timing.mode in AROUND_MODES else ()
+    allowed = (*phases, *around, "rest")
     for name in exercise.words.__struct_fields__:
         word: str | None = getattr(exercise.words, name)
         place = f"words.{name}"
@@ -59,7 +61,7 @@ def _words(exercise: Exercise) -> Iterator[FileError]:
                     _("Add what this phase is called, or the usual word is said."),
                     minor=True,
                 )
-        elif name not in (*phases, "rest"):
+        elif name not in allowed:
             yield FileError(
                 place,
                 N_("{place} names a phase that this exercise does not have"),

@@ -6,7 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from glutetimer.session import speech
+from glutetimer.session.change_of_place import way_texts
 from glutetimer.session.repetition import is_covered, not_said
+from glutetimer.session.set_up import position_texts
 from glutetimer.session.speech_options import BREATH_MS, Detail, SpeechOptions
 from glutetimer.session.steps import PhaseKind, Side, Step
 from glutetimer.training.exercise import Exercise
@@ -34,6 +36,8 @@ class ComingSet:
         first_side: The side that begins where both take turns.
         preparation: What to do before the session begins.
         first_rep: The rep with which the set goes on.
+        forms: How many forms of the exercise follow each other, if this is the first of them.
+        new_round: The round that begins, 0 for none and for the first.
     """
 
     exercise: Exercise
@@ -46,6 +50,8 @@ class ComingSet:
     first_side: Side = Side.LEFT
     preparation: tuple[str, ...] = ()
     first_rep: int = 1
+    forms: int = 1
+    new_round: int = 0
 
     @property
     def is_same(self) -> bool:
@@ -68,10 +74,9 @@ class ComingSet:
         return tuple(not_said(self.reminders, [*known]))
 
     @property
-    def rises(self) -> bool:
-        """Whether one has to stand up from where the exercise before was done."""
-        was = place_of(self.after) if self.after else "standing"
-        return was != "standing" and place_of(self.exercise) == "standing"
+    def way(self) -> tuple[str, ...]:
+        """How one gets there from the exercise before, nothing where one stays."""
+        return way_texts(place_of(self.after), place_of(self.exercise)) if self.after else ()
 
 
 def spoken_ms(texts: Iterable[str], options: SpeechOptions) -> int:
@@ -113,12 +118,13 @@ def first_word_ms(let_go: str, options: SpeechOptions, *, hurried: bool) -> int:
 
 
 def let_go_text(exercise: Exercise, options: SpeechOptions, *, first: bool) -> str:
-    """Return what ends a set: in the first one the cue for it, after a timed hold its word."""
+    """Return what ends a set: in the first one the cue for it, then its word, "" for none."""
     own = next((cue.say for cue in exercise.cues if cue.phase == "finish"), "")
     if own and first and options.form_cues:
         return speech.as_said(own)
-    is_held = exercise.timing.mode == "hold"
-    return speech.opening_word(exercise, PhaseKind.REST) if is_held else ""
+    if exercise.timing.mode == "hold":
+        return speech.opening_word(exercise, PhaseKind.REST)
+    return speech.word_around(exercise, "finish")
 
 
 def preparation_texts(exercises: Sequence[Exercise], options: SpeechOptions) -> tuple[str, ...]:
@@ -155,24 +161,24 @@ def get_ready_texts(coming: ComingSet, options: SpeechOptions) -> Iterator[str]:
         return
     fetched = tuple(kit_texts(exercise, options))
     yield from () if coming.announced or coming.is_variation else fetched
-    setup = [speech.as_said(sentence.text) for sentence in exercise.setup]
-    position = (side, *setup) if is_full else (side,)
-    if coming.rises and not is_covered(speech.STAND, (" ".join(position),)):
-        yield speech.STAND_UP
-    yield from _only((side,))
-    if is_full and not coming.is_variation:
-        yield from not_said(setup, [side, *fetched])
+    is_new = is_full and not coming.is_variation
+    position = list(position_texts(exercise, side)) if is_new else [side]
+    if not coming.announced:
+        yield from (way for way in coming.way if not is_covered(way, (" ".join(position),)))
+    yield from _only(text for text in position if text == side or not is_covered(text, fetched))
+    yield from speech.forms_of(coming.forms)
     if work.sets > 1:
         yield speech.sets_of(work.sets)
     yield from amount
-    if is_full:
-        yield from map(speech.as_said, coming.unsaid)
+    if coming.forms > 1 and work.rounds > 1:
+        yield speech.rounds_of(work.rounds)
     yield from _recalled(exercise, options)
     held = work.tempo.hold_ms if work.tempo else None
-    is_new = is_full and not coming.is_variation
-    movement = speech.as_said(movement_of(exercise, held)) if is_new else ""
+    yield from _only((speech.as_said(movement_of(exercise, held)) if is_new else "",))
+    if is_full:
+        yield from map(speech.as_said, coming.unsaid)
     tap = "" if coming.is_variation else speech.tap_text(exercise, _opening(work))
-    yield from _only((movement, tap))
+    yield from _only((tap,))
 
 
 def rest_texts(
@@ -182,15 +188,22 @@ def rest_texts(
     exercise = coming.exercise
     yield speech.rest_of(length_ms)
     yield from questions
-    if coming.is_same or not coming.first:
-        yield speech.SAME_AGAIN if coming.is_same else speech.next_is(exercise)
-        if coming.rises:
-            yield speech.STAND_UP
-        yield from _only((speech.side_of(exercise, coming.work.side),))
-        yield from map(speech.as_said, coming.reminders)
+    yield from _only((speech.round_begins(coming.new_round),))
+    if coming.is_same:
+        side = coming.work.side
+        is_turned = side in (Side.LEFT, Side.RIGHT)
+        again = speech.turn_to(exercise, side) if is_turned else speech.SAME_AGAIN
+        yield again
+        yield from not_said(map(speech.as_said, coming.reminders), [again])
         return
-    yield speech.next_is(exercise)
-    yield from kit_texts(exercise, options)
+    yield speech.NEXT
+    yield speech.name_of(exercise)
+    yield from coming.way
+    if coming.first:
+        yield from kit_texts(exercise, options)
+        return
+    yield from _only((speech.side_of(exercise, coming.work.side),))
+    yield from map(speech.as_said, coming.reminders)
 
 
 def switch_texts(exercise: Exercise, side: Side, *, first: bool) -> Iterator[str]:
@@ -209,9 +222,9 @@ def kit_texts(exercise: Exercise, options: SpeechOptions) -> Iterator[str]:
     """
     setup = [speech.as_said(sentence.text) for sentence in exercise.setup]
     seen: set[str] = set()
-    for text in speech.kit_of(exercise, options.kit_words):
-        said = next((one for one in setup if is_covered(text, (one,))), text)
-        if said not in seen and not is_covered(text, (exercise.name,)):
+    for thing, text in speech.kit_of(exercise, options.kit_words):
+        said = next((one for one in setup if is_covered(thing, (one,))), text)
+        if said not in seen and not is_covered(thing, (exercise.name,)):
             seen.add(said)
             yield said
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from glutetimer.session.phrases import phrases
+from glutetimer.session.phrases import leads_to_get_ready, phrases
 from glutetimer.session.plan import Plan
 from glutetimer.session.prescription import COUNT_IN_MS
 from glutetimer.session.steps import PhaseKind, Side, Step, StepKind, StepPhase
@@ -58,7 +58,7 @@ def script(plan: Plan, index: int, options: CueOptions | None = None) -> tuple[S
     ends with the same sound.
     """
     options = options or CueOptions()
-    cues = [*_opening(plan, index), *_own(plan.steps[index])] if options.tones else []
+    cues = [*_opening(plan, index), *_own(plan, index)] if options.tones else []
     if not options.hold_ticks:
         cues = [cue for cue in cues if cue.tone is not Tone.HOLD_TICK]
     if options.speech:
@@ -100,7 +100,10 @@ def _opening(plan: Plan, index: int) -> Iterator[ScriptCue]:
         yield _tone(after, PHASE_TONES[PhaseKind.SWITCH], step.side)
 
 
-def _own(step: Step) -> Iterator[ScriptCue]:
+def _own(plan: Plan, index: int) -> Iterator[ScriptCue]:
+    step = plan.steps[index]
+    if leads_to_get_ready(plan, index):
+        return
     if step.kind in (StepKind.REST, StepKind.GET_READY, StepKind.SWITCH):
         if not step.waits:
             yield from _count_down(step.phases[0], ten=step.kind is StepKind.REST)

@@ -89,7 +89,13 @@ class GetReady:
             reminders=self._reminders(),
             first_side=now.first_side,
             preparation=self.preparation,
+            forms=self.run.forms,
+            new_round=self.run.round if self._begins_round else 0,
         )
+
+    @property
+    def _begins_round(self) -> bool:
+        return self.before is not None and self.before.round < self.run.round
 
     def _reminders(self) -> tuple[str, ...]:
         """Return the cues that the sets so far have no time for; a rest before has said them."""

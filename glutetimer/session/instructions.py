@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from glutetimer.session import speech
 from glutetimer.session.placing import GAP_MS, Lengths
 from glutetimer.session.plan import Plan
-from glutetimer.session.repetition import not_said
+from glutetimer.session.set_up import position_texts
 from glutetimer.session.speech_options import BREATH_MS
 from glutetimer.training.wording import movement_of
 
@@ -19,11 +19,10 @@ def instructions_for(plan: Plan, index: int) -> tuple[str, ...]:
     if work is None:
         return ()
     movement = speech.as_said(movement_of(exercise, work.tempo.hold_ms if work.tempo else None))
-    setup = tuple(speech.as_said(sentence.text) for sentence in exercise.setup)
     if step.kind.is_work and movement:
         return (movement,)
-    side = speech.side_of(exercise, step.side)
-    return (*([side] if side else ()), *not_said(setup, [side]), *([movement] if movement else ()))
+    position = position_texts(exercise, speech.side_of(exercise, step.side))
+    return (*position, *([movement] if movement else ()))
 
 
 def that_fit(texts: Sequence[str], lengths: Lengths, left_ms: int) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from glutetimer.session.briefing import preparation_texts
@@ -41,6 +41,7 @@ def runs_of(nodes: tuple[Node, ...], options: SessionOptions) -> tuple[Run, ...]
             rest_ms=_rest_ms(before.prescription if before else None, item, options),
             get_ready_ms=0,
             closes_exercise=last[now.block] == position,
+            forms=_forms(bare, position),
         )
         name = now.exercise.id
         ready = GetReady(
@@ -54,6 +55,20 @@ def runs_of(nodes: tuple[Node, ...], options: SessionOptions) -> tuple[Run, ...]
         runs.append(replace(run, get_ready_ms=ready.length_ms))
         done[name].append(run)
     return tuple(runs)
+
+
+def _forms(items: Sequence[PlacedSet], position: int) -> int:
+    """Return how many forms of one exercise begin here and follow each other without a rest."""
+    first = items[position].prescription
+    if first.rest_before_ms == 0 or first.exercise.family is None:
+        return 1
+    count = 1
+    for item in items[position + 1 :]:
+        now = item.prescription
+        if now.exercise.family != first.exercise.family or now.rest_before_ms != 0:
+            break
+        count += 1
+    return count
 
 
 def _rest_ms(before: Prescription | None, item: PlacedSet, options: SessionOptions) -> int:

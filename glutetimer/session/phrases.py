@@ -87,9 +87,17 @@ def coming(plan: Plan, index: int) -> ComingSet:
         at_once=before is not None and before.kind.is_work,
         reminders=reminders,
         first_rep=step.first_rep,
+        forms=plan.runs[step.run].forms,
+        new_round=_new_round(plan, step),
         first_side=plan.runs[step.run].prescription.first_side,
         preparation=() if index else _preparation(plan),
     )
+
+
+def _new_round(plan: Plan, step: Step) -> int:
+    before = plan.runs[step.run - 1] if step.run else None
+    begins = before is not None and before.round < step.round
+    return step.round if begins else 0
 
 
 def _preparation(plan: Plan) -> tuple[str, ...]:
@@ -112,9 +120,7 @@ def _one_by_one(plan: Plan, index: int) -> Iterator[Phrase]:
         length = FOREVER_MS
     elif not _is_given(plan, step):
         length -= COUNT_IN_MS
-    if step.kind is StepKind.REST and step.length_ms >= LEAST_FOR_TEN_MS:
-        ten_ms = step.length_ms - TEN_SECONDS_MS
-        track.place(_at(speech.TEN_SECONDS, ten_ms, ten_ms, step.length_ms))
+    track.place_all(_at_its_end(plan, index))
     for text in _sentences(plan, index):
         if text in options.lengths:
             said = track.place(_at(text, at, length, length))
@@ -122,6 +128,31 @@ def _one_by_one(plan: Plan, index: int) -> Iterator[Phrase]:
     for phrase in track.phrases:
         if phrase.text in options.lengths:
             yield replace(phrase, side=step.side)
+
+
+def leads_to_get_ready(plan: Plan, index: int) -> bool:
+    """Return whether a rest is followed by a get ready, which has the count before the work."""
+    is_rest = plan.steps[index].kind is StepKind.REST
+    return is_rest and plan.steps[index + 1].kind is StepKind.GET_READY
+
+
+def _at_its_end(plan: Plan, index: int) -> Iterator[Wanted]:
+    """Give what has its place at the end: how one gets into position, how long a rest still is."""
+    step, known = plan.steps[index], plan.options.speech.lengths
+    length = step.length_ms
+    into = _into_position(plan, index)
+    if into in known:
+        yield _at(into, length - COUNT_IN_MS + LEAD_MS, length, length)
+    counts = step.kind is StepKind.REST and not leads_to_get_ready(plan, index)
+    if counts and length >= LEAST_FOR_TEN_MS:
+        yield _at(speech.TEN_SECONDS, length - TEN_SECONDS_MS, length - TEN_SECONDS_MS, length)
+
+
+def _into_position(plan: Plan, index: int) -> str:
+    """Return how one gets into position right before a set, "" where nothing is to be done."""
+    if index + 1 == len(plan.steps) or not plan.steps[index + 1].kind.is_work:
+        return ""
+    return speech.word_around(plan.exercise_of(plan.steps[index]), "start")
 
 
 def _at(text: str, earliest_ms: int, latest_ms: int, end_ms: int) -> Wanted:

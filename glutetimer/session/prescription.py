@@ -136,6 +136,13 @@ def _node(
     )
 
 
+def _most_reps(exercise: Exercise) -> int:
+    """Return the upper end of the range; sides that take turns get as many each."""
+    reps = exercise.reps
+    is_shared = exercise.sides == "alternating" and not reps.each_side
+    return max(reps.min, reps.max - reps.max % 2) if is_shared else reps.max
+
+
 def _in_circuit(block: Block) -> Block:
     """In a circuit the rounds are the sets."""
     if block.exercise is None or block.sets is not None:
@@ -150,7 +157,7 @@ def _prescription(
     timing = exercise.timing
     timed = timing.mode in ("hold", "drill")
     first_side = Side(block.first_side) if block.first_side else options.first_side
-    reps = block.reps or (exercise.reps.min if timed else exercise.reps.max)
+    reps = block.reps or (exercise.reps.min if timed else _most_reps(exercise))
     return Prescription(
         block=number,
         exercise=exercise,

@@ -24,6 +24,8 @@ class Run:
     rest_ms: int
     get_ready_ms: int
     closes_exercise: bool
+    forms: int = 1
+    """How many forms of one exercise follow each other at once, if this is the first of them."""
     left_out: bool = False
     """Whether it is not done any more, because the exercise hurt."""
 

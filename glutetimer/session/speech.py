@@ -1,41 +1,47 @@
-"""What the coach says: every sentence of a session, and the list of all of them."""
+"""What the coach says: every sentence of a session."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
 from glutetimer.session.steps import PhaseKind, Side, Step, StepKind
 from glutetimer.training.exercise import Exercise
-from glutetimer.training.guidance import Guidance
-from glutetimer.training.tempo import Phase
 from glutetimer.training.wording import (
-    movement_texts,
+    AROUND_MODES,
     phase_word,
-    phases_of,
     side_text,
     turn_text,
 )
 
 NUMBERS = range(1, 61)
 """The numbers that are said; no set has more reps than that without becoming a blur."""
+REP_COUNTS = (*range(1, 31), 35, 40, 45, 50, 60)
+"""The reps of a set that are announced."""
 REST_SECONDS = (5, 8, 10, 15, 20, 25, 30, 40, 45, 50, 60, 75, 90, 120, 150, 180)
 HOLD_SECONDS = (3, 5, 10, 15, 20, 25, 30, 40, 45, 50, 60)
+RUN_SECONDS = (10, 15, 18, 20, 30)
 DRILL_SECONDS = (10, 15, 18, 20, 30, 40, 45, 60)
 SET_COUNTS = range(1, 6)
-TIMES = range(2, 11)
+TIMES = range(2, 7)
 """How often a hold or a run is done in a set."""
-SIDE_REPS = range(1, 31)
+SIDE_REPS = (*range(1, 21), 25, 30)
 """The reps of one side that are said as such."""
 
 GO, REST, HALF_WAY, LAST_TWO = "Go.", "Rest.", "Half way.", "Last two."
 TEN_SECONDS, FIVE_SECONDS, TWO_MORE = "Ten seconds.", "Five seconds.", "Two more seconds."
 SWITCH, PAUSED, GOING_ON = "Switch sides.", "Paused.", "Going on."
 WHERE_FELT = "Where did you feel it?"
-DONE, PAIN, EASIER = "Done. Well done.", "Stop. Breathe.", "Easier now. A short rest first."
-STAND, STAND_UP, GOING_ON_AT = "Stand.", "Stand up.", "Going on at number"
+DONE, PAIN, EASIER = "That was all. Well done.", "Stop. Breathe.", "Easier now. A short rest first."
+GOING_ON_AT = "Going on at number"
 ENDED = "That is all for today."
-SAME_AGAIN, NOW = "The same again.", "Now."
+SAME_AGAIN, NOW, NEXT = "The same again.", "Now.", "Next."
 LEFT_FIRST, RIGHT_FIRST = "Left first.", "Right first."
+LEFT, RIGHT = "Left.", "Right."
+FORMS = ("", "", "Two positions in a row, each:", "Three positions in a row, each:")
+ROUNDS = ("", "", "Second round.", "Third round.", "Fourth round.")
+ROUND_COUNTS = range(2, 5)
+UNCOUNTED = ("space_20m", "running_space", "bare_feet_or_minimal_shoes")
+"""Kit of which one does not need "a"."""
 
 NO_PLACES = ("nowhere", "pain")
 """The answers to where it was felt that name no place of the body."""
@@ -45,8 +51,8 @@ TURNS = ("Roll over, change legs, turn to the other side, now the other way.",)
 
 PHRASES = (
     GO, REST, HALF_WAY, LAST_TWO, TEN_SECONDS, FIVE_SECONDS, TWO_MORE, SWITCH, PAUSED, GOING_ON,
-    WHERE_FELT, DONE, PAIN, EASIER, ENDED, STAND_UP, GOING_ON_AT, SAME_AGAIN, NOW,
-    LEFT_FIRST, RIGHT_FIRST,
+    WHERE_FELT, DONE, PAIN, EASIER, ENDED, GOING_ON_AT, SAME_AGAIN, NOW, NEXT,
+    LEFT_FIRST, RIGHT_FIRST, LEFT, RIGHT,
 )  # fmt: skip # a table
 
 
@@ -79,23 +85,32 @@ def amount(step: Step, first_side: Side) -> tuple[str, ...]:
 
 def _times_and_reps(step: Step) -> Iterator[str]:
     if step.kind in (StepKind.HOLD, StepKind.DRILL):
-        runs = sum(phase.kind is not PhaseKind.REST for phase in step.phases)
-        seconds = step.phases[0].length_ms // 1000
-        if step.kind is StepKind.HOLD and seconds in HOLD_SECONDS:
-            yield hold_for(seconds)
-        if step.kind is StepKind.DRILL and seconds in DRILL_SECONDS:
-            yield for_time(seconds)
-        if runs in TIMES:
-            yield times_of(runs)
-    elif step.side is Side.ALTERNATING and step.reps in NUMBERS:
+        yield from _times(step)
+    elif step.side is Side.ALTERNATING and step.reps in REP_COUNTS:
         yield reps_of(step.reps)
         half, odd = divmod(step.reps, 2)
         if half in SIDE_REPS and not odd:
             yield each_side(half)
     elif step.side in (Side.LEFT, Side.RIGHT) and step.reps in SIDE_REPS:
         yield each_side(step.reps)
-    elif step.reps in NUMBERS:
+    elif step.reps in REP_COUNTS:
         yield reps_of(step.reps)
+
+
+def _times(step: Step) -> Iterator[str]:
+    """Say how long a hold, a drill or a run is, and how often it comes."""
+    times = sum(phase.kind is not PhaseKind.REST for phase in step.phases)
+    seconds = step.phases[0].length_ms // 1000
+    if step.kind is StepKind.DRILL and times > 1:
+        yield from (runs_of(times),) if times in TIMES else ()
+        yield from (each_run(seconds),) if seconds in RUN_SECONDS else ()
+        return
+    if step.kind is StepKind.HOLD and seconds in HOLD_SECONDS:
+        yield hold_for(seconds)
+    if step.kind is StepKind.DRILL and seconds in DRILL_SECONDS:
+        yield for_time(seconds)
+    if times in TIMES:
+        yield times_of(times)
 
 
 def each_side(count: int) -> str:
@@ -113,6 +128,32 @@ def for_time(seconds: int) -> str:
     return f"For {seconds} seconds."
 
 
+def runs_of(count: int) -> str:
+    """Return how many runs there are."""
+    return f"{count} runs."
+
+
+def each_run(seconds: int) -> str:
+    """Return how long each run is, and what follows it."""
+    return f"About {seconds} seconds each, then walk back."
+
+
+def forms_of(count: int) -> Iterator[str]:
+    """Say how many forms of an exercise follow each other, nothing for one alone."""
+    if 1 < count < len(FORMS):
+        yield FORMS[count]
+
+
+def rounds_of(count: int) -> str:
+    """Return how many rounds there are."""
+    return f"{count} rounds."
+
+
+def round_begins(count: int) -> str:
+    """Return which round begins, "" for the first."""
+    return ROUNDS[count] if count < len(ROUNDS) else ""
+
+
 def hold_for(seconds: int) -> str:
     """Return how long a timed hold is."""
     return f"Hold for {seconds} seconds."
@@ -126,11 +167,6 @@ def reps_of(count: int) -> str:
 def name_of(exercise: Exercise) -> str:
     """Return the name of an exercise as a sentence."""
     return f"{exercise.name}."
-
-
-def next_is(exercise: Exercise) -> str:
-    """Return what comes next."""
-    return f"Next, {_inside(exercise.name)}."
 
 
 def now_do(exercise: Exercise) -> str:
@@ -166,6 +202,17 @@ def opening_word(exercise: Exercise, phase: PhaseKind) -> str:
     return as_said(phase_word(exercise, "start" if phase is PhaseKind.HOLD else "finish")) or REST
 
 
+def word_around(exercise: Exercise, moment: str) -> str:
+    """Return how one gets into the position of a set (`start`) or out of it (`finish`), if told."""
+    own = getattr(exercise.words, moment, None) if exercise.words else None
+    return as_said(own) if own and exercise.timing.mode in AROUND_MODES else ""
+
+
+def side_word(side: Side) -> str:
+    """Return the side that works now, where both take turns."""
+    return {Side.LEFT: LEFT, Side.RIGHT: RIGHT}.get(side, "")
+
+
 def tap_text(exercise: Exercise, opening: PhaseKind | None) -> str:
     """Return how a rep at the person's own pace goes, "" where the coach leads."""
     if opening is None or not opening.is_rep:
@@ -180,13 +227,14 @@ def last_time(label: str) -> str:
     return f"Last time: {place}." if place in NO_PLACES else f"Last time: in the {place}."
 
 
-def kit_of(exercise: Exercise, kit_words: Mapping[str, str]) -> tuple[str, ...]:
-    """Return the things to fetch, each with where it goes."""
-    return tuple(
-        f"{kit_words.get(kit.item, kit.item.replace('_', ' ').capitalize())}"
-        + (f", {kit.placement}." if kit.placement else ".")
-        for kit in exercise.needed_kit
-    )
+def kit_of(exercise: Exercise, kit_words: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Give the things to fetch, each with where it goes, and the sentence that says so."""
+    for kit in exercise.needed_kit:
+        name = kit_words.get(kit.item, kit.item.replace("_", " ").capitalize())
+        placed = f", {kit.placement}" if kit.placement else ""
+        inside = _inside(name).replace(" or ", " or a ")
+        thing = _inside(name) if kit.item in UNCOUNTED else f"a {inside}"
+        yield f"{name}{placed}.", f"You need {thing}{placed}."
 
 
 def as_said(text: str) -> str:
@@ -196,63 +244,3 @@ def as_said(text: str) -> str:
 
 def _inside(name: str) -> str:
     return f"{name[:1].lower()}{name[1:]}"
-
-
-def inventory(exercises: Iterable[Exercise], guidance: Guidance) -> tuple[str, ...]:
-    """Return every sentence that a session of these exercises can say, sorted."""
-    before = (guidance.advice.easy_jog, guidance.advice.warm_up)
-    said = {*PHRASES, *_counted(), *_feel(guidance), *(line.text for line in before)}
-    for exercise in exercises:
-        if exercise.status == "offered":
-            said.update(_of_exercise(exercise, guidance.words.kit))
-    return tuple(sorted(said - {""}))
-
-
-def _counted() -> Iterator[str]:
-    for count in NUMBERS:
-        yield number(count)
-        yield reps_of(count)
-    yield from map(each_side, SIDE_REPS)
-    yield from map(times_of, TIMES)
-    yield from (f"Rest, {seconds} seconds." for seconds in REST_SECONDS)
-    yield from map(hold_for, HOLD_SECONDS)
-    yield from map(for_time, DRILL_SECONDS)
-    yield from map(sets_of, SET_COUNTS)
-
-
-def _feel(guidance: Guidance) -> Iterator[str]:
-    for option in guidance.feel_check.options:
-        if option.advice:
-            yield as_said(option.advice)
-            yield last_time(option.label)
-
-
-def _of_exercise(exercise: Exercise, kit_words: Mapping[str, str]) -> Iterator[str]:
-    yield from (name_of(exercise), next_is(exercise))
-    if exercise.family is not None:
-        yield now_do(exercise)
-    yield from kit_of(exercise, kit_words)
-    yield from (as_said(sentence.text) for sentence in exercise.setup)
-    yield from _while_moving(exercise)
-    yield from (as_said(cue.say) for cue in exercise.cues)
-    yield from (as_said(check.say) for check in exercise.hold_checks)
-    yield from map(as_said, movement_texts(exercise))
-    if exercise.sides == "per_side":
-        for side in (Side.LEFT, Side.RIGHT):
-            yield from (side_of(exercise, side), turn_to(exercise, side))
-    yield from (easier_now(swap.say) for swap in exercise.made_easier.values())
-    if exercise.feel is not None:
-        yield from (as_said(remedy.say) for remedy in exercise.feel.remedies.values())
-    if exercise.result is not None:
-        yield as_said(exercise.result.question)
-        yield as_said(exercise.result.when_low)
-
-
-def _while_moving(exercise: Exercise) -> Iterator[str]:
-    of_reps = exercise.timing.mode in ("reps", "continuous", "test")
-    # a programme may ask for a hold where the file has none
-    for phase in Phase if of_reps else phases_of(exercise):
-        yield as_said(phase_word(exercise, phase))
-    moves = [phase for phase in exercise.timing.tempo.order if not phase.is_hold]
-    if of_reps and moves:
-        yield tap_text(exercise, PhaseKind(moves[0].value))

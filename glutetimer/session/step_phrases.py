@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import product
 
 from glutetimer.session import speech
 from glutetimer.session.cue_choice import CueChoice
@@ -18,6 +19,7 @@ from glutetimer.session.work_phrases import (
     open_end_ms,
     rep_numbers,
     rep_words,
+    side_order,
     stretch_phrases,
     window_before,
 )
@@ -26,6 +28,10 @@ from glutetimer.training.instruction import Cue
 
 BETWEEN_REPEATS_MS = 9_000
 """The least silence after a cue before one that was said already."""
+QUICK_MOVE_MS = 1_000
+"""While words teach, a rep with a move quicker than this has no room for a cue beside them."""
+A_REPEAT_EACH = 4
+"""In a timed hold or drill this part of it lies between two cues of which one was said before."""
 SETTLED_MS = 1_500
 """In a timed hold or drill one first gets going."""
 _START = ("start", "lift", "lower")
@@ -68,19 +74,23 @@ class StepPhrases:
 
     def _place_reps(self, taught: int) -> None:
         step, exercise, options = self._step, self._exercise, self._options
+        moves = [phase for phase in step.rep_phases(1) if not phase.kind.is_hold]
+        quick = any(phase.length_ms < QUICK_MOVE_MS for phase in moves)
         self._numbers = tuple(rep_numbers(step, taught, options))
         self.track.place_all(self._numbers)
         for rep in range(1, taught + 1):
-            if not (1 < rep < step.reps and self._cue(step.rep_phases(rep), with_words=True)):
+            has_cue = not quick and 1 < rep < step.reps
+            if not (has_cue and self._cue(step.rep_phases(rep), with_words=True)):
                 self.track.place_all(self._words(rep))
         if options.form_cues:
             self.checks = self.track.place_all(hold_checks(exercise, step))
         if options.numbers:
             self.track.place_all(hold_counts(step, taught))
         for rep in range(max(2, taught + 1), step.reps):
-            phases = step.rep_phases(rep)
-            if not self._cue(phases) and is_quick(step):
-                self._cue(phases, instead_of=(speech.number(rep), speech.number(rep + 1)))
+            gives_way = [speech.number(rep)]
+            if is_quick(step):
+                gives_way.append(speech.number(rep + 1))
+            self._cue(step.rep_phases(rep), instead_of=gives_way)
 
     def _place_stretches(self) -> None:
         step = self._step
@@ -104,28 +114,33 @@ class StepPhrases:
         A cue that is said for the first time may take the place of numbers.
         """
         for cue, again in self._choice.candidates(phases[0].side):
-            if again and instead_of:
-                continue
-            pause = BETWEEN_REPEATS_MS if again else self._pause_ms
+            pause = self._between_repeats_ms(phases) if again else self._pause_ms
             least = self.cues[-1].end_ms + pause if self.cues else 0
             if least > phases[-1].end_ms:
                 continue
             if (cue.phase in _START and phases[0].kind is PhaseKind.HOLD) is not opening:
                 continue
-            for phase, wanted in self._windows(cue, phases):
-                track = self.track.without(instead_of)
+            gone = [instead_of[:count] for count in range(1 if again else len(instead_of) + 1)]
+            for (phase, wanted), without in product(self._windows(cue, phases), gone):
+                track = self.track.without(without)
                 if with_words:
                     own = phase if phase.kind.value == cue.phase else None
+                    own = None if own and side_order(self._step, own) else own
                     track.place_all(self._words(phase.rep, without=own))
                 earliest = max(wanted.earliest_ms, least)
                 phrase = track.place(replace(wanted, earliest_ms=earliest))
                 if phrase is not None:
-                    track.place_all(one for one in self._numbers if one.text in instead_of)
+                    track.place_all(one for one in self._numbers if one.text in without)
                     self.track = track
                     self._choice.take(cue)
                     self.cues.append(phrase)
                     return True
         return False
+
+    @staticmethod
+    def _between_repeats_ms(phases: Sequence[StepPhase]) -> int:
+        of_rep = phases[0].kind.is_rep
+        return BETWEEN_REPEATS_MS if of_rep else phases[0].length_ms // A_REPEAT_EACH
 
     def _words(self, rep: int, without: StepPhase | None = None) -> Iterator[Wanted]:
         return rep_words(self._exercise, self._step, rep, self._options, without)

@@ -73,7 +73,7 @@ def switch_ms(exercise: Exercise, side: Side, percent: int = 100) -> int:
     seconds = _between(before, now)
     if before == now:
         seconds = CHANGE_LEGS_S
-        if now in ("bench", "machine") and exercise.position in (*LYING_ON_SIDE, "machine"):
+        if now == "machine" or (now == "bench" and exercise.position in LYING_ON_SIDE):
             # one gets up and turns round, or walks to the other side
             seconds = OUT_OF_S[now] + INTO_S[now]
     if any(kit.item in BANDS and "one" in (kit.placement or "") for kit in exercise.needed_kit):

@@ -10,7 +10,7 @@ from operator import attrgetter
 from glutetimer.session import speech
 from glutetimer.session.placing import Rank, Wanted
 from glutetimer.session.speech_options import LEAD_MS, SpeechOptions
-from glutetimer.session.steps import STOP_MS, PhaseKind, Step, StepKind, StepPhase
+from glutetimer.session.steps import STOP_MS, PhaseKind, Side, Step, StepKind, StepPhase
 from glutetimer.training.exercise import Exercise
 
 SECOND_MS = 1_000
@@ -25,19 +25,38 @@ SETTLE = "Settle."
 FIRST_QUARTER = 4
 """A word that comes after this part of its movement comes too late."""
 
+LAST_OF_MOVE = 2, 5
+"""An order for what comes next is said in this last part of a move, not before."""
+LAST_OF_HOLD_MS = 800
+"""In a hold it is said this late, and never in the first half: earlier it would end the hold."""
+
 _end_ms_of = attrgetter("end_ms")
 
 
 def window_before(rank: Rank, text: str, step: Step, phase: StepPhase, length_ms: int) -> Wanted:
-    """Return a sentence that ends where a phase begins, or at the latest begins in its first part.
+    """Return an order for a phase: it is said shortly before the phase, or as the phase begins.
 
-    Where the person's tap begins the phase, nobody knows when that is: it is said at once then.
+    It ends where the phase begins if it is short enough to begin late in the phase before. Where
+    the person's tap begins the phase, nobody knows when that is: it is said at once then.
     """
     tapped = _last_tap_ms(step, phase.start_ms)
-    earliest = max(tapped, phase.start_ms - length_ms - LEAD_MS) + LEAD_MS
+    in_time = max(tapped, phase.start_ms - length_ms - LEAD_MS) + LEAD_MS
+    earliest = max(in_time, _late_in_phase_before_ms(step, phase))
     latest = phase.start_ms + max(LEAD_MS, phase.length_ms // FIRST_QUARTER)
     end = open_end_ms(step, min(earliest, phase.start_ms))
     return Wanted(rank, text, earliest, latest, end, phase.side)
+
+
+def _late_in_phase_before_ms(step: Step, phase: StepPhase) -> int:
+    """Return from when on an order for a phase does not disturb the phase before."""
+    index = bisect_right(step.phases, phase.start_ms, key=_end_ms_of) - 1
+    if index < 0:
+        return 0
+    before = step.phases[index]
+    if before.kind.is_hold:
+        return max(before.end_ms - LAST_OF_HOLD_MS, before.start_ms + -(-before.length_ms // 2))
+    part, whole = LAST_OF_MOVE
+    return before.end_ms - before.length_ms * part // whole
 
 
 def open_end_ms(step: Step, at_ms: int) -> int:
@@ -67,11 +86,17 @@ def rep_words(
     Where one only settles between two moves, there is a name if the exercise has its own for it.
     """
     for phase in step.rep_phases(rep):
-        word = speech.word_of(exercise, phase.kind)
+        word = side_order(step, phase) or speech.word_of(exercise, phase.kind)
         stops = phase.kind.is_hold and phase.length_ms < STOP_MS
         settles = phase.settles and word in (SETTLE, "")
         if phase is not without and not (stops or settles):
             yield window_before(Rank.PHASE_WORD, word, step, phase, options.length_of(word))
+
+
+def side_order(step: Step, phase: StepPhase) -> str:
+    """Return the side that is named as a rep begins, where both sides take turns."""
+    begins = phase == next((p for p in step.rep_phases(phase.rep) if not p.kind.is_hold), None)
+    return speech.side_word(phase.side) if begins and step.side is Side.ALTERNATING else ""
 
 
 def is_quick(step: Step) -> bool:

@@ -45,7 +45,8 @@ LiesOn = Literal["working_side", "other_side"]
 class PhaseWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """What the phases of an exercise are called, in up to three words, a verb first.
 
-    Reps have the phases of their tempo. A timed hold has `start`, `hold` and `finish`, a drill
+    Reps have the phases of their tempo, and `start` and `finish` where one gets into a position for
+    the whole set and out of it. A timed hold has `start`, `hold` and `finish`, a drill
     `drill`, a run `drill` and the way back, `rest`.
     """
 

@@ -32,4 +32,5 @@ def _is_running(exercise: Exercise) -> bool:
 
 
 def _is_hard(exercise: Exercise) -> bool:
-    return exercise.level > EASY_LEVEL and "warm_up" not in exercise.slots
+    warms_up = exercise.is_bridge or "warm_up" in exercise.slots
+    return exercise.level > EASY_LEVEL and not warms_up

@@ -11,6 +11,8 @@ from glutetimer.training.instruction import Place, Remedy
 
 HELD: Final = ("start", "hold", "finish")
 """The phases of a timed hold: into the position, the hold, out of it."""
+AROUND_MODES: Final = ("reps", "continuous")
+"""The ways of timing in which `start` and `finish` lead into a set's position, and out of it."""
 STAY: Final = "{stay}"
 """Stands in a movement for how long one stays at the turn, which a person may set."""
 WISHES_MS: Final = (1_000, 2_000, 3_000)

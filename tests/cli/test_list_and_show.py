@@ -64,13 +64,13 @@ def test_an_exercise_is_reported_as_it_is_taught(command: Command) -> None:
     test = command("show", "clench_test_both").out
 
     for words in (
-        "Push the standing heel",
-        "left   On your back, left foot down, right leg up.",
+        "Push through the working heel",
+        "left   Left foot stays down, right leg stretched out.",
         "Hamstring       Heel closer to the butt",
         "- Both feet down",
     ):
         assert words in bridge
-    assert "clench 1 s" in test
+    assert "clench both 1 s" in test
     assert "Lift" not in test
 
 

@@ -397,7 +397,7 @@ def test_nothing_waits_for_the_last_answer(typed: Typist) -> None:
 
 
 def test_a_self_test_is_judged_by_a_digit(typed: Typist) -> None:
-    played = typed("clench_test_both", {106_000: "9", 107_000: "2"})
+    played = typed("clench_test_both", {121_000: "9", 122_000: "2"})
 
     assert played.session.records[-1].test_answer == 1
 

@@ -13,7 +13,7 @@ from glutetimer.audio.voice.decoding import Decoding
 from glutetimer.audio.voice.shaping import LEVEL_DB, level_db, peak_db
 from glutetimer.host.voice_pack import load_voice_pack
 from glutetimer.library.catalogue import load_catalogue
-from glutetimer.session.speech import inventory
+from glutetimer.session.inventory import inventory
 
 ASSETS = Path(__file__).parents[2] / "assets"
 PACK = ASSETS / "voice" / "en"

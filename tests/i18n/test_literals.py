@@ -66,6 +66,7 @@ ALLOWED = {
     "host/week_start.py": "codes of countries",
     "library/__init__.py": "a fault in the program",
     "library/toml_file.py": "a message of tomllib",
+    "session/change_of_place.py": "what the voice says",
     "session/speech.py": "spoken in the language of the voice pack",
     "training/sourced.py": "the schemas, for editors of files",
     "training/wording.py": "spoken in the language of the voice pack",

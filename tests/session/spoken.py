@@ -8,15 +8,15 @@ from glutetimer.app.session_planner import practice
 from glutetimer.host.assets import assets_dir
 from glutetimer.host.voice_pack import load_voice_pack
 from glutetimer.library.catalogue import load_catalogue
-from glutetimer.session import speech
 from glutetimer.session.compile import compile_programme
+from glutetimer.session.inventory import inventory
 from glutetimer.session.phrases import phrases
 from glutetimer.session.plan import Plan
 from glutetimer.session.prescription import Pace, SessionOptions
 from glutetimer.session.speech_options import SpeechOptions
 
 CATALOGUE = load_catalogue(assets_dir())
-TEXTS = speech.inventory(CATALOGUE.exercises.values(), CATALOGUE.guidance)
+TEXTS = inventory(CATALOGUE.exercises.values(), CATALOGUE.guidance)
 KIT = CATALOGUE.guidance.words.kit
 RECORDED = load_voice_pack(assets_dir() / "voice" / "en").lengths
 OFFERED = sorted(e.id for e in CATALOGUE.exercises.values() if e.status == "offered")
@@ -35,14 +35,18 @@ def recorded(**how: object) -> SpeechOptions:
 
 
 def plan_of(
-    name: str, said: SpeechOptions | None = None, tempo: str | None = None, week: int | None = None
+    name: str,
+    said: SpeechOptions | None = None,
+    tempo: str | None = None,
+    week: int | None = None,
+    pace: Pace = "coach",
 ) -> Plan:
     """A programme, spoken by a voice as long as its letters unless told otherwise."""
     programme = CATALOGUE.programmes[name]
     if tempo is not None:
         blocks = tuple(msgspec.structs.replace(b, tempo=tempo) for b in programme.blocks)
         programme = msgspec.structs.replace(programme, blocks=blocks)
-    options = SessionOptions(speech=said or voice())
+    options = SessionOptions(pace=pace, speech=said or voice())
     return compile_programme(programme, CATALOGUE.exercises, options, week=week)
 
 

@@ -11,15 +11,19 @@ import pytest
 
 from glutetimer.session import speech
 from glutetimer.session.briefing import get_ready_texts, switch_texts
+from glutetimer.session.change_of_place import way_texts
 from glutetimer.session.compile import compile_programme
+from glutetimer.session.cues import script
 from glutetimer.session.easier import easier_version
 from glutetimer.session.phrases import coming
 from glutetimer.session.plan import Plan
 from glutetimer.session.prescription import Pace, SessionOptions
 from glutetimer.session.steps import PhaseKind, Side, Step, StepKind
 from glutetimer.session.teaching import cues_at_work
+from glutetimer.session.tones import Tone
+from glutetimer.training.instruction import Place
 from glutetimer.training.programme import Block, Programme
-from glutetimer.training.wording import movement_of, place_of
+from glutetimer.training.wording import movement_of, place_of, turn_text
 from tests.session.spoken import CATALOGUE, OFFERED, PACES, plan_of, practised, recorded, texts
 
 EVERYTHING = [*OFFERED, *sorted(CATALOGUE.programmes)]
@@ -102,13 +106,15 @@ def test_how_much_there_is_to_do_is_said(name: str) -> None:
             if step.kind is StepKind.HOLD:
                 assert speech.hold_for(seconds) in said
             elif step.kind is StepKind.DRILL:
-                assert speech.for_time(seconds) in said
+                how_long = speech.each_run if runs > 1 else speech.for_time
+                assert how_long(seconds) in said
             elif step.side in (Side.LEFT, Side.RIGHT):
                 assert speech.each_side(step.reps) in said
             else:
                 assert speech.reps_of(step.reps) in said
             if step.kind in (StepKind.HOLD, StepKind.DRILL) and runs > 1:
-                assert speech.times_of(runs) in said
+                how_often = speech.runs_of if step.kind is StepKind.DRILL else speech.times_of
+                assert how_often(runs) in said
 
 
 @pytest.mark.parametrize("name", OFFERED)
@@ -137,23 +143,77 @@ def test_where_sides_take_turns_it_is_said_which_begins(name: str, first: Side) 
         assert order not in texts(plan, 0)
 
 
-def test_after_a_seated_exercise_one_is_told_to_stand_up() -> None:
-    plan = plan_of("cyclist_four", recorded())
-    squat = next(i for i, step in first_steps(plan) if step.exercise == "mini_band_squat")
-    assert "Stand with the feet about hip-width, toes forward." in before_work(plan, squat)
-    known = {"mini_band_squat": "short"}
-    short = plan_of("cyclist_four", recorded(detail=known))
-    assert "Stand up." in before_work(short, squat)
-    assert "Stand up." not in before_work(plan, squat)
+def test_the_rest_says_already_how_one_gets_to_the_next_place() -> None:
+    for name in CATALOGUE.programmes:
+        for plan in spoken(name):
+            for index, step in enumerate(plan.steps):
+                if step.kind is not StepKind.REST or plan.steps[index - 1].block == step.block:
+                    continue
+                before = place_of(plan.exercise_of(plan.steps[index - 1]))
+                way = way_texts(before, place_of(plan.exercise_of(step)))
+                assert [text for text in way if text not in texts(plan, index)] == []
 
 
-def test_a_set_up_that_does_not_say_so_is_preceded_by_stand_up() -> None:
+@pytest.mark.parametrize(
+    ("before", "now", "said"),
+    [
+        ("side", "standing", ("Stand up.",)),
+        ("supine", "bench", ("Stand up.", "Go to the bench.")),
+        ("bench", "standing", ("Get off the bench.",)),
+        ("bench", "sitting", ("Sit up.",)),
+        ("sitting", "standing", ("Stand up.",)),
+        ("standing", "side", ("Lie down on your side.",)),
+        ("supine", "side", ("Roll onto your side.",)),
+        ("left_side", "right_side", ()),
+        ("standing", "standing", ()),
+    ],
+)
+def test_the_way_between_two_places_is_told(before: Place, now: Place, said: tuple[str]) -> None:
+    assert way_texts(before, now) == said
+
+
+def test_without_a_rest_the_way_is_told_unless_the_set_up_says_it() -> None:
     plan = plan_of("cyclist_four", recorded())
     index = next(i for i, step in first_steps(plan) if step.exercise == "mini_band_squat") - 1
-    to_come = coming(plan, index)
+    to_come = replace(coming(plan, index), announced=False, at_once=True)
     bare = msgspec.structs.replace(to_come.exercise, setup=())
     said = [*get_ready_texts(replace(to_come, exercise=bare), plan.options.speech)]
-    assert said[0] == speech.STAND_UP
+    assert "Stand up." in said
+
+
+def test_a_rest_before_a_get_ready_has_no_count_of_its_own() -> None:
+    plan = plan_of("cyclist_four", recorded())
+    for index, step in enumerate(plan.steps):
+        if step.kind is StepKind.REST:
+            leads_to_work = plan.steps[index + 1].kind.is_work
+            tones = {cue.tone for cue in script(plan, index)}
+            assert (Tone.COUNT in tones) is leads_to_work
+            if not leads_to_work:
+                assert speech.TEN_SECONDS not in texts(plan, index)
+
+
+def test_between_two_sets_it_is_said_to_turn_over() -> None:
+    plan = practised("clamshell")
+    rest = next(i for i, step in enumerate(plan.steps) if step.kind is StepKind.REST)
+    said = texts(plan, rest)
+    assert turn_text(CATALOGUE.exercises["clamshell"], "left") in said
+    assert speech.SAME_AGAIN not in said
+
+
+def test_forms_in_a_row_are_planned_aloud_and_rounds_named() -> None:
+    plan = plan_of("seated_three_leans", recorded())
+    said = texts(plan, 0)
+    start = said.index("Three positions in a row, each:")
+    assert said[start : start + 3] == ["Three positions in a row, each:", "10 reps.", "2 rounds."]
+    assert "Second round." in [text for i in range(len(plan.steps)) for text in texts(plan, i)]
+
+
+def test_hips_come_up_right_before_each_set_and_down_after_it() -> None:
+    plan = practised("side_plank_knees_clamshell")
+    for index, step in enumerate(plan.steps):
+        if step.kind.is_work:
+            assert texts(plan, index - 1)[-1] == "Hips up."
+            assert texts(plan, index + 1)[0] in ("Hips down.", "Lower the hips with control.")
 
 
 @pytest.mark.parametrize(
@@ -181,21 +241,22 @@ def test_another_form_at_once_says_only_what_changes() -> None:
         if index and step.kind is StepKind.GET_READY
     ]
     assert changes == [
-        (4_000, ["Now sit tall.", "8 reps.", "All the way out."]),
+        (3_000, ["Now sit tall.", "8 reps."]),
         (3_000, ["Now lean back a little.", "8 reps."]),
     ]
 
 
 @pytest.mark.parametrize("pace", PACES)
 @pytest.mark.parametrize("name", ["kettlebell_swing", "medicine_ball_swing"])
-def test_in_quick_reps_cues_take_the_place_of_numbers_until_all_were_said(
+def test_in_quick_reps_cues_that_fit_their_phase_take_the_place_of_numbers(
     name: str, pace: Pace
 ) -> None:
     plan = practised(name, pace)
     cues = {speech.as_said(cue.say) for cue in cues_at_work(CATALOGUE.exercises[name])}
-    least = len(cues) if pace == "coach" else len(cues) - 2
+    # what does not fit into its own phase is said in the rest
+    least = len(cues) - 1 if pace == "coach" else len(cues) - 3
     assert len(cues & {*texts(plan, 1)}) >= least
     numbers = [text for text in texts(plan, 1) if text[:-1].isdigit()]
-    assert len(numbers) >= plan.steps[1].reps // 2
+    assert len(numbers) >= (plan.steps[1].reps - 3) // 2
     again = [text for text in texts(plan, 3) if text[:-1].isdigit()]
     assert len(again) >= plan.steps[3].reps - 2

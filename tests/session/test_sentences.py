@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from glutetimer.session import speech
 from glutetimer.session.instructions import gap_ms, instructions_for, spoken_in_ms, that_fit
+from glutetimer.session.inventory import inventory
 from glutetimer.session.placing import GAP_MS
 from glutetimer.session.repetition import is_covered, not_said
 from glutetimer.session.speech_options import BREATH_MS
@@ -51,18 +52,20 @@ def test_a_place_that_is_none_is_no_place_in() -> None:
 
 def test_a_thing_to_fetch_is_named_with_where_it_goes() -> None:
     for exercise in OF_THE_CATALOGUE.values():
-        said = speech.kit_of(exercise, KIT)
+        said = [*speech.kit_of(exercise, KIT)]
         assert len(said) == len(exercise.needed_kit)
-        for kit, sentence in zip(exercise.needed_kit, said, strict=True):
+        for kit, (thing, sentence) in zip(exercise.needed_kit, said, strict=True):
             placement = f", {kit.placement}" if kit.placement else ""
-            assert sentence == f"{KIT[kit.item]}{placement}."
+            assert thing == f"{KIT[kit.item]}{placement}."
+            assert sentence.startswith("You need ")
+            assert sentence.endswith(f"{placement}.")
 
 
 def test_a_thing_without_words_is_said_by_its_id() -> None:
     exercise = next(one for one in OF_THE_CATALOGUE.values() if one.needed_kit)
     item = exercise.needed_kit[0].item
 
-    (first, *_) = speech.kit_of(exercise, {})
+    ((first, _), *_) = speech.kit_of(exercise, {})
 
     assert first.startswith(item.replace("_", " ").capitalize())
 
@@ -99,7 +102,7 @@ def test_at_the_own_pace_one_taps_where_the_movement_turns() -> None:
 @pytest.mark.parametrize("name", OFFERED)
 def test_the_inventory_has_each_word_of_a_movement_and_nothing_empty(name: str) -> None:
     exercise = OF_THE_CATALOGUE[name]
-    said = speech.inventory([exercise], CATALOGUE.guidance)
+    said = inventory([exercise], CATALOGUE.guidance)
 
     assert "" not in said
     assert list(said) == sorted(set(said))
@@ -117,10 +120,10 @@ def test_what_is_only_mentioned_is_never_said() -> None:
     offered = next(one for one in OF_THE_CATALOGUE.values() if one.status == "offered")
     mentioned = msgspec.structs.replace(offered, status="mentioned", name="Never heard of")
 
-    said = speech.inventory([mentioned], CATALOGUE.guidance)
+    said = inventory([mentioned], CATALOGUE.guidance)
 
     assert speech.name_of(mentioned) not in said
-    assert speech.name_of(mentioned) in speech.inventory(
+    assert speech.name_of(mentioned) in inventory(
         [msgspec.structs.replace(mentioned, status="offered")], CATALOGUE.guidance
     )
 

@@ -55,8 +55,10 @@ def test_the_rest_says_what_comes_next_and_the_get_ready_which_side_works() -> N
     rest = next(i for i, step in enumerate(plan.steps) if step.kind is StepKind.REST and step.block)
     assert texts(plan, rest) == [
         "Rest, 20 seconds.",
-        "Next, side leg lift on a bench.",
-        "Ten seconds.",
+        "Next.",
+        "Side leg lift on a bench.",
+        "Stand up.",
+        "Go to the bench.",
     ]
     side = side_text(CATALOGUE.exercises["side_leg_lift_bench"], "left")
     assert texts(plan, rest + 1)[0] == side
@@ -93,20 +95,20 @@ def test_in_the_first_reps_words_teach_before_each_phase_and_then_numbers_count(
         "0.1 Lift.",
         "1.4 Hold.",
         "3.4 Lower.",
-        "4.8 Squeeze first, then lift.",
+        "6.2 Lift.",
         "8.0 Hold.",
-        "9.9 Lower.",
-        "12.4 Lift.",
-        "13.1 Shoulders, hips, knees in line.",
+        "9.7 Lower slowly.",
+        "12.8 Lift.",
+        "14.4 Hold.",
         "16.4 Lower.",
-        "17.8 Drive through your heels.",
+        "17.1 Knees steady, no caving.",
         "19.6 4.",
-        "26.1 5.",
+        "21.3 Shoulders, hips, knees in line.",
     ]
 
 
 def test_hold_checks_rotate_through_the_holds_of_the_band_squat() -> None:
-    plan = plan_of("cyclist_four")
+    plan = plan_of("cyclist_four", recorded())
     squat = next(
         i
         for i, step in enumerate(plan.steps)
@@ -180,7 +182,7 @@ def test_who_knows_an_exercise_hears_less_of_it() -> None:
         (len(at_work) for _, at_work in (full, short, little)), reverse=True
     )
     numbers = [text for text in little[1] if text[0].isdigit()]
-    assert len(numbers) == 12
+    assert len(numbers) == 12 - 1  # one gave way to the cue
     assert set(little[1]) - set(numbers) == {"Half way.", "Last two.", "Squeeze first, then lift."}
 
 
@@ -285,7 +287,7 @@ def test_what_comes_is_announced_before_every_block(name: str) -> None:
             continue
         exercise = plan.exercise_of(step)
         said = [*(texts(plan, index - 2) if index > 1 else []), *texts(plan, index - 1)]
-        names = (speech.name_of(exercise), speech.next_is(exercise), speech.now_do(exercise))
+        names = (speech.name_of(exercise), speech.now_do(exercise))
         assert any(text in said for text in names)
 
 
@@ -323,7 +325,8 @@ def test_the_movement_is_the_last_thing_said_before_the_first_set(name: str) -> 
     exercise = CATALOGUE.exercises[name]
     tempo = plan.steps[1].tempo
     movement = movement_of(exercise, tempo.hold_ms if tempo else None)
-    assert texts(plan, 0)[-1] == speech.as_said(movement)
+    said = texts(plan, 0)
+    assert said[said.index(speech.as_said(movement)) + 1 :] in ([], ["Hips up."])
 
 
 @pytest.mark.parametrize("name", OFFERED)
@@ -333,7 +336,8 @@ def test_at_the_person_s_own_pace_it_is_said_where_to_tap(name: str) -> None:
     opens = next((phase.kind for phase in work.phases if phase.opens), None)
     if opens is not None:
         word = phase_word(CATALOGUE.exercises[name], opens.value)
-        assert texts(plan, 0)[-1].startswith(f"{word}, then tap at the ")
+        said = [text for text in texts(plan, 0) if text != "Hips up."]
+        assert said[-1].startswith(f"{word}, then tap at the ")
 
 
 programmes = st.sampled_from(sorted(CATALOGUE.programmes))
