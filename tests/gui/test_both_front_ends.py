@@ -252,9 +252,9 @@ CASES = {
         },
     ),
     "self-test": Case(
-        {12_000: "1", 24_000: "9", 26_000: "2", 30_000: "q", 31_000: "y"},
+        {12_000: "1", 28_000: "9", 30_000: "2", 34_000: "q", 35_000: "y"},
         {
-            26_000: (
+            30_000: (
                 "How well could you clench both?",
                 "You are not alone. Practise a little every day.",
             )

@@ -92,8 +92,18 @@ def test_pages_are_chosen_without_shift_on_a_french_keyboard(app: App) -> None:
 
 @pytest.mark.parametrize(("held", "chosen"), [(ALT, None), (META, None), (NONE, 7)])
 def test_effort_is_answered_by_a_digit_alone(
-    app: App, held: Qt.KeyboardModifier, chosen: int | None
+    app: App,
+    clock: FakeClock,
+    screen: SessionScreen,
+    held: Qt.KeyboardModifier,
+    chosen: int | None,
 ) -> None:
+    assert screen.timer is not None
+    while not any(record.done_reps for record in screen.timer.runner.session.records):
+        clock.advance(500)
+        screen.timer.look()
+    screen.timer.act(Action.LEAVE)
+    screen.timer.act(Action.YES)
     (page,) = app.window.findChildren(SummaryPage)
     heard: list[int] = []
     page.effort_chosen.connect(heard.append)

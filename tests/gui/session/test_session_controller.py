@@ -38,10 +38,12 @@ def screen(app: App) -> SessionScreen:
 
 
 def live(screen: SessionScreen, clock: FakeClock, ms: int) -> None:
-    """Let time pass in steps that no lid would explain."""
+    """Let time pass in steps that no lid would explain, to the end of the session at most."""
+    assert screen.timer is not None
     for _ in range(ms // 500):
         clock.advance(500)
-        assert screen.timer is not None
+        if screen.timer is None:
+            break
         screen.timer.look()
 
 
