@@ -17,11 +17,11 @@ def cue_line(snapshot: Snapshot, exercises: Exercises) -> str:
     if snapshot.state is State.COUNT_IN:
         return _count_in_line(snapshot)
     if snapshot.kind is StepKind.GET_READY:
-        return _side_line(snapshot, exercises)
+        return side_line(snapshot, exercises)
     if snapshot.state in (State.READY, State.WAITING):
         exercise = exercises.get(snapshot.step.exercise)
         return tap_cue(snapshot, exercise) if snapshot.step.is_self_paced else when_ready()
-    said = content(snapshot.cue) or _side_line(snapshot, exercises)
+    said = content(snapshot.cue) or side_line(snapshot, exercises)
     return said or _coming_line(snapshot, exercises)
 
 
@@ -30,7 +30,7 @@ def cue_default(snapshot: Snapshot, exercises: Exercises, shown: str) -> str:
     exercise = exercises.get(snapshot.step.exercise)
     if exercise is None:
         return ""
-    if shown and shown == _side_line(snapshot, exercises):
+    if shown and shown == side_line(snapshot, exercises):
         own = exercise.turn if snapshot.kind is StepKind.SWITCH else exercise.side_text
         return own_reason(own)
     said: dict[str, HasDefault] = {content(one.say): one for one in exercise.hold_checks}
@@ -38,7 +38,7 @@ def cue_default(snapshot: Snapshot, exercises: Exercises, shown: str) -> str:
     return own_reason(said.get(shown))
 
 
-def _side_line(snapshot: Snapshot, exercises: Exercises) -> str:
+def side_line(snapshot: Snapshot, exercises: Exercises) -> str:
     """Return what to do for the side that works next, while one gets into position for it."""
     exercise = exercises.get(snapshot.step.exercise)
     words = {StepKind.GET_READY: side_text, StepKind.SWITCH: turn_text}.get(snapshot.kind)

@@ -179,10 +179,9 @@ def _setup(snapshot: Snapshot, exercises: Exercises) -> Panel | None:
         return None
     kit = kit_to_fetch(exercise, snapshot.step.band)
     setup = tuple(content(sentence.text) for sentence in exercise.setup)
-    work = snapshot.next_step
-    held_ms = work.tempo.hold_ms if work and work.tempo else None
-    how = movement_text(exercise, held_ms)
-    movement = tuple(line for line in (how, at_own_pace_line(work, exercise)) if line)
+    how = movement_ahead(snapshot, exercise)
+    pace = at_own_pace_line(snapshot.next_step, exercise)
+    movement = tuple(line for line in (how, pace) if line)
     why_setup, why_movement = own_reason(*exercise.setup), own_reason(exercise.movement)
     if snapshot.state in (State.READY, State.WAITING):
         lines, why = (*setup, *movement), own_reason(*exercise.setup, exercise.movement)
@@ -190,6 +189,12 @@ def _setup(snapshot: Snapshot, exercises: Exercises) -> Panel | None:
     if movement and is_time_for_movement(snapshot):
         return Panel(PanelKind.SETUP, lines=movement, default=why_movement)
     return Panel(PanelKind.SETUP, kit, setup, default=why_setup)
+
+
+def movement_ahead(snapshot: Snapshot, exercise: Exercise) -> str:
+    """Return the movement of the set that a get ready leads to, with its own hold at the turn."""
+    work = snapshot.next_step
+    return movement_text(exercise, work.tempo.hold_ms if work and work.tempo else None)
 
 
 def is_time_for_movement(snapshot: Snapshot) -> bool:

@@ -101,7 +101,7 @@ def summary_view(
         feels=tuple((option.id, content(option.label)) for option in guidance.feel_check.options),
         week_line=week_line(week, goal),
         goal_reason=goal_reason(guidance),
-        pains=tuple(_pains(records, exercises)),
+        pains=tuple(pain_lines(records, exercises)),
         remarks=tuple(set_remarks(records, exercises)),
         tests=tuple(_tests(records, exercises)),
         effort=effort,
@@ -154,7 +154,8 @@ def together(rows: Iterable[SummaryRow]) -> AmountTotals:
     return reduce(AmountTotals.plus, (row.totals for row in rows), AmountTotals())
 
 
-def _pains(records: Sequence[SetRecord], exercises: Exercises) -> Iterator[str]:
+def pain_lines(records: Sequence[SetRecord], exercises: Exercises) -> Iterator[str]:
+    """Give a sentence for each set that hurt."""
     for record in records:
         if record.pain_rep is not None:
             if record.pain_rep:

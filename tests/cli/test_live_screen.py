@@ -33,6 +33,7 @@ from glutetimer.session.prescription import Pace
 from glutetimer.session.record import Outcome
 from glutetimer.session.session import Session
 from glutetimer.session.snapshot import State
+from glutetimer.session.steps import StepKind
 from tests.cli.fake_machine import FakeMachine
 from tests.given_times import with_given_times
 
@@ -154,6 +155,22 @@ def test_the_screen(
     catalogue: Catalogue, at_ms: int, shapes: Shapes, size: tuple[int, int], picture: str
 ) -> None:
     assert drawn(screen_at(catalogue, at_ms, *size, shapes)) == picture
+
+
+def test_it_tells_how_to_lie_for_the_side_that_works_and_how_it_moves(
+    catalogue: Catalogue,
+) -> None:
+    plan = compile_programme(practice(catalogue.exercises["clamshell"]), catalogue.exercises)
+    session = Session(plan, catalogue.exercises)
+    session.start(0)
+    view = the_view(catalogue, plan)
+    ready = drawn(compose(observe(session, 0), view, 80, 24))
+    assert "Lie on your right side. The left leg works." in ready
+    assert "Feet together, open the top knee like a shell, stay one second, close it" in ready
+    while session.step.kind is not StepKind.SWITCH:
+        session.advance(session.due_ms)
+    switch = drawn(compose(observe(session, session.due_ms - 1), view, 80, 24))
+    assert "Turn over: lie on your left side, the right leg works." in switch
 
 
 @pytest.mark.parametrize("size", [(20, 8), (40, 12), (60, 20), (80, 24), (120, 40), (300, 90)])

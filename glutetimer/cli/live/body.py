@@ -20,9 +20,10 @@ from glutetimer.presentation.amounts import (
 )
 from glutetimer.presentation.keys import ANSWER_KEYS
 from glutetimer.presentation.kit import fetch_text, kit_line
+from glutetimer.presentation.mat_cue import side_line
 from glutetimer.presentation.mat_view_model import set_line_of
 from glutetimer.presentation.pain import pain_answers, pain_question, where_hurt
-from glutetimer.presentation.panel_model import end_lines, when_ready
+from glutetimer.presentation.panel_model import end_lines, movement_ahead, when_ready
 from glutetimer.presentation.phases import word_in
 from glutetimer.presentation.self_paced import at_own_pace_line, tap_cue, where_to_tap
 from glutetimer.session.snapshot import Snapshot, State
@@ -156,11 +157,16 @@ def _set_up(snapshot: Snapshot, view: View, width: int) -> Iterator[Line]:
     if kit:
         yield from _paragraph(fetch_text(kit), width, "hold")
         yield []
+    if side := side_line(snapshot, view.exercises):
+        yield from _paragraph(side, width, "bold")
     for number, sentence in enumerate(exercise.setup, start=1):
         yield from _marked(f"{number}. ", content(sentence.text), width)
+    yield []
+    yield from _paragraph(movement_ahead(snapshot, exercise), width)
 
 
 def _rest(snapshot: Snapshot, view: View, width: int) -> Iterator[Line]:
+    yield from _paragraph(side_line(snapshot, view.exercises), width, "bold")
     if snapshot.kind is StepKind.REST:
         record = snapshot.last_record
         if record is not None:

@@ -7,7 +7,14 @@ from collections.abc import Sequence
 from glutetimer.cli.text_writer import TextWriter
 from glutetimer.i18n import _
 from glutetimer.presentation.amounts import Exercises, clock_text
-from glutetimer.presentation.summary import HEADS, TOGETHER, summary_rows, together
+from glutetimer.presentation.summary import (
+    HEADS,
+    TOGETHER,
+    pain_lines,
+    set_remarks,
+    summary_rows,
+    together,
+)
 from glutetimer.session.record import SetRecord
 from glutetimer.training.amounts import AmountTotals
 
@@ -20,12 +27,14 @@ def summary_cells(records: Sequence[SetRecord], exercises: Exercises) -> list[tu
 
 
 def write_summary(records: Sequence[SetRecord], exercises: Exercises, writer: TextWriter) -> None:
-    """Write the table."""
+    """Write the table, then what hurt, what was cut short and what was made easier."""
     cells = summary_cells(records, exercises)
-    if not cells:
+    if cells:
+        writer.columns(["", *(_(head) for head in HEADS[1:])], cells)
+    else:
         writer.line(_("No rep was done."))
-        return
-    writer.columns(["", *(_(head) for head in HEADS[1:])], cells)
+    for line in (*pain_lines(records, exercises), *set_remarks(records, exercises)):
+        writer.line(line)
 
 
 def _figures(totals: AmountTotals) -> tuple[str, ...]:
