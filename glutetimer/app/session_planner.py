@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from difflib import get_close_matches
 
 from glutetimer.errors import UserError
 from glutetimer.i18n import _
 from glutetimer.library.catalogue import Catalogue
 from glutetimer.library.file_errors import did_you_mean
+from glutetimer.library.named_items import find_item, near_ids
 from glutetimer.session.compile import compile_programme
 from glutetimer.session.plan import Plan
 from glutetimer.session.prescription import Pace, SessionOptions
@@ -58,19 +58,18 @@ class SessionPlanner:
             yield compile_programme(programme, self._catalogue.exercises, options)
 
     def find(self, name: str) -> Programme:
-        """Return a programme by its id, or one of an exercise alone.
+        """Return a programme by its id or name, or one of an exercise alone.
 
         Raises:
             UserError: If there is neither; it names the nearest id.
         """
-        catalogue = self._catalogue
-        if name in catalogue.programmes:
-            return catalogue.programmes[name]
-        exercise = catalogue.exercises.get(name)
-        if exercise is not None and exercise.status == "offered":
-            return practice(exercise)
-        known = [*catalogue.programmes, *catalogue.exercises]
-        near = get_close_matches(name, known, n=1, cutoff=0.5)
+        known = self._catalogue.items
+        found = find_item(name, known)
+        if isinstance(found, Programme):
+            return found
+        if found is not None and found.status == "offered":
+            return practice(found)
+        near = near_ids(name, known)
         raise UserError(
             _('There is no programme or exercise to do called "{name}".').format(name=name),
             did_you_mean(near[0]) if near else _("`glutetimer list programmes` shows them."),

@@ -11,11 +11,16 @@ from glutetimer.cli.argument_types import given, speed
 from glutetimer.cli.command_options import COMMANDS, WITHOUT_JSON
 from glutetimer.cli.idle_options import idle_option
 from glutetimer.cli.text_writer import terminal_width
+from glutetimer.errors import printable
 from glutetimer.i18n import N_, _
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from typing import Any
+
+VERSION = ("-V", "--version")
+LONGEST_SHOWN = 40
 
 _ABOUT = N_("Paces every phase of every rep, counts, times holds and rests, and keeps a history.")
 
@@ -49,6 +54,28 @@ class Parser(argparse.ArgumentParser):
             self._optionals.title = _("options")
             self._actions[0].help = _("show this help message and exit")
 
+    def _check_value(self, action: argparse.Action, value: object) -> None:
+        """Refuse what is none of the choices, with the nearest of them."""
+        if action.choices is None or value in action.choices:
+            return
+        if action.option_strings:
+            words = _('{option} cannot be "{value}".')
+        elif isinstance(action.choices, dict):  # the parsers of the commands
+            words = _('There is no command "{value}".')
+        else:
+            words = _('"{value}" cannot be chosen here.')
+        option = "/".join(action.option_strings)
+        refused = words.format(option=option, value=printable(str(value)[:LONGEST_SHOWN]))
+        from glutetimer.library.file_errors import suggestion  # noqa: PLC0415 - only after a mistake
+
+        known = [str(one) for one in action.choices]
+        raise argparse.ArgumentError(None, f"{refused} {suggestion(str(value), known)}")
+
+    @property
+    def actions(self) -> list[argparse.Action]:
+        """Its options and positional arguments."""
+        return self._actions
+
     def error(self, message: str) -> None:  # type: ignore[override] # it never returns either
         """Say what is wrong and leave with exit code 2."""
         ending = "" if message.endswith((".", "?")) else "."
@@ -56,7 +83,7 @@ class Parser(argparse.ArgumentParser):
         self.exit(2, f"glutetimer: {message}{ending} {more}\n")
 
 
-def parser(only: str | None = None) -> argparse.ArgumentParser:
+def parser(only: str | None = None) -> Parser:
     """Return the parser of the command line, with `only` one of its commands where it is known.
 
     A parser for all commands takes longer to make than a list takes to print.
@@ -80,6 +107,7 @@ def parser(only: str | None = None) -> argparse.ArgumentParser:
         parents=[everywhere],
     )
     top.add_argument(
+        "-V",
         "--version",
         action="version",
         version=f"glutetimer {__version__}",
@@ -91,7 +119,6 @@ def parser(only: str | None = None) -> argparse.ArgumentParser:
     top.add_argument(
         "--speed", type=speed, dest="window_speed", metavar="N", help=_("N times faster")
     )
-    # naming the program here spares argparse a look at the terminal, and us 5 ms
     # naming the program here spares argparse working it out
     commands = top.add_subparsers(
         title=_("commands"), dest="command", metavar="COMMAND", prog="glutetimer"
@@ -108,6 +135,29 @@ def parser(only: str | None = None) -> argparse.ArgumentParser:
     return top
 
 
+def _refuse_unknown(everything: Parser, command: str | None, unknown: str) -> None:
+    """Say which argument is not known, with the option that may have been meant."""
+    from glutetimer.library.file_errors import did_you_mean  # noqa: PLC0415 - only after a mistake
+    from glutetimer.library.named_items import nearest  # noqa: PLC0415 - likewise
+
+    parsers = commands_of(everything)
+    used = parsers[command] if command else everything
+    message = _('"{argument}" is one too many.')
+    near: list[str] = []
+    if unknown.startswith("-"):
+        unknown = unknown.partition("=")[0]
+        message = _("There is no option {argument}.")
+        options = [option for action in used.actions for option in action.option_strings]
+        near = nearest(unknown, options)
+    refused = message.format(argument=printable(unknown[:LONGEST_SHOWN]))
+    used.error(f"{refused} {did_you_mean(near[0])}" if near else refused)
+
+
+def commands_of(everything: Parser) -> Mapping[str, Parser]:
+    """Return the parser of each command."""
+    return next(action.choices for action in everything.actions if isinstance(action.choices, dict))
+
+
 def _sentence(says: str) -> str:
     return f"{says[:1].upper()}{says[1:]}."
 
@@ -119,8 +169,13 @@ def parse(argv: list[str]) -> argparse.Namespace:
         SystemExit: If they make no sense (code 2) or help was all that was asked for (code 0).
     """
     first = argv[0] if argv else ""
-    everything = parser(first if first in COMMANDS or first == "--version" else None)
-    options = everything.parse_args(argv)
+    everything = parser(first if first in COMMANDS or first in VERSION else None)
+    options, unknown = everything.parse_known_args(argv)
+    if unknown:
+        _refuse_unknown(everything, options.command, unknown[0])
+    if options.command == "help":
+        topic = [] if options.topic is None else [options.topic]
+        parser().parse_args([*topic, "--help"])
     options.data_dir = getattr(options, "data_dir", None)
     if options.command == "play" and (options.name is None) is not options.resume:
         everything.error(_("play takes a programme, or --resume alone"))

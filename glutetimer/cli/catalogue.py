@@ -8,6 +8,7 @@ from glutetimer.host.assets import assets_dir
 from glutetimer.host.paths import find_paths
 from glutetimer.i18n import _
 from glutetimer.library import Catalogue, load_catalogue
+from glutetimer.library.named_items import find_item, near_ids
 from glutetimer.training.exercise import Exercise
 from glutetimer.training.programme import Programme
 
@@ -24,18 +25,15 @@ def report_problems(catalogue: Catalogue) -> None:
 
 
 def find(catalogue: Catalogue, name: str) -> Exercise | Programme:
-    """Return the programme or exercise with an id.
+    """Return the programme or exercise with an id or name.
 
     Raises:
         UserError: If there is none; it names the nearest.
     """
-    found = catalogue.programmes.get(name) or catalogue.exercises.get(name)
+    found = find_item(name, catalogue.items)
     if found is None:
-        from difflib import get_close_matches  # noqa: PLC0415 - slow to load, seldom needed
-
         report_problems(catalogue)
-        names = (*catalogue.programmes, *catalogue.exercises)
-        near = get_close_matches(name[:80].lower().replace(" ", "_").replace("-", "_"), names, 3)
+        near = near_ids(name, catalogue.items, most=3)
         listed = _(" or ").join(f'"{one}"' for one in near)
         remedy = (
             _("Did you mean {listed}?").format(listed=listed)

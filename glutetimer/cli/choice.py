@@ -35,8 +35,14 @@ def chosen(
         found = practice(found)
     check_week(options, found)
     budget_ms = None if options.minutes is None else options.minutes * 60_000
-    pace: Pace | None = "self" if getattr(options, "self_paced", False) else None
-    return found, planner.plan(found, week=options.week, budget_ms=budget_ms, pace=pace)
+    return found, planner.plan(found, week=options.week, budget_ms=budget_ms, pace=_pace(options))
+
+
+def _pace(options: argparse.Namespace) -> Pace | None:
+    """Return the pace asked for, None for that of the settings; a timeline has no such option."""
+    if getattr(options, "self_paced", False):
+        return "self"
+    return "coach" if getattr(options, "coach_paced", False) else None
 
 
 def check_week(options: argparse.Namespace, programme: Programme) -> None:

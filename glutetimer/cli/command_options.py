@@ -26,8 +26,12 @@ def _add_play(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--speed", type=speed, default=1.0, metavar="N", help=_("N times faster, to try it out")
     )
-    command.add_argument(
+    pace = command.add_mutually_exclusive_group()
+    pace.add_argument(
         "--self-paced", action="store_true", help=_("tap space at each turning point")
+    )
+    pace.add_argument(
+        "--coach-paced", action="store_true", help=_("the tempo leads, whatever the settings say")
     )
     command.add_argument("--quiet", action="store_true", help=_("without sound"))
 
@@ -60,6 +64,10 @@ def _add_sync(command: argparse.ArgumentParser) -> None:
         metavar="DIR",
         help=_("the folder that travels; without it, that of the settings"),
     )
+
+
+def _add_help(command: argparse.ArgumentParser) -> None:
+    command.add_argument("topic", metavar="COMMAND", nargs="?", help=_("the command"))
 
 
 def _add_nothing(_command: argparse.ArgumentParser) -> None:
@@ -210,7 +218,8 @@ COMMANDS: Mapping[str, tuple[str, AddOptions]] = {
     "restore": (N_("put a backup in the place of the history"), _add_restore),
     "sync": (N_("keep the history in step with your other machines, once"), _add_sync),
     "doctor": (N_("look whether everything works on this machine"), _add_nothing),
+    "help": (N_("show how a command is used"), _add_help),
 }
 """What each command does, and what adds its options."""
-WITHOUT_JSON = ("check", "export", "import")
+WITHOUT_JSON = ("check", "export", "import", "help")
 """Commands that write no lines for scripts."""

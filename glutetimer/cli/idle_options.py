@@ -25,7 +25,7 @@ def _to_stdout(options: argparse.Namespace) -> bool:
 _RULES: tuple[Rule, ...] = (
     (
         "play",
-        ("week", "minutes", "self_paced"),
+        ("week", "minutes", "self_paced", "coach_paced"),
         lambda options: options.resume,
         N_("{option} cannot change a session that goes on"),
     ),

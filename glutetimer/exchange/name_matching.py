@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
+from glutetimer.library import named_items
 from glutetimer.session.steps import Side
 from glutetimer.training.exercise import Exercise
 
@@ -127,10 +128,7 @@ class NameMatcher:
 
 def nearest(name: str, among: Iterable[str], like: int) -> str:
     """Return which of some names is the nearest to one, "" if none is so alike (of 100)."""
-    from rapidfuzz import fuzz, process  # slow to load
-
-    found = process.extractOne(name[:80], list(among), scorer=fuzz.ratio, score_cutoff=like)
-    return str(found[0]) if found else ""
+    return next(iter(named_items.nearest(name, among, like)), "")
 
 
 def _ways_only(bracket: re.Match[str]) -> str:

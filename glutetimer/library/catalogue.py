@@ -46,6 +46,11 @@ class Catalogue:
         shipped = read_part(self.builtin, "programmes", tuple[Programme, ...])
         return self._with_own({item.id: item for item in shipped}, Programme, "programmes")
 
+    @property
+    def items(self) -> Mapping[str, Exercise | Programme]:
+        """All exercises and programmes by id; a programme comes before an exercise of its name."""
+        return {**self.exercises, **self.programmes}
+
     @cached_property
     def guidance(self) -> Guidance:
         """What holds for every exercise."""

@@ -15,8 +15,9 @@ from glutetimer.errors import UserError
 from tests.cli.fake_machine import Command, FakeMachine
 
 
-def test_the_version_is_reported(command: Command) -> None:
-    answer = command("--version")
+@pytest.mark.parametrize("option", ["-V", "--version"])
+def test_the_version_is_reported(command: Command, option: str) -> None:
+    answer = command(option)
 
     assert (answer.code, answer.out) == (0, f"glutetimer {__version__}\n")
 
@@ -48,6 +49,8 @@ def test_the_help_names_every_command(command: Command) -> None:
         ("play", "--resume", "--week", "2"),
         ("play", "--resume", "--minutes", "8"),
         ("play", "--resume", "--self-paced"),
+        ("play", "--resume", "--coach-paced"),
+        ("play", "glute_bridge", "--coach-paced", "--self-paced"),
         ("history", "--sessions", "--by", "side"),
         ("history", "--sessions", "--by", "exercise"),
         ("export", "--format", "csv", "--paper", "a4"),
@@ -79,6 +82,59 @@ def test_wrong_usage_is_reported_in_one_line(command: Command, words: tuple[str,
     assert answer.out == ""
     assert answer.err.startswith("glutetimer: ")
     assert answer.err.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("pley",), 'There is no command "pley". Did you mean "play"?'),
+        (("help", "pley"), 'There is no command "pley". Did you mean "play"?'),
+        (("history", "--by", "sides"), '--by cannot be "sides". Did you mean "side"?'),
+        (("list", "mood"), '"mood" cannot be chosen here. Allowed are "exercises", "programmes".'),
+        (("play", "x", "--sped=3"), 'There is no option --sped. Did you mean "--speed"?'),
+        (("play", "x", "--qqq"), "There is no option --qqq."),
+        (("play", "x", "y"), '"y" is one too many.'),
+    ],
+)
+def test_a_slip_of_the_keyboard_brings_what_was_meant(
+    command: Command, words: tuple[str, ...], said: str
+) -> None:
+    answer = command(*words)
+
+    assert answer.code == 2
+    assert answer.err.startswith(f"glutetimer: {said} See glutetimer")
+    assert answer.err.count("\n") == 1
+
+
+def test_help_is_a_command_too(command: Command) -> None:
+    assert command("help").out == command("--help").out
+    assert command("help", "play").out == command("play", "--help").out
+
+
+@pytest.mark.parametrize(
+    "called", ["glute_bridge", "Glute bridge", "GLUTE-BRIDGE", " glute  bridge"]
+)
+def test_a_name_will_do_for_an_id(command: Command, called: str) -> None:
+    (found,) = command("show", called, "--json").objects
+    assert found["id"] == "glute_bridge"
+    assert command("timeline", called, "--json").objects[0]["exercise"] == "glute_bridge"
+
+
+def test_the_beginning_of_a_name_will_do_where_only_one_begins_so(command: Command) -> None:
+    assert command("show", "Clamsh", "--json").objects[0]["id"] == "clamshell"
+
+
+def test_a_workout_is_exported_by_its_name(command: Command, tmp_path: Path) -> None:
+    target = tmp_path / "four.fit"
+    assert command("export", "--workout", "cyclist's four", "-o", str(target)).code == 0
+    assert target.read_bytes()[8:12] == b".FIT"
+
+
+def test_the_beginning_of_several_names_brings_them(command: Command) -> None:
+    answer = command("show", "side leg")
+
+    assert answer.code == 1
+    assert '"side_leg_lift_floor" or "side_leg_lift_bench"' in answer.err
 
 
 @pytest.mark.parametrize("name", ["show", "play", "timeline"])

@@ -12,6 +12,7 @@ from glutetimer.app.cue_scheduler import Silence
 from glutetimer.app.session_planner import practice
 from glutetimer.app.session_runner import SessionRunner
 from glutetimer.cli.arguments import parser
+from glutetimer.cli.choice import chosen
 from glutetimer.cli.live.durable_events import DurableEvents
 from glutetimer.cli.live.run_session import run_session, run_unattended
 from glutetimer.cli.live.start_options import chosen_start
@@ -186,6 +187,21 @@ def test_what_the_disk_refused_is_not_told_and_holds_nothing_up() -> None:
 
     assert [one.at_ms for one in durable.take(0)] == [2]
     assert durable.is_empty
+
+
+@pytest.mark.parametrize("kept", ["self", "coach"])
+@pytest.mark.parametrize(
+    ("option", "pace"), [("--self-paced", "self"), ("--coach-paced", "coach"), (None, None)]
+)
+def test_the_pace_is_that_of_the_settings_unless_one_is_asked_for(
+    pages: FakeMachine, kept: str, option: str | None, pace: str | None
+) -> None:
+    context = pages.context(None)
+    context.settings_store.change("pace", kept)
+    words = ["play", "glute_bridge", *([option] if option else [])]
+    _, plan = chosen(parser().parse_args(words), context.catalogue, context.planner)
+    assert plan.options.pace == (pace or kept)
+    context.close()
 
 
 @pytest.mark.parametrize(("asks", "pace"), [(True, "self"), (False, "coach")])

@@ -120,8 +120,7 @@ class App(QObject):
         for problem in self._context.catalogue.problems:
             self.pages.today.show_message(str(problem))
         if programme is not None:
-            self._context.planner.find(programme)
-            self.pages.today.choose(programme)
+            self.pages.today.choose(self._context.planner.find(programme).id)
         self.window.show()
         self._collector.start()
         self._context.music.restore()  # after a run that was interrupted
@@ -141,11 +140,11 @@ class App(QObject):
             self.training.show_message(_("A session is under way."))
         elif programme:
             try:
-                self._context.planner.find(programme)
+                found = self._context.planner.find(programme)
             except UserError as problem:
                 self.pages.today.show_message(str(problem))
                 return
-            self.pages.today.choose(programme)
+            self.pages.today.choose(found.id)
             self.begin()
 
     def begin(self) -> None:

@@ -1,0 +1,73 @@
+"""Finds an exercise or programme by what a person calls it: its id, its name, or how one begins."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Final, TypeVar
+
+from glutetimer.i18n import content
+from glutetimer.training.exercise import Exercise
+from glutetimer.training.programme import Programme
+
+T = TypeVar("T", Exercise, Programme, Exercise | Programme)
+
+NEAR: Final = 60
+"""How alike (of 100) a name is that may have been meant."""
+_LONGEST: Final = 80
+"""More of a name is not looked at."""
+
+
+def find_item(called: str, items: Mapping[str, T]) -> T | None:
+    """Return the one item that is called so, None if there is none or more than one.
+
+    Capitals, and what joins the words, do not matter: "Glute Bridge" and "glute-bridge" are
+    `glute_bridge`. The beginning will do where only one item begins so.
+    """
+    if called in items:
+        return items[called]
+    wanted = _words(called[:_LONGEST])
+    if not wanted:
+        return None
+    names = {item.id: [_words(name) for name in _names(item)] for item in items.values()}
+    whole = [one for one, words in names.items() if wanted in words]
+    begun = [one for one, words in names.items() if any(name.startswith(wanted) for name in words)]
+    found = whole or begun
+    return items[found[0]] if len(found) == 1 else None
+
+
+def near_ids(called: str, items: Mapping[str, T], most: int = 1) -> list[str]:
+    """Return the ids of the items that may have been meant, the most likely first."""
+    by_name = {_words(name): item.id for item in items.values() for name in _names(item)}
+    wanted = _words(called[:_LONGEST])
+    begun = [name for name in by_name if wanted and name.startswith(wanted)]
+    found = nearest(wanted, begun or by_name, like=0 if begun else NEAR, most=2 * most)
+    return list(dict.fromkeys(by_name[name] for name in found))[:most]
+
+
+def nearest(name: str, among: Iterable[str], like: int = NEAR, most: int = 1) -> list[str]:
+    """Return which of some names are the nearest to one, the nearest first.
+
+    Args:
+        name: What was written.
+        among: What there is.
+        like: How alike (of 100) they must be.
+        most: How many are wanted.
+    """
+    from rapidfuzz import fuzz, process  # slow to load
+
+    found = process.extract(
+        name[:_LONGEST], list(among), scorer=fuzz.ratio, score_cutoff=like, limit=most
+    )
+    return [str(one[0]) for one in found]
+
+
+def _names(item: Exercise | Programme) -> Iterator[str]:
+    yield item.id
+    yield item.name
+    yield content(item.name)
+
+
+def _words(name: str) -> str:
+    joined = name.replace("_", " ").replace("-", " ").replace("’", "'")
+    return " ".join(unicodedata.normalize("NFKC", joined).casefold().split())
