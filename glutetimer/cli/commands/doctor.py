@@ -169,7 +169,7 @@ def _awake() -> Finding:
     awake = Awake()
     awake.hold()
     try:
-        if awake.is_active:
+        if awake.is_active():
             return Finding("keeping_awake", ok=True, value=_("the screen stays on in a session"))
     finally:
         awake.release()

@@ -73,6 +73,10 @@ class MainWindow(QMainWindow):
         self._pages.set_theme(theme)
         self._training.set_theme(theme)
 
+    def hide_pages(self) -> None:
+        """Show nothing until there is a session: no page that cannot be used yet."""
+        self._desk_side.hide()
+
     def go_to_mat(self, *, full_screen: bool) -> None:
         """Give the whole window to the session."""
         self._was_full_screen = self.isFullScreen()

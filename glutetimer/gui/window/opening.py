@@ -63,7 +63,7 @@ def run(data_dir: str | None, start: str | None = None, speed: float = 1.0) -> i
             _("glutetimer is open already, and its window does not answer."), _("Close it first.")
         )
     try:
-        window = _frame(paths)
+        window = _frame(paths, for_session=start is not None)
         try:
             app = import_module("glutetimer.gui.window.app")
             return int(app.live(paths, window, one, start, speed))
@@ -83,11 +83,13 @@ def _translate_qt(application: QApplication) -> None:
         application.installTranslator(translator)
 
 
-def _frame(paths: Paths) -> MainWindow:
-    """Return the window, painted, with nothing in it but the rail."""
+def _frame(paths: Paths, *, for_session: bool) -> MainWindow:
+    """Return the window, painted: nothing in it but the rail, and not that if a session starts."""
     dark = QApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
     apply_theme(theme.current(glance(paths.settings).theme, system_is_dark=dark))
     window = MainWindow()
+    if for_session:
+        window.hide_pages()
     WindowGeometry(window, paths.window)
     window.show()
     seen = QEventLoop()

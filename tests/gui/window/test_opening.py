@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from glutetimer.gui.style.theme import THEMES
 from glutetimer.gui.window.main_window import MainWindow
+from glutetimer.gui.window.rail import Rail
 
 ROOT = Path(__file__).parents[3]
 
@@ -120,3 +121,11 @@ def test_the_first_frame_has_the_colours_of_the_settings(tmp_path: Path, theme: 
     assert THEMES[theme].ground in shown
     others = {one.ground for name, one in THEMES.items() if name != theme}
     assert not shown & others
+
+
+def test_a_window_that_begins_with_a_session_shows_no_page_before_it(qtbot: QtBot) -> None:
+    window = MainWindow()
+    qtbot.addWidget(window)
+    window.hide_pages()
+    window.show()
+    assert not window.findChild(Rail).isVisible()
