@@ -23,30 +23,42 @@ def fit(nodes: Nodes, budget_ms: int, measure: Measure) -> Nodes:
     Sets and rounds go first, from the exercise with the most of them and the last of equals, so
     that the first exercises, which matter most, keep theirs longest. Then reps, one at a time,
     down to the least of each exercise's range. Then optional exercises and whole exercises from
-    the end, but none that the programme is about; one always stays.
+    the end, but none that the programme is about; one always stays. What stays gets back as many
+    sets and reps as the time has room for.
     """
-    for going, change in (
-        (_largest_first(nodes, _spare_sets), _with_fewer_sets),
-        (_largest_first(nodes, _spare_reps), _with_fewer_reps),
-        (_last_first(nodes), _dropped),
-    ):
-        if measure(nodes) <= budget_ms:
+
+    def fits(trimmed: Nodes) -> bool:
+        return measure(trimmed) <= budget_ms
+
+    shortest = _shortened(nodes, fits)
+    if fits(shortest):
+        return shortest
+    going = _last_first(nodes)
+    gone = going[: _steps_needed(shortest, going, _dropped, fits)]
+    return _shortened(_changed(nodes, Counter(gone), _dropped), fits)
+
+
+def _shortened(nodes: Nodes, fits: Callable[[Nodes], bool]) -> Nodes:
+    """Return the nodes with as many sets and reps as fit, or with the least of both."""
+    for spare, change in ((_spare_sets, _with_fewer_sets), (_spare_reps, _with_fewer_reps)):
+        if fits(nodes):
             break
-        nodes = _trimmed(nodes, going, change, lambda trimmed: measure(trimmed) <= budget_ms)
+        going = _largest_first(nodes, spare)
+        steps = _steps_needed(nodes, going, change, fits)
+        nodes = _changed(nodes, Counter(going[:steps]), change)
     return nodes
 
 
-def _trimmed(
+def _steps_needed(
     nodes: Nodes, going: Sequence[int], change: Change, fits: Callable[[Nodes], bool]
-) -> Nodes:
-    """Return the nodes after as few steps as it takes, or after all."""
-
-    def after(steps: int) -> Nodes:
-        return _changed(nodes, Counter(going[:steps]), change)
-
+) -> int:
+    """Return after how few steps the nodes fit, all of them if they never do."""
     # to measure takes long, and every step makes it shorter
-    enough = bisect_left(range(len(going)), True, key=lambda steps: fits(after(steps)))  # noqa: FBT003 - what the key is to be
-    return after(enough)
+    return bisect_left(
+        range(len(going)),
+        True,  # noqa: FBT003 - what the key is to be
+        key=lambda steps: fits(_changed(nodes, Counter(going[:steps]), change)),
+    )
 
 
 def _largest_first(nodes: Nodes, spare: Callable[[Node], int]) -> list[int]:

@@ -188,8 +188,20 @@ def test_fit_takes_sets_first_then_reps_then_exercises_and_never_a_hold_or_a_sid
     assert shape(90_000) == [("bridge", 104), ("raise", 104)]
     assert shape(70_000) == [("bridge", 104), ("raise", 103)]
     assert shape(60_000) == [("bridge", 103), ("raise", 102)]
-    assert shape(30_000) == [("bridge", 102)]
+    assert shape(30_000) == [("bridge", 103)]
     assert shape(1) == [("bridge", 102)]
+
+
+def test_what_stays_gets_the_time_of_an_exercise_that_went() -> None:
+    budget_ms = a_plan(block("bridge", sets=1, reps=4)).total_ms
+    both = (block("bridge", sets=1, reps=2), block("raise", sets=1, reps=2))
+    assert a_plan(*both).total_ms > budget_ms
+    whole = (block("bridge", sets=2, reps=4), block("raise", sets=1, reps=4))
+    plan = a_plan(*whole, budget_ms=budget_ms)
+    assert [(one.exercise.id, one.sets, one.reps) for one in plan.prescriptions] == [
+        ("bridge", 1, 4)
+    ]
+    assert plan.total_ms == budget_ms
 
 
 def test_fit_keeps_what_the_programme_is_about() -> None:
