@@ -103,7 +103,7 @@ def log_of(path: Path) -> Path:
 
 def train(context: AppContext, clock: FakeClock, name: str) -> SessionWriter:
     """Live through a session at once."""
-    plan = context.planner.plan(context.planner.find(name))
+    plan = context.planner.planned(context.planner.find(name)).plan
     page = context.starter.begin(plan, context.planner.find(name))
     session = Session(plan, context.catalogue.exercises)
     for event in (*session.start(0), *session.advance(plan.total_ms)):
@@ -143,7 +143,7 @@ def a_month(folder: Path) -> FakeClock:
 
 def break_off(context: AppContext, clock: FakeClock) -> None:
     """Live through half of a session, and leave it at that."""
-    plan = context.planner.plan(context.planner.find("cyclist_four"))
+    plan = context.planner.planned(context.planner.find("cyclist_four")).plan
     page = context.starter.begin(plan, context.planner.find("cyclist_four"))
     session = Session(plan, context.catalogue.exercises)
     for event in (*session.start(0), *session.advance(plan.total_ms // 2)):

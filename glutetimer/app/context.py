@@ -127,7 +127,7 @@ class AppContext:
     @cached_property
     def planner(self) -> SessionPlanner:
         """Compiles programmes as the settings ask."""
-        return SessionPlanner(self.catalogue, self._session_options)
+        return SessionPlanner(self.catalogue, self._session_options, lambda: self.settings.kit)
 
     @cached_property
     def starter(self) -> SessionStarter:

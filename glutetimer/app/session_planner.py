@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 
+from glutetimer.app.planned_programme import PlannedProgramme
 from glutetimer.errors import UserError
 from glutetimer.i18n import _
 from glutetimer.library.catalogue import Catalogue
@@ -14,6 +15,7 @@ from glutetimer.session.plan import Plan
 from glutetimer.session.prescription import Pace, SessionOptions
 from glutetimer.training.exercise import Exercise
 from glutetimer.training.programme import Block, Programme
+from glutetimer.training.substitutes import KitFit, fit_kit
 
 Options = Callable[[Pace | None], SessionOptions]
 
@@ -24,38 +26,60 @@ class SessionPlanner:
     Args:
         catalogue: All exercises and programmes.
         options: Returns what the settings ask of a session of a pace now.
+        kit: Returns the things that the person has; none if never asked.
     """
 
-    def __init__(self, catalogue: Catalogue, options: Options) -> None:
+    def __init__(
+        self, catalogue: Catalogue, options: Options, kit: Callable[[], Collection[str]] = tuple
+    ) -> None:
         self._catalogue = catalogue
         self._options = options
+        self._kit = kit
 
     def options(self, pace: Pace | None = None) -> SessionOptions:
         """Return what the settings ask of a session."""
         return self._options(pace)
 
-    def plan(
+    def planned(
         self,
         programme: Programme,
         *,
         week: int | None = None,
         budget_ms: int | None = None,
         pace: Pace | None = None,
-    ) -> Plan:
-        """Compile a programme."""
-        return compile_programme(
-            programme,
-            self._catalogue.exercises,
-            self._options(pace),
-            week=week,
-            budget_ms=budget_ms,
-        )
+    ) -> PlannedProgramme:
+        """Compile a programme as the person would do it: with their things, in their time."""
+        kit, options = self.fit_kit(programme), self._options(pace)
+        whole = self._compile(kit.programme, options, week)
+        if budget_ms is None:
+            return PlannedProgramme(kit, whole)
+        return PlannedProgramme(kit, self._compile(kit.programme, options, week, budget_ms), whole)
 
-    def plan_each(self, programmes: Iterable[Programme], pace: Pace | None) -> Iterator[Plan]:
+    def planned_each(
+        self, programmes: Iterable[Programme], pace: Pace | None
+    ) -> Iterator[PlannedProgramme]:
         """Compile the programmes, each as a whole; what the settings ask is looked up once."""
         options = self._options(pace)
         for programme in programmes:
-            yield compile_programme(programme, self._catalogue.exercises, options)
+            kit = self.fit_kit(programme)
+            yield PlannedProgramme(kit, self._compile(kit.programme, options))
+
+    def fit_kit(self, programme: Programme) -> KitFit:
+        """Return a programme as it can be done with the things there are, an exercise as it is."""
+        if programme.id not in self._catalogue.programmes:
+            return KitFit(programme)
+        return fit_kit(programme, self._catalogue.exercises, self._kit())
+
+    def _compile(
+        self,
+        programme: Programme,
+        options: SessionOptions,
+        week: int | None = None,
+        budget_ms: int | None = None,
+    ) -> Plan:
+        return compile_programme(
+            programme, self._catalogue.exercises, options, week=week, budget_ms=budget_ms
+        )
 
     def find(self, name: str) -> Programme:
         """Return a programme by its id or name, or one of an exercise alone.

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from glutetimer.app.interrupted_session import InterruptedSession, find_resume_point, metadata_of
+from glutetimer.app.planned_programme import PlannedProgramme
 from glutetimer.app.session_planner import SessionPlanner
 from glutetimer.history.rows import SessionRow
 from glutetimer.history.session_writer import SessionWriter
@@ -34,11 +35,12 @@ class SessionStart:
     """Where a session starts, and how it is opened in the history.
 
     Opening the writer of one that broke off raises a `UserError` if it goes on elsewhere or has
-    been ended meanwhile.
+    been ended meanwhile. `planned` is what a new one was planned from.
     """
 
     start: Plan | Resumption
     open_writer: Callable[[], SessionWriter]
+    planned: PlannedProgramme | None = None
 
     @property
     def plan(self) -> Plan:
@@ -89,11 +91,10 @@ class SessionStarter:
         self._clock = clock
         self._audio_options = audio_options
 
-    def new_start(
-        self, programme: Programme, plan: Plan, *, kept: Plan | None = None
-    ) -> SessionStart:
+    def new_start(self, planned: PlannedProgramme, *, kept: Plan | None = None) -> SessionStart:
         """Return the start of a new session; `kept` is the plan as the history keeps it."""
-        return SessionStart(plan, lambda: self.begin(kept or plan, programme))
+        plan = planned.plan
+        return SessionStart(plan, lambda: self.begin(kept or plan, planned.programme), planned)
 
     def resumed_start(self, interrupted: InterruptedSession) -> SessionStart:
         """Return the start of a session that broke off."""

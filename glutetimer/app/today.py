@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 from glutetimer.app.history.weeks import week_so_far
+from glutetimer.app.planned_programme import PlannedProgramme
 from glutetimer.app.session_planner import SessionPlanner
 from glutetimer.app.settings_store import SettingsStore
-from glutetimer.app.today_facts import PlannedProgramme, TodayChoice, TodayFacts
+from glutetimer.app.today_facts import TodayChoice, TodayFacts
 from glutetimer.app.training_calendar import Calendar
 from glutetimer.history.queries import HistoryQueries
 from glutetimer.history.rows import SessionRow, SessionState
@@ -16,8 +17,7 @@ from glutetimer.review.pain import LATELY, hurting
 from glutetimer.review.reason import START_WITH, reason_for
 from glutetimer.review.suggest import Suggestion, needed_kit, suggest
 from glutetimer.settings import Settings
-from glutetimer.training.programme import Programme
-from glutetimer.training.substitutes import ALWAYS_THERE, KitFit, fit_kit
+from glutetimer.training.substitutes import ALWAYS_THERE
 
 RECENT = 20
 """So many of the last sessions decide what is suggested."""
@@ -56,8 +56,7 @@ class TodayPlanner:
         suggestion = _suggest(self._catalogue, settings, sessions, hurt)
         chosen = self._planned(choice, suggestion)
         programmes = self._catalogue.programmes.values()
-        others = [self._fit_kit(one) for one in programmes if one.id != chosen.programme.id]
-        plans = self._planner.plan_each((one.programme for one in others), choice.pace)
+        others = (one for one in programmes if one.id != chosen.programme.id)
         return TodayFacts(
             chosen=chosen,
             reason=reason_for(
@@ -67,10 +66,7 @@ class TodayPlanner:
                 is_chosen=choice.programme is not None,
                 days_ago=_days_ago(sessions, suggestion.programme, calendar.today),
             ),
-            others=tuple(
-                PlannedProgramme(one.programme, plan, kit=one)
-                for one, plan in zip(others, plans, strict=True)
-            ),
+            others=tuple(self._planner.planned_each(others, choice.pace)),
             week=week_so_far(self._history, calendar),
             calendar=calendar,
             is_first_session=not sessions,
@@ -95,24 +91,15 @@ class TodayPlanner:
         return self._planned(choice, suggestion)
 
     def _planned(self, choice: TodayChoice, suggestion: Suggestion | None) -> PlannedProgramme:
-        kit = self._fit_kit(
-            self._planner.find(choice.programme or (suggestion.programme if suggestion else ""))
+        programme = self._planner.find(
+            choice.programme or (suggestion.programme if suggestion else "")
         )
-        programme = kit.programme
-        week = choice.week if programme.weeks else None
-        whole = self._planner.plan(programme, week=week, pace=choice.pace)
-        if choice.budget_ms is None:
-            return PlannedProgramme(programme, whole, kit=kit)
-        plan = self._planner.plan(
-            programme, week=week, budget_ms=choice.budget_ms, pace=choice.pace
+        return self._planner.planned(
+            programme,
+            week=choice.week if programme.weeks else None,
+            budget_ms=choice.budget_ms,
+            pace=choice.pace,
         )
-        return PlannedProgramme(programme, plan, whole, kit=kit)
-
-    def _fit_kit(self, programme: Programme) -> KitFit:
-        """Return a programme as it can be done with the things there are, an exercise as it is."""
-        if programme.id not in self._catalogue.programmes:
-            return KitFit(programme)
-        return fit_kit(programme, self._catalogue.exercises, self._settings.values.kit)
 
     def _recent_sessions(self) -> list[SessionRow]:
         return self._history.sessions(limit=RECENT, counted=True)

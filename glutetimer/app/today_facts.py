@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from glutetimer.app.planned_programme import PlannedProgramme
 from glutetimer.review.calendar import TrainingCalendar
 from glutetimer.review.reason import Reason
 from glutetimer.review.totals import Totals
-from glutetimer.session.plan import Plan
 from glutetimer.session.prescription import Pace
-from glutetimer.training.programme import Programme
-from glutetimer.training.substitutes import KitFit
 
 MINUTE_MS = 60_000
 
@@ -28,20 +26,6 @@ class TodayChoice:
     def budget_ms(self) -> int | None:
         """The time there is."""
         return None if self.minutes is None else self.minutes * MINUTE_MS
-
-
-@dataclass(frozen=True, slots=True)
-class PlannedProgramme:
-    """A programme with the plan that a session of it would follow.
-
-    `whole` is the plan of all of it, where the plan was trimmed to the time there is; `kit` tells
-    what gave way because of things that are not there.
-    """
-
-    programme: Programme
-    plan: Plan
-    whole: Plan | None = None
-    kit: KitFit | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,15 +1,15 @@
-"""Resolves the arguments to a programme, or one exercise to practise, and its plan."""
+"""Resolves the arguments to a programme, or one exercise to practise, and plans it."""
 
 from __future__ import annotations
 
 import argparse
 
+from glutetimer.app.planned_programme import PlannedProgramme
 from glutetimer.app.session_planner import SessionPlanner, practice
 from glutetimer.cli.catalogue import find
 from glutetimer.errors import UserError
 from glutetimer.i18n import _, content
 from glutetimer.library.catalogue import Catalogue
-from glutetimer.session.plan import Plan
 from glutetimer.session.prescription import Pace
 from glutetimer.training.exercise import Exercise
 from glutetimer.training.programme import Programme
@@ -17,8 +17,8 @@ from glutetimer.training.programme import Programme
 
 def chosen(
     options: argparse.Namespace, catalogue: Catalogue, planner: SessionPlanner
-) -> tuple[Programme, Plan]:
-    """Return the programme and the plan that the arguments ask for.
+) -> PlannedProgramme:
+    """Return what the arguments ask for, as the person would do it.
 
     Raises:
         UserError: If there is no such thing, or it cannot be done.
@@ -35,7 +35,8 @@ def chosen(
         found = practice(found)
     check_week(options, found)
     budget_ms = None if options.minutes is None else options.minutes * 60_000
-    return found, planner.plan(found, week=options.week, budget_ms=budget_ms, pace=_pace(options))
+    pace = _pace(options)
+    return planner.planned(found, week=options.week, budget_ms=budget_ms, pace=pace)
 
 
 def _pace(options: argparse.Namespace) -> Pace | None:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from glutetimer.app.planned_programme import PlannedProgramme
 from glutetimer.i18n import N_, _, content, pgettext
 from glutetimer.presentation.amounts import (
     MINUTE_S,
     SECOND_MS,
+    Exercises,
     holds_of,
     id_words,
     length_text,
@@ -16,7 +18,7 @@ from glutetimer.presentation.amounts import (
     tempo_text,
 )
 from glutetimer.presentation.fitting import fit_line
-from glutetimer.presentation.kit import item_name, place_text
+from glutetimer.presentation.kit import item_name, kit_note, place_text
 from glutetimer.session.plan import Plan
 from glutetimer.session.prescription import Prescription
 from glutetimer.session.steps import Side
@@ -74,17 +76,18 @@ class ProgrammeCard:
 
 
 def programme_card(
-    programme: Programme, plan: Plan, guidance: Guidance, whole: Plan | None = None
+    planned: PlannedProgramme, exercises: Exercises, guidance: Guidance
 ) -> ProgrammeCard:
     """Return the card of a programme, as the plan would do it.
 
+    Where the plan was fitted to the time there is, what is left out keeps its place on the card.
+
     Args:
-        programme: The programme.
-        plan: What a session would do.
+        planned: The programme and what a session of it would do.
+        exercises: All exercises by id.
         guidance: Has the reason for the usual number of sets.
-        whole: All of it, where the plan was fitted to the time there is; its exercises keep their
-            places on the card.
     """
+    programme, plan, whole = planned.programme, planned.plan, planned.whole
     done = {one.block: one for one in plan.prescriptions}
     every = whole or plan
     return ProgrammeCard(
@@ -98,7 +101,15 @@ def programme_card(
         weeks=len(programme.weeks),
         whole_length=plan_length(whole) if whole and whole.total_ms != plan.total_ms else "",
         left_out=fit_line(whole, plan) if whole else "",
+        kit_note=kit_note(planned.kit_of_plan, exercises),
     )
+
+
+def plan_notes(planned: PlannedProgramme, exercises: Exercises) -> tuple[str, ...]:
+    """Return what a plan changes in its programme: for want of things, for want of time."""
+    left_out = fit_line(planned.whole, planned.plan) if planned.whole else ""
+    notes = (kit_note(planned.kit_of_plan, exercises), left_out)
+    return tuple(note for note in notes if note)
 
 
 def plan_length(plan: Plan) -> str:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from glutetimer.app.today_facts import PlannedProgramme, TodayFacts
+from glutetimer.app.today_facts import TodayFacts
 from glutetimer.i18n import N_, _, ngettext
 from glutetimer.i18n.letter_case import inside
 from glutetimer.presentation.amounts import Exercises, exercise_name
 from glutetimer.presentation.first_questions import FirstAnswers, first_questions
-from glutetimer.presentation.kit import kit_note
 from glutetimer.presentation.notice import Notice
 from glutetimer.presentation.own_default import AdviceLine
 from glutetimer.presentation.programme_card import ProgrammeCard, programme_card
@@ -64,8 +63,8 @@ def today_view(
     """Return everything that Today shows."""
     questions = facts.asked_kit
     return TodayView(
-        suggestion=_card(facts.chosen, exercises, guidance),
-        others=tuple(_card(one, exercises, guidance) for one in facts.others),
+        suggestion=programme_card(facts.chosen, exercises, guidance),
+        others=tuple(programme_card(one, exercises, guidance) for one in facts.others),
         week_line=week_line(facts.week, facts.calendar.goal),
         reason=reason_text(facts.reason, exercises),
         notices=notices,
@@ -92,11 +91,6 @@ def reason_text(reason: Reason, exercises: Exercises) -> str:
     if reason.why is Why.VARIETY:
         return _(VARIETY)
     return _(USUAL_START if reason.is_first_choice else FITTING_START)
-
-
-def _card(one: PlannedProgramme, exercises: Exercises, guidance: Guidance) -> ProgrammeCard:
-    card = programme_card(one.programme, one.plan, guidance, one.whole)
-    return replace(card, kit_note=kit_note(one.kit, exercises)) if one.kit else card
 
 
 def _pain_text(reason: Reason, exercises: Exercises) -> str:

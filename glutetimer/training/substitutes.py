@@ -25,15 +25,33 @@ class Swap:
 
 
 @dataclass(frozen=True, slots=True)
-class KitFit:
-    """A programme as it can be done with the things there are.
+class Lack:
+    """An exercise that nothing takes the place of, and the things that it would need."""
 
-    `missing` are those that nothing takes the place of.
-    """
+    exercise: str
+    missing: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class KitFit:
+    """A programme as it can be done with the things there are, and what that changed in it."""
 
     programme: Programme
     swaps: tuple[Swap, ...] = ()
-    missing: tuple[str, ...] = ()
+    lacks: tuple[Lack, ...] = ()
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """The things that nothing takes the place of, each once."""
+        return tuple(dict.fromkeys(item for lack in self.lacks for item in lack.missing))
+
+    def of(self, exercises: Collection[str]) -> KitFit:
+        """Return what matters where only these exercises are done."""
+        return KitFit(
+            self.programme,
+            tuple(swap for swap in self.swaps if swap.instead in exercises),
+            tuple(lack for lack in self.lacks if lack.exercise in exercises),
+        )
 
 
 def fit_kit(programme: Programme, exercises: Exercises, kit: Collection[str]) -> KitFit:
@@ -48,7 +66,7 @@ def fit_kit(programme: Programme, exercises: Exercises, kit: Collection[str]) ->
         return KitFit(programme)
     have = {*kit, *ALWAYS_THERE}
     swaps: dict[str, Swap] = {}
-    missing: dict[str, None] = {}
+    lacks: dict[str, Lack] = {}
     for name, optional in exercises_of(programme):
         exercise = exercises.get(name)
         gone = _missing(exercise, have) if exercise else ()
@@ -58,7 +76,7 @@ def fit_kit(programme: Programme, exercises: Exercises, kit: Collection[str]) ->
         if instead is not None:
             swaps[name] = Swap(name, instead.id, gone)
         elif not optional:
-            missing |= dict.fromkeys(gone)
+            lacks[name] = Lack(name, gone)
     fitted = programme
     if swaps:
         fitted = replace(
@@ -69,7 +87,7 @@ def fit_kit(programme: Programme, exercises: Exercises, kit: Collection[str]) ->
                 for week in programme.weeks
             ),
         )
-    return KitFit(fitted, tuple(swaps.values()), tuple(missing))
+    return KitFit(fitted, tuple(swaps.values()), tuple(lacks.values()))
 
 
 def exercises_of(programme: Programme) -> list[tuple[str, bool]]:

@@ -44,7 +44,7 @@ def do(context: AppContext, clock: FakeClock) -> Do:
 
     def do(name: str, ms: int | None = None, week: int | None = None) -> LiveSession:
         programme = context.planner.find(name)
-        start = context.starter.new_start(programme, context.planner.plan(programme, week=week))
+        start = context.starter.new_start(context.planner.planned(programme, week=week))
         live = context.starter.live_session(start, start.open_writer(), Silence())
         live.runner.start()
         pass_time(live, clock, ms)

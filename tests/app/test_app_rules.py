@@ -55,9 +55,9 @@ def test_each_answer_with_advice_has_it_said(context: AppContext) -> None:
 def test_all_programmes_are_planned_as_each_is_alone(context: AppContext) -> None:
     programmes = list(context.catalogue.programmes.values())
     for pace in ("coach", "self", None):
-        plans = list(context.planner.plan_each(programmes, pace))  # type: ignore[arg-type] # a pace
-        alone = [context.planner.plan(one, pace=pace) for one in programmes]  # type: ignore[arg-type] # a pace
-        assert [plan.steps for plan in plans] == [plan.steps for plan in alone]
+        each = list(context.planner.planned_each(programmes, pace))  # type: ignore[arg-type] # a pace
+        alone = [context.planner.planned(one, pace=pace) for one in programmes]  # type: ignore[arg-type] # a pace
+        assert [one.plan.steps for one in each] == [one.plan.steps for one in alone]
 
 
 def test_balance_counts_the_sets_of_the_days_asked_for(

@@ -232,7 +232,7 @@ def test_the_form_asks_for_no_self_test_and_begins_with_what_was_done_last(
 def test_a_build_up_is_written_down_as_its_first_week(context: AppContext) -> None:
     form = context.manual_sessions.form("seated_abduction_build")
     programme = context.planner.find("seated_abduction_build")
-    assert form.total_ms == context.planner.plan(programme, week=1).total_ms
+    assert form.total_ms == context.planner.planned(programme, week=1).plan.total_ms
 
 
 def test_views_read_the_days_they_are_asked_for(history: History, context: AppContext) -> None:

@@ -22,9 +22,9 @@ NAME = "seated_abduction_build"
 
 def begin(context: AppContext, clock: FakeClock, ms: int) -> tuple[LiveSession, SessionWriter]:
     programme = context.planner.find(NAME)
-    plan = context.planner.plan(programme, week=2, budget_ms=6 * 60_000, pace="self")
-    start = context.starter.new_start(programme, plan)
-    assert start.plan is plan
+    planned = context.planner.planned(programme, week=2, budget_ms=6 * 60_000, pace="self")
+    start = context.starter.new_start(planned)
+    assert start.plan is planned.plan
     writer = start.open_writer()
     live = context.starter.live_session(start, writer, Silence())
     live.runner.start()
@@ -126,7 +126,7 @@ def test_it_goes_on_in_the_same_session(
 
 def test_what_was_made_easier_stays_easier(context: AppContext, clock: FakeClock) -> None:
     programme = context.planner.find("single_leg_glute_bridge")
-    start = context.starter.new_start(programme, context.planner.plan(programme))
+    start = context.starter.new_start(context.planner.planned(programme))
     writer = start.open_writer()
     live = context.starter.live_session(start, writer, Silence())
     live.runner.start()

@@ -15,7 +15,7 @@ def lived(pages: FakeMachine, sessions: int = 1) -> None:
     for _ in range(sessions):
         context = pages.context(None)
         programme = context.planner.find("clench_check")
-        plan = context.planner.plan(programme)
+        plan = context.planner.planned(programme).plan
         runner = context.starter.runner(plan, context.starter.begin(plan, programme), _Nothing())
         runner.start()
         while not runner.session.is_over:

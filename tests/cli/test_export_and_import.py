@@ -46,7 +46,7 @@ def test_an_open_session_is_left_out_with_a_word(
 ) -> None:
     context = pages.context(None)
     programme = context.planner.find("cyclist_four")
-    context.starter.begin(context.planner.plan(programme), programme)
+    context.starter.begin(context.planner.planned(programme).plan, programme)
     context.close()
     answer = command("export", "--format", "csv")
     assert [row["session"] for row in csv.DictReader(answer.lines)] == filled

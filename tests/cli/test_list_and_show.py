@@ -160,6 +160,31 @@ def test_a_timeline_can_be_shortened(command: Command) -> None:
     assert whole[-1]["start_ms"] > 480_000 >= short[-1]["start_ms"]
 
 
+def test_a_plan_says_what_it_leaves_out_and_that_it_gets_no_shorter(command: Command) -> None:
+    said = " ".join(command("timeline", "cyclist_four", "--minutes", "8").out.split())
+    assert "Left out: 1 set of glute bridge," in said
+    said = " ".join(command("timeline", "cyclist_four", "--minutes", "1").out.split())
+    assert "It does not get shorter than " in said
+    assert "Left out" not in command("timeline", "cyclist_four").out
+
+
+NO_BENCH = "You have no bench: side leg lift in place of side leg lift on a bench (on the floor)."
+
+
+def test_the_terminal_does_a_programme_with_the_things_there_are(
+    command: Command, pages: FakeMachine
+) -> None:
+    pages.context(None).settings_store.change("kit", ("mat", "mini_band"))
+    for words in (("timeline", "cyclist_four"), ("show", "cyclist_four")):
+        said = " ".join(command(*words).out.split())
+        assert NO_BENCH in said
+    found = command("timeline", "cyclist_four", "--json").objects
+    done = [one["exercise"] for one in found if one["type"] == "step"]
+    assert "side_leg_lift_floor" in done
+    assert "side_leg_lift_bench" not in done
+    assert command("timeline", "hip_thrust", "--json").objects[0]["exercise"] == "hip_thrust"
+
+
 def test_a_week_is_for_programmes_that_have_weeks(command: Command) -> None:
     assert command("timeline", "seated_abduction_build", "--week", "3").code == 0
 

@@ -270,7 +270,7 @@ def typed(pages: FakeMachine) -> Typist:
         context: AppContext = pages.context(None)
         found = context.catalogue.programmes.get(name)
         programme = with_given_times(found or practice(context.catalogue.exercises[name]))
-        plan = context.planner.plan(programme, pace=pace)
+        plan = context.planner.planned(programme, pace=pace).plan
         terminal = FakeTerminal(pages.clock, keys)
         writer = context.starter.begin(plan, programme)
         journal = DurableEvents(writer)

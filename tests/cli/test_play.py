@@ -62,7 +62,7 @@ class Listening:
 def live_through(name: str, view: Listening, pace: str | None = None) -> Session:
     context = view.context
     programme = with_given_times(practice(context.catalogue.exercises[name]))
-    plan = context.planner.plan(programme, pace=pace)  # type: ignore[arg-type] # "coach" or "self"
+    plan = context.planner.planned(programme, pace=pace).plan  # type: ignore[arg-type] # "coach" or "self"
     journal = DurableEvents(context.starter.begin(plan, programme))
     runner = view.runner = context.starter.runner(plan, journal, Silence(), view.speed)
     try:

@@ -15,7 +15,7 @@ def broken(pages: FakeMachine) -> SessionWriter:
     """A session that stopped in the fourth rep of the first set."""
     context = pages.context(None)
     programme = context.planner.find("cyclist_four")
-    plan = context.planner.plan(programme)
+    plan = context.planner.planned(programme).plan
     page = context.starter.begin(plan, programme)
     runner = context.starter.runner(plan, page, _Nothing())
     runner.start()

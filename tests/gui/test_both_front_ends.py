@@ -90,8 +90,7 @@ def a_context(folder: Path, clock: FakeClock) -> AppContext:
 
 def a_start(context: AppContext, programme: str, pace: str) -> SessionStart:
     found = with_given_times(context.planner.find(programme))
-    plan = context.planner.plan(found, pace=pace)  # type: ignore[arg-type] # "coach" or "self"
-    return context.starter.new_start(found, plan)
+    return context.starter.new_start(context.planner.planned(found, pace=pace))  # type: ignore[arg-type] # "coach" or "self"
 
 
 def tick_ms(script: Script, now: int) -> int:

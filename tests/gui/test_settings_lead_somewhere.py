@@ -90,12 +90,12 @@ def inner_effects(context: AppContext, monkeypatch: pytest.MonkeyPatch) -> Itera
         yield context.calendar.first_day
     yield repr(context.today.facts(TodayChoice()))
     for programme in ("cyclist_four", PROGRAMME):
-        plan = context.planner.plan(context.planner.find(programme))
+        plan = context.planner.planned(context.planner.find(programme)).plan
         yield repr(plan)
         cue_options = context.audio_options.options
         yield tuple(script(plan, index, cue_options) for index in range(len(plan.steps)))
     plan, clock, audio_output = (
-        context.planner.plan(context.planner.find(PROGRAMME)),
+        context.planner.planned(context.planner.find(PROGRAMME)).plan,
         context.clock,
         FakeAudioOutput(),
     )

@@ -161,7 +161,7 @@ def test_the_side_chosen_to_begin_with_is_worked_first(
     settings: SettingsPage, side: Side, context: AppContext
 ) -> None:
     settings.fields["first_side"].control.button(side.value).click()
-    plan = context.planner.plan(context.planner.find(ONE_SIDED))
+    plan = context.planner.planned(context.planner.find(ONE_SIDED)).plan
     assert next(step.side for step in plan.steps if step.kind.is_work) is side
 
 
@@ -255,7 +255,7 @@ def test_only_the_sessions_of_the_span_that_was_chosen_are_exported(
     place, weeks = next((at, weeks) for at, (weeks, _) in enumerate(SPANS) if weeks)
     programme = context.planner.find("clench_check")
     for _ in range(2):
-        writer = context.starter.begin(context.planner.plan(programme), programme)
+        writer = context.starter.begin(context.planner.planned(programme).plan, programme)
         writer.finish(SessionState.FINISHED)
         clock.advance(round(timedelta(weeks=weeks, days=-1) / timedelta(milliseconds=1)))
     context.history.wait()

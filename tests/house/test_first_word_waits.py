@@ -22,6 +22,6 @@ def context(tmp_path_factory: pytest.TempPathFactory) -> Iterator[AppContext]:
 
 def test_every_programme_begins_with_a_silence_that_wakes_the_device(context: AppContext) -> None:
     for programme in context.catalogue.programmes.values():
-        plan = context.planner.plan(programme)
+        plan = context.planner.planned(programme).plan
         first = min(cue.at_ms for cue in script(plan, 0, context.audio_options.options))
         assert first >= LEAD_IN_MS, programme.id

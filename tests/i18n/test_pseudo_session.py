@@ -68,14 +68,14 @@ def test_every_word_of_a_session_is_translated(tmp_path: Path, programme: str, p
     context = AppContext(tmp_path, clock)
     context.settings_store.change("voice_on", value=False)
     found = context.planner.find(programme)
-    plan = context.planner.plan(found, pace=pace)  # type: ignore[arg-type] # "coach" or "self"
-    start = context.starter.new_start(found, plan)
+    planned = context.planner.planned(found, pace=pace)  # type: ignore[arg-type] # "coach" or "self"
+    start = context.starter.new_start(planned)
     live = context.starter.live_session(start, start.open_writer(), Silence())
     check = context.catalogue.guidance.feel_check
-    view = View(plan, context.catalogue.exercises, check.question, check.options)
+    view = View(planned.plan, context.catalogue.exercises, check.question, check.options)
     faults: set[str] = set()
 
-    lines = Lines(plan, view.exercises, TextWriter(StringIO()))
+    lines = Lines(planned.plan, view.exercises, TextWriter(StringIO()))
 
     def look(reaction: Reaction | None = None, events: Sequence[Event] = ()) -> None:
         faults.update(left(seen(live, view)))

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import pytest
 
+from glutetimer.app.planned_programme import PlannedProgramme
 from glutetimer.host.assets import assets_dir
 from glutetimer.library.catalogue import Catalogue, load_catalogue
 from glutetimer.presentation.amounts import amount_text, tempo_text
 from glutetimer.presentation.fitting import fit_line
-from glutetimer.presentation.programme_card import programme_card
+from glutetimer.presentation.programme_card import ProgrammeCard, programme_card
 from glutetimer.session.compile import compile_programme
+from glutetimer.session.plan import Plan
 from glutetimer.session.prescription import SessionOptions
 from glutetimer.training.programme import Block, Programme
+from glutetimer.training.substitutes import KitFit
 from glutetimer.training.tempo import LIFT_FIRST, Tempo
 
 
@@ -23,6 +26,13 @@ def catalogue() -> Catalogue:
 def of_one(exercise: str, **how: object) -> Programme:
     block = Block(exercise=exercise, default="x", **how)  # type: ignore[arg-type] # as asked
     return Programme(id="p", name="P", blocks=(block,), default="x")
+
+
+def card_of(
+    programme: Programme, plan: Plan, catalogue: Catalogue, whole: Plan | None = None
+) -> ProgrammeCard:
+    planned = PlannedProgramme(KitFit(programme), plan, whole)
+    return programme_card(planned, catalogue.exercises, catalogue.guidance)
 
 
 @pytest.mark.parametrize(
@@ -41,7 +51,7 @@ def test_the_card_says_of_a_set_what_the_mat_says(
 ) -> None:
     programme = of_one(exercise, **how)
     plan = compile_programme(programme, catalogue.exercises)
-    (line,) = programme_card(programme, plan, catalogue.guidance).steps
+    (line,) = card_of(programme, plan, catalogue).steps
     work = next(step for step in plan.steps if step.kind.is_work)
     assert amount_text(work) == words
     assert line.doing == f"2 × {words}"
@@ -59,20 +69,20 @@ def test_the_length_is_a_guess_where_the_person_sets_the_pace(catalogue: Catalog
     programme = of_one("glute_bridge", sets=1)
     options = SessionOptions(pace="self")
     plan = compile_programme(programme, catalogue.exercises, options)
-    assert programme_card(programme, plan, catalogue.guidance).length == "about 2 min"
+    assert card_of(programme, plan, catalogue).length == "about 2 min"
     exact = compile_programme(programme, catalogue.exercises)
-    assert programme_card(programme, exact, catalogue.guidance).length == "1 min 42 s"
+    assert card_of(programme, exact, catalogue).length == "1 min 42 s"
 
 
 def test_what_is_ours_says_why_and_what_is_the_articles_does_not(catalogue: Catalogue) -> None:
     ours = of_one("glute_bridge", sets=1)
     plan = compile_programme(ours, catalogue.exercises)
-    (line,) = programme_card(ours, plan, catalogue.guidance).steps
+    (line,) = card_of(ours, plan, catalogue).steps
     assert line.default == "x"
     block = Block(exercise="glute_bridge", sources=("S1.37",), sets=1)
     theirs = Programme(id="p", name="P", blocks=(block,), default="x")
     plan = compile_programme(theirs, catalogue.exercises)
-    (line,) = programme_card(theirs, plan, catalogue.guidance).steps
+    (line,) = card_of(theirs, plan, catalogue).steps
     assert line.default == ""
 
 
@@ -85,9 +95,9 @@ def test_fitted_to_the_time_there_is_every_programme_says_what_it_leaves_out(
         plan = compile_programme(programme, catalogue.exercises, budget_ms=minutes * 60_000)
         line = fit_line(whole, plan)
         assert bool(line) == (plan.total_ms != whole.total_ms)
-        card = programme_card(programme, plan, catalogue.guidance, whole)
+        card = card_of(programme, plan, catalogue, whole)
         assert [step.name for step in card.steps] == [
-            step.name for step in programme_card(programme, whole, catalogue.guidance).steps
+            step.name for step in card_of(programme, whole, catalogue).steps
         ]
 
 

@@ -89,6 +89,15 @@ def test_without_a_band_nothing_takes_the_place_of_the_seated_exercise() -> None
     assert suggested(purposes=("cycling",), kit=answered(()), done=done).programme != "cyclist_four"
 
 
+def test_of_what_is_not_done_nothing_is_missed() -> None:
+    fit = fit_kit(CATALOGUE.programmes["cyclist_four"], CATALOGUE.exercises, answered(()))
+    assert kit_note(fit.of(("glute_bridge",)), CATALOGUE.exercises) == ""
+    assert kit_note(fit.of(("glute_bridge", "squat")), CATALOGUE.exercises) == (
+        "You have no mini band: squat in place of mini band squat (without the band, no hold)."
+    )
+    assert fit.of(("seated_band_abduction_tall",)).missing == ("mini_band",)
+
+
 @pytest.mark.parametrize("kit", [kit for kit in KITS if kit])
 @pytest.mark.parametrize("programme", CATALOGUE.programmes)
 def test_a_programme_with_substitutes_can_be_planned(programme: str, kit: tuple[str, ...]) -> None:

@@ -6,13 +6,13 @@ import msgspec
 
 from glutetimer.app.history.changes import Report, add
 from glutetimer.app.history.remembered import FormPlan, WrittenSession
+from glutetimer.app.planned_programme import PlannedProgramme
 from glutetimer.app.session_planner import SessionPlanner
 from glutetimer.app.settings_store import SettingsStore
 from glutetimer.history.manual_session import ManualSession, can_be_remembered, session_by_hand
 from glutetimer.history.store import History
 from glutetimer.host.clock import Clock
 from glutetimer.library.catalogue import Catalogue
-from glutetimer.session.plan import Plan
 from glutetimer.training.programme import Programme
 
 RECENT = 10
@@ -54,14 +54,14 @@ class ManualSessions:
     def form(self, programme: str | None = None) -> FormPlan:
         """Return what the form asks for; None for the usual programme."""
         chosen = self._catalogue.programmes[programme or self.usual_programme()]
-        plan = self._plan(chosen)
+        plan = self._planned(chosen).plan
         asked = tuple(one for one in plan.prescriptions if can_be_remembered(one))
         return FormPlan(chosen.id, asked, plan.total_ms)
 
     def add(self, written: WrittenSession, report: Report) -> None:
         """Add a session as it was entered."""
-        programme = self._catalogue.programme(written.programme)
-        plan = self._plan(programme)
+        planned = self._planned(self._catalogue.programme(written.programme))
+        plan = planned.plan
         amounts = iter(written.amounts)
         remembered = ManualSession(
             day=written.day,
@@ -74,7 +74,7 @@ class ManualSessions:
             note=written.note,
         )
         row, sets = session_by_hand(plan, remembered, self._clock.now(), self._clock.utc_ms())
-        add(self._history, row, msgspec.json.encode(programme).decode(), sets, report)
+        add(self._history, row, msgspec.json.encode(planned.programme).decode(), sets, report)
 
-    def _plan(self, programme: Programme) -> Plan:
-        return self._planner.plan(programme, week=1 if programme.weeks else None)
+    def _planned(self, programme: Programme) -> PlannedProgramme:
+        return self._planner.planned(programme, week=1 if programme.weeks else None)

@@ -37,6 +37,7 @@ from glutetimer.presentation.data_results import (
     progress_text,
     replaced_text,
 )
+from glutetimer.presentation.programme_card import plan_notes
 
 
 def run(options: argparse.Namespace, machine: Services) -> int:
@@ -148,7 +149,10 @@ def _write_workout(options: argparse.Namespace, context: AppContext) -> None:
 
     programme = context.planner.find(options.workout)
     check_week(options, programme)
-    plan = context.planner.plan(programme, week=options.week)
+    planned = context.planner.planned(programme, week=options.week)
+    plan = planned.plan
+    for note in plan_notes(planned, context.catalogue.exercises):
+        complain(note)
     names = read_fit_names(assets_dir())
     encoded = workout(plan, context.catalogue.exercises, names, context.clock.utc_ms())
     name = options.output or f"{programme.id}.fit"

@@ -26,7 +26,7 @@ from glutetimer.cli.text_writer import TextWriter
 from glutetimer.errors import UserError
 from glutetimer.i18n import N_, _, content
 from glutetimer.presentation.amounts import clock_text
-from glutetimer.presentation.fitting import fit_line
+from glutetimer.presentation.programme_card import plan_notes
 from glutetimer.presentation.safety import before_session, help_sentences
 from glutetimer.session.plan import Plan
 from glutetimer.session.session import Session
@@ -82,7 +82,7 @@ def _play_plainly(
     if options.json:
         write = put_event
     else:
-        before = _before(start.plan, context)
+        before = _before(start, context)
         write = Lines(start.plan, context.catalogue.exercises, TextWriter(), before).write
     run_session(runner, journal, EventOutput(runner, write, interrupts, options.speed))
     length_ms = runner.snapshot().at_ms
@@ -90,14 +90,12 @@ def _play_plainly(
     return runner.session, length_ms
 
 
-def _before(plan: Plan, context: AppContext) -> str:
-    guidance, planner = context.catalogue.guidance, context.planner
-    advice = (line.text for line in before_session(plan, guidance, is_first=False))
-    left_out = ""
-    if plan.budget_ms is not None:
-        whole = planner.plan(planner.find(plan.programme), week=plan.week, pace=plan.options.pace)
-        left_out = fit_line(whole, plan)
-    return " ".join(part for part in (*advice, left_out) if part)
+def _before(start: SessionStart, context: AppContext) -> str:
+    """Return what is said before a session, and what its plan changes in the programme."""
+    guidance, exercises = context.catalogue.guidance, context.catalogue.exercises
+    advice = (line.text for line in before_session(start.plan, guidance, is_first=False))
+    notes = plan_notes(start.planned, exercises) if start.planned is not None else ()
+    return " ".join((*advice, *notes))
 
 
 def _play_live(
@@ -151,7 +149,7 @@ def _play_live(
         screen = LiveScreen(
             live, view, terminal, interrupts, context.clock.monotonic_ms, sound, messages
         )
-        screen.show_message(_before(start.plan, context))
+        screen.show_message(_before(start, context))
         run_session(runner, journal, screen)
         length_ms = runner.snapshot().at_ms
         screen.close()

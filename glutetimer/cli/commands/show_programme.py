@@ -9,7 +9,7 @@ from glutetimer.cli.text_writer import TextWriter
 from glutetimer.i18n import _, content
 from glutetimer.i18n.counts import weeks_text
 from glutetimer.presentation.amounts import band_text, clock_text, load_text
-from glutetimer.presentation.kit import fetch_text, item_name
+from glutetimer.presentation.kit import fetch_text, item_name, kit_note
 from glutetimer.presentation.programme_card import ProgrammeCard, StepLine, programme_card
 from glutetimer.review.suggest import needed_kit
 from glutetimer.session.plan import Plan
@@ -23,8 +23,10 @@ def show_programme(
     """Write the page."""
     writer = writer or TextWriter()
     guidance = context.catalogue.guidance
-    plans = [context.planner.plan(programme, week=week.week) for week in programme.weeks]
-    plans = plans or [context.planner.plan(programme)]
+    planner, exercises = context.planner, context.catalogue.exercises
+    each = [planner.planned(programme, week=week.week) for week in programme.weeks]
+    each = each or [planner.planned(programme)]
+    plans, fit = [one.plan for one in each], each[0].kit
     purposes = (content(guidance.words.purposes.get(one, one)) for one in programme.purposes)
     length = clock_text(plans[0].total_ms) if len(plans) == 1 else weeks_text(len(plans))
     writer.line(writer.styled(content(programme.name), "bold"))
@@ -32,18 +34,22 @@ def show_programme(
     for note in programme.note:
         writer.line()
         writer.text(content(note.text))
-    kit = [item_name(item) for item in needed_kit(programme, context.catalogue.exercises)]
+    kit = [item_name(item) for item in needed_kit(fit.programme, exercises)]
     if kit:
         writer.line()
         writer.text(fetch_text(", ".join(kit)))
-    for plan in plans:
+    if changed := kit_note(fit, exercises):
+        writer.line()
+        writer.text(changed)
+    for planned in each:
+        plan = planned.plan
         title = _("Exercises")
         if plan.week:
             title = _("Week {number}, {length}").format(
                 number=plan.week, length=clock_text(plan.total_ms)
             )
         writer.heading(title)
-        rows = list(_rows(plan, programme_card(programme, plan, guidance)))
+        rows = list(_rows(plan, programme_card(planned, exercises, guidance)))
         writer.table(rows, indent=2, roles=("", "bold", ""))
     command = f"glutetimer play {programme.id}" + (" --week N" if programme.weeks else "")
     writer.line()

@@ -24,6 +24,7 @@ from glutetimer.presentation.amounts import (
     side_word,
 )
 from glutetimer.presentation.phases import phase_display, word_in
+from glutetimer.presentation.programme_card import plan_notes
 from glutetimer.session.cues import CueKind, CueOptions, ScriptCue, script
 from glutetimer.session.plan import Plan
 from glutetimer.session.steps import PhaseKind, Side, Step, StepKind
@@ -49,25 +50,41 @@ _TIME, _LABEL = 7, 11
 def run(options: argparse.Namespace, machine: Services) -> int:
     """Write the timeline."""
     context = machine.context(options.data_dir)
-    _, plan = chosen(options, context.catalogue, context.planner)
+    planned = chosen(options, context.catalogue, context.planner)
+    plan, audio_options = planned.plan, context.audio_options.options
     if options.json:
-        for found in timeline_entries(plan, context.audio_options.options):
+        for found in timeline_entries(plan, audio_options):
             put(found)
     else:
-        write_timeline(plan, context.audio_options.options, TextWriter(), shapes_for(sys.stdout))
+        notes = plan_notes(planned, context.catalogue.exercises)
+        write_timeline(plan, audio_options, TextWriter(), shapes_for(sys.stdout), notes)
     return 0
 
 
 def write_timeline(
-    plan: Plan, session_options: CueOptions, writer: TextWriter, shapes: Shapes
+    plan: Plan,
+    session_options: CueOptions,
+    writer: TextWriter,
+    shapes: Shapes,
+    notes: Sequence[str] = (),
 ) -> None:
-    """Write a plan for people: one line a step, and under it how a rep goes and what sounds."""
+    """Write a plan for people: one line a step, and under it how a rep goes and what sounds.
+
+    Args:
+        plan: What is to be done.
+        session_options: What sounds.
+        writer: Writes it.
+        shapes: The shapes of the phases.
+        notes: What the plan changes in its programme.
+    """
     title = content(plan.name)
     if plan.week:
         title = _("{programme}, week {number}").format(programme=title, number=plan.week)
     sets = sum(step.kind.is_work for step in plan.steps)
     writer.line(writer.styled(title, "bold"))
     writer.line(writer.styled(f"{clock_text(plan.total_ms)}, {sets_text(sets)}", "mute"))
+    for note in notes:
+        writer.text(note)
     start = 0
     for index, step in enumerate(plan.steps):
         if step.kind.is_work or step.kind is StepKind.END:

@@ -38,7 +38,7 @@ def chosen_start(
                 _("Begin one: glutetimer play cyclist_four."),
             )
         return starter.resumed_start(broken)
-    programme, plan = chosen(options, catalogue, planner)
+    planned = chosen(options, catalogue, planner)
     if broken is not None:
         place = stop_line(broken.stopped, catalogue.exercises)
         where = {"programme": broken.session.programme_name, "place": place}
@@ -55,5 +55,6 @@ def chosen_start(
         )
         complain(left.format(**where))
     # where nobody can tap, the clock does: that is not the person's own pace
+    plan = planned.plan
     kept = plan if asks else replace(plan, options=replace(plan.options, pace="coach"))
-    return starter.new_start(programme, plan, kept=kept)
+    return starter.new_start(planned, kept=kept)

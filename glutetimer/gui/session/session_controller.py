@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from glutetimer.app.history.weeks import week_so_far
 from glutetimer.app.interrupted_session import InterruptedSession
+from glutetimer.app.planned_programme import PlannedProgramme
 from glutetimer.app.session_start import SessionStart
 from glutetimer.gui.session.session_services import SessionServices
 from glutetimer.gui.style.theme import Theme
@@ -24,8 +25,6 @@ from glutetimer.host.memory import trim_heap
 from glutetimer.i18n import content
 from glutetimer.session import speech
 from glutetimer.session.events import Event
-from glutetimer.session.plan import Plan
-from glutetimer.training.programme import Programme
 
 if TYPE_CHECKING:
     from glutetimer.app.live_session import LiveSession
@@ -109,9 +108,9 @@ class SessionController(QWidget):
         """Make the pages now, so that a session starts without waiting for them."""
         _ = self._screen, self._summary
 
-    def begin(self, programme: Programme, plan: Plan) -> None:
+    def begin(self, planned: PlannedProgramme) -> None:
         """Start a session now."""
-        self._run(self._services.starter.new_start(programme, plan))
+        self._run(self._services.starter.new_start(planned))
 
     def resume(self, interrupted: InterruptedSession) -> None:
         """Go on with a session that broke off.

@@ -9,9 +9,10 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from glutetimer.app.interrupted_session import InterruptedSession
+from glutetimer.app.planned_programme import PlannedProgramme
 from glutetimer.app.session_start import SessionStarter
 from glutetimer.app.today import TodayPlanner
-from glutetimer.app.today_facts import PlannedProgramme, TodayChoice
+from glutetimer.app.today_facts import TodayChoice
 from glutetimer.gui.page import PageServices
 from glutetimer.gui.style.theme import Theme
 from glutetimer.gui.today.today_page import TodayPage

@@ -152,7 +152,7 @@ class App(QObject):
         chosen = self.pages.today.to_do()
         self._context.settings_store.change("last_programme", chosen.programme.id)
         self.window.go_to_mat(full_screen=self._context.settings.full_screen_session)
-        self.training.begin(chosen.programme, chosen.plan)
+        self.training.begin(chosen)
 
     def go_on(self, broken: InterruptedSession) -> None:
         """Go on with a session that broke off."""

@@ -22,7 +22,9 @@ from tests.gui.making import backups as backups_of
 
 def train(context: AppContext) -> None:
     programme = context.planner.find("clench_check")
-    context.starter.begin(context.planner.plan(programme), programme).finish(SessionState.FINISHED)
+    context.starter.begin(context.planner.planned(programme).plan, programme).finish(
+        SessionState.FINISHED
+    )
     context.history.wait()
 
 

@@ -38,7 +38,7 @@ def other(tmp_path: Path, carried: Path) -> Iterator[Callable[[], None]]:
 
     def train() -> None:
         programme = context.planner.find("clench_check")
-        context.starter.begin(context.planner.plan(programme), programme).finish(
+        context.starter.begin(context.planner.planned(programme).plan, programme).finish(
             SessionState.FINISHED
         )
         synchronise(context.history, str(carried), context.clock)
@@ -125,7 +125,9 @@ def test_what_was_done_last_goes_out_when_the_window_closes(
     sync_service: SyncService, context: AppContext, carried: Path, tmp_path: Path
 ) -> None:
     programme = context.planner.find("clench_check")
-    context.starter.begin(context.planner.plan(programme), programme).finish(SessionState.FINISHED)
+    context.starter.begin(context.planner.planned(programme).plan, programme).finish(
+        SessionState.FINISHED
+    )
     context.history.wait()
     last = sync_service.close_all()()
     assert last

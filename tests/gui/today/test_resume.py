@@ -30,7 +30,7 @@ REP_MS = 6_500
 @pytest.fixture
 def crashed(context: AppContext, clock: FakeClock) -> AppContext:
     """A house in which a session stopped in the fifth rep of the second set of bridges."""
-    plan = context.planner.plan(context.planner.find("cyclist_four"))
+    plan = context.planner.planned(context.planner.find("cyclist_four")).plan
     page = context.starter.begin(plan, context.planner.find("cyclist_four"))
     runner = context.starter.runner(plan, page, FakeAudioOutput())
     runner.start()
@@ -140,7 +140,7 @@ def test_a_session_that_is_alive_elsewhere_is_not_offered_nor_ended(
     context: AppContext, clock: FakeClock, tmp_path: Path
 ) -> None:
     other = AppContext(tmp_path / "data", clock)
-    plan = other.planner.plan(other.planner.find("cyclist_four"))
+    plan = other.planner.planned(other.planner.find("cyclist_four")).plan
     page = other.starter.begin(plan, other.planner.find("cyclist_four"))
     other.history.wait()
     assert context.starter.interrupted() is None

@@ -9,6 +9,7 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QLabel, QPushButton, QToolTip
 from pytestqt.qtbot import QtBot
 
+from glutetimer.app.planned_programme import PlannedProgramme
 from glutetimer.gui.today.today_page import TodayPage
 from glutetimer.gui.widgets.notices import Close
 from glutetimer.gui.widgets.reason_mark import ReasonMark
@@ -21,6 +22,7 @@ from glutetimer.presentation.safety import AdviceLine
 from glutetimer.presentation.today import TodayView
 from glutetimer.session.compile import compile_programme
 from glutetimer.session.prescription import SessionOptions
+from glutetimer.training.substitutes import KitFit
 
 BRIDGE = ProgrammeCard(
     "bridge",
@@ -248,7 +250,8 @@ def test_what_is_chosen_moves_nothing_under_the_pointer(qtbot: QtBot, width: int
                 options,
                 budget_ms=None if minutes is None else minutes * 60_000,
             )
-            card = programme_card(programme, plan, catalogue.guidance, whole)
+            planned = PlannedProgramme(KitFit(programme), plan, whole)
+            card = programme_card(planned, catalogue.exercises, catalogue.guidance)
             others = OTHERS * 2  # as many as there are: the page scrolls, whatever is chosen
             view = replace(VIEW, suggestion=card, others=others, minutes=minutes, pace=pace)
             page.show_view(view)

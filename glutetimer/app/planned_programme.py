@@ -1,0 +1,32 @@
+"""A programme as one person would do it now."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from glutetimer.session.plan import Plan
+from glutetimer.training.programme import Programme
+from glutetimer.training.substitutes import KitFit
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedProgramme:
+    """A programme with the plan that a session of it would follow.
+
+    `kit` has the programme as it can be done with the things there are, and tells what gave way
+    for that; `whole` is the plan of all of it, where the plan was trimmed to the time there is.
+    """
+
+    kit: KitFit
+    plan: Plan
+    whole: Plan | None = None
+
+    @property
+    def programme(self) -> Programme:
+        """The programme that the plan was compiled from."""
+        return self.kit.programme
+
+    @property
+    def kit_of_plan(self) -> KitFit:
+        """What gave way and what is missing, of the exercises that the plan has."""
+        return self.kit.of(self.plan.exercises)
