@@ -19,9 +19,11 @@ from glutetimer.presentation.own_default import own_reason
 from glutetimer.presentation.pain import PainAnswer, pain_answers, pain_question, where_hurt
 from glutetimer.presentation.self_paced import at_own_pace_line
 from glutetimer.session.feel_check import FeelAnswer, feel_answers
+from glutetimer.session.set_up import set_up_besides
 from glutetimer.session.snapshot import Snapshot, State
 from glutetimer.session.steps import StepKind
 from glutetimer.training.exercise import Exercise
+from glutetimer.training.wording import side_text
 
 
 class PanelKind(Enum):
@@ -178,13 +180,15 @@ def _setup(snapshot: Snapshot, exercises: Exercises) -> Panel | None:
     if exercise is None:
         return None
     kit = kit_to_fetch(exercise, snapshot.step.band)
-    setup = tuple(content(sentence.text) for sentence in exercise.setup)
+    side = side_text(exercise, snapshot.step.side.value)
+    told = set_up_besides(exercise, side)
+    setup = tuple(content(sentence.text) for sentence in told)
     how = movement_ahead(snapshot, exercise)
     pace = at_own_pace_line(snapshot.next_step, exercise)
     movement = tuple(line for line in (how, pace) if line)
-    why_setup, why_movement = own_reason(*exercise.setup), own_reason(exercise.movement)
+    why_setup, why_movement = own_reason(*told), own_reason(exercise.movement)
     if snapshot.state in (State.READY, State.WAITING):
-        lines, why = (*setup, *movement), own_reason(*exercise.setup, exercise.movement)
+        lines, why = (*setup, *movement), own_reason(*told, exercise.movement)
         return Panel(PanelKind.SETUP, kit, lines, note=when_ready(), default=why)
     if movement and is_time_for_movement(snapshot):
         return Panel(PanelKind.SETUP, lines=movement, default=why_movement)

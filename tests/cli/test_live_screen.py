@@ -166,6 +166,8 @@ def test_it_tells_how_to_lie_for_the_side_that_works_and_how_it_moves(
     view = the_view(catalogue, plan)
     ready = drawn(compose(observe(session, 0), view, 80, 24))
     assert "Lie on your right side. The left leg works." in ready
+    assert "Lie on your side." not in ready
+    assert "1. Bend hips and knees" in ready
     assert "Feet together, open the top knee like a shell, stay one second, close it" in ready
     while session.step.kind is not StepKind.SWITCH:
         session.advance(session.due_ms)

@@ -26,8 +26,10 @@ from glutetimer.presentation.pain import pain_answers, pain_question, where_hurt
 from glutetimer.presentation.panel_model import end_lines, movement_ahead, when_ready
 from glutetimer.presentation.phases import word_in
 from glutetimer.presentation.self_paced import at_own_pace_line, tap_cue, where_to_tap
+from glutetimer.session.set_up import set_up_besides
 from glutetimer.session.snapshot import Snapshot, State
 from glutetimer.session.steps import Step, StepKind
+from glutetimer.training.wording import side_text as text_of_side
 
 _SCALES = ((3, 96, 30), (2, 70, 20))
 """How large the number is, and the width and height that it needs for that."""
@@ -159,7 +161,8 @@ def _set_up(snapshot: Snapshot, view: View, width: int) -> Iterator[Line]:
         yield []
     if side := side_line(snapshot, view.exercises):
         yield from _paragraph(side, width, "bold")
-    for number, sentence in enumerate(exercise.setup, start=1):
+    told = set_up_besides(exercise, text_of_side(exercise, snapshot.step.side.value))
+    for number, sentence in enumerate(told, start=1):
         yield from _marked(f"{number}. ", content(sentence.text), width)
     yield []
     yield from _paragraph(movement_ahead(snapshot, exercise), width)

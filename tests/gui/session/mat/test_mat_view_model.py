@@ -92,6 +92,18 @@ def test_while_one_gets_ready_and_at_the_switch_the_side_is_told_in_words() -> N
     assert mat_view_model(moments()["switch"], known).cue == "Turn over, right."
 
 
+def test_the_set_up_does_not_say_again_what_the_sentence_for_the_side_says() -> None:
+    lift = EXERCISES["side_leg_lift_bench"]
+    told = f"{lift.setup[0].text} Left leg on top."
+    texts = SideTexts(left=told, right=told, default="made up")
+    known = {**EXERCISES, lift.id: replace(lift, side_text=texts)}
+    step = replace(moments()["lift"].step, kind=StepKind.GET_READY)
+    ready = replace(moments()["get_ready"], step=step, side=Side.LEFT)
+    panel = mat_view_model(ready, known).panel
+    assert panel
+    assert panel.lines == tuple(sentence.text for sentence in lift.setup[1:])
+
+
 def test_the_movement_takes_the_place_of_the_set_up_before_the_first_rep() -> None:
     squat = EXERCISES["mini_band_squat"]
     known = {**EXERCISES, squat.id: replace(squat, movement=Movement(say="Sit.", default="x"))}
