@@ -3,80 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from glutetimer.session import speech
-from glutetimer.session.change_of_place import way_texts
+from glutetimer.session.coming_set import ComingSet
+from glutetimer.session.kit_texts import kit_ahead, kit_texts
 from glutetimer.session.repetition import is_covered, not_said
 from glutetimer.session.set_up import position_texts
+from glutetimer.session.side_texts import next_side
 from glutetimer.session.speech_options import BREATH_MS, Detail, SpeechOptions
 from glutetimer.session.steps import PhaseKind, Side, Step
 from glutetimer.training.exercise import Exercise
 from glutetimer.training.preparation import preparation
-from glutetimer.training.wording import movement_of, place_of, remedy_of
+from glutetimer.training.wording import movement_of, remedy_of
 
 AFTER_END_MS = 1_500
 """After a set the voice waits for the sound that ends it."""
 LET_GO_MS = 300
 """The word that ends a set does not wait for it, nor does a get ready whose file is in a hurry."""
-
-
-@dataclass(frozen=True, slots=True)
-class ComingSet:
-    """What comes next, as far as it is announced.
-
-    Args:
-        exercise: The exercise.
-        work: Its next working step.
-        first: Whether this is its first set in the session.
-        announced: Whether the rest before has named it.
-        after: The exercise done just before, None at the start.
-        at_once: Whether it follows without a rest.
-        reminders: Cues for which the set itself has no time.
-        first_side: The side that begins where both take turns.
-        preparation: What to do before the session begins.
-        first_rep: The rep with which the set goes on.
-        forms: How many forms of the exercise follow each other, if this is the first of them.
-        new_round: The round that begins, 0 for none and for the first.
-    """
-
-    exercise: Exercise
-    work: Step
-    first: bool = True
-    announced: bool = False
-    after: Exercise | None = None
-    at_once: bool = False
-    reminders: tuple[str, ...] = ()
-    first_side: Side = Side.LEFT
-    preparation: tuple[str, ...] = ()
-    first_rep: int = 1
-    forms: int = 1
-    new_round: int = 0
-
-    @property
-    def is_same(self) -> bool:
-        """Whether the same exercise goes on."""
-        return self.after is not None and self.after.id == self.exercise.id
-
-    @property
-    def is_variation(self) -> bool:
-        """Whether another form of the same exercise follows at once: only a part changes."""
-        family, after = self.exercise.family, self.after
-        related = after is not None and family is not None and family == after.family
-        return self.at_once and related and speech.now_do(self.exercise) != ""
-
-    @property
-    def unsaid(self) -> tuple[str, ...]:
-        """The reminders that nothing has said yet: not what changes, nor the form before."""
-        if not self.is_variation or self.after is None:
-            return self.reminders
-        known = (speech.now_do(self.exercise), *(cue.say for cue in self.after.cues))
-        return tuple(not_said(self.reminders, [*known]))
-
-    @property
-    def way(self) -> tuple[str, ...]:
-        """How one gets there from the exercise before, nothing where one stays."""
-        return way_texts(place_of(self.after), place_of(self.exercise)) if self.after else ()
 
 
 def spoken_ms(texts: Iterable[str], options: SpeechOptions) -> int:
@@ -128,12 +71,15 @@ def let_go_text(exercise: Exercise, options: SpeechOptions, *, first: bool) -> s
 
 
 def preparation_texts(exercises: Sequence[Exercise], options: SpeechOptions) -> tuple[str, ...]:
-    """Return what to do before a session of these exercises begins."""
+    """Return what to do and what to fetch before a session of these exercises begins."""
+    return (*_warm_up(exercises, options), *kit_ahead(exercises, options))
+
+
+def _warm_up(exercises: Sequence[Exercise], options: SpeechOptions) -> Iterator[str]:
     if options.advice is None or not exercises:
-        return ()
-    if options.detail_of(exercises[0]) is not Detail.FULL:
-        return ()
-    return tuple(line.text for line in preparation(exercises, options.advice))
+        return
+    if options.detail_of(exercises[0]) is Detail.FULL:
+        yield from (line.text for line in preparation(exercises, options.advice))
 
 
 def _to_read(coming: ComingSet) -> Iterator[str]:
@@ -152,21 +98,21 @@ def get_ready_texts(coming: ComingSet, options: SpeechOptions) -> Iterator[str]:
     yield from coming.preparation
     if not coming.announced:
         yield from _name(coming)
-    side = speech.side_of(exercise, work.side)
-    amount = speech.amount(work, coming.first_side)
-    if coming.first_rep > 1:
-        amount = (speech.GOING_ON_AT, speech.number(coming.first_rep))
+    side = coming.side_text
+    amount = _amount(coming)
     if not coming.first:
-        yield from _only((side, *amount, *map(speech.as_said, coming.unsaid)))
+        yield from again_texts(coming)
+        yield from amount
+        yield from _in_the_set(coming, (side,))
         return
-    fetched = tuple(kit_texts(exercise, options))
+    fetched = tuple(kit_texts(coming, options))
     yield from () if coming.announced or coming.is_variation else fetched
     is_new = is_full and not coming.is_variation
     position = list(position_texts(exercise, side)) if is_new else [side]
     if not coming.announced:
         yield from (way for way in coming.way if not is_covered(way, (" ".join(position),)))
     yield from _only(text for text in position if text == side or not is_covered(text, fetched))
-    yield from speech.forms_of(coming.forms)
+    yield from speech.forms_of(coming.forms, alike=coming.forms_alike)
     if work.sets > 1:
         yield speech.sets_of(work.sets)
     yield from amount
@@ -174,36 +120,43 @@ def get_ready_texts(coming: ComingSet, options: SpeechOptions) -> Iterator[str]:
         yield speech.rounds_of(work.rounds)
     yield from _recalled(exercise, options)
     held = work.tempo.hold_ms if work.tempo else None
-    yield from _only((speech.as_said(movement_of(exercise, held)) if is_new else "",))
+    movement = speech.as_said(movement_of(exercise, held)) if is_new else ""
+    yield from _only((movement,))
     if is_full:
-        yield from map(speech.as_said, coming.unsaid)
+        yield from coming.position
+        yield from _in_the_set(coming, (*position, movement))
+    order = speech.first_side(work)
     tap = "" if coming.is_variation else speech.tap_text(exercise, _opening(work))
-    yield from _only((tap,))
+    yield from _only((order, tap))
 
 
 def rest_texts(
     coming: ComingSet, length_ms: int, questions: Iterable[str], options: SpeechOptions
 ) -> Iterator[str]:
-    """Give what is said in a rest: how long, what is asked, what comes next, what to fetch."""
+    """Give what is said early in a rest: how long, what is asked, what comes, what to fetch.
+
+    How one gets into position for the same exercise again comes late, see `again_texts`.
+    """
     exercise = coming.exercise
     yield speech.rest_of(length_ms)
     yield from questions
     yield from _only((speech.round_begins(coming.new_round),))
     if coming.is_same:
-        side = coming.work.side
-        is_turned = side in (Side.LEFT, Side.RIGHT)
-        again = speech.turn_to(exercise, side) if is_turned else speech.SAME_AGAIN
-        yield again
-        yield from not_said(map(speech.as_said, coming.reminders), [again])
+        yield next_side(exercise, coming.work.side) or speech.SAME_AGAIN
+        yield from _in_the_set(coming, ())
         return
     yield speech.NEXT
     yield speech.name_of(exercise)
     yield from coming.way
     if coming.first:
-        yield from kit_texts(exercise, options)
-        return
-    yield from _only((speech.side_of(exercise, coming.work.side),))
-    yield from map(speech.as_said, coming.reminders)
+        yield from kit_texts(coming, options)
+
+
+def again_texts(coming: ComingSet) -> Iterator[str]:
+    """Give how one gets into position for an exercise that is known."""
+    side = coming.side_text
+    yield from _only((side,))
+    yield from not_said(coming.position, [side])
 
 
 def switch_texts(exercise: Exercise, side: Side, *, first: bool) -> Iterator[str]:
@@ -213,20 +166,6 @@ def switch_texts(exercise: Exercise, side: Side, *, first: bool) -> Iterator[str
     for cue in exercise.cues:
         if first and cue.phase == "switch" and not is_covered(cue.say, (turn, *speech.TURNS)):
             yield speech.as_said(cue.say)
-
-
-def kit_texts(exercise: Exercise, options: SpeechOptions) -> Iterator[str]:
-    """Give what to fetch: the sentence of the set-up that says so, else the things by name.
-
-    What the name of the exercise says is not said again.
-    """
-    setup = [speech.as_said(sentence.text) for sentence in exercise.setup]
-    seen: set[str] = set()
-    for thing, text in speech.kit_of(exercise, options.kit_words):
-        said = next((one for one in setup if is_covered(thing, (one,))), text)
-        if said not in seen and not is_covered(thing, (exercise.name,)):
-            seen.add(said)
-            yield said
 
 
 def _name(coming: ComingSet) -> Iterator[str]:
@@ -245,6 +184,20 @@ def _recalled(exercise: Exercise, options: SpeechOptions) -> Iterator[str]:
     if felt and remedy:
         yield speech.last_time(felt.label)
         yield speech.as_said(remedy.say)
+
+
+def _amount(coming: ComingSet) -> tuple[str, ...]:
+    if coming.first_rep > 1:
+        return (speech.GOING_ON_AT, speech.number(coming.first_rep))
+    return speech.amount(coming.work)
+
+
+def _in_the_set(coming: ComingSet, said: Iterable[str]) -> Iterator[str]:
+    """Give what to think of in the set, and say that it is meant for the set."""
+    texts = [*not_said(coming.in_the_set, [*said])]
+    if texts:
+        yield speech.IN_THE_SET
+    yield from texts
 
 
 def _opening(work: Step) -> PhaseKind | None:

@@ -5,17 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from glutetimer.session.briefing import (
-    ComingSet,
     briefing_ms,
     first_word_ms,
     let_go_text,
     rest_texts,
     spoken_ms,
 )
+from glutetimer.session.coming_set import ComingSet
 from glutetimer.session.prescription import COUNT_IN_MS, Prescription, SessionOptions
 from glutetimer.session.run_steps import Run, blank_step, whole_seconds, work_steps
 from glutetimer.session.speech_options import FIRST_WORD_MS
-from glutetimer.session.steps import Step
+from glutetimer.session.steps import Side, Step
 from glutetimer.session.teaching import recalled, teach
 from glutetimer.session.transition import change_ms
 
@@ -85,11 +85,12 @@ class GetReady:
             first=not self.earlier,
             announced=self.run.rest_ms > 0,
             after=self.before.prescription.exercise if self.before else None,
+            after_side=self.before.prescription.sides[-1] if self.before else Side.BOTH,
             at_once=self.before is not None and not self.run.rest_ms,
             reminders=self._reminders(),
-            first_side=now.first_side,
             preparation=self.preparation,
             forms=self.run.forms,
+            forms_alike=self.run.forms_alike,
             new_round=self.run.round if self._begins_round else 0,
         )
 
@@ -98,8 +99,8 @@ class GetReady:
         return self.before is not None and self.before.round < self.run.round
 
     def _reminders(self) -> tuple[str, ...]:
-        """Return the cues that the sets so far have no time for; a rest before has said them."""
-        if not self.is_last_taught or (self.earlier and self.run.rest_ms):
+        """Return the cues that the sets so far have no time for."""
+        if not self.is_last_taught:
             return ()
         exercise, speech = self.run.prescription.exercise, self.options.speech
         sets: list[tuple[tuple[int, Step], ...]] = []

@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from glutetimer.session import speech
+from glutetimer.session.briefing import switch_texts
 from glutetimer.session.change_of_place import way_texts
-from glutetimer.session.repetition import is_covered
+from glutetimer.session.kit_texts import you_need
+from glutetimer.session.set_up import position_texts
+from glutetimer.session.side_texts import NEXT_SIDES
 from glutetimer.session.steps import PhaseKind, Side
 from glutetimer.training.exercise import Exercise
 from glutetimer.training.guidance import Guidance
@@ -20,6 +23,8 @@ def inventory(exercises: Iterable[Exercise], guidance: Guidance) -> tuple[str, .
     said = {
         *speech.PHRASES,
         *speech.FORMS,
+        *speech.FORMS_UNLIKE,
+        *NEXT_SIDES,
         *speech.ROUNDS,
         *_counted(),
         *_feel(guidance),
@@ -41,6 +46,8 @@ def _counted() -> Iterator[str]:
     yield from map(speech.times_of, speech.TIMES)
     yield from map(speech.runs_of, speech.TIMES)
     yield from map(speech.each_run, speech.RUN_SECONDS)
+    for seconds in speech.WALK_SECONDS:
+        yield from speech.walk_of(seconds * 1000)
     yield from map(speech.rounds_of, speech.ROUND_COUNTS)
     yield from (f"Rest, {seconds} seconds." for seconds in speech.REST_SECONDS)
     yield from map(speech.hold_for, speech.HOLD_SECONDS)
@@ -59,18 +66,16 @@ def _of_exercise(exercise: Exercise, kit_words: Mapping[str, str]) -> Iterator[s
     yield speech.name_of(exercise)
     if exercise.family is not None:
         yield speech.now_do(exercise)
-    setup = [speech.as_said(sentence.text) for sentence in exercise.setup]
-    for thing, text in speech.kit_of(exercise, kit_words):
-        if not is_covered(thing, (*setup, exercise.name)):
-            yield text
-    yield from (speech.as_said(sentence.text) for sentence in exercise.setup)
+    yield from (you_need(kit, kit_words) for kit in exercise.needed_kit)
+    sides = (Side.LEFT, Side.RIGHT) if exercise.sides == "per_side" else (Side.BOTH,)
+    for side in sides:
+        yield from position_texts(exercise, speech.side_of(exercise, side))
+        if side is not Side.BOTH:
+            yield from switch_texts(exercise, side, first=True)
     yield from _while_moving(exercise)
-    yield from (speech.as_said(cue.say) for cue in exercise.cues)
+    yield from (speech.as_said(cue.say) for cue in exercise.cues if cue.phase != "switch")
     yield from (speech.as_said(check.say) for check in exercise.hold_checks)
     yield from map(speech.as_said, movement_texts(exercise))
-    if exercise.sides == "per_side":
-        for side in (Side.LEFT, Side.RIGHT):
-            yield from (speech.side_of(exercise, side), speech.turn_to(exercise, side))
     yield from (speech.easier_now(swap.say) for swap in exercise.made_easier.values())
     if exercise.feel is not None:
         yield from (speech.as_said(remedy.say) for remedy in exercise.feel.remedies.values())

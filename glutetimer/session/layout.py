@@ -41,7 +41,8 @@ def runs_of(nodes: tuple[Node, ...], options: SessionOptions) -> tuple[Run, ...]
             rest_ms=_rest_ms(before.prescription if before else None, item, options),
             get_ready_ms=0,
             closes_exercise=last[now.block] == position,
-            forms=_forms(bare, position),
+            forms=len(forms := _forms(bare, position)),
+            forms_alike=len({form.reps for form in forms}) == 1,
         )
         name = now.exercise.id
         ready = GetReady(
@@ -57,18 +58,18 @@ def runs_of(nodes: tuple[Node, ...], options: SessionOptions) -> tuple[Run, ...]
     return tuple(runs)
 
 
-def _forms(items: Sequence[PlacedSet], position: int) -> int:
-    """Return how many forms of one exercise begin here and follow each other without a rest."""
+def _forms(items: Sequence[PlacedSet], position: int) -> list[Prescription]:
+    """Return the forms of one exercise that begin here and follow each other without a rest."""
     first = items[position].prescription
+    forms = [first]
     if first.rest_before_ms == 0 or first.exercise.family is None:
-        return 1
-    count = 1
+        return forms
     for item in items[position + 1 :]:
         now = item.prescription
         if now.exercise.family != first.exercise.family or now.rest_before_ms != 0:
             break
-        count += 1
-    return count
+        forms.append(now)
+    return forms
 
 
 def _rest_ms(before: Prescription | None, item: PlacedSet, options: SessionOptions) -> int:

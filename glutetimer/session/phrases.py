@@ -2,32 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import lru_cache
 
 from glutetimer.session import speech
 from glutetimer.session.briefing import (
     LET_GO_MS,
-    ComingSet,
+    again_texts,
     first_word_ms,
     get_ready_texts,
     let_go_text,
     preparation_texts,
     rest_texts,
+    spoken_ms,
     switch_texts,
 )
+from glutetimer.session.coming_set import ComingSet
 from glutetimer.session.placing import Phrase, Rank, Track, Wanted
 from glutetimer.session.plan import Plan
 from glutetimer.session.prescription import COUNT_IN_MS
+from glutetimer.session.side_texts import NEXT_SIDES
 from glutetimer.session.speech_options import BREATH_MS, FIRST_WORD_MS, LEAD_MS
-from glutetimer.session.steps import Step, StepKind
-from glutetimer.session.teaching import Lesson, teach
-from glutetimer.session.work_phrases import LEAST_FOR_TEN_MS, TEN_SECONDS_MS
+from glutetimer.session.steps import Side, Step, StepKind
+from glutetimer.session.teaching import Lesson, taught_reps, teach
+from glutetimer.session.transition import switch_ms
+from glutetimer.session.work_phrases import (
+    LEAST_FOR_TEN_MS,
+    TEN_SECONDS_MS,
+    begins_quickly,
+    side_order,
+)
 from glutetimer.training.exercise import Exercise
 
 FOREVER_MS = 60_000
 """What is said at the end of a session has time."""
+BETWEEN_MS = 5_000
+"""In a shorter rest it is said at once how to turn, and not first which side is next."""
 
 
 @lru_cache(maxsize=256)
@@ -75,21 +86,21 @@ def coming(plan: Plan, index: int) -> ComingSet:
     at = next((i for i in range(index, len(plan.steps)) if plan.steps[i].kind.is_work), index)
     rested = before is not None and before.kind is StepKind.REST and before.block == step.block
     reminders = lesson_of(plan, step.exercise).before.get(at, ())
-    first = not plan.sets_before(step.run)
-    if step.kind is StepKind.GET_READY and not first and rested:
-        reminders = ()  # the rest had time for them
+    if leads_to_get_ready(plan, index):
+        reminders = ()  # they come right before the set
     return ComingSet(
         plan.exercise_of(step),
         plan.steps[at],
-        first=first,
+        first=not plan.sets_before(step.run),
         announced=rested and not step.announces,
         after=plan.exercise_of(done) if done else None,
+        after_side=done.side if done else Side.BOTH,
         at_once=before is not None and before.kind.is_work,
         reminders=reminders,
         first_rep=step.first_rep,
         forms=plan.runs[step.run].forms,
+        forms_alike=plan.runs[step.run].forms_alike,
         new_round=_new_round(plan, step),
-        first_side=plan.runs[step.run].prescription.first_side,
         preparation=() if index else _preparation(plan),
     )
 
@@ -121,13 +132,41 @@ def _one_by_one(plan: Plan, index: int) -> Iterator[Phrase]:
     elif not _is_given(plan, step):
         length -= COUNT_IN_MS
     track.place_all(_at_its_end(plan, index))
-    for text in _sentences(plan, index):
-        if text in options.lengths:
-            said = track.place(_at(text, at, length, length))
-            at = said.end_ms + BREATH_MS if said else at
+    early = [text for text in _sentences(plan, index) if text in options.lengths]
+    if late := [text for text in _late(plan, index) if text in options.lengths]:
+        late_at = length - _before_count_ms(plan, index) - spoken_ms(late, options)
+        if late_at < at + spoken_ms(early, options) + BETWEEN_MS:
+            early = [text for text in early if text not in NEXT_SIDES]
+        at = _in_turn(track, early, at, length)
+        _in_turn(track, late, max(at, late_at), length)
+    else:
+        _in_turn(track, early, at, length)
     for phrase in track.phrases:
         if phrase.text in options.lengths:
             yield replace(phrase, side=step.side)
+
+
+def _in_turn(track: Track, texts: Iterable[str], at_ms: int, end_ms: int) -> int:
+    """Place sentences one after the other; return when the next one could begin."""
+    for text in texts:
+        said = track.place(_at(text, at_ms, end_ms, end_ms))
+        at_ms = said.end_ms + BREATH_MS if said else at_ms
+    return at_ms
+
+
+def _late(plan: Plan, index: int) -> Iterator[str]:
+    """Give what is said late in a rest that leads straight into a set: how to get into position."""
+    if plan.steps[index].kind is StepKind.REST and not leads_to_get_ready(plan, index):
+        yield from again_texts(coming(plan, index))
+
+
+def _before_count_ms(plan: Plan, index: int) -> int:
+    """Return how long before the count one has to know how to get into position."""
+    step, options = plan.steps[index], plan.options
+    change = 0
+    if coming(plan, index).turns:
+        change = switch_ms(plan.exercise_of(step), step.side, options.change_percent)
+    return max(change, TEN_SECONDS_MS - COUNT_IN_MS + BREATH_MS)
 
 
 def leads_to_get_ready(plan: Plan, index: int) -> bool:
@@ -143,6 +182,8 @@ def _at_its_end(plan: Plan, index: int) -> Iterator[Wanted]:
     into = _into_position(plan, index)
     if into in known:
         yield _at(into, length - COUNT_IN_MS + LEAD_MS, length, length)
+    if (word := _first_word(plan, index)) in known:
+        yield _at(word, length - known[word], length, length)
     counts = step.kind is StepKind.REST and not leads_to_get_ready(plan, index)
     if counts and length >= LEAST_FOR_TEN_MS:
         yield _at(speech.TEN_SECONDS, length - TEN_SECONDS_MS, length - TEN_SECONDS_MS, length)
@@ -153,6 +194,18 @@ def _into_position(plan: Plan, index: int) -> str:
     if index + 1 == len(plan.steps) or not plan.steps[index + 1].kind.is_work:
         return ""
     return speech.word_around(plan.exercise_of(plan.steps[index]), "start")
+
+
+def _first_word(plan: Plan, index: int) -> str:
+    """Return the word of a set's first move where that is too quick to be told with it."""
+    step = plan.steps[index]
+    work = plan.steps[index + 1] if index + 1 < len(plan.steps) else step
+    taught = taught_reps(plan.exercise_of(step), plan.sets_before(work.run), plan.options.speech)
+    if step.kind.is_work or not work.kind.is_work or not taught or not begins_quickly(work):
+        return ""
+    return side_order(work, work.phases[0]) or speech.word_of(
+        plan.exercise_of(work), work.phases[0].kind
+    )
 
 
 def _at(text: str, earliest_ms: int, latest_ms: int, end_ms: int) -> Wanted:

@@ -26,6 +26,8 @@ class Run:
     closes_exercise: bool
     forms: int = 1
     """How many forms of one exercise follow each other at once, if this is the first of them."""
+    forms_alike: bool = True
+    """Whether all of them have as many reps."""
     left_out: bool = False
     """Whether it is not done any more, because the exercise hurt."""
 
@@ -43,6 +45,7 @@ def blank_step(run: Run, position: int) -> Step:
         round=run.round,
         rounds=run.rounds,
         side=prescription.sides[0],
+        first_side=prescription.first_side,
         band=prescription.band,
         load_kg=prescription.load_kg,
     )

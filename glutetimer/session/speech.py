@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from glutetimer.session.steps import PhaseKind, Side, Step, StepKind
 from glutetimer.training.exercise import Exercise
@@ -13,13 +13,15 @@ from glutetimer.training.wording import (
     turn_text,
 )
 
-NUMBERS = range(1, 61)
+NUMBERS = range(1, 41)
 """The numbers that are said; no set has more reps than that without becoming a blur."""
-REP_COUNTS = (*range(1, 31), 35, 40, 45, 50, 60)
+REP_COUNTS = (*range(1, 31), 35, 40)
 """The reps of a set that are announced."""
 REST_SECONDS = (5, 8, 10, 15, 20, 25, 30, 40, 45, 50, 60, 75, 90, 120, 150, 180)
 HOLD_SECONDS = (3, 5, 10, 15, 20, 25, 30, 40, 45, 50, 60)
 RUN_SECONDS = (10, 15, 18, 20, 30)
+WALK_SECONDS = (30, 45, 60, 90)
+MINUTE_S = 60
 DRILL_SECONDS = (10, 15, 18, 20, 30, 40, 45, 60)
 SET_COUNTS = range(1, 6)
 TIMES = range(2, 7)
@@ -35,14 +37,15 @@ DONE, PAIN, EASIER = "That was all. Well done.", "Stop. Breathe.", "Easier now. 
 GOING_ON_AT = "Going on at number"
 ENDED = "That is all for today."
 SAME_AGAIN, NOW, NEXT = "The same again.", "Now.", "Next."
+IN_THE_SET = "In the set:"
+"""Comes before what to think of in a set, so that nobody does it in the rest."""
+LAST_RUN = "Last run."
 LEFT_FIRST, RIGHT_FIRST = "Left first.", "Right first."
 LEFT, RIGHT = "Left.", "Right."
 FORMS = ("", "", "Two positions in a row, each:", "Three positions in a row, each:")
+FORMS_UNLIKE = ("", "", "Two positions in a row, first:", "Three positions in a row, first:")
 ROUNDS = ("", "", "Second round.", "Third round.", "Fourth round.")
 ROUND_COUNTS = range(2, 5)
-UNCOUNTED = ("space_20m", "running_space", "bare_feet_or_minimal_shoes")
-"""Kit of which one does not need "a"."""
-
 NO_PLACES = ("nowhere", "pain")
 """The answers to where it was felt that name no place of the body."""
 
@@ -52,7 +55,7 @@ TURNS = ("Roll over, change legs, turn to the other side, now the other way.",)
 PHRASES = (
     GO, REST, HALF_WAY, LAST_TWO, TEN_SECONDS, FIVE_SECONDS, TWO_MORE, SWITCH, PAUSED, GOING_ON,
     WHERE_FELT, DONE, PAIN, EASIER, ENDED, GOING_ON_AT, SAME_AGAIN, NOW, NEXT,
-    LEFT_FIRST, RIGHT_FIRST, LEFT, RIGHT,
+    LEFT_FIRST, RIGHT_FIRST, LEFT, RIGHT, IN_THE_SET, LAST_RUN,
 )  # fmt: skip # a table
 
 
@@ -72,15 +75,16 @@ def sets_of(count: int) -> str:
     return "Just one set." if count == 1 else f"{count} sets."
 
 
-def amount(step: Step, first_side: Side) -> tuple[str, ...]:
-    """Return how much one set is: "12 reps.", "8 on each side.", "Hold for 15 seconds.".
+def amount(step: Step) -> tuple[str, ...]:
+    """Return how much one set is: "12 reps.", "8 on each side.", "Hold for 15 seconds."."""
+    return tuple(_times_and_reps(step))
 
-    Args:
-        step: The working step.
-        first_side: The side that begins where both take turns.
-    """
-    order = (RIGHT_FIRST if first_side is Side.RIGHT else LEFT_FIRST,)
-    return (*_times_and_reps(step), *(order if step.side is Side.ALTERNATING else ()))
+
+def first_side(step: Step) -> str:
+    """Return the side that begins where both take turns, "" where they do not."""
+    if step.side is not Side.ALTERNATING:
+        return ""
+    return RIGHT_FIRST if step.first_side is Side.RIGHT else LEFT_FIRST
 
 
 def _times_and_reps(step: Step) -> Iterator[str]:
@@ -104,6 +108,7 @@ def _times(step: Step) -> Iterator[str]:
     if step.kind is StepKind.DRILL and times > 1:
         yield from (runs_of(times),) if times in TIMES else ()
         yield from (each_run(seconds),) if seconds in RUN_SECONDS else ()
+        yield from walk_of(step.phases[1].length_ms)
         return
     if step.kind is StepKind.HOLD and seconds in HOLD_SECONDS:
         yield hold_for(seconds)
@@ -138,10 +143,17 @@ def each_run(seconds: int) -> str:
     return f"About {seconds} seconds each, then walk back."
 
 
-def forms_of(count: int) -> Iterator[str]:
+def walk_of(ms: int) -> Iterator[str]:
+    """Say how long the way back from a run takes, nothing for a length that is not said."""
+    seconds = ms // 1000
+    if seconds in WALK_SECONDS:
+        yield "One minute." if seconds == MINUTE_S else f"{seconds} seconds."
+
+
+def forms_of(count: int, *, alike: bool) -> Iterator[str]:
     """Say how many forms of an exercise follow each other, nothing for one alone."""
     if 1 < count < len(FORMS):
-        yield FORMS[count]
+        yield FORMS[count] if alike else FORMS_UNLIKE[count]
 
 
 def rounds_of(count: int) -> str:
@@ -172,12 +184,12 @@ def name_of(exercise: Exercise) -> str:
 def now_do(exercise: Exercise) -> str:
     """Return what changes where another form of the same exercise comes at once, "" for nothing."""
     found = next((cue.say for cue in exercise.cues if cue.phase == "setup"), "")
-    return f"Now {_inside(found)}." if found else ""
+    return f"Now {inside(found)}." if found else ""
 
 
 def easier_now(what: str) -> str:
     """Return what is easier from now on."""
-    return as_said(f"Easier: {_inside(what)}")
+    return as_said(f"Easier: {inside(what)}")
 
 
 def side_of(exercise: Exercise, side: Side) -> str:
@@ -223,18 +235,8 @@ def tap_text(exercise: Exercise, opening: PhaseKind | None) -> str:
 
 def last_time(label: str) -> str:
     """Return where an exercise was felt the last time."""
-    place = _inside(label)
+    place = inside(label)
     return f"Last time: {place}." if place in NO_PLACES else f"Last time: in the {place}."
-
-
-def kit_of(exercise: Exercise, kit_words: Mapping[str, str]) -> Iterator[tuple[str, str]]:
-    """Give the things to fetch, each with where it goes, and the sentence that says so."""
-    for kit in exercise.needed_kit:
-        name = kit_words.get(kit.item, kit.item.replace("_", " ").capitalize())
-        placed = f", {kit.placement}" if kit.placement else ""
-        inside = _inside(name).replace(" or ", " or a ")
-        thing = _inside(name) if kit.item in UNCOUNTED else f"a {inside}"
-        yield f"{name}{placed}.", f"You need {thing}{placed}."
 
 
 def as_said(text: str) -> str:
@@ -242,5 +244,6 @@ def as_said(text: str) -> str:
     return text if not text or text.endswith((".", "?", "!")) else f"{text}."
 
 
-def _inside(name: str) -> str:
+def inside(name: str) -> str:
+    """Return words as they stand inside a sentence."""
     return f"{name[:1].lower()}{name[1:]}"

@@ -13,9 +13,10 @@ from glutetimer.session.speech_options import LEAD_MS, SpeechOptions
 from glutetimer.session.steps import PhaseKind, Step, StepKind, StepPhase
 from glutetimer.session.work_phrases import (
     FIRST_QUARTER,
+    QUICK_MOVE_MS,
+    beats,
     hold_checks,
     hold_counts,
-    is_quick,
     open_end_ms,
     rep_numbers,
     rep_words,
@@ -28,8 +29,6 @@ from glutetimer.training.instruction import Cue
 
 BETWEEN_REPEATS_MS = 9_000
 """The least silence after a cue before one that was said already."""
-QUICK_MOVE_MS = 1_000
-"""While words teach, a rep with a move quicker than this has no room for a cue beside them."""
 A_REPEAT_EACH = 4
 """In a timed hold or drill this part of it lies between two cues of which one was said before."""
 SETTLED_MS = 1_500
@@ -68,6 +67,8 @@ class StepPhrases:
     def place(self, taught: int) -> None:
         """Place everything; in so many reps words teach instead of numbers."""
         if self._step.kind in (StepKind.HOLD, StepKind.DRILL):
+            if taught:
+                self.track.place_all(beats(self._step))
             self._place_stretches()
         else:
             self._place_reps(min(taught, self._step.reps))
@@ -75,6 +76,7 @@ class StepPhrases:
     def _place_reps(self, taught: int) -> None:
         step, exercise, options = self._step, self._exercise, self._options
         moves = [phase for phase in step.rep_phases(1) if not phase.kind.is_hold]
+        # beside the words of so quick a move no cue has room
         quick = any(phase.length_ms < QUICK_MOVE_MS for phase in moves)
         self._numbers = tuple(rep_numbers(step, taught, options))
         self.track.place_all(self._numbers)
@@ -87,9 +89,7 @@ class StepPhrases:
         if options.numbers:
             self.track.place_all(hold_counts(step, taught))
         for rep in range(max(2, taught + 1), step.reps):
-            gives_way = [speech.number(rep)]
-            if is_quick(step):
-                gives_way.append(speech.number(rep + 1))
+            gives_way = [speech.number(rep), speech.number(rep + 1)]
             self._cue(step.rep_phases(rep), instead_of=gives_way)
 
     def _place_stretches(self) -> None:

@@ -127,6 +127,8 @@ class Step:
     rounds: int = 1
     reps: int = 0
     side: Side = Side.BOTH
+    first_side: Side = Side.LEFT
+    """The side that begins where both take turns."""
     tempo: Tempo | None = None
     band: str | None = None
     load_kg: float | None = None

@@ -67,6 +67,11 @@ def cues_at_work(exercise: Exercise) -> tuple[Cue, ...]:
     )
 
 
+def taught_reps(exercise: Exercise, set_number: int, options: SpeechOptions) -> int:
+    """Return in how many reps of a set, counted from 0, the phases are named."""
+    return TAUGHT_REPS[options.detail_of(exercise)][min(set_number, 1)]
+
+
 def recalled(exercise: Exercise, options: SpeechOptions) -> FirstCue | None:
     """Return what helps against where the exercise was felt last, if it has such advice."""
     felt = options.last_felt.get(exercise.id)
@@ -102,7 +107,7 @@ def teach(
             choice = CueChoice(known, said, detail, urgent)
             pause_ms = BETWEEN_LAST_MS if number == last else BETWEEN_NEW_MS
             found = StepPhrases(exercise, step, options, choice, pause_ms)
-            found.place(TAUGHT_REPS[detail][min(number, 1)])
+            found.place(taught_reps(exercise, number, options))
             return found
 
         if number == last and detail is Detail.FULL:

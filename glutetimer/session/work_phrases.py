@@ -20,13 +20,18 @@ LEAST_FOR_TWO_MORE_MS = 3_000
 """In a hold within a rep the ticks count; from this length on it is also said once in words."""
 LEAST_HALFWAY_REPS = 6
 LEAST_LAST_TWO_REPS = 5
-QUICK_REP_MS = 2_000
 SETTLE = "Settle."
 FIRST_QUARTER = 4
 """A word that comes after this part of its movement comes too late."""
 
 LAST_OF_MOVE = 2, 5
 """An order for what comes next is said in this last part of a move, not before."""
+QUICK_MOVE_MS = 1_000
+"""A quicker move is half over before a word that comes with it is understood."""
+LAST_OF_QUICK_MOVE_MS = 500
+"""In a quick move it is said this early: later it would come after its own phase has begun."""
+BEATS = 4
+"""So many steps of a drill are led by the side that works, one a second."""
 LAST_OF_HOLD_MS = 800
 """In a hold it is said this late, and never in the first half: earlier it would end the hold."""
 
@@ -56,7 +61,8 @@ def _late_in_phase_before_ms(step: Step, phase: StepPhase) -> int:
     if before.kind.is_hold:
         return max(before.end_ms - LAST_OF_HOLD_MS, before.start_ms + -(-before.length_ms // 2))
     part, whole = LAST_OF_MOVE
-    return before.end_ms - before.length_ms * part // whole
+    last = max(before.length_ms * part // whole, LAST_OF_QUICK_MOVE_MS)
+    return max(before.start_ms, before.end_ms - last)
 
 
 def open_end_ms(step: Step, at_ms: int) -> int:
@@ -86,6 +92,8 @@ def rep_words(
     Where one only settles between two moves, there is a name if the exercise has its own for it.
     """
     for phase in step.rep_phases(rep):
+        if phase == step.phases[0] and begins_quickly(step):
+            continue  # it was said before the set, see `phrases`
         word = side_order(step, phase) or speech.word_of(exercise, phase.kind)
         stops = phase.kind.is_hold and phase.length_ms < STOP_MS
         settles = phase.settles and word in (SETTLE, "")
@@ -93,15 +101,16 @@ def rep_words(
             yield window_before(Rank.PHASE_WORD, word, step, phase, options.length_of(word))
 
 
+def begins_quickly(step: Step) -> bool:
+    """Whether a set begins with a move so quick that its word has to come before the set."""
+    first = step.phases[0]
+    return first.kind in (PhaseKind.LIFT, PhaseKind.LOWER) and first.length_ms < QUICK_MOVE_MS
+
+
 def side_order(step: Step, phase: StepPhase) -> str:
     """Return the side that is named as a rep begins, where both sides take turns."""
     begins = phase == next((p for p in step.rep_phases(phase.rep) if not p.kind.is_hold), None)
     return speech.side_word(phase.side) if begins and step.side is Side.ALTERNATING else ""
-
-
-def is_quick(step: Step) -> bool:
-    """Whether the reps are so quick that no cue has room beside their numbers."""
-    return step.tempo is not None and step.tempo.rep_ms < QUICK_REP_MS
 
 
 def rep_numbers(step: Step, taught: int, options: SpeechOptions) -> Iterator[Wanted]:
@@ -148,7 +157,10 @@ def stretch_phrases(
             word = speech.opening_word(exercise, phase.kind)
             quarter = phase.start_ms + phase.length_ms // FIRST_QUARTER
             yield Wanted(Rank.PHASE_WORD, word, start, quarter, end, phase.side)
-        if phase.kind is PhaseKind.REST:
+        is_run_back = phase.kind is PhaseKind.REST and step.kind is StepKind.DRILL
+        if is_run_back:
+            yield from _way_back(step, phase)
+        if phase.kind is PhaseKind.REST and not is_run_back:
             continue
         if phase.length_ms >= LEAST_FOR_TEN_MS:
             ten = phase.end_ms - TEN_SECONDS_MS
@@ -161,6 +173,27 @@ def stretch_phrases(
         if phase.length_ms > LEAST_FOR_TEN_MS:
             half = phase.start_ms + phase.length_ms // 2
             yield Wanted(Rank.MILESTONE, speech.HALF_WAY, half, half + SECOND_MS, end, phase.side)
+
+
+def _way_back(step: Step, phase: StepPhase) -> Iterator[Wanted]:
+    """Say how long the way back from a run takes, and before the last run that it is the last."""
+    start, end = phase.start_ms + LEAD_MS, phase.end_ms
+    for text in speech.walk_of(phase.length_ms):
+        yield Wanted(Rank.NUMBER, text, start, end, end, phase.side)
+    if phase == step.phases[-2]:
+        late = phase.end_ms - FIVE_SECONDS_MS
+        yield Wanted(Rank.MILESTONE, speech.LAST_RUN, late, end, end, phase.side)
+
+
+def beats(step: Step) -> Iterator[Wanted]:
+    """Lead the first steps of a drill in which sides take turns: "left, right, left, right"."""
+    if step.kind is not StepKind.DRILL or step.side is not Side.ALTERNATING:
+        return
+    phase, side = step.phases[0], step.first_side
+    for beat in range(1, BEATS + 1):
+        at = phase.start_ms + beat * SECOND_MS
+        yield _exactly(Rank.PHASE_WORD, speech.side_word(side), at, step, phase)
+        side = side.other
 
 
 def _milestones(step: Step, phase: StepPhase) -> Iterator[Wanted]:

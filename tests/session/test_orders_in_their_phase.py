@@ -13,7 +13,7 @@ from glutetimer.session.phrases import phrases
 from glutetimer.session.plan import Plan
 from glutetimer.session.prescription import Pace
 from glutetimer.session.speech_options import LEAD_MS
-from glutetimer.session.steps import PhaseKind, StepPhase
+from glutetimer.session.steps import PhaseKind, Side, StepKind, StepPhase
 from glutetimer.training.exercise import Exercise
 from glutetimer.training.wording import phase_word
 from tests.session.spoken import CATALOGUE, OFFERED, PACES, plan_of, practised, recorded, voice
@@ -42,6 +42,27 @@ def test_no_voice_is_so_slow_or_quick_that_an_order_comes_in_another_phase(
     assert list(_out_of_place(plan)) == []
 
 
+@pytest.mark.parametrize("name", OFFERED)
+def test_the_word_of_a_quick_move_comes_before_it(name: str) -> None:
+    plan = practised(name)
+    for index, step in enumerate(plan.steps):
+        if step.kind is not StepKind.SET:
+            continue
+        exercise = plan.exercise_of(step)
+        quick = [phase for phase in step.phases if not phase.kind.is_hold]
+        quick = [phase for phase in quick if phase.length_ms < 1_000]
+        words = {speech.word_of(exercise, phase.kind) for phase in quick}
+        for phrase in phrases(plan, index) if step.side is not Side.ALTERNATING else ():
+            if phrase.text in words:
+                of_word = [p for p in quick if speech.word_of(exercise, p.kind) == phrase.text]
+                late = [phrase.at_ms - p.start_ms for p in of_word]
+                assert any(-700 <= ms <= 0 for ms in late), (phrase, late)
+        if step.phases[0] in quick:
+            before = phrases(plan, index - 1)[-1]
+            assert before.text == speech.word_of(exercise, step.phases[0].kind)
+            assert before.end_ms == plan.steps[index - 1].length_ms
+
+
 def _out_of_place(plan: Plan) -> Iterator[str]:
     for index, step in enumerate(plan.steps):
         if not step.kind.is_work:
@@ -64,12 +85,13 @@ def _orders(exercise: Exercise, kind: PhaseKind) -> Iterator[str]:
 def _is_in_place(before: StepPhase | None, phase: StepPhase, at_ms: int) -> bool:
     """Whether it starts in the last part of the phase before, or in the first quarter of its own.
 
-    The last part of a move are its last two fifths, that of a hold its last 0.8 s, but no more
-    than its second half.
+    The last part of a move are its last two fifths or half a second, whichever is more, that of a
+    hold its last 0.8 s, but no more than its second half.
     """
     earliest = phase.start_ms
     if before is not None and before.kind.is_hold:
         earliest = max(before.end_ms - 800, before.start_ms + before.length_ms // 2)
     elif before is not None:
-        earliest = before.end_ms - before.length_ms * 2 // 5
+        last = max(before.length_ms * 2 // 5, 500)
+        earliest = max(before.start_ms, before.end_ms - last)
     return earliest <= at_ms <= phase.start_ms + max(LEAD_MS, phase.length_ms // 4)

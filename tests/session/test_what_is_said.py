@@ -38,6 +38,8 @@ from tests.session.spoken import (
 def test_the_first_get_ready_says_everything_and_is_as_long_as_it_needs() -> None:
     plan = plan_of("cyclist_four")
     assert texts(plan, 0) == [
+        "You need a bench.",
+        "You need a mini band.",
         "Glute bridge.",
         "Lie on your back, knees bent.",
         "Feet hip-width, toes forward.",
@@ -177,7 +179,8 @@ def test_who_knows_an_exercise_hears_less_of_it() -> None:
         return texts(plan, 0), texts(plan, 1)
 
     full, short, little = said(Detail.FULL), said(Detail.SHORT), said(Detail.LITTLE)
-    assert short[0] == little[0] == ["Glute bridge.", "2 sets.", "12 reps."]
+    assert short[0] == little[0]
+    assert short[0][-3:] == ["Glute bridge.", "2 sets.", "12 reps."]
     assert [len(at_work) for _, at_work in (full, short, little)] == sorted(
         (len(at_work) for _, at_work in (full, short, little)), reverse=True
     )
@@ -326,7 +329,8 @@ def test_the_movement_is_the_last_thing_said_before_the_first_set(name: str) -> 
     tempo = plan.steps[1].tempo
     movement = movement_of(exercise, tempo.hold_ms if tempo else None)
     said = texts(plan, 0)
-    assert said[said.index(speech.as_said(movement)) + 1 :] in ([], ["Hips up."])
+    after = said[said.index(speech.as_said(movement)) + 1 :]
+    assert set(after) <= {speech.LEFT_FIRST, *orders_before(plan)}
 
 
 @pytest.mark.parametrize("name", OFFERED)
@@ -336,7 +340,7 @@ def test_at_the_person_s_own_pace_it_is_said_where_to_tap(name: str) -> None:
     opens = next((phase.kind for phase in work.phases if phase.opens), None)
     if opens is not None:
         word = phase_word(CATALOGUE.exercises[name], opens.value)
-        said = [text for text in texts(plan, 0) if text != "Hips up."]
+        said = [text for text in texts(plan, 0) if text not in orders_before(plan)]
         assert said[-1].startswith(f"{word}, then tap at the ")
 
 
@@ -407,6 +411,12 @@ def read_before(plan: Plan, index: int) -> tuple[str, ...]:
     """The reminders that are shown before a set."""
     step = plan.steps[index]
     return () if step.kind.is_work else coming(plan, index).reminders
+
+
+def orders_before(plan: Plan) -> tuple[str, ...]:
+    """The orders right before the first set: into its position, and its first quick move."""
+    exercise, work = plan.exercise_of(plan.steps[1]), plan.steps[1]
+    return (speech.word_around(exercise, "start"), speech.word_of(exercise, work.phases[0].kind))
 
 
 def _ready_for(plan: Plan, exercise: str) -> int:
