@@ -156,7 +156,7 @@ def mount(disk: Path) -> None:
 def live(folder: Path, harm: Act, heal: Act) -> tuple[int, str, int]:
     """Live through a session in which the disk fails; return exit code, stderr and all reps."""
     command = [sys.executable, "-m", "glutetimer", "play", "cyclist_four", "--json"]
-    command += ["--speed", "150", "--data-dir", str(folder)]
+    command += ["--speed", "150", "--record", "--data-dir", str(folder)]
     # what could not be written goes to the person's home when the data folder takes nothing
     home = folder.parent.with_name("home")
     home.mkdir()

@@ -35,7 +35,7 @@ def main() -> int:
     reps = looks = 0
     with tempfile.TemporaryDirectory() as folder:
         command = [sys.executable, "-m", "glutetimer", "play", chosen.programme]
-        command += ["--speed", chosen.speed, "--json", "--data-dir", folder]
+        command += ["--speed", chosen.speed, "--record", "--json", "--data-dir", folder]
         context = AppContext(folder)
         for _ in range(chosen.rounds):
             known = {row.uuid for row in context.history.sessions()}

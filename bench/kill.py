@@ -63,7 +63,7 @@ def main() -> int:
     found = Found()
     with tempfile.TemporaryDirectory() as folder:
         play = [sys.executable, "-m", "glutetimer", "play"]
-        options = ["--speed", chosen.speed, "--json", "--data-dir", folder]
+        options = ["--speed", chosen.speed, "--record", "--json", "--data-dir", folder]
         for _ in range(chosen.kills):
             resumes = found.place is not None and chance.random() < 0.5  # noqa: PLR2004 - half
             what = ["--resume"] if resumes else [chosen.programme]

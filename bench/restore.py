@@ -73,7 +73,16 @@ def main() -> int:
 
 def train(folder: str, told: list[int], enough: Event) -> None:
     """Do sessions until there were enough; count the reps that are told to be on disk."""
-    command = [sys.executable, "-m", "glutetimer", "play", "glute_bridge", "--speed", "4000"]
+    command = [
+        sys.executable,
+        "-m",
+        "glutetimer",
+        "play",
+        "glute_bridge",
+        "--speed",
+        "4000",
+        "--record",
+    ]
     command += ["--json", "--data-dir", folder]
     number = 0
     while not enough.is_set():

@@ -151,7 +151,7 @@ class Soak(QObject):
         (self._summary,) = app.window.findChildren(SummaryPage)
         training = app.training
         # the window has one speed for all its life
-        training._services = replace(training._services, speed=speed)  # noqa: SLF001 - see above
+        training._services = replace(training._services, speed=speed, records=True)  # noqa: SLF001 - see above
         self._screen.ended.connect(self._end)
         self._screen.happened.connect(self._note_end)
         self._look = QTimer(self, interval=50)

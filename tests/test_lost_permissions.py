@@ -49,7 +49,7 @@ def live(folder: Path, harm: Callable[[Path], None]) -> tuple[int, str, int]:
     home = folder.with_name("home")
     home.mkdir()
     with subprocess.Popen(
-        [*play, "--speed", "150", "--data-dir", str(folder)],
+        [*play, "--speed", "150", "--record", "--data-dir", str(folder)],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,

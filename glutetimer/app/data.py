@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 
@@ -39,11 +39,15 @@ from glutetimer.training.guidance import FeelCheck
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """Which sessions are exported: those of a span of days, both included, or one alone."""
+    """Which sessions are exported: those of a span of days, both included, or one alone.
+
+    A trial is left out unless trials are asked for, or it is the one.
+    """
 
     since: date | None = None
     until: date | None = None
     session: str | None = None
+    trials: bool = False
 
 
 WritePdf = Callable[[Selection, Path], object]
@@ -60,6 +64,12 @@ def count_open_sessions(history: History, wanted: Selection) -> int:
     return len(_chosen(history, wanted)) - count_sessions(history, wanted)
 
 
+def count_trials(history: History, wanted: Selection) -> int:
+    """Return how many trials an export leaves out."""
+    whole = _chosen(history, replace(wanted, trials=True))
+    return len(whole) - len(_chosen(history, wanted))
+
+
 def expect_sessions(history: History, wanted: Selection) -> int:
     """Return how many sessions there are to export.
 
@@ -71,6 +81,10 @@ def expect_sessions(history: History, wanted: Selection) -> int:
         raise UserError(
             _("There is no session {session} that has ended.").format(session=wanted.session[:40]),
             _(SHOWS_IDS),
+        )
+    if not number and count_trials(history, wanted):
+        raise UserError(
+            _("There are only trials in that time."), _("`--trials` exports them as well.")
         )
     if not number:
         raise UserError(_("There is no session in that time."), _("Choose another one, or all."))
@@ -135,7 +149,7 @@ def report_of(
     today = calendar.today
     since = wanted.since
     if since is None:
-        rows = history.sessions(wanted.since, wanted.until)
+        rows = history.sessions(wanted.since, wanted.until, trials=False)
         since = min((row.local_date for row in rows), default=today)
     period = (since, wanted.until or today)
     return gather(history, period, today, feel, calendar.first_day)
@@ -266,9 +280,10 @@ def _ended(history: History, wanted: Selection) -> list[SessionRow]:
 
 
 def _chosen(history: History, wanted: Selection) -> list[SessionRow]:
-    rows = history.sessions(wanted.since, wanted.until)
+    trials = wanted.trials or wanted.session is not None
+    rows = history.sessions(wanted.since, wanted.until, trials=trials)
     return [row for row in rows if wanted.session in (None, row.uuid)]
 
 
 def _entries(history: History, wanted: Selection) -> Iterable[Entry]:
-    return history.entries(wanted.since, wanted.until, wanted.session)
+    return history.entries(wanted.since, wanted.until, wanted.session, trials=wanted.trials)

@@ -100,6 +100,7 @@ class LiveSession:
         annotations: Where effort and note are written.
         exercises: All exercises by id.
         feel: The answers of the feel check.
+        is_trial: Whether it counts for nothing.
 
     Attributes:
         overlay: What covers the session.
@@ -113,8 +114,11 @@ class LiveSession:
         annotations: Annotations,
         exercises: Mapping[str, Exercise],
         feel: Sequence[FeelOption],
+        *,
+        is_trial: bool = False,
     ) -> None:
         self.runner = runner
+        self.is_trial = is_trial
         self._annotations = annotations
         self._exercises = exercises
         self._feel = tuple(feel)

@@ -6,17 +6,19 @@ What runs a session is imported when one starts: Today asks only for those that 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from glutetimer.app.interrupted_session import InterruptedSession, find_resume_point, metadata_of
 from glutetimer.app.planned_programme import PlannedProgramme
 from glutetimer.app.session_planner import SessionPlanner
+from glutetimer.errors import UserError
 from glutetimer.history.rows import SessionRow
 from glutetimer.history.session_writer import SessionWriter
 from glutetimer.history.store import History
 from glutetimer.history.write_receipt import WriteReceipt
 from glutetimer.host.clock import Clock
+from glutetimer.i18n import _
 from glutetimer.library.catalogue import Catalogue
 from glutetimer.session.events import Event, EventType
 from glutetimer.session.plan import Plan
@@ -30,17 +32,28 @@ if TYPE_CHECKING:
     from glutetimer.session.tones import CueSink
 
 
+def is_trial(speed: float, *, record: bool = False) -> bool:
+    """Return whether a session is a trial, which counts for nothing.
+
+    Args:
+        speed: How many times faster than the clock it runs.
+        record: Whether it was asked to count all the same.
+    """
+    return speed != 1 and not record
+
+
 @dataclass(frozen=True, slots=True)
 class SessionStart:
     """Where a session starts, and how it is opened in the history.
 
-    Opening the writer of one that broke off raises a `UserError` if it goes on elsewhere or has
-    been ended meanwhile. `planned` is what a new one was planned from.
+    A trial counts for nothing. Opening the writer of one that broke off raises a `UserError` if it
+    goes on elsewhere or has been ended meanwhile. `planned` is what a new one was planned from.
     """
 
     start: Plan | Resumption
     open_writer: Callable[[], SessionWriter]
     planned: PlannedProgramme | None = None
+    is_trial: bool = False
 
     @property
     def plan(self) -> Plan:
@@ -91,21 +104,38 @@ class SessionStarter:
         self._clock = clock
         self._audio_options = audio_options
 
-    def new_start(self, planned: PlannedProgramme, *, kept: Plan | None = None) -> SessionStart:
+    def new_start(
+        self, planned: PlannedProgramme, *, kept: Plan | None = None, trial: bool = False
+    ) -> SessionStart:
         """Return the start of a new session; `kept` is the plan as the history keeps it."""
-        plan = planned.plan
-        return SessionStart(plan, lambda: self.begin(kept or plan, planned.programme), planned)
+        plan = kept or planned.plan
+        return SessionStart(
+            planned.plan, lambda: self.begin(plan, planned.programme, trial=trial), planned, trial
+        )
 
-    def resumed_start(self, interrupted: InterruptedSession) -> SessionStart:
-        """Return the start of a session that broke off."""
+    def resumed_start(
+        self, interrupted: InterruptedSession, *, trial: bool = False
+    ) -> SessionStart:
+        """Return the start of a session that broke off.
+
+        Raises:
+            UserError: If it counts and would go on as a trial.
+        """
+        if trial and not interrupted.session.trial:
+            raise UserError(
+                _("The session that broke off counts, and at another speed it would not."),
+                _("Go on with it at its own speed, without --speed."),
+            )
         metadata = metadata_of(
             interrupted.stopped.plan, interrupted.programme, self._catalogue.exercises
         )
         return SessionStart(
-            interrupted.stopped, lambda: self._history.go_on(interrupted.session.uuid, metadata)
+            interrupted.stopped,
+            lambda: self._history.go_on(interrupted.session.uuid, metadata),
+            is_trial=interrupted.session.trial,
         )
 
-    def begin(self, plan: Plan, programme: Programme) -> SessionWriter:
+    def begin(self, plan: Plan, programme: Programme, *, trial: bool = False) -> SessionWriter:
         """Open a session in the history that starts now.
 
         One that broke off is left as it is, to go on with another time; one that no version can go
@@ -114,7 +144,8 @@ class SessionStarter:
         for row in self._history.broken_off():
             if self._resume_point(row) is None:
                 self._history.abandon(row.uuid)
-        return self._history.begin(metadata_of(plan, programme, self._catalogue.exercises))
+        metadata = metadata_of(plan, programme, self._catalogue.exercises)
+        return self._history.begin(replace(metadata, trial=trial))
 
     def interrupted(self) -> InterruptedSession | None:
         """Return the session that broke off last and can go on, if there is one."""
@@ -184,4 +215,6 @@ class SessionStarter:
 
         runner = self.runner(start.start, journal or writer, sink, speed)
         feel = self._catalogue.guidance.feel_check.options
-        return LiveSession(runner, writer, self._catalogue.exercises, feel)
+        return LiveSession(
+            runner, writer, self._catalogue.exercises, feel, is_trial=writer.is_trial
+        )

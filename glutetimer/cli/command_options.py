@@ -24,8 +24,13 @@ def _add_play(command: argparse.ArgumentParser) -> None:
         "--resume", action="store_true", help=_("go on with the one that broke off")
     )
     command.add_argument(
-        "--speed", type=speed, default=1.0, metavar="N", help=_("N times faster, to try it out")
+        "--speed",
+        type=speed,
+        default=1.0,
+        metavar="N",
+        help=_("N times faster: a trial that does not count"),
     )
+    command.add_argument("--record", action="store_true", help=_("let it count at that speed, too"))
     pace = command.add_mutually_exclusive_group()
     pace.add_argument(
         "--self-paced", action="store_true", help=_("tap space at each turning point")
@@ -128,6 +133,7 @@ def _add_history(command: argparse.ArgumentParser) -> None:
         help=_("what to tell apart (exercise)"),
     )
     command.add_argument("--sessions", action="store_true", help=_("each session with its sets"))
+    _add_trials(command)
     command.add_argument("--deleted", action="store_true", help=_("the sessions that were deleted"))
     command.add_argument(
         "--bring-back", metavar="ID", help=_("bring a deleted session back; all for every one")
@@ -150,6 +156,7 @@ def _add_export(command: argparse.ArgumentParser) -> None:
         "--since", type=day, metavar="DATE", help=_("the first day, as 2026-11-20")
     )
     command.add_argument("--until", type=day, metavar="DATE", help=_("the last day"))
+    _add_trials(command)
     command.add_argument("--session", type=given, metavar="ID", help=_("one session alone"))
     command.add_argument(
         "-o",
@@ -164,6 +171,12 @@ def _add_export(command: argparse.ArgumentParser) -> None:
     command.add_argument("--paper", choices=("a4", "letter"), help=_("the size of a PDF's pages"))
     command.add_argument(
         "--week", type=whole(1, 52), metavar="N", help=_("the week of a workout that builds up")
+    )
+
+
+def _add_trials(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--trials", action="store_true", help=_("with the trials at another speed, too")
     )
 
 

@@ -29,6 +29,7 @@ _RULES: tuple[Rule, ...] = (
         lambda options: options.resume,
         N_("{option} cannot change a session that goes on"),
     ),
+    ("play", ("record",), lambda options: options.speed == 1, N_("{option} needs --speed")),
     (
         "play",
         ("quiet",),
@@ -42,8 +43,14 @@ _RULES: tuple[Rule, ...] = (
         N_("{option} does nothing with --sessions"),
     ),
     (
+        "history",
+        ("trials",),
+        lambda options: options.deleted or options.bring_back or options.move,
+        N_("{option} is for weeks and --sessions"),
+    ),
+    (
         "export",
-        ("since", "until", "session"),
+        ("since", "until", "session", "trials"),
         lambda options: options.workout is not None,
         N_("{option} does nothing with --workout"),
     ),
@@ -53,6 +60,12 @@ _RULES: tuple[Rule, ...] = (
         ("paper",),
         lambda options: options.format != "pdf",
         N_("{option} needs --format pdf"),
+    ),
+    (
+        "export",
+        ("trials",),
+        lambda options: options.format == "pdf",
+        N_("{option} does nothing with --format pdf: a report has no trials"),
     ),
     (
         "export",

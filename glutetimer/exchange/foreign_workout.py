@@ -46,7 +46,7 @@ class ForeignWorkout:
     """One workout as another program wrote it down.
 
     `began` is the time on the wall; it has a zone only where the file names one. `uuid` is the id
-    of our session that it is, where the file says so.
+    of our session that it is, and `trial` whether that counts for nothing, where the file says so.
     """
 
     began: datetime
@@ -55,6 +55,7 @@ class ForeignWorkout:
     note: str
     sets: tuple[ForeignSet, ...]
     uuid: str = ""
+    trial: bool = False
 
 
 def note_of(text: str) -> str:

@@ -24,8 +24,8 @@ from glutetimer.session.steps import Side, StepKind
 from glutetimer.training.tempo import Phase, Tempo
 
 FORMAT: Final = "glutetimer-history"
-VERSION: Final = 2
-"""In version 1 every session carried its programme itself."""
+VERSION: Final = 3
+"""In version 1 every session carried its programme itself, before version 3 none was a trial."""
 MAX_BYTES: Final = 64 * 1024 * 1024
 MAX_SESSIONS: Final = 20_000
 MAX_OBJECTS: Final = 500_000
@@ -90,6 +90,7 @@ class SessionItem(msgspec.Struct, kw_only=True, omit_defaults=True):
     last_event_utc_ms: bounds.UtcMs
     last_step: bounds.Number
     updated_utc_ms: bounds.UtcMs
+    trial: bool = False
     sets: Annotated[list[SetItem], Meta(max_length=bounds.MAX_SETS)]
 
 
@@ -217,6 +218,7 @@ def _item(entry: Entry, programme: int) -> SessionItem:
         last_event_utc_ms=session.last_event_utc_ms,
         last_step=session.last_step,
         updated_utc_ms=session.updated_utc_ms,
+        trial=session.trial,
         sets=[_set_item(row) for row in entry.sets],
     )
 
@@ -300,6 +302,7 @@ def _entry(item: SessionItem, programmes: _Programmes) -> Entry:
         last_event_utc_ms=item.last_event_utc_ms,
         last_step=item.last_step,
         updated_utc_ms=item.updated_utc_ms,
+        trial=item.trial,
     )
     return Entry(
         session=session,

@@ -57,8 +57,9 @@ def workout_log(entry: Entry) -> dict[str, Any] | None:
             )
         ],
         "x-glutetimer-session": session.uuid,
+        "x-glutetimer-trial": session.trial,
     }
-    return {key: value for key, value in log.items() if value != ""}
+    return {key: value for key, value in log.items() if value not in ("", False)}
 
 
 def _set_log(row: SetRow) -> dict[str, Any]:

@@ -110,6 +110,7 @@ def _workout(log: Any, number: int, known: dict[str, str], remarks: Remarks) -> 
         note=note_of(_text(log, "notes")),
         sets=tuple(sets),
         uuid=uuid if bounds.is_uuid(uuid) else "",
+        trial=isinstance(log, dict) and log.get(f"{_OURS}trial") is True,
     )
 
 

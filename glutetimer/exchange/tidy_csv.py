@@ -46,7 +46,10 @@ COLUMNS: Final = (
     "test_answer",
     "test_scale",
     "pain_rep",
+    "trial",
 )
+OF_SESSION: Final = (*COLUMNS[: COLUMNS.index("set_id")], "trial")
+"""The columns that all sets of a session share."""
 
 
 def rows(entries: Iterable[Entry]) -> Iterator[str]:
@@ -94,4 +97,5 @@ def _cells(session: SessionRow, row: SetRow) -> tuple[str | float | None, ...]:
         done.test_answer,
         row.test_scale,
         done.pain_rep,
+        1 if session.trial else None,
     )

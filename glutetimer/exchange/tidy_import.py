@@ -15,7 +15,7 @@ from glutetimer.exchange.history_json import SessionItem, SetItem
 from glutetimer.exchange.import_note import Grade, ImportNote, Remarks, left_out
 from glutetimer.exchange.readers.numbers import read_number
 from glutetimer.exchange.readers.table import Table
-from glutetimer.exchange.tidy_csv import COLUMNS
+from glutetimer.exchange.tidy_csv import COLUMNS, OF_SESSION
 from glutetimer.history import bounds
 from glutetimer.history.rows import Entry
 from glutetimer.host.file_problems import EXPORT_ANEW
@@ -26,8 +26,6 @@ from glutetimer.training.tempo import LIFT_FIRST, Tempo, TempoNotationError
 _NEEDED: Final = frozenset(
     ("session", "date", "session_started", "set_id", "ordinal", "started", "exercise", "kind")
 )
-_OF_SESSION: Final = COLUMNS[: COLUMNS.index("set_id")]
-"""The columns that all sets of a session share."""
 Cells = Mapping[str, str]
 
 
@@ -89,7 +87,7 @@ class _Session:
         self.began_ms = round(began.timestamp() * 1000)
         self.sets: list[SetItem] = []
         self._offset = round((began.utcoffset() or timedelta()) / timedelta(minutes=1))
-        self._row = {name: row.get(name, "") for name in _OF_SESSION}
+        self._row = {name: row.get(name, "") for name in OF_SESSION}
 
     @property
     def item(self) -> SessionItem:
@@ -121,6 +119,7 @@ class _Session:
             "last_event_utc_ms": ended_ms,
             "last_step": 0,
             "updated_utc_ms": ended_ms,
+            "trial": row["trial"] == "1",
             "sets": [],
         }
         item = msgspec.convert(table, SessionItem, strict=False)

@@ -126,6 +126,7 @@ def _entry(
         last_event_utc_ms=utc_ms + length_ms,
         last_step=0,
         updated_utc_ms=utc_ms + length_ms,
+        trial=workout.trial,
     )
     numbers: Counter[str] = Counter()
     theirs: Counter[str] = Counter()

@@ -37,13 +37,16 @@ class HistoryQueries:
         limit: int | None = None,
         *,
         counted: bool = False,
+        trials: bool = True,
     ) -> list[SessionRow]:
         """Return the sessions of a range of days, both ends included, the newest first.
 
-        With `counted`, only those in which enough was done to count as a session.
+        With `counted`, only those that count as a session; without `trials`, no trial.
         """
         with self._reader() as connection:
-            return query_statements.sessions(connection, since, until, limit, counted=counted)
+            return query_statements.sessions(
+                connection, since, until, limit, counted=counted, trials=trials
+            )
 
     def session(self, session: str) -> SessionRow | None:
         """Return one session, None if it is not known; a deleted one is."""
@@ -68,7 +71,7 @@ class HistoryQueries:
     def deleted_set_rows(self) -> list[PerformedRow]:
         """Return every performed set of the deleted sessions, the oldest first."""
         with self._reader() as connection:
-            return review_statements.performed(connection, deleted=True)
+            return review_statements.performed(connection, deleted=True, trials=True)
 
     def sets(self, session: str) -> list[SetRow]:
         """Return the sets of one session in the order in which they were begun."""
@@ -80,10 +83,12 @@ class HistoryQueries:
         with self._reader() as connection:
             return {one: query_statements.sets(connection, one, deleted=True) for one in sessions}
 
-    def set_rows(self, since: date | None = None, until: date | None = None) -> list[PerformedRow]:
+    def set_rows(
+        self, since: date | None = None, until: date | None = None, *, trials: bool = False
+    ) -> list[PerformedRow]:
         """Return every performed set of a range of days, the oldest first, for review."""
         with self._reader() as connection:
-            return review_statements.performed(connection, since, until)
+            return review_statements.performed(connection, since, until, trials=trials)
 
     def training_days(self, since: date | None = None) -> dict[date, int]:
         """Return every day with a session that counts, with the number of them."""
@@ -126,14 +131,20 @@ class HistoryQueries:
             return query_statements.programme(connection, session)
 
     def entries(
-        self, since: date | None = None, until: date | None = None, session: str | None = None
+        self,
+        since: date | None = None,
+        until: date | None = None,
+        session: str | None = None,
+        *,
+        trials: bool = False,
     ) -> Iterator[Entry]:
         """Give whole sessions one after the other, the oldest first, all as they stand now.
 
-        Those under way are left out, and so is what was deleted.
+        Those under way are left out, and so is what was deleted; trials are given if they are
+        asked for, or where one session alone is.
         """
         with self._reader() as connection:
-            yield from session_entries.entries(connection, since, until, session)
+            yield from session_entries.entries(connection, since, until, session, trials=trials)
 
     def known(self) -> set[str]:
         """Return the uuids of all sessions and sets, deleted ones too."""

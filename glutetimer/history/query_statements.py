@@ -16,10 +16,13 @@ from glutetimer.training.tempo import Phase, Tempo
 _SESSION_COLUMNS = """
     uuid, programme_id, programme_name, week, started_utc_ms, utc_offset_min, local_date,
     state, ended_utc_ms, planned_ms, pace, effort, note, last_event_ms, last_event_utc_ms,
-    last_step, updated_utc_ms, deleted
+    last_step, updated_utc_ms, deleted, trial
 """
 
-COUNTS = """
+REAL = "(session.deleted = 0 AND session.trial = 0)"
+"""Whether what was done in a session is part of the training: it is neither deleted nor a trial."""
+
+DONE_ENOUGH = """
     (SELECT total(coalesce(corrected_reps, done_reps)) > 0 AND (
         session.state = 'finished' OR total(CASE
             WHEN coalesce(corrected_reps, done_reps) > 0
@@ -28,16 +31,20 @@ COUNTS = """
         END) > 0.999)
     FROM performed_set WHERE session_id = session.id AND performed_set.deleted = 0)
 """
+"""Whether a session was finished with anything done, or what was done comes to one whole set."""
+
+COUNTS = f"(session.trial = 0 AND {DONE_ENOUGH})"
 """Whether a session counts: for the goal of the week, weeks in a row, and as done on its day.
 
-It does when it was finished with anything done, or when what was done comes to one whole set. One
-that was stopped with next to nothing done is kept, with its reps, but counts for none.
+One that was stopped with next to nothing done is kept, with its reps, but counts for none. A trial
+is kept, and neither it nor its reps count.
 """
 
 _SESSIONS = f"""
     SELECT {_SESSION_COLUMNS} FROM session
     WHERE deleted = :deleted AND local_date BETWEEN :since AND :until
         AND (:state IS NULL OR state = :state) AND (NOT :counted OR {COUNTS})
+        AND (:trials OR trial = 0)
     ORDER BY local_date DESC, started_utc_ms DESC, id DESC
     LIMIT :limit
 """  # noqa: S608 - constants
@@ -75,10 +82,11 @@ def sessions(
     *,
     deleted: bool = False,
     counted: bool = False,
+    trials: bool = True,
 ) -> list[SessionRow]:
     """Return sessions of a range of days, both ends included, the newest first.
 
-    With `counted`, only those that count, see `COUNTS`.
+    With `counted`, only those that count, see `COUNTS`; without `trials`, no trial.
     """
     found = connection.execute(
         _SESSIONS,
@@ -89,6 +97,7 @@ def sessions(
             "state": state,
             "deleted": deleted,
             "counted": counted,
+            "trials": trials,
         },
     )
     found.row_factory = sqlite3.Row
@@ -139,6 +148,7 @@ def _session_row(row: sqlite3.Row) -> SessionRow:
             "state": SessionState(row["state"]),
             "pace": cast("Pace", row["pace"]),
             "deleted": bool(row["deleted"]),
+            "trial": bool(row["trial"]),
         }
     )
 

@@ -7,7 +7,7 @@ from datetime import date
 
 from glutetimer.errors import one_line
 from glutetimer.history.bounds import MAX_SET_MS
-from glutetimer.history.query_statements import COUNTS, span
+from glutetimer.history.query_statements import COUNTS, DONE_ENOUGH, REAL, span
 from glutetimer.review.bests import Mark
 from glutetimer.review.feel import FeelCount
 from glutetimer.review.ladders import Practised
@@ -38,8 +38,9 @@ _PERFORMED_COLUMNS = f"""
 
 _PERFORMED = f"""
     WITH shown AS MATERIALIZED (
-        SELECT *, {COUNTS} AS counts FROM session
-        WHERE deleted = :deleted AND local_date BETWEEN :since AND :until)
+        SELECT *, {DONE_ENOUGH} AS counts FROM session
+        WHERE deleted = :deleted AND (:trials OR trial = 0)
+            AND local_date BETWEEN :since AND :until)
     SELECT {_PERFORMED_COLUMNS}
     FROM shown AS session JOIN performed_set ON session_id = session.id
     WHERE performed_set.deleted = 0
@@ -55,26 +56,26 @@ _MARKS = f"""
 } / 1000, 0) AS hold_s,
         load_kg, band, min(local_date)
     FROM session JOIN performed_set ON session_id = session.id
-    WHERE session.deleted = 0 AND performed_set.deleted = 0
+    WHERE {REAL} AND performed_set.deleted = 0
         AND (coalesce(corrected_reps, done_reps) > 0 OR hold_ms > 0)
     GROUP BY exercise, side, kind, reps, hold_s, load_kg, band
 """  # noqa: S608 - constants
 
-_PRACTISED = """
+_PRACTISED = f"""
     SELECT exercise, count(DISTINCT local_date), min(local_date), max(local_date)
     FROM session JOIN performed_set ON session_id = session.id
-    WHERE session.deleted = 0 AND performed_set.deleted = 0
+    WHERE {REAL} AND performed_set.deleted = 0
         AND coalesce(corrected_reps, done_reps) > 0
     GROUP BY exercise
-"""
+"""  # noqa: S608 - constants
 
-_ANSWERS = """
+_ANSWERS = f"""
     SELECT exercise, feel, count(DISTINCT session_id), max(session.started_utc_ms)
     FROM session JOIN performed_set ON session_id = session.id
-    WHERE session.deleted = 0 AND performed_set.deleted = 0 AND feel IS NOT NULL
+    WHERE {REAL} AND performed_set.deleted = 0 AND feel IS NOT NULL
         AND state <> 'under_way' AND local_date >= ?
     GROUP BY exercise, feel
-"""
+"""  # noqa: S608 - constants
 
 _BUILT_UP = f"""
     SELECT programme_id, week, count(*), min(local_date), max(local_date) FROM session
@@ -87,14 +88,14 @@ _TRAINING_DAYS = f"""
     GROUP BY local_date ORDER BY local_date
 """  # noqa: S608 - constants
 
-_SELF_TESTS = """
+_SELF_TESTS = f"""
     SELECT session.uuid, local_date, exercise, side, answer, scale
     FROM session JOIN performed_set ON session_id = session.id
     JOIN self_test ON set_id = performed_set.id
-    WHERE session.deleted = 0 AND performed_set.deleted = 0 AND self_test.deleted = 0
+    WHERE {REAL} AND performed_set.deleted = 0 AND self_test.deleted = 0
         AND local_date >= ?
     ORDER BY local_date, session.id, ordinal
-"""
+"""  # noqa: S608 - constants
 
 
 def performed(
@@ -103,12 +104,15 @@ def performed(
     until: date | None = None,
     *,
     deleted: bool = False,
+    trials: bool = False,
 ) -> list[PerformedRow]:
     """Return every performed set of a range of days, the oldest first, for review.
 
-    Those of deleted sessions are given alone, if they are asked for.
+    Those of deleted sessions are given alone, if they are asked for; those of trials beside the
+    others.
     """
-    found = connection.execute(_PERFORMED, {**span(since, until), "deleted": deleted})
+    wanted = {**span(since, until), "deleted": deleted, "trials": trials}
+    found = connection.execute(_PERFORMED, wanted)
     days: dict[str, date] = {}
     rows = []
     for row in found:
@@ -131,7 +135,7 @@ def training_days(
 def first_day(connection: sqlite3.Connection) -> date | None:
     """Return the day of the very first session, None if there is none."""
     (found,) = connection.execute(
-        "SELECT min(local_date) FROM session WHERE deleted = 0"
+        f"SELECT min(local_date) FROM session WHERE {REAL}"  # noqa: S608 - a constant
     ).fetchone()
     return found and date.fromisoformat(found)
 

@@ -22,7 +22,7 @@ class SessionMetadata:
     `programme_json` is the whole programme as it is now, so that a later change of it rewrites
     no history. `wishes_json` is what the person asked of it, from which it is compiled again if it
     is interrupted. `week` is that of a build-up, from 1. `exercise_names` and `test_scales` (how
-    many answers a self-test offers) go by exercise id.
+    many answers a self-test offers) go by exercise id. `trial` says that it counts for nothing.
     """
 
     programme_id: str
@@ -34,6 +34,7 @@ class SessionMetadata:
     week: int | None = None
     exercise_names: Mapping[str, str] = field(default_factory=dict)
     test_scales: Mapping[str, int] = field(default_factory=dict)
+    trial: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +43,8 @@ class SessionRow:
 
     `utc_offset_min` is minutes east of UTC, `local_date` the date of the start where it began.
     `last_event_ms` (from the start of the session), `last_event_utc_ms` and `last_step` say
-    where it was when something was written last.
+    where it was when something was written last. A `trial` was done at another speed than the
+    clock's and counts for nothing.
     """
 
     uuid: str
@@ -63,6 +65,7 @@ class SessionRow:
     last_step: int
     updated_utc_ms: int
     deleted: bool = False
+    trial: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

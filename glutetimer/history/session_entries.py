@@ -15,10 +15,13 @@ def entries(
     since: date | None = None,
     until: date | None = None,
     session: str | None = None,
+    *,
+    trials: bool = False,
 ) -> Iterator[Entry]:
     """Give sessions that have ended, the oldest first, all from one moment of the history."""
+    trials = trials or session is not None
     connection.execute("BEGIN")  # what is written meanwhile must not show half way through
-    for row in reversed(query_statements.sessions(connection, since, until)):
+    for row in reversed(query_statements.sessions(connection, since, until, trials=trials)):
         if row.state is SessionState.UNDER_WAY or session not in (None, row.uuid):
             continue
         yield Entry(

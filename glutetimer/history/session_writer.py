@@ -59,6 +59,7 @@ class SessionWriter:
         sets: Iterable[SetRow] = (),
     ) -> None:
         self.session = row.uuid
+        self.is_trial = row.trial
         self.claim = claim
         self._begin_receipt: WriteReceipt | None = begun
         self._write_queue = write_queue

@@ -97,6 +97,7 @@ class History(HistoryChanges):
             last_event_utc_ms=utc_ms,
             last_step=0,
             updated_utc_ms=utc_ms,
+            trial=metadata.trial,
         )
 
         claim = self._take(row.uuid) or ProcessLock(self.path, None)

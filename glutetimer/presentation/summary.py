@@ -28,6 +28,9 @@ HEADS = (N_("Exercise"), N_("Sets"), N_("Reps"), N_("Held"), N_("Under tension")
 TOGETHER = N_("Together")
 """What stands before its sums."""
 
+TRIAL = N_("A trial: it does not count.")
+"""What is said in the place of the week after a session at another speed."""
+
 
 @dataclass(frozen=True, slots=True)
 class SummaryView:
@@ -88,19 +91,22 @@ def summary_view(
     guidance: Guidance,
     *,
     length_ms: int,
-    week: Totals,
+    week: Totals | None,
     goal: int,
     effort: int | None,
     note: str,
 ) -> SummaryView:
-    """Return what the summary shows of a session that lasted `length_ms`, and of its week."""
+    """Return what the summary shows of a session that lasted `length_ms`, and of its week.
+
+    A trial counts for no week: `week` is None.
+    """
     records = session.records
     return SummaryView(
         headline=headline(session, length_ms),
         rows=summary_rows(records, exercises),
         feels=tuple((option.id, content(option.label)) for option in guidance.feel_check.options),
-        week_line=week_line(week, goal),
-        goal_reason=goal_reason(guidance),
+        week_line=_(TRIAL) if week is None else week_line(week, goal),
+        goal_reason="" if week is None else goal_reason(guidance),
         pains=tuple(pain_lines(records, exercises)),
         remarks=tuple(set_remarks(records, exercises)),
         tests=tuple(_tests(records, exercises)),

@@ -15,7 +15,8 @@ from glutetimer.training.amounts import totals_of
 class PastSession:
     """A session of the past; `week` is that of a build-up, `effort` 0 to 10, None if not said.
 
-    `counts` says whether enough was done in it to count for the goal of the week.
+    `counts` says whether enough was done in it to count for the goal of the week; a `trial` was
+    done at another speed and counts for nothing.
     """
 
     id: str
@@ -28,6 +29,7 @@ class PastSession:
     effort: int | None = None
     note: str = ""
     counts: bool = True
+    trial: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -116,6 +116,7 @@ class SessionPart(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
     last_step: bounds.Number
     updated_utc_ms: bounds.UtcMs
     deleted: Mark
+    trial: Mark = 0
 
 
 class SessionPage(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

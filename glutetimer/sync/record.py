@@ -17,8 +17,8 @@ import msgspec
 from glutetimer.i18n import N_, _
 from glutetimer.sync.page import SessionPage
 
-FORMAT = 1
-"""Grows with every change of `SessionPage`."""
+FORMAT = 2
+"""Grows with every change of `SessionPage`. In 1 no session was a trial."""
 
 MOST_HEAD = 200
 """Bytes of a first line that is read."""

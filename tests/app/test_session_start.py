@@ -11,6 +11,8 @@ from glutetimer.app.context import AppContext
 from glutetimer.app.cue_scheduler import Silence
 from glutetimer.app.interrupted_session import InterruptedSession
 from glutetimer.app.live_session import LiveSession
+from glutetimer.app.session_start import is_trial
+from glutetimer.errors import UserError
 from glutetimer.history.rows import SessionState
 from glutetimer.history.session_writer import SessionWriter
 from glutetimer.host.clock import FakeClock
@@ -122,6 +124,31 @@ def test_it_goes_on_in_the_same_session(
     assert row.uuid == interrupted.session.uuid
     assert done <= sum(one.record.reps for one in context.history.sets(row.uuid))
     assert context.starter.interrupted() is None
+
+
+def test_what_counts_does_not_go_on_as_a_trial(
+    interrupted: InterruptedSession, context: AppContext
+) -> None:
+    with pytest.raises(UserError, match="without --speed"):
+        context.starter.resumed_start(interrupted, trial=True)
+
+
+@pytest.mark.parametrize(
+    ("speed", "record", "trial"),
+    [(1, False, False), (60, False, True), (60, True, False), (0.5, False, True)],
+)
+def test_a_session_at_another_speed_is_a_trial_unless_it_shall_count(
+    speed: float,
+    record: bool,  # noqa: FBT001 - a column of the table
+    trial: bool,  # noqa: FBT001 - likewise
+    context: AppContext,
+) -> None:
+    programme = context.planner.find(NAME)
+    planned = context.planner.planned(programme, week=1)
+    asked = is_trial(speed, record=record)
+    writer = context.starter.new_start(planned, trial=asked).open_writer()
+    context.history.wait()
+    assert [row.trial for row in context.history.sessions()] == [writer.is_trial] == [trial]
 
 
 def test_what_was_made_easier_stays_easier(context: AppContext, clock: FakeClock) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from tests.cli.fake_machine import Command, FakeMachine
 
-QUICK = ("play", "clench_check", "--json", "--speed", "1000000")
+QUICK = ("play", "clench_check", "--json", "--speed", "1000000", "--record")
 
 
 def lived(pages: FakeMachine, sessions: int = 1) -> None:

@@ -36,7 +36,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def events(folder: Path) -> list[dict[str, Any]]:
     """The events of the cyclist's four, played as fast as it goes."""
     return glutetimer(
-        "play", "cyclist_four", "--speed", "100000", "--json", "--data-dir", str(folder)
+        "play", "cyclist_four", "--speed", "100000", "--record", "--json", "--data-dir", str(folder)
     )
 
 

@@ -26,7 +26,7 @@ def pages(tmp_path: Path) -> FakeMachine:
 
 
 def test_every_command_does_its_work_there(command: Command, pages: FakeMachine) -> None:
-    assert command("play", "run_switch_on", "--speed", "1000000").code == 0
+    assert command("play", "run_switch_on", "--speed", "1000000", "--record").code == 0
     for _ in range(2):
         assert len(command("history", "--sessions", "--json").objects) == 1
     target = pages.folder / "copy.db"

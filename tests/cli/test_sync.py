@@ -45,7 +45,7 @@ def folder(tmp_path: Path) -> str:
 def test_what_was_done_on_one_machine_is_in_the_history_of_the_other(
     command: Command, other: Command, folder: str
 ) -> None:
-    command("play", "glute_bridge", "--speed", "1000000")
+    command("play", "glute_bridge", "--speed", "1000000", "--record")
     sent = command("sync", "--folder", folder).lines
     assert sent[0] == "Nothing new came in; sent 1 session."
     assert sent[1].startswith("No other device has been here yet, last look ")
@@ -62,9 +62,9 @@ def test_a_session_sees_to_it_by_itself_before_and_after(
     context = pages.context(None)
     context.settings_store.change("sync_folder", folder)
     context.close()
-    other("play", "glute_bridge", "--speed", "1000000")
+    other("play", "glute_bridge", "--speed", "1000000", "--record")
     other("sync", "--folder", folder)
-    answer = command("play", "glute_bridge", "--speed", "1000000")
+    answer = command("play", "glute_bridge", "--speed", "1000000", "--record")
     assert (answer.code, answer.err) == (0, "")
     assert len(command("history", "--sessions", "--json").objects) == 2
     (found,) = other("sync", "--folder", folder, "--json").objects
@@ -84,7 +84,7 @@ def test_a_folder_that_is_gone_stops_no_session(command: Command, pages: FakeMac
     context = pages.context(None)
     context.settings_store.change("sync_folder", str(pages.folder / "gone"))
     context.close()
-    answer = command("play", "glute_bridge", "--speed", "1000000")
+    answer = command("play", "glute_bridge", "--speed", "1000000", "--record")
     assert answer.code == 0
     assert answer.err.count("gone is not there. Connect the drive") == 1
 

@@ -14,7 +14,7 @@ from hypothesis import given
 
 from glutetimer.app import data
 from glutetimer.errors import UserError
-from glutetimer.exchange import openweight, tidy_csv
+from glutetimer.exchange import history_json, openweight, tidy_csv
 from glutetimer.exchange.file_content import FileContent, parse
 from glutetimer.exchange.fit_activity import activity
 from glutetimer.exchange.fit_exercises import read_fit_names
@@ -50,6 +50,17 @@ def zipped(**files: bytes) -> bytes:
         for name, content in files.items():
             archive.writestr(name.replace("_", "."), content)
     return stream.getvalue()
+
+
+@pytest.mark.parametrize("is_trial", [False, True])
+def test_what_was_a_trial_comes_back_as_one(catalogue: Catalogue, is_trial: bool) -> None:  # noqa: FBT001 - a column of the table
+    ours = drawn_entry(FACTS, {}, trial=is_trial)
+    as_json = "".join(history_json.pieces([ours])).encode()
+    for content, name in ((as_json, "x.json"), (as_csv([ours]), "x.csv")):
+        (back,) = parsed(content, name, catalogue).entries
+        assert back.session.trial == is_trial, name
+    (workout,) = parsed(as_openweight([ours]), "x.json", catalogue).workouts
+    assert workout.trial == is_trial
 
 
 def test_our_csv_brings_the_same_sessions_with_the_same_ids(catalogue: Catalogue) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from glutetimer.app import data
 from glutetimer.errors import UserError
 from glutetimer.exchange import export
 from glutetimer.exchange.export import StoppedError, watched
@@ -100,6 +101,19 @@ def test_a_range_or_one_session_can_be_chosen(history: History) -> None:
     assert list(history.entries(since=days[1])) == drawn[1:]
     assert list(history.entries(until=days[1])) == drawn[:2]
     assert list(history.entries(session=drawn[1].session.uuid)) == [drawn[1]]
+
+
+def test_trials_stay_out_of_an_export_unless_they_are_asked_for(history: History) -> None:
+    done, trial = drawn_entry(), drawn_entry(began_ms=BEGAN_MS + 1, trial=True)
+    history.add_all([done, trial]).wait()
+    assert list(history.entries()) == [done]
+    assert list(history.entries(trials=True)) == [done, trial]
+    assert data.count_sessions(history, data.Selection()) == 1
+    assert data.count_sessions(history, data.Selection(trials=True)) == 2
+    assert data.count_sessions(history, data.Selection(session=trial.session.uuid)) == 1
+    history.delete(done.session.uuid).wait()
+    with pytest.raises(UserError, match="only trials"):
+        data.expect_sessions(history, data.Selection())
 
 
 @pytest.mark.parametrize("ending", ["", "-wal", "-shm"])

@@ -33,6 +33,7 @@ def test_an_old_history_is_the_same_history(old: Path, path: Path, clock: FakeCl
         assert history.notices == ()
         assert history.check() == "ok"
         under_way, finished = history.sessions()
+        assert [under_way.trial, finished.trial] == [False, False]
         assert (finished.state, finished.effort) == (SessionState.FINISHED, 6)
         assert finished.note == "Gut, links schwächer"
         assert history.programme(finished.uuid) == '{"id":"cyclist_four"}'

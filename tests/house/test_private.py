@@ -46,7 +46,7 @@ def trained(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A whole session, an export and an import, without a socket and with an open umask."""
     place = tmp_path_factory.mktemp("private")
     folder = place / "data"
-    told = run(folder, "play", "clench_check", "--speed", "400", "--json", mask=0)
+    told = run(folder, "play", "clench_check", "--speed", "400", "--record", "--json", mask=0)
     assert '"session_finished"' in told.stdout
     run(folder, "export", "--format", "json", "-o", str(place / "all.json"), mask=0)
     run(folder, "export", "--format", "csv", "-o", str(place / "all.csv"), mask=0)

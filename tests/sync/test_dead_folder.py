@@ -20,7 +20,7 @@ from tests.sync.dead_folder import dead_folder
 from tests.sync.machines import Machine
 
 PLAY = [sys.executable, "-P", "-m", "glutetimer", "play", "glute_bridge", "--json"]
-PLAY += ["--speed", "1000000"]
+PLAY += ["--speed", "1000000", "--record"]
 NOW = datetime(2026, 11, 20, 9, tzinfo=UTC)
 
 

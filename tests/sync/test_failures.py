@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import base64
 import os
 import shutil
+import zlib
 from pathlib import Path
 
+import msgspec
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -181,10 +184,42 @@ def test_a_log_of_a_newer_version_waits_for_it(one: Machine, other: Machine) -> 
     one.sync()
     one.give(other)
     log = other.folder / "glutetimer" / one.device / "000001.log"
-    log.write_bytes(log.read_bytes().replace(b"glutetimer log 1 ", b"glutetimer log 2 "))
+    log.write_bytes(log.read_bytes().replace(b"glutetimer log 2 ", b"glutetimer log 3 "))
     for _ in range(2):
         (sentence,) = other.sync().waiting
         assert "was written by a newer glutetimer" in sentence
+
+
+def test_an_older_log_is_read_and_goes_on_in_a_file_of_its_own(
+    one: Machine, other: Machine
+) -> None:
+    session = one.train()
+    one.sync()
+    (log,) = one.logs
+    line = log.read_bytes().splitlines()[1]
+    page = msgspec.json.decode(zlib.decompress(base64.b64decode(line.split()[1])))
+    del page["session"]["trial"]  # older versions knew of none
+    packed = base64.b64encode(zlib.compress(msgspec.json.encode(page)))
+    older = log.read_bytes().splitlines()[0].replace(b"log 2 ", b"log 1 ")
+    log.write_bytes(b"%s\n%08x %s\n" % (older, zlib.crc32(packed), packed))
+    with one.database() as database:
+        database.execute(
+            "UPDATE sync_file SET head = ?, taken = ?, size = ?",
+            (older.decode(), log.stat().st_size, log.stat().st_size),
+        )
+    one.give(other)
+    assert other.sync().joined.sessions == 1
+
+    one.change("session", session, trial=1)
+    one.sync()
+    one.give(other)
+    assert [path.read_bytes()[:16] for path in one.logs] == [
+        b"glutetimer log 1",
+        b"glutetimer log 2",
+    ]
+    assert other.sync().joined.changes == 1
+    with other.database() as database:
+        assert database.execute("SELECT trial FROM session").fetchall() == [(1,)]
 
 
 def test_a_log_that_is_mostly_out_of_date_is_written_anew(one: Machine, other: Machine) -> None:

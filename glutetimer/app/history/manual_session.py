@@ -46,7 +46,7 @@ class ManualSessions:
 
     def usual_programme(self) -> str:
         """Return the programme to begin the form with: the one done last that is still known."""
-        done = [row.programme_id for row in self._history.sessions(limit=RECENT)]
+        done = [row.programme_id for row in self._history.sessions(limit=RECENT, trials=False)]
         known = self._catalogue.programmes
         last = self._settings.values.last_programme
         return next((name for name in (*done, last) if name in known), next(iter(known)))

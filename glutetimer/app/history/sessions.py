@@ -33,7 +33,8 @@ def past_session(row: SessionRow, rows: Iterable[PerformedRow]) -> PastSession:
         week=row.week,
         effort=row.effort,
         note=row.note,
-        counts=any(each.counts for each in rows),
+        counts=not row.trial and any(each.counts for each in rows),
+        trial=row.trial,
     )
 
 
@@ -59,7 +60,7 @@ def list_sessions(
     """Return the sessions of some days, newest first, and whether these are all of them."""
     sessions = history.sessions(since, until, MOST_LISTED + 1)
     shown = sessions[:MOST_LISTED]
-    rows = history.set_rows(shown[-1].local_date, shown[0].local_date) if shown else []
+    rows = _rows(history, shown[-1].local_date, shown[0].local_date) if shown else []
     return _listed(shown, rows), len(shown) == len(sessions)
 
 
@@ -78,11 +79,15 @@ def session_with_sets(history: HistoryQueries, session: str) -> SessionWithSets 
 def with_sets(history: HistoryQueries, row: SessionRow) -> SessionWithSets:
     """Return a session with its sets."""
     sets = history.sets(row.uuid)
-    of_day = history.set_rows(row.local_date, row.local_date)
+    of_day = _rows(history, row.local_date, row.local_date)
     return SessionWithSets(
         past_session(row, (one for one in of_day if one.session == row.uuid)),
         tuple(PastSet(one.uuid, one.exercise_name, one.record) for one in sets),
     )
+
+
+def _rows(history: HistoryQueries, since: date, until: date) -> list[PerformedRow]:
+    return history.set_rows(since, until, trials=True)
 
 
 def _listed(

@@ -54,10 +54,12 @@ def week_table(
     calendar: TrainingCalendar,
     since: date,
     by: Grouping,
+    *,
+    trials: bool = False,
 ) -> list[PeriodTotals]:
     """Return the totals of every week from a day up to today, in all and by group; no weights."""
     return table(
-        history.set_rows(since),
+        history.set_rows(since, trials=trials),
         by,
         first_day=calendar.first_day,
         known=replace(knowledge(catalogue), weights={}),

@@ -50,7 +50,7 @@ def run(options: argparse.Namespace, machine: Services) -> int:
         for notice in context.history.notices:
             complain(notice)
         form = Format(options.format)
-        wanted = Selection(options.since, options.until, options.session)
+        wanted = Selection(options.since, options.until, options.session, options.trials)
         if left_out := open_sessions_text(count_open_sessions(context.history, wanted)):
             complain(left_out)
         number = expect_sessions(context.history, wanted)
@@ -119,7 +119,7 @@ def _write_fit(
                 _("A FIT file holds one session, and there are {number}.").format(number=number),
                 _("Name a folder with -o, or one session with --session."),
             )
-        entries = history.entries(wanted.since, wanted.until, wanted.session)
+        entries = history.entries(wanted.since, wanted.until, wanted.session, trials=wanted.trials)
         pieces = map(fit_encoder(), entries)
         _write(options, context, name, lambda path: export.write(path, pieces), number)
         return

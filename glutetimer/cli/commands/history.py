@@ -48,18 +48,20 @@ def run(options: argparse.Namespace, machine: Services) -> int:
         report_sessions_ahead(context)
         since = context.calendar.week_start - timedelta(weeks=options.weeks - 1)
         if options.sessions:
-            _show_sessions(context, since, as_json=options.json)
+            _show_sessions(context, since, trials=options.trials, as_json=options.json)
         else:
             by = Grouping(options.by or Grouping.EXERCISE)
-            _show_weeks(context, since, by, as_json=options.json)
+            _show_weeks(context, since, by, trials=options.trials, as_json=options.json)
     finally:
         context.close()
     return 0
 
 
-def _show_weeks(context: AppContext, since: date, by: Grouping, *, as_json: bool) -> None:
+def _show_weeks(
+    context: AppContext, since: date, by: Grouping, *, trials: bool, as_json: bool
+) -> None:
     calendar = context.calendar
-    found = week_table(context.history, context.catalogue, calendar, since, by)
+    found = week_table(context.history, context.catalogue, calendar, since, by, trials=trials)
     if as_json:
         for week in found:
             for group, totals in week.groups.items():
@@ -73,8 +75,8 @@ def _show_weeks(context: AppContext, since: date, by: Grouping, *, as_json: bool
     write_groups(found, by, context.catalogue, writer)
 
 
-def _show_sessions(context: AppContext, since: date, *, as_json: bool) -> None:
-    sessions = context.history.sessions(since=since)
+def _show_sessions(context: AppContext, since: date, *, trials: bool, as_json: bool) -> None:
+    sessions = context.history.sessions(since=since, trials=trials)
     if as_json:
         for session in sessions:
             put(session_object(session, context.history.sets(session.uuid)))

@@ -38,6 +38,7 @@ def session_object(session: SessionRow, sets: list[SetRow]) -> dict[str, Any]:
         "pace": session.pace,
         "effort": session.effort,
         "note": session.note,
+        "trial": session.trial,
         "sets": [set_object(one) for one in sets],
     }
 

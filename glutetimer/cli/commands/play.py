@@ -28,6 +28,7 @@ from glutetimer.i18n import N_, _, content
 from glutetimer.presentation.amounts import clock_text
 from glutetimer.presentation.programme_card import plan_notes
 from glutetimer.presentation.safety import before_session, help_sentences
+from glutetimer.presentation.summary import TRIAL
 from glutetimer.session.plan import Plan
 from glutetimer.session.session import Session
 
@@ -65,6 +66,8 @@ def run(options: argparse.Namespace, machine: Services) -> int:
             writer.line(writer.styled(f"{content(plan.name)}, {clock_text(length_ms)}", "bold"))
         writer.line()
         write_summary(session.records, context.catalogue.exercises, writer)
+        if start.is_trial:
+            writer.line(_(TRIAL))
     if interrupts.stopped and not session.is_over:
         complain(_(BROKEN_OFF))
         return INTERRUPTED

@@ -6,7 +6,7 @@ import argparse
 from dataclasses import replace
 
 from glutetimer.app.session_planner import SessionPlanner
-from glutetimer.app.session_start import SessionStart, SessionStarter
+from glutetimer.app.session_start import SessionStart, SessionStarter, is_trial
 from glutetimer.cli.choice import chosen
 from glutetimer.cli.error_output import complain
 from glutetimer.cli.live.first_session import NOTHING_BEGUN
@@ -31,13 +31,14 @@ def chosen_start(
         UserError: If there is no such thing, or nothing to go on with.
     """
     broken = starter.interrupted()
+    trial = is_trial(options.speed, record=options.record)
     if options.resume:
         if broken is None:
             raise UserError(
                 _("There is no session to go on with."),
                 _("Begin one: glutetimer play cyclist_four."),
             )
-        return starter.resumed_start(broken)
+        return starter.resumed_start(broken, trial=trial)
     planned = chosen(options, catalogue, planner)
     if broken is not None:
         place = stop_line(broken.stopped, catalogue.exercises)
@@ -48,7 +49,7 @@ def chosen_start(
             if goes_on is None:
                 raise UserError(_(NOTHING_BEGUN), _("Go on with it: glutetimer play --resume"))
             if goes_on:
-                return starter.resumed_start(broken)
+                return starter.resumed_start(broken, trial=trial)
         left = _(
             "You stopped {programme} at {place}. It stays open: `glutetimer play --resume` goes on "
             "with it."
@@ -57,4 +58,4 @@ def chosen_start(
     # where nobody can tap, the clock does: that is not the person's own pace
     plan = planned.plan
     kept = plan if asks else replace(plan, options=replace(plan.options, pace="coach"))
-    return starter.new_start(planned, kept=kept)
+    return starter.new_start(planned, kept=kept, trial=trial)

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from glutetimer.app.history.weeks import week_so_far
 from glutetimer.app.interrupted_session import InterruptedSession
 from glutetimer.app.planned_programme import PlannedProgramme
-from glutetimer.app.session_start import SessionStart
+from glutetimer.app.session_start import SessionStart, is_trial
 from glutetimer.gui.session.session_services import SessionServices
 from glutetimer.gui.style.theme import Theme
 from glutetimer.gui.window_thread import Inbox
@@ -110,7 +110,7 @@ class SessionController(QWidget):
 
     def begin(self, planned: PlannedProgramme) -> None:
         """Start a session now."""
-        self._run(self._services.starter.new_start(planned))
+        self._run(self._services.starter.new_start(planned, trial=self._is_trial))
 
     def resume(self, interrupted: InterruptedSession) -> None:
         """Go on with a session that broke off.
@@ -118,13 +118,17 @@ class SessionController(QWidget):
         Raises:
             UserError: If it goes on elsewhere or has been ended meanwhile.
         """
-        self._run(self._services.starter.resumed_start(interrupted))
+        self._run(self._services.starter.resumed_start(interrupted, trial=self._is_trial))
 
     def sum_up(self, ended: LiveSession, length_ms: int) -> None:
         """Show the summary of a session that was ended elsewhere than on the mat."""
         self._finish_summary()
         self._live, self._length_ms = ended, length_ms
         self._end()
+
+    @property
+    def _is_trial(self) -> bool:
+        return is_trial(self._services.speed, record=self._services.records)
 
     def _run(self, start: SessionStart) -> None:
         writer = start.open_writer()
@@ -250,7 +254,8 @@ class SessionController(QWidget):
         self._length_ms = max([self._length_ms, *(event.at_ms for event in events)])
 
     def _show_summary(self) -> None:
-        if self._live is None:
+        live = self._live
+        if live is None:
             return
         from glutetimer.presentation.summary import summary_view  # noqa: PLC0415 - see above
 
@@ -258,14 +263,14 @@ class SessionController(QWidget):
         catalogue = services.catalogue
         self._summary.show_view(
             summary_view(
-                self._live.session,
+                live.session,
                 catalogue.exercises,
                 catalogue.guidance,
                 length_ms=self._length_ms,
-                week=week_so_far(services.history, calendar),
+                week=None if live.is_trial else week_so_far(services.history, calendar),
                 goal=calendar.goal,
-                effort=self._live.effort,
-                note=self._live.note,
+                effort=live.effort,
+                note=live.note,
             )
         )
 

@@ -30,6 +30,7 @@ class SessionServices:
         own_sentences: Returns the person's own sentences that no voice has said so far.
         listen: Opens the audio output; called when the first session starts.
         speed: How many times faster than the clock, for looking at long sessions.
+        records: Whether sessions count at that speed, too.
     """
 
     starter: SessionStarter
@@ -42,3 +43,4 @@ class SessionServices:
     own_sentences: Callable[[], tuple[str, ...]]
     listen: Callable[[], AudioOutput]
     speed: float = 1.0
+    records: bool = False

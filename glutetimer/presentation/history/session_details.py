@@ -60,8 +60,9 @@ def session_details(found: SessionWithSets, check: FeelCheck, today: date) -> Se
 
 def session_remarks(session: PastSession) -> list[str]:
     """Return how a session ended, if not at its end, whether it counts, and its week."""
-    remarks = [_(STATES[session.state])] if session.state in STATES else []
-    if not session.counts and session.state is not SessionState.UNDER_WAY:
+    remarks = [_("a trial")] if session.trial else []
+    remarks += [_(STATES[session.state])] if session.state in STATES else []
+    if not (session.counts or session.trial) and session.state is not SessionState.UNDER_WAY:
         remarks.append(_("too short to count"))
     if session.week:
         remarks.append(inside(_("Week {number}")).format(number=session.week))
