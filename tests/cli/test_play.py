@@ -199,8 +199,8 @@ def test_the_pace_is_that_of_the_settings_unless_one_is_asked_for(
     context = pages.context(None)
     context.settings_store.change("pace", kept)
     words = ["play", "glute_bridge", *([option] if option else [])]
-    _, plan = chosen(parser().parse_args(words), context.catalogue, context.planner)
-    assert plan.options.pace == (pace or kept)
+    planned = chosen(parser().parse_args(words), context.catalogue, context.planner)
+    assert planned.plan.options.pace == (pace or kept)
     context.close()
 
 
