@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
-from typing import Literal, Protocol, cast
+from typing import TYPE_CHECKING, Literal, Protocol, cast
 
 import msgspec
 
 from glutetimer.host.atomic_file import write_whole
 from glutetimer.host.process_lock import ProcessLock
 from glutetimer.host.regular_file import read_regular
+
+if TYPE_CHECKING:
+    from concurrent.futures import ThreadPoolExecutor
 
 MusicMode = Literal["off", "duck", "pause"]
 """What to do with players that play: nothing, lower their volume, pause them."""
@@ -118,6 +120,8 @@ class Music:
 
     def _do(self, work: Callable[[], None]) -> None:
         if self._worker is None:
+            from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415 - seldom needed
+
             self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="music")
         self._worker.submit(work)
 

@@ -4,6 +4,11 @@ from __future__ import annotations
 
 import sys
 
+from glutetimer.i18n import N_
+
+NOTHING_BEGUN = N_("Nothing was begun.")
+"""What is said where no answer comes before a session."""
+
 _ANSWERS = {"y": True, "yes": True, "n": False, "no": False}
 
 

@@ -6,7 +6,6 @@ import sqlite3
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date, timedelta
 from pathlib import Path
-from tempfile import gettempdir
 from threading import Thread
 from types import TracebackType
 from typing import Self
@@ -17,7 +16,6 @@ from glutetimer.history.changes import HistoryChanges, UtcClock
 from glutetimer.history.database_location import DatabaseLocation
 from glutetimer.history.ids import uuid7
 from glutetimer.history.recovery.lost_log import UNDER_WAY
-from glutetimer.history.recovery.rescue import lost_changes, rescue
 from glutetimer.history.refusal import why
 from glutetimer.history.rows import SessionMetadata, SessionRow, SessionState
 from glutetimer.history.session_writer import SessionWriter
@@ -195,6 +193,13 @@ class History(HistoryChanges):
         return self.path.with_name(f"{UNDER_WAY}{session}")
 
     def _rescue(self, lost: list[Write]) -> UserError:
+        from tempfile import gettempdir  # noqa: PLC0415 - only where a disk fails
+
+        from glutetimer.history.recovery.rescue import (  # noqa: PLC0415 - likewise
+            lost_changes,
+            rescue,
+        )
+
         session = [self._writer.write_all()] if self._writer else []
         folders = (self.path.parent, Path.home(), Path(gettempdir()))
         kept = rescue([*session, *lost], folders, self._clock.now())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from pathlib import Path
 
 from glutetimer.errors import UserError
@@ -42,8 +41,10 @@ class VoiceCache:
 
     def keep(self, text: str, wav: bytes, length_ms: int) -> None:
         """Keep a sentence; the oldest ones are deleted if need be."""
-        mark = hashlib.sha256(wav).hexdigest()
-        name = hashlib.sha256(text.encode()).hexdigest()[:16] + ".wav"
+        from hashlib import sha256  # noqa: PLC0415 - loads OpenSSL, which no start needs
+
+        mark = sha256(wav).hexdigest()
+        name = sha256(text.encode()).hexdigest()[:16] + ".wav"
         clips = {other: clip for other, clip in self._pack.clips.items() if other != text}
         clips[text] = Clip(name, length_ms, mark)
         try:

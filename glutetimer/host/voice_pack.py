@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -70,7 +69,9 @@ class VoicePack:
                 ),
                 _(INSTALL_AGAIN),
             ) from error
-        if hashlib.sha256(sound).hexdigest() != clip.sha256:
+        from hashlib import sha256  # noqa: PLC0415 - loads OpenSSL, which no start needs
+
+        if sha256(sound).hexdigest() != clip.sha256:
             raise UserError(
                 _('The voice cannot say "{text}": {path} is damaged.').format(text=text, path=path),
                 _(INSTALL_AGAIN),

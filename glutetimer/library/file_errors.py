@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -78,7 +77,9 @@ def unknown(place: str, name: str, known: Collection[str], message: str) -> File
 
 def suggestion(name: str, known: Collection[str]) -> str:
     """Return a sentence with the closest known name, or with all of them if they are few."""
-    close = difflib.get_close_matches(name[:100], known, n=1, cutoff=0.6)
+    from difflib import get_close_matches  # noqa: PLC0415 - seldom needed
+
+    close = get_close_matches(name[:100], known, n=1, cutoff=0.6)
     if close:
         return did_you_mean(close[0])
     if len(known) <= MOST_LISTED:

@@ -7,8 +7,6 @@ from functools import cached_property
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any, Final
 
-from glutetimer.tts.text import sentences
-
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -35,12 +33,18 @@ class SpeechSynthesizer:
 
     def speak(self, text: str) -> Iterator[array[int]]:
         """Yield each sentence of a text: mono, 16 bits, `RATE` frames a second, silence around."""
-        for sentence in sentences(text):
+        for sentence in _sentences(text):
             wave = self._model(sentence, seed=SEED)
             yield array("h", (wave.clip(-1, 1) * FULL_SCALE).astype("<i2").tobytes())
 
     def phonemes(self, text: str) -> str:
         """Return what the voice reads of a text, in the alphabet of its model."""
         return " ".join(
-            part for sentence in sentences(text) for part in self._model.phonemize(sentence)
+            part for sentence in _sentences(text) for part in self._model.phonemize(sentence)
         )
+
+
+def _sentences(text: str) -> tuple[str, ...]:
+    from glutetimer.tts.text import sentences  # noqa: PLC0415 - compiles its patterns
+
+    return sentences(text)

@@ -15,7 +15,7 @@ _LOADED = """
 import sys
 from glutetimer.__main__ import main
 code = main(sys.argv[1:])
-print(*(name.partition(".")[0] for name in sys.modules), file=sys.stderr)
+print(*sys.modules, file=sys.stderr)
 sys.exit(code)
 """
 WINDOW = {"PySide6", "shiboken6", "numpy", "pyqtgraph"}
@@ -45,6 +45,24 @@ def loaded_by(*words: str, folder: Path) -> set[str]:
 )
 def test_the_terminal_needs_no_window(words: tuple[str, ...], tmp_path: Path) -> None:
     assert not loaded_by(*words, folder=tmp_path) & WINDOW
+
+
+def test_events_for_scripts_need_no_words_and_a_sound_history_no_recovery(tmp_path: Path) -> None:
+    loaded = loaded_by("play", "glute_bridge", "--json", "--speed", "100000", folder=tmp_path)
+
+    words = {name for name in loaded if name.startswith("glutetimer.presentation.")}
+    assert words == {"glutetimer.presentation.crash"}
+    assert "glutetimer.history.store" in loaded
+    assert not loaded & {
+        "glutetimer.history.recovery.merge",
+        "glutetimer.history.recovery.salvage",
+        "glutetimer.history.recovery.rescue",
+        "glutetimer.tts.text",
+        "difflib",
+        "hashlib",
+        "tempfile",
+        "concurrent.futures",
+    }
 
 
 @pytest.mark.parametrize("what", ["exercises", "programmes"])

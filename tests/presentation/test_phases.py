@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from glutetimer.cli.live.plain_output import event_object
+from glutetimer.cli.live.event_json import event_object
 from glutetimer.cli.shapes import ASCII, UNICODE
 from glutetimer.host.assets import assets_dir
 from glutetimer.library.catalogue import Catalogue, load_catalogue

@@ -6,6 +6,8 @@ from collections import deque
 from typing import Protocol
 
 from glutetimer.app.session_runner import Receipt, SessionJournal
+from glutetimer.errors import UserError
+from glutetimer.i18n import _
 from glutetimer.session.events import Event
 
 
@@ -51,12 +53,25 @@ class DurableEvents(SessionJournal):
         # writes are in order, so up to the last one on disk all are; what the disk refused for
         # good among them is left out
         settled = max(
-            (at for at, (_, receipt) in enumerate(self._waiting, 1) if receipt.durable), default=0
+            (at for at, (_event, receipt) in enumerate(self._waiting, 1) if receipt.durable),
+            default=0,
         )
-        taken = [self._waiting.popleft() for _ in range(settled)]
+        taken = [self._waiting.popleft() for _at in range(settled)]
         return [event for event, receipt in taken if receipt.durable]
 
     @property
     def is_empty(self) -> bool:
         """Whether everything handed over is on disk."""
         return not self._waiting
+
+    def expect_all_kept(self) -> None:
+        """Check that everything handed over is on disk.
+
+        Raises:
+            UserError: If it is not.
+        """
+        if not self.is_empty:
+            raise UserError(
+                _("The end of the session could not be written to the history."),
+                _("See to the disk before the next one."),
+            )

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import sys
 
+from glutetimer.cli.question import NOTHING_BEGUN
 from glutetimer.cli.text_writer import TextWriter
 from glutetimer.errors import UserError
-from glutetimer.i18n import N_, _
+from glutetimer.i18n import _
 from glutetimer.presentation.safety import safety_lines
 from glutetimer.training.guidance import Guidance
-
-NOTHING_BEGUN = N_("Nothing was begun.")
 
 
 def show_safety(guidance: Guidance, writer: TextWriter) -> None:

@@ -1,14 +1,9 @@
-"""A session without a screen: events as lines of text or as JSON."""
+"""A session without a screen: events as lines of text."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from typing import Any
+from collections.abc import Callable, Mapping
 
-from glutetimer.app.session_runner import SessionRunner
-from glutetimer.cli.json_output import put
-from glutetimer.cli.live.run_session import run_unattended, suspend
-from glutetimer.cli.live.signals import Signals
 from glutetimer.cli.text_writer import TextWriter
 from glutetimer.i18n import _, content
 from glutetimer.i18n.letter_case import capitalised, inside
@@ -25,71 +20,6 @@ from glutetimer.session.events import Event, EventType
 from glutetimer.session.plan import Plan
 from glutetimer.session.record import SetRecord
 from glutetimer.training.exercise import Exercise
-
-_OPTIONAL = ("phase", "length_ms", "reason")
-
-
-class EventOutput:
-    """A view without a keyboard: events go out as they come, and nothing waits for a tap."""
-
-    def __init__(
-        self,
-        runner: SessionRunner,
-        write: Callable[[Event], None],
-        interrupts: Signals,
-        speed: float,
-    ) -> None:
-        self._runner = runner
-        self._write = write
-        self._interrupts = interrupts
-        self._speed = speed
-
-    @property
-    def stopped(self) -> bool:
-        """Whether a signal asked for the end."""
-        return self._interrupts.stopped
-
-    def notify(self, events: Sequence[Event]) -> None:
-        """Write the events."""
-        for event in events:
-            self._write(event)
-
-    def update(self, most_ms: int) -> None:
-        """Wait until something is due."""
-        if self._interrupts.suspended:
-            suspend(self._runner, self._interrupts.suspend)
-        self._interrupts.wait(min(most_ms, run_unattended(self._runner, self._speed)))
-
-
-def put_event(event: Event) -> None:
-    """Print an event as JSON."""
-    put(event_object(event))
-
-
-def event_object(event: Event) -> dict[str, Any]:
-    """Return an event for scripts; what it changed is that of its last record."""
-    found: dict[str, Any] = {
-        "type": event.type.value,
-        "at_ms": event.at_ms,
-        "step": event.step,
-        "exercise": event.exercise,
-        "set": event.set,
-        "rep": event.rep,
-        "side": event.side.value,
-    }
-    for key in _OPTIONAL:
-        value = getattr(event, key)
-        if value is not None:
-            found[key] = value
-    if event.records:
-        record = event.records[-1]
-        found |= {
-            "attempt": record.attempt,
-            "reps": record.reps,
-            "hold_ms": record.hold_ms,
-            "work_ms": record.work_ms,
-        }
-    return found
 
 
 class Lines:

@@ -9,12 +9,10 @@ from glutetimer.app.session_planner import SessionPlanner
 from glutetimer.app.session_start import SessionStart, SessionStarter, is_trial
 from glutetimer.cli.choice import chosen
 from glutetimer.cli.error_output import complain
-from glutetimer.cli.live.first_session import NOTHING_BEGUN
-from glutetimer.cli.question import agrees
+from glutetimer.cli.question import NOTHING_BEGUN, agrees
 from glutetimer.errors import UserError
 from glutetimer.i18n import _
 from glutetimer.library.catalogue import Catalogue
-from glutetimer.presentation.coming_up import stop_line
 
 
 def chosen_start(
@@ -41,6 +39,8 @@ def chosen_start(
         return starter.resumed_start(broken, trial=trial)
     planned = chosen(options, catalogue, planner)
     if broken is not None:
+        from glutetimer.presentation.coming_up import stop_line  # noqa: PLC0415 - seldom needed
+
         place = stop_line(broken.stopped, catalogue.exercises)
         where = {"programme": broken.session.programme_name, "place": place}
         if asks:

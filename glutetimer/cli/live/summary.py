@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from glutetimer.cli.text_writer import TextWriter
-from glutetimer.i18n import _
+from glutetimer.i18n import _, content
 from glutetimer.presentation.amounts import Exercises, clock_text
 from glutetimer.presentation.summary import (
     HEADS,
     TOGETHER,
+    TRIAL,
     pain_lines,
     set_remarks,
     summary_rows,
@@ -24,6 +25,24 @@ def summary_cells(records: Sequence[SetRecord], exercises: Exercises) -> list[tu
     rows = summary_rows(records, exercises)
     cells = [(row.name, *_figures(row.totals)) for row in rows]
     return [*cells, (_(TOGETHER), *_figures(together(rows)))] if len(rows) > 1 else cells
+
+
+def write_end(
+    records: Sequence[SetRecord],
+    exercises: Exercises,
+    length_ms: int,
+    name: str | None,
+    *,
+    is_trial: bool,
+) -> None:
+    """Write the summary of a session; under its name and length, where lines did not say them."""
+    writer = TextWriter()
+    if name is not None:
+        writer.line(writer.styled(f"{content(name)}, {clock_text(length_ms)}", "bold"))
+    writer.line()
+    write_summary(records, exercises, writer)
+    if is_trial:
+        writer.line(_(TRIAL))
 
 
 def write_summary(records: Sequence[SetRecord], exercises: Exercises, writer: TextWriter) -> None:

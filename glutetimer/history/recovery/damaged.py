@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sqlite3
 from contextlib import closing, suppress
 from datetime import datetime
@@ -11,8 +10,6 @@ from pathlib import Path
 
 from glutetimer.errors import UserError
 from glutetimer.history import backup, daily_copies, schema
-from glutetimer.history.recovery.merge import Merged
-from glutetimer.history.recovery.salvage import salvage
 from glutetimer.i18n import _, counts
 
 SMALL_BYTES = 4_000_000
@@ -51,10 +48,12 @@ def _keep(path: Path) -> Path | None:
     log = _log(path)
     if not log.exists() or log.stat().st_size == 0:
         return None
+    from shutil import copy2  # noqa: PLC0415 - only after a crash
+
     kept = path.with_name(f".{path.name}.{os.getpid()}.kept")
     try:
-        shutil.copy2(path, kept)
-        shutil.copy2(log, _log(kept))
+        copy2(path, kept)
+        copy2(log, _log(kept))
     except OSError:  # no room; then the damaged file is kept as it is after the look
         for file in (kept, _log(kept)):
             file.unlink(missing_ok=True)
@@ -87,7 +86,7 @@ def _bring_back(path: Path, backups: Path, now: datetime) -> tuple[str, ...]:
     backup.back_up(copy, path)
     with closing(schema.connect(path)) as connection:
         schema.migrate(connection)
-    return (f"{notice} {_saved_words(salvage(aside, path, copy))}",)
+    return (f"{notice} {_salvage(aside, path, copy)}",)
 
 
 def _wants_thorough_look(path: Path, backups: Path, now: datetime) -> bool:
@@ -146,10 +145,14 @@ def _replace_damaged(path: Path, backups: Path, now: datetime, kept: Path | None
         ).format(file=aside.name, day=day.isoformat())
     with closing(schema.connect(path)) as connection:
         schema.migrate(connection)
-    return f"{notice} {_saved_words(salvage(aside, path, donor))}"
+    return f"{notice} {_salvage(aside, path, donor)}"
 
 
-def _saved_words(saved: Merged | None) -> str:
+def _salvage(aside: Path, path: Path, donor: Path | None) -> str:
+    """Take in what can be read of the damaged file; return the sentences about it."""
+    from glutetimer.history.recovery.salvage import salvage  # noqa: PLC0415 - seldom needed
+
+    saved = salvage(aside, path, donor)
     if saved is None:
         return _("Nothing more could be read: what was done since then is missing.")
     if saved.sessions or saved.sets or saved.changed:

@@ -13,7 +13,6 @@ from pathlib import Path
 
 from glutetimer.history import daily_copies, schema
 from glutetimer.history.ids import utc_ms_of
-from glutetimer.history.recovery.merge import merge
 from glutetimer.host.process_lock import is_claimed
 from glutetimer.i18n import _, counts, formats
 
@@ -81,6 +80,8 @@ def _take_in_newest(backups: Path, connection: sqlite3.Connection, now: datetime
 
     An older one is passed over: what it has and the history lacks was taken away by a restore.
     """
+    from glutetimer.history.recovery.merge import merge  # noqa: PLC0415 - only where one was lost
+
     found = daily_copies.newest_sound_copy(backups, now)
     if found is None:
         return []

@@ -1,0 +1,16 @@
+"""What `play` says before a session: advice, and what its plan changes in the programme."""
+
+from __future__ import annotations
+
+from glutetimer.app.context import AppContext
+from glutetimer.app.session_start import SessionStart
+from glutetimer.presentation.programme_card import plan_notes
+from glutetimer.presentation.safety import before_session
+
+
+def advice_before(start: SessionStart, context: AppContext) -> str:
+    """Return what is said before a session, as one text; "" for nothing."""
+    guidance, exercises = context.catalogue.guidance, context.catalogue.exercises
+    advice = (line.text for line in before_session(start.plan, guidance, is_first=False))
+    notes = plan_notes(start.planned, exercises) if start.planned is not None else ()
+    return " ".join((*advice, *notes))

@@ -1,0 +1,85 @@
+"""The `play` command on a terminal: a screen, keys and sound."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from contextlib import ExitStack
+
+from glutetimer.app.context import AppContext
+from glutetimer.app.cue_scheduler import FASTEST_HEARD, Silence
+from glutetimer.app.session_start import SessionStart
+from glutetimer.cli.commands.play_advice import advice_before
+from glutetimer.cli.live.durable_events import DurableEvents
+from glutetimer.cli.live.live_screen import LiveScreen
+from glutetimer.cli.live.run_session import LAST_PATIENCE_S, run_session
+from glutetimer.cli.live.signals import Signals
+from glutetimer.cli.live.silence_stderr import silence_stderr
+from glutetimer.cli.live.terminal import Terminal
+from glutetimer.cli.live.view import View
+from glutetimer.cli.services import Services
+from glutetimer.cli.shapes import shapes_for
+from glutetimer.cli.text_writer import TextWriter
+from glutetimer.host.awake import Awake
+from glutetimer.presentation.safety import help_sentences
+from glutetimer.session.session import Session
+
+
+def play_live(
+    options: argparse.Namespace,
+    machine: Services,
+    context: AppContext,
+    start: SessionStart,
+    interrupts: Signals,
+) -> tuple[Session, int]:
+    """Run a session on the terminal; return it and how long it took, in ms.
+
+    Raises:
+        UserError: If the end of the session cannot be written.
+    """
+    guidance = context.catalogue.guidance
+    view = View(
+        plan=start.plan,
+        exercises=context.catalogue.exercises,
+        question=guidance.feel_check.question,
+        feel=guidance.feel_check.options,
+        safety=help_sentences(guidance),
+        shapes=shapes_for(sys.stdout),
+    )
+    with ExitStack() as stack:
+        stack.enter_context(silence_stderr())
+        messages: list[str] = []
+        context.errors.listener = lambda error: messages.append(str(error))
+        session_options = context.audio_options.options
+        plays_sound = not options.quiet and (session_options.tones or session_options.speech)
+        plays_sound = plays_sound and options.speed <= FASTEST_HEARD
+        sound = machine.sound(context, messages.append) if plays_sound else None
+        if sound is not None:
+            sound.keep_warm(context.settings.keep_warm)
+            sound.start()
+            context.music.lower(context.settings.music)
+            stack.callback(sound.close)
+        awake = Awake()
+        awake.hold()
+        stack.callback(awake.release)
+        terminal = stack.enter_context(
+            Terminal(TextWriter(), interrupts, out=sys.stdout, keyboard=sys.stdin)
+        )
+        writer = start.open_writer()
+        journal = DurableEvents(writer)
+        live = context.starter.live_session(
+            start, writer, sound or Silence(), journal=journal, speed=options.speed
+        )
+        runner = live.runner
+        if sound is not None:
+            sound.prepare(runner.sentences)
+        screen = LiveScreen(
+            live, view, terminal, interrupts, context.clock.monotonic_ms, sound, messages
+        )
+        screen.show_message(advice_before(start, context))
+        run_session(runner, journal, screen)
+        length_ms = runner.snapshot().at_ms
+        screen.close()
+        journal.take(LAST_PATIENCE_S)
+    journal.expect_all_kept()
+    return runner.session, length_ms
