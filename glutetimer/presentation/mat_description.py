@@ -33,7 +33,10 @@ class MatDescription:
 def describe(snapshot: Snapshot, model: MatViewModel) -> MatDescription:
     """Return the mat view of an instant in words."""
     step = snapshot.step
-    name = joined(model.title, set_line_of(step), side_word(snapshot.side)) or _("Session")
+    # in a rest the title names the set that was done, the step the one that comes
+    is_rest = step.kind is StepKind.REST
+    about = (model.set_line,) if is_rest else (set_line_of(step), side_word(snapshot.side))
+    name = joined(model.title, *about) or _("Session")
     parts = [model.dial.word.capitalize(), model.cue, reason_words(model.cue_default)]
     if model.panel is not None:
         parts = [*panel_sentences(model.panel), reason_words(model.panel.default)]

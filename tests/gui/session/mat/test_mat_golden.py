@@ -10,13 +10,13 @@ import os
 from pathlib import Path
 
 import pytest
-from mat_moments import EXERCISES, FEEL, moments
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
 from glutetimer.gui.figure.pose_book import PoseBook
 from glutetimer.gui.session.mat import MatView
 from glutetimer.gui.style.theme import THEMES
+from tests.gui.session.mat.mat_moments import EXERCISES, FEEL, moments
 
 HERE = Path(__file__).parent
 POSES = HERE.parents[3] / "assets" / "poses"

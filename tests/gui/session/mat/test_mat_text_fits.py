@@ -10,7 +10,6 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from mat_moments import EXERCISES, FEEL, moments
 from PySide6.QtGui import QFontMetricsF
 
 from glutetimer.app.actions import Overlay
@@ -32,6 +31,7 @@ from glutetimer.presentation.safety import help_sentences
 from glutetimer.session.compile import compile_programme
 from glutetimer.session.steps import StepKind
 from glutetimer.training.wording import phase_word, phases_of
+from tests.gui.session.mat.mat_moments import EXERCISES, FEEL, moments
 
 SIZES = [(1280, 800), (1024, 640), (1920, 1080), LEAST_SIZE.toTuple()]
 SHIPPED = [

@@ -3,7 +3,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from mat_moments import EXERCISES, FEEL, moments
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QMouseEvent, QPaintEvent, QRegion
 from pytestqt.qtbot import QtBot
@@ -16,6 +15,7 @@ from glutetimer.gui.session.mat.panel_painting import choice_rects
 from glutetimer.gui.session.mat.text_rows import hint_rects
 from glutetimer.gui.style.theme import DAY, HIGH_CONTRAST, NIGHT
 from glutetimer.library.catalogue import Catalogue
+from tests.gui.session.mat.mat_moments import EXERCISES, FEEL, moments
 
 LAYOUT = mat_layout(1280, 800)
 

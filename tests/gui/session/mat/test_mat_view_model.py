@@ -6,7 +6,6 @@ from typing import Any
 
 import msgspec
 import pytest
-from mat_moments import DRILL, EXERCISES, FEEL, PLANK, moments, record
 
 from glutetimer.app.actions import Overlay
 from glutetimer.gui.style.theme import DAY
@@ -19,6 +18,7 @@ from glutetimer.session.snapshot import Snapshot, State
 from glutetimer.session.steps import PhaseKind, Side, Step, StepKind, StepPhase
 from glutetimer.training.exercise import Muscles
 from glutetimer.training.instruction import Movement, PhaseWords, SideTexts
+from tests.gui.session.mat.mat_moments import DRILL, EXERCISES, FEEL, PLANK, moments, record
 
 
 def replace(whole: Any, **changed: object) -> Any:  # noqa: ANN401 - whatever comes in

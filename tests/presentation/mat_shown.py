@@ -1,0 +1,55 @@
+"""What the mat and a screen reader say at each moment of a made-up session."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from glutetimer.app.actions import Overlay
+from glutetimer.presentation.mat_description import announcement, describe
+from glutetimer.presentation.mat_view_model import mat_view_model
+from glutetimer.session.record import Outcome
+from glutetimer.session.snapshot import Snapshot, State
+from tests.gui.session.mat.mat_moments import BRIDGE, EXERCISES, FEEL, moments, record
+from tests.presentation.as_text import as_text
+
+SAFETY = ("Muscle work may burn.", "Pain is a reason to stop.")
+
+
+def mat_shown() -> str:
+    """Draw all moments, and what covers them."""
+    return "\n".join(
+        as_text(
+            name,
+            {
+                "mat": (model := mat_view_model(moment, EXERCISES, FEEL, overlay, SAFETY)),
+                "described": describe(moment, model),
+                "announced": announcement(moment, model, EXERCISES),
+            },
+        )
+        for name, moment, overlay in _moments()
+    )
+
+
+def _moments() -> Iterator[tuple[str, Snapshot, Overlay]]:
+    found = moments()
+    for name, moment in found.items():
+        yield name, moment, Overlay.NOTHING
+    for overlay in Overlay:
+        if overlay is not Overlay.NOTHING:
+            yield f"hold under {overlay.name.lower()}", found["hold"], overlay
+    hold, resting = found["hold"], found["rest_plain"]
+    yield "stopped", replace(found["finished"], state=State.STOPPED), Overlay.NOTHING
+    yield "paused", replace(found["paused"], pause_reason=None), Overlay.NOTHING
+    for reps in (0, 1, 5, 12):
+        done = record(BRIDGE, done_reps=reps, outcome=Outcome.CUT_SHORT)
+        yield f"rest after {reps} reps", replace(resting, last_record=done), Overlay.NOTHING
+    for reps, rep in ((0, 0), (3, 4)):
+        hurt = record(BRIDGE, done_reps=reps, pain_rep=rep, outcome=Outcome.PAIN)
+        for left_out in (0, 1, 3):
+            asked = replace(hold, state=State.PAIN, last_record=hurt, left_out=left_out)
+            name = f"pain at rep {rep}, {left_out} left out"
+            yield name, asked, Overlay.NOTHING
+        yield f"rest after pain at rep {rep}", replace(resting, last_record=hurt), Overlay.NOTHING
+    for elapsed in (0, 400, 1_000, 2_900):
+        yield f"hold at {elapsed} ms", replace(hold, phase_elapsed_ms=elapsed), Overlay.NOTHING
