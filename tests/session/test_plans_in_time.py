@@ -249,3 +249,15 @@ def test_before_alternating_sides_no_single_side_is_claimed() -> None:
         Side.LEFT,
     ]
     assert amount_text(first) == "16 reps, 8 a side, left first"
+
+
+def test_a_circuit_is_gone_when_all_of_it_went() -> None:
+    circuit = Block(blocks=(block("raise"), block("march")), rounds=2, default=WHY)
+    plan = a_plan(block("bridge", sets=1), circuit, budget_ms=20_000)
+    assert {step.exercise for step in plan.steps} == {"bridge"}
+
+
+def test_without_an_exercise_that_does_not_come_a_plan_stays_as_it_is() -> None:
+    straight_on = block("raise", sets=2, rest_before_s=0)
+    plan = a_plan(block("bridge", sets=2), straight_on, block("squat"))
+    assert plan.without_exercise(1, block=9).runs == plan.runs
