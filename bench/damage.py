@@ -174,7 +174,7 @@ def start(context: AppContext) -> set[str]:
 
 def one(month: Path, clock: FakeClock, way: str, damage: Callable[[Path], None]) -> Counter[str]:
     """Damage a copy of the month; return what came of it, faults with an exclamation mark."""
-    told: Counter[str] = Counter()
+    counts: Counter[str] = Counter()
     with tempfile.TemporaryDirectory() as place:
         folder = Path(place) / "data"
         shutil.copytree(month, folder)
@@ -191,35 +191,35 @@ def one(month: Path, clock: FakeClock, way: str, damage: Callable[[Path], None])
             found = start(context)
             notices = context.history.notices
         except UserError as problem:
-            told[
+            counts[
                 f"{'refused' if 'newer' in str(problem) else '!refused'}: {problem.what[-60:]}"
             ] += 1
-            return told
+            return counts
         finally:
             context.close()
         newest = max(backups)
-        told["sessions"] += len(everything)
-        told["sessions lost"] += len(everything - found)
-        told["!less than the backup"] += len(held[newest] - found)
-        told["!invented sessions"] += len(found - everything)
+        counts["sessions"] += len(everything)
+        counts["sessions lost"] += len(everything - found)
+        counts["!less than the backup"] += len(held[newest] - found)
+        counts["!invented sessions"] += len(found - everything)
         for copy, content in backups.items():
             kept_up = copy == newest and held[copy] <= sessions_in(copy)  # that of the day
-            told["!backup changed"] += copy.read_bytes() != content and not kept_up
+            counts["!backup changed"] += copy.read_bytes() != content and not kept_up
         asides = list(folder.glob("history_damaged_*.db"))
-        told["set aside"] += bool(asides)
+        counts["set aside"] += bool(asides)
         if asides:
-            told["!damaged file changed"] += asides[0].read_bytes() != broken
+            counts["!damaged file changed"] += asides[0].read_bytes() != broken
             words = ("damaged", "gone")
-            told["!not told"] += not any(word in one for one in notices for word in words)
+            counts["!not counts"] += not any(word in one for one in notices for word in words)
         if everything - found:
-            told[f"  sessions lost, {way}"] += len(everything - found)
-            told["!lost without a word"] += not notices
-    return told
+            counts[f"  sessions lost, {way}"] += len(everything - found)
+            counts["!lost without a word"] += not notices
+    return counts
 
 
 def texts(month: Path, clock: FakeClock, ways: Damage, chance: random.Random) -> Counter[str]:
     """Damage the settings or one programme; the others must still be there."""
-    told: Counter[str] = Counter()
+    counts: Counter[str] = Counter()
     with tempfile.TemporaryDirectory() as place:
         folder = Path(place) / "data"
         shutil.copytree(month, folder)
@@ -229,21 +229,21 @@ def texts(month: Path, clock: FakeClock, ways: Damage, chance: random.Random) ->
         context = AppContext(folder, FakeClock(clock.instant_ms, clock.start))
         try:
             known = context.catalogue.programmes
-            told["!another programme hidden"] += not {"mine_0", "mine_2"} <= set(known)
+            counts["!another programme hidden"] += not {"mine_0", "mine_2"} <= set(known)
             context.settings_store.change("hold_top_s", value=1)
             kept = [path.read_bytes() for path in folder.rglob("*.toml")]
             if victim.name == "settings.toml" and context.settings_store.notices:
-                told["settings set aside"] += 1
+                counts["settings set aside"] += 1
                 is_text_only = not any("kept as" in one for one in context.settings_store.notices)
-                told["!damaged settings gone"] += broken not in kept and not is_text_only
+                counts["!damaged settings gone"] += broken not in kept and not is_text_only
             elif victim.name != "settings.toml":
-                told["programme refused"] += "mine_1" not in known
-                told["!own programme changed"] += victim.read_bytes() != broken
+                counts["programme refused"] += "mine_1" not in known
+                counts["!own programme changed"] += victim.read_bytes() != broken
         except UserError as problem:
-            told[f"!refused: {json.dumps(str(problem))}"] += 1
+            counts[f"!refused: {json.dumps(str(problem))}"] += 1
         finally:
             context.close()
-    return told
+    return counts
 
 
 def main() -> int:

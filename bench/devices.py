@@ -73,8 +73,8 @@ def unplug(rig: sound.Rig, seconds: float) -> None:
     before = lags(cues, *rig.recorded(first))
     second.send_signal(signal.SIGINT)
     second.wait()
-    told = json.loads(Path(out + ".json").read_text())
-    after = lags(cues, Path(out).read_bytes(), told["start_ms"])
+    facts = json.loads(Path(out + ".json").read_text())
+    after = lags(cues, Path(out).read_bytes(), facts["start_ms"])
     lost = [cue.at_ms for cue in cues if cue.at_ms not in before and cue.at_ms not in after]
     for name, found in (("first", before), ("second", after)):
         off = [lag - min(found.values()) for lag in found.values()]

@@ -116,10 +116,10 @@ def main() -> int:
             print(f"{name}: only root can try this")
             continue
         with small_disk() as place:
-            told = live(place / "data", harm, heal if not late else nothing)
+            outcome = play_and_harm(place / "data", harm, heal if not late else nothing)
             if late:
                 heal(place / "data")
-            verdict = judge(place / "data", *told)
+            verdict = judge(place / "data", *outcome)
             print(f"{name}: {verdict}")
             faults += verdict.startswith("!")
     return 1 if faults else 0
@@ -153,7 +153,7 @@ def mount(disk: Path) -> None:
     subprocess.check_call(["mount", "-o", "loop", str(image_of(disk)), str(disk)])
 
 
-def live(folder: Path, harm: Act, heal: Act) -> tuple[int, str, int]:
+def play_and_harm(folder: Path, harm: Act, heal: Act) -> tuple[int, str, int]:
     """Live through a session in which the disk fails; return exit code, stderr and all reps."""
     command = [sys.executable, "-m", "glutetimer", "play", "cyclist_four", "--json"]
     command += ["--speed", "150", "--record", "--data-dir", str(folder)]

@@ -143,10 +143,10 @@ def _apart(
             stderr=subprocess.STDOUT,
             env={**os.environ, "PYTHONPATH": str(ROOT)},
         )
-    told = (findings / f"{name}.log").read_text("utf-8", "replace")
-    counts = {what: int(number) for what, number in re.findall(r"stat::(\w+):\s+(\d+)", told)}
+    log = (findings / f"{name}.log").read_text("utf-8", "replace")
+    counts = {what: int(number) for what, number in re.findall(r"stat::(\w+):\s+(\d+)", log)}
     took_s = time.monotonic() - began
-    is_blind = "Is the code instrumented for coverage?" in told
+    is_blind = "Is the code instrumented for coverage?" in log
     return (
         counts.get("number_of_executed_units", 0),
         code == 0 and not is_blind,

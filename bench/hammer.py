@@ -44,9 +44,9 @@ def main() -> int:
                 context.history.set_rows()
                 looks += 1
             printed = 0
-            for child, told in children:
-                told.seek(0)
-                lines = told.read().splitlines()
+            for child, output in children:
+                output.seek(0)
+                lines = output.read().splitlines()
                 events = [json.loads(line) for line in lines if line.startswith("{")]
                 faults["stderr"] += len(events) != len(lines)
                 faults["exit code"] += child.returncode != 0
@@ -71,9 +71,9 @@ def main() -> int:
 
 def start(command: list[str]) -> tuple[subprocess.Popen[str], IO[str]]:
     """Start a session; what it says, errors too, goes into a file."""
-    told = tempfile.TemporaryFile("w+")  # noqa: SIM115 - gone with the program
-    child = subprocess.Popen(command, stdout=told, stderr=told, text=True, cwd=ROOT)
-    return child, told
+    output = tempfile.TemporaryFile("w+")  # noqa: SIM115 - gone with the program
+    child = subprocess.Popen(command, stdout=output, stderr=output, text=True, cwd=ROOT)
+    return child, output
 
 
 if __name__ == "__main__":

@@ -68,7 +68,7 @@ SETS_SQL = """
 """
 
 
-def look(context: AppContext, query: ChartQuery) -> WeeksView:
+def view_of(context: AppContext, query: ChartQuery) -> WeeksView:
     """Return what the Weeks view shows."""
     catalogue, calendar = context.catalogue, context.calendar
     found = chart_totals(context.history, catalogue, calendar, query)
@@ -85,7 +85,7 @@ def median_ms(act: Callable[[], object], rounds: int = ROUNDS) -> float:
     return statistics.median(lengths)
 
 
-def told(what: str, ms: float, limit_ms: float = 0.0) -> None:
+def print_time(what: str, ms: float, limit_ms: float = 0.0) -> None:
     """Print a length beside its limit."""
     verdict = (
         "" if not limit_ms else f"   (under {limit_ms:.0f} ms: {'yes' if ms < limit_ms else 'NO'})"
@@ -129,7 +129,7 @@ def measure_page(app: QApplication, context: AppContext) -> None:
         past.deleteLater()
         settle(app)
 
-    told("the page opens", median_ms(open_and_close, 5), OPEN_MS)
+    print_time("the page opens", median_ms(open_and_close, 5), OPEN_MS)
     past = open_page(app, context)
     weeks = past.page.weeks
     places = cycle(range(len(Metric)))
@@ -141,7 +141,7 @@ def measure_page(app: QApplication, context: AppContext) -> None:
     for span in (26, None):
         past.page.span.button(span or 0).click()
         words = f"{span} weeks" if span else "all there is"
-        told(f"another metric, {words}", median_ms(switch), SWITCH_MS)
+        print_time(f"another metric, {words}", median_ms(switch), SWITCH_MS)
     past.page.span.button(26).click()
     steps = cycle((1, 1, -1, -1))
 
@@ -149,12 +149,12 @@ def measure_page(app: QApplication, context: AppContext) -> None:
         weeks.go_back(next(steps))
         past.grab()
 
-    told("a step through time", median_ms(move))
+    print_time("a step through time", median_ms(move))
     for view in VIEWS[1:]:
         start = time.perf_counter()
         past.page.tabs.setCurrentIndex(VIEWS.index(view))
         past.grab()
-        told(f"the view of {view}", (time.perf_counter() - start) * 1000, OPEN_MS)
+        print_time(f"the view of {view}", (time.perf_counter() - start) * 1000, OPEN_MS)
     past.close()
     past.deleteLater()
     settle(app)
@@ -221,7 +221,7 @@ def measure_others(context: AppContext) -> None:
     """Print how long the same table takes elsewhere, and whether it comes out the same."""
     ours = by_review(context)
     ours_ms = median_ms(lambda: by_review(context), 5)
-    told("review", ours_ms)
+    print_time("review", ours_ms)
     path = context.paths.history
     for name, needs, compute in (
         ("pandas", ("pandas",), by_pandas),
@@ -262,17 +262,17 @@ def main() -> None:
             measure_page(app, context)
         print("\nThe values of 26 weeks")
         spent = {
-            length: median_ms(lambda one=context: look(one, ChartQuery()), 40)
+            length: median_ms(lambda one=context: view_of(one, ChartQuery()), 40)
             for length, context in houses.items()
         }
         for length, ms in spent.items():
-            told(f"out of {length} years", ms)
+            print_time(f"out of {length} years", ms)
         ratio = spent[LONG] / spent[1]
         print(f"  ratio {ratio:.2f} (at most {RATIO}: {'yes' if ratio <= RATIO else 'NO'})")
         before = memory_mb()
-        kept = look(houses[LONG], ChartQuery())
+        kept = view_of(houses[LONG], ChartQuery())
         small = memory_mb() - before
-        kept = look(houses[LONG], replace(ChartQuery(), span=None))
+        kept = view_of(houses[LONG], replace(ChartQuery(), span=None))
         print(f"  memory: {small:.1f} MB more for 26 weeks; {len(kept.bars)} bars for all years")
         print(f"\nTime under tension by month and exercise, out of {LONG} years")
         measure_others(houses[LONG])

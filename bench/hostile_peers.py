@@ -143,7 +143,7 @@ def _force(remove: Callable[[str], object], path: str, _: object) -> None:
 def _try(place: Path, seed: int, answer: object, shared_kb: int) -> None:
     drawn = Folder(place, random.Random(seed))  # noqa: S311 - drawn to be repeated
     try:
-        verdict = drawn.live_through()
+        verdict = drawn.sync()
     except Exception as error:  # noqa: BLE001 - that is what is looked for
         verdict = f"{type(error).__name__}: {error}"
     # what a forked process shares with its parent is not counted as its own
@@ -169,24 +169,24 @@ class Folder:
         self.pages = [page for page in self.one.pages().values() if page]
         self.root = self.one.folder / "glutetimer"
 
-    def live_through(self) -> str:
+    def sync(self) -> str:
         """Spoil the folder, keep in step twice, and say what is wrong, if anything is."""
         known = {m.history: set(m.sessions()) for m in (self.one, self.other, self.third)}
         outside = self._outside()
         for _ in range(self.dice.randint(1, 6)):
             self._spoil()
-        told: list[str] = []
+        sentences: list[str] = []
         for _ in range(2):
             self.one.now_ms += 60_000
             try:
                 found = self.one.sync()
             except UserError as problem:
-                told.append(str(problem))
+                sentences.append(str(problem))
                 if self.root.is_dir() and not self.root.is_symlink():
                     return f"the sync failed: {problem}"
                 break
-            told += (*found.notices, *found.waiting)
-        for sentence in told:
+            sentences += (*found.notices, *found.waiting)
+        for sentence in sentences:
             sentence.encode()  # it can be shown
             if not sentence.isprintable():
                 return f"a sentence that cannot be shown: {sentence!r}"
@@ -278,13 +278,13 @@ class Folder:
         elif chance < 0.8:  # noqa: PLR2004 - likewise
             deflating = zlib.compressobj(1)
             pieces = [deflating.compress(b" " * 1_000_000) for _ in range(60)]
-            told = b64encode(b"".join(pieces) + deflating.flush())
-            return b"%08x %s\n" % (zlib.crc32(told), told)
+            packed = b64encode(b"".join(pieces) + deflating.flush())
+            return b"%08x %s\n" % (zlib.crc32(packed), packed)
         else:
             content = self.dice.choice((b"[" * 50_000, b"{}", b"", b"\xff", b'"' * 3))
-        told = b64encode(zlib.compress(content, 1))
-        checksum = zlib.crc32(told) if self.dice.random() < 0.9 else 1  # noqa: PLR2004 - likewise
-        return b"%08x %s\n" % (checksum, told)
+        packed = b64encode(zlib.compress(content, 1))
+        checksum = zlib.crc32(packed) if self.dice.random() < 0.9 else 1  # noqa: PLR2004 - likewise
+        return b"%08x %s\n" % (checksum, packed)
 
     def _restamped(self, page: SessionPage) -> SessionPage:
         stamps = [self.dice.choice(STAMPS) for _ in range(1 + len(page.sets))]

@@ -68,8 +68,10 @@ def main() -> int:
             resumes = found.place is not None and chance.random() < 0.5  # noqa: PLR2004 - half
             what = ["--resume"] if resumes else [chosen.programme]
             after_s = chance.uniform(chosen.shortest, chosen.longest)
-            lines = live_and_kill([*play, *what, *options], after_s, under_way=chosen.under_way)
-            look(Path(folder), [json.loads(line) for line in lines], found, resumes=resumes)
+            lines = run_and_kill([*play, *what, *options], after_s, under_way=chosen.under_way)
+            check_session(
+                Path(folder), [json.loads(line) for line in lines], found, resumes=resumes
+            )
     faults = {name: count for name, count in found.faults.items() if count}
     print(
         f"kills {found.kills}  sessions {len(found.printed)}  resumed {found.resumed}  "
@@ -79,7 +81,7 @@ def main() -> int:
     return 1 if faults or not found.reps else 0
 
 
-def live_and_kill(command: list[str], after_s: float, *, under_way: bool) -> list[str]:
+def run_and_kill(command: list[str], after_s: float, *, under_way: bool) -> list[str]:
     """Run a session, kill it after a while, and return the whole lines it printed."""
     with tempfile.TemporaryFile("w+") as errors:
         child = subprocess.Popen(
@@ -100,7 +102,9 @@ def live_and_kill(command: list[str], after_s: float, *, under_way: bool) -> lis
     return [line for line in output.splitlines(keepends=True) if line.endswith("\n")]
 
 
-def look(folder: Path, events: list[dict[str, object]], found: Found, *, resumes: bool) -> None:
+def check_session(
+    folder: Path, events: list[dict[str, object]], found: Found, *, resumes: bool
+) -> None:
     """Compare what was printed with what the history holds, and with what it offers."""
     found.kills += 1
     context = AppContext(folder)
@@ -140,12 +144,12 @@ def look(folder: Path, events: list[dict[str, object]], found: Found, *, resumes
                 max(kept.get(rep[:-1], 0), kept.get((*rep[:2], "alternating", rep[3]), 0)) < rep[-1]
                 for rep in found.printed[session]
             )
-        look_at_offer(context, events, found)
+        check_offer(context, events, found)
     finally:
         context.close()
 
 
-def look_at_offer(context: AppContext, events: list[dict[str, object]], found: Found) -> None:
+def check_offer(context: AppContext, events: list[dict[str, object]], found: Found) -> None:
     """Check the place at which the session can go on."""
     found.place = None
     if any(event["type"] == "session_finished" for event in events):

@@ -52,7 +52,7 @@ TESTS = {
     "session": (
         "tests/session",
         "tests/app/test_session_runner.py",
-        "tests/app/test_telling_again.py",
+        "tests/app/test_said_again.py",
         "tests/presentation/test_answers.py",
         "tests/house/test_voice_pack.py::test_every_sentence_has_a_clip_and_every_clip_a_sentence",
     ),

@@ -2,7 +2,7 @@
 
     python bench/restore.py [RESTORES] [--writers N]
 
-Each writer does short sessions one after the other. What it was told is on disk must be in the
+Each writer does short sessions one after the other. What was acknowledged as on disk must be in the
 history in the end, or in one of the copies that lead back from a restoring.
 """
 
@@ -37,8 +37,10 @@ def main() -> int:
         backup = Path(folder) / "before.db"
         context.history.back_up(backup)
         enough = Event()
-        told: list[int] = []
-        writers = [Thread(target=train, args=(folder, told, enough)) for _ in range(chosen.writers)]
+        acknowledged: list[int] = []
+        writers = [
+            Thread(target=train, args=(folder, acknowledged, enough)) for _ in range(chosen.writers)
+        ]
         for writer in writers:
             writer.start()
         done = refused = 0
@@ -63,16 +65,16 @@ def main() -> int:
                     kept[uuid] = max(reps, kept.get(uuid, 0))
         sound = context.history.check()
         context.close()
-    printed, found = sum(told), sum(kept.values())
+    printed, found = sum(acknowledged), sum(kept.values())
     print(
-        f"restores {done}  refused while training {refused}  reps told {printed}  "
+        f"restores {done}  refused while training {refused}  reps acknowledged {printed}  "
         f"lost {printed - found}  slowest {slowest:.2f} s  history {sound}"
     )
     return 0 if printed == found > 0 and sound == "ok" else 1
 
 
-def train(folder: str, told: list[int], enough: Event) -> None:
-    """Do sessions until there were enough; count the reps that are told to be on disk."""
+def train(folder: str, acknowledged: list[int], enough: Event) -> None:
+    """Do sessions until there were enough; count the reps that are acknowledged to be on disk."""
     command = [
         sys.executable,
         "-m",
@@ -89,7 +91,7 @@ def train(folder: str, told: list[int], enough: Event) -> None:
         child = subprocess.run(command, capture_output=True, text=True, cwd=ROOT, check=False)
         lines = [json.loads(line) for line in child.stdout.splitlines() if line.startswith("{")]
         number += sum(line["type"] == "rep_completed" for line in lines)
-    told.append(number)
+    acknowledged.append(number)
 
 
 if __name__ == "__main__":

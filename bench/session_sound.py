@@ -180,7 +180,7 @@ def places(
     # the loudest first, each taken out once found, so that what sounds beneath it is found too
     order = sorted(rendered, key=lambda index: -float((rendered[index] ** 2).sum()))
 
-    def look(index: int, way_ms: float, reach_ms: float) -> tuple[int, float] | None:
+    def nearest(index: int, way_ms: float, reach_ms: float) -> tuple[int, float] | None:
         """Return the frame at which a cue is most like what was heard, and how strong it is."""
         template = rendered[index][: rate * TEMPLATE_MS // 1000]
         at = (cues[index].at_ms - start_ms + way_ms) * rate / 1000
@@ -206,12 +206,12 @@ def places(
     judged = [
         lag_ms(index, seen[0])
         for index in order[:JUDGES]
-        if (seen := look(index, 0.0, FAR_MS)) and seen[1] > STRENGTH
+        if (seen := nearest(index, 0.0, FAR_MS)) and seen[1] > STRENGTH
     ]
     way_ms = statistics.median(judged) if judged else 0.0
     found: dict[int, tuple[float, float]] = {}
     for index in order:
-        seen = look(index, way_ms, REACH_MS)
+        seen = nearest(index, way_ms, REACH_MS)
         if seen is None or seen[1] < STRENGTH:
             continue
         whole = rendered[index]
@@ -252,7 +252,7 @@ def report(cues: Sequence[Any], found: dict[int, float]) -> int:
     return int(len(found) < len(cues) or off[-1] > IN_PLACE_MS)
 
 
-def tell_levels(
+def print_levels(
     cues: Sequence[Any], clips: dict[str, Any], found: dict[int, tuple[float, float]]
 ) -> None:
     """Print how far apart the phrases are in loudness; leaning to a side leaves their power."""
@@ -297,7 +297,7 @@ def main() -> int:
         ]
         try:
             time.sleep(1)
-            told = lead(
+            played = lead(
                 arguments.programme,
                 arguments.seconds,
                 place,
@@ -316,9 +316,9 @@ def main() -> int:
                 out.setsampwidth(2)
                 out.setframerate(48_000)
                 out.writeframes(heard)
-        cues = sorted(told.cues, key=lambda cue: cue.at_ms)
-        found = places(cues, told.clips, heard, start_ms)
-        tell_levels(cues, told.clips, found)
+        cues = sorted(played.cues, key=lambda cue: cue.at_ms)
+        found = places(cues, played.clips, heard, start_ms)
+        print_levels(cues, played.clips, found)
         return report(cues, {index: lag for index, (lag, _) in found.items()})
 
 

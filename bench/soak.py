@@ -72,7 +72,7 @@ class Taken:
 
 
 @dataclass
-class Told:
+class SoakResult:
     """What came of one part."""
 
     taken: list[Taken] = field(default_factory=list)
@@ -136,7 +136,7 @@ class Soak(QObject):
     ) -> None:
         super().__init__()
         self._first_s = first_s
-        self.told = Told()
+        self.result = SoakResult()
         self._app = app
         self._context = context
         self._speed = speed
@@ -157,26 +157,26 @@ class Soak(QObject):
         self._look = QTimer(self, interval=50)
         self._look.timeout.connect(self._live)
 
-    def run(self) -> Told:
+    def run(self) -> SoakResult:
         """Train until it is enough."""
         self._begin()
         self._look.start()
         QApplication.exec()
         self._look.stop()
-        return self.told
+        return self.result
 
     def _begin(self) -> None:
-        self._disturbed = self.told.sessions % 2 == 1
-        self._app.pages.today.choose(PROGRAMMES[self.told.sessions % len(PROGRAMMES)])
+        self._disturbed = self.result.sessions % 2 == 1
+        self._app.pages.today.choose(PROGRAMMES[self.result.sessions % len(PROGRAMMES)])
         self._app.begin()
         if self._screen.timer is not None:
             self._screen.timer.snapshot_taken.connect(self._help_on)
 
     def _live(self) -> None:
         now_s = time.monotonic() - self._began_s
-        if now_s >= len(self.told.taken) * self._every_s:
-            self.told.taken.append(take(self._app, self._began_s))
-            _tell(self.told.taken[-1])
+        if now_s >= len(self.result.taken) * self._every_s:
+            self.result.taken.append(take(self._app, self._began_s))
+            _print_row(self.result.taken[-1])
             print("   ", self._app.training.where, self._screen.view.overlay)
         if self._disturbed and now_s > self._pressed_s + 0.4:
             self._pressed_s = now_s
@@ -201,15 +201,15 @@ class Soak(QObject):
         if events[-1].type != "session_finished" or self._screen.timer is None:
             return
         runner = self._screen.timer.runner
-        self.told.session_ms += events[-1].at_ms
+        self.result.session_ms += events[-1].at_ms
         late_ms = runner._now_ms() - events[-1].at_ms  # noqa: SLF001 - session time, which is hidden
         if not self._disturbed:
-            self.told.measured += 1
-            self.told.drift_ms += abs(events[-1].at_ms - runner.session.plan.total_ms)
-            self.told.latest_ms = max(self.told.latest_ms, late_ms / self._speed)
+            self.result.measured += 1
+            self.result.drift_ms += abs(events[-1].at_ms - runner.session.plan.total_ms)
+            self.result.latest_ms = max(self.result.latest_ms, late_ms / self._speed)
 
     def _end(self) -> None:
-        self.told.sessions += 1
+        self.result.sessions += 1
         QTimer.singleShot(200, self._look_back)
 
     def _look_back(self) -> None:
@@ -223,16 +223,18 @@ class Soak(QObject):
 
     def _take_stock(self) -> None:
         past = time.monotonic() - self._began_s
-        enough = self.told.session_ms >= self._until_ms if self._until_ms else past >= self._seconds
-        self.told.between.append(take(self._app, self._began_s))
+        enough = (
+            self.result.session_ms >= self._until_ms if self._until_ms else past >= self._seconds
+        )
+        self.result.between.append(take(self._app, self._began_s))
         if enough and past > self._first_s:
-            _tell(self.told.between[-1])
+            _print_row(self.result.between[-1])
             QApplication.quit()
         else:
             self._begin()
 
 
-def _tell(one: Taken) -> None:
+def _print_row(one: Taken) -> None:
     print(
         f"{one.at_s:7.0f} s  rss {one.rss_mb:6.1f}  own {one.own_mb:6.1f} MB  python {one.python:7}"
         f"  qobjects {one.qobjects:5}  timers {one.timers:3}  widgets {one.widgets:4}"
@@ -241,23 +243,23 @@ def _tell(one: Taken) -> None:
     )
 
 
-def judge(name: str, told: Told, first_s: float, allowed_mb: float) -> bool:
+def judge(name: str, result: SoakResult, first_s: float, allowed_mb: float) -> bool:
     """Print what came of a part; return whether all of it is as it should be."""
-    after = [each for each in told.between if each.at_s >= first_s]
+    after = [each for each in result.between if each.at_s >= first_s]
     first, last = after[0], after[-1]
     grown_mb = last.own_mb - first.own_mb
     leaks = {
         what: getattr(last, what) - getattr(first, what)
         for what in ("timers", "threads", "tasks", "files")
     }
-    is_good = grown_mb <= allowed_mb and told.drift_ms == 0 and max(leaks.values()) <= 0
+    is_good = grown_mb <= allowed_mb and result.drift_ms == 0 and max(leaks.values()) <= 0
     print("  between sessions:", *(f"{one.at_s:.0f} s {one.own_mb:.1f} MB;" for one in after))
     print(
-        f"{name}: {told.sessions} sessions, {told.session_ms / 3_600_000:.2f} h of session time in "
-        f"{last.at_s:.0f} s; memory {grown_mb:+.2f} MB since {first.at_s:.0f} s; "
+        f"{name}: {result.sessions} sessions, {result.session_ms / 3_600_000:.2f} h of session "
+        f"time in {last.at_s:.0f} s; memory {grown_mb:+.2f} MB since {first.at_s:.0f} s; "
         f"{', '.join(f'{what} {count:+}' for what, count in leaks.items())}; "
-        f"drift {told.drift_ms} ms over {told.measured} sessions, the end noticed at most "
-        f"{told.latest_ms:.0f} ms late{'' if is_good else '  NOT GOOD'}",
+        f"drift {result.drift_ms} ms over {result.measured} sessions, the end noticed at most "
+        f"{result.latest_ms:.0f} ms late{'' if is_good else '  NOT GOOD'}",
         flush=True,
     )
     return is_good
@@ -344,8 +346,8 @@ def main() -> int:
                 round(chosen.first * 1000),
                 lambda start=start: start.extend([kinds(), _snapshot(on=chosen.trace)]),
             )
-            told = soak.run()
-            good = judge(name, told, chosen.first, chosen.allowed) and good
+            result = soak.run()
+            good = judge(name, result, chosen.first, chosen.allowed) and good
             if start:
                 print(f"  more of: {grown(start[0], kinds())}")
             if chosen.trace and start:

@@ -75,8 +75,8 @@ def desktop(place: Path) -> Iterator[dict[str, str]]:
     command = ["Xvfb", "-displayfd", str(writing), "-screen", "0", "1280x800x24"]
     servers = [subprocess.Popen(command, pass_fds=[writing], stderr=subprocess.DEVNULL)]
     os.close(writing)
-    with os.fdopen(reading) as told:
-        environment["DISPLAY"] = f":{told.readline().strip()}"
+    with os.fdopen(reading) as pipe:
+        environment["DISPLAY"] = f":{pipe.readline().strip()}"
     if shutil.which("pulseaudio"):
         script = place / "watched.pa"
         script.write_text(PULSE)

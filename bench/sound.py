@@ -145,10 +145,10 @@ class Rig:
         """Stop the card and return what it played, with the instant of the first frame."""
         card.send_signal(signal.SIGINT)
         card.wait()
-        told = json.loads((self.place / "heard.json").read_text())
-        if told["starved"]:
-            print(f"  (the card was left without sound for {told['starved'] * 10} ms)")
-        return (self.place / "heard").read_bytes(), told["start_ms"]
+        facts = json.loads((self.place / "heard.json").read_text())
+        if facts["starved"]:
+            print(f"  (the card was left without sound for {facts['starved'] * 10} ms)")
+        return (self.place / "heard").read_bytes(), facts["start_ms"]
 
     def close(self) -> None:
         """End the server."""

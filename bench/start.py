@@ -56,16 +56,16 @@ def main() -> None:
 
 def one_round(folder: str) -> list[tuple[str, float]]:
     """Return the ms that each start took."""
-    found = [("python", told(["-c", "pass"])[""])]
-    found += [("--version", told([*PROGRAM, "--version"])[""])]
-    found += [("list", told([*PROGRAM, "list", "exercises"])[""])]
-    found += [("bare window", told([__file__, "--watch", "bare"])["frame"])]
-    ours = told([__file__, "--watch", "ours", "--data-dir", folder])
+    found = [("python", moments_of(["-c", "pass"])[""])]
+    found += [("--version", moments_of([*PROGRAM, "--version"])[""])]
+    found += [("list", moments_of([*PROGRAM, "list", "exercises"])[""])]
+    found += [("bare window", moments_of([__file__, "--watch", "bare"])["frame"])]
+    ours = moments_of([__file__, "--watch", "ours", "--data-dir", folder])
     return [*found, ("first frame", ours["frame"]), ("Today", ours["today"])]
 
 
-def told(arguments: list[str]) -> dict[str, float]:
-    """Run Python and return what it told of itself, ms from its start; "" is its end."""
+def moments_of(arguments: list[str]) -> dict[str, float]:
+    """Run Python and return the moments it printed, ms from its start; "" is its end."""
     begun = time.monotonic()
     done = subprocess.run(
         [sys.executable, *arguments],

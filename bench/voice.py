@@ -26,7 +26,7 @@ WORD = re.compile(r"[\w']+")
 STRESS = str.maketrans("", "", "ˈˌː.,!?;:—… ")
 
 
-class Ear:
+class Recogniser:
     """Whisper, and a way to compare what it wrote with what was to be said."""
 
     def __init__(self, folder: Path) -> None:
@@ -36,7 +36,7 @@ class Ear:
         self._voice = SpeechSynthesizer()
         self._phonemes: dict[str, str] = {}
 
-    def heard(self, sound: Path) -> str:
+    def transcribe(self, sound: Path) -> str:
         """Return what a clip sounds like, as text."""
         segments, _info = self._model.transcribe(
             str(sound),
@@ -91,10 +91,10 @@ def main() -> int:
     texts = [text for text in pack.clips if options.words.lower() in text.lower()][: options.most]
     words = wrong = misheard = numbers = 0
     with tempfile.TemporaryDirectory() as folder:
-        audio_output = Ear(Path(folder))
+        recogniser = Recogniser(Path(folder))
         for text in texts:
-            heard = audio_output.heard(pack.path(text))
-            mistakes = audio_output.wrong(text, heard)
+            heard = recogniser.transcribe(pack.path(text))
+            mistakes = recogniser.wrong(text, heard)
             words += len(WORD.findall(text))
             wrong += mistakes
             if mistakes:

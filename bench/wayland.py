@@ -35,7 +35,7 @@ DEADLINE_S = 60.0
 Screenshot = Callable[[Path], None]
 
 
-class Story:
+class Script:
     """One session in a window, led by a clock that is moved by hand; stops at each moment."""
 
     def __init__(self, folder: str) -> None:
@@ -97,55 +97,55 @@ class Story:
             focused.clearFocus()  # a headless weston has no keyboard to give it
         self.moment(name)
 
-    def live(self, ms: int) -> None:
+    def advance(self, ms: int) -> None:
         """Let session time pass."""
         for _ in range(ms // STEP_MS):
             self.clock.advance(STEP_MS)
             self.screen.timer.look()
             self.wait(5)
 
-    def live_until(self, kind: str) -> None:
+    def advance_until(self, kind: str) -> None:
         """Let session time pass until a step of a kind has begun."""
         while self.session.step.kind.value != kind:
-            self.live(STEP_MS)
+            self.advance(STEP_MS)
 
 
 def show_moments(folder: str) -> int:
     """Lead a session in this process; say the name of each moment and wait for a line."""
-    story = Story(folder)
+    script = Script(folder)
     from glutetimer.app.actions import Action
 
-    act = story.screen.act
-    story.begin()
-    story.live(3_000)
-    story.moment("get ready")
-    story.live(4_000)
-    story.moment("get ready, later")
-    story.live_until("set")
-    story.live(5_000)
-    story.moment("set")
+    act = script.screen.act
+    script.begin()
+    script.advance(3_000)
+    script.moment("get ready")
+    script.advance(4_000)
+    script.moment("get ready, later")
+    script.advance_until("set")
+    script.advance(5_000)
+    script.moment("set")
     act(Action.HELP)
-    story.moment("keys")
+    script.moment("keys")
     act(Action.HELP)
     act(Action.PRESS)
-    story.moment("pause")
+    script.moment("pause")
     act(Action.PRESS)
-    story.live_until("rest")
-    story.live(3_000)
-    story.moment("rest")
+    script.advance_until("rest")
+    script.advance(3_000)
+    script.moment("rest")
     act(Action.THEME)
-    story.live(2_000)
-    story.moment("rest at night")
+    script.advance(2_000)
+    script.moment("rest at night")
     act(Action.PAIN)
-    story.moment("pain")
+    script.moment("pain")
     act(Action.LEAVE)
-    story.page_moment("summary")
-    story.app.window.go_to_pages()
+    script.page_moment("summary")
+    script.app.window.go_to_pages()
     for page in ("today", "history", "settings"):
-        story.app.pages.show_page(page)
-        story.page_moment(page)
-    story.app.close()
-    story.context.close()
+        script.app.pages.show_page(page)
+        script.page_moment(page)
+    script.app.close()
+    script.context.close()
     return 0
 
 
@@ -160,8 +160,8 @@ def x11(place: Path) -> Iterator[tuple[dict[str, str], Screenshot]]:
         stderr=subprocess.DEVNULL,
     )
     os.close(writing)
-    with os.fdopen(reading) as told:
-        display = f":{told.readline().strip()}"
+    with os.fdopen(reading) as pipe:
+        display = f":{pipe.readline().strip()}"
     environment = {**bare(place), "DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
     manager = subprocess.Popen(["openbox"], env=environment, stderr=subprocess.DEVNULL)
     time.sleep(1)

@@ -51,8 +51,8 @@ PROGRAMME = "test_a_programme_chosen_on_today_is_the_one_started"
 FIRST = "test_the_first_answers_are_kept_and_decide_what_is_suggested"
 FIRST_SIDE = "test_the_side_chosen_to_begin_with_is_worked_first[right]"
 SUMMARY = "test_effort_note_and_feel_of_the_summary_are_in_the_file"
-HEARD_SIDE = "test_a_side_of_the_body_is_heard_on_that_side"
-ONE_PLACE = "test_sides_are_not_heard_apart_where_that_is_switched_off"
+HEARD_SIDE = "test_a_cue_for_a_side_sounds_on_that_side"
+ONE_PLACE = "test_sides_sound_alike_where_panning_is_switched_off"
 TONES = "test_each_volume_reaches_its_own_sounds_and_no_other[tones_volume]"
 NUMBERS = "test_each_volume_reaches_its_own_sounds_and_no_other[numbers_volume]"
 SPAN = "test_only_the_sessions_of_the_span_that_was_chosen_are_exported"
@@ -155,8 +155,8 @@ def run(mutant: WireMutant) -> str:
         os._exit(0)
     os.close(writing)
     os.waitpid(child, 0)
-    with os.fdopen(reading) as told:
-        return told.read()
+    with os.fdopen(reading) as pipe:
+        return pipe.read()
 
 
 def main() -> None:

@@ -43,8 +43,8 @@ def folder(tmp_path: Path) -> Iterator[Path]:
     let_in(folder)
 
 
-def live(folder: Path, harm: Callable[[Path], None]) -> tuple[int, str, int]:
-    """Play a session that is harmed; return its exit code, what it said, and the reps it told."""
+def play_and_harm(folder: Path, harm: Callable[[Path], None]) -> tuple[int, str, int]:
+    """Play a session that is harmed; return its exit code, its stderr, and acknowledged reps."""
     play = as_anybody(sys.executable, "-m", "glutetimer", "play", "run_switch_on", "--json")
     home = folder.with_name("home")
     home.mkdir()
@@ -80,10 +80,10 @@ def kept(folder: Path) -> int:
 
 
 def test_a_folder_closed_to_all(folder: Path) -> None:
-    code, said, told = live(folder, close_to_all)
+    code, said, acknowledged = play_and_harm(folder, close_to_all)
     let_in(folder)
     assert kept(folder) == ALL_REPS
-    assert HARM_AT_REP <= told < ALL_REPS, "no rep is acknowledged that is not on disk"
+    assert HARM_AT_REP <= acknowledged < ALL_REPS, "no rep is acknowledged that is not on disk"
     trouble, rescue, end = said.splitlines()
     assert "The history cannot be written: its folder takes nothing." in trouble
     assert "give back the permission to write there" in trouble
@@ -94,15 +94,15 @@ def test_a_folder_closed_to_all(folder: Path) -> None:
 
 def test_a_folder_closed_to_writing(folder: Path) -> None:
     """Files that are open can still be written; only what is new cannot be made."""
-    code, said, told = live(folder, close_to_writing)
+    code, said, acknowledged = play_and_harm(folder, close_to_writing)
     let_in(folder)
-    assert kept(folder) == told == ALL_REPS
+    assert kept(folder) == acknowledged == ALL_REPS
     (backup,) = said.splitlines()
     assert "Today's backup of the history could not be written: its folder takes nothing." in backup
     assert code == 0
 
 
-def test_a_folder_closed_before_the_start_is_told_in_a_sentence(folder: Path) -> None:
+def test_a_folder_closed_before_the_start_is_reported_in_a_sentence(folder: Path) -> None:
     close_to_all(folder)
     done = subprocess.run(
         as_anybody(sys.executable, "-m", "glutetimer", "history", "--data-dir", str(folder)),

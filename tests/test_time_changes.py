@@ -61,7 +61,7 @@ def led(clock: FakeClock, journal: Journal, pace: str = "coach") -> SessionRunne
     return runner
 
 
-def live_to(runner: SessionRunner, clock: FakeClock, there: Callable[[Session], bool]) -> None:
+def run_until(runner: SessionRunner, clock: FakeClock, there: Callable[[Session], bool]) -> None:
     while not there(runner.session):
         clock.advance(SEEN_MS)
         runner.poll()
@@ -92,7 +92,7 @@ GAPS = {
 def test_a_suspend_pauses_at_the_last_instant_seen_and_counts_nothing(state: str, gap: str) -> None:
     clock, journal = SplitClock(), Journal()
     runner = led(clock, journal)
-    live_to(runner, clock, MOVING[state])
+    run_until(runner, clock, MOVING[state])
     before, records = runner.session.step_index, runner.session.records
     at_ms = runner.snapshot().at_ms
     passes_ms, set_ms = GAPS[gap]
@@ -104,7 +104,7 @@ def test_a_suspend_pauses_at_the_last_instant_seen_and_counts_nothing(state: str
     assert (runner.session.step_index, runner.session.records) == (before, records)
     assert runner.session.state is State.PAUSED
     runner.do(Session.resume)
-    live_to(runner, clock, lambda session: session.is_over)
+    run_until(runner, clock, lambda session: session.is_over)
     assert [record.done_reps for record in runner.session.records] == [2, 2, 1, 1, 1, 1]
     assert all(r.hold_ms == r.planned_hold_ms for r in runner.session.records)
 
@@ -113,7 +113,7 @@ def test_a_suspend_pauses_at_the_last_instant_seen_and_counts_nothing(state: str
 def test_a_suspend_where_nothing_moves_changes_nothing(state: str) -> None:
     clock, journal = SplitClock(), Journal()
     runner = led(clock, journal, "self" if state == "open phase" else "coach")
-    live_to(runner, clock, in_phase(PhaseKind.LIFT))
+    run_until(runner, clock, in_phase(PhaseKind.LIFT))
     if state == "pain":
         runner.do(Session.pain)
     elif state == "over":

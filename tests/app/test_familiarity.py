@@ -49,7 +49,7 @@ def felt(sessions: int, feel: str = "glute_deep", at: int = 1) -> FeelCount:
         ([felt(9, "no_longer_offered")], None),
     ],
 )
-def test_what_was_felt_in_the_glutes_is_told_in_short(
+def test_what_was_felt_in_the_glutes_is_introduced_in_short(
     answers: list[FeelCount], detail: Detail | None
 ) -> None:
     found = familiarity(Answers(*answers), FEEL, TODAY)
@@ -61,7 +61,7 @@ def test_where_it_was_felt_last_is_kept_with_its_words() -> None:
     assert found.last_felt == {"glute_bridge": LastFelt("hamstring", "Hamstring")}
 
 
-def test_what_was_done_half_a_year_ago_is_told_in_full_again() -> None:
+def test_what_was_done_half_a_year_ago_is_introduced_in_full_again() -> None:
     answers = Answers()
     familiarity(answers, FEEL, TODAY)
     assert answers.since == TODAY - KNOWN_FOR

@@ -63,7 +63,7 @@ def run(work: object) -> list[News]:
 
 
 @given(steps=st.integers(0, 5), raised=st.sampled_from((None, *FORESEEN, *FAULTS)))
-def test_whatever_is_raised_inside_the_end_is_told_once(
+def test_whatever_is_raised_inside_the_end_is_reported_once(
     steps: int, raised: BaseException | None
 ) -> None:
     def work(ask: AskProgress) -> str:
@@ -117,7 +117,7 @@ def test_the_sentence_says_what_the_disk_says() -> None:
         ]
 
 
-def test_a_job_that_is_asked_to_stop_hears_of_it() -> None:
+def test_a_job_that_is_asked_to_stop_is_notified() -> None:
     news: Queue[News] = Queue()
     job: Job[object]
 

@@ -133,7 +133,7 @@ def test_another_key_leaves_the_question_where_it_is(live: LiveSession) -> None:
     assert live.overlay is Overlay.END
 
 
-def test_pain_is_heard_whatever_covers_the_session(live: LiveSession) -> None:
+def test_pain_is_taken_whatever_covers_the_session(live: LiveSession) -> None:
     for cover in (Action.LEAVE, Action.HELP):
         live.act(cover)
         live.act(Action.PAIN)

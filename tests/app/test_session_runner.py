@@ -76,7 +76,7 @@ def coaching(
     return SessionRunner(session, clock, page, audio_output, speed=speed), page, audio_output
 
 
-def live(runner: SessionRunner, clock: FakeClock, ms: int, tick_ms: int = 500) -> None:
+def run_for(runner: SessionRunner, clock: FakeClock, ms: int, tick_ms: int = 500) -> None:
     for _ in range(ms // tick_ms):
         clock.advance(tick_ms)
         runner.poll()
@@ -86,9 +86,9 @@ def test_every_event_is_written_and_every_cue_placed_ahead(clock: FakeClock) -> 
     runner, page, audio_output = coaching(clock)
     runner.start()
     assert audio_output.heard(90_000) == ["2 count", "3 count"]
-    live(runner, clock, 5_000)
+    run_for(runner, clock, 5_000)
     assert audio_output.heard(90_000)[:5] == ["2 count", "3 count", "4 count", "5 lift", "7 hold"]
-    live(runner, clock, 15_000)
+    run_for(runner, clock, 15_000)
     assert page.events[-1].type is EventType.SESSION_FINISHED
     assert audio_output.cues[-1].tone is Tone.SESSION_DONE
     assert len(audio_output.cues) == len({(cue.at_ms, cue.tone) for cue in audio_output.cues})
@@ -97,7 +97,7 @@ def test_every_event_is_written_and_every_cue_placed_ahead(clock: FakeClock) -> 
 def test_a_window_stalled_for_a_while_has_placed_its_cues_before(clock: FakeClock) -> None:
     runner, _, audio_output = coaching(clock)
     runner.start()
-    live(runner, clock, 5_000)
+    run_for(runner, clock, 5_000)
     last = max(cue.at_ms for cue in audio_output.cues)
     assert last >= clock.instant_ms + AHEAD_MS - 2_500
 
@@ -105,10 +105,10 @@ def test_a_window_stalled_for_a_while_has_placed_its_cues_before(clock: FakeCloc
 def test_a_pause_silences_and_a_resume_replays_nothing_stale(clock: FakeClock) -> None:
     runner, _, audio_output = coaching(clock)
     runner.start()
-    live(runner, clock, 8_000)
+    run_for(runner, clock, 8_000)
     runner.do(Session.pause)
     assert audio_output.cues == []
-    live(runner, clock, 30_000)
+    run_for(runner, clock, 30_000)
     assert audio_output.cues == []
     runner.do(Session.resume)
     assert audio_output.heard(90_000) == ["38 count", "39 count", "40 count", "41 lift"]
@@ -126,7 +126,7 @@ def test_a_command_that_cannot_be_done_leaves_the_sound_alone(clock: FakeClock) 
 def test_a_closed_lid_pauses_at_the_last_instant_seen(clock: FakeClock) -> None:
     runner, page, audio_output = coaching(clock)
     runner.start()
-    live(runner, clock, 12_000)
+    run_for(runner, clock, 12_000)
     clock.advance(3_600_000)
     runner.poll()
     assert runner.session.state is State.PAUSED
@@ -139,25 +139,25 @@ def test_a_closed_lid_pauses_at_the_last_instant_seen(clock: FakeClock) -> None:
 def test_a_clock_stopped_in_suspend_is_noticed_by_the_time_of_day(clock: FakeClock) -> None:
     runner, _, _ = coaching(clock)
     runner.start()
-    live(runner, clock, 6_000)
+    run_for(runner, clock, 6_000)
     clock.start += timedelta(hours=1)
     clock.advance(16)
     runner.poll()
     assert runner.session.state is State.PAUSED
 
 
-def test_a_faster_clock_tells_the_same_story_and_is_not_heard(clock: FakeClock) -> None:
+def test_a_faster_clock_gives_the_same_events_without_sound(clock: FakeClock) -> None:
     slow, slow_page, _ = coaching(clock)
     slow.start()
-    live(slow, clock, 20_000)
+    run_for(slow, clock, 20_000)
     fast, fast_page, audio_output = coaching(clock, speed=10)
     fast.start()
-    live(fast, clock, 2_000, tick_ms=100)
+    run_for(fast, clock, 2_000, tick_ms=100)
     assert fast_page.events == slow_page.events
     assert audio_output.cues == []
 
 
-def test_it_tells_how_long_nothing_is_due(clock: FakeClock) -> None:
+def test_it_returns_how_long_nothing_is_due(clock: FakeClock) -> None:
     runner, _, _ = coaching(clock, speed=10)
     runner.start()
     assert runner.wait_ms() == 500
@@ -178,12 +178,12 @@ def test_the_answer_to_a_key_is_said_at_once_and_the_script_waits_for_it(
         audio_options=AudioOptions(advice={"hamstring": "Heels closer"}),
     )
     runner.start()
-    live(runner, clock, 12_500)
+    run_for(runner, clock, 12_500)
     runner.do(lambda session, now: session.feel(now, "hamstring"))
     assert [(clip.at_ms - 90_000, clip.clip) for clip in audio_output.clips] == [
         (12_650, "Heels closer.")
     ]
-    live(runner, clock, 16_000)
+    run_for(runner, clock, 16_000)
     assert [clip.clip for clip in audio_output.clips] == ["Heels closer.", "Ten seconds."]
 
 
@@ -199,7 +199,7 @@ def test_what_is_easier_is_said_in_the_exercises_own_words(clock: FakeClock) -> 
     runner = SessionRunner(session, clock, Page(), audio_output)
     assert "Easier: lift less high." in runner.sentences
     runner.start()
-    live(runner, clock, 6_000)
+    run_for(runner, clock, 6_000)
     runner.do(Session.easier)
     assert [clip.clip for clip in audio_output.clips] == ["Easier: lift less high."]
 
@@ -228,16 +228,16 @@ def test_a_key_that_comes_just_as_the_session_ends_does_not_swallow_its_end(
     clock: FakeClock,
 ) -> None:
     runner, page, _ = coaching(clock)
-    told = [*runner.start()]
+    events = [*runner.start()]
     for _ in range(runner.session.plan.total_ms // 500):
-        told += runner.poll()
+        events += runner.poll()
         clock.advance(500)
     with pytest.raises(IllegalCommandError):
         runner.do(Session.pause)
     assert runner.session.is_over
-    told += runner.poll()
-    assert told[-1].type is EventType.SESSION_FINISHED
-    assert told == page.events
+    events += runner.poll()
+    assert events[-1].type is EventType.SESSION_FINISHED
+    assert events == page.events
     assert runner.poll() == ()
 
 
@@ -251,7 +251,7 @@ def at_own_pace(
     )
     runner = SessionRunner(session, clock, page, audio_output, audio_options=audio_options)
     runner.start()
-    live(runner, clock, 5_000)
+    run_for(runner, clock, 5_000)
     return runner, page, audio_output
 
 
@@ -259,7 +259,7 @@ def test_a_tap_that_does_not_count_is_answered_by_a_soft_sound_and_silences_noth
     clock: FakeClock,
 ) -> None:
     runner, page, audio_output = at_own_pace(clock)
-    live(runner, clock, 2_000)
+    run_for(runner, clock, 2_000)
     runner.do(Session.press)
     placed, silenced = list(audio_output.cues), audio_output.silenced
     clock.advance(150)
@@ -272,11 +272,11 @@ def test_a_tap_that_does_not_count_is_answered_by_a_soft_sound_and_silences_noth
     assert page.events[-1].type is EventType.TAP_IGNORED
 
 
-def test_whoever_taps_nothing_for_long_hears_a_reminder(clock: FakeClock) -> None:
+def test_a_missing_tap_is_followed_by_a_reminder(clock: FakeClock) -> None:
     runner, _, audio_output = at_own_pace(clock)
-    live(runner, clock, 60_000)
+    run_for(runner, clock, 60_000)
     assert [cue for cue in audio_output.heard(90_000) if "tap" in cue] == ["25 tap_missed"]
     quiet = AudioOptions(options=CueOptions(tones=False))
     runner, _, audio_output = at_own_pace(clock, quiet)
-    live(runner, clock, 60_000)
+    run_for(runner, clock, 60_000)
     assert audio_output.cues == []

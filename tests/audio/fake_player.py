@@ -11,11 +11,11 @@ from PySide6.QtCore import QCoreApplication, QMetaObject, Qt
 from PySide6.QtDBus import QDBusConnection, QDBusMessage, QDBusVariant, QDBusVirtualObject
 
 state: dict[str, object] = {"PlaybackStatus": "Playing", "Volume": 0.8, "Position": 61_000_000}
-told: list[str] = []
+calls: list[str] = []
 
 
 class Player(QDBusVirtualObject):
-    """Keeps its properties in `state` and what it was asked in `told`."""
+    """Keeps its properties in `state` and what it was asked in `calls`."""
 
     def introspect(self, _path: str) -> str:
         return ""
@@ -27,10 +27,10 @@ class Player(QDBusVirtualObject):
             answer.setArguments([QDBusVariant(state[asked[1]])])
         elif message.member() == "Set":
             state[asked[1]] = asked[2].variant()
-            told.append(f"Set {asked[1]}")
+            calls.append(f"Set {asked[1]}")
         else:
             state["PlaybackStatus"] = "Paused" if message.member() == "Pause" else "Playing"
-            told.append(message.member())
+            calls.append(message.member())
         bus.send(answer)
         return True
 
@@ -42,7 +42,7 @@ def say(line: str) -> None:
 
 def listen() -> None:
     for _ in sys.stdin:
-        say(json.dumps(state | {"told": told}))
+        say(json.dumps(state | {"calls": calls}))
     QMetaObject.invokeMethod(app, "quit", Qt.ConnectionType.QueuedConnection)
 
 

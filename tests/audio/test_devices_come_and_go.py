@@ -121,7 +121,7 @@ def test_a_change_elsewhere_disturbs_nothing(room: Room) -> None:
     assert room.opened == ["speakers"]
 
 
-def test_a_dead_server_is_left_alone_and_told(room: Room) -> None:
+def test_a_dead_server_is_left_alone_and_reported(room: Room) -> None:
     room.play(60_000, feeds=False)
     assert room.opened == ["speakers"]
     assert len(room.reports) == 1

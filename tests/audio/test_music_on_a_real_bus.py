@@ -91,7 +91,7 @@ def test_a_player_is_paused_and_resumed(bus: dict[str, str], player: Ask, tmp_pa
         assert player()["PlaybackStatus"] == "Paused"
         session.communicate()
     assert player()["PlaybackStatus"] == "Playing"
-    assert player()["told"] == ["Pause", "Play"]
+    assert player()["calls"] == ["Pause", "Play"]
 
 
 @pytest.mark.skipif(os.name != "posix", reason="kill -9 is of POSIX")

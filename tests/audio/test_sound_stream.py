@@ -27,17 +27,17 @@ from glutetimer.audio import open_stream
 from glutetimer.host.clock import MachineClock
 from glutetimer.session.tones import PlacedTone, Tone
 
-told = threading.Event()
+reported = threading.Event()
 clock = MachineClock()
-def tell(text):
+def report(text):
     print(text)
-    told.set()
-stream = open_stream(clock, tell)
+    reported.set()
+stream = open_stream(clock, report)
 stream.start()
 stream.schedule([PlacedTone(clock.monotonic_ms() + 400, Tone.LIFT)])
 stream.silence()
 stream.volume, stream.muted = 0.5, True
-assert told.wait(20)
+assert reported.wait(20)
 assert not stream.is_playing
 {ending}
 """
@@ -70,8 +70,8 @@ def test_without_the_sound_library_the_stream_is_silent_and_says_so_once(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setitem(sys.modules, "glutetimer.audio.stream", None)
-    told = []
-    stream = open_stream(FakeClock(), told.append)
+    errors = []
+    stream = open_stream(FakeClock(), errors.append)
     stream.start()
     stream.schedule([PlacedTone(0, Tone.LIFT)])
     stream.add_clip("seven", array("h"))
@@ -79,8 +79,8 @@ def test_without_the_sound_library_the_stream_is_silent_and_says_so_once(
     stream.stop()
     stream.start()
     assert not stream.is_playing
-    assert len(told) == 1
-    assert "sound library is missing" in told[0]
+    assert len(errors) == 1
+    assert "sound library is missing" in errors[0]
 
 
 def test_orders_are_carried_out_in_turn_before_the_next_frames() -> None:
@@ -113,13 +113,13 @@ def test_a_player_without_a_device_can_place_nothing() -> None:
     assert not Player(FakeClock()).can_place
 
 
-def test_a_missing_device_is_told_once_however_often_it_is_looked_for() -> None:
+def test_a_missing_device_is_reported_once_however_often_it_is_looked_for() -> None:
     player = Player(FakeClock())
-    told: list[str] = []
-    player.error_reported.connect(told.append)
+    errors: list[str] = []
+    player.error_reported.connect(errors.append)
     player._report_silence()
     player._report_silence()
-    assert len(told) == 1
+    assert len(errors) == 1
 
 
 class FloatsOnly:

@@ -113,7 +113,7 @@ def test_however_the_reads_are_cut_the_samples_are_the_same(
     assert whole.read(length, NOW_US) == b"".join(cut.read(part, NOW_US) for part in cuts)
 
 
-def test_a_warm_stream_is_never_digitally_silent_and_never_heard() -> None:
+def test_a_warm_stream_is_never_digitally_silent_and_inaudible() -> None:
     timeline = anchored()
     timeline.noise_floor.is_warm = True
     heard = array("h", timeline.read(3 * RATE, NOW_US))
@@ -171,7 +171,7 @@ def test_a_little_late_sounds_at_once_and_very_late_not_at_all() -> None:
     assert heard[0] == 8_000
 
 
-def test_what_can_no_longer_be_heard_does_not_pile_up() -> None:
+def test_what_is_overdue_does_not_pile_up() -> None:
     timeline = Timeline(blip)
     timeline.schedule([at_frame(0), at_frame(RATE)], NOW_US)
     timeline.forget_late(NOW_US + 600_000)
@@ -238,7 +238,7 @@ def test_what_already_sounds_is_never_moved(card_for: CardFor) -> None:
     assert sum(1 for value in card.heard[::2] if value) == RATE
 
 
-def test_a_clip_that_comes_a_little_late_is_heard_from_its_start() -> None:
+def test_a_clip_that_comes_a_little_late_is_played_from_its_start() -> None:
     lent: list[PannedSound] = []
     timeline = anchored(lambda _: lent[0] if lent else None)
     timeline.schedule([at_frame(100), at_frame(200)], NOW_US)
@@ -249,7 +249,7 @@ def test_a_clip_that_comes_a_little_late_is_heard_from_its_start() -> None:
     assert not any(heard[frames(20) :])
 
 
-def test_a_clip_that_comes_too_late_is_not_heard() -> None:
+def test_a_clip_that_comes_too_late_is_not_played() -> None:
     lent: list[PannedSound] = []
     timeline = anchored(lambda _: lent[0] if lent else None)
     timeline.schedule([at_frame(100)], NOW_US)

@@ -109,7 +109,7 @@ def test_no_two_tones_are_the_same() -> None:
     assert len({sides(tone)[0].tobytes() for tone in Tone}) == len(Tone)
 
 
-def test_a_side_is_heard_on_that_side_but_not_only_there() -> None:
+def test_a_side_sounds_louder_on_that_side_but_not_only_there() -> None:
     left, right = sides(Tone.LIFT, pan=-1)
     assert 3 < sqrt(power(left) / power(right)) < 5
     mirrored_left, mirrored_right = sides(Tone.LIFT, pan=1)

@@ -10,7 +10,7 @@ from tests.cli.fake_machine import Command, FakeMachine
 QUICK = ("play", "clench_check", "--json", "--speed", "1000000", "--record")
 
 
-def lived(pages: FakeMachine, sessions: int = 1) -> None:
+def train(pages: FakeMachine, sessions: int = 1) -> None:
     """Leave sessions in the history."""
     for _ in range(sessions):
         context = pages.context(None)
@@ -37,13 +37,13 @@ def sessions(command: Command) -> int:
 
 
 def test_there_and_back_again(command: Command, pages: FakeMachine, tmp_path: Path) -> None:
-    lived(pages)
+    train(pages)
     copy = tmp_path / "copy.db"
     saved = command("backup", str(copy))
     assert (saved.code, saved.err) == (0, "")
     assert saved.out.startswith("Kept 1 session with")
     assert copy.stat().st_mode & 0o077 == 0
-    lived(pages, 2)
+    train(pages, 2)
 
     refused = command("restore", str(copy))
     assert refused.code == 1
@@ -59,10 +59,10 @@ def test_there_and_back_again(command: Command, pages: FakeMachine, tmp_path: Pa
 
 
 def test_adding_takes_nothing_away(command: Command, pages: FakeMachine, tmp_path: Path) -> None:
-    lived(pages)
+    train(pages)
     command("backup", str(tmp_path / "one.db"))
     shutil.rmtree(pages.folder)
-    lived(pages)
+    train(pages)
     answer = command("restore", str(tmp_path / "one.db"), "--merge", "--yes")
     assert answer.out.splitlines()[-1].startswith("Added 1 session")
     assert sessions(command) == 2
@@ -71,7 +71,7 @@ def test_adding_takes_nothing_away(command: Command, pages: FakeMachine, tmp_pat
 def test_a_file_that_is_there_is_not_replaced_unasked(
     command: Command, pages: FakeMachine, tmp_path: Path
 ) -> None:
-    lived(pages)
+    train(pages)
     (tmp_path / "copy.db").write_text("mine")
     refused = command("backup", str(tmp_path / "copy.db"))
     assert refused.code == 1
@@ -94,13 +94,13 @@ def test_what_is_no_backup_is_refused_in_a_sentence(command: Command, tmp_path: 
     assert command("restore").code == 2
 
 
-def test_doctor_tells_of_backups_dated_ahead_and_takes_none_for_the_newest(
+def test_doctor_lists_backups_dated_ahead_and_takes_none_for_the_newest(
     command: Command, pages: FakeMachine
 ) -> None:
-    lived(pages)
+    train(pages)
     backups = pages.folder / "backups"
     shutil.copy(backups / "history_2026-11-20.db", backups / "history_2036-11-20.db")
-    lived(pages)
+    train(pages)
     found = [one for one in command("doctor", "--json").objects if one["name"] == "backups"]
     assert [one["ok"] for one in found] == [True, False]
     assert found[0]["value"] == "2, newest history_2026-11-20.db"

@@ -180,7 +180,7 @@ def test_without_a_command_the_window_opens(
 
 
 @pytest.mark.parametrize("unread", ["/dev/null", "socket", None])
-def test_what_keeps_the_window_from_opening_is_shown_where_no_terminal_tells_it(
+def test_what_keeps_the_window_from_opening_is_shown_where_no_terminal_shows_it(
     pages: FakeMachine, unread: str | None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("DISPLAY", ":1")
@@ -194,7 +194,7 @@ def test_what_keeps_the_window_from_opening_is_shown_where_no_terminal_tells_it(
     assert pages.shown == ["No. Sorry."]
 
 
-def test_what_a_terminal_tells_is_not_shown_again(
+def test_what_a_terminal_shows_is_not_shown_again(
     pages: FakeMachine, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.setenv("DISPLAY", ":1")

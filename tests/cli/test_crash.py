@@ -40,7 +40,7 @@ def test_where_no_log_can_be_kept_the_line_is_there_all_the_same(
     assert capsys.readouterr().err.endswith("What you have done is kept. Please report it.\n")
 
 
-def test_a_fault_in_another_thread_is_a_problem_told_once(tmp_path: Path) -> None:
+def test_a_fault_in_another_thread_is_reported_once(tmp_path: Path) -> None:
     context = AppContext(tmp_path, FakeClock())
 
     def fail() -> None:

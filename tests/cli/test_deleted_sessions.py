@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from tests.cli.fake_machine import Command, FakeMachine
-from tests.cli.test_backup_and_restore import lived, sessions
+from tests.cli.test_backup_and_restore import sessions, train
 
 
 def delete_all(pages: FakeMachine) -> list[str]:
@@ -21,7 +21,7 @@ def delete_all(pages: FakeMachine) -> list[str]:
 def test_the_deleted_sessions_are_listed_and_one_comes_back(
     command: Command, pages: FakeMachine
 ) -> None:
-    lived(pages, 2)
+    train(pages, 2)
     assert command("history", "--deleted").out == "No session is deleted.\n"
     found = delete_all(pages)
     listed = command("history", "--deleted", "--json").objects
@@ -36,7 +36,7 @@ def test_the_deleted_sessions_are_listed_and_one_comes_back(
 
 
 def test_all_of_them_come_back_after_years(command: Command, pages: FakeMachine) -> None:
-    lived(pages, 3)
+    train(pages, 3)
     found = delete_all(pages)
     pages.clock.advance(3 * 366 * 86_400_000)
     back = command("history", "--bring-back", "all", "--json").objects
@@ -55,7 +55,7 @@ def test_an_unknown_name_is_reported(command: Command) -> None:
 def test_importing_what_is_deleted_here_says_so_and_brings_it_back_if_asked(
     command: Command, pages: FakeMachine, tmp_path: Path
 ) -> None:
-    lived(pages, 2)
+    train(pages, 2)
     file = tmp_path / "all.json"
     command("export", "--format", "json", "-o", str(file))
     delete_all(pages)
@@ -70,7 +70,7 @@ def test_importing_what_is_deleted_here_says_so_and_brings_it_back_if_asked(
 def test_adding_a_backup_does_not_promise_what_stays_deleted(
     command: Command, pages: FakeMachine, tmp_path: Path
 ) -> None:
-    lived(pages, 2)
+    train(pages, 2)
     copy = tmp_path / "copy.db"
     command("backup", str(copy))
     delete_all(pages)
@@ -86,7 +86,7 @@ def test_a_session_dated_ahead_is_pointed_out_and_can_be_moved(
     command: Command, pages: FakeMachine
 ) -> None:
     pages.clock.advance(3652 * 86_400_000)
-    lived(pages)
+    train(pages)
     pages.clock.advance(-3653 * 86_400_000)
     answer = command("history").err
     assert "Clench check is dated 19 November 2036, after today" in answer
@@ -105,7 +105,7 @@ def test_a_session_dated_ahead_is_pointed_out_and_can_be_moved(
 def test_restoring_here_leaves_the_sync_folder_and_says_what_holds(
     command: Command, pages: FakeMachine, tmp_path: Path
 ) -> None:
-    lived(pages)
+    train(pages)
     copy = tmp_path / "copy.db"
     command("backup", str(copy))
     context = pages.context(None)

@@ -112,7 +112,7 @@ def test_a_wrong_file_of_ones_own_is_reported_and_the_rest_is_listed(
     assert answer.err.startswith("glutetimer: mine.toml: blocks[0].reps")
 
 
-def test_the_timeline_tells_every_step_phase_and_cue(command: Command) -> None:
+def test_the_timeline_lists_every_step_phase_and_cue(command: Command) -> None:
     found = command("timeline", "cyclist_four", "--json").objects
 
     assert {one["type"] for one in found} == {"step", "phase", "cue"}

@@ -157,7 +157,7 @@ def test_the_screen(
     assert drawn(screen_at(catalogue, at_ms, *size, shapes)) == picture
 
 
-def test_it_tells_how_to_lie_for_the_side_that_works_and_how_it_moves(
+def test_it_shows_how_to_lie_for_the_side_that_works_and_how_it_moves(
     catalogue: Catalogue,
 ) -> None:
     plan = compile_programme(practice(catalogue.exercises["clamshell"]), catalogue.exercises)
@@ -352,7 +352,7 @@ def test_pain_by_mistake_is_undone_and_the_rep_begins_again(typed: Typist) -> No
 
 
 @pytest.mark.parametrize("asking", ["q", "?"])
-def test_pain_is_heard_whatever_the_screen_asks_or_shows(typed: Typist, asking: str) -> None:
+def test_pain_is_taken_whatever_the_screen_asks_or_shows(typed: Typist, asking: str) -> None:
     played = typed("glute_bridge", {25_000: asking, 26_000: "p", 30_000: "n"})
 
     assert "S T O P P E D" in played.terminal.picture_at(29_000)

@@ -40,7 +40,7 @@ def test_every_command_does_its_work_there(command: Command, pages: FakeMachine)
     assert found["data_folder"]["ok"]
 
 
-def test_the_doctor_tells_of_the_window(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_doctor_reports_the_window(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     pages = FakeMachine(tmp_path / "data")
 
     def window() -> str:

@@ -59,7 +59,7 @@ class Listening:
         return [event.type for event in self.events]
 
 
-def live_through(name: str, view: Listening, pace: str | None = None) -> Session:
+def play_to_its_end(name: str, view: Listening, pace: str | None = None) -> Session:
     context = view.context
     programme = with_given_times(practice(context.catalogue.exercises[name]))
     plan = context.planner.planned(programme, pace=pace).plan  # type: ignore[arg-type] # "coach" or "self"
@@ -75,7 +75,7 @@ def live_through(name: str, view: Listening, pace: str | None = None) -> Session
 def test_everything_is_reported_in_order(pages: FakeMachine) -> None:
     view = Listening(pages.context(None))
 
-    live_through("glute_bridge", view)
+    play_to_its_end("glute_bridge", view)
 
     assert view.types[0] is EventType.SESSION_STARTED
     assert view.types[-1] is EventType.SESSION_FINISHED
@@ -86,10 +86,10 @@ def test_everything_is_reported_in_order(pages: FakeMachine) -> None:
 @pytest.mark.parametrize("speed", [1.0, 60.0, 100_000.0])
 def test_the_speed_changes_nothing_of_what_is_reported(pages: FakeMachine, speed: float) -> None:
     at_once = Listening(pages.context(None), speed)
-    live_through("side_leg_lift_floor", at_once)
+    play_to_its_end("side_leg_lift_floor", at_once)
 
     one_by_one = Listening(pages.context(None))
-    live_through("side_leg_lift_floor", one_by_one)
+    play_to_its_end("side_leg_lift_floor", one_by_one)
 
     assert [(one.type, one.at_ms, one.side) for one in at_once.events] == [
         (one.type, one.at_ms, one.side) for one in one_by_one.events
@@ -99,10 +99,10 @@ def test_the_speed_changes_nothing_of_what_is_reported(pages: FakeMachine, speed
 
 def test_open_reps_end_by_themselves_in_their_usual_time(pages: FakeMachine) -> None:
     tapped = Listening(pages.context(None))
-    live_through("glute_bridge", tapped, "self")
+    play_to_its_end("glute_bridge", tapped, "self")
 
     led = Listening(pages.context(None))
-    live_through("glute_bridge", led, "coach")
+    play_to_its_end("glute_bridge", led, "coach")
 
     assert [(one.type, one.at_ms) for one in tapped.events] == [
         (one.type, one.at_ms) for one in led.events
@@ -112,7 +112,7 @@ def test_open_reps_end_by_themselves_in_their_usual_time(pages: FakeMachine) -> 
 def test_after_a_sleep_it_goes_on_without_reps_nobody_did(pages: FakeMachine) -> None:
     view = Listening(pages.context(None), sleeps_at_ms=20_000)
 
-    session = live_through("glute_bridge", view)
+    session = play_to_its_end("glute_bridge", view)
 
     assert [event.reason for event in view.events if event.type is EventType.PAUSED] == ["sleep"]
     assert [record.reps for record in session.records] == [12, 12]
@@ -122,7 +122,7 @@ def test_after_a_sleep_it_goes_on_without_reps_nobody_did(pages: FakeMachine) ->
 def test_when_stopped_it_is_left_to_go_on_with_as_far_as_it_came(pages: FakeMachine) -> None:
     view = Listening(pages.context(None), stop_at_ms=30_000)
 
-    live_through("glute_bridge", view)
+    play_to_its_end("glute_bridge", view)
 
     assert EventType.SESSION_STOPPED not in view.types
     broken = pages.context(None).starter.interrupted()
@@ -134,7 +134,7 @@ def test_when_nobody_listens_any_more_it_is_left_to_go_on_with(pages: FakeMachin
     view = Listening(pages.context(None), breaks_at_ms=30_000)
 
     with pytest.raises(BrokenPipeError):
-        live_through("glute_bridge", view)
+        play_to_its_end("glute_bridge", view)
 
     (kept,) = pages.context(None).history.sessions()
     assert kept.state is SessionState.UNDER_WAY
@@ -178,7 +178,7 @@ def test_nothing_is_reported_before_it_is_on_disk() -> None:
     assert durable.is_empty
 
 
-def test_what_the_disk_refused_is_not_told_and_holds_nothing_up() -> None:
+def test_what_the_disk_refused_is_not_given_out_and_holds_nothing_up() -> None:
     journal = FakeJournal()
     durable = DurableEvents(journal)
     for at_ms in (1, 2):

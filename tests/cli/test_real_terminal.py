@@ -153,7 +153,7 @@ def test_ctrl_z_suspends_the_screen_and_gives_the_terminal_back(played: Played) 
     assert played.end() == 0
 
 
-def test_ctrl_z_suspends_a_session_told_in_lines(tmp_path: Path) -> None:
+def test_ctrl_z_suspends_a_session_in_lines(tmp_path: Path) -> None:
     with on_a_terminal(tmp_path, plain=True) as played:
         played.wait_for(b"Get ready")
         played.process.send_signal(signal.SIGTSTP)

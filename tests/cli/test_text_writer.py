@@ -69,5 +69,5 @@ def test_nothing_steers_the_terminal_but_our_own_styles() -> None:
     stream = io.StringIO()
     writer = TextWriter(stream, 80, coloured=True)
     writer.line("a\x1b[2Jb\x1b]0;title\x07c\u202ed " + writer.styled("bold", "bold"))
-    told = stream.getvalue()
-    assert told == "a\ufffd[2Jb\ufffd]0;title\ufffdc\ufffdd \x1b[1mbold\x1b[0m\n"
+    written = stream.getvalue()
+    assert written == "a\ufffd[2Jb\ufffd]0;title\ufffdc\ufffdd \x1b[1mbold\x1b[0m\n"

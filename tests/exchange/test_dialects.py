@@ -119,14 +119,14 @@ def test_letters_of_every_encoding_come_out_right() -> None:
     assert read("dutch_utf16_tabs.txt").workouts[1].sets[0].note == "één pond"
 
 
-def test_an_encoding_that_had_to_be_found_out_is_told() -> None:
+def test_an_encoding_that_had_to_be_found_out_is_reported() -> None:
     assert [str(note) for note in read("polish_cp1250.csv").notes] == [
         "its letters are read as cp1250."
     ]
     assert read("dutch_utf16_tabs.txt").notes == ()
 
 
-def test_spanish_months_and_week_days_are_told_apart() -> None:
+def test_spanish_months_and_week_days_are_distinguished() -> None:
     months = [(one.began.month, one.began.hour) for one in read("hevy_spanish_months.csv").workouts]
     assert months == [(1, 18), (8, 18), (9, 18), (12, 18)]
 

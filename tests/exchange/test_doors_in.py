@@ -75,7 +75,9 @@ def test_our_csv_brings_the_same_sessions_with_the_same_ids(catalogue: Catalogue
 
 
 @given(entry=some_entries())
-def test_any_session_comes_back_from_our_csv_or_is_told(entry: Entry, catalogue: Catalogue) -> None:
+def test_any_session_comes_back_from_our_csv_or_is_reported(
+    entry: Entry, catalogue: Catalogue
+) -> None:
     try:
         found = parsed(as_csv([entry]), "x.csv", catalogue)
     except UserError:  # such as a name of no letters, which no file of ours has to hold

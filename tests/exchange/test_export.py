@@ -27,11 +27,11 @@ def test_a_stop_leaves_what_was_there(tmp_path: Path) -> None:
     path.write_text("before")
     heard: list[int] = []
 
-    def told(done: int) -> bool:
+    def report_progress(done: int) -> bool:
         heard.append(done)
         return done < 2
 
-    entries = watched([drawn_entry() for _ in range(5)], told)
+    entries = watched([drawn_entry() for _ in range(5)], report_progress)
     pieces = export.in_bytes(export.TEXTS[Format.JSON](entries))
     with pytest.raises(StoppedError):
         export.write(path, pieces)
@@ -78,15 +78,17 @@ def test_a_session_that_cannot_be_written_is_left_out_and_the_others_are_written
 ) -> None:
     old, new = drawn_entry(began_ms=3_600_000, local_date=date(1970, 1, 1)), drawn_entry()
     names = read_fit_names(assets_dir())
-    told: list[str] = []
+    remarks: list[str] = []
 
     def write(*entries: Entry) -> list[Path]:
         return export.fit_files(
-            entries, tmp_path, lambda _: True, lambda one: activity(one, names), told.append
+            entries, tmp_path, lambda _: True, lambda one: activity(one, names), remarks.append
         )
 
     assert len(write(old, new)) == 1
-    assert told == ["The session of 1970-01-01 is at a time that FIT cannot write. It is left out."]
+    assert remarks == [
+        "The session of 1970-01-01 is at a time that FIT cannot write. It is left out."
+    ]
     with pytest.raises(UserError, match="FIT cannot write"):
         write(old)
 

@@ -62,8 +62,8 @@ def test_side_tempo_hold_and_tension_are_fields_of_our_own() -> None:
     assert done["side"] == "right"
     assert done["tempo"] == "2-0.5-2-2.5"
     assert (done["hold"], done["time_under_tension"]) == (30_000, 78_000)
-    told = messages(activity(drawn_entry(), NAMES), "field_description")
-    assert [(one["field_name"], one.get("units")) for one in told] == [
+    described = messages(activity(drawn_entry(), NAMES), "field_description")
+    assert [(one["field_name"], one.get("units")) for one in described] == [
         ("side", None),
         ("tempo", None),
         ("hold", "ms"),

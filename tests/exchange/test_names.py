@@ -64,7 +64,9 @@ def test_every_name_of_the_case_means_what_it_says(catalogue: Catalogue) -> None
         ("Cycling", ""),
     ],
 )
-def test_what_must_not_differ_is_told_apart(theirs: str, ours: str, catalogue: Catalogue) -> None:
+def test_what_must_not_differ_is_distinguished(
+    theirs: str, ours: str, catalogue: Catalogue
+) -> None:
     assert exercise_names.suggested([theirs], catalogue.exercises) == {theirs: ours}
 
 

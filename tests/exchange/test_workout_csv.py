@@ -63,7 +63,7 @@ def taken(text: str, catalogue: Catalogue) -> list[Entry]:
 
 
 @pytest.mark.parametrize("dialect", DIALECTS)
-def test_every_dialect_tells_the_same_session(dialect: str, catalogue: Catalogue) -> None:
+def test_every_dialect_gives_the_same_session(dialect: str, catalogue: Catalogue) -> None:
     (entry,) = taken(DIALECTS[dialect], catalogue)
     session = entry.session
     assert session.programme_name == "Glutes, heavy"
@@ -152,7 +152,7 @@ def test_a_row_that_is_not_understood_is_reported_by_its_line(row: str, says: st
     assert len(found.workouts[0].sets) >= 2
 
 
-def test_names_that_mean_nothing_here_are_left_out_and_told_once(catalogue: Catalogue) -> None:
+def test_names_that_mean_nothing_here_are_left_out_and_reported_once(catalogue: Catalogue) -> None:
     row = "2026-03-05 18:02:10,A,1h,{},1,0,5,0,0,,,"
     workouts = workout_csv.read(
         rows_of(row.format("Bench Press (Barbell)"), row.format("Squat"), row.format("Squat")),

@@ -18,10 +18,10 @@ LONGEST_ANSWER = 1_000
 FORMULAS = ("=", "+", "-", "@", "\t", "\r")
 
 
-def look(told: str) -> None:
-    expect(0 < len(told) < LONGEST_ANSWER, f"an answer of {len(told)} letters")
-    expect("Traceback" not in told, "a traceback")
-    expect(not re.search("[\x00-\x08\x0b-\x1f]", told), f"a control character: {told!r}")
+def check_sentence(sentence: str) -> None:
+    expect(0 < len(sentence) < LONGEST_ANSWER, f"an answer of {len(sentence)} letters")
+    expect("Traceback" not in sentence, "a traceback")
+    expect(not re.search("[\x00-\x08\x0b-\x1f]", sentence), f"a control character: {sentence!r}")
 
 
 def expect(holds: bool, what: str) -> None:  # noqa: FBT001 - reads as a sentence

@@ -39,7 +39,7 @@ from glutetimer.session.compile import compile_programme
 from glutetimer.training.exercise import Exercise
 from glutetimer.training.programme import Block, Programme
 from glutetimer.training.tempo import LIFT_FIRST, Tempo, TempoNotationError
-from tests.fuzzed.answers import FORMULAS, expect, look, take_out, written
+from tests.fuzzed.answers import FORMULAS, check_sentence, expect, take_out, written
 from tests.fuzzed.folder_doors import sync_log, sync_values
 from tests.fuzzed.seeds import DIALECTS, SAMPLES, sample_history, shipped
 from tests.fuzzed.spoiling import Drawn
@@ -54,9 +54,9 @@ def content(data: bytes) -> None:
     path = written(data, "mine.toml")
     found = check_file(path, _catalogue())
     for problem in found:
-        look(str(problem))
+        check_sentence(str(problem))
     if all(isinstance(problem, FileNote) for problem in found):
-        _live(path)
+        _compile_alone(path)
 
 
 def settings(data: bytes) -> None:
@@ -66,7 +66,7 @@ def settings(data: bytes) -> None:
     file = SettingsFile(path, FakeClock())
     found, notices = file.load()
     for notice in notices:
-        look(notice)
+        check_sentence(notice)
     file.save(found.changed("hold_top_s", 1 if found.hold_top_s != 1 else 2))
     again, _ = SettingsFile(path, FakeClock()).load()
     expect(again == found.changed("hold_top_s", again.hold_top_s), "a setting was lost")
@@ -79,7 +79,7 @@ def history_json(data: bytes) -> None:
 
     entries, notes = json_files.read(data, "mine.json")
     for note in notes:
-        look(str(note))
+        check_sentence(str(note))
     take_out(entries)
     if entries:
         again, _ = json_files.read("".join(json_files.pieces(entries)).encode(), "mine.json")
@@ -112,7 +112,7 @@ def tidy_csv(data: bytes) -> None:
     if tidy_import.looks_like_it(table):
         entries, notes = tidy_import.read(table, _catalogue().exercises)
         for note in notes:
-            look(str(note))
+            check_sentence(str(note))
         take_out(entries)
 
 
@@ -121,7 +121,7 @@ def archive(data: bytes) -> None:
 
     found = parse(Path("mine.zip"), data, _catalogue().exercises)
     for note in found.notes:
-        look(str(note))
+        check_sentence(str(note))
 
 
 def _take(found: WorkoutFile) -> None:
@@ -132,7 +132,7 @@ def _take(found: WorkoutFile) -> None:
         found.workouts, mapping, exercises, lambda wall: wall.replace(tzinfo=UTC)
     )
     for note in (*found.notes, *more):
-        look(str(note))
+        check_sentence(str(note))
     take_out(entries)
 
 
@@ -249,10 +249,10 @@ def open_door(name: str, data: bytes) -> None:
     try:
         DOORS[name][0](data)
     except UserError as problem:
-        look(str(problem))
+        check_sentence(str(problem))
 
 
-def _live(path: Path) -> None:
+def _compile_alone(path: Path) -> None:
     """Compile a file that was found good, alone and within ten minutes."""
 
     data = tomllib.loads(path.read_text("utf-8-sig"))

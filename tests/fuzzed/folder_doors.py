@@ -20,7 +20,7 @@ from glutetimer.sync.folder import SyncFolder
 from glutetimer.sync.page import SessionPage, read_page
 from glutetimer.sync.reader import Reader
 from glutetimer.sync.record import head, line_of, page_of
-from tests.fuzzed.answers import expect, folder, look, take_out
+from tests.fuzzed.answers import check_sentence, expect, folder, take_out
 from tests.fuzzed.spoiling import Drawn
 from tests.sync.machines import START_MS, Machine
 
@@ -36,8 +36,8 @@ def sync_log(data: bytes) -> None:
         database.deserialize(_history())
         before = _pages(database)
         found = _join(database)
-        for told in (*found.found.notices, *found.found.waiting):
-            look(told)
+        for sentence in (*found.found.notices, *found.found.waiting):
+            check_sentence(sentence)
         again = _join(database).found
         expect(again.joined.is_nothing, "the same log brought something twice")
         expect(not again.notices, "told twice")
@@ -56,8 +56,8 @@ def sync_values(data: bytes) -> None:
     document = json.loads(pages[drawn.number(len(pages))])
     for _ in range(1 + drawn.number(6)):
         drawn.spoil(document)
-    told = b64encode(zlib.compress(json.dumps(document).encode("utf-8", "replace"), 1))
-    sync_log(head(STRANGER, STRANGER) + b"%08x %s\n" % (zlib.crc32(told), told))
+    packed = b64encode(zlib.compress(json.dumps(document).encode("utf-8", "replace"), 1))
+    sync_log(head(STRANGER, STRANGER) + b"%08x %s\n" % (zlib.crc32(packed), packed))
 
 
 def sample_log() -> bytes:

@@ -135,12 +135,12 @@ def test_what_is_taken_in_can_be_kept_and_written_for_a_watch(
         entries, _ = history_json.read(content, "x.json")
     except UserError:
         return
-    told: list[UserError] = []
+    errors: list[UserError] = []
     folder = tmp_path_factory.mktemp("history")
-    with open_history(folder / "history.db", FakeClock(), told.append) as history:
+    with open_history(folder / "history.db", FakeClock(), errors.append) as history:
         assert history.add_all(entries).wait()
         assert len(history.sessions()) == len(entries)
-        assert told == []
+        assert errors == []
         for entry in history.entries():
             with suppress(UserError):
                 assert activity(entry, read_fit_names(assets_dir()))

@@ -58,7 +58,7 @@ class Moment:
 
 
 @dataclass
-class Story:
+class Transcript:
     """What a front end showed after each key, and what is on disk in the end."""
 
     moments: dict[int, Moment] = field(default_factory=dict)
@@ -94,14 +94,14 @@ def a_start(context: AppContext, programme: str, pace: str) -> SessionStart:
 
 
 def tick_ms(script: Script, now: int) -> int:
-    """Return how long to wait before the next look: to the next key, or to a look after one."""
+    """Return how long to wait: to the next key, or to the look at what came of one."""
     wanted = (due for at in script for due in (at, at + LATER_MS) if due > now)
     return min(FAR_MS, min(wanted, default=now + FAR_MS) - now)
 
 
-def in_the_window(qtbot: QtBot, folder: Path, script: Script, name: str, pace: str) -> Story:
+def in_the_window(qtbot: QtBot, folder: Path, script: Script, name: str, pace: str) -> Transcript:
     """Play a script in the window."""
-    clock, story = FakeClock(), Story()
+    clock, transcript = FakeClock(), Transcript()
     context = a_context(folder, clock)
     screen = SessionScreen(dict(context.catalogue.exercises), context.catalogue.guidance)
     qtbot.addWidget(screen)
@@ -116,14 +116,14 @@ def in_the_window(qtbot: QtBot, folder: Path, script: Script, name: str, pace: s
         if now in script:
             qtbot.keyClick(screen.view, QT_KEYS.get(script[now], script[now]))
         if now - LATER_MS in script:
-            told = [line for at, line in answers if at >= now - LATER_MS]
-            story.moments[now - LATER_MS] = moment(live, [*seen_in(screen), *told])
+            recent = [line for at, line in answers if at >= now - LATER_MS]
+            transcript.moments[now - LATER_MS] = moment(live, [*seen_in(screen), *recent])
         clock.advance(tick_ms(script, now))
         screen.timer.look()
     screen.close_session()
-    story.records, story.state = kept(context)
+    transcript.records, transcript.state = kept(context)
     context.close()
-    return story
+    return transcript
 
 
 def seen_in(screen: SessionScreen) -> list[str]:
@@ -146,10 +146,12 @@ class Typed:
 
     size = (160, 60)
 
-    def __init__(self, clock: FakeClock, script: Script, look: Callable[[int, str], None]) -> None:
+    def __init__(
+        self, clock: FakeClock, script: Script, take_note: Callable[[int, str], None]
+    ) -> None:
         self._clock = clock
         self._script = script
-        self._look = look
+        self._look = take_note
         self._shown = ""
 
     def show(self, lines: Sequence[Line]) -> None:
@@ -163,17 +165,17 @@ class Typed:
         return keys_in(self._script.get(self._clock.monotonic_ms(), ""))
 
 
-def in_the_terminal(folder: Path, script: Script, name: str, pace: str) -> Story:
+def in_the_terminal(folder: Path, script: Script, name: str, pace: str) -> Transcript:
     """Play a script in the terminal."""
-    clock, story = FakeClock(), Story()
+    clock, transcript = FakeClock(), Transcript()
     context = a_context(folder, clock)
     start = a_start(context, name, pace)
     writer = start.open_writer()
     journal = DurableEvents(writer)
     live = context.starter.live_session(start, writer, Silence(), journal=journal)
 
-    def look(at_ms: int, words: str) -> None:
-        story.moments[at_ms] = moment(live, [words])
+    def take_note(at_ms: int, words: str) -> None:
+        transcript.moments[at_ms] = moment(live, [words])
 
     guidance = context.catalogue.guidance
     view = View(
@@ -182,12 +184,12 @@ def in_the_terminal(folder: Path, script: Script, name: str, pace: str) -> Story
         guidance.feel_check.question,
         guidance.feel_check.options,
     )
-    terminal = Typed(clock, script, look)
+    terminal = Typed(clock, script, take_note)
     screen = LiveScreen(live, view, terminal, Signals(), clock.monotonic_ms)  # type: ignore[arg-type] # a fake terminal
     run_session(live.runner, journal, screen)
-    story.records, story.state = kept(context)
+    transcript.records, transcript.state = kept(context)
     context.close()
-    return story
+    return transcript
 
 
 def moment(live: LiveSession, texts: Sequence[str]) -> Moment:

@@ -49,7 +49,7 @@ def app(qtbot: QtBot, tmp_path: Path, year: Path) -> Iterator[App]:
     context.close()
 
 
-def look(qtbot: QtBot, widget: QWidget, size: QSize | None = None) -> list[str]:
+def clipped_texts(qtbot: QtBot, widget: QWidget, size: QSize | None = None) -> list[str]:
     """Return what is clipped when all is laid out, which takes a few rounds of the event loop."""
     if size is not None:
         widget.resize(size)
@@ -65,47 +65,47 @@ def look(qtbot: QtBot, widget: QWidget, size: QSize | None = None) -> list[str]:
 @pytest.mark.parametrize("size", [LEAST_SIZE, DESIGN_SIZE], ids=["least", "design"])
 def test_every_page_is_seen_whole(qtbot: QtBot, app: App, size: QSize) -> None:
     window, pages = app.window, app.pages
-    found = {"first questions": look(qtbot, window, size)}
+    found = {"first questions": clipped_texts(qtbot, window, size)}
     app._context.settings_store.change("first_start_done", value=True)
     for entry in PAGES:
         pages.show_page(entry.id)
-        found[entry.id] = look(qtbot, window, size)
+        found[entry.id] = clipped_texts(qtbot, window, size)
     pages.show_page("history")
     (past,) = window.findChildren(HistoryController)
     for place, view in enumerate(VIEWS):
         past.page.tabs.setCurrentIndex(place)
-        found[view] = look(qtbot, window, size)
+        found[view] = clipped_texts(qtbot, window, size)
     past.page.tabs.setCurrentIndex(0)
     past.page.weeks.table.opened.emit(past.page.weeks.table.sessions.session(1).id)
-    found["details"] = look(qtbot, window, size)
+    found["details"] = clipped_texts(qtbot, window, size)
     past.page.details.edit.click()
-    found["edit"] = look(qtbot, window, size)
+    found["edit"] = clipped_texts(qtbot, window, size)
     pages.show_page("history")
     past.page.add.click()
-    found["add"] = look(qtbot, window, size)
+    found["add"] = clipped_texts(qtbot, window, size)
     pages.show_page("today")
     pages.today.show_message(NOTICE)
-    found["notice"] = look(qtbot, window, size)
+    found["notice"] = clipped_texts(qtbot, window, size)
     app.begin()
-    found["session"] = look(qtbot, window, size)
+    found["session"] = clipped_texts(qtbot, window, size)
     (screen,) = window.findChildren(SessionScreen)
     assert screen.timer is not None
     screen.timer.act(Action.LEAVE)
     screen.timer.act(Action.YES)
-    found["summary"] = look(qtbot, window, size)
+    found["summary"] = clipped_texts(qtbot, window, size)
     assert [(where, fault) for where, faults in found.items() for fault in faults] == []
 
 
 def test_every_dialog_is_seen_whole(qtbot: QtBot, app: App, tmp_path: Path) -> None:
-    look(qtbot, app.window, LEAST_SIZE)
+    clipped_texts(qtbot, app.window, LEAST_SIZE)
     found = {}
     for dialog in dialogs(app, tmp_path):
         dialog.open()
         if isinstance(dialog, ImportDialog):
             qtbot.waitUntil(lambda dialog=dialog: not dialog.is_busy)
         title = dialog.windowTitle()
-        found[f"{title}, as it opens"] = look(qtbot, dialog)
-        found[title] = look(qtbot, dialog, LEAST_DIALOG)
+        found[f"{title}, as it opens"] = clipped_texts(qtbot, dialog)
+        found[title] = clipped_texts(qtbot, dialog, LEAST_DIALOG)
         if dialog.height() > LEAST_DIALOG.height():
             found[title].append(f"it is {dialog.height()} high")
         dialog.close()

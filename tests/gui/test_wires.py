@@ -81,7 +81,7 @@ def in_file(context: AppContext) -> dict[str, object]:
     return tomllib.loads(context.paths.settings.read_text("utf-8"))
 
 
-def live(app: App, clock: FakeClock, ms: int) -> None:
+def advance(app: App, clock: FakeClock, ms: int) -> None:
     timer = part(app, SessionScreen).timer
     assert timer is not None
     for _ in range(ms // 500):
@@ -93,7 +93,7 @@ def hurry_through(app: App, clock: FakeClock, qtbot: QtBot) -> SummaryPage:
     """Do a rep or two of each set, and leave out the rest."""
     screen = part(app, SessionScreen)
     while app.training.is_under_way:
-        live(app, clock, 8_000)
+        advance(app, clock, 8_000)
         if app.training.is_under_way:
             qtbot.keyClick(screen.view, Qt.Key.Key_N)
     return part(app, SummaryPage)
@@ -176,7 +176,7 @@ def tones_of_sides(
     heard: dict[Side, set[float]] = {Side.LEFT: set(), Side.RIGHT: set()}
     while app.training.is_under_way and not all(heard.values()):
         audio_output.cues.clear()
-        live(app, clock, 500)
+        advance(app, clock, 500)
         step = timer.runner.session.step
         left_ms = step.length_ms - timer.runner.session.elapsed_ms(clock.monotonic_ms())
         if step.kind.is_work and left_ms > 5_000:  # else cues of the next step are among them
@@ -186,14 +186,14 @@ def tones_of_sides(
     return heard
 
 
-def test_a_side_of_the_body_is_heard_on_that_side(
+def test_a_cue_for_a_side_sounds_on_that_side(
     app: App, clock: FakeClock, audio_output: FakeAudioOutput
 ) -> None:
     heard = tones_of_sides(app, clock, audio_output)
     assert max(heard[Side.LEFT]) < 0 < min(heard[Side.RIGHT])
 
 
-def test_sides_are_not_heard_apart_where_that_is_switched_off(
+def test_sides_sound_alike_where_panning_is_switched_off(
     app: App, clock: FakeClock, audio_output: FakeAudioOutput, settings: SettingsPage
 ) -> None:
     settings.fields["stereo_sides"].control.click()
@@ -214,7 +214,7 @@ def test_each_volume_reaches_its_own_sounds_and_no_other(
         settings.fields[each].control.setValue(100)
     settings.fields[key].control.setValue(50)
     app.begin()
-    live(app, clock, 70_000)
+    advance(app, clock, 70_000)
     gains = {
         "tones_volume": {one.gain for one in audio_output.cues if isinstance(one, PlacedTone)},
         "voice_volume": spoken(audio_output, lambda text: not text[:-1].isdigit()),

@@ -45,7 +45,7 @@ LIVING = """
 """
 
 
-def live(path: Path, sets: int) -> subprocess.Popen[str]:
+def start_training(path: Path, sets: int) -> subprocess.Popen[str]:
     return subprocess.Popen(
         [sys.executable, "-c", textwrap.dedent(LIVING), str(path), str(sets)],
         stdout=subprocess.PIPE,
@@ -57,7 +57,7 @@ def live(path: Path, sets: int) -> subprocess.Popen[str]:
 def test_every_acknowledged_rep_survives_a_kill(
     lines_before: int, path: Path, clock: FakeClock
 ) -> None:
-    child = live(path, 1000)
+    child = start_training(path, 1000)
     acknowledged = [child.stdout.readline() for _ in range(lines_before + 1)]
     child.kill()
     acknowledged += child.stdout.readlines()
@@ -78,7 +78,7 @@ def test_every_acknowledged_rep_survives_a_kill(
 
 
 def test_two_processes_write_at_the_same_time(path: Path, clock: FakeClock) -> None:
-    children = [live(path, 15) for _ in range(2)]
+    children = [start_training(path, 15) for _ in range(2)]
     acknowledged = [child.communicate(timeout=30)[0].splitlines() for child in children]
     with open_history(path, clock) as history:
         assert history.check() == "ok"

@@ -238,7 +238,7 @@ def test_what_becomes_of_a_write_is_reported_in_order_and_ended_once(
     assert outcomes.empty()
 
 
-def test_who_hears_of_a_write_cannot_end_the_thread(
+def test_a_listener_that_fails_does_not_end_the_thread(
     write_queue: WriteQueue, disk: FailingDisk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     met: list[object] = []

@@ -177,7 +177,7 @@ def test_what_a_lost_log_held_comes_back_from_a_newer_backup(
 
 
 @pytest.mark.parametrize("left", [b"", b"."])
-def test_the_claim_of_a_session_that_is_there_tells_of_no_loss(
+def test_the_lock_of_a_session_that_is_there_reports_no_loss(
     left: bytes, open_again: Callable[[], History], header: SessionMetadata, path: Path
 ) -> None:
     history = open_again()

@@ -14,7 +14,7 @@ from glutetimer.session.record import Outcome, SetRecord
 from glutetimer.session.steps import Side, StepKind
 
 
-def test_a_session_is_read_as_it_was_lived_through(
+def test_a_session_is_read_as_it_was_done(
     history: History,
     header: SessionMetadata,
     clock: FakeClock,
@@ -203,7 +203,7 @@ def test_a_clock_that_is_set_back_breaks_nothing(
     assert not problems
 
 
-def test_nonsense_is_refused_and_told_and_the_session_goes_on(
+def test_nonsense_is_refused_and_reported_and_the_session_goes_on(
     history: History,
     header: SessionMetadata,
     record: Callable[..., SetRecord],

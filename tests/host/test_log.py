@@ -37,13 +37,13 @@ def a_fault(words: str = "no such thing") -> Exception:
 
 def test_a_fault_is_kept_with_its_place_and_where_the_program_stood(folder: Path) -> None:
     path = kept(folder)
-    told = log.note_error(a_fault(), "Session running, step 3 of 9.")
+    entry = log.note_error(a_fault(), "Session running, step 3 of 9.")
     text = path.read_text("utf-8")
-    assert "KeyError: 'no such thing'" in told
-    assert "test_log.py" in told
-    assert "Session running, step 3 of 9." in told
-    assert "SQLite" in told
-    assert told.splitlines()[-1] in text
+    assert "KeyError: 'no such thing'" in entry
+    assert "test_log.py" in entry
+    assert "Session running, step 3 of 9." in entry
+    assert "SQLite" in entry
+    assert entry.splitlines()[-1] in text
 
 
 def test_only_its_owner_reads_it(folder: Path) -> None:
@@ -98,11 +98,11 @@ def test_nothing_goes_to_the_terminal(folder: Path, capfd: pytest.CaptureFixture
     ],
 )
 def test_a_report_names_neither_the_person_nor_their_folders(private: str) -> None:
-    told = report(a_fault(f"cannot read {private} at all"), f"in {private}")
+    described = report(a_fault(f"cannot read {private} at all"), f"in {private}")
     for name in (str(Path.home()), "ada", str(PACKAGE), platform.node(), getpass.getuser()):
         if len(name) > 4:
-            assert name not in told
-    assert "cannot read" in told
+            assert name not in described
+    assert "cannot read" in described
 
 
 def test_what_is_no_name_stays() -> None:
@@ -132,11 +132,11 @@ def test_a_process_that_ends_hard_leaves_a_trace_that_is_reported_once(folder: P
         "import pathlib; from glutetimer.host import log; "
         f"print(log.watch_for_hard_crashes(pathlib.Path({str(folder)!r})))"
     )
-    told = [
+    runs = [
         subprocess.run([sys.executable, "-c", check], capture_output=True, text=True, check=True)
         for _ in range(2)
     ]
-    assert [each.stdout for each in told] == ["True\n", "False\n"]
+    assert [each.stdout for each in runs] == ["True\n", "False\n"]
     assert "string_at" in (folder / log.LAST_HARD_CRASH).read_text()
 
 

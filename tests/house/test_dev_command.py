@@ -82,7 +82,7 @@ def test_bench_lists_what_can_be_measured(machine: Machine) -> None:
     assert machine.dev("bench", "gravity").returncode == 1
 
 
-def test_a_machine_without_python_is_told_which_to_install(machine: Machine) -> None:
+def test_without_python_it_says_which_to_install(machine: Machine) -> None:
     machine.has("python3", "exit 1")
     answer = machine.dev("run")
     assert (answer.returncode, answer.stdout) == (1, "")

@@ -46,8 +46,8 @@ def trained(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A whole session, an export and an import, without a socket and with an open umask."""
     place = tmp_path_factory.mktemp("private")
     folder = place / "data"
-    told = run(folder, "play", "clench_check", "--speed", "400", "--record", "--json", mask=0)
-    assert '"session_finished"' in told.stdout
+    done = run(folder, "play", "clench_check", "--speed", "400", "--record", "--json", mask=0)
+    assert '"session_finished"' in done.stdout
     run(folder, "export", "--format", "json", "-o", str(place / "all.json"), mask=0)
     run(folder, "export", "--format", "csv", "-o", str(place / "all.csv"), mask=0)
     run(folder, "import", str(place / "all.json"), mask=0)

@@ -69,7 +69,7 @@ def test_the_manifest_is_sorted(clips: dict[str, dict[str, object]]) -> None:
     assert list(clips) == sorted(clips)
 
 
-def test_a_listener_hears_what_the_manifest_says(
+def test_the_clips_say_what_the_manifest_says(
     qtbot: QtBot, clips: dict[str, dict[str, object]]
 ) -> None:
     pack = load_voice_pack(PACK)

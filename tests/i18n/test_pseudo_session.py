@@ -77,29 +77,29 @@ def test_every_word_of_a_session_is_translated(tmp_path: Path, programme: str, p
 
     lines = Lines(planned.plan, view.exercises, TextWriter(StringIO()))
 
-    def look(reaction: Reaction | None = None, events: Sequence[Event] = ()) -> None:
+    def check(reaction: Reaction | None = None, events: Sequence[Event] = ()) -> None:
         faults.update(left(seen(live, view)))
         faults.update(left(lines._words(event) for event in events))
         if reaction is not None:
             faults.update(left((feedback_line(reaction, view.exercises),)))
             faults.update(left(lines._words(event) for event in reaction.events))
 
-    look(events=live.runner.start())
+    check(events=live.runner.start())
     detours = iter(DETOURS)
     for round_number in range(400):
         if live.is_over:
             break
         if round_number % 3 == 2:
             for action in next(detours, (Action.PRESS,) if pace == "self" else ()):
-                look(live.act(action))
+                check(live.act(action))
         elif live.asks_question and live.runner.picture().kind in ANSWERED:
-            look(live.answer(0))
+            check(live.answer(0))
         clock.advance(STEP_MS)
-        look(events=live.runner.poll())
+        check(events=live.runner.poll())
     live.act(Action.LEAVE)
-    look()
+    check()
     live.act(Action.YES)
-    look()
+    check()
     assert live.state in (State.STOPPED, State.FINISHED)
     context.close()
     assert sorted(faults) == []

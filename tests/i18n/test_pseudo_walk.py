@@ -77,7 +77,7 @@ class Walk:
         self._own = (str(folder), "espeak-ng", *OF_QT)
         self.faults: list[tuple[str, str]] = []
 
-    def look(self, page: str, widget: QWidget) -> None:
+    def check(self, page: str, widget: QWidget) -> None:
         self.faults += [(page, text) for text in untranslated(widget, *self._own, visible=True)]
         for size in SIZES:
             widget.resize(size)
@@ -126,34 +126,34 @@ def is_read(field: ChoiceField) -> bool:
 def test_every_page_is_translated_and_whole(qtbot: QtBot, app: App, tmp_path: Path) -> None:
     window, pages = app.window, app.pages
     walk = Walk(qtbot, tmp_path)
-    walk.look("first questions", window)
+    walk.check("first questions", window)
     app._context.settings_store.change("first_start_done", value=True)
     for entry in PAGES:
         pages.show_page(entry.id)
-        walk.look(entry.id, window)
+        walk.check(entry.id, window)
     pages.show_page("history")
     (past,) = window.findChildren(HistoryController)
     for place, view in enumerate(VIEWS):
         past.page.tabs.setCurrentIndex(place)
-        walk.look(view, window)
+        walk.check(view, window)
     past.page.tabs.setCurrentIndex(0)
     past.page.weeks.table.opened.emit(past.page.weeks.table.sessions.session(1).id)
-    walk.look("details", window)
+    walk.check("details", window)
     past.page.details.edit.click()
-    walk.look("edit", window)
+    walk.check("edit", window)
     pages.show_page("history")
     past.page.add.click()
-    walk.look("add", window)
+    walk.check("add", window)
     pages.show_page("today")
     app.begin()
-    walk.look("session", window)
+    walk.check("session", window)
     (screen,) = window.findChildren(SessionScreen)
     assert screen.timer is not None
     screen.timer.act(Action.LEAVE)
     screen.timer.act(Action.YES)
-    walk.look("summary", window)
+    walk.check("summary", window)
     crash = CrashDialog(window, tmp_path)
     crash.add("", in_session=True)
-    walk.look("crash", crash)
+    walk.check("crash", crash)
     crash.close()
     assert list(dict.fromkeys(walk.faults)) == []

@@ -54,7 +54,7 @@ def test_no_sentence_stands_at_two_places(messages: ModuleType) -> None:
 
 
 @pytest.mark.parametrize("text", ["Move it away.", "End here?", "{name}: line {line} is odd"])
-def test_a_sentence_is_told_from_a_label(text: str) -> None:
+def test_a_sentence_is_distinguished_from_a_label(text: str) -> None:
     assert is_sentence(text)
     assert not is_sentence("Left and right")
     assert not is_sentence("{seconds} s")

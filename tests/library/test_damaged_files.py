@@ -57,10 +57,10 @@ def test_a_damaged_file_is_used_or_refused_in_a_sentence(
     content: bytes, hits: list[tuple[float, int, bytes]]
 ) -> None:
     for problem in answer(damaged(content, hits)):
-        told = str(problem)
-        assert told.startswith("mine.toml: ")
-        assert told.isprintable()
-        assert len(told) < 700
+        sentence = str(problem)
+        assert sentence.startswith("mine.toml: ")
+        assert sentence.isprintable()
+        assert len(sentence) < 700
         assert problem.remedy
 
 

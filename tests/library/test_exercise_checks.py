@@ -122,7 +122,7 @@ def test_what_does_not_make_sense_is_reported(
         ("lies_on", "other_side", "lies_on", "never said"),
     ],
 )
-def test_words_that_nobody_would_hear_are_remarked(
+def test_words_that_are_never_spoken_are_reported(
     path: str, value: object, place: str, what: str
 ) -> None:
     (found,) = with_change(path, value)

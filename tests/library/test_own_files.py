@@ -174,7 +174,7 @@ def test_checking_the_shipped_files_finds_nothing(folder: str) -> None:
         assert [problem for problem in found if not isinstance(problem, FileNote)] == []
 
 
-def test_checking_tells_exercises_and_programmes_apart(data_folder: DataFolder) -> None:
+def test_checking_distinguishes_exercises_and_programmes(data_folder: DataFolder) -> None:
     exercise = data_folder.exercise("mine", 'easier = ["nothing"]')
     programme = data_folder.programme("mine", "nothing")
 
@@ -182,7 +182,7 @@ def test_checking_tells_exercises_and_programmes_apart(data_folder: DataFolder) 
     assert "blocks[0].exercise" in str(check_file(programme, data_folder.catalogue)[0])
 
 
-def test_checking_tells_mistakes_of_shape_and_of_sense_together(data_folder: DataFolder) -> None:
+def test_checking_reports_mistakes_of_shape_and_of_sense_together(data_folder: DataFolder) -> None:
     path = data_folder.write(
         "mine.toml",
         'id = "mine"\nname = ""\n[[blocks]]\nexercise = "sqat"\nrepss = 3\n'

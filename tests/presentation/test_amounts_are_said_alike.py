@@ -57,7 +57,7 @@ def test_the_card_says_of_a_set_what_the_mat_says(
     assert line.doing == f"2 × {words}"
 
 
-def test_a_tempo_is_told_in_words() -> None:
+def test_a_tempo_is_said_in_words() -> None:
     tempo = Tempo(order=LIFT_FIRST, lift_ms=2_000, hold_top_ms=2_000, lower_ms=2_500)
     assert tempo_text(tempo) == "2 s up, 2 s hold, 2.5 s down"
     assert tempo_text(Tempo(order=LIFT_FIRST, lift_ms=1_500, lower_ms=1_500)) == (

@@ -49,7 +49,7 @@ def test_pain_is_no_answer_of_a_digit_but_has_a_key_of_its_own(catalogue: Catalo
     assert "pain" not in offered(catalogue, "desk_extend_arch")
 
 
-def test_a_good_answer_is_told_so(catalogue: Catalogue) -> None:
+def test_a_good_answer_is_called_good(catalogue: Catalogue) -> None:
     check = catalogue.guidance.feel_check
     good, hamstring = check.option("glute_deep"), check.option("hamstring")
     assert good

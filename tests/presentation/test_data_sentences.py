@@ -273,7 +273,7 @@ def test_what_an_import_would_do_and_did(found: Import, preview: str, result: st
         (results.added_text(Joined(1, 12)), "Added 1 session and 12 sets."),
     ],
 )
-def test_each_amount_is_in_the_sentence_that_tells_of_it(said: str, text: str) -> None:
+def test_each_amount_is_in_its_sentence(said: str, text: str) -> None:
     assert said == text
 
 

@@ -37,11 +37,11 @@ def announced(
     catalogue: Catalogue, session: Session, until_ms: int, since_ms: int = 0
 ) -> list[str]:
     """Return what is announced in a stretch of time, each as often as it is new."""
-    told = []
+    announcements = []
     for now in range(since_ms, until_ms, 200):
         session.advance(now)
-        told.append(said_now(catalogue, session, now))
-    return [words for words, _ in groupby(told) if words]
+        announcements.append(said_now(catalogue, session, now))
+    return [words for words, _ in groupby(announcements) if words]
 
 
 def said_now(catalogue: Catalogue, session: Session, now: int) -> str:
@@ -54,23 +54,23 @@ def said_now(catalogue: Catalogue, session: Session, now: int) -> str:
 
 def test_exercise_side_set_switch_and_end_are_announced_and_no_rep(catalogue: Catalogue) -> None:
     session = started(catalogue, "clamshell")
-    told = announced(catalogue, session, 400_000)
+    announcements = announced(catalogue, session, 400_000)
     assert session.state is State.FINISHED
-    assert told[0].startswith("Clamshell, left. ")
-    assert "The left leg works." in told[0]
-    assert told[2:4] == [
+    assert announcements[0].startswith("Clamshell, left. ")
+    assert "The left leg works." in announcements[0]
+    assert announcements[2:4] == [
         "Clamshell, left, 8 reps, hold 1 s.",
         "Turn over: lie on your left side, the right leg works.",
     ]
-    assert told[4] == "Clamshell, right, 8 reps, hold 1 s."
-    assert told[-1] == "The session is over."
-    assert len(told) <= 7
+    assert announcements[4] == "Clamshell, right, 8 reps, hold 1 s."
+    assert announcements[-1] == "The session is over."
+    assert len(announcements) <= 7
 
 
 def test_the_question_is_announced_with_its_keys_and_what_comes(catalogue: Catalogue) -> None:
     session = started(catalogue, "glute_bridge", "side_leg_lift_bench")
-    told = announced(catalogue, session, 95_000)
-    (question,) = [words for words in told if words.startswith("Where did you feel it?")]
+    announcements = announced(catalogue, session, 95_000)
+    (question,) = [words for words in announcements if words.startswith("Where did you feel it?")]
     for words in ("1: Glutes (back).", "0: Nowhere.", "P: Pain.", "Next: Side leg lift on a bench"):
         assert words in question
 

@@ -65,7 +65,7 @@ def test_a_session_that_does_not_count_says_so_in_the_list() -> None:
     assert session_remarks(TOO_SHORT) == ["ended early", "too short to count"]
 
 
-def test_the_terminal_tells_of_weeks_in_which_nothing_counts() -> None:
+def test_the_terminal_lists_weeks_in_which_nothing_counts() -> None:
     out = StringIO()
     paper = TextWriter(out, 96)
     weeks = [

@@ -56,7 +56,7 @@ def practised(name: str, pace: Pace = "coach", said: SpeechOptions | None = None
     return compile_programme(practice(CATALOGUE.exercises[name]), CATALOGUE.exercises, options)
 
 
-def told(plan: Plan, index: int) -> list[str]:
+def timed_texts(plan: Plan, index: int) -> list[str]:
     """What is said in a step, each with its second."""
     return [f"{phrase.at_ms / 1000:.1f} {phrase.text}" for phrase in phrases(plan, index)]
 

@@ -43,7 +43,7 @@ def test_a_short_stand_between_reps_is_no_hold() -> None:
     assert "7 hold" not in tones
 
 
-def test_half_way_and_the_last_two_are_told() -> None:
+def test_half_way_and_the_last_two_are_announced() -> None:
     tones = sounds(block("bridge", sets=1, reps=6), step=1)
     assert "19.5 halfway" in tones
     assert "26 last_two" in tones
@@ -56,7 +56,7 @@ def test_the_end_of_a_set_and_of_an_exercise_sound_different() -> None:
     assert sounds(*blocks, step=7) == ["0 session_done"]
 
 
-def test_a_rest_tells_ten_seconds_to_go() -> None:
+def test_a_rest_announces_ten_seconds_to_go() -> None:
     assert sounds(block("bridge", sets=2, reps=1), step=2) == [
         "0 set_done",
         "0.9 rest",
@@ -67,7 +67,7 @@ def test_a_rest_tells_ten_seconds_to_go() -> None:
     ]
 
 
-def test_a_long_timed_hold_tells_its_middle_and_counts_its_last_seconds() -> None:
+def test_a_long_timed_hold_announces_its_middle_and_counts_its_last_seconds() -> None:
     tones = sounds(block("plank", sets=1, hold_s=30, reps=1), step=1)
 
     assert "15 halfway" in tones

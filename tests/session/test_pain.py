@@ -36,7 +36,7 @@ def circuit(*blocks: Block, rounds: int = 2, rest_s: float = 60) -> Block:
     return Block(blocks=blocks, rounds=rounds, rest_between_rounds_s=rest_s, default=WHY)
 
 
-def lived(at_ms: int, *blocks: Block) -> Session:
+def session_at(at_ms: int, *blocks: Block) -> Session:
     session = a_session(*blocks)
     session.start(0)
     session.advance(at_ms)
@@ -61,7 +61,7 @@ def reported(events: tuple[Event, ...]) -> Event:
 
 
 def test_pain_in_a_rest_names_and_marks_the_exercise_just_done() -> None:
-    session = lived(43_000, *TWO)
+    session = session_at(43_000, *TWO)
     assert (session.step.kind, session.step.exercise) == (StepKind.REST, "squat")
     event = reported(session.pain(43_000))
     assert (event.exercise, event.set, event.records) == ("bridge", 2, (session.records[1],))
@@ -72,7 +72,7 @@ def test_pain_in_a_rest_names_and_marks_the_exercise_just_done() -> None:
 
 
 def test_the_strip_keeps_its_shape_until_it_is_said_whether_it_is_pain() -> None:
-    session = lived(20_000, *TWO)
+    session = session_at(20_000, *TWO)
     before = [(one.exercise, one.length_ms) for one in observe(session, 20_000).segments]
     session.pain(20_000)
     asked = observe(session, 21_000)
@@ -83,14 +83,14 @@ def test_the_strip_keeps_its_shape_until_it_is_said_whether_it_is_pain() -> None
 
 
 @pytest.mark.parametrize("press", [lambda s: s.correct(43_000, 1), lambda s: s.feel(43_000, "x")])
-def test_whatever_changes_a_set_in_the_rest_after_it_is_told_of_that_set(press: Press) -> None:
-    session = lived(43_000, *TWO)
+def test_whatever_changes_a_set_in_the_rest_after_it_names_that_set(press: Press) -> None:
+    session = session_at(43_000, *TWO)
     (event,) = press(session)  # type: ignore[call-arg,misc] # one argument is bound
     assert (event.exercise, event.set) == ("bridge", 2)
 
 
 def test_pain_before_anything_was_done_leaves_out_what_was_to_come_and_stays_on_disk() -> None:
-    session = lived(2_000, *TWO)
+    session = session_at(2_000, *TWO)
     event = reported(session.pain(2_000))
     (record,) = session.records
     assert (record.exercise, record.outcome, record.pain_rep) == ("bridge", Outcome.PAIN, 0)
@@ -103,7 +103,7 @@ def test_pain_before_anything_was_done_leaves_out_what_was_to_come_and_stays_on_
 
 def test_pain_in_the_get_ready_after_a_rest_belongs_to_what_comes() -> None:
     three = (*TWO, block("raise", sets=1))
-    session = lived(T_READY, *three)
+    session = session_at(T_READY, *three)
     assert (session.step.kind, session.step.exercise) == (StepKind.GET_READY, "squat")
     assert reported(session.pain(T_READY)).exercise == "squat"
     assert {exercise for exercise, _ in ahead(session)} == {"raise"}
@@ -112,14 +112,14 @@ def test_pain_in_the_get_ready_after_a_rest_belongs_to_what_comes() -> None:
 
 def test_pain_right_after_a_set_belongs_to_it_though_the_next_is_counted_in() -> None:
     two = (block("bridge", sets=1, reps=1), block("squat", rest_before_s=0.0, reps=1, sets=1))
-    session = lived(12_000, *two)
+    session = session_at(12_000, *two)
     assert (session.step.kind, session.step.exercise) == (StepKind.GET_READY, "squat")
     assert reported(session.pain(12_000)).exercise == "bridge"
     assert ahead(session) == [("squat", 1)]
 
 
 def test_pain_in_the_get_ready_after_pain_belongs_to_the_next_exercise() -> None:
-    session = lived(T_REP, *TWO)
+    session = session_at(T_REP, *TWO)
     session.pain(T_REP)
     session.go_on(7_000)
     session.pain(8_000)
@@ -131,7 +131,7 @@ def test_pain_in_the_get_ready_after_pain_belongs_to_the_next_exercise() -> None
 
 def test_other_blocks_of_the_same_exercise_are_left_out_too() -> None:
     three = (block("bridge", sets=1, reps=1), block("squat", sets=1), block("bridge", sets=2))
-    session = lived(T_REP, *three)
+    session = session_at(T_REP, *three)
     session.pain(T_REP)
     assert ahead(session) == [("squat", 1)]
     assert observe(session, T_REP).left_out == 2
@@ -144,7 +144,7 @@ def test_other_blocks_of_the_same_exercise_are_left_out_too() -> None:
 
 def test_what_was_made_easier_and_hurt_does_not_come_again_as_the_harder_version() -> None:
     three = (block("bridge", sets=1, reps=1), block("squat", sets=1), block("bridge", sets=1))
-    session = lived(T_REP, *three)
+    session = session_at(T_REP, *three)
     session.easier(T_REP)
     session.advance(30_000)
     assert session.step.exercise == "low_bridge"
@@ -155,7 +155,7 @@ def test_what_was_made_easier_and_hurt_does_not_come_again_as_the_harder_version
 
 def test_in_a_circuit_every_round_of_it_is_left_out_and_the_rest_between_rounds_stays() -> None:
     rounds = (circuit(block("bridge", reps=1), block("squat", reps=1, rest_before_s=0.0)),)
-    session = lived(T_REP, *rounds)
+    session = session_at(T_REP, *rounds)
     session.pain(T_REP)
     assert ahead(session) == [("squat", 1), ("squat", 2)]
     between = [
@@ -168,7 +168,7 @@ def test_in_a_circuit_every_round_of_it_is_left_out_and_the_rest_between_rounds_
 
 def test_what_hurt_takes_over_from_nothing_in_this_session() -> None:
     blocks = (block("low_bridge", sets=2, reps=1), block("bridge", sets=2, reps=3))
-    session = lived(T_REP, *blocks)
+    session = session_at(T_REP, *blocks)
     session.pain(T_REP)
     session.go_on(T_REP)
     now = session.due_ms or 0
@@ -184,7 +184,7 @@ def test_what_hurt_takes_over_from_nothing_in_this_session() -> None:
 
 def test_what_was_said_to_hurt_by_mistake_can_take_over() -> None:
     blocks = (block("low_bridge", sets=1, reps=1), block("bridge", sets=1, reps=3))
-    session = lived(T_REP, *blocks)
+    session = session_at(T_REP, *blocks)
     session.pain(T_REP)
     session.undo_pain(T_REP)
     while session.step.exercise != "bridge":
@@ -195,7 +195,7 @@ def test_what_was_said_to_hurt_by_mistake_can_take_over() -> None:
 
 def test_what_hurt_stays_left_out_when_something_else_is_made_easier() -> None:
     rounds = (circuit(block("bridge", reps=1), block("squat", reps=1)),)
-    session = lived(T_REP, *rounds)
+    session = session_at(T_REP, *rounds)
     session.next(T_REP)
     while not (session.step.kind is StepKind.SET and session.step.exercise == "squat"):
         session.next(T_REP)
@@ -210,7 +210,7 @@ def test_what_hurt_stays_left_out_when_something_else_is_made_easier() -> None:
 
 def test_pain_after_back_or_easier_is_not_forgotten_when_it_broke_off() -> None:
     for press in (Session.back, Session.easier):
-        session = lived(T_REP, *TWO)
+        session = session_at(T_REP, *TWO)
         press(session, T_REP)
         session.pain(T_REP + 500)
         assert ahead(session) == [("squat", 1)]
@@ -231,15 +231,15 @@ def test_after_pain_the_next_exercise_is_announced_by_name() -> None:
 
 def test_it_gets_a_whole_get_ready_even_where_it_would_have_followed_at_once() -> None:
     two = (block("bridge", sets=1, reps=2), block("squat", rest_before_s=0.0, sets=1))
-    session = lived(T_REP, *two)
+    session = session_at(T_REP, *two)
     session.pain(T_REP)
     session.go_on(T_REP)
     assert (session.step.kind, session.step.length_ms) == (StepKind.GET_READY, SHORT.get_ready_ms)
 
 
-def test_the_rest_in_which_pain_was_reported_is_not_lived_through_again() -> None:
+def test_the_rest_in_which_pain_was_reported_does_not_come_again() -> None:
     three = (*TWO, block("raise", sets=1))
-    session = lived(T_READY, *three)
+    session = session_at(T_READY, *three)
     total_ms = session.plan.total_ms
     session.pain(T_READY)
     session.go_on(T_READY)
@@ -282,7 +282,7 @@ def test_a_session_that_ends_with_pain_is_not_said_to_be_done() -> None:
 def test_the_pain_panel_says_what_hurt_and_what_is_left_out(
     at_ms: int, left_out: str, where: str
 ) -> None:
-    session = lived(at_ms, *TWO)
+    session = session_at(at_ms, *TWO)
     session.pain(at_ms)
     seen = observe(session, at_ms)
     assert left_out_words(seen) == left_out
@@ -290,7 +290,7 @@ def test_the_pain_panel_says_what_hurt_and_what_is_left_out(
 
 
 def test_a_mistaken_key_is_undone_and_the_rep_is_done_again() -> None:
-    session = lived(T_REP, *TWO)
+    session = session_at(T_REP, *TWO)
     before = session.records, session.plan
     session.pain(T_REP)
     events = session.undo_pain(20_000)
@@ -303,7 +303,7 @@ def test_a_mistaken_key_is_undone_and_the_rep_is_done_again() -> None:
 
 
 def test_undone_in_a_rest_the_rest_goes_on_where_it_was() -> None:
-    session = lived(T_REST, *TWO)
+    session = session_at(T_REST, *TWO)
     plan, left = session.plan, session.due_ms
     assert left is not None
     session.pain(T_REST)
@@ -315,7 +315,7 @@ def test_undone_in_a_rest_the_rest_goes_on_where_it_was() -> None:
 
 
 def test_undone_in_a_pause_it_is_paused_again() -> None:
-    session = lived(T_REP, *TWO)
+    session = session_at(T_REP, *TWO)
     session.pause(T_REP)
     session.pain(T_REP)
     session.undo_pain(20_000)
@@ -324,7 +324,7 @@ def test_undone_in_a_pause_it_is_paused_again() -> None:
 
 
 def test_undone_before_anything_was_done_the_set_is_done_after_all() -> None:
-    session = lived(2_000, *TWO)
+    session = session_at(2_000, *TWO)
     session.pain(2_000)
     session.undo_pain(3_000)
     assert (session.state, session.step.kind) == (State.RUNNING, StepKind.GET_READY)
@@ -336,7 +336,7 @@ def test_undone_before_anything_was_done_the_set_is_done_after_all() -> None:
 
 
 def test_there_is_a_way_back_only_while_pain_is_asked_about() -> None:
-    session = lived(T_REP, *TWO)
+    session = session_at(T_REP, *TWO)
     with pytest.raises(IllegalCommandError):
         session.undo_pain(T_REP)
     session.pain(T_REP)
@@ -346,7 +346,7 @@ def test_there_is_a_way_back_only_while_pain_is_asked_about() -> None:
 
 
 def test_a_hold_that_was_stopped_by_mistake_keeps_its_seconds_once() -> None:
-    session = lived(5_000 + 9_700, block("plank", sets=1, reps=1))
+    session = session_at(5_000 + 9_700, block("plank", sets=1, reps=1))
     session.pain(5_000 + 9_700)
     assert session.records[0].hold_ms == 9_000
     session.undo_pain(20_000)
@@ -363,7 +363,7 @@ def test_a_hold_that_was_stopped_by_mistake_keeps_its_seconds_once() -> None:
 def test_undoing_leads_back_to_where_it_was_from_everywhere(
     programme: list[Block], buttons: list[tuple[Press, int]]
 ) -> None:
-    session, now = lived(0, *programme), 0
+    session, now = session_at(0, *programme), 0
     for press, gap in buttons:
         now += gap
         with contextlib.suppress(IllegalCommandError):

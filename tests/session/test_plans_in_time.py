@@ -212,7 +212,7 @@ def test_fit_keeps_what_the_programme_is_about() -> None:
     assert len(every.prescriptions) == 3
 
 
-def test_what_was_left_out_is_told_exercise_by_exercise() -> None:
+def test_what_was_left_out_is_listed_by_exercise() -> None:
     blocks = (block("bridge", sets=2, reps=4), block("raise", sets=2, reps=4))
     whole = a_plan(*blocks)
     assert left_out(whole, a_plan(*blocks, budget_ms=whole.total_ms)) == ()

@@ -91,7 +91,7 @@ def test_a_short_rest_says_at_once_how_to_turn() -> None:
 
 
 @pytest.mark.parametrize("name", EVERYTHING)
-def test_who_lies_on_the_other_side_is_told_to_turn_over(name: str) -> None:
+def test_lying_on_the_other_side_begins_with_turning_over(name: str) -> None:
     lying: set[Place] = {"left_side", "right_side"}
     for plan in spoken(name):
         before: Place | None = None

@@ -41,7 +41,7 @@ def broken_off(
     return found
 
 
-def lived(at_ms: int, *blocks: Block) -> Session:
+def session_at(at_ms: int, *blocks: Block) -> Session:
     session = a_session(*blocks)
     session.start(0)
     session.advance(at_ms)
@@ -60,7 +60,7 @@ SIDES = (block("bridge", sets=1, reps=2), block("raise", sets=2, reps=8))
 
 
 def test_it_goes_on_from_set_2_left_rep_5_through_a_get_ready() -> None:
-    session = lived(0, *SIDES)
+    session = session_at(0, *SIDES)
     while not (session.step.set == 2 and session.step.kind is StepKind.SET and session.phase.rep):
         session.advance(session.due_ms)
     while session.phase.rep < 5:
@@ -83,15 +83,15 @@ def test_it_goes_on_from_set_2_left_rep_5_through_a_get_ready() -> None:
 
 
 def test_session_time_goes_on_where_it_stopped() -> None:
-    stopped = replace(broken_off(lived(20_000, *SIDES), *SIDES), at_ms=18_000)
+    stopped = replace(broken_off(session_at(20_000, *SIDES), *SIDES), at_ms=18_000)
     _, events = gone_on(stopped, 30_000)
     assert events[0].at_ms == 18_000
     assert events[-1].at_ms > 18_000
 
 
-def test_the_get_ready_shows_and_tells_only_what_is_still_to_do() -> None:
+def test_the_get_ready_shows_and_says_only_what_is_still_to_do() -> None:
     three = (block("bridge", sets=1, reps=4),)
-    stopped = broken_off(lived(5_000 + 2 * 6_500 + 1_000, *three), *three)
+    stopped = broken_off(session_at(5_000 + 2 * 6_500 + 1_000, *three), *three)
     session, _ = gone_on(stopped)
     seen = observe(session, T0)
     assert seen.time_left_ms == 5_000 + 2 * 6_500
@@ -104,7 +104,7 @@ def test_the_get_ready_shows_and_tells_only_what_is_still_to_do() -> None:
 
 def test_a_set_whose_last_rep_was_done_is_only_closed() -> None:
     two = (block("bridge", sets=2, reps=1),)
-    session = lived(5_000 + 6_000, *two)
+    session = session_at(5_000 + 6_000, *two)
     (record,) = session.records
     done = replace(record, done_reps=1, hold_ms=2_000, work_ms=6_000)
     stopped = resumption(a_plan(*two), EXERCISES, (done,), 11_500)
@@ -121,7 +121,7 @@ def test_a_set_whose_last_rep_was_done_is_only_closed() -> None:
 
 def test_when_everything_was_done_it_ends_at_once() -> None:
     one = (block("bridge", sets=1, reps=1),)
-    session = lived(60_000, *one)
+    session = session_at(60_000, *one)
     stopped = broken_off(session, *one)
     assert stopped.step.kind is StepKind.END
     again, events = gone_on(stopped)
@@ -130,13 +130,13 @@ def test_when_everything_was_done_it_ends_at_once() -> None:
 
 
 def test_before_the_first_set_it_begins_with_its_get_ready() -> None:
-    stopped = broken_off(lived(2_000, *SIDES), *SIDES)
+    stopped = broken_off(session_at(2_000, *SIDES), *SIDES)
     assert (stopped.step.exercise, stopped.rep, stopped.records) == ("bridge", 1, ())
 
 
 def test_a_timed_hold_is_done_again_from_its_start() -> None:
     planks = (block("plank", sets=1, reps=3),)
-    session = lived(5_000 + 15_000 + 5_000 + 9_000, *planks)
+    session = session_at(5_000 + 15_000 + 5_000 + 9_000, *planks)
     again, _ = gone_on(broken_off(session, *planks), 5_000)
     seen = observe(again, T0 + 5_000)
     assert (seen.rep, seen.seconds_left) == (2, 15)
@@ -144,7 +144,7 @@ def test_a_timed_hold_is_done_again_from_its_start() -> None:
 
 def test_what_hurt_stays_left_out_and_what_was_made_easier_stays_easier() -> None:
     three = (block("bridge", sets=2, reps=2), block("squat", sets=2, reps=2), block("raise"))
-    session = lived(7_000, *three)
+    session = session_at(7_000, *three)
     session.easier(7_000)
     session.advance(60_000)
     assert session.step.exercise == "low_bridge"
@@ -157,7 +157,7 @@ def test_what_hurt_stays_left_out_and_what_was_made_easier_stays_easier() -> Non
 
 def test_what_was_made_easier_while_the_set_was_counted_in_again_is_found() -> None:
     one = (block("bridge", sets=1, reps=1),)
-    session = lived(5_000, *one)
+    session = session_at(5_000, *one)
     session.back(5_000)
     session.easier(5_000)
     session.advance(25_000)
@@ -167,7 +167,7 @@ def test_what_was_made_easier_while_the_set_was_counted_in_again_is_found() -> N
 
 def test_what_is_made_easier_is_found_though_the_old_one_was_repeated_first() -> None:
     one = (block("bridge", sets=1, reps=1),)
-    session = lived(5_000, *one)
+    session = session_at(5_000, *one)
     session.easier(5_000)
     session.repeat(5_000)
     session.advance(35_000)
@@ -198,7 +198,7 @@ def test_the_get_ready_says_and_shows_with_which_rep_it_goes_on() -> None:
 @pytest.mark.parametrize("in_set", [True, False])
 def test_less_of_the_same_stays_less(presses: int, in_set: bool) -> None:  # noqa: FBT001 - a case
     sets = (block("squat", sets=3, reps=4),)
-    session = lived(8_000, *sets)
+    session = session_at(8_000, *sets)
     if not in_set:
         session.advance(60_000)
         while session.step.kind is not StepKind.REST:
@@ -215,14 +215,14 @@ def test_less_of_the_same_stays_less(presses: int, in_set: bool) -> None:  # noq
 
 
 def test_records_of_another_programme_lead_nowhere() -> None:
-    session = lived(20_000, *SIDES)
+    session = session_at(20_000, *SIDES)
     assert resumption(a_plan(block("plank")), EXERCISES, session.records, 0) is None
 
 
 @pytest.mark.parametrize("press", [Session.next, Session.back, Session.repeat, Session.pain])
 def test_every_key_works_in_the_get_ready_that_leads_back(press: Press) -> None:
     one = (block("bridge", sets=1, reps=3), block("squat"))
-    session, _ = gone_on(broken_off(lived(5_000 + 8_000, *one), *one))
+    session, _ = gone_on(broken_off(session_at(5_000 + 8_000, *one), *one))
     press(session, T0 + 1_000)
     first = session.records[0]
     session.advance(T0 + 14_000)
@@ -247,7 +247,7 @@ def facts(records: tuple[SetRecord, ...]) -> list[tuple[object, ...]]:
 def test_however_often_it_breaks_off_everything_is_done_once(
     programme: list[Block], lives: list[int]
 ) -> None:
-    whole = lived(10_000_000, *programme)
+    whole = session_at(10_000_000, *programme)
     session = a_session(*programme)
     session.start(T0)
     for ms in lives:
@@ -309,7 +309,7 @@ def test_a_set_at_ones_own_pace_goes_on_with_the_rep_that_waits_for_its_tap() ->
 def test_a_set_that_was_begun_again_is_not_taken_for_that_of_the_next_round() -> None:
     inner = Block(blocks=(block("bridge", sets=1, reps=3),), rounds=1, default=WHY)
     twice = Block(blocks=(inner,), rounds=2, default=WHY)
-    session = lived(12_000, twice)  # in the second rep
+    session = session_at(12_000, twice)  # in the second rep
     session.back(12_000)
     session.advance(22_000)
     assert [record.outcome for record in session.records] == [

@@ -168,11 +168,11 @@ def test_the_rest_says_already_how_one_gets_to_the_next_place() -> None:
         ("standing", "standing", ()),
     ],
 )
-def test_the_way_between_two_places_is_told(before: Place, now: Place, said: tuple[str]) -> None:
+def test_the_way_between_two_places_is_said(before: Place, now: Place, said: tuple[str]) -> None:
     assert way_texts(before, now) == said
 
 
-def test_without_a_rest_the_way_is_told_unless_the_set_up_says_it() -> None:
+def test_without_a_rest_the_way_is_said_unless_the_set_up_says_it() -> None:
     plan = plan_of("cyclist_four", recorded())
     index = next(i for i, step in first_steps(plan) if step.exercise == "mini_band_squat") - 1
     to_come = replace(coming(plan, index), announced=False, at_once=True)

@@ -160,7 +160,7 @@ def movement(exercise: Exercise, hold_ms: int | None) -> str:
     return speech.as_said(movement_of(exercise, hold_ms))
 
 
-def test_told_again_in_a_set_is_the_movement_alone_and_before_it_all() -> None:
+def test_said_again_in_a_set_is_the_movement_alone_and_before_it_all() -> None:
     plan = plan_of("cyclist_four")
     for index, step in enumerate(plan.steps[:-1]):
         exercise = plan.exercise_of(step)
@@ -179,7 +179,7 @@ def test_told_again_in_a_set_is_the_movement_alone_and_before_it_all() -> None:
 
 
 @pytest.mark.parametrize("name", OFFERED)
-def test_told_again_before_a_set_is_how_to_get_there(name: str) -> None:
+def test_said_again_before_a_set_is_how_to_get_there(name: str) -> None:
     plan = practised(name)
     exercise = plan.exercise_of(plan.steps[0])
     again = instructions_for(plan, 0)

@@ -23,7 +23,7 @@ def started(*blocks: object, options: SessionOptions | None = None) -> Session:
     return session
 
 
-def told(events: tuple[Event, ...]) -> list[str]:
+def drawn(events: tuple[Event, ...]) -> list[str]:
     """One word an event, with phase or rep and the second at which it was due."""
     return [
         f"{event.at_ms / 1000:g} {event.type.value}"
@@ -35,7 +35,7 @@ def told(events: tuple[Event, ...]) -> list[str]:
 
 def test_one_rep_has_its_phases_one_after_the_other() -> None:
     session = started(block("bridge", sets=1, reps=1))
-    assert told(session.advance(T0 + 60_000)) == [
+    assert drawn(session.advance(T0 + 60_000)) == [
         "5 set_started",
         "5 phase_started lift",
         "7 phase_started hold_top",
@@ -61,10 +61,10 @@ def test_hold_and_time_under_tension_add_up_from_the_tempo() -> None:
 def test_a_pause_freezes_and_the_interrupted_rep_is_done_again_after_three_two_one() -> None:
     session = started(block("bridge", sets=1, reps=2))
     session.pause(T0 + 14_000)  # rep 2, 0.5 s into its hold
-    assert told(session.advance(T0 + 90_000)) == []
-    assert told(session.resume(T0 + 100_000)) == ["100 resuming"]
+    assert drawn(session.advance(T0 + 90_000)) == []
+    assert drawn(session.resume(T0 + 100_000)) == ["100 resuming"]
     assert observe(session, T0 + 101_500).count_in_ms == 1_500
-    assert told(session.advance(T0 + 105_000)) == [
+    assert drawn(session.advance(T0 + 105_000)) == [
         "103 resumed",
         "103 phase_started lift",
         "105 phase_started hold_top",
@@ -78,7 +78,7 @@ def test_a_paused_rest_simply_goes_on() -> None:
     session = started(block("bridge", sets=2, reps=1))
     session.pause(T0 + 20_000)
     session.resume(T0 + 50_000)
-    assert told(session.advance(T0 + 61_500))[0] == "61.5 set_started"
+    assert drawn(session.advance(T0 + 61_500))[0] == "61.5 set_started"
 
 
 def test_a_timed_hold_goes_on_from_its_last_whole_second() -> None:
@@ -110,7 +110,7 @@ def test_next_into_a_set_counts_in() -> None:
     session = started(block("bridge", sets=1, reps=1))
     session.next(T0 + 1_000)
     assert session.state is State.COUNT_IN
-    assert told(session.advance(T0 + 4_000))[0] == "4 set_started"
+    assert drawn(session.advance(T0 + 4_000))[0] == "4 set_started"
 
 
 def test_back_restarts_the_set_and_what_was_done_stays() -> None:
@@ -173,7 +173,7 @@ def test_pain_stops_at_once_marks_the_rep_and_drops_the_rest_of_the_exercise() -
     (record,) = session.records
     assert (record.outcome, record.pain_rep, record.side) == (Outcome.PAIN, 2, Side.LEFT)
     assert session.state is State.PAIN
-    assert told(session.advance(T0 + 60_000)) == []
+    assert drawn(session.advance(T0 + 60_000)) == []
     session.go_on(T0 + 61_000)
     assert (session.step.kind, session.step.exercise) == (StepKind.GET_READY, "squat")
     session.advance(T0 + 200_000)
@@ -274,10 +274,10 @@ def test_a_self_test_that_was_skipped_is_neither_asked_about_nor_answered() -> N
 
 def test_self_paced_the_person_taps_at_the_turning_point_and_the_hold_is_timed() -> None:
     session = started(block("bridge", sets=1, reps=2, pace="self"))
-    assert told(session.advance(T0 + 50_000))[-2:] == ["5 phase_started lift", "25 tap_missed"]
+    assert drawn(session.advance(T0 + 50_000))[-2:] == ["5 phase_started lift", "25 tap_missed"]
     assert observe(session, T0 + 50_000).state is State.WAITING
-    assert told(session.press(T0 + 50_000)) == ["50 phase_started hold_top"]
-    assert told(session.advance(T0 + 80_000)) == [
+    assert drawn(session.press(T0 + 50_000)) == ["50 phase_started hold_top"]
+    assert drawn(session.advance(T0 + 80_000)) == [
         "52 phase_started lower",
         "54 phase_started hold_bottom",
         "54.5 rep_completed 1",
@@ -305,7 +305,7 @@ def test_ending_keeps_what_was_done_and_nothing_completes_by_itself() -> None:
     session.stop(T0 + 5_000 + 6_600)
     assert session.state is State.STOPPED
     assert (session.records[0].done_reps, session.records[0].outcome) == (1, Outcome.CUT_SHORT)
-    assert told(session.advance(T0 + 900_000)) == []
+    assert drawn(session.advance(T0 + 900_000)) == []
 
 
 def test_a_closed_lid_pauses_at_the_last_instant_seen() -> None:
@@ -349,7 +349,7 @@ def test_a_stop_shorter_than_a_second_is_no_countdown() -> None:
     assert (stopped.counts_down, stopped.rep) == (False, 1)
 
 
-def test_a_count_in_tells_whether_what_it_leads_to_has_begun() -> None:
+def test_a_count_in_says_whether_what_it_leads_to_has_begun() -> None:
     session = started(block("bridge", sets=2, reps=4))
     session.next(T0 + 1_000)
     assert observe(session, T0 + 1_000).is_to_begin

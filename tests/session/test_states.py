@@ -46,7 +46,9 @@ def begun(exercise: str, *, pace: str = "coach") -> Session:
     return session
 
 
-def lived(exercise: str, until: Callable[[Session], bool], *, pace: str = "coach") -> Session:
+def session_until(
+    exercise: str, until: Callable[[Session], bool], *, pace: str = "coach"
+) -> Session:
     """Let time pass, with taps where they are waited for, until something holds."""
     session = begun(exercise, pace=pace)
     for now in range(0, NOW, 500):
@@ -71,12 +73,12 @@ def in_last_set(session: Session) -> bool:
 
 
 PLACES: list[Callable[[], Session]] = [
-    lambda: lived("bridge", in_set),
-    lambda: lived("bridge", in_rest),
-    lambda: lived("bridge", in_last_set),
-    lambda: lived("clench", in_rest),
-    lambda: lived("bridge", in_set, pace="self"),
-    lambda: lived("bridge", in_last_set, pace="self"),
+    lambda: session_until("bridge", in_set),
+    lambda: session_until("bridge", in_rest),
+    lambda: session_until("bridge", in_last_set),
+    lambda: session_until("clench", in_rest),
+    lambda: session_until("bridge", in_set, pace="self"),
+    lambda: session_until("bridge", in_last_set, pace="self"),
     lambda: begun("bridge"),
 ]
 

@@ -43,7 +43,7 @@ polls = st.lists(st.integers(0, 40_000), max_size=30)
 START = 5_000
 
 
-def lived(session: Session, gaps: list[int], total_ms: int) -> list[Event]:
+def events_of(session: Session, gaps: list[int], total_ms: int) -> list[Event]:
     events = list(session.start(START))
     now = START
     for gap in gaps:
@@ -54,20 +54,20 @@ def lived(session: Session, gaps: list[int], total_ms: int) -> list[Event]:
 
 
 @given(programmes, polls)
-def test_any_split_of_time_into_polls_tells_the_same_story(
+def test_any_split_of_time_into_polls_gives_the_same_events(
     programme: list[Block], gaps: list[int]
 ) -> None:
     total = a_session(*programme).plan.total_ms
     horizon = max(total, sum(gaps))
-    once = lived(a_session(*programme), [], horizon)
-    often = lived(a_session(*programme), gaps, horizon)
+    once = events_of(a_session(*programme), [], horizon)
+    often = events_of(a_session(*programme), gaps, horizon)
     assert once == often
 
 
 @given(programmes)
-def test_the_length_shown_before_the_start_is_the_length_lived(programme: list[Block]) -> None:
+def test_the_length_shown_before_the_start_is_the_length_it_takes(programme: list[Block]) -> None:
     session = a_session(*programme)
-    events = lived(session, [], session.plan.total_ms)
+    events = events_of(session, [], session.plan.total_ms)
     assert events[-1].type is EventType.SESSION_FINISHED
     assert events[-1].at_ms == session.plan.total_ms
     session = a_session(*programme)
@@ -79,7 +79,7 @@ def test_the_length_shown_before_the_start_is_the_length_lived(programme: list[B
 @given(programmes)
 def test_everything_planned_is_done_to_the_millisecond(programme: list[Block]) -> None:
     session = a_session(*programme)
-    lived(session, [], session.plan.total_ms)
+    events_of(session, [], session.plan.total_ms)
     for record, step in zip(
         session.records, (s for s in session.plan.steps if s.kind.is_work), strict=True
     ):
@@ -93,7 +93,7 @@ def test_everything_planned_is_done_to_the_millisecond(programme: list[Block]) -
 def test_a_pause_only_shifts_and_counts_in(programme: list[Block], at: int, pause_ms: int) -> None:
     untouched = a_session(*programme)
     total = untouched.plan.total_ms
-    story = lived(untouched, [], total)
+    events = events_of(untouched, [], total)
     at = at % total
     session = a_session(*programme)
     session.start(START)
@@ -107,7 +107,7 @@ def test_a_pause_only_shifts_and_counts_in(programme: list[Block], at: int, paus
     rest = session.advance(START + total + shift)
     assert rest[-1].type is EventType.SESSION_FINISHED
     assert rest[-1].at_ms == total + shift
-    assert [e.rep for e in story if e.type is EventType.REP_COMPLETED and e.at_ms > at] == [
+    assert [e.rep for e in events if e.type is EventType.REP_COMPLETED and e.at_ms > at] == [
         e.rep for e in rest if e.type is EventType.REP_COMPLETED
     ]
     assert [(r.done_reps, r.hold_ms, r.work_ms) for r in untouched.records] == [
@@ -184,6 +184,6 @@ def test_random_buttons_never_break_an_invariant(
 def test_events_come_in_the_order_in_which_they_were_due(
     programme: list[Block], gaps: list[int]
 ) -> None:
-    events = lived(a_session(*programme), gaps, 3_000_000)
+    events = events_of(a_session(*programme), gaps, 3_000_000)
     instants = [event.at_ms for event in events]
     assert instants == sorted(instants)

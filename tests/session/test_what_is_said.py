@@ -30,7 +30,7 @@ from tests.session.spoken import (
     practised,
     recorded,
     texts,
-    told,
+    timed_texts,
     voice,
 )
 
@@ -85,7 +85,7 @@ def test_a_rest_between_sets_says_the_same_again_and_reminds_of_the_position() -
     ]
 
 
-def test_the_other_side_is_told_in_words_once() -> None:
+def test_the_other_side_is_named_once() -> None:
     plan = plan_of("cyclist_four")
     switch = next(i for i, step in enumerate(plan.steps) if step.kind is StepKind.SWITCH)
     assert texts(plan, switch) == [turn_text(CATALOGUE.exercises["side_leg_lift_bench"], "right")]
@@ -93,7 +93,7 @@ def test_the_other_side_is_told_in_words_once() -> None:
 
 def test_in_the_first_reps_words_teach_before_each_phase_and_then_numbers_count() -> None:
     plan = plan_of("cyclist_four")
-    assert told(plan, 1)[:12] == [
+    assert timed_texts(plan, 1)[:12] == [
         "0.1 Lift.",
         "1.4 Hold.",
         "3.4 Lower.",
@@ -173,7 +173,7 @@ def test_numbers_and_form_cues_can_be_left_out() -> None:
     assert set(texts(plan, 1)) == {"Lift.", "Hold.", "Lower.", "Half way.", "Last two."}
 
 
-def test_who_knows_an_exercise_hears_less_of_it() -> None:
+def test_less_is_said_of_an_exercise_that_is_known() -> None:
     def said(detail: Detail) -> tuple[list[str], list[str]]:
         plan = plan_of("cyclist_four", recorded(detail={"glute_bridge": detail}))
         return texts(plan, 0), texts(plan, 1)
@@ -211,7 +211,7 @@ def test_an_answer_after_the_first_set_is_used_in_the_second() -> None:
 @pytest.mark.parametrize("pace", PACES)
 @pytest.mark.parametrize("how", ["voice", "silence"])
 @pytest.mark.parametrize("name", OFFERED)
-def test_every_cue_is_heard_or_shown_within_the_first_two_sets(
+def test_every_cue_is_said_or_shown_within_the_first_two_sets(
     name: str, how: str, pace: Pace
 ) -> None:
     plan = practised(name, pace, recorded() if how == "voice" else SpeechOptions())
@@ -236,7 +236,7 @@ def test_every_cue_is_heard_or_shown_within_the_first_two_sets(
 
 @pytest.mark.parametrize("pace", PACES)
 @pytest.mark.parametrize("name", sorted(CATALOGUE.programmes))
-def test_every_cue_of_a_programme_is_heard(name: str, pace: Pace) -> None:
+def test_every_cue_of_a_programme_is_said(name: str, pace: Pace) -> None:
     programme = CATALOGUE.programmes[name]
     options = SessionOptions(pace=pace, speech=recorded())
     for week in [week.week for week in programme.weeks] or [None]:

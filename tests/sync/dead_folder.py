@@ -37,8 +37,8 @@ def dead_folder(place: Path) -> Iterator[Path]:
     def greet() -> None:
         asked = os.read(kernel, 1 << 17)
         _, _, unique, *_ = _IN.unpack_from(asked)
-        told = _INIT_OUT.pack(7, 19, 4096, 0, 1, 1, 4096, 1, 0, 0, 0)
-        os.write(kernel, struct.pack("<IiQ", 16 + len(told), 0, unique) + told)
+        reply = _INIT_OUT.pack(7, 19, 4096, 0, 1, 1, 4096, 1, 0, 0, 0)
+        os.write(kernel, struct.pack("<IiQ", 16 + len(reply), 0, unique) + reply)
         try:
             while os.read(kernel, 1 << 17):  # each question is taken, none is answered
                 pass

@@ -64,12 +64,12 @@ def take(step: tuple, machines: list[Machine]) -> None:  # type: ignore[type-arg
     st.lists(st.integers(-9 * DAY_MS, 9 * DAY_MS), min_size=MACHINES, max_size=MACHINES),
 )
 def test_machines_that_met_are_identical_whatever_happened_before(
-    story: list[tuple],  # type: ignore[type-arg] # as drawn above
+    script: list[tuple],  # type: ignore[type-arg] # as drawn above
     ahead_ms: list[int],
 ) -> None:
     with TemporaryDirectory() as place:
         machines = [Machine(Path(place) / str(number), ms) for number, ms in enumerate(ahead_ms)]
-        for step in story:
+        for step in script:
             take(step, machines)
         meet(*machines)
         first, *others = [machine.pages() for machine in machines]
@@ -169,7 +169,7 @@ def test_what_is_changed_after_seeing_a_wrong_clock_still_wins(tmp_path: Path) -
         page = machine.pages()[session]
         assert page
         assert page.session.note == "today"
-    assert right.sync().notices == (), "told once"
+    assert right.sync().notices == (), "reported once"
 
 
 def test_no_clock_however_wrong_makes_a_stamp_that_others_refuse(tmp_path: Path) -> None:

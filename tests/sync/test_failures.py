@@ -146,13 +146,13 @@ def test_a_damaged_record_is_skipped_with_a_sentence_and_taken_in_once_it_is_men
     assert found.joined.sessions == 2
     (notice,) = found.notices
     assert notice.endswith("/000001.log, line 3: a record was skipped (its checksum is wrong).")
-    assert other.sync().notices == (), "told once"
+    assert other.sync().notices == (), "reported once"
     one.train()
     meet(one, other)
     assert other.pages() == one.pages()
 
 
-def test_foreign_files_are_left_alone_and_told_once(one: Machine, other: Machine) -> None:
+def test_foreign_files_are_left_alone_and_reported_once(one: Machine, other: Machine) -> None:
     one.train()
     meet(one, other)
     root = other.folder / "glutetimer"
@@ -161,8 +161,8 @@ def test_foreign_files_are_left_alone_and_told_once(one: Machine, other: Machine
     (root / one.device / "notes.txt").write_text("mine")
     (root / one.device / "000009.log").write_text("a log of another kind\n")
     (root / one.device / ".syncthing.000002.log.tmp").write_bytes(b"gl")
-    told = sorted(other.sync().notices)
-    assert [sentence.partition(" is no ")[0].rpartition("/")[2] for sentence in told] == [
+    notices = sorted(other.sync().notices)
+    assert [sentence.partition(" is no ")[0].rpartition("/")[2] for sentence in notices] == [
         "000009.log",
         "notes.txt",
         "holiday.jpg",

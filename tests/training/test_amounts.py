@@ -119,7 +119,7 @@ def test_a_timed_hold_that_was_cut_short_counts_its_seconds() -> None:
     assert set_text(record) == "10 of 15 s"
 
 
-def test_a_drill_that_was_cut_short_tells_its_seconds_and_counts_for_no_hold() -> None:
+def test_a_drill_that_was_cut_short_shows_its_seconds_and_counts_for_no_hold() -> None:
     record = cut_short("march", 12_900)
     assert record.outcome is Outcome.CUT_SHORT
     assert record.did_something
@@ -135,7 +135,7 @@ def test_what_was_not_begun_is_skipped() -> None:
 
 
 def test_what_was_done_is_said_in_the_unit_in_which_it_was_planned() -> None:
-    told = {
+    sentences = {
         set_text(SET): "7 of 12 reps",
         set_text(replace(SET, corrected_reps=8)): "8 of 12 reps",
         set_text(replace(SET, corrected_reps=13)): "13 reps",
@@ -144,7 +144,7 @@ def test_what_was_done_is_said_in_the_unit_in_which_it_was_planned() -> None:
         set_text(replace(PLANK, planned_hold_ms=90_000, hold_ms=50_000)): "50 s of 1 min 30 s",
         set_text(replace(PLANK, planned_reps=3, done_reps=2)): "2 of 3 holds",
     }
-    assert all(said == meant for said, meant in told.items())
+    assert all(said == meant for said, meant in sentences.items())
 
 
 def test_the_summary_agrees_with_itself_after_a_correction() -> None:

@@ -29,7 +29,7 @@ def words(exercise: Exercise) -> list[str]:
     return [phase_word(exercise, phase) for phase in phases_of(exercise)]
 
 
-def test_what_comes_first_tells_what_a_person_calls_up_and_down() -> None:
+def test_what_comes_first_decides_what_is_called_up_and_down() -> None:
     raised = placed(an_exercise("calf_raise"), "standing")
     squat = placed(an_exercise("squat", order=LOWER_FIRST), "standing")
 
@@ -98,7 +98,7 @@ def test_the_texts_of_the_file_go_first() -> None:
     assert side_text(own, "both") == ""
 
 
-def test_the_movement_tells_how_long_one_stays_in_this_set() -> None:
+def test_the_movement_says_how_long_one_stays_in_this_set() -> None:
     movement = Movement(say="Up, {stay}, down slowly.", default="made up")
     own = msgspec.structs.replace(an_exercise("bridge"), movement=movement)
 

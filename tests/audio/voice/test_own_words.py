@@ -32,7 +32,7 @@ def process() -> Iterator[SynthesizerProcess]:
     process.rest()
 
 
-def test_one_process_renders_text_after_text_and_ends_when_told(
+def test_one_process_renders_text_after_text_and_ends_when_asked(
     process: SynthesizerProcess,
 ) -> None:
     assert process.render("Bridge with a ball") == b"Bridge with a ball"

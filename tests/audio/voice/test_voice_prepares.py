@@ -133,19 +133,19 @@ def test_what_is_asked_for_later_goes_first(
     assert audio_output.order.index("Lower.") < audio_output.order.index("Hold.")
 
 
-def test_a_damaged_clip_is_skipped_and_told_once(
+def test_a_damaged_clip_is_skipped_and_reported_once(
     qtbot: QtBot, open_voice: Open, pack: VoicePack, audio_output: FakeStream
 ) -> None:
     (pack.folder / pack.clips["Lift."].file).write_bytes(b"nonsense")
     (pack.folder / pack.clips["Hold."].file).unlink()
-    voice, told = open_voice(), []
-    voice.error_reported.connect(told.append)
+    voice, errors = open_voice(), []
+    voice.error_reported.connect(errors.append)
     prepare(qtbot, voice, "Lift.", "Hold.", "Lower.")
     assert audio_output.order == ["Lower."]
-    damaged = [sentence for sentence in told if "damaged" in sentence]
+    damaged = [sentence for sentence in errors if "damaged" in sentence]
     assert len(damaged) == 1
     assert '"Lift."' in damaged[0]
-    assert "missing" not in "".join(told)
+    assert "missing" not in "".join(errors)
 
 
 def test_a_persons_own_text_is_rendered_trimmed_and_levelled(
@@ -172,13 +172,13 @@ def test_a_rendered_text_is_kept_and_not_rendered_again(
     assert audio_output.order == ["My bridge.", "My bridge."]
 
 
-def test_no_voice_is_told_once_in_words(qtbot: QtBot, open_voice: Open) -> None:
-    voice, told = open_voice(), []
-    voice.error_reported.connect(told.append)
+def test_no_voice_is_reported_once_in_words(qtbot: QtBot, open_voice: Open) -> None:
+    voice, errors = open_voice(), []
+    voice.error_reported.connect(errors.append)
     prepare(qtbot, voice, "My bridge.", "My lift.")
-    assert len(told) == 1
-    assert "My bridge." in told[0]
-    assert "espeak-ng" in told[0]
+    assert len(errors) == 1
+    assert "My bridge." in errors[0]
+    assert "espeak-ng" in errors[0]
 
 
 def test_without_a_renderer_the_system_speaks_at_the_instant(
@@ -222,18 +222,18 @@ def test_what_is_too_late_is_not_spoken(
     qtbot.waitUntil(lambda: log.read_text() == "Just so.\n")
 
 
-def test_a_system_voice_that_fails_is_told_and_not_asked_again(
+def test_a_system_voice_that_fails_is_reported_and_not_asked_again(
     qtbot: QtBot, open_voice: Open, clock: FakeClock, tmp_path: Path
 ) -> None:
     log = tmp_path / "asked"
-    voice, told = open_voice(speaker=Speaker("sh", ("-c", f'echo >> "{log}"; exit 1'), ())), []
-    voice.error_reported.connect(told.append)
+    voice, errors = open_voice(speaker=Speaker("sh", ("-c", f'echo >> "{log}"; exit 1'), ())), []
+    voice.error_reported.connect(errors.append)
     now = clock.monotonic_ms()
     voice.schedule([PlacedClip(now, "My bridge."), PlacedClip(now, "My lift.")])
-    qtbot.waitUntil(lambda: bool(told))
+    qtbot.waitUntil(lambda: bool(errors))
     prepare(qtbot, voice, "Lift.")
     assert log.read_text() == "\n"
-    assert len(told) == 1
+    assert len(errors) == 1
 
 
 def test_try_prepares_and_plays(

@@ -68,6 +68,6 @@ def test_both_ends_rise_from_and_fall_to_nothing() -> None:
 
 
 @pytest.mark.parametrize("samples", [array("h"), array("h", bytes(9_600))])
-def test_nothing_to_hear_is_nothing_to_say(samples: array) -> None:
+def test_a_silent_clip_is_shaped_to_nothing(samples: array) -> None:
     assert not shaped(samples)
     assert not spoken_part(samples)

@@ -31,7 +31,7 @@ def trained(tmp_path: Path, year: Path) -> Iterator[AppContext]:
     context.close()
 
 
-def look(context: AppContext, query: ChartQuery) -> WeeksView:
+def view_of(context: AppContext, query: ChartQuery) -> WeeksView:
     catalogue, calendar = context.catalogue, context.calendar
     found = chart_totals(context.history, catalogue, calendar, query)
     return weeks_view(found, catalogue, calendar)
@@ -46,7 +46,7 @@ def test_every_rep_in_sight_is_in_one_bar(
 ) -> None:
     trained.settings_store.change("week_start", first_day)
     query = ChartQuery(span=span, back=back, period=period, by=Grouping.NONE)
-    view = look(trained, query)
+    view = view_of(trained, query)
     if not view.bars:
         assert period is Period.SESSION  # nobody trained then
         return
@@ -63,7 +63,7 @@ def test_every_rep_in_sight_is_in_one_bar(
 def test_fewer_weeks_than_asked_for_are_explained(
     trained: AppContext, span: int | None, words: str
 ) -> None:
-    view = look(trained, ChartQuery(span=span))
+    view = view_of(trained, ChartQuery(span=span))
     assert view.fewer_words.startswith(words)
     assert bool(view.fewer_words) == bool(words)
     assert words.strip() in " ".join(chart_notes(view, Metric.REPS))

@@ -35,7 +35,7 @@ AMOUNTS = {
 TABLE = [TableRow("Week 47", date(2026, 11, 16), "=squat", AMOUNTS)]
 
 
-def told(past: HistoryController) -> list[str]:
+def messages(past: HistoryController) -> list[str]:
     return [label.text() for label in past.page.notices.findChildren(QLabel)]
 
 
@@ -104,7 +104,7 @@ def test_the_weeks_are_kept_as_they_are_on_screen(
     past.refresh()
     qtbot.waitUntil(lambda: past.page.weeks.chart is not None)
     past.page.weeks.keep.click()
-    qtbot.waitUntil(lambda: f"Saved: {path}" in told(past))
+    qtbot.waitUntil(lambda: f"Saved: {path}" in messages(past))
     assert path.stat().st_size > 100
     if ending == "csv":
         found = list(csv.DictReader(path.read_text("utf-8").splitlines()))
@@ -120,4 +120,4 @@ def test_a_view_that_cannot_be_kept_is_reported(context: AppContext, qtbot: QtBo
     qtbot.addWidget(past)
     past.refresh()
     past.page.weeks.keep.click()
-    qtbot.waitUntil(lambda: any("cannot be written" in words for words in told(past)))
+    qtbot.waitUntil(lambda: any("cannot be written" in words for words in messages(past)))

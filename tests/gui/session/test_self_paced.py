@@ -13,7 +13,7 @@ from glutetimer.gui.window.app import App
 from glutetimer.host.clock import FakeClock
 from glutetimer.session.events import Event, EventType
 from glutetimer.session.snapshot import State
-from tests.gui.session.test_session_controller import begin, live, press, shown, state
+from tests.gui.session.test_session_controller import advance, begin, press, shown, state
 
 FIGURE = QPoint(300, 300)
 LEFT, RIGHT = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton
@@ -36,8 +36,8 @@ def waiting(
     happened: list[Event] = []
     screen.happened.connect(happened.extend)
     while screen.view.model is None or screen.view.model.dial.unit != "tap at the top":
-        live(screen, clock, 500)
-    live(screen, clock, 2_000)
+        advance(screen, clock, 500)
+    advance(screen, clock, 2_000)
     happened.clear()
     return happened
 
@@ -61,7 +61,7 @@ def test_phase_word_colour_and_where_to_tap_are_shown(
     waiting: list[Event], screen: SessionScreen, clock: FakeClock
 ) -> None:
     assert scene_words(screen) == ("Lift", "lift", "tap at the top", "Lift, then tap at the top")
-    live(screen, clock, 20_000)
+    advance(screen, clock, 20_000)
     assert scene_words(screen)[3] == "Waiting for your tap at the top"
     assert [event.type for event in waiting] == [EventType.TAP_MISSED]
 
@@ -75,7 +75,7 @@ def test_big_keys_and_remote_controls_tap_and_never_pause_the_hold(
 ) -> None:
     press(qtbot, screen, key)
     assert holds(waiting) == 1
-    live(screen, clock, 500)
+    advance(screen, clock, 500)
     press(qtbot, screen, key)
     assert waiting[-1].type is EventType.TAP_IGNORED
     assert state(screen) is State.RUNNING
@@ -108,6 +108,6 @@ def test_a_double_click_pauses_once_where_the_coach_leads(
     app: App, qtbot: QtBot, screen: SessionScreen, clock: FakeClock
 ) -> None:
     begin(app, qtbot)
-    live(screen, clock, 2_000)
+    advance(screen, clock, 2_000)
     double_click(screen)
     assert state(screen) is State.PAUSED

@@ -37,7 +37,7 @@ def screen(app: App) -> SessionScreen:
     return found
 
 
-def live(screen: SessionScreen, clock: FakeClock, ms: int) -> None:
+def advance(screen: SessionScreen, clock: FakeClock, ms: int) -> None:
     """Let time pass in steps that no lid would explain, to the end of the session at most."""
     assert screen.timer is not None
     for _ in range(ms // 500):
@@ -89,7 +89,7 @@ def test_who_answers_that_there_is_nothing_needs_nothing(
     assert not any(one.exercise.needed_kit for one in chosen.plan.prescriptions)
 
 
-def test_reps_are_counted_kept_and_heard(
+def test_reps_are_counted_kept_and_sounded(
     app: App,
     qtbot: QtBot,
     screen: SessionScreen,
@@ -98,7 +98,7 @@ def test_reps_are_counted_kept_and_heard(
     context: AppContext,
 ) -> None:
     begin(app, qtbot)
-    live(screen, clock, GET_READY_MS + 2 * BRIDGE_REP_MS)
+    advance(screen, clock, GET_READY_MS + 2 * BRIDGE_REP_MS)
     context.history.wait()
     (session,) = context.history.sessions()
     (row,) = context.history.sets(session.uuid)
@@ -111,12 +111,12 @@ def test_space_pauses_and_goes_on_after_three_two_one(
     app: App, qtbot: QtBot, screen: SessionScreen, clock: FakeClock
 ) -> None:
     begin(app, qtbot)
-    live(screen, clock, GET_READY_MS + 3_000)
+    advance(screen, clock, GET_READY_MS + 3_000)
     press(qtbot, screen, Qt.Key.Key_Space)
     assert state(screen) is State.PAUSED
     press(qtbot, screen, Qt.Key.Key_Space)
     assert state(screen) is State.COUNT_IN
-    live(screen, clock, 3_000)
+    advance(screen, clock, 3_000)
     assert state(screen) is State.RUNNING
 
 
@@ -126,7 +126,7 @@ def test_the_session_goes_through_to_its_summary_and_the_history(
     app.pages.today.choose("clench_check")
     begin(app, qtbot)
     while screen.timer is not None and not screen.timer.runner.session.is_over:
-        live(screen, clock, 1_000)
+        advance(screen, clock, 1_000)
     summary = shown(app, SummaryPage)
     assert summary.isVisible()
     qtbot.keyClick(summary, Qt.Key.Key_7)
@@ -141,7 +141,7 @@ def test_escape_asks_and_enter_ends_with_everything_kept(
     app: App, qtbot: QtBot, screen: SessionScreen, clock: FakeClock, context: AppContext
 ) -> None:
     begin(app, qtbot)
-    live(screen, clock, GET_READY_MS + BRIDGE_REP_MS)
+    advance(screen, clock, GET_READY_MS + BRIDGE_REP_MS)
     press(qtbot, screen, Qt.Key.Key_Escape)
     assert screen.view.overlay is Overlay.END
     assert state(screen) is State.PAUSED
@@ -167,7 +167,7 @@ def test_pain_is_marked_and_asked_about(
     app: App, qtbot: QtBot, screen: SessionScreen, clock: FakeClock, context: AppContext
 ) -> None:
     begin(app, qtbot)
-    live(screen, clock, GET_READY_MS + BRIDGE_REP_MS)
+    advance(screen, clock, GET_READY_MS + BRIDGE_REP_MS)
     press(qtbot, screen, Qt.Key.Key_P)
     assert state(screen) is State.PAIN
     press(qtbot, screen, Qt.Key.Key_Space)
@@ -186,7 +186,7 @@ def test_pain_in_a_rest_names_what_was_just_done_and_what_comes(
     app: App, qtbot: QtBot, screen: SessionScreen, clock: FakeClock
 ) -> None:
     begin(app, qtbot)
-    live(screen, clock, GET_READY_MS + 12 * BRIDGE_REP_MS + 1_000)
+    advance(screen, clock, GET_READY_MS + 12 * BRIDGE_REP_MS + 1_000)
     press(qtbot, screen, Qt.Key.Key_P)
     model = screen.view.model
     assert model is not None
@@ -202,14 +202,14 @@ def test_pain_by_mistake_is_undone_by_key_and_by_click_and_nothing_of_it_stays(
     app: App, qtbot: QtBot, screen: SessionScreen, clock: FakeClock, context: AppContext
 ) -> None:
     begin(app, qtbot)
-    live(screen, clock, GET_READY_MS + BRIDGE_REP_MS + 500)
+    advance(screen, clock, GET_READY_MS + BRIDGE_REP_MS + 500)
     press(qtbot, screen, Qt.Key.Key_P, Qt.Key.Key_Left)
     assert state(screen) is State.COUNT_IN
-    live(screen, clock, 3_500)
+    advance(screen, clock, 3_500)
     press(qtbot, screen, Qt.Key.Key_P)
     screen.view.key_clicked.emit("3")
     assert state(screen) is State.COUNT_IN
-    live(screen, clock, 3_500)
+    advance(screen, clock, 3_500)
     press(qtbot, screen, Qt.Key.Key_P, Qt.Key.Key_1)
     assert state(screen) is State.COUNT_IN
     context.history.wait()
@@ -219,11 +219,11 @@ def test_pain_by_mistake_is_undone_by_key_and_by_click_and_nothing_of_it_stays(
 
 
 @pytest.mark.parametrize("how", ["key", "click"])
-def test_pain_is_heard_while_the_window_asks_whether_to_end(
+def test_pain_is_taken_while_the_window_asks_whether_to_end(
     app: App, qtbot: QtBot, screen: SessionScreen, clock: FakeClock, how: str
 ) -> None:
     begin(app, qtbot)
-    live(screen, clock, GET_READY_MS + BRIDGE_REP_MS)
+    advance(screen, clock, GET_READY_MS + BRIDGE_REP_MS)
     press(qtbot, screen, Qt.Key.Key_Escape)
     if how == "key":
         press(qtbot, screen, Qt.Key.Key_P)
@@ -240,12 +240,12 @@ def test_a_digit_says_where_it_was_felt_and_nothing_waits(
     assert screen.timer is not None
     session = screen.timer.runner.session
     while not session.step.closes_exercise:
-        live(screen, clock, 5_000)
+        advance(screen, clock, 5_000)
     while session.step.kind.is_work:
-        live(screen, clock, 500)
+        advance(screen, clock, 500)
     press(qtbot, screen, Qt.Key.Key_1)
     assert {record.feel for record in session.records} == {"glute_deep"}
-    live(screen, clock, 40_000)
+    advance(screen, clock, 40_000)
     assert session.step.exercise == "side_leg_lift_bench"
 
 
@@ -255,7 +255,7 @@ def test_arrows_change_the_rest_and_plus_and_minus_the_count(
     begin(app, qtbot)
     assert screen.timer is not None
     session = screen.timer.runner.session
-    live(screen, clock, GET_READY_MS + 12 * BRIDGE_REP_MS + 1_000)
+    advance(screen, clock, GET_READY_MS + 12 * BRIDGE_REP_MS + 1_000)
     assert session.step.kind is StepKind.REST
     press(qtbot, screen, Qt.Key.Key_Minus, Qt.Key.Key_Up)
     assert session.records[0].reps == 11
@@ -283,7 +283,7 @@ def test_the_screen_is_kept_awake_only_while_training(
     app: App, qtbot: QtBot, screen: SessionScreen, clock: FakeClock
 ) -> None:
     begin(app, qtbot)
-    live(screen, clock, 1_000)
+    advance(screen, clock, 1_000)
     press(qtbot, screen, Qt.Key.Key_Escape, Qt.Key.Key_Return)
     assert not app.training._awake.is_held
 
@@ -291,7 +291,7 @@ def test_the_screen_is_kept_awake_only_while_training(
 def end_session(app: App, qtbot: QtBot, screen: SessionScreen, clock: FakeClock) -> SummaryPage:
     """Do two reps of a bridge and end the session."""
     begin(app, qtbot)
-    live(screen, clock, GET_READY_MS + 2 * BRIDGE_REP_MS)
+    advance(screen, clock, GET_READY_MS + 2 * BRIDGE_REP_MS)
     press(qtbot, screen, Qt.Key.Key_Escape, Qt.Key.Key_Return)
     summary = shown(app, SummaryPage)
     assert isinstance(summary, SummaryPage)

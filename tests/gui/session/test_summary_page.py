@@ -81,23 +81,23 @@ def test_digits_in_the_note_are_words_and_enter_a_new_line(page: SummaryPage, qt
     assert page.note.toPlainText() == "8 of 12\n"
 
 
-def test_the_note_is_told_as_it_grows(page: SummaryPage, qtbot: QtBot) -> None:
+def test_the_note_is_emitted_as_it_grows(page: SummaryPage, qtbot: QtBot) -> None:
     with qtbot.waitSignal(page.note_changed) as emitted:
         qtbot.keyClicks(page.note, "x")
     assert emitted.args == ["x"]
 
 
-def test_the_note_is_told_when_its_field_is_left(page: SummaryPage, qtbot: QtBot) -> None:
-    told: list[str] = []
-    page.note_changed.connect(told.append)
+def test_the_note_is_emitted_when_its_field_is_left(page: SummaryPage, qtbot: QtBot) -> None:
+    notes: list[str] = []
+    page.note_changed.connect(notes.append)
     page.note.setFocus()
     qtbot.keyClicks(page.note, "left hip")
-    assert told == []
+    assert notes == []
     page.done.setFocus()
-    assert told == ["left hip"]
+    assert notes == ["left hip"]
     page.note.setFocus()
     page.done.setFocus()
-    assert told == ["left hip"]
+    assert notes == ["left hip"]
 
 
 def test_feel_is_asked_only_where_it_makes_sense(page: SummaryPage, qtbot: QtBot) -> None:
@@ -113,7 +113,7 @@ def test_feel_is_asked_only_where_it_makes_sense(page: SummaryPage, qtbot: QtBot
     assert emitted.args == [0, ""]
 
 
-def test_showing_values_tells_nothing(page: SummaryPage, qtbot: QtBot) -> None:
+def test_showing_values_emits_nothing(page: SummaryPage, qtbot: QtBot) -> None:
     with (
         qtbot.assertNotEmitted(page.effort_chosen),
         qtbot.assertNotEmitted(page.note_changed),

@@ -133,7 +133,7 @@ def test_once_more_begins_from_the_first_tap(dialog: Calibration, clock: FakeClo
     assert dialog.delay_ms == 60
 
 
-def test_where_nothing_is_heard_it_is_said_until_something_is(
+def test_silence_is_reported_until_there_is_sound(
     dialog: Calibration, sink: Sink, clock: FakeClock
 ) -> None:
     sink.is_playing = False

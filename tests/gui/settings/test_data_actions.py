@@ -132,9 +132,9 @@ def test_a_long_work_shows_where_it_is_and_stops_when_asked(page: QWidget, qtbot
     dialog.open()
     seen = Event()
 
-    def work(told: AskProgress) -> None:
+    def work(report_progress: AskProgress) -> None:
         for number in range(1000):
-            if not told(number):
+            if not report_progress(number):
                 raise StoppedError
             if number == 5:
                 seen.wait(10)

@@ -62,7 +62,7 @@ def test_every_setting_that_is_shown_has_a_control_with_a_name(page: SettingsPag
         assert field.control.accessibleDescription() == DECLARATIONS[key].help
 
 
-def test_showing_values_tells_nothing(page: SettingsPage, qtbot: QtBot) -> None:
+def test_showing_values_emits_nothing(page: SettingsPage, qtbot: QtBot) -> None:
     with qtbot.assertNotEmitted(page.setting_changed):
         page.show_values(DEFAULTS | {"rest_s": 60, "tones_volume": 20}, "/elsewhere")
 
@@ -149,10 +149,10 @@ def test_free_words_are_reported_when_they_are_finished(
 def test_a_number_never_leaves_its_bounds(qtbot: QtBot, low: int, span: int, typed: int) -> None:
     field = a_field(qtbot, low, minimum=low, maximum=low + span)
     assert isinstance(field.control, QSpinBox)
-    told = []
-    field.changed.connect(lambda _key, value: told.append(value))
+    values = []
+    field.changed.connect(lambda _key, value: values.append(value))
     field.control.setValue(typed)
-    assert all(low <= value <= low + span for value in told)
+    assert all(low <= value <= low + span for value in values)
 
 
 def test_choices_are_read_as_words() -> None:
@@ -165,5 +165,5 @@ def test_what_a_setting_stands_at_carries_its_reason_where_it_is_our_own(qtbot: 
     assert {"hold_top_s", "pace", "rest_s", "get_ready_s", "weekly_goal_sessions"} <= set(reasons)
     page = SettingsPage(options={"kit": KIT}, reasons=reasons)
     qtbot.addWidget(page)
-    told = {mark.accessibleName() for mark in page.findChildren(ReasonMark) if mark.focusPolicy()}
-    assert told == {reason_words(reason) for reason in reasons.values()}
+    shown = {mark.accessibleName() for mark in page.findChildren(ReasonMark) if mark.focusPolicy()}
+    assert shown == {reason_words(reason) for reason in reasons.values()}

@@ -70,8 +70,8 @@ def test_it_goes_on_in_the_same_rep_through_a_get_ready(
     reopened: App, qtbot: QtBot, clock: FakeClock, crashed: AppContext
 ) -> None:
     notices = reopened.window.findChildren(TodayPage)[0].notices
-    told = notices._shown[0].text
-    assert told == "You stopped Cyclist's four at set 2, rep 5 of the glute bridge."
+    text = notices._shown[0].text
+    assert text == "You stopped Cyclist's four at set 2, rep 5 of the glute bridge."
     qtbot.mouseClick(button(reopened, "Go on"), Qt.MouseButton.LeftButton)
     (screen,) = reopened.window.findChildren(SessionScreen)
     assert screen.isVisible()

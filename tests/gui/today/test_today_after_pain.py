@@ -27,7 +27,7 @@ def stop_for_pain(app: App, qtbot: QtBot, clock: FakeClock) -> None:
     qtbot.keyClick(screen.view, Qt.Key.Key_Return)
 
 
-def look(context: AppContext, choice: TodayChoice | None = None) -> TodayView:
+def today_of(context: AppContext, choice: TodayChoice | None = None) -> TodayView:
     return today_view(
         context.today.facts(choice or TodayChoice()),
         context.catalogue.exercises,
@@ -46,16 +46,16 @@ def hurt(app: App, qtbot: QtBot, clock: FakeClock, context: AppContext) -> AppCo
 
 
 def test_what_was_stopped_at_its_third_rep_is_not_done_today(hurt: AppContext) -> None:
-    view = look(hurt)
+    view = today_of(hurt)
     assert view.week_line.startswith("No session yet this week")
     assert "earlier today" not in view.reason
 
 
 def test_the_same_programme_is_not_offered_unchanged_without_a_word(hurt: AppContext) -> None:
-    view = look(hurt)
+    view = today_of(hurt)
     assert view.suggestion.id != "cyclist_four"
     assert view.reason == "The glute bridge hurt last time, so this one leaves it out."
-    chosen = look(hurt, TodayChoice(programme="cyclist_four"))
+    chosen = today_of(hurt, TodayChoice(programme="cyclist_four"))
     assert chosen.reason == (
         "The glute bridge hurt last time. Stop at once if it does again, or choose another one."
     )

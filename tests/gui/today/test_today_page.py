@@ -73,7 +73,9 @@ def test_start_has_the_focus_so_that_space_works_too(page: TodayPage, qtbot: QtB
 
 
 @pytest.mark.parametrize("minutes", [None, 20, 15, 10, 8, 5])
-def test_time_to_fit_is_told_in_minutes(page: TodayPage, qtbot: QtBot, minutes: int | None) -> None:
+def test_time_to_fit_is_emitted_in_minutes(
+    page: TodayPage, qtbot: QtBot, minutes: int | None
+) -> None:
     with qtbot.waitSignal(page.minutes_chosen) as emitted:
         page.suggestion.minutes.button(minutes).click()
     assert emitted.args == [minutes]
@@ -94,7 +96,7 @@ def test_the_pace_can_be_switched(page: TodayPage, qtbot: QtBot) -> None:
     assert emitted.args == ["self"]
 
 
-def test_showing_values_tells_nothing(page: TodayPage, qtbot: QtBot) -> None:
+def test_showing_values_emits_nothing(page: TodayPage, qtbot: QtBot) -> None:
     with qtbot.assertNotEmitted(page.minutes_chosen), qtbot.assertNotEmitted(page.pace_chosen):
         page.show_view(replace(VIEW, minutes=8, pace="self"))
     assert page.suggestion.minutes.value == 8
@@ -180,7 +182,7 @@ def test_a_first_start_asks_three_questions_and_enter_answers_them(
     assert emitted.args == [("running",), ("mat",), 3]
 
 
-def test_what_was_answered_so_far_outlives_a_new_view(page: TodayPage) -> None:
+def test_answers_so_far_stay_in_a_new_view(page: TodayPage) -> None:
     page.show_view(replace(VIEW, questions=QUESTIONS))
     page.questions.purposes.button("cycling").click()
     page.show_view(replace(VIEW, questions=QUESTIONS, minutes=5))
@@ -263,7 +265,7 @@ def test_what_is_chosen_moves_nothing_under_the_pointer(qtbot: QtBot, width: int
         assert len(places) == 1, programme.id
 
 
-def test_our_own_default_tells_its_reason_by_key_and_to_screen_readers(
+def test_our_own_default_shows_its_reason_by_key_and_to_screen_readers(
     page: TodayPage, qtbot: QtBot
 ) -> None:
     ours = replace(BRIDGE, steps=(replace(BRIDGE.steps[0], default="Ten are enough."),))

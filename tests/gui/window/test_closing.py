@@ -34,13 +34,13 @@ def test_a_disk_that_is_well_shows_nothing(closing: Closing) -> None:
 def test_a_slow_disk_is_said_and_waited_for(closing: Closing) -> None:
     slow, seen = Event(), []
 
-    def look() -> None:
+    def check() -> None:
         seen.append(closing.window.isVisible())
         closing.window.close()
         seen.append(closing.window.isVisible())
         slow.set()
 
-    QTimer.singleShot(50, look)
+    QTimer.singleShot(50, check)
     closing.run(lambda: slow.wait(10))
     assert seen == [True, True]
     assert not closing.window.isVisible()

@@ -44,7 +44,7 @@ def screen(app: App, qtbot: QtBot) -> SessionScreen:
     return screen
 
 
-def live(screen: SessionScreen, clock: FakeClock, ms: int) -> None:
+def advance(screen: SessionScreen, clock: FakeClock, ms: int) -> None:
     for _ in range(ms // 500):
         clock.advance(500)
         assert screen.timer is not None
@@ -65,14 +65,14 @@ def shown(hook: ExceptionHook, qtbot: QtBot) -> CrashDialog:
 def test_a_fault_in_a_slot_is_shown_and_the_session_goes_on(
     hook: ExceptionHook, screen: SessionScreen, clock: FakeClock, context: AppContext, qtbot: QtBot
 ) -> None:
-    live(screen, clock, get_ready_ms(screen))
+    advance(screen, clock, get_ready_ms(screen))
     assert screen.timer is not None
 
     def fail(_snapshot: object) -> None:
         raise ZeroDivisionError("seven")
 
     screen.timer.snapshot_taken.connect(fail)
-    live(screen, clock, 15_000)
+    advance(screen, clock, 15_000)
     dialog = shown(hook, qtbot)
     assert "Your session goes on" in dialog.says.text()
     assert dialog.report.toPlainText().count("ZeroDivisionError: seven") == 1
@@ -89,7 +89,7 @@ def test_a_fault_in_a_slot_is_shown_and_the_session_goes_on(
 def test_the_dialog_takes_no_key_from_the_session(
     hook: ExceptionHook, screen: SessionScreen, clock: FakeClock, qtbot: QtBot
 ) -> None:
-    live(screen, clock, get_ready_ms(screen))
+    advance(screen, clock, get_ready_ms(screen))
     sys.excepthook(KeyError, KeyError("x"), None)
     dialog = shown(hook, qtbot)
     assert not dialog.isModal()
@@ -113,13 +113,13 @@ def test_the_report_can_be_copied_and_names_nobody(hook: ExceptionHook, qtbot: Q
 def test_a_fault_in_the_thread_that_writes_loses_nothing_else(
     hook: ExceptionHook, screen: SessionScreen, clock: FakeClock, context: AppContext, qtbot: QtBot
 ) -> None:
-    live(screen, clock, get_ready_ms(screen))
+    advance(screen, clock, get_ready_ms(screen))
 
     def fail(_database: object) -> None:
         raise AttributeError("a fault of ours")
 
     context.history._write_queue.put(fail)
-    live(screen, clock, 15_000)
+    advance(screen, clock, 15_000)
     assert "AttributeError: a fault of ours" in shown(hook, qtbot).report.toPlainText()
     context.history.wait()
     (session,) = context.history.sessions()
@@ -146,7 +146,7 @@ def test_a_fault_in_a_thread_of_qt_is_shown(hook: ExceptionHook, qtbot: QtBot) -
         thread.wait()
 
 
-def test_a_problem_that_nobody_told_is_reported_as_a_sentence(
+def test_an_error_that_nobody_caught_is_reported_as_a_sentence(
     hook: ExceptionHook, app: App, qtbot: QtBot
 ) -> None:
     with qtbot.wait_signal(app.message) as emitted:

@@ -84,7 +84,7 @@ def test_a_second_start_hands_its_programme_over(
     assert other.communicate(timeout=20)[0] == "True\n"
 
 
-def test_who_calls_before_the_window_is_furnished_is_heard_then(
+def test_a_call_before_the_window_is_filled_is_answered_then(
     claimed: SingleInstance, qtbot: QtBot, paths: Paths
 ) -> None:
     caller = QLocalSocket()
@@ -227,7 +227,7 @@ def test_another_user_is_refused(open_place: Path, first: SingleInstance, paths:
     assert not as_another_user(lambda: connect(address))
 
 
-def test_a_socket_that_another_user_put_in_the_place_hears_nothing(
+def test_nothing_is_sent_to_a_socket_of_another_user(
     open_place: Path, paths: Paths, qtbot: QtBot
 ) -> None:
     assert qtbot is not None
@@ -247,7 +247,7 @@ NONSENSE = [b"\n", b"[]\n", b'{"start": 5}\n', b"\xff\xfe\n", b"x" * 10_000, b"[
 
 
 @pytest.mark.parametrize("nonsense", NONSENSE)
-def test_nonsense_is_not_heard(
+def test_nonsense_is_ignored(
     nonsense: bytes, first: SingleInstance, qtbot: QtBot, paths: Paths
 ) -> None:
     heard: list[str] = []

@@ -86,20 +86,22 @@ def test_repainting_in_pieces_gives_the_same_picture(qtbot: QtBot, rotation: Rot
     view.set_rotation(rotation)
     view.show()
     hold, lift, rest = (moments()[name] for name in ("hold", "lift", "rest_plain"))
-    story = [replace(hold, phase_elapsed_ms=at) for at in range(0, 3000, 170)]
-    story += [replace(lift, phase_elapsed_ms=at, rep=8 + at // 200) for at in range(0, 2000, 90)]
-    story += [replace(rest, phase_elapsed_ms=at) for at in range(36_000, 39_000, 300)]
-    for at, snapshot in enumerate(story):
+    snapshots = [replace(hold, phase_elapsed_ms=at) for at in range(0, 3000, 170)]
+    snapshots += [
+        replace(lift, phase_elapsed_ms=at, rep=8 + at // 200) for at in range(0, 2000, 90)
+    ]
+    snapshots += [replace(rest, phase_elapsed_ms=at) for at in range(36_000, 39_000, 300)]
+    for at, snapshot in enumerate(snapshots):
         view.painted = QRegion()
         view.show_snapshot(snapshot)
         qtbot.waitUntil(lambda: not view.painted.isEmpty())
-        if at % 7 == 0 or at == len(story) - 1:
+        if at % 7 == 0 or at == len(snapshots) - 1:
             on_screen = view.screen().grabWindow(view.winId()).toImage()
             whole = view.grab().toImage().convertToFormat(on_screen.format())
             assert on_screen == whole, f"picture {at}"
 
 
-def test_clicks_tell_what_they_hit(view: Watched, qtbot: QtBot) -> None:
+def test_clicks_emit_what_they_hit(view: Watched, qtbot: QtBot) -> None:
     with qtbot.waitSignal(view.clicked):
         click(view, LAYOUT.figure.center())
     with qtbot.waitSignal(view.pain_clicked):
@@ -191,9 +193,7 @@ def test_an_empty_view_paints_its_ground(qtbot: QtBot) -> None:
     assert view.grab().toImage().pixelColor(500, 300).name() == DAY.ground
 
 
-def test_a_text_of_our_own_tells_its_reason_to_who_points_at_it(
-    qtbot: QtBot, catalogue: Catalogue
-) -> None:
+def test_a_text_of_our_own_has_its_reason_as_tool_tip(qtbot: QtBot, catalogue: Catalogue) -> None:
     bridge = catalogue.exercises["glute_bridge"]
     ours = next(cue for cue in bridge.cues if cue.default and not cue.sources)
     theirs = next(cue for cue in bridge.cues if not cue.default)

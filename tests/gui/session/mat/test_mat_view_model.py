@@ -81,7 +81,7 @@ def test_no_number_stands_there_twice(name: str) -> None:
     assert not (model.set_line and model.set_line == model.rep_line.text)
 
 
-def test_while_one_gets_ready_and_at_the_switch_the_side_is_told_in_words() -> None:
+def test_while_one_gets_ready_and_at_the_switch_the_side_is_in_words() -> None:
     texts = SideTexts(left="The left leg works.", right="The right leg works.", default="made up")
     turns = SideTexts(left="Turn over, left.", right="Turn over, right.", default="made up")
     lift = replace(EXERCISES["side_leg_lift_bench"], side_text=texts, turn=turns)
@@ -94,8 +94,8 @@ def test_while_one_gets_ready_and_at_the_switch_the_side_is_told_in_words() -> N
 
 def test_the_set_up_does_not_say_again_what_the_sentence_for_the_side_says() -> None:
     lift = EXERCISES["side_leg_lift_bench"]
-    told = f"{lift.setup[0].text} Left leg on top."
-    texts = SideTexts(left=told, right=told, default="made up")
+    side_text = f"{lift.setup[0].text} Left leg on top."
+    texts = SideTexts(left=side_text, right=side_text, default="made up")
     known = {**EXERCISES, lift.id: replace(lift, side_text=texts)}
     step = replace(moments()["lift"].step, kind=StepKind.GET_READY)
     ready = replace(moments()["get_ready"], step=step, side=Side.LEFT)
@@ -120,7 +120,7 @@ def test_the_movement_takes_the_place_of_the_set_up_before_the_first_rep() -> No
     assert waiting.lines == (*early.lines, "Sit.")
 
 
-def test_a_long_rest_is_told_in_minutes() -> None:
+def test_a_long_rest_is_shown_in_minutes() -> None:
     assert (seen("long_rest").dial.number, seen("long_rest").dial.unit) == ("2:16", "left")
 
 
@@ -221,7 +221,7 @@ def test_the_rest_words_what_was_held_as_every_other_place_does(
     assert line == words == f"{set_text(done)} done"
 
 
-def test_pain_is_told_from_discomfort() -> None:
+def test_pain_is_distinguished_from_discomfort() -> None:
     model = seen("pain")
     panel = model.panel
     assert panel

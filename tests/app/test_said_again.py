@@ -22,7 +22,7 @@ from glutetimer.session.prescription import SessionOptions
 from glutetimer.session.session import Session
 from glutetimer.session.snapshot import State
 from glutetimer.session.speech_options import SpeechOptions
-from tests.app.test_session_runner import Page, RecordingSink, live
+from tests.app.test_session_runner import Page, RecordingSink, run_for
 
 CATALOGUE = load_catalogue(assets_dir())
 LENGTHS = load_voice_pack(assets_dir() / "voice" / "en").lengths
@@ -59,10 +59,10 @@ def test_in_a_set_the_movement_is_said_among_the_rest_and_shown(
     clock: FakeClock, after_s: int
 ) -> None:
     session, ear = practising(clock, "glute_bridge", dict(LENGTHS))
-    live(session.runner, clock, session.session.plan.steps[0].length_ms + after_s * 1_000)
+    run_for(session.runner, clock, session.session.plan.steps[0].length_ms + after_s * 1_000)
     now = clock.monotonic_ms()
     assert feedback_line(session.act(Action.AGAIN), CATALOGUE.exercises) == MOVEMENT
-    live(session.runner, clock, 20_000)
+    run_for(session.runner, clock, 20_000)
     clips = sorted((one for one in ear.clips if one.at_ms >= now), key=lambda one: one.at_ms)
     assert [one.clip for one in clips].count(MOVEMENT) == 1
     for one, following in pairwise(clips):
@@ -71,7 +71,7 @@ def test_in_a_set_the_movement_is_said_among_the_rest_and_shown(
 
 def test_where_there_is_no_gap_the_rest_waits_until_it_is_said(clock: FakeClock) -> None:
     session, ear = practising(clock, "kettlebell_swing", dict(LENGTHS))
-    live(session.runner, clock, session.session.plan.steps[0].length_ms + 8_000)
+    run_for(session.runner, clock, session.session.plan.steps[0].length_ms + 8_000)
     text = session.act(Action.AGAIN).repeated
     (clip,) = (clip for clip in ear.clips if clip.clip == text)
     others = [one.at_ms for one in ear.clips if one is not clip]
@@ -92,7 +92,7 @@ def test_before_a_set_all_of_it_is_said_and_the_movement_shown(clock: FakeClock)
 
 def test_shortly_before_a_set_only_the_movement_is_said(clock: FakeClock) -> None:
     session, ear = practising(clock, "clamshell", dict(LENGTHS))
-    live(session.runner, clock, session.session.plan.steps[0].length_ms - 4_000)
+    run_for(session.runner, clock, session.session.plan.steps[0].length_ms - 4_000)
     before = len(ear.clips)
     text = session.act(Action.AGAIN).repeated
     assert text in [clip.clip for clip in ear.clips]
@@ -102,7 +102,7 @@ def test_shortly_before_a_set_only_the_movement_is_said(clock: FakeClock) -> Non
 
 def test_in_a_pause_it_is_said_at_once_and_changes_nothing(clock: FakeClock) -> None:
     session, ear = practising(clock, "glute_bridge", dict(LENGTHS))
-    live(session.runner, clock, session.session.plan.steps[0].length_ms + 8_000)
+    run_for(session.runner, clock, session.session.plan.steps[0].length_ms + 8_000)
     session.act(Action.PAUSE)
     assert session.act(Action.AGAIN).repeated == MOVEMENT
     assert ear.clips[-1].clip == MOVEMENT
