@@ -41,13 +41,16 @@ _end_ms_of = attrgetter("end_ms")
 def window_before(rank: Rank, text: str, step: Step, phase: StepPhase, length_ms: int) -> Wanted:
     """Return an order for a phase: it is said shortly before the phase, or as the phase begins.
 
-    It ends where the phase begins if it is short enough to begin late in the phase before. Where
-    the person's tap begins the phase, nobody knows when that is: it is said at once then.
+    It ends where the phase begins if it is short enough to begin late in the phase before. It
+    never comes after a quick move has begun. Where the person's tap begins the phase, nobody knows
+    when that is: it is said at once then.
     """
     tapped = _last_tap_ms(step, phase.start_ms)
     in_time = max(tapped, phase.start_ms - length_ms - LEAD_MS) + LEAD_MS
     earliest = max(in_time, _late_in_phase_before_ms(step, phase))
-    latest = phase.start_ms + max(LEAD_MS, phase.length_ms // FIRST_QUARTER)
+    latest = phase.start_ms
+    if phase.length_ms >= QUICK_MOVE_MS or tapped == phase.start_ms:
+        latest += max(LEAD_MS, phase.length_ms // FIRST_QUARTER)
     end = open_end_ms(step, min(earliest, phase.start_ms))
     return Wanted(rank, text, earliest, latest, end, phase.side)
 
