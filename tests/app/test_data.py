@@ -34,7 +34,7 @@ def history(tmp_path: Path) -> Iterator[History]:
 def test_what_is_exported_is_counted_by_day_and_by_id(history: History) -> None:
     assert data.count_sessions(history, Selection()) == 3
     assert data.expect_sessions(history, Selection(since=DAYS[1])) == 2
-    with pytest.raises(UserError, match="no session in that time"):
+    with pytest.raises(UserError, match=r"no session in that time\. Choose another one, or all\."):
         data.expect_sessions(history, Selection(since=date(2027, 1, 1)))
     with pytest.raises(UserError, match="no session 1234"):
         data.expect_sessions(history, Selection(session="1234"))

@@ -301,3 +301,22 @@ def test_what_the_disk_does_not_take_yet_is_reported_as_kept_and_then_as_saved(
 
 def test_what_the_disk_refuses_is_reported_as_lost(row: SessionRow) -> None:
     assert reported_of(row, Refused(UserError("That is no day."))) == [NotSaved("That is no day.")]
+
+
+class FailingHistory:
+    """A history whose disk refuses everything."""
+
+    def undelete(self, _session: str) -> FailingHistory:
+        return self
+
+    def wait(self) -> bool:
+        return False
+
+
+def test_what_cannot_be_brought_back_stays_deleted_and_says_so() -> None:
+    with pytest.raises(UserError) as met:
+        bring_back(FailingHistory(), ["one"])  # type: ignore[arg-type] # a fake
+    assert str(met.value) == (
+        "The sessions could not be brought back: the disk fails just now. "
+        "They are still among the deleted ones; try again."
+    )

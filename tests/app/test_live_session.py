@@ -212,3 +212,12 @@ def test_a_session_that_is_over_takes_no_action_and_asks_nothing(do: Do) -> None
         assert live.act(action).events == ()
     assert live.ask_to_end().events == ()
     assert live.overlay is Overlay.NOTHING
+
+
+def test_what_was_due_before_a_refused_action_is_passed_on_with_the_refusal(
+    live: LiveSession, clock: FakeClock
+) -> None:
+    clock.advance(2_000)  # a gap as short as this is no sleep
+    reaction = live.act(Action.LONGER)
+    assert reaction.refusal is not None
+    assert EventType.PHASE_STARTED in {event.type for event in reaction.events}

@@ -5,9 +5,12 @@ from __future__ import annotations
 import pytest
 
 from glutetimer.app.context import AppContext
+from glutetimer.app.familiarity import Familiarity
 from glutetimer.app.own_sentences import unrecorded_sentences
+from glutetimer.app.session_options import speech_options
 from glutetimer.errors import UserError
 from glutetimer.library.catalogue import Catalogue
+from glutetimer.session.speech_options import Detail, SpeechOptions
 
 
 def test_a_programme_and_an_exercise_are_found_by_their_ids(context: AppContext) -> None:
@@ -52,3 +55,28 @@ def test_own_exercises_are_prepared_but_for_what_was_said(
     assert every
     assert all(isinstance(text, str) for text in every)
     assert unrecorded_sentences(catalogue, {every[0]: 1_000}) == every[1:]
+
+
+def test_what_is_said_follows_the_settings_and_the_guidance(context: AppContext) -> None:
+    guidance, lengths = context.catalogue.guidance, {"Go.": 400}
+    known = Familiarity(detail={"clamshell": Detail.SHORT})
+
+    def speech(**changed: object) -> SpeechOptions:
+        settings = context.settings.changed("voice_on", value=True)
+        for key, value in changed.items():
+            settings = settings.changed(key, value)
+        return speech_options(settings, guidance, lengths, known)
+
+    usual = speech()
+    assert (usual.lengths, usual.advice, usual.kit_words) == (
+        lengths,
+        guidance.advice,
+        guidance.words.kit,
+    )
+    assert (usual.numbers, usual.form_cues, usual.usual_detail) == (True, True, Detail.FULL)
+    assert usual.detail == known.detail
+    assert speech(voice_on=False).lengths == {}
+    assert not speech(numbers_on=False).numbers
+    assert not speech(form_cues_on=False).form_cues
+    assert speech(coach_says="little").usual_detail is Detail.LITTLE
+    assert speech(coach_says="everything").detail == {}

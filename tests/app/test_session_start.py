@@ -11,9 +11,9 @@ from glutetimer.app.context import AppContext
 from glutetimer.app.cue_scheduler import Silence
 from glutetimer.app.interrupted_session import InterruptedSession
 from glutetimer.app.live_session import LiveSession
-from glutetimer.app.session_start import is_trial
+from glutetimer.app.session_start import SessionStarter, is_trial
 from glutetimer.errors import UserError
-from glutetimer.history.rows import SessionState
+from glutetimer.history.rows import SessionMetadata, SessionState
 from glutetimer.history.session_writer import SessionWriter
 from glutetimer.host.clock import FakeClock
 from glutetimer.session.steps import Side
@@ -124,6 +124,35 @@ def test_it_goes_on_in_the_same_session(
     assert row.uuid == interrupted.session.uuid
     assert done <= sum(one.record.reps for one in context.history.sets(row.uuid))
     assert context.starter.interrupted() is None
+
+
+class GoneOn:
+    """A history that keeps with what a session was asked to go on."""
+
+    asked: tuple[str, SessionMetadata]
+
+    def go_on(self, session: str, metadata: SessionMetadata) -> None:
+        self.asked = session, metadata
+
+
+def test_it_goes_on_with_the_programme_as_it_was_and_all_names(
+    interrupted: InterruptedSession, context: AppContext, clock: FakeClock
+) -> None:
+    history, catalogue = GoneOn(), context.catalogue
+    starter = SessionStarter(
+        history,  # type: ignore[arg-type] # a fake
+        catalogue,
+        context.planner,
+        clock,
+        lambda: context.audio_options,
+    )
+    starter.resumed_start(interrupted).open_writer()
+    session, metadata = history.asked
+    assert session == interrupted.session.uuid
+    assert json.loads(metadata.programme_json)["id"] == NAME
+    assert {catalogue.exercises[one].name for one in metadata.exercise_names} == set(
+        metadata.exercise_names.values()
+    )
 
 
 def test_what_counts_does_not_go_on_as_a_trial(
