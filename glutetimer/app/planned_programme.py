@@ -13,7 +13,7 @@ from glutetimer.training.substitutes import KitFit
 class PlannedProgramme:
     """A programme with the plan that a session of it would follow.
 
-    `kit` has the programme as it can be done with the things there are, and tells what gave way
+    `kit` has the programme as it can be done with the things there are, and says what gave way
     for that; `whole` is the plan of all of it, where the plan was trimmed to the time there is.
     """
 

@@ -129,7 +129,7 @@ class Player(QObject):
 
         A device that ended, refused or fell silent is left alone until the devices change: where
         the sound server has died, Qt still lists its devices, and to open one ends the process.
-        But only a server that lives reports a change. That is also the only sign of the last
+        But only a running server reports a change. That is also the only sign of the last
         device: Qt does not notice that it was unplugged, only that it is back.
         """
         self._run_posted()

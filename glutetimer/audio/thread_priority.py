@@ -71,10 +71,10 @@ def _ask_rtkit(thread: int) -> None:
     if busctl is None:
         return
     call = [busctl, "--system", f"--timeout={PATIENCE_S}", "--", "call", *_RTKIT]
-    wish = ["MakeThreadHighPriorityWithPID", "tti", str(os.getpid()), str(thread), str(NICE)]
+    request = ["MakeThreadHighPriorityWithPID", "tti", str(os.getpid()), str(thread), str(NICE)]
     with suppress(OSError, subprocess.TimeoutExpired):
         subprocess.run(  # noqa: S603 - a program of the system, and numbers of ours
-            [*call, *wish],
+            [*call, *request],
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,

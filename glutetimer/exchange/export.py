@@ -40,7 +40,7 @@ def watched(entries: Iterable[Entry], report: ReportProgress) -> Iterator[Entry]
     """Yield the entries, reporting each.
 
     Raises:
-        StoppedError: If that is wished.
+        StoppedError: If that is asked for.
     """
     for number, entry in enumerate(entries):
         if not report(number):
@@ -90,7 +90,7 @@ def fit_files(
 
     Raises:
         UserError: If a file cannot be written, or none of the sessions can.
-        StoppedError: If that is wished.
+        StoppedError: If that is asked for.
     """
     try:
         folder.mkdir(parents=True, exist_ok=True)

@@ -105,7 +105,7 @@ def parts(plan: Plan, exercises: Mapping[str, Exercise]) -> list[WorkoutStep]:
 
 
 def folded(found: Sequence[WorkoutStep]) -> list[WorkoutStep | Repeat]:
-    """Fold what is done several times in a row into repeats; what is lived through is the same."""
+    """Fold what is done several times in a row into repeats; what is done stays the same."""
     steps: list[WorkoutStep | Repeat] = []
     at = 0
     while at < len(found):

@@ -30,7 +30,7 @@ Moment = Literal[
     "right", "switch", "left", "stance", "flight", "start", "step", "land", "follow",
 ]  # fmt: skip # segments by limb
 Kind = Literal["rep", "hold", "walk", "drill", "run", "clench"]
-"""How the poses of a set are lived through, see README.md beside the files."""
+"""How the poses of a set are played, see README.md beside the files."""
 
 
 class Skeleton(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):

@@ -144,11 +144,11 @@ class History(HistoryChanges):
 
     @property
     def is_in_use(self) -> bool:
-        """Whether some process lives through a session just now, this one or another."""
+        """Whether some process runs a session just now, this one or another."""
         return any(self._is_alive(row.uuid) for row in self.unfinished())
 
     def broken_off(self) -> list[SessionRow]:
-        """Return the sessions that were left under way and that no process lives through."""
+        """Return the sessions that were left under way and that no process runs."""
         return [row for row in self.unfinished() if not self._is_alive(row.uuid)]
 
     def back_up(self, target: Path) -> None:
@@ -180,7 +180,7 @@ class History(HistoryChanges):
             self._back_up_daily(self.backups, self._clock.now().date())
 
     def _take(self, session: str) -> ProcessLock | None:
-        """Say that this process lives through a session, and no more through the last one."""
+        """Take the lock of a session that this process runs, and release that of the last one."""
         if self._claim is not None:
             self._claim.release()
         self._claim = ProcessLock.take(self._claim_path(session))

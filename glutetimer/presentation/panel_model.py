@@ -181,14 +181,14 @@ def _setup(snapshot: Snapshot, exercises: Exercises) -> Panel | None:
         return None
     kit = kit_to_fetch(exercise, snapshot.step.band)
     side = side_text(exercise, snapshot.step.side.value)
-    told = set_up_besides(exercise, side)
-    setup = tuple(content(sentence.text) for sentence in told)
+    set_up = set_up_besides(exercise, side)
+    setup = tuple(content(sentence.text) for sentence in set_up)
     how = movement_ahead(snapshot, exercise)
     pace = at_own_pace_line(snapshot.next_step, exercise)
     movement = tuple(line for line in (how, pace) if line)
-    why_setup, why_movement = own_reason(*told), own_reason(exercise.movement)
+    why_setup, why_movement = own_reason(*set_up), own_reason(exercise.movement)
     if snapshot.state in (State.READY, State.WAITING):
-        lines, why = (*setup, *movement), own_reason(*told, exercise.movement)
+        lines, why = (*setup, *movement), own_reason(*set_up, exercise.movement)
         return Panel(PanelKind.SETUP, kit, lines, note=when_ready(), default=why)
     if movement and is_time_for_movement(snapshot):
         return Panel(PanelKind.SETUP, lines=movement, default=why_movement)

@@ -76,8 +76,8 @@ class ComingSet:
     @property
     def side_text(self) -> str:
         """What to do for the side that works: to turn to it, or how it is done."""
-        told = speech.turn_to if self.turns else speech.side_of
-        return told(self.exercise, self.work.side)
+        sentence_of = speech.turn_to if self.turns else speech.side_of
+        return sentence_of(self.exercise, self.work.side)
 
     @property
     def position(self) -> tuple[str, ...]:

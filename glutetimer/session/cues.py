@@ -44,7 +44,7 @@ class ScriptCue:
 
 @dataclass(frozen=True, slots=True)
 class CueOptions:
-    """Which kinds of cues are wanted; what is said is the plan's own wish."""
+    """Which kinds of cues are wanted; what is said is decided by the plan."""
 
     tones: bool = True
     hold_ticks: bool = True

@@ -197,7 +197,7 @@ def _into_position(plan: Plan, index: int) -> str:
 
 
 def _first_word(plan: Plan, index: int) -> str:
-    """Return the word of a set's first move where that is too quick to be told with it."""
+    """Return the word of a set's first move where that is too quick to be said with it."""
     step = plan.steps[index]
     work = plan.steps[index + 1] if index + 1 < len(plan.steps) else step
     taught = taught_reps(plan.exercise_of(step), plan.sets_before(work.run), plan.options.speech)

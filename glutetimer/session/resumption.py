@@ -1,6 +1,6 @@
 """Finding the way back into a session that broke off. Pure.
 
-What was done is what the set records say: they are lived through again, plan beside them, so
+What was done is what the set records say: they are replayed, plan beside them, so
 that an exercise that was made easier, dropped for pain or done twice is where it was. The set
 that was under way goes on in the same record: its done reps stay and the rest is added, so that
 the record in the end says what the body did. A timed hold that broke off is done again from its

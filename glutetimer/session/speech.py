@@ -215,7 +215,7 @@ def opening_word(exercise: Exercise, phase: PhaseKind) -> str:
 
 
 def word_around(exercise: Exercise, moment: str) -> str:
-    """Return how one gets into the position of a set (`start`) or out of it (`finish`), if told."""
+    """Return how one gets into the position of a set (`start`) or out of it (`finish`)."""
     own = getattr(exercise.words, moment, None) if exercise.words else None
     return as_said(own) if own and exercise.timing.mode in AROUND_MODES else ""
 

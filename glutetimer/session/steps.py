@@ -109,7 +109,7 @@ _rep_of = attrgetter("rep")
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One thing to live through: a set on one side, a rest, a get ready; the last one is the end.
+    """One part of a plan: a set on one side, a rest, a get ready; the last one is the end.
 
     Rests, switches and get-readys name the exercise, set and side that come *next*.
     `block` numbers the programme's exercise blocks; every step of one exercise shares it.

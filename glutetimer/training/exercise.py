@@ -80,7 +80,7 @@ class Timing(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     run: Duration | None = None
     back: Duration | None = None
     bridge_hold: bool | None = None
-    """Whether the wish for the hold at the top of a bridge applies; see `Exercise.is_bridge`."""
+    """Whether the setting for the hold at the top of a bridge applies; see `Exercise.is_bridge`."""
     note: Text | None = None
 
     def phase(self, phase: Phase) -> Duration | None:
@@ -232,7 +232,7 @@ class Exercise(Sourced, frozen=True, forbid_unknown_fields=True, kw_only=True):
 
     @property
     def is_bridge(self) -> bool:
-        """Whether the wish for the hold at the top of a bridge applies to it.
+        """Whether the setting for the hold at the top of a bridge applies to it.
 
         Without a word of its file, it does to what is lifted lying on the back.
         """

@@ -38,7 +38,7 @@ Place = Literal[
     "bench",
     "machine",
 ]
-"""Where the body is. In a file "side" stands for the side that `lies_on` and the set tell."""
+"""Where the body is. In a file "side" stands for the side that `lies_on` and the set name."""
 LiesOn = Literal["working_side", "other_side"]
 
 

@@ -15,8 +15,8 @@ AROUND_MODES: Final = ("reps", "continuous")
 """The ways of timing in which `start` and `finish` lead into a set's position, and out of it."""
 STAY: Final = "{stay}"
 """Stands in a movement for how long one stays at the turn, which a person may set."""
-WISHES_MS: Final = (1_000, 2_000, 3_000)
-"""The holds at the top of a bridge that a person can wish for."""
+CHOICES_MS: Final = (1_000, 2_000, 3_000)
+"""The holds at the top of a bridge that a person can choose."""
 RUN: Final = ("drill", "rest")
 """The phases of a run: there, and the way back."""
 SECOND_MS: Final = 1_000
@@ -174,7 +174,7 @@ def movement_of(exercise: Exercise, hold_ms: int | None = None) -> str:
 
 
 def movement_texts(exercise: Exercise) -> tuple[str, ...]:
-    """Return the sentence for the hold's own length and, of a bridge, for those one can wish for.
+    """Return the sentence for the hold's own length and, of a bridge, for those one can choose.
 
     They are recorded; for a length that only a programme asks for the sentence is not.
     """
@@ -182,8 +182,8 @@ def movement_texts(exercise: Exercise) -> tuple[str, ...]:
     hold = timing.phase(timing.tempo.turning_hold)
     if exercise.movement is None or hold is None or STAY not in exercise.movement.say:
         return (movement_of(exercise),) if exercise.movement else ()
-    wishes = WISHES_MS if exercise.is_bridge else ()
-    lengths = sorted({hold.ms, *(hold.clamp_ms(wish) for wish in wishes)})
+    choices = CHOICES_MS if exercise.is_bridge else ()
+    lengths = sorted({hold.ms, *(hold.clamp_ms(choice) for choice in choices)})
     return tuple(dict.fromkeys(movement_of(exercise, length) for length in lengths))
 
 

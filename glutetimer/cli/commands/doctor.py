@@ -146,10 +146,10 @@ def _music(context: AppContext) -> Finding:
             check=False,
         )
     except (OSError, subprocess.TimeoutExpired):
-        heard = ""
+        answer = ""
     else:
-        heard = found.stdout.strip()
-    if not heard:
+        answer = found.stdout.strip()
+    if not answer:
         remedy = _("Music goes on beside the coach; turn it down by hand.")
         return Finding("other_music", ok=False, value=_("there is no D-Bus session"), remedy=remedy)
     done = (

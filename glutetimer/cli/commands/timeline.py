@@ -122,8 +122,8 @@ def _write_cues(
     cues = script(plan, index, session_options)
     indent = _TIME + 2 + _LABEL
     works = plan.steps[index].kind.is_work
-    if heard := ", ".join(_milestones(cues, start_ms, counts=not works)):
-        writer.text(heard, mark=f"{shapes.note} ", indent=indent, role="mute")
+    if milestones := ", ".join(_milestones(cues, start_ms, counts=not works)):
+        writer.text(milestones, mark=f"{shapes.note} ", indent=indent, role="mute")
     phrases = (cue.text for cue in cues if cue.kind is CueKind.PHRASE)
     said = [text for text in phrases if not (works and text[:-1].isdigit())]
     if said:

@@ -161,8 +161,8 @@ def _set_up(snapshot: Snapshot, view: View, width: int) -> Iterator[Line]:
         yield []
     if side := side_line(snapshot, view.exercises):
         yield from _paragraph(side, width, "bold")
-    told = set_up_besides(exercise, text_of_side(exercise, snapshot.step.side.value))
-    for number, sentence in enumerate(told, start=1):
+    set_up = set_up_besides(exercise, text_of_side(exercise, snapshot.step.side.value))
+    for number, sentence in enumerate(set_up, start=1):
         yield from _marked(f"{number}. ", content(sentence.text), width)
     yield []
     yield from _paragraph(movement_ahead(snapshot, exercise), width)

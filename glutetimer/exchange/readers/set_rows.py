@@ -145,11 +145,11 @@ class SetReader:
         if amount is None or not amount[0]:
             return 0.0
         number, written = amount
-        told = written or record.get(Role.WEIGHT_UNIT, "")
-        unit = weight_unit(told) if told else self._reading.weight
-        if told and unit is None:
+        written_unit = written or record.get(Role.WEIGHT_UNIT, "")
+        unit = weight_unit(written_unit) if written_unit else self._reading.weight
+        if written_unit and unit is None:
             raise OddValueError(
-                _("{unit} is no unit of weight that is known here").format(unit=shown(told))
+                _("{unit} is no unit of weight that is known here").format(unit=shown(written_unit))
             )
         unit_kg = (unit or WeightUnit.KG).kg
         self._check(record, Role.WEIGHT, number, MOST_KG / unit_kg)

@@ -110,15 +110,15 @@ def separator_of(line: str) -> str:
 
 def _start(lines: _Lines, name: str) -> tuple[int, str]:
     """Return how many lines come before the heads, and the separator of these."""
-    told = ""
+    separator = ""
     try:
         for number, line in enumerate(islice(lines, _BEFORE_HEADS)):
             lines.row_length = 0
             plain = line.strip().strip('"')
             if plain.lower().startswith("sep=") and len(plain) <= 5:  # noqa: PLR2004 - one letter
-                told = plain[4:] or "\t"
+                separator = plain[4:] or "\t"
             elif plain.strip(",;|\t "):
-                return number, told or separator_of(line)
+                return number, separator or separator_of(line)
     except csv.Error as error:
         raise _no_row(name, 1, error) from None
     return 0, ","

@@ -42,7 +42,7 @@ def write(catalogue: Catalogue, report: Report, path: Path, size: str | None = N
         catalogue: Has the names of exercises and answers.
         report: What to draw.
         path: The file.
-        size: "a4" or "letter"; None for what is usual where the person lives.
+        size: "a4" or "letter"; None for what is usual in the person's country.
 
     Raises:
         UserError: If the file cannot be written.

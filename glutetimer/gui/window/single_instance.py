@@ -1,4 +1,4 @@
-"""One window a data folder: a second start raises the first window and hands its wish over."""
+"""One window a data folder: a second start raises the first window and hands its request over."""
 
 from __future__ import annotations
 
