@@ -206,3 +206,11 @@ def test_this_week_stands_beside_the_weeks_since_the_beginning_four_at_most() ->
     found = compare_weeks(rows[:2], TODAY, FirstDay.MONDAY, MONDAY - timedelta(weeks=1))
     assert len(found.before) == 1
     assert compare_weeks([], TODAY, FirstDay.MONDAY, None).average(Metric.REPS) in (None, 0.0)
+
+
+@pytest.mark.parametrize("first_day", FirstDay)
+def test_weeks_are_compared_from_the_day_on_which_they_begin(first_day: FirstDay) -> None:
+    start = first_day.start_of(TODAY)
+    rows = [a_set(start), a_set(start - timedelta(days=1)), a_set(start - timedelta(days=7))]
+    found = compare_weeks(rows, TODAY, first_day, start - timedelta(weeks=1))
+    assert (found.now.reps, [week.reps for week in found.before]) == (10, [20])

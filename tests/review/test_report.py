@@ -98,3 +98,10 @@ def test_a_long_time_draws_its_last_weeks_and_says_how_many_there_are() -> None:
 def test_nothing_done_is_a_report_too() -> None:
     found = of()
     assert (found.days, found.exercises, found.pains) == (0, (), ())
+
+
+def test_the_weeks_of_a_report_go_from_its_first_day_on_though_nothing_was_done() -> None:
+    found = of(row(40), days=60)
+    assert found.weeks[0].start <= FIRST
+    assert len(found.weeks) == 9
+    assert [bool(week.total.sets) for week in found.weeks].index(True) == 5
