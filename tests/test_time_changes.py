@@ -17,13 +17,12 @@ from glutetimer.app.session_runner import SessionRunner
 from glutetimer.history.rows import SessionMetadata, SessionState
 from glutetimer.history.store import open_history
 from glutetimer.host.clock import FakeClock
-from glutetimer.review.weeks import FirstDay, Grouping, weeks
 from glutetimer.session.events import Event, EventType
 from glutetimer.session.prescription import SessionOptions
-from glutetimer.session.record import SetRecord
 from glutetimer.session.session import Session
 from glutetimer.session.snapshot import State
-from glutetimer.session.steps import PhaseKind, Side, StepKind
+from glutetimer.session.steps import PhaseKind
+from tests.exchange.drawn import drawn_set
 from tests.session.examples import EXERCISES, SHORT, a_plan, block
 
 HOUR_MS = 3_600_000
@@ -161,7 +160,9 @@ def kept_day(path: Path, start: datetime) -> date:
             programme_id="four", programme_name="Four", programme_json="{}", planned_ms=1
         )
         writer = history.begin(header)
-        writer.put(Event(EventType.REP_COMPLETED, 1_000, 0, "bridge", records=(a_set(),)))
+        writer.put(
+            Event(EventType.REP_COMPLETED, 1_000, 0, "bridge", records=(drawn_set("any").record,))
+        )
         writer.finish(SessionState.FINISHED)
         history.wait()
         (row,) = history.sessions()
@@ -169,87 +170,3 @@ def kept_day(path: Path, start: datetime) -> date:
         assert began == start.astimezone(UTC)
         assert timedelta(minutes=row.utc_offset_min) == start.utcoffset()
         return row.local_date
-
-
-def a_set() -> SetRecord:
-    return SetRecord(
-        ordinal=1,
-        kind=StepKind.SET,
-        block=0,
-        exercise="bridge",
-        side=Side.BOTH,
-        set=1,
-        round=1,
-        attempt=1,
-        started_ms=0,
-        planned_reps=12,
-        done_reps=12,
-        planned_hold_ms=0,
-        hold_ms=0,
-        work_ms=60_000,
-    )
-
-
-@pytest.mark.parametrize(
-    ("start", "day"), [case[1:] for case in STARTS], ids=[c[0] for c in STARTS]
-)
-def test_a_session_stays_on_the_day_on_which_it_began_wherever_it_is_read(
-    start: datetime, day: date, tmp_path: Path
-) -> None:
-    path = tmp_path / "history.db"
-    assert kept_day(path, start) == day
-    for elsewhere in (KIRITIMATI, NEW_YORK, timezone(-timedelta(hours=11))):
-        later = (start + timedelta(days=200)).astimezone(elsewhere)
-        with open_history(path, FakeClock(start=later)) as history:
-            assert [row.local_date for row in history.sessions()] == [day]
-            assert [row.local_date for row in history.set_rows()] == [day]
-            assert history.sessions(since=day, until=day)
-
-
-WEEKS = [
-    # a day, the first day of the week, and where its week starts
-    (date(2026, 12, 31), FirstDay.MONDAY, date(2026, 12, 28)),
-    (date(2027, 1, 1), FirstDay.MONDAY, date(2026, 12, 28)),
-    (date(2027, 1, 3), FirstDay.MONDAY, date(2026, 12, 28)),
-    (date(2027, 1, 4), FirstDay.MONDAY, date(2027, 1, 4)),
-    (date(2027, 1, 2), FirstDay.SUNDAY, date(2026, 12, 27)),
-    (date(2027, 1, 3), FirstDay.SUNDAY, date(2027, 1, 3)),
-    (date(2027, 1, 1), FirstDay.SATURDAY, date(2026, 12, 26)),
-    (date(2027, 1, 2), FirstDay.SATURDAY, date(2027, 1, 2)),
-    (date(2026, 3, 29), FirstDay.MONDAY, date(2026, 3, 23)),
-    (date(2026, 3, 29), FirstDay.SUNDAY, date(2026, 3, 29)),
-    (date(2028, 2, 29), FirstDay.SATURDAY, date(2028, 2, 26)),
-]
-
-
-@pytest.mark.parametrize(("day", "first", "start"), WEEKS)
-def test_the_chart_shows_it_in_the_week_of_its_day(
-    day: date, first: FirstDay, start: date, tmp_path: Path
-) -> None:
-    path = tmp_path / "history.db"
-    noon = datetime(day.year, day.month, day.day, 12, tzinfo=BERLIN)
-    assert kept_day(path, noon) == day
-    with open_history(path, FakeClock(start=noon)) as history:
-        (found,) = weeks(history.set_rows(), Grouping.EXERCISE, first)
-    assert found.start == start
-    assert found.start <= day < found.start + timedelta(days=7)
-    assert found.total.reps == 12
-
-
-def test_a_clock_set_back_between_two_sessions_loses_and_reorders_nothing(tmp_path: Path) -> None:
-    path = tmp_path / "history.db"
-    days = []
-    for start in (
-        datetime(2026, 11, 20, 9, tzinfo=UTC),
-        datetime(2020, 1, 1, 9, tzinfo=UTC),
-        datetime(2026, 11, 21, 9, tzinfo=UTC),
-    ):
-        with open_history(path, FakeClock(start=start)) as history:
-            header = SessionMetadata(
-                programme_id="four", programme_name="Four", programme_json="{}", planned_ms=1
-            )
-            history.begin(header).finish(SessionState.FINISHED)
-            history.wait()
-            days = [row.local_date for row in history.sessions()]
-            assert history.notices == ()
-    assert days == [date(2026, 11, 21), date(2026, 11, 20), date(2020, 1, 1)]

@@ -20,9 +20,7 @@ MAX_MINUTES = 600
 def _add_play(command: argparse.ArgumentParser) -> None:
     what = _("what to do; an exercise alone is practised")
     _add_plan(command, "PROGRAMME|EXERCISE", what, nargs="?")
-    command.add_argument(
-        "--resume", action="store_true", help=_("go on with the one that broke off")
-    )
+    _add_flag(command, "--resume", _("go on with the one that broke off"))
     command.add_argument(
         "--speed",
         type=speed,
@@ -30,15 +28,11 @@ def _add_play(command: argparse.ArgumentParser) -> None:
         metavar="N",
         help=_("N times faster: a trial that does not count"),
     )
-    command.add_argument("--record", action="store_true", help=_("let it count at that speed, too"))
+    _add_flag(command, "--record", _("let it count at that speed, too"))
     pace = command.add_mutually_exclusive_group()
-    pace.add_argument(
-        "--self-paced", action="store_true", help=_("tap space at each turning point")
-    )
-    pace.add_argument(
-        "--coach-paced", action="store_true", help=_("the tempo leads, whatever the settings say")
-    )
-    command.add_argument("--quiet", action="store_true", help=_("without sound"))
+    _add_flag(pace, "--self-paced", _("tap space at each turning point"))
+    _add_flag(pace, "--coach-paced", _("the tempo leads, whatever the settings say"))
+    _add_flag(command, "--quiet", _("without sound"))
 
 
 def _add_list(command: argparse.ArgumentParser) -> None:
@@ -75,6 +69,10 @@ def _add_help(command: argparse.ArgumentParser) -> None:
     command.add_argument("topic", metavar="COMMAND", nargs="?", help=_("the command"))
 
 
+def _add_flag(command: argparse._ActionsContainer, name: str, says: str) -> None:
+    command.add_argument(name, action="store_true", help=says)
+
+
 def _add_nothing(_command: argparse.ArgumentParser) -> None:
     pass
 
@@ -95,23 +93,15 @@ def _add_backup(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "file", metavar="FILE", help=_("where to, - for stdout; a folder gets a dated file")
     )
-    command.add_argument(
-        "--force", action="store_true", help=_("replace a file that is there without asking")
-    )
+    _add_flag(command, "--force", _("replace a file that is there without asking"))
 
 
 def _add_restore(command: argparse.ArgumentParser) -> None:
     source = command.add_mutually_exclusive_group(required=True)
     source.add_argument("file", metavar="FILE", nargs="?", help=_("a backup"))
-    source.add_argument("--undo", action="store_true", help=_("take the last restoring back"))
-    command.add_argument(
-        "--merge", action="store_true", help=_("only add what is missing; nothing goes")
-    )
-    command.add_argument(
-        "--bring-back",
-        action="store_true",
-        help=_("with --merge: also what was deleted here since"),
-    )
+    _add_flag(source, "--undo", _("take the last restoring back"))
+    _add_flag(command, "--merge", _("only add what is missing; nothing goes"))
+    _add_flag(command, "--bring-back", _("with --merge: also what was deleted here since"))
     command.add_argument(
         "--on",
         choices=("here", "all"),
@@ -120,7 +110,7 @@ def _add_restore(command: argparse.ArgumentParser) -> None:
             "folder (here), or on all of them (all)"
         ),
     )
-    command.add_argument("--yes", action="store_true", help=_("do not ask"))
+    _add_flag(command, "--yes", _("do not ask"))
 
 
 def _add_history(command: argparse.ArgumentParser) -> None:
@@ -132,9 +122,9 @@ def _add_history(command: argparse.ArgumentParser) -> None:
         choices=("exercise", "muscle", "side", "programme", "sport"),
         help=_("what to tell apart (exercise)"),
     )
-    command.add_argument("--sessions", action="store_true", help=_("each session with its sets"))
+    _add_flag(command, "--sessions", _("each session with its sets"))
     _add_trials(command)
-    command.add_argument("--deleted", action="store_true", help=_("the sessions that were deleted"))
+    _add_flag(command, "--deleted", _("the sessions that were deleted"))
     command.add_argument(
         "--bring-back", metavar="ID", help=_("bring a deleted session back; all for every one")
     )
@@ -165,9 +155,7 @@ def _add_export(command: argparse.ArgumentParser) -> None:
         metavar="FILE",
         help=_("where to, - for stdout; FIT: a folder, one file a session"),
     )
-    command.add_argument(
-        "--force", action="store_true", help=_("replace what is there without asking")
-    )
+    _add_flag(command, "--force", _("replace what is there without asking"))
     command.add_argument("--paper", choices=("a4", "letter"), help=_("the size of a PDF's pages"))
     command.add_argument(
         "--week", type=whole(1, 52), metavar="N", help=_("the week of a workout that builds up")
@@ -175,9 +163,7 @@ def _add_export(command: argparse.ArgumentParser) -> None:
 
 
 def _add_trials(command: argparse.ArgumentParser) -> None:
-    command.add_argument(
-        "--trials", action="store_true", help=_("with the trials at another speed, too")
-    )
+    _add_flag(command, "--trials", _("with the trials at another speed, too"))
 
 
 def _add_import(command: argparse.ArgumentParser) -> None:
@@ -199,13 +185,9 @@ def _add_import(command: argparse.ArgumentParser) -> None:
         choices=("minutes", "seconds"),
         help=_("what the lengths of workouts are in, where the file does not show it"),
     )
-    command.add_argument(
-        "--bring-back", action="store_true", help=_("also bring back what was deleted here since")
-    )
-    command.add_argument(
-        "--update",
-        action="store_true",
-        help=_("also take what the file has differently of what is known here"),
+    _add_flag(command, "--bring-back", _("also bring back what was deleted here since"))
+    _add_flag(
+        command, "--update", _("also take what the file has differently of what is known here")
     )
     command.add_argument(
         "--map",
@@ -213,9 +195,7 @@ def _add_import(command: argparse.ArgumentParser) -> None:
         metavar="FILE",
         help=_("a TOML file: our exercise for each of their names"),
     )
-    command.add_argument(
-        "--dry-run", action="store_true", help=_("say what would happen and change nothing")
-    )
+    _add_flag(command, "--dry-run", _("say what would happen and change nothing"))
 
 
 COMMANDS: Mapping[str, tuple[str, AddOptions]] = {

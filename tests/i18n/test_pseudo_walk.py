@@ -2,31 +2,21 @@
 
 from __future__ import annotations
 
-import importlib.util
-import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import cast
 
 import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
-from glutetimer.app.actions import Action
-from glutetimer.app.context import AppContext
-from glutetimer.audio.audio_output import AudioOutput
-from glutetimer.gui.history.history_controller import HistoryController
-from glutetimer.gui.history.history_tabs import VIEWS
 from glutetimer.gui.history.session_table import SessionTable
-from glutetimer.gui.session.session_screen import SessionScreen
 from glutetimer.gui.widgets.fields import ChoiceField
 from glutetimer.gui.window.app import App
 from glutetimer.gui.window.crash_dialog import CrashDialog
-from glutetimer.gui.window.pages import PAGES
-from glutetimer.host.clock import FakeClock
 from tests.gui.clipping import clipped, name
-from tests.gui.conftest import FakeAudioOutput, take_down
+from tests.gui.conftest import BENCH, load
+from tests.gui.walk import everything, shown_window
 from tests.i18n.bracketed import untranslated
 
 pytestmark = pytest.mark.usefixtures("pseudo_language")
@@ -43,30 +33,15 @@ ROUNDS = 10
 @pytest.fixture(scope="module")
 def month(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Write a month of training once."""
-    path = Path(__file__).parents[2] / "bench" / "years.py"
-    spec = importlib.util.spec_from_file_location("glutetimer_bench_years", path)
-    assert spec is not None
-    assert spec.loader is not None
-    years = importlib.util.module_from_spec(spec)
-    sys.modules[spec.name] = years
-    spec.loader.exec_module(years)
     folder = tmp_path_factory.mktemp("month")
-    years.write_years(folder, 0.1, daily=False)
+    load(BENCH).write_years(folder, 0.1, daily=False)
     return folder / "history.db"
 
 
 @pytest.fixture
 def app(qtbot: QtBot, tmp_path: Path, month: Path) -> Iterator[App]:
-    (tmp_path / "history.db").write_bytes(month.read_bytes())
-    context = AppContext(tmp_path, FakeClock())
-    context.settings_store.change("full_screen_session", value=False)
-    app = App(context, listen=lambda *_: cast("AudioOutput", FakeAudioOutput()))
-    app.start()
-    app.window.showNormal()
-    qtbot.waitExposed(app.window)
-    yield app
-    take_down(app)
-    context.close()
+    with shown_window(qtbot, tmp_path, month) as app:
+        yield app
 
 
 class Walk:
@@ -124,35 +99,10 @@ def is_read(field: ChoiceField) -> bool:
 
 
 def test_every_page_is_translated_and_whole(qtbot: QtBot, app: App, tmp_path: Path) -> None:
-    window, pages = app.window, app.pages
     walk = Walk(qtbot, tmp_path)
-    walk.check("first questions", window)
-    app._context.settings_store.change("first_start_done", value=True)
-    for entry in PAGES:
-        pages.show_page(entry.id)
-        walk.check(entry.id, window)
-    pages.show_page("history")
-    (past,) = window.findChildren(HistoryController)
-    for place, view in enumerate(VIEWS):
-        past.page.tabs.setCurrentIndex(place)
-        walk.check(view, window)
-    past.page.tabs.setCurrentIndex(0)
-    past.page.weeks.table.opened.emit(past.page.weeks.table.sessions.session(1).id)
-    walk.check("details", window)
-    past.page.details.edit.click()
-    walk.check("edit", window)
-    pages.show_page("history")
-    past.page.add.click()
-    walk.check("add", window)
-    pages.show_page("today")
-    app.begin()
-    walk.check("session", window)
-    (screen,) = window.findChildren(SessionScreen)
-    assert screen.timer is not None
-    screen.timer.act(Action.LEAVE)
-    screen.timer.act(Action.YES)
-    walk.check("summary", window)
-    crash = CrashDialog(window, tmp_path)
+    for where in everything(app):
+        walk.check(where, app.window)
+    crash = CrashDialog(app.window, tmp_path)
     crash.add("", in_session=True)
     walk.check("crash", crash)
     crash.close()

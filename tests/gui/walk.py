@@ -1,0 +1,70 @@
+"""Leads a window over a history through everything that it can show."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import cast
+
+from pytestqt.qtbot import QtBot
+
+from glutetimer.app.actions import Action
+from glutetimer.app.context import AppContext
+from glutetimer.audio.audio_output import AudioOutput
+from glutetimer.gui.history.history_controller import HistoryController
+from glutetimer.gui.history.history_tabs import VIEWS
+from glutetimer.gui.session.session_screen import SessionScreen
+from glutetimer.gui.window.app import App
+from glutetimer.gui.window.pages import PAGES
+from glutetimer.host.clock import FakeClock
+from tests.gui.conftest import FakeAudioOutput, take_down
+
+
+@contextmanager
+def shown_window(qtbot: QtBot, folder: Path, history: Path) -> Iterator[App]:
+    """Show a window over a copy of a history, before its first questions are answered."""
+    (folder / "history.db").write_bytes(history.read_bytes())
+    context = AppContext(folder, FakeClock())
+    context.settings_store.change("full_screen_session", value=False)
+    app = App(context, listen=lambda *_: cast("AudioOutput", FakeAudioOutput()))
+    app.start()
+    app.window.showNormal()
+    qtbot.waitExposed(app.window)
+    yield app
+    take_down(app)
+    context.close()
+
+
+def everything(app: App, notice: str = "") -> Iterator[str]:
+    """Show every page, view and panel in turn, with a notice if there is one; yield its name."""
+    window, pages = app.window, app.pages
+    yield "first questions"
+    app._context.settings_store.change("first_start_done", value=True)
+    for entry in PAGES:
+        pages.show_page(entry.id)
+        yield entry.id
+    pages.show_page("history")
+    (past,) = window.findChildren(HistoryController)
+    for place, view in enumerate(VIEWS):
+        past.page.tabs.setCurrentIndex(place)
+        yield view
+    past.page.tabs.setCurrentIndex(0)
+    past.page.weeks.table.opened.emit(past.page.weeks.table.sessions.session(1).id)
+    yield "details"
+    past.page.details.edit.click()
+    yield "edit"
+    pages.show_page("history")
+    past.page.add.click()
+    yield "add"
+    pages.show_page("today")
+    if notice:
+        pages.today.show_message(notice)
+        yield "notice"
+    app.begin()
+    yield "session"
+    (screen,) = window.findChildren(SessionScreen)
+    assert screen.timer is not None
+    screen.timer.act(Action.LEAVE)
+    screen.timer.act(Action.YES)
+    yield "summary"
