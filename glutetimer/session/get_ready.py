@@ -16,7 +16,7 @@ from glutetimer.session.prescription import COUNT_IN_MS, Prescription, SessionOp
 from glutetimer.session.run_steps import Run, blank_step, whole_seconds, work_steps
 from glutetimer.session.speech_options import FIRST_WORD_MS
 from glutetimer.session.steps import Side, Step
-from glutetimer.session.teaching import recalled, teach
+from glutetimer.session.teaching import before_last, recalled
 from glutetimer.session.transition import change_ms
 
 
@@ -109,8 +109,7 @@ class GetReady:
             work = self._work(run)
             sets.append(tuple(enumerate(work, start=index)))
             index += len(work)
-        lesson = teach(exercise, sets, speech, recalled(exercise, speech))
-        return lesson.before.get(sets[-1][0][0], ())
+        return before_last(exercise, sets, speech, recalled(exercise, speech))
 
     def _work(self, run: Run) -> tuple[Step, ...]:
         prescription = run.prescription

@@ -122,7 +122,7 @@ class StepPhrases:
                 continue
             gone = [instead_of[:count] for count in range(1 if again else len(instead_of) + 1)]
             for (phase, wanted), without in product(self._windows(cue, phases), gone):
-                track = self.track.without(without)
+                track = self.track.without(without) if without or with_words else self.track
                 if with_words:
                     own = phase if phase.kind.value == cue.phase else None
                     own = None if own and side_order(self._step, own) else own

@@ -96,34 +96,68 @@ def teach(
     phrases: dict[int, tuple[Phrase, ...]] = {}
     cues: dict[int, tuple[Phrase, ...]] = {}
     before: dict[int, tuple[str, ...]] = {}
-    known = cues_at_work(exercise) if options.form_cues else ()
-    said: Counter[str] = Counter()
-    detail = options.detail_of(exercise)
-    last = min(TAUGHT_SETS, len(sets)) - 1
+    taught = _Teaching(exercise, len(sets), options, first_cue)
     for number, steps in enumerate(sets):
-        urgent = first_cue.say if first_cue and number >= first_cue.since_set else ""
-
-        def placed(step: Step, number: int = number, urgent: str = urgent) -> StepPhrases:
-            choice = CueChoice(known, said, detail, urgent)
-            pause_ms = BETWEEN_LAST_MS if number == last else BETWEEN_NEW_MS
-            found = StepPhrases(exercise, step, options, choice, pause_ms)
-            found.place(taught_reps(exercise, number, options))
-            return found
-
-        if number == last and detail is Detail.FULL:
-            so_far = said.copy()
-            for _, step in steps:
-                placed(step)
-            unsaid = tuple(dict.fromkeys(cue.say for cue in known if not said[cue.say]))
-            before[steps[0][0]] = (*_position(exercise, options, is_first=not number), *unsaid)
-            said.clear()
-            said.update(so_far)
-            said.update(unsaid)
+        if said := taught.before(number, steps):
+            before[steps[0][0]] = said
         for index, step in steps:
-            of_step = placed(step)
+            of_step = taught.placed(number, step)
             phrases[index] = of_step.track.phrases
             cues[index] = tuple(sorted((*of_step.cues, *of_step.checks), key=lambda cue: cue.at_ms))
     return Lesson(phrases, cues, before)
+
+
+def before_last(
+    exercise: Exercise,
+    sets: Sequence[Sequence[tuple[int, Step]]],
+    options: SpeechOptions,
+    first_cue: FirstCue | None = None,
+) -> tuple[str, ...]:
+    """Return what `teach` says before the last of the sets, which is not placed for that."""
+    taught = _Teaching(exercise, len(sets), options, first_cue)
+    *earlier, last = sets
+    for number, steps in enumerate(earlier):
+        for _, step in steps:
+            taught.placed(number, step)
+    return taught.before(len(earlier), last)
+
+
+class _Teaching:
+    """Places what is said set by set, and knows what was said."""
+
+    def __init__(
+        self, exercise: Exercise, sets: int, options: SpeechOptions, first_cue: FirstCue | None
+    ) -> None:
+        self._exercise = exercise
+        self._options = options
+        self._first_cue = first_cue
+        self._known = cues_at_work(exercise) if options.form_cues else ()
+        self._said: Counter[str] = Counter()
+        self._detail = options.detail_of(exercise)
+        self._last = min(TAUGHT_SETS, sets) - 1
+
+    def placed(self, number: int, step: Step) -> StepPhrases:
+        """Place what is said in a step of a set."""
+        urgent = self._first_cue
+        says = urgent.say if urgent and number >= urgent.since_set else ""
+        choice = CueChoice(self._known, self._said, self._detail, says)
+        pause_ms = BETWEEN_LAST_MS if number == self._last else BETWEEN_NEW_MS
+        found = StepPhrases(self._exercise, step, self._options, choice, pause_ms)
+        found.place(taught_reps(self._exercise, number, self._options))
+        return found
+
+    def before(self, number: int, steps: Sequence[tuple[int, Step]]) -> tuple[str, ...]:
+        """Return what is said before a set: what the sets up to it have no time for."""
+        if number != self._last or self._detail is not Detail.FULL:
+            return ()
+        so_far = self._said.copy()
+        for _, step in steps:
+            self.placed(number, step)
+        unsaid = tuple(dict.fromkeys(cue.say for cue in self._known if not self._said[cue.say]))
+        self._said.clear()
+        self._said.update(so_far)
+        self._said.update(unsaid)
+        return (*_position(self._exercise, self._options, is_first=not number), *unsaid)
 
 
 def _position(exercise: Exercise, options: SpeechOptions, *, is_first: bool) -> Iterator[str]:
