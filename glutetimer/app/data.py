@@ -28,6 +28,7 @@ from glutetimer.history.comparison import compare
 from glutetimer.history.rows import Entry, SessionRow
 from glutetimer.history.store import History
 from glutetimer.host.assets import assets_dir
+from glutetimer.host.remote_file import expect_answer
 from glutetimer.i18n import _
 from glutetimer.library.catalogue import Catalogue
 from glutetimer.review.calendar import TrainingCalendar
@@ -102,7 +103,12 @@ def backup_file_name(today: date) -> str:
 
 
 def replaced_fit_files(history: History, wanted: Selection, folder: Path) -> int:
-    """Return how many files an export as FIT into this folder would replace."""
+    """Return how many files an export as FIT into this folder would replace.
+
+    Raises:
+        UserError: If the history cannot be read, or the folder does not answer.
+    """
+    expect_answer(folder)
     rows = _ended(history, wanted)
     return sum(1 for row in rows if os.path.lexists(folder / session_file_name(row)))
 
@@ -172,6 +178,7 @@ def export_sessions(
         UserError: If it cannot be written.
         StoppedError: If the callback asked to stop.
     """
+    expect_answer(path)
     if form is Format.PDF:
         write_pdf(wanted, path)
     elif form is Format.FIT:
@@ -200,6 +207,16 @@ def read_import(
     """
     found = import_.read_file(path, exercises, answers)
     return found, import_.preview(found, history)
+
+
+def save_pieces(path: Path, pieces: Iterable[bytes]) -> None:
+    """Write what is already in memory into a file.
+
+    Raises:
+        UserError: If it cannot be written.
+    """
+    expect_answer(path)
+    export.write(path, pieces)
 
 
 def import_content(
@@ -270,8 +287,13 @@ def back_up(history: History, target: Path) -> Extent:
 
 
 def backup_target(file: str, now: datetime) -> Path:
-    """Return where a backup goes that was asked for under this name: a folder gets a dated file."""
+    """Return where a backup goes that was asked for under this name: a folder gets a dated file.
+
+    Raises:
+        UserError: If what lies there does not answer.
+    """
     target = Path(file).expanduser().absolute()
+    expect_answer(target)
     return target / backup_file_name(now.date()) if target.is_dir() else target
 
 

@@ -9,9 +9,11 @@ from pathlib import Path
 from typing import Final
 
 from glutetimer.cli.question import agrees, can_ask
+from glutetimer.cli.slow_file import reported_if_slow
 from glutetimer.cli.streams import reporting_write_errors
 from glutetimer.errors import UserError
 from glutetimer.host.file_problems import OTHER_NAME, cannot_write
+from glutetimer.host.remote_file import expect_answer
 from glutetimer.i18n import _
 
 STDOUT: Final = "-"
@@ -87,6 +89,8 @@ def write_file(
         to_stdout(_written(write))
         return False
     path = Path(name)
+    with reported_if_slow(path):
+        expect_answer(path)
     if path.exists() and not path.is_file() and not path.is_dir():
         content = b"".join(_written(write))
         try:

@@ -9,6 +9,7 @@ from typing import Final
 from glutetimer.errors import UserError
 from glutetimer.exchange.import_note import shown
 from glutetimer.exchange.name_matching import NameMatcher, nearest
+from glutetimer.host.regular_file import Read, read_regular
 from glutetimer.i18n import _
 from glutetimer.library.file_errors import did_you_mean
 from glutetimer.library.toml_file import read_toml
@@ -29,13 +30,20 @@ def suggested(names: Iterable[str], exercises: Mapping[str, Exercise]) -> dict[s
     return {name: matcher.match(name) for name in dict.fromkeys(names)}
 
 
-def read_map(path: Path, exercises: Mapping[str, Exercise]) -> dict[str, str]:
+def read_map(
+    path: Path, exercises: Mapping[str, Exercise], read: Read = read_regular
+) -> dict[str, str]:
     """Read a mapping that a person confirmed: a TOML file of names and our ids.
+
+    Args:
+        path: The file.
+        exercises: All of our exercises by id.
+        read: As for `read_toml`.
 
     Raises:
         UserError: If it cannot be read or names an exercise that there is not.
     """
-    table = read_toml(path)
+    table = read_toml(path, read)
     for name, wanted in table.items():
         if not isinstance(wanted, str):
             raise UserError(

@@ -25,13 +25,12 @@ from glutetimer.host.file_problems import (
     is_too_large,
 )
 from glutetimer.host.regular_file import NotRegularError, read_regular
+from glutetimer.host.remote_file import READ_S
 from glutetimer.host.timeout import within
 from glutetimer.i18n import _
 from glutetimer.training.exercise import Exercise
 
 MAX_BYTES: Final = max(history_json.MAX_BYTES, workout_csv.MAX_BYTES)
-ANSWER_S: Final = 30.0
-"""How long a slow share may take to give the file."""
 
 
 @dataclass(frozen=True)
@@ -160,7 +159,7 @@ def _wait_for(receipt: WriteReceipt) -> None:
 
 def _content(path: Path) -> bytes:
     try:
-        content = within(ANSWER_S, _fetch, path.absolute())
+        content = within(READ_S, _fetch, path.absolute())
     except TimeoutError:
         raise does_not_answer(path) from None
     except NotRegularError:

@@ -18,14 +18,14 @@ from glutetimer.errors import UserError
 from glutetimer.history import backup, schema
 from glutetimer.history.database_file import SIDE_FILES
 from glutetimer.host.file_problems import CHOOSE_BACKUP, cannot_read, does_not_answer, is_missing
+from glutetimer.host.remote_file import ANSWER_S
 from glutetimer.host.timeout import within
 from glutetimer.i18n import _
 
 MAX_BYTES = 512 << 20
 """Some hundred years of training."""
-LOOK_S = 10.0
 COPY_S = 120.0
-"""How long a slow share may take to answer, and to give the file."""
+"""How long a slow share may take to give the file."""
 
 
 @contextmanager
@@ -74,7 +74,7 @@ def _copy(source: Path, copy: Path) -> None:
 def _check_kind(source: Path) -> None:
     """See that a regular file of a size that can be lies there, and what SQLite puts beside it."""
     try:
-        status = within(LOOK_S, _stat, source)
+        status = within(ANSWER_S, _stat, source)
     except TimeoutError:
         raise does_not_answer(source) from None
     except FileNotFoundError:

@@ -21,8 +21,12 @@ from glutetimer.history.rows import SessionMetadata, SessionRow, SessionState
 from glutetimer.history.session_writer import SessionWriter
 from glutetimer.history.write_queue import Write, WriteQueue
 from glutetimer.history.write_receipt import WriteReceipt
+from glutetimer.host.file_problems import does_not_answer
 from glutetimer.host.process_lock import ProcessLock, is_claimed
 from glutetimer.i18n import _
+
+BACK_UP_S = 600.0
+"""How long a slow share may take to take a backup."""
 
 
 def open_history(
@@ -152,14 +156,18 @@ class History(HistoryChanges):
         return [row for row in self.unfinished() if not self._is_alive(row.uuid)]
 
     def back_up(self, target: Path) -> None:
-        """Copy the history to a file.
+        """Copy the history to a file, wherever it lies; a dead share can be left behind.
 
         Raises:
             UserError: If that cannot be done.
         """
+        from glutetimer.host.timeout import within  # noqa: PLC0415 - no start makes a backup here
+
         try:
             self.wait()
-            backup.back_up(self.path, target)
+            within(BACK_UP_S, backup.back_up, self.path, target)
+        except TimeoutError:
+            raise does_not_answer(target) from None
         except (OSError, sqlite3.Error) as error:
             raise UserError(
                 _("The backup {target} could not be written ({error}).").format(

@@ -43,11 +43,13 @@ def within(
     process = own_process.start("glutetimer.host.timeout", stdin=subprocess.PIPE)
     try:
         said, fault = process.communicate(pickle.dumps((work, arguments, options)), seconds)
-    except subprocess.TimeoutExpired:
+    except BaseException as error:  # also Ctrl+C
         with suppress(OSError):
             process.kill()
         own_process.leave(process)
-        raise TimeoutError from None
+        if isinstance(error, subprocess.TimeoutExpired):
+            raise TimeoutError from None
+        raise
     try:
         is_done, outcome = pickle.loads(said)  # noqa: S301 - our own process
     except (EOFError, pickle.UnpicklingError) as error:

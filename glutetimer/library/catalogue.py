@@ -11,6 +11,7 @@ from typing import TypeVar
 
 from glutetimer.errors import UserError
 from glutetimer.host.file_problems import INSTALL_AGAIN
+from glutetimer.host.regular_file import Read, read_regular
 from glutetimer.i18n import N_, _
 from glutetimer.library.shipped import read_part
 from glutetimer.library.sources import Sources
@@ -133,15 +134,16 @@ def load_catalogue(builtin: Path, own: Path | None = None) -> Catalogue:
     return Catalogue(builtin, own)
 
 
-def check_file(path: Path, catalogue: Catalogue) -> list[UserError]:
+def check_file(path: Path, catalogue: Catalogue, read: Read = read_regular) -> list[UserError]:
     """Return everything that is wrong with an exercise or programme file, worst first.
 
-    An entry that is a `Remark` does not keep the file from being used.
+    An entry that is a `FileNote` does not keep the file from being used. `read` is as for
+    `read_toml`.
     """
     # the checks are a third of the time it takes to start, and most people have no own files
     from glutetimer.library.own_files import check  # noqa: PLC0415 - as said
 
-    return check(path, catalogue)
+    return check(path, catalogue, read)
 
 
 def _one(name: str, items: Mapping[str, T], message: str) -> T:

@@ -9,6 +9,7 @@ from typing import Any, Protocol, TypeVar
 
 from glutetimer.errors import UserError
 from glutetimer.host.file_problems import CHECK_PERMISSIONS
+from glutetimer.host.regular_file import Read, read_regular
 from glutetimer.i18n import N_, _
 from glutetimer.library.citations import cited
 from glutetimer.library.exercise_checks import Names, exercise_mistakes
@@ -92,10 +93,13 @@ def read_own(
     return {item.id: item for item in readable.values()}, found
 
 
-def check(path: Path, catalogue: Known) -> list[UserError]:
-    """Return everything that is wrong with an exercise or programme file, worst first."""
+def check(path: Path, catalogue: Known, read: Read = read_regular) -> list[UserError]:
+    """Return everything that is wrong with an exercise or programme file, worst first.
+
+    `read` is as for `read_toml`.
+    """
     try:
-        data = read_toml(path)
+        data = read_toml(path, read)
     except UserError as problem:
         return [problem]
     item: Item | None

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 import re
-import stat
 import tomllib
 import unicodedata
 from collections.abc import Iterator
@@ -12,7 +11,13 @@ from pathlib import Path
 from typing import Any
 
 from glutetimer.errors import INVISIBLE, UserError
-from glutetimer.host.file_problems import CHECK_PERMISSIONS, cannot_read, is_missing
+from glutetimer.host.file_problems import (
+    CHECK_PERMISSIONS,
+    cannot_read,
+    does_not_answer,
+    is_missing,
+)
+from glutetimer.host.regular_file import NotRegularError, Read, read_regular
 from glutetimer.host.toml_limits import MAX_NESTING, has_long_key
 from glutetimer.i18n import N_, _
 from glutetimer.library.file_errors import IS_VALUE, LONGEST_NAME, FileError, file_name, printable
@@ -28,14 +33,18 @@ _FORBIDDEN = frozenset({"Cc", "Cs", "Zl", "Zp"})
 _TURNS_TEXT_ROUND = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 
-def read_toml(path: Path) -> dict[str, Any]:
+def read_toml(path: Path, read: Read = read_regular) -> dict[str, Any]:
     """Read a TOML file.
+
+    Args:
+        path: The file.
+        read: Reads it: `read_remote` where it may lie on a share.
 
     Raises:
         UserError: If it is not a readable file, too large, not UTF-8 or not TOML.
     """
     name = file_name(path)
-    text = _text(path, name).translate(INVISIBLE)
+    text = _text(path, name, read).translate(INVISIBLE)
     if has_long_key(text):
         raise _nests_too_deeply(name)
     try:
@@ -58,16 +67,17 @@ def _nests_too_deeply(name: str) -> UserError:
     return UserError(_("{name}: the file nests too deeply.").format(name=name), _(_TOO_NESTED))
 
 
-def _text(path: Path, name: str) -> str:
+def _text(path: Path, name: str, read: Read) -> str:
     where = printable(str(path), 2 * LONGEST_NAME)
     try:
-        if not stat.S_ISREG(path.stat().st_mode):
-            message = _("{where} is not a file.").format(where=where)
-            raise UserError(message, _("Give the path of a TOML file."))
-        with path.open("rb") as stream:
-            content = stream.read(MAX_BYTES + 1)
+        content = read(path, MAX_BYTES + 1)
+    except NotRegularError:
+        message = _("{where} is not a file.").format(where=where)
+        raise UserError(message, _("Give the path of a TOML file.")) from None
     except FileNotFoundError:
         raise is_missing(where) from None
+    except TimeoutError:
+        raise does_not_answer(where) from None
     except (OSError, ValueError) as error:
         raise cannot_read(where, error, CHECK_PERMISSIONS) from None
     if len(content) > MAX_BYTES:

@@ -16,7 +16,7 @@ from glutetimer.app.context import AppContext
 from glutetimer.errors import UserError
 from glutetimer.sync.process import SlowFolderError, SyncProcess
 from glutetimer.sync.sync import BusyError
-from tests.sync.dead_folder import dead_folder
+from tests.dead_folder import dead_folder
 from tests.sync.machines import Machine
 
 PLAY = [sys.executable, "-P", "-m", "glutetimer", "play", "glute_bridge", "--json"]
@@ -31,8 +31,8 @@ def one(tmp_path: Path) -> Machine:
 
 @pytest.fixture
 def dead(tmp_path: Path) -> Iterator[Path]:
-    with dead_folder(tmp_path / "dead") as place:
-        yield place
+    with dead_folder(tmp_path / "dead") as folder:
+        yield folder.path
 
 
 def test_another_process_keeps_in_step_and_says_how_it_stands(one: Machine) -> None:

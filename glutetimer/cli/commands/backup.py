@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import argparse
+from pathlib import Path
 
 from glutetimer.app.data import backup_target
 from glutetimer.cli.error_output import complain
 from glutetimer.cli.json_output import put
 from glutetimer.cli.services import Services
+from glutetimer.cli.slow_file import reported_if_slow
 from glutetimer.cli.target import STDOUT, write_file
 from glutetimer.cli.text_writer import TextWriter
 from glutetimer.history.comparison import compare
@@ -21,7 +23,8 @@ def run(options: argparse.Namespace, machine: Services) -> int:
     try:
         for notice in context.history.notices:
             complain(notice)
-        target = backup_target(options.file, context.clock.now())
+        with reported_if_slow(Path(options.file)):
+            target = backup_target(options.file, context.clock.now())
         is_file = write_file(
             STDOUT if options.file == STDOUT else str(target),
             context.history.back_up,

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 
 from glutetimer.cli.catalogue import open_catalogue
 from glutetimer.cli.error_output import complain
+from glutetimer.cli.slow_file import reported_if_slow
 from glutetimer.cli.text_writer import TextWriter
+from glutetimer.host.remote_file import read_remote
 from glutetimer.i18n import _
 from glutetimer.i18n.letter_case import inside
 from glutetimer.library import FileNote, check_file
@@ -23,7 +25,9 @@ def run(options: argparse.Namespace, _machine: Services) -> int:
     writer = TextWriter()
     refused = False
     for name in options.files:
-        found = check_file(Path(name), catalogue)
+        path = Path(name)
+        with reported_if_slow(path):
+            found = check_file(path, catalogue, read_remote)
         problems = [one for one in found if not isinstance(one, FileNote)]
         for problem in problems:
             complain(str(problem))

@@ -23,6 +23,7 @@ from glutetimer.app.data import (
 from glutetimer.cli.choice import check_week
 from glutetimer.cli.error_output import complain
 from glutetimer.cli.services import Services
+from glutetimer.cli.slow_file import reported_if_slow
 from glutetimer.cli.target import STDOUT, expect_replacing, to_stdout, write_file
 from glutetimer.cli.text_writer import TextWriter
 from glutetimer.errors import UserError
@@ -123,8 +124,9 @@ def _write_fit(
         pieces = map(fit_encoder(), entries)
         _write(options, context, name, lambda path: export.write(path, pieces), number)
         return
-    there = 0 if options.force else replaced_fit_files(history, wanted, target)
-    if there:
+    with reported_if_slow(target):
+        there = replaced_fit_files(history, wanted, target)
+    if there and not options.force:
         expect_replacing(replaced_text(there, target))
     written = export_fit(history, wanted, target, _Progress(number), complain)
     TextWriter().line(exported_text(target, written))

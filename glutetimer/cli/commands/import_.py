@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from glutetimer.app.context import AppContext
@@ -20,6 +20,7 @@ from glutetimer.exchange.file_content import FileContent
 from glutetimer.exchange.import_ import ImportPreview
 from glutetimer.exchange.import_note import ImportNote
 from glutetimer.exchange.readers.survey import NO_ANSWERS, FileAnswers, Question
+from glutetimer.host.remote_file import read_remote
 from glutetimer.i18n import _, ngettext
 from glutetimer.presentation.data_results import (
     brought_back_text,
@@ -30,6 +31,7 @@ from glutetimer.presentation.data_results import (
     taken_differences_text,
 )
 from glutetimer.presentation.import_questions import asked_text, with_answer
+from glutetimer.training.exercise import Exercise
 
 MOST_LISTED = 40
 """So many notes are printed one by one."""
@@ -51,7 +53,7 @@ def run(options: argparse.Namespace, machine: Services) -> int:
         mapping = found.mapping
         confirmed = not found.workouts or options.map is not None
         if found.workouts and confirmed:
-            mapping = exercise_names.read_map(Path(options.map), exercises)
+            mapping = _read_map(Path(options.map), exercises)
         elif found.workouts:
             first = sorted(mapping.items(), key=lambda one: bool(one[1]))  # what is not known
             sys.stdout.write(exercise_names.map_text(dict(first)))
@@ -85,6 +87,11 @@ def run(options: argparse.Namespace, machine: Services) -> int:
         return 1
     finally:
         context.close()
+
+
+def _read_map(path: Path, exercises: Mapping[str, Exercise]) -> dict[str, str]:
+    with reported_if_slow(path):
+        return exercise_names.read_map(path, exercises, read_remote)
 
 
 def _answers(options: argparse.Namespace) -> FileAnswers:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from glutetimer.app.data import save_pieces
 from glutetimer.app.dated_ahead import sessions_ahead
 from glutetimer.app.history import changes, periods, sessions, weeks
 from glutetimer.app.history.changes import SessionChange
@@ -18,7 +19,6 @@ from glutetimer.app.history.remembered import WrittenSession
 from glutetimer.app.jobs import Ending, Failed, Finished, Job, Progress
 from glutetimer.app.training_calendar import Calendar
 from glutetimer.errors import UserError
-from glutetimer.exchange import export
 from glutetimer.gui.history.history_page import HistoryPage
 from glutetimer.gui.history.pending_change import PendingChange
 from glutetimer.gui.history.view_export import ask_how, view_content
@@ -294,5 +294,5 @@ class HistoryController(QWidget):
 
 
 def _write_file(path: Path, pieces: Iterable[bytes]) -> str:
-    export.write(path, pieces)
+    save_pieces(path, pieces)
     return _("Saved: {path}").format(path=path)

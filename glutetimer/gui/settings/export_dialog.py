@@ -150,18 +150,24 @@ class ExportDialog(JobDialog):
         path = self._ask(self, form, export_file_name(form, self._calendar().today))
         if not path:
             return
-        if form is Format.FIT and (there := self._replaced(Path(path))):
-            self._folder = Path(path)
-            self.show_message(replaced_text(there, self._folder), "alert")
-            self.go.setText(_("Replace"))
+        if form is Format.FIT:
+            self._look_into(Path(path))
         else:
             self._write(Path(path))
 
-    def _replaced(self, folder: Path) -> int:
-        try:
-            return replaced_fit_files(self._history, self._wanted, folder)
-        except UserError:  # writing reports it
-            return 0
+    def _look_into(self, folder: Path) -> None:
+        """Ask first where files would be replaced."""
+        history, wanted = self._history, self._wanted
+
+        def looked(there: int) -> None:
+            if not there:
+                self._write(folder)
+                return
+            self._folder = folder
+            self.show_message(replaced_text(there, folder), "alert")
+            self.go.setText(_("Replace"))
+
+        self.begin(lambda _progress: replaced_fit_files(history, wanted, folder), looked)
 
     def _forget_folder(self) -> None:
         self._folder = None

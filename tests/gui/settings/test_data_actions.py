@@ -92,12 +92,14 @@ def test_files_of_an_export_as_fit_are_replaced_only_after_a_second_press(
     again = exchange(context, export.parentWidget(), where=lambda *_asked: str(out)).export()
     again.kinds.button(export.kinds.checkedId()).click()
     again.go.click()
+    qtbot.waitUntil(lambda: not again.is_busy)
     assert again.says.text() == f"2 files in {out} would be replaced."
     assert again.go.text() == "Replace"
     again.span.setCurrentIndex(1)  # another choice asks anew
     assert again.go.text() == "Save…"
     again.span.setCurrentIndex(0)
     again.go.click()
+    qtbot.waitUntil(lambda: not again.is_busy)
     assert written[0].read_bytes() == b"mine"
     again.go.click()
     qtbot.waitUntil(lambda: not again.is_busy)
