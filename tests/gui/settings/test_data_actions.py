@@ -296,7 +296,7 @@ def test_no_file_no_dialog(context: AppContext, page: QWidget) -> None:
 def test_a_history_that_cannot_be_read_is_reported(
     page: QWidget, context: AppContext, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def broken(*_days: object) -> list[object]:
+    def broken(*_days: object, **_chosen: object) -> list[object]:
         raise UserError("The history cannot be read.", "Restore a backup.")
 
     monkeypatch.setattr(context.history, "sessions", broken)
