@@ -32,7 +32,7 @@ _ESCAPES = r"(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)?
 _JOINERS = r"(?<![^\x00-\xff])[\u200c\u200d]|[\u200c\u200d](?![^\x00-\xff])"
 """Joiners outside of the scripts and pictures that are written with them."""
 _SPACES = dict.fromkeys(map(ord, "\t\n\r"), " ")
-_MARKS = dict.fromkeys(
+MARKS = dict.fromkeys(
     (
         *range(32),
         *range(0x7F, 0xA0),
@@ -43,7 +43,8 @@ _MARKS = dict.fromkeys(
     ),
     "\ufffd",
 )
-_GONE = dict.fromkeys(_MARKS) | {ord(letter): letter for letter in "\t\n\r"}
+"""What steers a terminal, turns text round or hides, and the mark that is shown for it."""
+_GONE = dict.fromkeys(MARKS) | {ord(letter): letter for letter in "\t\n\r"}
 _GONE |= {0x2028: "\n", 0x2029: "\n"}
 
 
@@ -52,7 +53,7 @@ def printable(text: str) -> str:
 
     Names of files and what stands in them may hold anything.
     """
-    return text if text.isprintable() else text.translate(_MARKS | _SPACES)
+    return text if text.isprintable() else text.translate(MARKS | _SPACES)
 
 
 def without_marks(text: str) -> str:

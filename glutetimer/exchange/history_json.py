@@ -15,6 +15,7 @@ from msgspec import Meta
 from glutetimer.errors import UserError
 from glutetimer.exchange.file_refusals import has_too_many_sets
 from glutetimer.exchange.import_note import ImportNote
+from glutetimer.exchange.json_text import escaped, json_text
 from glutetimer.history import bounds
 from glutetimer.history.rows import Entry, Pace, SessionRow, SessionState, SetRow
 from glutetimer.host.file_problems import EXPORT_IN_PARTS, NESTS_TOO_DEEPLY, is_too_large
@@ -124,9 +125,9 @@ def pieces(entries: Iterable[Entry]) -> Iterator[str]:
     separator = "\n"
     for entry in entries:
         place = programmes.setdefault(entry.programme_json, len(programmes))
-        yield separator + msgspec.json.encode(_item(entry, place)).decode()
+        yield separator + json_text(_item(entry, place))
         separator = ",\n"
-    yield '\n], "programmes": [\n' + ",\n".join(programmes) + "\n]}\n"
+    yield '\n], "programmes": [\n' + ",\n".join(map(escaped, programmes)) + "\n]}\n"
 
 
 def looks_like_it(content: bytes) -> bool:

@@ -11,8 +11,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import Any
 
-import msgspec
-
+from glutetimer.exchange.json_text import json_text
 from glutetimer.exchange.tempo_text import tempo_text
 from glutetimer.exchange.timestamps import counts, ended_ms, local, timed_ms
 from glutetimer.history.rows import Entry, SetRow
@@ -27,7 +26,7 @@ def pieces(entries: Iterable[Entry]) -> Iterator[str]:
     for entry in entries:
         log = workout_log(entry)
         if log is not None:
-            yield separator + msgspec.json.encode(log).decode()
+            yield separator + json_text(log)
             separator = ",\n"
         else:
             yield ""

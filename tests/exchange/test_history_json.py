@@ -14,7 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from glutetimer.errors import UserError
-from glutetimer.exchange import history_json, import_
+from glutetimer.exchange import history_json, import_, openweight
 from glutetimer.exchange.file_content import parse
 from glutetimer.exchange.import_ import preview, read_file
 from glutetimer.history.rows import Entry
@@ -65,6 +65,19 @@ def test_the_file_is_plain_json_with_a_line_for_each_session_and_programme() -> 
         "hold_bottom": 500,
     }
     assert text.count("\n") == 6
+
+
+def test_the_name_of_a_programme_steers_no_terminal_and_comes_back_as_it_was() -> None:
+    name = "Sq\x1b[2J\x9b\u202euat\u2066"
+    entry = drawn_entry({}, programme_name=name)
+    entry = replace(entry, programme_json=json.dumps({"id": "mine", "name": name}))
+    for pieces in (history_json.pieces, openweight.pieces):
+        text = "".join(pieces([entry]))
+        assert not set("\x1b\x9b\u202e\u2066") & set(text)
+        json.loads(text)
+    ((again,), notes) = history_json.read("".join(history_json.pieces([entry])).encode(), "a.json")
+    assert json.loads(again.programme_json) == {"id": "mine", "name": name}
+    assert not notes
 
 
 def test_a_programme_is_written_once_however_often_it_was_done() -> None:
