@@ -36,6 +36,13 @@ LONGER_S = {"content": 3}
 """A programme with as many reps as may be is fitted to a time, 16 plans; watched code takes four
 times as long as usual, so that this is 0.7 s."""
 HUNG_S = 60
+LONGEST = {
+    **{"moments": 80, "tempo": 40, "cells": 60, "fit": 1_000, "zipped_fit": 1_000},
+    **{"openweight": 1_000, "tidy_rows": 700, "detection": 600},
+    **dict.fromkeys(("strong_rows", "hevy_rows", "fitnotes_rows", "fitnotes_phone_rows"), 400),
+    **dict.fromkeys(("stronglifts_rows", "stronglifts_old_rows"), 400),
+}
+"""Most bytes of an input where a few are enough."""
 SHARES = {
     "content": 15,
     "content_values": 4,
@@ -47,6 +54,15 @@ SHARES = {
     "fit": 100,
     "openweight": 60,
     "tidy_csv": 40,
+    "tidy_rows": 40,
+    "zipped_fit": 60,
+    "detection": 40,
+    "strong_rows": 60,
+    "hevy_rows": 60,
+    "fitnotes_rows": 60,
+    "fitnotes_phone_rows": 60,
+    "stronglifts_rows": 60,
+    "stronglifts_old_rows": 60,
     "archive": 40,
     "mapping": 60,
     "moments": 180,
@@ -78,7 +94,7 @@ def fuzz(name: str, inputs: int, seconds: int, findings: Path) -> None:
     words = findings / "words.txt"
     quoted = (word.replace("\\", "\\\\").replace('"', '\\"') for word in WORDS)
     words.write_text("".join(f'"{word}"\n' for word in quoted), "ascii")
-    longest = {"moments": 80, "tempo": 40, "cells": 60}.get(name, 16_384)
+    longest = LONGEST.get(name, 16_384)
     options = [
         f"-runs={inputs}", f"-max_total_time={seconds}", f"-timeout={HUNG_S}",
         f"-rss_limit_mb={MOST_MB}", f"-max_len={longest}", f"-artifact_prefix={findings}/{name}-",

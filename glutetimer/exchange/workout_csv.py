@@ -104,10 +104,15 @@ def open_table(content: bytes, name: str) -> Table:
 
 def read_table(table: Table, answers: FileAnswers = NO_ANSWERS) -> WorkoutFile:
     """Read a table; see `read`."""
-    name = table.name
     found = recognise(table)
     if found is None:
-        raise _refusal(name, looks_like(table))
+        raise _refusal(table.name, looks_like(table))
+    return read_recognised(found, answers)
+
+
+def read_recognised(found: Recognised, answers: FileAnswers = NO_ANSWERS) -> WorkoutFile:
+    """Read a table whose format is known; see `read`."""
+    table, name = found.table, found.table.name
     reading, questions = reading_of(found, survey(found), answers)
     remarks = Remarks()
     workouts = _workouts(found, reading, remarks)

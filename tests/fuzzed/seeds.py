@@ -90,6 +90,15 @@ def seeds(door: str) -> list[bytes]:
     return list(own() if callable(own) else own)
 
 
+def rows_of(pattern: str) -> list[bytes]:
+    """Return the rows of the samples of a program, each alone, and two together."""
+    found: list[bytes] = []
+    for path in (*sorted(SAMPLES.glob(pattern)), *sorted(DIALECTS.glob(pattern))):
+        rows = path.read_bytes().splitlines(keepends=True)[1:]
+        found += [*rows[:4], b"".join(rows[:2])]
+    return found
+
+
 CHOICES = (bytes(64), bytes(range(200)), bytes(range(255, 100, -1)))
 """For the doors that draw from their input."""
 
@@ -105,6 +114,17 @@ SEEDS: dict[str, Callable[[], Iterable[bytes]] | tuple[bytes, ...]] = {
     "fit": lambda: [sample_fit()],
     "openweight": lambda: ["".join(openweight.pieces(sample_entries())).encode()],
     "tidy_csv": lambda: ["".join(tidy_csv.rows(sample_entries())).encode()],
+    "tidy_rows": lambda: ["".join(tidy_csv.rows(sample_entries())).partition("\n")[2].encode()],
+    "zipped_fit": lambda: [sample_fit()],
+    "detection": lambda: [
+        path.read_bytes() for path in (*sorted(SAMPLES.glob("*.csv")), *sorted(DIALECTS.iterdir()))
+    ],
+    "strong_rows": lambda: rows_of("strong_s[1-4].csv"),
+    "hevy_rows": lambda: rows_of("hevy.csv"),
+    "fitnotes_rows": lambda: rows_of("fitnotes_android.csv"),
+    "fitnotes_phone_rows": lambda: rows_of("fitnotes_ios.csv"),
+    "stronglifts_rows": lambda: rows_of("stronglifts.csv"),
+    "stronglifts_old_rows": lambda: rows_of("stronglifts_older.csv"),
     "archive": lambda: [sample_archive()],
     "settings": (
         b'theme = "night"\nhold_top_s = 3\nkit = ["mat", "band"]\nvoice_on = false\n',
