@@ -37,8 +37,14 @@ LONGER_S = {"content": 3}
 times as long as usual, so that this is 0.7 s."""
 HUNG_S = 60
 LONGEST = {
-    **{"moments": 80, "tempo": 40, "cells": 60, "fit": 1_000, "zipped_fit": 1_000},
-    **{"openweight": 1_000, "tidy_rows": 700, "detection": 600},
+    "moments": 80,
+    "tempo": 40,
+    "cells": 60,
+    "fit": 1_000,
+    "zipped_fit": 1_000,
+    "openweight": 1_000,
+    "tidy_rows": 700,
+    "detection": 600,
     **dict.fromkeys(("strong_rows", "hevy_rows", "fitnotes_rows", "fitnotes_phone_rows"), 400),
     **dict.fromkeys(("stronglifts_rows", "stronglifts_old_rows"), 400),
 }

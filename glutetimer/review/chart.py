@@ -9,6 +9,7 @@ from glutetimer.review.calendar import TrainingCalendar
 from glutetimer.review.periods import Period
 from glutetimer.review.streak import Streak
 from glutetimer.review.table import Grouping, PeriodTotals
+from glutetimer.review.trend import Trend
 from glutetimer.review.week_comparison import WeekComparison
 
 WEEK = timedelta(weeks=1)
@@ -38,7 +39,7 @@ class ChartTotals:
     """The totals of every period from `since` to `until`, and what stands around the chart.
 
     `period` is the one shown: months where weeks were asked for and would be too many. `began`
-    is the day of the first session of all, or today.
+    is the day of the first session of all, or today. `trend` is None for too few weeks.
     """
 
     query: ChartQuery
@@ -49,6 +50,7 @@ class ChartTotals:
     totals: tuple[PeriodTotals, ...]
     comparison: WeekComparison
     streak: Streak
+    trend: Trend | None = None
 
 
 def shown_period(query: ChartQuery, began: date, today: date) -> Period:

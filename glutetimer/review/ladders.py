@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import NamedTuple
@@ -37,6 +37,21 @@ class Climb:
     ladder: str
     rungs: tuple[Rung, ...]
     now: int | None
+
+
+def steps_up(
+    ladders: Iterable[Sequence[str]], practised: Mapping[str, Practised], since: date
+) -> int:
+    """Return how many steps the ladders were climbed since a day, beyond the highest before it.
+
+    A ladder that was begun since then was not climbed.
+    """
+    climbed = 0
+    for steps in ladders:
+        begun = [place for place, step in enumerate(steps) if step in practised]
+        before = [place for place in begun if practised[steps[place]].first < since]
+        climbed += max(begun) - max(before) if before else 0
+    return climbed
 
 
 def climb(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -9,10 +10,12 @@ from glutetimer.history.queries import HistoryQueries
 from glutetimer.library.catalogue import Catalogue
 from glutetimer.review.calendar import TrainingCalendar
 from glutetimer.review.chart import WEEK, ChartQuery, ChartTotals, shown_days, shown_period
+from glutetimer.review.ladders import steps_up
 from glutetimer.review.periods import Period
 from glutetimer.review.streak import streak
 from glutetimer.review.table import OTHER, Grouping, Knowledge, PeriodTotals, table
 from glutetimer.review.totals import Totals
+from glutetimer.review.trend import LEAST, MEAN_OF, Trend, trend
 from glutetimer.review.week_comparison import BEFORE, compare_weeks
 from glutetimer.review.weeks import this_week
 from glutetimer.review.weights import all_weights
@@ -45,7 +48,24 @@ def chart_totals(
         totals=tuple(found),
         comparison=compare_weeks(compared, today, first_day, first),
         streak=streak(days, calendar.goal, today, first_day),
+        trend=trend_of(history, catalogue, calendar, found) if period is Period.WEEK else None,
     )
+
+
+def trend_of(
+    history: HistoryQueries,
+    catalogue: Catalogue,
+    calendar: TrainingCalendar,
+    weeks: Sequence[PeriodTotals],
+) -> Trend | None:
+    """Return what became of some weeks, without those before the first session and this one."""
+    began = calendar.first_day.start_of(history.first_day() or calendar.today)
+    whole = [week for week in weeks if began <= week.start < calendar.week_start]
+    if len(whole) < LEAST:
+        return None
+    ladders = [ladder.steps for ladder in catalogue.guidance.ladders]
+    steps = steps_up(ladders, history.practised(), whole[MEAN_OF].start)
+    return trend([week.total for week in whole], steps)
 
 
 def week_table(

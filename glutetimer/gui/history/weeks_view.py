@@ -184,7 +184,14 @@ class Weeks(QWidget):
         view = self._view
         if self.chart:
             goal = view.goal if self.measured is Metric.SESSIONS else 0
-            self.chart.show_bars(view.bars, self._series, self.measured, view.current, goal)
+            self.chart.show_bars(
+                view.bars,
+                self._series,
+                self.measured,
+                view.current,
+                goal,
+                with_mean=bool(view.trend_words),
+            )
         notes = chart_notes(view, self.measured)
         self._note.setText(" ".join(notes))
         self._note.setVisible(bool(notes))

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from glutetimer.i18n import N_, _, formats, ngettext
 from glutetimer.i18n.counts import grouped
+from glutetimer.presentation.history.trend import MEAN
 from glutetimer.presentation.history.week_views import ChartBar, WeeksView
 from glutetimer.review.periods import Period
 from glutetimer.review.table import Grouping
 from glutetimer.review.totals import Metric
 
 METRICS = {
+    Metric.SETS: N_("Sets"),
     Metric.REPS: N_("Reps"),
     Metric.WORK: N_("Time under tension"),
     Metric.HOLD: N_("Holds"),
-    Metric.SETS: N_("Sets"),
     Metric.SESSIONS: N_("Sessions"),
     Metric.LOAD: N_("Load × reps"),
     Metric.WEIGHTED: N_("Glute work, weighted"),
 }
+"""The first is shown first: twenty reps of a leg lift are one set, as eight of a squat are."""
+WITHOUT_SECONDS = N_("Some reps have no seconds, as in an import: sets and reps show them.")
 GROUPINGS = {
     Grouping.EXERCISE: N_("By exercise"),
     Grouping.MUSCLE: N_("By muscle"),
@@ -36,7 +41,11 @@ FIRST_BARS = 2
 
 def chart_notes(view: WeeksView, measured: Metric) -> list[str]:
     """Return what is to be known about the bars, a sentence each."""
-    notes = []
+    notes = [view.trend_words, _(MEAN)] if view.trend_words else []
+    if has_reps_without_seconds(
+        zip(view.totals.values(Metric.REPS), view.totals.values(measured), strict=True), measured
+    ):
+        notes.append(_(WITHOUT_SECONDS))
     if measured is Metric.WEIGHTED:
         notes += [view.caveat, _("Paler parts rest on estimates.")]
     elif view.look.by is Grouping.MUSCLE and measured is not Metric.SESSIONS:
@@ -50,6 +59,11 @@ def chart_notes(view: WeeksView, measured: Metric) -> list[str]:
     if 0 < sum(map(bool, view.totals.values(Metric.SETS))) < FIRST_BARS and not view.more[0]:
         notes.append(_("A beginning. Every week adds a bar, and you will see them grow."))
     return notes
+
+
+def has_reps_without_seconds(amounts: Iterable[tuple[int, int]], measured: Metric) -> bool:
+    """Return whether some weeks have reps but none of the time that is measured."""
+    return measured is Metric.WORK and any(reps and not time_ms for reps, time_ms in amounts)
 
 
 def list_heading(number: int, bar: ChartBar | None, *, are_all: bool) -> str:

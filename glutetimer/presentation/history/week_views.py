@@ -136,3 +136,5 @@ class WeeksView:
     span_words: str = field(default="")
     fewer_words: str = ""
     """Why there are fewer weeks than asked for, "" where there are not."""
+    trend_words: str = ""
+    """Whether it grows, in a sentence; "" for too few weeks."""

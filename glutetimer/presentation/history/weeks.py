@@ -11,6 +11,7 @@ from glutetimer.i18n.formats import DAY_YEAR, MONTH_YEAR, dated, day_text, from_
 from glutetimer.library.catalogue import Catalogue
 from glutetimer.presentation.amounts import exercise_name, id_words
 from glutetimer.presentation.history.axis import value_text
+from glutetimer.presentation.history.trend import trend_text
 from glutetimer.presentation.history.week_views import ChartBar, Series, StatTile, WeeksView
 from glutetimer.presentation.week_goal import goal_note, goal_reason
 from glutetimer.review.calendar import TrainingCalendar
@@ -68,6 +69,7 @@ def weeks_view(found: ChartTotals, catalogue: Catalogue, calendar: TrainingCalen
         months_instead=period is not query.period,
         span_words=span_words(found.since, min(found.until, today), today),
         fewer_words=_fewer_words(found, today),
+        trend_words=trend_text(found.trend) if found.trend else "",
     )
 
 

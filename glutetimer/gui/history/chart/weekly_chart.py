@@ -21,6 +21,7 @@ from glutetimer.gui.style.fonts import face, tabular
 from glutetimer.i18n import _
 from glutetimer.i18n.letter_case import inside
 from glutetimer.presentation.history.axis import metric_text, steps
+from glutetimer.presentation.history.trend import mean_line
 
 if TYPE_CHECKING:
     from glutetimer.gui.style.theme import Theme
@@ -32,6 +33,8 @@ pg.setConfigOptions(antialias=True, mouseRateLimit=0)
 MARGIN_TOP = 16
 MARGIN_RIGHT = 40
 """Room for the word at the goal, and for half a label."""
+LINE_WIDTH, EDGE_WIDTH = 2.5, 6
+"""Of the line of means, and of the edge that parts it from the bars, px."""
 VEIL = 217
 """How opaque the ground of the value under the mouse is, of 255."""
 
@@ -65,6 +68,7 @@ class WeeklyChart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no type
         self.bars = StackedBars()
         beside = {"position": 1.0, "anchors": [(0.0, 0.5), (0.0, 0.5)]}
         self.goal = pg.InfiniteLine(angle=0, label=inside(_("Goal")), labelOpts=beside)
+        self.mean_edge, self.mean = pg.PlotCurveItem(), pg.PlotCurveItem()
         self.value = pg.TextItem()
         self._arrange()
         self._view.bar_hovered.connect(self._hover)
@@ -86,7 +90,7 @@ class WeeklyChart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no type
         self._value_axis.setZValue(-1)  # its lines are behind the bars
         self.goal.label.setFont(value_font)
         self.value.setFont(value_font)
-        for item in (self.bars, self.goal, self.value):
+        for item in (self.bars, self.mean_edge, self.mean, self.goal, self.value):
             self.addItem(item, ignoreBounds=True)
         self.value.hide()
 
@@ -97,8 +101,13 @@ class WeeklyChart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no type
         metric: Metric,
         current: int | None = None,
         goal: int = 0,
+        *,
+        with_mean: bool = False,
     ) -> None:
-        """Show one metric: the series stacked, the bar of today, and a goal (0 for none)."""
+        """Show one metric: the series stacked, the bar of today, and a goal (0 for none).
+
+        With the mean, a line through the weeks shows where they lead.
+        """
         if bars != self._shown:
             self.bars.chosen = None
         self._shown, self._series, self._metric = bars, series, metric
@@ -113,6 +122,11 @@ class WeeklyChart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no type
         marks = steps(max(goal, highest), is_time=metric.is_time)
         self.bars.stack(sure, unsure, marks[-1][0])
         self._colour_bars()
+        line = mean_line(self.bars.totals, current) if with_mean else []
+        bars_with_mean = [bar for bar, height in enumerate(line) if height is not None]
+        heights = [height for height in line if height is not None]
+        for item in (self.mean_edge, self.mean):
+            item.setData(bars_with_mean, heights)
         self._view.count = len(bars)
         self.setRange(xRange=(-0.5, max(1, len(bars)) - 0.5), yRange=(0, marks[-1][0]), padding=0)
         self._value_axis.show_marks(marks)
@@ -131,6 +145,8 @@ class WeeklyChart(pg.PlotWidget):  # type: ignore[misc]  # pyqtgraph has no type
             axis.setTickPen(QColor(theme.line))
         self.goal.setPen(pg.mkPen(theme.ink, width=1.5, dash=[4, 4]))
         self.goal.label.setColor(QColor(theme.ink))
+        self.mean_edge.setPen(pg.mkPen(theme.card, width=EDGE_WIDTH))
+        self.mean.setPen(pg.mkPen(theme.ink, width=LINE_WIDTH))
         veil = QColor(theme.card)
         veil.setAlpha(VEIL)
         self.value.fill = pg.mkBrush(veil)

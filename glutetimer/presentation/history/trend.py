@@ -1,0 +1,64 @@
+"""Whether training grows, in one sentence, and the line of means through the bars."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from glutetimer.i18n import N_, _, ngettext
+from glutetimer.i18n.counts import grouped, weeks_text
+from glutetimer.presentation.history.axis import value_text
+from glutetimer.review.trend import Change, Direction, Trend, means
+
+DIRECTIONS = {
+    Direction.GROWS: N_("Growing over {weeks}: {what}."),
+    Direction.STEADY: N_("Steady over {weeks}: {what}."),
+    Direction.FALLS: N_("Less than at first, over {weeks}: {what}."),
+    Direction.MIXED: N_("Up and down over {weeks}: {what}."),
+}
+MEAN = N_("The line is the mean of four weeks.")
+SECOND_MS = 1_000
+
+
+def trend_text(found: Trend) -> str:
+    """Return whether it grows: sets, holds and steps, the last four weeks beside the first."""
+    what = [_sets(found.sets)]
+    if found.hold_ms.first or found.hold_ms.last:
+        what.append(_holds(found.hold_ms))
+    what.append(_steps(found.steps))
+    return _(DIRECTIONS[found.direction]).format(
+        weeks=weeks_text(found.weeks), what=_(", ").join(what)
+    )
+
+
+def mean_line(heights: Sequence[float], current: int | None) -> list[float | None]:
+    """Return the height of the line at each bar, None where there is none.
+
+    It needs four weeks, and ends before the week of today, which is not over.
+    """
+    found = means(heights)
+    if current is not None:
+        found[current:] = [None] * (len(found) - current)
+    return found
+
+
+def _sets(change: Change) -> str:
+    now = round(change.last)
+    words = ngettext(
+        "{number} set a week after {before}", "{number} sets a week after {before}", now
+    )
+    return words.format(number=grouped(now), before=grouped(round(change.first)))
+
+
+def _holds(change: Change) -> str:
+    now, before = (
+        value_text(round(ms / SECOND_MS) * SECOND_MS, is_time=True)
+        for ms in (change.last, change.first)
+    )
+    return _("{length} held a week after {before}").format(length=now, before=before)
+
+
+def _steps(number: int) -> str:
+    if not number:
+        return _("no step up the ladders")
+    words = ngettext("{number} step up the ladders", "{number} steps up the ladders", number)
+    return words.format(number=number)
