@@ -122,6 +122,11 @@ def _add_history(command: argparse.ArgumentParser) -> None:
         choices=("exercise", "muscle", "side", "programme", "sport"),
         help=_("what to tell apart (exercise)"),
     )
+    command.add_argument(
+        "--metric",
+        choices=("sets", "reps", "work", "hold", "sessions", "load", "weighted"),
+        help=_("what the bars measure (sets)"),
+    )
     _add_flag(command, "--sessions", _("each session with its sets"))
     _add_trials(command)
     _add_flag(command, "--deleted", _("the sessions that were deleted"))

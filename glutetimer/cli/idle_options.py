@@ -38,9 +38,15 @@ _RULES: tuple[Rule, ...] = (
     ),
     (
         "history",
-        ("by",),
+        ("by", "metric"),
         lambda options: options.sessions,
         N_("{option} does nothing with --sessions"),
+    ),
+    (
+        "history",
+        ("metric",),
+        lambda options: options.json,
+        N_("{option} does nothing with --json, which has them all"),
     ),
     (
         "history",

@@ -29,6 +29,16 @@ class Totals:
     unsure_ms: float = 0.0
     uncounted: int = 0
 
+    @property
+    def lacks_seconds(self) -> bool:
+        """Whether there are reps of which nobody knows how long they took, as in an import."""
+        return lacks_seconds(self.reps, self.hold_ms, self.work_ms)
+
+
+def lacks_seconds(reps: int, hold_ms: int, work_ms: int) -> bool:
+    """Return whether there are reps of which nobody knows how long they took."""
+    return bool(reps) and not hold_ms and not work_ms
+
 
 class Metric(StrEnum):
     """What can be measured. Times are ms, loads kg."""

@@ -11,8 +11,8 @@ from glutetimer.review.totals import Totals
 
 MEAN_OF: Final = 4
 """So many weeks make a mean: a programme of three sessions evens out in them."""
-LEAST: Final = 2 * MEAN_OF
-"""With fewer whole weeks there is nothing to compare."""
+LEAST: Final = 2 * MEAN_OF - 1
+"""With fewer whole weeks there is nothing to compare; eight weeks with this one are enough."""
 STEADY: Final = 0.1
 """A smaller change of a mean, as a share, is none."""
 

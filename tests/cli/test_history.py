@@ -5,12 +5,19 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from contextlib import closing
+from dataclasses import replace
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests.cli.fake_machine import Command
+from glutetimer.cli.arguments import parser
+from glutetimer.history.ids import uuid7
+from glutetimer.presentation.history.chart_words import METRICS
+from tests.cli.fake_machine import Command, FakeMachine
+from tests.exchange.drawn import drawn_entry
 
 ROOT = Path(__file__).parents[2]
 
@@ -96,7 +103,10 @@ def test_the_week_sums_it_up_by_exercise(events: list[dict[str, Any]], folder: P
         "hold_ms": 48_000,
         "work_ms": 144_000,
     }
-    assert set(bridge) == {"week", "group", "sessions", "sets", "reps", "hold_ms", "work_ms"}
+    assert set(bridge) == {
+        *("week", "group", "sessions", "sets", "reps", "hold_ms", "work_ms"),
+        *("load_kg", "weighted_ms"),
+    }
     assert len(weeks) == 4
 
 
@@ -118,3 +128,45 @@ def test_an_empty_history_has_no_objects(command: Command) -> None:
     assert command("history", "--json").objects == []
     assert command("history", "--json", "--sessions").objects == []
     assert "glutetimer play cyclist_four" in command("history").out
+
+
+def test_the_metrics_are_those_of_the_window() -> None:
+    options = parser().parse_args
+    assert {options(["history", "--metric", one]).metric for one in METRICS} == set(METRICS)
+
+
+def add_import(pages: FakeMachine, day: date, reps: int = 12) -> None:
+    """Add a session as another program has it: without seconds."""
+    entry = drawn_entry({"done_reps": reps, "hold_ms": 0, "work_ms": 0, "tempo": None})
+    row = replace(entry.session, uuid=uuid7(day.toordinal()), local_date=day)
+    sets = tuple(replace(one, uuid=uuid7(day.toordinal()), session=row.uuid) for one in entry.sets)
+    with closing(pages.context(None)) as context:
+        context.history.add_all([replace(entry, session=row, sets=sets)]).wait()
+
+
+def test_it_says_what_older_weeks_hold(command: Command, pages: FakeMachine) -> None:
+    add_import(pages, date(2026, 6, 1))
+    add_import(pages, date(2026, 7, 1))
+    for words in (("history",), ("history", "--sessions")):
+        told = " ".join(command(*words).out.split())
+        assert "Nothing in these weeks." in told
+        assert "2 sessions since 1 Jun, the last on 1 Jul" in told
+        assert "`glutetimer history --weeks 25`" in told
+    assert "Before that" not in command("history", "--weeks", "25").out
+
+
+def test_reps_are_shown_where_an_import_has_no_seconds(
+    command: Command, pages: FakeMachine
+) -> None:
+    add_import(pages, date(2026, 11, 16))
+    for metric in ("work", "hold", "weighted"):
+        assert "12 reps  1 session" in command("history", "--metric", metric).out
+    assert " 1 set  1 session" in command("history").out
+
+
+def test_it_says_whether_training_grows(command: Command, pages: FakeMachine) -> None:
+    for week in range(10):
+        for day in range(1 + week // 3):
+            add_import(pages, date(2026, 9, 7) + timedelta(days=7 * week + day))
+    told = " ".join(command("history", "--weeks", "26").out.split())
+    assert "Growing over 10 weeks: 3 sets a week (1 at first), no step up the ladders." in told

@@ -271,7 +271,7 @@ def test_a_note_of_ours_with_nonsense_in_it_does_no_harm(
     assert history.add_all([entry]).wait()
 
 
-@pytest.mark.parametrize("zone", ["+30:10", "-24:00", "+14:99"])
+@pytest.mark.parametrize("zone", ["+30:10", "-24:00", "+14:99", "+05:"])
 def test_a_zone_that_is_none_costs_the_date_and_no_more(zone: str) -> None:
     with pytest.raises(ValueError, match="no date"):
         read_moment(f"2026-03-05 18:02:10{zone}")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from glutetimer.app.deleted_sessions import deleted_sessions
 from glutetimer.app.history.past_set import PastSet, SessionWithSets
@@ -62,6 +62,12 @@ def list_sessions(
     shown = sessions[:MOST_LISTED]
     rows = _rows(history, shown[-1].local_date, shown[0].local_date) if shown else []
     return _listed(shown, rows), len(shown) == len(sessions)
+
+
+def days_before(history: HistoryQueries, day: date, *, trials: bool = False) -> list[date]:
+    """Return the days of the sessions before a day, the last one first."""
+    found = history.sessions(until=day - timedelta(days=1), trials=trials)
+    return [row.local_date for row in found]
 
 
 def list_deleted(history: History) -> tuple[ListedSession, ...]:

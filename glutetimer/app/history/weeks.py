@@ -76,13 +76,18 @@ def week_table(
     by: Grouping,
     *,
     trials: bool = False,
+    weighted: bool = False,
 ) -> list[PeriodTotals]:
-    """Return the totals of every week from a day up to today, in all and by group; no weights."""
+    """Return the totals of every week from a day up to today, in all and by group.
+
+    With `trials`, those are in them as well; unless `weighted`, no weights.
+    """
+    known = knowledge(catalogue)
     return table(
         history.set_rows(since, trials=trials),
         by,
         first_day=calendar.first_day,
-        known=replace(knowledge(catalogue), weights={}),
+        known=known if weighted else replace(known, weights={}),
         since=since,
         until=calendar.today,
     )

@@ -7,8 +7,8 @@ import sys
 from datetime import date, timedelta
 
 from glutetimer.app.context import AppContext
-from glutetimer.app.history.sessions import with_sets
-from glutetimer.app.history.weeks import week_table
+from glutetimer.app.history.sessions import days_before, with_sets
+from glutetimer.app.history.weeks import trend_of, week_table
 from glutetimer.cli.commands.history_changes import (
     bring_sessions_back,
     move_session,
@@ -19,6 +19,7 @@ from glutetimer.cli.commands.history_objects import session_object, week_object
 from glutetimer.cli.commands.history_text import (
     nothing_done,
     write_chart,
+    write_earlier,
     write_groups,
     write_session,
 )
@@ -27,7 +28,10 @@ from glutetimer.cli.json_output import put
 from glutetimer.cli.services import Services
 from glutetimer.cli.shapes import shapes_for
 from glutetimer.cli.text_writer import TextWriter
+from glutetimer.presentation.history.chart_words import FIRST_METRIC
+from glutetimer.presentation.history.trend import trend_text
 from glutetimer.review.table import Grouping
+from glutetimer.review.totals import Metric
 
 
 def run(options: argparse.Namespace, machine: Services) -> int:
@@ -50,29 +54,41 @@ def run(options: argparse.Namespace, machine: Services) -> int:
         if options.sessions:
             _show_sessions(context, since, trials=options.trials, as_json=options.json)
         else:
-            by = Grouping(options.by or Grouping.EXERCISE)
-            _show_weeks(context, since, by, trials=options.trials, as_json=options.json)
+            _show_weeks(context, since, options)
     finally:
         context.close()
     return 0
 
 
-def _show_weeks(
-    context: AppContext, since: date, by: Grouping, *, trials: bool, as_json: bool
-) -> None:
-    calendar = context.calendar
-    found = week_table(context.history, context.catalogue, calendar, since, by, trials=trials)
-    if as_json:
+def _show_weeks(context: AppContext, since: date, options: argparse.Namespace) -> None:
+    history, catalogue, calendar = context.history, context.catalogue, context.calendar
+    by = Grouping(options.by or Grouping.EXERCISE)
+    metric = Metric(options.metric or FIRST_METRIC)
+    found = week_table(
+        history,
+        catalogue,
+        calendar,
+        since,
+        by,
+        trials=options.trials,
+        weighted=options.json or metric is Metric.WEIGHTED,
+    )
+    if options.json:
         for week in found:
             for group, totals in week.groups.items():
                 put(week_object(week, group, totals))
         return
     writer = TextWriter()
-    if not any(week.groups for week in found):
-        writer.text(nothing_done())
-        return
-    write_chart(found, calendar.today, writer, shapes_for(sys.stdout))
-    write_groups(found, by, context.catalogue, writer)
+    earlier = days_before(history, since, trials=options.trials)
+    if any(week.groups for week in found):
+        write_chart(found, metric, calendar.today, writer, shapes_for(sys.stdout))
+        write_groups(found, by, metric, catalogue, writer)
+        if trend := trend_of(history, catalogue, calendar, found):
+            writer.line()
+            writer.text(trend_text(trend))
+    else:
+        writer.text(nothing_done(earlier))
+    write_earlier(earlier, calendar, writer)
 
 
 def _show_sessions(context: AppContext, since: date, *, trials: bool, as_json: bool) -> None:
@@ -82,9 +98,11 @@ def _show_sessions(context: AppContext, since: date, *, trials: bool, as_json: b
             put(session_object(session, context.history.sets(session.uuid)))
         return
     writer = TextWriter()
+    earlier = days_before(context.history, since, trials=trials)
     if not sessions:
-        writer.text(nothing_done())
+        writer.text(nothing_done(earlier))
     for number, session in enumerate(sessions):
         if number:
             writer.line()
         write_session(with_sets(context.history, session), writer)
+    write_earlier(earlier, context.calendar, writer)

@@ -19,6 +19,8 @@ def week_object(week: PeriodTotals, group: str, totals: Totals) -> dict[str, Any
         "reps": totals.reps,
         "hold_ms": totals.hold_ms,
         "work_ms": totals.work_ms,
+        "load_kg": round(totals.load_kg, 3),
+        "weighted_ms": round(totals.weighted_ms),
     }
 
 

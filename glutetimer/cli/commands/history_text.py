@@ -6,56 +6,93 @@ from collections.abc import Sequence
 from datetime import date
 
 from glutetimer.app.history.past_set import PastSet, SessionWithSets
+from glutetimer.cli.command_options import MAX_WEEKS
 from glutetimer.cli.shapes import Shapes
 from glutetimer.cli.text_writer import TextWriter, cells
 from glutetimer.i18n import _, content, formats
 from glutetimer.i18n.counts import sessions_text
 from glutetimer.library.catalogue import Catalogue
 from glutetimer.presentation.amounts import clock_text, length_text, side_word
-from glutetimer.presentation.history.chart_words import GROUPINGS
+from glutetimer.presentation.history.axis import amount_text
+from glutetimer.presentation.history.chart_words import GROUPINGS, METRICS
 from glutetimer.presentation.history.session_details import session_remarks, set_remark
 from glutetimer.presentation.history.weeks import group_name
+from glutetimer.review.calendar import TrainingCalendar
+from glutetimer.review.chart import weeks_between
 from glutetimer.review.table import Grouping, PeriodTotals
-from glutetimer.review.totals import Totals
+from glutetimer.review.totals import Metric, Totals
 from glutetimer.session.record import Outcome
 
 _LEAST_BAR = 8
-_LENGTH = 6
-"""The width of "1:02:05" and less."""
 
 
-def nothing_done() -> str:
-    """Return what is said where nothing was done."""
+def nothing_done(earlier: Sequence[date]) -> str:
+    """Return what is said where nothing was done; `earlier` are the days of older sessions."""
+    if earlier:
+        return _("Nothing in these weeks.")
     return _("Nothing yet in these weeks. Begin with: `glutetimer play cyclist_four`")
 
 
+def write_earlier(earlier: Sequence[date], calendar: TrainingCalendar, writer: TextWriter) -> None:
+    """Write what older weeks hold; `earlier` are the days of their sessions."""
+    if not earlier:
+        return
+    began = calendar.first_day.start_of(min(earlier))
+    weeks = weeks_between(began, calendar.week_start) + 1
+    words = _("Before that: {sessions} since {day}, the last on {last}. To see them: {command}")
+    writer.line()
+    writer.text(
+        words.format(
+            sessions=sessions_text(len(earlier)),
+            day=formats.dated(min(earlier), calendar.today),
+            last=formats.dated(max(earlier), calendar.today),
+            command=f"`glutetimer history --weeks {min(weeks, MAX_WEEKS)}`",
+        )
+    )
+
+
 def write_chart(
-    found: Sequence[PeriodTotals], today: date, writer: TextWriter, shapes: Shapes
+    found: Sequence[PeriodTotals], metric: Metric, today: date, writer: TextWriter, shapes: Shapes
 ) -> None:
-    """Write a bar of time under tension for each week."""
-    writer.line(writer.styled(_("Time under tension"), "bold"))
+    """Write a bar of what is measured for each week."""
+    writer.line(writer.styled(_(METRICS[metric]), "bold"))
     writer.line()
     starts = [formats.dated(week.start, today) for week in found]
-    facts = [_facts(week.total) for week in found]
+    facts = _facts([week.total for week in found], metric)
     width = max(map(cells, starts))
-    most = max(week.total.work_ms for week in found)
+    most = max(metric.of(week.total) for week in found)
     fixed = max(cells(week.label) for week in found) + width + max(map(cells, facts)) + 3 * 2
     room = max(_LEAST_BAR, writer.width - fixed)
     for week, start, words in zip(found, starts, facts, strict=True):
-        bar = _bar(week.total.work_ms, most, room, shapes)
+        bar = _bar(metric.of(week.total), most, room, shapes)
         writer.line(
             f"{writer.styled(week.label, 'mute')}  {' ' * (width - cells(start))}{start}  "
             f"{writer.styled(bar, 'lower')}{' ' * (room - len(bar))}  {words}"
         )
 
 
-def _facts(done: Totals) -> str:
-    if not (done.sessions or done.uncounted):
+def _facts(weeks: Sequence[Totals], metric: Metric) -> list[str]:
+    """Return what was done in each week, the amounts below each other."""
+    if metric is Metric.SESSIONS:
+        return [_sessions(one) for one in weeks]
+    amounts = [amount_text(one, metric) if _was_trained(one) else "" for one in weeks]
+    width = max(map(cells, amounts))
+    return [
+        f"{' ' * (width - cells(amount))}{amount}  {_sessions(one)}"
+        for one, amount in zip(weeks, amounts, strict=True)
+    ]
+
+
+def _sessions(done: Totals) -> str:
+    if not _was_trained(done):
         return _("nothing done")
     counted = sessions_text(done.sessions) if done.sessions else ""
     short = _("{number} too short to count").format(number=done.uncounted)
-    words = _(", ").join(part for part in (counted, short if done.uncounted else "") if part)
-    return f"{clock_text(done.work_ms):>{_LENGTH}}  {words}"
+    return _(", ").join(part for part in (counted, short if done.uncounted else "") if part)
+
+
+def _was_trained(done: Totals) -> bool:
+    return bool(done.sessions or done.uncounted)
 
 
 def _bar(value: int, most: int, room: int, shapes: Shapes) -> str:
@@ -65,9 +102,13 @@ def _bar(value: int, most: int, room: int, shapes: Shapes) -> str:
 
 
 def write_groups(
-    found: Sequence[PeriodTotals], by: Grouping, catalogue: Catalogue, writer: TextWriter
+    found: Sequence[PeriodTotals],
+    by: Grouping,
+    metric: Metric,
+    catalogue: Catalogue,
+    writer: TextWriter,
 ) -> None:
-    """Write what all these weeks came to, group by group."""
+    """Write what all these weeks came to, group by group, those with the most first."""
     sums: dict[str, list[Totals]] = {}
     for week in found:
         for group, totals in week.groups.items():
@@ -77,12 +118,10 @@ def write_groups(
             group_name(by, group, catalogue),
             formats.number(sum(one.sets for one in parts)),
             formats.number(sum(one.reps for one in parts)),
-            clock_text(sum(one.hold_ms for one in parts)),
-            clock_text(sum(one.work_ms for one in parts)),
+            _clock(sum(one.hold_ms for one in parts)),
+            _clock(sum(one.work_ms for one in parts)),
         )
-        for group, parts in sorted(
-            sums.items(), key=lambda item: -sum(one.work_ms for one in item[1])
-        )
+        for group, parts in sorted(sums.items(), key=lambda item: -sum(map(metric.of, item[1])))
     ]
     writer.line()
     heads = (_(GROUPINGS[by]), _("Sets"), _("Reps"), _("Held"), _("Under tension"))
@@ -118,6 +157,10 @@ def _set_row(one: PastSet) -> tuple[str, str, str, str]:
     return (
         f"{name} ({remark})" if remark else name,
         str(reps) if reps == record.planned_reps else f"{reps}/{record.planned_reps}",
-        clock_text(hold_ms) if hold_ms else "",
-        clock_text(work_ms) if work_ms else "",
+        _clock(hold_ms),
+        _clock(work_ms),
     )
+
+
+def _clock(ms: int) -> str:
+    return clock_text(ms) if ms else ""

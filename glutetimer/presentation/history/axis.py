@@ -9,7 +9,7 @@ from itertools import count as count_up
 from glutetimer.i18n import _, formats
 from glutetimer.i18n.counts import reps_text, sessions_text, sets_text
 from glutetimer.presentation.amounts import length_text
-from glutetimer.review.totals import Metric
+from glutetimer.review.totals import Metric, Totals
 
 SECOND_MS = 1_000
 MINUTE_MS = 60_000
@@ -60,6 +60,13 @@ def metric_text(value: int, metric: Metric) -> str:
     if metric is Metric.LOAD:
         return _("{number} kg").format(number=formats.number(value))
     return _COUNTED[metric](value)
+
+
+def amount_text(done: Totals, metric: Metric) -> str:
+    """Return what was done with its unit; reps where an import has no seconds."""
+    if metric.is_time and done.lacks_seconds:
+        return reps_text(done.reps)
+    return metric_text(metric.of(done), metric)
 
 
 _COUNTED = {Metric.SESSIONS: sessions_text, Metric.SETS: sets_text, Metric.REPS: reps_text}

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from glutetimer.i18n import N_, _, formats, ngettext
 from glutetimer.i18n.counts import grouped
 from glutetimer.presentation.history.trend import MEAN
 from glutetimer.presentation.history.week_views import ChartBar, WeeksView
 from glutetimer.review.periods import Period
 from glutetimer.review.table import Grouping
-from glutetimer.review.totals import Metric
+from glutetimer.review.totals import Metric, lacks_seconds
 
 METRICS = {
     Metric.SETS: N_("Sets"),
@@ -22,6 +20,7 @@ METRICS = {
     Metric.WEIGHTED: N_("Glute work, weighted"),
 }
 """The first is shown first: twenty reps of a leg lift are one set, as eight of a squat are."""
+FIRST_METRIC = next(iter(METRICS))
 WITHOUT_SECONDS = N_("Some reps have no seconds, as in an import: sets and reps show them.")
 GROUPINGS = {
     Grouping.EXERCISE: N_("By exercise"),
@@ -35,6 +34,7 @@ PERIODS = {
     Period.MONTH: N_("A bar a month"),
     Period.SESSION: N_("A bar a session"),
 }
+_TAKEN = (Metric.REPS, Metric.HOLD, Metric.WORK)
 FIRST_BARS = 2
 """With fewer bars than this it is a beginning."""
 
@@ -42,9 +42,7 @@ FIRST_BARS = 2
 def chart_notes(view: WeeksView, measured: Metric) -> list[str]:
     """Return what is to be known about the bars, a sentence each."""
     notes = [view.trend_words, _(MEAN)] if view.trend_words else []
-    if has_reps_without_seconds(
-        zip(view.totals.values(Metric.REPS), view.totals.values(measured), strict=True), measured
-    ):
+    if measured.is_time and any(map(lacks_seconds, *map(view.totals.values, _TAKEN))):
         notes.append(_(WITHOUT_SECONDS))
     if measured is Metric.WEIGHTED:
         notes += [view.caveat, _("Paler parts rest on estimates.")]
@@ -59,11 +57,6 @@ def chart_notes(view: WeeksView, measured: Metric) -> list[str]:
     if 0 < sum(map(bool, view.totals.values(Metric.SETS))) < FIRST_BARS and not view.more[0]:
         notes.append(_("A beginning. Every week adds a bar, and you will see them grow."))
     return notes
-
-
-def has_reps_without_seconds(amounts: Iterable[tuple[int, int]], measured: Metric) -> bool:
-    """Return whether some weeks have reps but none of the time that is measured."""
-    return measured is Metric.WORK and any(reps and not time_ms for reps, time_ms in amounts)
 
 
 def list_heading(number: int, bar: ChartBar | None, *, are_all: bool) -> str:

@@ -16,7 +16,9 @@ DIRECTIONS = {
     Direction.MIXED: N_("Up and down over {weeks}: {what}."),
 }
 MEAN = N_("The line is the mean of four weeks.")
-SECOND_MS = 1_000
+STEP_MS, LONG_STEP_MS = 10_000, 60_000
+EXACT_MS = 600_000
+"""Below this, times are said to ten seconds, above to the minute."""
 
 
 def trend_text(found: Trend) -> str:
@@ -44,17 +46,21 @@ def mean_line(heights: Sequence[float], current: int | None) -> list[float | Non
 def _sets(change: Change) -> str:
     now = round(change.last)
     words = ngettext(
-        "{number} set a week after {before}", "{number} sets a week after {before}", now
+        "{number} set a week ({before} at first)", "{number} sets a week ({before} at first)", now
     )
     return words.format(number=grouped(now), before=grouped(round(change.first)))
 
 
 def _holds(change: Change) -> str:
-    now, before = (
-        value_text(round(ms / SECOND_MS) * SECOND_MS, is_time=True)
-        for ms in (change.last, change.first)
+    return _("{length} held ({before} at first)").format(
+        length=_rough(change.last), before=_rough(change.first)
     )
-    return _("{length} held a week after {before}").format(length=now, before=before)
+
+
+def _rough(ms: float) -> str:
+    """Return a time as precisely as a change of it shows."""
+    step = STEP_MS if ms < EXACT_MS else LONG_STEP_MS
+    return value_text(round(ms / step) * step, is_time=True)
 
 
 def _steps(number: int) -> str:
