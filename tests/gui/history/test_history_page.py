@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -173,17 +174,27 @@ def test_sessions_that_stand_in_several_groups_are_counted_once(page: Weeks) -> 
 
 
 def test_the_legend_sums_up_what_is_shown(page: Weeks) -> None:
-    assert {"28 Sep to 20 Nov", "168 reps", "Glute bridge", "84"} <= set(words_on(page.legend))
-    measure(page, Metric.SETS)
-    assert "112 sets" in words_on(page.legend)
+    assert {"28 Sep to 20 Nov", "112 sets", "Glute bridge", "56"} <= set(words_on(page.legend))
+    measure(page, Metric.REPS)
+    assert "168 reps" in words_on(page.legend)
+
+
+def test_a_line_shows_where_weeks_lead_where_there_are_enough(page: Weeks) -> None:
+    assert not len(page.chart.mean.getData()[0])
+    page.show_view(replace(a_view(), trend_words="Growing."))
+    bars, heights = page.chart.mean.getData()
+    assert list(bars) == [3, 4, 5, 6]
+    assert list(heights) == [6, 10, 14, 18], "the means of 0, 4, 8 ... sets"
+    measure(page, Metric.REPS)
+    assert list(page.chart.mean.getData()[1]) == [9, 15, 21, 27]
 
 
 def test_the_mouse_over_a_bar_shows_its_week(page: Weeks, qtbot: QtBot) -> None:
     with qtbot.waitSignal(page.chart.bar_hovered) as emitted:
         QTest.mouseMove(page.chart.viewport(), point_of(page.chart, 3))
     assert emitted.args == [3]
-    assert {"Week of 19 Oct", "18 reps"} <= set(words_on(page.legend))
-    assert page.chart.value.toPlainText() == "18 reps"
+    assert {"Week of 19 Oct", "12 sets"} <= set(words_on(page.legend))
+    assert page.chart.value.toPlainText() == "12 sets"
 
 
 def test_a_click_on_a_bar_asks_for_its_sessions(page: Weeks, qtbot: QtBot) -> None:
@@ -211,7 +222,7 @@ def test_arrow_keys_choose_a_bar(page: Weeks, qtbot: QtBot) -> None:
     ):
         qtbot.keyClick(page.chart, key)
         assert page.chart.chosen == bar
-    assert page.chart.accessibleDescription() == "Week of 16 Nov: 42 reps"
+    assert page.chart.accessibleDescription() == "Week of 16 Nov: 28 sets"
 
 
 def test_beyond_the_edge_arrow_keys_move_through_time(page: Weeks, qtbot: QtBot) -> None:
