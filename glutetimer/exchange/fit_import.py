@@ -33,6 +33,7 @@ EPOCH_S: Final = 631_065_600
 SESSION, ACTIVITY, FIELD_DESCRIPTION, SET, TITLE = 18, 34, 206, 225, 264
 _ACTIVE: Final = 1
 _WEIGHT_SCALE: Final = 16
+_WIDEST: Final = 1 << 32
 _MOST_OFFSET: Final = timedelta(hours=18)
 
 
@@ -142,8 +143,8 @@ def _sets(activity: _Activity) -> tuple[list[ForeignSet], dict[str, str]]:
         reps, length_ms = _whole(message, 3), _whole(message, 0)
         name, exercise = _exercise(activity, message, ours)
         own = _own(activity, message)
-        timed_ms = int(own.get("hold") or 0) if reps == 1 else 0
-        if not 0 <= reps <= MOST_REPS or length_ms > MOST_SECONDS * 1000 or not (reps or length_ms):
+        timed_ms = _length_ms(own.get("hold")) if reps == 1 else 0
+        if reps > MOST_REPS or length_ms > MOST_SECONDS * 1000 or not (reps or length_ms):
             continue
         if exercise:
             known[name] = exercise
@@ -193,13 +194,18 @@ def _facts(own: Mapping[str, Value], *, is_timed: bool) -> str:
     return "; ".join(f"{key}={value}" for key, value in facts.items() if value)
 
 
+def _length_ms(value: Value | None) -> int:
+    return value if isinstance(value, int) and 0 <= value <= MOST_SECONDS * 1000 else 0
+
+
 def _seconds(ms: Value | None) -> str:
     return f"{ms / 1000:g}" if isinstance(ms, int) and ms else ""
 
 
 def _whole(message: Message, number: int, usual: int = 0) -> int:
-    values = message.fields.get(number, ())
-    return values[0] if values and isinstance(values[0], int) else usual
+    """Return a number of a field, as wide as the profile has them; the usual one for any other."""
+    value = next(iter(message.fields.get(number, ())), usual)
+    return value if isinstance(value, int) and 0 <= value < _WIDEST else usual
 
 
 def _text(message: Message, number: int) -> str:
