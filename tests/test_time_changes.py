@@ -79,10 +79,9 @@ MOVING = {
     "timed hold": in_phase(PhaseKind.HOLD),
 }
 GAPS = {
-    "the monotonic clock ran on": (HOUR_MS, 0),
-    "the monotonic clock stood still": (SEEN_MS, HOUR_MS),
-    "the clock was set forward": (SEEN_MS, 25 * HOUR_MS),
-    "the clock was set back": (SEEN_MS, -HOUR_MS),
+    "the monotonic clock ran on": (HOUR_MS, 0, 0),
+    "the monotonic clock stood still": (SEEN_MS, HOUR_MS, 0),
+    "it stood still, and the time of day was set back meanwhile": (SEEN_MS, HOUR_MS, -HOUR_MS),
 }
 
 
@@ -94,8 +93,9 @@ def test_a_suspend_pauses_at_the_last_instant_seen_and_counts_nothing(state: str
     run_until(runner, clock, MOVING[state])
     before, records = runner.session.step_index, runner.session.records
     at_ms = runner.snapshot().at_ms
-    passes_ms, set_ms = GAPS[gap]
+    passes_ms, sleeps_ms, set_ms = GAPS[gap]
     clock.advance(passes_ms)
+    clock.sleep(sleeps_ms)
     clock.set_by_ms += set_ms
     (paused,) = runner.poll()
     assert (paused.type, paused.reason) == (EventType.PAUSED, "sleep")
@@ -106,6 +106,18 @@ def test_a_suspend_pauses_at_the_last_instant_seen_and_counts_nothing(state: str
     run_until(runner, clock, lambda session: session.is_over)
     assert [record.done_reps for record in runner.session.records] == [2, 2, 1, 1, 1, 1]
     assert all(r.hold_ms == r.planned_hold_ms for r in runner.session.records)
+
+
+@pytest.mark.parametrize("set_ms", [25 * HOUR_MS, -HOUR_MS, 3_000, -3_000])
+@pytest.mark.parametrize("state", MOVING)
+def test_a_clock_that_was_set_is_no_closed_lid(state: str, set_ms: int) -> None:
+    clock, journal = SplitClock(), Journal()
+    runner = led(clock, journal)
+    run_until(runner, clock, MOVING[state])
+    clock.set_by_ms += set_ms
+    run_until(runner, clock, lambda session: session.is_over)
+    assert EventType.PAUSED not in [event.type for event in journal.events]
+    assert [record.done_reps for record in runner.session.records] == [2, 2, 1, 1, 1, 1]
 
 
 @pytest.mark.parametrize("state", ["paused", "pain", "open phase", "count-in", "over"])

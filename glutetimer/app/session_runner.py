@@ -71,13 +71,13 @@ class SessionRunner:
     def start(self) -> tuple[Event, ...]:
         """Begin the session now."""
         self._cues.zero_ms = self._clock.monotonic_ms()
-        self._watch = SleepWatch(self._cues.zero_ms, self._clock.utc_ms())
+        self._watch = SleepWatch(self._cues.zero_ms, self._clock.boot_ms())
         return self._live(self.session.start(0))
 
     def poll(self) -> tuple[Event, ...]:
         """Return the events that were due until now; notice if the machine slept."""
-        monotonic, utc = self._clock.monotonic_ms(), self._clock.utc_ms()
-        last = self._watch.slept_since(monotonic, utc)
+        monotonic, boot = self._clock.monotonic_ms(), self._clock.boot_ms()
+        last = self._watch.slept_since(monotonic, boot)
         unreported, self._unreported = self._unreported, ()
         running = self.session.state in (State.RUNNING, State.COUNT_IN)
         if last is not None and running:

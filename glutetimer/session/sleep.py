@@ -10,20 +10,20 @@ GAP_MS = 2_000
 
 @dataclass
 class SleepWatch:
-    """Remembers when it was last asked. Monotonic and UTC time are in ms.
+    """Remembers when it was last asked. Neither clock can be set; both are in ms.
 
     Some systems stop the monotonic clock in suspend, some do not: either the gap between two
-    polls or the disagreement of the clocks shows. A clock that is merely set by hand makes the
-    same disagreement; a pause that was not needed does less harm than reps nobody did.
+    polls shows, or that the clock which goes on in suspend is ahead. The time of day is not asked,
+    since a person or a time server may set it at any time.
     """
 
     monotonic_ms: int
-    utc_ms: int
+    boot_ms: int
 
-    def slept_since(self, monotonic_ms: int, utc_ms: int) -> int | None:
+    def slept_since(self, monotonic_ms: int, boot_ms: int) -> int | None:
         """Return the monotonic instant last seen if the machine slept since then, else None."""
         last = self.monotonic_ms
         gap = monotonic_ms - last
-        apart = abs((utc_ms - self.utc_ms) - gap)
-        self.monotonic_ms, self.utc_ms = monotonic_ms, utc_ms
+        apart = (boot_ms - self.boot_ms) - gap
+        self.monotonic_ms, self.boot_ms = monotonic_ms, boot_ms
         return last if gap > GAP_MS or apart > GAP_MS else None
