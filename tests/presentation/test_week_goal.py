@@ -13,7 +13,7 @@ from glutetimer.presentation.history.session_details import session_remarks
 from glutetimer.presentation.week_goal import goal_note, goal_reason, week_line
 from glutetimer.review.past_session import PastSession
 from glutetimer.review.session_state import SessionState
-from glutetimer.review.totals import Totals, TotalsBuilder
+from glutetimer.review.totals import Metric, Totals, TotalsBuilder
 from glutetimer.review.weeks import Week
 from glutetimer.settings import DECLARATIONS
 from glutetimer.training.amounts import Amounts
@@ -72,7 +72,7 @@ def test_the_terminal_lists_weeks_in_which_nothing_counts() -> None:
         Week("2026-W46", date(2026, 11, 9), Totals(), {}),
         Week("2026-W47", date(2026, 11, 16), Totals(0, 1, 3, 6_000, 18_000, uncounted=1), {}),
     ]
-    write_chart(weeks, TODAY, paper, shapes_for(out))
+    write_chart(weeks, Metric.WORK, TODAY, paper, shapes_for(out))
     write_session(SessionWithSets(TOO_SHORT, ()), paper)
     lines = out.getvalue().splitlines()
     assert [line.rpartition("  ")[2] for line in lines[2:4]] == [
