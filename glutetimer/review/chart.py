@@ -9,7 +9,7 @@ from glutetimer.review.calendar import TrainingCalendar
 from glutetimer.review.periods import Period
 from glutetimer.review.streak import Streak
 from glutetimer.review.table import Grouping, PeriodTotals
-from glutetimer.review.trend import Trend
+from glutetimer.review.trend import TrainingTrend
 from glutetimer.review.week_comparison import WeekComparison
 
 WEEK = timedelta(weeks=1)
@@ -50,7 +50,7 @@ class ChartTotals:
     totals: tuple[PeriodTotals, ...]
     comparison: WeekComparison
     streak: Streak
-    trend: Trend | None = None
+    trend: TrainingTrend | None = None
 
 
 def shown_period(query: ChartQuery, began: date, today: date) -> Period:

@@ -27,7 +27,7 @@ class Direction(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class MeanChange:
     """The mean of a week in the first four weeks and in the last four."""
 
     first: float
@@ -43,7 +43,7 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
-class Trend:
+class TrainingTrend:
     """What became of some weeks.
 
     `weeks` are all of them, `sets` and `hold_ms` the means of a week, `steps` how far up the
@@ -51,8 +51,8 @@ class Trend:
     """
 
     weeks: int
-    sets: Change
-    hold_ms: Change
+    sets: MeanChange
+    hold_ms: MeanChange
     steps: int
 
     @property
@@ -74,7 +74,7 @@ def means(values: Sequence[float]) -> list[float | None]:
     ]
 
 
-def trend(whole_weeks: Sequence[Totals], steps: int) -> Trend | None:
+def trend(whole_weeks: Sequence[Totals], steps: int) -> TrainingTrend | None:
     """Return what became of weeks that are over, the oldest first; None if they are too few.
 
     Args:
@@ -84,10 +84,10 @@ def trend(whole_weeks: Sequence[Totals], steps: int) -> Trend | None:
     first, last = whole_weeks[:MEAN_OF], whole_weeks[-MEAN_OF:]
     if len(whole_weeks) < LEAST or not any(one.sets for one in (*first, *last)):
         return None
-    return Trend(
+    return TrainingTrend(
         len(whole_weeks),
-        Change(_mean(one.sets for one in first), _mean(one.sets for one in last)),
-        Change(_mean(one.hold_ms for one in first), _mean(one.hold_ms for one in last)),
+        MeanChange(_mean(one.sets for one in first), _mean(one.sets for one in last)),
+        MeanChange(_mean(one.hold_ms for one in first), _mean(one.hold_ms for one in last)),
         steps,
     )
 

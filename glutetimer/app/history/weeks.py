@@ -15,7 +15,7 @@ from glutetimer.review.periods import Period
 from glutetimer.review.streak import streak
 from glutetimer.review.table import OTHER, Grouping, Knowledge, PeriodTotals, table
 from glutetimer.review.totals import Totals
-from glutetimer.review.trend import LEAST, MEAN_OF, Trend, trend
+from glutetimer.review.trend import LEAST, MEAN_OF, TrainingTrend, trend
 from glutetimer.review.week_comparison import BEFORE, compare_weeks
 from glutetimer.review.weeks import this_week
 from glutetimer.review.weights import all_weights
@@ -57,7 +57,7 @@ def trend_of(
     catalogue: Catalogue,
     calendar: TrainingCalendar,
     weeks: Sequence[PeriodTotals],
-) -> Trend | None:
+) -> TrainingTrend | None:
     """Return what became of some weeks, without those before the first session and this one."""
     began = calendar.first_day.start_of(history.first_day() or calendar.today)
     whole = [week for week in weeks if began <= week.start < calendar.week_start]

@@ -39,14 +39,17 @@ def write_earlier(earlier: Sequence[date], calendar: TrainingCalendar, writer: T
         return
     began = calendar.first_day.start_of(min(earlier))
     weeks = weeks_between(began, calendar.week_start) + 1
-    words = _("Before that: {sessions} since {day}, the last on {last}. To see them: {command}")
+    words = _(
+        "Before that: {sessions} since {day}, the last on {last}. To see them: "
+        "`glutetimer history --weeks {weeks}`"
+    )
     writer.line()
     writer.text(
         words.format(
             sessions=sessions_text(len(earlier)),
             day=formats.dated(min(earlier), calendar.today),
             last=formats.dated(max(earlier), calendar.today),
-            command=f"`glutetimer history --weeks {min(weeks, MAX_WEEKS)}`",
+            weeks=min(weeks, MAX_WEEKS),
         )
     )
 

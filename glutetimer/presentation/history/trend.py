@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from glutetimer.i18n import N_, _, ngettext
 from glutetimer.i18n.counts import grouped, weeks_text
 from glutetimer.presentation.history.axis import value_text
-from glutetimer.review.trend import Change, Direction, Trend, means
+from glutetimer.review.trend import Direction, MeanChange, TrainingTrend, means
 
 DIRECTIONS = {
     Direction.GROWS: N_("Growing over {weeks}: {what}."),
@@ -21,7 +21,7 @@ EXACT_MS = 600_000
 """Below this, times are said to ten seconds, above to the minute."""
 
 
-def trend_text(found: Trend) -> str:
+def trend_text(found: TrainingTrend) -> str:
     """Return whether it grows: sets, holds and steps, the last four weeks beside the first."""
     what = [_sets(found.sets)]
     if found.hold_ms.first or found.hold_ms.last:
@@ -43,7 +43,7 @@ def mean_line(heights: Sequence[float], current: int | None) -> list[float | Non
     return found
 
 
-def _sets(change: Change) -> str:
+def _sets(change: MeanChange) -> str:
     now = round(change.last)
     words = ngettext(
         "{number} set a week ({before} at first)", "{number} sets a week ({before} at first)", now
@@ -51,7 +51,7 @@ def _sets(change: Change) -> str:
     return words.format(number=grouped(now), before=grouped(round(change.first)))
 
 
-def _holds(change: Change) -> str:
+def _holds(change: MeanChange) -> str:
     return _("{length} held ({before} at first)").format(
         length=_rough(change.last), before=_rough(change.first)
     )
