@@ -19,9 +19,13 @@ if TYPE_CHECKING:  # without typing, which takes longer to load than a version t
 class MachineServices:
     """What the command line cannot reach by itself, each part loaded when it is asked for."""
 
-    def context(self, data_dir: str | None) -> AppContext:
-        """Return the person's glutetimer, kept in the folder asked for."""
-        context: AppContext = import_module("glutetimer.app.context").AppContext(data_dir)
+    def context(self, data_dir: str | None, *, looks_only: bool = False) -> AppContext:
+        """Return the person's glutetimer, kept in the folder asked for.
+
+        Where nothing is to be kept, a folder that can only be read is looked at in a copy.
+        """
+        made = import_module("glutetimer.app.context").AppContext
+        context: AppContext = made(data_dir, looks_only=looks_only)
         return context
 
     def window(self, data_dir: str | None, start: str | None, speed: float) -> int:

@@ -26,6 +26,7 @@ from glutetimer.host.paths import Paths, find_paths
 from glutetimer.host.settings_file import SettingsFile
 from glutetimer.host.voice_cache import VoiceCache
 from glutetimer.host.voice_pack import VoicePack, load_voice_pack
+from glutetimer.i18n import N_, _
 from glutetimer.library.catalogue import Catalogue, load_catalogue
 from glutetimer.review.calendar import TrainingCalendar
 from glutetimer.session.prescription import Pace, SessionOptions
@@ -41,12 +42,16 @@ if TYPE_CHECKING:
     from glutetimer.audio.voice.chain import Link
 
 
+ONLY_READ = N_("The data folder can only be read: this is a copy of it, and nothing new is kept.")
+
+
 class AppContext:
     """The parts of the program over one data folder.
 
     Args:
         folder: Where all state lives; None for the usual place of this system.
         clock: The clock everything runs on.
+        looks_only: Whether nothing is to be kept, see `find_paths`.
 
     Attributes:
         paths: Where files are.
@@ -58,9 +63,15 @@ class AppContext:
         UserError: If the folder cannot be used.
     """
 
-    def __init__(self, folder: str | Path | None = None, clock: Clock | None = None) -> None:
+    def __init__(
+        self,
+        folder: str | Path | None = None,
+        clock: Clock | None = None,
+        *,
+        looks_only: bool = False,
+    ) -> None:
         self.clock = clock or MachineClock()
-        self.paths: Paths = find_paths(folder)
+        self.paths: Paths = find_paths(folder, looks_only=looks_only)
         self.errors = ErrorReports()
         self.settings_store = SettingsStore(SettingsFile(self.paths.settings, self.clock))
 
@@ -77,7 +88,10 @@ class AppContext:
     @cached_property
     def history(self) -> History:
         """What was done so far."""
-        return open_history(self.paths.history, self.clock, self.errors.report)
+        history = open_history(self.paths.history, self.clock, self.errors.report)
+        if self.paths.copied is not None:
+            history.notices += (_(ONLY_READ),)
+        return history
 
     @cached_property
     def voice_pack(self) -> VoicePack:

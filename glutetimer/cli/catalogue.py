@@ -15,7 +15,7 @@ from glutetimer.training.programme import Programme
 
 def open_catalogue(data_dir: str | None) -> Catalogue:
     """Return what can be trained."""
-    return load_catalogue(assets_dir(), own=find_paths(data_dir).data)
+    return load_catalogue(assets_dir(), own=find_paths(data_dir, looks_only=True).data)
 
 
 def report_problems(catalogue: Catalogue) -> None:

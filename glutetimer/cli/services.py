@@ -17,8 +17,11 @@ if TYPE_CHECKING:  # a command loads what it uses of them
 class Services(Protocol):
     """The parts of the program that lie outside of the terminal, each loaded when asked for."""
 
-    def context(self, data_dir: str | None) -> AppContext:
-        """Return the person's glutetimer, kept in the folder asked for."""
+    def context(self, data_dir: str | None, *, looks_only: bool = False) -> AppContext:
+        """Return the person's glutetimer, kept in the folder asked for.
+
+        Where nothing is to be kept, a folder that can only be read is looked at in a copy.
+        """
         ...
 
     def window(self, data_dir: str | None, start: str | None, speed: float) -> int:

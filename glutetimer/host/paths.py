@@ -8,12 +8,21 @@ from pathlib import Path
 from glutetimer.errors import UserError
 from glutetimer.i18n import _
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # without typing: a list is to start quickly
+    from glutetimer.host.readable_copy import ReadableCopy
+
 
 class Paths:
-    """The places inside one data folder; all state of the program is in it."""
+    """The places inside one data folder; all state of the program is in it.
 
-    def __init__(self, data: Path) -> None:
+    `copied` is the copy that they are in, where the folder itself can only be read and was only
+    to be looked at.
+    """
+
+    def __init__(self, data: Path, copied: ReadableCopy | None = None) -> None:
         self.data = data
+        self.copied = copied
 
     @property
     def history(self) -> Path:
@@ -51,11 +60,13 @@ class Paths:
         return self.data / "programmes"
 
 
-def find_paths(data_dir: str | Path | None = None) -> Paths:
+def find_paths(data_dir: str | Path | None = None, *, looks_only: bool = False) -> Paths:
     """Return the places, with a data folder that exists and can be written.
 
     Args:
         data_dir: The folder that the person asked for; None for the usual one.
+        looks_only: Whether nothing is to be kept: a history on a medium that can only be read is
+            looked at in a copy.
 
     Raises:
         UserError: If the folder cannot be made or written.
@@ -71,12 +82,30 @@ def find_paths(data_dir: str | Path | None = None) -> Paths:
         probe.touch(mode=0o600, exist_ok=False)
         probe.unlink()
     except (OSError, ValueError) as error:
+        if looks_only and (copied := _copy_of(data)) is not None:
+            return Paths(copied.data, copied)
         reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+        remedy = _("Make it writable or choose another one with --data-dir.")
+        if Paths(data).history.is_file():
+            remedy = _(
+                "Make it writable or choose another one with --data-dir. `glutetimer history` and "
+                "`glutetimer export` read it as it is."
+            )
         raise UserError(
             _("The data folder {data} cannot be used ({reason}).").format(data=data, reason=reason),
-            _("Make it writable or choose another one with --data-dir."),
+            remedy,
         ) from error
     return Paths(data)
+
+
+def _copy_of(data: Path) -> ReadableCopy | None:
+    """Return a copy to be looked at, None where there is no history that can be read."""
+    from glutetimer.host.readable_copy import ReadableCopy  # noqa: PLC0415 - seldom wanted
+
+    try:
+        return ReadableCopy(data)
+    except (OSError, ValueError):
+        return None
 
 
 def _usual() -> Path:

@@ -47,8 +47,9 @@ class FakeMachine:
         self.opened: list[tuple[str | None, float]] = []
         self.drawn: list[tuple[Report, str | None]] = []
 
-    def context(self, data_dir: str | None) -> AppContext:
-        return AppContext(Path(data_dir) if data_dir else self.folder, self.clock)
+    def context(self, data_dir: str | None, *, looks_only: bool = False) -> AppContext:
+        folder = Path(data_dir) if data_dir else self.folder
+        return AppContext(folder, self.clock, looks_only=looks_only)
 
     def window(self, data_dir: str | None, start: str | None, speed: float) -> int:
         assert data_dir is None

@@ -15,8 +15,8 @@ from glutetimer.host.clock import FakeClock
 
 
 class Broken(MachineServices):
-    def context(self, data_dir: str | None) -> AppContext:
-        raise ZeroDivisionError(f"in {data_dir}")
+    def context(self, data_dir: str | None, *, looks_only: bool = False) -> AppContext:
+        raise ZeroDivisionError(f"in {data_dir}, {looks_only}")
 
 
 def test_one_line_says_what_and_where_the_log_is(

@@ -19,7 +19,7 @@ from glutetimer.presentation.restore_preview import extent_text
 
 def run(options: argparse.Namespace, machine: Services) -> int:
     """Write the copy; a file that is there already is replaced only if the person agrees."""
-    context = machine.context(options.data_dir)
+    context = machine.context(options.data_dir, looks_only=True)
     try:
         for notice in context.history.notices:
             complain(notice)

@@ -43,7 +43,7 @@ from glutetimer.presentation.programme_card import plan_notes
 
 def run(options: argparse.Namespace, machine: Services) -> int:
     """Write what is asked for; text goes to stdout where no file is named."""
-    context = machine.context(options.data_dir)
+    context = machine.context(options.data_dir, looks_only=True)
     try:
         if options.workout is not None:
             _write_workout(options, context)

@@ -36,7 +36,8 @@ from glutetimer.review.totals import Metric
 
 def run(options: argparse.Namespace, machine: Services) -> int:
     """Show the history."""
-    context = machine.context(options.data_dir)
+    changes = options.bring_back or options.move
+    context = machine.context(options.data_dir, looks_only=not changes)
     try:
         for notice in context.history.notices:
             complain(notice)

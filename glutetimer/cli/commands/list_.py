@@ -56,7 +56,7 @@ def _found(part: str, data_dir: str | None) -> tuple[Items, frozenset[str]]:
     Where there are no files of the person's own, the copy of what ships will do: it has been
     checked, and loads in a fraction of the time.
     """
-    folder = find_paths(data_dir).data
+    folder = find_paths(data_dir, looks_only=True).data
     if not any(_has_own(folder / name) for name in _OBJECTS):
         shipped = plain_items(assets_dir(), part)
         if shipped is not None:

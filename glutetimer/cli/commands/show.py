@@ -22,7 +22,7 @@ def run(options: argparse.Namespace, machine: Services) -> int:
         plain = msgspec.to_builtins(found)
         put(exercise_object(plain) if isinstance(found, Exercise) else programme_object(plain))
         return 0
-    context = machine.context(options.data_dir)
+    context = machine.context(options.data_dir, looks_only=True)
     item = find(context.catalogue, options.name)
     if isinstance(item, Exercise):
         from glutetimer.cli.commands.show_exercise import show_exercise  # noqa: PLC0415 - one of two
