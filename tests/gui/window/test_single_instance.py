@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -123,6 +124,22 @@ def test_a_lock_that_came_along_with_the_folder_keeps_no_window_shut(
     assert one.claim()
     assert not SingleInstance(paths).claim()
     one.release()
+
+
+def test_a_folder_that_was_copied_while_its_window_was_open_opens_too(
+    paths: Paths, tmp_path: Path, qtbot: QtBot
+) -> None:
+    assert qtbot is not None
+    one = SingleInstance(paths)
+    assert one.claim()
+    copy = Paths(tmp_path / "copy")
+    shutil.copytree(paths.data, copy.data)
+    assert copy.window_lock.exists()
+    other = SingleInstance(copy)
+    assert other.claim()
+    assert not SingleInstance(paths).claim()
+    for each in (one, other):
+        each.release()
 
 
 @pytest.mark.timeout(10)
