@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import os
-import tempfile
-from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QLocale, QMarginsF, QSizeF
+from PySide6.QtCore import QBuffer, QIODevice, QLocale, QMarginsF, QSizeF
 from PySide6.QtGui import (
     QFontDatabase,
     QGuiApplication,
@@ -18,13 +16,12 @@ from PySide6.QtGui import (
     QPdfWriter,
 )
 
+from glutetimer.exchange import export
 from glutetimer.gui.report.page_painter import PagePainter
 from glutetimer.gui.report.report_layout import draw
 from glutetimer.gui.report.text_layer import TextLayer
 from glutetimer.gui.style import fonts
-from glutetimer.history.database_file import check_replaceable
 from glutetimer.host.assets import assets_dir
-from glutetimer.host.file_problems import CHOOSE_PLACE, cannot_write
 from glutetimer.library.catalogue import Catalogue
 from glutetimer.presentation.report_text import ReportText, report_text, report_title
 from glutetimer.review.report import Report
@@ -47,29 +44,21 @@ def write(catalogue: Catalogue, report: Report, path: Path, size: str | None = N
     Raises:
         UserError: If the file cannot be written.
     """
-    check_replaceable(path)
     app = _application()
     if fonts.FAMILY not in QFontDatabase.families():
         fonts.load(assets_dir() / "fonts")
     words = report_text(catalogue.exercises, catalogue.guidance)
-    try:
-        handle, name = tempfile.mkstemp(prefix=".glutetimer-", suffix=".pdf", dir=path.parent)
-        os.close(handle)
-        try:
-            _paint(report, words, Path(name), SIZES[size or _usual_size()])
-            Path(name).replace(path)
-        except BaseException:
-            with suppress(OSError):
-                Path(name).unlink()
-            raise
-    except OSError as error:
-        raise cannot_write(path, error, CHOOSE_PLACE) from None
+    # in memory first: Qt does not tell when the disk is full
+    content = _painted(report, words, SIZES[size or _usual_size()])
     del app  # it must outlive the painting
+    export.write(path, [content])
 
 
-def _paint(report: Report, words: ReportText, path: Path, size: QPageSize.PageSizeId) -> None:
+def _painted(report: Report, words: ReportText, size: QPageSize.PageSizeId) -> bytes:
     page = QPageSize(size)
-    writer = QPdfWriter(str(path))
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
     writer.setResolution(POINTS * 10)
     writer.setPageLayout(QPageLayout(page, QPageLayout.Orientation.Portrait, QMarginsF(0, 0, 0, 0)))
     writer.setTitle(report_title(report.since, report.until))
@@ -79,10 +68,8 @@ def _paint(report: Report, words: ReportText, path: Path, size: QPageSize.PageSi
     points = page.size(QPageSize.Unit.Point)
     layer = TextLayer()
     draw(PagePainter(painter, layer), report, words, QSizeF(points), writer.newPage)
-    if not painter.end():
-        raise OSError("the disk took no more of it")
-    del writer  # it holds the file
-    layer.append_to(path)
+    painter.end()
+    return layer.added_to(bytes(buffer.data().data()))
 
 
 def _usual_size() -> str:

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QPointF
@@ -49,19 +48,15 @@ class TextLayer:
                     known.setdefault(glyph, meanings[start])
             painter.drawGlyphRun(QPointF(x, -line.ascent()), run)
 
-    def append_to(self, path: Path) -> None:
-        """Give the fonts of a finished PDF of Qt tables that are whole.
+    def added_to(self, content: bytes) -> bytes:
+        """Return a finished PDF of Qt whose fonts have tables that are whole.
 
-        A file that is built in another way than Qt's stays as it is.
-
-        Raises:
-            OSError: If it cannot be written.
+        One that is built in another way than Qt's stays as it is.
         """
-        content = path.read_bytes()
         tables = [int(table) for _, table in sorted(_by_number(content))]
         end = _END.search(content)
         if end is None or len(tables) != len(self._fonts):
-            return
+            return content
         added, places = bytearray(), {}
         for number, meanings in zip(tables, self._fonts.values(), strict=True):
             places[number] = len(content) + len(added)
@@ -74,8 +69,7 @@ class TextLayer:
             added += b"%d 1\n%010d 00000 n \n" % (number, place)
         trailer = end[1].strip() + b"\n/Prev " + end[2]
         added += b"trailer\n<<\n" + trailer + b"\n>>\nstartxref\n%d\n%%%%EOF\n" % start
-        with path.open("ab") as file:
-            file.write(added)
+        return content + bytes(added)
 
 
 def _by_number(content: bytes) -> Iterator[tuple[int, bytes]]:

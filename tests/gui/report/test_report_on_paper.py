@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import resource
 import subprocess
 import sys
 from datetime import date, timedelta
@@ -207,13 +208,12 @@ def test_every_word_can_be_read_back_from_the_file(
 
 
 @pytest.mark.usefixtures("typeface")
-def test_letters_of_any_script_can_be_read_back(tmp_path: Path) -> None:
+def test_letters_of_any_script_can_be_read_back() -> None:
     name = "Café Ärger AÁBXYZ 02468 ½ – Ø fi"
     rows = [row._replace(exercise="own") for row in rows_of(1, 1)]
     found = report(rows, [], (END, END), END, good_feels=(), pain_feels=())
-    path = tmp_path / "report.pdf"
-    pdf._paint(found, ReportText(exercises={"own": name}), path, pdf.SIZES["letter"])
-    assert name in read_back(path.read_bytes())
+    content = pdf._painted(found, ReportText(exercises={"own": name}), pdf.SIZES["letter"])
+    assert name in read_back(content)
 
 
 @pytest.mark.usefixtures("qapp")
@@ -257,6 +257,21 @@ def test_a_pdf_is_written_whole_or_not_at_all(context: AppContext, tmp_path: Pat
     with pytest.raises(UserError, match="cannot be written"):
         pdf.write(context.catalogue, drawn(1, 1), tmp_path / "nowhere" / "report.pdf")
     assert [one.name for one in tmp_path.glob("*.pdf")] == ["report.pdf"]
+
+
+def test_a_disk_that_takes_no_more_is_told_and_leaves_what_was_there(
+    context: AppContext, tmp_path: Path
+) -> None:
+    path = tmp_path / "report.pdf"
+    path.write_bytes(b"old")
+    usual = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (1_000, usual[1]))
+    try:
+        with pytest.raises(UserError, match="cannot be written"):
+            pdf.write(context.catalogue, drawn(4, 8), path)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, usual)
+    assert path.read_bytes() == b"old"
 
 
 def test_the_command_line_needs_no_display(tmp_path: Path) -> None:
