@@ -86,7 +86,7 @@ def find_paths(data_dir: str | Path | None = None, *, looks_only: bool = False) 
             return Paths(copied.data, copied)
         reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
         remedy = _("Make it writable or choose another one with --data-dir.")
-        if Paths(data).history.is_file():
+        if isinstance(error, OSError) and os.access(Paths(data).history, os.R_OK):
             remedy = _(
                 "Make it writable or choose another one with --data-dir. `glutetimer history` and "
                 "`glutetimer export` read it as it is."

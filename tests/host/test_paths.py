@@ -1,5 +1,7 @@
 """All state is in one folder that is its owner's alone."""
 
+import subprocess
+import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -7,6 +9,7 @@ import pytest
 
 from glutetimer.errors import UserError
 from glutetimer.host.paths import find_paths
+from tests.as_anybody import as_anybody
 
 
 def test_the_folder_asked_for_is_made_for_its_owner_alone(tmp_path: Path) -> None:
@@ -41,3 +44,15 @@ def test_starts_in_the_same_instant_do_not_stand_in_each_others_way(tmp_path: Pa
         found = list(starts.map(lambda _: find_paths(tmp_path / "data"), range(400)))
     assert {paths.data for paths in found} == {tmp_path / "data"}
     assert list((tmp_path / "data").iterdir()) == []
+
+
+def test_a_folder_that_lets_nobody_in_is_told_in_a_sentence(tmp_path: Path) -> None:
+    folder = tmp_path / "shut"
+    folder.mkdir(mode=0o000)
+    command = as_anybody(sys.executable, "-m", "glutetimer", "history", "--data-dir", str(folder))
+    told = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert told.returncode == 1
+    assert told.stderr == (
+        f"glutetimer: The data folder {folder} cannot be used (Permission denied). Make it "
+        "writable or choose another one with --data-dir.\n"
+    )
