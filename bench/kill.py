@@ -22,6 +22,7 @@ from pathlib import Path
 from typing import IO, cast
 
 from glutetimer.app.context import AppContext
+from glutetimer.history.rows import SessionState
 from glutetimer.session.record import Outcome
 from glutetimer.session.steps import StepKind
 
@@ -152,16 +153,20 @@ def check_session(
 def check_offer(context: AppContext, events: list[dict[str, object]], found: Found) -> None:
     """Check the place at which the session can go on."""
     found.place = None
+    offered = context.starter.interrupted()  # another one may have been left open
     if any(event["type"] == "session_finished" for event in events):
         found.finished += 1
-        found.faults["offers what is finished"] += context.starter.interrupted() is not None
+        sessions = context.history.sessions()
+        finished = {row.uuid for row in sessions if row.state is SessionState.FINISHED}
+        found.faults["offers what is finished"] += offered is not None and (
+            offered.session.uuid in finished
+        )
         return
-    broken = context.starter.interrupted()
-    if broken is None:
+    if offered is None:
         found.faults["no offer"] += bool(events)
         return
-    step, stopped = broken.stopped.step, broken.stopped
-    found.session = broken.session.uuid
+    step, stopped = offered.stopped.step, offered.stopped
+    found.session = offered.session.uuid
     if step.kind is not StepKind.END:
         found.place = (step.exercise, step.set, step.side.value, stopped.rep)
     rows = context.history.sets(found.session)
