@@ -149,7 +149,7 @@ def page_of(name: str, theme: Theme) -> TodayPage | SummaryPage | HistoryControl
         today.show_view(TODAYS[name])
         return today
     if name in SUMMARIES:
-        summary = SummaryPage()
+        summary = SummaryPage(lambda: 0)
         summary.show_view(SUMMARIES[name])
         return summary
     if name == "settings":

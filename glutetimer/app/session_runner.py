@@ -17,6 +17,7 @@ from glutetimer.session.snapshot import Snapshot, State
 from glutetimer.session.tones import CueSink
 
 Command = Callable[[Session, int], tuple[Event, ...]]
+ENDS = (EventType.SESSION_FINISHED, EventType.SESSION_STOPPED)
 
 
 class Receipt(Protocol):
@@ -40,6 +41,9 @@ class SessionRunner:
 
     That clock runs `speed` times as fast as the machine's, from 0 at the start. Whoever owns the
     runner calls `poll` often; late calls harm nothing.
+
+    Attributes:
+        length_ms: How long the session has been so far, until its last event.
     """
 
     def __init__(
@@ -59,6 +63,8 @@ class SessionRunner:
         self._cues = CueScheduler(session, sink, options, speed)
         self._speed = speed
         self._unreported: tuple[Event, ...] = ()
+        self._has_ended = False
+        self.length_ms = 0
         delay_ms = round(options.delay_ms * speed) if self._cues.is_heard else 0
         self._picture = LatePicture(delay_ms)
         self._watch = SleepWatch(0, 0)
@@ -134,6 +140,9 @@ class SessionRunner:
     def _live(self, events: tuple[Event, ...]) -> tuple[Event, ...]:
         for event in events:
             self._journal.put(event)
+            if not self._has_ended:  # answers that come later make it no longer
+                self.length_ms = event.at_ms
+                self._has_ended = event.type in ENDS
         self._cues.place(self._now_ms())
         self._cues.play_tones(events, self._clock.monotonic_ms())
         return events

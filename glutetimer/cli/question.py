@@ -1,4 +1,4 @@
-"""Yes-or-no questions in the terminal."""
+"""Questions in the terminal."""
 
 from __future__ import annotations
 
@@ -15,6 +15,20 @@ _ANSWERS = {"y": True, "yes": True, "n": False, "no": False}
 def can_ask() -> bool:
     """Return whether somebody is there to be asked: question and answer need a terminal."""
     return sys.stdin.isatty() and sys.stdout.isatty()
+
+
+def answer_to(question: str) -> str | None:
+    """Ask for a line; None where there will be no answer (Ctrl+D, Ctrl+C)."""
+    sys.stdout.write(f"{question} ")
+    sys.stdout.flush()
+    try:
+        line = sys.stdin.readline()
+    except KeyboardInterrupt:
+        line = ""
+    if not line:
+        sys.stdout.write("\n")
+        return None
+    return line.strip()
 
 
 def agrees(question: str, *, usual: bool) -> bool | None:

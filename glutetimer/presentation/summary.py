@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import reduce
 
-from glutetimer.i18n import N_, _, content, ngettext
+from glutetimer.i18n import N_, _, content, ngettext, pgettext
 from glutetimer.presentation.amounts import (
     Exercises,
     exercise_name,
@@ -27,6 +27,10 @@ HEADS = (N_("Exercise"), N_("Sets"), N_("Reps"), N_("Held"), N_("Under tension")
 """What stands over the columns of the table of exercises."""
 TOGETHER = N_("Together")
 """What stands before its sums."""
+EFFORTS = range(11)
+"""How hard it was: the answers, from rest to all there was."""
+NOTE_LENGTH = 2000
+"""How many characters a note may have."""
 
 TRIAL = N_("A trial: it does not count.")
 """What is said in the place of the week after a session at another speed."""
@@ -115,12 +119,27 @@ def summary_view(
     )
 
 
+def effort_question() -> str:
+    """Return what is asked about the whole session."""
+    return _("How hard was it?")
+
+
+def effort_ends() -> tuple[str, str]:
+    """Return what the least and the most effort are called."""
+    return pgettext("effort", "rest"), _("all I had")
+
+
+def note_question() -> str:
+    """Return what the note is called."""
+    return _("A note for later")
+
+
 def headline(session: Session, length_ms: int) -> str:
     """Return one warm, honest line on the whole session."""
     worked = [record for record in session.records if record.did_something]
     if not worked:
         return _("Nothing done this time, and that is fine.")
-    number = len({record.block for record in worked})
+    number = len({record.exercise for record in worked})
     if session.is_done:
         line = ngettext(
             "Done. {number} exercise, {length}.", "Done. {number} exercises, {length}.", number

@@ -409,6 +409,19 @@ def test_the_last_question_can_be_answered_after_the_end(typed: Typist) -> None:
     assert {record.feel for record in played.session.records} == {"glute_deep"}
 
 
+def test_keys_right_after_the_end_were_meant_for_the_session(typed: Typist) -> None:
+    played = typed("glute_bridge", {211_200: "1", 211_300: "\r", 211_400: " ", 213_000: " "})
+
+    assert {record.feel for record in played.session.records} == {None}
+    assert played.terminal.clock.instant_ms >= 211_000 + 30_000
+
+
+def test_enter_closes_the_last_question(typed: Typist) -> None:
+    played = typed("glute_bridge", {213_000: "\r"})
+
+    assert played.terminal.clock.instant_ms < 215_000
+
+
 def test_nothing_waits_for_the_last_answer(typed: Typist) -> None:
     played = typed("glute_bridge", {})
 

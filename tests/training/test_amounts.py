@@ -159,7 +159,7 @@ def test_the_summary_agrees_with_itself_after_a_correction() -> None:
 
 
 def test_the_terminal_sums_up_what_counts() -> None:
-    (row,) = summary_cells([replace(SET, corrected_reps=8)], EXERCISES)
+    (row,) = summary_cells(summary_rows([replace(SET, corrected_reps=8)], EXERCISES))
     assert row == ("Bridge", "1", "8", "0:16", "0:48")
 
 
@@ -189,5 +189,5 @@ def test_summary_list_and_chart_count_the_same() -> None:
     assert in_summary.sets == 3
     for counted in (in_list, week.total):
         assert in_summary == (counted.sets, counted.reps, counted.hold_ms, counted.work_ms)
-    *_, sums = summary_cells(SUMMED, EXERCISES)
+    *_, sums = summary_cells(summary_rows(SUMMED, EXERCISES))
     assert sums[1:3] == ("3", str(in_summary.reps))

@@ -9,9 +9,11 @@ from __future__ import annotations
 import argparse
 import sys
 from contextlib import ExitStack
+from typing import TYPE_CHECKING
 
 from glutetimer.app.context import AppContext
 from glutetimer.app.cue_scheduler import Silence
+from glutetimer.app.session_runner import SessionRunner
 from glutetimer.app.session_start import SessionStart
 from glutetimer.cli.crash import reporting_crashes
 from glutetimer.cli.error_output import INTERRUPTED, complain
@@ -25,7 +27,9 @@ from glutetimer.cli.live.start_options import chosen_start
 from glutetimer.cli.services import Services
 from glutetimer.i18n import N_, _
 from glutetimer.session.plan import Plan
-from glutetimer.session.session import Session
+
+if TYPE_CHECKING:
+    from glutetimer.app.live_session import LiveSession
 
 BROKEN_OFF = N_("Broken off. What you have done is kept. Go on: glutetimer play --resume")
 
@@ -49,20 +53,23 @@ def run(options: argparse.Namespace, machine: Services) -> int:
             _show_safety(context)
         sync.start()
         stack.callback(sync.finish)
-        interrupts = stack.enter_context(Signals())
-        if is_live:
-            from glutetimer.cli.commands.play_live import play_live  # noqa: PLC0415 - see above
+        live: LiveSession | None = None
+        with Signals() as interrupts:
+            if is_live:
+                from glutetimer.cli.commands.play_live import play_live  # noqa: PLC0415 - see above
 
-            session, length_ms = play_live(options, machine, context, start, interrupts)
-        else:
-            session, length_ms = _play_plainly(options, context, start, interrupts)
-    if not options.json:
-        from glutetimer.cli.live.summary import write_end  # noqa: PLC0415 - see above
+                live = play_live(options, machine, context, start, interrupts)
+            runner = live.runner if live else _play_plainly(options, context, start, interrupts)
+        if not options.json:
+            from glutetimer.cli.commands.play_end import (  # noqa: PLC0415 - see above
+                ask_afterwards,
+                show_end,
+            )
 
-        name = start.plan.name if is_live else None
-        exercises = context.catalogue.exercises
-        write_end(session.records, exercises, length_ms, name, is_trial=start.is_trial)
-    if interrupts.stopped and not session.is_over:
+            show_end(context, start, runner, live)
+            if live and live.is_over and not interrupts.stopped:
+                ask_afterwards(live)
+    if interrupts.stopped and not runner.session.is_over:
         complain(_(BROKEN_OFF))
         return INTERRUPTED
     return 0
@@ -73,7 +80,7 @@ def _play_plainly(
     context: AppContext,
     start: SessionStart,
     interrupts: Signals,
-) -> tuple[Session, int]:
+) -> SessionRunner:
     journal = DurableEvents(start.open_writer())
     runner = context.starter.runner(start.start, journal, Silence(), options.speed)
     if options.json:
@@ -86,9 +93,8 @@ def _play_plainly(
         before = advice_before(start, context)
         write = Lines(start.plan, context.catalogue.exercises, TextWriter(), before).write
     run_session(runner, journal, EventOutput(runner, write, interrupts, options.speed))
-    length_ms = runner.snapshot().at_ms
     journal.expect_all_kept()
-    return runner.session, length_ms
+    return runner
 
 
 def _show_safety(context: AppContext) -> None:

@@ -8,6 +8,7 @@ from contextlib import ExitStack
 
 from glutetimer.app.context import AppContext
 from glutetimer.app.cue_scheduler import FASTEST_HEARD, Silence
+from glutetimer.app.live_session import LiveSession
 from glutetimer.app.session_start import SessionStart
 from glutetimer.cli.commands.play_advice import advice_before
 from glutetimer.cli.live.durable_events import DurableEvents
@@ -22,7 +23,6 @@ from glutetimer.cli.shapes import shapes_for
 from glutetimer.cli.text_writer import TextWriter
 from glutetimer.host.awake import Awake
 from glutetimer.presentation.safety import help_sentences
-from glutetimer.session.session import Session
 
 
 def play_live(
@@ -31,8 +31,8 @@ def play_live(
     context: AppContext,
     start: SessionStart,
     interrupts: Signals,
-) -> tuple[Session, int]:
-    """Run a session on the terminal; return it and how long it took, in ms.
+) -> LiveSession:
+    """Run a session on the terminal, and return it.
 
     Raises:
         UserError: If the end of the session cannot be written.
@@ -78,8 +78,7 @@ def play_live(
         )
         screen.show_message(advice_before(start, context))
         run_session(runner, journal, screen)
-        length_ms = runner.snapshot().at_ms
         screen.close()
         journal.take(LAST_PATIENCE_S)
     journal.expect_all_kept()
-    return runner.session, length_ms
+    return live

@@ -13,6 +13,7 @@ from glutetimer.cli.live.screen_rows import compose
 from glutetimer.cli.live.signals import Signals
 from glutetimer.cli.live.terminal import Terminal
 from glutetimer.cli.live.view import View
+from glutetimer.presentation.after_end import GUARD_MS, closes_question, is_meant_for_session
 from glutetimer.presentation.answers import advice_line
 from glutetimer.presentation.feedback import feedback_line, sound_line
 from glutetimer.presentation.key_input import press_key
@@ -90,20 +91,22 @@ class LiveScreen:
                 self._report(press_key(KeyPress(key), self._live))
 
     def close(self) -> None:
-        """After the end: leave the last question on the screen for a while."""
-        until = self._now_ms() + CLOSING_MS
-        if not self._live.asks_question:
-            return
+        """After the end: leave the last question on the screen for a while.
+
+        Keys that come right after the end were meant for the session and do nothing.
+        """
+        ended_ms = self._now_ms()
+        until = ended_ms + (CLOSING_MS if self._live.asks_question else GUARD_MS)
         while not (self._closed or self.stopped) and (left := until - self._now_ms()) > 0:
             if self._interrupts.suspended:
                 suspend(self._live.runner, self._terminal.suspend)
             self._draw()
             for key in self._terminal.keys(min(left, 1_000)):
-                answer = KeyPress(key).answer
-                if answer is None:
+                press, since_ms = KeyPress(key), self._now_ms() - ended_ms
+                if closes_question(press, since_ms):
                     self._closed = True
-                else:
-                    self._report(self._live.answer(answer))
+                elif press.answer is not None and not is_meant_for_session(since_ms):
+                    self._report(self._live.answer(press.answer))
                     until = min(until, self._now_ms() + MESSAGE_MS)
 
     def _draw(self) -> None:

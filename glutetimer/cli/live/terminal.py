@@ -129,6 +129,7 @@ class Terminal:
         self._write(_ENTER)
 
     def __exit__(self, *_: object) -> None:
+        """Give the terminal back; keys that nobody has read yet were meant for the session."""
         self._write(_LEAVE)
         self._restore()
 
@@ -145,6 +146,6 @@ class Terminal:
         import termios  # noqa: PLC0415 - not there on Windows
 
         try:
-            termios.tcsetattr(self._keyboard, termios.TCSADRAIN, self._before)
+            termios.tcsetattr(self._keyboard, termios.TCSAFLUSH, self._before)
         except termios.error:
             return

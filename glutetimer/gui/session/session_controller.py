@@ -24,7 +24,6 @@ from glutetimer.host.awake import Awake
 from glutetimer.host.memory import trim_heap
 from glutetimer.i18n import content
 from glutetimer.session import speech
-from glutetimer.session.events import Event
 
 if TYPE_CHECKING:
     from glutetimer.app.live_session import LiveSession
@@ -59,7 +58,6 @@ class SessionController(QWidget):
         self._audio_output: AudioOutput | None = None
         self._awake = Awake()
         self._live: LiveSession | None = None
-        self._length_ms = 0
         self._theme: Theme | None = None
         self._audio_stop = QTimer(self)
         self._audio_stop.setSingleShot(True)
@@ -83,7 +81,6 @@ class SessionController(QWidget):
         screen = SessionScreen(dict(catalogue.exercises), catalogue.guidance)
         if self._theme is not None:
             screen.set_theme(self._theme)
-        screen.happened.connect(self._measure)
         screen.ended.connect(self._end)
         screen.full_screen_toggled.connect(self.full_screen_toggled)
         screen.mute_toggled.connect(self._toggle_mute)
@@ -95,7 +92,7 @@ class SessionController(QWidget):
     def _summary(self) -> SummaryPage:
         from glutetimer.gui.session.summary_page import SummaryPage  # noqa: PLC0415 - see above
 
-        summary = SummaryPage()
+        summary = SummaryPage(self._services.clock.monotonic_ms)
         summary.effort_chosen.connect(self._set_effort)
         summary.note_changed.connect(self._set_note)
         summary.feel_chosen.connect(self._set_feel)
@@ -120,10 +117,10 @@ class SessionController(QWidget):
         """
         self._run(self._services.starter.resumed_start(interrupted, trial=self._is_trial))
 
-    def sum_up(self, ended: LiveSession, length_ms: int) -> None:
+    def sum_up(self, ended: LiveSession) -> None:
         """Show the summary of a session that was ended elsewhere than on the mat."""
         self._finish_summary()
-        self._live, self._length_ms = ended, length_ms
+        self._live = ended
         self._end()
 
     @property
@@ -133,7 +130,6 @@ class SessionController(QWidget):
     def _run(self, start: SessionStart) -> None:
         writer = start.open_writer()
         self._finish_summary()  # a second start may come while the note is being typed
-        self._length_ms = 0
         self._audio_stop.stop()
         services, settings = self._services, self._services.settings.values
         audio_output = self._open_audio()
@@ -215,6 +211,7 @@ class SessionController(QWidget):
         self._awake.release()
         self._audio_stop.start()
         self.session_ended.emit()
+        self._summary.begin()
         self._show_summary()
         self._services.history.latest().listen(self._written.post)
         self._screen.close_session()  # the mat is hidden now and takes no keys
@@ -250,9 +247,6 @@ class SessionController(QWidget):
             self._audio_output.muted = not self._audio_output.muted
             self.show_message(sound_line(muted=self._audio_output.muted))
 
-    def _measure(self, events: tuple[Event, ...]) -> None:
-        self._length_ms = max([self._length_ms, *(event.at_ms for event in events)])
-
     def _show_summary(self) -> None:
         live = self._live
         if live is None:
@@ -266,7 +260,7 @@ class SessionController(QWidget):
                 live.session,
                 catalogue.exercises,
                 catalogue.guidance,
-                length_ms=self._length_ms,
+                length_ms=live.runner.length_ms,
                 week=None if live.is_trial else week_so_far(services.history, calendar),
                 goal=calendar.goal,
                 effort=live.effort,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
@@ -35,16 +36,32 @@ from glutetimer.gui.widgets.labels import (
 from glutetimer.gui.widgets.note_field import NoteField
 from glutetimer.gui.widgets.reason_mark import MarkedText
 from glutetimer.i18n import _, pgettext
-from glutetimer.presentation.summary import SummaryView
+from glutetimer.presentation.after_end import is_meant_for_session
+from glutetimer.presentation.summary import (
+    EFFORTS,
+    NOTE_LENGTH,
+    SummaryView,
+    effort_ends,
+    effort_question,
+    note_question,
+)
 
-EFFORTS = range(11)
-NOTE_LENGTH = 2000
+
+class DoneButton(PressButton):
+    """Leaves the summary. The page decides which keys press it: Space, of the session, does not."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        event.ignore()
 
 
 class SummaryPage(QWidget):
     """What comes after the last rep. The digits say how hard it was, if anything was done.
 
-    Enter is Done, but on an answer that has the focus and is not chosen yet it chooses that.
+    Enter is Done, but on an answer that has the focus and is not chosen yet it chooses that. Keys
+    that come right after the end were meant for the session and do nothing.
+
+    Args:
+        now_ms: The machine's monotonic clock.
     """
 
     effort_chosen = Signal(int)
@@ -56,8 +73,10 @@ class SummaryPage(QWidget):
     """The ordinal of a self-test and the place of the answer."""
     done_requested = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, now_ms: Callable[[], int]) -> None:
         super().__init__()
+        self._now_ms = now_ms
+        self._began_ms = now_ms()
         self._held = HeldKey()
         self.setAccessibleName(_("Summary"))
         self._headline = text("", "title", wraps=True)
@@ -68,10 +87,14 @@ class SummaryPage(QWidget):
         self._effort_question = QWidget()
         self.note = NoteField(NOTE_LENGTH)
         self._week = MarkedText(text("", "mute", wraps=True), leads=True)
-        self.done = PressButton(pgettext("button", "Done"), "primary")
+        self.done = DoneButton(pgettext("button", "Done"), "primary")
         self.setFocusProxy(self.done)
         self._arrange()
         self._connect()
+
+    def begin(self) -> None:
+        """Take note that the session has ended now."""
+        self._began_ms = self._now_ms()
 
     def show_view(self, view: SummaryView) -> None:
         """Show these values; what the person is writing in the note stays."""
@@ -104,7 +127,7 @@ class SummaryPage(QWidget):
         column.setSpacing(12)
         self._arrange_effort()
         column.addWidget(self._effort_question)
-        column.addWidget(strong(_("A note for later")))
+        column.addWidget(strong(note_question()))
         self.note.setPlaceholderText(_("What helped, what to change next time"))
         self.note.setAccessibleName(_("Note"))
         self.note.setFixedHeight(72)
@@ -128,11 +151,12 @@ class SummaryPage(QWidget):
         scale = QGridLayout(self._effort_question)
         scale.setContentsMargins(0, 0, 0, 4)
         scale.setVerticalSpacing(4)
-        scale.addWidget(strong(_("How hard was it?")), 0, 0, 1, 3)
+        scale.addWidget(strong(effort_question()), 0, 0, 1, 3)
         scale.setRowMinimumHeight(1, 4)
         scale.addWidget(self.effort, 2, 0, 1, 2)
-        scale.addWidget(text(pgettext("effort", "rest"), "small"), 3, 0)
-        scale.addWidget(number(_("all I had"), "small"), 3, 1)
+        least, most = effort_ends()
+        scale.addWidget(text(least, "small"), 3, 0)
+        scale.addWidget(number(most, "small"), 3, 1)
         scale.setColumnStretch(2, 1)
 
     def _foot(self) -> QFrame:
@@ -159,7 +183,8 @@ class SummaryPage(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         press = key_press(event)
-        if self._held.repeats(event):  # of the key that ended the session
+        since_end_ms = self._now_ms() - self._began_ms
+        if self._held.repeats(event) or is_meant_for_session(since_end_ms):
             event.accept()
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self._button_to_choose().click()

@@ -171,7 +171,7 @@ class App(QObject):
             self.pages.today.show_message(str(problem))
             return
         self.window.go_to_mat(full_screen=False)
-        self.training.sum_up(ended, broken.stopped.at_ms)
+        self.training.sum_up(ended)
 
     def set_theme(self) -> None:
         """Apply the theme that holds now."""

@@ -15,6 +15,7 @@ from glutetimer.gui.today.today_page import TodayPage
 from glutetimer.gui.window.app import App
 from glutetimer.history.rows import SessionState
 from glutetimer.host.clock import FakeClock
+from glutetimer.presentation.after_end import GUARD_MS
 from glutetimer.session.record import Outcome
 from glutetimer.session.snapshot import State
 from glutetimer.session.steps import StepKind
@@ -129,6 +130,10 @@ def test_the_session_goes_through_to_its_summary_and_the_history(
         advance(screen, clock, 1_000)
     summary = shown(app, SummaryPage)
     assert summary.isVisible()
+    qtbot.keyClick(summary.done, Qt.Key.Key_Space)
+    qtbot.keyClick(summary.done, Qt.Key.Key_Return)
+    assert summary.isVisible()
+    clock.advance(GUARD_MS)
     qtbot.keyClick(summary, Qt.Key.Key_7)
     qtbot.keyClick(summary, Qt.Key.Key_Return)
     assert shown(app, TodayPage).isVisible()

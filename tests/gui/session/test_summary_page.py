@@ -12,6 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from glutetimer.gui.session.summary_page import SummaryPage
 from glutetimer.gui.session.summary_table import figures
+from glutetimer.host.clock import FakeClock
+from glutetimer.presentation.after_end import GUARD_MS
 from glutetimer.presentation.amounts import length_text
 from glutetimer.presentation.summary import SummaryRow, SummaryView, TestRow, together
 from glutetimer.training.amounts import AmountTotals
@@ -36,12 +38,13 @@ NOTHING_DONE = SummaryView("Nothing done this time, and that is fine.", (), FEEL
 
 
 @pytest.fixture
-def page(qtbot: QtBot) -> SummaryPage:
-    page = SummaryPage()
+def page(qtbot: QtBot, clock: FakeClock) -> SummaryPage:
+    page = SummaryPage(clock.monotonic_ms)
     qtbot.addWidget(page)
     page.show_view(VIEW)
     page.show()
     qtbot.waitExposed(page)
+    clock.advance(GUARD_MS)
     return page
 
 
@@ -57,6 +60,23 @@ def test_enter_is_done_from_the_table_too(page: SummaryPage, qtbot: QtBot) -> No
     for widget in (page, page.done, page.effort.button(3)):
         with qtbot.waitSignal(page.done_requested):
             qtbot.keyClick(widget, Qt.Key.Key_Return)
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Space, Qt.Key.Key_5])
+def test_a_key_right_after_the_end_was_meant_for_the_session(
+    page: SummaryPage, qtbot: QtBot, clock: FakeClock, key: Qt.Key
+) -> None:
+    page.begin()
+    clock.advance(GUARD_MS - 1)
+    with qtbot.assertNotEmitted(page.done_requested), qtbot.assertNotEmitted(page.effort_chosen):
+        qtbot.keyClick(page.done, key)
+
+
+def test_the_big_key_of_the_session_is_never_done(page: SummaryPage, qtbot: QtBot) -> None:
+    assert page.done.hasFocus()
+    for widget in (page, page.done):
+        with qtbot.assertNotEmitted(page.done_requested):
+            qtbot.keyClick(widget, Qt.Key.Key_Space)
 
 
 @pytest.mark.parametrize("effort", range(11))
