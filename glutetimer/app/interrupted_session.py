@@ -88,6 +88,7 @@ def find_resume_point(
     history: HistoryQueries,
     exercises: Mapping[str, Exercise],
     options: SessionOptions,
+    spared: frozenset[str] = frozenset(),
 ) -> InterruptedSession | None:
     """Compile a session again as it was, and find where it stopped.
 
@@ -96,6 +97,7 @@ def find_resume_point(
         history: Where it is kept.
         exercises: All exercises by id.
         options: What the settings ask of a session of its pace now.
+        spared: The exercises that take over from no other, as they hurt lately.
 
     Returns:
         None if it cannot go on: this version does not know its programme or exercises any more,
@@ -115,5 +117,5 @@ def find_resume_point(
     except (msgspec.MsgspecError, LookupError, ValueError, UserError):
         return None
     records = [found.record for found in history.sets(row.uuid)]
-    stopped = resumption(plan, exercises, records, row.last_event_ms)
+    stopped = resumption(plan, exercises, records, row.last_event_ms, spared)
     return None if stopped is None else InterruptedSession(row, programme, stopped)

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from glutetimer.app.hurting import hurting_lately
 from glutetimer.app.interrupted_session import InterruptedSession, find_resume_point, metadata_of
 from glutetimer.app.planned_programme import PlannedProgramme
 from glutetimer.app.session_planner import SessionPlanner
@@ -178,7 +179,12 @@ class SessionStarter:
 
     def _resume_point(self, row: SessionRow) -> InterruptedSession | None:
         options = self._planner.options(row.pace)
-        return find_resume_point(row, self._history, self._catalogue.exercises, options)
+        exercises = self._catalogue.exercises
+        return find_resume_point(row, self._history, exercises, options, self._spared())
+
+    def _spared(self) -> frozenset[str]:
+        """Return the exercises that hurt lately: they take over from no other."""
+        return frozenset(hurting_lately(self._history, self._clock.now().date()))
 
     def runner(
         self, start: Plan | Resumption, journal: SessionJournal, sink: CueSink, speed: float = 1.0
@@ -187,7 +193,7 @@ class SessionStarter:
         from glutetimer.app.session_runner import SessionRunner  # noqa: PLC0415 - see above
         from glutetimer.session.session import Session  # noqa: PLC0415 - see above
 
-        session = Session(start, self._catalogue.exercises)
+        session = Session(start, self._catalogue.exercises, self._spared())
         audio_options = self._audio_options()
         return SessionRunner(
             session, self._clock, journal, sink, speed=speed, audio_options=audio_options

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from glutetimer.app.history.weeks import week_so_far
+from glutetimer.app.hurting import hurting_lately
 from glutetimer.app.planned_programme import PlannedProgramme
 from glutetimer.app.session_planner import SessionPlanner
 from glutetimer.app.settings_store import SettingsStore
@@ -13,7 +14,6 @@ from glutetimer.app.training_calendar import Calendar
 from glutetimer.history.queries import HistoryQueries
 from glutetimer.history.rows import SessionRow, SessionState
 from glutetimer.library.catalogue import Catalogue
-from glutetimer.review.pain import LATELY, hurting
 from glutetimer.review.reason import START_WITH, reason_for
 from glutetimer.review.suggest import Suggestion, needed_kit, suggest
 from glutetimer.settings import Settings
@@ -105,7 +105,7 @@ class TodayPlanner:
         return self._history.sessions(limit=RECENT, counted=True)
 
     def _hurting(self) -> tuple[str, ...]:
-        return hurting(self._history.set_rows(since=self._calendar().today - LATELY))
+        return hurting_lately(self._history, self._calendar().today)
 
 
 def asked_kit(catalogue: Catalogue) -> tuple[str, ...]:

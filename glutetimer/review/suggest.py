@@ -66,16 +66,16 @@ def suggest(
         hurting: The exercises that hurt the last time.
     """
     found = _usual(programmes, exercises, purposes, kit, done, start_with)
-    last = programmes.get(done[0]) if done else None
+    fitted = {name: fit_kit(one, exercises, kit) for name, one in programmes.items()}
+    last = fitted.get(done[0]) if done else None
     # the kit for the last one may be gone; that something hurt in it is still the reason
-    is_out_of_reach = last is not None and fit_kit(last, exercises, kit).missing
-    would_be = (programmes.get(found.programme), last if is_out_of_reach else None)
-    if not any(has_any(one, hurting) for one in would_be):
+    would_be = (fitted.get(found.programme), last if last and last.missing else None)
+    if not any(has_any(one.programme, hurting) for one in would_be if one):
         return found
     fits = [
         name
-        for name, one in programmes.items()
-        if not has_any(one, hurting) and not fit_kit(one, exercises, kit).missing
+        for name, one in fitted.items()
+        if not has_any(one.programme, hurting) and not one.missing
     ]
     for purpose in (*purposes, *(one for one in (FOR_ALL,) if one not in purposes)):
         for name in fits:
@@ -84,9 +84,9 @@ def suggest(
     return found
 
 
-def has_any(programme: Programme | None, names: Collection[str]) -> bool:
+def has_any(programme: Programme, names: Collection[str]) -> bool:
     """Return whether one of these exercises is in a programme."""
-    return programme is not None and any(name in names for name, _ in exercises_of(programme))
+    return any(name in names for name, _ in exercises_of(programme))
 
 
 def _usual(

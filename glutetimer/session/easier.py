@@ -44,7 +44,7 @@ def that_hurt(records: Iterable[SetRecord]) -> frozenset[str]:
 
 
 def without(exercises: Mapping[str, Exercise], hurt: frozenset[str]) -> Mapping[str, Exercise]:
-    """Return the exercises that may take over in a session: none that hurt in it."""
+    """Return the exercises that may take over in a session: none that hurt in it or lately."""
     return {name: one for name, one in exercises.items() if name not in hurt}
 
 

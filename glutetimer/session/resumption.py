@@ -52,7 +52,11 @@ class Resumption:
 
 
 def resumption(
-    plan: Plan, exercises: Mapping[str, Exercise], records: Iterable[SetRecord], at_ms: int
+    plan: Plan,
+    exercises: Mapping[str, Exercise],
+    records: Iterable[SetRecord],
+    at_ms: int,
+    spared: frozenset[str] = frozenset(),
 ) -> Resumption | None:
     """Return where a session goes on, or None if its records do not fit the plan.
 
@@ -61,12 +65,13 @@ def resumption(
         exercises: All exercises by id.
         records: What was done, in order.
         at_ms: The instant of the session at which something was written last.
+        spared: The exercises that take over from no other, as they hurt lately.
     """
     kept = tuple(records)
     at = -1
     before: SetRecord | None = None
     for record in kept:
-        hurt_before = that_hurt(kept[: record.ordinal - 1]) - {record.exercise}
+        hurt_before = (that_hurt(kept[: record.ordinal - 1]) | spared) - {record.exercise}
         eased = _eased(plan, without(exercises, hurt_before), record, before, at)
         plan = eased or plan
         found = _find(plan, record, before, at)
@@ -81,7 +86,7 @@ def resumption(
     is_open, hurt = before.outcome is Outcome.UNDER_WAY, before.pain_rep is not None
     again = before.outcome is Outcome.RESTARTED and not hurt
     if before.outcome is Outcome.EASED and not hurt:
-        left = without(exercises, that_hurt(kept))
+        left = without(exercises, that_hurt(kept) | spared)
         version = easier_version(_prescription(plan, at), left, plan.options)
         plan = plan.with_easier(at, version) if version else plan
     if is_open:

@@ -23,10 +23,14 @@ class SessionStatus:
     Args:
         todo: What is to be done, from its start or from where it broke off.
         exercises: All exercises by id.
+        spared: The exercises that hurt lately; none of them takes over where one is too hard.
     """
 
     def __init__(
-        self, todo: Plan | Resumption, exercises: Mapping[str, Exercise] | None = None
+        self,
+        todo: Plan | Resumption,
+        exercises: Mapping[str, Exercise] | None = None,
+        spared: frozenset[str] = frozenset(),
     ) -> None:
         if isinstance(todo, Resumption):
             self._walk = SelfPacedWalk(todo.plan, todo.records, todo.index)
@@ -34,6 +38,7 @@ class SessionStatus:
             self._walk = SelfPacedWalk(todo)
         self._todo = todo
         self._exercises = exercises or {}
+        self._spared = spared
         self._back_at_ms: int | None = None
         self._pain = PainReports(self._walk)
         self._answers = SetAnswers(self._walk)
@@ -154,7 +159,7 @@ class SessionStatus:
         if self.step.kind is StepKind.END:
             return None
         now = self.plan.runs[self.step.run].prescription
-        hurt = that_hurt(self.records)
+        hurt = that_hurt(self.records) | self._spared
         if self._easier is None or self._easier[0] is not now or self._easier[1] != hurt:
             # looked up for every frame, so it is worked out once for each exercise
             left = without(self._exercises, hurt)

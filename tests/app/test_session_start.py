@@ -16,6 +16,7 @@ from glutetimer.errors import UserError
 from glutetimer.history.rows import SessionMetadata, SessionState
 from glutetimer.history.session_writer import SessionWriter
 from glutetimer.host.clock import FakeClock
+from glutetimer.session.session import Session
 from glutetimer.session.steps import Side
 from tests.app.conftest import pass_time
 
@@ -248,3 +249,28 @@ def test_a_programme_that_is_known_no_more_cannot_go_on(
     assert interrupted
     monkeypatch.setattr(context.history, "programme", lambda _session: "not JSON")
     assert context.starter.interrupted() is None
+
+
+def test_what_hurt_lately_takes_over_from_nothing(context: AppContext, clock: FakeClock) -> None:
+    def easier_of(name: str) -> str:
+        start = context.starter.new_start(context.planner.planned(context.planner.find(name)))
+        live = context.starter.live_session(start, start.open_writer(), Silence())
+        live.runner.start()
+        easier = live.runner.snapshot().easier
+        live.runner.do(Session.stop)
+        context.history.wait()
+        return easier
+
+    harder = "single_leg_glute_bridge"
+    easier = easier_of(harder)
+    start = context.starter.new_start(context.planner.planned(context.planner.find(easier)))
+    live = context.starter.live_session(start, start.open_writer(), Silence())
+    live.runner.start()
+    while not live.session.step.kind.is_work:
+        pass_time(live, clock, 500)
+    live.act(Action.PAIN)
+    live.act(Action.NEXT)
+    context.history.wait()
+    assert easier_of(harder) != easier
+    clock.advance(15 * 24 * 3_600_000)
+    assert easier_of(harder) == easier

@@ -24,7 +24,11 @@ KITS = ((), ("bench",), ("mini_band",), ("bench", "mini_band"), ("running_space"
 
 
 def suggested(
-    *, purposes: tuple[str, ...] = (), kit: tuple[str, ...] = (), done: tuple[str, ...] = ()
+    *,
+    purposes: tuple[str, ...] = (),
+    kit: tuple[str, ...] = (),
+    done: tuple[str, ...] = (),
+    hurting: tuple[str, ...] = (),
 ) -> Suggestion:
     return suggest(
         CATALOGUE.programmes,
@@ -33,6 +37,7 @@ def suggested(
         kit=kit,
         done=done,
         start_with="cyclist_four",
+        hurting=hurting,
     )
 
 
@@ -50,6 +55,20 @@ def test_nothing_is_suggested_that_one_has_not_got(
     assert not fit.missing
     needed = set(needed_kit(fit.programme, CATALOGUE.exercises))
     assert needed <= {*kit, *ALWAYS_THERE}
+
+
+@pytest.mark.parametrize("purposes", [(), ("cycling",), ("running",)])
+@pytest.mark.parametrize("kit", KITS)
+@pytest.mark.parametrize("hurting", ["side_leg_lift_floor", "glute_bridge", "clamshell", "squat"])
+def test_what_is_chosen_after_pain_spares_it_with_the_things_there_are(
+    purposes: tuple[str, ...], kit: tuple[str, ...], hurting: str
+) -> None:
+    for done in CATALOGUE.programmes:
+        found = suggested(purposes=purposes, kit=answered(kit), done=(done,), hurting=(hurting,))
+        fit = fit_kit(CATALOGUE.programmes[found.programme], CATALOGUE.exercises, answered(kit))
+        assert not fit.missing
+        if found.why is Why.SPARING:
+            assert hurting not in {name for name, _ in exercises_of(fit.programme)}
 
 
 @pytest.mark.parametrize(
