@@ -7,13 +7,14 @@ is to see, and show in words what came of it.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, Protocol
 
 from glutetimer.app.actions import VIEW_ACTIONS, Action, Overlay
 from glutetimer.app.session_runner import Command, SessionRunner
 from glutetimer.session.events import Event
 from glutetimer.session.feel_check import feel_answers
+from glutetimer.session.record import SetRecord
 from glutetimer.session.session import Session
 from glutetimer.session.snapshot import Snapshot, State
 from glutetimer.session.states import IllegalCommandError
@@ -31,6 +32,11 @@ def _confirm(session: Session, now_ms: int) -> tuple[Event, ...]:
     return session.press(now_ms) if session.can_tap else ()
 
 
+def _back(session: Session, now_ms: int) -> tuple[Event, ...]:
+    """Take pain back while no other set has begun, else start the step again."""
+    return session.undo_pain(now_ms) if session.can_undo_pain else session.back(now_ms)
+
+
 def _go_back_easier(session: Session, now_ms: int) -> tuple[Event, ...]:
     """Take pain back, for it was discomfort, and go on with the easier version."""
     return (*session.undo_pain(now_ms), *session.easier(now_ms))
@@ -41,7 +47,7 @@ COMMANDS: Final[dict[Action, Command]] = {
     Action.PAUSE: Session.pause_or_resume,
     Action.FORWARD: Session.forward,
     Action.NEXT: Session.next,
-    Action.BACK: Session.back,
+    Action.BACK: _back,
     Action.REPEAT: Session.repeat,
     Action.EASIER: Session.easier,
     Action.PAIN: Session.pain,
@@ -80,13 +86,15 @@ class Reaction:
     """What came of an action.
 
     `events` are what happened, `refusal` says why the action cannot be done now, `view_action` is
-    what the front end has to do itself, `repeated` the movement that was said again.
+    what the front end has to do itself, `repeated` the movement that was said again, `noted` the
+    set of which pain was noted.
     """
 
     events: tuple[Event, ...] = ()
     refusal: IllegalCommandError | None = None
     view_action: Action | None = None
     repeated: str = ""
+    noted: SetRecord | None = None
 
 
 class LiveSession:
@@ -161,9 +169,12 @@ class LiveSession:
         self.overlay = Overlay.NOTHING
         if action is Action.HELP:
             return self._cover(Overlay.KEYS)
-        command = (AFTER_PAIN if self.state is State.PAIN else COMMANDS).get(action)
+        hurts = self.state is State.PAIN
+        command = (AFTER_PAIN if hurts else COMMANDS).get(action)
         if command is not None:
-            return self._do(command)
+            reaction = self._do(command)
+            is_noted = hurts and self.session.can_undo_pain and self.state is not State.PAIN
+            return replace(reaction, noted=self.session.records[-1]) if is_noted else reaction
         return self._act_beside(action)
 
     def answer(self, index: int) -> Reaction:

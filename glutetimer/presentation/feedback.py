@@ -11,6 +11,7 @@ from glutetimer.i18n.counts import reps_text
 from glutetimer.i18n.letter_case import capitalised, inside
 from glutetimer.presentation.amounts import Exercises
 from glutetimer.presentation.coming_up import joined
+from glutetimer.presentation.pain import noted_line, undone_line
 from glutetimer.presentation.self_paced import ignored_line
 from glutetimer.session.events import Event, EventType
 from glutetimer.session.states import IllegalCommandError, Refusal
@@ -36,6 +37,10 @@ def feedback_line(reaction: Reaction, exercises: Exercises) -> str:
         return refusal_line(reaction.refusal)
     if reaction.repeated:
         return content(reaction.repeated)
+    if reaction.noted is not None:
+        return noted_line(reaction.noted, exercises)
+    if any(event.type is EventType.PAIN_UNDONE for event in reaction.events):
+        return easier_line(reaction.events, exercises) or undone_line()
     return easier_line(reaction.events, exercises) or ignored_taps_line(reaction.events)
 
 

@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 
 from glutetimer.app.actions import Action, Overlay
 from glutetimer.presentation.keys import hint_words
-from glutetimer.presentation.pain import slip_words
+from glutetimer.presentation.pain import slip_words, take_back_words
 from glutetimer.presentation.panel_model import end_here
 from glutetimer.session.snapshot import Snapshot, State
 
@@ -31,6 +31,8 @@ def mat_hints(snapshot: Snapshot, overlay: Overlay) -> tuple[KeyHint, ...]:
         return KeyHint("3", slip_words()), KeyHint("Esc", end_here())
     if snapshot.state is State.PAUSED:
         return _hints(_KEYS)
+    if snapshot.can_undo_pain:
+        return *_hints(_AGAIN, _KEYS), KeyHint("B", take_back_words())
     taps = snapshot.step.is_self_paced
     return _hints(_AGAIN, _KEYS, _PAUSE) if taps else _hints(_AGAIN, _KEYS)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from glutetimer.i18n import _, content, ngettext
+from glutetimer.i18n import _, content, ngettext, pgettext
 from glutetimer.i18n.letter_case import inside
 from glutetimer.presentation.amounts import Exercises, exercise_name, side_word
 from glutetimer.presentation.coming_up import joined, next_line
@@ -79,17 +79,36 @@ def where_hurt(snapshot: Snapshot, exercises: Exercises) -> str:
     if record is None:
         return ""
     step = snapshot.step
-    several = record.set > 1 or step.sets > 1
-    place = joined(
+    place = _set_words(record, exercises, several=record.set > 1 or step.sets > 1)
+    if step.kind.is_work:
+        return place
+    words = _("Before: {set}") if _was_ahead(record) else _("Just done: {set}")
+    return words.format(set=inside(place))
+
+
+def noted_line(record: SetRecord, exercises: Exercises) -> str:
+    """Return of which set pain was noted, and how that is taken back."""
+    place = _set_words(record, exercises, several=record.set > 1)
+    return _("Noted as pain: {set}. B takes it back.").format(set=inside(place))
+
+
+def undone_line() -> str:
+    """Return that no pain is noted any more."""
+    return _("No pain is noted.")
+
+
+def take_back_words() -> str:
+    """Return what the key does that takes back pain after the answer."""
+    return pgettext("key", "take the pain back")
+
+
+def _set_words(record: SetRecord, exercises: Exercises, *, several: bool) -> str:
+    return joined(
         exercise_name(exercises, record.exercise),
         side_word(record.side),
         inside(_("Set {number}")).format(number=record.set) if several else "",
         _("rep {number}").format(number=record.pain_rep) if record.pain_rep else "",
     )
-    if step.kind.is_work:
-        return place
-    words = _("Before: {set}") if _was_ahead(record) else _("Just done: {set}")
-    return words.format(set=inside(place))
 
 
 def _was_ahead(record: SetRecord) -> bool:

@@ -49,6 +49,7 @@ def observe(session: Session, now_ms: int) -> Snapshot:
         easier=session.easier_version.exercise.id if session.easier_version else "",
         step_after_next=next(iter(plan.steps[index + 2 :]), None),
         is_to_begin=session.is_to_begin,
+        can_undo_pain=session.can_undo_pain and state is not State.PAIN,
         is_done=session.is_done,
     )
 

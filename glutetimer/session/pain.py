@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from glutetimer.session.events import EventType
 from glutetimer.session.plan import Plan
+from glutetimer.session.position import Place
 from glutetimer.session.record import Outcome, SetRecord, exercises_of_block
 from glutetimer.session.snapshot import State
 from glutetimer.session.states import Command, IllegalCommandError, Refusal, Target
@@ -51,6 +52,18 @@ class PainReports:
     def __init__(self, walk: Walk) -> None:
         self._walk = walk
         self._before: BeforePain | None = None
+        self._hurt: Place | None = None
+        self._way_back: tuple[int, int] | None = None
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether the pain reported last can be taken back: until the next set begins."""
+        walk = self._walk
+        if walk.state is State.PAIN:
+            return True
+        if walk.step.kind.is_work or walk.step.kind is StepKind.END:
+            return False
+        return self._way_back == (walk.index, len(walk.ledger.records))
 
     @property
     def was_paused(self) -> bool:
@@ -77,7 +90,9 @@ class PainReports:
         rep = walk.phase.rep if walk.phase else 0
         ahead = set_ahead_that_hurts(walk.plan, walk.index, walk.ledger.last)
         self._before = BeforePain(walk.state, walk.plan, walk.ledger.last)
+        self._way_back = None
         walk.follow(target)
+        self._hurt = walk.place
         record = walk.close_set(Outcome.PAIN, pain_rep=rep) or self._mark(ahead)
         walk.report(EventType.PAIN_REPORTED, walk.now_ms, rep=rep, records=(record,))
         walk.plan = walk.plan.without_exercise(
@@ -88,25 +103,30 @@ class PainReports:
         """Take back pain that was reported by mistake: records and plan are as they were.
 
         Raises:
-            IllegalCommandError: If none was reported.
+            IllegalCommandError: If none was reported, or a set has begun since.
         """
-        if self._before is None:
+        if self._before is None or not self.can_undo:
             raise IllegalCommandError(Command.UNDO_PAIN, Refusal.NOTHING_TO_UNDO)
         walk = self._walk
         record = walk.ledger.undo_pain(self._before.record)
         walk.plan = self._before.plan
+        if self._way_back is not None and self._hurt is not None:
+            walk.return_to(self._hurt)
+        self._way_back = None
         walk.report(EventType.PAIN_UNDONE, walk.now_ms, records=(record,))
 
     def next_step(self) -> int:
-        """Return the step to go on with.
+        """Return the step to go on with, from which there is still a way back.
 
         A rest or get ready in which pain was reported has led to something else: it is gone.
         """
         walk = self._walk
-        if walk.step.kind.is_work:
-            return walk.index + 1
-        walk.plan = walk.plan.without_step(walk.index)
-        return walk.index
+        index = walk.index + 1
+        if not walk.step.kind.is_work:
+            walk.plan = walk.plan.without_step(walk.index)
+            index = walk.index
+        self._way_back = index, len(walk.ledger.records)
+        return index
 
     def _mark(self, ahead: Step | None) -> SetRecord:
         """Mark that it hurt outside a set: after the last one, or before the one ahead."""

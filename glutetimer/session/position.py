@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from glutetimer.session.events import Event, EventType
 from glutetimer.session.ledger import Ledger
@@ -11,6 +12,17 @@ from glutetimer.session.record import SetRecord
 from glutetimer.session.snapshot import State
 from glutetimer.session.steps import Side, Step, StepPhase
 from glutetimer.session.taps import TapReader
+
+
+class Place(NamedTuple):
+    """Where in a plan a session stood while no time passed."""
+
+    step_index: int
+    phase_index: int
+    elapsed_ms: int
+    enters: bool
+    shortened: dict[int, int]
+    taps: TapReader | None
 
 
 class Position:
@@ -42,6 +54,27 @@ class Position:
     def phase(self) -> StepPhase | None:
         """The current phase; the end has none."""
         return self.step.phases[self._phase_index] if self.step.phases else None
+
+    @property
+    def place(self) -> Place:
+        """Where the session stands; in a state in which no time passes."""
+        return Place(
+            self.index,
+            self._phase_index,
+            self._elapsed_ms,
+            self._enters,
+            dict(self._shortened),
+            self._taps,
+        )
+
+    def return_to(self, place: Place) -> None:
+        """Stand again where the session stood."""
+        self.index = place.step_index
+        self._phase_index = place.phase_index
+        self._elapsed_ms = place.elapsed_ms
+        self._enters = place.enters
+        self._shortened = dict(place.shortened)
+        self._taps = place.taps
 
     @property
     def is_to_begin(self) -> bool:

@@ -142,7 +142,10 @@ class Session(SessionStatus):
         return self._walk.take()
 
     def undo_pain(self, now_ms: int) -> tuple[Event, ...]:
-        """Take back pain that was reported by mistake, and go on where it was."""
+        """Take back pain that was reported by mistake, and go on where it was.
+
+        It can be taken back until the next set begins.
+        """
         paused = self.was_paused_before_pain
         command = Command.UNDO_PAIN_OF_PAUSE if paused else Command.UNDO_PAIN
         target = self._allow(command, now_ms)

@@ -144,6 +144,11 @@ class SessionStatus:
         return self._pain.was_paused
 
     @property
+    def can_undo_pain(self) -> bool:
+        """Whether the pain reported last can still be taken back."""
+        return self._pain.can_undo
+
+    @property
     def left_out(self) -> int:
         """How many sets the pain just reported leaves out, each side on its own."""
         return self._pain.left_out

@@ -72,6 +72,8 @@ class Snapshot:
     easier, "" where nothing is."""
     is_to_begin: bool = False
     """Whether the count-in leads into a step that has not begun yet."""
+    can_undo_pain: bool = False
+    """Whether pain was confirmed and can still be taken back."""
     is_done: bool = False
     """Whether the session came to its end, and that was not pain in its last set."""
 

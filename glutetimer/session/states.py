@@ -114,6 +114,14 @@ TABLE: Final[dict[tuple[State, Command], Target]] = {
         for command in (Command.CORRECT, *_ANSWERS)
     },
     **{(State.PAIN, command): _always(State.PAIN) for command in _ANSWERS},
+    **{
+        (state, command): target
+        for state in (State.RUNNING, State.PAUSED)
+        for command, target in (
+            (Command.UNDO_PAIN, _COUNTED_IN),
+            (Command.UNDO_PAIN_OF_PAUSE, _always(State.PAUSED)),
+        )
+    },
 }
 """What follows a command. What is not here is not allowed. Time alone makes two changes: a
 count-in runs out into running, and the last step ends in finished."""

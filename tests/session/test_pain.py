@@ -335,14 +335,43 @@ def test_undone_before_anything_was_done_the_set_is_done_after_all() -> None:
     assert [r.outcome for r in session.records] == [Outcome.RESTARTED, *[Outcome.COMPLETED] * 3]
 
 
-def test_there_is_a_way_back_only_while_pain_is_asked_about() -> None:
+def test_there_is_a_way_back_until_the_next_set_begins() -> None:
     session = session_at(T_REP, *TWO)
     with pytest.raises(IllegalCommandError):
         session.undo_pain(T_REP)
+    before = session.plan, session.step_index, session.records
     session.pain(T_REP)
     session.go_on(7_000)
-    with pytest.raises(IllegalCommandError):
-        session.undo_pain(7_500)
+    assert session.can_undo_pain
+    session.undo_pain(7_500)
+    assert (session.plan, session.step_index, session.records) == before
+    assert (session.state, session.count_in_end_ms) == (State.COUNT_IN, 10_500)
+    session.advance(10_000_000)
+    assert [(r.outcome, r.pain_rep) for r in session.records] == [(Outcome.COMPLETED, None)] * 3
+
+
+def test_once_another_set_has_begun_the_pain_stays() -> None:
+    session = session_at(T_REP, *TWO)
+    session.pain(T_REP)
+    session.go_on(7_000)
+    now = 7_000
+    while not session.step.kind.is_work:
+        session.advance(now := now + 500)
+    session.back(now)
+    for press in (session.pause, session.resume, session.back):
+        assert not session.can_undo_pain
+        with pytest.raises(IllegalCommandError):
+            session.undo_pain(now)
+        press(now)
+
+
+def test_after_the_answer_a_hold_goes_on_from_its_last_whole_second() -> None:
+    session = session_at(5_000 + 9_700, block("plank", sets=1, reps=1), block("bridge", reps=1))
+    session.pain(5_000 + 9_700)
+    session.go_on(16_000)
+    session.undo_pain(20_000)
+    session.advance(23_000)
+    assert session.elapsed_ms(23_000) == 9_000
 
 
 def test_a_hold_that_was_stopped_by_mistake_keeps_its_seconds_once() -> None:
@@ -359,9 +388,10 @@ def test_a_hold_that_was_stopped_by_mistake_keeps_its_seconds_once() -> None:
 @given(
     programmes,
     st.lists(st.tuples(st.sampled_from(presses), st.integers(0, 25_000)), max_size=25),
+    st.sampled_from(("asked", "answered")),
 )
 def test_undoing_leads_back_to_where_it_was_from_everywhere(
-    programme: list[Block], buttons: list[tuple[Press, int]]
+    programme: list[Block], buttons: list[tuple[Press, int]], pain: str
 ) -> None:
     session, now = session_at(0, *programme), 0
     for press, gap in buttons:
@@ -374,6 +404,10 @@ def test_undoing_leads_back_to_where_it_was_from_everywhere(
     except IllegalCommandError:
         return
     hurt = broken_off(session, *programme)
+    if pain == "answered":
+        session.go_on(now)
+        if not session.can_undo_pain:
+            return
     session.undo_pain(now)
     assert (session.plan, session.step_index) == before[:2]
     assert session.elapsed_ms(now) <= before[3]

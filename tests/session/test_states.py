@@ -39,25 +39,26 @@ DO: dict[Command, Callable[[Session, int], object]] = {
 }
 
 
-def begun(exercise: str, *, pace: str = "coach") -> Session:
+def begun(*exercises: str, pace: str = "coach") -> Session:
     options = SessionOptions(pace=pace, usual=SHORT)  # type: ignore[arg-type] # as it is written
-    session = a_session(block(exercise, sets=2, reps=2), options=options)
+    blocks = [block(exercise, sets=2, reps=2) for exercise in exercises]
+    session = a_session(*blocks, options=options)
     session.start(0)
     return session
 
 
 def session_until(
-    exercise: str, until: Callable[[Session], bool], *, pace: str = "coach"
+    *exercises: str, until: Callable[[Session], bool], pace: str = "coach"
 ) -> Session:
     """Let time pass, with taps where they are waited for, until something holds."""
-    session = begun(exercise, pace=pace)
+    session = begun(*exercises, pace=pace)
     for now in range(0, NOW, 500):
         session.advance(now)
         if until(session):
             return session
         if session.phase is not None and session.phase.opens:
             session.tap(now)
-    raise AssertionError(exercise)
+    raise AssertionError(exercises)
 
 
 def in_set(session: Session) -> bool:
@@ -73,12 +74,13 @@ def in_last_set(session: Session) -> bool:
 
 
 PLACES: list[Callable[[], Session]] = [
-    lambda: session_until("bridge", in_set),
-    lambda: session_until("bridge", in_rest),
-    lambda: session_until("bridge", in_last_set),
-    lambda: session_until("clench", in_rest),
-    lambda: session_until("bridge", in_set, pace="self"),
-    lambda: session_until("bridge", in_last_set, pace="self"),
+    lambda: session_until("bridge", until=in_set),
+    lambda: session_until("bridge", until=in_rest),
+    lambda: session_until("bridge", until=in_last_set),
+    lambda: session_until("clench", until=in_rest),
+    lambda: session_until("bridge", until=in_set, pace="self"),
+    lambda: session_until("bridge", until=in_last_set, pace="self"),
+    lambda: session_until("bridge", "squat", until=in_set),
     lambda: begun("bridge"),
 ]
 
@@ -112,9 +114,22 @@ def _finish(session: Session, now: int) -> None:
         session.advance(now := now + 3_000)
 
 
+def _confirm_pain(session: Session, now: int) -> None:
+    session.pain(now)
+    session.go_on(now)
+
+
 WAYS: dict[State, list[Callable[[Session, int], object]]] = {
-    State.RUNNING: [Session.advance],
-    State.PAUSED: [Session.pause],
+    State.RUNNING: [
+        Session.advance,
+        _confirm_pain,
+        lambda one, now: (one.pause(now), _confirm_pain(one, now)),
+    ],
+    State.PAUSED: [
+        Session.pause,
+        lambda one, now: (_confirm_pain(one, now), one.pause(now)),
+        lambda one, now: (one.pause(now), _confirm_pain(one, now), one.pause(now)),
+    ],
     State.COUNT_IN: [Session.back, lambda one, now: (one.pause(now), one.resume(now))],
     State.PAIN: [Session.pain, lambda one, now: (one.pause(now), one.pain(now))],
     State.FINISHED: [_finish, lambda one, _: one.advance(NOW)],

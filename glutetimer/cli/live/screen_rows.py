@@ -14,7 +14,7 @@ from glutetimer.i18n import _, content, pgettext
 from glutetimer.presentation.amounts import clock_text
 from glutetimer.presentation.coming_up import next_line
 from glutetimer.presentation.keys import KEY_HELP, hint_words
-from glutetimer.presentation.pain import slip_words
+from glutetimer.presentation.pain import slip_words, take_back_words
 from glutetimer.presentation.panel_model import end_and_keep, end_here
 from glutetimer.session.snapshot import Snapshot, State
 from glutetimer.session.steps import StepKind
@@ -120,6 +120,9 @@ def _hint_pairs(snapshot: Snapshot, view: View) -> Hints:
                 ("3", slip_words()),
                 ("q", end_here()),
             )
+        case State.RUNNING if snapshot.can_undo_pain:
+            others = (pair for pair in _WORK_HINTS if pair[1] is not Action.BACK)
+            hints = (("b", take_back_words()), *_worded(others))
         case State.PAUSED:
             hints = (("space", _go_on()), *_worded(_PAUSED_HINTS))
         case state if state is State.WAITING or (
