@@ -227,6 +227,15 @@ CASES = {
             **ENDS,
         },
     ),
+    "pain, answered and then taken back": Case(
+        {25_000: "p", 27_000: "2", 32_000: "b", 60_000: "p", 62_000: "n", **END},
+        {
+            27_000: ("Noted as pain: glute bridge, rep 3. B takes it back.", "take the pain back"),
+            32_000: ("No pain is noted.", "Ready"),
+            62_000: ("Noted as pain: glute bridge, rep",),
+            **ENDS,
+        },
+    ),
     "pain in a pause, and taken back": Case(
         {30_000: " ", 31_000: "p", 33_000: "b", 35_000: " ", **END},
         {31_000: (IN_SET_OUT,), 33_000: ("Paused",), **ENDS},
