@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import date
 
 from glutetimer.app.history.weeks import week_so_far
@@ -11,6 +12,7 @@ from glutetimer.app.session_planner import SessionPlanner
 from glutetimer.app.settings_store import SettingsStore
 from glutetimer.app.today_facts import TodayChoice, TodayFacts
 from glutetimer.app.training_calendar import Calendar
+from glutetimer.errors import UserError
 from glutetimer.history.queries import HistoryQueries
 from glutetimer.history.rows import SessionRow, SessionState
 from glutetimer.library.catalogue import Catalogue
@@ -69,7 +71,7 @@ class TodayPlanner:
             others=tuple(self._planner.planned_each(others, choice.pace)),
             week=week_so_far(self._history, calendar),
             calendar=calendar,
-            is_first_session=not sessions,
+            shows_safety=self._shows_safety(sessions),
             minutes=choice.minutes,
             pace=choice.pace or settings.pace,
             hold_s=settings.hold_top_s,
@@ -77,9 +79,17 @@ class TodayPlanner:
         )
 
     @property
-    def is_first_session(self) -> bool:
-        """Whether no session that counts was done yet."""
-        return not self._recent_sessions()
+    def shows_safety(self) -> bool:
+        """Whether what is read before the first session is still to be read."""
+        return self._shows_safety(self._recent_sessions())
+
+    def keep_safety_read(self) -> None:
+        """Keep that it was read, however short the session that follows."""
+        with suppress(UserError):  # read twice does no harm, and whoever needs the file says so
+            self._settings.change("safety_read", value=True)
+
+    def _shows_safety(self, counted: list[SessionRow]) -> bool:
+        return not counted and not self._settings.values.safety_read
 
     def to_do(self, choice: TodayChoice) -> PlannedProgramme:
         """Return what a session that starts now would do."""

@@ -32,8 +32,9 @@ class TodayChoice:
 class TodayFacts:
     """What to do today and why, what else there is, and the week so far.
 
-    `pace` is "coach" or "self". `is_first_session` says that none was done yet. `asked_kit` are
-    the things to ask for at a first start, None once that is over; `hold_s` is the hold at the top.
+    `pace` is "coach" or "self". `shows_safety` says that what is safe is to be read before the
+    first session. `asked_kit` are the things to ask for at a first start, None once that is over;
+    `hold_s` is the hold at the top.
     """
 
     chosen: PlannedProgramme
@@ -44,5 +45,5 @@ class TodayFacts:
     minutes: int | None
     pace: str
     hold_s: int
-    is_first_session: bool = False
+    shows_safety: bool = False
     asked_kit: tuple[str, ...] | None = None

@@ -44,6 +44,11 @@ def feedback_line(reaction: Reaction, exercises: Exercises) -> str:
     return easier_line(reaction.events, exercises) or ignored_taps_line(reaction.events)
 
 
+def is_out_of_date(events: Iterable[Event]) -> bool:
+    """Return whether what is still shown of an earlier key must give way: to what is asked now."""
+    return any(event.type is EventType.PAIN_REPORTED for event in events)
+
+
 def easier_line(events: Iterable[Event], exercises: Exercises) -> str:
     """Return what is easier now: "Easier: both feet down, as many as before"."""
     for event in events:

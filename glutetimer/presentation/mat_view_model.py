@@ -105,9 +105,7 @@ def mat_view_model(
     return MatViewModel(
         title=title,
         set_line=set_line,
-        time_left=_("clock stopped")
-        if snapshot.state is State.PAIN
-        else _("{time} left").format(time=clock_text(snapshot.time_left_ms)),
+        time_left=time_left_text(snapshot),
         segments=tuple((segment.length_ms, segment.done) for segment in snapshot.segments),
         current_segment=next(
             (at for at, segment in enumerate(snapshot.segments) if segment.current), -1
@@ -125,6 +123,13 @@ def mat_view_model(
         hints=mat_hints(snapshot, overlay),
         offers_pain=snapshot.state not in _OVER,
     )
+
+
+def time_left_text(snapshot: Snapshot) -> str:
+    """Return how long the session still takes; after pain that depends on the answer."""
+    if snapshot.state is State.PAIN:
+        return _("clock stopped")
+    return _("{time} left").format(time=clock_text(snapshot.time_left_ms))
 
 
 def _following(snapshot: Snapshot) -> Step | None:

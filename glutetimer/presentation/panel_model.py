@@ -9,6 +9,7 @@ from typing import Final
 
 from glutetimer.app.actions import Overlay
 from glutetimer.i18n import N_, _, content
+from glutetimer.i18n.letter_case import capitalised, inside
 from glutetimer.presentation.amounts import Exercises, band_text, side_word
 from glutetimer.presentation.answers import feel_advice, self_test_advice
 from glutetimer.presentation.coming_up import joined, with_kit
@@ -21,8 +22,8 @@ from glutetimer.presentation.self_paced import at_own_pace_line
 from glutetimer.session.feel_check import FeelAnswer, feel_answers
 from glutetimer.session.set_up import set_up_besides
 from glutetimer.session.snapshot import Snapshot, State
-from glutetimer.session.steps import StepKind
-from glutetimer.training.exercise import Exercise
+from glutetimer.session.steps import Side, StepKind
+from glutetimer.training.exercise import Exercise, TestResult
 from glutetimer.training.wording import side_text
 
 
@@ -220,16 +221,30 @@ def kit_to_fetch(exercise: Exercise, band: str | None) -> str:
     return line[:1].upper() + line[1:]
 
 
-def feel_question() -> str:
-    """Return what is asked after the last set of an exercise."""
-    return _("Where did you feel it?")
+def feel_question(exercise: Exercise | None = None) -> str:
+    """Return what is asked after a set of an exercise; over a table of several it has no name."""
+    if exercise is None:
+        return _("Where did you feel it?")
+    # what follows the comma distinguishes variants, which the person knows
+    name = content(exercise.name).partition(",")[0]
+    return _("Where did you feel the {exercise}?").format(exercise=inside(name))
+
+
+def self_test_question(result: TestResult, side: Side) -> str:
+    """Return what is asked after a self-test, with the side that was tested."""
+    question, word = content(result.question), side_word(side)
+    if not word:
+        return question
+    words = _("{side}: {question}").format(side=word, question=inside(question))
+    return capitalised(words)
 
 
 def _feel(snapshot: Snapshot, exercises: Exercises, feel: Sequence[FeelAnswer]) -> Panel | None:
     if snapshot.asks_feel is None or not feel:
         return None
     record = snapshot.last_record
-    offered = feel_answers(feel, exercises.get(snapshot.asks_feel))
+    asked = exercises.get(snapshot.asks_feel)
+    offered = feel_answers(feel, asked)
     given = next((one for one in offered if record and one.id == record.feel), None)
     choices = tuple(
         PanelChoice(key, content(one.label), chosen=one is given)
@@ -240,9 +255,9 @@ def _feel(snapshot: Snapshot, exercises: Exercises, feel: Sequence[FeelAnswer]) 
         choices = (*choices, PanelChoice("P", content(pain.label)))
     return Panel(
         PanelKind.QUESTION,
-        title=feel_question(),
+        title=feel_question(asked),
         choices=choices,
-        note=feel_advice(given, exercises.get(snapshot.asks_feel)) if given else "",
+        note=feel_advice(given, asked) if given else "",
         coming=_coming(snapshot, exercises),
     )
 
@@ -263,7 +278,8 @@ def _self_test(snapshot: Snapshot, exercises: Exercises) -> Panel | None:
     if exercise is None or exercise.result is None:
         return None
     result = exercise.result
-    answer = snapshot.last_record.test_answer if snapshot.last_record else None
+    record = snapshot.last_record
+    answer = record.test_answer if record else None
     choices = tuple(
         PanelChoice(key, content(words), chosen=at == answer)
         for at, (key, words) in enumerate(zip(ANSWER_KEYS, result.scale, strict=False))
@@ -271,7 +287,7 @@ def _self_test(snapshot: Snapshot, exercises: Exercises) -> Panel | None:
     note = "" if answer is None else self_test_advice(result, answer)
     return Panel(
         PanelKind.QUESTION,
-        title=content(result.question),
+        title=self_test_question(result, record.side if record else Side.BOTH),
         choices=choices,
         note=note,
         coming=_coming(snapshot, exercises),

@@ -71,8 +71,8 @@ def today_view(
         minutes=facts.minutes,
         pace=facts.pace,
         questions=None if questions is None else first_questions(questions, facts.hold_s),
-        before=before_session(facts.chosen.plan, guidance, is_first=facts.is_first_session),
-        safety=safety_lines(guidance) if facts.is_first_session else (),
+        before=before_session(facts.chosen.plan, guidance, is_first=facts.shows_safety),
+        safety=safety_lines(guidance) if facts.shows_safety else (),
         goal_reason=goal_reason(guidance),
     )
 

@@ -233,6 +233,13 @@ class Settings:
         help=N_("Whether the first questions were asked."),
         shown=False,
     )
+    safety_read: bool = setting(
+        default=False,
+        section=N_("Remembered"),
+        label=N_("Safety"),
+        help=N_("Whether what is safe was read before a first session."),
+        shown=False,
+    )
 
     def changed(self, key: str, value: object) -> Self:
         """Return these settings with another value.

@@ -10,6 +10,7 @@ from glutetimer.app.today import asked_kit
 from glutetimer.app.today_facts import TodayChoice
 from glutetimer.host.clock import FakeClock
 from glutetimer.library.catalogue import Catalogue
+from glutetimer.presentation.today import today_view
 from glutetimer.review.suggest import Why
 from tests.app.conftest import Do
 
@@ -23,7 +24,16 @@ def test_who_is_not_known_starts_with_the_usual_one(context: AppContext) -> None
     assert (facts.reason.why, facts.reason.is_first_choice) == (Why.START, True)
     assert facts.reason.days_ago == 0
     assert facts.week.sessions == 0
-    assert facts.is_first_session
+    assert facts.shows_safety
+
+
+def test_what_is_safe_was_read_once_however_short_the_session(context: AppContext, do: Do) -> None:
+    assert context.today.shows_safety
+    context.today.keep_safety_read()
+    do("clam_ladder", ms=10_000).act(Action.LEAVE)
+    assert not context.today.shows_safety
+    facts = context.today.facts(TodayChoice())
+    assert today_view(facts, context.catalogue.exercises, context.catalogue.guidance).safety == ()
 
 
 def test_all_other_programmes_are_offered_once(context: AppContext) -> None:
@@ -38,7 +48,7 @@ def test_what_was_done_is_suggested_again_and_says_when(
     do("clam_ladder")
     clock.advance(3 * DAY_MS)
     facts = context.today.facts(TodayChoice())
-    assert not facts.is_first_session
+    assert not facts.shows_safety
     assert facts.chosen.programme.id == "clam_ladder"
     assert (facts.reason.why, facts.reason.days_ago) == (Why.AGAIN, 3)
     assert context.today.to_do(TodayChoice()).programme.id == "clam_ladder"

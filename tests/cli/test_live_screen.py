@@ -75,7 +75,7 @@ REST = """
     ██    ██  ██
   ██████  ██████    left side
   12 reps done   + and - correct it
-  Where did you feel it?
+  Where did you feel the glute bridge?
   1 Glutes (back)        6 Side of the thigh
   2 Side of the butt     7 Front of the hip
   3 Upper glutes         8 Low back
@@ -122,7 +122,6 @@ def the_view(catalogue: Catalogue, plan: Plan, shapes: Shapes = UNICODE) -> View
     return View(
         plan=plan,
         exercises=catalogue.exercises,
-        question=feel.question,
         feel=feel.options,
         safety=help_sentences(catalogue.guidance),
         shapes=shapes,
@@ -342,6 +341,27 @@ def test_pain_stops_at_once_and_leaves_the_exercise_out(typed: Typist) -> None:
     assert "1 discomfort   2 pain   3 it was a slip   q end here" in picture
     assert outcomes(played)[0] == (2, Outcome.PAIN)
     assert {record.exercise for record in played.session.records[1:]} <= {"side_leg_lift_bench"}
+
+
+def test_the_pain_question_stands_alone_and_no_clock_jumps_before_the_answer(
+    typed: Typist,
+) -> None:
+    played = typed("glute_bridge", {25_000: "+", 26_000: "p", 30_000: "q"})
+
+    assert "No set has just ended." in played.terminal.picture_at(25_900)
+    picture = played.terminal.picture_at(29_000)
+    assert "No set has just ended." not in picture
+    assert "clock stopped" in picture
+
+
+def test_a_test_of_one_side_and_a_feel_are_asked_by_name(typed: Typist) -> None:
+    played = typed("clench_test_each_side", {})
+    assert any(
+        "Left: how well could you clench this side alone?" in one
+        for one in played.terminal.pictures.values()
+    )
+    played = typed("glute_bridge", {})
+    assert "Where did you feel the glute bridge?" in played.terminal.picture
 
 
 def test_pain_by_mistake_is_undone_and_the_rep_begins_again(typed: Typist) -> None:

@@ -104,6 +104,16 @@ def test_before_the_very_first_session_it_is_read_what_is_safe(tmp_path: Path) -
         first.wait_for(b"R E A D Y")
 
 
+def test_what_is_safe_is_read_once_even_if_nothing_was_done(tmp_path: Path) -> None:
+    with on_a_terminal(tmp_path) as first:
+        first.wait_for(b"R E A D Y")
+        first.type(b"qy")
+        assert first.end() == 0
+    with on_a_terminal(tmp_path) as second:
+        second.wait_for(b"R E A D Y")
+        assert b"Before your first session" not in second.seen
+
+
 def test_keys_arrive_and_the_end_gives_the_terminal_back(played: Played) -> None:
     played.wait_for(b"R E A D Y")
     assert ENTERED in played.seen

@@ -181,7 +181,6 @@ def in_the_terminal(folder: Path, script: Script, name: str, pace: str) -> Trans
     view = View(
         start.plan,
         context.catalogue.exercises,
-        guidance.feel_check.question,
         guidance.feel_check.options,
     )
     terminal = Typed(clock, script, take_note)
@@ -255,7 +254,7 @@ CASES = {
         {215_000: "4", 217_000: "9", 219_000: "4", **LATE_END},
         {
             215_000: (
-                "Where did you feel it?",
+                "Where did you feel the glute bridge?",
                 "Hamstring",
                 "Heels closer to the butt, squeeze before you lift",
             ),

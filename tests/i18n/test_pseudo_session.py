@@ -72,7 +72,7 @@ def test_every_word_of_a_session_is_translated(tmp_path: Path, programme: str, p
     start = context.starter.new_start(planned)
     live = context.starter.live_session(start, start.open_writer(), Silence())
     check = context.catalogue.guidance.feel_check
-    view = View(planned.plan, context.catalogue.exercises, check.question, check.options)
+    view = View(planned.plan, context.catalogue.exercises, check.options)
     faults: set[str] = set()
 
     lines = Lines(planned.plan, view.exercises, TextWriter(StringIO()))

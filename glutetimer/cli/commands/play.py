@@ -49,7 +49,7 @@ def run(options: argparse.Namespace, machine: Services) -> int:
         )
         for notice in context.history.notices:
             complain(notice)
-        if is_live and isinstance(start.start, Plan) and context.today.is_first_session:
+        if is_live and isinstance(start.start, Plan) and context.today.shows_safety:
             _show_safety(context)
         sync.start()
         stack.callback(sync.finish)
@@ -102,6 +102,7 @@ def _show_safety(context: AppContext) -> None:
     from glutetimer.cli.text_writer import TextWriter  # noqa: PLC0415 - likewise
 
     show_safety(context.catalogue.guidance, TextWriter())
+    context.today.keep_safety_read()
 
 
 def _report_errors(context: AppContext) -> None:

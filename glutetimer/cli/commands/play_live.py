@@ -41,7 +41,6 @@ def play_live(
     view = View(
         plan=start.plan,
         exercises=context.catalogue.exercises,
-        question=guidance.feel_check.question,
         feel=guidance.feel_check.options,
         safety=help_sentences(guidance),
         shapes=shapes_for(sys.stdout),

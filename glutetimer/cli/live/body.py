@@ -23,12 +23,18 @@ from glutetimer.presentation.kit import fetch_text, kit_line
 from glutetimer.presentation.mat_cue import side_line
 from glutetimer.presentation.mat_view_model import set_line_of
 from glutetimer.presentation.pain import pain_answers, pain_question, where_hurt
-from glutetimer.presentation.panel_model import end_lines, movement_ahead, when_ready
+from glutetimer.presentation.panel_model import (
+    end_lines,
+    feel_question,
+    movement_ahead,
+    self_test_question,
+    when_ready,
+)
 from glutetimer.presentation.phases import word_in
 from glutetimer.presentation.self_paced import at_own_pace_line, tap_cue, where_to_tap
 from glutetimer.session.set_up import set_up_besides
 from glutetimer.session.snapshot import Snapshot, State
-from glutetimer.session.steps import Step, StepKind
+from glutetimer.session.steps import Side, Step, StepKind
 from glutetimer.training.wording import side_text as text_of_side
 
 _SCALES = ((3, 96, 30), (2, 70, 20))
@@ -201,7 +207,8 @@ def question(snapshot: Snapshot, view: View, width: int) -> Iterator[Line]:
     record = snapshot.last_record
     if exercise is not None and exercise.result is not None:
         chosen = record.test_answer if record else None
-        yield [(content(exercise.result.question), "bold")]
+        asked = self_test_question(exercise.result, record.side if record else Side.BOTH)
+        yield from _paragraph(asked, width, "bold")
         yield from _answers(
             [content(words) for words in exercise.result.scale], chosen, view, width
         )
@@ -209,7 +216,8 @@ def question(snapshot: Snapshot, view: View, width: int) -> Iterator[Line]:
         options = view.feel_options(snapshot.asks_feel)
         ids = [option.id for option in options]
         chosen = ids.index(record.feel) if record and record.feel in ids else None
-        yield [(content(view.question), "bold")]
+        asked = feel_question(view.exercises.get(snapshot.asks_feel))
+        yield from _paragraph(asked, width, "bold")
         yield from _answers([content(option.label) for option in options], chosen, view, width)
 
 

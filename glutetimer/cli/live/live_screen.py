@@ -15,7 +15,7 @@ from glutetimer.cli.live.terminal import Terminal
 from glutetimer.cli.live.view import View
 from glutetimer.presentation.after_end import GUARD_MS, closes_question, is_meant_for_session
 from glutetimer.presentation.answers import advice_line
-from glutetimer.presentation.feedback import feedback_line, sound_line
+from glutetimer.presentation.feedback import feedback_line, is_out_of_date, sound_line
 from glutetimer.presentation.key_input import press_key
 from glutetimer.presentation.keys import KeyPress
 from glutetimer.session.events import Event
@@ -122,6 +122,8 @@ class LiveScreen:
         """Show the sentence that answers a key."""
         if reaction is None:
             return
+        if is_out_of_date(reaction.events):
+            self._view = replace(self._view, message="")
         line = feedback_line(reaction, self._live.exercises)
         line = line or advice_line(reaction.events, self._view.exercises, self._view.feel)
         if reaction.view_action is Action.MUTE:

@@ -11,9 +11,9 @@ from glutetimer.cli.live.styled_text import Line, cut, spread, strip, width_of
 from glutetimer.cli.live.view import View
 from glutetimer.cli.text_writer import wrapped
 from glutetimer.i18n import _, content, pgettext
-from glutetimer.presentation.amounts import clock_text
 from glutetimer.presentation.coming_up import next_line
 from glutetimer.presentation.keys import KEY_HELP, hint_words
+from glutetimer.presentation.mat_view_model import time_left_text
 from glutetimer.presentation.pain import slip_words, take_back_words
 from glutetimer.presentation.panel_model import end_and_keep, end_here
 from glutetimer.session.snapshot import Snapshot, State
@@ -74,10 +74,9 @@ def _squeezed(lines: list[Line], room: int) -> list[Line]:
 def _head(snapshot: Snapshot, view: View, width: int) -> list[Line]:
     title = _("{name}, week {week}") if view.plan.week else "{name}"
     title = title.format(name=content(view.plan.name), week=view.plan.week)
-    left = _("{time} left").format(time=clock_text(snapshot.time_left_ms))
     return [
         [],
-        spread([(title, "bold")], [(left, "bold")], width),
+        spread([(title, "bold")], [(time_left_text(snapshot), "bold")], width),
         strip(snapshot.segments, width, view.shapes),
         [],
     ]

@@ -17,13 +17,12 @@ from glutetimer.training.guidance import FeelOption
 class View:
     """The plan, the words, and what covers the session.
 
-    `question` and `feel` are the feel check, `safety` stands under the keys, `message` is a line
+    `feel` are the answers of the feel check, `safety` stands under the keys, `message` is a line
     that passes.
     """
 
     plan: Plan
     exercises: Mapping[str, Exercise]
-    question: str = ""
     feel: tuple[FeelOption, ...] = ()
     safety: tuple[str, ...] = ()
     shapes: Shapes = UNICODE

@@ -15,8 +15,10 @@ from glutetimer.gui.session.mat.mat_view import MatView, Rotation
 from glutetimer.gui.session.session_timer import SessionTimer
 from glutetimer.gui.style.theme import Theme
 from glutetimer.host.assets import assets_dir
+from glutetimer.presentation.feedback import is_out_of_date
 from glutetimer.presentation.keys import written_key
 from glutetimer.presentation.safety import help_sentences
+from glutetimer.session.events import Event
 from glutetimer.session.snapshot import Snapshot
 from glutetimer.training.exercise import Exercise
 from glutetimer.training.guidance import Guidance
@@ -78,6 +80,7 @@ class SessionScreen(QWidget):
         self._timer = timer = SessionTimer(live, self)
         timer.snapshot_taken.connect(self._show)
         timer.happened.connect(self.happened)
+        timer.happened.connect(self._forget_message)
         timer.answered.connect(self.show_message)
         timer.view_action_requested.connect(self._do_view_action)
         timer.ended.connect(self.ended)
@@ -121,6 +124,10 @@ class SessionScreen(QWidget):
             case Action.TURN:
                 self._rotation = (self._rotation + 1) % len(ROTATIONS)
                 self._view.set_rotation(ROTATIONS[self._rotation])
+
+    def _forget_message(self, events: tuple[Event, ...]) -> None:
+        if is_out_of_date(events):
+            self._view.show_message("")
 
     def _show(self, snapshot: Snapshot) -> None:
         overlay = self._timer.live.overlay if self._timer is not None else None
