@@ -13,6 +13,7 @@ from glutetimer.gui.session.session_screen import SessionScreen
 from glutetimer.gui.session.summary_page import SummaryPage
 from glutetimer.gui.window.app import App
 from glutetimer.host.clock import FakeClock
+from glutetimer.presentation.after_end import GUARD_MS
 from glutetimer.session.snapshot import State
 
 NONE, CTRL, ALT, META, SHIFT = (
@@ -104,6 +105,7 @@ def test_effort_is_answered_by_a_digit_alone(
         screen.timer.look()
     screen.timer.act(Action.LEAVE)
     screen.timer.act(Action.YES)
+    clock.advance(GUARD_MS)
     (page,) = app.window.findChildren(SummaryPage)
     heard: list[int] = []
     page.effort_chosen.connect(heard.append)

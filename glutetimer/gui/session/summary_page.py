@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
@@ -35,6 +34,7 @@ from glutetimer.gui.widgets.labels import (
 )
 from glutetimer.gui.widgets.note_field import NoteField
 from glutetimer.gui.widgets.reason_mark import MarkedText
+from glutetimer.gui.widgets.tab_order import tab_in_reading_order
 from glutetimer.i18n import _, pgettext
 from glutetimer.presentation.after_end import is_meant_for_session
 from glutetimer.presentation.summary import (
@@ -109,15 +109,8 @@ class SummaryPage(QWidget):
         for remark in view.remarks:
             self._remarks.addWidget(text(remark, wraps=True))
         self.tests.show_tests(view.tests)
-        self._order_tabs()
         self.table.show_rows(view.rows, view.feels)
-
-    def _order_tabs(self) -> None:
-        """Let Tab go from the top to the bottom; what was made last would come last."""
-        answers = [button for choice in self.tests.choices.values() for button in choice.buttons]
-        order = [*self.feels.values(), *answers, *self.effort.buttons, self.note, self.done]
-        for before, after in pairwise(order):
-            QWidget.setTabOrder(before, after)
+        tab_in_reading_order(self)
 
     def _arrange(self) -> None:
         self._remarks.setSpacing(4)

@@ -15,6 +15,7 @@ from glutetimer.gui.today.suggestion_card import SuggestionCard
 from glutetimer.gui.widgets.labels import Sheet, scrolled, text
 from glutetimer.gui.widgets.notices import Notices
 from glutetimer.gui.widgets.reason_mark import MarkedText
+from glutetimer.gui.widgets.tab_order import tab_in_reading_order
 from glutetimer.i18n import _
 from glutetimer.presentation.today import TodayView
 
@@ -78,6 +79,7 @@ class TodayPage(QWidget):
         self.tiles.show_cards(view.others)
         self.tiles.setVisible(not asking)
         self._others.setVisible(not asking and bool(view.others))
+        tab_in_reading_order(self)
         if another and self.isVisible():
             # What had the focus may have gone, and Enter must not go with it.
             self._begin()

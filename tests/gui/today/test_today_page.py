@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QLabel, QPushButton, QToolTip
+from PySide6.QtWidgets import QLabel, QPushButton, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
 from glutetimer.app.planned_programme import PlannedProgramme
@@ -88,6 +88,34 @@ def test_arrow_keys_move_through_a_choice(page: TodayPage, qtbot: QtBot) -> None
         qtbot.keyClick(choice.button(None), Qt.Key.Key_Right)
     assert emitted.args == [20]
     assert choice.value == 20
+
+
+def test_tab_goes_in_reading_order_from_start(page: TodayPage, qtbot: QtBot) -> None:
+    marked = replace(BRIDGE, id="marked", steps=(replace(BRIDGE.steps[0], default="ours"),) * 2)
+    view = replace(
+        VIEW,
+        suggestion=marked,
+        goal_reason="ours",
+        before=(AdviceLine("Stop.", "ours"),),
+        safety=(AdviceLine("Ask first.", "ours"),),
+    )
+    page.show_view(view)
+    page.show_view(replace(view, minutes=10, pace="self"))
+    qtbot.wait(1)  # what is new is shown
+    page.suggestion.start.setFocus()
+    reached: list[QWidget | None] = []
+    for _ in range(20):
+        reached.append(page.focusWidget())
+        qtbot.keyClick(page.focusWidget() or page, Qt.Key.Key_Tab)
+    tops = [one.mapTo(page, QPoint(0, 0)).y() for one in reached if one is not None]
+    here = reached[: 1 + reached.index(page.tiles.tile(len(OTHERS) - 1))]
+    assert here[:3] == [
+        page.suggestion.start,
+        page.suggestion.minutes.button(10),
+        page.suggestion.pace.button("self"),
+    ]
+    assert sum(isinstance(one, ReasonMark) for one in here) == 5
+    assert tops[: len(here)] == sorted(tops[: len(here)])
 
 
 def test_the_pace_can_be_switched(page: TodayPage, qtbot: QtBot) -> None:
