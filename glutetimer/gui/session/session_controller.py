@@ -81,7 +81,7 @@ class SessionController(QWidget):
         screen = SessionScreen(dict(catalogue.exercises), catalogue.guidance)
         if self._theme is not None:
             screen.set_theme(self._theme)
-        screen.ended.connect(self._end)
+        screen.ended.connect(self._end_on_mat)
         screen.full_screen_toggled.connect(self.full_screen_toggled)
         screen.mute_toggled.connect(self._toggle_mute)
         screen.theme_toggled.connect(self.theme_toggled)
@@ -206,12 +206,16 @@ class SessionController(QWidget):
         self._finish_summary()
         return True
 
+    def _end_on_mat(self) -> None:
+        """Show what was done; keys may still be meant for the session."""
+        self._summary.guard_keys()
+        self._end()
+
     def _end(self) -> None:
         """Show what was done."""
         self._awake.release()
         self._audio_stop.start()
         self.session_ended.emit()
-        self._summary.begin()
         self._show_summary()
         self._services.history.latest().listen(self._written.post)
         self._screen.close_session()  # the mat is hidden now and takes no keys

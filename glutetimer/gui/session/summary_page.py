@@ -36,7 +36,7 @@ from glutetimer.gui.widgets.note_field import NoteField
 from glutetimer.gui.widgets.reason_mark import MarkedText
 from glutetimer.gui.widgets.tab_order import tab_in_reading_order
 from glutetimer.i18n import _, pgettext
-from glutetimer.presentation.after_end import is_meant_for_session
+from glutetimer.presentation.after_end import GUARD_MS, is_meant_for_session
 from glutetimer.presentation.summary import (
     EFFORTS,
     NOTE_LENGTH,
@@ -76,7 +76,7 @@ class SummaryPage(QWidget):
     def __init__(self, now_ms: Callable[[], int]) -> None:
         super().__init__()
         self._now_ms = now_ms
-        self._began_ms = now_ms()
+        self._guarded_ms = now_ms() - GUARD_MS
         self._held = HeldKey()
         self.setAccessibleName(_("Summary"))
         self._headline = text("", "title", wraps=True)
@@ -92,9 +92,9 @@ class SummaryPage(QWidget):
         self._arrange()
         self._connect()
 
-    def begin(self) -> None:
-        """Take note that the session has ended now."""
-        self._began_ms = self._now_ms()
+    def guard_keys(self) -> None:
+        """Take no keys for a moment: the session has ended under the person's hands."""
+        self._guarded_ms = self._now_ms()
 
     def show_view(self, view: SummaryView) -> None:
         """Show these values; what the person is writing in the note stays."""
@@ -176,7 +176,7 @@ class SummaryPage(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         press = key_press(event)
-        since_end_ms = self._now_ms() - self._began_ms
+        since_end_ms = self._now_ms() - self._guarded_ms
         if self._held.repeats(event) or is_meant_for_session(since_end_ms):
             event.accept()
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:

@@ -22,8 +22,9 @@ def focusable(widget: QWidget) -> Iterator[QWidget]:
     """
     if widget.focusPolicy() is not Qt.FocusPolicy.NoFocus and widget.focusProxy() is None:
         yield widget
-    if isinstance(widget, QScrollArea) and widget.widget() is not None:
-        yield from focusable(widget.widget())
+    inside = widget.widget() if isinstance(widget, QScrollArea) else None
+    if inside is not None:
+        yield from focusable(inside)
     layout = widget.layout()
     if layout is not None:
         yield from _focusable_in(layout)

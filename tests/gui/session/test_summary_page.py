@@ -44,7 +44,6 @@ def page(qtbot: QtBot, clock: FakeClock) -> SummaryPage:
     page.show_view(VIEW)
     page.show()
     qtbot.waitExposed(page)
-    clock.advance(GUARD_MS)
     return page
 
 
@@ -66,7 +65,7 @@ def test_enter_is_done_from_the_table_too(page: SummaryPage, qtbot: QtBot) -> No
 def test_a_key_right_after_the_end_was_meant_for_the_session(
     page: SummaryPage, qtbot: QtBot, clock: FakeClock, key: Qt.Key
 ) -> None:
-    page.begin()
+    page.guard_keys()
     clock.advance(GUARD_MS - 1)
     with qtbot.assertNotEmitted(page.done_requested), qtbot.assertNotEmitted(page.effort_chosen):
         qtbot.keyClick(page.done, key)
