@@ -19,6 +19,8 @@ _REP_ROW = 68
 _CUE_ROW = 86
 """A cue is one line, what happens at a change of sides takes two."""
 _RING_WIDTH = 26 / 470
+_WORD_SHARE = 0.38
+"""What share of the words beside a small ring the word of the phase has."""
 _MIN_WIDTH = 2 * _MARGIN + _NARROWEST_FIGURE + _GAP + _RING
 _STACKED_WIDTH, _STACKED_HEIGHT = 620, 1240
 
@@ -61,13 +63,13 @@ class Layout:
         ring = QRectF(row.left(), row.top(), row.height(), row.height())
         inset = row.height() * _RING_WIDTH * 1.5
         words = row.adjusted(row.height() + 24 * self.unit, 0, 0, 0)
-        half = words.height() / 2
+        word = words.height() * _WORD_SHARE
         return replace(
             self,
             ring=ring,
             dial=ring.adjusted(inset, inset, -inset, -inset),
-            words=words.adjusted(0, 0, 0, -half),
-            rep=words.adjusted(0, half, 0, 0),
+            words=QRectF(words.left(), words.top(), words.width(), word),
+            rep=words.adjusted(0, word, 0, 0),
         )
 
     @property

@@ -14,6 +14,7 @@ from glutetimer.presentation.keys import key_label
 from glutetimer.presentation.mat_hints import KeyHint
 from glutetimer.presentation.mat_view_model import MatViewModel, RepLine
 
+_UNDER_CHIP = 4
 _TITLE, _SMALL, _CUE, _REP, _CHIP, _NEXT = 34, 30, 46, 50, 38, 34
 
 
@@ -83,23 +84,35 @@ def paint_cue(painter: MatPainter, layout: Layout, model: MatViewModel) -> None:
 
 
 def paint_rep_line(painter: MatPainter, layout: Layout, line: RepLine) -> None:
-    """Write the side and the set: centred under the ring, from the left beside a small one."""
+    """Write the side and the set: centred under the ring, from the left beside a small one.
+
+    Beside a small ring the set stands under the side where it would not be whole beside it.
+    """
     rect, unit = layout.rep, painter.unit
-    align = CENTRE if layout.words is None else LEFT
+    is_small = layout.words is not None
+    align = LEFT if is_small else CENTRE
     if not line.side:
         painter.text(rect, line.text, size=_REP, weight=700, align=align, tabular=True)
         return
-    size = _CHIP if layout.words is None else _SMALL
-    chip_width = painter.width(line.side, size=size, weight=800) + 1.25 * size * unit
-    gap = 20 * unit if line.text else 0
-    room = rect.width() - chip_width - gap
-    text_width = min(painter.width(line.text, size=_REP - 4, weight=700), room)
-    x = rect.left() + (room - text_width) * align
+    size = _SMALL if is_small else _CHIP
     height = 1.5 * size * unit
-    chip = QRectF(x, rect.center().y() - height / 2, chip_width, height)
+    chip = QRectF(
+        0, 0, painter.width(line.side, size=size, weight=800) + 1.25 * size * unit, height
+    )
+    gap = 20 * unit if line.text else 0
+    room = rect.width() - chip.width() - gap
+    width = painter.width(line.text, size=_REP - 4, weight=700)
+    below = rect.adjusted(0, height + _UNDER_CHIP * unit, 0, 0)
+    has_room = is_small and below.height() > height
+    if has_room and not _is_whole(line.text, QRectF(0, 0, room, height), unit):
+        chip.moveTopLeft(rect.topLeft())
+        words = below
+    else:
+        chip.moveLeft(rect.left() + (room - min(width, room)) * align)
+        chip.moveTop(rect.center().y() - height / 2)
+        words = QRectF(chip.right() + gap, rect.top(), min(width, room) + 1, rect.height())
     painter.pill(chip, "ink")
     painter.text(chip, line.side, size=size, weight=800, role="ground", align=CENTRE)
-    words = QRectF(chip.right() + gap, rect.top(), text_width + 1, rect.height())
     painter.text(words, line.text, size=_REP - 4, weight=700, tabular=True)
 
 

@@ -10,6 +10,7 @@ from glutetimer.session.record import Outcome, SetRecord
 from glutetimer.session.snapshot import Segment, Snapshot, State
 from glutetimer.session.steps import PhaseKind, Side, Step, StepKind, StepPhase
 from glutetimer.training.exercise import Exercise
+from glutetimer.training.tempo import LIFT_FIRST, Tempo
 
 
 @dataclass(frozen=True)
@@ -253,6 +254,17 @@ def moments() -> dict[str, Snapshot]:
     return {
         "get_ready": moment(
             get_ready, PhaseKind.GET_READY, 3300, 10_000, following=SQUAT, at=4, left_ms=120_000
+        ),
+        "ready_left": moment(
+            replace(LEG_LIFT, kind=StepKind.GET_READY, reps=0, tempo=None),
+            PhaseKind.GET_READY,
+            3300,
+            20_000,
+            following=replace(
+                LEG_LIFT,
+                tempo=Tempo(order=LIFT_FIRST, lift_ms=2_000, hold_top_ms=1_000, lower_ms=2_000),
+            ),
+            at=4,
         ),
         "lift": lift,
         "hold": hold,
