@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -166,6 +167,13 @@ def test_a_plan_says_what_it_leaves_out_and_that_it_gets_no_shorter(command: Com
     said = " ".join(command("timeline", "cyclist_four", "--minutes", "1").out.split())
     assert "It does not get shorter than " in said
     assert "Left out" not in command("timeline", "cyclist_four").out
+
+
+def test_what_is_ours_carries_the_number_of_its_reason(command: Command) -> None:
+    said = command("show", "clam_ladder").out
+    assert "[1]" in said
+    assert said.count("Our default: ") == len({*re.findall(r"\[\d+\]", said)})
+    assert " ".join(said.split()).count("[1] Our default: ") == 1
 
 
 NO_BENCH = "You have no bench: side leg lift in place of side leg lift on a bench (on the floor)."

@@ -10,6 +10,7 @@ from glutetimer.i18n import _, content
 from glutetimer.i18n.counts import weeks_text
 from glutetimer.presentation.amounts import band_text, clock_text, load_text
 from glutetimer.presentation.kit import fetch_text, item_name, kit_note
+from glutetimer.presentation.own_default import reason_words
 from glutetimer.presentation.programme_card import ProgrammeCard, StepLine, programme_card
 from glutetimer.review.suggest import needed_kit
 from glutetimer.session.plan import Plan
@@ -41,6 +42,7 @@ def show_programme(
     if changed := kit_note(fit, exercises):
         writer.line()
         writer.text(changed)
+    reasons: dict[str, int] = {}
     for planned in each:
         plan = planned.plan
         title = _("Exercises")
@@ -49,17 +51,33 @@ def show_programme(
                 number=plan.week, length=clock_text(plan.total_ms)
             )
         writer.heading(title)
-        rows = list(_rows(plan, programme_card(planned, exercises, guidance)))
+        rows = list(_rows(plan, programme_card(planned, exercises, guidance), reasons))
         writer.table(rows, indent=2, roles=("", "bold", ""))
+    _write_reasons(reasons, writer)
     command = f"glutetimer play {programme.id}" + (" --week N" if programme.weeks else "")
     writer.line()
     writer.text(_("Start it with `{command}`.").format(command=command))
 
 
-def _rows(plan: Plan, card: ProgrammeCard) -> Iterator[tuple[str, str, str]]:
+def _rows(
+    plan: Plan, card: ProgrammeCard, reasons: dict[str, int]
+) -> Iterator[tuple[str, str, str]]:
+    """Give the exercises; an amount of ours has the number of its reason after it."""
     lines = zip(plan.prescriptions, card.steps, strict=True)
     for number, (prescription, line) in enumerate(lines, start=1):
-        yield str(number), line.name, _amount(prescription, line)
+        amount = _amount(prescription, line)
+        if line.default:
+            amount += f" [{reasons.setdefault(line.default, len(reasons) + 1)}]"
+        yield str(number), line.name, amount
+
+
+def _write_reasons(reasons: dict[str, int], writer: TextWriter) -> None:
+    """Write why amounts are ours and no article's; in the window the reason is behind a mark."""
+    if not reasons:
+        return
+    writer.line()
+    for reason, number in reasons.items():
+        writer.text(reason_words(reason), mark=f"[{number}] ", role="mute")
 
 
 def _amount(prescription: Prescription, line: StepLine) -> str:
