@@ -34,6 +34,8 @@ class Catalogue:
     builtin: Path
     own: Path | None = None
     _found: list[UserError] = field(default_factory=list, repr=False, compare=False)
+    _read: dict[str, tuple[object, ...]] = field(default_factory=dict, repr=False, compare=False)
+    """What the person's own folders held when they were read."""
 
     @cached_property
     def exercises(self) -> Mapping[str, Exercise]:
@@ -90,6 +92,16 @@ class Catalogue:
         for part in ("exercises", "programmes"):
             self.__dict__.pop(part, None)
 
+    def follow_files(self) -> bool:
+        """Read the person's own files anew if they have changed; return whether they have."""
+        if self.own is None:
+            return False
+        own, read = self.own, dict(self._read)
+        if all(_files_of(own / folder) == before for folder, before in read.items()):
+            return False
+        self.read_again()
+        return True
+
     def is_own(self, item: Exercise | Programme) -> bool:
         """Whether the person wrote this exercise or programme."""
         return not self.shipped_path(item).is_file()
@@ -100,7 +112,10 @@ class Catalogue:
         return self.builtin / folder / f"{item.id}.toml"
 
     def _with_own(self, shipped: dict[str, T], kind: type[T], folder: str) -> Mapping[str, T]:
-        if self.own is None or _is_missing(self.own / folder):
+        if self.own is None:
+            return MappingProxyType(shipped)
+        self._read[folder] = _files_of(self.own / folder)
+        if _is_missing(self.own / folder):
             return MappingProxyType(shipped)
         from glutetimer.library.distinct_names import with_distinct_names  # noqa: PLC0415 - see check_file
         from glutetimer.library.own_files import read_own  # noqa: PLC0415 - likewise
@@ -108,6 +123,15 @@ class Catalogue:
         own, problems = read_own(self.own / folder, kind, shipped, self)
         self._found.extend(problems)
         return MappingProxyType(shipped | with_distinct_names(own, shipped.values()))
+
+
+def _files_of(folder: Path) -> tuple[object, ...]:
+    """Return the files of a folder with when they were written, as far as it can be looked into."""
+    try:
+        found = sorted(folder.iterdir())
+        return tuple((file.name, file.stat().st_mtime_ns, file.stat().st_size) for file in found)
+    except OSError:
+        return ()
 
 
 def _is_missing(folder: Path) -> bool:

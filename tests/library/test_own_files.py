@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from pathlib import Path
 
@@ -77,6 +78,23 @@ def test_own_programmes_and_exercises_are_added(data_folder: DataFolder) -> None
     assert catalogue.is_own(catalogue.exercise("my_bridge"))
     assert not catalogue.is_own(catalogue.exercise("squat"))
     assert not catalogue.is_own(catalogue.programme("cyclist_four"))
+
+
+def test_files_that_come_change_or_go_are_read_anew(data_folder: DataFolder) -> None:
+    catalogue = data_folder.catalogue
+    assert "mine" not in catalogue.programmes
+    assert not catalogue.follow_files()
+    path = data_folder.programme("mine")
+    assert catalogue.follow_files()
+    assert catalogue.programme("mine").blocks[0].exercise == "squat"
+    assert not catalogue.follow_files()
+    data_folder.programme("mine", "lunge")
+    os.utime(path, ns=(1, 1))
+    assert catalogue.follow_files()
+    assert catalogue.programme("mine").blocks[0].exercise == "lunge"
+    path.unlink()
+    assert catalogue.follow_files()
+    assert "mine" not in catalogue.programmes
 
 
 def test_a_bad_file_hides_no_other(data_folder: DataFolder) -> None:

@@ -76,6 +76,7 @@ class SessionScreen(QWidget):
     def begin(self, live: LiveSession) -> None:
         """Start a session now."""
         self.close_session()
+        self._view.set_exercises(live.exercises)
         self._view.show_overlay(Overlay.NOTHING)
         self._timer = timer = SessionTimer(live, self)
         timer.snapshot_taken.connect(self._show)

@@ -81,7 +81,12 @@ class TodayController(QObject):
         self._messages[text] = text
 
     def refresh(self) -> None:
-        """Show what holds now."""
+        """Show what holds now, with files of the person's own as they are now."""
+        if self._catalogue.follow_files():
+            self._messages |= {str(one): str(one) for one in self._catalogue.problems}
+            chosen = self._choice.programme
+            if chosen is not None and chosen not in self._catalogue.items:
+                self._choice = TodayChoice()
         facts = self._planner.facts(self._choice)
         self._interrupted = {one.session.uuid: one for one in self._starter.all_interrupted()}
         notices = (

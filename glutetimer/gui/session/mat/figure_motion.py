@@ -13,16 +13,20 @@ _BREATH_MS = 66
 
 
 class Demonstration:
-    """Finds the posture for each instant; exercises without a picture have none."""
+    """Finds the posture for each instant; exercises without a picture have none.
+
+    Attributes:
+        exercises: Exercises by id.
+    """
 
     def __init__(self, exercises: Exercises, book: PoseBook | None) -> None:
-        self._exercises = exercises
+        self.exercises = exercises
         self._book = book
         self._missing: set[str] = set()
 
     def posture(self, snapshot: Snapshot) -> Posture | None:
         """Return the figure at this instant, None if there is no picture of the exercise."""
-        exercise = self._exercises.get(snapshot.step.exercise)
+        exercise = self.exercises.get(snapshot.step.exercise)
         pose = exercise.pose if exercise else None
         phase = snapshot.phase_kind
         if self._book is None or pose is None or phase is None or pose in self._missing:

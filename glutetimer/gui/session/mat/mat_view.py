@@ -95,6 +95,10 @@ class MatView(QWidget):
         self._pointer.setInterval(POINTER_MS)
         self._pointer.timeout.connect(lambda: self.setCursor(Qt.CursorShape.BlankCursor))
 
+    def set_exercises(self, exercises: Exercises) -> None:
+        """Know these exercises from now on: there may be new ones of the person's own."""
+        self._exercises = self._demonstration.exercises = exercises
+
     def show_snapshot(self, snapshot: Snapshot, overlay: Overlay | None = None) -> None:
         """Show this instant of the session; `overlay` is what covers it, if that is known anew."""
         self._snapshot = snapshot
