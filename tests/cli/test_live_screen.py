@@ -337,7 +337,8 @@ def test_pain_stops_at_once_and_leaves_the_exercise_out(typed: Typist) -> None:
     assert "Discomfort, or pain?" in picture
     assert "Glute bridge, set 1, rep 3" in picture
     assert "Left out: this set and 1 more" in picture
-    assert "Next  side leg lift on a bench, left" in picture
+    assert "Comes: side leg lift on a bench, left" in picture
+    assert "Next" not in picture
     assert "1 discomfort   2 pain   3 it was a slip   q end here" in picture
     assert outcomes(played)[0] == (2, Outcome.PAIN)
     assert {record.exercise for record in played.session.records[1:]} <= {"side_leg_lift_bench"}

@@ -87,7 +87,7 @@ def _foot(snapshot: Snapshot, view: View, width: int) -> list[Line]:
     if view.message:
         lines += [[(piece, "bold")] for piece in wrapped(view.message, width)[:MESSAGE_LINES]]
     lines.append([(view.shapes.rule * width, "mute")])
-    if snapshot.state not in (State.FINISHED, State.STOPPED):
+    if snapshot.state not in (State.PAIN, State.FINISHED, State.STOPPED):
         coming = next_line(snapshot.next_step, view.exercises, snapshot.step.first_rep)
         lines.append(cut([(_("Next"), "mute"), ("  ", ""), (coming, "")], width))
     lines.append(_hints(snapshot, view, width))
