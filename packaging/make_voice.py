@@ -197,6 +197,17 @@ def is_kept(text: str, clip: dict[str, object]) -> bool:
     )
 
 
+def one_line_a_clip(about: dict[str, object], clips: dict[str, dict[str, object]]) -> str:
+    """Return a manifest as JSON with one line for each clip."""
+    rows = [f"{_json(text)}:{_json(clips[text])}" for text in sorted(clips)]
+    head = "".join(f"{_json(name)}:{_json(value)},\n" for name, value in about.items())
+    return "{" + head + '"clips":{\n' + ",\n".join(rows) + "}}\n"
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
 def write(clips: dict[str, dict[str, object]]) -> None:
     """Write the manifest, and remove the clips that it does not name."""
     manifest = {
@@ -204,10 +215,8 @@ def write(clips: dict[str, dict[str, object]]) -> None:
         "voice": f"{NAME}, spoken by hibari",
         "versions": VERSIONS,
         "licence": "packaging/licences/README.md",
-        "clips": dict(sorted(clips.items())),
     }
-    text = json.dumps(manifest, ensure_ascii=False, indent=1)
-    (PACK / "manifest.json").write_text(text + "\n", encoding="utf-8")
+    (PACK / "manifest.json").write_text(one_line_a_clip(manifest, clips), encoding="utf-8")
     named = {clip["file"] for clip in clips.values()}
     for file in PACK.glob("*.opus"):
         if file.name not in named:

@@ -37,6 +37,8 @@ from glutetimer.training.exercise import Exercise
 
 FOREVER_MS = 60_000
 """What is said at the end of a session has time."""
+SILENCE_MS = 2_000
+"""After so long a silence it is said how long it still is before a set."""
 BETWEEN_MS = 5_000
 """In a shorter rest it is said at once how to turn, and not first which side is next."""
 
@@ -141,9 +143,20 @@ def _one_by_one(plan: Plan, index: int) -> Iterator[Phrase]:
         _in_turn(track, late, max(at, late_at), length)
     else:
         _in_turn(track, early, at, length)
+    track.place_all(_ten_seconds(plan, index, track))
     for phrase in track.phrases:
         if phrase.text in options.lengths:
             yield replace(phrase, side=step.side)
+
+
+def _ten_seconds(plan: Plan, index: int, track: Track) -> Iterator[Wanted]:
+    """Give "ten seconds" before a set to which all was said long ago."""
+    step = plan.steps[index]
+    at = step.length_ms - TEN_SECONDS_MS
+    said = [phrase.end_ms for phrase in track.phrases if phrase.at_ms < at]
+    is_before = step.kind in (StepKind.GET_READY, StepKind.SWITCH) and not step.waits
+    if is_before and max(said, default=0) + SILENCE_MS <= at:
+        yield _at(speech.TEN_SECONDS, at, at, step.length_ms)
 
 
 def _in_turn(track: Track, texts: Iterable[str], at_ms: int, end_ms: int) -> int:

@@ -171,7 +171,7 @@ def _prescription(
         sides=_sides(exercise, first_side),
         first_side=first_side,
         pace=block.pace or options.pace,
-        rest_ms=_ms(block.rest_s, usual.rest_ms),
+        rest_ms=_ms(block.rest_s, max(usual.rest_ms, timing.back.ms if timing.back else 0)),
         rest_before_ms=None if block.rest_before_s is None else _ms(block.rest_before_s, 0),
         between_sides_ms=_ms(block.rest_between_sides_s, usual.between_sides_ms),
         between_sides_given=block.rest_between_sides_s is not None,

@@ -13,9 +13,9 @@ from glutetimer.training.wording import (
     turn_text,
 )
 
-NUMBERS = range(1, 41)
+NUMBERS = range(1, 31)
 """The numbers that are said; no set has more reps than that without becoming a blur."""
-REP_COUNTS = (*range(1, 31), 35, 40)
+REP_COUNTS = (*range(1, 31), 40)
 """The reps of a set that are announced."""
 REST_SECONDS = (5, 8, 10, 15, 20, 25, 30, 40, 45, 50, 60, 75, 90, 120, 150, 180)
 HOLD_SECONDS = (3, 5, 10, 15, 20, 25, 30, 40, 45, 50, 60)
@@ -39,7 +39,7 @@ ENDED = "That is all for today."
 SAME_AGAIN, NOW, NEXT = "The same again.", "Now.", "Next."
 IN_THE_SET = "In the set:"
 """Comes before what to think of in a set, so that nobody does it in the rest."""
-LAST_RUN = "Last run."
+LAST_RUN, LAST_ONE, SLOW_DOWN = "Last run.", "Last one.", "Slow down."
 LEFT_FIRST, RIGHT_FIRST = "Left first.", "Right first."
 LEFT, RIGHT = "Left.", "Right."
 FORMS = ("", "", "Two positions in a row, each:", "Three positions in a row, each:")
@@ -56,6 +56,7 @@ PHRASES = (
     GO, REST, HALF_WAY, LAST_TWO, TEN_SECONDS, FIVE_SECONDS, TWO_MORE, SWITCH, PAUSED, GOING_ON,
     WHERE_FELT, DONE, PAIN, EASIER, ENDED, GOING_ON_AT, SAME_AGAIN, NOW, NEXT,
     LEFT_FIRST, RIGHT_FIRST, LEFT, RIGHT, IN_THE_SET, LAST_RUN,
+    LAST_ONE, SLOW_DOWN,
 )  # fmt: skip # a table
 
 

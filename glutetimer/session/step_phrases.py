@@ -78,7 +78,7 @@ class StepPhrases:
         moves = [phase for phase in step.rep_phases(1) if not phase.kind.is_hold]
         # beside the words of so quick a move no cue has room
         quick = any(phase.length_ms < QUICK_MOVE_MS for phase in moves)
-        self._numbers = tuple(rep_numbers(step, taught, options))
+        self._numbers = tuple(rep_numbers(exercise, step, taught, options))
         self.track.place_all(self._numbers)
         for rep in range(1, taught + 1):
             has_cue = not quick and 1 < rep < step.reps
@@ -168,4 +168,6 @@ class StepPhrases:
         tapped = [phase.end_ms + LEAD_MS for phase in phases if phase.opens]
         for at in (start, *tapped):
             end = open_end_ms(step, at)
+            if self._exercise.hold_checks:  # a hold has its question, and nothing else
+                end = next((p.start_ms for p in phases if p.counts_hold), end)
             yield first, Wanted(Rank.FORM_CUE, text, at, latest, end, first.side)

@@ -47,6 +47,10 @@ ROLL_S = 4
 """From one place on the floor to another."""
 CHANGE_LEGS_S = 2
 """To the other leg, where one stays where one is."""
+CHANGE_HEELS_S = 8
+"""To the other leg on a bench, where one lies face down and hangs."""
+REAR_FOOT_S = 5
+"""To the other leg where the rear foot stands on a bench."""
 MOVE_BAND_S, FETCH_S = 6, 5
 """To put a band on, take it off or move it; to fetch anything else."""
 LYING_ON_SIDE: Final = ("side_lying", "plank")
@@ -73,6 +77,10 @@ def switch_ms(exercise: Exercise, side: Side, percent: int = 100) -> int:
     seconds = _between(before, now)
     if before == now:
         seconds = CHANGE_LEGS_S
+        if now == "bench" and exercise.position == "prone":
+            seconds = CHANGE_HEELS_S
+        if now == "standing" and any("bench" in kit.item for kit in exercise.needed_kit):
+            seconds = REAR_FOOT_S
         if now == "machine" or (now == "bench" and exercise.position in LYING_ON_SIDE):
             # one gets up and turns round, or walks to the other side
             seconds = OUT_OF_S[now] + INTO_S[now]

@@ -16,6 +16,7 @@ from glutetimer.training.exercise import Exercise
 SECOND_MS = 1_000
 TEN_SECONDS_MS, FIVE_SECONDS_MS = 10_000, 5_000
 LEAST_FOR_TEN_MS = 20_000
+SLOW_DOWN_MS = 3_000
 LEAST_FOR_TWO_MORE_MS = 3_000
 """In a hold within a rep the ticks count; from this length on it is also said once in words."""
 LEAST_HALFWAY_REPS = 6
@@ -116,13 +117,24 @@ def side_order(step: Step, phase: StepPhase) -> str:
     return speech.side_word(phase.side) if begins and step.side is Side.ALTERNATING else ""
 
 
-def rep_numbers(step: Step, taught: int, options: SpeechOptions) -> Iterator[Wanted]:
-    """Say the number of each rep that is not taught, and the milestones."""
+def rep_numbers(
+    exercise: Exercise, step: Step, taught: int, options: SpeechOptions
+) -> Iterator[Wanted]:
+    """Say the number of each rep that is not taught, and the milestones.
+
+    Where the set ends in a way of its own, its last rep is announced instead.
+    """
+    ends = speech.word_around(exercise, "finish")
     before = 0
     for phase in step.phases:
         if phase.rep != before:
             before = phase.rep
-            if options.numbers and phase.rep > taught:
+            if ends and phase.rep == step.reps > taught:
+                word = speech.LAST_ONE
+                early = phase.start_ms - LAST_OF_QUICK_MOVE_MS
+                late = phase.start_ms + LEAD_MS
+                yield Wanted(Rank.NUMBER, word, early, late, step.length_ms, phase.side)
+            elif options.numbers and phase.rep > taught:
                 at = phase.start_ms + LEAD_MS
                 yield _exactly(Rank.NUMBER, speech.number(phase.rep), at, step, phase)
             yield from _milestones(step, phase)
@@ -165,6 +177,9 @@ def stretch_phrases(
             yield from _way_back(step, phase)
         if phase.kind is PhaseKind.REST and not is_run_back:
             continue
+        if phase.kind is PhaseKind.DRILL and exercise.timing.mode == "distance":
+            slow = phase.end_ms - SLOW_DOWN_MS
+            yield _exactly(Rank.NUMBER, speech.SLOW_DOWN, slow, step, phase)
         if phase.length_ms >= LEAST_FOR_TEN_MS:
             ten = phase.end_ms - TEN_SECONDS_MS
             yield _exactly(Rank.NUMBER, speech.TEN_SECONDS, ten, step, phase)

@@ -146,6 +146,45 @@ def test_the_way_back_from_a_run_has_its_length_its_end_and_the_last_run_its_nam
             assert (speech.LAST_RUN in at) is (way == ways[-1])
 
 
+def test_a_run_is_told_to_slow_down_before_it_ends_and_has_room_for_the_way_back_after_it() -> None:
+    plan = practised("run_throughs")
+    for index, step in enumerate(plan.steps):
+        said = [phrase for phrase in phrases(plan, index) if phrase.text == speech.SLOW_DOWN]
+        runs = [phase for phase in step.phases if phase.kind is PhaseKind.DRILL]
+        assert [phrase.at_ms + 3_000 for phrase in said] == [run.end_ms for run in runs]
+        if step.kind is StepKind.REST:
+            assert step.length_ms >= 60_000
+
+
+@pytest.mark.parametrize("pace", PACES)
+@pytest.mark.parametrize("name", EVERYTHING)
+def test_no_set_begins_after_a_long_silence_without_a_word(name: str, pace: Pace) -> None:
+    for plan in spoken(name, pace):
+        for index, step in enumerate(plan.steps[:-1]):
+            if step.kind.is_work or not plan.steps[index + 1].kind.is_work:
+                continue
+            ends = [phrase.end_ms for phrase in phrases(plan, index)]
+            assert step.length_ms - max(ends) <= 12_000
+
+
+def test_who_is_propped_on_an_elbow_is_told_on_which_the_next_set_is() -> None:
+    for name in ("side_plank_knees", "side_plank_toes", "side_plank_knees_clamshell"):
+        plan = practised(name)
+        for index in rests_into_a_set(plan):
+            at = place_of(CATALOGUE.exercises[name], plan.steps[index].side.value)
+            elbow = "left" if at == "left_side" else "right"
+            assert f"Next, on your {elbow} elbow." in texts(plan, index)
+
+
+def test_a_hold_with_a_question_has_no_cue_beside_it() -> None:
+    plan = practised("mini_band_squat")
+    cues = {speech.as_said(cue.say) for cue in CATALOGUE.exercises["mini_band_squat"].cues}
+    for index, step in enumerate(plan.steps):
+        for hold in (phase for phase in step.phases if phase.counts_hold):
+            after = [p for p in phrases(plan, index) if hold.start_ms < p.at_ms < hold.end_ms - 800]
+            assert [phrase for phrase in after if phrase.text in cues] == []
+
+
 def test_positions_in_a_row_with_different_reps_are_not_said_to_have_as_many_each() -> None:
     plans = {plan.week: texts(plan, 0) for plan in spoken("seated_abduction_build")}
     assert "Two positions in a row, first:" in plans[2]

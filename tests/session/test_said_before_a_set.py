@@ -259,4 +259,5 @@ def test_in_quick_reps_cues_that_fit_their_phase_take_the_place_of_numbers(
     numbers = [text for text in texts(plan, 1) if text[:-1].isdigit()]
     assert len(numbers) >= (plan.steps[1].reps - 3) // 2
     again = [text for text in texts(plan, 3) if text[:-1].isdigit()]
-    assert len(again) >= plan.steps[3].reps - 2
+    assert len(again) >= plan.steps[3].reps - 3
+    assert speech.LAST_ONE in texts(plan, 3)

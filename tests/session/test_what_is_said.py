@@ -88,7 +88,8 @@ def test_a_rest_between_sets_says_the_same_again_and_reminds_of_the_position() -
 def test_the_other_side_is_named_once() -> None:
     plan = plan_of("cyclist_four")
     switch = next(i for i, step in enumerate(plan.steps) if step.kind is StepKind.SWITCH)
-    assert texts(plan, switch) == [turn_text(CATALOGUE.exercises["side_leg_lift_bench"], "right")]
+    turn = turn_text(CATALOGUE.exercises["side_leg_lift_bench"], "right")
+    assert texts(plan, switch) == [turn, speech.TEN_SECONDS]
 
 
 def test_in_the_first_reps_words_teach_before_each_phase_and_then_numbers_count() -> None:
@@ -414,9 +415,10 @@ def read_before(plan: Plan, index: int) -> tuple[str, ...]:
 
 
 def orders_before(plan: Plan) -> tuple[str, ...]:
-    """The orders right before the first set: into its position, and its first quick move."""
+    """What comes right before the first set: how long it still is, orders to begin."""
     exercise, work = plan.exercise_of(plan.steps[1]), plan.steps[1]
-    return (speech.word_around(exercise, "start"), speech.word_of(exercise, work.phases[0].kind))
+    first = speech.word_of(exercise, work.phases[0].kind)
+    return (speech.TEN_SECONDS, speech.word_around(exercise, "start"), first)
 
 
 def _ready_for(plan: Plan, exercise: str) -> int:
