@@ -282,6 +282,7 @@ def back_up(history: History, target: Path) -> Extent:
     Raises:
         UserError: If it cannot be written.
     """
+    expect_answer(target)
     history.back_up(target)
     return compare(history, target).backup
 

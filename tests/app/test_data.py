@@ -13,6 +13,7 @@ from glutetimer.app.data import Selection
 from glutetimer.errors import UserError
 from glutetimer.exchange.formats import Format
 from glutetimer.history.store import History, open_history
+from glutetimer.host import remote_file
 from glutetimer.host.clock import FakeClock
 from glutetimer.library.catalogue import Catalogue
 from glutetimer.review.calendar import TrainingCalendar
@@ -146,3 +147,19 @@ def test_only_mapped_names_of_another_program_are_imported(
     assert len(history.sessions()) > before
     names = {one.record.exercise for row in history.sessions() for one in history.sets(row.uuid)}
     assert "squat" in names
+
+
+def test_a_share_that_hangs_is_reported_before_anything_is_written_there(
+    history: History, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(remote_file, "ANSWER_S", 0.001)  # no process begins as fast
+    there = tmp_path / "there"
+    with pytest.raises(UserError, match=f"{there} does not answer"):
+        data.back_up(history, there)
+    with pytest.raises(UserError, match="does not answer"):
+        data.save_pieces(there, [b"a view"])
+    with pytest.raises(UserError, match="does not answer"):
+        data.replaced_fit_files(history, Selection(), there)
+    with pytest.raises(UserError, match="does not answer"):
+        data.backup_target(str(there), FakeClock().now())
+    assert not there.exists()
