@@ -59,10 +59,13 @@ def stop_line(stopped: Resumption, exercises: Exercises) -> str:
         return _("the very end")
     name = inside(exercise_name(exercises, step.exercise))
     counts_rep = step.kind is StepKind.SET and stopped.rep > 1
+    side = side_word(step.side)
+    if side and not counts_rep and step.sets == step.rounds == 1:
+        return _("the {exercise}, {side}").format(exercise=name, side=side)
     where = joined(
         inside(_("Set {number}")).format(number=step.set) if step.sets > 1 else "",
         _("round {number}").format(number=step.round) if step.rounds > 1 else "",
-        side_word(step.side),
+        side,
         _("rep {number}").format(number=stopped.rep) if counts_rep else "",
     )
     if where:

@@ -12,10 +12,11 @@ from glutetimer.host.assets import assets_dir
 from glutetimer.library.catalogue import Catalogue, load_catalogue
 from tests.presentation.history_shown import history_shown
 from tests.presentation.mat_shown import mat_shown
+from tests.presentation.sentences_shown import sentences_shown
 from tests.presentation.session_shown import session_shown
 
 FOLDER = Path(__file__).with_name("shown")
-NAMES = ("history", "mat", "session")
+NAMES = ("history", "mat", "session", "sentences")
 
 
 def shown(name: str, catalogue: Catalogue, folder: Path) -> str:
@@ -25,8 +26,10 @@ def shown(name: str, catalogue: Catalogue, folder: Path) -> str:
             return history_shown(catalogue, folder)
         case "mat":
             return mat_shown()
-        case _:
+        case "session":
             return session_shown(catalogue)
+        case _:
+            return sentences_shown(catalogue)
 
 
 def main() -> None:
