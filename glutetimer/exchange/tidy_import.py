@@ -11,10 +11,10 @@ import msgspec
 from glutetimer.exchange import history_json
 from glutetimer.exchange.csv_cells import unguarded
 from glutetimer.exchange.file_refusals import has_no_usable_set
-from glutetimer.exchange.history_json import SessionItem, SetItem
 from glutetimer.exchange.import_note import Grade, ImportNote, Remarks, left_out
 from glutetimer.exchange.readers.numbers import read_number
 from glutetimer.exchange.readers.table import Table
+from glutetimer.exchange.session_item import SessionItem, SetItem
 from glutetimer.exchange.tidy_csv import COLUMNS, OF_SESSION
 from glutetimer.history import bounds
 from glutetimer.history.rows import Entry

@@ -56,7 +56,7 @@ def test_any_history_comes_back_identical(entries: list[Entry]) -> None:
 def test_the_file_is_plain_json_with_a_line_for_each_session_and_programme() -> None:
     text = "".join(history_json.pieces([drawn_entry(note=NASTY), drawn_entry()]))
     document = json.loads(text)
-    assert (document["format"], document["version"]) == ("glutetimer-history", 2)
+    assert (document["format"], document["version"]) == ("glutetimer-history", 3)
     assert document["sessions"][0]["note"] == NASTY
     assert document["sessions"][0]["sets"][0]["tempo"] == {
         "lift": 2000,
@@ -197,7 +197,7 @@ def test_a_set_of_another_session_is_refused_before_anything_is_written(
         b"[]",
         b'{"format": "glutetimer-history"}',
         b'{"format": "other", "version": 1, "sessions": []}',
-        b'{"format": "glutetimer-history", "version": 3, "sessions": []}',
+        b'{"format": "glutetimer-history", "version": 4, "sessions": []}',
         b"[" * 100_000,
         b'{"format": "glutetimer-history", "version": 1, "sessions": 5}',
         b"\x00\xff\xfe",
