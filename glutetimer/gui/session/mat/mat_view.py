@@ -22,11 +22,11 @@ from glutetimer.app.actions import Overlay
 from glutetimer.figure.posture import Posture
 from glutetimer.gui.figure.pose_book import PoseBook
 from glutetimer.gui.figure.posture_painting import paint_posture
-from glutetimer.gui.session.mat import aside, panel_painting, ring, text_rows
+from glutetimer.gui.session.mat import aside, hit_testing, ring
 from glutetimer.gui.session.mat.accessible_mat import Announcer, make_accessible
-from glutetimer.gui.session.mat.aside import setup_rect
 from glutetimer.gui.session.mat.figure_motion import Demonstration
-from glutetimer.gui.session.mat.layout import Layout, mat_layout
+from glutetimer.gui.session.mat.flash import edges, flash_step, paint_flash
+from glutetimer.gui.session.mat.layout import mat_layout
 from glutetimer.gui.session.mat.mat_painter import MatPainter
 from glutetimer.gui.session.mat.parts import Part, mat_parts
 from glutetimer.gui.style.theme import DAY, Theme
@@ -38,8 +38,6 @@ from glutetimer.session.feel_check import FeelAnswer
 from glutetimer.session.snapshot import Snapshot
 
 Rotation = Literal[0, 90, 270]
-_FLASH_WIDTH = 10
-_FLASH_STEPS = 12
 POINTER_MS = 2_500
 """The pointer hides when it has stood still for so long."""
 
@@ -161,8 +159,8 @@ class MatView(QWidget):
         if place is not None and posture != self._posture:
             self._touch(place)
         self._touch_ring(before, after)
-        if _flash_step(before) != _flash_step(after):
-            for edge in _edges(self._layout):
+        if flash_step(before) != flash_step(after):
+            for edge in edges(self._layout):
                 self._touch(edge)
 
     def _figure_place(self, model: MatViewModel) -> QRectF | None:
@@ -209,16 +207,6 @@ class MatView(QWidget):
             paint_posture(painter, place, self._posture, self._theme, works=works)
             painter.restore()
 
-    def _paint_flash(self, mat_painter: MatPainter, model: MatViewModel) -> None:
-        strength = _flash_step(model) / _FLASH_STEPS
-        if not strength:
-            return
-        colour = mat_painter.colour(model.dial.role)
-        mat_painter.painter.setOpacity(0.55 * strength)
-        for edge in _edges(self._layout):
-            mat_painter.painter.fillRect(edge, colour)
-        mat_painter.painter.setOpacity(1)
-
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the parts that lie in the region to paint."""
         painter = QPainter(self)
@@ -239,7 +227,7 @@ class MatView(QWidget):
         for part in self._parts(model):
             if region.intersects(self._turn.mapRect(part.rect).toAlignedRect()):
                 part.paint(mat_painter)
-        self._paint_flash(mat_painter, model)
+        paint_flash(mat_painter, self._layout, model)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay out anew."""
@@ -274,36 +262,24 @@ class MatView(QWidget):
         presses, self._presses = self._presses, False
         if not presses:
             return
-        inverse, _ = self._turn.inverted()
-        spot: QPointF = inverse.map(event.position())
-        model = self._model
-        panel = model.panel if model else None
-        if model is not None and model.offers_pain and self._layout.pain.contains(spot):
+        spot, model = self._unturned(event.position()), self._model
+        if model is not None and hit_testing.is_pain_button(self._layout, model, spot):
             self.pain_clicked.emit()
-            return
-        if panel is not None and panel.kind is not PanelKind.KEYS:
-            for choice, rect in panel_painting.choice_rects(panel, self._layout):
-                if rect.contains(spot):
-                    self.key_clicked.emit(choice.key)
-                    return
-        hints = text_rows.hint_rects(self._layout, model, self._message) if model else ()
-        for hint, rect in hints:
-            if rect.contains(spot):
-                self.key_clicked.emit(hint.key)
-                return
-        self.clicked.emit()
+        elif model and (key := hit_testing.key_at(self._layout, model, self._message, spot)):
+            self.key_clicked.emit(key)
+        else:
+            self.clicked.emit()
 
     def reason_at(self, spot: QPointF) -> str:
         """Return our own reason for the text at a place of the widget, "" for none."""
         model = self._model
-        place = self._turn.inverted()[0].map(spot)
-        if model is None or not isinstance(place, QPointF):
-            return ""
-        panel = model.panel
-        if panel is not None and panel.default and setup_rect(self._layout).contains(place):
-            return panel.default
-        shows_cue = panel is None or panel.kind is PanelKind.SETUP
-        return model.cue_default if shows_cue and self._layout.cue.contains(place) else ""
+        return hit_testing.reason_at(self._layout, model, self._unturned(spot)) if model else ""
+
+    def _unturned(self, spot: QPointF) -> QPointF:
+        """Return a place of the widget in the coordinates of the layout."""
+        inverse, _ = self._turn.inverted()
+        found: QPointF = inverse.map(spot)
+        return found
 
     def event(self, event: QEvent) -> bool:
         """Show the reason behind a mark as a tool tip of its text."""
@@ -316,21 +292,6 @@ class MatView(QWidget):
     def sizeHint(self) -> QSize:
         """Prefer the size of the design."""
         return QSize(1280, 800)
-
-
-def _flash_step(model: MatViewModel) -> int:
-    return round(model.flash * _FLASH_STEPS)
-
-
-def _edges(layout: Layout) -> tuple[QRectF, ...]:
-    """Return the four edges of the window."""
-    wide, high, edge = layout.size.width(), layout.size.height(), _FLASH_WIDTH * layout.unit
-    return (
-        QRectF(0, 0, wide, edge),
-        QRectF(0, high - edge, wide, edge),
-        QRectF(0, edge, edge, high - 2 * edge),
-        QRectF(wide - edge, edge, edge, high - 2 * edge),
-    )
 
 
 make_accessible(MatView)
