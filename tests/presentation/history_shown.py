@@ -38,7 +38,7 @@ FIRST = date(2026, 8, 31)
 CALENDAR = TrainingCalendar(TODAY, goal=2)
 DAYS = (FIRST, TODAY)
 CLAM = {"exercise": "clamshell", "exercise_name": "Clamshell"}
-OWN = {"exercise": "my_own", "exercise_name": "My own"}
+OWN = {"exercise": "aa_my_own", "exercise_name": "My own"}
 
 
 def history_shown(catalogue: Catalogue, folder: Path) -> str:
@@ -75,22 +75,31 @@ def _quarter() -> Iterator[Entry]:
         if number % 5 == 0:
             hold = {**OWN, "kind": StepKind.HOLD, "tempo": None, "planned_reps": 1, "done_reps": 1}
             sets.append({**hold, "hold_ms": 20_000 + 1_000 * number, "band": "medium"})
-        changes: dict[str, object] = {}
-        match number:
-            case 3:
-                changes = {"state": SessionState.STOPPED, "note": "Tired.", "effort": 8}
-                sets[2] |= {"outcome": Outcome.CUT_SHORT, "done_reps": 5, "corrected_reps": 6}
-            case 7:
-                changes = {"state": SessionState.ABANDONED, "effort": None}
-                sets[2] |= {"outcome": Outcome.PAIN, "done_reps": 3, "pain_rep": 4}
-            case 13:
-                sets[0] |= {"outcome": Outcome.EASED}
-                sets[1] |= {"outcome": Outcome.SKIPPED, "done_reps": 0, "hold_ms": 0, "work_ms": 0}
-            case 18:
-                changes = {"week": 1, "programme_id": "seated_abduction_build"}
-            case 20 | 21:
-                changes = {"week": 2, "programme_id": "seated_abduction_build"}
+        if number == 23:
+            top = ("single_leg_glute_bridge", "Single-leg glute bridge")
+            sets.append({"exercise": top[0], "exercise_name": top[1]})
+        changes = _unusual(number, sets)
         yield drawn_entry(*sets, began_ms=BEGAN_MS + number, local_date=day, **changes)
+
+
+def _unusual(number: int, sets: list[dict[str, object]]) -> dict[str, object]:
+    """Change what is not as usual in a session, and return what is so of the whole."""
+    changes: dict[str, object] = {}
+    match number:
+        case 3:
+            changes = {"state": SessionState.STOPPED, "note": "Tired.", "effort": 8}
+            sets[2] |= {"outcome": Outcome.CUT_SHORT, "done_reps": 5, "corrected_reps": 6}
+        case 7:
+            changes = {"state": SessionState.ABANDONED, "effort": None}
+            sets[2] |= {"outcome": Outcome.PAIN, "done_reps": 3, "pain_rep": 4}
+        case 13:
+            sets[0] |= {"outcome": Outcome.EASED}
+            sets[1] |= {"outcome": Outcome.SKIPPED, "done_reps": 0, "hold_ms": 0, "work_ms": 0}
+        case 18:
+            changes = {"week": 1, "programme_id": "seated_abduction_build"}
+        case 20 | 21:
+            changes = {"week": 2, "programme_id": "seated_abduction_build"}
+    return changes
 
 
 def _views(history: History, catalogue: Catalogue) -> Iterator[str]:

@@ -10,6 +10,7 @@ from glutetimer.presentation.mat_description import announcement, describe
 from glutetimer.presentation.mat_view_model import mat_view_model
 from glutetimer.session.record import Outcome
 from glutetimer.session.snapshot import Snapshot, State
+from glutetimer.session.steps import PhaseKind, StepPhase
 from tests.gui.session.mat.mat_moments import BRIDGE, EXERCISES, FEEL, moments, record
 from tests.presentation.as_text import as_text
 
@@ -51,5 +52,19 @@ def _moments() -> Iterator[tuple[str, Snapshot, Overlay]]:
             name = f"pain at rep {rep}, {left_out} left out"
             yield name, asked, Overlay.NOTHING
         yield f"rest after pain at rep {rep}", replace(resting, last_record=hurt), Overlay.NOTHING
+    ready = found["get_ready"]
+    goes_on = replace(ready.step, first_rep=2)
+    yield "ready for rep 2", replace(ready, step=goes_on), Overlay.NOTHING
+    uneven = replace(resting, phase_length_ms=30_500, phase_elapsed_ms=700)
+    yield "rest of half a second more", uneven, Overlay.NOTHING
+    for kind in (PhaseKind.LIFT, PhaseKind.LOWER):
+        opening = StepPhase(kind, 0, 2_000, rep=1, opens=True)
+        paced = replace(BRIDGE, phases=(opening,))
+        to_tap = replace(ready, next_step=paced, phase_elapsed_ms=8_000)
+        yield f"ready for a tap after {kind.value}", to_tap, Overlay.NOTHING
+        tapped = replace(found["lift"], step=paced, phase=opening, state=State.WAITING)
+        yield f"waiting for a tap after {kind.value}", tapped, Overlay.NOTHING
+        missed = replace(tapped, is_tap_missed=True)
+        yield f"a missing tap after {kind.value}", missed, Overlay.NOTHING
     for elapsed in (0, 400, 1_000, 2_900):
         yield f"hold at {elapsed} ms", replace(hold, phase_elapsed_ms=elapsed), Overlay.NOTHING
