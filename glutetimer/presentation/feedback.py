@@ -18,6 +18,9 @@ from glutetimer.session.states import IllegalCommandError, Refusal
 from glutetimer.training.exercise import Exercise
 from glutetimer.training.wording import easier_text
 
+LEAST_SHOWN_MS: Final = 4_000
+_LETTERS_A_SECOND: Final = 15
+"""Slow reading, from the mat."""
 _REFUSALS: Final = {
     Refusal.NOT_NOW: N_("That cannot be done now."),
     Refusal.NO_TAP: N_("Nothing waits for a tap."),
@@ -29,6 +32,11 @@ _REFUSALS: Final = {
     Refusal.NOTHING_DONE: N_("Nothing has been done yet."),
     Refusal.NO_TEST_ENDED: N_("No self-test has just ended."),
 }
+
+
+def shown_ms(sentence: str) -> int:
+    """Return how long a sentence that answers a key is shown."""
+    return max(LEAST_SHOWN_MS, round(len(sentence) * 1_000 / _LETTERS_A_SECOND))
 
 
 def feedback_line(reaction: Reaction, exercises: Exercises) -> str:

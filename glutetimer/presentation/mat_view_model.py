@@ -26,12 +26,12 @@ from glutetimer.presentation.panel_model import Panel, PanelKind, panel_for
 from glutetimer.presentation.phases import Shape, phase_display, word_in
 from glutetimer.presentation.self_paced import where_to_tap
 from glutetimer.session.feel_check import FeelAnswer
+from glutetimer.session.prescription import COUNT_IN_MS
 from glutetimer.session.record import Outcome
 from glutetimer.session.snapshot import Snapshot, State
 from glutetimer.session.steps import Step, StepKind
 
 FLASH_MS: Final = 450
-COUNT_IN_MS: Final = 3000
 _OVER = (State.PAIN, State.FINISHED, State.STOPPED)
 _STILL = (State.PAUSED, State.PAIN, State.FINISHED, State.STOPPED)
 

@@ -6,6 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from glutetimer.session.milestones import (
+    LEAST_FOR_TEN_MS,
+    TEN_SECONDS_MS,
+    begins_last_two,
+    is_half_way,
+)
 from glutetimer.session.phrases import leads_to_get_ready, phrases
 from glutetimer.session.plan import Plan
 from glutetimer.session.prescription import COUNT_IN_MS
@@ -13,14 +19,8 @@ from glutetimer.session.steps import PhaseKind, Side, Step, StepKind, StepPhase
 from glutetimer.session.tones import PHASE_TONES, Tone
 
 SECOND_MS = 1_000
-TEN_SECONDS_MS = 10_000
-LEAST_FOR_TEN_MS = 20_000
-"""A shorter rest needs no "ten seconds to go"."""
 AFTER_END_MS = 900
 """How long the sound that ends a set stands alone before the next one."""
-LEAST_HALFWAY_REPS = 6
-LEAST_HALFWAY_HOLD_MS = 20_000
-LEAST_LAST_TWO_REPS = 5
 
 
 class CueKind(StrEnum):
@@ -130,9 +130,9 @@ def _reps(step: Step) -> Iterator[ScriptCue]:
 
 
 def _milestones(step: Step, phase: StepPhase) -> Iterator[ScriptCue]:
-    if step.reps >= LEAST_HALFWAY_REPS and phase.rep == step.reps // 2 + 1:
+    if is_half_way(step, phase.rep):
         yield _tone(phase.start_ms, Tone.HALFWAY, phase.side)
-    if step.reps >= LEAST_LAST_TWO_REPS and phase.rep == step.reps - 1:
+    if begins_last_two(step, phase.rep):
         yield _tone(phase.start_ms, Tone.LAST_TWO, phase.side)
 
 
@@ -152,7 +152,7 @@ def _timed_hold(phase: StepPhase) -> Iterator[ScriptCue]:
     for at in range(SECOND_MS, phase.length_ms, SECOND_MS):
         tone = Tone.COUNT if at >= last_three else Tone.HOLD_TICK
         yield _tone(phase.start_ms + at, tone, phase.side)
-    if phase.length_ms >= LEAST_HALFWAY_HOLD_MS:
+    if phase.length_ms >= LEAST_FOR_TEN_MS:
         yield _tone(phase.start_ms + half, Tone.HALFWAY, phase.side)
 
 

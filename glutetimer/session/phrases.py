@@ -19,6 +19,7 @@ from glutetimer.session.briefing import (
     switch_texts,
 )
 from glutetimer.session.coming_set import ComingSet
+from glutetimer.session.milestones import LEAST_FOR_TEN_MS, TEN_SECONDS_MS
 from glutetimer.session.placing import Phrase, Rank, Track, Wanted
 from glutetimer.session.plan import Plan
 from glutetimer.session.prescription import COUNT_IN_MS
@@ -28,8 +29,6 @@ from glutetimer.session.steps import Side, Step, StepKind
 from glutetimer.session.teaching import Lesson, taught_reps, teach
 from glutetimer.session.transition import switch_ms
 from glutetimer.session.work_phrases import (
-    LEAST_FOR_TEN_MS,
-    TEN_SECONDS_MS,
     begins_quickly,
     side_order,
 )

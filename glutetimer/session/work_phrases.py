@@ -8,19 +8,22 @@ from itertools import islice
 from operator import attrgetter
 
 from glutetimer.session import speech
+from glutetimer.session.milestones import (
+    LEAST_FOR_TEN_MS,
+    TEN_SECONDS_MS,
+    begins_last_two,
+    is_half_way,
+)
 from glutetimer.session.placing import Rank, Wanted
 from glutetimer.session.speech_options import LEAD_MS, SpeechOptions
 from glutetimer.session.steps import STOP_MS, PhaseKind, Side, Step, StepKind, StepPhase
 from glutetimer.training.exercise import Exercise
 
 SECOND_MS = 1_000
-TEN_SECONDS_MS, FIVE_SECONDS_MS = 10_000, 5_000
-LEAST_FOR_TEN_MS = 20_000
+FIVE_SECONDS_MS = 5_000
 SLOW_DOWN_MS = 3_000
 LEAST_FOR_TWO_MORE_MS = 3_000
 """In a hold within a rep the ticks count; from this length on it is also said once in words."""
-LEAST_HALFWAY_REPS = 6
-LEAST_LAST_TWO_REPS = 5
 SETTLE = "Settle."
 FIRST_QUARTER = 4
 """A word that comes after this part of its movement comes too late."""
@@ -216,9 +219,9 @@ def beats(step: Step) -> Iterator[Wanted]:
 
 def _milestones(step: Step, phase: StepPhase) -> Iterator[Wanted]:
     start, end = phase.start_ms + LEAD_MS, phase.end_ms
-    if step.reps >= LEAST_HALFWAY_REPS and phase.rep == step.reps // 2 + 1:
+    if is_half_way(step, phase.rep):
         yield Wanted(Rank.MILESTONE, speech.HALF_WAY, start, end, end, phase.side)
-    if step.reps >= LEAST_LAST_TWO_REPS and phase.rep == step.reps - 1:
+    if begins_last_two(step, phase.rep):
         yield Wanted(Rank.MILESTONE, speech.LAST_TWO, start, end, end, phase.side)
 
 

@@ -15,15 +15,18 @@ from glutetimer.cli.live.terminal import Terminal
 from glutetimer.cli.live.view import View
 from glutetimer.presentation.after_end import GUARD_MS, closes_question, is_meant_for_session
 from glutetimer.presentation.answers import advice_line
-from glutetimer.presentation.feedback import feedback_line, is_out_of_date, sound_line
+from glutetimer.presentation.feedback import (
+    LEAST_SHOWN_MS,
+    feedback_line,
+    is_out_of_date,
+    shown_ms,
+    sound_line,
+)
 from glutetimer.presentation.key_input import press_key
 from glutetimer.presentation.keys import KeyPress
 from glutetimer.session.events import Event
 
 FRAME_MS = 100
-MESSAGE_MS = 4_000
-LETTER_MS = 60
-"""A message stays as long as it takes to read it, from the floor."""
 CLOSING_MS = 30_000
 """How long the last question stays when nobody answers; nothing ever waits for it."""
 
@@ -78,7 +81,7 @@ class LiveScreen:
     def show_message(self, sentence: str) -> None:
         """Show a sentence for a while."""
         self._view = replace(self._view, message=sentence)
-        self._message_until_ms = self._now_ms() + max(MESSAGE_MS, len(sentence) * LETTER_MS)
+        self._message_until_ms = self._now_ms() + shown_ms(sentence)
 
     def update(self, most_ms: int) -> None:
         """Draw the screen, wait a frame at most, and do what the keys ask."""
@@ -107,7 +110,7 @@ class LiveScreen:
                     self._closed = True
                 elif press.answer is not None and not is_meant_for_session(since_ms):
                     self._report(self._live.answer(press.answer))
-                    until = min(until, self._now_ms() + MESSAGE_MS)
+                    until = min(until, self._now_ms() + LEAST_SHOWN_MS)
 
     def _draw(self) -> None:
         if self._view.message and self._now_ms() >= self._message_until_ms:

@@ -15,7 +15,7 @@ from glutetimer.gui.session.mat.mat_view import MatView, Rotation
 from glutetimer.gui.session.session_timer import SessionTimer
 from glutetimer.gui.style.theme import Theme
 from glutetimer.host.assets import assets_dir
-from glutetimer.presentation.feedback import is_out_of_date
+from glutetimer.presentation.feedback import is_out_of_date, shown_ms
 from glutetimer.presentation.keys import written_key
 from glutetimer.presentation.safety import help_sentences
 from glutetimer.session.events import Event
@@ -23,9 +23,6 @@ from glutetimer.session.snapshot import Snapshot
 from glutetimer.training.exercise import Exercise
 from glutetimer.training.guidance import Guidance
 
-MESSAGE_MS = 4_000
-READING_MS = 1_000 / 15
-"""The time to read a character from the mat."""
 ROTATIONS: tuple[Rotation, ...] = (0, 90, 270)
 
 
@@ -102,7 +99,7 @@ class SessionScreen(QWidget):
     def show_message(self, text: str) -> None:
         """Show one line for a moment, a long one for as long as it takes to read."""
         self._view.show_message(text)
-        self._message.start(max(MESSAGE_MS, round(len(text) * READING_MS)))
+        self._message.start(shown_ms(text))
 
     def ask_to_end(self) -> None:
         """Ask whether to end here; the session waits meanwhile."""
