@@ -52,6 +52,12 @@ def _moments() -> Iterator[tuple[str, Snapshot, Overlay]]:
             name = f"pain at rep {rep}, {left_out} left out"
             yield name, asked, Overlay.NOTHING
         yield f"rest after pain at rep {rep}", replace(resting, last_record=hurt), Overlay.NOTHING
+        in_rest = replace(resting, state=State.PAIN, last_record=hurt)
+        for easier, left_out in (("", 0), ("side_plank_knees", 1), ("", 2)):
+            asked = replace(in_rest, easier=easier, left_out=left_out)
+            yield f"pain in the rest after rep {rep}, {left_out} left out", asked, Overlay.NOTHING
+        easier_now = replace(hold, state=State.PAIN, last_record=hurt, easier="side_plank_knees")
+        yield f"pain at rep {rep} with an easier one", easier_now, Overlay.NOTHING
     ready = found["get_ready"]
     goes_on = replace(ready.step, first_rep=2)
     yield "ready for rep 2", replace(ready, step=goes_on), Overlay.NOTHING

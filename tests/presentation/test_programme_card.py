@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 
+from glutetimer.app.planned_programme import PlannedProgramme
 from glutetimer.app.session_planner import practice
 from glutetimer.host.assets import assets_dir
 from glutetimer.library.catalogue import load_catalogue
-from glutetimer.presentation.programme_card import doing
+from glutetimer.presentation.programme_card import doing, programme_card
 from glutetimer.session.compile import compile_programme
 from glutetimer.session.prescription import SessionOptions
+from glutetimer.training.substitutes import KitFit
+from tests.session.examples import EXERCISES, a_programme, block
 
 CATALOGUE = load_catalogue(assets_dir())
 
@@ -27,3 +31,20 @@ def test_an_exercise_is_shown_with_its_hold(exercise: str, hold: str) -> None:
     exercises = CATALOGUE.exercises
     plan = compile_programme(practice(exercises[exercise]), exercises, SessionOptions())
     assert doing(plan.prescriptions[0]).partition(", ")[2] == hold
+
+
+@pytest.mark.parametrize(
+    ("each_side", "words"), [(True, "each side in turn"), (False, "sides in turn")]
+)
+def test_an_exercise_whose_sides_alternate_says_what_its_reps_count(
+    each_side: bool,  # noqa: FBT001 - a column of the table
+    words: str,
+) -> None:
+    lunge = EXERCISES["lunge"]
+    reps = msgspec.structs.replace(lunge.reps, each_side=each_side)
+    exercises = {"lunge": msgspec.structs.replace(lunge, reps=reps)}
+    programme = a_programme(block("lunge"))
+    plan = compile_programme(programme, exercises, SessionOptions())
+    planned = PlannedProgramme(KitFit(programme), plan)
+    (step,) = programme_card(planned, exercises, CATALOGUE.guidance).steps
+    assert step.sides == words
