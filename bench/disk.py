@@ -30,7 +30,7 @@ ROOT = Path(__file__).resolve().parents[1]
 TROUBLE_AT_REP = 9
 WELL_AT_REP = 30
 ALL_REPS = 160
-"""Of the session that is lived through."""
+"""Of the session that is played."""
 
 DISK_BYTES = 16_000_000
 AS_ANYBODY = ("setpriv", "--bounding-set=-dac_override,-dac_read_search")

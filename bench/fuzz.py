@@ -1,4 +1,4 @@
-"""Hands files from strangers to every door of the program and looks for anything but a sentence.
+"""Hands untrusted files to every entry point and looks for anything but a sentence.
 
     python bench/fuzz.py [DOOR...] [--inputs N] [--seconds S] [--python PYTHON] [--findings DIR]
 

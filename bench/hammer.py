@@ -2,7 +2,7 @@
 
     python bench/hammer.py [ROUNDS] [--writers N] [--programme ID]
 
-In every round that many sessions are lived through at the same time in one data folder, as fast
+In every round that many sessions run at the same time in one data folder, as fast
 as the disk allows, while a reader asks for everything again and again. Every printed rep must be
 in the history, every session finished, no line on stderr, the file sound.
 """

@@ -198,7 +198,7 @@ def shoot(path: Path, name: str, theme: Theme, size: tuple[int, int]) -> None:
     window.grab().save(str(path))
     print(path)
     window.close()
-    # at once: a window that lives on is dressed again with every theme
+    # at once: a window that is left gets the style sheet of every theme
     delete(window)
 
 

@@ -1,4 +1,4 @@
-"""Lives through a session on Wayland and on X11 and compares what is on the two screens.
+"""Runs a session on Wayland and on X11 and compares what is on the two screens.
 
     ./dev bench wayland [--keep FOLDER]
 
@@ -215,7 +215,7 @@ def bare(place: Path) -> dict[str, str]:
 
 
 def photograph(environment: dict[str, str], shoot: Screenshot, to: Path) -> list[str]:
-    """Let a session be lived through on a screen; return the names of the moments."""
+    """Run a session on a screen; return the names of the moments."""
     names = []
     shown = subprocess.Popen(
         [sys.executable, "-P", __file__, "--show"],

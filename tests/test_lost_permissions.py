@@ -16,7 +16,7 @@ from tests.as_anybody import as_anybody
 
 HARM_AT_REP = 3
 ALL_REPS = 14
-"""Of the session that is lived through."""
+"""Of the session that is played."""
 
 
 def close_to_all(folder: Path) -> None:

@@ -1,4 +1,4 @@
-"""A sound card that lives in a test: it takes frames in gulps, and can stumble."""
+"""A fake sound card: it takes frames in blocks, and can stall."""
 
 from array import array
 

@@ -1,4 +1,4 @@
-"""A fault while the stream is filled costs a moment of sound and is heard of; nothing more."""
+"""A fault while the stream is filled costs a moment of sound and is reported; nothing more."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Strong's four dialects and Hevy's two say the same session; what nobody understands is told."""
+"""Strong's four dialects and Hevy's two give the same session; what is odd is reported."""
 
 from __future__ import annotations
 

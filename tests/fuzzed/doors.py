@@ -1,4 +1,4 @@
-"""The doors through which a stranger's file comes in, each of which may only tell or succeed."""
+"""The entry points of untrusted files: each succeeds or refuses in a sentence."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ from tests.fuzzed.seeds import DIALECTS, SAMPLES, sample_history, shipped
 from tests.fuzzed.spoiling import Drawn
 
 Door = Callable[[bytes], None]
-"""Takes what a stranger wrote; raises whatever is no sentence."""
+"""Takes untrusted bytes; raises whatever is not refused in a sentence."""
 
 
 def content(data: bytes) -> None:
@@ -314,7 +314,7 @@ DOORS: dict[str, tuple[Door, int]] = {
 
 
 def open_door(name: str, data: bytes) -> None:
-    """Hand an input to a door; what is told as a sentence is the right answer."""
+    """Hand an input to an entry point; refusing it in a sentence is right."""
 
     try:
         DOORS[name][0](data)

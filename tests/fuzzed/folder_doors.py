@@ -1,4 +1,4 @@
-"""The door to the folder that travels between machines: a log that a stranger wrote."""
+"""The entry point of the sync folder: a log with untrusted content."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ STRANGER = str(UUID(int=1))
 
 
 def sync_log(data: bytes) -> None:
-    """A log as it lies in the folder: joined, told of once, and what came of it read."""
+    """A log in the folder: merged, reported once, and what came of it read."""
     logs = folder() / "glutetimer" / STRANGER
     logs.mkdir(parents=True, exist_ok=True)
     (logs / "000001.log").write_bytes(data)
@@ -40,7 +40,7 @@ def sync_log(data: bytes) -> None:
             check_sentence(sentence)
         again = _join(database).found
         expect(again.joined.is_nothing, "the same log brought something twice")
-        expect(not again.notices, "told twice")
+        expect(not again.notices, "reported twice")
         after = _pages(database)
         expect(before.keys() <= after.keys(), "a session was lost")
         _read(database)

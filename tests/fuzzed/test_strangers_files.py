@@ -1,4 +1,4 @@
-"""Whatever a stranger hands in: a sentence or success, soon, and from no great heap of memory."""
+"""Untrusted files are read or refused in a sentence, soon, and within bounded memory."""
 
 from __future__ import annotations
 

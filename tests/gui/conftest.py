@@ -1,4 +1,4 @@
-"""A whole window on a tmp folder, a clock moved by hand, and ears that remember."""
+"""A whole window over a temporary folder, with a fake clock and a recording audio output."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def load(path: Path) -> ModuleType:
 
 
 class FakeAudioOutput:
-    """A sounding end that keeps what it is told."""
+    """An audio output that records what it is given."""
 
     def __init__(self) -> None:
         self.muted = False
@@ -89,7 +89,7 @@ class FakeMusic:
 
 
 def take_down(app: App) -> None:
-    """End a window at once: one that lives on is dressed again with the next.
+    """End a window at once: one that is left gets the style sheet of the next one, too.
 
     What has no parent is ended too. Python would do that whenever it collects, and where a thread
     of the history does, Qt's watchers and timers end on the wrong one.

@@ -82,7 +82,7 @@ def alike(
 
 
 def inner_effects(context: AppContext, monkeypatch: pytest.MonkeyPatch) -> Iterator[object]:
-    """Yield what needs no window: colours, weeks, Today, a plan, and how it is lived through."""
+    """Yield what needs no window: colours, weeks, Today, a plan, and how it runs."""
     for is_dark in (False, True):
         yield theme.current(context.settings.theme, system_is_dark=is_dark).name
     for country in COUNTRIES:

@@ -1,4 +1,4 @@
-"""The week begins as it does where the person lives."""
+"""The week begins as it does in the person's country."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a person calls like something built in is told apart wherever it is listed."""
+"""What a person calls like something built in is distinguished wherever it is listed."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Every mistake in the shape of a file is told, with what is allowed there."""
+"""Every mistake in the shape of a file is reported, with what is allowed there."""
 
 from __future__ import annotations
 

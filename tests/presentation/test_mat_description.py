@@ -1,4 +1,4 @@
-"""What a screen reader announces of a session that is lived through: steps, questions, no reps."""
+"""What a screen reader announces through a session: steps, questions, no reps."""
 
 from __future__ import annotations
 

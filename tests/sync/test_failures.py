@@ -1,4 +1,4 @@
-"""Crashes, copies, half files, strangers' files: nothing is lost, and a sentence tells."""
+"""Crashes, copies, partial and foreign files: nothing is lost, and each is reported."""
 
 from __future__ import annotations
 

@@ -44,7 +44,7 @@ def stamped(page: SessionPage, stamp: int, note: str) -> SessionPage:
 
 
 def forge(machine: Machine, *pages: SessionPage) -> Path:
-    """Put pages into the folder of a machine, as a stranger wrote them."""
+    """Put pages into the folder of a machine, as another program may write them."""
     log = machine.folder / "glutetimer" / STRANGER / "000001.log"
     log.parent.mkdir(parents=True, exist_ok=True)
     lines = [line_of(page) or b"" for page in pages]
