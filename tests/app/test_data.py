@@ -115,6 +115,21 @@ def test_a_report_goes_from_the_first_session_to_today_unless_days_are_named(
     assert (found.since, found.total.sessions) == (DAYS[2], 0)
 
 
+def test_trials_are_counted_and_belong_to_no_report(history: History, catalogue: Catalogue) -> None:
+    early = date(2026, 11, 1)
+    trial = drawn_entry(began_ms=BEGAN_MS + 9, local_date=early, trial=True)
+    history.add_all([trial]).wait()
+    assert data.count_trials(history, Selection()) == 1
+    assert data.count_trials(history, Selection(since=DAYS[0])) == 0
+    assert data.count_sessions(history, Selection()) == 3
+    assert data.count_sessions(history, Selection(trials=True)) == 4
+    feel = catalogue.guidance.feel_check
+    found = data.report_of(history, Selection(), feel, TrainingCalendar(DAYS[2]))
+    assert (found.since, found.total.sessions) == (DAYS[0], 3)
+    found = data.report_of(history, Selection(until=DAYS[0]), feel, TrainingCalendar(DAYS[2]))
+    assert (found.since, found.until) == (DAYS[0], DAYS[0])
+
+
 def test_a_backup_says_what_it_holds(history: History, tmp_path: Path) -> None:
     extent = data.back_up(history, tmp_path / "copy.db")
     assert (extent.sessions, extent.first, extent.last) == (3, DAYS[0], DAYS[2])

@@ -151,6 +151,21 @@ def test_after_pain_it_goes_on_with_the_next_exercise(live: LiveSession, action:
     assert live.session.step.block != block
 
 
+@pytest.mark.parametrize(("index", "goes_on_with_it"), [(0, True), (1, False), (2, True)])
+def test_the_digits_answer_the_pain_panel(
+    live: LiveSession,
+    index: int,
+    goes_on_with_it: bool,  # noqa: FBT001 - a column of the table
+) -> None:
+    block = live.session.step.block
+    live.act(Action.PAIN)
+    assert live.answer(3).events == ()
+    assert live.state is State.PAIN
+    live.answer(index)
+    assert live.state is not State.PAIN
+    assert (live.session.step.block == block) is goes_on_with_it
+
+
 def test_after_pain_leaving_asks_no_other_question(live: LiveSession) -> None:
     live.act(Action.PAIN)
     live.act(Action.LEAVE)

@@ -159,8 +159,12 @@ def test_it_goes_on_with_the_programme_as_it_was_and_all_names(
 def test_what_counts_does_not_go_on_as_a_trial(
     interrupted: InterruptedSession, context: AppContext
 ) -> None:
-    with pytest.raises(UserError, match="without --speed"):
+    with pytest.raises(UserError) as met:
         context.starter.resumed_start(interrupted, trial=True)
+    assert str(met.value) == (
+        "The session that broke off counts, and at another speed it would not. "
+        "Go on with it at its own speed, without --speed."
+    )
 
 
 @pytest.mark.parametrize(

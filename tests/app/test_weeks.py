@@ -104,3 +104,10 @@ def test_self_tests_are_those_of_the_days(history: History) -> None:
     ).wait()
     found = periods.self_tests(history, days[1], days[1])
     assert [one.local_date for one in found] == [days[1]]
+
+
+@pytest.mark.parametrize("period", Period)
+def test_only_weeks_have_a_trend(period: Period, history: History, catalogue: Catalogue) -> None:
+    query = ChartQuery(26, period=period)
+    found = weeks.chart_totals(history, catalogue, CALENDAR, query)
+    assert (found.trend is not None) is (period is Period.WEEK)
