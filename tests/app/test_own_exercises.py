@@ -37,6 +37,7 @@ def own(tmp_path: Path) -> Catalogue:
     [
         ("Wall sit", "wall_sit"),
         ("Kick-back", "kick_back"),
+        ("(Step up!)", "step_up"),
         ("Élan (à deux)", "elan_a_deux"),
         ("90/90", "own_90_90"),
         ("腰", "own"),

@@ -9,7 +9,7 @@ import pytest
 
 from glutetimer.app.audio_options import AudioOptions
 from glutetimer.app.cue_scheduler import AHEAD_MS
-from glutetimer.app.session_runner import SessionRunner
+from glutetimer.app.session_runner import SessionRunner, ends_session
 from glutetimer.host.clock import FakeClock
 from glutetimer.session.compile import compile_programme
 from glutetimer.session.cues import CueOptions
@@ -279,3 +279,13 @@ def test_a_missing_tap_is_followed_by_a_reminder(clock: FakeClock) -> None:
     runner, _, audio_output = at_own_pace(clock, quiet)
     run_for(runner, clock, 60_000)
     assert audio_output.cues == []
+
+
+def test_the_end_of_a_session_is_known_by_its_event(clock: FakeClock) -> None:
+    runner, page, _ = coaching(clock)
+    runner.start()
+    run_for(runner, clock, 2_000)
+    assert not ends_session(page.events)
+    runner.do(Session.stop)
+    assert ends_session(page.events)
+    assert not ends_session([])

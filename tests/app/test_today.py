@@ -40,6 +40,7 @@ def test_all_other_programmes_are_offered_once(context: AppContext) -> None:
     facts = context.today.facts(TodayChoice())
     others = [one.programme.id for one in facts.others]
     assert sorted([*others, facts.chosen.programme.id]) == sorted(context.catalogue.programmes)
+    assert all(one.plan.total_ms > 0 for one in facts.others)
 
 
 def test_what_was_done_is_suggested_again_and_says_when(
@@ -112,3 +113,12 @@ def test_the_week_so_far_counts_what_was_done(context: AppContext, do: Do) -> No
     do("clench_check")
     facts = context.today.facts(TodayChoice())
     assert (facts.week.sessions, facts.calendar.goal) == (1, 3)
+
+
+def test_a_session_of_next_to_nothing_is_not_suggested_again(context: AppContext, do: Do) -> None:
+    live = do("clam_ladder", ms=2_000)
+    live.act(Action.LEAVE)
+    live.act(Action.YES)
+    context.history.wait()
+    assert len(context.history.sessions()) == 1
+    assert context.today.facts(TodayChoice()).chosen.programme.id == "cyclist_four"
