@@ -204,10 +204,12 @@ def _dial(snapshot: Snapshot, exercises: Exercises) -> Dial:
 def _seconds_unit(snapshot: Snapshot, number: str, seconds: int) -> str:
     """Say what a countdown counts; in the hold of a rep also which rep it is."""
     step = snapshot.step
+    if ":" in number:
+        return pgettext("time", "left")
+    unit = ngettext("second", "seconds", seconds)
     if step.kind.is_work and step.reps > 1 and snapshot.rep:
-        words = _("s, rep {number} of {reps}")
-        return words.format(number=snapshot.rep, reps=step.reps)
-    return pgettext("time", "left") if ":" in number else ngettext("second", "seconds", seconds)
+        return f"{unit} · {snapshot.rep} {_of(step.reps)}"
+    return unit
 
 
 def _rep_line(snapshot: Snapshot) -> RepLine:

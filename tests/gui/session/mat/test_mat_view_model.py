@@ -42,7 +42,7 @@ def test_a_move_shows_the_rep_in_ink() -> None:
 def test_a_hold_shows_the_seconds_left_in_its_colour() -> None:
     dial = seen("hold").dial
     assert (dial.word, dial.shape, dial.role) == ("Hold", Shape.SQUARE, "hold")
-    assert (dial.number, dial.unit, dial.number_role) == ("2", "s, rep 7 of 12", "hold")
+    assert (dial.number, dial.unit, dial.number_role) == ("2", "seconds · 7 of 12", "hold")
     assert seen("timed_hold").dial.unit == "seconds"
     assert seen("timed_hold", phase_elapsed_ms=29_100).dial.unit == "second"
 
