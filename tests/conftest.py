@@ -1,5 +1,5 @@
 """What every test may rely on: Qt without a screen at scale 1, nobody's country, and examples
-that repeat in CI.
+that repeat in CI. A test of other scales starts a run of its own with GLUTETIMER_TEST_SCALE.
 """
 
 import os
@@ -8,7 +8,8 @@ import hypothesis
 
 # Qt reads these when it is first imported, which is after this file.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
-os.environ["QT_SCALE_FACTOR"] = "1"
+SCALE = os.environ.get("GLUTETIMER_TEST_SCALE", "1")
+os.environ["QT_SCALE_FACTOR"] = SCALE
 for name in ("LC_ALL", "LC_CTYPE", "LC_TIME"):
     os.environ.pop(name, None)
 os.environ["LANG"] = "C.UTF-8"

@@ -12,7 +12,8 @@ from glutetimer.gui.history.year_map import LEVELS, YearMap
 from glutetimer.gui.style.style_sheet import mix
 from glutetimer.gui.style.theme import DAY, PAGE_END, Theme
 from glutetimer.gui.widgets.arrow_button import ArrowButton
-from glutetimer.gui.widgets.labels import card, scrolled, text
+from glutetimer.gui.widgets.labels import card, text
+from glutetimer.gui.widgets.scroll_area import scrolled
 from glutetimer.i18n import N_, _, pgettext
 from glutetimer.presentation.history.period_views import CalendarView, DayCell
 from glutetimer.presentation.history.week_views import SessionLine

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from glutetimer.gui.history.session_table import SessionTable
 from glutetimer.gui.style.theme import DAY, PAGE_END, Theme
-from glutetimer.gui.widgets.labels import PressButton, scrolled, text
+from glutetimer.gui.widgets.labels import PressButton, text
+from glutetimer.gui.widgets.scroll_area import scrolled
 from glutetimer.i18n import N_, _
 from glutetimer.presentation.history.week_views import SessionLine
 

@@ -34,9 +34,11 @@ class FeelPage(RedrawnView):
         if view is None or not view.lines:
             return
         grid = self.add_card(_("Felt in the glutes"), view.sentence)[1]
+        grid.setHorizontalSpacing(16)
         grid.setColumnStretch(1, 1)
-        grid.addWidget(text(_("of sets answered"), "small", wraps=True), 0, 2)
-        grid.addWidget(text(_("over time"), "small", wraps=True), 0, 3)
+        grid.setColumnStretch(5, 1)
+        grid.addWidget(number(_("of sets answered"), "small"), 0, 2, 1, 2)
+        grid.addWidget(text(_("over time"), "small", wraps=True), 0, 4)
         lines = (FeelLine(_("All exercises"), view.whole, "", ""), *view.lines)
         for row, one in enumerate(lines, 1):
             name = text(one.name)
@@ -45,10 +47,10 @@ class FeelPage(RedrawnView):
             grid.addWidget(name, row, 0)
             grid.addWidget(self._portion(one.good), row, 1)
             share = "" if one.good.whole is None else formats.share(one.good.whole)
-            words = f"{share}   {one.numbers}" if one.numbers else share
-            grid.addWidget(number(words), row, 2)
-            grid.addWidget(Trend(self.theme, one.good, WHOLE, self.theme.lower), row, 3)
-            grid.addWidget(text(one.elsewhere, "small", wraps=True), row, 4)
+            grid.addWidget(number(share), row, 2)
+            grid.addWidget(number(one.numbers, "mute"), row, 3)
+            grid.addWidget(Trend(self.theme, one.good, WHOLE, self.theme.lower), row, 4)
+            grid.addWidget(text(one.elsewhere, "small", wraps=True), row, 5)
 
     def _portion(self, share: Share) -> Portion:
         return Portion(self.theme, share.whole or 0.0, (self.theme.lower, self.theme.track))

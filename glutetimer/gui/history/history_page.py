@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QStackedLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from glutetimer.app.history.changes import SessionChange
 from glutetimer.app.history.remembered import WrittenSession
@@ -33,11 +33,12 @@ from glutetimer.gui.history.session_details import Details
 from glutetimer.gui.history.session_editor import SessionEditor
 from glutetimer.gui.history.session_form import SessionWriting
 from glutetimer.gui.history.weeks_view import Weeks
-from glutetimer.gui.style.theme import DAY, PAGE_END, Theme
+from glutetimer.gui.style.theme import DAY, PAGE_END, SCROLL_BAR, Theme
 from glutetimer.gui.widgets.choice import ChoiceButtons
 from glutetimer.gui.widgets.flow_layout import FlowLayout
-from glutetimer.gui.widgets.labels import PAGE_TOP, PressButton, Sheet, text
+from glutetimer.gui.widgets.labels import PressButton, text
 from glutetimer.gui.widgets.notices import Notices
+from glutetimer.gui.widgets.sheet import PAGE_TOP, Sheet, keep_clear_of_bar
 from glutetimer.i18n import _
 from glutetimer.presentation.history.session_form import SessionForm
 from glutetimer.presentation.history.week_views import SessionDetails
@@ -279,25 +280,28 @@ class HistoryPage(QWidget):
         self.add.setVisible(tabbed or self._stack.currentWidget() is self._empty)
         # what scrolls on the page goes on to the edge of the window, a card does not
         self._sheet.set_below(0 if tabbed else PAGE_END)
+        self._room.setContentsMargins(0, 0, 0 if tabbed else SCROLL_BAR, 0)
 
     def _arrange(self) -> None:
         head = QWidget()
-        flow = FlowLayout(across=24, down=8, spread=True)
+        flow = FlowLayout(across=24, down=8, spread=True, centred=True)
         head.setLayout(flow)
         for widget in (text(_("History"), "title"), self.span, self.add):
             flow.addWidget(widget)
         column = QVBoxLayout(self._tabbed)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
-        column.addWidget(self.tabs)
+        column.addLayout(keep_clear_of_bar(self.tabs))
         column.addWidget(self._shown, 1)
         self._empty = nothing_yet(self.begin)
         self._stack.addWidget(self._tabbed)
         self._stack.addWidget(self._empty)
-        self._sheet = sheet = Sheet(below=0)
-        sheet.rows.addWidget(head)
-        sheet.rows.addWidget(self.notices)
-        sheet.rows.addLayout(self._stack, 1)
+        self._room = QHBoxLayout()
+        self._room.addLayout(self._stack)
+        self._sheet = sheet = Sheet(below=0, bar="inside")
+        sheet.rows.addLayout(keep_clear_of_bar(head))
+        sheet.rows.addLayout(keep_clear_of_bar(self.notices))
+        sheet.rows.addLayout(self._room, 1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(sheet)

@@ -8,7 +8,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
 
-from glutetimer.gui.widgets.labels import scrolled
+from glutetimer.gui.style.theme import SCROLL_BAR
+from glutetimer.gui.widgets.beside_layout import TOP, BesideLayout
+from glutetimer.gui.widgets.flow_layout import FlowLayout
+from glutetimer.gui.widgets.scroll_area import scrolled
 
 ESCAPE = frozenset({Qt.Key.Key_Escape})
 
@@ -19,6 +22,7 @@ class SessionCard(QFrame):
     left = Signal()
     """Escape, or another key of `leaves_by`, was pressed."""
     leaves_by = ESCAPE
+    _area: QScrollArea
 
     def arrange(
         self,
@@ -28,24 +32,20 @@ class SessionCard(QFrame):
     ) -> QScrollArea:
         """Lay out the words and buttons of the head, and the rows under it; returns the area."""
         self.setProperty("role", "card")
-        head = QHBoxLayout()
-        head.setSpacing(12)
-        head.setContentsMargins(0, 0, 12, 0)
+        head = BesideLayout(across=12, down=8, upright=TOP)
         said = QVBoxLayout()
         said.setSpacing(2)
         for label in words:
             said.addWidget(label)
-        head.addLayout(said, 1)
-        beside = QHBoxLayout()  # one is larger than the others: their middles stand in one line
-        beside.setSpacing(12)
+        head.add_layout(said)
+        beside = FlowLayout(across=12, centred=True)
         for button in buttons:
             beside.addWidget(button)
-        head.addLayout(beside)
-        head.setAlignment(beside, Qt.AlignmentFlag.AlignTop)
+        head.add_layout(beside)
         content = QWidget()
         content.setObjectName("sets")
         inside = QVBoxLayout(content)
-        inside.setContentsMargins(0, 0, 12, 0)
+        inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(16)
         for row in rows:
             if isinstance(row, QLayout):
@@ -53,14 +53,21 @@ class SessionCard(QFrame):
             else:
                 inside.addWidget(row)
         inside.addStretch(1)
-        area = scrolled(content)
+        self._area = area = scrolled(content)
         area.setStyleSheet("QScrollArea, QWidget#sets { background: transparent; }")
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 16, 12, 16)
+        column.setContentsMargins(24, 16, 24 - SCROLL_BAR, 16)
         column.setSpacing(12)
-        column.addLayout(head)
+        clear_of_bar = QHBoxLayout()
+        clear_of_bar.setContentsMargins(0, 0, SCROLL_BAR, 0)
+        clear_of_bar.addLayout(head)
+        column.addLayout(clear_of_bar)
         column.addWidget(area, 1)
         return area
+
+    def scroll_to_top(self) -> None:
+        """Begin with the first rows; the session shown before may have been scrolled."""
+        self._area.verticalScrollBar().setValue(0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in self.leaves_by:

@@ -17,7 +17,9 @@ from glutetimer.i18n import _
 from glutetimer.presentation.history.week_views import SessionDetails, SetLine
 
 MOST_REPS = 1000
-COLUMNS = 6
+COLUMNS = 4
+NAME_WIDTH = 104
+"""Room for "Set 1, right", px."""
 
 
 class SessionEditor(SessionCard):
@@ -45,6 +47,7 @@ class SessionEditor(SessionCard):
     def show_session(self, session: SessionDetails, today: date) -> None:
         """Begin with this session."""
         self._session = session
+        self.scroll_to_top()
         self._name.setText(session.programme)
         self.fields.show_values(session.day, today, session.effort, session.note)
         clear(self._sets)
@@ -61,10 +64,10 @@ class SessionEditor(SessionCard):
     def _add_set(self, row: int, one: SetLine, feels: tuple[tuple[str, str], ...]) -> None:
         words = _("Set {number}").format(number=one.set)
         name = ", ".join(part for part in (one.exercise, words, one.side) if part)
-        self._sets.addWidget(text(words), row, 0)
-        self._sets.addWidget(text(one.side), row, 1)
+        here = ", ".join(part for part in (words, one.side) if part)
+        self._sets.addWidget(text(here, wraps=True), row, 0)
         if one.reps is None:
-            self._sets.addWidget(text(one.done), row, 2)
+            self._sets.addWidget(text(one.done), row, 1)
         else:
             count = NumberField()
             count.setRange(0, MOST_REPS)
@@ -72,7 +75,7 @@ class SessionEditor(SessionCard):
             count.setAccessibleName(reps_label(name))
             count.setFixedWidth(96)
             self.counts[one.id] = count
-            self._sets.addWidget(count, row, 2)
+            self._sets.addWidget(count, row, 1)
         pick = ChoiceField()
         pick.addItem(_("felt: not said"), None)
         for answer, words in feels:
@@ -80,7 +83,7 @@ class SessionEditor(SessionCard):
         pick.setCurrentIndex(max(0, pick.findData(one.feel_id)))
         pick.setAccessibleName(_("Where {name} was felt").format(name=name))
         self.feels[one.id] = pick
-        self._sets.addWidget(pick, row, 3)
+        self._sets.addWidget(pick, row, 2)
 
     def _save(self) -> None:
         session = self._session
@@ -109,5 +112,6 @@ class SessionEditor(SessionCard):
     def _arrange(self) -> None:
         self._sets.setHorizontalSpacing(20)
         self._sets.setVerticalSpacing(8)
+        self._sets.setColumnMinimumWidth(0, NAME_WIDTH)
         self._sets.setColumnStretch(COLUMNS - 1, 1)
         self.arrange((self._name,), (self.cancel, self.save), (self.fields, self._sets))

@@ -46,6 +46,7 @@ class SessionWriting(SessionCard):
 
     def begin(self, form: SessionForm) -> None:
         """Begin anew."""
+        self.scroll_to_top()
         self.fields.show_values(form.today, form.today, None, "")
         self.show_form(form)
         self.programme.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -97,7 +98,7 @@ class SessionWriting(SessionCard):
 
     def _arrange(self) -> None:
         self.programme.setAccessibleName(_("Programme"))
-        self.programme.setMinimumWidth(2 * FIELD_WIDTH)
+        self.programme.setMinimumWidth(FIELD_WIDTH)
         self.programme.setSizeAdjustPolicy(
             ChoiceField.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )

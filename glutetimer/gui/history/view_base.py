@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from glutetimer.gui.style.theme import DAY, PAGE_END, Theme
-from glutetimer.gui.widgets.labels import card, clear, scrolled, text
+from glutetimer.gui.widgets.labels import card, clear, text
+from glutetimer.gui.widgets.scroll_area import scrolled
 
 
 class RedrawnView(QWidget):

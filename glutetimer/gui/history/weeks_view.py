@@ -17,7 +17,8 @@ from glutetimer.gui.history.session_table import ROW, SessionTable
 from glutetimer.gui.history.stat_tiles import StatTiles
 from glutetimer.gui.style.exercise_colours import group_colour
 from glutetimer.gui.style.theme import DAY, PAGE_END, Theme
-from glutetimer.gui.widgets.labels import PressButton, card, scrolled, text
+from glutetimer.gui.widgets.labels import PressButton, card, text
+from glutetimer.gui.widgets.scroll_area import scrolled
 from glutetimer.i18n import _
 from glutetimer.presentation.history.axis import metric_text, value_text
 from glutetimer.presentation.history.chart_words import (

@@ -21,19 +21,11 @@ from glutetimer.gui.session.self_tests import SelfTests
 from glutetimer.gui.session.summary_table import SummaryTable
 from glutetimer.gui.widgets.choice import ChoiceButtons
 from glutetimer.gui.widgets.fields import ChoiceField
-from glutetimer.gui.widgets.labels import (
-    PressButton,
-    Sheet,
-    card,
-    clear,
-    line,
-    number,
-    scrolled,
-    strong,
-    text,
-)
+from glutetimer.gui.widgets.labels import PressButton, card, clear, line, number, strong, text
 from glutetimer.gui.widgets.note_field import NoteField
 from glutetimer.gui.widgets.reason_mark import MarkedText
+from glutetimer.gui.widgets.scroll_area import scrolled
+from glutetimer.gui.widgets.sheet import Sheet
 from glutetimer.gui.widgets.tab_order import tab_in_reading_order
 from glutetimer.i18n import _, pgettext
 from glutetimer.presentation.after_end import GUARD_MS, is_meant_for_session
@@ -155,7 +147,7 @@ class SummaryPage(QWidget):
     def _foot(self) -> QFrame:
         foot = QFrame()
         foot.setObjectName("page")
-        sheet = Sheet(above=12)
+        sheet = Sheet(above=12, bar="")
         outer = QHBoxLayout(foot)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(sheet)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from glutetimer.gui.widgets.labels import PressButton, line, strong, text
+from glutetimer.gui.settings.rows import described, setting_row
+from glutetimer.gui.widgets.labels import PressButton, line, text
 from glutetimer.i18n import _
 
 
@@ -25,11 +26,13 @@ class BackupRows(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
         column.addLayout(
-            _row(
-                _("Back up your history"),
-                _(
-                    "One file for a stick or another machine. A copy of every day is kept in the "
-                    "data folder anyway."
+            setting_row(
+                described(
+                    _("Back up your history"),
+                    _(
+                        "One file for a stick or another machine. A copy of every day is kept in "
+                        "the data folder anyway."
+                    ),
                 ),
                 self.backup_button,
             )
@@ -37,9 +40,11 @@ class BackupRows(QWidget):
         column.addWidget(self.message)
         column.addWidget(line())
         column.addLayout(
-            _row(
-                _("Restore a backup"),
-                _("You see first what would change, and you can take it back."),
+            setting_row(
+                described(
+                    _("Restore a backup"),
+                    _("You see first what would change, and you can take it back."),
+                ),
                 self.restore_button,
             )
         )
@@ -53,15 +58,3 @@ class BackupRows(QWidget):
         self.message.style().unpolish(self.message)
         self.message.style().polish(self.message)
         self.message.show()
-
-
-def _row(name: str, says: str, button: QWidget) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(32)
-    words = QVBoxLayout()
-    words.setSpacing(2)
-    words.addWidget(strong(name, wraps=True))
-    words.addWidget(text(says, "mute", wraps=True))
-    row.addLayout(words, 1)
-    row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
-    return row

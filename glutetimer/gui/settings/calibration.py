@@ -6,12 +6,13 @@ from typing import Protocol
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QShowEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from glutetimer.app.actions import Action
 from glutetimer.gui.key_codes import key_press
 from glutetimer.gui.settings.beat_ring import BeatRing
 from glutetimer.gui.style.theme import Theme
+from glutetimer.gui.widgets.flow_layout import FlowLayout
 from glutetimer.gui.widgets.labels import PressButton, text
 from glutetimer.host.clock import Clock
 from glutetimer.i18n import N_, _
@@ -83,9 +84,9 @@ class Calibration(QDialog):
         self._taps: list[int] = []
         self._delay_ms: int | None = None
         self.ring = BeatRing(theme, TAPS)
-        self.heading = text("", "subtitle")
+        self.heading = text("", "subtitle", wraps=True)
         self.says = text("", wraps=True)
-        self.hint = text("", "mute")
+        self.hint = text("", "mute", wraps=True)
         self.again = PressButton(_("Once more (R)"))
         self.leave = PressButton(_("Cancel (Esc)"))
         self.keep = PressButton(_("Keep it (Enter)"), "primary")
@@ -179,13 +180,12 @@ class Calibration(QDialog):
         self.says.setMinimumHeight(2 * self.says.fontMetrics().lineSpacing())
         for button in (self.again, self.leave, self.keep):
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Space is the tap
-        buttons = QHBoxLayout()
-        buttons.setSpacing(16)
-        buttons.addStrut(BUTTONS)
-        buttons.addWidget(self.again)
-        buttons.addStretch(1)
-        buttons.addWidget(self.leave)
-        buttons.addWidget(self.keep)
+        foot = QWidget()
+        foot.setMinimumHeight(BUTTONS)
+        buttons = FlowLayout(across=16, centred=True, to_end=True)
+        foot.setLayout(buttons)
+        for button in (self.again, self.leave, self.keep):
+            buttons.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(32, 28, 32, 28)
         column.setSpacing(16)
@@ -194,7 +194,7 @@ class Calibration(QDialog):
         column.addWidget(self.ring, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(self.hint)
         column.addSpacing(8)
-        column.addLayout(buttons)
+        column.addWidget(foot)
 
     def _connect(self) -> None:
         self._frame.timeout.connect(self._tick)

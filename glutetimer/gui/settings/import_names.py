@@ -89,7 +89,7 @@ class ImportNames(QWidget):
             name: NameRow(name, mapping[name], offered, is_sport=name in sports) for name in first
         }
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 24, 0)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         says = _("Which of our exercises do these names mean? What is left out stays out.")
         column.addWidget(text(says, wraps=True))

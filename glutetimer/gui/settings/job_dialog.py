@@ -7,10 +7,13 @@ from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QProgressBar, QVBoxLayout, QWidget
 
 from glutetimer.app.jobs import AskProgress, Ending, Failed, Finished, Job, Progress
-from glutetimer.gui.widgets.labels import PressButton, scrolled, text
+from glutetimer.gui.style.theme import SCROLL_BAR
+from glutetimer.gui.widgets.flow_layout import FlowLayout
+from glutetimer.gui.widgets.labels import PressButton, text
+from glutetimer.gui.widgets.scroll_area import scrolled
 from glutetimer.gui.window_geometry import FRAME
 from glutetimer.gui.window_thread import Inbox
 from glutetimer.i18n import N_, _
@@ -57,11 +60,9 @@ class JobDialog(QDialog):
         self._done: Callable[[Any], object] = lambda _result: None
         self._steps = 0
         self._is_stopping = False
-        self._buttons = buttons = QHBoxLayout()
-        buttons.setSpacing(16)
-        buttons.addStretch(1)
-        buttons.addWidget(self.leave)
-        buttons.addWidget(self.go)
+        self._buttons = FlowLayout(across=16, centred=True, to_end=True)
+        self._buttons.addWidget(self.leave)
+        self._buttons.addWidget(self.go)
         self._column = column = QVBoxLayout(self)
         column.setContentsMargins(32, 28, 32, 28)
         column.setSpacing(20)
@@ -69,14 +70,14 @@ class JobDialog(QDialog):
         column.addWidget(self._area, 1)
         column.addWidget(self.says)
         column.addWidget(self.bar)
-        column.addLayout(buttons)
+        column.addLayout(self._buttons)
         self.leave.clicked.connect(self.reject)
         self._stuck.timeout.connect(self._offer_to_leave)
 
     def fit(self) -> None:
         """Be as high as the choices need, or as the screen allows: then they scroll."""
         margins = self._column.contentsMargins()
-        wide = max(self.width(), WIDTH) - margins.left() - margins.right()
+        wide = max(self.width(), WIDTH) - margins.left() - margins.right() - SCROLL_BAR
         needed = max(self.choices.totalHeightForWidth(wide), self.choices.sizeHint().height())
         around = self._column.totalMinimumSize().height() - self._area.minimumSizeHint().height()
         room = self.screen().availableSize() - FRAME
@@ -101,7 +102,9 @@ class JobDialog(QDialog):
 
     def place_button(self, button: QWidget) -> None:
         """Put one more button beside the one that begins."""
-        self._buttons.insertWidget(self._buttons.count() - 1, button)
+        last = self._buttons.takeAt(self._buttons.count() - 1)
+        self._buttons.addWidget(button)
+        self._buttons.addItem(last)
 
     def begin(
         self,

@@ -10,11 +10,14 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from glutetimer.gui.settings.backup_rows import BackupRows
 from glutetimer.gui.settings.data_rows import ExchangeRows
+from glutetimer.gui.settings.rows import described, setting_row
 from glutetimer.gui.settings.setting_field import SettingField
 from glutetimer.gui.settings.sync_rows import SyncRows
 from glutetimer.gui.settings.voice_rows import VoiceRows
-from glutetimer.gui.widgets.labels import PressButton, Sheet, card, line, scrolled, strong, text
+from glutetimer.gui.widgets.labels import PressButton, card, line, text
 from glutetimer.gui.widgets.reason_mark import legend, marked
+from glutetimer.gui.widgets.scroll_area import scrolled
+from glutetimer.gui.widgets.sheet import Sheet
 from glutetimer.i18n import _
 from glutetimer.settings import DECLARATIONS
 from glutetimer.settings.declaration import Declaration, Value
@@ -90,40 +93,28 @@ class SettingsPage(QWidget):
 
     def _row(self, setting: Declaration) -> QWidget:
         field = self.fields[setting.key]
-        row = QWidget()
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addWidget(strong(_(setting.label), wraps=True))
         help_text = text(_(setting.help), "mute", wraps=True)
-        words.addWidget(marked(help_text, self._reasons.get(setting.key, "")))
+        words = described(_(setting.label), marked(help_text, self._reasons.get(setting.key, "")))
+        whole = QWidget()
         if field.is_wide:
-            column = QVBoxLayout(row)
+            column = QVBoxLayout(whole)
             column.setContentsMargins(0, 0, 0, 0)
             column.setSpacing(12)
             column.addLayout(words)
             column.addWidget(field)
-        else:
-            line_up = QHBoxLayout(row)
-            line_up.setContentsMargins(0, 0, 0, 0)
-            line_up.setSpacing(32)
-            line_up.addLayout(words, 1)
-            if setting.key == "sound_delay_ms":
-                line_up.addWidget(self.calibrate, 0, Qt.AlignmentFlag.AlignVCenter)
-            line_up.addWidget(field, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        return row
+            return whole
+        controls = QHBoxLayout()
+        controls.setSpacing(32)
+        if setting.key == "sound_delay_ms":
+            controls.addWidget(self.calibrate)
+        controls.addWidget(field)
+        whole.setLayout(setting_row(words, controls))
+        return whole
 
     def _data(self) -> QWidget:
-        row = QWidget()
-        line_up = QHBoxLayout(row)
-        line_up.setContentsMargins(0, 0, 0, 0)
-        line_up.setSpacing(32)
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addWidget(strong(_("Data folder")))
-        words.addWidget(self._folder)
-        line_up.addLayout(words, 1)
-        line_up.addWidget(self.open_folder, 0, Qt.AlignmentFlag.AlignVCenter)
-        return row
+        whole = QWidget()
+        whole.setLayout(setting_row(described(_("Data folder"), self._folder), self.open_folder))
+        return whole
 
     def _connect(self) -> None:
         for field in self.fields.values():
@@ -140,8 +131,8 @@ def add_section(sheet: Sheet, heading: str, rows: list[QWidget]) -> None:
     column = QVBoxLayout(frame)
     column.setContentsMargins(24, 16, 24, 16)
     column.setSpacing(16)
-    for place, row in enumerate(rows):
+    for place, one in enumerate(rows):
         if place:
             column.addWidget(line())
-        column.addWidget(row)
+        column.addWidget(one)
     sheet.rows.addWidget(frame)

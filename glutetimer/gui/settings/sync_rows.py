@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from glutetimer.gui.widgets.labels import PressButton, strong, text
+from glutetimer.gui.settings.rows import BUTTON_WIDTH, described, setting_row
+from glutetimer.gui.widgets.labels import PressButton, text
 from glutetimer.i18n import _
 
 
@@ -21,32 +22,23 @@ class SyncRows(QWidget):
         self.stop_button = PressButton(_("Stop using it"))
         self.folder = text("", "mute", wraps=True)
         self.state = text("", "good", wraps=True)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(32)
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addWidget(strong(_("Keep several machines in step"), wraps=True))
-        words.addWidget(
-            text(
-                _(
-                    "Through a folder that Syncthing, Nextcloud or a share carries "
-                    "between them. glutetimer itself sends nothing anywhere."
-                ),
-                "mute",
-                wraps=True,
-            )
-        )
         self.folder.setContentsMargins(0, 6, 0, 0)
-        words.addWidget(self.folder)
-        words.addWidget(self.state)
+        words = described(
+            _("Keep several machines in step"),
+            _(
+                "Through a folder that Syncthing, Nextcloud or a share carries "
+                "between them. glutetimer itself sends nothing anywhere."
+            ),
+            self.folder,
+            self.state,
+        )
         buttons = QVBoxLayout()
         buttons.setSpacing(8)
         buttons.addWidget(self.choose_button)
         buttons.addWidget(self.stop_button)
-        buttons.addStretch(1)
-        row.addLayout(words, 1)
-        row.addLayout(buttons)
+        for button in (self.choose_button, self.stop_button):
+            button.setMinimumWidth(BUTTON_WIDTH)
+        self.setLayout(setting_row(words, buttons))
         self.show_folder("")
         self.choose_button.clicked.connect(self.choose_requested)
         self.stop_button.clicked.connect(self.stop_requested)

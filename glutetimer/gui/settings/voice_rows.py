@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from glutetimer.gui.widgets.labels import PressButton, clear, strong, text
+from glutetimer.gui.settings.rows import described, setting_row
+from glutetimer.gui.widgets.labels import PressButton, clear, text
 from glutetimer.i18n import _
 
 
@@ -31,15 +32,10 @@ class VoiceRows(QWidget):
         self._lines = QVBoxLayout()
         self._lines.setSpacing(8)
         self.attempt = PressButton(_("Try"))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(32)
-        words = QVBoxLayout()
+        words = described(_("Who speaks"))
         words.setSpacing(8)
-        words.addWidget(strong(_("Who speaks")))
         words.addLayout(self._lines)
-        row.addLayout(words, 1)
-        row.addWidget(self.attempt, 0, Qt.AlignmentFlag.AlignTop)
+        self.setLayout(setting_row(words, self.attempt))
         self.attempt.clicked.connect(self.try_requested)
 
     def show_voices(self, voices: Sequence[VoiceLine]) -> None:

@@ -8,7 +8,7 @@ from string import Template
 
 from PySide6.QtWidgets import QApplication, QWidget
 
-from glutetimer.gui.style.theme import RAIL_WIDTH, Theme
+from glutetimer.gui.style.theme import RAIL_WIDTH, SCROLL_BAR, Theme
 
 _ICONS = Path(__file__).parent / "marks"
 
@@ -71,9 +71,13 @@ QPushButton[role="primary"]:focus {
 }
 QPushButton[role="primary"]:disabled { background: $track; color: $mute; border-color: $track; }
 QPushButton[role="link"] {
-  background: transparent; border: none; color: $accent; padding: 0 4px; min-height: 32px;
+  background: transparent; border: 2px solid transparent; border-radius: 8px; color: $accent;
+  padding: 0 4px; min-height: 28px;
 }
-QPushButton[role="link"]:hover, QPushButton[role="link"]:focus { text-decoration: underline; }
+QPushButton[role="link"]:hover { text-decoration: underline; }
+QPushButton[role="link"]:focus {
+  border: 2px solid $accent; padding: 0 4px; min-height: 28px;
+}
 QPushButton[role="danger"] { color: $alert; border-color: $alert; background: transparent; }
 QPushButton[role="chip"] {
   border-radius: 16px; min-height: 30px; padding: 0 14px; font-size: 15px; background: transparent;
@@ -184,12 +188,17 @@ QTableCornerButton::section { background: $card; border: none; }
 QTabWidget::pane { border: none; }
 QTabBar { background: transparent; border: none; }
 QTabBar::tab {
-  background: transparent; color: $mute; font-weight: 600; padding: 8px 4px; margin-right: 24px;
-  border: none; border-bottom: 3px solid transparent;
+  background: transparent; color: $mute; font-weight: 600; padding: 6px; margin-right: 10px;
+  border: 2px solid transparent; border-bottom: 3px solid transparent;
 }
 QTabBar::tab:hover { color: $ink; }
 QTabBar::tab:selected { color: $ink; border-bottom-color: $accent; }
-QTabBar::tab:focus { color: $accent; }
+QTabBar::tab:selected:focus { border-color: $accent; border-radius: 6px; }
+QTabBar::scroller { width: 64px; }
+QTabBar QToolButton { background: $card; border: 1px solid $edge; border-radius: 8px; padding: 0; }
+QTabBar QToolButton:disabled { border-color: $line; }
+QTabBar QToolButton::left-arrow { image: url("$icons/left.svg"); width: 12px; height: 12px; }
+QTabBar QToolButton::right-arrow { image: url("$icons/right.svg"); width: 12px; height: 12px; }
 QMenu { background: $card; border: 1px solid $edge; border-radius: 0; padding: 8px; }
 QMenu::item { padding: 8px 24px 8px 16px; border-radius: 8px; }
 QMenu::item:selected { background: $track; }
@@ -198,8 +207,8 @@ QMenu::separator { height: 1px; background: $line; margin: 8px; }
 QMenuBar, QMenuBar::item { background: $ground; }
 QMenuBar::item:selected { background: $track; border-radius: 8px; }
 QScrollBar { background: transparent; border: none; margin: 0; }
-QScrollBar:vertical { width: 14px; }
-QScrollBar:horizontal { height: 14px; }
+QScrollBar:vertical { width: ${bar}px; }
+QScrollBar:horizontal { height: ${bar}px; }
 QScrollBar::handle { background: $handle; border-radius: 4px; margin: 3px; }
 QScrollBar::handle:hover { background: $mute; }
 QScrollBar::handle:vertical { min-height: 40px; }
@@ -220,6 +229,7 @@ def sheet(theme: Theme) -> str:
         accent_hover=mix(theme.accent, theme.ink, 0.16),
         chosen_page=theme.line if theme.name == "high_contrast" else "transparent",
         rail=RAIL_WIDTH,
+        bar=SCROLL_BAR,
         icons=_ICONS.as_posix(),
         check="check_dark" if dark_text else "check_light",
         dot="dot_dark" if dark_text else "dot_light",

@@ -61,6 +61,8 @@ PAGE_MARGIN: Final = 40
 PAGE_END: Final = 32
 """The margin below what scrolls."""
 RAIL_WIDTH: Final = 208
+SCROLL_BAR: Final = 14
+"""The width of a scroll bar; it stands in the right margin of a page."""
 TEXT_WIDTH: Final = 680
 
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from glutetimer.gui.widgets.choice import Chips, ChoiceButtons
-from glutetimer.gui.widgets.flow_layout import FlowLayout
 from glutetimer.gui.widgets.labels import PressButton, strong, text
 from glutetimer.i18n import N_, _
 from glutetimer.presentation.amounts import SECOND_MS, length_text
@@ -84,12 +83,11 @@ class FirstQuestions(QFrame):
             ),
         ):
             column.addSpacing(16)
-            heading = QWidget()
-            line = FlowLayout(across=12, down=0)
-            heading.setLayout(line)
-            line.addWidget(strong(question))
-            line.addWidget(text(note, "mute"))
-            column.addWidget(heading)
+            heading = QVBoxLayout()
+            heading.setSpacing(0)
+            heading.addWidget(strong(question, wraps=True))
+            heading.addWidget(text(note, "mute", wraps=True))
+            column.addLayout(heading)
             if isinstance(answers, ChoiceButtons):
                 row = QHBoxLayout()
                 row.addWidget(answers)

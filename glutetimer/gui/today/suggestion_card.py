@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from glutetimer.gui.widgets.beside_layout import RIGHT, TOP, BesideLayout
 from glutetimer.gui.widgets.choice import ChoiceButtons
 from glutetimer.gui.widgets.flow_layout import FlowLayout
 from glutetimer.gui.widgets.labels import (
@@ -145,15 +146,14 @@ class SuggestionCard(QFrame):
             self._kit.addWidget(text(words, wraps=True))
 
     def _arrange(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(32)
+        head = BesideLayout(upright=TOP, under=RIGHT)
         words = QVBoxLayout()
         words.setSpacing(4)
         words.addWidget(self._reason)
         words.addWidget(self._name)
         words.addWidget(self._purpose)
         words.addStretch(1)
-        head.addLayout(words, 1)
+        head.add_layout(words)
         go = QVBoxLayout()
         go.setSpacing(4)
         go.addWidget(self._length)
@@ -162,8 +162,8 @@ class SuggestionCard(QFrame):
         go.addWidget(self.start, 0, Qt.AlignmentFlag.AlignRight)
         go.addStretch(1)
         # what is chosen below changes lengths, and nothing may move under the pointer for that
-        self._length.setMinimumWidth(LENGTH_WIDTH)
-        head.addLayout(go)
+        go.addStrut(LENGTH_WIDTH)
+        head.add_layout(go)
 
         fetch = QVBoxLayout()
         fetch.setSpacing(8)

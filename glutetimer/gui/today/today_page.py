@@ -12,9 +12,11 @@ from glutetimer.gui.today.first_questions import FirstQuestions
 from glutetimer.gui.today.programme_cards import Tiles
 from glutetimer.gui.today.safety_card import SafetyCard
 from glutetimer.gui.today.suggestion_card import SuggestionCard
-from glutetimer.gui.widgets.labels import Sheet, scrolled, text
+from glutetimer.gui.widgets.labels import text
 from glutetimer.gui.widgets.notices import Notices
 from glutetimer.gui.widgets.reason_mark import MarkedText
+from glutetimer.gui.widgets.scroll_area import scrolled
+from glutetimer.gui.widgets.sheet import Sheet
 from glutetimer.gui.widgets.tab_order import tab_in_reading_order
 from glutetimer.i18n import _
 from glutetimer.presentation.today import TodayView

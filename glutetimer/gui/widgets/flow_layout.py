@@ -19,10 +19,19 @@ class FlowLayout(QLayout):
         down: Pixels between lines.
         column: Least width of an item; with it, items share out each line in equal columns.
         spread: Whether the items of the first line but the first one go to its end.
+        centred: Whether the items of a line have their middles on one height.
+        to_end: Whether lines stand at the right, as the buttons of a dialog do.
     """
 
     def __init__(
-        self, across: int = 8, down: int = 8, column: int = 0, *, spread: bool = False
+        self,
+        across: int = 8,
+        down: int = 8,
+        column: int = 0,
+        *,
+        spread: bool = False,
+        centred: bool = False,
+        to_end: bool = False,
     ) -> None:
         super().__init__()
         self.setContentsMargins(0, 0, 0, 0)
@@ -31,6 +40,8 @@ class FlowLayout(QLayout):
         self._down = down
         self._column = column
         self._spread = spread
+        self._centred = centred
+        self._to_end = to_end
 
     def columns(self, width: int) -> int:
         """Return how many equal columns stand side by side in `width` pixels, at least 1."""
@@ -92,11 +103,14 @@ class FlowLayout(QLayout):
         for number, line in enumerate(self._lines(shown, rect.width())):
             height = max(size.height() for _, size in line)
             left = rect.x()
+            if self._to_end:
+                whole = sum(size.width() + self._across for _, size in line) - self._across
+                left += rect.width() - whole
             for place, (item, size) in enumerate(line):
                 if self._spread and number == 0 and place == 1:
                     rest = sum(one.width() + self._across for _, one in line[1:])
                     left = max(left, rect.x() + rect.width() + self._across - rest)
-                down = (height - size.height()) // 2 if self._spread else 0
+                down = (height - size.height()) // 2 if self._centred else 0
                 yield item, QRect(QPoint(left, top + down), size)
                 left += size.width() + self._across
             top += height + self._down

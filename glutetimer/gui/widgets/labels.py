@@ -8,28 +8,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
-    QHBoxLayout,
     QLabel,
     QLayout,
     QPushButton,
-    QScrollArea,
     QSizePolicy,
-    QVBoxLayout,
     QWidget,
 )
 from shiboken6 import delete
 
 from glutetimer.gui.held_key import HeldKey
 from glutetimer.gui.style.fonts import tabular
-from glutetimer.gui.style.theme import PAGE_MARGIN
-
-PAGE_WIDTH = 1280
-"""No line of a page grows wider than this, on any screen."""
-
-PAGE_TOP = 32
-"""The margin above a page, px."""
-MUCH = 1_000_000
-"""A stretch factor beside which the margins get nothing until the column is at its widest."""
 
 
 def set_plain_tip(widget: QWidget, words: str) -> None:
@@ -111,62 +99,6 @@ def clear(layout: QLayout) -> None:
             widget.deleteLater()
         # the caller owns an item that is taken out, which PySide does not handle
         delete(item)
-
-
-def scrolled(content: QWidget) -> QScrollArea:
-    """Return a frameless area in which a page scrolls; sideways only below its least width."""
-    area = QScrollArea()
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setWidgetResizable(True)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(content)
-    return area
-
-
-class Sheet(QWidget):
-    """The column of a page: in the middle, no wider than the eye follows.
-
-    Its rows are added to `rows`. A narrower page begins at the same left edge as the others.
-
-    Args:
-        widest: Width of the rows at most, px.
-        above: Margin above, px.
-        below: Margin below, px; as above if left out.
-    """
-
-    def __init__(
-        self, widest: int = PAGE_WIDTH, above: int = PAGE_TOP, below: int | None = None
-    ) -> None:
-        super().__init__()
-        self.setObjectName("page")
-        outer = QHBoxLayout(self)
-        below = above if below is None else below
-        outer.setContentsMargins(PAGE_MARGIN, above, PAGE_MARGIN, below)
-        outer.addStretch(1)
-        column = QWidget()
-        column.setMaximumWidth(PAGE_WIDTH)
-        outer.addWidget(column, MUCH)
-        outer.addStretch(1)
-        inner = QHBoxLayout(column)
-        inner.setContentsMargins(0, 0, 0, 0)
-        content = QWidget()
-        content.setMaximumWidth(widest)
-        inner.addWidget(content, MUCH)
-        inner.addStretch(1)
-        self.rows = QVBoxLayout(content)
-        self.rows.setContentsMargins(0, 0, 0, 0)
-        self.rows.setSpacing(16)
-        self._outer = outer
-
-    def set_above(self, above: int) -> None:
-        """Set the margin above."""
-        margins = self._outer.contentsMargins()
-        self._outer.setContentsMargins(PAGE_MARGIN, above, PAGE_MARGIN, margins.bottom())
-
-    def set_below(self, below: int) -> None:
-        """Set the margin below."""
-        margins = self._outer.contentsMargins()
-        self._outer.setContentsMargins(PAGE_MARGIN, margins.top(), PAGE_MARGIN, below)
 
 
 class PressButton(QPushButton):

@@ -6,8 +6,9 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QPlainTextEdit, QVBoxLayout, QWidget
 
+from glutetimer.gui.widgets.flow_layout import FlowLayout
 from glutetimer.gui.widgets.labels import PressButton, text
 from glutetimer.i18n import N_, _
 from glutetimer.presentation.crash import crash_sentence
@@ -56,12 +57,9 @@ class CrashDialog(QDialog):
             )
         )
         column.addWidget(self.report, 1)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(16)
-        buttons.addWidget(self.folder)
-        buttons.addStretch(1)
-        buttons.addWidget(self.leave)
-        buttons.addWidget(self.copy)
+        buttons = FlowLayout(across=16, centred=True, to_end=True)
+        for button in (self.folder, self.leave, self.copy):
+            buttons.addWidget(button)
         column.addLayout(buttons)
         self._connect()
 

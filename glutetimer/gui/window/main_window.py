@@ -19,8 +19,8 @@ if TYPE_CHECKING:  # they take longer to load than the first frame
     from glutetimer.gui.window.page_stack import PageStack
 
 DESIGN_SIZE = QSize(1280, 800)
-LEAST_SIZE = QSize(840, 440)
-"""What a screen of 1280x800 leaves at a scale of 150 %, with a frame and a panel."""
+LEAST_SIZE = QSize(784, 440)
+"""What is left of a screen of 800x560, or of 1280x800 at 150 %, with a frame and a panel."""
 NARROW = 1_000
 """Below this width the rail shows icons alone, px."""
 

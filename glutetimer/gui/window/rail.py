@@ -59,6 +59,7 @@ class Rail(QWidget):
         for page in PAGES:
             self._entries[page.id].setText("" if on else f"  {_(page.title)}")
         restyle(self)
+        self.updateGeometry()  # the pages get the room
 
     def show_page(self, page: str) -> None:
         """Mark a page as the one shown, without a signal; an unknown one marks none."""

@@ -23,8 +23,10 @@ from glutetimer.library.catalogue import load_catalogue
 from glutetimer.presentation.safety import help_sentences
 from tests.gui.session.mat.mat_moments import FEEL, moments
 
-SIZES = [("en", 1280, 800), ("en", 1024, 640), ("en", 800, 1280), ("qps", 1280, 800)]
-SIZES += [("qps", 1024, 640)]
+SIZES = [("en", 1280, 800), ("en", 800, 560), ("en", 960, 540), ("en", 800, 1280)]
+SIZES += [("qps", 1280, 800), ("qps", 800, 560), ("qps", 800, 1280)]
+"""The last of each is the turned picture. All is drawn larger or smaller with the window, so of two
+sizes of one shape one is enough."""
 
 
 @contextmanager
