@@ -66,7 +66,7 @@ def test_an_exercise_is_reported_as_it_is_taught(command: Command) -> None:
 
     for words in (
         "Push through the working heel",
-        "left   Left foot stays down, right leg stretched out.",
+        "left   Left foot stays down, right leg stretched out in the air.",
         "Hamstring       Heel closer to the butt",
         "- Both feet down",
     ):
