@@ -57,9 +57,11 @@ def spoken(language: str) -> Iterator[None]:
     is_pseudo = language == "qps"
     install_language({"GLUTETIMER_LANGUAGE": language} if is_pseudo else {})
     i18n.register_content(shipped_texts if is_pseudo else None)
-    yield
-    install_language({})
-    i18n.register_content(None)
+    try:
+        yield
+    finally:
+        install_language({})
+        i18n.register_content(None)
 
 
 @pytest.fixture(params=["en", "qps"])
