@@ -17,6 +17,7 @@ from glutetimer.host import remote_file
 from glutetimer.host.clock import FakeClock
 from glutetimer.library.catalogue import Catalogue
 from glutetimer.review.calendar import TrainingCalendar
+from glutetimer.review.periods import FirstDay
 from tests.exchange.drawn import BEGAN_MS, drawn_entry
 
 SAMPLES = Path(__file__).parents[1] / "exchange" / "samples"
@@ -109,10 +110,24 @@ def test_a_report_goes_from_the_first_session_to_today_unless_days_are_named(
     assert found.total.sessions == 3
     found = data.report_of(history, Selection(DAYS[1], DAYS[1]), feel, calendar)
     assert (found.since, found.until, found.total.sessions) == (DAYS[1], DAYS[1], 1)
+    found = data.report_of(history, Selection(until=DAYS[1]), feel, calendar)
+    assert (found.since, found.until, found.total.sessions) == (DAYS[0], DAYS[1], 2)
+    before = date(2026, 11, 1)
+    found = data.report_of(history, Selection(since=before), feel, calendar)
+    assert (found.since, found.until, found.total.sessions) == (before, DAYS[2], 3)
     for row in history.sessions():
         history.delete(row.uuid).wait()
     found = data.report_of(history, Selection(), feel, calendar)
     assert (found.since, found.total.sessions) == (DAYS[2], 0)
+
+
+@pytest.mark.parametrize(("first_day", "weeks"), [(FirstDay.MONDAY, 1), (FirstDay.SUNDAY, 2)])
+def test_the_weeks_of_a_report_begin_on_the_day_of_the_calendar(
+    history: History, catalogue: Catalogue, first_day: FirstDay, weeks: int
+) -> None:
+    calendar = TrainingCalendar(DAYS[2], first_day)
+    found = data.report_of(history, Selection(), catalogue.guidance.feel_check, calendar)
+    assert len(found.weeks) == weeks
 
 
 def test_trials_are_counted_and_belong_to_no_report(history: History, catalogue: Catalogue) -> None:

@@ -6,13 +6,14 @@ import pytest
 
 from glutetimer.app.actions import Action
 from glutetimer.app.context import AppContext
-from glutetimer.app.today import asked_kit
+from glutetimer.app.today import RECENT, asked_kit
 from glutetimer.app.today_facts import TodayChoice
 from glutetimer.host.clock import FakeClock
 from glutetimer.library.catalogue import Catalogue
 from glutetimer.presentation.today import today_view
 from glutetimer.review.suggest import Why
 from tests.app.conftest import Do
+from tests.exchange.drawn import BEGAN_MS, drawn_entry
 
 DAY_MS = 24 * 3_600_000
 BUILD_UP = "seated_abduction_build"
@@ -122,3 +123,14 @@ def test_a_session_of_next_to_nothing_is_not_suggested_again(context: AppContext
     context.history.wait()
     assert len(context.history.sessions()) == 1
     assert context.today.facts(TodayChoice()).chosen.programme.id == "cyclist_four"
+
+
+@pytest.mark.parametrize(("since", "why"), [(RECENT - 1, Why.AGAIN), (RECENT, Why.START)])
+def test_only_the_last_sessions_decide(context: AppContext, since: int, why: Why) -> None:
+    programmes = ["clam_ladder", *["gone"] * since]
+    entries = [
+        drawn_entry(began_ms=BEGAN_MS + number, programme_id=programme)
+        for number, programme in enumerate(programmes)
+    ]
+    context.history.add_all(entries).wait()
+    assert context.today.facts(TodayChoice()).reason.why is why

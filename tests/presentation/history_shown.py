@@ -43,10 +43,11 @@ OWN = {"exercise": "aa_my_own", "exercise_name": "My own"}
 
 def history_shown(catalogue: Catalogue, folder: Path) -> str:
     """Draw all views of the quarter, and of a history without anything."""
-    with open_history(folder / "full.db", FakeClock()) as full:
+    # each in a folder of its own: a history that is gone comes back from the backups beside it
+    with open_history(folder / "full" / "history.db", FakeClock()) as full:
         full.add_all(list(_quarter())).wait()
         drawn = [*_views(full, catalogue), *_charts(full, catalogue), *_sessions(full, catalogue)]
-    with open_history(folder / "empty.db", FakeClock()) as empty:
+    with open_history(folder / "empty" / "history.db", FakeClock()) as empty:
         drawn += [as_text(f"nothing: {name}", view) for name, view in _all_views(empty, catalogue)]
     return "\n".join(drawn)
 

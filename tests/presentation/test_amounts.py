@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -13,6 +15,7 @@ from glutetimer.presentation.coming_up import next_line
 from glutetimer.presentation.kit import KIT, kit_text
 from glutetimer.session.steps import PhaseKind, Side, Step, StepKind, StepPhase
 from glutetimer.training.exercise import Kit
+from tests.gui.session.mat.mat_moments import BRIDGE, record
 
 
 def step(kind: StepKind, length_ms: int = 0, **more: object) -> Step:
@@ -89,3 +92,38 @@ def test_kit_says_where_it_goes() -> None:
 )
 def test_what_comes_next(following: Step | None, line: str) -> None:
     assert next_line(following, {}) == line
+
+
+SET = record(BRIDGE)
+HOLD = {"kind": StepKind.HOLD, "planned_reps": 1, "done_reps": 1, "planned_hold_ms": 15_000}
+DRILL = {"kind": StepKind.DRILL, "planned_reps": 1, "done_reps": 1, "planned_hold_ms": 30_000}
+DRILL_OF_OLD = {"kind": StepKind.DRILL, "planned_reps": 1}
+"""Older versions kept no time of a drill."""
+
+
+@pytest.mark.parametrize(
+    ("done", "said"),
+    [
+        ({"done_reps": 12}, "12 reps"),
+        ({"done_reps": 7}, "7 of 12 reps"),
+        ({"done_reps": 13}, "13 reps"),
+        ({"planned_reps": 1, "done_reps": 1}, "1 rep"),
+        ({"done_reps": 12, "side": Side.ALTERNATING}, "12 reps, 6 a side"),
+        ({"done_reps": 13, "side": Side.ALTERNATING}, "13 reps"),
+        ({"done_reps": 8, "side": Side.ALTERNATING}, "8 of 12 reps"),
+        (HOLD | {"hold_ms": 15_000}, "15 s hold"),
+        (HOLD | {"hold_ms": 10_000}, "10 of 15 s"),
+        (HOLD | {"hold_ms": 0, "done_reps": 0}, "0 of 15 s"),
+        (HOLD | {"planned_hold_ms": 90_000, "hold_ms": 50_000}, "50 s of 1 min 30 s"),
+        (HOLD | {"planned_reps": 3, "done_reps": 3}, "3 holds"),
+        (HOLD | {"planned_reps": 3, "done_reps": 2}, "2 of 3 holds"),
+        (DRILL | {"hold_ms": 30_000}, "30 s"),
+        (DRILL | {"hold_ms": 12_000}, "12 of 30 s"),
+        (DRILL | {"planned_reps": 4, "done_reps": 4}, "4 runs"),
+        (DRILL | {"planned_reps": 4, "done_reps": 3}, "3 of 4 runs"),
+        (DRILL_OF_OLD | {"done_reps": 1}, "done"),
+        (DRILL_OF_OLD | {"done_reps": 0}, "not done"),
+    ],
+)
+def test_what_was_done_of_a_set(done: dict[str, object], said: str) -> None:
+    assert amounts.set_text(replace(SET, **done)) == said  # type: ignore[arg-type] # fields by name

@@ -255,15 +255,6 @@ def test_what_an_import_would_do_and_did(found: Import, preview: str, result: st
         (results.read_as_text("a.csv", "Strong"), "a.csv is read as Strong."),
         (results.taken_differences_text(1), "1 value is that of the file now."),
         (results.taken_differences_text(2), "2 values are those of the file now."),
-        (results.names_known_text(1, 1), "1 of 1 name will be taken in."),
-        (
-            results.names_known_text(2, 3, 1),
-            "2 of 3 names will be taken in. 1 name waits for your choice.",
-        ),
-        (
-            results.names_known_text(0, 2, 2),
-            "0 of 2 names will be taken in. 2 names wait for your choice.",
-        ),
         (results.more_text(7), "and 7 more"),
         (results.brought_back_text(1), "The session is back."),
         (results.brought_back_text(3), "3 sessions are back."),
@@ -325,3 +316,18 @@ def test_a_report_is_named_by_its_days() -> None:
     title = report.report_title(date(2025, 12, 1), date(2026, 5, 4))
 
     assert title == "Glute training, 1 Dec 2025 to 4 May 2026"
+
+
+@pytest.mark.parametrize(
+    ("names", "text"),
+    [
+        ((1, 1), "1 of 1 name will be taken in."),
+        ((2, 2, 0), "2 of 2 names will be taken in."),
+        ((2, 3, 1), "2 of 3 names will be taken in. 1 name waits for your choice."),
+        ((0, 2, 2), "0 of 2 names will be taken in. 2 names wait for your choice."),
+    ],
+)
+def test_names_of_another_program_are_counted_and_those_that_wait(
+    names: tuple[int, ...], text: str
+) -> None:
+    assert results.names_known_text(*names) == text

@@ -2,20 +2,30 @@
 
 from __future__ import annotations
 
+from gettext import NullTranslations
+
 import msgspec
 import pytest
 
+from glutetimer import i18n
 from glutetimer.app.planned_programme import PlannedProgramme
 from glutetimer.app.session_planner import practice
 from glutetimer.host.assets import assets_dir
 from glutetimer.library.catalogue import load_catalogue
-from glutetimer.presentation.programme_card import doing, programme_card
+from glutetimer.presentation.programme_card import StepLine, doing, programme_card
 from glutetimer.session.compile import compile_programme
 from glutetimer.session.prescription import SessionOptions
 from glutetimer.training.substitutes import KitFit
 from tests.session.examples import EXERCISES, a_programme, block
 
 CATALOGUE = load_catalogue(assets_dir())
+
+
+class WithContext(NullTranslations):
+    """Says in which context a message is asked for."""
+
+    def pgettext(self, context: str, message: str) -> str:
+        return f"{message} ({context})"
 
 
 @pytest.mark.parametrize(
@@ -48,3 +58,19 @@ def test_an_exercise_whose_sides_alternate_says_what_its_reps_count(
     planned = PlannedProgramme(KitFit(programme), plan)
     (step,) = programme_card(planned, exercises, CATALOGUE.guidance).steps
     assert step.sides == words
+
+
+def test_what_does_not_fit_the_time_keeps_its_line_and_is_marked_as_an_exercise() -> None:
+    programme = a_programme(block("bridge", sets=1, reps=2), block("squat", sets=1, reps=2))
+    whole, short = (
+        compile_programme(programme, EXERCISES, SessionOptions(), budget_ms=budget_ms)
+        for budget_ms in (None, 1_000)
+    )
+    planned = PlannedProgramme(KitFit(programme), short, whole)
+    i18n.install(WithContext(), i18n.ENGLISH)
+    try:
+        done, left_out = programme_card(planned, EXERCISES, CATALOGUE.guidance).steps
+    finally:
+        i18n.install(NullTranslations(), i18n.ENGLISH)
+    assert (done.exercise, done.name, done.sides) == ("bridge", "Bridge", "")
+    assert left_out == StepLine("squat", "Squat", "left out (exercise)")

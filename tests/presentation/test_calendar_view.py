@@ -1,0 +1,70 @@
+"""The calendar of a year: its title, its figures, and the rule of the streak."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from glutetimer.presentation.history.period_views import CalendarView, DayCell
+from glutetimer.presentation.history.periods import calendar_view
+from glutetimer.presentation.history.week_views import StatTile
+from glutetimer.review.calendar import TrainingCalendar
+from glutetimer.review.streak import Streak
+from glutetimer.review.training_year import TrainedDay, TrainingYear
+
+TODAY = date(2026, 11, 20)
+MONDAY = date(2026, 11, 16)
+DAYS = (
+    TrainedDay(date(2025, 12, 1)),
+    TrainedDay(MONDAY, sessions=1, work_ms=90_000, level=4),
+    TrainedDay(TODAY, sessions=2, work_ms=60_000, level=3),
+)
+RULE = (
+    "Rest days are part of it: a week counts once it has {}. "
+    "One week below that is forgiven; two in a row begin a new run."
+)
+
+
+def shown(run: Streak, goal: int = 3) -> CalendarView:
+    year = TrainingYear(DAYS, frozenset({MONDAY}), run, has_older=True, has_newer=False)
+    return calendar_view(year, TrainingCalendar(TODAY, goal=goal))
+
+
+def test_a_year_is_shown_day_by_day() -> None:
+    view = shown(Streak())
+    assert view.days == (
+        DayCell(DAYS[0].day, 0, 0, "Mon 1 Dec 2025: rest"),
+        DayCell(MONDAY, 1, 4, "Mon 16 Nov: 1 session, 1 min 30 s of work"),
+        DayCell(TODAY, 2, 3, "Today: 2 sessions, 1 min of work"),
+    )
+    assert view.title == "December 2025 to November 2026"
+    assert (view.today, view.met) == (TODAY, frozenset({MONDAY}))
+    assert (view.has_older, view.has_newer) == (True, False)
+
+
+@pytest.mark.parametrize(
+    ("run", "now", "longest"),
+    [
+        (Streak(), ("0", "at your goal"), ("0 weeks", "still to come")),
+        (Streak(1, 1, MONDAY), ("1", "at your goal"), ("1 week", "until the week of 16 Nov")),
+        (
+            Streak(2, 7, date(2025, 12, 1), slipped=True),
+            ("2", "last week is forgiven"),
+            ("7 weeks", "until the week of 1 Dec 2025"),
+        ),
+    ],
+)
+def test_the_figures_are_the_run_of_now_the_longest_and_the_days(
+    run: Streak, now: tuple[str, str], longest: tuple[str, str]
+) -> None:
+    assert shown(run).figures == (
+        StatTile("Weeks in a row", *now),
+        StatTile("Longest run", *longest),
+        StatTile("Days with a session", "2", "in the weeks shown"),
+    )
+
+
+@pytest.mark.parametrize(("goal", "sessions"), [(1, "1 session"), (3, "3 sessions")])
+def test_the_rule_names_the_goal(goal: int, sessions: str) -> None:
+    assert shown(Streak(), goal).rule == RULE.format(sessions)

@@ -1,0 +1,42 @@
+"""What a programme fitted to the time there is leaves out, in one line."""
+
+from __future__ import annotations
+
+import pytest
+
+from glutetimer.presentation.fitting import fit_line
+from tests.session.examples import a_plan, block
+
+LEAST = "Left out: all of squat; 1 set of bridge; 2 reps a set of bridge. Every hold stays."
+BLOCKS = (block("bridge", sets=2, reps=4), block("squat", sets=2, reps=4))
+
+
+@pytest.mark.parametrize(
+    ("budget_s", "line"),
+    [
+        (None, ""),
+        (600, ""),
+        (130, "Left out: 1 set of squat. Every hold stays."),
+        (120, "Left out: 1 set of bridge and squat. Every hold stays."),
+        (
+            60,
+            (
+                "Left out: 1 set of bridge and squat; 2 reps a set of squat; "
+                "1 rep a set of bridge. Every hold stays."
+            ),
+        ),
+        (31, "Left out: all of squat; 1 set of bridge. Every hold stays."),
+        (18, LEAST),
+        (17, f"{LEAST} It does not get shorter than 18 s."),
+    ],
+)
+def test_a_fitted_plan_says_what_is_left_out_and_whether_it_is_short_enough(
+    budget_s: int | None, line: str
+) -> None:
+    budget_ms = None if budget_s is None else budget_s * 1_000
+    assert fit_line(a_plan(*BLOCKS), a_plan(*BLOCKS, budget_ms=budget_ms)) == line
+
+
+def test_a_plan_of_which_nothing_can_go_says_only_how_long_it_takes() -> None:
+    least = a_plan(block("bridge", sets=1, reps=2), budget_ms=1_000)
+    assert fit_line(least, least) == "It does not get shorter than 18 s."
