@@ -121,9 +121,7 @@ def sentence(error: BaseException) -> str:
         )
     else:
         problem = UserError(
-            _("This could not be finished: glutetimer has a fault of its own ({kind}).").format(
-                kind=type(error).__name__
-            ),
+            _("This could not be finished: glutetimer has a fault of its own."),
             _("The log holds a report of it; please try again."),
         )
     return str(problem)

@@ -9,7 +9,9 @@ from functools import partial
 from glutetimer import __version__
 from glutetimer.cli.argument_types import given, speed
 from glutetimer.cli.command_options import COMMANDS, WITHOUT_JSON
+from glutetimer.cli.error_output import WRONG_USAGE, report_error
 from glutetimer.cli.idle_options import idle_option
+from glutetimer.cli.streams import reporting_write_errors
 from glutetimer.cli.text_writer import terminal_width
 from glutetimer.errors import printable
 from glutetimer.i18n import N_, _
@@ -76,11 +78,17 @@ class Parser(argparse.ArgumentParser):
         """Its options and positional arguments."""
         return self._actions
 
+    def _print_message(self, message: str, file: Any = None) -> None:  # noqa: ANN401 - a stream
+        """Write help or version, and say so where that cannot be written."""
+        with reporting_write_errors():
+            print(message, end="", file=file, flush=True)
+
     def error(self, message: str) -> None:  # type: ignore[override] # it never returns either
         """Say what is wrong and leave with exit code 2."""
         ending = "" if message.endswith((".", "?")) else "."
         more = _("See {command} --help.").format(command=self.prog)
-        self.exit(2, f"glutetimer: {message}{ending} {more}\n")
+        report_error(WRONG_USAGE, f"{message}{ending}", more)
+        self.exit(WRONG_USAGE)
 
 
 def parser(only: str | None = None) -> Parser:

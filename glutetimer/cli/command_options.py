@@ -33,6 +33,11 @@ def _add_play(command: argparse.ArgumentParser) -> None:
     _add_flag(pace, "--self-paced", _("tap space at each turning point"))
     _add_flag(pace, "--coach-paced", _("the tempo leads, whatever the settings say"))
     _add_flag(command, "--quiet", _("without sound"))
+    _add_flag(
+        command,
+        "--plain",
+        _("lines and keys without a screen, as for a screen reader; usual if TERM=dumb"),
+    )
 
 
 def _add_list(command: argparse.ArgumentParser) -> None:
@@ -219,5 +224,5 @@ COMMANDS: Mapping[str, tuple[str, AddOptions]] = {
     "help": (N_("show how a command is used"), _add_help),
 }
 """What each command does, and what adds its options."""
-WITHOUT_JSON = ("check", "export", "import", "help")
+WITHOUT_JSON = ("help",)
 """Commands that write no lines for scripts."""

@@ -21,13 +21,13 @@ if TYPE_CHECKING:  # the fault may be that it cannot be imported
 LONGEST_SHOWN = 200
 
 
-def crash_message(error: Exception, data_dir: str | None) -> str:
+def logged_crash(error: Exception, data_dir: str | None) -> UserError:
     """Log a fault and return what to say of it."""
     try:
         paths = find_paths(data_dir)
     except UserError:
         paths = None
-    return str(_log_crash(error, paths))
+    return _log_crash(error, paths)
 
 
 @contextmanager

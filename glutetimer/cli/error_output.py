@@ -1,4 +1,4 @@
-"""Error messages of the command line: one line on stderr."""
+"""Error messages of the command line: one line on stderr, an object where --json was given."""
 
 from __future__ import annotations
 
@@ -11,16 +11,56 @@ from glutetimer.errors import printable
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # without typing, which takes longer to load than a version to print
+    from collections.abc import Mapping
     from typing import TextIO
 
 
+WRONG_USAGE = 2
 INTERRUPTED = 130
+
+
+class _Form:
+    """How messages are written by this process."""
+
+    as_json = False
+
+
+def use_objects(*, wanted: bool) -> None:
+    """Write messages as JSON objects from now on, or as sentences."""
+    _Form.as_json = wanted
 
 
 def complain(sentence: str) -> None:
     """Say one line on stderr."""
+    text = _on_one_line(sentence)
+    if _Form.as_json:
+        _write_object({"type": "notice", "text": text})
+    else:
+        _write(f"glutetimer: {text}")
+
+
+def report_error(code: int, what: str, remedy: str = "") -> None:
+    """Say on stderr what ended a command, which then leaves with a code."""
+    what, remedy = _on_one_line(what), _on_one_line(remedy)
+    if _Form.as_json:
+        _write_object({"type": "error", "code": code, "what": what, "remedy": remedy})
+    else:
+        _write(f"glutetimer: {what} {remedy}".rstrip())
+
+
+def _on_one_line(text: str) -> str:
+    return printable(" ".join(text.split()))
+
+
+def _write_object(found: Mapping[str, object]) -> None:
+    from glutetimer.cli.json_output import line_of  # noqa: PLC0415 - few ask for it
+
+    _write(line_of(found))
+
+
+def _write(line: str) -> None:
     try:
-        print(f"glutetimer: {printable(' '.join(sentence.split()))}", file=sys.stderr, flush=True)
+        print(line, file=sys.stderr, flush=True)
     except OSError:  # nobody reads it any more
         give_up(sys.stderr)
 

@@ -37,6 +37,12 @@ _RULES: tuple[Rule, ...] = (
         N_("{option} does nothing with --json: nothing sounds"),
     ),
     (
+        "play",
+        ("plain",),
+        lambda options: options.json,
+        N_("{option} does nothing with --json"),
+    ),
+    (
         "history",
         ("by", "metric"),
         lambda options: options.sessions,
@@ -79,7 +85,7 @@ _RULES: tuple[Rule, ...] = (
         lambda options: options.format == "pdf",
         N_("{option} cannot be a report: take --since and --until"),
     ),
-    ("export", ("force",), _to_stdout, N_("{option} needs a file, with -o")),
+    ("export", ("force", "json"), _to_stdout, N_("{option} needs a file, with -o")),
     (
         "backup",
         ("force", "json"),

@@ -13,11 +13,20 @@ if TYPE_CHECKING:  # without typing: a list is to start quickly
     from typing import Any
 
 
+SCHEMA = 1
+"""The version of all objects: one more where a key changes its meaning or goes."""
+
+
 def put(found: Mapping[str, Any]) -> None:
     """Print one object, at once."""
     with reporting_write_errors():
-        sys.stdout.write(json.dumps(found, separators=(",", ":")) + "\n")
+        sys.stdout.write(line_of(found) + "\n")
         sys.stdout.flush()
+
+
+def line_of(found: Mapping[str, Any]) -> str:
+    """Return an object on one line, with the version of the objects."""
+    return json.dumps({**found, "schema": SCHEMA}, separators=(",", ":"))
 
 
 def exercise_object(plain: Mapping[str, Any]) -> dict[str, Any]:

@@ -6,7 +6,7 @@ import sys
 from importlib import import_module
 
 from glutetimer.cli.arguments import parse
-from glutetimer.cli.error_output import INTERRUPTED, complain
+from glutetimer.cli.error_output import INTERRUPTED, report_error, use_objects
 from glutetimer.cli.streams import give_up, replace_closed, reporting_write_errors
 from glutetimer.errors import UserError
 from glutetimer.i18n import _
@@ -40,8 +40,17 @@ COMMANDS = {
 def run(argv: Sequence[str], machine: Services) -> int:
     """Run the command that the arguments ask for; returns the exit code."""
     replace_closed()
+    use_objects(wanted="--json" in argv)
     if hasattr(sys.stdout, "reconfigure"):  # a terminal that lacks a letter shows "?" for it
         sys.stdout.reconfigure(errors="replace")
+    if argv and argv[0] == "__complete":  # the completion of a shell asks
+        from glutetimer.cli.completion import print_candidates  # noqa: PLC0415 - only here
+
+        return print_candidates(argv[1:])
+    return _run(argv, machine)
+
+
+def _run(argv: Sequence[str], machine: Services) -> int:
     options = None
     try:
         options = parse(list(argv))
@@ -52,26 +61,26 @@ def run(argv: Sequence[str], machine: Services) -> int:
     except SystemExit as leaving:
         return int(leaving.code or 0)
     except UserError as problem:
-        _report(str(problem), options, machine)
+        _report(problem, options, machine)
         return 1
     except KeyboardInterrupt:
-        complain(_("Interrupted."))
+        report_error(INTERRUPTED, _("Interrupted."))
         return INTERRUPTED
     except BrokenPipeError:
         give_up(sys.stdout)  # whoever read our output has seen enough
         return 0
     except Exception as error:  # noqa: BLE001 - the traceback goes into the log
-        from glutetimer.cli.crash import crash_message  # noqa: PLC0415 - only here
+        from glutetimer.cli.crash import logged_crash  # noqa: PLC0415 - only here
 
-        _report(crash_message(error, getattr(options, "data_dir", None)), options, machine)
+        _report(logged_crash(error, getattr(options, "data_dir", None)), options, machine)
         return 1
     return code
 
 
-def _report(sentence: str, options: argparse.Namespace | None, machine: Services) -> None:
+def _report(error: UserError, options: argparse.Namespace | None, machine: Services) -> None:
     """Print what ended a command, and show it on the screen where the window was wanted."""
-    complain(sentence)
+    report_error(1, error.what, error.remedy)
     if options is not None and options.command is None:
         from glutetimer.cli.commands.window import show_on_screen  # noqa: PLC0415 - only here
 
-        show_on_screen(sentence, machine)
+        show_on_screen(str(error), machine)

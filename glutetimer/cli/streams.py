@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from contextlib import contextmanager
+from errno import EBADF
 
 from glutetimer.errors import UserError
 from glutetimer.i18n import _
@@ -45,9 +46,10 @@ def reporting_write_errors() -> Iterator[None]:
         raise
     except OSError as error:
         give_up(sys.stdout)
-        reason = error.strerror or str(error)
+        reason = _("it is closed") if error.errno == EBADF else error.strerror or str(error)
         raise UserError(
-            _("The output cannot be written ({reason}).").format(reason=reason)
+            _("The output cannot be written ({reason}).").format(reason=reason),
+            _("Send it somewhere else."),
         ) from None
 
 

@@ -27,12 +27,13 @@ def crash_error(kind: str, log_file: Path | None) -> UserError:
     """Return what the terminal says of a fault.
 
     Args:
-        kind: Type and message of the exception.
+        kind: Type and message of the exception, which are shown only where no log has them.
         log_file: Where the report of it is, if it could be written.
     """
-    what = _("glutetimer has a fault of its own ({kind}).").format(kind=kind)
     if log_file is None:
+        what = _("glutetimer has a fault of its own ({kind}).").format(kind=kind)
         return UserError(what, _("What you have done is kept. Please report it."))
     return UserError(
-        what, _("What you have done is kept. Please report it with {file}.").format(file=log_file)
+        _("glutetimer has a fault of its own."),
+        _("What you have done is kept. Please report it with {file}.").format(file=log_file),
     )

@@ -7,6 +7,8 @@ from typing import Final, NamedTuple
 
 from glutetimer.app.actions import Action
 from glutetimer.i18n import NP_, pgettext
+from glutetimer.i18n.scripts import is_foreign
+from glutetimer.presentation.keyboard_layouts import named_on_layout
 
 KEYS: Final[dict[str, Action]] = {
     " ": Action.PRESS,
@@ -162,7 +164,7 @@ class KeyPress(NamedTuple):
         if len(self.name) != 1:
             return False
         if self.place in ("-", "="):
-            return not self.name.isalpha()
+            return not self.name.isalpha() or is_foreign(self.name)
         return is_foreign(self.name)
 
 
@@ -172,11 +174,5 @@ def written_key(label: str) -> KeyPress:
 
 
 def key_label(label: str) -> str:
-    """Return what is written on a key, in the program's language."""
-    return pgettext("name of a key", label) if label in _WRITTEN else label
-
-
-def is_foreign(letter: str) -> bool:
-    """Return whether a letter or vowel sign belongs to another script than Latin."""
-    kind = unicodedata.category(letter)[0]
-    return kind in "LM" and not unicodedata.name(letter, "LATIN").startswith("LATIN")
+    """Return what is written on a key, in the program's language and on the layout in force."""
+    return pgettext("name of a key", label) if label in _WRITTEN else named_on_layout(label)

@@ -44,7 +44,7 @@ def describe(snapshot: Snapshot, model: MatViewModel) -> MatDescription:
         parts.append(_("Next: {what}").format(what=model.next_text))
     parts += [f"{key_label(hint.key)}: {hint.words}" for hint in model.hints]
     if model.offers_pain:
-        parts.append(_("P: pain"))
+        parts.append(_("{key}: pain").format(key=key_label("P")))
     counts = step.kind.is_work and step.reps > 1
     seconds = -(-snapshot.phase_length_ms // 1000)
     return MatDescription(

@@ -8,6 +8,7 @@ from glutetimer.i18n import _, content, ngettext, pgettext
 from glutetimer.i18n.letter_case import inside
 from glutetimer.presentation.amounts import Exercises, exercise_name, side_word
 from glutetimer.presentation.coming_up import joined, next_line
+from glutetimer.presentation.keys import key_label
 from glutetimer.session.record import Outcome, SetRecord
 from glutetimer.session.snapshot import Snapshot
 from glutetimer.session.steps import StepKind
@@ -43,7 +44,12 @@ def pain_answers(snapshot: Snapshot, exercises: Exercises) -> tuple[PainAnswer, 
     """Return the two answers: discomfort goes on, pain leaves the exercise out."""
     discomfort = [(_("Comes"), discomfort_comes(snapshot))]
     if easier := _easier_words(snapshot, exercises):
-        discomfort.append((_("Or E"), _("easier: {what}").format(what=inside(easier))))
+        discomfort.append(
+            (
+                _("Or {key}").format(key=key_label("E")),
+                _("easier: {what}").format(what=inside(easier)),
+            )
+        )
     return (
         PainAnswer(
             "1",
@@ -165,7 +171,7 @@ def same_place_warning(hurt: Exercise, coming: Exercise) -> str:
     if not {*hurt.muscles.primary} & {*coming.muscles.primary}:
         return ""
     if coming.id in hurt.harder or coming.level > hurt.level:
-        return _("harder, same place; N skips it")
+        return _("harder, same place; {key} skips it").format(key=key_label("N"))
     if coming.id in hurt.easier or coming.level < hurt.level:
         return _("easier, but the same place")
     return _("the same place, so take care")

@@ -150,7 +150,7 @@ def test_where_no_thread_can_be_started_the_job_ends_at_once(
     [
         (UserError("It is gone.", "Look elsewhere."), "It is gone. Look elsewhere."),
         (MemoryError(), "There is not enough memory for this. Close other programs and try again."),
-        (ValueError("x"), "glutetimer has a fault of its own (ValueError)"),
+        (ValueError("x"), "glutetimer has a fault of its own. The log"),
         (OSError(errno.ENOSPC, "full"), "This could not be finished: "),
     ],
 )

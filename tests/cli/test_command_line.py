@@ -66,6 +66,7 @@ def test_the_help_names_every_command(command: Command) -> None:
         ("backup", "-", "--force"),
         ("backup", "-", "--json"),
         ("play", "cyclist_four", "--json", "--quiet"),
+        ("play", "cyclist_four", "--json", "--plain"),
         ("list", "programmes", "--data-dir", ""),
         ("--start", ""),
         ("sync", "--folder", ""),
@@ -80,7 +81,8 @@ def test_wrong_usage_is_reported_in_one_line(command: Command, words: tuple[str,
 
     assert answer.code == 2
     assert answer.out == ""
-    assert answer.err.startswith("glutetimer: ")
+    as_json = '{"type":"error","code":2,'
+    assert answer.err.startswith(as_json if "--json" in words else "glutetimer: ")
     assert answer.err.count("\n") == 1
 
 

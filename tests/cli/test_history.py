@@ -11,9 +11,11 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 
 from glutetimer.cli.arguments import parser
+from glutetimer.cli.json_types import SessionEventObject
 from glutetimer.history.ids import uuid7
 from glutetimer.presentation.history.chart_words import METRICS
 from tests.cli.fake_machine import Command, FakeMachine
@@ -61,6 +63,10 @@ def test_the_events_come_in_order(events: list[dict[str, Any]]) -> None:
         assert {"type", "at_ms", "exercise", "set", "rep", "side"} <= event.keys()
 
 
+def test_every_event_is_what_the_schema_says(events: list[dict[str, Any]]) -> None:
+    assert msgspec.convert(events, list[SessionEventObject])
+
+
 def test_every_rep_and_side_is_reported(events: list[dict[str, Any]]) -> None:
     reps = [event for event in events if event["type"] == "rep_completed"]
 
@@ -105,7 +111,7 @@ def test_the_week_sums_it_up_by_exercise(events: list[dict[str, Any]], folder: P
     }
     assert set(bridge) == {
         *("week", "group", "sessions", "sets", "reps", "hold_ms", "work_ms"),
-        *("load_kg", "weighted_ms"),
+        *("load_kg", "weighted_ms", "schema"),
     }
     assert len(weeks) == 4
 

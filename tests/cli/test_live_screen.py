@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import pytest
 
@@ -27,12 +27,13 @@ from glutetimer.host.clock import FakeClock
 from glutetimer.library.catalogue import Catalogue, load_catalogue
 from glutetimer.presentation.safety import help_sentences
 from glutetimer.session.compile import compile_programme
+from glutetimer.session.events import Event
 from glutetimer.session.observe import observe
 from glutetimer.session.plan import Plan
 from glutetimer.session.prescription import Pace
 from glutetimer.session.record import Outcome
 from glutetimer.session.session import Session
-from glutetimer.session.snapshot import State
+from glutetimer.session.snapshot import Snapshot, State
 from glutetimer.session.steps import StepKind
 from tests.cli.fake_machine import FakeMachine
 from tests.given_times import with_given_times
@@ -128,14 +129,30 @@ def the_view(catalogue: Catalogue, plan: Plan, shapes: Shapes = UNICODE) -> View
     )
 
 
+_INSTANTS: dict[int, tuple[Plan, Snapshot]] = {}
+
+
+def instant(catalogue: Catalogue, at_ms: int) -> tuple[Plan, Snapshot]:
+    """The session at an instant, which takes long to work out and never changes."""
+    if at_ms not in _INSTANTS:
+        session = Session(the_plan(catalogue), catalogue.exercises)
+        session.start(0)
+        session.advance(at_ms)
+        _INSTANTS[at_ms] = session.plan, observe(session, at_ms)
+    return _INSTANTS[at_ms]
+
+
 def screen_at(
-    catalogue: Catalogue, at_ms: int, width: int, height: int, shapes: Shapes = UNICODE
+    catalogue: Catalogue,
+    at_ms: int,
+    width: int,
+    height: int,
+    shapes: Shapes = UNICODE,
+    message: str = "",
 ) -> list[Line]:
-    session = Session(the_plan(catalogue), catalogue.exercises)
-    session.start(0)
-    session.advance(at_ms)
-    view = the_view(catalogue, session.plan, shapes)
-    return compose(observe(session, at_ms), view, width, height)
+    plan, snapshot = instant(catalogue, at_ms)
+    view = replace(the_view(catalogue, plan, shapes), message=message)
+    return compose(snapshot, view, width, height)
 
 
 def drawn(lines: Sequence[Line]) -> str:
@@ -174,7 +191,60 @@ def test_it_shows_how_to_lie_for_the_side_that_works_and_how_it_moves(
     assert "Turn over: lie on your left side, the right leg works." in switch
 
 
-@pytest.mark.parametrize("size", [(20, 8), (40, 12), (60, 20), (80, 24), (120, 40), (300, 90)])
+SMALL = [(20, 5), (20, 8), (30, 6), (40, 8), (40, 10), (60, 12)]
+LONG_MESSAGE = (
+    "That tap was not counted, as it came too soon after the last one; here is more. " * 2
+)
+
+
+@pytest.mark.parametrize("size", SMALL)
+@pytest.mark.parametrize("message", ["", "Sound off.", LONG_MESSAGE])
+@pytest.mark.parametrize(
+    ("at_ms", "words"),
+    [
+        (1_000, ("READY", " 9", "Glute bridge")),
+        (36_500, ("LIFT", "rep 5 of 12")),
+        (215_000, ("REST", "16", "Where did you feel", "p pain")),
+    ],
+)
+def test_a_small_terminal_shows_phase_number_and_question_before_all_else(
+    catalogue: Catalogue, size: tuple[int, int], message: str, at_ms: int, words: tuple[str, ...]
+) -> None:
+    if size == (20, 5) and message:
+        words = words[:2]
+    picture = drawn(screen_at(catalogue, at_ms, *size, message=message))
+    for word in words:
+        spaced = " ".join(word) if word.isupper() else word
+        assert word in picture or spaced in picture or big_number(word, picture), picture
+
+
+def big_number(word: str, picture: str) -> bool:
+    return word.strip().isdigit() and "██████" in picture
+
+
+@pytest.mark.parametrize("size", SMALL)
+def test_after_pain_a_small_terminal_shows_the_question_and_its_answers(
+    catalogue: Catalogue, size: tuple[int, int]
+) -> None:
+    session = Session(the_plan(catalogue), catalogue.exercises)
+    session.start(0)
+    session.advance(36_500)
+    session.pain(36_500)
+    picture = drawn(compose(observe(session, 36_500), the_view(catalogue, session.plan), *size))
+    assert "Discomfort, or pain?" in picture
+    assert "1  Discomfort:" in picture
+    assert "2  Pain:" in picture
+
+
+def test_an_instruction_comes_before_the_large_number(catalogue: Catalogue) -> None:
+    picture = drawn(screen_at(catalogue, 1_000, 60, 12))
+    assert "● READY  9  seconds" in picture
+    assert "4. Arms beside you, head on the floor." in picture
+
+
+@pytest.mark.parametrize(
+    "size", [(20, 5), (20, 8), (40, 12), (60, 20), (80, 24), (120, 40), (300, 90)]
+)
 @pytest.mark.parametrize("at_ms", [0, 12_000, 95_000, 215_000, 305_000, 800_000, 912_000])
 def test_the_screen_fits_every_terminal(
     catalogue: Catalogue, size: tuple[int, int], at_ms: int
@@ -213,6 +283,10 @@ def test_a_number_is_drawn_large() -> None:
         ("é(", ["2", "5"]),
         ("٣", ["3"]),
         ("ö", ["ö"]),
+        ("პტ", ["p", "t"]),
+        ("ծ", ["["]),
+        ("ά", ["a"]),
+        ("şÖ", ["ş", "ö"]),
         ("\x1b1\x1bp", []),  # with Alt
     ],
 )
@@ -229,6 +303,12 @@ class FakeTerminal:
     size: tuple[int, int] = (80, 24)
     picture: str = ""
     pictures: dict[int, str] = field(default_factory=dict)
+
+    def notify(self, events: Sequence[Event]) -> None:
+        pass
+
+    def paint(self, snapshot: Snapshot, view: View) -> None:
+        self.show(compose(snapshot, view, *self.size))
 
     def show(self, lines: Sequence[Line]) -> None:
         self.picture = drawn(lines)
@@ -280,7 +360,7 @@ def typed(pages: FakeMachine) -> Typist:
         screen = LiveScreen(
             live,
             the_view(context.catalogue, plan),
-            terminal,  # type: ignore[arg-type] # a fake one
+            terminal,
             Signals(),
             pages.clock.monotonic_ms,
             sound,  # type: ignore[arg-type] # likewise

@@ -45,9 +45,9 @@ class Played:
     def type(self, keys: bytes) -> None:
         os.write(self.screen, keys)
 
-    def end(self) -> int:
+    def end(self, last: bytes = LEFT) -> int:
         """Wait for the end; the terminal must be as it was."""
-        self.wait_for(LEFT)
+        self.wait_for(last)
         code = self.process.wait(20)
         assert termios.tcgetattr(self.keyboard) == self.before
         return code
@@ -60,7 +60,9 @@ def played(tmp_path: Path) -> Iterator[Played]:
 
 
 @contextmanager
-def on_a_terminal(folder: Path, *, plain: bool = False) -> Iterator[Played]:
+def on_a_terminal(
+    folder: Path, *options: str, plain: bool = False, term: str = "xterm"
+) -> Iterator[Played]:
     """Play on a terminal of its own; plainly where only stdout is one."""
     is_first = not any(folder.iterdir())
     screen, keyboard = pty.openpty()
@@ -69,13 +71,13 @@ def on_a_terminal(folder: Path, *, plain: bool = False) -> Iterator[Played]:
     process = subprocess.Popen(
         [
             *(sys.executable, "-m", "glutetimer", "play", "glute_bridge", "--quiet"),
-            *("--data-dir", str(folder)),
+            *("--data-dir", str(folder), *options),
         ],
         stdin=subprocess.DEVNULL if plain else keyboard,
         stdout=keyboard,
         stderr=keyboard,
         cwd=ROOT,
-        env={**os.environ, "PYTHONIOENCODING": "utf-8", "TERM": "xterm"},
+        env={**os.environ, "PYTHONIOENCODING": "utf-8", "TERM": term},
         # a session of its own, in a group that the test stands for as the shell would: a group
         # without one is never suspended
         process_group=0,
@@ -186,6 +188,40 @@ def test_a_screen_that_was_stopped_from_outside_is_drawn_again(played: Played) -
     played.wait_for(b"Glute bridge")
     played.type(b"qy")
     assert played.end() == 0
+
+
+@pytest.mark.parametrize(("options", "term"), [((), "dumb"), (("--plain",), "xterm")])
+def test_without_a_screen_there_are_lines_and_keys(
+    tmp_path: Path, options: tuple[str, ...], term: str
+) -> None:
+    with on_a_terminal(tmp_path, *options, term=term) as played:
+        played.wait_for(b"space: pause. p: pain. n: next.")
+        played.wait_for(b"Glute bridge, set 1 of 2. Lie on your back")
+        played.type(b"?\n")  # a shell inside an editor sends whole lines
+        played.wait_for(b"p: pain: stop at once.")
+        played.type(b"?\n")
+        played.type(b"p\n")
+        played.wait_for(b"Discomfort, or pain?")
+        played.type(b"3")
+        played.type(b"q")
+        played.wait_for(b"End here? What you have done is kept. y: end and keep it. n: go on.")
+        played.type(b"y")
+        assert played.end(b"The session is over.") == 0
+        assert b"\x1b[?1049h" not in played.seen
+        assert b"\x1b[2J" not in played.seen
+
+
+def test_lines_go_on_with_keys_after_a_stop_from_outside(tmp_path: Path) -> None:
+    with on_a_terminal(tmp_path, "--plain") as played:
+        played.wait_for(b"Glute bridge, set 1 of 2.")
+        played.process.send_signal(signal.SIGSTOP)
+        assert is_suspended(played.process)
+        termios.tcsetattr(played.keyboard, termios.TCSANOW, played.before)  # as a shell does
+        played.process.send_signal(signal.SIGCONT)
+        played.type(b"q")
+        played.wait_for(b"End here?")
+        played.type(b"y")
+        assert played.end(b"The session is over.") == 0
 
 
 def test_a_terminal_that_is_gone_leaves_the_session_to_go_on_with(tmp_path: Path) -> None:

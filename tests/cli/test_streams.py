@@ -30,6 +30,8 @@ def test_without_stdin_and_stderr_all_is_as_it_was(tmp_path: Path) -> None:
     ("words", "streams"),
     [
         ("list programmes", ">&-"),
+        ("--version", ">&-"),
+        ("help play", ">/dev/full"),
         ("play clench_check --speed 99999", ">/dev/full"),
         ("play clench_check --speed 99999 --json", ">/dev/full"),
     ],
@@ -42,8 +44,24 @@ def test_what_cannot_be_written_is_reported_in_one_line(
     done = shell(tmp_path, words, streams)
 
     assert done.returncode == 1
-    assert done.stderr.startswith("glutetimer: The output cannot be written (")
+    said = '{"type":"error","code":1,"what":"' if "--json" in words else "glutetimer: "
+    assert done.stderr.startswith(f"{said}The output cannot be written (")
     assert done.stderr.count("\n") == 1
+
+
+def test_a_closed_output_is_said_in_plain_words(tmp_path: Path) -> None:
+    assert "(it is closed). Send it" in shell(tmp_path, "--help", ">&-").stderr
+
+
+def test_completion_is_silent_where_nobody_reads_it() -> None:
+    done = subprocess.run(
+        ["sh", "-c", f'"{sys.executable}" -m glutetimer __complete pl >&-'],
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=ROOT,
+    )
+    assert done.stderr == ""
 
 
 def test_a_complaint_that_nobody_reads_changes_nothing(tmp_path: Path) -> None:

@@ -77,6 +77,7 @@ def test_a_session_sees_to_it_by_itself_before_and_after(
         "unsent": 0,
         "notices": [],
         "waiting": [],
+        "schema": 1,
     }
 
 

@@ -22,6 +22,7 @@ from glutetimer.app.session_start import SessionStart
 from glutetimer.cli.live.durable_events import DurableEvents
 from glutetimer.cli.live.live_screen import LiveScreen
 from glutetimer.cli.live.run_session import run_session
+from glutetimer.cli.live.screen_rows import compose
 from glutetimer.cli.live.signals import Signals
 from glutetimer.cli.live.styled_text import Line, plain
 from glutetimer.cli.live.terminal_keys import keys_in
@@ -29,8 +30,9 @@ from glutetimer.cli.live.view import View
 from glutetimer.gui.session.session_screen import SessionScreen
 from glutetimer.history.rows import SetRow
 from glutetimer.host.clock import FakeClock
+from glutetimer.session.events import Event
 from glutetimer.session.record import SetRecord
-from glutetimer.session.snapshot import State
+from glutetimer.session.snapshot import Snapshot, State
 from tests.given_times import with_given_times
 
 FAR_MS = 1_000
@@ -154,6 +156,12 @@ class Typed:
         self._look = take_note
         self._shown = ""
 
+    def notify(self, events: Sequence[Event]) -> None:
+        pass
+
+    def paint(self, snapshot: Snapshot, view: View) -> None:
+        self.show(compose(snapshot, view, *self.size))
+
     def show(self, lines: Sequence[Line]) -> None:
         self._shown = words_of([plain(line) for line in lines])
 
@@ -184,7 +192,7 @@ def in_the_terminal(folder: Path, script: Script, name: str, pace: str) -> Trans
         guidance.feel_check.options,
     )
     terminal = Typed(clock, script, take_note)
-    screen = LiveScreen(live, view, terminal, Signals(), clock.monotonic_ms)  # type: ignore[arg-type] # a fake terminal
+    screen = LiveScreen(live, view, terminal, Signals(), clock.monotonic_ms)
     run_session(live.runner, journal, screen)
     transcript.records, transcript.state = kept(context)
     context.close()

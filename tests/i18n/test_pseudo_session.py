@@ -79,10 +79,10 @@ def test_every_word_of_a_session_is_translated(tmp_path: Path, programme: str, p
 
     def check(reaction: Reaction | None = None, events: Sequence[Event] = ()) -> None:
         faults.update(left(seen(live, view)))
-        faults.update(left(lines._words(event) for event in events))
+        faults.update(left(lines.words(event) for event in events))
         if reaction is not None:
             faults.update(left((feedback_line(reaction, view.exercises),)))
-            faults.update(left(lines._words(event) for event in reaction.events))
+            faults.update(left(lines.words(event) for event in reaction.events))
 
     check(events=live.runner.start())
     detours = iter(DETOURS)

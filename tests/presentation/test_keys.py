@@ -26,6 +26,7 @@ from glutetimer.presentation.keys import KEY_HELP, KEYS, KeyPress
         ("ğ", "e", None),  # a Turkish F keyboard has an E
         (")", "-", Action.LESS),  # AZERTY, where the minus answers with a 6
         ("ß", "-", None),
+        ("ъ", "=", Action.MORE),
         ("+", "-", Action.MORE),  # Swedish
         ("=", "=", Action.MORE),
         ("escape", "", Action.LEAVE),

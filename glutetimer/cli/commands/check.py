@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from glutetimer.cli.catalogue import open_catalogue
 from glutetimer.cli.error_output import complain
+from glutetimer.cli.json_output import put
 from glutetimer.cli.slow_file import reported_if_slow
 from glutetimer.cli.text_writer import TextWriter
+from glutetimer.errors import UserError
 from glutetimer.host.remote_file import read_remote
 from glutetimer.i18n import _
 from glutetimer.i18n.letter_case import inside
@@ -29,6 +32,11 @@ def run(options: argparse.Namespace, _machine: Services) -> int:
         with reported_if_slow(path):
             found = check_file(path, catalogue, read_remote)
         problems = [one for one in found if not isinstance(one, FileNote)]
+        if options.json:
+            notes = [one for one in found if isinstance(one, FileNote)]
+            put({"file": name, "ok": not problems, **_objects(problems=problems, notes=notes)})
+            refused = refused or bool(problems)
+            continue
         for problem in problems:
             complain(str(problem))
         refused = refused or bool(problems)
@@ -38,3 +46,10 @@ def run(options: argparse.Namespace, _machine: Services) -> int:
             if isinstance(remark, FileNote):
                 writer.text(str(remark), mark=f"{inside(_('Note'))}: ", indent=2)
     return 1 if refused else 0
+
+
+def _objects(**lists: Sequence[UserError]) -> dict[str, object]:
+    return {
+        name: [{"what": one.what, "remedy": one.remedy} for one in found]
+        for name, found in lists.items()
+    }

@@ -22,6 +22,7 @@ from glutetimer.app.data import (
 )
 from glutetimer.cli.choice import check_week
 from glutetimer.cli.error_output import complain
+from glutetimer.cli.json_output import put
 from glutetimer.cli.services import Services
 from glutetimer.cli.slow_file import reported_if_slow
 from glutetimer.cli.target import STDOUT, expect_replacing, to_stdout, write_file
@@ -69,9 +70,9 @@ def run(options: argparse.Namespace, machine: Services) -> int:
 class _Progress:
     """Shows on a terminal how far an export is."""
 
-    def __init__(self, number: int) -> None:
+    def __init__(self, options: argparse.Namespace, number: int) -> None:
         self._number = number
-        self._shown = sys.stderr.isatty() and not sys.stdout.isatty()
+        self._shown = sys.stderr.isatty() and not sys.stdout.isatty() and not options.json
 
     def __call__(self, done: int) -> bool:
         if self._shown and done % 50 == 0:
@@ -88,7 +89,7 @@ def _write_text(
     wanted: Selection,
     number: int,
 ) -> None:
-    progress = _Progress(number)
+    progress = _Progress(options, number)
     if options.output in (None, STDOUT):
         to_stdout(text_pieces(context.history, form, wanted, progress))
     else:
@@ -105,7 +106,7 @@ def _write(
 ) -> None:
     """Write a file and say how many sessions are in it."""
     if write_file(name, write, force=options.force, history=context.paths.history):
-        TextWriter().line(exported_text(name, number))
+        _report(options, name, number)
 
 
 def _write_fit(
@@ -128,8 +129,16 @@ def _write_fit(
         there = replaced_fit_files(history, wanted, target)
     if there and not options.force:
         expect_replacing(replaced_text(there, target))
-    written = export_fit(history, wanted, target, _Progress(number), complain)
-    TextWriter().line(exported_text(target, written))
+    written = export_fit(history, wanted, target, _Progress(options, number), complain)
+    _report(options, target, written)
+
+
+def _report(options: argparse.Namespace, target: str | Path, number: int) -> None:
+    """Say how many sessions were written where."""
+    if options.json:
+        put({"file": str(target), "format": options.format, "sessions": number})
+    else:
+        TextWriter().line(exported_text(target, number))
 
 
 def _write_pdf(
@@ -164,5 +173,7 @@ def _write_workout(options: argparse.Namespace, context: AppContext) -> None:
         force=options.force,
         history=context.paths.history,
     )
-    if written:
+    if written and options.json:
+        put({"file": name, "format": "fit", "programme": programme.id})
+    elif written:
         TextWriter().line(_("{file}: {programme}.").format(file=name, programme=content(plan.name)))

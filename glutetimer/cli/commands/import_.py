@@ -10,8 +10,10 @@ from pathlib import Path
 from glutetimer.app.context import AppContext
 from glutetimer.app.data import import_named, read_import, take_differences
 from glutetimer.app.deleted_sessions import bring_back
+from glutetimer.cli.commands.import_object import import_object
 from glutetimer.cli.deleted_question import how_to_bring_back, wants_back
 from glutetimer.cli.error_output import complain
+from glutetimer.cli.json_output import put
 from glutetimer.cli.services import Services
 from glutetimer.cli.slow_file import reported_if_slow
 from glutetimer.cli.text_writer import TextWriter
@@ -45,48 +47,85 @@ def run(options: argparse.Namespace, machine: Services) -> int:
     """
     context = machine.context(options.data_dir)
     try:
-        history, exercises = context.history, context.catalogue.exercises
-        with reported_if_slow(Path(options.file)):
-            found, _preview = read_import(history, exercises, Path(options.file), _answers(options))
-        if found.kind:
-            complain(read_as_text(found.path.name, found.kind))
-        mapping = found.mapping
-        confirmed = not found.workouts or options.map is not None
-        if found.workouts and confirmed:
-            mapping = _read_map(Path(options.map), exercises)
-        elif found.workouts:
-            first = sorted(mapping.items(), key=lambda one: bool(one[1]))  # what is not known
-            sys.stdout.write(exercise_names.map_text(dict(first)))
-        if found.questions:
-            _list_notes(found)
-            complain(f"{found.path.name}: {asked_text(found.questions)}")
-            return 1
-        if confirmed and not options.dry_run:
-            added, preview = import_named(history, context.catalogue, found, mapping)
-            _list_notes(added)
-            TextWriter().line(import_result_text(preview))
-            _tell_differences(preview, context, wanted=options.update)
-            if preview.deleted:
-                _offer_to_bring_back(preview, context, wanted=options.bring_back)
-            return 0
-        if found.workouts:
-            found = found.with_mapping(mapping, exercises)
-        _list_notes(found)
-        preview = import_.preview(found, history)
-        _list(found.path.name, [one.note for one in preview.differences])
-        print(import_preview_text(preview), file=sys.stderr)
-        if confirmed or options.dry_run:
-            return 0
-        complain(
-            _(
-                "Nothing was taken in yet: these names need your eyes. Save the lines above as "
-                'map.toml, put "" for what to leave out and "+" for an exercise of your own, and '
-                "add --map map.toml."
-            )
-        )
-        return 1
+        return _run(options, context)
     finally:
         context.close()
+
+
+def _run(options: argparse.Namespace, context: AppContext) -> int:
+    history, exercises = context.history, context.catalogue.exercises
+    with reported_if_slow(Path(options.file)):
+        found, _preview = read_import(history, exercises, Path(options.file), _answers(options))
+    if found.kind:
+        complain(read_as_text(found.path.name, found.kind))
+    mapping = found.mapping
+    confirmed = not found.workouts or options.map is not None
+    if found.workouts and confirmed:
+        mapping = _read_map(Path(options.map), exercises)
+    elif found.workouts and not options.json:
+        first = sorted(mapping.items(), key=lambda one: bool(one[1]))  # what is not known
+        sys.stdout.write(exercise_names.map_text(dict(first)))
+    if found.questions:
+        if options.json:
+            put(import_object(found, None, imported=False))
+        else:
+            _list_notes(found)
+        complain(f"{found.path.name}: {asked_text(found.questions)}")
+        return 1
+    if confirmed and not options.dry_run:
+        _take_in(options, context, found, mapping)
+        return 0
+    if found.workouts:
+        found = found.with_mapping(mapping, exercises)
+    _show_preview(options, context, found)
+    if confirmed or options.dry_run:
+        return 0
+    complain(
+        _(
+            "Nothing was taken in yet: these names need your eyes. Save the lines above as "
+            'map.toml, put "" for what to leave out and "+" for an exercise of your own, and '
+            "add --map map.toml."
+        )
+    )
+    return 1
+
+
+def _take_in(
+    options: argparse.Namespace,
+    context: AppContext,
+    found: FileContent,
+    mapping: Mapping[str, str],
+) -> None:
+    added, preview = import_named(context.history, context.catalogue, found, mapping)
+    if options.json:
+        put(import_object(added, preview, imported=True))
+        _take_silently(preview, context, options)
+        return
+    _list_notes(added)
+    TextWriter().line(import_result_text(preview))
+    _tell_differences(preview, context, wanted=options.update)
+    if preview.deleted:
+        _offer_to_bring_back(preview, context, wanted=options.bring_back)
+
+
+def _show_preview(options: argparse.Namespace, context: AppContext, found: FileContent) -> None:
+    preview = import_.preview(found, context.history)
+    if options.json:
+        put(import_object(found, preview, imported=False))
+        return
+    _list_notes(found)
+    _list(found.path.name, [one.note for one in preview.differences])
+    print(import_preview_text(preview), file=sys.stderr)
+
+
+def _take_silently(
+    preview: ImportPreview, context: AppContext, options: argparse.Namespace
+) -> None:
+    """Take what was asked for by options; nothing is asked."""
+    if options.update and preview.differences:
+        take_differences(context.history, preview)
+    if options.bring_back and preview.deleted:
+        bring_back(context.history, preview.deleted)
 
 
 def _read_map(path: Path, exercises: Mapping[str, Exercise]) -> dict[str, str]:

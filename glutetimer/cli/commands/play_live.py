@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from contextlib import ExitStack
 
@@ -13,6 +14,8 @@ from glutetimer.app.session_start import SessionStart
 from glutetimer.cli.commands.play_advice import advice_before
 from glutetimer.cli.live.durable_events import DurableEvents
 from glutetimer.cli.live.live_screen import LiveScreen
+from glutetimer.cli.live.plain_output import Lines
+from glutetimer.cli.live.plain_terminal import PlainTerminal, is_dumb
 from glutetimer.cli.live.run_session import LAST_PATIENCE_S, run_session
 from glutetimer.cli.live.signals import Signals
 from glutetimer.cli.live.silence_stderr import silence_stderr
@@ -61,9 +64,15 @@ def play_live(
         awake = Awake()
         awake.hold()
         stack.callback(awake.release)
-        terminal = stack.enter_context(
-            Terminal(TextWriter(), interrupts, out=sys.stdout, keyboard=sys.stdin)
-        )
+        display: PlainTerminal | Terminal
+        if options.plain or is_dumb(os.environ):
+            lines = Lines(start.plan, view.exercises, TextWriter())
+            display = PlainTerminal(
+                TextWriter(), lines, interrupts, sys.stdin, counts=sound is None
+            )
+        else:
+            display = Terminal(TextWriter(), interrupts, out=sys.stdout, keyboard=sys.stdin)
+        stack.enter_context(display)
         writer = start.open_writer()
         journal = DurableEvents(writer)
         live = context.starter.live_session(
@@ -73,7 +82,7 @@ def play_live(
         if sound is not None:
             sound.prepare(runner.sentences)
         screen = LiveScreen(
-            live, view, terminal, interrupts, context.clock.monotonic_ms, sound, messages
+            live, view, display, interrupts, context.clock.monotonic_ms, sound, messages
         )
         screen.show_message(advice_before(start, context))
         run_session(runner, journal, screen)

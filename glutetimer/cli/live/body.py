@@ -5,82 +5,69 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from glutetimer.app.actions import Overlay
-from glutetimer.cli.live.digits import HEIGHT, big
-from glutetimer.cli.live.styled_text import Line, bar, cut, role_of, side_text
+from glutetimer.cli.live.dial import dial, spaced
+from glutetimer.cli.live.questions import pain_rows, question
+from glutetimer.cli.live.ranked_rows import EMPTY, Row, RowRank, marked, one, paragraph
+from glutetimer.cli.live.styled_text import bar, cut, role_of
 from glutetimer.cli.live.view import View
-from glutetimer.cli.text_writer import wrapped
-from glutetimer.i18n import _, content, formats, ngettext
+from glutetimer.i18n import _, content, formats
 from glutetimer.i18n.letter_case import inside
-from glutetimer.presentation.amounts import (
-    amount_ahead,
-    counted_text,
-    exercise_name,
-    seconds_text,
-    set_text,
-)
-from glutetimer.presentation.keys import ANSWER_KEYS
+from glutetimer.presentation.amounts import amount_ahead, counted_text, exercise_name, set_text
 from glutetimer.presentation.kit import fetch_text, kit_line
 from glutetimer.presentation.mat_cue import side_line
 from glutetimer.presentation.mat_view_model import set_line_of
-from glutetimer.presentation.pain import pain_answers, pain_question, where_hurt
-from glutetimer.presentation.panel_model import (
-    end_lines,
-    feel_question,
-    movement_ahead,
-    self_test_question,
-    when_ready,
-)
-from glutetimer.presentation.phases import word_in
-from glutetimer.presentation.self_paced import at_own_pace_line, tap_cue, where_to_tap
+from glutetimer.presentation.panel_model import end_lines, movement_ahead
+from glutetimer.presentation.self_paced import at_own_pace_line, tap_cue
 from glutetimer.session.set_up import set_up_besides
 from glutetimer.session.snapshot import Snapshot, State
-from glutetimer.session.steps import Side, Step, StepKind
+from glutetimer.session.steps import Step, StepKind
 from glutetimer.training.wording import side_text as text_of_side
 
-_SCALES = ((3, 96, 30), (2, 70, 20))
-"""How large the number is, and the width and height that it needs for that."""
-_GAP = 4
 
-
-def body(snapshot: Snapshot, view: View, width: int, height: int) -> list[Line]:
-    """Return the middle of the screen, at most as high as is sensible; it is cut from below."""
+def body(snapshot: Snapshot, view: View, width: int, scale: int) -> Iterator[Row]:
+    """Give the middle of the screen, the number at a scale."""
     if view.overlay is Overlay.END:
-        question, kept = end_lines()
-        return [[(question, "bold")], [], [(kept, "")]]
+        ask, kept = end_lines()
+        yield from paragraph(ask, width, "bold", RowRank.CORE, RowRank.CORE)
+        yield EMPTY
+        yield from paragraph(kept, width)
+        return
     match snapshot.state:
         case State.PAIN:
-            return list(_pain(snapshot, view, width))
+            yield from pain_rows(snapshot, view, width)
         case State.PAUSED:
-            return list(_paused(snapshot, view, width))
+            yield from _paused(snapshot, view, width)
         case State.FINISHED | State.STOPPED:
-            return list(_over(snapshot, view, width))
+            yield from _over(snapshot, view, width)
+        case _:
+            yield from _under_way(snapshot, view, width, scale)
+
+
+def _under_way(snapshot: Snapshot, view: View, width: int, scale: int) -> Iterator[Row]:
     exercise = view.exercises.get(snapshot.step.exercise)
-    lines = [_title(snapshot, view, width), []]
-    lines += _dial(snapshot, view, width, height)
-    lines.append([])
+    yield _title(snapshot, view, width)
+    yield EMPTY
+    yield from dial(snapshot, view, width, scale)
+    yield EMPTY
     if snapshot.state is State.COUNT_IN:
-        return lines
+        return
     if snapshot.kind.is_work:
-        lines.append(bar(snapshot.progress, width, view.shapes, role_of(snapshot)))
-        lines.append([])
+        yield Row(bar(snapshot.progress, width, view.shapes, role_of(snapshot)), RowRank.RULE)
+        yield EMPTY
         waits = snapshot.state is State.WAITING
         cue = tap_cue(snapshot, exercise) if waits else content(snapshot.cue)
-        lines += [[(piece, "bold")] for piece in wrapped(cue, width)]
+        yield from paragraph(cue, width, "bold")
     elif snapshot.kind is StepKind.GET_READY:
-        lines += _set_up(snapshot, view, width)
+        yield from _set_up(snapshot, view, width)
         note = at_own_pace_line(_work_of(view, snapshot.step_index), exercise)
-        lines += [[], *_paragraph(note, width, "bold")] if note else []
+        if note:
+            yield EMPTY
+            yield from paragraph(note, width, "bold")
     else:
-        lines += _rest(snapshot, view, width)
-    return lines
+        yield from _rest(snapshot, view, width)
 
 
-def scale_for(width: int, height: int) -> int:
-    """Return how many lines a pixel of the number is high."""
-    return next((scale for scale, w, h in _SCALES if width >= w and height >= h), 1)
-
-
-def _title(snapshot: Snapshot, view: View, width: int) -> Line:
+def _title(snapshot: Snapshot, view: View, width: int) -> Row:
     step = snapshot.step
     facts = [set_line_of(step)]
     if not step.kind.is_work:
@@ -90,7 +77,9 @@ def _title(snapshot: Snapshot, view: View, width: int) -> Line:
         facts.append(_("{number} kg").format(number=formats.number(step.load_kg, 2)))
     said = ", ".join(fact for fact in facts if fact)
     name = exercise_name(view.exercises, step.exercise)
-    return cut([(name, "bold"), (f"   {said}" if said else "", "mute")], width)
+    line = cut([(name, "bold"), (f"   {said}" if said else "", "mute")], width)
+    is_new = snapshot.kind is StepKind.GET_READY
+    return Row(line, RowRank.INSTRUCTION if is_new else RowRank.TITLE)
 
 
 def _work_of(view: View, index: int) -> Step | None:
@@ -98,92 +87,34 @@ def _work_of(view: View, index: int) -> Step | None:
     return next((step for step in view.plan.steps[index:] if step.kind.is_work), None)
 
 
-def _dial(snapshot: Snapshot, view: View, width: int, height: int) -> list[Line]:
-    """Put the number, and beside it the phase, the rep and the side."""
-    scale = scale_for(width, height)
-    shapes, role = view.shapes, role_of(snapshot)
-    phase = snapshot.phase
-    if snapshot.state is State.COUNT_IN:
-        number, role = str(max(1, -(-snapshot.count_in_ms // 1000))), "rest"
-        shape, word = shapes.dot, inside(_("Ready"))
-    elif phase is None:
-        number, shape, word = "", shapes.check, _("done")
-    else:
-        number = seconds_text(snapshot.seconds_left) if snapshot.counts_down else f"{snapshot.rep}"
-        exercise = view.exercises.get(snapshot.step.exercise)
-        shape, word = shapes.of(phase), word_in(exercise, phase)
-        if snapshot.state is State.WAITING:
-            number = f"{snapshot.rep}" if snapshot.kind.is_work else ""
-            word = f"{word}: {where_to_tap(phase.kind)}" if snapshot.kind.is_work else word
-    drawn = big(number, shapes.pixel, scale) if number else [""] * HEIGHT * scale
-    widest = max(len(drawn[0]), len(big("00", shapes.pixel, scale)[0]))
-    beside: list[Line] = [
-        [(f"{shape}  {_spaced(word)}", f"{role}")],
-        [],
-        [(_rep_text(snapshot), "bold")],
-        [],
-        [(side_text(snapshot.side), "bold")],
-    ]
-    top = (len(drawn) - HEIGHT) // 2
-    lines = []
-    for at, pixels in enumerate(drawn):
-        text = beside[at - top] if top <= at < top + HEIGHT else []
-        number_role = role if snapshot.kind.is_work else "rest"
-        lines.append([(pixels.rjust(widest), number_role), (" " * _GAP, ""), *text])
-    return lines
-
-
-def _spaced(word: str) -> str:
-    first, colon, rest = word.partition(":")
-    return " ".join(first.upper()) + colon + rest
-
-
-def _rep_text(snapshot: Snapshot) -> str:
-    step = snapshot.step
-    if not step.kind.is_work:
-        if snapshot.state is State.WAITING:
-            return when_ready()
-        return ngettext("second", "seconds", snapshot.seconds_left)
-    if snapshot.kind is StepKind.DRILL and step.reps <= 1:
-        return _("seconds")
-    if step.reps <= 1:
-        return _("seconds")
-    if snapshot.kind is StepKind.HOLD:
-        words = _("hold {number} of {reps}")
-    elif snapshot.kind is StepKind.DRILL:
-        words = _("run {number} of {reps}")
-    else:
-        words = _("rep {number} of {reps}")
-    return words.format(number=max(1, snapshot.rep), reps=step.reps)
-
-
-def _set_up(snapshot: Snapshot, view: View, width: int) -> Iterator[Line]:
+def _set_up(snapshot: Snapshot, view: View, width: int) -> Iterator[Row]:
     exercise = view.exercises.get(snapshot.step.exercise)
     if exercise is None:
         return
     kit = kit_line(exercise, snapshot.step.band)
     if kit:
-        yield from _paragraph(fetch_text(kit), width, "hold")
-        yield []
+        yield from paragraph(fetch_text(kit), width, "hold")
+        yield EMPTY
     if side := side_line(snapshot, view.exercises):
-        yield from _paragraph(side, width, "bold")
-    set_up = set_up_besides(exercise, text_of_side(exercise, snapshot.step.side.value))
-    for number, sentence in enumerate(set_up, start=1):
-        yield from _marked(f"{number}. ", content(sentence.text), width)
-    yield []
-    yield from _paragraph(movement_ahead(snapshot, exercise), width)
+        yield from paragraph(side, width, "bold")
+    told = set_up_besides(exercise, text_of_side(exercise, snapshot.step.side.value))
+    for number, sentence in enumerate(told, start=1):
+        yield from marked(f"{number}. ", content(sentence.text), width, RowRank.MORE)
+    yield EMPTY
+    yield from paragraph(movement_ahead(snapshot, exercise), width, rank=RowRank.MORE)
 
 
-def _rest(snapshot: Snapshot, view: View, width: int) -> Iterator[Line]:
-    yield from _paragraph(side_line(snapshot, view.exercises), width, "bold")
+def _rest(snapshot: Snapshot, view: View, width: int) -> Iterator[Row]:
+    yield from paragraph(side_line(snapshot, view.exercises), width, "bold")
     if snapshot.kind is StepKind.REST:
         record = snapshot.last_record
         if record is not None:
             counted = counted_text(record)
             words = _("{amount} done ({counted})") if counted else _("{amount} done")
             done = words.format(amount=set_text(record), counted=counted)
-            yield [(done, ""), ("   ", ""), (_("+ and - correct it"), "mute")]
-            yield []
+            correct = _("+ and - correct it")
+            yield Row([(done, ""), ("   ", ""), (correct, "mute")], RowRank.TITLE)
+            yield EMPTY
     asked = list(question(snapshot, view, width))
     if asked:
         yield from asked
@@ -191,92 +122,36 @@ def _rest(snapshot: Snapshot, view: View, width: int) -> Iterator[Line]:
         yield from _faults(snapshot, view, width)
 
 
-def _faults(snapshot: Snapshot, view: View, width: int) -> Iterator[Line]:
+def _faults(snapshot: Snapshot, view: View, width: int) -> Iterator[Row]:
     """Give what to watch for in the next set, with its remedy."""
     exercise = view.exercises.get(snapshot.step.exercise)
     if exercise is None or not exercise.faults:
         return
-    yield [(_("Watch for"), "mute")]
+    yield one(_("Watch for"), RowRank.EXTRA, "mute")
     for fault in exercise.faults:
-        yield from _marked("- ", f"{content(fault.what)}: {inside(content(fault.fix))}.", width)
+        words = f"{content(fault.what)}: {inside(content(fault.fix))}."
+        yield from marked("- ", words, width, RowRank.EXTRA, RowRank.EXTRA)
 
 
-def question(snapshot: Snapshot, view: View, width: int) -> Iterator[Line]:
-    """Give the question that the exercise just done leaves, with the keys of its answers."""
-    exercise = view.exercises.get(snapshot.asks_test or "")
-    record = snapshot.last_record
-    if exercise is not None and exercise.result is not None:
-        chosen = record.test_answer if record else None
-        asked = self_test_question(exercise.result, record.side if record else Side.BOTH)
-        yield from _paragraph(asked, width, "bold")
-        yield from _answers(
-            [content(words) for words in exercise.result.scale], chosen, view, width
-        )
-    elif snapshot.asks_feel is not None:
-        options = view.feel_options(snapshot.asks_feel)
-        ids = [option.id for option in options]
-        chosen = ids.index(record.feel) if record and record.feel in ids else None
-        asked = feel_question(view.exercises.get(snapshot.asks_feel))
-        yield from _paragraph(asked, width, "bold")
-        yield from _answers([content(option.label) for option in options], chosen, view, width)
-
-
-def _answers(labels: list[str], chosen: int | None, view: View, width: int) -> Iterator[Line]:
-    """Put the answers in as many columns as there is room for."""
-    cell = max(len(label) for label in labels) + 6
-    columns = max(1, min(3, width // cell)) if len(labels) > 3 else 1  # noqa: PLR2004 - few stand in one column
-    rows = -(-len(labels) // columns)
-    for row in range(rows):
-        line: Line = []
-        for at in range(row, len(labels), rows):
-            picked = at == chosen
-            line.append((f"{ANSWER_KEYS[at]} ", "bold"))
-            label = f"{labels[at]} {view.shapes.check}" if picked else labels[at]
-            line.append((f"{label:<{cell - 2}}", "hold" if picked else ""))
-        yield line
-
-
-def _paused(snapshot: Snapshot, view: View, width: int) -> Iterator[Line]:
+def _paused(snapshot: Snapshot, view: View, width: int) -> Iterator[Row]:
     yield _title(snapshot, view, width)
-    yield []
-    yield [(f"{view.shapes.pause}  {_spaced(inside(_('Paused')))}", "rest")]
-    yield []
+    yield EMPTY
+    yield one(f"{view.shapes.pause}  {spaced(inside(_('Paused')))}", RowRank.CORE, "rest")
+    yield EMPTY
     if snapshot.pause_reason == "sleep":
-        yield from _paragraph(_("The machine slept, so the clock stopped."), width)
+        yield from paragraph(_("The machine slept, so the clock stopped."), width)
     if snapshot.kind in (StepKind.SET, StepKind.SELF_TEST):
         words = _("Space goes on: 3-2-1, then rep {number} from its start.")
-        yield from _paragraph(words.format(number=max(1, snapshot.rep)), width)
+        words = words.format(number=max(1, snapshot.rep))
     elif snapshot.kind.is_work:
-        yield from _paragraph(_("Space goes on: 3-2-1, then the seconds that are left."), width)
+        words = _("Space goes on: 3-2-1, then the seconds that are left.")
     else:
-        yield from _paragraph(_("Space goes on where it stopped."), width)
+        words = _("Space goes on where it stopped.")
+    yield from paragraph(words, width)
 
 
-def _pain(snapshot: Snapshot, view: View, width: int) -> Iterator[Line]:
-    yield [(_spaced(inside(_("Stopped"))), "bad")]
-    yield []
-    yield from _paragraph(pain_question(), width, "bold")
-    yield from _paragraph(where_hurt(snapshot, view.exercises), width, "mute")
-    for answer in pain_answers(snapshot, view.exercises):
-        yield []
-        meant = f"{answer.title}: {answer.meaning}"
-        yield from _marked(f"{answer.key}  ", meant, width)
-        for label, words in answer.facts:
-            yield from _marked(f"   {label}: ", words, width)
-
-
-def _over(snapshot: Snapshot, view: View, width: int) -> Iterator[Line]:
+def _over(snapshot: Snapshot, view: View, width: int) -> Iterator[Row]:
     done = _("done") if snapshot.is_done else _("ended")
-    yield [(f"{view.shapes.check}  {_spaced(done)}", "lower")]
-    yield []
+    yield one(f"{view.shapes.check}  {spaced(done)}", RowRank.CORE, "lower")
+    yield EMPTY
     yield from question(snapshot, view, width)
-
-
-def _paragraph(words: str, width: int, role: str = "") -> Iterator[Line]:
-    for piece in wrapped(words, width):
-        yield [(piece, role)]
-
-
-def _marked(mark: str, words: str, width: int) -> Iterator[Line]:
-    for number, piece in enumerate(wrapped(words, width - len(mark))):
-        yield [(mark if number == 0 else " " * len(mark), "mute"), (piece, "")]

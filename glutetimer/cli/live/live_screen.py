@@ -9,9 +9,7 @@ from typing import Protocol
 from glutetimer.app.actions import Action
 from glutetimer.app.live_session import MOVING, LiveSession, Reaction
 from glutetimer.cli.live.run_session import suspend
-from glutetimer.cli.live.screen_rows import compose
 from glutetimer.cli.live.signals import Signals
-from glutetimer.cli.live.terminal import Terminal
 from glutetimer.cli.live.view import View
 from glutetimer.presentation.after_end import GUARD_MS, closes_question, is_meant_for_session
 from glutetimer.presentation.answers import advice_line
@@ -25,6 +23,7 @@ from glutetimer.presentation.feedback import (
 from glutetimer.presentation.key_input import press_key
 from glutetimer.presentation.keys import KeyPress
 from glutetimer.session.events import Event
+from glutetimer.session.snapshot import Snapshot
 
 FRAME_MS = 100
 CLOSING_MS = 30_000
@@ -37,13 +36,33 @@ class Mutable(Protocol):
     muted: bool
 
 
+class Display(Protocol):
+    """Where a session is shown, and where its keys come from."""
+
+    def notify(self, events: Sequence[Event]) -> None:
+        """Take note of what has happened and is on disk."""
+        ...
+
+    def paint(self, snapshot: Snapshot, view: View) -> None:
+        """Show an instant of the session."""
+        ...
+
+    def keys(self, ms: int) -> list[str]:
+        """Wait for keys, at most so long, and return them."""
+        ...
+
+    def suspend(self) -> None:
+        """Give the terminal back and stop this process until it is continued."""
+        ...
+
+
 class LiveScreen:
     """A view with a screen and a keyboard.
 
     Args:
         live: The session.
         view: What the screen shows besides the snapshot.
-        terminal: The screen and the keyboard.
+        display: The screen and the keyboard.
         interrupts: Says when to stop or to suspend the process.
         now_ms: The machine's monotonic clock, for messages that pass.
         sound: What can be muted, None where nothing sounds.
@@ -54,7 +73,7 @@ class LiveScreen:
         self,
         live: LiveSession,
         view: View,
-        terminal: Terminal,
+        display: Display,
         interrupts: Signals,
         now_ms: Callable[[], int],
         sound: Mutable | None = None,
@@ -62,7 +81,7 @@ class LiveScreen:
     ) -> None:
         self._live = live
         self._view = view
-        self._terminal = terminal
+        self._display = display
         self._interrupts = interrupts
         self._now_ms = now_ms
         self._sound = sound
@@ -76,7 +95,8 @@ class LiveScreen:
         return self._interrupts.stopped
 
     def notify(self, events: Sequence[Event]) -> None:
-        """Do nothing: the snapshot shows what has happened."""
+        """Pass on what has happened and is on disk."""
+        self._display.notify(events)
 
     def show_message(self, sentence: str) -> None:
         """Show a sentence for a while."""
@@ -86,10 +106,10 @@ class LiveScreen:
     def update(self, most_ms: int) -> None:
         """Draw the screen, wait a frame at most, and do what the keys ask."""
         if self._interrupts.suspended:
-            suspend(self._live.runner, self._terminal.suspend)
+            suspend(self._live.runner, self._display.suspend)
         self._draw()
         moving = self._live.state in MOVING or bool(self._view.message)
-        for key in self._terminal.keys(min(most_ms, FRAME_MS) if moving else most_ms):
+        for key in self._display.keys(min(most_ms, FRAME_MS) if moving else most_ms):
             if not self._live.is_over:
                 self._report(press_key(KeyPress(key), self._live))
 
@@ -102,9 +122,9 @@ class LiveScreen:
         until = ended_ms + (CLOSING_MS if self._live.asks_question else GUARD_MS)
         while not (self._closed or self.stopped) and (left := until - self._now_ms()) > 0:
             if self._interrupts.suspended:
-                suspend(self._live.runner, self._terminal.suspend)
+                suspend(self._live.runner, self._display.suspend)
             self._draw()
-            for key in self._terminal.keys(min(left, 1_000)):
+            for key in self._display.keys(min(left, 1_000)):
                 press, since_ms = KeyPress(key), self._now_ms() - ended_ms
                 if closes_question(press, since_ms):
                     self._closed = True
@@ -118,8 +138,7 @@ class LiveScreen:
         if self._messages and not self._view.message:
             self.show_message(self._messages.pop(0))
         self._view = replace(self._view, plan=self._live.session.plan, overlay=self._live.overlay)
-        width, height = self._terminal.size
-        self._terminal.show(compose(self._live.runner.picture(), self._view, width, height))
+        self._display.paint(self._live.runner.picture(), self._view)
 
     def _report(self, reaction: Reaction | None) -> None:
         """Show the sentence that answers a key."""

@@ -35,11 +35,12 @@ class Lines:
 
     def write(self, event: Event) -> None:
         """Write the line of an event, if it has one."""
-        words = self._words(event)
+        words = self.words(event)
         if words:
             self._writer.text(words, mark=f"{clock_text(event.at_ms):>7}  ")
 
-    def _words(self, event: Event) -> str:
+    def words(self, event: Event) -> str:
+        """Return the line of an event, "" if it has none."""
         line = _LINES.get(event.type)
         return line(self, event) if line else ""
 

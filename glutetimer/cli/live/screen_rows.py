@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from glutetimer.app.actions import Action, Overlay
-from glutetimer.cli.live.body import body, scale_for
+from glutetimer.cli.live.body import body
+from glutetimer.cli.live.dial import IN_TEXT, scale_for
 from glutetimer.cli.live.digits import HEIGHT
+from glutetimer.cli.live.ranked_rows import EMPTY, Row, RowRank, fitted, needed, one, paragraph
 from glutetimer.cli.live.styled_text import Line, cut, spread, strip, width_of
 from glutetimer.cli.live.view import View
 from glutetimer.cli.text_writer import wrapped
 from glutetimer.i18n import _, content, pgettext
 from glutetimer.presentation.coming_up import next_line
-from glutetimer.presentation.keys import KEY_HELP, hint_words
+from glutetimer.presentation.keys import KEY_HELP, hint_words, key_label
 from glutetimer.presentation.mat_view_model import time_left_text
 from glutetimer.presentation.pain import slip_words, take_back_words
 from glutetimer.presentation.panel_model import end_and_keep, end_here
@@ -21,6 +23,8 @@ from glutetimer.session.steps import StepKind
 
 WIDEST = 100
 MARGIN = 2
+WITH_MARGIN = 40
+"""So many columns can spare some at both sides."""
 REST_OF_BODY = 8
 MESSAGE_LINES = 3
 HINT_GAP = 3
@@ -44,66 +48,67 @@ _TAP_HINTS = (("s", Action.PAUSE), *_WORK_HINTS[1:5])
 
 def compose(snapshot: Snapshot, view: View, width: int, height: int) -> list[Line]:
     """Return exactly `height` lines of at most `width` columns."""
-    inner = min(width - 2 * MARGIN, WIDEST)
+    margin = MARGIN if width >= WITH_MARGIN else 0
+    inner = min(width - 2 * margin, WIDEST)
     left = (width - inner) // 2
     head = _head(snapshot, view, inner)
     foot = _foot(snapshot, view, inner)
-    room = max(0, height - len(head) - len(foot))
-    shows_keys = view.overlay is Overlay.KEYS
-    middle = _keys(view, inner) if shows_keys else body(snapshot, view, inner, room)
-    middle = _squeezed(middle, room)
+    scale, middle = _middle(snapshot, view, inner, height - needed([*head, *foot]))
+    upper, between, lower = fitted((head, middle, foot), height)
     # the number stands where it stood: only what is longer than usual moves it up
-    above = max(
-        0, min((room - REST_OF_BODY - HEIGHT * scale_for(inner, room)) // 2, room - len(middle))
-    )
-    lines = [*head, *([[]] * above), *middle]
-    lines += [[]] * (height - len(lines) - len(foot))
-    lines = [*lines, *foot][:height]
+    room = height - len(upper) - len(lower)
+    above = max(0, min((room - REST_OF_BODY - HEIGHT * scale) // 2, room - len(between)))
+    below = room - above - len(between)
+    lines = [*upper, *([[]] * above), *between, *([[]] * below), *lower]
     return [cut([(" " * left, ""), *line], width) if line else [] for line in lines]
 
 
-def _squeezed(lines: list[Line], room: int) -> list[Line]:
-    """Return the lines that fit: first the empty ones give way, from below, then the last."""
-    kept = list(lines)
-    for at in range(len(lines) - 1, -1, -1):
-        if len(kept) > room and not lines[at]:
-            del kept[at]
-    return kept[:room]
+def _middle(snapshot: Snapshot, view: View, width: int, room: int) -> tuple[int, list[Row]]:
+    """Return the middle with the largest number beside which all that matters fits."""
+    if view.overlay is Overlay.KEYS:
+        return 1, _keys(view, width)
+    for scale in range(scale_for(width, room), IN_TEXT, -1):
+        rows = list(body(snapshot, view, width, scale))
+        if needed(rows) <= room:
+            return scale, rows
+    return IN_TEXT, list(body(snapshot, view, width, IN_TEXT))
 
 
-def _head(snapshot: Snapshot, view: View, width: int) -> list[Line]:
+def _head(snapshot: Snapshot, view: View, width: int) -> list[Row]:
     title = _("{name}, week {week}") if view.plan.week else "{name}"
     title = title.format(name=content(view.plan.name), week=view.plan.week)
     return [
-        [],
-        spread([(title, "bold")], [(time_left_text(snapshot), "bold")], width),
-        strip(snapshot.segments, width, view.shapes),
-        [],
+        Row([], RowRank.FRAME),
+        Row(spread([(title, "bold")], [(time_left_text(snapshot), "bold")], width), RowRank.TIME),
+        Row(strip(snapshot.segments, width, view.shapes), RowRank.STRIP),
+        Row([], RowRank.FRAME),
     ]
 
 
-def _foot(snapshot: Snapshot, view: View, width: int) -> list[Line]:
-    lines: list[Line] = [[]]
+def _foot(snapshot: Snapshot, view: View, width: int) -> list[Row]:
+    rows = [Row([], RowRank.FRAME)]
     if view.message:
-        lines += [[(piece, "bold")] for piece in wrapped(view.message, width)[:MESSAGE_LINES]]
-    lines.append([(view.shapes.rule * width, "mute")])
+        message = paragraph(view.message, width, "bold", RowRank.MESSAGE)
+        rows += list(message)[:MESSAGE_LINES]
+    rows.append(one(view.shapes.rule * width, RowRank.RULE, "mute"))
     if snapshot.state not in (State.PAIN, State.FINISHED, State.STOPPED):
         coming = next_line(snapshot.next_step, view.exercises, snapshot.step.first_rep)
-        lines.append(cut([(_("Next"), "mute"), ("  ", ""), (coming, "")], width))
-    lines.append(_hints(snapshot, view, width))
-    return lines
+        rows.append(Row(cut([(_("Next"), "mute"), ("  ", ""), (coming, "")], width), RowRank.NEXT))
+    asks = view.overlay is Overlay.END or snapshot.state is State.PAIN
+    rows.append(Row(_hints(snapshot, view, width), RowRank.CORE if asks else RowRank.HINTS))
+    return rows
 
 
 def _hints(snapshot: Snapshot, view: View, width: int) -> Line:
     line: Line = []
-    for key, words in _hint_pairs(snapshot, view):
-        more: Line = [(key, "bold"), (f" {words}   ", "mute")]
+    for key, words in hint_pairs(snapshot, view):
+        more: Line = [(key_label(key), "bold"), (f" {words}   ", "mute")]
         if width_of([*line, *more]) - HINT_GAP <= width:
             line += more
     return line
 
 
-def _hint_pairs(snapshot: Snapshot, view: View) -> Hints:
+def hint_pairs(snapshot: Snapshot, view: View) -> Hints:
     """Return the keys and their words; where there is no room the last ones are left out."""
     if view.overlay is Overlay.END:
         return ("y", end_and_keep()), ("n", _go_on())
@@ -145,12 +150,13 @@ def _close() -> str:
     return pgettext("key", "close")
 
 
-def _keys(view: View, width: int) -> list[Line]:
+def _keys(view: View, width: int) -> list[Row]:
     """Return what the keys do, in two columns where there is room, and what is pain."""
     cells: list[Line] = []
     for line in KEY_HELP:
         if line.terminal:
-            keys = _ascii(line.terminal) if view.shapes.is_ascii else line.terminal
+            keys = key_label(line.terminal)
+            keys = _ascii(keys) if view.shapes.is_ascii else keys
             cells.append([(keys.ljust(KEYS_WIDTH), "bold"), (line.words, "")])
     column = max(map(width_of, cells)) + KEYS_GAP
     rows = cells
@@ -162,7 +168,8 @@ def _keys(view: View, width: int) -> list[Line]:
             for first, second in zip(cells[:half], right, strict=False)
         ]
     pieces = (piece for text in view.safety for piece in wrapped(text, width))
-    return [*rows, [], *([(piece, "mute")] for piece in pieces)]
+    safety = (one(piece, RowRank.MORE, "mute") for piece in pieces)
+    return [*(Row(row, RowRank.INSTRUCTION) for row in rows), EMPTY, *safety]
 
 
 def _ascii(text: str) -> str:

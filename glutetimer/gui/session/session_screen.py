@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -11,12 +13,14 @@ from glutetimer.app.live_session import LiveSession
 from glutetimer.gui.figure.pose_book import PoseBook
 from glutetimer.gui.held_key import HeldKey
 from glutetimer.gui.key_codes import key_press
+from glutetimer.gui.layout_in_force import LayoutInForce
 from glutetimer.gui.session.mat.mat_view import MatView, Rotation
 from glutetimer.gui.session.session_timer import SessionTimer
 from glutetimer.gui.style.theme import Theme
 from glutetimer.host.assets import assets_dir
+from glutetimer.host.translations import languages
 from glutetimer.presentation.feedback import is_out_of_date, shown_ms
-from glutetimer.presentation.keys import written_key
+from glutetimer.presentation.keys import KeyPress, written_key
 from glutetimer.presentation.safety import help_sentences
 from glutetimer.session.events import Event
 from glutetimer.session.snapshot import Snapshot
@@ -44,6 +48,7 @@ class SessionScreen(QWidget):
     def __init__(self, exercises: dict[str, Exercise], guidance: Guidance) -> None:
         super().__init__()
         self._held = HeldKey()
+        self._layout = LayoutInForce(languages(os.environ))
         self._view = MatView(
             exercises,
             guidance.feel_check.options,
@@ -52,6 +57,7 @@ class SessionScreen(QWidget):
         )
         self._timer: SessionTimer | None = None
         self._rotation = 0
+        self._step = -1
         self._message = QTimer(self)
         self._message.setSingleShot(True)
         column = QVBoxLayout(self)
@@ -127,7 +133,15 @@ class SessionScreen(QWidget):
         if is_out_of_date(events):
             self._view.show_message("")
 
+    def _follow_layout(self, press: KeyPress | None = None) -> None:
+        """Call the keys by the letters of the layout in force."""
+        if self._layout.look(press):
+            self._view.update()
+
     def _show(self, snapshot: Snapshot) -> None:
+        if snapshot.step_index != self._step:
+            self._step = snapshot.step_index
+            self._follow_layout()
         overlay = self._timer.live.overlay if self._timer is not None else None
         self._view.show_snapshot(snapshot, overlay)
 
@@ -147,6 +161,7 @@ class SessionScreen(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Pass the keys of a session on; those with Ctrl, Alt or the like belong to the window."""
         press = None if self._held.repeats(event) else key_press(event)
+        self._follow_layout(press)
         if press is None or self._timer is None or not self._timer.press(press):
             super().keyPressEvent(event)
 

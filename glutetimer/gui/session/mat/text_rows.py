@@ -227,10 +227,11 @@ def paint_pain(painter: MatPainter, layout: Layout) -> None:
     painter.pill(rect, "card", edge="line")
     gap = 14 * painter.unit
     words = pgettext("key", "pain")
-    key_width = painter.width("P", size=_SMALL, weight=800)
+    name = key_label("P")
+    key_width = painter.width(name, size=_SMALL, weight=800)
     width = key_width + gap + painter.width(words, size=_SMALL, weight=600)
     key = QRectF(rect.center().x() - width / 2, rect.top(), key_width + 2, rect.height())
-    painter.text(key, "P", size=_SMALL, weight=800, role="alert")
+    painter.text(key, name, size=_SMALL, weight=800, role="alert")
     word = QRectF(key.left() + key_width + gap, rect.top(), rect.width(), rect.height())
     painter.text(word, words, size=_SMALL)
 

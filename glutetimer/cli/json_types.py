@@ -1,0 +1,207 @@
+"""The JSON objects of exercises, sessions and history as types; nothing loads them to print."""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+import msgspec
+
+
+class Printed(msgspec.Struct, forbid_unknown_fields=True):
+    """What every object has: the version of the objects."""
+
+    schema: Literal[1]
+
+
+class ErrorObject(Printed, tag_field="type", tag="error"):
+    """On stderr: what ended a command, and what to do about it."""
+
+    code: int
+    what: str
+    remedy: str
+
+
+class NoticeObject(Printed, tag_field="type", tag="notice"):
+    """On stderr: what is worth knowing."""
+
+    text: str
+
+
+class ItemObject(msgspec.Struct):
+    """An exercise or programme (`list`, `show`): further keys are those of its file."""
+
+    schema: Literal[1]
+    id: str
+    name: str
+
+
+class ExercisePhaseObject(msgspec.Struct, forbid_unknown_fields=True):
+    """How long a phase of a rep is."""
+
+    kind: str
+    length_ms: int | None
+    min_ms: int | None
+    max_ms: int | None
+    note: str | None
+    sources: list[str]
+    default: str | None
+
+
+class ExerciseObject(ItemObject):
+    """An exercise."""
+
+    mode: str
+    unit: str
+    phases: list[ExercisePhaseObject]
+    timing_note: str | None
+
+
+class ProgrammeObject(ItemObject):
+    """A programme."""
+
+    blocks: list[dict[str, Any]]
+    weeks: list[dict[str, Any]]
+
+
+class TimelineStepObject(Printed, tag_field="type", tag="step"):
+    """A step of a session (`timeline`)."""
+
+    start_ms: int
+    length_ms: int
+    step: int
+    kind: str
+    exercise: str
+    set: int
+    sets: int
+    round: int
+    rounds: int
+    reps: int
+    side: str
+
+
+class TimelinePhaseObject(Printed, tag_field="type", tag="phase"):
+    """A phase of a step."""
+
+    start_ms: int
+    length_ms: int
+    step: int
+    kind: str
+    rep: int
+    side: str
+
+
+class TimelineCueObject(Printed, tag_field="type", tag="cue"):
+    """A tone or a phrase; `kind` says which."""
+
+    start_ms: int
+    length_ms: int
+    step: int
+    kind: str
+    side: str
+    tone: str | msgspec.UnsetType = msgspec.UNSET
+    text: str | msgspec.UnsetType = msgspec.UNSET
+
+
+class SessionEventObject(Printed):
+    """What happened in a session and is on disk (`play`)."""
+
+    type: str
+    at_ms: int
+    step: int
+    exercise: str
+    set: int
+    rep: int
+    side: str
+    phase: str | msgspec.UnsetType = msgspec.UNSET
+    length_ms: int | msgspec.UnsetType = msgspec.UNSET
+    reason: str | msgspec.UnsetType = msgspec.UNSET
+    attempt: int | msgspec.UnsetType = msgspec.UNSET
+    reps: int | msgspec.UnsetType = msgspec.UNSET
+    hold_ms: int | msgspec.UnsetType = msgspec.UNSET
+    work_ms: int | msgspec.UnsetType = msgspec.UNSET
+
+
+class WeekObject(Printed):
+    """One group of one week (`history`)."""
+
+    week: str
+    group: str
+    sessions: int
+    sets: int
+    reps: int
+    hold_ms: int
+    work_ms: int
+    load_kg: float
+    weighted_ms: int
+
+
+class PerformedSetObject(msgspec.Struct, forbid_unknown_fields=True):
+    """A set that was done."""
+
+    id: str
+    kind: str
+    exercise: str
+    side: str
+    set: int
+    round: int
+    attempt: int
+    outcome: str
+    planned_reps: int
+    done_reps: int
+    corrected_reps: int | None
+    reps: int
+    planned_hold_ms: int | None
+    hold_ms: int
+    work_ms: int
+    band: str | None
+    load_kg: float | None
+    feel: str | None
+    test_answer: int | None
+    pain_rep: int | None
+    started_ms: int
+    ended_ms: int | None
+
+
+class SessionObject(Printed):
+    """A session with its sets (`history --sessions`)."""
+
+    id: str
+    programme: str
+    name: str
+    week: int | None
+    date: str
+    started_utc_ms: int
+    ended_utc_ms: int | None
+    utc_offset_min: int
+    state: str
+    planned_ms: int
+    pace: str
+    effort: int | None
+    note: str | None
+    trial: bool
+    sets: list[PerformedSetObject]
+
+
+class DeletedSessionObject(Printed):
+    """A session that can be brought back (`history --deleted`)."""
+
+    id: str
+    programme: str
+    name: str
+    date: str
+    sets: int
+    deleted_utc_ms: int
+
+
+class BroughtBackObject(Printed):
+    """The ids of what was brought back (`history --bring-back`)."""
+
+    brought_back: list[str]
+
+
+class MovedObject(Printed):
+    """A session on another day (`history --move`)."""
+
+    moved: str
+    to: str
+    from_: str = msgspec.field(name="from")
