@@ -25,7 +25,7 @@ from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 
-from ogg import without_skip
+from ogg import without_comments, without_skip
 
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
@@ -138,7 +138,8 @@ def encoded(samples: array, rate: int) -> bytes:
     start = round(PRE_SKIP * rate / RATE)
     samples = samples + array("h", bytes(2 * (-(len(samples) + start) % packet)))
     raw = ("--raw", "--raw-chan", "1", "--raw-rate", str(rate))
-    return without_skip(run((*ENCODER[:-2], *raw, *ENCODER[-2:]), samples.tobytes()))
+    opus = run((*ENCODER[:-2], *raw, *ENCODER[-2:]), samples.tobytes())
+    return without_comments(without_skip(opus))
 
 
 def decoded(opus: bytes, folder: Path) -> array:

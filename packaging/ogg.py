@@ -1,8 +1,8 @@
-"""Frees an Opus file of what a decoder would have to cut off at its start."""
+"""Frees an Opus file of what nobody hears: samples to be skipped, and comments."""
 
 import struct
 
-HEAD = b"OpusHead"
+HEAD, COMMENTS = b"OpusHead", b"OpusTags"
 CHECKSUM = slice(22, 26)
 SEGMENTS = 26
 """Where a page of Ogg (RFC 3533) has its checksum and the number of its segments."""
@@ -17,12 +17,32 @@ def without_skip(opus: bytes) -> bytes:
     FFmpeg inside Qt complains on stderr of every file in which it has to skip any.
     """
     head = opus.index(HEAD)
-    length = SEGMENTS + 1 + opus[SEGMENTS] + sum(opus[SEGMENTS + 1 : head])
+    length = page_length(opus)
     page = bytearray(opus[:length])
     page[head + PRE_SKIP.start : head + PRE_SKIP.stop] = bytes(2)
+    return signed(page) + opus[length:]
+
+
+def without_comments(opus: bytes) -> bytes:
+    """Return the file without the encoder's name and options: 110 bytes that are in every clip."""
+    start = page_length(opus)
+    length = page_length(opus[start:])
+    page = bytearray(opus[start : start + SEGMENTS])
+    none = COMMENTS + bytes(8)  # an empty vendor, and no comments
+    return opus[:start] + signed(page + bytes((1, len(none))) + none) + opus[start + length :]
+
+
+def page_length(opus: bytes) -> int:
+    """Return how many bytes the first page takes."""
+    sizes = opus[SEGMENTS + 1 : SEGMENTS + 1 + opus[SEGMENTS]]
+    return SEGMENTS + 1 + len(sizes) + sum(sizes)
+
+
+def signed(page: bytearray) -> bytes:
+    """Return a page with its checksum put right."""
     page[CHECKSUM] = bytes(4)
     page[CHECKSUM] = struct.pack("<I", checksum(page))
-    return bytes(page) + opus[length:]
+    return bytes(page)
 
 
 def checksum(page: bytes) -> int:

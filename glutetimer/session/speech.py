@@ -13,9 +13,9 @@ from glutetimer.training.wording import (
     turn_text,
 )
 
-NUMBERS = range(1, 31)
+NUMBERS = range(1, 61)
 """The numbers that are said; no set has more reps than that without becoming a blur."""
-REP_COUNTS = (*range(1, 31), 40)
+REP_COUNTS = (*range(1, 31), 35, 40, 45, 50, 60)
 """The reps of a set that are announced."""
 REST_SECONDS = (5, 8, 10, 15, 20, 25, 30, 40, 45, 50, 60, 75, 90, 120, 150, 180)
 HOLD_SECONDS = (3, 5, 10, 15, 20, 25, 30, 40, 45, 50, 60)
