@@ -93,6 +93,7 @@ def parse(
 def _parse_one(
     path: Path, content: bytes, exercises: Mapping[str, Exercise], answers: FileAnswers
 ) -> FileContent:
+    content = archive.inflated(content, path.name)
     if fit_decoder.looks_like_it(content):
         return _foreign(path, fit_import.read(content, path.name), exercises)
     if openweight_import.looks_like_it(content):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 from collections.abc import Callable
 from dataclasses import replace
@@ -14,7 +15,7 @@ from hypothesis import given
 
 from glutetimer.app import data
 from glutetimer.errors import UserError
-from glutetimer.exchange import history_json, openweight, tidy_csv
+from glutetimer.exchange import archive, history_json, openweight, tidy_csv
 from glutetimer.exchange.file_content import FileContent, parse
 from glutetimer.exchange.fit_activity import activity
 from glutetimer.exchange.fit_exercises import read_fit_names
@@ -50,6 +51,33 @@ def zipped(**files: bytes) -> bytes:
         for name, content in files.items():
             archive.writestr(name.replace("_", "."), content)
     return stream.getvalue()
+
+
+def test_an_activity_that_is_packed_alone_is_read(catalogue: Catalogue) -> None:
+    fit = activity(drawn_entry(FACTS), NAMES)
+    plain = parsed(fit, "x.fit", catalogue).workouts
+    assert parsed(gzip.compress(fit), "x.fit.gz", catalogue).workouts == plain
+    shared = zipped(**{"1_fit_gz": gzip.compress(fit)})
+    assert parsed(shared, "x.zip", catalogue).workouts == plain
+    as_table = gzip.compress(as_csv([drawn_entry(FACTS)]))
+    assert len(parsed(as_table, "x.csv.gz", catalogue).entries) == 1
+
+
+@pytest.mark.parametrize(
+    ("content", "why"),
+    [
+        (gzip.compress(b"a" * 5000)[:-9], "damaged"),
+        (b"\x1f\x8b\x08 and no more", "damaged"),
+        (gzip.compress(bytes(archive.MAX_BYTES + 1)), "more than"),
+    ],
+    ids=["broken off", "no archive", "grows"],
+)
+def test_one_that_is_damaged_or_grows_is_told(
+    content: bytes, why: str, catalogue: Catalogue
+) -> None:
+    for name, packed in (("x.fit.gz", content), ("x.zip", zipped(**{"1_fit_gz": content}))):
+        with pytest.raises(UserError, match=why):
+            parsed(packed, name, catalogue)
 
 
 @pytest.mark.parametrize("is_trial", [False, True])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from glutetimer.app.context import AppContext
@@ -20,7 +20,6 @@ from glutetimer.cli.text_writer import TextWriter
 from glutetimer.exchange import exercise_names, import_
 from glutetimer.exchange.file_content import FileContent
 from glutetimer.exchange.import_ import ImportPreview
-from glutetimer.exchange.import_note import ImportNote
 from glutetimer.exchange.readers.survey import NO_ANSWERS, FileAnswers, Question
 from glutetimer.host.remote_file import read_remote
 from glutetimer.i18n import _, ngettext
@@ -32,6 +31,7 @@ from glutetimer.presentation.data_results import (
     read_as_text,
     taken_differences_text,
 )
+from glutetimer.presentation.import_notes import note_lines
 from glutetimer.presentation.import_questions import asked_text, with_answer
 from glutetimer.training.exercise import Exercise
 
@@ -114,7 +114,7 @@ def _show_preview(options: argparse.Namespace, context: AppContext, found: FileC
         put(import_object(found, preview, imported=False))
         return
     _list_notes(found)
-    _list(found.path.name, [one.note for one in preview.differences])
+    _list_differences(found.path.name, preview)
     print(import_preview_text(preview), file=sys.stderr)
 
 
@@ -147,13 +147,18 @@ def _answers(options: argparse.Namespace) -> FileAnswers:
 
 
 def _list_notes(found: FileContent) -> None:
-    _list(found.path.name, found.notes)
+    _list(found.path.name, note_lines(found.notes, most=MOST_LISTED), len(found.notes))
 
 
-def _list(name: str, notes: Sequence[ImportNote]) -> None:
-    for note in notes[:MOST_LISTED]:
-        complain(f"{name}: {note}")
-    more = len(notes) - MOST_LISTED
+def _list_differences(name: str, preview: ImportPreview) -> None:
+    notes = [one.note for one in preview.differences]
+    _list(name, note_lines((), notes, MOST_LISTED), len(notes))
+
+
+def _list(name: str, lines: Iterable[str], number: int) -> None:
+    for line in lines:
+        complain(f"{name}: {line}")
+    more = number - MOST_LISTED
     if more > 0:
         complain(
             ngettext(
@@ -173,7 +178,7 @@ def _tell_differences(preview: ImportPreview, context: AppContext, *, wanted: bo
         take_differences(context.history, preview)
         TextWriter().line(taken_differences_text(number))
     else:
-        _list(_("In the file"), [one.note for one in preview.differences])
+        _list_differences(_("In the file"), preview)
         complain(f"{differences_text(number)} {_('Add --update to take the values of the file.')}")
 
 

@@ -22,7 +22,7 @@ AskWhich = Callable[[QWidget], str]
 
 def ask_which(parent: QWidget) -> str:
     """Ask for a file to take in."""
-    wanted = _("Histories (*.json *.csv *.tsv *.txt *.fit *.zip);;All files (*)")
+    wanted = _("Histories (*.json *.csv *.tsv *.txt *.fit *.gz *.zip);;All files (*)")
     return QFileDialog.getOpenFileName(parent, _("Import"), str(Path.home()), wanted)[0]
 
 

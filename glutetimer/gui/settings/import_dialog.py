@@ -36,6 +36,7 @@ from glutetimer.presentation.data_results import (
     read_as_text,
     taken_differences_text,
 )
+from glutetimer.presentation.import_notes import note_lines
 from glutetimer.presentation.restore_preview import deleted_words
 
 MOST_LISTED = 200
@@ -121,9 +122,9 @@ class ImportDialog(JobDialog):
         self.go.setEnabled(bool(known) and is_ready)
 
     def _show_notes(self, found: FileContent, preview: ImportPreview) -> None:
-        notes = [*found.notes, *(one.note for one in preview.differences)]
-        lines = [str(note) for note in notes[:MOST_LISTED]]
-        more = len(notes) - len(lines)
+        differences = [one.note for one in preview.differences]
+        lines = list(note_lines(found.notes, differences, MOST_LISTED))
+        more = len(found.notes) + len(differences) - MOST_LISTED
         if more > 0:
             lines.append(more_text(more))
         self.notes.setPlainText("\n".join(lines))

@@ -286,7 +286,10 @@ def test_rows_that_are_not_understood_are_listed(
     text = (SAMPLES / "strong_s1.csv").read_text("utf-8")
     file.write_text(text + "2026-03-05 18:02:10,A,1h,Squat,1,0,ten,0,0,,,\n", "utf-8")
     dialog = take(file)
-    assert dialog.notes.toPlainText() == 'line 6: "ten" under "reps" is no number; left out.'
+    assert (
+        dialog.notes.toPlainText()
+        == 'Left out:\nline 6: "ten" under "reps" is no number; left out.'
+    )
 
 
 def test_no_file_no_dialog(context: AppContext, page: QWidget) -> None:
