@@ -3,6 +3,7 @@ that repeat in CI. A test of other scales starts a run of its own with GLUTETIME
 """
 
 import os
+import signal
 
 import hypothesis
 
@@ -13,6 +14,10 @@ os.environ["QT_SCALE_FACTOR"] = SCALE
 for name in ("LC_ALL", "LC_CTYPE", "LC_TIME"):
     os.environ.pop(name, None)
 os.environ["LANG"] = "C.UTF-8"
+
+# What was started in the background has Ctrl+C ignored, and so would all that it starts.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 # A slow machine is no failure, so no example has a deadline.
 hypothesis.settings.register_profile("desk", deadline=None)
