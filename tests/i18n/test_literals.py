@@ -44,6 +44,7 @@ ALLOWED = {
     "app/session_planner.py": "the reason that a block must give, shown nowhere",
     "app/own_exercises.py": "the content of a file",
     "cli/commands/doctor.py": "programs that are run",
+    "cli/json_schema.py": "the title of a schema, for programs",
     "exchange/name_matching.py": "words of names",
     "exchange/readers/calendar_words.py": "the small words of dates",
     "exchange/readers/heads.py": "the columns of other programs",
