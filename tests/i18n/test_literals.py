@@ -68,6 +68,8 @@ ALLOWED = {
     "library/__init__.py": "a fault in the program",
     "library/toml_file.py": "a message of tomllib",
     "session/change_of_place.py": "what the voice says",
+    "session/kit_texts.py": "spoken in the language of the voice pack",
+    "session/side_texts.py": "spoken in the language of the voice pack",
     "session/speech.py": "spoken in the language of the voice pack",
     "training/sourced.py": "the schemas, for editors of files",
     "training/wording.py": "spoken in the language of the voice pack",

@@ -288,7 +288,7 @@ def test_rows_that_are_not_understood_are_listed(
     dialog = take(file)
     assert (
         dialog.notes.toPlainText()
-        == 'Left out:\nline 6: "ten" under "reps" is no number; left out.'
+        == 'Left out\nline 6: "ten" under "reps" is no number; left out.'
     )
 
 
