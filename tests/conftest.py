@@ -15,9 +15,10 @@ for name in ("LC_ALL", "LC_CTYPE", "LC_TIME"):
     os.environ.pop(name, None)
 os.environ["LANG"] = "C.UTF-8"
 
-# What was started in the background has Ctrl+C ignored, and so would all that it starts.
-if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
-    signal.signal(signal.SIGINT, signal.default_int_handler)
+# What was started in the background has Ctrl+C and Ctrl+\\ ignored, and so would all it starts.
+for number, usual in ((2, signal.default_int_handler), (3, signal.SIG_DFL)):
+    if signal.getsignal(number) is signal.SIG_IGN:
+        signal.signal(number, usual)
 
 # A slow machine is no failure, so no example has a deadline.
 hypothesis.settings.register_profile("desk", deadline=None)

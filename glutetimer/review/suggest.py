@@ -67,16 +67,18 @@ def suggest(
     """
     found = _usual(programmes, exercises, purposes, kit, done, start_with)
     fitted = {name: fit_kit(one, exercises, kit) for name, one in programmes.items()}
-    last = fitted.get(done[0]) if done else None
-    # the kit for the last one may be gone; that something hurt in it is still the reason
-    would_be = (fitted.get(found.programme), last if last and last.missing else None)
-    if not any(has_any(one.programme, hurting) for one in would_be if one):
-        return found
-    fits = [
+    # as it is written and as it would be done: neither what hurt, nor what takes its place
+    hurts = {
         name
         for name, one in fitted.items()
-        if not has_any(one.programme, hurting) and not one.missing
-    ]
+        if has_any(programmes[name], hurting) or has_any(one.programme, hurting)
+    }
+    last = done[0] if done and done[0] in fitted else found.programme
+    # the kit for the last one may be gone; that something hurt in it is still the reason
+    gone = last in fitted and fitted[last].missing
+    if found.programme not in hurts and not (gone and last in hurts):
+        return found
+    fits = [name for name, one in fitted.items() if name not in hurts and not one.missing]
     for purpose in (*purposes, *(one for one in (FOR_ALL,) if one not in purposes)):
         for name in fits:
             if purpose in programmes[name].purposes:

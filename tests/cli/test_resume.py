@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from glutetimer.app.context import AppContext
@@ -48,8 +50,10 @@ def test_starting_another_one_leaves_it_open_and_says_so(
         lambda *_: (_ for _ in ()).throw(KeyboardInterrupt),
     )
     answer = command("play", "clench_check", "--json")
-    assert answer.err.startswith(
-        "glutetimer: You stopped Cyclist's four at set 1, rep 4 of the glute bridge. It stays"
+    notice = json.loads(answer.err.splitlines()[0])
+    assert notice["type"] == "notice"
+    assert notice["text"].startswith(
+        "You stopped Cyclist's four at set 1, rep 4 of the glute bridge. It stays"
     )
     assert broken.session
     assert state(pages.context(None)) == ["under_way"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -101,6 +102,6 @@ def test_a_session_in_the_terminal_is_not_kept_by_a_dead_folder(tmp_path: Path, 
         check=False,
     )
     assert done.returncode == 0
-    assert done.stderr == (
-        f"glutetimer: The sync folder {dead} does not answer. What you did goes out once it does.\n"
+    assert json.loads(done.stderr)["text"] == (
+        f"The sync folder {dead} does not answer. What you did goes out once it does."
     )

@@ -18,6 +18,9 @@ from glutetimer.sync.page import CLOCK_END, HIGHEST, ROOM, SessionPage, read_pag
 from glutetimer.sync.record import head, line_of
 from tests.sync.machines import Machine, meet
 
+ROOM_ABOVE = 5
+"""The migration that brings stamps back from where no other machine reads them."""
+
 STRANGER = "00000000-0000-0000-0000-000000000001"
 MOST = CLOCK_END + ROOM
 """The highest stamp that is taken in where a row is not known."""
@@ -174,11 +177,12 @@ def test_a_history_that_was_driven_beyond_comes_back(
 ) -> None:
     """As one forged page left it in earlier versions: whatever was done later was refused."""
     known = schema.migrations()
-    number = max(known)
+    # before stamps had room above, but with the columns that today's statements name
+    columns = {number: script for number, script in known.items() if number > ROOM_ABOVE}
+    before = {number: script for number, script in known.items() if number < ROOM_ABOVE}
     with monkeypatch.context() as earlier:
-        earlier.setattr(
-            schema, "migrations", lambda: {k: v for k, v in known.items() if k < number}
-        )
+        scripts = dict(enumerate((*before.values(), *columns.values()), start=1))
+        earlier.setattr(schema, "migrations", lambda: scripts)
         one = Machine(tmp_path / "one")
         session = one.train()
         with one.database() as database:
@@ -193,6 +197,8 @@ def test_a_history_that_was_driven_beyond_comes_back(
             database.execute("UPDATE sync_session SET sent = changed")
         assert stamp > HIGHEST
     with one.database() as database:
+        database.execute("ALTER TABLE session DROP COLUMN trial")
+        database.execute(f"PRAGMA user_version = {len(before)}")
         schema.migrate(database)
     one.train()
     meet(one, other)

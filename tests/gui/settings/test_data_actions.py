@@ -287,8 +287,7 @@ def test_rows_that_are_not_understood_are_listed(
     file.write_text(text + "2026-03-05 18:02:10,A,1h,Squat,1,0,ten,0,0,,,\n", "utf-8")
     dialog = take(file)
     assert (
-        dialog.notes.toPlainText()
-        == 'Left out\nline 6: "ten" under "reps" is no number; left out.'
+        dialog.notes.toPlainText() == 'Left out\nline 6: "ten" under "reps" is no number; left out.'
     )
 
 
