@@ -31,8 +31,6 @@ if TYPE_CHECKING:
     from glutetimer.gui.session.session_screen import SessionScreen
     from glutetimer.gui.session.summary_page import SummaryPage
 
-PREPARE_AFTER_MS = 1_000
-"""What no voice has said so far is looked for this long after the start, when the mat is shown."""
 LAST_SOUND_MS = 3_000
 """The stream stays open so long after the end, for the sound that says so."""
 
@@ -62,10 +60,6 @@ class SessionController(QWidget):
         self._audio_stop = QTimer(self)
         self._audio_stop.setSingleShot(True)
         self._audio_stop.setInterval(LAST_SOUND_MS)
-        self._prepare_voice = QTimer(self)
-        self._prepare_voice.setSingleShot(True)
-        self._prepare_voice.setInterval(PREPARE_AFTER_MS)
-        self._prepare_voice.timeout.connect(self._prepare_sentences)
         self._written: Inbox[WriteOutcome] = Inbox(self, self._on_written)
         self._stack = QStackedWidget()
         column = QVBoxLayout(self)
@@ -139,10 +133,12 @@ class SessionController(QWidget):
         self._awake.hold()
         live = services.starter.live_session(start, writer, audio_output, speed=services.speed)
         self._live = live
+        # early, so that the first sentence is decoded by the time it is due; what no voice has
+        # said so far is prepared meanwhile, for the next time
+        audio_output.prepare((*live.runner.sentences, *services.own_sentences()))
         self._stack.setCurrentWidget(self._screen)
         self.setFocusProxy(self._screen)
         self._screen.begin(live)
-        self._prepare_voice.start()
         self.show_message(content(services.catalogue.guidance.safety.before))
 
     def learn_own_words(self) -> None:
@@ -232,12 +228,6 @@ class SessionController(QWidget):
     def _open_audio(self) -> AudioOutput:
         self._audio_output = self._audio_output or self._services.listen()
         return self._audio_output
-
-    def _prepare_sentences(self) -> None:
-        """Let the voice get ready what it has not said so far, for later and for the next time."""
-        if self._live is not None and self.is_under_way:
-            sentences = (*self._live.runner.sentences, *self._services.own_sentences())
-            self._open_audio().prepare(sentences)
 
     def _stop_audio(self) -> None:
         self._services.music.restore()
