@@ -36,6 +36,7 @@ from glutetimer.tts import voice as tts
 if TYPE_CHECKING:
     from glutetimer.app.audio_options import AudioOptions
     from glutetimer.app.history.manual_session import ManualSessions
+    from glutetimer.app.library import ExerciseLibrary
     from glutetimer.app.session_start import SessionStarter
     from glutetimer.app.today import TodayPlanner
     from glutetimer.audio.music import Music
@@ -160,6 +161,13 @@ class AppContext:
         return TodayPlanner(
             self.history, self.catalogue, self.planner, self.settings_store, lambda: self.calendar
         )
+
+    @cached_property
+    def exercise_library(self) -> ExerciseLibrary:
+        """Plans the practice of an exercise, and knows what was done of it."""
+        from glutetimer.app.library import ExerciseLibrary  # noqa: PLC0415 - see above
+
+        return ExerciseLibrary(self.history, self.catalogue, self.planner, lambda: self.calendar)
 
     @cached_property
     def manual_sessions(self) -> ManualSessions:

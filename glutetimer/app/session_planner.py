@@ -100,11 +100,11 @@ class SessionPlanner:
         )
 
 
-def practice(exercise: Exercise) -> Programme:
-    """Return a programme of one exercise alone."""
+def practice(exercise: Exercise, sets: int | None = None) -> Programme:
+    """Return a programme of one exercise alone; without a number of sets, the usual one."""
     return Programme(
         id=exercise.id,
         name=exercise.name,
-        blocks=(Block(exercise=exercise.id, default="chosen to practise"),),
+        blocks=(Block(exercise=exercise.id, sets=sets, default="chosen to practise"),),
         default="chosen to practise",
     )
