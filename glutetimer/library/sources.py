@@ -27,6 +27,7 @@ class Article(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     author: Short
     where: Text
     year: int | None = None
+    address: Short | None = None
     sources: tuple[FactId, ...] = ()
 
 
@@ -39,11 +40,19 @@ class Fact(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
 
 
 class Reference(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """A study or a page that helps where the articles are silent."""
+    """A study or a page that helps where the articles are silent.
+
+    `what` is what it found and how far it was read, `where` the journal or site, `address` a doi
+    or page without its scheme, None where none is certain.
+    """
 
     id: Id
     what: Text
+    author: Short | None = None
+    title: Text | None = None
+    year: int | None = None
     where: Text
+    address: Short | None = None
     sources: tuple[FactId, ...] = ()
 
 
