@@ -4,9 +4,16 @@ from __future__ import annotations
 
 from importlib.resources.abc import Traversable
 from pathlib import Path
+from typing import Final
 
+from glutetimer.errors import UserError
 from glutetimer.figure.motion import Motion
+from glutetimer.figure.posture import Posture
 from glutetimer.library.pose_files import read_pose_set, read_skeleton
+from glutetimer.session.steps import PhaseKind, Side
+
+_BREATH_MS: Final = 66
+"""While only the breath moves, so many ms between two pictures are enough."""
 
 
 class PoseBook:
@@ -16,6 +23,7 @@ class PoseBook:
         self._folder = folder
         self._bones = read_skeleton(folder)
         self._motions: dict[str, Motion] = {}
+        self._unreadable: set[str] = set()
 
     def motion(self, pose_id: str) -> Motion:
         """Return a movement.
@@ -27,3 +35,25 @@ class PoseBook:
             poses = read_pose_set(self._folder, pose_id)
             self._motions[pose_id] = Motion(poses, self._bones)
         return self._motions[pose_id]
+
+    def find(self, pose_id: str | None) -> Motion | None:
+        """Return a movement, None where there is none or its file cannot be read.
+
+        A picture that cannot be read must keep nobody from training.
+        """
+        if pose_id is None or pose_id in self._unreadable:
+            return None
+        try:
+            return self.motion(pose_id)
+        except UserError:
+            self._unreadable.add(pose_id)
+            return None
+
+
+def posture_of(
+    motion: Motion, phase: PhaseKind, progress: float, side: Side, clock_ms: int
+) -> Posture:
+    """Return the figure at one instant of a running picture, equal as long as it looks equal."""
+    if motion.is_still(phase, progress):
+        clock_ms, progress = clock_ms - clock_ms % _BREATH_MS, round(progress, 2)
+    return motion.posture(phase, progress, side, clock_ms)

@@ -7,7 +7,6 @@ from typing import Final
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QPainter, QPixmap
 
-from glutetimer.errors import UserError
 from glutetimer.gui.figure.pose_book import PoseBook
 from glutetimer.gui.figure.posture_painting import paint_posture
 from glutetimer.gui.style.theme import Theme
@@ -61,14 +60,12 @@ class Stills:
         self._drawn = {}
 
     def _draw(self, exercise: Exercise) -> QPixmap | None:
-        if exercise.pose is None:
+        motion = self._book.find(exercise.pose)
+        if motion is None:
             return None
         timing = exercise.timing
         moment = MOMENTS.get(timing.mode, (PhaseKind(timing.order[0]), 1.0))
-        try:
-            posture = self._book.motion(exercise.pose).posture(*moment)
-        except UserError:  # a picture that cannot be read must not keep anybody from training
-            return None
+        posture = motion.posture(*moment)
         screen = QGuiApplication.primaryScreen()
         ratio = screen.devicePixelRatio() if screen else 1.0
         pixmap = QPixmap(SIZE * ratio)

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from glutetimer.errors import UserError
 from glutetimer.figure.posture import Posture
-from glutetimer.gui.figure.pose_book import PoseBook
+from glutetimer.gui.figure.pose_book import PoseBook, posture_of
 from glutetimer.presentation.amounts import Exercises
 from glutetimer.session.snapshot import Snapshot
-
-_BREATH_MS = 66
-"""While only the breath moves, so many ms between two pictures are enough."""
 
 
 class Demonstration:
@@ -22,21 +18,14 @@ class Demonstration:
     def __init__(self, exercises: Exercises, book: PoseBook | None) -> None:
         self.exercises = exercises
         self._book = book
-        self._missing: set[str] = set()
 
     def posture(self, snapshot: Snapshot) -> Posture | None:
         """Return the figure at this instant, None if there is no picture of the exercise."""
         exercise = self.exercises.get(snapshot.step.exercise)
-        pose = exercise.pose if exercise else None
         phase = snapshot.phase_kind
-        if self._book is None or pose is None or phase is None or pose in self._missing:
+        if self._book is None or exercise is None or phase is None:
             return None
-        try:
-            motion = self._book.motion(pose)
-        except UserError:  # a picture that cannot be read must not end a session
-            self._missing.add(pose)
+        motion = self._book.find(exercise.pose)
+        if motion is None:
             return None
-        clock_ms, progress = snapshot.at_ms, snapshot.progress
-        if motion.is_still(phase, progress):
-            clock_ms, progress = clock_ms - clock_ms % _BREATH_MS, round(progress, 2)
-        return motion.posture(phase, progress, snapshot.side, clock_ms)
+        return posture_of(motion, phase, snapshot.progress, snapshot.side, snapshot.at_ms)
