@@ -167,7 +167,8 @@ class AppContext:
         """Plans the practice of an exercise, and knows what was done of it."""
         from glutetimer.app.library import ExerciseLibrary  # noqa: PLC0415 - see above
 
-        return ExerciseLibrary(self.history, self.catalogue, self.planner, lambda: self.calendar)
+        queries = HistoryQueries(self.paths.history)
+        return ExerciseLibrary(queries, self.catalogue, self.planner, lambda: self.calendar)
 
     @cached_property
     def manual_sessions(self) -> ManualSessions:

@@ -43,6 +43,14 @@ class PageRequests(QObject):
     """End this `InterruptedSession` where it was, and show its summary."""
     page = Signal(str)
     """Show the page of this id."""
+    exercise = Signal(str)
+    """Open the exercise of this id in the Library."""
+    learn = Signal(str)
+    """Open the topic of this id in the Library."""
+    practise = Signal(str)
+    """Start one set of the exercise of this id as a session."""
+    programme_addition = Signal(str)
+    """Ask for the programme to which the exercise of this id is added."""
     message = Signal(str)
     """Show this sentence on Today when it is opened next."""
     voice_test = Signal()

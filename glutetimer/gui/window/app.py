@@ -154,6 +154,16 @@ class App(QObject):
         self.window.go_to_mat(full_screen=self._context.settings.full_screen_session)
         self.training.begin(chosen)
 
+    def practise(self, exercise: str) -> None:
+        """Start one set of an exercise; the page that asked for it is shown again afterwards."""
+        planned = self._context.exercise_library.practice(exercise)
+        if planned is None:
+            return
+        self.window.go_to_mat(
+            full_screen=self._context.settings.full_screen_session, back_to=self.pages.shown
+        )
+        self.training.begin(planned)
+
     def go_on(self, broken: InterruptedSession) -> None:
         """Go on with a session that broke off."""
         self.window.go_to_mat(full_screen=self._context.settings.full_screen_session)
@@ -229,6 +239,7 @@ class App(QObject):
         self.training.session_ended.connect(self.sync_service.sync)
         self.training.done.connect(self.sync_service.sync)
         requests.session_start.connect(self.begin)
+        requests.practise.connect(self.practise)
         requests.session_resume.connect(self.go_on)
         requests.session_finish.connect(self.finish)
         requests.setting_changed.connect(self._apply_setting)

@@ -27,6 +27,15 @@ def sun() -> QPainterPath:
     return path
 
 
+def squares() -> QPainterPath:
+    """Return the icon of the Library: four squares."""
+    path = QPainterPath()
+    for left in (2.5, 12.5):
+        for top in (2.5, 12.5):
+            path.addRoundedRect(left, top, 7, 7, 1.5, 1.5)
+    return path
+
+
 def bars() -> QPainterPath:
     """Return the icon of history: three bars on a line."""
     path = QPainterPath(QPointF(2, 19))

@@ -44,6 +44,7 @@ class MainWindow(QMainWindow):
             self.setWindowState(Qt.WindowState.WindowMaximized)
         self._furnished = False
         self._was_full_screen = False
+        self._after = FIRST
         self._rail = Rail()
         self._rail.show_page(FIRST)
         self._desk_side = QWidget()
@@ -77,8 +78,9 @@ class MainWindow(QMainWindow):
         """Show nothing until there is a session: no page that cannot be used yet."""
         self._desk_side.hide()
 
-    def go_to_mat(self, *, full_screen: bool) -> None:
-        """Give the whole window to the session."""
+    def go_to_mat(self, *, full_screen: bool, back_to: str = FIRST) -> None:
+        """Give the whole window to the session; `back_to` is the page that is shown after it."""
+        self._after = back_to
         self._was_full_screen = self.isFullScreen()
         self._sides.setCurrentWidget(self._training)
         self._training.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -94,18 +96,24 @@ class MainWindow(QMainWindow):
         """Come back to the pages."""
         self.leave_full_screen()
         self._sides.setCurrentWidget(self._desk_side)
-        self._show_page(FIRST)
+        self._show_page(self._after)
 
     def toggle_full_screen(self) -> None:
         """Take the whole screen, or give it back."""
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def _choose_page(self, page: str) -> None:
+        """Show a page; one that is shown already begins anew."""
+        if page == self._pages.shown:
+            self._pages.begin_anew()
+        self._show_page(page)
 
     def _show_page(self, page: str) -> None:
         self._rail.show_page(page)
         self._pages.show_page(page)
 
     def _connect(self) -> None:
-        self._rail.page_chosen.connect(self._show_page)
+        self._rail.page_chosen.connect(self._choose_page)
         self._pages.requests.page.connect(self._show_page)
         self._training.full_screen_toggled.connect(self.toggle_full_screen)
         self._training.session_ended.connect(self.leave_full_screen)

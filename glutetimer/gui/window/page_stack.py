@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -12,7 +13,11 @@ from glutetimer.app.context import AppContext
 from glutetimer.gui.page import Page, PageRequests, PageServices
 from glutetimer.gui.style.theme import Theme
 from glutetimer.gui.today.today_controller import TodayController
-from glutetimer.gui.window.pages import make_page
+from glutetimer.gui.window.pages import FIRST, PAGES, make_page
+from glutetimer.i18n import _
+
+if TYPE_CHECKING:
+    from glutetimer.gui.library.library_controller import LibraryController
 
 
 class PageStack(QWidget):
@@ -38,7 +43,10 @@ class PageStack(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._stack)
-        self.page("today")
+        self._shown = FIRST
+        self.page(FIRST)
+        self.requests.exercise.connect(self._open_exercise)
+        self.requests.learn.connect(self._open_topic)
 
     @property
     def requests(self) -> PageRequests:
@@ -52,6 +60,20 @@ class PageStack(QWidget):
         assert isinstance(today, TodayController)  # noqa: S101 - its entry makes one
         return today
 
+    @property
+    def library(self) -> LibraryController:
+        """The page on which exercises and topics are opened."""
+        from glutetimer.gui.library.library_controller import LibraryController  # noqa: PLC0415 - made late
+
+        library = self.page("library")
+        assert isinstance(library, LibraryController)  # noqa: S101 - its entry makes one
+        return library
+
+    @property
+    def shown(self) -> str:
+        """The id of the page that is shown."""
+        return self._shown
+
     def page(self, name: str) -> Page:
         """Return a page, made when it is first wanted."""
         if name not in self._pages:
@@ -63,8 +85,34 @@ class PageStack(QWidget):
     def show_page(self, name: str) -> None:
         """Show a page with what holds now."""
         shown = self.page(name)
+        self._shown = name
         shown.refresh()
         self._stack.setCurrentWidget(shown.widget)
+
+    def begin_anew(self) -> None:
+        """Show the page that is shown from its beginning."""
+        if self._shown == "library":
+            self.library.show_list()
+
+    def _open_exercise(self, exercise: str) -> None:
+        page, title = self._origin()
+        self.library.open_exercise(exercise, page, title)
+        self._bring_library()
+
+    def _open_topic(self, topic: str) -> None:
+        page, title = self._origin()
+        self.library.open_topic(topic, page, title)
+        self._bring_library()
+
+    def _origin(self) -> tuple[str, str]:
+        """Return the id and title of the page that is shown, "" for the Library itself."""
+        if self._shown == "library":
+            return "", ""
+        return self._shown, next(_(entry.title) for entry in PAGES if entry.id == self._shown)
+
+    def _bring_library(self) -> None:
+        if self._shown != "library":
+            self.requests.page.emit("library")
 
     def keep_delay(self, delay_ms: int) -> None:
         """Keep how late the sound is, and show it where it is shown."""

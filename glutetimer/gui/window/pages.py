@@ -39,6 +39,12 @@ def _today(context: AppContext, services: PageServices) -> Page:
     return TodayController(services, context.today, context.starter, context.catalogue)
 
 
+def _library(context: AppContext, services: PageServices) -> Page:
+    from glutetimer.gui.library.library_controller import LibraryController  # noqa: PLC0415 - see above
+
+    return LibraryController(services, context.catalogue, context.exercise_library)
+
+
 def _history(context: AppContext, services: PageServices) -> Page:
     from glutetimer.gui.history.history_controller import HistoryController  # noqa: PLC0415 - see above
 
@@ -67,6 +73,7 @@ def _settings(context: AppContext, services: PageServices) -> Page:
 
 PAGES: Final = (
     PageEntry("today", N_("Today"), icons.sun, _today),
+    PageEntry("library", N_("Library"), icons.squares, _library),
     PageEntry("history", N_("History"), icons.bars, _history),
     PageEntry("settings", N_("Settings"), icons.sliders, _settings),
 )

@@ -2,28 +2,28 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from glutetimer.app.library import ExerciseLibrary
 from glutetimer.gui.page import PageServices
 from glutetimer.gui.style.theme import Theme
 from glutetimer.gui.widgets.labels import PressButton, text
+from glutetimer.gui.widgets.scroll_area import scrolled
+from glutetimer.gui.widgets.sheet import Sheet
 from glutetimer.i18n import _, content
 from glutetimer.library.catalogue import Catalogue
+from glutetimer.presentation.movement import movement_text
 
 
 class ExercisePage(QWidget):
-    """One exercise at a time; it remembers the way that led to it up and down the ladders.
+    """One exercise at a time, below the link that leads back.
 
     Args:
         services: What every page is made with.
         catalogue: All exercises.
         library: Plans the practice, and knows what was done.
     """
-
-    left = Signal()
-    """Back from the first exercise of the way: to the list."""
 
     def __init__(
         self, services: PageServices, catalogue: Catalogue, library: ExerciseLibrary
@@ -32,49 +32,39 @@ class ExercisePage(QWidget):
         self._services = services
         self._catalogue = catalogue
         self._library = library
-        self._way: list[str] = []
-        self.back = PressButton(_("Library"), "link")
-        self.back.clicked.connect(self.go_back)
+        self._exercise = ""
         self.practise = PressButton(_("Practise"), "primary")
+        self.practise.clicked.connect(lambda: services.requests.practise.emit(self._exercise))
         self._name = text("", "title", wraps=True)
+        self._movement = text("", "lead", wraps=True)
+        sheet = Sheet(above=8)
+        sheet.rows.addWidget(self._name)
+        sheet.rows.addWidget(self._movement)
+        sheet.rows.addWidget(self.practise, 0, Qt.AlignmentFlag.AlignLeft)
+        sheet.rows.addStretch(1)
         column = QVBoxLayout(self)
-        column.addWidget(self.back)
-        column.addWidget(self._name)
-        column.addWidget(self.practise)
-        column.addStretch(1)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(scrolled(sheet))
 
     @property
     def exercise(self) -> str:
         """The id of the exercise that is shown, "" before the first one."""
-        return self._way[-1] if self._way else ""
+        return self._exercise
 
     def show_exercise(self, exercise: str) -> None:
-        """Show an exercise from its beginning; the list leads to it."""
-        self._way = [exercise]
-        self._fill()
-
-    def walk_to(self, exercise: str) -> None:
-        """Show an exercise to which the one that is shown leads: back goes there again."""
-        self._way.append(exercise)
-        self._fill()
-
-    def go_back(self) -> None:
-        """Show the exercise before; after the first one, `left` tells so."""
-        if len(self._way) > 1:
-            self._way.pop()
-            self._fill()
-        else:
-            self.left.emit()
+        """Show an exercise from its beginning."""
+        self._exercise = exercise
+        self.refresh()
+        self.practise.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def refresh(self) -> None:
         """Show what holds now."""
-        if self._way:
-            self._fill()
+        found = self._catalogue.exercises.get(self._exercise)
+        if found is not None:
+            self._name.setText(content(found.name))
+            self._movement.setText(movement_text(found))
+            self.practise.setVisible(found.status == "offered")
 
     def set_theme(self, theme: Theme) -> None:
         """Take on the colours of a theme."""
         del theme
-
-    def _fill(self) -> None:
-        self._name.setText(content(self._catalogue.exercise(self.exercise).name))
-        self.practise.setFocus()

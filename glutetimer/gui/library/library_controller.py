@@ -1,0 +1,136 @@
+"""The Library with everything behind it: what is shown, and the ways between its places."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from glutetimer.app.library import ExerciseLibrary
+from glutetimer.gui.library.exercise_page.exercise_page import ExercisePage
+from glutetimer.gui.library.library_page import TABS, LibraryPage
+from glutetimer.gui.library.plain_parts import PlainLearn, PlainList
+from glutetimer.gui.library.trail import EXERCISES, LEARN, LibraryPlace, Trail
+from glutetimer.gui.page import PageServices
+from glutetimer.gui.style.theme import Theme
+from glutetimer.i18n import _, content
+from glutetimer.library.catalogue import Catalogue
+
+
+class LibraryController(QObject):
+    """The Library page; its parts are made when they are first shown.
+
+    Args:
+        services: What every page is made with.
+        catalogue: All exercises.
+        library: Plans the practice of an exercise, and knows what was done of it.
+    """
+
+    def __init__(
+        self, services: PageServices, catalogue: Catalogue, library: ExerciseLibrary
+    ) -> None:
+        super().__init__()
+        self._services = services
+        self._catalogue = catalogue
+        self._library = library
+        self._theme = services.theme
+        self._trail = Trail()
+        self._page_titles: dict[str, str] = {}
+        self._exercise: ExercisePage | None = None
+        self._learn: PlainLearn | None = None
+        self._page = LibraryPage()
+        self._list = PlainList(catalogue, services.requests)
+        self._page.add_part(EXERCISES, self._list)
+        self._page.tab_chosen.connect(self._turn_to)
+        self._page.back_requested.connect(self.go_back)
+
+    @property
+    def widget(self) -> QWidget:
+        """The page."""
+        return self._page
+
+    def refresh(self) -> None:
+        """Show what holds now, with files of the person's own as they are now."""
+        self._catalogue.follow_files()
+        place = self._trail.place
+        if place.kind == "exercise" and place.id not in self._catalogue.exercises:
+            self._trail.turn_to(EXERCISES)
+        self._list.refresh()
+        for part in (self._exercise, self._learn):
+            if part is not None:
+                part.refresh()
+        self._show()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Apply the colours of a theme."""
+        self._theme = theme
+        for part in (self._exercise, self._learn):
+            if part is not None:
+                part.set_theme(theme)
+
+    def open_exercise(self, exercise: str, page: str = "", title: str = "") -> None:
+        """Open an exercise; from another page, the way back leads there.
+
+        Args:
+            exercise: Its id.
+            page: The id of the other page, "" for the Library itself.
+            title: The title of that page.
+        """
+        if exercise in self._catalogue.exercises:
+            self._go(LibraryPlace("exercise", exercise), page, title)
+
+    def open_topic(self, topic: str, page: str = "", title: str = "") -> None:
+        """Open a topic of Learn; the arguments are as for `open_exercise`."""
+        self._go(LEARN, page, title)
+        self._learn_part().show_topic(topic)
+
+    def show_list(self) -> None:
+        """Show the list of exercises."""
+        self._turn_to(EXERCISES)
+
+    def go_back(self) -> None:
+        """Go one step back on the way that led here."""
+        back = self._trail.go_back()
+        if back is None:
+            return
+        self._show()
+        if back.kind == "page":
+            self._services.requests.page.emit(back.id)
+
+    def _go(self, place: LibraryPlace, page: str, title: str) -> None:
+        self._page_titles[page] = title
+        self._trail.go(place, origin=LibraryPlace("page", page) if page else None)
+        self._show()
+
+    def _turn_to(self, tab: LibraryPlace) -> None:
+        self._trail.turn_to(tab)
+        self._show()
+
+    def _show(self) -> None:
+        place, back = self._trail.place, self._trail.back
+        if place == LEARN:
+            self._learn_part()
+        if place.kind == "exercise" and self._exercise_part().exercise != place.id:
+            self._exercise_part().show_exercise(place.id)
+        self._page.show_place(place, "" if back is None else self._words(back))
+
+    def _words(self, place: LibraryPlace) -> str:
+        """Return what a place is called in the link that leads back to it."""
+        if place.kind == "page":
+            return self._page_titles[place.id]
+        if place.kind == "exercise":
+            known = self._catalogue.exercises.get(place.id)
+            return content(known.name) if known else place.id
+        return _(TABS[place]) if place == LEARN else _("Library")
+
+    def _exercise_part(self) -> ExercisePage:
+        if self._exercise is None:
+            self._exercise = ExercisePage(self._services, self._catalogue, self._library)
+            self._exercise.set_theme(self._theme)
+            self._page.add_part("exercise", self._exercise)
+        return self._exercise
+
+    def _learn_part(self) -> PlainLearn:
+        if self._learn is None:
+            self._learn = PlainLearn(self._catalogue)
+            self._page.add_part(LEARN, self._learn)
+        return self._learn

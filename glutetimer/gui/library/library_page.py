@@ -1,0 +1,104 @@
+"""The frame of the Library: tabs over the list and Learn, and the page of an exercise."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+
+from glutetimer.gui.library.trail import EXERCISES, LEARN, LibraryPlace
+from glutetimer.gui.widgets.fields import Tabs
+from glutetimer.gui.widgets.labels import PressButton, text
+from glutetimer.gui.widgets.sheet import Sheet
+from glutetimer.i18n import N_, _
+
+TABS = {EXERCISES: N_("Exercises"), LEARN: N_("Learn")}
+"""The tabs with their words."""
+CHEVRON = "\N{SINGLE LEFT-POINTING ANGLE QUOTATION MARK}"
+LINK_TOP = 16
+"""The margin above the link that leads back, px."""
+
+
+class LibraryPage(QWidget):
+    """Shows one place at a time; a link over it leads back to the one before."""
+
+    tab_chosen = Signal(object)
+    """The `LibraryPlace` of a tab."""
+    back_requested = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAccessibleName(_("Library"))
+        self.tabs = Tabs()
+        self.tabs.setAccessibleName(_("Parts of the Library"))
+        self.tabs.setDrawBase(False)
+        self.tabs.setExpanding(False)
+        self.tabs.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        for words in TABS.values():
+            self.tabs.addTab(_(words))
+        self.back = PressButton("", "link")
+        self._back_row = Sheet(above=LINK_TOP, below=0)
+        self._head = Sheet(below=8)
+        self._stack = QStackedWidget()
+        self._parts: dict[LibraryPlace | str, QWidget] = {}
+        self._focused: dict[QWidget, QWidget] = {}
+        self._arrange()
+        self._connect()
+
+    def add_part(self, part: LibraryPlace | str, widget: QWidget) -> None:
+        """Put in the widget of a tab, or of all exercises ("exercise")."""
+        self._parts[part] = widget
+        self._stack.addWidget(widget)
+
+    def has_part(self, part: LibraryPlace | str) -> bool:
+        """Whether the widget of a part is there."""
+        return part in self._parts
+
+    def show_place(self, place: LibraryPlace, back: str) -> None:
+        """Show a place, and the words of the link that leads back ("" for none)."""
+        self._keep_focus()
+        is_tab = place in TABS
+        self._head.setVisible(is_tab)
+        self._back_row.setVisible(bool(back))
+        self.back.setText(f"{CHEVRON} {back}")
+        self.back.setAccessibleName(_("Back to {place}").format(place=back))
+        if is_tab:
+            blocked = self.tabs.blockSignals(True)  # noqa: FBT003 - Qt's own
+            self.tabs.setCurrentIndex(list(TABS).index(place))
+            self.tabs.blockSignals(blocked)
+        self._stack.setCurrentWidget(self._parts[place if is_tab else place.kind])
+        if is_tab:
+            self._give_focus_back()
+
+    def _keep_focus(self) -> None:
+        part, focused = self._stack.currentWidget(), self.focusWidget()
+        if part is not None and focused is not None and part.isAncestorOf(focused):
+            self._focused[part] = focused
+
+    def _give_focus_back(self) -> None:
+        """Put the focus of a tab where it was when the tab was left."""
+        part = self._stack.currentWidget()
+        focused = self._focused.get(part) if part is not None else None
+        if focused is not None and self.isVisible() and not self.tabs.hasFocus():
+            focused.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _arrange(self) -> None:
+        for sheet in (self._back_row, self._head):
+            sheet.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._back_row.rows.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
+        self._head.rows.addWidget(text(_("Library"), "title"))
+        self._head.rows.addWidget(self.tabs)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._back_row)
+        column.addWidget(self._head)
+        column.addWidget(self._stack, 1)
+
+    def _connect(self) -> None:
+        self.tabs.currentChanged.connect(lambda at: self.tab_chosen.emit(list(TABS)[at]))
+        self.back.clicked.connect(self.back_requested)
+        for keys in ("Esc", "Alt+Left"):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(self.back_requested)
