@@ -47,9 +47,8 @@ def moments(motion: Motion, side: Side) -> list[tuple[str, Posture]]:
             first, hold, then = "lower", "hold_bottom", "lift"
         plan += [(first, 0.3, side), (first, 0.7, side), (hold, 0.5, side), (then, 0.5, side)]
     found = [(f"{phase} {p:.1f}", motion.posture(phase, p, each, 450)) for phase, p, each in plan]
-    if (fault := motion.fault()) is not None:
-        found.append(("fault", fault))
-    return found
+    faults = motion.poses.of("fault")
+    return [*found, *((f"fault: {pose.fault}", motion.still(pose, side)) for pose in faults)]
 
 
 def draw(

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from math import pi, sin
 
 from glutetimer.figure.kinematics import Joints, PoseAngles, place_figure
-from glutetimer.figure.pose_path import Key, PosePath, between
+from glutetimer.figure.pose_path import Key, PosePath, between, mix
 from glutetimer.figure.poses import Pose, PoseSet, SideLetter, Skeleton
 from glutetimer.figure.posture import Placed, Posture
 from glutetimer.figure.props import blended
-from glutetimer.figure.rep_paths import PathBuilder, RepPaths
+from glutetimer.figure.rep_paths import PathBuilder, RepPaths, exchanged
 from glutetimer.session.steps import PhaseKind, Side
 
 BREATH_MS = 4000
@@ -114,13 +114,11 @@ class Motion:
             return not self.poses.of("setup")
         return kind in (PhaseKind.HOLD, PhaseKind.HOLD_TOP)
 
-    def fault(self, clock_ms: int = 0) -> Posture | None:
-        """Return how it should not look, if the set shows that."""
-        wrong = self.poses.of("fault")
-        if not wrong:
-            return None
-        a, b, t, angles, joints = self._builder.path(wrong[:1]).at(0.0)
-        return self._drawn((a, b, t), angles, joints, Side.BOTH, clock_ms, 0.0)
+    def still(self, pose: Pose, side: Side = Side.BOTH) -> Posture:
+        """Return one of the poses as it is."""
+        roles = self.poses.other_side == "roles" and self._builder.is_turned(side)
+        a, b, t, angles, joints = self._builder.path([exchanged(pose) if roles else pose]).at(0.0)
+        return self._drawn((a, b, t), angles, joints, side, 0, 0.0)
 
     def paths(self, side: Side = Side.BOTH) -> list[PosePath]:
         """Return every path that is followed for one side."""
@@ -206,6 +204,7 @@ class Motion:
             props=tuple(Placed(prop) for prop in self.poses.prop) + _props(a.pose, b.pose, t),
             order=chief.order,
             shade=frozenset(shade),
+            spine=mix(a.pose.spine, b.pose.spine, t),
             mirrored=turned and not roles,
             breath=sin(2 * pi * clock_ms / BREATH_MS),
             pulse=0.5 + 0.5 * sin(2 * pi * clock_ms / PULSE_MS),

@@ -104,11 +104,11 @@ class PosePath:
         angles = _from_row(self._blend(index, t))
         pin = b.pose.anchor.joint
         contacts = [
-            (joint, _mix(a.joints[joint], b.joints[joint], t))
+            (joint, mix(a.joints[joint], b.joints[joint], t))
             for joint in b.pose.contacts
             if joint in a.pose.contacts
         ]
-        spot = _mix(a.joints[pin], b.joints[pin], t)
+        spot = mix(a.joints[pin], b.joints[pin], t)
         joints = place_figure(angles, self._view, self._bones, (pin, spot), contacts)
         return a, b, t, angles, joints
 
@@ -134,7 +134,8 @@ def between(one: PoseAngles, other: PoseAngles, t: float) -> PoseAngles:
     return _from_row([x + (y - x) * t for x, y in zip(a, b, strict=True)])
 
 
-def _mix(one: Point, other: Point, t: float) -> Point:
+def mix(one: Point, other: Point, t: float) -> Point:
+    """Return the point at the part `t` of the way between two."""
     return one[0] + (other[0] - one[0]) * t, one[1] + (other[1] - one[1]) * t
 
 

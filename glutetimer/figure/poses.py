@@ -10,6 +10,7 @@ from msgspec import Meta
 from glutetimer.figure.props import AnyProp
 
 PoseId = Annotated[str, Meta(pattern=r"^[a-z][a-z0-9_]{0,63}$")]
+Box = tuple[float, float, float, float]
 View = Literal["side", "front", "back"]
 SideLetter = Literal["l", "r"]
 Joint = Literal[
@@ -62,7 +63,11 @@ class Pose(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
     """One key pose: absolute angles in degrees, counter-clockwise from +x.
 
     `contacts` touch the ground or a support, `scale` foreshortens segments, `nose` is the
-    direction of the face where the figure is seen from its side.
+    direction of the face where the figure is seen from its side. `spine` bends the trunk there:
+    how far the low and the upper back stand out, below 0 how far they are hollow. A pose of
+    phase "fault" is known to exercises as its `fault`; it is shown beside the right pose
+    `instead_of`, of which it is the wrong version, both in `box` where that is closer than the
+    whole picture.
     """
 
     name: str
@@ -77,6 +82,10 @@ class Pose(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
     far_shade: bool = False
     shade: tuple[SideLetter, ...] = ()
     prop: tuple[AnyProp, ...] = ()
+    spine: tuple[float, float] = (0.0, 0.0)
+    fault: PoseId | None = None
+    instead_of: str | None = None
+    box: Box | None = None
 
 
 class PoseSet(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -90,7 +99,7 @@ class PoseSet(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     id: PoseId
     view: View
     motion: Kind
-    box: tuple[float, float, float, float]
+    box: Box
     pose: Annotated[tuple[Pose, ...], Meta(min_length=1)]
     works: SideLetter | None = None
     other_side: Literal["mirror", "roles"] = "mirror"

@@ -40,6 +40,7 @@ class Posture:
     props: tuple[Placed, ...]
     order: Mapping[Part, float]
     shade: frozenset[SideLetter]
+    spine: tuple[float, float] = (0.0, 0.0)
     mirrored: bool = False
     breath: float = 0.0
     pulse: float = 0.0

@@ -96,6 +96,8 @@ class Fault(Sourced, frozen=True, forbid_unknown_fields=True, kw_only=True):
 
     what: Short
     fix: Short
+    pose: Id | None = None
+    """Which faulty pose among those of the exercise shows it."""
 
 
 class Remedy(Sourced, frozen=True, forbid_unknown_fields=True, kw_only=True):

@@ -123,15 +123,21 @@ class Body:
     def _side_trunk(self, frame: Frame, stretch: float) -> None:
         arch = sum(p.strength for p in self._posture.props if isinstance(p.prop, Gap))
         swell = 1.0 + SWELL * self._posture.breath
-        hips = [(s * stretch, across) for s, across in _SIDE_HIPS]
+        hips = [(s * stretch, across + self._bulge(s)) for s, across in _SIDE_HIPS]
         self._canvas.fill(closed_curve(frame.all(hips)), "near")
         shirt = []
         for i, (s, across) in enumerate(_SIDE_SHIRT):
             depth = across * swell if across < 0 and 0.15 < s < 0.28 else across  # noqa: PLR2004 - as drawn
             if i in _LUMBAR:
                 depth -= 0.017 * arch
-            shirt.append((s * stretch, depth))
+            shirt.append((s * stretch, depth + self._bulge(s)))
         self._canvas.fill(open_curve(frame.all(shirt)), "shirt")
+
+    def _bulge(self, along: float) -> float:
+        """Return how far a bent spine carries the trunk towards the back, at a height of it."""
+        low, high = self._posture.spine
+        t = min(max(along / 0.3, 0.0), 1.0)
+        return 6.75 * t * (1.0 - t) * (low * (1.0 - t) + high * t)
 
     def _front_trunk(self, frame: Frame, stretch: float) -> None:
         joints = self._posture.joints

@@ -7,12 +7,15 @@ from typing import Final
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QPainter, QPixmap
 
+from glutetimer.figure.faults import wrong_and_right
+from glutetimer.figure.posture import Posture
 from glutetimer.gui.figure.pose_book import PoseBook
 from glutetimer.gui.figure.posture_painting import paint_posture
 from glutetimer.gui.style.theme import Theme
 from glutetimer.presentation.amounts import Exercises
 from glutetimer.session.steps import PhaseKind
 from glutetimer.training.exercise import Exercise
+from glutetimer.training.instruction import Fault
 
 SIZE: Final = QSize(88, 56)
 MOST: Final = 16
@@ -59,20 +62,35 @@ class Stills:
         self._theme = theme
         self._drawn = {}
 
+    def fault(
+        self, exercise: Exercise, fault: Fault, size: QSize
+    ) -> tuple[QPixmap, QPixmap] | None:
+        """Return the wrong picture of a fault and the right one, None where it is not drawn.
+
+        They are drawn anew each time: keep them for as long as they are shown.
+        """
+        found = (self._book.find(pose) for pose in (exercise.pose, exercise.other_view))
+        both = wrong_and_right([motion for motion in found if motion], fault.pose)
+        if both is None:
+            return None
+        return self._painted(both.wrong, size), self._painted(both.right, size)
+
     def _draw(self, exercise: Exercise) -> QPixmap | None:
         motion = self._book.find(exercise.pose)
         if motion is None:
             return None
         timing = exercise.timing
         moment = MOMENTS.get(timing.mode, (PhaseKind(timing.order[0]), 1.0))
-        posture = motion.posture(*moment)
+        return self._painted(motion.posture(*moment), SIZE)
+
+    def _painted(self, posture: Posture, size: QSize) -> QPixmap:
         screen = QGuiApplication.primaryScreen()
         ratio = screen.devicePixelRatio() if screen else 1.0
-        pixmap = QPixmap(SIZE * ratio)
+        pixmap = QPixmap(size * ratio)
         pixmap.setDevicePixelRatio(ratio)
         pixmap.fill(Qt.GlobalColor.transparent)
         painter = QPainter(pixmap)
-        place = QRectF(0, 0, SIZE.width(), SIZE.height())
+        place = QRectF(0, 0, size.width(), size.height())
         paint_posture(painter, place, posture, self._theme, works=True)
         painter.end()
         return pixmap

@@ -283,11 +283,6 @@ def test_the_muscle_glows_at_the_top_of_a_bridge_and_not_at_rest() -> None:
     assert glows("rest", 0.5) == 0
 
 
-def test_a_fault_is_shown_where_there_is_one() -> None:
-    assert MOTIONS["squat"].fault() is not None
-    assert MOTIONS["clamshell"].fault() is None
-
-
 @given(st.floats(-1, 2))
 def test_movements_start_and_end_gently(progress: float) -> None:
     assert 0.0 <= ease(progress) <= 1.0

@@ -1,0 +1,94 @@
+"""Every fault that can be drawn has its picture, beside the right one, from the same place."""
+
+from __future__ import annotations
+
+from math import dist, isclose
+
+import pytest
+from PySide6.QtCore import QSize
+from pytestqt.qtbot import QtBot
+
+from glutetimer.figure.faults import right_pose, wrong_and_right
+from glutetimer.figure.motion import Motion
+from glutetimer.figure.poses import Pose
+from glutetimer.gui.figure.pose_book import PoseBook
+from glutetimer.gui.figure.still_pictures import Stills
+from glutetimer.gui.style.theme import DAY
+from glutetimer.host.assets import assets_dir
+from glutetimer.library.catalogue import load_catalogue
+from glutetimer.library.pose_files import pose_ids
+from glutetimer.session.steps import Side
+from glutetimer.training.exercise import Exercise
+
+POSES = assets_dir() / "poses"
+BOOK = PoseBook(POSES)
+EXERCISES = load_catalogue(assets_dir()).exercises
+DRAWN = [
+    (exercise, fault)
+    for exercise in EXERCISES.values()
+    for fault in exercise.faults
+    if fault.pose is not None
+]
+FAULTY = [
+    (pose_id, pose)
+    for pose_id in pose_ids(POSES)
+    for pose in BOOK.motion(pose_id).poses.of("fault")
+]
+
+
+def motions(exercise: Exercise) -> list[Motion]:
+    return [BOOK.motion(pose) for pose in (exercise.pose, exercise.other_view) if pose]
+
+
+@pytest.mark.parametrize(("exercise", "fault"), DRAWN)
+def test_a_fault_that_names_a_pose_finds_it_on_either_side(
+    exercise: Exercise, fault: object
+) -> None:
+    pose = getattr(fault, "pose", None)
+    for side in (Side.LEFT, Side.RIGHT) if exercise.sides == "per_side" else (Side.BOTH,):
+        both = wrong_and_right(motions(exercise), pose, side)
+        assert both, (exercise.id, pose)
+        assert both.wrong.mirrored is both.right.mirrored
+        assert both.wrong.box == both.right.box
+        moved = (dist(both.wrong.joints[name], at) for name, at in both.right.joints.items())
+        assert max(moved) > 0.02 or both.wrong.spine != both.right.spine, "the two look different"
+
+
+def test_a_fault_without_a_pose_has_no_picture() -> None:
+    assert wrong_and_right(motions(EXERCISES["squat"]), None) is None
+    assert wrong_and_right(motions(EXERCISES["squat"]), "no_such_fault") is None
+
+
+@pytest.mark.parametrize(("pose_id", "pose"), FAULTY)
+def test_a_faulty_pose_stands_on_the_same_ground_as_the_right_one(pose_id: str, pose: Pose) -> None:
+    motion = BOOK.motion(pose_id)
+    right = right_pose(motion, pose)
+    assert pose.fault, "it has a name for exercises to call it by"
+    assert pose.instead_of == right.name, "the right pose is one of the same file"
+    wrong_joints, right_joints = motion.still(pose).joints, motion.still(right).joints
+    for joint in {*pose.contacts} & {*right.contacts} - MOVES.get((pose_id, pose.fault), set()):
+        assert dist(wrong_joints[joint], right_joints[joint]) < 0.03, joint
+    for name, (_, y) in wrong_joints.items():
+        low = motion.poses.box[1] if motion.poses.view == "front" else -0.012
+        assert y > low, f"{name} is under the floor"
+    for segment, scale in pose.scale.items():
+        usual = right.scale.get(segment, 1.0)
+        if motion.poses.view == "side":
+            assert isclose(scale, usual, abs_tol=0.08), f"{segment} has another length"
+
+
+MOVES: dict[tuple[str, str], set[str]] = {}
+"""The contacts that are wrong themselves: a foot that is set elsewhere."""
+
+
+def test_a_fault_is_painted_beside_the_right_picture(qtbot: QtBot) -> None:
+    assert qtbot  # pixmaps need an application
+    stills = Stills(EXERCISES, BOOK, DAY)
+    squat = EXERCISES["squat"]
+    both = next(found for fault in squat.faults if (found := stills.fault(squat, fault, SIZE)))
+    wrong, right = (picture.toImage() for picture in both)
+    assert wrong != right
+    assert all(picture.deviceIndependentSize().toSize() == SIZE for picture in both)
+
+
+SIZE = QSize(140, 120)
