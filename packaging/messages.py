@@ -33,9 +33,9 @@ HEADER = "# Messages of glutetimer: written by packaging/messages.py out of code
 TEXT_KEYS = frozenset(
     {
         *("name", "text", "say", "what", "fix", "default", "do", "effect", "note", "question"),
-        *("reading", "scale", "when", "when_low", "advice", "before", "caveat", "distinction"),
+        *("reading", "scale[]", "when", "when_low", "advice", "before", "caveat", "distinction"),
         *("does", "label", "not_medical", "professional", "radiating", "rule", "scope", "title"),
-        *("basis", "placement", "left", "right"),
+        *("basis", "placement", "left", "right", "line", "about", "claim", "author", "where"),
     }
 )
 """The keys of content files whose values are sentences or words for people."""
@@ -51,7 +51,10 @@ def content_messages(source: bytes) -> Iterator[str]:
 
 
 def strings(source: bytes) -> Iterator[tuple[str, str]]:
-    """Yield every string of a content file with its key, "words.KEY" within the table of words."""
+    """Yield every string of a content file with its key.
+
+    Within the table of words it is "words.KEY", in a list of strings "KEY[]".
+    """
     yield from _strings(tomllib.loads(source.decode()), "")
 
 
@@ -62,7 +65,7 @@ def _strings(value: object, key: str) -> Iterator[tuple[str, str]]:
             yield from _strings(inner, WORD_TABLE + name if is_word else name)
     elif isinstance(value, list):
         for inner in value:
-            yield from _strings(inner, key)
+            yield from _strings(inner, f"{key}[]" if isinstance(inner, str) else key)
     elif isinstance(value, str) and value:
         yield key, value
 
@@ -96,6 +99,7 @@ def content_files() -> list[Path]:
         *sorted(assets.glob("exercises/*.toml")),
         *sorted(assets.glob("programmes/*.toml")),
         assets / "guidance.toml",
+        assets / "learn.toml",
         assets / "sources.toml",
     ]
 

@@ -17,6 +17,7 @@ from glutetimer.library.shipped import read_part
 from glutetimer.library.sources import Sources
 from glutetimer.training.exercise import Exercise
 from glutetimer.training.guidance import Guidance
+from glutetimer.training.learn import Learn
 from glutetimer.training.programme import Programme
 
 T = TypeVar("T", Exercise, Programme)
@@ -58,6 +59,11 @@ class Catalogue:
     def guidance(self) -> Guidance:
         """What holds for every exercise."""
         return read_part(self.builtin, "guidance", Guidance)
+
+    @cached_property
+    def learn(self) -> Learn:
+        """What there is to read."""
+        return read_part(self.builtin, "learn", Learn)
 
     @cached_property
     def sources(self) -> Sources:

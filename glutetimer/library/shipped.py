@@ -15,6 +15,7 @@ from glutetimer.library.copies import FOLDERS, checksum, copy_path, read_texts
 from glutetimer.library.sources import Sources
 from glutetimer.training.exercise import Exercise
 from glutetimer.training.guidance import Guidance
+from glutetimer.training.learn import Learn
 from glutetimer.training.programme import Programme
 
 T = TypeVar("T")
@@ -23,6 +24,7 @@ PARTS: dict[str, Any] = {
     "exercises": tuple[Exercise, ...],
     "programmes": tuple[Programme, ...],
     "guidance": Guidance,
+    "learn": Learn,
     "sources": Sources,
 }
 """The parts of the content and what each is."""

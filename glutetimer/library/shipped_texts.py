@@ -9,7 +9,7 @@ from pathlib import Path
 from glutetimer.library.copies import copy_path
 from glutetimer.training.wording import usual_texts
 
-PARTS = ("exercises", "programmes", "guidance", "sources")
+PARTS = ("exercises", "programmes", "guidance", "learn", "sources")
 
 
 def shipped_texts(builtin: Path) -> Iterator[str]:

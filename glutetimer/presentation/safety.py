@@ -12,8 +12,7 @@ from glutetimer.training.sourced import Statement
 
 def safety_lines(guidance: Guidance) -> tuple[AdviceLine, ...]:
     """Return what is read before the first session: the articles' texts, then our own advice."""
-    texts = tuple(AdviceLine(content(text)) for text in guidance.safety.first_session)
-    return (*texts, *map(_line, guidance.advice.first_session))
+    return tuple(map(_line, (*guidance.safety.first_session, *guidance.advice.first_session)))
 
 
 def before_session(plan: Plan, guidance: Guidance, *, is_first: bool) -> tuple[AdviceLine, ...]:
@@ -22,14 +21,15 @@ def before_session(plan: Plan, guidance: Guidance, *, is_first: bool) -> tuple[A
     Before the first one all that is said of safety is read anyway.
     """
     done = [run.prescription.exercise for run in plan.runs]
-    stop = () if is_first else (AdviceLine(content(guidance.safety.before)),)
+    stop = () if is_first else (_line(guidance.safety.before),)
     return (*stop, *map(_line, preparation(done, guidance.advice)))
 
 
 def help_sentences(guidance: Guidance) -> tuple[str, ...]:
     """Return what the help on the mat says of safety."""
     safety = guidance.safety
-    return tuple(map(content, (safety.before, safety.distinction, safety.radiating)))
+    said = (safety.before, safety.distinction, safety.radiating)
+    return tuple(content(one.text) for one in said)
 
 
 def _line(statement: Statement) -> AdviceLine:

@@ -1,4 +1,4 @@
-"""What holds for every exercise: usual values, safety, feel, muscles, reading cards."""
+"""What holds for every exercise: usual values, safety, feel, muscles, habits."""
 
 from __future__ import annotations
 
@@ -37,18 +37,18 @@ class UsualAmounts(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_o
     days_per_week: Amount
 
 
-class Safety(Sourced, frozen=True, forbid_unknown_fields=True, kw_only=True):
+class Safety(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """What is said about pain; `before` is shown before every session."""
 
-    before: Text
-    distinction: Text
-    scope: Text
-    radiating: Text
-    professional: Text
-    not_medical: Text
+    before: Statement
+    distinction: Statement
+    scope: Statement
+    radiating: Statement
+    professional: Statement
+    not_medical: Statement
 
     @property
-    def first_session(self) -> tuple[str, ...]:
+    def first_session(self) -> tuple[Statement, ...]:
         """What everybody reads before the first session, and always finds in the help."""
         return (self.before, self.scope, self.distinction, self.radiating, self.professional)
 
@@ -109,15 +109,6 @@ class Muscle(Sourced, frozen=True, forbid_unknown_fields=True, kw_only=True):
 
     name: Short
     does: Text
-    note: Text | None = None
-
-
-class Card(Sourced, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """Something short to read."""
-
-    id: Id
-    title: Short
-    text: Text
 
 
 class Ladder(Sourced, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -143,18 +134,10 @@ class Search(Sourced, frozen=True, forbid_unknown_fields=True, kw_only=True):
     aliases: dict[Id, Id]
 
 
-class Pictures(Sourced, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """The poses of movements that the articles show in a picture or a film."""
-
-    poses: tuple[Id, ...]
-
-
 class Evidence(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """How far the numbers carry: the caveat under every weighted chart, and what studies say."""
+    """How far the numbers carry: the caveat under every weighted chart."""
 
     caveat: Text
-    disagreements: tuple[Statement, ...]
-    verdicts: tuple[Statement, ...]
 
 
 class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -176,11 +159,9 @@ class Guidance(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     principles: tuple[Principle, ...]
     feel_check: FeelCheck
     muscles: dict[Id, Muscle]
-    cards: tuple[Card, ...]
     ladders: tuple[Ladder, ...]
     habits: tuple[Habit, ...]
     search: Search
-    pictures: Pictures
     evidence: Evidence
     words: Words
 

@@ -21,7 +21,7 @@ def folder(tmp_path: Path) -> Path:
     """A copy of the shipped content that a test may spoil."""
     for name in ("exercises", "programmes", "compiled"):
         shutil.copytree(ASSETS / name, tmp_path / name)
-    for name in ("guidance.toml", "sources.toml"):
+    for name in ("guidance.toml", "learn.toml", "sources.toml"):
         shutil.copy(ASSETS / name, tmp_path / name)
     return tmp_path
 

@@ -52,9 +52,9 @@ class PlainLearn(QWidget):
     def __init__(self, catalogue: Catalogue) -> None:
         super().__init__()
         sheet = Sheet(above=8, widest=680)
-        for card in catalogue.guidance.cards:
-            sheet.rows.addWidget(text(content(card.title), "subtitle", wraps=True))
-            sheet.rows.addWidget(text(content(card.text), wraps=True))
+        for topic in catalogue.learn.topics:
+            sheet.rows.addWidget(text(content(topic.title), "subtitle", wraps=True))
+            sheet.rows.addWidget(text(content(topic.line), wraps=True))
         sheet.rows.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

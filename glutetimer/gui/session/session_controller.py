@@ -139,7 +139,7 @@ class SessionController(QWidget):
         self._stack.setCurrentWidget(self._screen)
         self.setFocusProxy(self._screen)
         self._screen.begin(live)
-        self.show_message(content(services.catalogue.guidance.safety.before))
+        self.show_message(content(services.catalogue.guidance.safety.before.text))
 
     def learn_own_words(self) -> None:
         """Let the voice get ready what is the person's own, so that it can be said in time."""
