@@ -8,7 +8,7 @@ from glutetimer.app.planned_programme import PlannedProgramme
 from glutetimer.app.session_planner import SessionPlanner, practice
 from glutetimer.cli.catalogue import find
 from glutetimer.errors import UserError
-from glutetimer.i18n import _, content
+from glutetimer.i18n import _
 from glutetimer.library.catalogue import Catalogue
 from glutetimer.session.prescription import Pace
 from glutetimer.training.exercise import Exercise
@@ -26,10 +26,10 @@ def chosen(
     found = find(catalogue, options.name)
     if isinstance(found, Exercise):
         if found.status == "mentioned":
+            from glutetimer.presentation.library.exercise_page.head import mentioned_only  # noqa: PLC0415 - a start does without
+
             raise UserError(
-                _("{name} is only mentioned: it cannot be coached here.").format(
-                    name=content(found.name)
-                ),
+                mentioned_only(found),
                 _("See glutetimer show {id}.").format(id=found.id),
             )
         found = practice(found)

@@ -71,10 +71,11 @@ def ladder_views(
 def _cell(best: Best | None, today: date) -> BestCell | None:
     if best is None:
         return None
-    return BestCell(_best_text(best), dated(best.day, today), best.day > today - LATELY)
+    return BestCell(best_text(best), dated(best.day, today), best.day > today - LATELY)
 
 
-def _best_text(best: Best) -> str:
+def best_text(best: Best) -> str:
+    """Return a best in words: "12 left", "45 s", "light band"."""
     if best.feat is Feat.LOAD:
         return load_text(best.value)
     if best.feat is Feat.BAND:

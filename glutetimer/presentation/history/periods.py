@@ -132,14 +132,17 @@ def feel_view(
             FeelLine(
                 name=exercise_name(exercises, one.exercise),
                 good=Share(one.whole.share, tuple(part.share for part in one.parts)),
-                numbers=_("{good} of {answered}").format(
-                    good=one.whole.good, answered=one.whole.answered
-                ),
+                numbers=felt_words(one.whole),
                 elsewhere=_elsewhere([labels.get(name, name) for name, _count in one.elsewhere]),
             )
             for one in found
         ),
     )
+
+
+def felt_words(felt: Felt) -> str:
+    """Return how many of the answers are felt in the glutes: "4 of 11"."""
+    return _("{good} of {answered}").format(good=felt.good, answered=felt.answered)
 
 
 def test_views(

@@ -9,78 +9,69 @@ from glutetimer.i18n.counts import sets_text
 from glutetimer.presentation.amounts import short_length
 from glutetimer.presentation.library.exercise_page.exercise_view import Dose
 from glutetimer.presentation.library.exercise_page.moves import length_words
-from glutetimer.presentation.library.sources import CitedText, SourceNotes
+from glutetimer.presentation.library.sources import CitedText, Citing, SourceNotes
 from glutetimer.presentation.own_default import own_reason
-from glutetimer.training.exercise import Duration, Exercise, RepRange
-from glutetimer.training.guidance import Guidance
-from glutetimer.training.sourced import Sourced
+from glutetimer.training.exercise import Exercise, RepRange
+from glutetimer.training.guidance import UsualAmounts
 
 
-def dose(exercise: Exercise, guidance: Guidance, notes: SourceNotes) -> Dose:
+def dose(exercise: Exercise, usual: UsualAmounts, notes: SourceNotes) -> Dose:
     """Return how much is done; what the exercise says first, then what is usual."""
     timing, reps = exercise.timing, exercise.reps
-    length = timing.hold or timing.duration or timing.run
     if timing.mode == "drill" and timing.duration:
-        number, unit, said = short_length(timing.duration.ms), _("at a time"), timing.duration
-    elif timing.mode == "hold" and length:
-        number, unit, said = short_length(length.ms), _("a hold"), length
+        number = short_length(timing.duration.ms)
+        unit = _cited(_("at a time"), timing.duration, notes)
+    elif timing.mode == "hold" and timing.hold:
+        number, unit = short_length(timing.hold.ms), _cited(_("a hold"), timing.hold, notes)
     else:
-        number, unit, said = _range(reps), _unit(exercise), reps
-    return Dose(
-        number=number,
-        unit=_cited(unit, said, notes),
-        beside=tuple(_beside(exercise, guidance, notes)),
-    )
-
-
-def _beside(exercise: Exercise, guidance: Guidance, notes: SourceNotes) -> Iterator[CitedText]:
-    timing, usual = exercise.timing, guidance.usual
-    reps = exercise.reps
+        number, unit = _range(reps), _cited(_unit(exercise), reps, notes)
     if exercise.status == "mentioned":
-        return
-    if timing.mode == "hold":
-        if timing.hold and timing.hold.min and timing.hold.max:
-            words = _("hold {range}").format(range=length_words(timing.hold))
-            yield _cited(words, timing.hold, notes)
-        if reps.max > 1:
-            words = _("{number} holds").format(number=_range(reps))
-            yield _cited(words, reps, notes)
-    if reps.note:
-        yield CitedText(content(reps.note), notes.cite(reps.sources))
+        return Dose(number, unit, ())
+    beside = (*_of_file(exercise, notes), *_of_tempo(exercise, notes), *_usual(usual, notes))
+    return Dose(number, unit, beside)
+
+
+def _of_file(exercise: Exercise, notes: SourceNotes) -> Iterator[CitedText]:
+    """Yield what the exercise says beside the number that counts."""
+    timing, reps = exercise.timing, exercise.reps
+    if timing.hold and timing.hold.min and timing.hold.max:
+        least, most = (short_length(round(s * 1000)) for s in (timing.hold.min, timing.hold.max))
+        yield CitedText(_("from {least} to {most}").format(least=least, most=most))
+    if timing.hold and reps.max > 1:
+        yield _cited(_("{number} holds").format(number=_range(reps)), reps, notes)
     if full := exercise.reps_in_full_set:
-        words = _("{number} in the full set").format(number=_range(full))
-        yield _cited(words, full, notes)
-    if timing.mode in ("reps", "continuous", "test") and timing.tempo.total_ms:
-        seconds = short_length(timing.tempo.total_ms)
-        lengths = [one for one in _phases(exercise) if one.ms]
-        words = _("{seconds} a rep").format(seconds=seconds)
-        cited = notes.cite(source for one in lengths for source in one.sources)
-        yield CitedText(words, cited, own_reason(*lengths))
+        yield _cited(_("{number} in the full set").format(number=_range(full)), full, notes)
     if timing.run:
         yield _cited(_("{length} a run").format(length=length_words(timing.run)), timing.run, notes)
     if timing.back:
         words = _("{length} back").format(length=length_words(timing.back))
         yield _cited(words, timing.back, notes)
+    yield from (CitedText(content(note)) for note in (reps.note, timing.note) if note)
+
+
+def _of_tempo(exercise: Exercise, notes: SourceNotes) -> Iterator[CitedText]:
+    """Yield how long a rep takes."""
+    timing = exercise.timing
+    lengths = [length for phase in timing.order if (length := timing.phase(phase))]
+    if lengths and timing.tempo.rep_ms:
+        seconds = short_length(timing.tempo.rep_ms)
+        words = _("{seconds} a rep").format(seconds=seconds)
+        cited = notes.cite(source for length in lengths for source in length.sources)
+        yield CitedText(words, cited, own_reason(*lengths))
+
+
+def _usual(usual: UsualAmounts, notes: SourceNotes) -> Iterator[CitedText]:
     yield _cited(sets_text(usual.sets.usual), usual.sets, notes)
     rest = _("{length} rest").format(length=short_length(usual.rest_s.ms))
     yield _cited(rest, usual.rest_s, notes)
-    if timing.note:
-        yield CitedText(content(timing.note))
-
-
-def _phases(exercise: Exercise) -> Iterator[Duration]:
-    for phase in exercise.timing.order:
-        if length := exercise.timing.phase(phase):
-            yield length
 
 
 def _unit(exercise: Exercise) -> str:
     most = exercise.reps.max
     if exercise.timing.mode == "distance":
-        return ngettext("run", "runs", most)
+        return ngettext("run in a set", "runs in a set", most)
     if exercise.timing.unit == "step":
-        words = ngettext("step", "steps", most)
-        return _("{steps} each way").format(steps=words) if exercise.sides == "per_side" else words
+        return ngettext("step each way", "steps each way", most)
     if exercise.sides == "both" or not exercise.reps.each_side:
         return ngettext("rep", "reps", most)
     return ngettext("rep each side", "reps each side", most)
@@ -90,5 +81,5 @@ def _range(reps: RepRange) -> str:
     return str(reps.min) if reps.min == reps.max else f"{reps.min}–{reps.max}"
 
 
-def _cited(words: str, said: Sourced, notes: SourceNotes) -> CitedText:
+def _cited(words: str, said: Citing, notes: SourceNotes) -> CitedText:
     return CitedText(words, notes.cite(said.sources), own_reason(said))

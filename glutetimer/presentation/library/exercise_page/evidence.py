@@ -53,9 +53,8 @@ def confidence_words(found: Activation) -> str:
     return _(_CONFIDENCE[found.confidence])
 
 
-def evidence(found: Activation, guidance: Guidance, notes: SourceNotes) -> CitedText:
+def evidence(found: Activation, notes: SourceNotes) -> CitedText:
     """Return what was measured, what was not, and what is not checked, in one line."""
-    del guidance
     return CitedText(" ".join(_sentences(found)), notes.cite(found.sources))
 
 

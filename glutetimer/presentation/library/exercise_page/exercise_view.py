@@ -24,7 +24,7 @@ class PhaseStep:
     word: str
     role: str
     shape: Shape
-    length: CitedText
+    length: str
     cue: CitedText | None = None
 
 
@@ -97,7 +97,7 @@ class MuscleLine:
 
 
 @dataclass(frozen=True, slots=True)
-class Fault:
+class FaultLine:
     """What goes wrong and the remedy; `index` is its place in the exercise's file."""
 
     index: int
@@ -118,30 +118,32 @@ class SelfTest:
 class ExerciseView:
     """All that is known of one exercise.
 
-    `facts` are level, position, kit and sides. `gate` says what comes first, `reading` what is our
-    reading where an article only names the exercise. Empty parts are left out where it is shown.
+    `facts` are level, position and sides. `reading` is our reading where an article only names the
+    exercise, `only_mentioned` says why it cannot be practised here, `gate` what comes before it.
+    Empty parts are left out where it is shown.
     """
 
     id: str
     name: CitedText
     level: int
     facts: tuple[str, ...]
-    aliases: str
     kit: tuple[CitedText, ...]
-    gate: CitedText | None
+    aliases: str
     reading: str
+    only_mentioned: str
+    gate: CitedText | None
     phases: tuple[PhaseStep, ...]
     options: tuple[ExerciseOption, ...]
+    sides: tuple[Labelled, ...]
     movement: CitedText | None
     setup: tuple[CitedText, ...]
     cues: tuple[Labelled, ...]
     checks: tuple[CitedText, ...]
-    sides: tuple[Labelled, ...]
     felt: FeltPlaces | None
     dose: Dose
     ladder: tuple[LadderStep, ...]
     ladder_texts: tuple[Labelled, ...]
-    faults: tuple[Fault, ...]
+    faults: tuple[FaultLine, ...]
     rules: tuple[Labelled, ...]
     self_test: SelfTest | None
     tips: tuple[CitedText, ...]

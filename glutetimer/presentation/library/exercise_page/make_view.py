@@ -14,7 +14,7 @@ from glutetimer.presentation.library.exercise_page.evidence import (
 )
 from glutetimer.presentation.library.exercise_page.exercise_view import (
     ExerciseView,
-    Fault,
+    FaultLine,
     FeltPlaces,
     Labelled,
     LadderStep,
@@ -25,6 +25,7 @@ from glutetimer.presentation.library.exercise_page.head import (
     gate,
     head_facts,
     kit_texts,
+    mentioned_only,
     name_of,
 )
 from glutetimer.presentation.library.exercise_page.moves import (
@@ -49,23 +50,24 @@ def exercise_view(exercise: Exercise, catalogue: Catalogue) -> ExerciseView:
         name=name_of(exercise, notes),
         level=exercise.level,
         facts=head_facts(exercise),
-        aliases=aliases(exercise),
         kit=kit_texts(exercise, notes),
-        gate=gate(exercise, notes),
+        aliases=aliases(exercise),
         reading=content(exercise.reading or ""),
+        only_mentioned=mentioned_only(exercise),
+        gate=gate(exercise, notes),
         phases=phase_steps(exercise, notes),
         options=option_views(exercise, guidance, notes),
+        sides=side_lines(exercise, notes),
         movement=movement(exercise, notes),
         setup=_statements(exercise.setup, notes),
         cues=cue_lines(exercise, notes),
         checks=tuple(notes.text(one.say, one) for one in exercise.hold_checks),
-        sides=side_lines(exercise, notes),
         felt=_felt(exercise, guidance, notes),
-        dose=dose(exercise, guidance, notes),
+        dose=dose(exercise, guidance.usual, notes),
         ladder=tuple(_ladder(exercise, catalogue, notes)),
         ladder_texts=tuple(_ladder_texts(exercise, notes)),
         faults=tuple(
-            Fault(index, notes.text(fault.what, fault), content(fault.fix))
+            FaultLine(index, notes.text(fault.what, fault), content(fault.fix))
             for index, fault in enumerate(exercise.faults)
         ),
         rules=tuple(
@@ -76,7 +78,7 @@ def exercise_view(exercise: Exercise, catalogue: Catalogue) -> ExerciseView:
         why=_statements(exercise.why, notes),
         muscles=muscle_lines(exercise, guidance, notes),
         confidence=confidence_words(exercise.activation),
-        evidence=evidence(exercise.activation, guidance, notes),
+        evidence=evidence(exercise.activation, notes),
         sources=notes.entries,
     )
 
@@ -102,7 +104,7 @@ def _felt(exercise: Exercise, guidance: Guidance, notes: SourceNotes) -> FeltPla
     }
     return FeltPlaces(
         good=CitedText(places(feel.where), notes.cite(feel.sources), content(feel.default or "")),
-        bad=CitedText(_("Not: {places}").format(places=places(feel.avoid))) if feel.avoid else None,
+        bad=CitedText(places(feel.avoid)) if feel.avoid else None,
         remedies=(
             *(
                 Labelled(names.get(answer, answer), notes.text(remedy.say, remedy))
@@ -152,6 +154,6 @@ def _self_test(exercise: Exercise, notes: SourceNotes) -> SelfTest | None:
         return None
     return SelfTest(
         question=notes.text(result.question, result),
-        answers=_(" · ").join(content(answer) for answer in result.scale),
+        answers=_(", ").join(content(answer) for answer in result.scale),
         when_low=content(result.when_low),
     )

@@ -59,11 +59,7 @@ def _phase(exercise: Exercise, phase: str, notes: SourceNotes) -> PhaseStep:
         word=capitalised(content(phase_word(exercise, phase)) or display.word),
         role=display.role,
         shape=display.shape,
-        length=CitedText(
-            length_words(length) if length and length.ms else "",
-            notes.cite(length.sources) if length else (),
-            own_reason(length),
-        ),
+        length=length_words(length) if length and length.ms else "",
         cue=_cue(cue, notes) if cue else None,
     )
 
@@ -156,11 +152,7 @@ def _when(exercise: Exercise, moment: str) -> str:
 
 
 def _cue(cue: Cue, notes: SourceNotes) -> CitedText:
-    said = notes.text(cue.say, cue)
-    if cue.side is None:
-        return said
-    words = _("{side}: {cue}").format(side=capitalised(side_word(Side(cue.side))), cue=said.text)
-    return CitedText(words, said.numbers, said.default)
+    return notes.text(cue.say, cue)
 
 
 def side_lines(exercise: Exercise, notes: SourceNotes) -> tuple[Labelled, ...]:
