@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import date, timedelta
 
 from glutetimer.app.planned_programme import PlannedProgramme
 from glutetimer.app.session_planner import SessionPlanner, practice
@@ -35,6 +35,11 @@ class ExerciseLibrary:
         self._catalogue = catalogue
         self._planner = planner
         self._calendar = calendar
+
+    @property
+    def today(self) -> date:
+        """The day it is."""
+        return self._calendar().today
 
     def practice(self, exercise: str) -> PlannedProgramme | None:
         """Return one set of an exercise, of each side; None where it cannot be done here."""

@@ -56,6 +56,11 @@ def short_length(ms: int) -> str:
     return _("{seconds} s").format(seconds=formats.number(ms / SECOND_MS, digits=3))
 
 
+def range_text(usual: str, least: str, most: str) -> str:
+    """Return an amount with the range in which it may be set: "2 s (1 to 3)"."""
+    return _("{usual} ({least} to {most})").format(usual=usual, least=least, most=most)
+
+
 def seconds_text(seconds: int) -> str:
     """Return a countdown: "45" seconds, and "2:05" where there would be three digits."""
     return str(seconds) if seconds < LONG_COUNT_S else clock_text(seconds * SECOND_MS)

@@ -24,9 +24,14 @@ QLabel[role="small"] { font-size: 13px; color: $mute; }
 QLabel[role="number"] { font-size: 44px; font-weight: 800; }
 QLabel[role="alert"] { color: $alert; font-weight: 600; }
 QLabel[role="good"] { color: $lower; font-weight: 600; }
+QLabel[role="lift"] { color: $lift; font-weight: 700; }
+QLabel[role="hold"] { color: $hold; font-weight: 700; }
+QLabel[role="lower"] { color: $lower; font-weight: 700; }
+QLabel[role="rest"] { color: $rest; font-weight: 700; }
 QLabel[role="tag"] {
   font-size: 13px; font-weight: 600; color: $mute; background: $sunk;
   border: 1px solid $line; border-radius: 12px; padding: 2px 10px;
+  min-height: 18px;
 }
 """
 
@@ -37,6 +42,8 @@ QLabel#brand { font-size: 21px; font-weight: 800; padding: 8px 10px; }
 QFrame[role="card"] { background: $card; border: 1px solid $line; border-radius: 16px; }
 QFrame[role="card"][hover="true"]:hover { border-color: $mute; }
 QFrame[role="banner"] { background: $sunk; border: 1px solid $line; border-radius: 12px; }
+QFrame[role="bar"] { background: $card; border: none; border-bottom: 1px solid $line; }
+QFrame[role="picture"] { background: $ground; border: none; border-radius: 10px; }
 QFrame[role="line"] { background: $line; border: none; max-height: 1px; }
 QScrollArea, QScrollArea > QWidget > QWidget#page { background: $ground; border: none; }
 QSplitter::handle { background: transparent; width: 8px; height: 8px; }

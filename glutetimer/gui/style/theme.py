@@ -29,11 +29,14 @@ text are at most `TEXT_WIDTH` (680 px) wide.
 | `QLabel[role="small"]` | notes, units, 13 px, mute |
 | `QLabel[role="number"]` | a big number in a card, 44 px extra bold (use `fonts.tabular` too) |
 | `QLabel[role="tag"]` | a small pill (level, position, kit) |
+| `QLabel[role="lift"]`, `"hold"`, `"lower"`, `"rest"` | the word of a phase, bold in its colour |
 | `QLabel[role="alert"]` | a problem in one sentence |
 | `QLabel[role="good"]` | something that went well |
 | `QFrame[role="card"]` | a raised sheet with round corners |
 | `QFrame[role="card"][hover="true"]` | a card to click: its line darkens under the mouse |
 | `QFrame[role="banner"]` | a one-line message across a page (undo, resume) |
+| `QFrame[role="bar"]` | a bar over what scrolls |
+| `QFrame[role="picture"]` | the ground of a picture in a card |
 | `QFrame[role="line"]` | a hairline; give it a fixed height of 1 px |
 | `QTableView, QTreeView, QListView` | rows of 44 px, no grid, right-align numbers yourself |
 | `QListView[role="cards"]` | a list whose delegate paints its rows: no padding, no selection fill |

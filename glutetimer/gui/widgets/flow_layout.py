@@ -34,6 +34,7 @@ class FlowLayout(QLayout):
         to_end: bool = False,
     ) -> None:
         super().__init__()
+        self._heights: dict[int, int] = {}
         self.setContentsMargins(0, 0, 0, 0)
         self._items: list[QLayoutItem] = []
         self._across = across
@@ -71,10 +72,16 @@ class FlowLayout(QLayout):
     def hasHeightForWidth(self) -> bool:
         return True
 
+    def invalidate(self) -> None:
+        self._heights.clear()
+        super().invalidate()
+
     def heightForWidth(self, width: int) -> int:
-        return max(
-            (place.bottom() + 1 for _, place in self._places(QRect(0, 0, width, 0))), default=0
-        )
+        # layouts in layouts ask for the same height again and again
+        if width not in self._heights:
+            places = self._places(QRect(0, 0, width, 0))
+            self._heights[width] = max((place.bottom() + 1 for _, place in places), default=0)
+        return self._heights[width]
 
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
 from glutetimer.i18n import N_, _, content, formats
-from glutetimer.presentation.amounts import short_length
+from glutetimer.presentation.amounts import range_text, short_length
 from glutetimer.presentation.library.sources import CitedText, SourceNotes
 from glutetimer.presentation.library.topic_point import TopicPoint
 from glutetimer.training.exercise import Duration
@@ -52,7 +52,7 @@ def _amount(amount: Amount | Duration) -> str:
         usual = short_length(amount.ms)
         bounds = (amount.min or amount.s, amount.max or amount.s)
         least, most = (formats.number(bound, digits=3) for bound in bounds)
-    return _("{usual} ({least} to {most})").format(usual=usual, least=least, most=most)
+    return range_text(usual, least, most)
 
 
 def _safety(guidance: Guidance, notes: SourceNotes) -> Points:

@@ -2,18 +2,46 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from typing import Final
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from glutetimer.app.library import ExerciseLibrary
+from glutetimer.errors import UserError
+from glutetimer.gui.figure.pose_book import PoseBook
+from glutetimer.gui.figure.still_pictures import Stills
+from glutetimer.gui.library.exercise_page.page_body import PageBody
+from glutetimer.gui.library.exercise_page.page_head import PageHead
+from glutetimer.gui.library.exercise_page.stage_card import StageCard
+from glutetimer.gui.library.exercise_page.sticky_bar import BAR, StickyBar
 from glutetimer.gui.page import PageServices
-from glutetimer.gui.style.theme import Theme
-from glutetimer.gui.widgets.labels import PressButton, text
-from glutetimer.gui.widgets.scroll_area import scrolled
+from glutetimer.gui.style.theme import SCROLL_BAR, Theme
+from glutetimer.gui.widgets.scroll_area import SteadyScrollArea
 from glutetimer.gui.widgets.sheet import Sheet
-from glutetimer.i18n import _, content
+from glutetimer.gui.widgets.tab_order import tab_in_reading_order
+from glutetimer.host.assets import assets_dir
 from glutetimer.library.catalogue import Catalogue
-from glutetimer.presentation.movement import movement_text
+from glutetimer.presentation.library.exercise_page.exercise_view import ExerciseView
+from glutetimer.presentation.library.exercise_page.make_view import exercise_view
+from glutetimer.presentation.library.exercise_page.own_history import OwnHistory, own_history
+from glutetimer.presentation.library.exercise_page.practice import practice_words
+from glutetimer.training.exercise import Exercise
+
+SEEN_ABOVE: Final = 16
+"""Between the bar and what gets the focus, px."""
+
+
+class _Area(SteadyScrollArea):
+    """Scrolls so that the bar above covers nothing that has the focus."""
+
+    def focusNextPrevChild(self, on: bool) -> bool:  # noqa: FBT001 - Qt's own
+        moved = super().focusNextPrevChild(on)
+        focused, inside = self.focusWidget(), self.widget()
+        if moved and focused is not None and inside is not None and inside.isAncestorOf(focused):
+            self.ensureWidgetVisible(focused, 0, BAR + SEEN_ABOVE)
+        return moved
 
 
 class ExercisePage(QWidget):
@@ -32,39 +60,155 @@ class ExercisePage(QWidget):
         self._services = services
         self._catalogue = catalogue
         self._library = library
-        self._exercise = ""
-        self.practise = PressButton(_("Practise"), "primary")
-        self.practise.clicked.connect(lambda: services.requests.practise.emit(self._exercise))
-        self._name = text("", "title", wraps=True)
-        self._movement = text("", "lead", wraps=True)
-        sheet = Sheet(above=8)
-        sheet.rows.addWidget(self._name)
-        sheet.rows.addWidget(self._movement)
-        sheet.rows.addWidget(self.practise, 0, Qt.AlignmentFlag.AlignLeft)
-        sheet.rows.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(scrolled(sheet))
+        self._theme = services.theme
+        self._shown: Exercise | None = None
+        self._view: ExerciseView | None = None
+        self._history: OwnHistory | None = None
+        self._book = PoseBook(assets_dir() / "poses")
+        self.head = PageHead(self.show_source)
+        self.stage = StageCard(self._book, self._theme, self.show_source)
+        self.body: PageBody | None = None
+        self._sheet = Sheet(above=8)
+        self._area = _Area(self._sheet)
+        self.bar = StickyBar(self)
+        self._more = QTimer(self)
+        self._more.setInterval(0)
+        self._more.timeout.connect(self._build_more)
+        self._arrange()
+        self._connect()
 
     @property
     def exercise(self) -> str:
         """The id of the exercise that is shown, "" before the first one."""
-        return self._exercise
+        return self._shown.id if self._shown else ""
+
+    @property
+    def practise(self) -> QWidget:
+        """The main button."""
+        return self.head.practise
 
     def show_exercise(self, exercise: str) -> None:
-        """Show an exercise from its beginning."""
-        self._exercise = exercise
-        self.refresh()
+        """Show an exercise from its beginning; its main button has the focus then."""
+        found = self._catalogue.exercises.get(exercise)
+        if found is None:
+            return
+        self._shown = found
+        self._view = exercise_view(found, self._catalogue)
+        self._history = None
+        self.head.show_view(self._view)
+        self.bar.show_name(self._view.name.text, starts=not self._view.only_mentioned)
+        self.stage.show_exercise(found, self._view)
+        self._show_practice()
+        self._build(found, self._view)
+        self._area.verticalScrollBar().setValue(0)
         self.practise.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def refresh(self) -> None:
-        """Show what holds now."""
-        found = self._catalogue.exercises.get(self._exercise)
-        if found is not None:
-            self._name.setText(content(found.name))
-            self._movement.setText(movement_text(found))
-            self.practise.setVisible(found.status == "offered")
+        """Show what holds now: another file of the person's own, another length, what was done."""
+        found = self._catalogue.exercises.get(self.exercise)
+        if found is None:
+            return
+        if found != self._shown:
+            self.show_exercise(found.id)
+            return
+        self._show_practice()
+        if not self._more.isActive():
+            self._show_history()
 
     def set_theme(self, theme: Theme) -> None:
         """Take on the colours of a theme."""
-        del theme
+        self._theme = theme
+        self.stage.set_theme(theme)
+        if self._shown is not None and self._view is not None:
+            self._history = None
+            self._build(self._shown, self._view)
+
+    def show_source(self, number: int, came_from: QWidget) -> None:
+        """Scroll to a source, and offer the way back to the sentence that cites it."""
+        self.build_all()
+        block = self.body.sources.blocks.get(number) if self.body else None
+        if block is not None:
+            block.arrive(came_from)
+            self._area.ensureWidgetVisible(block, 0, BAR + SEEN_ABOVE)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_bar()
+
+    def _build(self, exercise: Exercise, view: ExerciseView) -> None:
+        """Make all that is below the figure anew; what had the focus there is gone."""
+        old = self.body
+        stills = Stills(self._catalogue.exercises, self._book, self._theme)
+        self.body = PageBody(
+            exercise,
+            view,
+            self.stage,
+            stills,
+            self._theme,
+            self._services.requests,
+            self.show_source,
+        )
+        self._sheet.rows.addWidget(self.body)
+        if old is not None:
+            old.hide()
+            self._sheet.rows.removeWidget(old)
+            old.deleteLater()
+        self._more.start()
+
+    def _build_more(self) -> None:
+        """Make the next part of the page; after the last one, read what was done."""
+        if self.body is None or not self.body.build_next():
+            self._more.stop()
+            tab_in_reading_order(self)
+            self._show_history()
+
+    def build_all(self) -> None:
+        """Make all of the page at once."""
+        if self.body is not None:
+            self.body.build_all()
+            self._build_more()
+
+    def _show_practice(self) -> None:
+        planned = self._library.practice(self.exercise)
+        if planned is not None:
+            words = practice_words(planned)
+            self.head.show_practice(words)
+            self.bar.show_practice(words)
+
+    def _show_history(self) -> None:
+        if self._shown is None:
+            return
+        try:
+            done = self._library.history(self.exercise)
+        except UserError as problem:
+            self._services.requests.message.emit(str(problem))
+            return
+        history = own_history(done, self._library.today)
+        if history != self._history:
+            self._history = history
+            self._fill_history()
+
+    def _fill_history(self) -> None:
+        if self.body is not None and self._history is not None:
+            self.body.show_history(self._history)
+            tab_in_reading_order(self)
+
+    def _place_bar(self) -> None:
+        self.bar.setGeometry(0, 0, self.width() - SCROLL_BAR, BAR)
+        head_end = self.head.mapTo(self, self.head.rect().bottomLeft()).y()
+        self.bar.setVisible(self._shown is not None and head_end < BAR / 2)
+        self.bar.raise_()
+
+    def _arrange(self) -> None:
+        self._sheet.rows.setSpacing(24)
+        self._sheet.rows.addWidget(self.head)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._area)
+
+    def _connect(self) -> None:
+        requests = self._services.requests
+        for button in (self.head.practise, self.bar.practise):
+            button.clicked.connect(lambda: requests.practise.emit(self.exercise))
+        self.head.add.clicked.connect(lambda: requests.programme_addition.emit(self.exercise))
+        self._area.verticalScrollBar().valueChanged.connect(self._place_bar)

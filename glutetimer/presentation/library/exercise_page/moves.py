@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from glutetimer.i18n import N_, _, content
+from glutetimer.i18n import N_, _, content, formats
 from glutetimer.i18n.letter_case import capitalised
-from glutetimer.presentation.amounts import id_words, short_length, side_word
+from glutetimer.presentation.amounts import id_words, range_text, short_length, side_word
 from glutetimer.presentation.exercise_words import moment_word
 from glutetimer.presentation.library.exercise_page.exercise_view import (
     ExerciseOption,
@@ -93,11 +93,8 @@ def length_words(length: Duration) -> str:
     usual = short_length(length.ms)
     if length.min is None or length.max is None or length.min == length.max:
         return usual
-    return _("{usual} ({least} to {most})").format(
-        usual=usual,
-        least=short_length(round(length.min * 1000)),
-        most=short_length(round(length.max * 1000)),
-    )
+    least, most = (formats.number(bound, digits=3) for bound in (length.min, length.max))
+    return range_text(usual, least, most)
 
 
 def option_views(

@@ -1,0 +1,82 @@
+"""The cards of where it is felt and of how much."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from glutetimer.gui.library.exercise_page.cited_line import CitedLine, ShowSource
+from glutetimer.gui.library.exercise_page.marks import VerdictMark
+from glutetimer.gui.library.exercise_page.section import CardSection
+from glutetimer.gui.style.fonts import tabular
+from glutetimer.gui.widgets.flow_layout import FlowLayout
+from glutetimer.gui.widgets.labels import strong, text
+from glutetimer.gui.widgets.reason_mark import legend
+from glutetimer.presentation.library.exercise_page.exercise_view import (
+    Dose,
+    FeltPlaces,
+)
+from glutetimer.presentation.library.exercise_page.outline import (
+    PagePart,
+    here_words,
+    not_here_words,
+)
+from glutetimer.presentation.library.sources import CitedText
+
+Picture = Callable[[str], QPixmap | None]
+_TOP: Final = Qt.AlignmentFlag.AlignTop
+
+
+def felt_card(felt: FeltPlaces, body: QWidget | None, show_source: ShowSource) -> CardSection:
+    """Return where it is felt, where not, and what helps then."""
+    section = CardSection(PagePart.FELT)
+    row = QHBoxLayout()
+    row.setSpacing(16)
+    if body is not None:
+        row.addWidget(body, 0, _TOP)
+    words = QVBoxLayout()
+    words.setSpacing(8)
+    words.addLayout(_verdict(here_words(), felt.good, show_source, is_good=True))
+    if felt.bad:
+        words.addLayout(_verdict(not_here_words(), felt.bad, show_source, is_good=False))
+    row.addLayout(words, 1)
+    section.rows.addLayout(row)
+    for remedy in felt.remedies:
+        section.rows.addWidget(text(remedy.label, "mute", wraps=True))
+        section.rows.addWidget(
+            CitedLine(remedy.said, show_source, strong(remedy.said.text, wraps=True))
+        )
+    section.rows.addStretch(1)
+    return section
+
+
+def _verdict(label: str, said: CitedText, show_source: ShowSource, *, is_good: bool) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(8)
+    row.addWidget(VerdictMark(label, is_good=is_good), 0, _TOP)
+    words = strong(said.text, wraps=True) if is_good else text(said.text, wraps=True)
+    row.addWidget(CitedLine(said, show_source, words), 1)
+    return row
+
+
+def dose_card(dose: Dose, show_source: ShowSource) -> CardSection:
+    """Return how much: the number that counts, large, and those beside it."""
+    section = CardSection(PagePart.DOSE)
+    line = QWidget()
+    flow = FlowLayout(across=12, down=0, centred=True)
+    line.setLayout(flow)
+    number = text(dose.number, "number")
+    number.setFont(tabular(number.font()))
+    flow.addWidget(number)
+    flow.addWidget(CitedLine(dose.unit, show_source, text(dose.unit.text)))
+    section.rows.addWidget(line)
+    for one in dose.beside:
+        section.rows.addWidget(CitedLine(one, show_source))
+    if dose.unit.default or any(one.default for one in dose.beside):
+        section.rows.addWidget(legend())
+    section.rows.addStretch(1)
+    return section

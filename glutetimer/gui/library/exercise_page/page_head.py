@@ -1,0 +1,99 @@
+"""The head of the page: name, facts, how long a set takes, and the button that starts it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from glutetimer.gui.library.exercise_page.cited_line import CitedLine, ShowSource
+from glutetimer.gui.widgets.beside_layout import RIGHT, BesideLayout
+from glutetimer.gui.widgets.flow_layout import FlowLayout
+from glutetimer.gui.widgets.labels import PressButton, clear, text
+from glutetimer.i18n import _
+from glutetimer.presentation.library.exercise_page.exercise_view import ExerciseView
+from glutetimer.presentation.library.exercise_page.practice import PracticeWords
+
+DOT = "●"
+NO_DOT = "○"
+MOST_DOTS = 3
+
+
+class PageHead(QWidget):
+    """Name, facts and Practise; `practise` and `add` are its buttons."""
+
+    def __init__(self, show_source: ShowSource) -> None:
+        super().__init__()
+        self._show_source = show_source
+        self.practise = PressButton(_("Practise"), "primary")
+        self.practise.setToolTip(_("Enter"))
+        self.add = PressButton(_("Add to a programme"), "link")
+        self._length = text("", "subtitle")
+        self._amount = text("", "small")
+        for label in (self._length, self._amount):
+            label.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self._names = QVBoxLayout()
+        self._names.setSpacing(8)
+        self._start = QWidget()
+        self._arrange()
+
+    def show_view(self, view: ExerciseView) -> None:
+        """Show the head of an exercise."""
+        clear(self._names)
+        self._names.addWidget(text(view.name.text, "title", wraps=True))
+        self._names.addWidget(self._facts(view))
+        origin = replace(view.name, text=view.aliases)
+        if view.aliases or view.name.numbers:
+            label = text(view.aliases, "mute", wraps=True)
+            self._names.addWidget(CitedLine(origin, self._show_source, label, close=True))
+        for words in (view.reading, view.only_mentioned):
+            if words:
+                self._names.addWidget(text(words, "mute", wraps=True))
+        if view.gate:
+            label = text(view.gate.text, "alert", wraps=True)
+            self._names.addWidget(CitedLine(view.gate, self._show_source, label))
+        self._start.setVisible(not view.only_mentioned)
+
+    def show_practice(self, words: PracticeWords) -> None:
+        """Show how long a set takes."""
+        self._length.setText(words.length)
+        self._amount.setText(words.amount)
+        self.practise.setAccessibleName(words.said)
+
+    def _facts(self, view: ExerciseView) -> QWidget:
+        row = QWidget()
+        flow = FlowLayout(across=8, down=8, centred=True)
+        row.setLayout(flow)
+        level, *others = view.facts
+        dots = text(DOT * view.level + NO_DOT * (MOST_DOTS - view.level) + " " + level, "tag")
+        dots.setAccessibleName(level)
+        flow.addWidget(dots)
+        for words in others:
+            flow.addWidget(text(words, "tag"))
+        for kit in view.kit:
+            flow.addWidget(CitedLine(kit, self._show_source, text(kit.text, "tag")))
+        return row
+
+    def _arrange(self) -> None:
+        lengths = QVBoxLayout()
+        lengths.setSpacing(0)
+        lengths.addWidget(self._length)
+        lengths.addWidget(self._amount)
+        start = QVBoxLayout(self._start)
+        start.setContentsMargins(0, 0, 0, 0)
+        start.setSpacing(4)
+        row = FlowLayout(across=24, down=8, to_end=True, centred=True)
+        holder = QWidget()
+        holder.setLayout(row)
+        words = QWidget()
+        words.setLayout(lengths)
+        lengths.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(words)
+        row.addWidget(self.practise)
+        start.addWidget(holder)
+        start.addWidget(self.add, 0, Qt.AlignmentFlag.AlignRight)
+        outer = BesideLayout(across=24, under=RIGHT)
+        outer.add_layout(self._names)
+        outer.addWidget(self._start)
+        self.setLayout(outer)
