@@ -21,6 +21,8 @@ class Action(Enum):
     PAIN = auto()
     AGAIN = auto()
     """Repeat the instructions of the exercise."""
+    WHY = auto()
+    """Show why the exercise is done."""
     MORE = auto()
     LESS = auto()
     LONGER = auto()
@@ -42,8 +44,9 @@ VIEW_ACTIONS: Final = frozenset(
 
 
 class Overlay(Enum):
-    """What covers the session on the screen: nothing, the question whether to end, or the keys."""
+    """What covers the session on the screen: nothing, a question, or something to read."""
 
     NOTHING = auto()
     END = auto()
     KEYS = auto()
+    WHY = auto()

@@ -68,6 +68,8 @@ AFTER_PAIN: Final[dict[Action, Command]] = {
 """The answers to the pain panel. It is itself a question, so that ending there asks no other."""
 PAIN_ANSWERS: Final = (Action.BACK, Action.NEXT, Action.BACK)
 """What the digits say there: discomfort, pain, a key pressed by mistake."""
+COVERS: Final = {Action.HELP: Overlay.KEYS, Action.WHY: Overlay.WHY}
+"""What is read while the session waits."""
 ENDS: Final = (Action.YES, Action.CONFIRM)
 GOES_ON: Final = (Action.LEAVE, Action.PRESS, Action.PAUSE, Action.NEXT)
 """The answers to "End here?"; everything else leaves the question where it is."""
@@ -167,8 +169,8 @@ class LiveSession:
         if self.overlay is not Overlay.NOTHING and action is not Action.PAIN:
             return self._answer_overlay(action)
         self.overlay = Overlay.NOTHING
-        if action is Action.HELP:
-            return self._cover(Overlay.KEYS)
+        if action in COVERS:
+            return self._cover(COVERS[action])
         hurts = self.state is State.PAIN
         command = (AFTER_PAIN if hurts else COMMANDS).get(action)
         if command is not None:
@@ -179,7 +181,7 @@ class LiveSession:
 
     def answer(self, index: int) -> Reaction:
         """Give the answer at an index, from 0, to the question that is open; also after the end."""
-        if self.overlay is Overlay.KEYS:
+        if self.overlay in COVERS.values():
             return self._uncover()
         if self.state is State.PAIN and self.overlay is Overlay.NOTHING:
             return self.act(PAIN_ANSWERS[index]) if index < len(PAIN_ANSWERS) else Reaction()
@@ -237,7 +239,7 @@ class LiveSession:
         return self._do(Session.resume) if goes_on else Reaction()
 
     def _answer_overlay(self, action: Action) -> Reaction:
-        """Close the keys, whatever was pressed, or answer whether to end."""
+        """Close what is read, whatever was pressed, or answer whether to end."""
         if self.overlay is Overlay.END and action in ENDS:
             self.overlay = Overlay.NOTHING
             return self._do(Session.stop)

@@ -27,6 +27,7 @@ KEYS: Final[dict[str, Action]] = {
     "e": Action.EASIER,
     "p": Action.PAIN,
     "a": Action.AGAIN,
+    "i": Action.WHY,
     "+": Action.MORE,
     "=": Action.MORE,
     "-": Action.LESS,
@@ -87,6 +88,7 @@ HINT_WORDS: Final = {
     Action.REPEAT: NP_("key", "repeat"),
     Action.EASIER: NP_("key", "easier"),
     Action.AGAIN: NP_("key", "tell me again"),
+    Action.WHY: NP_("key", "why this"),
     Action.LONGER: NP_("key", "length"),
     Action.HELP: NP_("key", "keys"),
     Action.LEAVE: NP_("key", "end"),
@@ -108,6 +110,7 @@ KEY_HELP: Final = (
     KeyHelp((Action.EASIER,), "E", "e", NP_("key", "easier from here")),
     KeyHelp((Action.PAIN,), "P", "p", NP_("key", "pain: stop at once")),
     KeyHelp((Action.AGAIN,), "A", "a", HINT_WORDS[Action.AGAIN]),
+    KeyHelp((Action.WHY,), "I", "i", HINT_WORDS[Action.WHY]),
     KeyHelp((Action.MORE, Action.LESS), "+ −", "+  -", NP_("key", "correct the count")),
     KeyHelp(
         (Action.LONGER, Action.SHORTER), "↑ ↓", "]  [  ↑  ↓", NP_("key", "longer, shorter rest")

@@ -21,6 +21,7 @@ class KeyHint(NamedTuple):
 _KEYS: Final = ("?", Action.HELP)
 _AGAIN: Final = ("A", Action.AGAIN)
 _PAUSE: Final = ("S", Action.PAUSE)
+_WHY: Final = ("I", Action.WHY)
 
 
 def mat_hints(snapshot: Snapshot, overlay: Overlay) -> tuple[KeyHint, ...]:
@@ -30,9 +31,11 @@ def mat_hints(snapshot: Snapshot, overlay: Overlay) -> tuple[KeyHint, ...]:
     if snapshot.state is State.PAIN:
         return KeyHint("3", slip_words()), KeyHint("Esc", end_here())
     if snapshot.state is State.PAUSED:
-        return _hints(_KEYS)
+        return _hints(_WHY, _KEYS)
     if snapshot.can_undo_pain:
         return *_hints(_AGAIN, _KEYS), KeyHint("B", take_back_words())
+    if not snapshot.kind.is_work:
+        return _hints(_WHY, _AGAIN, _KEYS)
     taps = snapshot.step.is_self_paced
     return _hints(_AGAIN, _KEYS, _PAUSE) if taps else _hints(_AGAIN, _KEYS)
 

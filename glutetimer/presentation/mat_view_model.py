@@ -22,9 +22,10 @@ from glutetimer.presentation.amounts import (
 from glutetimer.presentation.coming_up import next_line
 from glutetimer.presentation.mat_cue import cue_default, cue_line
 from glutetimer.presentation.mat_hints import KeyHint, mat_hints
-from glutetimer.presentation.panel_model import Panel, PanelKind, panel_for
+from glutetimer.presentation.panel_model import Panel, panel_for
 from glutetimer.presentation.phases import Shape, phase_display, word_in
 from glutetimer.presentation.self_paced import where_to_tap
+from glutetimer.presentation.session_help import SessionHelp
 from glutetimer.session.feel_check import FeelAnswer
 from glutetimer.session.prescription import COUNT_IN_MS
 from glutetimer.session.record import Outcome
@@ -89,13 +90,13 @@ def mat_view_model(
     exercises: Exercises,
     feel: Sequence[FeelAnswer] = (),
     overlay: Overlay = Overlay.NOTHING,
-    safety: tuple[str, ...] = (),
+    session_help: SessionHelp | None = None,
 ) -> MatViewModel:
-    """Put a snapshot into words. `overlay` covers the session; `safety` stands in the help."""
+    """Put a snapshot into words. `overlay` covers the session, `session_help` is read there."""
     dial = _dial(snapshot, exercises)
-    panel = panel_for(snapshot, exercises, feel, overlay, safety)
+    panel = panel_for(snapshot, exercises, feel, overlay, session_help)
     title, set_line = _heading(snapshot, exercises)
-    if panel is not None and panel.kind is PanelKind.KEYS:
+    if panel is not None and panel.names_itself:
         title, set_line = panel.title, ""
     # a card beside the question says what comes
     asks = panel is not None and panel.coming is not None

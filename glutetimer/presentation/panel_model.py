@@ -19,6 +19,7 @@ from glutetimer.presentation.movement import movement_text
 from glutetimer.presentation.own_default import own_reason
 from glutetimer.presentation.pain import PainAnswer, pain_answers, pain_question, where_hurt
 from glutetimer.presentation.self_paced import at_own_pace_line
+from glutetimer.presentation.session_help import SessionHelp
 from glutetimer.session.feel_check import FeelAnswer, feel_answers
 from glutetimer.session.set_up import set_up_besides
 from glutetimer.session.snapshot import Snapshot, State
@@ -35,6 +36,7 @@ class PanelKind(Enum):
     NOTICE = auto()
     PAIN = auto()
     KEYS = auto()
+    TEXT = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +76,11 @@ class Panel:
         return self.kind in (PanelKind.KEYS, PanelKind.PAIN)
 
     @property
+    def names_itself(self) -> bool:
+        """Whether its title stands in the place of the exercise's."""
+        return self.kind in (PanelKind.KEYS, PanelKind.TEXT)
+
+    @property
     def makes_ring_small(self) -> bool:
         """Whether the ring makes room for words: while one gets ready, and beside a question."""
         return self.kind is PanelKind.SETUP or self.coming is not None
@@ -95,14 +102,14 @@ def panel_for(
     exercises: Exercises,
     feel: Sequence[FeelAnswer],
     overlay: Overlay,
-    safety: tuple[str, ...] = (),
+    session_help: SessionHelp | None = None,
 ) -> Panel | None:
     """Return what stands in the figure's place, None for the figure itself.
 
-    `safety` is what the help says beside the keys.
+    `session_help` is what can be read besides the session.
     """
     if overlay is not Overlay.NOTHING:
-        return _keys(safety) if overlay is Overlay.KEYS else _end()
+        return _covering(overlay, snapshot, exercises, session_help)
     match snapshot.state, snapshot.kind:
         case State.PAIN, _:
             return _pain(snapshot, exercises)
@@ -119,9 +126,37 @@ def panel_for(
             return None
 
 
+def _covering(
+    overlay: Overlay, snapshot: Snapshot, exercises: Exercises, session_help: SessionHelp | None
+) -> Panel:
+    if overlay is Overlay.KEYS:
+        return _keys(session_help.safety if session_help else ())
+    return _end() if overlay is Overlay.END else why_panel(snapshot, exercises, session_help)
+
+
 def _keys(safety: tuple[str, ...]) -> Panel:
     choices = tuple(PanelChoice(line.window, line.words) for line in KEY_HELP)
     return Panel(PanelKind.KEYS, title=_("Keys"), lines=safety, choices=choices)
+
+
+def why_panel(snapshot: Snapshot, exercises: Exercises, session_help: SessionHelp | None) -> Panel:
+    """Return what tells why the exercise is done that is under way or comes."""
+    exercise = asked_about(snapshot, exercises)
+    lines = session_help.why(exercise) if session_help and exercise else ()
+    title = content(exercise.name) if exercise else ""
+    choices = (PanelChoice("Space", go_on_training()),)
+    return Panel(PanelKind.TEXT, title=title, lines=lines, choices=choices)
+
+
+def asked_about(snapshot: Snapshot, exercises: Exercises) -> Exercise | None:
+    """Return the exercise that "why" is about: the one that is done or comes, else the last."""
+    record = snapshot.last_record
+    return exercises.get(snapshot.step.exercise or (record.exercise if record else ""))
+
+
+def go_on_training() -> str:
+    """Return the answer that closes what covers the session."""
+    return _("go on training")
 
 
 def end_and_keep() -> str:
@@ -147,7 +182,7 @@ def _end() -> Panel:
         lines=(kept,),
         choices=(
             PanelChoice("Enter", end_and_keep()),
-            PanelChoice("Esc", _("go on training")),
+            PanelChoice("Esc", go_on_training()),
         ),
     )
 

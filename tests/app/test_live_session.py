@@ -6,7 +6,7 @@ import pytest
 
 from glutetimer.app.actions import VIEW_ACTIONS, Action, Overlay
 from glutetimer.app.context import AppContext
-from glutetimer.app.live_session import LiveSession
+from glutetimer.app.live_session import COVERS, LiveSession
 from glutetimer.history.rows import SessionRow
 from glutetimer.host.clock import FakeClock
 from glutetimer.session.events import EventType
@@ -82,14 +82,17 @@ def test_what_the_front_end_does_itself_is_handed_back(live: LiveSession, action
     assert live.state is State.RUNNING
 
 
-def test_the_help_waits_and_goes_with_any_key_which_does_nothing_else(live: LiveSession) -> None:
+@pytest.mark.parametrize("action", [Action.HELP, Action.WHY])
+def test_what_is_read_waits_and_goes_with_any_key_which_does_nothing_else(
+    live: LiveSession, action: Action
+) -> None:
     step = live.session.step
-    live.act(Action.HELP)
-    assert (live.overlay, live.state) == (Overlay.KEYS, State.PAUSED)
+    live.act(action)
+    assert (live.overlay, live.state) == (COVERS[action], State.PAUSED)
     live.act(Action.NEXT)
     assert (live.overlay, live.state) == (Overlay.NOTHING, State.COUNT_IN)
     assert live.session.step is step
-    live.act(Action.HELP)
+    live.act(action)
     live.answer(0)
     assert live.overlay is Overlay.NOTHING
 

@@ -25,7 +25,7 @@ from glutetimer.cli.text_writer import cells
 from glutetimer.host.assets import assets_dir
 from glutetimer.host.clock import FakeClock
 from glutetimer.library.catalogue import Catalogue, load_catalogue
-from glutetimer.presentation.safety import help_sentences
+from glutetimer.presentation.session_help import SessionHelp
 from glutetimer.session.compile import compile_programme
 from glutetimer.session.events import Event
 from glutetimer.session.observe import observe
@@ -124,7 +124,7 @@ def the_view(catalogue: Catalogue, plan: Plan, shapes: Shapes = UNICODE) -> View
         plan=plan,
         exercises=catalogue.exercises,
         feel=feel.options,
-        safety=help_sentences(catalogue.guidance),
+        session_help=SessionHelp(catalogue.guidance, lambda: catalogue.sources),
         shapes=shapes,
     )
 

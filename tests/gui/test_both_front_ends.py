@@ -105,7 +105,11 @@ def in_the_window(qtbot: QtBot, folder: Path, script: Script, name: str, pace: s
     """Play a script in the window."""
     clock, transcript = FakeClock(), Transcript()
     context = a_context(folder, clock)
-    screen = SessionScreen(dict(context.catalogue.exercises), context.catalogue.guidance)
+    screen = SessionScreen(
+        dict(context.catalogue.exercises),
+        context.catalogue.guidance,
+        lambda: context.catalogue.sources,
+    )
     qtbot.addWidget(screen)
     start = a_start(context, name, pace)
     live = context.starter.live_session(start, start.open_writer(), Silence())

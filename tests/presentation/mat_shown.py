@@ -6,24 +6,31 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from glutetimer.app.actions import Overlay
+from glutetimer.host.assets import assets_dir
+from glutetimer.library.catalogue import load_catalogue
 from glutetimer.presentation.mat_description import announcement, describe
 from glutetimer.presentation.mat_view_model import mat_view_model
+from glutetimer.presentation.session_help import SessionHelp
 from glutetimer.session.record import Outcome
 from glutetimer.session.snapshot import Snapshot, State
 from glutetimer.session.steps import PhaseKind, StepPhase
 from tests.gui.session.mat.mat_moments import BRIDGE, EXERCISES, FEEL, moments, record
 from tests.presentation.as_text import as_text
 
-SAFETY = ("Muscle work may burn.", "Pain is a reason to stop.")
+
+def _session_help() -> SessionHelp:
+    catalogue = load_catalogue(assets_dir())
+    return SessionHelp(catalogue.guidance, lambda: catalogue.sources)
 
 
 def mat_shown() -> str:
     """Draw all moments, and what covers them."""
+    session_help = _session_help()
     return "\n".join(
         as_text(
             name,
             {
-                "mat": (model := mat_view_model(moment, EXERCISES, FEEL, overlay, SAFETY)),
+                "mat": (model := mat_view_model(moment, EXERCISES, FEEL, overlay, session_help)),
                 "described": describe(moment, model),
                 "announced": announcement(moment, model, EXERCISES),
             },

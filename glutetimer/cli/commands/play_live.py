@@ -25,7 +25,7 @@ from glutetimer.cli.services import Services
 from glutetimer.cli.shapes import shapes_for
 from glutetimer.cli.text_writer import TextWriter
 from glutetimer.host.awake import Awake
-from glutetimer.presentation.safety import help_sentences
+from glutetimer.presentation.session_help import SessionHelp
 
 
 def play_live(
@@ -45,7 +45,7 @@ def play_live(
         plan=start.plan,
         exercises=context.catalogue.exercises,
         feel=guidance.feel_check.options,
-        safety=help_sentences(guidance),
+        session_help=SessionHelp(guidance, lambda: context.catalogue.sources),
         shapes=shapes_for(sys.stdout),
     )
     with ExitStack() as stack:

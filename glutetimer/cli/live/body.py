@@ -16,7 +16,7 @@ from glutetimer.presentation.amounts import amount_ahead, counted_text, exercise
 from glutetimer.presentation.kit import fetch_text, kit_line
 from glutetimer.presentation.mat_cue import side_line
 from glutetimer.presentation.mat_view_model import set_line_of
-from glutetimer.presentation.panel_model import end_lines, movement_ahead
+from glutetimer.presentation.panel_model import end_lines, movement_ahead, why_panel
 from glutetimer.presentation.self_paced import at_own_pace_line, tap_cue
 from glutetimer.session.set_up import set_up_besides
 from glutetimer.session.snapshot import Snapshot, State
@@ -32,6 +32,9 @@ def body(snapshot: Snapshot, view: View, width: int, scale: int) -> Iterator[Row
         yield EMPTY
         yield from paragraph(kept, width)
         return
+    if view.overlay is Overlay.WHY:
+        yield from _why(snapshot, view, width)
+        return
     match snapshot.state:
         case State.PAIN:
             yield from pain_rows(snapshot, view, width)
@@ -41,6 +44,14 @@ def body(snapshot: Snapshot, view: View, width: int, scale: int) -> Iterator[Row
             yield from _over(snapshot, view, width)
         case _:
             yield from _under_way(snapshot, view, width, scale)
+
+
+def _why(snapshot: Snapshot, view: View, width: int) -> Iterator[Row]:
+    panel = why_panel(snapshot, view.exercises, view.session_help)
+    yield from paragraph(panel.title, width, "bold", RowRank.CORE, RowRank.CORE)
+    yield EMPTY
+    for text in panel.lines:
+        yield from paragraph(text, width, rank=RowRank.MORE)
 
 
 def _under_way(snapshot: Snapshot, view: View, width: int, scale: int) -> Iterator[Row]:

@@ -83,10 +83,10 @@ class PlainTerminal(Keyboard):
 def _announced(snapshot: Snapshot, view: View) -> str:
     if view.overlay is Overlay.KEYS:
         keys = [f"{key_label(line.terminal)}: {line.words}" for line in KEY_HELP if line.terminal]
-        return sentences([*keys, *view.safety])
+        return sentences([*keys, *(view.session_help.safety if view.session_help else ())])
     if view.overlay is Overlay.END:
         return sentences([*end_lines(), _keys_line(snapshot, view)])
-    model = mat_view_model(snapshot, view.exercises, view.feel, view.overlay)
+    model = mat_view_model(snapshot, view.exercises, view.feel, view.overlay, view.session_help)
     return announcement(snapshot, model, view.exercises)
 
 

@@ -94,7 +94,7 @@ def _foot(snapshot: Snapshot, view: View, width: int) -> list[Row]:
     if snapshot.state not in (State.PAIN, State.FINISHED, State.STOPPED):
         coming = next_line(snapshot.next_step, view.exercises, snapshot.step.first_rep)
         rows.append(Row(cut([(_("Next"), "mute"), ("  ", ""), (coming, "")], width), RowRank.NEXT))
-    asks = view.overlay is Overlay.END or snapshot.state is State.PAIN
+    asks = view.overlay in (Overlay.END, Overlay.WHY) or snapshot.state is State.PAIN
     rows.append(Row(_hints(snapshot, view, width), RowRank.CORE if asks else RowRank.HINTS))
     return rows
 
@@ -114,6 +114,8 @@ def hint_pairs(snapshot: Snapshot, view: View) -> Hints:
         return ("y", end_and_keep()), ("n", _go_on())
     if view.overlay is Overlay.KEYS:
         return (("?", _close()),)
+    if view.overlay is Overlay.WHY:
+        return (("space", _go_on()),)
     match snapshot.state:
         case State.FINISHED | State.STOPPED:
             hints: Hints = (("1-9", pgettext("key", "answer")), ("enter", _close()))
@@ -167,7 +169,8 @@ def _keys(view: View, width: int) -> list[Row]:
             [*first, (" " * (column - width_of(first)), ""), *second]
             for first, second in zip(cells[:half], right, strict=False)
         ]
-    pieces = (piece for text in view.safety for piece in wrapped(text, width))
+    texts = view.session_help.safety if view.session_help else ()
+    pieces = (piece for text in texts for piece in wrapped(text, width))
     safety = (one(piece, RowRank.MORE, "mute") for piece in pieces)
     return [*(Row(row, RowRank.INSTRUCTION) for row in rows), EMPTY, *safety]
 

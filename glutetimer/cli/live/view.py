@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from glutetimer.app.actions import Overlay
 from glutetimer.cli.shapes import UNICODE, Shapes
+from glutetimer.presentation.session_help import SessionHelp
 from glutetimer.session.feel_check import feel_answers
 from glutetimer.session.plan import Plan
 from glutetimer.training.exercise import Exercise
@@ -17,14 +18,14 @@ from glutetimer.training.guidance import FeelOption
 class View:
     """The plan, the words, and what covers the session.
 
-    `feel` are the answers of the feel check, `safety` stands under the keys, `message` is a line
-    that passes.
+    `feel` are the answers of the feel check, `session_help` is what can be read besides the
+    session, `message` is a line that passes.
     """
 
     plan: Plan
     exercises: Mapping[str, Exercise]
     feel: tuple[FeelOption, ...] = ()
-    safety: tuple[str, ...] = ()
+    session_help: SessionHelp | None = None
     shapes: Shapes = UNICODE
     message: str = ""
     overlay: Overlay = Overlay.NOTHING

@@ -72,7 +72,9 @@ class SessionController(QWidget):
         from glutetimer.gui.session.session_screen import SessionScreen  # noqa: PLC0415 - see above
 
         catalogue = self._services.catalogue
-        screen = SessionScreen(dict(catalogue.exercises), catalogue.guidance)
+        screen = SessionScreen(
+            dict(catalogue.exercises), catalogue.guidance, lambda: catalogue.sources
+        )
         if self._theme is not None:
             screen.set_theme(self._theme)
         screen.ended.connect(self._end_on_mat)

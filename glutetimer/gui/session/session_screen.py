@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
@@ -19,9 +20,10 @@ from glutetimer.gui.session.session_timer import SessionTimer
 from glutetimer.gui.style.theme import Theme
 from glutetimer.host.assets import assets_dir
 from glutetimer.host.translations import languages
+from glutetimer.library.sources import Sources
 from glutetimer.presentation.feedback import is_out_of_date, shown_ms
 from glutetimer.presentation.keys import KeyPress, written_key
-from glutetimer.presentation.safety import help_sentences
+from glutetimer.presentation.session_help import SessionHelp
 from glutetimer.session.events import Event
 from glutetimer.session.snapshot import Snapshot
 from glutetimer.training.exercise import Exercise
@@ -36,6 +38,7 @@ class SessionScreen(QWidget):
     Args:
         exercises: All exercises by id.
         guidance: The feel check, and what is said of safety.
+        sources: Reads the articles and references, when somebody asks why.
     """
 
     happened = Signal(object)
@@ -45,7 +48,12 @@ class SessionScreen(QWidget):
     mute_toggled = Signal()
     theme_toggled = Signal()
 
-    def __init__(self, exercises: dict[str, Exercise], guidance: Guidance) -> None:
+    def __init__(
+        self,
+        exercises: dict[str, Exercise],
+        guidance: Guidance,
+        sources: Callable[[], Sources],
+    ) -> None:
         super().__init__()
         self._held = HeldKey()
         self._layout = LayoutInForce(languages(os.environ))
@@ -53,7 +61,7 @@ class SessionScreen(QWidget):
             exercises,
             guidance.feel_check.options,
             PoseBook(assets_dir() / "poses"),
-            help_sentences(guidance),
+            SessionHelp(guidance, sources),
         )
         self._timer: SessionTimer | None = None
         self._rotation = 0

@@ -34,6 +34,7 @@ from glutetimer.presentation.amounts import Exercises
 from glutetimer.presentation.mat_view_model import MatViewModel, mat_view_model
 from glutetimer.presentation.own_default import reason_words
 from glutetimer.presentation.panel_model import PanelKind
+from glutetimer.presentation.session_help import SessionHelp
 from glutetimer.session.feel_check import FeelAnswer
 from glutetimer.session.snapshot import Snapshot
 
@@ -53,7 +54,7 @@ class MatView(QWidget):
         exercises: Exercises by id.
         feel: The answers to "Where did you feel it?", in the order of their keys.
         book: The movements that the figure can show; None for no figure.
-        safety: What the help says beside the keys.
+        session_help: What can be read besides the session.
     """
 
     clicked = Signal()
@@ -65,14 +66,14 @@ class MatView(QWidget):
         exercises: Exercises,
         feel: Sequence[FeelAnswer] = (),
         book: PoseBook | None = None,
-        safety: tuple[str, ...] = (),
+        session_help: SessionHelp | None = None,
     ) -> None:
         super().__init__()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumSize(480, 320)
         self._exercises = exercises
         self._feel = tuple(feel)
-        self._safety = safety
+        self._session_help = session_help
         self._demonstration = Demonstration(exercises, book)
         self._posture: Posture | None = None
         self._theme = DAY
@@ -115,7 +116,7 @@ class MatView(QWidget):
         self.update()
 
     def show_overlay(self, overlay: Overlay) -> None:
-        """Cover the session with the question whether to end or with the keys, or with nothing."""
+        """Cover the session with a question or with something to read, or with nothing."""
         if overlay is not self._overlay:
             self._overlay = overlay
             self._refresh()
@@ -143,7 +144,7 @@ class MatView(QWidget):
         before, posture = self._model, self._posture
         self._posture = self._demonstration.posture(self._snapshot)
         after = mat_view_model(
-            self._snapshot, self._exercises, self._feel, self._overlay, self._safety
+            self._snapshot, self._exercises, self._feel, self._overlay, self._session_help
         )
         self._model = after
         self.announcer.follow(self._snapshot, after, self._exercises)

@@ -37,7 +37,7 @@ def choice_rects(panel: Panel, layout: Layout) -> list[tuple[PanelChoice, QRectF
         return []
     unit, rect = layout.unit, layout.body if panel.covers_ring else layout.panel
     columns, gap = 1, _KEYS_GAP if panel.kind is PanelKind.KEYS else _GAP
-    if panel.kind is PanelKind.NOTICE:
+    if panel.kind in (PanelKind.NOTICE, PanelKind.TEXT):
         row, top = 72.0, rect.bottom() / unit - len(panel.choices) * (72 + _GAP) + _GAP
     else:
         columns = 2 if len(panel.choices) > _ONE_COLUMN else 1
@@ -109,6 +109,8 @@ def paint_panel(painter: MatPainter, layout: Layout, panel: Panel) -> None:
             return
         case PanelKind.NOTICE:
             _paint_notice(painter, layout, panel)
+        case PanelKind.TEXT:
+            paint_block(painter, above_choices(panel, layout), panel.lines, size=_LINE)
         case PanelKind.QUESTION:
             _paint_question(painter, layout, panel)
         case PanelKind.KEYS if panel.lines:
@@ -146,11 +148,18 @@ def _paint_notice(painter: MatPainter, layout: Layout, panel: Panel) -> None:
         rect.left(), rect.top() + 24 * unit, rect.width(), _NOTICE_TITLE * _TITLE_LINE * unit
     )
     painter.text(title, panel.title, size=_NOTICE_TITLE, weight=800)
-    places = choice_rects(panel, layout)
-    end = places[0][1].top() if places else rect.bottom()
-    top = title.bottom() + 8 * unit
-    room = QRectF(rect.left(), top, rect.width(), end - top - 24 * unit)
+    room = above_choices(panel, layout)
+    room.setTop(title.bottom() + 8 * unit)
     paint_block(painter, room, panel.lines, size=_LINE)
+
+
+def above_choices(panel: Panel, layout: Layout) -> QRectF:
+    """Return the room that the choices at the foot of a panel leave."""
+    room = QRectF(layout.panel)
+    places = choice_rects(panel, layout)
+    if places:
+        room.setBottom(places[0][1].top() - 24 * layout.unit)
+    return room
 
 
 def _paint_choice(

@@ -16,7 +16,7 @@ from glutetimer.app.actions import Overlay
 from glutetimer.gui.session.mat.aside import card_places, setup_rect
 from glutetimer.gui.session.mat.layout import Layout, mat_layout
 from glutetimer.gui.session.mat.pain_panel import card_rects, facts_rect
-from glutetimer.gui.session.mat.panel_painting import choice_rects, safety_rect
+from glutetimer.gui.session.mat.panel_painting import above_choices, choice_rects, safety_rect
 from glutetimer.gui.session.mat.ring import _WORD_ABOVE, _width_inside
 from glutetimer.gui.session.mat.text_block import block_height, fit_block
 from glutetimer.gui.session.mat.text_fitting import fit, least_pixels
@@ -27,7 +27,8 @@ from glutetimer.library.catalogue import Catalogue
 from glutetimer.presentation.coming_up import joined, next_line, with_kit
 from glutetimer.presentation.mat_view_model import mat_view_model
 from glutetimer.presentation.pain import pain_answers
-from glutetimer.presentation.safety import help_sentences
+from glutetimer.presentation.panel_model import why_panel
+from glutetimer.presentation.session_help import SessionHelp
 from glutetimer.session.compile import compile_programme
 from glutetimer.session.steps import StepKind
 from glutetimer.training.wording import phase_word, phases_of
@@ -227,10 +228,10 @@ def test_choices_are_whole_apart_and_inside(name: str, layout: Layout) -> None:
 
 
 def test_the_help_says_all_of_safety_and_all_keys(layout: Layout, catalogue: Catalogue) -> None:
-    words = help_sentences(catalogue.guidance)
+    session_help = SessionHelp(catalogue.guidance, lambda: catalogue.sources)
     rect = safety_rect(layout)
     found = fit_block(
-        (" ".join(words),),
+        (" ".join(session_help.safety),),
         rect.width(),
         rect.height(),
         largest=round(32 * layout.unit),
@@ -238,11 +239,32 @@ def test_the_help_says_all_of_safety_and_all_keys(layout: Layout, catalogue: Cat
         weight=700,
     )
     assert len(found) == 1
-    panel = mat_view_model(moments()["hold"], EXERCISES, FEEL, Overlay.KEYS, words).panel
+    panel = mat_view_model(moments()["hold"], EXERCISES, FEEL, Overlay.KEYS, session_help).panel
     assert panel
     for _, place in choice_rects(panel, layout):
         assert not place.intersects(rect)
         assert place.height() >= 1.4 * least(layout)
+
+
+def test_why_each_exercise_is_done_fits_above_the_key(layout: Layout, catalogue: Catalogue) -> None:
+    session_help = SessionHelp(catalogue.guidance, lambda: catalogue.sources)
+    for exercise in catalogue.exercises.values():
+        if exercise.status == "mentioned":
+            continue
+        step = replace(moments()["get_ready"].step, exercise=exercise.id)
+        resting = replace(moments()["get_ready"], step=step)
+        panel = why_panel(resting, catalogue.exercises, session_help)
+        room = above_choices(panel, layout)
+        found = fit_block(
+            panel.lines,
+            room.width(),
+            room.height(),
+            largest=round(42 * layout.unit),
+            smallest=least(layout),
+        )
+        assert len(panel.lines) >= 3, exercise.id
+        assert not any(one.lines[-1].endswith("…") for one in found), exercise.id
+        assert sum(one.height for one in found) <= room.height(), exercise.id
 
 
 @given(text=st.text(max_size=200), width=st.floats(40, 900), height=st.floats(30, 300))

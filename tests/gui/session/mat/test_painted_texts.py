@@ -20,7 +20,7 @@ from glutetimer.host.assets import assets_dir
 from glutetimer.host.translations import install_language
 from glutetimer.i18n import _
 from glutetimer.library.catalogue import load_catalogue
-from glutetimer.presentation.safety import help_sentences
+from glutetimer.presentation.session_help import SessionHelp
 from tests.gui.session.mat.mat_moments import FEEL, moments
 
 SIZES = [("en", 1280, 800), ("en", 1024, 640), ("en", 800, 560), ("en", 800, 1280)]
@@ -74,11 +74,11 @@ def cut(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> list
 def paintings(qtbot: QtBot, wide: int, high: int) -> Iterator[str]:
     """Paint every moment, covered or not, with and without a message; yield what it was."""
     catalogue = load_catalogue(assets_dir())
-    safety = help_sentences(catalogue.guidance)
+    session_help = SessionHelp(catalogue.guidance, lambda: catalogue.sources)
     for name, snapshot in moments().items():
         for overlay in Overlay:
             for message in ("", _("Sound off"), _("No sound comes out, but the session goes on.")):
-                view = MatView(catalogue.exercises, FEEL, safety=safety)
+                view = MatView(catalogue.exercises, FEEL, session_help=session_help)
                 qtbot.addWidget(view)
                 view.resize(wide, high)
                 view.show_snapshot(snapshot, overlay)
