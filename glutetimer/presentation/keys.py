@@ -88,7 +88,7 @@ HINT_WORDS: Final = {
     Action.REPEAT: NP_("key", "repeat"),
     Action.EASIER: NP_("key", "easier"),
     Action.AGAIN: NP_("key", "tell me again"),
-    Action.WHY: NP_("key", "why this"),
+    Action.WHY: NP_("key", "why"),
     Action.LONGER: NP_("key", "length"),
     Action.HELP: NP_("key", "keys"),
     Action.LEAVE: NP_("key", "end"),
@@ -110,7 +110,7 @@ KEY_HELP: Final = (
     KeyHelp((Action.EASIER,), "E", "e", NP_("key", "easier from here")),
     KeyHelp((Action.PAIN,), "P", "p", NP_("key", "pain: stop at once")),
     KeyHelp((Action.AGAIN,), "A", "a", HINT_WORDS[Action.AGAIN]),
-    KeyHelp((Action.WHY,), "I", "i", HINT_WORDS[Action.WHY]),
+    KeyHelp((Action.WHY,), "I", "i", NP_("key", "why this exercise")),
     KeyHelp((Action.MORE, Action.LESS), "+ −", "+  -", NP_("key", "correct the count")),
     KeyHelp(
         (Action.LONGER, Action.SHORTER), "↑ ↓", "]  [  ↑  ↓", NP_("key", "longer, shorter rest")

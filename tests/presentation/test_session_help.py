@@ -41,7 +41,7 @@ def test_why_names_reason_muscles_and_who_says_so(
 ) -> None:
     reason, muscles, source = session_help.why(catalogue.exercises["side_leg_lift_floor"])
     assert reason == "A straight leg is a longer lever."
-    assert muscles.startswith("Works: Gluteus medius")
+    assert muscles.startswith("Works: gluteus medius")
     assert "The butt: the neglected muscle group" in source
 
 
