@@ -6,6 +6,7 @@ import os
 import signal
 
 import hypothesis
+import pytest
 
 # Qt reads these when it is first imported, which is after this file.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -24,3 +25,11 @@ for number, usual in ((2, signal.default_int_handler), (3, signal.SIG_DFL)):
 hypothesis.settings.register_profile("desk", deadline=None)
 hypothesis.settings.register_profile("ci", deadline=None, derandomize=True)
 hypothesis.settings.load_profile("ci" if os.environ.get("CI") else "desk")
+
+
+@pytest.fixture(autouse=True)
+def _errors_as_sentences() -> None:
+    """Let no test inherit that an earlier one asked for errors as objects."""
+    from glutetimer.cli.error_output import use_objects  # noqa: PLC0415 - Qt is set up first
+
+    use_objects(wanted=False)
