@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QLabel
 
-from glutetimer.gui.widgets.labels import text
+from glutetimer.gui.widgets.labels import set_plain_tip, text
 
 SIZE: Final = 22
 _TICK: Final = ((0.27, 0.52), (0.44, 0.68), (0.74, 0.34))
@@ -31,7 +31,7 @@ class VerdictMark(QLabel):
         self._like.hide()
         self.setFixedSize(SIZE, SIZE)
         self.setAccessibleName(words)
-        self.setToolTip(words)
+        set_plain_tip(self, words)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event

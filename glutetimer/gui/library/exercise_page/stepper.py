@@ -21,7 +21,7 @@ from glutetimer.gui.library.exercise_page.framed_button import (
     WrappingButton,
 )
 from glutetimer.gui.widgets.flow_layout import FlowLayout
-from glutetimer.gui.widgets.labels import clear, text
+from glutetimer.gui.widgets.labels import clear, set_plain_tip, text
 from glutetimer.gui.widgets.phase_shapes import paint_shape
 from glutetimer.i18n import _
 from glutetimer.presentation.library.exercise_page.exercise_view import PhaseStep
@@ -46,7 +46,7 @@ class PlayButton(FramedButton):
         self._playing = playing
         words = _("Stop the picture") if playing else _("Play the movement")
         self.setAccessibleName(words)
-        self.setToolTip(words)
+        set_plain_tip(self, words)
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
