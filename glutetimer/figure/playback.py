@@ -117,15 +117,16 @@ def pose_shown(
 ) -> str | None:
     """Return the id of the poses that show an exercise in the way that is chosen.
 
+    Ways other than the usual one are drawn from one place only.
+
     Args:
         exercise: The exercise.
         chosen: The value of each choice, by the choice's id; the usual one where it is missing.
         from_elsewhere: Whether it is seen from where one usually does not look.
     """
-    if from_elsewhere and exercise.other_view:
-        return exercise.other_view
+    usual = (exercise.other_view if from_elsewhere else None) or exercise.pose
     varied = (one.poses.get(chosen.get(one.id, one.usual)) for one in exercise.choices)
-    return next((pose for pose in varied if pose), exercise.pose)
+    return next((pose for pose in varied if pose), usual)
 
 
 def has_picture_of(choice: Choice, value: str) -> bool:

@@ -125,6 +125,7 @@ def test_side_option_and_view_change_what_is_shown_at_the_same_instant(rig: Rig)
     assert stage._posture != near
     stage.set_option("heel_distance", "near")
     assert stage._posture == near
+    stage.show_exercise(EXERCISES["hip_thrust"])
     assert not stage.has_other_view
     stage.show_exercise(EXERCISES["mini_band_squat"])
     assert stage.has_other_view

@@ -88,7 +88,13 @@ def test_what_is_chosen_and_from_where_one_looks_decide_the_poses() -> None:
     bridge, squat = EXERCISES["glute_bridge"], EXERCISES["mini_band_squat"]
     assert pose_shown(bridge, {}) == "glute_bridge"
     assert pose_shown(bridge, {"heel_distance": "far"}) == "glute_bridge_heels_far"
-    assert pose_shown(bridge, {"heel_distance": "near"}, from_elsewhere=True) == "glute_bridge"
+    above = {"heel_distance": "near"}, {"heel_distance": "far"}
+    assert [pose_shown(bridge, chosen, from_elsewhere=True) for chosen in above] == [
+        "glute_bridge_from_above",
+        "glute_bridge_heels_far",
+    ]
+    thrust = EXERCISES["hip_thrust"]
+    assert pose_shown(thrust, {"stance": "wide"}, from_elsewhere=True) == "hip_thrust"
     assert pose_shown(squat, {}, from_elsewhere=True) == "mini_band_squat_front"
     (heels,) = bridge.choices
     assert all(has_picture_of(heels, value) for value in heels.values)
