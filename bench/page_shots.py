@@ -145,7 +145,7 @@ def page_of(name: str, theme: Theme) -> TodayPage | SummaryPage | HistoryControl
     """Return a page with its values."""
     if name in TODAYS:
         shown = load_catalogue(assets_dir()).exercises
-        today = TodayPage(Stills(shown, PoseBook(assets_dir() / "poses"), theme))
+        today = TodayPage(Stills(lambda: shown, PoseBook(assets_dir() / "poses"), theme))
         today.show_view(TODAYS[name])
         return today
     if name in SUMMARIES:

@@ -45,3 +45,8 @@ def sides_words(sides: str) -> str:
     """Return how the sides take turns; "" where both work at once."""
     words = SIDES.get(sides, "")
     return _(words)
+
+
+def level_words(level: int) -> str:
+    """Return how hard an exercise is, for those who do not see the dots."""
+    return _("Level {level} of 3").format(level=level)

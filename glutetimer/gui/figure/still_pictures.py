@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt
@@ -18,9 +19,9 @@ from glutetimer.training.exercise import Exercise
 from glutetimer.training.instruction import Fault
 
 SIZE: Final = QSize(88, 56)
+"""Of a picture, px."""
 MOST: Final = 16
 """So many are kept: several times what a page shows."""
-"""Of a picture, px."""
 MOMENTS: Final = {
     "hold": (PhaseKind.HOLD, 0.5),
     "test": (PhaseKind.HOLD, 0.5),
@@ -34,15 +35,26 @@ class Stills:
     """The pictures, each drawn when it is first asked for; call it with an exercise's id.
 
     Args:
-        exercises: The exercises by id.
+        exercises: Returns the exercises by id as they are now.
         book: Their movements.
         theme: The colours to begin with.
+        size: Of each picture, px.
+        most: So many are kept.
     """
 
-    def __init__(self, exercises: Exercises, book: PoseBook, theme: Theme) -> None:
+    def __init__(
+        self,
+        exercises: Callable[[], Exercises],
+        book: PoseBook,
+        theme: Theme,
+        size: QSize = SIZE,
+        most: int = MOST,
+    ) -> None:
         self._exercises = exercises
         self._book = book
         self._theme = theme
+        self._size = size
+        self._most = most
         self._drawn: dict[str, QPixmap | None] = {}
 
     def __call__(self, exercise: str) -> QPixmap | None:
@@ -50,12 +62,20 @@ class Stills:
         if exercise in self._drawn:
             drawn = self._drawn.pop(exercise)
         else:
-            known = self._exercises.get(exercise)
+            known = self._exercises().get(exercise)
             drawn = self._draw(known) if known else None
         self._drawn[exercise] = drawn  # the last one wanted, which goes last
-        if len(self._drawn) > MOST:
+        if len(self._drawn) > self._most:
             del self._drawn[next(iter(self._drawn))]
         return drawn
+
+    def has(self, exercise: str) -> bool:
+        """Whether the picture of an exercise was drawn before and is kept, or there is none."""
+        return exercise in self._drawn
+
+    def forget(self) -> None:
+        """Draw every picture anew when it is asked for next, as exercises may have changed."""
+        self._drawn = {}
 
     def set_theme(self, theme: Theme) -> None:
         """Take on the colours of a theme; pictures given before keep theirs."""
@@ -81,7 +101,7 @@ class Stills:
             return None
         timing = exercise.timing
         moment = MOMENTS.get(timing.mode, (PhaseKind(timing.order[0]), 1.0))
-        return self._painted(motion.posture(*moment), SIZE)
+        return self._painted(motion.posture(*moment), self._size)
 
     def _painted(self, posture: Posture, size: QSize) -> QPixmap:
         screen = QGuiApplication.primaryScreen()

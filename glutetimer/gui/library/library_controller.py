@@ -6,12 +6,15 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from glutetimer.app.library import ExerciseLibrary
+from glutetimer.gui.figure.pose_book import PoseBook
 from glutetimer.gui.library.exercise_page.exercise_page import ExercisePage
 from glutetimer.gui.library.library_page import TABS, LibraryPage
-from glutetimer.gui.library.plain_parts import PlainLearn, PlainList
+from glutetimer.gui.library.list_controller import ListController
+from glutetimer.gui.library.plain_parts import PlainLearn
 from glutetimer.gui.library.trail import EXERCISES, LEARN, LibraryPlace, Trail
 from glutetimer.gui.page import PageServices
 from glutetimer.gui.style.theme import Theme
+from glutetimer.host.assets import assets_dir
 from glutetimer.i18n import _, content
 from glutetimer.library.catalogue import Catalogue
 
@@ -38,8 +41,8 @@ class LibraryController(QObject):
         self._exercise: ExercisePage | None = None
         self._learn: PlainLearn | None = None
         self._page = LibraryPage()
-        self._list = PlainList(catalogue, services.requests)
-        self._page.add_part(EXERCISES, self._list)
+        self._list = ListController(services, catalogue, PoseBook(assets_dir() / "poses"))
+        self._page.add_part(EXERCISES, self._list.page)
         self._page.tab_chosen.connect(self._turn_to)
         self._page.back_requested.connect(self.go_back)
 
@@ -63,6 +66,7 @@ class LibraryController(QObject):
     def set_theme(self, theme: Theme) -> None:
         """Apply the colours of a theme."""
         self._theme = theme
+        self._list.set_theme(theme)
         for part in (self._exercise, self._learn):
             if part is not None:
                 part.set_theme(theme)

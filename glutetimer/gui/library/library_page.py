@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from glutetimer.gui.library.trail import EXERCISES, LEARN, LibraryPlace
 from glutetimer.gui.widgets.fields import Tabs
 from glutetimer.gui.widgets.labels import PressButton, text
-from glutetimer.gui.widgets.sheet import Sheet
+from glutetimer.gui.widgets.sheet import PAGE_TOP, Sheet
 from glutetimer.i18n import N_, _
 
 TABS = {EXERCISES: N_("Exercises"), LEARN: N_("Learn")}
 """The tabs with their words."""
 CHEVRON = "\N{SINGLE LEFT-POINTING ANGLE QUOTATION MARK}"
+LOW = 700
+"""Below this height every px above the cards counts."""
+LOW_MARGIN = 16
 LINK_TOP = 16
 """The margin above the link that leads back, px."""
 
@@ -70,15 +73,21 @@ class LibraryPage(QWidget):
         if is_tab:
             self._give_focus_back()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._head.set_above(LOW_MARGIN if self.height() < LOW else PAGE_TOP)
+
     def _keep_focus(self) -> None:
         part, focused = self._stack.currentWidget(), self.focusWidget()
         if part is not None and focused is not None and part.isAncestorOf(focused):
             self._focused[part] = focused
 
     def _give_focus_back(self) -> None:
-        """Put the focus of a tab where it was when the tab was left."""
+        """Put the focus of a tab where it was when the tab was left, at first where one begins."""
         part = self._stack.currentWidget()
         focused = self._focused.get(part) if part is not None else None
+        if part is not None and focused is None:
+            focused = part.focusProxy()
         if focused is not None and self.isVisible() and not self.tabs.hasFocus():
             focused.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -4,46 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from glutetimer.gui.page import PageRequests
 from glutetimer.gui.style.theme import Theme
-from glutetimer.gui.widgets.flow_layout import FlowLayout
-from glutetimer.gui.widgets.labels import PressButton, clear, text
+from glutetimer.gui.widgets.labels import text
 from glutetimer.gui.widgets.scroll_area import scrolled
 from glutetimer.gui.widgets.sheet import Sheet
 from glutetimer.i18n import content
 from glutetimer.library.catalogue import Catalogue
-
-
-class PlainList(QWidget):
-    """A button for each exercise."""
-
-    def __init__(self, catalogue: Catalogue, requests: PageRequests) -> None:
-        super().__init__()
-        self._catalogue = catalogue
-        self._requests = requests
-        self._shown: tuple[str, ...] = ()
-        sheet = Sheet(above=8)
-        self._flow = FlowLayout()
-        buttons = QWidget()
-        buttons.setLayout(self._flow)
-        sheet.rows.addWidget(buttons)
-        sheet.rows.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(scrolled(sheet))
-
-    def refresh(self) -> None:
-        exercises = self._catalogue.exercises
-        if tuple(exercises) == self._shown:
-            return
-        self._shown = tuple(exercises)
-        clear(self._flow)
-        for exercise in exercises.values():
-            button = PressButton(content(exercise.name))
-            button.clicked.connect(
-                lambda _=False, one=exercise.id: self._requests.exercise.emit(one)
-            )
-            self._flow.addWidget(button)
 
 
 class PlainLearn(QWidget):

@@ -124,6 +124,10 @@ QLineEdit[invalid="true"] { border: 2px solid $alert; padding: 0 11px; min-heigh
 QLineEdit:disabled, QSpinBox:disabled, QDoubleSpinBox:disabled, QComboBox:disabled {
   background: $ground; color: $mute; border-color: $line;
 }
+QComboBox[chosen="true"] {
+  border: 2px solid $ink; padding: 0 11px; min-height: 36px; font-weight: 600;
+}
+QComboBox[chosen="true"]:focus { border-color: $accent; }
 QComboBox::drop-down { border: none; width: 32px; }
 QComboBox::down-arrow { image: url("$icons/down.svg"); width: 14px; height: 14px; }
 QComboBox QAbstractItemView {

@@ -41,6 +41,7 @@ text are at most `TEXT_WIDTH` (680 px) wide.
 | `QTableView, QTreeView, QListView` | rows of 44 px, no grid, right-align numbers yourself |
 | `QListView[role="cards"]` | a list whose delegate paints its rows: no padding, no selection fill |
 | `QLineEdit, QSpinBox, QDoubleSpinBox, QComboBox, QPlainTextEdit` | inputs, 40 px high |
+| `QComboBox[chosen="true"]` | a filter that holds: its frame is ink |
 | `QLineEdit[invalid="true"]` | an input whose value is refused |
 | `QProgressBar` | a thin bar, no text (week goal) |
 | `QTabBar`, `QMenu`, `QToolTip`, `QScrollBar`, `QCheckBox`, `QRadioButton`, `QSlider` | dressed |

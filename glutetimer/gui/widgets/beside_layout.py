@@ -82,7 +82,7 @@ class BesideLayout(QLayout):
     def _places(self, rect: QRect) -> list[QRect]:
         first, second = self._items
         beside = min(second.sizeHint().width(), rect.width())
-        words = rect.width() - beside - self._across
+        words = rect.width() - beside - (self._across if beside else 0)
         if words < max(LEAST_WORDS, first.minimumSize().width()):
             above = _height(first, rect.width())
             top = rect.y() + above + self._down

@@ -5,7 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QButtonGroup,
+    QHBoxLayout,
+    QLayout,
+    QPushButton,
+    QWidget,
+)
 
 from glutetimer.gui.widgets.flow_layout import FlowLayout
 
@@ -22,18 +29,23 @@ class ChoiceButtons(QWidget):
     Args:
         name: What is chosen, for a screen reader.
         options: Pairs of a value and its words.
+        wraps: Whether the buttons go on in the next line where the width ends.
     """
 
     chosen = Signal(object)
     """The value that the person chose; `select` is silent."""
 
-    def __init__(self, name: str, options: Sequence[tuple[object, str]]) -> None:
+    def __init__(
+        self, name: str, options: Sequence[tuple[object, str]], *, wraps: bool = False
+    ) -> None:
         super().__init__()
         self.setAccessibleName(name)
         self._options: tuple[tuple[object, str], ...] = ()
-        self._row = QHBoxLayout(self)
+        self._row: QLayout = FlowLayout() if wraps else QHBoxLayout()
         self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(8)
+        self.setLayout(self._row)
+        if not wraps:
+            self._row.setSpacing(8)
         self._group = QButtonGroup(self)
         self._group.idClicked.connect(self._emit)
         self.offer(options)
@@ -54,6 +66,13 @@ class ChoiceButtons(QWidget):
             button.setAccessibleName(f"{self.accessibleName()}: {words}")
             self._row.addWidget(button)
             self._group.addButton(button, place)
+
+    def add_detail(self, value: object, detail: str) -> None:
+        """Show a detail after the words of an option, such as a count; the button stays."""
+        button = self.button(value)
+        words = dict(self._options)[value]
+        button.setText(f"{words}  {detail}")
+        button.setAccessibleName(f"{self.accessibleName()}: {words}, {detail}")
 
     def select(self, value: object) -> None:
         """Show `value` as chosen; a value that is not offered leaves none chosen.

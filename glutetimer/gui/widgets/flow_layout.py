@@ -89,7 +89,7 @@ class FlowLayout(QLayout):
             item.setGeometry(place)
 
     def sizeHint(self) -> QSize:
-        hints = [item.sizeHint() for item in self._items]
+        hints = [item.sizeHint() for item in self._items if not item.isEmpty()]
         if self._column or not hints:
             return self.minimumSize()
         width = sum(hint.width() for hint in hints) + self._across * (len(hints) - 1)

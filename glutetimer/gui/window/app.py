@@ -82,7 +82,9 @@ class App(QObject):
         self._night: bool | None = None
         look = self._theme()
         apply_theme(look)
-        self._stills = Stills(context.catalogue.exercises, PoseBook(assets_dir() / "poses"), look)
+        self._stills = Stills(
+            lambda: context.catalogue.exercises, PoseBook(assets_dir() / "poses"), look
+        )
         self.pages = PageStack(context, look, self._stills)
         self.training = SessionController(
             SessionServices(
