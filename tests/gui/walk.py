@@ -44,6 +44,7 @@ def everything(app: App, notice: str = "") -> Iterator[str]:
     for entry in PAGES:
         pages.show_page(entry.id)
         yield entry.id
+    yield from library_places(app)
     pages.show_page("history")
     (past,) = window.findChildren(HistoryController)
     for place, view in enumerate(VIEWS):
@@ -68,3 +69,22 @@ def everything(app: App, notice: str = "") -> Iterator[str]:
     screen.timer.act(Action.LEAVE)
     screen.timer.act(Action.YES)
     yield "summary"
+
+
+def library_places(app: App) -> Iterator[str]:
+    """Show what the Library shows besides its list: results, an exercise, Learn."""
+    pages = app.pages
+    pages.show_page("library")
+    listed = pages.library._list.page
+    listed.filters.more.setChecked(True)
+    yield "library filters"
+    listed.filters.search.setText("my knees cave in")
+    yield "library search"
+    listed.filters.menus["kit"].setCurrentIndex(2)
+    listed.filters.positions.button("plank").click()
+    yield "library empty"
+    pages.requests.exercise.emit("mini_band_squat")
+    yield "library exercise"
+    pages.requests.learn.emit("pedal_stroke")
+    yield "library learn"
+    pages.library.show_list()

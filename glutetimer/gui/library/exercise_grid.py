@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
@@ -21,11 +19,11 @@ from PySide6.QtWidgets import (
     QMenu,
     QScrollArea,
     QStyle,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
 )
 
 from glutetimer.gui.figure.still_pictures import Stills
+from glutetimer.gui.library.card_delegate import CardDelegate
 from glutetimer.gui.library.card_painting import CardPainter, card_heights
 from glutetimer.gui.library.exercise_model import ExerciseModel
 from glutetimer.gui.style.theme import Theme
@@ -68,7 +66,7 @@ class ExerciseGrid(QListView):
         self._drawing.setInterval(0)
         self._drawing.timeout.connect(self._draw_next)
         self.setModel(self.exercises)
-        self.setItemDelegate(_CardDelegate(self._paint, self))
+        self.setItemDelegate(CardDelegate(self._paint, self))
         self.setProperty("role", "cards")
         self.setAccessibleName(_("Exercises"))
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -236,23 +234,3 @@ class ExerciseGrid(QListView):
         row = self.exercises.row_of(exercise)
         if row >= 0:
             self.viewport().update(self.card_place(self.exercises.index(row)))
-
-
-class _CardDelegate(QStyledItemDelegate):
-    """Leaves the painting of a card to the list."""
-
-    def __init__(
-        self,
-        paint: Callable[[QPainter, QStyleOptionViewItem, Index], None],
-        parent: QListView,
-    ) -> None:
-        super().__init__(parent)
-        self._paint = paint
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        self._paint(painter, option, index)
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        del option, index
-        parent = self.parent()
-        return parent.gridSize() if isinstance(parent, QListView) else QSize()

@@ -110,6 +110,7 @@ class LibraryController(QObject):
         self._show()
 
     def _show(self) -> None:
+        self._page.keep_focus()
         place, back = self._trail.place, self._trail.back
         if place == LEARN:
             self._learn_part()

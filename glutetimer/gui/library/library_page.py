@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from glutetimer.gui.library.trail import EXERCISES, LEARN, LibraryPlace
@@ -59,7 +59,6 @@ class LibraryPage(QWidget):
 
     def show_place(self, place: LibraryPlace, back: str) -> None:
         """Show a place, and the words of the link that leads back ("" for none)."""
-        self._keep_focus()
         is_tab = place in TABS
         self._head.setVisible(is_tab)
         self._back_row.setVisible(bool(back))
@@ -70,25 +69,29 @@ class LibraryPage(QWidget):
             self.tabs.setCurrentIndex(list(TABS).index(place))
             self.tabs.blockSignals(blocked)
         self._stack.setCurrentWidget(self._parts[place if is_tab else place.kind])
-        if is_tab:
+        if is_tab and not self.tabs.hasFocus():
             self._give_focus_back()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._head.set_above(LOW_MARGIN if self.height() < LOW else PAGE_TOP)
 
-    def _keep_focus(self) -> None:
+    def keep_focus(self) -> None:
+        """Keep what has the focus in what is shown, before something else takes it."""
         part, focused = self._stack.currentWidget(), self.focusWidget()
         if part is not None and focused is not None and part.isAncestorOf(focused):
             self._focused[part] = focused
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stack.currentWidget() is not self._parts.get("exercise"):
+            self._give_focus_back()
+
     def _give_focus_back(self) -> None:
         """Put the focus of a tab where it was when the tab was left, at first where one begins."""
         part = self._stack.currentWidget()
-        focused = self._focused.get(part) if part is not None else None
-        if part is not None and focused is None:
-            focused = part.focusProxy()
-        if focused is not None and self.isVisible() and not self.tabs.hasFocus():
+        if part is not None and self.isVisible():
+            focused = self._focused.get(part) or part.focusProxy() or part
             focused.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _arrange(self) -> None:

@@ -16,6 +16,7 @@ from glutetimer.gui.style.theme import Theme
 from glutetimer.library.catalogue import Catalogue
 from glutetimer.presentation.library.exercise_filters import FilterKey, ListChoice
 from glutetimer.presentation.library.exercise_list import EmptyResult, ExerciseList
+from glutetimer.presentation.library.topic_search import TopicSearch
 
 PICTURES = 64
 """So many are kept: all that ship with the program, and what a large window shows of one's own."""
@@ -37,6 +38,7 @@ class ListController(QObject):
         self._read: tuple[object, object] | None = None
         self._stills = Stills(lambda: catalogue.exercises, poses, services.theme, PICTURE, PICTURES)
         self.page = ListPage(services.theme, self._stills)
+        self._topics = TopicSearch(catalogue)
         self._list = self._new_list()
         self._indexing = QTimer(self)
         self._indexing.setInterval(0)
@@ -77,12 +79,14 @@ class ListController(QObject):
         self._show()
 
     def _show(self) -> None:
-        self.page.show_result(self._choice, self._list.result(self._choice))
+        choice = self._choice
+        topics = self._topics.search(choice.query) if choice.query.strip() else ()
+        self.page.show_result(choice, self._list.result(choice), topics)
         self._indexing.start()
 
     def _index_next(self) -> None:
-        """Look exercises through before the first letter is typed, one at a time."""
-        if not self._list.index_next():
+        """Look all through before the first letter is typed, an exercise or topic at a time."""
+        if not (self._list.index_next() or self._topics.index_next()):
             self._indexing.stop()
             import_module("rapidfuzz.process")
 
@@ -104,6 +108,7 @@ class ListController(QObject):
             lambda key, value: self.choose(self._choice.with_value(cast("FilterKey", key), value))
         )
         page.emptied.connect(self._drop)
+        page.topics.opened.connect(requests.learn)
         page.grid.opened.connect(requests.exercise)
         page.grid.practised.connect(requests.practise)
         page.grid.addition_wanted.connect(requests.programme_addition)

@@ -9,12 +9,14 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from glutetimer.gui.figure.still_pictures import Stills
 from glutetimer.gui.library.exercise_grid import ExerciseGrid
 from glutetimer.gui.library.list_filters import ListFilters
+from glutetimer.gui.library.topic_links import TopicLinks
 from glutetimer.gui.style.theme import Theme
 from glutetimer.gui.widgets.labels import PressButton, text
 from glutetimer.gui.widgets.scroll_area import scrolled
 from glutetimer.gui.widgets.sheet import Sheet
 from glutetimer.presentation.library.exercise_filters import ListChoice
 from glutetimer.presentation.library.exercise_list import EmptyResult, ExerciseResult
+from glutetimer.presentation.library.topic_search import FoundTopic
 
 
 class ListPage(QWidget):
@@ -32,6 +34,7 @@ class ListPage(QWidget):
         super().__init__()
         self.filters = ListFilters()
         self.grid = ExerciseGrid(theme, stills)
+        self.topics = TopicLinks()
         self.action = PressButton("")
         self._why_empty = text("", "lead", wraps=True)
         self._nothing = QWidget()
@@ -40,8 +43,11 @@ class ListPage(QWidget):
         self._connect()
         self.setFocusProxy(self.filters.search)
 
-    def show_result(self, choice: ListChoice, result: ExerciseResult) -> None:
-        """Show what was found for a choice."""
+    def show_result(
+        self, choice: ListChoice, result: ExerciseResult, topics: tuple[FoundTopic, ...]
+    ) -> None:
+        """Show what was found for a choice, and the topics that the search found besides."""
+        self.topics.show_topics(topics)
         self.filters.show_choice(choice, result.counts)
         self._empty = result.empty
         self._nothing.setVisible(result.empty is not None)
@@ -71,6 +77,7 @@ class ListPage(QWidget):
     def _arrange(self) -> None:
         sheet = Sheet(above=8)
         sheet.rows.addWidget(self.filters)
+        sheet.rows.addWidget(self.topics)
         sheet.rows.addSpacing(8)
         sheet.rows.addWidget(self._nothing)
         sheet.rows.addWidget(self.grid)

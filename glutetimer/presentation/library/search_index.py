@@ -13,7 +13,7 @@ from glutetimer.presentation.library.search_words import begins, stem, wanted_wo
 LONGEST_QUERY: Final = 200
 """More of a query is not looked at."""
 NAMES_ONLY: Final = 2
-"""A word of so few letters is looked for in names alone."""
+"""A word of so few letters is looked for in names alone, where it is the only one."""
 NAME_RANK: Final = 1
 """The rank of names: fields that count as much, or more."""
 TYPED: Final = 4
@@ -92,7 +92,10 @@ class SearchIndex:
             first: A kind of field that counts most for once.
         """
         words = wanted_words(query[:LONGEST_QUERY])
-        found = [places for word in words if (places := self._places(word))]
+        if len(words) > 1 and len(words[-1]) == 1:  # a word that has just been begun
+            words = words[:-1]
+        index = self._named if len(words) == 1 and len(words[0]) <= NAMES_ONLY else self._found
+        found = [places for word in words if (places := self._places(word, index))]
         if not found:
             return ()
         least = _least(found, self._owners)
@@ -116,10 +119,9 @@ class SearchIndex:
             score -= _LONGER + (words == said)
         return score - _WORD // 2 if self._fields[place].kind == first else score
 
-    def _places(self, word: str) -> set[int]:
+    def _places(self, word: str, index: Mapping[str, set[int]]) -> set[int]:
         """Return the fields with a word, with one that begins so, or with one that was meant."""
-        found = self._named if len(word) <= NAMES_ONLY else self._found
-        return set().union(*(found.get(root, ()) for root in self._roots(word)))
+        return set().union(*(index.get(root, ()) for root in self._roots(word)))
 
     def _roots(self, word: str) -> set[str]:
         root = stem(word)

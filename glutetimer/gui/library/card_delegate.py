@@ -1,0 +1,32 @@
+"""Leaves the painting of an item to the list that shows it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
+
+Index = QModelIndex | QPersistentModelIndex
+PaintItem = Callable[[QPainter, QStyleOptionViewItem, Index], None]
+
+
+class CardDelegate(QStyledItemDelegate):
+    """Paints items by a function of the list; each is as large as a cell of its grid.
+
+    Args:
+        paint: Paints an item.
+        cards: The list.
+    """
+
+    def __init__(self, paint: PaintItem, cards: QListView) -> None:
+        super().__init__(cards)
+        self._paint = paint
+        self._cards = cards
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        self._paint(painter, option, index)
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
+        return self._cards.gridSize()
