@@ -67,6 +67,7 @@ ALLOWED = {
     "host/week_start.py": "codes of countries",
     "library/__init__.py": "a fault in the program",
     "library/toml_file.py": "a message of tomllib",
+    "presentation/library/search_words.py": "the words that a search passes over",
     "session/change_of_place.py": "what the voice says",
     "session/kit_texts.py": "spoken in the language of the voice pack",
     "session/side_texts.py": "spoken in the language of the voice pack",

@@ -59,7 +59,7 @@ class LibraryPage(QWidget):
 
     def show_place(self, place: LibraryPlace, back: str) -> None:
         """Show a place, and the words of the link that leads back ("" for none)."""
-        is_tab = place in TABS
+        is_tab, keeps_focus = place in TABS, self.tabs.hasFocus()
         self._head.setVisible(is_tab)
         self._back_row.setVisible(bool(back))
         self.back.setText(f"{CHEVRON} {back}")
@@ -69,7 +69,7 @@ class LibraryPage(QWidget):
             self.tabs.setCurrentIndex(list(TABS).index(place))
             self.tabs.blockSignals(blocked)
         self._stack.setCurrentWidget(self._parts[place if is_tab else place.kind])
-        if is_tab and not self.tabs.hasFocus():
+        if is_tab and not keeps_focus:
             self._give_focus_back()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from glutetimer.gui.library.search_field import SearchField
+from glutetimer.gui.library.search_input import SearchInput
 from glutetimer.gui.style.style_sheet import restyle
 from glutetimer.gui.widgets.beside_layout import BesideLayout
 from glutetimer.gui.widgets.choice import ChoiceButtons
@@ -50,7 +50,7 @@ class ListFilters(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.search = SearchField()
+        self.search = SearchInput()
         self.more = PressButton(_("Filter"))
         self.more.setCheckable(True)
         self.menus: dict[FilterKey, FilterMenu] = {key: FilterMenu() for key in MENUS}

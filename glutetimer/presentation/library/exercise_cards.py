@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from glutetimer.i18n import N_, _, content
+from glutetimer.i18n import N_, NP_, _, content, pgettext
 from glutetimer.presentation.amounts import Exercises
 from glutetimer.presentation.exercise_words import BOTH_SIDES, level_words, sides_words
 from glutetimer.presentation.kit import item_name
@@ -15,13 +15,13 @@ from glutetimer.training.programme import Programme
 from glutetimer.training.substitutes import exercises_of
 
 POSITIONS: Final = {
-    "side_lying": N_("On your side"),
-    "supine": N_("On your back"),
-    "plank": N_("Plank"),
-    "standing": N_("Standing"),
-    "seated": N_("Seated"),
-    "prone": N_("Face down"),
-    "machine": N_("Machine"),
+    "side_lying": NP_("position", "On your side"),
+    "supine": NP_("position", "On your back"),
+    "plank": NP_("position", "Plank"),
+    "standing": NP_("position", "Standing"),
+    "seated": NP_("position", "Seated"),
+    "prone": NP_("position", "Face down"),
+    "machine": NP_("position", "Machine"),
 }
 """Where the body is, in the order in which the cards stand."""
 NO_KIT: Final = "none"
@@ -62,6 +62,11 @@ class ExerciseFacets:
     level: tuple[str, ...]
 
 
+def position_label(position: str) -> str:
+    """Return where the body is, in a word or three."""
+    return pgettext("position", POSITIONS[position])
+
+
 def in_order(exercises: Exercises) -> tuple[Exercise, ...]:
     """Return the exercises as they are listed: by position, and from easy to hard."""
     places = list(POSITIONS)
@@ -79,7 +84,7 @@ def exercise_card(exercise: Exercise, *, is_own: bool) -> ExerciseCard:
         _(ONLY_NAMED) if mentioned else tag,
         kit or _("No kit"),
         level_words(exercise.level),
-        _(POSITIONS[exercise.position]),
+        position_label(exercise.position),
         sides_words(exercise.sides) or _(BOTH_SIDES),
     )
     return ExerciseCard(

@@ -8,13 +8,13 @@ from typing import Final, Literal
 
 from glutetimer.i18n import N_, _, content
 from glutetimer.i18n.letter_case import capitalised
-from glutetimer.presentation.exercise_words import BOTH_SIDES, SIDES, level_words
+from glutetimer.presentation.exercise_words import BOTH_SIDES, SIDES, level_words, sides_words
 from glutetimer.presentation.kit import KIT, item_name
 from glutetimer.presentation.library.exercise_cards import (
     LEVELS,
     NO_KIT,
-    POSITIONS,
     ExerciseFacets,
+    position_label,
 )
 from glutetimer.training.guidance import Guidance
 
@@ -109,14 +109,14 @@ def value_words(key: FilterKey, value: str, guidance: Guidance) -> str:
     """Return what a value of a filter is called."""
     match key:
         case "position":
-            return _("Yours") if value == OWN else _(POSITIONS[value])
+            return _("Yours") if value == OWN else position_label(value)
         case "kit":
             return _("No kit") if value == NO_KIT else item_name(value)
         case "muscle":
             known = guidance.muscles.get(value)
             return content(known.name) if known else value.replace("_", " ")
         case "sides":
-            return capitalised(_(SIDES.get(value, BOTH_SIDES)))
+            return capitalised(sides_words(value) or _(BOTH_SIDES))
         case "sport":
             known_word = guidance.words.purposes.get(value)
             return content(known_word) if known_word else value.replace("_", " ")

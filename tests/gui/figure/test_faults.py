@@ -90,7 +90,7 @@ MOVES: dict[tuple[str, str], set[str]] = {("lateral_band_walk", "feet_together")
 
 def test_a_fault_is_painted_beside_the_right_picture(qtbot: QtBot) -> None:
     assert qtbot  # pixmaps need an application
-    stills = Stills(EXERCISES, BOOK, DAY)
+    stills = Stills(lambda: EXERCISES, BOOK, DAY)
     squat = EXERCISES["squat"]
     both = next(found for fault in squat.faults if (found := stills.fault(squat, fault, SIZE)))
     wrong, right = (picture.toImage() for picture in both)

@@ -67,6 +67,7 @@ class ExercisePage(QWidget):
         self._book = PoseBook(assets_dir() / "poses")
         self.head = PageHead(self.show_source)
         self.stage = StageCard(self._book, self._theme, self.show_source)
+        self.stage.setParent(self)  # shown before a body takes it in, it would be a window
         self.body: PageBody | None = None
         self._sheet = Sheet(above=8)
         self._area = _Area(self._sheet)
@@ -138,7 +139,7 @@ class ExercisePage(QWidget):
     def _build(self, exercise: Exercise, view: ExerciseView) -> None:
         """Make all that is below the figure anew; what had the focus there is gone."""
         old = self.body
-        stills = Stills(self._catalogue.exercises, self._book, self._theme)
+        stills = Stills(lambda: self._catalogue.exercises, self._book, self._theme)
         self.body = PageBody(
             exercise,
             view,

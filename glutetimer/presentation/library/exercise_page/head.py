@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from glutetimer.i18n import _, content
 from glutetimer.i18n.letter_case import capitalised
-from glutetimer.presentation.exercise_words import BOTH_SIDES, POSITIONS, sides_words
+from glutetimer.presentation.exercise_words import BOTH_SIDES, POSITIONS, level_words, sides_words
 from glutetimer.presentation.kit import kit_text
 from glutetimer.presentation.library.sources import CitedText, SourceNotes
 from glutetimer.presentation.own_default import own_reason
@@ -20,7 +20,7 @@ def head_facts(exercise: Exercise) -> tuple[str, ...]:
     """Return level, position and sides."""
     sides = sides_words(exercise.sides) or _(BOTH_SIDES)
     return (
-        _("Level {level} of 3").format(level=exercise.level),
+        level_words(exercise.level),
         capitalised(_(POSITIONS[exercise.position])),
         capitalised(sides),
     )

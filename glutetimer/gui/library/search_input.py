@@ -12,7 +12,7 @@ ROOM = 28
 """Room for the magnifier, px."""
 
 
-class SearchField(QLineEdit):
+class SearchInput(QLineEdit):
     """One line of words to look for."""
 
     left_downwards = Signal()
