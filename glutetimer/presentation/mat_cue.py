@@ -5,8 +5,8 @@ from __future__ import annotations
 from glutetimer.i18n import _, content
 from glutetimer.presentation.amounts import Exercises, exercise_name
 from glutetimer.presentation.own_default import HasDefault, own_reason
-from glutetimer.presentation.panel_model import when_ready
 from glutetimer.presentation.self_paced import tap_cue
+from glutetimer.presentation.set_up_panel import when_ready
 from glutetimer.session.snapshot import Snapshot, State
 from glutetimer.session.steps import StepKind
 from glutetimer.training.wording import side_text, turn_text

@@ -14,7 +14,8 @@ from glutetimer.presentation.coming_up import joined
 from glutetimer.presentation.keys import key_label
 from glutetimer.presentation.mat_view_model import MatViewModel, set_line_of
 from glutetimer.presentation.own_default import reason_words
-from glutetimer.presentation.panel_model import Panel, PanelKind, is_time_for_movement
+from glutetimer.presentation.panel_model import Panel, PanelKind
+from glutetimer.presentation.set_up_panel import is_time_for_movement
 from glutetimer.session.snapshot import Snapshot, State
 from glutetimer.session.steps import StepKind
 

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 from glutetimer.app.actions import Action, Overlay
 from glutetimer.presentation.keys import hint_words
 from glutetimer.presentation.pain import slip_words, take_back_words
-from glutetimer.presentation.panel_model import end_here
+from glutetimer.presentation.panels import end_here
 from glutetimer.session.snapshot import Snapshot, State
 
 

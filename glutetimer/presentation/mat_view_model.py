@@ -22,7 +22,8 @@ from glutetimer.presentation.amounts import (
 from glutetimer.presentation.coming_up import next_line
 from glutetimer.presentation.mat_cue import cue_default, cue_line
 from glutetimer.presentation.mat_hints import KeyHint, mat_hints
-from glutetimer.presentation.panel_model import Panel, panel_for
+from glutetimer.presentation.panel_model import Panel
+from glutetimer.presentation.panels import panel_for
 from glutetimer.presentation.phases import Shape, phase_display, word_in
 from glutetimer.presentation.self_paced import where_to_tap
 from glutetimer.presentation.session_help import SessionHelp

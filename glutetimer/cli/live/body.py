@@ -16,8 +16,9 @@ from glutetimer.presentation.amounts import amount_ahead, counted_text, exercise
 from glutetimer.presentation.kit import fetch_text, kit_line
 from glutetimer.presentation.mat_cue import side_line
 from glutetimer.presentation.mat_view_model import set_line_of
-from glutetimer.presentation.panel_model import end_lines, movement_ahead, why_panel
+from glutetimer.presentation.panels import end_lines, why_panel
 from glutetimer.presentation.self_paced import at_own_pace_line, tap_cue
+from glutetimer.presentation.set_up_panel import movement_ahead
 from glutetimer.session.set_up import set_up_besides
 from glutetimer.session.snapshot import Snapshot, State
 from glutetimer.session.steps import Step, StepKind

@@ -11,9 +11,9 @@ from glutetimer.cli.live.view import View
 from glutetimer.i18n import _, ngettext
 from glutetimer.i18n.letter_case import inside
 from glutetimer.presentation.amounts import seconds_text
-from glutetimer.presentation.panel_model import when_ready
 from glutetimer.presentation.phases import word_in
 from glutetimer.presentation.self_paced import where_to_tap
+from glutetimer.presentation.set_up_panel import when_ready
 from glutetimer.session.snapshot import Snapshot, State
 from glutetimer.session.steps import StepKind
 

@@ -15,7 +15,7 @@ from glutetimer.cli.text_writer import TextWriter
 from glutetimer.presentation.keys import KEY_HELP, key_label
 from glutetimer.presentation.mat_description import announcement, sentences
 from glutetimer.presentation.mat_view_model import mat_view_model
-from glutetimer.presentation.panel_model import end_lines
+from glutetimer.presentation.panels import end_lines
 from glutetimer.session.events import Event, EventType
 from glutetimer.session.snapshot import Snapshot
 

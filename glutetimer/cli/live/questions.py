@@ -12,7 +12,7 @@ from glutetimer.i18n import _, content
 from glutetimer.i18n.letter_case import inside
 from glutetimer.presentation.keys import ANSWER_KEYS
 from glutetimer.presentation.pain import pain_answers, pain_question, where_hurt
-from glutetimer.presentation.panel_model import feel_question, self_test_question
+from glutetimer.presentation.question_panels import feel_question, self_test_question
 from glutetimer.session.snapshot import Snapshot
 from glutetimer.session.steps import Side
 

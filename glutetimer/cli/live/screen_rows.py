@@ -17,7 +17,7 @@ from glutetimer.presentation.coming_up import next_line
 from glutetimer.presentation.keys import KEY_HELP, hint_words, key_label
 from glutetimer.presentation.mat_view_model import time_left_text
 from glutetimer.presentation.pain import slip_words, take_back_words
-from glutetimer.presentation.panel_model import end_and_keep, end_here
+from glutetimer.presentation.panels import end_and_keep, end_here
 from glutetimer.session.snapshot import Snapshot, State
 from glutetimer.session.steps import StepKind
 

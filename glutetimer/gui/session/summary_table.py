@@ -9,7 +9,7 @@ from glutetimer.gui.widgets.fields import ChoiceField
 from glutetimer.gui.widgets.labels import clear, line, number, strong, text
 from glutetimer.i18n import _
 from glutetimer.presentation.amounts import length_text
-from glutetimer.presentation.panel_model import feel_question
+from glutetimer.presentation.question_panels import feel_question
 from glutetimer.presentation.summary import HEADS, TOGETHER, SummaryRow, together
 from glutetimer.training.amounts import AmountTotals
 

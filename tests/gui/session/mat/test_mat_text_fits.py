@@ -27,7 +27,7 @@ from glutetimer.library.catalogue import Catalogue
 from glutetimer.presentation.coming_up import joined, next_line, with_kit
 from glutetimer.presentation.mat_view_model import mat_view_model
 from glutetimer.presentation.pain import pain_answers
-from glutetimer.presentation.panel_model import why_panel
+from glutetimer.presentation.panels import why_panel
 from glutetimer.presentation.session_help import SessionHelp
 from glutetimer.session.compile import compile_programme
 from glutetimer.session.steps import StepKind

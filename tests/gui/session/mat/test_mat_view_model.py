@@ -12,8 +12,9 @@ from glutetimer.gui.style.theme import DAY
 from glutetimer.presentation.amounts import set_text
 from glutetimer.presentation.mat_view_model import MatViewModel, RepLine, mat_view_model
 from glutetimer.presentation.pain import same_place_warning
-from glutetimer.presentation.panel_model import Coming, PanelKind, kit_to_fetch
+from glutetimer.presentation.panel_model import Coming, PanelKind
 from glutetimer.presentation.phases import Shape
+from glutetimer.presentation.set_up_panel import kit_to_fetch
 from glutetimer.session.snapshot import Snapshot, State
 from glutetimer.session.steps import PhaseKind, Side, Step, StepKind, StepPhase
 from glutetimer.training.exercise import Muscles
