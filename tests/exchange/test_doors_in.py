@@ -13,7 +13,7 @@ from zipfile import ZipFile
 import pytest
 from hypothesis import given
 
-from glutetimer.app import data
+from glutetimer.app import importing
 from glutetimer.errors import UserError
 from glutetimer.exchange import archive, history_json, openweight, tidy_csv
 from glutetimer.exchange.file_content import FileContent, parse
@@ -173,7 +173,7 @@ def test_a_session_that_is_here_is_known_when_it_comes_back_from_a_watch(
     history.add_all([ours]).wait()
     for content, name in ((activity(ours, NAMES), "x.fit"), (as_openweight([ours]), "x.json")):
         found = parsed(content, name, catalogue)
-        again = data.import_content(history, catalogue.exercises, found, found.mapping)[1]
+        again = importing.import_content(history, catalogue.exercises, found, found.mapping)[1]
         assert (again.new, again.known, again.additions, again.differences) == ((), 1, (), ())
 
 
@@ -182,10 +182,10 @@ def test_an_imported_workout_is_known_too_when_it_comes_back(
 ) -> None:
     text = (SAMPLES / "hevy.csv").read_bytes()
     first = parsed(text, "hevy.csv", catalogue)
-    data.import_content(history, catalogue.exercises, first, first.mapping)
+    importing.import_content(history, catalogue.exercises, first, first.mapping)
     (entry,) = history.entries()
     found = parsed(activity(entry, NAMES), "x.fit", catalogue)
-    again = data.import_content(history, catalogue.exercises, found, found.mapping)[1]
+    again = importing.import_content(history, catalogue.exercises, found, found.mapping)[1]
     assert (again.new, again.known, again.additions) == ((), 1, ())
 
 
@@ -248,5 +248,5 @@ def test_a_session_is_replaced_by_none_of_these(history: History, catalogue: Cat
     history.add_all([ours]).wait()
     changed = replace(ours, session=replace(ours.session, note="changed elsewhere"))
     found = parsed(as_csv([changed]), "x.csv", catalogue)
-    data.import_content(history, catalogue.exercises, found, {})
+    importing.import_content(history, catalogue.exercises, found, {})
     assert history.session(ours.session.uuid).note == ""

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from glutetimer.app import data
+from glutetimer.app import exporting
 from glutetimer.errors import UserError
 from glutetimer.exchange import export
 from glutetimer.exchange.export import StoppedError, watched
@@ -110,12 +110,12 @@ def test_trials_stay_out_of_an_export_unless_they_are_asked_for(history: History
     history.add_all([done, trial]).wait()
     assert list(history.entries()) == [done]
     assert list(history.entries(trials=True)) == [done, trial]
-    assert data.count_sessions(history, data.Selection()) == 1
-    assert data.count_sessions(history, data.Selection(trials=True)) == 2
-    assert data.count_sessions(history, data.Selection(session=trial.session.uuid)) == 1
+    assert exporting.count_sessions(history, exporting.Selection()) == 1
+    assert exporting.count_sessions(history, exporting.Selection(trials=True)) == 2
+    assert exporting.count_sessions(history, exporting.Selection(session=trial.session.uuid)) == 1
     history.delete(done.session.uuid).wait()
     with pytest.raises(UserError, match="only trials"):
-        data.expect_sessions(history, data.Selection())
+        exporting.expect_sessions(history, exporting.Selection())
 
 
 @pytest.mark.parametrize("ending", ["", "-wal", "-shm"])

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from glutetimer.app import data
+from glutetimer.app import importing
 from glutetimer.exchange import import_
 from glutetimer.exchange.file_content import FileContent
 from glutetimer.exchange.import_ import ImportPreview
@@ -36,7 +36,7 @@ def taken(history: History, catalogue: Catalogue, tmp_path: Path) -> Take:
             path.write_text("\n".join((HEADS, *source)), "utf-8")
         found: FileContent = import_.read_file(path, catalogue.exercises, KILOGRAMS)
         mapping = dict(found.mapping) | changed
-        return data.import_content(history, catalogue.exercises, found, mapping)[1]
+        return importing.import_content(history, catalogue.exercises, found, mapping)[1]
 
     return take
 
@@ -72,7 +72,7 @@ def test_what_differs_is_shown_and_taken_if_wanted(history: History, taken: Take
         "Glute bridge, 12 reps here; Glute bridge, 14 reps in the file."
     )
     assert done(history) == [("glute_bridge", 12, None)]
-    data.take_differences(history, again)
+    importing.take_differences(history, again)
     assert done(history) == [("glute_bridge", 14, None)]
     assert taken([BRIDGE.format(1, 14)]).differences == ()
 
@@ -90,7 +90,7 @@ def test_another_exercise_for_the_same_name_is_a_difference(history: History, ta
     taken([BRIDGE.format(1, 12)])
     again = taken([BRIDGE.format(1, 12)], **{"Glute Bridge": "hip_thrust"})
     assert (again.additions, len(again.differences)) == ((), 1)
-    data.take_differences(history, again)
+    importing.take_differences(history, again)
     assert done(history) == [("hip_thrust", 12, None)]
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from glutetimer.app import data
+from glutetimer.app import importing
 from glutetimer.exchange import exercise_names, import_
 from glutetimer.exchange.exercise_names import OWN
 from glutetimer.exchange.file_content import FileContent
@@ -81,7 +81,7 @@ def taken(
     path = folder / "x.csv"
     path.write_text("\n".join((HEADS, *rows)), "utf-8")
     found = import_.read_file(path, own.exercises)
-    return data.import_named(history, own, found, dict(found.mapping) | changed)[0]
+    return importing.import_named(history, own, found, dict(found.mapping) | changed)[0]
 
 
 def test_a_side_in_a_name_is_the_side_of_the_set(

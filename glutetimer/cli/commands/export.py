@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from glutetimer.app.context import AppContext
-from glutetimer.app.data import (
+from glutetimer.app.exporting import (
     Selection,
     count_open_sessions,
     expect_sessions,

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from glutetimer.app.context import AppContext
-from glutetimer.app.data import import_named, read_import, take_differences
 from glutetimer.app.deleted_sessions import bring_back
+from glutetimer.app.importing import import_named, read_import, take_differences
 from glutetimer.cli.commands.import_object import import_object
 from glutetimer.cli.deleted_question import how_to_bring_back, wants_back
 from glutetimer.cli.error_output import complain

@@ -10,8 +10,8 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from glutetimer.app.data import save_pieces
 from glutetimer.app.dated_ahead import sessions_ahead
+from glutetimer.app.exporting import save_pieces
 from glutetimer.app.history import changes, periods, sessions, weeks
 from glutetimer.app.history.changes import SessionChange
 from glutetimer.app.history.manual_session import ManualSessions

@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from glutetimer.app.data import back_up, backup_file_name
+from glutetimer.app.backing_up import back_up, backup_file_name
 from glutetimer.app.jobs import Ending, Failed, Finished, Job, Progress
 from glutetimer.app.settings_store import SettingsStore
 from glutetimer.gui.settings.backup_rows import BackupRows

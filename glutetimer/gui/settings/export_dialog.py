@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from glutetimer.app.data import (
+from glutetimer.app.exporting import (
     Selection,
     count_open_sessions,
     count_sessions,

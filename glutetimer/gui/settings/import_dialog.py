@@ -7,14 +7,14 @@ from pathlib import Path
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
-from glutetimer.app.data import (
+from glutetimer.app.deleted_sessions import bring_back
+from glutetimer.app.importing import (
     import_content,
     import_named,
     read_import,
     sport_names,
     take_differences,
 )
-from glutetimer.app.deleted_sessions import bring_back
 from glutetimer.app.jobs import AskProgress
 from glutetimer.exchange.exercise_names import LEFT_OUT
 from glutetimer.exchange.file_content import FileContent

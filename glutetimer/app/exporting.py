@@ -1,40 +1,32 @@
-"""Export, import, backup and restore, the same for the window and the terminal.
+"""Exports of the history, the same for the window and the terminal.
 
-Each function is the work of a `Job`; one that takes a progress callback calls it with the number
-of sessions done and raises `StoppedError` where it returns False.
+A function that takes a progress callback calls it with the number of sessions done and raises
+`StoppedError` where it returns False.
 """
 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 
 from glutetimer.app.history.sessions import SHOWS_IDS
 from glutetimer.app.jobs import AskProgress
-from glutetimer.app.own_exercises import with_own_exercises
 from glutetimer.errors import UserError
-from glutetimer.exchange import export, import_
+from glutetimer.exchange import export
 from glutetimer.exchange.export import LeaveOut, session_file_name
-from glutetimer.exchange.file_content import FileContent
 from glutetimer.exchange.fit_exercises import read_fit_names
 from glutetimer.exchange.formats import Format
-from glutetimer.exchange.import_ import ImportPreview
-from glutetimer.exchange.readers.survey import NO_ANSWERS, FileAnswers
 from glutetimer.exchange.report_data import gather
-from glutetimer.history.comparison import compare
 from glutetimer.history.rows import Entry, SessionRow
 from glutetimer.history.store import History
 from glutetimer.host.assets import assets_dir
 from glutetimer.host.remote_file import expect_answer
 from glutetimer.i18n import _
-from glutetimer.library.catalogue import Catalogue
 from glutetimer.review.calendar import TrainingCalendar
-from glutetimer.review.extent import Extent
 from glutetimer.review.report import Report
-from glutetimer.training.exercise import Exercise
 from glutetimer.training.guidance import FeelCheck
 
 
@@ -95,11 +87,6 @@ def expect_sessions(history: History, wanted: Selection) -> int:
 def export_file_name(form: Format, today: date) -> str:
     """Return the name that is proposed for an export: "glutetimer-2026-11-20.csv"."""
     return export.file_name(form, today)
-
-
-def backup_file_name(today: date) -> str:
-    """Return the name that is proposed for a backup: "glutetimer_2026-11-20.db"."""
-    return f"glutetimer_{today.isoformat()}.db"
 
 
 def replaced_fit_files(history: History, wanted: Selection, folder: Path) -> int:
@@ -188,27 +175,6 @@ def export_sessions(
     return path
 
 
-def read_import(
-    history: History,
-    exercises: Mapping[str, Exercise],
-    path: Path,
-    answers: FileAnswers = NO_ANSWERS,
-) -> tuple[FileContent, ImportPreview]:
-    """Return what a file holds and what importing it would do.
-
-    Args:
-        history: Where it would be imported.
-        exercises: All of our exercises by id.
-        path: The file.
-        answers: What the person said about what the file does not say.
-
-    Raises:
-        UserError: If it cannot be read or is of no known kind.
-    """
-    found = import_.read_file(path, exercises, answers)
-    return found, import_.preview(found, history)
-
-
 def save_pieces(path: Path, pieces: Iterable[bytes]) -> None:
     """Write what is already in memory into a file.
 
@@ -217,85 +183,6 @@ def save_pieces(path: Path, pieces: Iterable[bytes]) -> None:
     """
     expect_answer(path)
     export.write(path, pieces)
-
-
-def import_content(
-    history: History,
-    exercises: Mapping[str, Exercise],
-    found: FileContent,
-    mapping: Mapping[str, str],
-) -> tuple[FileContent, ImportPreview]:
-    """Add the sessions of a file that are new, all of them or none; returns what was added.
-
-    Args:
-        history: Where they are added.
-        exercises: All of our exercises by id.
-        found: The file.
-        mapping: Our exercise for each name of another program, confirmed by the person.
-
-    Raises:
-        UserError: If they could not be written, or a question of the file is still open.
-    """
-    if found.questions:
-        raise UserError(
-            _("{name} leaves open what its numbers mean.").format(name=found.path.name),
-            _("Answer its questions first."),
-        )
-    ready = found.with_mapping(mapping, exercises) if found.workouts else found
-    preview = import_.preview(ready, history)
-    import_.import_sessions(preview, history)
-    return ready, preview
-
-
-def import_named(
-    history: History, catalogue: Catalogue, found: FileContent, mapping: Mapping[str, str]
-) -> tuple[FileContent, ImportPreview]:
-    """Add the sessions of another program, with exercises of the person's own where wanted.
-
-    See `import_content`.
-    """
-    whole = with_own_exercises(mapping, found.workouts, catalogue)
-    return import_content(history, catalogue.exercises, found, whole)
-
-
-def sport_names(found: FileContent) -> set[str]:
-    """Return the names in a file that are rides and runs: all that is done of them is a way."""
-    ways: dict[str, bool] = {}
-    for workout in found.workouts:
-        for one in workout.sets:
-            ways[one.exercise] = one.is_distance and ways.get(one.exercise, True)
-    return {name for name, is_way in ways.items() if is_way}
-
-
-def take_differences(history: History, preview: ImportPreview) -> None:
-    """Give what is known here the values that the file has, and wait until that is on disk.
-
-    Raises:
-        UserError: If they could not be written.
-    """
-    import_.take_differences(preview, history)
-
-
-def back_up(history: History, target: Path) -> Extent:
-    """Copy the history to a file; returns what the copy holds.
-
-    Raises:
-        UserError: If it cannot be written.
-    """
-    expect_answer(target)
-    history.back_up(target)
-    return compare(history, target).backup
-
-
-def backup_target(file: str, now: datetime) -> Path:
-    """Return where a backup goes that was asked for under this name: a folder gets a dated file.
-
-    Raises:
-        UserError: If what lies there does not answer.
-    """
-    target = Path(file).expanduser().absolute()
-    expect_answer(target)
-    return target / backup_file_name(now.date()) if target.is_dir() else target
 
 
 def _ended(history: History, wanted: Selection) -> list[SessionRow]:
