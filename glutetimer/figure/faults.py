@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from typing import Final
 
 from glutetimer.figure.motion import Motion
-from glutetimer.figure.poses import Pose
+from glutetimer.figure.poses import Box, Pose
 from glutetimer.figure.posture import Posture
 from glutetimer.session.steps import Side
+
+ROOM: Final = 0.1
+"""Around the joints: for a head, a seat and a shoe."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +38,21 @@ def wrong_and_right(
             if fault is not None and pose.fault == fault:
                 wrong = motion.still(pose, side)
                 right = motion.still(right_pose(motion, pose), side)
-                box = pose.box or wrong.box
+                box = pose.box or _around(wrong, right)
                 return WrongAndRight(replace(wrong, box=box), replace(right, box=box))
     return None
+
+
+def _around(one: Posture, other: Posture) -> Box:
+    """Return the part of the world that two figures take, on the ground of the whole picture."""
+    places = [*one.joints.values(), *other.joints.values()]
+    across = [x for x, _ in places]
+    return (
+        min(across) - ROOM,
+        one.box[1],
+        max(across) + ROOM,
+        max(y for _, y in places) + ROOM,
+    )
 
 
 def right_pose(motion: Motion, fault: Pose) -> Pose:
