@@ -123,7 +123,7 @@ class Motion:
     def paths(self, side: Side = Side.BOTH) -> list[PosePath]:
         """Return every path that is followed for one side."""
         rep = self._reps[side]
-        found = [rep.out, rep.back, rep.settling, self._cycle]
+        found = [rep.out, rep.back, rep.settling, rep.ready, self._cycle]
         return [path for path in found if path is not None]
 
     def _moment(self, kind: PhaseKind, p: float, rep: RepPaths) -> _Moment:
@@ -148,6 +148,8 @@ class Motion:
             return _Moment(rep.out, ease((p - 1.0 + ARRIVE) / ARRIVE))
         if rep.settling and p < 0.27:  # noqa: PLR2004 - the parts of the preview
             return _Moment(rep.settling, ease((p - 0.16) / 0.1))
+        if rep.ready and p < 0.27:  # noqa: PLR2004 - likewise
+            return _Moment(rep.ready, ease((p - 0.1) / 0.15))
         if p < 0.56:  # noqa: PLR2004 - likewise
             return _Moment(rep.out, ease((p - 0.27) / 0.25))
         return _Moment(rep.back, ease((p - 0.6) / 0.25))
@@ -155,6 +157,8 @@ class Motion:
     def _resting(self, p: float, rep: RepPaths) -> _Moment:
         if self.poses.motion == "hold":
             return _Moment(rep.back, min(ease(p / ARRIVE), ease((1.0 - p) / ARRIVE)))
+        if rep.ready:
+            return _Moment(rep.ready, 1.0 - min(ease(p / ARRIVE), ease((1.0 - p) / ARRIVE)))
         return _Moment(rep.settling or rep.out, 0.0)
 
     def _running(self, kind: PhaseKind, p: float, side: Side, clock_ms: int) -> Posture:

@@ -14,11 +14,15 @@ from glutetimer.session.steps import Side
 
 @dataclass(frozen=True, slots=True)
 class RepPaths:
-    """The paths of one rep: out to the turning point, back, and settling before it."""
+    """The paths of one rep: out to the turning point, back, and settling before it.
+
+    `ready` leads from where one waits to where the first rep begins.
+    """
 
     out: PosePath
     back: PosePath
     settling: PosePath | None = None
+    ready: PosePath | None = None
 
 
 class PathBuilder:
@@ -74,10 +78,14 @@ class PathBuilder:
         if poses.other_side == "roles" and self.is_turned(side):
             ring = [exchanged(pose) for pose in ring]
         setup = poses.of("setup")
-        keys = keys_of([*setup, *ring], poses.view, self._bones)
         view, bones = poses.view, self._bones
+        keys = keys_of([*setup, *ring], view, bones)
         if not setup:
-            return RepPaths(PosePath(keys, view, bones), PosePath(keys[::-1], view, bones))
+            wait = poses.of("rest")[:1]
+            waits = keys_of([ring[0], *wait], view, bones)[::-1]
+            ready = PosePath(waits, view, bones) if wait else None
+            out, back = PosePath(keys, view, bones), PosePath(keys[::-1], view, bones)
+            return RepPaths(out, back, ready=ready)
         return RepPaths(
             PosePath(keys[1:], view, bones),
             PosePath([keys[-1], *keys[-2:1:-1], keys[0]], view, bones),

@@ -113,7 +113,7 @@ def test_seen_from_the_side_joints_bend_as_joints_do(pose_id: str) -> None:
             hip, knee, ankle, toe = (joints[f"{name}_{side}"] for name in LEG)
             thigh, shin, foot = direction(hip, knee), direction(knee, ankle), direction(ankle, toe)
             assert -2 <= turn(shin, thigh) <= 135, f"{pose.name}: a knee bends backwards only"
-            assert -40 <= turn(trunk, thigh) <= 140, f"{pose.name}: a hip bends forwards"
+            assert -40 <= turn(trunk, thigh) <= 145, f"{pose.name}: a hip bends forwards"
             assert -80 <= turn(shin + 90, foot) <= 46, f"{pose.name}: a foot is no hook"
 
 

@@ -137,6 +137,22 @@ def test_the_rest_between_holds_goes_down_and_comes_up_again() -> None:
     assert same(at("rest", 1.0), at("hold", 0.0))
 
 
+@pytest.mark.parametrize("name", ["kettlebell_swing", "side_plank_knees_clamshell"])
+def test_before_the_first_rep_one_waits_as_the_words_of_the_set_up_say(name: str) -> None:
+    """The bell lies on the floor, the hips too; both are taken up before the set."""
+    at = MOTIONS[name].posture
+    waits = at("get_ready", 0.0)
+    assert same(waits, at("rest", 0.5))
+    assert same(at("lower", 1.0), at("rest", 0.0))
+    assert same(at("rest", 1.0), at("lift", 0.0))
+    if name == "kettlebell_swing":
+        wrist = waits.joints["wrist_r"]
+        assert wrist[0] > waits.joints["toe_r"][0]
+        assert wrist[1] == pytest.approx(0.12, abs=0.01), "as high as the handle of a bell"
+    else:
+        assert waits.joints["hip_r"][1] < at("lift", 0.0).joints["hip_r"][1] - 0.05
+
+
 @pytest.mark.parametrize("name", ["run_throughs", "a_drill"])
 def test_between_runs_one_stands_and_sets_off_from_there(name: str) -> None:
     at = MOTIONS[name].posture
@@ -227,7 +243,7 @@ def test_the_arrow_of_the_band_walk_points_where_one_goes() -> None:
 
 @pytest.mark.parametrize("name", ["clamshell", "lying_knee_lift", "side_plank_knees_clamshell"])
 def test_only_the_knee_opens_and_the_feet_stay_together(name: str) -> None:
-    start = MOTIONS[name].posture("get_ready", 0.0, "left").body_joints
+    start = MOTIONS[name].posture("lift", 0.0, "left").body_joints
     for phase, progress in (("lift", 0.3), ("lift", 0.7), ("hold_top", 0.5), ("lower", 0.5)):
         joints = MOTIONS[name].posture(phase, progress, "left").body_joints
         assert dist(joints["ankle_l"], joints["ankle_r"]) < 0.065
