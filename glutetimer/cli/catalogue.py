@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from glutetimer.cli.error_output import complain
 from glutetimer.errors import UserError
 from glutetimer.host.assets import assets_dir
 from glutetimer.host.paths import find_paths
 from glutetimer.i18n import _
 from glutetimer.library import Catalogue, load_catalogue
-from glutetimer.library.named_items import find_item, near_ids
+from glutetimer.library.named_items import Named, find_item, near_ids
 from glutetimer.training.exercise import Exercise
+from glutetimer.training.learn import Topic
 from glutetimer.training.programme import Programme
 
 
@@ -33,15 +36,33 @@ def find(catalogue: Catalogue, name: str) -> Exercise | Programme:
     found = find_item(name, catalogue.items)
     if found is None:
         report_problems(catalogue)
-        near = near_ids(name, catalogue.items, most=3)
-        listed = _(" or ").join(f'"{one}"' for one in near)
-        remedy = (
-            _("Did you mean {listed}?").format(listed=listed)
-            if near
-            else _("See glutetimer list programmes.")
-        )
-        shown = "".join(letter for letter in name[:80] if letter.isprintable())
-        raise UserError(
-            _('There is no programme or exercise "{shown}".').format(shown=shown), remedy
-        )
+        what = _('There is no programme or exercise "{shown}".')
+        raise _not_found(what, name, catalogue.items)
     return found
+
+
+def find_page(catalogue: Catalogue, name: str) -> Exercise | Programme | Topic:
+    """Return what has a page: the programme, exercise or topic with an id or name.
+
+    Raises:
+        UserError: If there is none; it names the nearest.
+    """
+    topics = {topic.id: topic for topic in catalogue.learn.topics}
+    found = find_item(name, catalogue.items) or find_item(name, topics)
+    if found is None:
+        report_problems(catalogue)
+        what = _('There is no programme, exercise or topic "{shown}".')
+        raise _not_found(what, name, {**topics, **catalogue.items})
+    return found
+
+
+def _not_found(what: str, name: str, among: Mapping[str, Named]) -> UserError:
+    near = near_ids(name, among, most=3)
+    listed = _(" or ").join(f'"{one}"' for one in near)
+    remedy = (
+        _("Did you mean {listed}?").format(listed=listed)
+        if near
+        else _("See glutetimer list programmes.")
+    )
+    shown = "".join(letter for letter in name[:80] if letter.isprintable())
+    return UserError(what.format(shown=shown), remedy)

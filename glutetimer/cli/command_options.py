@@ -43,14 +43,14 @@ def _add_play(command: argparse.ArgumentParser) -> None:
 def _add_list(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "what",
-        choices=("exercises", "programmes"),
+        choices=("exercises", "programmes", "learn", "facts"),
         nargs="?",
-        help=_("one kind alone; both if left out"),
+        help=_("one kind alone; exercises and programmes if left out"),
     )
 
 
 def _add_show(command: argparse.ArgumentParser) -> None:
-    command.add_argument("name", metavar="EXERCISE|PROGRAMME")
+    command.add_argument("name", metavar="EXERCISE|PROGRAMME|TOPIC")
 
 
 def _add_timeline(command: argparse.ArgumentParser) -> None:
@@ -210,8 +210,11 @@ def _add_import(command: argparse.ArgumentParser) -> None:
 
 COMMANDS: Mapping[str, tuple[str, AddOptions]] = {
     "play": (N_("do a session in this terminal"), _add_play),
-    "list": (N_("list exercises or programmes"), _add_list),
-    "show": (N_("show all that is known of an exercise or programme"), _add_show),
+    "list": (N_("list exercises, programmes, topics to read, or facts"), _add_list),
+    "show": (
+        N_("show all that is known of an exercise or programme, or a topic to read"),
+        _add_show,
+    ),
     "timeline": (N_("write out every step, phase and cue of a session"), _add_timeline),
     "check": (N_("check programme and exercise files of your own"), _add_check),
     "history": (N_("show what was done, week by week"), _add_history),

@@ -13,8 +13,10 @@ from glutetimer.host.assets import assets_dir
 from glutetimer.host.paths import find_paths
 from glutetimer.library.copies import plain_items
 
-_ITEMS = ("PROGRAMME|EXERCISE", "EXERCISE|PROGRAMME", "PROGRAMME")
+_ITEMS = ("PROGRAMME|EXERCISE", "PROGRAMME")
 """What stands in the help for the name of an exercise or programme."""
+_PAGES = "EXERCISE|PROGRAMME|TOPIC"
+"""What stands in the help for what has a page."""
 
 
 def print_candidates(words: Sequence[str]) -> int:
@@ -59,6 +61,8 @@ def _values(action: argparse.Action) -> Iterable[str]:
         return map(str, action.choices)
     if action.dest == "topic":
         return COMMANDS
+    if action.metavar == _PAGES:
+        return (*_ids(), *_shipped("learn"))
     return _ids() if action.metavar in _ITEMS else ()
 
 
@@ -66,5 +70,9 @@ def _ids() -> Iterable[str]:
     """Yield the ids of all that ships, and of the person's own in the usual folder."""
     own = find_paths(None).data
     for part in ("programmes", "exercises"):
-        yield from (item["id"] for item in plain_items(assets_dir(), part) or ())
+        yield from _shipped(part)
         yield from sorted(path.stem for path in (own / part).glob("*.toml"))
+
+
+def _shipped(part: str) -> Iterable[str]:
+    return (item["id"] for item in plain_items(assets_dir(), part) or ())

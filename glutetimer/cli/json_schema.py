@@ -27,6 +27,7 @@ from glutetimer.cli.json_types import (
     DeletedSessionObject,
     ErrorObject,
     ExerciseObject,
+    FactObject,
     MovedObject,
     NoticeObject,
     ProgrammeObject,
@@ -35,6 +36,7 @@ from glutetimer.cli.json_types import (
     TimelineCueObject,
     TimelinePhaseObject,
     TimelineStepObject,
+    TopicObject,
     WeekObject,
 )
 
@@ -42,8 +44,8 @@ FILE = "command_line.schema.json"
 
 MESSAGES = (ErrorObject, NoticeObject)
 OBJECTS: dict[str, tuple[type[msgspec.Struct], ...]] = {
-    "list": (ExerciseObject, ProgrammeObject),
-    "show": (ExerciseObject, ProgrammeObject),
+    "list": (ExerciseObject, ProgrammeObject, TopicObject, FactObject),
+    "show": (ExerciseObject, ProgrammeObject, TopicObject),
     "timeline": (TimelineStepObject, TimelinePhaseObject, TimelineCueObject),
     "play": (SessionEventObject,),
     "history": (WeekObject, SessionObject, DeletedSessionObject, BroughtBackObject, MovedObject),

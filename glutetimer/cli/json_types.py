@@ -63,6 +63,83 @@ class ProgrammeObject(ItemObject):
     weeks: list[dict[str, Any]]
 
 
+class FactObject(Printed, forbid_unknown_fields=True):
+    """A fact of an article and the pages that show it (`list facts`)."""
+
+    id: str
+    article: str
+    text: str
+    shown: list[str]
+
+
+class CitedTextObject(msgspec.Struct, forbid_unknown_fields=True):
+    """A text with the numbers of its sources; `default` is our own reason."""
+
+    text: str
+    numbers: list[int]
+    default: str
+
+
+class TopicPointObject(msgspec.Struct, forbid_unknown_fields=True):
+    """One thing that a topic says."""
+
+    label: str
+    text: CitedTextObject
+    sides: list[CitedTextObject]
+    finding: str
+    found: str
+
+
+class TopicProgrammeObject(msgspec.Struct, forbid_unknown_fields=True):
+    """A programme that a topic leads to."""
+
+    id: str
+    name: CitedTextObject
+    notes: list[CitedTextObject]
+
+
+class TopicExerciseObject(msgspec.Struct, forbid_unknown_fields=True):
+    """An exercise that a topic leads to."""
+
+    id: str
+    name: str
+
+
+class SourceFactObject(msgspec.Struct, forbid_unknown_fields=True):
+    """A fact of an article in a list of sources."""
+
+    id: str
+    text: str
+
+
+class SourceObject(msgspec.Struct, forbid_unknown_fields=True):
+    """An article or a reference in a list of sources."""
+
+    number: int
+    id: str
+    author: str
+    title: str
+    year: str
+    where: str
+    address: str
+    says: str
+    facts: list[SourceFactObject]
+
+
+class TopicObject(Printed, forbid_unknown_fields=True):
+    """A topic to read (`list learn`, `show`)."""
+
+    id: str
+    name: str
+    group: str
+    line: str
+    picture: str
+    points: list[TopicPointObject]
+    programmes: list[TopicProgrammeObject]
+    exercises: list[TopicExerciseObject]
+    sources: list[SourceObject]
+
+
 class TimelineStepObject(Printed, tag_field="type", tag="step"):
     """A step of a session (`timeline`)."""
 

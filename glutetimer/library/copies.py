@@ -19,11 +19,11 @@ FOLDERS = ("exercises", "programmes")
 
 
 def plain_items(builtin: Path, part: str) -> list[dict[str, Any]] | None:
-    """Return the items of a folder as plain values, every default filled in.
+    """Return the items of a part as plain values, every default filled in.
 
     Args:
         builtin: The folder of the shipped files.
-        part: One of `FOLDERS`.
+        part: One of `FOLDERS`, or "learn".
 
     Returns:
         The items as they were read and checked, or None where no copy fits the files.
@@ -34,7 +34,8 @@ def plain_items(builtin: Path, part: str) -> list[dict[str, Any]] | None:
         copy = json.loads(copy_path(builtin, part).read_bytes())
         if copy["made_from"] != checksum(read_texts(builtin, part)):
             return None
-        items: list[dict[str, Any]] = copy["content"]
+        content = copy["content"]
+        items: list[dict[str, Any]] = content if part in FOLDERS else content["topics"]
     except (OSError, ValueError, TypeError, KeyError):
         return None
     return items

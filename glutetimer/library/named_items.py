@@ -1,16 +1,29 @@
-"""Finds an exercise or programme by what a person calls it: its id, its name, or how one begins."""
+"""Finds an exercise, programme or topic by what a person calls it: id, name, or how one begins."""
 
 from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Final, TypeVar
+from typing import Final, Protocol, TypeVar
 
 from glutetimer.i18n import content
-from glutetimer.training.exercise import Exercise
-from glutetimer.training.programme import Programme
 
-T = TypeVar("T", Exercise, Programme, Exercise | Programme)
+
+class Named(Protocol):
+    """What has an id and a name."""
+
+    @property
+    def id(self) -> str:
+        """The id."""
+        ...
+
+    @property
+    def name(self) -> str:
+        """What it is called."""
+        ...
+
+
+T = TypeVar("T", bound=Named)
 
 NEAR: Final = 60
 """How alike (of 100) a name is that may have been meant."""
@@ -62,7 +75,7 @@ def nearest(name: str, among: Iterable[str], like: int = NEAR, most: int = 1) ->
     return [str(one[0]) for one in found]
 
 
-def _names(item: Exercise | Programme) -> Iterator[str]:
+def _names(item: Named) -> Iterator[str]:
     yield item.id
     yield item.name
     yield content(item.name)

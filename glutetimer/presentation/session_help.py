@@ -8,7 +8,7 @@ from typing import Final
 from glutetimer.i18n import _, content
 from glutetimer.i18n.letter_case import inside
 from glutetimer.library.sources import Sources
-from glutetimer.presentation.library.sources import SourceEntry, SourceNotes
+from glutetimer.presentation.library.sources import SourceNotes
 from glutetimer.presentation.safety import help_sentences
 from glutetimer.training.exercise import Exercise
 from glutetimer.training.guidance import Guidance
@@ -37,16 +37,10 @@ class SessionHelp:
         named = "; ".join(inside(self._muscle(one)) for one in exercise.muscles.primary)
         lines = [*reasons, _("Works: {muscles}").format(muscles=named)]
         if notes.entries:
-            said = "; ".join(map(_source, notes.entries))
+            said = "; ".join(entry.heading for entry in notes.entries)
             lines.append(_("From {sources}").format(sources=said))
         return tuple(lines)
 
     def _muscle(self, muscle: str) -> str:
         known = self._guidance.muscles.get(muscle)
         return content(known.name) if known else muscle
-
-
-def _source(entry: SourceEntry) -> str:
-    if not entry.author:
-        return _("“{title}”").format(title=entry.title)
-    return _("“{title}”, {author}").format(title=entry.title, author=entry.author)

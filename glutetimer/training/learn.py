@@ -65,6 +65,11 @@ class Topic(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     exercises: tuple[Id, ...] = ()
     programmes: tuple[Id, ...] = ()
 
+    @property
+    def name(self) -> str:
+        """What it is called, as exercises and programmes have it."""
+        return self.title
+
 
 class Learn(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """All of learn.toml."""

@@ -92,7 +92,10 @@ def test_wrong_usage_is_reported_in_one_line(command: Command, words: tuple[str,
         (("pley",), 'There is no command "pley". Did you mean "play"?'),
         (("help", "pley"), 'There is no command "pley". Did you mean "play"?'),
         (("history", "--by", "sides"), '--by cannot be "sides". Did you mean "side"?'),
-        (("list", "mood"), '"mood" cannot be chosen here. Allowed are "exercises", "programmes".'),
+        (
+            ("list", "fun"),
+            '"fun" cannot be chosen here. Allowed are "exercises", "programmes", "learn", "facts".',
+        ),
         (("play", "x", "--sped=3"), 'There is no option --sped. Did you mean "--speed"?'),
         (("play", "x", "--qqq"), "There is no option --qqq."),
         (("play", "x", "y"), '"y" is one too many.'),
@@ -139,13 +142,20 @@ def test_the_beginning_of_several_names_brings_them(command: Command) -> None:
     assert '"side_leg_lift_floor" or "side_leg_lift_bench"' in answer.err
 
 
-@pytest.mark.parametrize("name", ["show", "play", "timeline"])
-def test_an_unknown_name_brings_the_nearest(command: Command, name: str) -> None:
+@pytest.mark.parametrize(
+    ("name", "kinds"),
+    [
+        ("show", "programme, exercise or topic"),
+        ("play", "programme or exercise"),
+        ("timeline", "programme or exercise"),
+    ],
+)
+def test_an_unknown_name_brings_the_nearest(command: Command, name: str, kinds: str) -> None:
     answer = command(name, "glute_brigde")
 
     assert answer.code == 1
     assert answer.out == ""
-    assert answer.err.startswith('glutetimer: There is no programme or exercise "glute_brigde".')
+    assert answer.err.startswith(f'glutetimer: There is no {kinds} "glute_brigde".')
     assert '"glute_bridge"' in answer.err
     assert answer.err.count("\n") == 1
 

@@ -75,8 +75,11 @@ def filled(pages: FakeMachine) -> None:
     "words",
     [
         ("list",),
+        ("list", "learn"),
+        ("list", "facts"),
         ("show", "glute_bridge"),
         ("show", "clam_ladder"),
+        ("show", "three_muscles"),
         ("timeline", "clench_check"),
         ("history", "--weeks", "500"),
         ("history", "--weeks", "500", "--sessions"),

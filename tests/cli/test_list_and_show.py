@@ -252,6 +252,9 @@ def test_what_is_unusual_is_remarked_but_good(command: Command, tmp_path: Path) 
     [
         ("list", "exercises"),
         ("list", "programmes"),
+        ("list", "learn"),
+        ("list", "facts"),
+        ("show", "studies_weight"),
         ("show", "side_leg_lift_bench"),
         ("show", "glute_bridge"),
         ("show", "seated_abduction_build"),
@@ -283,3 +286,42 @@ def test_a_list_of_everything_has_both_kinds(command: Command) -> None:
     found = [one["id"] for one in command("list", "--json").objects]
     alone = [command("list", kind, "--json").objects for kind in ("exercises", "programmes")]
     assert found == [one["id"] for kind in alone for one in kind]
+
+
+def test_every_fact_is_listed_with_the_pages_that_show_it(command: Command) -> None:
+    facts = command("list", "facts", "--json").objects
+
+    assert len(facts) == 285
+    assert [fact["id"] for fact in facts if not fact["shown"]] == []
+    heels = next(fact for fact in facts if fact["id"] == "S1.24")
+    assert heels["article"] == "Train that junk in your trunk"
+    assert {"exercise/glute_bridge", "learn/studies_bridge"} <= set(heels["shown"])
+    words = command("list", "facts").out
+    assert "S5.41" in words
+    assert "and 3 more" in words
+
+
+def test_topics_are_listed_and_shown_as_in_the_window(command: Command) -> None:
+    listed = command("list", "learn").out
+    shown = command("show", "what sitting does").out
+
+    assert listed.index("The muscles") < listed.index("three_muscles") < listed.index("safety")
+    assert "What sitting does (Stretched, pressed, forgotten)" in listed
+    for words in ("Pressed", "For people who sit at work. [1]", "Sydney Morning Herald", "S2.33"):
+        assert words in shown
+    assert shown.index("Forgotten") < shown.index("Desk reset") < shown.index("Sources")
+
+
+def test_opinions_that_differ_are_shown_with_what_holds_here(command: Command) -> None:
+    words = command("show", "disagree_exercises").out
+
+    assert "- Never takes the leg behind you." in words
+    assert "Here: It stays, beside something that takes the leg back." in words
+    assert "Not measured" in command("show", "studies_weight").out
+
+
+def test_a_topic_that_is_not_there_names_the_nearest(command: Command) -> None:
+    answer = command("show", "sittin_does")
+
+    assert answer.code == 1
+    assert "no programme, exercise or topic" in answer.err

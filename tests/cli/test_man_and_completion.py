@@ -44,6 +44,8 @@ def test_the_man_page_is_up_to_date() -> None:
         (["--start", "clench_c"], ["clench_check"]),
         (["export", "--workout", "cyclist_f"], ["cyclist_four"]),
         (["show", "clamsh"], ["clamshell"]),
+        (["show", "pedal"], ["pedal_stroke"]),
+        (["list", "fa"], ["facts"]),
         (["help", "tim"], ["timeline"]),
         (["check", ""], []),
         (["list", "--data-dir", ""], []),

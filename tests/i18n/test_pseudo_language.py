@@ -71,6 +71,11 @@ def test_a_mistake_on_the_command_line_is_reported_in_the_language(
     [
         ("list", "exercises"),
         ("list", "programmes"),
+        ("list", "learn"),
+        ("list", "facts"),
+        ("show", "disagree_words"),
+        ("show", "studies_weight"),
+        ("show", "sitting"),
         ("show", "cyclist_four"),
         ("show", "seated_abduction_build"),
         ("show", "glute_bridge"),
@@ -150,12 +155,11 @@ def test_what_the_doctor_finds_is_translated(
 
 
 def no_messages(catalogue: Catalogue) -> set[str]:
-    """Return the words of ids, of other names for exercises, and of where sources are found."""
+    """Return the words of ids, and of other names for exercises."""
     sources = catalogue.sources
     texts = [*catalogue.exercises, *catalogue.programmes, *sources.references]
     texts += [name for exercise in catalogue.exercises.values() for name in exercise.aliases]
-    texts += [one.where for one in sources.references.values()]
-    texts += [f"{one.author} {one.title}" for one in sources.articles.values()]
+    texts += [topic.id for topic in catalogue.learn.topics]
     return set(WORD.findall(" ".join(texts)))
 
 

@@ -1,4 +1,4 @@
-"""Lists the exercises or the programmes."""
+"""Lists the exercises, the programmes, the topics to read, or the facts."""
 
 from __future__ import annotations
 
@@ -27,7 +27,17 @@ _OBJECTS = {"exercises": exercise_object, "programmes": programme_object}
 
 
 def run(options: argparse.Namespace, _machine: Services) -> int:
-    """List what the person asked for: one kind, or both."""
+    """List what the person asked for: one kind, or exercises and programmes."""
+    if options.what == "facts":
+        from glutetimer.cli.commands.list_facts import list_facts  # noqa: PLC0415 - slow to load
+
+        list_facts(options.data_dir, as_json=options.json)
+        return 0
+    if options.what == "learn":
+        from glutetimer.cli.commands.list_topics import list_topics  # noqa: PLC0415 - likewise
+
+        list_topics(options.data_dir, as_json=options.json)
+        return 0
     writer = TextWriter()
     for place, part in enumerate((options.what,) if options.what else _OBJECTS):
         items, own = _found(part, options.data_dir)

@@ -1,16 +1,19 @@
-"""Shows all that is known of one exercise or programme."""
+"""Shows all that is known of one exercise or programme, or a topic to read."""
 
 from __future__ import annotations
 
 import argparse
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from glutetimer.cli.catalogue import find, open_catalogue
+from glutetimer.cli.catalogue import find_page, open_catalogue
 from glutetimer.cli.json_output import exercise_object, programme_object, put
 from glutetimer.errors import UserError
+from glutetimer.library import Catalogue
 from glutetimer.training.exercise import Exercise
+from glutetimer.training.learn import Topic
+from glutetimer.training.programme import Programme
 
 if TYPE_CHECKING:
     from glutetimer.app.context import AppContext
@@ -21,22 +24,37 @@ if TYPE_CHECKING:
 def run(options: argparse.Namespace, machine: Services) -> int:
     """Show what was asked for."""
     if options.json:
-        found = find(open_catalogue(options.data_dir), options.name)
-        plain = msgspec.to_builtins(found)
-        put(exercise_object(plain) if isinstance(found, Exercise) else programme_object(plain))
+        catalogue = open_catalogue(options.data_dir)
+        put(_plain(find_page(catalogue, options.name), catalogue))
         return 0
     context = machine.context(options.data_dir, looks_only=True)
-    item = find(context.catalogue, options.name)
-    if isinstance(item, Exercise):
-        from glutetimer.cli.commands.show_exercise import show_exercise  # noqa: PLC0415 - one of two
+    item = find_page(context.catalogue, options.name)
+    if isinstance(item, Topic):
+        from glutetimer.cli.commands.show_topic import show_topic  # noqa: PLC0415 - one of three
+        from glutetimer.presentation.library.learn import topic_view  # noqa: PLC0415 - likewise
+
+        show_topic(topic_view(item, context.catalogue))
+    elif isinstance(item, Exercise):
+        from glutetimer.cli.commands.show_exercise import show_exercise  # noqa: PLC0415 - one of three
         from glutetimer.presentation.library.exercise_page.make_view import exercise_view  # noqa: PLC0415 - likewise
 
         show_exercise(exercise_view(item, context.catalogue), _history(item, context))
     else:
-        from glutetimer.cli.commands.show_programme import show_programme  # noqa: PLC0415 - one of two
+        from glutetimer.cli.commands.show_programme import show_programme  # noqa: PLC0415 - one of three
 
         show_programme(item, context)
     return 0
+
+
+def _plain(item: Exercise | Programme | Topic, catalogue: Catalogue) -> dict[str, Any]:
+    """Return what was asked for as an object for scripts."""
+    if isinstance(item, Topic):
+        from glutetimer.cli.commands.show_topic import topic_object  # noqa: PLC0415 - one of three
+        from glutetimer.presentation.library.learn import topic_view  # noqa: PLC0415 - likewise
+
+        return topic_object(topic_view(item, catalogue))
+    plain = msgspec.to_builtins(item)
+    return exercise_object(plain) if isinstance(item, Exercise) else programme_object(plain)
 
 
 def _history(exercise: Exercise, context: AppContext) -> OwnHistory | None:

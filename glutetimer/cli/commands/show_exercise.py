@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from glutetimer.cli.commands.cited_words import cited_words
 from glutetimer.cli.text_writer import TextWriter
-from glutetimer.i18n import _
 from glutetimer.presentation.library.exercise_page.exercise_view import ExerciseView, Labelled
 from glutetimer.presentation.library.exercise_page.outline import (
     PagePart,
@@ -12,8 +12,6 @@ from glutetimer.presentation.library.exercise_page.outline import (
     outline,
 )
 from glutetimer.presentation.library.exercise_page.own_history import OwnHistory
-from glutetimer.presentation.library.sources import CitedText
-from glutetimer.presentation.own_default import reason_words
 
 _NUMBERED = (PagePart.SETUP,)
 
@@ -24,10 +22,10 @@ def show_exercise(
     """Write the page."""
     writer = writer or TextWriter()
     name, *rest = head(view)
-    writer.line(writer.styled(_cited(name), "bold"))
+    writer.line(writer.styled(cited_words(name), "bold"))
     writer.text(view.id, role="mute")
     for said in rest:
-        writer.text(_cited(said))
+        writer.text(cited_words(said))
     for section in outline(view, history):
         writer.heading(section.title)
         _write(section, writer)
@@ -40,18 +38,8 @@ def _write(section: PageSection, writer: TextWriter) -> None:
         return
     for number, line in enumerate(section.lines, start=1):
         mark = f"{number}. " if section.part in _NUMBERED else "- "
-        writer.text(_cited(line.said), mark=mark, indent=2)
+        writer.text(cited_words(line.said), mark=mark, indent=2)
 
 
 def _row(line: Labelled) -> tuple[str, str]:
-    return line.label, _cited(line.said)
-
-
-def _cited(said: CitedText) -> str:
-    """Return a text with the numbers of its sources and our own reason."""
-    parts = [said.text]
-    if said.numbers:
-        parts.append("".join(f"[{number}]" for number in said.numbers))
-    if said.default:
-        parts.append(_("({reason})").format(reason=reason_words(said.default)))
-    return " ".join(part for part in parts if part)
+    return line.label, cited_words(line.said)

@@ -57,10 +57,10 @@ class SourceEntry:
 
     @property
     def heading(self) -> str:
-        """Author and title."""
+        """Title and author."""
         if not self.author:
-            return self.title
-        return _("{author}: {title}").format(author=self.author, title=self.title)
+            return _("“{title}”").format(title=self.title)
+        return _("“{title}”, {author}").format(title=self.title, author=self.author)
 
     @property
     def published(self) -> str:
@@ -69,6 +69,13 @@ class SourceEntry:
         if not self.address:
             return _("{published}; address not known").format(published=when)
         return _("{published}; {address}").format(published=when, address=self.address)
+
+    @property
+    def rows(self) -> tuple[tuple[str, str], ...]:
+        """The entry line by line: its number or the id of a fact, "" for neither, and the words."""
+        said = (("", self.says),) if self.says else ()
+        facts = tuple((fact.id, fact.text) for fact in self.facts)
+        return ((str(self.number), self.heading), ("", self.published), *said, *facts)
 
 
 class SourceNotes:

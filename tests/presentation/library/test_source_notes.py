@@ -49,7 +49,7 @@ def test_an_article_lists_each_cited_fact_once_in_its_order() -> None:
 
     assert entry.facts == (SourceFact("S1.2", "Lift"), SourceFact("S1.10", "Lower"))
     assert (entry.heading, entry.published) == (
-        "Ann: Train",
+        "“Train”, Ann",
         "A magazine, 2014; address not known",
     )
 
@@ -60,10 +60,10 @@ def test_a_reference_says_what_it_found_and_where_it_is() -> None:
 
     study, page = notes.entries
 
-    assert (study.heading, study.says) == ("Cole C: A comparison", "Thrusts against squats")
+    assert (study.heading, study.says) == ("“A comparison”, Cole C", "Thrusts against squats")
     assert study.published == "J Biomech 31:1-2, 2015; doi.org/10.1/2"
     assert (page.heading, page.says, page.published) == (
-        "Drills",
+        "“Drills”",
         "",
         "a page; address not known",
     )

@@ -189,9 +189,4 @@ def _history(history: OwnHistory | None) -> Iterator[Labelled]:
 
 def _sources(entries: tuple[SourceEntry, ...]) -> Iterator[Labelled]:
     for entry in entries:
-        yield Labelled(str(entry.number), CitedText(entry.heading))
-        yield from _plain(CitedText(entry.published))
-        if entry.says:
-            yield from _plain(CitedText(entry.says))
-        for fact in entry.facts:
-            yield Labelled(fact.id, CitedText(fact.text))
+        yield from (Labelled(label, CitedText(words)) for label, words in entry.rows)
