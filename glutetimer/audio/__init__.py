@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from array import array
 from collections.abc import Callable
 from importlib import import_module
@@ -62,6 +63,8 @@ def open_stream(clock: Clock, report: OnError | None = None) -> Stream:
         report: Called with a sentence for people when there is no sound, once each time it goes
             missing, from any thread.
     """
+    # With another backend Qt does not come back to a server that was started anew.
+    os.environ.setdefault("QT_AUDIO_BACKEND", "pulseaudio")
     # Loaded by name: Qt is needed only where something is to be heard, and may be incomplete.
     try:
         import_module("PySide6.QtCore").QLoggingCategory.setFilterRules(_QUIET)

@@ -10,11 +10,13 @@ from itertools import repeat
 from operator import mul
 
 from PySide6.QtCore import QIODevice, QObject, QThread, QTimer, Signal
-from PySide6.QtMultimedia import QAudioDevice, QAudioFormat, QAudioSink, QMediaDevices, QtAudio
+from PySide6.QtMultimedia import QAudioDevice, QAudioFormat, QAudioSink, QtAudio
 
 from glutetimer.audio.noise_floor import Warmth
-from glutetimer.audio.pcm import CHANNELS, FULL_SCALE, RATE, frames
+from glutetimer.audio.output_devices import OutputDevices
+from glutetimer.audio.pcm import FULL_SCALE, frames
 from glutetimer.audio.sample_cache import SampleCache
+from glutetimer.audio.stream_source import StreamSource, format_for
 from glutetimer.audio.thread_priority import raise_priority
 from glutetimer.audio.timeline import Timeline
 from glutetimer.host.clock import Clock
@@ -38,6 +40,13 @@ DEAD_US = 3_000_000
 STALLED_US = 700_000
 """A device that plays takes something ten times as often, even on a machine that is busy."""
 
+RETRY_US = 4_000_000
+"""A device that plays nothing is opened again so much later, and at each further try twice that."""
+RETRY_AT_MOST_US = 60_000_000
+
+_LEFT_ALONE: list[QAudioSink] = []
+"""Sinks of servers that hung. To close one would hold the interpreter until its server answers."""
+
 NO_DEVICE = N_(
     "No sound comes out: no loudspeaker or headphones were found. The session goes on without; "
     "plug some in, or choose an output in the system's settings, and the tones are back."
@@ -53,7 +62,7 @@ class Player(QObject):
 
     Args:
         clock: The clock that cues are placed on.
-        default: Gives the device to play on at this moment.
+        devices: Has the device to play on at each moment.
         buffer_ms: How much lies ready at the device.
         cache: Has the sounds; another player in the same thread may share it.
     """
@@ -63,13 +72,13 @@ class Player(QObject):
     def __init__(
         self,
         clock: Clock,
-        default: Callable[[], QAudioDevice] = QMediaDevices.defaultAudioOutput,
+        devices: OutputDevices,
         buffer_ms: int = BUFFER_MS,
         cache: SampleCache | None = None,
     ) -> None:
         super().__init__()
         self._clock = clock
-        self._default = default
+        self._devices = devices
         self._buffer_ms = buffer_ms
         self._cache = cache or SampleCache()
         self._timeline = Timeline(self._cache.render)
@@ -78,13 +87,14 @@ class Player(QObject):
         self._warmth: Warmth = "auto"
         self._device_id = b""
         self._sink: QAudioSink | None = None
-        self._source: _Source | None = None
-        self._devices: QMediaDevices | None = None
+        self._source: StreamSource | None = None
         self._check_timer: QTimer | None = None
         self._fed_us = 0
         self._changed_us = 0
+        self._retry_us = 0
+        self._pause_us = RETRY_US
+        self._has_played = False
         self._has_reported = False
-        self._is_lost = False
 
     @property
     def is_playing(self) -> bool:
@@ -106,69 +116,67 @@ class Player(QObject):
         sys.setswitchinterval(min(TURN_S, sys.getswitchinterval()))
         # on a slow machine the tones take longer than a stop of the thread is waited for
         self._cache.prepare(QThread.currentThread().isInterruptionRequested)
-        self._has_reported = self._has_reported and not self._is_lost
-        self._devices = QMediaDevices()
-        self._devices.audioOutputsChanged.connect(self._try_again)
+        self._devices.changed.connect(self._follow_change)
         self._check_timer = QTimer(interval=CHECK_MS)
         self._check_timer.timeout.connect(self.check_device)
         self._check_timer.start()
         self.check_device()
 
     def close(self) -> None:
-        """Let go of the device; one that fell silent may have been the last of its server."""
-        self._is_lost = self._is_lost or (self._sink is not None and not self.is_playing)
+        """Let go of the device."""
+        self._devices.changed.disconnect(self._follow_change)
         self._close_sink()
         self._device_id = b""
         self._check_timer = None
-        self._devices = None
         self._posted.clear()
         self._timeline.silence()
 
     def check_device(self) -> None:
         """Play on the default device of this moment, if there is one.
 
-        A device that ended, refused or fell silent is left alone until the devices change: where
-        the sound server has died, Qt still lists its devices, and to open one ends the process.
-        But only a running server reports a change. That is also the only sign of the last
-        device: Qt does not notice that it was unplugged, only that it is back.
+        A device that ended, refused or fell silent is opened again, at once where the devices have
+        changed and else after a while. That is also how the last device of a server is found again:
+        Qt does not notice that it was unplugged, only that it is back.
         """
         self._run_posted()
-        self._timeline.forget_late(self._clock.monotonic_us())
-        device = self._default()
+        if self._sink:
+            self._report_silence()
+        now_us = self._clock.monotonic_us()
+        self._timeline.forget_late(now_us)
+        device = self._devices.default()
         device_id = bytes(device.id().data())
-        if self._sink and (device_id != self._device_id or _has_ended(self._sink)):
+        is_new = device_id != self._device_id
+        if self._sink and (is_new or _has_ended(self._sink) or self._has_fallen_silent(now_us)):
             self._close_sink()
-        elif self._sink and self._has_fallen_silent_at_a_change():
-            self._close_sink()
-            self._device_id = b""
-        if device.isNull():
-            self._device_id = b""
-        is_new = not device.isNull() and device_id != self._device_id
-        if is_new and not self._sink and not self._is_lost:
-            self._device_id = device_id
+        self._device_id = device_id
+        if not self._sink and not device.isNull() and (is_new or now_us >= self._retry_us):
+            self._retry_us = now_us + self._pause_us
+            self._pause_us = min(2 * self._pause_us, RETRY_AT_MOST_US)
             self._open_sink(device)
         self._report_silence()
 
-    def _try_again(self) -> None:
-        """Try the last device again, now that the devices have changed."""
+    def _follow_change(self) -> None:
+        """Try the device again, now that the devices have changed."""
         self._changed_us = self._clock.monotonic_us()
-        self._is_lost = False
-        if not self._sink:
-            self._device_id = b""
+        self._retry_us, self._pause_us = 0, RETRY_US
         self.check_device()
 
-    def _has_fallen_silent_at_a_change(self) -> bool:
-        now_us = self._clock.monotonic_us()
-        return self._changed_us >= self._fed_us and now_us - self._fed_us > STALLED_US
+    def _has_fallen_silent(self, now_us: int) -> bool:
+        """Return whether nothing was taken for long, or since the devices changed."""
+        idle_us = now_us - self._fed_us
+        has_changed = self._changed_us >= self._fed_us
+        if has_changed and idle_us > STALLED_US:
+            return True
+        return idle_us > DEAD_US and self._devices.is_responsive
 
     def _report_silence(self) -> None:
         """Report that there is no sound, once until there is some again."""
         if self.is_playing:
-            self._has_reported = self._has_reported and not self._timeline.anchor.is_known
-        elif not self._has_reported:
+            if self._timeline.anchor.is_known:
+                self._has_played, self._has_reported, self._pause_us = True, False, RETRY_US
+        elif self._devices.has_looked and not self._has_reported:
             self._has_reported = True
-            had_one = self._device_id or self._is_lost
-            self.error_reported.emit(_(GONE_SILENT if had_one else NO_DEVICE))
+            self.error_reported.emit(_(GONE_SILENT if self._has_played else NO_DEVICE))
 
     def set_volume(self, volume: float) -> None:
         """Set how loud it is, 0 to 1 as the ear hears it."""
@@ -218,10 +226,10 @@ class Player(QObject):
         self._timeline.rewind()
         self._warm_up()
         self._fed_us = self._clock.monotonic_us()
-        wanted = _format_for(device)
+        wanted = format_for(device)
         takes_floats = wanted.sampleFormat() == QAudioFormat.SampleFormat.Float
         fill = self._fill_floats if takes_floats else self.fill
-        self._source = _Source(fill, wanted.bytesPerFrame())
+        self._source = StreamSource(fill, wanted.bytesPerFrame())
         self._source.open(QIODevice.OpenModeFlag.ReadOnly | QIODevice.OpenModeFlag.Unbuffered)
         self._sink = QAudioSink(device, wanted)
         self._sink.setBufferSize(frames(self._buffer_ms) * wanted.bytesPerFrame())
@@ -233,8 +241,10 @@ class Player(QObject):
             raise_priority()
 
     def _close_sink(self) -> None:
-        if self._sink:
+        if self._sink and (self.is_playing or self._devices.is_responsive):
             self._sink.reset()
+        elif self._sink:
+            _LEFT_ALONE.append(self._sink)
         self._sink = None
         self._source = None
 
@@ -243,45 +253,9 @@ class Player(QObject):
         return array("f", map(mul, block, repeat(1 / FULL_SCALE))).tobytes()
 
 
-class _Source(QIODevice):
-    """The endless device that the sink reads from."""
-
-    def __init__(self, fill: Callable[[int], bytes], frame_bytes: int) -> None:
-        super().__init__()
-        self._fill = fill
-        self._frame_bytes = frame_bytes
-
-    def bytesAvailable(self) -> int:
-        return RATE * self._frame_bytes
-
-    def isSequential(self) -> bool:
-        return True
-
-    def readData(self, maxlen: int) -> bytes:
-        count = maxlen // self._frame_bytes
-        try:
-            return self._fill(count)
-        except Exception:  # noqa: BLE001 - an exception costs one block of sound, not the stream
-            sys.excepthook(*sys.exc_info())
-            return bytes(count * self._frame_bytes)
-
-
 def _is_wireless(device_id: bytes) -> bool:
     """Return whether a device is reached through BlueZ, by which Linux speaks Bluetooth."""
     return b"bluez" in device_id.lower()
-
-
-def _format_for(device: QAudioDevice) -> QAudioFormat:
-    """Return 16 bits unless the device only takes floats."""
-    wanted = QAudioFormat()
-    wanted.setSampleRate(RATE)
-    wanted.setChannelCount(CHANNELS)
-    wanted.setSampleFormat(QAudioFormat.SampleFormat.Float)
-    takes_floats = device.isFormatSupported(wanted)
-    wanted.setSampleFormat(QAudioFormat.SampleFormat.Int16)
-    if takes_floats and not device.isFormatSupported(wanted):
-        wanted.setSampleFormat(QAudioFormat.SampleFormat.Float)
-    return wanted
 
 
 def _has_ended(sink: QAudioSink) -> bool:

@@ -10,6 +10,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QThread, Signal
 
 from glutetimer.audio.noise_floor import Warmth
+from glutetimer.audio.output_devices import OutputDevices, output_devices
 from glutetimer.audio.player import BUFFER_MS, Player
 from glutetimer.audio.sample_cache import SampleCache
 from glutetimer.audio.thread_priority import SOUND_THREAD
@@ -48,7 +49,12 @@ class SoundStream(QObject):
     error_reported = Signal(str)
     _volume_asked = Signal(float)
 
-    def __init__(self, clock: Clock, application: QCoreApplication | None = None) -> None:
+    def __init__(
+        self,
+        clock: Clock,
+        application: QCoreApplication | None = None,
+        devices: OutputDevices | None = None,
+    ) -> None:
         super().__init__()
         self._application = application  # lives as long as its stream does
         self._volume = 1.0
@@ -56,9 +62,10 @@ class SoundStream(QObject):
         self._thread = QThread()
         self._thread.setObjectName(SOUND_THREAD)
         self._clock = clock
+        self._devices = devices or output_devices()
         cache = SampleCache()
-        self._player = Player(clock, cache=cache)
-        self._quick = Player(clock, buffer_ms=QUICK_BUFFER_MS, cache=cache)
+        self._player = Player(clock, self._devices, cache=cache)
+        self._quick = Player(clock, self._devices, buffer_ms=QUICK_BUFFER_MS, cache=cache)
         self._quick.keep_warm("off")  # one of the two is enough to keep headphones awake
         self._players = (self._player, self._quick)
         for player in self._players:
@@ -74,6 +81,7 @@ class SoundStream(QObject):
 
     def start(self) -> None:
         """Open the device and play silence; the first sound may take one to two seconds."""
+        self._devices.start()
         if not self._thread.isRunning():
             atexit.register(self.stop)  # Qt aborts a process that ends under a running thread
         self._thread.start(QThread.Priority.TimeCriticalPriority)

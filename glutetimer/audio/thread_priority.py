@@ -19,8 +19,11 @@ NICE = -11
 """The nice value that PulseAudio gives itself."""
 
 SOUND_THREAD = "sound"
-CARRIERS = (SOUND_THREAD, "QPulseAudioEngi")
-"""The names of those threads: ours, and Qt's that speak with the server, cut to 15 letters."""
+SERVER_THREAD = "QPulseAudioEngi"
+"""The name of Qt's own threads that speak with the server, as long as it is connected to one."""
+
+THREADS = Path("/proc/self/task")
+"""Has a folder for each thread of this process, named by its id."""
 
 PATIENCE_S = 5
 _RTKIT = (
@@ -40,7 +43,7 @@ def raise_priority() -> None:
 
 
 def _raise_priority() -> None:
-    for thread in _carriers():
+    for thread in threads_named(SOUND_THREAD, SERVER_THREAD):
         try:
             if os.getpriority(os.PRIO_PROCESS, thread) > NICE:
                 os.setpriority(os.PRIO_PROCESS, thread, NICE)
@@ -50,16 +53,22 @@ def _raise_priority() -> None:
             continue
 
 
-def _carriers() -> list[int]:
+def threads_named(*names: str) -> list[int]:
+    """Return the ids of this process's threads of these names; on Linux, which tells them."""
     found = []
-    for task in Path("/proc/self/task").iterdir():
+    for task in THREADS.iterdir():
         try:
             name = (task / "comm").read_text().strip()
         except OSError:
             continue
-        if name in CARRIERS:
+        if name in names:
             found.append(int(task.name))
     return found
+
+
+def is_running(thread: int) -> bool:
+    """Return whether this process still has a thread of this id."""
+    return (THREADS / str(thread)).exists()
 
 
 def _ask_rtkit(thread: int) -> None:

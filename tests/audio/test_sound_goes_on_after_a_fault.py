@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from glutetimer.audio.player import _Source
+from glutetimer.audio.stream_source import StreamSource
 
 
 def test_a_fault_is_a_moment_of_silence(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -19,7 +19,7 @@ def test_a_fault_is_a_moment_of_silence(monkeypatch: pytest.MonkeyPatch) -> None
             raise faults.pop()
         return b"\1" * 4 * count
 
-    source = _Source(fill, 4)
+    source = StreamSource(fill, 4)
     assert source.readData(400) == bytes(400)
     assert source.readData(400) == b"\1" * 400
     assert met == [KeyError]

@@ -18,8 +18,10 @@ pytest.importorskip("PySide6.QtMultimedia", exc_type=ImportError)
 from PySide6.QtMultimedia import QAudioFormat
 
 from glutetimer.audio.noise_floor import Warmth
-from glutetimer.audio.player import Player, _format_for
+from glutetimer.audio.player import Player
 from glutetimer.audio.stream import SOON_MS, SoundStream
+from glutetimer.audio.stream_source import format_for
+from tests.audio.fake_devices import Devices
 
 WITHOUT_DEVICE = """
 import threading
@@ -84,7 +86,7 @@ def test_without_the_sound_library_the_stream_is_silent_and_says_so_once(
 
 
 def test_orders_are_carried_out_in_turn_before_the_next_frames() -> None:
-    player = Player(FakeClock())
+    player = Player(FakeClock(), Devices())
     player.post(lambda player: player.place((PlacedTone(500, Tone.LIFT),)))
     player.post(lambda player: player.silence(None))
     player.post(lambda player: player.place((PlacedTone(600, Tone.LOWER),)))
@@ -95,7 +97,7 @@ def test_orders_are_carried_out_in_turn_before_the_next_frames() -> None:
 def test_what_is_due_at_once_goes_to_the_quick_stream_once_that_plays(qtbot: QtBot) -> None:
     assert qtbot
     clock = FakeClock()
-    stream = SoundStream(clock)
+    stream = SoundStream(clock, devices=Devices())
     now = clock.monotonic_ms()
     cues = [PlacedTone(now + after, Tone.COUNT) for after in (-20, 0, SOON_MS - 1, SOON_MS, 900)]
     assert stream._parted(cues) == ((), tuple(cues))
@@ -110,16 +112,26 @@ class Playing:
 
 
 def test_a_player_without_a_device_can_place_nothing() -> None:
-    assert not Player(FakeClock()).can_place
+    assert not Player(FakeClock(), Devices()).can_place
 
 
 def test_a_missing_device_is_reported_once_however_often_it_is_looked_for() -> None:
-    player = Player(FakeClock())
+    player = Player(FakeClock(), Devices())
     errors: list[str] = []
     player.error_reported.connect(errors.append)
     player._report_silence()
     player._report_silence()
     assert len(errors) == 1
+
+
+def test_nothing_is_said_before_it_was_looked_for() -> None:
+    devices = Devices()
+    devices.has_looked = False
+    player = Player(FakeClock(), devices)
+    errors: list[str] = []
+    player.error_reported.connect(errors.append)
+    player._report_silence()
+    assert not errors
 
 
 class FloatsOnly:
@@ -135,12 +147,12 @@ class TakesNothing:
 
 
 def test_a_device_gets_floats_only_if_it_must() -> None:
-    assert _format_for(FloatsOnly()).sampleFormat() == QAudioFormat.SampleFormat.Float
-    assert _format_for(TakesNothing()).sampleFormat() == QAudioFormat.SampleFormat.Int16
+    assert format_for(FloatsOnly()).sampleFormat() == QAudioFormat.SampleFormat.Float
+    assert format_for(TakesNothing()).sampleFormat() == QAudioFormat.SampleFormat.Int16
 
 
 def test_floats_are_the_same_sound() -> None:
-    player = Player(FakeClock())
+    player = Player(FakeClock(), Devices())
     player.fill = lambda count: array("h", [32_767, -32_767] * count).tobytes()
     assert array("f", player._fill_floats(2)) == array("f", [1.0, -1.0, 1.0, -1.0])
 
@@ -157,13 +169,12 @@ def test_floats_are_the_same_sound() -> None:
 def test_headphones_without_a_wire_are_kept_awake_unless_that_is_not_wanted(
     warmth: Warmth, device: bytes, *, is_warm: bool
 ) -> None:
-    player = Player(FakeClock())
+    player = Player(FakeClock(), Devices())
     player._device_id = device
     player.post(lambda player: player.keep_warm(warmth))
     assert any(player.fill(480)) is is_warm
 
 
-@pytest.mark.qt_log_ignore("pa_context_connect", extend=True)
 def test_a_stream_that_is_started_again_before_it_stopped_is_closed_once_at_the_end(
     qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -171,7 +182,7 @@ def test_a_stream_that_is_started_again_before_it_stopped_is_closed_once_at_the_
     at_exit: list[object] = []
     monkeypatch.setattr("atexit.register", at_exit.append)
     monkeypatch.setattr("atexit.unregister", at_exit.remove)
-    stream = open_stream(FakeClock())
+    stream = SoundStream(FakeClock(), devices=Devices())
     for _ in range(3):
         stream.start()
     assert len(at_exit) == 1

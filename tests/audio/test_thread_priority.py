@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import QThread
 
 from glutetimer.audio import thread_priority
-from glutetimer.audio.thread_priority import NICE, SOUND_THREAD
+from glutetimer.audio.thread_priority import NICE, SERVER_THREAD, SOUND_THREAD
 
 if sys.platform != "linux":
     pytest.skip("Qt's own priorities do it elsewhere", allow_module_level=True)
@@ -47,16 +47,20 @@ def nice(thread: int) -> int:
     return os.getpriority(os.PRIO_PROCESS, thread)
 
 
+def carriers() -> list[int]:
+    return thread_priority.threads_named(SOUND_THREAD, SERVER_THREAD)
+
+
 def test_only_the_carriers_are_found(carrier: Carrier) -> None:
-    assert carrier.number in thread_priority._carriers()
-    assert get_native_id() not in thread_priority._carriers()
+    assert carrier.number in carriers()
+    assert get_native_id() not in carriers()
 
 
 def test_the_carriers_alone_are_raised(carrier: Carrier, monkeypatch: pytest.MonkeyPatch) -> None:
     raised: dict[int, int] = {}
     monkeypatch.setattr(os, "setpriority", lambda _, thread, wish: raised.update({thread: wish}))
     thread_priority._raise_priority()
-    assert raised == dict.fromkeys(thread_priority._carriers(), NICE)
+    assert raised == dict.fromkeys(carriers(), NICE)
     assert carrier.number in raised
 
 
