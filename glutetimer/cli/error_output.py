@@ -66,10 +66,11 @@ def _write(line: str) -> None:
 
 
 def is_read(stream: TextIO | None) -> bool:
-    """Return whether somebody may read a stream: in a terminal, through a pipe, or in a file.
+    """Return whether somebody reads a stream now: in a terminal, or through a pipe.
 
-    A desktop that starts a window hands it the socket of its log, nothing, or a place like
-    /dev/null.
+    A desktop that starts a window hands it the socket of its log, nothing, a place like /dev/null,
+    or a file such as ~/.xsession-errors. A script may write into a file as well; but what it
+    started is a window, and that may show its error in one.
     """
     try:
         if stream is None or stream.closed:
@@ -77,4 +78,4 @@ def is_read(stream: TextIO | None) -> bool:
         mode = os.fstat(stream.fileno()).st_mode
     except (OSError, ValueError):  # a stream that a test or a library has put there
         return True
-    return stream.isatty() or stat.S_ISFIFO(mode) or stat.S_ISREG(mode)
+    return stream.isatty() or stat.S_ISFIFO(mode)

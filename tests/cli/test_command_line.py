@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import socket
 import sys
 from pathlib import Path
@@ -206,16 +207,43 @@ def test_what_keeps_the_window_from_opening_is_shown_where_no_terminal_shows_it(
     assert pages.shown == ["No. Sorry."]
 
 
-def test_what_a_terminal_shows_is_not_shown_again(
+def test_what_a_desktop_writes_into_a_file_is_shown_as_well(
     pages: FakeMachine, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.setenv("DISPLAY", ":1")
     monkeypatch.delenv("QT_QPA_PLATFORM")
     monkeypatch.setattr(pages, "window", refused)
-    with (tmp_path / "stderr").open("w") as file:
+    with (tmp_path / ".xsession-errors").open("w") as file:
         monkeypatch.setattr(sys, "stderr", file)
         assert run([], pages) == 1
-    assert (tmp_path / "stderr").read_text() == "glutetimer: No. Sorry.\n"
+    assert (tmp_path / ".xsession-errors").read_text() == "glutetimer: No. Sorry.\n"
+    assert pages.shown == ["No. Sorry."]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pseudo-terminals are of Unix")
+@pytest.mark.parametrize("kind", ["terminal", "pipe"])
+def test_what_somebody_reads_is_not_shown_again(
+    kind: str, pages: FakeMachine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DISPLAY", ":1")
+    monkeypatch.delenv("QT_QPA_PLATFORM")
+    monkeypatch.setattr(pages, "window", refused)
+    reading, writing = os.openpty() if kind == "terminal" else os.pipe()
+    with os.fdopen(reading, "rb") as heard, os.fdopen(writing, "w") as stderr:
+        monkeypatch.setattr(sys, "stderr", stderr)
+        assert run([], pages) == 1
+        assert heard.readline().rstrip() == b"glutetimer: No. Sorry."
+    assert pages.shown == []
+
+
+def test_what_scripts_ask_for_opens_no_window(
+    pages: FakeMachine, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("DISPLAY", ":1")
+    monkeypatch.delenv("QT_QPA_PLATFORM")
+    with (tmp_path / "stderr").open("w") as file:
+        monkeypatch.setattr(sys, "stderr", file)
+        assert run(["show", "nothing"], pages) == 1
     assert pages.shown == []
 
 
