@@ -43,20 +43,33 @@ if TYPE_CHECKING:
     from glutetimer.audio.voice.chain import Link
 
 
-ONLY_READ = N_("The data folder can only be read: this is a copy of it, and nothing new is kept.")
+SETTINGS_HOLD = N_("What you set holds until you close the program.")
+
+
+def _only_read(folder: Path) -> UserError:
+    """Return why nothing is kept of what is done in the copy of a folder."""
+    return UserError(
+        _(
+            "The data folder {data} can only be read: this is a copy of it, and nothing new is "
+            "kept."
+        ).format(data=folder),
+        _("Make it writable and start again, or choose another one with --data-dir."),
+    )
 
 
 class AppContext:
     """The parts of the program over one data folder.
 
     Args:
-        folder: Where all state lives; None for the usual place of this system.
+        folder: Where all state lives, as a folder or as what `find_paths` found; None for the
+            usual place of this system.
         clock: The clock everything runs on.
         looks_only: Whether nothing is to be kept, see `find_paths`.
 
     Attributes:
         paths: Where files are.
         clock: The clock.
+        refusal: Why nothing is kept, None where it is.
         errors: Errors met beside what was asked for.
         settings_store: The settings and their file.
 
@@ -66,15 +79,19 @@ class AppContext:
 
     def __init__(
         self,
-        folder: str | Path | None = None,
+        folder: str | Path | Paths | None = None,
         clock: Clock | None = None,
         *,
         looks_only: bool = False,
     ) -> None:
         self.clock = clock or MachineClock()
-        self.paths: Paths = find_paths(folder, looks_only=looks_only)
+        self.paths: Paths = (
+            folder if isinstance(folder, Paths) else find_paths(folder, looks_only=looks_only)
+        )
+        self.refusal = None if self.paths.copied is None else _only_read(self.paths.named)
         self.errors = ErrorReports()
-        self.settings_store = SettingsStore(SettingsFile(self.paths.settings, self.clock))
+        unkept = self.refusal and UserError(self.refusal.what, _(SETTINGS_HOLD))
+        self.settings_store = SettingsStore(SettingsFile(self.paths.settings, self.clock), unkept)
 
     @property
     def settings(self) -> Settings:
@@ -89,9 +106,9 @@ class AppContext:
     @cached_property
     def history(self) -> History:
         """What was done so far."""
-        history = open_history(self.paths.history, self.clock, self.errors.report)
-        if self.paths.copied is not None:
-            history.notices += (_(ONLY_READ),)
+        history = open_history(self.paths.history, self.clock, self.errors.report, self.refusal)
+        if self.refusal is not None:
+            history.notices += (str(self.refusal),)
         return history
 
     @cached_property

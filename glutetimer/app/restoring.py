@@ -52,8 +52,10 @@ def restore(
     folder is let go of first, and taken up again if the backup cannot be restored.
 
     Raises:
-        UserError: As `history.restoring.restore` does, or if the settings cannot be written.
+        UserError: As `history.restoring.restore` does, if the settings cannot be written, or if
+            nothing is kept.
     """
+    history.expect_kept()
     claim = _claim_syncing(history.path)
     try:
         return _restore(history, settings, source, now, reach)

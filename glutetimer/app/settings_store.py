@@ -4,15 +4,22 @@ from __future__ import annotations
 
 from functools import cached_property
 
+from glutetimer.errors import UserError
 from glutetimer.host.settings_file import SettingsFile
 from glutetimer.settings import Settings
 
 
 class SettingsStore:
-    """Holds the settings and their file, which is read when first needed."""
+    """Holds the settings and their file, which is read when first needed.
 
-    def __init__(self, file: SettingsFile) -> None:
+    Args:
+        file: Where they are kept.
+        refusal: Why changes are not kept, None where they are.
+    """
+
+    def __init__(self, file: SettingsFile, refusal: UserError | None = None) -> None:
         self._file = file
+        self._refusal = refusal
         self._changed: Settings | None = None
 
     @cached_property
@@ -37,4 +44,6 @@ class SettingsStore:
                 for this run in the latter case.
         """
         self._changed = self.values.changed(key, value)
+        if self._refusal is not None:
+            raise self._refusal
         self._file.save(self._changed)

@@ -19,12 +19,12 @@ PATIENCE_S = 5.0
 
 
 def start_sync(history: History, folder: str, clock: Clock) -> SyncProcess | None:
-    """Start a sync in a process of its own; None if no folder is chosen.
+    """Start a sync in a process of its own; None if no folder is chosen, or nothing is kept.
 
     Raises:
         UserError: If no process can be started.
     """
-    if not folder:
+    if not folder or history.refusal is not None:
         return None
     from glutetimer.sync.process import SyncProcess  # noqa: PLC0415 - few have such a folder
 

@@ -40,6 +40,8 @@ def trouble(error: Exception) -> UserError:
 
 def refused_value(error: Exception) -> UserError:
     """Return what to say of a write that will never be possible."""
+    if isinstance(error, UserError):
+        return error
     return UserError(
         _("Something could not be written to the history ({error}).").format(error=error),
         _("Everything else is kept; please report this."),

@@ -30,7 +30,10 @@ BACK_UP_S = 600.0
 
 
 def open_history(
-    path: Path, clock: UtcClock, report_error: Callable[[UserError], None] = lambda _: None
+    path: Path,
+    clock: UtcClock,
+    report_error: Callable[[UserError], None] = lambda _: None,
+    refusal: UserError | None = None,
 ) -> History:
     """Open the history, or begin one; takes a new copy once a day, in the background.
 
@@ -38,13 +41,14 @@ def open_history(
         path: The database file. Backups go into the folder `backups` beside it.
         clock: Gives the instants that are written.
         report_error: Called once for each series of errors of the disk, on another thread.
+        refusal: Why nothing is to be kept in it, as in a copy; every change is refused with it.
 
     Raises:
         UserError: If the file is of a newer version or another program, or cannot be opened.
     """
     backups = path.parent / "backups"
     notices = opening.make_ready(path, backups, clock.now())
-    return History(path, backups, clock, report_error, notices)
+    return History(path, backups, clock, report_error, notices, refusal)
 
 
 class History(HistoryChanges):
@@ -62,14 +66,16 @@ class History(HistoryChanges):
         clock: UtcClock,
         report_error: Callable[[UserError], None],
         notices: tuple[str, ...],
+        refusal: UserError | None = None,
     ) -> None:
         place = DatabaseLocation(
             path, lambda: opening.make_ready(path, backups, clock.now()), report_error
         )
-        queue = WriteQueue(place.connect, report_error, place.ensure_connection)
+        queue = WriteQueue(place.connect, report_error, place.ensure_connection, refusal=refusal)
         super().__init__(path, clock, queue)
         self.backups = backups
         self.notices = notices
+        self.refusal = refusal
         self._report_error = report_error
         self._claim: ProcessLock | None = None
         self._writer: SessionWriter | None = None
@@ -78,8 +84,22 @@ class History(HistoryChanges):
         )
         self._copying.start()
 
+    def expect_kept(self) -> None:
+        """See that what is done is kept.
+
+        Raises:
+            UserError: If it is not: `refusal`.
+        """
+        if self.refusal is not None:
+            raise self.refusal
+
     def begin(self, metadata: SessionMetadata) -> SessionWriter:
-        """Begin a session; those that a crash left under way stay so."""
+        """Begin a session; those that a crash left under way stay so.
+
+        Raises:
+            UserError: If nothing is kept.
+        """
+        self.expect_kept()
         utc_ms, now = self._clock.utc_ms(), self._clock.now()
         row = SessionRow(
             uuid=uuid7(utc_ms),
@@ -116,8 +136,10 @@ class History(HistoryChanges):
         """Go on with a session that broke off, from what is on disk of it.
 
         Raises:
-            UserError: If it goes on in another process, or has been ended meanwhile.
+            UserError: If it goes on in another process or has been ended meanwhile, or if nothing
+                is kept.
         """
+        self.expect_kept()
         claim = self._take(session)
         if claim is None:
             raise UserError(_("That session goes on in another window."), _("Finish it there."))
@@ -214,6 +236,8 @@ class History(HistoryChanges):
         return lost_changes(len(lost), kept)
 
     def _back_up_daily(self, folder: Path, today: date) -> None:
+        if self.refusal is not None:
+            return
         try:
             daily_copies.back_up_daily(self.path, folder, today)
         except (OSError, sqlite3.Error) as error:

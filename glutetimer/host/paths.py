@@ -6,7 +6,11 @@ import os
 from pathlib import Path
 
 from glutetimer.errors import UserError
+from glutetimer.host.mounts import is_remote
 from glutetimer.i18n import _
+
+ANSWER_S = 10.0
+"""How long a share may take to say what lies there."""
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # without typing: a list is to start quickly
@@ -23,6 +27,11 @@ class Paths:
     def __init__(self, data: Path, copied: ReadableCopy | None = None) -> None:
         self.data = data
         self.copied = copied
+
+    @property
+    def named(self) -> Path:
+        """The folder that the person knows: the data folder itself, also where it was copied."""
+        return self.data if self.copied is None else self.copied.source
 
     @property
     def history(self) -> Path:
@@ -69,18 +78,14 @@ def find_paths(data_dir: str | Path | None = None, *, looks_only: bool = False) 
             looked at in a copy.
 
     Raises:
-        UserError: If the folder cannot be made or written.
+        UserError: If the folder cannot be made or written, or does not answer.
     """
     data = _usual() if data_dir is None else Path(data_dir).expanduser().absolute()
     try:
-        # a new folder is for its owner alone; one that was there keeps its permissions
-        data.mkdir(mode=0o700, parents=True, exist_ok=True)
-        if not data.is_dir():
-            raise NotADirectoryError(data)
-        # its name is drawn: another start may do the same in the same instant
-        probe = data / f".writable_{os.urandom(16).hex()}"
-        probe.touch(mode=0o600, exist_ok=False)
-        probe.unlink()
+        if is_remote(data):
+            _make_usable_remote(data)
+        else:
+            make_usable(data)
     except (OSError, ValueError) as error:
         if looks_only and (copied := _copy_of(data)) is not None:
             return Paths(copied.data, copied)
@@ -96,6 +101,35 @@ def find_paths(data_dir: str | Path | None = None, *, looks_only: bool = False) 
             remedy,
         ) from error
     return Paths(data)
+
+
+def make_usable(data: Path) -> None:
+    """Make a folder if it is not there, and see that files can be made in it.
+
+    Raises:
+        OSError: If it cannot be made or written.
+        ValueError: If its name can be no path.
+    """
+    # a new folder is for its owner alone; one that was there keeps its permissions
+    data.mkdir(mode=0o700, parents=True, exist_ok=True)
+    if not data.is_dir():
+        raise NotADirectoryError(data)
+    # its name is drawn: another start may do the same in the same instant
+    probe = data / f".writable_{os.urandom(16).hex()}"
+    probe.touch(mode=0o600, exist_ok=False)
+    probe.unlink()
+
+
+def _make_usable_remote(data: Path) -> None:
+    from glutetimer.host.timeout import within  # noqa: PLC0415 - seldom wanted
+
+    try:
+        within(ANSWER_S, make_usable, data)
+    except TimeoutError:
+        raise UserError(
+            _("The data folder {data} does not answer.").format(data=data),
+            _("Connect the drive or the share it is on, or choose another one with --data-dir."),
+        ) from None
 
 
 def _copy_of(data: Path) -> ReadableCopy | None:

@@ -20,6 +20,7 @@ class ReadableCopy:
         source: The data folder.
 
     Attributes:
+        source: The data folder.
         data: The copy.
 
     Raises:
@@ -31,6 +32,7 @@ class ReadableCopy:
             raise FileNotFoundError(source / "history.db")
         place = TemporaryDirectory(prefix="glutetimer-", ignore_cleanup_errors=True)
         atexit.register(place.cleanup)
+        self.source = source
         self.data = Path(place.name) / "data"
         shutil.copytree(source, self.data, symlinks=True, ignore=_left_out)
         for path in (self.data, *self.data.rglob("*")):

@@ -152,14 +152,15 @@ class App(QObject):
     def begin(self) -> None:
         """Start the session chosen on Today."""
         chosen = self.pages.today.to_do()
-        self._context.settings_store.change("last_programme", chosen.programme.id)
-        self.window.go_to_mat(full_screen=self._context.settings.full_screen_session)
-        self.training.begin(chosen)
+        if self._may_begin():
+            self._remember("last_programme", chosen.programme.id)
+            self.window.go_to_mat(full_screen=self._context.settings.full_screen_session)
+            self.training.begin(chosen)
 
     def practise(self, exercise: str) -> None:
         """Start one set of an exercise; the page that asked for it is shown again afterwards."""
         planned = self._context.exercise_library.practice(exercise)
-        if planned is None:
+        if planned is None or not self._may_begin():
             return
         self.window.go_to_mat(
             full_screen=self._context.settings.full_screen_session, back_to=self.pages.shown
@@ -168,6 +169,8 @@ class App(QObject):
 
     def go_on(self, broken: InterruptedSession) -> None:
         """Go on with a session that broke off."""
+        if not self._may_begin():
+            return
         self.window.go_to_mat(full_screen=self._context.settings.full_screen_session)
         try:
             self.training.resume(broken)
@@ -177,6 +180,8 @@ class App(QObject):
 
     def finish(self, broken: InterruptedSession) -> None:
         """End a session that broke off where it was, and show what was done."""
+        if not self._may_begin():
+            return
         try:
             ended = self._context.starter.finish(broken)
         except UserError as problem:
@@ -198,6 +203,19 @@ class App(QObject):
         last = self.sync_service.close_all()
         self._collector.stop()
         return last
+
+    def _may_begin(self) -> bool:
+        """Return whether what is done now would be kept; say so where it would not."""
+        if self._context.refusal is not None:
+            show_error(str(self._context.refusal))
+        return self._context.refusal is None
+
+    def _remember(self, key: str, value: object) -> None:
+        """Keep what was chosen; a session begins all the same where that cannot be written."""
+        try:
+            self._context.settings_store.change(key, value)
+        except UserError as problem:
+            self.pages.today.keep_message(str(problem))
 
     def _own_sentences(self) -> tuple[str, ...]:
         """Return the sentences of the person's own exercises that no voice has said so far."""
@@ -260,7 +278,7 @@ def live(
     Raises:
         UserError: If the programme to start is not known or the history cannot be opened.
     """
-    context = AppContext(paths.data)
+    context = AppContext(paths)
     app = App(context, speed, window=window)
     one.called.connect(app.come_forward)
     hook = ExceptionHook(paths, app.training, window)

@@ -45,7 +45,7 @@ def run(data_dir: str | None, start: str | None = None, speed: float = 1.0) -> i
         UserError: If the folder cannot be used, the programme to start is not known or the history
             cannot be opened.
     """
-    paths = find_paths(data_dir)
+    paths = find_paths(data_dir, looks_only=True)
     QLocale.setDefault(QLocale(formats.locale()))
     application = QApplication(sys.argv[:1])
     _translate_qt(application)

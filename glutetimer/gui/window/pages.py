@@ -66,7 +66,7 @@ def _settings(context: AppContext, services: PageServices) -> Page:
         context.catalogue,
         lambda: context.calendar,
         context.clock,
-        context.paths.data,
+        context.paths.named,
         lambda: context.voices,
     )
 
