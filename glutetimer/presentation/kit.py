@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Final
 
 from glutetimer.i18n import N_, _, content
@@ -84,6 +85,21 @@ def kit_note(fit: KitFit, exercises: Exercises) -> str:
         kit = ", ".join(inside(item_name(item)) for item in fit.missing)
         parts.append(_("It needs what you have not got: {kit}.").format(kit=kit))
     return " ".join(parts)
+
+
+def missing_note(missing: Iterable[str]) -> str:
+    """Return what a person has not got of what something needs, for a list; "" for nothing."""
+    kit = ", ".join(inside(item_name(item)) for item in missing)
+    return _("you have no {kit}").format(kit=kit) if kit else ""
+
+
+def fit_note(fit: KitFit) -> str:
+    """Return what is missing for a programme, and whether something takes its place, for a list."""
+    if fit.lacks:
+        return missing_note(fit.missing)
+    missing = dict.fromkeys(item for swap in fit.swaps for item in swap.missing)
+    kit = ", ".join(inside(item_name(item)) for item in missing)
+    return _("done without the {kit} that you have not got").format(kit=kit) if kit else ""
 
 
 def _swap_text(swap: Swap, exercises: Exercises) -> str:

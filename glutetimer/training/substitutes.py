@@ -90,6 +90,11 @@ def fit_kit(programme: Programme, exercises: Exercises, kit: Collection[str]) ->
     return KitFit(fitted, tuple(swaps.values()), tuple(lacks.values()))
 
 
+def missing_kit(exercise: Exercise, kit: Collection[str]) -> tuple[str, ...]:
+    """Return the things that an exercise needs and a person has not got; none if never asked."""
+    return _missing(exercise, {*kit, *ALWAYS_THERE}) if kit else ()
+
+
 def exercises_of(programme: Programme) -> list[tuple[str, bool]]:
     """Return the exercises of a programme, week by week, and whether each is optional."""
 

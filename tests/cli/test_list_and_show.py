@@ -48,6 +48,28 @@ def test_an_exercise_has_its_phases_in_ms(command: Command) -> None:
     assert "S1.19" in bridge["sources"]
 
 
+@pytest.mark.parametrize(
+    ("kit", "exercise", "programme"),
+    [
+        ((), "each side", ""),
+        (("mat",), "each side, you have no mini band", "without the mini band that you have not"),
+        (("mat", "mini_band", "bench"), "each side", "without the room to run that you have not"),
+    ],
+)
+def test_lists_say_what_needs_kit_that_is_not_there(
+    command: Command, pages: FakeMachine, kit: tuple[str, ...], exercise: str, programme: str
+) -> None:
+    pages.folder.mkdir(parents=True, exist_ok=True)
+    if kit:
+        (pages.folder / "settings.toml").write_text(f"kit = {list(kit)}\n")
+    exercises = " ".join(command("list", "exercises").out.split())
+    assert f"Lateral band walk ({exercise})" in exercises
+    listed = " ".join(command("list", "programmes").out.split())
+    assert programme in listed
+    assert ("have not got" in listed) is bool(programme)
+    assert ("you have no mini band" in listed) is ("you have no" in exercise)
+
+
 def test_a_programme_has_its_blocks_in_ms(command: Command) -> None:
     (ladder,) = command("show", "clam_ladder", "--json").objects
 

@@ -16,8 +16,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSize
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from glutetimer import i18n
@@ -43,9 +42,8 @@ NOTICE = (
 )
 ROUNDS = 20
 """So often a layout may need another round of the event loop."""
-ROUND_MS = 5
-PATIENCE = 500
-"""So often one looks whether a file is read."""
+PATIENCE_MS = 10_000
+"""So long a file may take to be read; it is waited for no longer than it takes."""
 TABLES = ("balance", "feel", "bests", "details")
 """Places whose tables may scroll sideways."""
 ARROW = 48
@@ -81,15 +79,12 @@ def is_read(field: ChoiceField) -> bool:
     return field.fontMetrics().horizontalAdvance(field.currentText()) + ARROW <= field.width()
 
 
-def opened_dialogs(app: App, tmp_path: Path) -> Iterator[tuple[str, QDialog]]:
+def opened_dialogs(app: App, tmp_path: Path, qtbot: QtBot) -> Iterator[tuple[str, QDialog]]:
     """Open every dialog, one after the other; yield it by its title when all of it is there."""
     for dialog in dialogs(app, tmp_path):
         dialog.open()
         if isinstance(dialog, ImportDialog):
-            for _ in range(PATIENCE):
-                if dialog.is_busy:
-                    QTest.qWait(20)
-            assert not dialog.is_busy
+            qtbot.waitUntil(lambda read=dialog: not read.is_busy, timeout=PATIENCE_MS)
         yield dialog.windowTitle(), dialog
         dialog.close()
 
@@ -99,7 +94,7 @@ def faults(widget: QWidget, size: QSize | None = None) -> list[str]:
     if size is not None:
         widget.resize(size)
     for _ in range(ROUNDS):
-        QTest.qWait(ROUND_MS)
+        QApplication.processEvents()
         widget.grab()  # lays out what waits for its first picture
         found = cut(widget)
         if not found:
@@ -146,10 +141,12 @@ def test_every_page_is_seen_whole(app: App, size: tuple[int, int]) -> None:
     assert lines(found) == ""
 
 
-def test_every_dialog_is_seen_whole_and_stays_on_the_screen(app: App, tmp_path: Path) -> None:
+def test_every_dialog_is_seen_whole_and_stays_on_the_screen(
+    app: App, tmp_path: Path, qtbot: QtBot
+) -> None:
     app.window.resize(*SIZES[0])
     found: dict[str, list[str]] = {}
-    for title, dialog in opened_dialogs(app, tmp_path):
+    for title, dialog in opened_dialogs(app, tmp_path, qtbot):
         found[f"{title}, as it opens"] = faults(dialog, None)
         for size in DIALOG_SIZES:
             there = f"{title} at {size.width()}x{size.height()}"

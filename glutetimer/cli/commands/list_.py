@@ -6,6 +6,7 @@ from glutetimer.cli.json_output import exercise_object, programme_object, put
 from glutetimer.cli.text_writer import TextWriter
 from glutetimer.host.assets import assets_dir
 from glutetimer.host.paths import find_paths
+from glutetimer.host.settings_file import glance
 from glutetimer.i18n import _, content
 from glutetimer.i18n.counts import exercises_text, weeks_text
 from glutetimer.i18n.letter_case import capitalised
@@ -41,14 +42,35 @@ def run(options: argparse.Namespace, _machine: Services) -> int:
     writer = TextWriter()
     for place, part in enumerate((options.what,) if options.what else _OBJECTS):
         items, own = _found(part, options.data_dir)
+        notes = {} if options.json else _kit_notes(options.data_dir)
         if options.json:
             for item in items:
                 put(_OBJECTS[part](item))
             continue
         if place:
             writer.heading(_("Programmes"))
-        _LISTS[part](items, own, writer)
+        _LISTS[part](items, own, notes, writer)
     return 0
+
+
+def _kit_notes(data_dir: str | None) -> Mapping[str, str]:
+    """Return what the person has not got of what exercises and programmes need, by their ids.
+
+    Nothing more is loaded for somebody who never said what there is.
+    """
+    kit = glance(find_paths(data_dir, looks_only=True).settings).kit
+    if not kit:
+        return {}
+    from glutetimer.cli.catalogue import open_catalogue  # noqa: PLC0415 - see above
+    from glutetimer.presentation.kit import fit_note, missing_note  # noqa: PLC0415 - see above
+    from glutetimer.training.substitutes import fit_kit, missing_kit  # noqa: PLC0415 - see above
+
+    catalogue = open_catalogue(data_dir)
+    exercises = catalogue.exercises
+    return {
+        **{one.id: missing_note(missing_kit(one, kit)) for one in exercises.values()},
+        **{one.id: fit_note(fit_kit(one, exercises, kit)) for one in catalogue.programmes.values()},
+    }
 
 
 def _has_own(folder: Path) -> bool:
@@ -82,13 +104,17 @@ def _found(part: str, data_dir: str | None) -> tuple[Items, frozenset[str]]:
     return [to_builtins(item) for item in found.values()], own
 
 
-def _list_exercises(exercises: Items, own: frozenset[str], writer: TextWriter) -> None:
+def _list_exercises(
+    exercises: Items, own: frozenset[str], kit: Mapping[str, str], writer: TextWriter
+) -> None:
     width = max(len(exercise["id"]) for exercise in exercises)
     for position, words in POSITIONS.items():
         rows = [
             (
                 exercise["id"].ljust(width),
-                _with_notes(exercise, own, sides_words(exercise["sides"])),
+                _with_notes(
+                    exercise, own, sides_words(exercise["sides"]), kit.get(exercise["id"], "")
+                ),
             )
             for exercise in exercises
             if exercise["position"] == position and exercise["status"] == "offered"
@@ -104,13 +130,15 @@ def _list_exercises(exercises: Items, own: frozenset[str], writer: TextWriter) -
     writer.text(_("`glutetimer show ID` tells all about one, `glutetimer play ID` practises it."))
 
 
-def _list_programmes(programmes: Items, own: frozenset[str], writer: TextWriter) -> None:
+def _list_programmes(
+    programmes: Items, own: frozenset[str], kit: Mapping[str, str], writer: TextWriter
+) -> None:
     rows = []
     for programme in programmes:
         weeks = len(programme["weeks"])
         number = _exercises(programme["weeks"][0]["blocks"] if weeks else programme["blocks"])
         build_up = weeks_text(weeks) if weeks else ""
-        notes = (exercises_text(number), build_up)
+        notes = (exercises_text(number), build_up, kit.get(programme["id"], ""))
         rows.append((programme["id"], _with_notes(programme, own, *notes)))
     writer.table(rows, roles=("hold", ""))
     writer.line()

@@ -22,6 +22,8 @@ _SAFETY, _SAFETY_STACKED, _SAFETY_LINE = 128, 220, 32
 """The room for what the help says of safety, under the keys."""
 _KEY_CAP, _DIGIT_CAP = 124, 48
 _KEY_TEXT, _KEY_AIR = 30, 28
+_WIDEST_CAP = 0.28
+"""Of the place of a choice: what the key does is longer than its name, and is read as well."""
 _LOW_ROW = 40
 """Answers lower than this stand closer together."""
 _ONE_COLUMN = 5
@@ -89,13 +91,17 @@ class _Row:
         return place.adjusted(left - place.left(), 0, -12 * self.unit, 0)
 
 
-def _cap_width(painter: MatPainter, panel: Panel) -> float:
-    """Return how wide the caps of a panel's keys are: as the widest of their names needs it."""
+def _cap_width(painter: MatPainter, panel: Panel, place: QRectF) -> float:
+    """Return how wide the caps of a panel's keys are: as the widest of their names needs it.
+
+    In a narrow window long names are written smaller, so that the words beside them stay whole.
+    """
     if panel.kind is PanelKind.QUESTION:
         return _DIGIT_CAP * painter.unit
     names = (key_label(choice.key) for choice in panel.choices)
     widest = max(painter.width(name, size=_KEY_TEXT, weight=700) for name in names)
-    return max(_KEY_CAP * painter.unit, widest + _KEY_AIR * painter.unit)
+    wanted = max(_KEY_CAP * painter.unit, widest + _KEY_AIR * painter.unit)
+    return min(wanted, _WIDEST_CAP * place.width())
 
 
 def paint_panel(painter: MatPainter, layout: Layout, panel: Panel) -> None:
@@ -118,8 +124,9 @@ def paint_panel(painter: MatPainter, layout: Layout, panel: Panel) -> None:
             paint_block(painter, safety_rect(layout), safety, size=_SAFETY_LINE, weight=700)
     if not panel.choices:
         return
-    row = _Row(painter.unit, _cap_width(painter, panel), framed=panel.kind is not PanelKind.KEYS)
     placed = choice_rects(panel, layout)
+    cap = _cap_width(painter, panel, placed[0][1])
+    row = _Row(painter.unit, cap, framed=panel.kind is not PanelKind.KEYS)
     pixels = _label_pixels(painter, [(choice.label, row.words(place)) for choice, place in placed])
     for choice, place in placed:
         _paint_choice(painter, choice, place, row, pixels)

@@ -17,7 +17,7 @@ MEASURED_PX = 100
 Qt keeps every size that was ever asked for its measures."""
 LINE_HEIGHT = 1.22
 """The distance of two lines, as a share of the letters' size."""
-LEAST = 0.62
+LEAST = 0.58
 """Before a text is cut it may have this share of the smallest size: other languages are up to 40 %
 longer than English, which never needs it."""
 

@@ -24,7 +24,7 @@ from glutetimer.presentation.session_help import SessionHelp
 from tests.gui.session.mat.mat_moments import FEEL, moments
 
 SIZES = [("en", 1280, 800), ("en", 1024, 640), ("en", 800, 560), ("en", 800, 1280)]
-SIZES += [("qps", 1280, 800), ("qps", 1024, 640)]
+SIZES += [("qps", 1280, 800), ("qps", 1024, 640), ("qps", 800, 560)]
 NARROW = (800, 560)
 """Less wide for its height than screens are: here a text may be smaller than elsewhere."""
 
