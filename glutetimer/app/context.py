@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from glutetimer.app.audio_options import AudioOptions
     from glutetimer.app.history.manual_session import ManualSessions
     from glutetimer.app.library import ExerciseLibrary
+    from glutetimer.app.own_programmes import OwnProgrammes
     from glutetimer.app.session_start import SessionStarter
     from glutetimer.app.today import TodayPlanner
     from glutetimer.audio.music import Music
@@ -186,6 +187,13 @@ class AppContext:
 
         queries = HistoryQueries(self.paths.history)
         return ExerciseLibrary(queries, self.catalogue, self.planner, lambda: self.calendar)
+
+    @cached_property
+    def own_programmes(self) -> OwnProgrammes:
+        """Adds exercises to programmes of the person's own."""
+        from glutetimer.app.own_programmes import OwnProgrammes  # noqa: PLC0415 - see above
+
+        return OwnProgrammes(self.catalogue)
 
     @cached_property
     def manual_sessions(self) -> ManualSessions:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Iterable, Mapping
 from typing import Final
 
+from glutetimer.app.free_ids import free_id
 from glutetimer.errors import UserError
 from glutetimer.exchange.exercise_names import OWN, quoted
 from glutetimer.exchange.export import write
@@ -15,7 +14,6 @@ from glutetimer.host.file_problems import CHECK_PERMISSIONS, cannot_make
 from glutetimer.i18n import _
 from glutetimer.library.catalogue import Catalogue
 
-LONGEST_ID: Final = 60
 LONGEST_NAME: Final = 80
 _TEXT: Final = """\
 # Brought in with a history. Describe it better: docs/exercises.md.
@@ -77,19 +75,9 @@ def with_own_exercises(
         if known := there.get(name[:LONGEST_NAME]):  # made when a file was imported before
             found[name] = known
             continue
-        found[name] = exercise = _free_id(name, taken)
+        found[name] = exercise = free_id(name, taken)
         taken.add(exercise)
         text = _TEXT.format(id=exercise, name=quoted(name[:LONGEST_NAME]))
         write(folder / f"{exercise}.toml", [(text + (_HOLD if name in held else _REPS)).encode()])
     catalogue.read_again()
-    return found
-
-
-def _free_id(name: str, taken: set[str]) -> str:
-    plain = unicodedata.normalize("NFKD", name.casefold()).encode("ascii", "ignore").decode()
-    words = re.sub(r"[^a-z0-9]+", "_", plain).strip("_")[:LONGEST_ID].rstrip("_")
-    base = words if words[:1].isalpha() else f"own_{words}".rstrip("_")
-    found, number = base, 2
-    while found in taken:
-        found, number = f"{base[: LONGEST_ID - 4]}_{number}", number + 1
     return found

@@ -47,6 +47,8 @@ class PageRequests(QObject):
     """Open the exercise of this id in the Library."""
     learn = Signal(str)
     """Open the topic of this id in the Library."""
+    programme = Signal(str)
+    """Show Today with the programme of this id chosen."""
     practise = Signal(str)
     """Start one set of the exercise of this id as a session."""
     programme_addition = Signal(str)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from glutetimer.app.context import AppContext
 from glutetimer.gui.history.history_controller import HistoryController
+from glutetimer.gui.library.programme_dialog import ProgrammeDialog
 from glutetimer.gui.page import Page, PageServices
 from glutetimer.gui.settings.backup_actions import Backups
 from glutetimer.gui.settings.backup_rows import BackupRows
@@ -85,6 +86,8 @@ def dialogs(app: App, tmp_path: Path) -> Iterator[QDialog]:
     yield listening
     listening.look(200)
     yield listening
+    squat = context.catalogue.exercises["squat"]
+    yield ProgrammeDialog(context.own_programmes, squat, app.window)
     crash = CrashDialog(app.window, tmp_path)
     crash.add("Traceback\n" * 20, in_session=True)
     yield crash

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from glutetimer.app.library import ExerciseLibrary
+from glutetimer.app.own_programmes import OwnProgrammes
 from glutetimer.gui.figure.pose_book import PoseBook
 from glutetimer.gui.library.exercise_page.exercise_page import ExercisePage
 from glutetimer.gui.library.library_page import TABS, LibraryPage
@@ -15,8 +16,10 @@ from glutetimer.gui.library.trail import EXERCISES, LEARN, LibraryPlace, Trail
 from glutetimer.gui.page import PageServices
 from glutetimer.gui.style.theme import Theme
 from glutetimer.host.assets import assets_dir
-from glutetimer.i18n import _, content
+from glutetimer.i18n import N_, _, content
 from glutetimer.library.catalogue import Catalogue
+
+ADDED = N_("Added to {programme}; it is on Today.")
 
 
 class LibraryController(QObject):
@@ -26,15 +29,21 @@ class LibraryController(QObject):
         services: What every page is made with.
         catalogue: All exercises.
         library: Plans the practice of an exercise, and knows what was done of it.
+        programmes: Adds exercises to programmes of the person's own.
     """
 
     def __init__(
-        self, services: PageServices, catalogue: Catalogue, library: ExerciseLibrary
+        self,
+        services: PageServices,
+        catalogue: Catalogue,
+        library: ExerciseLibrary,
+        programmes: OwnProgrammes,
     ) -> None:
         super().__init__()
         self._services = services
         self._catalogue = catalogue
         self._library = library
+        self._programmes = programmes
         self._theme = services.theme
         self._trail = Trail()
         self._page_titles: dict[str, str] = {}
@@ -45,6 +54,8 @@ class LibraryController(QObject):
         self._page.add_part(EXERCISES, self._list.page)
         self._page.tab_chosen.connect(self._turn_to)
         self._page.back_requested.connect(self.go_back)
+        self._page.programme_chosen.connect(services.requests.programme)
+        services.requests.programme_addition.connect(self._add_to_programme)
 
     @property
     def widget(self) -> QWidget:
@@ -100,7 +111,21 @@ class LibraryController(QObject):
         if back.kind == "page":
             self._services.requests.page.emit(back.id)
 
+    def _add_to_programme(self, exercise: str) -> None:
+        """Ask for the programme, and say afterwards where the exercise is."""
+        from glutetimer.gui.library.programme_dialog import ProgrammeDialog  # noqa: PLC0415 - seldom wanted
+
+        found = self._catalogue.exercises[exercise]
+        dialog = ProgrammeDialog(self._programmes, found, self._page)
+        dialog.added.connect(
+            lambda programme: self._page.show_message(
+                _(ADDED).format(programme=programme.name), programme.id
+            )
+        )
+        dialog.open()
+
     def _go(self, place: LibraryPlace, page: str, title: str) -> None:
+        self._page.show_message("", "")
         self._page_titles[page] = title
         self._trail.go(place, origin=LibraryPlace("page", page) if page else None)
         self._show()

@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 from glutetimer.gui.library.trail import EXERCISES, LEARN, LibraryPlace
 from glutetimer.gui.widgets.fields import Tabs
 from glutetimer.gui.widgets.labels import PressButton, text
+from glutetimer.gui.widgets.notices import Notices
 from glutetimer.gui.widgets.sheet import PAGE_TOP, Sheet
 from glutetimer.i18n import N_, _
+from glutetimer.presentation.notice import Notice
 
 TABS = {EXERCISES: N_("Exercises"), LEARN: N_("Learn")}
 """The tabs with their words."""
@@ -28,6 +30,8 @@ class LibraryPage(QWidget):
     tab_chosen = Signal(object)
     """The `LibraryPlace` of a tab."""
     back_requested = Signal()
+    programme_chosen = Signal(str)
+    """The id of a programme to be shown on Today."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -42,6 +46,8 @@ class LibraryPage(QWidget):
         self.back = PressButton("", "link")
         self._back_row = Sheet(above=LINK_TOP, below=0)
         self._head = Sheet(below=8)
+        self.notices = Notices()
+        self._notice_row = Sheet(above=8, below=8)
         self._stack = QStackedWidget()
         self._parts: dict[LibraryPlace | str, QWidget] = {}
         self._focused: dict[QWidget, QWidget] = {}
@@ -72,6 +78,12 @@ class LibraryPage(QWidget):
         if is_tab and not keeps_focus:
             self._give_focus_back()
 
+    def show_message(self, words: str, programme: str) -> None:
+        """Show where an exercise was added, with a way to that programme; "" shows nothing."""
+        answers = (("programme", _("Show it on Today")),)
+        self.notices.show_notices((Notice(programme, words, answers),) if words else ())
+        self._notice_row.setVisible(bool(words))
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._head.set_above(LOW_MARGIN if self.height() < LOW else PAGE_TOP)
@@ -87,6 +99,10 @@ class LibraryPage(QWidget):
         if self._stack.currentWidget() is not self._parts.get("exercise"):
             self._give_focus_back()
 
+    def _show_programme(self, programme: str) -> None:
+        self.show_message("", "")
+        self.programme_chosen.emit(programme)
+
     def _give_focus_back(self) -> None:
         """Put the focus of a tab where it was when the tab was left, at first where one begins."""
         part = self._stack.currentWidget()
@@ -95,7 +111,9 @@ class LibraryPage(QWidget):
             focused.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _arrange(self) -> None:
-        for sheet in (self._back_row, self._head):
+        self._notice_row.rows.addWidget(self.notices)
+        self._notice_row.hide()
+        for sheet in (self._back_row, self._head, self._notice_row):
             sheet.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._back_row.rows.addWidget(self.back, 0, Qt.AlignmentFlag.AlignLeft)
         self._head.rows.addWidget(text(_("Library"), "title"))
@@ -105,11 +123,14 @@ class LibraryPage(QWidget):
         column.setSpacing(0)
         column.addWidget(self._back_row)
         column.addWidget(self._head)
+        column.addWidget(self._notice_row)
         column.addWidget(self._stack, 1)
 
     def _connect(self) -> None:
         self.tabs.currentChanged.connect(lambda at: self.tab_chosen.emit(list(TABS)[at]))
         self.back.clicked.connect(self.back_requested)
+        self.notices.answered.connect(lambda programme, _answer: self._show_programme(programme))
+        self.notices.closed.connect(lambda _notice: self.show_message("", ""))
         for keys in ("Esc", "Alt+Left"):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

@@ -47,6 +47,7 @@ class PageStack(QWidget):
         self.page(FIRST)
         self.requests.exercise.connect(self._open_exercise)
         self.requests.learn.connect(self._open_topic)
+        self.requests.programme.connect(self._choose_programme)
 
     @property
     def requests(self) -> PageRequests:
@@ -103,6 +104,10 @@ class PageStack(QWidget):
         page, title = self._origin()
         self.library.open_topic(topic, page, title)
         self._bring_library()
+
+    def _choose_programme(self, programme: str) -> None:
+        self.today.choose(programme)
+        self.requests.page.emit("today")
 
     def _origin(self) -> tuple[str, str]:
         """Return the id and title of the page that is shown, "" for the Library itself."""

@@ -42,7 +42,9 @@ def _today(context: AppContext, services: PageServices) -> Page:
 def _library(context: AppContext, services: PageServices) -> Page:
     from glutetimer.gui.library.library_controller import LibraryController  # noqa: PLC0415 - see above
 
-    return LibraryController(services, context.catalogue, context.exercise_library)
+    return LibraryController(
+        services, context.catalogue, context.exercise_library, context.own_programmes
+    )
 
 
 def _history(context: AppContext, services: PageServices) -> Page:
