@@ -143,8 +143,8 @@ class Activation(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_onl
     """Mean EMG as a fraction of a maximal voluntary contraction, where studies measured it.
 
     `peak` values are peaks: halve them before adding them to the others. The loaded values hold
-    for a weight that allows some ten reps; where they were measured apart, the upper and lower
-    part have their own. `unverified` names muscles whose value is not checked against its
+    for heavy weights, as in the studies; where they were measured apart, the upper and lower part
+    have their own. `unverified` names muscles whose value is not checked against its
     source yet: it is not counted.
     """
 

@@ -89,7 +89,7 @@ def _measured(found: Activation) -> str:
 
 def _loaded(found: Activation) -> str:
     sure = {"high": _("high"), "medium": _("medium"), "low": _("low"), "none": _("none")}
-    return _("With a weight for ten reps: maximus about {share}, evidence {confidence}.").format(
+    return _("With a weight: maximus about {share}, evidence {confidence}.").format(
         share=formats.share(found.gluteus_maximus_loaded or 0),
         confidence=sure[found.confidence_loaded or found.confidence],
     )
