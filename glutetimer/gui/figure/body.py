@@ -19,6 +19,7 @@ from glutetimer.gui.figure.shapes import (
     limb,
     open_curve,
     part_way,
+    rigid,
 )
 
 HIP, KNEE, CALF, ANKLE = 0.053, 0.0345, 0.0245, 0.0185
@@ -45,6 +46,11 @@ _SIDE_HIPS = (
 )  # fmt: skip # a table
 _FRONT_SHIRT = ((0.044, 0.0795), (0.100, 0.066), (0.160, 0.071), (0.225, 0.083), (0.262, 0.088))
 _FRONT_HIPS = ((0.066, 0.050), (0.046, 0.074), (0.005, 0.089))
+_SIDE_SHOE = (
+    (-0.035, -0.010), (-0.028, 0.011), (-0.006, 0.018), (0.018, 0.016), (0.040, 0.005),
+    (0.068, 0.001), (0.090, -0.007), (0.096, -0.018), (0.086, -0.0225), (0.030, -0.0225),
+    (-0.026, -0.0225), (-0.035, -0.019),
+)  # fmt: skip # a table
 _LEG = ("hip", "knee", "ankle", "toe", "heel")
 _LUMBAR = (1, 2)
 """Which points of the shirt's side lie at the low back."""
@@ -178,16 +184,7 @@ class Body:
         dx, dy = toe[0] - heel[0], toe[1] - heel[1]
         length = distance(toe, heel)
         frame = Frame(ankle[0], ankle[1], dx / length, dy / length)
-        upper = closed_curve(
-            frame.all(
-                [
-                    (-0.035, -0.010), (-0.028, 0.011), (-0.006, 0.018), (0.018, 0.016),
-                    (0.040, 0.005), (0.068, 0.001), (0.090, -0.007), (0.096, -0.018),
-                    (0.086, -0.0225), (0.030, -0.0225), (-0.026, -0.0225), (-0.035, -0.019),
-                ]
-            )
-        )  # fmt: skip # a table
-        self._canvas.fill(upper, name)
+        self._canvas.fill(frame.placed(rigid(_SIDE_SHOE)), name)
         if not far:
             sole = QPainterPath()
             limb(sole, frame(-0.0285, -0.0180), frame(0.0885, -0.0180), 0.0048, 0.0048)
@@ -218,9 +215,8 @@ class Body:
         limb(heel, frame(-0.008), frame(0.016), 0.0175, 0.0215)
         self._canvas.fill(heel, name)
         seam = QPainterPath()
-        seam.moveTo(*frame(-0.012))
-        seam.lineTo(*frame(0.012))
-        self._canvas.stroke(seam, "shoe_far" if not far else "shoe", 0.004)
+        limb(seam, frame(-0.012), frame(0.012), 0.002, 0.002)
+        self._canvas.fill(seam, "shoe_far" if not far else "shoe")
 
     def _hand(self, path: QPainterPath, side: str, elbow: Point, wrist: Point) -> None:
         length = distance(elbow, wrist) or 1.0

@@ -6,7 +6,7 @@ from PySide6.QtGui import QPainterPath
 
 from glutetimer.figure.posture import Posture
 from glutetimer.gui.figure.canvas import Canvas
-from glutetimer.gui.figure.shapes import Frame, closed_curve, disc, limb, part_way
+from glutetimer.gui.figure.shapes import Frame, disc, limb, part_way, rigid
 
 RADIUS = 0.065
 
@@ -20,18 +20,24 @@ _SIDE_HAIR = (
     (-0.88, -0.44), (-0.62, -0.72), (-0.48, -0.52), (-0.34, -0.26), (-0.16, 0.06), (-0.02, 0.02),
     (0.06, -0.26), (0.17, -0.24), (0.22, 0.10), (0.34, 0.40), (0.58, 0.50),
 )  # fmt: skip # points of a shape
-_FACE = (
+_HALF_FACE = (
     (1.00, 0.0), (0.86, 0.50), (0.42, 0.78), (-0.12, 0.76), (-0.58, 0.58), (-0.92, 0.24),
     (-1.00, 0.0),
 )  # fmt: skip # points of a shape
-_FRONT_HAIR = (
+_FACE = (*_HALF_FACE, *((s, -a) for s, a in _HALF_FACE[-2:0:-1]))
+_FRINGE = (
     (1.14, 0.0), (1.06, 0.42), (0.76, 0.78), (0.30, 0.88), (0.02, 0.84), (0.18, 0.72),
     (0.48, 0.64), (0.62, 0.34),
 )  # fmt: skip # points of a shape
-_BACK_HAIR = (
+_FRONT_HAIR = (
+    *_FRINGE, (0.56, -0.10), (0.44, -0.60), (0.16, -0.72), (0.02, -0.84),
+    *((s, -a) for s, a in _FRINGE[3:0:-1]),
+)  # fmt: skip # points of a shape
+_HALF_BACK_HAIR = (
     (1.12, 0.0), (0.98, 0.48), (0.56, 0.84), (0.02, 0.88), (-0.44, 0.66), (-0.78, 0.40),
     (-0.84, 0.0),
 )  # fmt: skip # points of a shape
+_BACK_HAIR = (*_HALF_BACK_HAIR, *((s, -a) for s, a in _HALF_BACK_HAIR[-2:0:-1]))
 
 
 def draw_neck(canvas: Canvas, posture: Posture) -> None:
@@ -56,13 +62,11 @@ def draw_head(canvas: Canvas, posture: Posture) -> None:
         ear = QPainterPath()
         limb(ear, _scaled(frame, 0.06, across), _scaled(frame, -0.16, across * 0.97), 0.011, 0.008)
         canvas.fill(ear, "skin_shade")
-    _mirrored(canvas, frame, _FACE, "skin")
+    canvas.fill(frame.placed(rigid(_FACE, RADIUS)), "skin")
     if posture.view == "back":
-        _mirrored(canvas, frame, _BACK_HAIR, "hair")
+        canvas.fill(frame.placed(rigid(_BACK_HAIR, RADIUS)), "hair")
         return
-    hair = [*_FRONT_HAIR, (0.56, -0.10), (0.44, -0.60), (0.16, -0.72), (0.02, -0.84)]
-    hair += [(s, -a) for s, a in _FRONT_HAIR[3:0:-1]]
-    canvas.fill(closed_curve([_scaled(frame, *point) for point in hair]), "hair")
+    canvas.fill(frame.placed(rigid(_FRONT_HAIR, RADIUS)), "hair")
     for across in (-0.30, 0.30):
         eye = QPainterPath()
         disc(eye, _scaled(frame, -0.02, across), 0.0062)
@@ -74,26 +78,14 @@ def draw_head(canvas: Canvas, posture: Posture) -> None:
 
 
 def _draw_side(canvas: Canvas, frame: Frame) -> None:
-    skull = closed_curve([_scaled(frame, *point) for point in _PROFILE])
-    canvas.fill(skull, "skin")
-    hair = closed_curve([_scaled(frame, *point) for point in _SIDE_HAIR])
-    canvas.fill(hair, "hair")
+    canvas.fill(frame.placed(rigid(_PROFILE, RADIUS)), "skin")
+    canvas.fill(frame.placed(rigid(_SIDE_HAIR, RADIUS)), "hair")
     ear = QPainterPath()
     limb(ear, _scaled(frame, -0.13, -0.02), _scaled(frame, -0.09, -0.24), 0.0135, 0.0095)
     canvas.fill(ear, "skin_shade")
     eye = QPainterPath()
     disc(eye, _scaled(frame, 0.56, 0.10), 0.0065)
     canvas.fill(eye, "hair")
-
-
-def _mirrored(
-    canvas: Canvas,
-    frame: Frame,
-    half: tuple[tuple[float, float], ...],
-    name: str,
-) -> None:
-    outline = [*half, *((s, -a) for s, a in half[-2:0:-1])]
-    canvas.fill(closed_curve([_scaled(frame, *point) for point in outline]), name)
 
 
 def _scaled(frame: Frame, along: float, across: float) -> tuple[float, float]:

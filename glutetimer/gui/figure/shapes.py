@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import acos, atan2, ceil, cos, hypot, pi, radians, sin, tan
+from functools import lru_cache
+from math import acos, ceil, cos, hypot, pi, radians, sin, tan
 
-from PySide6.QtGui import QPainterPath
+from PySide6.QtGui import QPainterPath, QTransform
 
 from glutetimer.figure.kinematics import Point
+
+EDGE = 2e-4
+"""A limb this much longer than its ends are apart is a disc: more than its length is rounded by."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +37,12 @@ class Frame:
             self.y + along * self.sin + across * self.cos,
         )
 
+    def placed(self, path: QPainterPath) -> QPainterPath:
+        """Return a shape that is drawn at the origin, along x, as it lies here."""
+        here = QTransform(self.cos, self.sin, -self.sin, self.cos, self.x, self.y)
+        moved: QPainterPath = here.map(path)
+        return moved
+
     def all(self, points: Sequence[Point]) -> list[Point]:
         """Return many points of the picture."""
         return [self(*point) for point in points]
@@ -46,6 +56,12 @@ def part_way(one: Point, other: Point, t: float) -> Point:
 def distance(one: Point, other: Point) -> float:
     """Return how far two points are apart."""
     return hypot(other[0] - one[0], other[1] - one[1])
+
+
+@lru_cache(maxsize=32)
+def rigid(points: tuple[Point, ...], scale: float = 1.0) -> QPainterPath:
+    """Return the closed curve through points that never change, to be placed in frames."""
+    return closed_curve([(x * scale, y * scale) for x, y in points])
 
 
 def open_curve(points: Sequence[Point]) -> QPainterPath:
@@ -108,10 +124,27 @@ def limb(  # noqa: PLR0913 - two ends, two radii, two flanks
     `left` and `right` swell its flanks (seen along the limb), most at the part `at` of it.
     """
     length = distance(start, end)
-    if length <= abs(start_radius - end_radius) + 1e-6:
+    if length <= abs(start_radius - end_radius) + EDGE:
         disc(path, *((start, start_radius) if start_radius > end_radius else (end, end_radius)))
         return
-    turn = atan2(end[1] - start[1], end[0] - start[0])
+    frame = Frame(*start, (end[0] - start[0]) / length, (end[1] - start[1]) / length)
+    shape = _limb(round(length, 4), start_radius, end_radius, left, right, at, cut)
+    path.addPath(frame.placed(shape))
+
+
+@lru_cache(maxsize=512)
+def _limb(
+    length: float,
+    start_radius: float,
+    end_radius: float,
+    left: float,
+    right: float,
+    at: float,
+    cut: bool,  # noqa: FBT001 - as above
+) -> QPainterPath:
+    """Return a limb from the origin along x: it is as good as rigid, and drawn very often."""
+    path = QPainterPath()
+    start, end = (0.0, 0.0), (length, 0.0)
     open_by = acos((start_radius - end_radius) / length)  # where tangents touch both rounds
 
     def flank(angle: float, swell: float) -> tuple[Point, Point, Point]:
@@ -126,8 +159,8 @@ def limb(  # noqa: PLR0913 - two ends, two radii, two flanks
         path.cubicTo(a[0] + x, a[1] + y, peak[0] - x, peak[1] - y, *peak)
         path.cubicTo(peak[0] + x, peak[1] + y, b[0] - x, b[1] - y, *b)
 
-    right_start, right_peak, right_end = flank(turn - open_by, right)
-    left_start, left_peak, left_end = flank(turn + open_by, left)
+    right_start, right_peak, right_end = flank(-open_by, right)
+    left_start, left_peak, left_end = flank(open_by, left)
     path.moveTo(*right_start)
     if right:
         run(right_start, right_peak, right_end)
@@ -136,13 +169,14 @@ def limb(  # noqa: PLR0913 - two ends, two radii, two flanks
     if cut:
         path.lineTo(*left_end)
     else:
-        _arc(path, end, end_radius, turn - open_by, turn + open_by)
+        _arc(path, end, end_radius, -open_by, open_by)
     if left:
         run(left_end, left_peak, left_start)
     else:
         path.lineTo(*left_start)
-    _arc(path, start, start_radius, turn + open_by, turn - open_by + 2 * pi)
+    _arc(path, start, start_radius, open_by, 2 * pi - open_by)
     path.closeSubpath()
+    return path
 
 
 def _arc(path: QPainterPath, centre: Point, radius: float, begin: float, end: float) -> None:

@@ -1,13 +1,16 @@
 """The figure is painted: in every palette, turned for the other side, inside its rectangle."""
 
+from math import cos, dist, radians, sin
+
 import pytest
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath
 
 from glutetimer.figure.posture import Posture
 from glutetimer.gui.figure.figure_colours import DAY, HIGH_CONTRAST, NIGHT, FigurePalette
 from glutetimer.gui.figure.figure_painting import paint_figure, picture_transform
 from glutetimer.gui.figure.pose_book import PoseBook
+from glutetimer.gui.figure.shapes import limb
 from glutetimer.host.assets import assets_dir
 from glutetimer.library.pose_files import pose_ids
 
@@ -62,6 +65,22 @@ def test_the_picture_leaves_nothing_outside_its_box() -> None:
         where = picture_transform(RECT, posture)
         box = where.mapRect(QRectF(left, bottom, right - left, top - bottom))
         assert RECT.adjusted(-1, -1, 1, 1).contains(box), pose_id
+
+
+@pytest.mark.parametrize(
+    ("start", "end"),
+    [((0.2, 0.1), (0.2, 0.35)), ((0.5, 0.5), (0.3, 0.4)), ((0.1, 0.9), (0.4, 0.9))],
+)
+def test_a_limb_reaches_round_both_of_its_ends(
+    start: tuple[float, float], end: tuple[float, float]
+) -> None:
+    path = QPainterPath()
+    limb(path, start, end, 0.05, 0.03, 0.004, 0.002)
+    for centre, radius in ((start, 0.05), (end, 0.03)):
+        for turn in range(0, 360, 15):
+            dx, dy = cos(radians(turn)) * radius, sin(radians(turn)) * radius
+            assert path.contains(QPointF(centre[0] + 0.98 * dx, centre[1] + 0.98 * dy))
+    assert path.length() < 2 * dist(start, end) + 0.32
 
 
 def test_painting_leaves_the_painter_as_it_was() -> None:
