@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem
+from PySide6.QtWidgets import QLayoutItem
+
+from glutetimer.gui.widgets.placing_layout import PlacingLayout, height_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-class FlowLayout(QLayout):
+class FlowLayout(PlacingLayout):
     """Items from left to right, going on in the next line where the width ends.
 
     Args:
@@ -34,9 +36,6 @@ class FlowLayout(QLayout):
         to_end: bool = False,
     ) -> None:
         super().__init__()
-        self._heights: dict[int, int] = {}
-        self.setContentsMargins(0, 0, 0, 0)
-        self._items: list[QLayoutItem] = []
         self._across = across
         self._down = down
         self._column = column
@@ -49,47 +48,15 @@ class FlowLayout(QLayout):
         if not self._column:
             return 1
         # a word may be longer than a column is wide
-        column = max(self._column, *(item.minimumSize().width() for item in self._items), 0)
+        column = max(self._column, *(item.minimumSize().width() for item in self.items), 0)
         fitting = (width + self._across) // (column + self._across)
         return max(1, min(fitting, self.count() or 1))
-
-    def addItem(self, item: QLayoutItem) -> None:
-        self._items.append(item)
-
-    def count(self) -> int:
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem:
-        # Qt asks one past the end and takes None for "no more", which the stubs leave out.
-        return self._items[index] if 0 <= index < len(self._items) else None  # type: ignore[return-value] # the stubs know no None
-
-    def takeAt(self, index: int) -> QLayoutItem:
-        return self._items.pop(index) if 0 <= index < len(self._items) else None  # type: ignore[return-value]  # as above
 
     def expandingDirections(self) -> Qt.Orientation:
         return Qt.Orientation(0)
 
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def invalidate(self) -> None:
-        self._heights.clear()
-        super().invalidate()
-
-    def heightForWidth(self, width: int) -> int:
-        # layouts in layouts ask for the same height again and again
-        if width not in self._heights:
-            places = self._places(QRect(0, 0, width, 0))
-            self._heights[width] = max((place.bottom() + 1 for _, place in places), default=0)
-        return self._heights[width]
-
-    def setGeometry(self, rect: QRect) -> None:
-        super().setGeometry(rect)
-        for item, place in self._places(rect):
-            item.setGeometry(place)
-
     def sizeHint(self) -> QSize:
-        hints = [item.sizeHint() for item in self._items if not item.isEmpty()]
+        hints = [item.sizeHint() for item in self.shown]
         if self._column or not hints:
             return self.minimumSize()
         width = sum(hint.width() for hint in hints) + self._across * (len(hints) - 1)
@@ -97,12 +64,12 @@ class FlowLayout(QLayout):
 
     def minimumSize(self) -> QSize:
         size = QSize(self._column, 0)
-        for item in self._items:
+        for item in self.items:
             size = size.expandedTo(item.minimumSize())
         return size
 
-    def _places(self, rect: QRect) -> Iterator[tuple[QLayoutItem, QRect]]:
-        shown = [item for item in self._items if not item.isEmpty()]
+    def places(self, rect: QRect) -> Iterator[tuple[QLayoutItem, QRect]]:
+        shown = self.shown
         if self._column:
             yield from self._in_columns(shown, rect)
             return
@@ -147,10 +114,7 @@ class FlowLayout(QLayout):
         top = rect.y()
         for start in range(0, len(shown), columns):
             line = shown[start : start + columns]
-            height = max(
-                item.heightForWidth(width) if item.hasHeightForWidth() else item.sizeHint().height()
-                for item in line
-            )
+            height = max(height_at(item, width) for item in line)
             for place, item in enumerate(line):
                 left = place * (rect.width() + self._across) // columns
                 end = (place + 1) * (rect.width() + self._across) // columns - self._across
