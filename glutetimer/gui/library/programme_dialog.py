@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
 
 from glutetimer.app.own_programmes import LONGEST_NAME, OwnProgrammes, ProgrammeName
 from glutetimer.errors import UserError
@@ -16,7 +16,7 @@ from glutetimer.i18n import _, content
 from glutetimer.training.exercise import Exercise
 
 WIDTH: Final = 520
-FITS_DIALOG: Final = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+FITS_DIALOG: Final = ChoiceField.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
 OWN, NEW, COPY = "own", "new", "copy"
 
 
