@@ -43,6 +43,7 @@ def felt_card(felt: FeltPlaces, body: QWidget | None, show_source: ShowSource) -
     words.addLayout(_verdict(here_words(), felt.good, show_source, is_good=True))
     if felt.bad:
         words.addLayout(_verdict(not_here_words(), felt.bad, show_source, is_good=False))
+    words.addStretch(1)
     row.addLayout(words, 1)
     section.rows.addLayout(row)
     for remedy in felt.remedies:

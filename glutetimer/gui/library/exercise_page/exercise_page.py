@@ -18,9 +18,9 @@ from glutetimer.gui.library.exercise_page.stage_card import StageCard
 from glutetimer.gui.library.exercise_page.sticky_bar import BAR, StickyBar
 from glutetimer.gui.page import PageServices
 from glutetimer.gui.style.theme import SCROLL_BAR, Theme
+from glutetimer.gui.widgets.dismantling import dismantle, tab_as_made
 from glutetimer.gui.widgets.scroll_area import SteadyScrollArea
 from glutetimer.gui.widgets.sheet import Sheet
-from glutetimer.gui.widgets.tab_order import tab_in_reading_order
 from glutetimer.host.assets import assets_dir
 from glutetimer.library.catalogue import Catalogue
 from glutetimer.presentation.library.exercise_page.exercise_view import ExerciseView
@@ -145,22 +145,21 @@ class ExercisePage(QWidget):
             view,
             self.stage,
             stills,
+            self._catalogue.guidance.muscles,
             self._theme,
             self._services.requests,
             self.show_source,
         )
         self._sheet.rows.addWidget(self.body)
         if old is not None:
-            old.hide()
-            self._sheet.rows.removeWidget(old)
-            old.deleteLater()
+            dismantle(old)
         self._more.start()
 
     def _build_more(self) -> None:
         """Make the next part of the page; after the last one, read what was done."""
         if self.body is None or not self.body.build_next():
             self._more.stop()
-            tab_in_reading_order(self)
+            tab_as_made(self)
             self._show_history()
 
     def build_all(self) -> None:
@@ -192,7 +191,7 @@ class ExercisePage(QWidget):
     def _fill_history(self) -> None:
         if self.body is not None and self._history is not None:
             self.body.show_history(self._history)
-            tab_in_reading_order(self)
+            tab_as_made(self)
 
     def _place_bar(self) -> None:
         self.bar.setGeometry(0, 0, self.width() - SCROLL_BAR, BAR)

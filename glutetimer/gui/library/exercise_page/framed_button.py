@@ -53,16 +53,15 @@ class WrappingButton(FramedButton):
     def __init__(self, width: int) -> None:
         super().__init__()
         self._wanted = width
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-
-    def hasHeightForWidth(self) -> bool:
-        return True
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
 
     def heightForWidth(self, width: int) -> int:
         layout = self.layout()
-        return layout.heightForWidth(width) if layout else 0
+        if layout is None:
+            return 0
+        # without a line that wraps, a layout knows no height for a width
+        known = layout.hasHeightForWidth()
+        return layout.heightForWidth(width) if known else layout.sizeHint().height()
 
     def sizeHint(self) -> QSize:
         return QSize(self._wanted, self.heightForWidth(self._wanted))

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from glutetimer.gui.figure.body_map import BodyMap
 from glutetimer.gui.figure.still_pictures import Stills
 from glutetimer.gui.library.exercise_page.cards import dose_card, felt_card
 from glutetimer.gui.library.exercise_page.cited_line import CitedLine, ShowSource
@@ -21,13 +22,16 @@ from glutetimer.gui.library.exercise_page.stage_card import StageCard
 from glutetimer.gui.page import PageRequests
 from glutetimer.gui.style.exercise_colours import exercise_colour
 from glutetimer.gui.style.theme import Theme
+from glutetimer.gui.widgets.dismantling import dismantle
 from glutetimer.gui.widgets.flow_layout import FlowLayout
 from glutetimer.gui.widgets.labels import text
 from glutetimer.gui.widgets.share_layout import ShareLayout
 from glutetimer.presentation.library.exercise_page.exercise_view import ExerciseView
 from glutetimer.presentation.library.exercise_page.outline import PagePart, outline
 from glutetimer.presentation.library.exercise_page.own_history import OwnHistory
+from glutetimer.presentation.library.muscle_roles import MuscleRole, felt, working
 from glutetimer.training.exercise import Exercise
+from glutetimer.training.guidance import Muscle
 
 _CARD: Final = 280
 _WIDE: Final = 420
@@ -45,6 +49,7 @@ class PageBody(QWidget):
         view: ExerciseView,
         stage: StageCard,
         stills: Stills,
+        muscles: Mapping[str, Muscle],
         theme: Theme,
         requests: PageRequests,
         show_source: ShowSource,
@@ -53,11 +58,13 @@ class PageBody(QWidget):
         self._exercise = exercise
         self._view = view
         self._stills = stills
+        self._muscles = muscles
         self._theme = theme
         self._requests = requests
         self._show_source = show_source
         self._lines = {section.part: section.lines for section in outline(view)}
         self._history = QVBoxLayout()
+        self._history_card: QWidget | None = None
         self.sources = SourceList()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -91,14 +98,13 @@ class PageBody(QWidget):
 
     def show_history(self, history: OwnHistory) -> None:
         """Show what was done of the exercise."""
-        while item := self._history.takeAt(0):
-            if widget := item.widget():
-                widget.hide()
-                widget.deleteLater()
+        if self._history_card is not None:
+            dismantle(self._history_card)
         colour = exercise_colour(self._exercise.id, night=self._theme.is_dark)
-        self._history.addWidget(
-            history_card(history, colour, lambda: self._requests.page.emit("history"))
+        self._history_card = history_card(
+            history, colour, lambda: self._requests.page.emit("history")
         )
+        self._history.addWidget(self._history_card)
 
     def _top(self, stage: StageCard) -> QWidget:
         """Return the figure with the sides below it, beside the movement and what to mind."""
@@ -121,7 +127,7 @@ class PageBody(QWidget):
         view, show = self._view, self._show_source
         cards: list[QWidget] = []
         if view.felt:
-            cards.append(felt_card(view.felt, None, show))
+            cards.append(felt_card(view.felt, self._map(felt(self._exercise), labels=False), show))
         cards.append(dose_card(view.dose, show))
         if PagePart.LADDER in self._lines:
             cards.append(ladder_card(view, self._stills, self._requests.exercise.emit, show))
@@ -152,11 +158,27 @@ class PageBody(QWidget):
         history = QWidget()
         history.setLayout(self._history)
         self._history.setContentsMargins(0, 0, 0, 0)
-        return _flow([muscles_card(self._view, None, self._show_source), history], _WIDE)
+        return _flow(
+            [
+                muscles_card(
+                    self._view, self._map(working(self._exercise), labels=True), self._show_source
+                ),
+                history,
+            ],
+            _WIDE,
+        )
 
     def _sources(self) -> QWidget | None:
         self.sources.show_entries(self._view.sources)
         return self.sources if self._view.sources else None
+
+    def _map(self, roles: dict[str, MuscleRole], *, labels: bool) -> BodyMap | None:
+        """Return the drawn body with these muscles, None where nothing is known of them."""
+        if not any(name in self._muscles for name in roles):
+            return None
+        body = BodyMap(self._muscles, self._theme, labels=labels)
+        body.set_roles(roles)
+        return body
 
     def _listed_part(self, part: PagePart, *, numbered: bool = False) -> list[QWidget]:
         lines = self._lines.get(part, ())

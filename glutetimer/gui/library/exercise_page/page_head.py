@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from glutetimer.gui.library.exercise_page.cited_line import CitedLine, ShowSource
 from glutetimer.gui.widgets.beside_layout import RIGHT, BesideLayout
+from glutetimer.gui.widgets.dismantling import dismantle
 from glutetimer.gui.widgets.flow_layout import FlowLayout
-from glutetimer.gui.widgets.labels import PressButton, clear, text
+from glutetimer.gui.widgets.labels import PressButton, text
 from glutetimer.i18n import _
 from glutetimer.presentation.library.exercise_page.exercise_view import ExerciseView
 from glutetimer.presentation.library.exercise_page.practice import PracticeWords
@@ -34,26 +35,35 @@ class PageHead(QWidget):
         for label in (self._length, self._amount):
             label.setAlignment(Qt.AlignmentFlag.AlignRight)
         self._names = QVBoxLayout()
-        self._names.setSpacing(8)
+        self._shown: QWidget | None = None
         self._start = QWidget()
         self._arrange()
 
     def show_view(self, view: ExerciseView) -> None:
         """Show the head of an exercise."""
-        clear(self._names)
-        self._names.addWidget(text(view.name.text, "title", wraps=True))
-        self._names.addWidget(self._facts(view))
+        if self._shown is not None:
+            dismantle(self._shown)
+        self._shown = QWidget()
+        names = QVBoxLayout(self._shown)
+        names.setContentsMargins(0, 0, 0, 0)
+        names.setSpacing(8)
+        self._fill(names, view)
+        self._names.addWidget(self._shown)
+        self._start.setVisible(not view.only_mentioned)
+
+    def _fill(self, names: QVBoxLayout, view: ExerciseView) -> None:
+        names.addWidget(text(view.name.text, "title", wraps=True))
+        names.addWidget(self._facts(view))
         origin = replace(view.name, text=view.aliases)
         if view.aliases or view.name.numbers:
             label = text(view.aliases, "mute", wraps=True)
-            self._names.addWidget(CitedLine(origin, self._show_source, label, close=True))
+            names.addWidget(CitedLine(origin, self._show_source, label, close=True))
         for words in (view.reading, view.only_mentioned):
             if words:
-                self._names.addWidget(text(words, "mute", wraps=True))
+                names.addWidget(text(words, "mute", wraps=True))
         if view.gate:
             label = text(view.gate.text, "alert", wraps=True)
-            self._names.addWidget(CitedLine(view.gate, self._show_source, label))
-        self._start.setVisible(not view.only_mentioned)
+            names.addWidget(CitedLine(view.gate, self._show_source, label))
 
     def show_practice(self, words: PracticeWords) -> None:
         """Show how long a set takes."""

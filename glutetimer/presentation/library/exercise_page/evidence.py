@@ -8,6 +8,7 @@ from typing import Final
 from glutetimer.i18n import N_, _, content, formats
 from glutetimer.presentation.amounts import id_words
 from glutetimer.presentation.library.exercise_page.exercise_view import MuscleLine
+from glutetimer.presentation.library.muscle_roles import MuscleRole, role_word, working
 from glutetimer.presentation.library.sources import CitedText, SourceNotes
 from glutetimer.training.exercise import Activation, Exercise
 from glutetimer.training.guidance import Guidance
@@ -30,21 +31,18 @@ def muscle_lines(
     exercise: Exercise, guidance: Guidance, notes: SourceNotes
 ) -> tuple[MuscleLine, ...]:
     """Return the muscles, those that work most first."""
-    muscles = exercise.muscles
-    parts = ((True, _("works most"), muscles.primary), (False, _("helps"), muscles.secondary))
     lines = []
-    for is_primary, part, ids in parts:
-        for one in ids:
-            known = guidance.muscles.get(one)
-            lines.append(
-                MuscleLine(
-                    id=one,
-                    name=content(known.name) if known else id_words(one),
-                    part=part,
-                    is_primary=is_primary,
-                    does=notes.text(known.does, known) if known else CitedText(""),
-                )
+    for name, role in working(exercise).items():
+        known = guidance.muscles.get(name)
+        lines.append(
+            MuscleLine(
+                id=name,
+                name=content(known.name) if known else id_words(name),
+                part=role_word(role),
+                is_primary=role is MuscleRole.MOST,
+                does=notes.text(known.does, known) if known else CitedText(""),
             )
+        )
     return tuple(lines)
 
 
