@@ -10,18 +10,21 @@ from tempfile import TemporaryDirectory
 
 from glutetimer.host.assets import assets_dir
 from glutetimer.library.catalogue import Catalogue, load_catalogue
+from tests.presentation.exercises_shown import exercises_shown
 from tests.presentation.history_shown import history_shown
 from tests.presentation.mat_shown import mat_shown
 from tests.presentation.sentences_shown import sentences_shown
 from tests.presentation.session_shown import session_shown
 
 FOLDER = Path(__file__).with_name("shown")
-NAMES = ("history", "mat", "session", "sentences")
+NAMES = ("exercises", "history", "mat", "session", "sentences")
 
 
 def shown(name: str, catalogue: Catalogue, folder: Path) -> str:
     """Draw the views of a page as text, over histories in an empty folder."""
     match name:
+        case "exercises":
+            return exercises_shown(catalogue)
         case "history":
             return history_shown(catalogue, folder)
         case "mat":

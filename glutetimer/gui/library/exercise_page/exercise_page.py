@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -151,22 +151,29 @@ class ExercisePage(QWidget):
             self.show_source,
         )
         self._sheet.rows.addWidget(self.body)
+        self.body.show()
         if old is not None:
             dismantle(old)
+        self._settle()
         self._more.start()
 
     def _build_more(self) -> None:
         """Make the next part of the page; after the last one, read what was done."""
-        if self.body is None or not self.body.build_next():
+        if self.body is not None and self.body.build_next():
+            self._settle()
+        else:
             self._more.stop()
             tab_as_made(self)
             self._show_history()
 
     def build_all(self) -> None:
         """Make all of the page at once."""
-        if self.body is not None:
-            self.body.build_all()
+        while self._more.isActive():
             self._build_more()
+
+    def _settle(self) -> None:
+        """Let every part take its place before anything is painted."""
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
 
     def _show_practice(self) -> None:
         planned = self._library.practice(self.exercise)
@@ -192,6 +199,7 @@ class ExercisePage(QWidget):
         if self.body is not None and self._history is not None:
             self.body.show_history(self._history)
             tab_as_made(self)
+            self._settle()
 
     def _place_bar(self) -> None:
         self.bar.setGeometry(0, 0, self.width() - SCROLL_BAR, BAR)

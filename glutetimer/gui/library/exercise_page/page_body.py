@@ -89,12 +89,8 @@ class PageBody(QWidget):
         made = self._waiting.pop(0)()
         if made is not None:
             self._column.addWidget(made)
+            made.show()
         return True
-
-    def build_all(self) -> None:
-        """Make all that is not there yet."""
-        while self.build_next():
-            pass
 
     def show_history(self, history: OwnHistory) -> None:
         """Show what was done of the exercise."""
@@ -105,6 +101,7 @@ class PageBody(QWidget):
             history, colour, lambda: self._requests.page.emit("history")
         )
         self._history.addWidget(self._history_card)
+        self._history_card.show()
 
     def _top(self, stage: StageCard) -> QWidget:
         """Return the figure with the sides below it, beside the movement and what to mind."""
