@@ -143,7 +143,7 @@ def report_of(
     since = wanted.since
     if since is None:
         rows = history.sessions(wanted.since, wanted.until, trials=False)
-        since = min((row.local_date for row in rows), default=today)
+        since = min((row.local_date for row in rows), default=min(today, wanted.until or today))
     period = (since, wanted.until or today)
     return gather(history, period, today, feel, calendar.first_day)
 

@@ -185,7 +185,8 @@ def _dial(snapshot: Snapshot, exercises: Exercises) -> Dial:
         return Dial(Shape.CHECK, _("done"), "lower", "", "ink", "", 1.0)
     display = phase_display(phase)
     shape, role = display.shape, display.role
-    word = word_in(exercises.get(snapshot.step.exercise), phase)
+    exercise = exercises.get(snapshot.step.exercise)
+    word = word_in(exercise, phase)
     waits = state in (State.READY, State.WAITING)
     if waits and not snapshot.kind.is_work:
         return Dial(Shape.PLAY, "", "lift", "", "ink", "", 0.0)
@@ -196,7 +197,7 @@ def _dial(snapshot: Snapshot, exercises: Exercises) -> Dial:
         number_role = role
     else:
         number, number_role = str(snapshot.rep), "ink"
-        unit = where_to_tap(phase.kind) if phase.opens else _of(snapshot.step.reps)
+        unit = where_to_tap(phase.kind, exercise) if phase.opens else _of(snapshot.step.reps)
     if state in _STILL:
         shape, word, role = Shape.BARS, inside(_("Paused")), "rest"
         number_role = "mute"

@@ -22,6 +22,11 @@ def goal_reason(guidance: Guidance) -> str:
     return f"{content(guidance.usual.days_per_week.default or '')} {what_counts()}".strip()
 
 
+def weekly_goal(goal: int) -> str:
+    """Return how many sessions a week are the goal, for a tile."""
+    return _("{number} a week is the goal").format(number=goal)
+
+
 def week_line(done: Totals, goal: int) -> str:
     """Return the week so far against the goal, in one line."""
     return " ".join(part for part in (_so_far(done, goal), uncounted_text(done)) if part)

@@ -119,6 +119,8 @@ def test_a_report_goes_from_the_first_session_to_today_unless_days_are_named(
     before = date(2026, 11, 1)
     found = exporting.report_of(history, Selection(since=before), feel, calendar)
     assert (found.since, found.until, found.total.sessions) == (before, DAYS[2], 3)
+    found = exporting.report_of(history, Selection(until=before), feel, calendar)
+    assert (found.since, found.until, found.total.sessions) == (before, before, 0)
     for row in history.sessions():
         history.delete(row.uuid).wait()
     found = exporting.report_of(history, Selection(), feel, calendar)

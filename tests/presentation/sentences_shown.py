@@ -60,7 +60,8 @@ def sentences_shown(catalogue: Catalogue) -> str:
         "hints": {action.name.lower(): keys.hint_words(action) for action in keys.HINT_WORDS},
         "key names": [keys.key_label(label) for label in ("Space", "Enter", "Esc", "P", "→")],
         "taps": [self_paced.ignored_line(why) for why in (None, "too_soon", "set_over")]
-        + [self_paced.where_to_tap(kind) for kind in (PhaseKind.LIFT, PhaseKind.LOWER)],
+        + [self_paced.where_to_tap(kind, None) for kind in (PhaseKind.LIFT, PhaseKind.LOWER)]
+        + [self_paced.where_to_tap(PhaseKind.LIFT, catalogue.exercises["lateral_band_walk"])],
         "positions": exercise_words.POSITIONS,
         "sides": [exercise_words.sides_words(one) for one in ("both", "per_side", "alternating")],
         "moments": {one: exercise_words.moment_word(one) for one in exercise_words.MOMENTS},

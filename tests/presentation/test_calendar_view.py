@@ -46,7 +46,7 @@ def test_a_year_is_shown_day_by_day() -> None:
 @pytest.mark.parametrize(
     ("run", "now", "longest"),
     [
-        (Streak(), ("0", "at your goal"), ("0 weeks", "still to come")),
+        (Streak(), ("0", "3 a week is the goal"), ("0 weeks", "still to come")),
         (Streak(1, 1, MONDAY), ("1", "at your goal"), ("1 week", "until the week of 16 Nov")),
         (
             Streak(2, 7, date(2025, 12, 1), slipped=True),

@@ -71,6 +71,20 @@ def test_pain_in_a_rest_names_and_marks_the_exercise_just_done() -> None:
     assert ahead(session) == [("squat", 1)]
 
 
+@pytest.mark.parametrize("at_ms", range(500, 90_000, 500))
+def test_pain_taken_back_leads_back_to_its_set_also_after_a_crash(at_ms: int) -> None:
+    session = session_at(at_ms, *TWO)
+    try:
+        session.pain(at_ms)
+        session.go_on(at_ms + 1_000)
+        session.undo_pain(at_ms + 2_000)
+    except IllegalCommandError:  # the session is over, or there is nothing to take back
+        return
+    ahead = next(one for one in session.plan.steps[session.step_index :] if one.kind.is_work)
+    found = broken_off(session, *TWO).step
+    assert (found.exercise, found.set, found.side) == (ahead.exercise, ahead.set, ahead.side)
+
+
 def test_the_strip_keeps_its_shape_until_it_is_said_whether_it_is_pain() -> None:
     session = session_at(20_000, *TWO)
     before = [(one.exercise, one.length_ms) for one in observe(session, 20_000).segments]

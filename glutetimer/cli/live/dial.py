@@ -67,10 +67,12 @@ def _shown(snapshot: Snapshot, view: View) -> tuple[str, str, str, str]:
     if phase is None:
         return "", shapes.check, _("done"), role_of(snapshot)
     number = seconds_text(snapshot.seconds_left) if snapshot.counts_down else f"{snapshot.rep}"
-    word = word_in(view.exercises.get(snapshot.step.exercise), phase)
+    exercise = view.exercises.get(snapshot.step.exercise)
+    word = word_in(exercise, phase)
     if snapshot.state is State.WAITING:
         number = f"{snapshot.rep}" if snapshot.kind.is_work else ""
-        word = f"{word}: {where_to_tap(phase.kind)}" if snapshot.kind.is_work else word
+        where = where_to_tap(phase.kind, exercise)
+        word = f"{word}: {where}" if snapshot.kind.is_work else word
     return number, shapes.of(phase), word, role_of(snapshot)
 
 

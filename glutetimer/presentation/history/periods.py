@@ -26,11 +26,13 @@ from glutetimer.presentation.history.period_views import (
 )
 from glutetimer.presentation.history.week_views import StatTile
 from glutetimer.presentation.history.weeks import span_words
+from glutetimer.presentation.week_goal import weekly_goal
 from glutetimer.review.balance import MuscleBalance, Pair, SideBalance
 from glutetimer.review.calendar import TrainingCalendar
 from glutetimer.review.feel import ExerciseFeel, Felt
 from glutetimer.review.periods import PARTS
 from glutetimer.review.rows import SelfTestRow
+from glutetimer.review.streak import Streak
 from glutetimer.review.training_year import TrainedDay, TrainingYear
 from glutetimer.training.guidance import FeelCheck
 
@@ -74,7 +76,7 @@ def calendar_view(year: TrainingYear, calendar: TrainingCalendar) -> CalendarVie
             StatTile(
                 _("Weeks in a row"),
                 str(run.weeks),
-                _("last week is forgiven") if run.slipped else _("at your goal"),
+                _run_words(run, calendar.goal),
             ),
             StatTile(_("Longest run"), weeks_text(run.best), best),
             StatTile(
@@ -87,6 +89,13 @@ def calendar_view(year: TrainingYear, calendar: TrainingCalendar) -> CalendarVie
         has_older=year.has_older,
         has_newer=year.has_newer,
     )
+
+
+def _run_words(run: Streak, goal: int) -> str:
+    """Return what is said of the weeks in a row: that they reached the goal, or what it is."""
+    if not run.weeks:
+        return weekly_goal(goal)
+    return _("last week is forgiven") if run.slipped else _("at your goal")
 
 
 def balance_view(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -20,6 +21,9 @@ LINE_HEIGHT = 1.22
 LEAST = 0.58
 """Before a text is cut it may have this share of the smallest size: other languages are up to 40 %
 longer than English, which never needs it."""
+_NO_BREAK = "\N{NO-BREAK SPACE}"
+_UNIT = re.compile(r"(?<=\d) (?=\w{1,3}\b)")
+"""Between a number and its unit, as in "2 s", no line is broken."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +58,7 @@ def fit(
     lines as there is room for (at once if it `wraps`); then `LEAST` of the smallest size, at which
     what is left over is cut with dots.
     """
-    text = " ".join(text.split())
+    text = _UNIT.sub(_NO_BREAK, " ".join(text.split()))
     measure = QFontMetricsF(_font(MEASURED_PX, weight, tabular=tabular)).horizontalAdvance
     least = least_pixels(smallest)
     for pixels in range(largest, least - 1, -1):
@@ -63,15 +67,16 @@ def fit(
         width_there = width * MEASURED_PX / pixels
         lines = _wrapped(text, measure, width_there) if may_wrap else (text,)
         if len(lines) <= room and all(measure(line) <= width_there for line in lines):
-            return Fitted(lines, _font(pixels, weight, tabular=tabular), pixels)
+            font = _font(pixels, weight, tabular=tabular)
+            return Fitted(tuple(map(_with_spaces, lines)), font, pixels)
     font = _font(least, weight, tabular=tabular)
     room = max(1, int(height / (least * LINE_HEIGHT)))
     lines = _wrapped(text, measure, width * MEASURED_PX / least)
     last = " ".join(lines[room - 1 :])
     metrics = QFontMetricsF(font)
     kept = (*lines[: room - 1], last)
-    cut = tuple(metrics.elidedText(line, Qt.TextElideMode.ElideRight, width - 1) for line in kept)
-    return Fitted(cut, font, least)
+    cut = (metrics.elidedText(line, Qt.TextElideMode.ElideRight, width - 1) for line in kept)
+    return Fitted(tuple(map(_with_spaces, cut)), font, least)
 
 
 def least_pixels(smallest: int) -> int:
@@ -84,10 +89,14 @@ def _font(pixels: int, weight: int, *, tabular: bool) -> QFont:
     return fonts.tabular(font) if tabular else font
 
 
+def _with_spaces(line: str) -> str:
+    return line.replace(_NO_BREAK, " ")
+
+
 def _wrapped(text: str, measure: Callable[[str], float], width: float) -> tuple[str, ...]:
     """Break a text at its spaces; a word that is too long keeps a line of its own."""
     lines: list[str] = []
-    for word in text.split():
+    for word in text.split(" "):
         longer = f"{lines[-1]} {word}" if lines else word
         if lines and measure(longer) <= width:
             lines[-1] = longer
