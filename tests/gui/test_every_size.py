@@ -25,6 +25,7 @@ from glutetimer.gui.history.session_table import SessionTable
 from glutetimer.gui.settings.import_dialog import ImportDialog
 from glutetimer.gui.widgets.fields import ChoiceField
 from glutetimer.gui.window.app import App
+from glutetimer.gui.window.pages import PAGES
 from glutetimer.gui.window_geometry import FRAME
 from glutetimer.host.translations import install_language
 from tests.conftest import SCALE
@@ -138,6 +139,16 @@ def test_every_page_is_seen_whole(app: App, size: tuple[int, int]) -> None:
         if place not in TABLES:
             found[place] += too_wide(window)
         assert window.size().toTuple() == size
+    assert lines(found) == ""
+
+
+def test_the_first_picture_of_a_page_is_whole(app: App) -> None:
+    """What a slow machine shows until the next round of the event loop, and its chart."""
+    app._context.settings_store.change("first_start_done", value=True)
+    found: dict[str, list[str]] = {}
+    for entry in PAGES:
+        app.pages.show_page(entry.id)
+        found[entry.id] = cut(app.window)
     assert lines(found) == ""
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -18,6 +19,15 @@ from glutetimer.i18n import _
 
 if TYPE_CHECKING:
     from glutetimer.gui.library.library_controller import LibraryController
+
+ROUNDS = 3
+"""A layout that has changed asks those around it to follow, and these the next ones."""
+
+
+def settle_layouts() -> None:
+    """Lay out what waits for it, so that the next picture of the window is whole at once."""
+    for _round in range(ROUNDS):
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
 
 
 class PageStack(QWidget):
@@ -89,6 +99,7 @@ class PageStack(QWidget):
         self._shown = name
         shown.refresh()
         self._stack.setCurrentWidget(shown.widget)
+        settle_layouts()
 
     def begin_anew(self) -> None:
         """Show the page that is shown from its beginning."""
