@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import os
 import shutil
 import subprocess
 import sys
@@ -60,16 +61,59 @@ def test_without_a_word_every_command_is_offered() -> None:
     assert candidates([]) == [*COMMANDS]
 
 
-@pytest.mark.skipif(shutil.which("bash") is None, reason="needs bash")
-def test_bash_completes(tmp_path: Path) -> None:
+BASH = """
+COMP_WORDS=({words}); COMP_CWORD=$(( ${{#COMP_WORDS[@]}} - 1 ))
+compopt() {{ :; }}
+source {shell}/glutetimer.bash
+_glutetimer
+printf '%s\n' "${{COMPREPLY[@]}}"
+"""
+ZSH = """
+compadd() {{ print -l -- ${{(P)2}} }}
+_files() {{ print -l a_file }}
+complete() {{
+    local -a words=({words})
+    local CURRENT=$#words
+    source {shell}/_glutetimer
+}}
+complete
+"""
+FISH = """
+source {shell}/glutetimer.fish
+complete -C "{line}"
+"""
+SHELLS = {"bash": (BASH, ["--norc"]), "zsh": (ZSH, ["-f"]), "fish": (FISH, ["--no-config"])}
+
+
+@pytest.mark.parametrize(
+    ("begun", "found"),
+    [
+        (["play", "cyclist_f"], ["cyclist_four"]),
+        (["sho"], ["show"]),
+        (["export", "--format", ""], ["csv", "fit", "json", "openweight", "pdf", "strong-csv"]),
+        (["import", "a"], []),
+    ],
+    ids=" ".join,
+)
+@pytest.mark.parametrize("name", SHELLS)
+def test_shells_complete(name: str, begun: list[str], found: list[str], tmp_path: Path) -> None:
+    """Where the program knows nothing better, files are offered, by bash without being asked."""
+    if shutil.which(name) is None:
+        pytest.skip(f"needs {name}")
     program = tmp_path / "glutetimer"
     program.write_text(f'#!/bin/sh\ncd "{ROOT}" && exec "{sys.executable}" -m glutetimer "$@"\n')
     program.chmod(0o755)
-    script = f"""
-        source {SHELL}/glutetimer.bash
-        COMP_WORDS=({program} play cyclist_f); COMP_CWORD=2
-        _glutetimer
-        printf '%s\n' "${{COMPREPLY[@]}}"
-    """
-    done = subprocess.run(["bash", "-c", script], capture_output=True, text=True, check=True)
-    assert done.stdout.split() == ["cyclist_four"]
+    (tmp_path / "a_file").touch()
+    (tmp_path / "show_file").touch()
+    script, options = SHELLS[name]
+    words = " ".join(word or '""' for word in ["glutetimer", *begun])
+    done = subprocess.run(
+        [name, *options, "-c", script.format(words=words, shell=SHELL, line=words.strip('"'))],
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=tmp_path,
+        env={**os.environ, "PATH": f"{tmp_path}{os.pathsep}{os.environ['PATH']}"},
+    )
+    no_word = [] if name == "bash" else ["a_file"]
+    assert sorted(done.stdout.split()) == (found or no_word)
