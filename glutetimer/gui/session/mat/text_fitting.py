@@ -22,8 +22,8 @@ LEAST = 0.58
 """Before a text is cut it may have this share of the smallest size: other languages are up to 40 %
 longer than English, which never needs it."""
 _NO_BREAK = "\N{NO-BREAK SPACE}"
-_UNIT = re.compile(r"(?<=\d) (?=\w{1,3}\b)")
-"""Between a number and its unit, as in "2 s", no line is broken."""
+_UNIT = re.compile(r"(?<=\d) (?=\w{1,3}\b)|(?<=, )(?P<word>\w+) (?=\d+ \w{1,3}\b)")
+"""No line is broken between a number and its unit, and after a comma not before it: "hold 2 s"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ def fit(
     lines as there is room for (at once if it `wraps`); then `LEAST` of the smallest size, at which
     what is left over is cut with dots.
     """
-    text = _UNIT.sub(_NO_BREAK, " ".join(text.split()))
+    text = _UNIT.sub(lambda found: (found["word"] or "") + _NO_BREAK, " ".join(text.split()))
     measure = QFontMetricsF(_font(MEASURED_PX, weight, tabular=tabular)).horizontalAdvance
     least = least_pixels(smallest)
     for pixels in range(largest, least - 1, -1):
