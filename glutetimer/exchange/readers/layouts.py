@@ -32,7 +32,7 @@ _CHECKS: Final[dict[Role, Callable[[str], bool]]] = {
     Role.EXERCISE: lambda cell: any(letter.isalpha() for letter in cell),
     Role.ORDER: lambda cell: re.fullmatch(r"\d{1,3}|\w", cell) is not None,
     Role.WEIGHT: lambda cell: not cell or read_number(cell) is not None,
-    Role.WEIGHT_UNIT: lambda cell: len(cell) < 8 and not any(map(str.isdigit, cell)),  # noqa: PLR2004 - a unit
+    Role.WEIGHT_UNIT: lambda cell: len(cell) < 8 and not any(map(str.isdecimal, cell)),  # noqa: PLR2004 - a unit
     Role.REPS: lambda cell: not cell or read_number(cell) is not None,
     Role.SECONDS: lambda cell: not cell or read_number(cell) is not None,
 }

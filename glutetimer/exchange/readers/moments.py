@@ -93,10 +93,10 @@ def taken_apart(text: str) -> MomentParts | None:
             return None
         if half:
             parts.clock = (parts.clock[0] % 12 + (12 if half == "pm" else 0), *parts.clock[1:])
-        day = before[:-1] if before.endswith(("T", "t")) and before[-2:-1].isdigit() else before
+        day = before[:-1] if before.endswith(("T", "t")) and before[-2:-1].isdecimal() else before
     parts.is_dotted = re.search(r"\d\. ?\d", day) is not None
     for token in _TOKEN.findall(day):
-        if token.isdigit():
+        if token.isdecimal():
             parts.numbers.append(token)
         elif months(word := folded(token)) or not is_filler(word):
             parts.words.append(word)
