@@ -98,6 +98,8 @@ class Fault(Sourced, frozen=True, forbid_unknown_fields=True, kw_only=True):
     fix: Short
     pose: Id | None = None
     """Which faulty pose among those of the exercise shows it."""
+    curve: Literal["pause", "snap"] | None = None
+    """What is wrong with the pace, which no pose shows: a pause at the turn, a quick way back."""
 
 
 class Remedy(Sourced, frozen=True, forbid_unknown_fields=True, kw_only=True):

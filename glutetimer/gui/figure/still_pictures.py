@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication, QPainter, QPixmap
 
 from glutetimer.figure.faults import wrong_and_right
 from glutetimer.figure.posture import Posture
+from glutetimer.gui.figure.pace_curve import Pace, paint_pace
 from glutetimer.gui.figure.pose_book import PoseBook
 from glutetimer.gui.figure.posture_painting import paint_posture
 from glutetimer.gui.style.theme import Theme
@@ -89,6 +90,8 @@ class Stills:
 
         They are drawn anew each time: keep them for as long as they are shown.
         """
+        if fault.curve is not None:
+            return self._curve(fault.curve, size), self._curve("even", size)
         found = (self._book.find(pose) for pose in (exercise.pose, exercise.other_view))
         both = wrong_and_right([motion for motion in found if motion], fault.pose)
         if both is None:
@@ -103,14 +106,27 @@ class Stills:
         moment = MOMENTS.get(timing.mode, (PhaseKind(timing.order[0]), 1.0))
         return self._painted(motion.posture(*moment), self._size)
 
+    def _curve(self, pace: Pace, size: QSize) -> QPixmap:
+        pixmap = _transparent(size)
+        painter = QPainter(pixmap)
+        paint_pace(painter, QRectF(0, 0, size.width(), size.height()), pace, self._theme)
+        painter.end()
+        return pixmap
+
     def _painted(self, posture: Posture, size: QSize) -> QPixmap:
-        screen = QGuiApplication.primaryScreen()
-        ratio = screen.devicePixelRatio() if screen else 1.0
-        pixmap = QPixmap(size * ratio)
-        pixmap.setDevicePixelRatio(ratio)
-        pixmap.fill(Qt.GlobalColor.transparent)
+        pixmap = _transparent(size)
         painter = QPainter(pixmap)
         place = QRectF(0, 0, size.width(), size.height())
         paint_posture(painter, place, posture, self._theme, works=True)
         painter.end()
         return pixmap
+
+
+def _transparent(size: QSize) -> QPixmap:
+    """Return an empty picture of a size, as fine as the screen."""
+    screen = QGuiApplication.primaryScreen()
+    ratio = screen.devicePixelRatio() if screen else 1.0
+    pixmap = QPixmap(size * ratio)
+    pixmap.setDevicePixelRatio(ratio)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    return pixmap

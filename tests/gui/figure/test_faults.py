@@ -6,6 +6,7 @@ from math import atan2, degrees, dist, isclose
 
 import pytest
 from PySide6.QtCore import QSize
+from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
 from glutetimer.figure.faults import right_pose, wrong_and_right
@@ -13,7 +14,7 @@ from glutetimer.figure.motion import Motion
 from glutetimer.figure.poses import Pose
 from glutetimer.gui.figure.pose_book import PoseBook
 from glutetimer.gui.figure.still_pictures import Stills
-from glutetimer.gui.style.theme import DAY
+from glutetimer.gui.style.theme import DAY, THEMES, Theme
 from glutetimer.host.assets import assets_dir
 from glutetimer.library.catalogue import load_catalogue
 from glutetimer.library.pose_files import pose_ids
@@ -96,6 +97,29 @@ def test_a_fault_is_painted_beside_the_right_picture(qtbot: QtBot) -> None:
     wrong, right = (picture.toImage() for picture in both)
     assert wrong != right
     assert all(picture.deviceIndependentSize().toSize() == SIZE for picture in both)
+
+
+@pytest.mark.parametrize("theme", THEMES.values(), ids=lambda theme: theme.name)
+def test_a_fault_of_the_pace_is_a_dotted_line_beside_an_even_one(
+    theme: Theme, qtbot: QtBot
+) -> None:
+    assert qtbot  # as above
+    stills = Stills(EXERCISES, BOOK, theme)
+    drawn = [(one, fault) for one in EXERCISES.values() for fault in one.faults if fault.curve]
+    assert {fault.curve for _, fault in drawn} == {"pause", "snap"}
+    for exercise, fault in drawn:
+        both = stills.fault(exercise, fault, SIZE)
+        assert both
+        wrong, right = (_hues(picture.toImage()) for picture in both)
+        assert theme.alert in wrong
+        assert theme.alert not in right
+        assert {theme.lift, theme.lower} <= right
+
+
+def _hues(image: QImage) -> set[str]:
+    return {
+        image.pixelColor(x, y).name() for x in range(image.width()) for y in range(image.height())
+    }
 
 
 SIZE = QSize(140, 120)
