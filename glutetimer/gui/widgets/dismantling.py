@@ -8,16 +8,14 @@ from itertools import pairwise
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLayout, QWidget
 
-from glutetimer.gui.widgets.beside_layout import BesideLayout
-from glutetimer.gui.widgets.flow_layout import FlowLayout
 from glutetimer.gui.widgets.labels import clear
-from glutetimer.gui.widgets.share_layout import ShareLayout
+from glutetimer.gui.widgets.placing_layout import PlacingLayout
 
 
 def dismantle(widget: QWidget) -> None:
     """Let a widget go with all that is in it: layouts written in Python do not free their items."""
     for layout in widget.findChildren(QLayout):
-        if isinstance(layout, BesideLayout | FlowLayout | ShareLayout):
+        if isinstance(layout, PlacingLayout):
             clear(layout)
     widget.hide()
     widget.deleteLater()

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from glutetimer.gui.figure.body_map import BodyMap
 from glutetimer.gui.library.exercise_page.cited_line import CitedLine, ShowSource
 from glutetimer.gui.library.exercise_page.marks import VerdictMark
 from glutetimer.gui.library.exercise_page.section import CardSection
@@ -27,15 +26,17 @@ from glutetimer.presentation.library.exercise_page.outline import (
 )
 from glutetimer.presentation.library.sources import CitedText
 
-Picture = Callable[[str], QPixmap | None]
 _TOP: Final = Qt.AlignmentFlag.AlignTop
+_ACROSS, _DOWN = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
 
 
-def felt_card(felt: FeltPlaces, body: QWidget | None, show_source: ShowSource) -> CardSection:
+def felt_card(felt: FeltPlaces, body: BodyMap | None, show_source: ShowSource) -> CardSection:
     """Return where it is felt, where not, and what helps then."""
     section = CardSection(PagePart.FELT)
-    row = QHBoxLayout()
-    row.setSpacing(16)
+    # beside a body that is seen from both sides words would have no room
+    is_wide = body is not None and len(body.views) > 1
+    row = QBoxLayout(_DOWN if is_wide else _ACROSS)
+    row.setSpacing(12 if is_wide else 16)
     if body is not None:
         row.addWidget(body, 0, _TOP)
     words = QVBoxLayout()

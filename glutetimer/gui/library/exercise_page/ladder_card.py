@@ -48,6 +48,7 @@ class RungButton(WrappingButton):
         if pixmap is not None:
             still = QLabel()
             still.setPixmap(pixmap)
+            still.setAccessibleName(_("Picture of {exercise}").format(exercise=step.name))
             still.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             row.addWidget(still, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)

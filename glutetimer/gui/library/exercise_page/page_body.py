@@ -116,7 +116,7 @@ class PageBody(QWidget):
         block = QWidget()
         shares = ShareLayout(0.59, _BESIDE)
         block.setLayout(shares)
-        for widgets in (left, right):
+        for widgets in filter(None, (left, right)):
             shares.addWidget(_column(widgets))
         return block
 
