@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtCore import QPoint, QRectF, Qt, QTimer
+from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QToolTip, QWidget
 
 from glutetimer.gui.widgets.labels import set_plain_tip, text
@@ -16,7 +16,7 @@ _RADIUS = 7
 
 
 class ReasonMark(QAbstractButton):
-    """A dashed ring: pointing at it, a click, Space or Enter shows the reason.
+    """A dashed ring: pointing at it, going there with Tab, a click or Space shows the reason.
 
     Args:
         reason: Why it is as it is.
@@ -35,6 +35,12 @@ class ReasonMark(QAbstractButton):
         words = reason_words(reason)
         self.setAccessibleName(words)
         set_plain_tip(self, words)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if event.reason() in {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason}:
+            # what follows the focus, such as scrolling there, would hide it again
+            QTimer.singleShot(0, self, self._tell)
 
     def _tell(self) -> None:
         QToolTip.showText(self.mapToGlobal(QPoint(0, self.height())), self.toolTip(), self)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from glutetimer.gui.held_key import HeldKey
@@ -59,7 +59,8 @@ class SourceLink(QAbstractButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         strong = self.hasFocus() or self.underMouse()
         role = QPalette.ColorRole.Accent if strong else QPalette.ColorRole.PlaceholderText
-        colour = self.palette().color(role)
+        # the style sheet lends a widget a paler one
+        colour = QGuiApplication.palette().color(role)
         painter.setFont(self._font)
         painter.setPen(colour)
         rect = QRectF(self.rect())

@@ -130,7 +130,12 @@ class ExercisePage(QWidget):
         block = self.body.sources.blocks.get(number) if self.body else None
         if block is not None:
             block.arrive(came_from)
-            self._area.ensureWidgetVisible(block, 0, BAR + SEEN_ABOVE)
+            self._settle()
+            self._show_widget(block)
+
+    def _show_widget(self, widget: QWidget) -> None:
+        """Scroll so that the bar covers nothing of a part of the page."""
+        self._area.ensureWidgetVisible(widget, 0, BAR + SEEN_ABOVE)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -150,6 +155,7 @@ class ExercisePage(QWidget):
             self._services.requests,
             self.show_source,
         )
+        self.body.sources.came_back.connect(self._show_widget)
         self._sheet.rows.addWidget(self.body)
         self.body.show()
         if old is not None:

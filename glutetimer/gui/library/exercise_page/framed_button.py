@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPalette, QPen
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from glutetimer.gui.held_key import HeldKey
@@ -36,7 +36,7 @@ class FramedButton(QAbstractButton):
     def paint_frame(self, painter: QPainter, *, strong: bool) -> None:
         """Paint the frame, thick in the accent colour with the focus or where it stands."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        palette = self.palette()
+        palette = QGuiApplication.palette()
         focused = self.hasFocus()
         role = QPalette.ColorRole.Accent if focused else QPalette.ColorRole.PlaceholderText
         colour = palette.color(role)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QColor, QGuiApplication, QHelpEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from glutetimer.gui.style.fonts import face, tabular
@@ -48,7 +48,7 @@ class SetBars(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         palette = self.palette()
-        mute = palette.color(QPalette.ColorRole.PlaceholderText)
+        mute = QGuiApplication.palette().color(QPalette.ColorRole.PlaceholderText)
         ground = _ABOVE + _HIGH
         painter.fillRect(QRectF(0, ground, self.width(), 1), palette.color(QPalette.ColorRole.Mid))
         painter.setFont(tabular(face(_PX, 600)))

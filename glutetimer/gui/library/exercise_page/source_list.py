@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from glutetimer.gui.library.exercise_page.section import PlainSection
@@ -20,6 +20,9 @@ COLUMN: Final = 360
 
 class SourceBlock(QWidget):
     """One source; whoever came from a number can go back to it."""
+
+    came_back = Signal(QWidget)
+    """The number that has the focus again."""
 
     def __init__(self, entry: SourceEntry) -> None:
         super().__init__()
@@ -53,11 +56,15 @@ class SourceBlock(QWidget):
     def _go_back(self) -> None:
         if self._came_from is not None:
             self._came_from.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.came_back.emit(self._came_from)
         self.back.hide()
 
 
 class SourceList(PlainSection):
     """All sources of the page, by number."""
+
+    came_back = Signal(QWidget)
+    """The number that has the focus again."""
 
     def __init__(self) -> None:
         super().__init__(PagePart.SOURCES)
@@ -68,6 +75,7 @@ class SourceList(PlainSection):
         """Show these sources."""
         self.blocks = {entry.number: SourceBlock(entry) for entry in entries}
         for block in self.blocks.values():
+            block.came_back.connect(self.came_back)
             self.rows.addWidget(block)
 
 

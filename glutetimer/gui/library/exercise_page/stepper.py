@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from glutetimer.gui.library.exercise_page.cited_line import ShowSource, add_marks
+from glutetimer.gui.library.exercise_page.cited_line import HIGH, ShowSource, add_marks
 from glutetimer.gui.library.exercise_page.framed_button import (
     RADIUS,
     FramedButton,
@@ -169,12 +169,13 @@ class Stepper(QWidget):
 
     def _with_marks(self, button: PhaseButton, step: PhaseStep) -> QWidget:
         """Return a phase with the sources of its cue beside it: no button stands in another."""
-        if step.cue is None or not (step.cue.numbers or step.cue.default):
-            return button
         holder = QWidget()
         row = QHBoxLayout(holder)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(button, 1)
-        add_marks(row, step.cue, self._show_source)
+        if step.cue is not None and (step.cue.numbers or step.cue.default):
+            add_marks(row, step.cue, self._show_source)
+        else:
+            row.addSpacing(HIGH)
         return holder
