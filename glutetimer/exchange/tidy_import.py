@@ -12,6 +12,7 @@ from glutetimer.exchange import history_json
 from glutetimer.exchange.csv_cells import unguarded
 from glutetimer.exchange.file_refusals import has_no_usable_set
 from glutetimer.exchange.import_note import Grade, ImportNote, Remarks, left_out
+from glutetimer.exchange.json_text import json_text
 from glutetimer.exchange.readers.numbers import read_number
 from glutetimer.exchange.readers.table import Table
 from glutetimer.exchange.session_item import SessionItem, SetItem
@@ -104,7 +105,7 @@ class _Session:
             "id": row["session"],
             "programme": row["programme"],
             "programme_name": row["programme_name"],
-            "programme_content": msgspec.Raw(msgspec.json.encode(programme)),
+            "programme_content": msgspec.Raw(json_text(programme).encode()),
             "week": row["week"] or None,
             "date": row["date"],
             "started_utc_ms": self.began_ms,

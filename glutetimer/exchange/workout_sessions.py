@@ -8,11 +8,10 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Final
 
-import msgspec
-
 from glutetimer.exchange.exercise_names import LEFT_OUT
 from glutetimer.exchange.foreign_workout import LONGEST_NOTE, ForeignSet, ForeignWorkout
 from glutetimer.exchange.import_note import ImportNote, lines_text, shown
+from glutetimer.exchange.json_text import json_text
 from glutetimer.exchange.name_matching import side_of
 from glutetimer.exchange.our_notes import facts_of
 from glutetimer.exchange.strong_csv import SIDE_LETTERS
@@ -145,9 +144,7 @@ def _entry(
                 record=_record(one, exercise, ordinal, numbers[exercise.id]),
             )
         )
-    return Entry(
-        session=session, programme_json=msgspec.json.encode(programme).decode(), sets=tuple(rows)
-    )
+    return Entry(session=session, programme_json=json_text(programme), sets=tuple(rows))
 
 
 def _note(workout: ForeignWorkout, sets: list[tuple[int, ForeignSet]]) -> str:
