@@ -20,6 +20,8 @@ from glutetimer.presentation.library.muscle_roles import MuscleRole, described, 
 from glutetimer.training.guidance import Muscle
 
 NAME_SIZE, ROLE_SIZE = 15, 13
+COLUMN: Final = 128.0
+"""A label is no wider where its words can be parted."""
 LABEL_GAP: Final = 8.0
 """Between two labels, and between a label and its line."""
 LINE: Final = 20.0
@@ -161,13 +163,14 @@ class BodyMap(QWidget):
                 yield region
 
     def _size(self, label: _Label) -> tuple[float, float]:
-        name, role = QFontMetricsF(self._face(label)), QFontMetricsF(face(ROLE_SIZE))
-        lines = _lines(label.name)
-        width = max(
-            *(name.horizontalAdvance(line) for line in lines),
-            role.horizontalAdvance(role_word(label.role)),
-        )
-        return width + LABEL_GAP, name.height() * len(lines) + role.height()
+        lines = self._lines(label)
+        width = max(QFontMetricsF(font).horizontalAdvance(line) for line, font in lines)
+        return width + LABEL_GAP, sum(QFontMetricsF(font).height() for _line, font in lines)
+
+    def _lines(self, label: _Label) -> list[tuple[str, QFont]]:
+        """Return the lines of a label, each with its font: its name, and what the muscle does."""
+        texts = (label.name, self._face(label)), (role_word(label.role), face(ROLE_SIZE))
+        return [(line, font) for words, font in texts for line in _wrapped(words, font)]
 
     def _face(self, label: _Label) -> QFont:
         return face(NAME_SIZE, 700 if label.role is MuscleRole.MOST else 400)
@@ -206,16 +209,22 @@ class BodyMap(QWidget):
         painter.drawEllipse(end, DOT, DOT)
         x = edge + LABEL_GAP if on_right else edge - LABEL_GAP - self.width()
         flag = Qt.AlignmentFlag.AlignLeft if on_right else Qt.AlignmentFlag.AlignRight
-        painter.setPen(ink)
-        painter.setFont(name)
-        for line in _lines(label.name):
+        for line, font in self._lines(label):
+            height = QFontMetricsF(font).height()
+            painter.setPen(ink if font is name else mute)
+            painter.setFont(font)
             painter.drawText(QRectF(x, top, self.width(), height), flag, line)
             top += height
-        painter.setPen(mute)
-        painter.setFont(face(ROLE_SIZE))
-        painter.drawText(QRectF(x, top, self.width(), height), flag, role_word(label.role))
 
 
-def _lines(name: str) -> list[str]:
-    """Return a name in the lines in which it is written: what follows a comma gets its own."""
-    return [f"{part}," for part in name.split(", ")[:-1]] + name.split(", ")[-1:]
+def _wrapped(words: str, font: QFont) -> list[str]:
+    """Return words in lines of no more than a column's width, as far as they can be parted."""
+    metrics = QFontMetricsF(font)
+    lines: list[str] = []
+    for word in words.split():
+        longer = f"{lines[-1]} {word}" if lines else word
+        if lines and metrics.horizontalAdvance(longer) <= COLUMN:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return lines

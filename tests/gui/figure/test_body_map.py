@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+import msgspec
 import pytest
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
@@ -90,6 +91,21 @@ def test_labels_have_room_beside_the_body(qtbot: QtBot, exercise: object) -> Non
             assert all(top >= -4 for _, top in places)
             labels += len(places)
     assert labels == len({ALIASES.get(name, name) for name in body._roles})
+
+
+def test_long_names_are_written_in_several_lines(qtbot: QtBot) -> None:
+    body = BodyMap(
+        {
+            name: msgspec.structs.replace(muscle, name=f"{muscle.name} {'longer' * 2} still longer")
+            for name, muscle in MUSCLES.items()
+        },
+        THEMES["day"],
+        labels=True,
+    )
+    qtbot.addWidget(body)
+    for exercise in EXERCISES:
+        body.set_roles(working(exercise))
+        assert body.sizeHint().width() <= 440, exercise.id
 
 
 def test_the_front_is_shown_only_where_it_alone_shows_a_muscle(qtbot: QtBot) -> None:
