@@ -13,7 +13,7 @@ from glutetimer.session.steps import StepPhase
 class Shapes:
     """One set of characters.
 
-    `full`, `part` and `empty` make bars; `pixel` makes big digits.
+    `full`, `part` and `empty` make bars; `pixel` makes big digits; `own` marks our own defaults.
     """
 
     is_ascii: bool
@@ -24,6 +24,7 @@ class Shapes:
     rule: str
     note: str
     separator: str
+    own: str
 
     def of(self, phase: StepPhase) -> str:
         """Return the character of a phase."""
@@ -50,10 +51,26 @@ class Shapes:
 
 
 UNICODE: Final = Shapes(
-    is_ascii=False, full="█", part="▌", empty="░", pixel="█", rule="─", note="♪", separator="·"
+    is_ascii=False,
+    full="█",
+    part="▌",
+    empty="░",
+    pixel="█",
+    rule="─",
+    note="♪",
+    separator="·",
+    own="°",
 )
 ASCII: Final = Shapes(
-    is_ascii=True, full="#", part="+", empty=".", pixel="#", rule="-", note="~", separator="|"
+    is_ascii=True,
+    full="#",
+    part="+",
+    empty=".",
+    pixel="#",
+    rule="-",
+    note="~",
+    separator="|",
+    own="*",
 )
 
 
@@ -61,7 +78,7 @@ def shapes_for(stream: TextIO) -> Shapes:
     """Return the shapes that a stream can write."""
     encoding = getattr(stream, "encoding", None) or "ascii"
     try:
-        "▲▼▶‖⇄■●█▌░─♪·✓".encode(encoding)
+        "▲▼▶‖⇄■●█▌░─♪·✓°".encode(encoding)
     except (LookupError, UnicodeEncodeError):
         return ASCII
     return UNICODE

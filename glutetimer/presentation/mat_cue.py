@@ -27,15 +27,19 @@ def cue_line(snapshot: Snapshot, exercises: Exercises) -> str:
 
 def cue_default(snapshot: Snapshot, exercises: Exercises, shown: str) -> str:
     """Return our own reason for the line under the figure, where it is one of the exercise."""
+    return own_reason(source_of(snapshot, exercises, shown))
+
+
+def source_of(snapshot: Snapshot, exercises: Exercises, shown: str) -> HasDefault | None:
+    """Return the part of the exercise that the line under the figure comes from."""
     exercise = exercises.get(snapshot.step.exercise)
     if exercise is None:
-        return ""
+        return None
     if shown and shown == side_line(snapshot, exercises):
-        own = exercise.turn if snapshot.kind is StepKind.SWITCH else exercise.side_text
-        return own_reason(own)
+        return exercise.turn if snapshot.kind is StepKind.SWITCH else exercise.side_text
     said: dict[str, HasDefault] = {content(one.say): one for one in exercise.hold_checks}
     said |= {content(one.say): one for one in exercise.cues}
-    return own_reason(said.get(shown))
+    return said.get(shown)
 
 
 def side_line(snapshot: Snapshot, exercises: Exercises) -> str:

@@ -8,6 +8,7 @@ from typing import Protocol
 
 from glutetimer.i18n import _, content
 from glutetimer.presentation.week_goal import goal_reason
+from glutetimer.training.exercise import Exercise
 from glutetimer.training.guidance import Guidance
 
 
@@ -42,6 +43,30 @@ def reason_words(reason: str) -> str:
 def legend_words() -> str:
     """Return what a mark means."""
     return _("Our default, with its reason; without the mark it is the article's.")
+
+
+def with_mark(words: str, said: HasDefault | None, mark: str) -> str:
+    """Return words with a mark after them where our own default says them."""
+    return f"{words} {mark}" if words and own_reason(said) else words
+
+
+def is_own_default(said: str, exercise: Exercise) -> bool:
+    """Return whether a sentence that is spoken is our own default and no article's."""
+    sentence = said.rstrip(".")
+    told: list[tuple[str, HasDefault]] = [(one.say, one) for one in exercise.hold_checks]
+    told += [(one.say, one) for one in exercise.cues]
+    told += [(one.text, one) for one in exercise.setup]
+    for one in (exercise.side_text, exercise.turn):
+        told += [(one.left, one), (one.right, one)] if one else []
+    found = (one for text, one in told if text.rstrip(".") == sentence)
+    return any(one.default for one in found)
+
+
+def mark_words(mark: str) -> str:
+    """Return what a mark in lines of text means, and where the reason is told."""
+    return _("{mark} Our default, not an article's; `glutetimer show ID` tells why.").format(
+        mark=mark
+    )
 
 
 def setting_reasons(guidance: Guidance) -> Mapping[str, str]:

@@ -23,6 +23,7 @@ from glutetimer.presentation.amounts import (
     short_length,
     side_word,
 )
+from glutetimer.presentation.own_default import is_own_default, mark_words
 from glutetimer.presentation.phases import phase_display, word_in
 from glutetimer.presentation.programme_card import plan_notes
 from glutetimer.session.cues import CueKind, CueOptions, ScriptCue, script
@@ -85,13 +86,16 @@ def write_timeline(
     writer.line(writer.styled(f"{clock_text(plan.total_ms)}, {sets_text(sets)}", "mute"))
     for note in notes:
         writer.text(note)
-    start = 0
+    start, has_marks = 0, False
     for index, step in enumerate(plan.steps):
         if step.kind.is_work or step.kind is StepKind.END:
             writer.line()
         _write_step(plan, index, start, writer, shapes)
-        _write_cues(plan, index, start, (writer, shapes, session_options))
+        has_marks |= _write_cues(plan, index, start, (writer, shapes, session_options))
         start += step.length_ms
+    if has_marks:
+        writer.line()
+        writer.text(mark_words(shapes.own), role="mute")
 
 
 def _write_step(plan: Plan, index: int, start_ms: int, writer: TextWriter, shapes: Shapes) -> None:
@@ -116,8 +120,11 @@ def _write_step(plan: Plan, index: int, start_ms: int, writer: TextWriter, shape
 
 def _write_cues(
     plan: Plan, index: int, start_ms: int, manner: tuple[TextWriter, Shapes, CueOptions]
-) -> None:
-    """Write what sounds in a step and what is said, in a set without the numbers of the reps."""
+) -> bool:
+    """Write what sounds in a step and what is said, in a set without the numbers of the reps.
+
+    Returns whether anything is marked as our own default.
+    """
     writer, shapes, session_options = manner
     cues = script(plan, index, session_options)
     indent = _TIME + 2 + _LABEL
@@ -125,9 +132,15 @@ def _write_cues(
     if milestones := ", ".join(_milestones(cues, start_ms, counts=not works)):
         writer.text(milestones, mark=f"{shapes.note} ", indent=indent, role="mute")
     phrases = (cue.text for cue in cues if cue.kind is CueKind.PHRASE)
-    said = [text for text in phrases if not (works and text[:-1].isdigit())]
+    exercise = plan.exercise_of(plan.steps[index])
+    said = [
+        f"{text} {shapes.own}" if is_own_default(text, exercise) else text
+        for text in phrases
+        if not (works and text[:-1].isdigit())
+    ]
     if said:
         writer.text(" ".join(said), mark="> ", indent=indent, role="mute")
+    return any(text.endswith(shapes.own) for text in said)
 
 
 def _work_label(step: Step) -> str:

@@ -14,8 +14,9 @@ from glutetimer.i18n import _, content, formats
 from glutetimer.i18n.letter_case import inside
 from glutetimer.presentation.amounts import amount_ahead, counted_text, exercise_name, set_text
 from glutetimer.presentation.kit import fetch_text, kit_line
-from glutetimer.presentation.mat_cue import side_line
+from glutetimer.presentation.mat_cue import side_line, source_of
 from glutetimer.presentation.mat_view_model import set_line_of
+from glutetimer.presentation.own_default import with_mark
 from glutetimer.presentation.panels import end_lines, why_panel
 from glutetimer.presentation.self_paced import at_own_pace_line, tap_cue
 from glutetimer.presentation.set_up_panel import movement_ahead
@@ -68,7 +69,7 @@ def _under_way(snapshot: Snapshot, view: View, width: int, scale: int) -> Iterat
         yield EMPTY
         waits = snapshot.state is State.WAITING
         cue = tap_cue(snapshot, exercise) if waits else content(snapshot.cue)
-        yield from paragraph(cue, width, "bold")
+        yield from paragraph(_marked_line(cue, snapshot, view), width, "bold")
     elif snapshot.kind is StepKind.GET_READY:
         yield from _set_up(snapshot, view, width)
         note = at_own_pace_line(_work_of(view, snapshot.step_index), exercise)
@@ -77,6 +78,11 @@ def _under_way(snapshot: Snapshot, view: View, width: int, scale: int) -> Iterat
             yield from paragraph(note, width, "bold")
     else:
         yield from _rest(snapshot, view, width)
+
+
+def _marked_line(shown: str, snapshot: Snapshot, view: View) -> str:
+    """Return a cue, or the line for the side, with the mark of our own defaults where it is one."""
+    return with_mark(shown, source_of(snapshot, view.exercises, shown), view.shapes.own)
 
 
 def _title(snapshot: Snapshot, view: View, width: int) -> Row:
@@ -108,16 +114,19 @@ def _set_up(snapshot: Snapshot, view: View, width: int) -> Iterator[Row]:
         yield from paragraph(fetch_text(kit), width, "hold")
         yield EMPTY
     if side := side_line(snapshot, view.exercises):
-        yield from paragraph(side, width, "bold")
+        yield from paragraph(_marked_line(side, snapshot, view), width, "bold")
     told = set_up_besides(exercise, text_of_side(exercise, snapshot.step.side.value))
     for number, sentence in enumerate(told, start=1):
-        yield from marked(f"{number}. ", content(sentence.text), width, RowRank.MORE)
+        words = with_mark(content(sentence.text), sentence, view.shapes.own)
+        yield from marked(f"{number}. ", words, width, RowRank.MORE)
     yield EMPTY
-    yield from paragraph(movement_ahead(snapshot, exercise), width, rank=RowRank.MORE)
+    how = with_mark(movement_ahead(snapshot, exercise), exercise.movement, view.shapes.own)
+    yield from paragraph(how, width, rank=RowRank.MORE)
 
 
 def _rest(snapshot: Snapshot, view: View, width: int) -> Iterator[Row]:
-    yield from paragraph(side_line(snapshot, view.exercises), width, "bold")
+    side = side_line(snapshot, view.exercises)
+    yield from paragraph(_marked_line(side, snapshot, view), width, "bold")
     if snapshot.kind is StepKind.REST:
         record = snapshot.last_record
         if record is not None:
@@ -142,6 +151,7 @@ def _faults(snapshot: Snapshot, view: View, width: int) -> Iterator[Row]:
     yield one(_("Watch for"), RowRank.EXTRA, "mute")
     for fault in exercise.faults:
         words = f"{content(fault.what)}: {inside(content(fault.fix))}."
+        words = with_mark(words, fault, view.shapes.own)
         yield from marked("- ", words, width, RowRank.EXTRA, RowRank.EXTRA)
 
 

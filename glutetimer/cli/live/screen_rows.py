@@ -16,6 +16,7 @@ from glutetimer.i18n import _, content, pgettext
 from glutetimer.presentation.coming_up import next_line
 from glutetimer.presentation.keys import KEY_HELP, hint_words, key_label
 from glutetimer.presentation.mat_view_model import time_left_text
+from glutetimer.presentation.own_default import mark_words
 from glutetimer.presentation.pain import slip_words, take_back_words
 from glutetimer.presentation.panels import end_and_keep, end_here
 from glutetimer.session.snapshot import Snapshot, State
@@ -170,6 +171,7 @@ def _keys(view: View, width: int) -> list[Row]:
             for first, second in zip(cells[:half], right, strict=False)
         ]
     texts = view.session_help.safety if view.session_help else ()
+    texts = (*texts, mark_words(view.shapes.own))
     pieces = (piece for text in texts for piece in wrapped(text, width))
     safety = (one(piece, RowRank.MORE, "mute") for piece in pieces)
     return [*(Row(row, RowRank.INSTRUCTION) for row in rows), EMPTY, *safety]
