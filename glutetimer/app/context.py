@@ -35,6 +35,7 @@ from glutetimer.tts import voice as tts
 
 if TYPE_CHECKING:
     from glutetimer.app.audio_options import AudioOptions
+    from glutetimer.app.card_of_day import CardOfDay
     from glutetimer.app.history.manual_session import ManualSessions
     from glutetimer.app.library import ExerciseLibrary
     from glutetimer.app.own_programmes import OwnProgrammes
@@ -194,6 +195,13 @@ class AppContext:
         from glutetimer.app.own_programmes import OwnProgrammes  # noqa: PLC0415 - see above
 
         return OwnProgrammes(self.catalogue)
+
+    @cached_property
+    def card_of_day(self) -> CardOfDay:
+        """Chooses the card of the day."""
+        from glutetimer.app.card_of_day import CardOfDay  # noqa: PLC0415 - see above
+
+        return CardOfDay(self.history, self.catalogue, self.settings_store, lambda: self.calendar)
 
     @cached_property
     def manual_sessions(self) -> ManualSessions:

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Protocol
 
-from glutetimer.history import session_entries, write_statements
+from glutetimer.history import card_statements, session_entries, write_statements
 from glutetimer.history.queries import HistoryQueries
 from glutetimer.history.rows import Entry, SessionRow, SetRow
 from glutetimer.history.session_writer import MAX_NOTE
@@ -111,6 +111,14 @@ class HistoryChanges(HistoryQueries):
     def set_feel(self, performed_set: str, feel: str | None) -> WriteReceipt:
         """Say where a set was felt, by the ids of the feel check; None for no answer."""
         return self._change_set(performed_set, feel=feel or None)
+
+    def show_card(self, day: date, topic: str) -> WriteReceipt:
+        """Keep which topic is the card of a day; the first one of a day stays."""
+        return self._write_queue.put(lambda db: card_statements.show_card(db, day, topic))
+
+    def put_card_aside(self, day: date) -> WriteReceipt:
+        """Keep that the card of a day is not to be shown any more."""
+        return self._write_queue.put(lambda db: card_statements.put_aside(db, day))
 
     def latest(self) -> WriteReceipt:
         """Return the receipt of what was handed in last: with it all before it is on disk."""

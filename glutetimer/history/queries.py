@@ -9,10 +9,17 @@ from datetime import date
 from pathlib import Path
 
 from glutetimer.errors import UserError
-from glutetimer.history import query_statements, review_statements, schema, session_entries
+from glutetimer.history import (
+    card_statements,
+    query_statements,
+    review_statements,
+    schema,
+    session_entries,
+)
 from glutetimer.history.rows import Entry, SessionRow, SessionState, SetRow
 from glutetimer.i18n import _
 from glutetimer.review.bests import Mark
+from glutetimer.review.card_of_day import ShownCard
 from glutetimer.review.feel import FeelCount
 from glutetimer.review.ladders import Practised
 from glutetimer.review.rows import PerformedRow, SelfTestRow
@@ -150,6 +157,11 @@ class HistoryQueries:
         """Return the uuids of all sessions and sets, deleted ones too."""
         with self._reader() as connection:
             return session_entries.known(connection)
+
+    def shown_cards(self, since: date, until: date) -> list[ShownCard]:
+        """Return the cards of the day that were shown in a range of days, the oldest first."""
+        with self._reader() as connection:
+            return card_statements.shown_cards(connection, since, until)
 
     def check(self) -> str:
         """Look through the whole file; "ok", or what is wrong with it."""

@@ -10,7 +10,8 @@ import sqlite3
 from collections.abc import Iterable
 
 _CONTENT = ("programme_snapshot", "session", "performed_set", "self_test", "session_wishes")
-"""What was done. The other tables say where this machine stands with others."""
+"""What was done. Of the other tables, that of the cards says what was shown on this machine, which
+stays; the rest say where this machine stands with others."""
 _STAMPED = ("session", "performed_set", "self_test")
 
 _GONE_SESSIONS = """

@@ -33,6 +33,12 @@ class Settings:
         label=N_("Full screen"),
         help=N_("Take the whole screen while you train."),
     )
+    card_of_day: bool = setting(
+        default=True,
+        section=N_("Look"),
+        label=N_("Card of the day"),
+        help=N_("A short card from the library on Today, where it fits what you did or felt."),
+    )
     week_start: Literal["locale", "monday", "sunday", "saturday"] = setting(
         default="locale",
         section=N_("Goal"),

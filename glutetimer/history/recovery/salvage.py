@@ -9,7 +9,7 @@ from contextlib import closing
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from glutetimer.history import schema
+from glutetimer.history import card_statements, schema
 from glutetimer.history.recovery.merge import Merged, merge
 
 PAGE = 4096
@@ -95,6 +95,7 @@ def _take(copy: Path, target: Path) -> Merged | None:
             database.execute("BEGIN IMMEDIATE")
             try:
                 merged = merge(source, database)
+                card_statements.take_over(source, database)
             except BaseException:
                 database.execute("ROLLBACK")
                 raise
