@@ -14,11 +14,15 @@ from glutetimer.app.context import AppContext
 from glutetimer.audio.audio_output import AudioOutput
 from glutetimer.gui.history.history_controller import HistoryController
 from glutetimer.gui.history.history_tabs import VIEWS
+from glutetimer.gui.library.learn.learn_page import LearnPage
 from glutetimer.gui.session.session_screen import SessionScreen
 from glutetimer.gui.window.app import App
 from glutetimer.gui.window.pages import PAGES
 from glutetimer.host.clock import FakeClock
 from tests.gui.conftest import FakeAudioOutput, take_down
+
+LEARN = ("pedal_stroke", "switch_on_and_run", "principles", "studies_bridge", "disagree_words")
+"""A topic of each kind: with a drawing, with several programmes, in rows, claims, opinions."""
 
 
 @contextmanager
@@ -85,6 +89,12 @@ def library_places(app: App) -> Iterator[str]:
     yield "library empty"
     pages.requests.exercise.emit("mini_band_squat")
     yield "library exercise"
-    pages.requests.learn.emit("pedal_stroke")
-    yield "library learn"
+    for topic in LEARN:
+        pages.requests.learn.emit(topic)
+        yield f"learn, {topic}"
+    (learn,) = app.window.findChildren(LearnPage)
+    learn.card.show_sources(1)
+    yield "learn, sources"
+    learn.close_card()
+    yield "learn, list"
     pages.library.show_list()

@@ -8,6 +8,7 @@ from dataclasses import fields, is_dataclass
 from enum import Enum
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextDocumentFragment
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractSpinBox,
@@ -47,7 +48,9 @@ def texts(widget: QWidget, *, visible: bool = False) -> Iterator[str]:
         yield one.accessibleName()
         yield one.accessibleDescription()
         yield one.toolTip()
-        if isinstance(one, QLabel | QAbstractButton):
+        if isinstance(one, QLabel) and one.textFormat() is Qt.TextFormat.RichText:
+            yield QTextDocumentFragment.fromHtml(one.text()).toPlainText()
+        elif isinstance(one, QLabel | QAbstractButton):
             yield one.text()
         elif isinstance(one, QComboBox):
             yield from (one.itemText(at) for at in range(one.count()))

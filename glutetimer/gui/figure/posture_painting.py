@@ -18,11 +18,16 @@ _PALETTES: dict[ThemeName, figure_colours.FigurePalette] = {
 }
 
 
+def figure_palette(theme: Theme) -> figure_colours.FigurePalette:
+    """Return the colours of the figure in a theme."""
+    return _PALETTES[theme.name]
+
+
 def paint_posture(
     painter: QPainter, rect: QRectF, posture: Posture, theme: Theme, *, works: bool
 ) -> None:
     """Paint the figure; the muscle glows while it works, and dimly while it is shown."""
     painter.save()
     painter.setClipRect(rect, Qt.ClipOperation.IntersectClip)
-    paint_figure(painter, rect, posture, _PALETTES[theme.name], 1.0 if works else 0.4)
+    paint_figure(painter, rect, posture, figure_palette(theme), 1.0 if works else 0.4)
     painter.restore()

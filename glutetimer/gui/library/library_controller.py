@@ -9,9 +9,9 @@ from glutetimer.app.library import ExerciseLibrary
 from glutetimer.app.own_programmes import OwnProgrammes
 from glutetimer.gui.figure.pose_book import PoseBook
 from glutetimer.gui.library.exercise_page.exercise_page import ExercisePage
+from glutetimer.gui.library.learn.learn_page import LearnPage
 from glutetimer.gui.library.library_page import TABS, LibraryPage
 from glutetimer.gui.library.list_controller import ListController
-from glutetimer.gui.library.plain_parts import PlainLearn
 from glutetimer.gui.library.trail import EXERCISES, LEARN, LibraryPlace, Trail
 from glutetimer.gui.page import PageServices
 from glutetimer.gui.style.theme import Theme
@@ -48,7 +48,7 @@ class LibraryController(QObject):
         self._trail = Trail()
         self._page_titles: dict[str, str] = {}
         self._exercise: ExercisePage | None = None
-        self._learn: PlainLearn | None = None
+        self._learn: LearnPage | None = None
         self._page = LibraryPage()
         self._list = ListController(services, catalogue, PoseBook(assets_dir() / "poses"))
         self._page.add_part(EXERCISES, self._list.page)
@@ -159,8 +159,8 @@ class LibraryController(QObject):
             self._page.add_part("exercise", self._exercise)
         return self._exercise
 
-    def _learn_part(self) -> PlainLearn:
+    def _learn_part(self) -> LearnPage:
         if self._learn is None:
-            self._learn = PlainLearn(self._catalogue)
+            self._learn = LearnPage(self._services, self._catalogue)
             self._page.add_part(LEARN, self._learn)
         return self._learn

@@ -19,6 +19,7 @@ QLabel { background: transparent; }
 QLabel[role="title"] { font-size: 34px; font-weight: 700; }
 QLabel[role="subtitle"] { font-size: 21px; font-weight: 700; }
 QLabel[role="lead"] { font-size: 19px; }
+QLabel[role="point"] { font-size: 15px; }
 QLabel[role="mute"] { font-size: 15px; color: $mute; }
 QLabel[role="small"] { font-size: 13px; color: $mute; }
 QLabel[role="number"] { font-size: 44px; font-weight: 800; }
@@ -46,6 +47,8 @@ QFrame[role="bar"] { background: $card; border: none; border-bottom: 1px solid $
 QFrame[role="picture"] { background: $ground; border: none; border-radius: 10px; }
 QFrame[role="line"] { background: $line; border: none; max-height: 1px; }
 QScrollArea, QScrollArea > QWidget > QWidget#page { background: $ground; border: none; }
+QFrame[role="card"] QStackedWidget, QFrame[role="card"] QScrollArea { background: transparent; }
+QFrame[role="card"] QScrollArea > QWidget > QWidget { background: transparent; }
 QSplitter::handle { background: transparent; width: 8px; height: 8px; }
 QToolTip {
   color: $ground; background: $ink; border: none; border-radius: 6px; padding: 6px 10px;

@@ -25,6 +25,7 @@ text are at most `TEXT_WIDTH` (680 px) wide.
 | `QLabel[role="title"]` | one per page, 34 px bold |
 | `QLabel[role="subtitle"]` | heads a card or section, 21 px bold |
 | `QLabel[role="lead"]` | the one sentence under a title, 19 px, ink |
+| `QLabel[role="point"]` | one of many short texts in a card, 15 px, ink |
 | `QLabel[role="mute"]` | secondary text, 15 px |
 | `QLabel[role="small"]` | notes, units, 13 px, mute |
 | `QLabel[role="number"]` | a big number in a card, 44 px extra bold (use `fonts.tabular` too) |

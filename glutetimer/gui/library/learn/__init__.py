@@ -1,0 +1,1 @@
+"""Learn: the topics, their cards, and the drawings on them."""
