@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF
 
-from glutetimer.gui.library.learn.drawings.sketch import LEFT, Sketch
+from glutetimer.gui.library.learn.drawings.lettering import LEFT
+from glutetimer.gui.library.learn.drawings.sketch import Sketch
 from glutetimer.i18n import _
 
 

@@ -1,128 +1,140 @@
-"""The muscles of the hip from behind."""
+"""The muscles: a body with those in colour that a topic is about, and their names."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainterPath
 
-from glutetimer.gui.library.learn.drawings.sketch import LEFT, Sketch
-from glutetimer.i18n import _
+from glutetimer.gui.figure.body_shapes import VIEWS, BodyView
+from glutetimer.gui.library.learn.drawings.lettering import LEFT
+from glutetimer.gui.library.learn.drawings.sketch import Sketch
+from glutetimer.i18n import N_, _
+from glutetimer.presentation.library.muscle_roles import MuscleRole
 
-LOWER: Final = 0.5
-"""How strong the colour of the lower part is."""
-_SIZE: Final = (320.0, 330.0)
+_UPPER, _LOWER = "gluteus_maximus_upper", "gluteus_maximus_lower"
+_MEDIUS, _MINIMUS = "gluteus_medius", "gluteus_minimus"
+_GLUTES: Final = {
+    _UPPER: MuscleRole.MOST,
+    _LOWER: MuscleRole.HELPS,
+    _MEDIUS: MuscleRole.MOST,
+    _MINIMUS: MuscleRole.MOST,
+}
+_MAXIMUS: Final = {_UPPER: MuscleRole.MOST, _LOWER: MuscleRole.HELPS}
+"""The second tone tells the parts apart."""
+_NAMES: Final = {
+    _UPPER: N_("Maximus, upper part"),
+    _LOWER: N_("Maximus, lower part"),
+    _MEDIUS: N_("Gluteus medius"),
+    _MINIMUS: N_("Gluteus minimus"),
+    "piriformis": N_("Piriformis"),
+    "deep_rotators": N_("Deep rotators"),
+    "adductors": N_("Adductors"),
+    "hip_flexors": N_("Hip flexors"),
+    "tensor_fasciae_latae": N_("Tensor fasciae latae"),
+    "hamstrings": N_("Hamstrings"),
+    "quadriceps": N_("Quadriceps"),
+    "calves": N_("Calves"),
+    "erector_spinae": N_("Back extensors"),
+    "abdominals": N_("Abdominals"),
+    "obliques": N_("Obliques"),
+}
+_AROUND: Final = (
+    "piriformis", "deep_rotators", "adductors", "hip_flexors", "tensor_fasciae_latae",
+)  # fmt: skip # in the order of the topic
+_HELPERS: Final = (
+    "hamstrings", "quadriceps", "calves", "erector_spinae", "abdominals", "obliques",
+)  # fmt: skip # likewise
+_IN_FRONT: Final = {
+    "adductors", "hip_flexors", "tensor_fasciae_latae", "quadriceps", "abdominals",
+}  # fmt: skip # those that are shown from the front
+_NUMBER: Final = 11.0
+_LINE: Final = 28.0
 
 
 def draw(sketch: Sketch) -> None:
-    """Draw the hips: maximus at the left, medius and minimus beneath it at the right."""
-    theme, glow = sketch.theme, sketch.body.glow
-    _hips(sketch, QRectF(0, 0, 320, 330), draws_medius=True)
-    _legend(sketch, 358, glow, 1.0, _("Maximus, upper part"))
-    _legend(sketch, 386, glow, LOWER, _("Maximus, lower part"))
-    _legend(sketch, 414, theme.lift, 1.0, _("Medius, beneath it"))
-    x, y = 46.0, 442.0
-    ring = QPainterPath()
-    ring.addEllipse(QRectF(x - 7, y - 7, 14, 14))
-    sketch.stroke(ring, 2.5, theme.lift, dashed=True)
-    sketch.words(x + 18, y, _("Minimus, deepest"), weight=600, anchor=LEFT, width=250)
+    """Draw the hips from behind: maximus at the left, what lies beneath it at the right."""
+    place = QRectF(0, -110, 320, 640)
+    sketch.body_map("back", place, _GLUTES, cut=QRectF(0, 0, 320, 316))
+    _number(sketch, {"back": place}, _GLUTES)
+    _legend(sketch, 344, _GLUTES)
 
 
 def draw_icon(sketch: Sketch) -> None:
     """Draw the hips, small."""
-    _hips(sketch, QRectF(5, 0, 54, 56), draws_medius=True)
+    sketch.body_map("back", QRectF(2, -26, 60, 120), _GLUTES, cut=QRectF(0, 0, 64, 56))
 
 
 def draw_parts(sketch: Sketch) -> None:
-    """Draw the two parts of the maximus and the way of each."""
-    _hips(sketch, QRectF(0, 40, 320, 330), draws_medius=False)
-    theme = sketch.theme
-    sketch.arrow([(268, 214), (316, 178)], 6, theme.ink)
-    sketch.words(262, 128, _("to the side"), weight=700, width=110)
-    sketch.arrow([(230, 268), (230, 332)], 6, theme.ink)
-    sketch.words(230, 352, _("straighten"), weight=700, width=130)
+    """Draw the two parts of the maximus, and the way in which each moves the leg."""
+    place = QRectF(0, -96, 320, 640)
+    sketch.body_map("back", place, _MAXIMUS, cut=QRectF(0, 14, 320, 330))
+    _number(sketch, {"back": place}, _MAXIMUS)
+    ink = sketch.theme.ink
+    sketch.arrow([(34, 190), (2, 150)], 6, ink)
+    sketch.arrow([(84, 290), (84, 336)], 6, ink)
+    _legend(sketch, 372, _MAXIMUS)
 
 
 def draw_parts_icon(sketch: Sketch) -> None:
     """Draw the two parts of the maximus, small."""
-    _hips(sketch, QRectF(5, 0, 54, 56), draws_medius=False)
+    sketch.body_map("back", QRectF(-26, -36, 80, 160), _MAXIMUS, cut=QRectF(2, 0, 44, 56))
 
 
-def _hips(sketch: Sketch, rect: QRectF, *, draws_medius: bool) -> None:
-    """Draw the hips with both parts of the maximus; at the right what lies beneath them."""
-    small = sketch.within(rect, _SIZE)
-    _outline(small)
-    _upper(small, sketch.body.glow, 1.0)
-    _lower(small, sketch.body.glow, LOWER)
-    if draws_medius:
-        _medius(small)
-    else:
-        mirrored = small.mirrored(_SIZE[0])
-        _upper(mirrored, sketch.body.glow, 1.0)
-        _lower(mirrored, sketch.body.glow, LOWER)
-        mirrored.close()
-    small.close()
+def draw_around(sketch: Sketch) -> None:
+    """Draw the small muscles of the hip, from behind and from the front."""
+    _both_views(sketch, _AROUND)
 
 
-def _legend(sketch: Sketch, y: float, colour: str, strength: float, words: str) -> None:
-    sketch.disc(46, y, 8, colour, strength)
-    sketch.words(64, y, words, weight=600, anchor=LEFT, width=250)
+def draw_around_icon(sketch: Sketch) -> None:
+    """Draw the hips from the front, small."""
+    roles = dict.fromkeys(_AROUND, MuscleRole.MOST)
+    sketch.body_map("front", QRectF(2, -22, 60, 120), roles, cut=QRectF(0, 0, 64, 56))
 
 
-def _outline(sketch: Sketch) -> None:
-    path = QPainterPath()
-    path.moveTo(78, 0)
-    path.cubicTo(74, 50, 46, 84, 32, 140)
-    path.cubicTo(16, 200, 20, 260, 36, 330)
-    path.lineTo(148, 330)
-    path.cubicTo(150, 306, 154, 284, 160, 262)
-    path.cubicTo(166, 284, 170, 306, 172, 330)
-    path.lineTo(284, 330)
-    path.cubicTo(300, 260, 304, 200, 288, 140)
-    path.cubicTo(274, 84, 246, 50, 242, 0)
-    path.closeSubpath()
-    sketch.fill(path, sketch.theme.track)
+def draw_helpers(sketch: Sketch) -> None:
+    """Draw the muscles of thighs, calves and trunk, from behind and from the front."""
+    _both_views(sketch, _HELPERS)
 
 
-def _upper(sketch: Sketch, colour: str, strength: float) -> None:
-    path = QPainterPath()
-    path.moveTo(154, 96)
-    path.cubicTo(118, 84, 78, 104, 54, 146)
-    path.cubicTo(46, 162, 42, 178, 44, 196)
-    path.cubicTo(82, 196, 124, 192, 154, 172)
-    path.closeSubpath()
-    sketch.fill(path, colour, strength)
+def draw_helpers_icon(sketch: Sketch) -> None:
+    """Draw the thighs from behind, small."""
+    roles = dict.fromkeys(_HELPERS, MuscleRole.MOST)
+    sketch.body_map("back", QRectF(2, -56, 60, 120), roles, cut=QRectF(0, 0, 64, 56))
 
 
-def _lower(sketch: Sketch, colour: str, strength: float) -> None:
-    path = QPainterPath()
-    path.moveTo(154, 180)
-    path.cubicTo(124, 200, 84, 205, 45, 205)
-    path.cubicTo(48, 236, 62, 258, 88, 262)
-    path.cubicTo(118, 266, 146, 258, 154, 246)
-    path.closeSubpath()
-    sketch.fill(path, colour, strength)
+def _both_views(sketch: Sketch, muscles: tuple[str, ...]) -> None:
+    roles = dict.fromkeys(muscles, MuscleRole.MOST)
+    places: dict[BodyView, QRectF] = {
+        "back": QRectF(-4, 0, 156, 300),
+        "front": QRectF(168, 0, 156, 300),
+    }
+    for view, place in places.items():
+        sketch.body_map(view, place, roles)
+    _number(sketch, places, roles)
+    _legend(sketch, 330, roles, rows=3)
 
 
-def _medius(sketch: Sketch) -> None:
-    fan = QPainterPath()
-    fan.moveTo(184, 96)
-    fan.cubicTo(208, 70, 246, 72, 266, 104)
-    fan.cubicTo(276, 124, 282, 148, 284, 176)
-    fan.cubicTo(280, 186, 270, 188, 262, 180)
-    fan.cubicTo(246, 150, 212, 118, 184, 96)
-    sketch.fill(fan, sketch.theme.lift)
-    under = QPainterPath()
-    under.moveTo(212, 104)
-    under.cubicTo(232, 92, 254, 104, 264, 126)
-    under.cubicTo(272, 146, 274, 160, 272, 172)
-    under.cubicTo(256, 146, 236, 122, 212, 104)
-    sketch.stroke(under, 3, sketch.theme.card, dashed=True)
-    seat = QPainterPath()
-    seat.moveTo(166, 180)
-    seat.cubicTo(196, 200, 236, 205, 275, 205)
-    seat.cubicTo(272, 236, 258, 258, 232, 262)
-    seat.cubicTo(202, 266, 174, 258, 166, 246)
-    seat.closeSubpath()
-    sketch.stroke(seat, 2, sketch.theme.line)
+def _number(
+    sketch: Sketch, places: Mapping[BodyView, QRectF], roles: Mapping[str, MuscleRole]
+) -> None:
+    """Write the number of each muscle on it, in the view that shows it best."""
+    for number, muscle in enumerate(roles, 1):
+        view: BodyView = "front" if muscle in _IN_FRONT and "front" in places else "back"
+        shown = [one for one in VIEWS[view] if one.muscle == muscle]
+        # of a muscle that lies beneath another one, that side is meant on which it is laid bare
+        region = max(shown, key=lambda one: one.label[0]) if muscle == _MEDIUS else shown[-1]
+        x, y = sketch.body_spot(places[view], region.label)
+        sketch.disc(x, y, _NUMBER + 1.5, sketch.theme.card)
+        sketch.ring(x, y, _NUMBER, 2, sketch.theme.ink)
+        sketch.words(x, y, str(number), size=14, weight=700, is_number=True)
+
+
+def _legend(sketch: Sketch, top: float, roles: Mapping[str, MuscleRole], rows: int = 4) -> None:
+    """Write the names of the muscles behind their numbers, in columns of so many rows."""
+    for place, muscle in enumerate(roles):
+        x, y = 14.0 + place // rows * 160, top + place % rows * _LINE
+        room = 128.0 if len(roles) > rows else 280.0
+        sketch.words(x, y, str(place + 1), size=15, weight=700, is_number=True)
+        sketch.words(x + 16, y, _(_NAMES[muscle]), weight=600, anchor=LEFT, width=room)

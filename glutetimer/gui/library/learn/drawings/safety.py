@@ -7,7 +7,8 @@ from typing import Final
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainterPath
 
-from glutetimer.gui.library.learn.drawings.sketch import LEFT, Sketch
+from glutetimer.gui.library.learn.drawings.lettering import LEFT
+from glutetimer.gui.library.learn.drawings.sketch import Sketch
 from glutetimer.gui.library.learn.drawings.sure_marks import cross, tick
 from glutetimer.i18n import _
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 from math import cos, radians, sin
 
@@ -10,7 +10,6 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QBrush,
     QColor,
-    QFontMetricsF,
     QLinearGradient,
     QPainter,
     QPainterPath,
@@ -21,17 +20,20 @@ from PySide6.QtGui import (
 from glutetimer.errors import UserError
 from glutetimer.figure.kinematics import Point
 from glutetimer.gui.figure import shapes
+from glutetimer.gui.figure.body_painting import body_place, paint_body, spot
+from glutetimer.gui.figure.body_shapes import BodyView
 from glutetimer.gui.figure.figure_colours import FigurePalette
 from glutetimer.gui.figure.figure_painting import picture_transform
 from glutetimer.gui.figure.pose_book import PoseBook
 from glutetimer.gui.figure.posture_painting import figure_palette, paint_posture
+from glutetimer.gui.library.learn.drawings.lettering import MIDDLE, Anchor, write
 from glutetimer.gui.library.learn.drawings.spots import Spots
 from glutetimer.gui.style.fonts import face, far_face
 from glutetimer.gui.style.theme import Theme
+from glutetimer.presentation.library.muscle_roles import MuscleRole
 
 Joint = tuple[float, float, float]
 """The place of a joint and its radius."""
-MIDDLE, LEFT, RIGHT = "middle", "left", "right"
 HOURS = 30.0
 """The degrees from one hour of a clock to the next."""
 DASHES = (2.0, 2.2)
@@ -71,13 +73,6 @@ class Sketch:
         """Return a sketch in a part of this one, with units of its own; close it after use."""
         return Sketch(self._painter, rect, size, self.theme, self._book)
 
-    def mirrored(self, width: float) -> Sketch:
-        """Return this sketch with left and right exchanged; close it after use."""
-        other = self.within(QRectF(0, 0, 1, 1), (1, 1))
-        self._painter.translate(width, 0)
-        self._painter.scale(-1, 1)
-        return other
-
     def close(self) -> None:
         """Give the painter back."""
         self._painter.restore()
@@ -100,10 +95,6 @@ class Sketch:
         for (ax, ay, a), (bx, by, b) in pairwise(joints):
             shapes.limb(path, (ax, ay), (bx, by), a, b)
         self.fill(path, colour)
-
-    def blob(self, points: Sequence[Point], colour: str, strength: float = 1.0) -> None:
-        """Fill the smooth closed curve through all points."""
-        self.fill(shapes.closed_curve(points), colour, strength)
 
     def disc(self, x: float, y: float, radius: float, colour: str, strength: float = 1.0) -> None:
         """Fill a circle."""
@@ -193,27 +184,44 @@ class Sketch:
         size: int = 15,
         weight: int = 400,
         colour: str = "",
-        anchor: str = MIDDLE,
+        anchor: Anchor = MIDDLE,
         width: float = 0.0,
         is_number: bool = False,
     ) -> None:
         """Write a text about the height `y`; in a `width` it is wrapped, and smaller if need be."""
-        font = (far_face if is_number else face)(size, weight)
-        flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
-        room = width or QFontMetricsF(font).horizontalAdvance(text) + 4
-        start = {MIDDLE: x - room / 2, LEFT: x, RIGHT: x - room}[anchor]
-        align = {
-            MIDDLE: Qt.AlignmentFlag.AlignHCenter,
-            LEFT: Qt.AlignmentFlag.AlignLeft,
-            RIGHT: Qt.AlignmentFlag.AlignRight,
-        }[anchor]
-        while width and size > 10 and _widest(font, text) > width:  # noqa: PLR2004 - no smaller
-            size -= 1
-            font = face(size, weight)
-        self._painter.setFont(font)
+        fonts = far_face if is_number else face
         self._painter.setPen(QColor(colour or self.theme.ink))
-        self._painter.drawText(QRectF(start, y - 60, room, 120), int(flags | align), text)
+        write(
+            self._painter,
+            QPointF(x, y),
+            text,
+            lambda size: fonts(size, weight),
+            size,
+            anchor,
+            width,
+        )
         self._painter.setPen(Qt.PenStyle.NoPen)
+
+    def body_map(
+        self,
+        view: BodyView,
+        rect: QRectF,
+        roles: Mapping[str, MuscleRole],
+        cut: QRectF | None = None,
+    ) -> None:
+        """Draw the body with muscles in colour, or only the part of it that is `cut` out."""
+        self._painter.save()
+        if cut is not None:
+            self._painter.setClipRect(cut, Qt.ClipOperation.IntersectClip)
+        transform = self._painter.worldTransform()
+        self._painter.resetTransform()  # it is drawn as a picture, which would blur if scaled
+        paint_body(self._painter, transform.mapRect(rect), view, roles, self.theme)
+        self._painter.restore()
+
+    def body_spot(self, rect: QRectF, point: Point) -> Point:
+        """Return where a point of the body lies that was drawn into a rectangle."""
+        place = spot(body_place(rect), point)
+        return place.x(), place.y()
 
     def figure(
         self, pose: str, phase: str, rect: QRectF, *, progress: float = 1.0, works: bool = True
@@ -238,8 +246,3 @@ def faint(colour: str, strength: float) -> QColor:
     found = QColor(colour)
     found.setAlphaF(max(0.0, min(1.0, strength)))
     return found
-
-
-def _widest(font: object, text: str) -> float:
-    metrics = QFontMetricsF(font)  # type: ignore[call-overload] # a font
-    return max(metrics.horizontalAdvance(word) for word in text.split()) if text.split() else 0.0
