@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
 
 from glutetimer.app.settings_store import SettingsStore
 from glutetimer.app.training_calendar import Calendar
@@ -16,6 +17,8 @@ from glutetimer.review.card_of_day import (
     CardChoice,
     CardReason,
     CardTopic,
+    Occasion,
+    ShownCard,
     card_reasons,
     choose_card,
 )
@@ -38,8 +41,9 @@ class CardOfDay:
         self._catalogue = catalogue
         self._settings = settings
         self._calendar = calendar
+        self._kept: dict[date, ShownCard] = {}
 
-    def show(self, topics: Sequence[CardTopic]) -> CardChoice | None:
+    def show(self) -> CardChoice | None:
         """Return the card of today, chosen and kept if there was none yet.
 
         None where cards are turned off, today's was put aside, or there is nothing new to show. A
@@ -47,25 +51,43 @@ class CardOfDay:
         """
         if not self._settings.values.card_of_day:
             return None
-        today = self._calendar().today
+        today, topics = self._calendar().today, self._topics()
         try:
-            shown = self._history.shown_cards(today - FORTNIGHT, today + FORTNIGHT)
-            of_today = next((card for card in shown if card.day == today), None)
+            shown = self._shown(today)
+            of_today = shown.pop(today, None)
             if of_today is not None:
                 topics = [topic for topic in topics if topic.id == of_today.topic]
-                shown = []
-                if of_today.put_aside:
-                    return None
-            choice = choose_card(topics, self._reasons(), shown, today)
+                shown = {}
+            if of_today is not None and of_today.put_aside:
+                return None
+            choice = choose_card(topics, self._reasons(), shown.values(), today)
         except UserError:
             return None
         if choice is not None and of_today is None:
+            self._keep(ShownCard(today, choice.topic))
             self._history.show_card(today, choice.topic)
         return choice
 
     def put_aside(self) -> None:
         """Show the card of today no more; another one comes tomorrow."""
-        self._history.put_card_aside(self._calendar().today)
+        today = self._calendar().today
+        if today in self._kept:
+            self._keep(replace(self._kept[today], put_aside=True))
+        self._history.put_card_aside(today)
+
+    def _shown(self, today: date) -> dict[date, ShownCard]:
+        """Return the cards of a fortnight around a day: those on disk, and on their way there."""
+        read = self._history.shown_cards(today - FORTNIGHT, today + FORTNIGHT)
+        return {card.day: card for card in read} | self._kept
+
+    def _keep(self, card: ShownCard) -> None:
+        self._kept[card.day] = card
+
+    def _topics(self) -> list[CardTopic]:
+        return [
+            CardTopic(topic.id, frozenset(map(Occasion, topic.fits)))
+            for topic in self._catalogue.learn.topics
+        ]
 
     def _reasons(self) -> list[CardReason]:
         today, guidance = self._calendar().today, self._catalogue.guidance

@@ -36,6 +36,11 @@ class Occasion(StrEnum):
     RUNNING = "running"
     DESK = "desk"
     GENERAL = "general"
+    """Any day on which nothing else is to be said."""
+
+
+SPORTS = (Occasion.CYCLING, Occasion.RUNNING, Occasion.DESK)
+"""What a programme is made for, or a person trains for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +62,11 @@ class CardTopic:
 
 @dataclass(frozen=True, slots=True)
 class CardReason:
-    """Why a topic is the card of a day: an exercise, by its id, and where it was felt."""
+    """Why a topic is the card of a day; `feel` is where an exercise was felt, by their ids."""
 
     occasion: Occasion
     exercise: str = ""
     feel: str = ""
-    trains_for: bool = False
-    """Whether the person said so, and no session did."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +83,7 @@ def choose_card(
     shown: Iterable[ShownCard],
     today: date,
 ) -> CardChoice | None:
-    """Return today's card: the first topic for the strongest reason, else the next one.
+    """Return today's card: the first topic for the strongest reason, else one for everybody.
 
     Args:
         topics: All topics, in the order in which they are offered.
@@ -89,7 +92,7 @@ def choose_card(
         today: The day.
 
     Returns:
-        The card; None where every topic was shown within a fortnight.
+        The card; None where every topic that fits was shown within a fortnight.
     """
     lately = {card.topic for card in shown if abs(card.day - today) < FORTNIGHT}
     fresh = [topic for topic in topics if topic.id not in lately]
@@ -97,7 +100,8 @@ def choose_card(
         for topic in fresh:
             if reason.occasion in topic.fits:
                 return CardChoice(topic.id, reason)
-    return CardChoice(fresh[0].id) if fresh else None
+    usual = next((topic.id for topic in fresh if Occasion.GENERAL in topic.fits), None)
+    return CardChoice(usual) if usual is not None else None
 
 
 def card_reasons(
@@ -127,9 +131,6 @@ def card_reasons(
     ]
     if sessions < FIRST_SESSIONS:
         found.append(CardReason(Occasion.FIRST_SESSIONS))
-    known = set(Occasion)
-    found += [CardReason(Occasion(purpose)) for purpose in done_for if purpose in known]
-    found += [
-        CardReason(Occasion(purpose), trains_for=True) for purpose in purposes if purpose in known
-    ]
+    asked_for = [one for one in (*done_for, *purposes) if one in SPORTS]
+    found += [CardReason(Occasion(one)) for one in dict.fromkeys(asked_for)]
     return found

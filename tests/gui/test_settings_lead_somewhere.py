@@ -19,7 +19,6 @@ from glutetimer.host.assets import assets_dir
 from glutetimer.host.clock import FakeClock
 from glutetimer.library.catalogue import load_catalogue
 from glutetimer.presentation.first_questions import PURPOSES
-from glutetimer.review.card_of_day import CardTopic
 from glutetimer.session.cues import script
 from glutetimer.session.speech_options import Detail
 from glutetimer.settings import DECLARATIONS
@@ -90,7 +89,7 @@ def inner_effects(context: AppContext, monkeypatch: pytest.MonkeyPatch) -> Itera
         monkeypatch.setenv("LC_ALL", country)
         yield context.calendar.first_day
     yield repr(context.today.facts(TodayChoice()))
-    yield context.card_of_day.show((CardTopic("principles", frozenset()),))
+    yield context.card_of_day.show()
     for programme in ("cyclist_four", PROGRAMME):
         plan = context.planner.planned(context.planner.find(programme)).plan
         yield repr(plan)

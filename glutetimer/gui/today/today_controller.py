@@ -8,6 +8,7 @@ from datetime import date
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from glutetimer.app.card_of_day import CardOfDay
 from glutetimer.app.interrupted_session import InterruptedSession
 from glutetimer.app.planned_programme import PlannedProgramme
 from glutetimer.app.session_start import SessionStarter
@@ -17,6 +18,7 @@ from glutetimer.gui.page import PageServices
 from glutetimer.gui.style.theme import Theme
 from glutetimer.gui.today.today_page import TodayPage
 from glutetimer.library.catalogue import Catalogue
+from glutetimer.presentation.card_of_day import card_of_day_view
 from glutetimer.presentation.notice import Notice
 from glutetimer.presentation.resume_offer import GO_ON, resume_notice
 from glutetimer.presentation.today import today_view
@@ -31,6 +33,7 @@ class TodayController(QObject):
         planner: Suggests and plans.
         starter: Finds sessions that broke off.
         catalogue: All exercises, and what is said of safety.
+        cards: Chooses the card of the day.
     """
 
     def __init__(
@@ -39,17 +42,19 @@ class TodayController(QObject):
         planner: TodayPlanner,
         starter: SessionStarter,
         catalogue: Catalogue,
+        cards: CardOfDay,
     ) -> None:
         super().__init__()
         self._services = services
         self._planner = planner
         self._starter = starter
         self._catalogue = catalogue
+        self._cards = cards
         self._choice = TodayChoice()
         self._messages: dict[str, str] = {}
         self._interrupted: dict[str, InterruptedSession] = {}
         self._put_aside: set[str] = set()
-        self._page = TodayPage(services.picture)
+        self._page = TodayPage(services.picture, services.theme)
         self._connect()
 
     @property
@@ -97,9 +102,17 @@ class TodayController(QObject):
             today_view(facts, self._catalogue.exercises, self._catalogue.guidance, notices)
         )
 
-    def set_theme(self, _theme: Theme) -> None:
+    def set_theme(self, theme: Theme) -> None:
         """Draw the pictures in the colours of a theme."""
-        self._page.redraw()
+        self._page.set_theme(theme)
+
+    def _show_card(self) -> None:
+        """Show the card of the day when the page is opened; it stays while one looks at it."""
+        choice = self._cards.show() if self._services.settings.values.first_start_done else None
+        self._page.show_card(card_of_day_view(choice, self._catalogue) if choice else None)
+
+    def _turn_cards(self, *, is_on: bool) -> None:
+        self._services.change_setting("card_of_day", value=is_on)
 
     def _offers(self, today: date) -> tuple[Notice, ...]:
         """Offer to go on with the interrupted sessions that were not put aside."""
@@ -137,6 +150,7 @@ class TodayController(QObject):
     def _skip_first(self) -> None:
         self._services.change_setting("first_start_done", value=True)
         self.refresh()
+        self._show_card()
 
     def _choose_pace(self, pace: str) -> None:
         self._services.change_setting("pace", pace)
@@ -154,6 +168,11 @@ class TodayController(QObject):
     def _connect(self) -> None:
         page, requests = self._page, self._services.requests
         requests.message.connect(self.keep_message)
+        page.opened.connect(self._show_card)
+        page.card.opened.connect(requests.learn)
+        page.card.put_aside.connect(self._cards.put_aside)
+        page.card.turned_off.connect(lambda: self._turn_cards(is_on=False))
+        page.card.turned_on.connect(lambda: self._turn_cards(is_on=True))
         page.start_requested.connect(requests.session_start)
         page.programme_chosen.connect(self.choose)
         page.minutes_chosen.connect(self._choose_minutes)

@@ -8,6 +8,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPixmap, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from glutetimer.gui.style.theme import DAY, Theme
+from glutetimer.gui.today.day_card import DayCard
 from glutetimer.gui.today.first_questions import FirstQuestions
 from glutetimer.gui.today.programme_cards import Tiles
 from glutetimer.gui.today.safety_card import SafetyCard
@@ -19,6 +21,7 @@ from glutetimer.gui.widgets.scroll_area import scrolled
 from glutetimer.gui.widgets.sheet import Sheet
 from glutetimer.gui.widgets.tab_order import tab_in_reading_order
 from glutetimer.i18n import _
+from glutetimer.presentation.card_of_day import CardOfDayView
 from glutetimer.presentation.today import TodayView
 
 
@@ -27,6 +30,7 @@ class TodayPage(QWidget):
 
     Args:
         picture: Gives the still picture of an exercise id, None where there is none.
+        theme: The colours to begin with.
     """
 
     start_requested = Signal()
@@ -43,14 +47,19 @@ class TodayPage(QWidget):
     notice_answered = Signal(str, str)
     """A notice's id and the answer's id."""
     notice_closed = Signal(str)
+    opened = Signal()
+    """It is looked at from now on."""
 
-    def __init__(self, picture: Callable[[str], QPixmap | None] | None = None) -> None:
+    def __init__(
+        self, picture: Callable[[str], QPixmap | None] | None = None, theme: Theme = DAY
+    ) -> None:
         super().__init__()
         self.setAccessibleName(_("Today"))
         self.notices = Notices()
         self.questions = FirstQuestions()
         self.suggestion = SuggestionCard(picture)
         self.safety = SafetyCard()
+        self.card = DayCard(theme)
         self.tiles = Tiles()
         self._shown = ""
         self._title = text(_("Today"), "title")
@@ -86,9 +95,15 @@ class TodayPage(QWidget):
             # What had the focus may have gone, and Enter must not go with it.
             self._begin()
 
-    def redraw(self) -> None:
-        """Ask for the pictures again, when their colours have changed."""
+    def show_card(self, view: CardOfDayView | None) -> None:
+        """Show the card of the day, or none."""
+        self.card.show_view(view)
+        tab_in_reading_order(self)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw the pictures in the colours of a theme."""
         self.suggestion.redraw()
+        self.card.set_theme(theme)
 
     def _begin(self) -> None:
         """Put Enter's button under the fingers and in sight."""
@@ -105,6 +120,7 @@ class TodayPage(QWidget):
         sheet.rows.addWidget(self.questions)
         sheet.rows.addWidget(self.suggestion)
         sheet.rows.addWidget(self.safety)
+        sheet.rows.addWidget(self.card)
         sheet.rows.addSpacing(8)
         sheet.rows.addWidget(self._week)
         sheet.rows.addSpacing(8)
@@ -139,4 +155,6 @@ class TodayPage(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        if not event.spontaneous():
+            self.opened.emit()
         self._begin()

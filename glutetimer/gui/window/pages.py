@@ -36,7 +36,9 @@ class PageEntry:
 def _today(context: AppContext, services: PageServices) -> Page:
     from glutetimer.gui.today.today_controller import TodayController  # noqa: PLC0415 - see above
 
-    return TodayController(services, context.today, context.starter, context.catalogue)
+    return TodayController(
+        services, context.today, context.starter, context.catalogue, context.card_of_day
+    )
 
 
 def _library(context: AppContext, services: PageServices) -> Page:
