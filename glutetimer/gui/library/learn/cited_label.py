@@ -50,8 +50,8 @@ class CitedLabel(QWidget):
         label.setWordWrap(True)
         if role:
             label.setProperty("role", role)
-        label.setText(" ".join(map(_as_html, said)))
-        label.setAccessibleName(" ".join(one.text for one in said))
+        label.setText(" ".join(filter(None, map(_as_html, said))))
+        label.setAccessibleName(" ".join(one.text for one in said if one.text))
         known = dict.fromkeys(number for one in said for number in one.numbers)
         if known:
             label.setTextInteractionFlags(_LINKS)

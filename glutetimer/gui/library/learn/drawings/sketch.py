@@ -36,6 +36,8 @@ Joint = tuple[float, float, float]
 """The place of a joint and its radius."""
 HOURS = 30.0
 """The degrees from one hour of a clock to the next."""
+CORNER = 0.06
+"""How round the corners of a part are that is cut out of the body, as a part of its width."""
 DASHES = (2.0, 2.2)
 
 
@@ -68,10 +70,6 @@ class Sketch:
         self._scale = min(rect.width() / size[0], rect.height() / size[1])
         painter.translate(rect.center() - QPointF(size[0] * self._scale, size[1] * self._scale) / 2)
         painter.scale(self._scale, self._scale)
-
-    def within(self, rect: QRectF, size: tuple[float, float]) -> Sketch:
-        """Return a sketch in a part of this one, with units of its own; close it after use."""
-        return Sketch(self._painter, rect, size, self.theme, self._book)
 
     def close(self) -> None:
         """Give the painter back."""
@@ -212,7 +210,9 @@ class Sketch:
         """Draw the body with muscles in colour, or only the part of it that is `cut` out."""
         self._painter.save()
         if cut is not None:
-            self._painter.setClipRect(cut, Qt.ClipOperation.IntersectClip)
+            frame = QPainterPath()
+            frame.addRoundedRect(cut, CORNER * cut.width(), CORNER * cut.width())
+            self._painter.setClipPath(frame, Qt.ClipOperation.IntersectClip)
         transform = self._painter.worldTransform()
         self._painter.resetTransform()  # it is drawn as a picture, which would blur if scaled
         paint_body(self._painter, transform.mapRect(rect), view, roles, self.theme)
