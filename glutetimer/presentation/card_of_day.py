@@ -9,16 +9,15 @@ from glutetimer.i18n import N_, _, content
 from glutetimer.i18n.letter_case import inside
 from glutetimer.library.catalogue import Catalogue
 from glutetimer.presentation.amounts import exercise_name
-from glutetimer.review.card_of_day import CardChoice, CardReason, Occasion
+from glutetimer.presentation.programme_card import PURPOSES
+from glutetimer.review.card_of_day import SPORTS, CardChoice, CardReason, Occasion
 
 NOWHERE: Final = "nowhere"
 """The answer to the feel check that names no place."""
 REASONS: Final = {
-    Occasion.PAIN: N_("Because something hurt in your last session."),
-    Occasion.FIRST_SESSIONS: N_("For your first sessions."),
-    Occasion.CYCLING: N_("For cyclists."),
-    Occasion.RUNNING: N_("For runners."),
-    Occasion.DESK: N_("For people who sit a lot."),
+    Occasion.PAIN: N_("Something hurt in your last session"),
+    Occasion.FIRST_SESSIONS: N_("For your first sessions"),
+    **{Occasion(one): PURPOSES[one] for one in SPORTS},
 }
 
 
@@ -53,7 +52,7 @@ def _reason(reason: CardReason | None, catalogue: Catalogue) -> str:
     name = inside(exercise_name(catalogue.exercises, reason.exercise))
     option = catalogue.guidance.feel_check.option(reason.feel)
     if option is None or reason.feel == NOWHERE:
-        return _("Because you did not feel the {exercise} in the glutes.").format(exercise=name)
-    return _("Because you felt the {exercise} elsewhere: {place}.").format(
+        return _("You did not feel the {exercise} in the glutes").format(exercise=name)
+    return _("You felt the {exercise} elsewhere: {place}").format(
         exercise=name, place=inside(content(option.label))
     )

@@ -139,4 +139,4 @@ def test_a_screen_reader_is_told_title_and_line(page: LearnPage) -> None:
     assert rows.text(QAccessible.Text.Name) == "Topics"
     names = [rows.child(at).text(QAccessible.Text.Name) for at in range(rows.childCount())]
     for line in topic_lines(CATALOGUE):
-        assert f"{line.title}: {line.line}" in names
+        assert f"{line.title}, {line.line}" in names

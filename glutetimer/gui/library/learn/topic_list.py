@@ -74,10 +74,7 @@ class TopicList(QListWidget):
                 self.addItem(head)
             item = QListWidgetItem(topic.title)
             item.setData(Qt.ItemDataRole.UserRole, topic)
-            item.setData(
-                Qt.ItemDataRole.AccessibleTextRole,
-                _("{title}: {line}").format(title=topic.title, line=topic.line),
-            )
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{topic.title}, {topic.line}")
             self.addItem(item)
             self._items[topic.id] = item
         self.blockSignals(False)  # noqa: FBT003 - likewise
