@@ -33,7 +33,7 @@ def main() -> None:
     arguments = parser.parse_args()
     if not shutil.which("pulseaudio"):
         raise SystemExit("This bench needs PulseAudio's server (on Debian: pulseaudio).")
-    with tempfile.TemporaryDirectory() as place:
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as place:
         Path(place).chmod(0o700)
         os.environ |= {"XDG_RUNTIME_DIR": place, "HOME": place}
         os.environ.pop("PULSE_SERVER", None)

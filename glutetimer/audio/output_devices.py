@@ -67,7 +67,7 @@ class OutputDevices(QObject):
 
     @property
     def is_responsive(self) -> bool:
-        """Whether the server answers, where there is one; takes two seconds if it hangs."""
+        """Whether the server answers, where there is one; takes half a second if it hangs."""
         return not self._links or not self.is_connected or self._answers(may_start=False)
 
     def default(self) -> QAudioDevice:

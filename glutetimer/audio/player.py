@@ -150,8 +150,7 @@ class Player(QObject):
             self._close_sink()
         self._device_id = device_id
         if not self._sink and not device.isNull() and (is_new or now_us >= self._retry_us):
-            self._retry_us = now_us + self._pause_us
-            self._pause_us = min(2 * self._pause_us, RETRY_AT_MOST_US)
+            self._put_off(now_us)
             self._open_sink(device)
         self._report_silence()
 
@@ -167,7 +166,19 @@ class Player(QObject):
         has_changed = self._changed_us >= self._fed_us
         if has_changed and idle_us > STALLED_US:
             return True
-        return idle_us > DEAD_US and self._devices.is_responsive
+        return idle_us > DEAD_US and now_us >= self._retry_us and self._may_retry(now_us)
+
+    def _may_retry(self, now_us: int) -> bool:
+        """Return whether the server answers; where it hangs it is asked less and less often."""
+        if self._devices.is_responsive:
+            return True
+        self._put_off(now_us)
+        return False
+
+    def _put_off(self, now_us: int) -> None:
+        """Let some time pass before the device is tried again, each time more."""
+        self._retry_us = now_us + self._pause_us
+        self._pause_us = min(2 * self._pause_us, RETRY_AT_MOST_US)
 
     def _report_silence(self) -> None:
         """Report that there is no sound, once until there is some again."""

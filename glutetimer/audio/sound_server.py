@@ -5,9 +5,9 @@ from __future__ import annotations
 import ctypes
 from ctypes import c_char_p, c_int, c_void_p
 
-TURNS = 200
+TURNS = 50
 TURN_US = 10_000
-"""A server that has not answered after so many turns of this length hangs."""
+"""A server that has not answered after so many turns of this length hangs; most take a few ms."""
 
 _READY, _FAILED, _TERMINATED = 4, 5, 6
 """Of `pa_context_state_t`."""
@@ -34,7 +34,7 @@ def answers(*, may_start: bool) -> bool:
     """Connect to the sound server and leave again; return whether that worked.
 
     It is looked for where PulseAudio's own library, through which Qt plays, looks for it. Takes a
-    millisecond where there is none, and two seconds where one hangs.
+    millisecond where there is none, and half a second where one hangs.
 
     Args:
         may_start: Whether a server may be started, where the system is set up like that.

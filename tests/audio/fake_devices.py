@@ -23,7 +23,13 @@ class Devices(QObject):
         super().__init__()
         self.plugged = Device(plugged)
         self.has_looked = True
-        self.is_responsive = True
+        self.answers = True
+        self.asked = 0
+
+    @property
+    def is_responsive(self) -> bool:
+        self.asked += 1
+        return self.answers
 
     def default(self) -> Device:
         return self.plugged

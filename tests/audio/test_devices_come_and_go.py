@@ -143,7 +143,7 @@ def test_one_that_was_away_for_a_moment_is_played_on_again(room: Room) -> None:
 
 def test_a_server_that_hangs_is_not_waited_for(room: Room) -> None:
     """To close what it plays takes until it answers, and holds the interpreter all the while."""
-    room.devices.is_responsive = False
+    room.devices.answers = False
     room.play(20_000, feeds=False)
     sink = room._sink
     assert room.opened == ["speakers"]
@@ -153,10 +153,16 @@ def test_a_server_that_hangs_is_not_waited_for(room: Room) -> None:
     assert not sink.ended
 
 
+def test_a_server_that_hangs_is_asked_less_and_less_often(room: Room) -> None:
+    room.devices.answers = False
+    room.play(4 * 60_000, feeds=False)
+    assert 4 <= room.devices.asked <= 9
+
+
 def test_a_server_that_hung_for_a_while_plays_on(room: Room) -> None:
-    room.devices.is_responsive = False
+    room.devices.answers = False
     room.play(20_000, feeds=False)
-    room.devices.is_responsive = True
+    room.devices.answers = True
     room.fill(480)
     room.play(20_000)
     assert room.opened == ["speakers"]
