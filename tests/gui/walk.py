@@ -14,6 +14,7 @@ from glutetimer.app.context import AppContext
 from glutetimer.audio.audio_output import AudioOutput
 from glutetimer.gui.history.history_controller import HistoryController
 from glutetimer.gui.history.history_tabs import VIEWS
+from glutetimer.gui.library.exercise_page.exercise_page import ExercisePage
 from glutetimer.gui.library.learn.learn_page import LearnPage
 from glutetimer.gui.session.session_screen import SessionScreen
 from glutetimer.gui.window.app import App
@@ -88,6 +89,8 @@ def library_places(app: App) -> Iterator[str]:
     listed.filters.positions.button("plank").click()
     yield "library empty"
     pages.requests.exercise.emit("mini_band_squat")
+    (exercise,) = app.window.findChildren(ExercisePage)
+    exercise.build_all()
     yield "library exercise"
     for topic in LEARN:
         pages.requests.learn.emit(topic)

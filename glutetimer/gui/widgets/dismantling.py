@@ -27,13 +27,15 @@ def tab_as_made(page: QWidget) -> None:
     `tab_in_reading_order` asks layouts for their items, and Python would keep what it was given
     for those, too, that are gone when a part is made anew.
     """
-    for before, after in pairwise(list(_focusable(page))):
+    for before, after in pairwise(list(focusable_as_made(page))):
         QWidget.setTabOrder(before, after)
 
 
-def _focusable(widget: QWidget) -> Iterator[QWidget]:
+def focusable_as_made(widget: QWidget) -> Iterator[QWidget]:
+    """Yield what can have the focus inside a widget, in the order in which it was put together."""
     if widget.focusPolicy() is not Qt.FocusPolicy.NoFocus and widget.focusProxy() is None:
         yield widget
     for child in widget.children():
-        if isinstance(child, QWidget) and not child.isWindow():
-            yield from _focusable(child)
+        # what was taken apart is hidden, and gone with the next turn of the event loop
+        if isinstance(child, QWidget) and not child.isWindow() and not child.isHidden():
+            yield from focusable_as_made(child)

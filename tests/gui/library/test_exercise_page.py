@@ -16,6 +16,7 @@ from glutetimer.gui.library.exercise_page.cited_line import SourceLink
 from glutetimer.gui.library.exercise_page.exercise_page import ExercisePage
 from glutetimer.gui.library.exercise_page.ladder_card import RungButton
 from glutetimer.gui.library.exercise_page.marks import VerdictMark
+from glutetimer.gui.style.theme import NIGHT
 from glutetimer.gui.window.app import App
 from glutetimer.presentation.library.exercise_page.make_view import exercise_view
 from glutetimer.presentation.library.exercise_page.outline import PagePart, head, outline
@@ -202,3 +203,16 @@ def test_after_many_pages_every_layout_still_has_its_items(
         opened(app, exercise)
     page.set_theme(page._theme)
     assert "already deleted" not in capfd.readouterr().err
+
+
+def test_another_theme_moves_neither_the_page_nor_the_focus(app: App, page: ExercisePage) -> None:
+    rung = next(one for one in page.findChildren(RungButton) if one.step.exercise == "hip_thrust")
+    rung.setFocus()
+    scroll = page._area.verticalScrollBar()
+    scroll.setValue(700)
+    page.set_theme(NIGHT)
+    focused = app.window.focusWidget()
+    assert isinstance(focused, RungButton)
+    assert focused is not rung
+    assert focused.step.exercise == "hip_thrust"
+    assert scroll.value() == 700

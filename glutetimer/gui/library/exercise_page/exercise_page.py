@@ -18,7 +18,7 @@ from glutetimer.gui.library.exercise_page.stage_card import StageCard
 from glutetimer.gui.library.exercise_page.sticky_bar import BAR, StickyBar
 from glutetimer.gui.page import PageServices
 from glutetimer.gui.style.theme import SCROLL_BAR, Theme
-from glutetimer.gui.widgets.dismantling import dismantle, tab_as_made
+from glutetimer.gui.widgets.dismantling import dismantle, focusable_as_made, tab_as_made
 from glutetimer.gui.widgets.scroll_area import SteadyScrollArea
 from glutetimer.gui.widgets.sheet import Sheet
 from glutetimer.host.assets import assets_dir
@@ -95,7 +95,6 @@ class ExercisePage(QWidget):
             return
         self._shown = found
         self._view = exercise_view(found, self._catalogue)
-        self._history = None
         self.head.show_view(self._view)
         self.bar.show_name(self._view.name.text, starts=not self._view.only_mentioned)
         self.stage.show_exercise(found, self._view)
@@ -117,12 +116,21 @@ class ExercisePage(QWidget):
             self._show_history()
 
     def set_theme(self, theme: Theme) -> None:
-        """Take on the colours of a theme."""
+        """Take on the colours of a theme; what is in sight and has the focus stays so."""
         self._theme = theme
         self.stage.set_theme(theme)
-        if self._shown is not None and self._view is not None:
-            self._history = None
-            self._build(self._shown, self._view)
+        if self._shown is None or self._view is None:
+            return
+        scroll = self._area.verticalScrollBar()
+        seen, stops, focused = scroll.value(), list(focusable_as_made(self)), self.focusWidget()
+        place = stops.index(focused) if focused in stops else 0
+        self._build(self._shown, self._view)
+        if not self.isVisible():
+            return
+        self.build_all()
+        if focused is not None:
+            list(focusable_as_made(self))[place].setFocus(Qt.FocusReason.OtherFocusReason)
+        scroll.setValue(seen)
 
     def show_source(self, number: int, came_from: QWidget) -> None:
         """Scroll to a source, and offer the way back to the sentence that cites it."""
@@ -160,6 +168,7 @@ class ExercisePage(QWidget):
         self.body.show()
         if old is not None:
             dismantle(old)
+        self._history = None
         self._settle()
         self._more.start()
 
