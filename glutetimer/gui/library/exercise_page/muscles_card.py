@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from glutetimer.gui.library.exercise_page.cited_line import CitedLine, ShowSource
 from glutetimer.gui.library.exercise_page.section import CardSection
+from glutetimer.gui.widgets.flow_layout import FlowLayout
 from glutetimer.gui.widgets.labels import strong, text
 from glutetimer.presentation.library.exercise_page.exercise_view import ExerciseView, MuscleLine
 from glutetimer.presentation.library.exercise_page.outline import PagePart
@@ -30,12 +31,12 @@ def _line(muscle: MuscleLine, show_source: ShowSource) -> QWidget:
     column = QVBoxLayout(block)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(0)
-    head = QHBoxLayout()
-    head.setSpacing(8)
-    head.addWidget(strong(muscle.name) if muscle.is_primary else text(muscle.name))
-    head.addWidget(text(muscle.part, "mute"))
-    head.addStretch(1)
-    column.addLayout(head)
+    head = QWidget()
+    flow = FlowLayout(across=8, down=0, centred=True)
+    head.setLayout(flow)
+    flow.addWidget(strong(muscle.name) if muscle.is_primary else text(muscle.name))
+    flow.addWidget(text(muscle.part, "mute"))
+    column.addWidget(head)
     if muscle.does.text:
         does = text(muscle.does.text, "mute", wraps=True)
         column.addWidget(CitedLine(muscle.does, show_source, does))

@@ -36,6 +36,8 @@ from glutetimer.training.guidance import Muscle
 _CARD: Final = 280
 _WIDE: Final = 420
 _NOTES: Final = 280
+_LABELS: Final = 560
+"""Wider than this, labels of a longer language would need more than the least window, px."""
 _BESIDE: Final = 720
 """Below this width the words stand under the figure, px."""
 
@@ -175,6 +177,8 @@ class PageBody(QWidget):
             return None
         body = BodyMap(self._muscles, self._theme, labels=labels)
         body.set_roles(roles)
+        if labels and body.sizeHint().width() > _LABELS:
+            return self._map(roles, labels=False)
         return body
 
     def _listed_part(self, part: PagePart, *, numbered: bool = False) -> list[QWidget]:
