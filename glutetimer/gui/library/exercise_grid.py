@@ -102,11 +102,11 @@ class ExerciseGrid(QListView):
         """How many cards stand side by side."""
         return max(1, (self.width() + GAP) // (LEAST_CARD + GAP))
 
-    def card_place(self, index: Index) -> QRect:
+    def visualRect(self, index: Index) -> QRect:
         """Return where a card is; the gaps are shared out so that both edges are straight."""
         columns = self.columns
         width = (self.width() - GAP * (columns - 1)) // columns
-        place, column = self.visualRect(index), index.row() % columns
+        place, column = super().visualRect(index), index.row() % columns
         end = self.width() if column == columns - 1 else column * (width + GAP) + width
         left = column * (width + GAP)
         return QRect(left, place.top(), end - left, self._heights.whole)
@@ -123,7 +123,7 @@ class ExerciseGrid(QListView):
             around = around.parentWidget()
         content = around.widget() if around is not None else None
         if around is not None and content is not None and self.hasFocus():
-            place = self.card_place(index)
+            place = self.visualRect(index)
             middle = self.viewport().mapTo(content, place.center())
             around.ensureVisible(middle.x(), middle.y(), 0, place.height() // 2 + GAP)
 
@@ -162,7 +162,7 @@ class ExerciseGrid(QListView):
         self.setCurrentIndex(index)
         place = event.globalPos()
         if not at_mouse:
-            place = self.viewport().mapToGlobal(self.card_place(index).center())
+            place = self.viewport().mapToGlobal(self.visualRect(index).center())
         self.menu(index).popup(place)
 
     def menu(self, index: Index) -> QMenu:
@@ -209,7 +209,7 @@ class ExerciseGrid(QListView):
         state = option.state
         self._painter.paint(
             painter,
-            self.card_place(index),
+            self.visualRect(index),
             self.exercises.found[index.row()],
             self._heights,
             focused=self.hasFocus() and index == self.currentIndex(),
@@ -233,4 +233,4 @@ class ExerciseGrid(QListView):
         self._stills(exercise)
         row = self.exercises.row_of(exercise)
         if row >= 0:
-            self.viewport().update(self.card_place(self.exercises.index(row)))
+            self.viewport().update(self.visualRect(self.exercises.index(row)))

@@ -21,7 +21,7 @@ class SearchInput(QLineEdit):
     def __init__(self) -> None:
         super().__init__()
         self.setAccessibleName(_("Search"))
-        self.setPlaceholderText(_("Name, muscle, fault or where you feel it"))
+        self.setPlaceholderText(_("Name, muscle or what goes wrong"))
         self.setMaxLength(200)
         self.setMinimumWidth(200)
         self.setTextMargins(ROOM, 0, 0, 0)

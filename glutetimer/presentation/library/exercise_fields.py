@@ -8,7 +8,7 @@ from typing import Final
 from glutetimer.i18n import N_, _, content
 from glutetimer.presentation.exercise_words import POSITIONS
 from glutetimer.presentation.kit import item_name
-from glutetimer.presentation.library.search_index import SearchField, SearchHit
+from glutetimer.presentation.library.search_index import SearchField
 from glutetimer.training.exercise import Exercise
 from glutetimer.training.guidance import Guidance
 
@@ -38,46 +38,47 @@ def search_fields(
     exercise: Exercise, guidance: Guidance, sports: Iterable[str]
 ) -> Iterator[SearchField]:
     """Return what an exercise is found by; `sports` are the ids of what it is for."""
-
-    def field(kind: str, *texts: str) -> Iterator[SearchField]:
-        yield from (SearchField(kind, text, _RANKS[kind]) for text in texts if text)
-
-    yield from field("name", content(exercise.name))
-    yield from field("alias", *map(content, exercise.aliases))
-    yield from _muscles(exercise, guidance)
-    yield from field("fault", *(content(one.what) for one in exercise.faults))
-    yield from field("fix", *(content(one.fix) for one in exercise.faults))
-    yield from _feel(exercise, guidance)
-    yield from field("sport", *(_word(one, guidance.words.purposes) for one in sports))
-    yield from field("kit", *(item_name(one.item) for one in exercise.needed_kit))
-    yield from field("position", _(POSITIONS[exercise.position]))
-    yield from field("tag", *(_word(one, guidance.words.tags) for one in exercise.tags))
-    checks = (one.say for one in exercise.hold_checks)
-    yield from field("cue", *(content(one) for one in (*(c.say for c in exercise.cues), *checks)))
+    words = guidance.words
     statements = (*exercise.why, *exercise.tips, *exercise.setup)
     movement = (exercise.movement.say,) if exercise.movement else ()
-    yield from field("text", *(content(one) for one in (*(s.text for s in statements), *movement)))
+    said = (*(one.say for one in exercise.cues), *(one.say for one in exercise.hold_checks))
+    yield from _fields("name", (exercise.name,))
+    yield from _fields("alias", exercise.aliases)
+    yield from _muscles("muscle", exercise.muscles.primary, guidance)
+    yield from _muscles("helps", exercise.muscles.secondary, guidance)
+    yield from _fields("fault", (one.what for one in exercise.faults))
+    yield from _fields("fix", (one.fix for one in exercise.faults))
+    yield from _feel(exercise, guidance)
+    yield from _fields("sport", (_word(one, words.purposes) for one in sports))
+    for kit in exercise.needed_kit:
+        yield _field("kit", item_name(kit.item))
+    yield _field("position", _(POSITIONS[exercise.position]))
+    yield from _fields("tag", (_word(one, words.tags) for one in exercise.tags))
+    yield from _fields("cue", said)
+    yield from _fields("text", (*(one.text for one in statements), *movement))
 
 
-def reason_text(hit: SearchHit) -> str:
-    """Return why a card was found: "Fault: Knees cave", "" where its name says it."""
-    reason = _REASONS.get(hit.field.kind, "")
-    return _(reason).format(text=_shortened(hit.field.shown or hit.field.text)) if reason else ""
+def _fields(kind: str, texts: Iterable[str]) -> Iterator[SearchField]:
+    """Return fields with texts of the content."""
+    yield from (_field(kind, content(text)) for text in texts)
 
 
-def _muscles(exercise: Exercise, guidance: Guidance) -> Iterator[SearchField]:
-    """Return the muscles by their names, and by what else they are called."""
-    for kind, muscles in (
-        ("muscle", exercise.muscles.primary),
-        ("helps", exercise.muscles.secondary),
-    ):
-        for muscle in muscles:
-            known = guidance.muscles.get(muscle)
-            name = content(known.name) if known else _word(muscle, {})
-            yield SearchField(kind, name, _RANKS[kind])
-            for alias, meant in guidance.search.aliases.items():
-                if meant == muscle:
-                    yield SearchField(kind, _word(alias, {}), _RANKS[kind], shown=name)
+def _field(kind: str, text: str, shown: str = "") -> SearchField:
+    """Return a field and its reason, in which something else may be shown than the text."""
+    reason = _REASONS.get(kind, "")
+    words = _(reason).format(text=_shortened(shown or text)) if reason else ""
+    return SearchField(kind, text, _RANKS[kind], words)
+
+
+def _muscles(kind: str, muscles: Iterable[str], guidance: Guidance) -> Iterator[SearchField]:
+    """Return muscles by their names, and by what else they are called."""
+    for muscle in muscles:
+        known = guidance.muscles.get(muscle)
+        name = content(known.name) if known else _word(muscle, {})
+        yield _field(kind, name)
+        for alias, meant in guidance.search.aliases.items():
+            if meant == muscle:
+                yield _field(kind, _word(alias, {}), shown=name)
 
 
 def _feel(exercise: Exercise, guidance: Guidance) -> Iterator[SearchField]:
@@ -86,12 +87,12 @@ def _feel(exercise: Exercise, guidance: Guidance) -> Iterator[SearchField]:
     if feel is None:
         return
     for place in feel.where:
-        yield SearchField("felt", _place(place, guidance), _RANKS["felt"])
+        yield _field("felt", _place(place, guidance))
     for place in dict.fromkeys((*feel.remedies, *feel.avoid)):
         name, remedy = _place(place, guidance), feel.remedies.get(place)
         if remedy is not None:
             name = _("{place}? {remedy}").format(place=name, remedy=content(remedy.say))
-        yield SearchField(FEEL, name, _RANKS[FEEL])
+        yield _field(FEEL, name)
 
 
 def _place(place: str, guidance: Guidance) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Final, Literal
 
 from glutetimer.i18n import N_, _, content
@@ -59,7 +60,7 @@ DROP: Final[dict[FilterKey, str]] = {
 """What dropping that filter alone leads to."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ListChoice:
     """A query, and a value of each filter, "" for any; `last` is the filter that was set last."""
 
@@ -84,7 +85,7 @@ class ListChoice:
         """Return the choice with another query."""
         return replace(self, query=query)
 
-    @property
+    @cached_property
     def filters(self) -> tuple[FilterKey, ...]:
         """The filters that hold, the last chosen first."""
         held = [key for key in ANY if self.value(key)]
@@ -93,14 +94,12 @@ class ListChoice:
 
 def passes(facets: ExerciseFacets, choice: ListChoice, *, is_own: bool, but: str = "") -> bool:
     """Whether an exercise passes the filters, `but` for one of them."""
-    for key in ANY:
-        value = choice.value(key)
-        if not value or key == but:
+    for key in choice.filters:
+        if key == but:
             continue
-        if key == "position" and value == OWN:
-            if not is_own:
-                return False
-        elif value not in getattr(facets, key):
+        value = choice.value(key)
+        is_there = is_own if value == OWN else value in getattr(facets, key)
+        if not is_there:
             return False
     return True
 

@@ -17,7 +17,7 @@ from glutetimer.presentation.library.exercise_cards import (
     in_order,
     sports_of,
 )
-from glutetimer.presentation.library.exercise_fields import FEEL, reason_text, search_fields
+from glutetimer.presentation.library.exercise_fields import FEEL, search_fields
 from glutetimer.presentation.library.exercise_filters import (
     DROP,
     MENUS,
@@ -125,10 +125,11 @@ class ExerciseList:
     def result(self, choice: ListChoice) -> ExerciseResult:
         """Return what a search and the filters leave."""
         candidates = self._searched(choice.query)
-        found = tuple(one for one in candidates if self._passes(one, choice))
+        anywhere = self._passing(candidates, choice, but="position")
+        found = self._passing(anywhere, choice)
         return ExerciseResult(
             found=found,
-            counts=self._counts(candidates, choice),
+            counts=self._counts(anywhere),
             said=exercises_found(len(found)),
             empty=None if found else self._empty(choice, candidates),
         )
@@ -141,25 +142,30 @@ class ExerciseList:
             pass
         first = FEEL if _FELT_WORDS & {*words} else ""
         return tuple(
-            FoundExercise(self._found[hit.document].card, reason_text(hit))
+            FoundExercise(self._found[hit.document].card, hit.field.reason)
             for hit in self._index.search(query, first)
         )
 
-    def _passes(self, one: FoundExercise, choice: ListChoice, but: str = "") -> bool:
-        exercise = one.card.id
-        return passes(self._facets[exercise], choice, is_own=self._own[exercise], but=but)
+    def _passing(
+        self, candidates: tuple[FoundExercise, ...], choice: ListChoice, but: str = ""
+    ) -> tuple[FoundExercise, ...]:
+        """Return what passes the filters, `but` for one of them."""
+        if all(key == but for key in choice.filters):
+            return candidates
+        return tuple(
+            one
+            for one in candidates
+            if passes(self._facets[one.card.id], choice, is_own=self._own[one.card.id], but=but)
+        )
 
-    def _counts(
-        self, candidates: tuple[FoundExercise, ...], choice: ListChoice
-    ) -> Mapping[str, int]:
-        """Return how many there would be at each position."""
+    def _counts(self, found: tuple[FoundExercise, ...]) -> Mapping[str, int]:
+        """Return how many there are at each position."""
         counts = dict.fromkeys((value for value, _words in self.positions), 0)
-        for one in candidates:
-            if self._passes(one, choice, but="position"):
-                counts[""] += 1
-                counts[self._facets[one.card.id].position[0]] += 1
-                if self._own[one.card.id]:
-                    counts[OWN] += 1
+        counts[""] = len(found)
+        for one in found:
+            counts[self._facets[one.card.id].position[0]] += 1
+            if self._own[one.card.id]:
+                counts[OWN] += 1
         return counts
 
     def _empty(self, choice: ListChoice, candidates: tuple[FoundExercise, ...]) -> EmptyResult:
@@ -168,7 +174,7 @@ class ExerciseList:
             words = _("Nothing was found for “{query}”.").format(query=choice.query.strip())
             return EmptyResult(words, _("Clear the search"))
         for key in choice.filters:
-            number = sum(self._passes(one, choice, but=key) for one in candidates)
+            number = len(self._passing(candidates, choice, but=key))
             if number:
                 value = value_words(key, choice.value(key), self._guidance)
                 told = _without(choice.query.strip(), number), _(NONE_LEFT[key]).format(value=value)

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
 from typing import Final
 
 from glutetimer.presentation.library.search_words import begins, stem, wanted_words, words_of
@@ -34,14 +35,14 @@ _LONGER: Final = 400
 class SearchField:
     """A text of a document.
 
-    `kind` says what it is, and `rank` how much it counts, 0 the most. `shown` is what is shown of
-    it, if it is not the text.
+    `kind` says what it is, and `rank` how much it counts, 0 the most. `reason` is what is said of
+    a document that was found by it.
     """
 
     kind: str
     text: str
     rank: int
-    shown: str = ""
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,12 +85,15 @@ class SearchIndex:
                     if field.rank <= NAME_RANK:
                         self._named[one].add(place)
 
-    def search(self, query: str, first: str = "") -> tuple[SearchHit, ...]:
+    def search(
+        self, query: str, first: str = "", *, together: bool = False
+    ) -> tuple[SearchHit, ...]:
         """Return what a query finds, the best first; a word that is nowhere is passed over.
 
         Args:
             query: What was typed.
             first: A kind of field that counts most for once.
+            together: Whether all words must stand in one field.
         """
         words = wanted_words(query[:LONGEST_QUERY])
         if len(words) > 1 and len(words[-1]) == 1:  # a word that has just been begun
@@ -101,23 +105,22 @@ class SearchIndex:
         least = _least(found, self._owners)
         said = words_of(query)
         best: dict[int, tuple[int, int]] = {}
-        for place, count in Counter(place for places in found for place in places).items():
-            owner = self._owners[place]
-            if owner in least:
-                score = self._score(place, said, first) - count * _WORD
-                if owner not in best or score < best[owner][0]:
-                    best[owner] = score, place
+        owners, scores, texts, fields = self._owners, self._scores, self._words, self._fields
+        for place, count in _counted(found).items():
+            owner = owners[place]
+            if owner not in least or (together and count < len(found)):
+                continue
+            score = scores[place] - count * _WORD
+            if texts[place][0] == said[0]:
+                score -= _begins_with(texts[place], said)
+            if first and fields[place].kind == first:
+                score -= _WORD // 2
+            if owner not in best or score < best[owner][0]:
+                best[owner] = score, place
         ranked = sorted((score, owner, place) for owner, (score, place) in best.items())
         return tuple(
             SearchHit(self._ids[owner], self._fields[place]) for _score, owner, place in ranked
         )
-
-    def _score(self, place: int, said: tuple[str, ...], first: str) -> int:
-        """Return how good a field is: by its kind, and whether it begins with what was typed."""
-        score, words = self._scores[place], self._words[place]
-        if words[0] == said[0] and words[: len(said)] == said:
-            score -= _LONGER + (words == said)
-        return score - _WORD // 2 if self._fields[place].kind == first else score
 
     def _places(self, word: str, index: Mapping[str, set[int]]) -> set[int]:
         """Return the fields with a word, with one that begins so, or with one that was meant."""
@@ -147,9 +150,19 @@ class SearchIndex:
         return {self._stems[str(key)] for _, score, key in found if score > best - 5}
 
 
+def _begins_with(words: tuple[str, ...], said: tuple[str, ...]) -> int:
+    """Return how much better a field is that begins with what was typed, or is just that."""
+    return _LONGER + (words == said) if words[: len(said)] == said else 0
+
+
+def _counted(found: list[set[int]]) -> Mapping[int, int]:
+    """Return how many of the words each field has."""
+    return dict.fromkeys(found[0], 1) if len(found) == 1 else Counter(chain.from_iterable(found))
+
+
 def _least(found: list[set[int]], owners: list[int]) -> Mapping[int, int]:
     """Return the documents with enough of the words, and how many each has."""
-    counts = Counter(owner for places in found for owner in {owners[place] for place in places})
+    counts = Counter(chain.from_iterable({owners[place] for place in one} for one in found))
     words = len(found)
     least = words
     if words >= SENTENCE:

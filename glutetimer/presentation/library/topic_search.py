@@ -9,7 +9,8 @@ from typing import Final
 from glutetimer.i18n import content
 from glutetimer.library.catalogue import Catalogue
 from glutetimer.presentation.library.learn import TopicView, topic_view
-from glutetimer.presentation.library.search_index import SearchField, SearchIndex
+from glutetimer.presentation.library.search_index import NAMES_ONLY, SearchField, SearchIndex
+from glutetimer.presentation.library.search_words import wanted_words
 
 MOST: Final = 3
 """So many topics stand beside the exercises."""
@@ -45,11 +46,19 @@ class TopicSearch:
         return topic is not None
 
     def search(self, query: str) -> tuple[FoundTopic, ...]:
-        """Return the topics that a query finds, the best first."""
+        """Return the topics that say all of a query in one sentence, else have a word as title."""
         while self.index_next():
             pass
-        hits = self._index.search(query)[:MOST]
-        return tuple(FoundTopic(hit.document, self._titles[hit.document]) for hit in hits)
+        found = [hit.document for hit in self._index.search(query, together=True)]
+        found = found or list(dict.fromkeys(self._titled(query)))
+        return tuple(FoundTopic(topic, self._titles[topic]) for topic in found[:MOST])
+
+    def _titled(self, query: str) -> Iterator[str]:
+        """Yield the topics with a word of a query in their title."""
+        for word in wanted_words(query):
+            if len(word) > NAMES_ONLY:
+                hits = self._index.search(word)
+                yield from (hit.document for hit in hits if hit.field.rank == _TITLE)
 
 
 def _fields(view: TopicView) -> Iterator[SearchField]:

@@ -206,3 +206,9 @@ def test_an_exercise_of_ones_own_without_words_is_found_by_its_name() -> None:
 )
 def test_topics_of_learn_are_found_too(query: str, topic: str) -> None:
     assert topic in [one.title for one in TopicSearch(CATALOGUE).search(query)]
+
+
+def test_a_word_of_a_title_will_do_where_no_topic_says_it_all() -> None:
+    topics = TopicSearch(CATALOGUE)
+    assert [one.title for one in topics.search("my knees cave in")] == ["Back, hips, knees"]
+    assert topics.search("xyzzy") == ()
