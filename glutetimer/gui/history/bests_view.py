@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from glutetimer.gui.history.view_base import RedrawnView
 from glutetimer.gui.style.theme import DAY, Theme
 from glutetimer.gui.widgets.flow_layout import FlowLayout
 from glutetimer.gui.widgets.labels import line, strong, text
+from glutetimer.gui.widgets.name_link import exercise_link
 from glutetimer.i18n import N_, _
 from glutetimer.presentation.history.period_views import BestCell, BestLine
 
@@ -20,6 +22,9 @@ HEADS = (N_("Exercise"), N_("Most reps in a set"), N_("Longest hold"), N_("Load 
 
 class Bests(RedrawnView):
     """One card with a line for each exercise, the newest best on top."""
+
+    exercise_opened = Signal(str)
+    """The id of an exercise."""
 
     def __init__(self, theme: Theme = DAY) -> None:
         super().__init__(theme, _(TEACHES))
@@ -45,9 +50,16 @@ class Bests(RedrawnView):
         for place, one in enumerate(self._lines):
             row = 2 * place + 1
             grid.addWidget(line(), row, 0, 1, len(HEADS))
-            grid.addWidget(text(one.name, wraps=True), row + 1, 0)
+            grid.addWidget(self._name(one), row + 1, 0)
             for column, cell in enumerate((one.reps, one.hold, one.load), 1):
                 self._write_cell(grid, row + 1, column, cell)
+
+    def _name(self, one: BestLine) -> QWidget:
+        if not one.exercise:
+            return text(one.name, wraps=True)
+        name = exercise_link(one.name)
+        name.clicked.connect(lambda: self.exercise_opened.emit(one.exercise))
+        return name
 
     def _write_cell(self, grid: QGridLayout, row: int, column: int, cell: BestCell | None) -> None:
         if cell is None:

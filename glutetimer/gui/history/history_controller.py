@@ -286,6 +286,7 @@ class HistoryController(QWidget):
         page.year_moved.connect(self._move_year)
         page.day_chosen.connect(self._list_day)
         page.session_opened.connect(self._open)
+        page.exercise_opened.connect(self._services.requests.exercise)
         page.session_deleted.connect(self._delete)
         page.sessions_brought_back.connect(self._bring_back)
         page.session_saved.connect(self._change)

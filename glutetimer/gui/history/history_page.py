@@ -67,6 +67,8 @@ class HistoryPage(QWidget):
     session_opened = Signal(str)
     """The id of a session; the answer is `show_details`."""
     session_deleted = Signal(str)
+    exercise_opened = Signal(str)
+    """The id of an exercise."""
     sessions_brought_back = Signal(object)
     """The ids of deleted sessions."""
     session_saved = Signal(SessionChange)
@@ -126,12 +128,16 @@ class HistoryPage(QWidget):
     @cached_property
     def bests(self) -> Bests:
         """Personal bests."""
-        return self._add_view(Bests(self._theme))
+        made = self._add_view(Bests(self._theme))
+        made.exercise_opened.connect(self.exercise_opened)
+        return made
 
     @cached_property
     def ladders(self) -> Ladders:
         """How far up."""
-        return self._add_view(Ladders(self._theme))
+        made = self._add_view(Ladders(self._theme))
+        made.exercise_opened.connect(self.exercise_opened)
+        return made
 
     @cached_property
     def deleted(self) -> Deleted:

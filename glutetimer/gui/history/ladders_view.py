@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from glutetimer.gui.history.view_base import RedrawnView
@@ -9,6 +10,7 @@ from glutetimer.gui.style.style_sheet import mix
 from glutetimer.gui.style.theme import DAY, Theme
 from glutetimer.gui.widgets.flow_layout import FlowLayout
 from glutetimer.gui.widgets.labels import strong, text
+from glutetimer.gui.widgets.name_link import exercise_link
 from glutetimer.i18n import N_, _
 from glutetimer.presentation.history.period_views import LadderView, RungLine
 
@@ -21,6 +23,9 @@ RUNG = 148
 
 class Ladders(RedrawnView):
     """A card for each ladder, its rungs side by side."""
+
+    exercise_opened = Signal(str)
+    """The id of an exercise."""
 
     def __init__(self, theme: Theme = DAY) -> None:
         super().__init__(theme, _(TEACHES))
@@ -59,7 +64,14 @@ class Ladders(RedrawnView):
         column = QVBoxLayout(rung)
         column.setContentsMargins(12, 10, 12, 10)
         column.setSpacing(2)
-        column.addWidget(strong(one.name, wraps=True) if one.done else text(one.name, wraps=True))
+        column.addWidget(self._name(one))
         column.addWidget(text(one.words, "small", wraps=True))
         column.addStretch(1)
         return rung
+
+    def _name(self, one: RungLine) -> QWidget:
+        if not one.exercise:
+            return strong(one.name, wraps=True) if one.done else text(one.name, wraps=True)
+        name = exercise_link(one.name, is_strong=one.done)
+        name.clicked.connect(lambda: self.exercise_opened.emit(one.exercise))
+        return name

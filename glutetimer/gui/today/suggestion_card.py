@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -16,9 +16,9 @@ from glutetimer.gui.widgets.labels import (
     clear,
     line,
     set_plain_tip,
-    strong,
     text,
 )
+from glutetimer.gui.widgets.name_link import exercise_link
 from glutetimer.gui.widgets.reason_mark import legend, marked
 from glutetimer.i18n import N_, _
 from glutetimer.presentation.amounts import MINUTE_S, SECOND_MS, length_text
@@ -36,6 +36,9 @@ PACES = (("coach", N_("Coach-paced")), ("self", N_("Self-paced")))
 
 class SuggestionCard(QFrame):
     """One programme, large, with everything one may still change about it."""
+
+    exercise_chosen = Signal(str)
+    """The id of an exercise to be opened."""
 
     def __init__(self, picture: Callable[[str], QPixmap | None] | None = None) -> None:
         super().__init__()
@@ -129,7 +132,9 @@ class SuggestionCard(QFrame):
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addStretch(1)
-        words.addWidget(strong(step.name, wraps=True))
+        name = exercise_link(step.name, is_strong=True)
+        name.clicked.connect(lambda: self.exercise_chosen.emit(step.exercise))
+        words.addWidget(name)
         doing = text(
             f"{step.doing}, {step.sides}" if step.sides else step.doing, "mute", wraps=True
         )

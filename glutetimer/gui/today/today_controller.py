@@ -175,6 +175,7 @@ class TodayController(QObject):
         page.card.turned_on.connect(lambda: self._turn_cards(is_on=True))
         page.start_requested.connect(requests.session_start)
         page.programme_chosen.connect(self.choose)
+        page.exercise_chosen.connect(requests.exercise)
         page.minutes_chosen.connect(self._choose_minutes)
         page.pace_chosen.connect(self._choose_pace)
         page.week_chosen.connect(self._choose_week)

@@ -44,6 +44,8 @@ class TodayPage(QWidget):
     first_answers_given = Signal(tuple, tuple, int)
     """The ids of the purposes, the ids of the kit, the hold in seconds."""
     first_answers_skipped = Signal()
+    exercise_chosen = Signal(str)
+    """The id of an exercise to be opened."""
     notice_answered = Signal(str, str)
     """A notice's id and the answer's id."""
     notice_closed = Signal(str)
@@ -143,6 +145,7 @@ class TodayPage(QWidget):
         self.suggestion.minutes.chosen.connect(self.minutes_chosen)
         self.suggestion.pace.chosen.connect(self.pace_chosen.emit)
         self.suggestion.week.chosen.connect(self.week_chosen.emit)
+        self.suggestion.exercise_chosen.connect(self.exercise_chosen)
         self.tiles.chosen.connect(self.programme_chosen)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

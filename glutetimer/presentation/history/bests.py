@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from datetime import date, timedelta
 
 from glutetimer.i18n import _, content, formats, ngettext
@@ -28,6 +28,7 @@ def best_lines(bests: Iterable[Best], exercises: Exercises, today: date) -> tupl
     )
     return tuple(
         BestLine(
+            exercise=exercise if exercise in exercises else "",
             name=exercise_name(exercises, exercise),
             reps=_cell(found.get(Feat.REPS), today),
             hold=_cell(found.get(Feat.HOLD), today),
@@ -63,6 +64,7 @@ def ladder_views(
             one,
             {rung.step: exercise_name(exercises, rung.step) for rung in one.rungs},
             tuple(_rung_words(rung.done, today, _days_done) for rung in one.rungs),
+            exercises,
         )
         for one in climbs
     )
@@ -90,10 +92,15 @@ def best_text(best: Best) -> str:
 
 
 def _ladder(
-    name: str, climbed: Climb, names: Mapping[str, str], words: tuple[str, ...]
+    name: str,
+    climbed: Climb,
+    names: Mapping[str, str],
+    words: tuple[str, ...],
+    exercises: Collection[str] = (),
 ) -> LadderView:
     rungs = tuple(
         RungLine(
+            exercise=rung.step if rung.step in exercises else "",
             name=names[rung.step],
             words=done,
             done=rung.done is not None,

@@ -126,8 +126,12 @@ class BestCell:
 
 @dataclass(frozen=True, slots=True)
 class BestLine:
-    """One exercise with its bests: reps, hold, load or band; None for what it has none in."""
+    """One exercise with its bests: reps, hold, load or band; None for what it has none in.
 
+    `exercise` is its id, "" where it is known no longer.
+    """
+
+    exercise: str
     name: str
     reps: BestCell | None = None
     hold: BestCell | None = None
@@ -136,8 +140,12 @@ class BestLine:
 
 @dataclass(frozen=True, slots=True)
 class RungLine:
-    """A step of a ladder: its name, what was done, and whether it was done and holds now."""
+    """A step of a ladder: its name, what was done, and whether it was done and holds now.
 
+    `exercise` is its id, "" for the week of a build-up.
+    """
+
+    exercise: str
     name: str
     words: str
     done: bool

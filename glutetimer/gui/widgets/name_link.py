@@ -1,0 +1,87 @@
+"""A few words that lead to what they name; they wrap where there is little room."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+
+from glutetimer.gui.held_key import HeldKey
+from glutetimer.gui.widgets.labels import set_plain_tip
+from glutetimer.i18n import _
+
+WRAPS = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+ROOM = 3
+"""Room for the frame of the focus around the words, px."""
+
+
+class NameLink(QAbstractButton):
+    """A link in the ink of the text around it: underlined under the mouse, framed with the focus.
+
+    Args:
+        words: What it leads to.
+        tip: What a click does.
+        is_strong: Whether it is written bold.
+    """
+
+    def __init__(self, words: str, tip: str, *, is_strong: bool = False) -> None:
+        super().__init__()
+        self._held = HeldKey()
+        self.setText(words)
+        self.setAccessibleName(words)
+        self.setAccessibleDescription(tip)
+        set_plain_tip(self, tip)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        font = self.font()
+        font.setBold(is_strong)
+        self.setFont(font)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def heightForWidth(self, width: int) -> int:
+        room = QRect(0, 0, max(1, width - 2 * ROOM), 10_000)
+        return self.fontMetrics().boundingRect(room, WRAPS, self.text()).height() + 2 * ROOM
+
+    def sizeHint(self) -> QSize:
+        words = map(self.fontMetrics().horizontalAdvance, self.text().split() or [""])
+        width = max(words) + 2 * ROOM
+        return QSize(width, self.heightForWidth(max(width, self.width())))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.sizeHint().width(), self.fontMetrics().height() + 2 * ROOM)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            if not self._held.repeats(event):
+                self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        self._held.release(event)
+        super().keyReleaseEvent(event)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        painter = QPainter(self)
+        palette = self.palette()
+        if self.hasFocus():
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(palette.color(QPalette.ColorRole.Accent), 2))
+            painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 6, 6)
+        font = self.font()
+        font.setUnderline(self.underMouse() or self.hasFocus())
+        painter.setFont(font)
+        painter.setPen(palette.color(QPalette.ColorRole.WindowText))
+        painter.drawText(self.rect().adjusted(ROOM, ROOM, -ROOM, -ROOM), WRAPS, self.text())
+
+
+def exercise_link(words: str, *, is_strong: bool = False) -> NameLink:
+    """Return a link with the name of an exercise, to its page in the Library."""
+    return NameLink(words, _("Open in the Library"), is_strong=is_strong)
