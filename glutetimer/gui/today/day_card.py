@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from glutetimer.gui.style.theme import Theme
 from glutetimer.gui.today.day_picture import DayPicture
 from glutetimer.gui.widgets.beside_layout import BesideLayout
+from glutetimer.gui.widgets.flow_layout import FlowLayout
 from glutetimer.gui.widgets.labels import PressButton, strong, text
 from glutetimer.i18n import _
 from glutetimer.presentation.card_of_day import CardOfDayView
@@ -106,8 +107,7 @@ class DayCard(QFrame):
         words.addStretch(1)
         row.addLayout(words, 1)
         layout.add_layout(row)
-        ways = QHBoxLayout()
-        ways.setSpacing(12)
+        ways = FlowLayout(across=12, down=4, centred=True)
         for button in (self.not_today, self.off, self.read):
             ways.addWidget(button)
         layout.add_layout(ways)
