@@ -80,3 +80,20 @@ def test_every_finding_has_a_mark_of_its_own_shape(theme: Theme) -> None:
         )
         shapes.add((is_drawn, white))
     assert len(shapes) == len(FINDINGS)
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("picture", [name for name, one in DRAWINGS.items() if one.draw])
+def test_nothing_is_drawn_below_a_drawing(picture: str) -> None:
+    found = DRAWINGS[picture]
+    assert found.draw is not None
+    wide, high = map(round, found.size)
+    image = QImage(wide, high + 80, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    sketch = Sketch(painter, QRectF(0, 0, wide, high), found.size, THEMES["day"], BOOK)
+    found.draw(sketch)
+    sketch.close()
+    painter.end()
+    below = [(x, y) for y in range(high + 2, high + 80, 3) for x in range(0, wide, 3)]
+    assert [place for place in below if image.pixelColor(*place).alpha()] == []

@@ -7,6 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import QRectF
 
+from glutetimer.gui.library.learn.drawings.lettering import LEFT
 from glutetimer.gui.library.learn.drawings.sketch import Sketch
 from glutetimer.gui.library.learn.drawings.sure_marks import cross, tick
 from glutetimer.i18n import _
@@ -46,12 +47,13 @@ def draw_switch_on(sketch: Sketch) -> None:
             ("run_throughs", "drill", 0.3, _("and run at once")),
         )
     ):
-        top = 8.0 + number * 152
-        sketch.plate(QRectF(50, top, 220, 132), 16, theme.ground)
-        sketch.figure(pose, phase, QRectF(50, top - 4, 220, 108), progress=progress)
-        sketch.words(160, top + 115, words, size=15, weight=600, width=204)
+        top = 2.0 + number * 108
+        sketch.plate(QRectF(30, top, 260, 100), 16, theme.ground)
+        sketch.figure(pose, phase, QRectF(40, top - 2, 150, 100), progress=progress)
+        sketch.words(196, top + 50, words, weight=600, anchor=LEFT, width=88)
         if number:
-            sketch.arrow([(160, top - 19), (160, top - 3)], 4, theme.mute)
+            sketch.disc(112, top - 4, 12, theme.card)
+            sketch.arrow([(112, top - 12), (112, top + 3)], 4, theme.mute)
 
 
 def draw_switch_on_icon(sketch: Sketch) -> None:
