@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from glutetimer.gui.held_key import HeldKey
@@ -11,12 +11,10 @@ from glutetimer.gui.widgets.labels import set_plain_tip
 from glutetimer.i18n import _
 
 WRAPS = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-ROOM = 3
-"""Room for the frame of the focus around the words, px."""
 
 
 class NameLink(QAbstractButton):
-    """A link in the ink of the text around it: underlined under the mouse, framed with the focus.
+    """A link in the ink around it: underlined under the mouse, in accent with the focus.
 
     Args:
         words: What it leads to.
@@ -41,16 +39,16 @@ class NameLink(QAbstractButton):
         self.setSizePolicy(policy)
 
     def heightForWidth(self, width: int) -> int:
-        room = QRect(0, 0, max(1, width - 2 * ROOM), 10_000)
-        return self.fontMetrics().boundingRect(room, WRAPS, self.text()).height() + 2 * ROOM
+        room = QRect(0, 0, max(1, width), 10_000)
+        return self.fontMetrics().boundingRect(room, WRAPS, self.text()).height()
 
     def sizeHint(self) -> QSize:
         words = map(self.fontMetrics().horizontalAdvance, self.text().split() or [""])
-        width = max(words) + 2 * ROOM
+        width = max(words)
         return QSize(width, self.heightForWidth(max(width, self.width())))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self.sizeHint().width(), self.fontMetrics().height() + 2 * ROOM)
+        return QSize(self.sizeHint().width(), self.fontMetrics().height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
@@ -71,15 +69,13 @@ class NameLink(QAbstractButton):
         del event
         painter = QPainter(self)
         palette = self.palette()
-        if self.hasFocus():
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(palette.color(QPalette.ColorRole.Accent), 2))
-            painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 6, 6)
         font = self.font()
         font.setUnderline(self.underMouse() or self.hasFocus())
         painter.setFont(font)
-        painter.setPen(palette.color(QPalette.ColorRole.WindowText))
-        painter.drawText(self.rect().adjusted(ROOM, ROOM, -ROOM, -ROOM), WRAPS, self.text())
+        focused = self.hasFocus()
+        role = QPalette.ColorRole.Accent if focused else QPalette.ColorRole.WindowText
+        painter.setPen(palette.color(role))
+        painter.drawText(self.rect(), WRAPS, self.text())
 
 
 def exercise_link(words: str, *, is_strong: bool = False) -> NameLink:
