@@ -84,8 +84,8 @@ class ExerciseGrid(QListView):
         self.clicked.connect(self._open)
 
     def show_found(self, found: tuple[FoundExercise, ...]) -> None:
-        """Show these cards; the one that was current stays so if it is still there."""
-        current = self._exercise(self.currentIndex())
+        """Show these cards; the first is current, but with the focus the one that was stays so."""
+        current = self._exercise(self.currentIndex()) if self.hasFocus() else ""
         self.exercises.show_found(found)
         self._lay_out()
         row = max(0, self.exercises.row_of(current))

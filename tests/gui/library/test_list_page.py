@@ -40,6 +40,12 @@ def test_typing_goes_to_the_search_at_once_and_filters(page: ListPage) -> None:
     assert page.filters.positions.button("standing").text() == "Standing  4"
 
 
+def test_from_the_search_one_comes_to_the_best_card(page: ListPage) -> None:
+    QTest.keyClicks(page.filters.search, "felt in the hamstring")
+    QTest.keyClick(page.filters.search, Qt.Key.Key_Down)
+    assert page.grid.currentIndex().row() == 0
+
+
 def test_escape_empties_the_search_first(app: App, page: ListPage) -> None:
     page.filters.search.setText("squat")
     QTest.keyClick(page.filters.search, Qt.Key.Key_Escape)
