@@ -50,8 +50,8 @@ class TodayPlanner:
         self._settings = settings
         self._calendar = calendar
 
-    def facts(self, choice: TodayChoice) -> TodayFacts:
-        """Return what is known of today."""
+    def facts(self, choice: TodayChoice, *, with_others: bool = True) -> TodayFacts:
+        """Return what is known of today; the other programmes take the longest to plan."""
         settings, calendar = self._settings.values, self._calendar()
         sessions = self._recent_sessions()
         hurt = self._hurting()
@@ -68,7 +68,7 @@ class TodayPlanner:
                 is_chosen=choice.programme is not None,
                 days_ago=_days_ago(sessions, suggestion.programme, calendar.today),
             ),
-            others=tuple(self._planner.planned_each(others, choice.pace)),
+            others=tuple(self._planner.planned_each(others, choice.pace)) if with_others else (),
             week=week_so_far(self._history, calendar),
             calendar=calendar,
             shows_safety=self._shows_safety(sessions),

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from typing import Final
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 from glutetimer.app.card_of_day import CardOfDay
@@ -24,6 +25,8 @@ from glutetimer.presentation.resume_offer import GO_ON, resume_notice
 from glutetimer.presentation.today import today_view
 from glutetimer.review.suggest import answered
 
+AFTER_FIRST_FRAME_MS: Final = 20
+
 
 class TodayController(QObject):
     """The Today page with everything behind it.
@@ -34,6 +37,8 @@ class TodayController(QObject):
         starter: Finds sessions that broke off.
         catalogue: All exercises, and what is said of safety.
         cards: Chooses the card of the day.
+        in_two_steps: Whether the other programmes come a moment after the suggestion when it is
+            first shown, for planning them takes as long as all the rest.
     """
 
     def __init__(
@@ -43,6 +48,8 @@ class TodayController(QObject):
         starter: SessionStarter,
         catalogue: Catalogue,
         cards: CardOfDay,
+        *,
+        in_two_steps: bool = False,
     ) -> None:
         super().__init__()
         self._services = services
@@ -50,6 +57,7 @@ class TodayController(QObject):
         self._starter = starter
         self._catalogue = catalogue
         self._cards = cards
+        self._waits_with_others = in_two_steps
         self._choice = TodayChoice()
         self._messages: dict[str, str] = {}
         self._interrupted: dict[str, InterruptedSession] = {}
@@ -92,7 +100,10 @@ class TodayController(QObject):
             chosen = self._choice.programme
             if chosen is not None and chosen not in self._catalogue.items:
                 self._choice = TodayChoice()
-        facts = self._planner.facts(self._choice)
+        waits, self._waits_with_others = self._waits_with_others, False
+        if waits:
+            QTimer.singleShot(AFTER_FIRST_FRAME_MS, self, self._show_others)
+        facts = self._planner.facts(self._choice, with_others=not waits)
         self._interrupted = {one.session.uuid: one for one in self._starter.all_interrupted()}
         notices = (
             *self._offers(facts.calendar.today),
@@ -101,6 +112,11 @@ class TodayController(QObject):
         self._page.show_view(
             today_view(facts, self._catalogue.exercises, self._catalogue.guidance, notices)
         )
+
+    def _show_others(self) -> None:
+        """Show all there is; a session that has begun meanwhile is left alone."""
+        if self._page.isVisible():
+            self.refresh()
 
     def set_theme(self, theme: Theme) -> None:
         """Draw the pictures in the colours of a theme."""

@@ -37,7 +37,12 @@ def _today(context: AppContext, services: PageServices) -> Page:
     from glutetimer.gui.today.today_controller import TodayController  # noqa: PLC0415 - see above
 
     return TodayController(
-        services, context.today, context.starter, context.catalogue, context.card_of_day
+        services,
+        context.today,
+        context.starter,
+        context.catalogue,
+        context.card_of_day,
+        in_two_steps=True,
     )
 
 
