@@ -102,7 +102,7 @@ class TodayController(QObject):
                 self._choice = TodayChoice()
         waits, self._waits_with_others = self._waits_with_others, False
         if waits:
-            QTimer.singleShot(AFTER_FIRST_FRAME_MS, self, self._show_others)
+            QTimer.singleShot(AFTER_FIRST_FRAME_MS, self._page, self._show_others)
         facts = self._planner.facts(self._choice, with_others=not waits)
         self._interrupted = {one.session.uuid: one for one in self._starter.all_interrupted()}
         notices = (

@@ -40,10 +40,11 @@ OTHER = """
 
 
 @pytest.fixture(autouse=True)
-def own_sockets(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    runtime = tmp_path / "run"
-    runtime.mkdir(mode=0o700)
-    monkeypatch.setenv("XDG_RUNTIME_DIR", str(runtime))
+def own_sockets(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """A folder of this test's own, with a name so short that sockets fit into it."""
+    with tempfile.TemporaryDirectory(prefix="gt") as runtime:
+        monkeypatch.setenv("XDG_RUNTIME_DIR", runtime)
+        yield
 
 
 @pytest.fixture
