@@ -30,7 +30,16 @@ SHOWN: dict[str, tuple[int | str, ...]] = {
 """Calls with the arguments that a person reads: one word in them is enough."""
 NOT_FOR_PEOPLE = {
     *("ValueError", "TypeError", "RuntimeError", "KeyError", "AttributeError", "OSError"),
-    *("execute", "executemany", "executescript", "note", "setStyleSheet", "Thread", "Job"),
+    *(
+        "execute",
+        "executemany",
+        "executescript",
+        "note",
+        "setStyleSheet",
+        "setObjectName",
+        "Thread",
+        "Job",
+    ),
 }
 """Calls whose arguments only programmers and programs read: faults, SQL, log, styles, threads."""
 SENTENCE = re.compile(r"[A-Za-z]{2,}[,;:.!?]* +[A-Za-z]{2,}")
@@ -52,6 +61,7 @@ ALLOWED = {
     "exchange/readers/set_columns.py": "the columns of StrongLifts",
     "exchange/readers/set_rows.py": "the rows of Strong that are no sets",
     "exchange/strong_csv.py": "the columns of another program",
+    "gui/library/learn/cited_label.py": "links, whose words are escaped",
     "gui/key_codes.py": "the letters of a keyboard in order",
     "gui/session/session_controller.py": "the state in a crash report, for programmers",
     "gui/style/fonts.py": "names of fonts",

@@ -6,7 +6,6 @@ from glutetimer.cli.json_output import exercise_object, programme_object, put
 from glutetimer.cli.text_writer import TextWriter
 from glutetimer.host.assets import assets_dir
 from glutetimer.host.paths import find_paths
-from glutetimer.host.settings_file import glance
 from glutetimer.i18n import _, content
 from glutetimer.i18n.counts import exercises_text, weeks_text
 from glutetimer.i18n.letter_case import capitalised
@@ -58,7 +57,12 @@ def _kit_notes(data_dir: str | None) -> Mapping[str, str]:
 
     Nothing more is loaded for somebody who never said what there is.
     """
-    kit = glance(find_paths(data_dir, looks_only=True).settings).kit
+    settings = find_paths(data_dir, looks_only=True).settings
+    if not settings.exists():
+        return {}
+    from glutetimer.host.settings_file import glance  # noqa: PLC0415 - see above
+
+    kit = glance(settings).kit
     if not kit:
         return {}
     from glutetimer.cli.catalogue import open_catalogue  # noqa: PLC0415 - see above

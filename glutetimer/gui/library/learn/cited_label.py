@@ -11,7 +11,7 @@ from glutetimer.gui.widgets.reason_mark import ReasonMark
 from glutetimer.i18n import _
 from glutetimer.presentation.library.sources import CitedText
 
-_NUMBER = '<a href="{number}"><span style="font-size:12px">{number}</span></a>'
+_NUMBER = '<a href="{number}"><span style="font-size:13px">{number}</span></a>'
 _GAP = "\N{NO-BREAK SPACE}"
 
 
