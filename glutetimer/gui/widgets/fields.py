@@ -44,7 +44,13 @@ class Slider(_PassesWheel, QSlider):
 
 
 class Tabs(_PassesWheel, QTabBar):
-    """The names of views of which one is shown."""
+    """The names of views of which one is shown; Down leads into it."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Down:
+            self.focusNextChild()
+            return
+        super().keyPressEvent(event)
 
 
 class ChoiceField(_PassesWheel, QComboBox):

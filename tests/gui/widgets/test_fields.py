@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QDate, QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 import glutetimer.gui
@@ -105,6 +105,23 @@ def test_a_digit_that_begins_no_entry_belongs_to_the_page(qtbot: QtBot) -> None:
     assert (page.heard, field.currentIndex()) == ("6", 1)
     qtbot.keyClicks(field, "7")
     assert (page.heard, field.currentText()) == ("6", "7 weeks")
+
+
+def test_down_leads_from_the_names_of_views_into_the_view(qtbot: QtBot) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    tabs, below = Tabs(), QLineEdit()
+    column = QVBoxLayout(page)
+    for widget in (tabs, below):
+        column.addWidget(widget)
+    for name in ("Exercises", "Learn"):
+        tabs.addTab(name)
+    tabs.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    page.show()
+    tabs.setFocus()
+    qtbot.keyClick(tabs, Qt.Key.Key_Down)
+    assert page.focusWidget() is below
+    assert tabs.currentIndex() == 0
 
 
 def test_no_page_uses_a_field_that_the_wheel_changes() -> None:
