@@ -191,8 +191,15 @@ class App(QObject):
         self.training.sum_up(ended)
 
     def set_theme(self) -> None:
-        """Apply the theme that holds now."""
+        """Apply the theme that holds now.
+
+        A session takes it at once. Styling the pages anew takes seconds where there are many, in
+        which the session would stand still, so they wait for its end.
+        """
         look = self._theme()
+        if self.training.is_under_way:
+            self.training.set_theme(look)
+            return
         apply_theme(look)
         self._stills.set_theme(look)
         self.window.set_theme(look)
@@ -256,6 +263,7 @@ class App(QObject):
         self.sync_service.message.connect(self._show_message)
         self.sync_service.status_changed.connect(requests.set_sync_status)
         self.sync_service.history_changed.connect(self.pages.today.refresh)
+        self.training.session_ended.connect(self.set_theme)
         self.training.session_ended.connect(self.sync_service.sync)
         self.training.done.connect(self.sync_service.sync)
         requests.session_start.connect(self.begin)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from glutetimer.app.actions import Overlay
@@ -282,6 +282,26 @@ def test_keys_of_the_window_leave_the_session_alone(
     assert screen.view.overlay is Overlay.NOTHING
     press(qtbot, screen, Qt.Key.Key_T, Qt.Key.Key_O, Qt.Key.Key_O, Qt.Key.Key_O)
     assert state(screen) is State.RUNNING
+
+
+def style() -> str:
+    """Return the style sheet of the application."""
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    return app.styleSheet()
+
+
+def test_only_the_mat_changes_its_colours_in_a_session_and_all_else_after_it(
+    app: App, qtbot: QtBot, screen: SessionScreen
+) -> None:
+    begin(app, qtbot)
+    before = style()
+    was_dark = screen.view._theme.is_dark
+    press(qtbot, screen, Qt.Key.Key_T)
+    assert screen.view._theme.is_dark is not was_dark
+    assert style() == before
+    press(qtbot, screen, Qt.Key.Key_Escape, Qt.Key.Key_Return)
+    assert style() != before
 
 
 def test_the_screen_is_kept_awake_only_while_training(
