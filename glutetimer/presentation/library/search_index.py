@@ -6,10 +6,16 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, zip_longest
 from typing import Final
 
-from glutetimer.presentation.library.search_words import begins, stem, wanted_words, words_of
+from glutetimer.presentation.library.search_words import (
+    alternatives,
+    begins,
+    stem,
+    wanted_words,
+    words_of,
+)
 
 LONGEST_QUERY: Final = 200
 """More of a query is not looked at."""
@@ -90,11 +96,21 @@ class SearchIndex:
     ) -> tuple[SearchHit, ...]:
         """Return what a query finds, the best first; a word that is nowhere is passed over.
 
+        "Lunge or squat" finds what has either word, the best of each in turn.
+
         Args:
             query: What was typed.
             first: A kind of field that counts most for once.
             together: Whether all words must stand in one field.
         """
+        parts = (query,) if together else alternatives(query[:LONGEST_QUERY])
+        each = (self._search(part, first, together=together) for part in parts)
+        found: dict[str, SearchHit] = {}
+        for hit in filter(None, chain.from_iterable(zip_longest(*each))):
+            found.setdefault(hit.document, hit)
+        return tuple(found.values())
+
+    def _search(self, query: str, first: str, *, together: bool) -> tuple[SearchHit, ...]:
         words = wanted_words(query[:LONGEST_QUERY])
         if len(words) > 1 and len(words[-1]) == 1:  # a word that has just been begun
             words = words[:-1]

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Final
 
 _WORD: Final = re.compile(r"[^\W_]+")
+_OR: Final = re.compile(r"\bor\b", re.IGNORECASE)
 _VOWEL: Final = re.compile("[aeiouy]")
 _ENDINGS: Final = ("ing", "ed", "es", "s", "e")
 _SHORTEST: Final = 3
@@ -75,6 +76,12 @@ def wanted_words(query: str) -> tuple[str, ...]:
     words = words_of(query)
     telling = tuple(one for one in dict.fromkeys(words) if one not in STOP_WORDS)
     return telling or tuple(dict.fromkeys(words))
+
+
+def alternatives(query: str) -> tuple[str, ...]:
+    """Return the parts of a query that "or" stands between: "lunge", "squat"; else all of it."""
+    parts = tuple(one.strip() for one in _OR.split(query) if words_of(one))
+    return parts or (query,)
 
 
 @lru_cache(maxsize=8_000)

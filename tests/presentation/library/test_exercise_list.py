@@ -212,3 +212,11 @@ def test_a_word_of_a_title_will_do_where_no_topic_says_it_all() -> None:
     topics = TopicSearch(CATALOGUE)
     assert [one.title for one in topics.search("my knees cave in")] == ["Back, hips, knees"]
     assert topics.search("xyzzy") == ()
+
+
+def test_or_finds_either() -> None:
+    assert list(found("lunge or squat"))[:2] == ["lunge", "squat"]
+    assert list(found("squat OR lunge"))[:2] == ["squat", "lunge"]
+    assert list(found("squat or ")) == list(found("squat"))
+    both = {*found("lunge"), *found("squat")}
+    assert len(found("lunge or squat")) == len(both)
