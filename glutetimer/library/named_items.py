@@ -1,4 +1,4 @@
-"""Finds an exercise, programme or topic by what a person calls it: id, name, or how one begins."""
+"""Finds an exercise, programme or topic by its id, its name, an alias, or how a name begins."""
 
 from __future__ import annotations
 
@@ -35,7 +35,8 @@ def find_item(called: str, items: Mapping[str, T]) -> T | None:
     """Return the one item that is called so, None if there is none or more than one.
 
     Capitals, and what joins the words, do not matter: "Glute Bridge" and "glute-bridge" are
-    `glute_bridge`. The beginning will do where only one item begins so.
+    `glute_bridge`. Another name that the item is known by comes after the names of all, and the
+    beginning will do where only one item begins so.
     """
     if called in items:
         return items[called]
@@ -43,9 +44,11 @@ def find_item(called: str, items: Mapping[str, T]) -> T | None:
     if not wanted:
         return None
     names = {item.id: [_words(name) for name in _names(item)] for item in items.values()}
+    others = {item.id: [_words(name) for name in _aliases(item)] for item in items.values()}
     whole = [one for one, words in names.items() if wanted in words]
+    known = [one for one, words in others.items() if wanted in words]
     begun = [one for one, words in names.items() if any(name.startswith(wanted) for name in words)]
-    found = whole or begun
+    found = whole or known or begun
     return items[found[0]] if len(found) == 1 else None
 
 
@@ -79,6 +82,13 @@ def _names(item: Named) -> Iterator[str]:
     yield item.id
     yield item.name
     yield content(item.name)
+
+
+def _aliases(item: Named) -> Iterator[str]:
+    """Yield what else an item is called; only exercises have such names."""
+    for alias in getattr(item, "aliases", ()):
+        yield alias
+        yield content(alias)
 
 
 def _words(name: str) -> str:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
 from glutetimer.cli.text_writer import cells
+from glutetimer.library.named_items import find_item
 from tests.cli.fake_machine import Command, FakeMachine
 
 OWN = """
@@ -21,6 +23,14 @@ sets = 1
 reps = 12
 default = "for a test"
 """
+
+
+class Called(NamedTuple):
+    """An item with the names that it goes by."""
+
+    id: str
+    name: str
+    aliases: tuple[str, ...]
 
 
 def add_own(pages: FakeMachine, text: str, name: str = "mine.toml") -> Path:
@@ -347,3 +357,19 @@ def test_a_topic_that_is_not_there_names_the_nearest(command: Command) -> None:
 
     assert answer.code == 1
     assert "no programme, exercise or topic" in answer.err
+
+
+def test_another_name_of_an_exercise_finds_it(command: Command) -> None:
+    assert command("show", "clam", "--json").objects[0]["id"] == "clamshell"
+    assert command("show", "Kb Swing", "--json").objects[0]["id"] == "kettlebell_swing"
+
+
+def test_a_name_comes_before_an_alias_and_a_doubtful_one_finds_nothing() -> None:
+    items = {
+        "one": Called("one", "Clam", ()),
+        "two": Called("two", "Shell", ("clam", "opening")),
+        "three": Called("three", "Door", ("opening",)),
+    }
+    assert find_item("clam", items) == items["one"]
+    assert find_item("Shell", items) == items["two"]
+    assert find_item("opening", items) is None
