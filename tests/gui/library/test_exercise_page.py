@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
 from glutetimer.cli.commands.show_exercise import show_exercise
 from glutetimer.cli.text_writer import TextWriter
-from glutetimer.gui.library.exercise_page.cited_line import SourceLink
+from glutetimer.gui.library.exercise_page.cited_line import CitedLine, SourceLink
 from glutetimer.gui.library.exercise_page.exercise_page import ExercisePage
 from glutetimer.gui.library.exercise_page.ladder_card import RungButton
 from glutetimer.gui.library.exercise_page.marks import VerdictMark
@@ -216,3 +216,10 @@ def test_another_theme_moves_neither_the_page_nor_the_focus(app: App, page: Exer
     assert focused is not rung
     assert focused.step.exercise == "hip_thrust"
     assert scroll.value() == 700
+
+
+def test_the_source_of_a_name_without_aliases_stands_beside_it(app: App) -> None:
+    page = opened(app, "hill_sprint")
+    (line,) = (one for one in page.findChildren(CitedLine) if one.label.text() == "Hill sprint")
+    assert len(line.findChildren(SourceLink)) == 1
+    assert "" not in [one.label.text() for one in page.findChildren(CitedLine)]

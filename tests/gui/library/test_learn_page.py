@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
@@ -9,11 +11,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from glutetimer.gui.library.learn.cited_label import CitedLabel
 from glutetimer.gui.library.learn.learn_page import LearnPage
 from glutetimer.gui.window.app import App
 from glutetimer.host.assets import assets_dir
 from glutetimer.library.catalogue import load_catalogue
 from glutetimer.presentation.library.learn import topic_lines, topic_view
+from glutetimer.presentation.library.sources import CitedText
 
 CATALOGUE = load_catalogue(assets_dir())
 TOPICS = {one.id: one for one in CATALOGUE.learn.topics}
@@ -140,3 +144,13 @@ def test_a_screen_reader_is_told_title_and_line(page: LearnPage) -> None:
     names = [rows.child(at).text(QAccessible.Text.Name) for at in range(rows.childCount())]
     for line in topic_lines(CATALOGUE):
         assert f"{line.title}, {line.line}" in names
+
+
+def test_each_source_stands_once_and_in_order_after_several_sentences(qtbot: QtBot) -> None:
+    label = CitedLabel(CitedText("One.", (6, 7)), CitedText("Two.", (4, 6)), CitedText("", (9,)))
+    qtbot.addWidget(label)
+    (words,) = label.findChildren(QLabel)
+    numbers = [int(one) for one in re.findall(r'href="(\d+)"', words.text())]
+    assert numbers == [4, 6, 7, 9]
+    assert words.text().startswith("One. Two.")
+    assert words.accessibleDescription() == "Sources: 4, 6, 7, 9"

@@ -123,3 +123,11 @@ def test_the_history_says_last_time_best_feel_and_sides() -> None:
         ("Felt in the glutes", "4 of 11"),
         ("Left : right", "52 : 48"),
     )
+
+
+def test_what_was_not_measured_says_so_once() -> None:
+    plain = CATALOGUE.exercises["squat"]
+    unknown = Activation(confidence="none", basis="not measured")
+    view = exercise_view(msgspec.structs.replace(plain, activation=unknown), CATALOGUE)
+    assert view.confidence == "Not measured"
+    assert view.evidence.text == ""

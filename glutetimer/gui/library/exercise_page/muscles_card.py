@@ -21,7 +21,8 @@ def muscles_card(view: ExerciseView, body: QWidget | None, show_source: ShowSour
     for muscle in view.muscles:
         section.rows.addWidget(_line(muscle, show_source))
     section.rows.addWidget(text(view.confidence, "tag"), 0, Qt.AlignmentFlag.AlignLeft)
-    section.rows.addWidget(CitedLine(view.evidence, show_source))
+    if view.evidence.text:
+        section.rows.addWidget(CitedLine(view.evidence, show_source))
     section.rows.addStretch(1)
     return section
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from glutetimer.gui.library.exercise_page.cited_line import CitedLine, ShowSource
 from glutetimer.gui.widgets.beside_layout import RIGHT, BesideLayout
@@ -15,6 +15,7 @@ from glutetimer.gui.widgets.labels import PressButton, text
 from glutetimer.i18n import _
 from glutetimer.presentation.library.exercise_page.exercise_view import ExerciseView
 from glutetimer.presentation.library.exercise_page.practice import PracticeWords
+from glutetimer.presentation.library.sources import CitedText
 
 DOT = "●"
 NO_DOT = "○"
@@ -52,18 +53,21 @@ class PageHead(QWidget):
         self._start.setVisible(not view.only_mentioned)
 
     def _fill(self, names: QVBoxLayout, view: ExerciseView) -> None:
-        names.addWidget(text(view.name.text, "title", wraps=True))
+        title = text(view.name.text, "title", wraps=True)
+        names.addWidget(title if view.aliases else self._cited(view.name, title))
         names.addWidget(self._facts(view))
-        origin = replace(view.name, text=view.aliases)
-        if view.aliases or view.name.numbers:
+        if view.aliases:
             label = text(view.aliases, "mute", wraps=True)
-            names.addWidget(CitedLine(origin, self._show_source, label, close=True))
+            names.addWidget(self._cited(replace(view.name, text=view.aliases), label))
         for words in (view.reading, view.only_mentioned):
             if words:
                 names.addWidget(text(words, "mute", wraps=True))
         if view.gate:
             label = text(view.gate.text, "alert", wraps=True)
             names.addWidget(CitedLine(view.gate, self._show_source, label))
+
+    def _cited(self, said: CitedText, label: QLabel) -> CitedLine:
+        return CitedLine(said, self._show_source, label, close=True)
 
     def show_practice(self, words: PracticeWords) -> None:
         """Show how long a set takes."""

@@ -35,6 +35,8 @@ class WrappingLink(QLabel):
 class CitedLabel(QWidget):
     """Sentences as they are written, the numbers of their sources, and a mark where one is our own.
 
+    Each number stands once, in order, after the last sentence.
+
     Args:
         said: The sentences.
         role: The role of the text in the theme.
@@ -50,9 +52,11 @@ class CitedLabel(QWidget):
         label.setWordWrap(True)
         if role:
             label.setProperty("role", role)
-        label.setText(" ".join(filter(None, map(_as_html, said))))
-        label.setAccessibleName(" ".join(one.text for one in said if one.text))
-        known = dict.fromkeys(number for one in said for number in one.numbers)
+        words = " ".join(one.text for one in said if one.text)
+        known = sorted({number for one in said for number in one.numbers})
+        links = (_NUMBER.format(number=number) for number in known)
+        label.setText(_GAP.join(part for part in (escape(words), *links) if part))
+        label.setAccessibleName(words)
         if known:
             label.setTextInteractionFlags(_LINKS)
             numbers = ", ".join(map(str, known))
@@ -65,8 +69,3 @@ class CitedLabel(QWidget):
         reasons = " ".join(one.default for one in said if one.default)
         if reasons:
             row.addWidget(ReasonMark(reasons), 0, Qt.AlignmentFlag.AlignTop)
-
-
-def _as_html(said: CitedText) -> str:
-    numbers = _GAP.join(_NUMBER.format(number=number) for number in said.numbers)
-    return _GAP.join(part for part in (escape(said.text), numbers) if part)

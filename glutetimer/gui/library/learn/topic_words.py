@@ -110,9 +110,7 @@ class TopicWords(QWidget):
         column.setSpacing(0)
         for programme in self._view.programmes:
             see = _("See {programme}").format(programme=programme.name.text)
-            cited = {number for note in programme.notes for number in note.numbers}
-            more = tuple(one for one in programme.name.numbers if one not in cited)
-            its_own = replace(programme.name, text="", numbers=more)
+            its_own = replace(programme.name, text="")
             said = self._make.cited(*programme.notes, its_own, role="small")
             if len(self._view.programmes) > 1:
                 link = WrappingLink(programme.name.text)

@@ -52,7 +52,10 @@ def confidence_words(found: Activation) -> str:
 
 
 def evidence(found: Activation, notes: SourceNotes) -> CitedText:
-    """Return what was measured, what was not, and what is not checked, in one line."""
+    """Return what was measured, what was not, and what is not checked, in one line.
+
+    It is "" where there is no more to say than `confidence_words` does.
+    """
     return CitedText(" ".join(_sentences(found)), notes.cite(found.sources))
 
 
@@ -66,7 +69,9 @@ def _sentences(found: Activation) -> Iterator[str]:
     if found.unverified:
         names = _(", ").join(_name(one) for one in found.unverified)
         yield _("Not checked against a paper so far: {muscles}.").format(muscles=names)
-    yield content(found.basis)
+    basis = content(found.basis)
+    if basis.rstrip(".").casefold() != confidence_words(found).casefold():
+        yield basis
 
 
 def _measured(found: Activation) -> str:
