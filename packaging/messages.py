@@ -36,6 +36,7 @@ TEXT_KEYS = frozenset(
         *("reading", "scale[]", "when", "when_low", "advice", "before", "caveat", "distinction"),
         *("does", "label", "not_medical", "professional", "radiating", "rule", "scope", "title"),
         *("basis", "placement", "left", "right", "line", "about", "claim", "author", "where"),
+        "short_author",
     }
 )
 """The keys of content files whose values are sentences or words for people."""

@@ -20,11 +20,15 @@ Kind = Literal[
 
 
 class Article(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """One of the five articles that the exercises come from."""
+    """One of the five articles that the exercises come from.
+
+    `short_author` is the author in a word or two, where `author` says more.
+    """
 
     id: Annotated[str, Meta(pattern=r"^S[1-5]$")]
     title: Short
     author: Short
+    short_author: Short | None = None
     where: Text
     year: int | None = None
     address: Short | None = None

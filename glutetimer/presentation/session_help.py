@@ -37,7 +37,7 @@ class SessionHelp:
         named = "; ".join(inside(self._muscle(one)) for one in exercise.muscles.primary)
         lines = [*reasons, _("Works: {muscles}").format(muscles=named)]
         if notes.entries:
-            said = "; ".join(entry.heading for entry in notes.entries)
+            said = "; ".join(entry.short_heading for entry in notes.entries)
             lines.append(_("From {sources}").format(sources=said))
         return tuple(lines)
 

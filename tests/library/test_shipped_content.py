@@ -363,3 +363,23 @@ def test_the_three_leans_are_one_set_without_a_rest_between_them() -> None:
     assert circuit.rounds == 2
     assert [block.reps for block in circuit.blocks] == [10, 10, 10]
     assert [block.rest_before_s for block in circuit.blocks[1:]] == [0, 0]
+
+
+def test_a_reason_of_ours_does_not_say_so_a_second_time() -> None:
+    told = [
+        str(getattr(one, "default", "") or "") for item in EXERCISES for _, one in structs(item)
+    ]
+    for programme in CATALOGUE.programmes.values():
+        told += [str(getattr(one, "default", "") or "") for _, one in structs(programme)]
+    told += [str(getattr(one, "default", "") or "") for _, one in structs(CATALOGUE.guidance)]
+    again = [one for one in told if re.search(r"\b(our own|of our own)\b", one, re.IGNORECASE)]
+    assert again == []
+
+
+@exercises
+def test_a_measured_number_says_what_it_is_of(exercise: Exercise) -> None:
+    basis = exercise.activation.basis
+    if re.search(r"\b\d{2}\b(?!\d)", basis):
+        assert re.search(r"percent of a full contraction in the (maximus|medius)", basis) or (
+            "peaks of" in basis
+        )

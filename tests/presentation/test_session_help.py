@@ -88,3 +88,14 @@ def test_after_the_last_set_it_is_about_what_was_done(
 def coming(snapshot: Snapshot, exercise: str) -> Snapshot:
     step = replace(snapshot.step, exercise=exercise)
     return replace(snapshot, step=step, state=State.PAUSED)
+
+
+def test_an_author_is_named_in_a_word_or_two(
+    session_help: SessionHelp, catalogue: Catalogue
+) -> None:
+    source = session_help.why(catalogue.exercises["posterior_tilt_bridge"])[-1]
+    assert "“Turning on the glutes”, Brian" in source
+    for exercise in offered(catalogue):
+        last = session_help.why(exercise)[-1]
+        assert "surname" not in last, exercise.id
+        assert "Raupach" not in last, exercise.id

@@ -42,7 +42,14 @@ def _usual(guidance: Guidance, notes: SourceNotes) -> Points:
     for name, label in USUAL.items():
         amount: Amount | Duration = getattr(guidance.usual, name)
         said = notes.text("", amount)
-        yield TopicPoint(_(label), CitedText(_amount(amount), said.numbers, said.default))
+        yield TopicPoint(_(label), CitedText(_with_note(amount), said.numbers, said.default))
+
+
+def _with_note(amount: Amount | Duration) -> str:
+    words = _amount(amount)
+    if isinstance(amount, Amount) or amount.note is None:
+        return words
+    return _("{amount}. {note}").format(amount=words, note=content(amount.note))
 
 
 def _amount(amount: Amount | Duration) -> str:

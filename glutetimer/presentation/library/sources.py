@@ -42,12 +42,14 @@ class SourceEntry:
     """An article or a reference in the list of sources.
 
     `facts` are those that the page cites of an article; `says` is what a reference found.
-    Author, year and address are "" where they are not known.
+    `short_author` is the author in a word or two. Author, year and address are "" where they are
+    not known.
     """
 
     number: int
     id: str
     author: str
+    short_author: str
     title: str
     year: str
     where: str
@@ -58,9 +60,12 @@ class SourceEntry:
     @property
     def heading(self) -> str:
         """Title and author."""
-        if not self.author:
-            return _("“{title}”").format(title=self.title)
-        return _("“{title}”, {author}").format(title=self.title, author=self.author)
+        return self._by(self.author)
+
+    @property
+    def short_heading(self) -> str:
+        """Title and a short name of the author."""
+        return self._by(self.short_author)
 
     @property
     def published(self) -> str:
@@ -76,6 +81,11 @@ class SourceEntry:
         said = (("", self.says),) if self.says else ()
         facts = tuple((fact.id, fact.text) for fact in self.facts)
         return ((str(self.number), self.heading), ("", self.published), *said, *facts)
+
+    def _by(self, author: str) -> str:
+        if not author:
+            return _("“{title}”").format(title=self.title)
+        return _("“{title}”, {author}").format(title=self.title, author=author)
 
 
 class SourceNotes:
@@ -120,10 +130,12 @@ class SourceNotes:
     def _entry(self, number: int, name: str, facts: tuple[str, ...]) -> SourceEntry:
         known = self._sources
         one: Article | Reference = known.articles.get(name) or known.references[name]
+        short = one.short_author if isinstance(one, Article) else None
         return SourceEntry(
             number=number,
             id=name,
             author=content(one.author or ""),
+            short_author=content(short or one.author or ""),
             title=content(one.title or (one.what if isinstance(one, Reference) else "")),
             year="" if one.year is None else str(one.year),
             where=content(one.where),

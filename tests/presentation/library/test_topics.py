@@ -17,6 +17,7 @@ from glutetimer.presentation.library.learn import (
     topic_lines,
     topic_view,
 )
+from glutetimer.presentation.library.sources import CitedText
 from glutetimer.training.learn import Topic
 
 CATALOGUE = load_catalogue(assets_dir())
@@ -119,3 +120,45 @@ def test_what_is_felt_in_the_hamstring_has_an_answer() -> None:
 def test_our_usual_amounts_are_marked_as_ours() -> None:
     assert all(point.text.default for point in view("sets_and_rest").points)
     assert view("sets_and_rest").points[1].text.text == "45 s (10 to 180)"
+
+
+def said_of(name: str) -> str:
+    found = view(name)
+    return " ".join(
+        one.text for point in found.points for one in (CitedText(point.label), point.text)
+    ) + " ".join(note.text for programme in found.programmes for note in programme.notes)
+
+
+def test_the_lower_part_is_told_alike_everywhere() -> None:
+    told = [
+        said_of("upper_and_lower"),
+        said_of("studies_weight"),
+        CATALOGUE.exercises["squat"].activation.basis,
+    ]
+    for one in told:
+        for number in ("29", "45", "70", "87"):
+            assert number in one
+        assert "does not single the squat out" in one
+    assert "load the lower glutes more" not in told[0]
+
+
+def test_a_study_of_the_lunge_has_the_same_numbers_everywhere() -> None:
+    for one in (said_of("studies_standing"), CATALOGUE.exercises["lunge"].activation.basis):
+        assert "18.5" in one
+        assert "22.3 with the trunk forward" in one
+
+
+def test_the_bend_of_the_clamshell_agrees_with_its_remedy() -> None:
+    feel = CATALOGUE.exercises["clamshell"].feel
+    assert feel is not None
+    assert "45 degrees and no more" in feel.remedies["hip_flexor"].say
+    assert "a little more is fine" not in "".join(
+        point.text.text + point.text.default for point in view("disagree_exercises").points
+    )
+
+
+def test_the_time_to_get_ready_is_called_the_least() -> None:
+    (ready,) = (one for one in view("sets_and_rest").points if one.label == "To get ready")
+    assert ready.text.text == (
+        "10 s (3 to 30). At the least: longer where there is more to fetch or to hear."
+    )
