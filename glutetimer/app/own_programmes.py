@@ -20,6 +20,7 @@ from glutetimer.library.catalogue import Catalogue, check_file
 from glutetimer.library.file_note import FileNote
 from glutetimer.library.toml_file import MAX_BYTES, read_toml
 from glutetimer.training.programme import Programme
+from glutetimer.training.substitutes import exercises_of
 
 if TYPE_CHECKING:
     from tomlkit import TOMLDocument
@@ -56,6 +57,11 @@ class OwnProgrammes:
     def shipped(self) -> tuple[ProgrammeName, ...]:
         """The programmes that can be copied."""
         return self._names(own=False)
+
+    def has(self, programme: str, exercise: str) -> bool:
+        """Return whether a programme has an exercise, in any of its weeks or circuits."""
+        known = self._catalogue.programmes.get(programme)
+        return known is not None and exercise in {one for one, _optional in exercises_of(known)}
 
     def add(self, exercise: str, programme: str) -> ProgrammeName:
         """Add an exercise at the end of a programme of one's own; a build-up gets it in each week.

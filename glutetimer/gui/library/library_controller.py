@@ -115,6 +115,7 @@ class LibraryController(QObject):
         """Ask for the programme, and say afterwards where the exercise is."""
         from glutetimer.gui.library.programme_dialog import ProgrammeDialog  # noqa: PLC0415 - seldom wanted
 
+        self._page.show_message("", "")
         found = self._catalogue.exercises[exercise]
         dialog = ProgrammeDialog(self._programmes, found, self._page)
         dialog.added.connect(

@@ -5,22 +5,25 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from glutetimer.app.own_programmes import LONGEST_NAME, OwnProgrammes, ProgrammeName
 from glutetimer.errors import UserError
+from glutetimer.gui.widgets.dialog import Dialog
 from glutetimer.gui.widgets.fields import ChoiceField
 from glutetimer.gui.widgets.flow_layout import FlowLayout
 from glutetimer.gui.widgets.labels import PressButton, text
-from glutetimer.i18n import _, content
+from glutetimer.i18n import N_, _, content
 from glutetimer.training.exercise import Exercise
 
 WIDTH: Final = 520
 FITS_DIALOG: Final = ChoiceField.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+PLACE = N_("It comes last, with its usual sets and reps.")
+TWICE = N_("It is in there already; it is added once more.")
 OWN, NEW, COPY = "own", "new", "copy"
 
 
-class ProgrammeDialog(QDialog):
+class ProgrammeDialog(Dialog):
     """One exercise on its way into a programme; what stands against it is said in the dialog.
 
     Args:
@@ -47,17 +50,18 @@ class ProgrammeDialog(QDialog):
         self.name.setAccessibleName(_("Name of the programme"))
         self.name.setMaxLength(LONGEST_NAME)
         self._name_words = text(_("Name of the programme"), "mute")
+        self._place = text("", "mute", wraps=True)
         self.says = text("", "alert", wraps=True)
         self.says.hide()
         self.leave = PressButton(_("Cancel"))
         self.go = PressButton(_("Add"), "primary")
+        self.go.setDefault(True)
         self._offer()
         self._arrange()
-        self.where.currentIndexChanged.connect(self._show_name)
+        self.where.currentIndexChanged.connect(self._show_choice)
         self.leave.clicked.connect(self.reject)
         self.go.clicked.connect(self._add)
-        self.name.returnPressed.connect(self.go.click)
-        self._show_name()
+        self._show_choice()
 
     def _offer(self) -> None:
         for one in self._programmes.own:
@@ -67,14 +71,18 @@ class ProgrammeDialog(QDialog):
             words = _("A copy of {programme}").format(programme=one.name)
             self.where.addItem(words, (COPY, one.id))
 
-    def _show_name(self) -> None:
-        """Ask for a name where there is none yet."""
+    def _show_choice(self) -> None:
+        """Ask for a name where there is none yet, and say what comes of it."""
         kind, programme = self.where.currentData()
         for widget in (self._name_words, self.name):
             widget.setVisible(kind != OWN)
         names = {one.id: one.name for one in self._programmes.shipped}
         copied = _("{programme}, my way").format(programme=names.get(programme, ""))
         self.name.setText(copied[:LONGEST_NAME] if kind == COPY else _("My programme"))
+        words = [_(PLACE)]
+        if self._programmes.has(programme, self._exercise.id):
+            words.insert(0, _(TWICE))
+        self._place.setText("\n".join(words))
         self.says.hide()
         self.adjustSize()
 
@@ -110,7 +118,7 @@ class ProgrammeDialog(QDialog):
         column.addWidget(self.where)
         column.addWidget(self._name_words)
         column.addWidget(self.name)
-        column.addWidget(text(_("It stands at its end, as often as usual."), "mute", wraps=True))
+        column.addWidget(self._place)
         column.addWidget(self.says)
         column.addSpacing(8)
         column.addLayout(buttons)

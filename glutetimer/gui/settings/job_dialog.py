@@ -7,10 +7,11 @@ from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
 from glutetimer.app.jobs import AskProgress, Ending, Failed, Finished, Job, Progress
 from glutetimer.gui.style.theme import SCROLL_BAR
+from glutetimer.gui.widgets.dialog import Dialog
 from glutetimer.gui.widgets.flow_layout import FlowLayout
 from glutetimer.gui.widgets.labels import PressButton, text
 from glutetimer.gui.widgets.scroll_area import scrolled
@@ -26,7 +27,7 @@ STUCK_MS = 3_000
 """After so long without an ending what was asked to stop may be left to itself."""
 
 
-class JobDialog(QDialog):
+class JobDialog(Dialog):
     """Choose, wait with a bar and a way to stop, read what came of it.
 
     Args:
@@ -53,6 +54,7 @@ class JobDialog(QDialog):
         self.bar.setTextVisible(False)
         self.bar.hide()
         self.go = PressButton(go, "primary")
+        self.go.setDefault(True)
         self.leave = PressButton(_("Cancel"))
         self._job: Job[Any] | None = None
         self._inbox: Inbox[Any] | None = None

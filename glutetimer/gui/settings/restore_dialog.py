@@ -58,6 +58,7 @@ class RestoreDialog(JobDialog):
         self._before: Path | None = None
         self._reach = Reach.HERE
         self._looked = False
+        self.leave.setDefault(True)  # Enter alone replaces no history
         self.foreseen = text("", wraps=True)
         self.add = PressButton(_("Only add what is missing"))
         self.bring_back = PressButton(_("Bring them back"))

@@ -113,6 +113,8 @@ class PressButton(QPushButton):
         super().__init__(words)
         self._held = HeldKey()
         self.setAccessibleName(words)
+        # Enter comes here by itself; Qt would make the first button of a dialog its default
+        self.setAutoDefault(False)
         if role:
             self.setProperty("role", role)
 

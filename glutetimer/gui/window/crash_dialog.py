@@ -6,8 +6,9 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QDialog, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
+from glutetimer.gui.widgets.dialog import Dialog
 from glutetimer.gui.widgets.flow_layout import FlowLayout
 from glutetimer.gui.widgets.labels import PressButton, text
 from glutetimer.i18n import N_, _
@@ -18,7 +19,7 @@ COPY = N_("Copy the report")
 MOST_REPORTS = 10
 
 
-class CrashDialog(QDialog):
+class CrashDialog(Dialog):
     """One dialog for all faults of a run. It does not take the focus, so a session keeps its keys.
 
     Args:
@@ -39,6 +40,7 @@ class CrashDialog(QDialog):
         self.report.setReadOnly(True)
         self.report.setAccessibleName(_("Report"))
         self.copy = PressButton(_(COPY), "primary")
+        self.copy.setDefault(True)
         self.folder = PressButton(_("Show the log"))
         self.leave = PressButton(_("Close"))
         column = QVBoxLayout(self)
