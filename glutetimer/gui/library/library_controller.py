@@ -54,6 +54,7 @@ class LibraryController(QObject):
         self._page.add_part(EXERCISES, self._list.page)
         self._page.tab_chosen.connect(self._turn_to)
         self._page.back_requested.connect(self.go_back)
+        self._page.search_requested.connect(self._search)
         self._page.programme_chosen.connect(services.requests.programme)
         services.requests.programme_addition.connect(self._add_to_programme)
 
@@ -110,6 +111,12 @@ class LibraryController(QObject):
         self._show()
         if back.kind == "page":
             self._services.requests.page.emit(back.id)
+
+    def _search(self) -> None:
+        """Go to the search, from where the way back leads to what is shown now."""
+        if self._trail.place != EXERCISES:
+            self._go(EXERCISES, "", "")
+        self._list.page.focus_search()
 
     def _add_to_programme(self, exercise: str) -> None:
         """Ask for the programme, and say afterwards where the exercise is."""

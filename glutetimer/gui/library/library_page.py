@@ -30,6 +30,7 @@ class LibraryPage(QWidget):
     tab_chosen = Signal(object)
     """The `LibraryPlace` of a tab."""
     back_requested = Signal()
+    search_requested = Signal()
     programme_chosen = Signal(str)
     """The id of a programme to be shown on Today."""
 
@@ -131,7 +132,8 @@ class LibraryPage(QWidget):
         self.back.clicked.connect(self.back_requested)
         self.notices.answered.connect(lambda programme, _answer: self._show_programme(programme))
         self.notices.closed.connect(lambda _notice: self.show_message("", ""))
+        # in all of the window while the page is shown: the rail may have the focus
         for keys in ("Esc", "Alt+Left"):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(self.back_requested)
+            QShortcut(QKeySequence(keys), self).activated.connect(self.back_requested)
+        for keys in ("/", "Ctrl+F"):
+            QShortcut(QKeySequence(keys), self).activated.connect(self.search_requested)

@@ -75,7 +75,7 @@ class ListController(QObject):
         return ExerciseList(*self._read, catalogue.guidance, catalogue.is_own)
 
     def _fill(self) -> None:
-        self.page.filters.offer(self._list.positions, self._list.menus)
+        self.page.offer(self._list.positions, self._list.menus)
         self._show()
 
     def _show(self) -> None:

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from glutetimer.gui.figure.still_pictures import Stills
 from glutetimer.gui.library.exercise_grid import ExerciseGrid
-from glutetimer.gui.library.list_filters import ListFilters
+from glutetimer.gui.library.list_filters import ListFilters, Options
 from glutetimer.gui.library.topic_links import TopicLinks
 from glutetimer.gui.style.theme import Theme
 from glutetimer.gui.widgets.labels import PressButton, text
 from glutetimer.gui.widgets.scroll_area import scrolled
 from glutetimer.gui.widgets.sheet import Sheet
-from glutetimer.presentation.library.exercise_filters import ListChoice
+from glutetimer.gui.widgets.tab_order import tab_in_reading_order
+from glutetimer.presentation.library.exercise_filters import FilterKey, ListChoice
 from glutetimer.presentation.library.exercise_list import EmptyResult, ExerciseResult
 from glutetimer.presentation.library.topic_search import FoundTopic
 
@@ -42,6 +44,11 @@ class ListPage(QWidget):
         self._arrange()
         self._connect()
         self.setFocusProxy(self.filters.search)
+
+    def offer(self, positions: Options, menus: Mapping[FilterKey, Options]) -> None:
+        """Offer these values to filter by."""
+        self.filters.offer(positions, menus)
+        tab_in_reading_order(self)
 
     def show_result(
         self, choice: ListChoice, result: ExerciseResult, topics: tuple[FoundTopic, ...]
@@ -98,7 +105,3 @@ class ListPage(QWidget):
         self.filters.search.left_downwards.connect(self._focus_cards)
         self.grid.left_upwards.connect(self.focus_search)
         self.action.clicked.connect(self._take_offer)
-        for keys in ("/", "Ctrl+F"):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(self.focus_search)

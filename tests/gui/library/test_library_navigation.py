@@ -51,9 +51,29 @@ def test_keys_lead_back(app: App, page: LibraryPage, keys: tuple[Qt.Key, ...]) -
     app.window.activateWindow()
     app.pages.requests.exercise.emit("squat")
     modifier = Qt.KeyboardModifier.AltModifier if keys[1:] else Qt.KeyboardModifier.NoModifier
-    page.back.setFocus()
-    QTest.keyClick(page.back, keys[0], modifier)
-    assert shown(app) == ("library", "exercises")
+    for place in (page.back, app.window._rail.entry("library")):
+        app.pages.requests.exercise.emit("squat")
+        place.setFocus()
+        QTest.keyClick(place, keys[0], modifier)
+        assert shown(app) == ("library", "exercises")
+
+
+def test_ctrl_f_leads_to_the_search_from_all_of_the_library(app: App, page: LibraryPage) -> None:
+    app.window.activateWindow()
+    search = app.pages.library._list.page.filters.search
+    for came_from in ("exercises", "learn", "squat"):
+        app.pages.library.show_list()
+        if came_from == "learn":
+            page.tabs.setCurrentIndex(1)
+        elif came_from == "squat":
+            app.pages.requests.exercise.emit("squat")
+        entry = app.window._rail.entry("library")
+        entry.setFocus()
+        QTest.keyClick(entry, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+        assert app.window.focusWidget() is search
+        assert shown(app) == ("library", "exercises")
+        QTest.keyClick(search, Qt.Key.Key_Escape)
+        assert shown(app) == ("library", came_from)
 
 
 def test_from_another_page_it_leads_back_there(app: App, page: LibraryPage) -> None:

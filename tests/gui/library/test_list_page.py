@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QModelIndex, QObject, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 
 from glutetimer.gui.library.exercise_grid import ExerciseGrid
 from glutetimer.gui.library.list_page import ListPage
@@ -44,6 +45,37 @@ def test_from_the_search_one_comes_to_the_best_card(page: ListPage) -> None:
     QTest.keyClicks(page.filters.search, "felt in the hamstring")
     QTest.keyClick(page.filters.search, Qt.Key.Key_Down)
     assert page.grid.currentIndex().row() == 0
+
+
+def test_a_new_search_leads_to_its_best_card_after_an_earlier_one(app: App, page: ListPage) -> None:
+    search, grid = page.filters.search, page.grid
+    for words in ("bridge", "bridge felt in hamstring"):
+        search.setFocus()
+        search.clear()
+        QTest.keyClicks(search, words)
+        QTest.keyClick(search, Qt.Key.Key_Down)
+        assert grid.currentIndex().row() == 0
+        QTest.keyClick(grid, Qt.Key.Key_Right)
+        QTest.keyClick(grid, Qt.Key.Key_Return)
+        assert app.pages.library._trail.place.id == grid.exercises.found[1].card.id
+        app.pages.library.go_back()
+        assert grid.currentIndex().row() == 1
+
+
+def test_tab_goes_from_the_search_by_menus_and_positions_to_the_cards(
+    app: App, page: ListPage
+) -> None:
+    QTest.keyClicks(page.filters.search, "sitting")
+    stops: list[QWidget | None] = []
+    while page.grid not in stops:
+        stops.append(app.window.focusWidget())
+        QTest.keyClick(app.window.focusWidget(), Qt.Key.Key_Tab)
+        assert len(stops) < 30
+    filters = page.filters
+    chip = next(one for one in stops if one and filters.positions.isAncestorOf(one))
+    wanted = [filters.search, *filters.menus.values(), chip, page.topics.links[0], page.grid]
+    places = [stops.index(one) for one in wanted]
+    assert places == sorted(places)
 
 
 def test_escape_empties_the_search_first(app: App, page: ListPage) -> None:
