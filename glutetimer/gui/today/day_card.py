@@ -87,9 +87,8 @@ class DayCard(QFrame):
         self.turned_on.emit()
 
     def _put_aside(self) -> None:
-        self.focusNextPrevChild(True)  # noqa: FBT003 - Qt's own: on to the next
+        self.put_aside.emit()  # first: what is hidden hands the focus on to whatever comes next
         self.hide()
-        self.put_aside.emit()
 
     def _card_side(self) -> QWidget:
         side = QWidget()

@@ -139,6 +139,7 @@ class TodayPage(QWidget):
         self.notices.answered.connect(self.notice_answered)
         self.notices.closed.connect(self.notice_closed)
         self.notices.focus_lost.connect(self._begin)
+        self.card.put_aside.connect(self._begin)
         self.questions.answered.connect(self.first_answers_given)
         self.questions.skipped.connect(self.first_answers_skipped)
         self.suggestion.start.clicked.connect(self.start_requested)

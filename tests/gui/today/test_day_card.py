@@ -10,7 +10,7 @@ from typing import cast
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from glutetimer.app.context import AppContext
@@ -96,6 +96,16 @@ def test_a_card_that_is_put_aside_is_gone_until_tomorrow(
     clock.advance(DAY_MS)
     come_back(app)
     assert card.isVisible()
+
+
+def test_after_it_is_put_aside_start_has_the_focus(app: App, card: DayCard) -> None:
+    (page,) = app.window.findChildren(TodayPage)
+    card.not_today.setFocus()
+    focused: list[QWidget | None] = []
+    QApplication.instance().focusChanged.connect(lambda _old, new: focused.append(new))  # type: ignore[union-attr] # there is one
+    QTest.keyClick(card.not_today, Qt.Key.Key_Return)
+    assert app.window.focusWidget() is page.suggestion.start
+    assert focused == [page.suggestion.start]
 
 
 def test_cards_are_turned_off_and_on_again(app: App, card: DayCard) -> None:
