@@ -9,6 +9,7 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QS
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
 from glutetimer.gui.key_codes import shortcut_by_place
+from glutetimer.gui.widgets.scroll_area import bring_into_sight
 from glutetimer.gui.window.pages import FIRST
 from glutetimer.gui.window.rail import Rail
 from glutetimer.gui.window_geometry import FRAME
@@ -118,6 +119,14 @@ class MainWindow(QMainWindow):
         self._training.full_screen_toggled.connect(self.toggle_full_screen)
         self._training.session_ended.connect(self.leave_full_screen)
         self._training.done.connect(self.go_to_pages)
+
+    def focusNextPrevChild(self, on: bool) -> bool:  # noqa: FBT001 - Qt's own
+        """Bring what Tab leads to into sight; Qt does so only within one area."""
+        moved = super().focusNextPrevChild(on)
+        focused = self.focusWidget()
+        if moved and focused is not None:
+            bring_into_sight(focused)
+        return moved
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Find the shortcut of a key whose layout has no such letter or digit by its place."""

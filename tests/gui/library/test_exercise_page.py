@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from io import StringIO
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
@@ -182,6 +182,33 @@ def test_tab_goes_down_the_page(page: ExercisePage) -> None:
     places = [words.index(one) for one in ("Lift, 2 s", "Harder: Hip thrust")]
     assert places == sorted(places)
     assert len(stops) > 40
+
+
+@pytest.mark.parametrize(("width", "height"), [(1280, 800), (1024, 640)])
+def test_every_stop_of_tab_is_in_sight_and_not_under_the_bar(
+    app: App, page: ExercisePage, width: int, height: int
+) -> None:
+    app.window.showNormal()
+    app.window.resize(width, height)
+    QTest.qWait(5)
+    scroll = page._area.verticalScrollBar()
+    entry = app.window._rail.entry("library")
+    for key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+        entry.setFocus()
+        scroll.setValue(scroll.maximum() // 2)
+        stops: list[QWidget] = []
+        QTest.keyClick(entry, key)
+        while (focused := app.window.focusWidget()) is not entry:
+            assert focused is not None
+            stops.append(focused)
+            if page._sheet.isAncestorOf(focused):
+                shown = QRect(focused.mapTo(page, QPoint(0, 0)), focused.size())
+                assert page.rect().contains(shown), focused.accessibleName()
+                covered = page.bar.isVisible() and shown.intersects(page.bar.geometry())
+                assert not covered, focused.accessibleName()
+            QTest.keyClick(focused, key)
+        assert page.head.practise in stops
+        assert len(stops) > 40
 
 
 @pytest.mark.parametrize(("width", "height"), [(800, 560), (1024, 640), (1280, 800)])

@@ -19,7 +19,7 @@ from glutetimer.gui.library.exercise_page.sticky_bar import BAR, StickyBar
 from glutetimer.gui.page import PageServices
 from glutetimer.gui.style.theme import SCROLL_BAR, Theme
 from glutetimer.gui.widgets.dismantling import dismantle, focusable_as_made, tab_as_made
-from glutetimer.gui.widgets.scroll_area import SteadyScrollArea
+from glutetimer.gui.widgets.scroll_area import scrolled
 from glutetimer.gui.widgets.sheet import Sheet
 from glutetimer.host.assets import assets_dir
 from glutetimer.library.catalogue import Catalogue
@@ -31,17 +31,6 @@ from glutetimer.training.exercise import Exercise
 
 SEEN_ABOVE: Final = 16
 """Between the bar and what gets the focus, px."""
-
-
-class _Area(SteadyScrollArea):
-    """Scrolls so that the bar above covers nothing that has the focus."""
-
-    def focusNextPrevChild(self, on: bool) -> bool:  # noqa: FBT001 - Qt's own
-        moved = super().focusNextPrevChild(on)
-        focused, inside = self.focusWidget(), self.widget()
-        if moved and focused is not None and inside is not None and inside.isAncestorOf(focused):
-            self.ensureWidgetVisible(focused, 0, BAR + SEEN_ABOVE)
-        return moved
 
 
 class ExercisePage(QWidget):
@@ -70,7 +59,8 @@ class ExercisePage(QWidget):
         self.stage.setParent(self)  # shown before a body takes it in, it would be a window
         self.body: PageBody | None = None
         self._sheet = Sheet(above=8)
-        self._area = _Area(self._sheet)
+        self._area = scrolled(self._sheet)
+        self._area.covered = BAR + SEEN_ABOVE
         self.bar = StickyBar(self)
         self._more = QTimer(self)
         self._more.setInterval(0)
@@ -139,11 +129,7 @@ class ExercisePage(QWidget):
         if block is not None:
             block.arrive(came_from)
             self._settle()
-            self._show_widget(block)
-
-    def _show_widget(self, widget: QWidget) -> None:
-        """Scroll so that the bar covers nothing of a part of the page."""
-        self._area.ensureWidgetVisible(widget, 0, BAR + SEEN_ABOVE)
+            self._area.show_widget(block)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -163,7 +149,7 @@ class ExercisePage(QWidget):
             self._services.requests,
             self.show_source,
         )
-        self.body.sources.came_back.connect(self._show_widget)
+        self.body.sources.came_back.connect(self._area.show_widget)
         self._sheet.rows.addWidget(self.body)
         self.body.show()
         if old is not None:
