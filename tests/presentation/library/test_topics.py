@@ -140,6 +140,9 @@ def test_the_lower_part_is_told_alike_everywhere() -> None:
             assert number in one
         assert "does not single the squat out" in one
     assert "load the lower glutes more" not in told[0]
+    for name in ("squat", "bulgarian_split_squat"):
+        (why,) = (one for one in CATALOGUE.exercises[name].why if "lower part" in one.text)
+        assert why.text.startswith("One article names it for the lower part")
 
 
 def test_a_study_of_the_lunge_has_the_same_numbers_everywhere() -> None:
