@@ -53,7 +53,9 @@ class PlacingLayout(QLayout):
 
     def invalidate(self) -> None:
         self._heights.clear()
-        super().invalidate()
+        # This is what Qt's own does, but for forgetting a rectangle that nobody asks for. Calling
+        # that from Python was once seen to lead back here without an end.
+        self.update()
 
     def heightForWidth(self, width: int) -> int:
         if width not in self._heights:
