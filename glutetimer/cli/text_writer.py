@@ -23,6 +23,8 @@ WIDEST = 96
 NARROWEST = 40
 GAP = 2
 """Between the columns of a table."""
+LEAST_LAST = 24
+"""The last column of a table wraps down to this width; a narrower one stands under the others."""
 
 STYLES = {
     "bold": "1",
@@ -75,7 +77,7 @@ class TextWriter:
         """Write a heading over what follows, with a blank line between it and what was before."""
         if self._begun:
             self.line()
-        self.line(self.styled(text, "bold"))
+        self.text(text, role="bold")
 
     def text(self, words: str, *, mark: str = "", indent: int = 0, role: str = "") -> None:
         """Write a paragraph; `mark` stands before its first line, the others are set in."""
@@ -91,18 +93,28 @@ class TextWriter:
         if not rows:
             return
         widths = [max(cells(row[at]) for row in rows) for at in range(len(rows[0]))]
-        room = self.width - indent - sum(widths[:-1]) - GAP * (len(widths) - 1)
+        set_in = indent + sum(widths[:-1]) + GAP * (len(widths) - 1)
+        room = self.width - set_in
+        if room < min(LEAST_LAST, widths[-1]):
+            self._stacked(rows, indent, roles)
+            return
         for row in rows:
             parts = [
                 self._styled(_pad(text, width), roles, at)
                 for at, (text, width) in enumerate(zip(row[:-1], widths[:-1], strict=True))
             ]
             start = " " * indent + "".join(part + " " * GAP for part in parts)
-            last = wrapped(row[-1], max(room, NARROWEST // 2)) or [""]
+            last = wrapped(row[-1], room) or [""]
             self.line(start + self._styled(last[0], roles, len(row) - 1))
-            set_in = " " * (self.width - room)
             for piece in last[1:]:
-                self.line(set_in + self._styled(piece, roles, len(row) - 1))
+                self.line(" " * set_in + self._styled(piece, roles, len(row) - 1))
+
+    def _stacked(self, rows: Sequence[Sequence[str]], indent: int, roles: Sequence[str]) -> None:
+        """Write the last column of each row under the others."""
+        for *first, last in rows:
+            heads = (" " * GAP).join(name.strip() for name in first)
+            self.text(heads, indent=indent, role="".join(roles[len(first) - 1 : len(first)]))
+            self.text(last, indent=indent + GAP, role="".join(roles[len(first) :]))
 
     def columns(self, heads: Sequence[str], rows: Sequence[Sequence[str]], indent: int = 0) -> None:
         """Write names on the left and numbers in columns under their heads."""

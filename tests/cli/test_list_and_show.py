@@ -24,6 +24,9 @@ reps = 12
 default = "for a test"
 """
 
+SOURCE_NUMBERS = 9
+"""The room before the words of a source."""
+
 
 class Called(NamedTuple):
     """An item with the names that it goes by."""
@@ -373,3 +376,29 @@ def test_a_name_comes_before_an_alias_and_a_doubtful_one_finds_nothing() -> None
     assert find_item("clam", items) == items["one"]
     assert find_item("Shell", items) == items["two"]
     assert find_item("opening", items) is None
+
+
+@pytest.mark.parametrize("width", [40, 60, 80])
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("show", "clamshell"),
+        ("show", "squat"),
+        ("show", "run_throughs"),
+        ("show", "quiet"),
+        ("list", "learn"),
+        ("list", "exercises"),
+        ("list", "programmes"),
+    ],
+    ids=" ".join,
+)
+def test_pages_fit_the_terminal_and_break_no_word_that_fits(
+    command: Command, monkeypatch: pytest.MonkeyPatch, words: tuple[str, str], width: int
+) -> None:
+    monkeypatch.setenv("COLUMNS", "96")
+    whole = set(command(*words).out.split())
+    monkeypatch.setenv("COLUMNS", str(width))
+    written = command(*words).out
+    assert [line for line in written.splitlines() if cells(line) > width] == []
+    fits = {word for word in whole if len(word) <= width - SOURCE_NUMBERS}
+    assert fits - set(written.split()) == set()

@@ -71,3 +71,17 @@ def test_nothing_steers_the_terminal_but_our_own_styles() -> None:
     writer.line("a\x1b[2Jb\x1b]0;title\x07c\u202ed " + writer.styled("bold", "bold"))
     written = stream.getvalue()
     assert written == "a\ufffd[2Jb\ufffd]0;title\ufffdc\ufffdd \x1b[1mbold\x1b[0m\n"
+
+
+def test_a_last_column_without_room_stands_under_the_others() -> None:
+    stream = io.StringIO()
+    rows = [("Changing to the left", "Turn over: lie on your right side"), ("Left", "Lie down")]
+
+    TextWriter(stream, width=40).table(rows, indent=2)
+
+    assert stream.getvalue() == (
+        "  Changing to the left\n"
+        "    Turn over: lie on your right side\n"
+        "  Left\n"
+        "    Lie down\n"
+    )  # fmt: skip # a table

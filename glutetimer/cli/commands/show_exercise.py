@@ -22,7 +22,7 @@ def show_exercise(
     """Write the page."""
     writer = writer or TextWriter()
     name, *rest = head(view)
-    writer.line(writer.styled(cited_words(name), "bold"))
+    writer.text(cited_words(name), role="bold")
     writer.text(view.id, role="mute")
     for said in rest:
         writer.text(cited_words(said))

@@ -30,7 +30,7 @@ def show_programme(
     plans, fit = [one.plan for one in each], each[0].kit
     purposes = (content(guidance.words.purposes.get(one, one)) for one in programme.purposes)
     length = clock_text(plans[0].total_ms) if len(plans) == 1 else weeks_text(len(plans))
-    writer.line(writer.styled(content(programme.name), "bold"))
+    writer.text(content(programme.name), role="bold")
     writer.text(", ".join((programme.id, length, *purposes)), role="mute")
     for note in programme.note:
         writer.line()

@@ -21,7 +21,7 @@ def topic_object(view: TopicView) -> dict[str, Any]:
 def show_topic(view: TopicView, writer: TextWriter | None = None) -> None:
     """Write the page."""
     writer = writer or TextWriter()
-    writer.line(writer.styled(view.title, "bold"))
+    writer.text(view.title, role="bold")
     writer.text(view.line, role="mute")
     for point in view.points:
         _write(point, writer)
@@ -43,7 +43,7 @@ def show_topic(view: TopicView, writer: TextWriter | None = None) -> None:
 def _write(point: TopicPoint, writer: TextWriter) -> None:
     writer.line()
     if head := _head(point):
-        writer.line(writer.styled(head, "bold"))
+        writer.text(head, role="bold")
     for side in point.sides:
         writer.text(cited_words(side), mark="- ", indent=2)
     if point.sides:
