@@ -80,9 +80,8 @@ class Balance(RedrawnView):
             group_colour(Grouping.SIDE, "left", night=night),
             group_colour(Grouping.SIDE, "right", night=night),
         )
-        name = text(one.name)
+        name = text(one.name, wraps=True)
         name.setFixedWidth(NAME_WIDTH)
-        name.setWordWrap(True)
         grid.addWidget(name, row, 0)
         grid.addWidget(Sides(self.theme, one.left.whole or 0.0, tones), row, 1)
         grid.addWidget(number(one.numbers), row, 2)

@@ -41,9 +41,8 @@ class FeelPage(RedrawnView):
         grid.addWidget(text(_("over time"), "small", wraps=True), 0, 4)
         lines = (FeelLine(_("All exercises"), view.whole, "", ""), *view.lines)
         for row, one in enumerate(lines, 1):
-            name = text(one.name)
+            name = text(one.name, wraps=True)
             name.setFixedWidth(NAME_WIDTH)
-            name.setWordWrap(True)
             grid.addWidget(name, row, 0)
             grid.addWidget(self._portion(one.good), row, 1)
             share = "" if one.good.whole is None else formats.share(one.good.whole)

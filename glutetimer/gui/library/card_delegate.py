@@ -10,23 +10,25 @@ from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewIt
 
 Index = QModelIndex | QPersistentModelIndex
 PaintItem = Callable[[QPainter, QStyleOptionViewItem, Index], None]
+ItemSize = Callable[[Index], QSize]
 
 
 class CardDelegate(QStyledItemDelegate):
-    """Paints items by a function of the list; each is as large as a cell of its grid.
+    """Paints items by a function of the list; another says how large each is.
 
     Args:
         paint: Paints an item.
+        size: Says how large an item is, with the gaps after it.
         cards: The list.
     """
 
-    def __init__(self, paint: PaintItem, cards: QListView) -> None:
+    def __init__(self, paint: PaintItem, size: ItemSize, cards: QListView) -> None:
         super().__init__(cards)
         self._paint = paint
-        self._cards = cards
+        self._size = size
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         self._paint(painter, option, index)
 
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
-        return self._cards.gridSize()
+    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
+        return self._size(index)

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QPixmap
 
 from glutetimer.gui.style.fonts import face
 from glutetimer.gui.style.theme import Theme
+from glutetimer.gui.widgets.fitted_lines import WRAPS, FittedLines, fit_lines
 from glutetimer.i18n import _
 from glutetimer.presentation.library.exercise_cards import ExerciseCard
 from glutetimer.presentation.library.exercise_list import FoundExercise
@@ -26,40 +25,24 @@ TAG = (13, 600)
 NAME_LINES, REASON_LINES, KIT_LINES = 4, 4, 2
 """So many lines at most."""
 DOT, DOT_STEP = 8, 12
+BETWEEN, BEFORE_REASON = 12, 4
+"""The room between the parts of a card, and less above why it was found, px."""
 DOTS = 2 * DOT_STEP + DOT
-WRAPS = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
-AT_FOOT = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom
 LEVELS = 3
 
 
-@dataclass(frozen=True, slots=True)
-class CardHeights:
-    """How high the parts of all cards are, so that they stand in lines, px."""
-
-    name: int
-    reason: int
-    kit: int
-
-    @property
-    def whole(self) -> int:
-        """The height of a card."""
-        reason = self.reason + 4 if self.reason else 0
-        return PADDING + PICTURE.height() + 12 + self.name + reason + 12 + self.kit + PADDING
-
-
-def card_heights(found: Iterable[FoundExercise], width: int) -> CardHeights:
-    """Return how high the parts of cards of a width are, by the longest text of each."""
+def card_height(found: Iterable[FoundExercise], width: int) -> int:
+    """Return how high cards of a width are, so that the words of each fit; px."""
     inside = width - 2 * PADDING
-    names, reasons, kits = {""}, {""}, {""}
-    for one in found:
-        names.add(one.card.name)
-        reasons.add(one.reason)
-        kits.add(one.card.kit)
-    return CardHeights(
-        _highest(names, NAME, inside, NAME_LINES),
-        _highest(reasons, REASON, inside, REASON_LINES) if reasons != {""} else 0,
-        _highest(kits, KIT, inside - DOTS - 12, KIT_LINES),
-    )
+    words = max((_words_height(one, inside) for one in found), default=0)
+    return PADDING + PICTURE.height() + BETWEEN + words + PADDING
+
+
+def _words_height(one: FoundExercise, inside: int) -> int:
+    name = fit_lines(one.card.name, NAME, inside, NAME_LINES).height
+    reason = fit_lines(one.reason, REASON, inside, REASON_LINES).height
+    kit = fit_lines(one.card.kit, KIT, inside - DOTS - BETWEEN, KIT_LINES).height
+    return name + (reason + BEFORE_REASON if one.reason else 0) + BETWEEN + kit
 
 
 class CardPainter:
@@ -79,7 +62,6 @@ class CardPainter:
         painter: QPainter,
         place: QRect,
         one: FoundExercise,
-        heights: CardHeights,
         *,
         focused: bool,
         hovered: bool,
@@ -92,21 +74,22 @@ class CardPainter:
         self._figure(painter, inside, one.card)
         if one.card.tag:
             self._tag(painter, inside, one.card.tag)
-        top = inside.top() + PICTURE.height() + 12
+        room = inside.adjusted(0, PICTURE.height() + BETWEEN, 0, 0)
         ink = self.theme.mute if one.card.why_not else self.theme.ink
-        self._text(painter, NAME, ink, inside, top, heights.name, one.card.name)
-        if one.reason:
-            top += heights.name + 4
-            self._text(painter, REASON, self.theme.mute, inside, top, heights.reason, one.reason)
-        self._foot(painter, inside, one.card, heights.kit)
+        name = fit_lines(one.card.name, NAME, inside.width(), NAME_LINES)
+        _write(painter, name, NAME, ink, room)
+        reason = fit_lines(one.reason, REASON, inside.width(), REASON_LINES)
+        room.adjust(0, name.height + BEFORE_REASON, 0, 0)
+        _write(painter, reason, REASON, self.theme.mute, room)
+        self._foot(painter, inside, one.card)
         painter.restore()
 
-    def _foot(self, painter: QPainter, inside: QRect, card: ExerciseCard, height: int) -> None:
+    def _foot(self, painter: QPainter, inside: QRect, card: ExerciseCard) -> None:
         """Paint the kit and, in its last line, the level."""
-        room = QRect(inside.left(), inside.bottom() + 1 - height, inside.width(), height)
-        painter.setFont(face(*KIT))
-        painter.setPen(QColor(self.theme.mute))
-        painter.drawText(room.adjusted(0, 0, -DOTS - 12, 0), AT_FOOT, card.kit)
+        room = inside.adjusted(0, 0, -DOTS - BETWEEN, 0)
+        kit = fit_lines(card.kit, KIT, room.width(), KIT_LINES)
+        room.setTop(room.bottom() + 1 - kit.height)
+        _write(painter, kit, KIT, self.theme.mute, room)
         line = QFontMetrics(face(*KIT)).lineSpacing()
         left = QPointF(inside.right() + 1 - DOTS, inside.bottom() + 1 - line / 2)
         self._dots(painter, left, card.level)
@@ -161,29 +144,10 @@ class CardPainter:
             radius = DOT / 2 if filled else DOT / 2 - 0.5
             painter.drawEllipse(middle, radius, radius)
 
-    @staticmethod
-    def _text(
-        painter: QPainter,
-        kind: tuple[int, int],
-        colour: str,
-        inside: QRect,
-        top: int,
-        height: int,
-        words: str,
-    ) -> None:
-        painter.setFont(face(*kind))
-        painter.setPen(QColor(colour))
-        painter.drawText(QRect(inside.left(), top, inside.width(), height), WRAPS, words)
 
-
-def _highest(texts: Iterable[str], kind: tuple[int, int], width: int, most: int) -> int:
-    line = QFontMetrics(face(*kind)).lineSpacing()
-    return min(max(_height(text, kind, width) for text in texts), most * line)
-
-
-@lru_cache(maxsize=4_000)
-def _height(text: str, kind: tuple[int, int], width: int) -> int:
-    metrics = QFontMetrics(face(*kind))
-    if metrics.horizontalAdvance(text) <= width:
-        return metrics.lineSpacing()
-    return metrics.boundingRect(QRect(0, 0, width, 10_000), WRAPS, text).height()
+def _write(
+    painter: QPainter, lines: FittedLines, kind: tuple[int, int], colour: str, room: QRect
+) -> None:
+    painter.setFont(face(*kind))
+    painter.setPen(QColor(colour))
+    painter.drawText(room, WRAPS, lines.words)

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 
 from glutetimer.gui.figure.still_pictures import Stills
 from glutetimer.gui.library.card_delegate import CardDelegate
-from glutetimer.gui.library.card_painting import CardPainter, card_heights
+from glutetimer.gui.library.card_painting import CardPainter, card_height
 from glutetimer.gui.library.exercise_model import ExerciseModel
 from glutetimer.gui.style.theme import Theme
 from glutetimer.i18n import _
@@ -60,20 +60,19 @@ class ExerciseGrid(QListView):
         self._stills = stills
         self._wanted: dict[str, None] = {}
         self._painter = CardPainter(theme, self._picture)
-        self._heights = card_heights((), LEAST_CARD)
-        self._shape = (0, 0)
+        self._lines: list[int] = []
+        self._cell_width = LEAST_CARD
         self._drawing = QTimer(self)
         self._drawing.setInterval(0)
         self._drawing.timeout.connect(self._draw_next)
         self.setModel(self.exercises)
-        self.setItemDelegate(CardDelegate(self._paint, self))
+        self.setItemDelegate(CardDelegate(self._paint, self._cell, self))
         self.setProperty("role", "cards")
         self.setAccessibleName(_("Exercises"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFlow(QListView.Flow.LeftToRight)
         self.setWrapping(True)
         self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setUniformItemSizes(True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -109,7 +108,7 @@ class ExerciseGrid(QListView):
         place, column = super().visualRect(index), index.row() % columns
         end = self.width() if column == columns - 1 else column * (width + GAP) + width
         left = column * (width + GAP)
-        return QRect(left, place.top(), end - left, self._heights.whole)
+        return QRect(left, place.top(), end - left, self._height(index))
 
     def scrollTo(
         self,
@@ -193,17 +192,27 @@ class ExerciseGrid(QListView):
             self.practised.emit(self._exercise(index))
 
     def _lay_out(self) -> None:
-        """Be as high as all cards."""
+        """Make each line as high as its cards need, and the list as high as all lines."""
         found, columns = self.exercises.found, self.columns
-        self._heights = card_heights(found, (self.width() - GAP * (columns - 1)) // columns)
+        width = (self.width() - GAP * (columns - 1)) // columns
+        lines = [
+            card_height(found[at : at + columns], width) for at in range(0, len(found), columns)
+        ]
         # Qt begins a new line where cells fill the width exactly
-        cell = QSize((self.width() - 1) // columns, self._heights.whole + GAP)
-        if cell != self.gridSize():
-            self.setGridSize(cell)
-        lines = -(-len(found) // columns)
-        height = max(1, lines * cell.height() - GAP)
+        cell_width = (self.width() - 1) // columns
+        if (lines, cell_width) != (self._lines, self._cell_width):
+            self._lines, self._cell_width = lines, cell_width
+            self.doItemsLayout()
+        height = max(1, sum(lines) + GAP * (len(lines) - 1))
         if height != self.height():
             self.setFixedHeight(height)
+
+    def _height(self, index: Index) -> int:
+        line = index.row() // self.columns
+        return self._lines[line] if line < len(self._lines) else 0
+
+    def _cell(self, index: Index) -> QSize:
+        return QSize(self._cell_width, self._height(index) + GAP)
 
     def _paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         state = option.state
@@ -211,7 +220,6 @@ class ExerciseGrid(QListView):
             painter,
             self.visualRect(index),
             self.exercises.found[index.row()],
-            self._heights,
             focused=self.hasFocus() and index == self.currentIndex(),
             hovered=bool(state & QStyle.StateFlag.State_MouseOver),
         )

@@ -20,6 +20,8 @@ CHEVRON = "\N{SINGLE LEFT-POINTING ANGLE QUOTATION MARK}"
 LOW = 700
 """Below this height every px above the cards counts."""
 LOW_MARGIN = 16
+WIDEST_LINK = 400
+"""A longer name ends in "…" in the link that leads back, px."""
 LINK_TOP = 16
 """The margin above the link that leads back, px."""
 
@@ -69,7 +71,9 @@ class LibraryPage(QWidget):
         is_tab, keeps_focus = place in TABS, self.tabs.hasFocus()
         self._head.setVisible(is_tab)
         self._back_row.setVisible(bool(back))
-        self.back.setText(f"{CHEVRON} {back}")
+        elide = Qt.TextElideMode.ElideRight
+        shown = self.back.fontMetrics().elidedText(back, elide, WIDEST_LINK)
+        self.back.setText(f"{CHEVRON} {shown}")
         self.back.setAccessibleName(_("Back to {place}").format(place=back))
         if is_tab:
             blocked = self.tabs.blockSignals(True)  # noqa: FBT003 - Qt's own

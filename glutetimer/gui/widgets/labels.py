@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -18,6 +18,10 @@ from shiboken6 import delete
 
 from glutetimer.gui.held_key import HeldKey
 from glutetimer.gui.style.fonts import tabular
+from glutetimer.gui.widgets.long_words import breakable
+
+WIDEST_WORD = 600
+"""No word that can be copied makes a page wider than this, px."""
 
 
 def set_plain_tip(widget: QWidget, words: str) -> None:
@@ -26,12 +30,43 @@ def set_plain_tip(widget: QWidget, words: str) -> None:
     widget.setToolTip(as_html if "<" in words or "&" in words else words)
 
 
+class WrappingLabel(QLabel):
+    """Lines of plain text; a word too long for a line breaks anywhere, and is read out whole."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        self._words = ""
+
+    def text(self) -> str:
+        """Return the words as they were given."""
+        return self._words
+
+    def setText(self, words: str) -> None:
+        was_broken = self.accessibleName() == self._words != super().text()
+        self._words = words
+        # what can be copied is shown as it is
+        is_copied = self.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByMouse
+        shown = words if is_copied else breakable(words)
+        super().setText(shown)
+        if shown != words or was_broken:
+            self.setAccessibleName(words if shown != words else "")
+
+    def setTextInteractionFlags(self, flags: Qt.TextInteractionFlag) -> None:
+        super().setTextInteractionFlags(flags)
+        self.setText(self._words)
+
+    def minimumSizeHint(self) -> QSize:
+        least = super().minimumSizeHint()
+        return QSize(min(least.width(), WIDEST_WORD), least.height())
+
+
 def text(words: str = "", role: str = "", *, wraps: bool = False) -> QLabel:
     """Return a label in plain text with a role of the theme ("" for body)."""
-    label = QLabel()
+    label = WrappingLabel() if wraps else QLabel()
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setText(words)
-    label.setWordWrap(wraps)
     if role:
         label.setProperty("role", role)
     return label

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from glutetimer.gui.held_key import HeldKey
 from glutetimer.gui.widgets.labels import set_plain_tip
+from glutetimer.gui.widgets.long_words import BREAK, breakable
 from glutetimer.i18n import _
 
 WRAPS = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -26,6 +27,7 @@ class NameLink(QAbstractButton):
         super().__init__()
         self._held = HeldKey()
         self.setText(words)
+        self._shown = breakable(words)
         self.setAccessibleName(words)
         self.setAccessibleDescription(tip)
         set_plain_tip(self, tip)
@@ -40,10 +42,11 @@ class NameLink(QAbstractButton):
 
     def heightForWidth(self, width: int) -> int:
         room = QRect(0, 0, max(1, width), 10_000)
-        return self.fontMetrics().boundingRect(room, WRAPS, self.text()).height()
+        return self.fontMetrics().boundingRect(room, WRAPS, self._shown).height()
 
     def sizeHint(self) -> QSize:
-        words = map(self.fontMetrics().horizontalAdvance, self.text().split() or [""])
+        pieces = self._shown.replace(BREAK, " ").split() or [""]
+        words = map(self.fontMetrics().horizontalAdvance, pieces)
         width = max(words)
         return QSize(width, self.heightForWidth(max(width, self.width())))
 
@@ -75,7 +78,7 @@ class NameLink(QAbstractButton):
         focused = self.hasFocus()
         role = QPalette.ColorRole.Accent if focused else QPalette.ColorRole.WindowText
         painter.setPen(palette.color(role))
-        painter.drawText(self.rect(), WRAPS, self.text())
+        painter.drawText(self.rect(), WRAPS, self._shown)
 
 
 def exercise_link(words: str, *, is_strong: bool = False) -> NameLink:

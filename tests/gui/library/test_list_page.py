@@ -8,7 +8,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
-from glutetimer.gui.library.exercise_grid import ExerciseGrid
+from glutetimer.gui.library.exercise_grid import GAP, ExerciseGrid
 from glutetimer.gui.library.list_page import ListPage
 from glutetimer.gui.style.theme import NIGHT
 from glutetimer.gui.window.app import App
@@ -237,7 +237,14 @@ def test_every_card_stands_whole_in_its_column(app: App, page: ListPage, width: 
     assert places[0].left() == 0
     assert max(place.right() for place in places) == grid.width() - 1
     for row, place in enumerate(places):
-        assert place.top() == row // grid.columns * grid.gridSize().height()
+        above = places[row - row % grid.columns - 1] if row >= grid.columns else None
+        assert place.top() == (above.bottom() + 1 + GAP if above else 0)
         assert not any(place.intersects(other) for other in places[:row])
         assert place.left() == places[row % grid.columns].left()
     assert places[-1].bottom() < grid.height()
+
+
+def test_a_line_of_cards_is_no_higher_than_its_words_need(page: ListPage) -> None:
+    grid = page.grid
+    heights = {grid.visualRect(grid.exercises.index(row)).height() for row in range(39)}
+    assert min(heights) < max(heights)

@@ -1,0 +1,22 @@
+"""Words too long for a line break anywhere; Qt by itself would make the page wider for them."""
+
+from __future__ import annotations
+
+import re
+from unicodedata import combining
+
+LONGEST = 24
+"""A longer word may break after every letter."""
+BREAK = "\N{ZERO WIDTH SPACE}"
+_LONG = re.compile(rf"[^\s{BREAK}\u2e80-\U0010ffff]{{{LONGEST + 1},}}")
+"""Scripts from U+2E80 on break between letters as it is."""
+
+
+def breakable(words: str) -> str:
+    """Return words to be shown where a line may end inside a very long one."""
+    return words if len(words) <= LONGEST else _LONG.sub(_broken, words)
+
+
+def _broken(found: re.Match[str]) -> str:
+    first, *others = found[0]
+    return first + "".join(one if combining(one) else BREAK + one for one in others)
