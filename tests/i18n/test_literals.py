@@ -61,7 +61,7 @@ ALLOWED = {
     "exchange/readers/set_columns.py": "the columns of StrongLifts",
     "exchange/readers/set_rows.py": "the rows of Strong that are no sets",
     "exchange/strong_csv.py": "the columns of another program",
-    "gui/library/learn/cited_label.py": "links, whose words are escaped",
+    "gui/library/learn/cited_label.py": "the places of numbers; what is said is escaped",
     "gui/key_codes.py": "the letters of a keyboard in order",
     "gui/session/session_controller.py": "the state in a crash report, for programmers",
     "gui/style/fonts.py": "names of fonts",

@@ -21,11 +21,15 @@ class NameLink(QAbstractButton):
         words: What it leads to.
         tip: What a click does.
         is_strong: Whether it is written bold.
+        is_coloured: Whether it is in accent without the focus too.
     """
 
-    def __init__(self, words: str, tip: str, *, is_strong: bool = False) -> None:
+    def __init__(
+        self, words: str, tip: str, *, is_strong: bool = False, is_coloured: bool = False
+    ) -> None:
         super().__init__()
         self._held = HeldKey()
+        self._is_coloured = is_coloured
         self.setText(words)
         self._shown = breakable(words)
         self.setAccessibleName(words)
@@ -75,8 +79,8 @@ class NameLink(QAbstractButton):
         font = self.font()
         font.setUnderline(self.underMouse() or self.hasFocus())
         painter.setFont(font)
-        focused = self.hasFocus()
-        role = QPalette.ColorRole.Accent if focused else QPalette.ColorRole.WindowText
+        in_accent = self.hasFocus() or self._is_coloured
+        role = QPalette.ColorRole.Accent if in_accent else QPalette.ColorRole.WindowText
         painter.setPen(palette.color(role))
         painter.drawText(self.rect(), WRAPS, self._shown)
 

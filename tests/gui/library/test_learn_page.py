@@ -11,8 +11,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from glutetimer.gui.library.exercise_page.cited_line import SourceLink
 from glutetimer.gui.library.learn.cited_label import CitedLabel
 from glutetimer.gui.library.learn.learn_page import LearnPage
+from glutetimer.gui.library.trail import LEARN
 from glutetimer.gui.window.app import App
 from glutetimer.host.assets import assets_dir
 from glutetimer.library.catalogue import load_catalogue
@@ -92,16 +94,38 @@ def test_every_word_and_every_fact_of_a_topic_is_on_its_card(page: LearnPage) ->
                 assert fact.text in behind
 
 
-def test_a_number_leads_to_its_source_and_back(page: LearnPage, qtbot: QtBot) -> None:
+def links(page: LearnPage) -> list[SourceLink]:
+    return page.card.front.findChildren(SourceLink)
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Escape])
+def test_a_number_leads_to_its_source_and_back(app: App, page: LearnPage, key: Qt.Key) -> None:
     page.show_topic("quiet")
-    cited = next(
-        label for label in page.card.front.findChildren(QLabel) if 'href="2"' in label.text()
-    )
-    cited.linkActivated.emit("2")
-    qtbot.waitUntil(page.card.behind.isVisible)
-    assert page.card.sources.row(2) is page.window().focusWidget()
-    page.card.back.click()
+    settle(page)
+    cited = next(link for link in links(page) if link.accessibleName() == "Source 2")
+    cited.setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClick(cited, Qt.Key.Key_Return)
+    source = page.card.sources.row(2)
+    assert source is not None
+    assert page.card.behind.isVisible()
+    assert page.window().focusWidget() is source
+    QTest.keyClick(source, key)
     assert page.card.front.isVisible()
+    assert page.window().focusWidget() is cited
+    assert app.pages.library._trail.place == LEARN
+
+
+def test_every_number_is_a_stop_of_tab_with_something_to_see(page: LearnPage) -> None:
+    for topic in TOPICS:
+        page.show_topic(topic)
+        settle(page)
+        labels = page.card.front.findChildren(QLabel)
+        assert not any(one.focusPolicy() & Qt.FocusPolicy.TabFocus for one in labels)
+        for link in links(page):
+            inside = link.parentWidget()
+            assert inside is not None
+            assert inside.rect().contains(link.geometry())
+            assert link.width() >= link.fontMetrics().horizontalAdvance("1")
 
 
 def test_see_the_programme_shows_it_on_today_and_starts_nothing(app: App, page: LearnPage) -> None:
@@ -147,7 +171,8 @@ def test_a_screen_reader_is_told_title_and_line(page: LearnPage) -> None:
 
 
 def test_each_source_stands_once_and_in_order_after_several_sentences(qtbot: QtBot) -> None:
-    label = CitedLabel(CitedText("One.", (6, 7)), CitedText("Two.", (4, 6)), CitedText("", (9,)))
+    said = (CitedText("One.", (6, 7)), CitedText("Two.", (4, 6)), CitedText("", (9,)))
+    label = CitedLabel(*said, show_source=lambda _number, _link: None)
     qtbot.addWidget(label)
     (words,) = label.findChildren(QLabel)
     numbers = [int(one) for one in re.findall(r'href="(\d+)"', words.text())]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from glutetimer.gui.figure.pose_book import PoseBook
@@ -13,6 +14,9 @@ from glutetimer.gui.widgets.labels import PressButton, text
 from glutetimer.gui.widgets.scroll_area import SteadyScrollArea
 from glutetimer.i18n import _
 from glutetimer.presentation.library.learn import TopicView
+
+BACK_KEYS = frozenset({Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter})
+"""They lead from a source back to the card."""
 
 
 class TopicCard(QFrame):
@@ -32,7 +36,7 @@ class TopicCard(QFrame):
         self._theme = theme
         self._book = book
         self._view: TopicView | None = None
-        self._words: TopicWords | None = None
+        self._came_from: QWidget | None = None
         self.sources = TopicSources()
         self.back = PressButton(_("Back to the card"), "link")
         self.front = SteadyScrollArea(QWidget())
@@ -62,8 +66,9 @@ class TopicCard(QFrame):
         if self._view is not None:
             self._fill(self._view)
 
-    def show_sources(self, number: int) -> None:
+    def show_sources(self, number: int, came_from: QWidget) -> None:
         """Show the sources, one of them in sight and with the focus."""
+        self._came_from = came_from
         self._sides.setCurrentWidget(self.behind)
         row = self.sources.row(number)
         if row is not None:
@@ -73,8 +78,27 @@ class TopicCard(QFrame):
     def show_words(self) -> None:
         """Come back from the sources."""
         self._sides.setCurrentWidget(self.front)
-        if self._words is not None:
-            self._words.to_sources.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self._came_from is not None:
+            self._came_from.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.front.ensureWidgetVisible(self._came_from)
+
+    def event(self, event: QEvent) -> bool:
+        """Keep Esc for the way back from the sources."""
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.ShortcutOverride
+            and event.key() == Qt.Key.Key_Escape
+            and self.behind.isVisible()
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in BACK_KEYS and self.behind.isVisible():
+            self.show_words()
+        else:
+            super().keyPressEvent(event)
 
     def _fill(self, view: TopicView) -> None:
         self.setAccessibleName(view.title)
@@ -83,7 +107,7 @@ class TopicCard(QFrame):
         words.exercise_chosen.connect(self.exercise_chosen)
         words.programme_chosen.connect(self.programme_chosen)
         words.sources_requested.connect(self.show_sources)
-        self._words = words
+        self._came_from = None
         self.front.setWidget(words)
         self.front.verticalScrollBar().setValue(0)
         self._sides.setCurrentWidget(self.front)

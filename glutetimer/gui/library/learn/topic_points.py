@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from glutetimer.gui.figure.pose_book import PoseBook
+from glutetimer.gui.library.exercise_page.cited_line import ShowSource
 from glutetimer.gui.library.learn.cited_label import CitedLabel
 from glutetimer.gui.library.learn.drawing_view import DrawingView
 from glutetimer.gui.library.learn.drawings import sure_marks
@@ -34,19 +35,17 @@ class PointMaker:
     Args:
         theme: The colours.
         book: The postures of the figure.
-        go_to_source: Called with the number of a source that is clicked.
+        show_source: Leads from a number to its source.
     """
 
-    def __init__(self, theme: Theme, book: PoseBook, go_to_source: Callable[[int], None]) -> None:
+    def __init__(self, theme: Theme, book: PoseBook, show_source: ShowSource) -> None:
         self._theme = theme
         self._book = book
-        self._go_to_source = go_to_source
+        self._show_source = show_source
 
     def cited(self, *said: CitedText, role: str = "point") -> CitedLabel:
         """Return sentences with the numbers of their sources."""
-        label = CitedLabel(*said, role=role)
-        label.source_chosen.connect(self._go_to_source)
-        return label
+        return CitedLabel(*said, show_source=self._show_source, role=role)
 
     def picture(self, draw: Draw, size: tuple[float, float]) -> DrawingView:
         """Return a drawing."""

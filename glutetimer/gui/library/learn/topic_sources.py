@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from glutetimer.gui.widgets.labels import clear, strong, text
@@ -35,13 +36,36 @@ class TopicSources(QWidget):
         return self._rows.get(number)
 
 
+class _SourceRow(QWidget):
+    """One source, with a frame in accent while it has the focus."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.hasFocus():
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(QGuiApplication.palette().accent().color(), 2))
+            painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 8, 8)
+
+
 def _row(entry: SourceEntry) -> QWidget:
-    row = QWidget()
-    row.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    row = _SourceRow()
     row.setAccessibleName(f"{entry.number}. {entry.heading}")
     row.setAccessibleDescription(" ".join(fact.text for fact in entry.facts) or entry.says)
     inside = QHBoxLayout(row)
-    inside.setContentsMargins(0, 0, 0, 0)
+    inside.setContentsMargins(8, 6, 8, 6)
     inside.setSpacing(8)
     number = strong(str(entry.number))
     number.setMinimumWidth(NUMBER_WIDTH)

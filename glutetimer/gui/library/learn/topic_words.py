@@ -9,13 +9,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from glutetimer.gui.figure.pose_book import PoseBook
-from glutetimer.gui.library.learn.cited_label import WrappingLink
 from glutetimer.gui.library.learn.drawings.drawing import ICON, Draw
 from glutetimer.gui.library.learn.drawings.gallery import drawing
 from glutetimer.gui.library.learn.topic_points import PointMaker
 from glutetimer.gui.style.theme import Theme
 from glutetimer.gui.widgets.flow_layout import FlowLayout
 from glutetimer.gui.widgets.labels import PressButton, text
+from glutetimer.gui.widgets.name_link import NameLink
 from glutetimer.i18n import _, ngettext
 from glutetimer.presentation.library.learn import TopicView
 
@@ -37,8 +37,8 @@ class TopicWords(QWidget):
 
     exercise_chosen = Signal(str)
     programme_chosen = Signal(str)
-    sources_requested = Signal(int)
-    """The number of a source."""
+    sources_requested = Signal(int, QWidget)
+    """The number of a source, and the widget that leads there."""
 
     def __init__(self, view: TopicView, theme: Theme, book: PoseBook) -> None:
         super().__init__()
@@ -113,9 +113,8 @@ class TopicWords(QWidget):
             its_own = replace(programme.name, text="")
             said = self._make.cited(*programme.notes, its_own, role="small")
             if len(self._view.programmes) > 1:
-                link = WrappingLink(programme.name.text)
-                link.setAccessibleName(see)
-                link.linkActivated.connect(self._chooser(programme.id))
+                link = NameLink(programme.name.text, see, is_strong=True, is_coloured=True)
+                link.clicked.connect(self._chooser(programme.id))
                 column.addWidget(link)
                 column.addWidget(said)
                 column.addSpacing(6)
@@ -145,7 +144,7 @@ class TopicWords(QWidget):
         self.to_sources = PressButton(
             ngettext("{n} source", "{n} sources", count).format(n=count), "link"
         )
-        self.to_sources.clicked.connect(lambda: self.sources_requested.emit(1))
+        self.to_sources.clicked.connect(lambda: self.sources_requested.emit(1, self.to_sources))
         self.to_sources.setVisible(bool(count))
         flow.addWidget(self.to_sources)
         self._column.addWidget(foot)
