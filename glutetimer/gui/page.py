@@ -43,6 +43,8 @@ class PageRequests(QObject):
     """End this `InterruptedSession` where it was, and show its summary."""
     page = Signal(str)
     """Show the page of this id."""
+    page_back = Signal(str)
+    """Go back to the page of this id, to where it was left."""
     exercise = Signal(str)
     """Open the exercise of this id in the Library."""
     learn = Signal(str)

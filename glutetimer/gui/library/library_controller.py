@@ -110,7 +110,7 @@ class LibraryController(QObject):
             return
         self._show()
         if back.kind == "page":
-            self._services.requests.page.emit(back.id)
+            self._services.requests.page_back.emit(back.id)
 
     def _search(self) -> None:
         """Go to the search, from where the way back leads to what is shown now."""

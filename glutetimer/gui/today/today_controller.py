@@ -122,6 +122,10 @@ class TodayController(QObject):
         """Draw the pictures in the colours of a theme."""
         self._page.set_theme(theme)
 
+    def return_focus(self) -> None:
+        """Go on where the page was left for the Library."""
+        self._page.return_focus()
+
     def _show_card(self) -> None:
         """Show the card of the day when the page is opened; it stays while one looks at it."""
         choice = self._cards.show() if self._services.settings.values.first_start_done else None

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPixmap, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from glutetimer.gui.style.theme import DAY, Theme
 from glutetimer.gui.today.day_card import DayCard
@@ -64,6 +65,7 @@ class TodayPage(QWidget):
         self.card = DayCard(theme)
         self.tiles = Tiles()
         self._shown = ""
+        self._led_away: QWidget | None = None
         self._title = text(_("Today"), "title")
         self._week = MarkedText(text("", "lead", wraps=True), leads=True)
         self._others = text(_("Or another one"), "subtitle")
@@ -107,6 +109,20 @@ class TodayPage(QWidget):
         self.suggestion.redraw()
         self.card.set_theme(theme)
 
+    def return_focus(self) -> None:
+        """Put the focus back on what led to the Library, in sight."""
+        led = self._led_away
+        if led is not None and isValid(led) and led.isVisible():
+            led.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._area.ensureWidgetVisible(led)
+
+    def _open_exercise(self, exercise: str) -> None:
+        self._led_away = self.focusWidget()
+        self.exercise_chosen.emit(exercise)
+
+    def _keep_card(self) -> None:
+        self._led_away = self.card.read
+
     def _begin(self) -> None:
         """Put Enter's button under the fingers and in sight."""
         asking = not self.questions.isHidden()
@@ -146,7 +162,8 @@ class TodayPage(QWidget):
         self.suggestion.minutes.chosen.connect(self.minutes_chosen)
         self.suggestion.pace.chosen.connect(self.pace_chosen.emit)
         self.suggestion.week.chosen.connect(self.week_chosen.emit)
-        self.suggestion.exercise_chosen.connect(self.exercise_chosen)
+        self.suggestion.exercise_chosen.connect(self._open_exercise)
+        self.card.opened.connect(self._keep_card)
         self.tiles.chosen.connect(self.programme_chosen)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -18,5 +18,5 @@ def breakable(words: str) -> str:
 
 
 def _broken(found: re.Match[str]) -> str:
-    first, *others = found[0]
-    return first + "".join(one if combining(one) else BREAK + one for one in others)
+    word = found[0]
+    return word[0] + "".join(one if combining(one) else BREAK + one for one in word[1:])

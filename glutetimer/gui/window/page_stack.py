@@ -57,6 +57,7 @@ class PageStack(QWidget):
         self.page(FIRST)
         self.requests.exercise.connect(self._open_exercise)
         self.requests.learn.connect(self._open_topic)
+        self.requests.page_back.connect(self._go_back)
         self.requests.programme.connect(self._choose_programme)
 
     @property
@@ -115,6 +116,11 @@ class PageStack(QWidget):
         page, title = self._origin()
         self.library.open_topic(topic, page, title)
         self._bring_library()
+
+    def _go_back(self, page: str) -> None:
+        self.requests.page.emit(page)
+        if page == "today":
+            self.today.return_focus()
 
     def _choose_programme(self, programme: str) -> None:
         self.today.choose(programme)

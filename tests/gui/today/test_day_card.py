@@ -18,6 +18,7 @@ from glutetimer.audio.audio_output import AudioOutput
 from glutetimer.gui.library.learn.learn_page import LearnPage
 from glutetimer.gui.today.day_card import DayCard
 from glutetimer.gui.today.today_page import TodayPage
+from glutetimer.gui.widgets.name_link import NameLink
 from glutetimer.gui.window.app import App
 from glutetimer.host.clock import FakeClock
 from tests.gui.conftest import FakeAudioOutput, take_down
@@ -66,6 +67,8 @@ def test_a_click_opens_the_topic_and_the_way_back_is_today(app: App, card: DayCa
     assert learn.topic == topic
     app.pages.library.go_back()
     assert app.pages.shown == "today"
+    assert app.window.focusWidget() is card.read
+    assert not card.read.visibleRegion().isEmpty()
     card.read.click()
     assert app.pages.shown == "library"
 
@@ -203,3 +206,16 @@ def test_its_picture_comes_after_the_first_frame_in_room_that_was_kept(card: Day
     assert card._picture._book is not None
     assert card.sizeHint() == before
     assert any(label.text() for label in card.findChildren(QLabel))
+
+
+def test_the_way_back_from_an_exercise_leads_to_its_name(app: App, card: DayCard) -> None:
+    (page,) = app.window.findChildren(TodayPage)
+    name = page.suggestion.findChildren(NameLink)[-1]
+    name.setFocus()
+    name.click()
+    assert app.pages.shown == "library"
+    app.pages.library.go_back()
+    assert app.window.focusWidget() is name
+    come_back(app)
+    assert page.suggestion.start.hasFocus()
+    assert card.isVisible()
