@@ -29,7 +29,7 @@ def pages(library: LibraryController, context: AppContext) -> Iterator[tuple[str
         (learn,) = library.widget.findChildren(LearnPage)
         assert learn.topic == topic.id
         words = visible(learn)
-        learn.card.show_sources(1)
+        learn.card.show_sources(1, learn.topics)
         yield f"learn/{topic.id}", words | visible(learn)
 
 

@@ -96,7 +96,7 @@ def library_places(app: App) -> Iterator[str]:
         pages.requests.learn.emit(topic)
         yield f"learn, {topic}"
     (learn,) = app.window.findChildren(LearnPage)
-    learn.card.show_sources(1)
+    learn.card.show_sources(1, learn.topics)
     yield "learn, sources"
     learn.close_card()
     yield "learn, list"
