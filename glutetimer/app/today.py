@@ -106,7 +106,7 @@ class TodayPlanner:
         )
         return self._planner.planned(
             programme,
-            week=choice.week if programme.weeks else None,
+            week=choice.week,
             budget_ms=choice.budget_ms,
             pace=choice.pace,
         )

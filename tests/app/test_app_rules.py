@@ -44,6 +44,17 @@ def test_each_volume_is_that_of_its_own_sounds(context: AppContext, key: str) ->
     assert getattr(after, key.removesuffix("_volume")) == pytest.approx(0.01)
 
 
+@pytest.mark.parametrize(
+    ("key", "name"),
+    [("tones_on", "tones"), ("hold_ticks_on", "hold_ticks"), ("voice_on", "speech")],
+)
+def test_what_is_switched_off_is_not_heard(context: AppContext, key: str, name: str) -> None:
+    for wanted in (True, False):
+        context.settings_store.change(key, wanted)
+        found = audio_options(context.settings, context.catalogue.guidance).options
+        assert getattr(found, name) is wanted
+
+
 def test_each_answer_with_advice_has_it_said(context: AppContext) -> None:
     said = audio_options(context.settings, context.catalogue.guidance).advice
     options = context.catalogue.guidance.feel_check.options
