@@ -118,6 +118,7 @@ class SourceObject(msgspec.Struct, forbid_unknown_fields=True):
     number: int
     id: str
     author: str
+    short_author: str
     title: str
     year: str
     where: str
