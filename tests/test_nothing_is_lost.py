@@ -41,7 +41,7 @@ def test_nothing_is_lost(harness: tuple[str, ...]) -> None:
         capture_output=True,
         text=True,
         check=False,
-        timeout=150,
+        timeout=50,
         cwd=ROOT,
     )
     assert done.returncode == 0, done.stdout + done.stderr
