@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+from pytestqt.qtbot import QtBot
 
 from glutetimer.cli.commands.show_exercise import show_exercise
 from glutetimer.cli.text_writer import TextWriter
@@ -186,12 +187,12 @@ def test_tab_goes_down_the_page(page: ExercisePage) -> None:
 
 @pytest.mark.parametrize(("width", "height"), [(1280, 800), (1024, 640)])
 def test_every_stop_of_tab_is_in_sight_and_not_under_the_bar(
-    app: App, page: ExercisePage, width: int, height: int
+    app: App, page: ExercisePage, qtbot: QtBot, width: int, height: int
 ) -> None:
     app.window.showNormal()
     app.window.resize(width, height)
-    QTest.qWait(5)
     scroll = page._area.verticalScrollBar()
+    qtbot.waitUntil(lambda: app.window.height() == height and scroll.maximum() > 0)
     entry = app.window._rail.entry("library")
     for key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
         entry.setFocus()

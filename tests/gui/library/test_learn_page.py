@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
@@ -36,8 +36,9 @@ def page(app: App) -> LearnPage:
 
 
 def settle(page: LearnPage) -> None:
+    """Lay all of it out: what waits for that is delivered, and what it changes once more."""
     for _ in range(3):
-        QTest.qWait(5)
+        QCoreApplication.sendPostedEvents()
         page.grab()
 
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import QModelIndex, QObject, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
 
 from glutetimer.gui.library.exercise_grid import GAP, ExerciseGrid
 from glutetimer.gui.library.list_page import ListPage
@@ -16,12 +17,13 @@ from tests.gui.clipping import clipped
 
 
 @pytest.fixture
-def page(app: App) -> ListPage:
+def page(app: App, qtbot: QtBot) -> ListPage:
     app.window.showNormal()
     app.window.resize(1280, 800)
     app.window._choose_page("library")
-    QTest.qWait(20)
-    return app.pages.library._list.page
+    page = app.pages.library._list.page
+    qtbot.waitUntil(page.filters.search.hasFocus)
+    return page
 
 
 def names(page: ListPage) -> list[str]:
@@ -107,17 +109,18 @@ def test_arrow_keys_move_in_the_grid_and_enter_opens(app: App, page: ListPage) -
     assert app.pages.library._trail.place.id == "lying_knee_lift"
 
 
-def test_back_leads_to_the_card_and_the_place_that_was_left(app: App, page: ListPage) -> None:
+def test_back_leads_to_the_card_and_the_place_that_was_left(
+    app: App, page: ListPage, qtbot: QtBot
+) -> None:
     grid = page.grid
     grid.setFocus()
     grid.setCurrentIndex(index(grid, "lunge"))
-    QTest.qWait(20)
-    place = page.area.verticalScrollBar().value()
-    assert place > 0
+    bar = page.area.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.value() > 0)
+    place = bar.value()
     QTest.keyClick(grid, Qt.Key.Key_Return)
     app.pages.library.go_back()
-    QTest.qWait(20)
-    assert page.area.verticalScrollBar().value() == place
+    qtbot.waitUntil(lambda: bar.value() == place)
     assert grid.hasFocus()
     assert grid.currentIndex() == index(grid, "lunge")
 
@@ -181,22 +184,22 @@ def test_what_was_chosen_stays_while_another_page_is_shown(app: App, page: ListP
     assert page.filters.positions.value == "plank"
 
 
-def test_nothing_is_made_anew_by_a_key(page: ListPage) -> None:
+def test_nothing_is_made_anew_by_a_key(page: ListPage, qtbot: QtBot) -> None:
     before = {*page.findChildren(QObject)}
     QTest.keyClicks(page.filters.search, "bridge")
-    QTest.qWait(20)
+    qtbot.waitUntil(lambda: "bridge" in names(page)[0].lower())
     assert {*page.findChildren(QObject)} == before
 
 
-def test_in_little_room_the_menus_stand_behind_a_button(app: App, page: ListPage) -> None:
+def test_in_little_room_the_menus_stand_behind_a_button(
+    app: App, page: ListPage, qtbot: QtBot
+) -> None:
     assert page.filters.menus["kit"].isVisible()
     app.window.resize(1024, 640)
-    QTest.qWait(20)
-    assert page.grid.columns == 3
+    qtbot.waitUntil(lambda: page.grid.columns == 3)
     assert not page.filters.menus["kit"].isVisible()
     page.filters.more.click()
-    QTest.qWait(20)
-    assert page.filters.menus["kit"].isVisible()
+    qtbot.waitUntil(page.filters.menus["kit"].isVisible)
     assert clipped(app.window) == []
     page.filters.menus["kit"].setCurrentIndex(1)
     assert page.filters.more.text() == "Filter: 1"
