@@ -1,0 +1,1 @@
+"""Advice on how to go on: pure rules over what was done, felt and decided."""

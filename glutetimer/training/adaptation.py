@@ -1,0 +1,114 @@
+"""A programme as one person does it: a copy with the changes that were accepted. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from msgspec.structs import replace
+
+from glutetimer.training.exercise import Exercise
+from glutetimer.training.programme import Block, Programme
+
+Value = int | float | str
+
+
+class Aspect(StrEnum):
+    """What of a programme is changed; the values are written into the history."""
+
+    REPS = "reps"
+    """Reps of a set, a side where the exercise has sides."""
+    HOLD_S = "hold_s"
+    """The hold that counts, or the length of a timed hold, in seconds."""
+    EXERCISE = "exercise"
+    """Another exercise in its place, by its id."""
+    BAND = "band"
+    """The band, by the id of its colour."""
+    FIRST_SIDE = "first_side"
+    """The side to begin with: "left" or "right"."""
+    WEEK = "week"
+    """The week of a build-up that is done, from 1; it names no exercise."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One value of one exercise in one programme, before and after.
+
+    `exercise` is "" where the whole programme changes. `before` is None where nothing was said.
+    """
+
+    programme: str
+    exercise: str
+    aspect: Aspect
+    before: Value | None
+    after: Value
+
+
+def adapted(
+    programme: Programme, changes: Iterable[Change], exercises: Mapping[str, Exercise]
+) -> Programme:
+    """Return a copy of a programme with changes made one after the other.
+
+    Changes of other programmes, of exercises that it has not, and to exercises that are not known
+    are passed over; without any that applies, the programme itself is returned.
+
+    Args:
+        programme: The programme as its file has it.
+        changes: The changes in force, the oldest first.
+        exercises: All exercises by id.
+    """
+    for change in changes:
+        if change.programme != programme.id or change.aspect is Aspect.WEEK:
+            continue
+        programme = replace(
+            programme,
+            blocks=_changed(programme.blocks, change, exercises),
+            weeks=tuple(
+                replace(week, blocks=_changed(week.blocks, change, exercises))
+                for week in programme.weeks
+            ),
+        )
+    return programme
+
+
+def _changed(
+    blocks: tuple[Block, ...], change: Change, exercises: Mapping[str, Exercise]
+) -> tuple[Block, ...]:
+    return tuple(_changed_block(block, change, exercises) for block in blocks)
+
+
+def _changed_block(block: Block, change: Change, exercises: Mapping[str, Exercise]) -> Block:
+    if block.blocks:
+        return replace(block, blocks=_changed(block.blocks, change, exercises))
+    if block.exercise != change.exercise:
+        return block
+    match change.aspect:
+        case Aspect.REPS:
+            block = replace(block, reps=int(change.after))
+        case Aspect.HOLD_S:
+            block = replace(block, hold_s=float(change.after))
+        case Aspect.BAND:
+            block = replace(block, band=str(change.after))
+        case Aspect.FIRST_SIDE:
+            block = replace(block, first_side="right" if change.after == "right" else "left")
+        case Aspect.EXERCISE:
+            block = _with_exercise(block, exercises.get(str(change.after)))
+    return block
+
+
+def _with_exercise(block: Block, exercise: Exercise | None) -> Block:
+    """Return a block with another exercise, which starts at the low end of its range."""
+    if exercise is None or exercise.status != "offered":
+        return block
+    return replace(
+        block,
+        exercise=exercise.id,
+        reps=exercise.reps.min,
+        hold_s=None,
+        duration_s=None,
+        tempo=None,
+        band=block.band if any(kit.item == "mini_band" for kit in exercise.needed_kit) else None,
+        load_kg=None,
+        choose_from=(),
+    )
