@@ -50,6 +50,14 @@ def test_a_list_keeps_its_order_and_says_nothing_twice() -> None:
     assert chosen.kit == ("mini_band", "mat")
 
 
+def test_a_list_of_pairs_has_each_key_once_and_a_key_alone_where_any_text_will_do() -> None:
+    plan = ["monday", "friday=cyclist_four"]
+    assert Settings().changed("week_plan", plan).week_plan == tuple(plan)
+    for wrong in (["someday"], ["monday", "monday=cyclist_four"], ["=cyclist_four"]):
+        with pytest.raises(UserError, match='as "monday" or "monday=text"'):
+            Settings().changed("week_plan", wrong)
+
+
 def test_a_setting_that_is_not_there_is_a_problem() -> None:
     with pytest.raises(UserError, match='no setting "volume"'):
         Settings().changed("volume", 1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
-from typing import Literal, Self, get_type_hints
+from typing import Literal, Self, get_args, get_type_hints
 
 from glutetimer.errors import UserError
 from glutetimer.i18n import N_, NP_, _
@@ -15,6 +15,7 @@ _BESIDE_VOLUME = N_("Beside the volume of the computer.")
 ThemeName = Literal["day", "night", "high_contrast"]
 ThemeChoice = Literal["system", ThemeName]
 Purpose = Literal["cycling", "running", "desk", "general"]
+WeekDay = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,6 +57,14 @@ class Settings:
         minimum=1,
         maximum=7,
         unit=NP_("unit", "sessions"),
+    )
+    week_plan: tuple[str, ...] = setting(
+        default=(),
+        section=N_("Goal"),
+        label=N_("Plan of the week"),
+        help=N_("The days on which you want to train, and what you want to do on them."),
+        keys=get_args(WeekDay),
+        shown=False,
     )
     purposes: tuple[Purpose, ...] = setting(
         default=(),

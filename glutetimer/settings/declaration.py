@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import Field, dataclass, field
 from typing import Any, get_args
 
@@ -21,7 +22,9 @@ class Declaration:
     """What is known of a setting apart from its value.
 
     `choices` are what a text, or each item of a list, may be; empty means any text. They are those
-    of the field's type, so that the type checker sees whether a reader knows them all. `minimum`
+    of the field's type, so that the type checker sees whether a reader knows them all. Where there
+    are `keys`, it is a list of pairs such as "red=light": a key, each at most once, and one of the
+    choices; where any text will do, a key alone is a pair with an empty text. `minimum`
     and `maximum` bound a whole number of `unit`. The program remembers what is not `shown` by
     itself; the others stand on the settings page.
     """
@@ -32,6 +35,7 @@ class Declaration:
     label: str
     help: str
     choices: tuple[str, ...] = ()
+    keys: tuple[str, ...] = ()
     minimum: int = 0
     maximum: int = 0
     unit: str = ""
@@ -45,8 +49,10 @@ class Declaration:
         if isinstance(self.default, int):
             return whole_number(self.minimum, self.maximum)
         is_list = not isinstance(self.default, str)
+        if self.keys:
+            return self._allowed_pairs()
         if self.choices:
-            values = ", ".join(f'"{choice}"' for choice in self.choices)
+            values = _listed(self.choices)
             if is_list:
                 return _("a list, each item one of {values}").format(values=values)
             return one_of(values)
@@ -73,13 +79,32 @@ class Declaration:
             fits = isinstance(value, list | tuple) and len(value) <= MAX_ITEMS
             fits = fits and all(self._is_allowed_text(item) for item in value)  # type: ignore[attr-defined] # a list, as `fits` says
             value = tuple(dict.fromkeys(value)) if fits else value  # type: ignore[call-overload] # likewise
+            fits = fits and not (self.keys and _says_twice(value))  # type: ignore[arg-type] # likewise
         if not fits:
             raise ValueError(self.allowed)
         return value  # type: ignore[return-value] # checked above
 
+    def _allowed_pairs(self) -> str:
+        if self.choices:
+            return _(
+                'a list of pairs as "{pair}", each with another first word of {keys}, and with one '
+                "of {values}"
+            ).format(
+                pair=joined(self.keys[0], self.choices[0]),
+                keys=_listed(self.keys),
+                values=_listed(self.choices),
+            )
+        return _(
+            'a list of items as "{key}" or "{key}=text", each with another first word of {keys}'
+        ).format(key=self.keys[0], keys=_listed(self.keys))
+
     def _is_allowed_text(self, value: object) -> bool:
         if not isinstance(value, str):
             return False
+        if self.keys:
+            key, value = pair_of(value)
+            if key not in self.keys:
+                return False
         if self.choices:
             return value in self.choices
         return len(value) <= MAX_TEXT and value.isprintable()
@@ -92,7 +117,27 @@ def setting(default: Any, **facts: Any) -> Any:  # noqa: ANN401 - as `field`
 
 def declaration_of(of: Field[Any], its_type: object) -> Declaration:
     """Return the declaration of a field and its type."""
-    return Declaration(key=of.name, choices=_choices(its_type), **of.metadata)
+    return Declaration(key=of.name, **{"choices": _choices(its_type), **of.metadata})
+
+
+def pair_of(item: str) -> tuple[str, str]:
+    """Return the two parts of an item of a list of pairs; the second may be empty."""
+    key, _equals, value = item.partition("=")
+    return key, value
+
+
+def joined(key: str, value: str) -> str:
+    """Return an item of a list of pairs; an empty second part is left out."""
+    return f"{key}={value}" if value else key
+
+
+def _says_twice(items: Iterable[str]) -> bool:
+    keys = [pair_of(item)[0] for item in items]
+    return len(keys) != len(set(keys))
+
+
+def _listed(values: Iterable[str]) -> str:
+    return ", ".join(f'"{value}"' for value in values)
 
 
 def _choices(its_type: object) -> tuple[str, ...]:
