@@ -62,7 +62,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     import_module("glutetimer.host.translations").install_language()
     import_module("glutetimer.i18n").register_content(shipped_texts)
     command_line = import_module("glutetimer.cli.run")
-    return int(command_line.run(sys.argv[1:] if argv is None else argv, MachineServices()))
+    code = int(command_line.run(sys.argv[1:] if argv is None else argv, MachineServices()))
+    return int(import_module("glutetimer.host.process_end").finish(code))
 
 
 if __name__ == "__main__":

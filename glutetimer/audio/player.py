@@ -20,6 +20,7 @@ from glutetimer.audio.stream_source import StreamSource, format_for
 from glutetimer.audio.thread_priority import raise_priority
 from glutetimer.audio.timeline import Timeline
 from glutetimer.host.clock import Clock
+from glutetimer.host.process_end import keep_to_the_end
 from glutetimer.i18n import N_, _
 from glutetimer.session.tones import Cue
 
@@ -43,9 +44,6 @@ STALLED_US = 700_000
 RETRY_US = 4_000_000
 """A device that plays nothing is opened again so much later, and at each further try twice that."""
 RETRY_AT_MOST_US = 60_000_000
-
-_LEFT_ALONE: list[QAudioSink] = []
-"""Sinks of servers that hung. To close one would hold the interpreter until its server answers."""
 
 NO_DEVICE = N_(
     "No sound comes out: no loudspeaker or headphones were found. The session goes on without; "
@@ -255,7 +253,7 @@ class Player(QObject):
         if self._sink and (self.is_playing or self._devices.is_responsive):
             self._sink.reset()
         elif self._sink:
-            _LEFT_ALONE.append(self._sink)
+            keep_to_the_end(self._sink)  # to close it would take until its server answers
         self._sink = None
         self._source = None
 

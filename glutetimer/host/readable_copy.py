@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import atexit
 import shutil
 from collections.abc import Iterable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
+
+from glutetimer.host.process_end import at_end
 
 _LEFT_OUT: Final = ("backups", "logs", "voice_cache", "*-shm")
 """What a look at the history does not need; SQLite makes its index of the log anew."""
@@ -31,7 +32,7 @@ class ReadableCopy:
         if not (source / "history.db").is_file():
             raise FileNotFoundError(source / "history.db")
         place = TemporaryDirectory(prefix="glutetimer-", ignore_cleanup_errors=True)
-        atexit.register(place.cleanup)
+        at_end(place.cleanup)
         self.source = source
         self.data = Path(place.name) / "data"
         shutil.copytree(source, self.data, symlinks=True, ignore=_left_out)
