@@ -9,14 +9,14 @@ from pathlib import Path
 
 from glutetimer.history import inspection, schema
 from glutetimer.history.store import History
-from glutetimer.review.extent import Change, Extent
+from glutetimer.review.extent import Extent, RestoreChange
 
 _ALIVE = """
     SELECT uuid, local_date FROM session WHERE deleted = 0
 """
 
 
-def compare(history: History, source: Path) -> Change:
+def compare(history: History, source: Path) -> RestoreChange:
     """Return what restoring a backup would change; nothing is touched.
 
     Raises:
@@ -27,7 +27,7 @@ def compare(history: History, source: Path) -> Change:
     with closing(schema.connect(history.path, "ro")) as database:
         present, known = extent_of(database)
         deleted = deleted_among(database, others)
-    return Change(present, found, len(known - others), len(others - known), len(deleted))
+    return RestoreChange(present, found, len(known - others), len(others - known), len(deleted))
 
 
 def copy_of(history: History, source: Path) -> AbstractContextManager[Path]:

@@ -6,7 +6,7 @@ from glutetimer.i18n import _, ngettext
 from glutetimer.i18n.counts import sessions_text, sets_text
 from glutetimer.i18n.formats import LONG_DAY, LONG_DAY_YEAR, day_text
 from glutetimer.i18n.letter_case import inside
-from glutetimer.review.extent import Change, Extent
+from glutetimer.review.extent import Extent, RestoreChange
 
 
 def extent_text(extent: Extent) -> str:
@@ -33,7 +33,7 @@ def deleted_words(number: int) -> str:
     ).format(number=number)
 
 
-def change_lines(change: Change, *, adds: bool = False) -> list[str]:
+def change_lines(change: RestoreChange, *, adds: bool = False) -> list[str]:
     """Return what restoring a backup would change; `adds` if nothing goes."""
     lines = [
         _("Now: {extent}.").format(extent=extent_text(change.present)),

@@ -17,7 +17,7 @@ class Extent:
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class RestoreChange:
     """What restoring a backup would change.
 
     `leaving` counts the sessions of now that the backup does not have, `coming` those of the

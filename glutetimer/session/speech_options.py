@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from glutetimer.session.placing import Lengths
 from glutetimer.training.exercise import Exercise
-from glutetimer.training.guidance import Advice
+from glutetimer.training.guidance import GeneralAdvice
 
 SECOND_MS = 1_000
 LEAD_MS = 120
@@ -53,7 +53,7 @@ class SpeechOptions:
     usual_detail: Detail = Detail.FULL
     detail: Mapping[str, Detail] = field(default_factory=dict)
     last_felt: Mapping[str, LastFelt] = field(default_factory=dict)
-    advice: Advice | None = None
+    advice: GeneralAdvice | None = None
 
     def detail_of(self, exercise: Exercise) -> Detail:
         """Return how much of an exercise is explained."""

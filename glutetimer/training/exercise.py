@@ -124,7 +124,7 @@ class Choice(Sourced, frozen=True, forbid_unknown_fields=True, kw_only=True):
     poses: dict[Id, Id] = msgspec.field(default_factory=dict)
 
 
-class Rule(Sourced, frozen=True, forbid_unknown_fields=True, kw_only=True):
+class SetRule(Sourced, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """What to do when something happens in a set."""
 
     id: Id
@@ -215,7 +215,7 @@ class Exercise(Sourced, frozen=True, forbid_unknown_fields=True, kw_only=True):
     tips: tuple[Statement, ...] = ()
     why: tuple[Statement, ...] = ()
     choices: tuple[Choice, ...] = ()
-    rules: tuple[Rule, ...] = ()
+    rules: tuple[SetRule, ...] = ()
     gate: Statement | None = None
     feel: Feel | None = None
     result: TestResult | None = None

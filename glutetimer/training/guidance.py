@@ -53,7 +53,7 @@ class Safety(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
         return (self.before, self.scope, self.distinction, self.radiating, self.professional)
 
 
-class Advice(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+class GeneralAdvice(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Our own general advice, beside what the articles say."""
 
     ask_first: Statement
@@ -155,7 +155,7 @@ class Guidance(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
 
     usual: UsualAmounts
     safety: Safety
-    advice: Advice
+    advice: GeneralAdvice
     principles: tuple[Principle, ...]
     feel_check: FeelCheck
     muscles: dict[Id, Muscle]

@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from typing import Final
 
 from glutetimer.training.exercise import Exercise
-from glutetimer.training.guidance import Advice
+from glutetimer.training.guidance import GeneralAdvice
 from glutetimer.training.sourced import Statement
 
 EASY_LEVEL: Final = 1
 """Exercises of this level need no warm-up."""
 
 
-def preparation(exercises: Sequence[Exercise], advice: Advice) -> tuple[Statement, ...]:
+def preparation(exercises: Sequence[Exercise], advice: GeneralAdvice) -> tuple[Statement, ...]:
     """Return what is said before a programme of these exercises begins.
 
     It is not said in the middle of it, where run-throughs follow the drill at once (S3.6).

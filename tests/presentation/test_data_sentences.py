@@ -12,7 +12,7 @@ from glutetimer.presentation import data_results as results
 from glutetimer.presentation import report_text as report
 from glutetimer.presentation.restore_preview import change_lines, deleted_words, extent_text
 from glutetimer.presentation.sync_status import exchanged_line, sync_line
-from glutetimer.review.extent import Change, Extent
+from glutetimer.review.extent import Extent, RestoreChange
 from glutetimer.review.report import PainMark
 from glutetimer.review.rows import SelfTestRow
 
@@ -169,7 +169,7 @@ def test_what_restoring_would_change(
     adds: bool,  # noqa: FBT001 - one column of the table
     lines: list[str],
 ) -> None:
-    change = Change(NOW, BACKUP, leaving, coming, deleted)
+    change = RestoreChange(NOW, BACKUP, leaving, coming, deleted)
 
     assert change_lines(change, adds=adds) == [*BOTH, *lines]
 

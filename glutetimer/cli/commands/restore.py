@@ -22,7 +22,7 @@ from glutetimer.history.restoring import add_missing, undo_of
 from glutetimer.i18n import _
 from glutetimer.presentation.data_results import added_text, reach_text
 from glutetimer.presentation.restore_preview import change_lines
-from glutetimer.review.extent import Change, Extent
+from glutetimer.review.extent import Extent, RestoreChange
 
 
 def run(options: argparse.Namespace, machine: Services) -> int:
@@ -81,7 +81,7 @@ def _agrees(options: argparse.Namespace) -> bool:
     return agrees(_("Go on?"), usual=False) is True
 
 
-def _wants_back(options: argparse.Namespace, change: Change) -> bool:
+def _wants_back(options: argparse.Namespace, change: RestoreChange) -> bool:
     """Ask whether to bring back what was deleted here, where there is somebody to ask."""
     return bool(change.deleted) and not options.yes and wants_back(change.deleted)
 
@@ -96,7 +96,7 @@ def _reach(options: argparse.Namespace, settings: SettingsStore) -> Reach:
     return Reach.ALL if agrees(question, usual=False) else Reach.HERE
 
 
-def _change_object(source: Path, change: Change) -> dict[str, Any]:
+def _change_object(source: Path, change: RestoreChange) -> dict[str, Any]:
     return {
         "file": str(source),
         "present": _extent_object(change.present),

@@ -25,7 +25,7 @@ from glutetimer.host.clock import Clock
 from glutetimer.i18n import N_, _
 from glutetimer.presentation.data_results import ONLY_HERE, added_text, reach_text
 from glutetimer.presentation.restore_preview import change_lines, deleted_words
-from glutetimer.review.extent import Change
+from glutetimer.review.extent import RestoreChange
 
 REACHES: tuple[tuple[object, str], ...] = (
     (Reach.HERE, N_("On this machine alone")),
@@ -90,7 +90,7 @@ class RestoreDialog(JobDialog):
         self.show_message(_("Reading …"), "mute")
         self.begin(lambda _progress: compare(self._history, self._path), self._show)
 
-    def _show(self, change: Change) -> None:
+    def _show(self, change: RestoreChange) -> None:
         self._looked = True
         self.show_message("")
         self.foreseen.setText("\n".join(change_lines(change)))
@@ -167,6 +167,6 @@ class RestoreDialog(JobDialog):
             self.leave.setText(_("Close"))
 
 
-def _makes_a_difference(change: Change) -> bool:
+def _makes_a_difference(change: RestoreChange) -> bool:
     """Return whether to add is something else than to replace."""
     return bool(change.coming and (change.leaving or change.deleted))
