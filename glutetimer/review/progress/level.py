@@ -1,0 +1,52 @@
+"""Whether a session of an exercise was done with no less than is prescribed now."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from glutetimer.review.progress.prescribed import Prescribed
+from glutetimer.review.progress.training_log import ExerciseSession
+from glutetimer.training.exercise import Exercise
+
+SECOND_MS: Final = 1_000
+CLOSE_MS: Final = 50
+"""So much shorter a hold may be and still be the same one."""
+
+
+def band_in_use(now: Prescribed, sessions: Sequence[ExerciseSession]) -> str | None:
+    """Return the band that an exercise is done with: as prescribed, else as last recorded."""
+    if now.band is not None or not sessions:
+        return now.band
+    return sessions[-1].rows[-1].band
+
+
+def reaches(
+    session: ExerciseSession,
+    now: Prescribed,
+    exercise: Exercise,
+    band: str | None,
+    bands: Sequence[str],
+) -> bool:
+    """Return whether every set has the reps, the hold and the band that are prescribed now.
+
+    Args:
+        session: All sets of the exercise in one session.
+        now: What is prescribed of it.
+        exercise: The exercise.
+        band: The band that it is done with now, None where none is known.
+        bands: The person's bands, the weakest first.
+    """
+    shared = exercise.sides == "alternating" and exercise.reps.each_side
+    reps = now.reps * 2 if shared else now.reps
+    hold_ms = round(now.hold_s * SECOND_MS) - CLOSE_MS
+    return all(
+        row.reps >= reps and row.rep_hold_ms >= hold_ms and _is_strong_enough(row.band, band, bands)
+        for row in session.attempts
+    )
+
+
+def _is_strong_enough(done: str | None, now: str | None, bands: Sequence[str]) -> bool:
+    if now is None or done == now:
+        return True
+    return done in bands and now in bands and bands.index(done) > bands.index(now)

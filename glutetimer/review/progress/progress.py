@@ -1,0 +1,160 @@
+"""All rules together: the open advice of a day, the most important first."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from datetime import date
+from typing import Final
+
+from glutetimer.review.progress.advice import Advice, Rule
+from glutetimer.review.progress.clench import clench
+from glutetimer.review.progress.decision import Decision, is_resting
+from glutetimer.review.progress.elsewhere import easier, remedy
+from glutetimer.review.progress.harder import harder
+from glutetimer.review.progress.hurts import hurts
+from glutetimer.review.progress.knowledge import ProgressKnowledge
+from glutetimer.review.progress.low_start import low_start
+from glutetimer.review.progress.pause import PAUSE, after_pause, pause_days
+from glutetimer.review.progress.prescribed import Prescribed
+from glutetimer.review.progress.sides import sides
+from glutetimer.review.progress.training_log import TrainingLog
+from glutetimer.review.rows import PerformedRow, SelfTestRow
+
+MOST: Final = 3
+"""So many pieces of advice at a time: more are not read. Our default."""
+ORDER: Final = (
+    Rule.HURTS,
+    Rule.EASIER_RUNG,
+    Rule.REMEDY,
+    Rule.WEAKER_SIDE,
+    Rule.AFTER_PAUSE,
+    Rule.LOW_START,
+    Rule.CLENCH,
+    Rule.BUILD_UP,
+    Rule.LEAN,
+    Rule.NEXT_RUNG,
+    Rule.STRONGER_BAND,
+    Rule.LONGER_HOLD,
+    Rule.MORE_REPS,
+)
+"""The most important first: what protects, then what helps, then what gets harder."""
+RUN_UP: Final = ("drill", "distance")
+"""Modes of what is run: a programme with them wakes up for a run and should not tire."""
+
+
+def advise(
+    rows: Sequence[PerformedRow],
+    tests: Sequence[SelfTestRow],
+    prescribed: Sequence[Prescribed],
+    decisions: Sequence[Decision],
+    known: ProgressKnowledge,
+    today: date,
+) -> tuple[Advice, ...]:
+    """Return the open advice, the most important first.
+
+    Args:
+        rows: The performed sets of real sessions, the oldest first; no trials.
+        tests: The answers to self-tests, the oldest first.
+        prescribed: The exercises of the person's programmes as they are done now.
+        decisions: What was decided on advice.
+        known: Exercises, ladders, bands and kit.
+        today: The day.
+    """
+    log = TrainingLog(rows)
+    found = _all_advice(log, tests, prescribed, decisions, known, today)
+    return most_important(found, decisions, today)
+
+
+def most_important(
+    found: Iterable[Advice], decisions: Sequence[Decision], today: date
+) -> tuple[Advice, ...]:
+    """Return a few pieces of advice, the most important first: none that rests.
+
+    There is one for each exercise of a programme; a word that changes nothing is the only one on
+    its exercise.
+
+    Args:
+        found: All advice of a day.
+        decisions: What was decided on advice.
+        today: The day.
+    """
+    kept: list[Advice] = []
+    open_advice = (one for one in found if not is_resting(one, decisions, today))
+    for one in sorted(open_advice, key=lambda one: ORDER.index(one.rule)):
+        if len(kept) < MOST and not any(_same_place(one, other) for other in kept):
+            kept.append(one)
+    return tuple(kept)
+
+
+def _same_place(one: Advice, other: Advice) -> bool:
+    if one.exercise != other.exercise:
+        return False
+    if one.change is None or other.change is None:
+        return True
+    return one.change.programme == other.change.programme
+
+
+def _all_advice(
+    log: TrainingLog,
+    tests: Sequence[SelfTestRow],
+    prescribed: Sequence[Prescribed],
+    decisions: Sequence[Decision],
+    known: ProgressKnowledge,
+    today: date,
+) -> Iterator[Advice]:
+    painful = hurts(log, decisions)
+    yield from painful
+    yield from clench(tests, known, today)
+    spared = {one.exercise for one in painful}
+    hurt_lately = any(log.of(one)[-1].local_date + PAUSE > today for one in spared)
+    for now in prescribed:
+        if now.exercise in spared or now.exercise not in known.exercises:
+            continue
+        yield from _on(now, log, prescribed, decisions, known, today)
+        if not hurt_lately and not pause_days(log, today):
+            yield from _step_up(now, log, prescribed, known, spared, today)
+
+
+def _on(
+    now: Prescribed,
+    log: TrainingLog,
+    prescribed: Sequence[Prescribed],
+    decisions: Sequence[Decision],
+    known: ProgressKnowledge,
+    today: date,
+) -> Iterator[Advice]:
+    """Yield what keeps an exercise of a programme right, or makes it easier."""
+    exercise, sessions = known.exercises[now.exercise], log.of(now.exercise)
+    taken = _taken(now, prescribed)
+    found = [
+        easier(now, sessions, known, taken=taken, today=today)
+        or remedy(exercise, sessions, known.good_feels, today),
+        sides(now, sessions, today),
+        after_pause(now, log, decisions, known, today),
+    ]
+    if log.last_answered is not None or log.last_day is None:
+        found.append(low_start(now, exercise, sessions, decisions, known.good_feels))
+    yield from (one for one in found if one is not None)
+
+
+def _step_up(
+    now: Prescribed,
+    log: TrainingLog,
+    prescribed: Sequence[Prescribed],
+    known: ProgressKnowledge,
+    spared: Collection[str],
+    today: date,
+) -> Iterator[Advice]:
+    """Yield the step up of an exercise of a programme that is there to train."""
+    taken = _taken(now, prescribed)
+    modes = {known.exercises[one].timing.mode for one in taken if one in known.exercises}
+    if modes & set(RUN_UP):
+        return
+    sessions = log.of(now.exercise)
+    found = harder(now, sessions, known, taken=taken, hurting=spared, today=today)
+    if found is not None:
+        yield found
+
+
+def _taken(now: Prescribed, prescribed: Sequence[Prescribed]) -> set[str]:
+    return {one.exercise for one in prescribed if one.programme == now.programme}
