@@ -117,10 +117,12 @@ class HistoryQueries:
         with self._reader() as connection:
             return review_statements.feel_answers(connection, since)
 
-    def practised(self) -> dict[str, Practised]:
-        """Return on how many days each exercise was done, the first and the last of them."""
+    def practised(
+        self, since: date | None = None, until: date | None = None
+    ) -> dict[str, Practised]:
+        """Return on how many days of a range each exercise was done, the first and the last."""
         with self._reader() as connection:
-            return review_statements.practised(connection)
+            return review_statements.practised(connection, since, until)
 
     def built_up(self) -> dict[tuple[str, int], Practised]:
         """Return how often each week of each programme that builds up was done."""

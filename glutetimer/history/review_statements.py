@@ -66,6 +66,7 @@ _PRACTISED = f"""
     FROM session JOIN performed_set ON session_id = session.id
     WHERE {REAL} AND performed_set.deleted = 0
         AND coalesce(corrected_reps, done_reps) > 0
+        AND local_date BETWEEN :since AND :until
     GROUP BY exercise
 """  # noqa: S608 - constants
 
@@ -147,9 +148,12 @@ def marks(connection: sqlite3.Connection) -> list[Mark]:
     ]
 
 
-def practised(connection: sqlite3.Connection) -> dict[str, Practised]:
-    """Return on how many days each exercise was done, the first and the last of them."""
-    return {row[0]: _practised(*row[1:]) for row in connection.execute(_PRACTISED)}
+def practised(
+    connection: sqlite3.Connection, since: date | None = None, until: date | None = None
+) -> dict[str, Practised]:
+    """Return on how many days of a range each exercise was done, the first and the last of them."""
+    found = connection.execute(_PRACTISED, span(since, until))
+    return {row[0]: _practised(*row[1:]) for row in found}
 
 
 def feel_answers(connection: sqlite3.Connection, since: date) -> list[FeelCount]:

@@ -111,3 +111,29 @@ def test_only_weeks_have_a_trend(period: Period, history: History, catalogue: Ca
     query = ChartQuery(26, period=period)
     found = weeks.chart_totals(history, catalogue, CALENDAR, query)
     assert (found.trend is not None) is (period is Period.WEEK)
+
+
+@pytest.mark.parametrize(
+    ("weeks_ago", "query", "steps"),
+    [
+        ([2], ChartQuery(26), 2),
+        ([2, 30], ChartQuery(26), 0),
+        ([2, 80], ChartQuery(26), 2),
+        ([2], ChartQuery(8, back=4), 0),
+        ([6], ChartQuery(8, back=4), 2),
+    ],
+    ids=["new", "done in the year before", "done long before", "done after", "done within"],
+)
+def test_a_trend_climbs_in_the_weeks_shown_beyond_the_year_before(
+    weeks_ago: list[int], query: ChartQuery, steps: int, history: History, catalogue: Catalogue
+) -> None:
+    plank = {"exercise": "side_plank_knees", "exercise_name": "Side plank"}
+    history.add_all(
+        [
+            drawn_entry(plank, began_ms=BEGAN_MS + 99 + ago, local_date=TODAY - ago * WEEK)
+            for ago in weeks_ago
+        ]
+    ).wait()
+    trend = weeks.chart_totals(history, catalogue, CALENDAR, query).trend
+    assert trend
+    assert trend.steps == steps

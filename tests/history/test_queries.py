@@ -54,6 +54,8 @@ def test_training_days_are_those_on_which_something_was_done(history: History) -
         "glute_bridge": Practised(2, MONDAY, THURSDAY),
         "plank": Practised(1, MONDAY, MONDAY),
     }
+    assert history.practised(since=THURSDAY) == {"glute_bridge": Practised(1, THURSDAY, THURSDAY)}
+    assert history.practised(until=MONDAY)["glute_bridge"] == Practised(1, MONDAY, MONDAY)
 
 
 @pytest.mark.usefixtures("two_sessions")

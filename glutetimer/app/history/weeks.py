@@ -9,7 +9,7 @@ from datetime import date
 from glutetimer.history.queries import HistoryQueries
 from glutetimer.library.catalogue import Catalogue
 from glutetimer.review.calendar import TrainingCalendar
-from glutetimer.review.chart import WEEK, ChartQuery, ChartTotals, shown_days, shown_period
+from glutetimer.review.chart import DAY, WEEK, ChartQuery, ChartTotals, shown_days, shown_period
 from glutetimer.review.ladders import steps_up
 from glutetimer.review.periods import Period
 from glutetimer.review.streak import streak
@@ -22,6 +22,8 @@ from glutetimer.review.weights import all_weights
 
 STREAK_WEEKS = 52
 """So far back the chart looks for weeks in a row; the calendar knows the whole run."""
+LADDER_WEEKS = 52
+"""So far back from a day the trend looks for the steps of the ladders done before it."""
 
 
 def chart_totals(
@@ -64,8 +66,9 @@ def trend_of(
     if len(whole) < LEAST:
         return None
     ladders = [ladder.steps for ladder in catalogue.guidance.ladders]
-    steps = steps_up(ladders, history.practised(), whole[MEAN_OF].start)
-    return trend([week.total for week in whole], steps)
+    since, until = whole[MEAN_OF].start, weeks[-1].start + WEEK - DAY
+    practised = history.practised(since - LADDER_WEEKS * WEEK, until)
+    return trend([week.total for week in whole], steps_up(ladders, practised, since))
 
 
 def week_table(
