@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QScrollArea, QTableView
 
 from glutetimer.gui.style.fonts import tabular
@@ -33,16 +40,24 @@ class SessionModel(QAbstractTableModel):
     def __init__(self) -> None:
         super().__init__()
         self._sessions: tuple[SessionLine, ...] = ()
+        self._cells: list[tuple[str, ...]] = []
 
     def show_sessions(self, sessions: tuple[SessionLine, ...]) -> None:
         """Show these instead of what was there."""
         self.beginResetModel()
         self._sessions = sessions
+        self._cells = [cells(session) for session in sessions]
         self.endResetModel()
 
     def session(self, row: int) -> SessionLine:
         """Return the session of a row."""
         return self._sessions[row]
+
+    def widest(self, column: int, metrics: QFontMetrics) -> QModelIndex:
+        """Return the cell of a column with the widest text; no cell where there are no sessions."""
+        texts = [row[column] for row in self._cells]
+        widths = [metrics.horizontalAdvance(text) for text in texts]
+        return self.index(widths.index(max(widths)), column) if widths else NOWHERE
 
     def rowCount(self, parent: Index = NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._sessions)
@@ -52,7 +67,7 @@ class SessionModel(QAbstractTableModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if role == Qt.ItemDataRole.DisplayRole:
-            return cells(self._sessions[index.row()])[index.column()]
+            return self._cells[index.row()][index.column()]
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return alignment(index.column())
         return None
@@ -85,6 +100,7 @@ class SessionTable(QTableView):
 
     def __init__(self, *, opens_on_click: bool = True) -> None:
         super().__init__()
+        self._widths: list[int] = []
         self.setAccessibleName(_("Sessions"))
         self.sessions = SessionModel()
         self.setModel(self.sessions)
@@ -106,16 +122,14 @@ class SessionTable(QTableView):
         heading = self.horizontalHeader()
         heading.setHighlightSections(False)
         heading.setSectionsClickable(False)
-        heading.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        heading.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         heading.setSectionResizeMode(PROGRAMME, QHeaderView.ResizeMode.Stretch)
-        # Only what is in sight is measured, so that a year of sessions opens at once.
-        heading.setResizeContentsPrecision(0)
 
     def show_sessions(self, sessions: tuple[SessionLine, ...]) -> None:
         """Show these instead of what was there."""
         self.sessions.show_sessions(sessions)
-        self._leave_out()
-        self._grow()
+        self._widths = []
+        self._fit()
 
     def _open(self, index: QModelIndex) -> None:
         if index.isValid():
@@ -129,8 +143,17 @@ class SessionTable(QTableView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._leave_out()
-        self._grow()
+        self._fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.StyleChange, QEvent.Type.FontChange}:
+            self._widths = []
+            self._fit()
 
     def scrollTo(
         self,
@@ -147,26 +170,34 @@ class SessionTable(QTableView):
             row = self.viewport().mapTo(content, self.visualRect(index).center())
             around.ensureVisible(row.x(), row.y(), 0, ROW)
 
-    def _grow(self) -> None:
-        """Be as high as the heads and all rows."""
+    def _fit(self) -> None:
+        """Give the columns and the list the size of what is in them, once that can be seen."""
+        if not self.isVisible():
+            return
+        if not self._widths:
+            self._measure()
+        self._leave_out()
         wanted = self.height() - self.viewport().height() + self.verticalHeader().length()
-        if self.isVisible() and wanted != self.height():
+        if wanted != self.height():
             self.setFixedHeight(wanted)
+
+    def _measure(self) -> None:
+        """Make each column as wide as its widest text; Qt would lay out every cell."""
+        heads, metrics = self.horizontalHeader(), self.fontMetrics()
+        for column in LEAST:  # what is hidden has no width
+            self.setColumnHidden(column, False)  # noqa: FBT003 - Qt's own
+        for column in range(len(COLUMNS)):
+            text = self.sizeHintForIndex(self.sessions.widest(column, metrics)).width()
+            heads.resizeSection(column, max(text, heads.sectionSizeHint(column)))
+        self._widths = [heads.sectionSize(column) for column in range(len(COLUMNS))]
+        self._widths[PROGRAMME] = max(NAME_WIDTH, heads.sectionSizeHint(PROGRAMME))
 
     def _leave_out(self) -> None:
         """Leave out columns until there is room for the names of programmes."""
-        for column in LEAST:  # what is hidden has no width
-            self.setColumnHidden(column, False)  # noqa: FBT003 - Qt's own
-        heads = self.horizontalHeader()
-        widths = [
-            max(self.sizeHintForColumn(column), heads.sectionSizeHint(column))
-            for column in range(len(COLUMNS))
-        ]
-        widths[PROGRAMME] = max(NAME_WIDTH, heads.sectionSizeHint(PROGRAMME))
-        room = self.viewport().width() - sum(widths)
+        room = self.viewport().width() - sum(self._widths)
         for column in LEAST:
             self.setColumnHidden(column, room < 0)
-            room += widths[column] if room < 0 else 0
+            room += self._widths[column] if room < 0 else 0
 
 
 def cells(session: SessionLine) -> tuple[str, ...]:
