@@ -58,6 +58,14 @@ def test_a_list_of_pairs_has_each_key_once_and_a_key_alone_where_any_text_will_d
             Settings().changed("week_plan", wrong)
 
 
+def test_bands_have_a_strength_each() -> None:
+    chosen = Settings().changed("bands", ["green=medium", "red=extra light"])
+    assert chosen.own_bands.colours == ("red", "green")
+    for wrong in (["red"], ["red=feeble"], ["gold=light"], ["red=light", "red=heavy"]):
+        with pytest.raises(UserError, match='pairs as "yellow=extra light"'):
+            Settings().changed("bands", wrong)
+
+
 def test_a_setting_that_is_not_there_is_a_problem() -> None:
     with pytest.raises(UserError, match='no setting "volume"'):
         Settings().changed("volume", 1)

@@ -161,7 +161,12 @@ class AppContext:
     @cached_property
     def planner(self) -> SessionPlanner:
         """Compiles programmes as the settings ask."""
-        return SessionPlanner(self.catalogue, self._session_options, lambda: self.settings.kit)
+        return SessionPlanner(
+            self.catalogue,
+            self._session_options,
+            lambda: self.settings.kit,
+            lambda: self.settings.own_bands,
+        )
 
     @cached_property
     def starter(self) -> SessionStarter:
@@ -187,7 +192,13 @@ class AppContext:
         from glutetimer.app.library import ExerciseLibrary  # noqa: PLC0415 - see above
 
         queries = HistoryQueries(self.paths.history)
-        return ExerciseLibrary(queries, self.catalogue, self.planner, lambda: self.calendar)
+        return ExerciseLibrary(
+            queries,
+            self.catalogue,
+            self.planner,
+            lambda: self.calendar,
+            lambda: self.settings.own_bands,
+        )
 
     @cached_property
     def own_programmes(self) -> OwnProgrammes:

@@ -12,6 +12,7 @@ from glutetimer.library.catalogue import Catalogue
 from glutetimer.review.bests import bests
 from glutetimer.review.calendar import TrainingCalendar
 from glutetimer.review.exercise_history import WEEKS, ExerciseHistory, exercise_history
+from glutetimer.training.bands import NO_BANDS, OwnBands
 
 
 class ExerciseLibrary:
@@ -22,6 +23,7 @@ class ExerciseLibrary:
         catalogue: All exercises.
         planner: Compiles programmes.
         calendar: Returns today and its week.
+        bands: Returns the person's mini bands.
     """
 
     def __init__(
@@ -30,11 +32,13 @@ class ExerciseLibrary:
         catalogue: Catalogue,
         planner: SessionPlanner,
         calendar: Callable[[], TrainingCalendar],
+        bands: Callable[[], OwnBands] = lambda: NO_BANDS,
     ) -> None:
         self._history = history
         self._catalogue = catalogue
         self._planner = planner
         self._calendar = calendar
+        self._bands = bands
 
     @property
     def today(self) -> date:
@@ -62,7 +66,7 @@ class ExerciseLibrary:
             exercise,
             practised,
             self._history.set_rows(since) if practised else (),
-            bests(self._history.marks()) if practised else (),
+            bests(self._history.marks(), self._bands()) if practised else (),
             {option.id for option in options if option.good},
             calendar,
             since,

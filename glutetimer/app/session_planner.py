@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator
+from dataclasses import replace
 
 from glutetimer.app.planned_programme import PlannedProgramme
 from glutetimer.errors import UserError
@@ -13,6 +14,7 @@ from glutetimer.library.named_items import find_item, near_ids
 from glutetimer.session.compile import compile_programme
 from glutetimer.session.plan import Plan
 from glutetimer.session.prescription import Pace, SessionOptions
+from glutetimer.training.bands import NO_BANDS, OwnBands, with_bands
 from glutetimer.training.exercise import Exercise
 from glutetimer.training.programme import Block, Programme
 from glutetimer.training.substitutes import KitFit, fit_kit
@@ -27,14 +29,20 @@ class SessionPlanner:
         catalogue: All exercises and programmes.
         options: Returns what the settings ask of a session of a pace now.
         kit: Returns the things that the person has; none if never asked.
+        bands: Returns the person's mini bands.
     """
 
     def __init__(
-        self, catalogue: Catalogue, options: Options, kit: Callable[[], Collection[str]] = tuple
+        self,
+        catalogue: Catalogue,
+        options: Options,
+        kit: Callable[[], Collection[str]] = tuple,
+        bands: Callable[[], OwnBands] = lambda: NO_BANDS,
     ) -> None:
         self._catalogue = catalogue
         self._options = options
         self._kit = kit
+        self._bands = bands
 
     def options(self, pace: Pace | None = None) -> SessionOptions:
         """Return what the settings ask of a session."""
@@ -47,9 +55,13 @@ class SessionPlanner:
         week: int | None = None,
         budget_ms: int | None = None,
         pace: Pace | None = None,
+        band: str | None = None,
     ) -> PlannedProgramme:
-        """Compile a programme as the person would do it: with their things, in their time."""
-        kit, options = self.fit_kit(programme), self._options(pace)
+        """Compile a programme as the person would do it: with their things, in their time.
+
+        `band` is the colour of the mini band that was chosen for today.
+        """
+        kit, options = self.fit_kit(programme, band), self._options(pace)
         whole = self._compile(kit.programme, options, week)
         if budget_ms is None:
             return PlannedProgramme(kit, whole)
@@ -64,11 +76,17 @@ class SessionPlanner:
             kit = self.fit_kit(programme)
             yield PlannedProgramme(kit, self._compile(kit.programme, options))
 
-    def fit_kit(self, programme: Programme) -> KitFit:
-        """Return a programme as it can be done with the things there are, an exercise as it is."""
-        if programme.id not in self._catalogue.programmes:
-            return KitFit(programme)
-        return fit_kit(programme, self._catalogue.exercises, self._kit())
+    def fit_kit(self, programme: Programme, band: str | None = None) -> KitFit:
+        """Return a programme as it can be done with the things there are, an exercise as it is.
+
+        Each exercise that uses a mini band has one of the person's, or the one chosen for today.
+        """
+        exercises = self._catalogue.exercises
+        fitted = KitFit(programme)
+        if programme.id in self._catalogue.programmes:
+            fitted = fit_kit(programme, exercises, self._kit())
+        banded = with_bands(fitted.programme, exercises, self._bands(), band)
+        return replace(fitted, programme=banded)
 
     def _compile(
         self,

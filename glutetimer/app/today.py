@@ -75,6 +75,7 @@ class TodayPlanner:
             minutes=choice.minutes,
             pace=choice.pace or settings.pace,
             hold_s=settings.hold_top_s,
+            bands=settings.own_bands,
             asked_kit=None if settings.first_start_done else asked_kit(self._catalogue),
         )
 
@@ -109,6 +110,7 @@ class TodayPlanner:
             week=choice.week,
             budget_ms=choice.budget_ms,
             pace=choice.pace,
+            band=choice.band,
         )
 
     def _recent_sessions(self) -> list[SessionRow]:

@@ -9,6 +9,7 @@ from glutetimer.review.calendar import TrainingCalendar
 from glutetimer.review.reason import Reason
 from glutetimer.review.totals import Totals
 from glutetimer.session.prescription import Pace
+from glutetimer.training.bands import NO_BANDS, OwnBands
 
 MINUTE_MS = 60_000
 
@@ -21,6 +22,8 @@ class TodayChoice:
     week: int | None = None
     minutes: int | None = None
     pace: Pace | None = None
+    band: str | None = None
+    """The colour of a mini band."""
 
     @property
     def budget_ms(self) -> int | None:
@@ -34,7 +37,7 @@ class TodayFacts:
 
     `pace` is "coach" or "self". `shows_safety` says that what is safe is to be read before the
     first session. `asked_kit` are the things to ask for at a first start, None once that is over;
-    `hold_s` is the hold at the top.
+    `hold_s` is the hold at the top. `bands` are the person's mini bands.
     """
 
     chosen: PlannedProgramme
@@ -46,4 +49,5 @@ class TodayFacts:
     pace: str
     hold_s: int
     shows_safety: bool = False
+    bands: OwnBands = NO_BANDS
     asked_kit: tuple[str, ...] | None = None

@@ -36,7 +36,9 @@ def chosen(
     check_week(options, found)
     budget_ms = None if options.minutes is None else options.minutes * 60_000
     pace = _pace(options)
-    return planner.planned(found, week=options.week, budget_ms=budget_ms, pace=pace)
+    return planner.planned(
+        found, week=options.week, budget_ms=budget_ms, pace=pace, band=options.band
+    )
 
 
 def _pace(options: argparse.Namespace) -> Pace | None:

@@ -15,6 +15,8 @@ if TYPE_CHECKING:  # without typing, which takes longer to load than a version t
 
 MAX_WEEKS = 2_000
 MAX_MINUTES = 600
+BANDS = ("yellow", "red", "green", "blue", "black", "orange", "pink", "purple", "grey")
+"""The colours of `training/bands.py`, which takes longer to load than a version to print."""
 
 
 def _add_play(command: argparse.ArgumentParser) -> None:
@@ -92,6 +94,9 @@ def _add_plan(
     command.add_argument(
         "--minutes", type=whole(1, MAX_MINUTES), metavar="N", help=_("shorten it to this time")
     )
+    command.add_argument(
+        "--band", choices=BANDS, metavar="COLOUR", help=_("the mini band to use, as red")
+    )
 
 
 def _add_backup(command: argparse.ArgumentParser) -> None:
@@ -124,7 +129,7 @@ def _add_history(command: argparse.ArgumentParser) -> None:
     )
     command.add_argument(
         "--by",
-        choices=("exercise", "muscle", "side", "programme", "sport"),
+        choices=("exercise", "muscle", "side", "programme", "sport", "band"),
         help=_("what to tell apart (exercise)"),
     )
     command.add_argument(

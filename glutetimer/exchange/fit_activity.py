@@ -57,6 +57,7 @@ _FIELDS: Final = (
     ("tempo", BaseType.STRING, ""),
     ("hold", BaseType.UINT32, "ms"),
     ("time_under_tension", BaseType.UINT32, "ms"),
+    ("band", BaseType.STRING, ""),
 )
 """What FIT has no field for: name, type, units."""
 
@@ -126,7 +127,7 @@ def _own_fields() -> Iterator[DataMessage]:
 
 def _developer_fields(row: SetRow) -> list[DeveloperField]:
     record = row.record
-    values = (record.side.value, tempo_text(record.tempo), *_held(record))
+    values = (record.side.value, tempo_text(record.tempo), *_held(record), record.band or "")
     fields = []
     for number, ((name, base, units), value) in enumerate(zip(_FIELDS, values, strict=True)):
         field = DeveloperField(

@@ -185,13 +185,17 @@ def _own(activity: _Activity, message: Message) -> dict[str, Value]:
 def _facts(own: Mapping[str, Value], *, is_timed: bool) -> str:
     """Return our own fields as a note of ours has them."""
     side = next((mark for one, mark in SIDE_LETTERS.items() if one.value == own.get("side")), "")
-    facts = {"side": side, "tempo": str(own.get("tempo") or "")}
+    facts = {"side": side, "tempo": str(own.get("tempo") or ""), "band": _band(own)}
     if not is_timed:
         facts |= {
             "held": _seconds(own.get("hold")),
             "tension": _seconds(own.get("time_under_tension")),
         }
     return "; ".join(f"{key}={value}" for key, value in facts.items() if value)
+
+
+def _band(own: Mapping[str, Value]) -> str:
+    return str(own.get("band") or "").replace(";", ",")
 
 
 def _length_ms(value: Value | None) -> int:

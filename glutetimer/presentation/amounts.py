@@ -8,15 +8,27 @@ from typing import Final
 from glutetimer.i18n import N_, _, content, formats
 from glutetimer.i18n.counts import holds_text, reps_text, runs_text
 from glutetimer.i18n.letter_case import inside
-from glutetimer.review.bests import BANDS
 from glutetimer.session.record import SetRecord
 from glutetimer.session.steps import STOP_MS, PhaseKind, Side, Step, StepKind
+from glutetimer.training.bands import STRENGTHS
 from glutetimer.training.exercise import Exercise
 from glutetimer.training.tempo import Phase, Tempo
 
 Exercises = Mapping[str, Exercise]
 
 _SIDE_WORDS: Final = {Side.LEFT: N_("Left"), Side.RIGHT: N_("Right")}
+
+_COLOUR_WORDS: Final[Mapping[str, str]] = {
+    "yellow": N_("yellow"),
+    "red": N_("red"),
+    "green": N_("green"),
+    "blue": N_("blue"),
+    "black": N_("black"),
+    "orange": N_("orange"),
+    "pink": N_("pink"),
+    "purple": N_("purple"),
+    "grey": N_("grey"),
+}
 
 SECOND_MS: Final = 1000
 MINUTE_S: Final = 60
@@ -72,13 +84,20 @@ def load_text(load_kg: float) -> str:
 
 
 def band_text(band: str) -> str:
-    """Return a band: "light band"."""
-    return _("{strength} band").format(strength=strength_word(band))
+    """Return a band: "light band", "red band"."""
+    return _("{strength} band").format(strength=band_word(band))
 
 
-def strength_word(band: str) -> str:
-    """Return how strong a band is; a name of the person's own stays as it is."""
-    return _(band) if band in BANDS else band
+def band_word(band: str) -> str:
+    """Return a band's colour or how strong it is; a name of the person's own stays as it is."""
+    if band in _COLOUR_WORDS:
+        return _(_COLOUR_WORDS[band])
+    return _(band) if band in STRENGTHS else band
+
+
+def banded_words(colour: str, strength: str) -> str:
+    """Return a band of the person's as "red, light"."""
+    return _("{colour}, {strength}").format(colour=band_word(colour), strength=band_word(strength))
 
 
 def exercise_name(exercises: Exercises, exercise: str) -> str:

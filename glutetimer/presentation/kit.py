@@ -7,7 +7,7 @@ from typing import Final
 
 from glutetimer.i18n import N_, _, content
 from glutetimer.i18n.letter_case import inside
-from glutetimer.presentation.amounts import Exercises, exercise_name, id_words, strength_word
+from glutetimer.presentation.amounts import Exercises, band_word, exercise_name, id_words
 from glutetimer.training.exercise import Exercise, Kit
 from glutetimer.training.substitutes import KitFit, Swap
 
@@ -66,11 +66,11 @@ def kit_line(exercise: Exercise | None, band: str | None = None) -> str:
 
 
 def banded_kit(kit: Kit, band: str | None) -> str:
-    """Return a thing to fetch, a mini band with its strength: "light mini band"."""
+    """Return a thing to fetch, a mini band with its colour or strength: "red mini band"."""
     text = kit_text(kit)
     if not band or kit.item != "mini_band":
         return text
-    return _("{strength} {kit}").format(strength=strength_word(band), kit=text)
+    return _("{strength} {kit}").format(strength=band_word(band), kit=text)
 
 
 def fetch_text(kit: str) -> str:

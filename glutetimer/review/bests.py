@@ -8,14 +8,14 @@ from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
-from glutetimer.i18n import N_
-
-BANDS = (N_("extra light"), N_("light"), N_("medium"), N_("heavy"), N_("extra heavy"))
-"""The usual names of mini bands, from easy to hard; one with another name has no place."""
+from glutetimer.training.bands import NO_BANDS, STRENGTHS, OwnBands
 
 
 class Feat(StrEnum):
-    """What a best is in: reps in one set, ms of one hold, kg, or the place of a band."""
+    """What a best is in: reps in one set, ms of one hold, kg, or the strength of a band.
+
+    A strength is given by its place among `STRENGTHS`.
+    """
 
     REPS = "reps"
     HOLD = "hold"
@@ -50,26 +50,28 @@ class Mark(NamedTuple):
     day: date
 
 
-def bests(marks: Iterable[Mark]) -> list[Best]:
+def bests(marks: Iterable[Mark], own: OwnBands = NO_BANDS) -> list[Best]:
     """Return the best of every exercise in everything that it has a best in.
 
-    Reps count where a set is counted in reps, holds where it is timed. The first day wins.
+    Reps count where a set is counted in reps, holds where it is timed. The first day wins. A band
+    counts by its strength, which `own` knows of colours; one with another name has no place.
     """
     found: dict[tuple[str, Feat], Best] = {}
     for mark in marks:
-        for feat, value in _feats(mark):
+        for feat, value in _feats(mark, own):
             best = found.get((mark.exercise, feat))
             if best is None or (value, best.day) > (best.value, mark.day):
                 found[mark.exercise, feat] = Best(mark.exercise, feat, value, mark.day, mark.side)
     return sorted(found.values(), key=lambda one: (one.exercise, list(Feat).index(one.feat)))
 
 
-def _feats(mark: Mark) -> Iterable[tuple[Feat, float]]:
+def _feats(mark: Mark, own: OwnBands) -> Iterable[tuple[Feat, float]]:
     if mark.kind == "set" and mark.reps:
         yield Feat.REPS, mark.reps
     if mark.hold_s:
         yield Feat.HOLD, mark.hold_s * 1000
     if mark.load_kg and mark.reps:
         yield Feat.LOAD, mark.load_kg
-    if mark.band in BANDS and mark.reps:
-        yield Feat.BAND, BANDS.index(mark.band)
+    strength = own.strengths.get(mark.band or "", mark.band)
+    if strength in STRENGTHS and mark.reps:
+        yield Feat.BAND, STRENGTHS.index(strength)

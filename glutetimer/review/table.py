@@ -18,7 +18,9 @@ ALL = "all"
 """The one group where nothing is grouped."""
 
 OTHER = "other"
-"""The group of what is not known: exercises without muscles, programmes without a sport."""
+"""The group of what is not known: exercises without muscles, programmes without a sport.
+
+Grouped by bands it has the sets without one."""
 
 NO_WEIGHTS = Weights((), ())
 
@@ -32,6 +34,7 @@ class Grouping(StrEnum):
     SIDE = "side"
     PROGRAMME = "programme"
     SPORT = "sport"
+    BAND = "band"
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,4 +201,6 @@ def _only_group(row: PerformedRow, by: Grouping, known: Knowledge) -> str:
         return row.exercise
     if by is Grouping.PROGRAMME:
         return row.programme
+    if by is Grouping.BAND:
+        return row.band or OTHER
     return known.sports.get(row.programme, OTHER) if by is Grouping.SPORT else ALL

@@ -114,7 +114,7 @@ def swap_exercise(old: Prescription, exercise: Exercise, options: SessionOptions
     block = Block(
         exercise=exercise.id,
         sets=old.sets,
-        band=old.band,
+        band=old.band if exercise.uses_mini_band else None,
         pace=old.pace,
         rest_s=old.rest_ms / 1000,
         first_side="right" if old.first_side is Side.RIGHT else "left",

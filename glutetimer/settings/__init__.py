@@ -8,7 +8,15 @@ from typing import Literal, Self, get_args, get_type_hints
 
 from glutetimer.errors import UserError
 from glutetimer.i18n import N_, NP_, _
-from glutetimer.settings.declaration import Declaration, declaration_of, quoted, setting, shown
+from glutetimer.settings.declaration import (
+    Declaration,
+    declaration_of,
+    pair_of,
+    quoted,
+    setting,
+    shown,
+)
+from glutetimer.training.bands import COLOURS, STRENGTHS, OwnBands, own_bands
 
 _BESIDE_VOLUME = N_("Beside the volume of the computer.")
 
@@ -77,6 +85,14 @@ class Settings:
         section=N_("You"),
         label=N_("Kit you have"),
         help=N_("What is suggested to begin with needs nothing else."),
+    )
+    bands: tuple[str, ...] = setting(
+        default=(),
+        section=N_("You"),
+        label=N_("Mini bands you have"),
+        help=N_("How strong each one is. Of two you choose one for the day on Today."),
+        keys=COLOURS,
+        choices=STRENGTHS,
     )
     pace: Literal["coach", "self"] = setting(
         default="coach",
@@ -241,6 +257,13 @@ class Settings:
         help=N_("The programme done last."),
         shown=False,
     )
+    last_band: str = setting(
+        default="",
+        section=N_("Remembered"),
+        label=N_("Last band"),
+        help=N_("The mini band chosen last."),
+        shown=False,
+    )
     first_start_done: bool = setting(
         default=False,
         section=N_("Remembered"),
@@ -255,6 +278,11 @@ class Settings:
         help=N_("Whether what is safe was read before a first session."),
         shown=False,
     )
+
+    @property
+    def own_bands(self) -> OwnBands:
+        """The person's bands, and the one chosen last."""
+        return own_bands(map(pair_of, self.bands), self.last_band)
 
     def changed(self, key: str, value: object) -> Self:
         """Return these settings with another value.

@@ -108,7 +108,7 @@ def _with_exercise(block: Block, exercise: Exercise | None) -> Block:
         hold_s=None,
         duration_s=None,
         tempo=None,
-        band=block.band if any(kit.item == "mini_band" for kit in exercise.needed_kit) else None,
+        band=block.band if exercise.uses_mini_band else None,
         load_kg=None,
         choose_from=(),
     )

@@ -241,6 +241,11 @@ class Exercise(Sourced, frozen=True, forbid_unknown_fields=True, kw_only=True):
         return self.position == "supine" and self.timing.mode == "reps"
 
     @property
+    def uses_mini_band(self) -> bool:
+        """Whether it is done with a mini band, whose strength is its load."""
+        return any(kit.item == "mini_band" for kit in self.needed_kit)
+
+    @property
     def needed_kit(self) -> tuple[Kit, ...]:
         """The things without which it cannot be done."""
         return tuple(kit for kit in self.equipment if not kit.optional)

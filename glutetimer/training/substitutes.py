@@ -137,7 +137,6 @@ def _in_place(block: Block, instead: Exercise, before: Exercise) -> Block:
     """Return a block with another exercise, with what of its prescription suits that."""
     in_range = block.reps is not None and instead.reps.min <= block.reps <= instead.reps.max
     is_alike = instead.timing.mode == before.timing.mode
-    has_band = any(kit.item == "mini_band" for kit in instead.needed_kit)
     return replace(
         block,
         exercise=instead.id,
@@ -145,6 +144,6 @@ def _in_place(block: Block, instead: Exercise, before: Exercise) -> Block:
         hold_s=block.hold_s if is_alike else None,
         duration_s=block.duration_s if is_alike else None,
         tempo=block.tempo if is_alike else None,
-        band=block.band if has_band else None,
+        band=block.band if instead.uses_mini_band else None,
         choose_from=(),
     )

@@ -39,7 +39,7 @@ def test_the_man_page_is_up_to_date() -> None:
     [
         (["pl"], ["play"]),
         (["history", "--b"], ["--by", "--bring-back"]),
-        (["history", "--by", ""], ["exercise", "muscle", "side", "programme", "sport"]),
+        (["history", "--by", ""], ["exercise", "muscle", "side", "programme", "sport", "band"]),
         (["list", "pro"], ["programmes"]),
         (["play", "--quiet", "cyclist_f"], ["cyclist_four"]),
         (["--start", "clench_c"], ["clench_check"]),

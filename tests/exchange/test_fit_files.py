@@ -58,8 +58,9 @@ def test_sets_have_their_own_starts_and_the_rests_between_them() -> None:
 
 
 def test_side_tempo_hold_and_tension_are_fields_of_our_own() -> None:
-    (done,) = messages(activity(drawn_entry({"side": Side.RIGHT}), NAMES), "set")
+    (done,) = messages(activity(drawn_entry({"side": Side.RIGHT, "band": "red"}), NAMES), "set")
     assert done["side"] == "right"
+    assert done["band"] == "red"
     assert done["tempo"] == "2-0.5-2-2.5"
     assert (done["hold"], done["time_under_tension"]) == (30_000, 78_000)
     described = messages(activity(drawn_entry(), NAMES), "field_description")
@@ -68,6 +69,7 @@ def test_side_tempo_hold_and_tension_are_fields_of_our_own() -> None:
         ("tempo", None),
         ("hold", "ms"),
         ("time_under_tension", "ms"),
+        ("band", None),
     ]
 
 

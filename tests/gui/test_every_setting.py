@@ -38,6 +38,8 @@ def unusual_values() -> Iterator[tuple[str, object]]:
             yield key, declared.maximum
         elif isinstance(usual, str):
             yield from ((key, choice) for choice in declared.choices if choice != usual)
+        elif declared.keys:
+            yield key, tuple(f"{one}={declared.choices[-1]}" for one in declared.keys)
         else:
             yield key, declared.choices or ("mat", "mini_band")
 

@@ -45,6 +45,8 @@ def values(setting: Declaration) -> Iterable[Value]:
         return (setting.minimum, setting.maximum)
     if isinstance(usual, str):
         return setting.choices
+    if setting.keys:
+        return [(), *((f"{key}={setting.choices[0]}",) for key in setting.keys)]
     return [(), *((choice,) for choice in setting.choices or ("mini_band",))]
 
 

@@ -18,6 +18,7 @@ from glutetimer.review.streak import Streak, streak
 from glutetimer.review.totals import Metric
 from glutetimer.review.week_comparison import compare_weeks
 from glutetimer.review.weights import Weight, Weights
+from glutetimer.training.bands import own_bands
 
 MONDAY = date(2026, 11, 16)
 TODAY = date(2026, 11, 20)
@@ -185,6 +186,17 @@ def test_the_first_day_of_a_best_is_the_one_that_counts() -> None:
         Best("thrust", Feat.REPS, 10, early, "both"),
         Best("thrust", Feat.LOAD, 20.0, early, "both"),
     ]
+
+
+def test_a_band_of_the_persons_counts_by_its_strength() -> None:
+    marks = [
+        Mark("clam", "left", "set", 15, 0, None, "light", MONDAY),
+        Mark("clam", "left", "set", 15, 0, None, "red", TODAY),
+        Mark("clam", "left", "set", 15, 0, None, "pink", TODAY),
+    ]
+    own = own_bands([("red", "heavy")])
+    assert Best("clam", Feat.BAND, 3, TODAY, "left") in bests(marks, own)
+    assert Best("clam", Feat.BAND, 1, MONDAY, "left") in bests(marks)
 
 
 def test_the_rung_that_holds_is_the_hardest_done_lately() -> None:

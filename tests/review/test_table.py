@@ -80,6 +80,7 @@ def histories(draw: st.DrawFn) -> list[PerformedRow]:
                     hold_ms=2000 * reps,
                     work_ms=6000 * reps,
                     load_kg=draw(st.sampled_from([None, 12.5, 20.0])),
+                    band=draw(st.sampled_from([None, "red", "light"])),
                 )
             )
     return rows
@@ -89,10 +90,11 @@ def in_sql(rows: Sequence[PerformedRow]) -> sqlite3.Connection:
     """Put a history with what is known into tables, the counting left to SQL."""
     database = sqlite3.connect(":memory:")
     database.execute(
-        "CREATE TABLE s (session, day, programme, exercise, side, reps, hold, work, load, hard)"
+        "CREATE TABLE s (session, day, programme, exercise, side, reps, hold, work, load, hard,"
+        " band)"
     )
     database.executemany(
-        "INSERT INTO s VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO s VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         [
             (
                 row.session,
@@ -105,6 +107,7 @@ def in_sql(rows: Sequence[PerformedRow]) -> sqlite3.Connection:
                 6000 * reps,
                 row.load_kg,
                 int(row.load_kg is not None and (row.effort or 0) >= 8),
+                row.band,
             )
             for row in rows
         ],
@@ -124,6 +127,7 @@ BUCKETS = {
     Period.SESSION: "session",
 }
 GROUPS = {
+    Grouping.BAND: "coalesce(band, 'other')",
     Grouping.EXERCISE: "exercise",
     Grouping.PROGRAMME: "programme",
     Grouping.SPORT: "CASE programme WHEN 'four' THEN 'cycling' WHEN 'clam' THEN 'running' "

@@ -15,6 +15,7 @@ from glutetimer.review.periods import parts_of
 from glutetimer.review.rows import SelfTestRow
 from glutetimer.review.training_year import TrainingYear, training_year, year_days
 from glutetimer.review.weights import all_weights
+from glutetimer.training.bands import NO_BANDS, OwnBands
 
 
 def year_of_training(
@@ -48,9 +49,9 @@ def self_tests(history: HistoryQueries, since: date, until: date) -> list[SelfTe
     return [row for row in history.self_tests(since) if row.local_date <= until]
 
 
-def personal_bests(history: HistoryQueries) -> list[Best]:
-    """Return the personal bests."""
-    return bests(history.marks())
+def personal_bests(history: HistoryQueries, own: OwnBands = NO_BANDS) -> list[Best]:
+    """Return the personal bests; `own` knows how strong the person's bands are."""
+    return bests(history.marks(), own)
 
 
 def build_ups(history: HistoryQueries, catalogue: Catalogue, today: date) -> list[Climb]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import argparse
 import sys
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from typing import TYPE_CHECKING
 
 from glutetimer.app.context import AppContext
@@ -25,6 +25,7 @@ from glutetimer.cli.live.session_sync import SessionSync
 from glutetimer.cli.live.signals import Signals
 from glutetimer.cli.live.start_options import chosen_start
 from glutetimer.cli.services import Services
+from glutetimer.errors import UserError
 from glutetimer.i18n import N_, _
 from glutetimer.session.plan import Plan
 
@@ -47,6 +48,8 @@ def run(options: argparse.Namespace, machine: Services) -> int:
         start = chosen_start(
             options, context.starter, context.catalogue, context.planner, asks=is_live
         )
+        if options.band is not None:
+            _keep_band(context, options.band)
         for notice in context.history.notices:
             complain(notice)
         if is_live and isinstance(start.start, Plan) and context.today.shows_safety:
@@ -103,6 +106,12 @@ def _show_safety(context: AppContext) -> None:
 
     show_safety(context.catalogue.guidance, TextWriter())
     context.today.keep_safety_read()
+
+
+def _keep_band(context: AppContext, band: str) -> None:
+    """Keep the band for next time; where that cannot be, the session goes on all the same."""
+    with suppress(UserError):
+        context.settings_store.change("last_band", band)
 
 
 def _report_errors(context: AppContext) -> None:

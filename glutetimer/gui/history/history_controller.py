@@ -167,7 +167,7 @@ class HistoryController(QWidget):
         self.page.tests.show_views(test_views(rows, self._catalogue.exercises, days, self._today))
 
     def _fill_bests(self) -> None:
-        found = periods.personal_bests(self._history)
+        found = periods.personal_bests(self._history, self._services.settings.values.own_bands)
         self.page.bests.show_lines(best_lines(found, self._catalogue.exercises, self._today))
 
     def _fill_ladders(self) -> None:

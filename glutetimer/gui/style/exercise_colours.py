@@ -5,6 +5,7 @@ from __future__ import annotations
 import zlib
 from dataclasses import dataclass
 
+from glutetimer.gui.style.band_colours import BAND_COLOURS
 from glutetimer.review.table import Grouping
 from glutetimer.review.weights import LOWER, MAXIMUS, MEDIUS, MINIMUS, UPPER
 
@@ -136,6 +137,7 @@ _PLACES = {
         "self_test": (BEHIND, 0),
         "other": (LITTLE, 1),
     },
+    Grouping.BAND: {"other": (LITTLE, 1)},
     Grouping.PROGRAMME: {
         "cyclist_four": (BRIDGE, 0),
         "seated_abduction_build": (BAND, 0),
@@ -158,6 +160,8 @@ def group_colour(by: Grouping, key: str, *, night: bool) -> str:
     """Return the colour of a group as "#RRGGBB"; it never depends on the other groups."""
     if by is Grouping.EXERCISE:
         return exercise_colour(key, night=night)
+    if by is Grouping.BAND and key in BAND_COLOURS:
+        return BAND_COLOURS[key].night if night else BAND_COLOURS[key].day
     number = zlib.crc32(key.encode())
     usual = (_REST[number % len(_REST)], number // len(_REST))
     family, tone = _PLACES[by].get(key, usual)

@@ -10,8 +10,9 @@ from glutetimer.i18n.formats import dated
 from glutetimer.presentation.amounts import Exercises, band_text, exercise_name, load_text
 from glutetimer.presentation.history.axis import value_text
 from glutetimer.presentation.history.period_views import BestCell, BestLine, LadderView, RungLine
-from glutetimer.review.bests import BANDS, Best, Feat
+from glutetimer.review.bests import Best, Feat
 from glutetimer.review.ladders import Climb, Practised
+from glutetimer.training.bands import STRENGTHS
 from glutetimer.training.guidance import Ladder
 from glutetimer.training.programme import Programme
 
@@ -81,7 +82,7 @@ def best_text(best: Best) -> str:
     if best.feat is Feat.LOAD:
         return load_text(best.value)
     if best.feat is Feat.BAND:
-        return band_text(BANDS[int(best.value)])
+        return band_text(STRENGTHS[int(best.value)])
     if best.feat is Feat.HOLD:
         value = value_text(int(best.value), is_time=True)
     else:

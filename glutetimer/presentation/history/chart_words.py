@@ -28,6 +28,7 @@ GROUPINGS = {
     Grouping.SIDE: N_("By side"),
     Grouping.PROGRAMME: N_("By programme"),
     Grouping.SPORT: N_("By sport"),
+    Grouping.BAND: N_("By band"),
 }
 PERIODS = {
     Period.WEEK: N_("A bar a week"),

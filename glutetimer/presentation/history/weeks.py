@@ -8,8 +8,9 @@ from datetime import date
 from glutetimer.i18n import N_, _, content, formats
 from glutetimer.i18n.counts import weeks_text
 from glutetimer.i18n.formats import DAY_YEAR, MONTH_YEAR, dated, day_text, from_to, month, when
+from glutetimer.i18n.letter_case import capitalised
 from glutetimer.library.catalogue import Catalogue
-from glutetimer.presentation.amounts import exercise_name, id_words
+from glutetimer.presentation.amounts import band_text, exercise_name, id_words
 from glutetimer.presentation.history.axis import value_text
 from glutetimer.presentation.history.trend import trend_text
 from glutetimer.presentation.history.week_views import ChartBar, Series, StatTile, WeeksView
@@ -91,7 +92,7 @@ def span_words(since: date, until: date, today: date) -> str:
 
 
 def group_name(by: Grouping, group: str, catalogue: Catalogue) -> str:
-    """Return the name of a group: of an exercise, a muscle, a side, a programme or a sport."""
+    """Return the name of a group: of an exercise, a muscle, a side, a programme, and so on."""
     if by is Grouping.EXERCISE:
         return exercise_name(catalogue.exercises, group)
     if by is Grouping.PROGRAMME:
@@ -99,6 +100,8 @@ def group_name(by: Grouping, group: str, catalogue: Catalogue) -> str:
         return content(programme.name) if programme else exercise_name(catalogue.exercises, group)
     if by is Grouping.SPORT:
         return _(SPORTS[group]) if group in SPORTS else id_words(group)
+    if by is Grouping.BAND:
+        return _("Without a band") if group == OTHER else capitalised(band_text(group))
     if by is Grouping.SIDE:
         return _(SIDES[group]) if group in SIDES else group
     return _muscle_name(group, catalogue)

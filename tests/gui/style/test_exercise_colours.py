@@ -5,8 +5,11 @@ import itertools
 from hypothesis import given
 from hypothesis import strategies as st
 
-from glutetimer.gui.style.exercise_colours import FAMILIES, exercise_colour
+from glutetimer.gui.style.band_colours import BAND_COLOURS
+from glutetimer.gui.style.exercise_colours import FAMILIES, exercise_colour, group_colour
 from glutetimer.gui.style.theme import DAY, NIGHT
+from glutetimer.review.table import Grouping
+from glutetimer.training.bands import COLOURS
 
 LEAST_CONTRAST = 3.0
 
@@ -26,6 +29,16 @@ def test_every_tone_stands_out_from_its_card() -> None:
     for family in FAMILIES:
         assert all(contrast(tone, DAY.card) >= LEAST_CONTRAST for tone in family.day)
         assert all(contrast(tone, NIGHT.card) >= LEAST_CONTRAST for tone in family.night)
+
+
+def test_every_band_has_a_colour_that_stands_out_from_the_chart() -> None:
+    assert set(BAND_COLOURS) == set(COLOURS)
+    for band in COLOURS:
+        assert contrast(group_colour(Grouping.BAND, band, night=False), DAY.card) >= LEAST_CONTRAST
+        assert contrast(group_colour(Grouping.BAND, band, night=True), NIGHT.card) >= LEAST_CONTRAST
+    for night in (False, True):
+        tones = [group_colour(Grouping.BAND, band, night=night) for band in COLOURS]
+        assert len(set(tones)) == len(tones)
 
 
 def test_no_two_built_in_exercises_share_a_colour() -> None:
