@@ -13,11 +13,16 @@ from glutetimer.session.plan import Plan
 
 def fit_line(whole: Plan, trimmed: Plan) -> str:
     """Return what a trimmed plan leaves out of the whole one, "" where it is all of it."""
-    gone = left_out(whole, trimmed)
+    budget_ms = trimmed.budget_ms
+    if budget_ms is None:
+        return ""
     line = ""
+    gone = left_out(whole, trimmed)
     if gone:
-        line = _("Left out: {what}. Every hold stays.").format(what="; ".join(_parts(gone)))
-    if trimmed.budget_ms is not None and trimmed.total_ms > trimmed.budget_ms:
+        line = _("Left out for {length}: {what}. Every hold stays.").format(
+            length=length_text(budget_ms), what="; ".join(_parts(gone))
+        )
+    if trimmed.total_ms > budget_ms:
         shortest = _("It does not get shorter than {length}.")
         line = f"{line} {shortest.format(length=length_text(trimmed.total_ms))}".strip()
     return line

@@ -81,10 +81,23 @@ def fetch_text(kit: str) -> str:
 def kit_note(fit: KitFit, exercises: Exercises) -> str:
     """Return what takes the place of what and what changes by that, and what is missing."""
     parts = [_swap_text(swap, exercises) for swap in fit.swaps]
-    if fit.missing:
-        kit = ", ".join(inside(item_name(item)) for item in fit.missing)
-        parts.append(_("It needs what you have not got: {kit}.").format(kit=kit))
-    return " ".join(parts)
+    return " ".join([*parts, *filter(None, [lacking_text(fit)])])
+
+
+def lacking_text(fit: KitFit) -> str:
+    """Return what is missing for a programme that nothing takes the place of; "" for nothing."""
+    kit = ", ".join(inside(item_name(item)) for item in fit.missing)
+    return _("It needs what you have not got: {kit}.").format(kit=kit) if kit else ""
+
+
+def swap_note(swap: Swap, exercises: Exercises) -> str:
+    """Return at an exercise why it is done and what that changes: "no bench: on the floor"."""
+    kit = ", ".join(inside(item_name(item)) for item in swap.missing)
+    changes = exercises[swap.exercise].made_easier.get(swap.instead)
+    if changes:
+        return _("no {kit}: {changes}").format(kit=kit, changes=inside(content(changes.say)))
+    name = inside(exercise_name(exercises, swap.exercise))
+    return _("no {kit}: in place of {exercise}").format(kit=kit, exercise=name)
 
 
 def missing_note(missing: Iterable[str]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from glutetimer.app.planned_programme import PlannedProgramme
@@ -18,7 +19,13 @@ from glutetimer.presentation.amounts import (
     tempo_text,
 )
 from glutetimer.presentation.fitting import fit_line
-from glutetimer.presentation.kit import item_name, kit_note, place_text
+from glutetimer.presentation.kit import (
+    item_name,
+    kit_note,
+    lacking_text,
+    place_text,
+    swap_note,
+)
 from glutetimer.session.plan import Plan
 from glutetimer.session.prescription import Prescription
 from glutetimer.session.steps import Side
@@ -40,7 +47,8 @@ class StepLine:
 
     `doing` says it for one side ("2 × 12 reps, hold 2 s"), `sides` is "" or "each side", `tempo`
     how long each phase of a rep takes. `default` is our own reason for the numbers, "" where they
-    are those of the article.
+    are those of the article. `note` says in place of what it is done for want of things, and what
+    that changes.
     """
 
     exercise: str
@@ -49,6 +57,15 @@ class StepLine:
     sides: str = ""
     tempo: str = ""
     default: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class KitLine:
+    """A thing to fetch, and where it goes: "Mini band", "below the knees, then the ankles"."""
+
+    item: str
+    places: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,22 +74,21 @@ class ProgrammeCard:
 
     `length` is exact ("15 min 20 s") where the coach leads, and a guess ("about 15 min") where the
     person does. Fitted to the time there is, `whole_length` is that of all of it, and `left_out`
-    says what is not done. `kit` has a line for each thing to fetch, with where it goes. A build-up
-    has `weeks` > 0, and `week` is the one that the rest of the card describes, from 1.
+    says what is not done. A build-up has `weeks` > 0, and `week` is the one that the rest of the
+    card describes, from 1. `lacking` says what is missing that nothing takes the place of.
     """
 
     id: str
     name: str
     purpose: str
     length: str
-    kit: tuple[str, ...]
+    kit: tuple[KitLine, ...]
     steps: tuple[StepLine, ...]
     week: int = 0
     weeks: int = 0
     whole_length: str = ""
     left_out: str = ""
-    kit_note: str = ""
-    """What is done in place of what, because of things that are not there; or what is missing."""
+    lacking: str = ""
 
 
 def programme_card(
@@ -90,18 +106,23 @@ def programme_card(
     programme, plan, whole = planned.programme, planned.plan, planned.whole
     done = {one.block: one for one in plan.prescriptions}
     every = whole or plan
+    notes = {
+        swap.instead: swap_note(swap, exercises) for swap in reversed(planned.kit_of_plan.swaps)
+    }
     return ProgrammeCard(
         id=programme.id,
         name=content(programme.name),
         purpose=_purpose(programme),
         length=plan_length(plan),
         kit=tuple(_kit(plan)),
-        steps=tuple(_line(one, done.get(one.block), guidance) for one in every.prescriptions),
+        steps=tuple(
+            _line(one, done.get(one.block), guidance, notes) for one in every.prescriptions
+        ),
         week=plan.week or 0,
         weeks=len(programme.weeks),
         whole_length=plan_length(whole) if whole and whole.total_ms != plan.total_ms else "",
         left_out=fit_line(whole, plan) if whole else "",
-        kit_note=kit_note(planned.kit_of_plan, exercises),
+        lacking=lacking_text(planned.kit_of_plan),
     )
 
 
@@ -142,7 +163,7 @@ def _purpose(programme: Programme) -> str:
     return ", ".join([*words[:1], *(word[:1].lower() + word[1:] for word in words[1:])])
 
 
-def _kit(plan: Plan) -> list[str]:
+def _kit(plan: Plan) -> list[KitLine]:
     """Return a line for each thing to fetch, with every place it goes to, in order."""
     places: dict[str, dict[str, None]] = {}
     for one in plan.prescriptions:
@@ -156,15 +177,13 @@ def _kit(plan: Plan) -> list[str]:
     return [_kit_line(item, tuple(where)) for item, where in places.items()]
 
 
-def _kit_line(item: str, places: tuple[str, ...]) -> str:
-    name = item_name(item)
-    if not places:
-        return name
-    where = _(", then ").join(map(place_text, places))
-    return _("{item}, {places}").format(item=name, places=where)
+def _kit_line(item: str, places: tuple[str, ...]) -> KitLine:
+    return KitLine(item_name(item), _(", then ").join(map(place_text, places)))
 
 
-def _line(one: Prescription, done: Prescription | None, guidance: Guidance) -> StepLine:
+def _line(
+    one: Prescription, done: Prescription | None, guidance: Guidance, notes: Mapping[str, str]
+) -> StepLine:
     """Return the line of an exercise, and of one that is not done that it is left out."""
     name = content(one.exercise.name)
     if done is None:
@@ -177,6 +196,7 @@ def _line(one: Prescription, done: Prescription | None, guidance: Guidance) -> S
         sides=_sides(done),
         tempo=tempo_text(done.tempo) if paced else "",
         default=_reasons(done, guidance),
+        note=notes.get(one.exercise.id, ""),
     )
 
 

@@ -7,7 +7,7 @@ import pytest
 from glutetimer.presentation.fitting import fit_line
 from tests.session.examples import a_plan, block
 
-LEAST = "Left out: all of squat; 1 set of bridge; 2 reps a set of bridge. Every hold stays."
+LEAST = "Left out for {}: all of squat; 1 set of bridge; 2 reps a set of bridge. Every hold stays."
 BLOCKS = (block("bridge", sets=2, reps=4), block("squat", sets=2, reps=4))
 
 
@@ -16,18 +16,18 @@ BLOCKS = (block("bridge", sets=2, reps=4), block("squat", sets=2, reps=4))
     [
         (None, ""),
         (600, ""),
-        (130, "Left out: 1 set of squat. Every hold stays."),
-        (120, "Left out: 1 set of bridge and squat. Every hold stays."),
+        (130, "Left out for 2 min 10 s: 1 set of squat. Every hold stays."),
+        (120, "Left out for 2 min: 1 set of bridge and squat. Every hold stays."),
         (
             60,
             (
-                "Left out: 1 set of bridge and squat; 2 reps a set of squat; "
+                "Left out for 1 min: 1 set of bridge and squat; 2 reps a set of squat; "
                 "1 rep a set of bridge. Every hold stays."
             ),
         ),
-        (31, "Left out: all of squat; 1 set of bridge. Every hold stays."),
-        (18, LEAST),
-        (17, f"{LEAST} It does not get shorter than 18 s."),
+        (31, "Left out for 31 s: all of squat; 1 set of bridge. Every hold stays."),
+        (18, LEAST.format("18 s")),
+        (17, f"{LEAST.format('17 s')} It does not get shorter than 18 s."),
     ],
 )
 def test_a_fitted_plan_says_what_is_left_out_and_whether_it_is_short_enough(

@@ -10,19 +10,22 @@ from glutetimer.gui.widgets.placing_layout import PlacingLayout, height_at
 LEAST_WORDS = 240
 """Words that would be narrower than this beside something stand over it, px."""
 LEFT = Qt.AlignmentFlag.AlignLeft
+WHOLE = Qt.AlignmentFlag.AlignJustify
 RIGHT = Qt.AlignmentFlag.AlignRight
 TOP = Qt.AlignmentFlag.AlignTop
 MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
 
 class BesideLayout(PlacingLayout):
-    """The first item takes the width that the second leaves, which is as wide as it wants to be.
+    """One item takes the width that the other leaves, which is as wide as it wants to be.
 
     Args:
         across: Pixels between the two beside each other.
         down: Pixels between the two under each other.
         upright: Whether the second stands at the top or in the middle beside the first.
-        under: At which end it stands under the first.
+        under: At which end it stands under the first, or whether it takes the whole width there.
+        words_last: Whether the second item are the words, which take the width that is left.
+        least: Words that would be narrower than this stand over or under the other item, px.
     """
 
     def __init__(
@@ -31,12 +34,17 @@ class BesideLayout(PlacingLayout):
         down: int = 12,
         upright: Qt.AlignmentFlag = MIDDLE,
         under: Qt.AlignmentFlag = LEFT,
+        *,
+        words_last: bool = False,
+        least: int = LEAST_WORDS,
     ) -> None:
         super().__init__()
         self._across = across
         self._down = down
         self._upright = upright
         self._under = under
+        self._words_last = words_last
+        self._least = least
 
     def add_layout(self, layout: QLayout) -> None:
         """Add a layout as an item."""
@@ -54,21 +62,24 @@ class BesideLayout(PlacingLayout):
 
     def places(self, rect: QRect) -> list[tuple[QLayoutItem, QRect]]:
         first, second = self.items
-        beside = min(second.sizeHint().width(), rect.width())
-        words = rect.width() - beside - (self._across if beside else 0)
-        if words < max(LEAST_WORDS, first.minimumSize().width()):
+        words, fixed = (second, first) if self._words_last else (first, second)
+        wanted = min(fixed.sizeHint().width(), rect.width())
+        left_over = rect.width() - wanted - (self._across if wanted else 0)
+        if left_over < max(self._least, words.minimumSize().width()):
+            width = rect.width() if self._under == WHOLE else wanted
             above = height_at(first, rect.width())
             top = rect.y() + above + self._down
-            left = rect.x() + (rect.width() - beside if self._under == RIGHT else 0)
+            left = rect.x() + (rect.width() - width if self._under == RIGHT else 0)
             return [
                 (first, QRect(rect.x(), rect.y(), rect.width(), above)),
-                (second, QRect(left, top, beside, height_at(second, beside))),
+                (second, QRect(left, top, width, height_at(second, width))),
             ]
-        heights = height_at(first, words), height_at(second, beside)
+        widths = (wanted, left_over) if self._words_last else (left_over, wanted)
+        heights = height_at(first, widths[0]), height_at(second, widths[1])
         whole = max(*heights, rect.height())
-        tops = (rect.y(), rect.y() + (whole - heights[1]) // 2 * (self._upright == MIDDLE))
-        left = rect.x() + rect.width() - beside
+        top = rect.y() + (whole - heights[1]) // 2 * (self._upright == MIDDLE)
+        left = rect.x() + rect.width() - widths[1]
         return [
-            (first, QRect(rect.x(), tops[0], words, whole)),
-            (second, QRect(left, tops[1], beside, heights[1])),
+            (first, QRect(rect.x(), rect.y(), widths[0], whole)),
+            (second, QRect(left, top, widths[1], heights[1])),
         ]

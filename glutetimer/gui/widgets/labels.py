@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
+    QHBoxLayout,
     QLabel,
     QLayout,
     QPushButton,
@@ -22,6 +23,8 @@ from glutetimer.gui.widgets.long_words import breakable
 
 WIDEST_WORD = 600
 """No word that can be copied makes a page wider than this, px."""
+TAG_MARGINS = 32
+"""Around the words of a tag: what the style sheet has, and Qt's own indent, px."""
 
 
 def set_plain_tip(widget: QWidget, words: str) -> None:
@@ -109,6 +112,26 @@ class ShortenedLabel(QLabel):
         shown = self.fontMetrics().elidedText(self._words, elide, self.width())
         self.setText(shown)
         set_plain_tip(self, self._words if shown != self._words else "")
+
+
+class Tag(WrappingLabel):
+    """Few words on a ground of their own, in one line where there is room."""
+
+    def sizeHint(self) -> QSize:
+        wide = self.fontMetrics().horizontalAdvance(self.text()) + TAG_MARGINS
+        return QSize(wide, self.heightForWidth(wide))
+
+
+def tag(words: str) -> QHBoxLayout:
+    """Return a row with a tag at its beginning."""
+    label = Tag()
+    label.setText(words)
+    label.setProperty("role", "tag")
+    label.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+    row = QHBoxLayout()
+    row.addWidget(label)
+    row.addStretch(1)
+    return row
 
 
 def card() -> QFrame:

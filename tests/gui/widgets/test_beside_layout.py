@@ -9,7 +9,7 @@ from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from glutetimer.gui.widgets.beside_layout import LEAST_WORDS, RIGHT, TOP, BesideLayout
+from glutetimer.gui.widgets.beside_layout import LEAST_WORDS, RIGHT, TOP, WHOLE, BesideLayout
 
 
 def laid_out(
@@ -34,6 +34,14 @@ def test_with_room_the_control_stands_at_the_end_in_the_middle(qtbot: QtBot) -> 
     assert control == QRect(340, 10, 160, 40)
     assert height == 60
     assert laid_out(qtbot, 500, upright=TOP)[1].top() == 0
+
+
+def test_words_may_come_last_and_take_what_is_left(qtbot: QtBot) -> None:
+    choices, words, _ = laid_out(qtbot, 500, words_last=True, upright=TOP)
+    assert (choices.width(), words.left(), words.width()) == (100, 132, 500 - 132)
+    choices, words, _ = laid_out(qtbot, 300, words_last=True, upright=TOP, under=WHOLE)
+    assert (choices.width(), words.left(), words.width()) == (300, 0, 300)
+    assert words.top() == choices.bottom() + 1 + 12
 
 
 @pytest.mark.parametrize(("how", "left"), [({}, 0), ({"under": RIGHT}, 240)])
