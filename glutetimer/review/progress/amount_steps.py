@@ -66,8 +66,14 @@ def shorter_hold(now: Prescribed, exercise: Exercise) -> float | None:
 
 
 def hold_range(exercise: Exercise) -> Duration | None:
-    """Return the hold that counts, if its file gives a range for it and one trains it."""
+    """Return the hold that counts, if its file gives a range in which it grows.
+
+    Where the setting for the hold of a bridge does not apply, as to a pause that is momentary, the
+    hold stays as long as the file says.
+    """
     timing = exercise.timing
+    if timing.bridge_hold is False:
+        return None
     if timing.mode == "hold":
         found = timing.hold
     elif timing.mode == "reps":

@@ -2,17 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from glutetimer.review.progress.knowledge import ProgressKnowledge
 from glutetimer.training.exercise import Exercise
-
-MINI_BAND: Final = "mini_band"
-
-
-def uses_band(exercise: Exercise) -> bool:
-    """Return whether an exercise cannot be done without a mini band."""
-    return any(kit.item == MINI_BAND for kit in exercise.needed_kit)
 
 
 def stronger_band(exercise: Exercise, band: str | None, known: ProgressKnowledge) -> str | None:
@@ -23,7 +14,7 @@ def stronger_band(exercise: Exercise, band: str | None, known: ProgressKnowledge
         band: The band that it is done with now.
         known: The person's bands.
     """
-    if not uses_band(exercise) or band not in known.bands:
+    if not exercise.uses_mini_band or band not in known.bands:
         return None
     stronger = known.bands[known.bands.index(band) + 1 :]
     return stronger[0] if stronger else None

@@ -20,8 +20,8 @@ from glutetimer.training.wording import remedy_of
 TWICE: Final = 2
 LATELY: Final = timedelta(weeks=6)
 """What was felt longer ago is no reason any more; so long an exercise counts as being done."""
-SIMPLER: Final[tuple[str, ...]] = ("S5.37", "S4.22")
-"""Without contact a simpler exercise; one that never tires the glutes is done wrong."""
+SIMPLER: Final[tuple[str, ...]] = ("S5.37",)
+"""Without contact a simpler, easier exercise."""
 EASED: Final = "eased"
 """The detail of an advice that follows from sets that were eased, not from an answer."""
 

@@ -19,8 +19,8 @@ from glutetimer.review.progress.training_log import ExerciseSession
 from glutetimer.training.adaptation import Aspect, Change, Value
 from glutetimer.training.exercise import Exercise
 
-CONTACT: Final = ("S5.34", "S5.38")
-"""Muscle contact first; from there load is built up."""
+CONTACT: Final = ("S5.34", "S5.39")
+"""Muscle contact has priority; the feeling rules over the weight."""
 MAIN: Final = "main"
 """The slot of what is trained; the others test, wake up or loosen."""
 

@@ -44,7 +44,7 @@ def next_rung(name: str, known: ProgressKnowledge, taken: Collection[str] = ()) 
                 continue
             if one.id in taken:
                 break
-            return NextRung(one, _facts_of(ladder, one))
+            return NextRung(one, _facts_of(ladder, one, exercise))
     return None
 
 
@@ -81,10 +81,11 @@ def _can_be_done(exercise: Exercise, known: ProgressKnowledge) -> bool:
     )
 
 
-def _facts_of(ladder: Ladder, rung: Exercise) -> tuple[str, ...]:
-    """Return what the ladder rests on, as far as the file of the rung says it too."""
-    cited = _cited(msgspec.to_builtins(rung))
-    return tuple(fact for fact in ladder.sources if fact in cited) or ladder.sources
+def _facts_of(ladder: Ladder, rung: Exercise, before: Exercise) -> tuple[str, ...]:
+    """Return what the ladder rests on, as far as the file of the rung says it, new things first."""
+    cited, known = _cited(msgspec.to_builtins(rung)), _cited(msgspec.to_builtins(before))
+    of_rung = [fact for fact in ladder.sources if fact in cited]
+    return tuple(sorted(of_rung, key=lambda fact: fact in known)) or ladder.sources
 
 
 def _cited(part: Any) -> set[str]:  # noqa: ANN401 - any part of a file

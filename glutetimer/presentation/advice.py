@@ -1,0 +1,86 @@
+"""An advice as it is offered, and a decision on one as it is listed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from glutetimer.i18n import N_, _, formats
+from glutetimer.library.catalogue import Catalogue
+from glutetimer.presentation.advice_grounds import advice_lines
+from glutetimer.presentation.advice_reasons import advice_reason
+from glutetimer.presentation.advice_titles import accept_words, advice_title
+from glutetimer.presentation.own_default import AdviceLine
+from glutetimer.review.progress.advice import Advice, Rule
+from glutetimer.review.progress.decision import Answer, Decision
+
+LEAD: Final = N_("One step you could take")
+WORD_LEAD: Final = N_("Worth knowing")
+SPARED_LEAD: Final = N_("Spared for now")
+_ANSWERS: Final = {
+    Answer.ACCEPTED: N_("accepted: {day}"),
+    Answer.NOT_NOW: N_("not now: {day}"),
+    Answer.UNDONE: N_("taken back: {day}"),
+    Answer.CLEARED: N_("fine again: {day}"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class AdviceView:
+    """An advice with its reason, and the words of its buttons.
+
+    `lines` are the facts that it rests on, and our own rules with their reasons. `accept` is "" for
+    a word with nothing to accept. `rests` says when it comes back after `not_now`, "" for never
+    mind.
+    """
+
+    key: tuple[str, ...]
+    lead: str
+    title: str
+    reason: str
+    lines: tuple[AdviceLine, ...]
+    accept: str
+    not_now: str
+    rests: str
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionLine:
+    """A decision in the list: what was advised, what was decided when, and the way back.
+
+    `undo` is "" where there is nothing to take back.
+    """
+
+    key: tuple[str, ...]
+    title: str
+    answer: str
+    undo: str
+
+
+def advice_view(advice: Advice, catalogue: Catalogue) -> AdviceView:
+    """Return an advice as it is offered."""
+    is_pain = advice.rule is Rule.HURTS
+    is_word = advice.change is None and not is_pain
+    return AdviceView(
+        key=advice.key,
+        lead=_(SPARED_LEAD if is_pain else WORD_LEAD if is_word else LEAD),
+        title=advice_title(advice, catalogue),
+        reason=advice_reason(advice, catalogue),
+        lines=advice_lines(advice, catalogue),
+        accept=_("It is fine again") if is_pain else accept_words(advice),
+        not_now=_("Understood") if is_word else _("Not fine yet") if is_pain else _("Not now"),
+        rests="" if is_word else _("back in two weeks"),
+    )
+
+
+def decision_line(decision: Decision, catalogue: Catalogue, today: date) -> DecisionLine:
+    """Return a decision as it is listed."""
+    advice = Advice(decision.rule, decision.exercise, decision.change, detail=decision.detail)
+    can_undo = decision.answer is Answer.ACCEPTED and decision.change is not None
+    return DecisionLine(
+        key=decision.key,
+        title=advice_title(advice, catalogue),
+        answer=_(_ANSWERS[decision.answer]).format(day=formats.dated(decision.local_date, today)),
+        undo=_("Undo") if can_undo else "",
+    )
