@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from glutetimer.i18n import N_, _
 from glutetimer.presentation.kit import item_name
+from glutetimer.presentation.own_default import band_reason
 from glutetimer.settings import Purpose
 
 PURPOSES: tuple[tuple[Purpose, str], ...] = (
@@ -24,6 +25,8 @@ class FirstAnswers:
     purposes: tuple[tuple[str, str], ...]
     kit: tuple[tuple[str, str], ...]
     hold_s: int = 2
+    band_reason: str = ""
+    """Our own reason for how strong a band is said to be to begin with."""
 
 
 def first_questions(kit: Sequence[str], hold_s: int) -> FirstAnswers:
@@ -34,7 +37,7 @@ def first_questions(kit: Sequence[str], hold_s: int) -> FirstAnswers:
         hold_s: The hold at the top that is set now.
     """
     purposes = tuple((purpose, _(words)) for purpose, words in PURPOSES)
-    return FirstAnswers(purposes, kit_choices(kit), hold_s)
+    return FirstAnswers(purposes, kit_choices(kit), hold_s, band_reason())
 
 
 def kit_choices(kit: Sequence[str]) -> tuple[tuple[str, str], ...]:

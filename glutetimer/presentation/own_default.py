@@ -69,10 +69,18 @@ def mark_words(mark: str) -> str:
     )
 
 
+def band_reason() -> str:
+    """Return our own reason for how strong a band is said to be before the person says it."""
+    return _(
+        "Makers differ: a colour begins with what it most often stands for; say what yours is."
+    )
+
+
 def setting_reasons(guidance: Guidance) -> Mapping[str, str]:
     """Return our own reasons for what settings stand at, by their keys."""
     usual = guidance.usual
     return {
+        "bands": band_reason(),
         "weekly_goal_sessions": goal_reason(guidance),
         "pace": own_reason(usual.lift_s),
         "hold_top_s": _("The article says one to three seconds; that two are usual is ours."),

@@ -11,6 +11,7 @@ from glutetimer.presentation.amounts import (
     MINUTE_S,
     SECOND_MS,
     Exercises,
+    band_word,
     holds_of,
     id_words,
     length_text,
@@ -165,20 +166,24 @@ def _purpose(programme: Programme) -> str:
 
 def _kit(plan: Plan) -> list[KitLine]:
     """Return a line for each thing to fetch, with every place it goes to, in order."""
-    places: dict[str, dict[str, None]] = {}
+    places: dict[tuple[str, str | None], dict[str, None]] = {}
     for one in plan.prescriptions:
         for kit in one.exercise.needed_kit:
-            found = places.setdefault(kit.item, {})
+            band = one.band if kit.item == "mini_band" else None
+            found = places.setdefault((kit.item, band), {})
             if kit.placement:
                 found[kit.placement] = None
-    if "bench" in places:
+    if ("bench", None) in places:
         # a bench serves wherever a chair would do
-        places.pop("bench_or_chair", None)
-    return [_kit_line(item, tuple(where)) for item, where in places.items()]
+        places.pop(("bench_or_chair", None), None)
+    return [_kit_line(item, band, tuple(where)) for (item, band), where in places.items()]
 
 
-def _kit_line(item: str, places: tuple[str, ...]) -> KitLine:
-    return KitLine(item_name(item), _(", then ").join(map(place_text, places)))
+def _kit_line(item: str, band: str | None, places: tuple[str, ...]) -> KitLine:
+    name = item_name(item)
+    if band:
+        name = _("{kit} ({band})").format(kit=name, band=band_word(band))
+    return KitLine(name, _(", then ").join(map(place_text, places)))
 
 
 def _line(

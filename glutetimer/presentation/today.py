@@ -8,6 +8,7 @@ from glutetimer.app.today_facts import TodayFacts
 from glutetimer.i18n import N_, _, ngettext
 from glutetimer.i18n.letter_case import inside
 from glutetimer.presentation.amounts import Exercises, exercise_name
+from glutetimer.presentation.band_choice import NO_CHOICE, BandChoice, band_choice
 from glutetimer.presentation.first_questions import FirstAnswers, first_questions
 from glutetimer.presentation.notice import Notice
 from glutetimer.presentation.own_default import AdviceLine
@@ -52,6 +53,7 @@ class TodayView:
     before: tuple[AdviceLine, ...] = ()
     safety: tuple[AdviceLine, ...] = ()
     goal_reason: str = ""
+    bands: BandChoice = NO_CHOICE
 
 
 def today_view(
@@ -74,6 +76,7 @@ def today_view(
         before=before_session(facts.chosen.plan, guidance, is_first=facts.shows_safety),
         safety=safety_lines(guidance) if facts.shows_safety else (),
         goal_reason=goal_reason(guidance),
+        bands=band_choice(facts.chosen.plan, facts.bands),
     )
 
 

@@ -90,7 +90,7 @@ class Settings:
         default=(),
         section=N_("You"),
         label=N_("Mini bands you have"),
-        help=N_("How strong each one is. Of two you choose one for the day on Today."),
+        help=N_("How strong each one is. You choose one for the day on Today."),
         keys=COLOURS,
         choices=STRENGTHS,
     )

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from glutetimer.gui.widgets.bands_field import BandsField
 from glutetimer.gui.widgets.choice import Chips, ChoiceButtons
 from glutetimer.gui.widgets.fields import ChoiceField, NumberField, Slider
 from glutetimer.gui.widgets.labels import number
@@ -60,6 +61,8 @@ class SettingField(QWidget):
             self.show_value, self.control = self._number()
         elif isinstance(default, str):
             self.show_value, self.control = self._one(known) if known else self._line()
+        elif setting.keys:
+            self.show_value, self.control = self._bands()
         else:
             self.show_value, self.control = self._several(known) if known else self._items()
         self.control.setAccessibleName(_(setting.label))
@@ -68,7 +71,7 @@ class SettingField(QWidget):
     @property
     def is_wide(self) -> bool:
         """Whether it needs a line of its own."""
-        return isinstance(self.control, Chips)
+        return isinstance(self.control, Chips | BandsField)
 
     def _report(self, value: Value) -> None:
         self.changed.emit(self.setting.key, value)
@@ -150,6 +153,12 @@ class SettingField(QWidget):
         chips.chosen.connect(self._report)
         self._row.addWidget(chips)
         return lambda value: chips.select(value if isinstance(value, tuple) else ()), chips
+
+    def _bands(self) -> tuple[Callable[[Value], None], QWidget]:
+        bands = BandsField(_(self.setting.label))
+        bands.chosen.connect(self._report)
+        self._row.addWidget(bands)
+        return lambda value: bands.select(value if isinstance(value, tuple) else ()), bands
 
     def _items(self) -> tuple[Callable[[Value], None], QWidget]:
         entry = QLineEdit()

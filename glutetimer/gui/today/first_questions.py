@@ -1,26 +1,30 @@
-"""The three questions of a first start."""
+"""The questions of a first start: three, and which bands where there is a mini band."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from glutetimer.gui.widgets.bands_field import BandsField
 from glutetimer.gui.widgets.choice import Chips, ChoiceButtons
 from glutetimer.gui.widgets.labels import PressButton, strong, text
+from glutetimer.gui.widgets.reason_mark import MarkedText
 from glutetimer.i18n import N_, _
 from glutetimer.presentation.amounts import SECOND_MS, length_text
 from glutetimer.presentation.first_questions import FirstAnswers
 
 PURPOSES = N_("What are you training for?")
 KIT = N_("What have you got?")
+BANDS = N_("Which mini bands, and how strong are they?")
+MINI_BAND = "mini_band"
 HOLD = N_("How long do you want to hold at the top?")
 
 
 class FirstQuestions(QFrame):
     """For what, with what, how long to hold: three taps, and none of them needed."""
 
-    answered = Signal(tuple, tuple, int)
-    """The ids of the purposes, the ids of the kit, the hold in seconds."""
+    answered = Signal(tuple, tuple, int, tuple)
+    """The ids of the purposes, the ids of the kit, the hold in seconds, the bands."""
     skipped = Signal()
 
     def __init__(self) -> None:
@@ -28,6 +32,9 @@ class FirstQuestions(QFrame):
         self.setProperty("role", "card")
         self._purposes = Chips(_(PURPOSES))
         self._kit = Chips(_(KIT))
+        self._bands = BandsField(_(BANDS))
+        self._bands_block = QWidget()
+        self._bands_note = MarkedText(text("", "mute", wraps=True), leads=True)
         self._hold = ChoiceButtons(
             _(HOLD),
             [(seconds, length_text(seconds * SECOND_MS)) for seconds in (1, 2, 3)],
@@ -37,19 +44,29 @@ class FirstQuestions(QFrame):
         self._arrange()
         self.done.clicked.connect(self.answer)
         self.skip.clicked.connect(self.skipped)
+        self._kit.chosen.connect(self._show_bands)
 
     def ask(self, questions: FirstAnswers) -> None:
         """Offer these answers."""
         self._purposes.offer(questions.purposes)
         self._kit.offer(questions.kit)
         self._hold.select(questions.hold_s)
+        self._bands_note.show_text(_("Then you can choose one on Today."), questions.band_reason)
+        self._bands.select(())
+        self._show_bands()
 
     def answer(self) -> None:
         """Take what is chosen as the answer."""
         hold_s = self._hold.value
         self.answered.emit(
-            self._purposes.values, self._kit.values, hold_s if isinstance(hold_s, int) else 2
+            self._purposes.values,
+            self._kit.values,
+            hold_s if isinstance(hold_s, int) else 2,
+            self._bands.values if MINI_BAND in self._kit.values else (),
         )
+
+    def _show_bands(self) -> None:
+        self._bands_block.setVisible(MINI_BAND in self._kit.values)
 
     @property
     def purposes(self) -> Chips:
@@ -62,11 +79,28 @@ class FirstQuestions(QFrame):
         return self._kit
 
     @property
+    def bands(self) -> BandsField:
+        """The bands, asked for where there is a mini band."""
+        return self._bands
+
+    @property
     def hold(self) -> ChoiceButtons:
         """The buttons of the third question."""
         return self._hold
 
+    def _arrange_bands(self) -> None:
+        column = QVBoxLayout(self._bands_block)
+        column.setContentsMargins(0, 16, 0, 0)
+        column.setSpacing(8)
+        heading = QVBoxLayout()
+        heading.setSpacing(0)
+        heading.addWidget(strong(_(BANDS), wraps=True))
+        heading.addWidget(self._bands_note)
+        column.addLayout(heading)
+        column.addWidget(self._bands)
+
     def _arrange(self) -> None:
+        self._arrange_bands()
         column = QVBoxLayout(self)
         column.setContentsMargins(32, 24, 32, 24)
         column.setSpacing(8)
@@ -95,6 +129,8 @@ class FirstQuestions(QFrame):
                 column.addLayout(row)
             else:
                 column.addWidget(answers)
+            if answers is self._kit:
+                column.addWidget(self._bands_block)
         column.addSpacing(16)
         foot = QHBoxLayout()
         foot.setSpacing(16)

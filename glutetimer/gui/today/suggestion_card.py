@@ -10,12 +10,14 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from glutetimer.gui.today.choice_rows import ChoiceRows
 from glutetimer.gui.today.session_body import SessionBody
+from glutetimer.gui.widgets.band_dot import show_dot
 from glutetimer.gui.widgets.beside_layout import RIGHT, TOP, WHOLE, BesideLayout
 from glutetimer.gui.widgets.choice import ChoiceButtons
 from glutetimer.gui.widgets.labels import PressButton, clear, line, text
 from glutetimer.gui.widgets.reason_mark import legend, marked
 from glutetimer.i18n import N_, _
 from glutetimer.presentation.amounts import MINUTE_S, SECOND_MS, length_text
+from glutetimer.presentation.band_choice import BandChoice
 from glutetimer.presentation.own_default import AdviceLine
 from glutetimer.presentation.programme_card import ProgrammeCard
 
@@ -56,6 +58,7 @@ class SuggestionCard(QFrame):
             _("Coach-paced: the tempo leads, you follow.\nSelf-paced: tap at every turning point.")
         )
         self.week = ChoiceButtons(_("Week of the build-up"), (), wraps=True)
+        self.bands = ChoiceButtons(_("Bands"), (), wraps=True)
         self._body = SessionBody(picture)
         self._body.exercise_chosen.connect(self.exercise_chosen)
         self._choices = ChoiceRows()
@@ -90,6 +93,14 @@ class SuggestionCard(QFrame):
         self._choices.show_row(self.week, is_shown=card.weeks > 1)
         self._body.show_card(card)
 
+    def show_bands(self, choice: BandChoice) -> None:
+        """Show the bands that there are to choose from, and the one that is used."""
+        self.bands.offer(choice.options)
+        for name, _words in choice.options:
+            show_dot(self.bands.button(name), name)
+        self.bands.select(choice.used)
+        self._choices.show_row(self.bands, is_shown=bool(choice.options))
+
     def show_before(self, lines: tuple[AdviceLine, ...]) -> None:
         """Show what is said before every session."""
         if lines != self._before_shown:
@@ -104,6 +115,7 @@ class SuggestionCard(QFrame):
 
     def _arrange(self) -> None:
         self._choices.add(_("I have"), self.minutes)
+        self._choices.add(_("Bands"), self.bands)
         self._choices.add(_("Pace"), self.pace)
         self._choices.add(_("Week"), self.week)
         controls = BesideLayout(upright=TOP, under=WHOLE, words_last=True)

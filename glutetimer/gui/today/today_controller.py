@@ -84,6 +84,10 @@ class TodayController(QObject):
         """Return the programme to start and its plan."""
         return self._planner.to_do(self._choice)
 
+    def forget_band(self) -> None:
+        """Let the band be the usual or an advised one again; a session with the chosen began."""
+        self._choice = replace(self._choice, band=None)
+
     def show_message(self, text: str) -> None:
         """Show a message until it is closed."""
         self.keep_message(text)
@@ -162,8 +166,19 @@ class TodayController(QObject):
         self._messages.pop(notice, None)
         self.refresh()
 
-    def _answer_first(self, purposes: tuple[str, ...], kit: tuple[str, ...], hold_s: int) -> None:
-        for key, value in (("purposes", purposes), ("kit", answered(kit)), ("hold_top_s", hold_s)):
+    def _answer_first(
+        self,
+        purposes: tuple[str, ...],
+        kit: tuple[str, ...],
+        hold_s: int,
+        bands: tuple[str, ...],
+    ) -> None:
+        for key, value in (
+            ("purposes", purposes),
+            ("kit", answered(kit)),
+            ("hold_top_s", hold_s),
+            ("bands", bands),
+        ):
             self._services.change_setting(key, value)
         self._skip_first()
 
@@ -178,6 +193,12 @@ class TodayController(QObject):
 
     def _choose_minutes(self, minutes: int | None) -> None:
         self._choice = replace(self._choice, minutes=minutes)
+        self.refresh()
+
+    def _choose_band(self, band: str) -> None:
+        """Take a band for today, and next time unless accepted advice says otherwise."""
+        self._services.change_setting("last_band", band)
+        self._choice = replace(self._choice, band=band)
         self.refresh()
 
     def _choose_week(self, week: int) -> None:
@@ -198,6 +219,7 @@ class TodayController(QObject):
         page.exercise_chosen.connect(requests.exercise)
         page.minutes_chosen.connect(self._choose_minutes)
         page.pace_chosen.connect(self._choose_pace)
+        page.band_chosen.connect(self._choose_band)
         page.week_chosen.connect(self._choose_week)
         page.first_answers_given.connect(self._answer_first)
         page.first_answers_skipped.connect(self._skip_first)

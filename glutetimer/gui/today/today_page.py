@@ -42,8 +42,10 @@ class TodayPage(QWidget):
     """"coach" or "self"."""
     week_chosen = Signal(int)
     """The week of a build-up, from 1."""
-    first_answers_given = Signal(tuple, tuple, int)
-    """The ids of the purposes, the ids of the kit, the hold in seconds."""
+    first_answers_given = Signal(tuple, tuple, int, tuple)
+    """The ids of the purposes, the ids of the kit, the hold in seconds, the bands."""
+    band_chosen = Signal(str)
+    """The colour of a mini band."""
     first_answers_skipped = Signal()
     exercise_chosen = Signal(str)
     """The id of an exercise to be opened."""
@@ -89,6 +91,7 @@ class TodayPage(QWidget):
         self.questions.setVisible(asking)
         self.suggestion.setVisible(not asking)
         self.suggestion.show_card(view.suggestion, view.reason, view.minutes, view.pace)
+        self.suggestion.show_bands(view.bands)
         self.suggestion.show_before(view.before)
         self.safety.show_lines(view.safety)
         self.tiles.show_cards(view.others)
@@ -161,6 +164,7 @@ class TodayPage(QWidget):
         self.suggestion.start.clicked.connect(self.start_requested)
         self.suggestion.minutes.chosen.connect(self.minutes_chosen)
         self.suggestion.pace.chosen.connect(self.pace_chosen.emit)
+        self.suggestion.bands.chosen.connect(self.band_chosen.emit)
         self.suggestion.week.chosen.connect(self.week_chosen.emit)
         self.suggestion.exercise_chosen.connect(self._open_exercise)
         self.card.opened.connect(self._keep_card)

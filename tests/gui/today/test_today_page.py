@@ -209,7 +209,7 @@ def test_a_first_start_asks_three_questions_and_enter_answers_them(
     page.questions.hold.button(3).click()
     with qtbot.waitSignal(page.first_answers_given) as emitted:
         qtbot.keyClick(page, Qt.Key.Key_Return)
-    assert emitted.args == [("running",), ("mat",), 3]
+    assert emitted.args == [("running",), ("mat",), 3, ()]
 
 
 def test_answers_so_far_stay_in_a_new_view(page: TodayPage) -> None:
