@@ -8,12 +8,18 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Protocol
 
-from glutetimer.history import card_statements, session_entries, write_statements
+from glutetimer.history import (
+    card_statements,
+    decision_statements,
+    session_entries,
+    write_statements,
+)
 from glutetimer.history.queries import HistoryQueries
 from glutetimer.history.rows import Entry, SessionRow, SetRow
 from glutetimer.history.session_writer import MAX_NOTE
 from glutetimer.history.write_queue import WriteQueue
 from glutetimer.history.write_receipt import WriteReceipt
+from glutetimer.review.progress.decision import Decision
 
 
 class UtcClock(Protocol):
@@ -119,6 +125,11 @@ class HistoryChanges(HistoryQueries):
     def put_card_aside(self, day: date) -> WriteReceipt:
         """Keep that the card of a day is not to be shown any more."""
         return self._write_queue.put(lambda db: card_statements.put_aside(db, day))
+
+    def decide(self, decision: Decision) -> WriteReceipt:
+        """Keep a decision on advice, in the place of the last one on the same."""
+        utc_ms = self._clock.utc_ms()
+        return self._write_queue.put(lambda db: decision_statements.put(db, decision, utc_ms))
 
     def latest(self) -> WriteReceipt:
         """Return the receipt of what was handed in last: with it all before it is on disk."""

@@ -11,6 +11,7 @@ from pathlib import Path
 from glutetimer.errors import UserError
 from glutetimer.history import (
     card_statements,
+    decision_statements,
     query_statements,
     review_statements,
     schema,
@@ -22,6 +23,7 @@ from glutetimer.review.bests import Mark
 from glutetimer.review.card_of_day import ShownCard
 from glutetimer.review.feel import FeelCount
 from glutetimer.review.ladders import Practised
+from glutetimer.review.progress.decision import Decision
 from glutetimer.review.rows import PerformedRow, SelfTestRow
 
 
@@ -164,6 +166,11 @@ class HistoryQueries:
         """Return the cards of the day that were shown in a range of days, the oldest first."""
         with self._reader() as connection:
             return card_statements.shown_cards(connection, since, until)
+
+    def decisions(self) -> list[Decision]:
+        """Return what was decided on advice, the newest first."""
+        with self._reader() as connection:
+            return decision_statements.decisions(connection)
 
     def check(self) -> str:
         """Look through the whole file; "ok", or what is wrong with it."""
