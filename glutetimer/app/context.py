@@ -36,9 +36,11 @@ from glutetimer.tts import voice as tts
 if TYPE_CHECKING:
     from glutetimer.app.audio_options import AudioOptions
     from glutetimer.app.card_of_day import CardOfDay
+    from glutetimer.app.decision_log import DecisionLog
     from glutetimer.app.history.manual_session import ManualSessions
     from glutetimer.app.library import ExerciseLibrary
     from glutetimer.app.own_programmes import OwnProgrammes
+    from glutetimer.app.progress import ProgressAdvisor
     from glutetimer.app.session_start import SessionStarter
     from glutetimer.app.today import TodayPlanner
     from glutetimer.audio.music import Music
@@ -166,6 +168,29 @@ class AppContext:
             self._session_options,
             lambda: self.settings.kit,
             lambda: self.settings.own_bands,
+            self.decision_log.changes,
+        )
+
+    @cached_property
+    def decision_log(self) -> DecisionLog:
+        """What was decided on advice."""
+        from glutetimer.app.decision_log import DecisionLog  # noqa: PLC0415 - see above
+
+        return DecisionLog(HistoryQueries(self.paths.history))
+
+    @cached_property
+    def progress(self) -> ProgressAdvisor:
+        """Offers advice, and keeps what is decided on it."""
+        from glutetimer.app.progress import ProgressAdvisor  # noqa: PLC0415 - see above
+
+        return ProgressAdvisor(
+            self.history,
+            self.catalogue,
+            self.planner,
+            self.settings_store,
+            self.decision_log,
+            lambda: self.calendar,
+            self.clock,
         )
 
     @cached_property

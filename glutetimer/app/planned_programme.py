@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from glutetimer.session.plan import Plan
+from glutetimer.training.adaptation import Change
 from glutetimer.training.programme import Programme
 from glutetimer.training.substitutes import KitFit
 
@@ -15,11 +16,15 @@ class PlannedProgramme:
 
     `kit` has the programme as it can be done with the things there are, and says what gave way
     for that; `whole` is the plan of all of it, where the plan was trimmed to the time there is.
+    `changes` are what the person accepted and the programme has, `passed_over` what it has no place
+    for any more.
     """
 
     kit: KitFit
     plan: Plan
     whole: Plan | None = None
+    changes: tuple[Change, ...] = ()
+    passed_over: tuple[Change, ...] = ()
 
     @property
     def programme(self) -> Programme:

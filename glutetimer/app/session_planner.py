@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from glutetimer.app.planned_programme import PlannedProgramme
 from glutetimer.errors import UserError
@@ -14,12 +14,26 @@ from glutetimer.library.named_items import find_item, near_ids
 from glutetimer.session.compile import compile_programme
 from glutetimer.session.plan import Plan
 from glutetimer.session.prescription import Pace, SessionOptions
+from glutetimer.training.adaptation import Change, adapt
 from glutetimer.training.bands import NO_BANDS, OwnBands, with_bands
 from glutetimer.training.exercise import Exercise
 from glutetimer.training.programme import Block, Programme
-from glutetimer.training.substitutes import KitFit, fit_kit
+from glutetimer.training.substitutes import Exercises, KitFit, fit_kit
 
 Options = Callable[[Pace | None], SessionOptions]
+
+
+@dataclass(frozen=True, slots=True)
+class _Fitted:
+    """A programme as one person does it, before it is compiled; see `PlannedProgramme`."""
+
+    kit: KitFit
+    changes: tuple[Change, ...] = ()
+    passed_over: tuple[Change, ...] = ()
+
+    def planned(self, plan: Plan, whole: Plan | None = None) -> PlannedProgramme:
+        """Return it with its plan."""
+        return PlannedProgramme(self.kit, plan, whole, self.changes, self.passed_over)
 
 
 class SessionPlanner:
@@ -30,6 +44,7 @@ class SessionPlanner:
         options: Returns what the settings ask of a session of a pace now.
         kit: Returns the things that the person has; none if never asked.
         bands: Returns the person's mini bands.
+        changes: Returns the changes to programmes that the person accepted, the oldest first.
     """
 
     def __init__(
@@ -38,11 +53,13 @@ class SessionPlanner:
         options: Options,
         kit: Callable[[], Collection[str]] = tuple,
         bands: Callable[[], OwnBands] = lambda: NO_BANDS,
+        changes: Callable[[], Sequence[Change]] = tuple,
     ) -> None:
         self._catalogue = catalogue
         self._options = options
         self._kit = kit
         self._bands = bands
+        self._changes = changes
 
     def options(self, pace: Pace | None = None) -> SessionOptions:
         """Return what the settings ask of a session."""
@@ -61,32 +78,36 @@ class SessionPlanner:
 
         `band` is the colour of the mini band that was chosen for today.
         """
-        kit, options = self.fit_kit(programme, band), self._options(pace)
-        whole = self._compile(kit.programme, options, week)
+        fitted, options = self._fitted(programme, self._changes(), band), self._options(pace)
+        whole = self._compile(fitted.kit.programme, options, week)
         if budget_ms is None:
-            return PlannedProgramme(kit, whole)
-        return PlannedProgramme(kit, self._compile(kit.programme, options, week, budget_ms), whole)
+            return fitted.planned(whole)
+        plan = self._compile(fitted.kit.programme, options, week, budget_ms)
+        return fitted.planned(plan, whole)
 
     def planned_each(
         self, programmes: Iterable[Programme], pace: Pace | None
     ) -> Iterator[PlannedProgramme]:
         """Compile the programmes, each as a whole; what the settings ask is looked up once."""
-        options = self._options(pace)
+        options, changes = self._options(pace), self._changes()
         for programme in programmes:
-            kit = self.fit_kit(programme)
-            yield PlannedProgramme(kit, self._compile(kit.programme, options))
+            fitted = self._fitted(programme, changes)
+            yield fitted.planned(self._compile(fitted.kit.programme, options))
 
-    def fit_kit(self, programme: Programme, band: str | None = None) -> KitFit:
-        """Return a programme as it can be done with the things there are, an exercise as it is.
+    def _fitted(
+        self, programme: Programme, changes: Sequence[Change], band: str | None = None
+    ) -> _Fitted:
+        """Return a programme as the person does it: with what they accepted and their things.
 
-        Each exercise that uses a mini band has one of the person's, or the one chosen for today.
+        An exercise alone is done as it is. Each exercise that uses a mini band has one of the
+        person's, or the one chosen for today.
         """
         exercises = self._catalogue.exercises
-        fitted = KitFit(programme)
+        fitted = _Fitted(KitFit(programme))
         if programme.id in self._catalogue.programmes:
-            fitted = fit_kit(programme, exercises, self._kit())
-        banded = with_bands(fitted.programme, exercises, self._bands(), band)
-        return replace(fitted, programme=banded)
+            fitted = _with_changes(programme, changes, exercises, self._kit())
+        banded = with_bands(fitted.kit.programme, exercises, self._bands(), band)
+        return replace(fitted, kit=replace(fitted.kit, programme=banded))
 
     def _compile(
         self,
@@ -116,6 +137,23 @@ class SessionPlanner:
             _('There is no programme or exercise to do called "{name}".').format(name=name),
             did_you_mean(near[0]) if near else _("`glutetimer list programmes` shows them."),
         )
+
+
+def _with_changes(
+    programme: Programme, changes: Sequence[Change], exercises: Exercises, kit: Collection[str]
+) -> _Fitted:
+    """Return a programme with changes, then with what takes the place for want of things.
+
+    What was accepted of an exercise that takes a place is changed there.
+    """
+    own = adapt(programme, changes, exercises)
+    fitted = fit_kit(own.programme, exercises, kit)
+    taking_over = {swap.instead for swap in fitted.swaps}
+    there = [one for one in own.passed_over if one.exercise in taking_over]
+    left = tuple(one for one in own.passed_over if one.exercise not in taking_over)
+    again = adapt(fitted.programme, there, exercises)
+    kit_fit = replace(fitted, programme=again.programme)
+    return _Fitted(kit_fit, (*own.made, *again.made), (*left, *again.passed_over))
 
 
 def practice(exercise: Exercise, sets: int | None = None) -> Programme:

@@ -27,6 +27,7 @@ from glutetimer.presentation.kit import (
     place_text,
     swap_note,
 )
+from glutetimer.presentation.own_changes import change_notes, step_notes
 from glutetimer.session.plan import Plan
 from glutetimer.session.prescription import Prescription
 from glutetimer.session.steps import Side
@@ -49,7 +50,7 @@ class StepLine:
     `doing` says it for one side ("2 × 12 reps, hold 2 s"), `sides` is "" or "each side", `tempo`
     how long each phase of a rep takes. `default` is our own reason for the numbers, "" where they
     are those of the article. `note` says in place of what it is done for want of things, and what
-    that changes.
+    that changes, and what of it is as the person wants it.
     """
 
     exercise: str
@@ -107,8 +108,13 @@ def programme_card(
     programme, plan, whole = planned.programme, planned.plan, planned.whole
     done = {one.block: one for one in plan.prescriptions}
     every = whole or plan
-    notes = {
+    swaps = {
         swap.instead: swap_note(swap, exercises) for swap in reversed(planned.kit_of_plan.swaps)
+    }
+    own = step_notes(planned.changes, exercises)
+    notes = {
+        name: "; ".join(found[name] for found in (swaps, own) if name in found)
+        for name in (*swaps, *own)
     }
     return ProgrammeCard(
         id=programme.id,
@@ -128,9 +134,16 @@ def programme_card(
 
 
 def plan_notes(planned: PlannedProgramme, exercises: Exercises) -> tuple[str, ...]:
-    """Return what a plan changes in its programme: for want of things, for want of time."""
+    """Return what a plan changes in its programme.
+
+    That is what the person accepted, what gives way for want of things, and for want of time.
+    """
     left_out = fit_line(planned.whole, planned.plan) if planned.whole else ""
-    notes = (kit_note(planned.kit_of_plan, exercises), left_out)
+    notes = (
+        *change_notes(planned, exercises),
+        kit_note(planned.kit_of_plan, exercises),
+        left_out,
+    )
     return tuple(note for note in notes if note)
 
 

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from glutetimer.training.exercise import Exercise
 from glutetimer.training.programme import Block, Programme
+from glutetimer.training.substitutes import exercises_of
 
 Value = int | float | str
 
@@ -45,22 +46,50 @@ class Change:
     after: Value
 
 
+@dataclass(frozen=True, slots=True)
+class Adaptation:
+    """A programme with changes made.
+
+    `made` are those that make a difference, of each exercise and aspect the last one; `passed_over`
+    those that the programme has no place for (any more): the exercise is not in it, or what is to
+    take its place cannot be done.
+    """
+
+    programme: Programme
+    made: tuple[Change, ...] = ()
+    passed_over: tuple[Change, ...] = ()
+
+
 def adapted(
     programme: Programme, changes: Iterable[Change], exercises: Mapping[str, Exercise]
 ) -> Programme:
+    """Return a copy of a programme with changes made one after the other; see `adapt`."""
+    return adapt(programme, changes, exercises).programme
+
+
+def adapt(
+    programme: Programme, changes: Iterable[Change], exercises: Mapping[str, Exercise]
+) -> Adaptation:
     """Return a copy of a programme with changes made one after the other.
 
-    Changes of other programmes, of exercises that it has not, and to exercises that are not known
-    are passed over; without any that applies, the programme itself is returned.
+    Changes of other programmes are left out; where none applies, the programme is the same object.
 
     Args:
         programme: The programme as its file has it.
         changes: The changes in force, the oldest first.
         exercises: All exercises by id.
     """
+    made: dict[tuple[str, Aspect], tuple[Value | None, Change]] = {}
+    passed_over = []
     for change in changes:
         if change.programme != programme.id or change.aspect is Aspect.WEEK:
             continue
+        if not _has_place(programme, change, exercises):
+            passed_over.append(change)
+            continue
+        place = (change.exercise, change.aspect)
+        was, _ = made.pop(place, (change.before, change))
+        made[place] = (was, change)
         programme = replace(
             programme,
             blocks=_changed(programme.blocks, change, exercises),
@@ -69,7 +98,16 @@ def adapted(
                 for week in programme.weeks
             ),
         )
-    return programme
+    differing = tuple(change for was, change in made.values() if change.after != was)
+    return Adaptation(programme, differing, tuple(passed_over))
+
+
+def _has_place(programme: Programme, change: Change, exercises: Mapping[str, Exercise]) -> bool:
+    if change.aspect is Aspect.EXERCISE:
+        instead = exercises.get(str(change.after))
+        if instead is None or instead.status != "offered":
+            return False
+    return any(name == change.exercise for name, _ in exercises_of(programme))
 
 
 def _changed(
@@ -93,14 +131,12 @@ def _changed_block(block: Block, change: Change, exercises: Mapping[str, Exercis
         case Aspect.FIRST_SIDE:
             block = replace(block, first_side="right" if change.after == "right" else "left")
         case Aspect.EXERCISE:
-            block = _with_exercise(block, exercises.get(str(change.after)))
+            block = _with_exercise(block, exercises[str(change.after)])
     return block
 
 
-def _with_exercise(block: Block, exercise: Exercise | None) -> Block:
+def _with_exercise(block: Block, exercise: Exercise) -> Block:
     """Return a block with another exercise, which starts at the low end of its range."""
-    if exercise is None or exercise.status != "offered":
-        return block
     return replace(
         block,
         exercise=exercise.id,

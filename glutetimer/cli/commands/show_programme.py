@@ -10,6 +10,7 @@ from glutetimer.i18n import _, content
 from glutetimer.i18n.counts import weeks_text
 from glutetimer.presentation.amounts import band_text, clock_text, load_text
 from glutetimer.presentation.kit import fetch_text, item_name, kit_note
+from glutetimer.presentation.own_changes import change_notes
 from glutetimer.presentation.own_default import reason_words
 from glutetimer.presentation.programme_card import ProgrammeCard, StepLine, programme_card
 from glutetimer.review.suggest import needed_kit
@@ -39,9 +40,9 @@ def show_programme(
     if kit:
         writer.line()
         writer.text(fetch_text(", ".join(kit)))
-    if changed := kit_note(fit, exercises):
+    for change in filter(None, (*change_notes(each[0], exercises), kit_note(fit, exercises))):
         writer.line()
-        writer.text(changed)
+        writer.text(change)
     reasons: dict[str, int] = {}
     for planned in each:
         plan = planned.plan

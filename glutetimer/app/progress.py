@@ -1,0 +1,161 @@
+"""Advice on how to go on: what is offered, what was decided, and what follows from that."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import timedelta
+from typing import Final
+
+from glutetimer.app.decision_log import DecisionLog
+from glutetimer.app.session_planner import SessionPlanner
+from glutetimer.app.settings_store import SettingsStore
+from glutetimer.app.training_calendar import Calendar
+from glutetimer.errors import UserError
+from glutetimer.history.changes import UtcClock
+from glutetimer.history.store import History
+from glutetimer.history.write_receipt import WriteReceipt
+from glutetimer.library.catalogue import Catalogue
+from glutetimer.review.progress.advice import Advice, Rule
+from glutetimer.review.progress.decision import Answer, Decision
+from glutetimer.review.progress.knowledge import ProgressKnowledge, progress_knowledge
+from glutetimer.review.progress.prescribed import Prescribed
+from glutetimer.review.progress.progress import advise
+from glutetimer.session.plan import Plan
+from glutetimer.training.adaptation import Change
+
+LOOKS_BACK: Final = timedelta(weeks=26)
+"""What was done longer ago gives no advice. Our default."""
+LATELY: Final = timedelta(weeks=6)
+"""A programme that was done since then is one that the person does. Our default."""
+SECOND_MS: Final = 1000
+
+
+class ProgressAdvisor:
+    """Offers advice, and keeps what is decided on it.
+
+    Args:
+        history: What was done.
+        catalogue: What can be done.
+        planner: Knows what a programme prescribes, with what was accepted.
+        settings: What the person has.
+        log: What was decided.
+        calendar: Returns today.
+        clock: Gives the instants of decisions.
+    """
+
+    def __init__(
+        self,
+        history: History,
+        catalogue: Catalogue,
+        planner: SessionPlanner,
+        settings: SettingsStore,
+        log: DecisionLog,
+        calendar: Calendar,
+        clock: UtcClock,
+    ) -> None:
+        self._history = history
+        self._catalogue = catalogue
+        self._planner = planner
+        self._settings = settings
+        self._log = log
+        self._calendar = calendar
+        self._clock = clock
+
+    def offered(self, programmes: Iterable[str] = ()) -> tuple[Advice, ...]:
+        """Return the open advice, the most important first.
+
+        It is on what was done lately, and on the programmes that are named. A history that cannot
+        be read costs the advice alone: whoever needs it says so.
+        """
+        today = self._calendar().today
+        try:
+            rows = self._history.set_rows(today - LOOKS_BACK)
+            tests = self._history.self_tests(today - LOOKS_BACK)
+            lately = self._history.sessions(today - LATELY, trials=False)
+        except UserError:
+            return ()
+        weeks = {row.programme_id: row.week for row in reversed(lately)}
+        named = dict.fromkeys((*programmes, *(row.programme_id for row in lately)))
+        prescribed = tuple(self._prescribed(named, weeks))
+        return advise(rows, tests, prescribed, self.decisions(), self._knowledge(), today)
+
+    def decisions(self) -> tuple[Decision, ...]:
+        """Return what was decided, the newest first."""
+        return self._log.decisions()
+
+    def changes(self) -> tuple[Change, ...]:
+        """Return the changes to programmes that are in force, the oldest first."""
+        return self._log.changes()
+
+    def accept(self, advice: Advice) -> WriteReceipt:
+        """Do as advised from now on."""
+        return self._decide(advice, Answer.ACCEPTED)
+
+    def put_off(self, advice: Advice) -> WriteReceipt:
+        """Let an advice rest for a while."""
+        return self._decide(advice, Answer.NOT_NOW)
+
+    def undo(self, decision: Decision) -> WriteReceipt:
+        """Take back what was decided: a change that was accepted is made no more."""
+        advice = Advice(decision.rule, decision.exercise, decision.change, detail=decision.detail)
+        return self._decide(advice, Answer.UNDONE)
+
+    def clear(self, exercise: str) -> WriteReceipt:
+        """Keep that an exercise that hurt is fine again."""
+        return self._decide(Advice(Rule.HURTS, exercise, None), Answer.CLEARED)
+
+    def _decide(self, advice: Advice, answer: Answer) -> WriteReceipt:
+        # the clock may have been ahead when the last decision was made; this one comes after it
+        last = max((one.decided_utc_ms for one in self.decisions()), default=-1)
+        decision = Decision(
+            rule=advice.rule,
+            exercise=advice.exercise,
+            change=advice.change,
+            answer=answer,
+            local_date=self._calendar().today,
+            decided_utc_ms=max(self._clock.utc_ms(), last + 1),
+            detail=advice.detail,
+        )
+        receipt = self._history.decide(decision)
+        self._log.add(decision, receipt)
+        return receipt
+
+    def _knowledge(self) -> ProgressKnowledge:
+        settings = self._settings.values
+        return progress_knowledge(
+            self._catalogue.exercises,
+            self._catalogue.guidance,
+            bands=settings.own_bands.colours,
+            kit=settings.kit,
+        )
+
+    def _prescribed(
+        self, programmes: Iterable[str], weeks: Mapping[str, int | None]
+    ) -> Iterator[Prescribed]:
+        """Yield what programmes prescribe of each exercise, as the person does them now.
+
+        Of a build-up that is the week which was done last.
+        """
+        for name in programmes:
+            programme = self._catalogue.programmes.get(name)
+            if programme is None:
+                continue
+            week = weeks.get(name)
+            there = any(one.week == week for one in programme.weeks)
+            yield from _of_plan(self._planner.planned(programme, week=week if there else None).plan)
+
+
+def _of_plan(plan: Plan) -> Iterator[Prescribed]:
+    for one in plan.prescriptions:
+        is_timed = one.exercise.timing.mode == "hold"
+        hold_ms = one.hold_ms if is_timed else one.tempo.hold_ms
+        yield Prescribed(
+            programme=plan.programme,
+            exercise=one.exercise.id,
+            sets=one.sets,
+            reps=one.reps,
+            hold_s=hold_ms / SECOND_MS,
+            band=one.band,
+            first_side=one.first_side.value,
+            week=plan.week,
+        )
