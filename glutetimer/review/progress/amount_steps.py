@@ -14,6 +14,8 @@ STEPS_OF_REPS: Final = 2
 """A range of reps is climbed in so many steps, so that nobody stands a season in one. Ours."""
 MOST_HOLD_S: Final = 3.0
 """A hold in a rep grows to so much: the articles hold a rep for one to three seconds."""
+LEAST_HOLD_S: Final = 1.0
+"""A hold in a rep is made no shorter than that: a moment to feel it. Our default."""
 STEPS_OF_HOLD: Final = 4
 ROUND_S: Final = 5
 """A timed hold grows in at most four steps, each of whole five seconds. Our default."""
@@ -60,7 +62,7 @@ def shorter_hold(now: Prescribed, exercise: Exercise) -> float | None:
     if exercise.timing.mode == "hold":
         less = float(math.floor(now.hold_s * LESS[0] / LESS[1]))
     else:
-        less = now.hold_s - 1
+        less = max(LEAST_HOLD_S, now.hold_s - 1)
     less = max(hold.min, less)
     return less if less < now.hold_s else None
 

@@ -1,4 +1,4 @@
-"""The next stronger band of those that the person has."""
+"""The next stronger and the next weaker band of those that the person has."""
 
 from __future__ import annotations
 
@@ -18,3 +18,10 @@ def stronger_band(exercise: Exercise, band: str | None, known: ProgressKnowledge
         return None
     stronger = known.bands[known.bands.index(band) + 1 :]
     return stronger[0] if stronger else None
+
+
+def weaker_band(exercise: Exercise, band: str | None, known: ProgressKnowledge) -> str | None:
+    """Return the next weaker band, None where the person has none or no band is known."""
+    if not exercise.uses_mini_band or band not in known.bands:
+        return None
+    return next(iter(known.bands[: known.bands.index(band)][::-1]), None)

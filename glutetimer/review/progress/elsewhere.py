@@ -9,7 +9,9 @@ from typing import Final
 
 from glutetimer.review.progress.advice import Advice, Rule
 from glutetimer.review.progress.amount_steps import low_reps, shorter_hold
+from glutetimer.review.progress.band import weaker_band
 from glutetimer.review.progress.knowledge import ProgressKnowledge
+from glutetimer.review.progress.level import band_in_use
 from glutetimer.review.progress.prescribed import Prescribed
 from glutetimer.review.progress.rungs import easier_rung
 from glutetimer.review.progress.training_log import PAIN, ExerciseSession
@@ -50,7 +52,7 @@ def easier(
 ) -> Advice | None:
     """Return what is easier where an exercise was felt elsewhere or eased twice in a row.
 
-    That is the rung before it, else fewer reps, else a shorter hold, else a word alone.
+    That is the rung before it, else a weaker band, fewer reps, a shorter hold, or a word alone.
 
     Args:
         now: What is prescribed of the exercise.
@@ -69,18 +71,24 @@ def easier(
         facts = tuple(fact for rule in exercise.rules for fact in rule.sources)
     else:
         return None
-    change = _less(now, exercise, known, taken)
+    change = _less(now, exercise, band_in_use(now, sessions), known, taken)
     return Advice(Rule.EASIER_RUNG, now.exercise, change, facts, TWICE, detail)
 
 
 def _less(
-    now: Prescribed, exercise: Exercise, known: ProgressKnowledge, taken: Collection[str]
+    now: Prescribed,
+    exercise: Exercise,
+    band: str | None,
+    known: ProgressKnowledge,
+    taken: Collection[str],
 ) -> Change | None:
     if now.week is not None:
         return None  # a build-up is held back by its own rule
     rung = easier_rung(exercise, known, taken)
     if rung is not None:
         return Change(now.programme, now.exercise, Aspect.EXERCISE, now.exercise, rung.id)
+    if (weaker := weaker_band(exercise, band, known)) is not None:
+        return Change(now.programme, now.exercise, Aspect.BAND, band, weaker)
     if (reps := low_reps(now, exercise)) is not None:
         return Change(now.programme, now.exercise, Aspect.REPS, now.reps, reps)
     if (hold_s := shorter_hold(now, exercise)) is not None:

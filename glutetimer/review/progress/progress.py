@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 from typing import Final
 
+from glutetimer.review.progress.accepted import sessions_as_now, taken_by_others
 from glutetimer.review.progress.advice import Advice, Rule
 from glutetimer.review.progress.clench import clench
 from glutetimer.review.progress.decision import Decision, is_resting
@@ -19,6 +20,7 @@ from glutetimer.review.progress.prescribed import Prescribed
 from glutetimer.review.progress.sides import sides
 from glutetimer.review.progress.training_log import TrainingLog
 from glutetimer.review.rows import PerformedRow, SelfTestRow
+from glutetimer.training.adaptation import Aspect
 
 MOST: Final = 3
 """So many pieces of advice at a time: more are not read. Our default."""
@@ -70,8 +72,8 @@ def most_important(
 ) -> tuple[Advice, ...]:
     """Return a few pieces of advice, the most important first: none that rests.
 
-    There is one for each exercise of a programme; a word that changes nothing is the only one on
-    its exercise.
+    There is one for each exercise of a programme, and one that leads to the same exercise there; a
+    word that changes nothing is the only one on its exercise.
 
     Args:
         found: All advice of a day.
@@ -87,11 +89,12 @@ def most_important(
 
 
 def _same_place(one: Advice, other: Advice) -> bool:
-    if one.exercise != other.exercise:
-        return False
     if one.change is None or other.change is None:
-        return True
-    return one.change.programme == other.change.programme
+        return one.exercise == other.exercise
+    if one.change.programme != other.change.programme:
+        return False
+    swaps = one.change.aspect is other.change.aspect is Aspect.EXERCISE
+    return one.exercise == other.exercise or (swaps and one.change.after == other.change.after)
 
 
 def _all_advice(
@@ -112,7 +115,7 @@ def _all_advice(
             continue
         yield from _on(now, log, prescribed, decisions, known, today)
         if not hurt_lately and not pause_days(log, today):
-            yield from _step_up(now, log, prescribed, known, spared, today)
+            yield from _step_up(now, log, prescribed, decisions, known, spared, today)
 
 
 def _on(
@@ -125,11 +128,12 @@ def _on(
 ) -> Iterator[Advice]:
     """Yield what keeps an exercise of a programme right, or makes it easier."""
     exercise, sessions = known.exercises[now.exercise], log.of(now.exercise)
-    taken = _taken(now, prescribed)
+    taken = taken_by_others(now, prescribed, decisions)
+    later = sessions_as_now(now, sessions, decisions)
     found = [
-        easier(now, sessions, known, taken=taken, today=today)
-        or remedy(exercise, sessions, known.good_feels, today),
-        sides(now, sessions, today),
+        easier(now, later, known, taken=taken, today=today)
+        or remedy(exercise, later, known.good_feels, today),
+        sides(now, later, today),
         after_pause(now, log, decisions, known, today),
     ]
     if log.last_answered is not None or log.last_day is None:
@@ -141,20 +145,18 @@ def _step_up(
     now: Prescribed,
     log: TrainingLog,
     prescribed: Sequence[Prescribed],
+    decisions: Sequence[Decision],
     known: ProgressKnowledge,
     spared: Collection[str],
     today: date,
 ) -> Iterator[Advice]:
     """Yield the step up of an exercise of a programme that is there to train."""
-    taken = _taken(now, prescribed)
-    modes = {known.exercises[one].timing.mode for one in taken if one in known.exercises}
+    here = {one.exercise for one in prescribed if one.programme == now.programme}
+    modes = {known.exercises[one].timing.mode for one in here if one in known.exercises}
     if modes & set(RUN_UP):
         return
-    sessions = log.of(now.exercise)
+    sessions = sessions_as_now(now, log.of(now.exercise), decisions)
+    taken = taken_by_others(now, prescribed, decisions)
     found = harder(now, sessions, known, taken=taken, hurting=spared, today=today)
     if found is not None:
         yield found
-
-
-def _taken(now: Prescribed, prescribed: Sequence[Prescribed]) -> set[str]:
-    return {one.exercise for one in prescribed if one.programme == now.programme}

@@ -1,0 +1,60 @@
+"""Where one stands on a ladder, and what the next rung still needs."""
+
+from __future__ import annotations
+
+from glutetimer.review.progress.standing import RungNeeds, Standing, standing
+from glutetimer.review.progress.training_log import TrainingLog
+from glutetimer.review.rows import PerformedRow
+from tests.review.progress.drawn import CATALOGUE, KNOWN, TODAY, did, told
+
+BRIDGE = next(ladder for ladder in CATALOGUE.guidance.ladders if ladder.id == "bridge")
+ABOVE, BELOW = "glute_bridge_band_above_knees", "glute_bridge_band_below_knees"
+
+
+def stands(*rows: list[PerformedRow], **bridge: object) -> Standing:
+    done = [row for some in rows for row in some]
+    now = told("glute_bridge", **bridge)  # type: ignore[arg-type] # the fields of what is prescribed
+    return standing(BRIDGE, TrainingLog(done), [now], (), KNOWN, TODAY)
+
+
+def test_nobody_stands_on_a_ladder_that_was_not_begun() -> None:
+    assert stands() == Standing("bridge", None, None, ())
+
+
+def test_the_top_of_the_reps_and_of_the_hold_comes_first() -> None:
+    found = stands(did("glute_bridge", 2, 10), reps=10)
+    assert found.now == "glute_bridge"
+    assert found.needs == RungNeeds(ABOVE, 2, reps=12, hold_s=3.0)
+
+
+def test_every_good_session_at_the_top_counts() -> None:
+    one = stands(did("glute_bridge", 2, hold_s=3.0), hold_s=3.0)
+    assert one.needs == RungNeeds(ABOVE, 1)
+    two = stands(did("glute_bridge", 5, hold_s=3.0), did("glute_bridge", 2, hold_s=3.0), hold_s=3.0)
+    assert two.needs == RungNeeds(ABOVE, 0)
+    gone = stands(
+        did("glute_bridge", 5, hold_s=3.0),
+        did("glute_bridge", 2, hold_s=3.0, feel="hamstring"),
+        hold_s=3.0,
+    )
+    assert gone.needs == RungNeeds(ABOVE, 2)
+
+
+def test_what_is_below_was_left_behind() -> None:
+    found = stands(did("glute_bridge", 30), did(ABOVE, 2))
+    assert (found.now, found.behind) == (ABOVE, ("glute_bridge",))
+    assert found.needs == RungNeeds(BELOW, 2, hold_s=3.0)
+
+
+def test_what_was_done_long_ago_is_no_place_any_more() -> None:
+    assert stands(did("glute_bridge", 43)) == Standing("bridge", None, None, ("glute_bridge",))
+
+
+def test_the_top_needs_nothing() -> None:
+    assert stands(did("single_leg_glute_bridge", 2, 10, hold_s=1.0)).needs is None
+
+
+def test_pain_is_said_first() -> None:
+    needs = stands(did("glute_bridge", 2, pain_rep=2)).needs
+    assert needs
+    assert needs.hurts
