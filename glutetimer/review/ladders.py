@@ -65,3 +65,24 @@ def climb(
         if rung.done is not None and rung.done.last > today - LATELY
     ]
     return Climb(ladder, rungs, max(lately, default=None))
+
+
+def left_behind(climbs: Iterable[Climb]) -> dict[str, str]:
+    """Return the steps that were not done since a higher one was begun, each with that one.
+
+    The higher one is the one that holds now.
+    """
+    return {
+        climbed.rungs[place].step: climbed.rungs[climbed.now].step
+        for climbed in climbs
+        if climbed.now is not None
+        for place in range(climbed.now)
+        if is_left_behind(climbed, place)
+    }
+
+
+def is_left_behind(climbed: Climb, place: int) -> bool:
+    """Return whether a step was not done since the one that holds now was begun."""
+    done = climbed.rungs[place].done
+    now = None if climbed.now is None else climbed.rungs[climbed.now].done
+    return done is not None and now is not None and done.last < now.first

@@ -26,6 +26,7 @@ from glutetimer.presentation.history.weeks import weeks_view
 from glutetimer.review.calendar import TrainingCalendar
 from glutetimer.review.chart import ChartQuery
 from glutetimer.review.periods import Period
+from glutetimer.review.progress.knowledge import progress_knowledge
 from glutetimer.review.table import Grouping
 from glutetimer.review.totals import Metric
 from glutetimer.session.record import Outcome
@@ -132,11 +133,13 @@ def _all_views(history: History, catalogue: Catalogue) -> Iterator[tuple[str, ob
         )
     yield from _period_views(history, catalogue, DAYS)
     exercises = catalogue.exercises
-    yield "bests", best_lines(periods.personal_bests(history), exercises, TODAY)
+    climbed = periods.ladders(history, catalogue, TODAY)
+    yield "bests", best_lines(periods.personal_bests(history), exercises, TODAY, climbed)
     built = periods.build_ups(history, catalogue, TODAY)
     yield "build-ups", build_up_views(built, catalogue.programmes, TODAY)
-    climbed = periods.ladders(history, catalogue, TODAY)
-    yield "ladders", ladder_views(climbed, catalogue.guidance.ladders, exercises, TODAY)
+    known = progress_knowledge(exercises, catalogue.guidance)
+    needs = periods.rung_needs(history, climbed, known, TODAY)
+    yield "ladders", ladder_views(climbed, catalogue.guidance.ladders, exercises, TODAY, needs)
 
 
 def _period_views(

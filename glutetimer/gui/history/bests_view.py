@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from glutetimer.gui.history.view_base import RedrawnView
 from glutetimer.gui.style.theme import DAY, Theme
@@ -55,11 +55,20 @@ class Bests(RedrawnView):
                 self._write_cell(grid, row + 1, column, cell)
 
     def _name(self, one: BestLine) -> QWidget:
-        if not one.exercise:
-            return text(one.name, wraps=True)
-        name = exercise_link(one.name)
-        name.clicked.connect(lambda: self.exercise_opened.emit(one.exercise))
-        return name
+        name: QWidget = text(one.name, wraps=True)
+        if one.exercise:
+            link = exercise_link(one.name)
+            link.clicked.connect(lambda: self.exercise_opened.emit(one.exercise))
+            name = link
+        if not one.note:
+            return name
+        block = QWidget()
+        column = QVBoxLayout(block)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(name)
+        column.addWidget(text(one.note, "small", wraps=True))
+        return block
 
     def _write_cell(self, grid: QGridLayout, row: int, column: int, cell: BestCell | None) -> None:
         if cell is None:

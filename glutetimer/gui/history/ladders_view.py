@@ -47,6 +47,8 @@ class Ladders(RedrawnView):
             layout = frame.layout()
             if layout is not None:
                 layout.addWidget(rungs)
+                if view.next:
+                    layout.addWidget(text(view.next, wraps=True))
 
     def _rung(self, one: RungLine) -> QFrame:
         theme = self.theme

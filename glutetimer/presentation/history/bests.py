@@ -4,23 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping
 from datetime import date, timedelta
+from typing import Final
 
 from glutetimer.i18n import _, content, formats, ngettext
 from glutetimer.i18n.formats import dated
+from glutetimer.i18n.letter_case import inside
 from glutetimer.presentation.amounts import Exercises, band_text, exercise_name, load_text
 from glutetimer.presentation.history.axis import value_text
 from glutetimer.presentation.history.period_views import BestCell, BestLine, LadderView, RungLine
 from glutetimer.review.bests import Best, Feat
-from glutetimer.review.ladders import Climb, Practised
+from glutetimer.review.ladders import Climb, Practised, is_left_behind, left_behind
+from glutetimer.review.progress.next_rung import RungNeed
 from glutetimer.training.bands import STRENGTHS
 from glutetimer.training.guidance import Ladder
 from glutetimer.training.programme import Programme
 
 LATELY = timedelta(days=28)
+NO_NEEDS: Final[Mapping[str, RungNeed]] = {}
 
 
-def best_lines(bests: Iterable[Best], exercises: Exercises, today: date) -> tuple[BestLine, ...]:
-    """Return the personal bests, those reached last first."""
+def best_lines(
+    bests: Iterable[Best], exercises: Exercises, today: date, climbs: Iterable[Climb] = ()
+) -> tuple[BestLine, ...]:
+    """Return the personal bests, those reached last first; `climbs` tell what was left behind."""
+    left = left_behind(climbs)
     by_exercise: dict[str, dict[Feat, Best]] = {}
     for best in bests:
         by_exercise.setdefault(best.exercise, {})[best.feat] = best
@@ -34,6 +41,7 @@ def best_lines(bests: Iterable[Best], exercises: Exercises, today: date) -> tupl
             reps=_cell(found.get(Feat.REPS), today),
             hold=_cell(found.get(Feat.HOLD), today),
             load=_cell(found.get(Feat.LOAD) or found.get(Feat.BAND), today),
+            note=_left_behind_for(left[exercise], exercises) if exercise in left else "",
         )
         for exercise, found in newest
     )
@@ -55,17 +63,27 @@ def build_up_views(
 
 
 def ladder_views(
-    climbs: Iterable[Climb], ladders: Iterable[Ladder], exercises: Exercises, today: date
+    climbs: Iterable[Climb],
+    ladders: Iterable[Ladder],
+    exercises: Exercises,
+    today: date,
+    needs: Mapping[str, RungNeed] = NO_NEEDS,
 ) -> tuple[LadderView, ...]:
-    """Return the ladders of exercises."""
+    """Return the ladders of exercises; `needs` has by ladder what its next rung needs."""
     names = {ladder.id: content(ladder.name) for ladder in ladders}
     return tuple(
         _ladder(
             names[one.ladder],
             one,
             {rung.step: exercise_name(exercises, rung.step) for rung in one.rungs},
-            tuple(_rung_words(rung.done, today, _days_done) for rung in one.rungs),
+            tuple(
+                _rung_words(
+                    rung.done, today, _days_behind if is_left_behind(one, place) else _days_done
+                )
+                for place, rung in enumerate(one.rungs)
+            ),
             exercises,
+            _need_words(needs[one.ladder], exercises) if one.ladder in needs else "",
         )
         for one in climbs
     )
@@ -98,6 +116,7 @@ def _ladder(
     names: Mapping[str, str],
     words: tuple[str, ...],
     exercises: Collection[str] = (),
+    needed: str = "",
 ) -> LadderView:
     rungs = tuple(
         RungLine(
@@ -109,7 +128,7 @@ def _ladder(
         )
         for index, (rung, done) in enumerate(zip(climbed.rungs, words, strict=True))
     )
-    return LadderView(name, _how_far(climbed), rungs)
+    return LadderView(name, _how_far(climbed), rungs, needed)
 
 
 def _how_far(climbed: Climb) -> str:
@@ -126,6 +145,36 @@ def _rung_words(done: Practised | None, today: date, words: Callable[[int, str],
 
 def _sessions_done(number: int, day: str) -> str:
     words = ngettext("{number} session, last {day}", "{number} sessions, last {day}", number)
+    return words.format(number=number, day=day)
+
+
+def _left_behind_for(exercise: str, exercises: Exercises) -> str:
+    name = inside(exercise_name(exercises, exercise))
+    return _("left behind for {exercise}").format(exercise=name)
+
+
+def _need_words(need: RungNeed, exercises: Exercises) -> str:
+    """Return what the next rung needs."""
+    names = {
+        "rung": exercise_name(exercises, need.rung),
+        "exercise": inside(exercise_name(exercises, need.exercise)),
+    }
+    if not need.sessions:
+        words = _("Next: {rung}, once {exercise} is at the end of its reps and holds.")
+        return words.format(**names)
+    return ngettext(
+        "Next: {rung}, after {number} more session of {exercise} felt in the glutes.",
+        "Next: {rung}, after {number} more sessions of {exercise} felt in the glutes.",
+        need.sessions,
+    ).format(number=need.sessions, **names)
+
+
+def _days_behind(number: int, day: str) -> str:
+    words = ngettext(
+        "left behind after {number} day, {day}",
+        "left behind after {number} days, {day}",
+        number,
+    )
     return words.format(number=number, day=day)
 
 

@@ -128,7 +128,7 @@ class BestCell:
 class BestLine:
     """One exercise with its bests: reps, hold, load or band; None for what it has none in.
 
-    `exercise` is its id, "" where it is known no longer.
+    `exercise` is its id, "" where it is known no longer. `note` says for what it was left behind.
     """
 
     exercise: str
@@ -136,6 +136,7 @@ class BestLine:
     reps: BestCell | None = None
     hold: BestCell | None = None
     load: BestCell | None = None
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,8 +155,9 @@ class RungLine:
 
 @dataclass(frozen=True, slots=True)
 class LadderView:
-    """A ladder or a build-up, easy first."""
+    """A ladder or a build-up, easy first; `next` says what the next rung needs."""
 
     name: str
     words: str
     rungs: tuple[RungLine, ...]
+    next: str = ""
