@@ -80,6 +80,8 @@ QPushButton[role="primary"]:focus {
   border: 3px solid $ink; padding: 0 30px; min-height: 42px;
 }
 QPushButton[role="primary"]:disabled { background: $track; color: $mute; border-color: $track; }
+QPushButton[role="keyed"] { padding: 0 60px 0 20px; }
+QPushButton[role="keyed"]:focus { padding: 0 59px 0 19px; }
 QPushButton[role="link"] {
   background: transparent; border: 2px solid transparent; border-radius: 8px; color: $accent;
   padding: 0 4px; min-height: 28px;

@@ -19,6 +19,7 @@ text are at most `TEXT_WIDTH` (680 px) wide.
 | `QPushButton[role="primary"]` | the one primary button of a page |
 | `QPushButton` (no role) | any other button: outlined, quiet |
 | `QPushButton[role="link"]` | a button that looks like text in the accent colour |
+| `QPushButton[role="keyed"]` | a button with room at its end for the key that presses it |
 | `QPushButton[role="danger"]` | deletes, restores: outlined in the alert colour |
 | `QPushButton[role="chip"]` | a small round choice; checkable (filters, metric, weeks) |
 | `QToolButton` | icon buttons: no frame until hovered |

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPixmap, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from shiboken6 import isValid
 
+from glutetimer.gui.key_codes import key_press
 from glutetimer.gui.style.theme import DAY, Theme
 from glutetimer.gui.today.day_card import DayCard
 from glutetimer.gui.today.first_questions import FirstQuestions
 from glutetimer.gui.today.programme_cards import Tiles
 from glutetimer.gui.today.safety_card import SafetyCard
 from glutetimer.gui.today.suggestion_card import SuggestionCard
+from glutetimer.gui.widgets.flow_layout import FlowLayout
 from glutetimer.gui.widgets.labels import text
 from glutetimer.gui.widgets.notices import Notices
 from glutetimer.gui.widgets.reason_mark import MarkedText
@@ -24,6 +28,12 @@ from glutetimer.gui.widgets.tab_order import tab_in_reading_order
 from glutetimer.i18n import _
 from glutetimer.presentation.card_of_day import CardOfDayView
 from glutetimer.presentation.today import TodayView
+
+if TYPE_CHECKING:
+    from glutetimer.gui.widgets.advice_card import AdviceCard
+
+CARD_WIDTH = 400
+"""Advice and the week stand beside each other where each has as much, px."""
 
 
 class TodayPage(QWidget):
@@ -65,6 +75,10 @@ class TodayPage(QWidget):
         self.suggestion = SuggestionCard(picture)
         self.safety = SafetyCard()
         self.card = DayCard(theme)
+        self._theme = theme
+        self._beside = QWidget()
+        self._cards = FlowLayout(across=16, down=16, column=CARD_WIDTH)
+        self._beside.setLayout(self._cards)
         self.tiles = Tiles()
         self._shown = ""
         self._led_away: QWidget | None = None
@@ -102,6 +116,16 @@ class TodayPage(QWidget):
             # What had the focus may have gone, and Enter must not go with it.
             self._begin()
 
+    @cached_property
+    def advice(self) -> AdviceCard:
+        """The advice; the first frame does without it."""
+        from glutetimer.gui.widgets.advice_card import AdviceCard  # noqa: PLC0415 - see above
+
+        card = AdviceCard(self._theme)
+        card.focus_lost.connect(self._begin)
+        self._cards.addWidget(card)
+        return card
+
     def show_card(self, view: CardOfDayView | None) -> None:
         """Show the card of the day, or none."""
         self.card.show_view(view)
@@ -109,8 +133,11 @@ class TodayPage(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Draw the pictures in the colours of a theme."""
+        self._theme = theme
         self.suggestion.redraw()
         self.card.set_theme(theme)
+        if "advice" in self.__dict__:
+            self.advice.set_theme(theme)
 
     def return_focus(self) -> None:
         """Put the focus back on what led to the Library, in sight."""
@@ -140,6 +167,7 @@ class TodayPage(QWidget):
         sheet.rows.addWidget(self.notices)
         sheet.rows.addWidget(self.questions)
         sheet.rows.addWidget(self.suggestion)
+        sheet.rows.addWidget(self._beside)
         sheet.rows.addWidget(self.safety)
         sheet.rows.addWidget(self.card)
         sheet.rows.addSpacing(8)
@@ -171,12 +199,18 @@ class TodayPage(QWidget):
         self.tiles.chosen.connect(self.programme_chosen)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() not in {Qt.Key.Key_Return, Qt.Key.Key_Enter} or event.isAutoRepeat():
-            super().keyPressEvent(event)
+        if event.isAutoRepeat() or event.key() not in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            if event.isAutoRepeat() or not self._accept(event):
+                super().keyPressEvent(event)
         elif self.questions.isHidden():
             self.suggestion.start.click()
         else:
             self.questions.done.click()
+
+    def _accept(self, event: QKeyEvent) -> bool:
+        """Accept the advice shown, if a key asks for that."""
+        is_there = "advice" in self.__dict__ and self.advice.isVisible()
+        return is_there and self.advice.press(key_press(event))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
