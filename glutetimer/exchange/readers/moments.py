@@ -102,6 +102,8 @@ def taken_apart(text: str) -> MomentParts | None:
             parts.words.append(word)
     if len(parts.words) == 2 and is_filler(parts.words[0]):  # noqa: PLR2004 - "mar 3 mar"
         del parts.words[0]
+    if any(len(one) not in (1, 2, 4) for one in parts.numbers):  # as of a day, or of a year
+        return None
     return parts if len(parts.words) < 2 and 2 <= len(parts.numbers) <= 3 else None  # noqa: PLR2004 - day, month, year
 
 
@@ -149,7 +151,7 @@ def _date(parts: MomentParts, reading: DateReading) -> tuple[int, int, int] | No
             return None
         day = next(one for one in numbers if one is not years[0])
         return int(years[0]), month, int(day)
-    if len(numbers) != 3 or any(len(one) not in (1, 2, 4) for one in numbers):  # noqa: PLR2004 - as above
+    if len(numbers) != 3:  # noqa: PLR2004 - day, month, year
         return None
     first, second, third = map(int, numbers)
     if len(numbers[0]) == 4:  # noqa: PLR2004 - of a year
