@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from glutetimer.gui.widgets.labels import ShortenedLabel, clear, line, number, set_plain_tip, text
@@ -84,7 +84,13 @@ class Legend(QWidget):
         super().resizeEvent(event)
         self._build()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._build()
+
     def _build(self) -> None:
+        if not self.isVisible():  # how many lines there is room for is known once it is laid out
+            return
         above = self._heading.sizeHint().height() + self._total.sizeHint().height()
         room = self.height() - above - 1 - 3 * SPACING
         places = max(1, (room + GAP) // (LINE + GAP))

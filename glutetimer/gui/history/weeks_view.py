@@ -270,6 +270,10 @@ class Weeks(QWidget):
         line.addWidget(self.keep)
         content = QWidget()
         content.setObjectName("page")
+        # the area first: what gets another parent is styled once more, with all that is in it
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scrolled(content))
         self._column = column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, PAGE_END)
         column.setSpacing(SPACING)
@@ -279,9 +283,6 @@ class Weeks(QWidget):
         column.addWidget(below)
         column.addWidget(self.table)
         column.addStretch(1)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(scrolled(content))
 
     def _connect(self) -> None:
         self._chart_place.chart_made.connect(self._connect_chart)

@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from glutetimer.gui.history.chart.axes import LABEL_WIDTH
 from glutetimer.gui.history.chart.weekly_chart import WeeklyChart
+from glutetimer.gui.history.legend import Legend, LegendLine, Swatch
 from glutetimer.gui.history.weeks_view import Weeks
 from glutetimer.gui.style.theme import DAY, NIGHT
 from glutetimer.presentation.history.week_views import ChartBar, Series, SessionLine, WeeksView
@@ -177,6 +178,19 @@ def test_the_legend_sums_up_what_is_shown(page: Weeks) -> None:
     assert {"28 Sep to 20 Nov", "112 sets", "Glute bridge", "56"} <= set(words_on(page.legend))
     measure(page, Metric.REPS)
     assert "168 reps" in words_on(page.legend)
+
+
+def test_the_legend_makes_its_lines_once_it_is_seen(qtbot: QtBot) -> None:
+    legend = Legend()
+    qtbot.addWidget(legend)
+    legend.resize(248, 140)
+    lines = [LegendLine(f"Exercise {n}", n, str(n), "#808080") for n in range(12)]
+    legend.show_sums("All weeks", "66 sets", lines)
+    assert not legend.findChildren(Swatch)
+    legend.show()
+    assert 0 < len(legend.findChildren(Swatch)) < len(lines)
+    assert "11" in words_on(legend), "those with the most"
+    assert "0" not in words_on(legend)
 
 
 def test_a_line_shows_where_weeks_lead_where_there_are_enough(page: Weeks) -> None:
