@@ -26,6 +26,10 @@ MADE_FOR = {
     FOR_ALL: N_("A good all-round session for the hips."),
 }
 
+REST_TODAY = N_("Rest today")
+"""The heading of a rest day."""
+ANYWAY = N_("Do it anyway")
+"""The button that starts the session of a rest day."""
 VARIETY = N_("For a change: your hips like to move in more than one way.")
 USUAL_START = N_("A good one to begin with: four exercises, one after the other.")
 FITTING_START = N_("A good one to begin with, and you have all it needs.")
@@ -35,7 +39,9 @@ FITTING_START = N_("A good one to begin with, and you have all it needs.")
 class TodayView:
     """Everything that Today shows.
 
-    `reason` is one sentence on why this session; `week_line` sums up the week so far.
+    `reason` is one sentence on why this session; on a rest day, why to rest, and the session is
+    what to do if one wants to all the same. `hurt` is one sentence on what hurt lately and what
+    becomes of it today, "" for nothing. `week_line` sums up the week so far.
     `minutes` is the time to fit, None for all of it; `pace` is "coach" or "self". While
     `questions` is there, the page asks them and shows nothing else but `safety`, which is read
     before the first session; `before` is said before every session. `goal_reason` is our own
@@ -46,6 +52,8 @@ class TodayView:
     others: tuple[ProgrammeCard, ...]
     week_line: str
     reason: str
+    is_rest_day: bool = False
+    hurt: str = ""
     notices: tuple[Notice, ...] = ()
     minutes: int | None = None
     pace: str = "coach"
@@ -69,6 +77,7 @@ def today_view(
         others=tuple(programme_card(one, exercises, guidance) for one in facts.others),
         week_line=week_line(facts.week, facts.calendar.goal),
         reason=reason_text(facts.reason, exercises),
+        is_rest_day=facts.is_rest_day,
         notices=notices,
         minutes=facts.minutes,
         pace=facts.pace,

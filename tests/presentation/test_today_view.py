@@ -65,6 +65,7 @@ VIEW = TodayView(
         ({}, {}),
         ({"minutes": 10, "pace": "self"}, {"minutes": 10, "pace": "self"}),
         ({"others": ()}, {"others": ()}),
+        ({"is_rest_day": True}, {"is_rest_day": True}),
         ({"reason": Reason(None)}, {"reason": "Your choice."}),
         ({"week": Totals()}, {"week_line": "No session yet this week; 2 are the goal."}),
         ({"asked_kit": ("bench",)}, {"questions": first_questions(("bench",), 3)}),
