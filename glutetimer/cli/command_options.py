@@ -15,6 +15,7 @@ if TYPE_CHECKING:  # without typing, which takes longer to load than a version t
 
 MAX_WEEKS = 2_000
 MAX_MINUTES = 600
+MAX_DECISIONS = 10_000
 BANDS = ("yellow", "red", "green", "blue", "black", "orange", "pink", "purple", "grey")
 """The colours of `training/bands.py`, which takes longer to load than a version to print."""
 
@@ -70,6 +71,20 @@ def _add_sync(command: argparse.ArgumentParser) -> None:
         metavar="DIR",
         help=_("the folder that travels; without it, that of the settings"),
     )
+
+
+def _add_today(command: argparse.ArgumentParser) -> None:
+    decides = command.add_mutually_exclusive_group()
+    for name, says in (
+        ("--accept", _("do as advice N says from now on")),
+        ("--not-now", _("let advice N rest for two weeks")),
+        ("--undo", _("take decision N back")),
+    ):
+        decides.add_argument(name, type=whole(1, MAX_DECISIONS), metavar="N", help=says)
+    decides.add_argument(
+        "--clear", type=given, metavar="EXERCISE", help=_("an exercise that hurt is fine again")
+    )
+    _add_flag(decides, "--decisions", _("list what was decided on advice"))
 
 
 def _add_help(command: argparse.ArgumentParser) -> None:
@@ -220,6 +235,7 @@ COMMANDS: Mapping[str, tuple[str, AddOptions]] = {
         N_("show all that is known of an exercise or programme, or a topic to read"),
         _add_show,
     ),
+    "today": (N_("show what today is suggested and advised"), _add_today),
     "timeline": (N_("write out every step, phase and cue of a session"), _add_timeline),
     "check": (N_("check programme and exercise files of your own"), _add_check),
     "history": (N_("show what was done, week by week"), _add_history),

@@ -23,7 +23,9 @@ from glutetimer.cli.json_file_types import (
 )
 from glutetimer.cli.json_output import SCHEMA
 from glutetimer.cli.json_types import (
+    AdviceObject,
     BroughtBackObject,
+    DecisionObject,
     DeletedSessionObject,
     ErrorObject,
     ExerciseObject,
@@ -33,6 +35,7 @@ from glutetimer.cli.json_types import (
     ProgrammeObject,
     SessionEventObject,
     SessionObject,
+    SuggestionObject,
     TimelineCueObject,
     TimelinePhaseObject,
     TimelineStepObject,
@@ -46,6 +49,7 @@ MESSAGES = (ErrorObject, NoticeObject)
 OBJECTS: dict[str, tuple[type[msgspec.Struct], ...]] = {
     "list": (ExerciseObject, ProgrammeObject, TopicObject, FactObject),
     "show": (ExerciseObject, ProgrammeObject, TopicObject),
+    "today": (SuggestionObject, AdviceObject, DecisionObject),
     "timeline": (TimelineStepObject, TimelinePhaseObject, TimelineCueObject),
     "play": (SessionEventObject,),
     "history": (WeekObject, SessionObject, DeletedSessionObject, BroughtBackObject, MovedObject),

@@ -180,6 +180,65 @@ class TimelineCueObject(Printed, tag_field="type", tag="cue"):
     text: str | msgspec.UnsetType = msgspec.UNSET
 
 
+class BlockObject(msgspec.Struct, forbid_unknown_fields=True):
+    """An exercise as it would be done today; `instead_of` names the one that kit is missing for."""
+
+    exercise: str
+    sets: int
+    reps: int
+    hold_ms: int
+    duration_ms: int | None
+    sides: list[str]
+    band: str | None
+    instead_of: str | None
+
+
+class SuggestionObject(Printed, tag_field="type", tag="suggestion", forbid_unknown_fields=True):
+    """What is suggested today."""
+
+    programme: str
+    name: str
+    week: int | None
+    reason: str
+    minutes: int
+    length_ms: int
+    blocks: list[BlockObject]
+
+
+class AdviceObject(
+    Printed, tag_field="type", tag="advice", forbid_unknown_fields=True, rename={"from_": "from"}
+):
+    """An open advice; what it changes is null where it is a word alone."""
+
+    number: int
+    rule: str
+    exercise: str
+    programme: str | None
+    what: str | None
+    from_: int | float | str | None
+    to: int | float | str | None
+    title: str
+    reason: str
+    facts: list[str]
+
+
+class DecisionObject(
+    Printed, tag_field="type", tag="decision", forbid_unknown_fields=True, rename={"from_": "from"}
+):
+    """What was decided on an advice; `number` is null where it cannot be taken back."""
+
+    number: int | None
+    rule: str
+    exercise: str
+    programme: str | None
+    what: str | None
+    from_: int | float | str | None
+    to: int | float | str | None
+    answer: str
+    date: str
+    title: str
+
+
 class SessionEventObject(Printed):
     """What happened in a session and is on disk (`play`)."""
 

@@ -23,6 +23,7 @@ COMMANDS = {
     "play": "glutetimer.cli.commands.play",
     "list": "glutetimer.cli.commands.list_",
     "show": "glutetimer.cli.commands.show",
+    "today": "glutetimer.cli.commands.today",
     "timeline": "glutetimer.cli.commands.timeline",
     "check": "glutetimer.cli.commands.check",
     "history": "glutetimer.cli.commands.history",

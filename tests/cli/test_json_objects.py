@@ -184,3 +184,14 @@ def test_a_notice_is_an_object(command: Command, pages: FakeMachine) -> None:
 def test_without_json_messages_are_sentences_again(command: Command) -> None:
     command("show", "nothing", "--json")
     assert command("show", "nothing").err.startswith("glutetimer: There is no")
+
+
+def test_today_prints_what_its_schema_says(command: Command) -> None:
+    found = of_a_kind(command("today", "--json"), *OBJECTS["today"])
+    decided = of_a_kind(command("today", "--accept", "1", "--json"), *OBJECTS["today"])
+    assert [type(one).__name__ for one in (*found, *decided)] == [
+        "SuggestionObject",
+        "AdviceObject",
+        "AdviceObject",
+        "DecisionObject",
+    ]

@@ -1,0 +1,123 @@
+"""Shows what today is suggested and advised, and takes decisions on advice."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from typing import TypeVar
+
+from glutetimer.app.context import AppContext
+from glutetimer.app.progress import ProgressAdvisor
+from glutetimer.app.today_facts import TodayChoice, TodayFacts
+from glutetimer.cli.catalogue import find
+from glutetimer.cli.commands.today_objects import (
+    advice_object,
+    decision_object,
+    suggestion_object,
+)
+from glutetimer.cli.commands.today_text import write_advice, write_decisions, write_suggestion
+from glutetimer.cli.error_output import complain
+from glutetimer.cli.json_output import put
+from glutetimer.cli.services import Services
+from glutetimer.cli.text_writer import TextWriter
+from glutetimer.errors import UserError
+from glutetimer.i18n import _
+from glutetimer.presentation.advice import advice_view, decision_line
+from glutetimer.presentation.today import TodayView, today_view
+from glutetimer.review.progress.advice import Advice
+from glutetimer.review.progress.decision import Answer, Decision
+
+_One = TypeVar("_One")
+
+
+def run(options: argparse.Namespace, machine: Services) -> int:
+    """Show today, or decide on an advice and show what was decided."""
+    decides = any((options.accept, options.not_now, options.undo, options.clear))
+    context = machine.context(options.data_dir, looks_only=not decides)
+    try:
+        for notice in context.history.notices:
+            complain(notice)
+        if decides:
+            _decide(context, options)
+            context.history.wait()
+            _show_decisions(context, context.progress.decisions()[:1], as_json=options.json)
+        elif options.decisions:
+            _show_decisions(context, context.progress.decisions(), as_json=options.json)
+        else:
+            _show(context, as_json=options.json)
+    finally:
+        context.close()
+    return 0
+
+
+def _decide(context: AppContext, options: argparse.Namespace) -> None:
+    progress = context.progress
+    if options.clear:
+        progress.clear(find(context.catalogue, options.clear).id)
+    elif options.undo:
+        accepted = _accepted(progress)
+        progress.undo(_numbered(options.undo, accepted, "glutetimer today --decisions"))
+    elif options.accept:
+        progress.accept(_numbered(options.accept, _offered(context), "glutetimer today"))
+    else:
+        progress.put_off(_numbered(options.not_now, _offered(context), "glutetimer today"))
+
+
+def _offered(context: AppContext) -> tuple[Advice, ...]:
+    """Return the open advice on what was done lately and on what is suggested today."""
+    return context.progress.offered((context.today.to_do(TodayChoice()).programme.id,))
+
+
+def _accepted(progress: ProgressAdvisor) -> list[Decision]:
+    """Return the decisions that can be taken back, the newest first."""
+    return [one for one in progress.decisions() if one.answer is Answer.ACCEPTED and one.change]
+
+
+def _numbered(number: int, found: Sequence[_One], command: str) -> _One:
+    """Return the one with a number, from 1.
+
+    Raises:
+        UserError: If there are fewer.
+    """
+    if number > len(found):
+        raise UserError(
+            _("There is no number {number} in what is shown.").format(number=number),
+            _("`{command}` shows the numbers.").format(command=command),
+        )
+    return found[number - 1]
+
+
+def _show(context: AppContext, *, as_json: bool) -> None:
+    facts = context.today.facts(TodayChoice(), with_others=False)
+    catalogue = context.catalogue
+    view = today_view(facts, catalogue.exercises, catalogue.guidance)
+    found = context.progress.offered((facts.chosen.programme.id,))
+    if as_json:
+        _put(facts, view, found, context)
+        return
+    writer = TextWriter()
+    write_suggestion(facts.chosen, view, catalogue, writer)
+    for number, advice in enumerate(found, 1):
+        write_advice(number, advice_view(advice, catalogue), writer)
+    writer.line()
+    writer.text(view.week_line)
+
+
+def _put(facts: TodayFacts, view: TodayView, found: Sequence[Advice], context: AppContext) -> None:
+    put(suggestion_object(facts.chosen, view))
+    for number, advice in enumerate(found, 1):
+        put(advice_object(number, advice, advice_view(advice, context.catalogue)))
+
+
+def _show_decisions(context: AppContext, decisions: Sequence[Decision], *, as_json: bool) -> None:
+    """Show decisions, each with the number that takes it back, where it can be."""
+    numbers = {one.key: number for number, one in enumerate(_accepted(context.progress), 1)}
+    today = context.calendar.today
+    rows = [
+        (numbers.get(one.key), decision_line(one, context.catalogue, today)) for one in decisions
+    ]
+    if not as_json:
+        write_decisions(rows, TextWriter())
+        return
+    for decision, (number, line) in zip(decisions, rows, strict=True):
+        put(decision_object(number, decision, line))

@@ -1,0 +1,64 @@
+"""What `today` writes for people."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+from glutetimer.app.planned_programme import PlannedProgramme
+from glutetimer.cli.shapes import shapes_for
+from glutetimer.cli.text_writer import TextWriter
+from glutetimer.i18n import _
+from glutetimer.library.catalogue import Catalogue
+from glutetimer.presentation.advice import AdviceView, DecisionLine
+from glutetimer.presentation.own_default import reason_words
+from glutetimer.presentation.programme_card import plan_notes
+from glutetimer.presentation.today import TodayView
+
+
+def write_suggestion(
+    planned: PlannedProgramme, view: TodayView, catalogue: Catalogue, writer: TextWriter
+) -> None:
+    """Write the programme of today, why it is that one, and what is done in it."""
+    card = view.suggestion
+    writer.text(_("{name}, {length}").format(name=card.name, length=card.length), role="bold")
+    writer.text(view.reason)
+    writer.line()
+    rows = [
+        (line.name, ", ".join(part for part in (line.doing, line.sides) if part))
+        for line in card.steps
+    ]
+    writer.table(rows, indent=2, roles=("bold", ""))
+    for note in plan_notes(planned, catalogue.exercises):
+        writer.line()
+        writer.text(note)
+    writer.line()
+    writer.text(_("Start it with `{command}`.").format(command=f"glutetimer play {card.id}"))
+
+
+def write_advice(number: int, view: AdviceView, writer: TextWriter) -> None:
+    """Write an advice with what it rests on, and the commands that answer it."""
+    shapes = shapes_for(sys.stdout)
+    writer.heading(view.lead)
+    writer.text(view.title, mark=f"{number}. ", role="bold")
+    writer.text(view.reason, indent=3)
+    for line in view.lines:
+        mark = shapes.own if line.default else shapes.check
+        words = " ".join(part for part in (line.text, reason_words(line.default)) if part)
+        writer.text(words, mark=f"{mark} ", indent=3, role="mute")
+    answers = [(view.accept, "--accept"), (view.not_now, "--not-now")]
+    rows = [(words, f"glutetimer today {option} {number}") for words, option in answers if words]
+    writer.table(rows, indent=3, roles=("", "hold"))
+
+
+def write_decisions(rows: Sequence[tuple[int | None, DecisionLine]], writer: TextWriter) -> None:
+    """Write decisions; those that can be taken back have a number."""
+    if not rows:
+        writer.text(_("Nothing was decided yet; what is advised shows `glutetimer today`."))
+    for number, line in rows:
+        mark = "   " if number is None else f"{number}. "
+        writer.text(line.title, mark=mark, role="bold")
+        writer.text(line.answer, indent=3, role="mute")
+    if any(number for number, _line in rows):
+        writer.line()
+        writer.text(_("`glutetimer today --undo N` takes back the one with that number."))

@@ -1,0 +1,70 @@
+"""What `today` suggests and advises, and that what is decided there is done from then on."""
+
+from tests.cli.fake_machine import Command
+
+
+def reps_of(command: Command, exercise: str) -> set[int]:
+    lines = command("timeline", "cyclist_four", "--json").objects
+    return {
+        one["reps"]
+        for one in lines
+        if one["type"] == "step" and one["kind"] == "set" and one["exercise"] == exercise
+    }
+
+
+def test_a_newcomer_reads_what_to_do_and_why(command: Command) -> None:
+    said = command("today")
+    assert said.code == 0
+    assert said.out.startswith("Cyclist's four, ")
+    assert "2 × 12 reps, hold 2 s" in said.out
+    assert "Start it with `glutetimer play cyclist_four`." in said.out
+    assert "1. Glute bridge: begin with 10 reps, not 12" in said.out
+    assert "glutetimer today --accept 1" in said.out
+
+
+def test_what_is_accepted_is_done_and_what_is_taken_back_is_not(command: Command) -> None:
+    assert reps_of(command, "glute_bridge") == {12}
+    assert "accepted" in command("today", "--accept", "1").out
+    assert reps_of(command, "glute_bridge") == {10}
+    assert "taken back" in command("today", "--undo", "1").out
+    assert reps_of(command, "glute_bridge") == {12}
+
+
+def test_what_is_put_off_is_not_offered_again(command: Command) -> None:
+    command("today", "--not-now", "1")
+    said = command("today").out
+    assert "Glute bridge: begin" not in said
+    assert "1. Mini band squat: begin with 6 reps, not 8" in said
+
+
+def test_decisions_are_listed_with_the_numbers_that_take_them_back(command: Command) -> None:
+    assert command("today", "--decisions").out.startswith("Nothing was decided yet")
+    command("today", "--accept", "2")
+    command("today", "--not-now", "1")
+    said = command("today", "--decisions").out
+    assert "1. Mini band squat: begin with 6 reps, not 8" in said
+    assert "   Glute bridge: begin with 10 reps, not 12" in said
+
+
+def test_an_exercise_is_said_to_be_fine_again_by_its_name(command: Command) -> None:
+    assert "fine again" in command("today", "--clear", "mini band squat").out
+    refused = command("today", "--clear", "no such thing")
+    assert refused.code == 1
+    assert "no such thing" in refused.err
+
+
+def test_a_number_that_is_not_there_is_refused(command: Command) -> None:
+    refused = command("today", "--accept", "9")
+    assert (refused.code, refused.out) == (1, "")
+    assert "There is no number 9" in refused.err
+
+
+def test_scripts_get_suggestion_advice_and_decisions(command: Command) -> None:
+    suggestion, *advice = command("today", "--json").objects
+    assert (suggestion["type"], suggestion["programme"]) == ("suggestion", "cyclist_four")
+    assert suggestion["blocks"][3]["hold_ms"] == 3000
+    first = advice[0]
+    assert (first["type"], first["number"], first["what"]) == ("advice", 1, "reps")
+    assert (first["from"], first["to"], first["facts"]) == (12, 10, ["S1.37"])
+    (decided,) = command("today", "--accept", "1", "--json").objects
+    assert (decided["type"], decided["answer"], decided["number"]) == ("decision", "accepted", 1)
