@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from glutetimer.app.progress import ProgressAdvisor
     from glutetimer.app.session_start import SessionStarter
     from glutetimer.app.today import TodayPlanner
+    from glutetimer.app.week_planning import WeekPlanning
     from glutetimer.audio.music import Music
     from glutetimer.audio.voice.chain import Link
 
@@ -209,6 +210,15 @@ class AppContext:
 
         return TodayPlanner(
             self.history, self.catalogue, self.planner, self.settings_store, lambda: self.calendar
+        )
+
+    @cached_property
+    def week_planning(self) -> WeekPlanning:
+        """Knows the plan of the week."""
+        from glutetimer.app.week_planning import WeekPlanning  # noqa: PLC0415 - see above
+
+        return WeekPlanning(
+            self.settings_store, self.catalogue, self.planner, self.today, lambda: self.calendar
         )
 
     @cached_property

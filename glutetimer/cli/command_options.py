@@ -172,6 +172,7 @@ def _add_export(command: argparse.ArgumentParser) -> None:
         metavar="PROGRAMME",
         help=_("a programme as a FIT workout for a watch instead"),
     )
+    _add_flag(what, "--week-plan", _("the plan of the week as a calendar (ics) instead"))
     command.add_argument(
         "--since", type=day, metavar="DATE", help=_("the first day, as 2026-11-20")
     )

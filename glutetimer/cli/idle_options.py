@@ -66,6 +66,12 @@ _RULES: tuple[Rule, ...] = (
         lambda options: options.workout is not None,
         N_("{option} does nothing with --workout"),
     ),
+    (
+        "export",
+        ("since", "until", "session", "trials"),
+        lambda options: options.week_plan,
+        N_("{option} does nothing with --week-plan"),
+    ),
     ("export", ("week",), lambda options: options.workout is None, N_("{option} needs --workout")),
     (
         "export",

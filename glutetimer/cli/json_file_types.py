@@ -51,7 +51,7 @@ class ImportedFileObject(Printed):
 
 
 class ExportedFileObject(Printed):
-    """A file that was written (`export`): of sessions, or of a programme."""
+    """A file that was written (`export`): of sessions, of a planned week, or of a programme."""
 
     file: str
     format: str

@@ -10,11 +10,15 @@ from typing import get_args
 from glutetimer.review.periods import FirstDay
 from glutetimer.settings import WeekDay
 from glutetimer.settings.declaration import pair_of
+from glutetimer.training.programme import Programme
 
 AS_SUGGESTED = ""
 """What is done on a day for which no programme was chosen."""
 WEEK_DAYS: tuple[str, ...] = get_args(WeekDay)
 """The names of the days in the settings, in the order of `date.weekday`."""
+
+ALL_DAY = -1
+"""The time of day in the settings where none was chosen."""
 
 WeekPlan = Mapping[int, str]
 """The days on which one wants to train, as `date.weekday` numbers them, and the programme of each,
@@ -34,6 +38,19 @@ class PlannedDay:
     day: date
     programme: str = AS_SUGGESTED
     moved_from: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedSession:
+    """A session of the plan: the next day for it from today on, and how long it would take.
+
+    `programme` is None where the suggestion of that day is done; `length_ms` is that of today's
+    then.
+    """
+
+    day: date
+    programme: Programme | None
+    length_ms: int
 
 
 def week_plan(values: Iterable[str]) -> WeekPlan:

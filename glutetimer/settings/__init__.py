@@ -257,6 +257,22 @@ class Settings:
         help=N_("The programme done last."),
         shown=False,
     )
+    week_plan_minute: int = setting(
+        default=-1,
+        section=N_("Remembered"),
+        label=N_("Time of day"),
+        help=N_("The time of the planned sessions in minutes after midnight, -1 for none."),
+        minimum=-1,
+        maximum=24 * 60 - 1,
+        shown=False,
+    )
+    week_plan_id: str = setting(
+        default="",
+        section=N_("Remembered"),
+        label=N_("Calendar"),
+        help=N_("What calendars know the plan of the week by."),
+        shown=False,
+    )
     last_band: str = setting(
         default="",
         section=N_("Remembered"),

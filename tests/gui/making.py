@@ -19,6 +19,7 @@ from glutetimer.gui.settings.import_dialog import ImportDialog
 from glutetimer.gui.settings.restore_dialog import RestoreDialog
 from glutetimer.gui.settings.settings_controller import SettingsController
 from glutetimer.gui.settings.sync_service import SyncService
+from glutetimer.gui.settings.week_plan_row import WeekPlanRow, WeekPlans
 from glutetimer.gui.style.theme import DAY
 from glutetimer.gui.window import pages
 from glutetimer.gui.window.app import App
@@ -71,6 +72,21 @@ def sync_service(context: AppContext, is_free: Callable[[], bool]) -> SyncServic
     return SyncService(context.history, context.settings_store, context.clock, is_free)
 
 
+def week_plans(
+    context: AppContext, page: QWidget, ask: Callable[[QWidget], str] = lambda _page: ""
+) -> WeekPlans:
+    services = PageServices(context.settings_store, DAY)
+    return WeekPlans(
+        services,
+        context.week_planning,
+        context.catalogue,
+        context.clock,
+        WeekPlanRow(),
+        page,
+        ask,
+    )
+
+
 def dialogs(app: App, tmp_path: Path) -> Iterator[QDialog]:
     """Yield every dialog, open."""
     app.pages.show_page("settings")
@@ -82,6 +98,7 @@ def dialogs(app: App, tmp_path: Path) -> Iterator[QDialog]:
     for sample in ("hevy.csv", "strong_s1.csv"):
         yield ImportDialog(SAMPLES / sample, context.history, context.catalogue, page)
     yield restore_dialog(context, backup, page)
+    yield week_plans(context, page).open()
     listening = Calibration(FakeAudioOutput(), context.clock, app._theme(), app.window)
     yield listening
     listening.look(200)

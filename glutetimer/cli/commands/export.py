@@ -49,6 +49,11 @@ def run(options: argparse.Namespace, machine: Services) -> int:
         if options.workout is not None:
             _write_workout(options, context)
             return 0
+        if options.week_plan:
+            from glutetimer.cli.commands.export_week_plan import write_week_plan  # noqa: PLC0415 - seldom needed
+
+            write_week_plan(options, context)
+            return 0
         for notice in context.history.notices:
             complain(notice)
         form = Format(options.format)

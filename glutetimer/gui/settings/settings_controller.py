@@ -10,13 +10,14 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from glutetimer.app.today import asked_kit
-from glutetimer.app.training_calendar import Calendar
+from glutetimer.app.week_planning import WeekPlanning
 from glutetimer.audio.voice.chain import Link
 from glutetimer.gui.page import PageServices
 from glutetimer.gui.settings.backup_actions import Backups
 from glutetimer.gui.settings.data_actions import Exchange
 from glutetimer.gui.settings.settings_page import SettingsPage
 from glutetimer.gui.settings.voice_rows import VoiceLine
+from glutetimer.gui.settings.week_plan_row import WeekPlans
 from glutetimer.gui.style.theme import Theme
 from glutetimer.history.store import History
 from glutetimer.host.clock import Clock
@@ -43,7 +44,7 @@ class SettingsController(QWidget):
         services: What every page is made with.
         history: What is exported, imported, backed up and restored.
         catalogue: Which kit exercises need, and what they are called.
-        calendar: Returns today and its week.
+        planning: Knows the plan of the week, and what day it is.
         clock: Says when a backup is made.
         folder: Where the data lies.
         voices: Returns the voices of this machine.
@@ -55,7 +56,7 @@ class SettingsController(QWidget):
         services: PageServices,
         history: History,
         catalogue: Catalogue,
-        calendar: Calendar,
+        planning: WeekPlanning,
         clock: Clock,
         folder: Path,
         voices: Callable[[], tuple[Link, ...]],
@@ -70,8 +71,11 @@ class SettingsController(QWidget):
             options={"kit": kit_choices(asked_kit(catalogue))},
             reasons=setting_reasons(catalogue.guidance),
         )
-        self._exchange = Exchange(history, catalogue, calendar, self._page.exchange, self)
+        self._exchange = Exchange(
+            history, catalogue, lambda: planning.calendar, self._page.exchange, self
+        )
         self._backups = Backups(history, services.settings, clock, self._page.backups, self)
+        self._plans = WeekPlans(services, planning, catalogue, clock, self._page.week_plan, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._page)
@@ -90,6 +94,7 @@ class SettingsController(QWidget):
         settings = self._services.settings.values
         values = {key: getattr(settings, key) for key in DECLARATIONS}
         self._page.show_values(values, str(self._folder))
+        self._plans.refresh()
         self._page.sync.show_folder(settings.sync_folder)
         self._page.voices.show_voices(
             [VoiceLine(one.name, one.words, one.remedy) for one in self._voices()]

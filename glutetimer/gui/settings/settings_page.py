@@ -14,6 +14,7 @@ from glutetimer.gui.settings.rows import described, setting_row
 from glutetimer.gui.settings.setting_field import SettingField
 from glutetimer.gui.settings.sync_rows import SyncRows
 from glutetimer.gui.settings.voice_rows import VoiceRows
+from glutetimer.gui.settings.week_plan_row import WeekPlanRow
 from glutetimer.gui.widgets.labels import PressButton, card, line, text
 from glutetimer.gui.widgets.reason_mark import legend, marked
 from glutetimer.gui.widgets.scroll_area import scrolled
@@ -62,6 +63,7 @@ class SettingsPage(QWidget):
         self.backups = BackupRows()
         self.sync = SyncRows()
         self.voices = VoiceRows()
+        self.week_plan = WeekPlanRow()
         self._arrange(shown)
         self._connect()
 
@@ -82,6 +84,8 @@ class SettingsPage(QWidget):
             sheet.rows.addWidget(legend())
         for section, settings in groupby(shown, key=lambda setting: setting.section):
             rows = [self._row(setting) for setting in settings]
+            if section == "Goal":
+                rows.append(self.week_plan)
             if section == "Sound":
                 rows.append(self.voices)
             add_section(sheet, _(section), rows)

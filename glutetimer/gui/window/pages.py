@@ -73,7 +73,7 @@ def _settings(context: AppContext, services: PageServices) -> Page:
         services,
         context.history,
         context.catalogue,
-        lambda: context.calendar,
+        context.week_planning,
         context.clock,
         context.paths.named,
         lambda: context.voices,
