@@ -132,8 +132,11 @@ class SuggestionCard(QFrame):
         column.addWidget(self._lacking)
         column.addWidget(line())
         column.addLayout(controls)
-        column.addLayout(self._before)
-        column.addWidget(self._legend)
+        foot = QHBoxLayout()
+        foot.setSpacing(32)
+        foot.addLayout(self._before, 1)
+        foot.addWidget(self._legend, 1, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(foot)
 
     def _head(self) -> BesideLayout:
         head = BesideLayout(upright=TOP, under=RIGHT)

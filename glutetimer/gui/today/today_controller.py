@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
-from typing import Final
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
@@ -25,6 +27,10 @@ from glutetimer.presentation.resume_offer import GO_ON, resume_notice
 from glutetimer.presentation.today import today_view
 from glutetimer.review.suggest import answered
 
+if TYPE_CHECKING:
+    from glutetimer.app.progress import ProgressAdvisor
+    from glutetimer.gui.advice_actions import AdviceActions
+
 AFTER_FIRST_FRAME_MS: Final = 20
 
 
@@ -37,6 +43,7 @@ class TodayController(QObject):
         starter: Finds sessions that broke off.
         catalogue: All exercises, and what is said of safety.
         cards: Chooses the card of the day.
+        progress: Returns what offers advice.
         in_two_steps: Whether the other programmes come a moment after the suggestion when it is
             first shown, for planning them takes as long as all the rest.
     """
@@ -48,6 +55,7 @@ class TodayController(QObject):
         starter: SessionStarter,
         catalogue: Catalogue,
         cards: CardOfDay,
+        progress: Callable[[], ProgressAdvisor],
         *,
         in_two_steps: bool = False,
     ) -> None:
@@ -57,11 +65,14 @@ class TodayController(QObject):
         self._starter = starter
         self._catalogue = catalogue
         self._cards = cards
+        self._progress = progress
         self._waits_with_others = in_two_steps
         self._choice = TodayChoice()
         self._messages: dict[str, str] = {}
         self._interrupted: dict[str, InterruptedSession] = {}
         self._put_aside: set[str] = set()
+        self._advised = ""
+        """The programme that the advice shown is about."""
         self._page = TodayPage(services.picture, services.theme)
         self._connect()
 
@@ -116,11 +127,37 @@ class TodayController(QObject):
         self._page.show_view(
             today_view(facts, self._catalogue.exercises, self._catalogue.guidance, notices)
         )
+        programme = facts.chosen.programme.id
+        if not waits and facts.asked_kit is None and programme != self._advised:
+            self._advised = programme
+            self._advise_soon()
 
     def _show_others(self) -> None:
         """Show all there is; a session that has begun meanwhile is left alone."""
         if self._page.isVisible():
             self.refresh()
+
+    @cached_property
+    def _actions(self) -> AdviceActions:
+        """The advice, which the first frame does without."""
+        from glutetimer.gui.advice_actions import AdviceActions  # noqa: PLC0415 - see above
+
+        actions = AdviceActions(self._progress(), self._catalogue, self._page.advice)
+        actions.changed.connect(self._take_up_changes)
+        return actions
+
+    def _advise_soon(self) -> None:
+        """Show the open advice when what is shown has been painted."""
+        QTimer.singleShot(AFTER_FIRST_FRAME_MS, self._page, self._advise)
+
+    def _advise(self) -> None:
+        if self._advised and self._page.isVisible():
+            self._actions.refresh((self._advised,))
+
+    def _take_up_changes(self) -> None:
+        """Show the session as it is now that an advice was answered, and what is open still."""
+        self.refresh()
+        self._advise()
 
     def set_theme(self, theme: Theme) -> None:
         """Draw the pictures in the colours of a theme."""
@@ -210,6 +247,7 @@ class TodayController(QObject):
         page, requests = self._page, self._services.requests
         requests.message.connect(self.keep_message)
         page.opened.connect(self._show_card)
+        page.opened.connect(self._advise_soon)
         page.card.opened.connect(requests.learn)
         page.card.put_aside.connect(self._cards.put_aside)
         page.card.turned_off.connect(lambda: self._turn_cards(is_on=False))

@@ -124,6 +124,7 @@ class TodayPage(QWidget):
         card = AdviceCard(self._theme)
         card.focus_lost.connect(self._begin)
         self._cards.addWidget(card)
+        tab_in_reading_order(self)
         return card
 
     def show_card(self, view: CardOfDayView | None) -> None:
@@ -215,5 +216,7 @@ class TodayPage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if not event.spontaneous():
+            if "advice" in self.__dict__:
+                self.advice.forget()
             self.opened.emit()
         self._begin()

@@ -42,6 +42,7 @@ def _today(context: AppContext, services: PageServices) -> Page:
         context.starter,
         context.catalogue,
         context.card_of_day,
+        lambda: context.progress,
         in_two_steps=True,
     )
 
