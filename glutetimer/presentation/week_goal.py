@@ -5,6 +5,7 @@ from __future__ import annotations
 from glutetimer.i18n import _, content, ngettext
 from glutetimer.i18n.counts import reps_text
 from glutetimer.presentation.amounts import length_text
+from glutetimer.review.streak import Streak
 from glutetimer.review.totals import Totals
 from glutetimer.training.guidance import Guidance
 
@@ -43,6 +44,27 @@ def goal_note(done: Totals, goal: int) -> str:
     if done.sessions < goal:
         return _("{number} to go for the goal").format(number=goal - done.sessions)
     return _("goal reached") if done.sessions == goal else _("more than the goal")
+
+
+def forgiven_text(weeks: int) -> str:
+    """Return how many weeks of a streak fell short of the goal; "" for none."""
+    if not weeks:
+        return ""
+    return ngettext("{number} week forgiven", "{number} weeks forgiven", weeks).format(number=weeks)
+
+
+def forgiveness_rule() -> str:
+    """Return when a week below the goal ends a streak: our own rule."""
+    return _(
+        "One week in five below that is forgiven and not counted; a second one begins a new run."
+    )
+
+
+def streak_note(run: Streak, goal: int) -> str:
+    """Return what is said of the weeks in a row: what is forgiven, else what the goal is."""
+    if not run.weeks:
+        return weekly_goal(goal)
+    return forgiven_text(run.forgiven) or _("at your goal")
 
 
 def uncounted_text(done: Totals) -> str:

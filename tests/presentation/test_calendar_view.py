@@ -22,7 +22,7 @@ DAYS = (
 )
 RULE = (
     "Rest days are part of it: a week counts once it has {}. "
-    "One week below that is forgiven; two in a row begin a new run."
+    "One week in five below that is forgiven and not counted; a second one begins a new run."
 )
 
 
@@ -49,9 +49,9 @@ def test_a_year_is_shown_day_by_day() -> None:
         (Streak(), ("0", "3 a week is the goal"), ("0 weeks", "still to come")),
         (Streak(1, 1, MONDAY), ("1", "at your goal"), ("1 week", "until the week of 16 Nov")),
         (
-            Streak(2, 7, date(2025, 12, 1), slipped=True),
-            ("2", "last week is forgiven"),
-            ("7 weeks", "until the week of 1 Dec 2025"),
+            Streak(2, 7, date(2025, 12, 1), forgiven=1, best_forgiven=2),
+            ("2", "1 week forgiven"),
+            ("7 weeks", "until the week of 1 Dec 2025, 2 weeks forgiven"),
         ),
     ],
 )

@@ -26,13 +26,12 @@ from glutetimer.presentation.history.period_views import (
 )
 from glutetimer.presentation.history.week_views import StatTile
 from glutetimer.presentation.history.weeks import span_words
-from glutetimer.presentation.week_goal import weekly_goal
+from glutetimer.presentation.week_goal import forgiven_text, forgiveness_rule, streak_note
 from glutetimer.review.balance import MuscleBalance, Pair, SideBalance
 from glutetimer.review.calendar import TrainingCalendar
 from glutetimer.review.feel import ExerciseFeel, Felt
 from glutetimer.review.periods import PARTS
 from glutetimer.review.rows import SelfTestRow
-from glutetimer.review.streak import Streak
 from glutetimer.review.training_year import TrainedDay, TrainingYear
 from glutetimer.training.guidance import FeelCheck
 
@@ -57,14 +56,13 @@ def calendar_view(year: TrainingYear, calendar: TrainingCalendar) -> CalendarVie
         if run.best_end
         else _("still to come")
     )
+    best = _(", ").join(part for part in (best, forgiven_text(run.best_forgiven)) if part)
     title = from_to(day_text(year.days[0].day, MONTH_YEAR), day_text(year.days[-1].day, MONTH_YEAR))
     rule = ngettext(
-        "Rest days are part of it: a week counts once it has {number} session. "
-        "One week below that is forgiven; two in a row begin a new run.",
-        "Rest days are part of it: a week counts once it has {number} sessions. "
-        "One week below that is forgiven; two in a row begin a new run.",
+        "Rest days are part of it: a week counts once it has {number} session.",
+        "Rest days are part of it: a week counts once it has {number} sessions.",
         calendar.goal,
-    )
+    ).format(number=calendar.goal)
     return CalendarView(
         days=tuple(
             DayCell(one.day, one.sessions, one.level, _day_words(one, today)) for one in year.days
@@ -76,7 +74,7 @@ def calendar_view(year: TrainingYear, calendar: TrainingCalendar) -> CalendarVie
             StatTile(
                 _("Weeks in a row"),
                 str(run.weeks),
-                _run_words(run, calendar.goal),
+                streak_note(run, calendar.goal),
             ),
             StatTile(_("Longest run"), weeks_text(run.best), best),
             StatTile(
@@ -85,17 +83,10 @@ def calendar_view(year: TrainingYear, calendar: TrainingCalendar) -> CalendarVie
                 _("in the weeks shown"),
             ),
         ),
-        rule=rule.format(number=calendar.goal),
+        rule=f"{rule} {forgiveness_rule()}",
         has_older=year.has_older,
         has_newer=year.has_newer,
     )
-
-
-def _run_words(run: Streak, goal: int) -> str:
-    """Return what is said of the weeks in a row: that they reached the goal, or what it is."""
-    if not run.weeks:
-        return weekly_goal(goal)
-    return _("last week is forgiven") if run.slipped else _("at your goal")
 
 
 def balance_view(

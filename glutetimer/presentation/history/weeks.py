@@ -14,7 +14,12 @@ from glutetimer.presentation.amounts import band_text, exercise_name, id_words
 from glutetimer.presentation.history.axis import value_text
 from glutetimer.presentation.history.trend import trend_text
 from glutetimer.presentation.history.week_views import ChartBar, Series, StatTile, WeeksView
-from glutetimer.presentation.week_goal import goal_note, goal_reason, weekly_goal
+from glutetimer.presentation.week_goal import (
+    forgiven_text,
+    goal_note,
+    goal_reason,
+    weekly_goal,
+)
 from glutetimer.review.calendar import TrainingCalendar
 from glutetimer.review.chart import DAY, WEEK, ChartTotals, weeks_between
 from glutetimer.review.periods import Period
@@ -159,7 +164,7 @@ def _figures(weeks: WeekComparison, run: Streak, goal: int, reason: str) -> tupl
         StatTile(
             _("Weeks in a row"),
             str(run.weeks) if run.weeks < YEAR_WEEKS else _("a year and more"),
-            _("last week is forgiven") if run.slipped else weekly_goal(goal),
+            forgiven_text(run.forgiven) or weekly_goal(goal),
         ),
     )
 
