@@ -43,7 +43,9 @@ if TYPE_CHECKING:
     from glutetimer.app.progress import ProgressAdvisor
     from glutetimer.app.session_start import SessionStarter
     from glutetimer.app.today import TodayPlanner
+    from glutetimer.app.week_facts import WeekFacts
     from glutetimer.app.week_planning import WeekPlanning
+    from glutetimer.app.week_report import WeekReporter
     from glutetimer.audio.music import Music
     from glutetimer.audio.voice.chain import Link
 
@@ -209,7 +211,25 @@ class AppContext:
         from glutetimer.app.today import TodayPlanner  # noqa: PLC0415 - see above
 
         return TodayPlanner(
-            self.history, self.catalogue, self.planner, self.settings_store, lambda: self.calendar
+            self.history,
+            self.catalogue,
+            self.planner,
+            self.settings_store,
+            lambda: self.calendar,
+            self._week,
+        )
+
+    @cached_property
+    def week_reporter(self) -> WeekReporter:
+        """Looks up how the week goes."""
+        from glutetimer.app.week_report import WeekReporter  # noqa: PLC0415 - see above
+
+        return WeekReporter(
+            HistoryQueries(self.paths.history),
+            self.catalogue,
+            self.progress,
+            self.settings_store,
+            lambda: self.calendar,
         )
 
     @cached_property
@@ -264,6 +284,9 @@ class AppContext:
             self.music.close()
         if "history" in self.__dict__:
             self.history.close()
+
+    def _week(self) -> WeekFacts:
+        return self.week_reporter.week()
 
     def _session_options(self, pace: Pace | None) -> SessionOptions:
         settings, guidance = self.settings, self.catalogue.guidance

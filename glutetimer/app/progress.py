@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import timedelta
-from typing import Final
+from datetime import date, timedelta
+from typing import Final, NamedTuple
 
 from glutetimer.app.decision_log import DecisionLog
 from glutetimer.app.session_planner import SessionPlanner
@@ -20,6 +20,9 @@ from glutetimer.review.progress.decision import Answer, Decision
 from glutetimer.review.progress.knowledge import ProgressKnowledge, progress_knowledge
 from glutetimer.review.progress.prescribed import Prescribed
 from glutetimer.review.progress.progress import advise
+from glutetimer.review.progress.standing import Standing, standing
+from glutetimer.review.progress.training_log import TrainingLog
+from glutetimer.review.rows import PerformedRow, SelfTestRow
 from glutetimer.session.plan import Plan
 from glutetimer.training.adaptation import Change
 
@@ -28,6 +31,15 @@ LOOKS_BACK: Final = timedelta(weeks=26)
 LATELY: Final = timedelta(weeks=6)
 """A programme that was done since then is one that the person does. Our default."""
 SECOND_MS: Final = 1000
+
+
+class _Look(NamedTuple):
+    """What was done up to a day, and what is prescribed on it."""
+
+    rows: list[PerformedRow]
+    tests: list[SelfTestRow]
+    prescribed: tuple[Prescribed, ...]
+    today: date
 
 
 class ProgressAdvisor:
@@ -67,17 +79,28 @@ class ProgressAdvisor:
         It is on what was done lately, and on the programmes that are named. A history that cannot
         be read costs the advice alone: whoever needs it says so.
         """
-        today = self._calendar().today
-        try:
-            rows = self._history.set_rows(today - LOOKS_BACK)
-            tests = self._history.self_tests(today - LOOKS_BACK)
-            lately = self._history.sessions(today - LATELY, trials=False)
-        except UserError:
+        found = self._look(programmes)
+        if found is None:
             return ()
-        weeks = {row.programme_id: row.week for row in reversed(lately)}
-        named = dict.fromkeys((*programmes, *(row.programme_id for row in lately)))
-        prescribed = tuple(self._prescribed(named, weeks))
-        return advise(rows, tests, prescribed, self.decisions(), self._knowledge(), today)
+        return advise(
+            found.rows,
+            found.tests,
+            found.prescribed,
+            self.decisions(),
+            self._knowledge(),
+            found.today,
+        )
+
+    def standings(self) -> tuple[Standing, ...]:
+        """Return where the person stands on each ladder, and what the next rung needs."""
+        found = self._look(())
+        if found is None:
+            return ()
+        log, decisions, known = TrainingLog(found.rows), self.decisions(), self._knowledge()
+        return tuple(
+            standing(ladder, log, found.prescribed, decisions, known, found.today)
+            for ladder in known.ladders
+        )
 
     def decisions(self) -> tuple[Decision, ...]:
         """Return what was decided, the newest first."""
@@ -119,6 +142,19 @@ class ProgressAdvisor:
         receipt = self._history.decide(decision)
         self._log.add(decision, receipt)
         return receipt
+
+    def _look(self, programmes: Iterable[str]) -> _Look | None:
+        """Look up what was done lately and what is prescribed; None where it cannot be read."""
+        today = self._calendar().today
+        try:
+            rows = self._history.set_rows(today - LOOKS_BACK)
+            tests = self._history.self_tests(today - LOOKS_BACK)
+            lately = self._history.sessions(today - LATELY, trials=False)
+        except UserError:
+            return None
+        weeks = {row.programme_id: row.week for row in reversed(lately)}
+        named = dict.fromkeys((*programmes, *(row.programme_id for row in lately)))
+        return _Look(rows, tests, tuple(self._prescribed(named, weeks)), today)
 
     def _knowledge(self) -> ProgressKnowledge:
         settings = self._settings.values

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import suppress
 from datetime import date
+from typing import TYPE_CHECKING
 
 from glutetimer.app.history.weeks import week_so_far
 from glutetimer.app.hurting import hurting_lately
@@ -21,6 +23,9 @@ from glutetimer.review.suggest import Suggestion, needed_kit, suggest
 from glutetimer.settings import Settings
 from glutetimer.training.substitutes import ALWAYS_THERE
 
+if TYPE_CHECKING:
+    from glutetimer.app.week_facts import WeekFacts
+
 RECENT = 20
 """So many of the last sessions decide what is suggested."""
 
@@ -34,6 +39,7 @@ class TodayPlanner:
         planner: Compiles programmes.
         settings: What the person asks for.
         calendar: Returns today and its week.
+        report: Returns how the week goes.
     """
 
     def __init__(
@@ -43,15 +49,21 @@ class TodayPlanner:
         planner: SessionPlanner,
         settings: SettingsStore,
         calendar: Calendar,
+        report: Callable[[], WeekFacts],
     ) -> None:
         self._history = history
         self._catalogue = catalogue
         self._planner = planner
         self._settings = settings
         self._calendar = calendar
+        self._report = report
 
     def facts(self, choice: TodayChoice, *, with_others: bool = True) -> TodayFacts:
-        """Return what is known of today; the other programmes take the longest to plan."""
+        """Return what is known of today.
+
+        The other programmes take the longest to plan, then the report on the week; both are left
+        out where they are not asked for.
+        """
         settings, calendar = self._settings.values, self._calendar()
         sessions = self._recent_sessions()
         hurt = self._hurting()
@@ -77,6 +89,7 @@ class TodayPlanner:
             hold_s=settings.hold_top_s,
             bands=settings.own_bands,
             asked_kit=None if settings.first_start_done else asked_kit(self._catalogue),
+            report=self._report() if with_others and settings.first_start_done else None,
         )
 
     @property

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from glutetimer.app.planned_programme import PlannedProgramme
+from glutetimer.app.week_facts import WeekFacts
 from glutetimer.review.calendar import TrainingCalendar
 from glutetimer.review.reason import Reason
 from glutetimer.review.totals import Totals
@@ -38,7 +39,8 @@ class TodayFacts:
     `pace` is "coach" or "self". `shows_safety` says that what is safe is to be read before the
     first session. `asked_kit` are the things to ask for at a first start, None once that is over;
     `hold_s` is the hold at the top. On a rest day nothing is to be done, and what is chosen can be
-    done all the same. `bands` are the person's mini bands.
+    done all the same. `bands` are the person's mini bands. `report` is how the week goes, None
+    where it was not looked up.
     """
 
     chosen: PlannedProgramme
@@ -53,3 +55,4 @@ class TodayFacts:
     shows_safety: bool = False
     bands: OwnBands = NO_BANDS
     asked_kit: tuple[str, ...] | None = None
+    report: WeekFacts | None = None

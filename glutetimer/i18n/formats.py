@@ -58,6 +58,11 @@ def weekday(day: date, *, short: bool = False) -> str:
     return day_text(day, "EEE" if short else "EEEE")
 
 
+def weekday_letter(day: date) -> str:
+    """Return the day of the week by its letter: "M"."""
+    return day_text(day, "EEEEE")
+
+
 def month(day: date, *, short: bool = False) -> str:
     """Return the month: "November", "Nov"."""
     return day_text(day, "LLL" if short else "LLLL")

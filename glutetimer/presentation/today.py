@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from glutetimer.app.today_facts import TodayFacts
 from glutetimer.i18n import N_, _, ngettext
@@ -18,6 +19,9 @@ from glutetimer.presentation.week_goal import goal_reason, week_line
 from glutetimer.review.reason import Reason
 from glutetimer.review.suggest import FOR_ALL, Why
 from glutetimer.training.guidance import Guidance
+
+if TYPE_CHECKING:
+    from glutetimer.presentation.week_report import WeekReportView
 
 MADE_FOR = {
     "cycling": N_("Made for cyclists, whose quads like to do all the work."),
@@ -62,6 +66,8 @@ class TodayView:
     safety: tuple[AdviceLine, ...] = ()
     goal_reason: str = ""
     bands: BandChoice = NO_CHOICE
+    week: WeekReportView | None = None
+    """The week in three sentences, None where it was not looked up."""
 
 
 def today_view(
@@ -69,6 +75,7 @@ def today_view(
     exercises: Exercises,
     guidance: Guidance,
     notices: tuple[Notice, ...] = (),
+    week: WeekReportView | None = None,
 ) -> TodayView:
     """Return everything that Today shows."""
     questions = facts.asked_kit
@@ -86,6 +93,7 @@ def today_view(
         safety=safety_lines(guidance) if facts.shows_safety else (),
         goal_reason=goal_reason(guidance),
         bands=band_choice(facts.chosen.plan, facts.bands),
+        week=week,
     )
 
 

@@ -90,7 +90,7 @@ def test_a_streak_is_never_longer_than_the_best(weeks: str) -> None:
 def test_a_streak_counts_the_weeks_with_the_goal_alone(weeks: str) -> None:
     """It covers the last weeks: those it counts and those it forgives, at most one in five."""
     found = streak(trained(weeks), 3, TODAY, FirstDay.MONDAY)
-    over = weeks[:-1] if weeks.endswith("0") else weeks
+    over = weeks.removesuffix("0")
     covered = over[len(over) - found.weeks - found.forgiven :] if found.weeks else ""
     assert covered.count("3") == found.weeks
     assert covered.count("0") == found.forgiven

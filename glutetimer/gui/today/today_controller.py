@@ -29,7 +29,9 @@ from glutetimer.review.suggest import answered
 
 if TYPE_CHECKING:
     from glutetimer.app.progress import ProgressAdvisor
+    from glutetimer.app.week_facts import WeekFacts
     from glutetimer.gui.advice_actions import AdviceActions
+    from glutetimer.presentation.week_report import WeekReportView
 
 AFTER_FIRST_FRAME_MS: Final = 20
 
@@ -124,8 +126,10 @@ class TodayController(QObject):
             *self._offers(facts.calendar.today),
             *(Notice(text, text) for text in self._messages.values()),
         )
+        catalogue = self._catalogue
+        week = _week(facts.report, catalogue) if facts.report else None
         self._page.show_view(
-            today_view(facts, self._catalogue.exercises, self._catalogue.guidance, notices)
+            today_view(facts, catalogue.exercises, catalogue.guidance, notices, week)
         )
         programme = facts.chosen.programme.id
         if not waits and facts.asked_kit is None and programme != self._advised:
@@ -263,3 +267,10 @@ class TodayController(QObject):
         page.first_answers_skipped.connect(self._skip_first)
         page.notice_answered.connect(self._answer_notice)
         page.notice_closed.connect(self._close_notice)
+
+
+def _week(facts: WeekFacts, catalogue: Catalogue) -> WeekReportView:
+    """Return the week in three sentences, which the first frame does without."""
+    from glutetimer.presentation.week_report import week_report_view  # noqa: PLC0415 - see above
+
+    return week_report_view(facts, catalogue)

@@ -1,0 +1,24 @@
+"""The week as it is looked up, as plain values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from glutetimer.review.progress.advice import Advice
+from glutetimer.review.week_report import WeekReport
+
+if TYPE_CHECKING:
+    from glutetimer.review.progress.standing import RungNeeds
+
+
+@dataclass(frozen=True, slots=True)
+class WeekFacts:
+    """The week so far, and what comes next: the first open advice, else what a rung needs.
+
+    `needs` is the exercise that is done now, and what the rung after it needs.
+    """
+
+    report: WeekReport
+    advice: Advice | None = None
+    needs: tuple[str, RungNeeds] | None = None
