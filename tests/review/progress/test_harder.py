@@ -88,6 +88,7 @@ def test_pain_in_another_exercise_holds_everything_for_two_weeks() -> None:
         (told("clamshell", 12, 1.0), Aspect.REPS, 16),
         (told("clamshell", 20, 3.0), Aspect.EXERCISE, "side_leg_lift_floor"),
         (told("side_leg_lift_floor", 15, 0.0), Aspect.REPS, 18),
+        (told("side_leg_lift_floor", 18, 0.0), Aspect.REPS, 20),
         (told("side_leg_lift_floor", 20, 0.0), Aspect.EXERCISE, "side_plank_knees"),
         (told("side_leg_lift_bench", 20, 0.0), Aspect.REPS, 25),
         (told("side_plank_knees", 1, 15.0), Aspect.HOLD_S, 30.0),
@@ -119,11 +120,22 @@ def good(now: Prescribed, band: str | None = None) -> list[PerformedRow]:
         told("desk_wide_squat", 1, 15.0),
         told("clench_test_both", 3, 3.0),
         told("glute_bridge", 20, 2.0),
-        told("seated_band_abduction_tall", 20, 0.0, week=1),
+        told("lying_knee_lift", 15, 3.0),
     ],
 )
 def test_what_is_at_the_top_or_not_there_to_grow_stays(now: Prescribed) -> None:
     assert advised(good(now), now) == ()
+
+
+def test_a_build_up_has_a_rule_of_its_own() -> None:
+    leans = [told("seated_band_abduction_tall", 20, 0.0, week=week) for week in (None, 1)]
+    found = [advised(good(one, "light"), one) for one in leans]
+    assert [rules(one) for one in found] == [[Rule.STRONGER_BAND], []]
+
+
+def test_more_than_is_prescribed_is_whole_only_to_its_end() -> None:
+    short = did("glute_bridge", 2, 12, outcome="cut_short", done_reps=11)
+    assert advised([*did("glute_bridge", 5, 12), *short], told("glute_bridge", 10)) == ()
 
 
 def test_what_wakes_up_for_a_run_stays_short() -> None:

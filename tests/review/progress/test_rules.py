@@ -69,6 +69,11 @@ class TestPain:
         later = decided(only(advised(rows, BRIDGE)), Answer.NOT_NOW)
         assert advised(rows, BRIDGE, decisions=[later]) == ()
 
+    def test_put_off_there_is_no_other_word_on_it_either(self) -> None:
+        rows = did("glute_bridge", 20, 12, pain_rep=3)
+        later = decided(only(advised(rows, told("glute_bridge", 12))), Answer.NOT_NOW)
+        assert advised(rows, told("glute_bridge", 12), decisions=[later]) == ()
+
     def test_a_rung_that_hurt_is_no_next_step(self) -> None:
         now = told("glute_bridge", 12, 3.0)
         hurt = did(ABOVE, 30, pain_rep=2)
@@ -146,6 +151,7 @@ class TestFeltElsewhere:
         found = only(advised(rows, single))
         assert (found.rule, found.facts, found.detail) == (Rule.EASIER_RUNG, ("S1.48",), "eased")
         assert advised(rows[2:], single) == ()  # once
+        assert advised([*rows[:2], *did(single.exercise, 2, 8, hold_s=1.0)], single) == ()
 
     def test_after_six_weeks_it_is_no_reason_any_more(self) -> None:
         rows = did("glute_bridge", 42, 10, feel="hamstring")

@@ -58,3 +58,11 @@ def test_pain_is_said_first() -> None:
     needs = stands(did("glute_bridge", 2, pain_rep=2)).needs
     assert needs
     assert needs.hurts
+
+
+def test_each_ladder_has_its_own_next_rung() -> None:
+    load = next(one for one in CATALOGUE.guidance.ladders if one.id == "contact_to_load")
+    log = TrainingLog(did("glute_bridge", 2, 10))
+    needs = standing(load, log, [told("glute_bridge", 10)], (), KNOWN, TODAY).needs
+    assert needs
+    assert needs.rung == "hip_thrust"
