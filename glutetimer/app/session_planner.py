@@ -14,7 +14,7 @@ from glutetimer.library.named_items import find_item, near_ids
 from glutetimer.session.compile import compile_programme
 from glutetimer.session.plan import Plan
 from glutetimer.session.prescription import Pace, SessionOptions
-from glutetimer.training.adaptation import Change, adapt
+from glutetimer.training.adaptation import Aspect, Change, adapt
 from glutetimer.training.bands import NO_BANDS, OwnBands, with_bands
 from glutetimer.training.exercise import Exercise
 from glutetimer.training.programme import Block, Programme
@@ -144,13 +144,18 @@ def _with_changes(
 ) -> _Fitted:
     """Return a programme with changes, then with what takes the place for want of things.
 
-    What was accepted of an exercise that takes a place is changed there.
+    What was accepted of an exercise that takes a place is changed there, and so is what took its
+    place in turn.
     """
     own = adapt(programme, changes, exercises)
     fitted = fit_kit(own.programme, exercises, kit)
     taking_over = {swap.instead for swap in fitted.swaps}
-    there = [one for one in own.passed_over if one.exercise in taking_over]
-    left = tuple(one for one in own.passed_over if one.exercise not in taking_over)
+    there = []
+    for one in own.passed_over:
+        if one.exercise in taking_over:
+            there.append(one)
+            taking_over |= {str(one.after)} if one.aspect is Aspect.EXERCISE else set()
+    left = tuple(one for one in own.passed_over if one not in there)
     again = adapt(fitted.programme, there, exercises)
     kit_fit = replace(fitted, programme=again.programme)
     return _Fitted(kit_fit, (*own.made, *again.made), (*left, *again.passed_over))

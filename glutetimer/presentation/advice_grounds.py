@@ -22,11 +22,15 @@ _CONTACT: Final = (
     N_("Two sessions: our rule, contact before load."),
     N_("The article puts contact first and gives no number; one session may be chance."),
 )
+_MASTERED: Final = (
+    N_("Four sessions felt in the glutes, the last two in a row: our rule."),
+    N_("An article asks for the bridge to be mastered first, and gives no number."),
+)
 _OWN_RULES: Final = {
     Rule.MORE_REPS: _CONTACT,
     Rule.LONGER_HOLD: _CONTACT,
-    Rule.NEXT_RUNG: _CONTACT,
-    Rule.STRONGER_BAND: _CONTACT,
+    Rule.NEXT_RUNG: _MASTERED,
+    Rule.STRONGER_BAND: _MASTERED,
     Rule.LOW_START: (
         N_("The low end first: our rule."),
         N_("The range leaves open where to begin; few reps leave room to find the glutes."),

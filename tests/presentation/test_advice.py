@@ -193,6 +193,8 @@ def test_what_no_file_describes_any_more_still_has_its_words() -> None:
     gone = Change("of_mine", "my_bridge", Aspect.EXERCISE, "my_bridge", "my_other_bridge")
     view = advice_view(Advice(Rule.NEXT_RUNG, "my_bridge", gone, ("S9.99",)), CATALOGUE)
     assert view.title == "My other bridge instead of my bridge"
-    assert view.lines == (CONTACT,)
+    assert [line.text for line in view.lines] == [
+        "Four sessions felt in the glutes, the last two in a row: our rule."
+    ]
     for rule in Rule:
         assert advice_view(Advice(rule, "my_bridge", None, detail="left"), CATALOGUE).title

@@ -10,6 +10,11 @@ from glutetimer.review.progress.training_log import ExerciseSession
 
 SESSIONS: Final = 2
 """So many sessions in a row must have been good. Our default: one may be an accident."""
+MASTERED: Final = 4
+"""So many good sessions in all before another exercise or a thicker band. Our default.
+
+An article asks for the bridge to be mastered first, and gives no number.
+"""
 MOST_EFFORT: Final = 8
 """A session of more effort (9 or 10 of 10) leaves no room for more. Our default."""
 
@@ -41,3 +46,13 @@ def good_run(
 def has_contact(sessions: Sequence[ExerciseSession], good_feels: Collection[str]) -> bool:
     """Return whether the last two sessions of an exercise were good ones."""
     return len(good_run(sessions, good_feels)) >= SESSIONS
+
+
+def is_mastered(sessions: Sequence[ExerciseSession], good_feels: Collection[str]) -> bool:
+    """Return whether an exercise was done well often enough for something harder in its place."""
+    return missing_to_master(sessions, good_feels) == 0
+
+
+def missing_to_master(sessions: Sequence[ExerciseSession], good_feels: Collection[str]) -> int:
+    """Return how many good sessions are still missing for something harder in its place."""
+    return max(0, MASTERED - sum(is_good(one, good_feels) for one in sessions))

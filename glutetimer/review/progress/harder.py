@@ -30,6 +30,7 @@ def harder(
     sessions: Sequence[ExerciseSession],
     known: ProgressKnowledge,
     *,
+    mastered: bool,
     taken: Collection[str],
     hurting: Collection[str],
     today: date,
@@ -38,7 +39,8 @@ def harder(
 
     Args:
         now: What is prescribed of it.
-        sessions: Its sessions, the oldest first.
+        sessions: Its sessions since it was changed last, the oldest first.
+        mastered: Whether it was done well often enough for a thicker band or another exercise.
         known: Exercises, ladders, bands and kit.
         taken: The exercises of the same programme.
         hurting: The exercises that are spared, which are no next rung.
@@ -47,11 +49,15 @@ def harder(
     exercise = known.exercises.get(now.exercise)
     if exercise is None or now.week is not None or not is_trained(exercise):
         return None
+    if not exercise.reps.min <= now.reps <= exercise.reps.max:
+        return None  # a number of the programme's own, such as ten in each of three leans
     band = band_in_use(now, sessions)
     ready = ready_sessions(now, exercise, band, sessions, known)
     if ready < SESSIONS or today >= sessions[-1].local_date + PAUSE:
         return None
-    found = _step_up(now, exercise, band, known, taken, hurting)
+    found = _more(now, exercise)
+    if found is None and mastered:
+        found = _other_load(now, exercise, band, known, taken, hurting)
     if found is None:
         return None
     rule, aspect, before, after, facts = found
@@ -82,7 +88,16 @@ def ready_sessions(
 _Found = tuple[Rule, Aspect, Value | None, Value, tuple[str, ...]]
 
 
-def _step_up(
+def _more(now: Prescribed, exercise: Exercise) -> _Found | None:
+    if (reps := more_reps(now, exercise)) is not None:
+        return Rule.MORE_REPS, Aspect.REPS, now.reps, reps, exercise.reps.sources
+    hold, hold_s = hold_range(exercise), longer_hold(now, exercise)
+    if hold is None or hold_s is None:
+        return None
+    return Rule.LONGER_HOLD, Aspect.HOLD_S, now.hold_s, hold_s, hold.sources
+
+
+def _other_load(
     now: Prescribed,
     exercise: Exercise,
     band: str | None,
@@ -90,14 +105,6 @@ def _step_up(
     taken: Collection[str],
     hurting: Collection[str],
 ) -> _Found | None:
-    if not exercise.reps.min <= now.reps <= exercise.reps.max:
-        return None  # a number of the programme's own, such as ten in each of three leans
-    if (reps := more_reps(now, exercise)) is not None:
-        return Rule.MORE_REPS, Aspect.REPS, now.reps, reps, exercise.reps.sources
-    if (hold_s := longer_hold(now, exercise)) is not None:
-        hold = hold_range(exercise)
-        facts = hold.sources if hold else ()
-        return Rule.LONGER_HOLD, Aspect.HOLD_S, now.hold_s, hold_s, facts
     if (stronger := stronger_band(exercise, band, known)) is not None:
         facts = tuple(fact for one in exercise.harder_text for fact in one.sources)
         return Rule.STRONGER_BAND, Aspect.BAND, band, stronger, facts

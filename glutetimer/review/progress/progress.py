@@ -9,6 +9,7 @@ from typing import Final
 from glutetimer.review.progress.accepted import sessions_as_now, taken_by_others
 from glutetimer.review.progress.advice import Advice, Rule
 from glutetimer.review.progress.clench import clench
+from glutetimer.review.progress.contact import is_mastered
 from glutetimer.review.progress.decision import Decision, is_resting
 from glutetimer.review.progress.elsewhere import easier, remedy
 from glutetimer.review.progress.harder import harder
@@ -153,10 +154,23 @@ def _step_up(
     """Yield the step up of an exercise of a programme that is there to train."""
     here = {one.exercise for one in prescribed if one.programme == now.programme}
     modes = {known.exercises[one].timing.mode for one in here if one in known.exercises}
-    if modes & set(RUN_UP):
+    if modes & set(RUN_UP) or any(one != now for one in _of_same_name(now, prescribed)):
         return
-    sessions = sessions_as_now(now, log.of(now.exercise), decisions)
-    taken = taken_by_others(now, prescribed, decisions)
-    found = harder(now, sessions, known, taken=taken, hurting=spared, today=today)
+    found = harder(
+        now,
+        sessions_as_now(now, log.of(now.exercise), decisions),
+        known,
+        mastered=is_mastered(log.of(now.exercise), known.good_feels),
+        taken=taken_by_others(now, prescribed, decisions),
+        hurting=spared,
+        today=today,
+    )
     if found is not None:
         yield found
+
+
+def _of_same_name(now: Prescribed, prescribed: Iterable[Prescribed]) -> Iterator[Prescribed]:
+    """Yield the places of a programme that a change to an exercise would change as well."""
+    for one in prescribed:
+        if (one.programme, one.exercise) == (now.programme, now.exercise):
+            yield one

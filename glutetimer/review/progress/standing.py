@@ -9,7 +9,7 @@ from datetime import date
 from glutetimer.review.ladders import LATELY
 from glutetimer.review.progress.accepted import sessions_as_now
 from glutetimer.review.progress.amount_steps import COUNTED, most_hold
-from glutetimer.review.progress.contact import SESSIONS
+from glutetimer.review.progress.contact import SESSIONS, missing_to_master
 from glutetimer.review.progress.decision import Decision
 from glutetimer.review.progress.harder import ready_sessions
 from glutetimer.review.progress.knowledge import ProgressKnowledge
@@ -104,7 +104,7 @@ def _needs(
     ready = ready_sessions(top, exercise, band, since, known)
     return RungNeeds(
         rung=rung,
-        sessions=max(0, SESSIONS - ready),
+        sessions=max(SESSIONS - ready, missing_to_master(sessions, known.good_feels), 0),
         reps=top.reps if top.reps > now.reps else None,
         hold_s=top.hold_s if top.hold_s > now.hold_s else None,
         hurts=sessions[-1].hurt,

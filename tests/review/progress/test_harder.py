@@ -103,10 +103,10 @@ def test_one_step_after_the_other(now: Prescribed, aspect: Aspect, after: object
 
 
 def good(now: Prescribed, band: str | None = None) -> list[PerformedRow]:
-    """Return two good sessions of what is prescribed."""
+    """Return four good sessions of what is prescribed."""
     return [
         row._replace(band=band)
-        for days in (5, 2)
+        for days in (12, 9, 5, 2)
         for row in did(now.exercise, days, now.reps, hold_s=now.hold_s)
     ]
 
@@ -136,6 +136,12 @@ def test_a_build_up_has_a_rule_of_its_own() -> None:
 def test_more_than_is_prescribed_is_whole_only_to_its_end() -> None:
     short = did("glute_bridge", 2, 12, outcome="cut_short", done_reps=11)
     assert advised([*did("glute_bridge", 5, 12), *short], told("glute_bridge", 10)) == ()
+
+
+def test_two_places_with_different_numbers_stay_as_they_are() -> None:
+    few, many = told("glute_bridge", 10), told("glute_bridge", 12)
+    assert advised(TWICE, few, many) == ()
+    assert rules(advised(TWICE, few, few)) == [Rule.MORE_REPS]
 
 
 def test_what_wakes_up_for_a_run_stays_short() -> None:
@@ -176,6 +182,16 @@ def test_the_thicker_band_comes_before_the_next_rung() -> None:
 def test_the_lighter_band_of_today_proves_nothing() -> None:
     now = told("mini_band_squat", 8, 3.0, band="medium")
     assert advised(good(now, "light"), now) == ()
+
+
+@pytest.mark.parametrize("band", ["light", None])
+def test_another_exercise_or_band_wants_four_good_sessions(band: str | None) -> None:
+    now = told("mini_band_squat", 8, 3.0)
+    four = good(now, band)
+    assert advised(four[2:], now) == ()  # three
+    assert len(advised(four, now)) == 1
+    earlier = [*did(now.exercise, 20, 8, hold_s=3.0), *did(now.exercise, 18, 8, feel="quads")]
+    assert len(advised([*earlier, *four[2:]], now)) == 1
 
 
 def test_a_rung_without_the_kit_for_it_is_passed_over() -> None:

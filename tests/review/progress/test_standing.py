@@ -24,26 +24,30 @@ def test_nobody_stands_on_a_ladder_that_was_not_begun() -> None:
 def test_the_top_of_the_reps_and_of_the_hold_comes_first() -> None:
     found = stands(did("glute_bridge", 2, 10), reps=10)
     assert found.now == "glute_bridge"
-    assert found.needs == RungNeeds(ABOVE, 2, reps=12, hold_s=3.0)
+    assert found.needs == RungNeeds(ABOVE, 3, reps=12, hold_s=3.0)
+
+
+def held(*days: int, **changed: object) -> list[PerformedRow]:
+    """Return sessions at the top of reps and hold."""
+    return [row for at in days for row in did("glute_bridge", at, hold_s=3.0, **changed)]  # type: ignore[arg-type]
 
 
 def test_every_good_session_at_the_top_counts() -> None:
-    one = stands(did("glute_bridge", 2, hold_s=3.0), hold_s=3.0)
-    assert one.needs == RungNeeds(ABOVE, 1)
-    two = stands(did("glute_bridge", 5, hold_s=3.0), did("glute_bridge", 2, hold_s=3.0), hold_s=3.0)
-    assert two.needs == RungNeeds(ABOVE, 0)
-    gone = stands(
-        did("glute_bridge", 5, hold_s=3.0),
-        did("glute_bridge", 2, hold_s=3.0, feel="hamstring"),
-        hold_s=3.0,
-    )
+    below = did("glute_bridge", 20), did("glute_bridge", 17)
+    assert stands(*below, held(5), hold_s=3.0).needs == RungNeeds(ABOVE, 1)
+    assert stands(*below, held(5, 2), hold_s=3.0).needs == RungNeeds(ABOVE, 0)
+    gone = stands(*below, held(5), held(2, feel="hamstring"), hold_s=3.0)
     assert gone.needs == RungNeeds(ABOVE, 2)
+
+
+def test_it_was_done_well_four_times_at_least() -> None:
+    assert stands(held(5, 2), hold_s=3.0).needs == RungNeeds(ABOVE, 2)
 
 
 def test_what_is_below_was_left_behind() -> None:
     found = stands(did("glute_bridge", 30), did(ABOVE, 2))
     assert (found.now, found.behind) == (ABOVE, ("glute_bridge",))
-    assert found.needs == RungNeeds(BELOW, 2, hold_s=3.0)
+    assert found.needs == RungNeeds(BELOW, 3, hold_s=3.0)
 
 
 def test_what_was_done_long_ago_is_no_place_any_more() -> None:
