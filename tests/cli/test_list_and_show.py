@@ -198,7 +198,7 @@ def test_a_timeline_can_be_shortened(command: Command) -> None:
 
 def test_a_plan_says_what_it_leaves_out_and_that_it_gets_no_shorter(command: Command) -> None:
     said = " ".join(command("timeline", "cyclist_four", "--minutes", "8").out.split())
-    assert "Left out: 1 set of glute bridge," in said
+    assert "Left out for 8 min: 1 set of glute bridge," in said
     said = " ".join(command("timeline", "cyclist_four", "--minutes", "1").out.split())
     assert "It does not get shorter than " in said
     assert "Left out" not in command("timeline", "cyclist_four").out
