@@ -111,8 +111,9 @@ class ProgressAdvisor:
         return self._log.changes()
 
     def accept(self, advice: Advice) -> WriteReceipt:
-        """Do as advised from now on."""
-        return self._decide(advice, Answer.ACCEPTED)
+        """Do as advised from now on; of what hurt, keep that it is fine again."""
+        is_pain = advice.rule is Rule.HURTS
+        return self._decide(advice, Answer.CLEARED if is_pain else Answer.ACCEPTED)
 
     def put_off(self, advice: Advice) -> WriteReceipt:
         """Let an advice rest for a while."""

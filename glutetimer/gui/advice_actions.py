@@ -12,7 +12,7 @@ from glutetimer.gui.window_thread import Inbox
 from glutetimer.history.write_receipt import WriteOutcome, WriteReceipt, Written
 from glutetimer.library.catalogue import Catalogue
 from glutetimer.presentation.advice import advice_view
-from glutetimer.review.progress.advice import Advice, Rule
+from glutetimer.review.progress.advice import Advice
 
 
 class AdviceActions(QObject):
@@ -47,12 +47,8 @@ class AdviceActions(QObject):
 
     def _accept(self, key: tuple[str, ...]) -> None:
         advice = self._offered.get(key)
-        if advice is None:
-            return
-        is_pain = advice.rule is Rule.HURTS
-        self._keep(
-            self._progress.clear(advice.exercise) if is_pain else self._progress.accept(advice)
-        )
+        if advice is not None:
+            self._keep(self._progress.accept(advice))
 
     def _put_off(self, key: tuple[str, ...]) -> None:
         advice = self._offered.get(key)

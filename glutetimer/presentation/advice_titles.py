@@ -24,6 +24,11 @@ _BEGIN: Final = {
     "right": N_("{exercise}: begin with the right side"),
 }
 _BEGIN_SHORT: Final = {"left": N_("Begin on the left"), "right": N_("Begin on the right")}
+_WEEKS: Final = {
+    1: N_("{programme}: on to week {number}"),
+    0: N_("{programme}: week {number} once more"),
+    -1: N_("{programme}: back to week {number}"),
+}
 _ACCEPT: Final = {
     Aspect.REPS: N_("Do {after} today"),
     Aspect.HOLD_S: N_("Hold {after} today"),
@@ -78,7 +83,14 @@ def _change_title(change: Change, advice: Advice, catalogue: Catalogue) -> str:
         return _("{exercise}: take the {band}").format(exercise=name, band=band)
     programme = catalogue.programmes.get(change.programme)
     named = content(programme.name) if programme else id_words(change.programme)
-    return _("{programme}: on to week {number}").format(programme=named, number=change.after)
+    words = _WEEKS[_direction(change)]
+    return _(words).format(programme=named, number=change.after)
+
+
+def _direction(change: Change) -> int:
+    """Return 1 for a later week than before, 0 for the same, -1 for an earlier one."""
+    after, before = int(change.after), int(change.before or 0)
+    return (after > before) - (after < before)
 
 
 def _amount_title(change: Change, advice: Advice, name: str) -> str:

@@ -183,6 +183,14 @@ def test_pain_is_over_when_the_person_says_so(context: AppContext) -> None:
     )
 
 
+def test_accepting_that_it_is_fine_again_clears_the_pain_of_that_session(
+    context: AppContext,
+) -> None:
+    context.progress.accept(Advice(Rule.HURTS, BRIDGE, None, detail="the session"))
+    (decision,) = context.progress.decisions()
+    assert (decision.answer, decision.detail) == (Answer.CLEARED, "the session")
+
+
 def test_advice_that_is_put_off_is_not_offered(context: AppContext) -> None:
     found = context.progress.offered([FOUR])
     assert found, "the low end of the range, for whom nothing is known yet"

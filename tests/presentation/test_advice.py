@@ -89,11 +89,37 @@ def test_every_change_has_its_title(
     assert view.reason.endswith(".")
 
 
-def test_a_week_of_a_build_up_names_the_programme() -> None:
-    change = Change("seated_abduction_build", "", Aspect.WEEK, 1, 2)
+@pytest.mark.parametrize(
+    ("before", "after", "title"),
+    [
+        (1, 2, "Seated abduction build-up: on to week 2"),
+        (2, 2, "Seated abduction build-up: week 2 once more"),
+        (3, 2, "Seated abduction build-up: back to week 2"),
+    ],
+)
+def test_a_week_of_a_build_up_names_the_programme(before: int, after: int, title: str) -> None:
+    change = Change("seated_abduction_build", "", Aspect.WEEK, before, after)
     view = advice_view(Advice(Rule.BUILD_UP, "", change, sessions=2), CATALOGUE)
-    assert view.title == "Seated abduction build-up: on to week 2"
-    assert view.accept == "Do week 2"
+    assert (view.title, view.accept) == (title, "Do week 2")
+    assert view.reason == "Felt in the glutes in the last two sessions, no pain."
+
+
+def test_a_build_up_that_stays_says_where_it_was_felt() -> None:
+    change = Change("seated_abduction_build", "", Aspect.WEEK, 2, 2)
+    view = advice_view(Advice(Rule.BUILD_UP, "", change, detail="thigh_side"), CATALOGUE)
+    assert view.reason == "You felt it elsewhere the last time: side of the thigh."
+
+
+def test_a_lean_is_the_choice_of_the_person() -> None:
+    tall, back = "seated_band_abduction_tall", "seated_band_abduction_back"
+    change = Change("seated_abduction_build", tall, Aspect.EXERCISE, tall, back)
+    view = advice_view(Advice(Rule.LEAN, tall, change, ("S1.84",)), CATALOGUE)
+    assert (
+        view.title == "Seated band abduction, leaning back instead of seated band abduction, tall"
+    )
+    assert view.reason == (
+        "One lean may work better for you than another: take the one that you feel best."
+    )
 
 
 def test_what_helps_is_a_word_to_be_understood() -> None:
