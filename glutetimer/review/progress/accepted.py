@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Final
 
 from glutetimer.review.progress.advice import Rule
@@ -13,6 +13,8 @@ from glutetimer.review.progress.training_log import ExerciseSession
 from glutetimer.training.adaptation import Aspect, Change
 
 A_DAY: Final = timedelta(days=1)
+ONE_NEW_IN: Final = timedelta(weeks=1)
+"""In so long a time one exercise of a programme gives way to a harder one. Our default."""
 
 
 def sessions_as_now(
@@ -28,6 +30,18 @@ def sessions_as_now(
         return tuple(sessions)
     since = last.local_date + (A_DAY if last.rule is Rule.EASIER_RUNG else timedelta())
     return tuple(one for one in sessions if one.local_date >= since)
+
+
+def has_new_exercise(programme: str, decisions: Iterable[Decision], today: date) -> bool:
+    """Return whether a harder exercise came into a programme less than a week ago."""
+    return any(
+        one.rule is Rule.NEXT_RUNG
+        and one.answer is Answer.ACCEPTED
+        and one.change is not None
+        and one.change.programme == programme
+        and today < one.local_date + ONE_NEW_IN
+        for one in decisions
+    )
 
 
 def _last_change(now: Prescribed, decisions: Iterable[Decision]) -> Decision | None:

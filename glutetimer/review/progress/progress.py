@@ -6,7 +6,11 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 from typing import Final
 
-from glutetimer.review.progress.accepted import sessions_as_now, taken_by_others
+from glutetimer.review.progress.accepted import (
+    has_new_exercise,
+    sessions_as_now,
+    taken_by_others,
+)
 from glutetimer.review.progress.advice import Advice, Rule
 from glutetimer.review.progress.clench import clench
 from glutetimer.review.progress.contact import is_mastered
@@ -73,8 +77,8 @@ def most_important(
 ) -> tuple[Advice, ...]:
     """Return a few pieces of advice, the most important first: none that rests.
 
-    There is one for each exercise of a programme, and one that leads to the same exercise there; a
-    word that changes nothing is the only one on its exercise.
+    There is one for each exercise of a programme, one that leads to the same exercise there, and
+    one harder exercise at a time. A word that changes nothing is the only one on its exercise.
 
     Args:
         found: All advice of a day.
@@ -95,7 +99,11 @@ def _same_place(one: Advice, other: Advice) -> bool:
     if one.change.programme != other.change.programme:
         return False
     swaps = one.change.aspect is other.change.aspect is Aspect.EXERCISE
-    return one.exercise == other.exercise or (swaps and one.change.after == other.change.after)
+    return (
+        one.exercise == other.exercise
+        or (swaps and one.change.after == other.change.after)
+        or one.rule is other.rule is Rule.NEXT_RUNG
+    )
 
 
 def _all_advice(
@@ -165,7 +173,8 @@ def _step_up(
         hurting=spared,
         today=today,
     )
-    if found is not None:
+    is_rung = found is not None and found.rule is Rule.NEXT_RUNG
+    if found is not None and not (is_rung and has_new_exercise(now.programme, decisions, today)):
         yield found
 
 

@@ -61,7 +61,6 @@ def answers(context: AppContext) -> list[Answer]:
 def test_accepting_changes_the_session_that_is_shown_and_undo_restores_it(
     page: TodayPage, card: AdviceCard, context: AppContext, qtbot: QtBot
 ) -> None:
-    card.more.click()
     assert BRIDGE in words_on(page)
     before = page.suggestion.start.accessibleName()
     page.suggestion.start.setFocus()
@@ -92,7 +91,6 @@ def test_the_focus_is_left_where_it_was(page: TodayPage, card: AdviceCard, qtbot
 
 
 def test_not_now_lets_it_rest(page: TodayPage, card: AdviceCard, context: AppContext) -> None:
-    card.more.click()
     card.not_now.click()
     assert answers(context) == [Answer.NOT_NOW]
     assert BRIDGE not in words_on(page)

@@ -72,3 +72,20 @@ def test_two_places_are_never_led_to_the_same_exercise() -> None:
     ]
     found = advised(rows, told("lying_knee_lift", 15, 1.0), told(LIFT, 15, 0.0))
     assert only([one for one in found if one.change]).change == swapped("lying_knee_lift", CLAM)
+
+
+def test_one_exercise_of_a_programme_gives_way_to_a_harder_one_in_a_week() -> None:
+    bridge, clam = told("glute_bridge", 12, 3.0), told(CLAM, 20, 3.0)
+    rows = [
+        row
+        for days in (12, 9, 5, 2)
+        for now in (bridge, clam)
+        for row in did(now.exercise, days, now.reps, hold_s=3.0)
+    ]
+    first = only(advised(rows, bridge, clam))
+    assert (first.rule, first.exercise) == (Rule.NEXT_RUNG, "glute_bridge")
+    assert advised(rows, clam, decisions=[decided(first, Answer.ACCEPTED, 6)]) == ()
+    later = only(advised(rows, clam, decisions=[decided(first, Answer.ACCEPTED, 7)]))
+    assert later.exercise == CLAM
+    put_off = only(advised(rows, bridge, clam, decisions=[decided(first, Answer.NOT_NOW)]))
+    assert put_off.exercise == CLAM
