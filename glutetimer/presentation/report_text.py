@@ -39,6 +39,12 @@ class ReportText:
         name = self.exercise(pain.exercise, pain.side)
         return _("{name}, in rep {number}").format(name=name, number=pain.rep) if pain.rep else name
 
+    def left_out(self, exercise: str) -> str:
+        """Return that an exercise is left out for pain."""
+        return _("{name}: hurt in two sessions, left out until it is fine again").format(
+            name=self.exercise(exercise)
+        )
+
     def answer(self, test: SelfTestRow) -> str:
         """Return the answer of a self-test: "Firm (4 of 5)"."""
         scale = self.answers.get(test.exercise, ())

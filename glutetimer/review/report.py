@@ -60,6 +60,8 @@ class Report:
     """The newest first."""
     weeks_in_all: int
     """In the period, which may be more than are in `weeks`."""
+    left_out: tuple[str, ...] = ()
+    """Exercises that hurt twice and are left out until they are cleared, as it stands now."""
 
 
 def report(
@@ -71,6 +73,7 @@ def report(
     good_feels: Collection[str],
     pain_feels: Collection[str],
     first_day: FirstDay = FirstDay.MONDAY,
+    left_out: Sequence[str] = (),
 ) -> Report:
     """Sum up a period of training.
 
@@ -82,6 +85,7 @@ def report(
         good_feels: Where the exercises want to be felt.
         pain_feels: Answers that mean pain.
         first_day: The day on which weeks begin.
+        left_out: The exercises that are left out until they are cleared.
     """
     since, until = period
     within = [row for row in rows if since <= row.local_date <= until and any(row.amounts)]
@@ -100,6 +104,7 @@ def report(
         pains=tuple(_pains(marked, pain_feels)),
         tests=tuple(reversed([test for test in tests if since <= test.local_date <= until])),
         weeks_in_all=len(by_week),
+        left_out=tuple(left_out),
     )
 
 

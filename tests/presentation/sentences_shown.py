@@ -155,6 +155,7 @@ def _report(catalogue: Catalogue) -> dict[str, object]:
             for name in ("bridge", "my_own")
             for side in ("", "left", "right", "both")
         ],
+        "left out": [text.left_out("bridge")],
         "pains": [text.pain(PainMark(DAY, "bridge", "left", rep)) for rep in (None, 0, 7)],
         "answers": [text.answer(test) for test in tests],
         "known": (

@@ -43,6 +43,11 @@ def of(*rows: PerformedRow, days: int = 60, tests: tuple[SelfTestRow, ...] = ())
     )
 
 
+def test_what_is_left_out_until_it_is_cleared_stands_in_it() -> None:
+    found = report([], [], (FIRST, FIRST), FIRST, good_feels=(), pain_feels=(), left_out=["b"])
+    assert found.left_out == ("b",)
+
+
 def test_sums_days_and_lines() -> None:
     found = of(row(0), row(0, side="right"), row(3, "squat", "both", corrected_reps=8), row(99))
     assert (found.total.sessions, found.days, found.total.sets, found.total.reps) == (2, 2, 3, 28)

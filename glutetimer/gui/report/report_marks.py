@@ -20,6 +20,8 @@ ANSWERED: Final = 98.0
 VERDICT: Final = 58.0
 TIME: Final = 48.0
 SPACE: Final = 8.0
+MOST_LEFT_OUT: Final = 20
+"""More exercises than that are left out for pain by nobody; the other parts give way to these."""
 
 
 def sides(flow: PageFlow, report: Report, words: ReportText, most: int) -> None:
@@ -90,11 +92,15 @@ def feels(flow: PageFlow, report: Report, words: ReportText, most: int) -> None:
 
 
 def pains(flow: PageFlow, report: Report, words: ReportText, most: int) -> None:
-    """Write what hurt."""
+    """Write what hurt, before it what is left out for that."""
     found = report.pains
     flow.heading(_("Pain"), shown_of(len(found), most, _("as marked in sessions")), most)
     if not found:
         flow.sentence(_("None was marked."))
+    for exercise in report.left_out[:MOST_LEFT_OUT]:
+        flow.room(ROW)
+        flow.ink.text(MARGIN, flow.base, words.left_out(exercise), 9.5, weight=700, room=flow.width)
+        flow.y += ROW
     for pain in found[:most]:
         flow.room(ROW)
         base = flow.base
@@ -102,7 +108,7 @@ def pains(flow: PageFlow, report: Report, words: ReportText, most: int) -> None:
         flow.ink.text(MARGIN + 14, base, day(pain.day), 9.5)
         flow.ink.text(MARGIN + 104, base, words.pain(pain), 9.5, room=flow.width - 104)
         flow.y += ROW
-    if found:
+    if found or report.left_out:
         flow.y += GAP
 
 

@@ -7,6 +7,7 @@ import re
 import resource
 import subprocess
 import sys
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import combinations
 from pathlib import Path
@@ -161,6 +162,17 @@ def test_rows_are_left_out_only_where_two_pages_are_full(
             assert bottom - lowest < least, "rows are left out, and a page has room"
     else:
         assert len(says) > sum(len(part) for part in parts)
+
+
+@pytest.mark.usefixtures("typeface")
+@pytest.mark.parametrize("weeks", [0, 4, 120])
+def test_what_is_left_out_for_pain_is_said_whatever_else_there_is(weeks: int) -> None:
+    found = replace(drawn(min(weeks, 40), max(weeks, 1)), left_out=("clamshell", "squat"))
+    recorded = lay_out(found, SIZES["a4"], ReportText(exercises={"squat": "Wide squat"}))
+    assert len(recorded.pages) <= 2
+    says = [words for page in recorded.pages for _, words in page]
+    assert "Clamshell: hurt in two sessions, left out until it is fine again" in says
+    assert "Wide squat: hurt in two sessions, left out until it is fine again" in says
 
 
 @pytest.mark.usefixtures("typeface")
