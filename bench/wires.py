@@ -47,6 +47,7 @@ HEADER = "glutetimer.app.interrupted_session:metadata_of"
 MINUTES = "test_minutes_chosen_on_today_bound_the_session"
 WEEK = "test_the_week_chosen_on_today_is_the_one_done"
 PACE = "test_the_pace_chosen_on_today_leads_the_session_and_stays"
+BAND = "test_the_band_chosen_on_today_is_done_stays_and_is_charted"
 PROGRAMME = "test_a_programme_chosen_on_today_is_the_one_started"
 FIRST = "test_the_first_answers_are_kept_and_decide_what_is_suggested"
 FIRST_SIDE = "test_the_side_chosen_to_begin_with_is_worked_first[right]"
@@ -93,6 +94,9 @@ MUTANTS = (
         "session=since(",
         SPAN,
     ),
+    WireMutant(f"{TODAY}._choose_band", '"last_band", band', '"last_band", ""', BAND),
+    WireMutant("glutetimer.session.ledger:Ledger.begin", "band=step.band", "band=None", BAND),
+    WireMutant("glutetimer.review.table:_only_group", "row.band or OTHER", "OTHER", BAND),
 )
 
 

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from glutetimer.app.context import AppContext
+from glutetimer.app.history.weeks import week_table
 from glutetimer.gui.session.session_screen import SessionScreen
 from glutetimer.gui.session.summary_page import SummaryPage
 from glutetimer.gui.settings.export_kinds import SPANS
@@ -26,6 +27,7 @@ from glutetimer.gui.today.suggestion_card import SuggestionCard
 from glutetimer.gui.window.app import App
 from glutetimer.history.rows import SessionRow, SessionState, SetRow
 from glutetimer.host.clock import FakeClock
+from glutetimer.review.table import Grouping
 from glutetimer.session.plan import Plan
 from glutetimer.session.steps import Side
 from glutetimer.session.tones import PlacedClip, PlacedTone
@@ -129,6 +131,28 @@ def test_the_pace_chosen_on_today_leads_the_session_and_stays(
     app.begin()
     assert written(context).pace == "self"
     assert in_file(context)["pace"] == "self"
+
+
+def test_the_band_chosen_on_today_is_done_stays_and_is_charted(
+    app: App, card: SuggestionCard, context: AppContext, clock: FakeClock, qtbot: QtBot
+) -> None:
+    context.settings_store.change("kit", ("mat", "bench", "mini_band"))
+    context.settings_store.change("bands", ("green=medium", "red=light"))
+    app.pages.today.choose("cyclist_four")
+    assert {one.band for one in plan_of(app).prescriptions} == {None, "red"}
+    card.bands.button("green").click()
+    assert {one.band for one in plan_of(app).prescriptions} == {None, "green"}
+    assert in_file(context).get("last_band") == "green"
+    app.begin()
+    hurry_through(app, clock, qtbot)
+    records = [one.record for one in sets_written(context)]
+    assert {one.band for one in records if one.exercise == "mini_band_squat"} == {"green"}
+    assert {one.band for one in records if one.exercise == "glute_bridge"} == {None}
+    calendar = context.calendar
+    (week,) = week_table(
+        context.history, context.catalogue, calendar, calendar.week_start, Grouping.BAND
+    )
+    assert set(week.groups) == {"green", "other"}
 
 
 def test_a_programme_chosen_on_today_is_the_one_started(

@@ -28,6 +28,7 @@ from glutetimer.review.table import OTHER, Grouping, PeriodTotals
 from glutetimer.review.totals import Metric, Totals
 from glutetimer.review.week_comparison import WeekComparison
 from glutetimer.review.weights import GLUTES, MAXIMUS
+from glutetimer.training.bands import COLOURS, STRENGTHS
 
 MINUTE_MS = 60_000
 YEAR_WEEKS = 52
@@ -133,8 +134,9 @@ def _bar(period: Period, one: PeriodTotals, today: date) -> ChartBar:
 
 def _by_group(found: Sequence[PeriodTotals], by: Grouping) -> dict[str, list[Totals]]:
     names = sorted({group for one in found for group in one.groups})
-    if by is Grouping.MUSCLE:
-        order = {name: index for index, name in enumerate(GLUTES)}
+    known = {Grouping.MUSCLE: GLUTES, Grouping.BAND: (OTHER, *STRENGTHS, *COLOURS)}
+    if by in known:
+        order = {name: index for index, name in enumerate(known[by])}
         names.sort(key=lambda name: order.get(name, len(order)))
     return {name: [one.groups.get(name, Totals()) for one in found] for name in names}
 

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from glutetimer.app.context import AppContext
-from glutetimer.app.history.weeks import week_table
 from glutetimer.gui.settings.settings_page import SettingsPage
 from glutetimer.gui.style.band_colours import BAND_COLOURS
 from glutetimer.gui.today.first_questions import FirstQuestions
@@ -15,9 +13,7 @@ from glutetimer.gui.today.suggestion_card import SuggestionCard
 from glutetimer.gui.widgets.band_dot import band_icon
 from glutetimer.gui.widgets.bands_field import BandsField
 from glutetimer.gui.window.app import App
-from glutetimer.host.clock import FakeClock
-from glutetimer.review.table import Grouping
-from tests.gui.test_wires import hurry_through, in_file, part, plan_of, sets_written
+from tests.gui.test_wires import in_file, part, plan_of
 
 BANDED = "mini_band_squat"
 
@@ -92,25 +88,6 @@ def test_today_offers_the_bands_where_there_is_a_choice(
     context.settings_store.change("bands", ("red=light",))
     app.pages.today.refresh()
     assert not card.bands.isVisibleTo(card)
-
-
-def test_the_band_chosen_on_today_is_done_kept_recorded_and_charted(
-    app: App, card: SuggestionCard, context: AppContext, clock: FakeClock, qtbot: QtBot
-) -> None:
-    assert band_of(app) == "red"
-    card.bands.button("green").click()
-    assert band_of(app) == "green"
-    assert in_file(context)["last_band"] == "green"
-    app.begin()
-    hurry_through(app, clock, qtbot)
-    records = [one.record for one in sets_written(context)]
-    assert {one.band for one in records if one.exercise == BANDED} == {"green"}
-    assert {one.band for one in records if one.exercise == "glute_bridge"} == {None}
-    calendar = context.calendar
-    (week,) = week_table(
-        context.history, context.catalogue, calendar, calendar.week_start, Grouping.BAND
-    )
-    assert set(week.groups) == {"green", "other"}
 
 
 def test_a_choice_for_today_is_over_once_a_session_has_begun(
