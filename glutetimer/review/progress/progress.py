@@ -16,7 +16,7 @@ from glutetimer.review.progress.clench import clench
 from glutetimer.review.progress.contact import is_mastered
 from glutetimer.review.progress.decision import Decision, is_resting
 from glutetimer.review.progress.elsewhere import easier, remedy
-from glutetimer.review.progress.harder import harder
+from glutetimer.review.progress.harder import harder, is_trained
 from glutetimer.review.progress.hurts import hurts
 from glutetimer.review.progress.knowledge import ProgressKnowledge
 from glutetimer.review.progress.low_start import low_start
@@ -139,9 +139,9 @@ def _on(
     exercise, sessions = known.exercises[now.exercise], log.of(now.exercise)
     taken = taken_by_others(now, prescribed, decisions)
     later = sessions_as_now(now, sessions, decisions)
+    less = easier(now, later, known, taken=taken, today=today) if is_trained(exercise) else None
     found = [
-        easier(now, later, known, taken=taken, today=today)
-        or remedy(exercise, later, known.good_feels, today),
+        less or remedy(exercise, later, known.good_feels, today),
         sides(now, later, today),
         after_pause(now, log, decisions, known, today),
     ]

@@ -126,6 +126,15 @@ class TestFeltElsewhere:
         got = (found.change.aspect, found.change.after) if found.change else (None, None)
         assert got == (aspect, after)
 
+    def test_a_stretch_that_is_not_felt_in_the_glutes_gets_no_shorter(self) -> None:
+        stretch = told("desk_wide_squat", 1, 15.0)
+        rows = [
+            row
+            for days in (5, 2)
+            for row in did(stretch.exercise, days, 1, hold_s=15.0, feel="nowhere")
+        ]
+        assert rules(advised(rows, stretch)) == [Rule.REMEDY]
+
     def test_an_easier_one_without_its_kit_is_passed_over(self) -> None:
         single = told("single_leg_glute_bridge", 8, 1.0)
         rows = [row for days in (5, 2) for row in did(single.exercise, days, 8, feel="nowhere")]
