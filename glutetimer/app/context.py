@@ -35,6 +35,7 @@ from glutetimer.tts import voice as tts
 
 if TYPE_CHECKING:
     from glutetimer.app.audio_options import AudioOptions
+    from glutetimer.app.build_up import BuildUps
     from glutetimer.app.card_of_day import CardOfDay
     from glutetimer.app.decision_log import DecisionLog
     from glutetimer.app.history.manual_session import ManualSessions
@@ -48,6 +49,8 @@ if TYPE_CHECKING:
     from glutetimer.app.week_report import WeekReporter
     from glutetimer.audio.music import Music
     from glutetimer.audio.voice.chain import Link
+    from glutetimer.review.build_up import BuildUp
+    from glutetimer.training.programme import Programme
 
 
 SETTINGS_HOLD = N_("What you set holds until you close the program.")
@@ -172,6 +175,18 @@ class AppContext:
             lambda: self.settings.kit,
             lambda: self.settings.own_bands,
             self.decision_log.changes,
+            self._build_up,
+        )
+
+    @cached_property
+    def build_ups(self) -> BuildUps:
+        """Looks up the week of each build-up."""
+        from glutetimer.app.build_up import BuildUps  # noqa: PLC0415 - see above
+
+        return BuildUps(
+            HistoryQueries(self.paths.history),
+            lambda: self.catalogue.guidance.feel_check,
+            lambda: self.clock.now().date(),
         )
 
     @cached_property
@@ -284,6 +299,9 @@ class AppContext:
             self.music.close()
         if "history" in self.__dict__:
             self.history.close()
+
+    def _build_up(self, programme: Programme) -> BuildUp | None:
+        return self.build_ups.standing(programme) if programme.weeks else None
 
     def _week(self) -> WeekFacts:
         return self.week_reporter.week()

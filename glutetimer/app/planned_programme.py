@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from glutetimer.review.build_up import BuildUp
 from glutetimer.session.plan import Plan
 from glutetimer.training.adaptation import Change
 from glutetimer.training.programme import Programme
@@ -17,7 +18,7 @@ class PlannedProgramme:
     `kit` has the programme as it can be done with the things there are, and says what gave way
     for that; `whole` is the plan of all of it, where the plan was trimmed to the time there is.
     `changes` are what the person accepted and the programme has, `passed_over` what it has no place
-    for any more.
+    for any more. `build_up` is where they stand in a build-up.
     """
 
     kit: KitFit
@@ -25,6 +26,7 @@ class PlannedProgramme:
     whole: Plan | None = None
     changes: tuple[Change, ...] = ()
     passed_over: tuple[Change, ...] = ()
+    build_up: BuildUp | None = None
 
     @property
     def programme(self) -> Programme:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from typing import Final, NamedTuple
 
@@ -24,7 +24,7 @@ from glutetimer.review.progress.standing import Standing, standing
 from glutetimer.review.progress.training_log import TrainingLog
 from glutetimer.review.rows import PerformedRow, SelfTestRow
 from glutetimer.session.plan import Plan
-from glutetimer.training.adaptation import Change
+from glutetimer.training.adaptation import Aspect, Change
 
 LOOKS_BACK: Final = timedelta(weeks=26)
 """What was done longer ago gives no advice. Our default."""
@@ -124,6 +124,11 @@ class ProgressAdvisor:
         advice = Advice(decision.rule, decision.exercise, decision.change, detail=decision.detail)
         return self._decide(advice, Answer.UNDONE)
 
+    def begin_with(self, programme: str, exercise: str) -> WriteReceipt:
+        """Let one of the exercises that a programme lets one choose from come first."""
+        change = Change(programme, "", Aspect.LEAD, None, exercise)
+        return self.accept(Advice(Rule.LEAN, "", change))
+
     def clear(self, exercise: str) -> WriteReceipt:
         """Keep that an exercise that hurt is fine again."""
         return self._decide(Advice(Rule.HURTS, exercise, None), Answer.CLEARED)
@@ -153,9 +158,8 @@ class ProgressAdvisor:
             lately = self._history.sessions(today - LATELY, trials=False)
         except UserError:
             return None
-        weeks = {row.programme_id: row.week for row in reversed(lately)}
         named = dict.fromkeys((*programmes, *(row.programme_id for row in lately)))
-        return _Look(rows, tests, tuple(self._prescribed(named, weeks)), today)
+        return _Look(rows, tests, tuple(self._prescribed(named)), today)
 
     def _knowledge(self) -> ProgressKnowledge:
         settings = self._settings.values
@@ -166,20 +170,12 @@ class ProgressAdvisor:
             kit=settings.kit,
         )
 
-    def _prescribed(
-        self, programmes: Iterable[str], weeks: Mapping[str, int | None]
-    ) -> Iterator[Prescribed]:
-        """Yield what programmes prescribe of each exercise, as the person does them now.
-
-        Of a build-up that is the week which was done last.
-        """
+    def _prescribed(self, programmes: Iterable[str]) -> Iterator[Prescribed]:
+        """Yield what programmes prescribe of each exercise, as the person does them now."""
         for name in programmes:
             programme = self._catalogue.programmes.get(name)
-            if programme is None:
-                continue
-            week = weeks.get(name)
-            there = any(one.week == week for one in programme.weeks)
-            yield from _of_plan(self._planner.planned(programme, week=week if there else None).plan)
+            if programme is not None:
+                yield from _of_plan(self._planner.planned(programme).plan)
 
 
 def _of_plan(plan: Plan) -> Iterator[Prescribed]:

@@ -11,6 +11,7 @@ from glutetimer.i18n import _
 from glutetimer.library.catalogue import Catalogue
 from glutetimer.library.file_errors import did_you_mean
 from glutetimer.library.named_items import find_item, near_ids
+from glutetimer.review.build_up import BuildUp
 from glutetimer.session.compile import compile_programme
 from glutetimer.session.plan import Plan
 from glutetimer.session.prescription import Pace, SessionOptions
@@ -30,10 +31,17 @@ class _Fitted:
     kit: KitFit
     changes: tuple[Change, ...] = ()
     passed_over: tuple[Change, ...] = ()
+    build_up: BuildUp | None = None
 
     def planned(self, plan: Plan, whole: Plan | None = None) -> PlannedProgramme:
         """Return it with its plan."""
-        return PlannedProgramme(self.kit, plan, whole, self.changes, self.passed_over)
+        return PlannedProgramme(
+            self.kit, plan, whole, self.changes, self.passed_over, self.build_up
+        )
+
+    def week(self, wanted: int | None = None) -> int | None:
+        """Return the week to do: the one that was asked for, else the one that the person is in."""
+        return self.build_up.week if wanted is None and self.build_up else wanted
 
 
 class SessionPlanner:
@@ -45,6 +53,7 @@ class SessionPlanner:
         kit: Returns the things that the person has; none if never asked.
         bands: Returns the person's mini bands.
         changes: Returns the changes to programmes that the person accepted, the oldest first.
+        build_up: Returns where the person stands in a programme that builds up by weeks.
     """
 
     def __init__(
@@ -54,12 +63,14 @@ class SessionPlanner:
         kit: Callable[[], Collection[str]] = tuple,
         bands: Callable[[], OwnBands] = lambda: NO_BANDS,
         changes: Callable[[], Sequence[Change]] = tuple,
+        build_up: Callable[[Programme], BuildUp | None] = lambda _programme: None,
     ) -> None:
         self._catalogue = catalogue
         self._options = options
         self._kit = kit
         self._bands = bands
         self._changes = changes
+        self._build_up = build_up
 
     def options(self, pace: Pace | None = None) -> SessionOptions:
         """Return what the settings ask of a session."""
@@ -76,9 +87,11 @@ class SessionPlanner:
     ) -> PlannedProgramme:
         """Compile a programme as the person would do it: with their things, in their time.
 
-        `band` is the colour of the mini band that was chosen for today.
+        Of a build-up that is the week that they are in, where no `week` is asked for. `band` is the
+        colour of the mini band that was chosen for today.
         """
         fitted, options = self._fitted(programme, self._changes(), band), self._options(pace)
+        week = fitted.week(week)
         whole = self._compile(fitted.kit.programme, options, week)
         if budget_ms is None:
             return fitted.planned(whole)
@@ -92,7 +105,7 @@ class SessionPlanner:
         options, changes = self._options(pace), self._changes()
         for programme in programmes:
             fitted = self._fitted(programme, changes)
-            yield fitted.planned(self._compile(fitted.kit.programme, options))
+            yield fitted.planned(self._compile(fitted.kit.programme, options, fitted.week()))
 
     def _fitted(
         self, programme: Programme, changes: Sequence[Change], band: str | None = None
@@ -107,7 +120,8 @@ class SessionPlanner:
         if programme.id in self._catalogue.programmes:
             fitted = _with_changes(programme, changes, exercises, self._kit())
         banded = with_bands(fitted.kit.programme, exercises, self._bands(), band)
-        return replace(fitted, kit=replace(fitted.kit, programme=banded))
+        kit = replace(fitted.kit, programme=banded)
+        return replace(fitted, kit=kit, build_up=self._build_up(programme))
 
     def _compile(
         self,

@@ -30,7 +30,7 @@ _KINDS: Final[Mapping[str, Any]] = {
     Aspect.EXERCISE: Id,
     Aspect.BAND: Short,
     Aspect.FIRST_SIDE: Literal["left", "right"],
-    Aspect.WEEK: Annotated[int, Meta(ge=1, le=52)],
+    Aspect.LEAD: Id,
 }
 _ANY_KIND: Final = Count | Seconds | Short
 """What a newer version may change; it is passed on as it is."""

@@ -79,7 +79,7 @@ def _change(row: Mapping[str, object]) -> Change | None:
     return Change(
         programme=str(row["programme"]),
         # the exercise of an advice is the one that its change is about
-        exercise="" if aspect is Aspect.WEEK else str(row["exercise"]),
+        exercise="" if aspect is Aspect.LEAD else str(row["exercise"]),
         aspect=aspect,
         before=None
         if row["value_before"] is None

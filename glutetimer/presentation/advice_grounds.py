@@ -31,10 +31,6 @@ _OWN_RULES: Final = {
     Rule.LONGER_HOLD: _CONTACT,
     Rule.NEXT_RUNG: _MASTERED,
     Rule.STRONGER_BAND: _MASTERED,
-    Rule.BUILD_UP: (
-        N_("The weeks between the first and the last: our rule."),
-        N_("The article gives the start and the goal; how it was felt decides when to go on."),
-    ),
     Rule.LOW_START: (
         N_("The low end first: our rule."),
         N_("The range leaves open where to begin; few reps leave room to find the glutes."),

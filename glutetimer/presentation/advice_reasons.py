@@ -93,13 +93,6 @@ def _first_time(_advice: Advice, _catalogue: Catalogue) -> str:
     return _("New to you: start low, and go up once you feel it.")
 
 
-def _build_up(advice: Advice, catalogue: Catalogue) -> str:
-    """Return why a build-up goes on or stays; its detail is an answer that was not good."""
-    if catalogue.guidance.feel_check.option(advice.detail):
-        return _elsewhere_once(advice, catalogue)
-    return _felt(advice, catalogue)
-
-
 def _lean(_advice: Advice, _catalogue: Catalogue) -> str:
     return _("One lean may work better for you than another: take the one that you feel best.")
 
@@ -140,6 +133,5 @@ _REASONS: Final[Mapping[Rule, Callable[[Advice, Catalogue], str]]] = {
     Rule.AFTER_PAUSE: _pause,
     Rule.LOW_START: _first_time,
     Rule.CLENCH: _clench,
-    Rule.BUILD_UP: _build_up,
     Rule.LEAN: _lean,
 }

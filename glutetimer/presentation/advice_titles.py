@@ -24,17 +24,12 @@ _BEGIN: Final = {
     "right": N_("{exercise}: begin with the right side"),
 }
 _BEGIN_SHORT: Final = {"left": N_("Begin on the left"), "right": N_("Begin on the right")}
-_WEEKS: Final = {
-    1: N_("{programme}: on to week {number}"),
-    0: N_("{programme}: week {number} once more"),
-    -1: N_("{programme}: back to week {number}"),
-}
 _ACCEPT: Final = {
     Aspect.REPS: N_("Do {after} today"),
     Aspect.HOLD_S: N_("Hold {after} today"),
     Aspect.EXERCISE: N_("Do it today"),
     Aspect.BAND: N_("Take it today"),
-    Aspect.WEEK: N_("Do week {after}"),
+    Aspect.LEAD: N_("Begin with it"),
 }
 
 
@@ -83,14 +78,8 @@ def _change_title(change: Change, advice: Advice, catalogue: Catalogue) -> str:
         return _("{exercise}: take the {band}").format(exercise=name, band=band)
     programme = catalogue.programmes.get(change.programme)
     named = content(programme.name) if programme else id_words(change.programme)
-    words = _WEEKS[_direction(change)]
-    return _(words).format(programme=named, number=change.after)
-
-
-def _direction(change: Change) -> int:
-    """Return 1 for a later week than before, 0 for the same, -1 for an earlier one."""
-    after, before = int(change.after), int(change.before or 0)
-    return (after > before) - (after < before)
+    lead = exercise_name(catalogue.exercises, str(change.after))
+    return _("{programme}: begin with {exercise}").format(programme=named, exercise=inside(lead))
 
 
 def _amount_title(change: Change, advice: Advice, name: str) -> str:

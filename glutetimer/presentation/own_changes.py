@@ -20,6 +20,9 @@ from glutetimer.training.adaptation import Aspect, Change
 
 _FIRST: Final = {"left": N_("left side first"), "right": N_("right side first")}
 
+_NAMES: Final = (Aspect.EXERCISE, Aspect.LEAD)
+"""What is changed to another exercise, which is told there."""
+
 
 def change_notes(planned: PlannedProgramme, exercises: Exercises) -> tuple[str, ...]:
     """Return what is as the person wants it, and which of their changes have no place any more."""
@@ -40,7 +43,7 @@ def step_notes(changes: Iterable[Change], exercises: Exercises) -> dict[str, str
     """Return for each exercise what of it the person changed: "your change: hold 3 s"."""
     found: dict[str, list[str]] = {}
     for change in changes:
-        done = change.after if change.aspect is Aspect.EXERCISE else change.exercise
+        done = change.after if change.aspect in _NAMES else change.exercise
         found.setdefault(str(done), []).append(_words(change, exercises))
     return {
         name: _("your change: {changes}").format(changes=", ".join(words))
@@ -50,7 +53,7 @@ def step_notes(changes: Iterable[Change], exercises: Exercises) -> dict[str, str
 
 def _named(change: Change, exercises: Exercises) -> str:
     """Return a change with the exercise that it is about: "glute bridge, hold 3 s"."""
-    done = change.after if change.aspect is Aspect.EXERCISE else change.exercise
+    done = change.after if change.aspect in _NAMES else change.exercise
     name = inside(exercise_name(exercises, str(done)))
     return _("{exercise}, {change}").format(exercise=name, change=_words(change, exercises))
 
@@ -66,6 +69,8 @@ def _words(change: Change, exercises: Exercises) -> str:
             return band_text(str(change.after))
         case Aspect.FIRST_SIDE:
             return _(_FIRST[str(change.after)])
+        case Aspect.LEAD:
+            return _("first, as you chose")
         case _:
             name = inside(exercise_name(exercises, change.exercise))
             return _("in place of {exercise}").format(exercise=name)

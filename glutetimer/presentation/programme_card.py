@@ -19,6 +19,7 @@ from glutetimer.presentation.amounts import (
     runs_of,
     tempo_text,
 )
+from glutetimer.presentation.build_up import build_up_text
 from glutetimer.presentation.fitting import fit_line
 from glutetimer.presentation.kit import (
     item_name,
@@ -77,7 +78,8 @@ class ProgrammeCard:
     `length` is exact ("15 min 20 s") where the coach leads, and a guess ("about 15 min") where the
     person does. Fitted to the time there is, `whole_length` is that of all of it, and `left_out`
     says what is not done. A build-up has `weeks` > 0, and `week` is the one that the rest of the
-    card describes, from 1. `lacking` says what is missing that nothing takes the place of.
+    card describes, from 1; `build_up` says where the person stands in it. `lacking` says what is
+    missing that nothing takes the place of.
     """
 
     id: str
@@ -91,6 +93,7 @@ class ProgrammeCard:
     whole_length: str = ""
     left_out: str = ""
     lacking: str = ""
+    build_up: str = ""
 
 
 def programme_card(
@@ -130,16 +133,19 @@ def programme_card(
         whole_length=plan_length(whole) if whole and whole.total_ms != plan.total_ms else "",
         left_out=fit_line(whole, plan) if whole else "",
         lacking=lacking_text(planned.kit_of_plan),
+        build_up=build_up_text(planned),
     )
 
 
 def plan_notes(planned: PlannedProgramme, exercises: Exercises) -> tuple[str, ...]:
     """Return what a plan changes in its programme.
 
-    That is what the person accepted, what gives way for want of things, and for want of time.
+    That is the place in a build-up, what the person accepted, what gives way for want of things,
+    and for want of time.
     """
     left_out = fit_line(planned.whole, planned.plan) if planned.whole else ""
     notes = (
+        build_up_text(planned),
         *change_notes(planned, exercises),
         kit_note(planned.kit_of_plan, exercises),
         left_out,

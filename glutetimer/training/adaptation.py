@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from msgspec.structs import replace
 
+from glutetimer.training.choice import choices_of, with_first
 from glutetimer.training.exercise import Exercise
 from glutetimer.training.programme import Block, Programme
 from glutetimer.training.substitutes import exercises_of
@@ -28,8 +29,8 @@ class Aspect(StrEnum):
     """The band, by the id of its colour."""
     FIRST_SIDE = "first_side"
     """The side to begin with: "left" or "right"."""
-    WEEK = "week"
-    """The week of a build-up that is done, from 1; it names no exercise."""
+    LEAD = "lead"
+    """Which of the exercises that a programme lets one choose from comes first; it names none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +83,7 @@ def adapt(
     made: dict[tuple[str, Aspect], tuple[Value | None, Change]] = {}
     passed_over = []
     for change in changes:
-        if change.programme != programme.id or change.aspect is Aspect.WEEK:
+        if change.programme != programme.id:
             continue
         if not _has_place(programme, change, exercises):
             passed_over.append(change)
@@ -90,6 +91,9 @@ def adapt(
         place = (change.exercise, change.aspect)
         was, _ = made.pop(place, (change.before, change))
         made[place] = (was, change)
+        if change.aspect is Aspect.LEAD:
+            programme = with_first(programme, str(change.after))
+            continue
         programme = replace(
             programme,
             blocks=_changed(programme.blocks, change, exercises),
@@ -107,6 +111,8 @@ def _has_place(programme: Programme, change: Change, exercises: Mapping[str, Exe
         instead = exercises.get(str(change.after))
         if instead is None or instead.status != "offered":
             return False
+    if change.aspect is Aspect.LEAD:
+        return change.after in choices_of(programme)
     return any(name == change.exercise for name, _ in exercises_of(programme))
 
 

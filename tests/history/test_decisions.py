@@ -29,17 +29,17 @@ LONGER = Decision(
     DAY,
     1_000,
 )
-WEEK = Decision(
-    Rule.BUILD_UP, "", Change("glute_build", "", Aspect.WEEK, None, 3), Answer.NOT_NOW, DAY, 2_000
+LEAN = Decision(
+    Rule.LEAN, "", Change("build", "", Aspect.LEAD, None, "tall"), Answer.ACCEPTED, DAY, 2_000
 )
 HURTS = Decision(Rule.HURTS, "clamshell", None, Answer.CLEARED, DAY, 3_000, "some-session")
 
 
 def test_what_was_decided_is_read_as_it_was_the_newest_first(history: History) -> None:
-    for one in (HURTS, LONGER, WEEK):
+    for one in (HURTS, LONGER, LEAN):
         history.decide(one)
     assert history.wait()
-    assert history.decisions() == [HURTS, WEEK, LONGER]
+    assert history.decisions() == [HURTS, LEAN, LONGER]
 
 
 def test_a_new_answer_to_the_same_advice_takes_the_place_of_the_last(history: History) -> None:

@@ -48,12 +48,12 @@ def test_none_of_the_39_exercises_is_lost_nor_of_the_37_offered() -> None:
     assert len(offered) >= 37
 
 
-def test_there_are_11_routines_and_one_build_up_over_four_weeks() -> None:
+def test_there_are_11_routines_and_one_build_up_over_three_weeks() -> None:
     with_weeks = [found for found in CATALOGUE.programmes.values() if found.weeks]
 
     assert len(CATALOGUE.programmes) == 12
     assert [found.id for found in with_weeks] == ["seated_abduction_build"]
-    assert [week.week for week in with_weeks[0].weeks] == [1, 2, 3, 4]
+    assert [week.week for week in with_weeks[0].weeks] == [1, 2, 3]
 
 
 def test_none_of_the_225_cues_is_lost() -> None:

@@ -185,9 +185,9 @@ def test_a_hold_with_a_question_has_no_cue_beside_it() -> None:
             assert [phrase for phrase in after if phrase.text in cues] == []
 
 
-def test_positions_in_a_row_with_different_reps_are_not_said_to_have_as_many_each() -> None:
+def test_positions_in_a_row_with_the_same_reps_are_said_to_have_as_many_each() -> None:
     plans = {plan.week: texts(plan, 0) for plan in spoken("seated_abduction_build")}
-    assert "Two positions in a row, first:" in plans[2]
+    assert "Two positions in a row, each:" in plans[2]
     assert "Three positions in a row, each:" in plans[3]
 
 

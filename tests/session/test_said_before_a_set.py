@@ -241,8 +241,8 @@ def test_another_form_at_once_says_only_what_changes() -> None:
         if index and step.kind is StepKind.GET_READY
     ]
     assert changes == [
-        (3_000, ["Now sit tall.", "8 reps."]),
-        (3_000, ["Now lean back a little.", "8 reps."]),
+        (3_000, ["Now sit tall.", "10 reps."]),
+        (3_000, ["Now lean back a little.", "10 reps."]),
     ]
 
 

@@ -47,6 +47,7 @@ class SuggestionCard(QFrame):
         self._whole.setAlignment(Qt.AlignmentFlag.AlignRight)
         self._left_out = text("", "point", wraps=True)
         self._lacking = text("", wraps=True)
+        self._build_up = text("", "mute", wraps=True)
         self.start = PressButton(_("Start"), "primary")
         self.start.setToolTip(_("Enter"))
         self.start.setMinimumWidth(168)
@@ -91,6 +92,8 @@ class SuggestionCard(QFrame):
         self.week.offer([(week, str(week)) for week in range(1, card.weeks + 1)])
         self.week.select(card.week)
         self._choices.show_row(self.week, is_shown=card.weeks > 1)
+        self._build_up.setText(card.build_up)
+        self._build_up.setVisible(bool(card.build_up))
         self._body.show_card(card)
 
     def show_bands(self, choice: BandChoice) -> None:

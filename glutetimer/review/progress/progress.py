@@ -37,7 +37,6 @@ ORDER: Final = (
     Rule.AFTER_PAUSE,
     Rule.LOW_START,
     Rule.CLENCH,
-    Rule.BUILD_UP,
     Rule.LEAN,
     Rule.NEXT_RUNG,
     Rule.STRONGER_BAND,

@@ -158,7 +158,7 @@ def test_no_step_leaves_the_range_and_none_is_longer_than_one(
                 assert BANDS.index(str(change.after)) == BANDS.index(str(change.before)) + 1
             case Aspect.FIRST_SIDE:
                 assert change.after != told.first_side
-            case Aspect.WEEK:
+            case Aspect.LEAD:
                 raise AssertionError
 
 
