@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from PySide6.QtCore import QObject, Signal
 
@@ -38,9 +38,18 @@ class AdviceActions(QObject):
         card.put_off.connect(self._put_off)
         card.undone.connect(self._undo)
 
-    def refresh(self, programmes: Iterable[str] = ()) -> None:
-        """Show the open advice on what was done lately, and on some programmes."""
-        self._offered = {one.key: one for one in self._progress.offered(programmes)}
+    def refresh(
+        self, programmes: Iterable[str] = (), exercises: Collection[str] | None = None
+    ) -> None:
+        """Show the open advice on what was done lately, and on some programmes.
+
+        With exercises, that on these alone.
+        """
+        self._offered = {
+            one.key: one
+            for one in self._progress.offered(programmes)
+            if exercises is None or one.exercise in exercises
+        }
         self._card.show_advice(
             tuple(advice_view(one, self._catalogue) for one in self._offered.values())
         )

@@ -17,7 +17,7 @@ from glutetimer.app.interrupted_session import InterruptedSession
 from glutetimer.app.planned_programme import PlannedProgramme
 from glutetimer.app.session_start import SessionStart, is_trial
 from glutetimer.gui.session.session_services import SessionServices
-from glutetimer.gui.style.theme import Theme
+from glutetimer.gui.style.theme import DAY, Theme
 from glutetimer.gui.window_thread import Inbox
 from glutetimer.history.write_receipt import WriteOutcome, Written
 from glutetimer.host.awake import Awake
@@ -28,6 +28,7 @@ from glutetimer.session import speech
 if TYPE_CHECKING:
     from glutetimer.app.live_session import LiveSession
     from glutetimer.audio.audio_output import AudioOutput
+    from glutetimer.gui.advice_actions import AdviceActions
     from glutetimer.gui.session.session_screen import SessionScreen
     from glutetimer.gui.session.summary_page import SummaryPage
 
@@ -88,7 +89,7 @@ class SessionController(QWidget):
     def _summary(self) -> SummaryPage:
         from glutetimer.gui.session.summary_page import SummaryPage  # noqa: PLC0415 - see above
 
-        summary = SummaryPage(self._services.clock.monotonic_ms)
+        summary = SummaryPage(self._services.clock.monotonic_ms, self._theme or DAY)
         summary.effort_chosen.connect(self._set_effort)
         summary.note_changed.connect(self._set_note)
         summary.feel_chosen.connect(self._set_feel)
@@ -96,6 +97,15 @@ class SessionController(QWidget):
         summary.done_requested.connect(self._leave)
         self._stack.addWidget(summary)
         return summary
+
+    @cached_property
+    def _advice(self) -> AdviceActions:
+        from glutetimer.gui.advice_actions import AdviceActions  # noqa: PLC0415 - see above
+
+        services = self._services
+        actions = AdviceActions(services.progress(), services.catalogue, self._summary.advice)
+        actions.changed.connect(self._advise)
+        return actions
 
     def make_pages(self) -> None:
         """Make the pages now, so that a session starts without waiting for them."""
@@ -177,6 +187,8 @@ class SessionController(QWidget):
         self._theme = theme
         if "_screen" in self.__dict__:
             self._screen.set_theme(theme)
+        if "_summary" in self.__dict__:
+            self._summary.advice.set_theme(theme)
 
     def show_message(self, text: str) -> None:
         """Show one line over the session for a moment."""
@@ -226,6 +238,19 @@ class SessionController(QWidget):
         """Count the session in the week once it is on disk."""
         if isinstance(outcome, Written) and not self.is_under_way:
             self._show_summary()
+            self._advise()
+
+    def _advise(self) -> None:
+        """Show what the session leads to, as far as it is on disk; a trial leads to nothing."""
+        live = self._live
+        if live is not None and not live.is_trial:
+            plan = live.session.plan
+            self._advice.refresh((plan.programme,), plan.exercises)
+
+    def _show_answered(self) -> None:
+        """Show an answer, and what follows from it once it is on disk."""
+        self._show_summary()
+        self._services.history.latest().listen(self._written.post)
 
     def _open_audio(self) -> AudioOutput:
         self._audio_output = self._audio_output or self._services.listen()
@@ -267,7 +292,7 @@ class SessionController(QWidget):
     def _set_effort(self, effort: int) -> None:
         if self._live is not None:
             self._live.set_effort(effort)
-            self._show_summary()
+            self._show_answered()
 
     def _set_note(self, note: str) -> None:
         if self._live is not None:
@@ -276,12 +301,12 @@ class SessionController(QWidget):
     def _set_feel(self, block: int, option: str) -> None:
         if self._live is not None:
             self._live.feel(block, option or None)
-            self._show_summary()
+            self._show_answered()
 
     def _answer_test(self, ordinal: int, answer: int) -> None:
         if self._live is not None:
             self._live.answer_test(ordinal, answer)
-            self._show_summary()
+            self._show_answered()
 
     def close_all(self) -> None:
         """Keep what was said of the session and close everything."""

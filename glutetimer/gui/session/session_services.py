@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from glutetimer.app.session_start import SessionStarter
 from glutetimer.app.settings_store import SettingsStore
@@ -13,6 +14,9 @@ from glutetimer.audio.music import Music
 from glutetimer.history.store import History
 from glutetimer.host.clock import Clock
 from glutetimer.library.catalogue import Catalogue
+
+if TYPE_CHECKING:
+    from glutetimer.app.progress import ProgressAdvisor
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +31,7 @@ class SessionServices:
         calendar: Returns today and its week.
         clock: For measuring how late the sound is.
         music: What else plays on this computer.
+        progress: Returns what offers advice.
         own_sentences: Returns the person's own sentences that no voice has said so far.
         listen: Opens the audio output; called when the first session starts.
         speed: How many times faster than the clock, for looking at long sessions.
@@ -40,6 +45,7 @@ class SessionServices:
     calendar: Calendar
     clock: Clock
     music: Music
+    progress: Callable[[], ProgressAdvisor]
     own_sentences: Callable[[], tuple[str, ...]]
     listen: Callable[[], AudioOutput]
     speed: float = 1.0

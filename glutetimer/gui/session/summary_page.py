@@ -19,6 +19,8 @@ from glutetimer.gui.held_key import HeldKey
 from glutetimer.gui.key_codes import key_press
 from glutetimer.gui.session.self_tests import SelfTests
 from glutetimer.gui.session.summary_table import SummaryTable
+from glutetimer.gui.style.theme import DAY, Theme
+from glutetimer.gui.widgets.advice_card import AdviceCard
 from glutetimer.gui.widgets.choice import ChoiceButtons
 from glutetimer.gui.widgets.fields import ChoiceField
 from glutetimer.gui.widgets.labels import PressButton, card, clear, line, number, strong, text
@@ -50,10 +52,12 @@ class SummaryPage(QWidget):
     """What comes after the last rep. The digits say how hard it was, if anything was done.
 
     Enter is Done, but on an answer that has the focus and is not chosen yet it chooses that. Keys
-    that come right after the end were meant for the session and do nothing.
+    that come right after the end were meant for the session and do nothing. Of the advice that the
+    session leads to, a key accepts what is in sight.
 
     Args:
         now_ms: The machine's monotonic clock.
+        theme: The colours to begin with.
     """
 
     effort_chosen = Signal(int)
@@ -65,7 +69,7 @@ class SummaryPage(QWidget):
     """The ordinal of a self-test and the place of the answer."""
     done_requested = Signal()
 
-    def __init__(self, now_ms: Callable[[], int]) -> None:
+    def __init__(self, now_ms: Callable[[], int], theme: Theme = DAY) -> None:
         super().__init__()
         self._now_ms = now_ms
         self._guarded_ms = now_ms() - GUARD_MS
@@ -78,6 +82,7 @@ class SummaryPage(QWidget):
         self.effort = ChoiceButtons(_("Effort"), [(effort, str(effort)) for effort in EFFORTS])
         self._effort_question = QWidget()
         self.note = NoteField(NOTE_LENGTH)
+        self.advice = AdviceCard(theme)
         self._week = MarkedText(text("", "mute", wraps=True), leads=True)
         self.done = DoneButton(pgettext("button", "Done"), "primary")
         self.setFocusProxy(self.done)
@@ -124,6 +129,7 @@ class SummaryPage(QWidget):
         sheet.rows.addWidget(self.table)
         sheet.rows.addWidget(self.tests)
         sheet.rows.addWidget(after)
+        sheet.rows.addWidget(self.advice)
         sheet.rows.addStretch(1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -165,6 +171,7 @@ class SummaryPage(QWidget):
         self.effort.chosen.connect(self.effort_chosen.emit)
         self.note.written.connect(self.note_changed)
         self.done.clicked.connect(self.done_requested)
+        self.advice.focus_lost.connect(self._focus_done)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         press = key_press(event)
@@ -176,6 +183,8 @@ class SummaryPage(QWidget):
         elif press is not None and press.digit is not None and self.effort.isVisible():
             self.effort.select(press.digit)
             self.effort_chosen.emit(press.digit)
+        elif self.advice.press(press):
+            event.accept()
         else:
             super().keyPressEvent(event)
 
@@ -197,4 +206,7 @@ class SummaryPage(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self._focus_done()
+
+    def _focus_done(self) -> None:
         self.done.setFocus(Qt.FocusReason.OtherFocusReason)

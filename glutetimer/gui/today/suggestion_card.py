@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
+from glutetimer.gui.style.style_sheet import restyle
 from glutetimer.gui.today.choice_rows import ChoiceRows
 from glutetimer.gui.today.session_body import SessionBody
 from glutetimer.gui.widgets.band_dot import show_dot
@@ -20,6 +21,7 @@ from glutetimer.presentation.amounts import MINUTE_S, SECOND_MS, length_text
 from glutetimer.presentation.band_choice import BandChoice
 from glutetimer.presentation.own_default import AdviceLine
 from glutetimer.presentation.programme_card import ProgrammeCard
+from glutetimer.presentation.today import ANYWAY, REST_TODAY
 
 MINUTES = (20, 15, 10, 8, 5)
 NO_WORDS = "\N{NO-BREAK SPACE}"
@@ -41,6 +43,9 @@ class SuggestionCard(QFrame):
         self._card: ProgrammeCard | None = None
         self._reason = text("", "mute", wraps=True)
         self._name = text("", "title", wraps=True)
+        self._anyway = text("", "subtitle", wraps=True)
+        self._hurt = text("", "alert", wraps=True)
+        self._is_rest_day = False
         self._length = text("", "title")
         self._length.setAlignment(Qt.AlignmentFlag.AlignRight)
         self._whole = text("", "small")
@@ -77,7 +82,6 @@ class SuggestionCard(QFrame):
         if card == self._card:
             return
         self._card = card
-        self._name.setText(card.name)
         self._length.setText(card.length)
         self._whole.setText(
             _("of {length}").format(length=card.whole_length) if card.whole_length else NO_WORDS
@@ -95,6 +99,20 @@ class SuggestionCard(QFrame):
         self._build_up.setText(card.build_up)
         self._build_up.setVisible(bool(card.build_up))
         self._body.show_card(card)
+
+    def show_kind(self, hurt: str, *, is_rest_day: bool) -> None:
+        """Show what hurt lately, and whether this is a day to rest, where Start is but an offer."""
+        self._hurt.setText(hurt)
+        self._hurt.setVisible(bool(hurt))
+        name = self._card.name if self._card is not None else ""
+        self._name.setText(_(REST_TODAY) if is_rest_day else name)
+        self._anyway.setText(name)
+        self._anyway.setVisible(is_rest_day)
+        if is_rest_day != self._is_rest_day:
+            self._is_rest_day = is_rest_day
+            self.start.setText(_(ANYWAY) if is_rest_day else _("Start"))
+            self.start.setProperty("role", "" if is_rest_day else "primary")
+            restyle(self.start)
 
     def show_bands(self, choice: BandChoice) -> None:
         """Show the bands that there are to choose from, and the one that is used."""
@@ -147,6 +165,8 @@ class SuggestionCard(QFrame):
         words.setSpacing(4)
         words.addWidget(self._reason)
         words.addWidget(self._name)
+        words.addWidget(self._anyway)
+        words.addWidget(self._hurt)
         words.addStretch(1)
         head.add_layout(words)
         length = QVBoxLayout()

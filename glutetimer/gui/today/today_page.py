@@ -105,6 +105,7 @@ class TodayPage(QWidget):
         self.questions.setVisible(asking)
         self.suggestion.setVisible(not asking)
         self.suggestion.show_card(view.suggestion, view.reason, view.minutes, view.pace)
+        self.suggestion.show_kind(view.hurt, is_rest_day=view.is_rest_day)
         self.suggestion.show_bands(view.bands)
         self.suggestion.show_before(view.before)
         self.safety.show_lines(view.safety)

@@ -95,6 +95,7 @@ class App(QObject):
                 lambda: context.calendar,
                 context.clock,
                 context.music,
+                lambda: context.progress,
                 self._own_sentences,
                 lambda: listen(context, self.message.emit),
                 speed,

@@ -61,6 +61,20 @@ def test_the_suggestion_says_what_why_how_long_and_what_to_fetch(page: TodayPage
     assert "This week: 1 of 3 sessions." in shown
 
 
+def test_a_rest_day_is_a_suggestion_of_its_own_that_can_be_done_all_the_same(
+    page: TodayPage, qtbot: QtBot
+) -> None:
+    page.show_view(replace(VIEW, is_rest_day=True, hurt="The squat hurt last time."))
+    shown = words_on(page)
+    assert {"Rest today", "Bridge", "The squat hurt last time."} <= set(shown)
+    assert page.suggestion.start.text() == "Do it anyway"
+    with qtbot.waitSignal(page.start_requested):
+        page.suggestion.start.click()
+    page.show_view(VIEW)
+    assert "Rest today" not in words_on(page)
+    assert page.suggestion.start.text() == "Start"
+
+
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
 def test_enter_starts_from_anywhere_on_the_page(page: TodayPage, qtbot: QtBot, key: Qt.Key) -> None:
     for widget in (page, page.suggestion.start, page.suggestion.minutes.button(10)):
