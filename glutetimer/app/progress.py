@@ -17,6 +17,7 @@ from glutetimer.history.write_receipt import WriteReceipt
 from glutetimer.library.catalogue import Catalogue
 from glutetimer.review.progress.advice import Advice, Rule
 from glutetimer.review.progress.decision import Answer, Decision
+from glutetimer.review.progress.hurts import hurts
 from glutetimer.review.progress.knowledge import ProgressKnowledge, progress_knowledge
 from glutetimer.review.progress.prescribed import Prescribed
 from glutetimer.review.progress.progress import advise
@@ -101,6 +102,11 @@ class ProgressAdvisor:
             standing(ladder, log, found.prescribed, decisions, known, found.today)
             for ladder in known.ladders
         )
+
+    def hurting(self) -> tuple[Advice, ...]:
+        """Return a word on each exercise that hurt when it was done last, and is spared so far."""
+        found = self._look(())
+        return () if found is None else tuple(hurts(TrainingLog(found.rows), self.decisions()))
 
     def decisions(self) -> tuple[Decision, ...]:
         """Return what was decided, the newest first."""

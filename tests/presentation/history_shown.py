@@ -27,6 +27,8 @@ from glutetimer.review.calendar import TrainingCalendar
 from glutetimer.review.chart import ChartQuery
 from glutetimer.review.periods import Period
 from glutetimer.review.progress.knowledge import progress_knowledge
+from glutetimer.review.progress.standing import standing
+from glutetimer.review.progress.training_log import TrainingLog
 from glutetimer.review.table import Grouping
 from glutetimer.review.totals import Metric
 from glutetimer.session.record import Outcome
@@ -138,8 +140,10 @@ def _all_views(history: History, catalogue: Catalogue) -> Iterator[tuple[str, ob
     built = periods.build_ups(history, catalogue, TODAY)
     yield "build-ups", build_up_views(built, catalogue.programmes, TODAY)
     known = progress_knowledge(exercises, catalogue.guidance)
-    needs = periods.rung_needs(history, climbed, known, TODAY)
-    yield "ladders", ladder_views(climbed, catalogue.guidance.ladders, exercises, TODAY, needs)
+    log = TrainingLog(history.set_rows())
+    ladders = catalogue.guidance.ladders
+    standings = [standing(one, log, (), (), known, TODAY) for one in ladders]
+    yield "ladders", ladder_views(climbed, ladders, exercises, TODAY, standings)
 
 
 def _period_views(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import date
 
 from glutetimer.history.queries import HistoryQueries
@@ -11,11 +10,8 @@ from glutetimer.review.balance import MuscleBalance, SideBalance, muscle_balance
 from glutetimer.review.bests import Best, bests
 from glutetimer.review.calendar import TrainingCalendar
 from glutetimer.review.feel import ExerciseFeel, felt
-from glutetimer.review.ladders import LATELY, Climb, climb
+from glutetimer.review.ladders import Climb, climb
 from glutetimer.review.periods import parts_of
-from glutetimer.review.progress.knowledge import ProgressKnowledge
-from glutetimer.review.progress.next_rung import RungNeed, rung_need
-from glutetimer.review.progress.training_log import TrainingLog
 from glutetimer.review.rows import SelfTestRow
 from glutetimer.review.training_year import TrainingYear, training_year, year_days
 from glutetimer.review.weights import all_weights
@@ -77,12 +73,3 @@ def ladders(history: HistoryQueries, catalogue: Catalogue, today: date) -> list[
         climb(ladder.id, ladder.steps, practised, today) for ladder in catalogue.guidance.ladders
     ]
     return [one for one in climbs if any(rung.done for rung in one.rungs)]
-
-
-def rung_needs(
-    history: HistoryQueries, climbs: Iterable[Climb], known: ProgressKnowledge, today: date
-) -> dict[str, RungNeed]:
-    """Return by ladder what its next rung needs; of one left off and at the top, nothing."""
-    log = TrainingLog(history.set_rows(since=today - LATELY))
-    found = ((one.ladder, rung_need(one, log, known)) for one in climbs)
-    return {ladder: need for ladder, need in found if need is not None}

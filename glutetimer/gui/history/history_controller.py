@@ -17,9 +17,11 @@ from glutetimer.app.history.changes import SessionChange
 from glutetimer.app.history.manual_session import ManualSessions
 from glutetimer.app.history.remembered import WrittenSession
 from glutetimer.app.jobs import Ending, Failed, Finished, Job, Progress
+from glutetimer.app.progress import ProgressAdvisor
 from glutetimer.app.training_calendar import Calendar
 from glutetimer.errors import UserError
 from glutetimer.gui.history.history_page import HistoryPage
+from glutetimer.gui.history.ladders_controller import LaddersController
 from glutetimer.gui.history.pending_change import PendingChange
 from glutetimer.gui.history.view_export import ask_how, view_content
 from glutetimer.gui.history.weeks_view import Weeks
@@ -30,7 +32,7 @@ from glutetimer.history.store import History
 from glutetimer.i18n import _
 from glutetimer.library.catalogue import Catalogue
 from glutetimer.presentation.data_results import brought_back_text
-from glutetimer.presentation.history.bests import best_lines, build_up_views, ladder_views
+from glutetimer.presentation.history.bests import best_lines
 from glutetimer.presentation.history.periods import (
     balance_view,
     calendar_view,
@@ -54,6 +56,7 @@ class HistoryController(QWidget):
         catalogue: What exercises and programmes are called, and the answers of the feel check.
         manual_sessions: Adds sessions by hand.
         calendar: Returns today and its week.
+        progress: Returns what keeps decisions on advice.
         ask_how: Asks for the file in which a view is exported.
     """
 
@@ -64,6 +67,7 @@ class HistoryController(QWidget):
         catalogue: Catalogue,
         manual_sessions: ManualSessions,
         calendar: Calendar,
+        progress: Callable[[], ProgressAdvisor],
         ask_how: Callable[[QWidget], str] = ask_how,
     ) -> None:
         super().__init__()
@@ -72,6 +76,7 @@ class HistoryController(QWidget):
         self._catalogue = catalogue
         self._manual_sessions = manual_sessions
         self._calendar = calendar
+        self._progress = progress
         self._ask_how = ask_how
         self._query = ChartQuery()
         self._years_back = 0
@@ -168,18 +173,22 @@ class HistoryController(QWidget):
 
     def _fill_bests(self) -> None:
         found = periods.personal_bests(self._history, self._services.settings.values.own_bands)
-        self.page.bests.show_lines(best_lines(found, self._catalogue.exercises, self._today))
+        catalogue, today = self._catalogue, self._today
+        climbed = periods.ladders(self._history, catalogue, today)
+        self.page.bests.show_lines(best_lines(found, catalogue.exercises, today, climbed))
 
     def _fill_ladders(self) -> None:
-        catalogue, today = self._catalogue, self._today
-        built = periods.build_ups(self._history, catalogue, today)
-        climbed = periods.ladders(self._history, catalogue, today)
-        ladders = catalogue.guidance.ladders
-        self.page.ladders.show_views(
-            (
-                *build_up_views(built, catalogue.programmes, today),
-                *ladder_views(climbed, ladders, catalogue.exercises, today),
-            )
+        self._ladders.fill()
+
+    @cached_property
+    def _ladders(self) -> LaddersController:
+        return LaddersController(
+            self.page.ladders,
+            self._history,
+            self._catalogue,
+            self._progress(),
+            self._calendar,
+            lambda why: self.page.show_message(why, can_undo=False),
         )
 
     def _fill_deleted(self) -> None:

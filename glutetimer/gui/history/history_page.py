@@ -137,6 +137,7 @@ class HistoryPage(QWidget):
         """How far up."""
         made = self._add_view(Ladders(self._theme))
         made.exercise_opened.connect(self.exercise_opened)
+        made.focus_lost.connect(self._focus_shown)
         return made
 
     @cached_property

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from glutetimer.gui.history.view_base import RedrawnView
 from glutetimer.gui.style.style_sheet import mix
 from glutetimer.gui.style.theme import DAY, Theme
 from glutetimer.gui.widgets.flow_layout import FlowLayout
-from glutetimer.gui.widgets.labels import strong, text
+from glutetimer.gui.widgets.labels import PressButton, line, strong, text
 from glutetimer.gui.widgets.name_link import exercise_link
 from glutetimer.i18n import N_, _
-from glutetimer.presentation.history.period_views import LadderView, RungLine
+from glutetimer.presentation.advice import DecisionLine
+from glutetimer.presentation.history.period_views import LadderView, RungLine, SparedLine
 
 TEACHES = N_(
     "Every exercise has an easier and a harder neighbour. "
@@ -22,21 +25,74 @@ RUNG = 148
 
 
 class Ladders(RedrawnView):
-    """A card for each ladder, its rungs side by side."""
+    """A card for each ladder, its rungs side by side; below, what is spared, and steps taken."""
 
     exercise_opened = Signal(str)
     """The id of an exercise."""
+    undo_requested = Signal(tuple)
+    """The key of a decision."""
+    cleared = Signal(str)
+    """The id of an exercise that is fine again."""
+    focus_lost = Signal()
+    """The button that had the focus is gone, and no other is left."""
 
     def __init__(self, theme: Theme = DAY) -> None:
         super().__init__(theme, _(TEACHES))
         self._views: tuple[LadderView, ...] = ()
+        self._spared: tuple[SparedLine, ...] = ()
+        self._steps: tuple[DecisionLine, ...] = ()
+        self.buttons: list[PressButton] = []
+        """What can be pressed in the lists, from the top."""
 
-    def show_views(self, views: tuple[LadderView, ...]) -> None:
-        """Show these ladders."""
-        self._views = views
+    def show_views(
+        self,
+        views: tuple[LadderView, ...],
+        spared: tuple[SparedLine, ...] = (),
+        steps: tuple[DecisionLine, ...] = (),
+    ) -> None:
+        """Show these ladders, the exercises that are spared, and what was decided."""
+        had_focus = any(button.hasFocus() for button in self.buttons)
+        self._views, self._spared, self._steps = views, spared, steps
         self.rewrite()
+        if not had_focus:
+            return
+        if self.buttons:
+            self.buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.focus_lost.emit()
 
     def write(self) -> None:
+        self.buttons = []
+        self._write_ladders()
+        if self._spared:
+            rows = self.add_card(_("Spared because it hurt"))[1]
+            for one in self._spared:
+                clear = self._row(rows, one.title, one.reason, one.clear)
+                clear.clicked.connect(partial(self.cleared.emit, one.exercise))
+        if self._steps:
+            rows = self.add_card(_("Steps you took"), _("What you decided on advice."))[1]
+            for step in self._steps:
+                undo = self._row(rows, step.title, step.answer, step.undo)
+                undo.clicked.connect(partial(self.undo_requested.emit, step.key))
+
+    def _row(self, rows: QGridLayout, title: str, words: str, action: str) -> PressButton:
+        """Add a row with a button, which is left out where nothing can be done."""
+        at = rows.rowCount()
+        rows.setColumnStretch(0, 1)
+        rows.addWidget(line(), at, 0, 1, 2)
+        said = QVBoxLayout()
+        said.setSpacing(0)
+        said.addWidget(strong(title, wraps=True))
+        said.addWidget(text(words, "mute", wraps=True))
+        rows.addLayout(said, at + 1, 0)
+        button = PressButton(action)
+        button.setAccessibleDescription(title)
+        if action:
+            rows.addWidget(button, at + 1, 1)
+            self.buttons.append(button)
+        return button
+
+    def _write_ladders(self) -> None:
         for view in self._views:
             frame, _ = self.add_card(view.name, view.words)
             rungs = QWidget()

@@ -30,6 +30,7 @@ from glutetimer.presentation.card_of_day import CardOfDayView
 from glutetimer.presentation.today import TodayView
 
 if TYPE_CHECKING:
+    from glutetimer.gui.today.week_card import WeekCard
     from glutetimer.gui.widgets.advice_card import AdviceCard
 
 CARD_WIDTH = 400
@@ -83,7 +84,7 @@ class TodayPage(QWidget):
         self._shown = ""
         self._led_away: QWidget | None = None
         self._title = text(_("Today"), "title")
-        self._week = MarkedText(text("", "lead", wraps=True), leads=True)
+        self._week_line = MarkedText(text("", "lead", wraps=True), leads=True)
         self._others = text(_("Or another one"), "subtitle")
         self._arrange()
         self._connect()
@@ -95,12 +96,11 @@ class TodayPage(QWidget):
             if self.questions.isHidden():
                 self.questions.ask(view.questions)
             self._title.setText(_("Welcome"))
-            self._week.show_text("", "")
         else:
             self._title.setText(_("Today"))
-            self._week.show_text(view.week_line, view.goal_reason)
         shown = "" if asking else view.suggestion.id
         another, self._shown = shown != self._shown, shown
+        self._show_week(view)
         self.notices.show_notices(view.notices)
         self.questions.setVisible(asking)
         self.suggestion.setVisible(not asking)
@@ -124,9 +124,31 @@ class TodayPage(QWidget):
 
         card = AdviceCard(self._theme)
         card.focus_lost.connect(self._begin)
-        self._cards.addWidget(card)
+        self._cards.insert(0, card)
         tab_in_reading_order(self)
         return card
+
+    @cached_property
+    def week(self) -> WeekCard:
+        """The week, which the first frame does without, too."""
+        from glutetimer.gui.today.week_card import WeekCard  # noqa: PLC0415 - see above
+
+        card = WeekCard(self._theme)
+        self._cards.addWidget(card)
+        return card
+
+    def _show_week(self, view: TodayView) -> None:
+        """Show the report on the week, and until it is there one line."""
+        is_asking = view.questions is not None
+        if view.week is not None:
+            self.week.show_view(view.week, view.goal_reason)
+        has_card = "week" in self.__dict__
+        if has_card:
+            self.week.setVisible(not is_asking)
+        if is_asking or has_card:
+            self._week_line.show_text("", "")
+        else:
+            self._week_line.show_text(view.week_line, view.goal_reason)
 
     def show_card(self, view: CardOfDayView | None) -> None:
         """Show the card of the day, or none."""
@@ -140,6 +162,8 @@ class TodayPage(QWidget):
         self.card.set_theme(theme)
         if "advice" in self.__dict__:
             self.advice.set_theme(theme)
+        if "week" in self.__dict__:
+            self.week.set_theme(theme)
 
     def return_focus(self) -> None:
         """Put the focus back on what led to the Library, in sight."""
@@ -173,7 +197,7 @@ class TodayPage(QWidget):
         sheet.rows.addWidget(self.safety)
         sheet.rows.addWidget(self.card)
         sheet.rows.addSpacing(8)
-        sheet.rows.addWidget(self._week)
+        sheet.rows.addWidget(self._week_line)
         sheet.rows.addSpacing(8)
         sheet.rows.addWidget(self._others)
         sheet.rows.addWidget(self.tiles)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -34,6 +34,11 @@ class PlacingLayout(QLayout):
 
     def addItem(self, item: QLayoutItem) -> None:
         self.items.append(item)
+
+    def insert(self, place: int, widget: QWidget) -> None:
+        """Add a widget before what stands at a place."""
+        self.addWidget(widget)
+        self.items.insert(place, self.items.pop())
 
     def count(self) -> int:
         return len(self.items)

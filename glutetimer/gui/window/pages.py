@@ -64,6 +64,7 @@ def _history(context: AppContext, services: PageServices) -> Page:
         context.catalogue,
         context.manual_sessions,
         lambda: context.calendar,
+        lambda: context.progress,
     )
 
 

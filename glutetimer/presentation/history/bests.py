@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping
 from datetime import date, timedelta
-from typing import Final
 
 from glutetimer.i18n import _, content, formats, ngettext
 from glutetimer.i18n.formats import dated
@@ -12,15 +11,15 @@ from glutetimer.i18n.letter_case import inside
 from glutetimer.presentation.amounts import Exercises, band_text, exercise_name, load_text
 from glutetimer.presentation.history.axis import value_text
 from glutetimer.presentation.history.period_views import BestCell, BestLine, LadderView, RungLine
+from glutetimer.presentation.rung_needs import rung_needs
 from glutetimer.review.bests import Best, Feat
 from glutetimer.review.ladders import Climb, Practised, is_left_behind, left_behind
-from glutetimer.review.progress.next_rung import RungNeed
+from glutetimer.review.progress.standing import Standing
 from glutetimer.training.bands import STRENGTHS
 from glutetimer.training.guidance import Ladder
 from glutetimer.training.programme import Programme
 
 LATELY = timedelta(days=28)
-NO_NEEDS: Final[Mapping[str, RungNeed]] = {}
 
 
 def best_lines(
@@ -67,9 +66,10 @@ def ladder_views(
     ladders: Iterable[Ladder],
     exercises: Exercises,
     today: date,
-    needs: Mapping[str, RungNeed] = NO_NEEDS,
+    standings: Iterable[Standing] = (),
 ) -> tuple[LadderView, ...]:
-    """Return the ladders of exercises; `needs` has by ladder what its next rung needs."""
+    """Return the ladders of exercises; `standings` tell what the next rungs need."""
+    needed = {one.ladder: _need_words(one, exercises) for one in standings}
     names = {ladder.id: content(ladder.name) for ladder in ladders}
     return tuple(
         _ladder(
@@ -83,7 +83,7 @@ def ladder_views(
                 for place, rung in enumerate(one.rungs)
             ),
             exercises,
-            _need_words(needs[one.ladder], exercises) if one.ladder in needs else "",
+            needed.get(one.ladder, ""),
         )
         for one in climbs
     )
@@ -153,20 +153,11 @@ def _left_behind_for(exercise: str, exercises: Exercises) -> str:
     return _("left behind for {exercise}").format(exercise=name)
 
 
-def _need_words(need: RungNeed, exercises: Exercises) -> str:
-    """Return what the next rung needs."""
-    names = {
-        "rung": exercise_name(exercises, need.rung),
-        "exercise": inside(exercise_name(exercises, need.exercise)),
-    }
-    if not need.sessions:
-        words = _("Next: {rung}, once {exercise} is at the end of its reps and holds.")
-        return words.format(**names)
-    return ngettext(
-        "Next: {rung}, after {number} more session of {exercise} felt in the glutes.",
-        "Next: {rung}, after {number} more sessions of {exercise} felt in the glutes.",
-        need.sessions,
-    ).format(number=need.sessions, **names)
+def _need_words(found: Standing, exercises: Exercises) -> str:
+    """Return what the next rung needs, "" at the top and where nothing was done lately."""
+    if found.now is None or found.needs is None:
+        return ""
+    return _("Next: {rung}.").format(rung=rung_needs(found.now, found.needs, exercises))
 
 
 def _days_behind(number: int, day: str) -> str:
