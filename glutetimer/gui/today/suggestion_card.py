@@ -87,6 +87,7 @@ class SuggestionCard(QFrame):
             _("of {length}").format(length=card.whole_length) if card.whole_length else NO_WORDS
         )
         self._left_out.setText(card.left_out)
+        self._left_out.setVisible(bool(card.left_out))
         self._lacking.setText(card.lacking)
         self._lacking.setVisible(bool(card.lacking))
         self._legend.setVisible(any(step.default for step in card.steps))

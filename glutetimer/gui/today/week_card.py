@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from glutetimer.gui.style.fonts import face
 from glutetimer.gui.style.theme import Theme
 from glutetimer.gui.widgets.beside_layout import BesideLayout
-from glutetimer.gui.widgets.labels import clear, text
+from glutetimer.gui.widgets.labels import clear, set_plain_tip, text
 from glutetimer.gui.widgets.reason_mark import ReasonMark
 from glutetimer.i18n import _
 from glutetimer.presentation.week_report import WeekDayView, WeekReportView
@@ -38,7 +38,7 @@ class WeekDays(QWidget):
         self._days = days
         said = "\n".join(day.said for day in days)
         self.setAccessibleName(said.replace("\n", ", "))
-        self.setToolTip(said)
+        set_plain_tip(self, said)
         self.setFixedSize(self.sizeHint())
         self.update()
 

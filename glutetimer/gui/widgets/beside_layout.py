@@ -62,6 +62,10 @@ class BesideLayout(PlacingLayout):
 
     def places(self, rect: QRect) -> list[tuple[QLayoutItem, QRect]]:
         first, second = self.items
+        if second.isEmpty():
+            return [
+                (first, QRect(rect.topLeft(), QSize(rect.width(), height_at(first, rect.width()))))
+            ]
         words, fixed = (second, first) if self._words_last else (first, second)
         wanted = min(fixed.sizeHint().width(), rect.width())
         left_over = rect.width() - wanted - (self._across if wanted else 0)

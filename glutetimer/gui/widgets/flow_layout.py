@@ -50,7 +50,7 @@ class FlowLayout(PlacingLayout):
         # a word may be longer than a column is wide
         column = max(self._column, *(item.minimumSize().width() for item in self.items), 0)
         fitting = (width + self._across) // (column + self._across)
-        return max(1, min(fitting, self.count() or 1))
+        return max(1, min(fitting, len(self.shown)))
 
     def expandingDirections(self) -> Qt.Orientation:
         return Qt.Orientation(0)

@@ -118,6 +118,7 @@ class Tag(WrappingLabel):
     """Few words on a ground of their own, in one line where there is room."""
 
     def sizeHint(self) -> QSize:
+        self.ensurePolished()  # before it is, the font is another one
         wide = self.fontMetrics().horizontalAdvance(self.text()) + TAG_MARGINS
         return QSize(wide, self.heightForWidth(wide))
 

@@ -36,6 +36,19 @@ def test_with_room_the_control_stands_at_the_end_in_the_middle(qtbot: QtBot) -> 
     assert laid_out(qtbot, 500, upright=TOP)[1].top() == 0
 
 
+def test_what_is_hidden_takes_no_room(qtbot: QtBot) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    layout = BesideLayout(across=32, down=12)
+    page.setLayout(layout)
+    words, gone = QWidget(), QWidget()
+    words.setFixedHeight(60)
+    layout.addWidget(words)
+    layout.addWidget(gone)
+    gone.hide()
+    assert [layout.heightForWidth(width) for width in (100, 500)] == [60, 60]
+
+
 def test_words_may_come_last_and_take_what_is_left(qtbot: QtBot) -> None:
     choices, words, _ = laid_out(qtbot, 500, words_last=True, upright=TOP)
     assert (choices.width(), words.left(), words.width()) == (100, 132, 500 - 132)
