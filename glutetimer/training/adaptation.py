@@ -51,7 +51,8 @@ class Change:
 class Adaptation:
     """A programme with changes made.
 
-    `made` are those that make a difference, of each exercise and aspect the last one; `passed_over`
+    `made` are those that make a difference, of each exercise and aspect the last one, and none of an
+    exercise that gave way to another one since; `passed_over`
     those that the programme has no place for (any more): the exercise is not in it, or what is to
     take its place cannot be done.
     """
@@ -90,6 +91,8 @@ def adapt(
             continue
         place = (change.exercise, change.aspect)
         was, _ = made.pop(place, (change.before, change))
+        if change.aspect is Aspect.EXERCISE:  # it takes with it what was changed of it
+            made = {other: one for other, one in made.items() if other[0] != change.exercise}
         made[place] = (was, change)
         if change.aspect is Aspect.LEAD:
             programme = with_first(programme, str(change.after))

@@ -93,3 +93,10 @@ def test_what_does_not_apply_changes_nothing() -> None:
     odd = [elsewhere, unknown, *(change(Aspect.EXERCISE, name) for name in mentioned)]
     assert adapted(four, odd, CATALOGUE.exercises) == four
     assert adapted(four, [], CATALOGUE.exercises) is four
+
+
+def test_what_was_changed_of_an_exercise_goes_with_it() -> None:
+    rung = "glute_bridge_band_above_knees"
+    changes = [change(Aspect.HOLD_S, 3), change(Aspect.EXERCISE, rung)]
+    four = CATALOGUE.programmes[FOUR]
+    assert adapt(four, changes, CATALOGUE.exercises).made == (changes[1],)
