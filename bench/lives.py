@@ -291,16 +291,9 @@ def _train(life: Life, day: int, context: AppContext, clock: FakeClock) -> None:
     if life.trials and day % 2:
         return _do(life, day, context, clock, trial=True)
     before = _reps_and_holds(context)
+    _decide(life, day, context)
     _do(life, day, context, clock)
-    for advice in context.progress.offered():
-        _assert_sound(life, day, advice)
-        answer = life.answers(day, advice)
-        what = advice.change or advice.detail
-        print(f"    advised: {advice.rule} {advice.exercise} {what}  -> {answer or 'no answer'}")
-        if answer == "accept":
-            context.progress.accept(advice)
-        elif answer == "put_off":
-            context.progress.put_off(advice)
+    _decide(life, day, context)
     context.history.wait()
     after = _reps_and_holds(context)
     changed = [
@@ -311,6 +304,20 @@ def _train(life: Life, day: int, context: AppContext, clock: FakeClock) -> None:
     if changed:
         print("    changes:", "; ".join(changed))
     return None
+
+
+def _decide(life: Life, day: int, context: AppContext) -> None:
+    """Answer the advice that is open, before a session and after it."""
+    suggested = context.today.to_do(TodayChoice(programme=life.programme)).programme.id
+    for advice in context.progress.offered((suggested,)):
+        _assert_sound(life, day, advice)
+        answer = life.answers(day, advice)
+        what = advice.change or advice.detail
+        print(f"    advised: {advice.rule} {advice.exercise} {what}  -> {answer or 'no answer'}")
+        if answer == "put_off" or advice.change is None:
+            context.progress.put_off(advice)
+        elif answer == "accept":
+            context.progress.accept(advice)
 
 
 def _reps_and_holds(context: AppContext) -> dict[str, str]:
