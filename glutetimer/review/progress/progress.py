@@ -14,13 +14,13 @@ from glutetimer.review.progress.accepted import (
 from glutetimer.review.progress.advice import Advice, Rule
 from glutetimer.review.progress.clench import clench
 from glutetimer.review.progress.contact import is_mastered
-from glutetimer.review.progress.decision import Decision, is_resting
+from glutetimer.review.progress.decision import Answer, Decision, is_resting
 from glutetimer.review.progress.elsewhere import easier, remedy
 from glutetimer.review.progress.harder import harder, is_trained
 from glutetimer.review.progress.hurts import hurts
 from glutetimer.review.progress.knowledge import ProgressKnowledge
 from glutetimer.review.progress.low_start import low_start
-from glutetimer.review.progress.pause import PAUSE, after_pause, pause_days
+from glutetimer.review.progress.pause import PAUSE, STEPS, after_pause, pause_days
 from glutetimer.review.progress.prescribed import Prescribed
 from glutetimer.review.progress.sides import sides
 from glutetimer.review.progress.training_log import TrainingLog
@@ -76,8 +76,8 @@ def most_important(
 ) -> tuple[Advice, ...]:
     """Return a few pieces of advice, the most important first: none that rests.
 
-    There is one for each exercise of a programme, one that leads to the same exercise there, and
-    one harder exercise at a time. A word that changes nothing is the only one on its exercise.
+    There is one for each exercise of a programme, and one that leads to the same exercise there. A
+    word that changes nothing is the only one on its exercise. One thing gets harder at a time.
 
     Args:
         found: All advice of a day.
@@ -87,22 +87,20 @@ def most_important(
     kept: list[Advice] = []
     open_advice = (one for one in found if not is_resting(one, decisions, today))
     for one in sorted(open_advice, key=lambda one: ORDER.index(one.rule)):
-        if len(kept) < MOST and not any(_same_place(one, other) for other in kept):
+        if len(kept) < MOST and not any(_is_in_the_way(one, other) for other in kept):
             kept.append(one)
     return tuple(kept)
 
 
-def _same_place(one: Advice, other: Advice) -> bool:
+def _is_in_the_way(one: Advice, other: Advice) -> bool:
+    if one.rule in STEPS and other.rule in STEPS:
+        return True
     if one.change is None or other.change is None:
         return one.exercise == other.exercise
     if one.change.programme != other.change.programme:
         return False
     swaps = one.change.aspect is other.change.aspect is Aspect.EXERCISE
-    return (
-        one.exercise == other.exercise
-        or (swaps and one.change.after == other.change.after)
-        or one.rule is other.rule is Rule.NEXT_RUNG
-    )
+    return one.exercise == other.exercise or (swaps and one.change.after == other.change.after)
 
 
 def _all_advice(
@@ -122,8 +120,16 @@ def _all_advice(
         if now.exercise in spared or now.exercise not in known.exercises:
             continue
         yield from _on(now, log, prescribed, decisions, known, today)
-        if not hurt_lately and not pause_days(log, today):
+        if not (hurt_lately or pause_days(log, today) or _has_stepped_up(log, decisions)):
             yield from _step_up(now, log, prescribed, decisions, known, spared, today)
+
+
+def _has_stepped_up(log: TrainingLog, decisions: Iterable[Decision]) -> bool:
+    """Return whether something got harder since the last session: how that goes is seen first."""
+    return log.last_day is not None and any(
+        one.rule in STEPS and one.answer is Answer.ACCEPTED and one.local_date >= log.last_day
+        for one in decisions
+    )
 
 
 def _on(

@@ -5,11 +5,22 @@ from __future__ import annotations
 import pytest
 
 from glutetimer.review.progress.advice import Rule
+from glutetimer.review.progress.decision import Answer, Decision
 from glutetimer.review.progress.knowledge import progress_knowledge
 from glutetimer.review.progress.prescribed import Prescribed
 from glutetimer.review.rows import PerformedRow
 from glutetimer.training.adaptation import Aspect, Change
-from tests.review.progress.drawn import BANDS, CATALOGUE, KNOWN, advised, did, only, rules, told
+from tests.review.progress.drawn import (
+    BANDS,
+    CATALOGUE,
+    KNOWN,
+    advised,
+    ago,
+    did,
+    only,
+    rules,
+    told,
+)
 
 UP = {Rule.MORE_REPS, Rule.LONGER_HOLD, Rule.NEXT_RUNG, Rule.STRONGER_BAND}
 TWICE = [*did("glute_bridge", 5), *did("glute_bridge", 2)]
@@ -221,3 +232,20 @@ def test_an_import_without_feel_leads_to_nothing() -> None:
 
 def test_every_exercise_is_known() -> None:
     assert {step for ladder in KNOWN.ladders for step in ladder.steps} <= set(KNOWN.exercises)
+
+
+def test_one_thing_gets_harder_at_a_time() -> None:
+    rows = [*TWICE, *did("mini_band_squat", 5, 6), *did("mini_band_squat", 2, 6)]
+    prescribed = (told("glute_bridge"), told("mini_band_squat", 6))
+    assert len(UP & set(rules(advised(rows, *prescribed)))) == 1
+
+
+def test_after_a_step_up_the_next_one_waits_for_a_session() -> None:
+    rows = [*TWICE, *did("mini_band_squat", 5, 6), *did("mini_band_squat", 2, 6)]
+    prescribed = (told("glute_bridge"), told("mini_band_squat", 6))
+    first = advised(rows, *prescribed)[0]
+    assert first.change is not None
+    for days, waits in ((2, True), (1, True), (3, False)):
+        step = Decision(first.rule, first.exercise, first.change, Answer.ACCEPTED, ago(days), 1)
+        found = advised(rows, *prescribed, decisions=[step])
+        assert (not UP & set(rules(found))) is waits

@@ -351,8 +351,10 @@ class TestTogether:
             told("glute_bridge", 12),
             told("glute_bridge", 12, programme="lower_glutes"),
         ]
-        rows = [*did("glute_bridge", 5), *did("glute_bridge", 2)]
-        found = advised(rows, *both)
+        found = advised(did("glute_bridge", 5, feel="quads"), *both)
+        assert rules(found) == [Rule.REMEDY]
+        again = [*did("glute_bridge", 5, feel="quads"), *did("glute_bridge", 2, feel="quads")]
+        found = advised(again, *both)
         assert [one.change.programme for one in found if one.change] == [
             "cyclist_four",
             "lower_glutes",
