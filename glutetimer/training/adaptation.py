@@ -51,10 +51,9 @@ class Change:
 class Adaptation:
     """A programme with changes made.
 
-    `made` are those that make a difference, of each exercise and aspect the last one, and none of an
-    exercise that gave way to another one since; `passed_over`
-    those that the programme has no place for (any more): the exercise is not in it, or what is to
-    take its place cannot be done.
+    `made` are those that make a difference, of each exercise and aspect the last one, and none of
+    an exercise that gave way to another one since; `passed_over` those that the programme has no
+    place for (any more): the exercise is not in it, or what is to take its place cannot be done.
     """
 
     programme: Programme
