@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from glutetimer.presentation.advice import DecisionLine, advice_view, decision_line
+from glutetimer.presentation.advice_titles import advice_title
 from glutetimer.presentation.answers import self_test_advice
 from glutetimer.presentation.own_default import AdviceLine
 from glutetimer.review.progress.advice import Advice, Rule
@@ -203,3 +204,14 @@ def test_what_no_file_describes_any_more_still_has_its_words() -> None:
     ]
     for rule in Rule:
         assert advice_view(Advice(rule, "my_bridge", None, detail="left"), CATALOGUE).title
+
+
+def test_an_answer_to_a_test_is_said_in_words_while_its_scale_has_it() -> None:
+    result = CATALOGUE.exercises["clench_test_both"].result
+    assert result
+    titles = [
+        advice_title(Advice(Rule.CLENCH, "clench_test_both", None, detail=str(place)), CATALOGUE)
+        for place in (0, len(result.scale) - 1, len(result.scale))
+    ]
+    answers = [title.split(": ")[1] for title in titles]
+    assert answers == [result.scale[0], result.scale[-1], str(len(result.scale))]

@@ -19,6 +19,8 @@ from glutetimer.review.bests import Best, Feat
 from glutetimer.review.exercise_history import ExerciseHistory
 from glutetimer.review.feel import Felt
 from glutetimer.review.ladders import Practised
+from glutetimer.review.table import PeriodTotals
+from glutetimer.review.totals import Totals
 from glutetimer.training.exercise import Activation, Exercise, Muscles, RepRange, Timing
 
 CATALOGUE = load_catalogue(assets_dir())
@@ -123,6 +125,20 @@ def test_the_history_says_last_time_best_feel_and_sides() -> None:
         ("Felt in the glutes", "4 of 11"),
         ("Left : right", "52 : 48"),
     )
+
+
+def test_the_history_shows_a_bar_for_each_week_and_says_their_sum() -> None:
+    starts = (date(2026, 11, 2), date(2026, 11, 9), date(2026, 11, 16))
+    weeks = tuple(
+        PeriodTotals("", start, Totals(sets=sets), {})
+        for start, sets in zip(starts, (1, 0, 1200), strict=True)
+    )
+    done = Practised(4, date(2026, 10, 1), date(2026, 11, 14))
+    view = own_history(ExerciseHistory(practised=done, weeks=weeks), TODAY)
+    assert view.summary == "1,201 sets in 3 weeks"
+    assert [bar.sets for bar in view.bars] == [1, 0, 1200]
+    assert view.bars[0].words == "Week of 2 Nov: 1 set"
+    assert (view.first, view.last) == ("2 Nov", "This week")
 
 
 def test_what_was_not_measured_says_so_once() -> None:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from itertools import groupby
 
+import msgspec
 import pytest
 
 from glutetimer.host.assets import assets_dir
 from glutetimer.library import load_catalogue
+from glutetimer.presentation.library.guidance_points import GUIDANCE_POINTS
 from glutetimer.presentation.library.learn import (
     FINDINGS,
     GROUPS,
@@ -17,7 +19,7 @@ from glutetimer.presentation.library.learn import (
     topic_lines,
     topic_view,
 )
-from glutetimer.presentation.library.sources import CitedText
+from glutetimer.presentation.library.sources import CitedText, SourceNotes
 from glutetimer.training.learn import Topic
 
 CATALOGUE = load_catalogue(assets_dir())
@@ -165,3 +167,14 @@ def test_the_time_to_get_ready_is_called_the_least() -> None:
     assert ready.text.text == (
         "10 s (3 to 30). At the least: longer where there is more to fetch or to hear."
     )
+
+
+def test_a_place_without_advice_stands_with_its_name_alone() -> None:
+    check = CATALOGUE.guidance.feel_check
+    bare = msgspec.structs.replace(check.options[-1], good=False, advice=None)
+    guidance = msgspec.structs.replace(
+        CATALOGUE.guidance, feel_check=msgspec.structs.replace(check, options=(bare,))
+    )
+    _question, place = GUIDANCE_POINTS["feel"](guidance, SourceNotes(CATALOGUE.sources))
+    assert place.label == bare.label
+    assert place.text.text == ""
