@@ -240,7 +240,7 @@ class AppContext:
         from glutetimer.app.week_report import WeekReporter  # noqa: PLC0415 - see above
 
         return WeekReporter(
-            HistoryQueries(self.paths.history),
+            self.history,
             self.catalogue,
             self.progress,
             self.settings_store,

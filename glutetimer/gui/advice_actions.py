@@ -54,6 +54,10 @@ class AdviceActions(QObject):
             tuple(advice_view(one, self._catalogue) for one in self._offered.values())
         )
 
+    def begin_with(self, programme: str, exercise: str) -> None:
+        """Keep which exercise a programme begins with."""
+        self._keep(self._progress.begin_with(programme, exercise))
+
     def _accept(self, key: tuple[str, ...]) -> None:
         advice = self._offered.get(key)
         if advice is not None:

@@ -1,4 +1,4 @@
-"""Where a person stands in a build-up, in a sentence."""
+"""Where a person stands in a build-up, in a sentence; and what it can begin with."""
 
 from __future__ import annotations
 
@@ -7,8 +7,12 @@ from typing import Final
 
 from glutetimer.app.planned_programme import PlannedProgramme
 from glutetimer.i18n import N_, _, ngettext
+from glutetimer.i18n.letter_case import capitalised
+from glutetimer.presentation.amounts import Exercises, exercise_name
 from glutetimer.review.build_up import A_WEEK, BuildUp, HeldBy
+from glutetimer.training.choice import choices_of
 from glutetimer.training.exercise import Exercise
+from glutetimer.training.programme import Programme
 
 SIDE: Final = "glute_side"
 _HELD: Final = {
@@ -36,6 +40,20 @@ def build_up_text(planned: PlannedProgramme) -> str:
         "{number} more sessions felt in the glutes, then the next week.",
         left,
     ).format(number=left)
+
+
+def first_choices(programme: Programme, exercises: Exercises) -> tuple[tuple[str, str], ...]:
+    """Return what a programme can begin with: pairs of an id and words, none without a choice.
+
+    What all their names begin with is left out: "leaning back".
+    """
+    names = {one: exercise_name(exercises, one) for one in choices_of(programme)}
+    parts = {one: name.partition(", ") for one, name in names.items()}
+    is_shared = len({head for head, _comma, _tail in parts.values()}) == 1
+    return tuple(
+        (one, capitalised(tail) if is_shared and tail else names[one])
+        for one, (_head, _comma, tail) in parts.items()
+    )
 
 
 def _held(found: BuildUp, exercises: Iterable[Exercise]) -> str:

@@ -19,7 +19,7 @@ from glutetimer.presentation.amounts import (
     runs_of,
     tempo_text,
 )
-from glutetimer.presentation.build_up import build_up_text
+from glutetimer.presentation.build_up import build_up_text, first_choices
 from glutetimer.presentation.fitting import fit_line
 from glutetimer.presentation.kit import (
     item_name,
@@ -32,6 +32,7 @@ from glutetimer.presentation.own_changes import change_notes, step_notes
 from glutetimer.session.plan import Plan
 from glutetimer.session.prescription import Prescription
 from glutetimer.session.steps import Side
+from glutetimer.training.choice import first_of
 from glutetimer.training.guidance import Guidance
 from glutetimer.training.programme import Programme
 
@@ -78,8 +79,9 @@ class ProgrammeCard:
     `length` is exact ("15 min 20 s") where the coach leads, and a guess ("about 15 min") where the
     person does. Fitted to the time there is, `whole_length` is that of all of it, and `left_out`
     says what is not done. A build-up has `weeks` > 0, and `week` is the one that the rest of the
-    card describes, from 1; `build_up` says where the person stands in it. `lacking` says what is
-    missing that nothing takes the place of.
+    card describes, from 1; `build_up` says where the person stands in it. `firsts` are the
+    exercises that it can begin with, pairs of an id and words, `first` the one that it does.
+    `lacking` says what is missing that nothing takes the place of.
     """
 
     id: str
@@ -94,6 +96,8 @@ class ProgrammeCard:
     left_out: str = ""
     lacking: str = ""
     build_up: str = ""
+    firsts: tuple[tuple[str, str], ...] = ()
+    first: str = ""
 
 
 def programme_card(
@@ -134,6 +138,8 @@ def programme_card(
         left_out=fit_line(whole, plan) if whole else "",
         lacking=lacking_text(planned.kit_of_plan),
         build_up=build_up_text(planned),
+        firsts=first_choices(programme, exercises),
+        first=first_of(programme),
     )
 
 

@@ -82,3 +82,14 @@ def test_the_chosen_lean_comes_first_and_can_be_chosen_anew(context: AppContext)
     context.progress.begin_with(NAME, FORWARD)
     plan = context.planner.planned(context.planner.find(NAME)).plan
     assert list(plan.exercises) == [FORWARD]
+
+
+def test_the_card_says_what_it_can_begin_with(context: AppContext) -> None:
+    catalogue = context.catalogue
+    context.progress.begin_with(NAME, FORWARD)
+    planned = context.planner.planned(context.planner.find(NAME))
+    card = programme_card(planned, catalogue.exercises, catalogue.guidance)
+    assert card.first == FORWARD
+    assert [words for _, words in card.firsts] == ["Tall", "Leaning forward", "Leaning back"]
+    other = context.planner.planned(context.planner.find("clam_ladder"))
+    assert programme_card(other, catalogue.exercises, catalogue.guidance).firsts == ()

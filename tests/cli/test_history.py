@@ -176,3 +176,13 @@ def test_it_says_whether_training_grows(command: Command, pages: FakeMachine) ->
             add_import(pages, date(2026, 9, 7) + timedelta(days=7 * week + day))
     told = " ".join(command("history", "--weeks", "26").out.split())
     assert "Growing over 10 weeks: 3 sets a week (1 at first), no step up the ladders." in told
+
+
+def test_it_tells_the_week_in_three_sentences(command: Command, pages: FakeMachine) -> None:
+    for day in (16, 17, 18):
+        add_import(pages, date(2026, 11, day))
+    told = " ".join(command("history").out.split())
+    assert "The goal is reached: 3 of 3 sessions are done." in told
+    assert "Too little to say: four weeks make the measure, and they have just begun." in told
+    assert "Next: " in told
+    assert "1 week in a row, at your goal." in told

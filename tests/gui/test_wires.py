@@ -13,7 +13,7 @@ from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from glutetimer.app.context import AppContext
@@ -119,8 +119,21 @@ def test_the_week_chosen_on_today_is_the_one_done(
     app.pages.today.choose(BUILD_UP)
     card.week.button(3).click()
     assert plan_of(app).week == 3
+    said = [label.text() for label in card.findChildren(QLabel)]
+    assert "Your choice; once it is done, you go on from week 3." in said
     app.begin()
     assert written(context).week == 3
+
+
+def test_the_lean_chosen_on_today_is_the_one_done_first(
+    app: App, card: SuggestionCard, context: AppContext
+) -> None:
+    app.pages.today.choose(BUILD_UP)
+    lean = "seated_band_abduction_back"
+    card.first.button(lean).click()
+    assert card.first.value == lean
+    assert next(iter(plan_of(app).exercises)) == lean
+    assert [one.change.after for one in context.progress.decisions() if one.change] == [lean]
 
 
 def test_the_pace_chosen_on_today_leads_the_session_and_stays(

@@ -12,7 +12,7 @@ from glutetimer.review.calendar import TrainingCalendar
 from glutetimer.review.chart import DAY, WEEK, ChartQuery, ChartTotals, shown_days, shown_period
 from glutetimer.review.ladders import steps_up
 from glutetimer.review.periods import Period
-from glutetimer.review.streak import streak
+from glutetimer.review.streak import Streak, streak
 from glutetimer.review.table import OTHER, Grouping, Knowledge, PeriodTotals, table
 from glutetimer.review.totals import Totals
 from glutetimer.review.trend import LEAST, MEAN_OF, TrainingTrend, trend
@@ -40,7 +40,6 @@ def chart_totals(
     compared_since = calendar.week_start - BEFORE * WEEK
     covers = since <= compared_since and until >= today
     compared = rows if covers else history.set_rows(compared_since)
-    days = history.training_days(calendar.week_start - STREAK_WEEKS * WEEK)
     return ChartTotals(
         query=query,
         period=period,
@@ -49,9 +48,15 @@ def chart_totals(
         began=began,
         totals=tuple(found),
         comparison=compare_weeks(compared, today, first_day, first),
-        streak=streak(days, calendar.goal, today, first_day),
+        streak=weeks_in_a_row(history, calendar),
         trend=trend_of(history, catalogue, calendar, found) if period is Period.WEEK else None,
     )
+
+
+def weeks_in_a_row(history: HistoryQueries, calendar: TrainingCalendar) -> Streak:
+    """Return the weeks in a row that reached the goal, of the last year."""
+    days = history.training_days(calendar.week_start - STREAK_WEEKS * WEEK)
+    return streak(days, calendar.goal, calendar.today, calendar.first_day)
 
 
 def trend_of(

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from glutetimer.app.context import AppContext
 from glutetimer.app.history.sessions import days_before, with_sets
-from glutetimer.app.history.weeks import trend_of, week_table
+from glutetimer.app.history.weeks import trend_of, week_table, weeks_in_a_row
 from glutetimer.cli.commands.history_changes import (
     bring_sessions_back,
     move_session,
@@ -21,6 +21,7 @@ from glutetimer.cli.commands.history_text import (
     write_chart,
     write_earlier,
     write_groups,
+    write_report,
     write_session,
 )
 from glutetimer.cli.error_output import complain
@@ -30,6 +31,7 @@ from glutetimer.cli.shapes import shapes_for
 from glutetimer.cli.text_writer import TextWriter
 from glutetimer.presentation.history.chart_words import FIRST_METRIC
 from glutetimer.presentation.history.trend import trend_text
+from glutetimer.presentation.week_report import week_report_view
 from glutetimer.review.table import Grouping
 from glutetimer.review.totals import Metric
 
@@ -87,6 +89,12 @@ def _show_weeks(context: AppContext, since: date, options: argparse.Namespace) -
         if trend := trend_of(history, catalogue, calendar, found):
             writer.line()
             writer.text(trend_text(trend))
+        write_report(
+            week_report_view(context.week_reporter.week(), catalogue),
+            weeks_in_a_row(history, calendar),
+            calendar.goal,
+            writer,
+        )
     else:
         writer.text(nothing_done(earlier))
     write_earlier(earlier, calendar, writer)

@@ -10,15 +10,18 @@ from glutetimer.cli.command_options import MAX_WEEKS
 from glutetimer.cli.shapes import Shapes
 from glutetimer.cli.text_writer import TextWriter, cells
 from glutetimer.i18n import _, content, formats
-from glutetimer.i18n.counts import sessions_text
+from glutetimer.i18n.counts import sessions_text, weeks_text
 from glutetimer.library.catalogue import Catalogue
 from glutetimer.presentation.amounts import clock_text, length_text, side_word
 from glutetimer.presentation.history.axis import amount_text
 from glutetimer.presentation.history.chart_words import GROUPINGS, METRICS
 from glutetimer.presentation.history.session_details import session_remarks, set_remark
 from glutetimer.presentation.history.weeks import group_name
+from glutetimer.presentation.week_goal import streak_note
+from glutetimer.presentation.week_report import WeekReportView
 from glutetimer.review.calendar import TrainingCalendar
 from glutetimer.review.chart import weeks_between
+from glutetimer.review.streak import Streak
 from glutetimer.review.table import Grouping, PeriodTotals
 from glutetimer.review.totals import Metric, Totals
 from glutetimer.session.record import Outcome
@@ -129,6 +132,16 @@ def write_groups(
     writer.line()
     heads = (_(GROUPINGS[by]), _("Sets"), _("Reps"), _("Held"), _("Under tension"))
     writer.columns(heads, rows)
+
+
+def write_report(week: WeekReportView, run: Streak, goal: int, writer: TextWriter) -> None:
+    """Write the week of today in three sentences, and how many weeks in a row reached the goal."""
+    writer.line()
+    for lead, sentence in week.sentences:
+        writer.text(f"{lead} {sentence}")
+    if run.weeks:
+        words = _("{weeks} in a row, {note}.")
+        writer.text(words.format(weeks=weeks_text(run.weeks), note=streak_note(run, goal)))
 
 
 def write_session(found: SessionWithSets, writer: TextWriter) -> None:

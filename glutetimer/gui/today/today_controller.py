@@ -247,6 +247,10 @@ class TodayController(QObject):
         self._choice = replace(self._choice, programme=programme.id, week=week)
         self.refresh()
 
+    def _choose_first(self, exercise: str) -> None:
+        """Begin a build-up with an exercise, from now on."""
+        self._actions.begin_with(self.to_do().programme.id, exercise)
+
     def _connect(self) -> None:
         page, requests = self._page, self._services.requests
         requests.message.connect(self.keep_message)
@@ -263,6 +267,7 @@ class TodayController(QObject):
         page.pace_chosen.connect(self._choose_pace)
         page.band_chosen.connect(self._choose_band)
         page.week_chosen.connect(self._choose_week)
+        page.first_chosen.connect(self._choose_first)
         page.first_answers_given.connect(self._answer_first)
         page.first_answers_skipped.connect(self._skip_first)
         page.notice_answered.connect(self._answer_notice)

@@ -53,6 +53,8 @@ class TodayPage(QWidget):
     """"coach" or "self"."""
     week_chosen = Signal(int)
     """The week of a build-up, from 1."""
+    first_chosen = Signal(str)
+    """The id of the exercise to begin a build-up with."""
     first_answers_given = Signal(tuple, tuple, int, tuple)
     """The ids of the purposes, the ids of the kit, the hold in seconds, the bands."""
     band_chosen = Signal(str)
@@ -220,6 +222,7 @@ class TodayPage(QWidget):
         self.suggestion.pace.chosen.connect(self.pace_chosen.emit)
         self.suggestion.bands.chosen.connect(self.band_chosen.emit)
         self.suggestion.week.chosen.connect(self.week_chosen.emit)
+        self.suggestion.first.chosen.connect(self.first_chosen.emit)
         self.suggestion.exercise_chosen.connect(self._open_exercise)
         self.card.opened.connect(self._keep_card)
         self.tiles.chosen.connect(self.programme_chosen)
