@@ -102,7 +102,9 @@ class SyncedObject(Printed):
     sessions: int
     sets: int
     changes: int
+    decisions: int
     sent: int
+    sent_decisions: int
     unsent: int
     notices: list[str]
     waiting: list[str]

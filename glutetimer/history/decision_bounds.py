@@ -73,6 +73,8 @@ def check_decision(row: Mapping[str, Any]) -> None:
     texts = (row["exercise"], row["programme"] or "", row["detail"])
     if any(one_line(text) != text for text in texts):
         raise ValueError(_("it has a name that cannot be shown"))
+    if not (row["programme"] is None) == (row["aspect"] is None) == (row["value_after"] is None):
+        raise ValueError(_("it says half of what it changes"))
     for text in (row["value_before"], row["value_after"]):
         if text is not None:
             read_value(text, row["aspect"])

@@ -45,3 +45,10 @@ def exercises_text(number: int) -> str:
     return ngettext("{number} exercise", "{number} exercises", number).format(
         number=grouped(number)
     )
+
+
+def decisions_text(number: int) -> str:
+    """Return a number of decisions on advice: "1 answer to advice", "2 answers to advice"."""
+    return ngettext("{number} answer to advice", "{number} answers to advice", number).format(
+        number=grouped(number)
+    )

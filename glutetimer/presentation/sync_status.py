@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Protocol
 
 from glutetimer.i18n import _, ngettext
-from glutetimer.i18n.counts import sessions_text, sets_text
+from glutetimer.i18n.counts import decisions_text, sessions_text, sets_text
 from glutetimer.i18n.formats import clock_time
 
 
@@ -25,6 +25,10 @@ class JoinedCounts(Protocol):
     @property
     def changes(self) -> int:
         """Changed rows."""
+
+    @property
+    def decisions(self) -> int:
+        """New decisions on advice."""
 
 
 class SyncCounts(Protocol):
@@ -45,6 +49,10 @@ class SyncCounts(Protocol):
     @property
     def sent(self) -> int:
         """How many sessions were sent."""
+
+    @property
+    def sent_decisions(self) -> int:
+        """How many decisions on advice were sent."""
 
     @property
     def unsent(self) -> int:
@@ -83,16 +91,16 @@ def sync_line(found: SyncCounts) -> str:
 
 def exchanged_line(found: SyncCounts) -> str:
     """Return what came and went: "Took in 2 sessions with 24 sets, 1 change; sent 1 session."."""
-    came = _came(found.joined)
-    if came and found.sent:
-        line = _("Took in {what}; sent {sessions}.")
+    came, sent = _came(found.joined), _sent(found)
+    if came and sent:
+        line = _("Took in {what}; sent {sent}.")
     elif came:
         line = _("Took in {what}; nothing was to be sent.")
-    elif found.sent:
-        line = _("Nothing new came in; sent {sessions}.")
+    elif sent:
+        line = _("Nothing new came in; sent {sent}.")
     else:
         line = _("Nothing new came in; nothing was to be sent.")
-    return line.format(what=came, sessions=sessions_text(found.sent))
+    return line.format(what=came, sent=sent)
 
 
 def _came(joined: JoinedCounts) -> str:
@@ -103,7 +111,16 @@ def _came(joined: JoinedCounts) -> str:
                 sessions=sessions_text(joined.sessions), sets=sets_text(joined.sets)
             )
         )
+    if joined.decisions:
+        came.append(decisions_text(joined.decisions))
     if joined.changes:
         changes = ngettext("{number} change", "{number} changes", joined.changes)
         came.append(changes.format(number=joined.changes))
     return ", ".join(came)
+
+
+def _sent(found: SyncCounts) -> str:
+    sent = [sessions_text(found.sent)] if found.sent else []
+    if found.sent_decisions:
+        sent.append(decisions_text(found.sent_decisions))
+    return ", ".join(sent)

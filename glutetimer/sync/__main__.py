@@ -30,6 +30,7 @@ def main(history: str, folder: str, now: str) -> Reply:
         joined=found.joined,
         sent=found.sent,
         unsent=found.unsent,
+        sent_decisions=found.sent_decisions,
         notices=found.notices,
         waiting=found.waiting,
         folders=_folders(found),

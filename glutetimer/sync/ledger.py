@@ -14,6 +14,10 @@ _FOLDER = "sync_folder"
 _DEVICE = "device"
 _WAS_DEVICE = "was_device "
 _LIVE = "sync_live"
+_SENDABLE = (
+    ("sync_session", "session", "session_id"),
+    ("sync_decision", "advice_decision", "decision_id"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +69,13 @@ class SyncLedger:
 
     def send_all(self) -> None:
         """See to it that everything is sent once more."""
-        self._database.execute(
-            "INSERT INTO sync_session (session_id, changed) "
-            "SELECT session.id, max(1, sync_clock.hlc) FROM session, sync_clock WHERE true "
-            "ON CONFLICT (session_id) DO NOTHING"
-        )
-        self._database.execute("UPDATE sync_session SET sent = 0")
+        for table, source, number in _SENDABLE:
+            self._database.execute(
+                f"INSERT INTO {table} ({number}, changed) "  # noqa: S608 - ours
+                f"SELECT {source}.id, max(1, sync_clock.hlc) FROM {source}, sync_clock WHERE true "
+                f"ON CONFLICT ({number}) DO NOTHING"
+            )
+            self._database.execute(f"UPDATE {table} SET sent = 0")  # noqa: S608 - ours
         self.live_bytes = 0
 
     @property

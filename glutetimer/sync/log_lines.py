@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import BinaryIO
 
 from glutetimer.i18n import _
+from glutetimer.sync.decision_page import Page
 from glutetimer.sync.page import SessionPage
 from glutetimer.sync.record import MOST_LINE, TOO_LONG, DamagedError, page_of
 
@@ -26,7 +27,7 @@ class Line:
     number: int
     begin: int
     end: int
-    page: SessionPage | str
+    page: Page | str
     """The page, or why there is none."""
 
 
@@ -54,7 +55,7 @@ def _lines(file: BinaryIO, begin: int) -> Iterator[Line]:
     while begin < MOST_BYTES and (content := file.readline(MOST_LINE + 1)):
         number += 1
         end = begin + len(content)
-        page: SessionPage | str
+        page: Page | str
         if content.endswith(b"\n"):
             try:
                 page = page_of(content[:-1])

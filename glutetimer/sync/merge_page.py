@@ -7,17 +7,20 @@ come, and however often: each row only ever grows in one fixed order.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from typing import TypeVar
+
+import msgspec
 
 from glutetimer.i18n import _
+from glutetimer.sync.decision_page import DecisionPage, DecisionPart, Page
 from glutetimer.sync.ledger import together
 from glutetimer.sync.page import (
     CLOCK_END,
     ROOM,
     Row,
-    SessionPage,
     SessionPart,
     SetPart,
     TestPart,
@@ -31,28 +34,33 @@ _SET_COLUMNS = [name for name in SetPart.__struct_fields__ if name != "test"]
 _TEST_COLUMNS = list(TestPart.__struct_fields__)
 
 
+_Part = TypeVar("_Part", SessionPart, SetPart, TestPart, DecisionPart)
+
+
 class InvalidPageError(Exception):
     """A page with impossible values; nothing of it is taken in."""
 
 
 @dataclass
 class Joined:
-    """What came of it: new sessions, new sets, and rows that were changed elsewhere."""
+    """What came of it: new sessions, sets and decisions, and rows that were changed elsewhere."""
 
     sessions: int = 0
     sets: int = 0
     changes: int = 0
+    decisions: int = 0
 
     @property
     def is_nothing(self) -> bool:
         """Whether everything was known already."""
-        return not (self.sessions or self.sets or self.changes)
+        return self == Joined()
 
     def add(self, other: Joined) -> None:
         """Count what came of another page, too."""
         self.sessions += other.sessions
         self.sets += other.sets
         self.changes += other.changes
+        self.decisions += other.decisions
 
 
 @contextmanager
@@ -64,7 +72,7 @@ def taking_in(database: sqlite3.Connection) -> Iterator[None]:
         database.execute("UPDATE sync_clock SET taking_in = 0")
 
 
-def join(database: sqlite3.Connection, page: SessionPage) -> Joined:
+def join(database: sqlite3.Connection, page: Page) -> Joined:
     """Join a page with the history, inside `taking_in`.
 
     Raises:
@@ -74,9 +82,12 @@ def join(database: sqlite3.Connection, page: SessionPage) -> Joined:
     database.execute("SAVEPOINT page")
     try:
         page.check()
-        session_id = _join_session(database, page.session, joined)
-        for one in page.sets:
-            _join_set(database, session_id, one, joined)
+        if isinstance(page, DecisionPage):
+            _join_decision(database, page.decision, joined)
+        else:
+            session_id = _join_session(database, page.session, joined)
+            for one in page.sets:
+                _join_set(database, session_id, one, joined)
         # a stamp beyond all clocks moves no clock: one row far ahead is no reason for others
         database.execute("UPDATE sync_clock SET hlc = max(hlc, ?)", (min(page.highest, CLOCK_END),))
     except (sqlite3.IntegrityError, OverflowError, ValueError) as error:
@@ -120,7 +131,15 @@ def _join_set(database: sqlite3.Connection, session_id: int, new: SetPart, joine
             _put(database, "self_test", place, values | {"set_id": number}, joined)
 
 
-def _check_reach(new: SessionPart | SetPart | TestPart, row: Row | None) -> None:
+def _join_decision(database: sqlite3.Connection, new: DecisionPart, joined: Joined) -> None:
+    row = _find(database, "advice_decision", {"uuid": new.uuid})
+    _check_reach(new, row)
+    if row is None or _wins(new, row, DecisionPart):
+        number = None if row is None else int(row["id"])
+        _put(database, "advice_decision", number, msgspec.structs.asdict(new), joined)
+
+
+def _check_reach(new: _Part, row: Row | None) -> None:
     """See that a stamp is within reach from what is here, so that a change made here can beat it.
 
     Raises:
@@ -131,17 +150,12 @@ def _check_reach(new: SessionPart | SetPart | TestPart, row: Row | None) -> None
         raise ValueError(_("its stamp is beyond all clocks"))
 
 
-def _wins(
-    new: SessionPart | SetPart | TestPart,
-    row: Row,
-    kind: type[SessionPart | SetPart | TestPart],
-) -> bool:
+def _wins(new: _Part, row: Row, kind: type[_Part]) -> bool:
     """Return whether what came takes the place of a row that is here."""
     stamp = int(row["hlc"])
     if new.hlc != stamp:
         return new.hlc > stamp
-    here: Callable[..., SessionPart | SetPart | TestPart] = part
-    return content(new) > content(here(kind, row))
+    return content(new) > content(part(kind, row))
 
 
 def _find(database: sqlite3.Connection, table: str, key: Mapping[str, object]) -> Row | None:
@@ -167,4 +181,5 @@ def _put(
     made = database.execute(f"INSERT INTO {table} ({names}) VALUES ({marks})", values)  # noqa: S608 - names of ours
     joined.sessions += table == "session"
     joined.sets += table == "performed_set"
+    joined.decisions += table == "advice_decision"
     return int(made.lastrowid or 0)

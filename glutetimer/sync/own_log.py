@@ -15,7 +15,8 @@ from glutetimer.history.ids import uuid7
 from glutetimer.host.regular_file import NotRegularError
 from glutetimer.sync.folder import SyncFolder
 from glutetimer.sync.ledger import Seen, SyncLedger, together
-from glutetimer.sync.page import CLOCK_END, ROOM, read_page, steps_to
+from glutetimer.sync.outbox import Outbox, Outgoing
+from glutetimer.sync.page import CLOCK_END, ROOM, steps_to
 from glutetimer.sync.record import MOST_HEAD, MOST_LINE, head, may_become_head, readable_line_of
 
 FILE_BYTES = 4_000_000
@@ -28,14 +29,6 @@ PAGES = 100
 """So many are brought to disk at a time."""
 
 _NAME = re.compile(r"\d{6,}\.log", re.ASCII)
-_PENDING = """
-    SELECT session_id, changed FROM sync_session JOIN session ON session.id = session_id
-    WHERE changed > sent AND state <> 'under_way' ORDER BY session_id
-"""
-_SENT = """
-    SELECT session_id, sent FROM sync_session JOIN session ON session.id = session_id
-    WHERE sent > 0 AND state <> 'under_way' ORDER BY session_id
-"""
 
 
 class OwnLog:
@@ -55,8 +48,9 @@ class OwnLog:
         self._device = self._ledger.device
         self._root = root
         self._now_ms = now_ms
-        self.unsent: set[int] = set()
-        """Sessions that other machines would not take in."""
+        self._outbox = Outbox(database)
+        self.unsent: set[Outgoing] = set()
+        """What other machines would not take in."""
 
     def is_intact(self) -> bool:
         """Return whether every file still holds at least what was written into it."""
@@ -80,47 +74,35 @@ class OwnLog:
                 with suppress(NotRegularError):
                     self._repair(folder, name)
 
-    def send(self) -> int:
-        """Append every session that was changed here and has ended; return how many."""
+    def send(self) -> list[Outgoing]:
+        """Append what was changed here, but for sessions under way; return what was sent."""
         if not self._files():  # an empty log says that this machine is there
             with self._root.child(self._device, make=True) as folder:
                 name, seen = self._new_file(folder)
             with together(self._database):
                 self._ledger.note(self._device, name, seen)
-        pending = self._database.execute(_PENDING).fetchall()
-        sent = 0
-        while batch := pending[sent : sent + PAGES]:
-            written = self._append(self._lines(number for number, _ in batch), self._last())
+        pending = self._outbox.pending()
+        for begin in range(0, len(pending), PAGES):
+            batch = pending[begin : begin + PAGES]
+            written = self._append(self._lines(batch), self._last())
             with together(self._database):
                 for name, seen in written.items():
                     self._ledger.note(self._device, name, seen)
-                self._database.executemany(
-                    "UPDATE sync_session SET sent = :changed WHERE session_id = :id",
-                    [
-                        {"id": number, "changed": changed}
-                        for number, changed in batch
-                        if number not in self.unsent
-                    ],
-                )
-            sent += len(batch)
-        return sent - len(self.unsent)
+                self._outbox.note_sent(one for one in batch if one not in self.unsent)
+        return [one for one in pending if one not in self.unsent]
 
     def compact(self) -> bool:
         """Write the log anew where most of it is out of date; the old files go then."""
         old = self._files()
         if sum(seen.size for seen in old.values()) <= 2 * self._ledger.live_bytes + WASTE_BYTES:
             return False
-        numbers = [number for number, _ in self._database.execute(_SENT).fetchall()]
-        written = self._append(self._lines(numbers), None)
+        written = self._append(self._lines(self._outbox.sent()), None)
         with together(self._database):
             for name, seen in written.items():
                 self._ledger.note(self._device, name, seen)
             for name in old:
                 self._ledger.forget(self._device, name)
-            self._database.executemany(
-                "UPDATE sync_session SET sent = 0 WHERE session_id = ?",
-                [(number,) for number in self.unsent],
-            )
+            self._outbox.note_unsent(self.unsent)
             self._ledger.live_bytes = sum(seen.size for seen in written.values())
         with self._root.child(self._device) as folder:
             for name in old:
@@ -158,18 +140,18 @@ class OwnLog:
         if first == (ours + first[len(ours) :])[: len(first)] and may_become_head(first):
             folder.remove(name)
 
-    def _lines(self, numbers: Iterable[int]) -> Iterator[bytes]:
-        for number in numbers:
-            page = read_page(self._database, number)
+    def _lines(self, outgoing: Iterable[Outgoing]) -> Iterator[bytes]:
+        for one in outgoing:
+            page = self._outbox.page(one)
             if page is None:  # it goes on since it was asked for
                 continue
             if page.highest > CLOCK_END + MOST_STEPS * ROOM:
-                self.unsent.add(number)
+                self.unsent.add(one)
                 continue
             for each in (*steps_to(page), page):
                 line = readable_line_of(each)
                 if line is None:
-                    self.unsent.add(number)
+                    self.unsent.add(one)
                     break
                 yield line
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 from datetime import date
-from typing import Annotated, Any, TypeVar
+from typing import Annotated, Any, Protocol, Self, TypeVar
 
 import msgspec
 from msgspec import Meta, Struct
@@ -131,6 +131,21 @@ class SessionPage(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
         tests = [one.test.hlc for one in self.sets if one.test]
         return max([self.session.hlc, *(one.hlc for one in self.sets), *tests])
 
+    def at_most(self, stamp: int) -> Self:
+        """Return the same page with no higher stamp."""
+        return replace(
+            self,
+            session=replace(self.session, hlc=min(self.session.hlc, stamp)),
+            sets=tuple(
+                replace(
+                    one,
+                    hlc=min(one.hlc, stamp),
+                    test=one.test and replace(one.test, hlc=min(one.test.hlc, stamp)),
+                )
+                for one in self.sets
+            ),
+        )
+
     def check(self) -> None:
         """See that what the database cannot check makes sense.
 
@@ -154,25 +169,28 @@ class SessionPage(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True)
             raise ValueError(message)
 
 
-def steps_to(page: SessionPage) -> Iterator[SessionPage]:
+class _Stamped(Protocol):
+    """Whatever is sent in steps where its stamps are far ahead."""
+
+    @property
+    def highest(self) -> int:
+        """The highest stamp on it."""
+
+    def at_most(self, stamp: int) -> Self:
+        """Return the same with no higher stamp."""
+
+
+_Page = TypeVar("_Page", bound=_Stamped)
+
+
+def steps_to(page: _Page) -> Iterator[_Page]:
     """Give what has to be read before a page, so that whoever does not know its rows takes it in.
 
     These are pages of the same rows with lower stamps, each within reach from the one before. For
     a page on which no stamp is beyond all clocks there are none.
     """
     for stamp in range(CLOCK_END + ROOM, page.highest, ROOM):
-        yield replace(
-            page,
-            session=replace(page.session, hlc=min(page.session.hlc, stamp)),
-            sets=tuple(
-                replace(
-                    one,
-                    hlc=min(one.hlc, stamp),
-                    test=one.test and replace(one.test, hlc=min(one.test.hlc, stamp)),
-                )
-                for one in page.sets
-            ),
-        )
+        yield page.at_most(stamp)
 
 
 _SESSION = """
@@ -187,27 +205,27 @@ _TESTS = """
     WHERE session_id = ?
 """
 
-_Part = TypeVar("_Part", SessionPart, SetPart, TestPart)
+_Part = TypeVar("_Part", bound=Struct)
 
 
 def read_page(database: sqlite3.Connection, session_id: int) -> SessionPage | None:
     """Return the page of a session that is in the history, None if it has not ended."""
-    session = _rows(database, _OF_ID, session_id)[0]
+    session = rows(database, _OF_ID, session_id)[0]
     if session["ended_utc_ms"] is None:
         return None
-    tests = {row["set_id"]: part(TestPart, row) for row in _rows(database, _TESTS, session_id)}
+    tests = {row["set_id"]: part(TestPart, row) for row in rows(database, _TESTS, session_id)}
     return SessionPage(
         session=part(SessionPart, session),
         sets=tuple(
             part(SetPart, row | {"test": tests.get(row["id"])})
-            for row in _rows(database, _SETS, session_id)
+            for row in rows(database, _SETS, session_id)
         ),
     )
 
 
 def session_row(database: sqlite3.Connection, uuid: str) -> Row | None:
     """Return a session with its programme, None if it is not known."""
-    found = _rows(database, _OF_UUID, uuid)
+    found = rows(database, _OF_UUID, uuid)
     return found[0] if found else None
 
 
@@ -218,14 +236,15 @@ def part(kind: type[_Part], row: Row) -> _Part:
     )
 
 
-def content(one: SessionPart | SetPart | TestPart) -> bytes:
+def content(one: Struct) -> bytes:
     """Return what decides between two parts with the same stamp: any order will do, if fixed."""
     if isinstance(one, SetPart):
         one = replace(one, test=None)
     return msgspec.json.encode(one)
 
 
-def _rows(database: sqlite3.Connection, sql: str, key: object) -> list[Row]:
+def rows(database: sqlite3.Connection, sql: str, key: object) -> list[Row]:
+    """Return rows of the database by their columns."""
     found = database.execute(sql, (key,))
     found.row_factory = sqlite3.Row
     return [dict(row) for row in found]

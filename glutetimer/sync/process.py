@@ -38,6 +38,7 @@ class Reply(msgspec.Struct, kw_only=True):
     joined: Joined = msgspec.field(default_factory=Joined)
     sent: int = 0
     unsent: int = 0
+    sent_decisions: int = 0
     notices: tuple[str, ...] = ()
     waiting: tuple[str, ...] = ()
     folders: tuple[str, ...] = ()
@@ -102,6 +103,7 @@ class SyncProcess:
             joined=reply.joined,
             sent=reply.sent,
             unsent=reply.unsent,
+            sent_decisions=reply.sent_decisions,
             notices=reply.notices,
             waiting=reply.waiting,
             folders=reply.folders,

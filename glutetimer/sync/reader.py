@@ -24,7 +24,6 @@ from glutetimer.sync.naming import (
     sorted_out,
     why_not,
 )
-from glutetimer.sync.page import SessionPage
 from glutetimer.sync.record import FORMAT, MOST_HEAD, format_of, may_become_head
 
 MOST_OF_ONE = 64_000_000
@@ -200,7 +199,7 @@ class Reader:
     def _join(self, place: str, line: Line, reported: int, joined: Joined) -> bool:
         """Take in a line; return whether it is damaged and may be mended some day."""
         reason = line.page
-        if isinstance(line.page, SessionPage):
+        if not isinstance(line.page, str):
             try:
                 joined.add(join(self._database, line.page))
             except InvalidPageError as error:
@@ -216,7 +215,7 @@ class Reader:
                     reason=printable(str(reason))[:LONGEST_REASON],
                 )
             )
-        return not isinstance(line.page, SessionPage)
+        return isinstance(line.page, str)
 
     def _report_skipped(self, place: str) -> None:
         self.found.notices += self._skipped[:MOST_REPORTED]

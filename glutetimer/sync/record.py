@@ -15,10 +15,11 @@ import zlib
 import msgspec
 
 from glutetimer.i18n import N_, _
+from glutetimer.sync.decision_page import DecisionPage, Page
 from glutetimer.sync.page import SessionPage
 
-FORMAT = 2
-"""Grows with every change of `SessionPage`. In 1 no session was a trial."""
+FORMAT = 3
+"""Grows with every change of a page. In 1 no session was a trial, in 2 were no decisions."""
 
 MOST_HEAD = 200
 """Bytes of a first line that is read."""
@@ -32,6 +33,12 @@ _LINE = re.compile(rb"([0-9a-f]{8}) ([A-Za-z0-9+/=]+)")
 
 
 TOO_LONG = N_("it is too long")
+
+
+class _PageKind(msgspec.Struct):
+    """Tells which kind of page something is."""
+
+    decision: msgspec.Raw = msgspec.Raw()
 
 
 class DamagedError(ValueError):
@@ -60,7 +67,7 @@ def may_become_head(begin: bytes) -> bool:
     return len(begin) < len(head("", "")) + 80 and begin[: len(start)] == start[: len(begin)]
 
 
-def line_of(page: SessionPage) -> bytes | None:
+def line_of(page: Page) -> bytes | None:
     """Return the line for a page, None if it is too large to be read again."""
     content = msgspec.json.encode(page)
     encoded = base64.b64encode(zlib.compress(content, 6))
@@ -69,7 +76,7 @@ def line_of(page: SessionPage) -> bytes | None:
     return b"%08x %s\n" % (zlib.crc32(encoded), encoded)
 
 
-def readable_line_of(page: SessionPage) -> bytes | None:
+def readable_line_of(page: Page) -> bytes | None:
     """Return the line for a page, None if it is one that others would not take in."""
     line = line_of(page)
     try:
@@ -80,7 +87,7 @@ def readable_line_of(page: SessionPage) -> bytes | None:
     return line
 
 
-def page_of(line: bytes) -> SessionPage:
+def page_of(line: bytes) -> Page:
     """Return the page in a line without its end.
 
     Raises:
@@ -94,6 +101,9 @@ def page_of(line: bytes) -> SessionPage:
         content = inflating.decompress(base64.b64decode(found[2], validate=True), MOST_PAGE)
         if not inflating.eof:
             raise DamagedError(_(TOO_LONG))
+        kind = msgspec.json.decode(content, type=_PageKind)
+        if bytes(kind.decision):
+            return msgspec.json.decode(content, type=DecisionPage)
         return msgspec.json.decode(content, type=SessionPage)
     except (zlib.error, binascii.Error, msgspec.MsgspecError, RecursionError) as error:
         raise DamagedError(str(error)) from error

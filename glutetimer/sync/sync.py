@@ -18,6 +18,7 @@ from glutetimer.i18n import _
 from glutetimer.sync.folder import ROOT, SyncFolder, as_text
 from glutetimer.sync.ledger import SyncLedger, together
 from glutetimer.sync.merge_page import Joined
+from glutetimer.sync.outbox import DECISION, SESSION
 from glutetimer.sync.own_log import OwnLog
 from glutetimer.sync.reader import Reader
 
@@ -47,9 +48,9 @@ class SyncResult:
     """How it stands after everything was read and sent.
 
     `root` is the folder with one folder for each machine, `devices` are the other machines that
-    have a log, `sent` the sessions that were sent, `unsent` those that other machines would not
-    take in. `notices` are sentences that are reported once, `waiting` sentences that hold for now.
-    `folders` are those in it that may be watched.
+    have a log, `sent` the sessions that were sent, `sent_decisions` the decisions on advice, and
+    `unsent` what other machines would not take in. `notices` are sentences that are reported once,
+    `waiting` sentences that hold for now. `folders` are those in it that may be watched.
     """
 
     at: datetime
@@ -58,6 +59,7 @@ class SyncResult:
     joined: Joined
     sent: int
     unsent: int = 0
+    sent_decisions: int = 0
     notices: tuple[str, ...] = ()
     waiting: tuple[str, ...] = ()
     folders: tuple[str, ...] = ()
@@ -139,7 +141,7 @@ def _keep_in_step(database: sqlite3.Connection, root: SyncFolder, now: datetime)
             ledger.renew_id(now_ms)
         own = OwnLog(database, root, now_ms)
     reader.read_all(but=device)
-    sent = own.send()
+    sent = [one.kind for one in own.send()]
     own.compact()
     found = reader.found
     return SyncResult(
@@ -147,7 +149,8 @@ def _keep_in_step(database: sqlite3.Connection, root: SyncFolder, now: datetime)
         root=root.path,
         devices=len(found.devices - ledger.former - {ledger.device}),
         joined=found.joined,
-        sent=sent,
+        sent=sent.count(SESSION),
+        sent_decisions=sent.count(DECISION),
         unsent=len(own.unsent),
         notices=tuple(found.notices),
         waiting=tuple(found.waiting),

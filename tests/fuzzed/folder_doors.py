@@ -15,11 +15,17 @@ from uuid import UUID
 
 import msgspec
 
-from glutetimer.history import review_statements, session_entries
+from glutetimer.history import decision_statements, review_statements, session_entries
+from glutetimer.host.assets import assets_dir
+from glutetimer.library.catalogue import Catalogue, load_catalogue
+from glutetimer.review.progress.decision import Answer, Decision, in_force
+from glutetimer.session.compile import compile_programme
+from glutetimer.sync.decision_page import Page, read_decision
 from glutetimer.sync.folder import SyncFolder
-from glutetimer.sync.page import SessionPage, read_page
+from glutetimer.sync.page import read_page
 from glutetimer.sync.reader import Reader
 from glutetimer.sync.record import head, line_of, page_of
+from glutetimer.training.adaptation import adapted
 from tests.fuzzed.answers import check_sentence, expect, folder, take_out
 from tests.fuzzed.spoiling import Drawn
 from tests.sync.machines import START_MS, Machine
@@ -42,7 +48,7 @@ def sync_log(data: bytes) -> None:
         expect(again.joined.is_nothing, "the same log brought something twice")
         expect(not again.notices, "reported twice")
         after = _pages(database)
-        expect(before.keys() <= after.keys(), "a session was lost")
+        expect(before.keys() <= after.keys(), "a session or a decision was lost")
         _read(database)
     for page in after.values():
         line = line_of(page)
@@ -61,7 +67,7 @@ def sync_values(data: bytes) -> None:
 
 
 def sample_log() -> bytes:
-    """Return a log of two sessions, one of them known here."""
+    """Return a log of two sessions and two decisions, one of each known here."""
     return _machine()[1]
 
 
@@ -86,12 +92,25 @@ def _read(database: sqlite3.Connection) -> None:
     review_statements.training_days(database)
     review_statements.first_day(database)
     review_statements.self_tests(database)
+    _do(decision_statements.decisions(database))
     take_out(list(session_entries.entries(database)))
 
 
-def _pages(database: sqlite3.Connection) -> dict[str, SessionPage]:
+def _do(decisions: list[Decision]) -> None:
+    """Compile the programme that they are about with what they change."""
+    content, changes = shipped_content(), in_force(decisions)
+    for programme in content.programmes.values():
+        if any(change.programme == programme.id for change in changes):
+            compile_programme(adapted(programme, changes, content.exercises), content.exercises)
+
+
+def _pages(database: sqlite3.Connection) -> dict[str, Page]:
     rows = database.execute("SELECT uuid, id FROM session").fetchall()
-    return {uuid: page for uuid, number in rows if (page := read_page(database, number))}
+    decided = database.execute("SELECT uuid, id FROM advice_decision").fetchall()
+    found: dict[str, Page] = {
+        uuid: page for uuid, number in rows if (page := read_page(database, number))
+    }
+    return found | {uuid: read_decision(database, number) for uuid, number in decided}
 
 
 def _history() -> bytes:
@@ -99,13 +118,22 @@ def _history() -> bytes:
 
 
 @cache
+def shipped_content() -> Catalogue:
+    """Return what ships."""
+    return load_catalogue(assets_dir())
+
+
+@cache
 def _machine() -> tuple[bytes, bytes]:
-    """Return a history, and the log of a machine that knows one session more."""
+    """Return a history, and the log of a machine that knows a session and a decision more."""
     with TemporaryDirectory() as place:
         machine = Machine(Path(place))
         machine.train()
+        machine.decide(11)
         shutil.copyfile(machine.history, Path(place) / "before.db")
         machine.train()
+        machine.decide(11, Answer.UNDONE)
+        machine.decide(12)
         machine.sync()
         (log,) = machine.logs
         with closing(sqlite3.connect(Path(place) / "before.db")) as before:

@@ -25,6 +25,7 @@ class Joined:
     sessions: int = 0
     sets: int = 0
     changes: int = 0
+    decisions: int = 0
 
 
 @dataclass(frozen=True)
@@ -34,6 +35,7 @@ class Sync:
     joined: Joined = Joined()
     sent: int = 0
     unsent: int = 0
+    sent_decisions: int = 0
     waiting: tuple[str, ...] = ()
 
 
@@ -89,6 +91,10 @@ def test_how_it_stands_with_other_devices(sync: Sync, line: str) -> None:
             "Took in 0 sessions with 1 set, 1 change; sent 2 sessions.",
         ),
         (Sync(joined=Joined(changes=3)), "Took in 3 changes; nothing was to be sent."),
+        (
+            Sync(joined=Joined(decisions=1), sent=1, sent_decisions=2),
+            "Took in 1 answer to advice; sent 1 session, 2 answers to advice.",
+        ),
     ],
 )
 def test_what_came_and_went(sync: Sync, line: str) -> None:

@@ -9,13 +9,17 @@ from contextlib import closing, contextmanager
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from glutetimer.history import schema, write_statements
+from glutetimer.history import decision_statements, schema, write_statements
 from glutetimer.history.ids import uuid7
 from glutetimer.history.rows import SessionRow, SessionState, SetRow
+from glutetimer.review.progress.advice import Rule
+from glutetimer.review.progress.decision import Answer, Decision
 from glutetimer.session.record import Outcome, SetRecord
 from glutetimer.session.steps import Side, StepKind
+from glutetimer.sync.decision_page import DecisionPage, read_decision
 from glutetimer.sync.page import SessionPage, read_page
 from glutetimer.sync.sync import SyncResult, synchronise
+from glutetimer.training.adaptation import Aspect, Change
 from glutetimer.training.tempo import LIFT_FIRST, Tempo
 
 LATER_MS = 3_600_000
@@ -111,6 +115,21 @@ class Machine:
         with self.database() as database:
             write_statements.change(database, table, uuid, values, self.now_ms)
 
+    def decide(self, reps: int, answer: Answer = Answer.ACCEPTED) -> Decision:
+        """Decide on the advice to do so many reps."""
+        self.now_ms += 1000
+        change = Change("cyclist_four", "glute_bridge", Aspect.REPS, 10, reps)
+        day = date(2026, 11, 20)
+        rule = Rule.MORE_REPS
+        decision = Decision(rule, "glute_bridge", change, answer, day, self.now_ms, str(reps))
+        with self.database() as database:
+            decision_statements.put(database, decision, self.now_ms)
+        return decision
+
+    def decisions(self) -> list[Decision]:
+        with self.database() as database:
+            return decision_statements.decisions(database)
+
     def sets(self, session: str) -> list[str]:
         sql = (
             "SELECT performed_set.uuid FROM performed_set JOIN session ON session.id = session_id "
@@ -145,8 +164,14 @@ class Machine:
             content = last.read_bytes()
             last.write_bytes(content[: int(len(content) * part)])
 
+    def decision_pages(self) -> dict[str, DecisionPage]:
+        """Return every decision there is, whatever the integer ids."""
+        with self.database() as database:
+            found = database.execute("SELECT uuid, id FROM advice_decision ORDER BY uuid")
+            return {uuid: read_decision(database, number) for uuid, number in found.fetchall()}
+
     def pages(self) -> dict[str, SessionPage | None]:
-        """Return everything there is, whatever the integer ids."""
+        """Return every session there is, whatever the integer ids."""
         with self.database() as database:
             found = database.execute("SELECT uuid, id FROM session ORDER BY uuid").fetchall()
             return {uuid: read_page(database, number) for uuid, number in found}

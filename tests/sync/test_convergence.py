@@ -10,8 +10,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from glutetimer.history import schema
+from glutetimer.review.progress.decision import Answer
+from glutetimer.sync.decision_page import Page, read_decision
 from glutetimer.sync.merge_page import join, taking_in
-from glutetimer.sync.page import HIGHEST, SessionPage, read_page
+from glutetimer.sync.page import HIGHEST, read_page
 from tests.sync.machines import Machine, meet
 
 DAY_MS = 86_400_000
@@ -25,6 +27,7 @@ steps = st.one_of(
     st.tuples(st.just("note"), which, choice, st.text("ab", max_size=3)),
     st.tuples(st.just("delete"), which, choice, st.booleans()),
     st.tuples(st.just("delete_set"), which, choice, st.booleans()),
+    st.tuples(st.just("decide"), which, st.integers(1, 3), st.sampled_from(list(Answer))),
     st.tuples(st.just("sync"), which),
     st.tuples(st.just("give"), which, which, st.floats(0, 1)),
     st.tuples(st.just("forget"), which),
@@ -37,6 +40,8 @@ def take(step: tuple, machines: list[Machine]) -> None:  # type: ignore[type-arg
     sessions = machine.sessions()
     if name == "train":
         machine.train(rest[0])
+    elif name == "decide":
+        machine.decide(*rest)
     elif name == "sync":
         machine.sync()
     elif name == "give":
@@ -75,16 +80,19 @@ def test_machines_that_met_are_identical_whatever_happened_before(
         first, *others = [machine.pages() for machine in machines]
         assert all(other == first for other in others)
         assert None not in first.values()
+        decided, *others_decided = [machine.decision_pages() for machine in machines]
+        assert all(other == decided for other in others_decided)
         again = [machine.sync() for machine in machines]
-        assert all(one.joined.is_nothing and not one.sent for one in again)
+        assert all(one.joined.is_nothing for one in again)
+        assert not any(one.sent or one.sent_decisions for one in again)
         assert not any(one.waiting for one in again)
         ids = {machine.device for machine in machines}
         folders = {path.name for path in (machines[0].folder / "glutetimer").iterdir()}
         assert folders <= ids, "nobody was taken for somebody else"
 
 
-def some_pages() -> list[SessionPage]:
-    """Pages of two sessions in several states, some rows with equal stamps."""
+def some_pages() -> list[Page]:
+    """Pages of two sessions and two decisions in several states, some rows with equal stamps."""
     with TemporaryDirectory() as place:
         one, other = Machine(Path(place) / "one"), Machine(Path(place) / "other")
         session = one.train(2)
@@ -100,26 +108,39 @@ def some_pages() -> list[SessionPage]:
             database.execute("UPDATE session SET note = 'the same instant'")
         for machine in (one, other):
             found += machine.pages().values()
-        return [page for page in found if page]
+        return [*(page for page in found if page), *some_decisions(one, other)]
+
+
+def some_decisions(*machines: Machine) -> list[Page]:
+    """Pages of two decisions, each made on all machines, and at the same instant with a stamp."""
+    found: list[Page] = []
+    for machine in machines:
+        for reps, answer in ((11, Answer.ACCEPTED), (12, Answer.NOT_NOW), (11, Answer.UNDONE)):
+            machine.decide(reps, answer)
+            found += machine.decision_pages().values()
+    stamp = found[-1].highest
+    return [*found, *(page.at_most(stamp) for page in found)]
 
 
 PAGES = some_pages()
 
 
-def joined(pages: list[SessionPage]) -> list[SessionPage | None]:
+def joined(pages: list[Page]) -> list[Page | None]:
     with closing(schema.sqlite3.connect(":memory:", isolation_level=None)) as database:
         schema.migrate(database)
         with taking_in(database):
             for page in pages:
                 join(database, page)
         numbers = database.execute("SELECT id FROM session ORDER BY uuid").fetchall()
-        return [read_page(database, number) for (number,) in numbers]
+        decisions = database.execute("SELECT id FROM advice_decision ORDER BY uuid").fetchall()
+        return [
+            *(read_page(database, number) for (number,) in numbers),
+            *(read_decision(database, number) for (number,) in decisions),
+        ]
 
 
 @given(st.permutations(PAGES), st.lists(st.sampled_from(PAGES), max_size=4))
-def test_pages_may_come_in_any_order_and_again(
-    pages: list[SessionPage], again: list[SessionPage]
-) -> None:
+def test_pages_may_come_in_any_order_and_again(pages: list[Page], again: list[Page]) -> None:
     assert joined([*pages, *again]) == joined(PAGES)
     assert joined([*again, *pages]) == joined(PAGES)
 
