@@ -13,6 +13,8 @@ import msgspec
 
 from glutetimer.errors import UserError
 from glutetimer.history import bounds, schema
+from glutetimer.history.decision_bounds import AspectId, RuleId, check_decision
+from glutetimer.history.tables import DONE
 from glutetimer.i18n import _
 
 _SESSION = msgspec.defstruct(
@@ -64,6 +66,23 @@ _SET = msgspec.defstruct(
         ("updated_utc_ms", bounds.UtcMs),
     ],
 )
+_DECISION = msgspec.defstruct(
+    "DecisionColumns",
+    [
+        ("uuid", bounds.Uuid),
+        ("rule", RuleId),
+        ("exercise", bounds.Words),
+        ("programme", bounds.Name | None),
+        ("aspect", AspectId | None),
+        ("detail", bounds.Words),
+        ("decided_utc_ms", bounds.UtcMs),
+        ("updated_utc_ms", bounds.UtcMs),
+    ],
+)
+_DROP_DECISION = (
+    "DELETE FROM sync_decision WHERE decision_id = ?",
+    "DELETE FROM advice_decision WHERE id = ?",
+)
 _SESSIONS = """
     SELECT session.*, content, (SELECT count(*) FROM performed_set WHERE session_id = session.id)
         AS sets
@@ -75,10 +94,13 @@ _SETS = """
 
 
 def fit_to_bounds(copy: Path) -> None:
-    """Bring the lengths and names in a copy within their bounds, as for an export."""
+    """Bring the lengths and names in a copy within their bounds, as for an export.
+
+    A decision is known by its names, so one that is out of bounds is removed.
+    """
     with closing(schema.connect(copy)) as connection, schema.transaction(connection):
         connection.execute("UPDATE sync_clock SET taking_in = 1")  # which leaves the stamps alone
-        for table in ("session", "performed_set", "self_test"):
+        for table in DONE:
             found = connection.execute(f"SELECT * FROM {table}")  # noqa: S608 - ours
             found.row_factory = sqlite3.Row
             for row in map(dict, found.fetchall()):
@@ -90,6 +112,7 @@ def fit_to_bounds(copy: Path) -> None:
                         f"UPDATE {table} SET {columns} WHERE id = :id",  # noqa: S608 - ours
                         {**changed, "id": row["id"]},
                     )
+        _drop_invalid_decisions(connection)
         connection.execute("UPDATE sync_clock SET taking_in = 0")
 
 
@@ -101,6 +124,18 @@ def drop_invalid_rows(copy: Path) -> int:
         for table, number, _ in found:
             connection.execute(f"DELETE FROM {table} WHERE id = ?", (number,))  # noqa: S608 - ours
     return len(found)
+
+
+def _drop_invalid_decisions(connection: sqlite3.Connection) -> None:
+    found = connection.execute("SELECT * FROM advice_decision")
+    found.row_factory = sqlite3.Row
+    for row in map(dict, found.fetchall()):
+        try:
+            msgspec.convert(row, _DECISION)
+            check_decision(row)
+        except ValueError:
+            for statement in _DROP_DECISION:
+                connection.execute(statement, (row["id"],))
 
 
 def check_bounds(source: Path, copy: Path) -> None:

@@ -28,8 +28,9 @@ MAX_SESSION_MS: Final = 2 * MAX_SET_MS
 
 SetMs = Annotated[int, Meta(ge=0, le=MAX_SET_MS)]
 SessionMs = Annotated[int, Meta(ge=0, le=MAX_SESSION_MS)]
-UtcMs = Annotated[int, Meta(ge=0, le=7_258_118_399_999)]
-"""Until the end of the latest year."""
+MAX_UTC_MS: Final = 7_258_118_399_999
+"""The end of the latest year."""
+UtcMs = Annotated[int, Meta(ge=0, le=MAX_UTC_MS)]
 OffsetMin = Annotated[int, Meta(ge=-1439, le=1439)]
 Number = Annotated[int, Meta(ge=0, le=1_000_000)]
 Place = Annotated[int, Meta(ge=1, le=1_000_000)]

@@ -16,6 +16,7 @@ from pathlib import Path
 from glutetimer.errors import UserError
 from glutetimer.history import schema
 from glutetimer.history.backup import back_up, check
+from glutetimer.history.tables import STAMPED, present
 
 DAYS_KEPT = 7
 WEEKS_KEPT = 4
@@ -25,16 +26,14 @@ RESTORED = "restored_utc_ms"
 LEEWAY = timedelta(days=1)
 """A journey to the east makes dates that the clock of home has yet to reach."""
 
-_CHANGES = """
-    SELECT updated_utc_ms FROM session UNION SELECT updated_utc_ms FROM performed_set
-    UNION SELECT updated_utc_ms FROM self_test
-    UNION SELECT CAST(value AS INTEGER) FROM meta WHERE key = 'restored_utc_ms'
+_LAST_CHANGE = "SELECT max(updated_utc_ms) FROM {table} WHERE updated_utc_ms <= ?"
+_LAST_RESTORE = """
+    SELECT max(CAST(value AS INTEGER)) FROM meta
+    WHERE key = 'restored_utc_ms' AND CAST(value AS INTEGER) <= ?
 """
-_LAST_CHANGE = f"SELECT max(updated_utc_ms) FROM ({_CHANGES}) WHERE updated_utc_ms <= ?"  # noqa: S608 - constants
-_STANDING = """
-    SELECT count(*) FROM session UNION ALL SELECT count(*) FROM performed_set
-    UNION ALL SELECT max(updated_utc_ms) FROM session
-    UNION ALL SELECT max(updated_utc_ms) FROM performed_set
+_STANDING = "SELECT count(*), max(updated_utc_ms) FROM {table}"
+_IS_EMPTY = """
+    SELECT NOT EXISTS (SELECT 1 FROM session) AND NOT EXISTS (SELECT 1 FROM advice_decision)
 """
 _DAILY = re.compile(r"history_(\d{4}-\d{2}-\d{2})\.db")
 _FOR_EVER = 2**62
@@ -52,7 +51,7 @@ def back_up_daily(source: Path, folder: Path, today: date) -> Path | None:
     if target.exists() and not _is_behind(target, source):
         return None
     with closing(schema.connect(source, "ro")) as connection:
-        if connection.execute("SELECT 1 FROM session LIMIT 1").fetchone() is None:
+        if connection.execute(_IS_EMPTY).fetchone() == (1,):
             return None
     folder.mkdir(mode=0o700, exist_ok=True)
     back_up(source, target)
@@ -128,8 +127,19 @@ def last_change(connection: sqlite3.Connection, now: datetime) -> int:
 
 
 def _last_change(connection: sqlite3.Connection, until_ms: int) -> int:
-    (found,) = connection.execute(_LAST_CHANGE, (until_ms,)).fetchone()
-    return found or 0
+    changes = [_LAST_CHANGE.format(table=table) for table in present(connection, STAMPED)]
+    found = [
+        connection.execute(one, (until_ms,)).fetchone()[0] for one in (*changes, _LAST_RESTORE)
+    ]
+    return max(one or 0 for one in found)
+
+
+def _standing(connection: sqlite3.Connection) -> dict[str, tuple[int, int | None]]:
+    """Return how many rows each table has, and when one of them was changed last."""
+    return {
+        table: connection.execute(_STANDING.format(table=table)).fetchone()
+        for table in present(connection, STAMPED)
+    }
 
 
 def _is_behind(copy: Path, source: Path) -> bool:
@@ -140,7 +150,7 @@ def _is_behind(copy: Path, source: Path) -> bool:
             closing(schema.connect(source, "ro")) as now,
             closing(schema.connect(copy, "ro")) as then,
         ):
-            if then.execute(_STANDING).fetchall() == now.execute(_STANDING).fetchall():
+            if _standing(then) == _standing(now):
                 return False
             return set(then.execute(sessions)) <= set(now.execute(sessions))
     except sqlite3.DatabaseError:

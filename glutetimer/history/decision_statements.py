@@ -7,6 +7,7 @@ import sqlite3
 from collections.abc import Mapping
 from datetime import date
 
+from glutetimer.history.bounds import MAX_UTC_MS
 from glutetimer.history.decision_bounds import decision_uuid, read_value
 from glutetimer.review.progress.advice import Rule
 from glutetimer.review.progress.decision import Answer, Decision
@@ -40,7 +41,7 @@ def put(connection: sqlite3.Connection, decision: Decision, utc_ms: int) -> None
         "detail": decision.detail,
         "answer": decision.answer,
         "local_date": decision.local_date.isoformat(),
-        "decided_utc_ms": decision.decided_utc_ms,
+        "decided_utc_ms": min(decision.decided_utc_ms, MAX_UTC_MS),
         "updated_utc_ms": utc_ms,
     }
     connection.execute(_PUT, {**values, "uuid": decision_uuid(values)})

@@ -9,10 +9,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable
 
-_CONTENT = ("programme_snapshot", "session", "performed_set", "self_test", "session_wishes")
-"""What was done. Of the other tables, that of the cards says what was shown on this machine, which
-stays; the rest say where this machine stands with others."""
-_STAMPED = ("session", "performed_set", "self_test")
+from glutetimer.history.tables import CONTENT, STAMPED, SYNCED
 
 _GONE_SESSIONS = """
     INSERT INTO session ({columns}, snapshot_id, updated_utc_ms, deleted)
@@ -44,6 +41,11 @@ _GONE_TESTS = """
         ON now.session_id = session.id AND now.ordinal = was_performed_set.ordinal
     WHERE NOT EXISTS (SELECT 1 FROM self_test AS there WHERE there.set_id = now.id)
 """
+_GONE_DECISIONS = """
+    INSERT INTO advice_decision ({columns}, updated_utc_ms, deleted)
+    SELECT {columns}, :utc_ms, 1 FROM was_advice_decision
+    WHERE uuid NOT IN (SELECT uuid FROM advice_decision)
+"""
 
 
 LATEST_MS = 4_102_444_800_000
@@ -68,7 +70,7 @@ def replace_all(database: sqlite3.Connection, other: str) -> None:
         database: The history, in a transaction.
         other: The name under which a history of the same version is attached.
     """
-    _put(database, other, [*_CONTENT, "meta", "sync_session", "sync_file", "sync_clock"])
+    _put(database, other, [*CONTENT, "meta", *SYNCED, "sync_file", "sync_clock"])
 
 
 def revert_to(database: sqlite3.Connection, other: str, utc_ms: int) -> None:
@@ -82,10 +84,11 @@ def revert_to(database: sqlite3.Connection, other: str, utc_ms: int) -> None:
         other: The name under which a history of the same version is attached.
         utc_ms: This instant.
     """
-    for table in ("programme_snapshot", *_STAMPED):
+    for table in ("programme_snapshot", *STAMPED):
         database.execute(f"CREATE TEMP TABLE was_{table} AS SELECT * FROM main.{table}")  # noqa: S608 - ours
-    database.execute("DELETE FROM sync_session")
-    _put(database, other, _CONTENT)
+    for table in SYNCED:
+        database.execute(f"DELETE FROM {table}")  # noqa: S608 - ours
+    _put(database, other, CONTENT)
     database.execute("CREATE TEMP TABLE came AS SELECT uuid FROM main.session")
     database.execute(
         "INSERT INTO programme_snapshot (content) SELECT content FROM was_programme_snapshot "
@@ -95,27 +98,28 @@ def revert_to(database: sqlite3.Connection, other: str, utc_ms: int) -> None:
         ("session", _GONE_SESSIONS, "snapshot_id"),
         ("performed_set", _GONE_SETS, "session_id"),
         ("self_test", _GONE_TESTS, "set_id"),
+        ("advice_decision", _GONE_DECISIONS, ""),
     ):
         columns = _columns(database, table, but=("id", link, "updated_utc_ms", "deleted"))
         was = ", ".join(f"was_{table}.{name}" for name in columns)
         database.execute(
             statement.format(columns=", ".join(columns), was_columns=was), {"utc_ms": utc_ms}
         )
-    for table in _STAMPED:  # the new stamp must beat those of now, too, however far ahead
+    for table in STAMPED:  # the new stamp must beat those of now, too, however far ahead
         database.execute(
             f"UPDATE {table} SET hlc = max({table}.hlc, was.hlc) FROM was_{table} AS was "  # noqa: S608 - ours
             f"WHERE was.uuid = {table}.uuid"
         )
-    highest = " UNION ALL ".join(f"SELECT hlc FROM {table}" for table in _STAMPED)  # noqa: S608 - ours
+    highest = " UNION ALL ".join(f"SELECT hlc FROM {table}" for table in STAMPED)  # noqa: S608 - ours
     database.execute(
         f"UPDATE sync_clock SET taking_in = 0, "  # noqa: S608 - ours
         f"hlc = max(hlc, (SELECT min(ifnull(max(hlc), 0), ? << 16) FROM ({highest})))",
         (LATEST_MS,),
     )
     advance_clock(database, utc_ms)
-    for table in _STAMPED:
+    for table in STAMPED:
         database.execute(f"UPDATE {table} SET deleted = deleted")  # noqa: S608 - ours
-    for table in ("came", *(f"was_{each}" for each in ("programme_snapshot", *_STAMPED))):
+    for table in ("came", *(f"was_{each}" for each in ("programme_snapshot", *STAMPED))):
         database.execute(f"DROP TABLE temp.{table}")
 
 

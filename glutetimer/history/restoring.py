@@ -19,6 +19,7 @@ from glutetimer.history.comparison import copy_of, deleted_among, extent_of
 from glutetimer.history.daily_copies import RESTORED
 from glutetimer.history.recovery.merge import merge
 from glutetimer.history.store import History
+from glutetimer.history.tables import STAMPED
 from glutetimer.i18n import _
 
 _UNDO = "history_before_restore_"
@@ -29,6 +30,7 @@ _OTHER = "other"
 _REMEMBER_ALIVE = """
     CREATE TEMP TABLE alive AS SELECT uuid FROM main.session WHERE deleted = 0
     UNION ALL SELECT uuid FROM main.performed_set WHERE deleted = 0
+    UNION ALL SELECT uuid FROM main.advice_decision WHERE deleted = 0
 """
 
 
@@ -100,7 +102,7 @@ def add_missing(
             _, others = extent_of(other)
             replace.advance_clock(database, _ms(now))
             merge(other, database)
-        for table in ("session", "performed_set"):
+        for table in ("session", "performed_set", "advice_decision"):
             database.execute(
                 f"UPDATE {table} SET deleted = 0 "  # noqa: S608 - ours
                 "WHERE deleted = 1 AND uuid IN (SELECT uuid FROM alive)"
@@ -146,7 +148,7 @@ def _unstamp(copy: Path) -> None:
     """
     with closing(schema.connect(copy)) as database:
         database.execute("UPDATE sync_clock SET taking_in = 1")
-        for table in ("session", "performed_set", "self_test"):
+        for table in STAMPED:
             database.execute(f"UPDATE {table} SET hlc = 0")  # noqa: S608 - ours
 
 

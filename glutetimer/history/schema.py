@@ -9,6 +9,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 from glutetimer.errors import UserError
+from glutetimer.history.tables import present
 from glutetimer.host.file_problems import MOVE_OR_CHOOSE_FOLDER
 from glutetimer.host.regular_file import check_regular
 from glutetimer.i18n import _
@@ -20,12 +21,14 @@ APPLICATION_ID = 0x676C7574
 BUSY_MS = 5000
 """How long to wait for another process that is writing."""
 
-_TEXTS = (
-    "SELECT uuid, programme_id, programme_name, note FROM session",
-    "SELECT uuid, exercise, exercise_name, band, feel FROM performed_set",
-    "SELECT content FROM programme_snapshot",
-)
-"""What is read as text."""
+_TEXTS = {
+    "session": "SELECT uuid, programme_id, programme_name, note FROM session",
+    "performed_set": "SELECT uuid, exercise, exercise_name, band, feel FROM performed_set",
+    "programme_snapshot": "SELECT content FROM programme_snapshot",
+    "advice_decision": "SELECT uuid, exercise, programme, value_before, value_after, detail "
+    "FROM advice_decision",
+}
+"""What is read as text, by the table, which older versions may not have."""
 
 _MACHINE = {
     sqlite3.SQLITE_BUSY,
@@ -133,8 +136,8 @@ def is_whole(path: Path) -> bool:
             known = {phase.value for phase in Phase}
             if any(set(order.split()) - known for (order,) in orders if order):
                 return False
-            for statement in _TEXTS:
-                for _ in connection.execute(statement):
+            for table in present(connection, _TEXTS):
+                for _ in connection.execute(_TEXTS[table]):
                     pass
     except (sqlite3.Error, UnicodeDecodeError) as error:
         if isinstance(error, sqlite3.OperationalError) and "decode" in str(error):

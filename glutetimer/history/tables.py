@@ -6,7 +6,9 @@ import sqlite3
 from collections.abc import Iterable
 from typing import Final
 
-STAMPED: Final = ("session", "performed_set", "self_test", "advice_decision")
+DONE: Final = ("session", "performed_set", "self_test")
+"""What was done."""
+STAMPED: Final = (*DONE, "advice_decision")
 """Rows that other machines get, each with the stamp of its last change."""
 CONTENT: Final = ("programme_snapshot", *STAMPED, "session_wishes")
 """What was done and decided. Of the other tables, that of the cards says what was shown on this

@@ -8,11 +8,16 @@ import sys
 import textwrap
 from contextlib import closing
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
 
+from glutetimer.history.daily_copies import back_up_daily, last_change
+from glutetimer.history.queries import HistoryQueries
+from glutetimer.history.recovery.salvage import salvage
+from glutetimer.history.restoring import add_missing, restore
+from glutetimer.history.rows import SessionMetadata, SessionState
 from glutetimer.history.schema import connect
 from glutetimer.history.store import History, open_history
 from glutetimer.host.clock import FakeClock
@@ -21,6 +26,7 @@ from glutetimer.review.progress.decision import Answer, Decision
 from glutetimer.training.adaptation import Aspect, Change
 
 DAY = date(2026, 11, 20)
+NOW = datetime(2026, 11, 22).astimezone()
 LONGER = Decision(
     Rule.LONGER_HOLD,
     "glute_bridge",
@@ -119,7 +125,7 @@ def test_each_decision_is_stamped_and_waits_to_be_sent(history: History) -> None
 
 DECIDING = """
     import sys
-    from datetime import date
+    from datetime import date, datetime
     from pathlib import Path
     from glutetimer.history.store import open_history
     from glutetimer.host.clock import MachineClock
@@ -158,3 +164,113 @@ def test_every_acknowledged_decision_survives_a_kill(
         assert history.notices == ()
         kept = {one.change.after for one in history.decisions() if one.change}
     assert wanted <= kept
+
+
+@pytest.fixture
+def elsewhere(history: History, clock: FakeClock) -> Path:
+    """A history of somebody's with a decision of its own, and an older one on the same advice."""
+    other = history.path.with_name("other.db")
+    with open_history(other, clock) as found:
+        found.decide(HURTS)
+        assert found.decide(replace(LONGER, answer=Answer.NOT_NOW, decided_utc_ms=500)).wait()
+    clock.advance(60_000)
+    return other
+
+
+def test_restoring_brings_the_decisions_of_the_backup_and_undoing_it_those_of_before(
+    history: History, elsewhere: Path
+) -> None:
+    history.decide(LONGER)
+    assert history.decide(LEAN).wait()
+    undo = restore(history, elsewhere, NOW)
+    assert [one.answer for one in history.decisions()] == [Answer.CLEARED, Answer.NOT_NOW]
+    restore(history, undo, NOW)
+    assert history.decisions() == [LEAN, LONGER]
+
+
+def test_restoring_everywhere_stamps_anew_and_marks_what_the_backup_has_not(
+    history: History, elsewhere: Path
+) -> None:
+    history.decide(LONGER)
+    assert history.decide(LEAN).wait()
+    with closing(connect(history.path)) as database:
+        (before,) = database.execute("SELECT max(hlc) FROM advice_decision").fetchone()
+    restore(history, elsewhere, NOW, everywhere=True)
+    assert [one.answer for one in history.decisions()] == [Answer.CLEARED, Answer.NOT_NOW]
+    with closing(connect(history.path)) as database:
+        rows = database.execute(
+            "SELECT rule, deleted, hlc > ?, changed > sent FROM advice_decision "
+            "JOIN sync_decision ON decision_id = advice_decision.id ORDER BY rule",
+            (before,),
+        ).fetchall()
+    assert rows == [("hurts", 0, 1, 1), ("lean", 1, 1, 1), ("longer_hold", 0, 1, 1)]
+    assert history.decide(LEAN).wait()
+    assert LEAN in history.decisions(), "decided again, it counts again"
+
+
+def test_adding_what_is_missing_keeps_what_was_decided_later(
+    history: History, elsewhere: Path
+) -> None:
+    history.decide(LONGER)
+    assert history.decide(LEAN).wait()
+    add_missing(history, elsewhere, NOW)
+    assert history.decisions() == [HURTS, LEAN, LONGER]
+
+
+def test_what_can_be_read_of_a_damaged_history_brings_its_decisions(
+    history: History, clock: FakeClock
+) -> None:
+    history.decide(LONGER)
+    history.decide(LEAN)
+    assert history.decide(HURTS).wait()
+    history.close()
+    new = history.path.parent / "beside" / "new.db"
+    open_history(new, clock).close()
+    with closing(connect(history.path)) as database:
+        database.execute("UPDATE advice_decision SET exercise = 'cl\ufffdm' WHERE rule = 'hurts'")
+        database.execute("UPDATE advice_decision SET value_after = '7' WHERE rule = 'lean'")
+    salvage(history.path, new)
+    with open_history(new, clock) as rescued:
+        assert rescued.decisions() == [LONGER]
+
+
+def test_a_strangers_backup_brings_no_nonsense(history: History, elsewhere: Path) -> None:
+    with closing(connect(elsewhere)) as database:
+        database.execute("UPDATE advice_decision SET exercise = 'c\x1b[31m' WHERE rule = 'hurts'")
+    restore(history, elsewhere, NOW)
+    assert [one.rule for one in history.decisions()] == [Rule.LONGER_HOLD]
+
+
+def test_decisions_alone_are_in_the_copy_of_the_day(history: History, clock: FakeClock) -> None:
+    assert history.decide(LONGER).wait()
+    backups = history.path.parent / "backups"
+    copy = back_up_daily(history.path, backups, DAY)
+    assert copy
+    assert back_up_daily(history.path, backups, DAY) is None, "nothing is new"
+    assert history.decide(HURTS).wait()
+    assert back_up_daily(history.path, backups, DAY) == copy
+    with open_history(copy, clock) as kept:
+        assert kept.decisions() == [HURTS, LONGER]
+
+
+def test_a_copy_of_the_day_from_before_an_update_is_brought_up_to_date(
+    history: History, header: SessionMetadata
+) -> None:
+    history.begin(header).finish(SessionState.FINISHED)
+    assert history.wait()
+    backups = history.path.parent / "backups"
+    copy = back_up_daily(history.path, backups, DAY)
+    assert copy
+    with closing(connect(copy)) as database:
+        database.execute("DROP TABLE sync_decision")
+        database.execute("DROP TABLE advice_decision")
+        database.execute("PRAGMA user_version = 7")
+    assert last_change_in(copy), "an older copy has its place among the others"
+    assert history.decide(LONGER).wait()
+    assert back_up_daily(history.path, backups, DAY) == copy
+    assert HistoryQueries(copy).decisions() == [LONGER]
+
+
+def last_change_in(path: Path) -> int:
+    with closing(connect(path, "ro")) as database:
+        return last_change(database, datetime(2100, 1, 1).astimezone())

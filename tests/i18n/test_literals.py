@@ -67,7 +67,6 @@ ALLOWED = {
     "gui/style/fonts.py": "names of fonts",
     "gui/style/style_sheet.py": "style sheets",
     "gui/window/crash_reporting.py": "the log, for programmers",
-    "history/daily_copies.py": "SQL in pieces",
     "history/query_statements.py": "SQL in pieces",
     "history/review_statements.py": "SQL in pieces",
     "history/recovery/merge.py": "a message of SQLite",

@@ -9,8 +9,11 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from uuid import UUID
+
+from glutetimer.history.decision_bounds import check_decision
 
 Row = dict[str, object]
 
@@ -71,6 +74,7 @@ def merge(source: sqlite3.Connection, target: sqlite3.Connection) -> Merged:
             del row["id"]
             _put(target, "self_test", row, set_id=owner)
     _merge_wishes(source, target, sessions)
+    _merge_decisions(source, target)
     days = _days(source)
     done.lost_days = sorted(
         day for number, day in days.items() if number not in sessions and (number, day) not in known
@@ -110,6 +114,14 @@ def _merge_wishes(
             "WHERE id = ? AND state = 'under_way' AND json_valid(?) ON CONFLICT DO NOTHING",
             (row["content"], sessions.get(row["session_id"]), row["content"]),
         )
+
+
+def _merge_decisions(source: sqlite3.Connection, target: sqlite3.Connection) -> None:
+    for row in _rows(source, "advice_decision", "id"):
+        del row["id"]
+        with suppress(ValueError, TypeError, KeyError):  # what makes no sense is left out
+            check_decision(row)
+            _put(target, "advice_decision", row)
 
 
 def _put_programme(source: sqlite3.Connection, target: sqlite3.Connection, row: Row) -> int:
