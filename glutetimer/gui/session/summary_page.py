@@ -172,6 +172,7 @@ class SummaryPage(QWidget):
         self.note.written.connect(self.note_changed)
         self.done.clicked.connect(self.done_requested)
         self.advice.focus_lost.connect(self._focus_done)
+        self.advice.written.connect(lambda: tab_in_reading_order(self))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         press = key_press(event)

@@ -127,7 +127,7 @@ class TodayPage(QWidget):
         card = AdviceCard(self._theme)
         card.focus_lost.connect(self._begin)
         self._cards.insert(0, card)
-        tab_in_reading_order(self)
+        card.written.connect(lambda: tab_in_reading_order(self))
         return card
 
     @cached_property

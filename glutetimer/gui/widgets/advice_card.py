@@ -41,6 +41,8 @@ class AdviceCard(QFrame):
     """The key of an advice that was accepted here."""
     focus_lost = Signal()
     """What had the focus is gone, with nothing left to press."""
+    written = Signal()
+    """It shows something else, with marks of its own that Tab leads to."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -131,6 +133,7 @@ class AdviceCard(QFrame):
             self.accept.setVisible(bool(view.accept))
             self._rests.setVisible(bool(view.rests))
         self.setVisible(shown)
+        self.written.emit()
         if focused is not None and focused.isHidden():
             self._pass_focus_on()
 

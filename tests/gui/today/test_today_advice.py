@@ -7,13 +7,14 @@ from typing import cast
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from glutetimer.app.context import AppContext
 from glutetimer.audio.audio_output import AudioOutput
 from glutetimer.gui.today.today_page import TodayPage
 from glutetimer.gui.widgets.advice_card import AdviceCard
+from glutetimer.gui.widgets.reason_mark import ReasonMark
 from glutetimer.gui.window.app import App
 from glutetimer.history.store import open_history
 from glutetimer.host.clock import FakeClock
@@ -95,6 +96,21 @@ def test_the_focus_is_left_where_it_was(page: TodayPage, card: AdviceCard, qtbot
         (card.undo if card.undo.isVisible() else card.not_now).setFocus()
         qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Return)
     qtbot.waitUntil(page.suggestion.start.hasFocus)
+
+
+def test_tab_goes_from_the_session_through_the_advice_to_the_week(
+    page: TodayPage, card: AdviceCard, qtbot: QtBot
+) -> None:
+    page.activateWindow()
+    marks = [one for one in card.findChildren(ReasonMark) if one.isVisible()]
+    inside = [*marks, card.accept, card.not_now, page.week.mark]
+    inside[0].setFocus()
+    qtbot.waitUntil(inside[0].hasFocus)
+    reached: list[QWidget | None] = []
+    for _ in inside:
+        reached.append(page.focusWidget())
+        qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Tab)
+    assert reached == inside
 
 
 def test_not_now_lets_it_rest(page: TodayPage, card: AdviceCard, context: AppContext) -> None:
