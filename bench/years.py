@@ -1,7 +1,7 @@
 """Write a history as a person would: `years.py FOLDER [--years N] [--daily]`.
 
 One who trains three times a week has a holiday and a cold, one side that lags and catches up,
-more contact from month to month, a weekly clench test and the four-week build-up. With --daily
+more contact from month to month, a weekly clench test and the three-week build-up. With --daily
 there is a session on every day.
 """
 
@@ -76,7 +76,7 @@ class Person:
             if week % 52 in {15, 16, 33} or day.weekday() not in self._weekdays(week):
                 return None
             place = self._weekdays(week).index(day.weekday())
-            if week % 52 in {22, 23, 24, 25} and place < 2:
+            if week % 52 in {23, 24, 25} and place < 2:
                 return found[BUILD_UP], 26 - week % 52
             if week % 3 == 1 and place == 1:
                 return found["clench_check"], None
