@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Final, Literal, get_args
-
-from msgspec.structs import replace
+from typing import TYPE_CHECKING, Final, Literal, get_args
 
 from glutetimer.i18n import N_
-from glutetimer.training.exercise import Exercise
-from glutetimer.training.programme import Block, Programme
+
+if TYPE_CHECKING:
+    from glutetimer.training.exercise import Exercise
+    from glutetimer.training.programme import Block, Programme
 
 Colour = Literal["yellow", "red", "green", "blue", "black", "orange", "pink", "purple", "grey"]
 """The id of a band: people know theirs by its colour."""
@@ -79,6 +79,7 @@ def with_bands(
         own: The person's bands; without any nothing changes but for what was chosen.
         chosen: The colour that was chosen for today.
     """
+    from msgspec.structs import replace  # noqa: PLC0415 - settings, read first, do without it
 
     def banded(block: Block) -> Block:
         exercise = exercises.get(block.exercise or "")
