@@ -15,18 +15,17 @@ def rung_needs(now: str, needs: RungNeeds, exercises: Exercises) -> str:
     here = inside(exercise_name(exercises, now))
     if needs.hurts:
         return _("{rung}, once the {exercise} is fine again").format(rung=rung, exercise=here)
-    amount = _amount(needs)
-    if amount:
-        return _(
-            "{rung}, once {amount} of the {exercise} were felt in the glutes in two sessions"
-        ).format(rung=rung, amount=amount, exercise=here)
     if not needs.sessions:
         return rung
-    return ngettext(
+    sessions = ngettext(
         "{rung}, after {number} more session of the {exercise} felt in the glutes",
         "{rung}, after {number} more sessions of the {exercise} felt in the glutes",
         needs.sessions,
     ).format(rung=rung, number=needs.sessions, exercise=here)
+    amount = _amount(needs)
+    if not amount:
+        return sessions
+    return _("{sessions}, the last two with {amount}").format(sessions=sessions, amount=amount)
 
 
 def _amount(needs: RungNeeds) -> str:
@@ -35,4 +34,4 @@ def _amount(needs: RungNeeds) -> str:
     if needs.reps is None:
         return _("holds of {length}").format(length=hold) if hold else ""
     reps = reps_text(needs.reps)
-    return _("{reps} with a hold of {length}").format(reps=reps, length=hold) if hold else reps
+    return _("{reps} and a hold of {length}").format(reps=reps, length=hold) if hold else reps

@@ -154,15 +154,15 @@ def test_next_is_what_is_advised() -> None:
         (
             RungNeeds("single_leg_glute_bridge", 2, hold_s=3.0),
             (
-                "single-leg glute bridge, once holds of 3 s of the glute bridge were felt in the "
-                "glutes in two sessions."
+                "single-leg glute bridge, after 2 more sessions of the glute bridge felt in the "
+                "glutes, the last two with holds of 3 s."
             ),
         ),
         (
-            RungNeeds("single_leg_glute_bridge", 2, reps=12, hold_s=3.0),
+            RungNeeds("single_leg_glute_bridge", 4, reps=12, hold_s=3.0),
             (
-                "single-leg glute bridge, once 12 reps with a hold of 3 s of the glute bridge were "
-                "felt in the glutes in two sessions."
+                "single-leg glute bridge, after 4 more sessions of the glute bridge felt in the "
+                "glutes, the last two with 12 reps and a hold of 3 s."
             ),
         ),
         (
