@@ -231,6 +231,7 @@ class AppContext:
             self.planner,
             self.settings_store,
             lambda: self.calendar,
+            self.decision_log.decisions,
             self._week,
         )
 

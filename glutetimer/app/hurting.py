@@ -1,13 +1,29 @@
-"""What hurt lately, by the history."""
+"""What hurts, by the history."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from glutetimer.history.queries import HistoryQueries
-from glutetimer.review.pain import LATELY, hurting
+from glutetimer.review.progress.decision import Decision
+from glutetimer.review.progress.pain import LATELY, Hurting, hurting
+from glutetimer.review.rows import PerformedRow
 
 
-def hurting_lately(history: HistoryQueries, today: date) -> tuple[str, ...]:
-    """Return the exercises that hurt the last time they were done lately, the newest first."""
-    return hurting(history.set_rows(since=today - LATELY))
+def hurting_now(
+    history: HistoryQueries,
+    decisions: Sequence[Decision],
+    today: date,
+    rows: Iterable[PerformedRow] | None = None,
+) -> tuple[Hurting, ...]:
+    """Return the exercises that are spared, the newest pain first.
+
+    Args:
+        history: What was done.
+        decisions: What was decided on advice.
+        today: The day of today.
+        rows: The performed sets of `LATELY`, where they have been read.
+    """
+    lately = history.set_rows(since=today - LATELY) if rows is None else rows
+    return hurting(lately, decisions, history.painful_sessions())

@@ -8,6 +8,7 @@ from glutetimer.review.build_up import BuildUp
 from glutetimer.session.plan import Plan
 from glutetimer.training.adaptation import Change
 from glutetimer.training.programme import Programme
+from glutetimer.training.sparing import Spared
 from glutetimer.training.substitutes import KitFit
 
 
@@ -18,7 +19,8 @@ class PlannedProgramme:
     `kit` has the programme as it can be done with the things there are, and says what gave way
     for that; `whole` is the plan of all of it, where the plan was trimmed to the time there is.
     `changes` are what the person accepted and the programme has, `passed_over` what it has no place
-    for any more. `build_up` is where they stand in a build-up.
+    for any more. `build_up` is where they stand in a build-up, `spared` are the exercises that hurt
+    and were taken out.
     """
 
     kit: KitFit
@@ -27,6 +29,7 @@ class PlannedProgramme:
     changes: tuple[Change, ...] = ()
     passed_over: tuple[Change, ...] = ()
     build_up: BuildUp | None = None
+    spared: tuple[Spared, ...] = ()
 
     @property
     def programme(self) -> Programme:

@@ -104,9 +104,13 @@ class ProgressAdvisor:
         )
 
     def hurting(self) -> tuple[Advice, ...]:
-        """Return a word on each exercise that hurt when it was done last, and is spared so far."""
-        found = self._look(())
-        return () if found is None else tuple(hurts(TrainingLog(found.rows), self.decisions()))
+        """Return a word on each exercise that is spared so far, however long ago it hurt."""
+        try:
+            rows = self._history.set_rows(self._calendar().today - LOOKS_BACK)
+            pains = self._history.painful_sessions()
+        except UserError:
+            return ()
+        return tuple(hurts(TrainingLog(rows), self.decisions(), pains))
 
     def decisions(self) -> tuple[Decision, ...]:
         """Return what was decided, the newest first."""

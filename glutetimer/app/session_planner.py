@@ -15,10 +15,11 @@ from glutetimer.review.build_up import BuildUp
 from glutetimer.session.compile import compile_programme
 from glutetimer.session.plan import Plan
 from glutetimer.session.prescription import Pace, SessionOptions
-from glutetimer.training.adaptation import Aspect, Change, adapt
+from glutetimer.training.adaptation import Aspect, Change, adapt, adapted
 from glutetimer.training.bands import NO_BANDS, OwnBands, with_bands
 from glutetimer.training.exercise import Exercise
 from glutetimer.training.programme import Block, Programme
+from glutetimer.training.sparing import Spared, spare
 from glutetimer.training.substitutes import Exercises, KitFit, fit_kit
 
 Options = Callable[[Pace | None], SessionOptions]
@@ -32,11 +33,18 @@ class _Fitted:
     changes: tuple[Change, ...] = ()
     passed_over: tuple[Change, ...] = ()
     build_up: BuildUp | None = None
+    spared: tuple[Spared, ...] = ()
 
     def planned(self, plan: Plan, whole: Plan | None = None) -> PlannedProgramme:
         """Return it with its plan."""
         return PlannedProgramme(
-            self.kit, plan, whole, self.changes, self.passed_over, self.build_up
+            self.kit,
+            plan,
+            whole,
+            self.changes,
+            self.passed_over,
+            build_up=self.build_up,
+            spared=self.spared,
         )
 
     def week(self, wanted: int | None = None) -> int | None:
@@ -84,13 +92,15 @@ class SessionPlanner:
         budget_ms: int | None = None,
         pace: Pace | None = None,
         band: str | None = None,
+        hurting: Collection[str] = (),
     ) -> PlannedProgramme:
         """Compile a programme as the person would do it: with their things, in their time.
 
         Of a build-up that is the week that they are in, where no `week` is asked for. `band` is the
-        colour of the mini band that was chosen for today.
+        colour of the mini band that was chosen for today, `hurting` are exercises to do without.
         """
-        fitted, options = self._fitted(programme, self._changes(), band), self._options(pace)
+        fitted = self._fitted(programme, self._changes(), band, hurting)
+        options = self._options(pace)
         week = fitted.week(week)
         whole = self._compile(fitted.kit.programme, options, week)
         if budget_ms is None:
@@ -107,8 +117,16 @@ class SessionPlanner:
             fitted = self._fitted(programme, changes)
             yield fitted.planned(self._compile(fitted.kit.programme, options, fitted.week()))
 
+    def own(self, programme: Programme) -> Programme:
+        """Return a programme with the changes that the person accepted."""
+        return adapted(programme, self._changes(), self._catalogue.exercises)
+
     def _fitted(
-        self, programme: Programme, changes: Sequence[Change], band: str | None = None
+        self,
+        programme: Programme,
+        changes: Sequence[Change],
+        band: str | None = None,
+        hurting: Collection[str] = (),
     ) -> _Fitted:
         """Return a programme as the person does it: with what they accepted and their things.
 
@@ -119,6 +137,7 @@ class SessionPlanner:
         fitted = _Fitted(KitFit(programme))
         if programme.id in self._catalogue.programmes:
             fitted = _with_changes(programme, changes, exercises, self._kit())
+            fitted = _without_pain(fitted, hurting, exercises, self._kit())
         banded = with_bands(fitted.kit.programme, exercises, self._bands(), band)
         kit = replace(fitted.kit, programme=banded)
         return replace(fitted, kit=kit, build_up=self._build_up(programme))
@@ -173,6 +192,17 @@ def _with_changes(
     again = adapt(fitted.programme, there, exercises)
     kit_fit = replace(fitted, programme=again.programme)
     return _Fitted(kit_fit, (*own.made, *again.made), (*left, *again.passed_over))
+
+
+def _without_pain(
+    fitted: _Fitted, hurting: Collection[str], exercises: Exercises, kit: Collection[str]
+) -> _Fitted:
+    """Return a programme without what hurts, where that leaves something to train."""
+    sparing = spare(fitted.kit.programme, hurting, exercises, kit)
+    if sparing is None:
+        return fitted
+    kit_fit = replace(fitted.kit, programme=sparing.programme)
+    return replace(fitted, kit=kit_fit, spared=sparing.spared)
 
 
 def practice(exercise: Exercise, sets: int | None = None) -> Programme:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from glutetimer.app.hurting import hurting_lately
+from glutetimer.app.hurting import hurting_now
 from glutetimer.app.interrupted_session import InterruptedSession, find_resume_point, metadata_of
 from glutetimer.app.planned_programme import PlannedProgramme
 from glutetimer.app.session_planner import SessionPlanner
@@ -183,8 +183,10 @@ class SessionStarter:
         return find_resume_point(row, self._history, exercises, options, self._spared())
 
     def _spared(self) -> frozenset[str]:
-        """Return the exercises that hurt lately: they take over from no other."""
-        return frozenset(hurting_lately(self._history, self._clock.now().date()))
+        """Return the exercises that hurt: they take over from no other."""
+        decisions = self._history.decisions()
+        found = hurting_now(self._history, decisions, self._clock.now().date())
+        return frozenset(one.exercise for one in found)
 
     def runner(
         self, start: Plan | Resumption, journal: SessionJournal, sink: CueSink, speed: float = 1.0

@@ -38,9 +38,8 @@ class TodayFacts:
 
     `pace` is "coach" or "self". `shows_safety` says that what is safe is to be read before the
     first session. `asked_kit` are the things to ask for at a first start, None once that is over;
-    `hold_s` is the hold at the top. On a rest day nothing is to be done, and what is chosen can be
-    done all the same. `bands` are the person's mini bands. `report` is how the week goes, None
-    where it was not looked up.
+    `hold_s` is the hold at the top. `bands` are the person's mini bands. `report` is how the week
+    goes, None where it was not looked up.
     """
 
     chosen: PlannedProgramme
@@ -51,7 +50,6 @@ class TodayFacts:
     minutes: int | None
     pace: str
     hold_s: int
-    is_rest_day: bool = False
     shows_safety: bool = False
     bands: OwnBands = NO_BANDS
     asked_kit: tuple[str, ...] | None = None

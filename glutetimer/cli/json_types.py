@@ -181,7 +181,7 @@ class TimelineCueObject(Printed, tag_field="type", tag="cue"):
 
 
 class BlockObject(msgspec.Struct, forbid_unknown_fields=True):
-    """An exercise as it would be done today; `instead_of` names the one that kit is missing for."""
+    """An exercise as it would be done today; `instead_of` names the one whose place it takes."""
 
     exercise: str
     sets: int
@@ -199,7 +199,9 @@ class SuggestionObject(Printed, tag_field="type", tag="suggestion", forbid_unkno
     programme: str
     name: str
     week: int | None
+    rest_day: bool
     reason: str
+    hurt: str
     minutes: int
     length_ms: int
     blocks: list[BlockObject]

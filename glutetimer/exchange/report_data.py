@@ -6,6 +6,7 @@ from datetime import date
 
 from glutetimer.history.store import History
 from glutetimer.review.periods import FirstDay
+from glutetimer.review.progress.pain import hurting
 from glutetimer.review.report import Report, report
 from glutetimer.training.guidance import FeelCheck
 
@@ -26,6 +27,7 @@ def gather(
         UserError: If the history cannot be read.
     """
     since, _ = period
+    out = hurting((), history.decisions(), history.painful_sessions())
     return report(
         history.set_rows(since),
         history.self_tests(since),
@@ -34,4 +36,5 @@ def gather(
         good_feels={option.id for option in feel.options if option.good},
         pain_feels={option.id for option in feel.options if option.stop},
         first_day=first_day,
+        left_out=[one.exercise for one in out],
     )

@@ -24,6 +24,7 @@ from glutetimer.review.card_of_day import ShownCard
 from glutetimer.review.feel import FeelCount
 from glutetimer.review.ladders import Practised
 from glutetimer.review.progress.decision import Decision
+from glutetimer.review.progress.pain import PainfulSession
 from glutetimer.review.rows import PerformedRow, SelfTestRow
 
 
@@ -98,6 +99,11 @@ class HistoryQueries:
         """Return every performed set of a range of days, the oldest first, for review."""
         with self._reader() as connection:
             return review_statements.performed(connection, since, until, trials=trials)
+
+    def painful_sessions(self) -> list[PainfulSession]:
+        """Return every session in which an exercise hurt, the oldest first."""
+        with self._reader() as connection:
+            return review_statements.painful_sessions(connection)
 
     def training_days(self, since: date | None = None) -> dict[date, int]:
         """Return every day with a session that counts, with the number of them."""

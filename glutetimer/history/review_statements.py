@@ -11,6 +11,8 @@ from glutetimer.history.query_statements import COUNTS, DONE_ENOUGH, REAL, span
 from glutetimer.review.bests import Mark
 from glutetimer.review.feel import FeelCount
 from glutetimer.review.ladders import Practised
+from glutetimer.review.progress.pain import PainfulSession
+from glutetimer.review.progress.training_log import PAIN
 from glutetimer.review.rows import PerformedRow, SelfTestRow
 
 
@@ -60,6 +62,17 @@ _MARKS = f"""
         AND (coalesce(corrected_reps, done_reps) > 0 OR hold_ms > 0)
     GROUP BY exercise, side, kind, reps, hold_s, load_kg, band
 """  # noqa: S608 - constants
+
+_PAINFUL = f"""
+    WITH painful AS MATERIALIZED (
+        SELECT session_id, exercise, ordinal FROM performed_set
+        WHERE (pain_rep IS NOT NULL OR outcome = '{PAIN}' OR feel = '{PAIN}') AND deleted = 0)
+    SELECT DISTINCT exercise, session.uuid, local_date
+    FROM painful JOIN session ON session_id = session.id
+    WHERE {REAL}
+    ORDER BY local_date, session.id, ordinal
+"""  # noqa: S608 - constants
+"""The sets are looked through before the sessions: few of them hurt."""
 
 _PRACTISED = f"""
     SELECT exercise, count(DISTINCT local_date), min(local_date), max(local_date)
@@ -123,6 +136,14 @@ def performed(
             PerformedRow._make((row[0], day, programme, exercise, *row[4:-1], bool(row[-1])))
         )
     return rows
+
+
+def painful_sessions(connection: sqlite3.Connection) -> list[PainfulSession]:
+    """Return every session in which an exercise hurt, the oldest first."""
+    return [
+        PainfulSession(exercise, session, date.fromisoformat(day))
+        for exercise, session, day in connection.execute(_PAINFUL)
+    ]
 
 
 def training_days(

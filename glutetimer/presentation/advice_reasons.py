@@ -48,8 +48,8 @@ def _pain(advice: Advice, _catalogue: Catalogue) -> str:
     if sessions < TWICE:
         return _("It hurt the last time.")
     return ngettext(
-        "It hurt the last time, and in {number} session in all.",
-        "It hurt the last time, and in {number} sessions in all.",
+        "It hurt in {number} session.",
+        "It hurt in {number} sessions.",
         sessions,
     ).format(number=sessions)
 

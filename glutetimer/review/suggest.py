@@ -1,121 +1,186 @@
-"""Suggests the programme of today, with the reason."""
+"""Suggests the programme of today, with the reason. Pure."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
-from enum import StrEnum
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from typing import Final
 
+from glutetimer.review.muscle_balance import MuscleGroup, favours, serves
+from glutetimer.review.programme_kind import DESK, ProgrammeKind, kind_of
+from glutetimer.review.suggestion import (
+    FOR_ALL,
+    START_WITH,
+    Circumstances,
+    Suggestion,
+    Why,
+)
 from glutetimer.training.exercise import Exercise
 from glutetimer.training.programme import Programme
+from glutetimer.training.sparing import Sparing, spare
 from glutetimer.training.substitutes import ALWAYS_THERE, exercises_of, fit_kit
 
-IN_A_ROW = 4
+IN_A_ROW: Final = 4
 """After as many sessions of one programme another one is suggested: mix the movements (S2.47)."""
-FOR_ALL = "general"
-"""The purpose of programmes that are made for everyone."""
-
-
-class Why(StrEnum):
-    """The reason for a suggestion."""
-
-    MADE_FOR = "made_for"
-    """It is made for what the person trains for."""
-    AGAIN = "again"
-    """It was done last and is worth repeating."""
-    VARIETY = "variety"
-    """Another one was done several times in a row."""
-    SPARING = "sparing"
-    """What would have been suggested has an exercise in it that hurt."""
-    START = "start"
-    """Nothing is known: a good one to start with."""
-
-
-@dataclass(frozen=True, slots=True)
-class Suggestion:
-    """A programme's id, the reason, and the purpose it is made for, "" for none."""
-
-    programme: str
-    why: Why
-    purpose: str = ""
+PAIN: Final = "pain"
+TIME: Final = "time"
+VARIETY: Final = "variety"
+"""Considerations, of which one is left out to see what it changed."""
 
 
 def suggest(
     programmes: Mapping[str, Programme],
     exercises: Mapping[str, Exercise],
-    *,
-    purposes: Sequence[str],
-    kit: Sequence[str],
-    done: Sequence[str],
-    start_with: str,
-    hurting: Collection[str] = (),
+    circumstances: Circumstances,
 ) -> Suggestion:
     """Choose today's programme.
 
-    After pain another one is chosen, in which nothing is that hurt; where there is none, it stays
-    what it would have been.
+    It can be done with the things there are, with substitutes, and without what hurts. A test and
+    a break at the desk are no training: they are not suggested again, and decide nothing.
 
     Args:
         programmes: All programmes by id, in the order in which they are offered.
         exercises: All exercises by id.
-        purposes: What the person trains for, the most important first.
-        kit: What the person has, see `answered`; empty if never asked. A programme will do with
-            substitutes for what is not there, too.
-        done: The programmes of past sessions, the newest first.
-        start_with: The programme for who is not known yet.
-        hurting: The exercises that hurt the last time.
+        circumstances: What it depends on.
     """
-    found = _usual(programmes, exercises, purposes, kit, done, start_with)
-    fitted = {name: fit_kit(one, exercises, kit) for name, one in programmes.items()}
-    # as it is written and as it would be done: neither what hurt, nor what takes its place
-    hurts = {
-        name
-        for name, one in fitted.items()
-        if has_any(programmes[name], hurting) or has_any(one.programme, hurting)
-    }
-    last = done[0] if done and done[0] in fitted else found.programme
-    # the kit for the last one may be gone; that something hurt in it is still the reason
-    gone = last in fitted and fitted[last].missing
-    if found.programme not in hurts and not (gone and last in hurts):
+    return _Choice(programmes, exercises, circumstances).suggestion()
+
+
+class _Choice:
+    """The programmes that can be done today, and the order in which they are worth doing."""
+
+    def __init__(
+        self,
+        programmes: Mapping[str, Programme],
+        exercises: Mapping[str, Exercise],
+        now: Circumstances,
+    ) -> None:
+        self._programmes = programmes
+        self._exercises = exercises
+        self._now = now
+        self._possible = dict(self._all_possible())
+        self._pool = self._trainings() or list(self._possible)
+        known = [name for name in now.done if name in self._pool]
+        self._last = known[0] if known else ""
+        is_often = known[:IN_A_ROW] == known[:1] * IN_A_ROW
+        self._tired_of = self._last if is_often else ""
+        self._is_unknown = not known and not now.purposes
+        self._usual = _start(programmes, exercises, now.kit) if self._is_unknown else self._last
+
+    def suggestion(self) -> Suggestion:
+        if self._now.planned in self._possible:
+            return Suggestion(self._now.planned, Why.PLANNED)
+        if not self._pool:  # nothing can be done as it is; the card says what is missing
+            return Suggestion(START_WITH, Why.START)
+        best = self._best()
+        why = self._why(best)
+        if why is Why.DUE:
+            return Suggestion(best, why, due=self._now.due)
+        speaks_of_purpose = why in (Why.MADE_FOR, Why.SPARING, Why.VARIETY)
+        return Suggestion(best, why, self._purpose(best) if speaks_of_purpose else "")
+
+    def _all_possible(self) -> Iterator[tuple[str, Sparing]]:
+        """Yield what can be done with the things there are, without what hurts."""
+        now = self._now
+        for name, programme in self._programmes.items():
+            fit = fit_kit(programme, self._exercises, now.kit)
+            sparing = spare(fit.programme, now.hurting, self._exercises, now.kit)
+            if not fit.missing and sparing is not None:
+                yield name, sparing
+
+    def _trainings(self) -> list[str]:
+        """Return what is training; to begin with, a break where nothing else has the purpose."""
+        first = self._now.purposes[0] if self._now.purposes else ""
+        kinds = {name: kind_of(self._programmes[name]) for name in self._possible}
+        wanted = (
+            {ProgrammeKind.TRAINING, ProgrammeKind.BUILD_UP}
+            if first == DESK
+            else {ProgrammeKind.TRAINING}
+        )
+        trainings = [name for name, kind in kinds.items() if kind in wanted]
+        found = [name for name in trainings if self._is_for_person(name)] or trainings
+        is_new = not any(name in self._programmes for name in self._now.done)
+        if (
+            is_new
+            and self._now.due is None
+            and not any(first in self._programmes[name].purposes for name in found)
+        ):
+            breaks = [name for name, kind in kinds.items() if kind is ProgrammeKind.BREAK]
+            found += [name for name in breaks if first in self._programmes[name].purposes]
         return found
-    fits = [name for name, one in fitted.items() if name not in hurts and not one.missing]
-    for purpose in (*purposes, *(one for one in (FOR_ALL,) if one not in purposes)):
-        for name in fits:
-            if purpose in programmes[name].purposes:
-                return Suggestion(name, Why.SPARING, purpose)
-    return found
+
+    def _is_for_person(self, name: str) -> bool:
+        """Return whether a programme is not made for others alone, or was done lately."""
+        made_for, suits = self._programmes[name].purposes, (*self._now.purposes, FOR_ALL)
+        is_for_others = bool(self._now.purposes and made_for) and not any(
+            one in suits for one in made_for
+        )
+        return not is_for_others or name in self._now.done
+
+    def _best(self, leaving_out: str = "") -> str:
+        """Return what is most worth doing; one consideration can be left out."""
+        return min(self._pool, key=lambda name: self._key(name, leaving_out))
+
+    def _key(self, name: str, leaving_out: str) -> tuple[int, ...]:
+        now, sparing, rank = self._now, self._possible[name], self._rank(name)
+        done, known = sparing.programme, self._exercises
+        return (
+            leaving_out != TIME and now.fitting is not None and name not in now.fitting,
+            leaving_out != VARIETY and name == self._tired_of,
+            not self._serves_due(name),
+            not self._is_wanted(name),
+            leaving_out != PAIN and bool(sparing.spared),
+            now.due is not None and not favours(done, now.due, known),
+            rank,
+            not all(serves(done, muscle, known) for muscle in MuscleGroup),
+            len(self._programmes[name].purposes),
+        )
+
+    def _is_wanted(self, name: str) -> bool:
+        """Return whether it is made for what the person trains for, or usual and nothing due."""
+        if name == self._usual and self._now.due is None:
+            return True
+        wanted = self._now.purposes or (FOR_ALL,)
+        return any(purpose in wanted for purpose in self._programmes[name].purposes)
+
+    def _rank(self, name: str) -> int:
+        """Return how near a programme is to what the person wants, from what is usual on."""
+        if name == self._usual:
+            return -1
+        purpose = self._purpose(name)
+        order = [*self._now.purposes, *(() if FOR_ALL in self._now.purposes else (FOR_ALL,))]
+        return order.index(purpose) if purpose else len(order)
+
+    def _purpose(self, name: str) -> str:
+        """Return the first purpose of the person that a programme is made for."""
+        made_for = self._programmes[name].purposes
+        return next((one for one in (*self._now.purposes, FOR_ALL) if one in made_for), "")
+
+    def _serves_due(self, name: str) -> bool:
+        due = self._now.due
+        return due is None or serves(self._possible[name].programme, due, self._exercises)
+
+    def _why(self, best: str) -> Why:
+        found = Why.MADE_FOR
+        if self._possible[best].spared or self._best(PAIN) != best:
+            found = Why.SPARING
+        elif kind_of(self._programmes[best]) in (ProgrammeKind.TEST, ProgrammeKind.BREAK):
+            found = Why.MADE_FOR  # all that can be done; it is neither due nor done once more
+        elif self._now.due is not None and self._serves_due(best):
+            found = Why.DUE
+        elif self._best(TIME) != best:
+            found = Why.FITS
+        elif best == self._last:
+            found = Why.AGAIN
+        elif self._best(VARIETY) != best:
+            found = Why.VARIETY
+        elif self._is_unknown:
+            found = Why.START
+        return found
 
 
 def has_any(programme: Programme, names: Collection[str]) -> bool:
     """Return whether one of these exercises is in a programme."""
     return any(name in names for name, _ in exercises_of(programme))
-
-
-def _usual(
-    programmes: Mapping[str, Programme],
-    exercises: Mapping[str, Exercise],
-    purposes: Sequence[str],
-    kit: Sequence[str],
-    done: Sequence[str],
-    start_with: str,
-) -> Suggestion:
-    known = [
-        name
-        for name in done
-        if name in programmes and not fit_kit(programmes[name], exercises, kit).missing
-    ]
-    tired_of = known[0] if known and known[:IN_A_ROW] == known[:1] * IN_A_ROW else None
-    if known and tired_of is None:
-        return Suggestion(known[0], Why.AGAIN)
-    for purpose in purposes:
-        for name, programme in programmes.items():
-            fits = purpose in programme.purposes and name != tired_of
-            if fits and not fit_kit(programme, exercises, kit).missing:
-                return Suggestion(name, Why.VARIETY if tired_of else Why.MADE_FOR, purpose)
-    if tired_of is not None:
-        other = next((name for name in known if name != tired_of), None)
-        return Suggestion(other, Why.VARIETY) if other else Suggestion(tired_of, Why.AGAIN)
-    return Suggestion(_start(programmes, exercises, kit, start_with), Why.START)
 
 
 def answered(kit: Sequence[str]) -> tuple[str, ...]:
@@ -137,21 +202,18 @@ def needed_kit(programme: Programme, exercises: Mapping[str, Exercise]) -> list[
 
 
 def _start(
-    programmes: Mapping[str, Programme],
-    exercises: Mapping[str, Exercise],
-    kit: Sequence[str],
-    start_with: str,
+    programmes: Mapping[str, Programme], exercises: Mapping[str, Exercise], kit: Sequence[str]
 ) -> str:
     """Return the usual one, or what is for everyone and makes the most of the kit there is."""
-    usual = programmes.get(start_with)
+    usual = programmes.get(START_WITH)
     if usual is None or _has_kit(usual, exercises, kit):
-        return start_with
+        return START_WITH
     uses = {
         name: len(set(needed_kit(programme, exercises)) - ALWAYS_THERE)
         for name, programme in programmes.items()
         if FOR_ALL in programme.purposes and _has_kit(programme, exercises, kit)
     }
-    return max(uses, key=lambda name: uses[name], default=start_with)
+    return max(uses, key=lambda name: uses[name], default=START_WITH)
 
 
 def _has_kit(programme: Programme, exercises: Mapping[str, Exercise], kit: Sequence[str]) -> bool:

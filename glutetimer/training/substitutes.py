@@ -77,16 +77,8 @@ def fit_kit(programme: Programme, exercises: Exercises, kit: Collection[str]) ->
             swaps[name] = Swap(name, instead.id, gone)
         elif not optional:
             lacks[name] = Lack(name, gone)
-    fitted = programme
-    if swaps:
-        fitted = replace(
-            programme,
-            blocks=_swapped(programme.blocks, swaps, exercises),
-            weeks=tuple(
-                replace(week, blocks=_swapped(week.blocks, swaps, exercises))
-                for week in programme.weeks
-            ),
-        )
+    instead_of = {name: swap.instead for name, swap in swaps.items()}
+    fitted = with_others(programme, instead_of, exercises)
     return KitFit(fitted, tuple(swaps.values()), tuple(lacks.values()))
 
 
@@ -107,6 +99,22 @@ def exercises_of(programme: Programme) -> list[tuple[str, bool]]:
     return [*of(programme.blocks), *(one for week in programme.weeks for one in of(week.blocks))]
 
 
+def with_others(
+    programme: Programme, instead_of: Mapping[str, str], exercises: Exercises
+) -> Programme:
+    """Return a programme with other exercises in the place of some, which "" leaves out."""
+    if not instead_of:
+        return programme
+    return replace(
+        programme,
+        blocks=_swapped(programme.blocks, instead_of, exercises),
+        weeks=tuple(
+            replace(week, blocks=_swapped(week.blocks, instead_of, exercises))
+            for week in programme.weeks
+        ),
+    )
+
+
 def _missing(exercise: Exercise, have: Collection[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(one.item for one in exercise.needed_kit if one.item not in have))
 
@@ -121,15 +129,19 @@ def _substitute(exercise: Exercise, exercises: Exercises, have: Collection[str])
 
 
 def _swapped(
-    blocks: tuple[Block, ...], swaps: Mapping[str, Swap], exercises: Exercises
+    blocks: tuple[Block, ...], instead_of: Mapping[str, str], exercises: Exercises
 ) -> tuple[Block, ...]:
     placed = []
     for block in blocks:
         name = block.exercise
-        if name is not None and name in swaps:
-            placed.append(_in_place(block, exercises[swaps[name].instead], exercises[name]))
-        else:
-            placed.append(replace(block, blocks=_swapped(block.blocks, swaps, exercises)))
+        if name is None:
+            inside = _swapped(block.blocks, instead_of, exercises)
+            placed += [replace(block, blocks=inside)] if inside else []
+        elif instead := instead_of.get(name, name):
+            is_same = instead == name
+            placed.append(
+                block if is_same else _in_place(block, exercises[instead], exercises[name])
+            )
     return tuple(placed)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from datetime import date
 
 from glutetimer.app.planned_programme import PlannedProgramme
 from glutetimer.library.catalogue import Catalogue
@@ -11,10 +12,12 @@ from glutetimer.presentation.amounts import amount_ahead, amount_text, set_text
 from glutetimer.presentation.coming_up import next_line
 from glutetimer.presentation.programme_card import programme_card
 from glutetimer.presentation.summary import summary_view
-from glutetimer.presentation.today import reason_text
+from glutetimer.presentation.today_reason import hurt_text, reason_text
 from glutetimer.presentation.week_goal import goal_note, week_line
-from glutetimer.review.reason import Reason
-from glutetimer.review.suggest import Why
+from glutetimer.review.muscle_balance import MuscleGroup
+from glutetimer.review.reason import Becomes, HurtNote, Reason
+from glutetimer.review.rest_day import Rest
+from glutetimer.review.suggestion import Why
 from glutetimer.review.totals import Totals
 from glutetimer.session.prescription import SessionOptions
 from glutetimer.session.session import Session
@@ -133,9 +136,18 @@ def _reasons(catalogue: Catalogue) -> Iterator[str]:
     ]
     reasons += [Reason(Why.START, is_first_choice=first) for first in (True, False)]
     reasons += [
-        Reason(Why.SPARING, hurting="clamshell", leaves_it_out=leaves) for leaves in (True, False)
+        Reason(Why.DUE, due=muscle, rest_days=days) for muscle in MuscleGroup for days in (0, 1, 2)
     ]
-    yield as_text("reasons", [reason_text(one, catalogue.exercises) for one in reasons])
+    reasons += [Reason(why) for why in (Why.PLANNED, Why.FITS, Why.SPARING)]
+    reasons += [Reason(Why.PLANNED, moved_from=date(2026, 11, 16))]
+    reasons += [Reason(Why.AGAIN, rest=rest) for rest in Rest]
+    yield as_text("reasons", [reason_text(one) for one in reasons])
+    notes = [
+        HurtNote("clamshell", becomes, "lying_knee_lift", is_out)
+        for becomes in Becomes
+        for is_out in (False, True)
+    ]
+    yield as_text("what hurt", [hurt_text([one], catalogue.exercises) for one in notes])
     weeks = [
         (Totals(sessions=done, reps=reps, hold_ms=hold_ms, uncounted=uncounted), goal)
         for done, reps, hold_ms in ((0, 0, 0), (1, 1, 0), (2, 30, 61_000), (3, 40, 5_000))

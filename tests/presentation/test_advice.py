@@ -152,7 +152,7 @@ def test_pain_is_spared_until_it_is_fine_again() -> None:
 def test_pain_in_several_sessions_is_counted() -> None:
     rows = [*did("glute_bridge", 9, pain_rep=1), *did("glute_bridge", 2, pain_rep=3)]
     reason = advice_view(only(advised(rows)), CATALOGUE).reason
-    assert reason == "It hurt the last time, and in 2 sessions in all."
+    assert reason == "It hurt in 2 sessions."
 
 
 def test_the_weaker_side_is_told_what_to_do() -> None:

@@ -19,8 +19,9 @@ from glutetimer.presentation.safety import before_session, safety_lines
 from glutetimer.presentation.today import TodayView, today_view
 from glutetimer.presentation.week_goal import goal_reason
 from glutetimer.review.calendar import TrainingCalendar
-from glutetimer.review.reason import Reason
-from glutetimer.review.suggest import Why
+from glutetimer.review.reason import Becomes, HurtNote, Reason
+from glutetimer.review.rest_day import Rest
+from glutetimer.review.suggestion import Why
 from glutetimer.review.totals import Totals
 from glutetimer.session.compile import compile_programme
 from glutetimer.training.substitutes import KitFit, Swap
@@ -40,7 +41,7 @@ def planned(exercise: str) -> PlannedProgramme:
 BRIDGE, SQUAT, CLAM = map(planned, ("glute_bridge", "mini_band_squat", "clamshell"))
 FACTS = TodayFacts(
     chosen=BRIDGE,
-    reason=Reason(Why.SPARING, hurting="clamshell", leaves_it_out=True),
+    reason=Reason(Why.SPARING, "cycling", hurt=(HurtNote("clamshell", Becomes.AVOIDED),)),
     others=(SQUAT, CLAM),
     week=Totals(sessions=1, reps=12, hold_ms=30_000),
     calendar=TrainingCalendar(date(2026, 11, 20), goal=2),
@@ -53,7 +54,8 @@ VIEW = TodayView(
     suggestion=CARDS[0],
     others=(CARDS[1], CARDS[2]),
     week_line="1 of 2 sessions this week, 12 reps, 30 s of holds.",
-    reason="The clamshell hurt last time, so this one leaves it out.",
+    reason="Made for cyclists, whose quads like to do all the work.",
+    hurt="The clamshell hurt last time, so this one leaves it out.",
     before=before_session(BRIDGE.plan, GUIDANCE, is_first=False),
     goal_reason=goal_reason(GUIDANCE),
 )
@@ -65,8 +67,15 @@ VIEW = TodayView(
         ({}, {}),
         ({"minutes": 10, "pace": "self"}, {"minutes": 10, "pace": "self"}),
         ({"others": ()}, {"others": ()}),
-        ({"is_rest_day": True}, {"is_rest_day": True}),
-        ({"reason": Reason(None)}, {"reason": "Your choice."}),
+        (
+            {"reason": Reason(Why.AGAIN, rest=Rest.HARD_YESTERDAY)},
+            {
+                "is_rest_day": True,
+                "reason": "Yesterday was hard; give your hips a day to recover.",
+                "hurt": "",
+            },
+        ),
+        ({"reason": Reason(None)}, {"reason": "Your choice.", "hurt": ""}),
         ({"week": Totals()}, {"week_line": "No session yet this week; 2 are the goal."}),
         ({"asked_kit": ("bench",)}, {"questions": first_questions(("bench",), 3)}),
         ({"asked_kit": ()}, {"questions": first_questions((), 3)}),

@@ -17,7 +17,7 @@ from glutetimer.review.card_of_day import (
     card_reasons,
     choose_card,
 )
-from tests.review.test_pain import a_set
+from tests.review.progress.test_pain import a_set
 
 DAY = date(2026, 11, 20)
 TOPICS = (

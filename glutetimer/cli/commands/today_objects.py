@@ -23,7 +23,9 @@ def suggestion_object(planned: PlannedProgramme, view: TodayView) -> dict[str, A
         "programme": planned.programme.id,
         "name": view.suggestion.name,
         "week": plan.week,
+        "rest_day": view.is_rest_day,
         "reason": view.reason,
+        "hurt": view.hurt,
         "minutes": round(plan.total_ms / MINUTE_MS),
         "length_ms": plan.total_ms,
         "blocks": list(_blocks(planned)),
@@ -32,6 +34,7 @@ def suggestion_object(planned: PlannedProgramme, view: TodayView) -> dict[str, A
 
 def _blocks(planned: PlannedProgramme) -> Iterator[dict[str, Any]]:
     instead_of = {swap.instead: swap.exercise for swap in planned.kit.swaps}
+    instead_of |= {one.instead: one.exercise for one in planned.spared if one.instead}
     for one in planned.plan.prescriptions:
         yield {
             "exercise": one.exercise.id,

@@ -13,7 +13,7 @@ from glutetimer.library.catalogue import Catalogue
 from glutetimer.presentation.advice import AdviceView, DecisionLine
 from glutetimer.presentation.own_default import reason_words
 from glutetimer.presentation.programme_card import plan_notes
-from glutetimer.presentation.today import TodayView
+from glutetimer.presentation.today import REST_TODAY, TodayView
 
 
 def write_suggestion(
@@ -22,7 +22,11 @@ def write_suggestion(
     """Write the programme of today, why it is that one, and what is done in it."""
     card = view.suggestion
     writer.text(_("{name}, {length}").format(name=card.name, length=card.length), role="bold")
-    writer.text(view.reason)
+    if view.is_rest_day:
+        writer.text(_(REST_TODAY), role="bold")
+    for sentence in (view.reason, view.hurt):
+        if sentence:
+            writer.text(sentence)
     writer.line()
     rows = [
         (line.name, ", ".join(part for part in (line.doing, line.sides) if part))

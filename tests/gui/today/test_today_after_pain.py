@@ -54,8 +54,8 @@ def test_what_was_stopped_at_its_third_rep_is_not_done_today(hurt: AppContext) -
 def test_the_same_programme_is_not_offered_unchanged_without_a_word(hurt: AppContext) -> None:
     view = today_of(hurt)
     assert view.suggestion.id != "cyclist_four"
-    assert view.reason == "The glute bridge hurt last time, so this one leaves it out."
+    assert view.hurt == "The glute bridge hurt last time, so this one leaves it out."
     chosen = today_of(hurt, TodayChoice(programme="cyclist_four"))
-    assert chosen.reason == (
+    assert chosen.hurt == (
         "The glute bridge hurt last time. Stop at once if it does again, or choose another one."
     )

@@ -1,0 +1,140 @@
+"""Why today's session is the one to do, or why to rest, and what becomes of what hurt."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Final
+
+from glutetimer.i18n import N_, _, ngettext
+from glutetimer.i18n.formats import weekday
+from glutetimer.i18n.letter_case import inside
+from glutetimer.presentation.amounts import Exercises, exercise_name
+from glutetimer.review.muscle_balance import MuscleGroup
+from glutetimer.review.reason import Becomes, HurtNote, Reason
+from glutetimer.review.rest_day import Rest
+from glutetimer.review.suggestion import FOR_ALL, Why
+
+MADE_FOR = {
+    "cycling": N_("Made for cyclists, whose quads like to do all the work."),
+    "running": N_("Made for runners: it wakes the hips that running alone does not build."),
+    "desk": N_("Made for people who sit a lot: short, and it feels good."),
+    FOR_ALL: N_("A good all-round session for the hips."),
+}
+
+USUAL_START = N_("A good one to begin with: four exercises, one after the other.")
+FITTING_START = N_("A good one to begin with, and you have all it needs.")
+REST = {
+    Rest.DONE_TODAY: N_("You have trained today; that is enough for one day."),
+    Rest.HARD_YESTERDAY: N_("Yesterday was hard; give your hips a day to recover."),
+    Rest.DAYS_IN_A_ROW: N_("You trained three days in a row; a day of rest is part of it."),
+    Rest.GOAL_REACHED: N_("You trained yesterday, and the goal of this week is reached."),
+    Rest.NOT_PLANNED: N_("You trained yesterday, and your plan has nothing today."),
+}
+ONCE = {
+    Becomes.STAYS: N_(
+        "The {exercise} hurt last time. Stop at once if it does again, or choose another one."
+    ),
+    Becomes.REPLACED: N_("The {exercise} hurt last time: the {instead} takes its place."),
+    Becomes.LEFT_OUT: N_("The {exercise} hurt last time, so it is left out."),
+    Becomes.AVOIDED: N_("The {exercise} hurt last time, so this one leaves it out."),
+}
+TWICE = {
+    Becomes.STAYS: N_(
+        "The {exercise} hurt more than once. Choose another one, until you say it is fine again."
+    ),
+    Becomes.REPLACED: N_(
+        "The {exercise} hurt more than once: the {instead} takes its place until you say it is "
+        "fine again."
+    ),
+    Becomes.LEFT_OUT: N_(
+        "The {exercise} hurt more than once: it is left out until you say it is fine again."
+    ),
+    Becomes.AVOIDED: N_(
+        "The {exercise} hurt more than once: it stays out until you say it is fine again."
+    ),
+}
+
+
+def reason_text(reason: Reason) -> str:
+    """Return in one sentence why a programme is the one to do, or why to rest."""
+    if reason.why is None:
+        return _("Your choice.")
+    if reason.rest is not None:
+        return _(REST[reason.rest])
+    return _TEXTS[reason.why](reason)
+
+
+def hurt_text(notes: Iterable[HurtNote], exercises: Exercises) -> str:
+    """Return what hurt and what becomes of it today, a sentence for each; "" for nothing."""
+    return " ".join(_hurt_sentence(one, exercises) for one in notes)
+
+
+def _hurt_sentence(hurt: HurtNote, exercises: Exercises) -> str:
+    sentences = TWICE if hurt.is_out else ONCE
+    instead = inside(exercise_name(exercises, hurt.instead)) if hurt.instead else ""
+    return _(sentences[hurt.becomes]).format(
+        exercise=inside(exercise_name(exercises, hurt.exercise)), instead=instead
+    )
+
+
+def _planned_text(reason: Reason) -> str:
+    if reason.moved_from is None:
+        return _("Your plan of the week has it today.")
+    day = weekday(reason.moved_from)
+    return _("It was planned for {day}, and today is free.").format(day=day)
+
+
+def _purpose_text(reason: Reason) -> str:
+    return _(MADE_FOR[reason.purpose if reason.purpose in MADE_FOR else FOR_ALL])
+
+
+def _start_text(reason: Reason) -> str:
+    return _(USUAL_START if reason.is_first_choice else FITTING_START)
+
+
+def _due_text(reason: Reason) -> str:
+    days = reason.rest_days
+    if reason.due is MuscleGroup.MEDIUS:
+        if not days:
+            return _("The side of the hip is due: it had fewer sets lately.")
+        if days == 1:
+            return _("A day of rest, and the side of the hip is due.")
+        return ngettext(
+            "{number} day of rest, and the side of the hip is due.",
+            "{number} days of rest, and the side of the hip is due.",
+            days,
+        ).format(number=days)
+    if not days:
+        return _("The back of the hip is due: it had fewer sets lately.")
+    if days == 1:
+        return _("A day of rest, and the back of the hip is due.")
+    return ngettext(
+        "{number} day of rest, and the back of the hip is due.",
+        "{number} days of rest, and the back of the hip is due.",
+        days,
+    ).format(number=days)
+
+
+def _again_text(reason: Reason) -> str:
+    days = reason.days_ago
+    if not days:
+        return _("You did this earlier today; a second round is up to you.")
+    if days == 1:
+        return _("You did this yesterday; once more makes it stick.")
+    return ngettext(
+        "You did this {number} day ago; once more makes it stick.",
+        "You did this {number} days ago; once more makes it stick.",
+        days,
+    ).format(number=days)
+
+
+_TEXTS: Final[Mapping[Why, Callable[[Reason], str]]] = {
+    Why.PLANNED: _planned_text,
+    Why.DUE: _due_text,
+    Why.FITS: lambda _reason: _("It fits into the time you have."),
+    Why.MADE_FOR: _purpose_text,
+    Why.AGAIN: _again_text,
+    Why.VARIETY: lambda _reason: _("For a change: your hips like to move in more than one way."),
+    Why.SPARING: _purpose_text,
+    Why.START: _start_text,
+}
