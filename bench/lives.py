@@ -333,8 +333,9 @@ def _assert_sound(life: Life, day: int, advice: Advice) -> None:
     """See that nothing gets harder without contact or after pain."""
     if advice.rule in HARDER:
         feel = life.feels(day, advice.exercise)
-        assert feel is not None and feel.startswith("glute"), (day, advice)  # noqa: PT018, S101
-        assert not life.hurts(day, advice.exercise), (day, advice)  # noqa: S101
+        is_felt = feel is not None and feel.startswith("glute")
+        if not is_felt or life.hurts(day, advice.exercise):
+            raise AssertionError(day, advice)
 
 
 def _do(

@@ -52,3 +52,10 @@ def decisions_text(number: int) -> str:
     return ngettext("{number} answer to advice", "{number} answers to advice", number).format(
         number=grouped(number)
     )
+
+
+def more_text(number: int) -> str:
+    """Return how many more there are than are shown: "and 2 more"; "" for none."""
+    if not number:
+        return ""
+    return ngettext("and {number} more", "and {number} more", number).format(number=grouped(number))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from glutetimer.i18n import _, ngettext
+from glutetimer.i18n import _
 from glutetimer.presentation.advice import AdviceView
 from glutetimer.presentation.keys import KeyPress, key_label, written_key
 from glutetimer.review.progress.advice import Rule
@@ -56,10 +56,3 @@ def accepts(press: KeyPress) -> bool:
 def accept_label() -> str:
     """Return what is written on the key that accepts."""
     return key_label(ACCEPT_KEY)
-
-
-def more_text(number: int) -> str:
-    """Return how many more pieces of advice there are; "" for none."""
-    if not number:
-        return ""
-    return ngettext("and {number} more", "and {number} more", number).format(number=number)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from glutetimer.i18n import N_, _, content
+from glutetimer.i18n.sentences import as_sentence
 from glutetimer.library.catalogue import Catalogue
 from glutetimer.presentation.amounts import SECOND_MS, range_text, short_length
 from glutetimer.presentation.own_default import AdviceLine, own_reason
@@ -17,7 +18,6 @@ from glutetimer.training.sourced import Sourced
 
 MOST_FACTS: Final = 1
 """So many facts are shown with an advice; the first is the closest."""
-ENDS: Final = (".", "?", "!")
 _CONTACT: Final = (
     N_("Two sessions: our rule, contact before load."),
     N_("The article puts contact first and gives no number; one session may be chance."),
@@ -69,8 +69,7 @@ def _facts(advice: Advice, ranged: Sequence[Sourced], catalogue: Catalogue) -> I
     told = {fact for one in ranged for fact in one.sources}
     found = [known[fact] for fact in advice.facts if fact in known and fact not in told]
     for fact in found[:MOST_FACTS]:
-        text = content(fact.text)
-        yield AdviceLine(text if text.endswith(ENDS) else _("{sentence}.").format(sentence=text))
+        yield AdviceLine(as_sentence(content(fact.text)))
 
 
 def _own_range(advice: Advice, catalogue: Catalogue) -> RepRange | Duration | None:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Protocol
 
 from glutetimer.i18n import N_, _, ngettext
-from glutetimer.i18n.counts import sessions_text, sets_text
+from glutetimer.i18n.counts import more_text, sessions_text, sets_text
 
 MOST_SAID = 3
 """So many sessions that an export leaves out are named one by one."""
@@ -203,11 +203,6 @@ def names_known_text(known: int, total: int, undecided: int = 0) -> str:
         "{number} name waits for your choice.", "{number} names wait for your choice.", undecided
     ).format(number=undecided)
     return f"{words} {more}"
-
-
-def more_text(more: int) -> str:
-    """Say how many more there are than are listed."""
-    return _("and {number} more").format(number=more)
 
 
 def brought_back_text(sessions: int) -> str:

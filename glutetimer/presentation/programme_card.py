@@ -159,6 +159,11 @@ def plan_notes(planned: PlannedProgramme, exercises: Exercises) -> tuple[str, ..
     return tuple(note for note in notes if note)
 
 
+def start_text(command: str) -> str:
+    """Return with which command a programme is started."""
+    return _("Start it with `{command}`.").format(command=command)
+
+
 def plan_length(plan: Plan) -> str:
     """Return how long a plan takes: a guess in whole minutes where the person sets the pace."""
     if not any(one.pace == "self" for one in plan.prescriptions):

@@ -8,6 +8,7 @@ from datetime import date
 from glutetimer.app.week_facts import WeekFacts
 from glutetimer.i18n import N_, _, formats, ngettext
 from glutetimer.i18n.letter_case import inside
+from glutetimer.i18n.sentences import as_sentence
 from glutetimer.library.catalogue import Catalogue
 from glutetimer.presentation.advice_titles import advice_title
 from glutetimer.presentation.amounts import exercise_name, length_text
@@ -137,8 +138,8 @@ def _moving(report: WeekReport, catalogue: Catalogue) -> Sentence:
 
 def _next(facts: WeekFacts, catalogue: Catalogue) -> str:
     if facts.advice is not None:
-        return _("{sentence}.").format(sentence=inside(advice_title(facts.advice, catalogue)))
+        return as_sentence(inside(advice_title(facts.advice, catalogue)))
     if facts.needs is not None:
         now, needs = facts.needs
-        return _("{sentence}.").format(sentence=rung_needs(now, needs, catalogue.exercises))
+        return as_sentence(rung_needs(now, needs, catalogue.exercises))
     return _("the same again; feel your glutes in every rep.")

@@ -12,7 +12,12 @@ from glutetimer.presentation.amounts import band_text, clock_text, load_text
 from glutetimer.presentation.kit import fetch_text, item_name, kit_note
 from glutetimer.presentation.own_changes import change_notes
 from glutetimer.presentation.own_default import reason_words
-from glutetimer.presentation.programme_card import ProgrammeCard, StepLine, programme_card
+from glutetimer.presentation.programme_card import (
+    ProgrammeCard,
+    StepLine,
+    programme_card,
+    start_text,
+)
 from glutetimer.review.suggest import needed_kit
 from glutetimer.session.plan import Plan
 from glutetimer.session.prescription import Prescription
@@ -57,7 +62,7 @@ def show_programme(
     _write_reasons(reasons, writer)
     command = f"glutetimer play {programme.id}" + (" --week N" if programme.weeks else "")
     writer.line()
-    writer.text(_("Start it with `{command}`.").format(command=command))
+    writer.text(start_text(command))
 
 
 def _rows(

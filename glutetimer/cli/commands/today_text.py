@@ -12,7 +12,7 @@ from glutetimer.i18n import _
 from glutetimer.library.catalogue import Catalogue
 from glutetimer.presentation.advice import AdviceView, DecisionLine
 from glutetimer.presentation.own_default import reason_words
-from glutetimer.presentation.programme_card import plan_notes
+from glutetimer.presentation.programme_card import plan_notes, start_text
 from glutetimer.presentation.today import REST_TODAY, TodayView
 
 
@@ -37,7 +37,7 @@ def write_suggestion(
         writer.line()
         writer.text(note)
     writer.line()
-    writer.text(_("Start it with `{command}`.").format(command=f"glutetimer play {card.id}"))
+    writer.text(start_text(f"glutetimer play {card.id}"))
 
 
 def write_advice(number: int, view: AdviceView, writer: TextWriter) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from glutetimer.gui.widgets.labels import ShortenedLabel, clear, line, number, set_plain_tip, text
 from glutetimer.i18n import _
-from glutetimer.presentation.data_results import more_text
+from glutetimer.i18n.counts import more_text
 
 SPACING = 8
 LINE, GAP = 20, 5

@@ -25,13 +25,13 @@ from glutetimer.gui.settings.job_dialog import JobDialog
 from glutetimer.gui.widgets.labels import PressButton, text
 from glutetimer.history.store import History
 from glutetimer.i18n import _
+from glutetimer.i18n.counts import more_text
 from glutetimer.library.catalogue import Catalogue
 from glutetimer.presentation.data_results import (
     brought_back_text,
     differences_text,
     import_preview_text,
     import_result_text,
-    more_text,
     names_known_text,
     read_as_text,
     taken_differences_text,

@@ -12,6 +12,7 @@ from glutetimer.gui.widgets.grounds import Grounds
 from glutetimer.gui.widgets.key_button import KeyButton
 from glutetimer.gui.widgets.labels import PressButton, text
 from glutetimer.gui.widgets.scroll_area import bring_into_sight
+from glutetimer.i18n.counts import more_text
 from glutetimer.presentation.advice import AdviceView
 from glutetimer.presentation.advice_answers import (
     AnsweredView,
@@ -19,7 +20,6 @@ from glutetimer.presentation.advice_answers import (
     accepts,
     answered_view,
     has_key,
-    more_text,
 )
 from glutetimer.presentation.keys import KeyPress
 

@@ -82,8 +82,8 @@ def test_only_cells_that_are_seen_are_laid_out(
     data = type(table.sessions).data
 
     def counted(model: object, index: object, *role: object) -> object:
-        asked.add(index.row())  # type: ignore[attr-defined]
-        return data(model, index, *role)  # type: ignore[arg-type]
+        asked.add(index.row())  # type: ignore[attr-defined] # an index of Qt
+        return data(model, index, *role)  # type: ignore[arg-type] # a role, as Qt has it
 
     monkeypatch.setattr(type(table.sessions), "data", counted)
     table.show_sessions(SESSIONS)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from glutetimer.review.progress.advice import Rule
@@ -56,7 +58,9 @@ def test_one_session_is_too_few() -> None:
         {"effort": 9},
     ],
 )
-def test_nothing_gets_harder_after_a_session_that_was_not_good(days: int, flaw: dict) -> None:  # type: ignore[type-arg]
+def test_nothing_gets_harder_after_a_session_that_was_not_good(
+    days: int, flaw: dict[str, Any]
+) -> None:
     other = 7 - days
     rows = [*did("glute_bridge", days, **flaw), *did("glute_bridge", other)]
     assert not UP & set(rules(advised(rows, told("glute_bridge"))))

@@ -274,7 +274,7 @@ class TestPause:
     def test_the_last_step_is_taken_back(
         self, steps: list[tuple[Aspect, object, object]], aspect: Aspect, after: object
     ) -> None:
-        changes = [Change("cyclist_four", "glute_bridge", *one) for one in steps]  # type: ignore[arg-type]
+        changes = [Change("cyclist_four", "glute_bridge", *one) for one in steps]  # type: ignore[arg-type] # pairs of an aspect and its value
         made = self.stepped(*changes)
         now = with_decisions(told("glute_bridge", 10), made)
         found = only(advised(did("glute_bridge", 14, now.reps), now, decisions=made))

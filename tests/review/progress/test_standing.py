@@ -29,7 +29,7 @@ def test_the_top_of_the_reps_and_of_the_hold_comes_first() -> None:
 
 def held(*days: int, **changed: object) -> list[PerformedRow]:
     """Return sessions at the top of reps and hold."""
-    return [row for at in days for row in did("glute_bridge", at, hold_s=3.0, **changed)]  # type: ignore[arg-type]
+    return [row for at in days for row in did("glute_bridge", at, hold_s=3.0, **changed)]  # type: ignore[arg-type] # fields of a row
 
 
 def test_every_good_session_at_the_top_counts() -> None:
