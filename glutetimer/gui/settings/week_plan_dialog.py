@@ -111,10 +111,12 @@ class WeekPlanDialog(JobDialog):
         path = Path(place)
         self._keep()
         content, number = self._make_calendar(), len(self.values)
-        self.begin(
-            lambda _progress: save_pieces(path, [content]),
-            lambda _nothing: self.show_message(calendar_saved_text(path, number), "good"),
-        )
+
+        def saved(_nothing: None) -> None:
+            self.show_message(calendar_saved_text(path, number), "good")
+            self.leave.setText(_("Close"))
+
+        self.begin(lambda _progress: save_pieces(path, [content]), saved)
 
     def _arrange(self, names: list[str]) -> None:
         self.choices.addWidget(

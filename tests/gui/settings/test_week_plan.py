@@ -77,6 +77,7 @@ def test_the_plan_goes_to_a_calendar_and_is_kept(
         dialog.time.setCurrentIndex(dialog.time.findData(minute))
         dialog.to_calendar.click()
         qtbot.waitUntil(lambda says=dialog.says: "1 session a week" in says.text())
+        assert dialog.leave.text() == "Close"
         (event,) = Calendar.from_ical(place.read_bytes()).walk("VEVENT")
         assert event["DTSTART"].dt.hour * 60 + event["DTSTART"].dt.minute == minute
         assert str(event["SUMMARY"]) == "Cyclist's four"
