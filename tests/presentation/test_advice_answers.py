@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from glutetimer.i18n.counts import more_text
 from glutetimer.presentation.advice import advice_view
-from glutetimer.presentation.advice_answers import answered_view, has_key, more_text
+from glutetimer.presentation.advice_answers import answered_view, has_key
 from glutetimer.review.progress.advice import Rule
 from tests.review.progress.drawn import CATALOGUE, advised, did, only, told
 
