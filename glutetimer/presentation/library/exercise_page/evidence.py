@@ -61,7 +61,7 @@ def evidence(found: Activation, notes: SourceNotes) -> CitedText:
 
 def _sentences(found: Activation) -> Iterator[str]:
     if found.confidence != "none":
-        yield _measured(found)
+        yield from _measured(found)
         if found.gluteus_maximus_loaded is not None:
             yield _loaded(found)
         if found.peak:
@@ -74,7 +74,8 @@ def _sentences(found: Activation) -> Iterator[str]:
         yield basis
 
 
-def _measured(found: Activation) -> str:
+def _measured(found: Activation) -> Iterator[str]:
+    """Give what was measured without a weight, if anything was."""
     values = [
         (MAXIMUS, found.gluteus_maximus),
         ("gluteus_medius", found.gluteus_medius),
@@ -83,11 +84,13 @@ def _measured(found: Activation) -> str:
     shares = sorted(
         ((value, _name(muscle)) for muscle, value in values if value), key=lambda pair: -pair[0]
     )
+    if not shares:
+        return
     words = _(", ").join(
         _("{muscle} about {share}").format(muscle=name, share=formats.share(value))
         for value, name in shares
     )
-    return _("Of a full contraction: {shares}.").format(shares=words)
+    yield _("Of a full contraction: {shares}.").format(shares=words)
 
 
 def _loaded(found: Activation) -> str:
