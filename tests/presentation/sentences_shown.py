@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from glutetimer.app.history.remembered import FormPlan
+from glutetimer.exchange.import_note import Grade, ImportNote
 from glutetimer.exchange.readers.survey import NO_ANSWERS, Question
 from glutetimer.library.catalogue import Catalogue
 from glutetimer.presentation import exercise_words, keys, self_paced
@@ -13,6 +14,7 @@ from glutetimer.presentation.crash import crash_error, crash_sentence
 from glutetimer.presentation.feedback import refusal_line, sound_line
 from glutetimer.presentation.first_questions import first_questions
 from glutetimer.presentation.history.session_form import session_form
+from glutetimer.presentation.import_notes import note_lines
 from glutetimer.presentation.import_questions import CHOICES, asked_text, with_answer
 from glutetimer.presentation.kit import KIT, fetch_text, item_name, kit_line, kit_note, kit_text
 from glutetimer.presentation.own_default import (
@@ -31,6 +33,7 @@ from glutetimer.presentation.report_text import (
     shown_of,
 )
 from glutetimer.presentation.resume_offer import resume_notice
+from glutetimer.presentation.safety import before_session, help_sentences, safety_lines
 from glutetimer.presentation.week_goal import what_counts
 from glutetimer.review.report import PainMark
 from glutetimer.review.rows import SelfTestRow
@@ -95,6 +98,8 @@ def sentences_shown(catalogue: Catalogue) -> str:
         "resume": _resume(),
         "form": _form(),
         "report": _report(catalogue),
+        "safety": _safety(catalogue),
+        "import": _import(),
     }
     return "\n".join(as_text(name, view) for name, view in drawn.items())
 
@@ -170,3 +175,23 @@ def _report(catalogue: Catalogue) -> dict[str, object]:
         ],
         "shown": [shown_of(number, 5, "the newest") for number in (4, 5, 6)],
     }
+
+
+def _safety(catalogue: Catalogue) -> dict[str, object]:
+    guidance, plan = catalogue.guidance, a_plan(block("bridge"))
+    return {
+        "first": safety_lines(guidance),
+        "before": [before_session(plan, guidance, is_first=first) for first in (True, False)],
+        "help": help_sentences(guidance),
+    }
+
+
+def _import() -> list[object]:
+    notes = [
+        ImportNote(f"line {number}", "It has no day.", grade)
+        for number, grade in enumerate((*Grade, *Grade), 1)
+    ]
+    other = [ImportNote("", "Its reps differ."), ImportNote("session 3", "Its note differs.")]
+    return [list(note_lines(notes, other, most)) for most in (None, 0, 1, 7)] + [
+        list(note_lines([]))
+    ]

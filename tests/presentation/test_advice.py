@@ -215,3 +215,10 @@ def test_an_answer_to_a_test_is_said_in_words_while_its_scale_has_it() -> None:
     ]
     answers = [title.split(": ")[1] for title in titles]
     assert answers == [result.scale[0], result.scale[-1], str(len(result.scale))]
+
+
+def test_an_answer_that_is_no_place_is_the_first_of_the_scale() -> None:
+    result = CATALOGUE.exercises["clench_test_both"].result
+    assert result
+    title = advice_title(Advice(Rule.CLENCH, "clench_test_both", None), CATALOGUE)
+    assert title == f"Clench test, both sides: {result.scale[0]}"

@@ -5,34 +5,37 @@ After a deliberate change of a sentence or a view; then look at what git says ha
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from glutetimer.host.assets import assets_dir
 from glutetimer.library.catalogue import Catalogue, load_catalogue
+from tests.presentation.advice_shown import advice_shown
 from tests.presentation.exercises_shown import exercises_shown
 from tests.presentation.history_shown import history_shown
 from tests.presentation.mat_shown import mat_shown
 from tests.presentation.sentences_shown import sentences_shown
 from tests.presentation.session_shown import session_shown
+from tests.presentation.week_shown import week_shown
 
 FOLDER = Path(__file__).with_name("shown")
-NAMES = ("exercises", "history", "mat", "session", "sentences")
+PAGES: Mapping[str, Callable[[Catalogue], str]] = {
+    "advice": advice_shown,
+    "exercises": exercises_shown,
+    "mat": lambda _catalogue: mat_shown(),
+    "session": session_shown,
+    "week": week_shown,
+    "sentences": sentences_shown,
+}
+NAMES = ("history", *PAGES)
 
 
 def shown(name: str, catalogue: Catalogue, folder: Path) -> str:
     """Draw the views of a page as text, over histories in an empty folder."""
-    match name:
-        case "exercises":
-            return exercises_shown(catalogue)
-        case "history":
-            return history_shown(catalogue, folder)
-        case "mat":
-            return mat_shown()
-        case "session":
-            return session_shown(catalogue)
-        case _:
-            return sentences_shown(catalogue)
+    if name == "history":
+        return history_shown(catalogue, folder)
+    return PAGES[name](catalogue)
 
 
 def main() -> None:
