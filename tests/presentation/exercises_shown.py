@@ -1,4 +1,4 @@
-"""The pages of three exercises (reps, sides without a pause, a self-test); the evidence of all."""
+"""The pages of exercises, one of each way of timing, and the evidence of all."""
 
 from __future__ import annotations
 
@@ -11,7 +11,10 @@ from glutetimer.presentation.library.exercise_page.outline import head, outline
 from glutetimer.presentation.library.sources import CitedText, SourceNotes
 from glutetimer.training.exercise import Activation
 
-SHOWN = ("glute_bridge", "side_leg_lift_bench", "clench_test_each_side")
+SHOWN = (
+    *("glute_bridge", "side_leg_lift_bench", "clench_test_each_side"),
+    *("side_plank_toes", "lateral_band_walk", "run_throughs", "a_drill", "hill_sprint"),
+)
 
 
 def exercises_shown(catalogue: Catalogue) -> str:

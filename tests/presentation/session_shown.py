@@ -9,7 +9,9 @@ from datetime import date
 from glutetimer.app.planned_programme import PlannedProgramme
 from glutetimer.library.catalogue import Catalogue
 from glutetimer.presentation.amounts import amount_ahead, amount_text, set_text
-from glutetimer.presentation.coming_up import next_line
+from glutetimer.presentation.coming_up import next_line, switch_line
+from glutetimer.presentation.history.sessions import ahead_words, move_words
+from glutetimer.presentation.kit import fit_note, missing_note
 from glutetimer.presentation.programme_card import programme_card
 from glutetimer.presentation.summary import summary_view
 from glutetimer.presentation.today_reason import hurt_text, reason_text
@@ -21,9 +23,9 @@ from glutetimer.review.suggestion import Why
 from glutetimer.review.totals import Totals
 from glutetimer.session.prescription import SessionOptions
 from glutetimer.session.session import Session
-from glutetimer.session.steps import StepKind
+from glutetimer.session.steps import Side, StepKind
 from glutetimer.training.programme import Block
-from glutetimer.training.substitutes import KitFit
+from glutetimer.training.substitutes import KitFit, Lack, Swap
 from tests.presentation.as_text import as_text
 from tests.session.examples import EXERCISES, SHORT, a_plan, a_programme, a_session, block
 
@@ -38,6 +40,7 @@ BLOCKS = (
     block("clench", sets=1, reps=2),
 )
 STEP_MS = 100
+LACK = Lack("squat", ("kettlebell",))
 
 
 def session_shown(catalogue: Catalogue) -> str:
@@ -66,6 +69,13 @@ def _steps() -> Iterator[str]:
             for step in a_plan(*BLOCKS).steps
         ],
     )
+
+    yield as_text("sides change", [switch_line(side) for side in Side])
+    yield as_text("not missing", [missing_note(()), fit_note(KitFit(a_programme(*BLOCKS)))])
+    swap = Swap("bridge", "low_bridge", ("bench", "mini_band"))
+    fits = [KitFit(a_programme(*BLOCKS), (swap, swap)), KitFit(a_programme(), (), (LACK,))]
+    yield as_text("missing", [fit_note(one) for one in fits])
+    yield as_text("after today", [ahead_words("Test", date(2026, 11, 21)), move_words("7")])
 
 
 def _summaries(catalogue: Catalogue) -> Iterator[str]:

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from glutetimer.library.catalogue import Catalogue
 from glutetimer.presentation.band_choice import band_choice
 from glutetimer.presentation.card_of_day import card_of_day_view
-from glutetimer.presentation.history.chart_words import estimates_note
+from glutetimer.presentation.history.chart_words import chart_notes, estimates_note
 from glutetimer.presentation.history.weeks import weeks_view
 from glutetimer.presentation.week_goal import forgiveness_rule, streak_note
 from glutetimer.presentation.week_plan import (
@@ -24,7 +24,8 @@ from glutetimer.review.card_of_day import CardChoice, CardReason, Occasion
 from glutetimer.review.chart import ChartQuery, ChartTotals
 from glutetimer.review.periods import Period
 from glutetimer.review.streak import Streak
-from glutetimer.review.totals import Totals
+from glutetimer.review.table import Grouping, PeriodTotals
+from glutetimer.review.totals import Metric, Totals
 from glutetimer.review.week_comparison import WeekComparison
 from glutetimer.review.week_plan import PlannedSession
 from glutetimer.training.bands import OwnBands
@@ -41,6 +42,7 @@ def week_shown(catalogue: Catalogue) -> str:
     """Draw everything."""
     drawn = {
         "tiles": list(_tiles(catalogue)),
+        "chart notes": _chart_notes(catalogue),
         "weeks in a row": [streak_note(run, 3) for run in _runs()] + [forgiveness_rule()],
         "estimates": [estimates_note(share) for share in (0.0, 0.01, 0.256)],
         "week plan": _week_plan(catalogue),
@@ -61,6 +63,24 @@ def _tiles(catalogue: Catalogue) -> Iterator[object]:
         comparison = WeekComparison(now, earlier)
         found = ChartTotals(ChartQuery(8), Period.WEEK, TODAY, TODAY, TODAY, (), comparison, run)
         yield [replace(one, reason="") for one in weeks_view(found, catalogue, calendar).figures]
+
+
+def _chart_notes(catalogue: Catalogue) -> dict[str, object]:
+    """What is to be known about bars without seconds and loads: a first one, and months of them."""
+    calendar = TrainingCalendar(TODAY, goal=3)
+    bars = [PeriodTotals("", TODAY, Totals(sets=sets, reps=12), {}) for sets in (1, 4)]
+    cases = {
+        "first": (ChartQuery(8, by=Grouping.MUSCLE), Period.WEEK, bars[:1]),
+        "months": (ChartQuery(None), Period.MONTH, bars),
+    }
+    notes: dict[str, object] = {}
+    for name, (query, period, totals) in cases.items():
+        comparison = WeekComparison(Totals(), ())
+        days = TODAY, TODAY, TODAY
+        found = ChartTotals(query, period, *days, tuple(totals), comparison, Streak())
+        view = weeks_view(found, catalogue, calendar)
+        notes[name] = {metric.value: chart_notes(view, metric) for metric in Metric}
+    return notes
 
 
 def _runs() -> list[Streak]:

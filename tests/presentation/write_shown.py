@@ -14,6 +14,7 @@ from glutetimer.library.catalogue import Catalogue, load_catalogue
 from tests.presentation.advice_shown import advice_shown
 from tests.presentation.exercises_shown import exercises_shown
 from tests.presentation.history_shown import history_shown
+from tests.presentation.library_shown import library_shown
 from tests.presentation.mat_shown import mat_shown
 from tests.presentation.sentences_shown import sentences_shown
 from tests.presentation.session_shown import session_shown
@@ -23,6 +24,7 @@ FOLDER = Path(__file__).with_name("shown")
 PAGES: Mapping[str, Callable[[Catalogue], str]] = {
     "advice": advice_shown,
     "exercises": exercises_shown,
+    "library": library_shown,
     "mat": lambda _catalogue: mat_shown(),
     "session": session_shown,
     "week": week_shown,
