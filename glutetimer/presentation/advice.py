@@ -10,12 +10,12 @@ from glutetimer.i18n import N_, _, formats
 from glutetimer.library.catalogue import Catalogue
 from glutetimer.presentation.advice_grounds import advice_lines
 from glutetimer.presentation.advice_reasons import advice_reason
-from glutetimer.presentation.advice_titles import accept_words, advice_title
+from glutetimer.presentation.advice_titles import accept_words, advice_title, programme_name
 from glutetimer.presentation.own_default import AdviceLine
 from glutetimer.review.progress.advice import Advice, Rule
 from glutetimer.review.progress.decision import Answer, Decision
 
-LEAD: Final = N_("One step you could take")
+LEAD: Final = N_("One step you could take in {programme}")
 WORD_LEAD: Final = N_("Worth knowing")
 SPARED_LEAD: Final = N_("Spared for now")
 _ANSWERS: Final = {
@@ -64,7 +64,7 @@ def advice_view(advice: Advice, catalogue: Catalogue) -> AdviceView:
     is_word = advice.change is None and not is_pain
     return AdviceView(
         key=advice.key,
-        lead=_(SPARED_LEAD if is_pain else WORD_LEAD if is_word else LEAD),
+        lead=_lead(advice, catalogue),
         title=advice_title(advice, catalogue),
         reason=advice_reason(advice, catalogue),
         lines=advice_lines(advice, catalogue),
@@ -72,6 +72,15 @@ def advice_view(advice: Advice, catalogue: Catalogue) -> AdviceView:
         not_now=_("Understood") if is_word else _("Not fine yet") if is_pain else _("Not now"),
         rests="" if is_word else _("back in two weeks"),
     )
+
+
+def _lead(advice: Advice, catalogue: Catalogue) -> str:
+    """Return what stands above an advice; a change is one of a programme, which is named."""
+    if advice.rule is Rule.HURTS:
+        return _(SPARED_LEAD)
+    if advice.change is None:
+        return _(WORD_LEAD)
+    return _(LEAD).format(programme=programme_name(advice.change.programme, catalogue))
 
 
 def decision_line(decision: Decision, catalogue: Catalogue, today: date) -> DecisionLine:

@@ -25,10 +25,10 @@ _BEGIN: Final = {
 }
 _BEGIN_SHORT: Final = {"left": N_("Begin on the left"), "right": N_("Begin on the right")}
 _ACCEPT: Final = {
-    Aspect.REPS: N_("Do {after} today"),
-    Aspect.HOLD_S: N_("Hold {after} today"),
-    Aspect.EXERCISE: N_("Do it today"),
-    Aspect.BAND: N_("Take it today"),
+    Aspect.REPS: N_("Do {after} from now on"),
+    Aspect.HOLD_S: N_("Hold {after} from now on"),
+    Aspect.EXERCISE: N_("Do it from now on"),
+    Aspect.BAND: N_("Take it from now on"),
     Aspect.LEAD: N_("Begin with it"),
 }
 
@@ -50,6 +50,12 @@ def advice_title(advice: Advice, catalogue: Catalogue) -> str:
     else:
         words = _own_easier(advice, catalogue)
     return _("{exercise}: {words}").format(exercise=name, words=inside(words.rstrip(".")))
+
+
+def programme_name(programme: str, catalogue: Catalogue) -> str:
+    """Return what a programme is called, also one that is not there any more."""
+    found = catalogue.programmes.get(programme)
+    return content(found.name) if found else id_words(programme)
 
 
 def accept_words(advice: Advice) -> str:
@@ -76,8 +82,7 @@ def _change_title(change: Change, advice: Advice, catalogue: Catalogue) -> str:
     if change.aspect is Aspect.BAND:
         band = band_text(str(change.after))
         return _("{exercise}: take the {band}").format(exercise=name, band=band)
-    programme = catalogue.programmes.get(change.programme)
-    named = content(programme.name) if programme else id_words(change.programme)
+    named = programme_name(change.programme, catalogue)
     lead = exercise_name(catalogue.exercises, str(change.after))
     return _("{programme}: begin with {exercise}").format(programme=named, exercise=inside(lead))
 

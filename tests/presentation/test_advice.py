@@ -34,14 +34,14 @@ def test_a_longer_hold_as_a_coach_offers_it() -> None:
     advice = only(advised(TWO_BRIDGES, told("glute_bridge")))
     view = advice_view(advice, CATALOGUE)
     assert view.key == advice.key
-    assert view.lead == "One step you could take"
+    assert view.lead == "One step you could take in Cyclist's four"
     assert view.title == "Glute bridge: hold 3 seconds, not 2"
     assert view.reason == "12 reps, felt in the glutes in the last two sessions, no pain."
     assert view.lines == (
         AdviceLine("Basic bridge: pause 1-3 s at the top before lowering."),
         CONTACT,
     )
-    assert (view.accept, view.not_now) == ("Hold 3 s today", "Not now")
+    assert (view.accept, view.not_now) == ("Hold 3 s from now on", "Not now")
     assert view.rests == "back in two weeks"
 
 
@@ -57,22 +57,22 @@ def test_a_range_that_is_our_own_says_so() -> None:
 @pytest.mark.parametrize(
     ("rule", "aspect", "before", "after", "title", "accept"),
     [
-        (Rule.MORE_REPS, Aspect.REPS, 10, 11, "Glute bridge: 11 reps, not 10", "Do 11 today"),
+        (Rule.MORE_REPS, Aspect.REPS, 10, 11, "Glute bridge: 11 reps, not 10", "Do 11 from now on"),
         (
             Rule.LOW_START, Aspect.REPS, 12, 10,
-            "Glute bridge: begin with 10 reps, not 12", "Do 10 today",
+            "Glute bridge: begin with 10 reps, not 12", "Do 10 from now on",
         ),
         (
             Rule.AFTER_PAUSE, Aspect.HOLD_S, 2.0, 1.0,
-            "Glute bridge: hold 1 second, not 2", "Hold 1 s today",
+            "Glute bridge: hold 1 second, not 2", "Hold 1 s from now on",
         ),
         (
             Rule.NEXT_RUNG, Aspect.EXERCISE, "glute_bridge", "single_leg_glute_bridge",
-            "Single-leg glute bridge instead of glute bridge", "Do it today",
+            "Single-leg glute bridge instead of glute bridge", "Do it from now on",
         ),
         (
             Rule.STRONGER_BAND, Aspect.BAND, "light", "medium",
-            "Glute bridge: take the medium band", "Take it today",
+            "Glute bridge: take the medium band", "Take it from now on",
         ),
         (
             Rule.WEAKER_SIDE, Aspect.FIRST_SIDE, "left", "right",

@@ -16,9 +16,9 @@ MOST_HOLD_S: Final = 3.0
 """A hold in a rep grows to so much: the articles hold a rep for one to three seconds."""
 LEAST_HOLD_S: Final = 1.0
 """A hold in a rep is made no shorter than that: a moment to feel it. Our default."""
-STEPS_OF_HOLD: Final = 4
+MORE: Final = 3
 ROUND_S: Final = 5
-"""A timed hold grows in at most four steps, each of whole five seconds. Our default."""
+"""A timed hold grows by about a third of itself, in whole five seconds. Our default."""
 LESS: Final = (2, 3)
 """A timed hold gets shorter by a third, as in a session that is made easier."""
 
@@ -40,8 +40,7 @@ def longer_hold(now: Prescribed, exercise: Exercise) -> float | None:
     if hold is None or hold.min is None or most is None or now.hold_s >= most:
         return None
     if exercise.timing.mode == "hold":
-        part = (most - hold.min) / STEPS_OF_HOLD
-        step = max(1, math.ceil(part / ROUND_S) * ROUND_S)
+        step = max(1, round(now.hold_s / MORE / ROUND_S)) * ROUND_S
     else:
         step = 1
     return float(min(most, max(hold.min, now.hold_s + step)))

@@ -27,11 +27,13 @@ HOLD = AdviceView(
         AdviceLine("The article holds one to three seconds."),
         AdviceLine("Two sessions: our rule.", "One session may be chance."),
     ),
-    accept="Hold 3 s today",
+    accept="Hold 3 s from now on",
     not_now="Not now",
     rests="back in two weeks",
 )
-REPS = replace(HOLD, key=("more_reps", "x"), title="Squat: 7 reps, not 6", accept="Do 7 today")
+REPS = replace(
+    HOLD, key=("more_reps", "x"), title="Squat: 7 reps, not 6", accept="Do 7 from now on"
+)
 WORD = replace(
     HOLD, key=("remedy", "x"), title="Squat: sit back", accept="", not_now="Understood", rests=""
 )

@@ -106,7 +106,7 @@ def test_pain_in_another_exercise_holds_everything_for_two_weeks() -> None:
         (told("side_leg_lift_floor", 18, 0.0), Aspect.REPS, 20),
         (told("side_leg_lift_floor", 20, 0.0), Aspect.EXERCISE, "side_plank_knees"),
         (told("side_leg_lift_bench", 20, 0.0), Aspect.REPS, 25),
-        (told("side_plank_knees", 1, 15.0), Aspect.HOLD_S, 30.0),
+        (told("side_plank_knees", 1, 15.0), Aspect.HOLD_S, 20.0),
         (told("side_plank_knees", 1, 60.0), Aspect.EXERCISE, "side_plank_knees_clamshell"),
         (told("side_plank_knees_clamshell", 10, 0.5), Aspect.EXERCISE, "side_plank_toes"),
     ],
