@@ -49,13 +49,13 @@ class BuildUps:
         return build_up(programme, rows, weeks, good)
 
     def _weeks(self, programme: str) -> tuple[dict[str, int | None], date]:
-        """Return the week of each session of a programme, and the day of the first of them."""
+        """Return the week of each session of a programme that counts, and the day of the first."""
         since = self._today() - LOOKS_BACK
         if not self._history.path.is_file():
             return {}, since
         found = [
             one
-            for one in self._history.sessions(since, trials=False)
+            for one in self._history.sessions(since, counted=True)
             if one.programme_id == programme
         ]
         weeks = {one.uuid: one.week for one in found}

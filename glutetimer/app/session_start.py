@@ -21,6 +21,7 @@ from glutetimer.history.write_receipt import WriteReceipt
 from glutetimer.host.clock import Clock
 from glutetimer.i18n import _
 from glutetimer.library.catalogue import Catalogue
+from glutetimer.review.progress.pain import Hurting
 from glutetimer.session.events import Event, EventType
 from glutetimer.session.plan import Plan
 from glutetimer.session.resumption import Resumption
@@ -182,11 +183,14 @@ class SessionStarter:
         exercises = self._catalogue.exercises
         return find_resume_point(row, self._history, exercises, options, self._spared())
 
+    def hurting(self) -> tuple[Hurting, ...]:
+        """Return the exercises that are spared, the newest pain first."""
+        today = self._clock.now().date()
+        return hurting_now(self._history, self._history.decisions(), today)
+
     def _spared(self) -> frozenset[str]:
         """Return the exercises that hurt: they take over from no other."""
-        decisions = self._history.decisions()
-        found = hurting_now(self._history, decisions, self._clock.now().date())
-        return frozenset(one.exercise for one in found)
+        return frozenset(one.exercise for one in self.hurting())
 
     def runner(
         self, start: Plan | Resumption, journal: SessionJournal, sink: CueSink, speed: float = 1.0

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from glutetimer.app.history.weeks import week_so_far
+from glutetimer.app.hurting import hurting_now
 from glutetimer.app.planned_programme import PlannedProgramme
 from glutetimer.app.session_planner import SessionPlanner
 from glutetimer.app.settings_store import SettingsStore
@@ -65,7 +66,8 @@ class TodayPlanner:
         """
         settings, calendar = self._settings.values, self._calendar()
         suggested = self._suggested(choice)
-        chosen = self._planned(choice, suggested)
+        programme = choice.programme or suggested.suggestion.programme
+        chosen = self._planned(choice, programme, suggested.spared)
         reason = reason_for(
             chosen.programme,
             suggested.suggestion,
@@ -104,8 +106,11 @@ class TodayPlanner:
     def to_do(self, choice: TodayChoice) -> PlannedProgramme:
         """Return what a session that starts now would do."""
         if choice.programme is not None:
-            return self._planned(choice, None)
-        return self._planned(choice, self._suggested(choice))
+            hurting = hurting_now(self._history, self._decisions(), self._calendar().today)
+            spared = frozenset(one.exercise for one in hurting)
+            return self._planned(choice, choice.programme, spared)
+        suggested = self._suggested(choice)
+        return self._planned(choice, suggested.suggestion.programme, suggested.spared)
 
     def _suggested(self, choice: TodayChoice) -> Suggested:
         budget_ms, fitting = choice.budget_ms, None
@@ -117,13 +122,12 @@ class TodayPlanner:
             self._settings.values, self._calendar(), self._decisions(), fitting
         )
 
-    def _planned(self, choice: TodayChoice, suggested: Suggested | None) -> PlannedProgramme:
-        """Plan what was chosen as it is, or what is suggested without what hurts."""
-        name, hurting = choice.programme or "", frozenset[str]()
-        if choice.programme is None and suggested is not None:
-            name, hurting = suggested.suggestion.programme, suggested.spared
+    def _planned(
+        self, choice: TodayChoice, programme: str, hurting: Collection[str]
+    ) -> PlannedProgramme:
+        """Plan a programme without what hurts, an exercise that was chosen as it is."""
         return self._planner.planned(
-            self._planner.find(name),
+            self._planner.find(programme),
             week=choice.week,
             budget_ms=choice.budget_ms,
             pace=choice.pace,

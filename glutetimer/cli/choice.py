@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Collection
 
 from glutetimer.app.planned_programme import PlannedProgramme
 from glutetimer.app.session_planner import SessionPlanner, practice
@@ -16,9 +17,18 @@ from glutetimer.training.programme import Programme
 
 
 def chosen(
-    options: argparse.Namespace, catalogue: Catalogue, planner: SessionPlanner
+    options: argparse.Namespace,
+    catalogue: Catalogue,
+    planner: SessionPlanner,
+    hurting: Collection[str] = (),
 ) -> PlannedProgramme:
     """Return what the arguments ask for, as the person would do it.
+
+    Args:
+        options: The arguments.
+        catalogue: All exercises and programmes.
+        planner: Compiles programmes.
+        hurting: The exercises to do without in a programme.
 
     Raises:
         UserError: If there is no such thing, or it cannot be done.
@@ -37,7 +47,7 @@ def chosen(
     budget_ms = None if options.minutes is None else options.minutes * 60_000
     pace = _pace(options)
     return planner.planned(
-        found, week=options.week, budget_ms=budget_ms, pace=pace, band=options.band
+        found, week=options.week, budget_ms=budget_ms, pace=pace, band=options.band, hurting=hurting
     )
 
 

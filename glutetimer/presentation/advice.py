@@ -11,6 +11,7 @@ from glutetimer.library.catalogue import Catalogue
 from glutetimer.presentation.advice_grounds import advice_lines
 from glutetimer.presentation.advice_reasons import advice_reason
 from glutetimer.presentation.advice_titles import accept_words, advice_title, programme_name
+from glutetimer.presentation.amounts import exercise_name
 from glutetimer.presentation.own_default import AdviceLine
 from glutetimer.review.progress.advice import Advice, Rule
 from glutetimer.review.progress.decision import Answer, Decision
@@ -86,10 +87,16 @@ def _lead(advice: Advice, catalogue: Catalogue) -> str:
 def decision_line(decision: Decision, catalogue: Catalogue, today: date) -> DecisionLine:
     """Return a decision as it is listed."""
     advice = Advice(decision.rule, decision.exercise, decision.change, detail=decision.detail)
-    can_undo = decision.answer is Answer.ACCEPTED and decision.change is not None
     return DecisionLine(
         key=decision.key,
-        title=advice_title(advice, catalogue),
+        title=_decided_title(advice, catalogue),
         answer=_(_ANSWERS[decision.answer]).format(day=formats.dated(decision.local_date, today)),
-        undo=_("Undo") if can_undo else "",
+        undo=_("Undo") if decision.can_be_undone else "",
     )
+
+
+def _decided_title(advice: Advice, catalogue: Catalogue) -> str:
+    """Return what was decided on: of pain the exercise alone, for the answer says the rest."""
+    if advice.rule is Rule.HURTS:
+        return exercise_name(catalogue.exercises, advice.exercise)
+    return advice_title(advice, catalogue)

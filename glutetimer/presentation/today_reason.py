@@ -21,6 +21,8 @@ MADE_FOR = {
     FOR_ALL: N_("A good all-round session for the hips."),
 }
 
+PAUSE_DAYS: Final = 10
+"""After so long a time one begins gently again. Our default."""
 USUAL_START = N_("A good one to begin with: four exercises, one after the other.")
 FITTING_START = N_("A good one to begin with, and you have all it needs.")
 REST = {
@@ -121,6 +123,12 @@ def _again_text(reason: Reason) -> str:
         return _("You did this earlier today; a second round is up to you.")
     if days == 1:
         return _("You did this yesterday; once more makes it stick.")
+    if days >= PAUSE_DAYS:
+        return ngettext(
+            "Welcome back after {number} day. Begin gently, and see how it feels.",
+            "Welcome back after {number} days. Begin gently, and see how it feels.",
+            days,
+        ).format(number=days)
     return ngettext(
         "You did this {number} day ago; once more makes it stick.",
         "You did this {number} days ago; once more makes it stick.",

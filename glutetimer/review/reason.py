@@ -121,6 +121,18 @@ def _hurt_notes(
     spared: Sequence[Spared],
 ) -> tuple[HurtNote, ...]:
     """Return what becomes of what hurt, of the newest pain first; nothing where it is elsewhere."""
+    found = notes_within(programme, hurting, spared)
+    if found or not hurting:
+        return found
+    is_for_pain = suggestion.why is Why.SPARING and suggestion.programme == programme.id
+    newest = HurtNote(hurting[0].exercise, Becomes.AVOIDED, is_out=hurting[0].is_out)
+    return (newest,) if is_for_pain else ()
+
+
+def notes_within(
+    programme: Programme, hurting: Sequence[Hurting], spared: Sequence[Spared]
+) -> tuple[HurtNote, ...]:
+    """Return what becomes of what hurt in a programme, of the newest pain first."""
     instead_of = {one.exercise: one.instead for one in spared}
     found = []
     for one in hurting:
@@ -130,8 +142,4 @@ def _hurt_notes(
             instead = instead_of[one.exercise]
             becomes = Becomes.REPLACED if instead else Becomes.LEFT_OUT
             found.append(HurtNote(one.exercise, becomes, instead, is_out=one.is_out))
-    if found or not hurting:
-        return tuple(found)
-    is_for_pain = suggestion.why is Why.SPARING and suggestion.programme == programme.id
-    newest = HurtNote(hurting[0].exercise, Becomes.AVOIDED, is_out=hurting[0].is_out)
-    return (newest,) if is_for_pain else ()
+    return tuple(found)

@@ -80,7 +80,7 @@ def adapt(
         changes: The changes in force, the oldest first.
         exercises: All exercises by id.
     """
-    made: dict[tuple[str, Aspect], tuple[Value | None, Change]] = {}
+    made: _Made = {}
     passed_over = []
     for change in changes:
         if change.programme != programme.id:
@@ -88,11 +88,7 @@ def adapt(
         if not _has_place(programme, change, exercises):
             passed_over.append(change)
             continue
-        place = (change.exercise, change.aspect)
-        was, _ = made.pop(place, (change.before, change))
-        if change.aspect is Aspect.EXERCISE:  # it takes with it what was changed of it
-            made = {other: one for other, one in made.items() if other[0] != change.exercise}
-        made[place] = (was, change)
+        _note(made, change)
         if change.aspect is Aspect.LEAD:
             programme = with_first(programme, str(change.after))
             continue
@@ -106,6 +102,24 @@ def adapt(
         )
     differing = tuple(change for was, change in made.values() if change.after != was)
     return Adaptation(programme, differing, tuple(passed_over))
+
+
+_Made = dict[tuple[str, Aspect], tuple[Value | None, Change]]
+"""The last change of each exercise and aspect, with the value before the first one."""
+
+
+def _note(made: _Made, change: Change) -> None:
+    """Note a change; one that leads back to the exercise that was there takes the other away."""
+    place = (change.exercise, change.aspect)
+    was, _ = made.pop(place, (change.before, change))
+    if change.aspect is Aspect.EXERCISE:  # it takes with it what was changed of it
+        for other in [one for one in made if one[0] == change.exercise]:
+            del made[other]
+        way_there = (str(change.after), Aspect.EXERCISE)
+        if way_there in made and made[way_there][1].after == change.exercise:
+            del made[way_there]
+            return
+    made[place] = (was, change)
 
 
 def _has_place(programme: Programme, change: Change, exercises: Mapping[str, Exercise]) -> bool:

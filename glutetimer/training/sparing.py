@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from glutetimer.training.adaptation import Aspect, Change, adapted
 from glutetimer.training.exercise import Exercise
 from glutetimer.training.programme import Block, Programme
 from glutetimer.training.substitutes import Exercises, exercises_of, missing_kit, with_others
@@ -36,7 +37,8 @@ def spare(
     """Return a programme without what hurts; None where nothing is left that trains.
 
     What takes the place is the first easier exercise that does not hurt, that can be done with the
-    things there are, and that the programme has not got anyway.
+    things there are, and that the programme has not got anyway; it is done with the fewest reps of
+    its range.
 
     Args:
         programme: The programme, fitted to the kit.
@@ -55,10 +57,21 @@ def spare(
         taken.add(instead)
         spared.append(Spared(name, instead))
     left = with_others(programme, {one.exercise: one.instead for one in spared}, exercises)
+    left = adapted(left, _gentle(programme, spared, exercises), exercises)
     bodies = [left.blocks] if programme.blocks else [week.blocks for week in left.weeks]
     if not all(_trains(blocks, exercises) for blocks in bodies):
         return None
     return Sparing(left, tuple(spared))
+
+
+def _gentle(
+    programme: Programme, spared: Iterable[Spared], exercises: Exercises
+) -> Iterator[Change]:
+    """Yield the changes by which what takes a place is done with the fewest reps of its range."""
+    for one in spared:
+        if one.instead:
+            least = exercises[one.instead].reps.min
+            yield Change(programme.id, one.instead, Aspect.REPS, None, least)
 
 
 def _easier(

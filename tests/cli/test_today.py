@@ -1,6 +1,15 @@
 """What `today` suggests and advises, and that what is decided there is done from then on."""
 
-from tests.cli.fake_machine import Command
+from contextlib import closing
+
+import pytest
+
+from glutetimer.cli.arguments import parse
+from glutetimer.cli.commands.play_advice import advice_before
+from glutetimer.cli.live.start_options import chosen_start
+from glutetimer.session.record import Outcome
+from tests.cli.fake_machine import Command, FakeMachine
+from tests.exchange.drawn import drawn_entry
 
 
 def reps_of(command: Command, exercise: str) -> set[int]:
@@ -46,11 +55,53 @@ def test_decisions_are_listed_with_the_numbers_that_take_them_back(command: Comm
     assert "   Glute bridge: begin with 10 reps, not 12" in said
 
 
-def test_an_exercise_is_said_to_be_fine_again_by_its_name(command: Command) -> None:
+@pytest.fixture
+def pain(pages: FakeMachine) -> None:
+    with closing(pages.context(None)) as context:
+        squat = {"exercise": "mini_band_squat", "pain_rep": 3, "outcome": Outcome.PAIN}
+        assert context.history.add_all([drawn_entry({}, squat)]).wait()
+
+
+@pytest.mark.usefixtures("pain")
+def test_an_exercise_is_said_to_be_fine_again_by_its_name_and_that_is_taken_back(
+    command: Command,
+) -> None:
+    assert "glutetimer today --clear mini_band_squat" in command("today").out
     assert "fine again" in command("today", "--clear", "mini band squat").out
-    refused = command("today", "--clear", "no such thing")
+    assert "--clear" not in command("today").out
+    assert "1. Mini band squat" in command("today", "--decisions").out
+    command("today", "--undo", "1")
+    assert "mini band squat hurt" in command("today").out
+
+
+@pytest.mark.usefixtures("pain")
+def test_pain_is_nothing_to_be_accepted(command: Command) -> None:
+    refused = command("today", "--accept", "1")
     assert refused.code == 1
-    assert "no such thing" in refused.err
+    assert "glutetimer today --clear mini_band_squat" in refused.err
+
+
+@pytest.mark.usefixtures("pain")
+def test_a_programme_that_is_called_by_name_is_played_without_what_hurt(
+    pages: FakeMachine,
+) -> None:
+    with closing(pages.context(None)) as context:
+        start = chosen_start(
+            parse(["play", "cyclist_four"]),
+            context.starter,
+            context.catalogue,
+            context.planner,
+            asks=False,
+        )
+        assert "mini_band_squat" not in start.plan.exercises
+        assert "mini band squat hurt last time" in advice_before(start, context)
+
+
+@pytest.mark.parametrize("name", ["glute_bridge", "cyclist_four", "no such thing"])
+def test_what_is_not_spared_is_not_cleared(command: Command, name: str) -> None:
+    refused = command("today", "--clear", name)
+    assert (refused.code, refused.out) == (1, "")
+    assert command("today", "--decisions").out.startswith("Nothing was decided yet")
 
 
 def test_a_number_that_is_not_there_is_refused(command: Command) -> None:

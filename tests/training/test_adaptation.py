@@ -100,3 +100,11 @@ def test_what_was_changed_of_an_exercise_goes_with_it() -> None:
     changes = [change(Aspect.HOLD_S, 3), change(Aspect.EXERCISE, rung)]
     four = CATALOGUE.programmes[FOUR]
     assert adapt(four, changes, CATALOGUE.exercises).made == (changes[1],)
+
+
+def test_there_and_back_is_no_change() -> None:
+    rung = "glute_bridge_band_above_knees"
+    there, back = change(Aspect.EXERCISE, rung), change(Aspect.EXERCISE, "glute_bridge", rung)
+    four = CATALOGUE.programmes[FOUR]
+    assert adapt(four, [there, back], CATALOGUE.exercises).made == ()
+    assert adapt(four, [there, back, there], CATALOGUE.exercises).made == (there,)

@@ -6,11 +6,17 @@ from glutetimer.app.context import AppContext
 from glutetimer.app.session_start import SessionStart
 from glutetimer.presentation.programme_card import plan_notes
 from glutetimer.presentation.safety import before_session
+from glutetimer.presentation.today_reason import hurt_text
+from glutetimer.review.reason import notes_within
 
 
 def advice_before(start: SessionStart, context: AppContext) -> str:
     """Return what is said before a session, as one text; "" for nothing."""
     guidance, exercises = context.catalogue.guidance, context.catalogue.exercises
     advice = (line.text for line in before_session(start.plan, guidance, is_first=False))
-    notes = plan_notes(start.planned, exercises) if start.planned is not None else ()
-    return " ".join((*advice, *notes))
+    planned = start.planned
+    if planned is None:
+        return " ".join(advice)
+    hurt = notes_within(planned.programme, context.starter.hurting(), planned.spared)
+    notes = (hurt_text(hurt, exercises), *plan_notes(planned, exercises))
+    return " ".join(filter(None, (*advice, *notes)))

@@ -15,17 +15,22 @@ from glutetimer.cli.commands.today_objects import (
     decision_object,
     suggestion_object,
 )
-from glutetimer.cli.commands.today_text import write_advice, write_decisions, write_suggestion
+from glutetimer.cli.commands.today_text import (
+    clear_command,
+    write_advice,
+    write_decisions,
+    write_suggestion,
+)
 from glutetimer.cli.error_output import complain
 from glutetimer.cli.json_output import put
 from glutetimer.cli.services import Services
 from glutetimer.cli.text_writer import TextWriter
 from glutetimer.errors import UserError
-from glutetimer.i18n import _
+from glutetimer.i18n import _, content
 from glutetimer.presentation.advice import advice_view, decision_line
 from glutetimer.presentation.today import TodayView, today_view
-from glutetimer.review.progress.advice import Advice
-from glutetimer.review.progress.decision import Answer, Decision
+from glutetimer.review.progress.advice import Advice, Rule
+from glutetimer.review.progress.decision import Decision
 
 _One = TypeVar("_One")
 
@@ -53,12 +58,18 @@ def run(options: argparse.Namespace, machine: Services) -> int:
 def _decide(context: AppContext, options: argparse.Namespace) -> None:
     progress = context.progress
     if options.clear:
-        progress.clear(find(context.catalogue, options.clear).id)
+        progress.clear(_spared(context, options.clear))
     elif options.undo:
-        accepted = _accepted(progress)
-        progress.undo(_numbered(options.undo, accepted, "glutetimer today --decisions"))
+        decided = _undoable(progress)
+        progress.undo(_numbered(options.undo, decided, "glutetimer today --decisions"))
     elif options.accept:
-        progress.accept(_numbered(options.accept, _offered(context), "glutetimer today"))
+        advice = _numbered(options.accept, _offered(context), "glutetimer today")
+        if advice.rule is Rule.HURTS:
+            raise UserError(
+                _("That is about pain, and nothing to be accepted."),
+                _("Once it is fine again: `{command}`.").format(command=clear_command(advice)),
+            )
+        progress.accept(advice)
     else:
         progress.put_off(_numbered(options.not_now, _offered(context), "glutetimer today"))
 
@@ -68,9 +79,26 @@ def _offered(context: AppContext) -> tuple[Advice, ...]:
     return context.progress.offered((context.today.to_do(TodayChoice()).programme.id,))
 
 
-def _accepted(progress: ProgressAdvisor) -> list[Decision]:
+def _spared(context: AppContext, name: str) -> str:
+    """Return the id of an exercise that is spared because it hurt.
+
+    Raises:
+        UserError: If it is not known, or nothing hurt in it.
+    """
+    found = find(context.catalogue, name)
+    if found.id not in {one.exercise for one in context.starter.hurting()}:
+        raise UserError(
+            _("{name} is not spared: nothing is kept of pain in it.").format(
+                name=content(found.name)
+            ),
+            _("`{command}` shows what is.").format(command="glutetimer today"),
+        )
+    return found.id
+
+
+def _undoable(progress: ProgressAdvisor) -> list[Decision]:
     """Return the decisions that can be taken back, the newest first."""
-    return [one for one in progress.decisions() if one.answer is Answer.ACCEPTED and one.change]
+    return [one for one in progress.decisions() if one.can_be_undone]
 
 
 def _numbered(number: int, found: Sequence[_One], command: str) -> _One:
@@ -98,7 +126,7 @@ def _show(context: AppContext, *, as_json: bool) -> None:
     writer = TextWriter()
     write_suggestion(facts.chosen, view, catalogue, writer)
     for number, advice in enumerate(found, 1):
-        write_advice(number, advice_view(advice, catalogue), writer)
+        write_advice(number, advice, advice_view(advice, catalogue), writer)
     writer.line()
     writer.text(view.week_line)
 
@@ -111,7 +139,7 @@ def _put(facts: TodayFacts, view: TodayView, found: Sequence[Advice], context: A
 
 def _show_decisions(context: AppContext, decisions: Sequence[Decision], *, as_json: bool) -> None:
     """Show decisions, each with the number that takes it back, where it can be."""
-    numbers = {one.key: number for number, one in enumerate(_accepted(context.progress), 1)}
+    numbers = {one.key: number for number, one in enumerate(_undoable(context.progress), 1)}
     today = context.calendar.today
     rows = [
         (numbers.get(one.key), decision_line(one, context.catalogue, today)) for one in decisions

@@ -14,6 +14,7 @@ from glutetimer.presentation.advice import AdviceView, DecisionLine
 from glutetimer.presentation.own_default import reason_words
 from glutetimer.presentation.programme_card import plan_notes, start_text
 from glutetimer.presentation.today import REST_TODAY, TodayView
+from glutetimer.review.progress.advice import Advice, Rule
 
 
 def write_suggestion(
@@ -40,7 +41,12 @@ def write_suggestion(
     writer.text(start_text(f"glutetimer play {card.id}"))
 
 
-def write_advice(number: int, view: AdviceView, writer: TextWriter) -> None:
+def clear_command(advice: Advice) -> str:
+    """Return the command that says that an exercise is fine again."""
+    return f"glutetimer today --clear {advice.exercise}"
+
+
+def write_advice(number: int, advice: Advice, view: AdviceView, writer: TextWriter) -> None:
     """Write an advice with what it rests on, and the commands that answer it."""
     shapes = shapes_for(sys.stdout)
     writer.heading(view.lead)
@@ -50,9 +56,10 @@ def write_advice(number: int, view: AdviceView, writer: TextWriter) -> None:
         mark = shapes.own if line.default else shapes.check
         words = " ".join(part for part in (line.text, reason_words(line.default)) if part)
         writer.text(words, mark=f"{mark} ", indent=3, role="mute")
-    answers = [(view.accept, "--accept"), (view.not_now, "--not-now")]
-    rows = [(words, f"glutetimer today {option} {number}") for words, option in answers if words]
-    writer.table(rows, indent=3, roles=("", "hold"))
+    is_pain = advice.rule is Rule.HURTS
+    accept = clear_command(advice) if is_pain else f"glutetimer today --accept {number}"
+    answers = [(view.accept, accept), (view.not_now, f"glutetimer today --not-now {number}")]
+    writer.table([pair for pair in answers if pair[0]], indent=3, roles=("", "hold"))
 
 
 def write_decisions(rows: Sequence[tuple[int | None, DecisionLine]], writer: TextWriter) -> None:

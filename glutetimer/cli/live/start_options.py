@@ -37,7 +37,8 @@ def chosen_start(
                 _("Begin one: glutetimer play cyclist_four."),
             )
         return starter.resumed_start(broken, trial=trial)
-    planned = chosen(options, catalogue, planner)
+    spared = [one.exercise for one in starter.hurting()]
+    planned = chosen(options, catalogue, planner, spared)
     if broken is not None:
         from glutetimer.presentation.coming_up import stop_line  # noqa: PLC0415 - seldom needed
 

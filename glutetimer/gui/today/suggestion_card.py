@@ -74,6 +74,14 @@ class SuggestionCard(QFrame):
         self._legend = legend()
         self._arrange()
 
+    @property
+    def is_being_chosen(self) -> bool:
+        """Whether the focus is on a choice of time or pace, which may lead to another programme."""
+        focused = self.focusWidget()
+        return focused is not None and any(
+            choice.isAncestorOf(focused) for choice in (self.minutes, self.pace)
+        )
+
     def show_card(self, card: ProgrammeCard, reason: str, minutes: int | None, pace: str) -> None:
         """Show this programme, why it is suggested, and how it will be done."""
         self.minutes.select(minutes)

@@ -97,9 +97,9 @@ class TodayController(QObject):
         """Return the programme to start and its plan."""
         return self._planner.to_do(self._choice)
 
-    def forget_band(self) -> None:
-        """Let the band be the usual or an advised one again; a session with the chosen began."""
-        self._choice = replace(self._choice, band=None)
+    def forget_choice(self) -> None:
+        """Let programme, week and band be the suggested ones again: what was chosen has begun."""
+        self._choice = replace(self._choice, programme=None, week=None, band=None)
 
     def show_message(self, text: str) -> None:
         """Show a message until it is closed."""

@@ -115,7 +115,7 @@ class TodayPage(QWidget):
         self.tiles.setVisible(not asking)
         self._others.setVisible(not asking and bool(view.others))
         tab_in_reading_order(self)
-        if another and self.isVisible():
+        if another and self.isVisible() and not self.suggestion.is_being_chosen:
             # What had the focus may have gone, and Enter must not go with it.
             self._begin()
 

@@ -157,7 +157,7 @@ class App(QObject):
             self._remember("last_programme", chosen.programme.id)
             self.window.go_to_mat(full_screen=self._context.settings.full_screen_session)
             self.training.begin(chosen)
-            self.pages.today.forget_band()
+            self.pages.today.forget_choice()
 
     def practise(self, exercise: str) -> None:
         """Start one set of an exercise; the page that asked for it is shown again afterwards."""

@@ -45,6 +45,13 @@ class Decision:
         """The key of the advice that it answers, see `Advice.key`."""
         return Advice(self.rule, self.exercise, self.change, detail=self.detail).key
 
+    @property
+    def can_be_undone(self) -> bool:
+        """Whether there is something to take back: a change, or the end of a pain."""
+        if self.rule is Rule.HURTS:
+            return self.answer in (Answer.ACCEPTED, Answer.CLEARED)
+        return self.answer is Answer.ACCEPTED and self.change is not None
+
 
 def in_force(decisions: Iterable[Decision]) -> list[Change]:
     """Return the changes that were accepted and not taken back, the oldest first."""

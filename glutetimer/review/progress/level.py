@@ -10,6 +10,8 @@ from glutetimer.review.progress.training_log import ExerciseSession
 from glutetimer.training.exercise import Exercise
 
 SECOND_MS: Final = 1_000
+LATELY: Final = 6
+"""So many of the last sessions tell what somebody does of an exercise. Our default."""
 CLOSE_MS: Final = 50
 """So much shorter a hold may be and still be the same one."""
 
@@ -43,6 +45,17 @@ def reaches(
     return all(
         row.reps >= reps and row.rep_hold_ms >= hold_ms and _is_strong_enough(row.band, band, bands)
         for row in session.attempts
+    )
+
+
+def does_more_elsewhere(now: Prescribed, sessions: Sequence[ExerciseSession]) -> bool:
+    """Return whether an exercise was done lately with more than this in another programme."""
+    hold_ms = round(now.hold_s * SECOND_MS) + CLOSE_MS
+    return any(
+        row.programme != now.programme
+        and (row.planned_reps > now.reps or row.rep_hold_ms > hold_ms)
+        for one in sessions[-LATELY:]
+        for row in one.attempts
     )
 
 

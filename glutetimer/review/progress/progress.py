@@ -19,6 +19,7 @@ from glutetimer.review.progress.elsewhere import easier, remedy
 from glutetimer.review.progress.harder import harder, is_trained
 from glutetimer.review.progress.hurts import hurts
 from glutetimer.review.progress.knowledge import ProgressKnowledge
+from glutetimer.review.progress.level import does_more_elsewhere
 from glutetimer.review.progress.low_start import low_start
 from glutetimer.review.progress.pause import PAUSE, STEPS, after_pause, pause_days
 from glutetimer.review.progress.prescribed import Prescribed
@@ -113,7 +114,7 @@ def _all_advice(
 ) -> Iterator[Advice]:
     painful = hurts(log, decisions)
     yield from painful
-    yield from clench(tests, known, today)
+    yield from clench(tests, decisions, known, today)
     spared = {one.exercise for one in painful}
     hurt_lately = any(log.of(one)[-1].local_date + PAUSE > today for one in spared)
     for now in prescribed:
@@ -167,7 +168,10 @@ def _step_up(
     """Yield the step up of an exercise of a programme that is there to train."""
     here = {one.exercise for one in prescribed if one.programme == now.programme}
     modes = {known.exercises[one].timing.mode for one in here if one in known.exercises}
+    sessions = log.of(now.exercise)
     if modes & set(RUN_UP) or any(one != now for one in _of_same_name(now, prescribed)):
+        return
+    if does_more_elsewhere(now, sessions):  # there it is one step up; here it is none
         return
     found = harder(
         now,

@@ -253,3 +253,9 @@ def test_after_a_step_up_the_next_one_waits_for_a_session() -> None:
         step = Decision(first.rule, first.exercise, first.change, Answer.ACCEPTED, ago(days), 1)
         found = advised(rows, *prescribed, decisions=[step])
         assert (not UP & set(rules(found))) is waits
+
+
+def test_a_programme_that_asks_for_less_than_is_done_elsewhere_gets_no_step() -> None:
+    rows = [*did("glute_bridge", 5), *did("glute_bridge", 2)]
+    less = told("glute_bridge", 10, programme="muscle_contact_first")
+    assert not UP & set(rules(advised([*rows, *did("glute_bridge", 1, 10)], less)))
