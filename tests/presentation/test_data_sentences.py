@@ -241,6 +241,12 @@ def test_what_an_import_would_do_and_did(found: Import, preview: str, result: st
     [
         (results.progress_text(3, 24), "3 of 24 sessions"),
         (results.saved_text(FOLDER), "Saved: somewhere"),
+        (results.saved_with_left_out_text(FOLDER, ()), "Saved: somewhere"),
+        (results.saved_with_left_out_text(FOLDER, ["A.", "B.", "C."]), "Saved: somewhere A. B. C."),
+        (
+            results.saved_with_left_out_text(FOLDER, ["A.", "B.", "C.", "D."]),
+            "Saved: somewhere A. B. C. and 1 more.",
+        ),
         (results.exported_text("a.csv", 1), "a.csv: 1 session."),
         (results.replaced_text(1, FOLDER), "1 file in somewhere would be replaced."),
         (results.replaced_text(2, FOLDER), "2 files in somewhere would be replaced."),
