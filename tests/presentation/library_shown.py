@@ -18,7 +18,7 @@ from tests.presentation.as_text import as_text
 OWN_EXERCISE = "clamshell"
 QUERIES = (
     *("clam", "runner", "arch", "hamstring", "felt hamstring", "mini band", "seated", "squeeze"),
-    *("bridge heels", "breathe", "bench side", "knee", "minimus", "zzz"),
+    *("bridge heels", "breathe", "bench side", "knee", "minimus", "zzz", "le", "b"),
 )
 CHOICES = (
     ListChoice(),

@@ -83,7 +83,7 @@ def sentences_shown(catalogue: Catalogue) -> str:
             for choice in choices
         ],
         "defaults": {
-            "of settings": sorted(setting_reasons(guidance)),
+            "of settings": setting_reasons(guidance),
             "with a reason": [reason_words("ours."), reason_words(""), legend_words()],
             "of several": own_reason(
                 AdviceLine("a", "One."),

@@ -71,6 +71,7 @@ def _chart_notes(catalogue: Catalogue) -> dict[str, object]:
     bars = [PeriodTotals("", TODAY, Totals(sets=sets, reps=12), {}) for sets in (1, 4)]
     cases = {
         "first": (ChartQuery(8, by=Grouping.MUSCLE), Period.WEEK, bars[:1]),
+        "sessions": (ChartQuery(8), Period.SESSION, bars),
         "months": (ChartQuery(None), Period.MONTH, bars),
     }
     notes: dict[str, object] = {}
@@ -79,6 +80,7 @@ def _chart_notes(catalogue: Catalogue) -> dict[str, object]:
         days = TODAY, TODAY, TODAY
         found = ChartTotals(query, period, *days, tuple(totals), comparison, Streak())
         view = weeks_view(found, catalogue, calendar)
+        notes[f"{name}, the current bar"] = view.current
         notes[name] = {metric.value: chart_notes(view, metric) for metric in Metric}
     return notes
 

@@ -147,3 +147,13 @@ def test_what_was_not_measured_says_so_once() -> None:
     view = exercise_view(msgspec.structs.replace(plain, activation=unknown), CATALOGUE)
     assert view.confidence == "Not measured"
     assert view.evidence.text == ""
+
+
+def test_a_place_that_the_feel_check_does_not_know_has_its_id() -> None:
+    bridge = CATALOGUE.exercises["glute_bridge"]
+    assert bridge.feel
+    remedy = next(iter(bridge.feel.remedies.values()))
+    feel = msgspec.structs.replace(bridge.feel, where=("hip_dip",), remedies={"heel": remedy})
+    felt = exercise_view(msgspec.structs.replace(bridge, feel=feel), CATALOGUE).felt
+    assert felt
+    assert (felt.good.text, felt.remedies[0].label) == ("hip_dip", "heel")
