@@ -41,6 +41,7 @@ from glutetimer.cli.json_types import (
     TimelineStepObject,
     TopicObject,
     WeekObject,
+    WeekSentencesObject,
 )
 
 FILE = "command_line.schema.json"
@@ -49,7 +50,7 @@ MESSAGES = (ErrorObject, NoticeObject)
 OBJECTS: dict[str, tuple[type[msgspec.Struct], ...]] = {
     "list": (ExerciseObject, ProgrammeObject, TopicObject, FactObject),
     "show": (ExerciseObject, ProgrammeObject, TopicObject),
-    "today": (SuggestionObject, AdviceObject, DecisionObject),
+    "today": (SuggestionObject, AdviceObject, WeekSentencesObject, DecisionObject),
     "timeline": (TimelineStepObject, TimelinePhaseObject, TimelineCueObject),
     "play": (SessionEventObject,),
     "history": (WeekObject, SessionObject, DeletedSessionObject, BroughtBackObject, MovedObject),

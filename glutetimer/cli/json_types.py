@@ -224,6 +224,12 @@ class AdviceObject(
     facts: list[str]
 
 
+class WeekSentencesObject(Printed, tag_field="type", tag="week", forbid_unknown_fields=True):
+    """The week of today in three sentences."""
+
+    sentences: list[str]
+
+
 class DecisionObject(
     Printed, tag_field="type", tag="decision", forbid_unknown_fields=True, rename={"from_": "from"}
 ):

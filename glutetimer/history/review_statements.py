@@ -67,12 +67,19 @@ _PAINFUL = f"""
     WITH painful AS MATERIALIZED (
         SELECT session_id, exercise, ordinal FROM performed_set
         WHERE (pain_rep IS NOT NULL OR outcome = '{PAIN}' OR feel = '{PAIN}') AND deleted = 0)
-    SELECT DISTINCT exercise, session.uuid, local_date
+    SELECT DISTINCT exercise, session.uuid, local_date, NOT EXISTS (
+        SELECT 1 FROM session AS later JOIN performed_set AS other ON other.session_id = later.id
+        WHERE (later.local_date, later.id) > (session.local_date, session.id)
+            AND later.deleted = 0 AND later.trial = 0 AND other.deleted = 0
+            AND other.exercise = painful.exercise
+            AND (coalesce(other.corrected_reps, other.done_reps) > 0 OR other.hold_ms > 0))
     FROM painful JOIN session ON session_id = session.id
     WHERE {REAL}
     ORDER BY local_date, session.id, ordinal
 """  # noqa: S608 - constants
-"""The sets are looked through before the sessions: few of them hurt."""
+"""The sets are looked through before the sessions: few of them hurt. The last column says whether
+the exercise was not done since.
+"""
 
 _PRACTISED = f"""
     SELECT exercise, count(DISTINCT local_date), min(local_date), max(local_date)
@@ -141,8 +148,8 @@ def performed(
 def painful_sessions(connection: sqlite3.Connection) -> list[PainfulSession]:
     """Return every session in which an exercise hurt, the oldest first."""
     return [
-        PainfulSession(exercise, session, date.fromisoformat(day))
-        for exercise, session, day in connection.execute(_PAINFUL)
+        PainfulSession(exercise, session, date.fromisoformat(day), is_last=bool(last))
+        for exercise, session, day, last in connection.execute(_PAINFUL)
     ]
 
 

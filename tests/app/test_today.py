@@ -160,14 +160,18 @@ def test_a_session_under_way_elsewhere_decides_nothing(context: AppContext, do: 
     assert context.today.facts(TodayChoice()).chosen.programme.id == "cyclist_four"
 
 
-def test_what_hurt_is_spared_for_two_weeks(context: AppContext, clock: FakeClock, do: Do) -> None:
+def test_what_hurt_is_spared_until_it_is_cleared(
+    context: AppContext, clock: FakeClock, do: Do
+) -> None:
     hurt_at(context, do, "cyclist_four")
     clock.advance(DAY_MS)
     facts = context.today.facts(TodayChoice())
     assert facts.reason.why is Why.SPARING
     assert facts.reason.hurt == (HurtNote("glute_bridge", Becomes.AVOIDED),)
     assert context.today.to_do(TodayChoice()).programme.id == facts.chosen.programme.id
-    clock.advance(15 * DAY_MS)
+    clock.advance(50 * DAY_MS)
+    assert context.today.facts(TodayChoice()).reason.why is Why.SPARING
+    context.progress.clear("glute_bridge")
     assert context.today.facts(TodayChoice()).reason.why is not Why.SPARING
 
 

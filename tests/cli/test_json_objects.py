@@ -193,5 +193,6 @@ def test_today_prints_what_its_schema_says(command: Command) -> None:
         "SuggestionObject",
         "AdviceObject",
         "AdviceObject",
+        "WeekSentencesObject",
         "DecisionObject",
     ]

@@ -114,6 +114,8 @@ def test_scripts_get_suggestion_advice_and_decisions(command: Command) -> None:
     suggestion, *advice = command("today", "--json").objects
     assert (suggestion["type"], suggestion["programme"]) == ("suggestion", "cyclist_four")
     assert suggestion["blocks"][3]["hold_ms"] == 3000
+    *advice, week = advice
+    assert (week["type"], len(week["sentences"])) == ("week", 3)
     first = advice[0]
     assert (first["type"], first["number"], first["what"]) == ("advice", 1, "reps")
     assert (first["from"], first["to"], first["facts"]) == (12, 10, ["S1.37"])

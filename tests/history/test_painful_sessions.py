@@ -33,7 +33,7 @@ def test_every_word_of_pain_counts_but_that_of_a_trial(
     writer.put(rep_event(record(12, exercise="squat", **fields)))
     writer.finish(SessionState.FINISHED).wait()
     (row,) = history.sessions()
-    found = [] if is_trial else [("squat", row.uuid, row.local_date)]
+    found = [] if is_trial else [("squat", row.uuid, row.local_date, True)]
     assert history.painful_sessions() == found
 
 

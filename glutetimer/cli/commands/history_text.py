@@ -136,12 +136,17 @@ def write_groups(
 
 def write_report(week: WeekReportView, run: Streak, goal: int, writer: TextWriter) -> None:
     """Write the week of today in three sentences, and how many weeks in a row reached the goal."""
-    writer.line()
-    for lead, sentence in week.sentences:
-        writer.text(f"{lead} {sentence}")
+    write_week(week, writer)
     if run.weeks:
         words = _("{weeks} in a row, {note}.")
         writer.text(words.format(weeks=weeks_text(run.weeks), note=streak_note(run, goal)))
+
+
+def write_week(week: WeekReportView, writer: TextWriter) -> None:
+    """Write the week of today in three sentences."""
+    writer.line()
+    for lead, sentence in week.sentences:
+        writer.text(f"{lead} {sentence}")
 
 
 def write_session(found: SessionWithSets, writer: TextWriter) -> None:

@@ -10,10 +10,12 @@ from glutetimer.app.context import AppContext
 from glutetimer.app.progress import ProgressAdvisor
 from glutetimer.app.today_facts import TodayChoice, TodayFacts
 from glutetimer.cli.catalogue import find
+from glutetimer.cli.commands.history_text import write_week
 from glutetimer.cli.commands.today_objects import (
     advice_object,
     decision_object,
     suggestion_object,
+    week_sentences_object,
 )
 from glutetimer.cli.commands.today_text import (
     clear_command,
@@ -29,6 +31,7 @@ from glutetimer.errors import UserError
 from glutetimer.i18n import _, content
 from glutetimer.presentation.advice import advice_view, decision_line
 from glutetimer.presentation.today import TodayView, today_view
+from glutetimer.presentation.week_report import WeekReportView, week_report_view
 from glutetimer.review.progress.advice import Advice, Rule
 from glutetimer.review.progress.decision import Decision
 
@@ -127,14 +130,18 @@ def _show(context: AppContext, *, as_json: bool) -> None:
     write_suggestion(facts.chosen, view, catalogue, writer)
     for number, advice in enumerate(found, 1):
         write_advice(number, advice, advice_view(advice, catalogue), writer)
-    writer.line()
-    writer.text(view.week_line)
+    write_week(_week(context), writer)
 
 
 def _put(facts: TodayFacts, view: TodayView, found: Sequence[Advice], context: AppContext) -> None:
     put(suggestion_object(facts.chosen, view))
     for number, advice in enumerate(found, 1):
         put(advice_object(number, advice, advice_view(advice, context.catalogue)))
+    put(week_sentences_object(_week(context)))
+
+
+def _week(context: AppContext) -> WeekReportView:
+    return week_report_view(context.week_reporter.week(), context.catalogue)
 
 
 def _show_decisions(context: AppContext, decisions: Sequence[Decision], *, as_json: bool) -> None:

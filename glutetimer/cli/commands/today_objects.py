@@ -8,6 +8,7 @@ from typing import Any
 from glutetimer.app.planned_programme import PlannedProgramme
 from glutetimer.presentation.advice import AdviceView, DecisionLine
 from glutetimer.presentation.today import TodayView
+from glutetimer.presentation.week_report import WeekReportView
 from glutetimer.review.progress.advice import Advice
 from glutetimer.review.progress.decision import Decision
 from glutetimer.session.prescription import Prescription
@@ -68,6 +69,14 @@ def advice_object(number: int, advice: Advice, view: AdviceView) -> dict[str, An
         "title": view.title,
         "reason": view.reason,
         "facts": list(advice.facts),
+    }
+
+
+def week_sentences_object(week: WeekReportView) -> dict[str, Any]:
+    """Return the week of today in three sentences."""
+    return {
+        "type": "week",
+        "sentences": [f"{lead} {sentence}" for lead, sentence in week.sentences],
     }
 
 

@@ -7,7 +7,7 @@ from typing import Final
 
 from glutetimer.review.progress.advice import Advice, Rule
 from glutetimer.review.progress.decision import Decision
-from glutetimer.review.progress.pain import PainfulSession, hurt_last, is_out, open_pains
+from glutetimer.review.progress.pain import PainfulSession, is_spared, open_pains
 from glutetimer.review.progress.training_log import TrainingLog
 
 FACTS: Final = ("S1.16", "S4.37")
@@ -29,7 +29,7 @@ def hurts(
     found = [
         (painful[-1], max(len(painful), sum(one.hurt for one in log.of(name))))
         for name, painful in open_pains(log, decisions, pains).items()
-        if hurt_last(log, painful) or is_out(painful)
+        if is_spared(log, painful)
     ]
     found.sort(key=lambda one: (one[0].local_date, one[0].session), reverse=True)
     return [

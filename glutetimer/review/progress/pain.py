@@ -14,23 +14,24 @@ from glutetimer.review.progress.training_log import TrainingLog
 from glutetimer.review.rows import PerformedRow
 
 LATELY: Final = timedelta(weeks=2)
-"""For so long an exercise that hurt is spared, unless it has been done since without pain."""
+"""The sets of so long a time are looked through for pain; what is older the history sums up."""
 TWICE_WITHIN: Final = timedelta(weeks=26)
 """An exercise that hurts in two sessions no further apart is out until it is cleared."""
 CLEARS: Final = (Answer.CLEARED, Answer.ACCEPTED)
 
 
 class PainfulSession(NamedTuple):
-    """A session in which an exercise hurt."""
+    """A session in which an exercise hurt; `is_last` says that it was not done since."""
 
     exercise: str
     session: str
     local_date: date
+    is_last: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Hurting:
-    """An exercise that is spared, because it hurt the last time or in two sessions."""
+    """An exercise that is spared until it is cleared, as it hurt the last time or twice."""
 
     exercise: str
     is_out: bool = False
@@ -58,10 +59,18 @@ def is_out(pains: Sequence[PainfulSession]) -> bool:
     )
 
 
-def hurt_last(log: TrainingLog, pains: Sequence[PainfulSession]) -> bool:
-    """Return whether the last session of an exercise is the last one in which it hurt."""
+def is_spared(log: TrainingLog, pains: Sequence[PainfulSession]) -> bool:
+    """Return whether an exercise that hurt is not to be done until the person says it is fine.
+
+    That is so where it hurt in two sessions, and where it has not been done without pain since.
+
+    Args:
+        log: What was done, as far back as it was read.
+        pains: The sessions in which it hurt and that are not clear, by date.
+    """
     sessions = log.of(pains[-1].exercise)
-    return bool(sessions) and sessions[-1].session == pains[-1].session
+    hurt_last = bool(sessions) and sessions[-1].session == pains[-1].session
+    return is_out(pains) or hurt_last or (not sessions and pains[-1].is_last)
 
 
 def open_pains(
@@ -75,9 +84,10 @@ def open_pains(
         pains: The sessions in which something hurt before the log begins.
     """
     sessions = (one for exercise in log for one in log.of(exercise) if one.hurt)
-    found = {PainfulSession(one.exercise, one.session, one.local_date) for one in sessions}
+    logged = (PainfulSession(one.exercise, one.session, one.local_date) for one in sessions)
+    found = {(one.exercise, one.session): one for one in (*logged, *pains)}
     by_exercise: dict[str, list[PainfulSession]] = {}
-    for pain in sorted(found.union(pains), key=_by_date):
+    for pain in sorted(found.values(), key=_by_date):
         if not is_clear(pain, decisions):
             by_exercise.setdefault(pain.exercise, []).append(pain)
     return by_exercise
@@ -98,9 +108,7 @@ def hurting(
     log = TrainingLog(rows)
     found = open_pains(log, decisions, pains)
     spared = [
-        (sessions[-1], is_out(sessions))
-        for sessions in found.values()
-        if hurt_last(log, sessions) or is_out(sessions)
+        (sessions[-1], is_out(sessions)) for sessions in found.values() if is_spared(log, sessions)
     ]
     spared.sort(key=lambda one: _by_date(one[0]), reverse=True)
     return tuple(Hurting(last.exercise, out) for last, out in spared)
