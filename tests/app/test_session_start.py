@@ -255,7 +255,9 @@ def test_a_programme_that_is_known_no_more_cannot_go_on(
     assert context.starter.interrupted() is None
 
 
-def test_what_hurt_takes_over_from_nothing_until_it_is_cleared(context: AppContext, clock: FakeClock) -> None:
+def test_what_hurt_takes_over_from_nothing_until_it_is_cleared(
+    context: AppContext, clock: FakeClock
+) -> None:
     def easier_of(name: str) -> str:
         start = context.starter.new_start(context.planner.planned(context.planner.find(name)))
         live = context.starter.live_session(start, start.open_writer(), Silence())
