@@ -283,7 +283,9 @@ def _import(machine: Machine, place: Path) -> None:
             day = FIRST_DAY - timedelta(days=back)
             row = (f"{day} 07:00:00", "Legs", "30m", "Glute Bridge", 1, 0, 12, 0, 0, "", "", "")
             rows.writerow(row)
-    machine.command("import", str(path))
+    names = place / "names.toml"
+    names.write_text('"Glute Bridge" = "glute_bridge"\n', encoding="utf-8")
+    machine.command("import", str(path), "--map", str(names))
 
 
 def _train(life: Life, day: int, context: AppContext, clock: FakeClock) -> None:
