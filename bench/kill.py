@@ -121,7 +121,10 @@ def check_session(
             found.resumed += 1
             found.faults["resumed elsewhere"] += at != (exercise, number, rep)
             found.faults["resumed on the other side"] += side not in (first["side"], "alternating")
-            found.faults["another session"] += newest[0].uuid != found.session
+            # a newer one may be finished, and an older one go on
+            changed = max(history.sessions(), key=lambda row: row.updated_utc_ms)
+            newest = [changed]
+            found.faults["another session"] += changed.uuid != found.session
         if newest:
             session = newest[0].uuid
             printed = {
