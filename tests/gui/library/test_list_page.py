@@ -217,12 +217,16 @@ def test_cards_have_a_role_a_name_and_a_description(page: ListPage) -> None:
     assert "Level 1 of 3" in card.text(QAccessible.Text.Description)
 
 
-def test_pictures_are_drawn_one_after_the_other_and_follow_the_theme(page: ListPage) -> None:
+def test_pictures_are_drawn_one_after_the_other_and_follow_the_theme(
+    page: ListPage, qtbot: QtBot
+) -> None:
     stills = page.grid._stills
-    QTest.qWait(200)
-    page.grab()
-    QTest.qWait(400)
-    assert stills.has("clamshell")
+
+    def is_drawn() -> bool:
+        page.grab()
+        return bool(stills.has("clamshell"))
+
+    qtbot.waitUntil(is_drawn)
     picture = stills("clamshell")
     assert picture is not None
     assert picture.deviceIndependentSize().width() == 200
