@@ -1,4 +1,4 @@
-"""Where somebody stands on a ladder, what the next rung still needs, and what was left behind."""
+"""Where somebody stands on a ladder, and what the next rung still needs."""
 
 from __future__ import annotations
 
@@ -48,13 +48,11 @@ class Standing:
         ladder: The id of the ladder.
         now: The hardest exercise of it that was done lately, None for none.
         needs: What the next rung needs; None at the top, and where the person cannot do it.
-        behind: The easier rungs that were done before, the easiest first.
     """
 
     ladder: str
     now: str | None
     needs: RungNeeds | None
-    behind: tuple[str, ...]
 
 
 def standing(
@@ -78,17 +76,15 @@ def standing(
     done = [step for step in ladder.steps if log.of(step)]
     lately = [step for step in done if log.of(step)[-1].local_date > today - LATELY]
     if not lately:
-        return Standing(ladder.id, None, None, tuple(done))
+        return Standing(ladder.id, None, None)
     now = lately[-1]
-    place = ladder.steps.index(now)
-    behind = tuple(step for step in done if ladder.steps.index(step) < place)
     rung = next_rung(now, replace(known, ladders=(ladder,)))
     if rung is None:
-        return Standing(ladder.id, now, None, behind)
+        return Standing(ladder.id, now, None)
     sessions = log.of(now)
     told = next((one for one in prescribed if one.exercise == now), _as_done(now, sessions[-1]))
     needs = _needs(rung.exercise.id, told, sessions, decisions, known)
-    return Standing(ladder.id, now, needs, behind)
+    return Standing(ladder.id, now, needs)
 
 
 def _needs(

@@ -18,7 +18,7 @@ def stands(*rows: list[PerformedRow], **bridge: object) -> Standing:
 
 
 def test_nobody_stands_on_a_ladder_that_was_not_begun() -> None:
-    assert stands() == Standing("bridge", None, None, ())
+    assert stands() == Standing("bridge", None, None)
 
 
 def test_the_top_of_the_reps_and_of_the_hold_comes_first() -> None:
@@ -44,14 +44,14 @@ def test_it_was_done_well_four_times_at_least() -> None:
     assert stands(held(5, 2), hold_s=3.0).needs == RungNeeds(ABOVE, 2)
 
 
-def test_what_is_below_was_left_behind() -> None:
+def test_one_stands_on_the_hardest_rung_done_lately() -> None:
     found = stands(did("glute_bridge", 30), did(ABOVE, 2))
-    assert (found.now, found.behind) == (ABOVE, ("glute_bridge",))
+    assert found.now == ABOVE
     assert found.needs == RungNeeds(BELOW, 3, hold_s=3.0)
 
 
 def test_what_was_done_long_ago_is_no_place_any_more() -> None:
-    assert stands(did("glute_bridge", 43)) == Standing("bridge", None, None, ("glute_bridge",))
+    assert stands(did("glute_bridge", 43)) == Standing("bridge", None, None)
 
 
 def test_the_top_needs_nothing() -> None:
