@@ -13,7 +13,7 @@ from glutetimer.training.tempo import Tempo, TempoNotationError
 Exercises = Mapping[str, Exercise]
 
 _CIRCUIT_FIELDS = frozenset(
-    {"blocks", "rounds", "rest_between_rounds_s", "optional", "sources", "default"}
+    {"blocks", "rounds", "rest_between_rounds_s", "optional", "note", "sources", "default"}
 )
 _ONLY_CIRCUIT_FIELDS = ("rounds", "rest_between_rounds_s")
 
@@ -133,8 +133,10 @@ def _effects(block: Block, at: str, exercise: Exercise) -> Iterator[FileError]:
         "hold_s": block.hold_s is not None and mode in ("drill", "distance"),
         "duration_s": block.duration_s is not None and mode not in ("drill", "distance"),
         "first_side": block.first_side is not None and exercise.sides == "both",
+        "side": block.side is not None and exercise.sides != "per_side",
         "rest_between_sides_s": (
-            block.rest_between_sides_s is not None and exercise.sides != "per_side"
+            block.rest_between_sides_s is not None
+            and (exercise.sides != "per_side" or block.side is not None)
         ),
     }
     for name, is_idle in idle.items():

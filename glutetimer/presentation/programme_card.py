@@ -245,6 +245,8 @@ def _reasons(one: Prescription, guidance: Guidance) -> str:
 def _sides(one: Prescription) -> str:
     if one.sides == (Side.ALTERNATING,):
         return _("each side in turn") if one.exercise.reps.each_side else _("sides in turn")
+    if one.only_side is not None:
+        return _("left side only") if one.only_side == "left" else _("right side only")
     if len(one.sides) == 1:
         return ""
     return _("each way") if one.exercise.side_label == "direction" else _("each side")

@@ -79,10 +79,18 @@ class Prescription:
     @property
     def counts_each_side(self) -> bool:
         """Whether `reps` are those of one side: the sides follow each other, or take turns."""
+        has_sides = len(self.sides) > 1
         if self.exercise.timing.mode in ("hold", "drill", "distance"):
-            return Side.LEFT in self.sides
+            return has_sides
         in_turn = Side.ALTERNATING in self.sides and self.exercise.reps.each_side
-        return in_turn or Side.LEFT in self.sides
+        return in_turn or has_sides
+
+    @property
+    def only_side(self) -> Literal["left", "right"] | None:
+        """The side that alone is done, None where all are."""
+        if self.sides == (Side.LEFT,):
+            return "left"
+        return "right" if self.sides == (Side.RIGHT,) else None
 
     def reps_of_set(self, reps: int, side: Side) -> int:
         """Return how many reps a set has, if it has so many as `reps` counts them."""
@@ -118,6 +126,7 @@ def swap_exercise(old: Prescription, exercise: Exercise, options: SessionOptions
         pace=old.pace,
         rest_s=old.rest_ms / 1000,
         first_side="right" if old.first_side is Side.RIGHT else "left",
+        side=old.only_side,
     )
     return _prescription(block, exercise, options, old.block)
 
@@ -156,7 +165,8 @@ def _prescription(
     usual = options.usual
     timing = exercise.timing
     timed = timing.mode in ("hold", "drill")
-    first_side = Side(block.first_side) if block.first_side else options.first_side
+    first = block.side or block.first_side
+    first_side = Side(first) if first else options.first_side
     reps = block.reps or (exercise.reps.min if timed else _most_reps(exercise))
     return Prescription(
         block=number,
@@ -168,7 +178,7 @@ def _prescription(
         hold_ms=_ms(block.hold_s, timing.hold.ms if timing.hold else 0),
         drill_ms=_drill_ms(block, exercise),
         back_ms=timing.back.ms if timing.back else 0,
-        sides=_sides(exercise, first_side),
+        sides=_sides(exercise, first_side, block.side),
         first_side=first_side,
         pace=block.pace or options.pace,
         rest_ms=_ms(block.rest_s, max(usual.rest_ms, timing.back.ms if timing.back else 0)),
@@ -207,7 +217,9 @@ def _drill_ms(block: Block, exercise: Exercise) -> int:
     return _ms(block.duration_s, found.ms if found else 0)
 
 
-def _sides(exercise: Exercise, first: Side) -> tuple[Side, ...]:
+def _sides(exercise: Exercise, first: Side, only: str | None) -> tuple[Side, ...]:
+    if exercise.sides == "per_side" and only is not None:
+        return (Side(only),)
     if exercise.sides == "per_side":
         return (first, first.other)
     if exercise.sides == "alternating":

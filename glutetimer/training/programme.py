@@ -8,7 +8,7 @@ import msgspec
 from msgspec import Meta
 
 from glutetimer.training.exercise import Count, Seconds
-from glutetimer.training.sourced import Id, Short, Sourced, Statement
+from glutetimer.training.sourced import Id, Short, Sourced, Statement, Text
 
 Sets = Annotated[int, Meta(ge=1, le=20)]
 Rounds = Annotated[int, Meta(ge=1, le=20)]
@@ -33,6 +33,8 @@ class Block(Sourced, frozen=True, forbid_unknown_fields=True, kw_only=True):
     duration_s: Seconds | None = None
     tempo: Short | None = None
     first_side: Literal["left", "right"] | None = None
+    side: Literal["left", "right"] | None = None
+    """The only side that is done; without it, all sides that the exercise has."""
     pace: Literal["coach", "self"] | None = None
     band: Short | None = None
     load_kg: Load | None = None
@@ -48,6 +50,8 @@ class Block(Sourced, frozen=True, forbid_unknown_fields=True, kw_only=True):
     choose_from: tuple[Id, ...] = ()
     rounds: Rounds | None = None
     rest_between_rounds_s: Seconds | None = None
+    note: Text | None = None
+    """What else is to be known of this block: "feet on the sofa"."""
     blocks: tuple[Block, ...] = ()
 
 
@@ -66,6 +70,8 @@ class Programme(Sourced, frozen=True, forbid_unknown_fields=True, kw_only=True):
     purposes: tuple[Id, ...] = ()
     note: tuple[Statement, ...] = ()
     feel: Statement | None = None
+    often: Short | None = None
+    """How often it is to be done, in the words of whoever prescribed it: "3-4 times a week"."""
     blocks: tuple[Block, ...] = ()
     weeks: tuple[Week, ...] = ()
 
