@@ -1,0 +1,1 @@
+"""A pasted sheet in words: what was understood, and what is asked."""
