@@ -133,7 +133,9 @@ def _moving(report: WeekReport, catalogue: Catalogue) -> Sentence:
         return _(TRENDS[found.course]), sentence
     if not report.has_begun:
         return _("Too little to say"), _("nothing done yet this week.")
-    return _("Too little to say"), _("four weeks make the measure, and they have just begun.")
+    return _("Too little to say"), _(
+        "an exercise is measured once it was done three times in the four weeks before."
+    )
 
 
 def _next(facts: WeekFacts, catalogue: Catalogue) -> str:

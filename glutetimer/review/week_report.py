@@ -140,7 +140,7 @@ def week_report(
         ),
         as_planned=_as_planned(trained, plan, calendar, min(planned, default=None), len(planned)),
         moving=rungs or movement(rows, start),
-        has_begun=any(row.local_date >= start for row in rows),
+        has_begun=any(row.local_date >= start and any(row.amounts) for row in rows),
     )
 
 

@@ -183,6 +183,6 @@ def test_it_tells_the_week_in_three_sentences(command: Command, pages: FakeMachi
         add_import(pages, date(2026, 11, day))
     told = " ".join(command("history").out.split())
     assert "The goal is reached: 3 of 3 sessions are done." in told
-    assert "Too little to say: four weeks make the measure, and they have just begun." in told
+    assert "Too little to say: an exercise is measured once it was done three times" in told
     assert "Next: " in told
     assert "1 week in a row, at your goal." in told

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from glutetimer.app.context import AppContext
 from glutetimer.gui.history.history_controller import HistoryController
+from glutetimer.gui.history.view_export import ViewExport
 from glutetimer.gui.library.programme_dialog import ProgrammeDialog
 from glutetimer.gui.page import Page, PageServices
 from glutetimer.gui.settings.backup_actions import Backups
@@ -39,7 +40,7 @@ def history_controller(
     page = make_page("history", context)
     assert isinstance(page, HistoryController)
     if ask_how is not None:
-        page._ask_how = ask_how
+        page.view_export = ViewExport(page.page, page._tell, ask_how)
     return page
 
 

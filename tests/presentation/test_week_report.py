@@ -115,7 +115,7 @@ def bridge(now_ms: int, mean_ms: int, *, is_hold: bool = True) -> WeekMovement:
         (
             None,
             "Too little to say:",
-            "four weeks make the measure, and they have just begun.",
+            "an exercise is measured once it was done three times in the four weeks before.",
         ),
     ],
 )

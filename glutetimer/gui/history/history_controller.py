@@ -2,32 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from functools import cached_property
-from pathlib import Path
+from typing import Final
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from glutetimer.app.dated_ahead import sessions_ahead
-from glutetimer.app.exporting import save_pieces
 from glutetimer.app.history import changes, periods, sessions, weeks
 from glutetimer.app.history.changes import SessionChange
 from glutetimer.app.history.manual_session import ManualSessions
 from glutetimer.app.history.remembered import WrittenSession
-from glutetimer.app.jobs import Ending, Failed, Finished, Job, Progress
 from glutetimer.app.progress import ProgressAdvisor
 from glutetimer.app.training_calendar import Calendar
-from glutetimer.errors import UserError
+from glutetimer.app.week_report import WeekReporter
 from glutetimer.gui.history.history_page import HistoryPage
+from glutetimer.gui.history.history_tabs import VIEWS
 from glutetimer.gui.history.ladders_controller import LaddersController
 from glutetimer.gui.history.pending_change import PendingChange
-from glutetimer.gui.history.view_export import ask_how, view_content
+from glutetimer.gui.history.view_export import ViewExport
 from glutetimer.gui.history.weeks_view import Weeks
 from glutetimer.gui.page import PageServices
 from glutetimer.gui.style.theme import Theme
-from glutetimer.gui.window_thread import Inbox
 from glutetimer.history.store import History
 from glutetimer.i18n import _
 from glutetimer.library.catalogue import Catalogue
@@ -44,7 +43,11 @@ from glutetimer.presentation.history.session_form import session_form
 from glutetimer.presentation.history.sessions import ahead_words, session_lines
 from glutetimer.presentation.history.week_views import ChartBar
 from glutetimer.presentation.history.weeks import weeks_view
+from glutetimer.presentation.week_report import week_report_view
 from glutetimer.review.chart import ChartQuery
+
+AFTER_BARS_MS: Final = 20
+WEEKS: Final = VIEWS[0]
 
 
 class HistoryController(QWidget):
@@ -57,7 +60,7 @@ class HistoryController(QWidget):
         manual_sessions: Adds sessions by hand.
         calendar: Returns today and its week.
         progress: Returns what keeps decisions on advice.
-        ask_how: Asks for the file in which a view is exported.
+        report: Returns what looks the week up.
     """
 
     def __init__(
@@ -68,7 +71,7 @@ class HistoryController(QWidget):
         manual_sessions: ManualSessions,
         calendar: Calendar,
         progress: Callable[[], ProgressAdvisor],
-        ask_how: Callable[[QWidget], str] = ask_how,
+        report: Callable[[], WeekReporter],
     ) -> None:
         super().__init__()
         self._services = services
@@ -77,11 +80,11 @@ class HistoryController(QWidget):
         self._manual_sessions = manual_sessions
         self._calendar = calendar
         self._progress = progress
-        self._ask_how = ask_how
+        self._report = report
         self._query = ChartQuery()
         self._years_back = 0
-        self._files: Inbox[Progress | Ending[str]] = Inbox(self, self._on_exported)
         self.page = HistoryPage(services.theme)
+        self.view_export = ViewExport(self.page, self._tell)
         self._pending = PendingChange(self.page, self.refresh)
         self._fills: dict[str, Callable[[], None]] = {
             "weeks": self._fill_weeks,
@@ -104,7 +107,17 @@ class HistoryController(QWidget):
         return self
 
     def refresh(self) -> None:
-        """Show what holds now in the view that is open."""
+        """Show what holds now in the view that is open, and a moment later how the week goes."""
+        if self._show() and self.page.view == WEEKS:
+            QTimer.singleShot(AFTER_BARS_MS, self.page, self._report_week)
+
+    def _report_week(self) -> None:
+        if self.page.view == WEEKS and self.page.isVisible():
+            view = week_report_view(self._report().week(), self._catalogue)
+            self.page.weeks.show_sentences(view.sentences)
+
+    def _show(self) -> bool:
+        """Show the view that is open; return whether there is anything to show."""
         ever = sessions.has_sessions(self._history)
         self.page.show_ever(ever=ever, span=self._query.span, today=self._today)
         if ever:
@@ -118,6 +131,7 @@ class HistoryController(QWidget):
                 f"{ahead_words(ahead[0].programme_name, ahead[0].local_date)} "
                 + _("Open it and edit its day."),
             )
+        return ever
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""
@@ -188,7 +202,7 @@ class HistoryController(QWidget):
             self._catalogue,
             self._progress(),
             self._calendar,
-            lambda why: self.page.show_message(why, can_undo=False),
+            self._tell,
         )
 
     def _fill_deleted(self) -> None:
@@ -197,7 +211,7 @@ class HistoryController(QWidget):
 
     def _show_query(self, query: ChartQuery) -> None:
         self._query = query
-        self.refresh()
+        self._show()
 
     def _choose_span(self, span: int | None) -> None:
         self._show_query(replace(self._query, span=span, back=0))
@@ -267,23 +281,11 @@ class HistoryController(QWidget):
             self.page.close_session()
 
     def _export_view(self) -> None:
-        path = self._ask_how(self)
-        if not path:
-            return
         shown = self.page.weeks
-        try:  # what is drawn is drawn here, what is written waits for no window
-            pieces = view_content(shown.picture, shown.numbers, Path(path))
-        except UserError as problem:
-            self._on_exported(Failed(str(problem)))
-            return
-        job = Job(lambda _ask: _write_file(Path(path), pieces), self._files.post, "view")
-        job.start()
+        self.view_export.export(shown.picture, shown.numbers)
 
-    def _on_exported(self, news: Progress | Ending[str]) -> None:
-        if isinstance(news, Finished):
-            self.page.show_message(news.result, can_undo=False)
-        elif isinstance(news, Failed):
-            self.page.show_message(news.why, can_undo=False)
+    def _tell(self, words: str) -> None:
+        self.page.show_message(words, can_undo=False)
 
     def _connect(self) -> None:
         page = self.page
@@ -301,8 +303,3 @@ class HistoryController(QWidget):
         page.session_saved.connect(self._change)
         page.programme_chosen.connect(self._show_form)
         page.session_written.connect(self._add)
-
-
-def _write_file(path: Path, pieces: Iterable[bytes]) -> str:
-    save_pieces(path, pieces)
-    return _("Saved: {path}").format(path=path)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from glutetimer.gui.style.fonts import face, tabular
 from glutetimer.gui.widgets.flow_layout import FlowLayout
@@ -12,25 +12,27 @@ from glutetimer.gui.widgets.reason_mark import marked
 from glutetimer.presentation.history.week_views import StatTile
 
 NUMBER_PX = 24
+ENTRY_PX = 15
 TILE_WIDTH = 160
 
 
 class StatTiles(QWidget):
-    """Small cards side by side, each with one number."""
+    """Small cards side by side, each with one number; entries of a line where there is no room."""
 
     def __init__(self, name: str) -> None:
         super().__init__()
         self.setAccessibleName(name)
-        self._row = FlowLayout(across=16, down=16, column=TILE_WIDTH)
+        self._row = FlowLayout(across=16, down=16, column=TILE_WIDTH, centred=True)
         self.setLayout(self._row)
         self._shown: tuple[StatTile, ...] = ()
         self._is_low = False
 
     def set_low(self, *, is_low: bool) -> None:
-        """Leave the notes out where there is little height; they stand behind the tiles then."""
+        """Stand in one line where there is little height; the notes are behind the figures then."""
         if is_low == self._is_low:
             return
         self._is_low = is_low
+        self._row.set_column(0 if is_low else TILE_WIDTH)
         self._build()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -48,25 +50,19 @@ class StatTiles(QWidget):
     def _build(self) -> None:
         clear(self._row)
         for figure in self._shown:
-            self._row.addWidget(_card(figure, is_low=self._is_low))
+            self._row.addWidget(_entry(figure) if self._is_low else _card(figure))
         self.setMinimumHeight(self._row.heightForWidth(self.width()))
 
 
-def _card(figure: StatTile, *, is_low: bool) -> QWidget:
+def _card(figure: StatTile) -> QWidget:
     frame = card()
-    set_plain_tip(frame, figure.note if is_low else "")
-    frame.setAccessibleName(f"{figure.name}: {figure.number}, {figure.note}")
+    frame.setAccessibleName(_said(figure))
     column = QVBoxLayout(frame)
     column.setContentsMargins(16, 10, 16, 10)
     column.setSpacing(1)
     column.addWidget(text(figure.name, "small", wraps=True))
-    number = text(figure.number)
-    # the sheet's size for all text would win over the font of the label alone
-    number.setStyleSheet(f"font-size: {NUMBER_PX}px; font-weight: 700;")
-    number.setFont(tabular(face(NUMBER_PX, 700)))
-    column.addWidget(marked(number, figure.reason))
-    if not is_low:
-        column.addWidget(text(figure.note, "small", wraps=True))
+    column.addWidget(_number(figure, NUMBER_PX))
+    column.addWidget(text(figure.note, "small", wraps=True))
     if figure.share is not None:
         bar = QProgressBar()
         bar.setStyleSheet(
@@ -81,3 +77,27 @@ def _card(figure: StatTile, *, is_low: bool) -> QWidget:
         column.addWidget(bar)
     column.addStretch(1)
     return frame
+
+
+def _entry(figure: StatTile) -> QWidget:
+    entry = QWidget()
+    set_plain_tip(entry, figure.note)
+    entry.setAccessibleName(_said(figure))
+    row = QHBoxLayout(entry)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(8)
+    row.addWidget(text(figure.name, "small"))
+    row.addWidget(_number(figure, ENTRY_PX))
+    return entry
+
+
+def _number(figure: StatTile, size: int) -> QWidget:
+    number = text(figure.number)
+    # the sheet's size for all text would win over the font of the label alone
+    number.setStyleSheet(f"font-size: {size}px; font-weight: 700;")
+    number.setFont(tabular(face(size, 700)))
+    return marked(number, figure.reason)
+
+
+def _said(figure: StatTile) -> str:
+    return f"{figure.name}: {figure.number}, {figure.note}"

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPoint, QRect
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QPoint, QRect
 from PySide6.QtGui import QImage, QImageWriter, QPainter
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from glutetimer.app.exporting import save_pieces
+from glutetimer.app.jobs import Ending, Failed, Finished, Job, Progress
 from glutetimer.errors import UserError
 from glutetimer.exchange import export, table_csv
 from glutetimer.exchange.table_csv import TableRow
+from glutetimer.gui.window_thread import Inbox
 from glutetimer.i18n import N_, _
 
 FINE: Final = 2
@@ -28,6 +31,51 @@ def ask_how(parent: QWidget) -> str:
     if name and not Path(name).suffix:
         name += chosen.rpartition("*")[2].rstrip(")")
     return name
+
+
+class ViewExport(QObject):
+    """Asks for a file, and writes a view into it beside the window.
+
+    Args:
+        parent: The page that the view is on.
+        tell: Shows what became of it.
+        ask: Asks for the file.
+    """
+
+    def __init__(
+        self,
+        parent: QWidget,
+        tell: Callable[[str], object],
+        ask: Callable[[QWidget], str] = ask_how,
+    ) -> None:
+        super().__init__(parent)
+        self._page = parent
+        self._tell = tell
+        self._ask = ask
+        self._files: Inbox[Progress | Ending[str]] = Inbox(self, self._on_news)
+
+    def export(self, view: QWidget, table: Iterable[TableRow]) -> None:
+        """Keep a view, or what it shows."""
+        path = self._ask(self._page)
+        if not path:
+            return
+        try:  # what is drawn is drawn here, what is written waits for no window
+            pieces = view_content(view, table, Path(path))
+        except UserError as problem:
+            self._tell(str(problem))
+            return
+        Job(lambda _ask: _write_file(Path(path), pieces), self._files.post, "view").start()
+
+    def _on_news(self, news: Progress | Ending[str]) -> None:
+        if isinstance(news, Finished):
+            self._tell(news.result)
+        elif isinstance(news, Failed):
+            self._tell(news.why)
+
+
+def _write_file(path: Path, pieces: Iterable[bytes]) -> str:
+    save_pieces(path, pieces)
+    return _("Saved: {path}").format(path=path)
 
 
 def view_content(view: QWidget, table: Iterable[TableRow], path: Path) -> list[bytes]:

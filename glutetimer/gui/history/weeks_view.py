@@ -19,6 +19,7 @@ from glutetimer.gui.style.exercise_colours import group_colour
 from glutetimer.gui.style.theme import DAY, PAGE_END, Theme
 from glutetimer.gui.widgets.labels import PressButton, card, text
 from glutetimer.gui.widgets.scroll_area import scrolled
+from glutetimer.gui.widgets.week_sentences import WeekSentences
 from glutetimer.i18n import _
 from glutetimer.presentation.history.axis import metric_text, value_text
 from glutetimer.presentation.history.chart_words import (
@@ -26,6 +27,7 @@ from glutetimer.presentation.history.chart_words import (
     list_heading,
 )
 from glutetimer.presentation.history.week_views import ChartBar, Series, SessionLine, WeeksView
+from glutetimer.presentation.week_report import Sentence
 from glutetimer.review.chart import ChartQuery
 from glutetimer.review.periods import Period
 from glutetimer.review.table import Grouping
@@ -38,14 +40,14 @@ OVERLAPPING = (Grouping.EXERCISE, Grouping.MUSCLE, Grouping.SIDE)
 """In these a session stands in several groups."""
 WEEKS_A_BAR = {Period.WEEK: 1, Period.MONTH: 4, Period.SESSION: 1}
 LEGEND_WIDTH = 248
-LEAST_CHART, MOST_CHART = 184, 420
+LEAST_CHART, MOST_CHART = 176, 420
 """How high the chart is, px; between them it leaves room for the first sessions."""
-ROWS_IN_SIGHT = 2
+ROWS_IN_SIGHT = 1
 HEADS = 56
 """The heads of the list with the border of its card, px."""
 BELOW = 32
 LOW = 520
-"""With less height than this the tiles leave their notes out, px."""
+"""With less height than this the figures stand in one line, px."""
 SPACING = 12
 NOTE_INSET = 36
 
@@ -67,6 +69,8 @@ class Weeks(QWidget):
         self._theme = theme
         empty = Series("all", "", Grouping.NONE, dict.fromkeys(Metric, ()))
         self._view = WeeksView(ChartQuery(), (), (), empty)
+        self.sentences = WeekSentences(apart=2)
+        self.sentences.hide()
         self.glance = StatTiles(_("This week"))
         self._controls = chosen = ChartControls()
         self.measure, self.grouping, self.period = chosen.measure, chosen.grouping, chosen.period
@@ -95,6 +99,12 @@ class Weeks(QWidget):
             place = view.bars.index(kept) if kept in view.bars else None
             self.chart.choose(place)
         self.bar_chosen.emit(self._chosen_bar)
+
+    def show_sentences(self, sentences: tuple[Sentence, ...]) -> None:
+        """Show the week in sentences, which are looked up after the bars are shown."""
+        self.sentences.show_sentences(sentences)
+        self.sentences.setVisible(bool(sentences))
+        self._fit_chart()
 
     def show_sessions(self, sessions: tuple[SessionLine, ...], *, are_all: bool = True) -> None:
         """List the sessions of the bar chosen, or of all bars."""
@@ -143,8 +153,10 @@ class Weeks(QWidget):
 
     def _fit_chart(self) -> None:
         """Let the chart be as high as leaves the first sessions in sight."""
-        others = (self.glance.minimumHeight(), self._controls.sizeHint().height(), BELOW, HEADS)
-        room = self.height() - sum(others) - 4 * SPACING - ROWS_IN_SIGHT * ROW
+        others = [self.glance.minimumHeight(), self._controls.sizeHint().height(), BELOW, HEADS]
+        if not self.sentences.isHidden():
+            others.append(self.sentences.heightForWidth(self.width()))
+        room = self.height() - sum(others) - len(others) * SPACING - ROWS_IN_SIGHT * ROW
         width = self.width() - 2 * NOTE_INSET
         note = self._note.heightForWidth(width) if self._note.text() else 0
         more = max(0, note - self._note.fontMetrics().height())
@@ -277,6 +289,7 @@ class Weeks(QWidget):
         self._column = column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, PAGE_END)
         column.setSpacing(SPACING)
+        column.addWidget(self.sentences)
         column.addWidget(self.glance)
         column.addWidget(self._controls)
         column.addWidget(chart)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
-
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
@@ -11,8 +9,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from glutetimer.gui.style.fonts import face
 from glutetimer.gui.style.theme import Theme
 from glutetimer.gui.widgets.beside_layout import BesideLayout
-from glutetimer.gui.widgets.labels import clear, set_plain_tip, text
+from glutetimer.gui.widgets.labels import set_plain_tip, text
 from glutetimer.gui.widgets.reason_mark import ReasonMark
+from glutetimer.gui.widgets.week_sentences import WeekSentences
 from glutetimer.i18n import _
 from glutetimer.presentation.week_report import WeekDayView, WeekReportView
 
@@ -85,8 +84,7 @@ class WeekCard(QFrame):
         self.setAccessibleName(_("Your week"))
         self._shown: WeekReportView | None = None
         self._days = WeekDays(theme)
-        self._sentences = QVBoxLayout()
-        self._sentences.setSpacing(10)
+        self._sentences = WeekSentences(apart=10)
         self.mark = ReasonMark()
         head = QWidget()
         beside = BesideLayout(across=16, down=8, least=96)
@@ -104,7 +102,7 @@ class WeekCard(QFrame):
         column.setContentsMargins(32, 24, 32, 24)
         column.setSpacing(12)
         column.addWidget(head)
-        column.addLayout(self._sentences)
+        column.addWidget(self._sentences)
         column.addStretch(1)
 
     def show_view(self, view: WeekReportView, goal_reason: str) -> None:
@@ -115,13 +113,7 @@ class WeekCard(QFrame):
             return
         self._shown = view
         self._days.show_days(view.days)
-        clear(self._sentences)
-        for lead, sentence in view.sentences:
-            label = text("", wraps=True)
-            label.setTextFormat(Qt.TextFormat.RichText)
-            label.setText(f"<b>{escape(lead)}</b> {escape(sentence)}")
-            label.setAccessibleName(f"{lead} {sentence}")
-            self._sentences.addWidget(label)
+        self._sentences.show_sentences(view.sentences)
 
     def set_theme(self, theme: Theme) -> None:
         """Take the colours of a theme."""

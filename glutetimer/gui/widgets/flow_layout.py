@@ -43,6 +43,11 @@ class FlowLayout(PlacingLayout):
         self._centred = centred
         self._to_end = to_end
 
+    def set_column(self, column: int) -> None:
+        """Share out lines in columns of this least width, 0 for none."""
+        self._column = column
+        self.invalidate()
+
     def columns(self, width: int) -> int:
         """Return how many equal columns stand side by side in `width` pixels, at least 1."""
         if not self._column:

@@ -65,6 +65,7 @@ def _history(context: AppContext, services: PageServices) -> Page:
         context.manual_sessions,
         lambda: context.calendar,
         lambda: context.progress,
+        lambda: context.week_reporter,
     )
 
 

@@ -20,6 +20,7 @@ from glutetimer.gui.history.share_pictures import Sides
 from glutetimer.gui.style.theme import HIGH_CONTRAST
 from glutetimer.history import write_statements as writing_module
 from glutetimer.host.clock import FakeClock
+from glutetimer.presentation.week_report import week_report_view
 from tests.gui.making import history_controller
 
 
@@ -66,6 +67,8 @@ def test_a_view_has_one_scroll_bar_at_most_and_sessions_in_sight_at_once(
     past: HistoryController, qtbot: QtBot, wide: int, high: int
 ) -> None:
     past.resize(wide, high)
+    past.refresh()
+    qtbot.waitUntil(past.page.weeks.sentences.isVisible)
     for place, name in enumerate(VIEWS):
         past.page.tabs.setCurrentIndex(place)
         if name == "calendar":
@@ -133,6 +136,16 @@ def test_every_view_is_filled_and_can_be_dressed(
     assert teaches not in words_on(past)
     past.set_theme(HIGH_CONTRAST)
     assert not past.grab().isNull()
+
+
+def test_the_week_is_told_in_three_sentences(past: HistoryController, qtbot: QtBot) -> None:
+    context = past.context
+    told = week_report_view(context.week_reporter.week(), context.catalogue).sentences
+    sentences = past.page.weeks.sentences
+    qtbot.waitUntil(sentences.isVisible)
+    labels = sentences.findChildren(QLabel)
+    assert [one.accessibleName() for one in labels] == [f"{lead} {words}" for lead, words in told]
+    assert len(told) == 3
 
 
 def test_the_sessions_of_a_bar_are_its_own(past: HistoryController, qtbot: QtBot) -> None:
