@@ -112,6 +112,16 @@ class ProgressAdvisor:
             return ()
         return tuple(hurts(TrainingLog(rows), self.decisions(), pains))
 
+    def spared(self, exercise: str) -> Advice | None:
+        """Return the word on one exercise, None where it is not spared."""
+        try:
+            pains = self._history.painful_sessions()
+        except UserError:
+            return None
+        if all(one.exercise != exercise for one in pains):
+            return None  # most never hurt, and nothing else is read for them
+        return next((one for one in self.hurting() if one.exercise == exercise), None)
+
     def decisions(self) -> tuple[Decision, ...]:
         """Return what was decided, the newest first."""
         return self._log.decisions()

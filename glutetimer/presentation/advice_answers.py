@@ -32,10 +32,14 @@ class AnsweredView:
 def answered_view(view: AdviceView) -> AnsweredView:
     """Return what is shown of an advice that was accepted."""
     if is_about_pain(view):
-        line = _("It may be suggested again. Stop at once if it hurts.")
-        return AnsweredView(view.key, _("Step taken"), view.accept, line, "")
+        return AnsweredView(view.key, _("Step taken"), view.accept, cleared_words(), "")
     line = _("It holds from now on. You find it in History under Ladders.")
     return AnsweredView(view.key, _("Step taken"), view.title, line, _("Undo"))
+
+
+def cleared_words() -> str:
+    """Return what follows once an exercise is fine again."""
+    return _("It may be suggested again. Stop at once if it hurts.")
 
 
 def is_about_pain(view: AdviceView) -> bool:

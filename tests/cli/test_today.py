@@ -121,3 +121,14 @@ def test_scripts_get_suggestion_advice_and_decisions(command: Command) -> None:
     assert (first["from"], first["to"], first["facts"]) == (12, 10, ["S1.37"])
     (decided,) = command("today", "--accept", "1", "--json").objects
     assert (decided["type"], decided["answer"], decided["number"]) == ("decision", "accepted", 1)
+
+
+@pytest.mark.usefixtures("pain")
+def test_the_page_of_an_exercise_says_that_it_is_spared_and_how_to_clear_it(
+    command: Command,
+) -> None:
+    shown = " ".join(command("show", "mini_band_squat").out.split())
+    assert "It hurt the last time. It is spared until you say that it is fine again." in shown
+    assert "`glutetimer today --clear mini_band_squat`" in shown
+    command("today", "--clear", "mini_band_squat")
+    assert "--clear" not in command("show", "mini_band_squat").out

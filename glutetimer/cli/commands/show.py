@@ -38,7 +38,11 @@ def run(options: argparse.Namespace, machine: Services) -> int:
         from glutetimer.cli.commands.show_exercise import show_exercise  # noqa: PLC0415 - one of three
         from glutetimer.presentation.library.exercise_page.make_view import exercise_view  # noqa: PLC0415 - likewise
 
-        show_exercise(exercise_view(item, context.catalogue), _history(item, context))
+        show_exercise(
+            exercise_view(item, context.catalogue),
+            _history(item, context),
+            _spared(item, context),
+        )
     else:
         from glutetimer.cli.commands.show_programme import show_programme  # noqa: PLC0415 - one of three
 
@@ -55,6 +59,17 @@ def _plain(item: Exercise | Programme | Topic, catalogue: Catalogue) -> dict[str
         return topic_object(topic_view(item, catalogue))
     plain = msgspec.to_builtins(item)
     return exercise_object(plain) if isinstance(item, Exercise) else programme_object(plain)
+
+
+def _spared(exercise: Exercise, context: AppContext) -> tuple[str, ...]:
+    """Return that an exercise is spared, and the command that clears it; nothing where not."""
+    from glutetimer.cli.commands.today_text import clear_hint  # noqa: PLC0415 - see above
+    from glutetimer.presentation.spared import spared_line  # noqa: PLC0415 - likewise
+
+    advice = context.progress.spared(exercise.id)
+    if advice is None:
+        return ()
+    return spared_line(advice, context.catalogue).words, clear_hint(advice)
 
 
 def _history(exercise: Exercise, context: AppContext) -> OwnHistory | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from glutetimer.cli.commands.cited_words import cited_words
 from glutetimer.cli.text_writer import TextWriter
 from glutetimer.presentation.library.exercise_page.exercise_view import ExerciseView, Labelled
@@ -17,15 +19,20 @@ _NUMBERED = (PagePart.SETUP,)
 
 
 def show_exercise(
-    view: ExerciseView, history: OwnHistory | None = None, writer: TextWriter | None = None
+    view: ExerciseView,
+    history: OwnHistory | None = None,
+    spared: Iterable[str] = (),
+    writer: TextWriter | None = None,
 ) -> None:
-    """Write the page."""
+    """Write the page; `spared` says that the exercise hurt, and how to clear it."""
     writer = writer or TextWriter()
     name, *rest = head(view)
     writer.text(cited_words(name), role="bold")
     writer.text(view.id, role="mute")
     for said in rest:
         writer.text(cited_words(said))
+    for words in spared:
+        writer.text(words, role="bold")
     for section in outline(view, history):
         writer.heading(section.title)
         _write(section, writer)

@@ -18,7 +18,7 @@ from glutetimer.cli.commands.today_objects import (
     week_sentences_object,
 )
 from glutetimer.cli.commands.today_text import (
-    clear_command,
+    clear_hint,
     write_advice,
     write_decisions,
     write_suggestion,
@@ -70,7 +70,7 @@ def _decide(context: AppContext, options: argparse.Namespace) -> None:
         if advice.rule is Rule.HURTS:
             raise UserError(
                 _("That is about pain, and nothing to be accepted."),
-                _("Once it is fine again: `{command}`.").format(command=clear_command(advice)),
+                clear_hint(advice),
             )
         progress.accept(advice)
     else:

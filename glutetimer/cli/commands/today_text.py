@@ -46,6 +46,11 @@ def clear_command(advice: Advice) -> str:
     return f"glutetimer today --clear {advice.exercise}"
 
 
+def clear_hint(advice: Advice) -> str:
+    """Return how to say that an exercise is fine again."""
+    return _("Once it is fine again: `{command}`.").format(command=clear_command(advice))
+
+
 def write_advice(number: int, advice: Advice, view: AdviceView, writer: TextWriter) -> None:
     """Write an advice with what it rests on, and the commands that answer it."""
     shapes = shapes_for(sys.stdout)

@@ -14,10 +14,9 @@ from glutetimer.gui.window_thread import Inbox
 from glutetimer.history.store import History
 from glutetimer.history.write_receipt import WriteOutcome, WriteReceipt, Written
 from glutetimer.library.catalogue import Catalogue
-from glutetimer.presentation.advice import advice_view, decision_line
+from glutetimer.presentation.advice import decision_line
 from glutetimer.presentation.history.bests import build_up_views, ladder_views
-from glutetimer.presentation.history.period_views import SparedLine
-from glutetimer.review.progress.advice import Advice
+from glutetimer.presentation.spared import spared_line
 
 
 class LaddersController(QObject):
@@ -64,13 +63,9 @@ class LaddersController(QObject):
                 *build_up_views(built, catalogue.programmes, today),
                 *ladder_views(climbed, ladders, catalogue.exercises, today, standings),
             ),
-            tuple(map(self._spared, self._progress.hurting())),
+            tuple(spared_line(one, catalogue) for one in self._progress.hurting()),
             tuple(decision_line(one, catalogue, today) for one in self._progress.decisions()),
         )
-
-    def _spared(self, advice: Advice) -> SparedLine:
-        view = advice_view(advice, self._catalogue)
-        return SparedLine(advice.exercise, view.title, view.reason, view.accept)
 
     def _undo(self, key: tuple[str, ...]) -> None:
         found = next((one for one in self._progress.decisions() if one.key == key), None)

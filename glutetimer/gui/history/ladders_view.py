@@ -15,7 +15,8 @@ from glutetimer.gui.widgets.labels import PressButton, line, strong, text
 from glutetimer.gui.widgets.name_link import exercise_link
 from glutetimer.i18n import N_, _
 from glutetimer.presentation.advice import DecisionLine
-from glutetimer.presentation.history.period_views import LadderView, RungLine, SparedLine
+from glutetimer.presentation.history.period_views import LadderView, RungLine
+from glutetimer.presentation.spared import SparedLine
 
 TEACHES = N_(
     "Every exercise has an easier and a harder neighbour. "

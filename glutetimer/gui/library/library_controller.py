@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from glutetimer.app.library import ExerciseLibrary
 from glutetimer.app.own_programmes import OwnProgrammes
+from glutetimer.app.progress import ProgressAdvisor
 from glutetimer.gui.figure.pose_book import PoseBook
 from glutetimer.gui.library.exercise_page.exercise_page import ExercisePage
 from glutetimer.gui.library.learn.learn_page import LearnPage
@@ -30,6 +33,7 @@ class LibraryController(QObject):
         catalogue: All exercises.
         library: Plans the practice of an exercise, and knows what was done of it.
         programmes: Adds exercises to programmes of the person's own.
+        progress: Returns what knows the exercises that are spared.
     """
 
     def __init__(
@@ -38,12 +42,14 @@ class LibraryController(QObject):
         catalogue: Catalogue,
         library: ExerciseLibrary,
         programmes: OwnProgrammes,
+        progress: Callable[[], ProgressAdvisor],
     ) -> None:
         super().__init__()
         self._services = services
         self._catalogue = catalogue
         self._library = library
         self._programmes = programmes
+        self._progress = progress
         self._theme = services.theme
         self._trail = Trail()
         self._page_titles: dict[str, str] = {}
@@ -162,7 +168,9 @@ class LibraryController(QObject):
 
     def _exercise_part(self) -> ExercisePage:
         if self._exercise is None:
-            self._exercise = ExercisePage(self._services, self._catalogue, self._library)
+            self._exercise = ExercisePage(
+                self._services, self._catalogue, self._library, self._progress
+            )
             self._exercise.set_theme(self._theme)
             self._page.add_part("exercise", self._exercise)
         return self._exercise

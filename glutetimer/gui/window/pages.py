@@ -51,7 +51,11 @@ def _library(context: AppContext, services: PageServices) -> Page:
     from glutetimer.gui.library.library_controller import LibraryController  # noqa: PLC0415 - see above
 
     return LibraryController(
-        services, context.catalogue, context.exercise_library, context.own_programmes
+        services,
+        context.catalogue,
+        context.exercise_library,
+        context.own_programmes,
+        lambda: context.progress,
     )
 
 

@@ -161,13 +161,3 @@ class LadderView:
     words: str
     rungs: tuple[RungLine, ...]
     next: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class SparedLine:
-    """An exercise that is spared because it hurt: what, why, and the words to clear it."""
-
-    exercise: str
-    title: str
-    reason: str
-    clear: str

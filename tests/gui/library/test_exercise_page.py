@@ -22,6 +22,8 @@ from glutetimer.gui.window.app import App
 from glutetimer.presentation.library.exercise_page.make_view import exercise_view
 from glutetimer.presentation.library.exercise_page.outline import PagePart, head, outline
 from glutetimer.presentation.library.exercise_page.own_history import own_history
+from glutetimer.session.record import Outcome
+from tests.exchange.drawn import drawn_entry
 from tests.gui.clipping import clipped
 
 KINDS = (
@@ -105,7 +107,7 @@ def test_window_and_terminal_say_the_same_in_the_same_order(
     context, stream = app._context, StringIO()
     view = exercise_view(context.catalogue.exercises[exercise], context.catalogue)
     history = own_history(context.exercise_library.history(exercise), context.calendar.today)
-    show_exercise(view, history, TextWriter(stream, 96, coloured=False))
+    show_exercise(view, history, writer=TextWriter(stream, 96, coloured=False))
     assert missing(sentences, stream.getvalue()) == []
 
 
@@ -251,3 +253,22 @@ def test_the_source_of_a_name_without_aliases_stands_beside_it(app: App) -> None
     (line,) = (one for one in page.findChildren(CitedLine) if one.label.text() == "Hill sprint")
     assert len(line.findChildren(SourceLink)) == 1
     assert "" not in [one.label.text() for one in page.findChildren(CitedLine)]
+
+
+def test_what_hurt_is_said_to_be_fine_again_on_its_page(app: App, qtbot: QtBot) -> None:
+    squat = {"exercise": "mini_band_squat", "pain_rep": 3, "outcome": Outcome.PAIN}
+    app._context.history.add_all([drawn_entry({}, squat)]).wait()
+    app.window.show()
+    page = opened(app, "glute_bridge")
+    assert page.spared.isHidden()
+    page = opened(app, "mini_band_squat")
+    assert "It hurt the last time. It is spared until you say that it is fine again." in list(
+        words_of(page.spared)
+    )
+    page.spared.clear.setFocus()
+    qtbot.keyClick(page.spared.clear, Qt.Key.Key_Return)
+    assert app._context.progress.hurting() == ()
+    assert page.spared.clear.isHidden()
+    assert page.window().focusWidget() is page.practise
+    page.refresh()
+    assert page.spared.isHidden()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
@@ -9,11 +10,13 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from glutetimer.app.library import ExerciseLibrary
+from glutetimer.app.progress import ProgressAdvisor
 from glutetimer.errors import UserError
 from glutetimer.gui.figure.pose_book import PoseBook
 from glutetimer.gui.figure.still_pictures import Stills
 from glutetimer.gui.library.exercise_page.page_body import PageBody
 from glutetimer.gui.library.exercise_page.page_head import PageHead
+from glutetimer.gui.library.exercise_page.spared_note import SparedNote
 from glutetimer.gui.library.exercise_page.stage_card import StageCard
 from glutetimer.gui.library.exercise_page.sticky_bar import BAR, StickyBar
 from glutetimer.gui.page import PageServices
@@ -40,10 +43,15 @@ class ExercisePage(QWidget):
         services: What every page is made with.
         catalogue: All exercises.
         library: Plans the practice, and knows what was done.
+        progress: Returns what knows whether it is spared.
     """
 
     def __init__(
-        self, services: PageServices, catalogue: Catalogue, library: ExerciseLibrary
+        self,
+        services: PageServices,
+        catalogue: Catalogue,
+        library: ExerciseLibrary,
+        progress: Callable[[], ProgressAdvisor],
     ) -> None:
         super().__init__()
         self._services = services
@@ -54,7 +62,8 @@ class ExercisePage(QWidget):
         self._view: ExerciseView | None = None
         self._history: OwnHistory | None = None
         self._book = PoseBook(assets_dir() / "poses")
-        self.head = PageHead(self.show_source)
+        self.spared = SparedNote(catalogue, progress)
+        self.head = PageHead(self.show_source, self.spared)
         self.stage = StageCard(self._book, self._theme, self.show_source)
         self.stage.setParent(self)  # shown before a body takes it in, it would be a window
         self.body: PageBody | None = None
@@ -89,6 +98,7 @@ class ExercisePage(QWidget):
         self.bar.show_name(self._view.name.text, starts=not self._view.only_mentioned)
         self.stage.show_exercise(found, self._view)
         self._show_practice()
+        self.spared.show_exercise(found.id)
         self._build(found, self._view)
         self._area.verticalScrollBar().setValue(0)
         self.practise.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -102,6 +112,7 @@ class ExercisePage(QWidget):
             self.show_exercise(found.id)
             return
         self._show_practice()
+        self.spared.show_exercise(found.id)
         if not self._more.isActive():
             self._show_history()
 
@@ -219,5 +230,6 @@ class ExercisePage(QWidget):
         requests = self._services.requests
         for button in (self.head.practise, self.bar.practise):
             button.clicked.connect(lambda: requests.practise.emit(self.exercise))
+        self.spared.cleared.connect(lambda: self.practise.setFocus(Qt.FocusReason.OtherFocusReason))
         self.head.add.clicked.connect(lambda: requests.programme_addition.emit(self.exercise))
         self._area.verticalScrollBar().valueChanged.connect(self._place_bar)

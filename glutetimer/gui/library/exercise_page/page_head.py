@@ -23,9 +23,14 @@ MOST_DOTS = 3
 
 
 class PageHead(QWidget):
-    """Name, facts and Practise; `practise` and `add` are its buttons."""
+    """Name, facts and Practise; `practise` and `add` are its buttons.
 
-    def __init__(self, show_source: ShowSource) -> None:
+    Args:
+        show_source: Shows the source of what is cited.
+        note: Stands under the facts.
+    """
+
+    def __init__(self, show_source: ShowSource, note: QWidget) -> None:
         super().__init__()
         self._show_source = show_source
         self.practise = PressButton(_("Practise"), "primary")
@@ -36,6 +41,7 @@ class PageHead(QWidget):
         for label in (self._length, self._amount):
             label.setAlignment(Qt.AlignmentFlag.AlignRight)
         self._names = QVBoxLayout()
+        self._names.addWidget(note)
         self._shown: QWidget | None = None
         self._start = QWidget()
         self._arrange()
@@ -49,7 +55,7 @@ class PageHead(QWidget):
         names.setContentsMargins(0, 0, 0, 0)
         names.setSpacing(8)
         self._fill(names, view)
-        self._names.addWidget(self._shown)
+        self._names.insertWidget(0, self._shown)
         self._start.setVisible(not view.only_mentioned)
 
     def _fill(self, names: QVBoxLayout, view: ExerciseView) -> None:
