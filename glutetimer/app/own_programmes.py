@@ -1,33 +1,26 @@
-"""Adds exercises to programmes of the person's own: files that they may edit themselves.
+"""The programmes of the person's own: files that they may edit themselves.
 
 What ships with the program is never changed: a copy of it becomes the person's own first.
 """
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import Final
+
+from msgspec.structs import replace
 
 from glutetimer.app.free_ids import free_id
+from glutetimer.app.programme_files import ProgrammeFiles
 from glutetimer.errors import UserError
-from glutetimer.host.atomic_file import write_whole
-from glutetimer.host.file_problems import CHECK_PERMISSIONS, cannot_make, cannot_read, cannot_write
-from glutetimer.host.regular_file import read_regular
 from glutetimer.i18n import _, content
-from glutetimer.library.catalogue import Catalogue, check_file
-from glutetimer.library.file_note import FileNote
-from glutetimer.library.toml_file import MAX_BYTES, read_toml
-from glutetimer.training.programme import Programme
+from glutetimer.library.catalogue import Catalogue
+from glutetimer.library.programme_text import changed_text, new_text
+from glutetimer.training.programme import Block, Programme
 from glutetimer.training.substitutes import exercises_of
 
-if TYPE_CHECKING:
-    from tomlkit import TOMLDocument
-    from tomlkit.container import Container
-
 LONGEST_NAME: Final = 80
-_HEAD: Final = "# Made in the Library; your comments stay when exercises are added here.\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +29,16 @@ class ProgrammeName:
 
     id: str
     name: str
+
+
+@dataclass(frozen=True, slots=True)
+class RemovedProgramme:
+    """A programme that was taken away, and where its file is kept."""
+
+    id: str
+    name: str
+    path: Path
+    kept: Path
 
 
 class OwnProgrammes:
@@ -47,6 +50,7 @@ class OwnProgrammes:
 
     def __init__(self, catalogue: Catalogue) -> None:
         self._catalogue = catalogue
+        self._files = ProgrammeFiles(catalogue)
 
     @property
     def own(self) -> tuple[ProgrammeName, ...]:
@@ -63,14 +67,95 @@ class OwnProgrammes:
         known = self._catalogue.programmes.get(programme)
         return known is not None and exercise in {one for one, _optional in exercises_of(known)}
 
+    def read(self, programme: str) -> tuple[Programme, str]:
+        """Return a programme of one's own as its file has it now, and the text of the file.
+
+        Raises:
+            UserError: If its file cannot be read or used.
+        """
+        return self._files.read(programme)
+
+    def keep(self, programme: Programme) -> ProgrammeName:
+        """Write a new programme into a file of its own; where its id is taken, it gets another.
+
+        Raises:
+            UserError: If it has no name, cannot be used, or its file cannot be written.
+        """
+        name = _tidy(programme.name)
+        taken = self._files.taken_ids
+        free = programme.id if programme.id not in taken else free_id(name, taken)
+        made = replace(programme, id=free, name=name)
+        return self._make(made, new_text(made))
+
+    def write(self, programme: Programme, seen: str | None = None) -> str:
+        """Change the file of a programme of one's own; its comments and their order stay.
+
+        Args:
+            programme: The programme as it is to be.
+            seen: The text of the file that it was changed from; without it, the one that the
+                catalogue has read.
+
+        Returns:
+            The text as it is now.
+
+        Raises:
+            UserError: If the file was changed elsewhere meanwhile, or cannot be written.
+        """
+        return self._files.change(programme, seen)
+
+    def put_back(self, programme: str, text: str, seen: str) -> None:
+        """Write a file as it was before a change.
+
+        Raises:
+            UserError: As for `write`.
+        """
+        self._files.replace(programme, text, seen)
+
+    def copy(self, programme: str, name: str) -> ProgrammeName:
+        """Make a copy of a programme, with a name and an id of its own.
+
+        Raises:
+            UserError: If it has no name, or its file cannot be read or written.
+        """
+        return self._copied(programme, name, ())
+
+    def rename(self, programme: str, name: str) -> ProgrammeName:
+        """Give a programme of one's own another name; its id stays, and so does its history.
+
+        Raises:
+            UserError: If it has no name, or its file cannot be read or written.
+        """
+        there, text = self._files.read(programme)
+        self._files.change(replace(there, name=_tidy(name)), text)
+        return self._named(programme)
+
+    def remove(self, programme: str) -> RemovedProgramme:
+        """Take a programme of one's own away; its file is kept beside the others.
+
+        Raises:
+            UserError: If its file cannot be moved.
+        """
+        name = self._named(programme).name
+        path, kept = self._files.set_aside(programme)
+        return RemovedProgramme(programme, name, path, kept)
+
+    def restore(self, removed: RemovedProgramme) -> ProgrammeName:
+        """Bring a programme back that was taken away.
+
+        Raises:
+            UserError: If another file has its place now, or it cannot be moved.
+        """
+        self._files.bring_back(removed.kept, removed.path)
+        return self._named(removed.id)
+
     def add(self, exercise: str, programme: str) -> ProgrammeName:
         """Add an exercise at the end of a programme of one's own; a build-up gets it in each week.
 
         Raises:
             UserError: If its file cannot be read or written, or would hold too much.
         """
-        path = self._file_of(programme)
-        self._write(path, _with_block(_text_of(path), exercise, path))
+        there, text = self._files.read(programme)
+        self._files.change(_with_block(there, exercise), text)
         return self._named(programme)
 
     def add_to_new(self, exercise: str, name: str) -> ProgrammeName:
@@ -79,10 +164,11 @@ class OwnProgrammes:
         Raises:
             UserError: If it has no name, or its file cannot be written.
         """
-        import tomlkit
-
-        made = tomlkit.parse(_HEAD)
-        return self._begin(made, exercise, name)
+        name = _tidy(name)
+        block = Block(exercise=exercise)
+        return self.keep(
+            Programme(id=free_id(name, self._files.taken_ids), name=name, blocks=(block,))
+        )
 
     def add_to_copy(self, exercise: str, programme: str, name: str) -> ProgrammeName:
         """Copy a programme that ships with the program, and add an exercise to the copy.
@@ -90,61 +176,19 @@ class OwnProgrammes:
         Raises:
             UserError: If it has no name, or its file cannot be written.
         """
-        import tomlkit
+        return self._copied(programme, name, (exercise,))
 
-        shipped = self._catalogue.programme(programme)
-        made = tomlkit.parse(_HEAD + _text_of(self._catalogue.shipped_path(shipped)))
-        return self._begin(made, exercise, name)
+    def _copied(self, programme: str, name: str, more: tuple[str, ...]) -> ProgrammeName:
+        name = _tidy(name)
+        source, text = self._files.source_of(programme)
+        made = replace(source, id=free_id(name, self._files.taken_ids), name=name)
+        for exercise in more:
+            made = _with_block(made, exercise)
+        return self._make(made, changed_text(text, made))
 
-    def _begin(self, made: TOMLDocument, exercise: str, name: str) -> ProgrammeName:
-        """Write a new file with an id and a name of its own."""
-        import tomlkit
-
-        name = " ".join(name.split())[:LONGEST_NAME]
-        if not name:
-            raise UserError(_("The programme has no name."), _("Give it one."))
-        folder = self._folder()
-        taken = {*self._catalogue.items, *(path.stem for path in folder.iterdir())}
-        programme = free_id(name, taken)
-        made["id"], made["name"] = programme, name
-        path = folder / f"{programme}.toml"
-        self._write(path, _with_block(tomlkit.dumps(made), exercise, path))
-        return self._named(programme)
-
-    def _write(self, path: Path, text: str) -> None:
-        """Write a file if the program can use it as it would be; the catalogue is read anew."""
-        found = check_file(path, self._catalogue, lambda *_: text.encode())
-        for problem in found:
-            if not isinstance(problem, FileNote):
-                raise problem
-        try:
-            write_whole(path, text)
-        except OSError as error:
-            raise cannot_write(path, error, CHECK_PERMISSIONS) from None
-        self._catalogue.read_again()
-
-    def _folder(self) -> Path:
-        """Return the folder of the person's own programmes, which is made if it is not there."""
-        if self._catalogue.own is None:
-            raise UserError(_("There is no folder for programmes of your own."))
-        folder = self._catalogue.own / "programmes"
-        try:
-            folder.mkdir(parents=True, exist_ok=True)
-            list(folder.iterdir())
-        except OSError as error:
-            raise cannot_make(folder, error, CHECK_PERMISSIONS) from None
-        return folder
-
-    def _file_of(self, programme: str) -> Path:
-        """Return the file of a programme of one's own, whatever it is called."""
-        for path in sorted(self._folder().glob("*.toml")):
-            try:
-                data = read_toml(path)
-            except UserError:  # it was reported when it was read
-                continue
-            if data.get("id") == programme:
-                return path
-        return self._folder() / f"{programme}.toml"
+    def _make(self, programme: Programme, text: str) -> ProgrammeName:
+        self._files.make(programme.id, text)
+        return self._named(programme.id)
 
     def _named(self, programme: str) -> ProgrammeName:
         return ProgrammeName(programme, self._catalogue.programme(programme).name)
@@ -158,67 +202,26 @@ class OwnProgrammes:
         )
 
 
+def _tidy(name: str) -> str:
+    """Return the name of a programme on one line, as long as a name may be.
+
+    Raises:
+        UserError: If there is none.
+    """
+    name = " ".join(name.split())[:LONGEST_NAME].strip()
+    if not name:
+        raise UserError(_("The programme has no name."), _("Give it one."))
+    return name
+
+
 def _name(programme: Programme, *, own: bool) -> str:
     return programme.name if own else content(programme.name)
 
 
-def _text_of(path: Path) -> str:
-    try:
-        return (
-            read_regular(path, MAX_BYTES + 1).decode().removeprefix("\N{ZERO WIDTH NO-BREAK SPACE}")
-        )
-    except (OSError, ValueError) as error:
-        raise cannot_read(path, error, CHECK_PERMISSIONS) from None
-
-
-def _with_block(text: str, exercise: str, path: Path) -> str:
-    """Return a file with an exercise more; comments, order and all else stay.
-
-    Raises:
-        UserError: If it is too odd for that to be done without changing something else.
-    """
-    import tomlkit
-    from tomlkit.exceptions import TOMLKitError
-
-    text = text if text.endswith("\n") else f"{text}\n"
-    try:
-        before = tomllib.loads(text)
-        document = tomlkit.parse(text)
-        for table in document.get("weeks") or [document]:
-            _append(table, exercise)
-        written = tomlkit.dumps(document)
-        after = tomllib.loads(written)
-    except (TOMLKitError, ValueError, RecursionError):
-        raise _cannot_add(path) from None
-    for week in before.get("weeks") or [before]:
-        week["blocks"] = [*week.get("blocks", ()), {"exercise": exercise}]
-    if after != before:
-        raise _cannot_add(path)
-    return written
-
-
-def _cannot_add(path: Path) -> UserError:
-    what = _("{path} is written in a way that cannot be added to.").format(path=path)
-    return UserError(what, _("Add the exercise to it by hand."))
-
-
-def _append(table: TOMLDocument | Container, exercise: str) -> None:
-    """Append a block to a list of tables, or to a list in one value."""
-    import tomlkit
-    from tomlkit.items import Array
-
-    blocks: Any = table.get("blocks")
-    if isinstance(blocks, Array):
-        block: Any = tomlkit.inline_table()
-        block["exercise"] = exercise
-        blocks.append(block)
-        return
-    if blocks is None:
-        table.add(tomlkit.nl())
-        blocks = tomlkit.aot()
-        table["blocks"] = blocks
-    elif "blocks" not in blocks[-1]:  # an empty line before the new one
-        blocks[-1].add(tomlkit.nl())
-    block = tomlkit.table()
-    block["exercise"] = exercise
-    blocks.append(block)
+def _with_block(programme: Programme, exercise: str) -> Programme:
+    """Return a programme with an exercise more at its end, a build-up in each of its weeks."""
+    block = Block(exercise=exercise)
+    if not programme.weeks:
+        return replace(programme, blocks=(*programme.blocks, block))
+    weeks = tuple(replace(week, blocks=(*week.blocks, block)) for week in programme.weeks)
+    return replace(programme, weeks=weeks)

@@ -6,12 +6,14 @@ import tomllib
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
-from glutetimer.app import own_programmes
+from glutetimer.app import programme_files
 from glutetimer.app.own_programmes import OwnProgrammes, ProgrammeName
 from glutetimer.errors import UserError
 from glutetimer.host.assets import assets_dir
 from glutetimer.library.catalogue import Catalogue, check_file, load_catalogue
+from glutetimer.training.programme import Block, Programme
 
 MINE = """\
 # My evening, as the physio wrote it.
@@ -129,7 +131,7 @@ def test_a_folder_that_can_only_be_read_is_said(
     def refuse(_path: Path, _text: str) -> None:
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr(own_programmes, "write_whole", refuse)
+    monkeypatch.setattr(programme_files, "write_whole", refuse)
     with pytest.raises(UserError, match=r"cannot be written \(Permission denied\)") as told:
         programmes.add("lunge", "evening")
     assert "Check its permissions." in str(told.value)
@@ -150,3 +152,94 @@ def test_a_file_that_is_gone_is_said(catalogue: Catalogue, programmes: OwnProgra
     path.unlink()
     with pytest.raises(UserError, match="cannot be read"):
         programmes.add("lunge", "evening")
+
+
+HIPS = Programme(
+    id="hips", name=" Hips  after the ride ", blocks=(Block(exercise="squat", reps=8),)
+)
+
+
+def file_of(catalogue: Catalogue, programme: str) -> Path:
+    assert catalogue.own is not None
+    return catalogue.own / "programmes" / f"{programme}.toml"
+
+
+def test_a_programme_is_kept_in_a_file_that_names_the_schema_beside_it(
+    catalogue: Catalogue, programmes: OwnProgrammes
+) -> None:
+    assert programmes.keep(HIPS) == ProgrammeName("hips", "Hips after the ride")
+    path = file_of(catalogue, "hips")
+    first = path.read_text(encoding="utf-8").splitlines()[0]
+    named = path.parent / first.removeprefix("#:schema ")
+    shipped = assets_dir() / "schemas" / "programme.schema.json"
+    assert named.read_text(encoding="utf-8") == shipped.read_text(encoding="utf-8")
+    assert check_file(path, catalogue) == []
+    assert catalogue.programmes["hips"].blocks == HIPS.blocks
+
+
+def test_what_is_kept_goes_over_nothing(catalogue: Catalogue, programmes: OwnProgrammes) -> None:
+    programmes.keep(HIPS)
+    before = file_of(catalogue, "hips").read_bytes()
+    other = replace(HIPS, blocks=(Block(exercise="lunge"),))
+    assert programmes.keep(other).id == "hips_after_the_ride"
+    assert programmes.keep(replace(other, id="cyclist_four")).id == "hips_after_the_ride_2"
+    assert file_of(catalogue, "hips").read_bytes() == before
+
+
+def test_a_file_that_was_changed_elsewhere_is_not_overwritten(
+    catalogue: Catalogue, programmes: OwnProgrammes
+) -> None:
+    programmes.keep(HIPS)
+    there, seen = programmes.read("hips")
+    path = file_of(catalogue, "hips")
+    path.write_text(seen.replace("reps = 8", "reps = 9"), encoding="utf-8")
+    wanted = replace(there, often="daily")
+    for attempt in (seen, None):
+        with pytest.raises(UserError, match="changed elsewhere meanwhile"):
+            programmes.write(wanted, attempt)
+    with pytest.raises(UserError, match="changed elsewhere meanwhile"):
+        programmes.put_back("hips", seen, seen)
+    assert "reps = 9" in path.read_text(encoding="utf-8")
+    catalogue.read_again()
+    there, seen = programmes.read("hips")
+    written = programmes.write(replace(there, often="daily"))
+    assert written == path.read_text(encoding="utf-8") != seen
+    programmes.put_back("hips", seen, written)
+    assert path.read_text(encoding="utf-8") == seen
+
+
+def test_a_copy_has_the_text_of_the_original(
+    catalogue: Catalogue, programmes: OwnProgrammes
+) -> None:
+    written(catalogue, "evening.toml", MINE)
+    own = programmes.copy("evening", "Morning")
+    built_in = programmes.copy("cyclist_four", "My four")
+    text = file_of(catalogue, own.id).read_text(encoding="utf-8")
+    assert "# My evening, as the physio wrote it." in text
+    assert catalogue.programmes["morning"].blocks == catalogue.programmes["evening"].blocks
+    assert catalogue.programmes[built_in.id].blocks == catalogue.programmes["cyclist_four"].blocks
+
+
+def test_a_name_is_changed_and_nothing_else(
+    catalogue: Catalogue, programmes: OwnProgrammes
+) -> None:
+    path = written(catalogue, "evening.toml", MINE)
+    assert programmes.rename("evening", "Late") == ProgrammeName("evening", "Late")
+    assert path.read_text(encoding="utf-8") == MINE.replace('"Evening"', '"Late"')
+
+
+def test_what_is_removed_is_kept_and_comes_back(
+    catalogue: Catalogue, programmes: OwnProgrammes
+) -> None:
+    path = written(catalogue, "evening.toml", MINE)
+    removed = programmes.remove("evening")
+    assert (removed.name, path.exists()) == ("Evening", False)
+    assert removed.kept.read_text(encoding="utf-8") == MINE
+    assert "evening" not in catalogue.programmes
+    assert programmes.restore(removed).name == "Evening"
+    assert path.read_text(encoding="utf-8") == MINE
+    removed = programmes.remove("evening")
+    path.write_text(MINE, encoding="utf-8")
+    with pytest.raises(UserError, match="is there again"):
+        programmes.restore(removed)
+    assert programmes.remove("evening").kept != removed.kept
