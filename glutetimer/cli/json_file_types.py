@@ -103,8 +103,10 @@ class SyncedObject(Printed):
     sets: int
     changes: int
     decisions: int
+    breaks: int
     sent: int
     sent_decisions: int
+    sent_breaks: int
     unsent: int
     notices: list[str]
     waiting: list[str]

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import msgspec
 
 from glutetimer.errors import UserError
 from glutetimer.history import bounds, schema
+from glutetimer.history.break_bounds import check_break
 from glutetimer.history.decision_bounds import AspectId, RuleId, check_decision
 from glutetimer.history.tables import DONE
 from glutetimer.i18n import _
@@ -79,10 +80,32 @@ _DECISION = msgspec.defstruct(
         ("updated_utc_ms", bounds.UtcMs),
     ],
 )
-_DROP_DECISION = (
-    "DELETE FROM sync_decision WHERE decision_id = ?",
-    "DELETE FROM advice_decision WHERE id = ?",
+_BREAK = msgspec.defstruct(
+    "BreakColumns",
+    [
+        ("uuid", bounds.Uuid),
+        ("programme_id", bounds.Name),
+        ("programme_name", bounds.Words),
+        ("started_utc_ms", bounds.UtcMs),
+        ("length_ms", bounds.SessionMs),
+        ("reps", bounds.Number),
+        ("hold_ms", bounds.SetMs),
+        ("work_ms", bounds.SetMs),
+        ("updated_utc_ms", bounds.UtcMs),
+    ],
 )
+_Check = Callable[[dict[str, Any]], object]
+_ALONE: Final[tuple[tuple[str, type[msgspec.Struct], _Check, str], ...]] = (
+    (
+        "advice_decision",
+        _DECISION,
+        check_decision,
+        "DELETE FROM sync_decision WHERE decision_id = ?",
+    ),
+    ("guided_break", _BREAK, check_break, "DELETE FROM sync_break WHERE break_id = ?"),
+)
+"""The tables whose rows hang on no other: what their columns hold, how else a row is checked, and
+how it leaves what is to be sent."""
 _SESSIONS = """
     SELECT session.*, content, (SELECT count(*) FROM performed_set WHERE session_id = session.id)
         AS sets
@@ -96,7 +119,7 @@ _SETS = """
 def fit_to_bounds(copy: Path) -> None:
     """Bring the lengths and names in a copy within their bounds, as for an export.
 
-    A decision is known by its names, so one that is out of bounds is removed.
+    A decision or a break that is out of bounds is removed.
     """
     with closing(schema.connect(copy)) as connection, schema.transaction(connection):
         connection.execute("UPDATE sync_clock SET taking_in = 1")  # which leaves the stamps alone
@@ -112,7 +135,7 @@ def fit_to_bounds(copy: Path) -> None:
                         f"UPDATE {table} SET {columns} WHERE id = :id",  # noqa: S608 - ours
                         {**changed, "id": row["id"]},
                     )
-        _drop_invalid_decisions(connection)
+        _drop_invalid_alone(connection)
         connection.execute("UPDATE sync_clock SET taking_in = 0")
 
 
@@ -126,16 +149,17 @@ def drop_invalid_rows(copy: Path) -> int:
     return len(found)
 
 
-def _drop_invalid_decisions(connection: sqlite3.Connection) -> None:
-    found = connection.execute("SELECT * FROM advice_decision")
-    found.row_factory = sqlite3.Row
-    for row in map(dict, found.fetchall()):
-        try:
-            msgspec.convert(row, _DECISION)
-            check_decision(row)
-        except ValueError:
-            for statement in _DROP_DECISION:
-                connection.execute(statement, (row["id"],))
+def _drop_invalid_alone(connection: sqlite3.Connection) -> None:
+    for table, columns, check, forget in _ALONE:
+        found = connection.execute(f"SELECT * FROM {table}")  # noqa: S608 - ours
+        found.row_factory = sqlite3.Row
+        for row in map(dict, found.fetchall()):
+            try:
+                msgspec.convert(row, columns)
+                check(row)
+            except ValueError:
+                connection.execute(forget, (row["id"],))
+                connection.execute(f"DELETE FROM {table} WHERE id = ?", (row["id"],))  # noqa: S608 - ours
 
 
 def check_bounds(source: Path, copy: Path) -> None:

@@ -61,7 +61,7 @@ _MOST: Final = {
     **dict.fromkeys(("planned_hold_ms", "hold_ms", "work_ms"), MAX_SET_MS),
     **dict.fromkeys(("lift_ms", "hold_top_ms", "lower_ms", "hold_bottom_ms"), MAX_SET_MS),
     **dict.fromkeys(("started_ms", "ended_ms", "answered_ms"), MAX_SESSION_MS),
-    **dict.fromkeys(("planned_ms", "last_event_ms"), MAX_SESSION_MS),
+    **dict.fromkeys(("planned_ms", "last_event_ms", "length_ms"), MAX_SESSION_MS),
 }
 """The bound of each column that is a length or counts from the start of the session."""
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Protocol
 
 from glutetimer.history import (
+    break_statements,
     card_statements,
     decision_statements,
     session_entries,
@@ -19,6 +20,7 @@ from glutetimer.history.rows import Entry, SessionRow, SetRow
 from glutetimer.history.session_writer import MAX_NOTE
 from glutetimer.history.write_queue import WriteQueue
 from glutetimer.history.write_receipt import WriteReceipt
+from glutetimer.review.breaks import GuidedBreak
 from glutetimer.review.progress.decision import Decision
 
 
@@ -101,6 +103,11 @@ class HistoryChanges(HistoryQueries):
             write_statements.change(connection, "session", session, values, utc_ms)
 
         return self._write_queue.put(write)
+
+    def put_break(self, one: GuidedBreak) -> WriteReceipt:
+        """Keep a break as it is now."""
+        utc_ms = self._clock.utc_ms()
+        return self._write_queue.put(lambda db: break_statements.put(db, one, utc_ms))
 
     def delete(self, session: str) -> WriteReceipt:
         """Mark a session as deleted."""

@@ -34,6 +34,7 @@ _LAST_RESTORE = """
 _STANDING = "SELECT count(*), max(updated_utc_ms) FROM {table}"
 _IS_EMPTY = """
     SELECT NOT EXISTS (SELECT 1 FROM session) AND NOT EXISTS (SELECT 1 FROM advice_decision)
+        AND NOT EXISTS (SELECT 1 FROM guided_break)
 """
 _DAILY = re.compile(r"history_(\d{4}-\d{2}-\d{2})\.db")
 _FOR_EVER = 2**62

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from glutetimer.errors import UserError
 from glutetimer.history import (
+    break_statements,
     card_statements,
     decision_statements,
     query_statements,
@@ -20,6 +21,7 @@ from glutetimer.history import (
 from glutetimer.history.rows import Entry, SessionRow, SessionState, SetRow
 from glutetimer.i18n import _
 from glutetimer.review.bests import Mark
+from glutetimer.review.breaks import GuidedBreak
 from glutetimer.review.card_of_day import ShownCard
 from glutetimer.review.feel import FeelCount
 from glutetimer.review.ladders import Practised
@@ -162,6 +164,18 @@ class HistoryQueries:
         """
         with self._reader() as connection:
             yield from session_entries.entries(connection, since, until, session, trials=trials)
+
+    def breaks(
+        self, since: date | None = None, until: date | None = None, limit: int | None = None
+    ) -> list[GuidedBreak]:
+        """Return the breaks of a range of days, both ends included, the newest first."""
+        with self._reader() as connection:
+            return break_statements.breaks(connection, since, until, limit)
+
+    def known_breaks(self) -> set[str]:
+        """Return the ids of all breaks, deleted ones too."""
+        with self._reader() as connection:
+            return break_statements.known(connection)
 
     def known(self) -> set[str]:
         """Return the uuids of all sessions and sets, deleted ones too."""

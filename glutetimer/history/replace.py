@@ -41,11 +41,11 @@ _GONE_TESTS = """
         ON now.session_id = session.id AND now.ordinal = was_performed_set.ordinal
     WHERE NOT EXISTS (SELECT 1 FROM self_test AS there WHERE there.set_id = now.id)
 """
-_GONE_DECISIONS = """
-    INSERT INTO advice_decision ({columns}, updated_utc_ms, deleted)
-    SELECT {columns}, :utc_ms, 1 FROM was_advice_decision
-    WHERE uuid NOT IN (SELECT uuid FROM advice_decision)
+_GONE_ALONE = """
+    INSERT INTO {table} ({columns}, updated_utc_ms, deleted)
+    SELECT {columns}, :utc_ms, 1 FROM was_{table} WHERE uuid NOT IN (SELECT uuid FROM {table})
 """
+"""For rows that hang on no other."""
 
 
 LATEST_MS = 4_102_444_800_000
@@ -98,12 +98,14 @@ def revert_to(database: sqlite3.Connection, other: str, utc_ms: int) -> None:
         ("session", _GONE_SESSIONS, "snapshot_id"),
         ("performed_set", _GONE_SETS, "session_id"),
         ("self_test", _GONE_TESTS, "set_id"),
-        ("advice_decision", _GONE_DECISIONS, ""),
+        ("advice_decision", _GONE_ALONE, ""),
+        ("guided_break", _GONE_ALONE, ""),
     ):
         columns = _columns(database, table, but=("id", link, "updated_utc_ms", "deleted"))
         was = ", ".join(f"was_{table}.{name}" for name in columns)
         database.execute(
-            statement.format(columns=", ".join(columns), was_columns=was), {"utc_ms": utc_ms}
+            statement.format(table=table, columns=", ".join(columns), was_columns=was),
+            {"utc_ms": utc_ms},
         )
     for table in STAMPED:  # the new stamp must beat those of now, too, however far ahead
         database.execute(

@@ -31,6 +31,7 @@ _REMEMBER_ALIVE = """
     CREATE TEMP TABLE alive AS SELECT uuid FROM main.session WHERE deleted = 0
     UNION ALL SELECT uuid FROM main.performed_set WHERE deleted = 0
     UNION ALL SELECT uuid FROM main.advice_decision WHERE deleted = 0
+    UNION ALL SELECT uuid FROM main.guided_break WHERE deleted = 0
 """
 
 
@@ -102,7 +103,7 @@ def add_missing(
             _, others = extent_of(other)
             replace.advance_clock(database, _ms(now))
             merge(other, database)
-        for table in ("session", "performed_set", "advice_decision"):
+        for table in ("session", "performed_set", "advice_decision", "guided_break"):
             database.execute(
                 f"UPDATE {table} SET deleted = 0 "  # noqa: S608 - ours
                 "WHERE deleted = 1 AND uuid IN (SELECT uuid FROM alive)"

@@ -27,6 +27,7 @@ _TEXTS = {
     "programme_snapshot": "SELECT content FROM programme_snapshot",
     "advice_decision": "SELECT uuid, exercise, programme, value_before, value_after, detail "
     "FROM advice_decision",
+    "guided_break": "SELECT uuid, programme_id, programme_name, local_date FROM guided_break",
 }
 """What is read as text, by the table, which older versions may not have."""
 

@@ -47,6 +47,11 @@ def exercises_text(number: int) -> str:
     )
 
 
+def breaks_text(number: int) -> str:
+    """Return a number of short breaks: "1 break", "5 breaks"."""
+    return ngettext("{number} break", "{number} breaks", number).format(number=grouped(number))
+
+
 def decisions_text(number: int) -> str:
     """Return a number of decisions on advice: "1 answer to advice", "2 answers to advice"."""
     return ngettext("{number} answer to advice", "{number} answers to advice", number).format(

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Protocol
 
 from glutetimer.i18n import _, ngettext
-from glutetimer.i18n.counts import decisions_text, sessions_text, sets_text
+from glutetimer.i18n.counts import breaks_text, decisions_text, sessions_text, sets_text
 from glutetimer.i18n.formats import clock_time
 
 
@@ -29,6 +29,10 @@ class JoinedCounts(Protocol):
     @property
     def decisions(self) -> int:
         """New decisions on advice."""
+
+    @property
+    def breaks(self) -> int:
+        """New breaks."""
 
 
 class SyncCounts(Protocol):
@@ -53,6 +57,10 @@ class SyncCounts(Protocol):
     @property
     def sent_decisions(self) -> int:
         """How many decisions on advice were sent."""
+
+    @property
+    def sent_breaks(self) -> int:
+        """How many breaks were sent."""
 
     @property
     def unsent(self) -> int:
@@ -113,6 +121,8 @@ def _came(joined: JoinedCounts) -> str:
         )
     if joined.decisions:
         came.append(decisions_text(joined.decisions))
+    if joined.breaks:
+        came.append(breaks_text(joined.breaks))
     if joined.changes:
         changes = ngettext("{number} change", "{number} changes", joined.changes)
         came.append(changes.format(number=joined.changes))
@@ -123,4 +133,6 @@ def _sent(found: SyncCounts) -> str:
     sent = [sessions_text(found.sent)] if found.sent else []
     if found.sent_decisions:
         sent.append(decisions_text(found.sent_decisions))
+    if found.sent_breaks:
+        sent.append(breaks_text(found.sent_breaks))
     return ", ".join(sent)

@@ -31,6 +31,7 @@ def main(history: str, folder: str, now: str) -> Reply:
         sent=found.sent,
         unsent=found.unsent,
         sent_decisions=found.sent_decisions,
+        sent_breaks=found.sent_breaks,
         notices=found.notices,
         waiting=found.waiting,
         folders=_folders(found),

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from glutetimer.history import bounds
 from glutetimer.history.decision_bounds import AspectId, Json, RuleId, check_decision
+from glutetimer.sync.break_page import BreakPage
 from glutetimer.sync.page import Mark, SessionPage, Stamp, part, rows
 
 
@@ -56,7 +57,7 @@ class DecisionPage(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
         check_decision(msgspec.structs.asdict(self.decision))
 
 
-Page = SessionPage | DecisionPage
+Page = SessionPage | DecisionPage | BreakPage
 
 
 def read_decision(database: sqlite3.Connection, number: int) -> DecisionPage:

@@ -17,6 +17,7 @@ _LIVE = "sync_live"
 _SENDABLE = (
     ("sync_session", "session", "session_id"),
     ("sync_decision", "advice_decision", "decision_id"),
+    ("sync_break", "guided_break", "break_id"),
 )
 
 

@@ -15,6 +15,7 @@ from typing import TypeVar
 import msgspec
 
 from glutetimer.i18n import _
+from glutetimer.sync.break_page import BreakPage, BreakPart
 from glutetimer.sync.decision_page import DecisionPage, DecisionPart, Page
 from glutetimer.sync.ledger import together
 from glutetimer.sync.page import (
@@ -34,7 +35,8 @@ _SET_COLUMNS = [name for name in SetPart.__struct_fields__ if name != "test"]
 _TEST_COLUMNS = list(TestPart.__struct_fields__)
 
 
-_Part = TypeVar("_Part", SessionPart, SetPart, TestPart, DecisionPart)
+_Part = TypeVar("_Part", SessionPart, SetPart, TestPart, DecisionPart, BreakPart)
+_Alone = TypeVar("_Alone", DecisionPart, BreakPart)
 
 
 class InvalidPageError(Exception):
@@ -43,12 +45,13 @@ class InvalidPageError(Exception):
 
 @dataclass
 class Joined:
-    """What came of it: new sessions, sets and decisions, and rows that were changed elsewhere."""
+    """What came of it: what is new, by its kind, and how many rows were changed elsewhere."""
 
     sessions: int = 0
     sets: int = 0
     changes: int = 0
     decisions: int = 0
+    breaks: int = 0
 
     @property
     def is_nothing(self) -> bool:
@@ -61,6 +64,7 @@ class Joined:
         self.sets += other.sets
         self.changes += other.changes
         self.decisions += other.decisions
+        self.breaks += other.breaks
 
 
 @contextmanager
@@ -83,7 +87,9 @@ def join(database: sqlite3.Connection, page: Page) -> Joined:
     try:
         page.check()
         if isinstance(page, DecisionPage):
-            _join_decision(database, page.decision, joined)
+            _join_alone(database, "advice_decision", page.decision, joined)
+        elif isinstance(page, BreakPage):
+            _join_alone(database, "guided_break", page.guided_break, joined)
         else:
             session_id = _join_session(database, page.session, joined)
             for one in page.sets:
@@ -131,12 +137,13 @@ def _join_set(database: sqlite3.Connection, session_id: int, new: SetPart, joine
             _put(database, "self_test", place, values | {"set_id": number}, joined)
 
 
-def _join_decision(database: sqlite3.Connection, new: DecisionPart, joined: Joined) -> None:
-    row = _find(database, "advice_decision", {"uuid": new.uuid})
+def _join_alone(database: sqlite3.Connection, table: str, new: _Alone, joined: Joined) -> None:
+    """Join a row that hangs on no other."""
+    row = _find(database, table, {"uuid": new.uuid})
     _check_reach(new, row)
-    if row is None or _wins(new, row, DecisionPart):
+    if row is None or _wins(new, row, type(new)):
         number = None if row is None else int(row["id"])
-        _put(database, "advice_decision", number, msgspec.structs.asdict(new), joined)
+        _put(database, table, number, msgspec.structs.asdict(new), joined)
 
 
 def _check_reach(new: _Part, row: Row | None) -> None:
@@ -182,4 +189,5 @@ def _put(
     joined.sessions += table == "session"
     joined.sets += table == "performed_set"
     joined.decisions += table == "advice_decision"
+    joined.breaks += table == "guided_break"
     return int(made.lastrowid or 0)

@@ -1,4 +1,4 @@
-"""What of the history is to be written into this machine's log: sessions and decisions."""
+"""What of the history is to be written into this machine's log: sessions, decisions and breaks."""
 
 from __future__ import annotations
 
@@ -7,11 +7,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from glutetimer.sync.break_page import read_break
 from glutetimer.sync.decision_page import Page, read_decision
 from glutetimer.sync.page import read_page
 
 SESSION: Final = "session"
 DECISION: Final = "decision"
+BREAK: Final = "break"
 """The kinds of what is sent."""
 
 _SENDABLE: Final = {
@@ -20,16 +22,18 @@ _SENDABLE: Final = {
         JOIN session ON session.id = session_id WHERE state <> 'under_way' ORDER BY session_id
     """,
     DECISION: "SELECT decision_id, changed, sent FROM sync_decision ORDER BY decision_id",
+    BREAK: "SELECT break_id, changed, sent FROM sync_break ORDER BY break_id",
 }
 _NOTE: Final = {
     SESSION: "UPDATE sync_session SET sent = ? WHERE session_id = ?",
     DECISION: "UPDATE sync_decision SET sent = ? WHERE decision_id = ?",
+    BREAK: "UPDATE sync_break SET sent = ? WHERE break_id = ?",
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Outgoing:
-    """A session or a decision to be sent, by its local id, and its last change."""
+    """A session, a decision or a break to be sent, by its local id, and its last change."""
 
     kind: str
     number: int
@@ -58,7 +62,8 @@ class Outbox:
         """Return the page of one as it is now, None for a session that goes on meanwhile."""
         if one.kind == SESSION:
             return read_page(self._database, one.number)
-        return read_decision(self._database, one.number)
+        read = read_decision if one.kind == DECISION else read_break
+        return read(self._database, one.number)
 
     def note_sent(self, sent: Iterable[Outgoing]) -> None:
         """Remember that all were sent as they were."""

@@ -39,6 +39,7 @@ class Reply(msgspec.Struct, kw_only=True):
     sent: int = 0
     unsent: int = 0
     sent_decisions: int = 0
+    sent_breaks: int = 0
     notices: tuple[str, ...] = ()
     waiting: tuple[str, ...] = ()
     folders: tuple[str, ...] = ()
@@ -104,6 +105,7 @@ class SyncProcess:
             sent=reply.sent,
             unsent=reply.unsent,
             sent_decisions=reply.sent_decisions,
+            sent_breaks=reply.sent_breaks,
             notices=reply.notices,
             waiting=reply.waiting,
             folders=reply.folders,

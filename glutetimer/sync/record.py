@@ -15,11 +15,15 @@ import zlib
 import msgspec
 
 from glutetimer.i18n import N_, _
+from glutetimer.sync.break_page import BreakPage
 from glutetimer.sync.decision_page import DecisionPage, Page
 from glutetimer.sync.page import SessionPage
 
-FORMAT = 3
-"""Grows with every change of a page. In 1 no session was a trial, in 2 were no decisions."""
+FORMAT = 4
+"""Grows with every change of a page.
+
+In 1 no session was a trial, in 2 were no decisions, in 3 no breaks.
+"""
 
 MOST_HEAD = 200
 """Bytes of a first line that is read."""
@@ -39,6 +43,7 @@ class _PageKind(msgspec.Struct):
     """Tells which kind of page something is."""
 
     decision: msgspec.Raw = msgspec.Raw()
+    guided_break: msgspec.Raw = msgspec.Raw()
 
 
 class DamagedError(ValueError):
@@ -104,6 +109,8 @@ def page_of(line: bytes) -> Page:
         kind = msgspec.json.decode(content, type=_PageKind)
         if bytes(kind.decision):
             return msgspec.json.decode(content, type=DecisionPage)
+        if bytes(kind.guided_break):
+            return msgspec.json.decode(content, type=BreakPage)
         return msgspec.json.decode(content, type=SessionPage)
     except (zlib.error, binascii.Error, msgspec.MsgspecError, RecursionError) as error:
         raise DamagedError(str(error)) from error

@@ -18,7 +18,7 @@ from glutetimer.i18n import _
 from glutetimer.sync.folder import ROOT, SyncFolder, as_text
 from glutetimer.sync.ledger import SyncLedger, together
 from glutetimer.sync.merge_page import Joined
-from glutetimer.sync.outbox import DECISION, SESSION
+from glutetimer.sync.outbox import BREAK, DECISION, SESSION
 from glutetimer.sync.own_log import OwnLog
 from glutetimer.sync.reader import Reader
 
@@ -48,9 +48,10 @@ class SyncResult:
     """How it stands after everything was read and sent.
 
     `root` is the folder with one folder for each machine, `devices` are the other machines that
-    have a log, `sent` the sessions that were sent, `sent_decisions` the decisions on advice, and
-    `unsent` what other machines would not take in. `notices` are sentences that are reported once,
-    `waiting` sentences that hold for now. `folders` are those in it that may be watched.
+    have a log, `sent` the sessions that were sent, `sent_decisions` the decisions on advice,
+    `sent_breaks` the breaks, `unsent` what other machines would not take in. `notices` are
+    sentences that are reported once, `waiting` sentences that hold for now. `folders` are those in
+    it that may be watched.
     """
 
     at: datetime
@@ -60,6 +61,7 @@ class SyncResult:
     sent: int
     unsent: int = 0
     sent_decisions: int = 0
+    sent_breaks: int = 0
     notices: tuple[str, ...] = ()
     waiting: tuple[str, ...] = ()
     folders: tuple[str, ...] = ()
@@ -151,6 +153,7 @@ def _keep_in_step(database: sqlite3.Connection, root: SyncFolder, now: datetime)
         joined=found.joined,
         sent=sent.count(SESSION),
         sent_decisions=sent.count(DECISION),
+        sent_breaks=sent.count(BREAK),
         unsent=len(own.unsent),
         notices=tuple(found.notices),
         waiting=tuple(found.waiting),

@@ -15,11 +15,17 @@ from uuid import UUID
 
 import msgspec
 
-from glutetimer.history import decision_statements, review_statements, session_entries
+from glutetimer.history import (
+    break_statements,
+    decision_statements,
+    review_statements,
+    session_entries,
+)
 from glutetimer.host.assets import assets_dir
 from glutetimer.library.catalogue import Catalogue, load_catalogue
 from glutetimer.review.progress.decision import Answer, Decision, in_force
 from glutetimer.session.compile import compile_programme
+from glutetimer.sync.break_page import read_break
 from glutetimer.sync.decision_page import Page, read_decision
 from glutetimer.sync.folder import SyncFolder
 from glutetimer.sync.page import read_page
@@ -48,7 +54,7 @@ def sync_log(data: bytes) -> None:
         expect(again.joined.is_nothing, "the same log brought something twice")
         expect(not again.notices, "reported twice")
         after = _pages(database)
-        expect(before.keys() <= after.keys(), "a session or a decision was lost")
+        expect(before.keys() <= after.keys(), "a session, a decision or a break was lost")
         _read(database)
     for page in after.values():
         line = line_of(page)
@@ -67,7 +73,7 @@ def sync_values(data: bytes) -> None:
 
 
 def sample_log() -> bytes:
-    """Return a log of two sessions and two decisions, one of each known here."""
+    """Return a log of two sessions, two decisions and two breaks, one of each known here."""
     return _machine()[1]
 
 
@@ -93,6 +99,7 @@ def _read(database: sqlite3.Connection) -> None:
     review_statements.first_day(database)
     review_statements.self_tests(database)
     _do(decision_statements.decisions(database))
+    break_statements.breaks(database)
     take_out(list(session_entries.entries(database)))
 
 
@@ -110,7 +117,9 @@ def _pages(database: sqlite3.Connection) -> dict[str, Page]:
     found: dict[str, Page] = {
         uuid: page for uuid, number in rows if (page := read_page(database, number))
     }
-    return found | {uuid: read_decision(database, number) for uuid, number in decided}
+    found |= {uuid: read_decision(database, number) for uuid, number in decided}
+    breaks = database.execute("SELECT uuid, id FROM guided_break").fetchall()
+    return found | {uuid: read_break(database, number) for uuid, number in breaks}
 
 
 def _history() -> bytes:
@@ -125,15 +134,17 @@ def shipped_content() -> Catalogue:
 
 @cache
 def _machine() -> tuple[bytes, bytes]:
-    """Return a history, and the log of a machine that knows a session and a decision more."""
+    """Return a history, and the log of a machine that knows one more of each kind."""
     with TemporaryDirectory() as place:
         machine = Machine(Path(place))
         machine.train()
         machine.decide(11)
+        machine.take_break()
         shutil.copyfile(machine.history, Path(place) / "before.db")
         machine.train()
         machine.decide(11, Answer.UNDONE)
         machine.decide(12)
+        machine.take_break()
         machine.sync()
         (log,) = machine.logs
         with closing(sqlite3.connect(Path(place) / "before.db")) as before:

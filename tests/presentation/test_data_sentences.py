@@ -27,6 +27,7 @@ class Joined:
     sets: int = 0
     changes: int = 0
     decisions: int = 0
+    breaks: int = 0
 
 
 @dataclass(frozen=True)
@@ -37,6 +38,7 @@ class Sync:
     sent: int = 0
     unsent: int = 0
     sent_decisions: int = 0
+    sent_breaks: int = 0
     waiting: tuple[str, ...] = ()
 
 
@@ -96,6 +98,7 @@ def test_how_it_stands_with_other_devices(sync: Sync, line: str) -> None:
             Sync(joined=Joined(decisions=1), sent=1, sent_decisions=2),
             "Took in 1 answer to advice; sent 1 session, 2 answers to advice.",
         ),
+        (Sync(joined=Joined(breaks=2), sent_breaks=1), "Took in 2 breaks; sent 1 break."),
     ],
 )
 def test_what_came_and_went(sync: Sync, line: str) -> None:

@@ -9,13 +9,15 @@ from contextlib import closing, contextmanager
 from datetime import UTC, date, datetime
 from pathlib import Path
 
-from glutetimer.history import decision_statements, schema, write_statements
+from glutetimer.history import break_statements, decision_statements, schema, write_statements
 from glutetimer.history.ids import uuid7
 from glutetimer.history.rows import SessionRow, SessionState, SetRow
+from glutetimer.review.breaks import GuidedBreak
 from glutetimer.review.progress.advice import Rule
 from glutetimer.review.progress.decision import Answer, Decision
 from glutetimer.session.record import Outcome, SetRecord
 from glutetimer.session.steps import Side, StepKind
+from glutetimer.sync.break_page import BreakPage, read_break
 from glutetimer.sync.decision_page import DecisionPage, read_decision
 from glutetimer.sync.page import SessionPage, read_page
 from glutetimer.sync.sync import SyncResult, synchronise
@@ -126,6 +128,30 @@ class Machine:
             decision_statements.put(database, decision, self.now_ms)
         return decision
 
+    def take_break(self, uuid: str | None = None, reps: int = 4) -> GuidedBreak:
+        """Do a break, or so many reps of one that is known."""
+        self.now_ms += 1000
+        one = GuidedBreak(
+            uuid=uuid or uuid7(self.now_ms),
+            programme="desk_reset",
+            programme_name="Desk reset",
+            started_utc_ms=self.now_ms,
+            utc_offset_min=60,
+            local_date=date(2026, 11, 20),
+            length_ms=90_000,
+            finished=True,
+            reps=reps,
+            hold_ms=26_000,
+            work_ms=34_000,
+        )
+        with self.database() as database:
+            break_statements.put(database, one, self.now_ms)
+        return one
+
+    def breaks(self) -> list[GuidedBreak]:
+        with self.database() as database:
+            return break_statements.breaks(database)
+
     def decisions(self) -> list[Decision]:
         with self.database() as database:
             return decision_statements.decisions(database)
@@ -169,6 +195,12 @@ class Machine:
         with self.database() as database:
             found = database.execute("SELECT uuid, id FROM advice_decision ORDER BY uuid")
             return {uuid: read_decision(database, number) for uuid, number in found.fetchall()}
+
+    def break_pages(self) -> dict[str, BreakPage]:
+        """Return every break there is, whatever the integer ids."""
+        with self.database() as database:
+            found = database.execute("SELECT uuid, id FROM guided_break ORDER BY uuid")
+            return {uuid: read_break(database, number) for uuid, number in found.fetchall()}
 
     def pages(self) -> dict[str, SessionPage | None]:
         """Return every session there is, whatever the integer ids."""

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from glutetimer.history import schema
 from glutetimer.review.progress.decision import Answer
+from glutetimer.sync.break_page import read_break
 from glutetimer.sync.decision_page import Page, read_decision
 from glutetimer.sync.merge_page import join, taking_in
 from glutetimer.sync.page import HIGHEST, read_page
@@ -28,6 +29,7 @@ steps = st.one_of(
     st.tuples(st.just("delete"), which, choice, st.booleans()),
     st.tuples(st.just("delete_set"), which, choice, st.booleans()),
     st.tuples(st.just("decide"), which, st.integers(1, 3), st.sampled_from(list(Answer))),
+    st.tuples(st.just("break"), which),
     st.tuples(st.just("sync"), which),
     st.tuples(st.just("give"), which, which, st.floats(0, 1)),
     st.tuples(st.just("forget"), which),
@@ -42,6 +44,8 @@ def take(step: tuple, machines: list[Machine]) -> None:  # type: ignore[type-arg
         machine.train(rest[0])
     elif name == "decide":
         machine.decide(*rest)
+    elif name == "break":
+        machine.take_break()
     elif name == "sync":
         machine.sync()
     elif name == "give":
@@ -82,9 +86,11 @@ def test_machines_that_met_are_identical_whatever_happened_before(
         assert None not in first.values()
         decided, *others_decided = [machine.decision_pages() for machine in machines]
         assert all(other == decided for other in others_decided)
+        had, *others_had = [machine.break_pages() for machine in machines]
+        assert all(other == had for other in others_had)
         again = [machine.sync() for machine in machines]
         assert all(one.joined.is_nothing for one in again)
-        assert not any(one.sent or one.sent_decisions for one in again)
+        assert not any(one.sent or one.sent_decisions or one.sent_breaks for one in again)
         assert not any(one.waiting for one in again)
         ids = {machine.device for machine in machines}
         folders = {path.name for path in (machines[0].folder / "glutetimer").iterdir()}
@@ -92,7 +98,7 @@ def test_machines_that_met_are_identical_whatever_happened_before(
 
 
 def some_pages() -> list[Page]:
-    """Pages of two sessions and two decisions in several states, some rows with equal stamps."""
+    """Pages of sessions, decisions and breaks in several states, some rows with equal stamps."""
     with TemporaryDirectory() as place:
         one, other = Machine(Path(place) / "one"), Machine(Path(place) / "other")
         session = one.train(2)
@@ -108,7 +114,8 @@ def some_pages() -> list[Page]:
             database.execute("UPDATE session SET note = 'the same instant'")
         for machine in (one, other):
             found += machine.pages().values()
-        return [*(page for page in found if page), *some_decisions(one, other)]
+        alone = [*some_decisions(one, other), *some_breaks(one, other)]
+        return [*(page for page in found if page), *alone]
 
 
 def some_decisions(*machines: Machine) -> list[Page]:
@@ -118,6 +125,17 @@ def some_decisions(*machines: Machine) -> list[Page]:
         for reps, answer in ((11, Answer.ACCEPTED), (12, Answer.NOT_NOW), (11, Answer.UNDONE)):
             machine.decide(reps, answer)
             found += machine.decision_pages().values()
+    stamp = found[-1].highest
+    return [*found, *(page.at_most(stamp) for page in found)]
+
+
+def some_breaks(one: Machine, other: Machine) -> list[Page]:
+    """Pages of a break that two machines know otherwise, and of one that is deleted."""
+    known, gone = one.take_break(), one.take_break()
+    other.take_break(known.uuid, reps=2)
+    found: list[Page] = [*one.break_pages().values(), *other.break_pages().values()]
+    one.change("guided_break", gone.uuid, deleted=1)
+    found += one.break_pages().values()
     stamp = found[-1].highest
     return [*found, *(page.at_most(stamp) for page in found)]
 
@@ -133,9 +151,11 @@ def joined(pages: list[Page]) -> list[Page | None]:
                 join(database, page)
         numbers = database.execute("SELECT id FROM session ORDER BY uuid").fetchall()
         decisions = database.execute("SELECT id FROM advice_decision ORDER BY uuid").fetchall()
+        breaks = database.execute("SELECT id FROM guided_break ORDER BY uuid").fetchall()
         return [
             *(read_page(database, number) for (number,) in numbers),
             *(read_decision(database, number) for (number,) in decisions),
+            *(read_break(database, number) for (number,) in breaks),
         ]
 
 

@@ -108,7 +108,7 @@ def test_an_older_version_waits_for_an_update_and_loses_nothing(
     assert (other.decisions(), other.sessions()) == ([decision], [session])
 
 
-@pytest.mark.parametrize("older", [1, 2])
+@pytest.mark.parametrize("older", [1, 2, 3])
 def test_logs_of_earlier_formats_are_read_and_gone_on_from(
     older: int, one: Machine, other: Machine, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -119,7 +119,7 @@ def test_logs_of_earlier_formats_are_read_and_gone_on_from(
     decision, second = one.decide(12), one.train()
     one.sync()
     heads = [log.read_bytes().split(b" ", 3)[2] for log in one.logs]
-    assert heads == [str(older).encode(), b"3"], "no line of a new kind in an old file"
+    assert heads == [str(older).encode(), b"4"], "no line of a new kind in an old file"
     one.give(other)
     assert not other.sync().notices
     assert other.sessions() == sorted([first, second])

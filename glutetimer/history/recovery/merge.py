@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
 from uuid import UUID
 
+from glutetimer.history.break_bounds import check_break
 from glutetimer.history.decision_bounds import check_decision
 
 Row = dict[str, object]
@@ -74,7 +75,8 @@ def merge(source: sqlite3.Connection, target: sqlite3.Connection) -> Merged:
             del row["id"]
             _put(target, "self_test", row, set_id=owner)
     _merge_wishes(source, target, sessions)
-    _merge_decisions(source, target)
+    for table, check in (("advice_decision", check_decision), ("guided_break", check_break)):
+        _merge_alone(source, target, table, check)
     days = _days(source)
     done.lost_days = sorted(
         day for number, day in days.items() if number not in sessions and (number, day) not in known
@@ -116,12 +118,18 @@ def _merge_wishes(
         )
 
 
-def _merge_decisions(source: sqlite3.Connection, target: sqlite3.Connection) -> None:
-    for row in _rows(source, "advice_decision", "id"):
+def _merge_alone(
+    source: sqlite3.Connection,
+    target: sqlite3.Connection,
+    table: str,
+    check: Callable[[Row], object],
+) -> None:
+    """Take in the rows of a table that hang on no other."""
+    for row in _rows(source, table, "id"):
         del row["id"]
         with suppress(ValueError, TypeError, KeyError):  # what makes no sense is left out
-            check_decision(row)
-            _put(target, "advice_decision", row)
+            check(row)
+            _put(target, table, row)
 
 
 def _put_programme(source: sqlite3.Connection, target: sqlite3.Connection, row: Row) -> int:
