@@ -51,6 +51,8 @@ class PageRequests(QObject):
     """Open the topic of this id in the Library."""
     programme = Signal(str)
     """Show Today with the programme of this id chosen."""
+    programme_start = Signal(str)
+    """Start a session of the programme of this id."""
     practise = Signal(str)
     """Start one set of the exercise of this id as a session."""
     programme_addition = Signal(str)

@@ -147,8 +147,7 @@ class App(QObject):
             except UserError as problem:
                 self.pages.today.show_message(str(problem))
                 return
-            self.pages.today.choose(found.id)
-            self.begin()
+            self.start_programme(found.id)
 
     def begin(self) -> None:
         """Start the session chosen on Today."""
@@ -158,6 +157,11 @@ class App(QObject):
             self.window.go_to_mat(full_screen=self._context.settings.full_screen_session)
             self.training.begin(chosen)
             self.pages.today.forget_choice()
+
+    def start_programme(self, programme: str) -> None:
+        """Start a session of a programme."""
+        self.pages.today.choose(programme)
+        self.begin()
 
     def practise(self, exercise: str) -> None:
         """Start one set of an exercise; the page that asked for it is shown again afterwards."""
@@ -269,6 +273,7 @@ class App(QObject):
         self.training.session_ended.connect(self.sync_service.sync)
         self.training.done.connect(self.sync_service.sync)
         requests.session_start.connect(self.begin)
+        requests.programme_start.connect(self.start_programme)
         requests.practise.connect(self.practise)
         requests.session_resume.connect(self.go_on)
         requests.session_finish.connect(self.finish)

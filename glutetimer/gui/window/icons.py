@@ -36,6 +36,17 @@ def squares() -> QPainterPath:
     return path
 
 
+def lines() -> QPainterPath:
+    """Return the icon of the programmes: three lines of a list."""
+    path = QPainterPath()
+    for y in (5, 11, 17):
+        path.moveTo(2.5, y)
+        path.lineTo(4, y)
+        path.moveTo(8.5, y)
+        path.lineTo(19.5, y)
+    return path
+
+
 def bars() -> QPainterPath:
     """Return the icon of history: three bars on a line."""
     path = QPainterPath(QPointF(2, 19))

@@ -59,6 +59,12 @@ def _library(context: AppContext, services: PageServices) -> Page:
     )
 
 
+def _programmes(context: AppContext, services: PageServices) -> Page:
+    from glutetimer.gui.programmes.programmes_controller import ProgrammesController  # noqa: PLC0415 - see above
+
+    return ProgrammesController(services, context.catalogue, context.planner)
+
+
 def _history(context: AppContext, services: PageServices) -> Page:
     from glutetimer.gui.history.history_controller import HistoryController  # noqa: PLC0415 - see above
 
@@ -90,6 +96,7 @@ def _settings(context: AppContext, services: PageServices) -> Page:
 PAGES: Final = (
     PageEntry("today", N_("Today"), icons.sun, _today),
     PageEntry("library", N_("Library"), icons.squares, _library),
+    PageEntry("programmes", N_("Programmes"), icons.lines, _programmes),
     PageEntry("history", N_("History"), icons.bars, _history),
     PageEntry("settings", N_("Settings"), icons.sliders, _settings),
 )

@@ -13,7 +13,7 @@ from glutetimer.i18n import _
 
 
 class Rail(QWidget):
-    """The pages of the window, one of them shown. Ctrl+1, 2, 3, 4 work from everywhere."""
+    """The pages of the window, one of them shown. Ctrl and a digit work from everywhere."""
 
     page_chosen = Signal(str)
     """The id of a page."""

@@ -1,0 +1,1 @@
+"""The programmes there are, and pasted sheets that become some."""

@@ -1,0 +1,117 @@
+"""A programme in the list: its figures and words, and what can be done with it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from glutetimer.gui.programmes.still_picture import Picture, StillPicture
+from glutetimer.gui.widgets.beside_layout import BesideLayout
+from glutetimer.gui.widgets.flow_layout import FlowLayout
+from glutetimer.gui.widgets.labels import PressButton, strong, text
+from glutetimer.i18n import N_, _
+from glutetimer.presentation.programme_list import ProgrammeRow
+
+START, SHOW = "start", "show"
+ACTIONS: Final = {START: N_("Start"), SHOW: N_("Show on Today")}
+"""What can be done with every programme, with its words."""
+LEAST: Final = 280
+"""Words narrower than this stand over the figures and the buttons, px."""
+FIGURE: Final = QSize(66, 42)
+
+
+class ProgrammeRowCard(QFrame):
+    """One programme; Up and Down go from row to row.
+
+    Args:
+        row: What is shown.
+        picture: Returns the picture of an exercise.
+    """
+
+    chosen = Signal(str, str)
+    """An action and the programme's id."""
+    stepped = Signal(int, str)
+    """One row down (1) or up (-1), and the action whose button has the focus."""
+
+    def __init__(self, row: ProgrammeRow, picture: Picture) -> None:
+        super().__init__()
+        self.setProperty("role", "card")
+        self.setAccessibleName(row.name)
+        self.setAccessibleDescription(row.details)
+        self._row = row
+        self._buttons: dict[str, PressButton] = {}
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(20, 12, 20, 12)
+        inside = QWidget()
+        both = BesideLayout(across=24, down=8, least=LEAST)
+        both.addWidget(self._about(picture))
+        both.addWidget(self._actions())
+        inside.setLayout(both)
+        outer.addWidget(inside)
+
+    @property
+    def programme(self) -> str:
+        """The id of the programme."""
+        return self._row.id
+
+    def button(self, action: str) -> PressButton:
+        """Return the button of an action; the first one where there is no such."""
+        return self._buttons.get(action, self._buttons[START])
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            by = steps.get(Qt.Key(event.key()))
+            if by is not None:
+                action = next(name for name, one in self._buttons.items() if one is watched)
+                self.stepped.emit(by, action)
+                return True
+        return super().eventFilter(watched, event)
+
+    def _about(self, picture: Picture) -> QWidget:
+        """Return the words, and beside them the figures where there is room."""
+        block = QWidget()
+        both = BesideLayout(across=16, down=8, least=LEAST)
+        both.addWidget(self._words())
+        both.addWidget(self._figures(picture))
+        block.setLayout(both)
+        return block
+
+    def _words(self) -> QWidget:
+        row = self._row
+        block = QWidget()
+        column = QVBoxLayout(block)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addWidget(strong(row.name, wraps=True))
+        column.addWidget(text(row.details, "mute", wraps=True))
+        if row.source:
+            column.addWidget(text(row.source, "small", wraps=True))
+        return block
+
+    def _figures(self, picture: Picture) -> QWidget:
+        block = QWidget()
+        flow = FlowLayout(across=8, down=4)
+        for exercise in self._row.exercises:
+            flow.addWidget(StillPicture(exercise, picture, FIGURE))
+        block.setLayout(flow)
+        return block
+
+    def _actions(self) -> QWidget:
+        block = QWidget()
+        row = QHBoxLayout(block)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(16)
+        for action, words in ACTIONS.items():
+            button = PressButton(_(words), "" if action == START else "link")
+            button.setAccessibleDescription(self._row.name)
+            button.clicked.connect(
+                lambda _=False, action=action: self.chosen.emit(action, self._row.id)
+            )
+            button.installEventFilter(self)
+            self._buttons[action] = button
+            row.addWidget(button)
+        return block

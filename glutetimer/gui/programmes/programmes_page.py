@@ -1,0 +1,97 @@
+"""The list of programmes: the person's own, then those that ship with the program."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from glutetimer.gui.programmes.programme_row_card import ProgrammeRowCard
+from glutetimer.gui.programmes.still_picture import Picture
+from glutetimer.gui.style.theme import PAGE_END
+from glutetimer.gui.widgets.dismantling import dismantle, tab_as_made
+from glutetimer.gui.widgets.labels import text
+from glutetimer.gui.widgets.scroll_area import bring_into_sight, scrolled
+from glutetimer.gui.widgets.sheet import Sheet
+from glutetimer.i18n import N_, _
+from glutetimer.presentation.programme_list import ProgrammeRow
+
+NONE_YET = N_("None yet.")
+
+
+class ProgrammesPage(QWidget):
+    """All programmes as rows.
+
+    Args:
+        picture: Returns the picture of an exercise.
+    """
+
+    chosen = Signal(str, str)
+    """An action and a programme's id."""
+
+    def __init__(self, picture: Picture) -> None:
+        super().__init__()
+        self.setAccessibleName(_("Programmes"))
+        self._picture = picture
+        self._shown: tuple[ProgrammeRow, ...] | None = None
+        self._sections: list[QWidget] = []
+        self.cards: list[ProgrammeRowCard] = []
+        self._sheet = Sheet(below=PAGE_END)
+        self._sheet.rows.addWidget(text(_("Programmes"), "title"))
+        self._lists = QVBoxLayout()
+        self._lists.setSpacing(16)
+        self._sheet.rows.addLayout(self._lists)
+        self._sheet.rows.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(scrolled(self._sheet))
+
+    def show_rows(self, rows: tuple[ProgrammeRow, ...]) -> None:
+        """Show these programmes instead of what was there."""
+        if rows == self._shown:
+            return
+        self._shown = rows
+        for section in self._sections:
+            self._lists.removeWidget(section)
+            dismantle(section)
+        self.cards = []
+        own, shipped = ([row for row in rows if row.is_own == is_own] for is_own in (True, False))
+        self._sections = [
+            self._section(_("Your own"), own, _(NONE_YET)),
+            self._section(_("Built in"), shipped),
+        ]
+        for section in self._sections:
+            self._lists.addWidget(section)
+        tab_as_made(self)
+
+    def card(self, programme: str) -> ProgrammeRowCard:
+        """Return the row of a programme that is shown."""
+        return next(card for card in self.cards if card.programme == programme)
+
+    def redraw(self) -> None:
+        """Draw the pictures anew, in the colours that hold now."""
+        self.update()
+        for card in self.cards:
+            card.update()
+
+    def _section(self, title: str, rows: list[ProgrammeRow], empty: str = "") -> QWidget:
+        section = QWidget()
+        column = QVBoxLayout(section)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(text(title, "subtitle"))
+        for row in rows:
+            card = ProgrammeRowCard(row, self._picture)
+            card.chosen.connect(self.chosen)
+            card.stepped.connect(self._step)
+            self.cards.append(card)
+            column.addWidget(card)
+        if not rows and empty:
+            column.addWidget(text(empty, "mute", wraps=True))
+        return section
+
+    def _step(self, by: int, action: str) -> None:
+        at = next(place for place, card in enumerate(self.cards) if card is self.sender()) + by
+        if 0 <= at < len(self.cards):
+            button = self.cards[at].button(action)
+            button.setFocus(Qt.FocusReason.TabFocusReason)
+            bring_into_sight(button)
