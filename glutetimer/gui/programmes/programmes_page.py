@@ -15,7 +15,7 @@ from glutetimer.gui.widgets.sheet import Sheet
 from glutetimer.i18n import N_, _
 from glutetimer.presentation.programme_list import ProgrammeRow
 
-NONE_YET = N_("None yet.")
+NONE_YET = N_("There is none yet: paste a sheet that you were given, or begin a new one.")
 
 
 class ProgrammesPage(QWidget):
@@ -56,8 +56,8 @@ class ProgrammesPage(QWidget):
         self.cards = []
         own, shipped = ([row for row in rows if row.is_own == is_own] for is_own in (True, False))
         self._sections = [
-            self._section(_("Your own"), own, _(NONE_YET)),
-            self._section(_("Built in"), shipped),
+            self._section(_("Your programmes"), own, _(NONE_YET)),
+            self._section(_("Built-in programmes"), shipped),
         ]
         for section in self._sections:
             self._lists.addWidget(section)
