@@ -13,9 +13,9 @@ from glutetimer.training.adaptation import Change
 
 @dataclass(frozen=True, slots=True)
 class _Waiting:
-    """A decision that may not be on disk yet."""
+    """A decision that may not be on disk yet, None for one that was withdrawn."""
 
-    decision: Decision
+    decision: Decision | None
     receipt: WriteReceipt
 
 
@@ -38,11 +38,10 @@ class DecisionLog:
         """
         # what is on disk by now is read from there, where another machine may have changed it
         self._waiting = {key: one for key, one in self._waiting.items() if not one.receipt.durable}
-        found = {one.key: one for one in self._read()}
+        found: dict[tuple[str, ...], Decision | None] = {one.key: one for one in self._read()}
         found |= {key: one.decision for key, one in self._waiting.items()}
-        return tuple(
-            sorted(found.values(), key=lambda one: (one.decided_utc_ms, one.key), reverse=True)
-        )
+        decided = [one for one in found.values() if one is not None]
+        return tuple(sorted(decided, key=lambda one: (one.decided_utc_ms, one.key), reverse=True))
 
     def changes(self) -> tuple[Change, ...]:
         """Return the changes to programmes that are in force, the oldest first."""
@@ -51,6 +50,10 @@ class DecisionLog:
     def add(self, decision: Decision, receipt: WriteReceipt) -> None:
         """Let a decision count from now on, while it is being written."""
         self._waiting[decision.key] = _Waiting(decision, receipt)
+
+    def withdraw(self, decision: Decision, receipt: WriteReceipt) -> None:
+        """Let a decision count no more, while that is being written."""
+        self._waiting[decision.key] = _Waiting(None, receipt)
 
     def _read(self) -> list[Decision]:
         if not self._history.path.is_file():

@@ -140,9 +140,18 @@ class ProgressAdvisor:
         return self._decide(advice, Answer.NOT_NOW)
 
     def undo(self, decision: Decision) -> WriteReceipt:
-        """Take back what was decided: a change that was accepted is made no more."""
+        """Take back what was decided.
+
+        A change that was accepted is made no more, one that was taken back is made again, and what
+        was put off is open.
+        """
+        answer = decision.reversal
+        if answer is None:
+            receipt = self._history.withdraw(decision)
+            self._log.withdraw(decision, receipt)
+            return receipt
         advice = Advice(decision.rule, decision.exercise, decision.change, detail=decision.detail)
-        return self._decide(advice, Answer.UNDONE)
+        return self._decide(advice, answer)
 
     def begin_with(self, programme: str, exercise: str) -> WriteReceipt:
         """Let one of the exercises that a programme lets one choose from come first."""

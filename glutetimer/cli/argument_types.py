@@ -8,6 +8,7 @@ from glutetimer.i18n import _
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import date
 
 MAX_SPEED = 1_000_000
@@ -18,6 +19,12 @@ def given(text: str) -> str:
     if not text:
         raise argparse.ArgumentTypeError(_("an empty text names nothing"))
     return text
+
+
+def number_or_key(most: int) -> Callable[[str], int | str]:
+    """Return what reads the number of something that is listed, or its key, which has a colon."""
+    number = whole(1, most)
+    return lambda text: text if ":" in text else number(text)
 
 
 def speed(text: str) -> float:

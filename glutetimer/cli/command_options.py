@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from glutetimer.cli.argument_types import day, given, speed, whole
+from glutetimer.cli.argument_types import day, given, number_or_key, speed, whole
 from glutetimer.exchange.formats import Format
 from glutetimer.i18n import N_, _
 
@@ -74,17 +74,28 @@ def _add_sync(command: argparse.ArgumentParser) -> None:
 
 
 def _add_today(command: argparse.ArgumentParser) -> None:
-    decides = command.add_mutually_exclusive_group()
     for name, says in (
         ("--accept", _("do as advice N says from now on")),
         ("--not-now", _("let advice N rest for two weeks")),
         ("--undo", _("take decision N back")),
     ):
-        decides.add_argument(name, type=whole(1, MAX_DECISIONS), metavar="N", help=says)
-    decides.add_argument(
-        "--clear", type=given, metavar="EXERCISE", help=_("an exercise that hurt is fine again")
+        command.add_argument(
+            name,
+            type=number_or_key(MAX_DECISIONS),
+            action="extend",
+            nargs="+",
+            metavar="N",
+            help=says,
+        )
+    command.add_argument(
+        "--clear",
+        type=given,
+        action="extend",
+        nargs="+",
+        metavar="EXERCISE",
+        help=_("an exercise that hurt is fine again"),
     )
-    _add_flag(decides, "--decisions", _("list what was decided on advice"))
+    _add_flag(command, "--decisions", _("list what was decided on advice"))
 
 
 def _add_help(command: argparse.ArgumentParser) -> None:

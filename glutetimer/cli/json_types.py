@@ -213,6 +213,7 @@ class AdviceObject(
     """An open advice; what it changes is null where it is a word alone."""
 
     number: int
+    key: str
     rule: str
     exercise: str
     programme: str | None
@@ -233,9 +234,10 @@ class WeekSentencesObject(Printed, tag_field="type", tag="week", forbid_unknown_
 class DecisionObject(
     Printed, tag_field="type", tag="decision", forbid_unknown_fields=True, rename={"from_": "from"}
 ):
-    """What was decided on an advice; `number` is null where it cannot be taken back."""
+    """What was decided on an advice; `number` is null where it is open again."""
 
     number: int | None
+    key: str
     rule: str
     exercise: str
     programme: str | None

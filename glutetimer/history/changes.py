@@ -138,6 +138,11 @@ class HistoryChanges(HistoryQueries):
         utc_ms = self._clock.utc_ms()
         return self._write_queue.put(lambda db: decision_statements.put(db, decision, utc_ms))
 
+    def withdraw(self, decision: Decision) -> WriteReceipt:
+        """Keep that nothing is decided on an advice any more."""
+        utc_ms = self._clock.utc_ms()
+        return self._write_queue.put(lambda db: decision_statements.withdraw(db, decision, utc_ms))
+
     def latest(self) -> WriteReceipt:
         """Return the receipt of what was handed in last: with it all before it is on disk."""
         return self._write_queue.latest()

@@ -28,8 +28,22 @@ _DECISIONS = """
 """
 
 
+_WITHDRAW = """
+    UPDATE advice_decision SET deleted = 1, updated_utc_ms = :updated_utc_ms WHERE uuid = :uuid
+"""
+
+
 def put(connection: sqlite3.Connection, decision: Decision, utc_ms: int) -> None:
     """Write a decision; it takes the place of the last one on the same advice."""
+    connection.execute(_PUT, _values(decision, utc_ms))
+
+
+def withdraw(connection: sqlite3.Connection, decision: Decision, utc_ms: int) -> None:
+    """Mark the decision on an advice as deleted."""
+    connection.execute(_WITHDRAW, _values(decision, utc_ms))
+
+
+def _values(decision: Decision, utc_ms: int) -> dict[str, object]:
     change = decision.change
     values = {
         "rule": decision.rule,
@@ -44,7 +58,7 @@ def put(connection: sqlite3.Connection, decision: Decision, utc_ms: int) -> None
         "decided_utc_ms": min(decision.decided_utc_ms, MAX_UTC_MS),
         "updated_utc_ms": utc_ms,
     }
-    connection.execute(_PUT, {**values, "uuid": decision_uuid(values)})
+    return {**values, "uuid": decision_uuid(values)}
 
 
 def decisions(connection: sqlite3.Connection) -> list[Decision]:

@@ -25,6 +25,8 @@ _ANSWERS: Final = {
     Answer.UNDONE: N_("taken back: {day}"),
     Answer.CLEARED: N_("fine again: {day}"),
 }
+_UNDERSTOOD: Final = N_("understood: {day}")
+_NOT_FINE: Final = N_("not fine yet: {day}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +50,7 @@ class AdviceView:
 
 @dataclass(frozen=True, slots=True)
 class DecisionLine:
-    """A decision in the list: what was advised, what was decided when, and the way back.
-
-    `undo` is "" where there is nothing to take back.
-    """
+    """A decision in the list: what was advised, what was decided when, and the way back."""
 
     key: tuple[str, ...]
     title: str
@@ -71,8 +70,15 @@ def advice_view(advice: Advice, catalogue: Catalogue) -> AdviceView:
         lines=advice_lines(advice, catalogue),
         accept=_("It is fine again") if is_pain else accept_words(advice),
         not_now=_("Understood") if is_word else _("Not fine yet") if is_pain else _("Not now"),
-        rests="" if is_word else _("back in two weeks"),
+        rests=_rests(advice),
     )
+
+
+def _rests(advice: Advice) -> str:
+    """Return when an advice comes back that is put off, "" for a word that was understood."""
+    if advice.rule is Rule.HURTS:
+        return _("asked again in two weeks")
+    return "" if advice.change is None else _("offered again in two weeks")
 
 
 def _lead(advice: Advice, catalogue: Catalogue) -> str:
@@ -90,9 +96,34 @@ def decision_line(decision: Decision, catalogue: Catalogue, today: date) -> Deci
     return DecisionLine(
         key=decision.key,
         title=_decided_title(advice, catalogue),
-        answer=_(_ANSWERS[decision.answer]).format(day=formats.dated(decision.local_date, today)),
-        undo=_("Undo") if decision.can_be_undone else "",
+        answer=_answer_text(decision, today),
+        undo=_undo_words(decision),
     )
+
+
+def _answer_text(decision: Decision, today: date) -> str:
+    """Return what was decided when, and when its advice may come back."""
+    is_pain = decision.rule is Rule.HURTS
+    sentence = _ANSWERS[decision.answer]
+    if decision.answer is Answer.NOT_NOW:
+        is_word = decision.change is None
+        sentence = _NOT_FINE if is_pain else _UNDERSTOOD if is_word else sentence
+    said = _(sentence).format(day=formats.dated(decision.local_date, today))
+    back = decision.rests_until
+    if back is None or back <= today:
+        return said
+    again = _("{said}; asked again from {day}") if is_pain else _("{said}; rests until {day}")
+    return again.format(said=said, day=formats.dated(back, today))
+
+
+def _undo_words(decision: Decision) -> str:
+    """Return the words of the button that takes a decision back."""
+    is_pain = decision.rule is Rule.HURTS
+    if decision.reversal is None:
+        return _("Ask again now") if is_pain else _("Offer it again now")
+    if decision.answer is not Answer.UNDONE:
+        return _("Undo")
+    return _("It is fine again") if is_pain else _("Do it after all")
 
 
 def _decided_title(advice: Advice, catalogue: Catalogue) -> str:

@@ -73,6 +73,31 @@ def test_undoing_restores_the_plan(context: AppContext) -> None:
     assert notes(context) == ()
 
 
+def test_what_was_taken_back_is_done_after_all(context: AppContext) -> None:
+    context.progress.accept(advice(Aspect.REPS, 10, 12))
+    after = planned(context)
+    for answer in (Answer.UNDONE, Answer.ACCEPTED):
+        (decision,) = context.progress.decisions()
+        context.progress.undo(decision)
+        assert [one.answer for one in context.progress.decisions()] == [answer]
+    assert planned(context) == after
+
+
+@pytest.mark.parametrize("on_disk", [True, False])
+def test_what_was_put_off_is_open_again_when_that_is_taken_back(
+    context: AppContext, *, on_disk: bool
+) -> None:
+    found = context.progress.offered([FOUR])
+    context.progress.put_off(found[0])
+    (decision,) = context.progress.decisions()
+    receipt = context.progress.undo(decision)
+    assert not on_disk or receipt.wait()
+    assert context.progress.decisions() == ()
+    assert context.progress.offered([FOUR]) == found
+    context.progress.put_off(found[0])
+    assert [one.answer for one in context.progress.decisions()] == [Answer.NOT_NOW]
+
+
 def test_a_decision_counts_while_the_disk_fails(
     context: AppContext, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -51,8 +51,62 @@ def test_decisions_are_listed_with_the_numbers_that_take_them_back(command: Comm
     command("today", "--accept", "2")
     command("today", "--not-now", "1")
     said = command("today", "--decisions").out
-    assert "1. Mini band squat: begin with 6 reps, not 8" in said
-    assert "   Glute bridge: begin with 10 reps, not 12" in said
+    assert "1. Glute bridge: begin with 10 reps, not 12" in said
+    assert "2. Mini band squat: begin with 6 reps, not 8" in said
+
+
+def test_what_was_put_off_and_what_was_taken_back_can_be_taken_back_again(
+    command: Command,
+) -> None:
+    assert "rests until" in command("today", "--not-now", "1").out
+    assert "open again" in command("today", "--undo", "1").out
+    assert "1. Glute bridge: begin with 10 reps" in command("today").out
+    command("today", "--accept", "1")
+    assert "taken back" in command("today", "--undo", "1").out
+    assert "accepted" in command("today", "--undo", "1").out
+    assert reps_of(command, "glute_bridge") == {10}
+
+
+@pytest.mark.parametrize(
+    "words", [("--accept", "1", "--accept", "2"), ("--accept", "2", "1"), ("--accept", "1", "2")]
+)
+def test_several_numbers_refer_to_the_list_as_it_was_shown(
+    command: Command, words: tuple[str, ...]
+) -> None:
+    said = command("today", *words).out
+    assert said.count("accepted") == 2
+    assert reps_of(command, "glute_bridge") == {10}
+    assert reps_of(command, "mini_band_squat") == {6}
+
+
+def test_one_call_gives_several_answers(command: Command) -> None:
+    said = command("today", "--accept", "2", "--not-now", "1").out
+    assert "Mini band squat: begin with 6 reps, not 8" in said
+    assert "not now" in said
+    assert reps_of(command, "mini_band_squat") == {6}
+    assert reps_of(command, "glute_bridge") == {12}
+
+
+def test_an_advice_is_answered_by_its_key_whatever_its_number_is(command: Command) -> None:
+    keys = [one["key"] for one in command("today", "--json").objects if one["type"] == "advice"]
+    for key in keys:
+        (decided,) = command("today", "--accept", key, "--json").objects
+        assert (decided["key"], decided["answer"]) == (key, "accepted")
+    assert reps_of(command, "mini_band_squat") == {6}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("--accept", "1", "--not-now", "1"),
+        ("--accept", "1", "9"),
+        ("--accept", "1", "--clear", "x"),
+    ],
+)
+def test_where_one_answer_cannot_be_kept_none_is(command: Command, words: tuple[str, ...]) -> None:
+    refused = command("today", *words)
+    assert (refused.code, refused.out) == (1, "")
+    assert command("today", "--decisions").out.startswith("Nothing was decided yet")
 
 
 @pytest.fixture
@@ -108,6 +162,7 @@ def test_a_number_that_is_not_there_is_refused(command: Command) -> None:
     refused = command("today", "--accept", "9")
     assert (refused.code, refused.out) == (1, "")
     assert "There is no number 9" in refused.err
+    assert "has the key a:b" in command("today", "--accept", "a:b").err
 
 
 def test_scripts_get_suggestion_advice_and_decisions(command: Command) -> None:

@@ -42,7 +42,7 @@ def test_a_longer_hold_as_a_coach_offers_it() -> None:
         CONTACT,
     )
     assert (view.accept, view.not_now) == ("Hold 3 s from now on", "Not now")
-    assert view.rests == "back in two weeks"
+    assert view.rests == "offered again in two weeks"
 
 
 def test_a_range_that_is_our_own_says_so() -> None:
@@ -192,7 +192,39 @@ def test_a_decision_is_listed_with_its_day_and_the_way_back() -> None:
         advice.key, "Glute bridge: hold 3 seconds, not 2", "accepted: 17 Nov", "Undo"
     )
     put_off = decision_line(decided(advice, Answer.NOT_NOW), CATALOGUE, TODAY)
-    assert (put_off.answer, put_off.undo) == ("not now: 20 Nov", "")
+    assert put_off.answer == "not now: 20 Nov; rests until 4 Dec"
+    assert put_off.undo == "Offer it again now"
+    rested = decision_line(decided(advice, Answer.NOT_NOW, 14), CATALOGUE, TODAY)
+    assert rested.answer == "not now: 6 Nov"
+
+
+def test_what_was_taken_back_says_how_long_it_rests_and_can_be_done_after_all() -> None:
+    advice = only(advised(TWO_BRIDGES, told("glute_bridge")))
+    undone = decision_line(decided(advice, Answer.UNDONE), CATALOGUE, TODAY)
+    assert undone.answer == "taken back: 20 Nov; rests until 4 Dec"
+    assert undone.undo == "Do it after all"
+
+
+@pytest.mark.parametrize(
+    ("answer", "said", "undo"),
+    [
+        (Answer.NOT_NOW, "not fine yet: 20 Nov; asked again from 4 Dec", "Ask again now"),
+        (Answer.UNDONE, "taken back: 20 Nov; asked again from 4 Dec", "It is fine again"),
+        (Answer.CLEARED, "fine again: 20 Nov", "Undo"),
+    ],
+)
+def test_a_decision_on_pain_is_listed_in_its_own_words(
+    answer: Answer, said: str, undo: str
+) -> None:
+    decision = decided(Advice(Rule.HURTS, "glute_bridge", None), answer)
+    found = decision_line(decision, CATALOGUE, TODAY)
+    assert (found.answer, found.undo) == (said, undo)
+
+
+def test_a_word_that_was_understood_is_listed_as_such() -> None:
+    decision = decided(Advice(Rule.REMEDY, "glute_bridge", None, detail="quads"), Answer.NOT_NOW)
+    found = decision_line(decision, CATALOGUE, TODAY)
+    assert found.answer == "understood: 20 Nov; rests until 4 Dec"
 
 
 def test_what_no_file_describes_any_more_still_has_its_words() -> None:

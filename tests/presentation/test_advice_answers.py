@@ -22,7 +22,8 @@ def test_a_step_that_was_taken_can_be_undone() -> None:
     assert (found.key, found.undo) == (HOLD.key, "Undo")
     assert found.said == (
         "Step taken: Glute bridge: hold 3 seconds, not 2. "
-        "It holds from now on. You find it in History under Ladders."
+        "It holds from now on, and stands in History under Ladders. "
+        "If you take it back, it rests for two weeks."
     )
 
 

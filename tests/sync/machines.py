@@ -152,6 +152,12 @@ class Machine:
         with self.database() as database:
             return break_statements.breaks(database)
 
+    def withdraw(self, decision: Decision) -> None:
+        """Let nothing be decided on an advice any more."""
+        self.now_ms += 1000
+        with self.database() as database:
+            decision_statements.withdraw(database, decision, self.now_ms)
+
     def decisions(self) -> list[Decision]:
         with self.database() as database:
             return decision_statements.decisions(database)

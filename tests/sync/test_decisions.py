@@ -49,6 +49,19 @@ def test_two_machines_that_decide_on_the_same_advice_have_one_row(
     assert one.decisions() == other.decisions() == [later]
 
 
+def test_what_one_machine_puts_off_and_another_opens_again_is_open_on_both(
+    one: Machine, other: Machine
+) -> None:
+    put_off = one.decide(12, Answer.NOT_NOW)
+    meet(one, other)
+    other.withdraw(put_off)
+    meet(one, other)
+    assert one.decisions() == other.decisions() == []
+    again = one.decide(12)
+    meet(one, other)
+    assert one.decisions() == other.decisions() == [again]
+
+
 def test_what_came_and_went_is_counted(one: Machine, other: Machine) -> None:
     one.decide(11)
     one.decide(12)

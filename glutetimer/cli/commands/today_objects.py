@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from glutetimer.app.planned_programme import PlannedProgramme
@@ -55,11 +55,12 @@ def hold_ms(one: Prescription) -> int:
 
 
 def advice_object(number: int, advice: Advice, view: AdviceView) -> dict[str, Any]:
-    """Return an open advice; its number is what --accept and --not-now take."""
+    """Return an open advice; --accept and --not-now take its number or its key."""
     change = advice.change
     return {
         "type": "advice",
         "number": number,
+        "key": key_text(advice.key),
         "rule": advice.rule.value,
         "exercise": advice.exercise,
         "programme": change and change.programme,
@@ -80,19 +81,28 @@ def week_sentences_object(week: WeekReportView) -> dict[str, Any]:
     }
 
 
+def key_text(key: Sequence[str]) -> str:
+    """Return the key of an advice as one word, which stays when the numbers change."""
+    return ":".join(key)
+
+
 def decision_object(number: int | None, decision: Decision, line: DecisionLine) -> dict[str, Any]:
-    """Return what was decided; its number is what --undo takes, None where nothing is undone."""
+    """Return what was decided; --undo takes its number or its key.
+
+    The number is None where nothing is decided any more.
+    """
     change = decision.change
     return {
         "type": "decision",
         "number": number,
+        "key": key_text(decision.key),
         "rule": decision.rule.value,
         "exercise": decision.exercise,
         "programme": change and change.programme,
         "what": change and change.aspect.value,
         "from": change and change.before,
         "to": change and change.after,
-        "answer": decision.answer.value,
+        "answer": "open" if number is None else decision.answer.value,
         "date": decision.local_date.isoformat(),
         "title": line.title,
     }

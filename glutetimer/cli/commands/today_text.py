@@ -68,13 +68,14 @@ def write_advice(number: int, advice: Advice, view: AdviceView, writer: TextWrit
 
 
 def write_decisions(rows: Sequence[tuple[int | None, DecisionLine]], writer: TextWriter) -> None:
-    """Write decisions; those that can be taken back have a number."""
+    """Write decisions with the number that takes them back; without one, it was taken back."""
     if not rows:
         writer.text(_("Nothing was decided yet; what is advised shows `glutetimer today`."))
     for number, line in rows:
         mark = "   " if number is None else f"{number}. "
         writer.text(line.title, mark=mark, role="bold")
-        writer.text(line.answer, indent=3, role="mute")
+        answer = _("open again") if number is None else line.answer
+        writer.text(answer, indent=3, role="mute")
     if any(number for number, _line in rows):
         writer.line()
         writer.text(_("`glutetimer today --undo N` takes back the one with that number."))

@@ -42,8 +42,13 @@ class Ladders(RedrawnView):
         self._views: tuple[LadderView, ...] = ()
         self._spared: tuple[SparedLine, ...] = ()
         self._steps: tuple[DecisionLine, ...] = ()
-        self.buttons: list[PressButton] = []
+        self._buttons: dict[tuple[str, ...], PressButton] = {}
+        """What can be pressed in the lists, from the top: by exercise, and by decision."""
+
+    @property
+    def buttons(self) -> list[PressButton]:
         """What can be pressed in the lists, from the top."""
+        return list(self._buttons.values())
 
     def show_views(
         self,
@@ -52,32 +57,35 @@ class Ladders(RedrawnView):
         steps: tuple[DecisionLine, ...] = (),
     ) -> None:
         """Show these ladders, the exercises that are spared, and what was decided."""
-        had_focus = any(button.hasFocus() for button in self.buttons)
+        focused = next((key for key, button in self._buttons.items() if button.hasFocus()), None)
         self._views, self._spared, self._steps = views, spared, steps
         self.rewrite()
-        if not had_focus:
+        if focused is None:
             return
-        if self.buttons:
-            self.buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        if self._buttons:
+            button = self._buttons.get(focused, self.buttons[0])
+            button.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.focus_lost.emit()
 
     def write(self) -> None:
-        self.buttons = []
+        self._buttons = {}
         self._write_ladders()
         if self._spared:
             rows = self.add_card(_("Spared because it hurt"))[1]
             for one in self._spared:
                 clear = self._row(rows, one.title, one.reason, one.clear)
+                self._buttons[(one.exercise,)] = clear
                 clear.clicked.connect(partial(self.cleared.emit, one.exercise))
         if self._steps:
             rows = self.add_card(_("Steps you took"), _("What you decided on advice."))[1]
             for step in self._steps:
                 undo = self._row(rows, step.title, step.answer, step.undo)
+                self._buttons[step.key] = undo
                 undo.clicked.connect(partial(self.undo_requested.emit, step.key))
 
     def _row(self, rows: QGridLayout, title: str, words: str, action: str) -> PressButton:
-        """Add a row with a button, which is left out where nothing can be done."""
+        """Add a row with a button."""
         at = rows.rowCount()
         rows.setColumnStretch(0, 1)
         rows.addWidget(line(), at, 0, 1, 2)
@@ -88,9 +96,7 @@ class Ladders(RedrawnView):
         rows.addLayout(said, at + 1, 0)
         button = PressButton(action)
         button.setAccessibleDescription(title)
-        if action:
-            rows.addWidget(button, at + 1, 1)
-            self.buttons.append(button)
+        rows.addWidget(button, at + 1, 1)
         return button
 
     def _write_ladders(self) -> None:

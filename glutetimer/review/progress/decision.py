@@ -46,11 +46,21 @@ class Decision:
         return Advice(self.rule, self.exercise, self.change, detail=self.detail).key
 
     @property
-    def can_be_undone(self) -> bool:
-        """Whether there is something to take back: a change, or the end of a pain."""
-        if self.rule is Rule.HURTS:
-            return self.answer in (Answer.ACCEPTED, Answer.CLEARED)
-        return self.answer is Answer.ACCEPTED and self.change is not None
+    def rests_until(self) -> date | None:
+        """The day from which its advice may be offered again, None where that is open."""
+        if self.answer in (Answer.NOT_NOW, Answer.UNDONE):
+            return self.local_date + RESTS_FOR
+        return None
+
+    @property
+    def reversal(self) -> Answer | None:
+        """The answer that takes it back, None where its advice is simply open again."""
+        is_pain = self.rule is Rule.HURTS
+        if self.answer is Answer.NOT_NOW or (self.change is None and not is_pain):
+            return None
+        if self.answer is Answer.UNDONE:
+            return Answer.CLEARED if is_pain else Answer.ACCEPTED
+        return Answer.UNDONE
 
 
 def in_force(decisions: Iterable[Decision]) -> list[Change]:
@@ -66,8 +76,6 @@ def in_force(decisions: Iterable[Decision]) -> list[Change]:
 def is_resting(advice: Advice, decisions: Iterable[Decision], today: date) -> bool:
     """Return whether an advice was put off or taken back less than two weeks ago."""
     return any(
-        one.key == advice.key
-        and one.answer in (Answer.NOT_NOW, Answer.UNDONE)
-        and today < one.local_date + RESTS_FOR
+        one.key == advice.key and one.rests_until is not None and today < one.rests_until
         for one in decisions
     )

@@ -60,9 +60,26 @@ def test_a_step_that_was_taken_is_listed_and_taken_back(
     qtbot.keyClick(undo, Qt.Key.Key_Return)
     assert [one.answer for one in context.progress.decisions()] == [Answer.UNDONE]
     assert context.progress.changes() == ()
-    assert view.buttons == []
     assert any(words.startswith("taken back") for words in words_on(view))
-    assert view.window().focusWidget() is not None
+    (again,) = view.buttons
+    assert view.window().focusWidget() is again
+    qtbot.keyClick(again, Qt.Key.Key_Return)
+    assert [one.answer for one in context.progress.decisions()] == [Answer.ACCEPTED]
+    assert context.progress.changes() == (advice.change,)
+
+
+def test_what_was_put_off_is_offered_again(
+    context: AppContext, clock: FakeClock, opened: Open
+) -> None:
+    felt_sessions(context, clock, GLUTES, GLUTES)
+    advice = context.progress.offered()[0]
+    context.progress.put_off(advice)
+    view = opened()
+    (again,) = view.buttons
+    assert again.text() == "Offer it again now"
+    again.click()
+    assert context.progress.offered()[0] == advice
+    assert view.buttons == []
 
 
 def test_what_hurt_is_fine_again_when_the_person_says_so(
