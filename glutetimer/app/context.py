@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from glutetimer.app.decision_log import DecisionLog
     from glutetimer.app.history.manual_session import ManualSessions
     from glutetimer.app.library import ExerciseLibrary
+    from glutetimer.app.own_exercises import OwnExercises
     from glutetimer.app.own_programmes import OwnProgrammes
     from glutetimer.app.progress import ProgressAdvisor
     from glutetimer.app.session_start import SessionStarter
@@ -270,6 +271,13 @@ class AppContext:
             lambda: self.calendar,
             lambda: self.settings.own_bands,
         )
+
+    @cached_property
+    def own_exercises(self) -> OwnExercises:
+        """Makes, changes and removes exercises of the person's own."""
+        from glutetimer.app.own_exercises import OwnExercises  # noqa: PLC0415 - see above
+
+        return OwnExercises(self.catalogue)
 
     @cached_property
     def own_programmes(self) -> OwnProgrammes:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from glutetimer.app.own_exercises import with_own_exercises
+from glutetimer.app.own_exercises import OwnExercises, with_own_exercises
 from glutetimer.errors import UserError
 from glutetimer.exchange import import_
 from glutetimer.exchange.file_content import FileContent
@@ -73,7 +73,7 @@ def import_named(
 
     See `import_content`.
     """
-    whole = with_own_exercises(mapping, found.workouts, catalogue)
+    whole = with_own_exercises(mapping, found.workouts, OwnExercises(catalogue))
     return import_content(history, catalogue.exercises, found, whole)
 
 

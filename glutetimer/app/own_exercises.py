@@ -1,53 +1,196 @@
-"""Names of another program's exercises become exercises of the person's own: files to be edited."""
+"""Exercises of a person's own: made, changed and removed as files that they may edit themselves."""
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Iterable, Mapping
-from typing import Final
+from dataclasses import dataclass
+from pathlib import Path
 
+from glutetimer.app import exercise_toml
 from glutetimer.app.free_ids import free_id
+from glutetimer.app.own_files import (
+    NO_FOLDER,
+    OwnFiles,
+    cannot_be_changed,
+    changed_elsewhere,
+    text_of,
+)
 from glutetimer.errors import UserError
-from glutetimer.exchange.exercise_names import OWN, quoted
-from glutetimer.exchange.export import write
+from glutetimer.exchange.exercise_names import OWN
 from glutetimer.exchange.foreign_workout import ForeignWorkout
-from glutetimer.host.file_problems import CHECK_PERMISSIONS, cannot_make
 from glutetimer.i18n import _
 from glutetimer.library.catalogue import Catalogue
+from glutetimer.library.distinct_names import with_id
+from glutetimer.training.exercise import Exercise
+from glutetimer.training.exercise_draft import LONGEST_NAME, ExerciseDraft, tidied
+from glutetimer.training.substitutes import exercises_of
 
-LONGEST_NAME: Final = 80
-_TEXT: Final = """\
-# Brought in with a history. Describe it better: docs/exercises.md.
-id = "{id}"
-name = {name}
-position = "standing"
-sides = "both"
-level = 1
-reps = {{ min = 8, max = 12 }}
-muscles = {{ primary = [] }}
-activation = {{ confidence = "none", basis = "not measured" }}
 
-[timing]
-"""
-_REPS: Final = """\
-mode = "reps"
-lift = { s = 2.0 }
-lower = { s = 2.0 }
-"""
-_HOLD: Final = """\
-mode = "hold"
-hold = { s = 30.0 }
-"""
+@dataclass(frozen=True, slots=True)
+class RemovedExercise:
+    """An exercise that was deleted, and where its file is now."""
+
+    id: str
+    name: str
+    path: Path
+    kept: Path
+
+
+class OwnExercises:
+    """The exercises of the person's own.
+
+    Args:
+        catalogue: All exercises; it knows what was made and changed afterwards.
+    """
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self._catalogue = catalogue
+        self._files = OwnFiles(catalogue, "exercises")
+
+    @property
+    def all(self) -> tuple[Exercise, ...]:
+        """The exercises that the person wrote."""
+        return tuple(filter(self._catalogue.is_own, self._catalogue.exercises.values()))
+
+    def named(self, name: str) -> Exercise | None:
+        """Return the exercise of one's own that has a name."""
+        return next((one for one in self.all if one.name in (name, with_id(name, one.id))), None)
+
+    @property
+    def have_a_folder(self) -> bool:
+        """Whether there is a place for them."""
+        return self._catalogue.own is not None
+
+    def make(self, draft: ExerciseDraft) -> Exercise:
+        """Write the file of a new exercise; its id is made of its name.
+
+        Raises:
+            UserError: If it has no name, something in it cannot be, or it cannot be written.
+        """
+        (exercise,) = self.make_all((draft,))
+        return exercise
+
+    def make_all(self, drafts: Iterable[ExerciseDraft]) -> tuple[Exercise, ...]:
+        """Write the files of several new exercises; see `make`."""
+        wanted = tuple(map(tidied, drafts))
+        if not wanted:
+            return ()
+        taken = self._files.taken_ids
+        made = []
+        for draft in wanted:
+            if not draft.name:
+                raise _nameless()
+            exercise = free_id(draft.name, taken)
+            taken.add(exercise)
+            text = exercise_toml.new_text(exercise, draft, self._like(draft))
+            self._write(self._files.folder / f"{exercise}.toml", text)
+            made.append(exercise)
+        self._catalogue.read_again()
+        return tuple(map(self._catalogue.exercise, made))
+
+    def draft_of(self, exercise: str) -> ExerciseDraft:
+        """Return what the person says of an exercise, as its file has it.
+
+        Raises:
+            UserError: If there is no such exercise of one's own, or it cannot be read.
+        """
+        return self._draft_in(text_of(path := self._files.path_of(exercise)), path)
+
+    def change(
+        self, exercise: str, draft: ExerciseDraft, before: ExerciseDraft | None = None
+    ) -> Exercise:
+        """Change the file of an exercise; its id, and all that a draft does not hold, stays.
+
+        Args:
+            exercise: Its id.
+            draft: What it is to be.
+            before: What it was when the person began to change it.
+
+        Raises:
+            UserError: If it was changed elsewhere meanwhile, something in the draft cannot be, or
+                the file cannot be written.
+        """
+        draft = tidied(draft)
+        if not draft.name:
+            raise _nameless()
+        path = self._files.path_of(exercise)
+        text = text_of(path)
+        there = self._draft_in(text, path)
+        if before is not None and tidied(before) != there:
+            raise changed_elsewhere(path)
+        if draft != there:
+            self._write(path, self._changed(path, text, there, draft))
+            self._catalogue.read_again()
+        return self._catalogue.exercise(exercise)
+
+    def used_in(self, exercise: str) -> tuple[str, ...]:
+        """Return the names of the programmes that have an exercise."""
+        return tuple(
+            programme.name
+            for programme in self._catalogue.programmes.values()
+            if any(one == exercise for one, _optional in exercises_of(programme))
+        )
+
+    def remove(self, exercise: str) -> RemovedExercise:
+        """Delete an exercise; its file is kept aside, so that it can be brought back.
+
+        Raises:
+            UserError: If a programme has it, or its file cannot be moved.
+        """
+        name = self._catalogue.exercise(exercise).name
+        if programmes := self.used_in(exercise):
+            what = _("{name} is in {programmes}.").format(
+                name=name, programmes=_(", ").join(programmes)
+            )
+            raise UserError(what, _("Take it out there first."))
+        path, kept = self._files.set_aside(exercise)
+        return RemovedExercise(exercise, name, path, kept)
+
+    def restore(self, removed: RemovedExercise) -> Exercise:
+        """Bring an exercise back that was deleted.
+
+        Raises:
+            UserError: If another file took its place, or it cannot be moved.
+        """
+        self._files.bring_back(removed.kept, removed.path)
+        return self._catalogue.exercise(removed.id)
+
+    def _changed(self, path: Path, text: str, there: ExerciseDraft, draft: ExerciseDraft) -> str:
+        from tomlkit.exceptions import TOMLKitError
+
+        try:
+            changed = exercise_toml.changed_text(text, there, draft, self._like(draft))
+            is_right = self._draft_in(changed, path) == draft
+        except (TOMLKitError, ValueError, KeyError, TypeError, AttributeError):
+            is_right = False
+        if not is_right:
+            raise cannot_be_changed(path)
+        return changed
+
+    def _like(self, draft: ExerciseDraft) -> Exercise | None:
+        return self._catalogue.exercises.get(draft.like) if draft.like else None
+
+    def _draft_in(self, text: str, path: Path) -> ExerciseDraft:
+        """Return the draft that a text holds; what is wrong with it is raised as of its file."""
+        self._files.check(path, text)
+        return exercise_toml.draft_of(exercise_toml.exercise_in(tomllib.loads(text)))
+
+    def _write(self, path: Path, text: str) -> None:
+        """Write a file if the program can use it as it would be."""
+        self._files.check(path, text)
+        self._files.write(path, text)
 
 
 def with_own_exercises(
-    mapping: Mapping[str, str], workouts: Iterable[ForeignWorkout], catalogue: Catalogue
+    mapping: Mapping[str, str], workouts: Iterable[ForeignWorkout], own: OwnExercises
 ) -> dict[str, str]:
-    """Write a file for each name that is to become an exercise of its own.
+    """Make an exercise for each name of another program that is to become one of its own.
 
     Args:
         mapping: The exercise for each name, `OWN` for one of its own.
         workouts: What is done in these, which distinguishes holds from reps.
-        catalogue: All exercises; it knows the new ones afterwards.
+        own: The exercises of the person's own.
 
     Returns:
         The mapping with the ids of the new exercises.
@@ -56,28 +199,22 @@ def with_own_exercises(
         UserError: If a file cannot be written.
     """
     wanted = [name for name, exercise in mapping.items() if exercise == OWN]
-    if not wanted:
-        return dict(mapping)
-    if catalogue.own is None:
-        raise UserError(
-            _("There is no folder for exercises of your own."), _("Leave these names out.")
-        )
+    if wanted and not own.have_a_folder:
+        raise UserError(_(NO_FOLDER["exercises"]), _("Leave these names out."))
     held = {one.exercise for each in workouts for one in each.sets if not one.reps}
-    folder = catalogue.own / "exercises"
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise cannot_make(folder, error, CHECK_PERMISSIONS) from None
-    there = {one.name: one.id for one in catalogue.exercises.values() if catalogue.is_own(one)}
-    taken = {*catalogue.exercises, *(path.stem for path in folder.iterdir())}
-    found = dict(mapping)
-    for name in wanted:
-        if known := there.get(name[:LONGEST_NAME]):  # made when a file was imported before
-            found[name] = known
-            continue
-        found[name] = exercise = free_id(name, taken)
-        taken.add(exercise)
-        text = _TEXT.format(id=exercise, name=quoted(name[:LONGEST_NAME]))
-        write(folder / f"{exercise}.toml", [(text + (_HOLD if name in held else _REPS)).encode()])
-    catalogue.read_again()
-    return found
+    drafts = {
+        name: tidied(ExerciseDraft(name=name[:LONGEST_NAME], is_timed=name in held))
+        for name in wanted
+    }
+    # some were made when a file was imported before
+    found = {name: known.id for name, one in drafts.items() if (known := own.named(one.name))}
+    new = [name for name in wanted if name not in found]
+    found |= {
+        name: made.id
+        for name, made in zip(new, own.make_all(drafts[name] for name in new), strict=True)
+    }
+    return {**mapping, **found}
+
+
+def _nameless() -> UserError:
+    return UserError(_("The exercise has no name."), _("Write what you call it."))

@@ -9,6 +9,8 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TypeVar
 
+from msgspec.structs import replace
+
 from glutetimer.errors import UserError
 from glutetimer.host.file_problems import INSTALL_AGAIN
 from glutetimer.host.regular_file import Read, read_regular
@@ -42,7 +44,8 @@ class Catalogue:
     def exercises(self) -> Mapping[str, Exercise]:
         """All exercises by id, the built-in ones first."""
         shipped = read_part(self.builtin, "exercises", tuple[Exercise, ...])
-        return self._with_own({item.id: item for item in shipped}, Exercise, "exercises")
+        found = self._with_own({item.id: item for item in shipped}, Exercise, "exercises")
+        return MappingProxyType({name: _drawn(one, found) for name, one in found.items()})
 
     @cached_property
     def programmes(self) -> Mapping[str, Programme]:
@@ -129,6 +132,14 @@ class Catalogue:
         own, problems = read_own(self.own / folder, kind, shipped, self)
         self._found.extend(problems)
         return MappingProxyType(shipped | with_distinct_names(own, shipped.values()))
+
+
+def _drawn(exercise: Exercise, exercises: Mapping[str, Exercise]) -> Exercise:
+    """Return an exercise with the figure of the one that it is like."""
+    other = exercises.get(exercise.like) if exercise.like else None
+    if other is None or exercise.pose is not None:
+        return exercise
+    return replace(exercise, pose=other.pose, other_view=other.other_view)
 
 
 def _files_of(folder: Path) -> tuple[object, ...]:

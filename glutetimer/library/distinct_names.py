@@ -40,7 +40,12 @@ def confusable_key(name: str) -> str:
     return letters.translate(_ALIKE).replace("l", "i")
 
 
+def with_id(name: str, item: str) -> str:
+    """Return a name with the id that tells it from others that look like it."""
+    named = _("{name} (your own: {id})")
+    room = LONGEST_NAME - len(named.format(name="", id=item))
+    return named.format(name=name[:room], id=item)
+
+
 def _named(item: T) -> T:
-    name = _("{name} (your own: {id})")
-    room = LONGEST_NAME - len(name.format(name="", id=item.id))
-    return msgspec.structs.replace(item, name=name.format(name=item.name[:room], id=item.id))
+    return msgspec.structs.replace(item, name=with_id(item.name, item.id))

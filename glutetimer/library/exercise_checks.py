@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from glutetimer.i18n import N_, _
@@ -10,6 +10,7 @@ from glutetimer.library.file_errors import (
     IS_MISSING,
     UNKNOWN_EXERCISE,
     UNKNOWN_FEELING,
+    UNKNOWN_FIGURE,
     UNKNOWN_MUSCLE,
     UNKNOWN_VALUE,
     FileError,
@@ -21,6 +22,8 @@ from glutetimer.library.wording_checks import wording_mistakes
 from glutetimer.training.exercise import Duration, Exercise, RepRange, Timing
 from glutetimer.training.tempo import Phase
 
+MOST_PICTURES = 2
+"""One of the whole movement, or both ends of a rep."""
 _BACKWARDS = N_("{place} goes from {min} to {max}")
 
 
@@ -28,7 +31,7 @@ _BACKWARDS = N_("{place} goes from {min} to {max}")
 class Names:
     """The names that a file may refer to."""
 
-    exercises: Collection[str]
+    exercises: Mapping[str, Exercise]
     muscles: Collection[str]
     feels: Collection[str]
 
@@ -36,6 +39,7 @@ class Names:
 def exercise_mistakes(exercise: Exercise, names: Names) -> Iterator[FileError]:
     """Find what is wrong with an exercise that has the right shape."""
     yield from _references(exercise, names)
+    yield from _shown(exercise, names)
     yield from _range("reps", exercise.reps)
     if exercise.reps_in_full_set is not None:
         yield from _range("reps_in_full_set", exercise.reps_in_full_set)
@@ -86,6 +90,20 @@ def _references(exercise: Exercise, names: Names) -> Iterator[FileError]:
         yield from _unknown("feel.avoid", exercise.feel.avoid, names.feels, UNKNOWN_FEELING)
         answers = tuple(exercise.feel.remedies)
         yield from _unknown("feel.remedies", answers, names.feels, UNKNOWN_FEELING)
+
+
+def _shown(exercise: Exercise, names: Names) -> Iterator[FileError]:
+    if exercise.like is not None:
+        drawn = [one.id for one in names.exercises.values() if one.pose and one.like is None]
+        if exercise.like not in drawn:
+            yield unknown("like", exercise.like, drawn, UNKNOWN_FIGURE)
+    if len(exercise.pictures) > MOST_PICTURES:
+        yield FileError(
+            "pictures",
+            N_("{place} names {n} pictures"),
+            _("Keep two at most: the start, and the turn."),
+            gaps={"n": len(exercise.pictures)},
+        )
 
 
 def _unknown(

@@ -8,6 +8,8 @@ POSITIONS = {
     "supine": N_("lying on the back"),
     "side_lying": N_("lying on the side"),
     "prone": N_("lying face down"),
+    "hands_and_knees": N_("on hands and knees"),
+    "kneeling": N_("kneeling"),
     "plank": N_("propped on an arm"),
     "seated": N_("seated"),
     "standing": N_("standing"),

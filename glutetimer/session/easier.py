@@ -14,7 +14,7 @@ from glutetimer.training.exercise import Duration, Exercise
 
 EFFORT: Final = {
     "supine": 0, "side_lying": 0, "prone": 0,
-    "seated": 1,
+    "seated": 1, "hands_and_knees": 1, "kneeling": 1,
     "plank": 2, "standing": 2, "machine": 2,
 }  # fmt: skip # a table
 """How much it takes to be in a position at all."""

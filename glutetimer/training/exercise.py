@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Final, Literal
 
 import msgspec
 from msgspec import Meta
 
+from glutetimer.i18n import N_
 from glutetimer.training.instruction import (
     Check,
     Cue,
@@ -19,7 +20,7 @@ from glutetimer.training.instruction import (
     Remedy,
     SideTexts,
 )
-from glutetimer.training.sourced import FactId, Id, Short, Sourced, Statement, Text
+from glutetimer.training.sourced import FactId, Id, PictureName, Short, Sourced, Statement, Text
 from glutetimer.training.tempo import LIFT_FIRST, Phase, Tempo
 
 Seconds = Annotated[float, Meta(ge=0, le=3600)]
@@ -27,7 +28,17 @@ Count = Annotated[int, Meta(ge=1, le=1000)]
 Fraction = Annotated[float, Meta(ge=0, le=2)]
 
 Sides = Literal["both", "per_side", "alternating"]
-Position = Literal["supine", "side_lying", "prone", "plank", "seated", "standing", "machine"]
+Position = Literal[
+    "supine",
+    "side_lying",
+    "prone",
+    "hands_and_knees",
+    "kneeling",
+    "plank",
+    "seated",
+    "standing",
+    "machine",
+]
 Mode = Literal["reps", "continuous", "hold", "drill", "distance", "test"]
 Confidence = Literal["high", "medium", "low", "none"]
 
@@ -162,6 +173,10 @@ class Activation(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_onl
     sources: tuple[FactId, ...] = ()
 
 
+NOT_MEASURED: Final = Activation(confidence="none", basis=N_("Not measured"))
+"""What is known of the activation in an exercise of a person's own."""
+
+
 class TestResult(Sourced, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """The question after a self-test; the answers go from worst to best."""
 
@@ -184,20 +199,20 @@ class Exercise(Sourced, frozen=True, forbid_unknown_fields=True, kw_only=True):
     family: Id | None = None
     variant: Id | None = None
     inherits: Id | None = None
-    position: Position
+    position: Position = "standing"
     sides: Sides
     side_label: Literal["side", "direction"] = "side"
     place: Place | None = None
     """Where the body is, where the position alone does not say it."""
     lies_on: LiesOn | None = None
     """Which side one lies on; without it the position says it."""
-    level: Annotated[int, Meta(ge=1, le=3)]
+    level: Annotated[int, Meta(ge=1, le=3)] = 1
     slots: tuple[Id, ...] = ()
     tags: tuple[Id, ...] = ()
     equipment: tuple[Kit, ...] = ()
     without_equipment: Id | None = None
-    muscles: Muscles
-    activation: Activation
+    muscles: Muscles = Muscles(primary=())
+    activation: Activation = NOT_MEASURED
     timing: Timing
     reps: RepRange
     reps_in_full_set: RepRange | None = None
@@ -229,6 +244,10 @@ class Exercise(Sourced, frozen=True, forbid_unknown_fields=True, kw_only=True):
     pose: Id | None = None
     other_view: Id | None = None
     """The same movement seen from elsewhere: from the front, or the lean from the side."""
+    like: Id | None = None
+    """The built-in exercise whose figure shows one of a person's own."""
+    pictures: tuple[PictureName, ...] = ()
+    """A person's own pictures, which are shown instead of the figure: the start, and the turn."""
 
     @property
     def is_bridge(self) -> bool:

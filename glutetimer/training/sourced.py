@@ -22,6 +22,14 @@ FactId = Annotated[
     ),
 ]
 """A fact of an article ("S1.26") or the key of a reference ("acsm2009"), see sources.toml."""
+PictureName = Annotated[
+    str,
+    Meta(
+        pattern=r"^[A-Za-z0-9][A-Za-z0-9 _.-]{0,79}\.(png|jpe?g|PNG|JPE?G)$",
+        description='the name of a PNG or JPEG file in the folder pictures, such as "start.jpg"',
+    ),
+]
+"""A picture of a person's own; no path leaves its folder."""
 Short = Annotated[str, Meta(min_length=1, max_length=120)]
 Text = Annotated[str, Meta(min_length=1, max_length=1000)]
 

@@ -59,6 +59,8 @@ _PLACES: Final[dict[str, Place]] = {
     "side_lying": "side",
     "plank": "side",
     "prone": "prone",
+    "hands_and_knees": "hands_and_knees",
+    "kneeling": "kneeling",
     "seated": "sitting",
     "standing": "standing",
     "machine": "machine",

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from glutetimer.app import programme_files
+from glutetimer.app import own_files
 from glutetimer.app.own_programmes import OwnProgrammes, ProgrammeName
 from glutetimer.errors import UserError
 from glutetimer.host.assets import assets_dir
@@ -131,7 +131,7 @@ def test_a_folder_that_can_only_be_read_is_said(
     def refuse(_path: Path, _text: str) -> None:
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr(programme_files, "write_whole", refuse)
+    monkeypatch.setattr(own_files, "write_whole", refuse)
     with pytest.raises(UserError, match=r"cannot be written \(Permission denied\)") as told:
         programmes.add("lunge", "evening")
     assert "Check its permissions." in str(told.value)

@@ -51,7 +51,6 @@ SQL = re.compile(
 ALLOWED = {
     "audio/anchor.py": "a fault in the program",
     "app/session_planner.py": "the reason that a block must give, shown nowhere",
-    "app/own_exercises.py": "the content of a file",
     "cli/commands/doctor.py": "programs that are run",
     "cli/json_schema.py": "the title of a schema, for programs",
     "exchange/name_matching.py": "words of names",

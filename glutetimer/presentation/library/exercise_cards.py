@@ -21,6 +21,8 @@ POSITIONS: Final = {
     "standing": NP_("position", "Standing"),
     "seated": NP_("position", "Seated"),
     "prone": NP_("position", "Face down"),
+    "hands_and_knees": NP_("position", "Hands and knees"),
+    "kneeling": NP_("position", "Kneeling"),
     "machine": NP_("position", "Machine"),
 }
 """Where the body is, in the order in which the cards stand."""

@@ -1,0 +1,166 @@
+"""The files of a person's own exercises or programmes: found, written, set aside, brought back."""
+
+from __future__ import annotations
+
+import contextlib
+from pathlib import Path
+from typing import Final, Literal
+
+from glutetimer.errors import UserError
+from glutetimer.host.atomic_file import write_whole
+from glutetimer.host.file_problems import CHECK_PERMISSIONS, cannot_make, cannot_read, cannot_write
+from glutetimer.host.regular_file import read_regular
+from glutetimer.i18n import N_, _
+from glutetimer.library.catalogue import Catalogue, check_file
+from glutetimer.library.file_note import FileNote
+from glutetimer.library.toml_file import MAX_BYTES, read_toml
+
+SET_ASIDE: Final = "deleted"
+"""The folder of files that were taken away."""
+NO_FOLDER: Final = {
+    "exercises": N_("There is no folder for exercises of your own."),
+    "programmes": N_("There is no folder for programmes of your own."),
+}
+_BYTE_ORDER_MARK: Final = "\N{ZERO WIDTH NO-BREAK SPACE}"
+
+
+class OwnFiles:
+    """The folder of the person's own exercises, or that of their programmes.
+
+    Args:
+        catalogue: All of them; it reads the folder anew after each change.
+        part: Which of the two.
+    """
+
+    def __init__(self, catalogue: Catalogue, part: Literal["exercises", "programmes"]) -> None:
+        self._catalogue = catalogue
+        self._part = part
+
+    @property
+    def taken_ids(self) -> set[str]:
+        """The ids and names of files that nothing new can have."""
+        kept = self.folder / SET_ASIDE
+        files = (*self.folder.iterdir(), *(kept.iterdir() if kept.is_dir() else ()))
+        return {*self._catalogue.items, *(path.stem for path in files)}
+
+    @property
+    def folder(self) -> Path:
+        """The folder, which is made if it is not there."""
+        if self._catalogue.own is None:
+            raise UserError(_(NO_FOLDER[self._part]))
+        folder = self._catalogue.own / self._part
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            list(folder.iterdir())
+        except OSError as error:
+            raise cannot_make(folder, error, CHECK_PERMISSIONS) from None
+        return folder
+
+    def path_of(self, item: str) -> Path:
+        """Return the file of an exercise or programme, whatever it is called."""
+        for path in sorted(self.folder.glob("*.toml")):
+            try:
+                data = read_toml(path)
+            except UserError:  # it was reported when it was read
+                continue
+            if data.get("id") == item:
+                return path
+        return self.folder / f"{item}.toml"
+
+    def check(self, path: Path, text: str) -> None:
+        """See that the program can use a text.
+
+        Raises:
+            UserError: If it cannot; the worst that is wrong with it.
+        """
+        for problem in check_file(path, self._catalogue, lambda *_: text.encode()):
+            if not isinstance(problem, FileNote):
+                raise problem
+
+    def write(self, path: Path, text: str) -> None:
+        """Write a file, beside the schema that it names.
+
+        Raises:
+            UserError: If it cannot be written.
+        """
+        self._lay_schema()
+        try:
+            write_whole(path, text)
+        except OSError as error:
+            raise cannot_write(path, error, CHECK_PERMISSIONS) from None
+
+    def set_aside(self, item: str) -> tuple[Path, Path]:
+        """Move a file where nothing is read from; return where it was and where it is.
+
+        Raises:
+            UserError: If it cannot be moved.
+        """
+        path = self.path_of(item)
+        folder = path.parent / SET_ASIDE
+        try:
+            folder.mkdir(exist_ok=True)
+            kept, number = folder / path.name, 2
+            while kept.exists():
+                kept, number = folder / f"{path.stem}_{number}.toml", number + 1
+            path.rename(kept)
+        except OSError as error:
+            raise cannot_write(path, error, CHECK_PERMISSIONS) from None
+        self._catalogue.read_again()
+        return path, kept
+
+    def bring_back(self, kept: Path, path: Path) -> None:
+        """Move a file that was set aside back to where it was.
+
+        Raises:
+            UserError: If another file is there now, or it cannot be moved.
+        """
+        if path.exists():
+            raise UserError(
+                _("{path} is there again.").format(path=path),
+                _("The deleted one is kept as {kept}.").format(kept=kept),
+            )
+        try:
+            kept.rename(path)
+        except OSError as error:
+            raise cannot_write(path, error, CHECK_PERMISSIONS) from None
+        self._catalogue.read_again()
+
+    def _lay_schema(self) -> None:
+        """Put the schema where the files name it; an editor does without where it cannot be."""
+        if self._catalogue.own is None:
+            return
+        schema = Path("schemas", f"{self._part.removesuffix('s')}.schema.json")
+        with contextlib.suppress(OSError):
+            text = (self._catalogue.builtin / schema).read_text(encoding="utf-8")
+            there = self._catalogue.own / schema
+            if not there.is_file() or there.read_text(encoding="utf-8") != text:
+                there.parent.mkdir(exist_ok=True)
+                write_whole(there, text)
+
+
+def text_of(path: Path) -> str:
+    """Return the text of a file.
+
+    Raises:
+        UserError: If it cannot be read.
+    """
+    try:
+        return read_regular(path, MAX_BYTES + 1).decode().removeprefix(_BYTE_ORDER_MARK)
+    except (OSError, ValueError) as error:
+        raise cannot_read(path, error, CHECK_PERMISSIONS) from None
+
+
+def changed_elsewhere(path: Path) -> UserError:
+    """Return what is said of a file that is not as the person last saw it."""
+    return UserError(
+        _("{path} was changed elsewhere meanwhile; nothing was written over it.").format(path=path),
+        _("Open it again."),
+    )
+
+
+def cannot_be_changed(path: Path) -> UserError:
+    """Return what is said of a file in which nothing can be changed without harm."""
+    return UserError(
+        _("{path} is written in a way that cannot be changed here.").format(path=path),
+        _("Change it by hand."),
+    )
