@@ -81,7 +81,7 @@ class OwnProgrammes:
         Raises:
             UserError: If it has no name, cannot be used, or its file cannot be written.
         """
-        name = _tidy(programme.name)
+        name = tidy_name(programme.name)
         taken = self._files.taken_ids
         free = programme.id if programme.id not in taken else free_id(name, taken)
         made = replace(programme, id=free, name=name)
@@ -126,7 +126,7 @@ class OwnProgrammes:
             UserError: If it has no name, or its file cannot be read or written.
         """
         there, text = self._files.read(programme)
-        self._files.change(replace(there, name=_tidy(name)), text)
+        self._files.change(replace(there, name=tidy_name(name)), text)
         return self._named(programme)
 
     def remove(self, programme: str) -> RemovedProgramme:
@@ -164,7 +164,7 @@ class OwnProgrammes:
         Raises:
             UserError: If it has no name, or its file cannot be written.
         """
-        name = _tidy(name)
+        name = tidy_name(name)
         block = Block(exercise=exercise)
         return self.keep(
             Programme(id=free_id(name, self._files.taken_ids), name=name, blocks=(block,))
@@ -179,7 +179,7 @@ class OwnProgrammes:
         return self._copied(programme, name, (exercise,))
 
     def _copied(self, programme: str, name: str, more: tuple[str, ...]) -> ProgrammeName:
-        name = _tidy(name)
+        name = tidy_name(name)
         source, text = self._files.source_of(programme)
         made = replace(source, id=free_id(name, self._files.taken_ids), name=name)
         for exercise in more:
@@ -202,7 +202,7 @@ class OwnProgrammes:
         )
 
 
-def _tidy(name: str) -> str:
+def tidy_name(name: str) -> str:
     """Return the name of a programme on one line, as long as a name may be.
 
     Raises:

@@ -1,0 +1,123 @@
+"""The states of a programme that is edited: each is on disk, and can be undone and done again."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from enum import StrEnum
+
+from glutetimer.app.own_programmes import OwnProgrammes
+from glutetimer.library.shape import convert
+from glutetimer.training.programme import Programme
+
+
+class EditKind(StrEnum):
+    """What a change was about, by which it is named when it can be undone."""
+
+    ADD = "add"
+    MOVE = "move"
+    DUPLICATE = "duplicate"
+    REMOVE = "remove"
+    EXERCISE = "exercise"
+    SETS = "sets"
+    REPS = "reps"
+    HOLD = "hold"
+    TIME = "time"
+    TEMPO = "tempo"
+    SIDES = "sides"
+    BAND = "band"
+    LOAD = "load"
+    REST = "rest"
+    PACE = "pace"
+    NOTE = "note"
+    ROUNDS = "rounds"
+    CIRCUIT = "circuit"
+    NAME = "name"
+    OFTEN = "often"
+    NOTES = "notes"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class _State:
+    programme: Programme
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Change:
+    kind: EditKind
+    before: _State
+    after: _State
+
+
+class ProgrammeUndo:
+    """A programme of one's own and the changes of its file since it was opened.
+
+    Args:
+        programmes: Reads and writes the file.
+        programme: Its id.
+
+    Raises:
+        UserError: If its file cannot be read or used.
+    """
+
+    def __init__(self, programmes: OwnProgrammes, programme: str) -> None:
+        self._programmes = programmes
+        self._now = _State(*programmes.read(programme))
+        self._undo: list[_Change] = []
+        self._redo: list[_Change] = []
+
+    @property
+    def programme(self) -> Programme:
+        """The programme as it is now, here and in its file."""
+        return self._now.programme
+
+    @property
+    def undoes(self) -> EditKind | None:
+        """What would be undone, None for nothing."""
+        return self._undo[-1].kind if self._undo else None
+
+    @property
+    def redoes(self) -> EditKind | None:
+        """What would be done again, None for nothing."""
+        return self._redo[-1].kind if self._redo else None
+
+    def change(self, kind: EditKind, programme: Programme) -> None:
+        """Write the programme as it is to be; what was undone before is forgotten.
+
+        Raises:
+            UserError: If it cannot be kept; then nothing has changed.
+        """
+        if programme == self.programme:
+            return
+        text = self._programmes.write(programme, self._now.text)
+        there, _mistakes = convert(tomllib.loads(text), Programme)
+        after = _State(there or programme, text)
+        self._undo.append(_Change(kind, self._now, after))
+        self._redo.clear()
+        self._now = after
+
+    def undo(self) -> None:
+        """Write the file as it was before the last change.
+
+        Raises:
+            UserError: If it was changed elsewhere meanwhile, or cannot be written.
+        """
+        if self._undo:
+            self._go_to(self._undo[-1].before)
+            self._redo.append(self._undo.pop())
+
+    def redo(self) -> None:
+        """Write the file as it was before the last undoing.
+
+        Raises:
+            UserError: As for `undo`.
+        """
+        if self._redo:
+            self._go_to(self._redo[-1].after)
+            self._undo.append(self._redo.pop())
+
+    def _go_to(self, state: _State) -> None:
+        self._programmes.put_back(state.programme.id, state.text, self._now.text)
+        self._now = state
