@@ -195,7 +195,7 @@ class ProgressAdvisor:
         return progress_knowledge(
             self._catalogue.exercises,
             self._catalogue.guidance,
-            bands=settings.own_bands.colours,
+            bands=settings.own_bands.strengths,
             kit=settings.kit,
         )
 

@@ -15,10 +15,14 @@ Calendar = Callable[[], TrainingCalendar]
 
 
 def training_calendar(settings: Settings, clock: Clock) -> TrainingCalendar:
-    """Return today, the day on which weeks begin, and the goal of the week."""
+    """Return today, the day on which weeks begin, and the goal of the week.
+
+    Where there is a plan of the week, its days are the goal.
+    """
     first_day = usual_week_start() if settings.week_start == "locale" else settings.week_start
     return TrainingCalendar(
         today=clock.now().date(),
         first_day=FirstDay[first_day.upper()],
-        goal=settings.weekly_goal_sessions,
+        goal=len(settings.week_plan) or settings.weekly_goal_sessions,
+        has_plan=bool(settings.week_plan),
     )

@@ -14,7 +14,7 @@ from glutetimer.presentation.advice_titles import accept_words, advice_title, pr
 from glutetimer.presentation.amounts import exercise_name
 from glutetimer.presentation.own_default import AdviceLine
 from glutetimer.review.progress.advice import Advice, Rule
-from glutetimer.review.progress.decision import Answer, Decision
+from glutetimer.review.progress.decision import SAID_ONCE, Answer, Decision
 
 LEAD: Final = N_("One step you could take in {programme}")
 WORD_LEAD: Final = N_("Worth knowing")
@@ -75,10 +75,11 @@ def advice_view(advice: Advice, catalogue: Catalogue) -> AdviceView:
 
 
 def _rests(advice: Advice) -> str:
-    """Return when an advice comes back that is put off, "" for a word that was understood."""
+    """Return when an advice comes back that is put off, "" where it does not, or is a word."""
     if advice.rule is Rule.HURTS:
         return _("asked again in two weeks")
-    return "" if advice.change is None else _("offered again in two weeks")
+    is_over = advice.change is None or advice.rule in SAID_ONCE
+    return "" if is_over else _("offered again in two weeks")
 
 
 def _lead(advice: Advice, catalogue: Catalogue) -> str:

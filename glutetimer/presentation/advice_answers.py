@@ -33,10 +33,9 @@ def answered_view(view: AdviceView) -> AnsweredView:
     """Return what is shown of an advice that was accepted."""
     if is_about_pain(view):
         return AnsweredView(view.key, _("Step taken"), view.accept, cleared_words(), "")
-    line = _(
-        "It holds from now on, and stands in History under Ladders. "
-        "If you take it back, it rests for two weeks."
-    )
+    line = _("It holds from now on, and stands in History under Ladders.")
+    if view.rests:
+        line = _("{line} If you take it back, it rests for two weeks.").format(line=line)
     return AnsweredView(view.key, _("Step taken"), view.title, line, _("Undo"))
 
 

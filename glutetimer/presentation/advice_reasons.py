@@ -12,6 +12,7 @@ from glutetimer.library.catalogue import Catalogue
 from glutetimer.presentation.amounts import SECOND_MS, holds_of
 from glutetimer.presentation.answers import feel_advice, self_test_advice
 from glutetimer.review.progress.advice import Advice, Rule
+from glutetimer.review.progress.amount_steps import COUNTED
 from glutetimer.review.progress.elsewhere import EASED
 from glutetimer.review.progress.pause import PAUSE
 from glutetimer.review.progress.sides import MATCH
@@ -33,8 +34,21 @@ _SIDES: Final = {
 
 
 def advice_reason(advice: Advice, catalogue: Catalogue) -> str:
-    """Return why something is advised."""
-    return _REASONS.get(advice.rule, _felt)(advice, catalogue)
+    """Return why something is advised, and with how much another exercise begins."""
+    reason = _REASONS.get(advice.rule, _felt)(advice, catalogue)
+    begins = _first_reps(advice, catalogue)
+    if not begins:
+        return reason
+    return _("{reason} It begins with {reps} a set.").format(reason=reason, reps=begins)
+
+
+def _first_reps(advice: Advice, catalogue: Catalogue) -> str:
+    """Return the reps of what takes the place of an exercise, "" where none does."""
+    change = advice.change
+    if change is None or change.aspect is not Aspect.EXERCISE:
+        return ""
+    instead = catalogue.exercises.get(str(change.after))
+    return reps_text(instead.reps.min) if instead and instead.timing.mode in COUNTED else ""
 
 
 def feel_help(advice: Advice, catalogue: Catalogue) -> str:

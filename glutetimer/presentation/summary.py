@@ -17,6 +17,7 @@ from glutetimer.presentation.amounts import (
 from glutetimer.presentation.answers import self_test_advice
 from glutetimer.presentation.own_default import own_reason
 from glutetimer.presentation.week_goal import goal_reason, week_line
+from glutetimer.review.calendar import TrainingCalendar
 from glutetimer.review.totals import Totals
 from glutetimer.session.record import Outcome, SetRecord
 from glutetimer.session.session import Session
@@ -96,7 +97,7 @@ def summary_view(
     *,
     length_ms: int,
     week: Totals | None,
-    goal: int,
+    calendar: TrainingCalendar,
     effort: int | None,
     note: str,
 ) -> SummaryView:
@@ -109,8 +110,8 @@ def summary_view(
         headline=headline(session, length_ms),
         rows=summary_rows(records, exercises),
         feels=tuple((option.id, content(option.label)) for option in guidance.feel_check.options),
-        week_line=_(TRIAL) if week is None else week_line(week, goal),
-        goal_reason="" if week is None else goal_reason(guidance),
+        week_line=_(TRIAL) if week is None else week_line(week, calendar.goal),
+        goal_reason="" if week is None else goal_reason(guidance, has_plan=calendar.has_plan),
         pains=tuple(pain_lines(records, exercises)),
         remarks=tuple(set_remarks(records, exercises)),
         tests=tuple(_tests(records, exercises)),

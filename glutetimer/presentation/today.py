@@ -80,7 +80,7 @@ def today_view(
         questions=None if questions is None else first_questions(questions, facts.hold_s),
         before=before_session(facts.chosen.plan, guidance, is_first=facts.shows_safety),
         safety=safety_lines(guidance) if facts.shows_safety else (),
-        goal_reason=goal_reason(guidance),
+        goal_reason=goal_reason(guidance, has_plan=facts.calendar.has_plan),
         bands=band_choice(facts.chosen.plan, facts.bands),
         week=week,
     )

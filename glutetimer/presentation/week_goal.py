@@ -18,9 +18,10 @@ def what_counts() -> str:
     )
 
 
-def goal_reason(guidance: Guidance) -> str:
-    """Return our own reasons: for the number of sessions, and for which of them count."""
-    return f"{content(guidance.usual.days_per_week.default or '')} {what_counts()}".strip()
+def goal_reason(guidance: Guidance, *, has_plan: bool = False) -> str:
+    """Return our own reasons: for which sessions count, and for their number without a plan."""
+    usual = "" if has_plan else content(guidance.usual.days_per_week.default or "")
+    return f"{usual} {what_counts()}".strip()
 
 
 def weekly_goal(goal: int) -> str:

@@ -10,11 +10,15 @@ from glutetimer.review.periods import FirstDay
 
 @dataclass(frozen=True, slots=True)
 class TrainingCalendar:
-    """Today, the day on which weeks begin, and the sessions a week that are the goal."""
+    """Today, the day on which weeks begin, and the sessions a week that are the goal.
+
+    `has_plan` says that the goal is the days of a plan of the week.
+    """
 
     today: date
     first_day: FirstDay = FirstDay.MONDAY
     goal: int = 3
+    has_plan: bool = False
 
     @property
     def week_start(self) -> date:

@@ -50,7 +50,7 @@ class WeekPace(Enum):
 
 @dataclass(frozen=True, slots=True)
 class AsPlanned:
-    """Sessions done this week beside those that are asked for: by a plan, else by the goal.
+    """Sessions done this week beside the goal; `has_plan` says that this is the plan of the week.
 
     `next_day` is the next day of the plan, None without one.
     """
@@ -125,7 +125,7 @@ def week_report(
     Args:
         rows: The performed sets of this week and the four before it, the oldest first.
         trained: How many sessions that count there were on each day of this week with any.
-        plan: The plan of the week, empty where the goal stands for it.
+        plan: The plan of the week, empty for none.
         calendar: Today, the beginning of weeks, and the goal.
         rungs: The rung that was left behind this week, see `rung_left`.
     """
@@ -138,7 +138,7 @@ def week_report(
             DayMark(day, _kind(day, trained, planned), day == calendar.today)
             for day in (start + timedelta(days=number) for number in range(7))
         ),
-        as_planned=_as_planned(trained, plan, calendar, min(planned, default=None), len(planned)),
+        as_planned=_as_planned(trained, calendar, min(planned, default=None), len(planned)),
         moving=rungs or movement(rows, start),
         has_begun=any(row.local_date >= start and any(row.amounts) for row in rows),
     )
@@ -152,21 +152,17 @@ def _kind(day: date, trained: Container[date], planned: Container[date]) -> DayK
 
 def _as_planned(
     trained: Mapping[date, int],
-    plan: WeekPlan,
     calendar: TrainingCalendar,
     next_day: date | None,
     ahead: int,
 ) -> AsPlanned:
-    if plan:
-        done, asked, fits = len(trained), len(plan), ahead
-    else:
-        last = calendar.week_start + WEEK
-        done, asked = sum(trained.values()), calendar.goal
-        fits = (last - calendar.today).days - (calendar.today in trained)
+    done, asked, has_plan = sum(trained.values()), calendar.goal, calendar.has_plan
     if done >= asked:
-        return AsPlanned(WeekPace.REACHED, done, asked, bool(plan))
+        return AsPlanned(WeekPace.REACHED, done, asked, has_plan)
+    days_left = (calendar.week_start + WEEK - calendar.today).days
+    fits = ahead if has_plan else days_left - (calendar.today in trained)
     pace = WeekPace.ON_THE_WAY if done + fits >= asked else WeekPace.SHORT
-    return AsPlanned(pace, done, asked, bool(plan), next_day)
+    return AsPlanned(pace, done, asked, has_plan, next_day)
 
 
 def movement(rows: Iterable[PerformedRow], week_start: date) -> WeekMovement | None:

@@ -59,8 +59,9 @@ class Settings:
         section=N_("Goal"),
         label=N_("Sessions a week"),
         help=N_(
-            "How often you want to train each week. A session counts when it was done to its end, "
-            "or when what was done of it comes to one whole set."
+            "How often you want to train each week; with a plan of the week, its days are the "
+            "goal. A session counts when it was done to its end, or when what was done of it comes "
+            "to one whole set."
         ),
         minimum=1,
         maximum=7,

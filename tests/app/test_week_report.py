@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from glutetimer.app.context import AppContext
+from glutetimer.app.history.weeks import chart_totals
 from glutetimer.app.today_facts import TodayChoice
+from glutetimer.presentation.history.weeks import weeks_view
+from glutetimer.presentation.today import today_view
 from glutetimer.presentation.week_report import week_report_view
+from glutetimer.review.chart import ChartQuery
 from glutetimer.review.week_report import DayKind, WeekPace
 from tests.app.conftest import Do
 
@@ -30,6 +34,21 @@ def test_the_plan_of_the_week_is_the_persons(context: AppContext) -> None:
     context.settings_store.change("week_plan", value=("monday", "thursday"))
     found = context.week_reporter.week().report.as_planned
     assert (found.has_plan, found.asked) == (True, 2)
+
+
+def test_the_plan_is_the_goal_wherever_the_week_is_counted(context: AppContext, do: Do) -> None:
+    context.settings_store.change("week_plan", value=("monday", "thursday"))
+    do("clam_ladder")
+    catalogue, calendar = context.catalogue, context.calendar
+    found = context.week_reporter.week().report.as_planned
+    assert (found.done, found.asked, calendar.goal) == (1, 2, 2)
+    today = today_view(context.today.facts(TodayChoice()), catalogue.exercises, catalogue.guidance)
+    assert today.week_line.startswith("1 of 2 sessions this week")
+    totals = chart_totals(context.history, catalogue, calendar, ChartQuery())
+    assert weeks_view(totals, catalogue, calendar).figures[0].number == "1 of 2"
+    assert "usual" not in today.goal_reason
+    context.settings_store.change("week_plan", value=())
+    assert context.calendar.goal == 3
 
 
 def test_next_is_the_nearest_rung(context: AppContext, do: Do) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from io import StringIO
 
 import pytest
@@ -13,6 +14,7 @@ from glutetimer.cli.text_writer import TextWriter
 from glutetimer.host.assets import assets_dir
 from glutetimer.library.catalogue import load_catalogue
 from glutetimer.presentation.summary import summary_view
+from glutetimer.review.calendar import TrainingCalendar
 from glutetimer.review.totals import Totals
 from glutetimer.session.session import Session
 from tests.cli.fake_machine import FakeMachine
@@ -29,7 +31,7 @@ def written(session: Session) -> str:
         GUIDANCE,
         length_ms=60_000,
         week=Totals(),
-        goal=3,
+        calendar=TrainingCalendar(date(2026, 11, 20), goal=3),
         effort=None,
         note="",
     )

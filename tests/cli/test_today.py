@@ -58,7 +58,7 @@ def test_decisions_are_listed_with_the_numbers_that_take_them_back(command: Comm
 def test_what_was_put_off_and_what_was_taken_back_can_be_taken_back_again(
     command: Command,
 ) -> None:
-    assert "rests until" in command("today", "--not-now", "1").out
+    assert "not now" in command("today", "--not-now", "1").out
     assert "open again" in command("today", "--undo", "1").out
     assert "1. Glute bridge: begin with 10 reps" in command("today").out
     command("today", "--accept", "1")

@@ -16,6 +16,7 @@ from glutetimer.presentation.programme_card import programme_card
 from glutetimer.presentation.summary import summary_view
 from glutetimer.presentation.today_reason import hurt_text, reason_text
 from glutetimer.presentation.week_goal import goal_note, week_line
+from glutetimer.review.calendar import TrainingCalendar
 from glutetimer.review.muscle_balance import MuscleGroup
 from glutetimer.review.reason import Becomes, HurtNote, Reason
 from glutetimer.review.rest_day import Rest
@@ -102,7 +103,7 @@ def _summaries(catalogue: Catalogue) -> Iterator[str]:
             catalogue.guidance,
             length_ms=now,
             week=Totals(sessions=1, reps=12, hold_ms=30_000),
-            goal=2,
+            calendar=TrainingCalendar(date(2026, 11, 20), goal=2),
             effort=None,
             note="",
         )

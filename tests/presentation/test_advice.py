@@ -123,7 +123,7 @@ def test_the_easier_exercise_says_what_was_felt(feel: str, reason: str) -> None:
     rows = [row for days in (5, 2) for row in did(above, days, feel=feel)]
     view = advice_view(only(advised(rows, told(above))), CATALOGUE)
     assert view.title == "Glute bridge instead of mini band glute bridge (above knees)"
-    assert view.reason == reason
+    assert view.reason == f"{reason} It begins with 10 reps a set."
 
 
 def test_where_nothing_is_easier_it_is_made_easier() -> None:
@@ -219,6 +219,14 @@ def test_a_decision_on_pain_is_listed_in_its_own_words(
     decision = decided(Advice(Rule.HURTS, "glute_bridge", None), answer)
     found = decision_line(decision, CATALOGUE, TODAY)
     assert (found.answer, found.undo) == (said, undo)
+
+
+def test_a_low_start_does_not_come_back_and_says_so() -> None:
+    advice = only(advised([], told("glute_bridge")))
+    assert advice.rule is Rule.LOW_START
+    assert advice_view(advice, CATALOGUE).rests == ""
+    found = decision_line(decided(advice, Answer.NOT_NOW), CATALOGUE, TODAY)
+    assert found.answer == "not now: 20 Nov"
 
 
 def test_a_word_that_was_understood_is_listed_as_such() -> None:

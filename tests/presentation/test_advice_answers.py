@@ -27,6 +27,11 @@ def test_a_step_that_was_taken_can_be_undone() -> None:
     )
 
 
+def test_what_does_not_come_back_by_itself_is_not_said_to_rest() -> None:
+    line = "It holds from now on, and stands in History under Ladders."
+    assert answered_view(replace(HOLD, rests="")).line == line
+
+
 def test_what_is_fine_again_names_what_was_accepted_and_stands() -> None:
     found = answered_view(FINE)
     assert (found.key, found.title, found.undo) == (FINE.key, "It is fine again", "")

@@ -79,7 +79,8 @@ def test_a_week_stands_against_its_plan_and_without_one_against_the_goal(
     next_day: int | None,
 ) -> None:
     trained = {day(number): sessions for number, sessions in done.items()}
-    found = week_report([], trained, plan, TrainingCalendar(day(today), goal=3)).as_planned
+    calendar = TrainingCalendar(day(today), goal=len(plan) or 3, has_plan=bool(plan))
+    found = week_report([], trained, plan, calendar).as_planned
     assert (found.pace, (found.done, found.asked), found.has_plan) == (pace, counted, bool(plan))
     assert found.next_day == (None if next_day is None else day(next_day))
 
@@ -134,7 +135,8 @@ def test_a_rung_is_left_behind_when_a_higher_one_is_done_for_the_first_time() ->
 )
 def test_what_is_reached_was_done(done: dict[int, int], planned: set[str], today: int) -> None:
     trained = {day(number): sessions for number, sessions in done.items() if number <= today}
-    report = week_report([], trained, week_plan(planned), TrainingCalendar(day(today), goal=3))
+    calendar = TrainingCalendar(day(today), goal=len(planned) or 3, has_plan=bool(planned))
+    report = week_report([], trained, week_plan(planned), calendar)
     found = report.as_planned
     assert (found.pace is WeekPace.REACHED) == (found.done >= found.asked)
     assert found.asked == (len(planned) or 3)

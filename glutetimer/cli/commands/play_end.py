@@ -43,7 +43,7 @@ def _summary(context: AppContext, start: SessionStart, runner: SessionRunner) ->
         catalogue.guidance,
         length_ms=runner.length_ms,
         week=None if start.is_trial else week_so_far(context.history, calendar),
-        goal=calendar.goal,
+        calendar=calendar,
         effort=None,
         note="",
     )

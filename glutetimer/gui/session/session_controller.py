@@ -283,7 +283,7 @@ class SessionController(QWidget):
                 catalogue.guidance,
                 length_ms=live.runner.length_ms,
                 week=None if live.is_trial else week_so_far(services.history, calendar),
-                goal=calendar.goal,
+                calendar=calendar,
                 effort=live.effort,
                 note=live.note,
             )

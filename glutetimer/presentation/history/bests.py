@@ -132,11 +132,19 @@ def _ladder(
 
 
 def _how_far(climbed: Climb) -> str:
-    if climbed.rungs[-1].done:
-        return _("Climbed to the top.")
-    if climbed.now is None:
+    steps, at = len(climbed.rungs), climbed.now
+    if at is None:
         return _("None of it lately.")
-    return _("Step {step} of {steps}.").format(step=climbed.now + 1, steps=len(climbed.rungs))
+    if at < steps - 1:
+        return _("Step {step} of {steps}.").format(step=at + 1, steps=steps)
+    skipped = sum(rung.done is None for rung in climbed.rungs)
+    if not skipped:
+        return _("Climbed to the top.")
+    return ngettext(
+        "At the top; {number} step below it was never done.",
+        "At the top; {number} steps below it were never done.",
+        skipped,
+    ).format(number=skipped)
 
 
 def _rung_words(done: Practised | None, today: date, words: Callable[[int, str], str]) -> str:

@@ -67,7 +67,10 @@ def weeks_view(found: ChartTotals, catalogue: Catalogue, calendar: TrainingCalen
         ),
         totals=_series("all", _("All"), Grouping.NONE, [one.total for one in found.totals]),
         figures=_figures(
-            found.comparison, found.streak, calendar.goal, goal_reason(catalogue.guidance)
+            found.comparison,
+            found.streak,
+            calendar.goal,
+            goal_reason(catalogue.guidance, has_plan=calendar.has_plan),
         ),
         current=current[-1] if current else None,
         goal=calendar.goal if period is Period.WEEK else 0,

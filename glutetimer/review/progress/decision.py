@@ -13,6 +13,9 @@ from glutetimer.training.adaptation import Change
 RESTS_FOR = timedelta(weeks=2)
 """So long an advice that was put off is not offered again."""
 
+SAID_ONCE = frozenset({Rule.LOW_START, Rule.CLENCH, Rule.LEAN})
+"""The rules whose advice does not come back by itself once it was answered."""
+
 
 class Answer(StrEnum):
     """What was decided; the values are written into the history."""
@@ -47,8 +50,8 @@ class Decision:
 
     @property
     def rests_until(self) -> date | None:
-        """The day from which its advice may be offered again, None where that is open."""
-        if self.answer in (Answer.NOT_NOW, Answer.UNDONE):
+        """The day from which its advice may be offered again, None where it is open or over."""
+        if self.rule not in SAID_ONCE and self.answer in (Answer.NOT_NOW, Answer.UNDONE):
             return self.local_date + RESTS_FOR
         return None
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from glutetimer.training.exercise import Exercise
 from glutetimer.training.guidance import Guidance, Ladder
@@ -17,14 +17,14 @@ class ProgressKnowledge:
         exercises: All exercises by id.
         ladders: Exercises from easy to hard; the first ladder that has a step counts.
         good_feels: The answers to the feel check that exercises aim at.
-        bands: The person's mini bands by id, the weakest first.
+        bands: The person's mini bands by id, the weakest first, each with its strength.
         kit: What the person has, none if never asked; what needs something else is not advised.
     """
 
     exercises: Mapping[str, Exercise]
     ladders: tuple[Ladder, ...]
     good_feels: frozenset[str]
-    bands: tuple[str, ...] = ()
+    bands: Mapping[str, str] = field(default_factory=dict)
     kit: tuple[str, ...] = ()
 
 
@@ -32,7 +32,7 @@ def progress_knowledge(
     exercises: Mapping[str, Exercise],
     guidance: Guidance,
     *,
-    bands: Iterable[str] = (),
+    bands: Mapping[str, str] | None = None,
     kit: Iterable[str] = (),
 ) -> ProgressKnowledge:
     """Return what the rules need of the content, and of what the person has.
@@ -40,8 +40,8 @@ def progress_knowledge(
     Args:
         exercises: All exercises by id.
         guidance: What holds for every exercise.
-        bands: The person's mini bands by id, the weakest first.
+        bands: The person's mini bands by id, the weakest first, each with its strength.
         kit: What the person has, none if never asked.
     """
     good = (one.id for one in guidance.feel_check.options if one.good)
-    return ProgressKnowledge(exercises, guidance.ladders, frozenset(good), tuple(bands), tuple(kit))
+    return ProgressKnowledge(exercises, guidance.ladders, frozenset(good), bands or {}, tuple(kit))

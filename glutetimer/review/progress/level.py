@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
+from glutetimer.review.progress.band import is_stronger
 from glutetimer.review.progress.prescribed import Prescribed
 from glutetimer.review.progress.training_log import ExerciseSession
 from glutetimer.training.exercise import Exercise
@@ -28,7 +29,7 @@ def reaches(
     now: Prescribed,
     exercise: Exercise,
     band: str | None,
-    bands: Sequence[str],
+    bands: Mapping[str, str],
 ) -> bool:
     """Return whether every set has the reps, the hold and the band that are prescribed now.
 
@@ -37,7 +38,7 @@ def reaches(
         now: What is prescribed of it.
         exercise: The exercise.
         band: The band that it is done with now, None where none is known.
-        bands: The person's bands, the weakest first.
+        bands: The person's bands, each with its strength.
     """
     shared = exercise.sides == "alternating" and exercise.reps.each_side
     reps = now.reps * 2 if shared else now.reps
@@ -59,7 +60,9 @@ def does_more_elsewhere(now: Prescribed, sessions: Sequence[ExerciseSession]) ->
     )
 
 
-def _is_strong_enough(done: str | None, now: str | None, bands: Sequence[str]) -> bool:
+def _is_strong_enough(done: str | None, now: str | None, bands: Mapping[str, str]) -> bool:
     if now is None or done == now:
         return True
-    return done in bands and now in bands and bands.index(done) > bands.index(now)
+    if done is None or done not in bands or now not in bands:
+        return False
+    return not is_stronger(now, done, bands)

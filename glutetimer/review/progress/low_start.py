@@ -30,7 +30,7 @@ def low_start(
     if reps is None or now.reps > exercise.reps.max or len(sessions) > 1 or now.week is not None:
         return None
     if any(
-        reaches(one, now, exercise, None, ()) and set(one.answers) & set(good_feels)
+        reaches(one, now, exercise, None, {}) and set(one.answers) & set(good_feels)
         for one in sessions
     ):
         return None

@@ -21,7 +21,9 @@ CATALOGUE = load_catalogue(assets_dir())
 TODAY = date(2026, 11, 20)
 GLUTES = "glute_deep"
 BANDS = ("light", "medium", "heavy")
-KNOWN = progress_knowledge(CATALOGUE.exercises, CATALOGUE.guidance, bands=BANDS)
+KNOWN = progress_knowledge(
+    CATALOGUE.exercises, CATALOGUE.guidance, bands={one: one for one in BANDS}
+)
 
 
 def ago(days: int) -> date:
