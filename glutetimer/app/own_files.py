@@ -45,7 +45,11 @@ class OwnFiles:
 
     @property
     def folder(self) -> Path:
-        """The folder, which is made if it is not there."""
+        """The folder, which is made if it is not there.
+
+        Raises:
+            UserError: If there is none, or it cannot be made.
+        """
         if self._catalogue.own is None:
             raise UserError(_(NO_FOLDER[self._part]))
         folder = self._catalogue.own / self._part
