@@ -11,6 +11,7 @@ if TYPE_CHECKING:  # without typing, which takes longer to load than a version t
     from pathlib import Path
 
     from glutetimer.app.context import AppContext
+    from glutetimer.app.guided_breaks import BreakOptions
     from glutetimer.audio.audio_output import AudioOutput
     from glutetimer.library.catalogue import Catalogue
     from glutetimer.review.report import Report
@@ -32,6 +33,11 @@ class MachineServices:
         """Show the window until it is closed; returns the exit code."""
         opening = import_module("glutetimer.gui.window.opening")
         return int(opening.run(data_dir, start, speed))
+
+    def show_break(self, data_dir: str | None, wanted: BreakOptions) -> int:
+        """Show a break in a window of its own until it is over; returns the exit code."""
+        opening = import_module("glutetimer.gui.window.break_opening")
+        return int(opening.run(data_dir, wanted))
 
     def show_error(self, sentence: str) -> None:
         """Show a sentence in a window of its own until it is closed."""

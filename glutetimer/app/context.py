@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from glutetimer.app.build_up import BuildUps
     from glutetimer.app.card_of_day import CardOfDay
     from glutetimer.app.decision_log import DecisionLog
+    from glutetimer.app.guided_breaks import GuidedBreaks
     from glutetimer.app.history.manual_session import ManualSessions
     from glutetimer.app.library import ExerciseLibrary
     from glutetimer.app.own_exercises import OwnExercises
@@ -219,6 +220,21 @@ class AppContext:
 
         return SessionStarter(
             self.history, self.catalogue, self.planner, self.clock, lambda: self.audio_options
+        )
+
+    @cached_property
+    def guided_breaks(self) -> GuidedBreaks:
+        """Plans, runs and keeps short breaks."""
+        from glutetimer.app.guided_breaks import GuidedBreaks  # noqa: PLC0415 - see above
+
+        return GuidedBreaks(
+            self.history,
+            self.catalogue,
+            self.planner,
+            self.starter,
+            lambda: self.calendar,
+            self.clock,
+            lambda: self.audio_options,
         )
 
     @cached_property

@@ -19,23 +19,42 @@ MAX_DECISIONS = 10_000
 BANDS = ("yellow", "red", "green", "blue", "black", "orange", "pink", "purple", "grey")
 """The colours of `training/bands.py`, which takes longer to load than a version to print."""
 
+BREAKS = ("desk_reset", "stand_up_clench")
+"""Those of `app/guided_breaks.py`, likewise."""
+
 
 def _add_play(command: argparse.ArgumentParser) -> None:
     what = _("what to do; an exercise alone is practised")
     _add_plan(command, "PROGRAMME|EXERCISE", what, nargs="?")
     _add_flag(command, "--resume", _("go on with the one that broke off"))
-    command.add_argument(
-        "--speed",
-        type=speed,
-        default=1.0,
-        metavar="N",
-        help=_("N times faster: a trial that does not count"),
-    )
+    _add_speed(command, _("N times faster: a trial that does not count"))
     _add_flag(command, "--record", _("let it count at that speed, too"))
     pace = command.add_mutually_exclusive_group()
     _add_flag(pace, "--self-paced", _("tap space at each turning point"))
     _add_flag(pace, "--coach-paced", _("the tempo leads, whatever the settings say"))
     _add_flag(command, "--quiet", _("without sound"))
+    _add_plain(command)
+
+
+def _add_break(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "name",
+        choices=BREAKS,
+        nargs="?",
+        help=_("which one; the one that was not done last if left out"),
+    )
+    _add_flag(command, "--terminal", _("in this terminal, where a window could be shown"))
+    _add_speed(command, _("N times faster, which is not kept"))
+    _add_flag(command, "--record", _("keep it at that speed, too"))
+    _add_flag(command, "--quiet", _("without sound"))
+    _add_plain(command)
+
+
+def _add_speed(command: argparse.ArgumentParser, says: str) -> None:
+    command.add_argument("--speed", type=speed, default=1.0, metavar="N", help=says)
+
+
+def _add_plain(command: argparse.ArgumentParser) -> None:
     _add_flag(
         command,
         "--plain",
@@ -242,6 +261,7 @@ def _add_import(command: argparse.ArgumentParser) -> None:
 
 COMMANDS: Mapping[str, tuple[str, AddOptions]] = {
     "play": (N_("do a session in this terminal"), _add_play),
+    "break": (N_("take a short guided break"), _add_break),
     "list": (N_("list exercises, programmes, topics to read, or facts"), _add_list),
     "show": (
         N_("show all that is known of an exercise or programme, or a topic to read"),

@@ -22,6 +22,17 @@ def _to_stdout(options: argparse.Namespace) -> bool:
     return bool(options.output == _STDOUT)
 
 
+_OF_PLAYING: tuple[tuple[tuple[str, ...], Callable[[argparse.Namespace], bool], str], ...] = (
+    (("record",), lambda options: options.speed == 1, N_("{option} needs --speed")),
+    (
+        ("quiet",),
+        lambda options: options.json,
+        N_("{option} does nothing with --json: nothing sounds"),
+    ),
+    (("plain",), lambda options: options.json, N_("{option} does nothing with --json")),
+)
+"""The rules of what is played in a terminal."""
+
 _RULES: tuple[Rule, ...] = (
     (
         "play",
@@ -29,19 +40,7 @@ _RULES: tuple[Rule, ...] = (
         lambda options: options.resume,
         N_("{option} cannot change a session that goes on"),
     ),
-    ("play", ("record",), lambda options: options.speed == 1, N_("{option} needs --speed")),
-    (
-        "play",
-        ("quiet",),
-        lambda options: options.json,
-        N_("{option} does nothing with --json: nothing sounds"),
-    ),
-    (
-        "play",
-        ("plain",),
-        lambda options: options.json,
-        N_("{option} does nothing with --json"),
-    ),
+    *((command, *rule) for command in ("play", "break") for rule in _OF_PLAYING),
     (
         "history",
         ("by", "metric"),

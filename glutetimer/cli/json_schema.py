@@ -53,6 +53,7 @@ OBJECTS: dict[str, tuple[type[msgspec.Struct], ...]] = {
     "today": (SuggestionObject, AdviceObject, WeekSentencesObject, DecisionObject),
     "timeline": (TimelineStepObject, TimelinePhaseObject, TimelineCueObject),
     "play": (SessionEventObject,),
+    "break": (SessionEventObject,),
     "history": (WeekObject, SessionObject, DeletedSessionObject, BroughtBackObject, MovedObject),
     "check": (CheckedFileObject,),
     "import": (ImportedFileObject,),

@@ -21,6 +21,7 @@ if TYPE_CHECKING:  # without typing, which takes longer to load than a version t
 
 COMMANDS = {
     "play": "glutetimer.cli.commands.play",
+    "break": "glutetimer.cli.commands.break_",
     "list": "glutetimer.cli.commands.list_",
     "show": "glutetimer.cli.commands.show",
     "today": "glutetimer.cli.commands.today",

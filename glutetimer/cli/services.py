@@ -9,6 +9,7 @@ if TYPE_CHECKING:  # a command loads what it uses of them
     from pathlib import Path
 
     from glutetimer.app.context import AppContext
+    from glutetimer.app.guided_breaks import BreakOptions
     from glutetimer.audio.audio_output import AudioOutput
     from glutetimer.library.catalogue import Catalogue
     from glutetimer.review.report import Report
@@ -26,6 +27,14 @@ class Services(Protocol):
 
     def window(self, data_dir: str | None, start: str | None, speed: float) -> int:
         """Show the window until it is closed; returns the exit code."""
+        ...
+
+    def show_break(self, data_dir: str | None, wanted: BreakOptions) -> int:
+        """Show a break in a window of its own until it is over; returns the exit code.
+
+        Raises:
+            UserError: If there can be none now.
+        """
         ...
 
     def show_error(self, sentence: str) -> None:

@@ -92,6 +92,7 @@ HINT_WORDS: Final = {
     Action.LONGER: NP_("key", "length"),
     Action.HELP: NP_("key", "keys"),
     Action.LEAVE: NP_("key", "end"),
+    Action.MUTE: NP_("key", "sound"),
 }
 """The short words of hints, in the window and in the terminal."""
 

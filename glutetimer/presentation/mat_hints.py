@@ -24,6 +24,13 @@ _PAUSE: Final = ("S", Action.PAUSE)
 _WHY: Final = ("I", Action.WHY)
 
 
+def break_hints(snapshot: Snapshot) -> tuple[KeyHint, ...]:
+    """Return the keys to name in a break, which has no others."""
+    if snapshot.state in (State.FINISHED, State.STOPPED):
+        return ()
+    return _hints(("M", Action.MUTE), ("Esc", Action.LEAVE))
+
+
 def mat_hints(snapshot: Snapshot, overlay: Overlay) -> tuple[KeyHint, ...]:
     """Return the keys to name, the least important first: it gives way where room is short."""
     if overlay is not Overlay.NOTHING or snapshot.state in (State.FINISHED, State.STOPPED):

@@ -21,7 +21,7 @@ from glutetimer.presentation.amounts import (
 )
 from glutetimer.presentation.coming_up import next_line
 from glutetimer.presentation.mat_cue import cue_default, cue_line
-from glutetimer.presentation.mat_hints import KeyHint, mat_hints
+from glutetimer.presentation.mat_hints import KeyHint, break_hints, mat_hints
 from glutetimer.presentation.panel_model import Panel
 from glutetimer.presentation.panels import panel_for
 from glutetimer.presentation.phases import Shape, phase_display, word_in
@@ -92,8 +92,14 @@ def mat_view_model(
     feel: Sequence[FeelAnswer] = (),
     overlay: Overlay = Overlay.NOTHING,
     session_help: SessionHelp | None = None,
+    *,
+    is_break: bool = False,
 ) -> MatViewModel:
-    """Put a snapshot into words. `overlay` covers the session, `session_help` is read there."""
+    """Put a snapshot into words.
+
+    `overlay` covers the session, `session_help` is read there. In a break there is nothing to
+    report: a key ends it.
+    """
     dial = _dial(snapshot, exercises)
     panel = panel_for(snapshot, exercises, feel, overlay, session_help)
     title, set_line = _heading(snapshot, exercises)
@@ -122,8 +128,8 @@ def mat_view_model(
         flash=max(0.0, 1 - snapshot.phase_elapsed_ms / FLASH_MS) if flashing else 0.0,
         panel=panel,
         foot_line=_("No answer is fine, nothing waits for it.") if asks else "",
-        hints=mat_hints(snapshot, overlay),
-        offers_pain=snapshot.state not in _OVER,
+        hints=break_hints(snapshot) if is_break else mat_hints(snapshot, overlay),
+        offers_pain=snapshot.state not in _OVER and not is_break,
     )
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from glutetimer.app.context import AppContext
+from glutetimer.app.guided_breaks import BreakOptions
 from glutetimer.audio.audio_output import AudioOutput
 from glutetimer.audio.silent_stream import SilentStream
 from glutetimer.audio.voice.silent_voice import SilentVoice
@@ -45,6 +46,7 @@ class FakeMachine:
         self.clock = FakeClock()
         self.shown: list[str] = []
         self.opened: list[tuple[str | None, float]] = []
+        self.breaks: list[BreakOptions] = []
         self.drawn: list[tuple[Report, str | None]] = []
 
     def context(self, data_dir: str | None, *, looks_only: bool = False) -> AppContext:
@@ -54,6 +56,11 @@ class FakeMachine:
     def window(self, data_dir: str | None, start: str | None, speed: float) -> int:
         assert data_dir is None
         self.opened.append((start, speed))
+        return 0
+
+    def show_break(self, data_dir: str | None, wanted: BreakOptions) -> int:
+        assert data_dir == str(self.folder)
+        self.breaks.append(wanted)
         return 0
 
     def show_error(self, sentence: str) -> None:

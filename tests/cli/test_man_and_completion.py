@@ -40,6 +40,7 @@ def test_the_man_page_is_up_to_date() -> None:
         (["pl"], ["play"]),
         (["history", "--b"], ["--by", "--bring-back"]),
         (["history", "--by", ""], ["exercise", "muscle", "side", "programme", "sport", "band"]),
+        (["break", "st"], ["stand_up_clench"]),
         (["list", "pro"], ["programmes"]),
         (["play", "--quiet", "cyclist_f"], ["cyclist_four"]),
         (["--start", "clench_c"], ["clench_check"]),

@@ -28,6 +28,7 @@ from glutetimer.cli.services import Services
 from glutetimer.errors import UserError
 from glutetimer.i18n import N_, _
 from glutetimer.session.plan import Plan
+from glutetimer.session.tones import CueSink
 
 if TYPE_CHECKING:
     from glutetimer.app.live_session import LiveSession
@@ -59,9 +60,7 @@ def run(options: argparse.Namespace, machine: Services) -> int:
         live: LiveSession | None = None
         with Signals() as interrupts:
             if is_live:
-                from glutetimer.cli.commands.play_live import play_live  # noqa: PLC0415 - see above
-
-                live = play_live(options, machine, context, start, interrupts)
+                live = _play_live(options, machine, context, start, interrupts)
             runner = live.runner if live else _play_plainly(options, context, start, interrupts)
         if not options.json:
             from glutetimer.cli.commands.play_end import (  # noqa: PLC0415 - see above
@@ -76,6 +75,26 @@ def run(options: argparse.Namespace, machine: Services) -> int:
         complain(_(BROKEN_OFF))
         return INTERRUPTED
     return 0
+
+
+def _play_live(
+    options: argparse.Namespace,
+    machine: Services,
+    context: AppContext,
+    start: SessionStart,
+    interrupts: Signals,
+) -> LiveSession:
+    from glutetimer.cli.commands.play_advice import advice_before  # noqa: PLC0415 - see above
+    from glutetimer.cli.commands.play_live import Playable, play_live  # noqa: PLC0415 - likewise
+
+    def begin(sink: CueSink) -> tuple[LiveSession, DurableEvents]:
+        writer = start.open_writer()
+        journal = DurableEvents(writer)
+        starter, speed = context.starter, options.speed
+        return starter.live_session(start, writer, sink, journal=journal, speed=speed), journal
+
+    played = Playable(start.plan, begin, advice_before(start, context))
+    return play_live(options, machine, context, played, interrupts)
 
 
 def _play_plainly(

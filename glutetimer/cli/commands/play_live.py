@@ -1,17 +1,17 @@
-"""The `play` command on a terminal: a screen, keys and sound."""
+"""A session or a break on a terminal: a screen, keys and sound."""
 
 from __future__ import annotations
 
 import argparse
 import os
 import sys
+from collections.abc import Callable
 from contextlib import ExitStack
+from dataclasses import dataclass
 
 from glutetimer.app.context import AppContext
 from glutetimer.app.cue_scheduler import FASTEST_HEARD, Silence
 from glutetimer.app.live_session import LiveSession
-from glutetimer.app.session_start import SessionStart
-from glutetimer.cli.commands.play_advice import advice_before
 from glutetimer.cli.live.durable_events import DurableEvents
 from glutetimer.cli.live.live_screen import LiveScreen
 from glutetimer.cli.live.plain_output import Lines
@@ -26,27 +26,43 @@ from glutetimer.cli.shapes import shapes_for
 from glutetimer.cli.text_writer import TextWriter
 from glutetimer.host.awake import Awake
 from glutetimer.presentation.session_help import SessionHelp
+from glutetimer.session.plan import Plan
+from glutetimer.session.tones import CueSink
+
+
+@dataclass(frozen=True, slots=True)
+class Playable:
+    """What is played: its plan, and what begins it with what writes its events.
+
+    `before` is what is said before it. Of a break other keys are named, and nothing is asked.
+    """
+
+    plan: Plan
+    begin: Callable[[CueSink], tuple[LiveSession, DurableEvents]]
+    before: str = ""
+    is_break: bool = False
 
 
 def play_live(
     options: argparse.Namespace,
     machine: Services,
     context: AppContext,
-    start: SessionStart,
+    played: Playable,
     interrupts: Signals,
 ) -> LiveSession:
-    """Run a session on the terminal, and return it.
+    """Run it on the terminal, and return it.
 
     Raises:
         UserError: If the end of the session cannot be written.
     """
     guidance = context.catalogue.guidance
     view = View(
-        plan=start.plan,
+        plan=played.plan,
         exercises=context.catalogue.exercises,
-        feel=guidance.feel_check.options,
+        feel=() if played.is_break else guidance.feel_check.options,
         session_help=SessionHelp(guidance, lambda: context.catalogue.sources),
         shapes=shapes_for(sys.stdout),
+        is_break=played.is_break,
     )
     with ExitStack() as stack:
         stack.enter_context(silence_stderr())
@@ -66,25 +82,21 @@ def play_live(
         stack.callback(awake.release)
         display: PlainTerminal | Terminal
         if options.plain or is_dumb(os.environ):
-            lines = Lines(start.plan, view.exercises, TextWriter())
+            lines = Lines(played.plan, view.exercises, TextWriter())
             display = PlainTerminal(
                 TextWriter(), lines, interrupts, sys.stdin, counts=sound is None
             )
         else:
             display = Terminal(TextWriter(), interrupts, out=sys.stdout, keyboard=sys.stdin)
         stack.enter_context(display)
-        writer = start.open_writer()
-        journal = DurableEvents(writer)
-        live = context.starter.live_session(
-            start, writer, sound or Silence(), journal=journal, speed=options.speed
-        )
+        live, journal = played.begin(sound or Silence())
         runner = live.runner
         if sound is not None:
             sound.prepare(runner.sentences)
         screen = LiveScreen(
             live, view, display, interrupts, context.clock.monotonic_ms, sound, messages
         )
-        screen.show_message(advice_before(start, context))
+        screen.show_message(played.before)
         run_session(runner, journal, screen)
         screen.close()
         journal.take(LAST_PATIENCE_S)

@@ -45,6 +45,7 @@ _WORK_HINTS = (
 _REST_HINTS = (*_WORK_HINTS[:5], ("r", Action.REPEAT), ("[ ]", Action.LONGER))
 _PAUSED_HINTS = _WORK_HINTS[1:6]
 _TAP_HINTS = (("s", Action.PAUSE), *_WORK_HINTS[1:5])
+_BREAK_HINTS = (("q", Action.LEAVE), ("m", Action.MUTE))
 
 
 def compose(snapshot: Snapshot, view: View, width: int, height: int) -> list[Line]:
@@ -111,6 +112,8 @@ def _hints(snapshot: Snapshot, view: View, width: int) -> Line:
 
 def hint_pairs(snapshot: Snapshot, view: View) -> Hints:
     """Return the keys and their words; where there is no room the last ones are left out."""
+    if view.is_break:
+        return _worded(_BREAK_HINTS)
     if view.overlay is Overlay.END:
         return ("y", end_and_keep()), ("n", _go_on())
     if view.overlay is Overlay.KEYS:

@@ -19,7 +19,7 @@ class View:
     """The plan, the words, and what covers the session.
 
     `feel` are the answers of the feel check, `session_help` is what can be read besides the
-    session, `message` is a line that passes.
+    session, `message` is a line that passes. Of a break other keys are named.
     """
 
     plan: Plan
@@ -29,6 +29,7 @@ class View:
     shapes: Shapes = UNICODE
     message: str = ""
     overlay: Overlay = Overlay.NOTHING
+    is_break: bool = False
 
     def feel_options(self, exercise: str) -> tuple[FeelOption, ...]:
         """Return the answers that the digit keys give; pain has a key of its own."""

@@ -39,6 +39,7 @@ class SessionScreen(QWidget):
         exercises: All exercises by id.
         guidance: The feel check, and what is said of safety.
         sources: Reads the articles and references, when somebody asks why.
+        is_break: Whether it shows breaks, in which nothing is asked.
     """
 
     happened = Signal(object)
@@ -53,15 +54,18 @@ class SessionScreen(QWidget):
         exercises: dict[str, Exercise],
         guidance: Guidance,
         sources: Callable[[], Sources],
+        *,
+        is_break: bool = False,
     ) -> None:
         super().__init__()
         self._held = HeldKey()
         self._layout = LayoutInForce(languages(os.environ))
         self._view = MatView(
             exercises,
-            guidance.feel_check.options,
+            () if is_break else guidance.feel_check.options,
             PoseBook(assets_dir() / "poses"),
             SessionHelp(guidance, sources),
+            is_break=is_break,
         )
         self._timer: SessionTimer | None = None
         self._rotation = 0

@@ -2,14 +2,29 @@
 
 from __future__ import annotations
 
+from typing import Protocol
+
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
-from glutetimer.gui.session.session_controller import SessionController
 from glutetimer.gui.window.crash_dialog import CrashDialog
 from glutetimer.gui.window.crash_reporting import CrashReporting
 from glutetimer.host import log
 from glutetimer.host.paths import Paths
+
+
+class UnderWay(Protocol):
+    """What goes on in the window: its sessions, or a break."""
+
+    @property
+    def is_under_way(self) -> bool:
+        """Whether something goes on now."""
+        ...
+
+    @property
+    def where(self) -> str:
+        """Where it stands, in words without names."""
+        ...
 
 
 class ExceptionHook(QObject):
@@ -21,7 +36,7 @@ class ExceptionHook(QObject):
         window: The parent of the dialog.
     """
 
-    def __init__(self, paths: Paths, training: SessionController, window: QWidget) -> None:
+    def __init__(self, paths: Paths, training: UnderWay, window: QWidget) -> None:
         super().__init__(window)
         self._paths = paths
         self._training = training

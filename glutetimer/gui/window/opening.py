@@ -46,15 +46,7 @@ def run(data_dir: str | None, start: str | None = None, speed: float = 1.0) -> i
             cannot be opened.
     """
     paths = find_paths(data_dir, looks_only=True)
-    QLocale.setDefault(QLocale(formats.locale()))
-    application = QApplication(sys.argv[:1])
-    _translate_qt(application)
-    application.setApplicationName("glutetimer")
-    application.setDesktopFileName("glutetimer")
-    application.setStyle("Fusion")
-    fonts.load(assets_dir() / "fonts")
-    application.setFont(fonts.face(16))
-    application.setWindowIcon(QIcon(str(assets_dir() / "icons" / "glutetimer.svg")))
+    _application = made_application()  # it has to exist until the end
     one = SingleInstance(paths)
     if not one.claim():
         if one.call_first(start):
@@ -71,6 +63,20 @@ def run(data_dir: str | None, start: str | None = None, speed: float = 1.0) -> i
             window.hide()  # an error is not shown over an empty window
     finally:
         one.release()
+
+
+def made_application() -> QApplication:
+    """Return the application with its language, name, style, letters and icon."""
+    QLocale.setDefault(QLocale(formats.locale()))
+    application = QApplication(sys.argv[:1])
+    _translate_qt(application)
+    application.setApplicationName("glutetimer")
+    application.setDesktopFileName("glutetimer")
+    application.setStyle("Fusion")
+    fonts.load(assets_dir() / "fonts")
+    application.setFont(fonts.face(16))
+    application.setWindowIcon(QIcon(str(assets_dir() / "icons" / "glutetimer.svg")))
+    return application
 
 
 def _translate_qt(application: QApplication) -> None:

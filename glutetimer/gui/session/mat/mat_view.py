@@ -55,6 +55,7 @@ class MatView(QWidget):
         feel: The answers to "Where did you feel it?", in the order of their keys.
         book: The movements that the figure can show; None for no figure.
         session_help: What can be read besides the session.
+        is_break: Whether a break is shown, which has other keys.
     """
 
     clicked = Signal()
@@ -67,6 +68,8 @@ class MatView(QWidget):
         feel: Sequence[FeelAnswer] = (),
         book: PoseBook | None = None,
         session_help: SessionHelp | None = None,
+        *,
+        is_break: bool = False,
     ) -> None:
         super().__init__()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -74,6 +77,7 @@ class MatView(QWidget):
         self._exercises = exercises
         self._feel = tuple(feel)
         self._session_help = session_help
+        self._is_break = is_break
         self._demonstration = Demonstration(exercises, book)
         self._posture: Posture | None = None
         self._theme = DAY
@@ -126,7 +130,7 @@ class MatView(QWidget):
         if text != self._message:
             self._message = text
             self.announcer.say(text)
-            self._touch(self._layout.foot)
+            self._touch(self._layout.foot.united(self._layout.pain))
 
     @property
     def overlay(self) -> Overlay:
@@ -144,7 +148,12 @@ class MatView(QWidget):
         before, posture = self._model, self._posture
         self._posture = self._demonstration.posture(self._snapshot)
         after = mat_view_model(
-            self._snapshot, self._exercises, self._feel, self._overlay, self._session_help
+            self._snapshot,
+            self._exercises,
+            self._feel,
+            self._overlay,
+            self._session_help,
+            is_break=self._is_break,
         )
         self._model = after
         self.announcer.follow(self._snapshot, after, self._exercises)

@@ -1,0 +1,91 @@
+"""The `break` command without a keyboard, and what it tells the program that started it."""
+
+from __future__ import annotations
+
+import pytest
+
+from glutetimer.app.guided_breaks import BreakOptions
+from glutetimer.cli.live.signals import Signals
+from tests.cli.fake_machine import Command, FakeMachine
+
+
+@pytest.fixture(autouse=True)
+def passing_time(pages: FakeMachine, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the clock pass by what is waited for, on a machine without a display."""
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+
+    def wait(_signals: Signals, ms: int, keyboard: int | None = None) -> bool:
+        del keyboard
+        pages.clock.advance(ms)
+        return False
+
+    monkeypatch.setattr(Signals, "wait", wait)
+
+
+def test_it_begins_by_itself_asks_nothing_and_counts_itself(command: Command) -> None:
+    done = command("break")
+    assert done.code == 0
+    assert done.lines[0].strip().startswith("0:00  Desk reset, 1:")
+    assert "Stand up." in done.out
+    assert done.lines[-2:] == [done.lines[-2], "1 break this week."]
+    assert done.lines[-2].endswith("Done")
+    assert command("break").lines[-1] == "2 breaks this week."
+
+
+def test_its_events_are_those_of_play(command: Command) -> None:
+    done = command("break", "stand_up_clench", "--json")
+    assert done.code == 0
+    assert done.objects[0]["type"] == "session_started"
+    assert done.objects[-1]["type"] == "session_finished"
+    reps = [each for each in done.objects if each["type"] == "rep_completed"]
+    assert len(reps) == 10
+
+
+def test_one_that_was_interrupted_says_so_by_its_code(
+    command: Command, pages: FakeMachine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupted(signals: Signals, ms: int, keyboard: int | None = None) -> bool:
+        del keyboard
+        pages.clock.advance(ms)
+        signals.stopped = pages.clock.monotonic_ms() > 60_000
+        return False
+
+    monkeypatch.setattr(Signals, "wait", interrupted)
+    assert command("break", "stand_up_clench").code == 130
+    context = pages.context(None)
+    (kept,) = context.history.breaks()
+    context.close()
+    assert not kept.finished
+    assert kept.reps > 0
+
+
+def test_at_speed_it_only_shows_how_it_goes(command: Command) -> None:
+    assert "break this week" not in command("break", "--speed", "50").out
+    assert command("break", "--speed", "50", "--record").lines[-1] == "1 break this week."
+
+
+def test_beside_another_one_there_is_none(command: Command, pages: FakeMachine) -> None:
+    context = pages.context(None)
+    with context.guided_breaks.claim():
+        refused = command("break")
+    context.close()
+    assert refused.code == 1
+    assert "A break is under way already. Finish it first." in refused.err
+
+
+def test_where_there_is_a_display_it_has_a_window_of_its_own(
+    command: Command, pages: FakeMachine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DISPLAY", ":9")
+    assert command("break", "desk_reset", "--quiet").code == 0
+    assert pages.breaks == [BreakOptions("desk_reset", quiet=True)]
+    for option in ("--terminal", "--plain", "--json"):
+        assert command("break", option).code == 0
+    assert len(pages.breaks) == 1
+
+
+def test_another_name_is_refused_with_the_nearest(command: Command) -> None:
+    refused = command("break", "desk_rest")
+    assert refused.code == 2
+    assert "desk_reset" in refused.err
