@@ -1,0 +1,33 @@
+"""How many lines and sheets of a folder are read rightly, as its README has it.
+
+`./dev bench sheets [FOLDER]`: the folder has `lines.jsonl`, and sheets as `NAME.txt` with their
+reading as `NAME.json`. Without one, the sheets of the tests are read.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from time import perf_counter
+
+from glutetimer.host.assets import assets_dir
+from glutetimer.library.catalogue import load_catalogue
+from tests.sheet.score import score_lines, score_sheets
+
+TESTS = Path(__file__).parents[1] / "tests" / "sheet" / "given"
+
+
+def main() -> None:
+    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else TESTS
+    exercises = load_catalogue(assets_dir()).exercises
+    for score in (score_lines, score_sheets):
+        begun = perf_counter()
+        found = score(folder, exercises)
+        took = perf_counter() - begun
+        for fault in found.faults:
+            print(fault)
+        print(f"{found.right} of {found.all} right, in {took:.2f} s")
+
+
+if __name__ == "__main__":
+    main()

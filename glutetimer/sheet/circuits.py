@@ -1,0 +1,121 @@
+"""Lines with more than one exercise: circuits, supersets, and exercises in a row."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from glutetimer.sheet.dose import ReadDose
+from glutetimer.sheet.line import ASIDES, COUNTS, block_of, name_in
+from glutetimer.sheet.line_reading import LineReading
+from glutetimer.sheet.meanings import take
+from glutetimer.sheet.measures import plain
+from glutetimer.sheet.names import NameFinder
+from glutetimer.sheet.phrases import DosePhrase
+from glutetimer.sheet.prose import IMPERATIVE_NAMES, PROSE
+from glutetimer.sheet.reading import SheetBlock, SheetKey
+from glutetimer.sheet.scan import Chunk, Scan
+
+MOST_NAME_WORDS: Final = 7
+_ALL: Final = frozenset(("all", "above", "everything", "whole", "these", "lot"))
+_ROUND_WORDS: Final = frozenset(("circuit", "superset", "round", "rounds", "tri-set", "triset"))
+_JOINERS: Final = frozenset(("then", "+", ";", "→", "&", "and", ",", "followed", "into", "/", "|"))
+
+
+def circuit_in(cut: Scan, finder: NameFinder) -> LineReading | None:
+    """Return a circuit: "3 rounds of:", "Repeat circuit 3 times", "Superset: squat 3x8 + lunge"."""
+    words = {word for chunk in cut.chunks for word in cut.words(chunk)}
+    has_rounds = any(one.says == "rounds" for one in cut.phrases)
+    repeats = cut.first_word == "repeat" and words & _ALL and _times(cut)
+    named = words & _ROUND_WORDS
+    if not (has_rounds or named or repeats):
+        return None
+    name = name_in(cut, finder)
+    begin = _after_colon(cut)
+    blocks = several_in(cut, finder, begin, at_least=1) if begin else ()
+    if not blocks and name is not None and name.found.is_known and not named:
+        return None  # "squats 10 reps, 3 rounds": rounds of one exercise are its sets
+    dose = _rounds_of(cut, begin)
+    ends = cut.text[slice(*cut.place)].rstrip().endswith(":")
+    if not dose.parts and not blocks and not ends:
+        return None
+    asked = tuple(dose.questions)
+    return LineReading(cut, blocks, None, dose.parts, asked, is_circuit=True, is_known=True)
+
+
+def _times(cut: Scan) -> list[DosePhrase]:
+    return [one for one in cut.phrases if one.says in ("times", "sets", "some_times")]
+
+
+def _rounds_of(cut: Scan, begin: int) -> ReadDose:
+    """Return what a line says of the rounds: before the colon, where exercises stand behind it."""
+    dose = ReadDose(cut.text)
+    for phrase in cut.phrases:
+        tokens = cut.tokens[phrase.first : phrase.end]
+        if begin and phrase.first >= begin:
+            break
+        if phrase in _times(cut):
+            amount = next(one for one in tokens if one.kind == "AMOUNT")
+            dose.put(SheetKey.ROUNDS, plain(amount.value), amount.place)
+        elif phrase.says not in ASIDES:
+            take(dose, phrase.says, tokens)
+    rest = dose.parts.pop(SheetKey.REST, None)
+    if rest is not None:
+        dose.parts.setdefault(SheetKey.REST_ROUNDS, rest)
+    return dose
+
+
+def _after_colon(cut: Scan) -> int:
+    """Return where what follows a colon begins, 0 where nothing does."""
+    for at, token in enumerate(cut.tokens[:-1]):
+        if token.kind == "COLON" or (token.kind == "OF" and at + 2 < len(cut.tokens)):
+            return at + 1
+    for phrase in cut.phrases:
+        if phrase.says == "rounds" and phrase.end < len(cut.tokens):
+            return phrase.end
+    return 0
+
+
+def several_in(
+    cut: Scan, finder: NameFinder, begin: int, at_least: int = 2
+) -> tuple[SheetBlock, ...]:
+    """Return the exercises of a line that has several; a part is one if it stands alone."""
+    bounds = [begin]
+    for at in range(begin + 1, len(cut.tokens)):
+        joins = cut.tokens[at - 1].folded in _JOINERS or cut.tokens[at - 1].kind == "AND"
+        if joins and _stands_alone(cut, finder, at) and _stands_alone(cut, finder, bounds[-1], at):
+            bounds.append(at)
+    if len(bounds) < at_least:
+        return ()
+    found = []
+    for first, end in zip(bounds, [*bounds[1:], len(cut.tokens)], strict=True):
+        name = name_in(cut, finder, first, end)
+        if name is None or (len(bounds) == 1 and not name.found.is_known):
+            return ()
+        found.append(block_of(cut, finder, name, first, _trimmed(cut, first, end)))
+    return tuple(found)
+
+
+def _trimmed(cut: Scan, first: int, end: int) -> int:
+    while end > first + 1 and (
+        cut.tokens[end - 1].folded in _JOINERS or cut.tokens[end - 1].folded == "by"
+    ):
+        end -= 1
+    return end
+
+
+def _stands_alone(cut: Scan, finder: NameFinder, first: int, end: int | None = None) -> bool:
+    """Return whether a part of a line begins with an exercise and says how much of it is done."""
+    end = len(cut.tokens) if end is None else end
+    name = name_in(cut, finder, first, end)
+    if name is None or not any(
+        one.says in COUNTS and first <= one.first and one.end <= end for one in cut.phrases
+    ):
+        return False
+    before = [one for one in cut.phrases if first <= one.first < name.first]
+    words = set(cut.words(Chunk(name.first, name.end)))
+    is_first = name.first - first <= 1 or all(one.says in COUNTS for one in before)
+    return (
+        is_first
+        and not words & (PROSE - IMPERATIVE_NAMES)
+        and (name.found.is_known or len(words) <= MOST_NAME_WORDS)
+    )

@@ -1,0 +1,156 @@
+"""What the phrases of a line prescribe, taken together: sets, reps, holds, and what is unclear.
+
+A phrase says what it is by itself ("3 sets"), or only beside the others: "x 3" are sets after
+"10 reps", and reps after "hold 10 s". Those wait until all others are known.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from glutetimer.sheet.measures import highest
+from glutetimer.sheet.reading import (
+    Amount,
+    Place,
+    SheetAnswer,
+    SheetKey,
+    SheetPart,
+    SheetQuestion,
+    Value,
+)
+
+MAX: Final = "max"
+FEW: Final = 4
+"""Up to so many alone may be sets as well as reps."""
+MOST_SETS: Final = 10
+S, R, H, T = SheetKey.SETS, SheetKey.REPS, SheetKey.HOLD, SheetKey.TIME
+
+
+_BOTH_SAID: Final = {
+    frozenset(("each", "alternating")): "alternating",
+    frozenset(("left", "right")): "each",
+    frozenset(("each", "left")): "each",
+    frozenset(("each", "right")): "each",
+    frozenset(("each", "both")): "each",
+}
+"""Which side is meant where a line says two things of it."""
+
+
+@dataclass(slots=True)
+class ReadDose:
+    """What a line prescribes so far."""
+
+    text: str = ""
+    """The text of the sheet, in which all places are."""
+    is_static: bool = False
+    """Whether the exercise is held, so that a number of it may be seconds."""
+    is_run: bool = False
+    """Whether it is a run, so that a number of it are runs."""
+    parts: dict[SheetKey, SheetPart] = field(default_factory=dict)
+    questions: list[SheetQuestion] = field(default_factory=list)
+    notes: list[Place] = field(default_factory=list)
+    waiting: list[tuple[str, Amount, Place]] = field(default_factory=list)
+
+    def value(self, key: SheetKey) -> Value | None:
+        """Return what is known of a key."""
+        part = self.parts.get(key)
+        return part.value if part else None
+
+    def put(self, key: SheetKey, value: Value, place: Place) -> None:
+        """Take a value; another one for the same key makes it unclear."""
+        known = self.parts.get(key)
+        if known is not None and key is SheetKey.SIDE:
+            value = _BOTH_SAID.get(frozenset((str(known.value), str(value))), value)
+            known = SheetPart(value, known.places)
+        if known is None:
+            self.parts[key] = SheetPart(value, (place,))
+        elif known.value == value:
+            self.parts[key] = SheetPart(value, (*known.places, place))
+        elif key in (SheetKey.PER, SheetKey.NOTE):
+            self.parts[key] = SheetPart(f"{known.value}, {value}", (*known.places, place))
+        else:
+            del self.parts[key]
+            self.ask((key,), place, {key: known.value}, {key: value})
+
+    def ask(self, about: Sequence[str], place: Place, *answers: Mapping[SheetKey, Value]) -> None:
+        """Note that something is unclear, with what it may be."""
+        if not any(about == one.about for one in self.questions):
+            given = tuple(SheetAnswer(one) for one in answers)
+            self.questions.append(SheetQuestion(tuple(about), place, given))
+
+    def close(self) -> None:
+        """Decide what waited for the others."""
+        for says, amount, place in self.waiting:
+            if says == "times":
+                self._times(amount, place)
+            elif says == "number":
+                self._bare(amount, place)
+            else:
+                self._some_times(amount, place)
+        self.waiting.clear()
+        self._settle()
+
+    def close_default(self) -> None:
+        """Decide what waited, in a sentence for all exercises: there "10 times" are reps."""
+        for _says, amount, place in self.waiting:
+            self.put(R, amount, place)
+        self.waiting.clear()
+
+    def _times(self, amount: Amount, place: Place) -> None:
+        """Take "x 10": sets of what is counted or timed already, else reps."""
+        known = self.parts
+        if R in known or T in known or (H in known and S not in known and self.is_static):
+            if S in known:
+                self.ask((S,), place, {S: amount}, {S: known[S].value})
+            else:
+                self.put(S, amount, place)
+        elif S in known or H in known or self.is_run or highest(amount) > FEW:
+            self.put(R, amount, place)
+        else:
+            self.ask((S, R), place, {S: amount}, {R: amount})
+
+    def _some_times(self, amount: Amount, place: Place) -> None:
+        """Take "3x", of which it is not said how much each time."""
+        if R in self.parts or T in self.parts:
+            self.put(S, amount, place)
+        elif highest(amount) > FEW:
+            self.put(R, amount, place)
+        else:
+            self.ask((S, R), place, {S: amount}, {R: amount})
+
+    def _bare(self, amount: Amount, place: Place) -> None:
+        """Take a number of which nothing is said."""
+        known = self.value(R)
+        if known is not None and known == amount:
+            return
+        if R not in self.parts and T not in self.parts and not self._asked(R):
+            if self.is_static and H not in self.parts:
+                self.ask((T, R), place, {T: amount}, {R: amount})
+            elif S in self.parts or highest(amount) > FEW:
+                self.put(R, amount, place)
+            else:
+                self.ask((S, R), place, {S: amount}, {R: amount})
+            return
+        open_ = [key for key in (S, H, SheetKey.REST, SheetKey.LOAD) if key not in self.parts]
+        self.ask(tuple(open_) or (R,), place, *({key: amount} for key in open_))
+
+    def _asked(self, key: SheetKey) -> bool:
+        return any(key in one.about for one in self.questions)
+
+    def _settle(self) -> None:
+        """Bring together what two phrases say of one thing."""
+        if self.is_static and self.value(R) == MAX:
+            self.parts[T] = self.parts.pop(R)
+        if H in self.parts and R not in self.parts and not self._asked(R):
+            self.parts[T] = self.parts.pop(H)
+        if T in self.parts and R in self.parts and H not in self.parts:
+            part = self.parts.pop(T)
+            self.ask((H, T, SheetKey.REST), part.places[0], *({key: part.value} for key in (H, T)))
+        sets = self.value(S)
+        if isinstance(sets, int | float | tuple) and not isinstance(sets, bool):
+            part = self.parts[S]
+            if highest(sets) > MOST_SETS and T not in self.parts:  # type: ignore[arg-type]
+                del self.parts[S]
+                self.ask((S,), part.places[0], {S: part.value})

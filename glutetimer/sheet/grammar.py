@@ -1,0 +1,189 @@
+"""The grammar of what a line of a sheet prescribes: phrases such as "3 x 10" and "hold 2 s".
+
+The tokens are those of `tokens.py`, the words those of `words.py`; what a phrase means, by the name
+behind its arrow, is in `meanings.py`. Each kind of phrase has a parser of its own, so that what is
+written alike in two kinds needs no care; of two that are equally long the first kind is meant.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+KINDS_OF_PHRASES: Final = (
+    *("dose", "hold", "rest", "side", "tempo", "band", "load", "often", "rounds", "aside"),
+)
+GRAMMAR: Final = r"""
+// how much: "3 x 10", "3 sets of 12 reps", "10 reps x 3", "20-30 sec x 3", "to fatigue"
+?dose: AMOUNT X AMOUNT reps?                        -> by
+     | AMOUNT X length                              -> sets_time
+     | AMOUNT X length HOLD                         -> times_hold
+     | AMOUNT X AMOUNT reps? X length HOLD?         -> sets_reps_hold
+     | AMOUNT X AMOUNT reps? (AT | X) weight        -> sets_reps_load
+     | AMOUNT X MAX                                 -> sets_max
+     | AMOUNT X AMOUNT SETS                         -> reps_sets
+     | AMOUNT X                                     -> some_times
+     | AMOUNT SETS of? AMOUNT reps?                 -> sets_reps
+     | AMOUNT SETS of? length HOLD?                 -> sets_time
+     | AMOUNT SETS of? MAX                          -> sets_max
+     | AMOUNT SETS of? AMOUNT X length HOLD?        -> sets_reps_hold
+     | AMOUNT SETS                                  -> sets
+     | SETS COLON? AMOUNT                           -> label_sets
+     | AMOUNT reps (X | FOR | OF | IN) AMOUNT SETS? -> reps_sets
+     | AMOUNT reps X? length HOLD?                  -> reps_hold
+     | AMOUNT reps                                  -> reps
+     | AMOUNT TIMES                                 -> times
+     | REPS COLON? AMOUNT                           -> label_reps
+     | REPS COLON MAX                               -> max
+     | REPEAT FOR? AMOUNT TIMES                     -> times
+     | REPEAT X? AMOUNT                             -> times
+     | REPEAT X? AMOUNT reps                        -> reps
+     | REPEAT ONCE                                  -> once
+     | X AMOUNT TIMES?                              -> times
+     | X AMOUNT REPS                                -> reps
+     | X AMOUNT SETS                                -> sets
+     | X length HOLD?                               -> time
+     | X MAX                                        -> max
+     | length X AMOUNT (SETS | REPS | TIMES)?       -> time_times
+     | length HOLD X AMOUNT reps?                   -> hold_times
+     | HOLD FOR? length X AMOUNT reps?              -> hold_times
+     | length ON SLASH? length OFF                  -> intervals
+     | length ON SLASH? length OFF X AMOUNT         -> intervals
+     | length SLASH length REST                     -> intervals
+     | FOR length                                   -> time
+     | length ON?                                   -> time
+     | MAX REPS?                                    -> max
+     | AMOUNT                                       -> number
+
+reps: REPS
+of: OF | X | AT | FOR | COLON
+
+// a stop in each rep: "hold 2 seconds at the top", "5 sec squeeze", "hold for a count of 5"
+?hold: HOLD _at? length TURN?                     -> hold
+     | HOLD _at? AMOUNT                           -> hold_bare
+     | HOLD _at? AMOUNT COUNT TURN?               -> hold_count
+     | HOLD _at? COUNT AMOUNT TURN?               -> hold_count
+     | HOLD _at? AMOUNT BREATHS TURN?             -> breaths
+     | HOLD _at? MAX                              -> hold_max
+     | with? ABOUT? length DASH? HOLD TURN?       -> hold
+     | length TURN                                -> hold
+     | with? AMOUNT COUNT HOLD TURN?              -> hold_count
+_at: _for_some+
+_for_some: TURN | FOR | ABOUT | COLON | EACH | REPS | AT | UP
+with: WITH | WITH A
+
+// between sets, or between rounds: "rest 90 s", "1 min rest", "60 s between sets"
+?rest: REST _rest_for? length gap?                -> rest
+     | REST gap COLON? length                     -> rest
+     | REST _rest_for? AMOUNT gap?                -> rest_bare
+     | REST _rest_for? AMOUNT M gap?              -> rest_minutes
+     | with? ABOUT? length OF? REST gap?          -> rest
+     | AMOUNT M REST gap?                         -> rest_minutes
+     | AMOUNT M gap                               -> rest_minutes
+     | length gap                                 -> rest
+     | length OFF                                 -> rest
+     | NO REST gap?                               -> no_rest
+     | REST COLON NO                              -> no_rest
+     | REST _rest_for? AMOUNT BREATHS gap?        -> aside
+_rest_for: (FOR | OF | ABOUT | COLON | IN)+
+gap: BETWEEN (EACH | THE)? (SETS | ROUNDS | SIDE | TIMES | WORD | REPS | EACH_SIDE)?
+   | PER (SETS | ROUNDS)
+   | EACH (SETS | ROUNDS)
+
+// which side: "each side", "/leg", "R leg", "left side only", "alternating"
+?side: on? EACH SIDE                        -> each
+     | on? EACH SIDE ALTERNATING            -> each_alternating
+     | on? EACH ALTERNATING SIDE            -> each_alternating
+     | on? PER SIDE                         -> each
+     | on? PER SIDE ALTERNATING             -> each_alternating
+     | on? SLASH SIDE                       -> each
+     | on? SLASH EACH SIDE?                 -> each
+     | on? A SIDE                          -> each
+     | on? EACH                             -> each
+     | on? EACH (LEFT | RIGHT)              -> each
+     | on? BOTH SIDE                        -> both
+     | on? EACH_SIDE                        -> each
+     | on? LEFT SIDE? ONLY?                 -> left
+     | on? RIGHT SIDE? ONLY?                -> right
+     | ONLY on? LEFT SIDE?                  -> left
+     | ONLY on? RIGHT SIDE?                 -> right
+     | ALTERNATING SIDE?                    -> alternating
+     | AMOUNT reps? TOTAL                   -> total
+     | AMOUNT X AMOUNT reps? TOTAL          -> by_total
+     | TOTAL                                -> all_in_total
+on: (ON | AT | FOR) THE? | THE
+
+// how fast: "tempo 3-1-1-0", "3 s down", "lower for 3 s"
+?tempo: TEMPO? SPEEDS                             -> tempo
+      | slow? length _way? THE? DOWN              -> down
+      | slow? length _way? THE? UP                -> up
+      | SLOW? DOWN _down_for? length              -> down
+      | UP _down_for? length                      -> up
+      | AMOUNT UP                                 -> up_count
+      | AMOUNT DOWN                               -> down_count
+      | AMOUNT COUNT UP                           -> up_count
+      | AMOUNT COUNT DOWN                         -> down_count
+      | FAST UP                                   -> fast_up
+      | UP FAST                                   -> fast_up
+slow: SLOW | SLOW DASH
+_way: DASH | IN | ON
+_down_for: (FOR | IN | ABOUT | COLON)+
+
+// what resists: "red band", "with a band", "@ 16 kg", "12 lb"
+?band: _band_with? shade (SLASH shade)? RESISTANCE? BAND -> band
+     | _band_with BAND                                   -> some_band
+     | _band_with? COLOUR                                -> band
+     | BAND COLON? shade                                 -> band
+     | NO BAND                                           -> without
+     | NO HOLD                                           -> without
+     | NO weight?  LOAD_THING                            -> without
+     | TENSION RESISTANCE                                -> band
+_band_with: WITH (A | THE)? | AT
+shade: COLOUR | TENSION
+?load: _load_at? weight LOAD_THING?                      -> load
+     | _load_at? AMOUNT X weight LOAD_THING?             -> several_loads
+     | LOAD_THING COLON weight                           -> load
+_load_at: (AT | WITH | WITH A)? ABOUT | AT | WITH | WITH A
+weight: AMOUNT DASH? KG | AMOUNT DASH? LB
+
+// how often, which is never sets: "2x/day", "3-4 times a week", "twice daily"
+?often: AMOUNT (X | TIMES)? per (DAY | MORNING)          -> often
+      | AMOUNT (X | TIMES)? DAY per DAY                  -> often
+      | AMOUNT (X | TIMES)? DAILY                        -> often
+      | X AMOUNT per? (DAY | DAILY)                      -> often
+      | AMOUNT X DAY                                     -> often
+      | ONCE (OR ONCE)? per? (DAY | MORNING | DAILY)     -> often
+      | AMOUNT SETS per DAY                              -> sets_often
+      | AMOUNT SETS DAILY                                -> sets_often
+      | EACH (DAY | MORNING)                             -> often
+      | EACH AMOUNT (HOUR | DAY | MIN)                   -> often
+      | DAILY                                            -> often
+      | ON? WEEKDAY (_weekday_gap WEEKDAY)+              -> often
+      | per (DAY | MORNING)                              -> often
+_weekday_gap: (SLASH | AND | DASH | COMMA)+
+per: PER | SLASH | A | EACH
+
+// a circuit: "3 rounds of", "repeat circuit 3 times"
+?rounds: X? AMOUNT ROUNDS OF?                            -> rounds
+       | ROUNDS COLON? AMOUNT                            -> rounds
+
+// numbers that are none of these, kept as notes
+?aside: LABEL COLON? AMOUNT (SLASH AMOUNT)?              -> aside
+      | DAY AMOUNT                                       -> aside
+      | AMOUNT OF_EFFORT                                 -> aside
+      | AT? AMOUNT PERCENT                               -> aside
+      | AMOUNT SLASH AMOUNT LABEL                        -> aside
+      | AMOUNT DASH? LENGTH_UNIT                         -> distance
+      | AMOUNT M                                         -> distance
+      | AMOUNT X AMOUNT (LENGTH_UNIT | M)                -> times_distance
+      | with? AMOUNT BREATHS                             -> aside
+      | AMOUNT HOUR                                      -> aside
+      | NAMED                                            -> aside
+
+length: AMOUNT DASH? SEC | AMOUNT DASH? MIN | AMOUNT MIN AMOUNT SEC | CLOCK MIN? | A MIN | A SEC
+
+%declare AMOUNT CLOCK SPEEDS NAMED X SETS REPS BREATHS TIMES ROUNDS REPEAT SEC MIN M HOUR KG LB HOLD
+%declare COUNT REST OFF ON BETWEEN EACH PER SLASH SIDE EACH_SIDE BOTH LEFT RIGHT ONLY ALTERNATING
+%declare TOTAL TEMPO DOWN UP FAST SLOW TURN WITH BAND COLOUR TENSION RESISTANCE NO MAX ABOUT OF FOR
+%declare AT IN A THE ONCE DAILY DAY MORNING WEEKDAY AND OR LABEL OF_EFFORT PERCENT LENGTH_UNIT
+%declare LOAD_THING DASH COLON WORD COMMA
+"""

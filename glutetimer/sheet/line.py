@@ -1,0 +1,294 @@
+"""One line of a sheet that is an exercise: its name, what it prescribes, and what is left of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from glutetimer.sheet.dose import ReadDose
+from glutetimer.sheet.meanings import take
+from glutetimer.sheet.name_words import DIFFERENT, HEADS
+from glutetimer.sheet.names import UNKNOWN, FoundName, NameFinder, plain_words
+from glutetimer.sheet.phrases import DosePhrase
+from glutetimer.sheet.prose import GLUE, PROSE, SECTIONS, SPLITTERS, VERBS
+from glutetimer.sheet.reading import (
+    Place,
+    SheetAnswer,
+    SheetBlock,
+    SheetKey,
+    SheetPart,
+    SheetQuestion,
+)
+from glutetimer.sheet.scan import Chunk, Scan, one_line
+from glutetimer.sheet.tokens import WORD
+
+EXERCISE: Final = "exercise"
+ASIDES: Final = frozenset(("aside", "distance", "without", "breaths", "once", "times_distance"))
+COUNTS: Final = frozenset(
+    (
+        *("by", "sets_time", "times_hold", "sets_reps_hold", "sets_reps_load", "sets_max", "times"),
+        *("reps_sets", "some_times", "sets_reps", "sets", "label_sets", "reps_hold", "reps"),
+        *("label_reps", "max", "time", "time_times", "hold_times", "intervals", "number", "total"),
+        *("by_total", "sets_often", "times_distance"),
+    )
+)
+"""Phrases that say how much of an exercise is done."""
+_STATIC: Final = frozenset(
+    ("plank", "stretch", "balance", "stance", "hold", "pose", "pigeon", "iso", "isometric", "hang")
+)
+_WALL_SIT: Final = {"wall", "sit"}
+_CHANGES: Final = DIFFERENT - frozenset(
+    (
+        *("chair", "box", "ball", "back", "wall", "side", "arm", "front", "shoulder", "lateral"),
+        *("external", "internal", "elevated", "supported", "pulse", "inner", "swiss", "stability"),
+    )
+)
+"""Words after a name that make it another exercise."""
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """The name of an exercise in a line: its tokens, and what it means."""
+
+    first: int
+    end: int
+    found: FoundName
+
+
+def name_in(scan: Scan, finder: NameFinder, start: int = 0, end: int | None = None) -> Name | None:
+    """Return the name that a line, or a part of its tokens, has; None without one."""
+    end = len(scan.tokens) if end is None else end
+    chunks = [one for one in scan.chunks if start <= one.first and one.end <= end]
+    chunks = [one for at, one in enumerate(chunks) if not _is_section(scan, one, chunks[at + 1 :])]
+    for at, chunk in enumerate(chunks):
+        first = _after_verbs(scan, chunk)
+        if first == chunk.end or all(word in GLUE for word in scan.words(Chunk(first, chunk.end))):
+            continue
+        follows = chunks[at + 1] if at + 1 < len(chunks) else None
+        adjacent = follows if follows and not _phrase_between(scan, chunk, follows) else None
+        return _named(scan, finder, Chunk(first, chunk.end), adjacent)
+    return None
+
+
+def _named(scan: Scan, finder: NameFinder, chunk: Chunk, adjacent: Chunk | None) -> Name:
+    """Return the name in a run of words, and in the one behind it if only both are a name."""
+    return (
+        _in_both(scan, finder, chunk, adjacent)
+        or _begins_with_name(scan, finder, chunk)
+        or _ends_with_name(scan, finder, chunk)
+        or _likely_name(scan, finder, chunk)
+    )
+
+
+def _in_both(scan: Scan, finder: NameFinder, chunk: Chunk, adjacent: Chunk | None) -> Name | None:
+    """Return a name that goes on behind a bracket or comma: "Mini band bridge (above knees)"."""
+    if adjacent is None or finder.exact(scan.text_of(adjacent.first, adjacent.end)).is_known:
+        return None
+    found = finder.exact(scan.text_of(chunk.first, adjacent.end), _band_words(scan))
+    return Name(chunk.first, adjacent.end, found) if found.is_known else None
+
+
+def _begins_with_name(scan: Scan, finder: NameFinder, chunk: Chunk) -> Name | None:
+    """Return the longest name that a run of words begins with; the rest are notes."""
+    for end in range(chunk.end, chunk.first, -1):
+        if end < chunk.end and scan.tokens[end - 1].folded in SPLITTERS:
+            continue
+        found = finder.exact(scan.text_of(chunk.first, end), _band_words(scan))
+        if found.is_known:
+            rest = set(plain_words(scan.text_of(end, chunk.end)))
+            return None if rest & (_CHANGES | HEADS) else Name(chunk.first, end, found)
+    return None
+
+
+def _ends_with_name(scan: Scan, finder: NameFinder, chunk: Chunk) -> Name | None:
+    """Return a name behind words that say nothing of it: "this week do clams"."""
+    for first in range(chunk.first + 1, chunk.end):
+        before = set(scan.words(Chunk(chunk.first, first)))
+        if before <= GLUE | VERBS | PROSE:
+            found = finder.exact(scan.text_of(first, chunk.end), _band_words(scan))
+            if found.is_known:
+                return Name(first, chunk.end, found)
+    return None
+
+
+def _likely_name(scan: Scan, finder: NameFinder, chunk: Chunk) -> Name:
+    """Return the words that are the name of an exercise that is none of ours for certain."""
+    end = _end_of_name(scan, chunk)
+    found = finder.near(scan.text_of(chunk.first, chunk.end))
+    if not found.perhaps and end < chunk.end:
+        found = finder.near(scan.text_of(chunk.first, end))
+    return Name(chunk.first, end, found)
+
+
+def _end_of_name(scan: Scan, chunk: Chunk) -> int:
+    """Return where the words that tell how it is done begin."""
+    for at in range(chunk.first + 1, chunk.end):
+        word = scan.tokens[at].folded.split()[0]
+        before = scan.tokens[at - 1].kind
+        if word in SPLITTERS and before != "DASH" and not _continues(scan, at, chunk):
+            return at
+    return chunk.end
+
+
+def _continues(scan: Scan, at: int, chunk: Chunk) -> bool:
+    """Return whether a word such as "to" belongs to a name: "sit to stand", "heel to toe"."""
+    return scan.tokens[at].folded in ("to", "and", "in", "by", "over") and at + 2 >= chunk.end
+
+
+def _after_verbs(scan: Scan, chunk: Chunk) -> int:
+    first = chunk.first
+    while (
+        first < chunk.end - 1
+        and scan.tokens[first].folded in VERBS
+        and not scan.tokens[first + 1].joined
+    ):
+        first += 1
+    return first
+
+
+def _is_section(scan: Scan, chunk: Chunk, later: Sequence[Chunk]) -> bool:
+    """Return whether a chunk is a heading on the line: "Warm-up: clams x 15"."""
+    sign = scan.tokens[chunk.end] if chunk.end < len(scan.tokens) else None
+    is_headed = sign is not None and (sign.kind == "COLON" or sign.text in ("|", ")"))
+    return bool(later) and is_headed and all(one in SECTIONS for one in scan.words(chunk))
+
+
+def _phrase_between(scan: Scan, one: Chunk, other: Chunk) -> bool:
+    return any(one.end <= phrase.first < other.first for phrase in scan.phrases)
+
+
+def _band_words(scan: Scan) -> str:
+    """Return what a line says of a band, and the words after it; "" where there is none."""
+    for phrase in scan.phrases:
+        if phrase.says in ("band", "some_band"):
+            last = min(phrase.end + 4, len(scan.tokens))
+            return "band " + scan.text_of(phrase.first, last)
+    for at, token in enumerate(scan.tokens):
+        if token.kind == "BAND" and not (at and scan.tokens[at - 1].kind == "NO"):
+            return "band " + scan.text_of(at, min(at + 4, len(scan.tokens)))
+    return ""
+
+
+def block_of(
+    scan: Scan, finder: NameFinder, name: Name, start: int = 0, end: int | None = None
+) -> SheetBlock:
+    """Return an exercise from a line, or from a part of its tokens."""
+    end = len(scan.tokens) if end is None else end
+    dose = dose_of(scan, name, finder, start, end)
+    spoken = scan.text_of(name.first, name.end)
+    questions = list(dose.questions)
+    if name.found.perhaps:
+        answers = (*(SheetAnswer({}, one) for one in name.found.perhaps), SheetAnswer({}))
+        place = scan.slice_of(name.first, name.end)
+        questions.insert(0, SheetQuestion((EXERCISE,), place, answers))
+    place = scan.slice_of(start, end) if (start, end) != (0, len(scan.tokens)) else scan.place
+    return SheetBlock(
+        line=one_line(scan.text[slice(*place)]),
+        place=place,
+        name=spoken,
+        exercise=name.found.exercise,
+        parts=dose.parts,
+        questions=tuple(questions),
+    )
+
+
+def dose_of(
+    scan: Scan, name: Name | None, finder: NameFinder, start: int = 0, end: int | None = None
+) -> ReadDose:
+    """Return what a line, or a part of its tokens, prescribes."""
+    end = len(scan.tokens) if end is None else end
+    spoken = scan.text_of(name.first, name.end) if name else ""
+    found = name.found if name else UNKNOWN
+    dose = ReadDose(
+        scan.text,
+        is_static=finder.mode_of(found.exercise) == "hold"
+        or (found.exercise is None and bool(_STATIC & set(plain_words(spoken))))
+        or set(plain_words(spoken)) >= _WALL_SIT,
+        is_run=finder.mode_of(found.exercise) == "distance",
+    )
+    for phrase in scan.phrases:
+        if start <= phrase.first and phrase.end <= end and not _is_note(scan, phrase, name):
+            take(dose, phrase.says, scan.tokens[phrase.first : phrase.end])
+    dose.close()
+    _add_notes(scan, dose, name, start, end)
+    _tidy(dose, finder, found)
+    return dose
+
+
+def _tidy(dose: ReadDose, finder: NameFinder, found: FoundName) -> None:
+    """Say the side in the words of the exercise: "both legs" of one with sides is each."""
+    side = dose.parts.get(SheetKey.SIDE)
+    if side and side.value == "both" and finder.has_sides(found.exercise):
+        dose.parts[SheetKey.SIDE] = SheetPart("each", side.places)
+
+
+def _is_note(scan: Scan, phrase: DosePhrase, name: Name | None) -> bool:
+    """Return whether a number stands inside a note: "knees at 90", "see page 3"."""
+    if phrase.says not in ("number", "time", "each", "left", "right", "reps"):
+        return False
+    before = scan.tokens[phrase.first - 1] if phrase.first else None
+    if before is None or (name and name.first <= phrase.first - 1 < name.end):
+        return False
+    if before.kind == "AT" and phrase.says == "number":
+        return True
+    return (
+        before.kind in (WORD, "LABEL")
+        and phrase.says != "reps"
+        and not any(one.first <= phrase.first - 1 < one.end for one in scan.phrases)
+        and before.folded not in GLUE
+    )
+
+
+def _add_notes(scan: Scan, dose: ReadDose, name: Name | None, start: int, end: int) -> None:
+    taken = {
+        at
+        for one in scan.phrases
+        if one.says not in ASIDES and not _is_note(scan, one, name)
+        for at in range(one.first, one.end)
+    }
+    for one in scan.phrases:
+        if one.says == "times_distance":
+            taken |= {one.first, one.first + 1}
+    if name:
+        taken |= set(range(name.first, name.end))
+    texts = []
+    for first, last in _runs(scan, taken, start, end):
+        words = scan.words(Chunk(first, last))
+        if words in (["band"], ["loop"]):
+            if SheetKey.BAND not in dose.parts:
+                dose.put(SheetKey.BAND, True, scan.slice_of(first, last))  # noqa: FBT003 - a value
+            continue
+        texts.append((scan.text_of(first, last), scan.slice_of(first, last)))
+    if texts:
+        said = ", ".join(text for text, _place in texts)
+        dose.parts[SheetKey.NOTE] = SheetPart(said, tuple(place for _text, place in texts))
+
+
+def _runs(scan: Scan, taken: set[int], start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Give the runs of tokens that nothing has taken and that say something."""
+    at = start
+    while at < end:
+        first = at
+        while at < end and at not in taken:
+            at += 1
+        if first < at:
+            last = at
+            while first < last and _says_nothing(scan, first):
+                first += 1
+            while last > first and not scan.tokens[last - 1].text[-1].isalnum():
+                last -= 1
+            words = scan.words(Chunk(first, last))
+            if words and not all(word in GLUE for word in words):
+                yield first, last
+        at += 1
+
+
+def _says_nothing(scan: Scan, at: int) -> bool:
+    token = scan.tokens[at]
+    return not token.text[0].isalnum() or token.folded in ("and", "then")
+
+
+def places_in(scan: Scan) -> Place:
+    """Return the place of a line without its marker."""
+    return scan.slice_of(0, len(scan.tokens)) if scan.tokens else scan.place

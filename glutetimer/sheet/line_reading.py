@@ -1,0 +1,39 @@
+"""What a line says by itself, before the lines around it are looked at."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from glutetimer.sheet.reading import Role, SheetBlock, SheetKey, SheetPart, SheetQuestion
+from glutetimer.sheet.scan import Scan, one_line
+
+
+@dataclass(frozen=True, slots=True)
+class LineReading:
+    """What a line says by itself, before the lines around it are looked at."""
+
+    scan: Scan
+    blocks: tuple[SheetBlock, ...] = ()
+    role: Role | None = None
+    """What a line is that is no exercise."""
+    parts: Mapping[SheetKey, SheetPart] = field(default_factory=dict)
+    """What a circuit or a text says: rounds, rests, how often."""
+    questions: tuple[SheetQuestion, ...] = ()
+    is_circuit: bool = False
+    is_known: bool = False
+    """Whether the exercise is certainly one, by its name."""
+    notes: tuple[str, ...] = ()
+    """The sentences of a text that must reach the person."""
+
+    @property
+    def line(self) -> str:
+        """The line as it stood."""
+        return one_line(self.scan.text[slice(*self.scan.place)])
+
+    @property
+    def has_dose(self) -> bool:
+        """Whether an exercise says how much of it is done."""
+        about = {one for block in self.blocks for each in block.questions for one in each.about}
+        keys = {key for block in self.blocks for key in block.parts}
+        return bool((keys | about) & {SheetKey.SETS, SheetKey.REPS, SheetKey.TIME})

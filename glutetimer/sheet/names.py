@@ -1,0 +1,185 @@
+"""Finds which exercise a name in a sheet means: one for certain, some perhaps, or none of ours."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from glutetimer.sheet.name_words import (
+    DIFFERENT,
+    HEADS,
+    LOADS,
+    MORE_NAMES,
+    NOISE,
+    OTHERS,
+    SAME,
+    WEAK_HEADS,
+)
+from glutetimer.training.exercise import Exercise
+
+Words = frozenset[str]
+NEAR: Final = 0.5
+"""How alike (of 1) two names are that one may mean the other."""
+MOST_ANSWERS: Final = 3
+_TYPO: Final = 82
+"""How alike (of 100) two spellings are that one is taken for the other."""
+_SHORTEST_TYPO: Final = 5
+BAND: Final = "band"
+
+
+@dataclass(frozen=True, slots=True)
+class FoundName:
+    """What a name means: `exercise` for certain, else one of `perhaps`, else nothing of ours."""
+
+    exercise: str | None = None
+    perhaps: tuple[str, ...] = ()
+    is_known: bool = False
+    """Whether it is for certain the name of an exercise, of ours or another."""
+
+
+UNKNOWN: Final = FoundName()
+
+
+@lru_cache(20_000)
+def plain_words(name: str) -> tuple[str, ...]:
+    """Return the words of a name that tell it from others, each in its usual form."""
+    letters = "".join(
+        one
+        for one in unicodedata.normalize("NFKD", name.casefold())
+        if not unicodedata.combining(one)
+    )
+    spaced = "".join(one if one.isalnum() else " " for one in letters.replace("'s ", " "))
+    text = " " + " ".join(_singular(word) for word in spaced.split()) + " "
+    for word, same in _SAME:
+        if f" {word} " in text:
+            text = text.replace(f" {word} ", f" {same} ")
+    return tuple(text.split())
+
+
+def _singular(word: str) -> str:
+    return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word  # noqa: PLR2004 - "abs"
+
+
+_SAME: Final = sorted(
+    ((" ".join(map(_singular, word.split())), same) for word, same in SAME.items()),
+    key=lambda pair: -len(pair[0]),
+)
+
+
+class NameFinder:
+    """Finds exercises by the names that sheets give them.
+
+    Args:
+        exercises: All of ours by id, the person's own among them.
+    """
+
+    def __init__(self, exercises: Mapping[str, Exercise]) -> None:
+        self._exercises = exercises
+        self._known: dict[Words, str | None] = {}
+        for exercise in exercises.values():
+            bare = exercise.name.partition("(")[0]
+            more = MORE_NAMES.get(exercise.id, ())
+            self._learn((exercise.name, *exercise.aliases, *more), exercise.id)
+            self._learn((bare, exercise.id.replace("_", " ")), exercise.id)
+        self._learn(OTHERS, None)
+        self._vocabulary = {word for known in self._known for word in known} | DIFFERENT
+
+    def _learn(self, names: Iterable[str], exercise: str | None) -> None:
+        for name in names:
+            self._known.setdefault(_telling(plain_words(name)), exercise)
+
+    def exact(self, name: str, band: str = "") -> FoundName:
+        """Return what a name is for certain.
+
+        Args:
+            name: The name in the words of the sheet.
+            band: What else the line says of a band, and where it goes; "" for no band.
+        """
+        words = self._words(name)
+        if not words:
+            return UNKNOWN
+        if band and BAND not in words:
+            where = {word for word in plain_words(band) if word in ("below", "above")}
+            for added in ({BAND, "knee", *where} if where else {BAND}, {BAND}):
+                found = self._known.get(words | added)
+                if found and not self._takes_band(words):
+                    return FoundName(found, is_known=True)
+        for tried in (words, words - LOADS, words - {BAND}, words - {BAND} - LOADS):
+            if tried not in self._known or not tried:
+                continue
+            exercise = self._known[tried]
+            if exercise is None or not words - tried or self._takes(exercise, words - tried):
+                return FoundName(exercise, is_known=True)
+        return UNKNOWN
+
+    def near(self, name: str) -> FoundName:
+        """Return what a name that is none for certain may mean."""
+        words = self._words(name)
+        scores: dict[str | None, float] = {}
+        for known, exercise in self._known.items():
+            common = words & known
+            is_kin = common & HEADS or (common & WEAK_HEADS and len(common) > 1)
+            if is_kin and not (words - known) & DIFFERENT:
+                score = 2 * len(common) / (len(words) + len(known))
+                scores[exercise] = max(score, scores.get(exercise, 0))
+        best = max(scores.values(), default=0)
+        if best < NEAR or scores.get(None, 0) == best > max(
+            (score for one, score in scores.items() if one), default=0
+        ):
+            return UNKNOWN
+        likely = sorted((one for one in scores if one), key=lambda one: -scores[one])
+        return FoundName(perhaps=tuple(one for one in likely if scores[one] >= NEAR)[:MOST_ANSWERS])
+
+    def mode_of(self, exercise: str | None) -> str:
+        """Return how an exercise is timed, "" for none of ours."""
+        known = self._exercises.get(exercise or "")
+        return known.timing.mode if known else ""
+
+    def has_sides(self, exercise: str | None) -> bool:
+        """Return whether an exercise has sides; one that is none of ours may have."""
+        known = self._exercises.get(exercise or "")
+        return known is None or known.sides != "both"
+
+    def _words(self, name: str) -> Words:
+        plain = plain_words(name)
+        return _telling(tuple(self._spelt(word) for word in plain))
+
+    def _spelt(self, word: str) -> str:
+        """Return a word as it is usually spelt."""
+        if len(word) < _SHORTEST_TYPO or word in self._vocabulary or word in NOISE:
+            return word
+        from rapidfuzz import process
+        from rapidfuzz.distance import Indel
+
+        lengths = range(len(word) - 1, len(word) + 2)
+        kin = [one for one in self._vocabulary if one[0] == word[0] and len(one) in lengths]
+        found = process.extractOne(
+            word, kin, scorer=Indel.normalized_similarity, score_cutoff=_TYPO / 100
+        )
+        return found[0] if found else word
+
+    def _takes(self, exercise: str, extra: Words) -> bool:
+        """Return whether an exercise can be done with a load or band and stays the same."""
+        return (not extra & LOADS or self._has_kit(exercise, "weight")) and (
+            BAND not in extra or self._has_kit(exercise, BAND)
+        )
+
+    def _takes_band(self, words: Words) -> bool:
+        exercise = self._known.get(words)
+        return exercise is not None and self._has_kit(exercise, BAND)
+
+    def _has_kit(self, exercise: str, item: str) -> bool:
+        known = self._exercises.get(exercise)
+        return known is not None and any(item in kit.item for kit in known.equipment)
+
+
+def _telling(words: Iterable[str]) -> Words:
+    """Return the words that tell a name from others; all of them where there is none."""
+    found = frozenset(words)
+    telling = found - NOISE
+    if "side" in telling and "lying" in telling:
+        telling -= {"lying"}
+    return telling or found

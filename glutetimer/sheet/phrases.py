@@ -1,0 +1,121 @@
+"""Finds phrases among the tokens of a line: each the longest run that the grammar accepts.
+
+What stands between phrases is the name of the exercise, and notes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from copy import copy
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from glutetimer.sheet.grammar import GRAMMAR, KINDS_OF_PHRASES
+from glutetimer.sheet.tokens import Token
+
+if TYPE_CHECKING:
+    from lark import Token as LarkToken
+    from lark.lark import Lark
+    from lark.lexer import LexerState
+    from lark.parsers.lalr_interactive_parser import InteractiveParser
+
+_LONGEST: Final = 14
+"""So many tokens may make a phrase."""
+
+
+class DosePhrase(NamedTuple):
+    """A run of tokens that prescribes something: what, by the name in the grammar, and which."""
+
+    says: str
+    first: int
+    end: int
+
+
+def phrases_of(tokens: Sequence[Token]) -> Iterator[DosePhrase]:
+    """Give the phrases among the tokens of a line, from left to right."""
+    kinds = tuple(one.kind for one in tokens)
+    at = 0
+    while at < len(kinds):
+        says, length = _longest(kinds[at : at + _LONGEST])
+        if length:
+            yield DosePhrase(says, at, at + length)
+        at += length or 1
+
+
+@lru_cache(20_000)
+def _longest(kinds: tuple[str, ...]) -> tuple[str, int]:
+    """Return what the longest phrase at the begin of some tokens says, and how long it is."""
+    found = ("", 0)
+    for group in _begins().get(kinds[0], ()):
+        parser = _begun(group)
+        for length, kind in enumerate(kinds, 1):
+            if kind not in _next(parser):
+                break
+            if not _fed(parser, kind):
+                break
+            if length > found[1] and (says := _ended(parser)):
+                found = (says, length)
+    return found
+
+
+def _fed(parser: InteractiveParser, kind: str) -> bool:
+    from lark import Token as Fed  # noqa: PLC0415 - loaded when a sheet is read
+    from lark import UnexpectedInput  # noqa: PLC0415 - likewise
+
+    try:
+        parser.feed_token(Fed(kind, kind))
+    except UnexpectedInput:
+        return False
+    return True
+
+
+def _ended(parser: InteractiveParser) -> str:
+    """Return what a phrase says if it may end here, else ""."""
+    from lark import UnexpectedInput  # noqa: PLC0415 - loaded when a sheet is read
+
+    if "$END" not in _next(parser):
+        return ""
+    try:
+        tree = copy(parser).feed_eof()  # type: ignore[no-untyped-call] # lark says no type
+    except UnexpectedInput:
+        return ""
+    return str(tree.data)
+
+
+def _begun(kind: str) -> InteractiveParser:
+    """Return a parser for one kind of phrase."""
+    return _parser().parse_interactive(start=kind)
+
+
+def _next(parser: InteractiveParser) -> Mapping[str, object]:
+    """Return which kinds of tokens may follow."""
+    found: Mapping[str, object] = parser.choices()  # type: ignore[no-untyped-call] # lark says no type
+    return found
+
+
+@cache
+def _begins() -> dict[str, list[str]]:
+    """Return which phrases begin with a kind of token."""
+    found: dict[str, list[str]] = {}
+    for group in KINDS_OF_PHRASES:
+        for kind in _next(_begun(group)):
+            found.setdefault(kind, []).append(group)
+    return found
+
+
+@cache
+def _parser() -> Lark:
+    """Return the parser, made when the first sheet is read."""
+    from lark import Lark  # noqa: PLC0415 - loaded when a sheet is read
+    from lark.lexer import Lexer  # noqa: PLC0415 - likewise
+
+    class NoLexer(Lexer):
+        """Stands where a lexer must: the tokens are fed one by one."""
+
+        def __init__(self, _conf: object) -> None:
+            pass
+
+        def lex(self, lexer_state: LexerState, parser_state: object) -> Iterator[LarkToken]:
+            raise NotImplementedError
+
+    return Lark(GRAMMAR, parser="lalr", lexer=NoLexer, start=list(KINDS_OF_PHRASES))

@@ -1,0 +1,72 @@
+"""Decides what a line of a sheet is: an exercise, several, a circuit, or a text."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from glutetimer.sheet.circuits import MOST_NAME_WORDS, circuit_in, several_in
+from glutetimer.sheet.line import ASIDES, COUNTS, Name, block_of, name_in
+from glutetimer.sheet.line_reading import LineReading
+from glutetimer.sheet.names import NameFinder
+from glutetimer.sheet.prose import GLUE, IMPERATIVE_NAMES, PROSE, SECTIONS, VERBS
+from glutetimer.sheet.scan import Chunk, Scan, scan
+from glutetimer.sheet.text_line import text_line
+
+TABLE_HEADS: Final = frozenset(
+    (
+        *("exercise", "exercises", "sets", "set", "reps", "rep", "rest", "notes", "note", "hold"),
+        *("side", "sides", "band", "load", "weight", "time", "tempo", "comments", "movement", "x"),
+        *("repetitions", "duration", "resistance", "no", "name", "order", "kg", "cues", "rpe"),
+    )
+)
+
+
+def read_line(text: str, start: int, end: int, finder: NameFinder) -> LineReading:
+    """Read a line, or what is one line although it was wrapped."""
+    cut = scan(text, start, end)
+    if not cut.has_letters or _is_table_head(cut):
+        return LineReading(cut, role="other")
+    return circuit_in(cut, finder) or _exercises(cut, finder) or text_line(cut)
+
+
+def _exercises(cut: Scan, finder: NameFinder) -> LineReading | None:
+    blocks = several_in(cut, finder, 0)
+    if len(blocks) > 1:
+        return LineReading(cut, blocks=blocks, is_known=True)
+    name = name_in(cut, finder)
+    if name is None or not _is_exercise(cut, name):
+        return None
+    return LineReading(cut, (block_of(cut, finder, name),), is_known=name.found.is_known)
+
+
+def _is_table_head(cut: Scan) -> bool:
+    words = [word for chunk in cut.chunks for word in cut.words(chunk)]
+    return len(words) > 1 and not cut.phrases and all(word in TABLE_HEADS for word in words)
+
+
+def _is_exercise(cut: Scan, name: Name) -> bool:
+    """Return whether a line with something like a name is an exercise."""
+    first = cut.first_word
+    is_prose = first in PROSE and first not in VERBS
+    if name.found.is_known:
+        has_dose = any(one.says not in ASIDES for one in cut.phrases)
+        return (not is_prose or name.first == 0) and (has_dose or _is_bare_name(cut, name))
+    words = cut.words(Chunk(name.first, name.end))
+    if not words or len(words) > MOST_NAME_WORDS or set(words) <= SECTIONS | GLUE:
+        return False
+    said = {one.says for one in cut.phrases}
+    if {words[0], first} & IMPERATIVE_NAMES:
+        return bool(said & {"by", "sets_reps", "sets_time"})
+    is_heading = cut.is_head and set(words) & SECTIONS
+    return bool(said & COUNTS) and not (is_heading or is_prose or words[0] in PROSE)
+
+
+def _is_bare_name(cut: Scan, name: Name) -> bool:
+    """Return whether a line is hardly more than the name of an exercise."""
+    rest = sum(
+        len(cut.words(one)) for one in cut.chunks if one.end <= name.first or one.first >= name.end
+    )
+    chunk = next(one for one in cut.chunks if one.first <= name.first < one.end)
+    tail = len(cut.words(Chunk(name.end, chunk.end))) if chunk.end > name.end else 0
+    words = [word for one in cut.chunks for word in cut.words(one)]
+    return rest + tail <= 4 and words[0] not in PROSE - IMPERATIVE_NAMES  # noqa: PLR2004 - "as shown"

@@ -1,0 +1,153 @@
+"""A line of a sheet cut up: its marker, its phrases, and the runs of words between them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from glutetimer.sheet.phrases import DosePhrase, phrases_of
+from glutetimer.sheet.reading import Place
+from glutetimer.sheet.tokens import SIGN, WORD, Token, tokens_of
+from glutetimer.sheet.words import DASHES
+
+_MARKER: Final = re.compile(
+    r"""[ \t\u00a0>]*
+    (?P<head>\#{1,6}[ \t]+)?
+    (?P<bullet>(?:[-*+•‣▪▫●○◦·–—✓✔✅☑☐□■➤➡→►▶]|\[[ xX]?\]|\(\s?\))[ \t\u00a0]*(?=\S))*
+    (?:(?:\*\*|__)?
+      (?:(?P<label>[A-Za-f])[ ]?(?P<turn>\d)(?:[.):]\)?|[ ]?[-–—])?[ \t]+(?=\S)
+        |(?:ex(?:ercise)?\.?[ ]?|\#|no\.[ ]?)?\(?(?P<number>\d{1,2})
+          (?:[.)\]:](?!\d)|\ufe0f?\u20e3|[ ][-–—][ ]|[ ]{2,}|\t)[ \t\u00a0]*(?=[^\s\d.:])
+        |\(?(?P<letter>[a-h])\)[ \t]+(?=\S)
+      )
+    )?
+    (?P<box>\[[ xX]?\][ \t]*)?""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_BREAKS: Final = frozenset(("COLON", "COMMA", SIGN, "DASH", "SLASH"))
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """A run of words that no phrase has taken: its tokens from `first` up to `end`."""
+
+    first: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """A line cut up."""
+
+    text: str
+    place: Place
+    tokens: tuple[Token, ...]
+    phrases: tuple[DosePhrase, ...]
+    chunks: tuple[Chunk, ...]
+    is_head: bool = False
+    is_bullet: bool = False
+    number: str = ""
+    label: str = ""
+    """The letter of a superset: "A" of "A1"."""
+    indent: int = 0
+
+    def words(self, chunk: Chunk) -> list[str]:
+        """Return the words of a chunk in small letters."""
+        return [
+            part
+            for one in self.tokens[chunk.first : chunk.end]
+            for part in one.folded.replace("’", "'").split()
+            if any(map(str.isalnum, part))
+        ]
+
+    def slice_of(self, first: int, end: int) -> Place:
+        """Return the place of some tokens."""
+        return self.tokens[first].place[0], self.tokens[end - 1].place[1]
+
+    def text_of(self, first: int, end: int) -> str:
+        """Return the text of some tokens as it stood, on one line."""
+        if first >= end:
+            return ""
+        return one_line(self.text[slice(*self.slice_of(first, end))])
+
+    @property
+    def first_word(self) -> str:
+        """The first word, in small letters."""
+        return next((one.folded.split()[0] for one in self.tokens if one.text[0].isalpha()), "")
+
+    @property
+    def has_letters(self) -> bool:
+        """Whether there is anything to read but signs."""
+        return any(one.text[0].isalnum() for one in self.tokens)
+
+
+def one_line(text: str) -> str:
+    """Return a text on one line, without marks of emphasis."""
+    return " ".join(text.replace("**", "").replace("__", "").replace("`", "").split())
+
+
+def scan(text: str, start: int, end: int) -> Scan:
+    """Cut up a part of a text that is one line."""
+    marker = _MARKER.match(text, start, end)
+    begin = marker.end() if marker else start
+    tokens = tokens_of(text, begin, end)
+    phrases = tuple(one for one in phrases_of(tokens) if not _is_word(one, tokens))
+    line = text[start:end]
+    return Scan(
+        text,
+        (start, end),
+        tuple(tokens),
+        phrases,
+        tuple(_chunks(tokens, phrases)),
+        is_head=bool(marker and marker["head"]),
+        is_bullet=bool(marker and marker["bullet"]),
+        number=(marker["number"] or marker["letter"] or "") if marker else "",
+        label=(marker["label"] or "").upper() if marker else "",
+        indent=len(line) - len(line.lstrip(" \t\u00a0")),
+    )
+
+
+def _is_word(phrase: DosePhrase, tokens: Sequence[Token]) -> bool:
+    """Return whether a phrase of one token is a word of what stands around it."""
+    if phrase.end - phrase.first > 1:
+        return False
+    kind = tokens[phrase.first].kind
+    before = tokens[phrase.first - 1] if phrase.first else None
+    after = tokens[phrase.end] if phrase.end < len(tokens) else None
+    near_words = [one for one in (before, after) if one is not None and one.kind in (WORD, "SIDE")]
+    if kind == "COLOUR":
+        return bool(near_words)
+    if kind == "EACH":
+        return after is not None and after.kind in (WORD, "ROUNDS", "SETS")
+    if kind in ("LEFT", "RIGHT", "MAX", "DAILY", "ALTERNATING"):
+        return before is None and after is not None and after.kind in (WORD, "SIDE")
+    return kind == "TOTAL" and after is not None and after.kind == WORD
+
+
+def _chunks(tokens: Sequence[Token], phrases: Sequence[DosePhrase]) -> Iterator[Chunk]:
+    taken = {at for one in phrases for at in range(one.first, one.end)}
+    first: int | None = None
+    for at, token in enumerate(tokens):
+        if at in taken or _breaks(tokens, at, taken):
+            if first is not None:
+                yield Chunk(first, at)
+            first = None
+        elif first is None:
+            first = at
+        del token
+    if first is not None:
+        yield Chunk(first, len(tokens))
+
+
+def _breaks(tokens: Sequence[Token], at: int, taken: set[int]) -> bool:
+    """Return whether a token stands between two statements, not inside a name."""
+    one = tokens[at]
+    if one.kind not in _BREAKS and one.text != "+":
+        return False
+    if one.text in ("'", "’"):
+        return False
+    after = tokens[at + 1] if at + 1 < len(tokens) and at + 1 not in taken else None
+    inside = one.joined and after is not None and after.joined and at - 1 not in taken
+    return not (inside and one.text in (*DASHES, "/", ".", "&"))

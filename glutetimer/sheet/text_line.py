@@ -1,0 +1,127 @@
+"""A line that is no exercise: its role, and what it says for all exercises."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from glutetimer.sheet.dose import ReadDose
+from glutetimer.sheet.line import ASIDES
+from glutetimer.sheet.line_reading import LineReading
+from glutetimer.sheet.meanings import take
+from glutetimer.sheet.prose import ADVICE, COMMON_DEFAULT, GLUE, GREETING, KIT, PROSE, WARNING
+from glutetimer.sheet.reading import Role
+from glutetimer.sheet.scan import Scan, one_line, scan
+
+_MOST_HEADING_WORDS: Final = 7
+_FEWEST_WORDS: Final = 3
+"""So many words make a sentence."""
+_STARTERS: Final = frozenset(
+    (
+        *("do", "all", "these", "this", "perform", "complete", "repeat", "rest", "hold", "aim"),
+        *("try", "each", "everything", "frequency", "for", "take", "exercises", "exercise", "sets"),
+        *(
+            "reps",
+            "the",
+            "whole",
+            "please",
+            "so",
+            "daily",
+            "how",
+            "ideally",
+            "use",
+            "twice",
+            "once",
+        ),
+        *("between", "do:", "unless", "rests", "every", "work", "routine", "programme", "program"),
+        *("dosage", "dose", "tempo", "keep", "and", "now", "should", "stretch", "stretches"),
+        *("circuit", "session", "sessions", "go", "on", "a", "you", "it", "them", "both", "with"),
+    )
+)
+"""How sentences begin that hold for all exercises."""
+_SENTENCE: Final = re.compile(r"[^.!?;]+(?:[.!?;](?!\s|$)[^.!?;]*)*[.!?;]*", re.DOTALL)
+
+
+def text_line(cut: Scan) -> LineReading:
+    """Return a line that is no exercise, with what it says for all of them."""
+    dose, notes = ReadDose(cut.text), []
+    begin = cut.tokens[0].place[0] if cut.tokens else cut.place[0]
+    for sentence in _sentences(cut.text, begin, cut.place[1]):
+        said, left = _default(sentence, dose)
+        if not said and _role(sentence) in ("note", "warning"):
+            notes.append(_sentence_text(sentence))
+        notes.extend(left)
+    return LineReading(
+        cut,
+        role="default" if dose.parts or dose.questions else _role(cut),
+        parts=dose.parts,
+        questions=tuple(dose.questions),
+        notes=tuple(notes),
+    )
+
+
+def _sentences(text: str, start: int, end: int) -> Iterator[Scan]:
+    for match in _SENTENCE.finditer(text, start, end):
+        if match[0].strip():
+            yield scan(text, *match.span())
+
+
+def _sentence_text(sentence: Scan) -> str:
+    return one_line(sentence.text[slice(*sentence.place)]).strip("-•* ")
+
+
+def _default(cut: Scan, dose: ReadDose) -> tuple[bool, list[str]]:
+    """Take what a sentence says for all exercises; return whether it does, and what is left."""
+    meant = [one for one in cut.phrases if one.says not in ASIDES]
+    first = cut.first_word
+    begins = bool(cut.phrases) and cut.phrases[0].first == 0
+    if not meant or not (begins or first in _STARTERS or first in _LABELS):
+        return False, []
+    left = [one for one in cut.chunks if not set(cut.words(one)) <= COMMON_DEFAULT | GLUE | _LABELS]
+    often = [one for one in meant if one.says in ("often", "sets_often")]
+    if left and not often:
+        return False, []
+    for phrase in often if left else meant:
+        tokens = cut.tokens[phrase.first : phrase.end]
+        says = "hold" if phrase.says == "time" and first == "hold" else phrase.says
+        take(dose, says, tokens)
+    dose.close_default()
+    return True, [cut.text_of(one.first, one.end) for one in left]
+
+
+_LABELS: Final = frozenset(("frequency", "rest", "sets", "reps", "dose", "dosage", "often", "load"))
+
+
+def _role(cut: Scan) -> Role:
+    """Return what a text is that says nothing for all exercises."""
+    line = one_line(cut.text[slice(*cut.place)]).rstrip("*_ ")
+    words = [word.strip("'") for chunk in cut.chunks for word in cut.words(chunk)]
+    if set(words[:3]) & KIT and (":" in line or cut.first_word in KIT or "need" in words):
+        return "kit"
+    if _is_greeting(line, words, cut.first_word):
+        return "other"
+    if set(words) & WARNING and not cut.is_head:
+        return "warning"
+    return "heading" if _is_heading(cut, line, words) else _note_or_other(line, words)
+
+
+def _is_heading(cut: Scan, line: str, words: Sequence[str]) -> bool:
+    is_short = len(words) <= _MOST_HEADING_WORDS
+    if cut.is_head or (is_short and (line.endswith(":") or line.isupper())):
+        return True
+    is_advice = set(words) & ADVICE and (cut.first_word in PROSE or cut.is_bullet)
+    return is_short and not is_advice and not line.endswith((".", "!", "?", ","))
+
+
+def _note_or_other(line: str, words: Sequence[str]) -> Role:
+    is_sentence = len(words) >= _FEWEST_WORDS and not line.endswith("?")
+    return "note" if is_sentence else "other"
+
+
+def _is_greeting(line: str, words: Sequence[str], first: str) -> bool:
+    if line.rstrip().endswith("?"):
+        return True
+    if first not in GREETING and not set(words[:1]) & GREETING:
+        return bool({"regards", "www", "http", "https"} & set(words))
+    return not set(words) & (WARNING | (ADVICE - GREETING) - {"and", "be", "when", "can", "do"})

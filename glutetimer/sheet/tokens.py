@@ -1,0 +1,209 @@
+"""A line of a sheet as tokens: words by what they are, and numbers with their ranges."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Final
+
+from glutetimer.sheet.reading import Amount, Place
+from glutetimer.sheet.words import DASHES, KINDS, NUMBERS
+
+_LEXEME: Final = re.compile(
+    r"\d+:\d\d(?!\d)|\d+(?:[.,]\d+)?|[½¼¾]|[^\W\d_]+(?=[½¼¾])|[^\W\d_]+|[^\s\w]|_+|\w"
+)
+WORD: Final = "WORD"
+SIGN: Final = "SIGN"
+"""A comma, a bracket and the like, that the grammar does not know."""
+_FRACTIONS: Final = {("1", "2"): 0.5, ("1", "4"): 0.25, ("3", "4"): 0.75, ("1", "3"): 1 / 3}
+_TO: Final = frozenset(("to", "or", "til", "till", *DASHES))
+_NO_COUNT: Final = frozenset(
+    ("leg", "legs", "legged", "arm", "armed", "hand", "handed", "foot", "point", "way", "side")
+)
+"""A number before one of them says how an exercise is done: "one-leg deadlift"."""
+_TEMPO: Final = re.compile(r"\s*:?\s*([\dXx](?:\s?[-–/:.,]\s?[\dXx]){1,4}|[\dXx]{3,4})(?![\w])")
+_BARE_TEMPO: Final = re.compile(r"(?<![\w-])\d[-–]\d[-–][\dXx][-–][\dXx](?![\w-])")
+_NAMES_WITH_NUMBERS: Final = re.compile(
+    r"\b(?:90\s?[/-]\s?90s?|figure[- ](?:4|four)s?|[34][- ]?(?:point|way)|1[- ]?rm)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, a sign or a number, what it is, and where it stands in the text."""
+
+    kind: str
+    text: str
+    place: Place
+    value: Amount = 0
+    joined: bool = False
+    """Whether it follows the one before without a space."""
+
+    @property
+    def folded(self) -> str:
+        """The text in small letters."""
+        return self.text.casefold()
+
+
+@cache
+def _phrases() -> dict[str, list[tuple[tuple[str, ...], str]]]:
+    """Return the known words by their first part, the longest first."""
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for kind, words in KINDS.items():
+        for word in words:
+            parts = tuple(word.split())
+            found.setdefault(parts[0], []).append((parts, kind))
+    for known in found.values():
+        known.sort(key=lambda one: -len(one[0]))
+    return found
+
+
+def tokens_of(text: str, start: int, end: int) -> list[Token]:
+    """Return the tokens of a part of a text."""
+    named = {one.start(): one.end() for one in _NAMES_WITH_NUMBERS.finditer(text, start, end)}
+    tempos = {one.start(): one.end() for one in _BARE_TEMPO.finditer(text, start, end)}
+    raw: list[Token] = []
+    skip = start
+    for match in _LEXEME.finditer(text, start, end):
+        if match.start() < skip:
+            continue
+        place = match.span()
+        kind = WORD
+        if place[0] in named:
+            place = (place[0], named[place[0]])
+            kind = "NAMED"
+        elif place[0] in tempos:
+            place = (place[0], tempos[place[0]])
+            kind = "SPEEDS"
+        skip = place[1]
+        joined = bool(raw) and raw[-1].place[1] == place[0]
+        raw.append(Token(kind, text[slice(*place)], place, joined=joined))
+        if raw[-1].folded in ("tempo", "cadence") and (speeds := _TEMPO.match(text, place[1], end)):
+            raw.append(Token("SPEEDS", speeds[1], speeds.span(1)))
+            skip = speeds.end()
+    return list(_with_ranges(list(_with_numbers(list(_with_words(raw))))))
+
+
+def _with_words(raw: list[Token]) -> Iterator[Token]:
+    """Give the words of several parts as one, each word of its kind."""
+    at = 0
+    while at < len(raw):
+        one = raw[at]
+        length, kind = 1, one.kind
+        if kind == WORD:
+            for parts, known in _phrases().get(one.folded, ()):
+                if tuple(each.folded for each in raw[at : at + len(parts)]) == parts:
+                    length, kind = len(parts), known
+                    break
+        last = raw[at + length - 1]
+        text = one.text if length == 1 else " ".join(each.text for each in raw[at : at + length])
+        if kind == WORD and not one.text[0].isalnum() and one.folded not in NUMBERS:
+            kind = SIGN
+        yield replace(one, kind=kind, text=text, place=(one.place[0], last.place[1]))
+        at += length
+
+
+def _with_numbers(tokens: list[Token]) -> Iterator[Token]:
+    """Give numbers in digits, in words and as fractions as amounts."""
+    at = 0
+    while at < len(tokens):
+        number, length = _number(tokens, at)
+        if length:
+            first, last = tokens[at], tokens[at + length - 1]
+            kind = "CLOCK" if ":" in first.text else "AMOUNT"
+            place = (first.place[0], last.place[1])
+            yield replace(first, kind=kind, value=number, place=place)
+        else:
+            yield tokens[at]
+        at += length or 1
+
+
+def _number(tokens: list[Token], at: int) -> tuple[float, int]:
+    """Return the number that begins at a token, and how many tokens it has; none has 0."""
+    one = tokens[at]
+    if one.kind != WORD:
+        return 0, 0
+    after = [each.folded for each in tokens[at + 1 : at + 4]]
+    if one.text[0].isdigit():
+        return _number_in_digits(one.text, after)
+    hyphen = after[:1] == ["-"]
+    number, length = _number_in_words(one.folded, after[1:] if hyphen else after)
+    return number, length + (hyphen and length > 1)
+
+
+def _number_in_digits(digits: str, after: list[str]) -> tuple[float, int]:
+    """Return a number, a time such as "1:30", or a fraction, and how many tokens it has."""
+    if ":" in digits:
+        minutes, seconds = digits.split(":")
+        return int(minutes[:4]) * 60 + int(seconds), 1
+    if after[:1] == ["/"] and (digits, *after[1:2]) in _FRACTIONS:
+        return _FRACTIONS[digits, after[1]], 3
+    number = float(digits[:9].replace(",", "."))
+    if after and after[0] in ("½", "¼", "¾"):
+        return number + NUMBERS[after[0]], 2
+    if after[1:2] == ["/"] and (after[0], *after[2:3]) in _FRACTIONS:
+        return number + _FRACTIONS[after[0], after[2]], 4
+    return number, 1
+
+
+def _number_in_words(word: str, after: list[str]) -> tuple[float, int]:
+    if word == "half" and after[:1] in (["a"], ["an"]):
+        return 0.5, 2
+    if word == "couple" and after[:1] == ["of"]:
+        return 2, 2
+    number = NUMBERS.get(word, 0)
+    if not number or (after and after[0] in _NO_COUNT):
+        return 0, 0
+    tens = number >= 20 and number % 10 == 0  # noqa: PLR2004 - "twenty-five"
+    if tens and after and 0 < NUMBERS.get(after[0], 0) < 10:  # noqa: PLR2004 - its ones
+        return number + NUMBERS[after[0]], 2
+    return number, 1
+
+
+def _with_ranges(tokens: list[Token]) -> Iterator[Token]:
+    """Give "10-12", "10 to 12" and "between 10 and 12" as one amount."""
+    at = 0
+    while at < len(tokens):
+        one = tokens[at]
+        if one.kind == "BETWEEN" and _is_range(tokens, at + 1, frozenset(("and",))):
+            yield _joined(tokens[at], tokens[at + 1], tokens[at + 3])
+            at += 4
+        elif _is_range(tokens, at, _TO):
+            yield _joined(one, one, tokens[at + 2])
+            at += 3
+        else:
+            yield one
+            at += 1
+
+
+def _joined(first: Token, least: Token, most: Token) -> Token:
+    amount = (float(str(least.value)), float(str(most.value)))
+    return replace(first, kind="AMOUNT", value=amount, place=(first.place[0], most.place[1]))
+
+
+def _is_range(tokens: list[Token], at: int, to: frozenset[str]) -> bool:
+    """Return whether a range begins at a token, which is no dash between two statements."""
+    if len(tokens) < at + 3:
+        return False
+    least, sign, most = tokens[at : at + 3]
+    if not (least.kind == most.kind == "AMOUNT" and sign.folded in to):
+        return False
+    rises = float(str(least.value)) < float(str(most.value))
+    chained = (
+        at + 4 < len(tokens)
+        and tokens[at + 3].kind == "DASH" == sign.kind
+        and (tokens[at + 4].kind == "AMOUNT" and tokens[at + 3].joined)
+    )
+    if chained or not rises:
+        return False
+    spaced = sign.kind == "DASH" and not sign.joined and not most.joined
+    if not spaced:
+        return True
+    after = tokens[at + 3].kind if at + 3 < len(tokens) else "REPS"
+    return after in ("REPS", "SETS", "TIMES", "EACH", "PER", "SLASH", "EACH_SIDE") or (
+        after in ("SEC", "MIN")
+        and not any(one.kind in ("REST", "HOLD") for one in tokens[at + 3 :])
+    )
