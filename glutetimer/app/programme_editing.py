@@ -17,11 +17,11 @@ from glutetimer.app.session_planner import SessionPlanner
 from glutetimer.errors import UserError
 from glutetimer.i18n import _
 from glutetimer.library.catalogue import Catalogue
-from glutetimer.library.programme_text import plain_values
 from glutetimer.library.shape import convert
 from glutetimer.session.prescription import Prescription
 from glutetimer.training import block_edits
 from glutetimer.training.block_edits import Blocks, Place, block_at, walk
+from glutetimer.training.plain_values import plain_values
 from glutetimer.training.programme import Block, Programme
 from glutetimer.training.sourced import Statement
 

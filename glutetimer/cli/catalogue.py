@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import Path
 
 from glutetimer.cli.error_output import complain
 from glutetimer.errors import UserError
@@ -28,11 +29,15 @@ def report_problems(catalogue: Catalogue) -> None:
 
 
 def find(catalogue: Catalogue, name: str) -> Exercise | Programme:
-    """Return the programme or exercise with an id or name.
+    """Return the programme or exercise with an id or name, or the programme of a file.
 
     Raises:
         UserError: If there is none; it names the nearest.
     """
+    if name.lower().endswith(".toml"):
+        from glutetimer.cli.programme_file import read_programme_file  # noqa: PLC0415 - seldom asked for
+
+        return read_programme_file(Path(name), catalogue)
     found = find_item(name, catalogue.items)
     if found is None:
         report_problems(catalogue)

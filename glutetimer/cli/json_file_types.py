@@ -50,6 +50,21 @@ class ImportedFileObject(Printed):
     notes: list[ImportRemarkObject]
 
 
+class ImportedItemObject(Printed, tag_field="type", tag="programme"):
+    """A programme that was handed on, and what of it is new (`import`)."""
+
+    file: str
+    id: str
+    name: str
+    imported: bool
+    known: bool
+    exercises: list[str]
+
+
+class ImportedExerciseObject(ImportedItemObject, tag_field="type", tag="exercise"):
+    """An exercise that was handed on (`import`)."""
+
+
 class ExportedFileObject(Printed):
     """A file that was written (`export`): of sessions, of a planned week, or of a programme."""
 

@@ -17,7 +17,9 @@ from glutetimer.cli.json_file_types import (
     CheckedFileObject,
     ExportedFileObject,
     FindingObject,
+    ImportedExerciseObject,
     ImportedFileObject,
+    ImportedItemObject,
     RestoredObject,
     SyncedObject,
 )
@@ -56,7 +58,7 @@ OBJECTS: dict[str, tuple[type[msgspec.Struct], ...]] = {
     "break": (SessionEventObject,),
     "history": (WeekObject, SessionObject, DeletedSessionObject, BroughtBackObject, MovedObject),
     "check": (CheckedFileObject,),
-    "import": (ImportedFileObject,),
+    "import": (ImportedFileObject, ImportedItemObject, ImportedExerciseObject),
     "export": (ExportedFileObject,),
     "backup": (BackupObject,),
     "restore": (ChangeObject, RestoredObject),

@@ -12,7 +12,7 @@ from glutetimer.cli.question import agrees, can_ask
 from glutetimer.cli.slow_file import reported_if_slow
 from glutetimer.cli.streams import reporting_write_errors
 from glutetimer.errors import UserError
-from glutetimer.host.file_problems import OTHER_NAME, cannot_write
+from glutetimer.host.file_problems import OTHER_NAME, cannot_write, is_there_already
 from glutetimer.host.remote_file import expect_answer
 from glutetimer.i18n import _
 
@@ -43,7 +43,7 @@ def writable(path: Path, *, force: bool, history: Path) -> Path:
             _("{path} is a folder.").format(path=path), _("Give the name of a file in it.")
         )
     if is_there and not force:
-        expect_replacing(_("{path} is there already.").format(path=path))
+        expect_replacing(is_there_already(path))
     return target
 
 

@@ -65,3 +65,8 @@ def does_not_answer(path: Path | str) -> UserError:
         _("{path} does not answer.").format(path=path),
         _("Connect the drive or the share it is on and try again."),
     )
+
+
+def is_there_already(path: Path | str) -> str:
+    """Return what is said of a file that is not to be written over."""
+    return _("{path} is there already.").format(path=path)

@@ -39,6 +39,10 @@ class Catalogue:
     _found: list[UserError] = field(default_factory=list, repr=False, compare=False)
     _read: dict[str, tuple[object, ...]] = field(default_factory=dict, repr=False, compare=False)
     """What the person's own folders held when they were read."""
+    _written: dict[str, Exercise | Programme] = field(
+        default_factory=dict, repr=False, compare=False
+    )
+    """What the person wrote, by folder and id, as it stands in the files."""
 
     @cached_property
     def exercises(self) -> Mapping[str, Exercise]:
@@ -98,6 +102,7 @@ class Catalogue:
     def read_again(self) -> None:
         """Read the person's own files anew when they are asked for next."""
         self._found.clear()
+        self._written.clear()
         for part in ("exercises", "programmes"):
             self.__dict__.pop(part, None)
 
@@ -115,6 +120,12 @@ class Catalogue:
         """Whether the person wrote this exercise or programme."""
         return not self.shipped_path(item).is_file()
 
+    def as_written(self, item: T) -> T:
+        """Return an exercise or programme as its file has it: without what tells names apart."""
+        kind = type(item)
+        found = self._written.get(f"{kind.__name__} {item.id}", item)
+        return found if isinstance(found, kind) else item
+
     def shipped_path(self, item: Exercise | Programme) -> Path:
         """Return the file of an exercise or programme if it is a built-in one."""
         folder = "exercises" if isinstance(item, Exercise) else "programmes"
@@ -130,6 +141,7 @@ class Catalogue:
         from glutetimer.library.own_files import read_own  # noqa: PLC0415 - likewise
 
         own, problems = read_own(self.own / folder, kind, shipped, self)
+        self._written.update({f"{kind.__name__} {one}": item for one, item in own.items()})
         self._found.extend(problems)
         return MappingProxyType(shipped | with_distinct_names(own, shipped.values()))
 

@@ -99,19 +99,35 @@ def check(path: Path, catalogue: Known, read: Read = read_regular) -> list[UserE
     `read` is as for `read_toml`.
     """
     try:
-        data = read_toml(path, read)
+        item, mistakes = read_item(path, catalogue, read)
     except UserError as problem:
         return [problem]
+    if item is not None:
+        doubled = _doubled(item, path, catalogue)
+        mistakes += [one for one in doubled if not _covered(one, mistakes)]
+    return problems(path, mistakes)
+
+
+def read_item(
+    path: Path, catalogue: Known, read: Read = read_regular
+) -> tuple[Item | None, list[FileError]]:
+    """Return the exercise or programme of a file, and all that is wrong with it but its id.
+
+    `read` is as for `read_toml`. What is beyond mending is None.
+
+    Raises:
+        UserError: If the file cannot be read.
+    """
+    data = read_toml(path, read)
     item: Item | None
     if _is_exercise(data):
         item, mistakes = _shaped(data, Exercise)
     else:
         item, mistakes = _shaped(data, Programme)
     if item is not None:
-        known = catalogue.exercises
-        deeper = [*senseless(item, known, catalogue), *_doubled(item, path, catalogue)]
+        deeper = senseless(item, catalogue.exercises, catalogue)
         mistakes += [one for one in deeper if not _covered(one, mistakes)]
-    return problems(path, mistakes)
+    return item, mistakes
 
 
 def senseless(item: Item, exercises: Mapping[str, Exercise], catalogue: Known) -> list[FileError]:

@@ -9,14 +9,12 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
 from typing import Any, Final
-
-import msgspec
 
 from glutetimer.library.block_matching import Node, matched
 from glutetimer.library.shape import convert
 from glutetimer.library.toml_segments import TomlSegment, segments_of
+from glutetimer.training.plain_values import plain_values
 from glutetimer.training.programme import Programme
 
 SCHEMA_LINE: Final = "#:schema ../schemas/programme.schema.json\n"
@@ -51,30 +49,6 @@ def changed_text(text: str, programme: Programme) -> str:
     if mistakes or after != programme:
         raise UnchangeableTextError
     return written
-
-
-def plain_values(struct: msgspec.Struct) -> dict[str, Any]:
-    """Return what a struct says as the values of a TOML table; what is left out stays so."""
-    return {
-        field.name: _plain(getattr(struct, field.name))
-        for field in _fields(type(struct))
-        if field.required or getattr(struct, field.name) != field.default
-    }
-
-
-@cache
-def _fields(kind: type[msgspec.Struct]) -> tuple[msgspec.structs.FieldInfo, ...]:
-    return msgspec.structs.fields(kind)
-
-
-def _plain(value: object) -> object:
-    if isinstance(value, msgspec.Struct):
-        return plain_values(value)
-    if isinstance(value, tuple):
-        return [_plain(inner) for inner in value]
-    if isinstance(value, float) and value.is_integer():
-        return int(value)
-    return value
 
 
 def _written(programme: Programme, segments: tuple[TomlSegment, ...], head: str, tail: str) -> str:

@@ -44,7 +44,7 @@ def read_toml(path: Path, read: Read = read_regular) -> dict[str, Any]:
         UserError: If it is not a readable file, too large, not UTF-8 or not TOML.
     """
     name = file_name(path)
-    text = _text(path, name, read).translate(INVISIBLE)
+    text = read_text(path, read).translate(INVISIBLE)
     if has_long_key(text):
         raise _nests_too_deeply(name)
     try:
@@ -67,7 +67,13 @@ def _nests_too_deeply(name: str) -> UserError:
     return UserError(_("{name}: the file nests too deeply.").format(name=name), _(_TOO_NESTED))
 
 
-def _text(path: Path, name: str, read: Read) -> str:
+def read_text(path: Path, read: Read = read_regular) -> str:
+    """Return the text of a TOML file as it stands; see `read_toml`.
+
+    Raises:
+        UserError: If it is not a readable file, too large or not UTF-8.
+    """
+    name = file_name(path)
     where = printable(str(path), 2 * LONGEST_NAME)
     try:
         content = read(path, MAX_BYTES + 1)

@@ -246,20 +246,20 @@ def test_what_is_only_mentioned_cannot_be_played(command: Command) -> None:
     assert "only mentioned" in answer.err
 
 
-def test_a_good_file_is_called_good(command: Command, tmp_path: Path) -> None:
-    path = tmp_path / "mine.toml"
-    path.write_text(OWN, encoding="utf-8")
+def test_a_good_file_is_called_good(command: Command, pages: FakeMachine) -> None:
+    path = add_own(pages, OWN)
 
     answer = command("check", str(path))
 
     assert (answer.code, answer.out) == (0, f"{path}: good.\n")
 
 
-def test_a_wrong_file_is_reported_with_place_and_remedy(command: Command, tmp_path: Path) -> None:
-    path = tmp_path / "mine.toml"
-    path.write_text(OWN.replace("glute_bridge", "glute_brigde"), encoding="utf-8")
-    good = tmp_path / "good.toml"
-    good.write_text(OWN, encoding="utf-8")
+def test_a_wrong_file_is_reported_with_place_and_remedy(
+    command: Command, pages: FakeMachine
+) -> None:
+    path = add_own(pages, OWN.replace("glute_bridge", "glute_brigde"))
+    good = path.with_name("good.toml")
+    good.write_text(OWN.replace('"mine"', '"good"'), encoding="utf-8")
 
     answer = command("check", str(path), str(good))
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from glutetimer.cli.catalogue import open_catalogue
 from glutetimer.cli.error_output import complain
 from glutetimer.cli.json_output import put
+from glutetimer.cli.programme_file import notes_on_place
 from glutetimer.cli.slow_file import reported_if_slow
 from glutetimer.cli.text_writer import TextWriter
 from glutetimer.errors import UserError
@@ -33,6 +34,8 @@ def run(options: argparse.Namespace, _machine: Services) -> int:
             found = check_file(path, catalogue, read_remote)
         problems = [one for one in found if not isinstance(one, FileNote)]
         if options.json:
+            if not problems:
+                found += notes_on_place(path, catalogue)
             notes = [one for one in found if isinstance(one, FileNote)]
             put({"file": name, "ok": not problems, **_objects(problems=problems, notes=notes)})
             refused = refused or bool(problems)
@@ -42,6 +45,7 @@ def run(options: argparse.Namespace, _machine: Services) -> int:
         refused = refused or bool(problems)
         if not problems:
             writer.line(_("{name}: good.").format(name=name))
+            found += notes_on_place(path, catalogue)
         for remark in found:
             if isinstance(remark, FileNote):
                 writer.text(str(remark), mark=f"{inside(_('Note'))}: ", indent=2)

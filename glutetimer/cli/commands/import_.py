@@ -1,4 +1,4 @@
-"""Imports a history: says first what was understood, then adds all of it."""
+"""Imports a history, or a programme: says first what was understood, then adds all of it."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ from glutetimer.exchange import exercise_names, import_
 from glutetimer.exchange.file_content import FileContent
 from glutetimer.exchange.import_ import ImportPreview
 from glutetimer.exchange.readers.survey import NO_ANSWERS, FileAnswers, Question
+from glutetimer.exchange.shared_file import shared_kind
 from glutetimer.host.remote_file import read_remote
 from glutetimer.i18n import _, ngettext
 from glutetimer.presentation.data_results import (
@@ -53,6 +54,13 @@ def run(options: argparse.Namespace, machine: Services) -> int:
 
 
 def _run(options: argparse.Namespace, context: AppContext) -> int:
+    path = Path(options.file)
+    with reported_if_slow(path):
+        kind = shared_kind(path)
+    if kind is not None:
+        from glutetimer.cli.commands.import_programme import import_programme  # noqa: PLC0415 - a history does without
+
+        return import_programme(options, context, path, kind)
     history, exercises = context.history, context.catalogue.exercises
     with reported_if_slow(Path(options.file)):
         found, _preview = read_import(history, exercises, Path(options.file), _answers(options))

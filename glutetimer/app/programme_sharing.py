@@ -1,0 +1,136 @@
+"""Takes in programmes that others hand on, with their exercises, and gathers what is handed on.
+
+What is taken in becomes files of the person's own. Nothing is written over: what is here already
+is used as it is, and another content under a taken id gets an id of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from glutetimer.app.own_folder import OwnFolder, under_free_id
+from glutetimer.exchange.programme_code import SharedProgramme, mistake_of_code
+from glutetimer.host.regular_file import Read, read_regular
+from glutetimer.library.catalogue import Catalogue
+from glutetimer.library.exercise_text import exercise_text, with_id
+from glutetimer.library.file_errors import problems
+from glutetimer.library.own_files import read_item, senseless
+from glutetimer.library.programme_text import new_text
+from glutetimer.library.toml_file import read_text
+from glutetimer.training.exercise import Exercise
+from glutetimer.training.exercise_names import named_exercises, with_ids
+from glutetimer.training.programme import Programme
+
+
+@dataclass(frozen=True, slots=True)
+class TakenIn:
+    """What came of taking in: what the person has now, and which of it is new."""
+
+    item: Exercise | Programme
+    is_new: bool
+    new_exercises: tuple[Exercise, ...] = ()
+    """The exercises that came with a programme and were not here."""
+
+
+class ProgrammeSharing:
+    """Programmes as they travel from one glutetimer to another.
+
+    Args:
+        catalogue: All exercises and programmes; it knows what was taken in afterwards.
+        writes: Whether what is taken in is kept; without that, what would come of it is told.
+    """
+
+    def __init__(self, catalogue: Catalogue, *, writes: bool = True) -> None:
+        self._catalogue = catalogue
+        self._writes = writes
+        self._own = OwnFolder(catalogue)
+
+    def shared(self, programme: Programme) -> SharedProgramme:
+        """Return a programme with all exercises of the person's own that it or they name."""
+        found: dict[str, Exercise] = {}
+        named = list(named_exercises(programme))
+        for name in named:  # it grows while it is walked
+            exercise = self._catalogue.exercises.get(name)
+            if exercise is None or name in found or not self._catalogue.is_own(exercise):
+                continue
+            found[name] = self._catalogue.as_written(exercise)
+            named += named_exercises(exercise)
+        return SharedProgramme(self._catalogue.as_written(programme), tuple(found.values()))
+
+    def take_in(self, shared: SharedProgramme) -> TakenIn:
+        """Make a programme and its exercises the person's own; nothing starts by itself.
+
+        Raises:
+            UserError: If something in it cannot be used here, which is found before anything is
+                written, or a file cannot be written.
+        """
+        ids, new = self._placed(shared.exercises)
+        wanted = with_ids(shared.programme, ids)
+        known = self._own.same(wanted)
+        here = known or under_free_id(wanted, self._own.taken(Programme))
+        self._expect_sense((*new, here), new)
+        for exercise in new:
+            self._write(exercise, exercise_text(exercise))
+        if known is None:
+            self._write(here, new_text(here))
+        return TakenIn(here, known is None, tuple(new))
+
+    def take_in_file(self, path: Path, read: Read = read_regular) -> TakenIn:
+        """Make the file of an exercise or programme the person's own, word for word.
+
+        Where its id is taken by something else it gets another one; its comments stay.
+
+        Args:
+            path: The file, which stays where it is.
+            read: As for `read_toml`.
+
+        Raises:
+            UserError: If it cannot be read or has a mistake in it, or cannot be written.
+        """
+        text = read_text(path, read)
+        item, mistakes = read_item(path, self._catalogue, lambda *_: text.encode())
+        wrong = [one for one in mistakes if not one.minor]
+        if item is None or wrong:
+            raise problems(path, wrong)[0]
+        if known := self._own.same(item):
+            return TakenIn(known, is_new=False)
+        here = under_free_id(item, self._own.taken(type(item)))
+        self._write(here, text if here.id == item.id else with_id(text, here.id))
+        return TakenIn(here, is_new=True)
+
+    def _write(self, item: Exercise | Programme, text: str) -> None:
+        if self._writes:
+            self._own.write(item, text)
+            self._catalogue.read_again()
+
+    def _placed(self, exercises: Sequence[Exercise]) -> tuple[dict[str, str], list[Exercise]]:
+        """Return the id here of each exercise, and those that are not here yet.
+
+        Where one gets another id, what names it says something else: so all are looked at again
+        until no id changes.
+        """
+        ids = {one.id: one.id for one in exercises}
+        new: list[Exercise] = []
+        for _round in range(len(ids) + 1):
+            taken, before, new = self._own.taken(Exercise), dict(ids), []
+            for one in exercises:
+                others = {name: here for name, here in before.items() if name != one.id}
+                wanted = with_ids(one, others)
+                here = self._own.same(wanted)
+                if here is None:
+                    here = under_free_id(wanted, taken)
+                    taken.add(here.id)
+                    new.append(here)
+                ids[one.id] = here.id
+            if ids == before:
+                break
+        return ids, new
+
+    def _expect_sense(self, items: Sequence[Exercise | Programme], new: Sequence[Exercise]) -> None:
+        known = {**self._catalogue.exercises, **{one.id: one for one in new}}
+        for item in items:
+            mistakes = [one for one in senseless(item, known, self._catalogue) if not one.minor]
+            if mistakes:
+                raise mistake_of_code(mistakes)

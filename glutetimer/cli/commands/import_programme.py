@@ -1,0 +1,60 @@
+"""Imports a programme or exercise that somebody handed on: its file, or a code."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import Any
+
+from glutetimer.app.context import AppContext
+from glutetimer.app.programme_sharing import ProgrammeSharing, TakenIn
+from glutetimer.cli.json_output import put
+from glutetimer.cli.slow_file import reported_if_slow
+from glutetimer.cli.text_writer import TextWriter
+from glutetimer.exchange.programme_code import from_code
+from glutetimer.exchange.shared_file import SharedKind, start_of
+from glutetimer.host.remote_file import read_remote
+from glutetimer.i18n import _
+from glutetimer.presentation.programme_sharing import taken_in_lines
+from glutetimer.training.exercise import Exercise
+
+
+def import_programme(
+    options: argparse.Namespace, context: AppContext, path: Path, kind: SharedKind
+) -> int:
+    """Make what a file holds the person's own, or say what would come of it."""
+    sharing = ProgrammeSharing(context.catalogue, writes=not options.dry_run)
+    with reported_if_slow(path):
+        if kind is SharedKind.TOML:
+            taken = sharing.take_in_file(path, read_remote)
+        else:
+            taken = sharing.take_in(from_code(start_of(path).decode("utf-8", "replace")))
+    if options.json:
+        put(_object(path, taken, imported=taken.is_new and not options.dry_run))
+        return 0
+    writer = TextWriter()
+    for line in taken_in_lines(taken):
+        writer.line(line)
+    if options.dry_run:
+        writer.line(_("That is what would come of it; nothing was changed yet."))
+    else:
+        writer.line(_how_to_go_on(taken))
+    return 0
+
+
+def _how_to_go_on(taken: TakenIn) -> str:
+    if isinstance(taken.item, Exercise):
+        return _("Try it: glutetimer play {id}").format(id=taken.item.id)
+    return _("Start it: glutetimer play {id}").format(id=taken.item.id)
+
+
+def _object(path: Path, taken: TakenIn, *, imported: bool) -> dict[str, Any]:
+    return {
+        "type": "exercise" if isinstance(taken.item, Exercise) else "programme",
+        "file": str(path),
+        "id": taken.item.id,
+        "name": taken.item.name,
+        "imported": imported,
+        "known": not taken.is_new,
+        "exercises": [one.id for one in taken.new_exercises],
+    }

@@ -1,0 +1,50 @@
+"""Files of programmes that are named on the command line, wherever they lie."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from glutetimer.cli.slow_file import reported_if_slow
+from glutetimer.errors import UserError
+from glutetimer.host.remote_file import read_remote
+from glutetimer.i18n import _
+from glutetimer.library import Catalogue, FileNote
+from glutetimer.library.file_errors import problems
+from glutetimer.library.own_files import read_item
+from glutetimer.training.exercise import Exercise
+from glutetimer.training.programme import Programme
+
+
+def read_programme_file(path: Path, catalogue: Catalogue) -> Exercise | Programme:
+    """Return the programme of a file, which need not be among the person's own.
+
+    An exercise has to be one of theirs to be done.
+
+    Raises:
+        UserError: If it cannot be read, has a mistake in it, or is an exercise from elsewhere.
+    """
+    with reported_if_slow(path):
+        item, mistakes = read_item(path, catalogue, read_remote)
+    wrong = [one for one in mistakes if not one.minor]
+    if item is None or wrong:
+        raise problems(path, wrong)[0]
+    known = catalogue.exercises.get(item.id)
+    if isinstance(item, Exercise) and known != item:
+        raise UserError(
+            _("{path} is an exercise that you do not have yet.").format(path=path),
+            _("Take it in first: glutetimer import {path}").format(path=path),
+        )
+    return item
+
+
+def notes_on_place(path: Path, catalogue: Catalogue) -> list[UserError]:
+    """Return where a good file has to lie to be found, if it lies elsewhere."""
+    item, _mistakes = read_item(path, catalogue, read_remote)
+    if item is None or catalogue.own is None:
+        return []
+    folder = catalogue.own / ("programmes" if isinstance(item, Programme) else "exercises")
+    shipped = catalogue.shipped_path(item).parent
+    if path.absolute().parent.resolve() in (folder.resolve(), shipped.resolve()):
+        return []
+    what = _("It is found once it lies in {folder}.").format(folder=folder)
+    return [FileNote(what, _("glutetimer import {path} puts a copy there.").format(path=path))]

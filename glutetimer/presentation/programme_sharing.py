@@ -1,0 +1,30 @@
+"""What came of taking in a programme or an exercise, in sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from glutetimer.app.programme_sharing import TakenIn
+from glutetimer.i18n import _, content, ngettext
+from glutetimer.library.file_errors import listed
+from glutetimer.training.exercise import Exercise
+
+
+def taken_in_lines(taken: TakenIn) -> Iterator[str]:
+    """Yield what is there now, and what came with it."""
+    if not taken.is_new:
+        yield _("You have {name} already; nothing was changed.").format(
+            name=content(taken.item.name)
+        )
+        return
+    if isinstance(taken.item, Exercise):
+        yield _("{name} is one of your exercises now.").format(name=taken.item.name)
+        return
+    yield _("{name} is one of your programmes now.").format(name=taken.item.name)
+    if taken.new_exercises:
+        number = len(taken.new_exercises)
+        yield ngettext(
+            "An exercise came with it: {names}.",
+            "{number} exercises came with it: {names}.",
+            number,
+        ).format(number=number, names=listed(one.name for one in taken.new_exercises))

@@ -1,0 +1,91 @@
+"""Files and codes of programmes on the command line: import, play, check."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from glutetimer.exchange.programme_code import to_code
+from glutetimer.training.programme import Block, Programme
+from tests.app.test_programme_sharing import EVENING, RAISES, written
+from tests.cli.fake_machine import Command, FakeMachine
+
+CODE = to_code(Programme(id="short", name="Short", blocks=(Block(exercise="squat", reps=8),)))
+
+
+def test_a_programme_file_becomes_one_of_the_persons_own(
+    command: Command, pages: FakeMachine, tmp_path: Path
+) -> None:
+    path = written(tmp_path, "evening.toml", EVENING)
+    answer = command("import", str(path))
+    assert (answer.code, answer.err) == (0, "")
+    assert answer.lines == [
+        "Evening is one of your programmes now.",
+        "Start it: glutetimer play evening",
+    ]
+    assert (pages.folder / "programmes" / "evening.toml").read_text("utf-8") == EVENING
+    assert command("import", str(path)).lines[0].startswith("You have Evening already")
+
+
+def test_a_text_with_a_code_does_too(command: Command, tmp_path: Path) -> None:
+    path = written(tmp_path, "mail.txt", f"Hello,\n> {CODE[:60]}\n> {CODE[60:]}\nbye\n")
+    assert command("import", str(path)).lines[0] == "Short is one of your programmes now."
+    assert command("show", "short").code == 0
+
+
+def test_a_dry_run_changes_nothing(command: Command, pages: FakeMachine, tmp_path: Path) -> None:
+    path = written(tmp_path, "evening.toml", EVENING)
+    answer = command("import", str(path), "--dry-run")
+    assert answer.lines[-1] == "That is what would come of it; nothing was changed yet."
+    assert not list(pages.folder.rglob("evening.toml"))
+
+
+def test_objects_for_scripts(command: Command, tmp_path: Path) -> None:
+    path = written(tmp_path, "evening.toml", EVENING)
+    (made,) = command("import", str(path), "--json").objects
+    assert (made["type"], made["id"], made["imported"], made["known"]) == (
+        "programme",
+        "evening",
+        True,
+        False,
+    )
+    raises = written(tmp_path, "calf_raises.toml", RAISES)
+    (made,) = command("import", str(raises), "--json", "--dry-run").objects
+    assert (made["type"], made["imported"], made["known"]) == ("exercise", False, False)
+
+
+def test_a_file_is_planned_as_it_lies_there(
+    command: Command, pages: FakeMachine, tmp_path: Path
+) -> None:
+    path = written(tmp_path, "evening.toml", EVENING)
+    assert "Glute bridge" in command("timeline", str(path)).out
+    assert not (pages.folder / "programmes").exists()
+
+
+def test_a_wrong_file_is_not_done(command: Command, tmp_path: Path) -> None:
+    path = written(tmp_path, "evening.toml", EVENING.replace("glute_bridge", "glute_brigde"))
+    answer = command("play", str(path))
+    assert answer.code == 1
+    assert 'Did you mean "glute_bridge"?' in answer.err
+
+
+def test_an_exercise_from_elsewhere_is_to_be_taken_in_first(
+    command: Command, tmp_path: Path
+) -> None:
+    path = written(tmp_path, "calf_raises.toml", RAISES)
+    assert f"glutetimer import {path}" in command("play", str(path)).err
+    assert command("import", str(path)).lines[-1] == "Try it: glutetimer play calf_raises"
+    assert command("timeline", str(path)).code == 0
+
+
+def test_check_says_where_a_file_has_to_lie(
+    command: Command, pages: FakeMachine, tmp_path: Path
+) -> None:
+    path = written(tmp_path, "evening.toml", EVENING)
+    answer = command("check", str(path))
+    assert answer.code == 0
+    said = "".join(answer.out.split())  # wherever a line was broken
+    assert f"Itisfoundonceitliesin{pages.folder / 'programmes'}." in said
+    assert f"glutetimerimport{path}putsacopythere." in said
+    command("import", str(path))
+    there = command("check", str(pages.folder / "programmes" / "evening.toml"))
+    assert there.lines == [f"{pages.folder / 'programmes' / 'evening.toml'}: good."]
