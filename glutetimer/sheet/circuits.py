@@ -17,7 +17,9 @@ from glutetimer.sheet.scan import Chunk, Scan
 
 MOST_NAME_WORDS: Final = 7
 _ALL: Final = frozenset(("all", "above", "everything", "whole", "these", "lot"))
-_ROUND_WORDS: Final = frozenset(("circuit", "superset", "round", "rounds", "tri-set", "triset"))
+_ROUND_WORDS: Final = frozenset(
+    ("circuit", "superset", "tri-set", "triset", "circuits", "supersets")
+)
 _JOINERS: Final = frozenset(("then", "+", ";", "→", "&", "and", ",", "followed", "into", "/", "|"))
 
 

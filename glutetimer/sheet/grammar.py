@@ -164,7 +164,7 @@ per: PER | SLASH | A | EACH
 
 // a circuit: "3 rounds of", "repeat circuit 3 times"
 ?rounds: X? AMOUNT ROUNDS OF?                            -> rounds
-       | ROUNDS COLON? AMOUNT                            -> rounds
+       | ROUNDS COLON AMOUNT                             -> rounds
 
 // numbers that are none of these, kept as notes
 ?aside: LABEL COLON? AMOUNT (SLASH AMOUNT)?              -> aside

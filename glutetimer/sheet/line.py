@@ -176,17 +176,33 @@ def block_of(
     """Return an exercise from a line, or from a part of its tokens."""
     end = len(scan.tokens) if end is None else end
     dose = dose_of(scan, name, finder, start, end)
-    spoken = scan.text_of(name.first, name.end)
+    place = scan.slice_of(start, end) if (start, end) != (0, len(scan.tokens)) else scan.place
+    return block_with(scan, finder, name, dose, place)
+
+
+def block_with(
+    scan: Scan, finder: NameFinder, name: Name, dose: ReadDose, place: Place
+) -> SheetBlock:
+    """Return an exercise with all that was said of it.
+
+    Args:
+        scan: The line with its name.
+        finder: Knows the exercises.
+        name: Its name.
+        dose: What is prescribed.
+        place: Where all of that stands.
+    """
+    dose.close()
+    _tidy(dose, finder, name.found)
     questions = list(dose.questions)
     if name.found.perhaps:
         answers = (*(SheetAnswer({}, one) for one in name.found.perhaps), SheetAnswer({}))
-        place = scan.slice_of(name.first, name.end)
-        questions.insert(0, SheetQuestion((EXERCISE,), place, answers))
-    place = scan.slice_of(start, end) if (start, end) != (0, len(scan.tokens)) else scan.place
+        asked = SheetQuestion((EXERCISE,), scan.slice_of(name.first, name.end), answers)
+        questions.insert(0, asked)
     return SheetBlock(
         line=one_line(scan.text[slice(*place)]),
         place=place,
-        name=spoken,
+        name=scan.text_of(name.first, name.end),
         exercise=name.found.exercise,
         parts=dose.parts,
         questions=tuple(questions),
@@ -196,7 +212,7 @@ def block_of(
 def dose_of(
     scan: Scan, name: Name | None, finder: NameFinder, start: int = 0, end: int | None = None
 ) -> ReadDose:
-    """Return what a line, or a part of its tokens, prescribes."""
+    """Return what a line, or a part of its tokens, prescribes, as long as nothing is added."""
     end = len(scan.tokens) if end is None else end
     spoken = scan.text_of(name.first, name.end) if name else ""
     found = name.found if name else UNKNOWN
@@ -210,9 +226,7 @@ def dose_of(
     for phrase in scan.phrases:
         if start <= phrase.first and phrase.end <= end and not _is_note(scan, phrase, name):
             take(dose, phrase.says, scan.tokens[phrase.first : phrase.end])
-    dose.close()
     _add_notes(scan, dose, name, start, end)
-    _tidy(dose, finder, found)
     return dose
 
 
@@ -287,8 +301,3 @@ def _runs(scan: Scan, taken: set[int], start: int, end: int) -> Iterator[tuple[i
 def _says_nothing(scan: Scan, at: int) -> bool:
     token = scan.tokens[at]
     return not token.text[0].isalnum() or token.folded in ("and", "then")
-
-
-def places_in(scan: Scan) -> Place:
-    """Return the place of a line without its marker."""
-    return scan.slice_of(0, len(scan.tokens)) if scan.tokens else scan.place

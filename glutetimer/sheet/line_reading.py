@@ -5,8 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from glutetimer.sheet.line import Name
 from glutetimer.sheet.reading import Role, SheetBlock, SheetKey, SheetPart, SheetQuestion
 from glutetimer.sheet.scan import Scan, one_line
+from glutetimer.sheet.tokens import Token
+
+Said = tuple[str, tuple[Token, ...]]
+"""A phrase: what it says, and its tokens."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +30,12 @@ class LineReading:
     """Whether the exercise is certainly one, by its name."""
     notes: tuple[str, ...] = ()
     """The sentences of a text that must reach the person."""
+    said: tuple[Said, ...] = ()
+    """What a text says of the exercise above it, if it belongs to it."""
+    rest: tuple[str, ...] = ()
+    """The sentences of a text that say more than that."""
+    name: Name | None = None
+    """The name of its only exercise."""
 
     @property
     def line(self) -> str:

@@ -7,15 +7,10 @@ from typing import Final
 
 from glutetimer.errors import UserError
 from glutetimer.i18n import _
+from glutetimer.sheet.assembly import Assembly
+from glutetimer.sheet.layout import logical_lines
 from glutetimer.sheet.names import NameFinder
-from glutetimer.sheet.read_line import read_line
-from glutetimer.sheet.reading import (
-    ExerciseSheet,
-    SheetCircuit,
-    SheetItem,
-    SheetProgramme,
-    SheetText,
-)
+from glutetimer.sheet.reading import ExerciseSheet
 from glutetimer.training.exercise import Exercise
 
 MOST_CHARACTERS: Final = 100_000
@@ -39,27 +34,6 @@ def read_sheet(text: str, exercises: Mapping[str, Exercise]) -> ExerciseSheet:
             _("Paste only the part with the exercises."),
         )
     finder = NameFinder(exercises)
-    items: list[SheetItem] = []
-    texts: list[SheetText] = []
-    notes: list[str] = []
-    at = 0
-    for line in lines:
-        end = at + len(line.rstrip())
-        if line.strip():
-            read = read_line(text, at, end, finder)
-            if read.is_circuit:
-                items.append(
-                    SheetCircuit(
-                        read.line, read.scan.place, read.blocks, read.parts, "", read.questions
-                    )
-                )
-            elif read.blocks:
-                items.extend(read.blocks)
-            else:
-                texts.append(
-                    SheetText(read.line, read.scan.place, read.role or "other", read.parts)
-                )
-                notes.extend(read.notes)
-        at += len(line)
-    programmes = (SheetProgramme(None, tuple(items), place=(0, len(text))),) if items else ()
-    return ExerciseSheet(text, programmes, tuple(texts), tuple(notes))
+    assembly = Assembly(text, finder)
+    assembly.take(list(logical_lines(text, finder)))
+    return assembly.finished()

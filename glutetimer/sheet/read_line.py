@@ -36,7 +36,8 @@ def _exercises(cut: Scan, finder: NameFinder) -> LineReading | None:
     name = name_in(cut, finder)
     if name is None or not _is_exercise(cut, name):
         return None
-    return LineReading(cut, (block_of(cut, finder, name),), is_known=name.found.is_known)
+    block = block_of(cut, finder, name)
+    return LineReading(cut, (block,), is_known=name.found.is_known, name=name)
 
 
 def _is_table_head(cut: Scan) -> bool:

@@ -8,7 +8,7 @@ from typing import Final
 
 from glutetimer.sheet.dose import ReadDose
 from glutetimer.sheet.line import ASIDES
-from glutetimer.sheet.line_reading import LineReading
+from glutetimer.sheet.line_reading import LineReading, Said
 from glutetimer.sheet.meanings import take
 from glutetimer.sheet.prose import ADVICE, COMMON_DEFAULT, GLUE, GREETING, KIT, PROSE, WARNING
 from glutetimer.sheet.reading import Role
@@ -46,18 +46,27 @@ _SENTENCE: Final = re.compile(r"[^.!?;]+(?:[.!?;](?!\s|$)[^.!?;]*)*[.!?;]*", re.
 def text_line(cut: Scan) -> LineReading:
     """Return a line that is no exercise, with what it says for all of them."""
     dose, notes = ReadDose(cut.text), []
+    said: list[Said] = []
+    rest: list[str] = []
     begin = cut.tokens[0].place[0] if cut.tokens else cut.place[0]
     for sentence in _sentences(cut.text, begin, cut.place[1]):
-        said, left = _default(sentence, dose)
-        if not said and _role(sentence) in ("note", "warning"):
+        meant, left = _default(sentence)
+        for says, tokens in meant:
+            take(dose, says, tokens)
+        if not meant and _role(sentence) in ("note", "warning"):
             notes.append(_sentence_text(sentence))
         notes.extend(left)
+        said += meant or _clauses(sentence)
+        rest += left if meant else [_sentence_text(sentence)]
+    dose.close_default()
     return LineReading(
         cut,
         role="default" if dose.parts or dose.questions else _role(cut),
         parts=dose.parts,
         questions=tuple(dose.questions),
         notes=tuple(notes),
+        said=tuple(said),
+        rest=tuple(one for one in rest if one),
     )
 
 
@@ -71,25 +80,41 @@ def _sentence_text(sentence: Scan) -> str:
     return one_line(sentence.text[slice(*sentence.place)]).strip("-•* ")
 
 
-def _default(cut: Scan, dose: ReadDose) -> tuple[bool, list[str]]:
-    """Take what a sentence says for all exercises; return whether it does, and what is left."""
+def _default(cut: Scan) -> tuple[list[Said], list[str]]:
+    """Return what a sentence says for all exercises, and what is left of it then."""
     meant = [one for one in cut.phrases if one.says not in ASIDES]
     first = cut.first_word
     begins = bool(cut.phrases) and cut.phrases[0].first == 0
     if not meant or not (begins or first in _STARTERS or first in _LABELS):
-        return False, []
+        return [], []
     left = [one for one in cut.chunks if not set(cut.words(one)) <= COMMON_DEFAULT | GLUE | _LABELS]
     often = [one for one in meant if one.says in ("often", "sets_often")]
     if left and not often:
-        return False, []
+        return [], []
+    said = []
     for phrase in often if left else meant:
-        tokens = cut.tokens[phrase.first : phrase.end]
         says = "hold" if phrase.says == "time" and first == "hold" else phrase.says
-        take(dose, says, tokens)
-    dose.close_default()
-    return True, [cut.text_of(one.first, one.end) for one in left]
+        said.append((says, cut.tokens[phrase.first : phrase.end]))
+    return said, [cut.text_of(one.first, one.end) for one in left]
 
 
+def _clauses(cut: Scan) -> list[Said]:
+    """Return what the clauses of a description say: "lift the hips, hold 5 s, repeat 10 times"."""
+    found = []
+    for phrase in cut.phrases:
+        before = cut.tokens[phrase.first - 1] if phrase.first else None
+        begins = before is None or not before.text[0].isalnum() or before.kind in ("AND", "FOR")
+        begins = begins or (before is not None and before.folded in ("then", "and"))
+        if phrase.says in _OF_DESCRIPTIONS and begins:
+            found.append((phrase.says, cut.tokens[phrase.first : phrase.end]))
+    return found
+
+
+_OF_DESCRIPTIONS: Final = frozenset(
+    ("hold", "hold_count", "by", "sets_reps", "sets", "reps", "reps_sets", "times", "sets_time",
+     "rest", "hold_times", "each")
+)  # fmt: skip
+"""What is taken from the clauses of a description; its words stay a note."""
 _LABELS: Final = frozenset(("frequency", "rest", "sets", "reps", "dose", "dosage", "often", "load"))
 
 

@@ -80,6 +80,7 @@ ALLOWED = {
     "session/kit_texts.py": "spoken in the language of the voice pack",
     "session/side_texts.py": "spoken in the language of the voice pack",
     "session/speech.py": "spoken in the language of the voice pack",
+    "sheet/columns.py": "the heads of columns in sheets",
     "sheet/grammar.py": "the grammar of sheets",
     "sheet/name_words.py": "names of exercises in sheets",
     "sheet/words.py": "the words of sheets",

@@ -16,6 +16,7 @@ from glutetimer.presentation.amounts import (
     length_text,
     short_length,
 )
+from glutetimer.sheet.range_words import range_words
 from glutetimer.sheet.reading import (
     SheetAnswer,
     SheetKey,
@@ -57,11 +58,11 @@ def part_text(key: SheetKey, value: Value) -> str:  # noqa: PLR0911, C901, PLR09
     """Return what a part says, short: "3 sets", "10 to 12 reps", "red band"."""
     match key:
         case SheetKey.SETS:
-            return _counted(value, sets_text, _("{least} to {most} sets"))
+            return _counted(key, value, sets_text)
         case SheetKey.REPS if value == MAX:
             return _("as many reps as you can")
         case SheetKey.REPS:
-            return _counted(value, reps_text, _("{least} to {most} reps"))
+            return _counted(key, value, reps_text)
         case SheetKey.TIME if value == MAX:
             return _("as long as you can")
         case SheetKey.TIME:
@@ -75,7 +76,7 @@ def part_text(key: SheetKey, value: Value) -> str:  # noqa: PLR0911, C901, PLR09
         case SheetKey.REST_ROUNDS:
             return _("rest {length} between rounds").format(length=_length(value))
         case SheetKey.ROUNDS:
-            return _counted(value, _rounds_text, _("{least} to {most} rounds"))
+            return _counted(key, value, _rounds_text)
         case SheetKey.SIDE:
             return _(_SIDES[str(value)])
         case SheetKey.TOTAL:
@@ -107,10 +108,9 @@ def answer_text(answer: SheetAnswer, exercises: Exercises) -> str:
     return _(", ").join(words) or _("an exercise of your own")
 
 
-def _counted(value: Value, words: Callable[[int], str], several: str) -> str:
+def _counted(key: SheetKey, value: Value, words: Callable[[int], str]) -> str:
     if isinstance(value, tuple):
-        least, most = map(_number, value)
-        return several.format(least=least, most=most)
+        return range_words(key, *map(_float, value[:2]))
     return words(round(_float(value)))
 
 

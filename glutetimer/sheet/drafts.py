@@ -1,0 +1,159 @@
+"""Exercises and circuits while their lines are read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+from glutetimer.sheet.dose import ReadDose
+from glutetimer.sheet.line import Name, block_with, dose_of
+from glutetimer.sheet.line_reading import LineReading
+from glutetimer.sheet.meanings import take
+from glutetimer.sheet.names import NameFinder
+from glutetimer.sheet.reading import (
+    Place,
+    SheetAnswer,
+    SheetBlock,
+    SheetCircuit,
+    SheetKey,
+    SheetPart,
+    SheetQuestion,
+)
+from glutetimer.sheet.scan import one_line
+
+_COUNTED: Final = frozenset((SheetKey.SETS, SheetKey.REPS, SheetKey.TIME, SheetKey.HOLD))
+
+
+class BlockDraft:
+    """An exercise, to which further lines may be added.
+
+    Args:
+        reading: The line with its name.
+        name: Its name.
+        finder: Knows the exercises.
+    """
+
+    def __init__(self, reading: LineReading, name: Name, finder: NameFinder) -> None:
+        self._reading = reading
+        self._name = name
+        self._finder = finder
+        self._more: list[LineReading] = []
+        self._block: SheetBlock | None = reading.blocks[0] if reading.blocks else None
+        self.indent = reading.scan.indent
+        self.is_bullet = reading.scan.is_bullet or bool(reading.scan.number)
+        self.is_multi_line = not self.has_count
+
+    @classmethod
+    def whole(cls, reading: LineReading, block: SheetBlock) -> BlockDraft:
+        """Return a draft of an exercise that is wholly read."""
+        draft = cls.__new__(cls)
+        draft._reading, draft._block, draft._more = reading, block, []  # noqa: SLF001 - of its own
+        draft.indent, draft.is_bullet, draft.is_multi_line = reading.scan.indent, True, False
+        return draft
+
+    @property
+    def place(self) -> Place:
+        """Where it stands."""
+        if self._block is not None and not self._more:
+            return self._block.place
+        last = self._more[-1] if self._more else self._reading
+        return self._reading.scan.place[0], last.scan.place[1]
+
+    @property
+    def text(self) -> str:
+        """The text of the sheet."""
+        return self._reading.scan.text
+
+    @property
+    def has_count(self) -> bool:
+        """Whether it is known how much of it is done."""
+        keys = set(self._block.parts) if self._block else set()
+        about = (
+            {one for each in self._block.questions for one in each.about} if self._block else set()
+        )
+        added = {key for one in self._more for key in one.parts}
+        said = any(says in _SAYS_COUNT for one in self._more for says, _tokens in one.said)
+        return bool((keys | about | added) & _COUNTED) or said
+
+    @property
+    def sets(self) -> SheetPart | None:
+        """How many sets it has, if its own line says that."""
+        return self._block.parts.get(SheetKey.SETS) if self._block else None
+
+    def add(self, reading: LineReading) -> None:
+        """Add a line below it."""
+        self._more.append(reading)
+
+    def finished(self) -> SheetBlock:
+        """Return the exercise."""
+        if self._block is not None and not self._more:
+            return self._block
+        scan = self._reading.scan
+        dose = dose_of(scan, self._name, self._finder)
+        for one in self._more:
+            for says, tokens in one.said:
+                take(dose, says, tokens)
+        self._add_notes(dose)
+        return block_with(scan, self._finder, self._name, dose, self.place)
+
+    def _add_notes(self, dose: ReadDose) -> None:
+        known = dose.parts.get(SheetKey.NOTE)
+        words = [str(known.value)] if known else []
+        places = list(known.places) if known else []
+        for one in self._more:
+            if one.rest:
+                words += one.rest
+                places.append(one.scan.place)
+        if words:
+            dose.parts[SheetKey.NOTE] = SheetPart(" ".join(words), tuple(places))
+
+
+_SAYS_COUNT: Final = frozenset(
+    ("by", "sets_reps", "sets", "reps", "times", "sets_time", "reps_sets")
+)
+
+
+@dataclass(slots=True)
+class CircuitDraft:
+    """A circuit or superset, to which exercises are added."""
+
+    label: str = ""
+    blocks: list[BlockDraft] = field(default_factory=list)
+    parts: dict[SheetKey, SheetPart] = field(default_factory=dict)
+    lines: list[LineReading] = field(default_factory=list)
+
+    def add(self, reading: LineReading) -> None:
+        """Add a line that says something of the circuit."""
+        self.lines.append(reading)
+        self.parts.update(reading.parts)
+
+    def takes(self, draft: BlockDraft) -> bool:
+        """Return whether the next exercise belongs to it."""
+        return not self.label and not (self.blocks and draft.sets and SheetKey.ROUNDS in self.parts)
+
+    def finished(self) -> SheetCircuit:
+        """Return the circuit; sets that all of its exercises have are its rounds."""
+        blocks = [one.finished() for one in self.blocks]
+        places = [*(one.scan.place for one in self.lines), *(one.place for one in self.blocks)]
+        place = min(one[0] for one in places), max(one[1] for one in places)
+        questions = [one for line in self.lines for one in line.questions]
+        sets = [one.parts[SheetKey.SETS] for one in blocks if SheetKey.SETS in one.parts]
+        parts = dict(self.parts)
+        if SheetKey.ROUNDS not in parts and sets:
+            values = list(dict.fromkeys(str(one.value) for one in sets))
+            if len(values) == 1:
+                parts[SheetKey.ROUNDS] = sets[0]
+            else:
+                answers = tuple(SheetAnswer({SheetKey.ROUNDS: one.value}) for one in sets)
+                questions.append(SheetQuestion((SheetKey.ROUNDS,), sets[0].places[0], answers))
+            blocks = [_without_sets(one) for one in blocks]
+        text = self.lines[0].scan.text if self.lines else self.blocks[0].text
+        return SheetCircuit(
+            one_line(text[slice(*place)]), place, tuple(blocks), parts, "", tuple(questions)
+        )
+
+
+def _without_sets(block: SheetBlock) -> SheetBlock:
+    parts = dict(block.parts)
+    parts.pop(SheetKey.SETS, None)
+    return replace(block, parts=parts)

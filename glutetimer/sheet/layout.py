@@ -1,0 +1,92 @@
+"""The lines of a sheet as they were meant: what was wrapped is one line, and tables are rows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from glutetimer.sheet.line_reading import LineReading
+from glutetimer.sheet.names import NameFinder
+from glutetimer.sheet.read_line import read_line
+from glutetimer.sheet.reading import Place
+from glutetimer.sheet.tables import rows_of, table_at
+
+_WIDE: Final = 50
+"""A text with lines as wide as that was perhaps wrapped."""
+_NEARLY: Final = 0.85
+_OPEN: Final = frozenset(
+    (
+        *("the", "a", "an", "of", "and", "or", "to", "in", "on", "with", "at", "for", "from", "by"),
+        *("your", "between", "above", "below", "around", "round", "each", "per", "is", "are"),
+        *("until", "front", "into", "onto", "over", "under", "than", "as", "that", "this", ","),
+    )
+)
+"""Words after which no line ends by itself."""
+_GLOBAL: Final = frozenset(("all", "do", "repeat", "then", "rest", "these", "everything", "each"))
+
+
+@dataclass(frozen=True, slots=True)
+class LogicalLine:
+    """A line as it was meant, with what is known of the lines around it."""
+
+    reading: LineReading
+    after_blank: bool
+    """Whether an empty line stands before it."""
+    has_table: bool = False
+    """Whether it is a row of a table."""
+
+
+def logical_lines(text: str, finder: NameFinder) -> Iterator[LogicalLine]:
+    """Give the lines of a text as they were meant."""
+    places = _lines(text)
+    widest = max((end - start for start, end in places), default=0)
+    at, blank = 0, True
+    while at < len(places):
+        start, end = places[at]
+        if not text[start:end].strip():
+            at, blank = at + 1, True
+            continue
+        table = table_at(text, places, at)
+        if table is not None:
+            for reading in rows_of(text, table, finder):
+                yield LogicalLine(reading, blank, has_table=True)
+                blank = False
+            at = table.end
+            continue
+        read = read_line(text, start, end, finder)
+        while at + 1 < len(places) and _goes_on(text, read, places[at + 1], finder, widest):
+            at += 1
+            read = read_line(text, start, places[at][1], finder)
+        yield LogicalLine(read, blank)
+        at, blank = at + 1, False
+
+
+def _lines(text: str) -> list[Place]:
+    found, at = [], 0
+    for line in text.splitlines(keepends=True):
+        found.append((at, at + len(line.rstrip())))
+        at += len(line)
+    return found
+
+
+def _goes_on(
+    text: str, read: LineReading, following: Place, finder: NameFinder, widest: int
+) -> bool:
+    """Return whether the next line is the rest of a line that was wrapped."""
+    start, end = read.scan.place
+    line, next_line = text[start:end].rstrip(), text[slice(*following)].strip()
+    if not next_line or not line or line.endswith((".", "!", "?", ":", ";", "|")):
+        return False
+    if read.is_circuit or not (next_line[0].islower() or next_line[0] in "(&"):
+        return False
+    last = line.split()[-1].casefold()
+    if last in _OPEN or last.endswith(","):
+        return True
+    after = read_line(text, *following, finder)
+    if after.scan.number or after.scan.is_bullet or after.blocks or after.is_circuit:
+        return False
+    last_line = line.rsplit("\n", 1)[-1]
+    is_wide = widest >= _WIDE and len(last_line) + len(next_line.split()[0]) >= _NEARLY * widest
+    is_prose = read.role is not None and read.role != "heading"
+    return is_wide or (is_prose and after.scan.first_word not in _GLOBAL)

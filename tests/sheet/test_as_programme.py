@@ -1,0 +1,104 @@
+"""A sheet becomes a programme: what it cannot hold is kept as a note."""
+
+from __future__ import annotations
+
+import pytest
+
+from glutetimer.host.assets import assets_dir
+from glutetimer.library.catalogue import load_catalogue
+from glutetimer.session.compile import compile_programme
+from glutetimer.sheet.as_programme import as_programme, needed_exercises
+from glutetimer.sheet.read import read_sheet
+from glutetimer.training.exercise import Exercise
+from glutetimer.training.exercise_draft import ExerciseDraft
+from glutetimer.training.programme import Block, Programme
+
+
+@pytest.fixture(scope="module")
+def exercises() -> dict[str, Exercise]:
+    return dict(load_catalogue(assets_dir()).exercises)
+
+
+def programme_of(text: str, exercises: dict[str, Exercise]) -> Programme:
+    read = read_sheet(text, exercises)
+    own = dict.fromkeys(("Calf raises", "Plank", "Step downs"), "squat")
+    return as_programme(read.programmes[0], "Mine", "mine", exercises, own, read.notes)
+
+
+@pytest.mark.parametrize(
+    ("line", "block"),
+    [
+        ("Glute bridge 3 x 12", Block(exercise="glute_bridge", sets=3, reps=12)),
+        (
+            "Hip thrust 2-3 sets of 8-10, rest 60-90 s",
+            Block(
+                exercise="hip_thrust",
+                sets=2,
+                reps=8,
+                rest_s=90,
+                note="2 to 3 sets, rest 60 to 90 s, 8 to 10 reps",
+            ),
+        ),
+        (
+            "Hip thrust 3 x AMRAP",
+            Block(exercise="hip_thrust", sets=3, reps=12, pace="self", note="as many as you can"),
+        ),
+        (
+            "Glute bridge 3 x 30 s",
+            Block(exercise="glute_bridge", sets=3, reps=4, note="30 s"),
+        ),
+        ("Side plank 3 x 20 s", Block(exercise="side_plank_toes", sets=3, reps=1, hold_s=20)),
+        ("A-skips 2 x 30 s", Block(exercise="a_drill", sets=2, duration_s=30)),
+        ("Clam 20 reps in total", Block(exercise="clamshell", reps=10)),
+        ("Clam 15 reps, left side only", Block(exercise="clamshell", reps=15, side="left")),
+        ("Squat 3x8 tempo 31X0", Block(exercise="squat", sets=3, reps=8, tempo="3-1-X-0")),
+        (
+            "Squat 3x8, 3 s down",
+            Block(exercise="squat", sets=3, reps=8, tempo="3-0.5-1.5-0.5"),
+        ),
+        (
+            "Clamshell 2x15 red band above the knees",
+            Block(exercise="clamshell", sets=2, reps=15, band="red", note="above the knees"),
+        ),
+        ("Hip thrust 3x8 12 lb", Block(exercise="hip_thrust", sets=3, reps=8, load_kg=5.4)),
+        (
+            "Step downs 3x8, 2x/day",
+            Block(exercise="squat", sets=3, reps=8, note="2x/day"),
+        ),
+    ],
+)
+def test_a_line_becomes_a_block(line: str, block: Block, exercises: dict[str, Exercise]) -> None:
+    assert programme_of(line, exercises).blocks == (block,)
+
+
+def test_how_often_and_notes_come_along(exercises: dict[str, Exercise]) -> None:
+    programme = programme_of("Clams 2x15\n\nDo this 3 times a week.\nStop if it hurts.", exercises)
+    assert programme.often == "3 times a week"
+    assert [note.text for note in programme.note] == ["Stop if it hurts."]
+
+
+def test_a_circuit_stays_one(exercises: dict[str, Exercise]) -> None:
+    programme = programme_of(
+        "3 rounds of:\nsquats x 10\nclams x 12\nRest 2 min between rounds.", exercises
+    )
+    (circuit,) = programme.blocks
+    assert (circuit.rounds, circuit.rest_between_rounds_s) == (3, 120)
+    assert [one.reps for one in circuit.blocks] == [10, 12]
+
+
+def test_only_what_is_none_of_ours_is_needed(exercises: dict[str, Exercise]) -> None:
+    read = read_sheet(
+        "Clams 2x15\nCalf raises 3x15\ncalf raises 2x10\nPlank 3 x 30s\n"
+        "Hip flexor stretch 2 x 30 s each side",
+        exercises,
+    )
+    assert needed_exercises(read.programmes[0], exercises) == (
+        ExerciseDraft(name="Calf raises"),
+        ExerciseDraft(name="Plank", is_timed=True),
+        ExerciseDraft(name="Hip flexor stretch", is_timed=True, sides="per_side"),
+    )
+
+
+def test_it_compiles(exercises: dict[str, Exercise]) -> None:
+    programme = programme_of("Clams 2x15\nSide plank 2 x 20 s\nsquats x 10", exercises)
+    assert compile_programme(programme, exercises).steps
