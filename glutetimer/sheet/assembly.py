@@ -74,6 +74,8 @@ class Assembly:
                 self._take_blocks(line)
             elif (block := self._block) is not None and self._belongs_to(block, line):
                 block.add(reading)
+            elif self._repeats_all(reading):
+                self._take_circuit(_as_rounds(reading))
             elif _is_name_above(reading, lines[at + 1 : at + 1 + _LOOK_AHEAD]):
                 self._begin(reading, self._named(reading))
             else:
@@ -157,6 +159,17 @@ class Assembly:
                 not reading.scan.is_bullet
                 and reading.scan.first_word not in ("if", "you", "we", "i")
             )
+        )
+
+    def _repeats_all(self, reading: LineReading) -> bool:
+        """Return whether "repeat 3 times" stands below exercises without sets: they are rounds."""
+        programme = self._programmes[-1]
+        section = programme.items[programme.section :]
+        return (
+            reading.scan.first_word == "repeat"
+            and set(reading.parts) == {SheetKey.REPS}
+            and len(section) > 1
+            and all(isinstance(one, BlockDraft) and one.sets is None for one in section)
         )
 
     @staticmethod
@@ -269,6 +282,10 @@ def _is_day(reading: LineReading) -> bool:
     has_number = len(words) > 1 and (words[1].isalnum() and len(words[1]) <= 2)  # noqa: PLR2004 - "A", "12"
     weekday = first in DAYS and first not in ("day", "session", "workout")
     return is_short and first in DAYS and (has_number or weekday)
+
+
+def _as_rounds(reading: LineReading) -> LineReading:
+    return replace(reading, parts={SheetKey.ROUNDS: reading.parts[SheetKey.REPS]})
 
 
 def _plain_heading(reading: LineReading) -> str:

@@ -27,18 +27,19 @@ def circuit_in(cut: Scan, finder: NameFinder) -> LineReading | None:
     """Return a circuit: "3 rounds of:", "Repeat circuit 3 times", "Superset: squat 3x8 + lunge"."""
     words = {word for chunk in cut.chunks for word in cut.words(chunk)}
     has_rounds = any(one.says == "rounds" for one in cut.phrases)
-    repeats = cut.first_word == "repeat" and words & _ALL and _times(cut)
+    repeats = cut.first_word == "repeat" and set(cut.all_words) & _ALL and _times(cut)
     named = words & _ROUND_WORDS
     if not (has_rounds or named or repeats):
         return None
     name = name_in(cut, finder)
     begin = _after_colon(cut)
     blocks = several_in(cut, finder, begin, at_least=1) if begin else ()
+    begin = begin if blocks else 0
     if not blocks and name is not None and name.found.is_known and not named:
         return None  # "squats 10 reps, 3 rounds": rounds of one exercise are its sets
     dose = _rounds_of(cut, begin)
     ends = cut.text[slice(*cut.place)].rstrip().endswith(":")
-    if not dose.parts and not blocks and not ends:
+    if not dose.parts and not dose.questions and not blocks and not ends:
         return None
     asked = tuple(dose.questions)
     return LineReading(cut, blocks, None, dose.parts, asked, is_circuit=True, is_known=True)
@@ -60,6 +61,11 @@ def _rounds_of(cut: Scan, begin: int) -> ReadDose:
             dose.put(SheetKey.ROUNDS, plain(amount.value), amount.place)
         elif phrase.says not in ASIDES:
             take(dose, phrase.says, tokens)
+    for token in cut.tokens[: begin or None]:
+        if token.kind == "ONCE" and SheetKey.ROUNDS not in dose.parts:
+            again = {"once": 1, "twice": 2, "thrice": 3}.get(token.folded, 2)
+            answers = {SheetKey.ROUNDS: again + 1}, {SheetKey.ROUNDS: again}
+            dose.ask((SheetKey.ROUNDS,), token.place, *answers)
     rest = dose.parts.pop(SheetKey.REST, None)
     if rest is not None:
         dose.parts.setdefault(SheetKey.REST_ROUNDS, rest)

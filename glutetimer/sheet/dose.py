@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from glutetimer.sheet.measures import highest
+from glutetimer.sheet.measures import highest, lowest
 from glutetimer.sheet.reading import (
     Amount,
     Place,
@@ -24,6 +24,8 @@ from glutetimer.sheet.reading import (
 MAX: Final = "max"
 FEW: Final = 4
 """Up to so many alone may be sets as well as reps."""
+MOST_REPS: Final = 200
+"""More than that are steps of a day or metres."""
 MOST_SETS: Final = 10
 S, R, H, T = SheetKey.SETS, SheetKey.REPS, SheetKey.HOLD, SheetKey.TIME
 
@@ -82,6 +84,10 @@ class ReadDose:
 
     def close(self) -> None:
         """Decide what waited for the others."""
+        numbers = [one for one in self.waiting if one[0] == "number"]
+        if len(numbers) > 1 and R not in self.parts and T not in self.parts:
+            self.waiting = [one for one in self.waiting if one[0] != "number"]
+            self._several_numbers(numbers)
         for says, amount, place in self.waiting:
             if says == "times":
                 self._times(amount, place)
@@ -95,7 +101,8 @@ class ReadDose:
     def close_default(self) -> None:
         """Decide what waited, in a sentence for all exercises: there "10 times" are reps."""
         for _says, amount, place in self.waiting:
-            self.put(R, amount, place)
+            if highest(amount) <= MOST_REPS:
+                self.put(R, amount, place)
         self.waiting.clear()
 
     def _times(self, amount: Amount, place: Place) -> None:
@@ -111,11 +118,19 @@ class ReadDose:
         else:
             self.ask((S, R), place, {S: amount}, {R: amount})
 
+    def _several_numbers(self, numbers: Sequence[tuple[str, Amount, Place]]) -> None:
+        """Ask what numbers in a row are: "3 12", "12-10-8"."""
+        first, second = numbers[0][1], numbers[1][1]
+        likely: list[dict[SheetKey, Value]] = []
+        if len(numbers) == 2 and highest(first) < lowest(second):  # noqa: PLR2004 - sets and reps
+            likely.append({S: first, R: second})
+        self.ask((S, R), (numbers[0][2][0], numbers[-1][2][1]), *likely)
+
     def _some_times(self, amount: Amount, place: Place) -> None:
         """Take "3x", of which it is not said how much each time."""
         if R in self.parts or T in self.parts:
             self.put(S, amount, place)
-        elif highest(amount) > FEW:
+        elif lowest(amount) > FEW:
             self.put(R, amount, place)
         else:
             self.ask((S, R), place, {S: amount}, {R: amount})
@@ -124,6 +139,13 @@ class ReadDose:
         """Take a number of which nothing is said."""
         known = self.value(R)
         if known is not None and known == amount:
+            return
+        if (
+            isinstance(known, int | float)
+            and known == 2 * highest(amount)
+            and (SheetKey.SIDE in self.parts)
+        ):  # "20 reps (10 each side)"
+            self.put(SheetKey.TOTAL, True, place)  # noqa: FBT003 - the value itself
             return
         if R not in self.parts and T not in self.parts and not self._asked(R):
             if self.is_static and H not in self.parts:
@@ -141,6 +163,9 @@ class ReadDose:
 
     def _settle(self) -> None:
         """Bring together what two phrases say of one thing."""
+        rounds = self.parts.pop(SheetKey.ROUNDS, None)
+        if rounds is not None:
+            self.put(S, rounds.value, rounds.places[0])
         if self.is_static and self.value(R) == MAX:
             self.parts[T] = self.parts.pop(R)
         if H in self.parts and R not in self.parts and not self._asked(R):

@@ -15,6 +15,7 @@ from glutetimer.sheet.reading import (
     SheetAnswer,
     SheetBlock,
     SheetCircuit,
+    SheetItem,
     SheetKey,
     SheetPart,
     SheetQuestion,
@@ -131,9 +132,11 @@ class CircuitDraft:
         """Return whether the next exercise belongs to it."""
         return not self.label and not (self.blocks and draft.sets and SheetKey.ROUNDS in self.parts)
 
-    def finished(self) -> SheetCircuit:
+    def finished(self) -> SheetItem:
         """Return the circuit; sets that all of its exercises have are its rounds."""
         blocks = [one.finished() for one in self.blocks]
+        if self.label and len(blocks) == 1:
+            return blocks[0]
         places = [*(one.scan.place for one in self.lines), *(one.place for one in self.blocks)]
         place = min(one[0] for one in places), max(one[1] for one in places)
         questions = [one for line in self.lines for one in line.questions]

@@ -25,7 +25,7 @@ GRAMMAR: Final = r"""
      | AMOUNT SETS of? AMOUNT reps?                 -> sets_reps
      | AMOUNT SETS of? length HOLD?                 -> sets_time
      | AMOUNT SETS of? MAX                          -> sets_max
-     | AMOUNT SETS of? AMOUNT X length HOLD?        -> sets_reps_hold
+     | AMOUNT SETS of? AMOUNT reps? X length HOLD?  -> sets_reps_hold
      | AMOUNT SETS                                  -> sets
      | SETS COLON? AMOUNT                           -> label_sets
      | AMOUNT reps (X | FOR | OF | IN) AMOUNT SETS? -> reps_sets
@@ -34,9 +34,10 @@ GRAMMAR: Final = r"""
      | AMOUNT TIMES                                 -> times
      | REPS COLON? AMOUNT                           -> label_reps
      | REPS COLON MAX                               -> max
-     | REPEAT FOR? AMOUNT TIMES                     -> times
+     | (REPEAT | DO) FOR? AMOUNT TIMES              -> times
      | REPEAT X? AMOUNT                             -> times
      | REPEAT X? AMOUNT reps                        -> reps
+     | REPEAT X? AMOUNT SETS                        -> sets
      | REPEAT ONCE                                  -> once
      | X AMOUNT TIMES?                              -> times
      | X AMOUNT REPS                                -> reps
@@ -49,12 +50,13 @@ GRAMMAR: Final = r"""
      | length ON SLASH? length OFF                  -> intervals
      | length ON SLASH? length OFF X AMOUNT         -> intervals
      | length SLASH length REST                     -> intervals
-     | FOR length                                   -> time
+     | FOR ABOUT? length                            -> time
+     | ABOUT length                                 -> time
      | length ON?                                   -> time
      | MAX REPS?                                    -> max
      | AMOUNT                                       -> number
 
-reps: REPS
+reps: REPS | STEPS
 of: OF | X | AT | FOR | COLON
 
 // a stop in each rep: "hold 2 seconds at the top", "5 sec squeeze", "hold for a count of 5"
@@ -126,7 +128,7 @@ on: (ON | AT | FOR) THE? | THE
       | UP FAST                                   -> fast_up
 slow: SLOW | SLOW DASH
 _way: DASH | IN | ON
-_down_for: (FOR | IN | ABOUT | COLON)+
+_down_for: (FOR | IN | ABOUT)+
 
 // what resists: "red band", "with a band", "@ 16 kg", "12 lb"
 ?band: _band_with? shade (SLASH shade)? RESISTANCE? BAND -> band
@@ -163,11 +165,11 @@ _weekday_gap: (SLASH | AND | DASH | COMMA)+
 per: PER | SLASH | A | EACH
 
 // a circuit: "3 rounds of", "repeat circuit 3 times"
-?rounds: X? AMOUNT ROUNDS OF?                            -> rounds
+?rounds: (X | REPEAT | DO)? AMOUNT ROUNDS OF?            -> rounds
        | ROUNDS COLON AMOUNT                             -> rounds
 
 // numbers that are none of these, kept as notes
-?aside: LABEL COLON? AMOUNT (SLASH AMOUNT)?              -> aside
+?aside: AT? LABEL COLON? AMOUNT (SLASH AMOUNT)?          -> aside
       | DAY AMOUNT                                       -> aside
       | AMOUNT OF_EFFORT                                 -> aside
       | AT? AMOUNT PERCENT                               -> aside
@@ -177,11 +179,10 @@ per: PER | SLASH | A | EACH
       | AMOUNT X AMOUNT (LENGTH_UNIT | M)                -> times_distance
       | with? AMOUNT BREATHS                             -> aside
       | AMOUNT HOUR                                      -> aside
-      | NAMED                                            -> aside
 
 length: AMOUNT DASH? SEC | AMOUNT DASH? MIN | AMOUNT MIN AMOUNT SEC | CLOCK MIN? | A MIN | A SEC
 
-%declare AMOUNT CLOCK SPEEDS NAMED X SETS REPS BREATHS TIMES ROUNDS REPEAT SEC MIN M HOUR KG LB HOLD
+%declare AMOUNT CLOCK SPEEDS X SETS REPS STEPS DO BREATHS TIMES ROUNDS REPEAT SEC MIN M HOUR KG LB HOLD
 %declare COUNT REST OFF ON BETWEEN EACH PER SLASH SIDE EACH_SIDE BOTH LEFT RIGHT ONLY ALTERNATING
 %declare TOTAL TEMPO DOWN UP FAST SLOW TURN WITH BAND COLOUR TENSION RESISTANCE NO MAX ABOUT OF FOR
 %declare AT IN A THE ONCE DAILY DAY MORNING WEEKDAY AND OR LABEL OF_EFFORT PERCENT LENGTH_UNIT

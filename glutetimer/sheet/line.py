@@ -11,7 +11,7 @@ from glutetimer.sheet.meanings import take
 from glutetimer.sheet.name_words import DIFFERENT, HEADS
 from glutetimer.sheet.names import UNKNOWN, FoundName, NameFinder, plain_words
 from glutetimer.sheet.phrases import DosePhrase
-from glutetimer.sheet.prose import GLUE, PROSE, SECTIONS, SPLITTERS, VERBS
+from glutetimer.sheet.prose import CONDITIONS, GLUE, LEADS, SECTIONS, SPLITTERS, VERBS
 from glutetimer.sheet.reading import (
     Place,
     SheetAnswer,
@@ -59,16 +59,23 @@ class Name:
 def name_in(scan: Scan, finder: NameFinder, start: int = 0, end: int | None = None) -> Name | None:
     """Return the name that a line, or a part of its tokens, has; None without one."""
     end = len(scan.tokens) if end is None else end
-    chunks = [one for one in scan.chunks if start <= one.first and one.end <= end]
-    chunks = [one for at, one in enumerate(chunks) if not _is_section(scan, one, chunks[at + 1 :])]
+    chunks = named_chunks(scan, start, end)
     for at, chunk in enumerate(chunks):
-        first = _after_verbs(scan, chunk)
+        is_whole = finder.exact(scan.text_of(chunk.first, chunk.end)).is_known
+        first = chunk.first if is_whole else _after_verbs(scan, chunk)
         if first == chunk.end or all(word in GLUE for word in scan.words(Chunk(first, chunk.end))):
             continue
         follows = chunks[at + 1] if at + 1 < len(chunks) else None
         adjacent = follows if follows and not _phrase_between(scan, chunk, follows) else None
         return _named(scan, finder, Chunk(first, chunk.end), adjacent)
     return None
+
+
+def named_chunks(scan: Scan, start: int = 0, end: int | None = None) -> list[Chunk]:
+    """Return the runs of words that may be the name or a note, without a heading before them."""
+    end = len(scan.tokens) if end is None else end
+    chunks = [one for one in scan.chunks if start <= one.first and one.end <= end]
+    return [one for at, one in enumerate(chunks) if not _is_section(scan, one, chunks[at + 1 :])]
 
 
 def _named(scan: Scan, finder: NameFinder, chunk: Chunk, adjacent: Chunk | None) -> Name:
@@ -105,7 +112,7 @@ def _ends_with_name(scan: Scan, finder: NameFinder, chunk: Chunk) -> Name | None
     """Return a name behind words that say nothing of it: "this week do clams"."""
     for first in range(chunk.first + 1, chunk.end):
         before = set(scan.words(Chunk(chunk.first, first)))
-        if before <= GLUE | VERBS | PROSE:
+        if before <= VERBS | LEADS:
             found = finder.exact(scan.text_of(first, chunk.end), _band_words(scan))
             if found.is_known:
                 return Name(first, chunk.end, found)
@@ -239,7 +246,12 @@ def _tidy(dose: ReadDose, finder: NameFinder, found: FoundName) -> None:
 
 def _is_note(scan: Scan, phrase: DosePhrase, name: Name | None) -> bool:
     """Return whether a number stands inside a note: "knees at 90", "see page 3"."""
+    if _is_behind_condition(scan, phrase):
+        return True
     if phrase.says not in ("number", "time", "each", "left", "right", "reps"):
+        return False
+    counts = [one for one in scan.phrases if one.says in COUNTS and one != phrase]
+    if phrase.says == "time" and not counts:
         return False
     before = scan.tokens[phrase.first - 1] if phrase.first else None
     if before is None or (name and name.first <= phrase.first - 1 < name.end):
@@ -251,6 +263,15 @@ def _is_note(scan: Scan, phrase: DosePhrase, name: Name | None) -> bool:
         and phrase.says != "reps"
         and not any(one.first <= phrase.first - 1 < one.end for one in scan.phrases)
         and before.folded not in GLUE
+    )
+
+
+def _is_behind_condition(scan: Scan, phrase: DosePhrase) -> bool:
+    """Return whether a phrase is for later, or for somebody else: "progress to red band"."""
+    counts = [one.first for one in scan.phrases if one.says in COUNTS]
+    return bool(counts) and any(
+        token.folded in CONDITIONS and token.kind in (WORD, "UP")
+        for token in scan.tokens[min(counts) : phrase.first]
     )
 
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final, Literal
 
-from glutetimer.sheet.dose import MAX, MOST_SETS, H, R, ReadDose, S, T
+from glutetimer.sheet.dose import FEW, MAX, MOST_SETS, H, R, ReadDose, S, T
 from glutetimer.sheet.measures import Measure, highest, lowest, measures_of
 from glutetimer.sheet.reading import Place, SheetKey, SheetPart, Value, WrittenTempo
 from glutetimer.sheet.tokens import Token
 
+LONGEST_HOLD_S: Final = 15
+"""So long and no longer is a rep held that is done five times or more."""
 SURE_SETS: Final = 3
 """So many before a smaller number are sets all the same."""
 LEAST_REST_S: Final = 10
@@ -55,7 +57,7 @@ def _then(first: Meaning, *parts: tuple[SheetKey, Value]) -> Meaning:
 def _by(dose: ReadDose, found: list[Measure], tokens: Sequence[Token], place: Place) -> None:
     """Take "3 x 10", unless the order is unclear, or seconds may be meant."""
     first, second = found[0], found[1]
-    has_unit = any(one.kind == "REPS" for one in tokens)
+    has_unit = any(one.kind in ("REPS", "STEPS") for one in tokens)
     a, b = first.amount, second.amount
     turned = lowest(a) > highest(b) and lowest(a) > SURE_SETS
     if (turned or lowest(a) > MOST_SETS) and not has_unit:
@@ -76,14 +78,16 @@ def _sets_reps(
     dose: ReadDose, found: list[Measure], tokens: Sequence[Token], _place: Place
 ) -> None:
     dose.put(S, found[0].amount, found[0].place)
-    _count(dose, found[1], has_unit=any(one.kind == "REPS" for one in tokens))
+    _count(dose, found[1], has_unit=any(one.kind in ("REPS", "STEPS") for one in tokens))
 
 
 def _sets_time(
     dose: ReadDose, found: list[Measure], _tokens: Sequence[Token], _place: Place
 ) -> None:
     """Take "3 x 30 s"; where sets are known already, "10 x 5 s" are reps that are held."""
-    if S in dose.parts or highest(found[0].amount) > MOST_SETS:
+    many = highest(found[0].amount) > MOST_SETS
+    short = lowest(found[0].amount) > FEW and highest(found[1].amount) <= LONGEST_HOLD_S
+    if S in dose.parts or many or (short and not dose.is_static and not dose.is_run):
         _all(R, H)(dose, found, _tokens, _place)
     else:
         _all(S, T)(dose, found, _tokens, _place)
@@ -101,8 +105,15 @@ def _times_hold(
 def _time_times(
     dose: ReadDose, found: list[Measure], tokens: Sequence[Token], _place: Place
 ) -> None:
-    held = S in dose.parts or tokens[-1].kind == "REPS"
+    held = S in dose.parts or tokens[-1].kind in ("REPS", "STEPS")
     _all(*((H, R) if held else (T, S)))(dose, found, tokens, _place)
+
+
+def _hold_times(
+    dose: ReadDose, found: list[Measure], tokens: Sequence[Token], place: Place
+) -> None:
+    alone = dose.is_static and S not in dose.parts
+    _all(*((T, S) if alone else (H, R)))(dose, found, tokens, place)
 
 
 def _rest(dose: ReadDose, found: list[Measure], tokens: Sequence[Token], place: Place) -> None:
@@ -241,7 +252,7 @@ MEANINGS: Final[Mapping[str, Meaning]] = {
     "max": _said((R, MAX)),
     "time": _all(T),
     "time_times": _time_times,
-    "hold_times": _all(H, R),
+    "hold_times": _hold_times,
     "intervals": _intervals,
     "hold": _all(H),
     "hold_bare": _all(H),

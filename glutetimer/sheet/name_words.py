@@ -6,6 +6,10 @@ from collections.abc import Mapping
 from typing import Final
 
 SAME: Final[Mapping[str, str]] = {
+    "a skip": "askip",
+    "a march": "amarch",
+    "a drill": "adrill",
+    "a skipping": "askip",
     "side lying": "side",
     "sidelying": "side",
     "sideling": "side",
@@ -199,7 +203,7 @@ MORE_NAMES: Final[Mapping[str, tuple[str, ...]]] = {
         *("single leg dead lift", "slrdl", "slrd"),
     ),
     "single_leg_back_extension": ("single leg hyperextension",),
-    "a_drill": ("a skip", "a march", "a drill", "a walk", "a skip drill"),
+    "a_drill": ("a skip", "a march", "a drill", "a skip drill"),
     "run_throughs": ("stride", "stride out", "run through", "pick up", "pickup"),
     "hill_sprint": ("uphill sprint", "hill sprint", "hill rep", "sprint uphill"),
     "squat": ("air squat", "free squat", "squat bodyweight"),

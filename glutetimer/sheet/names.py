@@ -111,7 +111,9 @@ class NameFinder:
             if tried not in self._known or not tried:
                 continue
             exercise = self._known[tried]
-            if exercise is None or not words - tried or self._takes(exercise, words - tried):
+            extra = words - tried
+            is_other = exercise is None and BAND not in extra
+            if is_other or not extra or (exercise and self._takes(exercise, extra)):
                 return FoundName(exercise, is_known=True)
         return UNKNOWN
 

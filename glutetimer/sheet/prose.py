@@ -325,6 +325,21 @@ COMMON_DEFAULT: Final = frozenset(
     )
 )
 """Words of a sentence that holds for all exercises: "Rest about a minute between sets"."""
+LEADS: Final = frozenset(
+    (
+        *("this", "week", "today", "for", "each", "every", "day", "we", "will", "you", "can", "i"),
+        *("want", "to", "up", "warm", "with", "here", "is", "are", "your", "my", "in", "on", "at"),
+        *("slow", "gentle", "easy", "basic", "simple", "light", "optional", "bonus", "it"),
+    )
+)
+"""What else may stand before the name of an exercise that is certainly one."""
+CONDITIONS: Final = frozenset(
+    (
+        *("progress", "progressing", "progression", "increase", "increasing", "build", "building"),
+        *("if", "when", "once", "unless", "until", "eventually", "later", "aim", "goal", "towards"),
+    )
+)
+"""Words after a dose behind which another one is for later."""
 IMPERATIVE_NAMES: Final = frozenset(
     ("step", "press", "push", "squeeze", "lift", "raise", "open", "stand", "sit", "slide", "roll",
      "reach", "hold", "kneel", "bend", "drive", "rotate", "turn", "draw", "lower", "straighten")

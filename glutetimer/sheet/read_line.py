@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from glutetimer.sheet.circuits import MOST_NAME_WORDS, circuit_in, several_in
-from glutetimer.sheet.line import ASIDES, COUNTS, Name, block_of, name_in
+from glutetimer.sheet.line import ASIDES, COUNTS, Name, block_of, name_in, named_chunks
 from glutetimer.sheet.line_reading import LineReading
 from glutetimer.sheet.names import NameFinder
 from glutetimer.sheet.prose import GLUE, IMPERATIVE_NAMES, PROSE, SECTIONS, VERBS
@@ -47,16 +47,18 @@ def _is_table_head(cut: Scan) -> bool:
 
 def _is_exercise(cut: Scan, name: Name) -> bool:
     """Return whether a line with something like a name is an exercise."""
-    first = cut.first_word
-    is_prose = first in PROSE and first not in VERBS
+    lead = next((word for one in named_chunks(cut) for word in cut.words(one)), "")
+    is_prose = lead in PROSE and lead not in VERBS
     if name.found.is_known:
-        has_dose = any(one.says not in ASIDES for one in cut.phrases)
-        return (not is_prose or name.first == 0) and (has_dose or _is_bare_name(cut, name))
+        begins = not any(one.end <= name.first for one in named_chunks(cut))
+        begins = begins and cut.words(Chunk(name.first, name.end))[:1] == [lead]
+        has_dose = any(one.says not in ASIDES or one.says in COUNTS for one in cut.phrases)
+        return (not is_prose or begins) and (has_dose or _is_bare_name(cut, name))
     words = cut.words(Chunk(name.first, name.end))
     if not words or len(words) > MOST_NAME_WORDS or set(words) <= SECTIONS | GLUE:
         return False
     said = {one.says for one in cut.phrases}
-    if {words[0], first} & IMPERATIVE_NAMES:
+    if {words[0], lead} & IMPERATIVE_NAMES:
         return bool(said & {"by", "sets_reps", "sets_time"})
     is_heading = cut.is_head and set(words) & SECTIONS
     return bool(said & COUNTS) and not (is_heading or is_prose or words[0] in PROSE)

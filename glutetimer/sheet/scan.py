@@ -18,7 +18,8 @@ _MARKER: Final = re.compile(
     (?P<bullet>(?:[-*+•‣▪▫●○◦·–—✓✔✅☑☐□■➤➡→►▶]|\[[ xX]?\]|\(\s?\))[ \t\u00a0]*(?=\S))*
     (?:(?:\*\*|__)?
       (?:(?P<label>[A-Za-f])[ ]?(?P<turn>\d)(?:[.):]\)?|[ ]?[-–—])?[ \t]+(?=\S)
-        |(?:ex(?:ercise)?\.?[ ]?|\#|no\.[ ]?)?\(?(?P<number>\d{1,2})
+        |(?:(?:ex(?:ercise)?\.?|\#|no\.)[ ]?\d{1,2}[ \t:.)-]+)
+        |\(?(?P<number>\d{1,2})
           (?:[.)\]:](?!\d)|\ufe0f?\u20e3|[ ][-–—][ ]|[ ]{2,}|\t)[ \t\u00a0]*(?=[^\s\d.:])
         |\(?(?P<letter>[a-h])\)[ \t]+(?=\S)
       )
@@ -78,6 +79,16 @@ class Scan:
         return next((one.folded.split()[0] for one in self.tokens if one.text[0].isalpha()), "")
 
     @property
+    def lead_word(self) -> str:
+        """The first word that no phrase has taken, in small letters."""
+        return next((word for chunk in self.chunks for word in self.words(chunk)), "")
+
+    @property
+    def all_words(self) -> list[str]:
+        """All words, in small letters."""
+        return self.words(Chunk(0, len(self.tokens)))
+
+    @property
     def has_letters(self) -> bool:
         """Whether there is anything to read but signs."""
         return any(one.text[0].isalnum() for one in self.tokens)
@@ -121,7 +132,7 @@ def _is_word(phrase: DosePhrase, tokens: Sequence[Token]) -> bool:
         return bool(near_words)
     if kind == "EACH":
         return after is not None and after.kind in (WORD, "ROUNDS", "SETS")
-    if kind in ("LEFT", "RIGHT", "MAX", "DAILY", "ALTERNATING"):
+    if kind in ("LEFT", "RIGHT", "MAX", "DAILY"):
         return before is None and after is not None and after.kind in (WORD, "SIDE")
     return kind == "TOTAL" and after is not None and after.kind == WORD
 

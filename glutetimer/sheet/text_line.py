@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from glutetimer.sheet.dose import ReadDose
+from glutetimer.sheet.dose import MOST_REPS, ReadDose
 from glutetimer.sheet.line import ASIDES
 from glutetimer.sheet.line_reading import LineReading, Said
 from glutetimer.sheet.meanings import take
+from glutetimer.sheet.measures import highest
 from glutetimer.sheet.prose import ADVICE, COMMON_DEFAULT, GLUE, GREETING, KIT, PROSE, WARNING
 from glutetimer.sheet.reading import Role
 from glutetimer.sheet.scan import Scan, one_line, scan
@@ -51,8 +52,11 @@ def text_line(cut: Scan) -> LineReading:
     begin = cut.tokens[0].place[0] if cut.tokens else cut.place[0]
     for sentence in _sentences(cut.text, begin, cut.place[1]):
         meant, left = _default(sentence)
+        known = len(dose.parts) + len(dose.questions) + len(dose.waiting)
         for says, tokens in meant:
             take(dose, says, tokens)
+        if known == len(dose.parts) + len(dose.questions) + len(dose.waiting):
+            meant, left = [], []
         if not meant and _role(sentence) in ("note", "warning"):
             notes.append(_sentence_text(sentence))
         notes.extend(left)
@@ -85,6 +89,8 @@ def _default(cut: Scan) -> tuple[list[Said], list[str]]:
     meant = [one for one in cut.phrases if one.says not in ASIDES]
     first = cut.first_word
     begins = bool(cut.phrases) and cut.phrases[0].first == 0
+    if any(one.kind == "AMOUNT" and highest(one.value) > MOST_REPS for one in cut.tokens):
+        return [], []
     if not meant or not (begins or first in _STARTERS or first in _LABELS):
         return [], []
     left = [one for one in cut.chunks if not set(cut.words(one)) <= COMMON_DEFAULT | GLUE | _LABELS]
@@ -121,7 +127,7 @@ _LABELS: Final = frozenset(("frequency", "rest", "sets", "reps", "dose", "dosage
 def _role(cut: Scan) -> Role:
     """Return what a text is that says nothing for all exercises."""
     line = one_line(cut.text[slice(*cut.place)]).rstrip("*_ ")
-    words = [word.strip("'") for chunk in cut.chunks for word in cut.words(chunk)]
+    words = [word.strip("'") for word in cut.all_words]
     if set(words[:3]) & KIT and (":" in line or cut.first_word in KIT or "need" in words):
         return "kit"
     if _is_greeting(line, words, cut.first_word):

@@ -12,7 +12,7 @@ from glutetimer.sheet.reading import Amount, Place
 from glutetimer.sheet.words import DASHES, KINDS, NUMBERS
 
 _LEXEME: Final = re.compile(
-    r"\d+:\d\d(?!\d)|\d+(?:[.,]\d+)?|[½¼¾]|[^\W\d_]+(?=[½¼¾])|[^\W\d_]+|[^\s\w]|_+|\w"
+    r"\d+:\d\d(?!\d)|\d{1,3}(?:,\d{3})+(?!\d)|\d+(?:\.\d+|,\d(?=\s?(?:kg|kilo|min|s\b|sec)))?|[½¼¾]|[^\W\d_]+(?=[½¼¾])|[^\W\d_]+|[^\s\w]|_+|\w"
 )
 WORD: Final = "WORD"
 SIGN: Final = "SIGN"
@@ -24,9 +24,11 @@ _NO_COUNT: Final = frozenset(
 )
 """A number before one of them says how an exercise is done: "one-leg deadlift"."""
 _TEMPO: Final = re.compile(r"\s*:?\s*([\dXx](?:\s?[-–/:.,]\s?[\dXx]){1,4}|[\dXx]{3,4})(?![\w])")
+_GROUPED: Final = re.compile(r"\d{1,3}(?:,\d{3})+")
+"""A large number with commas: "10,000"."""
 _BARE_TEMPO: Final = re.compile(r"(?<![\w-])\d[-–]\d[-–][\dXx][-–][\dXx](?![\w-])")
 _NAMES_WITH_NUMBERS: Final = re.compile(
-    r"\b(?:90\s?[/-]\s?90s?|figure[- ](?:4|four)s?|[34][- ]?(?:point|way)|1[- ]?rm)\b",
+    r"\b(?:[13]/[234](?!\s*(?:min|hour|h\b|kg|a\b|\d))|90\s?[/-]\s?90s?|figure[- ](?:4|four)s?|[34][- ]?(?:point|way)|1[- ]?rm)\b",
     re.IGNORECASE,
 )
 
@@ -84,7 +86,7 @@ def tokens_of(text: str, start: int, end: int) -> list[Token]:
         if raw[-1].folded in ("tempo", "cadence") and (speeds := _TEMPO.match(text, place[1], end)):
             raw.append(Token("SPEEDS", speeds[1], speeds.span(1)))
             skip = speeds.end()
-    return list(_with_ranges(list(_with_numbers(list(_with_words(raw))))))
+    return _with_names(list(_with_ranges(list(_with_numbers(list(_with_words(raw)))))))
 
 
 def _with_words(raw: list[Token]) -> Iterator[Token]:
@@ -141,7 +143,8 @@ def _number_in_digits(digits: str, after: list[str]) -> tuple[float, int]:
         return int(minutes[:4]) * 60 + int(seconds), 1
     if after[:1] == ["/"] and (digits, *after[1:2]) in _FRACTIONS:
         return _FRACTIONS[digits, after[1]], 3
-    number = float(digits[:9].replace(",", "."))
+    grouped = digits.replace(",", "" if _GROUPED.fullmatch(digits) else ".")
+    number = float(grouped[:9])
     if after and after[0] in ("½", "¼", "¾"):
         return number + NUMBERS[after[0]], 2
     if after[1:2] == ["/"] and (after[0], *after[2:3]) in _FRACTIONS:
@@ -197,7 +200,12 @@ def _is_range(tokens: list[Token], at: int, to: frozenset[str]) -> bool:
         and tokens[at + 3].kind == "DASH" == sign.kind
         and (tokens[at + 4].kind == "AMOUNT" and tokens[at + 3].joined)
     )
-    if chained or not rises:
+    measured = (
+        sign.kind != "DASH"
+        and tokens[at + 3 : at + 4]
+        and (tokens[at + 3].kind in ("LENGTH_UNIT", "PERCENT"))
+    )
+    if chained or not rises or measured:
         return False
     spaced = sign.kind == "DASH" and not sign.joined and not most.joined
     if not spaced:
@@ -207,3 +215,36 @@ def _is_range(tokens: list[Token], at: int, to: frozenset[str]) -> bool:
         after in ("SEC", "MIN")
         and not any(one.kind in ("REST", "HOLD") for one in tokens[at + 3 :])
     )
+
+
+def _with_names(tokens: list[Token]) -> list[Token]:
+    """Take words for parts of a name that are more often parts of a dose: "glute squeeze 10 x 5 s"."""
+    found = list(tokens)
+    for at, one in enumerate(tokens[1:], 1):
+        before, after = tokens[at - 1], tokens[at + 1 : at + 3]
+        is_name = one.kind in ("HOLD", "SETS") and before.folded in _SQUEEZED
+        counted = [each.kind for each in after] == ["AMOUNT", "X"]
+        is_held = one.kind == "HOLD" and before.kind in (WORD, "SIDE") and counted
+        if is_name or is_held:
+            found[at] = replace(one, kind=WORD)
+    return found
+
+
+_SQUEEZED: Final = frozenset(
+    (
+        *(
+            "glute",
+            "glutes",
+            "gluteal",
+            "quad",
+            "quads",
+            "ham",
+            "hamstring",
+            "bum",
+            "butt",
+            "cheek",
+        ),
+        *("buttock", "buttocks", "ball", "pillow", "adductor", "bottom", "towel", "cushion"),
+    )
+)
+"""What is squeezed in an exercise that is called after it."""
