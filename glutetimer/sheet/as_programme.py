@@ -155,7 +155,7 @@ class _Conversion:
     def __init__(self, block: SheetBlock, exercises: Exercises, own: Mapping[str, str]) -> None:
         self._block = block
         name = own_name(block)
-        made = own.get(block.name, own.get(name, ""))
+        made = {known.casefold(): id_ for known, id_ in own.items()}.get(name.casefold(), "")
         self._id = _trained(block, exercises) or made
         self._exercise = exercises.get(self._id)
         is_timed = _value(block, SheetKey.TIME) is not None

@@ -20,7 +20,7 @@ from glutetimer.sheet.reading import (
     SheetPart,
     SheetQuestion,
 )
-from glutetimer.sheet.scan import one_line
+from glutetimer.sheet.scan import as_it_stood
 
 _COUNTED: Final = frozenset((SheetKey.SETS, SheetKey.REPS, SheetKey.TIME, SheetKey.HOLD))
 
@@ -152,7 +152,7 @@ class CircuitDraft:
             blocks = [_without_sets(one) for one in blocks]
         text = self.lines[0].scan.text if self.lines else self.blocks[0].text
         return SheetCircuit(
-            one_line(text[slice(*place)]), place, tuple(blocks), parts, "", tuple(questions)
+            as_it_stood(text[slice(*place)]), place, tuple(blocks), parts, "", tuple(questions)
         )
 
 

@@ -20,7 +20,7 @@ from glutetimer.sheet.reading import (
     SheetPart,
     SheetQuestion,
 )
-from glutetimer.sheet.scan import Chunk, Scan, one_line
+from glutetimer.sheet.scan import Chunk, Scan, as_it_stood
 from glutetimer.sheet.tokens import WORD
 
 EXERCISE: Final = "exercise"
@@ -207,7 +207,7 @@ def block_with(
         asked = SheetQuestion((EXERCISE,), scan.slice_of(name.first, name.end), answers)
         questions.insert(0, asked)
     return SheetBlock(
-        line=one_line(scan.text[slice(*place)]),
+        line=as_it_stood(scan.text[slice(*place)]),
         place=place,
         name=scan.text_of(name.first, name.end),
         exercise=name.found.exercise,

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from glutetimer.sheet.line import Name
 from glutetimer.sheet.reading import Role, SheetBlock, SheetKey, SheetPart, SheetQuestion
-from glutetimer.sheet.scan import Scan, one_line
+from glutetimer.sheet.scan import Scan, as_it_stood
 from glutetimer.sheet.tokens import Token
 
 Said = tuple[str, tuple[Token, ...]]
@@ -40,7 +40,7 @@ class LineReading:
     @property
     def line(self) -> str:
         """The line as it stood."""
-        return one_line(self.scan.text[slice(*self.scan.place)])
+        return as_it_stood(self.scan.text[slice(*self.scan.place)])
 
     @property
     def has_dose(self) -> bool:

@@ -99,6 +99,11 @@ def one_line(text: str) -> str:
     return " ".join(text.replace("**", "").replace("__", "").replace("`", "").split())
 
 
+def as_it_stood(text: str) -> str:
+    """Return a part of a sheet on one line."""
+    return " ".join(text.split())
+
+
 def scan(text: str, start: int, end: int) -> Scan:
     """Cut up a part of a text that is one line."""
     marker = _MARKER.match(text, start, end)

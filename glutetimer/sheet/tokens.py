@@ -12,7 +12,9 @@ from glutetimer.sheet.reading import Amount, Place
 from glutetimer.sheet.words import DASHES, KINDS, NUMBERS
 
 _LEXEME: Final = re.compile(
-    r"\d+:\d\d(?!\d)|\d{1,3}(?:,\d{3})+(?!\d)|\d+(?:\.\d+|,\d(?=\s?(?:kg|kilo|min|s\b|sec)))?|[½¼¾]|[^\W\d_]+(?=[½¼¾])|[^\W\d_]+|[^\s\w]|_+|\w"
+    r"\d+:\d\d(?!\d)|\d{1,3}(?:,\d{3})+(?!\d)"
+    r"|\d+(?:\.\d+|,\d(?=\s?(?:kg|kilo|min|s\b|sec)))?"
+    r"|[½¼¾]|[^\W\d_]+(?=[½¼¾])|[^\W\d_]+|[^\s\w]|_+|\w"
 )
 WORD: Final = "WORD"
 SIGN: Final = "SIGN"
@@ -28,7 +30,8 @@ _GROUPED: Final = re.compile(r"\d{1,3}(?:,\d{3})+")
 """A large number with commas: "10,000"."""
 _BARE_TEMPO: Final = re.compile(r"(?<![\w-])\d[-–]\d[-–][\dXx][-–][\dXx](?![\w-])")
 _NAMES_WITH_NUMBERS: Final = re.compile(
-    r"\b(?:[13]/[234](?!\s*(?:min|hour|h\b|kg|a\b|\d))|90\s?[/-]\s?90s?|figure[- ](?:4|four)s?|[34][- ]?(?:point|way)|1[- ]?rm)\b",
+    r"\b(?:[13]/[234](?!\s*(?:min|hour|h\b|kg|a\b|\d))|90\s?[/-]\s?90s?"
+    r"|figure[- ](?:4|four)s?|[34][- ]?(?:point|way)|1[- ]?rm)\b",
     re.IGNORECASE,
 )
 
@@ -218,7 +221,7 @@ def _is_range(tokens: list[Token], at: int, to: frozenset[str]) -> bool:
 
 
 def _with_names(tokens: list[Token]) -> list[Token]:
-    """Take words for parts of a name that are more often parts of a dose: "glute squeeze 10 x 5 s"."""
+    """Take words for parts of a name that mostly are parts of a dose: "glute squeeze 10 x 5 s"."""
     found = list(tokens)
     for at, one in enumerate(tokens[1:], 1):
         before, after = tokens[at - 1], tokens[at + 1 : at + 3]
