@@ -13,7 +13,9 @@ if TYPE_CHECKING:  # without typing, which takes longer to load than a version t
     from glutetimer.app.context import AppContext
     from glutetimer.app.guided_breaks import BreakOptions
     from glutetimer.audio.audio_output import AudioOutput
+    from glutetimer.exchange.shared_file import FileTexts
     from glutetimer.library.catalogue import Catalogue
+    from glutetimer.presentation.handout import HandoutPage
     from glutetimer.review.report import Report
 
 
@@ -46,6 +48,15 @@ class MachineServices:
     def write_pdf(self, catalogue: Catalogue, report: Report, path: Path, size: str | None) -> None:
         """Draw a report as PDF; raises a `UserError` if the file cannot be written."""
         import_module("glutetimer.gui.report.pdf").write(catalogue, report, path, size)
+
+    def read_texts(self, path: Path) -> FileTexts:
+        """Return what a picture or PDF says; raises a `UserError` if it cannot be read."""
+        found: FileTexts = import_module("glutetimer.gui.report.read_back").read_texts(path)
+        return found
+
+    def write_handout(self, page: HandoutPage, path: Path, size: str | None) -> None:
+        """Draw a programme on paper; raises a `UserError` if the file cannot be written."""
+        import_module("glutetimer.gui.report.handout_pdf").write_handout(page, path, size)
 
     def sound(self, context: AppContext, report: Callable[[str], object]) -> AudioOutput:
         """Return the audio output of a session."""

@@ -117,6 +117,21 @@ def _add_today(command: argparse.ArgumentParser) -> None:
     _add_flag(command, "--decisions", _("list what was decided on advice"))
 
 
+def _add_handout(command: argparse.ArgumentParser) -> None:
+    command.add_argument("name", metavar="PROGRAMME", help=_("a programme, or its file"))
+    command.add_argument(
+        "-o", "--output", type=given, metavar="FILE", help=_("a PDF; - for stdout")
+    )
+    command.add_argument(
+        "--code", action="store_true", help=_("write its code as text instead, for a message")
+    )
+    command.add_argument(
+        "--week", type=whole(1, 52), metavar="N", help=_("the week of a programme that builds up")
+    )
+    command.add_argument("--paper", choices=("a4", "letter"), help=_("the size of a PDF's pages"))
+    _add_flag(command, "--force", _("replace a file that is there without asking"))
+
+
 def _add_help(command: argparse.ArgumentParser) -> None:
     command.add_argument("topic", metavar="COMMAND", nargs="?", help=_("the command"))
 
@@ -273,6 +288,7 @@ COMMANDS: Mapping[str, tuple[str, AddOptions]] = {
     "history": (N_("show what was done, week by week"), _add_history),
     "export": (N_("write the history, or a workout for a watch"), _add_export),
     "import": (N_("take in a history from elsewhere"), _add_import),
+    "handout": (N_("hand a programme on: a page on paper, or a code"), _add_handout),
     "backup": (N_("copy the history to a file"), _add_backup),
     "restore": (N_("put a backup in the place of the history"), _add_restore),
     "sync": (N_("keep the history in step with your other machines, once"), _add_sync),

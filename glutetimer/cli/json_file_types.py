@@ -74,6 +74,15 @@ class ExportedFileObject(Printed):
     programme: str | msgspec.UnsetType = msgspec.UNSET
 
 
+class HandedOutObject(Printed):
+    """A programme that was handed on (`handout`)."""
+
+    programme: str
+    file: str
+    codes: int
+    code: str
+
+
 class BackupObject(Printed):
     """A copy of the history (`backup`)."""
 

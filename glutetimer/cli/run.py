@@ -30,6 +30,7 @@ COMMANDS = {
     "history": "glutetimer.cli.commands.history",
     "export": "glutetimer.cli.commands.export",
     "import": "glutetimer.cli.commands.import_",
+    "handout": "glutetimer.cli.commands.handout",
     "backup": "glutetimer.cli.commands.backup",
     "restore": "glutetimer.cli.commands.restore",
     "sync": "glutetimer.cli.commands.sync",

@@ -11,7 +11,9 @@ if TYPE_CHECKING:  # a command loads what it uses of them
     from glutetimer.app.context import AppContext
     from glutetimer.app.guided_breaks import BreakOptions
     from glutetimer.audio.audio_output import AudioOutput
+    from glutetimer.exchange.shared_file import FileTexts
     from glutetimer.library.catalogue import Catalogue
+    from glutetimer.presentation.handout import HandoutPage
     from glutetimer.review.report import Report
 
 
@@ -43,6 +45,22 @@ class Services(Protocol):
 
     def write_pdf(self, catalogue: Catalogue, report: Report, path: Path, size: str | None) -> None:
         """Draw a report as PDF, on "a4" or "letter"; None for what is usual there.
+
+        Raises:
+            UserError: If the file cannot be written.
+        """
+        ...
+
+    def read_texts(self, path: Path) -> FileTexts:
+        """Return what a picture or PDF says.
+
+        Raises:
+            UserError: If it cannot be read.
+        """
+        ...
+
+    def write_handout(self, page: HandoutPage, path: Path, size: str | None) -> None:
+        """Draw a programme on paper as PDF, on "a4" or "letter"; None for what is usual there.
 
         Raises:
             UserError: If the file cannot be written.

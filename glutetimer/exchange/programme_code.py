@@ -52,8 +52,7 @@ def to_code(programme: Programme, own_exercises: Sequence[Exercise] = ()) -> str
     packer = zlib.compressobj(9, wbits=-zlib.MAX_WBITS, zdict=WORDS)
     code = code_of(packer.compress(text) + packer.flush())
     if len(code) > MAX_LETTERS or len(text) > MAX_BYTES or len(own_exercises) > MAX_EXERCISES:
-        what = _("{name} is too long for a code.").format(name=programme.name)
-        raise UserError(what, _("Hand its file on instead."))
+        raise too_long_for_code(programme)
     return code
 
 
@@ -101,6 +100,12 @@ def _checked(said: object, kind: type[T]) -> T:
     if item is None or mistakes:
         raise mistake_of_code(mistakes)
     return item
+
+
+def too_long_for_code(programme: Programme) -> UserError:
+    """Return what is said of a programme that no code can hold."""
+    what = _("{name} is too long for a code.").format(name=programme.name)
+    return UserError(what, _("Hand its file on instead."))
 
 
 def mistake_of_code(mistakes: Iterable[FileError]) -> UserError:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import Final
 
+from glutetimer.errors import UserError
 from glutetimer.exchange.code_text import MAX_TEXT, has_code
+from glutetimer.exchange.programme_code import SharedProgramme, from_code
 from glutetimer.host.file_problems import (
     CHECK_PERMISSIONS,
     cannot_read,
@@ -14,6 +18,8 @@ from glutetimer.host.file_problems import (
     is_missing,
 )
 from glutetimer.host.remote_file import read_remote
+from glutetimer.i18n import _
+from glutetimer.library.file_errors import file_name
 
 _PICTURES: Final = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"GIF8", b"BM", b"II*\x00", b"MM\x00*")
 _PDF_WITHIN: Final = 1024
@@ -27,6 +33,57 @@ class SharedKind(StrEnum):
     TEXT = "text"
     PICTURE = "picture"
     PDF = "pdf"
+
+
+@dataclass(frozen=True, slots=True)
+class FileTexts:
+    """What a picture or PDF says: the texts of its codes, and its own text."""
+
+    codes: tuple[str, ...] = ()
+    text: str = ""
+
+
+ReadTexts = Callable[[Path], FileTexts]
+"""Reads a picture or PDF; raises a `UserError` if it cannot be read."""
+
+
+@dataclass(frozen=True, slots=True)
+class FoundInFile:
+    """What a file was found to hold: the programme of its code, else its text."""
+
+    shared: SharedProgramme | None
+    text: str = ""
+
+
+def read_shared_file(path: Path, read_texts: ReadTexts) -> FoundInFile:
+    """Return what a text, picture or PDF holds; a picture without a code holds nothing.
+
+    Args:
+        path: The file.
+        read_texts: Reads a picture or PDF.
+
+    Raises:
+        UserError: If it cannot be read, its code is damaged, or it is a picture without a code.
+    """
+    start = start_of(path)
+    kind = kind_of_content(start)
+    if kind not in (SharedKind.PICTURE, SharedKind.PDF):
+        text = start.decode("utf-8", "replace")
+        return FoundInFile(from_code(text) if has_code(text) else None, text)
+    found = read_texts(path)
+    for text in ("\n".join(found.codes), found.text):
+        if has_code(text):
+            return FoundInFile(from_code(text), found.text)
+    if kind is SharedKind.PICTURE:
+        remedy = _("Take the picture again: all of the code, straight from above, in even light.")
+        raise no_code_found(path, remedy)
+    return FoundInFile(None, found.text)
+
+
+def no_code_found(path: Path, remedy: str) -> UserError:
+    """Return what is said of a file without the code that was looked for."""
+    what = _("No code of a programme was found in {name}.").format(name=file_name(path))
+    return UserError(what, remedy)
 
 
 def shared_kind(path: Path) -> SharedKind | None:

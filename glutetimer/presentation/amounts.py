@@ -229,6 +229,11 @@ def _part_of(done: str, planned: str) -> str:
     return _("{done} of {planned}").format(done=done, planned=planned)
 
 
+def if_you_like(amount: str) -> str:
+    """Return the amount of an exercise that may be left out."""
+    return _("{amount} (if you like)").format(amount=amount)
+
+
 def counted_text(record: SetRecord) -> str:
     """Return what was counted where the person has corrected it: "7 counted", else ""."""
     if record.reps == record.done_reps:

@@ -13,8 +13,10 @@ from glutetimer.app.guided_breaks import BreakOptions
 from glutetimer.audio.audio_output import AudioOutput
 from glutetimer.audio.silent_stream import SilentStream
 from glutetimer.audio.voice.silent_voice import SilentVoice
+from glutetimer.exchange.shared_file import FileTexts
 from glutetimer.host.clock import FakeClock
 from glutetimer.library.catalogue import Catalogue
+from glutetimer.presentation.handout import HandoutPage
 from glutetimer.review.report import Report
 
 
@@ -48,6 +50,8 @@ class FakeMachine:
         self.opened: list[tuple[str | None, float]] = []
         self.breaks: list[BreakOptions] = []
         self.drawn: list[tuple[Report, str | None]] = []
+        self.handed_out: list[tuple[HandoutPage, str | None]] = []
+        self.texts: dict[str, FileTexts] = {}
 
     def context(self, data_dir: str | None, *, looks_only: bool = False) -> AppContext:
         folder = Path(data_dir) if data_dir else self.folder
@@ -69,6 +73,13 @@ class FakeMachine:
     def write_pdf(self, catalogue: Catalogue, report: Report, path: Path, size: str | None) -> None:
         assert catalogue.exercises
         self.drawn.append((report, size))
+        path.write_bytes(b"%PDF-")
+
+    def read_texts(self, path: Path) -> FileTexts:
+        return self.texts[path.name]
+
+    def write_handout(self, page: HandoutPage, path: Path, size: str | None) -> None:
+        self.handed_out.append((page, size))
         path.write_bytes(b"%PDF-")
 
     def sound(self, context: AppContext, report: Callable[[str], object]) -> AudioOutput:

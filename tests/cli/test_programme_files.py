@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from glutetimer.exchange.programme_code import to_code
+from glutetimer.exchange.shared_file import FileTexts
 from glutetimer.training.programme import Block, Programme
 from tests.app.test_programme_sharing import EVENING, RAISES, written
 from tests.cli.fake_machine import Command, FakeMachine
@@ -89,3 +92,49 @@ def test_check_says_where_a_file_has_to_lie(
     command("import", str(path))
     there = command("check", str(pages.folder / "programmes" / "evening.toml"))
     assert there.lines == [f"{pages.folder / 'programmes' / 'evening.toml'}: good."]
+
+
+def test_a_page_on_paper_is_written(command: Command, pages: FakeMachine, tmp_path: Path) -> None:
+    target = tmp_path / "ladder.pdf"
+    answer = command("handout", "clam_ladder", "-o", str(target), "--paper", "a4")
+    assert answer.out == f"{target}: Clam, leg lift, side plank on paper.\n"
+    ((page, size),) = pages.handed_out
+    assert (page.name, size) == ("Clam, leg lift, side plank", "a4")
+    assert command("handout", "clam_ladder", "-o", str(target)).code == 1, "it is there already"
+    assert command("handout", "clam_ladder", "-o", str(target), "--force").code == 0
+
+
+def test_a_code_is_written_and_read_elsewhere(command: Command, tmp_path: Path) -> None:
+    command("import", str(written(tmp_path, "evening.toml", EVENING)))
+    code = command("handout", "evening", "--code").out
+    assert code.startswith("GLUTETIMER1-")
+    (said,) = command("handout", "evening", "--code", "--json").objects
+    assert (said["programme"], said["code"]) == ("evening", code.strip())
+    target = tmp_path / "evening.txt"
+    command("handout", "evening", "--code", "-o", str(target))
+    assert target.read_text("utf-8") == code
+    assert command("import", str(target)).lines[0].startswith("You have Evening already")
+
+
+def test_an_exercise_alone_is_not_handed_on(command: Command) -> None:
+    answer = command("handout", "glute_bridge")
+    assert (answer.code, answer.err) == (
+        1,
+        "glutetimer: Glute bridge is an exercise. A programme can be handed on.\n",
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "start"), [("page.png", b"\x89PNG\r\n\x1a\n"), ("page.pdf", b"%PDF-1.4")]
+)
+def test_a_picture_or_pdf_with_a_code_is_taken_in(
+    command: Command, pages: FakeMachine, tmp_path: Path, name: str, start: bytes
+) -> None:
+    path = tmp_path / name
+    path.write_bytes(start)
+    pages.texts[name] = FileTexts((CODE,), "Squat 2 x 8")
+    assert command("import", str(path)).lines[0] == "Short is one of your programmes now."
+    pages.texts[name] = FileTexts((), "Squat 2 x 8")
+    answer = command("import", str(path))
+    assert answer.code == 1
+    assert answer.err.startswith(f"glutetimer: No code of a programme was found in {name}.")

@@ -45,6 +45,12 @@ from glutetimer.training.exercise import Exercise
 from glutetimer.training.programme import Block, Programme
 from glutetimer.training.tempo import LIFT_FIRST, Tempo, TempoNotationError
 from tests.fuzzed.answers import FORMULAS, check_sentence, expect, take_out, written
+from tests.fuzzed.code_doors import (
+    code_picture,
+    packed_programme,
+    programme_code,
+    programme_code_values,
+)
 from tests.fuzzed.folder_doors import sync_log, sync_values
 from tests.fuzzed.seeds import DIALECTS, SAMPLES, sample_history, shipped
 from tests.fuzzed.spoiling import Drawn
@@ -307,6 +313,10 @@ DOORS: dict[str, tuple[Door, int]] = {
     "tempo": (tempo, 4),
     "cells": (cells, 4),
     "manifest": (manifest, 1),
+    "programme_code": (programme_code, 1),
+    "packed_programme": (packed_programme, 2),
+    "programme_code_values": (programme_code_values, 2),
+    "code_picture": (code_picture, 1),
     "sync_log": (sync_log, 1),
     "sync_values": (sync_values, 1),
 }

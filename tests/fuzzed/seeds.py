@@ -9,11 +9,16 @@ from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
 
+import segno
+
 from glutetimer.exchange import history_json, openweight, tidy_csv
+from glutetimer.exchange.code_text import content_of
 from glutetimer.exchange.fit_activity import activity
 from glutetimer.exchange.fit_exercises import read_fit_names
+from glutetimer.exchange.programme_code import to_code
 from glutetimer.history.rows import Entry
 from glutetimer.host.assets import assets_dir
+from glutetimer.library.catalogue import load_catalogue
 from tests.fuzzed.folder_doors import sample_log
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -84,6 +89,22 @@ def sample_archive() -> bytes:
     return stream.getvalue()
 
 
+def sample_codes() -> list[str]:
+    """Return the codes of the programmes that ship."""
+    return [to_code(one) for one in load_catalogue(assets_dir()).programmes.values()]
+
+
+def sample_code_pictures() -> list[bytes]:
+    """Return a code as pictures of several kinds, and on a page."""
+    code = sample_codes()[0]
+    pictures = []
+    for kind in ("png", "svg", "pdf"):
+        stream = BytesIO()
+        segno.make(code).save(stream, kind=kind, scale=3)
+        pictures.append(stream.getvalue())
+    return pictures
+
+
 def seeds(door: str) -> list[bytes]:
     """Return what a door usually gets."""
     own = SEEDS.get(door, CHOICES)
@@ -107,6 +128,9 @@ _CLIP = {"file": "a.wav", "length_ms": 100, "sha256": "0" * 64}
 
 SEEDS: dict[str, Callable[[], Iterable[bytes]] | tuple[bytes, ...]] = {
     "content": lambda: (_MINE, *(text.encode() for text in shipped())),
+    "programme_code": lambda: [one.encode() for one in sample_codes()],
+    "packed_programme": lambda: [content_of(one) for one in sample_codes()],
+    "code_picture": sample_code_pictures,
     "history_json": lambda: [sample_history(), sample_history_of_today()],
     "workout_csv": lambda: [
         path.read_bytes() for path in (*sorted(SAMPLES.glob("*.csv")), *sorted(DIALECTS.iterdir()))

@@ -48,19 +48,19 @@ def run(options: argparse.Namespace, machine: Services) -> int:
     """
     context = machine.context(options.data_dir)
     try:
-        return _run(options, context)
+        return _run(options, context, machine)
     finally:
         context.close()
 
 
-def _run(options: argparse.Namespace, context: AppContext) -> int:
+def _run(options: argparse.Namespace, context: AppContext, machine: Services) -> int:
     path = Path(options.file)
     with reported_if_slow(path):
         kind = shared_kind(path)
     if kind is not None:
         from glutetimer.cli.commands.import_programme import import_programme  # noqa: PLC0415 - a history does without
 
-        return import_programme(options, context, path, kind)
+        return import_programme(options, context, path, kind, machine)
     history, exercises = context.history, context.catalogue.exercises
     with reported_if_slow(Path(options.file)):
         found, _preview = read_import(history, exercises, Path(options.file), _answers(options))

@@ -9,10 +9,11 @@ from typing import Any
 from glutetimer.app.context import AppContext
 from glutetimer.app.programme_sharing import ProgrammeSharing, TakenIn
 from glutetimer.cli.json_output import put
+from glutetimer.cli.services import Services
 from glutetimer.cli.slow_file import reported_if_slow
 from glutetimer.cli.text_writer import TextWriter
-from glutetimer.exchange.programme_code import from_code
-from glutetimer.exchange.shared_file import SharedKind, start_of
+from glutetimer.exchange.programme_code import SharedProgramme
+from glutetimer.exchange.shared_file import SharedKind, no_code_found, read_shared_file
 from glutetimer.host.remote_file import read_remote
 from glutetimer.i18n import _
 from glutetimer.presentation.programme_sharing import taken_in_lines
@@ -20,7 +21,11 @@ from glutetimer.training.exercise import Exercise
 
 
 def import_programme(
-    options: argparse.Namespace, context: AppContext, path: Path, kind: SharedKind
+    options: argparse.Namespace,
+    context: AppContext,
+    path: Path,
+    kind: SharedKind,
+    machine: Services,
 ) -> int:
     """Make what a file holds the person's own, or say what would come of it."""
     sharing = ProgrammeSharing(context.catalogue, writes=not options.dry_run)
@@ -28,7 +33,7 @@ def import_programme(
         if kind is SharedKind.TOML:
             taken = sharing.take_in_file(path, read_remote)
         else:
-            taken = sharing.take_in(from_code(start_of(path).decode("utf-8", "replace")))
+            taken = sharing.take_in(_shared(path, machine))
     if options.json:
         put(_object(path, taken, imported=taken.is_new and not options.dry_run))
         return 0
@@ -40,6 +45,14 @@ def import_programme(
     else:
         writer.line(_how_to_go_on(taken))
     return 0
+
+
+def _shared(path: Path, machine: Services) -> SharedProgramme:
+    found = read_shared_file(path, machine.read_texts)
+    if found.shared is None:
+        remedy = _("To read it as a sheet: glutetimer sheet {path}").format(path=path)
+        raise no_code_found(path, remedy)
+    return found.shared
 
 
 def _how_to_go_on(taken: TakenIn) -> str:

@@ -8,7 +8,7 @@ from glutetimer.app.context import AppContext
 from glutetimer.cli.text_writer import TextWriter
 from glutetimer.i18n import _, content
 from glutetimer.i18n.counts import weeks_text
-from glutetimer.presentation.amounts import band_text, clock_text, load_text
+from glutetimer.presentation.amounts import band_text, clock_text, if_you_like, load_text
 from glutetimer.presentation.kit import fetch_text, item_name, kit_note
 from glutetimer.presentation.own_changes import change_notes
 from glutetimer.presentation.own_default import reason_words
@@ -93,4 +93,4 @@ def _amount(prescription: Prescription, line: StepLine) -> str:
     if prescription.load_kg:
         parts.append(load_text(prescription.load_kg))
     amount = ", ".join(part for part in parts if part)
-    return _("{amount} (if you like)").format(amount=amount) if prescription.optional else amount
+    return if_you_like(amount) if prescription.optional else amount

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
@@ -23,11 +24,15 @@ from glutetimer.gui.report.text_layer import TextLayer
 from glutetimer.gui.style import fonts
 from glutetimer.host.assets import assets_dir
 from glutetimer.library.catalogue import Catalogue
-from glutetimer.presentation.report_text import ReportText, report_text, report_title
+from glutetimer.presentation.report_text import report_text, report_title
 from glutetimer.review.report import Report
 
 POINTS: Final = 72
 """The painter counts in points, as typographers do."""
+
+NewPage = Callable[[], bool]
+Paint = Callable[[QPainter, PagePainter, QSizeF, NewPage], None]
+"""Paints all pages of a size, with a painter in points; turns to the next page."""
 
 SIZES: Final = {"a4": QPageSize.PageSizeId.A4, "letter": QPageSize.PageSizeId.Letter}
 
@@ -44,31 +49,42 @@ def write(catalogue: Catalogue, report: Report, path: Path, size: str | None = N
     Raises:
         UserError: If the file cannot be written.
     """
+    words = report_text(catalogue.exercises, catalogue.guidance)
+
+    def paint(_painter: QPainter, ink: PagePainter, points: QSizeF, new_page: NewPage) -> None:
+        draw(ink, report, words, points, new_page)
+
+    export.write(path, [painted_pdf(report_title(report.since, report.until), size, paint)])
+
+
+def painted_pdf(title: str, size: str | None, paint: Paint) -> bytes:
+    """Return a PDF that is painted page by page, in points.
+
+    It is painted in memory: Qt does not tell when the disk is full.
+
+    Args:
+        title: What the document is called.
+        size: "a4" or "letter"; None for what is usual in the person's country.
+        paint: Paints all pages.
+    """
     app = _application()
     if fonts.FAMILY not in QFontDatabase.families():
         fonts.load(assets_dir() / "fonts")
-    words = report_text(catalogue.exercises, catalogue.guidance)
-    # in memory first: Qt does not tell when the disk is full
-    content = _painted(report, words, SIZES[size or _usual_size()])
-    del app  # it must outlive the painting
-    export.write(path, [content])
-
-
-def _painted(report: Report, words: ReportText, size: QPageSize.PageSizeId) -> bytes:
-    page = QPageSize(size)
+    page = QPageSize(SIZES[size or _usual_size()])
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
     writer.setResolution(POINTS * 10)
     writer.setPageLayout(QPageLayout(page, QPageLayout.Orientation.Portrait, QMarginsF(0, 0, 0, 0)))
-    writer.setTitle(report_title(report.since, report.until))
+    writer.setTitle(title)
     writer.setCreator("glutetimer")
     painter = QPainter(writer)
     painter.scale(10, 10)
-    points = page.size(QPageSize.Unit.Point)
     layer = TextLayer()
-    draw(PagePainter(painter, layer), report, words, QSizeF(points), writer.newPage)
+    points = QSizeF(page.size(QPageSize.Unit.Point))
+    paint(painter, PagePainter(painter, layer), points, writer.newPage)
     painter.end()
+    del app  # it must outlive the painting
     return layer.added_to(bytes(buffer.data().data()))
 
 

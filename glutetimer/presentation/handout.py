@@ -1,0 +1,300 @@
+"""A programme on paper: what is done, exercise by exercise, in the words of the sheet."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from glutetimer.app.handout import Handout
+from glutetimer.exchange.code_text import parts_of
+from glutetimer.exchange.programme_code import too_long_for_code
+from glutetimer.i18n import N_, _, content, ngettext
+from glutetimer.i18n.letter_case import capitalised, inside
+from glutetimer.presentation.amounts import (
+    MINUTE_S,
+    SECOND_MS,
+    Exercises,
+    band_text,
+    if_you_like,
+    length_text,
+    load_text,
+)
+from glutetimer.presentation.kit import banded_kit, fetch_text
+from glutetimer.presentation.movement import movement_text
+from glutetimer.presentation.programme_card import KitLine, StepLine, programme_card
+from glutetimer.session.plan import Plan
+from glutetimer.session.prescription import Prescription
+from glutetimer.session.set_up import set_up_besides
+from glutetimer.training.exercise import Exercise
+from glutetimer.training.guidance import Guidance
+from glutetimer.training.programme import Block, Programme
+from glutetimer.training.wording import phase_word, side_text
+
+LONGEST_CODE: Final = 1450
+"""So many letters of a code make a picture that a telephone still reads from paper."""
+MOST_CODES: Final = 6
+WEEKS: Final = 4
+"""So many weeks have circles to be filled in."""
+USUAL_TIMES: Final = 4
+MOST_TIMES: Final = 7
+"""How many circles a week has."""
+_HOW: Final = N_("Drop this page, or a picture of it, on the window of glutetimer.")
+
+
+@dataclass(frozen=True, slots=True)
+class HandoutExercise:
+    """One exercise on paper.
+
+    `doing` is how much ("3 × 12 reps, hold 2 s, each side"), `how` the way there and the movement,
+    `felt` where it works. `figure` is the id of the exercise whose figure shows it, "" for none,
+    `start` and `end` the words below the two pictures. `heading` comes before the first exercise of
+    a circuit.
+    """
+
+    number: int
+    name: str
+    doing: str
+    how: str
+    felt: str
+    note: str
+    figure: str
+    start: str
+    end: str
+    side: str = ""
+    pictures: tuple[str, ...] = ()
+    heading: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class HandoutPage:
+    """All that stands on paper; `codes` are the texts of the pictures with the programme."""
+
+    name: str
+    lead: str
+    kit: str
+    week: str
+    exercises: tuple[HandoutExercise, ...]
+    stop: str
+    safety: tuple[str, ...]
+    notes: tuple[str, ...]
+    times: int
+    codes: tuple[str, ...]
+    code_note: str
+
+
+def handout_page(handout: Handout, exercises: Exercises, guidance: Guidance) -> HandoutPage:
+    """Return what stands on paper."""
+    programme, plan = handout.programme, handout.planned.plan
+    card = programme_card(handout.planned, exercises, guidance)
+    rest_ms = _common_rest_ms(plan)
+    blocks = _blocks_of(programme, plan.week)
+    safety = guidance.safety
+    codes = parts_of(handout.code, LONGEST_CODE) if handout.code else ()
+    codes = codes if len(codes) <= MOST_CODES else ()
+    return HandoutPage(
+        name=card.name,
+        lead=_lead(programme, plan, rest_ms),
+        kit=_kit(card.kit),
+        week=_week(programme, plan),
+        exercises=tuple(
+            _exercise(number, one, line, blocks, guidance, names_rest=rest_ms is None)
+            for number, (one, line) in enumerate(
+                zip(plan.prescriptions, card.steps, strict=True), 1
+            )
+        ),
+        stop=content(safety.before.text),
+        safety=(content(safety.distinction.text), content(safety.radiating.text)),
+        notes=tuple(content(note.text) for note in programme.note),
+        times=_times(programme.often or ""),
+        codes=codes,
+        code_note=_code_note(handout, len(codes)),
+    )
+
+
+def how_often(programme: Programme) -> str:
+    """Return how often a programme is to be done, as whoever prescribed it says; "" for nothing."""
+    return programme.often or ""
+
+
+def _lead(programme: Programme, plan: Plan, rest_ms: int | None) -> str:
+    minutes = max(1, round(plan.total_ms / (MINUTE_S * SECOND_MS)))
+    length = ngettext("{number} minute", "{number} minutes", minutes).format(number=minutes)
+    often = how_often(programme)
+    said = _("It takes about {length}, {often}.") if often else _("It takes about {length}.")
+    sentences = [said.format(length=length, often=inside(often))]
+    if rest_ms:
+        sentences.append(_("Rest {length} between sets.").format(length=length_text(rest_ms)))
+    return " ".join(sentences)
+
+
+def _week(programme: Programme, plan: Plan) -> str:
+    if plan.week is None:
+        return ""
+    return _("Week {number} of {weeks}. The code has all of them.").format(
+        number=plan.week, weeks=len(programme.weeks)
+    )
+
+
+def _common_rest_ms(plan: Plan) -> int | None:
+    """Return the rest between sets that all exercises have, None where they differ."""
+    rests = {one.rest_ms for one in plan.prescriptions if one.sets > 1}
+    return rests.pop() if len(rests) == 1 else None if rests else 0
+
+
+def _kit(lines: Iterable[KitLine]) -> str:
+    """Return what to fetch as a sentence, "" for nothing."""
+    said = [
+        _("{item} ({places})").format(item=inside(one.item), places=one.places)
+        if one.places
+        else inside(one.item)
+        for one in lines
+    ]
+    return fetch_text(_(", ").join(said)) if said else ""
+
+
+def _exercise(
+    number: int,
+    one: Prescription,
+    line: StepLine,
+    blocks: tuple[_Placed, ...],
+    guidance: Guidance,
+    *,
+    names_rest: bool,
+) -> HandoutExercise:
+    exercise = one.exercise
+    placed = blocks[one.block] if one.block < len(blocks) else _Placed(Block(exercise=exercise.id))
+    start, end = _ends(exercise)
+    return HandoutExercise(
+        number=number,
+        name=line.name,
+        doing=_doing(one, line, placed.block, names_rest=names_rest and one.sets > 1),
+        how=_how(one),
+        felt=_felt(exercise, guidance),
+        note=placed.block.note or "",
+        figure=exercise.pose or getattr(exercise, "like", None) or "",
+        start=start,
+        end=end,
+        side="" if len(one.sides) == 1 and one.only_side is None else one.first_side.value,
+        pictures=getattr(exercise, "pictures", ()),
+        heading=placed.heading,
+    )
+
+
+def _doing(one: Prescription, line: StepLine, block: Block, *, names_rest: bool) -> str:
+    parts = [line.doing, line.sides]
+    if block.tempo:
+        parts.append(line.tempo)
+    if one.band:
+        bands = [kit for kit in one.exercise.needed_kit if kit.item == "mini_band"]
+        parts += [banded_kit(kit, one.band) for kit in bands] or [band_text(one.band)]
+    if one.load_kg:
+        parts.append(load_text(one.load_kg))
+    if names_rest:
+        parts.append(_("rest {length}").format(length=length_text(one.rest_ms)))
+    said = _(", ").join(part for part in parts if part)
+    return if_you_like(said) if one.optional else said
+
+
+def _how(one: Prescription) -> str:
+    """Return how to get there, for the side that begins, and how it moves."""
+    exercise = one.exercise
+    side = side_text(exercise, one.first_side.value) if len(one.sides) == 2 else ""  # noqa: PLR2004 - left and right
+    if one.only_side:
+        side = side_text(exercise, one.only_side)
+    texts = [content(text.text) for text in set_up_besides(exercise, side)]
+    texts = [content(side), *texts, movement_text(exercise, one.tempo.hold_ms)]
+    if side and one.only_side is None:
+        texts.append(_("Then the other side."))
+    return " ".join(text for text in texts if text) or _("As you were shown.")
+
+
+def _felt(exercise: Exercise, guidance: Guidance) -> str:
+    if exercise.feel is None:
+        return ""
+    labels = {option.id: option.label for option in guidance.feel_check.options}
+    where = [content(labels[one]) for one in exercise.feel.where if one in labels]
+    if not where:
+        return ""
+    return _("Felt here: {places}.").format(places=_(", ").join(map(inside, where)))
+
+
+def _ends(exercise: Exercise) -> tuple[str, str]:
+    """Return the words below the two pictures."""
+    start = inside(_("Start"))
+    match exercise.timing.mode:
+        case "hold":
+            end = "hold"
+        case "drill" | "distance":
+            return start, inside(content(phase_word(exercise, "drill")))
+        case _:
+            end = exercise.timing.order[0].value
+    return start, inside(content(phase_word(exercise, end)))
+
+
+def _times(often: str) -> int:
+    """Return how many circles a week has: as many as the most times a week that are said."""
+    numbers = [int(found) for found in re.findall(r"\d+", often)]
+    if re.search(r"\b(day|daily)\b", often):
+        return MOST_TIMES
+    return min(max(numbers), MOST_TIMES) if numbers and max(numbers) > 0 else USUAL_TIMES
+
+
+def _code_note(handout: Handout, codes: int) -> str:
+    if not codes:
+        return str(too_long_for_code(handout.programme))
+    holds = ngettext(
+        "The code holds the whole programme and nothing about you.",
+        "The {number} codes together hold the whole programme and nothing about you.",
+        codes,
+    ).format(number=codes)
+    parts = [holds, _(_HOW), _("No network is needed.")]
+    if handout.pictures_stay:
+        parts.append(_("Your own pictures are on this page and not in the code."))
+    return " ".join(parts)
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """A block with an exercise, and what is said before it where a circuit begins."""
+
+    block: Block
+    heading: str = ""
+
+
+def _blocks_of(programme: Programme, week: int | None) -> tuple[_Placed, ...]:
+    """Return the blocks with an exercise in the order in which they are prescribed."""
+    found = next((one.blocks for one in programme.weeks if one.week == week), programme.blocks)
+    return tuple(_placed(found, 1))
+
+
+def _placed(blocks: tuple[Block, ...], first: int, heading: str = "") -> Iterator[_Placed]:
+    number = first
+    for block in blocks:
+        if block.exercise is not None:
+            yield _Placed(block, heading)
+            number += 1
+        else:
+            inner = tuple(_placed(block.blocks, number, ""))
+            said = " ".join(filter(None, (heading, _circuit(block, number, len(inner)))))
+            yield _Placed(inner[0].block, " ".join(filter(None, (said, inner[0].heading))))
+            yield from inner[1:]
+            number += len(inner)
+        heading = ""
+
+
+def _circuit(block: Block, first: int, count: int) -> str:
+    rounds = block.rounds or 1
+    said = ngettext("{number} round", "{number} rounds", rounds).format(number=rounds)
+    if count == 1:
+        words = _("{rounds} of exercise {first}")
+    else:
+        words = _("{rounds} of exercises {first} to {last}, one after the other")
+    text = words.format(rounds=said, first=first, last=first + count - 1)
+    if block.rest_between_rounds_s:
+        rest = length_text(round(block.rest_between_rounds_s * SECOND_MS))
+        text = _("{circuit}, rest {length} between rounds").format(circuit=text, length=rest)
+    if block.note:
+        text = _("{circuit} ({note})").format(circuit=text, note=block.note)
+    return capitalised(text)
