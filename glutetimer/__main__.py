@@ -54,9 +54,11 @@ class MachineServices:
         found: FileTexts = import_module("glutetimer.gui.report.read_back").read_texts(path)
         return found
 
-    def write_handout(self, page: HandoutPage, path: Path, size: str | None) -> None:
+    def write_handout(
+        self, page: HandoutPage, path: Path, size: str | None, own: Path | None
+    ) -> None:
         """Draw a programme on paper; raises a `UserError` if the file cannot be written."""
-        import_module("glutetimer.gui.report.handout_pdf").write_handout(page, path, size)
+        import_module("glutetimer.gui.report.handout_pdf").write_handout(page, path, size, own)
 
     def sound(self, context: AppContext, report: Callable[[str], object]) -> AudioOutput:
         """Return the audio output of a session."""

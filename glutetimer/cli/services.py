@@ -59,8 +59,12 @@ class Services(Protocol):
         """
         ...
 
-    def write_handout(self, page: HandoutPage, path: Path, size: str | None) -> None:
+    def write_handout(
+        self, page: HandoutPage, path: Path, size: str | None, own: Path | None
+    ) -> None:
         """Draw a programme on paper as PDF, on "a4" or "letter"; None for what is usual there.
+
+        `own` is the data folder, with pictures of the person's own.
 
         Raises:
             UserError: If the file cannot be written.

@@ -99,7 +99,7 @@ def handout_page(handout: Handout, exercises: Exercises, guidance: Guidance) -> 
         kit=_kit(card.kit),
         week=_week(programme, plan),
         exercises=tuple(
-            _exercise(number, one, line, blocks, guidance, names_rest=rest_ms is None)
+            _exercise(number, one, line, blocks, exercises, guidance, names_rest=rest_ms is None)
             for number, (one, line) in enumerate(
                 zip(plan.prescriptions, card.steps, strict=True), 1
             )
@@ -159,6 +159,7 @@ def _exercise(
     one: Prescription,
     line: StepLine,
     blocks: tuple[_Placed, ...],
+    exercises: Exercises,
     guidance: Guidance,
     *,
     names_rest: bool,
@@ -173,13 +174,19 @@ def _exercise(
         how=_how(one),
         felt=_felt(exercise, guidance),
         note=placed.block.note or "",
-        figure=exercise.pose or getattr(exercise, "like", None) or "",
+        figure=_figure(exercise, exercises),
         start=start,
         end=end,
         side="" if len(one.sides) == 1 and one.only_side is None else one.first_side.value,
         pictures=getattr(exercise, "pictures", ()),
         heading=placed.heading,
     )
+
+
+def _figure(exercise: Exercise, exercises: Exercises) -> str:
+    """Return the id of the movement that is drawn: its own, or that of the one it is like."""
+    like = exercises.get(getattr(exercise, "like", None) or "")
+    return exercise.pose or (like.pose if like else None) or ""
 
 
 def _doing(one: Prescription, line: StepLine, block: Block, *, names_rest: bool) -> str:

@@ -78,7 +78,10 @@ class FakeMachine:
     def read_texts(self, path: Path) -> FileTexts:
         return self.texts[path.name]
 
-    def write_handout(self, page: HandoutPage, path: Path, size: str | None) -> None:
+    def write_handout(
+        self, page: HandoutPage, path: Path, size: str | None, own: Path | None
+    ) -> None:
+        assert own == self.folder
         self.handed_out.append((page, size))
         path.write_bytes(b"%PDF-")
 

@@ -43,7 +43,7 @@ def run(options: argparse.Namespace, machine: Services) -> int:
         name = options.output or f"{programme.id}.pdf"
         is_file = write_file(
             name,
-            lambda path: machine.write_handout(page, path, options.paper),
+            lambda path: machine.write_handout(page, path, options.paper, catalogue.own),
             force=options.force,
             history=context.paths.history,
         )

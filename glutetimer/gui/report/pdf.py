@@ -70,7 +70,7 @@ def painted_pdf(title: str, size: str | None, paint: Paint) -> bytes:
     app = _application()
     if fonts.FAMILY not in QFontDatabase.families():
         fonts.load(assets_dir() / "fonts")
-    page = QPageSize(SIZES[size or _usual_size()])
+    page = QPageSize(SIZES[size or usual_size()])
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
@@ -88,7 +88,8 @@ def painted_pdf(title: str, size: str | None, paint: Paint) -> bytes:
     return layer.added_to(bytes(buffer.data().data()))
 
 
-def _usual_size() -> str:
+def usual_size() -> str:
+    """Return the paper that is usual in the person's country."""
     imperial = QLocale.system().measurementSystem() is QLocale.MeasurementSystem.ImperialUSSystem
     return "letter" if imperial else "a4"
 
