@@ -74,6 +74,7 @@ ALLOWED = {
     "host/settings_file.py": "the heads of the settings file, by which it is known",
     "host/week_start.py": "codes of countries",
     "library/__init__.py": "a fault in the program",
+    "presentation/sheet_format.py": "the format of a sheet, in the language of sheets",
     "library/toml_file.py": "a message of tomllib",
     "presentation/library/search_words.py": "the words that a search passes over",
     "session/change_of_place.py": "what the voice says",
