@@ -12,6 +12,7 @@ from pathlib import Path
 
 from glutetimer.app.own_folder import OwnFolder, under_free_id
 from glutetimer.exchange.programme_code import SharedProgramme, mistake_of_code
+from glutetimer.exchange.shared_file import FoundInFile
 from glutetimer.host.regular_file import Read, read_regular
 from glutetimer.library.catalogue import Catalogue
 from glutetimer.library.exercise_text import exercise_text, with_id
@@ -76,6 +77,17 @@ class ProgrammeSharing:
         if known is None:
             self._write(here, new_text(here))
         return TakenIn(here, known is None, tuple(new))
+
+    def take_in_found(self, found: FoundInFile) -> TakenIn | None:
+        """Take in what a file was found to hold, None where there is no programme in it.
+
+        Raises:
+            UserError: As `take_in` and `take_in_file`.
+        """
+        if found.toml is not None:
+            content = found.toml
+            return self.take_in_file(found.path, lambda _path, _most: content)
+        return None if found.shared is None else self.take_in(found.shared)
 
     def take_in_file(self, path: Path, read: Read = read_regular) -> TakenIn:
         """Make the file of an exercise or programme the person's own, word for word.

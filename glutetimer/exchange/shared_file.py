@@ -20,6 +20,7 @@ from glutetimer.host.file_problems import (
 from glutetimer.host.remote_file import read_remote
 from glutetimer.i18n import _
 from glutetimer.library.file_errors import file_name
+from glutetimer.library.toml_file import read_text
 
 _PICTURES: Final = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"GIF8", b"BM", b"II*\x00", b"MM\x00*")
 _PDF_WITHIN: Final = 1024
@@ -49,14 +50,17 @@ ReadTexts = Callable[[Path], FileTexts]
 
 @dataclass(frozen=True, slots=True)
 class FoundInFile:
-    """What a file was found to hold: the programme of its code, else its text."""
+    """What a file was found to hold: the programme of its code, a file of ours, else its text."""
 
-    shared: SharedProgramme | None
+    path: Path
+    shared: SharedProgramme | None = None
     text: str = ""
+    toml: bytes | None = None
+    """The content of a file of an exercise or programme."""
 
 
 def read_shared_file(path: Path, read_texts: ReadTexts) -> FoundInFile:
-    """Return what a text, picture or PDF holds; a picture without a code holds nothing.
+    """Return what a file holds that may have a programme in it.
 
     Args:
         path: The file.
@@ -65,19 +69,21 @@ def read_shared_file(path: Path, read_texts: ReadTexts) -> FoundInFile:
     Raises:
         UserError: If it cannot be read, its code is damaged, or it is a picture without a code.
     """
+    if path.suffix.lower() == ".toml":
+        return FoundInFile(path, toml=read_text(path, read_remote).encode())
     start = start_of(path)
     kind = kind_of_content(start)
     if kind not in (SharedKind.PICTURE, SharedKind.PDF):
         text = start.decode("utf-8", "replace")
-        return FoundInFile(from_code(text) if has_code(text) else None, text)
+        return FoundInFile(path, from_code(text) if has_code(text) else None, text)
     found = read_texts(path)
     for text in ("\n".join(found.codes), found.text):
         if has_code(text):
-            return FoundInFile(from_code(text), found.text)
+            return FoundInFile(path, from_code(text), found.text)
     if kind is SharedKind.PICTURE:
         remedy = _("Take the picture again: all of the code, straight from above, in even light.")
         raise no_code_found(path, remedy)
-    return FoundInFile(None, found.text)
+    return FoundInFile(path, text=found.text)
 
 
 def no_code_found(path: Path, remedy: str) -> UserError:

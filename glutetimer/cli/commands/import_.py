@@ -60,7 +60,7 @@ def _run(options: argparse.Namespace, context: AppContext, machine: Services) ->
     if kind is not None:
         from glutetimer.cli.commands.import_programme import import_programme  # noqa: PLC0415 - a history does without
 
-        return import_programme(options, context, path, kind, machine)
+        return import_programme(options, context, path, machine)
     history, exercises = context.history, context.catalogue.exercises
     with reported_if_slow(Path(options.file)):
         found, _preview = read_import(history, exercises, Path(options.file), _answers(options))

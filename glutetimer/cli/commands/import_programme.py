@@ -12,28 +12,27 @@ from glutetimer.cli.json_output import put
 from glutetimer.cli.services import Services
 from glutetimer.cli.slow_file import reported_if_slow
 from glutetimer.cli.text_writer import TextWriter
-from glutetimer.exchange.programme_code import SharedProgramme
-from glutetimer.exchange.shared_file import SharedKind, no_code_found, read_shared_file
-from glutetimer.host.remote_file import read_remote
+from glutetimer.exchange.shared_file import no_code_found, read_shared_file
 from glutetimer.i18n import _
 from glutetimer.presentation.programme_sharing import taken_in_lines
 from glutetimer.training.exercise import Exercise
 
 
 def import_programme(
-    options: argparse.Namespace,
-    context: AppContext,
-    path: Path,
-    kind: SharedKind,
-    machine: Services,
+    options: argparse.Namespace, context: AppContext, path: Path, machine: Services
 ) -> int:
-    """Make what a file holds the person's own, or say what would come of it."""
+    """Make what a file holds the person's own, or say what would come of it.
+
+    Raises:
+        UserError: If it cannot be read, or there is no programme in it.
+    """
     sharing = ProgrammeSharing(context.catalogue, writes=not options.dry_run)
     with reported_if_slow(path):
-        if kind is SharedKind.TOML:
-            taken = sharing.take_in_file(path, read_remote)
-        else:
-            taken = sharing.take_in(_shared(path, machine))
+        found = read_shared_file(path, machine.read_texts)
+    taken = sharing.take_in_found(found)
+    if taken is None:
+        remedy = _("To read it as a sheet: glutetimer sheet {path}").format(path=path)
+        raise no_code_found(path, remedy)
     if options.json:
         put(_object(path, taken, imported=taken.is_new and not options.dry_run))
         return 0
@@ -45,14 +44,6 @@ def import_programme(
     else:
         writer.line(_how_to_go_on(taken))
     return 0
-
-
-def _shared(path: Path, machine: Services) -> SharedProgramme:
-    found = read_shared_file(path, machine.read_texts)
-    if found.shared is None:
-        remedy = _("To read it as a sheet: glutetimer sheet {path}").format(path=path)
-        raise no_code_found(path, remedy)
-    return found.shared
 
 
 def _how_to_go_on(taken: TakenIn) -> str:
