@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from glutetimer.app.library import ExerciseLibrary
     from glutetimer.app.own_exercises import OwnExercises
     from glutetimer.app.own_programmes import OwnProgrammes
+    from glutetimer.app.programme_editing import ProgrammeEditing
     from glutetimer.app.progress import ProgressAdvisor
     from glutetimer.app.session_start import SessionStarter
     from glutetimer.app.today import TodayPlanner
@@ -301,6 +302,22 @@ class AppContext:
         from glutetimer.app.own_programmes import OwnProgrammes  # noqa: PLC0415 - see above
 
         return OwnProgrammes(self.catalogue)
+
+    def edit_programme(self, programme: str) -> ProgrammeEditing:
+        """Open a programme of the person's own, by its id, to be edited.
+
+        Raises:
+            UserError: If its file cannot be read or used.
+        """
+        from glutetimer.app.programme_editing import ProgrammeEditing  # noqa: PLC0415 - see above
+
+        return ProgrammeEditing(
+            self.own_programmes,
+            self.planner,
+            self.catalogue,
+            programme,
+            self.own_exercises.make_all,
+        )
 
     @cached_property
     def card_of_day(self) -> CardOfDay:

@@ -5,23 +5,21 @@ Every change is on disk when its command returns; what cannot be kept changes no
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from msgspec.structs import replace
 
+from glutetimer.app.edited_programme import EditedProgramme, MakeExercises
 from glutetimer.app.own_programmes import OwnProgrammes, tidy_name
-from glutetimer.app.planned_programme import PlannedProgramme
-from glutetimer.app.programme_undo import EditKind, ProgrammeUndo
-from glutetimer.app.programme_warnings import BlockWarning, block_warnings
+from glutetimer.app.programme_undo import EditKind
 from glutetimer.app.session_planner import SessionPlanner
+from glutetimer.app.typed_blocks import TypedBlocks, blocks_of, read_typed
 from glutetimer.errors import UserError
 from glutetimer.i18n import _
 from glutetimer.library.catalogue import Catalogue
-from glutetimer.library.shape import convert
-from glutetimer.session.prescription import Prescription
 from glutetimer.training import block_edits
-from glutetimer.training.block_edits import Blocks, Place, block_at, walk
-from glutetimer.training.plain_values import plain_values
+from glutetimer.training.block_edits import Blocks, Place, block_at
 from glutetimer.training.programme import Block, Programme
 from glutetimer.training.sourced import Statement
 
@@ -31,7 +29,7 @@ _ASKED: Final = frozenset(
 """What the sources and reasons of a block are about; another value is the person's own."""
 
 
-class ProgrammeEditing:
+class ProgrammeEditing(EditedProgramme):
     """One programme of one's own that is being edited.
 
     Args:
@@ -39,6 +37,7 @@ class ProgrammeEditing:
         planner: Compiles it as the person would do it.
         catalogue: All exercises.
         programme: Its id.
+        make_exercises: Makes the exercises that a typed sentence needs.
 
     Raises:
         UserError: If its file cannot be read or used.
@@ -50,100 +49,10 @@ class ProgrammeEditing:
         planner: SessionPlanner,
         catalogue: Catalogue,
         programme: str,
+        make_exercises: MakeExercises,
     ) -> None:
-        self._planner = planner
-        self._catalogue = catalogue
-        self._kept = ProgrammeUndo(programmes, programme)
-        weeks = self.programme.weeks
-        self._week = weeks[0].week if weeks else None
-        self._planned: dict[int | None, PlannedProgramme] = {}
-        self._first_ms: dict[int | None, int] = {}
-        self._note_length()
-
-    @property
-    def programme(self) -> Programme:
-        """The programme as it is now, in the editor and in its file."""
-        return self._kept.programme
-
-    @property
-    def week(self) -> int | None:
-        """The week of a build-up whose blocks are edited; None where there are no weeks."""
-        return self._week
-
-    @property
-    def blocks(self) -> Blocks:
-        """The blocks that are edited."""
-        return self._blocks_of(self.programme)
-
-    @property
-    def undoes(self) -> EditKind | None:
-        """What would be undone, None for nothing."""
-        return self._kept.undoes
-
-    @property
-    def redoes(self) -> EditKind | None:
-        """What would be done again, None for nothing."""
-        return self._kept.redoes
-
-    @property
-    def planned(self) -> PlannedProgramme:
-        """What a session of it would do, with the person's things and accepted advice."""
-        if self._week not in self._planned:
-            self._planned[self._week] = self._plan(self.programme)
-        return self._planned[self._week]
-
-    @property
-    def total_ms(self) -> int:
-        """The exact length of a session."""
-        return self.planned.plan.total_ms
-
-    @property
-    def first_ms(self) -> int:
-        """The length that a session had when editing began."""
-        return self._first_ms[self._week]
-
-    @property
-    def places(self) -> dict[int, Place]:
-        """The place of each block with an exercise, by its number in the plan."""
-        found = (place for place, block in walk(self.blocks) if not block.blocks)
-        return dict(enumerate(found))
-
-    def lengths_ms(self) -> dict[Place, int]:
-        """Return how long each block takes with what leads to it, a circuit with all its rounds."""
-        found = dict.fromkeys((place for place, _block in walk(self.blocks)), 0)
-        places = self.places
-        for step in self.planned.plan.steps:
-            place = places.get(step.block, ())
-            for depth in range(1, len(place) + 1):
-                found[place[:depth]] += step.length_ms
-        return found
-
-    def prescriptions(self) -> dict[Place, Prescription]:
-        """Return what the programme itself asks for in each block with an exercise."""
-        programme = replace(self.programme, id=f"{self.programme.id[:50]}_edited")
-        asked = self._planner.planned(programme, week=self._week).plan.prescriptions
-        places = self.places
-        return {places[one.block]: one for one in asked if one.block in places}
-
-    def warnings(self) -> tuple[BlockWarning, ...]:
-        """Return what is worth a look; nothing of it is forbidden."""
-        return block_warnings(self.blocks, self.prescriptions(), self.planned, self.places)
-
-    def show_week(self, week: int) -> None:
-        """Edit another week of a build-up."""
-        if any(one.week == week for one in self.programme.weeks):
-            self._week = week
-            self._note_length()
-
-    def length_with(self, new: Blocks) -> int:
-        """Return how long a session would be with more blocks at its end.
-
-        Raises:
-            UserError: If they would make it more than a session may have.
-        """
-        wanted = self._with_blocks((*self.blocks, *new))
-        self._checked(wanted)
-        return self._plan(wanted).plan.total_ms
+        super().__init__(programmes, planner, catalogue, programme)
+        self._make_exercises = make_exercises
 
     def add(self, new: Blocks, before: Place | None = None) -> Place:
         """Add blocks, at the end or before a place; return the place of the first.
@@ -154,6 +63,24 @@ class ProgrammeEditing:
         place = (len(self.blocks),) if before is None else before
         self._change_blocks(EditKind.ADD, block_edits.inserted(self.blocks, place, new))
         return place
+
+    def read_typed(self, words: str, answers: Sequence[int] = ()) -> TypedBlocks:
+        """Return what a sentence comes to; see `typed_blocks.read_typed`.
+
+        Raises:
+            UserError: If it is too long.
+        """
+        return read_typed(words, self.exercises, answers)
+
+    def add_typed(self, typed: TypedBlocks) -> Place:
+        """Add what was typed, at the end; exercises that it needs are made first.
+
+        Raises:
+            UserError: If it cannot be kept.
+        """
+        made = self._make_exercises(typed.needed)
+        own = {draft.name: one.id for draft, one in zip(typed.needed, made, strict=True)}
+        return self.add(typed.blocks or blocks_of(typed.items, self.exercises, own))
 
     def add_exercise(self, exercise: str, before: Place | None = None) -> Place:
         """Add an exercise with its usual sets and reps.
@@ -291,24 +218,6 @@ class ProgrammeEditing:
         notes = tuple(there.get(line) or Statement(text=line) for line in lines if line)
         self._change(EditKind.NOTES, replace(self.programme, note=notes))
 
-    def undo(self) -> None:
-        """Undo the last change; the file is as it was before it.
-
-        Raises:
-            UserError: If the file was changed elsewhere meanwhile, or cannot be written.
-        """
-        self._kept.undo()
-        self._planned = {}
-
-    def redo(self) -> None:
-        """Do again what was undone last.
-
-        Raises:
-            UserError: As for `undo`.
-        """
-        self._kept.redo()
-        self._planned = {}
-
     def from_here(self, place: Place) -> Programme:
         """Return what is left of the programme from a block on, to be tried."""
         rest = self.blocks[place[0] :]
@@ -319,44 +228,3 @@ class ProgrammeEditing:
             return place
         self._change_blocks(kind, made[0])
         return made[1]
-
-    def _change_blocks(self, kind: EditKind, blocks: Blocks) -> None:
-        self._change(kind, self._with_blocks(blocks))
-
-    def _change(self, kind: EditKind, programme: Programme) -> None:
-        self._checked(programme)
-        self._kept.change(kind, programme)
-        self._planned = {}
-
-    def _checked(self, programme: Programme) -> None:
-        """Refuse values that no programme may have, in words that fit where they are typed."""
-        _programme, mistakes = convert(plain_values(programme), Programme)
-        for mistake in mistakes:
-            value = mistake.gaps.get("value")
-            raise UserError(
-                _("{value} is not possible here.").format(value=value)
-                if value is not None
-                else _("That is not possible here."),
-                mistake.remedy,
-            )
-
-    def _with_blocks(self, blocks: Blocks) -> Programme:
-        if self._week is None:
-            return replace(self.programme, blocks=blocks)
-        weeks = tuple(
-            replace(one, blocks=blocks) if one.week == self._week else one
-            for one in self.programme.weeks
-        )
-        return replace(self.programme, weeks=weeks)
-
-    def _blocks_of(self, programme: Programme) -> Blocks:
-        if self._week is None:
-            return programme.blocks
-        return next(one.blocks for one in programme.weeks if one.week == self._week)
-
-    def _plan(self, programme: Programme) -> PlannedProgramme:
-        return self._planner.planned(programme, week=self._week)
-
-    def _note_length(self) -> None:
-        if self._week not in self._first_ms:
-            self._first_ms[self._week] = self.total_ms

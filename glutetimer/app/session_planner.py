@@ -84,6 +84,11 @@ class SessionPlanner:
         """Return what the settings ask of a session."""
         return self._options(pace)
 
+    @property
+    def bands(self) -> OwnBands:
+        """The person's mini bands."""
+        return self._bands()
+
     def planned(
         self,
         programme: Programme,

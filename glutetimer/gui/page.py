@@ -53,6 +53,8 @@ class PageRequests(QObject):
     """Show Today with the programme of this id chosen."""
     programme_start = Signal(str)
     """Start a session of the programme of this id."""
+    session_of = Signal(object)
+    """Start a session of this `Programme`; the page that asked is shown again afterwards."""
     practise = Signal(str)
     """Start one set of the exercise of this id as a session."""
     programme_addition = Signal(str)

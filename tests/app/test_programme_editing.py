@@ -35,7 +35,7 @@ def context(tmp_path: Path) -> AppContext:
 
 def opened(context: AppContext, programme: Programme = HIPS) -> ProgrammeEditing:
     name = context.own_programmes.keep(programme)
-    return ProgrammeEditing(context.own_programmes, context.planner, context.catalogue, name.id)
+    return context.edit_programme(name.id)
 
 
 def text_of(context: AppContext, programme: str = "hips") -> str:
@@ -85,7 +85,7 @@ def test_comments_come_back_with_what_is_undone(context: AppContext) -> None:
     path = context.paths.programmes / f"{name}.toml"
     path.write_text(text_of(context).replace("reps = 20", "reps = 20 # slowly"), encoding="utf-8")
     context.catalogue.read_again()
-    editing = ProgrammeEditing(context.own_programmes, context.planner, context.catalogue, name)
+    editing = context.edit_programme(name)
     editing.remove((1,))
     assert "# slowly" not in text_of(context)
     editing.undo()
@@ -172,7 +172,7 @@ def test_a_band_that_moves_is_said_with_its_seconds(context: AppContext) -> None
 
 def test_what_a_person_changes_is_no_longer_the_articles(context: AppContext) -> None:
     copy = context.own_programmes.copy("cyclist_four", "Hips after the ride")
-    editing = ProgrammeEditing(context.own_programmes, context.planner, context.catalogue, copy.id)
+    editing = context.edit_programme(copy.id)
     assert editing.blocks[0].sources
     editing.change((0,), EditKind.NOTE, note="slowly")
     assert editing.blocks[0].sources
@@ -183,7 +183,7 @@ def test_what_a_person_changes_is_no_longer_the_articles(context: AppContext) ->
 
 def test_a_week_of_a_build_up_is_edited_and_the_others_stay(context: AppContext) -> None:
     copy = context.own_programmes.copy("seated_abduction_build", "Build")
-    editing = ProgrammeEditing(context.own_programmes, context.planner, context.catalogue, copy.id)
+    editing = context.edit_programme(copy.id)
     before = editing.programme.weeks
     editing.show_week(2)
     editing.change((0,), EditKind.REPS, reps=12)

@@ -36,6 +36,35 @@ QLabel[role="tag"] {
 }
 """
 
+_EDITOR = """
+QFrame[role="block"] { border: none; border-top: 1px solid $line; background: transparent; }
+QFrame[role="block"][current="true"] { background: $sunk; }
+QFrame[role="block"][drop="above"] { border-top: 3px solid $accent; }
+QFrame[role="block"][drop="below"] { border-bottom: 3px solid $accent; }
+QLabel[role="column"] { font-size: 13px; font-weight: 600; color: $mute; }
+QLabel[role="understood"] {
+  font-size: 14px; font-weight: 600; color: $ink; background: $track; border: none;
+  border-radius: 8px; padding: 3px 10px;
+}
+QLabel[role="key"] {
+  font-size: 13px; font-weight: 600; border: 1px solid $edge; border-radius: 6px;
+  padding: 1px 7px; background: $card;
+}
+QLabel[role="editor_length"] { font-size: 28px; font-weight: 800; }
+QPushButton[role="cell"] {
+  background: transparent; border: 2px solid transparent; border-radius: 8px; padding: 0;
+  min-height: 0; font-weight: 400; text-align: left;
+}
+QPushButton[role="cell"]:hover { border-color: $edge; }
+QPushButton[role="cell"]:focus { border-color: $accent; background: $card; }
+QPushButton[role="row_menu"] {
+  background: transparent; border: 2px solid transparent; border-radius: 8px; padding: 0;
+  min-height: 32px;
+}
+QPushButton[role="row_menu"]:hover { border-color: $edge; }
+QPushButton[role="row_menu"]:focus { border-color: $accent; }
+"""
+
 _FRAMES = """
 QWidget#rail { background: $sunk; border: none; min-width: ${rail}px; }
 QWidget#rail[compact="true"] { min-width: 92px; max-width: 92px; }
@@ -238,7 +267,7 @@ QAbstractScrollArea::corner { background: transparent; }
 def sheet(theme: Theme) -> str:
     """Return the application's style sheet in a theme."""
     dark_text = theme.on_accent != "#ffffff"
-    return Template(_TEXT + _FRAMES + _BUTTONS + _INPUTS + _LISTS).substitute(
+    return Template(_TEXT + _FRAMES + _BUTTONS + _INPUTS + _LISTS + _EDITOR).substitute(
         asdict(theme),
         edge=mix(theme.line, theme.mute, 0.35),
         handle=mix(theme.line, theme.mute, 0.35),

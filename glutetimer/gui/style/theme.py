@@ -30,6 +30,9 @@ text are at most `TEXT_WIDTH` (680 px) wide.
 | `QLabel[role="mute"]` | secondary text, 15 px |
 | `QLabel[role="small"]` | notes, units, 13 px, mute |
 | `QLabel[role="number"]` | a big number in a card, 44 px extra bold (use `fonts.tabular` too) |
+| `QLabel[role="understood"]` | a thing that was understood of what is typed |
+| `QLabel[role="key"]` | what is written on a key |
+| `QFrame[role="block"]`, `QPushButton[role="cell"]` | a row of an editor, a value in it |
 | `QLabel[role="tag"]` | a small pill (level, position, kit) |
 | `QLabel[role="lift"]`, `"hold"`, `"lower"`, `"rest"` | the word of a phase, bold in its colour |
 | `QLabel[role="alert"]` | a problem in one sentence |

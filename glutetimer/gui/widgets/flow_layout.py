@@ -105,7 +105,8 @@ class FlowLayout(PlacingLayout):
             if line and taken + size.width() > width:
                 yield line
                 line, taken = [], 0
-            size.setWidth(min(size.width(), width))
+            if size.width() > width:
+                size = QSize(width, height_at(item, width))
             line.append((item, size))
             taken += size.width() + self._across
         if line:

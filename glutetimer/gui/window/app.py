@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from glutetimer.app.context import AppContext
 from glutetimer.app.interrupted_session import InterruptedSession
 from glutetimer.app.own_sentences import unrecorded_sentences
+from glutetimer.app.planned_programme import PlannedProgramme
 from glutetimer.audio import OnError
 from glutetimer.audio.audio_output import AudioOutput, open_audio_output
 from glutetimer.errors import UserError
@@ -33,6 +34,7 @@ from glutetimer.host.assets import assets_dir
 from glutetimer.host.memory import return_large_blocks
 from glutetimer.i18n import _
 from glutetimer.presentation.crash import ENDED_HARD
+from glutetimer.training.programme import Programme
 
 if TYPE_CHECKING:
     from glutetimer.gui.window.single_instance import SingleInstance
@@ -166,7 +168,16 @@ class App(QObject):
     def practise(self, exercise: str) -> None:
         """Start one set of an exercise; the page that asked for it is shown again afterwards."""
         planned = self._context.exercise_library.practice(exercise)
-        if planned is None or not self._may_begin():
+        if planned is not None:
+            self._begin_beside(planned)
+
+    def start_session_of(self, programme: Programme) -> None:
+        """Start a session of a programme, or of a part of one, as the page that asks has it."""
+        self._begin_beside(self._context.planner.planned(programme))
+
+    def _begin_beside(self, planned: PlannedProgramme) -> None:
+        """Start a session after which the page that is shown now is shown again."""
+        if not self._may_begin():
             return
         self.window.go_to_mat(
             full_screen=self._context.settings.full_screen_session, back_to=self.pages.shown
@@ -275,6 +286,7 @@ class App(QObject):
         requests.session_start.connect(self.begin)
         requests.programme_start.connect(self.start_programme)
         requests.practise.connect(self.practise)
+        requests.session_of.connect(self.start_session_of)
         requests.session_resume.connect(self.go_on)
         requests.session_finish.connect(self.finish)
         requests.setting_changed.connect(self._apply_setting)

@@ -1,0 +1,1 @@
+"""The editor of a programme: a table of its blocks."""

@@ -1,0 +1,325 @@
+"""The table of blocks: rows, the way of the focus through them, and the field that is typed in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from glutetimer.gui.programmes.editor.block_row import (
+    AMOUNTS,
+    BAND,
+    LENGTH,
+    MENU,
+    PACE,
+    PICTURE,
+    SHOWN,
+    SIDES,
+    BlockRow,
+)
+from glutetimer.gui.programmes.editor.cell_field import CellField
+from glutetimer.gui.programmes.editor.drag_handle import WIDTH as HANDLE
+from glutetimer.gui.widgets.labels import text
+from glutetimer.gui.widgets.scroll_area import bring_into_sight
+from glutetimer.i18n import _
+from glutetimer.presentation.programme_editor.cell_kinds import CHOSEN, CellKind, cell_hint
+from glutetimer.presentation.programme_editor.cell_views import CellView
+from glutetimer.presentation.programme_editor.table_view import BlockRowView
+from glutetimer.training.block_edits import Place
+
+PICTURES_FROM: Final = 900
+"""Narrower than this, px, rows have no pictures."""
+LEAST_WIDTH: Final = 560
+WIDE_FROM: Final = 848
+"""Narrower than this, sides and band stand under the name."""
+_UP_DOWN: Final = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+_LEFT_RIGHT: Final = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+_WIDE: Final = frozenset((CellKind.TEMPO, CellKind.NOTE))
+
+
+class BlockTable(QFrame):
+    """The blocks of a programme, one row each; what is asked of them is passed on.
+
+    Args:
+        picture: Returns the picture of an exercise.
+    """
+
+    entered = Signal(object, object, str)
+    """The place of a block, the kind of a cell, and what was typed into it."""
+    choice_wanted = Signal(object)
+    """The `EditorCell` whose value is one of a few."""
+    exercise_wanted = Signal(object)
+    menu_wanted = Signal(object)
+    moved = Signal(object, int)
+    dropped = Signal(object, object)
+    duplicated = Signal(object)
+    removed = Signal(object)
+    remedied = Signal(object)
+
+    def __init__(self, picture: Callable[[str], QPixmap | None]) -> None:
+        super().__init__()
+        self.setProperty("role", "blocks")
+        self.setAccessibleName(_("Blocks"))
+        self._picture = picture
+        self.rows: list[BlockRow] = []
+        self._current_row: BlockRow | None = None
+        self._edited: tuple[BlockRow, CellKind] | None = None
+        self._head = QWidget()
+        self._column = QVBoxLayout(self)
+        # rows give up columns to become narrower, so what they are now is no least width
+        self._column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self._head)
+        self._make_head()
+        self.field = CellField(self)
+        self.field.entered.connect(self._enter)
+        self.field.abandoned.connect(self._abandon)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._follow_focus)
+
+    @property
+    def current(self) -> tuple[BlockRow, CellKind] | None:
+        """The row and the cell that have the focus."""
+        focus = QApplication.focusWidget()
+        for row in self.rows:
+            for kind, cell in row.cells.items():
+                if cell is focus:
+                    return row, kind
+            if focus is row.menu:
+                return row, CellKind.EXERCISE
+        return self._edited if self.field.is_open else None
+
+    @property
+    def current_place(self) -> Place | None:
+        """The place of the block that has the focus, or had it last."""
+        row = self._current_row
+        return row.view.place if row is not None and row in self.rows and row.view else None
+
+    def show_rows(self, views: tuple[BlockRowView, ...]) -> None:
+        """Show blocks; the rows that are there are filled anew."""
+        while len(self.rows) < len(views):
+            self._add_row()
+        while len(self.rows) > len(views):
+            row = self.rows.pop()
+            row.hide()
+            self._column.removeWidget(row)
+            row.deleteLater()
+        for row, view in zip(self.rows, views, strict=True):
+            row.show_row(view)
+        self._fit()
+
+    def focus_on(self, place: Place, kind: CellKind = CellKind.EXERCISE) -> None:
+        """Put the focus on a cell of a block."""
+        for row in self.rows:
+            if row.view and row.view.place == place:
+                self._focus_cell(row, kind)
+                bring_into_sight(row)
+
+    def redraw(self) -> None:
+        """Draw the pictures in the colours of another theme."""
+        for row in self.rows:
+            row.redraw()
+
+    def edit(self, row: BlockRow, kind: CellKind, typed: str = "") -> None:
+        """Begin to change a cell; one without a place of its own is typed over the rest."""
+        view = row.view.cell(kind) if row.view else None
+        if view is None or row.view is None:
+            return
+        if kind is CellKind.EXERCISE:
+            if not row.view.is_circuit:
+                self.exercise_wanted.emit(row.view.place)
+        elif kind in CHOSEN:
+            if view.choices:
+                self.choice_wanted.emit(row.cells.get(kind))
+        else:
+            self._open_field(row, kind, view, typed)
+
+    def refuse(self, place: Place, kind: CellKind) -> None:
+        """Leave what was typed open, as it cannot be kept."""
+        row = next((one for one in self.rows if one.view and one.view.place == place), None)
+        if row is not None:
+            self._edited = (row, kind)
+            self.field.refuse()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        current = self.current
+        if current is None or current[0].view is None or not self._act(event, *current):
+            super().keyPressEvent(event)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(LEAST_WIDTH, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+        QTimer.singleShot(0, self.field, self.field.stay_over_cell)
+
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            QTimer.singleShot(0, self.field, self.field.stay_over_cell)
+        return done
+
+    def _act(self, event: QKeyEvent, row: BlockRow, kind: CellKind) -> bool:
+        """Do what a key means on a cell; return whether it means anything."""
+        key, place = Qt.Key(event.key()), row.view.place if row.view else ()
+        pressed = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if pressed == Qt.KeyboardModifier.AltModifier and key in _UP_DOWN:
+            self.moved.emit(place, _UP_DOWN[key])
+        elif pressed == Qt.KeyboardModifier.ControlModifier and key == Qt.Key.Key_D:
+            self.duplicated.emit(place)
+        elif pressed:
+            return False
+        elif key == Qt.Key.Key_Delete:
+            self.removed.emit(place)
+        elif key == Qt.Key.Key_Menu:
+            self.menu_wanted.emit(row)
+        elif key in _UP_DOWN:
+            self._go_to_row(self.rows.index(row) + _UP_DOWN[key], kind)
+        elif key in _LEFT_RIGHT:
+            self._go_on(row, kind, _LEFT_RIGHT[key])
+        elif key in {Qt.Key.Key_Home, Qt.Key.Key_End}:
+            self._go_to_row(0 if key == Qt.Key.Key_Home else len(self.rows) - 1, kind)
+        else:
+            return False
+        return True
+
+    def _go_to_row(self, at: int, kind: CellKind) -> None:
+        if 0 <= at < len(self.rows):
+            view = self.rows[at].view
+            if view is not None:
+                self.focus_on(view.place, kind)
+
+    def _go_on(self, row: BlockRow, kind: CellKind, by: int) -> CellKind | None:
+        """Go to the next cell of a row that is there; return its kind."""
+        there = [one for one in SHOWN if row.cells[one].isVisibleTo(row)]
+        if kind not in there:
+            return None
+        at = there.index(kind) + by
+        if not 0 <= at < len(there):
+            return None
+        row.cells[there[at]].setFocus(Qt.FocusReason.OtherFocusReason)
+        return there[at]
+
+    def _open_field(self, row: BlockRow, kind: CellKind, view: CellView, typed: str) -> None:
+        anchor = row.cells.get(kind)
+        if anchor is None or not anchor.isVisibleTo(row):
+            anchor = row.cells[CellKind.EXERCISE]
+        self._edited = (row, kind)
+        wide = kind in _WIDE
+        self.field.open_over(anchor, view.typed, view.name, cell_hint(kind), wide=wide)
+        if typed:
+            self.field.type_on(typed)
+
+    def _enter(self, typed: str, on: int) -> None:
+        if self._edited is None or self._edited[0].view is None:
+            return
+        row, kind = self._edited
+        place = self._edited[0].view.place
+        self.field.close_field()
+        self._focus_cell(row, kind)
+        self.entered.emit(place, kind, typed)
+        if on and not self.field.is_open:
+            there = self._go_on(row, kind, on)
+            if there is not None and there not in {*CHOSEN, CellKind.EXERCISE}:
+                self.edit(row, there)
+
+    def _focus_cell(self, row: BlockRow, kind: CellKind) -> None:
+        cell = row.cells.get(kind)
+        is_there = cell is not None and cell.isVisibleTo(row)
+        (cell if cell and is_there else row.cells[CellKind.EXERCISE]).setFocus()
+
+    def _abandon(self) -> None:
+        self.field.close_field()
+        if self._edited is not None:
+            row, kind = self._edited
+            self._focus_cell(row, kind)
+
+    def _follow_focus(self, _old: QWidget | None, now: QWidget | None) -> None:
+        """Let Tab go through the cells of the row that has the focus, and then on."""
+        if now is None or now is self.field or not self.isAncestorOf(now):
+            return
+        for row in self.rows:
+            is_here = row.isAncestorOf(now)
+            self._current_row = row if is_here else self._current_row
+            row.setProperty("current", "true" if is_here else "false")
+            row.set_tab(is_here)
+
+    def _add_row(self) -> None:
+        row = BlockRow(self._picture)
+        row.edit_wanted.connect(lambda row, cell, typed: self.edit(row, cell.kind, typed))
+        row.menu_wanted.connect(self.menu_wanted)
+        row.remedied.connect(self.remedied)
+        row.handle.dragged.connect(self._show_target)
+        row.handle.dropped.connect(lambda height, row=row: self._drop(row, height))
+        row.set_tab(not self.rows)
+        self.rows.append(row)
+        self._column.addWidget(row)
+
+    def _target(self, height: int) -> int:
+        """Return the row before which something is dropped at a height of the screen."""
+        y = self.mapFromGlobal(QPoint(0, height)).y()
+        middles = [row.geometry().center().y() for row in self.rows]
+        return sum(middle < y for middle in middles)
+
+    def _show_target(self, height: int) -> None:
+        at = self._target(height)
+        for number, row in enumerate(self.rows):
+            row.set_target(above=number == at, below=number == at - 1 and at == len(self.rows))
+
+    def _drop(self, row: BlockRow, height: int) -> None:
+        at = self._target(height)
+        for one in self.rows:
+            one.set_target(above=False, below=False)
+        if row.view is None:
+            return
+        view = self.rows[at].view if at < len(self.rows) else None
+        last = self.rows[-1].view
+        end = ((last.place[0] + 1) if last else 0,)
+        self.dropped.emit(row.view.place, view.place if view else end)
+
+    def _fit(self) -> None:
+        pictures, narrow = self.width() >= PICTURES_FROM, self.width() < WIDE_FROM
+        self._head.setVisible(not narrow)
+        self._picture_gap.setFixedWidth(PICTURE if pictures else 0)
+        for row in self.rows:
+            row.set_room(pictures=pictures, narrow=narrow)
+
+    def _make_head(self) -> None:
+        row = QHBoxLayout(self._head)
+        row.setContentsMargins(4, 8, 4, 8)
+        row.setSpacing(4)
+        gap = QWidget()
+        gap.setFixedWidth(HANDLE)
+        self._picture_gap = QWidget()
+        row.addWidget(gap)
+        row.addWidget(self._picture_gap)
+        row.addWidget(_heading(_("Block")), 1)
+        for words, width in (
+            (_("Sets × reps"), AMOUNTS),
+            (_("Hold and pace"), PACE),
+            (_("Sides"), SIDES),
+            (_("Band, load"), BAND),
+        ):
+            label = _heading(words)
+            label.setFixedWidth(width)
+            row.addWidget(label)
+        length = _heading(_("Length"))
+        length.setFixedWidth(LENGTH)
+        length.setContentsMargins(0, 0, 0, 0)
+        length.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(length)
+        end = QWidget()
+        end.setFixedWidth(MENU)
+        row.addWidget(end)
+
+
+def _heading(words: str) -> QLabel:
+    label = text(words, "column", wraps=True)
+    label.setContentsMargins(6, 0, 0, 0)
+    return label

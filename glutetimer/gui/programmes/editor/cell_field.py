@@ -1,0 +1,115 @@
+"""The field in which the value of a cell is typed, over the cell itself."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from glutetimer.gui.style.style_sheet import restyle
+from glutetimer.gui.widgets.labels import set_plain_tip
+
+LEAST_WIDTH: Final = 72
+WIDE: Final = 260
+"""For words: a tempo, a note."""
+LONGEST: Final = 1000
+
+
+class CellField(QLineEdit):
+    """One line over a cell: Enter keeps it, Esc does not, Tab keeps it and goes on.
+
+    Args:
+        parent: What the cells are in.
+    """
+
+    entered = Signal(str, int)
+    """The text, and how many cells to go on: 1 for Tab, -1 for Shift+Tab, 0 for Enter."""
+    abandoned = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._over = parent
+        self._cell: QWidget | None = None
+        self._least = LEAST_WIDTH
+        self.setMaxLength(LONGEST)
+        self._is_open = False
+        self.hide()
+
+    @property
+    def is_open(self) -> bool:
+        """Whether a value is being typed."""
+        return self._is_open
+
+    def open_over(self, cell: QWidget, typed: str, name: str, hint: str, *, wide: bool) -> None:
+        """Begin with a text, all of it selected."""
+        self.setProperty("invalid", "false")
+        restyle(self)
+        self._cell, self._least = cell, WIDE if wide else LEAST_WIDTH
+        self.setAccessibleName(name)
+        self.setPlaceholderText(hint)
+        set_plain_tip(self, hint)
+        self.setText(typed)
+        self.selectAll()
+        self._is_open = True
+        self.stay_over_cell()
+        self.show()
+        self.raise_()
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def stay_over_cell(self) -> None:
+        """Lie over the cell, wherever that is now."""
+        cell = self._cell
+        if cell is None or not self._is_open:
+            return
+        corner = cell.mapTo(self._over, QPoint(0, 0))
+        width = min(max(cell.width(), self._least), self._over.width() - 8)
+        left = min(corner.x(), self._over.width() - width - 4)
+        height = self.sizeHint().height()
+        self.setGeometry(left, corner.y() + (cell.height() - height) // 2, width, height)
+
+    def type_on(self, typed: str) -> None:
+        """Put a first letter in place of what was there."""
+        self.setText(typed)
+
+    def refuse(self) -> None:
+        """Stay open, and show that what is typed cannot be."""
+        self._is_open = True
+        self.setProperty("invalid", "true")
+        restyle(self)
+        self.show()
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.selectAll()
+
+    def close_field(self) -> None:
+        """Go away."""
+        self._is_open = False
+        self.hide()
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and self._is_open:
+            steps = {Qt.Key.Key_Tab: 1, Qt.Key.Key_Backtab: -1}
+            if event.key() in steps:
+                self._enter(steps[Qt.Key(event.key())])
+                return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._enter(0)
+        elif event.key() == Qt.Key.Key_Escape:
+            self._is_open = False
+            self.abandoned.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        is_left = event.reason() in {Qt.FocusReason.MouseFocusReason, Qt.FocusReason.TabFocusReason}
+        if self._is_open and is_left:
+            self._enter(0)
+
+    def _enter(self, on: int) -> None:
+        self._is_open = False
+        self.entered.emit(self.text(), on)

@@ -1,0 +1,100 @@
+"""Chooses an exercise of the Library: one types, and takes one of those that are left."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from glutetimer.gui.widgets.dialog import Dialog
+from glutetimer.gui.widgets.flow_layout import FlowLayout
+from glutetimer.gui.widgets.labels import PressButton, text
+from glutetimer.i18n import _, content
+from glutetimer.presentation.amounts import Exercises
+from glutetimer.training.exercise import Exercise
+
+WIDTH, HEIGHT = 480, 520
+_STEPS: Final = {
+    Qt.Key.Key_Up: -1,
+    Qt.Key.Key_Down: 1,
+    Qt.Key.Key_PageUp: -8,
+    Qt.Key.Key_PageDown: 8,
+}
+
+
+class ExercisePicker(Dialog):
+    """A list of exercises under a search field.
+
+    Args:
+        exercises: All exercises by id.
+        heading: What one is chosen for.
+        parent: The editor.
+    """
+
+    picked = Signal(str)
+
+    def __init__(self, exercises: Exercises, heading: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(heading)
+        offered = [one for one in exercises.values() if one.status == "offered"]
+        self._exercises = sorted(offered, key=lambda one: content(one.name).casefold())
+        self.search = QLineEdit()
+        self.search.setPlaceholderText(_("Name of an exercise"))
+        self.search.setAccessibleName(_("Search"))
+        self.list = QListWidget()
+        self.list.setAccessibleName(_("Exercises"))
+        self.take = PressButton(_("Take it"), "primary")
+        self.take.setDefault(True)
+        leave = PressButton(_("Cancel"))
+        buttons = FlowLayout(across=16, centred=True, to_end=True)
+        buttons.addWidget(leave)
+        buttons.addWidget(self.take)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(32, 28, 32, 28)
+        column.setSpacing(12)
+        column.addWidget(text(heading, "subtitle", wraps=True))
+        column.addWidget(self.search)
+        column.addWidget(self.list, 1)
+        column.addLayout(buttons)
+        self.resize(WIDTH, HEIGHT)
+        self.search.textChanged.connect(self._show_found)
+        self.list.itemActivated.connect(lambda _item: self._take())
+        self.take.clicked.connect(self._take)
+        leave.clicked.connect(self.reject)
+        self._show_found("")
+        self.search.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = _STEPS.get(Qt.Key(event.key()))
+        if step is not None and self.list.count():
+            at = min(max(self.list.currentRow() + step, 0), self.list.count() - 1)
+            self.list.setCurrentRow(at)
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._take()
+        else:
+            super().keyPressEvent(event)
+
+    def _show_found(self, typed: str) -> None:
+        self.list.clear()
+        for exercise in self._exercises:
+            if _fits(exercise, typed):
+                item = QListWidgetItem(content(exercise.name))
+                item.setData(Qt.ItemDataRole.UserRole, exercise.id)
+                self.list.addItem(item)
+        self.list.setCurrentRow(0)
+        self.take.setEnabled(self.list.count() > 0)
+
+    def _take(self) -> None:
+        item = self.list.currentItem()
+        if item is not None:
+            self.accept()
+            self.picked.emit(item.data(Qt.ItemDataRole.UserRole))
+
+
+def _fits(exercise: Exercise, typed: str) -> bool:
+    """Whether all words that are typed begin a word of a name of the exercise."""
+    names = " ".join((content(exercise.name), exercise.name, *exercise.aliases)).casefold().split()
+    return all(any(name.startswith(word) for name in names) for word in typed.casefold().split())

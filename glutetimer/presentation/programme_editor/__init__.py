@@ -1,0 +1,1 @@
+"""The editor of programmes: its table in words, what is typed into it, and what is said of it."""

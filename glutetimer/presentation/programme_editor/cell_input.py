@@ -1,0 +1,205 @@
+"""What is typed into a cell, as values of a block."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from glutetimer.errors import UserError
+from glutetimer.i18n import _
+from glutetimer.presentation.programme_editor.cell_kinds import CellKind
+from glutetimer.training.exercise import Exercise
+from glutetimer.training.programme import Block
+from glutetimer.training.tempo import NOTATION_ORDER, Phase, Tempo, TempoNotationError
+
+Values = dict[str, object]
+
+_NUMBER: Final = re.compile(r"\s*(\d+(?:[.,]\d+)?)\s*([^\d\s]*)\s*")
+_CLOCK: Final = re.compile(r"\s*(\d+):([0-5]\d)\s*")
+_SETS_AND_REPS: Final = re.compile(r"\s*(\d+)\s*[x×*]\s*(\d+)\s*", re.IGNORECASE)
+_LENGTH_AND_WORD: Final = re.compile(
+    r"(\d+(?:[.,]\d+)?|x)\s*(?:s|sec|seconds)?[ ]*([^\d,;]*)", re.IGNORECASE
+)
+_SECONDS: Final = ("", "s", "sec", "secs", "second", "seconds")
+_MINUTES: Final = ("m", "min", "mins", "minute", "minutes")
+_PHASE_WORDS: Final = {
+    Phase.LIFT: frozenset(("up", "lift", "out", "open", "raise", "concentric")),
+    Phase.LOWER: frozenset(("down", "lower", "in", "back", "close", "lowering", "eccentric")),
+    Phase.HOLD_TOP: frozenset(("hold", "pause", "stop", "squeeze", "held")),
+}
+
+
+def typed_values(kind: CellKind, typed: str, block: Block, exercise: Exercise | None) -> Values:
+    """Return the values that are typed; what is left empty is up to the exercise.
+
+    Args:
+        kind: The cell.
+        typed: What is in it.
+        block: The block as it was.
+        exercise: Its exercise; None for a circuit.
+
+    Raises:
+        UserError: If it cannot be understood; it says what can.
+    """
+    return _READERS[kind](typed.strip(), block, exercise)
+
+
+def _sets(typed: str, _block: Block, exercise: Exercise | None) -> Values:
+    both = _SETS_AND_REPS.fullmatch(typed)
+    if both and exercise is not None:
+        return {"sets": int(both[1]), "reps": int(both[2])}
+    return {"rounds" if exercise is None else "sets": _whole(typed, "3")}
+
+
+def _reps(typed: str, _block: Block, _exercise: Exercise | None) -> Values:
+    return {"reps": _whole(typed, "12")}
+
+
+def _hold(typed: str, _block: Block, exercise: Exercise | None) -> Values:
+    is_run = exercise is not None and exercise.timing.mode in ("drill", "distance")
+    return {"duration_s" if is_run else "hold_s": _seconds(typed)}
+
+
+def _tempo_and_hold(typed: str, block: Block, exercise: Exercise | None) -> Values:
+    return {"tempo": _tempo(typed, exercise), "hold_s": None if typed else block.hold_s}
+
+
+def _load(typed: str, _block: Block, _exercise: Exercise | None) -> Values:
+    return {"load_kg": _kilograms(typed)}
+
+
+def _note(typed: str, _block: Block, _exercise: Exercise | None) -> Values:
+    return {"note": " ".join(typed.split()) or None}
+
+
+def _rest(typed: str, _block: Block, exercise: Exercise | None) -> Values:
+    return {"rest_between_rounds_s" if exercise is None else "rest_s": _seconds(typed)}
+
+
+def _rest_before(typed: str, _block: Block, _exercise: Exercise | None) -> Values:
+    return {"rest_before_s": _seconds(typed)}
+
+
+def _rest_of_sides(typed: str, _block: Block, _exercise: Exercise | None) -> Values:
+    return {"rest_between_sides_s": _seconds(typed)}
+
+
+_READERS: Final[Mapping[CellKind, Callable[[str, Block, Exercise | None], Values]]] = {
+    CellKind.SETS: _sets,
+    CellKind.REPS: _reps,
+    CellKind.HOLD: _hold,
+    CellKind.TEMPO: _tempo_and_hold,
+    CellKind.LOAD: _load,
+    CellKind.NOTE: _note,
+    CellKind.REST: _rest,
+    CellKind.REST_BEFORE: _rest_before,
+    CellKind.REST_SIDES: _rest_of_sides,
+}
+
+
+def tempo_notation(tempo: Tempo) -> str:
+    """Return a tempo as it is written: lower, bottom, lift, top, in seconds: "2-0-2-1"."""
+    return "-".join(f"{tempo.length_ms(phase) / 1000:g}" for phase in NOTATION_ORDER)
+
+
+def _whole(typed: str, such_as: str) -> int | None:
+    if not typed:
+        return None
+    match = _NUMBER.fullmatch(typed)
+    if match is None or not match[1].isdigit():
+        raise UserError(
+            _("{typed} is no number.").format(typed=_quoted(typed)),
+            _("Type one such as {example}.").format(example=such_as),
+        )
+    return int(match[1])
+
+
+def _seconds(typed: str) -> float | None:
+    if not typed:
+        return None
+    if clock := _CLOCK.fullmatch(typed):
+        return float(int(clock[1]) * 60 + int(clock[2]))
+    total = 0.0
+    rest = typed
+    while rest:
+        match = _NUMBER.match(rest)
+        if match is None or match[2].casefold() not in (*_SECONDS, *_MINUTES):
+            raise UserError(
+                _("{typed} is no length of time.").format(typed=_quoted(typed)),
+                _("Type seconds such as 45, or 1:30."),
+            )
+        total += _float(match[1]) * (60 if match[2].casefold() in _MINUTES else 1)
+        rest = rest[match.end() :]
+    return total
+
+
+def _kilograms(typed: str) -> float | None:
+    if not typed:
+        return None
+    match = _NUMBER.fullmatch(typed)
+    if match is None or match[2].casefold() not in ("", "kg", "kgs", "kilo", "kilos", "kilograms"):
+        raise UserError(
+            _("{typed} is no weight.").format(typed=_quoted(typed)),
+            _("Type kilograms such as 7.5."),
+        )
+    return _float(match[1])
+
+
+def _tempo(typed: str, exercise: Exercise | None) -> str | None:
+    """Return a tempo in the usual notation, from that or from words: "2 s up, 3 s down"."""
+    if not typed or exercise is None:
+        return None
+    order = exercise.timing.order
+    try:
+        tempo = Tempo.parse("".join(typed.split()), order)
+    except TempoNotationError:
+        tempo = _from_words(typed, exercise)
+    if not (tempo.lift_ms and tempo.lower_ms):
+        raise UserError(
+            _("In {typed} a movement takes no time.").format(typed=_quoted(typed)),
+            _("Give the way up and the way down a second or more."),
+        )
+    return tempo_notation(tempo)
+
+
+def _from_words(typed: str, exercise: Exercise) -> Tempo:
+    found: dict[Phase, int] = {}
+    for length, words in _LENGTH_AND_WORD.findall(typed):
+        phase = _phase(words, exercise)
+        if phase is None or phase in found:
+            found = {}
+            break
+        found[phase] = 500 if length in "xX" else round(_float(length) * 1000)
+    if not found:
+        raise UserError(
+            _("{typed} is no tempo.").format(typed=_quoted(typed)),
+            _("Type it as 2-0-2-0 (down, bottom, up, top), or as 2 s up, 3 s down."),
+        )
+    usual = exercise.timing.tempo
+    tempo = Tempo(
+        order=usual.order,
+        lift_ms=found.get(Phase.LIFT, usual.lift_ms),
+        hold_top_ms=usual.hold_top_ms,
+        lower_ms=found.get(Phase.LOWER, usual.lower_ms),
+        hold_bottom_ms=usual.hold_bottom_ms,
+    )
+    return tempo.with_turning_hold(found.get(Phase.HOLD_TOP, tempo.hold_ms))
+
+
+def _phase(words: str, exercise: Exercise) -> Phase | None:
+    said = set(words.casefold().replace(".", " ").split())
+    own = exercise.words
+    for phase, known in _PHASE_WORDS.items():
+        named = getattr(own, phase.value, None) if own is not None else None
+        if said & known or (named is not None and said & set(str(named).casefold().split())):
+            return phase
+    return None
+
+
+def _float(digits: str) -> float:
+    return float(digits.replace(",", "."))
+
+
+def _quoted(typed: str) -> str:
+    return f'"{typed[:40]}"'

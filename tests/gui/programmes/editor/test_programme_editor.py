@@ -1,0 +1,241 @@
+"""The editor in a window: what is typed and pressed is in the file and in the plan."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from msgspec.structs import replace
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu
+from pytestqt.qtbot import QtBot
+from shiboken6 import delete
+
+from glutetimer.app.context import AppContext
+from glutetimer.gui.page import PageServices
+from glutetimer.gui.programmes.editor.details_dialog import DetailsDialog
+from glutetimer.gui.programmes.editor.exercise_picker import ExercisePicker
+from glutetimer.gui.programmes.editor.programme_editor import ProgrammeEditor
+from glutetimer.gui.style.theme import DAY
+from glutetimer.gui.widgets.labels import PressButton
+from glutetimer.gui.window.app import App
+from glutetimer.presentation.programme_editor.cell_kinds import CellKind
+from glutetimer.training.programme import Block, Programme
+
+Key = Qt.Key
+HIPS = Programme(
+    id="hips",
+    name="Hips",
+    blocks=(
+        Block(exercise="glute_bridge", sets=2, reps=12),
+        Block(exercise="side_leg_lift_floor", sets=2, reps=20),
+        Block(exercise="mini_band_squat", reps=8),
+    ),
+)
+
+
+@pytest.fixture
+def context(tmp_path: Path) -> AppContext:
+    return AppContext(tmp_path / "data")
+
+
+@pytest.fixture
+def editor(context: AppContext, qtbot: QtBot) -> Iterator[ProgrammeEditor]:
+    context.own_programmes.keep(HIPS)
+    editing = context.edit_programme("hips")
+    made = ProgrammeEditor(editing, PageServices(context.settings_store, DAY))
+    made.resize(1060, 760)
+    with qtbot.waitExposed(made):
+        made.show()
+    made.activateWindow()
+    made.begin()
+    yield made
+    delete(made)
+
+
+def press(key: Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    QTest.keyClick(focus, key, modifier)
+
+
+def type_(words: str) -> None:
+    for letter in words:  # the first may open a field, which has the focus then
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        QTest.keyClicks(focus, letter)
+
+
+def there(context: AppContext) -> list[Block]:
+    return list(context.catalogue.programmes["hips"].blocks)
+
+
+def names(context: AppContext) -> list[str | None]:
+    return [one.exercise for one in there(context)]
+
+
+def test_reps_are_typed_where_they_stand(context: AppContext, editor: ProgrammeEditor) -> None:
+    before = editor.head._length.text()
+    for _step in range(3):  # rest, sets, reps
+        press(Key.Key_Right)
+    assert editor.table.current is not None
+    assert editor.table.current[1] is CellKind.REPS
+    press(Key.Key_F2)
+    type_("15")
+    press(Key.Key_Return)
+    assert there(context)[0].reps == 15
+    planned = context.planner.planned(context.catalogue.programmes["hips"])
+    assert planned.plan.prescriptions[0].reps == 15
+    assert editor.head._length.text() != before
+    assert editor.head._was.text() == f"was {before}"
+    assert editor.head.undo.text() == "Undo reps"
+    assert QApplication.focusWidget() is editor.table.rows[0].cells[CellKind.REPS]
+
+
+def test_typing_on_a_cell_begins_anew_and_tab_goes_on(
+    context: AppContext, editor: ProgrammeEditor
+) -> None:
+    editor.table.focus_on((0,), CellKind.SETS)
+    type_("3")
+    press(Key.Key_Tab)
+    type_("11")
+    press(Key.Key_Return)
+    assert (there(context)[0].sets, there(context)[0].reps) == (3, 11)
+
+
+def test_what_cannot_be_stays_open_and_is_said(
+    context: AppContext, editor: ProgrammeEditor
+) -> None:
+    editor.table.focus_on((0,), CellKind.REPS)
+    type_("lots")
+    press(Key.Key_Return)
+    assert "is no number" in editor.says.text()
+    assert editor.table.field.is_open
+    press(Key.Key_Escape)
+    assert not editor.table.field.is_open
+    assert there(context)[0].reps == 12
+    type_("5000")
+    press(Key.Key_Return)
+    assert "Write a whole number from 1 to 1000." in editor.says.text()
+    type_("12")
+    press(Key.Key_Return)
+    assert editor.says.isHidden()
+
+
+def test_blocks_are_moved_copied_and_taken_out_by_keys(
+    context: AppContext, editor: ProgrammeEditor
+) -> None:
+    press(Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    assert names(context) == ["side_leg_lift_floor", "glute_bridge", "mini_band_squat"]
+    assert editor.table.current_place == (1,)
+    press(Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+    assert names(context)[1:3] == ["glute_bridge", "glute_bridge"]
+    press(Key.Key_Delete)
+    press(Key.Key_Delete)
+    assert names(context) == ["side_leg_lift_floor", "glute_bridge"]
+    for _step in range(4):
+        editor._undo()
+    assert there(context) == list(HIPS.blocks)
+    editor._redo()
+    assert names(context)[0] == "side_leg_lift_floor"
+
+
+@pytest.mark.usefixtures("editor")
+def test_undo_has_a_key_in_the_table(context: AppContext, qtbot: QtBot) -> None:
+    press(Key.Key_Delete)
+    assert len(there(context)) == 2
+    press(Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: len(there(context)) == 3)
+    press(Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: len(there(context)) == 2)
+
+
+def test_a_row_is_dropped_where_the_mouse_lets_go(
+    context: AppContext, editor: ProgrammeEditor
+) -> None:
+    first, last = editor.table.rows[0], editor.table.rows[-1]
+    below = last.mapToGlobal(last.rect().bottomLeft()).y()
+    first.handle.dropped.emit(below)
+    assert names(context) == ["side_leg_lift_floor", "mini_band_squat", "glute_bridge"]
+
+
+def test_a_remedy_brings_a_value_back(context: AppContext, editor: ProgrammeEditor) -> None:
+    editor.table.focus_on((0,), CellKind.REPS)
+    type_("15")
+    press(Key.Key_Return)
+    (warning,) = editor.table.rows[0].findChildren(PressButton, "remedy")
+    assert warning.text() == "Make it 12"
+    warning.click()
+    assert there(context)[0].reps == 12
+
+
+def test_sides_are_chosen_in_a_menu(
+    context: AppContext, editor: ProgrammeEditor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[QMenu] = []
+    monkeypatch.setattr(editor, "_open", lambda menu, _below: opened.append(menu))
+    editor.table.focus_on((1,), CellKind.SIDES)
+    press(Key.Key_Return)
+    (menu,) = opened
+    assert [one.text() for one in menu.actions()] == [
+        "as always",
+        "left first",
+        "right first",
+        "left only",
+        "right only",
+    ]
+    menu.actions()[2].trigger()
+    assert there(context)[1].first_side == "right"
+    assert editor.table.rows[1].cells[CellKind.SIDES].accessibleName().endswith("each, right first")
+
+
+def test_an_exercise_of_the_library_is_added(context: AppContext, editor: ProgrammeEditor) -> None:
+    editor.typed.library.click()
+    (picker,) = editor.findChildren(ExercisePicker)
+    picker.search.setText("side pl")
+    assert picker.list.count() >= 1
+    picker.take.click()
+    assert len(there(context)) == 4
+    assert editor.table.current_place == (3,)
+
+
+def test_name_and_notes_are_kept(context: AppContext, editor: ProgrammeEditor) -> None:
+    editor.head.details.click()
+    (dialog,) = editor.findChildren(DetailsDialog)
+    dialog.name.setText("Hips at night")
+    dialog.often.setText("daily")
+    dialog.notes.setPlainText("Slowly.\nNo pain.")
+    dialog.keep.click()
+    programme = context.catalogue.programmes["hips"]
+    assert (programme.name, programme.often) == ("Hips at night", "daily")
+    assert [one.text for one in programme.note] == ["Slowly.", "No pain."]
+    assert editor.head._name.text() == "Hips at night"
+
+
+def test_trying_begins_with_the_block_that_has_the_focus(
+    editor: ProgrammeEditor, qtbot: QtBot
+) -> None:
+    editor.table.focus_on((1,))
+    with qtbot.waitSignal(editor.try_from) as asked:
+        editor._entries(editor.table.rows[1].view)["try"]()  # type: ignore[arg-type] # it is shown
+    assert asked.args is not None
+    assert asked.args[0].blocks == HIPS.blocks[1:]
+
+
+def test_the_focus_stays_where_it_is_when_the_window_is_narrow(editor: ProgrammeEditor) -> None:
+    for width in (760, 560, 1100):
+        editor.resize(width, 600)
+        assert editor.table.minimumSizeHint().width() <= width
+        assert editor.table.current_place == (0,)
+
+
+def test_a_part_of_a_programme_starts_as_a_session(app: App) -> None:
+    app._context.own_programmes.keep(HIPS)
+    app.window._choose_page("programmes")
+    app.pages.requests.session_of.emit(replace(HIPS, blocks=HIPS.blocks[1:]))
+    assert app.training.is_under_way
+    live = app.training._live
+    assert live is not None
+    assert list(live.session.plan.exercises) == ["side_leg_lift_floor", "mini_band_squat"]
