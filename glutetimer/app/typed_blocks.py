@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import TypeGuard
 
-from glutetimer.library.named_items import find_item
 from glutetimer.sheet.reading import (
     SheetBlock,
+    SheetCircuit,
     SheetItem,
+    SheetProgramme,
     SheetQuestion,
 )
 from glutetimer.training.block_edits import Blocks
 from glutetimer.training.exercise import Exercise
 from glutetimer.training.exercise_draft import ExerciseDraft
-from glutetimer.training.programme import Block
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,18 +48,54 @@ def read_typed(
     Raises:
         UserError: If it is too long.
     """
-    del answers
-    found = find_item(text, exercises)
-    if found is None:
-        return TypedBlocks()
-    item = SheetBlock(text, (0, len(text)), text, found.id)
-    return TypedBlocks((item,), blocks=(Block(exercise=found.id),))
+    from glutetimer.sheet.as_programme import needed_exercises  # noqa: PLC0415 - the grammar takes its time
+    from glutetimer.sheet.read import read_sheet  # noqa: PLC0415 - likewise
+
+    sheet = read_sheet(text, exercises)
+    items = tuple(item for programme in sheet.programmes for item in programme.items)
+    for answer in answers:
+        items = _answered(items, answer)
+    question = next(_questions(items), None)
+    if question is not None or not items:
+        return TypedBlocks(items, question)
+    needed = needed_exercises(SheetProgramme(None, items), exercises)
+    blocks = () if needed else blocks_of(items, exercises, {})
+    return TypedBlocks(items, None, needed, blocks)
 
 
 def blocks_of(
     items: tuple[SheetItem, ...], exercises: Mapping[str, Exercise], own: Mapping[str, str]
 ) -> Blocks:
     """Return what was read as blocks; `own` are the ids of exercises that were made for it."""
-    blocks = (one for one in items if isinstance(one, SheetBlock))
-    ids = [one.exercise or own.get(one.name) for one in blocks]
-    return tuple(Block(exercise=one) for one in ids if one in exercises)
+    from glutetimer.sheet.as_programme import as_programme  # noqa: PLC0415 - as above
+
+    return as_programme(SheetProgramme(None, items), "typed", "typed", exercises, own).blocks
+
+
+def _questions(items: tuple[SheetItem, ...]) -> Iterator[SheetQuestion]:
+    for item in items:
+        yield from item.questions
+        if isinstance(item, SheetCircuit):
+            yield from _questions(item.blocks)
+
+
+def _answered(items: tuple[SheetItem, ...], number: int) -> tuple[SheetItem, ...]:
+    """Return what was read with the first question answered."""
+    from glutetimer.sheet.answer import answered  # noqa: PLC0415 - as above
+
+    for at, item in enumerate(items):
+        changed: SheetItem = item
+        if item.questions and isinstance(item, SheetBlock):
+            question = item.questions[0]
+            if number < len(question.answers):
+                changed = answered(item, question, question.answers[number])
+        elif isinstance(item, SheetCircuit) and any(_questions(item.blocks)):
+            inner = _answered(item.blocks, number)
+            changed = replace(item, blocks=tuple(one for one in inner if _is_block(one)))
+        if changed is not item:
+            return (*items[:at], changed, *items[at + 1 :])
+    return items
+
+
+def _is_block(item: SheetItem) -> TypeGuard[SheetBlock]:
+    return isinstance(item, SheetBlock)

@@ -268,3 +268,37 @@ def test_whatever_is_done_is_undone_and_done_again(
     for _step in range(undone):
         editing.redo()
     assert text_of(context, name) == end
+
+
+def test_a_typed_sentence_becomes_a_block(context: AppContext) -> None:
+    editing = opened(context)
+    typed = editing.read_typed("clamshell 2 x 15 each side, hold 3 s, rest 30 s")
+    assert typed.question is None
+    (block,) = typed.blocks
+    assert (block.exercise, block.sets, block.reps) == ("clamshell", 2, 15)
+    assert (block.hold_s, block.rest_s) == (3.0, 30.0)
+    longer = editing.length_with(typed.blocks)
+    assert editing.add_typed(typed) == (3,)
+    assert context.catalogue.programmes["hips"].blocks[3] == block
+    assert editing.total_ms == longer
+    assert editing.undoes is EditKind.ADD
+
+
+def test_a_sentence_about_an_exercise_that_we_do_not_have_makes_one(context: AppContext) -> None:
+    editing = opened(context)
+    typed = editing.read_typed("calf raises 2 x 15")
+    assert [one.name for one in typed.needed] == ["Calf raises"]
+    assert not context.own_exercises.all
+    place = editing.add_typed(typed)
+    (made,) = context.own_exercises.all
+    assert block_at(editing.blocks, place).exercise == made.id
+    assert block_at(editing.blocks, place).reps == 15
+
+
+def test_what_is_unclear_in_a_sentence_is_asked(context: AppContext) -> None:
+    editing = opened(context)
+    typed = editing.read_typed("plank 3x")
+    assert typed.question is not None
+    assert not typed.blocks
+    for number in range(len(typed.question.answers)):
+        assert editing.read_typed("plank 3x", (number,)).question != typed.question

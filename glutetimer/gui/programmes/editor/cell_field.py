@@ -88,6 +88,10 @@ class CellField(QLineEdit):
         self.hide()
 
     def event(self, event: QEvent) -> bool:
+        is_early = event.type() == QEvent.Type.ShortcutOverride
+        if is_early and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
+            event.accept()  # it closes the field, and not the page
+            return True
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and self._is_open:
             steps = {Qt.Key.Key_Tab: 1, Qt.Key.Key_Backtab: -1}
             if event.key() in steps:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from glutetimer.app.programme_editing import ProgrammeEditing
@@ -79,6 +79,30 @@ class ProgrammeEditor(QWidget):
     def begin(self) -> None:
         """Put the focus where one begins: on the first block."""
         self.table.focus_on((0,))
+
+    def event(self, event: QEvent) -> bool:
+        """Take the keys of the editor before the shortcuts of the page around it."""
+        is_early = event.type() == QEvent.Type.ShortcutOverride
+        if is_early and isinstance(event, QKeyEvent) and self._command_of(event) is not None:
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        command = self._command_of(event)
+        if command is None:
+            super().keyPressEvent(event)
+        else:
+            command()
+
+    def _command_of(self, event: QKeyEvent) -> Callable[[], None] | None:
+        """Return what a key does anywhere in the editor, None for nothing."""
+        if event.matches(QKeySequence.StandardKey.Undo):
+            return self._undo
+        is_ctrl_y = event.modifiers() == Qt.KeyboardModifier.ControlModifier and (
+            event.key() == Qt.Key.Key_Y
+        )
+        return self._redo if is_ctrl_y or event.matches(QKeySequence.StandardKey.Redo) else None
 
     def _do(self, command: Callable[[], object], focus: CellKind | None = None) -> bool:
         """Carry out a command and show what came of it; what stands against it is said.
@@ -256,14 +280,6 @@ class ProgrammeEditor(QWidget):
         head.done.clicked.connect(self.done)
         head.details.clicked.connect(self._edit_details)
         head.week_chosen.connect(self._show_week)
-        for key, do in (
-            (QKeySequence.StandardKey.Undo, self._undo),
-            (QKeySequence("Ctrl+Y"), self._redo),
-            (QKeySequence("Ctrl+Shift+Z"), self._redo),
-        ):
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(do)
 
     def _arrange(self) -> None:
         card = QFrame()

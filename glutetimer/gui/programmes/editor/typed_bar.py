@@ -111,8 +111,9 @@ class TypedBar(QWidget):
         self._unclear.setText(view.unclear)
         clear(self._given)
         for number, words in enumerate(view.answers):
-            button = KeyButton()
-            button.show_words(words, str(number + 1))
+            button = PressButton(
+                _("{answer} (Alt {number})").format(answer=words, number=number + 1)
+            )
             button.clicked.connect(partial(self._answer, number))
             self._given.addWidget(button)
         self._asked.setVisible(bool(view.unclear))
@@ -125,6 +126,9 @@ class _TypedLine(QLineEdit):
     """A line whose Enter adds a block and does nothing else."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.AltModifier and event.text().isdigit():
+            event.ignore()  # it answers a question
+            return
         super().keyPressEvent(event)
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             event.accept()

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
@@ -239,3 +240,47 @@ def test_a_part_of_a_programme_starts_as_a_session(app: App) -> None:
     live = app.training._live
     assert live is not None
     assert list(live.session.plan.exercises) == ["side_leg_lift_floor", "mini_band_squat"]
+
+
+def test_a_sentence_is_understood_and_added(context: AppContext, editor: ProgrammeEditor) -> None:
+    editor.typed.line.setFocus()
+    type_("clamshell 2 x 15 each side, hold 3 s, rest 30 s")
+    chips = editor.typed._view.chips
+    assert {"Clamshell", "2 sets", "15 reps", "each side", "hold 3 s", "rest 30 s"} == set(chips)
+    press(Key.Key_Return)
+    block = there(context)[3]
+    assert (block.exercise, block.sets, block.reps, block.hold_s) == ("clamshell", 2, 15, 3.0)
+    assert editor.typed.line.text() == ""
+    assert QApplication.focusWidget() is editor.typed.line
+
+
+def test_what_is_unclear_in_a_sentence_is_answered_in_place(
+    context: AppContext, editor: ProgrammeEditor
+) -> None:
+    editor.typed.line.setFocus()
+    type_("clamshell 3 15")
+    assert editor.typed._view.unclear == "Which is sets, and which is reps?"
+    assert not editor.typed.add.isEnabled()
+    press(Key.Key_1, Qt.KeyboardModifier.AltModifier)
+    assert editor.typed.add.isEnabled()
+    press(Key.Key_Return)
+    assert (there(context)[3].sets, there(context)[3].reps) == (3, 15)
+
+
+def test_its_keys_come_before_those_of_the_page_around_it(
+    context: AppContext, editor: ProgrammeEditor, qtbot: QtBot
+) -> None:
+    around: list[str] = []
+    for keys in ("Ctrl+Z", "Esc"):
+        shortcut = QShortcut(QKeySequence(keys), editor)
+        shortcut.activated.connect(lambda keys=keys: around.append(keys))
+    press(Key.Key_Delete)
+    press(Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: len(there(context)) == 3)
+    editor.table.focus_on((0,), CellKind.REPS)
+    press(Key.Key_F2)
+    press(Key.Key_Escape)
+    assert not editor.table.field.is_open
+    assert around == []
+    press(Key.Key_Escape)
+    assert around == ["Esc"]
