@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from glutetimer.app.planned_programme import PlannedProgramme
 from glutetimer.app.session_planner import SessionPlanner, practice
+from glutetimer.errors import UserError
 from glutetimer.history.queries import HistoryQueries
 from glutetimer.library.catalogue import Catalogue
 from glutetimer.review.bests import bests
@@ -51,6 +52,13 @@ class ExerciseLibrary:
         if found.status == "mentioned":
             return None
         return self._planner.planned(practice(found, sets=1))
+
+    def was_done(self, exercise: str) -> bool:
+        """Return whether the history has anything of an exercise."""
+        try:
+            return exercise in self._history.practised()
+        except UserError:  # it is reported where the history is shown
+            return False
 
     def history(self, exercise: str) -> ExerciseHistory:
         """Return what was done of an exercise.

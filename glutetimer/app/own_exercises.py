@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from glutetimer.app import exercise_toml
 from glutetimer.app.free_ids import free_id
@@ -16,6 +19,7 @@ from glutetimer.app.own_files import (
     changed_elsewhere,
     text_of,
 )
+from glutetimer.app.own_pictures import Clean, take_picture
 from glutetimer.errors import UserError
 from glutetimer.exchange.exercise_names import OWN
 from glutetimer.exchange.foreign_workout import ForeignWorkout
@@ -42,10 +46,13 @@ class OwnExercises:
 
     Args:
         catalogue: All exercises; it knows what was made and changed afterwards.
+
+    Attributes:
+        catalogue: The same.
     """
 
     def __init__(self, catalogue: Catalogue) -> None:
-        self._catalogue = catalogue
+        self.catalogue = self._catalogue = catalogue
         self._files = OwnFiles(catalogue, "exercises")
 
     @property
@@ -89,6 +96,22 @@ class OwnExercises:
         self._catalogue.read_again()
         return tuple(map(self._catalogue.exercise, made))
 
+    def preview(self, draft: ExerciseDraft) -> Exercise:
+        """Return the exercise that a draft would make, without making it.
+
+        Raises:
+            UserError: If it has no name, or something in it cannot be.
+        """
+        draft = tidied(draft)
+        if not draft.name:
+            raise _nameless()
+        exercise = free_id(draft.name, self._catalogue.items)
+        like = self._like(draft)
+        text = exercise_toml.new_text(exercise, draft, like)
+        self._files.check(Path(f"{exercise}.toml"), text)
+        found = exercise_toml.exercise_in(tomllib.loads(text))
+        return found if like is None else replace(found, pose=like.pose, other_view=like.other_view)
+
     def draft_of(self, exercise: str) -> ExerciseDraft:
         """Return what the person says of an exercise, as its file has it.
 
@@ -123,6 +146,23 @@ class OwnExercises:
             self._write(path, self._changed(path, text, there, draft))
             self._catalogue.read_again()
         return self._catalogue.exercise(exercise)
+
+    def take_picture(self, source: Path | bytes, clean: Clean) -> str:
+        """Keep a picture, and return its name; see `own_pictures.take_picture`."""
+        folder = self._catalogue.pictures
+        if folder is None:
+            raise UserError(_(NO_FOLDER["exercises"]))
+        return take_picture(folder, source, clean)
+
+    def forget_pictures(self, names: Iterable[str]) -> None:
+        """Delete pictures that were taken and that no exercise has."""
+        folder = self._catalogue.pictures
+        used = {name for one in self.all for name in one.pictures}
+        if folder is None:
+            return
+        for name in {*names} - used:
+            with contextlib.suppress(OSError):
+                (folder / name).unlink(missing_ok=True)
 
     def used_in(self, exercise: str) -> tuple[str, ...]:
         """Return the names of the programmes that have an exercise."""

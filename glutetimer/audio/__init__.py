@@ -16,12 +16,14 @@ from glutetimer.session.tones import CueSink
 OnError = Callable[[str], object]
 """Called with a sentence for people."""
 
-_QUIET = """
+QUIET = """
 qt.multimedia.symbolsresolver=false
 qt.multimedia.ffmpeg.info=false
 qt.multimedia.ffmpeg.mediadataholder.info=false
+qt.gui.imageio*=false
 """
-"""What Qt says on stderr about libraries that it does not need, and about every clip."""
+"""What Qt says on stderr about libraries that it does not need, about every clip, and about
+pictures that cannot be decoded."""
 
 
 class Stream(CueSink, Protocol):
@@ -67,7 +69,7 @@ def open_stream(clock: Clock, report: OnError | None = None) -> Stream:
     os.environ.setdefault("QT_AUDIO_BACKEND", "pulseaudio")
     # Loaded by name: Qt is needed only where something is to be heard, and may be incomplete.
     try:
-        import_module("PySide6.QtCore").QLoggingCategory.setFilterRules(_QUIET)
+        import_module("PySide6.QtCore").QLoggingCategory.setFilterRules(QUIET)
         stream = import_module("glutetimer.audio.stream")
     except ImportError as reason:
         return SilentStream(str(reason), report)

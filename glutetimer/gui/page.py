@@ -61,6 +61,12 @@ class PageRequests(QObject):
     """Ask for the programme to which the exercise of this id is added."""
     message = Signal(str)
     """Show this sentence on Today when it is opened next."""
+    speech = Signal(str)
+    """Say this text now, unless a session is under way."""
+    exercise_change = Signal(str)
+    """Change the person's own exercise of this id, or make a new one ("")."""
+    exercise_removal = Signal(str)
+    """Delete the person's own exercise of this id, with a way back."""
     voice_test = Signal()
     """Play a sample of the voice."""
     calibration = Signal()

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from types import MappingProxyType
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from msgspec.structs import replace
 
@@ -21,6 +21,8 @@ from glutetimer.training.exercise import Exercise
 from glutetimer.training.guidance import Guidance
 from glutetimer.training.learn import Learn
 from glutetimer.training.programme import Programme
+
+PICTURES: Final = "pictures"
 
 T = TypeVar("T", Exercise, Programme)
 
@@ -76,6 +78,11 @@ class Catalogue:
     def sources(self) -> Sources:
         """The articles, facts and references."""
         return read_part(self.builtin, "sources", Sources)
+
+    @property
+    def pictures(self) -> Path | None:
+        """The folder of the pictures of the person's own exercises."""
+        return self.own / PICTURES if self.own else None
 
     @property
     def problems(self) -> tuple[UserError, ...]:

@@ -13,11 +13,13 @@ from datetime import UTC
 from functools import cache
 from io import BytesIO, StringIO
 from pathlib import Path
+from typing import get_args
 from zipfile import ZipFile
 
 import msgspec
 import tomlkit
 
+from glutetimer.app.exercise_toml import draft_of, exercise_in, new_text
 from glutetimer.errors import UserError
 from glutetimer.exchange import (
     exercise_names,
@@ -35,13 +37,15 @@ from glutetimer.exchange.readers.lengths import read_length_ms
 from glutetimer.exchange.readers.moments import read_moment
 from glutetimer.exchange.tidy_csv import COLUMNS
 from glutetimer.exchange.workout_csv import WorkoutFile
+from glutetimer.gui.figure.picture_decoding import LONGEST_SIDE, cleaned, decoded
 from glutetimer.host.assets import assets_dir
 from glutetimer.host.clock import FakeClock
 from glutetimer.host.settings_file import SettingsFile
 from glutetimer.host.voice_pack import MANIFEST, load_voice_pack
 from glutetimer.library import Catalogue, FileNote, check_file, load_catalogue
 from glutetimer.session.compile import compile_programme
-from glutetimer.training.exercise import Exercise
+from glutetimer.training.exercise import Exercise, Position
+from glutetimer.training.exercise_draft import ExerciseDraft, tidied
 from glutetimer.training.programme import Block, Programme
 from glutetimer.training.tempo import LIFT_FIRST, Tempo, TempoNotationError
 from tests.fuzzed.answers import FORMULAS, check_sentence, expect, take_out, written
@@ -287,6 +291,41 @@ def manifest(data: bytes) -> None:
         pack.sound(text)
 
 
+def picture(data: bytes) -> None:
+    """A picture for an exercise of one's own: decoded, and what is kept can be decoded again."""
+
+    found = cleaned(data)
+    again = decoded(found.data)
+    expect(max(again.width(), again.height()) <= LONGEST_SIDE, "a picture too large")
+
+
+def own_exercise(data: bytes) -> None:
+    """A draft of a person's own exercise with texts that nobody expects."""
+
+    drawn = Drawn(data)
+    draft = tidied(
+        ExerciseDraft(
+            name=drawn.text(),
+            is_timed=bool(drawn.number(2)),
+            moves=bool(drawn.number(2)),
+            reps=drawn.number(70),
+            sides=("both", "per_side", "alternating")[drawn.number(3)],
+            position=get_args(Position)[drawn.number(len(get_args(Position)))],
+            set_up=tuple(drawn.text() for _ in range(drawn.number(3))),
+            movement=drawn.text(),
+            cues=tuple(drawn.text() for _ in range(drawn.number(3))),
+            phase_words={one: drawn.text() for one in ("lift", "hold_top", "hold", "drill")},
+            pictures=tuple(drawn.text() for _ in range(drawn.number(3))),
+            like=("squat", drawn.text(), None)[drawn.number(3)],
+        )
+    )
+    path = written(new_text("mine", draft, None).encode("utf-8", "replace"), "mine.toml")
+    content(path.read_bytes())
+    if all(isinstance(problem, FileNote) for problem in check_file(path, _catalogue())):
+        found = draft_of(exercise_in(tomllib.loads(path.read_text("utf-8"))))
+        expect(found == draft, "a draft came back changed")
+
+
 DOORS: dict[str, tuple[Door, int]] = {
     "content": (content, 1),
     "settings": (settings, 1),
@@ -317,6 +356,8 @@ DOORS: dict[str, tuple[Door, int]] = {
     "packed_programme": (packed_programme, 2),
     "programme_code_values": (programme_code_values, 2),
     "code_picture": (code_picture, 1),
+    "picture": (picture, 1),
+    "own_exercise": (own_exercise, 2),
     "sync_log": (sync_log, 1),
     "sync_values": (sync_values, 1),
 }

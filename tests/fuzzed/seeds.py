@@ -10,12 +10,14 @@ from pathlib import Path
 from zipfile import ZipFile
 
 import segno
+from PySide6.QtGui import QColor, QImage
 
 from glutetimer.exchange import history_json, openweight, tidy_csv
 from glutetimer.exchange.code_text import content_of
 from glutetimer.exchange.fit_activity import activity
 from glutetimer.exchange.fit_exercises import read_fit_names
 from glutetimer.exchange.programme_code import to_code
+from glutetimer.gui.figure.picture_decoding import encoded
 from glutetimer.history.rows import Entry
 from glutetimer.host.assets import assets_dir
 from glutetimer.library.catalogue import load_catalogue
@@ -105,6 +107,14 @@ def sample_code_pictures() -> list[bytes]:
     return pictures
 
 
+def sample_pictures() -> list[bytes]:
+    """Return a small picture in each format that is decoded and can be written."""
+    image = QImage(24, 16, QImage.Format.Format_ARGB32)
+    image.fill(QColor(200, 100, 50, 128))
+    found = [encoded(image, kind) for kind in (b"PNG", b"JPEG", b"BMP", b"WEBP")]
+    return [one for one in found if one]
+
+
 def seeds(door: str) -> list[bytes]:
     """Return what a door usually gets."""
     own = SEEDS.get(door, CHOICES)
@@ -159,5 +169,6 @@ SEEDS: dict[str, Callable[[], Iterable[bytes]] | tuple[bytes, ...]] = {
     "tempo": (b"3-1-2-0", b"3120", b"X-0-1.5-2"),
     "cells": (b"=1+1", b"'=1", b"a,b", b'"', b"plain"),
     "sync_log": lambda: [sample_log(), sample_log()[:400]],
+    "picture": sample_pictures,
     "manifest": (json.dumps({"clips": {"Go.": _CLIP}}).encode(),),
 }

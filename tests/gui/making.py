@@ -10,6 +10,7 @@ from glutetimer.gui.history.history_controller import HistoryController
 from glutetimer.gui.history.view_export import ViewExport
 from glutetimer.gui.library.programme_dialog import ProgrammeDialog
 from glutetimer.gui.page import Page, PageServices
+from glutetimer.gui.programmes.exercise_dialog import ExerciseDialog
 from glutetimer.gui.settings.backup_actions import Backups
 from glutetimer.gui.settings.backup_rows import BackupRows
 from glutetimer.gui.settings.calibration import Calibration
@@ -106,6 +107,11 @@ def dialogs(app: App, tmp_path: Path) -> Iterator[QDialog]:
     yield listening
     squat = context.catalogue.exercises["squat"]
     yield ProgrammeDialog(context.own_programmes, squat, app.window)
+    services = PageServices(context.settings_store, app._theme())
+    yield ExerciseDialog(context.own_exercises, services, app.window)
+    unfolded = ExerciseDialog(context.own_exercises, services, app.window)
+    unfolded.form.unfold(is_open=True)
+    yield unfolded
     crash = CrashDialog(app.window, tmp_path)
     crash.add("Traceback\n" * 20, in_session=True)
     yield crash

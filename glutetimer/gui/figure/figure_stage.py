@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QImage, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
 
 from glutetimer.figure.playback import Instant, Playback, pose_shown
 from glutetimer.figure.posture import Posture
+from glutetimer.gui.figure.own_pictures import paint_pictures
 from glutetimer.gui.figure.pose_book import PoseBook, posture_of
 from glutetimer.gui.figure.posture_painting import paint_posture
 from glutetimer.gui.style.theme import Theme
@@ -49,6 +50,7 @@ class FigureStage(QWidget):
         self._from_elsewhere = False
         self._playback: Playback | None = None
         self._posture: Posture | None = None
+        self._pictures: tuple[QImage, ...] = ()
         self._works = True
         self._phase = ""
         self._playing = False
@@ -85,6 +87,11 @@ class FigureStage(QWidget):
     @property
     def has_picture(self) -> bool:
         """Whether there is anything to see."""
+        return self.plays or bool(self._pictures)
+
+    @property
+    def plays(self) -> bool:
+        """Whether the movement is shown, and not only pictures of it."""
         return self._playback is not None
 
     @property
@@ -161,7 +168,10 @@ class FigureStage(QWidget):
         """Paint the figure; being painted means being seen, so it may move again."""
         super().paintEvent(event)
         self._run()
-        if self._posture is not None:
+        if self._pictures:
+            painter = QPainter(self)
+            paint_pictures(painter, QRectF(self.rect()), self._pictures)
+        elif self._posture is not None:
             painter = QPainter(self)
             place = QRectF(self.rect())
             paint_posture(painter, place, self._posture, self._theme, works=self._works)
@@ -181,7 +191,8 @@ class FigureStage(QWidget):
         exercise = self._exercise
         elsewhere = self._from_elsewhere
         pose = pose_shown(exercise, self._chosen, from_elsewhere=elsewhere) if exercise else None
-        motion = self._book.find(pose)
+        self._pictures = self._book.own_pictures.of(exercise) if exercise else ()
+        motion = None if self._pictures else self._book.find(pose)
         if exercise is None or motion is None:
             self._playback = self._posture = None
             self.update()

@@ -1,4 +1,4 @@
-"""The movements of the figure, read from pose files when they are first needed."""
+"""What shows an exercise: the movements of the figure, and a person's own pictures."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import Final
 from glutetimer.errors import UserError
 from glutetimer.figure.motion import Motion
 from glutetimer.figure.posture import Posture
+from glutetimer.gui.figure.own_pictures import OwnPictures
 from glutetimer.library.pose_files import read_pose_set, read_skeleton
 from glutetimer.session.steps import PhaseKind, Side
 
@@ -17,10 +18,19 @@ _BREATH_MS: Final = 66
 
 
 class PoseBook:
-    """The movements of a folder of pose files, each read when it is first asked for."""
+    """The movements of a folder of pose files, each read when it is first asked for.
 
-    def __init__(self, folder: Path | Traversable) -> None:
+    Args:
+        folder: The pose files.
+        pictures: The folder of the person's own pictures, None for none.
+
+    Attributes:
+        own_pictures: What is shown instead of the figure, where there is any.
+    """
+
+    def __init__(self, folder: Path | Traversable, pictures: Path | None = None) -> None:
         self._folder = folder
+        self.own_pictures = OwnPictures(pictures)
         self._bones = read_skeleton(folder)
         self._motions: dict[str, Motion] = {}
         self._unreadable: set[str] = set()

@@ -6,10 +6,11 @@ from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QGuiApplication, QPainter, QPixmap
+from PySide6.QtGui import QGuiApplication, QImage, QPainter, QPixmap
 
 from glutetimer.figure.faults import wrong_and_right
 from glutetimer.figure.posture import Posture
+from glutetimer.gui.figure.own_pictures import paint_picture
 from glutetimer.gui.figure.pace_curve import Pace, paint_pace
 from glutetimer.gui.figure.pose_book import PoseBook
 from glutetimer.gui.figure.posture_painting import paint_posture
@@ -99,12 +100,22 @@ class Stills:
         return self._painted(both.wrong, size), self._painted(both.right, size)
 
     def _draw(self, exercise: Exercise) -> QPixmap | None:
+        own = self._book.own_pictures.turn(exercise)
+        if own is not None:
+            return self._photo(own)
         motion = self._book.find(exercise.pose)
         if motion is None:
             return None
         timing = exercise.timing
         moment = MOMENTS.get(timing.mode, (PhaseKind(timing.order[0]), 1.0))
         return self._painted(motion.posture(*moment), self._size)
+
+    def _photo(self, image: QImage) -> QPixmap:
+        pixmap = _transparent(self._size)
+        painter = QPainter(pixmap)
+        paint_picture(painter, QRectF(0, 0, self._size.width(), self._size.height()), image)
+        painter.end()
+        return pixmap
 
     def _curve(self, pace: Pace, size: QSize) -> QPixmap:
         pixmap = _transparent(size)

@@ -8,8 +8,10 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from glutetimer.app.library import ExerciseLibrary
+from glutetimer.app.own_exercises import OwnExercises, RemovedExercise
 from glutetimer.app.own_programmes import OwnProgrammes
 from glutetimer.app.progress import ProgressAdvisor
+from glutetimer.errors import UserError
 from glutetimer.gui.figure.pose_book import PoseBook
 from glutetimer.gui.library.exercise_page.exercise_page import ExercisePage
 from glutetimer.gui.library.learn.learn_page import LearnPage
@@ -21,8 +23,11 @@ from glutetimer.gui.style.theme import Theme
 from glutetimer.host.assets import assets_dir
 from glutetimer.i18n import N_, _, content
 from glutetimer.library.catalogue import Catalogue
+from glutetimer.training.exercise import Exercise
 
 ADDED = N_("Added to {programme}; it is on Today.")
+DELETED = N_("{exercise} is deleted.")
+DELETED_KEPT = N_("{exercise} is deleted. What you did of it stays in your history.")
 
 
 class LibraryController(QObject):
@@ -34,6 +39,7 @@ class LibraryController(QObject):
         library: Plans the practice of an exercise, and knows what was done of it.
         programmes: Adds exercises to programmes of the person's own.
         progress: Returns what knows the exercises that are spared.
+        own_exercises: Makes, changes and removes exercises of the person's own.
     """
 
     def __init__(
@@ -43,6 +49,7 @@ class LibraryController(QObject):
         library: ExerciseLibrary,
         programmes: OwnProgrammes,
         progress: Callable[[], ProgressAdvisor],
+        own_exercises: OwnExercises,
     ) -> None:
         super().__init__()
         self._services = services
@@ -50,18 +57,25 @@ class LibraryController(QObject):
         self._library = library
         self._programmes = programmes
         self._progress = progress
+        self._own_exercises = own_exercises
+        self._removed: RemovedExercise | None = None
         self._theme = services.theme
         self._trail = Trail()
         self._page_titles: dict[str, str] = {}
         self._exercise: ExercisePage | None = None
         self._learn: LearnPage | None = None
         self._page = LibraryPage()
-        self._list = ListController(services, catalogue, PoseBook(assets_dir() / "poses"))
+        self._list = ListController(
+            services, catalogue, PoseBook(assets_dir() / "poses", catalogue.pictures)
+        )
         self._page.add_part(EXERCISES, self._list.page)
         self._page.tab_chosen.connect(self._turn_to)
         self._page.back_requested.connect(self.go_back)
         self._page.search_requested.connect(self._search)
         self._page.programme_chosen.connect(services.requests.programme)
+        self._page.restore_requested.connect(self._restore)
+        services.requests.exercise_change.connect(self._change)
+        services.requests.exercise_removal.connect(self._remove)
         services.requests.programme_addition.connect(self._add_to_programme)
 
     @property
@@ -137,6 +151,46 @@ class LibraryController(QObject):
             )
         )
         dialog.open()
+
+    def _change(self, exercise: str) -> None:
+        """Let the person describe an exercise, a new one where there is no id, and show it then."""
+        from glutetimer.gui.programmes.exercise_dialog import ExerciseDialog  # noqa: PLC0415 - seldom wanted
+
+        self._page.show_message("", "")
+        try:
+            dialog = ExerciseDialog(
+                self._own_exercises, self._services, self._page, exercise=exercise
+            )
+        except UserError as problem:
+            self._page.show_message(str(problem), "")
+            return
+        dialog.saved.connect(self._show_saved)
+        dialog.open()
+
+    def _show_saved(self, exercise: Exercise) -> None:
+        self.refresh()
+        self.open_exercise(exercise.id)
+
+    def _remove(self, exercise: str) -> None:
+        try:
+            self._removed = self._own_exercises.remove(exercise)
+        except UserError as problem:
+            self._page.show_message(str(problem), "")
+            return
+        self.refresh()
+        words = _(DELETED_KEPT) if self._library.was_done(exercise) else _(DELETED)
+        self._page.show_deleted(words.format(exercise=self._removed.name))
+
+    def _restore(self) -> None:
+        if self._removed is None:
+            return
+        try:
+            found = self._own_exercises.restore(self._removed)
+        except UserError as problem:
+            self._page.show_message(str(problem), "")
+            return
+        self._removed = None
+        self._show_saved(found)
 
     def _go(self, place: LibraryPlace, page: str, title: str) -> None:
         self._page.show_message("", "")

@@ -17,6 +17,7 @@ from glutetimer.presentation.notice import Notice
 TABS = {EXERCISES: N_("Exercises"), LEARN: N_("Learn")}
 """The tabs with their words."""
 CHEVRON = "\N{SINGLE LEFT-POINTING ANGLE QUOTATION MARK}"
+UNDO = "undo"
 LOW = 700
 """Below this height every px above the cards counts."""
 LOW_MARGIN = 16
@@ -35,6 +36,8 @@ class LibraryPage(QWidget):
     search_requested = Signal()
     programme_chosen = Signal(str)
     """The id of a programme to be shown on Today."""
+    restore_requested = Signal()
+    """Bring back what was deleted last."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -84,10 +87,15 @@ class LibraryPage(QWidget):
             self._give_focus_back()
 
     def show_message(self, words: str, programme: str) -> None:
-        """Show where an exercise was added, with a way to that programme; "" shows nothing."""
-        answers = (("programme", _("Show it on Today")),)
+        """Show a sentence, with a way to the programme it is about; "" shows nothing."""
+        answers = (("programme", _("Show it on Today")),) if programme else ()
         self.notices.show_notices((Notice(programme, words, answers),) if words else ())
         self._notice_row.setVisible(bool(words))
+
+    def show_deleted(self, words: str) -> None:
+        """Show what was deleted, with the way back."""
+        self.notices.show_notices((Notice("", words, ((UNDO, _("Undo")),)),))
+        self._notice_row.show()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -104,9 +112,12 @@ class LibraryPage(QWidget):
         if self._stack.currentWidget() is not self._parts.get("exercise"):
             self._give_focus_back()
 
-    def _show_programme(self, programme: str) -> None:
+    def _answer(self, programme: str, answer: str) -> None:
         self.show_message("", "")
-        self.programme_chosen.emit(programme)
+        if answer == UNDO:
+            self.restore_requested.emit()
+        else:
+            self.programme_chosen.emit(programme)
 
     def _give_focus_back(self) -> None:
         """Put the focus of a tab where it was when the tab was left, at first where one begins."""
@@ -134,7 +145,7 @@ class LibraryPage(QWidget):
     def _connect(self) -> None:
         self.tabs.currentChanged.connect(lambda at: self.tab_chosen.emit(list(TABS)[at]))
         self.back.clicked.connect(self.back_requested)
-        self.notices.answered.connect(lambda programme, _answer: self._show_programme(programme))
+        self.notices.answered.connect(self._answer)
         self.notices.closed.connect(lambda _notice: self.show_message("", ""))
         # in all of the window while the page is shown: the rail may have the focus
         for keys in ("Esc", "Alt+Left"):

@@ -107,6 +107,7 @@ class ListController(QObject):
         page.filters.filter_chosen.connect(
             lambda key, value: self.choose(self._choice.with_value(cast("FilterKey", key), value))
         )
+        page.filters.new.clicked.connect(lambda: requests.exercise_change.emit(""))
         page.emptied.connect(self._drop)
         page.topics.opened.connect(requests.learn)
         page.grid.opened.connect(requests.exercise)

@@ -51,6 +51,7 @@ class ListFilters(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.search = SearchInput()
+        self.new = PressButton(_("New exercise"))
         self.more = PressButton(_("Filter"))
         self.more.setCheckable(True)
         self.menus: dict[FilterKey, FilterMenu] = {key: FilterMenu() for key in MENUS}
@@ -128,7 +129,10 @@ class ListFilters(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
         column.addLayout(beside)
-        column.addWidget(self.positions)
+        below = BesideLayout(across=16, down=12)
+        below.addWidget(self.positions)
+        below.addWidget(self.new)
+        column.addLayout(below)
 
     def _connect(self) -> None:
         self.search.textChanged.connect(self.query_changed)

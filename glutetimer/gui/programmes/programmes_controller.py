@@ -36,7 +36,7 @@ class ProgrammesController(QObject):
         self._services = services
         self._catalogue = catalogue
         self._planner = planner
-        poses = PoseBook(assets_dir() / "poses")
+        poses = PoseBook(assets_dir() / "poses", catalogue.pictures)
         self._stills = Stills(lambda: catalogue.exercises, poses, services.theme, most=PICTURES)
         self._page = ProgrammesPage(self._stills)
         self._page.chosen.connect(self._act)

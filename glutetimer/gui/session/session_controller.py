@@ -33,6 +33,8 @@ if TYPE_CHECKING:
     from glutetimer.gui.session.summary_page import SummaryPage
 
 LAST_SOUND_MS = 3_000
+SAID_MS = 100
+"""A text is said and made ready in this time a letter at most."""
 """The stream stays open so long after the end, for the sound that says so."""
 
 
@@ -74,7 +76,10 @@ class SessionController(QWidget):
 
         catalogue = self._services.catalogue
         screen = SessionScreen(
-            dict(catalogue.exercises), catalogue.guidance, lambda: catalogue.sources
+            dict(catalogue.exercises),
+            catalogue.guidance,
+            lambda: catalogue.sources,
+            catalogue.pictures,
         )
         if self._theme is not None:
             screen.set_theme(self._theme)
@@ -164,6 +169,12 @@ class SessionController(QWidget):
         if not self.is_under_way:
             self._open_audio().try_out(speech.WHERE_FELT)
             self._audio_stop.start()
+
+    def say(self, text: str) -> None:
+        """Say a text of the person's own, who may be about to change it."""
+        if not self.is_under_way:
+            self._open_audio().try_out(text)
+            self._audio_stop.start(LAST_SOUND_MS + SAID_MS * len(text))
 
     def calibrate(self, theme: Theme, window: QWidget) -> None:
         """Measure with the person how late the sound is."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
@@ -39,6 +40,7 @@ class SessionScreen(QWidget):
         exercises: All exercises by id.
         guidance: The feel check, and what is said of safety.
         sources: Reads the articles and references, when somebody asks why.
+        pictures: The folder of the person's own pictures.
         is_break: Whether it shows breaks, in which nothing is asked.
     """
 
@@ -54,6 +56,7 @@ class SessionScreen(QWidget):
         exercises: dict[str, Exercise],
         guidance: Guidance,
         sources: Callable[[], Sources],
+        pictures: Path | None = None,
         *,
         is_break: bool = False,
     ) -> None:
@@ -63,7 +66,7 @@ class SessionScreen(QWidget):
         self._view = MatView(
             exercises,
             () if is_break else guidance.feel_check.options,
-            PoseBook(assets_dir() / "poses"),
+            PoseBook(assets_dir() / "poses", pictures),
             SessionHelp(guidance, sources),
             is_break=is_break,
         )

@@ -85,7 +85,9 @@ class App(QObject):
         look = self._theme()
         apply_theme(look)
         self._stills = Stills(
-            lambda: context.catalogue.exercises, PoseBook(assets_dir() / "poses"), look
+            lambda: context.catalogue.exercises,
+            PoseBook(assets_dir() / "poses", context.catalogue.pictures),
+            look,
         )
         self.pages = PageStack(context, look, self._stills)
         self.training = SessionController(
@@ -291,6 +293,7 @@ class App(QObject):
         requests.session_finish.connect(self.finish)
         requests.setting_changed.connect(self._apply_setting)
         requests.voice_test.connect(self.training.try_voice)
+        requests.speech.connect(self.training.say)
         requests.calibration.connect(self._calibrate)
         self.training.delay_measured.connect(self.pages.keep_delay)
         self.training.theme_toggled.connect(self._toggle_night)

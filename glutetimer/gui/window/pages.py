@@ -56,6 +56,7 @@ def _library(context: AppContext, services: PageServices) -> Page:
         context.exercise_library,
         context.own_programmes,
         lambda: context.progress,
+        context.own_exercises,
     )
 
 

@@ -95,7 +95,7 @@ def exercise_card(exercise: Exercise, *, is_own: bool) -> ExerciseCard:
         kit=kit or _("No kit"),
         level=exercise.level,
         tag=tag,
-        has_picture=exercise.pose is not None,
+        has_picture=exercise.pose is not None or bool(exercise.pictures),
         why_not=_(ONLY_NAMED) if mentioned else "",
         spoken=_(", ").join(part for part in parts if part),
     )

@@ -61,7 +61,7 @@ class ExercisePage(QWidget):
         self._shown: Exercise | None = None
         self._view: ExerciseView | None = None
         self._history: OwnHistory | None = None
-        self._book = PoseBook(assets_dir() / "poses")
+        self._book = PoseBook(assets_dir() / "poses", catalogue.pictures)
         self.spared = SparedNote(catalogue, progress)
         self.head = PageHead(self.show_source, self.spared)
         self.stage = StageCard(self._book, self._theme, self.show_source)
@@ -95,6 +95,7 @@ class ExercisePage(QWidget):
         self._shown = found
         self._view = exercise_view(found, self._catalogue)
         self.head.show_view(self._view)
+        self.head.show_own(is_own=self._catalogue.is_own(found))
         self.bar.show_name(self._view.name.text, starts=not self._view.only_mentioned)
         self.stage.show_exercise(found, self._view)
         self._show_practice()
@@ -232,4 +233,6 @@ class ExercisePage(QWidget):
             button.clicked.connect(lambda: requests.practise.emit(self.exercise))
         self.spared.cleared.connect(lambda: self.practise.setFocus(Qt.FocusReason.OtherFocusReason))
         self.head.add.clicked.connect(lambda: requests.programme_addition.emit(self.exercise))
+        self.head.change.clicked.connect(lambda: requests.exercise_change.emit(self.exercise))
+        self.head.delete.clicked.connect(lambda: requests.exercise_removal.emit(self.exercise))
         self._area.verticalScrollBar().valueChanged.connect(self._place_bar)

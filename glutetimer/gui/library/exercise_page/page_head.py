@@ -25,6 +25,8 @@ MOST_DOTS = 3
 class PageHead(QWidget):
     """Name, facts and Practise; `practise` and `add` are its buttons.
 
+    `change` and `delete` are those of an exercise of one's own.
+
     Args:
         show_source: Shows the source of what is cited.
         note: Stands under the facts.
@@ -36,6 +38,9 @@ class PageHead(QWidget):
         self.practise = PressButton(_("Practise"), "primary")
         self.practise.setToolTip(_("Enter"))
         self.add = PressButton(_("Add to a programme"), "link")
+        self.change = PressButton(_("Change"), "link")
+        self.delete = PressButton(_("Delete"), "link")
+        self._own = QWidget()
         self._length = text("", "subtitle")
         self._amount = text("", "small")
         for label in (self._length, self._amount):
@@ -75,6 +80,10 @@ class PageHead(QWidget):
     def _cited(self, said: CitedText, label: QLabel) -> CitedLine:
         return CitedLine(said, self._show_source, label, close=True)
 
+    def show_own(self, *, is_own: bool) -> None:
+        """Offer to change and to delete what is the person's own."""
+        self._own.setVisible(is_own)
+
     def show_practice(self, words: PracticeWords) -> None:
         """Show how long a set takes."""
         self._length.setText(words.length)
@@ -113,6 +122,11 @@ class PageHead(QWidget):
         row.addWidget(self.practise)
         start.addWidget(holder)
         start.addWidget(self.add, 0, Qt.AlignmentFlag.AlignRight)
+        own = FlowLayout(across=16, down=4, to_end=True, centred=True)
+        self._own.setLayout(own)
+        own.addWidget(self.change)
+        own.addWidget(self.delete)
+        start.addWidget(self._own)
         outer = BesideLayout(across=24, under=RIGHT)
         outer.add_layout(self._names)
         outer.addWidget(self._start)

@@ -49,12 +49,12 @@ class StageCard(QFrame):
         """Play an exercise from its first phase."""
         self.stage.set_side(Side.LEFT)
         self.stage.show_exercise(exercise)
-        plays = self.stage.has_picture
-        self.stage.setVisible(plays)
-        self._no_picture.setVisible(not plays)
+        plays, is_seen = self.stage.plays, self.stage.has_picture
+        self.stage.setVisible(is_seen)
+        self._no_picture.setVisible(not is_seen)
         self.stepper.show_phases(view.phases, plays=plays)
         self.stepper.show_phase(self.stage.phase, 0.0)
-        self.setVisible(plays or bool(view.phases))
+        self.setVisible(is_seen or bool(view.phases))
         clear(self._choices)
         clear(self._effects)
         if plays and exercise.sides != "both":

@@ -8,6 +8,7 @@ from typing import Literal
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QHelpEvent,
+    QImage,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -20,6 +21,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 
 from glutetimer.app.actions import Overlay
 from glutetimer.figure.posture import Posture
+from glutetimer.gui.figure.own_pictures import paint_picture
 from glutetimer.gui.figure.pose_book import PoseBook
 from glutetimer.gui.figure.posture_painting import paint_posture
 from glutetimer.gui.session.mat import aside, hit_testing, ring
@@ -80,6 +82,7 @@ class MatView(QWidget):
         self._is_break = is_break
         self._demonstration = Demonstration(exercises, book)
         self._posture: Posture | None = None
+        self._picture: QImage | None = None
         self._theme = DAY
         self._rotation: Rotation = 0
         self._overlay = Overlay.NOTHING
@@ -145,8 +148,9 @@ class MatView(QWidget):
     def _refresh(self) -> None:
         if self._snapshot is None:
             return
-        before, posture = self._model, self._posture
-        self._posture = self._demonstration.posture(self._snapshot)
+        before, seen = self._model, (self._posture, self._picture)
+        self._picture = self._demonstration.picture(self._snapshot)
+        self._posture = None if self._picture else self._demonstration.posture(self._snapshot)
         after = mat_view_model(
             self._snapshot,
             self._exercises,
@@ -166,7 +170,7 @@ class MatView(QWidget):
             if old.shows != new.shows:
                 self._touch(new.rect)
         place = self._figure_place(after)
-        if place is not None and posture != self._posture:
+        if place is not None and seen != (self._posture, self._picture):
             self._touch(place)
         self._touch_ring(before, after)
         if flash_step(before) != flash_step(after):
@@ -208,13 +212,16 @@ class MatView(QWidget):
 
     def _paint_figure(self, painter: QPainter, model: MatViewModel, region: QRegion) -> None:
         place, snapshot = self._figure_place(model), self._snapshot
-        if place is None or self._posture is None or snapshot is None:
+        if place is None or snapshot is None or not (self._posture or self._picture):
             return
         if region.intersects(self._turn.mapRect(place).toAlignedRect()):
             works = snapshot.kind.is_work
             painter.save()
             painter.setClipRect(place)  # of all the region, which makes each shape slow
-            paint_posture(painter, place, self._posture, self._theme, works=works)
+            if self._picture is not None:
+                paint_picture(painter, place, self._picture)
+            elif self._posture is not None:
+                paint_posture(painter, place, self._posture, self._theme, works=works)
             painter.restore()
 
     def paintEvent(self, event: QPaintEvent) -> None:
