@@ -231,7 +231,7 @@ def _line(
         sides=_sides(done),
         tempo=tempo_text(done.tempo) if paced else "",
         default=_reasons(done, guidance),
-        note=notes.get(one.exercise.id, ""),
+        note="; ".join(filter(None, (notes.get(one.exercise.id), content(done.note)))),
     )
 
 

@@ -89,6 +89,7 @@ def _to_read(coming: ComingSet) -> Iterator[str]:
         return
     yield from (sentence.text for sentence in coming.exercise.setup)
     yield movement_of(coming.exercise)
+    yield coming.note
 
 
 def get_ready_texts(coming: ComingSet, options: SpeechOptions) -> Iterator[str]:
@@ -103,6 +104,7 @@ def get_ready_texts(coming: ComingSet, options: SpeechOptions) -> Iterator[str]:
     if not coming.first:
         yield from again_texts(coming)
         yield from amount
+        yield from _only((coming.note,))
         yield from _in_the_set(coming, (side,))
         return
     fetched = tuple(kit_texts(coming, options))
@@ -121,7 +123,7 @@ def get_ready_texts(coming: ComingSet, options: SpeechOptions) -> Iterator[str]:
     yield from _recalled(exercise, options)
     held = work.tempo.hold_ms if work.tempo else None
     movement = speech.as_said(movement_of(exercise, held)) if is_new else ""
-    yield from _only((movement,))
+    yield from _only((movement, coming.note))
     if is_full:
         yield from coming.position
         yield from _in_the_set(coming, (*position, movement))

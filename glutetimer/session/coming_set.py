@@ -80,6 +80,13 @@ class ComingSet:
         return sentence_of(self.exercise, self.work.side)
 
     @property
+    def note(self) -> str:
+        """What the programme says of this exercise besides; it is said before its first set."""
+        work = self.work
+        begins = work.set == 1 and work.round == 1 and self.first_rep == 1
+        return speech.as_said(work.note) if begins else ""
+
+    @property
     def position(self) -> tuple[str, ...]:
         """The reminders of how the body is placed."""
         own = {cue.say for cue in self.exercise.cues if cue.phase == "setup"}

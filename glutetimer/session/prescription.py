@@ -71,6 +71,8 @@ class Prescription:
     optional: bool = False
     keeps: bool = False
     """Whether the programme is about it, so that fitting to time never takes it."""
+    note: str = ""
+    """What the block says besides, in the words of who prescribed it."""
     default: str = ""
     """Our own reason for the numbers, where no source decides all of them."""
     sets_given: bool = True
@@ -191,6 +193,7 @@ def _prescription(
         waits=block.wait,
         optional=block.optional,
         keeps=block.keeps,
+        note=block.note or "",
         default=block.default or "",
         sets_given=block.sets is not None,
     )

@@ -48,6 +48,7 @@ def blank_step(run: Run, position: int) -> Step:
         first_side=prescription.first_side,
         band=prescription.band,
         load_kg=prescription.load_kg,
+        note=prescription.note,
     )
 
 

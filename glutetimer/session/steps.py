@@ -132,6 +132,8 @@ class Step:
     tempo: Tempo | None = None
     band: str | None = None
     load_kg: float | None = None
+    note: str = ""
+    """What else is to be known of the block it belongs to."""
     waits: bool = False
     announces: bool = False
     """Whether a get ready names what comes, whatever was said before."""

@@ -168,5 +168,6 @@ def _with_exercise(block: Block, exercise: Exercise) -> Block:
         tempo=None,
         band=block.band if exercise.uses_mini_band else None,
         load_kg=None,
+        note=None,
         choose_from=(),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Annotated, Literal
 
 import msgspec
@@ -74,6 +75,20 @@ class Programme(Sourced, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """How often it is to be done, in the words of whoever prescribed it: "3-4 times a week"."""
     blocks: tuple[Block, ...] = ()
     weeks: tuple[Week, ...] = ()
+
+
+def notes_of(programme: Programme) -> Iterator[str]:
+    """Yield what the blocks of a programme say besides, week by week."""
+
+    def of(blocks: tuple[Block, ...]) -> Iterator[str]:
+        for block in blocks:
+            if block.note:
+                yield block.note
+            yield from of(block.blocks)
+
+    yield from of(programme.blocks)
+    for week in programme.weeks:
+        yield from of(week.blocks)
 
 
 class Usual(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):

@@ -158,4 +158,5 @@ def _in_place(block: Block, instead: Exercise, before: Exercise) -> Block:
         tempo=block.tempo if is_alike else None,
         band=block.band if instead.uses_mini_band else None,
         choose_from=(),
+        note=None,
     )

@@ -119,6 +119,8 @@ def _set_up(snapshot: Snapshot, view: View, width: int) -> Iterator[Row]:
     for number, sentence in enumerate(told, start=1):
         words = with_mark(content(sentence.text), sentence, view.shapes.own)
         yield from marked(f"{number}. ", words, width, RowRank.MORE)
+    if snapshot.step.note:
+        yield from paragraph(content(snapshot.step.note), width, rank=RowRank.INSTRUCTION)
     yield EMPTY
     how = with_mark(movement_ahead(snapshot, exercise), exercise.movement, view.shapes.own)
     yield from paragraph(how, width, rank=RowRank.MORE)
