@@ -11,12 +11,10 @@ from glutetimer.host.atomic_file import write_whole
 from glutetimer.host.file_problems import CHECK_PERMISSIONS, cannot_make, cannot_read, cannot_write
 from glutetimer.host.regular_file import read_regular
 from glutetimer.i18n import N_, _
-from glutetimer.library.catalogue import Catalogue, check_file
+from glutetimer.library.catalogue import SET_ASIDE, Catalogue, check_file
 from glutetimer.library.file_note import FileNote
 from glutetimer.library.toml_file import MAX_BYTES, read_toml
 
-SET_ASIDE: Final = "deleted"
-"""The folder of files that were taken away."""
 NO_FOLDER: Final = {
     "exercises": N_("There is no folder for exercises of your own."),
     "programmes": N_("There is no folder for programmes of your own."),

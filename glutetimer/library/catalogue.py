@@ -23,6 +23,8 @@ from glutetimer.training.learn import Learn
 from glutetimer.training.programme import Programme
 
 PICTURES: Final = "pictures"
+SET_ASIDE: Final = "deleted"
+"""The folder inside that of the exercises or programmes in which deleted files are kept."""
 
 T = TypeVar("T", Exercise, Programme)
 
@@ -52,6 +54,17 @@ class Catalogue:
         shipped = read_part(self.builtin, "exercises", tuple[Exercise, ...])
         found = self._with_own({item.id: item for item in shipped}, Exercise, "exercises")
         return MappingProxyType({name: _drawn(one, found) for name, one in found.items()})
+
+    @cached_property
+    def known_exercises(self) -> Mapping[str, Exercise]:
+        """All exercises, and those that the person deleted: the history calls them by name."""
+        folder = self.own / "exercises" / SET_ASIDE if self.own else None
+        if folder is None or _is_missing(folder):
+            return self.exercises
+        from glutetimer.library.own_files import read_own  # noqa: PLC0415 - see check_file
+
+        deleted, _problems = read_own(folder, Exercise, {}, self)
+        return MappingProxyType({**deleted, **self.exercises})
 
     @cached_property
     def programmes(self) -> Mapping[str, Programme]:
@@ -110,7 +123,7 @@ class Catalogue:
         """Read the person's own files anew when they are asked for next."""
         self._found.clear()
         self._written.clear()
-        for part in ("exercises", "programmes"):
+        for part in ("exercises", "known_exercises", "programmes"):
             self.__dict__.pop(part, None)
 
     def follow_files(self) -> bool:

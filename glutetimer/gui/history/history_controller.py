@@ -171,25 +171,29 @@ class HistoryController(QWidget):
         sides, muscles = periods.balance(self._history, catalogue, *days)
         caveat = catalogue.guidance.evidence.caveat
         self.page.balance.show_view(
-            balance_view(sides, muscles, catalogue.exercises, caveat, days, self._today)
+            balance_view(sides, muscles, catalogue.known_exercises, caveat, days, self._today)
         )
 
     def _fill_feel(self) -> None:
         catalogue, days = self._catalogue, self._days
         found = periods.feel(self._history, catalogue, *days)
         check = catalogue.guidance.feel_check
-        self.page.feel.show_view(feel_view(found, check, catalogue.exercises, days, self._today))
+        self.page.feel.show_view(
+            feel_view(found, check, catalogue.known_exercises, days, self._today)
+        )
 
     def _fill_tests(self) -> None:
         days = self._days
         rows = periods.self_tests(self._history, *days)
-        self.page.tests.show_views(test_views(rows, self._catalogue.exercises, days, self._today))
+        self.page.tests.show_views(
+            test_views(rows, self._catalogue.known_exercises, days, self._today)
+        )
 
     def _fill_bests(self) -> None:
         found = periods.personal_bests(self._history, self._services.settings.values.own_bands)
         catalogue, today = self._catalogue, self._today
         climbed = periods.ladders(self._history, catalogue, today)
-        self.page.bests.show_lines(best_lines(found, catalogue.exercises, today, climbed))
+        self.page.bests.show_lines(best_lines(found, catalogue.known_exercises, today, climbed))
 
     def _fill_ladders(self) -> None:
         self._ladders.fill()

@@ -258,10 +258,11 @@ class ExerciseForm(QWidget):
             signal.connect(lambda *_of_it: self.changed.emit())
 
     def _take_position(self) -> None:
-        """Where one is like a built-in exercise is, until the person says otherwise."""
+        """Be where the built-in exercise is, with its sides, until the person says otherwise."""
         like = self._catalogue.exercises.get(self.like.currentData() or "")
         if like is not None:
             self.position.setCurrentIndex(self.position.findData(like.position))
+            self.sides.select(like.sides)
 
 
 def _number(least: int, most: int, name: str) -> NumberField:

@@ -103,10 +103,14 @@ def span_words(since: date, until: date, today: date) -> str:
 def group_name(by: Grouping, group: str, catalogue: Catalogue) -> str:
     """Return the name of a group: of an exercise, a muscle, a side, a programme, and so on."""
     if by is Grouping.EXERCISE:
-        return exercise_name(catalogue.exercises, group)
+        return exercise_name(catalogue.known_exercises, group)
     if by is Grouping.PROGRAMME:
         programme = catalogue.programmes.get(group)
-        return content(programme.name) if programme else exercise_name(catalogue.exercises, group)
+        return (
+            content(programme.name)
+            if programme
+            else exercise_name(catalogue.known_exercises, group)
+        )
     if by is Grouping.SPORT:
         return _(SPORTS[group]) if group in SPORTS else id_words(group)
     if by is Grouping.BAND:

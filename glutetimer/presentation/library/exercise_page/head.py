@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from glutetimer.i18n import _, content
-from glutetimer.i18n.letter_case import capitalised
+from glutetimer.i18n.letter_case import capitalised, inside
+from glutetimer.presentation.amounts import Exercises, exercise_name
 from glutetimer.presentation.exercise_words import BOTH_SIDES, POSITIONS, level_words, sides_words
 from glutetimer.presentation.kit import kit_text
 from glutetimer.presentation.library.sources import CitedText, SourceNotes
@@ -16,14 +17,18 @@ def name_of(exercise: Exercise, notes: SourceNotes) -> CitedText:
     return notes.text(exercise.name, exercise)
 
 
-def head_facts(exercise: Exercise) -> tuple[str, ...]:
-    """Return level, position and sides."""
+def head_facts(exercise: Exercise, exercises: Exercises) -> tuple[str, ...]:
+    """Return level, position and sides, and whose figure is shown."""
     sides = sides_words(exercise.sides) or _(BOTH_SIDES)
-    return (
+    facts = (
         level_words(exercise.level),
         capitalised(_(POSITIONS[exercise.position])),
         capitalised(sides),
     )
+    if exercise.like is None or exercise.pictures:
+        return facts
+    like = inside(exercise_name(exercises, exercise.like))
+    return (*facts, _("Figure of: {exercise}").format(exercise=like))
 
 
 def kit_texts(exercise: Exercise, notes: SourceNotes) -> tuple[CitedText, ...]:

@@ -49,7 +49,7 @@ def exercise_view(exercise: Exercise, catalogue: Catalogue) -> ExerciseView:
         id=exercise.id,
         name=name_of(exercise, notes),
         level=exercise.level,
-        facts=head_facts(exercise),
+        facts=head_facts(exercise, catalogue.exercises),
         kit=kit_texts(exercise, notes),
         aliases=aliases(exercise),
         reading=content(exercise.reading or ""),

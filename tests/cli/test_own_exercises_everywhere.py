@@ -1,0 +1,123 @@
+"""An exercise of one's own goes wherever a built-in one goes, in the terminal and out of it."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from glutetimer.app.own_sentences import unrecorded_sentences
+from glutetimer.training.exercise_draft import ExerciseDraft
+from glutetimer.training.programme import Block, Programme
+from tests.cli.fake_machine import Command, FakeMachine
+from tests.cli.test_play import Listening, play_to_its_end
+
+DRAFT = ExerciseDraft(
+    name="Calf raises à la Erna",
+    reps=15,
+    sides="per_side",
+    position="kneeling",
+    set_up=("Stand on a step.",),
+    movement="Rise and sink.",
+    muscles=("gluteus_medius",),
+    pictures=("start.jpg",),
+)
+NAME, ID = DRAFT.name, "calf_raises_a_la_erna"
+
+
+@pytest.fixture
+def done(pages: FakeMachine) -> FakeMachine:
+    """A machine on which it was made, put into a programme, and done."""
+    context = pages.context(None)
+    assert context.own_exercises.make(DRAFT).id == ID
+    context.own_programmes.keep(
+        Programme(id="mine", name="Mine", blocks=(Block(exercise=ID, sets=1, note="Shoes on"),))
+    )
+    play_to_its_end(ID, Listening(context))
+    return pages
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("list", "exercises"),
+        ("show", ID),
+        ("show", "mine"),
+        ("timeline", "mine"),
+        ("history",),
+        ("history", "--sessions"),
+        ("export", "--format", "csv"),
+        ("export", "--format", "openweight"),
+        ("export", "--format", "strong-csv"),
+    ],
+)
+def test_every_command_calls_it_by_its_name(
+    words: tuple[str, ...], command: Command, done: FakeMachine
+) -> None:
+    assert done.folder
+    answer = command(*words)
+    assert answer.code == 0, answer.err
+    assert NAME.casefold() in answer.out.casefold()
+
+
+def test_the_json_of_the_history_has_it(command: Command, done: FakeMachine) -> None:
+    assert done.folder
+    document = json.loads(command("export", "--format", "json").out)
+    (session,) = document["sessions"]
+    assert {(one["exercise"], one["exercise_name"]) for one in session["sets"]} == {(ID, NAME)}
+
+
+def test_a_watch_shows_its_name(command: Command, done: FakeMachine, tmp_path: Path) -> None:
+    assert done.folder
+    assert command("export", "--format", "fit", "-o", str(tmp_path / "out")).code == 0
+    workout = str(tmp_path / "out" / "workout.fit")
+    assert command("export", "--workout", "mine", "-o", workout).code == 0
+    files = sorted((tmp_path / "out").glob("*.fit"))
+    assert len(files) == 2
+    for file in files:
+        assert NAME.encode() in file.read_bytes()
+
+
+def test_its_muscles_are_charted(command: Command, done: FakeMachine) -> None:
+    assert done.folder
+    assert "Gluteus medius" in command("history", "--by", "muscle").out
+
+
+def test_a_history_taken_elsewhere_keeps_its_name(
+    command: Command, done: FakeMachine, tmp_path: Path
+) -> None:
+    file = tmp_path / "history.json"
+    assert done.folder
+    assert command("export", "--format", "json", "-o", str(file)).code == 0
+    context = FakeMachine(tmp_path / "other").context(None)
+    try:
+        from glutetimer.app.importing import import_content, read_import  # noqa: PLC0415 - here only
+
+        found, _ = read_import(context.history, context.catalogue.exercises, file)
+        import_content(context.history, context.catalogue.exercises, found, {})
+        (entry,) = context.history.entries()
+        assert {one.exercise_name for one in entry.sets} == {NAME}
+    finally:
+        context.close()
+
+
+def test_its_sentences_are_made_ready_by_the_voice(done: FakeMachine) -> None:
+    context = done.context(None)
+    try:
+        wanted = unrecorded_sentences(context.catalogue, context.voice_lengths)
+    finally:
+        context.close()
+    for sentence in (f"{NAME}.", "Stand on a step.", "Rise and sink.", "Shoes on."):
+        assert sentence in wanted
+    # the way there is recorded: nothing new is said for the position
+    assert "Kneel down." not in wanted
+
+
+def test_deleted_its_name_stays_in_the_history(command: Command, done: FakeMachine) -> None:
+    context = done.context(None)
+    context.own_programmes.remove("mine")
+    context.own_exercises.remove(ID)
+    context.close()
+    for words in (("history",), ("history", "--sessions"), ("export", "--format", "csv")):
+        assert NAME in command(*words).out, words
