@@ -276,7 +276,7 @@ def _sentences(name: str) -> QPlainTextEdit:
     field = QPlainTextEdit()
     field.setAccessibleName(name)
     field.setTabChangesFocus(True)
-    field.setFixedHeight(_LINES * field.fontMetrics().lineSpacing() + 32)
+    field.setFixedHeight(_LINES * field.fontMetrics().lineSpacing() + 40)
     return field
 
 
