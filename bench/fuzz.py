@@ -7,7 +7,7 @@ project; put it where it harms nothing:
 
     python3.11 -m venv /tmp/fuzzvenv
     /tmp/fuzzvenv/bin/pip install atheris msgspec platformdirs babel charset-normalizer rapidfuzz \
-        fit-tool tomlkit
+        fit-tool tomlkit PySide6-Essentials
     python bench/fuzz.py --python /tmp/fuzzvenv/bin/python --inputs 10000000
 
 Each door gets its share of the inputs in a process of its own. An answer that is no sentence, one
@@ -40,6 +40,8 @@ LONGEST = {
     "moments": 80,
     "tempo": 40,
     "cells": 60,
+    "picture": 2_000,
+    "own_exercise": 400,
     "fit": 1_000,
     "zipped_fit": 1_000,
     "openweight": 1_000,
@@ -75,6 +77,8 @@ SHARES = {
     "tempo": 180,
     "cells": 180,
     "manifest": 60,
+    "picture": 40,
+    "own_exercise": 20,
     "sync_log": 4,
     "sync_values": 4,
 }
