@@ -44,6 +44,7 @@ class FakeAudioOutput:
         self.warmth = ""
         self.cues: list[Cue] = []
         self.sentences: tuple[str, ...] = ()
+        self.tried: list[str] = []
 
     @property
     def is_playing(self) -> bool:
@@ -63,6 +64,9 @@ class FakeAudioOutput:
 
     def prepare(self, texts: Iterable[str]) -> None:
         self.sentences = tuple(texts)
+
+    def try_out(self, text: str) -> None:
+        self.tried.append(text)
 
     def schedule(self, cues: Sequence[Cue]) -> None:
         self.cues += cues

@@ -23,6 +23,7 @@ from glutetimer.gui.style.theme import DAY
 from glutetimer.gui.window.app import App
 from glutetimer.training.exercise import Exercise
 from glutetimer.training.exercise_draft import ExerciseDraft, tidied
+from tests.gui.conftest import FakeAudioOutput
 from tests.gui.figure.test_own_pictures import picture
 
 FULL = ExerciseDraft(
@@ -204,6 +205,11 @@ def test_a_file_that_was_changed_meanwhile_is_said(
     opened.dialog.save.click()
     assert "changed elsewhere meanwhile" in opened.dialog.says.text()
     assert context.own_exercises.draft_of(made.id).reps == 7
+
+
+def test_what_is_to_be_heard_comes_to_the_voice(app: App, audio_output: FakeAudioOutput) -> None:
+    app.pages.requests.speech.emit("Calf raises. 15 reps.")
+    assert audio_output.tried == ["Calf raises. 15 reps."]
 
 
 def test_the_library_makes_changes_and_deletes(app: App) -> None:
