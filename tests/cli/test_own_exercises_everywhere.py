@@ -61,6 +61,11 @@ def test_every_command_calls_it_by_its_name(
     assert NAME.casefold() in answer.out.casefold()
 
 
+def test_what_the_programme_says_besides_is_shown(command: Command, done: FakeMachine) -> None:
+    assert done.folder
+    assert "15 reps, each side, Shoes on" in command("show", "mine").out
+
+
 def test_the_json_of_the_history_has_it(command: Command, done: FakeMachine) -> None:
     assert done.folder
     document = json.loads(command("export", "--format", "json").out)

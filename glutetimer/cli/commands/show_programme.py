@@ -92,5 +92,7 @@ def _amount(prescription: Prescription, line: StepLine) -> str:
         parts.append(band_text(prescription.band))
     if prescription.load_kg:
         parts.append(load_text(prescription.load_kg))
+    if prescription.note:
+        parts.append(content(prescription.note))
     amount = ", ".join(part for part in parts if part)
     return if_you_like(amount) if prescription.optional else amount
