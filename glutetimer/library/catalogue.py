@@ -63,7 +63,7 @@ class Catalogue:
             return self.exercises
         from glutetimer.library.own_files import read_own  # noqa: PLC0415 - see check_file
 
-        deleted, _problems = read_own(folder, Exercise, {}, self)
+        deleted, _problems = read_own(folder, Exercise, self.exercises, self)
         return MappingProxyType({**deleted, **self.exercises})
 
     @cached_property

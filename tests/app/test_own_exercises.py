@@ -178,3 +178,13 @@ def test_it_is_known_which_programmes_have_an_exercise(own: Catalogue) -> None:
         OwnExercises(own).remove(made.id)
     assert str(met.value) == "Calf raises is in Mornings. Take it out there first."
     assert made.id in own.exercises
+
+
+def test_the_history_knows_a_deleted_exercise_by_its_name(own: Catalogue) -> None:
+    exercises = OwnExercises(own)
+    assert own.known_exercises is own.exercises
+    made = exercises.make(replace(CALVES, name="Heels à la Erna", like="glute_bridge"))
+    exercises.remove(made.id)
+    assert own.known_exercises[made.id].name == "Heels à la Erna"
+    assert made.id not in own.exercises
+    assert exercises.make(CALVES).id in own.known_exercises
