@@ -26,9 +26,11 @@ def example(first_line: str) -> str:
 
 def test_the_examples_of_the_page_make_one_exercise_without_a_mistake() -> None:
     words = example("words = ")
-    least, timing = example('id = "my_bridge"').replace('"both"', '"per_side"').split("[timing]")
+    least, timing = example('id = "calf_raises"').replace('"both"', '"per_side"').split("[timing]")
+    more = "\n".join(map(example, ('position = "supine"', "like = ")))
     texts, feel = words.split("[feel]", 1)
-    table = tomllib.loads(f"{least}\n{texts}\n[timing]{timing}\n[feel]{feel}")
+    held = example("hold_top = ")
+    table = tomllib.loads(f"{least}\n{more}\n{texts}\n[timing]{timing}\n{held}\n[feel]{feel}")
 
     exercise, mistakes = convert(table, Exercise)
     assert mistakes == ()
