@@ -148,7 +148,11 @@ class OwnExercises:
         return self._catalogue.exercise(exercise)
 
     def take_picture(self, source: Path | bytes, clean: Clean) -> str:
-        """Keep a picture, and return its name; see `own_pictures.take_picture`."""
+        """Keep a picture, and return its name; see `own_pictures.take_picture`.
+
+        Raises:
+            UserError: If it cannot be read, is no picture, or cannot be written.
+        """
         folder = self._catalogue.pictures
         if folder is None:
             raise UserError(_(NO_FOLDER["exercises"]))
