@@ -27,6 +27,7 @@ from glutetimer.gui.widgets.dialog import Dialog
 from glutetimer.gui.widgets.flow_layout import FlowLayout
 from glutetimer.gui.widgets.labels import PressButton, text
 from glutetimer.gui.widgets.scroll_area import scrolled
+from glutetimer.gui.widgets.tab_order import tab_in_reading_order
 from glutetimer.gui.window_geometry import FRAME
 from glutetimer.host.assets import assets_dir
 from glutetimer.i18n import _
@@ -90,6 +91,7 @@ class ExerciseDialog(Dialog):
         self.form.unfold(is_open=_says_more(before))
         self._connect(services)
         self._show_preview()
+        tab_in_reading_order(self)
         self.form.name.setFocus()
         self.form.name.selectAll()
 
@@ -161,6 +163,7 @@ class ExerciseDialog(Dialog):
     def _show_pictures(self) -> None:
         """Open what is folded, where the pictures stand that were dropped or pasted."""
         self.form.unfold(is_open=True)
+        tab_in_reading_order(self)
         self._show_preview()
 
     def _show_preview(self) -> None:

@@ -99,6 +99,18 @@ def test_every_field_shows_a_draft_and_gives_it_back(
     assert context.own_exercises.draft_of(opened.saved[0].id) == draft
 
 
+def test_tab_goes_in_reading_order(open_dialog: OpenDialog) -> None:
+    opened = open_dialog(FULL)
+    form = opened.dialog.form
+    wanted = [form.name, form.kind.button("counted"), form.reps, form.sides.button("per_side")]
+    wanted += [form.more, form.like, form.strip.add, form.position, form.set_up, form.movement]
+    met = []
+    for _step in wanted:
+        met.append(opened.dialog.focusWidget())
+        QTest.keyClick(met[-1], Qt.Key.Key_Tab)
+    assert met == wanted
+
+
 def test_an_exercise_is_changed_in_its_own_file(
     open_dialog: OpenDialog, context: AppContext
 ) -> None:
