@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from glutetimer.app.own_exercises import OwnExercises, with_own_exercises
+from glutetimer.app.imported_exercises import with_own_exercises
+from glutetimer.app.own_exercises import OwnExercises
 from glutetimer.errors import UserError
 from glutetimer.exchange import import_
 from glutetimer.exchange.file_content import FileContent

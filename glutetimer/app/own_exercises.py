@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,13 +21,11 @@ from glutetimer.app.own_files import (
 )
 from glutetimer.app.own_pictures import Clean, take_picture
 from glutetimer.errors import UserError
-from glutetimer.exchange.exercise_names import OWN
-from glutetimer.exchange.foreign_workout import ForeignWorkout
 from glutetimer.i18n import _
 from glutetimer.library.catalogue import Catalogue
 from glutetimer.library.distinct_names import with_id
 from glutetimer.training.exercise import Exercise
-from glutetimer.training.exercise_draft import LONGEST_NAME, ExerciseDraft, tidied
+from glutetimer.training.exercise_draft import ExerciseDraft, tidied
 from glutetimer.training.substitutes import exercises_of
 
 
@@ -224,40 +222,6 @@ class OwnExercises:
         """Write a file if the program can use it as it would be."""
         self._files.check(path, text)
         self._files.write(path, text)
-
-
-def with_own_exercises(
-    mapping: Mapping[str, str], workouts: Iterable[ForeignWorkout], own: OwnExercises
-) -> dict[str, str]:
-    """Make an exercise for each name of another program that is to become one of its own.
-
-    Args:
-        mapping: The exercise for each name, `OWN` for one of its own.
-        workouts: What is done in these, which distinguishes holds from reps.
-        own: The exercises of the person's own.
-
-    Returns:
-        The mapping with the ids of the new exercises.
-
-    Raises:
-        UserError: If a file cannot be written.
-    """
-    wanted = [name for name, exercise in mapping.items() if exercise == OWN]
-    if wanted and not own.have_a_folder:
-        raise UserError(_(NO_FOLDER["exercises"]), _("Leave these names out."))
-    held = {one.exercise for each in workouts for one in each.sets if not one.reps}
-    drafts = {
-        name: tidied(ExerciseDraft(name=name[:LONGEST_NAME], is_timed=name in held))
-        for name in wanted
-    }
-    # some were made when a file was imported before
-    found = {name: known.id for name, one in drafts.items() if (known := own.named(one.name))}
-    new = [name for name in wanted if name not in found]
-    found |= {
-        name: made.id
-        for name, made in zip(new, own.make_all(drafts[name] for name in new), strict=True)
-    }
-    return {**mapping, **found}
 
 
 def _nameless() -> UserError:

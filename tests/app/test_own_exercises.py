@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from glutetimer.app.own_exercises import OwnExercises, with_own_exercises
+from glutetimer.app.imported_exercises import with_own_exercises
+from glutetimer.app.own_exercises import OwnExercises
 from glutetimer.app.own_programmes import OwnProgrammes
 from glutetimer.errors import UserError
 from glutetimer.exchange.exercise_names import OWN

@@ -174,7 +174,7 @@ class ExerciseDialog(Dialog):
             if self.form.name.text().strip():
                 self.show_problem(str(problem))
         self.preview.show_exercise(found)
-        self.form.show_usual(found)
+        self.form.words.show_usual(found)
         self._offer_figure()
 
     def _offer_figure(self) -> None:

@@ -7,39 +7,31 @@ from typing import Final, cast
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
-    QGridLayout,
     QHBoxLayout,
     QLineEdit,
-    QPlainTextEdit,
     QVBoxLayout,
     QWidget,
 )
 
+from glutetimer.gui.programmes.form_fields import add_field, number_field, sentences_field
 from glutetimer.gui.programmes.picture_strip import PictureStrip
+from glutetimer.gui.programmes.word_fields import WordFields
 from glutetimer.gui.widgets.choice import Chips, ChoiceButtons
-from glutetimer.gui.widgets.fields import ChoiceField, NumberField
+from glutetimer.gui.widgets.fields import ChoiceField
 from glutetimer.gui.widgets.labels import PressButton, text
 from glutetimer.i18n import N_, _, content
 from glutetimer.i18n.letter_case import capitalised
 from glutetimer.library.catalogue import Catalogue
 from glutetimer.presentation.exercise_words import BOTH_SIDES, SIDES
 from glutetimer.presentation.library.exercise_cards import POSITIONS, in_order, position_label
-from glutetimer.training.exercise import Exercise, Position, Sides
-from glutetimer.training.exercise_draft import LONGEST_NAME, ExerciseDraft
+from glutetimer.training.exercise import Position, Sides
+from glutetimer.training.exercise_draft import ExerciseDraft
 from glutetimer.training.tempo import LIFT_FIRST
-from glutetimer.training.wording import phase_word
 
 COUNTED, HELD, MOVING = "counted", "held", "moving"
 _KINDS: Final = {COUNTED: N_("Reps"), HELD: N_("Hold still"), MOVING: N_("Move for a time")}
-_MOST_REPS, _MOST_S = 200, 3600
-_LONGEST_WORD, _LONGEST_SENTENCE = 20, 200
-_LINES: Final = 2
-"""How many lines of a field for sentences are in sight."""
-_PHASES: Final = {
-    COUNTED: (N_("The way there"), N_("At the turn"), N_("The way back")),
-    HELD: (N_("Into it"), N_("In it"), N_("Out of it")),
-    MOVING: (N_("What one does"),),
-}
+_MOST_REPS, _MOST_S = 1000, 3600
+_LONGEST_NAME, _LONGEST_SENTENCE = 120, 200
 
 
 class ExerciseForm(QWidget):
@@ -56,13 +48,13 @@ class ExerciseForm(QWidget):
         super().__init__()
         self._catalogue = catalogue
         self.name = QLineEdit()
-        self.name.setMaxLength(LONGEST_NAME)
+        self.name.setMaxLength(_LONGEST_NAME)
         self.name.setPlaceholderText(_("Calf raises"))
         self.kind = ChoiceButtons(
             _("How it is done"), [(key, _(words)) for key, words in _KINDS.items()], wraps=True
         )
-        self.reps = _number(1, _MOST_REPS, _("Reps in a set"))
-        self.seconds = _number(1, _MOST_S, _("Length in seconds"))
+        self.reps = number_field(1, _MOST_REPS, _("Reps in a set"))
+        self.seconds = number_field(1, _MOST_S, _("Length in seconds"))
         sides = {"both": BOTH_SIDES, **SIDES}
         self.sides = ChoiceButtons(
             _("Sides"), [(key, capitalised(_(words))) for key, words in sides.items()], wraps=True
@@ -71,15 +63,14 @@ class ExerciseForm(QWidget):
         self.position = ChoiceField()
         self.like = ChoiceField()
         self.strip = strip
-        self.set_up = _sentences(_("How one gets into position, a sentence a line"))
+        self.set_up = sentences_field(_("How one gets into position, a sentence a line"))
         self.movement = QLineEdit()
         self.movement.setMaxLength(_LONGEST_SENTENCE)
-        self.cues = _sentences(_("What to think of, up to six words a line"))
-        self.words = [QLineEdit() for _one in range(3)]
+        self.cues = sentences_field(_("What to think of, up to six words a line"))
+        self.words = WordFields()
         self.muscles = Chips(_("Muscles"))
         self.mini_band = QCheckBox(_("With a mini band"))
         self._amount_words = text("")
-        self._word_labels = [text("", "small") for _one in self.words]
         self._folded = QWidget()
         self._offer()
         self._arrange()
@@ -101,8 +92,7 @@ class ExerciseForm(QWidget):
         self.muscles.select(draft.muscles)
         self.mini_band.setChecked(draft.mini_band)
         self._show_kind()
-        for phase, field in zip(self._phases, self.words, strict=False):
-            field.setText(draft.phase_words.get(phase, ""))
+        self.words.show_words(draft.phase_words)
 
     @property
     def draft(self) -> ExerciseDraft:
@@ -118,9 +108,7 @@ class ExerciseForm(QWidget):
             set_up=tuple(self.set_up.toPlainText().splitlines()),
             movement=self.movement.text(),
             cues=tuple(self.cues.toPlainText().splitlines()),
-            phase_words={
-                phase: field.text() for phase, field in zip(self._phases, self.words, strict=False)
-            },
+            phase_words=self.words.words,
             pictures=self.strip.names,
             like=self.like.currentData() or None,
             muscles=self.muscles.values,
@@ -130,7 +118,7 @@ class ExerciseForm(QWidget):
     @property
     def text_fields(self) -> tuple[QWidget, ...]:
         """The fields in which one types, and into which one may paste."""
-        return (self.name, self.set_up, self.movement, self.cues, *self.words)
+        return (self.name, self.set_up, self.movement, self.cues, *self.words.fields)
 
     @property
     def is_open(self) -> bool:
@@ -148,12 +136,6 @@ class ExerciseForm(QWidget):
         self.like.setCurrentIndex(self.like.findData(exercise))
         self._take_position()
 
-    def show_usual(self, exercise: Exercise | None) -> None:
-        """Show in the empty fields for words what is said without them."""
-        for phase, field in zip(self._phases, self.words, strict=False):
-            usual = content(phase_word(exercise, phase)) if exercise else ""
-            field.setPlaceholderText(usual)
-
     @property
     def _phases(self) -> tuple[str, ...]:
         """The phases for which there is a field, in the order in which they are done."""
@@ -170,13 +152,7 @@ class ExerciseForm(QWidget):
         is_counted = self.kind.value == COUNTED
         self.reps.setVisible(is_counted)
         self.seconds.setVisible(not is_counted)
-        captions = _PHASES[str(self.kind.value or COUNTED)]
-        for place, (label, field) in enumerate(zip(self._word_labels, self.words, strict=True)):
-            is_there = place < len(captions)
-            label.setVisible(is_there)
-            field.setVisible(is_there)
-            label.setText(_(captions[place]) if is_there else "")
-            field.setAccessibleName(label.text())
+        self.words.ask_for(self._phases)
         self._amount_words.setText(_("in a set") if is_counted else _("seconds"))
 
     def _offer(self) -> None:
@@ -196,8 +172,6 @@ class ExerciseForm(QWidget):
         self.muscles.offer(
             [(key, content(one.name)) for key, one in catalogue.guidance.muscles.items()]
         )
-        for field in self.words:
-            field.setMaxLength(_LONGEST_WORD)
         self.name.setAccessibleName(_("Name"))
         self.movement.setAccessibleName(_("The movement in one sentence"))
 
@@ -205,8 +179,8 @@ class ExerciseForm(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(2, 2, 2, 2)
         column.setSpacing(8)
-        _add(column, _("Name"), self.name)
-        _add(column, _("How it is done"), self.kind)
+        add_field(column, _("Name"), self.name)
+        add_field(column, _("How it is done"), self.kind)
         amount = QHBoxLayout()
         amount.setSpacing(12)
         for widget in (self.reps, self.seconds):
@@ -215,7 +189,7 @@ class ExerciseForm(QWidget):
         amount.addWidget(self._amount_words)
         amount.addStretch(1)
         column.addLayout(amount)
-        _add(column, _("Sides"), self.sides)
+        add_field(column, _("Sides"), self.sides)
         column.addSpacing(4)
         column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._folded)
@@ -223,21 +197,14 @@ class ExerciseForm(QWidget):
         inside = QVBoxLayout(self._folded)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(8)
-        _add(inside, _("A figure like"), self.like)
-        _add(inside, _("Your pictures"), self.strip)
-        _add(inside, _("Position"), self.position)
-        _add(inside, _("How one gets into position, a sentence a line"), self.set_up)
-        _add(inside, _("The movement in one sentence"), self.movement)
-        inside.addWidget(text(_("Words while you move"), "mute"))
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(12)
-        grid.setVerticalSpacing(2)
-        for place, (label, field) in enumerate(zip(self._word_labels, self.words, strict=True)):
-            grid.addWidget(label, 0, place)
-            grid.addWidget(field, 1, place)
-        inside.addLayout(grid)
-        _add(inside, _("What to think of, up to six words a line"), self.cues)
-        _add(inside, _("Muscles, if you know them"), self.muscles)
+        add_field(inside, _("A figure like"), self.like)
+        add_field(inside, _("Your pictures"), self.strip)
+        add_field(inside, _("Position"), self.position)
+        add_field(inside, _("How one gets into position, a sentence a line"), self.set_up)
+        add_field(inside, _("The movement in one sentence"), self.movement)
+        add_field(inside, _("Words while you move"), self.words)
+        add_field(inside, _("What to think of, up to six words a line"), self.cues)
+        add_field(inside, _("Muscles, if you know them"), self.muscles)
         inside.addWidget(self.mini_band)
         self.unfold(is_open=False)
 
@@ -246,41 +213,22 @@ class ExerciseForm(QWidget):
         self.kind.chosen.connect(lambda _kind: self._show_kind())
         self.like.activated.connect(self._take_position)
         signals = (
-            *(field.textChanged for field in (self.name, self.movement, *self.words)),
+            *(field.textChanged for field in (self.name, self.movement)),
             *(field.textChanged for field in (self.set_up, self.cues)),
             *(field.valueChanged for field in (self.reps, self.seconds)),
             *(field.currentIndexChanged for field in (self.position, self.like)),
             *(field.chosen for field in (self.kind, self.sides, self.muscles)),
             self.mini_band.toggled,
+            self.words.changed,
             self.strip.changed,
         )
         for signal in signals:
             signal.connect(lambda *_of_it: self.changed.emit())
 
     def _take_position(self) -> None:
-        """Be where the built-in exercise is, with its sides, until the person says otherwise."""
+        """Take position, sides and phases from the built-in exercise, to be changed again."""
         like = self._catalogue.exercises.get(self.like.currentData() or "")
         if like is not None:
             self.position.setCurrentIndex(self.position.findData(like.position))
             self.sides.select(like.sides)
-
-
-def _number(least: int, most: int, name: str) -> NumberField:
-    field = NumberField()
-    field.setRange(least, most)
-    field.setAccessibleName(name)
-    return field
-
-
-def _sentences(name: str) -> QPlainTextEdit:
-    field = QPlainTextEdit()
-    field.setAccessibleName(name)
-    field.setTabChangesFocus(True)
-    field.setFixedHeight(_LINES * field.fontMetrics().lineSpacing() + 40)
-    return field
-
-
-def _add(column: QVBoxLayout, words: str, field: QWidget) -> None:
-    column.addWidget(text(words, "mute"))
-    column.addWidget(field)
-    column.addSpacing(4)
+        self.words.ask_for(self._phases)

@@ -87,6 +87,9 @@ def test_a_name_typed_and_enter_make_an_exercise(
         replace(FULL, like="glute_bridge", phase_words={"hold_top": "Stay"}),
         ExerciseDraft(name="Wall sit", is_timed=True, seconds=45, phase_words={"hold": "Sit"}),
         ExerciseDraft(name="March", is_timed=True, moves=True, phase_words={"drill": "March"}),
+        ExerciseDraft(
+            name="A" * 120, reps=1000, phase_words={"lift": "Up", "hold_bottom": "Settle"}
+        ),
         ExerciseDraft(name="Bird dog", sides="alternating", position="hands_and_knees"),
     ],
 )
@@ -159,6 +162,9 @@ def test_the_figure_of_a_name_that_is_nearly_ours_is_offered(open_dialog: OpenDi
     assert opened.dialog.form.draft.like == "glute_bridge"
     assert opened.dialog.form.draft.position == "supine"
     assert preview.stage.plays
+    opened.dialog.form.choose_figure("squat")
+    opened.dialog.form.words.fields[0].setText("Sink")
+    assert opened.dialog.form.draft.phase_words["lower"] == "Sink"
     assert not preview.offer.isVisible()
 
 
