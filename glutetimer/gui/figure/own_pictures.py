@@ -38,7 +38,7 @@ class OwnPictures:
 
     def of(self, exercise: Exercise) -> tuple[QImage, ...]:
         """Return the pictures of an exercise that can be shown, in their order."""
-        found = (self._find(name) for name in exercise.pictures)
+        found = (self.find(name) for name in exercise.pictures)
         return tuple(image for image in found if image is not None)
 
     def turn(self, exercise: Exercise) -> QImage | None:
@@ -57,7 +57,8 @@ class OwnPictures:
             return None
         return found[-1] if _is_away(exercise, phase) else found[0]
 
-    def _find(self, name: str) -> QImage | None:
+    def find(self, name: str) -> QImage | None:
+        """Return a picture by its name."""
         if self._folder is None:
             return None
         path = self._folder / name

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QImageReader, QPainter, QPen
+from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
 from glutetimer.figure.motion import Motion
 from glutetimer.figure.posture import Posture
@@ -23,7 +22,6 @@ PictureOf = Callable[[str], QImage | None]
 """Returns a picture of the person's own by the name of its file."""
 GAP: Final = 8.0
 _ROUND: Final = 6.0
-_MEGABYTES: Final = 128
 _DASHES: Final = (3.0, 3.0)
 _BEATING_MS: Final = 450
 """An instant at which the muscle that works glows."""
@@ -61,17 +59,6 @@ class ExercisePictures:
             paint_figure(painter, area, posture, DAY, glow)
             painter.restore()
         return True
-
-
-def own_picture(own: Path, name: str) -> QImage | None:
-    """Return a picture of the person's own, None where there is none that can be read."""
-    if name != Path(name).name:
-        return None
-    QImageReader.setAllocationLimit(_MEGABYTES)
-    reader = QImageReader(str(own / "pictures" / name))
-    reader.setAutoTransform(True)
-    picture = reader.read()
-    return None if picture.isNull() else picture
 
 
 def halves(place: QRectF) -> tuple[QRectF, QRectF]:

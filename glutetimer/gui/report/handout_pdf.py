@@ -9,13 +9,15 @@ from PySide6.QtGui import QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter
 
 from glutetimer.exchange import export
+from glutetimer.gui.figure.own_pictures import OwnPictures
 from glutetimer.gui.figure.pose_book import PoseBook
-from glutetimer.gui.report.exercise_pictures import ExercisePictures, own_picture
+from glutetimer.gui.report.exercise_pictures import ExercisePictures
 from glutetimer.gui.report.handout_layout import HandoutLayout
 from glutetimer.gui.report.page_painter import PagePainter
 from glutetimer.gui.report.pdf import POINTS, NewPage, painted_pdf
 from glutetimer.gui.report.text_layer import TextLayer
 from glutetimer.host.assets import assets_dir
+from glutetimer.library.catalogue import PICTURES
 from glutetimer.presentation.handout import HandoutPage
 
 
@@ -63,4 +65,4 @@ def print_handout(
 
 def _pictures(own: Path | None) -> ExercisePictures:
     book = PoseBook(assets_dir() / "poses")
-    return ExercisePictures(book, lambda name: own_picture(own, name) if own else None)
+    return ExercisePictures(book, OwnPictures(own / PICTURES if own else None).find)
