@@ -24,10 +24,20 @@ def compare(history: History, source: Path) -> RestoreChange:
     """
     with copy_of(history, source) as copy, closing(schema.connect(copy, "ro")) as other:
         found, others = extent_of(other)
+        their_answers = _answers(other)
     with closing(schema.connect(history.path, "ro")) as database:
         present, known = extent_of(database)
         deleted = deleted_among(database, others)
-    return RestoreChange(present, found, len(known - others), len(others - known), len(deleted))
+        answers = _answers(database)
+    return RestoreChange(
+        present,
+        found,
+        len(known - others),
+        len(others - known),
+        len(deleted),
+        len({advice for advice, _answer in answers ^ their_answers}),
+        len(dict(their_answers).keys() - dict(answers).keys()),
+    )
 
 
 def copy_of(history: History, source: Path) -> AbstractContextManager[Path]:
@@ -44,7 +54,12 @@ def extent_of(connection: sqlite3.Connection) -> tuple[Extent, set[str]]:
     ).fetchone()
     first = date.fromisoformat(min(days.values())) if days else None
     last = date.fromisoformat(max(days.values())) if days else None
-    return Extent(len(days), sets, first, last), set(days)
+    return Extent(len(days), sets, first, last, len(_answers(connection))), set(days)
+
+
+def _answers(connection: sqlite3.Connection) -> set[tuple[str, str]]:
+    """Return what is decided, by advice."""
+    return set(connection.execute("SELECT uuid, answer FROM advice_decision WHERE deleted = 0"))
 
 
 def deleted_among(connection: sqlite3.Connection, sessions: set[str]) -> set[str]:

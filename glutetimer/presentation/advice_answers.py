@@ -59,6 +59,11 @@ def accepts(press: KeyPress) -> bool:
     return press.meant == written_key(ACCEPT_KEY).name
 
 
+def again_words() -> str:
+    """Return what is said once the key has brought an advice into sight."""
+    return _("Press {key} again to accept it.").format(key=accept_label())
+
+
 def accept_label() -> str:
     """Return what is written on the key that accepts."""
     return key_label(ACCEPT_KEY)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from glutetimer.i18n import _, ngettext
-from glutetimer.i18n.counts import sessions_text, sets_text
+from glutetimer.i18n.counts import decisions_text, sessions_text, sets_text
 from glutetimer.i18n.formats import LONG_DAY, LONG_DAY_YEAR, day_text
 from glutetimer.i18n.letter_case import inside
 from glutetimer.review.extent import Extent, RestoreChange
@@ -11,6 +11,15 @@ from glutetimer.review.extent import Extent, RestoreChange
 
 def extent_text(extent: Extent) -> str:
     """Return what a history holds: "3 sessions with 24 sets, from 2 May to 4 May 2026"."""
+    done = _done_text(extent)
+    if not extent.decisions:
+        return done
+    return _("{done}, and {decisions}").format(
+        done=done, decisions=decisions_text(extent.decisions)
+    )
+
+
+def _done_text(extent: Extent) -> str:
     first, last = extent.first, extent.last
     if first is None or last is None:
         return inside(_("No session"))
@@ -64,6 +73,28 @@ def change_lines(change: RestoreChange, *, adds: bool = False) -> list[str]:
                 change.leaving,
             ).format(number=change.leaving)
         )
+    lines += _decision_lines(change, adds=adds)
     if not change.coming and (adds or not change.leaving):
         lines.append(_("Both hold the same sessions."))
     return lines
+
+
+def _decision_lines(change: RestoreChange, *, adds: bool) -> list[str]:
+    """Return what becomes of answers to advice; nothing where they stay as they are."""
+    if adds and change.decisions_coming:
+        number = change.decisions_coming
+        sentence = ngettext(
+            "{number} answer to advice would come back.",
+            "{number} answers to advice would come back.",
+            number,
+        )
+    elif not adds and change.decisions:
+        number = change.decisions
+        sentence = ngettext(
+            "{number} answer to advice would be as the backup has it.",
+            "{number} answers to advice would be as the backup has them.",
+            number,
+        )
+    else:
+        return []
+    return [sentence.format(number=number)]

@@ -8,12 +8,16 @@ from datetime import date
 
 @dataclass(frozen=True, slots=True)
 class Extent:
-    """How much a history holds: sessions with their sets, and the days of the first and last."""
+    """How much a history holds: sessions with their sets, and the days of the first and last.
+
+    `decisions` counts the answers to advice.
+    """
 
     sessions: int
     sets: int
     first: date | None
     last: date | None
+    decisions: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +25,8 @@ class RestoreChange:
     """What restoring a backup would change.
 
     `leaving` counts the sessions of now that the backup does not have, `coming` those of the
-    backup that are not there now; `deleted` of these were deleted here.
+    backup that are not there now; `deleted` of these were deleted here. `decisions` counts the
+    answers to advice that differ, `decisions_coming` those that there are none of now.
     """
 
     present: Extent
@@ -29,3 +34,5 @@ class RestoreChange:
     leaving: int
     coming: int
     deleted: int = 0
+    decisions: int = 0
+    decisions_coming: int = 0

@@ -6,6 +6,7 @@ import json
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -19,6 +20,8 @@ from glutetimer.history.rows import SessionMetadata, SessionState
 from glutetimer.history.store import History, open_history
 from glutetimer.host.clock import FakeClock
 from glutetimer.review.extent import Extent
+from glutetimer.review.progress.advice import Rule
+from glutetimer.review.progress.decision import Answer, Decision
 from glutetimer.session.events import Event
 from glutetimer.session.record import SetRecord
 
@@ -62,6 +65,27 @@ def test_what_will_change_is_reported_before(
     assert change.present == Extent(3, 6, date(2026, 11, 20), date(2026, 11, 22))
     assert change.backup == Extent(1, 2, date(2026, 11, 20), date(2026, 11, 20))
     assert (change.leaving, change.coming) == (2, 0)
+
+
+def test_the_answers_to_advice_are_counted_too(
+    history: History, train: Callable[[], str], tmp_path: Path
+) -> None:
+    train()
+    kept, changed, later = (
+        Decision(Rule.REMEDY, exercise, None, Answer.NOT_NOW, date(2026, 11, 20), 1)
+        for exercise in ("squat", "clamshell", "lunge")
+    )
+    for one in (kept, changed):
+        history.decide(one)
+    history.wait()
+    history.back_up(tmp_path / "copy.db")
+    history.decide(replace(changed, answer=Answer.UNDONE))
+    history.decide(later)
+    history.withdraw(kept)
+    history.wait()
+    change = compare(history, tmp_path / "copy.db")
+    assert (change.present.decisions, change.backup.decisions) == (2, 2)
+    assert (change.decisions, change.decisions_coming) == (3, 1)
 
 
 def test_restoring_backs_up_first_and_is_undone_by_restoring_that(

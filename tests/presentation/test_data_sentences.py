@@ -184,6 +184,23 @@ def test_what_restoring_would_change(
     assert change_lines(change, adds=adds) == [*BOTH, *lines]
 
 
+@pytest.mark.parametrize(
+    ("adds", "line"),
+    [
+        (False, "3 answers to advice would be as the backup has them."),
+        (True, "1 answer to advice would come back."),
+    ],
+)
+def test_what_restoring_would_change_of_answers_to_advice(line: str, *, adds: bool) -> None:
+    now = replace(NOW, decisions=2)
+    change = RestoreChange(now, BACKUP, 0, 0, decisions=3, decisions_coming=1)
+    found = change_lines(change, adds=adds)
+    assert found[0] == (
+        "Now: 2 sessions with 8 sets, from 2 May to 4 May 2026, and 2 answers to advice."
+    )
+    assert line in found
+
+
 def test_deleted_sessions_of_a_file_are_counted() -> None:
     assert deleted_words(1) == "1 session in it was deleted here."
     assert deleted_words(2) == "2 sessions in it were deleted here."

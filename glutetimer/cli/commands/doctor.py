@@ -16,6 +16,7 @@ from pathlib import Path
 
 import glutetimer
 from glutetimer.app.context import AppContext
+from glutetimer.app.settings_notices import settings_notices
 from glutetimer.cli.commands.doctor_finding import Finding
 from glutetimer.cli.commands.doctor_history import history_findings
 from glutetimer.cli.commands.window import has_display
@@ -237,7 +238,7 @@ def _window(lock: Path) -> Finding:
 
 
 def _settings(context: AppContext) -> Iterator[Finding]:
-    notices = context.settings_store.notices
+    notices = settings_notices(context.settings_store, context.catalogue)
     yield Finding("settings", ok=not notices, value=str(context.paths.settings))
     yield _music(context)
     for notice in notices:

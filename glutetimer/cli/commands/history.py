@@ -24,10 +24,10 @@ from glutetimer.cli.commands.history_text import (
     write_report,
     write_session,
 )
-from glutetimer.cli.error_output import complain
 from glutetimer.cli.json_output import put
 from glutetimer.cli.services import Services
 from glutetimer.cli.shapes import shapes_for
+from glutetimer.cli.start_notices import report_notices
 from glutetimer.cli.text_writer import TextWriter
 from glutetimer.presentation.history.chart_words import FIRST_METRIC
 from glutetimer.presentation.history.trend import trend_text
@@ -41,8 +41,7 @@ def run(options: argparse.Namespace, machine: Services) -> int:
     changes = options.bring_back or options.move
     context = machine.context(options.data_dir, looks_only=not changes)
     try:
-        for notice in context.history.notices:
-            complain(notice)
+        report_notices(context)
         if options.deleted:
             show_deleted(context, as_json=options.json)
             return 0

@@ -25,6 +25,7 @@ from glutetimer.cli.live.session_sync import SessionSync
 from glutetimer.cli.live.signals import Signals
 from glutetimer.cli.live.start_options import chosen_start
 from glutetimer.cli.services import Services
+from glutetimer.cli.start_notices import report_notices
 from glutetimer.errors import UserError
 from glutetimer.i18n import N_, _
 from glutetimer.session.plan import Plan
@@ -51,8 +52,7 @@ def run(options: argparse.Namespace, machine: Services) -> int:
         )
         if options.band is not None:
             _keep_band(context, options.band)
-        for notice in context.history.notices:
-            complain(notice)
+        report_notices(context)
         if is_live and isinstance(start.start, Plan) and context.today.shows_safety:
             _show_safety(context)
         sync.start()

@@ -20,9 +20,9 @@ from glutetimer.cli.commands.today_text import (
     write_decisions,
     write_suggestion,
 )
-from glutetimer.cli.error_output import complain
 from glutetimer.cli.json_output import put
 from glutetimer.cli.services import Services
+from glutetimer.cli.start_notices import report_notices
 from glutetimer.cli.text_writer import TextWriter
 from glutetimer.i18n import _
 from glutetimer.presentation.advice import advice_view, decision_line
@@ -37,8 +37,7 @@ def run(options: argparse.Namespace, machine: Services) -> int:
     decides = any((options.accept, options.not_now, options.undo, options.clear))
     context = machine.context(options.data_dir, looks_only=not decides)
     try:
-        for notice in context.history.notices:
-            complain(notice)
+        report_notices(context)
         if decides:
             decided = decide(context, options)
             context.history.wait()

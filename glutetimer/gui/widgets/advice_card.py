@@ -18,6 +18,7 @@ from glutetimer.presentation.advice_answers import (
     AnsweredView,
     accept_label,
     accepts,
+    again_words,
     answered_view,
     has_key,
 )
@@ -60,6 +61,8 @@ class AdviceCard(QFrame):
         self.accept = KeyButton()
         self.not_now = PressButton("", "link")
         self._rests = text("", "small")
+        self._again = text("", "small")
+        self._again.hide()
         self.undo = PressButton("")
         self.more = PressButton("", "link")
         self._buttons = (self.accept, self.undo, self.not_now, self.more)
@@ -88,15 +91,23 @@ class AdviceCard(QFrame):
     def press(self, press: KeyPress | None) -> bool:
         """Accept the advice shown, if that is what a key asks for; return whether it was.
 
-        What is out of sight is shown first, and accepted when the key is pressed again.
+        What is out of sight is shown first, and accepted when the key is pressed again, which the
+        card says then.
         """
         view = self._current
         if press is None or not accepts(press) or view is None or not has_key(view):
             return False
-        if self.accept.visibleRegion().boundingRect() == self.accept.rect():
+        words = (self._title, self._reason)
+        was_shown = not self._again.isHidden()  # a card may be higher than the page
+        if _is_in_sight(self.accept) and (was_shown or all(map(_is_in_sight, words))):
             self.accept.click()
         else:
             bring_into_sight(self)
+            bring_into_sight(self.accept)
+            self._again.setText(again_words())
+            self._again.show()
+            said = f"{self.accessibleName()} {again_words()}"
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
         return True
 
     def forget(self) -> None:
@@ -116,6 +127,7 @@ class AdviceCard(QFrame):
 
     def _write(self) -> None:
         focused = next((one for one in self._buttons if one.hasFocus()), None)
+        self._again.hide()
         view, answered = self._current, self._answered
         if view is not None:
             self._write_advice(view)
@@ -198,7 +210,7 @@ class AdviceCard(QFrame):
         foot = QWidget()
         ways = FlowLayout(across=16, down=8, centred=True)
         foot.setLayout(ways)
-        for one in (self.accept, self.undo, self.not_now, self._rests):
+        for one in (self.accept, self.undo, self.not_now, self._rests, self._again):
             ways.addWidget(one)
         column = QVBoxLayout(self)
         column.setContentsMargins(32, 24, 32, 24)
@@ -214,3 +226,7 @@ class AdviceCard(QFrame):
         column.addStretch(1)
         column.addSpacing(8)
         column.addWidget(foot)
+
+
+def _is_in_sight(widget: QWidget) -> bool:
+    return widget.visibleRegion().boundingRect() == widget.rect()

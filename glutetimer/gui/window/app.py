@@ -13,6 +13,7 @@ from glutetimer.app.context import AppContext
 from glutetimer.app.interrupted_session import InterruptedSession
 from glutetimer.app.own_sentences import unrecorded_sentences
 from glutetimer.app.planned_programme import PlannedProgramme
+from glutetimer.app.settings_notices import settings_notices
 from glutetimer.audio import OnError
 from glutetimer.audio.audio_output import AudioOutput, open_audio_output
 from glutetimer.errors import UserError
@@ -122,9 +123,11 @@ class App(QObject):
         Raises:
             UserError: If there is no such programme.
         """
-        for notice in (*self._context.settings_store.notices, *self._context.history.notices):
+        context = self._context
+        found = settings_notices(context.settings_store, context.catalogue)
+        for notice in (*found, *context.history.notices):
             self.pages.today.show_message(notice)
-        for problem in self._context.catalogue.problems:
+        for problem in context.catalogue.problems:
             self.pages.today.show_message(str(problem))
         if programme is not None:
             self.pages.today.choose(self._context.planner.find(programme).id)

@@ -86,6 +86,23 @@ def test_accepting_changes_the_session_that_is_shown_and_undo_restores_it(
     assert BRIDGE not in words_on(page)
 
 
+def test_the_key_accepts_only_what_is_in_sight_and_says_when_to_press_again(
+    page: TodayPage, card: AdviceCard, context: AppContext, qtbot: QtBot
+) -> None:
+    look_up_bridge(page, card)
+    page.resize(page.width(), 420)
+    page._area.verticalScrollBar().setValue(0)
+    qtbot.waitUntil(lambda: not card.accept.visibleRegion().contains(card.accept.rect()))
+    again = "Press A again to accept it."
+    assert again not in words_on(page)
+    qtbot.keyClick(page.suggestion.start, Qt.Key.Key_A)
+    assert answers(context) == []
+    assert again in words_on(page)
+    qtbot.keyClick(page.suggestion.start, Qt.Key.Key_A)
+    assert answers(context) == [Answer.ACCEPTED]
+    assert again not in words_on(page)
+
+
 def test_the_focus_is_left_where_it_was(page: TodayPage, card: AdviceCard, qtbot: QtBot) -> None:
     page.activateWindow()
     page.suggestion.start.setFocus()

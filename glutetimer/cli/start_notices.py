@@ -1,0 +1,15 @@
+"""What is said before a command does its work: what of settings and history does not serve."""
+
+from __future__ import annotations
+
+from glutetimer.app.context import AppContext
+from glutetimer.app.settings_notices import settings_notices
+from glutetimer.cli.error_output import complain
+
+
+def report_notices(context: AppContext) -> None:
+    """Say what the window shows when it starts."""
+    for notice in settings_notices(context.settings_store, context.catalogue):
+        complain(notice)
+    for notice in context.history.notices:
+        complain(notice)
