@@ -113,6 +113,10 @@ class SessionPlanner:
         plan = self._compile(fitted.kit.programme, options, week, budget_ms)
         return fitted.planned(plan, whole)
 
+    def build_up(self, programme: Programme) -> BuildUp | None:
+        """Return where the person stands in a programme that builds up, None for another one."""
+        return self._build_up(programme)
+
     def planned_each(
         self, programmes: Iterable[Programme], pace: Pace | None
     ) -> Iterator[PlannedProgramme]:

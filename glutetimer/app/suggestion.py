@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Container, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
+from typing import Final
 
 from glutetimer.app.hurting import hurting_now
 from glutetimer.app.session_planner import SessionPlanner
 from glutetimer.history.queries import HistoryQueries
 from glutetimer.history.rows import SessionRow, SessionState
 from glutetimer.library.catalogue import Catalogue
+from glutetimer.review.build_up import is_over
 from glutetimer.review.calendar import TrainingCalendar
 from glutetimer.review.muscle_balance import BALANCED_OVER, due_muscle
 from glutetimer.review.programme_kind import ProgrammeKind, kind_of
 from glutetimer.review.progress.decision import Decision
 from glutetimer.review.progress.pain import LATELY, Hurting
 from glutetimer.review.reason import Days
-from glutetimer.review.rest_day import rest_day
+from glutetimer.review.rest_day import days_in_a_row, rest_day
 from glutetimer.review.suggest import suggest
 from glutetimer.review.suggestion import Circumstances, Suggestion
 from glutetimer.review.week_plan import planned_today, week_plan
@@ -25,6 +27,9 @@ from glutetimer.settings import Settings
 
 RECENT = 20
 """So many of the last sessions decide what is suggested."""
+UNDER_WAY: Final = timedelta(weeks=2)
+"""A build-up that was not done for so long is not gone on with by itself. Our default."""
+YEAR: Final = timedelta(days=366)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +101,7 @@ class Suggester:
                 hurting={one.exercise for one in hurting},
                 due=due_muscle((row for row in rows if self._decides(row.programme)), exercises),
                 planned=planned.programme if planned else "",
+                under_way=self._under_way(sessions, today),
                 fitting=fitting,
             ),
         )
@@ -110,8 +116,33 @@ class Suggester:
                 is_planned=planned is not None if plan else None,
             ),
             moved_from=planned.moved_from if planned else None,
+            in_a_row=self._in_a_row(efforts, today),
+            this_week=this_week,
         )
         return Suggested(suggestion, days, hurting)
+
+    def _under_way(self, sessions: Sequence[SessionRow], today: date) -> list[str]:
+        """Return the build-ups that go on: begun lately, not over, and not done today."""
+        last = {row.programme_id: row.local_date for row in reversed(sessions)}
+        known = self._catalogue.programmes
+        return [
+            name
+            for name in dict.fromkeys(row.programme_id for row in sessions)
+            if today - UNDER_WAY < last[name] < today
+            and name in known
+            and kind_of(known[name]) is ProgrammeKind.BUILD_UP
+            and (standing := self._planner.build_up(known[name])) is not None
+            and not is_over(known[name], standing)
+        ]
+
+    def _in_a_row(self, days: Container[date], today: date) -> int:
+        """Return the days of training in a row up to yesterday, also beyond the last sessions."""
+        found = days_in_a_row(days, today)
+        if found < len(days):
+            return found
+        year = self._history.sessions(today - YEAR, counted=True)
+        trained = {row.local_date for row in year if self._is_training(row.programme_id)}
+        return days_in_a_row(trained, today)
 
     def _is_training(self, programme: str) -> bool:
         """Return whether a day with a session of this programme is one of training."""

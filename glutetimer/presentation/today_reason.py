@@ -25,11 +25,9 @@ PAUSE_DAYS: Final = 10
 """After so long a time one begins gently again. Our default."""
 USUAL_START = N_("A good one to begin with: four exercises, one after the other.")
 FITTING_START = N_("A good one to begin with, and you have all it needs.")
+TWO: Final = 2
 REST = {
     Rest.DONE_TODAY: N_("You have trained today; that is enough for one day."),
-    Rest.HARD_YESTERDAY: N_("Yesterday was hard; give your hips a day to recover."),
-    Rest.DAYS_IN_A_ROW: N_("You trained three days in a row; a day of rest is part of it."),
-    Rest.GOAL_REACHED: N_("You trained yesterday, and the goal of this week is reached."),
     Rest.NOT_PLANNED: N_("You trained yesterday, and your plan has nothing today."),
 }
 ONCE = {
@@ -62,8 +60,35 @@ def reason_text(reason: Reason) -> str:
     if reason.why is None:
         return _("Your choice.")
     if reason.rest is not None:
-        return _(REST[reason.rest])
+        return _rest_text(reason.rest, reason)
     return _TEXTS[reason.why](reason)
+
+
+def _rest_text(rest: Rest, reason: Reason) -> str:
+    """Return why to rest, with what was done up to yesterday: no two days are the same."""
+    number = reason.in_a_row
+    if rest is Rest.HARD_YESTERDAY and number < TWO:
+        return _("Yesterday was hard; give your hips a day to recover.")
+    if rest is Rest.HARD_YESTERDAY:
+        return ngettext(
+            "{number} day of training, and yesterday was hard; give your hips a day to recover.",
+            "{number} days of training in a row, and yesterday was hard; give your hips a day to "
+            "recover.",
+            number,
+        ).format(number=number)
+    if rest is Rest.DAYS_IN_A_ROW:
+        return ngettext(
+            "You trained {number} day in a row; a day of rest is part of it.",
+            "You trained {number} days in a row; a day of rest is part of it.",
+            number,
+        ).format(number=number)
+    if rest is Rest.GOAL_REACHED:
+        return ngettext(
+            "You trained yesterday, and with {number} session the goal of this week is reached.",
+            "You trained yesterday, and with {number} sessions the goal of this week is reached.",
+            reason.this_week,
+        ).format(number=reason.this_week)
+    return _(REST[rest])
 
 
 def hurt_text(notes: Iterable[HurtNote], exercises: Exercises) -> str:
@@ -136,12 +161,23 @@ def _again_text(reason: Reason) -> str:
     ).format(number=days)
 
 
+def _under_way_text(reason: Reason) -> str:
+    if reason.days_ago <= 1:
+        return _("Your build-up is under way: this is its next session.")
+    return ngettext(
+        "Your build-up is under way: its last session was {number} day ago.",
+        "Your build-up is under way: its last session was {number} days ago.",
+        reason.days_ago,
+    ).format(number=reason.days_ago)
+
+
 _TEXTS: Final[Mapping[Why, Callable[[Reason], str]]] = {
     Why.PLANNED: _planned_text,
     Why.DUE: _due_text,
     Why.FITS: lambda _reason: _("It fits into the time you have."),
     Why.MADE_FOR: _purpose_text,
     Why.AGAIN: _again_text,
+    Why.UNDER_WAY: _under_way_text,
     Why.VARIETY: lambda _reason: _("For a change: your hips like to move in more than one way."),
     Why.SPARING: _purpose_text,
     Why.START: _start_text,

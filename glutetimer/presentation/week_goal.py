@@ -13,8 +13,8 @@ from glutetimer.training.guidance import Guidance
 def what_counts() -> str:
     """Return which sessions count, as the history decides it."""
     return _(
-        "A session counts when it was done to its end, or when what was done of it comes to one "
-        "whole set."
+        "A session counts when it was done to its end, also one that was fitted to less time, or "
+        "when what was done of it comes to one whole set."
     )
 
 

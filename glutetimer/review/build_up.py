@@ -68,6 +68,11 @@ def build_up(
     return BuildUp(week, len(run), _held_by(run, good_feels) if is_held else None)
 
 
+def is_over(programme: Programme, standing: BuildUp) -> bool:
+    """Return whether all sessions of the last week of a build-up are done."""
+    return standing.week == programme.weeks[-1].week and standing.done >= A_WEEK
+
+
 def _held_by(run: Sequence[ExerciseSession], good_feels: Collection[str]) -> HeldBy:
     last = run[-SESSIONS:]
     if any(one.hurt for one in last):

@@ -51,20 +51,25 @@ class Days:
         since_training: The days since any training, None where there was none lately.
         rest: Why to rest today, None for a day of training.
         moved_from: The day for which today's session was planned first.
+        in_a_row: The days of training in a row up to yesterday.
+        this_week: The sessions of training this week.
     """
 
     since_programme: int = 0
     since_training: int | None = None
     rest: Rest | None = None
     moved_from: date | None = None
+    in_a_row: int = 0
+    this_week: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Reason:
     """Why a programme is the one to do today; `why` is None where the person chose it.
 
-    `rest` says why nothing is to be done, where that is so. `days_ago` is when it was done last,
-    for `Why.AGAIN`; `rest_days` are the whole days without training before today.
+    `rest` says why nothing is to be done, where that is so, with the days of training in a row and
+    the sessions of this week. `days_ago` is when it was done last, for `Why.AGAIN`; `rest_days` are
+    the whole days without training before today.
     """
 
     why: Why | None
@@ -74,6 +79,8 @@ class Reason:
     due: MuscleGroup | None = None
     rest: Rest | None = None
     moved_from: date | None = None
+    in_a_row: int = 0
+    this_week: int = 0
     is_first_choice: bool = False
     hurt: tuple[HurtNote, ...] = ()
 
@@ -109,6 +116,8 @@ def reason_for(
         due=suggestion.due,
         rest=days.rest,
         moved_from=days.moved_from,
+        in_a_row=days.in_a_row,
+        this_week=days.this_week,
         is_first_choice=suggestion.programme == START_WITH,
         hurt=hurt,
     )

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from datetime import date, timedelta
 from enum import StrEnum
+from itertools import count
 from typing import Final
 
 from glutetimer.review.weights import HARD
@@ -27,6 +28,11 @@ class Rest(StrEnum):
     """There was training yesterday, and the goal of the week is reached."""
     NOT_PLANNED = "not_planned"
     """There was training yesterday, and the plan of the week has nothing today."""
+
+
+def days_in_a_row(days: Container[date], today: date) -> int:
+    """Return on how many days in a row there was training up to yesterday."""
+    return next(back for back in count() if today - (back + 1) * DAY not in days)
 
 
 def rest_day(
@@ -52,7 +58,7 @@ def rest_day(
         return None
     if (days[today - DAY] or 0) >= HARD:
         return Rest.HARD_YESTERDAY
-    if all(today - back * DAY in days for back in range(1, IN_A_ROW + 1)):
+    if days_in_a_row(days, today) >= IN_A_ROW:
         return Rest.DAYS_IN_A_ROW
     if is_goal_reached:
         return Rest.GOAL_REACHED

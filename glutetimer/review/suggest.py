@@ -62,9 +62,10 @@ class _Choice:
         known = [name for name in now.done if name in self._pool]
         self._last = known[0] if known else ""
         is_often = known[:IN_A_ROW] == known[:1] * IN_A_ROW
-        self._tired_of = self._last if is_often else ""
         self._is_unknown = not known and not now.purposes
         self._usual = _start(programmes, exercises, now.kit) if self._is_unknown else self._last
+        self._usual = next((name for name in now.under_way if name in self._pool), self._usual)
+        self._tired_of = self._last if is_often and self._last not in now.under_way else ""
 
     def suggestion(self) -> Suggestion:
         if self._now.planned in self._possible:
@@ -88,7 +89,10 @@ class _Choice:
                 yield name, sparing
 
     def _trainings(self) -> list[str]:
-        """Return what is training; to begin with, a break where nothing else has the purpose."""
+        """Return what is training, and build-ups that are under way.
+
+        To begin with, also a break where nothing else has the purpose.
+        """
         first = self._now.purposes[0] if self._now.purposes else ""
         kinds = {name: kind_of(self._programmes[name]) for name in self._possible}
         wanted = (
@@ -106,7 +110,8 @@ class _Choice:
         ):
             breaks = [name for name, kind in kinds.items() if kind is ProgrammeKind.BREAK]
             found += [name for name in breaks if first in self._programmes[name].purposes]
-        return found
+        under_way = (name for name in self._now.under_way if name in self._possible)
+        return list(dict.fromkeys((*found, *under_way)))
 
     def _is_for_person(self, name: str) -> bool:
         """Return whether a programme is not made for others alone, or was done lately."""
@@ -169,6 +174,8 @@ class _Choice:
             found = Why.DUE
         elif self._best(TIME) != best:
             found = Why.FITS
+        elif best in self._now.under_way:
+            found = Why.UNDER_WAY
         elif best == self._last:
             found = Why.AGAIN
         elif self._best(VARIETY) != best:

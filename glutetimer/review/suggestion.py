@@ -30,6 +30,8 @@ class Why(StrEnum):
     """It was done last and is worth repeating."""
     VARIETY = "variety"
     """Another one was done several times in a row."""
+    UNDER_WAY = "under_way"
+    """It is a build-up that the person is in."""
     SPARING = "sparing"
     """What would have been suggested has an exercise in it that hurt."""
     START = "start"
@@ -59,6 +61,7 @@ class Circumstances:
         done: The programmes of past sessions, the newest first.
         hurting: The exercises that are spared.
         due: The muscle that is due.
+        under_way: The build-ups that the person is in and has not done today, the last one first.
         planned: The programme that is planned for today, "" for none.
         fitting: The programmes that fit into the time there is; None where that is all the time.
     """
@@ -68,5 +71,6 @@ class Circumstances:
     done: Sequence[str] = ()
     hurting: Collection[str] = ()
     due: MuscleGroup | None = None
+    under_way: Sequence[str] = ()
     planned: str = ""
     fitting: Collection[str] | None = None

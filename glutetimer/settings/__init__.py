@@ -60,8 +60,8 @@ class Settings:
         label=N_("Sessions a week"),
         help=N_(
             "How often you want to train each week; with a plan of the week, its days are the "
-            "goal. A session counts when it was done to its end, or when what was done of it comes "
-            "to one whole set."
+            "goal. A session counts when it was done to its end, also one that was fitted to less "
+            "time, or when what was done of it comes to one whole set."
         ),
         minimum=1,
         maximum=7,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 
 from glutetimer.app.actions import Action
@@ -82,6 +84,38 @@ def test_after_training_today_the_rest_of_the_day_is_free(context: AppContext, d
     assert facts.reason.rest is Rest.DONE_TODAY
     assert facts.chosen.plan.total_ms > 0
     assert context.today.facts(TodayChoice(programme="cyclist_four")).reason.rest is None
+
+
+def test_a_build_up_is_gone_on_with_the_next_day_until_it_is_over(
+    context: AppContext, clock: FakeClock, do: Do
+) -> None:
+    context.settings_store.change("purposes", ("cycling",))
+    name = "seated_abduction_build"
+    do(name)
+    assert context.today.to_do(TodayChoice()).programme.id != name
+    clock.advance(2 * DAY_MS)
+    facts = context.today.facts(TodayChoice())
+    assert (facts.chosen.programme.id, facts.reason.why) == (name, Why.UNDER_WAY)
+    clock.advance(14 * DAY_MS)
+    assert context.today.to_do(TodayChoice()).programme.id != name
+    for _ in range(3):
+        do(name, week=len(context.catalogue.programmes[name].weeks))
+    clock.advance(DAY_MS)
+    assert context.today.to_do(TodayChoice()).programme.id != name
+
+
+@pytest.mark.parametrize("sessions", [1, 3, 25])
+def test_a_rest_says_on_how_many_days_in_a_row_one_trained(
+    context: AppContext, clock: FakeClock, sessions: int
+) -> None:
+    today, now_ms = clock.now().date(), clock.utc_ms()
+    for back in range(1, sessions + 1):
+        entry = drawn_entry(
+            began_ms=now_ms - back * DAY_MS, local_date=today - timedelta(days=back)
+        )
+        context.history.add_all([entry]).wait()
+    reason = context.today.facts(TodayChoice()).reason
+    assert (reason.in_a_row, reason.rest is Rest.DAYS_IN_A_ROW) == (sessions, sessions >= 3)
 
 
 def test_what_the_plan_of_the_week_has_today_is_suggested(

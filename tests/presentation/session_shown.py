@@ -151,7 +151,12 @@ def _reasons(catalogue: Catalogue) -> Iterator[str]:
     ]
     reasons += [Reason(why) for why in (Why.PLANNED, Why.FITS, Why.SPARING)]
     reasons += [Reason(Why.PLANNED, moved_from=date(2026, 11, 16))]
-    reasons += [Reason(Why.AGAIN, rest=rest) for rest in Rest]
+    reasons += [
+        Reason(Why.AGAIN, rest=rest, in_a_row=number, this_week=number)
+        for rest in Rest
+        for number in (1, 4)
+    ]
+    reasons += [Reason(Why.UNDER_WAY, days_ago=days) for days in (1, 3)]
     yield as_text("reasons", [reason_text(one) for one in reasons])
     notes = [
         HurtNote("clamshell", becomes, "lying_knee_lift", is_out)

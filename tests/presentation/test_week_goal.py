@@ -54,8 +54,8 @@ def test_the_line_of_the_week_says_what_does_not_count_and_why() -> None:
 def test_the_rule_stands_where_the_goal_is_set_and_shown() -> None:
     guidance = load_catalogue(assets_dir()).guidance
     rule = (
-        "A session counts when it was done to its end, or when what was done of it comes to one "
-        "whole set."
+        "A session counts when it was done to its end, also one that was fitted to less time, or "
+        "when what was done of it comes to one whole set."
     )
     assert goal_reason(guidance).endswith(rule)
     assert DECLARATIONS["weekly_goal_sessions"].help.endswith(rule)

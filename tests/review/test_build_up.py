@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from glutetimer.host.assets import assets_dir
 from glutetimer.library.catalogue import load_catalogue
-from glutetimer.review.build_up import A_WEEK, BuildUp, HeldBy, build_up
+from glutetimer.review.build_up import A_WEEK, BuildUp, HeldBy, build_up, is_over
 from glutetimer.review.rows import PerformedRow
 
 CATALOGUE = load_catalogue(assets_dir())
@@ -118,3 +118,9 @@ def test_it_never_skips_a_week_and_never_moves_on_without_feeling_it(
             assert now.done + 1 >= A_WEEK
             assert [one for _, one in done[-2:]] == [FELT, FELT]
         now = after
+
+
+def test_a_build_up_is_over_after_the_sessions_of_its_last_week() -> None:
+    assert not is_over(PROGRAMME, BuildUp(1, A_WEEK))
+    assert not is_over(PROGRAMME, BuildUp(LAST, A_WEEK - 1))
+    assert is_over(PROGRAMME, BuildUp(LAST, A_WEEK))

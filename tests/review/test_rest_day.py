@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from glutetimer.review.rest_day import Rest, rest_day
+from glutetimer.review.rest_day import Rest, days_in_a_row, rest_day
 
 TODAY = date(2026, 11, 19)
 
@@ -44,6 +45,14 @@ def test_so_are_three_days_in_a_row() -> None:
     assert rest(1, 2) is None
     assert rest(1, 2, 4) is None
     assert rest(1, 2, 3) is Rest.DAYS_IN_A_ROW
+
+
+@pytest.mark.parametrize(
+    ("back", "number"), [((), 0), ((2, 3), 0), ((1,), 1), ((0, 1, 2, 4), 2), (range(1, 40), 39)]
+)
+def test_days_in_a_row_are_counted_up_to_yesterday(back: Iterable[int], number: int) -> None:
+    days = {TODAY - timedelta(days=one) for one in back}
+    assert days_in_a_row(days, TODAY) == number
 
 
 def test_so_is_the_day_after_the_goal_was_reached() -> None:

@@ -22,6 +22,7 @@ from glutetimer.training.sparing import spare
 from glutetimer.training.substitutes import ALWAYS_THERE, Swap, exercises_of, fit_kit
 
 CATALOGUE = load_catalogue(assets_dir())
+BUILD_UP = "seated_abduction_build"
 PURPOSES = ("cycling", "running", "desk", "general")
 PROGRAMMES = sorted(CATALOGUE.programmes)
 KITS = ((), ("bench",), ("mini_band",), ("bench", "mini_band"), ("running_space",))
@@ -42,6 +43,7 @@ def circumstances() -> st.SearchStrategy[Circumstances]:
         hurting=st.frozensets(st.sampled_from(EXERCISES), max_size=4),
         due=st.none() | st.sampled_from(MuscleGroup),
         fitting=st.none() | st.frozensets(st.sampled_from(PROGRAMMES)),
+        under_way=st.lists(st.just(BUILD_UP), max_size=1),
     )
 
 
@@ -290,3 +292,21 @@ def test_who_was_not_asked_for_kit_may_be_suggested_anything(purpose: str) -> No
     found = suggested(purposes=(purpose,))
     assert found.why is Why.MADE_FOR
     assert purpose in CATALOGUE.programmes[found.programme].purposes
+
+
+def test_a_build_up_that_is_under_way_is_gone_on_with() -> None:
+    cyclist = {"purposes": ("cycling",), "kit": answered(("mini_band",))}
+    done = [BUILD_UP] * (IN_A_ROW + 1)
+    assert suggested(**cyclist, done=done).programme != BUILD_UP
+    found = suggested(**cyclist, done=done, under_way=[BUILD_UP])
+    assert (found.programme, found.why) == (BUILD_UP, Why.UNDER_WAY)
+    after_another = suggested(**cyclist, done=["cyclist_four", BUILD_UP], under_way=[BUILD_UP])
+    assert after_another.programme == BUILD_UP
+
+
+def test_what_is_due_or_planned_comes_before_a_build_up() -> None:
+    now = {"kit": answered(("mini_band",)), "done": [BUILD_UP], "under_way": [BUILD_UP]}
+    due = suggested(**now, due=MuscleGroup.MAXIMUS)
+    assert (due.programme != BUILD_UP, due.why) == (True, Why.DUE)
+    assert suggested(**now, planned="clam_ladder").why is Why.PLANNED
+    assert suggested(**now, hurting={"seated_band_abduction_tall"}).programme != BUILD_UP
