@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Container, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
@@ -12,7 +12,7 @@ from glutetimer.app.session_planner import SessionPlanner
 from glutetimer.history.queries import HistoryQueries
 from glutetimer.history.rows import SessionRow, SessionState
 from glutetimer.library.catalogue import Catalogue
-from glutetimer.review.build_up import is_over
+from glutetimer.review.build_up import is_its_turn, is_over
 from glutetimer.review.calendar import TrainingCalendar
 from glutetimer.review.muscle_balance import BALANCED_OVER, due_muscle
 from glutetimer.review.programme_kind import ProgrammeKind, kind_of
@@ -27,8 +27,6 @@ from glutetimer.settings import Settings
 
 RECENT = 20
 """So many of the last sessions decide what is suggested."""
-UNDER_WAY: Final = timedelta(weeks=2)
-"""A build-up that was not done for so long is not gone on with by itself. Our default."""
 YEAR: Final = timedelta(days=366)
 
 
@@ -122,20 +120,22 @@ class Suggester:
         return Suggested(suggestion, days, hurting)
 
     def _under_way(self, sessions: Sequence[SessionRow], today: date) -> list[str]:
-        """Return the build-ups that go on: begun lately, not over, and not done today."""
-        last = {row.programme_id: row.local_date for row in reversed(sessions)}
+        """Return the build-ups that go on today: begun lately, and not over."""
+        days: dict[str, list[date]] = {}
+        for row in sessions:
+            days.setdefault(row.programme_id, []).append(row.local_date)
         known = self._catalogue.programmes
         return [
             name
-            for name in dict.fromkeys(row.programme_id for row in sessions)
-            if today - UNDER_WAY < last[name] < today
-            and name in known
+            for name, done in days.items()
+            if name in known
             and kind_of(known[name]) is ProgrammeKind.BUILD_UP
+            and is_its_turn(done, today)
             and (standing := self._planner.build_up(known[name])) is not None
             and not is_over(known[name], standing)
         ]
 
-    def _in_a_row(self, days: Container[date], today: date) -> int:
+    def _in_a_row(self, days: Collection[date], today: date) -> int:
         """Return the days of training in a row up to yesterday, also beyond the last sessions."""
         found = days_in_a_row(days, today)
         if found < len(days):

@@ -162,8 +162,6 @@ def _again_text(reason: Reason) -> str:
 
 
 def _under_way_text(reason: Reason) -> str:
-    if reason.days_ago <= 1:
-        return _("Your build-up is under way: this is its next session.")
     return ngettext(
         "Your build-up is under way: its last session was {number} day ago.",
         "Your build-up is under way: its last session was {number} days ago.",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 from enum import Enum, auto
 from typing import Final
 
@@ -12,6 +13,10 @@ from glutetimer.review.progress.training_log import ExerciseSession
 from glutetimer.review.rows import PerformedRow
 from glutetimer.training.programme import Programme
 
+DAY: Final = timedelta(days=1)
+A_WEEK_AGO: Final = timedelta(weeks=1)
+UNDER_WAY: Final = timedelta(weeks=2)
+"""A build-up that was not done for so long is not gone on with by itself. Our default."""
 A_WEEK: Final = 3
 """So many sessions make a week of a build-up. Our default: the usual number of a week."""
 
@@ -66,6 +71,20 @@ def build_up(
             week, run = order[order.index(week) + 1], []
     is_held = week != order[-1] and len(run) >= A_WEEK
     return BuildUp(week, len(run), _held_by(run, good_feels) if is_held else None)
+
+
+def is_its_turn(days: Iterable[date], today: date) -> bool:
+    """Return whether to go on with a build-up today, by the days on which it was done.
+
+    That is every other day, as many times in seven days as make a week of it.
+    """
+    done = set(days)
+    if today in done or today - DAY in done:
+        return False
+    return (
+        today - UNDER_WAY < max(done, default=date.min)
+        and sum(today - A_WEEK_AGO < day for day in done) < A_WEEK
+    )
 
 
 def is_over(programme: Programme, standing: BuildUp) -> bool:

@@ -64,7 +64,6 @@ class _Choice:
         is_often = known[:IN_A_ROW] == known[:1] * IN_A_ROW
         self._is_unknown = not known and not now.purposes
         self._usual = _start(programmes, exercises, now.kit) if self._is_unknown else self._last
-        self._usual = next((name for name in now.under_way if name in self._pool), self._usual)
         self._tired_of = self._last if is_often and self._last not in now.under_way else ""
 
     def suggestion(self) -> Suggestion:
@@ -131,6 +130,7 @@ class _Choice:
         return (
             leaving_out != TIME and now.fitting is not None and name not in now.fitting,
             leaving_out != VARIETY and name == self._tired_of,
+            not self._is_under_way(name),
             not self._serves_due(name),
             not self._is_wanted(name),
             leaving_out != PAIN and bool(sparing.spared),
@@ -139,6 +139,9 @@ class _Choice:
             not all(serves(done, muscle, known) for muscle in MuscleGroup),
             len(self._programmes[name].purposes),
         )
+
+    def _is_under_way(self, name: str) -> bool:
+        return name in self._now.under_way and not self._possible[name].spared
 
     def _is_wanted(self, name: str) -> bool:
         """Return whether it is made for what the person trains for, or usual and nothing due."""
@@ -170,12 +173,12 @@ class _Choice:
             found = Why.SPARING
         elif kind_of(self._programmes[best]) in (ProgrammeKind.TEST, ProgrammeKind.BREAK):
             found = Why.MADE_FOR  # all that can be done; it is neither due nor done once more
+        elif self._is_under_way(best):
+            found = Why.UNDER_WAY
         elif self._now.due is not None and self._serves_due(best):
             found = Why.DUE
         elif self._best(TIME) != best:
             found = Why.FITS
-        elif best in self._now.under_way:
-            found = Why.UNDER_WAY
         elif best == self._last:
             found = Why.AGAIN
         elif self._best(VARIETY) != best:

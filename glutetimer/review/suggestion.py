@@ -61,7 +61,7 @@ class Circumstances:
         done: The programmes of past sessions, the newest first.
         hurting: The exercises that are spared.
         due: The muscle that is due.
-        under_way: The build-ups that the person is in and has not done today, the last one first.
+        under_way: The build-ups that the person is in and whose turn it is, the last one first.
         planned: The programme that is planned for today, "" for none.
         fitting: The programmes that fit into the time there is; None where that is all the time.
     """

@@ -156,7 +156,7 @@ def _reasons(catalogue: Catalogue) -> Iterator[str]:
         for rest in Rest
         for number in (1, 4)
     ]
-    reasons += [Reason(Why.UNDER_WAY, days_ago=days) for days in (1, 3)]
+    reasons += [Reason(Why.UNDER_WAY, days_ago=days) for days in (2, 3)]
     yield as_text("reasons", [reason_text(one) for one in reasons])
     notes = [
         HurtNote("clamshell", becomes, "lying_knee_lift", is_out)

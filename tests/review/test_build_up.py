@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from glutetimer.host.assets import assets_dir
 from glutetimer.library.catalogue import load_catalogue
-from glutetimer.review.build_up import A_WEEK, BuildUp, HeldBy, build_up, is_over
+from glutetimer.review.build_up import A_WEEK, BuildUp, HeldBy, build_up, is_its_turn, is_over
 from glutetimer.review.rows import PerformedRow
 
 CATALOGUE = load_catalogue(assets_dir())
@@ -124,3 +124,23 @@ def test_a_build_up_is_over_after_the_sessions_of_its_last_week() -> None:
     assert not is_over(PROGRAMME, BuildUp(1, A_WEEK))
     assert not is_over(PROGRAMME, BuildUp(LAST, A_WEEK - 1))
     assert is_over(PROGRAMME, BuildUp(LAST, A_WEEK))
+
+
+@pytest.mark.parametrize(
+    ("back", "turn"),
+    [
+        ((), False),
+        ((0,), False),
+        ((1, 4), False),
+        ((2,), True),
+        ((2, 4, 6), False),
+        ((2, 4, 7), True),
+        ((13,), True),
+        ((14,), False),
+    ],
+)
+def test_a_build_up_has_its_turn_every_other_day_and_three_times_in_seven(
+    back: tuple[int, ...], *, turn: bool
+) -> None:
+    today = date(2026, 11, 20)
+    assert is_its_turn([today - timedelta(days=one) for one in back], today) is turn

@@ -304,9 +304,9 @@ def test_a_build_up_that_is_under_way_is_gone_on_with() -> None:
     assert after_another.programme == BUILD_UP
 
 
-def test_what_is_due_or_planned_comes_before_a_build_up() -> None:
+def test_a_build_up_has_its_turn_before_what_is_due_and_not_before_plan_time_and_pain() -> None:
     now = {"kit": answered(("mini_band",)), "done": [BUILD_UP], "under_way": [BUILD_UP]}
-    due = suggested(**now, due=MuscleGroup.MAXIMUS)
-    assert (due.programme != BUILD_UP, due.why) == (True, Why.DUE)
+    assert suggested(**now, due=MuscleGroup.MAXIMUS).why is Why.UNDER_WAY
+    assert suggested(**now, fitting={"clam_ladder"}).programme == "clam_ladder"
     assert suggested(**now, planned="clam_ladder").why is Why.PLANNED
     assert suggested(**now, hurting={"seated_band_abduction_tall"}).programme != BUILD_UP
