@@ -176,6 +176,6 @@ class ReadDose:
         sets = self.value(S)
         if isinstance(sets, int | float | tuple) and not isinstance(sets, bool):
             part = self.parts[S]
-            if highest(sets) > MOST_SETS and T not in self.parts:  # type: ignore[arg-type]
+            if highest(sets) > MOST_SETS and T not in self.parts:  # type: ignore[arg-type]  # numbers, as asked above
                 del self.parts[S]
                 self.ask((S,), part.places[0], {S: part.value})

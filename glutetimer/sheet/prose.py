@@ -343,5 +343,5 @@ CONDITIONS: Final = frozenset(
 IMPERATIVE_NAMES: Final = frozenset(
     ("step", "press", "push", "squeeze", "lift", "raise", "open", "stand", "sit", "slide", "roll",
      "reach", "hold", "kneel", "bend", "drive", "rotate", "turn", "draw", "lower", "straighten")
-)  # fmt: skip
+)  # fmt: skip # a word list
 """Words that sentences begin with as well as names of exercises."""
