@@ -133,7 +133,7 @@ def _key_faults(expect: Plain, got: Plain) -> Iterator[str]:
             yield f"name {got.get('name')!r}"
     expect, got = _one_count(expect), _one_count(got)
     for key in ("sets", "reps", "hold_s", "time_s", "rest_s", "load_kg", "side", "total", "tempo",
-                "band", "per", "rounds", "rest_rounds_s"):  # fmt: skip
+                "band", "per", "rounds", "rest_rounds_s"):  # fmt: skip # a table
         wanted, value = expect.get(key), got.get(key)
         if key not in unclear and not _same(key, wanted, value, expect.get("exercise")):
             yield f"{key} {value!r} for {wanted!r}"
