@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
@@ -39,6 +40,9 @@ from glutetimer.presentation.summary import (
     effort_question,
     note_question,
 )
+
+INSET: Final = 24
+"""The words of the cards are so far from their edges, px."""
 
 
 class DoneButton(PressButton):
@@ -82,7 +86,7 @@ class SummaryPage(QWidget):
         self.effort = ChoiceButtons(_("Effort"), [(effort, str(effort)) for effort in EFFORTS])
         self._effort_question = QWidget()
         self.note = NoteField(NOTE_LENGTH)
-        self.advice = AdviceCard(theme)
+        self.advice = AdviceCard(theme, inset=INSET)
         self._week = MarkedText(text("", "mute", wraps=True), leads=True)
         self.done = DoneButton(pgettext("button", "Done"), "primary")
         self.setFocusProxy(self.done)
@@ -113,7 +117,7 @@ class SummaryPage(QWidget):
         self._remarks.setSpacing(4)
         after = card()
         column = QVBoxLayout(after)
-        column.setContentsMargins(24, 20, 24, 24)
+        column.setContentsMargins(INSET, 20, INSET, 24)
         column.setSpacing(12)
         self._arrange_effort()
         column.addWidget(self._effort_question)

@@ -13,7 +13,10 @@ from glutetimer.gui.style.theme import RAIL_WIDTH, SCROLL_BAR, Theme
 _ICONS = Path(__file__).parent / "marks"
 
 _TEXT = """
-* { font-size: 16px; color: $ink; dialogbuttonbox-buttons-have-icons: 0; }
+* {
+  font-size: 16px; color: $ink; placeholder-text-color: $mute;
+  dialogbuttonbox-buttons-have-icons: 0;
+}
 QMainWindow, QDialog, QWidget#page, QStackedWidget { background: $ground; }
 QLabel { background: transparent; }
 QLabel[role="title"] { font-size: 34px; font-weight: 700; }

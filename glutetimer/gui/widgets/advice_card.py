@@ -32,6 +32,7 @@ class AdviceCard(QFrame):
 
     Args:
         theme: The colours to begin with.
+        inset: How far its words are from its left and right edge, as in the cards around it, px.
     """
 
     accepted = Signal(tuple)
@@ -45,7 +46,7 @@ class AdviceCard(QFrame):
     written = Signal()
     """It shows something else, with marks of its own that Tab leads to."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, inset: int = 32) -> None:
         super().__init__()
         self.setProperty("role", "card")
         self._theme = theme
@@ -66,7 +67,7 @@ class AdviceCard(QFrame):
         self.undo = PressButton("")
         self.more = PressButton("", "link")
         self._buttons = (self.accept, self.undo, self.not_now, self.more)
-        self._arrange()
+        self._arrange(inset)
         self.accept.clicked.connect(self._accept)
         self.not_now.clicked.connect(self._put_off)
         self.undo.clicked.connect(self._undo)
@@ -206,14 +207,14 @@ class AdviceCard(QFrame):
             self._at = (self._at + 1) % len(self._views)
         self._write()
 
-    def _arrange(self) -> None:
+    def _arrange(self, inset: int) -> None:
         foot = QWidget()
         ways = FlowLayout(across=16, down=8, centred=True)
         foot.setLayout(ways)
         for one in (self.accept, self.undo, self.not_now, self._rests, self._again):
             ways.addWidget(one)
         column = QVBoxLayout(self)
-        column.setContentsMargins(32, 24, 32, 24)
+        column.setContentsMargins(inset, 24, inset, 24)
         column.setSpacing(8)
         head = QHBoxLayout()
         head.addWidget(self._lead, 1)

@@ -6,10 +6,12 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from glutetimer.gui.style.theme import DAY
+from glutetimer.gui.style.style_sheet import sheet
+from glutetimer.gui.style.theme import DAY, HIGH_CONTRAST, NIGHT, Theme
 from glutetimer.gui.widgets.advice_card import AdviceCard
 from glutetimer.gui.widgets.grounds import Tick
 from glutetimer.gui.widgets.reason_mark import ReasonMark
@@ -29,7 +31,7 @@ HOLD = AdviceView(
     ),
     accept="Hold 3 s from now on",
     not_now="Not now",
-    rests="back in two weeks",
+    rests="offered again in two weeks",
 )
 REPS = replace(
     HOLD, key=("more_reps", "x"), title="Squat: 7 reps, not 6", accept="Do 7 from now on"
@@ -183,3 +185,17 @@ def test_the_focus_stays_in_the_card_while_there_is_something_to_press(
     card.undone.connect(lambda _key: card.show_advice(()))
     with qtbot.waitSignal(card.focus_lost):
         qtbot.keyClick(card.undo, Qt.Key.Key_Return)
+
+
+@pytest.mark.parametrize("theme", [DAY, NIGHT, HIGH_CONTRAST], ids=lambda one: str(one.name))
+def test_the_key_and_the_marks_have_the_colour_of_quiet_text(qtbot: QtBot, theme: Theme) -> None:
+    around = QWidget()
+    around.setStyleSheet(sheet(theme))
+    qtbot.addWidget(around)
+    card = AdviceCard(theme)
+    QVBoxLayout(around).addWidget(card)
+    card.show_advice((HOLD,))
+    around.show()
+    for widget in (card.accept, *card.findChildren(ReasonMark)):
+        colour = widget.palette().color(QPalette.ColorRole.PlaceholderText)
+        assert (colour.name(), colour.alpha()) == (theme.mute, 255)
