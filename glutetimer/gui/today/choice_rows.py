@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from glutetimer.gui.widgets.choice import ChoiceButtons
 from glutetimer.gui.widgets.labels import text
+
+BESIDE_FIRST: Final = 6
+"""A caption stands beside the first line of its choice, so far below its top, px."""
 
 
 class ChoiceRows(QWidget):
@@ -25,7 +30,8 @@ class ChoiceRows(QWidget):
         """Add a row at the end."""
         row = self._grid.rowCount()
         words = text(caption, "mute")
-        self._grid.addWidget(words, row, 0, Qt.AlignmentFlag.AlignVCenter)
+        words.setContentsMargins(0, BESIDE_FIRST, 0, 0)
+        self._grid.addWidget(words, row, 0, Qt.AlignmentFlag.AlignTop)
         self._grid.addWidget(choice, row, 1)
         self._rows[choice] = words
 
