@@ -23,4 +23,4 @@ COLUMNS: Final[Mapping[str, tuple[str, ...]]] = {
     "note": ("notes", "note", "comments", "comment", "cues", "cue", "tips", "instructions",
              "description", "coaching", "remarks", "details", "focus", "how", "rpe", "intensity"),
     "order": ("#", "no", "no.", "nr", "order", "id", "day", "number", "block"),
-}  # fmt: skip
+}  # fmt: skip # a word list

@@ -119,7 +119,7 @@ def _clauses(cut: Scan) -> list[Said]:
 _OF_DESCRIPTIONS: Final = frozenset(
     ("hold", "hold_count", "by", "sets_reps", "sets", "reps", "reps_sets", "times", "sets_time",
      "rest", "hold_times", "each")
-)  # fmt: skip
+)  # fmt: skip # a list
 """What is taken from the clauses of a description; its words stay a note."""
 _LABELS: Final = frozenset(("frequency", "rest", "sets", "reps", "dose", "dosage", "often", "load"))
 
