@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from glutetimer.sheet.drafts import BlockDraft, CircuitDraft
+from glutetimer.sheet.drafts import TAILS, BlockDraft, CircuitDraft
 from glutetimer.sheet.inheritance import with_defaults
 from glutetimer.sheet.layout import LogicalLine
 from glutetimer.sheet.line import Name
@@ -24,9 +24,9 @@ from glutetimer.sheet.reading import (
 )
 from glutetimer.sheet.scan import one_line
 
-_TAILS: Final = frozenset(("repeat", "then", "x", "do", "complete", "perform", "rest", "circuit"))
 _COUNTS: Final = frozenset((SheetKey.SETS, SheetKey.REPS, SheetKey.TIME, SheetKey.HOLD))
 _LOOK_AHEAD: Final = 8
+LONGEST_TITLE: Final = 80
 
 
 @dataclass(slots=True)
@@ -58,12 +58,16 @@ class Assembly:
         self._texts: list[SheetText] = []
         self._notes: list[str] = []
         self._title: str | None = None
+        self._counts_weeks = False
+        """Whether each week is a programme of its own."""
         self._block: BlockDraft | None = None
         """The exercise to which the next line may belong."""
         self._circuit: CircuitDraft | None = None
 
     def take(self, lines: Sequence[LogicalLine]) -> None:
         """Take all lines."""
+        days = [one for one in lines if _is_day(one.reading)]
+        self._counts_weeks = not days and len([one for one in lines if _is_week(one.reading)]) > 1
         for at, line in enumerate(lines):
             reading = line.reading
             if line.after_blank and self._block is not None and self._block.has_count:
@@ -83,6 +87,10 @@ class Assembly:
 
     def _take_blocks(self, line: LogicalLine) -> None:
         reading = line.reading
+        if reading.day and reading.day != self._programmes[-1].name:
+            self._new_programme(reading.scan.place[0], reading.day)
+        if line.after_blank and self._circuit is not None and self._circuit.is_over(reading):
+            self._circuit = None
         if len(reading.blocks) > 1 or reading.name is None:
             self._block = None
             for block in reading.blocks:
@@ -114,15 +122,10 @@ class Assembly:
         programme = self._programmes[-1]
         ends = reading.line.rstrip("*_ ").endswith(":")
         section = programme.items[programme.section :]
-        if (
-            self._circuit is not None
-            and not self._circuit.label
-            and not reading.blocks
-            and (self._circuit.blocks and not ends)
-        ):
+        if self._circuit is not None and self._circuit.goes_on_with(reading) and not ends:
             self._circuit.add(reading)
             return
-        is_tail = reading.scan.first_word in _TAILS and not ends and not reading.blocks
+        is_tail = reading.scan.first_word in TAILS and not ends and not reading.blocks
         if is_tail and section and all(isinstance(one, BlockDraft) for one in section):
             circuit = CircuitDraft()
             circuit.blocks = [one for one in section if isinstance(one, BlockDraft)]
@@ -183,13 +186,14 @@ class Assembly:
         )
         self._notes.extend(reading.notes)
         programme = self._programmes[-1]
-        if _is_day(reading):
-            self._new_programme(reading)
+        if _is_day(reading) or (self._counts_weeks and _is_week(reading)):
+            self._new_programme(reading.scan.place[0], _plain_heading(reading))
             return
         if reading.role == "heading":
             self._block = self._circuit = None
             programme.section = len(programme.items)
-            if self._title is None and not any(one.items for one in self._programmes):
+            is_first = self._title is None and not any(one.items for one in self._programmes)
+            if is_first and _is_title(reading):
                 self._title = _plain_heading(reading)
         if reading.parts:
             self._take_defaults(reading, programme)
@@ -209,13 +213,12 @@ class Assembly:
         programme.defaults.append((begin, parts))
         self._block = None
 
-    def _new_programme(self, reading: LineReading) -> None:
+    def _new_programme(self, start: int, name: str) -> None:
         self._block = self._circuit = None
-        name = _plain_heading(reading)
         if self._programmes[-1].items or self._programmes[-1].name:
             self._programmes.append(ProgrammeDraft())
         self._programmes[-1].name = name
-        self._programmes[-1].start = reading.scan.place[0]
+        self._programmes[-1].start = start
 
     def _named(self, reading: LineReading) -> Name:
         scan = reading.scan
@@ -282,6 +285,18 @@ def _is_day(reading: LineReading) -> bool:
     has_number = len(words) > 1 and (words[1].isalnum() and len(words[1]) <= 2)  # noqa: PLR2004 - "A", "12"
     weekday = first in DAYS and first not in ("day", "session", "workout")
     return is_short and first in DAYS and (has_number or weekday)
+
+
+def _is_week(reading: LineReading) -> bool:
+    """Return whether a line is the heading of a week."""
+    words = [one.folded for one in reading.scan.tokens[:2]]
+    return reading.role == "heading" and words[:1] == ["week"] and len(words) > 1
+
+
+def _is_title(reading: LineReading) -> bool:
+    """Return whether a heading may be the name of the programme."""
+    line = reading.line.rstrip("*_ ")
+    return ". " not in line and not line.endswith(":") and len(line) <= LONGEST_TITLE
 
 
 def _as_rounds(reading: LineReading) -> LineReading:

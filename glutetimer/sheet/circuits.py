@@ -20,7 +20,9 @@ _ALL: Final = frozenset(("all", "above", "everything", "whole", "these", "lot"))
 _ROUND_WORDS: Final = frozenset(
     ("circuit", "superset", "tri-set", "triset", "circuits", "supersets")
 )
-_JOINERS: Final = frozenset(("then", "+", ";", "→", "&", "and", ",", "followed", "into", "/", "|"))
+_JOINERS: Final = frozenset(
+    (".", "then", "+", ";", "→", "&", "and", ",", "followed", "into", "/", "|")
+)
 
 
 def circuit_in(cut: Scan, finder: NameFinder) -> LineReading | None:

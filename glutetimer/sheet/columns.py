@@ -22,5 +22,6 @@ COLUMNS: Final[Mapping[str, tuple[str, ...]]] = {
     "per": ("frequency", "how often", "freq", "per day", "per week", "times per week", "often"),
     "note": ("notes", "note", "comments", "comment", "cues", "cue", "tips", "instructions",
              "description", "coaching", "remarks", "details", "focus", "how", "rpe", "intensity"),
-    "order": ("#", "no", "no.", "nr", "order", "id", "day", "number", "block"),
+    "day": ("day", "session", "workout", "weekday"),
+    "order": ("#", "no", "no.", "nr", "order", "id", "number", "block"),
 }  # fmt: skip # a word list

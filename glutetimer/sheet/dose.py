@@ -26,6 +26,8 @@ FEW: Final = 4
 """Up to so many alone may be sets as well as reps."""
 MOST_REPS: Final = 200
 """More than that are steps of a day or metres."""
+LEAST_TIME_S: Final = 10
+"""A smaller number of what is held is no time."""
 MOST_SETS: Final = 10
 S, R, H, T = SheetKey.SETS, SheetKey.REPS, SheetKey.HOLD, SheetKey.TIME
 
@@ -85,7 +87,10 @@ class ReadDose:
     def close(self) -> None:
         """Decide what waited for the others."""
         numbers = [one for one in self.waiting if one[0] == "number"]
-        if len(numbers) > 1 and R not in self.parts and T not in self.parts:
+        if SheetKey.SIDE in self.parts and len({one[1] for one in numbers}) == 1:
+            self.waiting = [one for one in self.waiting if one not in numbers[1:]]
+            numbers = numbers[:1]
+        if len(numbers) > 1:
             self.waiting = [one for one in self.waiting if one[0] != "number"]
             self._several_numbers(numbers)
         for says, amount, place in self.waiting:
@@ -120,11 +125,17 @@ class ReadDose:
 
     def _several_numbers(self, numbers: Sequence[tuple[str, Amount, Place]]) -> None:
         """Ask what numbers in a row are: "3 12", "12-10-8"."""
+        place = (numbers[0][2][0], numbers[-1][2][1])
+        if (reps := self.parts.pop(R, None)) is not None:
+            self.ask((R,), place, {R: reps.value})
+            return
+        if (time := self.parts.pop(T, None)) is not None:
+            self.ask((T, SheetKey.REST, H), time.places[0], {SheetKey.REST: time.value})
         first, second = numbers[0][1], numbers[1][1]
         likely: list[dict[SheetKey, Value]] = []
         if len(numbers) == 2 and highest(first) < lowest(second):  # noqa: PLR2004 - sets and reps
             likely.append({S: first, R: second})
-        self.ask((S, R), (numbers[0][2][0], numbers[-1][2][1]), *likely)
+        self.ask((S, R), place, *likely)
 
     def _some_times(self, amount: Amount, place: Place) -> None:
         """Take "3x", of which it is not said how much each time."""
@@ -148,7 +159,7 @@ class ReadDose:
             self.put(SheetKey.TOTAL, True, place)  # noqa: FBT003 - the value itself
             return
         if R not in self.parts and T not in self.parts and not self._asked(R):
-            if self.is_static and H not in self.parts:
+            if self.is_static and H not in self.parts and lowest(amount) >= LEAST_TIME_S:
                 self.ask((T, R), place, {T: amount}, {R: amount})
             elif S in self.parts or highest(amount) > FEW:
                 self.put(R, amount, place)
@@ -170,7 +181,7 @@ class ReadDose:
             self.parts[T] = self.parts.pop(R)
         if H in self.parts and R not in self.parts and not self._asked(R):
             self.parts[T] = self.parts.pop(H)
-        if T in self.parts and R in self.parts and H not in self.parts:
+        if T in self.parts and R in self.parts and H not in self.parts and self.value(R) != MAX:
             part = self.parts.pop(T)
             self.ask((H, T, SheetKey.REST), part.places[0], *({key: part.value} for key in (H, T)))
         sets = self.value(S)

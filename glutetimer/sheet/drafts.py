@@ -22,6 +22,8 @@ from glutetimer.sheet.reading import (
 )
 from glutetimer.sheet.scan import as_it_stood
 
+TAILS: Final = frozenset(("repeat", "then", "x", "do", "complete", "perform", "rest"))
+"""How lines begin that say how often what stands above them is done."""
 _COUNTED: Final = frozenset((SheetKey.SETS, SheetKey.REPS, SheetKey.TIME, SheetKey.HOLD))
 
 
@@ -131,6 +133,17 @@ class CircuitDraft:
     def takes(self, draft: BlockDraft) -> bool:
         """Return whether the next exercise belongs to it."""
         return not self.label and not (self.blocks and draft.sets and SheetKey.ROUNDS in self.parts)
+
+    def goes_on_with(self, reading: LineReading) -> bool:
+        """Return whether a line says more of it, and is no circuit of its own."""
+        repeated = set(reading.parts) & set(self.parts)
+        is_tail = reading.scan.first_word in TAILS or set(reading.parts) == {SheetKey.REST_ROUNDS}
+        return bool(self.blocks) and is_tail and not (self.label or repeated or reading.blocks)
+
+    def is_over(self, reading: LineReading) -> bool:
+        """Return whether an exercise below an empty line is none of a list that it is."""
+        is_listed = reading.scan.is_bullet or bool(reading.scan.number)
+        return bool(self.blocks) and not self.label and self.blocks[-1].is_bullet and not is_listed
 
     def finished(self) -> SheetItem:
         """Return the circuit; sets that all of its exercises have are its rounds."""

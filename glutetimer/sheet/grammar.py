@@ -15,6 +15,7 @@ KINDS_OF_PHRASES: Final = (
 GRAMMAR: Final = r"""
 // how much: "3 x 10", "3 sets of 12 reps", "10 reps x 3", "20-30 sec x 3", "to fatigue"
 ?dose: AMOUNT X AMOUNT reps?                        -> by
+     | AMOUNT TIMES AMOUNT reps?                    -> by
      | AMOUNT X length                              -> sets_time
      | AMOUNT X length HOLD                         -> times_hold
      | AMOUNT X AMOUNT reps? X length HOLD?         -> sets_reps_hold
@@ -44,7 +45,7 @@ GRAMMAR: Final = r"""
      | X AMOUNT SETS                                -> sets
      | X length HOLD?                               -> time
      | X MAX                                        -> max
-     | length X AMOUNT (SETS | REPS | TIMES)?       -> time_times
+     | FOR? length X AMOUNT (SETS | REPS | TIMES)?  -> time_times
      | length HOLD X AMOUNT reps?                   -> hold_times
      | HOLD FOR? length X AMOUNT reps?              -> hold_times
      | length ON SLASH? length OFF                  -> intervals
@@ -54,6 +55,7 @@ GRAMMAR: Final = r"""
      | ABOUT length                                 -> time
      | length ON?                                   -> time
      | MAX REPS?                                    -> max
+     | ONCE                                         -> twice
      | AMOUNT                                       -> number
 
 reps: REPS | STEPS
@@ -112,6 +114,10 @@ gap: BETWEEN (EACH | THE)? (SETS | ROUNDS | SIDE | TIMES | WORD | REPS | EACH_SI
      | AMOUNT reps? TOTAL                   -> total
      | AMOUNT X AMOUNT reps? TOTAL          -> by_total
      | TOTAL                                -> all_in_total
+     | SIDE COLON (EACH | EACH_SIDE | BOTH) SIDE?  -> each
+     | SIDE COLON LEFT                      -> left
+     | SIDE COLON RIGHT                     -> right
+     | SIDE COLON ALTERNATING               -> alternating
 on: (ON | AT | FOR) THE? | THE
 
 // how fast: "tempo 3-1-1-0", "3 s down", "lower for 3 s"

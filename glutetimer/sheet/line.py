@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from glutetimer.sheet.dose import ReadDose
 from glutetimer.sheet.meanings import take
+from glutetimer.sheet.measures import measures_of
 from glutetimer.sheet.name_words import DIFFERENT, HEADS
 from glutetimer.sheet.names import UNKNOWN, FoundName, NameFinder, plain_words
 from glutetimer.sheet.phrases import DosePhrase
@@ -35,9 +36,9 @@ COUNTS: Final = frozenset(
 )
 """Phrases that say how much of an exercise is done."""
 _STATIC: Final = frozenset(
-    ("plank", "stretch", "balance", "stance", "hold", "pose", "pigeon", "iso", "isometric", "hang")
+    ("plank", "stretch", "balance", "hold", "pose", "pigeon", "iso", "isometric", "hang")
 )
-_WALL_SIT: Final = {"wall", "sit"}
+_HELD: Final = ({"wall", "sit"}, {"1leg", "stance"})
 _CHANGES: Final = DIFFERENT - frozenset(
     (
         *("chair", "box", "ball", "back", "wall", "side", "arm", "front", "shoulder", "lateral"),
@@ -63,11 +64,12 @@ def name_in(scan: Scan, finder: NameFinder, start: int = 0, end: int | None = No
     for at, chunk in enumerate(chunks):
         is_whole = finder.exact(scan.text_of(chunk.first, chunk.end)).is_known
         first = chunk.first if is_whole else _after_verbs(scan, chunk)
-        if first == chunk.end or all(word in GLUE for word in scan.words(Chunk(first, chunk.end))):
+        words = scan.words(Chunk(first, chunk.end))
+        if not is_whole and all(word in GLUE for word in words):
             continue
         follows = chunks[at + 1] if at + 1 < len(chunks) else None
         adjacent = follows if follows and not _phrase_between(scan, chunk, follows) else None
-        return _named(scan, finder, Chunk(first, chunk.end), adjacent)
+        return _closed(scan, _named(scan, finder, Chunk(first, chunk.end), adjacent))
     return None
 
 
@@ -76,6 +78,13 @@ def named_chunks(scan: Scan, start: int = 0, end: int | None = None) -> list[Chu
     end = len(scan.tokens) if end is None else end
     chunks = [one for one in scan.chunks if start <= one.first and one.end <= end]
     return [one for at, one in enumerate(chunks) if not _is_section(scan, one, chunks[at + 1 :])]
+
+
+def _closed(scan: Scan, name: Name) -> Name:
+    """Return a name with the bracket that closes the one in it."""
+    follows = scan.tokens[name.end].text if name.end < len(scan.tokens) else ""
+    is_open = "(" in scan.text_of(name.first, name.end)
+    return replace(name, end=name.end + 1) if is_open and follows == ")" else name
 
 
 def _named(scan: Scan, finder: NameFinder, chunk: Chunk, adjacent: Chunk | None) -> Name:
@@ -125,6 +134,12 @@ def _likely_name(scan: Scan, finder: NameFinder, chunk: Chunk) -> Name:
     found = finder.near(scan.text_of(chunk.first, chunk.end))
     if not found.perhaps and end < chunk.end:
         found = finder.near(scan.text_of(chunk.first, end))
+    if (
+        end < len(scan.tokens)
+        and scan.tokens[end].text == ")"
+        and ("(" in scan.text_of(chunk.first, end))
+    ):
+        end += 1
     return Name(chunk.first, end, found)
 
 
@@ -227,12 +242,18 @@ def dose_of(
         scan.text,
         is_static=finder.mode_of(found.exercise) == "hold"
         or (found.exercise is None and bool(_STATIC & set(plain_words(spoken))))
-        or set(plain_words(spoken)) >= _WALL_SIT,
+        or any(set(plain_words(spoken)) >= one for one in _HELD),
         is_run=finder.mode_of(found.exercise) == "distance",
     )
     for phrase in scan.phrases:
         if start <= phrase.first and phrase.end <= end and not _is_note(scan, phrase, name):
-            take(dose, phrase.says, scan.tokens[phrase.first : phrase.end])
+            tokens = scan.tokens[phrase.first : phrase.end]
+            if _is_at_the_end(scan, phrase):
+                measure = measures_of(tokens)[0]
+                dose.ask((SheetKey.HOLD,), measure.place, {SheetKey.HOLD: measure.amount})
+            elif not _is_number_of_line(scan, phrase):
+                take(dose, phrase.says, tokens)
+    _ask_of_formats(scan, dose)
     _add_notes(scan, dose, name, start, end)
     return dose
 
@@ -266,6 +287,37 @@ def _is_note(scan: Scan, phrase: DosePhrase, name: Name | None) -> bool:
     )
 
 
+def _is_at_the_end(scan: Scan, phrase: DosePhrase) -> bool:
+    """Return whether a hold follows all reps: "3 x 10, then hold 20 s"."""
+    counts = [one.first for one in scan.phrases if one.says in COUNTS]
+    before = {one.folded for one in scan.tokens[max(phrase.first - 3, 0) : phrase.first]}
+    is_hold = phrase.says in ("hold", "hold_bare", "hold_count")
+    return is_hold and bool(before & _ENDS) and any(at < phrase.first for at in counts)
+
+
+def _is_number_of_line(scan: Scan, phrase: DosePhrase) -> bool:
+    """Return whether a number is the line's own: "1 clams 2x15"."""
+    return (
+        phrase.says == "number"
+        and phrase.first == 0
+        and any(one.says in ("by", "sets_reps", "sets_time") for one in scan.phrases)
+    )
+
+
+def _ask_of_formats(scan: Scan, dose: ReadDose) -> None:
+    """Ask how much is done where a line names a way of training that is none of ours."""
+    if not _FORMATS & set(scan.all_words):
+        return
+    keys = (SheetKey.SETS, SheetKey.REPS, SheetKey.TIME)
+    given = {key: dose.parts.pop(key).value for key in keys if key in dose.parts}
+    dose.waiting.clear()
+    dose.ask(keys, scan.place, *([given] if given else []))
+
+
+_ENDS: Final = frozenset(("then", "last", "final", "finally", "finish", "end", "finishing"))
+_FORMATS: Final = frozenset(("emom", "tabata", "ladder", "pyramid", "e2mom", "dropset", "cluster"))
+
+
 def _is_behind_condition(scan: Scan, phrase: DosePhrase) -> bool:
     """Return whether a phrase is for later, or for somebody else: "progress to red band"."""
     counts = [one.first for one in scan.phrases if one.says in COUNTS]
@@ -287,17 +339,32 @@ def _add_notes(scan: Scan, dose: ReadDose, name: Name | None, start: int, end: i
             taken |= {one.first, one.first + 1}
     if name:
         taken |= set(range(name.first, name.end))
+    meant = named_chunks(scan, start, end)
+    for chunk in scan.chunks:
+        if start <= chunk.first < end and chunk not in meant:  # a heading on the line
+            taken |= set(range(chunk.first, chunk.end))
     texts = []
     for first, last in _runs(scan, taken, start, end):
-        words = scan.words(Chunk(first, last))
-        if words in (["band"], ["loop"]):
-            if SheetKey.BAND not in dose.parts:
-                dose.put(SheetKey.BAND, True, scan.slice_of(first, last))  # noqa: FBT003 - a value
-            continue
-        texts.append((scan.text_of(first, last), scan.slice_of(first, last)))
+        if not _is_shade(scan, dose, first, last):
+            texts.append((scan.text_of(first, last), scan.slice_of(first, last)))
     if texts:
         said = ", ".join(text for text, _place in texts)
         dose.parts[SheetKey.NOTE] = SheetPart(said, tuple(place for _text, place in texts))
+
+
+def _is_shade(scan: Scan, dose: ReadDose, first: int, last: int) -> bool:
+    """Take words that are left for the band, where they say no more: "band", "(medium)"."""
+    words, kinds = scan.words(Chunk(first, last)), {one.kind for one in scan.tokens[first:last]}
+    band, place = dose.parts.get(SheetKey.BAND), scan.slice_of(first, last)
+    if kinds == {"TENSION"} and band is not None and band.value is True:
+        del dose.parts[SheetKey.BAND]
+        dose.put(SheetKey.BAND, " ".join(words), place)
+        return True
+    if words not in (["band"], ["loop"]):
+        return False
+    if band is None:
+        dose.put(SheetKey.BAND, True, place)  # noqa: FBT003 - the value itself
+    return True
 
 
 def _runs(scan: Scan, taken: set[int], start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -311,12 +378,16 @@ def _runs(scan: Scan, taken: set[int], start: int, end: int) -> Iterator[tuple[i
             last = at
             while first < last and _says_nothing(scan, first):
                 first += 1
-            while last > first and not scan.tokens[last - 1].text[-1].isalnum():
+            while last > first and not _ends_note(scan.tokens[last - 1].text[-1]):
                 last -= 1
             words = scan.words(Chunk(first, last))
             if words and not all(word in GLUE for word in words):
                 yield first, last
         at += 1
+
+
+def _ends_note(letter: str) -> bool:
+    return letter.isalnum() or letter in "%°"
 
 
 def _says_nothing(scan: Scan, at: int) -> bool:

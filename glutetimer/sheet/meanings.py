@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final, Literal
 
-from glutetimer.sheet.dose import FEW, MAX, MOST_SETS, H, R, ReadDose, S, T
+from glutetimer.sheet.dose import FEW, LEAST_TIME_S, MAX, MOST_SETS, H, R, ReadDose, S, T
 from glutetimer.sheet.measures import Measure, highest, lowest, measures_of
 from glutetimer.sheet.reading import Place, SheetKey, SheetPart, Value, WrittenTempo
 from glutetimer.sheet.tokens import Token
@@ -68,7 +68,7 @@ def _by(dose: ReadDose, found: list[Measure], tokens: Sequence[Token], place: Pl
 
 
 def _count(dose: ReadDose, measure: Measure, *, has_unit: bool) -> None:
-    if dose.is_static and not has_unit:
+    if dose.is_static and not has_unit and lowest(measure.amount) >= LEAST_TIME_S:
         dose.ask((T, R), measure.place, {T: measure.amount}, {R: measure.amount})
     else:
         dose.put(R, measure.amount, measure.place)
@@ -218,6 +218,15 @@ def _aside(dose: ReadDose, _found: list[Measure], _tokens: Sequence[Token], plac
     dose.notes.append(place)
 
 
+def _twice(dose: ReadDose, _found: list[Measure], tokens: Sequence[Token], place: Place) -> None:
+    """Take "twice" as a number of times; "several times" is none."""
+    number = {"once": 1, "twice": 2, "thrice": 3}.get(tokens[0].folded)
+    if number is None or not dose.parts:
+        dose.notes.append(place)
+    else:
+        dose.waiting.append(("times", number, place))
+
+
 def _times_distance(
     dose: ReadDose, found: list[Measure], tokens: Sequence[Token], _place: Place
 ) -> None:
@@ -249,6 +258,7 @@ MEANINGS: Final[Mapping[str, Meaning]] = {
     "some_times": _wait("some_times"),
     "number": _wait("number"),
     "once": _aside,
+    "twice": _twice,
     "max": _said((R, MAX)),
     "time": _all(T),
     "time_times": _time_times,

@@ -35,7 +35,8 @@ def _measures(tokens: Sequence[Token]) -> Iterator[Measure]:
         kind = tokens[at + unit].kind if at + unit < len(tokens) else ""
         if one.kind == "AMOUNT" and kind == "MIN" and kinds[1:3] == ["AMOUNT", "SEC"]:
             both = times(one.value, MINUTE_S), after[1].value
-            yield Measure("s", float(str(both[0])) + float(str(both[1])), _place(one, after[2]))
+            both_s = plain(float(str(both[0])) + float(str(both[1])))
+            yield Measure("s", both_s, _place(one, after[2]))
             at += 4
         elif one.kind == "AMOUNT" and kind in _UNITS:
             name, factor = _UNITS[kind]

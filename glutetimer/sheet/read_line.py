@@ -40,6 +40,12 @@ def _exercises(cut: Scan, finder: NameFinder) -> LineReading | None:
     return LineReading(cut, (block,), is_known=name.found.is_known, name=name)
 
 
+_TELLING: Final = frozenset(
+    ("is", "are", "was", "were", "should", "will", "may", "be", "been", "have", "has", "might")
+)
+"""Verbs of sentences that tell something."""
+
+
 def _is_table_head(cut: Scan) -> bool:
     words = [word for chunk in cut.chunks for word in cut.words(chunk)]
     return len(words) > 1 and not cut.phrases and all(word in TABLE_HEADS for word in words)
@@ -52,10 +58,14 @@ def _is_exercise(cut: Scan, name: Name) -> bool:
     if name.found.is_known:
         begins = not any(one.end <= name.first for one in named_chunks(cut))
         begins = begins and cut.words(Chunk(name.first, name.end))[:1] == [lead]
+        has_count = any(one.says in COUNTS for one in cut.phrases)
         has_dose = any(one.says not in ASIDES or one.says in COUNTS for one in cut.phrases)
-        return (not is_prose or begins) and (has_dose or _is_bare_name(cut, name))
+        is_told = not has_count and set(cut.all_words) & _TELLING
+        return (not is_prose or begins) and not is_told and (has_dose or _is_bare_name(cut, name))
     words = cut.words(Chunk(name.first, name.end))
     if not words or len(words) > MOST_NAME_WORDS or set(words) <= SECTIONS | GLUE:
+        return False
+    if set(cut.all_words) & _TELLING and cut.text[slice(*cut.place)].rstrip().endswith("."):
         return False
     said = {one.says for one in cut.phrases}
     if {words[0], lead} & IMPERATIVE_NAMES:
@@ -72,4 +82,6 @@ def _is_bare_name(cut: Scan, name: Name) -> bool:
     chunk = next(one for one in cut.chunks if one.first <= name.first < one.end)
     tail = len(cut.words(Chunk(name.end, chunk.end))) if chunk.end > name.end else 0
     words = [word for one in cut.chunks for word in cut.words(one)]
-    return rest + tail <= 4 and words[0] not in PROSE - IMPERATIVE_NAMES  # noqa: PLR2004 - "as shown"
+    if words[0] in PROSE:
+        return rest + tail == 0 and not cut.text[slice(*cut.place)].rstrip().endswith(".")
+    return rest + tail <= 4  # noqa: PLR2004 - "as shown"

@@ -14,14 +14,19 @@ from glutetimer.sheet.words import DASHES
 
 _MARKER: Final = re.compile(
     r"""[ \t\u00a0>]*
+    (?:(?:\[[^\]\n]{4,30}\]
+        |\d{1,4}[./-]\d{1,2}[./-]\d{1,4},?[ ]\d{1,2}:\d\d(?:[ ]?[ap]m)?[ ]-)
+      [ ][^:\n]{1,40}:[ ])?
     (?P<head>\#{1,6}[ \t]+)?
-    (?P<bullet>(?:[-*+•‣▪▫●○◦·–—✓✔✅☑☐□■➤➡→►▶]|\[[ xX]?\]|\(\s?\))[ \t\u00a0]*(?=\S))*
+    (?P<bullet>(?:[*][ \t\u00a0]+|[-+•‣▪▫●○◦·–—✓✔✅☑☐□■➤➡→►▶]|\[[ xX]?\]|\(\s?\))
+      [ \t\u00a0]*(?=\S))*
     (?:(?:\*\*|__)?
       (?:(?P<label>[A-Za-f])[ ]?(?P<turn>\d)(?:[.):]\)?|[ ]?[-–—])?[ \t]+(?=\S)
         |(?:(?:ex(?:ercise)?\.?|\#|no\.)[ ]?\d{1,2}[ \t:.)-]+)
         |\(?(?P<number>\d{1,2})
-          (?:[.)\]:](?!\d)|\ufe0f?\u20e3|[ ][-–—][ ]|[ ]{2,}|\t)[ \t\u00a0]*(?=[^\s\d.:])
-        |\(?(?P<letter>[a-h])\)[ \t]+(?=\S)
+          (?:[.)\]:](?!\d)|\ufe0f?\u20e3|[ ][-–—][ ]|[ ]{2,}|\t)[ \t\u00a0]*
+          (?=[^\s\d.:]|\d+[ ]?[A-Za-z(])
+        |\(?(?P<letter>[a-h])[.)][ \t]+(?=\S)
       )
     )?
     (?P<box>\[[ xX]?\][ \t]*)?""",
@@ -109,7 +114,7 @@ def scan(text: str, start: int, end: int) -> Scan:
     marker = _MARKER.match(text, start, end)
     begin = marker.end() if marker else start
     tokens = tokens_of(text, begin, end)
-    phrases = tuple(one for one in phrases_of(tokens) if not _is_word(one, tokens))
+    phrases = _meant(list(phrases_of(tokens)), tokens)
     line = text[start:end]
     return Scan(
         text,
@@ -123,6 +128,24 @@ def scan(text: str, start: int, end: int) -> Scan:
         label=(marker["label"] or "").upper() if marker else "",
         indent=len(line) - len(line.lstrip(" \t\u00a0")),
     )
+
+
+def _meant(found: list[DosePhrase], tokens: Sequence[Token]) -> tuple[DosePhrase, ...]:
+    """Return the phrases that are none of the words around them."""
+    has_reps = any("reps" in one.says or one.says in ("by", "times") for one in found)
+    meant: list[DosePhrase] = []
+    for one in found:
+        is_each_rep = (
+            has_reps
+            and tokens[one.first].kind == "EACH"
+            and one.end - one.first == 1
+            and bool(meant)
+            and meant[-1].end == one.first
+            and meant[-1].says.startswith("hold")
+        )  # "10 reps, hold 5 s each"
+        if not is_each_rep and not _is_word(one, tokens):
+            meant.append(one)
+    return tuple(meant)
 
 
 def _is_word(phrase: DosePhrase, tokens: Sequence[Token]) -> bool:

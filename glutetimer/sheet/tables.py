@@ -114,6 +114,8 @@ def rows_of(text: str, table: SheetTable, finder: NameFinder) -> Iterator[LineRe
 def _by_column(text: str, table: SheetTable, line: Place) -> list[tuple[str, str, Place]]:
     cells = _cells(text, line, table.sign)
     if table.sign == "  ":
+        if (cut := _cut_below_heads(text, table, line)) is not None:
+            return cut
         found = []
         for cell in cells:
             at = cell[0] - line[0]
@@ -121,6 +123,24 @@ def _by_column(text: str, table: SheetTable, line: Place) -> list[tuple[str, str
             found.append((*table.columns[column], cell))
         return found
     return [(*column, cell) for column, cell in zip(table.columns, cells, strict=False)]
+
+
+def _cut_below_heads(
+    text: str, table: SheetTable, line: Place
+) -> list[tuple[str, str, Place]] | None:
+    """Return the cells that stand right below their heads; None if one begins before its head."""
+    words = text[slice(*line)]
+    starts = [0, *table.starts[1:]]
+    if any(at < len(words) and (words[at] == " " or words[at - 1] != " ") for at in starts[1:]):
+        return None
+    found = []
+    for (kind, head), at, stop in zip(
+        table.columns, starts, [*starts[1:], len(words)], strict=True
+    ):
+        cell = words[at:stop]
+        first = line[0] + at + len(cell) - len(cell.lstrip())
+        found.append((kind, head, (first, max(first, line[0] + at + len(cell.rstrip())))))
+    return found
 
 
 def _overlap(table: SheetTable, column: int, at: int, cell: Place) -> int:
@@ -143,10 +163,11 @@ def _row(
         return LineReading(whole, role="other")
     dose = dose_of(named, name, finder)
     for kind, head, place in cells:
-        if kind not in ("name", "order"):
+        if kind not in ("name", "order", "day"):
             _take_cell(dose, kind, head, scan(text, *place))
     block = block_with(named, finder, name, dose, whole.place)
-    return LineReading(whole, (block,), is_known=True)
+    day = next((one_line(text[slice(*cell)]) for kind, _head, cell in cells if kind == "day"), "")
+    return LineReading(whole, (block,), is_known=True, day=day)
 
 
 def _take_cell(dose: ReadDose, kind: str, head: str, cell: Scan) -> None:

@@ -11,7 +11,7 @@ from glutetimer.sheet.line import ASIDES
 from glutetimer.sheet.line_reading import LineReading, Said
 from glutetimer.sheet.meanings import take
 from glutetimer.sheet.measures import highest
-from glutetimer.sheet.prose import ADVICE, COMMON_DEFAULT, GLUE, GREETING, KIT, PROSE, WARNING
+from glutetimer.sheet.prose import ADVICE, COMMON_DEFAULT, DAYS, GLUE, GREETING, KIT, PROSE, WARNING
 from glutetimer.sheet.reading import Role
 from glutetimer.sheet.scan import Scan, one_line, scan
 
@@ -46,7 +46,8 @@ _SENTENCE: Final = re.compile(r"[^.!?;]+(?:[.!?;](?!\s|$)[^.!?;]*)*[.!?;]*", re.
 
 def text_line(cut: Scan) -> LineReading:
     """Return a line that is no exercise, with what it says for all of them."""
-    dose, notes = ReadDose(cut.text), []
+    dose = ReadDose(cut.text)
+    notes: list[str] = []
     said: list[Said] = []
     rest: list[str] = []
     begin = cut.tokens[0].place[0] if cut.tokens else cut.place[0]
@@ -63,9 +64,12 @@ def text_line(cut: Scan) -> LineReading:
         said += meant or _clauses(sentence)
         rest += left if meant else [_sentence_text(sentence)]
     dose.close_default()
+    role: Role = "default" if dose.parts or dose.questions else _role(cut)
+    if role in ("note", "warning") and not notes:
+        notes.append(_sentence_text(cut))
     return LineReading(
         cut,
-        role="default" if dose.parts or dose.questions else _role(cut),
+        role=role,
         parts=dose.parts,
         questions=tuple(dose.questions),
         notes=tuple(notes),
@@ -95,13 +99,21 @@ def _default(cut: Scan) -> tuple[list[Said], list[str]]:
         return [], []
     left = [one for one in cut.chunks if not set(cut.words(one)) <= COMMON_DEFAULT | GLUE | _LABELS]
     often = [one for one in meant if one.says in ("often", "sets_often")]
+    if {one.says for one in meant} & _OF_ONE and not set(cut.all_words) & _FOR_ALL:
+        return [], []
     if left and not often:
         return [], []
     said = []
     for phrase in often if left else meant:
         says = "hold" if phrase.says == "time" and first == "hold" else phrase.says
         said.append((says, cut.tokens[phrase.first : phrase.end]))
+    if left and first not in _STARTERS | _LABELS:
+        return said, [_sentence_text(cut)]
     return said, [cut.text_of(one.first, one.end) for one in left]
+
+
+_OF_ONE: Final = frozenset(("band", "some_band", "load", "several_loads"))
+_FOR_ALL: Final = frozenset(("all", "each", "every", "everything", "throughout"))
 
 
 def _clauses(cut: Scan) -> list[Said]:
@@ -134,14 +146,19 @@ def _role(cut: Scan) -> Role:
         return "other"
     if set(words) & WARNING and not cut.is_head:
         return "warning"
+    if cut.is_bullet and set(words) & ADVICE:
+        return "note"
     return "heading" if _is_heading(cut, line, words) else _note_or_other(line, words)
 
 
 def _is_heading(cut: Scan, line: str, words: Sequence[str]) -> bool:
     is_short = len(words) <= _MOST_HEADING_WORDS
+    if is_short and words[:1] and words[0] in DAYS | {"week", "phase"} and not line.endswith("."):
+        return True
     if cut.is_head or (is_short and (line.endswith(":") or line.isupper())):
         return True
     is_advice = set(words) & ADVICE and (cut.first_word in PROSE or cut.is_bullet)
+    is_advice = is_advice and (cut.is_bullet or len(words) > _FEWEST_WORDS)
     return is_short and not is_advice and not line.endswith((".", "!", "?", ","))
 
 
@@ -151,7 +168,7 @@ def _note_or_other(line: str, words: Sequence[str]) -> Role:
 
 
 def _is_greeting(line: str, words: Sequence[str], first: str) -> bool:
-    if line.rstrip().endswith("?"):
+    if line.rstrip().endswith("?") or words[:2] == ["let", "me"]:
         return True
     if first not in GREETING and not set(words[:1]) & GREETING:
         return bool({"regards", "www", "http", "https"} & set(words))

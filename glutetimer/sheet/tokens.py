@@ -28,7 +28,9 @@ _NO_COUNT: Final = frozenset(
 _TEMPO: Final = re.compile(r"\s*:?\s*([\dXx](?:\s?[-–/:.,]\s?[\dXx]){1,4}|[\dXx]{3,4})(?![\w])")
 _GROUPED: Final = re.compile(r"\d{1,3}(?:,\d{3})+")
 """A large number with commas: "10,000"."""
-_BARE_TEMPO: Final = re.compile(r"(?<![\w-])\d[-–]\d[-–][\dXx][-–][\dXx](?![\w-])")
+_BARE_TEMPO: Final = re.compile(
+    r"(?<![\w-])\d[-–]\d[-–][\dXx](?:[-–][\dXx])?(?!\s?(?:reps|sets))(?![\w-])"
+)
 _NAMES_WITH_NUMBERS: Final = re.compile(
     r"\b(?:[13]/[234](?!\s*(?:min|hour|h\b|kg|a\b|\d))|90\s?[/-]\s?90s?"
     r"|figure[- ](?:4|four)s?|[34][- ]?(?:point|way)|1[- ]?rm)\b",
@@ -222,7 +224,12 @@ def _is_range(tokens: list[Token], at: int, to: frozenset[str]) -> bool:
 
 def _with_names(tokens: list[Token]) -> list[Token]:
     """Take words for parts of a name that mostly are parts of a dose: "glute squeeze 10 x 5 s"."""
-    found = list(tokens)
+    found = [
+        one
+        for at, one in enumerate(tokens)
+        if not (one.text == "(" and at and tokens[at - 1].kind == "X")  # "3 x (10-12)"
+    ]
+    tokens = list(found)
     for at, one in enumerate(tokens[1:], 1):
         before, after = tokens[at - 1], tokens[at + 1 : at + 3]
         is_name = one.kind in ("HOLD", "SETS") and before.folded in _SQUEEZED

@@ -11,8 +11,8 @@ from typing import Final
 
 DASHES: Final = ("-", "–", "—", "−", "\N{NON-BREAKING HYPHEN}", "\N{HYPHEN}")
 KINDS: Final[Mapping[str, tuple[str, ...]]] = {
-    "X": ("x", "×", "*", "✕", "✖", "\N{CYRILLIC SMALL LETTER HA}"),
-    "SETS": ("set", "sets", "series"),
+    "X": ("x", "by", "×", "*", "✕", "✖", "\N{CYRILLIC SMALL LETTER HA}"),
+    "SETS": ("set", "sets", "series", "lots", "lot"),
     "REPS": (*("rep", "reps", "repetition", "repetitions", "repeats", "rps", "rep .", "reps ."),),
     "STEPS": ("step", "steps", "lifts", "go", "goes", "pulse", "pulses", "squeezes", "strides"),
     "BREATHS": ("breath", "breaths", "deep breaths", "slow breaths"),
@@ -90,12 +90,12 @@ KINDS: Final[Mapping[str, tuple[str, ...]]] = {
         *("at the end of each rep", "at mid range", "at the top each time", "in the top"),
         *("@ top", "@ the top", "@ bottom", "@ the bottom", "at end of range"),
     ),
-    "WITH": ("with", "w", "w /", "using", "use", "wearing", "against", "add"),
+    "WITH": ("with", "w", "w /", "using", "use", "wearing", "against"),
     "BAND": (
         *("band", "bands", "mini band", "miniband", "mini bands", "minibands", "loop", "loops"),
         *("theraband", "thera band", "resistance band", "resistance loop", "loop band", "tb"),
         *("therabands", "thera - band", "mini - band", "tubing", "tube", "booty band", "hip band"),
-        *("hip circle", "exercise band", "elastic band", "resistance tube", "thera tube"),
+        *("exercise band", "elastic band", "resistance tube", "thera tube"),
         *("resistance bands", "flexi band", "flexiband", "glute band", "band loop", "elastic"),
     ),
     "COLOUR": (
@@ -140,7 +140,7 @@ KINDS: Final[Mapping[str, tuple[str, ...]]] = {
         *("am and pm", "am & pm", "am / pm", "morning & evening", "mornings and evenings"),
         *("throughout the day", "bd", "bid", "tid", "tds", "qid", "od", "qds", "before bed"),
         *("every waking hour", "every hour", "each hour", "most days", "on most days"),
-        *("morning + evening", "in the morning and evening", "mornings", "evenings", "every week"),
+        *("morning + evening", "in the morning and evening", "every week"),
         *("on non - running days", "on rest days", "every third day", "every 3rd day"),
         *("first thing in the morning", "each week", "at night", "in the morning"),
         *("a m and p m", "every single day", "weekdays", "on weekdays", "each weekday"),
@@ -152,7 +152,7 @@ KINDS: Final[Mapping[str, tuple[str, ...]]] = {
         *("wednesdays", "thu", "thur", "thurs", "thursday", "thursdays", "fri", "friday"),
         *("fridays", "sat", "saturday", "saturdays", "sun", "sunday", "sundays"),
     ),
-    "AND": ("and", "&", "+", "plus"),
+    "AND": ("followed by", "and then", "and", "&", "+", "plus"),
     "LABEL": (
         "rpe",
         "level",
