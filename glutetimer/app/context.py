@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from glutetimer.app.programme_editing import ProgrammeEditing
     from glutetimer.app.progress import ProgressAdvisor
     from glutetimer.app.session_start import SessionStarter
+    from glutetimer.app.sheet_programmes import SheetProgrammes
     from glutetimer.app.today import TodayPlanner
     from glutetimer.app.week_facts import WeekFacts
     from glutetimer.app.week_planning import WeekPlanning
@@ -317,6 +318,15 @@ class AppContext:
             self.catalogue,
             programme,
             self.own_exercises.make_all,
+        )
+
+    @cached_property
+    def sheet_programmes(self) -> SheetProgrammes:
+        """Makes programmes of pasted sheets."""
+        from glutetimer.app.sheet_programmes import SheetProgrammes  # noqa: PLC0415 - see above
+
+        return SheetProgrammes(
+            self.catalogue, self.planner, self.own_exercises, self.own_programmes
         )
 
     @cached_property

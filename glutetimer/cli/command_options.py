@@ -274,6 +274,21 @@ def _add_import(command: argparse.ArgumentParser) -> None:
     _add_flag(command, "--dry-run", _("say what would happen and change nothing"))
 
 
+def _add_sheet(command: argparse.ArgumentParser) -> None:
+    command.add_argument("file", metavar="FILE", help=_("the sheet as text, - for stdin"))
+    command.add_argument(
+        "--save", type=given, metavar="NAME", help=_("keep it as a programme of this name")
+    )
+    command.add_argument(
+        "--answer",
+        type=given,
+        action="extend",
+        nargs="+",
+        metavar="N=M",
+        help=_("answer M to question N"),
+    )
+
+
 COMMANDS: Mapping[str, tuple[str, AddOptions]] = {
     "play": (N_("do a session in this terminal"), _add_play),
     "break": (N_("take a short guided break"), _add_break),
@@ -285,6 +300,10 @@ COMMANDS: Mapping[str, tuple[str, AddOptions]] = {
     "today": (N_("show what today is suggested and advised"), _add_today),
     "timeline": (N_("write out every step, phase and cue of a session"), _add_timeline),
     "check": (N_("check programme and exercise files of your own"), _add_check),
+    "sheet": (
+        N_("read a sheet of exercises, as of a physio, and make a programme of it"),
+        _add_sheet,
+    ),
     "history": (N_("show what was done, week by week"), _add_history),
     "export": (N_("write the history, or a workout for a watch"), _add_export),
     "import": (N_("take in a history from elsewhere"), _add_import),

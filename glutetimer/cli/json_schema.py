@@ -25,6 +25,12 @@ from glutetimer.cli.json_file_types import (
     SyncedObject,
 )
 from glutetimer.cli.json_output import SCHEMA
+from glutetimer.cli.json_sheet_types import (
+    SheetBlockObject,
+    SheetCircuitObject,
+    SheetProgrammeObject,
+    SheetTextObject,
+)
 from glutetimer.cli.json_types import (
     AdviceObject,
     BroughtBackObject,
@@ -57,6 +63,7 @@ OBJECTS: dict[str, tuple[type[msgspec.Struct], ...]] = {
     "timeline": (TimelineStepObject, TimelinePhaseObject, TimelineCueObject),
     "play": (SessionEventObject,),
     "break": (SessionEventObject,),
+    "sheet": (SheetProgrammeObject, SheetBlockObject, SheetCircuitObject, SheetTextObject),
     "history": (WeekObject, SessionObject, DeletedSessionObject, BroughtBackObject, MovedObject),
     "check": (CheckedFileObject,),
     "import": (ImportedFileObject, ImportedItemObject, ImportedExerciseObject),

@@ -27,6 +27,7 @@ COMMANDS = {
     "today": "glutetimer.cli.commands.today",
     "timeline": "glutetimer.cli.commands.timeline",
     "check": "glutetimer.cli.commands.check",
+    "sheet": "glutetimer.cli.commands.sheet",
     "history": "glutetimer.cli.commands.history",
     "export": "glutetimer.cli.commands.export",
     "import": "glutetimer.cli.commands.import_",

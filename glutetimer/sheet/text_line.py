@@ -41,7 +41,7 @@ _STARTERS: Final = frozenset(
     )
 )
 """How sentences begin that hold for all exercises."""
-_SENTENCE: Final = re.compile(r"[^.!?;]+(?:[.!?;](?!\s|$)[^.!?;]*)*[.!?;]*", re.DOTALL)
+_SENTENCE: Final = re.compile(r"[^.!?]+(?:[.!?](?!\s|$)[^.!?]*)*[.!?]*", re.DOTALL)
 
 
 def text_line(cut: Scan) -> LineReading:

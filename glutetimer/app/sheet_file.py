@@ -1,0 +1,44 @@
+"""The text of a sheet that lies in a file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final
+
+from glutetimer.errors import UserError
+from glutetimer.exchange.readers.encoding import CONTROL, detect
+from glutetimer.host.file_problems import (
+    CHECK_PERMISSIONS,
+    cannot_read,
+    does_not_answer,
+    is_missing,
+)
+from glutetimer.host.remote_file import read_remote
+from glutetimer.i18n import _
+
+MOST_BYTES: Final = 400_000
+"""No sheet is longer, in any encoding."""
+
+
+def sheet_text(path: Path) -> str:
+    """Return the text in a file, whatever its encoding.
+
+    Raises:
+        UserError: If it cannot be read, or holds no text.
+    """
+    try:
+        content = read_remote(path, MOST_BYTES + 1)
+    except FileNotFoundError:
+        raise is_missing(path) from None
+    except TimeoutError:
+        raise does_not_answer(path) from None
+    except (OSError, ValueError) as error:
+        raise cannot_read(path, error, CHECK_PERMISSIONS) from None
+    encoding = detect(content, lambda _lines: 0)
+    is_binary = CONTROL.search(content) is not None and not encoding.startswith("utf-16")
+    if is_binary or len(content) > MOST_BYTES or not content.strip():
+        raise UserError(
+            _("{path} holds no text that could be a sheet.").format(path=path.name),
+            _("Open it where it came from, mark all of it, and paste it here."),
+        )
+    return content.decode(encoding, "replace")

@@ -1,0 +1,132 @@
+"""Programmes out of a pasted sheet: read, compiled to see how long they are, and kept."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from typing import Final
+
+from glutetimer.app import exercise_toml
+from glutetimer.app.free_ids import free_id
+from glutetimer.app.own_exercises import OwnExercises
+from glutetimer.app.own_programmes import OwnProgrammes, ProgrammeName
+from glutetimer.app.session_planner import SessionPlanner
+from glutetimer.errors import UserError
+from glutetimer.library.catalogue import Catalogue
+from glutetimer.session.compile import compile_programme
+from glutetimer.session.plan import Plan
+from glutetimer.sheet.reading import ExerciseSheet, SheetBlock, SheetProgramme
+from glutetimer.training.exercise import Exercise
+from glutetimer.training.exercise_draft import ExerciseDraft, tidied
+from glutetimer.training.programme import Programme
+
+DRAFT: Final = "draft"
+"""The id of a programme that is not kept yet."""
+
+
+class SheetProgrammes:
+    """Reads sheets, and makes programmes of them.
+
+    Args:
+        catalogue: All exercises.
+        planner: Has what the settings ask of a session.
+        own_exercises: Makes the exercises that a sheet has and we do not.
+        own_programmes: Keeps the programmes.
+    """
+
+    def __init__(
+        self,
+        catalogue: Catalogue,
+        planner: SessionPlanner,
+        own_exercises: OwnExercises,
+        own_programmes: OwnProgrammes,
+    ) -> None:
+        self._catalogue = catalogue
+        self._planner = planner
+        self._own_exercises = own_exercises
+        self._own_programmes = own_programmes
+
+    @property
+    def exercises(self) -> Mapping[str, Exercise]:
+        """All exercises as they are now."""
+        return self._catalogue.exercises
+
+    def read(self, text: str) -> ExerciseSheet:
+        """Return what is understood in a text.
+
+        Raises:
+            UserError: If it is too long.
+        """
+        from glutetimer.sheet.read import read_sheet  # noqa: PLC0415 - the grammar takes its time
+
+        return read_sheet(text, self.exercises)
+
+    def plan(self, programme: SheetProgramme) -> Plan:
+        """Return what a session of a programme would do, as long as it is not kept.
+
+        Raises:
+            UserError: If it cannot be done as it stands.
+        """
+        own, exercises = {}, dict(self.exercises)
+        for number, draft in enumerate(self._needed(programme)):
+            made = self._drawn_up(f"{DRAFT}_{number}", draft)
+            own[draft.name] = made.id
+            exercises[made.id] = made
+        made_of = self._programme(programme, DRAFT, own, exercises)
+        return compile_programme(made_of, exercises, self._planner.options())
+
+    def keep(
+        self, programme: SheetProgramme, name: str, notes: tuple[str, ...] = ()
+    ) -> ProgrammeName:
+        """Write a programme into a file, and the exercises of one's own that it needs.
+
+        Args:
+            programme: What was understood; nothing in it is open.
+            name: What it is to be called.
+            notes: The sentences of the sheet that must reach the person.
+
+        Raises:
+            UserError: If it has no name, or a file cannot be written; then nothing is kept.
+        """
+        drafts = self._needed(programme)
+        made = self._own_exercises.make_all(drafts)
+        own = {draft.name: one.id for draft, one in zip(drafts, made, strict=True)}
+        try:
+            done = self._programme(programme, name, own, self.exercises, notes)
+            return self._own_programmes.keep(done)
+        except UserError:
+            for one in made:
+                self._own_exercises.remove(one.id)
+            raise
+
+    def draft_of(self, programme: SheetProgramme, block: SheetBlock) -> ExerciseDraft:
+        """Return the exercise of one's own that a line of a programme needs."""
+        from glutetimer.sheet.as_programme import own_name  # noqa: PLC0415 - as above
+
+        name = own_name(block)
+        needed = (one for one in self._needed(programme) if one.name.casefold() == name.casefold())
+        return next(needed, ExerciseDraft(name=name))
+
+    def _needed(self, programme: SheetProgramme) -> tuple[ExerciseDraft, ...]:
+        from glutetimer.sheet.as_programme import needed_exercises  # noqa: PLC0415 - as above
+
+        return needed_exercises(programme, self.exercises)
+
+    def _programme(
+        self,
+        programme: SheetProgramme,
+        name: str,
+        own: Mapping[str, str],
+        exercises: Mapping[str, Exercise],
+        notes: tuple[str, ...] = (),
+    ) -> Programme:
+        from glutetimer.sheet.as_programme import as_programme  # noqa: PLC0415 - as above
+
+        return as_programme(programme, name, free_id(name, ()), exercises, own, notes)
+
+    def _drawn_up(self, exercise: str, draft: ExerciseDraft) -> Exercise:
+        """Return an exercise as it would be if it were made."""
+        like = self.exercises.get(draft.like) if draft.like else None
+        return exercise_toml.exercise_in(
+            tomllib.loads(exercise_toml.new_text(exercise, tidied(draft), like))
+        )

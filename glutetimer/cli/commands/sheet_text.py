@@ -1,0 +1,140 @@
+"""What was read in a sheet, line by line as it stood, in the terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from glutetimer.cli.question import answer_to
+from glutetimer.cli.text_writer import TextWriter
+from glutetimer.i18n import N_, _, ngettext
+from glutetimer.presentation.amounts import exercise_name
+from glutetimer.presentation.sheet.part_words import answer_text, part_text, question_text
+from glutetimer.sheet.answering import answered_in, open_questions
+from glutetimer.sheet.reading import (
+    ExerciseSheet,
+    Role,
+    SheetBlock,
+    SheetCircuit,
+    SheetItem,
+    SheetKey,
+    SheetPart,
+    SheetQuestion,
+    SheetText,
+)
+from glutetimer.training.exercise import Exercise
+
+_IN: Final = 2
+_ROLES: Final[Mapping[Role, str]] = {
+    "heading": N_("a heading"),
+    "note": N_("a note, kept"),
+    "warning": N_("a warning, kept"),
+    "default": N_("for all exercises"),
+    "kit": N_("things to fetch"),
+    "other": N_("not an exercise"),
+}
+
+
+def write_sheet(
+    sheet: ExerciseSheet, exercises: Mapping[str, Exercise], writer: TextWriter
+) -> None:
+    """Write each line with what was understood of it, questions with their answers."""
+    asked = open_questions(sheet)
+    lines: list[tuple[int, SheetItem | SheetText]] = [(one.place[0], one) for one in sheet.texts]
+    lines += [(item.place[0], item) for one in sheet.programmes for item in one.items]
+    for _at, one in sorted(lines, key=lambda line: line[0]):
+        if isinstance(one, SheetText):
+            _write_text(one, writer)
+        else:
+            _write_item(one, sheet.text, exercises, asked, writer)
+    if asked:
+        writer.line()
+        writer.text(
+            ngettext(
+                "{number} thing is unclear. Write it out in the sheet, or answer it with --answer.",
+                "{number} things are unclear. Write them out in the sheet, or answer them with "
+                "--answer.",
+                len(asked),
+            ).format(number=len(asked))
+        )
+
+
+def _write_text(text: SheetText, writer: TextWriter) -> None:
+    said = _parts(text.parts)
+    writer.text(text.line, role="mute")
+    words = _(_ROLES[text.role])
+    writer.text(_("{what}: {parts}").format(what=words, parts=said) if said else words, indent=_IN)
+
+
+def _write_item(
+    item: SheetItem,
+    text: str,
+    exercises: Mapping[str, Exercise],
+    asked: Sequence[SheetQuestion],
+    writer: TextWriter,
+) -> None:
+    if isinstance(item, SheetCircuit):
+        writer.text(_("Circuit: {parts}").format(parts=_parts(item.parts) or "?"), role="bold")
+        for block in item.blocks:
+            _write_item(block, text, exercises, asked, writer)
+    else:
+        writer.text(item.line, role="mute")
+        writer.text(block_text(item, exercises), indent=_IN, role="bold")
+    for question in item.questions:
+        words = " ".join(text[slice(*question.place)].split())
+        writer.text(
+            _('{question} ("{words}")').format(question=question_text(question), words=words),
+            mark=f"? {asked.index(question) + 1}  ",
+            role="bad",
+        )
+        _write_answers(question, exercises, writer)
+
+
+def _write_answers(
+    question: SheetQuestion, exercises: Mapping[str, Exercise], writer: TextWriter
+) -> None:
+    for number, answer in enumerate(question.answers, 1):
+        writer.text(answer_text(answer, exercises), mark=f"{number}: ", indent=3 * _IN)
+
+
+def block_text(block: SheetBlock, exercises: Mapping[str, Exercise]) -> str:
+    """Return an exercise as it was understood: "Glute bridge: 3 sets, 12 reps"."""
+    is_asked = any("exercise" in one.about for one in block.questions)
+    if block.exercise:
+        name = exercise_name(exercises, block.exercise)
+    elif is_asked:
+        name = block.name
+    else:
+        name = _("{name} (new, your own)").format(name=block.name)
+    said = _parts(block.parts)
+    return _("{what}: {parts}").format(what=name, parts=said) if said else name
+
+
+def _parts(parts: Mapping[SheetKey, SheetPart]) -> str:
+    """Return the parts in their usual order; those of another line are marked."""
+    words = []
+    for key in SheetKey:
+        part = parts.get(key)
+        if part is not None:
+            said = part_text(key, part.value)
+            words.append(_("{part} (for all)").format(part=said) if part.inherited else said)
+    return _(", ").join(words)
+
+
+def ask(
+    sheet: ExerciseSheet, exercises: Mapping[str, Exercise], writer: TextWriter
+) -> ExerciseSheet:
+    """Write a sheet and ask what is unclear, one by one; return it with what was answered."""
+    write_sheet(sheet, exercises, writer)
+    for question in open_questions(sheet):
+        if not question.answers:
+            continue
+        writer.line()
+        writer.text(question_text(question), role="bold")
+        _write_answers(question, exercises, writer)
+        given = answer_to(_("Number, or Enter to leave it open:"))
+        if given is None:
+            break
+        if given.isdigit() and 0 < int(given) <= len(question.answers):
+            sheet = answered_in(sheet, question, question.answers[int(given) - 1])
+    return sheet
