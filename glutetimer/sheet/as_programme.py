@@ -60,7 +60,11 @@ def as_programme(
         name=name[:LONGEST_NAME],
         note=tuple(Statement(text=one[:LONGEST_NOTE]) for one in notes if one),
         often=(programme.per or "")[:LONGEST_NAME] or None,
-        blocks=tuple(_item(one, exercises, own) for one in programme.items),
+        blocks=tuple(
+            _item(one, exercises, own)
+            for one in programme.items
+            if isinstance(one, SheetBlock) or one.blocks
+        ),
     )
 
 

@@ -184,6 +184,7 @@ class Assembly:
         self._texts.append(
             SheetText(reading.line, reading.scan.place, reading.role or "other", reading.parts)
         )
+        self._block = None
         self._notes.extend(reading.notes)
         programme = self._programmes[-1]
         if _is_day(reading) or (self._counts_weeks and _is_week(reading)):
@@ -264,7 +265,7 @@ def _unwrapped(items: Iterable[SheetItem]) -> Iterable[SheetItem]:
     for item in items:
         alone = isinstance(item, SheetCircuit) and len(item.blocks) == 1 and not item.parts
         if isinstance(item, SheetCircuit) and alone:
-            yield item.blocks[0]
+            yield replace(item.blocks[0], line=item.line, place=item.place)
         else:
             yield item
 

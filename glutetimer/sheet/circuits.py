@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 from glutetimer.sheet.dose import ReadDose
@@ -12,8 +13,8 @@ from glutetimer.sheet.measures import plain
 from glutetimer.sheet.names import NameFinder
 from glutetimer.sheet.phrases import DosePhrase
 from glutetimer.sheet.prose import IMPERATIVE_NAMES, PROSE
-from glutetimer.sheet.reading import SheetBlock, SheetKey
-from glutetimer.sheet.scan import Chunk, Scan
+from glutetimer.sheet.reading import Place, SheetBlock, SheetKey
+from glutetimer.sheet.scan import Chunk, Scan, as_it_stood
 
 MOST_NAME_WORDS: Final = 7
 _ALL: Final = frozenset(("all", "above", "everything", "whole", "these", "lot"))
@@ -102,7 +103,14 @@ def several_in(
         if name is None or (len(bounds) == 1 and not name.found.is_known):
             return ()
         found.append(block_of(cut, finder, name, first, _trimmed(cut, first, end)))
+    if begin == 0:  # its marker belongs to the first
+        found[0] = _placed(cut, found[0], (cut.place[0], found[0].place[1]))
+    found[-1] = _placed(cut, found[-1], (found[-1].place[0], cut.place[1]))
     return tuple(found)
+
+
+def _placed(cut: Scan, block: SheetBlock, place: Place) -> SheetBlock:
+    return replace(block, line=as_it_stood(cut.text[slice(*place)]), place=place)
 
 
 def _trimmed(cut: Scan, first: int, end: int) -> int:

@@ -12,6 +12,8 @@ from glutetimer.sheet.read_line import read_line
 from glutetimer.sheet.reading import Place
 from glutetimer.sheet.tables import rows_of, table_at
 
+LONGEST_LINE: Final = 400
+"""In characters; no sentence of a sheet is longer."""
 _WIDE: Final = 50
 """A text with lines as wide as that was perhaps wrapped."""
 _NEARLY: Final = 0.85
@@ -63,11 +65,22 @@ def logical_lines(text: str, finder: NameFinder) -> Iterator[LogicalLine]:
 
 
 def _lines(text: str) -> list[Place]:
-    found, at = [], 0
+    found: list[Place] = []
+    at = 0
     for line in text.splitlines(keepends=True):
-        found.append((at, at + len(line.rstrip())))
+        found += _parts(text, at, at + len(line.rstrip()))
         at += len(line)
     return found
+
+
+def _parts(text: str, start: int, end: int) -> Iterator[Place]:
+    """Give a line whole, or a very long one in parts that are read each by itself."""
+    while end - start > LONGEST_LINE:
+        cut = text.rfind(". ", start, start + LONGEST_LINE) + 1
+        cut = cut or text.rfind(" ", start, start + LONGEST_LINE) + 1 or start + LONGEST_LINE
+        yield start, cut
+        start = cut
+    yield start, end
 
 
 def _goes_on(
@@ -76,6 +89,8 @@ def _goes_on(
     """Return whether the next line is the rest of a line that was wrapped."""
     start, end = read.scan.place
     line, next_line = text[start:end].rstrip(), text[slice(*following)].strip()
+    if following[1] - start > LONGEST_LINE:
+        return False
     if not next_line or not line or line.endswith((".", "!", "?", ":", ";", "|")):
         return False
     if read.is_circuit or not (next_line[0].islower() or next_line[0] in "(&"):

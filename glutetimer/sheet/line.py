@@ -25,6 +25,8 @@ from glutetimer.sheet.scan import Chunk, Scan, as_it_stood
 from glutetimer.sheet.tokens import WORD
 
 EXERCISE: Final = "exercise"
+LONGEST_NAME: Final = 14
+"""In words; more of them are a sentence."""
 ASIDES: Final = frozenset(("aside", "distance", "without", "breaths", "once", "times_distance"))
 COUNTS: Final = frozenset(
     (
@@ -107,7 +109,7 @@ def _in_both(scan: Scan, finder: NameFinder, chunk: Chunk, adjacent: Chunk | Non
 
 def _begins_with_name(scan: Scan, finder: NameFinder, chunk: Chunk) -> Name | None:
     """Return the longest name that a run of words begins with; the rest are notes."""
-    for end in range(chunk.end, chunk.first, -1):
+    for end in range(min(chunk.end, chunk.first + LONGEST_NAME), chunk.first, -1):
         if end < chunk.end and scan.tokens[end - 1].folded in SPLITTERS:
             continue
         found = finder.exact(scan.text_of(chunk.first, end), _band_words(scan))
@@ -119,7 +121,7 @@ def _begins_with_name(scan: Scan, finder: NameFinder, chunk: Chunk) -> Name | No
 
 def _ends_with_name(scan: Scan, finder: NameFinder, chunk: Chunk) -> Name | None:
     """Return a name behind words that say nothing of it: "this week do clams"."""
-    for first in range(chunk.first + 1, chunk.end):
+    for first in range(chunk.first + 1, min(chunk.end, chunk.first + LONGEST_NAME)):
         before = set(scan.words(Chunk(chunk.first, first)))
         if before <= VERBS | LEADS:
             found = finder.exact(scan.text_of(first, chunk.end), _band_words(scan))
@@ -131,6 +133,8 @@ def _ends_with_name(scan: Scan, finder: NameFinder, chunk: Chunk) -> Name | None
 def _likely_name(scan: Scan, finder: NameFinder, chunk: Chunk) -> Name:
     """Return the words that are the name of an exercise that is none of ours for certain."""
     end = _end_of_name(scan, chunk)
+    if chunk.end - chunk.first > LONGEST_NAME:
+        return Name(chunk.first, end, UNKNOWN)
     found = finder.near(scan.text_of(chunk.first, chunk.end))
     if not found.perhaps and end < chunk.end:
         found = finder.near(scan.text_of(chunk.first, end))

@@ -152,7 +152,7 @@ def _intervals(
 
 def _tempo(dose: ReadDose, _found: list[Measure], tokens: Sequence[Token], place: Place) -> None:
     letters = tokens[-1].text.upper()
-    written = [one for one in letters if one.isdigit() or one == "X"]
+    written = [one for one in letters if one.isdecimal() or one == "X"]
     speeds: WrittenTempo = tuple("X" if one == "X" else int(one) for one in written)
     if len(speeds) == 4:  # noqa: PLR2004 - lower, bottom, lift, top
         dose.put(SheetKey.TEMPO, speeds, place)

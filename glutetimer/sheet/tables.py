@@ -178,7 +178,7 @@ def _take_cell(dose: ReadDose, kind: str, head: str, cell: Scan) -> None:
     left = [one for one in cell.chunks if any(map(str.isalpha, cell.text_of(one.first, one.end)))]
     if kind == "per":
         dose.put(SheetKey.PER, words, cell.place)
-    elif kind == "band" or (kind == "load" and not any(map(str.isdigit, words))):
+    elif kind == "band" or (kind == "load" and not any(map(str.isdecimal, words))):
         dose.put(SheetKey.BAND, _shade(cell, words), cell.place)
     elif kind in ("note", "") and (left or not cell.phrases):
         _add_note(dose, words if kind else f"{head.strip()} {words}", cell.place)
@@ -208,7 +208,9 @@ def _take_phrase(dose: ReadDose, kind: str, head: str, cell: Scan, phrase: DoseP
     elif phrase.says == "number" and kind == "sets_reps":
         dose.put(SheetKey.SETS, times(amount, 1), place)
     elif phrase.says == "number" and kind == "tempo":
-        dose.put(SheetKey.TEMPO, tuple(int(one) for one in tokens[0].text[:4]), place)
+        dose.put(
+            SheetKey.TEMPO, tuple(int(one) for one in tokens[0].text[:4] if one.isdecimal()), place
+        )
     else:
         take(dose, phrase.says, tokens)
 

@@ -134,7 +134,7 @@ def _number(tokens: list[Token], at: int) -> tuple[float, int]:
     if one.kind != WORD:
         return 0, 0
     after = [each.folded for each in tokens[at + 1 : at + 4]]
-    if one.text[0].isdigit():
+    if one.text[0].isdecimal():
         return _number_in_digits(one.text, after)
     hyphen = after[:1] == ["-"]
     number, length = _number_in_words(one.folded, after[1:] if hyphen else after)

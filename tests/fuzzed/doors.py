@@ -58,6 +58,7 @@ from tests.fuzzed.code_doors import (
 from tests.fuzzed.folder_doors import sync_log, sync_values
 from tests.fuzzed.seeds import DIALECTS, SAMPLES, sample_history, shipped
 from tests.fuzzed.spoiling import Drawn
+from tests.sheet.holds import check_sheet
 
 Door = Callable[[bytes], None]
 """Takes untrusted bytes; raises whatever is not refused in a sentence."""
@@ -283,6 +284,13 @@ def cells(data: bytes) -> None:
         expect(unguarded(row[0]) == text, "a text came back changed")
 
 
+def sheet_text(data: bytes) -> None:
+    """The text of a sheet: read, and made a programme where nothing in it is too much."""
+
+    text = data.decode("utf-8", "replace")
+    check_sheet(text, _catalogue().exercises)
+
+
 def manifest(data: bytes) -> None:
     """The list of a voice pack; no clip may lie outside its folder."""
 
@@ -352,6 +360,7 @@ DOORS: dict[str, tuple[Door, int]] = {
     "tempo": (tempo, 4),
     "cells": (cells, 4),
     "manifest": (manifest, 1),
+    "sheet_text": (sheet_text, 2),
     "programme_code": (programme_code, 1),
     "packed_programme": (packed_programme, 2),
     "programme_code_values": (programme_code_values, 2),

@@ -170,5 +170,8 @@ SEEDS: dict[str, Callable[[], Iterable[bytes]] | tuple[bytes, ...]] = {
     "cells": (b"=1+1", b"'=1", b"a,b", b'"', b"plain"),
     "sync_log": lambda: [sample_log(), sample_log()[:400]],
     "picture": sample_pictures,
+    "sheet_text": lambda: [
+        path.read_bytes() for path in sorted((ROOT / "tests" / "sheet").glob("*/*.txt"))
+    ],
     "manifest": (json.dumps({"clips": {"Go.": _CLIP}}).encode(),),
 }

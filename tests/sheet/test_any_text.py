@@ -1,0 +1,95 @@
+"""Any text is read: soon, always alike, and with every line in its place."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from glutetimer.errors import UserError
+from glutetimer.host.assets import assets_dir
+from glutetimer.library.catalogue import load_catalogue
+from glutetimer.sheet.read import MOST_CHARACTERS, MOST_LINES, read_sheet
+from tests.sheet.holds import check_sheet
+from tests.sheet.write_readings import LINES, SHEETS, pairs
+
+EXERCISES = load_catalogue(assets_dir()).exercises
+ALL_LINES = [line for line, _reading in pairs(LINES)]
+PIECES = (
+    *("3", "10", "x", "×", "sets", "reps", "s", "min", "-", "–", "/", ",", ".", ":", "(", ")", "|"),
+    *("clams", "bridge", "each side", "hold", "rest", "red band", "kg", "@", "tempo", "3-1-1-0"),
+    *(
+        "then",
+        "and",
+        "rounds",
+        "circuit",
+        "repeat",
+        "Day 1",
+        "max",
+        "twice a day",
+        "\t",
+        "\n",
+        "  ",
+    ),
+    *("1.", "A1", "# ", "* ", "½", "a minute", "don't", "if", "\N{NO-BREAK SPACE}", "💪", "90/90"),
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.text(max_size=200))
+def test_any_letters_are_read(text: str) -> None:
+    check_sheet(text, EXERCISES)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(st.sampled_from(PIECES), max_size=40).map(" ".join))
+def test_any_order_of_its_words_is_read(text: str) -> None:
+    check_sheet(text, EXERCISES)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.sampled_from([*ALL_LINES, ""]), max_size=12).map("\n".join))
+def test_any_order_of_lines_is_read(text: str) -> None:
+    assert check_sheet(text, EXERCISES) == read_sheet(text, EXERCISES)
+
+
+@pytest.mark.parametrize("path", sorted(SHEETS.glob("*.txt")), ids=lambda path: path.stem)
+def test_whole_sheets_hold(path: Path) -> None:
+    check_sheet(path.read_text("utf-8"), EXERCISES)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["a\n" * (MOST_LINES + 1), "a" * (MOST_CHARACTERS + 1)],
+    ids=["lines", "characters"],
+)
+def test_what_is_too_long_is_refused_in_a_sentence(text: str) -> None:
+    with pytest.raises(UserError, match="too long for a sheet"):
+        read_sheet(text, EXERCISES)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "3 x 10 " * (MOST_CHARACTERS // 7),
+        "clam " * (MOST_CHARACTERS // 5),
+        "squats 3x10, " * (MOST_CHARACTERS // 13),
+        "x" * MOST_CHARACTERS,
+        "((((" * (MOST_CHARACTERS // 4),
+        "squats " + "1" * 50_000,
+        "and the\n" * MOST_LINES,
+        "Hold 5 s.\n" * MOST_LINES,
+        "a|b\n" * MOST_LINES,
+        "Exercise|Sets\n" + "squat|3\n" * (MOST_LINES - 1),
+        "\n".join(f"movement number {at} 3x{at % 30}" for at in range(MOST_LINES)),
+        "squats 3x10\nand then\n" * (MOST_LINES // 2),
+    ],
+    ids=lambda text: text[:16].replace("\n", " "),
+)
+def test_a_hostile_text_ends_soon(text: str) -> None:
+    begun = time.process_time()
+    read_sheet(text[: MOST_CHARACTERS // 5], EXERCISES)
+    assert time.process_time() - begun < 10
