@@ -17,6 +17,7 @@ from glutetimer.sheet.reading import Place, SheetBlock, SheetKey
 from glutetimer.sheet.scan import Chunk, Scan, as_it_stood
 
 MOST_NAME_WORDS: Final = 7
+_REPEATING: Final = frozenset(("repeat", "complete", "do", "perform", "go"))
 _ALL: Final = frozenset(("all", "above", "everything", "whole", "these", "lot"))
 _ROUND_WORDS: Final = frozenset(
     ("circuit", "superset", "tri-set", "triset", "circuits", "supersets")
@@ -30,7 +31,7 @@ def circuit_in(cut: Scan, finder: NameFinder) -> LineReading | None:
     """Return a circuit: "3 rounds of:", "Repeat circuit 3 times", "Superset: squat 3x8 + lunge"."""
     words = {word for chunk in cut.chunks for word in cut.words(chunk)}
     has_rounds = any(one.says == "rounds" for one in cut.phrases)
-    repeats = cut.first_word == "repeat" and set(cut.all_words) & _ALL and _times(cut)
+    repeats = cut.first_word in _REPEATING and set(cut.all_words) & _ALL and _times(cut)
     named = words & _ROUND_WORDS
     if not (has_rounds or named or repeats):
         return None

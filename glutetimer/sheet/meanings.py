@@ -12,6 +12,8 @@ from glutetimer.sheet.tokens import Token
 
 LONGEST_HOLD_S: Final = 15
 """So long and no longer is a rep held that is done five times or more."""
+MOST_TIMES: Final = 10
+"""Nothing is done more often a day or week; a larger number is one of reps."""
 SURE_SETS: Final = 3
 """So many before a smaller number are sets all the same."""
 LEAST_REST_S: Final = 10
@@ -201,7 +203,17 @@ def _several_loads(
     dose.ask((SheetKey.LOAD,), place, {SheetKey.LOAD: each}, {SheetKey.LOAD: both})
 
 
-def _often(dose: ReadDose, _found: list[Measure], tokens: Sequence[Token], place: Place) -> None:
+def _often(dose: ReadDose, found: list[Measure], tokens: Sequence[Token], place: Place) -> None:
+    is_count = not {one.kind for one in tokens} & {"X", "TIMES", "ONCE", "EACH", "DAILY"}
+    count = found[0] if found else None
+    if (
+        is_count
+        and count is not None
+        and tokens[0].kind == "AMOUNT"
+        and (lowest(count.amount) > MOST_TIMES and tokens[1].kind != "DAY")
+    ):  # "50 a day"
+        dose.put(R, count.amount, count.place)
+        tokens, place = tokens[1:], (tokens[1].place[0], place[1])
     if tokens[0].kind == "SLASH":
         tokens, place = tokens[1:], (tokens[1].place[0], place[1])
     dose.put(SheetKey.PER, " ".join(dose.text[slice(*place)].split()), place)
@@ -211,7 +223,7 @@ def _sets_often(
     dose: ReadDose, found: list[Measure], tokens: Sequence[Token], place: Place
 ) -> None:
     dose.put(S, found[0].amount, found[0].place)
-    _often(dose, found, tokens[2:], (tokens[2].place[0], place[1]))
+    _often(dose, [], tokens[2:], (tokens[2].place[0], place[1]))
 
 
 def _aside(dose: ReadDose, _found: list[Measure], _tokens: Sequence[Token], place: Place) -> None:

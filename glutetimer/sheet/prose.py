@@ -25,7 +25,19 @@ GLUE: Final = frozenset(
         *("using", "loop", "go", "weight", "start", "do:", "round", "rounds", "again", "all"),
         *("exercise", "exercises", "goal", "dose", "dosage", "frequency", "duration", "load", "so"),
         *("resistance", "exact", "as", "colour", "color", "sec", "up", "are", "steps", "leg"),
-        *("them", "every", "one", "after", "that", "followed", "target", "aim", "daily", "min"),
+        *(
+            "them",
+            "every",
+            "one",
+            "after",
+            "through",
+            "that",
+            "followed",
+            "target",
+            "aim",
+            "daily",
+            "min",
+        ),
     )
 )
 """Words that say nothing once the numbers beside them are taken out."""

@@ -11,7 +11,16 @@ from glutetimer.sheet.line import ASIDES
 from glutetimer.sheet.line_reading import LineReading, Said
 from glutetimer.sheet.meanings import take
 from glutetimer.sheet.measures import highest
-from glutetimer.sheet.prose import ADVICE, COMMON_DEFAULT, DAYS, GLUE, GREETING, KIT, PROSE, WARNING
+from glutetimer.sheet.prose import (
+    ADVICE,
+    COMMON_DEFAULT,
+    DAYS,
+    GLUE,
+    GREETING,
+    KIT,
+    PROSE,
+    WARNING,
+)
 from glutetimer.sheet.reading import Role
 from glutetimer.sheet.scan import Scan, one_line, scan
 
@@ -93,7 +102,8 @@ def _default(cut: Scan) -> tuple[list[Said], list[str]]:
     meant = [one for one in cut.phrases if one.says not in ASIDES]
     first = cut.first_word
     begins = bool(cut.phrases) and cut.phrases[0].first == 0
-    if any(one.kind == "AMOUNT" and highest(one.value) > MOST_REPS for one in cut.tokens):
+    is_much = any(one.kind == "AMOUNT" and highest(one.value) > MOST_REPS for one in cut.tokens)
+    if is_much or first in _LATER:
         return [], []
     if not meant or not (begins or first in _STARTERS or first in _LABELS):
         return [], []
@@ -133,6 +143,10 @@ _OF_DESCRIPTIONS: Final = frozenset(
      "rest", "hold_times", "each")
 )  # fmt: skip # a list
 """What is taken from the clauses of a description; its words stay a note."""
+_LATER: Final = frozenset(
+    ("progress", "progression", "progressing", "increase", "build", "building", "max", "maximum")
+)
+"""How sentences begin that are for later, or say how much is too much."""
 _LABELS: Final = frozenset(("frequency", "rest", "sets", "reps", "dose", "dosage", "often", "load"))
 
 
