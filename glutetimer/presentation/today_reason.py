@@ -23,6 +23,10 @@ MADE_FOR = {
 
 PAUSE_DAYS: Final = 10
 """After so long a time one begins gently again. Our default."""
+AFTER_PAUSE: Final = frozenset({Why.AGAIN, Why.DUE, Why.VARIETY})
+"""What matters less, after a pause, than that it was one."""
+FRESH_DAYS: Final = 4
+"""What was done so lately is done once more to make it stick. Our default."""
 USUAL_START = N_("A good one to begin with: four exercises, one after the other.")
 FITTING_START = N_("A good one to begin with, and you have all it needs.")
 TWO: Final = 2
@@ -61,7 +65,18 @@ def reason_text(reason: Reason) -> str:
         return _("Your choice.")
     if reason.rest is not None:
         return _rest_text(reason.rest, reason)
+    if reason.why in AFTER_PAUSE and reason.rest_days + 1 >= PAUSE_DAYS:
+        return _pause_text(reason.rest_days + 1)
     return _TEXTS[reason.why](reason)
+
+
+def _pause_text(days: int) -> str:
+    """Return how one begins again, so many days after the last session."""
+    return ngettext(
+        "Welcome back after {number} day. Begin gently, and see how it feels.",
+        "Welcome back after {number} days. Begin gently, and see how it feels.",
+        days,
+    ).format(number=days)
 
 
 def _rest_text(rest: Rest, reason: Reason) -> str:
@@ -148,10 +163,10 @@ def _again_text(reason: Reason) -> str:
         return _("You did this earlier today; a second round is up to you.")
     if days == 1:
         return _("You did this yesterday; once more makes it stick.")
-    if days >= PAUSE_DAYS:
+    if days > FRESH_DAYS:
         return ngettext(
-            "Welcome back after {number} day. Begin gently, and see how it feels.",
-            "Welcome back after {number} days. Begin gently, and see how it feels.",
+            "You did this {number} day ago; it is time for it again.",
+            "You did this {number} days ago; it is time for it again.",
             days,
         ).format(number=days)
     return ngettext(

@@ -141,7 +141,8 @@ def _answers(session: Session, now: int) -> None:
 
 def _reasons(catalogue: Catalogue) -> Iterator[str]:
     reasons = [Reason(None), Reason(Why.VARIETY)]
-    reasons += [Reason(Why.AGAIN, days_ago=days) for days in range(4)]
+    reasons += [Reason(Why.AGAIN, days_ago=days) for days in (0, 1, 2, 3, 5)]
+    reasons += [Reason(Why.DUE, rest_days=9, due=MuscleGroup.MEDIUS)]
     reasons += [
         Reason(Why.MADE_FOR, purpose=purpose) for purpose in ("cycling", "running", "desk", "x")
     ]
