@@ -6,11 +6,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
+from glutetimer.sheet.dose import MAX
 from glutetimer.sheet.drafts import TAILS, BlockDraft, CircuitDraft
 from glutetimer.sheet.inheritance import with_defaults
 from glutetimer.sheet.layout import LogicalLine
 from glutetimer.sheet.line import Name
 from glutetimer.sheet.line_reading import LineReading
+from glutetimer.sheet.measures import highest
 from glutetimer.sheet.names import NameFinder
 from glutetimer.sheet.prose import DAYS
 from glutetimer.sheet.reading import (
@@ -26,6 +28,9 @@ from glutetimer.sheet.scan import one_line
 
 _COUNTS: Final = frozenset((SheetKey.SETS, SheetKey.REPS, SheetKey.TIME, SheetKey.HOLD))
 _LOOK_AHEAD: Final = 8
+MOST_ROUNDS: Final = 6
+"""What is done more often than that is a count of reps."""
+_REPEATED: Final = frozenset(("repeat", "x", "do", "times", "again"))
 LONGEST_TITLE: Final = 80
 
 
@@ -168,10 +173,14 @@ class Assembly:
         """Return whether "repeat 3 times" stands below exercises without sets: they are rounds."""
         programme = self._programmes[-1]
         section = programme.items[programme.section :]
+        reps = reading.parts.get(SheetKey.REPS)
         return (
-            reading.scan.first_word == "repeat"
+            reading.scan.first_word in _REPEATED
+            and reps is not None
             and set(reading.parts) == {SheetKey.REPS}
-            and len(section) > 1
+            and reps.value != MAX
+            and highest(reps.value) <= MOST_ROUNDS  # type: ignore[arg-type] # an amount
+            and len(section) != 1
             and all(isinstance(one, BlockDraft) and one.sets is None for one in section)
         )
 

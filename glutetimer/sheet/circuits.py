@@ -9,16 +9,21 @@ from glutetimer.sheet.dose import ReadDose
 from glutetimer.sheet.line import ASIDES, COUNTS, block_of, name_in
 from glutetimer.sheet.line_reading import LineReading
 from glutetimer.sheet.meanings import take
-from glutetimer.sheet.measures import plain
+from glutetimer.sheet.measures import highest, plain
 from glutetimer.sheet.names import NameFinder
 from glutetimer.sheet.phrases import DosePhrase
-from glutetimer.sheet.prose import IMPERATIVE_NAMES, PROSE
+from glutetimer.sheet.prose import DAYS, IMPERATIVE_NAMES, PROSE, SECTIONS
 from glutetimer.sheet.reading import Place, SheetBlock, SheetKey
 from glutetimer.sheet.scan import Chunk, Scan, as_it_stood
+from glutetimer.sheet.tokens import Token
 
 MOST_NAME_WORDS: Final = 7
-_REPEATING: Final = frozenset(("repeat", "complete", "do", "perform", "go"))
-_ALL: Final = frozenset(("all", "above", "everything", "whole", "these", "lot"))
+_REPEATING: Final = frozenset(("repeat", "do", "complete", "perform", "go", "run", "cycle", "then"))
+_ALL: Final = frozenset(
+    ("all", "above", "everything", "whole", "these", "lot", "list", "them", "sequence", "exercises")
+)
+_MOST_ROUNDS: Final = 6
+_AGAIN: Final = frozenset(("repeat", "repeated", "again"))
 _ROUND_WORDS: Final = frozenset(
     ("circuit", "superset", "tri-set", "triset", "circuits", "supersets")
 )
@@ -31,7 +36,7 @@ def circuit_in(cut: Scan, finder: NameFinder) -> LineReading | None:
     """Return a circuit: "3 rounds of:", "Repeat circuit 3 times", "Superset: squat 3x8 + lunge"."""
     words = {word for chunk in cut.chunks for word in cut.words(chunk)}
     has_rounds = any(one.says == "rounds" for one in cut.phrases)
-    repeats = cut.first_word in _REPEATING and set(cut.all_words) & _ALL and _times(cut)
+    repeats = _repeats_all(cut)
     named = words & _ROUND_WORDS
     if not (has_rounds or named or repeats):
         return None
@@ -49,8 +54,20 @@ def circuit_in(cut: Scan, finder: NameFinder) -> LineReading | None:
     return LineReading(cut, blocks, None, dose.parts, asked, is_circuit=True, is_known=True)
 
 
+def _repeats_all(cut: Scan) -> bool:
+    """Return whether a line says how often all that it stands below is done."""
+    is_told = cut.first_word in _REPEATING
+    amounts = [one for one in _times(cut) if _amount(cut, one) <= _MOST_ROUNDS]
+    return is_told and bool(set(cut.all_words) & _ALL) and len(amounts) == 1
+
+
+def _amount(cut: Scan, phrase: DosePhrase) -> float:
+    tokens = cut.tokens[phrase.first : phrase.end]
+    return next((highest(one.value) for one in tokens if one.kind == "AMOUNT"), 1)
+
+
 def _times(cut: Scan) -> list[DosePhrase]:
-    return [one for one in cut.phrases if one.says in ("times", "sets", "some_times")]
+    return [one for one in cut.phrases if one.says in ("times", "sets", "some_times", "twice")]
 
 
 def _rounds_of(cut: Scan, begin: int) -> ReadDose:
@@ -60,20 +77,32 @@ def _rounds_of(cut: Scan, begin: int) -> ReadDose:
         tokens = cut.tokens[phrase.first : phrase.end]
         if begin and phrase.first >= begin:
             break
-        if phrase in _times(cut):
+        if phrase.says == "twice":
+            _rounds_in_a_word(cut, dose, tokens[0])
+        elif phrase in _times(cut):
             amount = next(one for one in tokens if one.kind == "AMOUNT")
             dose.put(SheetKey.ROUNDS, plain(amount.value), amount.place)
         elif phrase.says not in ASIDES:
             take(dose, phrase.says, tokens)
     for token in cut.tokens[: begin or None]:
-        if token.kind == "ONCE" and SheetKey.ROUNDS not in dose.parts:
-            again = {"once": 1, "twice": 2, "thrice": 3}.get(token.folded, 2)
-            answers = {SheetKey.ROUNDS: again + 1}, {SheetKey.ROUNDS: again}
-            dose.ask((SheetKey.ROUNDS,), token.place, *answers)
+        if token.kind == "ONCE" and token.folded == "once" and "repeat" in cut.all_words:
+            _rounds_in_a_word(cut, dose, token)
     rest = dose.parts.pop(SheetKey.REST, None)
     if rest is not None:
         dose.parts.setdefault(SheetKey.REST_ROUNDS, rest)
     return dose
+
+
+def _rounds_in_a_word(cut: Scan, dose: ReadDose, token: Token) -> None:
+    """Take "twice" as rounds; what is repeated twice may be done three times."""
+    number = {"once": 1, "twice": 2, "thrice": 3}.get(token.folded)
+    if number is None or SheetKey.ROUNDS in dose.parts:
+        return
+    if _AGAIN & set(cut.all_words):
+        answers = {SheetKey.ROUNDS: number + 1}, {SheetKey.ROUNDS: number}
+        dose.ask((SheetKey.ROUNDS,), token.place, *answers)
+    else:
+        dose.put(SheetKey.ROUNDS, number, token.place)
 
 
 def _after_colon(cut: Scan) -> int:
@@ -85,6 +114,20 @@ def _after_colon(cut: Scan) -> int:
         if phrase.says == "rounds" and phrase.end < len(cut.tokens):
             return phrase.end
     return 0
+
+
+def day_before(cut: Scan) -> tuple[str, int]:
+    """Return the day that a line begins with, and where what follows it begins: "Mon: clams"."""
+    if cut.first_word not in DAYS:
+        return "", 0
+    for at, token in enumerate(cut.tokens[:MOST_NAME_WORDS]):
+        is_sign = token.kind in ("COLON", "DASH") and not token.joined
+        if token.kind == "COLON" or is_sign:
+            words = cut.words(Chunk(0, at))
+            if all(one in DAYS or one in SECTIONS or one.isdecimal() for one in words):
+                return cut.text_of(0, at), at + 1
+            return "", 0
+    return "", 0
 
 
 def several_in(
@@ -104,7 +147,7 @@ def several_in(
         if name is None or (len(bounds) == 1 and not name.found.is_known):
             return ()
         found.append(block_of(cut, finder, name, first, _trimmed(cut, first, end)))
-    if begin == 0:  # its marker belongs to the first
+    if begin == 0 or day_before(cut)[0]:  # its marker belongs to the first
         found[0] = _placed(cut, found[0], (cut.place[0], found[0].place[1]))
     found[-1] = _placed(cut, found[-1], (found[-1].place[0], cut.place[1]))
     return tuple(found)
@@ -125,13 +168,23 @@ def _trimmed(cut: Scan, first: int, end: int) -> int:
 def _stands_alone(cut: Scan, finder: NameFinder, first: int, end: int | None = None) -> bool:
     """Return whether a part of a line begins with an exercise and says how much of it is done."""
     end = len(cut.tokens) if end is None else end
+    inside = [one for one in cut.phrases if first <= one.first and one.end <= end]
+    if not any(one.says in COUNTS for one in inside):
+        return False
     name = name_in(cut, finder, first, end)
-    if name is None or not any(
-        one.says in COUNTS and first <= one.first and one.end <= end for one in cut.phrases
-    ):
+    if name is None:
         return False
     before = [one for one in cut.phrases if first <= one.first < name.first]
     words = set(cut.words(Chunk(name.first, name.end)))
+    if all(one.kind in ("COLOUR", "TENSION", "AND") for one in cut.tokens[name.first : name.end]):
+        return False
+    lead = next(iter(cut.words(Chunk(name.first, name.end))), "")
+    if lead in IMPERATIVE_NAMES and not name.found.is_known:
+        sure = ("by", "sets_reps", "sets_time")
+        if not any(
+            one.says in sure and first <= one.first and one.end <= end for one in cut.phrases
+        ):
+            return False
     is_first = name.first - first <= 1 or all(one.says in COUNTS for one in before)
     return (
         is_first

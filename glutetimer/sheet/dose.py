@@ -32,6 +32,28 @@ MOST_SETS: Final = 10
 S, R, H, T = SheetKey.SETS, SheetKey.REPS, SheetKey.HOLD, SheetKey.TIME
 
 
+_MOST: Final[Mapping[SheetKey, float]] = {
+    S: 20,
+    R: MOST_REPS,
+    H: 180,
+    T: 5400,
+    SheetKey.REST: 900,
+    SheetKey.REST_ROUNDS: 900,
+    SheetKey.LOAD: 500,
+    SheetKey.ROUNDS: 30,
+}
+"""More than that is something else, and no answer to a question."""
+
+
+def _is_plausible(values: Mapping[SheetKey, Value]) -> bool:
+    return all(
+        least <= lowest(value) and highest(value) <= _MOST[key]  # type: ignore[arg-type] # amounts have these keys
+        for key, value in values.items()
+        if key in _MOST and not isinstance(value, str)
+        for least in (0 if key is SheetKey.REST else 0.1,)
+    )
+
+
 _BOTH_SAID: Final = {
     frozenset(("each", "alternating")): "alternating",
     frozenset(("left", "right")): "each",
@@ -64,6 +86,8 @@ class ReadDose:
 
     def put(self, key: SheetKey, value: Value, place: Place) -> None:
         """Take a value; another one for the same key makes it unclear."""
+        if any(one.about == (key,) for one in self.questions):
+            return
         known = self.parts.get(key)
         if known is not None and key is SheetKey.SIDE:
             value = _BOTH_SAID.get(frozenset((str(known.value), str(value))), value)
@@ -81,7 +105,7 @@ class ReadDose:
     def ask(self, about: Sequence[str], place: Place, *answers: Mapping[SheetKey, Value]) -> None:
         """Note that something is unclear, with what it may be."""
         if not any(about == one.about for one in self.questions):
-            given = tuple(SheetAnswer(one) for one in answers)
+            given = tuple(SheetAnswer(one) for one in answers if _is_plausible(one))
             self.questions.append(SheetQuestion(tuple(about), place, given))
 
     def close(self) -> None:
@@ -115,7 +139,7 @@ class ReadDose:
         known = self.parts
         if R in known or T in known or (H in known and S not in known and self.is_static):
             if S in known:
-                self.ask((S,), place, {S: amount}, {S: known[S].value})
+                self._bare(amount, place)
             else:
                 self.put(S, amount, place)
         elif S in known or H in known or self.is_run or highest(amount) > FEW:
@@ -132,6 +156,11 @@ class ReadDose:
         if (time := self.parts.pop(T, None)) is not None:
             self.ask((T, SheetKey.REST, H), time.places[0], {SheetKey.REST: time.value})
         first, second = numbers[0][1], numbers[1][1]
+        is_sum = highest(first) == 2 * highest(second) and len(numbers) == 2  # noqa: PLR2004 - "20 (10 each side)"
+        if is_sum and SheetKey.SIDE in self.parts:
+            self.put(R, first, place)
+            self.put(SheetKey.TOTAL, True, place)  # noqa: FBT003 - the value itself
+            return
         likely: list[dict[SheetKey, Value]] = []
         if len(numbers) == 2 and highest(first) < lowest(second):  # noqa: PLR2004 - sets and reps
             likely.append({S: first, R: second})
@@ -166,24 +195,40 @@ class ReadDose:
             else:
                 self.ask((S, R), place, {S: amount}, {R: amount})
             return
-        open_ = [key for key in (S, H, SheetKey.REST, SheetKey.LOAD) if key not in self.parts]
-        self.ask(tuple(open_) or (R,), place, *({key: amount} for key in open_))
+        keys = (S, H, SheetKey.REST, SheetKey.LOAD)
+        open_ = [key for key in keys if key not in self.parts and _is_plausible({key: amount})]
+        self.ask(
+            tuple(open_) or (SheetKey.REST, SheetKey.LOAD), place, *({key: amount} for key in open_)
+        )
 
     def _asked(self, key: SheetKey) -> bool:
         return any(key in one.about for one in self.questions)
 
     def _settle(self) -> None:
         """Bring together what two phrases say of one thing."""
+        for key in [
+            key for key, part in self.parts.items() if not _is_plausible({key: part.value})
+        ]:
+            part = self.parts.pop(key)
+            self.ask((key,), part.places[0])
         rounds = self.parts.pop(SheetKey.ROUNDS, None)
         if rounds is not None:
             self.put(S, rounds.value, rounds.places[0])
+        is_speed = self._asked(SheetKey.TEMPO) and not (self._asked(R) or self._asked(S))
+        if is_speed and not {S, R, T} & set(self.parts):
+            place = next(one.place for one in self.questions if SheetKey.TEMPO in one.about)
+            self.ask((S, R), place)  # "5-5-5" may be the reps of three sets
         if self.is_static and self.value(R) == MAX:
             self.parts[T] = self.parts.pop(R)
         if H in self.parts and R not in self.parts and not self._asked(R):
             self.parts[T] = self.parts.pop(H)
         if T in self.parts and R in self.parts and H not in self.parts and self.value(R) != MAX:
             part = self.parts.pop(T)
-            self.ask((H, T, SheetKey.REST), part.places[0], *({key: part.value} for key in (H, T)))
+            keys = (H, T, SheetKey.REST)
+            if self.is_static and S not in self.parts:
+                self.parts[H] = part  # "30 seconds, 3 reps" of a stretch
+            else:
+                self.ask(keys, part.places[0], *({key: part.value} for key in keys))
         sets = self.value(S)
         if isinstance(sets, int | float | tuple) and not isinstance(sets, bool):
             part = self.parts[S]

@@ -23,6 +23,13 @@ GRAMMAR: Final = r"""
      | AMOUNT X MAX                                 -> sets_max
      | AMOUNT X AMOUNT SETS                         -> reps_sets
      | AMOUNT X                                     -> some_times
+     | AMOUNT X ABOUT AMOUNT reps?                  -> by
+     | AMOUNT X AMOUNT (SLASH AMOUNT)+ reps?        -> by_several
+     | AMOUNT SETS of? AMOUNT (SLASH AMOUNT)+ reps? -> by_several
+     | AMOUNT X AMOUNT SLASH length                 -> by_length
+     | AMOUNT X AMOUNT SLASH length HOLD            -> sets_reps_hold
+     | AMOUNT (SLASH AMOUNT)+ reps?                 -> pair
+     | X AMOUNT SLASH X AMOUNT                      -> pair
      | AMOUNT SETS of? AMOUNT reps?                 -> sets_reps
      | AMOUNT SETS of? length HOLD?                 -> sets_time
      | AMOUNT SETS of? MAX                          -> sets_max
@@ -150,6 +157,8 @@ shade: COLOUR | TENSION
 ?load: _load_at? weight LOAD_THING?                      -> load
      | _load_at? AMOUNT X weight LOAD_THING?             -> several_loads
      | LOAD_THING COLON weight                           -> load
+     | AMOUNT (SLASH AMOUNT)+ (KG | LB)                  -> some_loads
+     | HOLD weight LOAD_THING?                           -> load
 _load_at: (AT | WITH | WITH A)? ABOUT | AT | WITH | WITH A
 weight: AMOUNT DASH? KG | AMOUNT DASH? LB
 
@@ -177,6 +186,8 @@ per: PER | SLASH | A | EACH
 // numbers that are none of these, kept as notes
 ?aside: AT? LABEL COLON? AMOUNT (SLASH AMOUNT)?          -> aside
       | DAY AMOUNT                                       -> aside
+      | FOR AMOUNT DAY                                   -> aside
+      | AMOUNT DAY                                       -> aside
       | AMOUNT OF_EFFORT                                 -> aside
       | AT? AMOUNT PERCENT                               -> aside
       | AMOUNT SLASH AMOUNT LABEL                        -> aside

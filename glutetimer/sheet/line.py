@@ -22,6 +22,7 @@ from glutetimer.sheet.reading import (
     SheetQuestion,
 )
 from glutetimer.sheet.scan import Chunk, Scan, as_it_stood
+from glutetimer.sheet.sides import ask_of_sides, uneven_sides
 from glutetimer.sheet.tokens import WORD
 
 EXERCISE: Final = "exercise"
@@ -33,7 +34,8 @@ COUNTS: Final = frozenset(
         *("by", "sets_time", "times_hold", "sets_reps_hold", "sets_reps_load", "sets_max", "times"),
         *("reps_sets", "some_times", "sets_reps", "sets", "label_sets", "reps_hold", "reps"),
         *("label_reps", "max", "time", "time_times", "hold_times", "intervals", "number", "total"),
-        *("by_total", "sets_often", "times_distance"),
+        *("by_total", "sets_often", "times_distance", "by_several", "pair"),
+        "by_length",
     )
 )
 """Phrases that say how much of an exercise is done."""
@@ -41,6 +43,9 @@ _STATIC: Final = frozenset(
     ("plank", "stretch", "balance", "hold", "pose", "pigeon", "iso", "isometric", "hang")
 )
 _HELD: Final = ({"wall", "sit"}, {"1leg", "stance"})
+_BEFORE_NAMES: Final = VERBS | LEADS | {"hold"}
+_DANGLING: Final = frozenset(("at", "with", "on", "off", "from", "using", "in", "for", "to", "by"))
+"""With these no name ends."""
 _CHANGES: Final = DIFFERENT - frozenset(
     (
         *("chair", "box", "ball", "back", "wall", "side", "arm", "front", "shoulder", "lateral"),
@@ -78,7 +83,8 @@ def name_in(scan: Scan, finder: NameFinder, start: int = 0, end: int | None = No
 def named_chunks(scan: Scan, start: int = 0, end: int | None = None) -> list[Chunk]:
     """Return the runs of words that may be the name or a note, without a heading before them."""
     end = len(scan.tokens) if end is None else end
-    chunks = [one for one in scan.chunks if start <= one.first and one.end <= end]
+    within = (Chunk(max(one.first, start), min(one.end, end)) for one in scan.chunks)
+    chunks = [one for one in within if one.first < one.end]
     return [one for at, one in enumerate(chunks) if not _is_section(scan, one, chunks[at + 1 :])]
 
 
@@ -110,7 +116,8 @@ def _in_both(scan: Scan, finder: NameFinder, chunk: Chunk, adjacent: Chunk | Non
 def _begins_with_name(scan: Scan, finder: NameFinder, chunk: Chunk) -> Name | None:
     """Return the longest name that a run of words begins with; the rest are notes."""
     for end in range(min(chunk.end, chunk.first + LONGEST_NAME), chunk.first, -1):
-        if end < chunk.end and scan.tokens[end - 1].folded in SPLITTERS:
+        word = scan.tokens[end - 1].folded
+        if word in (SPLITTERS if end < chunk.end else _DANGLING) and end > chunk.first + 1:
             continue
         found = finder.exact(scan.text_of(chunk.first, end), _band_words(scan))
         if found.is_known:
@@ -123,7 +130,7 @@ def _ends_with_name(scan: Scan, finder: NameFinder, chunk: Chunk) -> Name | None
     """Return a name behind words that say nothing of it: "this week do clams"."""
     for first in range(chunk.first + 1, min(chunk.end, chunk.first + LONGEST_NAME)):
         before = set(scan.words(Chunk(chunk.first, first)))
-        if before <= VERBS | LEADS:
+        if before <= _BEFORE_NAMES:
             found = finder.exact(scan.text_of(first, chunk.end), _band_words(scan))
             if found.is_known:
                 return Name(first, chunk.end, found)
@@ -249,8 +256,12 @@ def dose_of(
         or any(set(plain_words(spoken)) >= one for one in _HELD),
         is_run=finder.mode_of(found.exercise) == "distance",
     )
+    uneven = uneven_sides(scan, start, end)
+    if uneven:
+        ask_of_sides(scan, dose, uneven)
     for phrase in scan.phrases:
-        if start <= phrase.first and phrase.end <= end and not _is_note(scan, phrase, name):
+        is_inside = start <= phrase.first and phrase.end <= end and phrase not in uneven
+        if is_inside and not _is_note(scan, phrase, name):
             tokens = scan.tokens[phrase.first : phrase.end]
             if _is_at_the_end(scan, phrase):
                 measure = measures_of(tokens)[0]
@@ -326,9 +337,24 @@ def _is_behind_condition(scan: Scan, phrase: DosePhrase) -> bool:
     """Return whether a phrase is for later, or for somebody else: "progress to red band"."""
     counts = [one.first for one in scan.phrases if one.says in COUNTS]
     return bool(counts) and any(
-        token.folded in CONDITIONS and token.kind in (WORD, "UP")
-        for token in scan.tokens[min(counts) : phrase.first]
+        _is_condition(scan, at) and not _closes(scan, at, phrase.first)
+        for at in range(min(counts) + 1, phrase.first + 1)
     )
+
+
+def _closes(scan: Scan, first: int, end: int) -> bool:
+    """Return whether the bracket in which a token stands is closed before another."""
+    signs = [one.text for one in scan.tokens[first:end] if one.text in ("(", ")")]
+    return signs[:1] == [")"]
+
+
+def _is_condition(scan: Scan, at: int) -> bool:
+    """Return whether what follows a token is for later, or instead: "or", "up to", "last set"."""
+    token = scan.tokens[at]
+    if token.folded in ("last", "final"):
+        return at + 1 < len(scan.tokens) and scan.tokens[at + 1].kind == "SETS"
+    is_most = token.kind == "ABOUT" and token.folded.startswith("up")  # "up to"
+    return is_most or (token.folded in CONDITIONS and token.kind in (WORD, "UP", "OR"))
 
 
 def _add_notes(scan: Scan, dose: ReadDose, name: Name | None, start: int, end: int) -> None:
@@ -345,7 +371,8 @@ def _add_notes(scan: Scan, dose: ReadDose, name: Name | None, start: int, end: i
         taken |= set(range(name.first, name.end))
     meant = named_chunks(scan, start, end)
     for chunk in scan.chunks:
-        if start <= chunk.first < end and chunk not in meant:  # a heading on the line
+        is_part = any(chunk.first <= one.first < chunk.end for one in meant)
+        if start <= chunk.first < end and not is_part:  # a heading on the line
             taken |= set(range(chunk.first, chunk.end))
     texts = []
     for first, last in _runs(scan, taken, start, end):
@@ -385,7 +412,8 @@ def _runs(scan: Scan, taken: set[int], start: int, end: int) -> Iterator[tuple[i
             while last > first and not _ends_note(scan.tokens[last - 1].text[-1]):
                 last -= 1
             words = scan.words(Chunk(first, last))
-            if words and not all(word in GLUE for word in words):
+            is_place = any(one.kind == "PLACE" for one in scan.tokens[first:last])
+            if words and (is_place or not all(word in GLUE for word in words)):
                 yield first, last
         at += 1
 

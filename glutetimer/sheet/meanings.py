@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Final, Literal
 
 from glutetimer.sheet.dose import FEW, LEAST_TIME_S, MAX, MOST_SETS, H, R, ReadDose, S, T
-from glutetimer.sheet.measures import Measure, highest, lowest, measures_of
+from glutetimer.sheet.measures import POUND_KG, Measure, highest, lowest, measures_of, times
 from glutetimer.sheet.reading import Place, SheetKey, SheetPart, Value, WrittenTempo
 from glutetimer.sheet.tokens import Token
 
@@ -16,6 +16,8 @@ MOST_TIMES: Final = 10
 """Nothing is done more often a day or week; a larger number is one of reps."""
 SURE_SETS: Final = 3
 """So many before a smaller number are sets all the same."""
+_DAYS_OF_WEEK: Final = 7
+"""Behind a stroke: "3/7" is on three days a week."""
 LEAST_REST_S: Final = 10
 """A shorter rest without a unit may be minutes."""
 
@@ -76,6 +78,47 @@ def _count(dose: ReadDose, measure: Measure, *, has_unit: bool) -> None:
         dose.put(R, measure.amount, measure.place)
 
 
+def _by_several(
+    dose: ReadDose, found: list[Measure], _tokens: Sequence[Token], place: Place
+) -> None:
+    """Take "3 x 10/10": each side; other numbers may be those of the sets, or of the sides."""
+    dose.put(S, found[0].amount, found[0].place)
+    _pair(dose, found[1:], _tokens, place)
+
+
+def _by_length(
+    dose: ReadDose, found: list[Measure], _tokens: Sequence[Token], _place: Place
+) -> None:
+    """Take "3x10/60 s": the length is a rest or a hold."""
+    _all(S, R)(dose, found, _tokens, _place)
+    length = found[2]
+    dose.ask(
+        (SheetKey.REST, H), length.place, *({key: length.amount} for key in (SheetKey.REST, H))
+    )
+
+
+def _some_loads(
+    dose: ReadDose, found: list[Measure], tokens: Sequence[Token], place: Place
+) -> None:
+    factor = POUND_KG if tokens[-1].kind == "LB" else 1
+    amounts = [times(one.amount, factor) if one.unit == "count" else one.amount for one in found]
+    dose.ask((SheetKey.LOAD,), place, *({SheetKey.LOAD: one} for one in amounts))
+
+
+def _pair(dose: ReadDose, found: list[Measure], _tokens: Sequence[Token], place: Place) -> None:
+    amounts = [one.amount for one in found]
+    if len(amounts) == 2 and len(set(amounts)) == 1:  # noqa: PLR2004 - left and right
+        dose.put(R, amounts[0], place)
+        dose.put(SheetKey.SIDE, "each", place)
+    elif R in dose.parts and amounts[1:] == [_DAYS_OF_WEEK]:
+        dose.put(SheetKey.PER, dose.text[slice(*place)], place)
+    else:
+        known = S in dose.parts
+        likely = [{S: amounts[0], R: amounts[1]}] if len(amounts) == 2 else []  # noqa: PLR2004 - "2/15"
+        answers = [{R: one} for one in dict.fromkeys(amounts)] if known else likely
+        dose.ask((R,) if known else (S, R), place, *answers)
+
+
 def _sets_reps(
     dose: ReadDose, found: list[Measure], tokens: Sequence[Token], _place: Place
 ) -> None:
@@ -108,6 +151,7 @@ def _time_times(
     dose: ReadDose, found: list[Measure], tokens: Sequence[Token], _place: Place
 ) -> None:
     held = S in dose.parts or tokens[-1].kind in ("REPS", "STEPS")
+    held = held or (highest(found[1].amount) > FEW and highest(found[0].amount) <= LONGEST_HOLD_S)
     _all(*((H, R) if held else (T, S)))(dose, found, tokens, _place)
 
 
@@ -246,14 +290,21 @@ def _times_distance(
     dose.notes.append((found[1].place[0], tokens[-1].place[1]))
 
 
-def _total(dose: ReadDose, found: list[Measure], _tokens: Sequence[Token], place: Place) -> None:
-    _all(*((S, R) if len(found) > 1 else (R,)))(dose, found, _tokens, place)
+def _total(dose: ReadDose, found: list[Measure], tokens: Sequence[Token], place: Place) -> None:
+    side = dose.value(R)
+    if len(found) == 1 and isinstance(side, int | float) and found[0].amount == 2 * side:
+        return  # "5 each side (10 total)"
+    _all(*((S, R) if len(found) > 1 else (R,)))(dose, found, tokens, place)
     dose.put(SheetKey.TOTAL, True, place)  # noqa: FBT003 - the value itself
 
 
 _EACH: Final = _said((SheetKey.SIDE, "each"))
 MEANINGS: Final[Mapping[str, Meaning]] = {
     "by": _by,
+    "by_several": _by_several,
+    "pair": _pair,
+    "by_length": _by_length,
+    "some_loads": _some_loads,
     "sets_reps": _sets_reps,
     "sets_time": _sets_time,
     "times_hold": _times_hold,

@@ -291,6 +291,14 @@ SECTIONS: Final = frozenset(
     )
 )
 """Words of headings that stand before an exercise on its line: "Warm-up: clams x 15"."""
+TITLES: Final = frozenset(
+    (
+        *("programme", "program", "plan", "routine", "workout", "exercises", "schedule", "rehab"),
+        *("session", "sheet", "handout", "protocol", "prescription", "regime", "regimen"),
+        *("programmes", "programs", "list", "homework", "rehabilitation", "strengthening"),
+    )
+)
+"""What a sheet or a part of it is called."""
 DAYS: Final = frozenset(
     (
         *("day", "session", "workout", "monday", "tuesday", "wednesday", "thursday", "friday"),
@@ -383,6 +391,9 @@ CONDITIONS: Final = frozenset(
             "aim",
             "goal",
             "towards",
+            "or",
+            "alternatively",
+            "→",
             "add",
             "adding",
         ),

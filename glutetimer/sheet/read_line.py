@@ -4,11 +4,21 @@ from __future__ import annotations
 
 from typing import Final
 
-from glutetimer.sheet.circuits import MOST_NAME_WORDS, circuit_in, several_in
+from glutetimer.sheet.circuits import MOST_NAME_WORDS, circuit_in, day_before, several_in
+from glutetimer.sheet.letterhead import is_letterhead
 from glutetimer.sheet.line import ASIDES, COUNTS, Name, block_of, name_in, named_chunks
 from glutetimer.sheet.line_reading import LineReading
 from glutetimer.sheet.names import NameFinder
-from glutetimer.sheet.prose import GLUE, IMPERATIVE_NAMES, PROSE, SECTIONS, VERBS
+from glutetimer.sheet.prose import (
+    CONDITIONS,
+    GLUE,
+    IMPERATIVE_NAMES,
+    PROSE,
+    SECTIONS,
+    TITLES,
+    VERBS,
+)
+from glutetimer.sheet.rows import headless_row
 from glutetimer.sheet.scan import Chunk, Scan, scan
 from glutetimer.sheet.text_line import text_line
 
@@ -24,15 +34,18 @@ TABLE_HEADS: Final = frozenset(
 def read_line(text: str, start: int, end: int, finder: NameFinder) -> LineReading:
     """Read a line, or what is one line although it was wrapped."""
     cut = scan(text, start, end)
-    if not cut.has_letters or _is_table_head(cut):
+    if not cut.has_letters or _is_table_head(cut) or is_letterhead(cut):
         return LineReading(cut, role="other")
+    if (row := headless_row(cut, finder)) is not None:
+        return row
     return circuit_in(cut, finder) or _exercises(cut, finder) or text_line(cut)
 
 
 def _exercises(cut: Scan, finder: NameFinder) -> LineReading | None:
-    blocks = several_in(cut, finder, 0)
-    if len(blocks) > 1:
-        return LineReading(cut, blocks=blocks, is_known=True)
+    day, begin = day_before(cut)
+    blocks = several_in(cut, finder, begin, at_least=1 if day else 2)
+    if blocks:
+        return LineReading(cut, blocks=blocks, is_known=True, day=day)
     name = name_in(cut, finder)
     if name is None or not _is_exercise(cut, name):
         return None
@@ -44,6 +57,28 @@ _TELLING: Final = frozenset(
     ("is", "are", "was", "were", "should", "will", "may", "be", "been", "have", "has", "might")
 )
 """Verbs of sentences that tell something."""
+
+
+_POSITIONS: Final = frozenset(
+    (
+        "hold",
+        "lie",
+        "lying",
+        "stand",
+        "sit",
+        "kneel",
+        "get",
+        "start",
+        "place",
+        "put",
+        "come",
+        "take",
+    )
+)
+"""How sentences begin that end with an exercise: "Lie on your back and do 15 bridges"."""
+_RESERVES: Final = CONDITIONS | frozenset(
+    ("not", "don't", "dont", "avoid", "never", "no", "after", "before", "more", "pain", "rest")
+)
 
 
 def _is_table_head(cut: Scan) -> bool:
@@ -61,13 +96,20 @@ def _is_exercise(cut: Scan, name: Name) -> bool:
         has_count = any(one.says in COUNTS for one in cut.phrases)
         has_dose = any(one.says not in ASIDES or one.says in COUNTS for one in cut.phrases)
         is_told = not has_count and set(cut.all_words) & _TELLING
-        return (not is_prose or begins) and not is_told and (has_dose or _is_bare_name(cut, name))
+        is_shown = lead in _POSITIONS and has_count and not set(cut.all_words) & _RESERVES
+        return (
+            (not is_prose or begins or is_shown)
+            and not is_told
+            and (has_dose or _is_bare_name(cut, name))
+        )
     words = cut.words(Chunk(name.first, name.end))
     if not words or len(words) > MOST_NAME_WORDS or set(words) <= SECTIONS | GLUE:
         return False
     if set(cut.all_words) & _TELLING and cut.text[slice(*cut.place)].rstrip().endswith("."):
         return False
     said = {one.says for one in cut.phrases}
+    if words[-1] in TITLES and not said & {"by", "sets_reps", "sets_time", "reps_sets"}:
+        return False
     if {words[0], lead} & IMPERATIVE_NAMES:
         return bool(said & {"by", "sets_reps", "sets_time"})
     is_heading = cut.is_head and set(words) & SECTIONS

@@ -5,26 +5,26 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from glutetimer.sheet.phrases import DosePhrase, phrases_of
 from glutetimer.sheet.reading import Place
-from glutetimer.sheet.tokens import SIGN, WORD, Token, tokens_of
+from glutetimer.sheet.stamps import CHAT_HEAD
+from glutetimer.sheet.tokens import SIGN, STAMP, WORD, Token, tokens_of
 from glutetimer.sheet.words import DASHES
 
 _MARKER: Final = re.compile(
-    r"""[ \t\u00a0>]*
-    (?:(?:\[[^\]\n]{4,30}\]
-        |\d{1,4}[./-]\d{1,2}[./-]\d{1,4},?[ ]\d{1,2}:\d\d(?:[ ]?[ap]m)?[ ]-)
-      [ ][^:\n]{1,40}:[ ])?
-    (?P<head>\#{1,6}[ \t]+)?
+    rf"""[ \t\u00a0>\u200e\ufeff]*
+    {CHAT_HEAD}?
+    (?P<head>\#{{1,6}}[ \t]+)?
     (?P<bullet>(?:[*][ \t\u00a0]+|[-+•‣▪▫●○◦·–—✓✔✅☑☐□■➤➡→►▶]|\[[ xX]?\]|\(\s?\))
       [ \t\u00a0]*(?=\S))*
     (?:(?:\*\*|__)?
-      (?:(?P<label>[A-Za-f])[ ]?(?P<turn>\d)(?:[.):]\)?|[ ]?[-–—])?[ \t]+(?=\S)
-        |(?:(?:ex(?:ercise)?\.?|\#|no\.)[ ]?\d{1,2}[ \t:.)-]+)
-        |\(?(?P<number>\d{1,2})
-          (?:[.)\]:](?!\d)|\ufe0f?\u20e3|[ ][-–—][ ]|[ ]{2,}|\t)[ \t\u00a0]*
+      (?:(?P<label>[A-H])[ ]?(?P<turn>\d)(?:[.):]\)?|[ ]?[-–—])?[ \t]+(?=\S)
+        |(?:(?:ex(?:ercise)?\.?|\#|no\.)[ ]?\d{{1,2}}[ \t:.)-]+)
+        |\(?(?P<number>\d{{1,2}})
+          (?:[.)\]:](?!\d)|\ufe0f?\u20e3|[ ][-–—][ ]|[ ]{{2,}}|\t)[ \t\u00a0]*
           (?=[^\s\d.:]|\d+[ ]?[A-Za-z(])
         |\(?(?P<letter>[a-h])[.)][ \t]+(?=\S)
       )
@@ -32,7 +32,7 @@ _MARKER: Final = re.compile(
     (?P<box>\[[ xX]?\][ \t]*)?""",
     re.VERBOSE | re.IGNORECASE,
 )
-_BREAKS: Final = frozenset(("COLON", "COMMA", SIGN, "DASH", "SLASH"))
+_BREAKS: Final = frozenset(("COLON", "COMMA", SIGN, "DASH", "SLASH", STAMP))
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +109,7 @@ def as_it_stood(text: str) -> str:
     return " ".join(text.split())
 
 
+@lru_cache(500)
 def scan(text: str, start: int, end: int) -> Scan:
     """Cut up a part of a text that is one line."""
     marker = _MARKER.match(text, start, end)
@@ -151,13 +152,17 @@ def _meant(found: list[DosePhrase], tokens: Sequence[Token]) -> tuple[DosePhrase
 def _is_word(phrase: DosePhrase, tokens: Sequence[Token]) -> bool:
     """Return whether a phrase of one token is a word of what stands around it."""
     if phrase.end - phrase.first > 1:
-        return False
+        follows = tokens[phrase.end].kind if phrase.end < len(tokens) else ""
+        is_shade = [one.kind for one in tokens[phrase.first : phrase.end]] == ["AT", "COLOUR"]
+        return is_shade and follows == WORD  # "at red lights"
     kind = tokens[phrase.first].kind
     before = tokens[phrase.first - 1] if phrase.first else None
     after = tokens[phrase.end] if phrase.end < len(tokens) else None
     near_words = [one for one in (before, after) if one is not None and one.kind in (WORD, "SIDE")]
     if kind == "COLOUR":
         return bool(near_words)
+    if kind == "EACH_SIDE" and tokens[phrase.first].folded.startswith("a "):
+        return after is not None and after.kind == WORD  # "a side plank"
     if kind == "EACH":
         return after is not None and after.kind in (WORD, "ROUNDS", "SETS")
     if kind in ("LEFT", "RIGHT", "MAX", "DAILY"):

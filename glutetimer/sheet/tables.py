@@ -59,7 +59,7 @@ def table_at(text: str, lines: Sequence[Place], at: int) -> SheetTable | None:
     for sign in _CELLS:
         if sign not in text[start:end]:
             continue
-        cells = _cells(text, lines[at], sign)
+        cells = _heads(text, cells_of(text, lines[at], sign))
         columns = tuple((_column(text[slice(*cell)]), text[slice(*cell)]) for cell in cells)
         kinds = [kind for kind, _head in columns]
         if "name" not in kinds or len([one for one in kinds if one]) < _FEWEST_HEADS:
@@ -73,6 +73,17 @@ def table_at(text: str, lines: Sequence[Place], at: int) -> SheetTable | None:
     return None
 
 
+def _heads(text: str, cells: Sequence[Place]) -> list[Place]:
+    """Return the places of heads; "Sets Reps" in one cell are two."""
+    found: list[Place] = []
+    for start, end in cells:
+        words = [one.span() for one in re.finditer(r"\S+", text[start:end])]
+        inner = [(start + first, start + last) for first, last in words]
+        is_one = _column(text[start:end]) or not all(_column(text[slice(*one)]) for one in inner)
+        found += [(start, end)] if is_one else inner
+    return found
+
+
 def _is_row(text: str, line: Place, sign: str) -> bool:
     words = text[slice(*line)]
     return bool(words.strip()) and (sign in words.strip() or (sign == "\t" and sign in words))
@@ -84,15 +95,14 @@ def _column(head: str) -> str:
     return next((kind for kind, heads in COLUMNS.items() if plain in heads), "")
 
 
-def _cells(text: str, line: Place, sign: str) -> list[Place]:
+def cells_of(text: str, line: Place, sign: str) -> list[Place]:
+    """Return the places of the cells of a row."""
     found = []
     for match in _CELLS[sign].finditer(text, *line):
         start, end = match.span()
         inner = text[start:end]
         left = len(inner) - len(inner.lstrip(' \u00a0"'))
         found.append((start + left, max(start + left, start + len(inner.rstrip(' \u00a0"')))))
-    if sign == "|" and text[slice(*line)].lstrip().startswith("|"):
-        return found
     return found
 
 
@@ -112,17 +122,45 @@ def rows_of(text: str, table: SheetTable, finder: NameFinder) -> Iterator[LineRe
 
 
 def _by_column(text: str, table: SheetTable, line: Place) -> list[tuple[str, str, Place]]:
-    cells = _cells(text, line, table.sign)
-    if table.sign == "  ":
-        if (cut := _cut_below_heads(text, table, line)) is not None:
-            return cut
-        found = []
-        for cell in cells:
-            at = cell[0] - line[0]
-            column = max(range(len(table.starts)), key=lambda one: _overlap(table, one, at, cell))
-            found.append((*table.columns[column], cell))
-        return found
-    return [(*column, cell) for column, cell in zip(table.columns, cells, strict=False)]
+    if table.sign != "  ":
+        cells = cells_of(text, line, table.sign)
+        return [(*column, cell) for column, cell in zip(table.columns, cells, strict=False)]
+    if (cut := _cut_below_heads(text, table, line)) is not None:
+        return cut
+    return [
+        (*table.columns[column], cell)
+        for run in cells_of(text, line, table.sign)
+        for column, cell in _cut_by_words(text, table, line[0], run)
+    ]
+
+
+def _cut_by_words(
+    text: str, table: SheetTable, begin: int, run: Place
+) -> Iterator[tuple[int, Place]]:
+    """Give what stands without a wide gap, cut where a word stands below the next head."""
+    column, first, last = -1, run[0], run[0]
+    for match in re.finditer(r"\S+", text[slice(*run)]):
+        start, end = run[0] + match.start(), run[0] + match.end()
+        found = _column_below(table, start - begin, end - begin)
+        is_name = column >= 0 and table.columns[column][0] == "name"
+        goes_on = found <= column or (is_name and not any(map(str.isdecimal, match[0])))
+        if column >= 0 and not goes_on:
+            yield column, (first, last)
+        if not goes_on:
+            column, first = found, start
+        last = end
+    yield column, (first, last)
+
+
+def _column_below(table: SheetTable, start: int, end: int) -> int:
+    """Return the column below whose head most of a word stands, else the nearest."""
+
+    def shared(column: int) -> int:
+        begin = table.starts[column]
+        below = min(begin + len(table.columns[column][1]), end) - max(begin, start)
+        return below if below > 0 else -abs(begin - start)
+
+    return max(range(len(table.starts)), key=shared)
 
 
 def _cut_below_heads(
@@ -131,7 +169,7 @@ def _cut_below_heads(
     """Return the cells that stand right below their heads; None if one begins before its head."""
     words = text[slice(*line)]
     starts = [0, *table.starts[1:]]
-    if any(at < len(words) and (words[at] == " " or words[at - 1] != " ") for at in starts[1:]):
+    if any(words[at - 1 : at].strip() for at in starts[1:]):
         return None
     found = []
     for (kind, head), at, stop in zip(
@@ -141,14 +179,6 @@ def _cut_below_heads(
         first = line[0] + at + len(cell) - len(cell.lstrip())
         found.append((kind, head, (first, max(first, line[0] + at + len(cell.rstrip())))))
     return found
-
-
-def _overlap(table: SheetTable, column: int, at: int, cell: Place) -> int:
-    """Return how much of a cell stands under a head; the nearest head counts where none is."""
-    start = table.starts[column]
-    end = start + len(table.columns[column][1])
-    shared = min(end, at + cell[1] - cell[0]) - max(start, at)
-    return shared if shared > 0 else -abs(start - at)
 
 
 def _row(
@@ -181,16 +211,16 @@ def _take_cell(dose: ReadDose, kind: str, head: str, cell: Scan) -> None:
     elif kind == "band" or (kind == "load" and not any(map(str.isdecimal, words))):
         dose.put(SheetKey.BAND, _shade(cell, words), cell.place)
     elif kind in ("note", "") and (left or not cell.phrases):
-        _add_note(dose, words if kind else f"{head.strip()} {words}", cell.place)
+        add_note(dose, words if kind else f"{head.strip()} {words}", cell.place)
     elif kind == "" and any(one.says == "number" for one in cell.phrases):
         dose.ask(("sets", "reps"), cell.place)
     else:
         for phrase in cell.phrases:
             _take_phrase(dose, kind, head, cell, phrase)
         for one in left if cell.phrases else ():
-            _add_note(dose, cell.text_of(one.first, one.end), cell.slice_of(one.first, one.end))
+            add_note(dose, cell.text_of(one.first, one.end), cell.slice_of(one.first, one.end))
         if not cell.phrases:
-            _add_note(dose, words, cell.place)
+            add_note(dose, words, cell.place)
 
 
 def _take_phrase(dose: ReadDose, kind: str, head: str, cell: Scan, phrase: DosePhrase) -> None:
@@ -222,7 +252,8 @@ def _shade(cell: Scan, words: str) -> str | bool:
     return True if words.casefold() in ("yes", "y", "band", "loop", "✓") else words
 
 
-def _add_note(dose: ReadDose, words: str, place: Place) -> None:
+def add_note(dose: ReadDose, words: str, place: Place) -> None:
+    """Add words to what a row notes."""
     known = dose.parts.get(SheetKey.NOTE)
     said = f"{known.value}, {words}" if known else words
     dose.parts[SheetKey.NOTE] = SheetPart(said, (*(known.places if known else ()), place))

@@ -19,6 +19,7 @@ from glutetimer.sheet.prose import (
     GREETING,
     KIT,
     PROSE,
+    TITLES,
     WARNING,
 )
 from glutetimer.sheet.reading import Role
@@ -73,7 +74,7 @@ def text_line(cut: Scan) -> LineReading:
         said += meant or _clauses(sentence)
         rest += left if meant else [_sentence_text(sentence)]
     dose.close_default()
-    role: Role = "default" if dose.parts or dose.questions else _role(cut)
+    role: Role = "default" if dose.parts else "note" if dose.questions else _role(cut)
     if role in ("note", "warning") and not notes:
         notes.append(_sentence_text(cut))
     return LineReading(
@@ -106,9 +107,9 @@ def _default(cut: Scan) -> tuple[list[Said], list[str]]:
     if is_much or first in _LATER:
         return [], []
     if not meant or not (begins or first in _STARTERS or first in _LABELS):
-        return [], []
+        return _of_title(cut), []
     left = [one for one in cut.chunks if not set(cut.words(one)) <= COMMON_DEFAULT | GLUE | _LABELS]
-    often = [one for one in meant if one.says in ("often", "sets_often")]
+    often = [one for one in meant if one.says in _OFTEN]
     if {one.says for one in meant} & _OF_ONE and not set(cut.all_words) & _FOR_ALL:
         return [], []
     if left and not often:
@@ -122,6 +123,17 @@ def _default(cut: Scan) -> tuple[list[Said], list[str]]:
     return said, [cut.text_of(one.first, one.end) for one in left]
 
 
+def _of_title(cut: Scan) -> list[Said]:
+    """Return how often a title says that its exercises are done: "Hip plan - 3x per week"."""
+    line = one_line(cut.text[slice(*cut.place)])
+    if not set(cut.all_words) & TITLES or not _is_heading(cut, line, cut.all_words):
+        return []
+    return [
+        (one.says, cut.tokens[one.first : one.end]) for one in cut.phrases if one.says in _OFTEN
+    ]
+
+
+_OFTEN: Final = frozenset(("often", "sets_often"))
 _OF_ONE: Final = frozenset(("band", "some_band", "load", "several_loads"))
 _FOR_ALL: Final = frozenset(("all", "each", "every", "everything", "throughout"))
 

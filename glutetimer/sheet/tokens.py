@@ -4,23 +4,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Final
 
 from glutetimer.sheet.reading import Amount, Place
+from glutetimer.sheet.stamps import STAMPS
 from glutetimer.sheet.words import DASHES, KINDS, NUMBERS
 
 _LEXEME: Final = re.compile(
-    r"\d+:\d\d(?!\d)|\d{1,3}(?:,\d{3})+(?!\d)"
+    r"\d+(?:st|nd|rd|th)\b|\d+:\d\d(?!\d)|\d{1,3}(?:,\d{3})+(?!\d)"
     r"|\d+(?:\.\d+|,\d(?=\s?(?:kg|kilo|min|s\b|sec)))?"
     r"|[½¼¾]|[^\W\d_]+(?=[½¼¾])|[^\W\d_]+|[^\s\w]|_+|\w"
 )
 WORD: Final = "WORD"
+STAMP: Final = "STAMP"
+"""A date, a time of day and the like: a number that is no dose."""
 SIGN: Final = "SIGN"
 """A comma, a bracket and the like, that the grammar does not know."""
+_WIDEST: Final = 3
+"""So many times the least is the most of a range with spaces around its dash."""
 _FRACTIONS: Final = {("1", "2"): 0.5, ("1", "4"): 0.25, ("3", "4"): 0.75, ("1", "3"): 1 / 3}
-_TO: Final = frozenset(("to", "or", "til", "till", *DASHES))
+_TO: Final = frozenset(("to", "or", "til", "till", "~", *DASHES))
 _NO_COUNT: Final = frozenset(
     ("leg", "legs", "legged", "arm", "armed", "hand", "handed", "foot", "point", "way", "side")
 )
@@ -30,6 +35,10 @@ _GROUPED: Final = re.compile(r"\d{1,3}(?:,\d{3})+")
 """A large number with commas: "10,000"."""
 _BARE_TEMPO: Final = re.compile(
     r"(?<![\w-])\d[-–]\d[-–][\dXx](?:[-–][\dXx])?(?!\s?(?:reps|sets))(?![\w-])"
+)
+_DOSE: Final = re.compile(r"\d\s?[xX×*]\s?\d+|\d\s?(?:reps?|sets?)\b", re.IGNORECASE)
+_FOUR_SPEEDS: Final = re.compile(
+    r"(?<![\w.,:/-])[1-9][0-5](?:[0-5]|X)[0-5](?![\w.:/]|\s?(?:kg|m|lb)\b)"
 )
 _NAMES_WITH_NUMBERS: Final = re.compile(
     r"\b(?:[13]/[234](?!\s*(?:min|hour|h\b|kg|a\b|\d))|90\s?[/-]\s?90s?"
@@ -48,11 +57,11 @@ class Token:
     value: Amount = 0
     joined: bool = False
     """Whether it follows the one before without a space."""
+    folded: str = field(init=False)
+    """The text in small letters."""
 
-    @property
-    def folded(self) -> str:
-        """The text in small letters."""
-        return self.text.casefold()
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "folded", self.text.casefold())
 
 
 @cache
@@ -72,6 +81,8 @@ def tokens_of(text: str, start: int, end: int) -> list[Token]:
     """Return the tokens of a part of a text."""
     named = {one.start(): one.end() for one in _NAMES_WITH_NUMBERS.finditer(text, start, end)}
     tempos = {one.start(): one.end() for one in _BARE_TEMPO.finditer(text, start, end)}
+    tempos |= _tempos_after_dose(text, start, end)
+    stamps = {one.start(): one.end() for one in STAMPS.finditer(text, start, end)}
     raw: list[Token] = []
     skip = start
     for match in _LEXEME.finditer(text, start, end):
@@ -79,7 +90,10 @@ def tokens_of(text: str, start: int, end: int) -> list[Token]:
             continue
         place = match.span()
         kind = WORD
-        if place[0] in named:
+        if place[0] in stamps:
+            place = (place[0], stamps[place[0]])
+            kind = STAMP
+        elif place[0] in named:
             place = (place[0], named[place[0]])
             kind = "NAMED"
         elif place[0] in tempos:
@@ -91,7 +105,18 @@ def tokens_of(text: str, start: int, end: int) -> list[Token]:
         if raw[-1].folded in ("tempo", "cadence") and (speeds := _TEMPO.match(text, place[1], end)):
             raw.append(Token("SPEEDS", speeds[1], speeds.span(1)))
             skip = speeds.end()
-    return _with_names(list(_with_ranges(list(_with_numbers(list(_with_words(raw)))))))
+    return _with_names(
+        list(_with_ranges(_with_initials(list(_with_numbers(list(_with_words(raw)))))))
+    )
+
+
+def _tempos_after_dose(text: str, start: int, end: int) -> dict[int, int]:
+    """Return the tempos in four digits behind a dose: "3x8 3010", "3 x 8 @ 30X0"."""
+    dose = _DOSE.search(text, start, end)
+    if dose is None:
+        return {}
+    found = _FOUR_SPEEDS.finditer(text, dose.end(), end)
+    return {one.start(): one.end() for one in found if not one[0].endswith("00")}
 
 
 def _with_words(raw: list[Token]) -> Iterator[Token]:
@@ -107,6 +132,12 @@ def _with_words(raw: list[Token]) -> Iterator[Token]:
                     break
         last = raw[at + length - 1]
         text = one.text if length == 1 else " ".join(each.text for each in raw[at : at + length])
+        if (
+            kind == WORD
+            and one.folded.endswith(("st", "nd", "rd", "th"))
+            and one.text[0].isdecimal()
+        ):
+            kind = "NAMED"
         if kind == WORD and not one.text[0].isalnum() and one.folded not in NUMBERS:
             kind = SIGN
         yield replace(one, kind=kind, text=text, place=(one.place[0], last.place[1]))
@@ -171,6 +202,37 @@ def _number_in_words(word: str, after: list[str]) -> tuple[float, int]:
     return number, 1
 
 
+def _with_initials(tokens: list[Token]) -> list[Token]:
+    """Take letters that are glued to numbers for what they mean: "3s x 15r", "S3 R12", "R60s"."""
+    found = list(tokens)
+    letters: dict[str, list[int]] = {"s": [], "r": []}
+    for at, one in enumerate(tokens):
+        before = tokens[at - 1] if at else None
+        after = tokens[at + 1] if at + 1 < len(tokens) else None
+        is_behind = before is not None and before.kind == "AMOUNT" and one.joined
+        is_before = after is not None and after.kind == "AMOUNT" and after.joined
+        if one.folded in letters and (is_behind or is_before):
+            letters[one.folded].append(at)
+        if one.folded == "r" and is_before and after and _most(after) >= _LEAST_REST_S:
+            found[at] = replace(one, kind="REST")
+        is_plus = one.text in ("+", "~") and is_behind and is_before
+        if is_plus:
+            found[at] = replace(one, kind="SLASH" if one.text == "+" else "DASH", text=one.text)
+    if letters["s"] and letters["r"] and all(found[at].kind != "REST" for at in letters["r"]):
+        for at in letters["s"]:
+            found[at] = replace(found[at], kind="SETS")
+        for at in letters["r"]:
+            found[at] = replace(found[at], kind="REPS")
+    return found
+
+
+def _most(token: Token) -> float:
+    return token.value[1] if isinstance(token.value, tuple) else token.value
+
+
+_LEAST_REST_S: Final = 20
+
+
 def _with_ranges(tokens: list[Token]) -> Iterator[Token]:
     """Give "10-12", "10 to 12" and "between 10 and 12" as one amount."""
     at = 0
@@ -215,6 +277,8 @@ def _is_range(tokens: list[Token], at: int, to: frozenset[str]) -> bool:
     spaced = sign.kind == "DASH" and not sign.joined and not most.joined
     if not spaced:
         return True
+    if float(str(most.value)) > _WIDEST * float(str(least.value)):
+        return False  # "3 x 10 - 60 s": the rest
     after = tokens[at + 3].kind if at + 3 < len(tokens) else "REPS"
     return after in ("REPS", "SETS", "TIMES", "EACH", "PER", "SLASH", "EACH_SIDE") or (
         after in ("SEC", "MIN")

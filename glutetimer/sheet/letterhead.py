@@ -1,0 +1,56 @@
+"""Lines of letterheads, forms and e-mail heads: whose sheet it is, of what date, by whom."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from glutetimer.sheet.scan import Scan
+from glutetimer.sheet.tokens import STAMP
+
+_HEADED: Final = re.compile(
+    r"(?:from|to|cc|bcc|sent|date|subject|reply-to|dob|d\.o\.b\.?|date\sof\sbirth|ref|reference"
+    r"|(?:our|your)\sref|tel|telephone|phone|mobile|mob|fax|email|e-mail|web|website|nhs(?:\sno)?"
+    r"|patient(?:\s\w+)?|client|address|postcode|zip|hospital(?:\s\w+)?|mrn|id|policy|invoice"
+    r"|therapist|physiotherapist|physio|clinician|clinic|department|ward|consultant|gp|trainer"
+    r"|(?:next\s)?appointment|review(?:\sdate)?|opening\shours|hours|version|issue|leaflet"
+    r"|assessed|signed|diagnosis|age|height|body\s?weight|room|unit|suite|floor)"
+    r"(?:\s(?:no|number|date|name|id))?\.?\s*[:#](?!\s*$)",
+    re.IGNORECASE,
+)
+"""A label, and what is filled in."""
+_ISSUED: Final = re.compile(
+    r"(?:provided|prepared|printed|created|issued|produced|prescribed|written|compiled|designed"
+    r"|assigned|updated|last\supdated|reviewed|published|supplied|generated|exported|dob|mrn|ref"
+    r"|patient\sid|nhs\sno|©|\(c\)|copyright|tel|page\s\d)\b(?!\s+\d+\s*x)",
+    re.IGNORECASE,
+)
+_ADDRESS: Final = re.compile(
+    r"\b\d{1,5}[a-z]?,?\s(?:[a-z'’.]+\s){1,3}"
+    r"(?:street|st|road|rd|avenue|ave|lane|ln|drive|close|way|court|place|terrace|crescent|square"
+    r"|boulevard|blvd|park|gardens|house|parade|highway)\b(?!\s*[-–:]?\s*\d+\s*x)"
+    r"|\b[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}\b"
+    r"|^\W*(?:suite|unit|room|floor|level)\s\d+\w?,"
+    r"|,\s[A-Z]{2}\s\d{5}\b",
+    re.IGNORECASE,
+)
+_EACH_WAY: Final = re.compile(
+    r"\b(?:each|per|either|other|one|every|both)\s(?:way|side)", re.IGNORECASE
+)
+_ATTRIBUTION: Final = re.compile(r"on\s.*\b(?:wrote|writes):?$", re.IGNORECASE)
+
+
+def is_letterhead(cut: Scan) -> bool:
+    """Return whether a line says no more than when, where, by whom or for whom."""
+    line = cut.text[slice(*cut.place)].strip(" \t\u00a0>*_#|-•")
+    rest = [one for one in cut.tokens if one.kind not in (STAMP, "WEEKDAY")]
+    if not any(one.text[0].isalnum() for one in rest):
+        return any(one.kind == STAMP for one in cut.tokens)
+    if _HEADED.match(line) or _ISSUED.match(line) or _ATTRIBUTION.match(line):
+        return not any(one.says in _DOSES for one in cut.phrases)
+    return bool(_ADDRESS.search(line)) and not (
+        _EACH_WAY.search(line) or any(one.says in _DOSES for one in cut.phrases)
+    )
+
+
+_DOSES: Final = frozenset(("by", "sets_reps", "sets_time", "reps_sets", "often", "sets_often"))

@@ -1,0 +1,47 @@
+"""What has numbers and is no dose: dates, times of day, telephone numbers, addresses of the web."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_MONTH: Final = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|apr(?:il)?|june?|july?|aug(?:ust)?|sept?(?:ember)?"
+    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+)
+_ANY_MONTH: Final = rf"(?:{_MONTH}|mar(?:ch)?|may)"
+_TIME: Final = r"\d{1,2}[:.]\d\d(?::\d\d)?"
+_HALF: Final = r"\s?(?:[ap]\.?m\b\.?|o\W?clock\b|hrs\b)"
+STAMPS: Final = re.compile(
+    rf"""(?<![\w])(?:
+    https?://\S+ | www\.\S+ | [\w.+-]+@[\w-]+\.[\w.-]+\w
+    | \d{{1,2}}(?:st|nd|rd|th)\s(?:of\s)?{_ANY_MONTH}\b(?:[\s,]+(?:19|20)\d\d)?
+    | \d{{1,2}}[\s-]{_ANY_MONTH}[\s,-]+(?:(?:19|20)\d\d)\b
+    | \d{{1,2}}\s{_MONTH}\b
+    | \d{{1,2}}\s(?:mar(?:ch)?|may)(?=\s+at\s|\s*$|,)
+    | {_ANY_MONTH}\.?\s\d{{1,2}}(?:st|nd|rd|th)\b(?:,?\s(?:19|20)\d\d)?
+    | {_ANY_MONTH}\.?\s\d{{1,2}},?\s(?:19|20)\d\d\b
+    | {_ANY_MONTH}\s(?:19|20)\d\d\b
+    | (?:19|20)\d\d-\d{{1,2}}-\d{{1,2}}(?:[T\s]{_TIME})?
+    | \d{{1,2}}[./-]\d{{1,2}}[./-](?:19|20)\d\d(?:,?\s{_TIME})?
+    | {_TIME}(?:{_HALF})?\s?(?:-|–|to)\s?{_TIME}(?:{_HALF})?(?!\s?(?:x|min|sec|s)\b)
+    | {_TIME}{_HALF} | \d{{1,2}}{_HALF}
+    | (?<=\bat\s)\d{{1,2}}:\d\d(?!\s?(?:x|min|speed|pace))
+    | \+\d[\d\s().-]{{7,}}\d | \(?0\d{{2,5}}\)?(?:[\s-]?\d{{3,}}){{1,3}}
+    | (?:\d{{2,3}}[\s-])?\(?\d{{2,4}}\)?[\s.-]\d{{3,4}}[\s.-]\d{{4}}\b
+    )""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""Each as one piece."""
+
+CHAT_HEAD: Final = rf"""(?:
+    (?:\[[^\]\n]{{0,16}}\d:\d\d[^\]\n]{{0,8}}\]
+      |\d{{1,4}}[./-]\d{{1,2}}[./-]\d{{1,4}},?[ ]{_TIME}(?:[\s\u202f]?[ap]\.?m\.?)?(?:[ ]-)?
+      |\[?(?:\d\d:\d\d(?::\d\d)?(?:[\s\u202f]?[ap]\.?m\.?)?
+          |\d:\d\d[\s\u202f]?[ap]\.?m\.?)\]?(?:[ ]-)?
+    )
+    [ ](?:[^\W\d][^:\n\d]{{0,39}}:[ ])?
+    |[^\W\d][^:\n\d(\[]{{0,39}}[ ,]{{1,2}}[(\[]?
+      (?:\d\d:\d\d(?:[ ]?[ap]m)?|\d:\d\d[ ]?[ap]m)[)\]]?:[ ]
+    )"""
+"""What stands before a message in the export of a chat: when, and who; in verbose mode."""
