@@ -177,7 +177,7 @@ class Assembly:
         return (
             reading.scan.first_word in _REPEATED
             and reps is not None
-            and set(reading.parts) == {SheetKey.REPS}
+            and set(reading.parts) <= {SheetKey.REPS, SheetKey.REST}
             and reps.value != MAX
             and highest(reps.value) <= MOST_ROUNDS  # type: ignore[arg-type] # an amount
             and len(section) != 1
@@ -300,7 +300,7 @@ def _is_day(reading: LineReading) -> bool:
 def _is_week(reading: LineReading) -> bool:
     """Return whether a line is the heading of a week."""
     words = [one.folded for one in reading.scan.tokens[:2]]
-    return reading.role == "heading" and words[:1] == ["week"] and len(words) > 1
+    return reading.role == "heading" and words[:1] in (["week"], ["weeks"]) and len(words) > 1
 
 
 def _is_title(reading: LineReading) -> bool:
@@ -310,7 +310,8 @@ def _is_title(reading: LineReading) -> bool:
 
 
 def _as_rounds(reading: LineReading) -> LineReading:
-    return replace(reading, parts={SheetKey.ROUNDS: reading.parts[SheetKey.REPS]})
+    keys = {SheetKey.REPS: SheetKey.ROUNDS, SheetKey.REST: SheetKey.REST_ROUNDS}
+    return replace(reading, parts={keys[key]: part for key, part in reading.parts.items()})
 
 
 def _plain_heading(reading: LineReading) -> str:

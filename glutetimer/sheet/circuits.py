@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
 from glutetimer.sheet.dose import ReadDose
-from glutetimer.sheet.line import ASIDES, COUNTS, block_of, name_in
+from glutetimer.sheet.line import ASIDES, COUNTS, Name, block_of, name_in
 from glutetimer.sheet.line_reading import LineReading
 from glutetimer.sheet.meanings import take
-from glutetimer.sheet.measures import highest, plain
+from glutetimer.sheet.measures import highest, lowest, plain
 from glutetimer.sheet.names import NameFinder
 from glutetimer.sheet.phrases import DosePhrase
 from glutetimer.sheet.prose import DAYS, IMPERATIVE_NAMES, PROSE, SECTIONS
@@ -27,6 +28,13 @@ _AGAIN: Final = frozenset(("repeat", "repeated", "again"))
 _ROUND_WORDS: Final = frozenset(
     ("circuit", "superset", "tri-set", "triset", "circuits", "supersets")
 )
+_MANNERS: Final = frozenset(
+    (
+        *("back", "bent", "straight", "fwd", "forward", "forwards", "backward", "backwards", "bwd"),
+        *("sideways", "in", "out", "up", "down", "slow", "fast", "standing", "seated", "lying"),
+    )
+)
+"""How an exercise is done; no exercise by itself."""
 _JOINERS: Final = frozenset(
     (".", "then", "+", ";", "→", "&", "and", ",", "followed", "into", "/", "|")
 )
@@ -81,6 +89,13 @@ def _rounds_of(cut: Scan, begin: int) -> ReadDose:
             _rounds_in_a_word(cut, dose, tokens[0])
         elif phrase in _times(cut):
             amount = next(one for one in tokens if one.kind == "AMOUNT")
+            if tokens[-1].folded.startswith("more"):
+                number = lowest(plain(amount.value))
+                more = number + 1, number
+                dose.ask(
+                    (SheetKey.ROUNDS,), amount.place, *({SheetKey.ROUNDS: one} for one in more)
+                )
+                continue
             dose.put(SheetKey.ROUNDS, plain(amount.value), amount.place)
         elif phrase.says not in ASIDES:
             take(dose, phrase.says, tokens)
@@ -168,26 +183,28 @@ def _trimmed(cut: Scan, first: int, end: int) -> int:
 def _stands_alone(cut: Scan, finder: NameFinder, first: int, end: int | None = None) -> bool:
     """Return whether a part of a line begins with an exercise and says how much of it is done."""
     end = len(cut.tokens) if end is None else end
-    inside = [one for one in cut.phrases if first <= one.first and one.end <= end]
-    if not any(one.says in COUNTS for one in inside):
+    inside = {one.says for one in cut.phrases if first <= one.first and one.end <= end}
+    if not inside & COUNTS:
         return False
     name = name_in(cut, finder, first, end)
-    if name is None:
-        return False
+    if name is None or any(one.kind == "BETWEEN" for one in cut.tokens[name.end : end]):
+        return False  # "1 min walk between"
     before = [one for one in cut.phrases if first <= one.first < name.first]
-    words = set(cut.words(Chunk(name.first, name.end)))
-    if all(one.kind in ("COLOUR", "TENSION", "AND") for one in cut.tokens[name.first : name.end]):
+    if name.first - first > 1 and not all(one.says in COUNTS for one in before):
         return False
-    lead = next(iter(cut.words(Chunk(name.first, name.end))), "")
-    if lead in IMPERATIVE_NAMES and not name.found.is_known:
-        sure = ("by", "sets_reps", "sets_time")
-        if not any(
-            one.says in sure and first <= one.first and one.end <= end for one in cut.phrases
-        ):
-            return False
-    is_first = name.first - first <= 1 or all(one.says in COUNTS for one in before)
-    return (
-        is_first
-        and not words & (PROSE - IMPERATIVE_NAMES)
-        and (name.found.is_known or len(words) <= MOST_NAME_WORDS)
+    words = cut.words(Chunk(name.first, name.end))
+    if set(words) & (PROSE - IMPERATIVE_NAMES):
+        return False
+    is_sure = name.found.is_known or bool(inside & _SURE)
+    return (is_sure or not set(words[:1]) & IMPERATIVE_NAMES) and (
+        name.found.is_known or (len(words) <= MOST_NAME_WORDS and _is_a_name(cut, name, words))
     )
+
+
+_SURE: Final = frozenset(("by", "sets_reps", "sets_time"))
+
+
+def _is_a_name(cut: Scan, name: Name, words: Sequence[str]) -> bool:
+    """Return whether words are more than a colour, or how an exercise is done: "15 bent"."""
+    kinds = {one.kind for one in cut.tokens[name.first : name.end]}
+    return not (set(words) <= _MANNERS or kinds <= {"COLOUR", "TENSION", "AND"})

@@ -29,6 +29,8 @@ MOST_REPS: Final = 200
 LEAST_TIME_S: Final = 10
 """A smaller number of what is held is no time."""
 MOST_SETS: Final = 10
+LONGEST_SET_S: Final = 1200
+"""What is done for longer has no sets: "30:30 x 4" is work and rest."""
 S, R, H, T = SheetKey.SETS, SheetKey.REPS, SheetKey.HOLD, SheetKey.TIME
 
 
@@ -111,6 +113,9 @@ class ReadDose:
     def close(self) -> None:
         """Decide what waited for the others."""
         numbers = [one for one in self.waiting if one[0] == "number"]
+        times = [one for one in self.waiting if one[0] == "times"]
+        if SheetKey.SIDE in self.parts and len({one[1] for one in times}) == 1 and not numbers:
+            self.waiting = [one for one in self.waiting if one not in times[1:]]
         if SheetKey.SIDE in self.parts and len({one[1] for one in numbers}) == 1:
             self.waiting = [one for one in self.waiting if one not in numbers[1:]]
             numbers = numbers[:1]
@@ -204,13 +209,21 @@ class ReadDose:
     def _asked(self, key: SheetKey) -> bool:
         return any(key in one.about for one in self.questions)
 
-    def _settle(self) -> None:
-        """Bring together what two phrases say of one thing."""
+    def _ask_of_the_unlikely(self) -> None:
+        """Ask what a number is that is none of what its phrase says."""
         for key in [
             key for key, part in self.parts.items() if not _is_plausible({key: part.value})
         ]:
             part = self.parts.pop(key)
             self.ask((key,), part.places[0])
+        time = self.value(T)
+        if S in self.parts and time not in (None, MAX) and highest(time) > LONGEST_SET_S:  # type: ignore[arg-type] # an amount
+            part = self.parts.pop(T)
+            self.ask((T, SheetKey.REST), part.places[0])
+
+    def _settle(self) -> None:
+        """Bring together what two phrases say of one thing."""
+        self._ask_of_the_unlikely()
         rounds = self.parts.pop(SheetKey.ROUNDS, None)
         if rounds is not None:
             self.put(S, rounds.value, rounds.places[0])

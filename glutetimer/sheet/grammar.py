@@ -36,8 +36,10 @@ GRAMMAR: Final = r"""
      | AMOUNT SETS of? AMOUNT reps? X length HOLD?  -> sets_reps_hold
      | AMOUNT SETS                                  -> sets
      | SETS COLON? AMOUNT                           -> label_sets
+     | SETS (SLASH | X) REPS COLON? AMOUNT (SLASH | X) AMOUNT -> sets_reps
+     | REPS (SLASH | X) SETS COLON? AMOUNT (SLASH | X) AMOUNT -> reps_sets
      | AMOUNT reps (X | FOR | OF | IN) AMOUNT SETS? -> reps_sets
-     | AMOUNT reps X? length HOLD?                  -> reps_hold
+     | AMOUNT reps (X | OF | FOR)? length HOLD?                  -> reps_hold
      | AMOUNT reps                                  -> reps
      | AMOUNT TIMES                                 -> times
      | REPS COLON? AMOUNT                           -> label_reps
@@ -79,7 +81,7 @@ of: OF | X | AT | FOR | COLON
      | length TURN                                -> hold
      | with? AMOUNT COUNT HOLD TURN?              -> hold_count
 _at: _for_some+
-_for_some: TURN | FOR | ABOUT | COLON | EACH | REPS | AT | UP
+_for_some: TURN | FOR | OF | ABOUT | COLON | EACH | REPS | AT | UP
 with: WITH | WITH A
 
 // between sets, or between rounds: "rest 90 s", "1 min rest", "60 s between sets"
@@ -96,7 +98,7 @@ with: WITH | WITH A
      | REST COLON NO                              -> no_rest
      | REST _rest_for? AMOUNT BREATHS gap?        -> aside
 _rest_for: (FOR | OF | ABOUT | COLON | IN)+
-gap: BETWEEN (EACH | THE)? (SETS | ROUNDS | SIDE | TIMES | WORD | REPS | EACH_SIDE)?
+gap: BETWEEN (EACH | THE)? (SETS | ROUNDS | SIDE | TIMES | WORD AMOUNT? | REPS | EACH_SIDE)?
    | PER (SETS | ROUNDS)
    | EACH (SETS | ROUNDS)
 
@@ -133,6 +135,8 @@ on: (ON | AT | FOR) THE? | THE
       | slow? length _way? THE? UP                -> up
       | SLOW? DOWN _down_for? length              -> down
       | UP _down_for? length                      -> up
+      | DOWN _down_for AMOUNT                     -> down
+      | UP _down_for AMOUNT                       -> up
       | AMOUNT UP                                 -> up_count
       | AMOUNT DOWN                               -> down_count
       | AMOUNT COUNT UP                           -> up_count
@@ -158,6 +162,7 @@ shade: COLOUR | TENSION
      | _load_at? AMOUNT X weight LOAD_THING?             -> several_loads
      | LOAD_THING COLON weight                           -> load
      | AMOUNT (SLASH AMOUNT)+ (KG | LB)                  -> some_loads
+     | _load_at? AMOUNT weight LOAD_THING                -> several_loads
      | HOLD weight LOAD_THING?                           -> load
 _load_at: (AT | WITH | WITH A)? ABOUT | AT | WITH | WITH A
 weight: AMOUNT DASH? KG | AMOUNT DASH? LB
@@ -188,6 +193,8 @@ per: PER | SLASH | A | EACH
       | DAY AMOUNT                                       -> aside
       | FOR AMOUNT DAY                                   -> aside
       | AMOUNT DAY                                       -> aside
+      | AMOUNT UP AMOUNT DOWN                            -> aside
+      | OF_EFFORT AMOUNT                                 -> aside
       | AMOUNT OF_EFFORT                                 -> aside
       | AT? AMOUNT PERCENT                               -> aside
       | AMOUNT SLASH AMOUNT LABEL                        -> aside

@@ -22,7 +22,7 @@ _HEADED: Final = re.compile(
 _ISSUED: Final = re.compile(
     r"(?:provided|prepared|printed|created|issued|produced|prescribed|written|compiled|designed"
     r"|assigned|updated|last\supdated|reviewed|published|supplied|generated|exported|dob|mrn|ref"
-    r"|patient\sid|nhs\sno|©|\(c\)|copyright|tel|page\s\d)\b(?!\s+\d+\s*x)",
+    r"|patient\sid|leaflet\b|nhs\sno|©|\(c\)|copyright|tel|page\s\d)\b(?!\s+\d+\s*x)",
     re.IGNORECASE,
 )
 _ADDRESS: Final = re.compile(
@@ -33,6 +33,16 @@ _ADDRESS: Final = re.compile(
     r"|^\W*(?:suite|unit|room|floor|level)\s\d+\w?,"
     r"|,\s[A-Z]{2}\s\d{5}\b",
     re.IGNORECASE,
+)
+_MEASURED: Final = re.compile(
+    r"(?:age|bp|rom|vas|nprs|lefs|koos|hoos|bmi|visit|surgery|operation)\b(?:\sdate)?[\s:#]*\d"
+    r"|(?:session|visit)\s\d+\sof\s\d+$",
+    re.IGNORECASE,
+)
+_PAGE: Final = re.compile(r"(?:p|pg|page)\.?\s*\d+(?:\s*(?:of|/)\s*\d+)?$", re.IGNORECASE)
+_PUBLISHER: Final = re.compile(
+    r"(?:.*\bNHS\b.*|.*\bfoundation\strust|.*\b(?:hospitals?|clinic|department|ltd|limited|inc|llc))"
+    r"[.,]?$"
 )
 _EACH_WAY: Final = re.compile(
     r"\b(?:each|per|either|other|one|every|both)\s(?:way|side)", re.IGNORECASE
@@ -46,6 +56,8 @@ def is_letterhead(cut: Scan) -> bool:
     rest = [one for one in cut.tokens if one.kind not in (STAMP, "WEEKDAY")]
     if not any(one.text[0].isalnum() for one in rest):
         return any(one.kind == STAMP for one in cut.tokens)
+    if _PAGE.match(line) or _MEASURED.match(line) or (_PUBLISHER.match(line) and not cut.phrases):
+        return True
     if _HEADED.match(line) or _ISSUED.match(line) or _ATTRIBUTION.match(line):
         return not any(one.says in _DOSES for one in cut.phrases)
     return bool(_ADDRESS.search(line)) and not (

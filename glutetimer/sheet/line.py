@@ -43,6 +43,7 @@ _STATIC: Final = frozenset(
     ("plank", "stretch", "balance", "hold", "pose", "pigeon", "iso", "isometric", "hang")
 )
 _HELD: Final = ({"wall", "sit"}, {"1leg", "stance"})
+_ONE_SIDE: Final = frozenset(("LEFT", "RIGHT"))
 _BEFORE_NAMES: Final = VERBS | LEADS | {"hold"}
 _DANGLING: Final = frozenset(("at", "with", "on", "off", "from", "using", "in", "for", "to", "by"))
 """With these no name ends."""
@@ -71,10 +72,15 @@ def name_in(scan: Scan, finder: NameFinder, start: int = 0, end: int | None = No
     for at, chunk in enumerate(chunks):
         is_whole = finder.exact(scan.text_of(chunk.first, chunk.end)).is_known
         first = chunk.first if is_whole else _after_verbs(scan, chunk)
+        if not is_whole and first + 1 < chunk.end and scan.tokens[first].kind in _ONE_SIDE:
+            after = Chunk(first + 1, chunk.end)  # "Left clam"
+            first += finder.exact(scan.text_of(after.first, after.end)).is_known
         words = scan.words(Chunk(first, chunk.end))
         if not is_whole and all(word in GLUE for word in words):
             continue
         follows = chunks[at + 1] if at + 1 < len(chunks) else None
+        if follows and _is_before_name(scan, finder, chunk, follows):
+            continue
         adjacent = follows if follows and not _phrase_between(scan, chunk, follows) else None
         return _closed(scan, _named(scan, finder, Chunk(first, chunk.end), adjacent))
     return None
@@ -86,6 +92,19 @@ def named_chunks(scan: Scan, start: int = 0, end: int | None = None) -> list[Chu
     within = (Chunk(max(one.first, start), min(one.end, end)) for one in scan.chunks)
     chunks = [one for one in within if one.first < one.end]
     return [one for at, one in enumerate(chunks) if not _is_section(scan, one, chunks[at + 1 :])]
+
+
+def _is_before_name(scan: Scan, finder: NameFinder, chunk: Chunk, follows: Chunk) -> bool:
+    """Return whether words only lead to a name behind their colon: "New: side plank 3x15s"."""
+    sign = scan.tokens[chunk.end].text if chunk.end < len(scan.tokens) else ""
+    if sign not in (":", "!") or finder.exact(scan.text_of(chunk.first, chunk.end)).is_known:
+        return False
+    if len(scan.words(chunk)) > _FEW_WORDS or _phrase_between(scan, chunk, follows):
+        return False
+    return finder.exact(scan.text_of(follows.first, follows.end)).is_known
+
+
+_FEW_WORDS: Final = 4
 
 
 def _closed(scan: Scan, name: Name) -> Name:
@@ -183,7 +202,7 @@ def _after_verbs(scan: Scan, chunk: Chunk) -> int:
 def _is_section(scan: Scan, chunk: Chunk, later: Sequence[Chunk]) -> bool:
     """Return whether a chunk is a heading on the line: "Warm-up: clams x 15"."""
     sign = scan.tokens[chunk.end] if chunk.end < len(scan.tokens) else None
-    is_headed = sign is not None and (sign.kind == "COLON" or sign.text in ("|", ")"))
+    is_headed = sign is not None and (sign.kind in ("COLON", "DASH") or sign.text in ("|", ")"))
     return bool(later) and is_headed and all(one in SECTIONS for one in scan.words(chunk))
 
 
@@ -268,6 +287,9 @@ def dose_of(
                 dose.ask((SheetKey.HOLD,), measure.place, {SheetKey.HOLD: measure.amount})
             elif not _is_number_of_line(scan, phrase):
                 take(dose, phrase.says, tokens)
+    before = scan.tokens[name.first - 1] if name and name.first > start else None
+    if before is not None and before.kind in _ONE_SIDE and SheetKey.SIDE not in dose.parts:
+        dose.put(SheetKey.SIDE, before.kind.casefold(), before.place)
     _ask_of_formats(scan, dose)
     _add_notes(scan, dose, name, start, end)
     return dose

@@ -14,6 +14,8 @@ LONGEST_HOLD_S: Final = 15
 """So long and no longer is a rep held that is done five times or more."""
 MOST_TIMES: Final = 10
 """Nothing is done more often a day or week; a larger number is one of reps."""
+MOST_TIMES_A_DAY: Final = 6
+"""More than that before a time of day are reps."""
 SURE_SETS: Final = 3
 """So many before a smaller number are sets all the same."""
 _DAYS_OF_WEEK: Final = 7
@@ -107,7 +109,8 @@ def _some_loads(
 
 def _pair(dose: ReadDose, found: list[Measure], _tokens: Sequence[Token], place: Place) -> None:
     amounts = [one.amount for one in found]
-    if len(amounts) == 2 and len(set(amounts)) == 1:  # noqa: PLR2004 - left and right
+    is_timed = dose.is_static and lowest(amounts[0]) >= LEAST_TIME_S
+    if len(amounts) == 2 and len(set(amounts)) == 1 and not is_timed:  # noqa: PLR2004 - left and right
         dose.put(R, amounts[0], place)
         dose.put(SheetKey.SIDE, "each", place)
     elif R in dose.parts and amounts[1:] == [_DAYS_OF_WEEK]:
@@ -258,6 +261,12 @@ def _often(dose: ReadDose, found: list[Measure], tokens: Sequence[Token], place:
     ):  # "50 a day"
         dose.put(R, count.amount, count.place)
         tokens, place = tokens[1:], (tokens[1].place[0], place[1])
+    kinds = [one.kind for one in tokens[:3]]
+    is_dose = kinds in (["AMOUNT", "X", "DAY"], ["AMOUNT", "X", "MORNING"])
+    if is_dose and lowest(measures_of(tokens)[0].amount) > MOST_TIMES_A_DAY:  # "10x evening"
+        number = measures_of(tokens)[0]
+        dose.waiting.append(("number", number.amount, number.place))
+        tokens, place = tokens[2:], (tokens[2].place[0], place[1])
     if tokens[0].kind == "SLASH":
         tokens, place = tokens[1:], (tokens[1].place[0], place[1])
     dose.put(SheetKey.PER, " ".join(dose.text[slice(*place)].split()), place)

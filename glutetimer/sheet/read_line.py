@@ -53,6 +53,7 @@ def _exercises(cut: Scan, finder: NameFinder) -> LineReading | None:
     return LineReading(cut, (block,), is_known=name.found.is_known, name=name)
 
 
+_FEW_WORDS: Final = 3
 _TELLING: Final = frozenset(
     ("is", "are", "was", "were", "should", "will", "may", "be", "been", "have", "has", "might")
 )
@@ -76,8 +77,23 @@ _POSITIONS: Final = frozenset(
     )
 )
 """How sentences begin that end with an exercise: "Lie on your back and do 15 bridges"."""
+_SURE: Final = frozenset(("by", "sets_reps", "sets_time", "reps_sets", "sets_reps_hold"))
 _RESERVES: Final = CONDITIONS | frozenset(
-    ("not", "don't", "dont", "avoid", "never", "no", "after", "before", "more", "pain", "rest")
+    (
+        "not",
+        "don't",
+        "dont",
+        "avoid",
+        "never",
+        "no",
+        "after",
+        "before",
+        "more",
+        "pain",
+        "rest",
+        "did",
+        "can",
+    )
 )
 
 
@@ -96,7 +112,8 @@ def _is_exercise(cut: Scan, name: Name) -> bool:
         has_count = any(one.says in COUNTS for one in cut.phrases)
         has_dose = any(one.says not in ASIDES or one.says in COUNTS for one in cut.phrases)
         is_told = not has_count and set(cut.all_words) & _TELLING
-        is_shown = lead in _POSITIONS and has_count and not set(cut.all_words) & _RESERVES
+        is_sure = lead in _POSITIONS or any(one.says in _SURE for one in cut.phrases)
+        is_shown = has_count and is_sure and not set(cut.all_words) & _RESERVES
         return (
             (not is_prose or begins or is_shown)
             and not is_told
@@ -113,7 +130,9 @@ def _is_exercise(cut: Scan, name: Name) -> bool:
     if {words[0], lead} & IMPERATIVE_NAMES:
         return bool(said & {"by", "sets_reps", "sets_time"})
     is_heading = cut.is_head and set(words) & SECTIONS
-    return bool(said & COUNTS) and not (is_heading or is_prose or words[0] in PROSE)
+    is_held = bool(said & {"hold", "hold_max"}) and len(words) <= _FEW_WORDS and lead == words[0]
+    is_held = is_held and not cut.text[slice(*cut.place)].rstrip().endswith(".")
+    return (bool(said & COUNTS) or is_held) and not (is_heading or is_prose or words[0] in PROSE)
 
 
 def _is_bare_name(cut: Scan, name: Name) -> bool:

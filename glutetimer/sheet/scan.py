@@ -23,10 +23,11 @@ _MARKER: Final = re.compile(
     (?:(?:\*\*|__)?
       (?:(?P<label>[A-H])[ ]?(?P<turn>\d)(?:[.):]\)?|[ ]?[-–—])?[ \t]+(?=\S)
         |(?:(?:ex(?:ercise)?\.?|\#|no\.)[ ]?\d{{1,2}}[ \t:.)-]+)
+        |(?:(?:step|task|station|movement|drill)[ ]\d{{1,2}}[ \t]*[:.)–-][ \t]*)
         |\(?(?P<number>\d{{1,2}})
           (?:[.)\]:](?!\d)|\ufe0f?\u20e3|[ ][-–—][ ]|[ ]{{2,}}|\t)[ \t\u00a0]*
           (?=[^\s\d.:]|\d+[ ]?[A-Za-z(])
-        |\(?(?P<letter>[a-h])[.)][ \t]+(?=\S)
+        |\(?(?P<letter>[a-h]|i{{1,3}}|iv|vi{{0,3}})[.)][ \t]+(?=\S)
       )
     )?
     (?P<box>\[[ xX]?\][ \t]*)?""",
@@ -164,7 +165,7 @@ def _is_word(phrase: DosePhrase, tokens: Sequence[Token]) -> bool:
     if kind == "EACH_SIDE" and tokens[phrase.first].folded.startswith("a "):
         return after is not None and after.kind == WORD  # "a side plank"
     if kind == "EACH":
-        return after is not None and after.kind in (WORD, "ROUNDS", "SETS")
+        return after is not None and after.kind in (WORD, "ROUNDS", "SETS", "MIN", "SEC")
     if kind in ("LEFT", "RIGHT", "MAX", "DAILY"):
         return before is None and after is not None and after.kind in (WORD, "SIDE")
     return kind == "TOTAL" and after is not None and after.kind == WORD

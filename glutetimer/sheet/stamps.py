@@ -14,7 +14,7 @@ _TIME: Final = r"\d{1,2}[:.]\d\d(?::\d\d)?"
 _HALF: Final = r"\s?(?:[ap]\.?m\b\.?|o\W?clock\b|hrs\b)"
 STAMPS: Final = re.compile(
     rf"""(?<![\w])(?:
-    https?://\S+ | www\.\S+ | [\w.+-]+@[\w-]+\.[\w.-]+\w
+    [£$€]\s?\d+(?:[.,]\d\d)? | https?://\S+ | www\.\S+ | [\w.+-]+@[\w-]+\.[\w.-]+\w
     | \d{{1,2}}(?:st|nd|rd|th)\s(?:of\s)?{_ANY_MONTH}\b(?:[\s,]+(?:19|20)\d\d)?
     | \d{{1,2}}[\s-]{_ANY_MONTH}[\s,-]+(?:(?:19|20)\d\d)\b
     | \d{{1,2}}\s{_MONTH}\b
@@ -25,7 +25,7 @@ STAMPS: Final = re.compile(
     | (?:19|20)\d\d-\d{{1,2}}-\d{{1,2}}(?:[T\s]{_TIME})?
     | \d{{1,2}}[./-]\d{{1,2}}[./-](?:19|20)\d\d(?:,?\s{_TIME})?
     | {_TIME}(?:{_HALF})?\s?(?:-|–|to)\s?{_TIME}(?:{_HALF})?(?!\s?(?:x|min|sec|s)\b)
-    | {_TIME}{_HALF} | \d{{1,2}}{_HALF}
+    | {_TIME}{_HALF} | (?<![x×]\s)(?<!x)\d{{1,2}}{_HALF}(?!\s?(?:and|&|/|\+)\s?pm)
     | (?<=\bat\s)\d{{1,2}}:\d\d(?!\s?(?:x|min|speed|pace))
     | \+\d[\d\s().-]{{7,}}\d | \(?0\d{{2,5}}\)?(?:[\s-]?\d{{3,}}){{1,3}}
     | (?:\d{{2,3}}[\s-])?\(?\d{{2,4}}\)?[\s.-]\d{{3,4}}[\s.-]\d{{4}}\b

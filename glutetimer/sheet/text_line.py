@@ -10,7 +10,8 @@ from glutetimer.sheet.dose import MOST_REPS, ReadDose
 from glutetimer.sheet.line import ASIDES
 from glutetimer.sheet.line_reading import LineReading, Said
 from glutetimer.sheet.meanings import take
-from glutetimer.sheet.measures import highest
+from glutetimer.sheet.measures import highest, measures_of
+from glutetimer.sheet.phrases import DosePhrase
 from glutetimer.sheet.prose import (
     ADVICE,
     COMMON_DEFAULT,
@@ -103,7 +104,10 @@ def _default(cut: Scan) -> tuple[list[Said], list[str]]:
     meant = [one for one in cut.phrases if one.says not in ASIDES]
     first = cut.first_word
     begins = bool(cut.phrases) and cut.phrases[0].first == 0
-    is_much = any(one.kind == "AMOUNT" and highest(one.value) > MOST_REPS for one in cut.tokens)
+    is_number = first == "set" and len(cut.tokens) == 2  # noqa: PLR2004 - "Set 1"
+    is_much = is_number or any(
+        one.kind == "AMOUNT" and highest(one.value) > MOST_REPS for one in cut.tokens
+    )
     if is_much or first in _LATER:
         return [], []
     if not meant or not (begins or first in _STARTERS or first in _LABELS):
@@ -112,10 +116,14 @@ def _default(cut: Scan) -> tuple[list[Said], list[str]]:
     often = [one for one in meant if one.says in _OFTEN]
     if {one.says for one in meant} & _OF_ONE and not set(cut.all_words) & _FOR_ALL:
         return [], []
-    if left and not often:
+    if left and (not often or first in _OF_OTHERS):
         return [], []
     said = []
+    is_total = any(one.says in ("total", "all_in_total") for one in meant)
     for phrase in often if left else meant:
+        is_length = phrase.says == "time" and (is_total or _is_long(cut, phrase))
+        if is_length or phrase.says == "all_in_total":
+            continue
         says = "hold" if phrase.says == "time" and first == "hold" else phrase.says
         said.append((says, cut.tokens[phrase.first : phrase.end]))
     if left and first not in _STARTERS | _LABELS:
@@ -123,10 +131,22 @@ def _default(cut: Scan) -> tuple[list[Said], list[str]]:
     return said, [cut.text_of(one.first, one.end) for one in left]
 
 
+def _is_long(cut: Scan, phrase: DosePhrase) -> bool:
+    """Return whether a time is that of the session, not of an exercise."""
+    found = measures_of(cut.tokens[phrase.first : phrase.end])
+    return highest(found[0].amount) > LONGEST_TIME_S
+
+
+_OF_OTHERS: Final = frozenset(("take", "use"))
+"""How sentences begin that tell how often something else is done: "Use ice 3 times a day"."""
+LONGEST_TIME_S: Final = 300
+
+
 def _of_title(cut: Scan) -> list[Said]:
     """Return how often a title says that its exercises are done: "Hip plan - 3x per week"."""
     line = one_line(cut.text[slice(*cut.place)])
-    if not set(cut.all_words) & TITLES or not _is_heading(cut, line, cut.all_words):
+    is_title = set(cut.all_words) & TITLES or cut.is_head or line.partition("(")[0].isupper()
+    if not is_title or not _is_heading(cut, line, cut.all_words):
         return []
     return [
         (one.says, cut.tokens[one.first : one.end]) for one in cut.phrases if one.says in _OFTEN

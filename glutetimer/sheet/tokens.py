@@ -13,7 +13,7 @@ from glutetimer.sheet.stamps import STAMPS
 from glutetimer.sheet.words import DASHES, KINDS, NUMBERS
 
 _LEXEME: Final = re.compile(
-    r"\d+(?:st|nd|rd|th)\b|\d+:\d\d(?!\d)|\d{1,3}(?:,\d{3})+(?!\d)"
+    r"[xX](?=(?:amrap|max|AMRAP|MAX)\b)|\d+(?:st|nd|rd|th)\b|\d+:\d\d(?!\d)|\d{1,3}(?:,\d{3})+(?!\d)"
     r"|\d+(?:\.\d+|,\d(?=\s?(?:kg|kilo|min|s\b|sec)))?"
     r"|[½¼¾]|[^\W\d_]+(?=[½¼¾])|[^\W\d_]+|[^\s\w]|_+|\w"
 )
@@ -31,6 +31,7 @@ _NO_COUNT: Final = frozenset(
 )
 """A number before one of them says how an exercise is done: "one-leg deadlift"."""
 _TEMPO: Final = re.compile(r"\s*:?\s*([\dXx](?:\s?[-–/:.,]\s?[\dXx]){1,4}|[\dXx]{3,4})(?![\w])")
+_TAGS: Final = re.compile(r"</?(?:b|i|u|p|li|em|strong|br|span|div|td|tr)\s?/?>", re.IGNORECASE)
 _GROUPED: Final = re.compile(r"\d{1,3}(?:,\d{3})+")
 """A large number with commas: "10,000"."""
 _BARE_TEMPO: Final = re.compile(
@@ -42,7 +43,7 @@ _FOUR_SPEEDS: Final = re.compile(
 )
 _NAMES_WITH_NUMBERS: Final = re.compile(
     r"\b(?:[13]/[234](?!\s*(?:min|hour|h\b|kg|a\b|\d))|90\s?[/-]\s?90s?"
-    r"|figure[- ](?:4|four)s?|[34][- ]?(?:point|way)|1[- ]?rm)\b",
+    r"|s/l|figure[- ](?:4|four)s?|[34][- ]?(?:point|way)|1[- ]?rm)\b",
     re.IGNORECASE,
 )
 
@@ -83,9 +84,11 @@ def tokens_of(text: str, start: int, end: int) -> list[Token]:
     tempos = {one.start(): one.end() for one in _BARE_TEMPO.finditer(text, start, end)}
     tempos |= _tempos_after_dose(text, start, end)
     stamps = {one.start(): one.end() for one in STAMPS.finditer(text, start, end)}
+    tags = {one.start(): one.end() for one in _TAGS.finditer(text, start, end)}
     raw: list[Token] = []
     skip = start
     for match in _LEXEME.finditer(text, start, end):
+        skip = max(skip, tags.get(match.start(), skip))
         if match.start() < skip:
             continue
         place = match.span()
@@ -138,10 +141,33 @@ def _with_words(raw: list[Token]) -> Iterator[Token]:
             and one.text[0].isdecimal()
         ):
             kind = "NAMED"
+        if length == 1 and _is_plain_sign(raw, at):
+            kind = SIGN
         if kind == WORD and not one.text[0].isalnum() and one.folded not in NUMBERS:
             kind = SIGN
         yield replace(one, kind=kind, text=text, place=(one.place[0], last.place[1]))
         at += length
+
+
+def _is_plain_sign(raw: list[Token], at: int) -> bool:
+    """Return whether a sign is a quotation mark or emphasis, not seconds, "times" or pounds."""
+    one, before = raw[at], raw[at - 1].text if at else ""
+    if one.text == "*":
+        return not before or before == "*" or (before.isalpha() and raw[at].joined)
+    if one.text == "#":
+        return not (one.joined and before[-1:].isdecimal())
+    return one.text == '"' and _quotes(raw, at)
+
+
+def _quotes(raw: list[Token], at: int) -> bool:
+    """Return whether a mark opens or closes words; one behind a number is seconds."""
+    is_open = is_quote = False
+    for place, one in enumerate(raw[: at + 1]):
+        if one.text == '"':
+            is_behind = place > 0 and one.joined and raw[place - 1].text[-1].isdecimal()
+            is_quote = is_open or not is_behind
+            is_open = is_quote and not is_open
+    return is_quote
 
 
 def _with_numbers(tokens: list[Token]) -> Iterator[Token]:
