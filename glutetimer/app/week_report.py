@@ -12,6 +12,7 @@ from glutetimer.app.training_calendar import Calendar
 from glutetimer.app.week_facts import WeekFacts
 from glutetimer.history.queries import HistoryQueries
 from glutetimer.library.catalogue import Catalogue
+from glutetimer.review.breaks import totals_of_breaks
 from glutetimer.review.progress.advice import Advice
 from glutetimer.review.progress.standing import RungNeeds
 from glutetimer.review.week_comparison import BEFORE
@@ -59,9 +60,9 @@ class WeekReporter:
             self._rung_left() if any(row.local_date >= start for row in rows) else None,
         )
         first = next(iter(self._progress.offered() if advice is None else advice), None)
-        if first is not None or not rows:
-            return WeekFacts(report, first)
-        return WeekFacts(report, needs=self._next_rung())
+        needs = None if first is not None or not rows else self._next_rung()
+        breaks = totals_of_breaks(self._history.breaks(start))
+        return WeekFacts(report, first, needs, breaks)
 
     def _next_rung(self) -> tuple[str, RungNeeds] | None:
         """Return the exercise whose next rung is the nearest, and what that one needs."""

@@ -33,6 +33,8 @@ from glutetimer.cli.json_sheet_types import (
 )
 from glutetimer.cli.json_types import (
     AdviceObject,
+    BreakObject,
+    BreaksObject,
     BroughtBackObject,
     DecisionObject,
     DeletedSessionObject,
@@ -64,7 +66,15 @@ OBJECTS: dict[str, tuple[type[msgspec.Struct], ...]] = {
     "play": (SessionEventObject,),
     "break": (SessionEventObject,),
     "sheet": (SheetProgrammeObject, SheetBlockObject, SheetCircuitObject, SheetTextObject),
-    "history": (WeekObject, SessionObject, DeletedSessionObject, BroughtBackObject, MovedObject),
+    "history": (
+        WeekObject,
+        BreaksObject,
+        SessionObject,
+        BreakObject,
+        DeletedSessionObject,
+        BroughtBackObject,
+        MovedObject,
+    ),
     "check": (CheckedFileObject,),
     "import": (ImportedFileObject, ImportedItemObject, ImportedExerciseObject),
     "export": (ExportedFileObject,),

@@ -282,6 +282,32 @@ class WeekObject(Printed):
     weighted_ms: int
 
 
+class BreaksObject(Printed, tag_field="type", tag="breaks"):
+    """The breaks of one week with any, which no group counts (`history`)."""
+
+    week: str
+    breaks: int
+    reps: int
+    hold_ms: int
+    work_ms: int
+
+
+class BreakObject(Printed, tag_field="type", tag="break"):
+    """A short break (`history --sessions`)."""
+
+    id: str
+    programme: str
+    name: str
+    date: str
+    started_utc_ms: int
+    utc_offset_min: int
+    length_ms: int
+    finished: bool
+    reps: int
+    hold_ms: int
+    work_ms: int
+
+
 class PerformedSetObject(msgspec.Struct, forbid_unknown_fields=True):
     """A set that was done."""
 

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
-from glutetimer.i18n import ngettext
+from glutetimer.i18n import N_, ngettext
 from glutetimer.i18n.formats import number as number_text
+from glutetimer.presentation.amounts import length_text
+from glutetimer.review.breaks import BreakTotals
+
+AT_THE_DESK = N_("At the desk")
+"""The word that leads what is said of the breaks of a week."""
 
 
 def this_week_text(breaks: int) -> str:
@@ -11,3 +16,12 @@ def this_week_text(breaks: int) -> str:
     return ngettext("{number} break this week.", "{number} breaks this week.", breaks).format(
         number=number_text(breaks)
     )
+
+
+def breaks_sentence(done: BreakTotals) -> str:
+    """Return the breaks of this week in a sentence; they are summed apart from sessions."""
+    return ngettext(
+        "{number} break this week, {time} under tension, counted apart.",
+        "{number} breaks this week, {time} under tension, counted apart.",
+        done.breaks,
+    ).format(number=number_text(done.breaks), time=length_text(done.work_ms))

@@ -1,4 +1,7 @@
-"""The week in three sentences: as planned, is it moving, what next; and its seven days."""
+"""The week in three sentences: as planned, is it moving, what next; and its seven days.
+
+A fourth one says how many breaks there were, where there were any.
+"""
 
 from __future__ import annotations
 
@@ -12,6 +15,7 @@ from glutetimer.i18n.sentences import as_sentence
 from glutetimer.library.catalogue import Catalogue
 from glutetimer.presentation.advice_titles import advice_title
 from glutetimer.presentation.amounts import exercise_name, length_text
+from glutetimer.presentation.breaks import AT_THE_DESK, breaks_sentence
 from glutetimer.presentation.rung_needs import rung_needs
 from glutetimer.review.week_report import (
     AsPlanned,
@@ -61,7 +65,7 @@ class WeekDayView:
 
 @dataclass(frozen=True, slots=True)
 class WeekReportView:
-    """Seven days, and three sentences, each with the word that leads it."""
+    """Seven days, and three sentences or four, each with the word that leads it."""
 
     days: tuple[WeekDayView, ...]
     sentences: tuple[Sentence, ...]
@@ -79,9 +83,15 @@ def week_report_view(facts: WeekFacts, catalogue: Catalogue) -> WeekReportView:
                 _as_planned(report.as_planned, today),
                 _moving(report, catalogue),
                 (_("Next"), _next(facts, catalogue)),
+                *_breaks(facts),
             )
         ),
     )
+
+
+def _breaks(facts: WeekFacts) -> tuple[Sentence, ...]:
+    done = facts.breaks
+    return ((_(AT_THE_DESK), breaks_sentence(done)),) if done.breaks else ()
 
 
 def _day(one: DayMark) -> WeekDayView:

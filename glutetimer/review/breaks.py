@@ -1,11 +1,14 @@
-"""Short guided breaks, and what those of some days come to; they are no sessions. Pure."""
+"""Short guided breaks, and what they come to by days and weeks; they are no sessions. Pure."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import NamedTuple
+from typing import Final, NamedTuple
+
+from glutetimer.review.periods import FirstDay
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +42,9 @@ class BreakTotals(NamedTuple):
     work_ms: int = 0
 
 
+NO_BREAKS: Final = BreakTotals()
+
+
 def totals_of_breaks(breaks: Iterable[GuidedBreak]) -> BreakTotals:
     """Return what breaks come to."""
     found = list(breaks)
@@ -48,3 +54,13 @@ def totals_of_breaks(breaks: Iterable[GuidedBreak]) -> BreakTotals:
         sum(one.hold_ms for one in found),
         sum(one.work_ms for one in found),
     )
+
+
+def breaks_by_week(
+    breaks: Iterable[GuidedBreak], first_day: FirstDay
+) -> Mapping[date, BreakTotals]:
+    """Return what breaks come to in each week with any, by its first day, the oldest first."""
+    found: defaultdict[date, list[GuidedBreak]] = defaultdict(list)
+    for one in breaks:
+        found[first_day.start_of(one.local_date)].append(one)
+    return {start: totals_of_breaks(found[start]) for start in sorted(found)}

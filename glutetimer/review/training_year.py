@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from types import MappingProxyType
 
 from glutetimer.review.calendar import TrainingCalendar
 from glutetimer.review.rows import PerformedRow
@@ -20,12 +21,16 @@ LEVELS = 4
 
 @dataclass(frozen=True, slots=True)
 class TrainedDay:
-    """A day: its sessions, time under tension in ms, and how much that is, from 0 to 4."""
+    """A day: its sessions, time under tension in ms, and how much that is, from 0 to 4.
+
+    Its `breaks` are in none of these.
+    """
 
     day: date
     sessions: int = 0
     work_ms: int = 0
     level: int = 0
+    breaks: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +55,7 @@ def training_year(
     trained: Mapping[date, int],
     calendar: TrainingCalendar,
     years_back: int,
+    breaks: Mapping[date, int] = MappingProxyType({}),
 ) -> TrainingYear:
     """Return a year of days.
 
@@ -58,6 +64,7 @@ def training_year(
         trained: How many sessions there were on each day with any, of all years.
         calendar: Today, the beginning of weeks, and the goal.
         years_back: How many years before the one up to this week.
+        breaks: How many breaks there were on each day with any.
     """
     start, end = year_days(calendar, years_back)
     work: defaultdict[date, int] = defaultdict(int)
@@ -70,7 +77,7 @@ def training_year(
         day = start + timedelta(days=number)
         sessions, ms = trained.get(day, 0), work.get(day, 0)
         level = min(LEVELS, 1 + int(ms * LEVELS / (usual + 1))) if sessions else 0
-        days.append(TrainedDay(day, sessions, ms, level))
+        days.append(TrainedDay(day, sessions, ms, level, breaks.get(day, 0)))
     weeks: defaultdict[date, int] = defaultdict(int)
     for day, sessions in trained.items():
         weeks[calendar.first_day.start_of(day)] += sessions

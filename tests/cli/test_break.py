@@ -60,6 +60,20 @@ def test_one_that_was_interrupted_says_so_by_its_code(
     assert kept.reps > 0
 
 
+def test_the_history_shows_breaks_apart_from_sessions(command: Command) -> None:
+    for _ in range(2):
+        command("break", "desk_reset")
+    assert "2 breaks this week, 1 min 8 s under tension, counted apart." in command("history").out
+    listed = command("history", "--sessions").out
+    assert listed.count("Fri 20 Nov 2026, Desk reset") == 2
+    (week,) = command("history", "--json").objects
+    assert (week["type"], week["week"], week["breaks"]) == ("breaks", "2026-W47", 2)
+    assert (week["hold_ms"], week["work_ms"]) == (52_000, 68_000)
+    kept = command("history", "--sessions", "--json").objects
+    assert [each["type"] for each in kept] == ["break", "break"]
+    assert "2 breaks this week" in command("today").out
+
+
 def test_at_speed_it_only_shows_how_it_goes(command: Command) -> None:
     assert "break this week" not in command("break", "--speed", "50").out
     assert command("break", "--speed", "50", "--record").lines[-1] == "1 break this week."

@@ -19,6 +19,7 @@ from glutetimer.cli.json_types import ErrorObject, NoticeObject
 from glutetimer.host.assets import assets_dir
 from tests.cli.fake_machine import Answer, Command, FakeMachine
 from tests.exchange.drawn import drawn_entry
+from tests.history.test_breaks import MORNING
 
 ROOT = Path(__file__).parents[2]
 STRONG = (
@@ -64,9 +65,10 @@ def first_that_fits(line: str, kinds: list[type[msgspec.Struct]]) -> msgspec.Str
 
 @pytest.fixture
 def filled(pages: FakeMachine) -> None:
-    """A session in the history."""
+    """A session and a break in the history."""
     context = pages.context(None)
     context.history.add_all([drawn_entry()]).wait()
+    context.history.put_break(MORNING).wait()
     context.close()
 
 

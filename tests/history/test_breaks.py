@@ -16,7 +16,8 @@ from glutetimer.history.restoring import add_missing, restore
 from glutetimer.history.schema import connect
 from glutetimer.history.store import History, open_history
 from glutetimer.host.clock import FakeClock
-from glutetimer.review.breaks import BreakTotals, GuidedBreak, totals_of_breaks
+from glutetimer.review.breaks import BreakTotals, GuidedBreak, breaks_by_week, totals_of_breaks
+from glutetimer.review.periods import FirstDay
 
 NOW = datetime(2026, 11, 22).astimezone()
 DAY = date(2026, 11, 20)
@@ -144,3 +145,11 @@ def test_breaks_alone_are_in_the_copy_of_the_day(history: History, clock: FakeCl
     assert back_up_daily(history.path, backups, DAY) is None, "nothing is new"
     with open_history(copy, clock) as kept:
         assert kept.breaks() == [MORNING]
+
+
+def test_weeks_have_their_breaks_by_the_day_on_which_they_begin() -> None:
+    sunday = replace(NOON, local_date=date(2026, 11, 22))
+    by_week = breaks_by_week([sunday, MORNING, replace(MORNING)], FirstDay.MONDAY)
+    assert [(start, one.breaks) for start, one in by_week.items()] == [(date(2026, 11, 16), 3)]
+    by_week = breaks_by_week([sunday, MORNING], FirstDay.SUNDAY)
+    assert [*by_week] == [date(2026, 11, 15), date(2026, 11, 22)]

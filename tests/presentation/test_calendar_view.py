@@ -43,6 +43,16 @@ def test_a_year_is_shown_day_by_day() -> None:
     assert (view.has_older, view.has_newer) == (True, False)
 
 
+def test_a_day_with_breaks_says_so_beside_what_was_trained() -> None:
+    days = (TrainedDay(MONDAY, breaks=2), TrainedDay(TODAY, 1, 60_000, 3, breaks=1))
+    year = TrainingYear(days, frozenset(), Streak(), has_older=False, has_newer=False)
+    cells = calendar_view(year, TrainingCalendar(TODAY)).days
+    assert [(cell.said, cell.breaks) for cell in cells] == [
+        ("Mon 16 Nov: rest, 2 breaks", 2),
+        ("Today: 1 session, 1 min of work, 1 break", 1),
+    ]
+
+
 @pytest.mark.parametrize(
     ("run", "now", "longest"),
     [

@@ -10,6 +10,7 @@ from glutetimer.app.week_facts import WeekFacts
 from glutetimer.host.assets import assets_dir
 from glutetimer.library.catalogue import load_catalogue
 from glutetimer.presentation.week_report import WeekDayView, week_report_view
+from glutetimer.review.breaks import BreakTotals
 from glutetimer.review.progress.advice import Advice, Rule
 from glutetimer.review.progress.standing import RungNeeds
 from glutetimer.review.week_report import (
@@ -177,3 +178,24 @@ def test_next_is_what_the_next_rung_needs(needs: RungNeeds, said: str) -> None:
 
 def test_without_either_it_is_the_same_again() -> None:
     assert sentences()[2] == ("Next:", "the same again; feel your glutes in every rep.")
+
+
+@pytest.mark.parametrize(
+    ("breaks", "said"),
+    [
+        (
+            BreakTotals(1, 6, 26_000, 34_000),
+            "1 break this week, 34 s under tension, counted apart.",
+        ),
+        (
+            BreakTotals(5, 30, 130_000, 170_000),
+            "5 breaks this week, 2 min 50 s under tension, counted apart.",
+        ),
+    ],
+)
+def test_breaks_are_told_after_the_three_sentences(breaks: BreakTotals, said: str) -> None:
+    report = WeekReport(DAYS, REACHED, None, has_begun=True)
+    without = week_report_view(WeekFacts(report), CATALOGUE).sentences
+    assert len(without) == 3
+    view = week_report_view(WeekFacts(report, breaks=breaks), CATALOGUE)
+    assert view.sentences == (*without, ("At the desk:", said))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import date
 
 from glutetimer.history.queries import HistoryQueries
@@ -22,8 +23,10 @@ def year_of_training(
     history: HistoryQueries, calendar: TrainingCalendar, years_back: int
 ) -> TrainingYear:
     """Return 53 weeks of days up to this one, or so many years of 52 weeks before them."""
-    rows = history.set_rows(*year_days(calendar, years_back))
-    return training_year(rows, history.training_days(), calendar, years_back)
+    days = year_days(calendar, years_back)
+    breaks = Counter(one.local_date for one in history.breaks(*days))
+    rows = history.set_rows(*days)
+    return training_year(rows, history.training_days(), calendar, years_back, breaks)
 
 
 def balance(

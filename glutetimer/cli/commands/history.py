@@ -15,9 +15,15 @@ from glutetimer.cli.commands.history_changes import (
     report_sessions_ahead,
     show_deleted,
 )
-from glutetimer.cli.commands.history_objects import session_object, week_object
+from glutetimer.cli.commands.history_objects import (
+    break_object,
+    breaks_object,
+    session_object,
+    week_object,
+)
 from glutetimer.cli.commands.history_text import (
     nothing_done,
+    write_breaks,
     write_chart,
     write_earlier,
     write_groups,
@@ -29,9 +35,11 @@ from glutetimer.cli.services import Services
 from glutetimer.cli.shapes import shapes_for
 from glutetimer.cli.start_notices import report_notices
 from glutetimer.cli.text_writer import TextWriter
+from glutetimer.presentation.breaks import breaks_sentence
 from glutetimer.presentation.history.chart_words import FIRST_METRIC
 from glutetimer.presentation.history.trend import trend_text
 from glutetimer.presentation.week_report import week_report_view
+from glutetimer.review.breaks import breaks_by_week, totals_of_breaks
 from glutetimer.review.table import Grouping
 from glutetimer.review.totals import Metric
 
@@ -79,6 +87,9 @@ def _show_weeks(context: AppContext, since: date, options: argparse.Namespace) -
         for week in found:
             for group, totals in week.groups.items():
                 put(week_object(week, group, totals))
+        by_week = breaks_by_week(history.breaks(since, calendar.today), calendar.first_day)
+        for start, done in by_week.items():
+            put(breaks_object(start, done))
         return
     writer = TextWriter()
     earlier = days_before(history, since, trials=options.trials)
@@ -96,14 +107,20 @@ def _show_weeks(context: AppContext, since: date, options: argparse.Namespace) -
         )
     else:
         writer.text(nothing_done(earlier))
+        breaks = totals_of_breaks(history.breaks(calendar.week_start))
+        if breaks.breaks:
+            writer.text(breaks_sentence(breaks))
     write_earlier(earlier, calendar, writer)
 
 
 def _show_sessions(context: AppContext, since: date, *, trials: bool, as_json: bool) -> None:
     sessions = context.history.sessions(since=since, trials=trials)
+    breaks = context.history.breaks(since)
     if as_json:
         for session in sessions:
             put(session_object(session, context.history.sets(session.uuid)))
+        for one in breaks:
+            put(break_object(one))
         return
     writer = TextWriter()
     earlier = days_before(context.history, since, trials=trials)
@@ -113,4 +130,5 @@ def _show_sessions(context: AppContext, since: date, *, trials: bool, as_json: b
         if number:
             writer.line()
         write_session(with_sets(context.history, session), writer)
+    write_breaks(breaks, writer)
     write_earlier(earlier, context.calendar, writer)

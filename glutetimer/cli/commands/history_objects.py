@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from glutetimer.history.rows import SessionRow, SetRow
+from glutetimer.review.breaks import BreakTotals, GuidedBreak
+from glutetimer.review.periods import week_label
 from glutetimer.review.table import PeriodTotals
 from glutetimer.review.totals import Totals
 
@@ -21,6 +24,29 @@ def week_object(week: PeriodTotals, group: str, totals: Totals) -> dict[str, Any
         "work_ms": totals.work_ms,
         "load_kg": round(totals.load_kg, 3),
         "weighted_ms": round(totals.weighted_ms),
+    }
+
+
+def breaks_object(start: date, totals: BreakTotals) -> dict[str, Any]:
+    """Return the breaks of one week for scripts."""
+    return {"type": "breaks", "week": week_label(start), **totals._asdict()}
+
+
+def break_object(one: GuidedBreak) -> dict[str, Any]:
+    """Return a break for scripts."""
+    return {
+        "type": "break",
+        "id": one.uuid,
+        "programme": one.programme,
+        "name": one.programme_name,
+        "date": one.local_date.isoformat(),
+        "started_utc_ms": one.started_utc_ms,
+        "utc_offset_min": one.utc_offset_min,
+        "length_ms": one.length_ms,
+        "finished": one.finished,
+        "reps": one.reps,
+        "hold_ms": one.hold_ms,
+        "work_ms": one.work_ms,
     }
 
 

@@ -19,6 +19,7 @@ from glutetimer.presentation.history.session_details import session_remarks, set
 from glutetimer.presentation.history.weeks import group_name
 from glutetimer.presentation.week_goal import streak_note
 from glutetimer.presentation.week_report import WeekReportView
+from glutetimer.review.breaks import GuidedBreak
 from glutetimer.review.calendar import TrainingCalendar
 from glutetimer.review.chart import weeks_between
 from glutetimer.review.streak import Streak
@@ -164,6 +165,29 @@ def write_session(found: SessionWithSets, writer: TextWriter) -> None:
         writer.columns(heads, [_set_row(one) for one in done], indent=2)
     if session.note:
         writer.text(session.note, indent=2)
+
+
+def write_breaks(breaks: Sequence[GuidedBreak], writer: TextWriter) -> None:
+    """Write short breaks below the sessions, which do not count them."""
+    if not breaks:
+        return
+    writer.line()
+    writer.line(writer.styled(_("Breaks"), "bold"))
+    heads = ("", _("Length"), _("Reps"), _("Held"), _("Under tension"))
+    writer.columns(heads, [_break_row(one) for one in breaks], indent=2)
+
+
+def _break_row(one: GuidedBreak) -> tuple[str, str, str, str, str]:
+    day = formats.day_text(one.local_date, formats.WEEKDAY_DAY_YEAR)
+    name = content(one.programme_name)
+    words = _("{day}, {name}") if one.finished else _("{day}, {name} (ended early)")
+    return (
+        words.format(day=day, name=name),
+        clock_text(one.length_ms),
+        str(one.reps),
+        _clock(one.hold_ms),
+        _clock(one.work_ms),
+    )
 
 
 def _is_worth_a_line(one: PastSet) -> bool:

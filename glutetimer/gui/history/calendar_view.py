@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from glutetimer.gui.history.session_table import SessionTable
 from glutetimer.gui.history.stat_tiles import StatTiles
-from glutetimer.gui.history.year_map import LEVELS, YearMap
+from glutetimer.gui.history.year_map import LEVELS, YearMap, paint_break
 from glutetimer.gui.style.style_sheet import mix
 from glutetimer.gui.style.theme import DAY, PAGE_END, Theme
 from glutetimer.gui.widgets.arrow_button import ArrowButton
@@ -54,6 +54,24 @@ class Underline(QWidget):
         painter.drawRoundedRect(QRectF(0, 6, 15, 3), 1.5, 1.5)
 
 
+class BreakDot(QWidget):
+    """A day with a break."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.theme = theme
+        self.setFixedSize(QSize(14, 14))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        place = QRectF(0, 1, 12, 12)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self.theme.track))
+        painter.drawRoundedRect(place, 3, 3)
+        paint_break(painter, place, self.theme)
+
+
 class Calendar(QWidget):
     """The streaks, the year, and the sessions of a day."""
 
@@ -70,6 +88,8 @@ class Calendar(QWidget):
         self.map = YearMap(theme)
         self._scale = Scale(theme)
         self._goal = Underline(theme)
+        self._break = BreakDot(theme)
+        self._break_words = text(_("break"), "small")
         self._title = text("", "subtitle", wraps=True)
         self.older = ArrowButton(_("A year earlier"), points_left=True)
         self.newer = ArrowButton(_("A year later"), points_left=False)
@@ -85,6 +105,8 @@ class Calendar(QWidget):
         self.map.show_view(view)
         self._title.setText(view.title)
         self._rule.setText(view.rule)
+        for part in (self._break, self._break_words):
+            part.setVisible(any(cell.breaks for cell in view.days))
         self.older.setEnabled(view.has_older)
         self.newer.setEnabled(view.has_newer)
         if all(cell.day != self.map.chosen for cell in view.days):
@@ -99,7 +121,8 @@ class Calendar(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Take on the colours of a theme, where they are painted and not styled."""
         self.map.set_theme(theme)
-        self._scale.theme = self._goal.theme = theme
+        self._scale.theme = self._goal.theme = self._break.theme = theme
+        self._break.update()
         self._scale.update()
         self._goal.update()
 
@@ -121,6 +144,8 @@ class Calendar(QWidget):
         foot = QHBoxLayout()
         foot.setSpacing(8)
         foot.addWidget(self._told, 1)
+        foot.addWidget(self._break)
+        foot.addWidget(self._break_words)
         foot.addWidget(self._goal)
         foot.addWidget(text(_("goal reached"), "small"))
         foot.addSpacing(16)

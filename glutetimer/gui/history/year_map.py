@@ -30,6 +30,18 @@ LEVELS = (0.0, 0.28, 0.52, 0.76, 1.0)
 """How far the colour of a day goes from empty to full, by its level."""
 
 
+FULL = 2
+"""Above this level a day is so full of colour that a mark on it is light."""
+
+
+def paint_break(painter: QPainter, place: QRectF, theme: Theme, *, is_full: bool = False) -> None:
+    """Paint the dot of a day with a break into its square."""
+    size = max(3.0, place.width() / 3)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(theme.ground if is_full else theme.ink))
+    painter.drawEllipse(place.center(), size / 2, size / 2)
+
+
 class YearMap(QWidget):
     """The days of a calendar. Hover or arrow keys describe a day; click or Enter choose it."""
 
@@ -126,6 +138,8 @@ class YearMap(QWidget):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(tones[cell.level])
             painter.drawRoundedRect(place, radius, radius)
+            if cell.breaks:
+                paint_break(painter, place, theme, is_full=cell.level > FULL)
             if number % 7 == 0 and cell.day in met:
                 painter.setBrush(QColor(theme.accent))
                 line = QRectF(place.x(), ABOVE + 7 * size + 2, place.width(), 3)

@@ -10,12 +10,13 @@ from glutetimer.presentation.history.week_views import StatTile
 
 @dataclass(frozen=True, slots=True)
 class DayCell:
-    """A day of the calendar: sessions, how much (0 to 4), and its description."""
+    """A day of the calendar: sessions, how much (0 to 4), its description, and breaks."""
 
     day: date
     sessions: int
     level: int
     said: str
+    breaks: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from datetime import date
 from itertools import groupby
 
 from glutetimer.i18n import N_, _, content, formats, ngettext
-from glutetimer.i18n.counts import sessions_text, weeks_text
+from glutetimer.i18n.counts import breaks_text, sessions_text, weeks_text
 from glutetimer.i18n.formats import MONTH_YEAR, dated, day_text, from_to, when
 from glutetimer.i18n.letter_case import inside
 from glutetimer.presentation.amounts import Exercises, exercise_name
@@ -65,7 +65,8 @@ def calendar_view(year: TrainingYear, calendar: TrainingCalendar) -> CalendarVie
     ).format(number=calendar.goal)
     return CalendarView(
         days=tuple(
-            DayCell(one.day, one.sessions, one.level, _day_words(one, today)) for one in year.days
+            DayCell(one.day, one.sessions, one.level, _day_words(one, today), one.breaks)
+            for one in year.days
         ),
         met=year.met,
         today=today,
@@ -183,12 +184,18 @@ test_views.__test__ = False  # type: ignore[attr-defined]  # not for the test ru
 def _day_words(one: TrainedDay, today: date) -> str:
     day = when(one.day, today)
     if not one.sessions:
-        return _("{day}: rest").format(day=day)
-    return _("{day}: {sessions}, {time} of work").format(
+        rest = _("{day}: rest").format(day=day)
+        return _with_breaks(rest, one.breaks)
+    done = _("{day}: {sessions}, {time} of work").format(
         day=day,
         sessions=sessions_text(one.sessions),
         time=value_text(one.work_ms, is_time=True),
     )
+    return _with_breaks(done, one.breaks)
+
+
+def _with_breaks(words: str, breaks: int) -> str:
+    return _("{day}, {breaks}").format(day=words, breaks=breaks_text(breaks)) if breaks else words
 
 
 def _balance_line(name: str, one: SideBalance) -> BalanceLine:
