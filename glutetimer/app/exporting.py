@@ -15,7 +15,7 @@ from pathlib import Path
 from glutetimer.app.history.sessions import SHOWS_IDS
 from glutetimer.app.jobs import AskProgress
 from glutetimer.errors import UserError
-from glutetimer.exchange import export
+from glutetimer.exchange import export, history_json
 from glutetimer.exchange.export import LeaveOut, session_file_name
 from glutetimer.exchange.fit_exercises import read_fit_names
 from glutetimer.exchange.formats import Format
@@ -112,6 +112,9 @@ def text_pieces(
 ) -> Iterator[bytes]:
     """Yield a history in one of the formats of one file, as UTF-8."""
     entries = export.watched(_entries(history, wanted), progress)
+    if form is Format.JSON and wanted.session is None:
+        breaks = history.breaks(wanted.since, wanted.until)
+        return export.in_bytes(history_json.pieces(entries, breaks))
     return export.in_bytes(export.TEXTS[form](entries))
 
 

@@ -41,6 +41,7 @@ class ImportedFileObject(Printed):
     imported: bool
     sessions: int
     sets: int
+    breaks: int
     known: int
     more_sets: int
     deleted: int

@@ -9,6 +9,7 @@ from pathlib import Path
 from glutetimer.errors import UserError
 from glutetimer.exchange import (
     archive,
+    break_item,
     exercise_names,
     fit_decoder,
     fit_import,
@@ -24,6 +25,7 @@ from glutetimer.exchange.readers.survey import NO_ANSWERS, FileAnswers, Question
 from glutetimer.exchange.workout_csv import WorkoutFile
 from glutetimer.history.rows import Entry
 from glutetimer.i18n import _
+from glutetimer.review.breaks import GuidedBreak
 from glutetimer.training.exercise import Exercise
 
 
@@ -38,6 +40,7 @@ class FileContent:
 
     path: Path
     entries: tuple[Entry, ...] = ()
+    breaks: tuple[GuidedBreak, ...] = ()
     workouts: tuple[ForeignWorkout, ...] = ()
     mapping: Mapping[str, str] = field(default_factory=dict)
     notes: tuple[ImportNote, ...] = ()
@@ -100,7 +103,9 @@ def _parse_one(
         return _foreign(path, openweight_import.read(content, path.name), exercises)
     if history_json.looks_like_it(content):
         entries, notes = history_json.read(content, path.name)
-        return FileContent(path, entries=tuple(entries), notes=tuple(notes))
+        breaks, more = break_item.read(content)
+        notes += more
+        return FileContent(path, entries=tuple(entries), breaks=tuple(breaks), notes=tuple(notes))
     table = workout_csv.open_table(content, path.name)
     if tidy_import.looks_like_it(table):
         entries, notes = tidy_import.read(table, exercises)
@@ -129,6 +134,7 @@ def _joined(path: Path, found: Iterable[FileContent], refused: Iterable[ImportNo
     return FileContent(
         path,
         entries=tuple(one for part in parts for one in part.entries),
+        breaks=tuple({one.uuid: one for part in parts for one in part.breaks}.values()),
         workouts=tuple(one for part in parts for one in part.workouts),
         mapping={name: wanted for part in parts for name, wanted in part.mapping.items()},
         notes=(*(note for part in parts for note in part.notes), *refused),

@@ -10,7 +10,7 @@ from typing import Final
 import msgspec
 
 from glutetimer.errors import UserError
-from glutetimer.exchange import session_item
+from glutetimer.exchange import break_item, session_item
 from glutetimer.exchange.file_refusals import has_too_many_sets
 from glutetimer.exchange.import_note import ImportNote
 from glutetimer.exchange.json_text import escaped, json_text
@@ -19,6 +19,7 @@ from glutetimer.history import bounds
 from glutetimer.history.rows import Entry
 from glutetimer.host.file_problems import EXPORT_IN_PARTS, NESTS_TOO_DEEPLY, is_too_large
 from glutetimer.i18n import _
+from glutetimer.review.breaks import GuidedBreak
 
 FORMAT: Final = "glutetimer-history"
 VERSION: Final = 3
@@ -54,8 +55,11 @@ class _Outline(msgspec.Struct, kw_only=True, gc=False):
 _BETWEEN_OBJECTS: Final = re.compile(rb"\}\s*,\s*\{")
 
 
-def pieces(entries: Iterable[Entry]) -> Iterator[str]:
-    """Give the file in pieces: one line a session, then one line a programme that was done."""
+def pieces(entries: Iterable[Entry], breaks: Iterable[GuidedBreak] = ()) -> Iterator[str]:
+    """Give the file in pieces: one line a session, then one a programme that was done.
+
+    Last are the short breaks, where there are any: older versions pass them over.
+    """
     programmes: dict[str, int] = {}
     yield f'{{"format": "{FORMAT}", "version": {VERSION}, "sessions": ['
     separator = "\n"
@@ -63,7 +67,10 @@ def pieces(entries: Iterable[Entry]) -> Iterator[str]:
         place = programmes.setdefault(entry.programme_json, len(programmes))
         yield separator + json_text(session_item.item_of(entry, place))
         separator = ",\n"
-    yield '\n], "programmes": [\n' + ",\n".join(map(escaped, programmes)) + "\n]}\n"
+    yield '\n], "programmes": [\n' + ",\n".join(map(escaped, programmes)) + "\n]"
+    if lines := break_item.lines(breaks):
+        yield f', "breaks": [\n{lines}\n]'
+    yield "}\n"
 
 
 def looks_like_it(content: bytes) -> bool:
@@ -81,7 +88,7 @@ def read(content: bytes, name: str) -> tuple[list[Entry], list[ImportNote]]:
     Raises:
         UserError: If it is not such a file, of a newer version, or too large.
     """
-    content = content.removeprefix(b"\xef\xbb\xbf")
+    content = content.removeprefix(break_item.BOM)
     _check_outline(content, name)
     document = msgspec.json.decode(content, type=_Document)
     programmes = _Programmes(document.programmes)

@@ -28,6 +28,7 @@ from glutetimer.host.regular_file import NotRegularError, read_regular
 from glutetimer.host.remote_file import READ_S
 from glutetimer.host.timeout import within
 from glutetimer.i18n import _
+from glutetimer.review.breaks import GuidedBreak
 from glutetimer.training.exercise import Exercise
 
 MAX_BYTES: Final = max(history_json.MAX_BYTES, workout_csv.MAX_BYTES)
@@ -47,6 +48,8 @@ class ImportPreview:
     """New sets of sessions that are known."""
     differences: tuple[Difference, ...] = ()
     """What the file says otherwise of sets that are known."""
+    breaks: tuple[GuidedBreak, ...] = ()
+    """Short breaks that are new."""
 
     @property
     def sets(self) -> int:
@@ -91,7 +94,15 @@ def preview(found: FileContent, history: History) -> ImportPreview:
         deleted,
         tuple(row for plan in plans for row in plan.additions),
         tuple(one for plan in plans for one in plan.differences),
+        _new_breaks(found, history),
     )
+
+
+def _new_breaks(found: FileContent, history: History) -> tuple[GuidedBreak, ...]:
+    if not found.breaks:
+        return ()
+    known = history.known_breaks()
+    return tuple(one for one in found.breaks if one.uuid not in known)
 
 
 def _without_ours(found: FileContent, history: History) -> FileContent:
@@ -130,14 +141,13 @@ def _plans(found: FileContent, history: History) -> list[SessionPlan]:
 
 
 def import_sessions(preview: ImportPreview, history: History) -> None:
-    """Write the new sessions, all of them or none, and wait until they are on disk.
+    """Write the new sessions and breaks, all of them or none, and wait until they are on disk.
 
     Raises:
         UserError: If they could not be written.
     """
-    if not preview.new and not preview.additions:
-        return
-    _wait_for(history.add_all(preview.new, preview.additions))
+    if preview.new or preview.additions or preview.breaks:
+        _wait_for(history.add_all(preview.new, preview.additions, preview.breaks))
 
 
 def take_differences(preview: ImportPreview, history: History) -> None:

@@ -60,13 +60,19 @@ class HistoryChanges(HistoryQueries):
 
         return self._write_queue.put(write)
 
-    def add_all(self, entries: Sequence[Entry], additions: Sequence[SetRow] = ()) -> WriteReceipt:
-        """Take in whole sessions and new sets of known ones, all or none; see `add`."""
+    def add_all(
+        self,
+        entries: Sequence[Entry],
+        additions: Sequence[SetRow] = (),
+        breaks: Sequence[GuidedBreak] = (),
+    ) -> WriteReceipt:
+        """Take in whole sessions, new sets of known ones and breaks, all or none; see `add`."""
 
         def write(connection: sqlite3.Connection) -> None:
             session_entries.add_all(connection, entries)
             for row in additions:
                 write_statements.put_set(connection, row)
+            break_statements.add_all(connection, breaks)
 
         return self._write_queue.put(write)
 

@@ -48,6 +48,10 @@ class ImportCounts(Protocol):
     def differences(self) -> Sized:
         """What the file says otherwise of what is known."""
 
+    @property
+    def breaks(self) -> Sized:
+        """Short breaks that are new."""
+
 
 class AddedCounts(Protocol):
     """What was added from a backup; see `Added`."""
@@ -126,7 +130,10 @@ def import_preview_text(found: ImportCounts) -> str:
             "There are {number} sessions with {sets} to take in.",
             number,
         ).format(number=number, sets=sets_text(found.sets))
+        words = f"{words} {_new_breaks_text(len(found.breaks))}".strip()
         return _with_changes(_with_known(words, found.known), found)
+    if found.breaks:
+        return _with_changes(_new_breaks_text(len(found.breaks)), found)
     if found.additions or found.deleted:
         words = "" if found.additions else _("Nothing in it is new.")
     else:
@@ -146,7 +153,21 @@ def import_result_text(found: ImportCounts) -> str:
             number,
         ).format(number=number)
         words = f"{words} {more}" if found.new else more
+    if breaks := len(found.breaks):
+        more = ngettext("{number} break was added.", "{number} breaks were added.", breaks).format(
+            number=breaks
+        )
+        words = f"{words} {more}" if found.new or found.additions else more
     return _with_known(words, found.known)
+
+
+def _new_breaks_text(breaks: int) -> str:
+    """Say how many breaks of a file are new, "" for none."""
+    if not breaks:
+        return ""
+    return ngettext("{number} break is new.", "{number} breaks are new.", breaks).format(
+        number=breaks
+    )
 
 
 def differences_text(number: int) -> str:

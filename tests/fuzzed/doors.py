@@ -22,6 +22,7 @@ import tomlkit
 from glutetimer.app.exercise_toml import draft_of, exercise_in, new_text
 from glutetimer.errors import UserError
 from glutetimer.exchange import (
+    break_item,
     exercise_names,
     fit_import,
     openweight_import,
@@ -96,7 +97,13 @@ def history_json(data: bytes) -> None:
     entries, notes = json_files.read(data, "mine.json")
     for note in notes:
         check_sentence(str(note))
+    breaks, more = break_item.read(data)
+    for note in more:
+        check_sentence(str(note))
     take_out(entries)
+    if breaks:
+        text = "".join(json_files.pieces([], breaks))
+        expect(break_item.read(text.encode())[0] == breaks, "a break came back changed")
     if entries:
         again, _ = json_files.read("".join(json_files.pieces(entries)).encode(), "mine.json")
         expect(again == entries, "a session came back changed")

@@ -69,7 +69,13 @@ def sample_history_of_today() -> bytes:
     session = document["sessions"][0]
     document["programmes"] = [session["programme_content"]]
     session["programme_content"] = 0
-    return json.dumps(document | {"version": 2}).encode()
+    done = {
+        "id": "01930000-0000-7000-8000-000000000001", "programme": "desk_reset",
+        "programme_name": "Desk reset", "date": "2026-11-20", "started_utc_ms": 1795166400000,
+        "utc_offset_min": 60, "length_ms": 101000, "finished": True, "reps": 6,
+        "hold_ms": 26000, "work_ms": 34000,
+    }  # fmt: skip # a table
+    return json.dumps(document | {"version": 3, "breaks": [done]}).encode()
 
 
 def sample_entries() -> list[Entry]:

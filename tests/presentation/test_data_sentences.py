@@ -50,6 +50,7 @@ class Import:
     deleted: tuple[int, ...] = ()
     additions: tuple[int, ...] = ()
     differences: tuple[int, ...] = ()
+    breaks: tuple[int, ...] = ()
 
 
 @pytest.mark.parametrize(

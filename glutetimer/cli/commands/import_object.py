@@ -25,6 +25,7 @@ def import_object(
         "imported": imported,
         "sessions": len(preview.new) if preview else 0,
         "sets": preview.sets if preview else 0,
+        "breaks": len(preview.breaks) if preview else 0,
         "known": preview.known if preview else 0,
         "more_sets": len(preview.additions) if preview else 0,
         "deleted": len(preview.deleted) if preview else 0,

@@ -100,7 +100,7 @@ class ImportDialog(JobDialog):
         else:
             preview = self._preview
             self.show_message(_with_deleted(import_preview_text(preview), preview), "")
-            self.go.setEnabled(bool(preview.new))
+            self.go.setEnabled(bool(preview.new or preview.breaks))
             self._offer(preview)
             self.choices.addWidget(self.notes)
         QTimer.singleShot(0, self, self.fit)  # once what was added has its size
