@@ -146,6 +146,7 @@ class Calendar(QWidget):
         foot.addWidget(self._told, 1)
         foot.addWidget(self._break)
         foot.addWidget(self._break_words)
+        foot.addSpacing(8)
         foot.addWidget(self._goal)
         foot.addWidget(text(_("goal reached"), "small"))
         foot.addSpacing(16)
