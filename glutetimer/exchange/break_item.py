@@ -53,7 +53,7 @@ def read(content: bytes) -> tuple[list[GuidedBreak], list[ImportNote]]:
     try:
         document = msgspec.json.decode(content.removeprefix(BOM), type=_Document)
     except ValueError as error:
-        return [], [_left_out(_("breaks"), error)]
+        return [], [_left_out(_("the list of breaks"), error)]
     found: dict[str, GuidedBreak] = {}
     notes = []
     for number, raw in enumerate(document.breaks, start=1):
