@@ -37,7 +37,7 @@ class BreakItem(msgspec.Struct, kw_only=True):
     work_ms: bounds.SetMs
 
 
-class _Document(msgspec.Struct):
+class _BreaksOnly(msgspec.Struct):
     """A file of which the breaks alone are read."""
 
     breaks: Annotated[list[msgspec.Raw], Meta(max_length=MAX_BREAKS)] = []
@@ -51,7 +51,7 @@ def lines(breaks: Iterable[GuidedBreak]) -> str:
 def read(content: bytes) -> tuple[list[GuidedBreak], list[ImportNote]]:
     """Read the breaks of a file that is known to be ours; what makes no sense is left out."""
     try:
-        document = msgspec.json.decode(content.removeprefix(BOM), type=_Document)
+        document = msgspec.json.decode(content.removeprefix(BOM), type=_BreaksOnly)
     except ValueError as error:
         return [], [_left_out(_("the list of breaks"), error)]
     found: dict[str, GuidedBreak] = {}
