@@ -53,6 +53,10 @@ class PageRequests(QObject):
     """Show Today with the programme of this id chosen."""
     programme_start = Signal(str)
     """Start a session of the programme of this id."""
+    sheet = Signal(str)
+    """Read this text as a sheet of exercises, on Programmes."""
+    file = Signal(str)
+    """Open the file of this path, on Programmes."""
     session_of = Signal(object)
     """Start a session of this `Programme`; the page that asked is shown again afterwards."""
     practise = Signal(str)

@@ -25,6 +25,19 @@ from tests.gui.conftest import FakeAudioOutput, take_down
 LEARN = ("pedal_stroke", "switch_on_and_run", "principles", "studies_bridge", "disagree_words")
 """A topic of each kind: with a drawing, with several programmes, in rows, claims, opinions."""
 
+SHEET = """Good to see you on Tuesday.
+Day 1
+1. Glute bridge - 3 sets of 12, hold 2 seconds at the top
+2. Side plank from the knees - 3 x 20 each side, with a band above the knees
+3. Donkeykicksagainstthedoorframe - 3 x 15
+Circuit, 3 rounds: squats x 15, clams x 12 each side
+Day 2
+Lunges, 2 sets of 8 each leg
+Rest about a minute between sets. Do this 3-4 times a week.
+A sharp pain at the side of the hip is not fine.
+"""
+"""A line of each kind: a question, an exercise of one's own, a circuit, two days."""
+
 
 @contextmanager
 def shown_window(qtbot: QtBot, folder: Path, history: Path) -> Iterator[App]:
@@ -50,6 +63,7 @@ def everything(app: App, notice: str = "") -> Iterator[str]:
         pages.show_page(entry.id)
         yield entry.id
     yield from library_places(app)
+    yield from programme_places(app)
     pages.show_page("history")
     (past,) = window.findChildren(HistoryController)
     for place, view in enumerate(VIEWS):
@@ -74,6 +88,21 @@ def everything(app: App, notice: str = "") -> Iterator[str]:
     screen.timer.act(Action.LEAVE)
     screen.timer.act(Action.YES)
     yield "summary"
+
+
+def programme_places(app: App) -> Iterator[str]:
+    """Show what the Programmes page shows besides its list: a sheet before and after it is read."""
+    app.pages.show_page("programmes")
+    programmes = app.pages.programmes
+    programmes.paste_sheet()
+    programmes.paste.show_problem("physio.docx holds no text that could be a sheet.")
+    yield "paste"
+    programmes.read_sheet(SHEET)
+    yield "sheet"
+    programmes.go_back()
+    yield "programmes, a sheet waits"
+    programmes.sheet.close_sheet()
+    programmes.show_list()
 
 
 def library_places(app: App) -> Iterator[str]:

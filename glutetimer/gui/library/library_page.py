@@ -7,8 +7,9 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from glutetimer.gui.library.trail import EXERCISES, LEARN, LibraryPlace
+from glutetimer.gui.widgets.back_link import LINK_TOP, BackLink
 from glutetimer.gui.widgets.fields import Tabs
-from glutetimer.gui.widgets.labels import PressButton, text
+from glutetimer.gui.widgets.labels import text
 from glutetimer.gui.widgets.notices import Notices
 from glutetimer.gui.widgets.sheet import PAGE_TOP, Sheet
 from glutetimer.i18n import N_, _
@@ -16,15 +17,10 @@ from glutetimer.presentation.notice import Notice
 
 TABS = {EXERCISES: N_("Exercises"), LEARN: N_("Learn")}
 """The tabs with their words."""
-CHEVRON = "\N{SINGLE LEFT-POINTING ANGLE QUOTATION MARK}"
 UNDO = "undo"
 LOW = 700
 """Below this height every px above the cards counts."""
 LOW_MARGIN = 16
-WIDEST_LINK = 400
-"""A longer name ends in "…" in the link that leads back, px."""
-LINK_TOP = 16
-"""The margin above the link that leads back, px."""
 
 
 class LibraryPage(QWidget):
@@ -49,7 +45,7 @@ class LibraryPage(QWidget):
         self.tabs.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         for words in TABS.values():
             self.tabs.addTab(_(words))
-        self.back = PressButton("", "link")
+        self.back = BackLink()
         self._back_row = Sheet(above=LINK_TOP, below=0)
         self._head = Sheet(below=8)
         self.notices = Notices()
@@ -74,10 +70,7 @@ class LibraryPage(QWidget):
         is_tab, keeps_focus = place in TABS, self.tabs.hasFocus()
         self._head.setVisible(is_tab)
         self._back_row.setVisible(bool(back))
-        elide = Qt.TextElideMode.ElideRight
-        shown = self.back.fontMetrics().elidedText(back, elide, WIDEST_LINK)
-        self.back.setText(f"{CHEVRON} {shown}")
-        self.back.setAccessibleName(_("Back to {place}").format(place=back))
+        self.back.show_place(back)
         if is_tab:
             blocked = self.tabs.blockSignals(True)  # noqa: FBT003 - Qt's own
             self.tabs.setCurrentIndex(list(TABS).index(place))

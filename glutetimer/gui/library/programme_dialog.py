@@ -14,6 +14,7 @@ from glutetimer.gui.widgets.fields import ChoiceField
 from glutetimer.gui.widgets.flow_layout import FlowLayout
 from glutetimer.gui.widgets.labels import PressButton, text
 from glutetimer.i18n import N_, _, content
+from glutetimer.presentation.copied_name import copied_name
 from glutetimer.training.exercise import Exercise
 
 WIDTH: Final = 520
@@ -77,7 +78,7 @@ class ProgrammeDialog(Dialog):
         for widget in (self._name_words, self.name):
             widget.setVisible(kind != OWN)
         names = {one.id: one.name for one in self._programmes.shipped}
-        copied = _("{programme}, my way").format(programme=names.get(programme, ""))
+        copied = copied_name(names.get(programme, ""))
         self.name.setText(copied[:LONGEST_NAME] if kind == COPY else _("My programme"))
         words = [_(PLACE)]
         if self._programmes.has(programme, self._exercise.id):

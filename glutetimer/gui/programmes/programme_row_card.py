@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from glutetimer.gui.programmes.still_picture import Picture, StillPicture
 from glutetimer.gui.widgets.beside_layout import BesideLayout
@@ -15,9 +16,20 @@ from glutetimer.gui.widgets.labels import PressButton, strong, text
 from glutetimer.i18n import N_, _
 from glutetimer.presentation.programme_list import ProgrammeRow
 
-START, SHOW = "start", "show"
-ACTIONS: Final = {START: N_("Start"), SHOW: N_("Show on Today")}
-"""What can be done with every programme, with its words."""
+START, SHOW, EDIT, COPY, HAND_OUT, DELETE = (
+    *("start", "show", "edit", "copy", "hand_out", "delete"),
+)
+WORDS: Final = {
+    START: N_("Start"),
+    SHOW: N_("Show on Today"),
+    EDIT: N_("Edit"),
+    COPY: N_("Make my own copy"),
+    HAND_OUT: N_("Hand out"),
+    DELETE: N_("Delete"),
+}
+"""What can be done with a programme."""
+OWN_ONLY: Final = frozenset({EDIT, DELETE})
+MORE: Final = "more"
 LEAST: Final = 280
 """Words narrower than this stand over the figures and the buttons, px."""
 FIGURE: Final = QSize(66, 42)
@@ -29,6 +41,7 @@ class ProgrammeRowCard(QFrame):
     Args:
         row: What is shown.
         picture: Returns the picture of an exercise.
+        offered: The actions of its menu.
     """
 
     chosen = Signal(str, str)
@@ -36,12 +49,15 @@ class ProgrammeRowCard(QFrame):
     stepped = Signal(int, str)
     """One row down (1) or up (-1), and the action whose button has the focus."""
 
-    def __init__(self, row: ProgrammeRow, picture: Picture) -> None:
+    def __init__(self, row: ProgrammeRow, picture: Picture, offered: Collection[str]) -> None:
         super().__init__()
         self.setProperty("role", "card")
         self.setAccessibleName(row.name)
         self.setAccessibleDescription(row.details)
         self._row = row
+        self._offered = tuple(
+            one for one in WORDS if one in offered and (row.is_own or one not in OWN_ONLY)
+        )
         self._buttons: dict[str, PressButton] = {}
         outer = QVBoxLayout(self)
         outer.setContentsMargins(20, 12, 20, 12)
@@ -101,17 +117,34 @@ class ProgrammeRowCard(QFrame):
         return block
 
     def _actions(self) -> QWidget:
+        """Return Start, and a menu of all else."""
         block = QWidget()
         row = QHBoxLayout(block)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(16)
-        for action, words in ACTIONS.items():
-            button = PressButton(_(words), "" if action == START else "link")
+        for action, words in ((START, _(WORDS[START])), (MORE, _("More"))):
+            button = PressButton(words, "" if action == START else "link")
             button.setAccessibleDescription(self._row.name)
-            button.clicked.connect(
-                lambda _=False, action=action: self.chosen.emit(action, self._row.id)
-            )
             button.installEventFilter(self)
             self._buttons[action] = button
             row.addWidget(button)
+        self._buttons[START].clicked.connect(lambda: self.chosen.emit(START, self._row.id))
+        self._buttons[MORE].clicked.connect(self._open_menu)
         return block
+
+    def menu(self) -> QMenu:
+        """Return the menu of what else can be done."""
+        menu = QMenu(self)
+        menu.setAccessibleName(_("More for {programme}").format(programme=self._row.name))
+        for action in self._offered:
+            entry = menu.addAction(_(WORDS[action]))
+            entry.triggered.connect(
+                lambda _=False, action=action: self.chosen.emit(action, self._row.id)
+            )
+        return menu
+
+    def _open_menu(self) -> None:
+        button = self._buttons[MORE]
+        menu = self.menu()
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(button.mapToGlobal(button.rect().bottomLeft()))

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from typing import Final
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -9,12 +12,23 @@ from glutetimer.gui.programmes.programme_row_card import ProgrammeRowCard
 from glutetimer.gui.programmes.still_picture import Picture
 from glutetimer.gui.style.theme import PAGE_END
 from glutetimer.gui.widgets.dismantling import dismantle, tab_as_made
-from glutetimer.gui.widgets.labels import text
+from glutetimer.gui.widgets.flow_layout import FlowLayout
+from glutetimer.gui.widgets.labels import PressButton, text
+from glutetimer.gui.widgets.notices import Notices
 from glutetimer.gui.widgets.scroll_area import bring_into_sight, scrolled
 from glutetimer.gui.widgets.sheet import Sheet
 from glutetimer.i18n import N_, _
 from glutetimer.presentation.programme_list import ProgrammeRow
 
+PASTE, OPEN, NEW, NEW_EXERCISE, FORMAT = "paste", "open", "new", "new_exercise", "format"
+WAYS: Final = {
+    PASTE: N_("Paste a sheet"),
+    OPEN: N_("Open a file"),
+    NEW: N_("New programme"),
+    NEW_EXERCISE: N_("New exercise"),
+    FORMAT: N_("Copy the format for an assistant"),
+}
+"""The ways to a programme, with their words."""
 NONE_YET = N_("There is none yet: paste a sheet that you were given, or begin a new one.")
 
 
@@ -23,20 +37,30 @@ class ProgrammesPage(QWidget):
 
     Args:
         picture: Returns the picture of an exercise.
+        offered: What can be done with a programme besides starting it.
+        ways: The ways to a new one, by their ids.
     """
 
     chosen = Signal(str, str)
     """An action and a programme's id."""
+    way_chosen = Signal(str)
+    """A way to a new programme."""
 
-    def __init__(self, picture: Picture) -> None:
+    def __init__(self, picture: Picture, offered: Collection[str], ways: Collection[str]) -> None:
         super().__init__()
         self.setAccessibleName(_("Programmes"))
         self._picture = picture
+        self._offered = offered
+        self._ways = ways
         self._shown: tuple[ProgrammeRow, ...] | None = None
         self._sections: list[QWidget] = []
         self.cards: list[ProgrammeRowCard] = []
         self._sheet = Sheet(below=PAGE_END)
         self._sheet.rows.addWidget(text(_("Programmes"), "title"))
+        self.buttons: dict[str, PressButton] = {}
+        self._sheet.rows.addWidget(self._head())
+        self.notices = Notices()
+        self._sheet.rows.addWidget(self.notices)
         self._lists = QVBoxLayout()
         self._lists.setSpacing(16)
         self._sheet.rows.addLayout(self._lists)
@@ -73,6 +97,19 @@ class ProgrammesPage(QWidget):
         for card in self.cards:
             card.update()
 
+    def _head(self) -> QWidget:
+        """Return the ways to a new programme."""
+        block = QWidget()
+        flow = FlowLayout(across=16, down=8, centred=True)
+        block.setLayout(flow)
+        for way, words in WAYS.items():
+            if way in self._ways:
+                button = PressButton(_(words), "primary" if way == PASTE else "")
+                button.clicked.connect(lambda _=False, way=way: self.way_chosen.emit(way))
+                self.buttons[way] = button
+                flow.addWidget(button)
+        return block
+
     def _section(self, title: str, rows: list[ProgrammeRow], empty: str = "") -> QWidget:
         section = QWidget()
         column = QVBoxLayout(section)
@@ -80,7 +117,7 @@ class ProgrammesPage(QWidget):
         column.setSpacing(8)
         column.addWidget(text(title, "subtitle"))
         for row in rows:
-            card = ProgrammeRowCard(row, self._picture)
+            card = ProgrammeRowCard(row, self._picture, self._offered)
             card.chosen.connect(self.chosen)
             card.stepped.connect(self._step)
             self.cards.append(card)

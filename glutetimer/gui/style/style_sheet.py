@@ -74,6 +74,9 @@ QWidget#rail[compact="true"] { min-width: 92px; max-width: 92px; }
 QLabel#brand { font-size: 21px; font-weight: 800; padding: 8px 10px; }
 QFrame[role="card"] { background: $card; border: 1px solid $line; border-radius: 16px; }
 QFrame[role="card"][hover="true"]:hover { border-color: $mute; }
+QFrame[role="line card"] { background: $card; border: 1px solid $line; border-radius: 12px; }
+QFrame[role="line card"][asks="true"] { border: 2px solid $hold; }
+QFrame[role="quiet card"] { background: transparent; border: none; }
 QFrame[role="banner"] { background: $sunk; border: 1px solid $line; border-radius: 12px; }
 QFrame[role="bar"] { background: $card; border: none; border-bottom: 1px solid $line; }
 QFrame[role="picture"] { background: $ground; border: none; border-radius: 10px; }
@@ -122,6 +125,12 @@ QPushButton[role="link"]:hover { text-decoration: underline; }
 QPushButton[role="link"]:focus {
   border: 2px solid $accent; padding: 0 4px; min-height: 28px;
 }
+QPushButton[role="quiet"] {
+  background: transparent; border: 2px solid transparent; border-radius: 8px; color: $mute;
+  padding: 0 4px; min-height: 24px; font-size: 14px;
+}
+QPushButton[role="quiet"]:hover { color: $accent; text-decoration: underline; }
+QPushButton[role="quiet"]:focus { border: 2px solid $accent; padding: 0 4px; min-height: 24px; }
 QPushButton[role="danger"] { color: $alert; border-color: $alert; background: transparent; }
 QPushButton[role="chip"] {
   border-radius: 16px; min-height: 30px; padding: 0 14px; font-size: 15px; background: transparent;
@@ -130,6 +139,17 @@ QPushButton[role="chip"]:focus { padding: 0 13px; min-height: 28px; }
 QPushButton[role="chip"]:checked { background: $ink; color: $ground; border-color: $ink; }
 QPushButton[role="chip"]:checked:focus {
   background: $accent; color: $on_accent; border-color: $ink;
+}
+QPushButton[role="part"], QLabel[role="inherited"] {
+  background: $part; border: 1px solid $part; border-radius: 8px; color: $part_ink;
+  padding: 0 8px; min-height: 24px; font-size: 14px; font-weight: 600;
+}
+QPushButton[role="part"]:hover { border-color: $mute; }
+QPushButton[role="part"][inherited="true"], QLabel[role="inherited"] {
+  background: transparent; border: 1px dashed $mute; color: $mute;
+}
+QPushButton[role="part"]:focus {
+  border: 2px solid $accent; padding: 0 7px; min-height: 22px;
 }
 QPushButton[role="rail"] {
   background: transparent; border: 2px solid transparent; border-radius: 12px; text-align: left;
@@ -158,6 +178,9 @@ QTimeEdit:focus, QPlainTextEdit:focus, QTextEdit:focus {
 }
 QPlainTextEdit:focus, QTextEdit:focus { padding: 7px 11px; }
 QLineEdit[invalid="true"] { border: 2px solid $alert; padding: 0 11px; min-height: 36px; }
+QLineEdit[role="part"], QLineEdit[role="part"]:focus {
+  border-radius: 8px; padding: 0 7px; min-height: 24px; font-size: 15px;
+}
 QLineEdit:disabled, QSpinBox:disabled, QDoubleSpinBox:disabled, QComboBox:disabled {
   background: $ground; color: $mute; border-color: $line;
 }
@@ -274,6 +297,8 @@ def sheet(theme: Theme) -> str:
         asdict(theme),
         edge=mix(theme.line, theme.mute, 0.35),
         handle=mix(theme.line, theme.mute, 0.35),
+        part=mix(theme.card, theme.accent, 0.12),
+        part_ink=mix(theme.accent, theme.ink, 0.4),
         accent_hover=mix(theme.accent, theme.ink, 0.16),
         chosen_page=theme.line if theme.name == "high_contrast" else "transparent",
         rail=RAIL_WIDTH,

@@ -19,8 +19,10 @@ text are at most `TEXT_WIDTH` (680 px) wide.
 | `QPushButton[role="primary"]` | the one primary button of a page |
 | `QPushButton` (no role) | any other button: outlined, quiet |
 | `QPushButton[role="link"]` | a button that looks like text in the accent colour |
+| `QPushButton[role="quiet"]` | a link in the mute colour, where every line of a list has one |
 | `QPushButton[role="keyed"]` | a button with room at its end for the key that presses it |
 | `QPushButton[role="danger"]` | deletes, restores: outlined in the alert colour |
+| `QPushButton[role="part"]` | something that was understood; `inherited`: from elsewhere, dashed |
 | `QPushButton[role="chip"]` | a small round choice; checkable (filters, metric, weeks) |
 | `QToolButton` | icon buttons: no frame until hovered |
 | `QLabel[role="title"]` | one per page, 34 px bold |
@@ -39,6 +41,8 @@ text are at most `TEXT_WIDTH` (680 px) wide.
 | `QLabel[role="good"]` | something that went well |
 | `QFrame[role="card"]` | a raised sheet with round corners |
 | `QFrame[role="card"][hover="true"]` | a card to click: its line darkens under the mouse |
+| `QFrame[role="line card"]` | a line of a list with its values; `asks`: a question is open in it |
+| `QFrame[role="quiet card"]` | such a line that has nothing to say |
 | `QFrame[role="banner"]` | a one-line message across a page (undo, resume) |
 | `QFrame[role="bar"]` | a bar over what scrolls |
 | `QFrame[role="picture"]` | the ground of a picture in a card |

@@ -4,8 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import QMimeData, QSize, Qt
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+    QShortcut,
+)
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
 from glutetimer.gui.key_codes import shortcut_by_place
@@ -68,6 +76,7 @@ class MainWindow(QMainWindow):
         self._sides.addWidget(training)
         self._connect()
         self._furnished = True
+        self.setAcceptDrops(True)
         self._show_page(FIRST)
 
     def set_theme(self, theme: Theme) -> None:
@@ -138,6 +147,24 @@ class MainWindow(QMainWindow):
                 return
         super().keyPressEvent(event)
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take a text or a file while the pages are shown, not in a session."""
+        mime, shows_pages = event.mimeData(), self._sides.currentWidget() is self._desk_side
+        if shows_pages and (dropped_file(mime) or mime.hasText()):
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open a file that was dropped, or read a text as a sheet."""
+        mime, requests = event.mimeData(), self._pages.requests
+        file = dropped_file(mime)
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+        if file:
+            requests.file.emit(file)
+        else:
+            requests.sheet.emit(mime.text())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give a narrow window's width to the pages."""
         super().resizeEvent(event)
@@ -149,3 +176,8 @@ class MainWindow(QMainWindow):
             event.accept()
         else:
             event.ignore()
+
+
+def dropped_file(mime: QMimeData) -> str:
+    """Return the path of the file that is dropped, the first of several; "" for none."""
+    return next((url.toLocalFile() for url in mime.urls() if url.isLocalFile()), "")

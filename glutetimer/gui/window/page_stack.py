@@ -19,6 +19,7 @@ from glutetimer.i18n import _
 
 if TYPE_CHECKING:
     from glutetimer.gui.library.library_controller import LibraryController
+    from glutetimer.gui.programmes.programmes_controller import ProgrammesController
 
 ROUNDS = 3
 """A layout that has changed asks those around it to follow, and these the next ones."""
@@ -59,6 +60,8 @@ class PageStack(QWidget):
         self.requests.learn.connect(self._open_topic)
         self.requests.page_back.connect(self._go_back)
         self.requests.programme.connect(self._choose_programme)
+        self.requests.sheet.connect(self._read_sheet)
+        self.requests.file.connect(self._open_file)
 
     @property
     def requests(self) -> PageRequests:
@@ -80,6 +83,15 @@ class PageStack(QWidget):
         library = self.page("library")
         assert isinstance(library, LibraryController)  # noqa: S101 - its entry makes one
         return library
+
+    @property
+    def programmes(self) -> ProgrammesController:
+        """The page on which sheets are read and files are opened."""
+        from glutetimer.gui.programmes.programmes_controller import ProgrammesController  # noqa: PLC0415 - made late
+
+        programmes = self.page("programmes")
+        assert isinstance(programmes, ProgrammesController)  # noqa: S101 - its entry makes one
+        return programmes
 
     @property
     def shown(self) -> str:
@@ -106,6 +118,8 @@ class PageStack(QWidget):
         """Show the page that is shown from its beginning."""
         if self._shown == "library":
             self.library.show_list()
+        elif self._shown == "programmes":
+            self.programmes.show_list()
 
     def _open_exercise(self, exercise: str) -> None:
         page, title = self._origin()
@@ -125,6 +139,14 @@ class PageStack(QWidget):
     def _choose_programme(self, programme: str) -> None:
         self.today.choose(programme)
         self.requests.page.emit("today")
+
+    def _read_sheet(self, text: str) -> None:
+        self.requests.page.emit("programmes")
+        self.programmes.read_sheet(text)
+
+    def _open_file(self, path: str) -> None:
+        self.requests.page.emit("programmes")
+        self.programmes.open_file(path)
 
     def _origin(self) -> tuple[str, str]:
         """Return the id and title of the page that is shown, "" for the Library itself."""

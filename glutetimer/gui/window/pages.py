@@ -63,7 +63,13 @@ def _library(context: AppContext, services: PageServices) -> Page:
 def _programmes(context: AppContext, services: PageServices) -> Page:
     from glutetimer.gui.programmes.programmes_controller import ProgrammesController  # noqa: PLC0415 - see above
 
-    return ProgrammesController(services, context.catalogue, context.planner)
+    return ProgrammesController(
+        services,
+        context.catalogue,
+        context.planner,
+        context.own_programmes,
+        context.sheet_programmes,
+    )
 
 
 def _history(context: AppContext, services: PageServices) -> Page:

@@ -6,7 +6,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from glutetimer.gui.library.library_page import CHEVRON, LibraryPage
+from glutetimer.gui.library.library_page import LibraryPage
+from glutetimer.gui.widgets.back_link import CHEVRON
 from glutetimer.gui.window.app import App
 
 

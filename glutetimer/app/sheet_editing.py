@@ -1,0 +1,204 @@
+"""A pasted sheet while it is looked through: questions answered, values changed, each undone."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from glutetimer.app.own_programmes import ProgrammeName
+from glutetimer.app.sheet_programmes import SheetProgrammes
+from glutetimer.errors import UserError
+from glutetimer.session.plan import Plan
+from glutetimer.sheet.answer import answered, with_exercise, with_value
+from glutetimer.sheet.answering import answered_circuit, open_questions
+from glutetimer.sheet.changes import (
+    blocks_of,
+    line_at,
+    with_block,
+    with_default,
+    with_item,
+    without_block,
+)
+from glutetimer.sheet.reading import (
+    ExerciseSheet,
+    Place,
+    SheetBlock,
+    SheetCircuit,
+    SheetKey,
+    SheetProgramme,
+    SheetText,
+    Value,
+)
+from glutetimer.training.exercise_draft import ExerciseDraft
+
+Kind = type[SheetBlock] | type[SheetCircuit] | type[SheetText]
+KINDS: tuple[Kind, ...] = (SheetBlock, SheetCircuit, SheetText)
+
+
+class SheetEditing:
+    """What was understood in a text, and what the person makes of it.
+
+    Args:
+        text: What was pasted.
+        programmes: Reads it, and keeps what comes of it.
+
+    Raises:
+        UserError: If it is too long to be read.
+    """
+
+    def __init__(self, text: str, programmes: SheetProgrammes) -> None:
+        self._programmes = programmes
+        self._before: list[ExerciseSheet] = []
+        self.sheet = _with_a_programme(programmes.read(text))
+        self.at = 0
+        """Which of the programmes is looked at."""
+        self.names: dict[int, str] = {}
+        """The names that the person typed."""
+
+    @property
+    def programme(self) -> SheetProgramme:
+        """The programme that is looked at."""
+        return self.sheet.programmes[self.at]
+
+    @property
+    def blocks(self) -> tuple[SheetBlock, ...]:
+        """Its exercises."""
+        return tuple(blocks_of(self.programme))
+
+    @property
+    def name(self) -> str:
+        """What it is called, "" if nobody has said."""
+        return self.names.get(self.at, self.programme.name or "")
+
+    @property
+    def questions(self) -> int:
+        """How many questions are open in it."""
+        return len(open_questions(replace(self.sheet, programmes=(self.programme,))))
+
+    def plan(self) -> Plan | None:
+        """Return what a session of it would do; None while that is not known."""
+        if self.questions or not self.blocks:
+            return None
+        try:
+            return self._programmes.plan(self.programme)
+        except UserError:  # it is said when it is to be kept
+            return None
+
+    def values(self, place: Place, kind: Kind) -> Mapping[SheetKey, Value]:
+        """Return the values of a line."""
+        return {key: part.value for key, part in line_at(self.sheet, place, kind).parts.items()}
+
+    def answer(self, place: Place, question: int, answer: int) -> None:
+        """Answer a question of an exercise."""
+        block = line_at(self.sheet, place, SheetBlock)
+        asked = block.questions[question]
+        self._change(with_item(self.sheet, answered(block, asked, asked.answers[answer])))
+
+    def answer_circuit(self, place: Place, question: int, answer: int) -> None:
+        """Answer a question of a circuit."""
+        circuit = line_at(self.sheet, place, SheetCircuit)
+        asked = circuit.questions[question]
+        self._change(with_item(self.sheet, answered_circuit(circuit, asked, asked.answers[answer])))
+
+    def set_part(self, place: Place, key: SheetKey, value: Value | None) -> None:
+        """Give a part of a line another value, or take it out."""
+        line = self._line(place, key)
+        if isinstance(line, SheetText):
+            self._change(with_default(self.sheet, place, key, value))
+        elif isinstance(line, SheetBlock):
+            self._change(with_item(self.sheet, with_value(line, key, value)))
+        else:
+            parts = {one: part for one, part in line.parts.items() if one is not key}
+            if value is not None:
+                parts[key] = replace(line.parts[key], value=value)
+            self._change(with_item(self.sheet, replace(line, parts=parts)))
+
+    def add_words(self, place: Place, words: str) -> bool:
+        """Take more words about an exercise, as on its line; return whether they say something."""
+        block = line_at(self.sheet, place, SheetBlock)
+        line = block.line.rstrip()
+        before, after = self._one_block(line), self._one_block(f"{line}, {words}")
+        if after is None or (before is not None and len(after.questions) > len(before.questions)):
+            return False
+        known = before.parts if before is not None else {}
+        changed = block
+        for key, part in after.parts.items():
+            if key not in known or known[key].value != part.value:
+                changed = with_value(changed, key, part.value)
+        if changed == block:
+            return False
+        self._change(with_item(self.sheet, changed))
+        return True
+
+    def set_exercise(self, place: Place, exercise: str | None) -> None:
+        """Say which exercise a line means; None for a new one of the person's own."""
+        block = line_at(self.sheet, place, SheetBlock)
+        self._change(with_item(self.sheet, with_exercise(block, exercise)))
+
+    def leave_out(self, place: Place) -> None:
+        """Say that a line is no exercise."""
+        self._change(without_block(self.sheet, place))
+
+    def make_exercise(self, place: Place) -> None:
+        """Say that a line is an exercise, which is read once more as one."""
+        text = line_at(self.sheet, place, SheetText)
+        block = self._one_block(text.line) or SheetBlock(text.line, place, text.line.strip())
+        self._change(with_block(self.sheet, replace(block, line=text.line, place=place), self.at))
+
+    def draft_of(self, place: Place) -> ExerciseDraft:
+        """Return the exercise of the person's own that a line needs."""
+        block = line_at(self.sheet, place, SheetBlock)
+        return self._programmes.draft_of(self.programme, block)
+
+    def undo(self) -> bool:
+        """Take the last change back; return whether there was one."""
+        if not self._before:
+            return False
+        self.sheet = self._before.pop()
+        return True
+
+    def keep(self, name: str) -> ProgrammeName:
+        """Write the programme that is looked at; the others are still to be kept.
+
+        Raises:
+            UserError: If it has no name, or cannot be written.
+        """
+        kept = self._programmes.keep(self.programme, name, self.sheet.notes)
+        programmes = list(self.sheet.programmes)
+        del programmes[self.at]
+        self.sheet = replace(self.sheet, programmes=tuple(programmes))
+        self._before.clear()
+        self.names = {
+            one - (one > self.at): name for one, name in self.names.items() if one != self.at
+        }
+        self.at = 0
+        return kept
+
+    def _one_block(self, text: str) -> SheetBlock | None:
+        """Return the exercise in a text, None if there is none, or are several."""
+        try:
+            read = self._programmes.read(text)
+        except UserError:
+            return None
+        found = [one for programme in read.programmes for one in blocks_of(programme)]
+        return found[0] if len(found) == 1 else None
+
+    def _line(self, place: Place, key: SheetKey) -> SheetBlock | SheetCircuit | SheetText:
+        """Return the line at a place that has a part."""
+        for kind in KINDS:
+            try:
+                line = line_at(self.sheet, place, kind)
+            except KeyError:
+                continue
+            if key in line.parts:
+                return line
+        raise KeyError(place)
+
+    def _change(self, sheet: ExerciseSheet) -> None:
+        self._before.append(self.sheet)
+        self.sheet = sheet
+
+
+def _with_a_programme(sheet: ExerciseSheet) -> ExerciseSheet:
+    """Return a sheet that has a programme at least, for what the person may make one of."""
+    return sheet if sheet.programmes else replace(sheet, programmes=(SheetProgramme(None, ()),))

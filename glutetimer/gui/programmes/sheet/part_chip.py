@@ -1,0 +1,171 @@
+"""A part that was understood as a small button, and the field in which it is typed over."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QLineEdit
+
+from glutetimer.gui.programmes.sheet.own_escape import keep_escape
+from glutetimer.gui.style.style_sheet import restyle
+from glutetimer.gui.widgets.fields import ChoiceField
+from glutetimer.gui.widgets.labels import PressButton, set_plain_tip
+from glutetimer.i18n import _
+from glutetimer.presentation.sheet.field_text import field_text, side_choices
+from glutetimer.presentation.sheet.sheet_view import PartView
+from glutetimer.sheet.reading import SheetKey, Value
+from glutetimer.sheet.typed_value import typed_value
+
+FIELD_WIDTH = 96
+WIDE_FIELD = 240
+"""Of a field for words, px."""
+
+
+class PartChip(PressButton):
+    """What a part says; Enter, F2 or a click asks to type over it, Del takes it out.
+
+    Args:
+        part: What is shown.
+        of: The name of the exercise, for a screen reader.
+    """
+
+    edit_wanted = Signal()
+    removal_wanted = Signal()
+
+    def __init__(self, part: PartView, of: str) -> None:
+        super().__init__(part.words, "part")
+        self.key = part.key
+        self.setProperty("inherited", part.inherited)
+        said = _("comes from another line") if part.inherited else ""
+        self.setAccessibleDescription(", ".join(one for one in (of, said) if one))
+        tip = _("Click or F2 to change, Del to take it out.")
+        set_plain_tip(self, f"{said}. {tip}" if said else tip)
+        self.clicked.connect(self.edit_wanted)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_F2:
+            self.edit_wanted.emit()
+        elif event.key() in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}:
+            self.removal_wanted.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class WordsField(QLineEdit):
+    """A small field; Enter takes what was typed, Esc leaves it as it was.
+
+    Args:
+        name: What is typed here, for a screen reader.
+        words: What stands in it at first.
+        width: In px.
+    """
+
+    taken = Signal(str)
+    """What was typed."""
+    given_up = Signal()
+
+    def __init__(self, name: str, words: str, width: int = FIELD_WIDTH) -> None:
+        super().__init__(words)
+        self.setProperty("role", "part")
+        self.setAccessibleName(name)
+        self.setFixedWidth(width)
+        self._first = words
+        self._is_over = False
+        self.textEdited.connect(lambda _words: self.show_invalid(is_invalid=False))
+        self.selectAll()
+
+    def show_invalid(self, *, is_invalid: bool) -> None:
+        """Show whether what was typed cannot be taken."""
+        if self.property("invalid") != is_invalid:
+            self.setProperty("invalid", is_invalid)
+            restyle(self)
+
+    def event(self, event: QEvent) -> bool:
+        keep_escape(event)
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._end(is_taken=True)
+        elif event.key() == Qt.Key.Key_Escape:
+            self._end(is_taken=False)
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self._end(is_taken=self.text() != self._first and self.can_be_taken())
+
+    def refuse(self) -> None:
+        """Show that what was taken says nothing, and let it be typed again."""
+        self._is_over = False
+        self.show_invalid(is_invalid=True)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def can_be_taken(self) -> bool:
+        """Whether what was typed is something."""
+        return bool(self.text().strip())
+
+    def _end(self, *, is_taken: bool) -> None:
+        if self._is_over:
+            return
+        if is_taken and not self.can_be_taken():
+            self.show_invalid(is_invalid=True)
+            return
+        self._is_over = True
+        if is_taken:
+            self.taken.emit(self.text())
+        else:
+            self.given_up.emit()
+
+
+class ValueField(WordsField):
+    """The value of a part, typed; what cannot be a value is not taken.
+
+    Args:
+        key: The part.
+        words: What it says now, in words.
+        value: What it is now.
+    """
+
+    def __init__(self, key: SheetKey, words: str, value: Value) -> None:
+        is_words = key in {SheetKey.NOTE, SheetKey.PER, SheetKey.BAND}
+        text = "" if value is True else field_text(key, value)
+        super().__init__(words, text, WIDE_FIELD if is_words else FIELD_WIDTH)
+        self._key = key
+
+    @property
+    def value(self) -> Value | None:
+        """What was typed, None if it cannot be a value."""
+        return typed_value(self._key, self.text())
+
+    def can_be_taken(self) -> bool:
+        return self.value is not None
+
+
+class SideField(ChoiceField):
+    """The sides, to choose from."""
+
+    taken = Signal(str)
+    given_up = Signal()
+
+    def __init__(self, words: str, value: Value) -> None:
+        super().__init__()
+        self.setAccessibleName(words)
+        for side, said in side_choices():
+            self.addItem(said, side)
+        self.setCurrentIndex(self.findData(value))
+        self.activated.connect(lambda _at: self.taken.emit(self.currentData()))
+
+    def event(self, event: QEvent) -> bool:
+        keep_escape(event)
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.given_up.emit()
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.taken.emit(self.currentData())
+        else:
+            super().keyPressEvent(event)

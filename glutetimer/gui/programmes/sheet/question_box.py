@@ -1,0 +1,69 @@
+"""What is unclear in a line, and the answers, each with its digit."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from glutetimer.gui.widgets.flow_layout import FlowLayout
+from glutetimer.gui.widgets.key_button import KeyButton
+from glutetimer.gui.widgets.labels import PressButton, strong
+from glutetimer.i18n import N_, _
+from glutetimer.presentation.sheet.sheet_view import QuestionView
+
+LEAVE_OUT = N_("Leave out")
+"""This line is not to be done."""
+
+
+class QuestionBox(QWidget):
+    """One question: a digit, Enter or a click answers it.
+
+    Args:
+        question: What is asked.
+        of: The name of the exercise, which is asked about.
+        can_leave_out: Whether the line can be left out instead.
+    """
+
+    answered = Signal(int)
+    """Which of the answers, from 0."""
+    left_out = Signal()
+
+    def __init__(self, question: QuestionView, of: str, *, can_leave_out: bool) -> None:
+        super().__init__()
+        asked = _("{exercise}: {question}").format(exercise=of, question=question.words)
+        self.setAccessibleName(asked)
+        self.buttons: list[PressButton] = []
+        answers = QWidget()
+        flow = FlowLayout(across=8, down=8, centred=True)
+        answers.setLayout(flow)
+        for place, words in enumerate(question.answers):
+            button = KeyButton()
+            button.show_words(words, str(place + 1))
+            button.setAccessibleDescription(asked)
+            button.clicked.connect(lambda _=False, place=place: self.answered.emit(place))
+            self.buttons.append(button)
+            flow.addWidget(button)
+        if can_leave_out:
+            leave = PressButton(_(LEAVE_OUT), "link")
+            leave.setAccessibleDescription(of)
+            leave.clicked.connect(self.left_out)
+            self.buttons.append(leave)
+            flow.addWidget(leave)
+        self._answers = len(question.answers)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addWidget(strong(question.words, wraps=True))
+        column.addWidget(answers)
+
+    def press(self, digit: int) -> bool:
+        """Give the answer of a digit from 1; return whether there is one."""
+        is_there = 1 <= digit <= self._answers
+        if is_there:
+            self.answered.emit(digit - 1)
+        return is_there
+
+    def take_focus(self) -> None:
+        """Give the focus to the likeliest answer."""
+        if self.buttons:
+            self.buttons[0].setFocus(Qt.FocusReason.TabFocusReason)

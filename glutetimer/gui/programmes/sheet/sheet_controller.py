@@ -1,0 +1,244 @@
+"""A pasted sheet with what is behind it: shows what is understood, and takes every change."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from glutetimer.app.own_programmes import ProgrammeName
+from glutetimer.app.sheet_editing import SheetEditing
+from glutetimer.app.sheet_programmes import SheetProgrammes
+from glutetimer.errors import UserError
+from glutetimer.gui.programmes.sheet.line_card import BlockCard, CircuitCard, LineCard, TextCard
+from glutetimer.gui.programmes.sheet.line_requests import (
+    AddWords,
+    ChangePart,
+    DescribeOwn,
+    GiveAnswer,
+    LeaveOut,
+    LineRequest,
+    MakeExercise,
+    SetExercise,
+)
+from glutetimer.gui.programmes.sheet.sheet_page import SheetPage
+from glutetimer.gui.programmes.sheet.written_line import WrittenLine
+from glutetimer.gui.programmes.still_picture import Picture
+from glutetimer.gui.style.theme import Theme
+from glutetimer.i18n import _, content
+from glutetimer.presentation.sheet.sheet_foot_view import foot_view
+from glutetimer.presentation.sheet.sheet_view import (
+    BlockView,
+    CircuitView,
+    LineView,
+    sheet_lines,
+)
+from glutetimer.sheet.reading import SheetBlock, SheetCircuit, SheetText
+
+PLAN_AFTER_MS = 0
+"""The length is worked out when what was changed has been painted."""
+
+
+class SheetController(QObject):
+    """One sheet at a time; it stays until all of it is kept or another one is read.
+
+    Args:
+        programmes: Reads sheets, and keeps programmes.
+        picture: Returns the picture of an exercise.
+        theme: The colours.
+    """
+
+    kept = Signal(object)
+    """The `ProgrammeName` of a programme that was kept."""
+    own_wanted = Signal(object, object)
+    """A place, and the `ExerciseDraft` of what is there."""
+
+    def __init__(self, programmes: SheetProgrammes, picture: Picture, theme: Theme) -> None:
+        super().__init__()
+        self._programmes = programmes
+        self._picture = picture
+        self._theme = theme
+        self._shown: dict[LineView, tuple[WrittenLine, LineCard]] = {}
+        self.editing: SheetEditing | None = None
+        self.text = ""
+        """The text that was read last."""
+        self.page = SheetPage()
+        self.page.tab_chosen.connect(self._choose)
+        self.page.foot.named.connect(self._name)
+        self.page.foot.keep_wanted.connect(self._keep)
+        self._plan_later = QTimer(self, singleShot=True, interval=PLAN_AFTER_MS)
+        self._plan_later.timeout.connect(self._show_foot)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether there is a sheet of which something is still to be kept."""
+        return self.editing is not None
+
+    def read(self, text: str) -> None:
+        """Read a text, and show what is understood; the first question gets the focus.
+
+        Raises:
+            UserError: If it cannot be read.
+        """
+        self.editing = SheetEditing(text, self._programmes)
+        self.text = text
+        self._show()
+        self._show_foot()
+        self.page.area.verticalScrollBar().setValue(0)
+        self.page.focus_question()
+
+    def close_sheet(self) -> None:
+        """Let the sheet go."""
+        self.editing = None
+        self.page.show_lines([])
+        self._shown = {}
+
+    def undo(self) -> None:
+        """Take the last change back."""
+        if self.editing is not None and self.editing.undo():
+            self._show()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Apply the colours of a theme."""
+        self._theme = theme
+        for written, card in self._shown.values():
+            written.set_theme(theme)
+            card.update()
+
+    def refresh(self) -> None:
+        """Show the exercises as they are now."""
+        if self.editing is not None:
+            self._show()
+
+    def act(self, request: LineRequest) -> None:
+        """Do what was asked for at a line, and go on where one would."""
+        if self.editing is None:
+            return
+        editing = self.editing
+        match request:
+            case GiveAnswer(place, question, answer, of_circuit):
+                (editing.answer_circuit if of_circuit else editing.answer)(place, question, answer)
+                self._show()
+                self._go_on(request)
+            case ChangePart(place, key, value):
+                before = editing.questions
+                editing.set_part(place, key, value)
+                self._show()
+                if editing.questions < before:
+                    self._go_on(request)
+                else:
+                    self.page.focus_line(place, key)
+            case AddWords(place, words):
+                self._add(request, words)
+            case SetExercise(place, exercise):
+                editing.set_exercise(place, exercise)
+                self._show()
+                self.page.focus_line(place)
+            case LeaveOut(place):
+                editing.leave_out(place)
+                self._show()
+                self._go_on(request)
+            case MakeExercise(place):
+                editing.make_exercise(place)
+                self._show()
+                self.page.focus_line(place)
+            case DescribeOwn(place):
+                self.own_wanted.emit(place, editing.draft_of(place))
+
+    def _add(self, request: AddWords, words: str) -> None:
+        """Take words that say more; what says nothing stays in its field, marked."""
+        if self.editing is None:
+            return
+        if self.editing.add_words(request.place, words):
+            self._show()
+            self.page.focus_line(request.place)
+            return
+        self.page.foot.show_problem(
+            _("“{words}” says nothing that I know here.").format(words=words)
+        )
+        card = self.page.card(request.place)
+        if card is not None and card.parts is not None:
+            card.parts.refuse_words()
+
+    def _go_on(self, request: GiveAnswer | ChangePart | LeaveOut) -> None:
+        """Go to the next question; where none is left, to Keep it."""
+        card = self.page.card(request.place)
+        if card is not None and card.questions:
+            card.questions[0].take_focus()
+            return
+        self._show_foot()
+        if card is not None and card.first is not None:
+            card.first.setFocus()  # from where the next one is looked for
+        self.page.focus_question()
+
+    def _choose(self, at: int) -> None:
+        if self.editing is not None:
+            self.editing.at = at
+            self._show()
+            self._show_foot()
+
+    def _name(self, name: str) -> None:
+        if self.editing is not None:
+            self.editing.names[self.editing.at] = name
+
+    def _keep(self) -> None:
+        if self.editing is None or self.editing.questions:
+            return
+        try:
+            kept = self.editing.keep(self.page.foot.name.text())
+        except UserError as problem:
+            self.page.foot.show_problem(str(problem))
+            return
+        if self.editing.sheet.programmes:
+            self._show()
+            self._show_foot()
+            self.page.focus_question()
+        else:
+            self.close_sheet()
+        self.kept.emit(ProgrammeName(kept.id, kept.name))
+
+    def _show(self) -> None:
+        """Show the lines as they are now; those that are as they were keep their widgets."""
+        editing = self.editing
+        if editing is None:
+            return
+        names = [
+            one.name or _("Programme {number}").format(number=number)
+            for number, one in enumerate(editing.sheet.programmes, start=1)
+        ]
+        self.page.show_tabs(names, editing.at)
+        lines = sheet_lines(editing.sheet, editing.at, self._programmes.exercises)
+        self._shown = {line: self._shown.get(line) or self._pair(line) for line in lines}
+        self.page.show_lines(list(self._shown.values()))
+        self._plan_later.start()
+
+    def _show_foot(self) -> None:
+        editing = self.editing
+        if editing is None:
+            return
+        self._plan_later.stop()
+        view = foot_view(editing.name, len(editing.blocks), editing.questions, editing.plan())
+        self.page.show_foot(view)
+
+    def _pair(self, line: LineView) -> tuple[WrittenLine, LineCard]:
+        assert self.editing is not None  # noqa: S101 - it is shown
+        card: LineCard
+        is_quiet = False
+        if isinstance(line, BlockView):
+            values = self.editing.values(line.place, SheetBlock)
+            card = BlockCard(line, values, self._picture, self._offers)
+        elif isinstance(line, CircuitView):
+            card = CircuitCard(line, self.editing.values(line.place, SheetCircuit))
+        else:
+            card = TextCard(line, self.editing.values(line.place, SheetText))
+            is_quiet = not (line.is_kept or line.parts)
+        card.requested.connect(self._act_later)
+        marks = () if not isinstance(line, BlockView | CircuitView) else line.marks
+        return WrittenLine(line.line, marks, self._theme, is_quiet=is_quiet), card
+
+    def _act_later(self, request: LineRequest) -> None:
+        """Act when the widget that asks has ended its turn: it may be made anew."""
+        QTimer.singleShot(0, self, lambda: self.act(request))
+
+    def _offers(self) -> tuple[tuple[str, str], ...]:
+        known = self._programmes.exercises.values()
+        offered = ((one.id, content(one.name)) for one in known)
+        return tuple(sorted(offered, key=lambda one: one[1].casefold()))

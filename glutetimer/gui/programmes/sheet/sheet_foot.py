@@ -1,0 +1,85 @@
+"""The foot of a sheet: its name, how much it is, what is still open, and keeping it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from glutetimer.gui.style.theme import PAGE_MARGIN
+from glutetimer.gui.widgets.beside_layout import RIGHT, BesideLayout
+from glutetimer.gui.widgets.labels import PressButton, text
+from glutetimer.i18n import _
+from glutetimer.presentation.sheet.sheet_foot_view import FootView
+from glutetimer.training.exercise_draft import LONGEST_NAME
+
+NAME_WIDTH = 280
+
+
+class SheetFoot(QFrame):
+    """Always in sight, below what scrolls."""
+
+    keep_wanted = Signal()
+    next_wanted = Signal()
+    """Show the next question."""
+    named = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.name = QLineEdit()
+        self.name.setAccessibleName(_("Name of the programme"))
+        self.name.setPlaceholderText(_("Name of the programme"))
+        self.name.setMaxLength(LONGEST_NAME)
+        self.name.setMaximumWidth(NAME_WIDTH)
+        self.amount = text("", "mute", wraps=True)
+        self.says = text("", "alert", wraps=True)
+        self.open = PressButton("", "link")
+        self.keep = PressButton(_("Keep it"), "primary")
+        self._arrange()
+        self.name.textEdited.connect(self.named)
+        self.name.returnPressed.connect(self._leave_name)
+        self.open.clicked.connect(self.next_wanted)
+        self.keep.clicked.connect(self.keep_wanted)
+
+    def show_view(self, view: FootView) -> None:
+        """Show how far it has come."""
+        if not self.name.hasFocus():
+            self.name.setText(view.name)
+        self.amount.setText(view.amount)
+        self.open.setText(view.open)
+        self.open.setAccessibleName(view.open)
+        self.open.setVisible(bool(view.open))
+        self.keep.setEnabled(view.can_keep)
+        self.show_problem("")
+
+    def show_problem(self, words: str) -> None:
+        """Show why it was not kept."""
+        self.says.setText(words)
+        self.says.setVisible(bool(words))
+
+    def _leave_name(self) -> None:
+        if self.keep.isEnabled():
+            self.keep.setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            self.next_wanted.emit()
+
+    def _arrange(self) -> None:
+        words, ways, both = QWidget(), QWidget(), QWidget()
+        row = QHBoxLayout(words)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(16)
+        row.addWidget(self.name, 1)
+        row.addWidget(self.amount, 1)
+        end = QHBoxLayout(ways)
+        end.setContentsMargins(0, 0, 0, 0)
+        end.setSpacing(16)
+        end.addWidget(self.open)
+        end.addWidget(self.keep)
+        beside = BesideLayout(across=16, down=8, under=RIGHT)
+        beside.addWidget(words)
+        beside.addWidget(ways)
+        both.setLayout(beside)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(PAGE_MARGIN, 8, PAGE_MARGIN, 16)
+        column.setSpacing(4)
+        column.addWidget(self.says)
+        column.addWidget(both)

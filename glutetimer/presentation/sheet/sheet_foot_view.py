@@ -1,0 +1,39 @@
+"""How far a sheet has come: how much it is, what is open, whether it can be kept."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from glutetimer.i18n import _, ngettext
+from glutetimer.i18n.counts import exercises_text, grouped
+from glutetimer.presentation.programme_card import plan_length
+from glutetimer.session.plan import Plan
+
+
+@dataclass(frozen=True, slots=True)
+class FootView:
+    """What stands below a sheet; `open` says how many questions there are, "" for none."""
+
+    name: str
+    amount: str
+    open: str
+    can_keep: bool
+
+
+def foot_view(name: str, exercises: int, questions: int, plan: Plan | None) -> FootView:
+    """Return it for a programme of a sheet; its plan is not known while something is open."""
+    amount = exercises_text(exercises) if exercises else _("No exercise yet")
+    length = [plan_length(plan)] if plan is not None else []
+    return FootView(
+        name=name or _("From a sheet"),
+        amount=", ".join([amount, *length]),
+        open=_open(questions),
+        can_keep=bool(exercises) and not questions,
+    )
+
+
+def _open(questions: int) -> str:
+    if not questions:
+        return ""
+    words = ngettext("{number} question left", "{number} questions left", questions)
+    return words.format(number=grouped(questions))

@@ -1,0 +1,174 @@
+"""A pasted sheet line by line: as it was written, and as it will be done."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from glutetimer.i18n import N_, _, content
+from glutetimer.presentation.amounts import Exercises
+from glutetimer.presentation.sheet.part_words import answer_text, part_text, question_text
+from glutetimer.sheet.answer import EXERCISE
+from glutetimer.sheet.changes import texts_of
+from glutetimer.sheet.reading import (
+    ExerciseSheet,
+    Place,
+    Role,
+    SheetBlock,
+    SheetItem,
+    SheetKey,
+    SheetPart,
+    SheetQuestion,
+    SheetText,
+)
+
+MOST_ANSWERS: Final = 4
+"""So many answers are offered at most, each with a digit."""
+ROLES: Final[Mapping[Role, str]] = {
+    "heading": N_("A heading"),
+    "note": N_("A note: kept, and shown with the programme"),
+    "warning": N_("A warning: kept, and shown with the programme"),
+    "default": N_("For all exercises"),
+    "kit": N_("To fetch"),
+    "other": N_("Not an exercise"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class PartView:
+    """One thing that was understood; `inherited` where it comes from another line."""
+
+    key: SheetKey
+    words: str
+    inherited: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionView:
+    """What is asked, and the answers that are offered; there may be none."""
+
+    words: str
+    answers: tuple[str, ...]
+    wants_exercise: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class BlockView:
+    """An exercise of the sheet. `marks` are the doubtful words, as places in `line`.
+
+    `exercise` is the id of ours, None for one of the person's own that is not there yet.
+    `inside` says that it belongs to the circuit above it.
+    """
+
+    place: Place
+    line: str
+    marks: tuple[Place, ...]
+    title: str
+    exercise: str | None
+    parts: tuple[PartView, ...]
+    questions: tuple[QuestionView, ...]
+    inside: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CircuitView:
+    """The head of a circuit or superset."""
+
+    place: Place
+    line: str
+    marks: tuple[Place, ...]
+    title: str
+    parts: tuple[PartView, ...]
+    questions: tuple[QuestionView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TextView:
+    """A line that is no exercise; `is_kept` where its words reach the person."""
+
+    place: Place
+    line: str
+    words: str
+    is_kept: bool
+    parts: tuple[PartView, ...]
+
+
+LineView = BlockView | CircuitView | TextView
+
+
+def sheet_lines(sheet: ExerciseSheet, at: int, exercises: Exercises) -> tuple[LineView, ...]:
+    """Return the lines of one of the programmes of a sheet, in their order."""
+    lines: list[LineView] = []
+    for item in sheet.programmes[at].items:
+        lines += _item(sheet.text, item, exercises)
+    lines += (_text(one) for one in texts_of(sheet, at))
+    return tuple(sorted(lines, key=lambda one: (one.place[0], isinstance(one, BlockView))))
+
+
+def part_view(key: SheetKey, part: SheetPart) -> PartView:
+    """Return a part in words."""
+    return PartView(key, part_text(key, part.value), part.inherited)
+
+
+def _item(text: str, item: SheetItem, exercises: Exercises) -> Iterator[LineView]:
+    if isinstance(item, SheetBlock):
+        yield _block(item, exercises)
+        return
+    begin, end = item.place[0], min((one.place[0] for one in item.blocks), default=item.place[1])
+    line = text[begin:end].strip() if begin < end else ""
+    yield CircuitView(
+        place=item.place,
+        line=line,
+        marks=_marks(item.place[0], line, item.questions),
+        title=item.name or _("In turn"),
+        parts=_parts(item.parts),
+        questions=tuple(_question(one, exercises) for one in item.questions),
+    )
+    for block in item.blocks:
+        yield _block(block, exercises, inside=True)
+
+
+def _block(block: SheetBlock, exercises: Exercises, *, inside: bool = False) -> BlockView:
+    known = exercises.get(block.exercise) if block.exercise else None
+    return BlockView(
+        place=block.place,
+        line=block.line,
+        marks=_marks(block.place[0], block.line, block.questions),
+        title=content(known.name) if known else block.name,
+        exercise=known.id if known else None,
+        parts=_parts(block.parts),
+        questions=tuple(_question(one, exercises) for one in block.questions),
+        inside=inside,
+    )
+
+
+def _text(text: SheetText) -> TextView:
+    return TextView(
+        place=text.place,
+        line=text.line,
+        words=_(ROLES[text.role]),
+        is_kept=text.role in {"note", "warning"},
+        parts=_parts(text.parts),
+    )
+
+
+def _parts(parts: Mapping[SheetKey, SheetPart]) -> tuple[PartView, ...]:
+    """Return the parts in the order of the keys, those of other lines last."""
+    keys = sorted(parts, key=lambda one: (parts[one].inherited, list(SheetKey).index(one)))
+    return tuple(part_view(key, parts[key]) for key in keys)
+
+
+def _question(question: SheetQuestion, exercises: Exercises) -> QuestionView:
+    answers = question.answers[:MOST_ANSWERS]
+    return QuestionView(
+        question_text(question),
+        tuple(answer_text(one, exercises) for one in answers),
+        wants_exercise=EXERCISE in question.about,
+    )
+
+
+def _marks(begin: int, line: str, questions: Iterable[SheetQuestion]) -> tuple[Place, ...]:
+    """Return the doubtful words as places in a line."""
+    found = ((one.place[0] - begin, one.place[1] - begin) for one in questions)
+    return tuple((first, last) for first, last in found if 0 <= first < last <= len(line))

@@ -1,0 +1,330 @@
+"""From a pasted text to a session: what is chosen on the page arrives in the file and the plan."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from glutetimer.app.context import AppContext
+from glutetimer.gui.programmes.programmes_controller import ProgrammesController
+from glutetimer.gui.programmes.programmes_frame import ProgrammesFrame
+from glutetimer.gui.programmes.sheet.exercise_field import ExerciseField
+from glutetimer.gui.programmes.sheet.line_card import BlockCard, LineCard, TextCard
+from glutetimer.gui.programmes.sheet.part_chip import ValueField, WordsField
+from glutetimer.gui.window.app import App
+from glutetimer.presentation.programme_card import plan_length
+from glutetimer.sheet.reading import SheetKey
+from glutetimer.training.programme import Block, Programme
+
+EMAIL = """Hello there,
+1. Glute bridge - 3 sets of 12, hold 2 seconds at the top
+2. Clamshell - 2 x 15 each side, red band
+3. Side plank from the knees - 3 x 20 each side
+4. Calf raises - 3 x 15
+Rest about a minute between sets. Do this 3-4 times a week.
+A sharp pain at the side of the hip is not fine.
+"""
+KEY = Qt.Key
+
+
+@pytest.fixture
+def programmes(app: App, qtbot: QtBot) -> ProgrammesController:
+    app.window.activateWindow()
+    qtbot.waitActive(app.window)
+    app.pages.requests.page.emit("programmes")
+    return app.pages.programmes
+
+
+@pytest.fixture
+def sheet(programmes: ProgrammesController) -> ProgrammesController:
+    programmes.read_sheet(EMAIL)
+    return programmes
+
+
+def card(page: ProgrammesController, words: str) -> LineCard:
+    """Return what becomes of the line that has these words."""
+    for written, found in page.sheet.page.pairs.pairs:
+        if words in written.accessibleName():
+            return found
+    raise AssertionError(words)
+
+
+def settled(qtbot: QtBot, is_so: Callable[[], bool]) -> None:
+    qtbot.waitUntil(is_so, timeout=3000)
+
+
+def has_focus(page: ProgrammesController, widget: QWidget) -> bool:
+    return page.widget.window().focusWidget() is widget
+
+
+def press(page: ProgrammesController, *keys: KEY) -> None:
+    for key in keys:
+        focused = page.widget.window().focusWidget()
+        assert focused is not None
+        QTest.keyClick(focused, key)
+        QTest.qWait(1)
+
+
+def kept(context: AppContext, name: str) -> Programme:
+    found = [one for one in context.catalogue.programmes.values() if one.name == name]
+    assert len(found) == 1
+    return found[0]
+
+
+def block(context: AppContext, name: str, at: int) -> Block:
+    return kept(context, name).blocks[at]
+
+
+def type_over(qtbot: QtBot, line: LineCard, key: SheetKey, words: str) -> None:
+    assert line.parts is not None
+    line.parts.edit(key)
+    (field,) = line.findChildren(ValueField)
+    field.setText(words)
+    qtbot.keyClick(field, KEY.Key_Return)
+    QTest.qWait(1)
+
+
+def keep(page: ProgrammesController, name: str) -> None:
+    page.sheet.page.foot.name.setText(name)
+    page.sheet.page.foot.keep.click()
+
+
+def test_every_line_stands_beside_what_becomes_of_it(sheet: ProgrammesController) -> None:
+    lines = [written.accessibleName() for written, _card in sheet.sheet.page.pairs.pairs]
+    assert lines == EMAIL.strip().splitlines()
+    kinds = [type(one) for one in sheet.sheet.page.cards]
+    assert kinds == [TextCard, *(BlockCard,) * 4, TextCard, TextCard]
+
+
+def test_from_pasting_to_the_first_rep_it_takes_four_keys(
+    programmes: ProgrammesController, app: App, qtbot: QtBot
+) -> None:
+    QGuiApplication.clipboard().setText(EMAIL)
+    (frame,) = app.window.findChildren(ProgrammesFrame)
+    frame.paste_wanted.emit()  # Ctrl+V
+    press(programmes, KEY.Key_1)
+    assert has_focus(programmes, programmes.sheet.page.foot.keep)
+    press(programmes, KEY.Key_Return)
+    assert not app.training.is_under_way  # nothing starts by itself
+    press(programmes, KEY.Key_Return)
+    settled(qtbot, lambda: app.training.is_under_way)
+
+
+def test_ctrl_v_pastes_wherever_one_is_on_the_page(
+    programmes: ProgrammesController, app: App, qtbot: QtBot
+) -> None:
+    QGuiApplication.clipboard().setText(EMAIL)
+    app.window.activateWindow()
+    programmes.list.buttons["paste"].setFocus()
+    qtbot.keyClick(programmes.list.buttons["paste"], KEY.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert programmes.shown == "sheet"
+
+
+def test_nothing_is_kept_while_something_is_open(
+    sheet: ProgrammesController, context: AppContext
+) -> None:
+    foot = sheet.sheet.page.foot
+    assert not foot.keep.isEnabled()
+    assert foot.open.text() == "1 question left"
+    foot.keep.click()
+    assert not context.own_programmes.own
+
+
+@pytest.mark.parametrize(("digit", "answered"), [(KEY.Key_1, 0), (KEY.Key_2, 1)])
+def test_an_answer_arrives_in_the_file(
+    sheet: ProgrammesController, context: AppContext, digit: KEY, answered: int
+) -> None:
+    (question,) = card(sheet, "Side plank").questions
+    words = [one.text() for one in question.buttons]
+    press(sheet, digit)
+    keep(sheet, "Hip")
+    plank = block(context, "Hip", 2)
+    is_time = "s" in words[answered].split()
+    assert (plank.duration_s or plank.hold_s) == (20 if is_time else None)
+    assert (plank.reps == 20) != is_time
+
+
+def test_what_is_said_of_the_sheet_arrives_in_the_file(
+    sheet: ProgrammesController, context: AppContext
+) -> None:
+    press(sheet, KEY.Key_1)
+    keep(sheet, "Hip")
+    programme = kept(context, "Hip")
+    assert programme.often == "3-4 times a week"
+    assert "sharp pain" in " ".join(one.text for one in programme.note)
+    assert [one.rest_s for one in programme.blocks] == [60] * 4
+    calf = context.catalogue.exercises[str(programme.blocks[3].exercise)]
+    assert calf.name == "Calf raises"
+    assert context.catalogue.is_own(calf)
+
+
+def test_the_length_shown_is_that_of_the_session(
+    sheet: ProgrammesController, context: AppContext
+) -> None:
+    press(sheet, KEY.Key_1)
+    shown = sheet.sheet.page.foot.amount.text()
+    keep(sheet, "Hip")
+    planned = context.planner.planned(kept(context, "Hip"))
+    assert shown == f"4 exercises, {plan_length(planned.plan)}"
+
+
+def test_a_value_is_typed_over_in_its_place(
+    sheet: ProgrammesController, context: AppContext, qtbot: QtBot
+) -> None:
+    type_over(qtbot, card(sheet, "Clamshell"), SheetKey.REPS, "18")
+    chip = card(sheet, "Clamshell").parts.chips[SheetKey.REPS]  # type: ignore[union-attr]
+    assert chip.text() == "18 reps"
+    assert has_focus(sheet, chip)
+    press(sheet, KEY.Key_F8, KEY.Key_1)
+    keep(sheet, "Hip")
+    assert block(context, "Hip", 1).reps == 18
+
+
+def test_a_value_that_cannot_be_stays_in_its_field(
+    sheet: ProgrammesController, qtbot: QtBot
+) -> None:
+    line = card(sheet, "Clamshell")
+    type_over(qtbot, line, SheetKey.REPS, "lots")
+    (field,) = line.findChildren(ValueField)
+    assert field.property("invalid")
+    qtbot.keyClick(field, KEY.Key_Escape)
+    assert line.parts is not None
+    assert line.parts.chips[SheetKey.REPS].text() == "15 reps"
+    assert sheet.shown == "sheet"
+
+
+def test_f2_changes_and_del_takes_out(sheet: ProgrammesController, qtbot: QtBot) -> None:
+    line = card(sheet, "Glute bridge")
+    assert line.parts is not None
+    hold = line.parts.chips[SheetKey.HOLD]
+    hold.setFocus()
+    qtbot.keyClick(hold, KEY.Key_F2)
+    (field,) = line.findChildren(ValueField)
+    assert field.text() == "2 s"
+    qtbot.keyClick(field, KEY.Key_Escape)
+    assert has_focus(sheet, hold)
+    press(sheet, KEY.Key_Delete)
+    gone = card(sheet, "Glute bridge")
+    assert gone.parts is not None
+    assert SheetKey.HOLD not in gone.parts.chips
+
+
+def test_a_rest_of_all_exercises_is_changed_at_one_place(
+    sheet: ProgrammesController, context: AppContext, qtbot: QtBot
+) -> None:
+    type_over(qtbot, card(sheet, "Rest about"), SheetKey.REST, "45 s")
+    press(sheet, KEY.Key_F8, KEY.Key_1)
+    keep(sheet, "Hip")
+    assert [one.rest_s for one in kept(context, "Hip").blocks] == [45] * 4
+
+
+def test_another_exercise_is_looked_for_by_its_name(
+    sheet: ProgrammesController, context: AppContext, qtbot: QtBot
+) -> None:
+    line = card(sheet, "Calf raises")
+    assert isinstance(line, BlockCard)
+    line.title.click()
+    (field,) = line.findChildren(ExerciseField)
+    field.setText("hip thru")
+    qtbot.keyClick(field, KEY.Key_Return)
+    QTest.qWait(1)
+    assert card(sheet, "Calf raises").name == "Hip thrust"
+    sheet.sheet.page.focus_question()
+    press(sheet, KEY.Key_1)
+    keep(sheet, "Hip")
+    assert block(context, "Hip", 3).exercise == "hip_thrust"
+
+
+def test_more_is_added_in_words(sheet: ProgrammesController, qtbot: QtBot) -> None:
+    line = card(sheet, "Calf raises")
+    assert line.parts is not None
+    line.parts.more.click()
+    (field,) = line.findChildren(WordsField)
+    field.setText("hold 3 s")
+    qtbot.keyClick(field, KEY.Key_Return)
+    QTest.qWait(1)
+    added = card(sheet, "Calf raises")
+    assert added.parts is not None
+    assert added.parts.chips[SheetKey.HOLD].text() == "hold 3 s"
+
+
+def test_what_is_no_exercise_can_be_one_and_the_other_way_round(
+    sheet: ProgrammesController,
+) -> None:
+    def link(words: str, name: str) -> QPushButton:
+        found = [one for one in card(sheet, words).findChildren(QPushButton) if one.text() == name]
+        return found[0]
+
+    link("Clamshell", "Leave out").click()
+    QTest.qWait(1)
+    assert isinstance(card(sheet, "Clamshell"), TextCard)
+    link("Clamshell", "Change").click()
+    QTest.qWait(1)
+    again = card(sheet, "Clamshell")
+    assert isinstance(again, BlockCard)
+    assert again.name == "Clamshell"
+
+
+def test_each_change_is_taken_back(sheet: ProgrammesController, qtbot: QtBot) -> None:
+    type_over(qtbot, card(sheet, "Clamshell"), SheetKey.REPS, "18")
+    press(sheet, KEY.Key_F8, KEY.Key_1)
+    sheet.sheet.undo()
+    assert card(sheet, "Side plank").questions
+    sheet.sheet.undo()
+    clam = card(sheet, "Clamshell")
+    assert clam.parts is not None
+    assert clam.parts.chips[SheetKey.REPS].text() == "15 reps"
+
+
+def test_a_sheet_that_is_left_waits_on_the_list(sheet: ProgrammesController) -> None:
+    press(sheet, KEY.Key_1)
+    sheet.go_back()
+    assert sheet.shown == "list"
+    go_on = sheet.list.notices.first
+    assert go_on is not None
+    go_on.click()
+    assert sheet.shown == "sheet"
+    assert not card(sheet, "Side plank").questions
+
+
+def test_a_text_and_a_file_are_dropped_anywhere(app: App, qtbot: QtBot, tmp_path: Path) -> None:
+    def drop(mime: QMimeData) -> None:
+        copy, buttons = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+        none = Qt.KeyboardModifier.NoModifier
+        enter = QDragEnterEvent(QPoint(9, 9), copy, mime, buttons, none)
+        app.window.dragEnterEvent(enter)
+        assert enter.isAccepted()
+        app.window.dropEvent(QDropEvent(QPointF(9, 9), copy, mime, buttons, none))
+
+    mime = QMimeData()
+    mime.setText(EMAIL)
+    drop(mime)
+    assert app.pages.shown == "programmes"
+    page = app.pages.programmes
+    assert page.shown == "sheet"
+    page.sheet.close_sheet()
+    page.show_list()
+    file = tmp_path / "sheet.txt"
+    file.write_text(EMAIL, "utf-16")
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(file))])
+    drop(mime)
+    settled(qtbot, lambda: page.shown == "sheet")
+    assert page.sheet.text == EMAIL
+
+
+def test_a_file_that_is_no_text_is_refused_in_a_sentence(
+    programmes: ProgrammesController, qtbot: QtBot, tmp_path: Path
+) -> None:
+    file = tmp_path / "sheet.bin"
+    file.write_bytes(b"\x00\x01\x02" * 99)
+    programmes.open_file(str(file))
+    settled(qtbot, lambda: programmes.shown == "paste")
+    assert "sheet.bin holds no text" in programmes.paste.says.text()
