@@ -2,21 +2,38 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from glutetimer.app.own_programmes import OwnProgrammes, ProgrammeName, RemovedProgramme
+from glutetimer.app.programme_editing import ProgrammeEditing
+from glutetimer.app.programme_sharing import ProgrammeSharing, TakenIn
 from glutetimer.app.session_planner import SessionPlanner
 from glutetimer.app.sheet_programmes import SheetProgrammes
 from glutetimer.errors import UserError
+from glutetimer.exchange.code_text import has_code
+from glutetimer.exchange.programme_code import from_code
+from glutetimer.exchange.shared_file import FoundInFile
 from glutetimer.gui.figure.pose_book import PoseBook
 from glutetimer.gui.figure.still_pictures import Stills
 from glutetimer.gui.page import PageServices
 from glutetimer.gui.programmes.opened_file import OpenedFile, ask_which
-from glutetimer.gui.programmes.programme_row_card import COPY, DELETE, SHOW, START
+from glutetimer.gui.programmes.programme_row_card import (
+    COPY,
+    DELETE,
+    EDIT,
+    HAND_OUT,
+    SHOW,
+    START,
+    WORDS,
+)
 from glutetimer.gui.programmes.programmes_frame import LIST, ProgrammesFrame
-from glutetimer.gui.programmes.programmes_page import OPEN, PASTE, ProgrammesPage
+from glutetimer.gui.programmes.programmes_page import FORMAT, PASTE, WAYS, ProgrammesPage
 from glutetimer.gui.programmes.sheet.paste_page import PastePage
 from glutetimer.gui.programmes.sheet.sheet_controller import SheetController
 from glutetimer.gui.style.theme import Theme
@@ -26,14 +43,25 @@ from glutetimer.library.catalogue import Catalogue
 from glutetimer.presentation.copied_name import copied_name
 from glutetimer.presentation.notice import Notice
 from glutetimer.presentation.programme_list import programme_row
+from glutetimer.presentation.programme_sharing import taken_in_lines
+from glutetimer.presentation.sheet_format import sheet_format
+from glutetimer.training.programme import Programme
+
+if TYPE_CHECKING:
+    from glutetimer.gui.programmes.editor.programme_editor import ProgrammeEditor
 
 PICTURES = 64
 """So many are kept: those of the programmes that a large window shows, several times over."""
-PASTED, SHEET = "paste", "sheet"
+PASTED, SHEET, EDITOR = "paste", "sheet", "editor"
 """Parts of the page."""
 KEPT, DELETED, OPEN_SHEET, PROBLEM = "kept", "deleted", "open_sheet", "problem"
 """Messages on the list, by their ids."""
 GO_ON, DROP, UNDO = "go_on", "drop", "undo"
+COPIED = N_(
+    "The format is on the clipboard. Give it to an assistant with what you want to train, and "
+    "paste here what comes back."
+)
+START_IT = N_("Start it")
 NOT_KEPT = N_("The sheet that you pasted is not kept yet.")
 
 
@@ -46,6 +74,7 @@ class ProgrammesController(QObject):
         planner: Compiles them, for how long they take.
         own: Those of the person's own.
         sheets: Reads sheets.
+        edit: Opens one of the person's own, by its id, to be edited.
     """
 
     def __init__(
@@ -55,17 +84,21 @@ class ProgrammesController(QObject):
         planner: SessionPlanner,
         own: OwnProgrammes,
         sheets: SheetProgrammes,
+        edit: Callable[[str], ProgrammeEditing],
     ) -> None:
         super().__init__()
         self._services = services
         self._catalogue = catalogue
         self._planner = planner
         self._own = own
+        self._edit = edit
+        self._sharing = ProgrammeSharing(catalogue)
+        self._editor: ProgrammeEditor | None = None
         self._removed: RemovedProgramme | None = None
         self._notices: dict[str, Notice] = {}
         poses = PoseBook(assets_dir() / "poses", catalogue.pictures)
         self._stills = Stills(lambda: catalogue.exercises, poses, services.theme, most=PICTURES)
-        self.list = ProgrammesPage(self._stills, (SHOW, COPY, DELETE), (PASTE, OPEN))
+        self.list = ProgrammesPage(self._stills, tuple(WORDS)[1:], tuple(WAYS))
         self.paste = PastePage()
         self.sheet = SheetController(sheets, self._stills, services.theme)
         self._file = OpenedFile(self)
@@ -91,7 +124,7 @@ class ProgrammesController(QObject):
             self._stills.forget()
         if self._frame.shown == LIST:
             self._show_list()
-        else:
+        elif self._frame.shown == SHEET:
             self.sheet.refresh()
 
     def set_theme(self, theme: Theme) -> None:
@@ -99,10 +132,13 @@ class ProgrammesController(QObject):
         self._stills.set_theme(theme)
         self.list.redraw()
         self.sheet.set_theme(theme)
+        if self._editor is not None:
+            self._editor.set_theme(theme)
 
     def show_list(self) -> None:
         """Show the list of programmes."""
         self._frame.show_part(LIST)
+        self._close_editor()
         self._show_list()
 
     def paste_sheet(self) -> None:
@@ -112,11 +148,17 @@ class ProgrammesController(QObject):
         self.paste.setFocus()
 
     def read_sheet(self, text: str) -> None:
-        """Read a sheet and show it; what cannot be read is shown on the empty page."""
+        """Read a sheet and show it; what cannot be read is shown on the empty page.
+
+        A text with the code of a programme is that programme.
+        """
         if not text.strip():
             self.paste_sheet()
             return
         try:
+            if has_code(text):
+                self._take_in(self._sharing.take_in(from_code(text)))
+                return
             self.sheet.read(text)
         except UserError as problem:
             self._refuse(str(problem))
@@ -126,8 +168,29 @@ class ProgrammesController(QObject):
         self.sheet.page.focus_question()
 
     def open_file(self, place: str) -> None:
-        """Read the sheet in a file."""
+        """Read the sheet in a file, or take in the programme in it."""
         self._file.open(place)
+
+    def _take_file(self, found: FoundInFile) -> None:
+        try:
+            taken = self._sharing.take_in_found(found)
+        except UserError as problem:
+            self._refuse(str(problem))
+            return
+        if taken is None:
+            self.read_sheet(found.text)
+        else:
+            self._take_in(taken)
+
+    def _take_in(self, taken: TakenIn) -> None:
+        """Say what was taken in; nothing starts by itself."""
+        words = " ".join(taken_in_lines(taken))
+        is_programme = isinstance(taken.item, Programme)
+        answers = ((taken.item.id, _(START_IT)),) if is_programme else ()
+        self._notices[KEPT] = Notice(KEPT, words, answers)
+        self.show_list()
+        if self.list.notices.first is not None:
+            self.list.notices.first.setFocus()
 
     def _refuse(self, words: str) -> None:
         """Say why a file was not read."""
@@ -160,8 +223,15 @@ class ProgrammesController(QObject):
     def _take_way(self, way: str) -> None:
         if way == PASTE:
             self.paste_sheet()
+        elif way == FORMAT:
+            self._copy_format()
         else:
             self._ask_for_file()
+
+    def _copy_format(self) -> None:
+        exercises = tuple(self._catalogue.exercises.values())
+        QGuiApplication.clipboard().setText(sheet_format(exercises))
+        self._tell(Notice(FORMAT, _(COPIED)))
 
     def _ask_for_file(self) -> None:
         place = ask_which(self._frame)
@@ -182,6 +252,10 @@ class ProgrammesController(QObject):
                 self._copy(programme)
             elif action == DELETE:
                 self._delete(programme)
+            elif action == EDIT:
+                self._open_editor(programme)
+            elif action == HAND_OUT:
+                self._hand_out(programme)
         except UserError as problem:
             self._tell(Notice(PROBLEM, str(problem)))
 
@@ -189,7 +263,30 @@ class ProgrammesController(QObject):
         name = content(self._catalogue.programme(programme).name)
         copied = self._own.copy(programme, copied_name(name))
         self._show_list()
-        self._focus_row(copied.id)
+        self._open_editor(copied.id)
+
+    def _hand_out(self, programme: str) -> None:
+        from glutetimer.gui.programmes.handout_dialog import HandoutDialog  # noqa: PLC0415 - seldom wanted
+
+        wanted = self._catalogue.programme(programme)
+        dialog = HandoutDialog(wanted, self._planner, self._catalogue, self._frame)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _open_editor(self, programme: str) -> None:
+        from glutetimer.gui.programmes.editor.programme_editor import ProgrammeEditor  # noqa: PLC0415 - seldom wanted
+
+        services = replace(self._services, picture=self._stills)
+        self._editor = ProgrammeEditor(self._edit(programme), services, self._frame)
+        self._editor.done.connect(self.go_back)
+        self._frame.add_part(EDITOR, self._editor)
+        self._frame.show_part(EDITOR)
+        self._editor.begin()
+
+    def _close_editor(self) -> None:
+        if self._editor is not None:
+            self._frame.remove_part(EDITOR)
+            self._editor = None
 
     def _delete(self, programme: str) -> None:
         self._removed = self._own.remove(programme)
@@ -224,7 +321,7 @@ class ProgrammesController(QObject):
             self.sheet.page.foot.show_problem("")
             return
         self._notices[KEPT] = Notice(
-            KEPT, _("{programme} is kept.").format(programme=kept.name), ((kept.id, _("Start it")),)
+            KEPT, _("{programme} is kept.").format(programme=kept.name), ((kept.id, _(START_IT)),)
         )
         self.show_list()
         if self.list.notices.first is not None:
@@ -260,7 +357,7 @@ class ProgrammesController(QObject):
         self.paste.file_wanted.connect(self._ask_for_file)
         sheet.page.another_wanted.connect(self.paste_sheet)
         sheet.kept.connect(self._tell_kept)
-        self._file.read.connect(self.read_sheet)
+        self._file.read.connect(self._take_file)
         self._file.refused.connect(self._refuse)
         frame.back_wanted.connect(self.go_back)
         frame.paste_wanted.connect(self._read_clipboard)

@@ -20,16 +20,14 @@ from glutetimer.gui.widgets.sheet import Sheet
 from glutetimer.i18n import N_, _
 from glutetimer.presentation.programme_list import ProgrammeRow
 
-PASTE, OPEN, NEW, NEW_EXERCISE, FORMAT = "paste", "open", "new", "new_exercise", "format"
+PASTE, OPEN, FORMAT = "paste", "open", "format"
 WAYS: Final = {
     PASTE: N_("Paste a sheet"),
     OPEN: N_("Open a file"),
-    NEW: N_("New programme"),
-    NEW_EXERCISE: N_("New exercise"),
     FORMAT: N_("Copy the format for an assistant"),
 }
 """The ways to a programme, with their words."""
-NONE_YET = N_("There is none yet: paste a sheet that you were given, or begin a new one.")
+NONE_YET = N_("There is none yet: paste a sheet that you were given, or copy a built-in one.")
 
 
 class ProgrammesPage(QWidget):

@@ -69,6 +69,7 @@ def _programmes(context: AppContext, services: PageServices) -> Page:
         context.planner,
         context.own_programmes,
         context.sheet_programmes,
+        context.edit_programme,
     )
 
 

@@ -4,11 +4,22 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from glutetimer.app.context import AppContext
-from glutetimer.gui.programmes.programme_row_card import COPY, DELETE, SHOW, START, WORDS
+from glutetimer.exchange.programme_code import to_code
+from glutetimer.gui.programmes.editor.programme_editor import ProgrammeEditor
+from glutetimer.gui.programmes.handout_dialog import HandoutDialog
+from glutetimer.gui.programmes.programme_row_card import (
+    COPY,
+    DELETE,
+    EDIT,
+    HAND_OUT,
+    SHOW,
+    START,
+    WORDS,
+)
 from glutetimer.gui.programmes.programmes_page import ProgrammesPage
 from glutetimer.gui.window.app import App
 
@@ -64,13 +75,16 @@ def test_arrow_keys_go_from_row_to_row(page: ProgrammesPage, qtbot: QtBot) -> No
 
 
 def test_a_built_in_programme_is_copied_and_never_deleted(
-    page: ProgrammesPage, context: AppContext
+    page: ProgrammesPage, app: App, context: AppContext
 ) -> None:
     words = [one.text() for one in page.card("desk_reset").menu().actions()]
     assert "Delete" not in words
     entry(page, "desk_reset", COPY).trigger()
     (mine,) = context.own_programmes.own
     assert mine.name == "Desk reset, my way"
+    (editor,) = app.window.findChildren(ProgrammeEditor)
+    assert editor.isVisibleTo(app.window)
+    editor.done.emit()
     assert page.cards[0].programme == mine.id
 
 
@@ -85,3 +99,36 @@ def test_what_is_deleted_comes_back(page: ProgrammesPage, app: App, context: App
     undo.click()
     assert made.id in context.catalogue.programmes
     assert page.card(made.id).programme == made.id
+
+
+def test_one_s_own_is_edited(page: ProgrammesPage, app: App, context: AppContext) -> None:
+    made = context.own_programmes.add_to_new("squat", "Mine")
+    app.pages.requests.page.emit("programmes")
+    entry(page, made.id, EDIT).trigger()
+    (editor,) = app.window.findChildren(ProgrammeEditor)
+    assert editor.isVisibleTo(app.window)
+    app.pages.programmes.go_back()
+    assert app.pages.programmes.shown == "list"
+
+
+def test_a_programme_is_handed_out(page: ProgrammesPage, app: App) -> None:
+    entry(page, "desk_reset", HAND_OUT).trigger()
+    (dialog,) = app.window.findChildren(HandoutDialog)
+    assert dialog.isVisible()
+    dialog.close()
+
+
+def test_the_format_for_an_assistant_is_copied(page: ProgrammesPage) -> None:
+    page.buttons["format"].click()
+    assert "one exercise a line" in QGuiApplication.clipboard().text()
+
+
+def test_the_code_of_a_programme_is_pasted_like_a_sheet(
+    page: ProgrammesPage, app: App, context: AppContext
+) -> None:
+    made = context.own_programmes.add_to_new("squat", "Mine")
+    code = to_code(context.catalogue.programme(made.id))
+    context.own_programmes.remove(made.id)
+    app.pages.requests.sheet.emit(code)
+    assert page.card(made.id).programme == made.id
+    assert not app.training.is_under_way

@@ -12,7 +12,6 @@ from glutetimer.gui.programmes.sheet.line_card import BlockCard, CircuitCard, Li
 from glutetimer.gui.programmes.sheet.line_requests import (
     AddWords,
     ChangePart,
-    DescribeOwn,
     GiveAnswer,
     LeaveOut,
     LineRequest,
@@ -48,8 +47,6 @@ class SheetController(QObject):
 
     kept = Signal(object)
     """The `ProgrammeName` of a programme that was kept."""
-    own_wanted = Signal(object, object)
-    """A place, and the `ExerciseDraft` of what is there."""
 
     def __init__(self, programmes: SheetProgrammes, picture: Picture, theme: Theme) -> None:
         super().__init__()
@@ -140,8 +137,6 @@ class SheetController(QObject):
                 editing.make_exercise(place)
                 self._show()
                 self.page.focus_line(place)
-            case DescribeOwn(place):
-                self.own_wanted.emit(place, editing.draft_of(place))
 
     def _add(self, request: AddWords, words: str) -> None:
         """Take words that say more; what says nothing stays in its field, marked."""
