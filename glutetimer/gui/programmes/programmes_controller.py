@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
+from glutetimer.app.own_exercises import OwnExercises
 from glutetimer.app.own_programmes import OwnProgrammes, ProgrammeName, RemovedProgramme
 from glutetimer.app.programme_editing import ProgrammeEditing
 from glutetimer.app.programme_sharing import ProgrammeSharing, TakenIn
@@ -34,6 +35,7 @@ from glutetimer.gui.programmes.programme_row_card import (
 )
 from glutetimer.gui.programmes.programmes_frame import LIST, ProgrammesFrame
 from glutetimer.gui.programmes.programmes_page import FORMAT, PASTE, WAYS, ProgrammesPage
+from glutetimer.gui.programmes.sheet.line_requests import SetExercise
 from glutetimer.gui.programmes.sheet.paste_page import PastePage
 from glutetimer.gui.programmes.sheet.sheet_controller import SheetController
 from glutetimer.gui.style.theme import Theme
@@ -45,6 +47,8 @@ from glutetimer.presentation.notice import Notice
 from glutetimer.presentation.programme_list import programme_row
 from glutetimer.presentation.programme_sharing import taken_in_lines
 from glutetimer.presentation.sheet_format import sheet_format
+from glutetimer.sheet.reading import Place
+from glutetimer.training.exercise_draft import ExerciseDraft
 from glutetimer.training.programme import Programme
 
 if TYPE_CHECKING:
@@ -75,6 +79,7 @@ class ProgrammesController(QObject):
         own: Those of the person's own.
         sheets: Reads sheets.
         edit: Opens one of the person's own, by its id, to be edited.
+        own_exercises: Makes exercises of the person's own.
     """
 
     def __init__(
@@ -85,6 +90,7 @@ class ProgrammesController(QObject):
         own: OwnProgrammes,
         sheets: SheetProgrammes,
         edit: Callable[[str], ProgrammeEditing],
+        own_exercises: OwnExercises,
     ) -> None:
         super().__init__()
         self._services = services
@@ -92,6 +98,7 @@ class ProgrammesController(QObject):
         self._planner = planner
         self._own = own
         self._edit = edit
+        self._own_exercises = own_exercises
         self._sharing = ProgrammeSharing(catalogue)
         self._editor: ProgrammeEditor | None = None
         self._removed: RemovedProgramme | None = None
@@ -273,6 +280,14 @@ class ProgrammesController(QObject):
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
+    def _describe(self, place: Place, draft: ExerciseDraft) -> None:
+        """Let the person say more of a new exercise in a sheet, which is made at once."""
+        from glutetimer.gui.programmes.exercise_dialog import ExerciseDialog  # noqa: PLC0415 - seldom wanted
+
+        dialog = ExerciseDialog(self._own_exercises, self._services, self._frame, draft)
+        dialog.saved.connect(lambda made: self.sheet.act(SetExercise(place, made.id)))
+        dialog.open()
+
     def _open_editor(self, programme: str) -> None:
         from glutetimer.gui.programmes.editor.programme_editor import ProgrammeEditor  # noqa: PLC0415 - seldom wanted
 
@@ -356,6 +371,7 @@ class ProgrammesController(QObject):
         self.paste.read_wanted.connect(self.read_sheet)
         self.paste.file_wanted.connect(self._ask_for_file)
         sheet.page.another_wanted.connect(self.paste_sheet)
+        sheet.own_wanted.connect(self._describe)
         sheet.kept.connect(self._tell_kept)
         self._file.read.connect(self._take_file)
         self._file.refused.connect(self._refuse)

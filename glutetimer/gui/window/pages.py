@@ -70,6 +70,7 @@ def _programmes(context: AppContext, services: PageServices) -> Page:
         context.own_programmes,
         context.sheet_programmes,
         context.edit_programme,
+        context.own_exercises,
     )
 
 

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from glutetimer.app.context import AppContext
+from glutetimer.gui.programmes.exercise_dialog import ExerciseDialog
 from glutetimer.gui.programmes.programmes_controller import ProgrammesController
 from glutetimer.gui.programmes.programmes_frame import ProgrammesFrame
 from glutetimer.gui.programmes.sheet.exercise_field import ExerciseField
@@ -21,6 +22,7 @@ from glutetimer.gui.programmes.sheet.part_chip import ValueField, WordsField
 from glutetimer.gui.window.app import App
 from glutetimer.presentation.programme_card import plan_length
 from glutetimer.sheet.reading import SheetKey
+from glutetimer.training.exercise_draft import ExerciseDraft
 from glutetimer.training.programme import Block, Programme
 
 EMAIL = """Hello there,
@@ -328,3 +330,21 @@ def test_a_file_that_is_no_text_is_refused_in_a_sentence(
     programmes.open_file(str(file))
     settled(qtbot, lambda: programmes.shown == "paste")
     assert "sheet.bin holds no text" in programmes.paste.says.text()
+
+
+def test_a_new_exercise_is_described_before_the_sheet_is_kept(
+    sheet: ProgrammesController, app: App, context: AppContext
+) -> None:
+    line = card(sheet, "Calf raises")
+    found = [one for one in line.findChildren(QPushButton) if one.text() == "Picture, words"]
+    found[0].click()
+    QTest.qWait(1)
+    (dialog,) = app.window.findChildren(ExerciseDialog)
+    made = context.own_exercises.make(ExerciseDraft(name="Calf raises", movement="Rise slowly."))
+    dialog.saved.emit(made)
+    dialog.close()
+    sheet.sheet.page.focus_question()
+    press(sheet, KEY.Key_1)
+    keep(sheet, "Hip")
+    assert block(context, "Hip", 3).exercise == made.id
+    assert context.own_exercises.all == (context.catalogue.exercises[made.id],)

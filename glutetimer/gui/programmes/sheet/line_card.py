@@ -12,6 +12,7 @@ from glutetimer.gui.programmes.sheet.exercise_field import ExerciseField, Offers
 from glutetimer.gui.programmes.sheet.line_requests import (
     AddWords,
     ChangePart,
+    DescribeOwn,
     GiveAnswer,
     LeaveOut,
     LineRequest,
@@ -164,6 +165,8 @@ class BlockCard(LineCard):
         block = QWidget()
         row = FlowLayout(across=8, down=0)
         block.setLayout(row)
+        if self._block.exercise is None:
+            row.addWidget(self.link(_("Picture, words"), DescribeOwn(self.place)))
         if not self._block.questions:
             row.addWidget(self.link(_(LEAVE_OUT), LeaveOut(self.place)))
         block.setHidden(not row.count())

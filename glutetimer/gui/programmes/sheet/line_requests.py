@@ -43,6 +43,13 @@ class SetExercise:
 
 
 @dataclass(frozen=True, slots=True)
+class DescribeOwn:
+    """Say more of a new exercise of one's own."""
+
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
 class LeaveOut:
     """This is no exercise."""
 
@@ -56,5 +63,5 @@ class MakeExercise:
     place: Place
 
 
-AtExercise = GiveAnswer | AddWords | SetExercise | LeaveOut
+AtExercise = GiveAnswer | AddWords | SetExercise | DescribeOwn | LeaveOut
 LineRequest = AtExercise | ChangePart | MakeExercise

@@ -12,6 +12,7 @@ from glutetimer.gui.programmes.sheet.line_card import BlockCard, CircuitCard, Li
 from glutetimer.gui.programmes.sheet.line_requests import (
     AddWords,
     ChangePart,
+    DescribeOwn,
     GiveAnswer,
     LeaveOut,
     LineRequest,
@@ -47,6 +48,9 @@ class SheetController(QObject):
 
     kept = Signal(object)
     """The `ProgrammeName` of a programme that was kept."""
+
+    own_wanted = Signal(object, object)
+    """A place, and the `ExerciseDraft` of what is there."""
 
     def __init__(self, programmes: SheetProgrammes, picture: Picture, theme: Theme) -> None:
         super().__init__()
@@ -133,6 +137,8 @@ class SheetController(QObject):
                 editing.leave_out(place)
                 self._show()
                 self._go_on(request)
+            case DescribeOwn(place):
+                self.own_wanted.emit(place, editing.draft_of(place))
             case MakeExercise(place):
                 editing.make_exercise(place)
                 self._show()
