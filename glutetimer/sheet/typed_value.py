@@ -40,9 +40,9 @@ def typed_value(key: SheetKey, typed: str) -> Value | None:
     words = " ".join(typed.split()).casefold()
     if not words:
         return None
-    if key in OPEN and words in {MAX, "amrap", "as many as you can", "as long as you can"}:
+    if key in OPEN and words in {MAX, "amrap"}:
         return MAX
-    if key in LENGTHS and key is not SheetKey.TIME and words in {"no", "none", "no rest"}:
+    if key in LENGTHS and key is not SheetKey.TIME and words in {"no", "none"}:
         return 0
     if key in READERS:
         return _amount(key, words, READERS[key])

@@ -23,7 +23,7 @@ TYPED = (
     (Key.TIME, "1:30", 90),
     (Key.REST, "30-45 s", (30, 45)),
     (Key.REST, "1-2 min", (60, 120)),
-    (Key.REST, "no rest", 0),
+    (Key.REST, "none", 0),
     (Key.LOAD, "7,5", 7.5),
     (Key.LOAD, "20 lb", 9.1),
     (Key.TEMPO, "3-1-x-0", (3, 1, "X", 0)),

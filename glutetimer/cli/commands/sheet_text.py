@@ -7,13 +7,13 @@ from typing import Final
 
 from glutetimer.cli.question import answer_to
 from glutetimer.cli.text_writer import TextWriter
-from glutetimer.i18n import N_, _, ngettext
+from glutetimer.i18n import _, ngettext
 from glutetimer.presentation.amounts import exercise_name
 from glutetimer.presentation.sheet.part_words import answer_text, part_text, question_text
+from glutetimer.presentation.sheet.role_words import role_text
 from glutetimer.sheet.answering import answered_in, open_questions
 from glutetimer.sheet.reading import (
     ExerciseSheet,
-    Role,
     SheetBlock,
     SheetCircuit,
     SheetItem,
@@ -25,14 +25,6 @@ from glutetimer.sheet.reading import (
 from glutetimer.training.exercise import Exercise
 
 _IN: Final = 2
-_ROLES: Final[Mapping[Role, str]] = {
-    "heading": N_("a heading"),
-    "note": N_("a note, kept"),
-    "warning": N_("a warning, kept"),
-    "default": N_("for all exercises"),
-    "kit": N_("things to fetch"),
-    "other": N_("not an exercise"),
-}
 
 
 def write_sheet(
@@ -62,7 +54,7 @@ def write_sheet(
 def _write_text(text: SheetText, writer: TextWriter) -> None:
     said = _parts(text.parts)
     writer.text(text.line, role="mute")
-    words = _(_ROLES[text.role])
+    words = role_text(text.role)
     writer.text(_("{what}: {parts}").format(what=words, parts=said) if said else words, indent=_IN)
 
 

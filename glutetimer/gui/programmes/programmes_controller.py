@@ -246,6 +246,8 @@ class ProgrammesController(QObject):
             self.open_file(place)
 
     def _read_clipboard(self) -> None:
+        if self._frame.shown == EDITOR:
+            return
         self.read_sheet(QGuiApplication.clipboard().text())
 
     def _act(self, action: str, programme: str) -> None:

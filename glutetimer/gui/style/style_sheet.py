@@ -74,9 +74,9 @@ QWidget#rail[compact="true"] { min-width: 92px; max-width: 92px; }
 QLabel#brand { font-size: 21px; font-weight: 800; padding: 8px 10px; }
 QFrame[role="card"] { background: $card; border: 1px solid $line; border-radius: 16px; }
 QFrame[role="card"][hover="true"]:hover { border-color: $mute; }
-QFrame[role="line card"] { background: $card; border: 1px solid $line; border-radius: 12px; }
-QFrame[role="line card"][asks="true"] { border: 2px solid $hold; }
-QFrame[role="quiet card"] { background: transparent; border: none; }
+QFrame[role="line_card"] { background: $card; border: 1px solid $line; border-radius: 12px; }
+QFrame[role="line_card"][asks="true"] { border: 2px solid $hold; }
+QFrame[role="quiet_card"] { background: transparent; border: none; }
 QFrame[role="banner"] { background: $sunk; border: 1px solid $line; border-radius: 12px; }
 QFrame[role="bar"] { background: $card; border: none; border-bottom: 1px solid $line; }
 QFrame[role="picture"] { background: $ground; border: none; border-radius: 10px; }

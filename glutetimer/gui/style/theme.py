@@ -41,8 +41,8 @@ text are at most `TEXT_WIDTH` (680 px) wide.
 | `QLabel[role="good"]` | something that went well |
 | `QFrame[role="card"]` | a raised sheet with round corners |
 | `QFrame[role="card"][hover="true"]` | a card to click: its line darkens under the mouse |
-| `QFrame[role="line card"]` | a line of a list with its values; `asks`: a question is open in it |
-| `QFrame[role="quiet card"]` | such a line that has nothing to say |
+| `QFrame[role="line_card"]` | a line of a list with its values; `asks`: a question is open in it |
+| `QFrame[role="quiet_card"]` | such a line that has nothing to say |
 | `QFrame[role="banner"]` | a one-line message across a page (undo, resume) |
 | `QFrame[role="bar"]` | a bar over what scrolls |
 | `QFrame[role="picture"]` | the ground of a picture in a card |

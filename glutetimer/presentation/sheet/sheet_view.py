@@ -6,15 +6,16 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from glutetimer.i18n import N_, _, content
+from glutetimer.i18n import _, content
+from glutetimer.i18n.letter_case import capitalised
 from glutetimer.presentation.amounts import Exercises
 from glutetimer.presentation.sheet.part_words import answer_text, part_text, question_text
+from glutetimer.presentation.sheet.role_words import role_text
 from glutetimer.sheet.answer import EXERCISE
 from glutetimer.sheet.changes import texts_of
 from glutetimer.sheet.reading import (
     ExerciseSheet,
     Place,
-    Role,
     SheetBlock,
     SheetItem,
     SheetKey,
@@ -25,14 +26,6 @@ from glutetimer.sheet.reading import (
 
 MOST_ANSWERS: Final = 4
 """So many answers are offered at most, each with a digit."""
-ROLES: Final[Mapping[Role, str]] = {
-    "heading": N_("A heading"),
-    "note": N_("A note: kept, and shown with the programme"),
-    "warning": N_("A warning: kept, and shown with the programme"),
-    "default": N_("For all exercises"),
-    "kit": N_("To fetch"),
-    "other": N_("Not an exercise"),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +140,7 @@ def _text(text: SheetText) -> TextView:
     return TextView(
         place=text.place,
         line=text.line,
-        words=_(ROLES[text.role]),
+        words=capitalised(role_text(text.role)),
         is_kept=text.role in {"note", "warning"},
         parts=_parts(text.parts),
     )

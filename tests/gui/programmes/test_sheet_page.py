@@ -181,7 +181,9 @@ def test_a_value_is_typed_over_in_its_place(
     sheet: ProgrammesController, context: AppContext, qtbot: QtBot
 ) -> None:
     type_over(qtbot, card(sheet, "Clamshell"), SheetKey.REPS, "18")
-    chip = card(sheet, "Clamshell").parts.chips[SheetKey.REPS]  # type: ignore[union-attr]
+    parts = card(sheet, "Clamshell").parts
+    assert parts is not None
+    chip = parts.chips[SheetKey.REPS]
     assert chip.text() == "18 reps"
     assert has_focus(sheet, chip)
     press(sheet, KEY.Key_F8, KEY.Key_1)
@@ -283,6 +285,13 @@ def test_each_change_is_taken_back(sheet: ProgrammesController, qtbot: QtBot) ->
     clam = card(sheet, "Clamshell")
     assert clam.parts is not None
     assert clam.parts.chips[SheetKey.REPS].text() == "15 reps"
+
+
+def test_a_sheet_that_another_took_the_place_of_comes_back(sheet: ProgrammesController) -> None:
+    press(sheet, KEY.Key_1)
+    sheet.read_sheet("Squat 3 x 10")
+    sheet.sheet.undo()
+    assert not card(sheet, "Side plank").questions
 
 
 def test_a_sheet_that_is_left_waits_on_the_list(sheet: ProgrammesController) -> None:

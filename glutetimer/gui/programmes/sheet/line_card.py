@@ -24,7 +24,7 @@ from glutetimer.gui.programmes.sheet.question_box import LEAVE_OUT, QuestionBox
 from glutetimer.gui.programmes.still_picture import Picture, StillPicture
 from glutetimer.gui.widgets.beside_layout import BesideLayout
 from glutetimer.gui.widgets.flow_layout import FlowLayout
-from glutetimer.gui.widgets.labels import PressButton, text
+from glutetimer.gui.widgets.labels import PressButton, set_plain_tip, text
 from glutetimer.gui.widgets.name_link import NameLink
 from glutetimer.i18n import _
 from glutetimer.presentation.sheet.sheet_view import (
@@ -69,7 +69,7 @@ class LineCard(QFrame):
 
     def __init__(self, place: Place, name: str) -> None:
         super().__init__()
-        self.setProperty("role", "line card")
+        self.setProperty("role", "line_card")
         self.setAccessibleName(name)
         self.place = place
         self.name = name
@@ -224,7 +224,7 @@ class TextCard(LineCard):
 
     def __init__(self, line: TextView, values: Values) -> None:
         super().__init__(line.place, line.words)
-        self.setProperty("role", "line card" if line.parts else "quiet card")
+        self.setProperty("role", "line_card" if line.parts else "quiet_card")
         self.setAccessibleDescription(line.line)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 4, 12, 4)
@@ -234,7 +234,7 @@ class TextCard(LineCard):
         words = _("Make it an exercise")
         change.setAccessibleName(words)
         change.setAccessibleDescription(line.line)
-        change.setToolTip(words)
+        set_plain_tip(change, words)
         self.first = change
         row.addWidget(change)
 

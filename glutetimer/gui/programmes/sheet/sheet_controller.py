@@ -59,6 +59,8 @@ class SheetController(QObject):
         self._theme = theme
         self._shown: dict[LineView, tuple[WrittenLine, LineCard]] = {}
         self.editing: SheetEditing | None = None
+        self._replaced: SheetEditing | None = None
+        """The sheet before, as far as it had come: another one that was pasted can be undone."""
         self.text = ""
         """The text that was read last."""
         self.page = SheetPage()
@@ -79,7 +81,7 @@ class SheetController(QObject):
         Raises:
             UserError: If it cannot be read.
         """
-        self.editing = SheetEditing(text, self._programmes)
+        self.editing, self._replaced = SheetEditing(text, self._programmes), self.editing
         self.text = text
         self._show()
         self._show_foot()
@@ -93,9 +95,14 @@ class SheetController(QObject):
         self._shown = {}
 
     def undo(self) -> None:
-        """Take the last change back."""
-        if self.editing is not None and self.editing.undo():
-            self._show()
+        """Take the last change back; without one, show the sheet before."""
+        if self.editing is None:
+            return
+        if not self.editing.undo():
+            if self._replaced is None:
+                return
+            self.editing, self._replaced = self._replaced, None
+        self._show()
 
     def set_theme(self, theme: Theme) -> None:
         """Apply the colours of a theme."""

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from glutetimer.gui.programmes.sheet.line_card import LineCard
 from glutetimer.gui.programmes.sheet.sheet_foot import SheetFoot
@@ -172,8 +172,6 @@ class SheetPage(QWidget):
         flow = FlowLayout(across=8, down=4, centred=True)
         legend.setLayout(flow)
         flow.addWidget(text(_("Left as it was written, right as it will be done."), "mute"))
-        sample = QLabel(_("dashed"))
-        sample.setProperty("role", "inherited")
-        flow.addWidget(sample)
+        flow.addWidget(text(_("dashed"), "inherited"))
         flow.addWidget(text(_("comes from another line"), "mute"))
         return legend

@@ -82,7 +82,7 @@ class SheetPairs(QWidget):
         painter.drawRoundedRect(ground, CORNER, CORNER)
         painter.setPen(QPen(palette.color(QPalette.ColorRole.Mid), 2))
         for written, card in self.pairs:
-            if card.property("role") == "line card":
+            if card.property("role") == "line_card":
                 y = written.geometry().center().y()
                 painter.drawLine(left, y, card.x(), y)
 
