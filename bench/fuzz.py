@@ -53,6 +53,10 @@ LONGEST = {
 """Most bytes of an input where a few are enough."""
 SHARES = {
     "content": 15,
+    "programme_code": 30,
+    "packed_programme": 30,
+    "programme_code_values": 8,
+    "code_picture": 8,
     "content_values": 4,
     "settings": 30,
     "history_json": 80,

@@ -31,10 +31,12 @@ class MachineServices:
         context: AppContext = made(data_dir, looks_only=looks_only)
         return context
 
-    def window(self, data_dir: str | None, start: str | None, speed: float) -> int:
-        """Show the window until it is closed; returns the exit code."""
+    def window(
+        self, data_dir: str | None, start: str | None, speed: float, opened: str | None = None
+    ) -> int:
+        """Show the window, with a file opened if any, until it is closed; returns the exit code."""
         opening = import_module("glutetimer.gui.window.opening")
-        return int(opening.run(data_dir, start, speed))
+        return int(opening.run(data_dir, start, speed, opened))
 
     def show_break(self, data_dir: str | None, wanted: BreakOptions) -> int:
         """Show a break in a window of its own until it is over; returns the exit code."""

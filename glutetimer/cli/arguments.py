@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from functools import partial
+from pathlib import Path
 
 from glutetimer import __version__
 from glutetimer.cli.argument_types import given, speed
@@ -22,12 +24,15 @@ if TYPE_CHECKING:
     from typing import Any
 
 VERSION = ("-V", "--version")
+OPENED = (".toml", ".pdf", ".png", ".jpg", ".jpeg", ".webp", ".gif", ".bmp", ".txt", ".md", ".csv")
+"""Files that the window shows; one needs no option before it."""
+_WITH_VALUE = ("--data-dir", "--start", "--speed", "--open")
 LONGEST_SHOWN = 40
 
 _ABOUT = N_("Paces every phase of every rep, counts, times holds and rests, and keeps a history.")
 
 _FOOT = N_("""\
-Without a command the window opens.
+Without a command the window opens; with a file it shows what is in that.
 
   glutetimer list programmes          what there is to do
   glutetimer play cyclist_four        a whole session in this terminal
@@ -124,6 +129,7 @@ def parser(only: str | None = None) -> Parser:
     top.add_argument(
         "--start", type=given, metavar="PROGRAMME", help=_("start this programme in the window")
     )
+    top.add_argument("--open", type=given, metavar="FILE", help=_("show this file in the window"))
     top.add_argument(
         "--speed", type=speed, dest="window_speed", metavar="N", help=_("N times faster")
     )
@@ -170,12 +176,30 @@ def _sentence(says: str) -> str:
     return f"{says[:1].upper()}{says[1:]}."
 
 
+def _with_file(argv: list[str]) -> list[str]:
+    """Return arguments in which a file in the place of a command is one to be opened."""
+    takes_value = False
+    for index, argument in enumerate(argv):
+        if not takes_value and not argument.startswith("-"):
+            is_file = argument not in COMMANDS and looks_like_file(argument)
+            return [*argv[:index], "--open", argument, *argv[index + 1 :]] if is_file else argv
+        takes_value = argument in _WITH_VALUE
+    return argv
+
+
+def looks_like_file(argument: str) -> bool:
+    """Return whether an argument is meant as a file and not as a command."""
+    path = Path(argument)
+    return path.suffix.lower() in OPENED or os.sep in argument or path.is_file()
+
+
 def parse(argv: list[str]) -> argparse.Namespace:
     """Read the arguments; `data_dir` is None where none was given.
 
     Raises:
         SystemExit: If they make no sense (code 2) or help was all that was asked for (code 0).
     """
+    argv = _with_file(argv)
     first = argv[0] if argv else ""
     everything = parser(first if first in COMMANDS or first in VERSION else None)
     options, unknown = everything.parse_known_args(argv)

@@ -27,8 +27,10 @@ class Services(Protocol):
         """
         ...
 
-    def window(self, data_dir: str | None, start: str | None, speed: float) -> int:
-        """Show the window until it is closed; returns the exit code."""
+    def window(
+        self, data_dir: str | None, start: str | None, speed: float, opened: str | None = None
+    ) -> int:
+        """Show the window, with a file opened if any, until it is closed; returns the exit code."""
         ...
 
     def show_break(self, data_dir: str | None, wanted: BreakOptions) -> int:

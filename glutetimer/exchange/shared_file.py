@@ -50,13 +50,18 @@ ReadTexts = Callable[[Path], FileTexts]
 
 @dataclass(frozen=True, slots=True)
 class FoundInFile:
-    """What a file was found to hold: the programme of its code, a file of ours, else its text."""
+    """What a file was found to hold: the programme of its code, a file of ours, a PDF's text."""
 
     path: Path
     shared: SharedProgramme | None = None
     text: str = ""
     toml: bytes | None = None
     """The content of a file of an exercise or programme."""
+
+    @property
+    def is_programme(self) -> bool:
+        """Whether there is something to be taken in."""
+        return self.shared is not None or self.toml is not None
 
 
 def read_shared_file(path: Path, read_texts: ReadTexts) -> FoundInFile:
@@ -75,7 +80,7 @@ def read_shared_file(path: Path, read_texts: ReadTexts) -> FoundInFile:
     kind = kind_of_content(start)
     if kind not in (SharedKind.PICTURE, SharedKind.PDF):
         text = start.decode("utf-8", "replace")
-        return FoundInFile(path, from_code(text) if has_code(text) else None, text)
+        return FoundInFile(path, from_code(text) if has_code(text) else None)
     found = read_texts(path)
     for text in ("\n".join(found.codes), found.text):
         if has_code(text):

@@ -47,6 +47,7 @@ class FakeMachine:
         (folder / "settings.toml").write_text("voice_on = false\n")
         self.clock = FakeClock()
         self.shown: list[str] = []
+        self.opened_file: str | None = None
         self.opened: list[tuple[str | None, float]] = []
         self.breaks: list[BreakOptions] = []
         self.drawn: list[tuple[Report, str | None]] = []
@@ -57,8 +58,11 @@ class FakeMachine:
         folder = Path(data_dir) if data_dir else self.folder
         return AppContext(folder, self.clock, looks_only=looks_only)
 
-    def window(self, data_dir: str | None, start: str | None, speed: float) -> int:
-        assert data_dir is None
+    def window(
+        self, data_dir: str | None, start: str | None, speed: float, opened: str | None = None
+    ) -> int:
+        assert data_dir in (None, str(self.folder))
+        self.opened_file = opened
         self.opened.append((start, speed))
         return 0
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from glutetimer.cli.run import run
 from glutetimer.exchange.programme_code import to_code
 from glutetimer.exchange.shared_file import FileTexts
 from glutetimer.training.programme import Block, Programme
@@ -138,3 +139,18 @@ def test_a_picture_or_pdf_with_a_code_is_taken_in(
     answer = command("import", str(path))
     assert answer.code == 1
     assert answer.err.startswith(f"glutetimer: No code of a programme was found in {name}.")
+
+
+@pytest.mark.parametrize(
+    "words", [("hip.pdf",), ("--open", "hip.pdf"), ("--speed", "2", "hip.toml")]
+)
+def test_a_file_alone_is_opened_in_the_window(
+    pages: FakeMachine, monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...]
+) -> None:
+    monkeypatch.setenv("DISPLAY", ":0")
+    assert run(list(words), pages) == 0
+    assert pages.opened_file == str(Path(words[-1]).absolute())
+
+
+def test_what_is_no_file_is_no_command_either(command: Command) -> None:
+    assert command("plya").code == 2

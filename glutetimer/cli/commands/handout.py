@@ -39,7 +39,7 @@ def run(options: argparse.Namespace, machine: Services) -> int:
         handout = make_handout(programme, context.planner, catalogue, options.week)
         page = handout_page(handout, catalogue.exercises, catalogue.guidance)
         if options.code:
-            return _write_code(options, handout)
+            return _write_code(options, handout, context.paths.history)
         name = options.output or f"{programme.id}.pdf"
         is_file = write_file(
             name,
@@ -57,7 +57,7 @@ def run(options: argparse.Namespace, machine: Services) -> int:
     return 0
 
 
-def _write_code(options: argparse.Namespace, handout: Handout) -> int:
+def _write_code(options: argparse.Namespace, handout: Handout, history: Path) -> int:
     if not handout.code:
         raise too_long_for_code(handout.programme)
     if options.json:
@@ -65,12 +65,11 @@ def _write_code(options: argparse.Namespace, handout: Handout) -> int:
     elif options.output in (None, STDOUT):
         print(handout.code)
     else:
-        path = Path(options.output)
         write_file(
             options.output,
             lambda target: target.write_text(f"{handout.code}\n", encoding="utf-8"),
             force=options.force,
-            history=path.with_name(f".{path.name}.history"),
+            history=history,
             is_text=True,
         )
     return 0

@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Mapping
 from contextlib import suppress
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from glutetimer.cli.error_output import is_read
@@ -33,7 +34,8 @@ def run(options: argparse.Namespace, machine: Services) -> int:
                 programme=options.start or "cyclist_four"
             ),
         )
-    return machine.window(options.data_dir, options.start, options.window_speed or 1.0)
+    opened = None if options.open is None else str(Path(options.open).absolute())
+    return machine.window(options.data_dir, options.start, options.window_speed or 1.0, opened)
 
 
 def show_on_screen(sentence: str, machine: Services) -> None:

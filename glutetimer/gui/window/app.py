@@ -117,8 +117,8 @@ class App(QObject):
         )
         self._connect()
 
-    def start(self, programme: str | None = None) -> None:
-        """Show the window; with a programme, start its session at once.
+    def start(self, programme: str | None = None, opened: str | None = None) -> None:
+        """Show the window; with a programme, start its session at once; with a file, show that.
 
         Raises:
             UserError: If there is no such programme.
@@ -139,14 +139,16 @@ class App(QObject):
         QTimer.singleShot(0, self.sync_service.sync)
         if programme is not None:
             self.begin()
+        elif opened:
+            self.pages.requests.file.emit(opened)
 
-    def come_forward(self, programme: str = "") -> None:
-        """Show the window because the program was started again, maybe to begin a programme."""
+    def come_forward(self, programme: str = "", opened: str = "") -> None:
+        """Show the window because the program was started again, maybe with something to do."""
         state = self.window.windowState() & ~Qt.WindowState.WindowMinimized
         self.window.setWindowState(state | Qt.WindowState.WindowActive)
         self.window.raise_()
         self.window.activateWindow()
-        if programme and self.training.is_under_way:
+        if (programme or opened) and self.training.is_under_way:
             self.training.show_message(_("A session is under way."))
         elif programme:
             try:
@@ -155,6 +157,8 @@ class App(QObject):
                 self.pages.today.show_message(str(problem))
                 return
             self.start_programme(found.id)
+        elif opened:
+            self.pages.requests.file.emit(opened)
 
     def begin(self) -> None:
         """Start the session chosen on Today."""
@@ -304,7 +308,12 @@ class App(QObject):
 
 
 def live(
-    paths: Paths, window: MainWindow, one: SingleInstance, start: str | None, speed: float
+    paths: Paths,
+    window: MainWindow,
+    one: SingleInstance,
+    start: str | None,
+    speed: float,
+    opened: str | None = None,
 ) -> int:
     """Furnish a window, let the application run, and return its exit code.
 
@@ -320,7 +329,7 @@ def live(
     if hook.install():
         app.pages.today.show_message(_(ENDED_HARD))
     try:
-        app.start(start)
+        app.start(start, opened)
         one.answer()
         return QApplication.exec()
     finally:

@@ -33,13 +33,16 @@ FIRST_FRAME_MS = 300
 """So long is the first frame waited for; a window that starts minimised has none."""
 
 
-def run(data_dir: str | None, start: str | None = None, speed: float = 1.0) -> int:
+def run(
+    data_dir: str | None, start: str | None = None, speed: float = 1.0, opened: str | None = None
+) -> int:
     """Open the window and return the exit code when it has closed.
 
     Args:
         data_dir: The data folder asked for; None for the usual one.
         start: A programme whose session starts at once.
         speed: How many times faster than the clock sessions run.
+        opened: A file that is shown.
 
     Raises:
         UserError: If the folder cannot be used, the programme to start is not known or the history
@@ -49,7 +52,7 @@ def run(data_dir: str | None, start: str | None = None, speed: float = 1.0) -> i
     _application = made_application()  # it has to exist until the end
     one = SingleInstance(paths)
     if not one.claim():
-        if one.call_first(start):
+        if one.call_first(start, opened):
             return 0
         raise UserError(
             _("glutetimer is open already, and its window does not answer."), _("Close it first.")
@@ -58,7 +61,7 @@ def run(data_dir: str | None, start: str | None = None, speed: float = 1.0) -> i
         window = _frame(paths, for_session=start is not None)
         try:
             app = import_module("glutetimer.gui.window.app")
-            return int(app.live(paths, window, one, start, speed))
+            return int(app.live(paths, window, one, start, speed, opened))
         finally:
             window.hide()  # an error is not shown over an empty window
     finally:

@@ -20,7 +20,7 @@ from glutetimer.host.regular_file import NotRegularError, check_regular
 from glutetimer.i18n import _
 
 PATIENCE_MS = 2_000
-MOST_BYTES = 4_096
+MOST_BYTES = 8_192
 """A longer message is none of ours."""
 MOST_DEAD = 100
 """So many sockets of other windows are looked at."""
@@ -40,8 +40,8 @@ class SingleInstance(QObject):
         paths: The data folder.
     """
 
-    called = Signal(str)
-    """Somebody started the program again; the programme to start, "" for none."""
+    called = Signal(str, str)
+    """Somebody started the program again; the programme to start and the file to open, or ""."""
 
     def __init__(self, paths: Paths) -> None:
         super().__init__()
@@ -81,15 +81,21 @@ class SingleInstance(QObject):
         self._server.newConnection.connect(self._greet)
         self._greet()
 
-    def call_first(self, programme: str | None) -> bool:
-        """Ask the first window to show itself; returns whether it has answered."""
+    def call_first(self, programme: str | None, opened: str | None = None) -> bool:
+        """Ask the first window to show itself; returns whether it has answered.
+
+        Args:
+            programme: What it is to start.
+            opened: The file that it is to open.
+        """
         if not _is_ours(self._name):
             return False
         socket = QLocalSocket()
         socket.connectToServer(self._name)
         if not socket.waitForConnected(PATIENCE_MS):
             return False
-        socket.write(json.dumps({"start": programme or ""}).encode() + b"\n")
+        asked = {"start": programme or "", "open": opened or ""}
+        socket.write(json.dumps(asked, ensure_ascii=False).encode("utf-8", "replace") + b"\n")
         answered = socket.waitForBytesWritten(PATIENCE_MS) and socket.waitForReadyRead(PATIENCE_MS)
         answer = bytes(socket.readAll().data()) if answered else b""
         socket.abort()
@@ -121,16 +127,16 @@ class SingleInstance(QObject):
             return
         try:
             said = json.loads(bytes(socket.readLine().data()))
-            programme = said["start"]
-        except (ValueError, KeyError, TypeError, RecursionError):
+            programme, opened = said["start"], said.get("open", "")
+        except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
             socket.abort()
             return
-        if not isinstance(programme, str):
+        if not isinstance(programme, str) or not isinstance(opened, str):
             socket.abort()
             return
         socket.write(_DONE)
         socket.flush()
-        self.called.emit(programme)
+        self.called.emit(programme, opened)
 
 
 def socket_name(data: Path) -> str:

@@ -33,7 +33,7 @@ OTHER = """
     application = QCoreApplication([])
     one = SingleInstance(Paths(Path(sys.argv[1])))
     is_first = one.claim()
-    print("first" if is_first else one.call_first(sys.argv[2]), flush=True)
+    print("first" if is_first else one.call_first(*sys.argv[2:]), flush=True)
     if is_first:
         application.exec()
 """
@@ -69,9 +69,9 @@ def first(claimed: SingleInstance) -> SingleInstance:
     return claimed
 
 
-def start_another(paths: Paths, programme: str = "") -> subprocess.Popen[str]:
+def start_another(paths: Paths, programme: str = "", opened: str = "") -> subprocess.Popen[str]:
     return subprocess.Popen(
-        [sys.executable, "-c", textwrap.dedent(OTHER), str(paths.data), programme],
+        [sys.executable, "-c", textwrap.dedent(OTHER), str(paths.data), programme, opened],
         stdout=subprocess.PIPE,
         text=True,
     )
@@ -82,7 +82,16 @@ def test_a_second_start_hands_its_programme_over(
 ) -> None:
     with qtbot.wait_signal(first.called, timeout=20_000) as emitted:
         other = start_another(paths, "clench_check")
-    assert emitted.args == ["clench_check"]
+    assert emitted.args == ["clench_check", ""]
+    assert other.communicate(timeout=20)[0] == "True\n"
+
+
+def test_a_second_start_hands_its_file_over(
+    first: SingleInstance, qtbot: QtBot, paths: Paths
+) -> None:
+    with qtbot.wait_signal(first.called, timeout=20_000) as emitted:
+        other = start_another(paths, "", "/home/ann/Übungen von Müller.pdf")
+    assert emitted.args == ["", "/home/ann/Übungen von Müller.pdf"]
     assert other.communicate(timeout=20)[0] == "True\n"
 
 
@@ -96,7 +105,7 @@ def test_a_call_before_the_window_is_filled_is_answered_then(
     assert caller.waitForBytesWritten(5_000)
     with qtbot.wait_signal(claimed.called, timeout=20_000) as emitted:
         claimed.answer()
-    assert emitted.args == ["clench_check"]
+    assert emitted.args == ["clench_check", ""]
 
 
 def test_after_a_kill_the_next_start_is_the_first(paths: Paths, qtbot: QtBot) -> None:
@@ -269,7 +278,7 @@ def test_nonsense_is_ignored(
     nonsense: bytes, first: SingleInstance, qtbot: QtBot, paths: Paths
 ) -> None:
     heard: list[str] = []
-    first.called.connect(heard.append)
+    first.called.connect(lambda start, _opened: heard.append(start))
     other = QLocalSocket()
     other.connectToServer(socket_name(paths.data))
     assert other.waitForConnected(1_000)
@@ -294,3 +303,14 @@ def test_a_call_for_what_is_not_there_is_reported(app: App) -> None:
     app.come_forward("no_such_thing")
     assert app.window.isVisible()
     assert not app.training.is_under_way
+
+
+def test_a_call_opens_its_file_unless_a_session_is_under_way(app: App) -> None:
+    opened: list[str] = []
+    app.pages.requests.file.disconnect()
+    app.pages.requests.file.connect(opened.append)
+    app.come_forward("", "/home/ann/hip.pdf")
+    assert opened == ["/home/ann/hip.pdf"]
+    app.come_forward("clench_check")
+    app.come_forward("", "/home/ann/hip.pdf")
+    assert opened == ["/home/ann/hip.pdf"]
