@@ -7,22 +7,14 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 
 from glutetimer.gui.programmes.editor.block_row import (
-    AMOUNTS,
-    BAND,
-    LENGTH,
-    MENU,
-    PACE,
-    PICTURE,
     SHOWN,
-    SIDES,
     BlockRow,
 )
 from glutetimer.gui.programmes.editor.cell_field import CellField
-from glutetimer.gui.programmes.editor.drag_handle import WIDTH as HANDLE
-from glutetimer.gui.widgets.labels import text
+from glutetimer.gui.programmes.editor.table_head import TableHead
 from glutetimer.gui.widgets.scroll_area import bring_into_sight
 from glutetimer.i18n import _
 from glutetimer.presentation.programme_editor.cell_kinds import CHOSEN, CellKind, cell_hint
@@ -67,14 +59,13 @@ class BlockTable(QFrame):
         self.rows: list[BlockRow] = []
         self._current_row: BlockRow | None = None
         self._edited: tuple[BlockRow, CellKind] | None = None
-        self._head = QWidget()
+        self._head = TableHead()
         self._column = QVBoxLayout(self)
         # rows give up columns to become narrower, so what they are now is no least width
         self._column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._column.addWidget(self._head)
-        self._make_head()
         self.field = CellField(self)
         self.field.entered.connect(self._enter)
         self.field.abandoned.connect(self._abandon)
@@ -286,40 +277,6 @@ class BlockTable(QFrame):
     def _fit(self) -> None:
         pictures, narrow = self.width() >= PICTURES_FROM, self.width() < WIDE_FROM
         self._head.setVisible(not narrow)
-        self._picture_gap.setFixedWidth(PICTURE if pictures else 0)
+        self._head.show_gap(pictures=pictures)
         for row in self.rows:
             row.set_room(pictures=pictures, narrow=narrow)
-
-    def _make_head(self) -> None:
-        row = QHBoxLayout(self._head)
-        row.setContentsMargins(4, 8, 4, 8)
-        row.setSpacing(4)
-        gap = QWidget()
-        gap.setFixedWidth(HANDLE)
-        self._picture_gap = QWidget()
-        row.addWidget(gap)
-        row.addWidget(self._picture_gap)
-        row.addWidget(_heading(_("Block")), 1)
-        for words, width in (
-            (_("Sets × reps"), AMOUNTS),
-            (_("Hold and pace"), PACE),
-            (_("Sides"), SIDES),
-            (_("Band, load"), BAND),
-        ):
-            label = _heading(words)
-            label.setFixedWidth(width)
-            row.addWidget(label)
-        length = _heading(_("Length"))
-        length.setFixedWidth(LENGTH)
-        length.setContentsMargins(0, 0, 0, 0)
-        length.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(length)
-        end = QWidget()
-        end.setFixedWidth(MENU)
-        row.addWidget(end)
-
-
-def _heading(words: str) -> QLabel:
-    label = text(words, "column", wraps=True)
-    label.setContentsMargins(6, 0, 0, 0)
-    return label

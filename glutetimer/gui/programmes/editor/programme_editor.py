@@ -65,6 +65,11 @@ class ProgrammeEditor(QWidget):
         self.try_from.connect(services.requests.session_of)
         self.refresh()
 
+    @property
+    def programme(self) -> str:
+        """The id of the programme."""
+        return self._editing.programme.id
+
     def refresh(self) -> None:
         """Show the programme as it is now."""
         view = editor_view(self._editing)

@@ -33,8 +33,8 @@ class WarningSign(QWidget):
         painter.end()
 
 
-_ROOM = 12
-"""More than its words need, px: bold words are a little wider than Qt tells."""
+_ROOM = 4
+"""More than its words need, px: bold words may be a little wider than Qt tells."""
 
 
 class _Line(WrappingLabel):

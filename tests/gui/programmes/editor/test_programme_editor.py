@@ -284,3 +284,19 @@ def test_its_keys_come_before_those_of_the_page_around_it(
     assert around == []
     press(Key.Key_Escape)
     assert around == ["Esc"]
+
+
+def test_a_build_up_is_edited_week_by_week(context: AppContext, qtbot: QtBot) -> None:
+    copy = context.own_programmes.copy("seated_abduction_build", "Build")
+    made = ProgrammeEditor(
+        context.edit_programme(copy.id), PageServices(context.settings_store, DAY)
+    )
+    qtbot.addWidget(made)
+    week = made.head._week
+    assert [week.itemText(place) for place in range(week.count())] == ["Week 1", "Week 2", "Week 3"]
+    assert len(made.table.rows) == 1
+    week.setCurrentIndex(2)
+    week.activated.emit(2)
+    assert len(made.table.rows) == 4
+    made._take((0, 0), CellKind.REPS, "12")
+    assert context.catalogue.programmes[copy.id].weeks[2].blocks[0].blocks[0].reps == 12
