@@ -3,9 +3,25 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QScrollBar, QWidget
 
-from glutetimer.gui.style.theme import SCROLL_BAR
+
+class SteadyScrollBar(QScrollBar):
+    """A bar that keeps its room and paints nothing where there is nothing to scroll.
+
+    A bar that came and went would change the width of the content, and with it the height that
+    decides whether it comes: at some heights that has no end.
+    """
+
+    def __init__(self) -> None:
+        super().__init__(Qt.Orientation.Vertical)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent, on=False)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the bar only if something can be scrolled."""
+        if self.maximum() > self.minimum():
+            super().paintEvent(event)
 
 
 class SteadyScrollArea(QScrollArea):
@@ -22,8 +38,8 @@ class SteadyScrollArea(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.verticalScrollBar().rangeChanged.connect(self._keep_room)
-        self._keep_room(0, 0)
+        self.setVerticalScrollBar(SteadyScrollBar())
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setWidget(content)
 
     def show_widget(self, widget: QWidget) -> None:
@@ -33,9 +49,6 @@ class SteadyScrollArea(QScrollArea):
         if self.covered and hidden > 0:
             bar = self.verticalScrollBar()
             bar.setValue(bar.value() - hidden)
-
-    def _keep_room(self, least: int, most: int) -> None:
-        self.setViewportMargins(0, 0, 0 if most > least else SCROLL_BAR, 0)
 
 
 def bring_into_sight(widget: QWidget) -> None:
