@@ -20,6 +20,7 @@ from glutetimer.gui.session.session_screen import SessionScreen
 from glutetimer.gui.window.app import App
 from glutetimer.gui.window.pages import PAGES
 from glutetimer.host.clock import FakeClock
+from glutetimer.i18n import _
 from tests.gui.conftest import FakeAudioOutput, take_down
 
 LEARN = ("pedal_stroke", "switch_on_and_run", "principles", "studies_bridge", "disagree_words")
@@ -37,6 +38,12 @@ Rest about a minute between sets. Do this 3-4 times a week.
 A sharp pain at the side of the hip is not fine.
 """
 """A line of each kind: a question, an exercise of one's own, a circuit, two days."""
+OF_SHEET = (
+    *SHEET.splitlines(),
+    *("Circuit, 3 rounds:", "squats x 15", "clams x 12 each side"),
+    *("above the knees", "Donkeykicksagainstthedoorframe", "Day 1", "Day 2"),
+)
+"""What is shown of it as it was written."""
 
 
 @contextmanager
@@ -95,7 +102,8 @@ def programme_places(app: App) -> Iterator[str]:
     app.pages.show_page("programmes")
     programmes = app.pages.programmes
     programmes.paste_sheet()
-    programmes.paste.show_problem("physio.docx holds no text that could be a sheet.")
+    no_text = _("{path} holds no text that could be a sheet.").format(path="physio.docx")
+    programmes.paste.show_problem(no_text)
     yield "paste"
     programmes.read_sheet(SHEET)
     yield "sheet"

@@ -28,7 +28,7 @@ WORD = re.compile(r"[A-Za-z]{2,}")
 NO_WORDS = {"role", "number_role", "id", "exercise", "side", "key"}
 """Fields of views that hold ids, roles of colours and names of keys."""
 ACROSS = Qt.Orientation.Horizontal
-PROGRAM = ("glutetimer", "(Ctrl+1)", "(Ctrl+2)", "(Ctrl+3)", "(Ctrl+4)")
+PROGRAM = ("glutetimer", "(Ctrl+1)", "(Ctrl+2)", "(Ctrl+3)", "(Ctrl+4)", "(Ctrl+5)")
 """Its name and its keys."""
 
 

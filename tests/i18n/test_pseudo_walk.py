@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from glutetimer.gui.window.app import App
 from glutetimer.gui.window.crash_dialog import CrashDialog
 from tests.gui.conftest import BENCH, load
-from tests.gui.walk import everything, shown_window
+from tests.gui.walk import OF_SHEET, everything, shown_window
 from tests.i18n.bracketed import untranslated
 
 pytestmark = pytest.mark.usefixtures("pseudo_language")
@@ -35,7 +35,7 @@ def app(qtbot: QtBot, tmp_path: Path, month: Path) -> Iterator[App]:
 
 
 def test_every_page_is_translated(qtbot: QtBot, app: App, tmp_path: Path) -> None:
-    own = (str(tmp_path), "espeak-ng", *OF_QT)
+    own = (str(tmp_path), "espeak-ng", "physio.docx", *OF_SHEET, *OF_QT)
     faults: dict[str, None] = {}
     for where in everything(app):
         qtbot.wait(20)  # for what is shown in the next round of the event loop
