@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from glutetimer.sheet.dose import ReadDose
@@ -36,7 +37,7 @@ _MANNERS: Final = frozenset(
 )
 """How an exercise is done; no exercise by itself."""
 _JOINERS: Final = frozenset(
-    (".", "then", "+", ";", "→", "&", "and", ",", "followed", "into", "/", "|")
+    (".", "then", "+", ";", "→", ">", "&", "and", ",", "followed", "into", "/", "|")
 )
 
 
@@ -166,6 +167,51 @@ def several_in(
         found[0] = _placed(cut, found[0], (cut.place[0], found[0].place[1]))
     found[-1] = _placed(cut, found[-1], (found[-1].place[0], cut.place[1]))
     return tuple(found)
+
+
+def sharing_in(cut: Scan, finder: NameFinder) -> tuple[SheetBlock, ...]:
+    """Return the exercises that share one dose: "Bridges and clams 3 x 12 each"."""
+    counts = [one for one in cut.phrases if one.says in COUNTS]
+    if not counts:
+        return ()
+    size, first = len(cut.tokens), counts[0].first
+    listed, dosed = (
+        ((0, first), (first, size)) if first else ((counts[-1].end, size), (0, counts[-1].end))
+    )
+    bounds = [listed[0] - 1, *(at for at in range(*listed) if _is_joint(cut, at)), listed[1]]
+    names = []
+    for before, end in pairwise(bounds):
+        begin, last = before + 1, end
+        while begin < last and not cut.tokens[begin].text[0].isalnum():
+            begin += 1
+        if begin == last:
+            continue
+        while last > begin and not cut.tokens[last - 1].text[0].isalnum():
+            last -= 1
+        found = finder.exact(cut.text_of(begin, last))
+        if found.exercise is None or cut.tokens[begin].folded in IMPERATIVE_NAMES:
+            return ()
+        names.append(Name(begin, last, found))
+    if len({one.found.exercise for one in names}) < 2:  # noqa: PLR2004 - one is no list
+        return ()
+    starts = [cut.place[0], *(cut.tokens[one.first].place[0] for one in names[1:]), cut.place[1]]
+    blocks = []
+    for at, name in enumerate(names):
+        block = block_of(cut, finder, name, *dosed)
+        parts = dict(block.parts)
+        if any(one.kind == "EACH" for one in cut.tokens) and not _names_side(cut):
+            parts.pop(SheetKey.SIDE, None)  # of each exercise
+        block = replace(block, parts=parts)
+        blocks.append(_placed(cut, block, (starts[at], starts[at + 1])))
+    return tuple(blocks)
+
+
+def _is_joint(cut: Scan, at: int) -> bool:
+    return cut.tokens[at].text == "," or cut.tokens[at].kind == "AND"
+
+
+def _names_side(cut: Scan) -> bool:
+    return any(one.kind in ("SIDE", "EACH_SIDE") for one in cut.tokens)
 
 
 def _placed(cut: Scan, block: SheetBlock, place: Place) -> SheetBlock:

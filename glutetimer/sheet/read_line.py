@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
-from glutetimer.sheet.circuits import MOST_NAME_WORDS, circuit_in, day_before, several_in
+from glutetimer.sheet.circuits import (
+    MOST_NAME_WORDS,
+    circuit_in,
+    day_before,
+    several_in,
+    sharing_in,
+)
 from glutetimer.sheet.letterhead import is_letterhead
 from glutetimer.sheet.line import ASIDES, COUNTS, Name, block_of, name_in, named_chunks
 from glutetimer.sheet.line_reading import LineReading
@@ -44,6 +50,7 @@ def read_line(text: str, start: int, end: int, finder: NameFinder) -> LineReadin
 def _exercises(cut: Scan, finder: NameFinder) -> LineReading | None:
     day, begin = day_before(cut)
     blocks = several_in(cut, finder, begin, at_least=1 if day else 2)
+    blocks = blocks or sharing_in(cut, finder)
     if blocks:
         return LineReading(cut, blocks=blocks, is_known=True, day=day)
     name = name_in(cut, finder)

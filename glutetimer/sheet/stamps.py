@@ -25,6 +25,7 @@ STAMPS: Final = re.compile(
     | (?:19|20)\d\d-\d{{1,2}}-\d{{1,2}}(?:[T\s]{_TIME})?
     | \d{{1,2}}[./-]\d{{1,2}}[./-](?:19|20)\d\d(?:,?\s{_TIME})?
     | {_TIME}(?:{_HALF})?\s?(?:-|–|to)\s?{_TIME}(?:{_HALF})?(?!\s?(?:x|min|sec|s)\b)
+    | (?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s\d{{1,2}}[:.]\d\d
     | {_TIME}{_HALF} | (?<![x×]\s)(?<!x)\d{{1,2}}{_HALF}(?!\s?(?:and|&|/|\+)\s?pm)
     | (?<=\bat\s)\d{{1,2}}:\d\d(?!\s?(?:x|min|speed|pace))
     | \+\d[\d\s().-]{{7,}}\d | \(?0\d{{2,5}}\)?(?:[\s-]?\d{{3,}}){{1,3}}
