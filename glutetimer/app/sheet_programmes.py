@@ -51,6 +51,11 @@ class SheetProgrammes:
         """All exercises as they are now."""
         return self._catalogue.exercises
 
+    @property
+    def usual_sets(self) -> int:
+        """How many sets are done where a sheet does not say."""
+        return self._catalogue.guidance.usual.sets.usual
+
     def read(self, text: str) -> ExerciseSheet:
         """Return what is understood in a text.
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
-from glutetimer.i18n import _, content
+from glutetimer.i18n import _, content, ngettext
 from glutetimer.i18n.letter_case import capitalised
 from glutetimer.presentation.amounts import Exercises
 from glutetimer.presentation.sheet.part_words import answer_text, part_text, question_text
@@ -51,7 +51,8 @@ class BlockView:
     """An exercise of the sheet. `marks` are the doubtful words, as places in `line`.
 
     `exercise` is the id of ours, None for one of the person's own that is not there yet.
-    `inside` says that it belongs to the circuit above it.
+    `inside` says that it belongs to the circuit above it. `usual` is what is done where the sheet
+    says nothing.
     """
 
     place: Place
@@ -62,6 +63,7 @@ class BlockView:
     parts: tuple[PartView, ...]
     questions: tuple[QuestionView, ...]
     inside: bool = False
+    usual: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,11 +92,20 @@ class TextView:
 LineView = BlockView | CircuitView | TextView
 
 
-def sheet_lines(sheet: ExerciseSheet, at: int, exercises: Exercises) -> tuple[LineView, ...]:
-    """Return the lines of one of the programmes of a sheet, in their order."""
+def sheet_lines(
+    sheet: ExerciseSheet, at: int, exercises: Exercises, usual_sets: int
+) -> tuple[LineView, ...]:
+    """Return the lines of one of the programmes of a sheet, in their order.
+
+    Args:
+        sheet: What was read.
+        at: Which of its programmes.
+        exercises: All exercises.
+        usual_sets: How many sets are done where the sheet does not say.
+    """
     lines: list[LineView] = []
     for item in sheet.programmes[at].items:
-        lines += _item(sheet.text, item, exercises)
+        lines += _item(sheet.text, item, exercises, usual_sets)
     lines += (_text(one) for one in texts_of(sheet, at))
     return tuple(sorted(lines, key=lambda one: (one.place[0], isinstance(one, BlockView))))
 
@@ -104,9 +115,10 @@ def part_view(key: SheetKey, part: SheetPart) -> PartView:
     return PartView(key, part_text(key, part.value), part.inherited)
 
 
-def _item(text: str, item: SheetItem, exercises: Exercises) -> Iterator[LineView]:
+def _item(text: str, item: SheetItem, exercises: Exercises, usual_sets: int) -> Iterator[LineView]:
     if isinstance(item, SheetBlock):
-        yield _block(item, exercises)
+        usual = "" if SheetKey.SETS in item.parts else _usual_sets(usual_sets)
+        yield replace(_block(item, exercises), usual=usual)
         return
     begin, end = item.place[0], min((one.place[0] for one in item.blocks), default=item.place[1])
     line = text[begin:end].strip() if begin < end else ""
@@ -134,6 +146,10 @@ def _block(block: SheetBlock, exercises: Exercises, *, inside: bool = False) -> 
         questions=tuple(_question(one, exercises) for one in block.questions),
         inside=inside,
     )
+
+
+def _usual_sets(count: int) -> str:
+    return ngettext("{count} set, as usual", "{count} sets, as usual", count).format(count=count)
 
 
 def _text(text: SheetText) -> TextView:

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from glutetimer.app.context import AppContext
@@ -64,6 +64,10 @@ def settled(qtbot: QtBot, is_so: Callable[[], bool]) -> None:
 
 def has_focus(page: ProgrammesController, widget: QWidget) -> bool:
     return page.widget.window().focusWidget() is widget
+
+
+def words_of(line: LineCard) -> list[str]:
+    return [label.text() for label in line.findChildren(QLabel)]
 
 
 def press(page: ProgrammesController, *keys: KEY) -> None:
@@ -357,3 +361,11 @@ def test_a_new_exercise_is_described_before_the_sheet_is_kept(
     keep(sheet, "Hip")
     assert block(context, "Hip", 3).exercise == made.id
     assert context.own_exercises.all == (context.catalogue.exercises[made.id],)
+
+
+def test_sets_that_the_sheet_does_not_say_are_shown_as_the_usual_ones(
+    programmes: ProgrammesController,
+) -> None:
+    programmes.read_sheet("Glute bridge 12 reps\nClamshell 3 x 15 each side")
+    assert "2 sets, as usual" in words_of(card(programmes, "Glute bridge"))
+    assert not any("as usual" in one for one in words_of(card(programmes, "Clamshell")))

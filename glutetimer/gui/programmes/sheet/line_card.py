@@ -152,7 +152,7 @@ class BlockCard(LineCard):
         column.addWidget(head)
         if known is None:
             column.addWidget(text(_("new, one of your own"), "small", wraps=True))
-        parts = PartsRow(block.title, block.parts, values, takes_more=True)
+        parts = PartsRow(block.title, block.parts, values, takes_more=True, usual=block.usual)
         column.addWidget(self.parts_row(parts))
         for box in self.boxes(block.questions):
             column.addWidget(box)

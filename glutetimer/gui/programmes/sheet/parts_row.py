@@ -15,7 +15,7 @@ from glutetimer.gui.programmes.sheet.part_chip import (
     WordsField,
 )
 from glutetimer.gui.widgets.flow_layout import FlowLayout
-from glutetimer.gui.widgets.labels import PressButton, set_plain_tip
+from glutetimer.gui.widgets.labels import PressButton, set_plain_tip, text
 from glutetimer.i18n import _
 from glutetimer.presentation.sheet.sheet_view import PartView
 from glutetimer.sheet.reading import SheetKey, Value
@@ -29,6 +29,7 @@ class PartsRow(QWidget):
         parts: What is shown.
         values: The value of each part.
         takes_more: Whether something can be added.
+        usual: What is done where nothing is said.
     """
 
     changed = Signal(object, object)
@@ -43,6 +44,7 @@ class PartsRow(QWidget):
         values: Mapping[SheetKey, Value],
         *,
         takes_more: bool = False,
+        usual: str = "",
     ) -> None:
         super().__init__()
         self._of = of
@@ -57,6 +59,8 @@ class PartsRow(QWidget):
             chip.removal_wanted.connect(lambda key=part.key: self.changed.emit(key, None))
             self.chips[part.key] = chip
             self._flow.addWidget(chip)
+        if usual:
+            self._flow.addWidget(text(usual, "mute"))
         self.more = PressButton("+", "part")
         self.more.setAccessibleName(_("Add a value"))
         self.more.setAccessibleDescription(of)

@@ -213,7 +213,9 @@ class SheetController(QObject):
             for number, one in enumerate(editing.sheet.programmes, start=1)
         ]
         self.page.show_tabs(names, editing.at)
-        lines = sheet_lines(editing.sheet, editing.at, self._programmes.exercises)
+        lines = sheet_lines(
+            editing.sheet, editing.at, self._programmes.exercises, self._programmes.usual_sets
+        )
         self._shown = {line: self._shown.get(line) or self._pair(line) for line in lines}
         self.page.show_lines(list(self._shown.values()))
         self._plan_later.start()
