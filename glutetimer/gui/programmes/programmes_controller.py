@@ -172,7 +172,7 @@ class ProgrammesController(QObject):
             self.paste.field.setPlainText(text)
             return
         self._frame.show_part(SHEET)
-        self.sheet.page.focus_question()
+        self.sheet.page.focus_first_question()
 
     def open_file(self, place: str) -> None:
         """Read the sheet in a file, or take in the programme in it."""
@@ -352,7 +352,7 @@ class ProgrammesController(QObject):
             self._restore(self._removed)
         elif answer == GO_ON:
             self._frame.show_part(SHEET)
-            self.sheet.page.focus_question()
+            self.sheet.page.focus_first_question()
         elif answer == DROP:
             self.sheet.close_sheet()
             self._show_list()

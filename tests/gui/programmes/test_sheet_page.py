@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QStyleOptionButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from glutetimer.app.context import AppContext
@@ -18,9 +18,14 @@ from glutetimer.gui.programmes.programmes_controller import ProgrammesController
 from glutetimer.gui.programmes.programmes_frame import ProgrammesFrame
 from glutetimer.gui.programmes.sheet.exercise_field import ExerciseField
 from glutetimer.gui.programmes.sheet.line_card import BlockCard, LineCard, TextCard
+from glutetimer.gui.programmes.sheet.line_requests import GiveAnswer
 from glutetimer.gui.programmes.sheet.part_chip import ValueField, WordsField
+from glutetimer.gui.programmes.sheet.sheet_page import SheetPage
+from glutetimer.gui.programmes.sheet.written_line import WrittenLine
+from glutetimer.gui.style.theme import DAY
 from glutetimer.gui.window.app import App
 from glutetimer.presentation.programme_card import plan_length
+from glutetimer.presentation.sheet.sheet_view import QuestionView
 from glutetimer.sheet.reading import SheetKey
 from glutetimer.training.exercise_draft import ExerciseDraft
 from glutetimer.training.programme import Block, Programme
@@ -33,6 +38,13 @@ EMAIL = """Hello there,
 Rest about a minute between sets. Do this 3-4 times a week.
 A sharp pain at the side of the hip is not fine.
 """
+LONG_NOTE = ("pull the heel towards the seat and keep the back long, " * 8)[:400]
+TWO_QUESTIONS = """1. Glute bridge - 3 sets of 12
+2. Side plank from the knees - 3 x 20 each side
+3. Calf raises - 3 x 15
+4. Side plank - 3 x 20 each side
+"""
+LINE = (0, 1)
 KEY = Qt.Key
 
 
@@ -369,3 +381,67 @@ def test_sets_that_the_sheet_does_not_say_are_shown_as_the_usual_ones(
     programmes.read_sheet("Glute bridge 12 reps\nClamshell 3 x 15 each side")
     assert "2 sets, as usual" in words_of(card(programmes, "Glute bridge"))
     assert not any("as usual" in one for one in words_of(card(programmes, "Clamshell")))
+
+
+@pytest.mark.parametrize("width", [784, 1024, 1280])
+def test_a_long_note_is_shortened_to_the_width_of_its_card(
+    programmes: ProgrammesController, app: App, qtbot: QtBot, width: int
+) -> None:
+    app.window.resize(width, 640)
+    programmes.read_sheet(f"Side plank from the knees - 3 x 20 each side, {LONG_NOTE}")
+    line = card(programmes, "Side plank")
+    assert line.parts is not None
+    chip = line.parts.chips[SheetKey.NOTE]
+    settled(qtbot, lambda: chip.text() in chip.toolTip())
+    page = programmes.sheet.page
+    QTest.qWait(1)
+    assert page.pairs.minimumSizeHint().width() <= page.pairs.width()
+    assert page.area.horizontalScrollBar().maximum() == 0
+    leave = line.questions[0].buttons[-1]
+    assert leave.text() == "Leave out"
+    for widget in (chip, leave):
+        right = widget.mapTo(page.area.viewport(), widget.rect().topRight()).x()
+        assert right < page.area.viewport().width()
+    assert chip.accessibleName() == chip.text()
+    assert chip.text().startswith(LONG_NOTE[:300])
+
+
+def test_a_short_value_is_shown_whole(sheet: ProgrammesController) -> None:
+    parts = card(sheet, "Clamshell").parts
+    assert parts is not None
+    for chip in parts.chips.values():
+        option = QStyleOptionButton()
+        chip.initStyleOption(option)
+        assert option.text == chip.text()  # type: ignore[attr-defined] # the stubs leave out its fields
+
+
+def test_a_sheet_opens_at_its_first_question_and_f8_goes_to_the_next(
+    programmes: ProgrammesController, app: App
+) -> None:
+    (frame,) = app.window.findChildren(ProgrammesFrame)
+    programmes.read_sheet(TWO_QUESTIONS)
+    boxes = [box for one in programmes.sheet.page.cards for box in one.questions]
+    assert len(boxes) > 1
+    for box in (*boxes, boxes[0]):
+        assert has_focus(programmes, box.buttons[0])
+        frame.next_wanted.emit()  # F8
+
+
+def test_f8_goes_through_the_questions_of_a_line_and_their_digits_go_on(qtbot: QtBot) -> None:
+    page, line = SheetPage(), LineCard(LINE, "Side plank")
+    qtbot.addWidget(page)
+    asked = QuestionView("Seconds or reps?", ("20 s", "20 reps"))
+    rests = QuestionView("How long a rest?", ("30 s", "60 s", "90 s"))
+    column = QVBoxLayout(line)
+    for box in line.boxes((asked, rests)):
+        column.addWidget(box)
+    given: list[object] = []
+    line.requested.connect(given.append)
+    page.show_lines([(WrittenLine("Side plank", (), DAY, is_quiet=False), line)])
+    page.focus_first_question()
+    assert page.focusWidget() is line.questions[0].buttons[0]
+    page.focus_question()
+    assert page.focusWidget() is line.questions[1].buttons[0]
+    for digit in "2359":
+        qtbot.keyClicks(page, digit)
+    assert given == [GiveAnswer(LINE, question, at) for question, at in ((0, 1), (1, 0), (1, 2))]

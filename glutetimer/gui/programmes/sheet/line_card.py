@@ -100,8 +100,10 @@ class LineCard(QFrame):
         self, questions: tuple[QuestionView, ...], *, of_circuit: bool = False
     ) -> list[QuestionBox]:
         """Return what asks the questions of the line."""
+        first = 1
         for number, question in enumerate(questions):
-            box = QuestionBox(question, self.name, can_leave_out=not of_circuit)
+            box = QuestionBox(question, self.name, first, can_leave_out=not of_circuit)
+            first = box.digits.stop
             box.answered.connect(
                 lambda answer, number=number: self.ask(
                     GiveAnswer(self.place, number, answer, of_circuit)

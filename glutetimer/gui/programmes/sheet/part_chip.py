@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QStyleOptionButton
 
 from glutetimer.gui.programmes.sheet.own_escape import keep_escape
 from glutetimer.gui.style.style_sheet import restyle
@@ -19,10 +19,14 @@ from glutetimer.sheet.typed_value import typed_value
 FIELD_WIDTH = 96
 WIDE_FIELD = 240
 """Of a field for words, px."""
+LEAST_CHIP = 64
+"""A chip with more words than there is room for is at least this wide, px."""
 
 
 class PartChip(PressButton):
     """What a part says; Enter, F2 or a click asks to type over it, Del takes it out.
+
+    Words that its row has no room for end in "…"; the tool tip has them all.
 
     Args:
         part: What is shown.
@@ -39,8 +43,29 @@ class PartChip(PressButton):
         said = _("comes from another line") if part.inherited else ""
         self.setAccessibleDescription(", ".join(one for one in (of, said) if one))
         tip = _("Click or F2 to change, Del to take it out.")
-        set_plain_tip(self, f"{said}. {tip}" if said else tip)
+        self._tip = f"{said}. {tip}" if said else tip
+        self._shown = part.words
+        # a button would never be narrower than its words
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        set_plain_tip(self, self._tip)
         self.clicked.connect(self.edit_wanted)
+
+    def minimumSizeHint(self) -> QSize:
+        least = super().minimumSizeHint()
+        return QSize(min(least.width(), LEAST_CHIP), least.height())
+
+    def initStyleOption(self, option: QStyleOptionButton) -> None:
+        super().initStyleOption(option)
+        option.text = self._shown
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        words, metrics = self.text(), self.fontMetrics()
+        beyond = self.sizeHint().width() - self.width()
+        room = metrics.horizontalAdvance(words) - beyond
+        elide = Qt.TextElideMode.ElideRight
+        self._shown = metrics.elidedText(words, elide, room) if beyond > 0 else words
+        set_plain_tip(self, f"{words}\n{self._tip}" if beyond > 0 else self._tip)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_F2:

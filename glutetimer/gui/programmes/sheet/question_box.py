@@ -13,6 +13,7 @@ from glutetimer.presentation.sheet.sheet_view import QuestionView
 
 LEAVE_OUT = N_("Leave out")
 """This line is not to be done."""
+LAST_DIGIT = 9
 
 
 class QuestionBox(QWidget):
@@ -21,6 +22,7 @@ class QuestionBox(QWidget):
     Args:
         question: What is asked.
         of: The name of the exercise, which is asked about.
+        first: The digit of the first answer: those of the questions of a line go on.
         can_leave_out: Whether the line can be left out instead.
     """
 
@@ -28,7 +30,9 @@ class QuestionBox(QWidget):
     """Which of the answers, from 0."""
     left_out = Signal()
 
-    def __init__(self, question: QuestionView, of: str, *, can_leave_out: bool) -> None:
+    def __init__(
+        self, question: QuestionView, of: str, first: int = 1, *, can_leave_out: bool
+    ) -> None:
         super().__init__()
         asked = _("{exercise}: {question}").format(exercise=of, question=question.words)
         self.setAccessibleName(asked)
@@ -38,7 +42,8 @@ class QuestionBox(QWidget):
         answers.setLayout(flow)
         for place, words in enumerate(question.answers):
             button = KeyButton()
-            button.show_words(words, str(place + 1))
+            digit = first + place
+            button.show_words(words, str(digit) if digit <= LAST_DIGIT else "")
             button.setAccessibleDescription(asked)
             button.clicked.connect(lambda _=False, place=place: self.answered.emit(place))
             self.buttons.append(button)
@@ -49,7 +54,8 @@ class QuestionBox(QWidget):
             leave.clicked.connect(self.left_out)
             self.buttons.append(leave)
             flow.addWidget(leave)
-        self._answers = len(question.answers)
+        self.digits = range(first, first + len(question.answers))
+        """Those of its answers."""
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
@@ -57,10 +63,10 @@ class QuestionBox(QWidget):
         column.addWidget(answers)
 
     def press(self, digit: int) -> bool:
-        """Give the answer of a digit from 1; return whether there is one."""
-        is_there = 1 <= digit <= self._answers
+        """Give the answer of a digit; return whether there is one."""
+        is_there = digit in self.digits
         if is_there:
-            self.answered.emit(digit - 1)
+            self.answered.emit(self.digits.index(digit))
         return is_there
 
     def take_focus(self) -> None:

@@ -76,7 +76,7 @@ class SheetController(QObject):
         return self.editing is not None
 
     def read(self, text: str) -> None:
-        """Read a text, and show what is understood; the first question gets the focus.
+        """Read a text, and show what is understood from its top.
 
         Raises:
             UserError: If it cannot be read.
@@ -86,7 +86,6 @@ class SheetController(QObject):
         self._show()
         self._show_foot()
         self.page.area.verticalScrollBar().setValue(0)
-        self.page.focus_question()
 
     def close_sheet(self) -> None:
         """Let the sheet go."""

@@ -24,6 +24,8 @@ from glutetimer.sheet.reading import Place, SheetKey
 
 LOW = 600
 """Below this height every px above the lines counts."""
+TOP = (-1, -1)
+"""Before the first question of the first line."""
 
 
 class SheetPage(QWidget):
@@ -90,19 +92,28 @@ class SheetPage(QWidget):
             first.setFocus(Qt.FocusReason.OtherFocusReason)
         bring_into_sight(card)
 
+    def focus_first_question(self) -> None:
+        """Go to the first question from the top; without one, to Keep it."""
+        self._focus_question_after(TOP)
+
     def focus_question(self) -> None:
-        """Go to the next question after the line that has the focus; without one, to Keep it."""
-        asking = [card for card in self.cards if card.questions]
+        """Go to the next question after what has the focus; without one, to Keep it."""
+        self._focus_question_after(self._focused_place())
+
+    def _focus_question_after(self, place: tuple[int, int]) -> None:
+        asking = {
+            (at, number): box
+            for at, card in enumerate(self.cards)
+            for number, box in enumerate(card.questions)
+        }
         if not asking:
             target = self.foot.keep if self.foot.keep.isEnabled() else self.another
             target.setFocus(Qt.FocusReason.TabFocusReason)
             return
-        focused = self._focused_card()
-        at = self.cards.index(focused) if focused is not None else -1
-        later = [card for card in asking if self.cards.index(card) > at]
-        card = (later or asking)[0]
-        card.questions[0].take_focus()
-        bring_into_sight(card)
+        found = next((one for one in asking if one > place), next(iter(asking)))
+        asking[found].take_focus()
+        bring_into_sight(self.cards[found[0]])
+        bring_into_sight(asking[found])
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -116,9 +127,17 @@ class SheetPage(QWidget):
             asking = [card for card in self.cards if card.questions]
             card = focused if focused in asking else next(iter(asking), None)
             if card is not None and not event.isAutoRepeat():
-                card.questions[0].press(int(digit))
+                any(question.press(int(digit)) for question in card.questions)
             return
         super().keyPressEvent(event)
+
+    def _focused_place(self) -> tuple[int, int]:
+        """Return which line has the focus, and which of its questions, -1 for none."""
+        card, focused = self._focused_card(), self.focusWidget()
+        if card is None or focused is None:
+            return TOP
+        around = (at for at, box in enumerate(card.questions) if box.isAncestorOf(focused))
+        return self.cards.index(card), next(around, -1)
 
     def _focused_card(self) -> LineCard | None:
         focused = self.focusWidget()
