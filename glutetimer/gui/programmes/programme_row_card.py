@@ -77,13 +77,16 @@ class ProgrammeRowCard(QFrame):
         """Return the button of an action; the first one where there is no such."""
         return self._buttons.get(action, self._buttons[START])
 
+    def action_of(self, button: QObject | None) -> str:
+        """Return the action of one of its buttons; the first one for anything else."""
+        return next((name for name, one in self._buttons.items() if one is button), START)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             by = steps.get(Qt.Key(event.key()))
             if by is not None:
-                action = next(name for name, one in self._buttons.items() if one is watched)
-                self.stepped.emit(by, action)
+                self.stepped.emit(by, self.action_of(watched))
                 return True
         return super().eventFilter(watched, event)
 

@@ -143,10 +143,12 @@ class ProgrammesController(QObject):
             self._editor.set_theme(theme)
 
     def show_list(self) -> None:
-        """Show the list of programmes."""
+        """Show the list of programmes; who comes from the editor finds the row of that one."""
+        edited = self._editor.programme if self._editor is not None else ""
         self._frame.show_part(LIST)
         self._close_editor()
         self._show_list()
+        self.list.focus_row(edited)
 
     def paste_sheet(self) -> None:
         """Show the empty page for a sheet."""
@@ -330,7 +332,7 @@ class ProgrammesController(QObject):
         self._removed = None
         self._notices.pop(DELETED, None)
         self._show_list()
-        self._focus_row(removed.id)
+        self.list.focus_row(removed.id)
 
     def _tell_kept(self, kept: ProgrammeName) -> None:
         """Say on the list what is kept; Start is one key away, and nothing starts by itself."""
@@ -360,9 +362,6 @@ class ProgrammesController(QObject):
     def _close_notice(self, notice: str) -> None:
         self._notices.pop(notice, None)
         self._show_notices()
-
-    def _focus_row(self, programme: str) -> None:
-        self.list.card(programme).button(START).setFocus()
 
     def _connect(self) -> None:
         frame, sheet = self._frame, self.sheet

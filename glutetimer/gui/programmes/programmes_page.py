@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from glutetimer.gui.programmes.programme_row_card import ProgrammeRowCard
+from glutetimer.gui.programmes.programme_row_card import START, ProgrammeRowCard
 from glutetimer.gui.programmes.still_picture import Picture
 from glutetimer.gui.style.theme import PAGE_END
 from glutetimer.gui.widgets.dismantling import dismantle, tab_as_made
@@ -27,6 +27,8 @@ WAYS: Final = {
     FORMAT: N_("Copy the format for an assistant"),
 }
 """The ways to a programme, with their words."""
+NOTICES_TOP = 16
+"""Above the messages, px."""
 NONE_YET = N_("There is none yet: paste a sheet that you were given, or copy a built-in one.")
 
 
@@ -58,23 +60,27 @@ class ProgrammesPage(QWidget):
         self.buttons: dict[str, PressButton] = {}
         self._sheet.rows.addWidget(self._head())
         self.notices = Notices()
-        self._sheet.rows.addWidget(self.notices)
         self._lists = QVBoxLayout()
         self._lists.setSpacing(16)
         self._sheet.rows.addLayout(self._lists)
         self._sheet.rows.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(scrolled(self._sheet))
+        column.setSpacing(0)
+        column.addWidget(self._above())
+        self.area = scrolled(self._sheet)
+        column.addWidget(self.area, 1)
 
     def show_rows(self, rows: tuple[ProgrammeRow, ...]) -> None:
-        """Show these programmes instead of what was there."""
+        """Show these programmes instead of what was there; it neither scrolls nor loses the focus.
+
+        The focus leaves the old rows before they go: Qt would pass it on from row to row, each
+        about to go, and scroll to every one of them.
+        """
         if rows == self._shown:
             return
         self._shown = rows
-        for section in self._sections:
-            self._lists.removeWidget(section)
-            dismantle(section)
+        before, cards = self._sections, self.cards
         self.cards = []
         own, shipped = ([row for row in rows if row.is_own == is_own] for is_own in (True, False))
         self._sections = [
@@ -83,7 +89,22 @@ class ProgrammesPage(QWidget):
         ]
         for section in self._sections:
             self._lists.addWidget(section)
+            section.show()  # a layout shows what is added to it one turn of the event loop later
+        self._hand_focus_over(cards)
+        for section in before:
+            self._lists.removeWidget(section)
+            dismantle(section)
         tab_as_made(self)
+
+    def _hand_focus_over(self, before: list[ProgrammeRowCard]) -> None:
+        """Give the focus to the row of the same programme, else to the one in its place."""
+        focused = self.window().focusWidget()
+        held = next((card for card in before if focused and card.isAncestorOf(focused)), None)
+        if held is None or not self.cards:
+            return
+        same = next((card for card in self.cards if card.programme == held.programme), None)
+        card = same or self.cards[min(before.index(held), len(self.cards) - 1)]
+        card.button(held.action_of(focused)).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def card(self, programme: str) -> ProgrammeRowCard:
         """Return the row of a programme that is shown."""
@@ -94,6 +115,21 @@ class ProgrammesPage(QWidget):
         self.update()
         for card in self.cards:
             card.update()
+
+    def focus_row(self, programme: str) -> None:
+        """Give the focus to the row of a programme and bring it into sight, if it is there."""
+        card = next((card for card in self.cards if card.programme == programme), None)
+        if card is not None:
+            card.button(START).setFocus(Qt.FocusReason.OtherFocusReason)
+            # its place is known when the layouts have had their turn
+            QTimer.singleShot(0, card, lambda: bring_into_sight(card))
+
+    def _above(self) -> QWidget:
+        """Return the messages: over the list, they are in sight however far it is scrolled."""
+        above = Sheet(above=0, below=0, bar="")
+        self.notices.setContentsMargins(0, NOTICES_TOP, 0, 0)
+        above.rows.addWidget(self.notices)
+        return above
 
     def _head(self) -> QWidget:
         """Return the ways to a new programme."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from glutetimer.app.context import AppContext
@@ -16,11 +17,13 @@ from glutetimer.gui.programmes.programme_row_card import (
     DELETE,
     EDIT,
     HAND_OUT,
+    MORE,
     SHOW,
     START,
     WORDS,
 )
 from glutetimer.gui.programmes.programmes_page import ProgrammesPage
+from glutetimer.gui.widgets.scroll_area import bring_into_sight
 from glutetimer.gui.window.app import App
 
 
@@ -132,3 +135,51 @@ def test_the_code_of_a_programme_is_pasted_like_a_sheet(
     app.pages.requests.sheet.emit(code)
     assert page.card(made.id).programme == made.id
     assert not app.training.is_under_way
+
+
+def own_ones(app: App, context: AppContext, qtbot: QtBot) -> list[str]:
+    """Return the ids of so many that the page scrolls."""
+    made = [context.own_programmes.add_to_new("squat", f"Mine {at}").id for at in range(8)]
+    app.window.resize(1024, 640)
+    app.window.activateWindow()
+    qtbot.waitActive(app.window)
+    app.pages.requests.page.emit("programmes")
+    QTest.qWait(20)
+    return made
+
+
+def go_to(page: ProgrammesPage, programme: str) -> int:
+    """Go to the menu of a programme as Tab would; return how far the page is scrolled then."""
+    button = page.card(programme).button(MORE)
+    button.setFocus()
+    bring_into_sight(button)
+    QTest.qWait(1)
+    return page.area.verticalScrollBar().value()
+
+
+def test_the_list_stays_where_it_is_when_one_is_deleted(
+    page: ProgrammesPage, app: App, context: AppContext, qtbot: QtBot
+) -> None:
+    made = own_ones(app, context, qtbot)
+    scrolled_to = go_to(page, made[6])
+    assert scrolled_to > 0
+    entry(page, made[6], DELETE).trigger()
+    QTest.qWait(20)
+    assert page.area.verticalScrollBar().value() == scrolled_to
+    undo = page.notices.first
+    assert undo is not None
+    assert app.window.focusWidget() is undo
+    assert not undo.visibleRegion().isEmpty()
+
+
+def test_who_leaves_the_editor_is_at_the_row_of_that_programme(
+    page: ProgrammesPage, app: App, context: AppContext, qtbot: QtBot
+) -> None:
+    made = own_ones(app, context, qtbot)
+    scrolled_to = go_to(page, made[6])
+    entry(page, made[6], EDIT).trigger()
+    context.own_programmes.add("clamshell", made[6])
+    app.pages.programmes.go_back()
+    QTest.qWait(20)
+    assert app.window.focusWidget() is page.card(made[6]).button(START)
+    assert page.area.verticalScrollBar().value() == scrolled_to
