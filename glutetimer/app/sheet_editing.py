@@ -116,19 +116,25 @@ class SheetEditing:
     def add_words(self, place: Place, words: str) -> bool:
         """Take more words about an exercise, as on its line; return whether they say something."""
         block = line_at(self.sheet, place, SheetBlock)
-        line = block.line.rstrip()
+        is_unclear = any(not one.answers for one in block.questions)
+        lines = (block.name, block.line.rstrip()) if is_unclear else (block.line.rstrip(),)
+        for line in lines:
+            changed = self._with_words(block, line, words)
+            if changed != block:
+                self._change(with_item(self.sheet, changed))
+                return True
+        return False
+
+    def _with_words(self, block: SheetBlock, line: str, words: str) -> SheetBlock:
+        """Return an exercise with what words say of it behind a line of it."""
         before, after = self._one_block(line), self._one_block(f"{line}, {words}")
         if after is None or (before is not None and len(after.questions) > len(before.questions)):
-            return False
+            return block
         known = before.parts if before is not None else {}
-        changed = block
         for key, part in after.parts.items():
             if key not in known or known[key].value != part.value:
-                changed = with_value(changed, key, part.value)
-        if changed == block:
-            return False
-        self._change(with_item(self.sheet, changed))
-        return True
+                block = with_value(block, key, part.value)
+        return block
 
     def set_exercise(self, place: Place, exercise: str | None) -> None:
         """Say which exercise a line means; None for a new one of the person's own."""

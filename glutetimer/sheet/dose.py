@@ -6,7 +6,8 @@ A phrase says what it is by itself ("3 sets"), or only beside the others: "x 3" 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -56,6 +57,19 @@ def _is_plausible(values: Mapping[SheetKey, Value]) -> bool:
     )
 
 
+def _pairs(numbers: Sequence[Amount]) -> Iterator[Mapping[SheetKey, Value]]:
+    """Give what numbers in a row may be: sets and reps, or the reps of each set."""
+    if len(numbers) == 2:  # noqa: PLR2004 - a pair
+        fewer, more = sorted(numbers, key=highest)
+        yield {S: fewer, R: more}
+        if fewer != more:
+            yield {S: more, R: fewer}
+    elif numbers:
+        least, most = min(map(lowest, numbers)), max(map(highest, numbers))
+        yield {S: len(numbers), R: least if least == most else (least, most)}
+
+
+_NUMBER: Final = re.compile(r"\d+")
 _BOTH_SAID: Final = {
     frozenset(("each", "alternating")): "alternating",
     frozenset(("left", "right")): "each",
@@ -166,10 +180,7 @@ class ReadDose:
             self.put(R, first, place)
             self.put(SheetKey.TOTAL, True, place)  # noqa: FBT003 - the value itself
             return
-        likely: list[dict[SheetKey, Value]] = []
-        if len(numbers) == 2 and highest(first) < lowest(second):  # noqa: PLR2004 - sets and reps
-            likely.append({S: first, R: second})
-        self.ask((S, R), place, *likely)
+        self.ask((S, R), place, *_pairs([one[1] for one in numbers]))
 
     def _some_times(self, amount: Amount, place: Place) -> None:
         """Take "3x", of which it is not said how much each time."""
@@ -230,7 +241,8 @@ class ReadDose:
         is_speed = self._asked(SheetKey.TEMPO) and not (self._asked(R) or self._asked(S))
         if is_speed and not {S, R, T} & set(self.parts):
             place = next(one.place for one in self.questions if SheetKey.TEMPO in one.about)
-            self.ask((S, R), place)  # "5-5-5" may be the reps of three sets
+            written = [int(one) for one in _NUMBER.findall(self.text[slice(*place)])]
+            self.ask((S, R), place, *_pairs(written))  # "5-5-5" may be the reps of three sets
         if self.is_static and self.value(R) == MAX:
             self.parts[T] = self.parts.pop(R)
         if H in self.parts and R not in self.parts and not self._asked(R):

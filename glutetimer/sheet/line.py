@@ -184,7 +184,9 @@ def _end_of_name(scan: Scan, chunk: Chunk) -> int:
 
 
 def _continues(scan: Scan, at: int, chunk: Chunk) -> bool:
-    """Return whether a word such as "to" belongs to a name: "sit to stand", "heel to toe"."""
+    """Return whether a word such as "to" belongs to a name: "sit to stand", "arm and leg raise"."""
+    if scan.tokens[at].folded == "and" and at + 1 < chunk.end:
+        return scan.tokens[at - 1].kind == scan.tokens[at + 1].kind == "SIDE" or at + 2 >= chunk.end
     return scan.tokens[at].folded in ("to", "and", "in", "by", "over") and at + 2 >= chunk.end
 
 

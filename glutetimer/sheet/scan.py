@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import Final
 
 from glutetimer.sheet.phrases import DosePhrase, phrases_of
+from glutetimer.sheet.prose import CONDITIONS, SPLITTERS
 from glutetimer.sheet.reading import Place
 from glutetimer.sheet.stamps import CHAT_HEAD
 from glutetimer.sheet.tokens import SIGN, STAMP, WORD, Token, tokens_of
@@ -25,7 +26,7 @@ _MARKER: Final = re.compile(
         |(?:(?:ex(?:ercise)?\.?|\#|no\.)[ ]?\d{{1,2}}[ \t:.)-]+)
         |(?:(?:step|task|station|movement|drill)[ ]\d{{1,2}}[ \t]*[:.)–-][ \t]*)
         |\(?(?P<number>\d{{1,2}})
-          (?:[.)\]:](?!\d)|\ufe0f?\u20e3|[ ][-–—][ ]|[ ]{{2,}}|\t)[ \t\u00a0]*
+          (?:[.)\]:](?!\d)|\ufe0f?\u20e3(?![ ]?[x×*][ ]?\d)|[ ][-–—][ ]|[ ]{{2,}}|\t)[ \t\u00a0]*
           (?=[^\s\d.:]|\d+[ ]?[A-Za-z(])
         |\(?(?P<letter>[a-h]|i{{1,3}}|iv|vi{{0,3}})[.)][ \t]+(?=\S)
       )
@@ -33,6 +34,7 @@ _MARKER: Final = re.compile(
     (?P<box>\[[ xX]?\][ \t]*)?""",
     re.VERBOSE | re.IGNORECASE,
 )
+_SURE_DOSES: Final = frozenset(("by", "sets_reps", "sets_time", "sets_reps_hold", "reps_sets"))
 _BREAKS: Final = frozenset(("COLON", "COMMA", SIGN, "DASH", "SLASH", STAMP))
 
 
@@ -145,9 +147,26 @@ def _meant(found: list[DosePhrase], tokens: Sequence[Token]) -> tuple[DosePhrase
             and meant[-1].end == one.first
             and meant[-1].says.startswith("hold")
         )  # "10 reps, hold 5 s each"
-        if not is_each_rep and not _is_word(one, tokens):
+        is_named = one.says == "number" and _is_in_name(one, tokens, found)
+        if not is_each_rep and not is_named and not _is_word(one, tokens):
             meant.append(one)
     return tuple(meant)
+
+
+def _is_in_name(phrase: DosePhrase, tokens: Sequence[Token], found: Sequence[DosePhrase]) -> bool:
+    """Return whether a number between words belongs to the name before a dose: "Hip two way"."""
+    around = [
+        *tokens[max(phrase.first - 1, 0) : phrase.first],
+        *tokens[phrase.end : phrase.end + 1],
+    ]
+    if [one.kind in (WORD, "OF") for one in around] != [True, True]:
+        return False
+    counts = [one.first for one in found if one.says in _SURE_DOSES]
+    return (
+        bool(counts)
+        and phrase.first < min(counts)
+        and around[1].folded not in SPLITTERS | CONDITIONS
+    )
 
 
 def _is_word(phrase: DosePhrase, tokens: Sequence[Token]) -> bool:

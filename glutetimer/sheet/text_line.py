@@ -146,13 +146,16 @@ def _of_title(cut: Scan) -> list[Said]:
     """Return how often a title says that its exercises are done: "Hip plan - 3x per week"."""
     line = one_line(cut.text[slice(*cut.place)])
     is_title = set(cut.all_words) & TITLES or cut.is_head or line.partition("(")[0].isupper()
-    if not is_title or not _is_heading(cut, line, cut.all_words):
+    opens = bool(set(cut.all_words) & TITLES) and (line.endswith(":") or cut.first_word in _OPENING)
+    if not is_title or not (opens or _is_heading(cut, line, cut.all_words)):
         return []
     return [
         (one.says, cut.tokens[one.first : one.end]) for one in cut.phrases if one.says in _OFTEN
     ]
 
 
+_OPENING: Final = frozenset(("here", "below", "attached"))
+"""How greetings begin that name the sheet: "Here is your programme, 3 times a week"."""
 _OFTEN: Final = frozenset(("often", "sets_often"))
 _OF_ONE: Final = frozenset(("band", "some_band", "load", "several_loads"))
 _FOR_ALL: Final = frozenset(("all", "each", "every", "everything", "throughout"))

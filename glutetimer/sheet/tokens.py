@@ -7,16 +7,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Final
+from unicodedata import normalize
 
 from glutetimer.sheet.reading import Amount, Place
 from glutetimer.sheet.stamps import STAMPS
 from glutetimer.sheet.words import DASHES, KINDS, NUMBERS
 
+_MARK: Final = "[\u0300-\u036f\u200d\u20e3\ufe0e\ufe0f\U0001f3fb-\U0001f3ff]"
+"""What belongs to the letter or sign before it."""
 _LEXEME: Final = re.compile(
-    r"[xX](?=(?:amrap|max|AMRAP|MAX)\b)|\d+(?:st|nd|rd|th)\b|\d+:\d\d(?!\d)|\d{1,3}(?:,\d{3})+(?!\d)"
+    r"(?:\d\ufe0f?\u20e3)+|[xX](?=(?:amrap|max|AMRAP|MAX)\b)|\d+(?:st|nd|rd|th)\b|\d+:\d\d(?!\d)|\d{1,3}(?:,\d{3})+(?!\d)"
     r"|\d+(?:\.\d+|,\d(?=\s?(?:kg|kilo|min|s\b|sec)))?"
-    r"|[½¼¾]|[^\W\d_]+(?=[½¼¾])|[^\W\d_]+|[^\s\w]|_+|\w"
+    rf"|[½¼¾]|[^\W\d_]+(?=[½¼¾])|[^\W\d_]+(?:{_MARK}+[^\W\d_]*)*|[^\s\w]{_MARK}*|_+|\w"
 )
+_UNSEEN: Final = {0xFE0E: None, 0xFE0F: None, 0x20E3: None, 0x200D: None, 0x1F51F: "10"}
+"""The marks that make a key or a picture of a sign, and the key for ten."""
 WORD: Final = "WORD"
 STAMP: Final = "STAMP"
 """A date, a time of day and the like: a number that is no dose."""
@@ -43,7 +48,7 @@ _FOUR_SPEEDS: Final = re.compile(
 )
 _NAMES_WITH_NUMBERS: Final = re.compile(
     r"\b(?:[13]/[234](?!\s*(?:min|hour|h\b|kg|a\b|\d))|90\s?[/-]\s?90s?"
-    r"|s/l|figure[- ](?:4|four)s?|[34][- ]?(?:point|way)|1[- ]?rm)\b",
+    r"|s/l|figure[- ](?:of[- ]?)?(?:4|four|8|eight)s?|[34][- ]?(?:point|way)|1[- ]?rm)\b",
     re.IGNORECASE,
 )
 
@@ -104,13 +109,18 @@ def tokens_of(text: str, start: int, end: int) -> list[Token]:
             kind = "SPEEDS"
         skip = place[1]
         joined = bool(raw) and raw[-1].place[1] == place[0]
-        raw.append(Token(kind, text[slice(*place)], place, joined=joined))
+        raw.append(Token(kind, _plain(text[slice(*place)]), place, joined=joined))
         if raw[-1].folded in ("tempo", "cadence") and (speeds := _TEMPO.match(text, place[1], end)):
             raw.append(Token("SPEEDS", speeds[1], speeds.span(1)))
             skip = speeds.end()
     return _with_names(
         list(_with_ranges(_with_initials(list(_with_numbers(list(_with_words(raw)))))))
     )
+
+
+def _plain(text: str) -> str:
+    """Return a word as it is read: the digits of keys as digits, each letter with its marks."""
+    return text if text.isascii() else normalize("NFC", text.translate(_UNSEEN)) or text
 
 
 def _tempos_after_dose(text: str, start: int, end: int) -> dict[int, int]:
@@ -195,7 +205,21 @@ def _number(tokens: list[Token], at: int) -> tuple[float, int]:
         return _number_in_digits(one.text, after)
     hyphen = after[:1] == ["-"]
     number, length = _number_in_words(one.folded, after[1:] if hyphen else after)
+    if length == 1 and _is_hyphened(tokens, at):
+        return 0, 0
     return number, length + (hyphen and length > 1)
+
+
+def _is_hyphened(tokens: list[Token], at: int) -> bool:
+    """Return whether a number word is a part of a name: "four-square hops", "figure-of-eight"."""
+    after = tokens[at + 1 : at + 3]
+    if [one.text in DASHES and one.joined for one in after[:1]] == [True]:
+        word = after[1].folded if len(after) > 1 and after[1].joined else ""
+        return word.isalpha() and after[1].kind == WORD and word not in NUMBERS
+    before = tokens[max(at - 2, 0) : at]
+    is_last = len(before) > 1 and before[1].text in DASHES and before[1].joined
+    is_last = is_last and tokens[at].joined and before[0].kind in (WORD, "OF")
+    return is_last and (not after or after[0].kind in (WORD, SIGN, "COLON", "DASH"))
 
 
 def _number_in_digits(digits: str, after: list[str]) -> tuple[float, int]:

@@ -275,6 +275,21 @@ def test_more_is_added_in_words(sheet: ProgrammesController, qtbot: QtBot) -> No
     assert added.parts.chips[SheetKey.HOLD].text() == "hold 3 s"
 
 
+def test_a_question_without_answers_is_answered_in_words(
+    programmes: ProgrammesController, qtbot: QtBot
+) -> None:
+    programmes.read_sheet("Clamshell x 500 reps\nGlute bridge 3x12")
+    line = card(programmes, "Clamshell")
+    assert line.parts is not None
+    assert line.questions
+    line.parts.more.click()
+    (field,) = line.findChildren(WordsField)
+    field.setText("10 reps")
+    qtbot.keyClick(field, KEY.Key_Return)
+    QTest.qWait(1)
+    assert card(programmes, "Clamshell").questions == []
+
+
 def test_what_is_no_exercise_can_be_one_and_the_other_way_round(
     sheet: ProgrammesController,
 ) -> None:
