@@ -588,3 +588,16 @@ def test_at_ones_own_pace_the_keys_tap_and_only_s_pauses(typed: Typist) -> None:
     assert "P A U S E D" in picture(first + 40_000)
     assert "Waiting for your tap" in picture(first + 79_000)
     assert outcomes(played) == [(3, Outcome.CUT_SHORT)]
+
+
+def test_the_end_of_a_break_is_shown_without_a_question(catalogue: Catalogue) -> None:
+    plan, snapshot = instant(catalogue, 3_600_000)
+    view = replace(the_view(catalogue, plan), feel=(), is_break=True)
+    assert "d o n e" in drawn(compose(snapshot, view, 64, 22)).lower()
+
+
+def test_the_end_offers_answers_only_where_something_is_asked(catalogue: Catalogue) -> None:
+    plan, snapshot = instant(catalogue, 3_600_000)
+    view = the_view(catalogue, plan)
+    assert "1-9 answer" in drawn(compose(snapshot, view, 64, 22))
+    assert "1-9" not in drawn(compose(snapshot, replace(view, feel=()), 64, 22))

@@ -25,8 +25,9 @@ def question(snapshot: Snapshot, view: View, width: int) -> Iterator[Row]:
         chosen = record.test_answer if record else None
         asked = self_test_question(exercise.result, record.side if record else Side.BOTH)
         labels = exercise.result.scale
-    elif snapshot.asks_feel is not None:
-        options = view.feel_options(snapshot.asks_feel)
+    elif snapshot.asks_feel is not None and (
+        options := view.feel_options(snapshot.asks_feel)  # none in a break
+    ):
         ids = [option.id for option in options]
         chosen = ids.index(record.feel) if record and record.feel in ids else None
         asked = feel_question(view.exercises.get(snapshot.asks_feel))
@@ -35,6 +36,11 @@ def question(snapshot: Snapshot, view: View, width: int) -> Iterator[Row]:
         return
     yield from paragraph(asked, width, "bold", RowRank.CORE, RowRank.CORE)
     yield from _answers([content(words) for words in labels], chosen, view, width)
+
+
+def asks(snapshot: Snapshot, view: View) -> bool:
+    """Return whether there is a question to be answered."""
+    return next(question(snapshot, view, 1), None) is not None
 
 
 def pain_rows(snapshot: Snapshot, view: View, width: int) -> Iterator[Row]:

@@ -8,6 +8,7 @@ from glutetimer.app.actions import Action, Overlay
 from glutetimer.cli.live.body import body
 from glutetimer.cli.live.dial import IN_TEXT, scale_for
 from glutetimer.cli.live.digits import HEIGHT
+from glutetimer.cli.live.questions import asks
 from glutetimer.cli.live.ranked_rows import EMPTY, Row, RowRank, fitted, needed, one, paragraph
 from glutetimer.cli.live.styled_text import Line, cut, spread, strip, width_of
 from glutetimer.cli.live.view import View
@@ -122,7 +123,8 @@ def hint_pairs(snapshot: Snapshot, view: View) -> Hints:
         return (("space", _go_on()),)
     match snapshot.state:
         case State.FINISHED | State.STOPPED:
-            hints: Hints = (("1-9", pgettext("key", "answer")), ("enter", _close()))
+            answer = (("1-9", pgettext("key", "answer")),) if asks(snapshot, view) else ()
+            hints: Hints = (*answer, ("enter", _close()))
         case State.PAIN:
             hints = (
                 ("1", pgettext("key", "discomfort")),
