@@ -6,7 +6,7 @@ Parts that not every command needs are imported when they are made, so that each
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -304,15 +304,12 @@ class AppContext:
 
         return OwnProgrammes(self.catalogue)
 
-    def edit_programme(self, programme: str) -> ProgrammeEditing:
-        """Open a programme of the person's own, by its id, to be edited.
-
-        Raises:
-            UserError: If its file cannot be read or used.
-        """
+    @cached_property
+    def edit_programme(self) -> Callable[[str], ProgrammeEditing]:
+        """Opens a programme of the person's own, by its id, to be edited."""
         from glutetimer.app.programme_editing import ProgrammeEditing  # noqa: PLC0415 - see above
 
-        return ProgrammeEditing(
+        return lambda programme: ProgrammeEditing(
             self.own_programmes,
             self.planner,
             self.catalogue,

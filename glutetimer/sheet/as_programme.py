@@ -27,6 +27,7 @@ from glutetimer.training.sourced import Statement
 from glutetimer.training.tempo import NOTATION_ORDER
 
 MOST_SETS: Final = 20
+RANGE: Final = ("least", "most")
 MOST_REPS: Final = 1000
 MOST_SECONDS: Final = 3600
 MOST_KG: Final = 500
@@ -119,9 +120,9 @@ def _item(item: SheetItem, exercises: Exercises, own: Mapping[str, str]) -> Bloc
     rounds = item.parts.get(SheetKey.ROUNDS)
     rest = item.parts.get(SheetKey.REST_ROUNDS)
     notes = [
-        range_words(key, *part.value)  # type: ignore[arg-type] # two numbers, as the key says
+        range_words(key, *number)
         for key, part in item.parts.items()
-        if isinstance(part.value, tuple)
+        if isinstance(number := _number(part.value), tuple)
     ]
     return Block(
         rounds=_bounded(rounds.value, MOST_SETS) if rounds else None,
@@ -137,10 +138,10 @@ def _value(block: SheetBlock, key: SheetKey) -> Value | None:
 
 
 def _number(value: Value | None) -> float | tuple[float, float] | None:
-    """Return a value that is a number or a range."""
-    if isinstance(value, bool | str):
+    """Return a value that is a number or a range; a tempo is neither."""
+    if isinstance(value, bool | str) or (isinstance(value, tuple) and len(value) > len(RANGE)):
         return None
-    return value  # type: ignore[return-value] # all others are numbers but for tempos
+    return value  # type: ignore[return-value] # all others are numbers
 
 
 def _bounded(value: Value, most: int) -> int | None:

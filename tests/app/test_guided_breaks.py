@@ -187,7 +187,9 @@ def test_breaks_change_nothing_of_what_is_suggested_or_advised(
     def known() -> tuple[object, ...]:
         facts = context.today.facts(TodayChoice())
         advice = context.progress.offered()
-        return facts.chosen.programme, facts.reason, facts.week, facts.report, advice
+        assert facts.report is not None
+        week = facts.report.report, facts.report.needs
+        return facts.chosen.programme, facts.reason, facts.week, week, advice
 
     before = known()
     for _ in range(5):

@@ -184,7 +184,7 @@ def test_a_log_of_a_newer_version_waits_for_it(one: Machine, other: Machine) -> 
     one.sync()
     one.give(other)
     log = other.folder / "glutetimer" / one.device / "000001.log"
-    log.write_bytes(log.read_bytes().replace(b"glutetimer log 3 ", b"glutetimer log 4 "))
+    log.write_bytes(log.read_bytes().replace(b"glutetimer log 4 ", b"glutetimer log 5 "))
     for _ in range(2):
         (sentence,) = other.sync().waiting
         assert "was written by a newer glutetimer" in sentence
@@ -200,7 +200,7 @@ def test_an_older_log_is_read_and_goes_on_in_a_file_of_its_own(
     page = msgspec.json.decode(zlib.decompress(base64.b64decode(line.split()[1])))
     del page["session"]["trial"]  # older versions knew of none
     packed = base64.b64encode(zlib.compress(msgspec.json.encode(page)))
-    older = log.read_bytes().splitlines()[0].replace(b"log 3 ", b"log 1 ")
+    older = log.read_bytes().splitlines()[0].replace(b"log 4 ", b"log 1 ")
     log.write_bytes(b"%s\n%08x %s\n" % (older, zlib.crc32(packed), packed))
     with one.database() as database:
         database.execute(
@@ -215,7 +215,7 @@ def test_an_older_log_is_read_and_goes_on_in_a_file_of_its_own(
     one.give(other)
     assert [path.read_bytes()[:16] for path in one.logs] == [
         b"glutetimer log 1",
-        b"glutetimer log 3",
+        b"glutetimer log 4",
     ]
     assert other.sync().joined.changes == 1
     with other.database() as database:

@@ -198,7 +198,13 @@ def test_a_history_that_was_driven_beyond_comes_back(
         assert stamp > HIGHEST
     with one.database() as database:
         database.execute("ALTER TABLE session DROP COLUMN trial")
-        for table in ("shown_card", "sync_decision", "advice_decision"):
+        for table in (
+            "shown_card",
+            "sync_decision",
+            "advice_decision",
+            "sync_break",
+            "guided_break",
+        ):
             database.execute(f"DROP TABLE {table}")
         database.execute(f"PRAGMA user_version = {len(before)}")
         schema.migrate(database)

@@ -43,7 +43,7 @@ from types import SimpleNamespace
 from PySide6.QtCore import QDate, QLocale
 from glutetimer.gui.window import opening
 
-def live(paths, window, one, start, speed):
+def live(paths, window, one, start, speed, opened):
     day = QLocale().toString(QDate(2026, 11, 20), "ddd d MMM yyyy")
     print(window.isVisible(), start, speed, day, sep="|")
     return 7
@@ -90,7 +90,7 @@ class Watch(QObject):
             seen.append(window.palette().window().color().name())
         return False
 
-def live(paths, window, one, start, speed):
+def live(paths, window, one, start, speed, opened):
     image = window.grab().toImage()
     print(*{image.pixelColor(x, 300).name() for x in (20, image.width() - 20)}, *set(seen))
     return 0
