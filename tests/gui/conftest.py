@@ -10,6 +10,7 @@ from types import ModuleType
 from typing import cast
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from shiboken6 import delete
 
 from glutetimer.app.context import AppContext
@@ -155,3 +156,9 @@ def year(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("year")
     load(BENCH).write_years(folder, 1.0, daily=False)
     return folder / "history.db"
+
+
+@pytest.fixture(scope="session", autouse=True)
+def application(qapp: QApplication) -> QApplication:
+    """Make the one application before what is tested makes one that has no widgets."""
+    return qapp
