@@ -24,7 +24,7 @@ from glutetimer.gui.report.text_layer import TextLayer
 from glutetimer.gui.style import fonts
 from glutetimer.host.assets import assets_dir
 from glutetimer.library.catalogue import Catalogue
-from glutetimer.presentation.report_text import report_text, report_title
+from glutetimer.presentation.report_text import ReportText, report_text, report_title
 from glutetimer.review.report import Report
 
 POINTS: Final = 72
@@ -50,11 +50,16 @@ def write(catalogue: Catalogue, report: Report, path: Path, size: str | None = N
         UserError: If the file cannot be written.
     """
     words = report_text(catalogue.exercises, catalogue.guidance)
+    export.write(path, [painted_report(report, words, size)])
+
+
+def painted_report(report: Report, words: ReportText, size: str | None) -> bytes:
+    """Return a report as a PDF; the size is as for `write`."""
 
     def paint(_painter: QPainter, ink: PagePainter, points: QSizeF, new_page: NewPage) -> None:
         draw(ink, report, words, points, new_page)
 
-    export.write(path, [painted_pdf(report_title(report.since, report.until), size, paint)])
+    return painted_pdf(report_title(report.since, report.until), size, paint)
 
 
 def painted_pdf(title: str, size: str | None, paint: Paint) -> bytes:

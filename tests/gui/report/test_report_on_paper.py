@@ -224,7 +224,7 @@ def test_letters_of_any_script_can_be_read_back() -> None:
     name = "Café Ärger AÁBXYZ 02468 ½ – Ø fi"
     rows = [row._replace(exercise="own") for row in rows_of(1, 1)]
     found = report(rows, [], (END, END), END, good_feels=(), pain_feels=())
-    content = pdf._painted(found, ReportText(exercises={"own": name}), pdf.SIZES["letter"])
+    content = pdf.painted_report(found, ReportText(exercises={"own": name}), "letter")
     assert name in read_back(content)
 
 
