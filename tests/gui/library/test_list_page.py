@@ -236,19 +236,24 @@ def test_pictures_are_drawn_one_after_the_other_and_follow_the_theme(
 
 
 @pytest.mark.parametrize("width", [800, 1024, 1280, 1600, 1920])
-def test_every_card_stands_whole_in_its_column(app: App, page: ListPage, width: int) -> None:
+def test_every_card_stands_whole_in_its_column(
+    app: App, page: ListPage, qtbot: QtBot, width: int
+) -> None:
     app.window.resize(width, 700)
-    QTest.qWait(30)
-    grid = page.grid
-    places = [grid.visualRect(grid.exercises.index(row)) for row in range(39)]
-    assert places[0].left() == 0
-    assert max(place.right() for place in places) == grid.width() - 1
-    for row, place in enumerate(places):
-        above = places[row - row % grid.columns - 1] if row >= grid.columns else None
-        assert place.top() == (above.bottom() + 1 + GAP if above else 0)
-        assert not any(place.intersects(other) for other in places[:row])
-        assert place.left() == places[row % grid.columns].left()
-    assert places[-1].bottom() < grid.height()
+
+    def is_whole() -> None:
+        grid = page.grid
+        places = [grid.visualRect(grid.exercises.index(row)) for row in range(39)]
+        assert places[0].left() == 0
+        assert max(place.right() for place in places) == grid.width() - 1
+        for row, place in enumerate(places):
+            above = places[row - row % grid.columns - 1] if row >= grid.columns else None
+            assert place.top() == (above.bottom() + 1 + GAP if above else 0)
+            assert not any(place.intersects(other) for other in places[:row])
+            assert place.left() == places[row % grid.columns].left()
+        assert places[-1].bottom() < grid.height()
+
+    qtbot.waitUntil(is_whole)
 
 
 def test_a_line_of_cards_is_no_higher_than_its_words_need(page: ListPage) -> None:

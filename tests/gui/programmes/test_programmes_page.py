@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QGuiApplication
-from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from glutetimer.app.context import AppContext
@@ -144,7 +143,8 @@ def own_ones(app: App, context: AppContext, qtbot: QtBot) -> list[str]:
     app.window.activateWindow()
     qtbot.waitActive(app.window)
     app.pages.requests.page.emit("programmes")
-    QTest.qWait(20)
+    (page,) = app.window.findChildren(ProgrammesPage)
+    qtbot.waitUntil(lambda: page.area.verticalScrollBar().maximum() > 0)
     return made
 
 
@@ -153,7 +153,6 @@ def go_to(page: ProgrammesPage, programme: str) -> int:
     button = page.card(programme).button(MORE)
     button.setFocus()
     bring_into_sight(button)
-    QTest.qWait(1)
     return page.area.verticalScrollBar().value()
 
 
@@ -164,12 +163,11 @@ def test_the_list_stays_where_it_is_when_one_is_deleted(
     scrolled_to = go_to(page, made[6])
     assert scrolled_to > 0
     entry(page, made[6], DELETE).trigger()
-    QTest.qWait(20)
-    assert page.area.verticalScrollBar().value() == scrolled_to
     undo = page.notices.first
     assert undo is not None
+    qtbot.waitUntil(lambda: not undo.visibleRegion().isEmpty())
     assert app.window.focusWidget() is undo
-    assert not undo.visibleRegion().isEmpty()
+    assert page.area.verticalScrollBar().value() == scrolled_to
 
 
 def test_who_leaves_the_editor_is_at_the_row_of_that_programme(
@@ -180,6 +178,5 @@ def test_who_leaves_the_editor_is_at_the_row_of_that_programme(
     entry(page, made[6], EDIT).trigger()
     context.own_programmes.add("clamshell", made[6])
     app.pages.programmes.go_back()
-    QTest.qWait(20)
-    assert app.window.focusWidget() is page.card(made[6]).button(START)
+    qtbot.waitUntil(lambda: app.window.focusWidget() is page.card(made[6]).button(START))
     assert page.area.verticalScrollBar().value() == scrolled_to
