@@ -15,7 +15,10 @@ from shiboken6 import delete
 
 from glutetimer.app.context import AppContext
 from glutetimer.audio.audio_output import AudioOutput
+from glutetimer.gui.style.style_sheet import apply_theme
+from glutetimer.gui.style.theme import DAY
 from glutetimer.gui.window.app import App
+from glutetimer.gui.window.opening import set_base_style
 from glutetimer.host.clock import FakeClock
 from glutetimer.host.memory import collect_due
 from glutetimer.session.tones import Cue
@@ -160,5 +163,12 @@ def year(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session", autouse=True)
 def application(qapp: QApplication) -> QApplication:
-    """Make the one application before what is tested makes one that has no widgets."""
+    """Make the one application, in the program's style, before a test makes one without widgets."""
+    set_base_style(qapp)
     return qapp
+
+
+@pytest.fixture(autouse=True)
+def dressed() -> None:
+    """Begin every test in the look of the day, whatever an earlier one has left."""
+    apply_theme(DAY)

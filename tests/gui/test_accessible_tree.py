@@ -25,6 +25,7 @@ from glutetimer.gui.window.pages import PAGES
 from glutetimer.host.clock import FakeClock
 from tests.gui.conftest import FakeAudioOutput, take_down
 from tests.gui.making import dialogs
+from tests.gui.showing import show
 
 ROLE = QAccessible.Role
 CONTROLS = frozenset(
@@ -59,7 +60,7 @@ def app(qtbot: QtBot, tmp_path: Path, year: Path, clock: FakeClock) -> Iterator[
     context.settings_store.change("full_screen_session", value=False)
     app = App(context, listen=lambda *_: cast("AudioOutput", FakeAudioOutput()))
     app.start()
-    qtbot.waitExposed(app.window)
+    show(qtbot, app.window)
     yield app
     take_down(app)
     context.close()

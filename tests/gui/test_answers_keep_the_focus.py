@@ -25,6 +25,7 @@ from glutetimer.presentation.after_end import GUARD_MS
 from glutetimer.session.record import SetRecord
 from glutetimer.session.snapshot import State
 from tests.gui.making import history_controller
+from tests.gui.showing import show
 
 
 @pytest.fixture
@@ -36,7 +37,7 @@ def screen(app: App) -> SessionScreen:
 @pytest.fixture
 def summary(app: App, qtbot: QtBot, screen: SessionScreen, clock: FakeClock) -> SummaryPage:
     """Two reps of a bridge and two of the next exercise, then the summary."""
-    qtbot.waitExposed(app.window)
+    show(qtbot, app.window)
     app.begin()
     for _ in range(2):
         for _ in range(50):
@@ -167,7 +168,7 @@ def lists_keep_the_focus(page: QWidget, qtbot: QtBot) -> None:
 
 @pytest.mark.parametrize("page", ["today", "settings"])
 def test_no_page_is_rebuilt_under_the_focus(page: str, app: App, qtbot: QtBot) -> None:
-    qtbot.waitExposed(app.window)
+    show(qtbot, app.window)
     app.window._show_page(page)
     shown = app.pages._stack.currentWidget()
     chips_keep_the_focus(shown, qtbot)
@@ -175,7 +176,7 @@ def test_no_page_is_rebuilt_under_the_focus(page: str, app: App, qtbot: QtBot) -
 
 
 def test_the_first_questions_keep_the_focus(app: App, qtbot: QtBot, context: AppContext) -> None:
-    qtbot.waitExposed(app.window)
+    show(qtbot, app.window)
     context.settings_store.change("first_start_done", value=False)
     app.pages.show_page("today")
     chips_keep_the_focus(app.pages._stack.currentWidget(), qtbot)
@@ -192,8 +193,7 @@ def test_no_view_of_the_history_is_rebuilt_under_the_focus(
     qtbot.addWidget(past)
     past.resize(1072, 800)
     past.refresh()
-    past.show()
-    qtbot.waitExposed(past)
+    show(qtbot, past)
     past.page.tabs.setCurrentIndex(VIEWS.index(view))
     past.activateWindow()
     qtbot.waitUntil(past.isActiveWindow)
@@ -244,7 +244,7 @@ def test_a_change_that_is_saved_late_takes_no_key_away_from_a_session(
 def test_the_pause_key_pauses_once_however_long_it_is_held(
     app: App, screen: SessionScreen, qtbot: QtBot
 ) -> None:
-    qtbot.waitExposed(app.window)
+    show(qtbot, app.window)
     app.begin()
     assert screen.timer is not None
     qtbot.keyClick(screen.view, Qt.Key.Key_S)

@@ -22,6 +22,7 @@ from glutetimer.gui.window.pages import PAGES
 from glutetimer.host.clock import FakeClock
 from glutetimer.i18n import _
 from tests.gui.conftest import FakeAudioOutput, take_down
+from tests.gui.showing import show
 
 LEARN = ("pedal_stroke", "switch_on_and_run", "principles", "studies_bridge", "disagree_words")
 """A topic of each kind: with a drawing, with several programmes, in rows, claims, opinions."""
@@ -55,7 +56,7 @@ def shown_window(qtbot: QtBot, folder: Path, history: Path) -> Iterator[App]:
     app = App(context, listen=lambda *_: cast("AudioOutput", FakeAudioOutput()))
     app.start()
     app.window.showNormal()
-    qtbot.waitExposed(app.window)
+    show(qtbot, app.window)
     yield app
     take_down(app)
     context.close()

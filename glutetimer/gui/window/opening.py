@@ -75,11 +75,16 @@ def made_application() -> QApplication:
     _translate_qt(application)
     application.setApplicationName("glutetimer")
     application.setDesktopFileName("glutetimer")
+    set_base_style(application)
+    application.setWindowIcon(QIcon(str(assets_dir() / "icons" / "glutetimer.svg")))
+    return application
+
+
+def set_base_style(application: QApplication) -> None:
+    """Set what every theme builds on: Qt's style and the fonts that the program brings along."""
     application.setStyle("Fusion")
     fonts.load(assets_dir() / "fonts")
     application.setFont(fonts.face(16))
-    application.setWindowIcon(QIcon(str(assets_dir() / "icons" / "glutetimer.svg")))
-    return application
 
 
 def _translate_qt(application: QApplication) -> None:

@@ -15,6 +15,7 @@ from glutetimer.host.assets import assets_dir
 from glutetimer.host.clock import FakeClock
 from glutetimer.library.catalogue import load_catalogue
 from glutetimer.session.steps import Side
+from tests.gui.showing import show
 
 EXERCISES = load_catalogue(assets_dir()).exercises
 BOOK = PoseBook(assets_dir() / "poses")
@@ -34,8 +35,7 @@ class Rig:
         self.stage.resize(600, 400)
         self.seen: list[tuple[str, float]] = []
         self.stage.phase_changed.connect(lambda phase, part: self.seen.append((phase, part)))
-        with qtbot.waitExposed(self.window):
-            self.window.show()
+        show(qtbot, self.window)
 
     def advance(self, ms: int) -> None:
         self.clock.advance(ms)
@@ -84,8 +84,7 @@ def test_it_stops_while_it_cannot_be_seen(rig: Rig, qtbot: QtBot) -> None:
     rig.window.hide()
     assert not rig.runs
     assert rig.stage.is_playing
-    with qtbot.waitExposed(rig.window):
-        rig.window.show()
+    show(qtbot, rig.window)
     assert rig.runs
     rig.stage.move(2_000, 2_000)  # as when it is scrolled away
     rig.advance(40)

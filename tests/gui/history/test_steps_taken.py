@@ -17,6 +17,7 @@ from glutetimer.host.clock import FakeClock
 from glutetimer.review.progress.decision import Answer
 from tests.felt_sessions import GLUTES, felt_sessions
 from tests.gui.making import history_controller
+from tests.gui.showing import show
 
 PAIN = "pain"
 Open = Callable[[], Ladders]
@@ -33,8 +34,7 @@ def opened(qtbot: QtBot, context: AppContext) -> Iterator[Open]:
         page.resize(1000, 800)
         page.refresh()
         page.page.tabs.setCurrentIndex(list(VIEWS).index("ladders"))
-        page.show()
-        qtbot.waitExposed(page)
+        show(qtbot, page)
         return page.page.ladders
 
     yield opened

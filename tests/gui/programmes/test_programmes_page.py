@@ -140,8 +140,8 @@ def own_ones(app: App, context: AppContext, qtbot: QtBot) -> list[str]:
     """Return the ids of so many that the page scrolls."""
     made = [context.own_programmes.add_to_new("squat", f"Mine {at}").id for at in range(8)]
     app.window.resize(1024, 640)
-    app.window.activateWindow()
-    qtbot.waitActive(app.window)
+    with qtbot.waitActive(app.window):
+        app.window.activateWindow()
     app.pages.requests.page.emit("programmes")
     (page,) = app.window.findChildren(ProgrammesPage)
     qtbot.waitUntil(lambda: page.area.verticalScrollBar().maximum() > 0)

@@ -50,8 +50,8 @@ KEY = Qt.Key
 
 @pytest.fixture
 def programmes(app: App, qtbot: QtBot) -> ProgrammesController:
-    app.window.activateWindow()
-    qtbot.waitActive(app.window)
+    with qtbot.waitActive(app.window):
+        app.window.activateWindow()
     app.pages.requests.page.emit("programmes")
     return app.pages.programmes
 

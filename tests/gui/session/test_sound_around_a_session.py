@@ -14,6 +14,7 @@ from glutetimer.gui.window.app import App
 from glutetimer.host.clock import FakeClock
 from glutetimer.session.calibration import PERIOD_MS, TAPS
 from tests.gui.conftest import FakeAudioOutput, FakeMusic
+from tests.gui.showing import show
 
 
 @pytest.fixture
@@ -42,7 +43,7 @@ def test_the_delay_is_measured_from_the_settings_and_kept(
     page = app.window.findChild(SettingsPage)
     qtbot.mouseClick(page.calibrate, Qt.MouseButton.LeftButton)
     dialog = app.window.findChild(Calibration)
-    qtbot.waitExposed(dialog)
+    show(qtbot, dialog)
     assert audio_output.playing
     begun_ms = clock.instant_ms + FIRST_BEAT_MS
     for beat in range(TAPS):

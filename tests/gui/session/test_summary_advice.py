@@ -13,6 +13,7 @@ from glutetimer.host.clock import FakeClock
 from glutetimer.presentation.after_end import GUARD_MS
 from glutetimer.review.progress.decision import Answer
 from tests.felt_sessions import GLUTES, done_session, felt_sessions
+from tests.gui.showing import show
 
 
 @pytest.fixture
@@ -23,7 +24,7 @@ def summary(app: App, context: AppContext, clock: FakeClock, qtbot: QtBot) -> Su
     app.window.go_to_mat(full_screen=False)
     app.training.sum_up(live)
     (summary,) = app.window.findChildren(SummaryPage)
-    qtbot.waitExposed(app.window)
+    show(qtbot, app.window)
     assert summary.advice.isHidden()
     for block in {one.block for one in live.session.plan.prescriptions}:
         summary.feel_chosen.emit(block, GLUTES)

@@ -17,6 +17,7 @@ from glutetimer.presentation.after_end import GUARD_MS
 from glutetimer.presentation.amounts import length_text
 from glutetimer.presentation.summary import SummaryRow, SummaryView, TestRow, together
 from glutetimer.training.amounts import AmountTotals
+from tests.gui.showing import show
 
 FEELS = (("glute_deep", "Glutes (back)"), ("quads", "Front of thigh"))
 VIEW = SummaryView(
@@ -42,8 +43,7 @@ def page(qtbot: QtBot, clock: FakeClock) -> SummaryPage:
     page = SummaryPage(clock.monotonic_ms)
     qtbot.addWidget(page)
     page.show_view(VIEW)
-    page.show()
-    qtbot.waitExposed(page)
+    show(qtbot, page)
     return page
 
 

@@ -12,6 +12,7 @@ from glutetimer.gui.style.theme import THEMES
 from glutetimer.host.clock import FakeClock
 from glutetimer.session.calibration import MOST_MS, PERIOD_MS, TAPS
 from glutetimer.session.tones import Cue
+from tests.gui.showing import show
 
 
 class Sink:
@@ -42,8 +43,7 @@ def sink() -> Sink:
 def dialog(qtbot: QtBot, sink: Sink, clock: FakeClock) -> Calibration:
     dialog = Calibration(sink, clock, next(iter(THEMES.values())))
     qtbot.addWidget(dialog)
-    dialog.show()
-    qtbot.waitExposed(dialog)
+    show(qtbot, dialog)
     return dialog
 
 

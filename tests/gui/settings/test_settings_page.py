@@ -18,6 +18,7 @@ from glutetimer.library.catalogue import load_catalogue
 from glutetimer.presentation.own_default import reason_words, setting_reasons
 from glutetimer.settings import DECLARATIONS
 from glutetimer.settings.declaration import Declaration, Value
+from tests.gui.showing import show
 
 KIT = (("mat", "Mat"), ("mini_band", "Mini band"))
 DEFAULTS = {key: setting.default for key, setting in DECLARATIONS.items()}
@@ -28,8 +29,7 @@ def page(qtbot: QtBot) -> SettingsPage:
     page = SettingsPage(options={"kit": KIT})
     qtbot.addWidget(page)
     page.show_values(DEFAULTS, "/home/someone/.local/share/glutetimer")
-    page.show()
-    qtbot.waitExposed(page)
+    show(qtbot, page)
     return page
 
 

@@ -21,6 +21,7 @@ from glutetimer.host.clock import FakeClock
 from glutetimer.review.progress.decision import Answer
 from tests.felt_sessions import GLUTES, felt_sessions
 from tests.gui.conftest import FakeAudioOutput, take_down
+from tests.gui.showing import show
 
 BRIDGE = "Glute bridge: hold 3 seconds, not 2"
 
@@ -31,7 +32,7 @@ def app(qtbot: QtBot, context: AppContext, clock: FakeClock) -> Iterator[App]:
     app = App(context, listen=lambda *_: cast("AudioOutput", FakeAudioOutput()))
     app.start()
     app.pages.today.choose("cyclist_four")
-    qtbot.waitExposed(app.window)
+    show(qtbot, app.window)
     yield app
     take_down(app)
 

@@ -24,6 +24,7 @@ from glutetimer.presentation.today import TodayView
 from glutetimer.session.compile import compile_programme
 from glutetimer.session.prescription import SessionOptions
 from glutetimer.training.substitutes import KitFit
+from tests.gui.showing import show
 
 BRIDGE = ProgrammeCard(
     "bridge",
@@ -45,8 +46,7 @@ def page(qtbot: QtBot) -> TodayPage:
     qtbot.addWidget(page)
     page.resize(1000, 800)
     page.show_view(VIEW)
-    page.show()
-    qtbot.waitExposed(page)
+    show(qtbot, page)
     return page
 
 

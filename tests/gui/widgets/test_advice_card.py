@@ -19,6 +19,7 @@ from glutetimer.gui.widgets.scroll_area import scrolled
 from glutetimer.presentation.advice import AdviceView
 from glutetimer.presentation.keys import KeyPress
 from glutetimer.presentation.own_default import AdviceLine
+from tests.gui.showing import show
 
 HOLD = AdviceView(
     key=("longer_hold", "bridge", "glute_bridge", "hold_s", "3.0"),
@@ -135,8 +136,7 @@ def test_what_is_out_of_sight_is_shown_first(qtbot: QtBot) -> None:
     area = scrolled(rows)
     qtbot.addWidget(area)
     area.resize(600, 400)
-    with qtbot.waitExposed(area):
-        area.show()
+    show(qtbot, area)
     with qtbot.assertNotEmitted(card.accepted):
         assert card.press(KeyPress("a"))
     with qtbot.waitSignal(card.accepted):
@@ -174,8 +174,7 @@ def test_the_focus_stays_in_the_card_while_there_is_something_to_press(
     card: AdviceCard, qtbot: QtBot
 ) -> None:
     card.show_advice((HOLD,))
-    with qtbot.waitExposed(card):
-        card.show()
+    show(qtbot, card)
     card.activateWindow()
     card.accept.setFocus()
     qtbot.waitUntil(card.accept.hasFocus)

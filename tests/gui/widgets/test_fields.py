@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 import glutetimer.gui
 from glutetimer.gui.widgets.fields import ChoiceField, DateField, NumberField, Slider, Tabs
+from tests.gui.showing import show
 
 GUI = Path(glutetimer.gui.__file__).parent
 
@@ -80,8 +81,7 @@ def test_the_wheel_changes_nothing_even_where_the_focus_is(make: object, qtbot: 
     assert callable(make)
     field = make()
     qtbot.addWidget(field)
-    field.show()
-    qtbot.waitExposed(field)
+    show(qtbot, field)
     before = value(field)
     turn_wheel(field)
     field.setFocus()

@@ -13,6 +13,7 @@ from glutetimer.gui.style.style_sheet import apply_theme
 from glutetimer.gui.style.theme import DAY, PAGE_MARGIN, SCROLL_BAR
 from glutetimer.gui.widgets.scroll_area import scrolled
 from glutetimer.gui.widgets.sheet import Sheet, keep_clear_of_bar
+from tests.gui.showing import show
 
 WIDTH, HEIGHT = 900, 300
 
@@ -46,8 +47,7 @@ class Wrapping(QWidget):
 def shown(qtbot: QtBot, window: QWidget) -> None:
     qtbot.addWidget(window)
     window.resize(WIDTH, HEIGHT)
-    window.show()
-    qtbot.waitExposed(window)
+    show(qtbot, window)
     qtbot.wait(20)
 
 

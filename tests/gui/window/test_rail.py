@@ -6,6 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from glutetimer.gui.window.pages import PAGES
 from glutetimer.gui.window.rail import Rail
+from tests.gui.showing import show
 
 NAMES = [entry.id for entry in PAGES]
 
@@ -14,8 +15,7 @@ NAMES = [entry.id for entry in PAGES]
 def rail(qtbot: QtBot) -> Rail:
     rail = Rail()
     qtbot.addWidget(rail)
-    rail.show()
-    qtbot.waitExposed(rail)
+    show(qtbot, rail)
     rail.activateWindow()
     return rail
 

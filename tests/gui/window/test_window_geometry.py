@@ -16,6 +16,7 @@ from shiboken6 import delete
 
 from glutetimer.gui.window.main_window import LEAST_SIZE, MainWindow
 from glutetimer.gui.window_geometry import FRAME, WindowGeometry
+from tests.gui.showing import show
 
 PLACE = QRect(40, 60, 700, 500)
 
@@ -29,8 +30,7 @@ def opened(qtbot: QtBot, file: Path) -> MainWindow:
     window = MainWindow()
     window.setMinimumSize(100, 100)  # the screen of the tests is a small one
     WindowGeometry(window, file)
-    window.show()
-    qtbot.waitExposed(window)
+    show(qtbot, window)
     return window
 
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout
 
+from glutetimer.gui.programmes.editor.column_widths import LENGTH, MENU, PICTURE, ColumnWidths
 from glutetimer.gui.programmes.editor.drag_handle import DragHandle
 from glutetimer.gui.programmes.editor.editor_cell import EditorCell
 from glutetimer.gui.programmes.editor.warning_row import WarningRow
@@ -18,11 +19,6 @@ from glutetimer.i18n import _
 from glutetimer.presentation.programme_editor.cell_kinds import CellKind
 from glutetimer.presentation.programme_editor.table_view import BlockRowView
 
-PICTURE: Final = 72
-AMOUNTS, PACE, SIDES, BAND, LENGTH, MENU = 118, 168, 138, 112, 66, 44
-"""The widths of the columns, px; the name has what is left."""
-NARROW_AMOUNTS, NARROW_PACE = 96, 132
-"""The same where the sides stand under the name."""
 INDENT: Final = 28
 SHOWN: Final = (
     *(CellKind.EXERCISE, CellKind.REST, CellKind.NOTE, CellKind.SETS, CellKind.REPS),
@@ -50,7 +46,7 @@ class BlockRow(QFrame):
         self.view: BlockRowView | None = None
         self._picture = picture
         self._has_picture = True
-        self._is_narrow: bool | None = None
+        self._columns: ColumnWidths | None = None
         self.handle = DragHandle()
         self._image = QLabel()
         self._image.setFixedWidth(PICTURE)
@@ -83,14 +79,15 @@ class BlockRow(QFrame):
         self._show_picture()
         self._show_warnings(view)
 
-    def set_room(self, *, pictures: bool, narrow: bool) -> None:
-        """Show the picture or not; where it is narrow, sides and band stand under the name."""
-        if pictures != self._has_picture:
-            self._has_picture = pictures
+    def set_columns(self, columns: ColumnWidths) -> None:
+        """Lay the cells out for these columns."""
+        if columns == self._columns:
+            return
+        self._columns = columns
+        if bool(columns.picture) != self._has_picture:
+            self._has_picture = bool(columns.picture)
             self._show_picture()
-        if narrow != self._is_narrow:
-            self._is_narrow = narrow
-            self._place_cells(narrow=narrow)
+        self._place_cells(columns)
 
     def set_tab(self, is_current: bool) -> None:  # noqa: FBT001 - what Tab does depends on it
         """Let Tab stop at the cells of this row, or pass over them."""
@@ -164,9 +161,8 @@ class BlockRow(QFrame):
         grid.addWidget(self.menu, 0, _COLUMNS["menu"], 2, 1, Qt.AlignmentFlag.AlignVCenter)
         grid.addLayout(self._warnings, 2, 2, 1, len(_COLUMNS) + 1)
         grid.setColumnStretch(2, 1)
-        self.set_room(pictures=True, narrow=False)
 
-    def _place_cells(self, *, narrow: bool) -> None:
+    def _place_cells(self, columns: ColumnWidths) -> None:
         grid = self._grid
         sides, band = self.cells[CellKind.SIDES], self.cells[CellKind.BAND]
         load = self.cells[CellKind.LOAD]
@@ -174,18 +170,12 @@ class BlockRow(QFrame):
             for layout in (self._under, self._sides, self._loads):
                 layout.removeWidget(cell)
             stack = self._sides if cell is sides else self._loads
-            if narrow:
+            if columns.sides_under_name:
                 self._under.addWidget(cell)
             else:
                 stack.insertWidget(stack.count() - 1, cell)
-        widths = {
-            "amounts": NARROW_AMOUNTS if narrow else AMOUNTS,
-            "pace": NARROW_PACE if narrow else PACE,
-            "sides": 0 if narrow else SIDES,
-            "band": 0 if narrow else BAND,
-        }
-        for column, width in widths.items():
-            grid.setColumnMinimumWidth(_COLUMNS[column], width)
+        for column in ("amounts", "pace", "sides", "band"):
+            grid.setColumnMinimumWidth(_COLUMNS[column], getattr(columns, column))
 
 
 class _MenuButton(PressButton):

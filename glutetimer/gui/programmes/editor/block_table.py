@@ -14,6 +14,7 @@ from glutetimer.gui.programmes.editor.block_row import (
     BlockRow,
 )
 from glutetimer.gui.programmes.editor.cell_field import CellField
+from glutetimer.gui.programmes.editor.column_widths import LEAST_WIDTH, column_widths
 from glutetimer.gui.programmes.editor.table_head import TableHead
 from glutetimer.gui.widgets.scroll_area import bring_into_sight
 from glutetimer.i18n import _
@@ -22,11 +23,6 @@ from glutetimer.presentation.programme_editor.cell_views import CellView
 from glutetimer.presentation.programme_editor.table_view import BlockRowView
 from glutetimer.training.block_edits import Place
 
-PICTURES_FROM: Final = 900
-"""Narrower than this, px, rows have no pictures."""
-LEAST_WIDTH: Final = 560
-WIDE_FROM: Final = 848
-"""Narrower than this, sides and band stand under the name."""
 _UP_DOWN: Final = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _LEFT_RIGHT: Final = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 _WIDE: Final = frozenset((CellKind.TEMPO, CellKind.NOTE))
@@ -275,8 +271,7 @@ class BlockTable(QFrame):
         self.dropped.emit(row.view.place, view.place if view else end)
 
     def _fit(self) -> None:
-        pictures, narrow = self.width() >= PICTURES_FROM, self.width() < WIDE_FROM
-        self._head.setVisible(not narrow)
-        self._head.show_gap(pictures=pictures)
+        columns = column_widths(self.width())
+        self._head.set_columns(columns)
         for row in self.rows:
-            row.set_room(pictures=pictures, narrow=narrow)
+            row.set_columns(columns)

@@ -5,15 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
-from glutetimer.gui.programmes.editor.block_row import (
-    AMOUNTS,
-    BAND,
-    LENGTH,
-    MENU,
-    PACE,
-    PICTURE,
-    SIDES,
-)
+from glutetimer.gui.programmes.editor.column_widths import LENGTH, MENU, ColumnWidths
 from glutetimer.gui.programmes.editor.drag_handle import WIDTH as HANDLE
 from glutetimer.gui.widgets.labels import text
 from glutetimer.i18n import _
@@ -33,14 +25,13 @@ class TableHead(QWidget):
         row.addWidget(gap)
         row.addWidget(self._picture_gap)
         row.addWidget(_heading(_("Block")), 1)
-        for words, width in (
-            (_("Sets × reps"), AMOUNTS),
-            (_("Hold and pace"), PACE),
-            (_("Sides"), SIDES),
-            (_("Band, load"), BAND),
-        ):
-            label = _heading(words)
-            label.setFixedWidth(width)
+        self._labels = {
+            "amounts": _heading(_("Sets × reps")),
+            "pace": _heading(_("Hold and pace")),
+            "sides": _heading(_("Sides")),
+            "band": _heading(_("Band, load")),
+        }
+        for label in self._labels.values():
             row.addWidget(label)
         length = _heading(_("Length"))
         length.setFixedWidth(LENGTH)
@@ -51,9 +42,12 @@ class TableHead(QWidget):
         end.setFixedWidth(MENU)
         row.addWidget(end)
 
-    def show_gap(self, *, pictures: bool) -> None:
-        """Leave room over the pictures, where rows have them."""
-        self._picture_gap.setFixedWidth(PICTURE if pictures else 0)
+    def set_columns(self, columns: ColumnWidths) -> None:
+        """Stand over these columns; where rows stack their cells, there is no head."""
+        self.setVisible(not columns.sides_under_name)
+        self._picture_gap.setFixedWidth(columns.picture)
+        for column, label in self._labels.items():
+            label.setFixedWidth(getattr(columns, column))
 
 
 def _heading(words: str) -> QLabel:

@@ -24,6 +24,7 @@ from glutetimer.gui.widgets.labels import PressButton
 from glutetimer.gui.window.app import App
 from glutetimer.presentation.programme_editor.cell_kinds import CellKind
 from glutetimer.training.programme import Block, Programme
+from tests.gui.showing import show
 
 Key = Qt.Key
 HIPS = Programme(
@@ -48,8 +49,7 @@ def editor(context: AppContext, qtbot: QtBot) -> Iterator[ProgrammeEditor]:
     editing = context.edit_programme("hips")
     made = ProgrammeEditor(editing, PageServices(context.settings_store, DAY))
     made.resize(1060, 760)
-    with qtbot.waitExposed(made):
-        made.show()
+    show(qtbot, made)
     made.activateWindow()
     made.begin()
     yield made
