@@ -20,8 +20,7 @@ from glutetimer.i18n import _
 from glutetimer.library.catalogue import Catalogue
 from glutetimer.training import block_edits
 from glutetimer.training.block_edits import Blocks, Place, block_at
-from glutetimer.training.programme import Block, Programme
-from glutetimer.training.sourced import Statement
+from glutetimer.training.programme import Block, Programme, ProgrammeNote
 
 _ASKED: Final = frozenset(
     ("sets", "reps", "hold_s", "duration_s", "tempo", "rounds", "rest_s", "rest_before_s")
@@ -215,7 +214,7 @@ class ProgrammeEditing(EditedProgramme):
         """
         there = {one.text: one for one in self.programme.note}
         lines = [" ".join(line.split()) for line in words.splitlines()]
-        notes = tuple(there.get(line) or Statement(text=line) for line in lines if line)
+        notes = tuple(there.get(line) or _note(line) for line in lines if line)
         self._change(EditKind.NOTES, replace(self.programme, note=notes))
 
     def from_here(self, place: Place) -> Programme:
@@ -228,3 +227,10 @@ class ProgrammeEditing(EditedProgramme):
             return place
         self._change_blocks(kind, made[0])
         return made[1]
+
+
+def _note(text: str) -> ProgrammeNote:
+    """Return a note as it would be read in a sheet."""
+    from glutetimer.sheet.read import read_sheet  # noqa: PLC0415 - the grammar takes its time
+
+    return ProgrammeNote(text=text, warning=bool(read_sheet(text, {}).warnings))

@@ -80,7 +80,7 @@ class SheetEditing:
         if self.questions or not self.blocks:
             return None
         try:
-            return self._programmes.plan(self.programme)
+            return self._programmes.plan(self.programme, self.sheet)
         except UserError:  # it is said when it is to be kept
             return None
 
@@ -169,7 +169,7 @@ class SheetEditing:
         Raises:
             UserError: If it has no name, or cannot be written.
         """
-        kept = self._programmes.keep(self.programme, name, self.sheet.notes)
+        kept = self._programmes.keep(self.programme, name, self.sheet)
         programmes = list(self.sheet.programmes)
         del programmes[self.at]
         self.sheet = replace(self.sheet, programmes=tuple(programmes))

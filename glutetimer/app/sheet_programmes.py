@@ -66,8 +66,12 @@ class SheetProgrammes:
 
         return read_sheet(text, self.exercises)
 
-    def plan(self, programme: SheetProgramme) -> Plan:
+    def plan(self, programme: SheetProgramme, sheet: ExerciseSheet) -> Plan:
         """Return what a session of a programme would do, as long as it is not kept.
+
+        Args:
+            programme: One of the programmes of the sheet.
+            sheet: The sheet as it was understood.
 
         Raises:
             UserError: If it cannot be done as it stands.
@@ -77,18 +81,16 @@ class SheetProgrammes:
             made = self._drawn_up(f"{DRAFT}_{number}", draft)
             own[draft.name] = made.id
             exercises[made.id] = made
-        made_of = self._programme(programme, DRAFT, own, exercises)
+        made_of = self._programme(programme, DRAFT, own, exercises, sheet)
         return compile_programme(made_of, exercises, self._planner.options())
 
-    def keep(
-        self, programme: SheetProgramme, name: str, notes: tuple[str, ...] = ()
-    ) -> ProgrammeName:
+    def keep(self, programme: SheetProgramme, name: str, sheet: ExerciseSheet) -> ProgrammeName:
         """Write a programme into a file, and the exercises of one's own that it needs.
 
         Args:
             programme: What was understood; nothing in it is open.
             name: What it is to be called.
-            notes: The sentences of the sheet that must reach the person.
+            sheet: The sheet that it stands in; its notes go along.
 
         Raises:
             UserError: If it has no name, or a file cannot be written; then nothing is kept.
@@ -97,7 +99,7 @@ class SheetProgrammes:
         made = self._own_exercises.make_all(drafts)
         own = {draft.name: one.id for draft, one in zip(drafts, made, strict=True)}
         try:
-            done = self._programme(programme, name, own, self.exercises, notes)
+            done = self._programme(programme, name, own, self.exercises, sheet)
             return self._own_programmes.keep(done)
         except UserError:
             for one in made:
@@ -123,10 +125,11 @@ class SheetProgrammes:
         name: str,
         own: Mapping[str, str],
         exercises: Mapping[str, Exercise],
-        notes: tuple[str, ...] = (),
+        sheet: ExerciseSheet,
     ) -> Programme:
-        from glutetimer.sheet.as_programme import as_programme  # noqa: PLC0415 - as above
+        from glutetimer.sheet.as_programme import as_programme, programme_notes  # noqa: PLC0415 - as above
 
+        notes = programme_notes(sheet)
         return as_programme(programme, name, free_id(name, ()), exercises, own, notes)
 
     def _drawn_up(self, exercise: str, draft: ExerciseDraft) -> Exercise:

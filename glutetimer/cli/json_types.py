@@ -142,7 +142,7 @@ class TopicObject(Printed, forbid_unknown_fields=True):
 
 
 class TimelineStepObject(Printed, tag_field="type", tag="step"):
-    """A step of a session (`timeline`)."""
+    """A step of a session (`timeline`); `warnings` is what the programme says before the first."""
 
     start_ms: int
     length_ms: int
@@ -155,6 +155,7 @@ class TimelineStepObject(Printed, tag_field="type", tag="step"):
     rounds: int
     reps: int
     side: str
+    warnings: list[str] | msgspec.UnsetType = msgspec.UNSET
 
 
 class TimelinePhaseObject(Printed, tag_field="type", tag="phase"):

@@ -33,6 +33,7 @@ def timeline_entries(
             "rounds": step.rounds,
             "reps": step.reps,
             "side": step.side.value,
+            **({"warnings": list(plan.warnings)} if plan.warnings and not index else {}),
         }
         inside = [
             {

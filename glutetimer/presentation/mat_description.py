@@ -78,7 +78,8 @@ def _step_parts(snapshot: Snapshot, model: MatViewModel, exercises: Exercises) -
     match step.kind:
         case StepKind.GET_READY:
             about = panel_sentences(panel) if panel is not None else []
-            if snapshot.state is State.RUNNING and is_time_for_movement(snapshot):
+            is_alone = snapshot.warnings or is_time_for_movement(snapshot)
+            if snapshot.state is State.RUNNING and is_alone:
                 return about
             goes_on = model.rep_line.text if step.first_rep > 1 else ""
             return [joined(name, set_line_of(step), goes_on), model.cue, *about]

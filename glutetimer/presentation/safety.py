@@ -16,13 +16,14 @@ def safety_lines(guidance: Guidance) -> tuple[AdviceLine, ...]:
 
 
 def before_session(plan: Plan, guidance: Guidance, *, is_first: bool) -> tuple[AdviceLine, ...]:
-    """Return what is said before a session: when to stop, and what prepares for it.
+    """Return what is said before a session: when to stop, its warnings, what prepares for it.
 
     Before the first one all that is said of safety is read anyway.
     """
     done = [run.prescription.exercise for run in plan.runs]
     stop = () if is_first else (_line(guidance.safety.before),)
-    return (*stop, *map(_line, preparation(done, guidance.advice)))
+    own = (AdviceLine(content(text), "") for text in plan.warnings)
+    return (*stop, *own, *map(_line, preparation(done, guidance.advice)))
 
 
 def help_sentences(guidance: Guidance) -> tuple[str, ...]:

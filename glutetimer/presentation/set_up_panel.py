@@ -26,11 +26,17 @@ def when_ready() -> str:
     return _("Space when you are ready")
 
 
+def keep_in_mind() -> str:
+    """Return the title of what a programme warns of."""
+    return _("Keep in mind")
+
+
 def set_up_panel(snapshot: Snapshot, exercises: Exercises) -> Panel | None:
     """Return what is shown while one gets ready, None for an exercise that is not known."""
     exercise = exercises.get(snapshot.step.exercise)
     if exercise is None:
         return None
+    warnings = tuple(map(content, snapshot.warnings))
     kit = kit_to_fetch(exercise, snapshot.step.band)
     side = side_text(exercise, snapshot.step.side.value)
     set_up = set_up_besides(exercise, side)
@@ -41,8 +47,10 @@ def set_up_panel(snapshot: Snapshot, exercises: Exercises) -> Panel | None:
     movement = tuple(line for line in (how, pace) if line)
     why_setup, why_movement = own_reason(*set_up), own_reason(exercise.movement)
     if snapshot.state in (State.READY, State.WAITING):
-        lines, why = (*setup, *movement), own_reason(*set_up, exercise.movement)
+        lines, why = (*warnings, *setup, *movement), own_reason(*set_up, exercise.movement)
         return Panel(PanelKind.SETUP, kit, lines, note=when_ready(), default=why)
+    if warnings:
+        return Panel(PanelKind.SETUP, keep_in_mind(), warnings)
     if movement and is_time_for_movement(snapshot):
         return Panel(PanelKind.SETUP, lines=movement, default=why_movement)
     return Panel(PanelKind.SETUP, kit, setup, default=why_setup)

@@ -41,7 +41,7 @@ def briefing_ms(coming: ComingSet, options: SpeechOptions, first_word_ms: int) -
     """
     if not options.lengths:
         is_full = coming.first and options.detail_of(coming.exercise) is Detail.FULL
-        return spoken_ms(_to_read(coming) if is_full else (), options)
+        return spoken_ms((*coming.warnings, *(_to_read(coming) if is_full else ())), options)
     said = spoken_ms(get_ready_texts(coming, options), options)
     return said + (first_word_ms if said else 0)
 
@@ -96,6 +96,7 @@ def get_ready_texts(coming: ComingSet, options: SpeechOptions) -> Iterator[str]:
     """Give what is said in a get ready, in order."""
     exercise, work = coming.exercise, coming.work
     is_full = options.detail_of(exercise) is Detail.FULL
+    yield from coming.warnings
     yield from coming.preparation
     if not coming.announced:
         yield from _name(coming)

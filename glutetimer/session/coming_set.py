@@ -29,6 +29,7 @@ class ComingSet:
         after_side: The side that worked in it last.
         at_once: Whether it follows without a rest.
         reminders: Cues for which the set itself has no time.
+        warnings: What the programme warns of, before the session begins.
         preparation: What to do before the session begins.
         first_rep: The rep with which the set goes on.
         forms: How many forms of the exercise follow each other, if this is the first of them.
@@ -44,6 +45,7 @@ class ComingSet:
     after_side: Side = Side.BOTH
     at_once: bool = False
     reminders: tuple[str, ...] = ()
+    warnings: tuple[str, ...] = ()
     preparation: tuple[str, ...] = ()
     first_rep: int = 1
     forms: int = 1

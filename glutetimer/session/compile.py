@@ -11,7 +11,7 @@ from glutetimer.session.fit import fit
 from glutetimer.session.plan import Plan, make_plan
 from glutetimer.session.prescription import Node, SessionOptions, prescribe
 from glutetimer.training.exercise import Exercise
-from glutetimer.training.programme import Block, Programme
+from glutetimer.training.programme import Block, Programme, warnings_of
 
 
 def compile_programme(
@@ -38,7 +38,14 @@ def compile_programme(
     blocks, number = _blocks(programme, week)
 
     def plan_of(nodes: tuple[Node, ...]) -> Plan:
-        return make_plan(nodes, options, programme=programme.id, name=programme.name, week=number)
+        return make_plan(
+            nodes,
+            options,
+            programme=programme.id,
+            name=programme.name,
+            week=number,
+            warnings=warnings_of(programme),
+        )
 
     nodes = prescribe(blocks, exercises, options)
     if budget_ms is not None:

@@ -40,6 +40,7 @@ class GetReady:
         before: The set before, None at the start.
         earlier: The sets of this exercise before.
         is_last_taught: Whether it is the last set in which every cue is to be heard.
+        warnings: What the programme warns of, before the session begins.
         preparation: What to do before the session begins.
     """
 
@@ -48,6 +49,7 @@ class GetReady:
     before: Run | None = None
     earlier: tuple[Run, ...] = ()
     is_last_taught: bool = False
+    warnings: tuple[str, ...] = ()
     preparation: tuple[str, ...] = ()
 
     @property
@@ -88,6 +90,7 @@ class GetReady:
             after_side=self.before.prescription.sides[-1] if self.before else Side.BOTH,
             at_once=self.before is not None and not self.run.rest_ms,
             reminders=self._reminders(),
+            warnings=self.warnings,
             preparation=self.preparation,
             forms=self.run.forms,
             forms_alike=self.run.forms_alike,

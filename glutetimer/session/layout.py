@@ -21,8 +21,16 @@ from glutetimer.session.teaching import TAUGHT_SETS
 from glutetimer.session.unrolling import PlacedSet, unrolled
 
 
-def runs_of(nodes: tuple[Node, ...], options: SessionOptions) -> tuple[Run, ...]:
-    """Return all sets in order, each with its rest, and its get ready as long as it needs."""
+def runs_of(
+    nodes: tuple[Node, ...], options: SessionOptions, warnings: Sequence[str] = ()
+) -> tuple[Run, ...]:
+    """Return all sets in order, each with its rest, and its get ready as long as it needs.
+
+    Args:
+        nodes: What is to be done.
+        options: What the person wants.
+        warnings: What is said before the first set.
+    """
     bare = tuple(unrolled(nodes))
     last = {item.prescription.block: position for position, item in enumerate(bare)}
     total = Counter(item.prescription.exercise.id for item in bare)
@@ -51,6 +59,7 @@ def runs_of(nodes: tuple[Node, ...], options: SessionOptions) -> tuple[Run, ...]
             before,
             earlier=tuple(done[name]),
             is_last_taught=len(done[name]) + 1 == min(TAUGHT_SETS, total[name]),
+            warnings=tuple(warnings) if before is None else (),
             preparation=preparation_texts(exercises, options.speech) if before is None else (),
         )
         runs.append(replace(run, get_ready_ms=ready.length_ms))

@@ -50,6 +50,7 @@ def observe(session: Session, now_ms: int) -> Snapshot:
         step_after_next=next(iter(plan.steps[index + 2 :]), None),
         is_to_begin=session.is_to_begin,
         can_undo_pain=session.can_undo_pain and state is not State.PAIN,
+        warnings=plan.warnings_at(index, elapsed),
         is_done=session.is_done,
     )
 

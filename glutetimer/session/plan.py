@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
+from typing import Final
 
+from glutetimer.session import speech
+from glutetimer.session.briefing import spoken_ms
 from glutetimer.session.get_ready import full_get_ready_ms
 from glutetimer.session.layout import runs_of, steps_of
 from glutetimer.session.prescription import Node, Prescription, SessionOptions
 from glutetimer.session.run_steps import Run, still_step
+from glutetimer.session.speech_options import FIRST_WORD_MS, SpeechOptions
 from glutetimer.session.steps import PhaseKind, Step, StepKind
 from glutetimer.session.teaching import FirstCue, recalled
 from glutetimer.training.exercise import Exercise
+
+LEAST_WARNING_MS: Final = 5_000
+"""Time enough to look up and read a short one."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -28,6 +35,8 @@ class Plan:
     options: SessionOptions
     runs: tuple[Run, ...]
     steps: tuple[Step, ...]
+    warnings: tuple[str, ...] = ()
+    """What the programme warns of; it is said and shown before the first set."""
     budget_ms: int | None = None
     """The time that it was trimmed to."""
     first_cues: tuple[tuple[str, FirstCue], ...] = ()
@@ -55,6 +64,12 @@ class Plan:
         """All exercises of the session by their ids."""
         found = (run.prescription.exercise for run in self.runs)
         return {exercise.id: exercise for exercise in found}
+
+    def warnings_at(self, index: int, elapsed_ms: int) -> tuple[str, ...]:
+        """Return the warnings while they are said, or read where no voice says them."""
+        options = self.options.speech
+        until = spoken_ms(self.warnings, options) + (FIRST_WORD_MS if options.lengths else 0)
+        return self.warnings if index == 0 and elapsed_ms < max(until, LEAST_WARNING_MS) else ()
 
     def exercise_of(self, step: Step) -> Exercise:
         """Return the exercise of a step."""
@@ -205,9 +220,12 @@ def make_plan(
     programme: str,
     name: str,
     week: int | None = None,
+    warnings: Iterable[str] = (),
 ) -> Plan:
     """Lay the prescriptions out in time."""
-    runs = runs_of(nodes, options)
+    said = tuple(map(speech.as_said, warnings))
+    options = replace(options, speech=_saying(said, options.speech))
+    runs = runs_of(nodes, options, said)
     return Plan(
         programme=programme,
         name=name,
@@ -215,4 +233,16 @@ def make_plan(
         options=options,
         runs=runs,
         steps=tuple(steps_of(runs, 0, options)),
+        warnings=said,
     )
+
+
+def _saying(warnings: Iterable[str], options: SpeechOptions) -> SpeechOptions:
+    """Return the options in which warnings have a length, though no voice has said them so far.
+
+    Other sentences of a person's own wait for the next session. A warning must not.
+    """
+    if not options.lengths:
+        return options
+    own = {text: options.length_of(text) for text in warnings}
+    return replace(options, lengths={**options.lengths, **own})

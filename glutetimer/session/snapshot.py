@@ -74,6 +74,8 @@ class Snapshot:
     """Whether the count-in leads into a step that has not begun yet."""
     can_undo_pain: bool = False
     """Whether pain was confirmed and can still be taken back."""
+    warnings: tuple[str, ...] = ()
+    """What the programme warns of, while it is said at the start."""
     is_done: bool = False
     """Whether the session came to its end, and that was not pain in its last set."""
 

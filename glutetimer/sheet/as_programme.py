@@ -13,6 +13,7 @@ from glutetimer.sheet.dose import MAX
 from glutetimer.sheet.measures import highest, lowest
 from glutetimer.sheet.range_words import range_words
 from glutetimer.sheet.reading import (
+    ExerciseSheet,
     SheetBlock,
     SheetCircuit,
     SheetItem,
@@ -22,8 +23,7 @@ from glutetimer.sheet.reading import (
 )
 from glutetimer.training.exercise import Exercise
 from glutetimer.training.exercise_draft import ExerciseDraft
-from glutetimer.training.programme import Block, Programme
-from glutetimer.training.sourced import Statement
+from glutetimer.training.programme import Block, Programme, ProgrammeNote
 from glutetimer.training.tempo import NOTATION_ORDER
 
 MOST_SETS: Final = 20
@@ -44,7 +44,7 @@ def as_programme(
     id: str,  # noqa: A002 - what it is called in the files
     exercises: Exercises,
     own: Mapping[str, str],
-    notes: Iterable[str] = (),
+    notes: Iterable[ProgrammeNote] = (),
 ) -> Programme:
     """Return a programme that can be done.
 
@@ -54,18 +54,27 @@ def as_programme(
         id: Its id.
         exercises: All exercises by id, those made for it among them.
         own: The ids of exercises that were made for it, by their names in the sheet.
-        notes: The sentences of the sheet that must reach the person.
+        notes: What the sheet says besides.
     """
     return Programme(
         id=id,
         name=name[:LONGEST_NAME],
-        note=tuple(Statement(text=one[:LONGEST_NOTE]) for one in notes if one),
+        note=tuple(notes),
         often=(programme.per or "")[:LONGEST_NAME] or None,
         blocks=tuple(
             _item(one, exercises, own)
             for one in programme.items
             if isinstance(one, SheetBlock) or one.blocks
         ),
+    )
+
+
+def programme_notes(sheet: ExerciseSheet) -> tuple[ProgrammeNote, ...]:
+    """Return the sentences of a sheet that must reach the person, for a programme of it."""
+    return tuple(
+        ProgrammeNote(text=one[:LONGEST_NOTE], warning=one in sheet.warnings)
+        for one in sheet.notes
+        if one
     )
 
 

@@ -139,3 +139,9 @@ class ExerciseSheet:
     """All other lines, in order."""
     notes: tuple[str, ...] = ()
     """The sentences among them that must reach the person."""
+
+    @property
+    def warnings(self) -> frozenset[str]:
+        """The notes that stand in a warning."""
+        lines = [one.line for one in self.texts if one.role == "warning"]
+        return frozenset(note for note in self.notes if any(note in line for line in lines))

@@ -63,13 +63,20 @@ class Week(Sourced, frozen=True, forbid_unknown_fields=True, kw_only=True):
     blocks: tuple[Block, ...]
 
 
+class ProgrammeNote(Statement, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """What is to be known of a programme."""
+
+    warning: bool = False
+    """Whether it is shown and said before each session: "stop if your knee hurts"."""
+
+
 class Programme(Sourced, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """What a session consists of. Exactly one of `blocks` and `weeks` is there."""
 
     id: Id
     name: Short
     purposes: tuple[Id, ...] = ()
-    note: tuple[Statement, ...] = ()
+    note: tuple[ProgrammeNote, ...] = ()
     feel: Statement | None = None
     often: Short | None = None
     """How often it is to be done, in the words of whoever prescribed it: "3-4 times a week"."""
@@ -77,8 +84,13 @@ class Programme(Sourced, frozen=True, forbid_unknown_fields=True, kw_only=True):
     weeks: tuple[Week, ...] = ()
 
 
+def warnings_of(programme: Programme) -> tuple[str, ...]:
+    """Return what is said before each session of a programme."""
+    return tuple(one.text for one in programme.note if one.warning)
+
+
 def notes_of(programme: Programme) -> Iterator[str]:
-    """Yield what the blocks of a programme say besides, week by week."""
+    """Yield the warnings of a programme and what its blocks say besides, week by week."""
 
     def of(blocks: tuple[Block, ...]) -> Iterator[str]:
         for block in blocks:
@@ -86,6 +98,7 @@ def notes_of(programme: Programme) -> Iterator[str]:
                 yield block.note
             yield from of(block.blocks)
 
+    yield from warnings_of(programme)
     yield from of(programme.blocks)
     for week in programme.weeks:
         yield from of(week.blocks)

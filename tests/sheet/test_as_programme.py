@@ -7,7 +7,7 @@ import pytest
 from glutetimer.host.assets import assets_dir
 from glutetimer.library.catalogue import load_catalogue
 from glutetimer.session.compile import compile_programme
-from glutetimer.sheet.as_programme import as_programme, needed_exercises
+from glutetimer.sheet.as_programme import as_programme, needed_exercises, programme_notes
 from glutetimer.sheet.read import read_sheet
 from glutetimer.training.exercise import Exercise
 from glutetimer.training.exercise_draft import ExerciseDraft
@@ -22,7 +22,7 @@ def exercises() -> dict[str, Exercise]:
 def programme_of(text: str, exercises: dict[str, Exercise]) -> Programme:
     read = read_sheet(text, exercises)
     own = dict.fromkeys(("Calf raises", "Plank", "Step downs"), "squat")
-    return as_programme(read.programmes[0], "Mine", "mine", exercises, own, read.notes)
+    return as_programme(read.programmes[0], "Mine", "mine", exercises, own, programme_notes(read))
 
 
 @pytest.mark.parametrize(

@@ -93,7 +93,7 @@ def _play_live(
         starter, speed = context.starter, options.speed
         return starter.live_session(start, writer, sink, journal=journal, speed=speed), journal
 
-    played = Playable(start.plan, begin, advice_before(start, context))
+    played = Playable(start.plan, begin, advice_before(start, context, warns=False))
     return play_live(options, machine, context, played, interrupts)
 
 
@@ -112,7 +112,7 @@ def _play_plainly(
         from glutetimer.cli.live.plain_output import Lines  # noqa: PLC0415 - likewise
         from glutetimer.cli.text_writer import TextWriter  # noqa: PLC0415 - likewise
 
-        before = advice_before(start, context)
+        before = advice_before(start, context, warns=True)
         write = Lines(start.plan, context.catalogue.exercises, TextWriter(), before).write
     run_session(runner, journal, EventOutput(runner, write, interrupts, options.speed))
     journal.expect_all_kept()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from glutetimer.app.context import AppContext
 from glutetimer.app.session_start import SessionStart
 from glutetimer.presentation.programme_card import plan_notes
@@ -10,10 +12,17 @@ from glutetimer.presentation.today_reason import hurt_text
 from glutetimer.review.reason import notes_within
 
 
-def advice_before(start: SessionStart, context: AppContext) -> str:
-    """Return what is said before a session, as one text; "" for nothing."""
+def advice_before(start: SessionStart, context: AppContext, *, warns: bool) -> str:
+    """Return what is said before a session, as one text; "" for nothing.
+
+    Args:
+        start: What begins.
+        context: Has the guidance and the exercises.
+        warns: Whether the warnings of the programme are among it; a screen shows them itself.
+    """
     guidance, exercises = context.catalogue.guidance, context.catalogue.exercises
-    advice = (line.text for line in before_session(start.plan, guidance, is_first=False))
+    plan = start.plan if warns else replace(start.plan, warnings=())
+    advice = (line.text for line in before_session(plan, guidance, is_first=False))
     planned = start.planned
     if planned is None:
         return " ".join(advice)

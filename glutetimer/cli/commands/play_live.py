@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from glutetimer.app.context import AppContext
 from glutetimer.app.cue_scheduler import FASTEST_HEARD, Silence
 from glutetimer.app.live_session import LiveSession
+from glutetimer.app.own_sentences import unrecorded_sentences
 from glutetimer.cli.live.durable_events import DurableEvents
 from glutetimer.cli.live.live_screen import LiveScreen
 from glutetimer.cli.live.plain_output import Lines
@@ -92,7 +93,8 @@ def play_live(
         live, journal = played.begin(sound or Silence())
         runner = live.runner
         if sound is not None:
-            sound.prepare(runner.sentences)
+            own = unrecorded_sentences(context.catalogue, context.voice_lengths)
+            sound.prepare((*runner.sentences, *own))
         screen = LiveScreen(
             live, view, display, interrupts, context.clock.monotonic_ms, sound, messages
         )

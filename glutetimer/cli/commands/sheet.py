@@ -96,7 +96,7 @@ def _save(
     try:
         for programme in sheet.programmes:
             name = _name(options.save, programme, sheet)
-            kept = context.sheet_programmes.keep(programme, name, sheet.notes)
+            kept = context.sheet_programmes.keep(programme, name, sheet)
             if not options.json:
                 writer.line(
                     _('Saved as "{name}". Start it: glutetimer play {id}').format(

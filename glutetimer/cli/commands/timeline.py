@@ -86,6 +86,8 @@ def write_timeline(
     writer.line(writer.styled(f"{clock_text(plan.total_ms)}, {sets_text(sets)}", "mute"))
     for note in notes:
         writer.text(note)
+    for warning in plan.warnings:
+        writer.text(content(warning), role="bad")
     start, has_marks = 0, False
     for index, step in enumerate(plan.steps):
         if step.kind.is_work or step.kind is StepKind.END:

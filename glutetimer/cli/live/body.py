@@ -109,6 +109,10 @@ def _set_up(snapshot: Snapshot, view: View, width: int) -> Iterator[Row]:
     exercise = view.exercises.get(snapshot.step.exercise)
     if exercise is None:
         return
+    for warning in view.plan.warnings if snapshot.step_index == 0 else ():
+        yield from paragraph(content(warning), width, "bad", RowRank.CORE)
+    if snapshot.step_index == 0 and view.plan.warnings:
+        yield EMPTY
     kit = kit_line(exercise, snapshot.step.band)
     if kit:
         yield from paragraph(fetch_text(kit), width, "hold")
