@@ -10,11 +10,13 @@ from PySide6.QtGui import QGuiApplication, QImage, QPainter, QPixmap
 
 from glutetimer.figure.faults import wrong_and_right
 from glutetimer.figure.posture import Posture
+from glutetimer.gui.figure.name_card import paint_name_card
 from glutetimer.gui.figure.own_pictures import paint_picture
 from glutetimer.gui.figure.pace_curve import Pace, paint_pace
 from glutetimer.gui.figure.pose_book import PoseBook
 from glutetimer.gui.figure.posture_painting import paint_posture
 from glutetimer.gui.style.theme import Theme
+from glutetimer.i18n import content
 from glutetimer.presentation.amounts import Exercises
 from glutetimer.session.steps import PhaseKind
 from glutetimer.training.exercise import Exercise
@@ -60,7 +62,10 @@ class Stills:
         self._drawn: dict[str, QPixmap | None] = {}
 
     def __call__(self, exercise: str) -> QPixmap | None:
-        """Return the picture of an exercise, None where there is none."""
+        """Return the picture of an exercise; one that has none shows the initials of its name.
+
+        None where there is no such exercise, or its movement cannot be read.
+        """
         if exercise in self._drawn:
             drawn = self._drawn.pop(exercise)
         else:
@@ -103,6 +108,8 @@ class Stills:
         own = self._book.own_pictures.turn(exercise)
         if own is not None:
             return self._photo(own)
+        if exercise.pose is None:
+            return self._name(exercise)
         motion = self._book.find(exercise.pose)
         if motion is None:
             return None
@@ -114,6 +121,14 @@ class Stills:
         pixmap = _transparent(self._size)
         painter = QPainter(pixmap)
         paint_picture(painter, QRectF(0, 0, self._size.width(), self._size.height()), image)
+        painter.end()
+        return pixmap
+
+    def _name(self, exercise: Exercise) -> QPixmap:
+        pixmap = _transparent(self._size)
+        painter = QPainter(pixmap)
+        place = QRectF(0, 0, self._size.width(), self._size.height())
+        paint_name_card(painter, place, content(exercise.name), self._theme)
         painter.end()
         return pixmap
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from pytestqt.qtbot import QtBot
 
+from glutetimer.gui.figure.name_card import initials
 from glutetimer.gui.figure.pose_book import PoseBook
 from glutetimer.gui.figure.still_pictures import MOST, SIZE, Stills
 from glutetimer.gui.style.theme import DAY, NIGHT
@@ -26,13 +28,41 @@ def stills(qtbot: QtBot, exercises: Exercises) -> Stills:
     return Stills(lambda: exercises, PoseBook(assets_dir() / "poses"), DAY)
 
 
-def test_every_exercise_with_a_movement_has_a_picture(stills: Stills, exercises: Exercises) -> None:
-    for name, exercise in exercises.items():
+def test_every_exercise_has_a_picture_in_colours_where_it_has_a_movement(
+    stills: Stills, exercises: Exercises
+) -> None:
+    for name in exercises:
         picture = stills(name)
-        assert (picture is None) == (exercise.pose is None), name
-        if picture is not None:
-            assert picture.deviceIndependentSize().toSize() == SIZE
-            assert not picture.toImage().allGray(), name
+        assert picture is not None, name
+        assert picture.deviceIndependentSize().toSize() == SIZE
+        assert not picture.toImage().allGray(), name
+
+
+def test_what_has_neither_a_movement_nor_a_picture_shows_its_initials(qtbot: QtBot) -> None:
+    assert qtbot  # as above
+    bridge = load_catalogue(assets_dir()).exercises["glute_bridge"]
+    named = {
+        name: replace(bridge, id=name, name=name, pose=None, other_view=None)
+        for name in ("Wobble walk", "Wild (wobbly) run", "Heel taps")
+    }
+    stills = Stills(lambda: named, PoseBook(assets_dir() / "poses"), DAY)
+    walk, run, taps = (found.toImage() for one in named if (found := stills(one)) is not None)
+    assert walk == run
+    assert walk != taps
+
+
+@pytest.mark.parametrize(
+    ("name", "letters"),
+    [
+        ("Wobble walk", "WW"),
+        ("heel (slow) taps", "HS"),
+        ("90/90 sit", "9S"),
+        ("!", ""),
+        ("éa", "É"),
+    ],
+)
+def test_initials_are_those_of_the_first_words(name: str, letters: str) -> None:
+    assert initials(name) == letters
 
 
 def test_pictures_change_with_the_theme(stills: Stills) -> None:
