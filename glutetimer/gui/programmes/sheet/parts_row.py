@@ -66,11 +66,11 @@ class PartsRow(QWidget):
         self.more.setAccessibleDescription(of)
         set_plain_tip(self.more, _("Add something: rest 30 s, hold 2 s, red band ..."))
         self.more.setProperty("inherited", True)  # noqa: FBT003 - Qt's own
-        self.more.setVisible(takes_more)
         if takes_more:
             self._flow.addWidget(self.more)
         else:
             self.more.setParent(self)
+            self.more.hide()
         self.more.clicked.connect(self._add)
 
     def edit(self, key: SheetKey) -> None:
